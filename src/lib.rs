@@ -1,0 +1,14 @@
+//! Plumbline: a posture self-assessment, what it shows, and a short plan.
+//!
+//! The rooms, and the one direction they may use each other (see `ARCHITECTURE.md`; `tests/it/tidy.rs` enforces it):
+//!
+//! `content ← record ← rules ← report ← app ← ui, cli ← main`; `platform` stands at the bottom.
+
+pub mod app;
+pub mod cli;
+pub mod content;
+pub mod platform;
+pub mod record;
+pub mod report;
+pub mod rules;
+pub mod ui;

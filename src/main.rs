@@ -1,3 +1,7 @@
 fn main() {
-    let _ = (typst::syntax::is_newline('a'), egui::Color32::RED, eframe::NativeOptions::default().centered);
+    let _ = (
+        typst::syntax::is_newline('a'),
+        egui::Color32::RED,
+        eframe::NativeOptions::default().centered,
+    );
 }

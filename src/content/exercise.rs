@@ -1,0 +1,166 @@
+//! The exercises (exercises.md B, `data/exercises.json`).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+
+/// One exercise of the catalogue.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exercise {
+    /// For example `glute-bridge`.
+    pub id: Id,
+    /// What the plan calls it.
+    pub name: String,
+    /// What it is for.
+    pub kind: ExerciseKind,
+    /// How its dose grows (exercises.md A2).
+    pub dose_class: DoseClass,
+    /// 1 = easy to learn alone, 2 = needs more control or space.
+    pub level: u8,
+    /// The muscles it is chosen for.
+    pub primary: Vec<Id>,
+    /// The muscles that work along.
+    pub secondary: Vec<Id>,
+    /// Both sides at once, in turn, or one after the other.
+    pub laterality: Laterality,
+    /// Position of the body: `standing`, `supine` and so on.
+    pub position: String,
+    /// What it cannot be done without.
+    pub equipment: Vec<String>,
+    /// What helps.
+    pub optional_equipment: Vec<String>,
+    /// Whether a firm bed will do instead of the floor (rulings.md E13).
+    pub bed_ok: bool,
+    /// Patterns whose table asks for a primary muscle this way.
+    pub serves: Vec<Id>,
+    /// Patterns whose table asks for a primary muscle the other way.
+    pub conflicts_with: Vec<Id>,
+    /// Patterns it must not be offered for (exercises.md A7 rule 7).
+    pub not_for: Vec<Id>,
+    /// One extra set for the high side (A7 rule 4).
+    pub high_side_extra_set: bool,
+    /// Strengthens a muscle through a long range (rulings.md D19).
+    #[serde(default)]
+    pub long_range: bool,
+    /// What to do, in order.
+    pub steps: Vec<String>,
+    /// How to breathe.
+    pub breathing: String,
+    /// What often goes wrong.
+    pub mistakes: Vec<String>,
+    /// What to feel.
+    pub feel: String,
+    /// When to stop, besides the general stop list.
+    pub stop: Vec<String>,
+    /// An easier version.
+    pub easier: String,
+    /// A harder version.
+    pub harder: String,
+    /// The dose of weeks 1 and 2.
+    pub start_dose: StartDose,
+    /// Seconds one set takes at the start dose.
+    pub seconds_per_set: u32,
+    /// Rest between sets, or the time to change sides, in seconds.
+    pub rest_s: u32,
+    /// Whole exercise in one session, by phase; the program computes it and checks it against this.
+    pub total_s: PhaseSeconds,
+    /// Every tag it minds.
+    pub cautions: Vec<Id>,
+    /// Tags that rule it out.
+    pub avoid: Vec<Id>,
+    /// Tags that keep it, with a note.
+    pub modify: BTreeMap<Id, String>,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+    /// How the body stands at the start and the end.
+    pub pose: serde_json::Value,
+}
+
+impl Exercise {
+    /// Whether it counts as strength work: motor control does (rulings.md E16).
+    pub fn strengthens(&self) -> bool {
+        matches!(self.kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl)
+    }
+
+    /// Whether it stretches.
+    pub fn stretches(&self) -> bool {
+        self.kind == ExerciseKind::Stretch
+    }
+}
+
+/// What an exercise is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ExerciseKind {
+    /// Makes a muscle longer.
+    Stretch,
+    /// Makes a muscle stronger.
+    Strengthen,
+    /// Moves a joint through its range.
+    Mobility,
+    /// Trains control at low load.
+    MotorControl,
+    /// Trains breathing.
+    Breathing,
+}
+
+/// How a dose grows over the eight weeks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DoseClass {
+    /// A held stretch.
+    Static,
+    /// A held effort.
+    Isometric,
+    /// Repetitions against load.
+    Dynamic,
+    /// Small held movements.
+    MotorControl,
+    /// Slow movements through range.
+    Mobility,
+    /// Breaths.
+    Breathing,
+}
+
+/// How the sides are worked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Laterality {
+    /// Both at once.
+    Bilateral,
+    /// One after the other: sets count for each side.
+    Unilateral,
+    /// In turn within a set: one repetition means both.
+    Alternating,
+}
+
+/// The dose of weeks 1 and 2.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StartDose {
+    /// Sets, for each side if `per_side`.
+    pub sets: u32,
+    /// Repetitions in a set.
+    pub reps: u32,
+    /// Seconds each repetition is held.
+    pub hold_s: u32,
+    /// Seconds one repetition takes.
+    pub rep_s: u32,
+    /// Whether sets count for each side.
+    pub per_side: bool,
+}
+
+/// Seconds for the three phases.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhaseSeconds {
+    /// Weeks 1-2.
+    pub p1: u32,
+    /// Weeks 3-4.
+    pub p2: u32,
+    /// Weeks 5-8.
+    pub p3: u32,
+}

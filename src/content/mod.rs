@@ -1,0 +1,91 @@
+//! What the program asks and recommends: immutable, checked when it is loaded.
+//!
+//! The words are those of `assessments/`; the shape is explained in `assessments/README.md`.
+
+mod check;
+mod embedded;
+mod exercise;
+mod id;
+mod item;
+mod load;
+mod muscle;
+mod pattern;
+mod problem;
+mod safety;
+
+pub use embedded::shipped;
+pub use exercise::*;
+pub use id::Id;
+pub use item::*;
+pub use load::load;
+pub use muscle::*;
+pub use pattern::*;
+pub use problem::Problem;
+pub use safety::*;
+
+/// Everything loaded from `assessments/`.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// The content's own version, kept with every result.
+    pub version: String,
+    /// Regions of the body, in the order they are shown.
+    pub regions: Vec<Region>,
+    /// The items, in session order: by stage, then as written.
+    pub items: Vec<Item>,
+    /// The patterns, in the order they are shown.
+    pub patterns: Vec<Pattern>,
+    /// The muscles.
+    pub muscles: Vec<Muscle>,
+    /// Which test tells what.
+    pub muscle_tests: Vec<MuscleTest>,
+    /// The safety questions.
+    pub screening: Screening,
+    /// The precautions.
+    pub precautions: Vec<Precaution>,
+    /// The exercises, in catalogue order.
+    pub exercises: Vec<Exercise>,
+    /// The sources.
+    pub sources: Vec<Source>,
+}
+
+/// A numbered source.
+#[derive(Clone, Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// `C12`, `X12` or `A3`; `own` for a choice of this program.
+    pub id: Id,
+    /// The reference.
+    pub text: String,
+}
+
+impl Library {
+    /// The item with this id.
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == *id)
+    }
+
+    /// The pattern with this id.
+    pub fn pattern(&self, id: &str) -> Option<&Pattern> {
+        self.patterns.iter().find(|pattern| pattern.id == *id)
+    }
+
+    /// The muscle with this id.
+    pub fn muscle(&self, id: &str) -> Option<&Muscle> {
+        self.muscles.iter().find(|muscle| muscle.id == *id)
+    }
+
+    /// The exercise with this id.
+    pub fn exercise(&self, id: &str) -> Option<&Exercise> {
+        self.exercises.iter().find(|exercise| exercise.id == *id)
+    }
+
+    /// The precaution with this id.
+    pub fn precaution(&self, id: &str) -> Option<&Precaution> {
+        self.precautions.iter().find(|precaution| precaution.id == *id)
+    }
+
+    /// The safety question with this id.
+    pub fn screening_question(&self, id: &str) -> Option<&ScreeningQuestion> {
+        self.screening.questions.iter().find(|question| question.id == *id)
+    }
+}

@@ -1,0 +1,56 @@
+//! The muscles, and which test tells what about which (clinical.md C2, `data/muscles.toml`).
+
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+
+/// One muscle or muscle group.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Muscle {
+    /// For example `hip-flexors`.
+    pub id: Id,
+    /// What people call it: "front of the hip".
+    pub lay: String,
+    /// The anatomical name or names.
+    pub anatomical: String,
+    /// Where it is, in words.
+    pub region: String,
+    /// How deep it lies.
+    pub layer: String,
+    /// What it does.
+    pub actions: String,
+    /// Where it begins and ends.
+    pub attachments: String,
+    /// `false` for exercise targets that no table names.
+    #[serde(default = "yes")]
+    pub in_tables: bool,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// Which property of which muscles an item tells.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MuscleTest {
+    /// The item.
+    pub item: Id,
+    /// Length or strength.
+    pub tells: Tells,
+    /// The muscles.
+    pub muscles: Vec<Id>,
+}
+
+/// What a muscle test tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tells {
+    /// How long the muscle is.
+    Length,
+    /// How strong or enduring it is.
+    Strength,
+}

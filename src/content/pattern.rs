@@ -1,0 +1,110 @@
+//! The patterns and their tables of tight and weak muscles (clinical.md C1, C3).
+
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+
+/// One postural pattern.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pattern {
+    /// For example `forward-head`.
+    pub id: Id,
+    /// Two letters, for tables: `FH`.
+    pub code: String,
+    /// As a title: "Forward head".
+    pub name: String,
+    /// Inside a sentence, after "a mild sign of": "a forward head and rounded shoulders".
+    pub sentence: String,
+    /// What it means, in one or two plain sentences.
+    pub about: String,
+    /// Set when every contribution has a side, plus = right.
+    #[serde(default)]
+    pub signed: bool,
+    /// Set when two patterns are the ends of one axis.
+    #[serde(default)]
+    pub axis: Option<Axis>,
+    /// The items that alone count as a measured position for the mild cap (rulings.md S1); empty: all that measure position.
+    #[serde(default)]
+    pub measured_by: Vec<Id>,
+    /// Tight and weak muscles.
+    pub table: Vec<Entry>,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+}
+
+/// One end of an axis.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Axis {
+    /// Name of the whole axis: "Pelvis, front to back".
+    pub name: String,
+    /// Which end this pattern is.
+    pub toward: AxisEnd,
+    /// The pattern at the other end.
+    pub opposite: Id,
+}
+
+/// The two ends of the pelvis axis; X is positive toward `Forward` (clinical.md B5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AxisEnd {
+    /// Tipped forward: plus.
+    Forward,
+    /// Tipped backward: minus.
+    Backward,
+}
+
+/// One label of a pattern's table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The label as the source table prints it: "Gluteal".
+    pub label: String,
+    /// Tight or weak.
+    pub role: Role,
+    /// The muscles the label names (rulings.md, Ids).
+    pub muscles: Vec<Id>,
+    /// From the source table, or added by this program.
+    pub origin: Origin,
+    /// On which side, in a pattern that has a side.
+    #[serde(default)]
+    pub side: EntrySide,
+}
+
+/// What a table says of a muscle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Said to be short: stretch.
+    Tight,
+    /// Said to be weak: strengthen.
+    Weak,
+}
+
+/// Where a table entry comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// The source table, exactly.
+    Table,
+    /// An addition of this program.
+    Added,
+}
+
+/// The side an entry is meant for without a test that tells (clinical.md C3, rulings.md D8).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EntrySide {
+    /// Both sides.
+    #[default]
+    Both,
+    /// Both sides, one extra set for the weaker or the high side.
+    BothExtraHigh,
+    /// The high side if the side bend agrees or is missing, else both gently.
+    HighIfSideBendAgrees,
+    /// The side the fall-out names, else the high side.
+    FalloutElseHigh,
+    /// The higher thigh if the Thomas test differs by 6° or more, else both.
+    ThomasElseBoth,
+}

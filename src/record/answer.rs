@@ -1,0 +1,179 @@
+//! An answer to one item: readings, a side each where the item has sides, or why there is none.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::{Combine, Id};
+
+/// The person's own left or right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// Left.
+    Left,
+    /// Right.
+    Right,
+}
+
+impl Side {
+    /// Both, left first.
+    pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
+
+    /// The other side.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+/// Why there is no reading (clinical.md B1). Hidden and not offered are worked out, never stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoReading {
+    /// Left out by choice.
+    Skipped,
+    /// It hurt; never turned into tight or weak.
+    StoppedPain,
+    /// Cannot be done here or by this person.
+    NotPossible,
+}
+
+/// What was given for one value: readings in the order they were taken, or why there are none.
+///
+/// A choice holds one reading, the value of its option; yes is 1, no is 0.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Entry {
+    /// One or more readings, in the item's unit (cm, mm, degrees, seconds).
+    Readings(Vec<f64>),
+    /// No reading.
+    None(NoReading),
+}
+
+impl Entry {
+    /// One reading out of several, as the item combines them (rulings.md S28).
+    pub fn reading(&self, combine: Combine) -> Option<f64> {
+        let Self::Readings(readings) = self else {
+            return None;
+        };
+        match combine {
+            Combine::Median => median(readings),
+            Combine::Best => readings.iter().copied().max_by(f64::total_cmp),
+            Combine::Last => readings.last().copied(),
+            Combine::Single => readings.first().copied(),
+        }
+    }
+
+    /// Why there is no reading.
+    pub fn state(&self) -> Option<NoReading> {
+        match self {
+            Self::None(state) => Some(*state),
+            Self::Readings(_) => None,
+        }
+    }
+}
+
+fn median(readings: &[f64]) -> Option<f64> {
+    let mut sorted = readings.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let upper = *sorted.get(sorted.len() / 2)?;
+    if sorted.len() % 2 == 1 {
+        Some(upper)
+    } else {
+        let lower = *sorted.get(sorted.len() / 2 - 1)?;
+        Some((lower + upper) / 2.0)
+    }
+}
+
+/// The value or values of an answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Given {
+    /// One value; or the state of the whole item.
+    One(Entry),
+    /// A value for each side; a side that was not looked at is missing.
+    Sides {
+        /// The person's left.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        left: Option<Entry>,
+        /// The person's right.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        right: Option<Entry>,
+    },
+}
+
+/// An answer to one item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// What was given.
+    pub given: Given,
+    /// A quality factor given by hand or by another program, above 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quality: Option<f64>,
+    /// Quality flags ticked, by their ids within the item.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub flags: BTreeSet<Id>,
+    /// The answer to the item's follow-up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follow_up: Option<bool>,
+}
+
+impl Answer {
+    /// An answer with nothing but its value.
+    pub fn new(given: Given) -> Self {
+        Self {
+            given,
+            quality: None,
+            flags: BTreeSet::new(),
+            follow_up: None,
+        }
+    }
+
+    /// One value for an item without sides.
+    pub fn one(readings: impl Into<Vec<f64>>) -> Self {
+        Self::new(Given::One(Entry::Readings(readings.into())))
+    }
+
+    /// The whole item without a reading.
+    pub fn none(state: NoReading) -> Self {
+        Self::new(Given::One(Entry::None(state)))
+    }
+
+    /// One reading for each side.
+    pub fn sides(left: f64, right: f64) -> Self {
+        Self::new(Given::Sides {
+            left: Some(Entry::Readings(vec![left])),
+            right: Some(Entry::Readings(vec![right])),
+        })
+    }
+
+    /// What was given for a side; an item's only value speaks for both (rulings.md D17).
+    pub fn entry(&self, side: Side) -> Option<&Entry> {
+        match (&self.given, side) {
+            (Given::One(entry), _) => Some(entry),
+            (Given::Sides { left, .. }, Side::Left) => left.as_ref(),
+            (Given::Sides { right, .. }, Side::Right) => right.as_ref(),
+        }
+    }
+
+    /// Whether there is at least one reading.
+    pub fn has_reading(&self) -> bool {
+        Side::BOTH
+            .iter()
+            .any(|side| matches!(self.entry(*side), Some(Entry::Readings(readings)) if !readings.is_empty()))
+    }
+
+    /// Why there is no reading at all; stopped for pain on one side wins over the rest.
+    pub fn state(&self) -> Option<NoReading> {
+        if self.has_reading() {
+            return None;
+        }
+        let states = Side::BOTH.map(|side| self.entry(side).and_then(Entry::state));
+        [NoReading::StoppedPain, NoReading::NotPossible, NoReading::Skipped]
+            .into_iter()
+            .find(|state| states.contains(&Some(*state)))
+    }
+}

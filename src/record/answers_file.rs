@@ -1,0 +1,1 @@
+//! The answers file of the command line.

@@ -1,0 +1,216 @@
+//! One assessment: who, why, the safety check, how, and the answers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, KeptPlan, Rest};
+use crate::content::Id;
+
+/// Smallest number of minutes a day (rulings.md E20).
+pub const MIN_MINUTES: u32 = 5;
+/// Largest number of minutes a day.
+pub const MAX_MINUTES: u32 = 60;
+/// Minutes a day when nothing was chosen.
+pub const DEFAULT_MINUTES: u32 = 10;
+
+/// One time the assessment was done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// The day it was begun.
+    pub started_on: Date,
+    /// The version of the content it was begun with.
+    pub content_version: String,
+    /// About the person, on that day.
+    #[serde(default)]
+    pub profile: Profile,
+    /// Why they came.
+    #[serde(default)]
+    pub reason: Reason,
+    /// The safety check.
+    #[serde(default)]
+    pub safety: Safety,
+    /// How it is done; chosen after the safety check.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub route: Option<Route>,
+    /// The answers, by item.
+    #[serde(default)]
+    pub answers: BTreeMap<Id, Answer>,
+    /// What was typed and is not an answer yet, by field: `item/side/number`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub drafts: BTreeMap<String, String>,
+    /// The plan that was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<KeptPlan>,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+impl Assessment {
+    /// An empty assessment.
+    pub fn new(started_on: Date, content_version: &str) -> Self {
+        Self {
+            started_on,
+            content_version: content_version.to_owned(),
+            profile: Profile::default(),
+            reason: Reason::default(),
+            safety: Safety::default(),
+            route: None,
+            answers: BTreeMap::new(),
+            drafts: BTreeMap::new(),
+            plan: None,
+            rest: Rest::new(),
+        }
+    }
+}
+
+/// About the person on the day of the assessment; all optional.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age: Option<u32>,
+    /// For the norms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Sex>,
+    /// Minutes a day for the plan, 5 to 60.
+    #[serde(default = "default_minutes")]
+    pub minutes_per_day: u32,
+    /// What is at hand, in the words of the exercises: `resistance-band`, `towel` and so on.
+    #[serde(default)]
+    pub equipment: BTreeSet<String>,
+    /// Whether a firm bed can stand in for the floor (rulings.md E13).
+    #[serde(default)]
+    pub firm_bed: bool,
+}
+
+fn default_minutes() -> u32 {
+    DEFAULT_MINUTES
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Self {
+            age: None,
+            sex: None,
+            minutes_per_day: DEFAULT_MINUTES,
+            equipment: BTreeSet::new(),
+            firm_bed: false,
+        }
+    }
+}
+
+/// For the norms only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sex {
+    /// Norms for women.
+    Female,
+    /// Norms for men.
+    Male,
+}
+
+/// Why they came, in their own words.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Reason {
+    /// Own words.
+    #[serde(default)]
+    pub words: String,
+    /// Where it is felt: ids of [`PAIN_REGIONS`].
+    #[serde(default)]
+    pub regions: BTreeSet<Id>,
+    /// Since when, as typed.
+    #[serde(default)]
+    pub since: String,
+    /// Pain now, 0 to 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<u8>,
+}
+
+/// Where something may be felt: id and what the person reads.
+pub const PAIN_REGIONS: [(&str, &str); 6] = [
+    ("neck", "Neck"),
+    ("shoulders", "Shoulders"),
+    ("upper-back", "Upper or mid back"),
+    ("low-back", "Low back"),
+    ("hip", "Hip or pelvis"),
+    ("leg", "Leg"),
+];
+
+/// The safety check.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Safety {
+    /// Answers to safety questions. Once `screened_on` is set, those not named are no.
+    #[serde(default)]
+    pub answers: BTreeMap<Id, ScreeningAnswer>,
+    /// The groups where "None of these" was chosen.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub none_of: BTreeSet<Id>,
+    /// The day the safety check was finished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub screened_on: Option<Date>,
+    /// The day a clinician cleared exercise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cleared_on: Option<Date>,
+    /// Precaution tags.
+    #[serde(default)]
+    pub precautions: BTreeSet<Id>,
+    /// Operated regions, with `recent-surgery`.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub surgery_regions: BTreeSet<Id>,
+}
+
+/// An answer to a safety question; "not sure" counts as yes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ScreeningAnswer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Still not sure after the clarifying question.
+    NotSure,
+}
+
+/// How the assessment is done: this picks the items.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Route {
+    /// About 15 minutes, or everything.
+    pub length: RouteLength,
+    /// Someone helps.
+    pub helper: bool,
+    /// Can lie on the floor today.
+    pub floor: bool,
+    /// A phone for photos and angles.
+    pub phone: bool,
+    /// A tape measure.
+    pub tape: bool,
+    /// Items asked for besides the route.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub requested: BTreeSet<Id>,
+}
+
+impl Default for Route {
+    fn default() -> Self {
+        Self {
+            length: RouteLength::Quick,
+            helper: false,
+            floor: true,
+            phone: true,
+            tape: true,
+            requested: BTreeSet::new(),
+        }
+    }
+}
+
+/// How long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RouteLength {
+    /// About 15 minutes: the quick set of clinical.md B12 first.
+    Quick,
+    /// Everything that fits.
+    Full,
+}

@@ -1,0 +1,74 @@
+//! What one person answered and did: the only precious data.
+//!
+//! A [`Record`] holds several assessments, each with its plan. Nothing derived is kept as truth, except a plan,
+//! kept with the versions of the content and the rules that made it.
+
+mod answer;
+mod answers_file;
+mod assessment;
+mod file;
+mod plan;
+
+pub use answer::*;
+
+pub use assessment::*;
+pub use file::*;
+pub use plan::*;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Members of a file that this version does not know; kept and written back.
+pub type Rest = serde_json::Map<String, serde_json::Value>;
+
+/// Everything about one person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// Names the record for recovery copies; tells nothing about the person.
+    pub id: Uuid,
+    /// Who it is about.
+    #[serde(default)]
+    pub person: Person,
+    /// Oldest first; never empty. The last one is the one being worked on.
+    pub assessments: Vec<Assessment>,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// Who a record is about. Everything is optional.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// Name or initials, as typed.
+    #[serde(default)]
+    pub name: String,
+    /// Centimetres or inches, on screen; files always hold centimetres and millimetres.
+    #[serde(default)]
+    pub units: Units,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// How lengths are typed and shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Units {
+    /// Centimetres and millimetres.
+    #[default]
+    Metric,
+    /// Inches.
+    Inches,
+}
+
+impl Record {
+    /// A new record with one empty assessment.
+    pub fn new(id: Uuid, assessment: Assessment) -> Self {
+        Self {
+            id,
+            person: Person::default(),
+            assessments: vec![assessment],
+            rest: Rest::new(),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! A plan as it is kept: weeks, days and prescriptions with their reasons.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Side;
+use crate::content::{ExerciseKind, Id};
+
+/// A plan with the versions that made it (design.md, "One way through").
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KeptPlan {
+    /// Version of the content.
+    pub content_version: String,
+    /// Version of the rules.
+    pub rules_version: String,
+    /// The day it was made.
+    pub made_on: Date,
+    /// The plan.
+    pub plan: Plan,
+}
+
+/// Exercises for eight weeks, or why there are none.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Why there is no plan, in plain words; then `weeks` is empty.
+    #[serde(default)]
+    pub locked: Option<String>,
+    /// The minutes it was made for.
+    pub minutes_per_day: u32,
+    /// What kind of plan it is.
+    #[serde(default)]
+    pub scope: PlanScope,
+    /// Patterns it serves, strongest first.
+    #[serde(default)]
+    pub serves: Vec<Id>,
+    /// Weeks 1-2, 3-4 and 5-8.
+    #[serde(default)]
+    pub weeks: Vec<Weeks>,
+    /// What was left out, and why.
+    #[serde(default)]
+    pub left_out: Vec<LeftOut>,
+    /// Said with the plan: "read the book test again in a week" and the like.
+    #[serde(default)]
+    pub notes: Vec<String>,
+}
+
+/// What kind of plan it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanScope {
+    /// Made from findings and tests.
+    #[default]
+    Personal,
+    /// Nothing found: a short general plan (rulings.md, exercises).
+    General,
+    /// Strength is ruled out: breathing, mobility and walking only (rulings.md E16).
+    GentleOnly,
+}
+
+/// One phase.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Weeks {
+    /// `1-2`, `3-4` or `5-8`.
+    pub weeks: String,
+    /// Day A and day B.
+    pub days: Vec<Day>,
+}
+
+/// A kind of day.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Day {
+    /// `A` (strength) or `B` (lighter).
+    pub name: String,
+    /// Seconds, all exercises together.
+    pub seconds: u32,
+    /// In the order they are done.
+    pub exercises: Vec<Prescription>,
+}
+
+/// One exercise with its dose and its reasons.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Prescription {
+    /// The exercise.
+    pub id: Id,
+    /// What it is for.
+    pub kind: ExerciseKind,
+    /// The muscles it was chosen for.
+    pub muscles: Vec<Id>,
+    /// Which side is worked.
+    pub side: WorkedSide,
+    /// Sets, for each side if it is worked one side at a time.
+    pub sets: u32,
+    /// Repetitions in a set.
+    pub reps: u32,
+    /// Seconds each repetition is held.
+    pub hold_s: u32,
+    /// Seconds of rest between sets.
+    pub rest_s: u32,
+    /// Seconds with setup and rests (exercises.md A6).
+    pub seconds: u32,
+    /// One more set on this side (rulings.md E6).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extra_set_side: Option<Side>,
+    /// First-phase dose, no progression (rulings.md D19).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub gentle: bool,
+    /// Works the muscle through a long range instead of a separate stretch.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub long_range: bool,
+    /// From which week of the plan it is done (ramp, exercises.md A6).
+    #[serde(default = "first_week")]
+    pub from_week: u32,
+    /// A note of a precaution that keeps the exercise with a change.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cautions: Vec<String>,
+    /// Why it is in the plan, back to the answers, in plain sentences.
+    pub reasons: Vec<String>,
+    /// The items whose answers it rests on.
+    #[serde(default)]
+    pub answers: Vec<Id>,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+fn first_week() -> u32 {
+    1
+}
+
+/// Which side an exercise works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WorkedSide {
+    /// Left only.
+    Left,
+    /// Right only.
+    Right,
+    /// Both.
+    Both,
+}
+
+/// An exercise that is not in the plan although it would serve.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The exercise.
+    pub id: Id,
+    /// A tag, a missing piece of equipment, `time`, or `conflict`.
+    pub because: String,
+    /// The same in plain words.
+    #[serde(default)]
+    pub words: String,
+}

@@ -1,0 +1,124 @@
+//! Which muscle on which side is tight or weak, and what to do about it (clinical.md D3, D4; rulings.md D1 to D19).
+
+use serde::{Deserialize, Serialize};
+
+use super::Findings;
+use crate::content::{Id, Library, Role};
+use crate::record::{Assessment, Side};
+
+/// All muscles with a role or a test result, and the conflicts between patterns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Imbalances {
+    /// By muscle in the library's order, left before right.
+    pub rows: Vec<Imbalance>,
+    /// Where patterns ask for opposite things.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// One muscle on one side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imbalance {
+    /// The muscle.
+    pub muscle: Id,
+    /// The side.
+    pub side: Side,
+    /// What the length tests say.
+    pub length: Length,
+    /// What the strength tests say.
+    pub strength: Strength,
+    /// What the tables of the active patterns say.
+    pub prior: Vec<Role>,
+    /// What follows.
+    pub action: Action,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Only the dose of the first weeks, no progression (rulings.md D19).
+    pub gentle: bool,
+    /// One more set on this side than on the other (rulings.md D8).
+    pub extra_set: bool,
+    /// The active patterns that name it, in the library's order.
+    pub patterns: Vec<Id>,
+    /// The items whose answers decided.
+    pub decided_by: Vec<Id>,
+    /// The test that would settle it: unanswered, allowed, heaviest (rulings.md D18).
+    pub would_settle: Option<Id>,
+    /// How strongly it is asked for: score times confidence of its strongest pattern, 0 to 100; tests alone give 0.
+    pub priority: f64,
+}
+
+/// Length of a muscle on a side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Length {
+    /// Severity 0.5 or more.
+    Short,
+    /// Severity 0.2 or less.
+    Normal,
+    /// Longer than usual: never stretch.
+    Long,
+    /// In between: decides nothing.
+    Borderline,
+    /// Not tested.
+    Unknown,
+}
+
+/// Strength of a muscle on a side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Strength {
+    /// Severity 0.5 or more.
+    Weak,
+    /// Severity 0.2 or less.
+    Normal,
+    /// In between: decides nothing.
+    Borderline,
+    /// Not tested.
+    Unknown,
+}
+
+/// What to do about a muscle (clinical.md D3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// Stretch.
+    Stretch,
+    /// Strengthen.
+    Strengthen,
+    /// Strengthen through a long range; no separate stretch.
+    StrengthenLongRange,
+    /// Nothing.
+    None,
+    /// Ask for a test before deciding.
+    AskTest,
+}
+
+/// What an action rests on (rulings.md D13).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// A test on this person.
+    TestConfirmed,
+    /// The pattern's table only.
+    TableOnly,
+    /// An addition of this program only.
+    Added,
+}
+
+/// Two patterns that ask for opposite things of one muscle on one side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// The muscle.
+    pub muscle: Id,
+    /// The side.
+    pub side: Side,
+    /// The two patterns.
+    pub between: [Id; 2],
+    /// What was decided and why, in plain words.
+    pub decision: String,
+}
+
+/// Works out every muscle and side.
+pub fn imbalances(library: &Library, assessment: &Assessment, findings: &Findings) -> Imbalances {
+    let _ = (library, assessment, findings);
+    Imbalances::default()
+}

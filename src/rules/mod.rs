@@ -1,0 +1,50 @@
+//! What follows from the answers: pure functions of the library, the assessment and a day.
+//!
+//! They know no clock, disk, window or randomness; the same input gives the same output.
+
+mod finding;
+mod imbalance;
+mod plan;
+mod route;
+mod safety;
+mod score;
+
+pub use finding::*;
+pub use imbalance::*;
+pub use plan::*;
+pub use route::*;
+pub use safety::*;
+pub use score::*;
+
+use crate::content::Library;
+use crate::record::{Assessment, Plan};
+
+/// The version of the rules, kept with every plan.
+pub const RULES_VERSION: &str = "1";
+
+/// Everything that follows from one assessment.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// What the safety check leads to.
+    pub safety: SafetyOutcome,
+    /// A finding for each pattern.
+    pub findings: Findings,
+    /// Muscles that are tight or weak, and where patterns disagree.
+    pub imbalances: Imbalances,
+    /// The plan.
+    pub plan: Plan,
+}
+
+/// Works out everything.
+pub fn outcome(library: &Library, assessment: &Assessment, today: jiff::civil::Date) -> Outcome {
+    let safety = safety(library, assessment, today);
+    let findings = findings(library, assessment);
+    let imbalances = imbalances(library, assessment, &findings);
+    let plan = plan(library, assessment, &safety, &findings, &imbalances);
+    Outcome {
+        safety,
+        findings,
+        imbalances,
+        plan,
+    }
+}

@@ -1,0 +1,13 @@
+//! Whole-program tests, in one binary (a second one would link the whole program again).
+
+mod cli;
+mod content;
+mod journeys;
+mod plan;
+mod platform;
+mod records;
+mod report;
+mod scoring;
+mod screens;
+mod snapshots;
+mod tidy;
