@@ -3,10 +3,13 @@
 //! Only paths and bytes pass here; this room knows nothing of records, plans or screens.
 
 mod desktop;
+mod dialogs;
+pub mod files;
 mod memory;
+mod trouble;
 
 pub use desktop::Desktop;
-pub use memory::{Dialog, Memory};
+pub use memory::Memory;
 
 use std::path::PathBuf;
 use std::time::Duration;
