@@ -211,6 +211,7 @@ impl Platform for Memory {
         Places {
             state: "/home/person/.local/state/plumbline".into(),
             documents: "/home/person/Documents".into(),
+            home: "/home/person".into(),
         }
     }
 
