@@ -303,3 +303,6 @@ impl Inside {
         self.viewer.clone().map_or(Ok(()), Err)
     }
 }
+
+#[cfg(test)]
+mod tests;
