@@ -2,15 +2,18 @@
 //! session bus of its own, because both belong to a whole process.
 #![cfg(target_os = "linux")]
 
+use std::collections::HashMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use plumbline::platform::{Desktop, Effect, Event, Platform, Ticket};
 use tempfile::TempDir;
+use zbus::message::Header;
+use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 
 /// A dialog or launcher that takes longer than this hangs.
 const HANGS: Duration = Duration::from_secs(30);
@@ -74,6 +77,10 @@ impl Machine {
 
     /// Does one of the effects of [`in_the_child`] on this machine; answers the event as debug text.
     fn answers(&self, effect: &str) -> String {
+        self.answers_with(effect, &[])
+    }
+
+    fn answers_with(&self, effect: &str, variables: &[(&str, &str)]) -> String {
         let done = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "platform::in_the_child", "--ignored", "--nocapture"])
             .env("PLUMBLINE_TEST_EFFECT", effect)
@@ -82,6 +89,10 @@ impl Machine {
             .env("HOME", self.path("home"))
             .env("XDG_RUNTIME_DIR", self.path("run"))
             .env("DBUS_SESSION_BUS_ADDRESS", self.bus_address())
+            .env_remove("XDG_STATE_HOME")
+            .env_remove("XDG_CONFIG_HOME")
+            .env_remove("PLUMBLINE_STATE_DIR")
+            .envs(variables.iter().copied())
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
             .output()
@@ -118,7 +129,9 @@ impl Drop for Machine {
 #[test]
 #[ignore = "needs a process of its own with a PATH and a bus of its own"]
 fn in_the_child() {
-    let here = PathBuf::from(std::env::var_os("PLUMBLINE_TEST_HERE").unwrap());
+    let Some(here) = std::env::var_os("PLUMBLINE_TEST_HERE").map(PathBuf::from) else {
+        return;
+    };
     let (title, filter_name) = ("Save record\0".to_owned(), "Plumbline records".to_owned());
     let (endings, folder) = (vec!["plumbline".to_owned()], Some(here.join("home")));
     let effect = match std::env::var("PLUMBLINE_TEST_EFFECT").unwrap().as_str() {
@@ -210,10 +223,12 @@ fn a_name_without_ending_never_replaces_a_file_unasked() {
     assert_eq!(machine.note().lines().count(), 2);
 }
 
-/// A portal that answers every dialog at once.
+const DESKTOP: &str = "/org/freedesktop/portal/desktop";
+
+type Options = HashMap<String, OwnedValue>;
+
+/// A portal that answers every dialog at once: with a file, or as if the person had closed it.
 struct Portal {
-    bus: zbus::blocking::Connection,
-    /// The file that the person chooses, or nothing when they close the dialog.
     chosen: Option<String>,
 }
 
@@ -226,73 +241,57 @@ impl Portal {
 
     fn open_file(
         &self,
-        #[zbus(header)] call: zbus::message::Header<'_>,
+        #[zbus(connection)] bus: &zbus::Connection,
+        #[zbus(header)] call: Header<'_>,
         _parent: &str,
-        title: &str,
+        _title: &str,
         options: Options,
-    ) -> Path2 {
-        self.answer(&call, title, &options)
+    ) -> OwnedObjectPath {
+        self.answer(bus, &call, &options)
     }
 
     fn save_file(
         &self,
-        #[zbus(header)] call: zbus::message::Header<'_>,
+        #[zbus(connection)] bus: &zbus::Connection,
+        #[zbus(header)] call: Header<'_>,
         _parent: &str,
-        title: &str,
+        _title: &str,
         options: Options,
-    ) -> Path2 {
-        self.answer(&call, title, &options)
+    ) -> OwnedObjectPath {
+        self.answer(bus, &call, &options)
     }
 }
 
-type Options = std::collections::HashMap<String, zbus::zvariant::OwnedValue>;
-type Path2 = zbus::zvariant::OwnedObjectPath;
-
 impl Portal {
-    fn answer(&self, call: &zbus::message::Header<'_>, title: &str, options: &Options) -> Path2 {
-        assert_eq!(title, "Save record");
-        let sender = call.sender().unwrap().trim_start_matches(':').replace('.', "_");
+    fn answer(&self, bus: &zbus::Connection, call: &Header<'_>, options: &Options) -> OwnedObjectPath {
+        let sender = call.sender().unwrap().to_owned();
         let token: String = options["handle_token"].try_clone().unwrap().try_into().unwrap();
-        let request = Path2::try_from(format!("/org/freedesktop/portal/desktop/request/{sender}/{token}")).unwrap();
-        let uris = self
-            .chosen
-            .iter()
-            .map(|chosen| format!("file://{chosen}"))
-            .collect::<Vec<_>>();
-        let results = std::collections::HashMap::from([("uris", zbus::zvariant::Value::from(uris))]);
+        let name = sender.trim_start_matches(':').replace('.', "_");
+        let request = OwnedObjectPath::try_from(format!("{DESKTOP}/request/{name}/{token}")).unwrap();
+        let uris: Vec<String> = self.chosen.iter().map(|chosen| format!("file://{chosen}")).collect();
         let response = u32::from(self.chosen.is_none());
-        let (bus, to) = (self.bus.clone(), request.clone());
-        self.bus
-            .emit_signal(
-                call.sender(),
-                &to,
-                "org.freedesktop.portal.Request",
-                "Response",
-                &(response, results),
-            )
-            .unwrap();
-        drop(bus);
+        let (bus, path) = (zbus::blocking::Connection::from(bus.clone()), request.clone());
+        thread::spawn(move || {
+            // `rfd` waits for an answer that comes after the request has a name, as a person's always does.
+            thread::sleep(Duration::from_millis(100));
+            let results = HashMap::from([("uris", Value::from(uris))]);
+            let interface = "org.freedesktop.portal.Request";
+            bus.emit_signal(Some(sender), &path, interface, "Response", &(response, results))
+                .unwrap();
+        });
         request
     }
 }
 
+/// What comes of an effect on a machine with a portal; nothing where there is no bus daemon.
 fn portal_answers(chosen: Option<&str>, effect: &str) -> Option<String> {
     let machine = Machine::bare().with_bus()?;
-    let address = machine.bus_address();
     let chosen = chosen.map(|name| format!("{}/{name}", machine.path("home").display()));
-    let bus = zbus::blocking::connection::Builder::address(address.as_str())
+    let bus = zbus::blocking::connection::Builder::address(machine.bus_address().as_str())
         .unwrap()
         .build()
         .unwrap();
-    let portal = Portal {
-        bus: bus.clone(),
-        chosen,
-    };
-    assert!(
-        bus.object_server()
-            .at("/org/freedesktop/portal/desktop", portal)
-            .unwrap()
-    );
+    assert!(bus.object_server().at(DESKTOP, Portal { chosen }).unwrap());
     bus.request_name("org.freedesktop.portal.Desktop").unwrap();
     Some(machine.answers(effect))
 }
@@ -346,12 +345,13 @@ fn a_launcher_that_runs_on_counts_as_started() {
 }
 
 #[test]
-fn a_machine_without_settings_keeps_state_below_the_home_folder() {
+fn the_state_is_kept_below_the_home_folder_unless_the_variable_says_otherwise() {
     let machine = Machine::bare();
     fs::create_dir(machine.path("home/Documents")).unwrap();
     let said = machine.answers("places");
-    assert!(
-        Path::new("/work").is_absolute() && said.contains("documents: \"HERE/home/Documents\""),
-        "{said}"
-    );
+    assert!(said.contains("state: \"HERE/home/.local/state/plumbline\""), "{said}");
+    assert!(said.contains("documents: \"HERE/home/Documents\""), "{said}");
+
+    let said = machine.answers_with("places", &[("PLUMBLINE_STATE_DIR", "/stick/state")]);
+    assert!(said.contains("state: \"/stick/state\""), "{said}");
 }

@@ -244,7 +244,9 @@ fn a_refused_rename_leaves_the_old_file_and_nothing_else() {
 #[test]
 #[ignore = "needs a process of its own with a broken disk"]
 fn saving_in_a_child() {
-    let path = PathBuf::from(std::env::var_os("PLUMBLINE_TEST_PATH").unwrap());
+    let Some(path) = std::env::var_os("PLUMBLINE_TEST_PATH").map(PathBuf::from) else {
+        return;
+    };
     let expected = std::env::var("PLUMBLINE_TEST_KIND").unwrap();
     let before = names(path.parent().unwrap());
     let error = write(&path, &[7; 64 * 1024]).unwrap_err();
