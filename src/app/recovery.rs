@@ -170,15 +170,6 @@ impl App {
         };
         self.start(Pending::Quiet, effect);
     }
-
-    /// What the panic hook writes: where, and the copy of the unsaved work.
-    pub fn emergency_copy(&self) -> Option<(PathBuf, Vec<u8>)> {
-        let document = self.state.document.as_ref()?;
-        let path = self.copy_path()?;
-        document
-            .is_unsaved()
-            .then(|| (path, copy_of(&document.record, document.path.as_deref())))
-    }
 }
 
 fn copy_of(record: &Record, file: Option<&Path>) -> Vec<u8> {
