@@ -88,7 +88,10 @@ fn unsaved(ui: &mut Ui, out: &mut Outbox) {
 }
 
 fn throw_away(ui: &mut Ui, out: &mut Outbox) {
-    body(ui, "The answers in this recovery copy are then gone. A saved file is not touched.");
+    body(
+        ui,
+        "The answers in this recovery copy are then gone. A saved file is not touched.",
+    );
     choose(ui, "Throw away", "Keep it", out);
 }
 
@@ -165,13 +168,16 @@ fn hurt_where(ui: &mut Ui, out: &mut Outbox) {
 }
 
 fn keys(ui: &mut Ui, out: &mut Outbox) {
-    egui::Grid::new("keys").num_columns(2).spacing([space::XL, space::S]).show(ui, |ui| {
-        for help in &HELP {
-            widgets::strong(ui, help.key);
-            ui.label(RichText::new(help.what).size(text::BODY));
-            ui.end_row();
-        }
-    });
+    egui::Grid::new("keys")
+        .num_columns(2)
+        .spacing([space::XL, space::S])
+        .show(ui, |ui| {
+            for help in &HELP {
+                widgets::strong(ui, help.key);
+                ui.label(RichText::new(help.what).size(text::BODY));
+                ui.end_row();
+            }
+        });
     close(ui, out);
 }
 

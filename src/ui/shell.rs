@@ -31,18 +31,24 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
     notices(ui, app, out);
     let narrow = ui.available_width() < 560.0;
-    let margin = if narrow { Margin::symmetric(16, 16) } else { Margin { left: 36, right: 28, top: 24, bottom: 24 } };
+    let margin = if narrow {
+        Margin::symmetric(16, 16)
+    } else {
+        Margin {
+            left: 36,
+            right: 28,
+            top: 24,
+            bottom: 24,
+        }
+    };
     // A new screen or item begins at its top.
     let salt = (app.state().screen, app.item().map(|item| item.id.as_str().to_owned()));
-    ScrollArea::vertical()
-        .id_salt(salt)
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                screens::show(ui, app, out);
-            });
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            screens::show(ui, app, out);
         });
+    });
     place_focus(ui, app, out);
 }
 
@@ -67,28 +73,33 @@ fn place_focus(ui: &Ui, app: &App, out: &mut Outbox) {
 
 fn bar_above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
     let colours = *palette(ui);
-    let frame = Frame::new().fill(colours.surface).inner_margin(Margin::symmetric(12, 5));
-    Panel::top("bar above").frame(frame).show_separator_line(true).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            if icon_button(ui, icons::HOME, "Home").clicked() {
-                out.send(Message::ScreenChosen(Screen::Home));
-            }
-            if folded {
-                map_menu(ui, app, out);
-            }
-            let room = ui.available_width();
-            if room > 560.0 {
-                ui.label(egui::RichText::new("Plumbline").font(bold_font(text::BODY)));
-                ui.add_space(space::S);
-                record_name(ui, app, room);
-            }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = space::XS;
-                settings_buttons(ui, app, room, out);
-                saved_state(ui, app, room, out);
+    let frame = Frame::new()
+        .fill(colours.surface)
+        .inner_margin(Margin::symmetric(12, 5));
+    Panel::top("bar above")
+        .frame(frame)
+        .show_separator_line(true)
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                if icon_button(ui, icons::HOME, "Home").clicked() {
+                    out.send(Message::ScreenChosen(Screen::Home));
+                }
+                if folded {
+                    map_menu(ui, app, out);
+                }
+                let room = ui.available_width();
+                if room > 560.0 {
+                    ui.label(egui::RichText::new("Plumbline").font(bold_font(text::BODY)));
+                    ui.add_space(space::S);
+                    record_name(ui, app, room);
+                }
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = space::XS;
+                    settings_buttons(ui, app, room, out);
+                    saved_state(ui, app, room, out);
+                });
             });
         });
-    });
 }
 
 fn record_name(ui: &mut Ui, app: &App, room: f32) {
@@ -115,7 +126,11 @@ fn settings_buttons(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     }
     if room > 420.0 {
         let (sign, name, next) = match settings.theme {
-            ThemeChoice::System => (icons::SYSTEM, "Theme: as the system; change to light", ThemeChoice::Light),
+            ThemeChoice::System => (
+                icons::SYSTEM,
+                "Theme: as the system; change to light",
+                ThemeChoice::Light,
+            ),
             ThemeChoice::Light => (icons::LIGHT, "Theme: light; change to dark", ThemeChoice::Dark),
             ThemeChoice::Dark => (icons::DARK, "Theme: dark; change to the system’s", ThemeChoice::System),
         };
@@ -146,7 +161,12 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     let Some(document) = &app.state().document else {
         return;
     };
-    if document.is_unsaved() && quiet_button("Save").icon(icons::SAVE).named("Save the record").pressed(ui) {
+    if document.is_unsaved()
+        && quiet_button("Save")
+            .icon(icons::SAVE)
+            .named("Save the record")
+            .pressed(ui)
+    {
         out.send(Message::SavePressed);
     }
     if room < 620.0 {
@@ -170,21 +190,27 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
 fn map_at_left(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let colours = *palette(ui);
     let frame = Frame::new().fill(colours.rail).inner_margin(Margin::symmetric(12, 16));
-    Panel::left("map").frame(frame).resizable(false).exact_size(size::RAIL).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let builder = UiBuilder::new()
-                .accessibility_role(AccessRole::Navigation)
-                .accessibility_label("Steps");
-            ui.scope_builder(builder, |ui| map(ui, app, out));
+    Panel::left("map")
+        .frame(frame)
+        .resizable(false)
+        .exact_size(size::RAIL)
+        .show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                let builder = UiBuilder::new()
+                    .accessibility_role(AccessRole::Navigation)
+                    .accessibility_label("Steps");
+                ui.scope_builder(builder, |ui| map(ui, app, out));
+            });
         });
-    });
 }
 
 fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let here = app.map().into_iter().find(|step| step.state == StepState::Here);
     let name = here.map_or("Steps", |step| step.name);
     let button = widgets::button(name).icon(icons::MAP).named("Steps").show(ui);
-    egui::Popup::menu(&button).width(size::RAIL).show(|ui| map(ui, app, out));
+    egui::Popup::menu(&button)
+        .width(size::RAIL)
+        .show(|ui| map(ui, app, out));
 }
 
 fn map(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -211,7 +237,11 @@ fn map_row(ui: &mut Ui, step: &MapStep) -> egui::Response {
     let colours = *palette(ui);
     let waits = step.state == StepState::Waiting;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::click());
-    let response = response.on_hover_cursor(if waits { CursorIcon::Default } else { CursorIcon::PointingHand });
+    let response = response.on_hover_cursor(if waits {
+        CursorIcon::Default
+    } else {
+        CursorIcon::PointingHand
+    });
     let said = match step.state {
         StepState::Here => "here",
         StepState::Done => "done",
@@ -233,14 +263,26 @@ fn map_row(ui: &mut Ui, step: &MapStep) -> egui::Response {
     if here {
         let radius = CornerRadius::same(size::CONTROL_RADIUS);
         let line = Stroke::new(1.0, colours.line);
-        ui.painter().rect(rect, radius, colours.surface, line, egui::StrokeKind::Inside);
+        ui.painter()
+            .rect(rect, radius, colours.surface, line, egui::StrokeKind::Inside);
     } else if response.hovered() && !waits {
         let fill = mix(colours.rail, colours.surface, 0.6);
-        ui.painter().rect_filled(rect, CornerRadius::same(size::CONTROL_RADIUS), fill);
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(size::CONTROL_RADIUS), fill);
     }
     paint_icon(ui, pos2(rect.left() + 20.0, rect.center().y), sign, 18.0, sign_colour);
-    let (font, ink) = if here { (bold_font(text::BODY - 1.0), colours.text) } else { (regular(text::BODY - 1.0), colours.muted) };
-    ui.painter().text(pos2(rect.left() + 38.0, rect.center().y), egui::Align2::LEFT_CENTER, step.name, font, ink);
+    let (font, ink) = if here {
+        (bold_font(text::BODY - 1.0), colours.text)
+    } else {
+        (regular(text::BODY - 1.0), colours.muted)
+    };
+    ui.painter().text(
+        pos2(rect.left() + 38.0, rect.center().y),
+        egui::Align2::LEFT_CENTER,
+        step.name,
+        font,
+        ink,
+    );
     widgets::focus_ring(ui, &response, rect.shrink(2.0));
     response
 }
@@ -250,12 +292,22 @@ fn region_row(ui: &mut Ui, words: &str, count: &str, here: bool, name: &str) -> 
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let (font, ink) = if here { (bold_font(text::SMALL), colours.text) } else { (regular(text::SMALL), colours.muted) };
-    let row = Rect::from_min_max(pos2(rect.left() + 38.0, rect.top()), pos2(rect.right() - 8.0, rect.bottom()));
-    ui.painter().text(row.left_center(), egui::Align2::LEFT_CENTER, words, font.clone(), ink);
-    ui.painter().text(row.right_center(), egui::Align2::RIGHT_CENTER, count, font, ink);
+    let (font, ink) = if here {
+        (bold_font(text::SMALL), colours.text)
+    } else {
+        (regular(text::SMALL), colours.muted)
+    };
+    let row = Rect::from_min_max(
+        pos2(rect.left() + 38.0, rect.top()),
+        pos2(rect.right() - 8.0, rect.bottom()),
+    );
+    ui.painter()
+        .text(row.left_center(), egui::Align2::LEFT_CENTER, words, font.clone(), ink);
+    ui.painter()
+        .text(row.right_center(), egui::Align2::RIGHT_CENTER, count, font, ink);
     if response.hovered() {
-        ui.painter().hline(row.x_range(), row.bottom() - 4.0, Stroke::new(1.0, colours.line));
+        ui.painter()
+            .hline(row.x_range(), row.bottom() - 4.0, Stroke::new(1.0, colours.line));
     }
     widgets::focus_ring(ui, &response, rect.shrink(2.0));
     response
@@ -271,39 +323,55 @@ fn bar_below(ui: &mut Ui, app: &App, out: &mut Outbox) {
         top: 12,
         bottom: 12,
     });
-    Panel::bottom("bar below").frame(frame).show_separator_line(true).show(ui, |ui| {
-        screens::footer(ui, app, out);
-    });
+    Panel::bottom("bar below")
+        .frame(frame)
+        .show_separator_line(true)
+        .show(ui, |ui| {
+            screens::footer(ui, app, out);
+        });
 }
 
 fn notices(ui: &mut Ui, app: &App, out: &mut Outbox) {
     if app.state().notices.is_empty() {
         return;
     }
-    Frame::new().inner_margin(Margin { left: 20, right: 20, top: 12, bottom: 0 }).show(ui, |ui| {
-        for (index, notice) in app.state().notices.iter().enumerate() {
-            let (meant, role) = match notice.tone {
-                Tone::Plain => (Meant::Information, AccessRole::Status),
-                Tone::Care => (Meant::Care, AccessRole::Alert),
-            };
-            widgets::callout(ui, meant, |ui| {
-                let builder = UiBuilder::new().accessibility_role(role).accessibility_label(notice.text.as_str());
-                ui.scope_builder(builder, |ui| {
-                    let said = widgets::body(ui, &notice.text);
-                    ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-                    ui.horizontal_wrapped(|ui| {
-                        if let Some(path) = &notice.path
-                            && quiet_button("Copy path").icon(icons::COPY).pressed(ui)
-                        {
-                            ui.copy_text(path.display().to_string());
-                        }
-                        if quiet_button("Close").icon(icons::CLOSE).named("Close this message").pressed(ui) {
-                            out.send(Message::NoticeDismissed(index));
-                        }
+    Frame::new()
+        .inner_margin(Margin {
+            left: 20,
+            right: 20,
+            top: 12,
+            bottom: 0,
+        })
+        .show(ui, |ui| {
+            for (index, notice) in app.state().notices.iter().enumerate() {
+                let (meant, role) = match notice.tone {
+                    Tone::Plain => (Meant::Information, AccessRole::Status),
+                    Tone::Care => (Meant::Care, AccessRole::Alert),
+                };
+                widgets::callout(ui, meant, |ui| {
+                    let builder = UiBuilder::new()
+                        .accessibility_role(role)
+                        .accessibility_label(notice.text.as_str());
+                    ui.scope_builder(builder, |ui| {
+                        let said = widgets::body(ui, &notice.text);
+                        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+                        ui.horizontal_wrapped(|ui| {
+                            if let Some(path) = &notice.path
+                                && quiet_button("Copy path").icon(icons::COPY).pressed(ui)
+                            {
+                                ui.copy_text(path.display().to_string());
+                            }
+                            if quiet_button("Close")
+                                .icon(icons::CLOSE)
+                                .named("Close this message")
+                                .pressed(ui)
+                            {
+                                out.send(Message::NoticeDismissed(index));
+                            }
+                        });
                     });
                 });
-            });
-            ui.add_space(space::S);
-        }
-    });
+                ui.add_space(space::S);
+            }
+        });
 }

@@ -84,7 +84,8 @@ impl Window {
                 .raw
                 .dropped_files
                 .iter()
-                .filter_map(|file| file.path().map(std::path::Path::to_path_buf))
+                .map(|file| file.path().to_path_buf())
+                .filter(|path| !path.as_os_str().is_empty())
                 .collect();
             (input.viewport().close_requested(), input.focused, dropped)
         });

@@ -53,8 +53,14 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
     ui.add_space(space::XL);
     card(ui, |ui| {
         for (sign, words) in [
-            (icons::CLOCK, "About 15 minutes for the short way. Stop and go on whenever you like; answers are kept."),
-            (icons::PERSON, "Everything stays on this computer, in files you save yourself. There is no account."),
+            (
+                icons::CLOCK,
+                "About 15 minutes for the short way. Stop and go on whenever you like; answers are kept.",
+            ),
+            (
+                icons::PERSON,
+                "Everything stays on this computer, in files you save yourself. There is no account.",
+            ),
             (
                 icons::CLINICIAN,
                 "It describes how you stand and move. It is not a diagnosis, and it does not replace a clinician.",
@@ -102,9 +108,16 @@ fn unfinished_card(ui: &mut Ui, unfinished: &Unfinished, out: &mut Outbox) {
 fn recent(ui: &mut Ui, app: &App, out: &mut Outbox) {
     for (path, there) in &app.state().home.recent {
         let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
-        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let folder = path
+            .parent()
+            .map(|folder| folder.display().to_string())
+            .unwrap_or_default();
         ui.horizontal_wrapped(|ui| {
-            let said = if *there { format!("Open {name}") } else { format!("{name}, no longer there") };
+            let said = if *there {
+                format!("Open {name}")
+            } else {
+                format!("{name}, no longer there")
+            };
             let shown = quiet_button(&name)
                 .icon(icons::DOCUMENT)
                 .named(&said)

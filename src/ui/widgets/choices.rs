@@ -195,7 +195,8 @@ pub fn take_focus_on_answer(ctx: &egui::Context) -> bool {
 
 /// The first answer control of this frame.
 pub fn first_answer(ctx: &egui::Context) -> Option<Id> {
-    ctx.data(|data| data.get_temp::<Vec<Id>>(answers_id())).and_then(|ids| ids.first().copied())
+    ctx.data(|data| data.get_temp::<Vec<Id>>(answers_id()))
+        .and_then(|ids| ids.first().copied())
 }
 
 fn problem_id() -> Id {
@@ -205,11 +206,13 @@ fn problem_id() -> Id {
 /// Marks the first control that needs the person's attention.
 pub fn remember_problem(ui: &Ui, id: Id) {
     ui.data_mut(|data| {
-        data.get_temp_mut_or_insert_with(problem_id(), || id);
+        data.get_temp_mut_or_default::<Option<Id>>(problem_id())
+            .get_or_insert(id);
     });
 }
 
 /// The first control that needs attention; forgets it for the next frame.
 pub fn first_problem(ctx: &egui::Context) -> Option<Id> {
-    ctx.data_mut(|data| data.remove_temp(problem_id()))
+    ctx.data_mut(|data| data.remove_temp::<Option<Id>>(problem_id()))
+        .flatten()
 }

@@ -37,10 +37,12 @@ fn keys_used_id() -> Id {
 /// Notes whether the last input came from the keyboard or the pointer; once a frame.
 pub fn note_input(ctx: &egui::Context) {
     let (keys, pointer) = ctx.input(|input| {
-        let keys = input
-            .events
-            .iter()
-            .any(|event| matches!(event, egui::Event::Key { pressed: true, .. } | egui::Event::AccessKitActionRequest(_)));
+        let keys = input.events.iter().any(|event| {
+            matches!(
+                event,
+                egui::Event::Key { pressed: true, .. } | egui::Event::AccessKitActionRequest(_)
+            )
+        });
         (keys, input.pointer.any_pressed())
     });
     if keys || pointer {
