@@ -1,8 +1,44 @@
 //! The content that ships inside the program.
 
-use super::Library;
+use std::sync::LazyLock;
 
-/// The shipped content.
+use super::Library;
+use super::load::load_trusted;
+
+/// The files of `assessments/` by name; a test compares them with the folder.
+macro_rules! embed {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_str!(concat!("../../assessments/", $name)))),*]
+    };
+}
+
+static FILES: [(&str, &str); 13] = embed![
+    "library.json",
+    "items/general.json",
+    "items/head-and-shoulders.json",
+    "items/pelvis-shared.json",
+    "items/pelvis-forward.json",
+    "items/pelvis-backward.json",
+    "items/left-and-right.json",
+    "patterns.json",
+    "muscles.json",
+    "screening.json",
+    "precautions.json",
+    "exercises.json",
+    "sources.json",
+];
+
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| load_trusted(&shipped_files()));
+
+/// The shipped content. Read once; a test holds that it has no problem.
 pub fn shipped() -> Library {
-    Library::default()
+    LIBRARY.clone()
+}
+
+/// The shipped files as [`super::load`] takes them: path relative to the content folder, and text.
+pub fn shipped_files() -> Vec<(String, String)> {
+    FILES
+        .iter()
+        .map(|&(name, text)| (name.to_owned(), text.to_owned()))
+        .collect()
 }

@@ -45,6 +45,9 @@ pub struct Exercise {
     /// Strengthens a muscle through a long range (rulings.md D19).
     #[serde(default)]
     pub long_range: bool,
+    /// Of its primary muscles, those it works through a long range; empty unless `long_range`.
+    #[serde(default)]
+    pub long_range_for: Vec<Id>,
     /// What to do, in order.
     pub steps: Vec<String>,
     /// How to breathe.
@@ -83,6 +86,11 @@ impl Exercise {
     /// Whether it counts as strength work: motor control does (rulings.md E16).
     pub fn strengthens(&self) -> bool {
         matches!(self.kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl)
+    }
+
+    /// Whether it strengthens this muscle through a long range (rulings.md D19).
+    pub fn works_long(&self, muscle: &str) -> bool {
+        self.long_range && self.long_range_for.iter().any(|id| id == muscle)
     }
 
     /// Whether it stretches.

@@ -1,9 +1,50 @@
 //! From files to a library; loading never stops at the first problem.
 
-use super::{Library, Problem};
+use super::read::{self, Elements, Listed};
+use super::{Library, Problem, Screening, check};
 
-/// Loads content from files given as (path relative to the content folder, text).
+/// Loads content from files given as (path relative to the content folder, text), with every problem they have.
+///
+/// Paths use `/`. An element with a mistake in its shape is left out; one that is only inconsistent stays in.
+/// A library with problems is for showing them, not for assessing anyone.
 pub fn load(files: &[(String, String)]) -> (Library, Vec<Problem>) {
-    let _ = files;
-    (Library::default(), Vec::new())
+    let mut problems = Vec::new();
+    let elements = read::read(files, &mut problems);
+    check::check(&elements, &mut problems);
+    // Authors mend file by file; within a file the order of discovery is kept.
+    problems.sort_by(|one, other| one.file.cmp(&other.file));
+    (library(elements), problems)
+}
+
+/// Loads content that is known to have no problems, without looking for any.
+pub(super) fn load_trusted(files: &[(String, String)]) -> Library {
+    library(read::read(files, &mut Vec::new()))
+}
+
+fn library(elements: Elements) -> Library {
+    let mut items = values(elements.items);
+    // Stable: within a stage the order stays as written.
+    items.sort_by_key(|item| item.stage);
+    Library {
+        version: elements.version,
+        regions: values(elements.regions),
+        items,
+        patterns: values(elements.patterns),
+        muscles: values(elements.muscles),
+        muscle_tests: values(elements.muscle_tests),
+        screening: Screening {
+            recheck_weeks: elements.recheck_weeks,
+            groups: values(elements.groups),
+            new_sign_note: elements.new_sign_note,
+            none_note: elements.none_note,
+            questions: values(elements.questions),
+        },
+        precautions: values(elements.precautions),
+        exercises: values(elements.exercises),
+        sources: values(elements.sources),
+    }
+}
+
+fn values<T>(listed: Listed<T>) -> Vec<T> {
+    listed.entries.into_iter().map(|placed| placed.value).collect()
 }

@@ -11,9 +11,10 @@ mod load;
 mod muscle;
 mod pattern;
 mod problem;
+mod read;
 mod safety;
 
-pub use embedded::shipped;
+pub use embedded::{shipped, shipped_files};
 pub use exercise::*;
 pub use id::Id;
 pub use item::*;
