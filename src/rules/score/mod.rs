@@ -1,5 +1,9 @@
 //! From answers to findings (clinical.md B1 to B7, rulings.md S1 to S37).
 
+mod severity;
+
+pub(in crate::rules) use severity::{severity, severity_of};
+
 use super::Findings;
 use crate::content::Library;
 use crate::record::Assessment;
