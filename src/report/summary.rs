@@ -16,6 +16,7 @@ use crate::record::{Assessment, Record};
 use crate::rules::{Band, Outcome, RULES_VERSION};
 
 pub use plan::{PlanDay, PlanLine};
+pub(super) use plan::{about, day, lock};
 
 /// Everything the summary says, in the order it says it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

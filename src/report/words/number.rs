@@ -121,6 +121,17 @@ pub fn capitalised(text: &str) -> String {
     }
 }
 
+/// A text with its first letter small, for the middle of a sentence; an abbreviation (`IT band`) stays.
+pub fn in_sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), second) if second.is_none_or(|second| !second.is_uppercase()) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
 /// A text of at most this many letters; a longer one ends with an ellipsis, at a word where there is one near.
 pub fn shortened(text: &str, letters: usize) -> String {
     if text.chars().count() <= letters {
