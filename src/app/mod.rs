@@ -16,6 +16,8 @@ mod steps;
 mod timer;
 mod update;
 
+pub use about::MINUTES_CHOICES;
+pub use answering::chosen_size;
 pub use history::History;
 pub use message::*;
 pub use state::*;
