@@ -211,6 +211,7 @@ impl Platform for Memory {
         Places {
             state: "/home/person/.local/state/plumbline".into(),
             documents: "/home/person/Documents".into(),
+            home: "/home/person".into(),
         }
     }
 
@@ -302,3 +303,6 @@ impl Inside {
         self.viewer.clone().map_or(Ok(()), Err)
     }
 }
+
+#[cfg(test)]
+mod tests;

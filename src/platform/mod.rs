@@ -5,10 +5,15 @@
 mod desktop;
 mod dialogs;
 pub mod files;
+mod fonts;
 mod memory;
+mod places;
 mod trouble;
+mod viewer;
+mod worker;
 
 pub use desktop::Desktop;
+pub use dialogs::with_ending;
 pub use memory::Memory;
 
 use std::path::PathBuf;
@@ -171,6 +176,8 @@ pub struct Places {
     pub state: PathBuf,
     /// Where documents are suggested.
     pub documents: PathBuf,
+    /// The person's home folder.
+    pub home: PathBuf,
 }
 
 /// The outside world.

@@ -1,6 +1,16 @@
 //! Which muscle on which side is tight or weak, and what to do about it (clinical.md D3, D4; rulings.md D1 to D19).
 
+mod conflict;
+mod decide;
+mod roles;
+mod settle;
+
 use serde::{Deserialize, Serialize};
+
+use conflict::conflicts;
+use decide::{Evidence, decide};
+use roles::asks;
+use settle::would_settle;
 
 use super::Findings;
 use crate::content::{Id, Library, Role};
@@ -118,7 +128,37 @@ pub struct Conflict {
 }
 
 /// Works out every muscle and side.
+///
+/// A muscle stands in the list, left and right, when an active pattern gives it a role or a test says anything about it
+/// on at least one side. Tests are read first and win over the tables (rulings.md D1, D9).
 pub fn imbalances(library: &Library, assessment: &Assessment, findings: &Findings) -> Imbalances {
-    let _ = (library, assessment, findings);
-    Imbalances::default()
+    let tags = super::tags(library, assessment);
+    let asks = asks(library, assessment, findings, &tags);
+    let mut found = Imbalances::default();
+    for muscle in &library.muscles {
+        let sides = Side::BOTH.map(|side| {
+            let (length, length_items) = super::length(library, assessment, &tags, &muscle.id, side);
+            let (strength, strength_items) = super::strength(library, assessment, &tags, &muscle.id, side);
+            Evidence {
+                asks: asks
+                    .iter()
+                    .filter(|ask| *ask.muscle == muscle.id && ask.side == side)
+                    .collect(),
+                length,
+                strength,
+                length_items,
+                strength_items,
+            }
+        });
+        if sides.iter().all(Evidence::is_empty) {
+            continue;
+        }
+        for (side, evidence) in Side::BOTH.into_iter().zip(&sides) {
+            let mut row = decide(&muscle.id, side, evidence);
+            row.would_settle = would_settle(library, assessment, &tags, &row);
+            found.conflicts.extend(conflicts(library, &row, &evidence.asks));
+            found.rows.push(row);
+        }
+    }
+    found
 }

@@ -4,14 +4,18 @@
 
 mod finding;
 mod imbalance;
+mod limits;
 mod plan;
+mod reading;
 mod route;
 mod safety;
 mod score;
+mod values;
 
 pub use finding::*;
 pub use imbalance::*;
 pub use plan::*;
+pub use reading::*;
 pub use route::*;
 pub use safety::*;
 pub use score::*;

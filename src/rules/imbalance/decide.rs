@@ -1,0 +1,317 @@
+//! The decision for one muscle on one side (clinical.md D3; rulings.md D1, D2, D13, D19).
+
+use super::roles::Ask;
+use super::{Action, Basis, Imbalance, Length, Strength};
+use crate::content::{Id, Role};
+use crate::record::Side;
+
+/// What is known about one muscle on one side.
+pub(super) struct Evidence<'a> {
+    pub(super) asks: Vec<&'a Ask<'a>>,
+    pub(super) length: Length,
+    pub(super) strength: Strength,
+    pub(super) length_items: Vec<Id>,
+    pub(super) strength_items: Vec<Id>,
+}
+
+impl Evidence<'_> {
+    /// Whether there is neither a role nor any test result.
+    pub(super) fn is_empty(&self) -> bool {
+        self.asks.is_empty() && self.length == Length::Unknown && self.strength == Strength::Unknown
+    }
+
+    fn asked(&self, role: Role) -> bool {
+        self.asks.iter().any(|ask| ask.role == role)
+    }
+}
+
+/// Decides one muscle on one side; what would settle it is filled in by the caller.
+pub(super) fn decide(muscle: &Id, side: Side, evidence: &Evidence) -> Imbalance {
+    let prior: Vec<Role> = [Role::Tight, Role::Weak]
+        .into_iter()
+        .filter(|role| evidence.asked(*role))
+        .collect();
+    let decision = table(evidence.length, evidence.strength, &prior);
+    let asked_gently = evidence
+        .asks
+        .iter()
+        .any(|ask| ask.gentle && Some(ask.role) == decision.action.answers());
+    let strengthens = matches!(decision.action, Action::Strengthen | Action::StrengthenLongRange);
+    Imbalance {
+        muscle: muscle.clone(),
+        side,
+        length: evidence.length,
+        strength: evidence.strength,
+        action: decision.action,
+        basis: basis(evidence, decision.action),
+        gentle: decision.gentle || asked_gently,
+        extra_set: strengthens && evidence.asks.iter().any(|ask| ask.extra_set),
+        patterns: patterns(evidence),
+        decided_by: decided_by(evidence),
+        would_settle: None,
+        priority: evidence.asks.iter().map(|ask| ask.priority).fold(0.0, f64::max),
+        prior,
+    }
+}
+
+impl Action {
+    /// The role this action answers.
+    fn answers(self) -> Option<Role> {
+        match self {
+            Self::Stretch => Some(Role::Tight),
+            Self::Strengthen | Self::StrengthenLongRange => Some(Role::Weak),
+            Self::None | Self::AskTest => None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Decision {
+    action: Action,
+    gentle: bool,
+}
+
+/// The table of clinical.md D3, after the tests have taken their roles away (rulings.md D1).
+///
+/// A muscle that tested long is never stretched in any row: only [`Length::Short`] or an untested tight role leads to
+/// a stretch (rulings.md D2).
+fn table(length: Length, strength: Strength, prior: &[Role]) -> Decision {
+    let tight = prior.contains(&Role::Tight) && !matches!(length, Length::Normal | Length::Long);
+    let weak = prior.contains(&Role::Weak) && strength != Strength::Normal;
+    let short = length == Length::Short;
+    let length_fine = matches!(length, Length::Normal | Length::Long);
+    let firmly = |action| Decision { action, gentle: false };
+    let gently = |action| Decision { action, gentle: true };
+    match strength {
+        Strength::Weak if short => firmly(Action::StrengthenLongRange),
+        Strength::Weak => firmly(Action::Strengthen),
+        Strength::Normal if short => firmly(Action::Stretch),
+        Strength::Normal if length_fine => firmly(Action::None),
+        Strength::Normal if tight => gently(Action::Stretch),
+        Strength::Normal => firmly(Action::None),
+        Strength::Borderline | Strength::Unknown => match (short, tight, weak) {
+            (true, _, true) => firmly(Action::StrengthenLongRange),
+            (true, _, false) => firmly(Action::Stretch),
+            (false, true, true) => firmly(Action::AskTest),
+            (false, true, false) => gently(Action::Stretch),
+            (false, false, true) => gently(Action::Strengthen),
+            (false, false, false) => firmly(Action::None),
+        },
+    }
+}
+
+/// What the action rests on (rulings.md D13).
+fn basis(evidence: &Evidence, action: Action) -> Basis {
+    let short = evidence.length == Length::Short;
+    let weak = evidence.strength == Strength::Weak;
+    let length_decides = !matches!(evidence.length, Length::Unknown | Length::Borderline);
+    let strength_decides = !matches!(evidence.strength, Strength::Unknown | Strength::Borderline);
+    let confirmed = match action {
+        Action::Stretch => short,
+        Action::Strengthen => weak,
+        Action::StrengthenLongRange => short || weak,
+        Action::None => length_decides || strength_decides,
+        Action::AskTest => false,
+    };
+    if confirmed {
+        return Basis::TestConfirmed;
+    }
+    let mut asking = evidence
+        .asks
+        .iter()
+        .filter(|ask| action.answers().is_none_or(|role| ask.role == role))
+        .peekable();
+    if asking.peek().is_some() && asking.all(|ask| ask.added) {
+        Basis::Added
+    } else {
+        Basis::TableOnly
+    }
+}
+
+/// The patterns that name the muscle here, each once, in the order of the library.
+fn patterns(evidence: &Evidence) -> Vec<Id> {
+    let mut patterns: Vec<Id> = Vec::new();
+    for ask in &evidence.asks {
+        if !patterns.contains(ask.pattern) {
+            patterns.push(ask.pattern.clone());
+        }
+    }
+    patterns
+}
+
+/// The items with a decisive result: length first, then strength.
+fn decided_by(evidence: &Evidence) -> Vec<Id> {
+    let length: &[Id] = match evidence.length {
+        Length::Unknown | Length::Borderline => &[],
+        Length::Short | Length::Normal | Length::Long => &evidence.length_items,
+    };
+    let strength: &[Id] = match evidence.strength {
+        Strength::Unknown | Strength::Borderline => &[],
+        Strength::Weak | Strength::Normal => &evidence.strength_items,
+    };
+    let mut items = length.to_vec();
+    items.extend(strength.iter().filter(|item| !length.contains(item)).cloned());
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TIGHT: &[Role] = &[Role::Tight];
+    const WEAK: &[Role] = &[Role::Weak];
+    const BOTH: &[Role] = &[Role::Tight, Role::Weak];
+    const NOTHING: &[Role] = &[];
+    const PRIORS: [&[Role]; 4] = [NOTHING, TIGHT, WEAK, BOTH];
+    const LENGTHS: [Length; 5] = [
+        Length::Short,
+        Length::Normal,
+        Length::Long,
+        Length::Borderline,
+        Length::Unknown,
+    ];
+    const STRENGTHS: [Strength; 4] = [
+        Strength::Weak,
+        Strength::Normal,
+        Strength::Borderline,
+        Strength::Unknown,
+    ];
+
+    /// Every row of D3 as printed, with D1 read before it: lengths, strengths, priors, action, gentle.
+    type Printed = (
+        &'static [Length],
+        &'static [Strength],
+        &'static [&'static [Role]],
+        Action,
+        bool,
+    );
+
+    const OPEN_LENGTH: &[Length] = &[Length::Unknown, Length::Borderline];
+    const OPEN_STRENGTH: &[Strength] = &[Strength::Unknown, Strength::Borderline];
+    const FINE: &[Length] = &[Length::Normal, Length::Long];
+
+    const D3: [Printed; 18] = [
+        (&[Length::Short], &[Strength::Weak], &PRIORS, Action::StrengthenLongRange, false),
+        (&[Length::Short], &[Strength::Normal], &PRIORS, Action::Stretch, false),
+        (&[Length::Short], OPEN_STRENGTH, &[NOTHING, TIGHT], Action::Stretch, false),
+        (&[Length::Short], OPEN_STRENGTH, &[WEAK, BOTH], Action::StrengthenLongRange, false),
+        (FINE, &[Strength::Weak], &PRIORS, Action::Strengthen, false),
+        (FINE, &[Strength::Normal], &PRIORS, Action::None, false),
+        (OPEN_LENGTH, &[Strength::Weak], &PRIORS, Action::Strengthen, false),
+        (OPEN_LENGTH, &[Strength::Normal], &[TIGHT], Action::Stretch, true),
+        // D1: a normal strength test leaves only the tight role of the two.
+        (OPEN_LENGTH, &[Strength::Normal], &[BOTH], Action::Stretch, true),
+        (OPEN_LENGTH, &[Strength::Normal], &[NOTHING, WEAK], Action::None, false),
+        (FINE, OPEN_STRENGTH, &[WEAK], Action::Strengthen, true),
+        // D1: a normal or long length test leaves only the weak role of the two.
+        (FINE, OPEN_STRENGTH, &[BOTH], Action::Strengthen, true),
+        (FINE, OPEN_STRENGTH, &[NOTHING, TIGHT], Action::None, false),
+        (OPEN_LENGTH, OPEN_STRENGTH, &[TIGHT], Action::Stretch, true),
+        (OPEN_LENGTH, OPEN_STRENGTH, &[WEAK], Action::Strengthen, true),
+        (OPEN_LENGTH, OPEN_STRENGTH, &[BOTH], Action::AskTest, false),
+        (OPEN_LENGTH, OPEN_STRENGTH, &[NOTHING], Action::None, false),
+        (&[Length::Long], &STRENGTHS, &[TIGHT], Action::None, false),
+    ];
+
+    #[test]
+    fn every_row_of_the_table_decides_as_printed() {
+        let mut seen = 0;
+        for (lengths, strengths, priors, action, gentle) in &D3[..17] {
+            for length in *lengths {
+                for strength in *strengths {
+                    for prior in *priors {
+                        seen += 1;
+                        assert_eq!(
+                            table(*length, *strength, prior),
+                            Decision { action: *action, gentle: *gentle },
+                            "{length:?}, {strength:?}, {prior:?}"
+                        );
+                    }
+                }
+            }
+        }
+        assert_eq!(seen, LENGTHS.len() * STRENGTHS.len() * PRIORS.len(), "every combination is decided once");
+    }
+
+    #[test]
+    fn a_long_muscle_is_never_stretched() {
+        for strength in STRENGTHS {
+            for prior in PRIORS {
+                assert_ne!(table(Length::Long, strength, prior).action, Action::Stretch);
+                assert_ne!(table(Length::Long, strength, prior).action, Action::StrengthenLongRange);
+            }
+        }
+    }
+
+    fn ask(role: Role, added: bool, muscle: &'static Id, pattern: &'static Id) -> Ask<'static> {
+        Ask {
+            muscle,
+            side: Side::Left,
+            role,
+            pattern,
+            added,
+            gentle: false,
+            extra_set: false,
+            priority: 30.0,
+        }
+    }
+
+    fn row(length: Length, strength: Strength, asks: &[(Role, bool)]) -> Imbalance {
+        let muscle: &'static Id = Box::leak(Box::new(Id::from("muscle")));
+        let pattern: &'static Id = Box::leak(Box::new(Id::from("pattern")));
+        let asks: Vec<Ask> = asks
+            .iter()
+            .map(|(role, added)| ask(*role, *added, muscle, pattern))
+            .collect();
+        let evidence = Evidence {
+            asks: asks.iter().collect(),
+            length,
+            strength,
+            length_items: vec![Id::from("length-test")],
+            strength_items: vec![Id::from("strength-test")],
+        };
+        decide(muscle, Side::Left, &evidence)
+    }
+
+    #[test]
+    fn the_prior_keeps_what_the_tables_say_even_where_a_test_overrules_it() {
+        let row = row(Length::Normal, Strength::Unknown, &[(Role::Weak, false), (Role::Tight, false)]);
+        assert_eq!(row.prior, [Role::Tight, Role::Weak]);
+        assert_eq!(row.action, Action::Strengthen);
+    }
+
+    #[test]
+    fn the_basis_says_what_decided() {
+        use Basis::{Added, TableOnly, TestConfirmed};
+        let tight = (Role::Tight, false);
+        let weak = (Role::Weak, false);
+        let cases = [
+            (Length::Short, Strength::Unknown, vec![tight], TestConfirmed),
+            (Length::Short, Strength::Unknown, vec![weak], TestConfirmed),
+            (Length::Unknown, Strength::Weak, vec![], TestConfirmed),
+            (Length::Normal, Strength::Normal, vec![tight], TestConfirmed),
+            (Length::Normal, Strength::Unknown, vec![tight], TestConfirmed),
+            // A fine strength test is not what makes a muscle tight.
+            (Length::Unknown, Strength::Normal, vec![tight], TableOnly),
+            (Length::Borderline, Strength::Unknown, vec![tight], TableOnly),
+            (Length::Unknown, Strength::Unknown, vec![tight, weak], TableOnly),
+            (Length::Borderline, Strength::Unknown, vec![], TableOnly),
+            (Length::Unknown, Strength::Unknown, vec![(Role::Weak, true)], Added),
+            (Length::Unknown, Strength::Weak, vec![(Role::Weak, true)], TestConfirmed),
+            (Length::Unknown, Strength::Unknown, vec![(Role::Weak, true), weak], TableOnly),
+        ];
+        for (length, strength, asks, basis) in cases {
+            assert_eq!(row(length, strength, &asks).basis, basis, "{length:?}, {strength:?}, {asks:?}");
+        }
+    }
+
+    #[test]
+    fn only_decisive_tests_are_named_as_deciding() {
+        assert_eq!(row(Length::Short, Strength::Borderline, &[]).decided_by, ["length-test"]);
+        assert_eq!(
+            row(Length::Short, Strength::Weak, &[]).decided_by,
+            ["length-test", "strength-test"]
+        );
+        assert!(row(Length::Borderline, Strength::Unknown, &[]).decided_by.is_empty());
+    }
+}

@@ -1,0 +1,170 @@
+//! What the tables of the active patterns ask, and on which side (clinical.md C3; rulings.md D8, E22).
+
+use std::collections::BTreeSet;
+
+use crate::content::{EntrySide, Id, Library, Origin, Role};
+use crate::record::{Assessment, Side};
+use crate::rules::limits::{above, at_least, below};
+use crate::rules::score::severity;
+use crate::rules::values::{Values, counted_value};
+use crate::rules::{Finding, Findings};
+
+/// From this difference of the Thomas test, in degrees, the higher thigh alone is asked for.
+const THOMAS_DIFFERENCE: f64 = 6.0;
+
+/// One pattern asks one thing of one muscle on one side.
+pub(super) struct Ask<'a> {
+    pub(super) muscle: &'a Id,
+    pub(super) side: Side,
+    pub(super) role: Role,
+    pub(super) pattern: &'a Id,
+    /// By an addition of this program, not by the source table.
+    pub(super) added: bool,
+    /// Only gently, because the test that tells the side disagrees or shows nothing.
+    pub(super) gentle: bool,
+    /// One set more here than on the other side.
+    pub(super) extra_set: bool,
+    /// Score times confidence of the pattern, 0 to 100.
+    pub(super) priority: f64,
+}
+
+/// Everything the active patterns ask, in the order of the library.
+pub(super) fn asks<'a>(
+    library: &'a Library,
+    assessment: &Assessment,
+    findings: &Findings,
+    tags: &BTreeSet<Id>,
+) -> Vec<Ask<'a>> {
+    let reader = Reader {
+        library,
+        assessment,
+        tags,
+    };
+    let mut asks = Vec::new();
+    for finding in findings.active() {
+        let Some(pattern) = library.pattern(finding.pattern.as_str()) else {
+            continue;
+        };
+        let priority = finding.priority();
+        for entry in &pattern.table {
+            let places = reader.places(entry.side, finding);
+            for muscle in &entry.muscles {
+                asks.extend(places.iter().map(|place| Ask {
+                    muscle,
+                    side: place.side,
+                    role: entry.role,
+                    pattern: &pattern.id,
+                    added: entry.origin == Origin::Added,
+                    gentle: place.gentle,
+                    extra_set: place.extra_set,
+                    priority,
+                }));
+            }
+        }
+    }
+    asks
+}
+
+impl Finding {
+    /// Score times confidence, 0 to 100: how strongly a pattern asks (clinical.md D3, D4).
+    pub(in crate::rules) fn priority(&self) -> f64 {
+        self.score.unwrap_or(0.0) * self.confidence.unwrap_or(0.0) / 100.0
+    }
+}
+
+/// A side a table entry is meant for.
+struct Place {
+    side: Side,
+    gentle: bool,
+    extra_set: bool,
+}
+
+impl Place {
+    fn one(side: Side) -> Vec<Self> {
+        vec![Self {
+            side,
+            gentle: false,
+            extra_set: false,
+        }]
+    }
+
+    fn both(gentle: bool, extra: Option<Side>) -> Vec<Self> {
+        Side::BOTH
+            .into_iter()
+            .map(|side| Self {
+                side,
+                gentle,
+                extra_set: extra == Some(side),
+            })
+            .collect()
+    }
+}
+
+/// The answers that tell a side.
+struct Reader<'a> {
+    library: &'a Library,
+    assessment: &'a Assessment,
+    tags: &'a BTreeSet<Id>,
+}
+
+impl Reader<'_> {
+    fn places(&self, side: EntrySide, finding: &Finding) -> Vec<Place> {
+        let high = finding.side;
+        match side {
+            EntrySide::Both => Place::both(false, None),
+            EntrySide::BothExtraHigh => Place::both(false, self.weaker_leg().or(high)),
+            EntrySide::HighIfSideBendAgrees => match (self.difference("hh-side-bend"), high) {
+                (None, Some(high)) => Place::one(high),
+                (Some(difference), Some(high)) if side_of(difference) == Some(high) => Place::one(high),
+                _ => Place::both(true, None),
+            },
+            EntrySide::FalloutElseHigh => match self.difference("hh-fallout").and_then(side_of).or(high) {
+                Some(side) => Place::one(side),
+                None => Place::both(false, None),
+            },
+            EntrySide::ThomasElseBoth => match self.higher_thigh() {
+                Some(side) => Place::one(side),
+                None => Place::both(false, None),
+            },
+        }
+    }
+
+    /// The left-right difference of an item as it scores, plus = right; none when it was not answered on both sides.
+    fn difference(&self, item: &str) -> Option<f64> {
+        let values = counted_value(self.library, self.assessment, self.tags, item)?;
+        let item = self.library.item(item)?;
+        let score = item.scores.iter().find(|score| score.difference.is_some())?;
+        severity(item, score, &self.assessment.profile, values)
+    }
+
+    fn higher_thigh(&self) -> Option<Side> {
+        let (left, right) = self.sides("ap-thomas-hip")?;
+        at_least((right - left).abs(), THOMAS_DIFFERENCE)
+            .then(|| side_of(right - left))
+            .flatten()
+    }
+
+    /// The leg with the worse rating in `hh-hip-lift`.
+    fn weaker_leg(&self) -> Option<Side> {
+        let (left, right) = self.sides("hh-hip-lift")?;
+        side_of(right - left)
+    }
+
+    fn sides(&self, item: &str) -> Option<(f64, f64)> {
+        match counted_value(self.library, self.assessment, self.tags, item)? {
+            Values::Sides(Some(left), Some(right)) => Some((left, right)),
+            _ => None,
+        }
+    }
+}
+
+/// The side a signed value names: plus = right.
+fn side_of(difference: f64) -> Option<Side> {
+    if above(difference, 0.0) {
+        Some(Side::Right)
+    } else if below(difference, 0.0) {
+        Some(Side::Left)
+    } else {
+        None
+    }
+}

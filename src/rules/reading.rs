@@ -1,0 +1,210 @@
+//! How long and how strong a muscle is on one side, by its tests (clinical.md D3, rulings.md D3 to D6, D10, D17).
+//!
+//! Of several tests of one muscle the heaviest decides; of equally heavy ones the worse. A test that was stopped for
+//! pain, skipped or hidden says nothing. Severity 0.5 and more is short or weak, 0.2 and less is normal, between the
+//! two is borderline.
+
+use std::collections::BTreeSet;
+
+use super::limits::{above, at_least, at_most, below, is_zero, same};
+use super::score::{severity, severity_of};
+use super::values::{Values, answered};
+use super::{Length, Strength, hidden_by};
+use crate::content::{Class, Difference, Id, Item, Library, Score, SideScore, Tells};
+use crate::record::{Assessment, Side};
+
+/// From this severity a muscle is short or weak.
+const POSITIVE: f64 = 0.5;
+/// Up to this severity a muscle is normal.
+const NORMAL: f64 = 0.2;
+/// A thigh lower than this, in degrees, is a long hip flexor (rulings.md D10).
+const LONG_THOMAS: f64 = -20.0;
+/// With very flexible joints a fully straight knee is a long hamstring.
+const LONG_KNEE_EXTENSION: f64 = 0.0;
+/// The option of `fh-prone-ty-hold` that reads "T only" (rulings.md D6).
+const T_ONLY: f64 = 1.0;
+
+/// How long a muscle is on a side, and the items that decided.
+pub fn length(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<Id>,
+    muscle: &Id,
+    side: Side,
+) -> (Length, Vec<Id>) {
+    let (verdict, items) = deciding(library, assessment, tags, muscle, side, Tells::Length);
+    let length = match verdict {
+        Some(Verdict::Positive) => Length::Short,
+        Some(Verdict::Borderline) => Length::Borderline,
+        Some(Verdict::Normal) => Length::Normal,
+        Some(Verdict::Long) => Length::Long,
+        None => Length::Unknown,
+    };
+    (length, items)
+}
+
+/// How strong a muscle is on a side, and the items that decided.
+pub fn strength(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<Id>,
+    muscle: &Id,
+    side: Side,
+) -> (Strength, Vec<Id>) {
+    let (verdict, items) = deciding(library, assessment, tags, muscle, side, Tells::Strength);
+    let strength = match verdict {
+        Some(Verdict::Positive) => Strength::Weak,
+        Some(Verdict::Borderline) => Strength::Borderline,
+        Some(Verdict::Normal | Verdict::Long) => Strength::Normal,
+        None => Strength::Unknown,
+    };
+    (strength, items)
+}
+
+/// What one test says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    /// Short or weak.
+    Positive,
+    Borderline,
+    Normal,
+    Long,
+}
+
+/// One test of the muscle on the side, with what it says and how much it weighs.
+struct Test<'a> {
+    item: &'a Id,
+    weight: f64,
+    severity: f64,
+    verdict: Verdict,
+}
+
+/// What the heaviest test says, and which items say so.
+fn deciding(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<Id>,
+    muscle: &Id,
+    side: Side,
+    tells: Tells,
+) -> (Option<Verdict>, Vec<Id>) {
+    let tests: Vec<Test> = library
+        .muscle_tests
+        .iter()
+        .filter(|test| test.tells == tells && test.muscles.contains(muscle))
+        .filter_map(|test| library.item(test.item.as_str()))
+        .filter(|item| hidden_by(item, tags).is_empty())
+        .filter_map(|item| test(item, assessment, tags, muscle, side, tells))
+        .collect();
+    let heaviest = tests.iter().map(|test| test.weight).fold(0.0, f64::max);
+    let decides = tests.iter().filter(|test| same(test.weight, heaviest));
+    let Some(worst) = decides
+        .clone()
+        .max_by(|one, other| one.severity.total_cmp(&other.severity))
+    else {
+        return (None, Vec::new());
+    };
+    let agreeing = decides
+        .filter(|test| test.verdict == worst.verdict)
+        .map(|test| test.item.clone());
+    (Some(worst.verdict), agreeing.collect())
+}
+
+/// What one item says about the muscle on the side; none when it says nothing.
+fn test<'a>(
+    item: &'a Item,
+    assessment: &Assessment,
+    tags: &BTreeSet<Id>,
+    muscle: &Id,
+    side: Side,
+    tells: Tells,
+) -> Option<Test<'a>> {
+    let score = deciding_score(item, tells)?;
+    let values = answered(item, assessment)?;
+    let result = |severity, verdict| Test {
+        item: &item.id,
+        weight: score.weight,
+        severity,
+        verdict,
+    };
+    match score.difference {
+        // A rating for each leg (rulings.md D5).
+        Some(Difference::RightMinusLeftOverThree) => {
+            let severity = (values.on(side)? / 3.0).clamp(0.0, 1.0);
+            Some(result(severity, verdict(severity)))
+        }
+        // A left-right test names one side and can never show a normal one (rulings.md D4).
+        Some(_) => {
+            let difference = severity(item, score, &assessment.profile, values)?;
+            let named = if difference > 0.0 { Side::Right } else { Side::Left };
+            let size = difference.abs();
+            if is_zero(size) || named != side || at_most(size, NORMAL) {
+                return None;
+            }
+            Some(result(size, verdict(size)))
+        }
+        None => {
+            let value = side_value(item, values, side)?;
+            let severity = severity_of(item, score, &assessment.profile, value)?;
+            if let Some(verdict) = split_verdict(item, muscle, value) {
+                return Some(result(severity, verdict));
+            }
+            if is_long(item, value, tags) {
+                return Some(result(severity, Verdict::Long));
+            }
+            Some(result(severity, verdict(severity)))
+        }
+    }
+}
+
+/// The score that says what the test finds: of the right class, and rather one that looks at each side by itself.
+fn deciding_score(item: &Item, tells: Tells) -> Option<&Score> {
+    let class = match tells {
+        Tells::Length => Class::Length,
+        Tells::Strength => Class::Strength,
+    };
+    let of_class = item.scores.iter().filter(|score| score.class == class);
+    of_class
+        .clone()
+        .find(|score| score.difference.is_none())
+        .or_else(|| of_class.clone().next())
+}
+
+/// The value that speaks for the side; a mean of both sides speaks for both.
+fn side_value(item: &Item, values: Values, side: Side) -> Option<f64> {
+    match (values, item.side_score) {
+        (Values::Sides(Some(left), Some(right)), SideScore::Mean) => Some(f64::midpoint(left, right)),
+        _ => values.on(side),
+    }
+}
+
+fn verdict(severity: f64) -> Verdict {
+    if at_least(severity, POSITIVE) {
+        Verdict::Positive
+    } else if above(severity, NORMAL) {
+        Verdict::Borderline
+    } else {
+        Verdict::Normal
+    }
+}
+
+/// A hold in T but not in Y: the middle of the trapezius does its work, its lower part does not (rulings.md D6).
+fn split_verdict(item: &Item, muscle: &Id, value: f64) -> Option<Verdict> {
+    if item.id != *"fh-prone-ty-hold" || !same(value, T_ONLY) {
+        return None;
+    }
+    Some(if *muscle == *"lower-trapezius" {
+        Verdict::Positive
+    } else {
+        Verdict::Normal
+    })
+}
+
+/// Longer than usual, so never to be stretched (clinical.md D3, rulings.md D10).
+fn is_long(item: &Item, value: f64, tags: &BTreeSet<Id>) -> bool {
+    match item.id.as_str() {
+        "ap-thomas-hip" => below(value, LONG_THOMAS),
+        "pp-ake" => at_most(value, LONG_KNEE_EXTENSION) && tags.contains("hypermobility"),
+        _ => false,
+    }
+}

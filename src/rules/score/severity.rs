@@ -1,0 +1,145 @@
+//! From a value to a severity: 0 is usual, 1 is clearly unusual (clinical.md B1).
+
+use crate::content::{Difference, Item, Kind, Limits, Score, SideScore, Sides, Sign, Table};
+use crate::record::{Profile, Sex};
+use crate::rules::limits::{is_zero, same};
+use crate::rules::values::Values;
+
+/// The size of the largest answer of a -2 … +2 item.
+const LARGEST_SIGNED_CHOICE: f64 = 2.0;
+/// From this age limits with an age shift move.
+const SHIFT_AGE: u32 = 60;
+
+/// How an item's values count for a pattern: 0 to 1, or signed -1 to 1 where the item or its score has a side, plus = right.
+pub(in crate::rules) fn severity(item: &Item, score: &Score, profile: &Profile, values: Values) -> Option<f64> {
+    if let Some(difference) = score.difference {
+        return signed_difference(difference, score.limits.as_ref(), profile, values);
+    }
+    match values {
+        Values::One(value) if item.sides == Sides::Signed => {
+            severity_of(item, score, profile, value.abs()).map(|size| if value < 0.0 { -size } else { size })
+        }
+        Values::One(value) => severity_of(item, score, profile, value),
+        Values::Sides(left, right) => of_sides(item, score, profile, [left, right]),
+    }
+}
+
+/// The severity of one value, without a side.
+pub(in crate::rules) fn severity_of(item: &Item, score: &Score, profile: &Profile, value: f64) -> Option<f64> {
+    if let Some(sign) = score.sign {
+        let toward = match sign {
+            Sign::Plus => value,
+            Sign::Minus => -value,
+        };
+        return Some((toward / LARGEST_SIGNED_CHOICE).clamp(0.0, 1.0));
+    }
+    if score.table == Some(Table::Chair) {
+        let limit = chair_limit(profile);
+        return between(value, [limit, limit / 2.0]);
+    }
+    if let Some(limits) = &score.limits {
+        return between(value, limits_for(limits, profile));
+    }
+    let index = option_index(item, value)?;
+    score
+        .options
+        .get(index)
+        .copied()
+        .filter(|severity| severity.is_finite())
+}
+
+/// The worse side, or the mean of the sides, of those that have a number (rulings.md S8, S33).
+fn of_sides(item: &Item, score: &Score, profile: &Profile, sides: [Option<f64>; 2]) -> Option<f64> {
+    let given = sides.into_iter().flatten();
+    match item.side_score {
+        SideScore::Worst => given
+            .filter_map(|value| severity_of(item, score, profile, value))
+            .max_by(f64::total_cmp),
+        SideScore::Mean if item.kind == Kind::Number => severity_of(item, score, profile, mean(given)?),
+        SideScore::Mean => mean(given.filter_map(|value| severity_of(item, score, profile, value))),
+        SideScore::None => None,
+    }
+}
+
+/// A left-right difference, plus = right; it needs both sides (rulings.md S8, S15).
+///
+/// A single number for an item with sides says nothing about a difference.
+fn signed_difference(
+    difference: Difference,
+    limits: Option<&Limits>,
+    profile: &Profile,
+    values: Values,
+) -> Option<f64> {
+    let Values::Sides(Some(left), Some(right)) = values else {
+        return None;
+    };
+    let size = match difference {
+        Difference::RightMinusLeft => right - left,
+        Difference::RightMinusLeftOverThree => return Some(((right - left) / 3.0).clamp(-1.0, 1.0)),
+        Difference::LeftMinusRightOverMax => {
+            let larger = left.max(right);
+            // Two sides that both managed nothing do not differ.
+            if is_zero(larger) { 0.0 } else { (left - right) / larger }
+        }
+    };
+    let share = between(size.abs(), limits_for(limits?, profile))?;
+    Some(if size < 0.0 { -share } else { share })
+}
+
+/// 0 at the first limit, 1 at the second, in either direction.
+fn between(value: f64, [usual, unusual]: [f64; 2]) -> Option<f64> {
+    let severity = (value - usual) / (unusual - usual);
+    severity.is_finite().then(|| severity.clamp(0.0, 1.0))
+}
+
+/// The limits for this person (clinical.md B1, rulings.md S10).
+fn limits_for(limits: &Limits, profile: &Profile) -> [f64; 2] {
+    let own = match profile.sex {
+        Some(Sex::Male) => limits.men,
+        Some(Sex::Female) => limits.women,
+        None => None,
+    };
+    let older = profile.age.is_some_and(|age| age >= SHIFT_AGE);
+    let mut shift = 0.0;
+    if older {
+        shift += limits.age60_shift;
+    }
+    if profile.sex == Some(Sex::Female) {
+        shift += limits.female_shift;
+    }
+    own.unwrap_or(limits.any).map(|limit| limit + shift)
+}
+
+/// Chair stands in 30 seconds: fewer than this is below average (clinical.md `pp-chair-stand`, rulings.md S18).
+fn chair_limit(profile: &Profile) -> f64 {
+    let (men, women) = match profile.age.unwrap_or(0) {
+        0..=64 => (14.0, 12.0),
+        65..=69 => (12.0, 11.0),
+        70..=74 => (12.0, 10.0),
+        75..=79 => (11.0, 10.0),
+        80..=84 => (10.0, 9.0),
+        85..=89 => (8.0, 8.0),
+        90.. => (7.0, 4.0),
+    };
+    match profile.sex {
+        Some(Sex::Male) => men,
+        Some(Sex::Female) => women,
+        None => f64::midpoint(men, women),
+    }
+}
+
+/// The place of an option in its list.
+fn option_index(item: &Item, value: f64) -> Option<usize> {
+    if item.options.is_empty() {
+        (0_u8..4).position(|option| same(value, f64::from(option)))
+    } else {
+        item.options
+            .iter()
+            .position(|option| same(value, f64::from(option.value)))
+    }
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
+    (count > 0.0).then(|| sum / count)
+}

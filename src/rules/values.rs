@@ -1,0 +1,133 @@
+//! The numbers of an answer that can be relied on.
+//!
+//! A record may have been edited by hand or written for other content: a value outside the item's range, an option that
+//! does not exist or an answer of the wrong shape is no reading, and nothing else.
+
+use std::collections::BTreeSet;
+
+use super::hidden_by;
+use super::limits::{at_least, at_most, same};
+use crate::content::{Id, Item, Kind, Library, Sides};
+use crate::record::{Answer, Assessment, Entry, Given, Side};
+
+/// The readings of one item, repeats combined.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Values {
+    /// One value, which speaks for both sides (rulings.md D17); its sign may name a side.
+    One(f64),
+    /// A value for each side, or for one of them (rulings.md S8).
+    Sides(Option<f64>, Option<f64>),
+}
+
+impl Values {
+    /// The value that speaks for a side.
+    pub(super) fn on(self, side: Side) -> Option<f64> {
+        match (self, side) {
+            (Self::One(value), _) => Some(value),
+            (Self::Sides(left, _), Side::Left) => left,
+            (Self::Sides(_, right), Side::Right) => right,
+        }
+    }
+
+    /// The single value.
+    pub(super) fn one(self) -> Option<f64> {
+        match self {
+            Self::One(value) => Some(value),
+            Self::Sides(..) => None,
+        }
+    }
+}
+
+/// The values of an answer; none when it holds no reading that fits the item.
+pub(super) fn values(item: &Item, answer: &Answer) -> Option<Values> {
+    match (&answer.given, item.sides) {
+        (Given::One(entry), _) => read(item, entry).map(Values::One),
+        (Given::Sides { left, right }, Sides::LeftRight) => {
+            let left = left.as_ref().and_then(|entry| read(item, entry));
+            let right = right.as_ref().and_then(|entry| read(item, entry));
+            (left.is_some() || right.is_some()).then_some(Values::Sides(left, right))
+        }
+        (Given::Sides { .. }, Sides::One | Sides::Signed) => None,
+    }
+}
+
+/// The values an assessment holds for an item, whether or not safety hides it.
+pub(super) fn answered(item: &Item, assessment: &Assessment) -> Option<Values> {
+    values(item, assessment.answers.get(&item.id)?)
+}
+
+/// The readings of an answer without sides, one by one.
+pub(super) fn readings<'a>(item: &'a Item, answer: &'a Answer) -> impl Iterator<Item = f64> + 'a {
+    let readings: &[f64] = match &answer.given {
+        Given::One(Entry::Readings(readings)) => readings,
+        _ => &[],
+    };
+    readings.iter().copied().filter(|reading| fits(item, *reading))
+}
+
+/// One reading of an entry, after leaving out what does not fit.
+fn read(item: &Item, entry: &Entry) -> Option<f64> {
+    let Entry::Readings(readings) = entry else {
+        return None;
+    };
+    let combined = if readings.iter().all(|reading| fits(item, *reading)) {
+        entry.reading(item.combine)
+    } else {
+        let fitting: Vec<f64> = readings
+            .iter()
+            .copied()
+            .filter(|reading| fits(item, *reading))
+            .collect();
+        Entry::Readings(fitting).reading(item.combine)
+    };
+    combined.filter(|value| fits(item, *value))
+}
+
+/// Whether a single reading is one the item can have.
+fn fits(item: &Item, value: f64) -> bool {
+    if !value.is_finite() {
+        return false;
+    }
+    match item.kind {
+        Kind::Number => item
+            .range
+            .is_none_or(|[low, high]| at_least(value, low) && at_most(value, high)),
+        Kind::Choice | Kind::Frequency | Kind::YesNo => {
+            let chosen = if item.sides == Sides::Signed {
+                value.abs()
+            } else {
+                value
+            };
+            has_option(item, chosen)
+        }
+    }
+}
+
+fn has_option(item: &Item, value: f64) -> bool {
+    if item.options.is_empty() {
+        // Frequency and yes/no questions need no list of their own: 0 to 3, and 0 or 1.
+        let last = match item.kind {
+            Kind::Frequency => 3,
+            Kind::YesNo => 1,
+            Kind::Number | Kind::Choice => return false,
+        };
+        (0..=last).any(|option| same(value, f64::from(option)))
+    } else {
+        item.options.iter().any(|option| same(value, f64::from(option.value)))
+    }
+}
+
+/// The value of an item by its id, unless one of `tags` hides it.
+pub(super) fn counted_value(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<Id>,
+    item: &str,
+) -> Option<Values> {
+    let item = library.item(item)?;
+    if hidden_by(item, tags).is_empty() {
+        answered(item, assessment)
+    } else {
+        None
+    }
+}
