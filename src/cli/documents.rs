@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use super::Failure;
-use super::input::{Content, Input};
-use crate::platform::files;
+use super::input::{Content, Input, current};
+use crate::platform::{files, find_fonts};
 use crate::record::{RECORD_ENDING, to_bytes};
+use crate::report::{Document, Paper, Summary};
+use crate::rules;
 
 /// Makes a record from an answers file.
 pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Failure> {
@@ -52,8 +54,23 @@ fn record_json(content: &Content, input: &Input) -> Result<Vec<u8>, Failure> {
 }
 
 fn summary_pdf(content: &Content, input: &Input) -> Result<Vec<u8>, Failure> {
-    let _record = input.sound_record(&content.library()?, content.today())?;
-    Err(Failure::work("The summary cannot be written yet."))
+    let (library, today) = (content.library()?, content.today());
+    let record = input.sound_record(&library, today)?;
+    let outcome = rules::outcome(&library, current(&record)?, today);
+    let last = record.assessments.len().saturating_sub(1);
+    let document = Document::from(Summary::of(&library, &record, last, &outcome, today));
+    let mut paper = Paper::default();
+    let missing = paper.missing_letters(&document);
+    if !missing.is_empty() {
+        paper.extra_fonts = find_fonts(&missing);
+    }
+    let pdf = paper.pdf(&document).map_err(|error| {
+        Failure::work(format!(
+            "{error} Nothing was written. Please report it. ({})",
+            input.name()
+        ))
+    })?;
+    Ok(pdf.bytes)
 }
 
 /// The file that was read is never replaced, by whatever name.

@@ -15,6 +15,7 @@ use std::process::ExitCode;
 
 use jiff::civil::Date;
 
+use crate::content::Library;
 use arguments::{Arguments, Call};
 use failure::{Failure, print_lines};
 use input::{Content, Input};
@@ -72,6 +73,14 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
 /// Tells a problem on standard error, for `main`, and gives the exit code of work that could not be done.
 pub fn tell(problem: &str) -> ExitCode {
     Failure::work(problem).tell()
+}
+
+/// The content for the window: the shipped one, or that of the folder, when nothing is wrong with it.
+///
+/// # Errors
+/// The problem has been told on standard error; this is the exit code.
+pub fn library(assessments: Option<PathBuf>) -> Result<Library, ExitCode> {
+    Content::new(assessments, None).library().map_err(Failure::tell)
 }
 
 fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<(), Failure> {

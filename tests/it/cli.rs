@@ -358,6 +358,27 @@ fn export_writes_the_record_as_json_whatever_it_was_made_from() {
 }
 
 #[test]
+fn export_writes_the_summary_as_pdf_the_same_bytes_each_time() {
+    let desk = Desk::new();
+    let record = text(&desk.record());
+    let write = |name: &str| {
+        let to = desk.path(name);
+        assert_eq!(
+            done(&[&["export", &record, "--to", &text(&to)], &DAY[..]].concat()),
+            b""
+        );
+        fs::read(to).unwrap()
+    };
+    let pdf = write("one.pdf");
+    assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 10_000);
+    assert_eq!(pdf, write("two.PDF"));
+    // A name in letters that the shipped font lacks, and nothing answered at all.
+    let bare = desk.write("bare.json", json!({"person": {"name": "ניסיון 🙂 山田"}}).to_string());
+    done(&["export", &text(&bare), "--to", &text(&desk.path("bare.pdf"))]);
+    assert!(fs::read(desk.path("bare.pdf")).unwrap().starts_with(b"%PDF-"));
+}
+
+#[test]
 fn a_file_is_never_written_over_itself_by_whatever_name() {
     let desk = Desk::new();
     let record = desk.record();
