@@ -1,5 +1,6 @@
 //! The real desktop against real dialogs and viewers: each test gives a child process (this same binary) a PATH and a
 //! session bus of its own, because both belong to a whole process.
+#![cfg(test)]
 #![cfg(target_os = "linux")]
 
 use std::collections::HashMap;

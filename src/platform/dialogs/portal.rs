@@ -54,5 +54,5 @@ fn version(bus: Builder<'static>, patience: Duration) -> zbus::Result<u32> {
     Ok(u32::try_from(value)?)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;
