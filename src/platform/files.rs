@@ -122,5 +122,5 @@ fn open_without_waiting(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;
