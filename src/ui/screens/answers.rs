@@ -44,15 +44,18 @@ fn side_name(side: Side) -> &'static str {
 /// The fields of one side, with the clock when the test has one.
 fn numbers(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units, side: Option<Side>, out: &mut Outbox) {
     let count = fields::count(item, assessment, side);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(space::L, space::M);
-        for index in 0..count {
-            number(ui, item, assessment, units, side, (index, count), out);
-        }
-        if let Some(timed) = item.timed {
-            clock_button(ui, timed, side, out);
-        }
-    });
+    ui.with_layout(
+        egui::Layout::left_to_right(egui::Align::Min).with_main_wrap(true),
+        |ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::L, space::M);
+            for index in 0..count {
+                number(ui, item, assessment, units, side, (index, count), out);
+            }
+            if let Some(timed) = item.timed {
+                clock_button(ui, timed, side, out);
+            }
+        },
+    );
 }
 
 fn number(
@@ -164,10 +167,18 @@ fn side_heading(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side, o
                 let cannot = format!("I can’t do the {lower} side");
                 ui.spacing_mut().item_spacing.x = 0.0;
                 if quiet_button("Can’t").named(&cannot).pressed(ui) {
-                    out.send(Message::NoReadingChosen(item.id.clone(), Some(side), NoReading::NotPossible));
+                    out.send(Message::NoReadingChosen(
+                        item.id.clone(),
+                        Some(side),
+                        NoReading::NotPossible,
+                    ));
                 }
                 if quiet_button("It hurt").named(&hurt).pressed(ui) {
-                    out.send(Message::NoReadingChosen(item.id.clone(), Some(side), NoReading::StoppedPain));
+                    out.send(Message::NoReadingChosen(
+                        item.id.clone(),
+                        Some(side),
+                        NoReading::StoppedPain,
+                    ));
                 }
             }
             None => {}
@@ -204,7 +215,9 @@ fn direction(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox
 }
 
 fn options(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Option<Side>, out: &mut Outbox) {
-    let chosen = fields::readings(assessment.answers.get(&item.id), side).first().copied();
+    let chosen = fields::readings(assessment.answers.get(&item.id), side)
+        .first()
+        .copied();
     let name = match side {
         Some(side) => format!("{}: {}", side_name(side), item.question),
         None => item.question.clone(),
@@ -240,7 +253,11 @@ fn option_text(item: &Item, value: i32) -> &str {
 /// The key that picks an option: digits; for the right of two sides letters.
 fn key_name(index: usize, side: Option<Side>) -> String {
     match side {
-        Some(Side::Right) => ["A", "B", "C", "D", "E", "F", "G"].get(index).copied().unwrap_or("").to_owned(),
+        Some(Side::Right) => ["A", "B", "C", "D", "E", "F", "G"]
+            .get(index)
+            .copied()
+            .unwrap_or("")
+            .to_owned(),
         _ => (index + 1).to_string(),
     }
 }

@@ -15,11 +15,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let (Some(item), Some(assessment)) = (app.item(), app.assessment()) else {
         return nothing_asked(ui, out);
     };
-    columns(
-        ui,
-        |ui| question(ui, app, item, assessment, out),
-        |ui| about(ui, item),
-    );
+    columns(ui, |ui| question(ui, app, item, assessment, out), |ui| about(ui, item));
 }
 
 fn nothing_asked(ui: &mut Ui, out: &mut Outbox) {
@@ -136,7 +132,14 @@ fn about(ui: &mut Ui, item: &Item) {
             widgets::body(ui, &usual.text);
             ui.add_space(space::M);
         }
-        subsection(ui, if item.steps.is_empty() { "What this tells" } else { "How good is this test?" });
+        subsection(
+            ui,
+            if item.steps.is_empty() {
+                "What this tells"
+            } else {
+                "How good is this test?"
+            },
+        );
         small(ui, &item.evidence);
         if let Some(misled) = &item.misled_by {
             ui.add_space(space::M);
@@ -146,7 +149,10 @@ fn about(ui: &mut Ui, item: &Item) {
         if let Some(error) = item.error {
             ui.add_space(space::M);
             let error = words::quantity(error, &item.unit);
-            small(ui, &format!("Two readings on different days must differ by more than {error} to mean anything."));
+            small(
+                ui,
+                &format!("Two readings on different days must differ by more than {error} to mean anything."),
+            );
         }
         let sources: Vec<&str> = item
             .sources
@@ -178,9 +184,16 @@ pub fn keys(ctx: &Context, app: &App, out: &mut Outbox) {
         out.send(Message::AnswerCleared(item.id.clone()));
     }
     if item.sides == Sides::Signed {
-        for (key, side) in [(Key::L, Some(Side::Left)), (Key::R, Some(Side::Right)), (Key::Num0, None)] {
+        for (key, side) in [
+            (Key::L, Some(Side::Left)),
+            (Key::R, Some(Side::Right)),
+            (Key::Num0, None),
+        ] {
             if pressed(key) {
-                out.send(Message::DirectionChosen { item: item.id.clone(), side });
+                out.send(Message::DirectionChosen {
+                    item: item.id.clone(),
+                    side,
+                });
             }
         }
     }
@@ -190,10 +203,18 @@ pub fn keys(ctx: &Context, app: &App, out: &mut Outbox) {
     let left = (item.sides == Sides::LeftRight).then_some(Side::Left);
     for (index, value) in option_values(item).into_iter().enumerate() {
         if digit(index).is_some_and(pressed) {
-            out.send(Message::OptionChosen { item: item.id.clone(), side: left, value });
+            out.send(Message::OptionChosen {
+                item: item.id.clone(),
+                side: left,
+                value,
+            });
         }
         if left.is_some() && letter(index).is_some_and(pressed) {
-            out.send(Message::OptionChosen { item: item.id.clone(), side: Some(Side::Right), value });
+            out.send(Message::OptionChosen {
+                item: item.id.clone(),
+                side: Some(Side::Right),
+                value,
+            });
         }
     }
 }
@@ -207,9 +228,21 @@ pub fn option_values(item: &Item) -> Vec<i32> {
 }
 
 fn digit(index: usize) -> Option<Key> {
-    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7].get(index).copied()
+    [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+    ]
+    .get(index)
+    .copied()
 }
 
 fn letter(index: usize) -> Option<Key> {
-    [Key::A, Key::B, Key::C, Key::D, Key::E, Key::F, Key::G].get(index).copied()
+    [Key::A, Key::B, Key::C, Key::D, Key::E, Key::F, Key::G]
+        .get(index)
+        .copied()
 }

@@ -20,7 +20,9 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     };
     let (number, below) = match clock {
         Clock::Ready(seconds) => (seconds.to_string(), "Get ready"),
-        Clock::Running(seconds) if timer.seconds_are_answer => (seconds.to_string(), "Hold. Press Space or click when it ends"),
+        Clock::Running(seconds) if timer.seconds_are_answer => {
+            (seconds.to_string(), "Hold. Press Space or click when it ends")
+        }
         Clock::Running(seconds) => (seconds.to_string(), "Count the repetitions"),
         Clock::Over => ("0".to_owned(), "Time is up. Type how many you did"),
     };
