@@ -140,7 +140,10 @@ fn a_call_at_fault_is_exit_code_2_and_says_what_is_wrong() {
         (vec!["new".to_owned(), answers.clone()], &["--to"]),
         (vec!["export".to_owned(), answers.clone()], &["--to"]),
         (vec!["score".to_owned(), answers.clone(), "more".to_owned()], &["more"]),
-        (vec!["scroe".to_owned(), answers.clone()], &["answers.json"]),
+        (
+            vec!["scroe".to_owned(), answers.clone()],
+            &["answers.json", "the calls are check, score"],
+        ),
         (
             vec!["score".to_owned(), "--colour".to_owned(), answers.clone()],
             &["--colour"],
