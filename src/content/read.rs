@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::twice::members_twice;
 use super::{Exercise, Group, Id, Item, Muscle, MuscleTest, Pattern, Precaution, Problem, Region, ScreeningQuestion};
 use super::{Source, check::text};
 
@@ -176,7 +177,12 @@ impl<'a> Members<'a> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut members = Self::empty(file, problems);
         match serde_json::from_str::<Value>(text) {
-            Ok(Value::Object(object)) => members.object = Some(object),
+            Ok(Value::Object(object)) => {
+                for place in members_twice(text) {
+                    members.say(&place, "this member is written twice", "keep one of the two");
+                }
+                members.object = Some(object);
+            }
             Ok(_) => members.say(
                 "",
                 "the file is not a JSON object",
