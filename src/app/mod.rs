@@ -1,1 +1,223 @@
-//! What happens.
+//! What happens: state, messages, and the one function that changes state. No egui, no disk, no clock of its own.
+//!
+//! A frame: the window calls [`App::poll`], draws from `&App`, and hands every message to [`App::dispatch`].
+
+mod about;
+mod answering;
+pub mod fields;
+mod files;
+mod history;
+mod message;
+mod papers;
+mod recovery;
+mod settings;
+mod state;
+mod steps;
+mod timer;
+mod update;
+
+pub use history::History;
+pub use message::*;
+pub use state::*;
+pub use steps::*;
+pub use timer::{Clock, READY_SECONDS};
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use crate::content::{Id, Library};
+use crate::platform::{Effect, Platform, Ticket};
+use crate::record::{Assessment, Record};
+use crate::report::Paper;
+use crate::rules::{self, Outcome};
+
+/// The whole program without its window.
+pub struct App {
+    library: Library,
+    platform: Box<dyn Platform>,
+    state: State,
+    derived: Derived,
+    paper: Paper,
+    pending: BTreeMap<Ticket, Pending>,
+    next_ticket: u64,
+    been: BTreeSet<Screen>,
+    /// What waits until the record has a file.
+    after_save: Option<Then>,
+    /// The document whose place is being asked for.
+    paper_job: Option<papers::Job>,
+    /// Letters no font was found for, or found already.
+    letters_looked_for: BTreeSet<char>,
+}
+
+/// What follows from the record, worked out anew after every message.
+#[derive(Debug, Default)]
+pub struct Derived {
+    /// Findings, imbalances and plan of the assessment shown.
+    pub outcome: Option<Outcome>,
+    /// The items that are asked, in session order.
+    pub asked: Vec<Id>,
+}
+
+/// What an effect under way is for.
+#[derive(Debug)]
+enum Pending {
+    /// A record is being read.
+    Opening(PathBuf),
+    /// The record is being written.
+    Saving { revision: u64, then: Option<Then> },
+    /// A recovery copy is being written.
+    Copying { revision: u64 },
+    /// A recovery copy is being read at the start.
+    FindingUnfinished(crate::platform::Listed),
+    /// The folder of recovery copies is being listed.
+    ListingUnfinished,
+    /// Settings are being read.
+    ReadingSettings,
+    /// Recent files are being looked at.
+    LookingRecent,
+    /// A path is being asked for.
+    AskingPath(PathPurpose),
+    /// Whether a typed path is taken is being looked at.
+    LookingPath(PathPurpose, PathBuf),
+    /// A document is being written, to be opened in the viewer or not.
+    WritingPaper { path: PathBuf, view: bool },
+    /// A document is being opened.
+    Viewing(PathBuf),
+    /// Fonts for letters are being looked for.
+    FindingFonts(papers::Job),
+    /// Nothing waits for it.
+    Quiet,
+}
+
+impl App {
+    /// A program that shows the first screen, or a file when one is given.
+    pub fn new(library: Library, platform: Box<dyn Platform>, file: Option<PathBuf>) -> Self {
+        let mut app = Self {
+            library,
+            platform,
+            state: State::default(),
+            derived: Derived::default(),
+            paper: Paper::default(),
+            pending: BTreeMap::new(),
+            next_ticket: 0,
+            been: BTreeSet::new(),
+            after_save: None,
+            paper_job: None,
+            letters_looked_for: BTreeSet::new(),
+        };
+        app.load_settings();
+        app.find_unfinished();
+        if let Some(file) = file {
+            app.dispatch(Message::FileChosen(file));
+        }
+        app
+    }
+
+    /// The content.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Everything that changes.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What follows from the record.
+    pub fn derived(&self) -> &Derived {
+        &self.derived
+    }
+
+    /// Findings, imbalances and plan of the assessment shown.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        self.derived.outcome.as_ref()
+    }
+
+    /// The open record.
+    pub fn record(&self) -> Option<&Record> {
+        self.state.document.as_ref().map(|document| &document.record)
+    }
+
+    /// The assessment shown.
+    pub fn assessment(&self) -> Option<&Assessment> {
+        self.state.document.as_ref().and_then(Document::assessment)
+    }
+
+    /// The paper documents are made with.
+    pub fn paper(&self) -> &Paper {
+        &self.paper
+    }
+
+    /// The local day.
+    pub fn today(&self) -> Date {
+        self.platform.now().date()
+    }
+
+    /// Time since the program began.
+    pub fn elapsed(&self) -> std::time::Duration {
+        self.platform.elapsed()
+    }
+
+    /// Whether a screen has been shown for this record.
+    pub fn has_been(&self, screen: Screen) -> bool {
+        self.been.contains(&screen)
+    }
+
+    /// Whether the assessment shown is the newest: older ones are looked at, not changed.
+    pub fn is_newest(&self) -> bool {
+        self.state
+            .document
+            .as_ref()
+            .is_some_and(|document| document.index + 1 == document.record.assessments.len())
+    }
+
+    /// The window's title: the file and whether it is saved.
+    pub fn title(&self) -> String {
+        let Some(document) = &self.state.document else {
+            return "Plumbline".to_owned();
+        };
+        let name = document
+            .path
+            .as_ref()
+            .and_then(|path| path.file_stem())
+            .map_or_else(|| "New record".to_owned(), |stem| stem.to_string_lossy().into_owned());
+        let mark = if document.is_unsaved() { " (not saved)" } else { "" };
+        format!("{name}{mark} – Plumbline")
+    }
+
+    fn start(&mut self, pending: Pending, effect: Effect) {
+        let ticket = Ticket(self.next_ticket);
+        self.next_ticket += 1;
+        self.pending.insert(ticket, pending);
+        self.platform.start(ticket, effect);
+    }
+
+    fn derive(&mut self) {
+        let today = self.today();
+        let derived = self.assessment().map(|assessment| Derived {
+            outcome: Some(rules::outcome(&self.library, assessment, today)),
+            asked: rules::asked(&self.library, assessment, today)
+                .into_iter()
+                .map(|item| item.id.clone())
+                .collect(),
+        });
+        self.derived = derived.unwrap_or_default();
+    }
+
+    fn say(&mut self, text: impl Into<String>) {
+        self.notice(Tone::Plain, text.into(), None);
+    }
+
+    fn warn(&mut self, text: impl Into<String>) {
+        self.notice(Tone::Care, text.into(), None);
+    }
+
+    fn notice(&mut self, tone: Tone, text: String, path: Option<PathBuf>) {
+        self.state.notices.retain(|notice| notice.text != text);
+        self.state.notices.push(Notice { tone, text, path });
+        let surplus = self.state.notices.len().saturating_sub(3);
+        self.state.notices.drain(..surplus);
+    }
+}

@@ -439,6 +439,9 @@ pub struct FollowUp {
     pub id: Id,
     /// What is asked.
     pub question: String,
+    /// Tags that a yes sets.
+    #[serde(default)]
+    pub sets: Vec<Id>,
 }
 
 /// What is usual in adults.

@@ -3,10 +3,18 @@
 //! Only paths and bytes pass here; this room knows nothing of records, plans or screens.
 
 mod desktop;
+mod dialogs;
+pub mod files;
+mod fonts;
 mod memory;
+mod places;
+mod trouble;
+mod viewer;
+mod worker;
 
 pub use desktop::Desktop;
-pub use memory::{Dialog, Memory};
+pub use dialogs::with_ending;
+pub use memory::Memory;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -168,6 +176,8 @@ pub struct Places {
     pub state: PathBuf,
     /// Where documents are suggested.
     pub documents: PathBuf,
+    /// The person's home folder.
+    pub home: PathBuf,
 }
 
 /// The outside world.

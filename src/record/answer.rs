@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::Rest;
 use crate::content::{Combine, Id};
 
 /// The person's own left or right.
@@ -89,8 +90,10 @@ fn median(readings: &[f64]) -> Option<f64> {
 }
 
 /// The value or values of an answer.
+///
+/// Members other than left and right are refused: an unknown shape would otherwise be read as no value at all.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum Given {
     /// One value; or the state of the whole item.
     One(Entry),
@@ -119,6 +122,9 @@ pub struct Answer {
     /// The answer to the item's follow-up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<bool>,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
 }
 
 impl Answer {
@@ -129,6 +135,7 @@ impl Answer {
             quality: None,
             flags: BTreeSet::new(),
             follow_up: None,
+            rest: Rest::new(),
         }
     }
 

@@ -12,6 +12,10 @@ use crate::content::Id;
 pub const MIN_MINUTES: u32 = 5;
 /// Largest number of minutes a day.
 pub const MAX_MINUTES: u32 = 60;
+/// Largest age in years that is taken for one.
+pub const MAX_AGE: u32 = 120;
+/// Largest pain: 0 is none, 10 the worst imaginable.
+pub const MAX_PAIN: u8 = 10;
 /// Minutes a day when nothing was chosen.
 pub const DEFAULT_MINUTES: u32 = 10;
 
@@ -84,6 +88,9 @@ pub struct Profile {
     /// Whether a firm bed can stand in for the floor (rulings.md E13).
     #[serde(default)]
     pub firm_bed: bool,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
 }
 
 fn default_minutes() -> u32 {
@@ -98,6 +105,7 @@ impl Default for Profile {
             minutes_per_day: DEFAULT_MINUTES,
             equipment: BTreeSet::new(),
             firm_bed: false,
+            rest: Rest::new(),
         }
     }
 }
@@ -127,6 +135,9 @@ pub struct Reason {
     /// Pain now, 0 to 10.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain: Option<u8>,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
 }
 
 /// Where something may be felt: id and what the person reads.
@@ -160,6 +171,9 @@ pub struct Safety {
     /// Operated regions, with `recent-surgery`.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub surgery_regions: BTreeSet<Id>,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
 }
 
 /// An answer to a safety question; "not sure" counts as yes.
@@ -190,6 +204,9 @@ pub struct Route {
     /// Items asked for besides the route.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub requested: BTreeSet<Id>,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
 }
 
 impl Default for Route {
@@ -201,6 +218,7 @@ impl Default for Route {
             phone: true,
             tape: true,
             requested: BTreeSet::new(),
+            rest: Rest::new(),
         }
     }
 }

@@ -3,17 +3,25 @@
 //! A [`Record`] holds several assessments, each with its plan. Nothing derived is kept as truth, except a plan,
 //! kept with the versions of the content and the rules that made it.
 
+mod accepts;
 mod answer;
 mod answers_file;
 mod assessment;
+mod check;
 mod file;
+mod json;
 mod plan;
 
+pub use accepts::{Accepts, MAX_READINGS};
 pub use answer::*;
-
+pub use answers_file::{AnswersError, read_answers};
 pub use assessment::*;
+pub use check::{NoteKind, RecordNote, check};
 pub use file::*;
+pub use json::JsonError;
 pub use plan::*;
+
+pub(crate) use json::cut;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Side;
+use super::{Rest, Side};
 use crate::content::{ExerciseKind, Id};
 
 /// A plan with the versions that made it (design.md, "One way through").
@@ -17,6 +17,9 @@ pub struct KeptPlan {
     pub made_on: Date,
     /// The plan.
     pub plan: Plan,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
 }
 
 /// Exercises for eight weeks, or why there are none.
@@ -42,6 +45,9 @@ pub struct Plan {
     /// Said with the plan: "read the book test again in a week" and the like.
     #[serde(default)]
     pub notes: Vec<String>,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
 }
 
 /// What kind of plan it is.
@@ -64,6 +70,9 @@ pub struct Weeks {
     pub weeks: String,
     /// Day A and day B.
     pub days: Vec<Day>,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
 }
 
 /// A kind of day.
@@ -75,6 +84,9 @@ pub struct Day {
     pub seconds: u32,
     /// In the order they are done.
     pub exercises: Vec<Prescription>,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
 }
 
 /// One exercise with its dose and its reasons.
@@ -118,6 +130,9 @@ pub struct Prescription {
     /// The items whose answers it rests on.
     #[serde(default)]
     pub answers: Vec<Id>,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
 }
 
 fn is_false(value: &bool) -> bool {
@@ -150,4 +165,7 @@ pub struct LeftOut {
     /// The same in plain words.
     #[serde(default)]
     pub words: String,
+    /// Unknown members.
+    #[serde(flatten)]
+    pub rest: Rest,
 }

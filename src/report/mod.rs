@@ -1,1 +1,17 @@
-//! The documents.
+//! The documents: what they say ([`Summary`], [`PlanDocument`], [`BlankList`]), the words they share with the screens
+//! ([`words`]), and how they become pages ([`Paper`]).
+//!
+//! Pure: no clock, disk, window or randomness. People's text is data and never markup.
+
+mod blank;
+mod document;
+mod handout;
+mod paper;
+mod summary;
+pub mod words;
+
+pub use blank::*;
+pub use document::*;
+pub use handout::*;
+pub use paper::*;
+pub use summary::*;

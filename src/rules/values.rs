@@ -3,8 +3,11 @@
 //! A record may have been edited by hand or written for other content: a value outside the item's range, an option that
 //! does not exist or an answer of the wrong shape is no reading, and nothing else.
 
+use std::collections::BTreeSet;
+
+use super::hidden_by;
 use super::limits::{at_least, at_most, same};
-use crate::content::{Id, Item, Kind, Sides};
+use crate::content::{Id, Item, Kind, Library, Sides};
 use crate::record::{Answer, Assessment, Entry, Given, Side};
 
 /// The readings of one item, repeats combined.
@@ -114,20 +117,15 @@ fn has_option(item: &Item, value: f64) -> bool {
     }
 }
 
-/// Whether the person gave an answer with a reading to this item.
-pub(super) fn has_value(item: &Item, assessment: &Assessment) -> bool {
-    answered(item, assessment).is_some()
-}
-
 /// The value of an item by its id, unless one of `tags` hides it.
 pub(super) fn counted_value(
-    library: &crate::content::Library,
+    library: &Library,
     assessment: &Assessment,
-    tags: &std::collections::BTreeSet<Id>,
+    tags: &BTreeSet<Id>,
     item: &str,
 ) -> Option<Values> {
     let item = library.item(item)?;
-    if super::hidden_by(item, tags).is_empty() {
+    if hidden_by(item, tags).is_empty() {
         answered(item, assessment)
     } else {
         None

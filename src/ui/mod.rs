@@ -1,1 +1,13 @@
-//! What is on the screen.
+//! What is on the screen: the only room that knows egui.
+//!
+//! Screens read a borrowed [`App`](crate::app::App) and send messages; they change nothing themselves.
+
+mod dialogs;
+mod keys;
+pub mod look;
+mod screens;
+mod shell;
+pub mod widgets;
+mod window;
+
+pub use window::{Window, run};

@@ -1,21 +1,207 @@
 //! From answers to findings (clinical.md B1 to B7, rulings.md S1 to S37).
+//!
+//! An answer becomes a severity (`severity`), weighted by how well it was taken (`quality`); the items of a pattern
+//! stand in rows (`rows`), fall into three parts (`sums`), pass the gates (`gates`) and give a number with its confidence
+//! (`confidence`). The pelvis is read as one axis (`pelvis`), a high hip gets a label for its cause (`hip`).
 
+mod confidence;
+mod gates;
+mod help;
+mod hip;
+mod pelvis;
+mod quality;
+mod rows;
 mod severity;
+mod sums;
+mod table;
 
+pub(in crate::rules) use gates::LEAST_COVERAGE;
 pub(in crate::rules) use severity::{severity, severity_of};
 
-use super::Findings;
-use crate::content::Library;
-use crate::record::Assessment;
+use std::collections::BTreeSet;
+
+use super::limits::at_least;
+use super::safety::is_under_18;
+use super::{Band, Facet, Facets, Finding, Findings, Gate, Parts, Pelvis, Row, TableMatch, tags};
+use crate::content::{Id, Library, Pattern};
+use crate::record::{Assessment, Side};
+use rows::Evidence;
+use sums::Sums;
+
+/// From this score a pattern is more than the usual spread, and gives roles to its muscles (clinical.md B2, D3).
+pub(super) const MILD: f64 = 25.0;
+const MODERATE: f64 = 40.0;
+const MARKED: f64 = 60.0;
+/// Agreement from which a side may be named (clinical.md B6).
+const NAMES_A_SIDE: f64 = 0.6;
 
 /// Works out the finding of every pattern.
 pub fn findings(library: &Library, assessment: &Assessment) -> Findings {
-    let _ = (library, assessment);
+    let tags = tags(library, assessment);
+    if is_under_18(assessment) {
+        return without_numbers(library, assessment, &tags);
+    }
+    let mut evidence = Vec::new();
+    let mut findings = Vec::new();
+    for pattern in &library.patterns {
+        let rows = rows::evidence(library, assessment, &tags, pattern);
+        findings.push(finding(library, assessment, &tags, pattern, &rows));
+        evidence.push(rows);
+    }
+    let axis_x = pelvis::axis_x(library, &findings);
+    let pelvis = pelvis::pelvis(library, &mut findings, &evidence, axis_x);
+    let hip = findings
+        .iter()
+        .zip(&library.patterns)
+        .find_map(|(finding, pattern)| pattern.signed.then_some(finding));
+    let hip_cause = hip.and_then(|finding| hip::cause(library, assessment, &tags, finding));
+    let hip_clinician_note = hip::clinician_note(library, assessment, &tags, hip_cause);
     Findings {
-        patterns: Vec::new(),
+        patterns: findings,
+        axis_x,
+        pelvis,
+        hip_cause,
+        hip_clinician_note,
+    }
+}
+
+/// The finding of one pattern, before the pelvis axis has its say.
+fn finding(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<Id>,
+    pattern: &Pattern,
+    evidence: &[Evidence],
+) -> Finding {
+    let sums = Sums::of(evidence);
+    let parts = confidence::parts(pattern, evidence, &sums);
+    let gates = gates::gates(pattern, evidence, &sums, &parts);
+    let total = sums.total().filter(|_| !gates.iter().any(|gate| takes_number(*gate)));
+    let score = total.map(f64::abs);
+    let plain_band = score.map(band);
+    let is_capped = gates.iter().any(|gate| caps_band(*gate)) && plain_band > Some(Band::Mild);
+    let confidence = score.map(|_| confidence::confidence(pattern, evidence, &parts));
+    let side = total
+        .filter(|_| pattern.signed)
+        .and_then(|total| side(total, parts.agreement, evidence));
+    Finding {
+        pattern: pattern.id.clone(),
+        score,
+        band: if is_capped { Some(Band::Mild) } else { plain_band },
+        capped: is_capped,
+        confidence,
+        confidence_label: confidence.map(confidence::label),
+        side,
+        gates,
+        facets: sums.facets(),
+        parts,
+        rows: rows_with_points(evidence, score.map(|_| &sums)),
+        would_help: help::would_help(assessment, evidence, &sums),
+        hidden: help::hidden(evidence),
+        rough: help::rough(evidence),
+        lower_because: confidence::lower_because(pattern, evidence, &sums, &parts),
+        table_match: table::table_match(library, assessment, tags, pattern),
+        active: score.is_some_and(|score| at_least(score, MILD)),
+        suppressed: false,
+    }
+}
+
+/// Under 18 the adult limits say nothing: no number anywhere (rulings.md S6).
+fn without_numbers(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> Findings {
+    let finding = |pattern: &Pattern| {
+        let evidence = rows::evidence(library, assessment, tags, pattern);
+        let sums = Sums::of(&evidence);
+        let parts = confidence::parts(pattern, &evidence, &sums);
+        let mut gates = vec![Gate::Under18];
+        gates.extend(gates::gates(pattern, &evidence, &sums, &parts));
+        let mut rows = rows_with_points(&evidence, None);
+        for row in &mut rows {
+            row.severity = None;
+        }
+        Finding {
+            pattern: pattern.id.clone(),
+            score: None,
+            band: None,
+            capped: false,
+            confidence: None,
+            confidence_label: None,
+            side: None,
+            gates,
+            facets: Facets::default(),
+            parts: Parts::default(),
+            rows,
+            would_help: Vec::new(),
+            hidden: help::hidden(&evidence),
+            rough: Vec::new(),
+            lower_because: Vec::new(),
+            table_match: TableMatch {
+                labels: table::labels(pattern),
+                ..TableMatch::default()
+            },
+            active: false,
+            suppressed: false,
+        }
+    };
+    Findings {
+        patterns: library.patterns.iter().map(finding).collect(),
         axis_x: None,
-        pelvis: super::Pelvis::Unknown,
+        pelvis: Pelvis::Unknown,
         hip_cause: None,
         hip_clinician_note: None,
     }
+}
+
+/// The word for a score, by the unrounded number (rulings.md S2).
+fn band(score: f64) -> Band {
+    if at_least(score, MARKED) {
+        Band::Marked
+    } else if at_least(score, MODERATE) {
+        Band::Moderate
+    } else if at_least(score, MILD) {
+        Band::Mild
+    } else {
+        Band::None
+    }
+}
+
+fn takes_number(gate: Gate) -> bool {
+    matches!(
+        gate,
+        Gate::Under18 | Gate::NoPosition | Gate::TooFewItems | Gate::LowCoverage
+    )
+}
+
+fn caps_band(gate: Gate) -> bool {
+    matches!(gate, Gate::WeakPosition | Gate::NoMeasuredPosition)
+}
+
+/// The side of a signed pattern, if the findings are clear enough to name one (clinical.md B6).
+fn side(total: f64, agreement: f64, evidence: &[Evidence]) -> Option<Side> {
+    let side = if total < 0.0 { Side::Left } else { Side::Right };
+    let is_measured_there = evidence
+        .iter()
+        .any(|row| row.counts() && row.item.measures_position && row.facet == Facet::Position && row.leans(side));
+    let is_clear = at_least(total.abs(), MILD) && at_least(agreement, NAMES_A_SIDE) && is_measured_there;
+    is_clear.then_some(side)
+}
+
+/// The rows with the points each item gave; without a score there are none (rulings.md S3).
+fn rows_with_points(evidence: &[Evidence], sums: Option<&Sums>) -> Vec<Row> {
+    let row = |evidence: &Evidence| {
+        let counted = sums.filter(|_| evidence.counts());
+        let max_points = counted.and_then(|sums| sums.max_points(evidence));
+        Row {
+            item: evidence.item.id.clone(),
+            class: evidence.score.class,
+            state: evidence.state,
+            weight: evidence.score.weight,
+            quality: evidence.quality,
+            severity: evidence.severity,
+            points: max_points
+                .zip(evidence.severity)
+                .map(|(most, severity)| most * severity),
+            max_points,
+        }
+    };
+    evidence.iter().map(row).collect()
 }

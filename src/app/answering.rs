@@ -1,0 +1,380 @@
+//! Answers to items: typing, choosing, skipping, clearing, and undo.
+
+use super::{App, Dialog, Focus, HurtWhere, Message, Screen, fields};
+use crate::content::{Id, Item, Sides};
+use crate::record::{Answer, Assessment, Entry, NoReading, Side, Units};
+
+impl App {
+    /// Takes one change of an answer in.
+    pub(super) fn answer(&mut self, message: Message) {
+        if let Message::HurtWhereChosen(place) = message {
+            return self.note_where_it_hurt(place);
+        }
+        let alone = self
+            .assessment()
+            .and_then(|a| a.route.as_ref())
+            .is_some_and(|route| !route.helper);
+        let Some(item) = item_of(&message).and_then(|id| self.library.item(id.as_str())).cloned() else {
+            return;
+        };
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        let units = document.record.person.units;
+        let index = document.index;
+        let Some(assessment) = document.record.assessments.get_mut(index) else {
+            return;
+        };
+        let was_answered = assessment.answers.contains_key(&item.id);
+        let stopped = change(assessment, &item, units, message);
+        if !was_answered && alone {
+            mark_alone(assessment, &item);
+        }
+        self.changed();
+        if stopped {
+            self.state.timer = None;
+            self.state.dialog = Some(Dialog::HurtWhere(item.id));
+        }
+    }
+
+    /// Opens an item on the question screen.
+    pub(super) fn open_item(&mut self, id: Id) {
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        document.item = Some(id);
+        self.enter(Screen::Questions);
+    }
+
+    /// Adds items to the list and opens the first.
+    pub(super) fn request_items(&mut self, ids: Vec<Id>) {
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        let index = document.index;
+        if let Some(assessment) = document.record.assessments.get_mut(index) {
+            let route = assessment.route.get_or_insert_default();
+            route.requested.extend(ids.iter().cloned());
+            self.changed();
+        }
+        self.derive();
+        let first = self.derived.asked.iter().find(|id| ids.contains(id)).cloned();
+        match first {
+            Some(first) => self.open_item(first),
+            None => self.warn("This test is not offered with what you said about your safety or your equipment."),
+        }
+    }
+
+    /// Goes to the first item without an answer, or stays.
+    pub(super) fn begin_questions(&mut self) {
+        self.derive();
+        let current = self.state.document.as_ref().and_then(|document| document.item.clone());
+        if current.is_some_and(|id| self.derived.asked.contains(&id)) {
+            return self.see_item();
+        }
+        let asked = self.asked();
+        let open = asked.iter().find(|item| !self.is_settled(item)).or(asked.first());
+        let open = open.map(|item| item.id.clone());
+        if let Some(document) = &mut self.state.document {
+            document.item = open;
+        }
+        self.see_item();
+    }
+
+    /// Goes to the next or the last item, or past the ends.
+    pub(super) fn step_item(&mut self, by: isize) {
+        if let Some(document) = &mut self.state.document {
+            document.history.seal();
+        }
+        self.state.timer = None;
+        let asked = &self.derived.asked;
+        let here = self.state.document.as_ref().and_then(|document| document.item.as_ref());
+        let at = here
+            .and_then(|here| asked.iter().position(|id| id == here))
+            .unwrap_or(0);
+        let to = at.checked_add_signed(by);
+        match to.and_then(|to| asked.get(to)).cloned() {
+            Some(id) => {
+                if let Some(document) = &mut self.state.document {
+                    document.item = Some(id);
+                }
+                self.state.focus = Some(Focus::FirstControl);
+                self.see_item();
+                self.copy_now();
+            }
+            None if by > 0 => self.enter(Screen::Review),
+            None => self.enter(Screen::How),
+        }
+    }
+
+    /// Keeps the item on screen one that is asked, after the list has changed.
+    pub(super) fn keep_item_on_the_list(&mut self) {
+        if self.state.screen != Screen::Questions {
+            return;
+        }
+        let here = self.state.document.as_ref().and_then(|document| document.item.clone());
+        let is_asked = here.as_ref().is_some_and(|id| self.derived.asked.contains(id));
+        if !is_asked && self.state.dialog.is_none() {
+            let next = self.next_after(here.as_ref());
+            if let Some(document) = &mut self.state.document {
+                document.item = next;
+            }
+        }
+    }
+
+    /// The first asked item that comes after one that is no longer asked.
+    fn next_after(&self, gone: Option<&Id>) -> Option<Id> {
+        let library = &self.library.items;
+        let at = gone
+            .and_then(|gone| library.iter().position(|item| item.id == *gone))
+            .unwrap_or(0);
+        let later = library
+            .iter()
+            .skip(at)
+            .find(|item| self.derived.asked.contains(&item.id));
+        later
+            .map(|item| item.id.clone())
+            .or_else(|| self.derived.asked.last().cloned())
+    }
+
+    fn see_item(&mut self) {
+        if let Some(document) = &mut self.state.document
+            && let Some(id) = document.item.clone()
+        {
+            document.seen.insert(id);
+        }
+    }
+
+    /// Sets the tag that follows from where it hurt (rulings.md S14).
+    fn note_where_it_hurt(&mut self, place: HurtWhere) {
+        let Some(Dialog::HurtWhere(id)) = self.state.dialog.take() else {
+            return;
+        };
+        let direction = self.library.item(id.as_str()).and_then(|item| item.direction);
+        let tag = tag_after_pain(place, direction);
+        let Some(tag) = tag else {
+            return;
+        };
+        let name = self.library.precaution(tag).map(|precaution| precaution.short.clone());
+        if let Some(document) = &mut self.state.document {
+            let index = document.index;
+            if let Some(assessment) = document.record.assessments.get_mut(index) {
+                assessment.safety.precautions.insert(Id::from(tag));
+            }
+        }
+        self.changed();
+        if let Some(name) = name {
+            self.say(format!(
+                "Noted: {name}. Tests and exercises that do not suit are left out from here on."
+            ));
+        }
+    }
+
+    /// Remembers the state before a change.
+    pub(super) fn remember(&mut self, topic: String) {
+        if let Some(step) = self.step(topic)
+            && let Some(document) = &mut self.state.document
+        {
+            document.history.remember(step);
+        }
+    }
+
+    fn step(&self, topic: String) -> Option<super::history::Step> {
+        let document = self.state.document.as_ref()?;
+        Some(super::history::Step {
+            topic,
+            screen: self.state.screen,
+            item: document.item.clone(),
+            person: document.record.person.clone(),
+            assessment: document.assessment()?.clone(),
+            index: document.index,
+        })
+    }
+
+    /// Takes the last change back, and shows where it was.
+    pub(super) fn undo(&mut self) {
+        let Some(now) = self.step(String::new()) else {
+            return;
+        };
+        let document = self.state.document.as_mut();
+        let step = document.and_then(|document| document.history.undo(|step| swapped(step, now)));
+        match step {
+            Some(step) => self.restore(step),
+            None => self.say("There is nothing to undo."),
+        }
+    }
+
+    /// Does the last undone change again.
+    pub(super) fn redo(&mut self) {
+        let Some(now) = self.step(String::new()) else {
+            return;
+        };
+        let document = self.state.document.as_mut();
+        let step = document.and_then(|document| document.history.redo(|step| swapped(step, now)));
+        match step {
+            Some(step) => self.restore(step),
+            None => self.say("There is nothing to redo."),
+        }
+    }
+
+    fn restore(&mut self, step: super::history::Step) {
+        if let Some(document) = &mut self.state.document {
+            document.record.person = step.person;
+            if let Some(assessment) = document.record.assessments.get_mut(step.index) {
+                *assessment = step.assessment;
+            }
+            document.index = step.index;
+            document.item = step.item;
+        }
+        self.state.timer = None;
+        self.changed();
+        self.derive();
+        if self.state.screen != step.screen && self.waits_for(step.screen).is_none() {
+            self.state.screen = step.screen;
+            self.state.focus = Some(Focus::FirstControl);
+        }
+    }
+}
+
+/// What undoing keeps for redo: the state now, at the place of the change.
+fn swapped(step: &super::history::Step, now: super::history::Step) -> super::history::Step {
+    super::history::Step {
+        screen: step.screen,
+        item: step.item.clone(),
+        ..now
+    }
+}
+
+fn item_of(message: &Message) -> Option<&Id> {
+    match message {
+        Message::ReadingTyped { item, .. }
+        | Message::OptionChosen { item, .. }
+        | Message::DirectionChosen { item, .. }
+        | Message::FlagToggled(item, _)
+        | Message::FollowUpAnswered(item, _)
+        | Message::NoReadingChosen(item, ..)
+        | Message::AnswerCleared(item) => Some(item),
+        _ => None,
+    }
+}
+
+/// Changes an answer; true when the person stopped for pain.
+fn change(assessment: &mut Assessment, item: &Item, units: Units, message: Message) -> bool {
+    match message {
+        Message::ReadingTyped { side, index, text, .. } => {
+            fields::type_reading(item, assessment, units, side, index, &text);
+        }
+        Message::OptionChosen { side, value, .. } => choose_option(assessment, item, side, value),
+        Message::DirectionChosen { side, .. } => {
+            let direction = side.map_or(fields::Direction::Level, fields::Direction::Toward);
+            choose_direction(assessment, item, units, direction);
+        }
+        Message::FlagToggled(_, flag) => {
+            if let Some(answer) = assessment.answers.get_mut(&item.id)
+                && !answer.flags.remove(&flag)
+            {
+                answer.flags.insert(flag);
+            }
+        }
+        Message::FollowUpAnswered(_, yes) => {
+            if let Some(answer) = assessment.answers.get_mut(&item.id) {
+                answer.follow_up = Some(yes);
+            }
+        }
+        Message::NoReadingChosen(_, side, state) => {
+            match side {
+                Some(side) => fields::put(assessment, item, Some(side), Some(Entry::None(state))),
+                None => {
+                    fields::forget_drafts(item, assessment);
+                    assessment.answers.insert(item.id.clone(), Answer::none(state));
+                }
+            }
+            return state == NoReading::StoppedPain;
+        }
+        Message::AnswerCleared(_) => {
+            fields::forget_drafts(item, assessment);
+            assessment.answers.remove(&item.id);
+        }
+        _ => {}
+    }
+    false
+}
+
+fn choose_option(assessment: &mut Assessment, item: &Item, side: Option<Side>, value: i32) {
+    let value = f64::from(value);
+    if item.sides != Sides::Signed {
+        return fields::put(assessment, item, side, Some(Entry::Readings(vec![value])));
+    }
+    // The option gives the size, the chosen side its sign.
+    let size_key = fields::key(item, None, 0);
+    match fields::direction(item, assessment) {
+        _ if value == 0.0 => {
+            fields::forget_drafts(item, assessment);
+            fields::put(assessment, item, None, Some(Entry::Readings(vec![0.0])));
+        }
+        Some(fields::Direction::Toward(toward)) => {
+            let sign = if toward == Side::Left { -1.0 } else { 1.0 };
+            fields::forget_drafts(item, assessment);
+            fields::put(assessment, item, None, Some(Entry::Readings(vec![value * sign])));
+        }
+        Some(fields::Direction::Level) | None => {
+            fields::forget_drafts(item, assessment);
+            fields::put(assessment, item, None, None);
+            assessment.drafts.insert(size_key, format!("{value}"));
+        }
+    }
+}
+
+fn choose_direction(assessment: &mut Assessment, item: &Item, units: Units, direction: fields::Direction) {
+    if item.is_number() {
+        return fields::choose_direction(item, assessment, units, direction);
+    }
+    let size = chosen_size(item, assessment).filter(|size| *size != 0);
+    match (direction, size) {
+        (fields::Direction::Level, _) => choose_option(assessment, item, None, 0),
+        (fields::Direction::Toward(_), None) => {
+            fields::put(assessment, item, None, None);
+            fields::choose_direction(item, assessment, units, direction);
+        }
+        (fields::Direction::Toward(_), Some(size)) => {
+            fields::choose_direction(item, assessment, units, direction);
+            choose_option(assessment, item, None, size);
+        }
+    }
+}
+
+/// The size of a left/right choice, also while its side is not said.
+pub fn chosen_size(item: &Item, assessment: &Assessment) -> Option<i32> {
+    let drafted = assessment.drafts.get(&fields::key(item, None, 0));
+    if let Some(size) = drafted.and_then(|text| text.parse::<i32>().ok()) {
+        return Some(size);
+    }
+    let reading = fields::readings(assessment.answers.get(&item.id), None)
+        .first()
+        .copied()?;
+    // Sizes are small whole numbers.
+    #[expect(clippy::cast_possible_truncation, reason = "options are -3 to 3")]
+    let size = reading.abs().round() as i32;
+    Some(size)
+}
+
+/// A test that is better with a helper counts a little less when done alone (clinical.md B1).
+fn mark_alone(assessment: &mut Assessment, item: &Item) {
+    let alone = item.quality.iter().find(|flag| flag.id == "alone");
+    if let (Some(flag), Some(answer)) = (alone, assessment.answers.get_mut(&item.id))
+        && answer.has_reading()
+    {
+        answer.flags.insert(flag.id.clone());
+    }
+}
+
+/// The tag that follows from where it hurt and how the movement went (rulings.md S14).
+pub(super) fn tag_after_pain(place: HurtWhere, direction: Option<crate::content::Direction>) -> Option<&'static str> {
+    use crate::content::Direction;
+    match (place, direction) {
+        (HurtWhere::Leg, _) => Some("leg-nerve-pain"),
+        (HurtWhere::LowBack, Some(Direction::Extension)) => Some("extension-intolerant"),
+        (HurtWhere::LowBack, Some(Direction::Flexion | Direction::Nerve)) => Some("flexion-intolerant"),
+        _ => None,
+    }
+}

@@ -1,0 +1,207 @@
+//! What can happen: one flat list, past tense for what the person did.
+
+use std::path::PathBuf;
+
+use super::{Screen, TextSize, ThemeChoice};
+use crate::content::Id;
+use crate::record::{NoReading, RouteLength, ScreeningAnswer, Sex, Side, Units};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// A step of the map, or a link to a screen.
+    ScreenChosen(Screen),
+    /// The button that goes on.
+    NextPressed,
+    /// The button that goes back.
+    BackPressed,
+    /// One item, from the map, the review or a link.
+    ItemOpened(Id),
+    /// Items asked for besides the route; the first of them is opened.
+    ItemsRequested(Vec<Id>),
+
+    /// Begin with a new person.
+    NewStarted,
+    /// Open a file, by dialog.
+    OpenPressed,
+    /// Open this file.
+    FileChosen(PathBuf),
+    /// Go on with unsaved work, by its recovery copy.
+    UnfinishedContinued(PathBuf),
+    /// Throw unsaved work away, after asking.
+    UnfinishedThrownAway(PathBuf),
+    /// Begin another assessment of the same person.
+    AssessAgain,
+    /// Look at another assessment of this record.
+    AssessmentChosen(usize),
+    /// Save; asks where the first time.
+    SavePressed,
+    /// Save under another name.
+    SaveAsPressed,
+    /// Close the record and go home.
+    RecordClosed,
+
+    /// Name or initials.
+    NameTyped(String),
+    /// Age in years, as typed.
+    AgeTyped(String),
+    /// Sex for the norms.
+    SexChosen(Option<Sex>),
+    /// Centimetres or inches.
+    UnitsChosen(Units),
+    /// Minutes a day.
+    MinutesChosen(u32),
+    /// A piece of equipment.
+    EquipmentToggled(String),
+    /// A firm bed instead of the floor.
+    FirmBedToggled,
+    /// Why they came, in own words.
+    WordsTyped(String),
+    /// Where it is felt.
+    PainRegionToggled(Id),
+    /// Since when.
+    SinceTyped(String),
+    /// Pain now, 0 to 10.
+    PainChosen(Option<u8>),
+
+    /// A safety question.
+    SignAnswered(Id, Option<ScreeningAnswer>),
+    /// "None of these" of a group.
+    NoneOfTheseChosen(Id),
+    /// A precaution.
+    PrecautionToggled(Id),
+    /// An operated region.
+    SurgeryRegionToggled(Id),
+    /// The day a clinician cleared exercise, as typed.
+    ClearedOnTyped(String),
+    /// Ask the safety questions again.
+    SafetyRestarted,
+
+    /// 15 minutes or full.
+    LengthChosen(RouteLength),
+    /// Alone or with a helper.
+    HelperChosen(bool),
+    /// The floor, the phone or the tape.
+    MeansToggled(Means),
+
+    /// A number field changed.
+    ReadingTyped {
+        /// The item.
+        item: Id,
+        /// The side, for items with sides.
+        side: Option<Side>,
+        /// Which repeat, from 0.
+        index: usize,
+        /// The text as typed.
+        text: String,
+    },
+    /// An option was picked, by its value.
+    OptionChosen {
+        /// The item.
+        item: Id,
+        /// The side, for items with sides.
+        side: Option<Side>,
+        /// The option's value; for a left/right choice its size.
+        value: i32,
+    },
+    /// Which side is higher; none means level.
+    DirectionChosen {
+        /// The item.
+        item: Id,
+        /// The side.
+        side: Option<Side>,
+    },
+    /// A quality flag.
+    FlagToggled(Id, Id),
+    /// The item's follow-up.
+    FollowUpAnswered(Id, bool),
+    /// No reading: skipped, stopped for pain or not possible; for one side or the whole item.
+    NoReadingChosen(Id, Option<Side>, NoReading),
+    /// Where it hurt, after "it hurt, I stopped".
+    HurtWhereChosen(HurtWhere),
+    /// Take the answer back.
+    AnswerCleared(Id),
+    /// Take the last change back.
+    Undone,
+    /// Do it again.
+    Redone,
+
+    /// The clock of the item on screen.
+    TimerStarted(Option<Side>),
+    /// Space or click: stop and fill the field.
+    TimerStopped,
+    /// Put the clock away.
+    TimerCancelled,
+
+    /// Write the summary and open it in the viewer.
+    PrintSummary,
+    /// Write the summary where the person says.
+    ExportSummary,
+    /// Write the plan by itself where the person says.
+    ExportPlan,
+    /// Write the plan and open it in the viewer.
+    PrintPlan,
+    /// Write the list of chosen items with blanks and open it.
+    PrintList,
+
+    /// System, light or dark.
+    ThemeChosen(ThemeChoice),
+    /// How large text is.
+    TextSizeChosen(TextSize),
+    /// Show or close a dialog of the program.
+    DialogOpened(super::Dialog),
+    /// Put the dialog away; nothing happens.
+    DialogClosed,
+    /// The dialog's main button.
+    DialogConfirmed,
+    /// The dialog's "without saving" button.
+    DialogDiscarded,
+    /// The path field of the window.
+    PathTyped(String),
+    /// Put a notice away.
+    NoticeDismissed(usize),
+    /// The window lost the focus.
+    FocusLost,
+    /// The window is asked to close.
+    CloseRequested,
+    /// The focus has been placed.
+    FocusTaken,
+}
+
+/// What is at hand today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Means {
+    /// Can lie on the floor.
+    Floor,
+    /// A phone.
+    Phone,
+    /// A tape measure.
+    Tape,
+}
+
+/// Where it hurt (rulings.md S14).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HurtWhere {
+    /// In the low back.
+    LowBack,
+    /// Tingling in a leg or foot.
+    Leg,
+    /// Somewhere else.
+    Elsewhere,
+}
+
+/// Messages of one frame, in order.
+#[derive(Debug, Default)]
+pub struct Outbox(Vec<Message>);
+
+impl Outbox {
+    /// Says that something happened.
+    pub fn send(&mut self, message: Message) {
+        self.0.push(message);
+    }
+
+    /// Takes all messages.
+    pub fn take(&mut self) -> Vec<Message> {
+        std::mem::take(&mut self.0)
+    }
+}

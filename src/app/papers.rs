@@ -1,0 +1,232 @@
+//! Documents: the summary, the plan by itself, and the list of items with blanks.
+
+use std::path::PathBuf;
+
+use super::{App, Message, PathPurpose, Pending, Tone};
+use crate::platform::{Effect, FileError};
+use crate::record::{KeptPlan, Plan};
+use crate::report::{self, Summary};
+use crate::rules::{Outcome, RULES_VERSION};
+
+/// A document that has been asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Job {
+    kind: Kind,
+    /// Opened in the viewer, or written where the person says.
+    print: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Summary,
+    Plan,
+    List,
+}
+
+impl App {
+    /// A document was asked for.
+    pub(super) fn paper_wanted(&mut self, message: &Message) {
+        let (kind, print) = match message {
+            Message::PrintSummary => (Kind::Summary, true),
+            Message::ExportSummary => (Kind::Summary, false),
+            Message::PrintPlan => (Kind::Plan, true),
+            Message::ExportPlan => (Kind::Plan, false),
+            _ => (Kind::List, true),
+        };
+        let job = Job { kind, print };
+        self.keep_plan();
+        let Some(document) = self.document_for(kind) else {
+            return;
+        };
+        let missing = self.paper.missing_letters(&document);
+        let unasked: Vec<char> = missing
+            .into_iter()
+            .filter(|letter| !self.letters_looked_for.contains(letter))
+            .collect();
+        if unasked.is_empty() {
+            return self.make_paper(job);
+        }
+        self.letters_looked_for.extend(unasked.iter().copied());
+        self.start(Pending::FindingFonts(job), Effect::FindFonts { letters: unasked });
+    }
+
+    pub(super) fn fonts_found(&mut self, job: Job, fonts: Vec<Vec<u8>>) {
+        self.paper.extra_fonts.extend(fonts);
+        self.make_paper(job);
+    }
+
+    /// Asks where, or writes to the program's own folder and opens the viewer.
+    fn make_paper(&mut self, job: Job) {
+        self.paper_job = Some(job);
+        let name = self.paper_name();
+        if job.print {
+            let folder = self.platform.places().state.join("print");
+            return self.write_paper(folder.join(name), job);
+        }
+        let (purpose, title) = match job.kind {
+            Kind::Plan => (PathPurpose::Plan, "Save the plan as PDF"),
+            Kind::Summary | Kind::List => (PathPurpose::Summary, "Save the summary as PDF"),
+        };
+        let effect = Effect::AskSave {
+            title: title.to_owned(),
+            name,
+            filter_name: "PDF documents".to_owned(),
+            endings: vec!["pdf".to_owned()],
+            folder: Some(self.folder()),
+        };
+        self.start(Pending::AskingPath(purpose), effect);
+    }
+
+    /// The file name of the document that was asked for.
+    pub(super) fn paper_name(&self) -> String {
+        let kind = self.paper_job.map_or(Kind::Summary, |job| job.kind);
+        let stem = self.document_for(kind).map(|document| document.file_stem());
+        format!("{}.pdf", stem.unwrap_or_else(|| "plumbline".to_owned()))
+    }
+
+    pub(super) fn write_paper_to(&mut self, path: PathBuf) {
+        if let Some(job) = self.paper_job.take() {
+            self.write_paper(path, job);
+        }
+    }
+
+    fn write_paper(&mut self, path: PathBuf, job: Job) {
+        let Some(document) = self.document_for(job.kind) else {
+            return;
+        };
+        match self.paper.pdf(&document) {
+            Ok(pdf) => {
+                if pdf.replaced > 0 {
+                    self.warn(format!(
+                        "Some letters of your texts ({}) have no printable form on this computer; a box stands in their place.",
+                        pdf.replaced
+                    ));
+                }
+                let view = job.print;
+                let effect = Effect::Write {
+                    path: path.clone(),
+                    bytes: pdf.bytes,
+                };
+                self.start(Pending::WritingPaper { path, view }, effect);
+            }
+            Err(error) => self.warn(format!("Nothing was written. {error}")),
+        }
+    }
+
+    pub(super) fn paper_written(&mut self, path: PathBuf, view: bool, written: Result<(), FileError>) {
+        match written {
+            Ok(()) if view => {
+                let effect = Effect::View { path: path.clone() };
+                self.start(Pending::Viewing(path), effect);
+            }
+            Ok(()) => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
+            Err(error) => self.warn(format!("The document was not written. {error}")),
+        }
+    }
+
+    pub(super) fn paper_viewed(&mut self, path: PathBuf, viewed: Result<(), FileError>) {
+        match viewed {
+            Ok(()) => self.notice(
+                Tone::Plain,
+                format!("Opened in your viewer; print it from there. {}", path.display()),
+                Some(path),
+            ),
+            Err(error) => self.notice(
+                Tone::Care,
+                format!(
+                    "The document is written, but no viewer could be opened. {} {}",
+                    error.hint,
+                    path.display()
+                ),
+                Some(path),
+            ),
+        }
+    }
+
+    fn document_for(&self, kind: Kind) -> Option<report::Document> {
+        let document = self.state.document.as_ref()?;
+        let record = &document.record;
+        let outcome = self.outcome_with_shown_plan()?;
+        let today = self.today();
+        Some(match kind {
+            Kind::Summary => Summary::of(&self.library, record, document.index, &outcome, today).into(),
+            Kind::Plan => report::plan_document(&self.library, record, document.index, &outcome, today).into(),
+            Kind::List => {
+                let asked = self.asked();
+                report::blank_list(&self.library, record, document.index, &asked, today).into()
+            }
+        })
+    }
+
+    /// The summary as it would print, for its screen.
+    pub fn summary(&self) -> Option<Summary> {
+        let document = self.state.document.as_ref()?;
+        let outcome = self.outcome_with_shown_plan()?;
+        Some(Summary::of(
+            &self.library,
+            &document.record,
+            document.index,
+            &outcome,
+            self.today(),
+        ))
+    }
+
+    /// The summary as a document, for its preview.
+    pub fn summary_document(&self) -> Option<report::Document> {
+        self.document_for(Kind::Summary)
+    }
+
+    fn outcome_with_shown_plan(&self) -> Option<Outcome> {
+        let mut outcome = self.outcome()?.clone();
+        if let Some(plan) = self.shown_plan() {
+            outcome.plan = plan.clone();
+        }
+        Some(outcome)
+    }
+
+    /// The plan to show: a kept one of other content or rules stays as it was; else what follows from the answers.
+    pub fn shown_plan(&self) -> Option<&Plan> {
+        let current = &self.outcome()?.plan;
+        let kept = self.assessment()?.plan.as_ref();
+        match kept {
+            Some(kept) if current.locked.is_none() && self.is_of_other_version(kept) => Some(&kept.plan),
+            _ => Some(current),
+        }
+    }
+
+    /// Whether a kept plan was made with other content or rules.
+    pub fn is_of_other_version(&self, kept: &KeptPlan) -> bool {
+        kept.content_version != self.library.version || kept.rules_version != RULES_VERSION
+    }
+
+    /// Keeps the plan with the record, with the versions that made it.
+    pub(super) fn keep_plan(&mut self) {
+        self.derive();
+        let today = self.today();
+        let version = self.library.version.clone();
+        if !self.is_newest() {
+            return;
+        }
+        let Some(plan) = self.outcome().map(|outcome| outcome.plan.clone()) else {
+            return;
+        };
+        let kept = self.assessment().and_then(|assessment| assessment.plan.as_ref());
+        let stays = kept.is_some_and(|kept| self.is_of_other_version(kept) || kept.plan == plan);
+        if stays || plan.locked.is_some() || plan.weeks.is_empty() {
+            return;
+        }
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        let index = document.index;
+        if let Some(assessment) = document.record.assessments.get_mut(index) {
+            assessment.plan = Some(KeptPlan {
+                content_version: version,
+                rules_version: RULES_VERSION.to_owned(),
+                made_on: today,
+                plan,
+            });
+            self.changed();
+        }
+    }
+}

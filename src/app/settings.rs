@@ -1,0 +1,83 @@
+//! What is kept between runs: theme, text size, recent files.
+
+use std::path::{Path, PathBuf};
+
+use super::{App, Pending, Settings};
+use crate::platform::{Effect, FileError, FileTrouble};
+
+/// How many recent files are kept.
+const RECENT: usize = 10;
+/// Settings are small; anything larger is not ours.
+const MAX_BYTES: u64 = 64 * 1024;
+
+impl App {
+    pub(super) fn load_settings(&mut self) {
+        let effect = Effect::Read {
+            path: self.settings_path(),
+            limit: MAX_BYTES,
+        };
+        self.start(Pending::ReadingSettings, effect);
+    }
+
+    pub(super) fn settings_read(&mut self, read: Result<Vec<u8>, FileError>) {
+        match read.map(|bytes| serde_json::from_slice::<Settings>(&bytes)) {
+            Ok(Ok(settings)) => {
+                let chosen_meanwhile = std::mem::replace(&mut self.state.settings, settings);
+                for path in chosen_meanwhile.recent.iter().rev() {
+                    self.put_first(path);
+                }
+                self.look_at_recent();
+            }
+            Ok(Err(_)) => self.warn(format!(
+                "The settings could not be read and start anew. ({})",
+                self.settings_path().display()
+            )),
+            // The first start has no settings yet.
+            Err(error) if error.kind == FileTrouble::Missing => {}
+            Err(error) => self.warn(format!("The settings could not be read. {error}")),
+        }
+    }
+
+    pub(super) fn keep_settings(&mut self) {
+        let bytes = serde_json::to_vec_pretty(&self.state.settings).unwrap_or_default();
+        let path = self.settings_path();
+        self.start(Pending::Quiet, Effect::Write { path, bytes });
+    }
+
+    fn settings_path(&self) -> PathBuf {
+        self.platform.places().state.join("settings.json")
+    }
+
+    pub(super) fn add_recent(&mut self, path: &Path) {
+        if self.state.settings.recent.first().is_some_and(|first| first == path) {
+            return;
+        }
+        self.put_first(path);
+        self.keep_settings();
+        self.look_at_recent();
+    }
+
+    fn put_first(&mut self, path: &Path) {
+        let recent = &mut self.state.settings.recent;
+        recent.retain(|known| known != path);
+        recent.insert(0, path.to_path_buf());
+        recent.truncate(RECENT);
+    }
+
+    /// Sees which recent files are still there.
+    pub(super) fn look_at_recent(&mut self) {
+        let paths = self.state.settings.recent.clone();
+        self.start(Pending::LookingRecent, Effect::Look { paths });
+    }
+
+    pub(super) fn recent_looked(&mut self, there: &[bool]) {
+        let paths = self.state.settings.recent.iter().cloned();
+        self.state.home.recent = paths.zip(there.iter().copied()).collect();
+    }
+
+    pub(super) fn forget_recent_if_missing(&mut self, error: &FileError) {
+        if error.kind == FileTrouble::Missing {
+            self.look_at_recent();
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! What the program knows while it runs.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+use super::History;
+use crate::content::Id;
+use crate::record::{Assessment, Record, Side};
+
+/// Everything that changes, except what `update` works out anew.
+#[derive(Debug, Default)]
+pub struct State {
+    /// What is shown.
+    pub screen: Screen,
+    /// The open record.
+    pub document: Option<Document>,
+    /// A question of the program, above any screen.
+    pub dialog: Option<Dialog>,
+    /// Short messages, newest last.
+    pub notices: Vec<Notice>,
+    /// Kept between runs.
+    pub settings: Settings,
+    /// Recent files and unsaved work.
+    pub home: Home,
+    /// Where the keyboard should be next.
+    pub focus: Option<Focus>,
+    /// The clock of a timed test.
+    pub timer: Option<Timer>,
+    /// Set when the window may go.
+    pub close_now: bool,
+}
+
+/// A screen; the map on the left lists all but the first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Screen {
+    /// Start, open, recent, unfinished.
+    #[default]
+    Home,
+    /// Who, and why they came.
+    About,
+    /// The safety check.
+    Safety,
+    /// What the safety check leads to, when it locks; also under 18.
+    Stop,
+    /// 15 minutes or full, alone or with help.
+    How,
+    /// One item at a time.
+    Questions,
+    /// Every answer.
+    Review,
+    /// What the answers show.
+    Results,
+    /// The plan.
+    Plan,
+    /// The page for the clinician.
+    Summary,
+}
+
+impl Screen {
+    /// All of them, in order.
+    pub const ALL: [Self; 10] = [
+        Self::Home,
+        Self::About,
+        Self::Safety,
+        Self::Stop,
+        Self::How,
+        Self::Questions,
+        Self::Review,
+        Self::Results,
+        Self::Plan,
+        Self::Summary,
+    ];
+}
+
+/// The open record and where the person is in it.
+#[derive(Debug)]
+pub struct Document {
+    /// The record.
+    pub record: Record,
+    /// Which assessment is shown.
+    pub index: usize,
+    /// The file, once it has one.
+    pub path: Option<PathBuf>,
+    /// The item on screen.
+    pub item: Option<Id>,
+    /// Items that have been seen.
+    pub seen: BTreeSet<Id>,
+    /// Undo and redo.
+    pub history: History,
+    /// Counts every change.
+    pub revision: u64,
+    /// The revision in the file.
+    pub saved_revision: Option<u64>,
+    /// The revision in the recovery copy.
+    pub copied_revision: u64,
+    /// When the first change after the last copy was made.
+    pub changed_at: Option<Duration>,
+    /// How saving stands.
+    pub saving: Saving,
+}
+
+/// How saving stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Saving {
+    /// Nothing under way.
+    #[default]
+    Idle,
+    /// Being written.
+    Writing,
+    /// Written at this time.
+    Done(DateTime),
+    /// Not written, and why.
+    Failed(String),
+}
+
+impl Document {
+    /// A document around a record; `saved` when it is just as in its file.
+    pub fn new(record: Record, path: Option<PathBuf>, saved: bool) -> Self {
+        let index = record.assessments.len().saturating_sub(1);
+        Self {
+            record,
+            index,
+            path,
+            item: None,
+            seen: BTreeSet::new(),
+            history: History::default(),
+            revision: 0,
+            saved_revision: saved.then_some(0),
+            copied_revision: 0,
+            changed_at: None,
+            saving: Saving::Idle,
+        }
+    }
+
+    /// The assessment that is shown.
+    pub fn assessment(&self) -> Option<&Assessment> {
+        self.record.assessments.get(self.index)
+    }
+
+    /// Whether there is something the file does not have.
+    pub fn is_unsaved(&self) -> bool {
+        self.saved_revision != Some(self.revision)
+    }
+}
+
+/// A question of the program.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Unsaved work, before going on with `then`.
+    Unsaved(Then),
+    /// Throw away unsaved work of a recovery copy.
+    ThrowAway(PathBuf),
+    /// A path, typed, because there is no dialog on this system.
+    TypePath {
+        /// What the path is for.
+        purpose: PathPurpose,
+        /// The text so far.
+        text: String,
+        /// What is wrong with it.
+        problem: Option<String>,
+    },
+    /// A file is there already.
+    Overwrite {
+        /// What is to be written.
+        purpose: PathPurpose,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Where it hurt.
+    HurtWhere(Id),
+    /// All keys.
+    Keys,
+    /// Theme and text size.
+    Settings,
+    /// How the scores are worked out.
+    HowScored,
+}
+
+/// What happens after unsaved work has been settled.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Then {
+    /// The window goes.
+    Quit,
+    /// Home.
+    GoHome,
+    /// Another record.
+    StartNew,
+    /// Another file, by dialog.
+    AskOpen,
+    /// This file.
+    Open(PathBuf),
+    /// This recovery copy.
+    Continue(PathBuf),
+}
+
+/// What a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPurpose {
+    /// To open a record.
+    Open,
+    /// To save the record.
+    Save,
+    /// To write the summary.
+    Summary,
+    /// To write the plan.
+    Plan,
+}
+
+/// A short message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Good, or in need of care.
+    pub tone: Tone,
+    /// What is said.
+    pub text: String,
+    /// A file it is about, for "copy path".
+    pub path: Option<PathBuf>,
+}
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Information.
+    Plain,
+    /// Something did not work.
+    Care,
+}
+
+/// Recent files and unsaved work, on the first screen.
+#[derive(Debug, Default)]
+pub struct Home {
+    /// Recent files; `false` when the file is gone.
+    pub recent: Vec<(PathBuf, bool)>,
+    /// Unsaved work found at the start.
+    pub unfinished: Vec<Unfinished>,
+}
+
+/// Unsaved work of an earlier run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unfinished {
+    /// Its recovery copy.
+    pub copy: PathBuf,
+    /// Name or initials, or none.
+    pub name: String,
+    /// When it was last written.
+    pub changed: DateTime,
+    /// The file it belongs to.
+    pub file: Option<PathBuf>,
+    /// How many items have an answer, and how many are asked.
+    pub progress: (usize, usize),
+    /// The record.
+    pub record: Record,
+}
+
+/// Where the keyboard should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The first control of the screen.
+    FirstControl,
+    /// The first field with a problem.
+    FirstProblem,
+}
+
+/// The clock of a timed test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timer {
+    /// The side, for items with sides.
+    pub side: Option<Side>,
+    /// When the test itself begins (five seconds to get ready).
+    pub starts_at: Duration,
+    /// Where it stops by itself, in seconds.
+    pub stops_after: Option<u32>,
+    /// Whether the seconds are the answer, or repetitions are counted meanwhile.
+    pub seconds_are_answer: bool,
+}
+
+/// Kept between runs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    /// System, light or dark.
+    #[serde(default)]
+    pub theme: ThemeChoice,
+    /// How large text is.
+    #[serde(default)]
+    pub text_size: TextSize,
+    /// Recent files, newest first.
+    #[serde(default)]
+    pub recent: Vec<PathBuf>,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ThemeChoice {
+    /// As the system; where it says nothing: light.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Text size in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TextSize(pub u16);
+
+impl TextSize {
+    /// What can be chosen.
+    pub const CHOICES: [u16; 6] = [80, 100, 125, 150, 175, 200];
+
+    /// The next larger one.
+    pub fn larger(self) -> Self {
+        Self(Self::CHOICES.into_iter().find(|size| *size > self.0).unwrap_or(200))
+    }
+
+    /// The next smaller one.
+    pub fn smaller(self) -> Self {
+        Self(
+            Self::CHOICES
+                .into_iter()
+                .rev()
+                .find(|size| *size < self.0)
+                .unwrap_or(80),
+        )
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(100)
+    }
+}

@@ -1,0 +1,231 @@
+//! The map at the left: which steps there are, how each stands, and what comes next.
+
+use super::{App, Screen};
+use crate::content::{Id, Item};
+use crate::rules::{Offer, SafetyState};
+
+/// A step of the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapStep {
+    /// Where it leads.
+    pub screen: Screen,
+    /// Its name.
+    pub name: &'static str,
+    /// How it stands.
+    pub state: StepState,
+    /// Why it cannot be opened yet.
+    pub waits_for: Option<&'static str>,
+}
+
+/// How a step stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepState {
+    /// Shown now.
+    Here,
+    /// Done.
+    Done,
+    /// To be done.
+    Open,
+    /// Cannot be opened yet.
+    Waiting,
+}
+
+/// How far a region of the questions is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RegionProgress {
+    /// The region.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Items with an answer or a reason for none.
+    pub done: usize,
+    /// Items asked.
+    pub asked: usize,
+    /// The first item without an answer, or the first one.
+    pub first: Option<Id>,
+    /// Whether the item on screen belongs to it.
+    pub here: bool,
+}
+
+/// The steps of the map, in order.
+const STEPS: [(Screen, &str); 8] = [
+    (Screen::About, "About you"),
+    (Screen::Safety, "Safety check"),
+    (Screen::How, "How to do it"),
+    (Screen::Questions, "Questions"),
+    (Screen::Review, "Review"),
+    (Screen::Results, "Results"),
+    (Screen::Plan, "Plan"),
+    (Screen::Summary, "Summary"),
+];
+
+impl App {
+    /// The map.
+    pub fn map(&self) -> Vec<MapStep> {
+        STEPS
+            .into_iter()
+            .map(|(screen, name)| {
+                let waits_for = self.waits_for(screen);
+                let here =
+                    self.state().screen == screen || (self.state().screen == Screen::Stop && screen == Screen::Safety);
+                let state = if here {
+                    StepState::Here
+                } else if waits_for.is_some() {
+                    StepState::Waiting
+                } else if self.is_done(screen) {
+                    StepState::Done
+                } else {
+                    StepState::Open
+                };
+                MapStep {
+                    screen,
+                    name,
+                    state,
+                    waits_for,
+                }
+            })
+            .collect()
+    }
+
+    /// How far the regions are.
+    pub fn regions(&self) -> Vec<RegionProgress> {
+        let asked = self.asked();
+        let here = self.item();
+        self.library()
+            .regions
+            .iter()
+            .filter_map(|region| {
+                let items: Vec<&&Item> = asked.iter().filter(|item| item.region == region.id).collect();
+                let first = items.iter().find(|item| !self.is_settled(item)).or(items.first());
+                (!items.is_empty()).then(|| RegionProgress {
+                    id: region.id.clone(),
+                    name: region.text.clone(),
+                    done: items.iter().filter(|item| self.is_settled(item)).count(),
+                    asked: items.len(),
+                    first: first.map(|item| item.id.clone()),
+                    here: here.is_some_and(|item| item.region == region.id),
+                })
+            })
+            .collect()
+    }
+
+    /// The items that are asked, in session order.
+    pub fn asked(&self) -> Vec<&Item> {
+        let library = self.library();
+        self.derived()
+            .asked
+            .iter()
+            .filter_map(|id| library.item(id.as_str()))
+            .collect()
+    }
+
+    /// The item on screen.
+    pub fn item(&self) -> Option<&Item> {
+        let document = self.state().document.as_ref()?;
+        let id = document.item.as_ref()?;
+        self.library().item(id.as_str())
+    }
+
+    /// The number of the item on screen and of all asked, from 1.
+    pub fn item_number(&self) -> Option<(usize, usize)> {
+        let item = self.item()?;
+        let asked = &self.derived().asked;
+        let at = asked.iter().position(|id| *id == item.id)?;
+        Some((at + 1, asked.len()))
+    }
+
+    /// Whether an item has an answer, whole, or a reason why there is none.
+    pub fn is_settled(&self, item: &Item) -> bool {
+        self.assessment()
+            .and_then(|assessment| assessment.answers.get(&item.id))
+            .is_some()
+    }
+
+    /// Why a screen cannot be opened yet.
+    pub fn waits_for(&self, screen: Screen) -> Option<&'static str> {
+        let state = self.outcome().map(|outcome| outcome.safety.state);
+        let opens_after_safety = matches!(
+            screen,
+            Screen::How | Screen::Questions | Screen::Review | Screen::Results | Screen::Plan
+        );
+        match state {
+            _ if !opens_after_safety => None,
+            Some(SafetyState::NotDone) => Some("The safety check comes first"),
+            Some(SafetyState::Outdated) if screen == Screen::How || screen == Screen::Questions => {
+                Some("The safety check is older than four weeks and comes first")
+            }
+            Some(SafetyState::Emergency) if screen == Screen::How || screen == Screen::Questions => {
+                Some("Help comes first")
+            }
+            Some(SafetyState::Under18) if screen != Screen::Review => Some("Plumbline is made for adults"),
+            _ => None,
+        }
+    }
+
+    fn is_done(&self, screen: Screen) -> bool {
+        let Some(assessment) = self.assessment() else {
+            return false;
+        };
+        match screen {
+            Screen::About => self.has_been(Screen::About) || assessment.profile != crate::record::Profile::default(),
+            Screen::Safety => assessment.safety.screened_on.is_some(),
+            Screen::How => assessment.route.is_some(),
+            Screen::Questions => {
+                let asked = self.asked();
+                !asked.is_empty() && asked.iter().all(|item| self.is_settled(item))
+            }
+            Screen::Review | Screen::Results | Screen::Summary => self.has_been(screen),
+            Screen::Plan => assessment.plan.is_some(),
+            Screen::Home | Screen::Stop => false,
+        }
+    }
+
+    /// Where "on" leads from a screen.
+    pub(super) fn after(&self, screen: Screen) -> Screen {
+        let state = self.outcome().map(|outcome| outcome.safety.state);
+        match screen {
+            Screen::Home => Screen::About,
+            Screen::About if state == Some(SafetyState::Under18) => Screen::Stop,
+            Screen::About => Screen::Safety,
+            Screen::Safety => match state {
+                Some(SafetyState::Emergency | SafetyState::ClinicianFirst | SafetyState::Under18) => Screen::Stop,
+                _ => Screen::How,
+            },
+            Screen::Stop => match state {
+                Some(SafetyState::Emergency | SafetyState::Under18) => Screen::Summary,
+                _ => Screen::How,
+            },
+            Screen::How => Screen::Questions,
+            Screen::Questions => Screen::Review,
+            Screen::Review => Screen::Results,
+            Screen::Results => Screen::Plan,
+            Screen::Plan | Screen::Summary => Screen::Summary,
+        }
+    }
+
+    /// Where "back" leads from a screen.
+    pub(super) fn before(&self, screen: Screen) -> Screen {
+        let state = self.outcome().map(|outcome| outcome.safety.state);
+        match screen {
+            Screen::Home | Screen::About => Screen::Home,
+            Screen::Safety => Screen::About,
+            Screen::Stop if state == Some(SafetyState::Under18) => Screen::About,
+            Screen::Stop | Screen::How => Screen::Safety,
+            Screen::Questions => Screen::How,
+            Screen::Review => Screen::Questions,
+            Screen::Results => Screen::Review,
+            Screen::Plan => Screen::Results,
+            Screen::Summary => match state {
+                Some(SafetyState::Emergency | SafetyState::Under18) => Screen::Stop,
+                Some(SafetyState::NotDone) => Screen::Safety,
+                _ => Screen::Plan,
+            },
+        }
+    }
+
+    /// Whether an item is asked, hidden or not offered.
+    pub fn offer(&self, item: &Item) -> Option<Offer> {
+        let assessment = self.assessment()?;
+        Some(crate::rules::offer(self.library(), assessment, self.today(), item))
+    }
+}

@@ -1,0 +1,97 @@
+//! The hands-free clock: five seconds to get ready, then a count; Space or click stops and fills the field.
+
+use super::{App, Message, Timer};
+use crate::content::Timed;
+use crate::record::Side;
+
+/// Seconds to get ready.
+pub const READY_SECONDS: u64 = 5;
+
+/// What the clock shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Clock {
+    /// Seconds left to get ready.
+    Ready(u32),
+    /// Seconds of the test so far; or left, when repetitions are counted.
+    Running(u32),
+    /// The time for counting is over.
+    Over,
+}
+
+impl App {
+    /// What the clock shows now, for the item on screen.
+    pub fn clock(&self) -> Option<Clock> {
+        let timer = self.state.timer?;
+        let now = self.platform.elapsed();
+        if now < timer.starts_at {
+            let left = timer.starts_at.saturating_sub(now).as_secs_f64().ceil();
+            return Some(Clock::Ready(whole(left)));
+        }
+        let run = (now - timer.starts_at).as_secs_f64();
+        match timer.stops_after {
+            Some(stop) if !timer.seconds_are_answer && run >= f64::from(stop) => Some(Clock::Over),
+            Some(stop) if !timer.seconds_are_answer => Some(Clock::Running(whole((f64::from(stop) - run).ceil()))),
+            _ => Some(Clock::Running(whole(run.floor()))),
+        }
+    }
+
+    /// Starts the clock of the item on screen.
+    pub(super) fn start_timer(&mut self, side: Option<Side>) {
+        let Some(timed) = self.item().and_then(|item| item.timed) else {
+            return;
+        };
+        let (stops_after, seconds_are_answer) = match timed {
+            Timed::Hold { target_s } => (target_s, true),
+            Timed::Count { seconds } => (Some(seconds), false),
+        };
+        self.state.timer = Some(Timer {
+            side,
+            starts_at: self.platform.elapsed() + std::time::Duration::from_secs(READY_SECONDS),
+            stops_after,
+            seconds_are_answer,
+        });
+    }
+
+    /// Stops the clock; a hold fills its field with whole seconds.
+    pub(super) fn stop_timer(&mut self) {
+        let clock = self.clock();
+        let Some(timer) = self.state.timer.take() else {
+            return;
+        };
+        let Some(item) = self.item().map(|item| item.id.clone()) else {
+            return;
+        };
+        if let (Some(Clock::Running(seconds)), true) = (clock, timer.seconds_are_answer) {
+            let seconds = timer.stops_after.map_or(seconds, |stop| seconds.min(stop));
+            self.answer(Message::ReadingTyped {
+                item,
+                side: timer.side,
+                index: 0,
+                text: seconds.to_string(),
+            });
+        }
+    }
+
+    /// Stops a hold that has reached its target.
+    pub(super) fn tick_timer(&mut self) {
+        let Some(timer) = self.state.timer else {
+            return;
+        };
+        if let (Some(Clock::Running(seconds)), Some(stop), true) =
+            (self.clock(), timer.stops_after, timer.seconds_are_answer)
+            && seconds >= stop
+        {
+            self.dispatch(Message::TimerStopped);
+        }
+    }
+}
+
+/// Seconds as a whole number; the clock never runs for years.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to what fits"
+)]
+fn whole(seconds: f64) -> u32 {
+    seconds.clamp(0.0, 86_400.0) as u32
+}

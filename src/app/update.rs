@@ -1,0 +1,322 @@
+//! The one function that changes state.
+
+use super::{App, Dialog, Document, Focus, Message, Screen, Then};
+use crate::record::{Assessment, Record};
+
+impl App {
+    /// Takes one message in.
+    pub fn dispatch(&mut self, message: Message) {
+        if let Some(topic) = topic(&message) {
+            if !self.is_newest() {
+                return self.say("This is an earlier assessment. It is kept as it was.");
+            }
+            self.remember(topic);
+        }
+        self.handle(message);
+        self.derive();
+        self.keep_item_on_the_list();
+    }
+
+    fn handle(&mut self, message: Message) {
+        match message {
+            Message::ScreenChosen(screen) => self.show(screen),
+            Message::NextPressed => self.next(),
+            Message::BackPressed => self.back(),
+            Message::ItemOpened(id) => self.open_item(id),
+            Message::ItemsRequested(ids) => self.request_items(ids),
+
+            Message::NewStarted => self.unless_unsaved(Then::StartNew),
+            Message::OpenPressed => self.unless_unsaved(Then::AskOpen),
+            Message::FileChosen(path) => self.unless_unsaved(Then::Open(path)),
+            Message::UnfinishedContinued(path) => self.unless_unsaved(Then::Continue(path)),
+            Message::UnfinishedThrownAway(path) => self.state.dialog = Some(Dialog::ThrowAway(path)),
+            Message::AssessAgain => self.assess_again(),
+            Message::AssessmentChosen(index) => self.choose_assessment(index),
+            Message::SavePressed => self.save(None),
+            Message::SaveAsPressed => self.save_as(),
+            Message::RecordClosed => self.unless_unsaved(Then::GoHome),
+
+            Message::NameTyped(_)
+            | Message::AgeTyped(_)
+            | Message::SexChosen(_)
+            | Message::UnitsChosen(_)
+            | Message::MinutesChosen(_)
+            | Message::EquipmentToggled(_)
+            | Message::FirmBedToggled
+            | Message::WordsTyped(_)
+            | Message::PainRegionToggled(_)
+            | Message::SinceTyped(_)
+            | Message::PainChosen(_)
+            | Message::SignAnswered(..)
+            | Message::NoneOfTheseChosen(_)
+            | Message::PrecautionToggled(_)
+            | Message::SurgeryRegionToggled(_)
+            | Message::ClearedOnTyped(_)
+            | Message::SafetyRestarted
+            | Message::LengthChosen(_)
+            | Message::HelperChosen(_)
+            | Message::MeansToggled(_) => self.tell_about(message),
+
+            Message::ReadingTyped { .. }
+            | Message::OptionChosen { .. }
+            | Message::DirectionChosen { .. }
+            | Message::FlagToggled(..)
+            | Message::FollowUpAnswered(..)
+            | Message::NoReadingChosen(..)
+            | Message::HurtWhereChosen(_)
+            | Message::AnswerCleared(_) => self.answer(message),
+            Message::Undone => self.undo(),
+            Message::Redone => self.redo(),
+
+            Message::TimerStarted(side) => self.start_timer(side),
+            Message::TimerStopped => self.stop_timer(),
+            Message::TimerCancelled => self.state.timer = None,
+
+            Message::PrintSummary
+            | Message::ExportSummary
+            | Message::PrintPlan
+            | Message::ExportPlan
+            | Message::PrintList => self.paper_wanted(&message),
+
+            Message::ThemeChosen(theme) => {
+                self.state.settings.theme = theme;
+                self.keep_settings();
+            }
+            Message::TextSizeChosen(size) => {
+                self.state.settings.text_size = size;
+                self.keep_settings();
+            }
+            Message::DialogOpened(dialog) => self.state.dialog = Some(dialog),
+            Message::DialogClosed => self.state.dialog = None,
+            Message::DialogConfirmed => self.confirm_dialog(),
+            Message::DialogDiscarded => self.discard_and_go_on(),
+            Message::PathTyped(typed) => {
+                if let Some(Dialog::TypePath { text, problem, .. }) = &mut self.state.dialog {
+                    *text = typed;
+                    *problem = None;
+                }
+            }
+            Message::NoticeDismissed(index) => {
+                if index < self.state.notices.len() {
+                    self.state.notices.remove(index);
+                }
+            }
+            Message::FocusLost => self.copy_now(),
+            Message::CloseRequested => self.unless_unsaved(Then::Quit),
+            Message::FocusTaken => self.state.focus = None,
+        }
+    }
+
+    /// Shows a screen, or the one that comes first.
+    pub(super) fn show(&mut self, screen: Screen) {
+        if self.state.document.is_none() && screen != Screen::Home {
+            return;
+        }
+        if self.waits_for(screen).is_some() {
+            let state = self.outcome().map(|outcome| outcome.safety.state);
+            let first = match state {
+                Some(crate::rules::SafetyState::NotDone | crate::rules::SafetyState::Outdated) => Screen::Safety,
+                _ => Screen::Stop,
+            };
+            return self.enter(first);
+        }
+        if screen == Screen::Home {
+            return self.unless_unsaved(Then::GoHome);
+        }
+        self.enter(screen);
+    }
+
+    /// Puts a screen up.
+    pub(super) fn enter(&mut self, screen: Screen) {
+        if let Some(document) = &mut self.state.document {
+            document.history.seal();
+        }
+        self.copy_now();
+        self.state.screen = screen;
+        self.state.timer = None;
+        self.state.focus = Some(Focus::FirstControl);
+        self.been.insert(screen);
+        match screen {
+            Screen::How => self.begin_route(),
+            Screen::Questions => self.begin_questions(),
+            Screen::Plan | Screen::Summary => self.keep_plan(),
+            _ => {}
+        }
+    }
+
+    fn next(&mut self) {
+        match self.state.screen {
+            Screen::Safety => {
+                if self.finish_safety() {
+                    self.derive();
+                    self.enter(self.after(Screen::Safety));
+                }
+            }
+            Screen::Questions => self.step_item(1),
+            screen => {
+                self.derive();
+                self.enter(self.after(screen));
+            }
+        }
+    }
+
+    fn back(&mut self) {
+        match self.state.screen {
+            Screen::Questions => self.step_item(-1),
+            Screen::About => self.unless_unsaved(Then::GoHome),
+            screen => self.enter(self.before(screen)),
+        }
+    }
+
+    /// Goes on with something that closes the open record, or asks first.
+    fn unless_unsaved(&mut self, then: Then) {
+        let unsaved = self.state.document.as_ref().is_some_and(Document::is_unsaved);
+        if unsaved {
+            self.copy_now();
+            self.state.dialog = Some(Dialog::Unsaved(then));
+        } else {
+            self.go_on(then);
+        }
+    }
+
+    /// Does what waited for the open record to be settled.
+    pub(super) fn go_on(&mut self, then: Then) {
+        match then {
+            Then::Quit => self.state.close_now = true,
+            Then::GoHome => self.go_home(),
+            Then::StartNew => self.start_new(),
+            Then::AskOpen => self.ask_open(),
+            Then::Open(path) => self.open(path),
+            Then::Continue(path) => self.continue_unfinished(&path),
+        }
+    }
+
+    fn confirm_dialog(&mut self) {
+        match self.state.dialog.take() {
+            Some(Dialog::Unsaved(then)) => self.save(Some(then)),
+            Some(Dialog::ThrowAway(path)) => self.throw_away(&path),
+            Some(Dialog::TypePath { purpose, text, .. }) => self.use_typed_path(purpose, text),
+            Some(Dialog::Overwrite { purpose, path }) => self.use_path(purpose, path),
+            Some(Dialog::HurtWhere(_) | Dialog::Keys | Dialog::Settings | Dialog::HowScored) | None => {}
+        }
+    }
+
+    fn discard_and_go_on(&mut self) {
+        if let Some(Dialog::Unsaved(then)) = self.state.dialog.take() {
+            self.remove_copy();
+            self.close_document();
+            self.go_on(then);
+        }
+    }
+
+    fn go_home(&mut self) {
+        self.close_document();
+        self.state.screen = Screen::Home;
+        self.state.focus = Some(Focus::FirstControl);
+        self.look_at_recent();
+    }
+
+    pub(super) fn close_document(&mut self) {
+        self.state.document = None;
+        self.state.timer = None;
+        self.been.clear();
+    }
+
+    fn start_new(&mut self) {
+        let id = self.platform.new_id();
+        let assessment = Assessment::new(self.today(), &self.library.version);
+        let mut document = Document::new(Record::new(id, assessment), None, true);
+        // An empty record is nothing to lose: it counts as unsaved from the first change on.
+        document.saved_revision = Some(0);
+        self.show_document(document, Screen::About);
+    }
+
+    /// Opens a document on a screen.
+    pub(super) fn show_document(&mut self, document: Document, screen: Screen) {
+        self.close_document();
+        self.state.document = Some(document);
+        self.derive();
+        self.enter(screen);
+    }
+
+    fn assess_again(&mut self) {
+        let today = self.today();
+        let version = self.library.version.clone();
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        let mut next = Assessment::new(today, &version);
+        if let Some(last) = document.record.assessments.last() {
+            next.profile = last.profile.clone();
+            next.safety.precautions = last.safety.precautions.clone();
+            next.safety.surgery_regions = last.safety.surgery_regions.clone();
+            next.route.clone_from(&last.route);
+        }
+        document.record.assessments.push(next);
+        document.index = document.record.assessments.len() - 1;
+        document.item = None;
+        document.seen.clear();
+        self.been.clear();
+        self.changed();
+        self.say("A new assessment begins. The earlier one is kept in the same record.");
+        self.derive();
+        self.enter(Screen::About);
+    }
+
+    fn choose_assessment(&mut self, index: usize) {
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        if index < document.record.assessments.len() {
+            document.index = index;
+            document.item = None;
+            self.derive();
+            self.enter(Screen::Results);
+        }
+    }
+
+    /// Notes that the record has changed.
+    pub(super) fn changed(&mut self) {
+        let now = self.platform.elapsed();
+        if let Some(document) = &mut self.state.document {
+            document.revision += 1;
+            document.changed_at.get_or_insert(now);
+        }
+    }
+}
+
+/// The name of the undo step a message belongs to; none when it changes nothing that can be undone.
+fn topic(message: &Message) -> Option<String> {
+    Some(match message {
+        Message::NameTyped(_) => "name".to_owned(),
+        Message::AgeTyped(_) => "age".to_owned(),
+        Message::WordsTyped(_) => "words".to_owned(),
+        Message::SinceTyped(_) => "since".to_owned(),
+        Message::MinutesChosen(_) => "minutes".to_owned(),
+        Message::ClearedOnTyped(_) => "cleared".to_owned(),
+        Message::ReadingTyped { item, side, index, .. } => format!("{item} {side:?} {index}"),
+        Message::SexChosen(_)
+        | Message::UnitsChosen(_)
+        | Message::EquipmentToggled(_)
+        | Message::FirmBedToggled
+        | Message::PainRegionToggled(_)
+        | Message::PainChosen(_)
+        | Message::SignAnswered(..)
+        | Message::NoneOfTheseChosen(_)
+        | Message::PrecautionToggled(_)
+        | Message::SurgeryRegionToggled(_)
+        | Message::SafetyRestarted
+        | Message::LengthChosen(_)
+        | Message::HelperChosen(_)
+        | Message::MeansToggled(_)
+        | Message::OptionChosen { .. }
+        | Message::DirectionChosen { .. }
+        | Message::FlagToggled(..)
+        | Message::FollowUpAnswered(..)
+        | Message::NoReadingChosen(..)
+        | Message::HurtWhereChosen(_)
+        | Message::AnswerCleared(_)
+        | Message::TimerStopped => String::new(),
+        _ => return None,
+    })
+}

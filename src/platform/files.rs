@@ -1,0 +1,117 @@
+//! Files, blocking: the only place of this program that touches the disk.
+//!
+//! The window calls this from a thread of its own (`Desktop`), the command line calls it directly.
+
+mod folder;
+mod write;
+
+pub use folder::{list, read_folder};
+pub use write::write;
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Read as _};
+use std::path::Path;
+
+use jiff::Zoned;
+use jiff::civil::{Date, DateTime};
+
+use super::FileError;
+use super::trouble::Doing;
+
+/// Reads a whole file of at most `limit` bytes.
+///
+/// # Errors
+/// The file is missing, may not be read, is larger than `limit`, or is a folder, device or pipe: those are never
+/// waited for.
+pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+    let refused = |error: &std::io::Error| FileError::from_io(error, path, Doing::Read);
+    // Looking before opening: opening some devices already does something to them.
+    if !fs::metadata(path).map_err(|e| refused(&e))?.is_file() {
+        return Err(FileError::not_a_file(path));
+    }
+    let file = open_without_waiting(path).map_err(|e| refused(&e))?;
+    let found = file.metadata().map_err(|e| refused(&e))?;
+    if !found.is_file() {
+        return Err(FileError::not_a_file(path));
+    }
+    if found.len() > limit {
+        return Err(FileError::too_large(path, limit));
+    }
+    // The stated size may be untrue (a file that grows, a file of /proc), so the reading is limited as well.
+    let mut bytes = Vec::new();
+    file.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|e| refused(&e))?;
+    if bytes.len() as u64 > limit {
+        return Err(FileError::too_large(path, limit));
+    }
+    Ok(bytes)
+}
+
+/// Removes a file; a missing one is no error.
+///
+/// # Errors
+/// It may not be removed, or it is not a regular file.
+pub fn remove(path: &Path) -> Result<(), FileError> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_dir() => return Err(FileError::not_a_file(path)),
+        Ok(_) => {}
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(()),
+        Err(error) => return Err(FileError::from_io(&error, path, Doing::Remove)),
+    }
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(FileError::from_io(&error, path, Doing::Remove)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a regular file is there (or a link to one).
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.is_file())
+}
+
+/// Whether a folder is there (or a link to one).
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.is_dir())
+}
+
+/// Whether a file is there that may be started as a program.
+#[must_use]
+pub fn is_program(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::metadata(path).is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
+    }
+    #[cfg(not(unix))]
+    exists(path)
+}
+
+/// The local date and time.
+#[must_use]
+pub fn now() -> DateTime {
+    Zoned::now().datetime()
+}
+
+/// The local date.
+#[must_use]
+pub fn today() -> Date {
+    Zoned::now().date()
+}
+
+/// Opens for reading without waiting for the other end, should a pipe have taken the file's place.
+fn open_without_waiting(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY);
+    }
+    options.open(path)
+}
+
+#[cfg(all(test, unix))]
+mod tests;

@@ -1,0 +1,125 @@
+//! Where this program keeps its own files, and where documents are suggested.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
+
+use super::{Places, files};
+
+/// The variable that names another state folder: for tests, and for a program carried on a stick.
+const STATE_VARIABLE: &str = "PLUMBLINE_STATE_DIR";
+
+/// Looks up the places: the state folder of the system (XDG_STATE_HOME; elsewhere where programs keep their data) and
+/// the person's folder for documents, or the home folder if there is none.
+pub(super) fn places() -> Places {
+    let given = std::env::var_os(STATE_VARIABLE);
+    match choose_native_strategy() {
+        Ok(system) => {
+            let kept = system.state_dir().unwrap_or_else(|| system.data_dir());
+            let user_folders = files::read(&system.config_dir().join("user-dirs.dirs"), 64 * 1024).unwrap_or_default();
+            let named = documents_folder(&String::from_utf8_lossy(&user_folders), system.home_dir());
+            let usual = system.home_dir().join("Documents");
+            let documents = [named, Some(usual)]
+                .into_iter()
+                .flatten()
+                .find(|folder| files::is_folder(folder));
+            Places {
+                state: state_folder(given, &kept),
+                documents: documents.unwrap_or_else(|| system.home_dir().to_owned()),
+                home: system.home_dir().to_owned(),
+            }
+        }
+        // Without a home there is only the folder the program was started in; the shared /tmp is no place for this.
+        Err(_homeless) => Places {
+            state: state_folder(given, Path::new(".")),
+            documents: ".".into(),
+            home: ".".into(),
+        },
+    }
+}
+
+impl Places {
+    /// The path that a person typed into a field: "~" is the home folder, a bare name lies with the documents, and
+    /// quotes or blanks around it (as file managers copy it) do not count. Nothing if nothing was typed.
+    #[must_use]
+    pub fn typed(&self, text: &str) -> Option<PathBuf> {
+        let text = text.trim();
+        let quoted = |quote: char| text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+        let text = quoted('"').or_else(|| quoted('\'')).unwrap_or(text);
+        if text.is_empty() {
+            return None;
+        }
+        let path = Path::new(text);
+        Some(match path.strip_prefix("~") {
+            Ok(rest) => self.home.join(rest),
+            Err(_no_home) => self.documents.join(path),
+        })
+    }
+}
+
+/// The given folder if there is one, else our own within the system's.
+fn state_folder(given: Option<OsString>, kept: &Path) -> PathBuf {
+    given
+        .filter(|given| !given.is_empty())
+        .map_or_else(|| kept.join("plumbline"), PathBuf::from)
+}
+
+/// The documents folder of a `user-dirs.dirs`: `XDG_DOCUMENTS_DIR="$HOME/Papers"` or an absolute path, as its
+/// specification says. The home folder itself means that there is none.
+fn documents_folder(user_folders: &str, home: &Path) -> Option<PathBuf> {
+    let value = user_folders
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("XDG_DOCUMENTS_DIR="))?;
+    let value = value.trim().trim_matches('"');
+    match value.strip_prefix("$HOME") {
+        Some(rest) => Some(home.join(rest.trim_start_matches('/'))),
+        None => Some(PathBuf::from(value)).filter(|path| path.is_absolute()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_state_folder_is_the_given_one_or_our_own_in_the_systems() {
+        let kept = Path::new("/home/a/.local/state");
+        assert_eq!(state_folder(None, kept), Path::new("/home/a/.local/state/plumbline"));
+        assert_eq!(
+            state_folder(Some(OsString::new()), kept),
+            Path::new("/home/a/.local/state/plumbline")
+        );
+        assert_eq!(
+            state_folder(Some("/stick/state".into()), kept),
+            Path::new("/stick/state")
+        );
+    }
+
+    #[test]
+    fn the_documents_folder_is_the_one_the_desktop_names() {
+        let home = Path::new("/home/a");
+        let text = "# XDG_DOCUMENTS_DIR=\"$HOME/no\"\nXDG_MUSIC_DIR=\"$HOME/m\"\nXDG_DOCUMENTS_DIR=\"$HOME/Papiere\"\n";
+        assert_eq!(documents_folder(text, home), Some("/home/a/Papiere".into()));
+        assert_eq!(
+            documents_folder("XDG_DOCUMENTS_DIR=\"/data/docs\"", home),
+            Some("/data/docs".into())
+        );
+        assert_eq!(documents_folder("XDG_DOCUMENTS_DIR=\"docs\"", home), None);
+        assert_eq!(documents_folder("", home), None);
+    }
+
+    #[test]
+    fn a_typed_path_is_read_as_the_person_means_it() {
+        let places = Places {
+            state: "/s".into(),
+            documents: "/home/a/Documents".into(),
+            home: "/home/a".into(),
+        };
+        let typed = |text| places.typed(text).map(|path| path.to_string_lossy().into_owned());
+        assert_eq!(typed("plan.pdf").as_deref(), Some("/home/a/Documents/plan.pdf"));
+        assert_eq!(typed("~/plan.pdf").as_deref(), Some("/home/a/plan.pdf"));
+        assert_eq!(typed(" \"/tmp/my plan.pdf\" ").as_deref(), Some("/tmp/my plan.pdf"));
+        assert_eq!(typed("  "), None);
+    }
+}

@@ -1,0 +1,152 @@
+//! The answer to one item in an answers file.
+
+use serde_json::{Map, Value};
+
+use super::super::accepts::{Accepts, MAX_READINGS, one_value_will_do, stored};
+use super::super::{Answer, Entry, Given, NoReading};
+use super::reader::{Reader, shown};
+use crate::content::{Item, Kind, Sides};
+
+impl Reader<'_> {
+    /// The answer to one item; none when something about it is a problem, which is then noted.
+    pub(super) fn item_answer(&mut self, item: &Item, value: &Value) -> Option<Answer> {
+        match value {
+            Value::Object(object) if object.contains_key("left") || object.contains_key("right") => {
+                self.sides(item, object)
+            }
+            Value::Object(object) => self.with_quality(item, object),
+            value => self.one(item, value).map(Answer::new),
+        }
+    }
+
+    fn sides(&mut self, item: &Item, object: &Map<String, Value>) -> Option<Answer> {
+        let id = &item.id;
+        if item.sides != Sides::LeftRight {
+            let why = match item.sides {
+                Sides::Signed => "it has no left and right; it takes one number, plus for the right side",
+                _ => "it has no left and right",
+            };
+            self.problem(format!("{id}: {why}: {}.", takes(item)));
+            return None;
+        }
+        self.known(id.as_str(), object, &["left", "right", "quality"]);
+        let quality = self.quality(item, object);
+        let mut side = |name: &str| match object.get(name) {
+            None => Some(None),
+            Some(value) => self.entry(item, &format!("{id}, {name}"), value).map(Some),
+        };
+        let (left, right) = (side("left"), side("right"));
+        let mut answer = Answer::new(Given::Sides {
+            left: left?,
+            right: right?,
+        });
+        answer.quality = quality?;
+        Some(answer)
+    }
+
+    fn with_quality(&mut self, item: &Item, object: &Map<String, Value>) -> Option<Answer> {
+        let id = &item.id;
+        let known: &[&str] = match item.sides {
+            Sides::LeftRight => &["value", "left", "right", "quality"],
+            _ => &["value", "quality"],
+        };
+        self.known(id.as_str(), object, known);
+        let quality = self.quality(item, object);
+        let Some(value) = object.get("value") else {
+            self.problem(format!("{id}: it has no value; {}.", takes(item)));
+            return None;
+        };
+        let mut answer = Answer::new(self.one(item, value)?);
+        answer.quality = quality?;
+        Some(answer)
+    }
+
+    fn one(&mut self, item: &Item, value: &Value) -> Option<Given> {
+        let entry = self.entry(item, item.id.as_str(), value)?;
+        if matches!(entry, Entry::Readings(_)) && !one_value_will_do(item) {
+            self.problem(format!(
+                "{}: its two sides are compared; {}.",
+                item.id,
+                takes(item)
+            ));
+            return None;
+        }
+        Some(Given::One(entry))
+    }
+
+    fn entry(&mut self, item: &Item, place: &str, value: &Value) -> Option<Entry> {
+        match value {
+            Value::String(word) => match word.as_str() {
+                "skipped" => Some(Entry::None(NoReading::Skipped)),
+                "stopped_pain" => Some(Entry::None(NoReading::StoppedPain)),
+                "not_possible" => Some(Entry::None(NoReading::NotPossible)),
+                _ => self.refused(item, place, value),
+            },
+            Value::Array(list) if item.is_number() => {
+                if list.is_empty() || list.len() > MAX_READINGS {
+                    self.problem(format!(
+                        "{place}: its list holds {} readings; a list holds 1 to {MAX_READINGS}, each {}.",
+                        list.len(),
+                        Accepts::in_answers_file(item)
+                    ));
+                    return None;
+                }
+                // Each reading is looked at, also after one that is refused.
+                let readings: Vec<Option<f64>> = list.iter().map(|value| self.reading(item, place, value)).collect();
+                readings.into_iter().collect::<Option<Vec<f64>>>().map(Entry::Readings)
+            }
+            value => Some(Entry::Readings(vec![self.reading(item, place, value)?])),
+        }
+    }
+
+    fn reading(&mut self, item: &Item, place: &str, value: &Value) -> Option<f64> {
+        let number = match value {
+            Value::Bool(yes) if item.kind == Kind::YesNo => f64::from(u8::from(*yes)),
+            Value::Number(number) => number.as_f64()?,
+            _ => return self.refused(item, place, value),
+        };
+        let accepts = Accepts::in_answers_file(item);
+        if accepts.admits(number) {
+            return Some(stored(item, number));
+        }
+        self.problem(format!(
+            "{place}: {} is outside its range; it takes {accepts}.",
+            shown(value)
+        ));
+        None
+    }
+
+    fn quality(&mut self, item: &Item, object: &Map<String, Value>) -> Option<Option<f64>> {
+        let Some(value) = object.get("quality") else {
+            return Some(None);
+        };
+        let quality = value.as_f64().filter(|quality| *quality > 0.0 && *quality <= 1.0);
+        if quality.is_none() {
+            self.wrong(&format!("{}, quality", item.id), value, "a number above 0 and up to 1");
+        }
+        quality.map(Some)
+    }
+
+    fn refused<T>(&mut self, item: &Item, place: &str, value: &Value) -> Option<T> {
+        self.problem(format!(
+            "{place}: {} is not an answer to it; {}.",
+            shown(value),
+            takes(item)
+        ));
+        None
+    }
+}
+
+/// Everything an item takes, in words.
+fn takes(item: &Item) -> String {
+    let accepts = Accepts::in_answers_file(item);
+    let several = if item.is_number() { " (or a list of repeats)" } else { "" };
+    let states = "\"skipped\", \"stopped_pain\" or \"not_possible\"";
+    if item.sides != Sides::LeftRight {
+        format!("it takes {accepts}{several}, or {states}")
+    } else if one_value_will_do(item) {
+        format!("it takes {accepts}{several}, or {states}, or an object with these for \"left\" and \"right\"")
+    } else {
+        format!("it takes an object with \"left\" and \"right\", each {accepts}{several} or {states}")
+    }
+}

@@ -1,0 +1,287 @@
+//! The members of an answers file, one after the other; what is not understood is collected, never guessed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::super::{
+    Assessment, MAX_AGE, MAX_MINUTES, MIN_MINUTES, Profile, Record, Safety, ScreeningAnswer, Sex, cut,
+};
+use crate::content::{Id, Library};
+
+/// What is at hand without a word in any exercise (rulings.md E14; command-line.md).
+const EQUIPMENT: [&str; 8] = [
+    "resistance-band",
+    "towel",
+    "belt",
+    "strap",
+    "pillow",
+    "chair",
+    "wall",
+    "doorway",
+];
+/// Letters of a value that a message repeats.
+const SHOWN: usize = 40;
+
+pub(super) struct Reader<'a> {
+    pub(super) library: &'a Library,
+    problems: Vec<String>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(library: &'a Library) -> Self {
+        Self {
+            library,
+            problems: Vec::new(),
+        }
+    }
+
+    pub(super) fn into_problems(self) -> Vec<String> {
+        self.problems
+    }
+
+    /// The whole file; its id is nil.
+    pub(super) fn file(&mut self, file: &Map<String, Value>, today: Date) -> Record {
+        self.known(
+            "the file",
+            file,
+            &[
+                "person",
+                "screening",
+                "screened_on",
+                "cleared_on",
+                "precautions",
+                "surgery_regions",
+                "firm_bed",
+                "equipment",
+                "minutes_per_day",
+                "answers",
+            ],
+        );
+        let mut assessment = Assessment::new(today, &self.library.version);
+        assessment.safety = self.safety(file);
+        let (name, profile) = self.person(file);
+        assessment.profile = profile;
+        assessment.answers = self.answers(file);
+        let mut record = Record::new(Uuid::nil(), assessment);
+        record.person.name = name;
+        record
+    }
+
+    fn person(&mut self, file: &Map<String, Value>) -> (String, Profile) {
+        let mut profile = Profile::default();
+        let mut name = String::new();
+        if let Some(person) = self.object(file, "person") {
+            self.known("person", person, &["name", "age", "sex"]);
+            match given(person, "name") {
+                None => {}
+                Some(Value::String(text)) => name.clone_from(text),
+                Some(other) => self.wrong("person.name", other, "a text"),
+            }
+            if let Some(age) = given(person, "age") {
+                profile.age = whole(age).filter(|age| *age <= MAX_AGE);
+                if profile.age.is_none() {
+                    self.wrong(
+                        "person.age",
+                        age,
+                        &format!("a whole number of years from 0 to {MAX_AGE}"),
+                    );
+                }
+            }
+            match given(person, "sex") {
+                None => {}
+                Some(Value::String(word)) if word == "female" => profile.sex = Some(Sex::Female),
+                Some(Value::String(word)) if word == "male" => profile.sex = Some(Sex::Male),
+                Some(other) => self.wrong("person.sex", other, "\"female\" or \"male\""),
+            }
+        }
+        if let Some(minutes) = given(file, "minutes_per_day") {
+            match whole(minutes).filter(|minutes| (MIN_MINUTES..=MAX_MINUTES).contains(minutes)) {
+                Some(minutes) => profile.minutes_per_day = minutes,
+                None => self.wrong(
+                    "minutes_per_day",
+                    minutes,
+                    &format!("a whole number from {MIN_MINUTES} to {MAX_MINUTES}"),
+                ),
+            }
+        }
+        match given(file, "firm_bed") {
+            None => {}
+            Some(Value::Bool(firm)) => profile.firm_bed = *firm,
+            Some(other) => self.wrong("firm_bed", other, "true or false"),
+        }
+        profile.equipment = self.equipment(file);
+        (name, profile)
+    }
+
+    fn equipment(&mut self, file: &Map<String, Value>) -> BTreeSet<String> {
+        let library = self.library;
+        let needed = library.exercises.iter().flat_map(|exercise| &exercise.equipment);
+        let needed: BTreeSet<&str> = EQUIPMENT.into_iter().chain(needed.map(String::as_str)).collect();
+        let helpful = |word: &str| {
+            let mut exercises = library.exercises.iter();
+            exercises.any(|exercise| exercise.optional_equipment.iter().any(|known| known == word))
+        };
+        let listed = self.words(file, "equipment", |word| needed.contains(word) || helpful(word), &needed);
+        listed.into_iter().map(str::to_owned).collect()
+    }
+
+    fn safety(&mut self, file: &Map<String, Value>) -> Safety {
+        let library = self.library;
+        let mut safety = Safety::default();
+        if let Some(screening) = self.object(file, "screening") {
+            for (id, answer) in screening {
+                if library.screening_question(id).is_none() {
+                    self.problem(format!(
+                        "screening: \"{}\" is not one of the safety questions.",
+                        cut(id, SHOWN)
+                    ));
+                    continue;
+                }
+                let answer = match answer.as_str() {
+                    Some("yes") => ScreeningAnswer::Yes,
+                    Some("no") => ScreeningAnswer::No,
+                    Some("not-sure") => ScreeningAnswer::NotSure,
+                    _ => {
+                        self.wrong(&format!("screening.{id}"), answer, "\"yes\", \"no\" or \"not-sure\"");
+                        continue;
+                    }
+                };
+                safety.answers.insert(Id::from(id.as_str()), answer);
+            }
+        }
+        safety.screened_on = self.date(file, "screened_on");
+        safety.cleared_on = self.date(file, "cleared_on");
+        let tags: BTreeSet<&str> = library.precautions.iter().map(|tag| tag.id.as_str()).collect();
+        safety.precautions = ids(self.words(file, "precautions", |word| tags.contains(word), &tags));
+        let regions = library.precautions.iter().flat_map(|tag| &tag.regions);
+        let regions: BTreeSet<&str> = regions.map(|region| region.id.as_str()).collect();
+        safety.surgery_regions = ids(self.words(file, "surgery_regions", |word| regions.contains(word), &regions));
+        safety
+    }
+
+    fn answers(&mut self, file: &Map<String, Value>) -> BTreeMap<Id, super::super::Answer> {
+        let library = self.library;
+        let mut answers = BTreeMap::new();
+        for (id, value) in self.object(file, "answers").into_iter().flatten() {
+            let Some(item) = library.item(id) else {
+                self.problem(format!(
+                    "answers: \"{}\" is not a question or test of this content.",
+                    cut(id, SHOWN)
+                ));
+                continue;
+            };
+            if let Some(answer) = self.item_answer(item, value) {
+                answers.insert(item.id.clone(), answer);
+            }
+        }
+        answers
+    }
+
+    fn date(&mut self, file: &Map<String, Value>, member: &str) -> Option<Date> {
+        let value = given(file, member)?;
+        let date = value.as_str().and_then(strict_date);
+        if date.is_none() {
+            self.wrong(member, value, "a day written as YYYY-MM-DD, such as \"2026-11-20\"");
+        }
+        date
+    }
+
+    /// A list of words, each of which must be known.
+    fn words<'f>(
+        &mut self,
+        file: &'f Map<String, Value>,
+        member: &str,
+        knows: impl Fn(&str) -> bool,
+        known: &BTreeSet<&str>,
+    ) -> Vec<&'f str> {
+        let list = match given(file, member) {
+            None => return Vec::new(),
+            Some(Value::Array(list)) => list,
+            Some(other) => {
+                self.wrong(member, other, "a list of words");
+                return Vec::new();
+            }
+        };
+        let mut words = Vec::new();
+        for value in list {
+            match value.as_str() {
+                Some(word) if knows(word) => words.push(word),
+                _ => {
+                    let known: Vec<&str> = known.iter().copied().collect();
+                    self.problem(format!(
+                        "{member}: {} is not known; known are {}.",
+                        shown(value),
+                        known.join(", ")
+                    ));
+                }
+            }
+        }
+        words
+    }
+
+    fn object<'f>(&mut self, file: &'f Map<String, Value>, member: &str) -> Option<&'f Map<String, Value>> {
+        match given(file, member)? {
+            Value::Object(object) => Some(object),
+            other => {
+                self.wrong(member, other, "an object in braces");
+                None
+            }
+        }
+    }
+
+    /// Finds members that nobody asks for: a slip of the pen there would silently change the result.
+    pub(super) fn known(&mut self, place: &str, object: &Map<String, Value>, known: &[&str]) {
+        for name in object.keys().filter(|name| !known.contains(&name.as_str())) {
+            self.problem(format!(
+                "{place}: \"{}\" is not a known member; known are {}.",
+                cut(name, SHOWN),
+                known.join(", ")
+            ));
+        }
+    }
+
+    pub(super) fn wrong(&mut self, place: &str, value: &Value, takes: &str) {
+        self.problem(format!("{place}: it takes {takes}, not {}.", shown(value)));
+    }
+
+    pub(super) fn problem(&mut self, problem: String) {
+        self.problems.push(problem);
+    }
+}
+
+/// A day written as YYYY-MM-DD and in no other way.
+pub(crate) fn strict_date(text: &str) -> Option<Date> {
+    let shape = text.bytes().enumerate().all(|(place, byte)| match place {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    (shape && text.len() == 10).then(|| text.parse().ok()).flatten()
+}
+
+/// A member that says something: `null` is the same as leaving it out.
+fn given<'f>(object: &'f Map<String, Value>, member: &str) -> Option<&'f Value> {
+    object.get(member).filter(|value| !value.is_null())
+}
+
+/// A whole number, also when it is written as `34.0`.
+fn whole(value: &Value) -> Option<u32> {
+    let number = value.as_f64().filter(|number| number.fract() == 0.0)?;
+    // `as` saturates, and the number is whole: only what is out of reach is lost, and refused here.
+    ((0.0..=f64::from(u32::MAX)).contains(&number)).then_some(number as u32)
+}
+
+fn ids(words: Vec<&str>) -> BTreeSet<Id> {
+    words.into_iter().map(Id::from).collect()
+}
+
+/// A value as it stands in the file, cut to a sane length.
+pub(super) fn shown(value: &Value) -> String {
+    match value {
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+        other => cut(&other.to_string(), SHOWN),
+    }
+}

@@ -1,0 +1,310 @@
+//! JSON as people's files hold it: read strictly, with the place of every mistake.
+
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
+use serde_json::{Map, Value};
+
+/// Why bytes are not readable JSON: what is wrong and where, as a sentence, then what to do.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum JsonError {
+    /// No bytes, or only blanks or zeros.
+    #[error("It is empty. If there should be something in it, use an earlier copy.")]
+    Empty,
+    /// Looks like UTF-16.
+    #[error("It looks like UTF-16 text, not UTF-8. Open it in a text editor and save it as UTF-8.")]
+    Utf16,
+    /// Not text.
+    #[error(
+        "It is not UTF-8 text (the first byte that does not fit is number {byte}). \
+         Check that it is the right file; if it is, it is damaged: use an earlier copy."
+    )]
+    NotText {
+        /// Counted from 1.
+        byte: usize,
+    },
+    /// The end is missing.
+    #[error(
+        "It ends in the middle, at line {line}, column {column}, as if only half of it had been written. \
+         Use an earlier copy."
+    )]
+    HalfWritten {
+        /// Counted from 1.
+        line: usize,
+        /// In bytes, counted from 1.
+        column: usize,
+    },
+    /// Braces and brackets within each other, more than any file of this program has.
+    #[error(
+        "At line {line}, column {column} it is nested too deeply. \
+         Check that it is the right file; if it is, use an earlier copy."
+    )]
+    TooDeep {
+        /// Counted from 1.
+        line: usize,
+        /// In bytes, counted from 1.
+        column: usize,
+    },
+    /// A number no computer holds.
+    #[error("The number at line {line}, column {column} is too large. Correct it in a text editor.")]
+    HugeNumber {
+        /// Counted from 1.
+        line: usize,
+        /// In bytes, counted from 1.
+        column: usize,
+    },
+    /// A member stands twice in one object, so that it is not clear which one is meant.
+    #[error(
+        "The member \u{201c}{name}\u{201d} stands twice in one object, the second time at line {line}, column {column}. \
+         Remove one of them in a text editor."
+    )]
+    Twice {
+        /// The member.
+        name: String,
+        /// Counted from 1.
+        line: usize,
+        /// In bytes, counted from 1.
+        column: usize,
+    },
+    /// Anything else.
+    #[error(
+        "It is not valid JSON: {what} at line {line}, column {column}. \
+         Correct that place in a text editor, or use an earlier copy."
+    )]
+    Syntax {
+        /// What the parser says.
+        what: String,
+        /// Counted from 1.
+        line: usize,
+        /// In bytes, counted from 1.
+        column: usize,
+    },
+}
+
+/// Reads JSON; a byte order mark is skipped.
+///
+/// # Errors
+/// Anything that is not one JSON value in UTF-8, and an object that has a member twice.
+pub(super) fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0) {
+        return Err(JsonError::Empty);
+    }
+    if looks_like_utf16(bytes) {
+        return Err(JsonError::Utf16);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| JsonError::NotText {
+        byte: error.valid_up_to() + 1,
+    })?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = Strict.deserialize(&mut deserializer).map_err(|error| named(&error))?;
+    deserializer.end().map_err(|error| named(&error))?;
+    Ok(value)
+}
+
+/// A text from a file, fit to stand in a message: at most `most` letters, nothing that moves the cursor or turns the
+/// direction of writing.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    let mut letters = text.chars();
+    let mut short: String = letters.by_ref().take(most).map(visible).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}
+
+fn visible(letter: char) -> char {
+    let turns = matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if letter.is_control() || turns {
+        '\u{fffd}'
+    } else {
+        letter
+    }
+}
+
+fn looks_like_utf16(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => true,
+        [0, second, 0, ..] => *second != 0,
+        [first, 0, _, 0, ..] => *first != 0,
+        _ => false,
+    }
+}
+
+/// Begins the message of the one mistake that [`Strict`] itself finds.
+const TWICE: &str = "stands twice: ";
+
+fn named(error: &serde_json::Error) -> JsonError {
+    let (line, column) = (error.line(), error.column());
+    let message = error.to_string();
+    let message = message
+        .rsplit_once(" at line ")
+        .map_or(message.as_str(), |(message, _place)| message);
+    if let Some(name) = message.strip_prefix(TWICE) {
+        return JsonError::Twice {
+            name: cut(name, 60),
+            line,
+            column,
+        };
+    }
+    match (error.classify(), message) {
+        (Category::Eof, _) => JsonError::HalfWritten { line, column },
+        (_, "recursion limit exceeded") => JsonError::TooDeep { line, column },
+        (_, "number out of range") => JsonError::HugeNumber { line, column },
+        (_, message) => JsonError::Syntax {
+            what: cut(message, 120),
+            line,
+            column,
+        },
+    }
+}
+
+/// Any JSON value; unlike `Value`'s own reading it refuses a member that stands twice, where the last one would win
+/// and the first be lost.
+struct Strict;
+
+impl<'de> DeserializeSeed<'de> for Strict {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Strict {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = list.next_element_seed(Self)? {
+            values.push(value);
+        }
+        Ok(Value::Array(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
+        let mut members = Map::new();
+        while let Some(name) = object.next_key::<String>()? {
+            if members.contains_key(&name) {
+                return Err(A::Error::custom(format_args!("{TWICE}{name}")));
+            }
+            members.insert(name, object.next_value_seed(Self)?);
+        }
+        Ok(Value::Object(members))
+    }
+}
+
+/// Reads a type out of a value, naming the place of the first member that does not fit.
+///
+/// # Errors
+/// The place as a JSON path, and what is wrong there in plain words.
+pub(super) fn fit<T: for<'de> Deserialize<'de>>(value: Value) -> Result<T, (String, String)> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let place = cut(&error.path().to_string(), 120);
+        (place, plain(&error.inner().to_string()))
+    })
+}
+
+/// What serde says, in the words of a person who looks at the file.
+fn plain(message: &str) -> String {
+    if message.starts_with("data did not match any variant") {
+        return "it takes a list of readings such as [12.5], or one of \"skipped\", \"stopped_pain\" and \
+                \"not_possible\", or an object with \"left\" and \"right\""
+            .to_owned();
+    }
+    let mut text = cut(message, 200);
+    for (technical, plain) in [
+        ("invalid type: ", "it is of the wrong kind: "),
+        ("invalid value: ", "it holds a wrong value: "),
+        ("missing field", "it lacks the member"),
+        ("unknown variant", "it does not know the word"),
+        ("expected a sequence", "expected a list"),
+        ("expected a map", "expected an object"),
+        ("sequence", "list"),
+        ("expected u32", "expected a whole number of 0 or more"),
+        ("expected u8", "expected a whole number from 0 to 255"),
+        ("expected f64", "expected a number"),
+        ("floating point", "number"),
+        ("expected struct ", "expected an object: "),
+    ] {
+        text = text.replace(technical, plain);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_at_the_beginning_is_skipped_and_a_member_that_stands_twice_is_refused_with_its_place() {
+        assert_eq!(parse(b"\xEF\xBB\xBF[1]").unwrap(), serde_json::json!([1]));
+        let twice = parse(b"{\"a\": {\"b\": 1,\n \"b\": 2}}").unwrap_err();
+        assert!(
+            matches!(&twice, JsonError::Twice { name, line: 2, .. } if name == "b"),
+            "{twice:?}"
+        );
+    }
+
+    #[test]
+    fn each_kind_of_damage_has_its_own_words() {
+        assert_eq!(parse(b" \n"), Err(JsonError::Empty));
+        assert_eq!(parse(&[0; 40]), Err(JsonError::Empty));
+        assert_eq!(parse(b"\xFF\xFE{\0}\0"), Err(JsonError::Utf16));
+        assert_eq!(parse(b"{\0}\0"), Err(JsonError::Utf16));
+        assert_eq!(parse(b"{\"a\": \"\xFF\"}"), Err(JsonError::NotText { byte: 8 }));
+        assert!(matches!(
+            parse(b"{\"a\":\n [1, 2"),
+            Err(JsonError::HalfWritten { line: 2, .. })
+        ));
+        assert!(matches!(
+            parse("[".repeat(5000).as_bytes()),
+            Err(JsonError::TooDeep { .. })
+        ));
+        assert!(matches!(
+            parse(b"[1e999]"),
+            Err(JsonError::HugeNumber { line: 1, .. })
+        ));
+        assert!(matches!(parse(b"[1] x"), Err(JsonError::Syntax { line: 1, .. })));
+        assert!(matches!(parse(b"hello"), Err(JsonError::Syntax { line: 1, .. })));
+    }
+
+    #[test]
+    fn a_text_in_a_message_is_short_and_cannot_move_the_cursor() {
+        assert_eq!(cut("ab\u{1b}[2Jc\u{202e}", 20), "ab\u{fffd}[2Jc\u{fffd}");
+        assert_eq!(cut("äöüß", 2), "äö…");
+    }
+}

@@ -1,0 +1,56 @@
+//! A document: a model and the template that lays it out.
+
+use serde::Serialize;
+
+use super::{BlankList, PlanDocument, Summary};
+
+/// Something that can be printed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Document {
+    /// The summary for a clinician.
+    Summary(Box<Summary>),
+    /// The plan by itself, for the person.
+    Plan(Box<PlanDocument>),
+    /// The chosen items with blanks.
+    Blank(Box<BlankList>),
+}
+
+impl From<Summary> for Document {
+    fn from(summary: Summary) -> Self {
+        Self::Summary(Box::new(summary))
+    }
+}
+
+impl From<PlanDocument> for Document {
+    fn from(plan: PlanDocument) -> Self {
+        Self::Plan(Box::new(plan))
+    }
+}
+
+impl From<BlankList> for Document {
+    fn from(list: BlankList) -> Self {
+        Self::Blank(Box::new(list))
+    }
+}
+
+impl Document {
+    /// The title in the file and at the top of the first page.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Summary(_) => "Posture summary",
+            Self::Plan(_) => "Exercise plan",
+            Self::Blank(_) => "Test sheet",
+        }
+    }
+
+    /// A file name to suggest, without its ending; tells nothing about the person.
+    pub fn file_stem(&self) -> String {
+        let (name, [year, month, day]) = match self {
+            Self::Summary(summary) => ("posture-summary", summary.made_on),
+            Self::Plan(plan) => ("exercise-plan", plan.made_on),
+            Self::Blank(list) => ("test-sheet", list.made_on),
+        };
+        format!("{name}-{year:04}-{month:02}-{day:02}")
+    }
+}

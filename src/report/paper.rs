@@ -1,0 +1,163 @@
+//! From a document to pages: typst with our own fonts and templates, and no disk, net or clock.
+
+mod letters;
+mod world;
+
+use serde_json::{Value, json};
+use typst::comemo;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
+
+use self::letters::Letters;
+use self::world::{Fonts, PageWorld};
+use super::{Document, words};
+
+/// How many documents long typst remembers a piece of layout that nothing asked for.
+const REMEMBERED: usize = 8;
+/// Letters of a name in the footer, which has one line.
+const FOOTER_NAME: usize = 48;
+
+/// Lays out documents. Cheap to keep; the shipped fonts are read once.
+#[derive(Clone, Debug, Default)]
+pub struct Paper {
+    /// Whole font files with letters that Noto Sans lacks, for names and notes in other scripts.
+    pub extra_fonts: Vec<Vec<u8>>,
+}
+
+/// A document as PDF.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pdf {
+    /// The file: PDF/UA-1, the same document the same bytes.
+    pub bytes: Vec<u8>,
+    /// How many pages.
+    pub pages: usize,
+    /// How many letters of people's text no font has; printed as a box and said so on the page.
+    pub replaced: usize,
+}
+
+/// One page as pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Red, green, blue, opaque; row by row.
+    pub rgba: Vec<u8>,
+}
+
+/// Why a document could not be laid out: a fault of this program, not of what was typed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("The document could not be laid out: {what}. This is a fault of the program.")]
+pub struct PaperError {
+    /// What typst says.
+    pub what: String,
+}
+
+impl Paper {
+    /// A document as PDF. Never fails over a name or a note: letters that cannot be printed are replaced.
+    pub fn pdf(&self, document: &Document) -> Result<Pdf, PaperError> {
+        self.laid_out(document, |pages, replaced| {
+            let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| PaperError {
+                what: error.message().to_string(),
+            })?;
+            let options = PdfOptions {
+                ident: Smart::Custom(document.file_stem()),
+                creator: Smart::Custom(Some(format!("Plumbline {}", env!("CARGO_PKG_VERSION")))),
+                standards,
+                ..PdfOptions::default()
+            };
+            Ok(Pdf {
+                bytes: typst_pdf::pdf(pages, &options).map_err(|errors| complaint(&errors))?,
+                pages: pages.pages().len(),
+                replaced,
+            })
+        })
+    }
+
+    /// The pages of a document as pictures, for the preview; 1 pixel a point is 72 dpi.
+    pub fn pictures(&self, document: &Document, pixels_per_point: f32) -> Result<Vec<Picture>, PaperError> {
+        self.laid_out(document, |pages, _| {
+            let options = RenderOptions {
+                pixel_per_pt: f64::from(pixels_per_point).into(),
+                ..RenderOptions::default()
+            };
+            Ok(pages
+                .pages()
+                .iter()
+                .map(|page| typst_render::render(page, &options))
+                .map(|pixels| Picture {
+                    width: pixels.width(),
+                    height: pixels.height(),
+                    // The page is opaque, so premultiplied colours are plain ones.
+                    rgba: pixels.take(),
+                })
+                .collect())
+        })
+    }
+
+    /// The letters of a document that no font here has, sorted: ask the platform for fonts before printing.
+    pub fn missing_letters(&self, document: &Document) -> Vec<char> {
+        let fonts = Fonts::with(&self.extra_fonts);
+        let mut letters = Letters::new(&fonts);
+        letters.clean(&mut data(document));
+        letters.missing()
+    }
+
+    /// Lays out and hands the pages on; where that fails over strange letters, once more with plain ones only.
+    fn laid_out<T>(
+        &self,
+        document: &Document,
+        hand_on: impl Fn(&PagedDocument, usize) -> Result<T, PaperError>,
+    ) -> Result<T, PaperError> {
+        let fonts = Fonts::with(&self.extra_fonts);
+        let result = lay_out(&fonts, document, &hand_on).or_else(|error| {
+            if self.extra_fonts.is_empty() {
+                Err(error)
+            } else {
+                lay_out(&Fonts::with(&[]), document, &hand_on)
+            }
+        });
+        comemo::evict(REMEMBERED);
+        result
+    }
+}
+
+fn lay_out<T>(
+    fonts: &Fonts,
+    document: &Document,
+    hand_on: impl Fn(&PagedDocument, usize) -> Result<T, PaperError>,
+) -> Result<T, PaperError> {
+    let mut letters = Letters::new(fonts);
+    let mut data = data(document);
+    letters.clean(&mut data);
+    let replaced = letters.replaced();
+    if let Value::Object(members) = &mut data {
+        let name = members
+            .get("name")
+            .or(members.get("who").and_then(|who| who.get("name")));
+        let name = words::shortened(name.and_then(Value::as_str).unwrap_or_default(), FOOTER_NAME);
+        members.insert("footer_name".to_owned(), json!(name));
+        members.insert("replaced".to_owned(), json!(replaced));
+        members.insert("title".to_owned(), json!(document.title()));
+    }
+    let world = PageWorld::new(fonts, document, data.to_string());
+    let pages = typst::compile::<PagedDocument>(&world)
+        .output
+        .map_err(|errors| complaint(&errors))?;
+    hand_on(&pages, replaced)
+}
+
+fn data(document: &Document) -> Value {
+    // A document holds texts and numbers only, so this cannot fail; an empty page would show it.
+    serde_json::to_value(document).unwrap_or_default()
+}
+
+fn complaint(errors: &[typst::diag::SourceDiagnostic]) -> PaperError {
+    let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+    PaperError {
+        what: messages.join("; "),
+    }
+}

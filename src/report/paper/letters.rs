@@ -1,0 +1,177 @@
+//! People's letters made safe to print: what no font has becomes a visible box, what would only steer the
+//! layout is taken out, and what cannot be broken is given places to break.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::world::Fonts;
+
+/// Stands for a letter that no font has; Noto Sans has it.
+const BOX: char = '\u{25a1}';
+/// A run of letters longer than this, without a space, is given places to break.
+const LONG_WORD: usize = 28;
+/// Marks stacked on one letter beyond this many would run into the lines above.
+const STACKED_MARKS: usize = 4;
+
+/// Cleans texts and counts what had to be replaced.
+pub(super) struct Letters<'a> {
+    fonts: &'a Fonts,
+    missing: BTreeSet<char>,
+    replaced: usize,
+}
+
+impl<'a> Letters<'a> {
+    pub(super) fn new(fonts: &'a Fonts) -> Self {
+        Self {
+            fonts,
+            missing: BTreeSet::new(),
+            replaced: 0,
+        }
+    }
+
+    /// The letters no font has, sorted.
+    pub(super) fn missing(self) -> Vec<char> {
+        self.missing.into_iter().collect()
+    }
+
+    /// How many letters were replaced.
+    pub(super) fn replaced(&self) -> usize {
+        self.replaced
+    }
+
+    /// Cleans every text in a value; members' names are ours.
+    pub(super) fn clean(&mut self, value: &mut Value) {
+        match value {
+            Value::String(text) => {
+                let cleaned = self.text(text);
+                if cleaned != *text {
+                    *text = cleaned;
+                }
+            }
+            Value::Array(values) => values.iter_mut().for_each(|value| self.clean(value)),
+            Value::Object(members) => members.values_mut().for_each(|value| self.clean(value)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) -> String {
+        let mut cleaned = String::with_capacity(text.len());
+        let mut run = 0;
+        let mut marks = 0;
+        let mut replaced_last = false;
+        for letter in text.replace("\r\n", "\n").chars() {
+            let Some(letter) = plain(letter) else { continue };
+            if is_joiner(letter) {
+                // A joiner after a box would join nothing.
+                if !replaced_last {
+                    cleaned.push(letter);
+                }
+                continue;
+            }
+            if is_mark(letter) {
+                marks += 1;
+                if marks > STACKED_MARKS || (replaced_last && !self.fonts.have(letter)) {
+                    continue;
+                }
+            } else {
+                marks = 0;
+                run = if letter.is_whitespace() { 0 } else { run + 1 };
+                if run > LONG_WORD {
+                    cleaned.push('\u{200b}');
+                    run = 1;
+                }
+            }
+            replaced_last = !letter.is_whitespace() && !is_printable(letter, self.fonts);
+            if replaced_last {
+                self.replaced += 1;
+                self.missing.insert(letter);
+                cleaned.push(BOX);
+            } else {
+                cleaned.push(letter);
+            }
+        }
+        cleaned
+    }
+}
+
+/// The letter as it may be printed; none for controls and for marks that only turn the direction of writing.
+fn plain(letter: char) -> Option<char> {
+    match letter {
+        '\n' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' => Some('\n'),
+        '\t' => Some(' '),
+        _ if letter.is_control() => None,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => None,
+        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => None,
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}' => None,
+        _ => Some(letter),
+    }
+}
+
+/// Joins or parts letters of some scripts; no letter itself.
+fn is_joiner(letter: char) -> bool {
+    matches!(letter, '\u{200c}' | '\u{200d}')
+}
+
+fn is_mark(letter: char) -> bool {
+    matches!(letter,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// Private letters mean something else in every font, and PDF/UA refuses them; so does it with non-letters.
+fn is_printable(letter: char, fonts: &Fonts) -> bool {
+    let private = matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    let no_letter =
+        matches!(letter, '\u{fdd0}'..='\u{fdef}' | '\u{fffc}' | '\u{fffd}') || u32::from(letter) & 0xfffe == 0xfffe;
+    !private && !no_letter && fonts.have(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cleaned(text: &str) -> (String, usize) {
+        let fonts = Fonts::with(&[]);
+        let mut letters = Letters::new(&fonts);
+        (letters.text(text), letters.replaced())
+    }
+
+    #[test]
+    fn letters_of_european_scripts_stay() {
+        for text in [
+            "Ämne Őry Şahin ı Ł",
+            "Ελένη",
+            "Юрий",
+            "Nguyễn",
+            "d’Arc – “x”",
+            "½ ° − ×",
+        ] {
+            assert_eq!(cleaned(text), (text.to_owned(), 0));
+        }
+    }
+
+    #[test]
+    fn letters_without_a_font_become_boxes_and_are_counted() {
+        assert_eq!(cleaned("דנה Lee 李"), ("□□□ Lee □".to_owned(), 4));
+        assert_eq!(cleaned("👩\u{200d}⚕\u{fe0f} ok"), ("□□ ok".to_owned(), 2));
+        assert_eq!(cleaned("\u{e000}"), ("□".to_owned(), 1));
+    }
+
+    #[test]
+    fn what_only_steers_the_layout_is_taken_out() {
+        assert_eq!(
+            cleaned("a\u{202e}b\u{2066}c\u{0}d\u{7}e\u{feff}"),
+            ("abcde".to_owned(), 0)
+        );
+        assert_eq!(cleaned("a\tb\r\nc\u{2028}d"), ("a b\nc\nd".to_owned(), 0));
+    }
+
+    #[test]
+    fn endless_words_can_break_and_marks_do_not_pile_up() {
+        let (broken, _) = cleaned(&"x".repeat(60));
+        assert_eq!(broken.chars().filter(|&letter| letter == '\u{200b}').count(), 2);
+        let (marks, _) = cleaned(&format!("a{}", "\u{301}".repeat(50)));
+        assert_eq!(marks.chars().count(), 1 + STACKED_MARKS);
+    }
+}

@@ -1,0 +1,407 @@
+//! The summary for a clinician as a document model: everything worded, nothing laid out. The Summary screen shows the same.
+
+mod answers;
+mod findings;
+mod muscles;
+mod person;
+mod plan;
+mod safety;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::words;
+use crate::content::{Id, Library, Role};
+use crate::record::{Assessment, Record};
+use crate::rules::{Band, Outcome, RULES_VERSION};
+
+pub use plan::{PlanDay, PlanLine};
+pub(super) use plan::{about, day, lock};
+
+/// Everything the summary says, in the order it says it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Summary {
+    /// The day it was made, year, month and day.
+    pub made_on: [i16; 3],
+    /// The same in words.
+    pub made_on_words: String,
+    /// Who it is about.
+    pub who: Who,
+    /// Why they came.
+    pub why: Why,
+    /// The safety check; stands before every finding.
+    pub safety: SafetyPart,
+    /// A line for each pattern; the pelvis is one line.
+    pub findings: Vec<FindingLine>,
+    /// Tight and weak muscles.
+    pub muscles: Muscles,
+    /// Where patterns disagree, and what decided.
+    pub conflicts: Vec<ConflictLine>,
+    /// What was not answered.
+    pub left_out: LeftOutNames,
+    /// The plan in short.
+    pub plan: PlanShort,
+    /// The sentence that stands on every summary.
+    pub statement: &'static str,
+    /// Answers by region of the body: only what was asked and answered.
+    pub regions: Vec<RegionAnswers>,
+    /// How each pattern's number came about.
+    pub scores: Vec<ScoreDetail>,
+    /// What made it.
+    pub versions: Versions,
+}
+
+/// Who, and when.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Who {
+    /// Name or initials as typed; empty when not given.
+    pub name: String,
+    /// Age, sex and the like, as label and value; only what was given.
+    pub facts: Vec<Fact>,
+    /// The day of the assessment.
+    pub assessed_on: String,
+    /// How it was done: `about 15 minutes, alone, without a phone`; empty when not chosen yet.
+    pub route: String,
+}
+
+/// A label and its value.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fact {
+    /// For example `Age`.
+    pub label: String,
+    /// For example `34`.
+    pub value: String,
+}
+
+/// Why they came.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Why {
+    /// Their own words, all of them.
+    pub words: String,
+    /// Their own words for page one; shorter where they are long.
+    pub short_words: String,
+    /// Whether `short_words` is not all of `words`.
+    pub shortened: bool,
+    /// Where it is felt.
+    pub places: String,
+    /// Since when, as typed.
+    pub since: String,
+    /// Pain now: `6 of 10`; empty when not given.
+    pub pain: String,
+}
+
+/// The safety check.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SafetyPart {
+    /// One line that says where it stands.
+    pub state: String,
+    /// How serious that is: decides the look, never the words.
+    pub level: SafetyLevel,
+    /// Raised signs, most serious first.
+    pub raised: Vec<RaisedSign>,
+    /// Precautions in clinicians' words.
+    pub precautions: Vec<String>,
+    /// `Cleared for exercise by a clinician on …, as the person says`; empty when not.
+    pub cleared: String,
+    /// Why there is no plan; empty when there may be one.
+    pub plan_locked: String,
+}
+
+/// How serious the safety check is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SafetyLevel {
+    /// Emergency help now.
+    Emergency,
+    /// A clinician first.
+    ClinicianFirst,
+    /// Not done, outdated, under 18, or advice only.
+    Mind,
+    /// Nothing ticked.
+    Clear,
+}
+
+/// A safety question that was answered yes or not sure, or that follows from answers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RaisedSign {
+    /// The question's id.
+    pub id: Id,
+    /// A noun phrase.
+    pub name: String,
+    /// `yes`, `not sure, counted as yes` or `follows from an answer`.
+    pub answer: String,
+    /// What a clinician would think of.
+    pub suspected: String,
+    /// What the program advised.
+    pub outcome: String,
+}
+
+/// One pattern, or the pelvis as one axis.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FindingLine {
+    /// The pattern, or both ends of the axis.
+    pub patterns: Vec<Id>,
+    /// The pattern's or the axis' name.
+    pub name: String,
+    /// `a moderate sign`, `tipped forward, a mild sign`, or why there is no number.
+    pub shows: String,
+    /// The band, where there is one.
+    pub band: Option<Band>,
+    /// Which side is higher; empty where that is no question.
+    pub side: String,
+    /// The number as shown, `44`, or `+30`; empty where there is none or the band is capped.
+    pub number: String,
+    /// Where the mark stands.
+    pub mark: Mark,
+    /// `good`; empty when there is none.
+    pub confidence: String,
+    /// `Lower because: …`; empty when nothing is named.
+    pub lower_because: String,
+    /// What would help most, by name; empty when the confidence is good already.
+    pub would_help: Vec<String>,
+    /// `4 of 7 muscles of its table tested, 2 agree`.
+    pub table_match: String,
+    /// Stands above the finding: a clinician should look first.
+    pub clinician_note: String,
+    /// Stands below it: the other end of the axis, a part that is only a rough guess, the label of a high hip.
+    pub notes: Vec<String>,
+}
+
+/// Where the mark of a finding stands on its scale: 0 to 100, or -100 (backward) to 100 (forward) for the pelvis.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum Mark {
+    /// No number, no mark.
+    None {
+        /// Whether the scale has two ends.
+        axis: bool,
+    },
+    /// At a number.
+    At {
+        /// Whether the scale has two ends.
+        axis: bool,
+        /// The place.
+        at: f64,
+    },
+    /// Capped: an open range outward from 25 (rulings.md S19).
+    From {
+        /// Whether the scale has two ends.
+        axis: bool,
+        /// 25 or -25.
+        from: f64,
+    },
+}
+
+/// Tight and weak muscles by evidence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Muscles {
+    /// Tight ones: confirmed first.
+    pub tight: Vec<MuscleGroup>,
+    /// Weak ones: confirmed first.
+    pub weak: Vec<MuscleGroup>,
+}
+
+/// Muscles of one evidence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MuscleGroup {
+    /// Tight or weak.
+    pub role: Role,
+    /// What it rests on.
+    pub evidence: words::Evidence,
+    /// The same in words.
+    pub evidence_words: String,
+    /// The muscles, most asked for first.
+    pub muscles: Vec<MuscleLine>,
+}
+
+/// One muscle on one side or both.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MuscleLine {
+    /// The muscle.
+    pub id: Id,
+    /// What people call it.
+    pub lay: String,
+    /// Its anatomical name; empty when it is the same.
+    pub anatomical: String,
+    /// `left`, `right`, `both sides`.
+    pub side: String,
+    /// What the plan does about it.
+    pub action: String,
+    /// The names of the tests that decided.
+    pub decided_by: Vec<String>,
+    /// The test that would settle it; empty when there is none.
+    pub would_settle: String,
+}
+
+/// Two patterns that ask for opposite things.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ConflictLine {
+    /// The muscle and the side.
+    pub muscle: String,
+    /// The two patterns.
+    pub between: String,
+    /// What was decided and why.
+    pub decision: String,
+}
+
+/// Names of what was not answered; never an answer.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct LeftOutNames {
+    /// It hurt.
+    pub stopped_for_pain: Vec<String>,
+    /// Left out by choice.
+    pub skipped: Vec<String>,
+    /// Not possible here or for this person.
+    pub not_possible: Vec<String>,
+    /// Left out for safety.
+    pub for_safety: Vec<String>,
+    /// Asked, but not come to.
+    pub not_answered: Vec<String>,
+}
+
+/// The plan in a few lines.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlanShort {
+    /// Why there is none; empty when there is one.
+    pub locked: String,
+    /// `Made from findings and tests, 10 minutes a day`.
+    pub about: String,
+    /// `Weeks 1 and 2`; empty when there are none.
+    pub weeks: String,
+    /// Its days.
+    pub days: Vec<PlanDay>,
+    /// Said with the plan.
+    pub notes: Vec<String>,
+}
+
+/// The answers of one region of the body.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RegionAnswers {
+    /// The region.
+    pub name: String,
+    /// Measured and counted numbers: one line a side.
+    pub readings: Vec<ReadingLine>,
+    /// Chosen options.
+    pub answers: Vec<AnswerLine>,
+}
+
+/// One measured or counted number, on one side.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReadingLine {
+    /// The item.
+    pub item: Id,
+    /// Its name.
+    pub name: String,
+    /// Whether this is the first line of the item.
+    pub first: bool,
+    /// `left`, `right` or empty.
+    pub side: String,
+    /// Every repeat, in the order taken.
+    pub repeats: Vec<String>,
+    /// How far the repeats lie apart; empty for one.
+    pub spread: String,
+    /// What counts, with its unit, or why there is none.
+    pub counts: String,
+    /// How the repeats made it: `middle one`, `best`; empty for one.
+    pub combined: String,
+    /// `0.8: I did this alone`; empty when nothing lowers it. First line only.
+    pub quality: String,
+    /// What is usual in adults. First line only.
+    pub usual: String,
+    /// `FH 14.4 of 24`; first line only.
+    pub points: Vec<String>,
+}
+
+/// One chosen option.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AnswerLine {
+    /// The item.
+    pub item: Id,
+    /// Its name.
+    pub name: String,
+    /// What was chosen, with the side where there is one.
+    pub answer: String,
+    /// As for readings.
+    pub quality: String,
+    /// As for readings.
+    pub points: Vec<String>,
+}
+
+/// How one pattern's number came about.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ScoreDetail {
+    /// The pattern.
+    pub pattern: Id,
+    /// Two letters, as in the points.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// As on page one.
+    pub shows: String,
+    /// The number as shown; `not measured, so not called more` words stand in `shows`.
+    pub number: String,
+    /// Label and number: `good (84)`.
+    pub confidence: String,
+    /// Coverage, objective share, agreement, as whole percents.
+    pub parts: [String; 3],
+    /// Mean of position, muscle tests and background, 0 to 100, as whole percents; empty where nothing was answered.
+    pub facets: [String; 3],
+    /// What the gates did.
+    pub gates: Vec<String>,
+    /// How the muscle tests fit the table.
+    pub table_match: String,
+}
+
+/// What made a document.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Versions {
+    /// Version of the program.
+    pub program: String,
+    /// Version of the content it was worked out with.
+    pub content: String,
+    /// Version of the content it was begun with.
+    pub begun_with: String,
+    /// Version of the rules.
+    pub rules: String,
+}
+
+impl Summary {
+    /// The summary of one assessment of a record; an index past the end means the last one.
+    ///
+    /// `outcome` is what the rules say of that assessment on the day `today`.
+    pub fn of(library: &Library, record: &Record, assessment: usize, outcome: &Outcome, today: Date) -> Self {
+        let blank = Assessment::new(today, &library.version);
+        let assessment = assessment_at(record, assessment).unwrap_or(&blank);
+        Self {
+            made_on: [today.year(), today.month().into(), today.day().into()],
+            made_on_words: words::date(today),
+            who: person::who(record, assessment),
+            why: person::why(&assessment.reason),
+            safety: safety::safety(library, assessment, &outcome.safety),
+            findings: findings::lines(library, &outcome.findings),
+            muscles: muscles::muscles(library, &outcome.imbalances),
+            conflicts: muscles::conflicts(library, &outcome.imbalances),
+            left_out: answers::left_out(library, assessment, outcome, today),
+            plan: plan::short(library, outcome),
+            statement: words::LAY_MEASUREMENT,
+            regions: answers::regions(library, record.person.units, assessment, outcome, today),
+            scores: findings::details(library, &outcome.findings),
+            versions: versions(library, assessment),
+        }
+    }
+}
+
+/// The assessment with this index, or the last one.
+pub(super) fn assessment_at(record: &Record, index: usize) -> Option<&Assessment> {
+    record.assessments.get(index).or(record.assessments.last())
+}
+
+/// What made a document about this assessment.
+pub(super) fn versions(library: &Library, assessment: &Assessment) -> Versions {
+    Versions {
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        content: library.version.clone(),
+        begun_with: assessment.content_version.clone(),
+        rules: RULES_VERSION.to_owned(),
+    }
+}

@@ -1,0 +1,277 @@
+//! Readings and answers by region, and the names of what was not answered.
+
+use jiff::civil::Date;
+
+use super::{AnswerLine, LeftOutNames, ReadingLine, RegionAnswers};
+use crate::content::{Combine, Item, Library};
+use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side, Units};
+use crate::report::words;
+use crate::rules::{NotOffered, Offer, Outcome, Row, RowState, offer};
+
+pub(super) fn regions(
+    library: &Library,
+    units: Units,
+    assessment: &Assessment,
+    outcome: &Outcome,
+    today: Date,
+) -> Vec<RegionAnswers> {
+    let printed: Vec<(&Item, &Answer)> = library
+        .items
+        .iter()
+        .filter_map(|item| Some((item, assessment.answers.get(&item.id)?)))
+        .filter(|(item, answer)| answer.has_reading() && !is_hidden(library, assessment, outcome, today, item))
+        .collect();
+    let of_region = |name: &str, belongs: &dyn Fn(&Item) -> bool| {
+        let items = || printed.iter().filter(|(item, _)| belongs(item));
+        RegionAnswers {
+            name: name.to_owned(),
+            readings: items()
+                .filter(|(item, _)| item.is_number())
+                .flat_map(|(item, answer)| reading_lines(library, assessment, outcome, units, item, answer))
+                .collect(),
+            answers: items()
+                .filter(|(item, _)| !item.is_number())
+                .map(|(item, answer)| answer_line(library, assessment, outcome, units, item, answer))
+                .collect(),
+        }
+    };
+    let known = library
+        .regions
+        .iter()
+        .map(|region| of_region(&region.text, &|item| item.region == region.id));
+    let other = of_region("Other", &|item| {
+        library.regions.iter().all(|region| region.id != item.region)
+    });
+    known
+        .chain([other])
+        .filter(|region| !region.readings.is_empty() || !region.answers.is_empty())
+        .collect()
+}
+
+pub(super) fn left_out(library: &Library, assessment: &Assessment, outcome: &Outcome, today: Date) -> LeftOutNames {
+    let mut names = LeftOutNames::default();
+    for item in &library.items {
+        let answer = assessment.answers.get(&item.id);
+        if is_hidden(library, assessment, outcome, today, item) {
+            names.for_safety.push(item.name.clone());
+            continue;
+        }
+        match answer {
+            Some(answer) => sort_in(&mut names, item, answer),
+            None if offer(library, assessment, today, item) == Offer::Asked => {
+                names.not_answered.push(item.name.clone());
+            }
+            None => {}
+        }
+    }
+    names
+}
+
+/// Puts the name of an answer without a reading, or of a side without one, where it belongs.
+fn sort_in(names: &mut LeftOutNames, item: &Item, answer: &Answer) {
+    let mut put = |state: NoReading, name: String| match state {
+        NoReading::StoppedPain => names.stopped_for_pain.push(name),
+        NoReading::Skipped => names.skipped.push(name),
+        NoReading::NotPossible => names.not_possible.push(name),
+    };
+    let sides: Vec<(Side, NoReading)> = match &answer.given {
+        Given::One(_) => Vec::new(),
+        Given::Sides { .. } => Side::BOTH
+            .into_iter()
+            .filter_map(|side| Some((side, answer.entry(side)?.state()?)))
+            .collect(),
+    };
+    match (answer.state(), sides.as_slice()) {
+        (Some(state), []) => put(state, item.name.clone()),
+        (Some(state), [(_, one), (_, other)]) if one == other => put(state, item.name.clone()),
+        (_, sides) => {
+            for (side, state) in sides {
+                put(*state, format!("{} ({})", item.name, words::side_name(*side)));
+            }
+        }
+    }
+}
+
+/// Whether the answer to an item must not be printed: left out for safety, or not for this person.
+///
+/// What is only not on the chosen route keeps its answer: it was asked once, and it counts.
+fn is_hidden(library: &Library, assessment: &Assessment, outcome: &Outcome, today: Date, item: &Item) -> bool {
+    let offered = offer(library, assessment, today, item);
+    matches!(offered, Offer::Hidden(_) | Offer::NotOffered(NotOffered::Age))
+        || item.skip.iter().any(|tag| outcome.safety.tags.contains(tag))
+        || rows(outcome, item).any(|(_, row)| row.state == RowState::HiddenBySafety)
+}
+
+fn reading_lines(
+    library: &Library,
+    assessment: &Assessment,
+    outcome: &Outcome,
+    units: Units,
+    item: &Item,
+    answer: &Answer,
+) -> Vec<ReadingLine> {
+    let entries: Vec<(String, &Entry)> = match &answer.given {
+        Given::One(entry) => vec![(String::new(), entry)],
+        Given::Sides { .. } => Side::BOTH
+            .into_iter()
+            .filter_map(|side| Some((words::side_name(side).to_owned(), answer.entry(side)?)))
+            .collect(),
+    };
+    let quality = quality(library, assessment, outcome, item, answer);
+    let points = points(library, outcome, item);
+    entries
+        .into_iter()
+        .enumerate()
+        .map(|(place, (side, entry))| {
+            let first = place == 0;
+            let readings = match entry {
+                Entry::Readings(readings) => readings.as_slice(),
+                Entry::None(_) => &[],
+            };
+            ReadingLine {
+                item: item.id.clone(),
+                name: item.name.clone(),
+                first,
+                side,
+                repeats: readings.iter().map(|&value| one_repeat(item, value)).collect(),
+                spread: spread(item, readings),
+                counts: match entry.reading(item.combine) {
+                    Some(value) => words::reading(item, value, units),
+                    None => entry.state().map_or("", words::no_reading).to_owned(),
+                },
+                combined: if readings.len() > 1 {
+                    combined(item.combine, readings.len()).to_owned()
+                } else {
+                    String::new()
+                },
+                quality: if first { quality.clone() } else { String::new() },
+                usual: if first { words::usual(item) } else { String::new() },
+                points: if first { points.clone() } else { Vec::new() },
+            }
+        })
+        .collect()
+}
+
+fn answer_line(
+    library: &Library,
+    assessment: &Assessment,
+    outcome: &Outcome,
+    units: Units,
+    item: &Item,
+    answer: &Answer,
+) -> AnswerLine {
+    let mut said = words::answer(item, answer, units);
+    if let (Some(follow_up), Some(yes)) = (&item.follow_up, answer.follow_up) {
+        said = format!("{said}. {} {}", follow_up.question, if yes { "Yes" } else { "No" });
+    }
+    AnswerLine {
+        item: item.id.clone(),
+        name: item.name.clone(),
+        answer: said,
+        quality: quality(library, assessment, outcome, item, answer),
+        points: points(library, outcome, item),
+    }
+}
+
+fn one_repeat(item: &Item, value: f64) -> String {
+    if item.signed.is_some() {
+        words::signed_number(value)
+    } else {
+        words::number(value)
+    }
+}
+
+fn spread(item: &Item, readings: &[f64]) -> String {
+    let largest = readings.iter().copied().max_by(f64::total_cmp);
+    let smallest = readings.iter().copied().min_by(f64::total_cmp);
+    match (smallest, largest) {
+        (Some(smallest), Some(largest)) if readings.len() > 1 => words::quantity(largest - smallest, &item.unit),
+        _ => String::new(),
+    }
+}
+
+fn combined(combine: Combine, readings: usize) -> &'static str {
+    match combine {
+        Combine::Median if readings == 2 => "mean of both",
+        Combine::Median => "middle one",
+        Combine::Best => "largest",
+        Combine::Last => "last one",
+        Combine::Single => "first one",
+    }
+}
+
+/// The rows of an item in the findings, with the code of their pattern.
+fn rows<'a>(outcome: &'a Outcome, item: &'a Item) -> impl Iterator<Item = (&'a str, &'a Row)> {
+    outcome.findings.patterns.iter().flat_map(move |finding| {
+        finding
+            .rows
+            .iter()
+            .filter(move |row| row.item == item.id)
+            .map(move |row| (finding.pattern.as_str(), row))
+    })
+}
+
+fn points(library: &Library, outcome: &Outcome, item: &Item) -> Vec<String> {
+    rows(outcome, item)
+        .filter_map(|(pattern, row)| {
+            let pattern = library.pattern(pattern)?;
+            let code = &pattern.code;
+            match (row.state, row.points, row.max_points) {
+                (RowState::NotCounted, ..) => Some(format!("{code} not counted: same muscles, better test")),
+                (RowState::Answered, Some(points), Some(max)) => {
+                    let side = match points {
+                        points if pattern.signed && points >= 0.05 => " right",
+                        points if pattern.signed && points <= -0.05 => " left",
+                        _ => "",
+                    };
+                    let (points, max) = (tenths(points.abs()), tenths(max.abs()));
+                    Some(format!("{code} {points}{side} of {max}"))
+                }
+                _ => None,
+            }
+        })
+        .collect()
+}
+
+fn tenths(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+/// What lowers the trust in a reading: the factor, and why.
+fn quality(library: &Library, assessment: &Assessment, outcome: &Outcome, item: &Item, answer: &Answer) -> String {
+    let applies = |flag: &crate::content::QualityFlag| {
+        answer.flags.contains(&flag.id)
+            || flag.auto.as_ref().is_some_and(|auto| {
+                let other = library.item(auto.item.as_str());
+                let reading = assessment
+                    .answers
+                    .get(&auto.item)
+                    .and_then(|answer| answer.entry(Side::Left))
+                    .and_then(|entry| entry.reading(other.map(|item| item.combine).unwrap_or_default()));
+                reading.is_some_and(|reading| reading >= auto.at_least)
+            })
+    };
+    let flags: Vec<_> = item.quality.iter().filter(|flag| applies(flag)).collect();
+    let counted = rows(outcome, item)
+        .find(|(_, row)| row.state == RowState::Answered)
+        .map(|(_, row)| row.quality);
+    let factor = counted.unwrap_or_else(|| {
+        flags
+            .iter()
+            .map(|flag| flag.factor)
+            .chain(answer.quality)
+            .product::<f64>()
+    });
+    if factor >= 1.0 {
+        return String::new();
+    }
+    let mut why: Vec<&str> = flags.iter().map(|flag| flag.text.as_str()).collect();
+    if answer.quality.is_some() {
+        why.push("as given");
+    }
+    if why.is_empty() {
+        words::number(factor)
+    } else {
+        format!("{}: {}", words::number(factor), why.join("; "))
+    }
+}

@@ -1,0 +1,253 @@
+//! A line for each pattern, the pelvis as one axis; and how each number came about.
+
+use super::{FindingLine, Mark, ScoreDetail};
+use crate::content::{AxisEnd, Id, Library, Pattern};
+use crate::report::words;
+use crate::rules::{ConfidenceLabel, Facet, Finding, Findings, HipCause, Pelvis};
+
+/// How many tests that would help are named.
+const HELPFUL_TESTS: usize = 3;
+
+pub(super) fn lines(library: &Library, findings: &Findings) -> Vec<FindingLine> {
+    library
+        .patterns
+        .iter()
+        .filter_map(|pattern| {
+            let finding = findings.pattern(pattern.id.as_str())?;
+            match &pattern.axis {
+                None => Some(single(library, findings, pattern, finding)),
+                Some(axis) if axis.toward == AxisEnd::Forward => {
+                    Some(pelvis(library, findings, pattern, &axis.name, &axis.opposite))
+                }
+                Some(_) => None,
+            }
+        })
+        .collect()
+}
+
+pub(super) fn details(library: &Library, findings: &Findings) -> Vec<ScoreDetail> {
+    library
+        .patterns
+        .iter()
+        .filter_map(|pattern| Some((pattern, findings.pattern(pattern.id.as_str())?)))
+        .map(|(pattern, finding)| ScoreDetail {
+            pattern: pattern.id.clone(),
+            code: pattern.code.clone(),
+            name: pattern.name.clone(),
+            shows: words::finding(finding),
+            number: words::shown_score(finding)
+                .map(|score| score.to_string())
+                .unwrap_or_default(),
+            confidence: match (finding.confidence_label, finding.confidence) {
+                (Some(label), Some(confidence)) => {
+                    format!("{} ({})", words::confidence(label), words::rounded_down(confidence))
+                }
+                _ => String::new(),
+            },
+            parts: [finding.parts.coverage, finding.parts.objective, finding.parts.agreement].map(percent),
+            facets: Facet::ALL.map(|facet| finding.facets.get(facet).map(percent).unwrap_or_default()),
+            gates: finding.gates.iter().map(|&gate| words::gate(gate).to_owned()).collect(),
+            table_match: words::table_match(finding.table_match),
+        })
+        .collect()
+}
+
+fn percent(share: f64) -> String {
+    format!("{}\u{a0}%", words::number((share.abs() * 100.0).round()))
+}
+
+fn single(library: &Library, findings: &Findings, pattern: &Pattern, finding: &Finding) -> FindingLine {
+    let mark = match finding.score {
+        None => Mark::None { axis: false },
+        Some(_) if finding.capped => Mark::From {
+            axis: false,
+            from: 25.0,
+        },
+        Some(score) => Mark::At { axis: false, at: score },
+    };
+    let mut notes = rough(finding);
+    let mut clinician_note = String::new();
+    if pattern.signed {
+        notes.extend(
+            findings
+                .hip_cause
+                .filter(|&cause| cause != HipCause::NotClear || finding.score.is_some_and(|score| score >= 25.0))
+                .map(|cause| words::hip_cause(cause).to_owned()),
+        );
+        clinician_note = findings
+            .hip_clinician_note
+            .map(|note| words::hip_clinician_note(note).to_owned())
+            .unwrap_or_default();
+    }
+    FindingLine {
+        patterns: vec![pattern.id.clone()],
+        name: pattern.name.clone(),
+        shows: words::finding(finding),
+        band: finding.band,
+        side: if pattern.signed {
+            words::high_side(finding)
+        } else {
+            String::new()
+        },
+        number: words::shown_score(finding)
+            .map(|score| score.to_string())
+            .unwrap_or_default(),
+        mark,
+        confidence: label(finding),
+        lower_because: words::lower_because(finding),
+        would_help: would_help(library, &[finding]),
+        table_match: words::table_match(finding.table_match),
+        clinician_note,
+        notes,
+    }
+}
+
+fn pelvis(
+    library: &Library,
+    findings: &Findings,
+    forward_pattern: &Pattern,
+    axis_name: &str,
+    opposite: &Id,
+) -> FindingLine {
+    let forward = findings.pattern(forward_pattern.id.as_str());
+    let backward = findings.pattern(opposite.as_str());
+    let ends: Vec<&Finding> = [forward, backward].into_iter().flatten().collect();
+    let leading = match findings.pelvis {
+        Pelvis::Forward => forward,
+        Pelvis::Backward => backward,
+        Pelvis::Mixed | Pelvis::Usual => less_sure(&ends),
+        Pelvis::Unknown => None,
+    };
+    let capped = ends.iter().any(|end| end.capped);
+    let mark = match findings.pelvis {
+        Pelvis::Forward if forward.is_some_and(|end| end.capped) => Mark::From { axis: true, from: 25.0 },
+        Pelvis::Backward if backward.is_some_and(|end| end.capped) => Mark::From {
+            axis: true,
+            from: -25.0,
+        },
+        Pelvis::Forward | Pelvis::Backward | Pelvis::Mixed | Pelvis::Usual => at(findings, forward, backward, capped),
+        Pelvis::Unknown => Mark::None { axis: true },
+    };
+    let number = match mark {
+        Mark::At { at, .. } => axis_number(at),
+        Mark::None { .. } | Mark::From { .. } => String::new(),
+    };
+    let mut notes: Vec<String> = ends.iter().flat_map(|end| rough(end)).collect();
+    notes.dedup();
+    if !number.is_empty()
+        && let (Some(forward), Some(backward)) = (
+            forward.and_then(words::shown_score),
+            backward.and_then(words::shown_score),
+        )
+    {
+        notes.insert(0, format!("Forward {forward}, backward {backward} of 100."));
+    }
+    if let Some(out) = ends.iter().find(|end| end.suppressed) {
+        let name = library
+            .pattern(out.pattern.as_str())
+            .map_or_else(|| out.pattern.to_string(), |pattern| pattern.name.clone());
+        if matches!(findings.pelvis, Pelvis::Forward | Pelvis::Backward) {
+            notes.push(format!("{name}: shown, not used for the plan."));
+        }
+    }
+    FindingLine {
+        patterns: vec![forward_pattern.id.clone(), opposite.clone()],
+        name: axis_name.to_owned(),
+        shows: words::pelvis(findings, forward, backward),
+        band: leading.and_then(|finding| finding.band),
+        side: String::new(),
+        number,
+        mark,
+        confidence: leading.map(label).unwrap_or_default(),
+        lower_because: leading.map(words::lower_because).unwrap_or_default(),
+        would_help: would_help(library, &leading.map_or_else(|| ends.clone(), |one| vec![one])),
+        table_match: pelvis_match(library, findings, &ends),
+        clinician_note: String::new(),
+        notes,
+    }
+}
+
+/// The place on the axis: X, or the only score there is (rulings.md S4); a capped end shows no number.
+fn at(findings: &Findings, forward: Option<&Finding>, backward: Option<&Finding>, capped: bool) -> Mark {
+    let only = match findings.pelvis {
+        Pelvis::Forward => forward.and_then(|end| end.score),
+        Pelvis::Backward => backward.and_then(|end| end.score).map(|score| -score),
+        Pelvis::Mixed | Pelvis::Usual | Pelvis::Unknown => None,
+    };
+    match findings.axis_x.or(only) {
+        Some(at) if !capped => Mark::At { axis: true, at },
+        _ => Mark::None { axis: true },
+    }
+}
+
+/// The axis value as shown: rounded toward zero, with its direction.
+fn axis_number(at: f64) -> String {
+    words::signed_number(f64::from(words::rounded_down(at.abs())).copysign(at))
+}
+
+fn pelvis_match(library: &Library, findings: &Findings, ends: &[&Finding]) -> String {
+    let named: Vec<&&Finding> = match findings.pelvis {
+        Pelvis::Forward | Pelvis::Backward => ends.iter().filter(|end| !end.suppressed && end.active).collect(),
+        Pelvis::Mixed | Pelvis::Usual | Pelvis::Unknown => Vec::new(),
+    };
+    if let [only] = named.as_slice() {
+        return words::table_match(only.table_match);
+    }
+    let both: Vec<String> = ends
+        .iter()
+        .map(|end| {
+            let name = library
+                .pattern(end.pattern.as_str())
+                .map_or("", |pattern| match &pattern.axis {
+                    Some(axis) if axis.toward == AxisEnd::Backward => "Backward",
+                    _ => "Forward",
+                });
+            let fit = words::table_match(end.table_match);
+            format!("{name}: {}", fit.replacen("None", "none", 1))
+        })
+        .collect();
+    both.join("; ")
+}
+
+fn less_sure<'a>(ends: &[&'a Finding]) -> Option<&'a Finding> {
+    ends.iter().copied().min_by(|one, other| {
+        let confidence = |finding: &Finding| finding.confidence.unwrap_or(0.0);
+        confidence(one).total_cmp(&confidence(other))
+    })
+}
+
+fn label(finding: &Finding) -> String {
+    finding
+        .confidence_label
+        .map(|label| words::confidence(label).to_owned())
+        .unwrap_or_default()
+}
+
+/// Tests that would settle or firm a finding; a good one that is not capped needs none.
+fn would_help(library: &Library, findings: &[&Finding]) -> Vec<String> {
+    let mut names = Vec::new();
+    for finding in findings {
+        if finding.confidence_label == Some(ConfidenceLabel::Good) && !finding.capped {
+            continue;
+        }
+        for id in &finding.would_help {
+            let name = library.item(id.as_str()).map(|item| item.name.clone());
+            names.extend(name.filter(|name| !names.contains(name)));
+        }
+    }
+    names.truncate(HELPFUL_TESTS);
+    names
+}
+
+fn rough(finding: &Finding) -> Vec<String> {
+    finding
+        .rough
+        .iter()
+        .map(|&facet| {
+            format!(
+                "Some tests were not suitable, so one part is only a rough guess: {}.",
+                words::facet(facet)
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,105 @@
+//! The plan in short, and the days both documents print.
+
+use serde::Serialize;
+
+use super::PlanShort;
+use crate::content::{Id, Library};
+use crate::record::{Day, Plan, PlanScope, Prescription};
+use crate::report::words;
+use crate::rules::Outcome;
+
+/// One day of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlanDay {
+    /// `Day A, strength (3 days a week, not in a row)`.
+    pub name: String,
+    /// `about 9 minutes`.
+    pub time: String,
+    /// Its exercises, in order.
+    pub lines: Vec<PlanLine>,
+}
+
+/// One exercise of a day.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlanLine {
+    /// The exercise.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// `2 sets of 8, slow`.
+    pub dose: String,
+    /// `2:50`.
+    pub time: String,
+    /// `from week 2`; empty for the first week.
+    pub from_week: String,
+}
+
+pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
+    let plan = &outcome.plan;
+    let locked = lock(outcome);
+    let first = plan.weeks.first().filter(|_| locked.is_none());
+    PlanShort {
+        about: if locked.is_none() {
+            about(library, plan)
+        } else {
+            String::new()
+        },
+        locked: locked.unwrap_or_default().to_owned(),
+        weeks: first.map(|phase| words::weeks(&phase.weeks)).unwrap_or_default(),
+        days: first
+            .map(|phase| phase.days.iter().map(|one| day(library, one)).collect())
+            .unwrap_or_default(),
+        notes: plan.notes.clone(),
+    }
+}
+
+/// Why no plan may be printed: the safety check, or the plan itself.
+pub(in crate::report) fn lock(outcome: &Outcome) -> Option<&str> {
+    outcome.safety.plan_locked.as_deref().or(outcome.plan.locked.as_deref())
+}
+
+/// What kind of plan it is, for whom and how long, in one sentence.
+pub(in crate::report) fn about(library: &Library, plan: &Plan) -> String {
+    let kind = match plan.scope {
+        PlanScope::Personal => {
+            let names: Vec<String> = plan
+                .serves
+                .iter()
+                .filter_map(|id| library.pattern(id.as_str()))
+                .map(|pattern| pattern.name.to_lowercase())
+                .collect();
+            if names.is_empty() {
+                "Made from the muscle tests".to_owned()
+            } else {
+                format!("Made from the answers, for {}", words::list(&names))
+            }
+        }
+        PlanScope::General => "A short general plan; nothing was found that asks for more".to_owned(),
+        PlanScope::GentleOnly => "Breathing, mobility and walking only; strength work is ruled out".to_owned(),
+    };
+    format!("{kind}. Up to {} a day.", words::count(plan.minutes_per_day, "minute"))
+}
+
+/// A day with its exercises in words.
+pub(in crate::report) fn day(library: &Library, day: &Day) -> PlanDay {
+    PlanDay {
+        name: words::day_name(&day.name),
+        time: words::about_minutes(day.seconds),
+        lines: day.exercises.iter().map(|one| line(library, one)).collect(),
+    }
+}
+
+fn line(library: &Library, line: &Prescription) -> PlanLine {
+    let exercise = library.exercise(line.id.as_str());
+    PlanLine {
+        id: line.id.clone(),
+        name: exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone()),
+        dose: words::dose(line, exercise),
+        time: words::clock(line.seconds),
+        from_week: if line.from_week > 1 {
+            format!("from week {}", line.from_week)
+        } else {
+            String::new()
+        },
+    }
+}

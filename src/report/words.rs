@@ -1,0 +1,53 @@
+//! The words for numbers, doses, findings and muscles: one place, so that screen, paper and files say the same.
+//!
+//! Calm and plain (clinical.md B11 and section 0): a pattern is described, never diagnosed, and never said to cause pain.
+
+mod dose;
+mod finding;
+mod muscle;
+mod number;
+mod reading;
+
+pub use dose::*;
+pub use finding::*;
+pub use muscle::*;
+pub use number::*;
+pub use reading::*;
+
+/// Stands on every document for a clinician (clinical.md B11).
+pub const LAY_MEASUREMENT: &str = "Lay self-measurement, unvalidated composite score, not a diagnosis.";
+
+/// Said with every result (clinical.md B11).
+pub const DESCRIPTION_NOT_DIAGNOSIS: &str = "This is a description of how you stand and move, not a diagnosis. Many people with this pattern have no pain, \
+     and many people with pain do not have it.";
+
+/// Said when every pattern is within the usual spread (clinical.md B11).
+pub const NOTHING_FOUND: &str =
+    "Nothing outside the usual spread was found. That does not rule out other causes of pain.";
+
+/// Said with a left-right difference (clinical.md B11).
+pub const LEFT_RIGHT_IS_NORMAL: &str = "Left–right differences of a few millimetres are normal. We cannot tell from home tests whether a difference \
+     comes from bone, spine or muscle.";
+
+/// Said with a plan (clinical.md B11).
+pub const WHAT_A_PLAN_CAN_DO: &str = "These exercises target the muscles that tested short or weak. Research supports exercise for back and neck pain \
+     in general; it does not show that one posture exercise is better than another, nor that posture will change much.";
+
+/// The general stop list (exercises.md A8): what to do, and the signs.
+pub const STOP_LIST: [(&str, &str); 3] = [
+    (
+        "Stop and rest",
+        "Sharp or spreading pain, pain above 5 of 10, new numbness or tingling, dizziness, unusual breathlessness, feeling faint.",
+    ),
+    (
+        "Same-day medical help",
+        "Sudden severe pain with fever. Back pain with weakness, numbness or tingling in a leg, or pain that stops you moving. \
+         Muscular back pain that lasts longer than four weeks: see a clinician.",
+    ),
+    (
+        "Call the emergency number",
+        "Chest pain not linked to movement, sudden severe breathlessness, fainting, sudden weakness of the face, an arm or a leg, slurred \
+         speech, numbness between the legs or around the genitals or back passage, new bladder or bowel trouble, weakness or numbness in \
+         both legs.",
+    ),
+];

@@ -1,0 +1,183 @@
+//! Findings: bands, confidence, gates, the pelvis axis and the high hip (clinical.md B2 to B6, B11; rulings.md S2, S19, S36).
+
+use super::{count, side_name};
+use crate::content::Pattern;
+use crate::record::Side;
+use crate::rules::{
+    Band, ConfidenceLabel, Facet, Finding, Findings, Gate, HipCause, HipClinicianNote, Pelvis, RowState, TableMatch,
+};
+
+/// A band as it stands in a sentence: `a mild sign`; `within the usual spread`.
+pub fn band(band: Band) -> &'static str {
+    match band {
+        Band::None => "within the usual spread",
+        Band::Mild => "a mild sign",
+        Band::Moderate => "a moderate sign",
+        Band::Marked => "a marked sign",
+    }
+}
+
+/// What a finding shows, in a few words; says why where there is no number, and that a capped band is open upward.
+pub fn finding(finding: &Finding) -> String {
+    match finding.band {
+        Some(_) if finding.capped => capped(finding).to_owned(),
+        Some(shown) => band(shown).to_owned(),
+        None => no_number(finding),
+    }
+}
+
+/// A capped band (rulings.md S19). Where the position was measured and shows little, saying "not measured" would be untrue.
+pub fn capped(finding: &Finding) -> &'static str {
+    if finding.gates.contains(&Gate::NoMeasuredPosition) || !finding.gates.contains(&Gate::WeakPosition) {
+        "at least a mild sign; not measured, so not called more"
+    } else {
+        "at least a mild sign; how you stand shows little of it, so not called more"
+    }
+}
+
+/// A whole sentence for a finding, as clinical.md B11 words it; the side of a high hip is named where it may be.
+pub fn finding_sentence(pattern: &Pattern, finding: &Finding) -> String {
+    let name = match finding.side {
+        Some(side) => format!("{} on the {}", pattern.sentence, side_name(side)),
+        None => pattern.sentence.clone(),
+    };
+    match finding.band {
+        Some(_) if finding.capped => {
+            let (sign, why) = capped(finding).split_once("; ").unwrap_or((capped(finding), ""));
+            format!("Your answers show {sign} of {name}: {why}.")
+        }
+        Some(Band::None) => format!("{}: within the usual spread.", pattern.name),
+        Some(shown) => format!("Your answers show {} of {name}.", band(shown)),
+        None => format!("{}: {}.", pattern.name, no_number(finding)),
+    }
+}
+
+/// Why there is no number, in words that may follow a name and a colon.
+pub fn no_number(finding: &Finding) -> String {
+    let tested = finding.facets.muscle.is_some();
+    if finding.gates.contains(&Gate::Under18) {
+        "no number under 18".to_owned()
+    } else if finding.gates.contains(&Gate::NoPosition) && tested {
+        if finding.table_match.tested > 0 && finding.table_match.agree * 2 > finding.table_match.tested {
+            "no number: your muscle tests fit this table; how you stand was not looked at".to_owned()
+        } else {
+            "no number: muscle findings only; how you stand was not looked at".to_owned()
+        }
+    } else if finding.rows.iter().any(|row| row.state == RowState::Answered) {
+        "no number: not enough answers".to_owned()
+    } else {
+        "not looked at".to_owned()
+    }
+}
+
+/// The score as it is shown: rounded down (rulings.md S2); none where the band is capped (S19).
+pub fn shown_score(finding: &Finding) -> Option<u32> {
+    finding.score.filter(|_| !finding.capped).map(rounded_down)
+}
+
+/// A number of 0 to 100 as it is shown; one that counts as reaching a limit (S22: 1e-9) shows it.
+pub fn rounded_down(number: f64) -> u32 {
+    let whole = (number + 1e-9).floor().clamp(0.0, 100.0);
+    (0..=100).rev().find(|&shown| f64::from(shown) <= whole).unwrap_or(0)
+}
+
+/// A confidence label.
+pub fn confidence(label: ConfidenceLabel) -> &'static str {
+    match label {
+        ConfidenceLabel::Low => "low",
+        ConfidenceLabel::Fair => "fair",
+        ConfidenceLabel::Good => "good",
+    }
+}
+
+/// What keeps a confidence from being higher: `Lower because: …`; empty when nothing is named.
+pub fn lower_because(finding: &Finding) -> String {
+    if finding.lower_because.is_empty() {
+        String::new()
+    } else {
+        format!("Lower because: {}.", finding.lower_because.join("; "))
+    }
+}
+
+/// The pelvis, front to back, in a few words (clinical.md B5).
+pub fn pelvis(findings: &Findings, forward: Option<&Finding>, backward: Option<&Finding>) -> String {
+    let tipped = |direction: &str, of: Option<&Finding>| match of {
+        Some(of) => format!("tipped {direction}, {}", finding(of)),
+        None => format!("tipped {direction}"),
+    };
+    match findings.pelvis {
+        Pelvis::Forward => tipped("forward", forward),
+        Pelvis::Backward => tipped("backward", backward),
+        Pelvis::Mixed => "mixed: not clearly forward or backward".to_owned(),
+        Pelvis::Usual => "within the usual spread".to_owned(),
+        Pelvis::Unknown => match (forward, backward) {
+            (Some(one), Some(other)) if one.score.is_none() && other.score.is_none() => no_number(one),
+            _ => "not enough answers to tell".to_owned(),
+        },
+    }
+}
+
+/// Which side is higher, or that none may be named (clinical.md B6); nothing within the usual spread.
+pub fn high_side(finding: &Finding) -> String {
+    match (finding.side, finding.band) {
+        (Some(Side::Left), _) => "left hip higher".to_owned(),
+        (Some(Side::Right), _) => "right hip higher".to_owned(),
+        (None, Some(Band::Mild | Band::Moderate | Band::Marked)) => "some asymmetry, no clear side".to_owned(),
+        (None, _) => String::new(),
+    }
+}
+
+/// What a high hip may come from: a label, never a certainty (clinical.md A5).
+pub fn hip_cause(cause: HipCause) -> &'static str {
+    match cause {
+        HipCause::CurveSuspected => "The trunk turns on bending forward: the spine may curve.",
+        HipCause::BoneSuspected => "The answers would fit a difference in leg length.",
+        HipCause::Functional => "The answers would fit a muscle-type pattern.",
+        HipCause::NotClear => "The cause is not clear from home tests.",
+    }
+}
+
+/// What a clinician should look at first; stands above the result (clinical.md B6).
+pub fn hip_clinician_note(note: HipClinicianNote) -> &'static str {
+    match note {
+        HipClinicianNote::AskToMeasure => "Ask a clinician to measure the legs: 10 mm or more was read twice.",
+        HipClinicianNote::Curve => "Ask a clinician to look at the spine before relying on this result: it may curve.",
+        HipClinicianNote::SeeFirst => {
+            "See a clinician before relying on this result or the plan: a difference of 20 mm or more was read."
+        }
+    }
+}
+
+/// How the muscle tests fit a table: `4 of 7 muscles of its table tested, 2 agree`.
+pub fn table_match(fit: TableMatch) -> String {
+    let TableMatch { labels, tested, agree } = fit;
+    match tested {
+        0 => format!("None of the {} of its table tested", count(labels, "muscle")),
+        _ => format!(
+            "{tested} of {} of its table tested, {agree} agree",
+            count(labels, "muscle")
+        ),
+    }
+}
+
+/// A part of a score, as the person reads it (clinical.md B2).
+pub fn facet(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Position => "how you stand",
+        Facet::Muscle => "what is short or tires early",
+        Facet::Background => "symptoms and habits",
+    }
+}
+
+/// What a gate does, as a sentence (clinical.md B2).
+pub fn gate(gate: Gate) -> &'static str {
+    match gate {
+        Gate::Under18 => "Under 18: the norms are for adults, so there is no number.",
+        Gate::NoPosition => "How you stand was not looked at, so there is no number.",
+        Gate::TooFewItems => "Fewer than three answers count, so there is no number.",
+        Gate::LowCoverage => "Less than a quarter of this part was answered, so there is no number.",
+        Gate::BackgroundIgnored => "Symptoms and habits alone do not count.",
+        Gate::WeakPosition => "How you stand shows little of it, so it is called mild at most.",
+        Gate::NoMeasuredPosition => "No position was measured by photo, tape or book, so it is called mild at most.",
+    }
+}

@@ -1,0 +1,216 @@
+//! Numbers, units, days and times.
+
+use jiff::civil::Date;
+
+use crate::record::Units;
+
+/// A number as it is read: at most two decimals, none that are zero, a true minus sign.
+pub fn number(value: f64) -> String {
+    let text = plain(value, 2);
+    match text.strip_prefix('-') {
+        Some(size) => format!("−{size}"),
+        None => text,
+    }
+}
+
+/// A number that carries a direction: `+11`, `−3`, `0`.
+pub fn signed_number(value: f64) -> String {
+    let text = number(value);
+    if value > 0.0 && text != "0" {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
+/// A number with its unit, as the item measures it: `44°`, `1.5 cm`, `9 h a day`.
+pub fn quantity(value: f64, unit: &str) -> String {
+    with_unit(&number(value), unit)
+}
+
+/// A number with its unit in the units the person chose: lengths in inches where they did.
+pub fn quantity_in(value: f64, unit: &str, units: Units) -> String {
+    match inches(value, unit) {
+        Some(inches) if units == Units::Inches => with_unit(&inches, "in"),
+        _ => quantity(value, unit),
+    }
+}
+
+/// A number with its unit for a clinician: inches beside centimetres for a person who measures in inches.
+pub fn quantity_both(value: f64, unit: &str, units: Units) -> String {
+    let metric = quantity(value, unit);
+    match inches(value, unit) {
+        Some(inches) if units == Units::Inches => format!("{metric} ({})", with_unit(&inches, "in")),
+        _ => metric,
+    }
+}
+
+/// Text of a number with its unit: degrees stand close, everything else after a space.
+pub fn with_unit(number: &str, unit: &str) -> String {
+    match unit {
+        "" => number.to_owned(),
+        "°" => format!("{number}°"),
+        _ => format!("{number}\u{a0}{unit}"),
+    }
+}
+
+/// A day: `20 November 2026`.
+pub fn date(day: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = usize::try_from(day.month() - 1)
+        .ok()
+        .and_then(|index| MONTHS.get(index))
+        .copied()
+        .unwrap_or_default();
+    format!("{} {month} {}", day.day(), day.year())
+}
+
+/// A time as a clock shows it, minutes and seconds: 170 s is `2:50`.
+pub fn clock(seconds: u32) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// A time in whole minutes, never less than one: `about 9 minutes`.
+pub fn about_minutes(seconds: u32) -> String {
+    format!(
+        "about {}",
+        count((seconds + 30) / 60, "minute").replace("0 minutes", "1 minute")
+    )
+}
+
+/// A number of things: `1 exercise`, `3 exercises`.
+pub fn count(number: u32, thing: &str) -> String {
+    if number == 1 {
+        format!("1 {thing}")
+    } else {
+        format!("{number} {thing}s")
+    }
+}
+
+/// Things in a sentence: `a`, `a and b`, `a, b and c`.
+pub fn list<T: AsRef<str>>(things: &[T]) -> String {
+    match things {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// A text with its first letter large.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// A text with its first letter small, for the middle of a sentence; an abbreviation (`IT band`) stays.
+pub fn in_sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), second) if second.is_none_or(|second| !second.is_uppercase()) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// A text of at most this many letters; a longer one ends with an ellipsis, at a word where there is one near.
+pub fn shortened(text: &str, letters: usize) -> String {
+    if text.chars().count() <= letters {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(letters.saturating_sub(1)).collect();
+    let whole_words = head
+        .rsplit_once(char::is_whitespace)
+        .map(|(words, _)| words.trim_end())
+        .filter(|words| words.chars().count() * 3 >= letters * 2);
+    format!("{}…", whole_words.unwrap_or(&head))
+}
+
+/// A length in inches; none for other units.
+fn inches(value: f64, unit: &str) -> Option<String> {
+    let (inches, decimals) = match unit {
+        "cm" => (value / 2.54, 1),
+        "mm" => (value / 25.4, 2),
+        _ => return None,
+    };
+    Some(plain(inches, decimals).replace('-', "−"))
+}
+
+fn plain(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    let text = if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        &text
+    };
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_carry_no_needless_digits() {
+        assert_eq!(number(44.0), "44");
+        assert_eq!(number(1.5), "1.5");
+        assert_eq!(number(100.0), "100");
+        assert_eq!(number(-3.25), "−3.25");
+        assert_eq!(number(-0.001), "0");
+        assert_eq!(signed_number(11.0), "+11");
+        assert_eq!(signed_number(-0.0), "0");
+    }
+
+    #[test]
+    fn lengths_are_said_in_inches_to_those_who_measure_so() {
+        assert_eq!(quantity_in(25.4, "mm", Units::Inches), "1\u{a0}in");
+        assert_eq!(quantity_both(5.08, "cm", Units::Inches), "5.08\u{a0}cm (2\u{a0}in)");
+        assert_eq!(quantity_both(5.0, "cm", Units::Metric), "5\u{a0}cm");
+        assert_eq!(quantity_in(44.0, "°", Units::Inches), "44°");
+    }
+
+    #[test]
+    fn days_and_times_read_as_people_write_them() {
+        assert_eq!(date(Date::constant(2026, 11, 20)), "20 November 2026");
+        assert_eq!(date(Date::constant(2026, 1, 1)), "1 January 2026");
+        assert_eq!(clock(170), "2:50");
+        assert_eq!(clock(5), "0:05");
+        assert_eq!(about_minutes(20), "about 1 minute");
+        assert_eq!(about_minutes(560), "about 9 minutes");
+        assert_eq!(about_minutes(600), "about 10 minutes");
+    }
+
+    #[test]
+    fn lists_end_with_and() {
+        assert_eq!(list::<&str>(&[]), "");
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b"]), "a and b");
+        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+    }
+
+    #[test]
+    fn a_long_text_is_shortened_at_a_word() {
+        assert_eq!(shortened("short", 10), "short");
+        assert_eq!(shortened("three words here", 12), "three words…");
+        assert_eq!(shortened(&"x".repeat(20), 5), "xxxx…");
+    }
+}

@@ -1,0 +1,201 @@
+//! Which items are asked: the route picks them (clinical.md B12, rulings.md "People and safety").
+//!
+//! An item is looked at in this order:
+//!
+//! 1. Under 18 nothing is asked. With an emergency sign only questions stay, no test and no look in the mirror. Until a
+//!    clinician has cleared exercise, muscle tests and other bodily tests are left out.
+//! 2. Tags hide what stands in an item's skip list. `ap-leg-lower` is also left out with pain of 4 and more today.
+//! 3. What is not for this person or place is not offered: too young for it, no helper, no floor, no phone, no tape,
+//!    only on request.
+//! 4. Of the rest, the full route asks everything, but of the tests of one muscle group only the heaviest: nobody is
+//!    asked three hamstring tests. When that one turns out not to be possible, the next takes its place.
+//! 5. The 15-minute route asks a part of clinical.md B12's set: see `quick`.
+//! 6. What was requested, and what was answered before, stays on the list as long as 1 to 3 allow it.
+//!
+//! Whether the safety check is still to be done changes nothing here: the screens ask it before the first test.
+
+mod quick;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::values::answered;
+use super::{SafetyState, hidden_by, safety};
+use crate::content::{Helper, Id, Item, Library, Offered, Score, Stage};
+use crate::record::{Assessment, NoReading, Route, RouteLength};
+
+/// A test that provokes back pain is left out from this pain today (clinical.md A3, `ap-leg-lower`).
+const PROVOKING_PAIN: u8 = 4;
+const PROVOKING_TEST: &str = "ap-leg-lower";
+
+/// Whether an item is asked, and if not, why.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Offer {
+    /// It is on the list.
+    Asked,
+    /// Left out for safety, by these tags; empty when a clinician comes first, or when pain today rules it out.
+    Hidden(Vec<Id>),
+    /// Would be possible, but is not part of the 15-minute set, or a better test of the same muscles is.
+    NotInRoute,
+    /// Not for this person or place: age, helper, floor, phone, tape, or only on request.
+    NotOffered(NotOffered),
+}
+
+/// Why an item is not offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOffered {
+    /// Too young for it, or age not given.
+    Age,
+    /// Needs a helper.
+    Helper,
+    /// Needs the floor.
+    Floor,
+    /// Needs a phone.
+    Phone,
+    /// Needs a tape measure.
+    Tape,
+    /// Only on request.
+    OnRequest,
+}
+
+/// The items that are asked, in session order.
+pub fn asked<'a>(library: &'a Library, assessment: &Assessment, today: Date) -> Vec<&'a Item> {
+    let offers = offers(library, assessment, today).into_iter();
+    offers
+        .filter(|(_, offer)| *offer == Offer::Asked)
+        .map(|(item, _)| item)
+        .collect()
+}
+
+/// Whether one item is asked; for many items [`offers`] does the work once.
+pub fn offer(library: &Library, assessment: &Assessment, today: Date, item: &Item) -> Offer {
+    offers(library, assessment, today)
+        .into_iter()
+        .find(|(other, _)| other.id == item.id)
+        .map_or(Offer::NotInRoute, |(_, offer)| offer)
+}
+
+/// Every item in session order, with whether it is asked.
+///
+/// Without a chosen route the default one counts: 15 minutes, alone, with floor, phone and tape.
+pub fn offers<'a>(library: &'a Library, assessment: &Assessment, today: Date) -> Vec<(&'a Item, Offer)> {
+    let safety = safety(library, assessment, today);
+    let default_route = Route::default();
+    let route = assessment.route.as_ref().unwrap_or(&default_route);
+    let ruled_out = |item: &Item| {
+        ruled_out_by_state(safety.state, item)
+            .or_else(|| ruled_out_by_tags(assessment, &safety.tags, item))
+            .or_else(|| not_for_this_person(assessment, item).map(Offer::NotOffered))
+            .or_else(|| not_in_this_place(route, item).map(Offer::NotOffered))
+    };
+    let ruled: Vec<(&Item, Option<Offer>)> = library.items.iter().map(|item| (item, ruled_out(item))).collect();
+    let possible: Vec<&Item> = ruled
+        .iter()
+        .filter_map(|(item, ruled_out)| ruled_out.is_none().then_some(*item))
+        .collect();
+    let first_choices = without_second_choices(assessment, &possible);
+    let picked = match route.length {
+        RouteLength::Full => first_choices,
+        RouteLength::Quick => quick::pick(library, &first_choices, &possible, route.phone),
+    };
+    ruled
+        .into_iter()
+        .map(|(item, ruled_out)| {
+            let stays = || {
+                picked.iter().any(|other| other.id == item.id)
+                    || route.requested.contains(&item.id)
+                    || answered(item, assessment).is_some()
+            };
+            let offer = ruled_out.unwrap_or_else(|| if stays() { Offer::Asked } else { Offer::NotInRoute });
+            (item, offer)
+        })
+        .collect()
+}
+
+/// Minutes that items take, with all sides and repeats.
+pub fn minutes<'a>(items: impl IntoIterator<Item = &'a Item>) -> f64 {
+    items.into_iter().map(|item| item.minutes).sum()
+}
+
+/// Why an item is not for this person, or not for the place they chose; nothing is said of a place not yet chosen.
+pub(super) fn not_offered(assessment: &Assessment, item: &Item) -> Option<NotOffered> {
+    let route = assessment.route.as_ref();
+    not_for_this_person(assessment, item).or_else(|| not_in_this_place(route?, item))
+}
+
+fn ruled_out_by_state(state: SafetyState, item: &Item) -> Option<Offer> {
+    match state {
+        SafetyState::Under18 => Some(Offer::NotOffered(NotOffered::Age)),
+        SafetyState::Emergency => (item.stage != Stage::Questions).then(|| Offer::Hidden(Vec::new())),
+        SafetyState::ClinicianFirst => item.is_bodily_test().then(|| Offer::Hidden(Vec::new())),
+        SafetyState::NotDone | SafetyState::Outdated | SafetyState::Clear => None,
+    }
+}
+
+fn ruled_out_by_tags(assessment: &Assessment, tags: &BTreeSet<Id>, item: &Item) -> Option<Offer> {
+    let hiding = hidden_by(item, tags);
+    let hurts_today = item.id == *PROVOKING_TEST && assessment.reason.pain.is_some_and(|pain| pain >= PROVOKING_PAIN);
+    (!hiding.is_empty() || hurts_today).then(|| Offer::Hidden(hiding.into_iter().cloned().collect()))
+}
+
+fn not_for_this_person(assessment: &Assessment, item: &Item) -> Option<NotOffered> {
+    match item.offered {
+        Offered::Always => None,
+        Offered::OnRequest => {
+            let route = assessment.route.as_ref();
+            let is_requested = route.is_some_and(|route| route.requested.contains(&item.id));
+            (!is_requested && answered(item, assessment).is_none()).then_some(NotOffered::OnRequest)
+        }
+        Offered::FromAge { min_age } => {
+            let is_old_enough = assessment.profile.age.is_some_and(|age| age >= min_age);
+            (!is_old_enough).then_some(NotOffered::Age)
+        }
+    }
+}
+
+fn not_in_this_place(route: &Route, item: &Item) -> Option<NotOffered> {
+    let needs = |thing: &str| item.needs.iter().any(|need| need == thing);
+    if item.helper == Helper::Needed && !route.helper {
+        Some(NotOffered::Helper)
+    } else if needs("floor") && !route.floor {
+        Some(NotOffered::Floor)
+    } else if needs("phone") && !route.phone {
+        Some(NotOffered::Phone)
+    } else if needs("tape") && !route.tape {
+        Some(NotOffered::Tape)
+    } else {
+        None
+    }
+}
+
+/// Of the tests of one muscle group the heaviest, and the next one where a heavier was not possible.
+fn without_second_choices<'a>(assessment: &Assessment, possible: &[&'a Item]) -> Vec<&'a Item> {
+    let is_second_choice = |(place, item): &(usize, &&Item)| {
+        item.cluster.is_some()
+            && possible.iter().enumerate().any(|(other_place, other)| {
+                let is_heavier =
+                    heaviest(other) > heaviest(item) || (other_place < *place && heaviest(other) >= heaviest(item));
+                other.cluster == item.cluster && is_heavier && !was_not_possible(assessment, other)
+            })
+    };
+    possible
+        .iter()
+        .enumerate()
+        .filter(|item| !is_second_choice(item))
+        .map(|(_, item)| *item)
+        .collect()
+}
+
+fn was_not_possible(assessment: &Assessment, item: &Item) -> bool {
+    let answer = assessment.answers.get(&item.id);
+    answer.is_some_and(|answer| answer.state() == Some(NoReading::NotPossible))
+}
+
+fn heaviest(item: &Item) -> f64 {
+    item.scores.iter().map(weight).fold(0.0, f64::max)
+}
+
+fn weight(score: &Score) -> f64 {
+    score.weight
+}

@@ -1,0 +1,150 @@
+//! The 15-minute route: a part of clinical.md B12's quick set that gives each pattern a number.
+//!
+//! Done in full, B12's sets take an hour for the four patterns together. So the items of the set are taken by how much
+//! they tell for their time: their share of the pattern's score (share · w / Σw) for each minute.
+//!
+//! 1. For each pattern, its measured position that tells most for its time.
+//! 2. For each pattern in turn, more of its items, until it has the three items and the quarter of the score without
+//!    which it gets no number (clinical.md B2). A shared item counts for all its patterns.
+//! 3. In turn again, as long as the sum stays within 15 minutes.
+//!
+//! Steps 1 and 2 may take a few minutes more than 15: a route that ends in "not enough answers" helps nobody.
+//! Answers do not change the pick, so that the list stays still while it is worked through; only a test that was not
+//! possible makes room for another.
+
+use super::minutes;
+use crate::content::{Id, Item, Library, Pattern, Quick};
+use crate::rules::Facet;
+use crate::rules::limits::at_most;
+use crate::rules::score::LEAST_COVERAGE;
+
+/// What the route is called by, in minutes.
+const QUICK_MINUTES: f64 = 15.0;
+/// The items a pattern needs for a number.
+const NEEDED_ITEMS: usize = 3;
+
+/// Picks the items of the 15-minute route from those that are possible.
+///
+/// `first_choices` are the possible ones without the lighter tests of a muscle group.
+pub(super) fn pick<'a>(
+    library: &'a Library,
+    first_choices: &[&'a Item],
+    possible: &[&'a Item],
+    has_phone: bool,
+) -> Vec<&'a Item> {
+    let is_quick = |item: &&&Item| match item.quick {
+        Some(Quick::Always) => true,
+        Some(Quick::WithoutPhone) => !has_phone,
+        None => stands_in(item, first_choices, possible),
+    };
+    let set: Vec<&Item> = first_choices.iter().filter(is_quick).copied().collect();
+    let queues: Vec<Queue> = library
+        .patterns
+        .iter()
+        .map(|pattern| Queue::new(library, pattern, &set))
+        .collect();
+    let mut picked: Vec<&Item> = Vec::new();
+    for queue in &queues {
+        picked.extend(queue.first_measured(&picked));
+    }
+    for queue in &queues {
+        while !queue.has_enough(&picked)
+            && let Some(next) = queue.next(&picked, f64::INFINITY)
+        {
+            picked.push(next);
+        }
+    }
+    loop {
+        let before = picked.len();
+        for queue in &queues {
+            let left = QUICK_MINUTES - minutes(picked.iter().copied());
+            picked.extend(queue.next(&picked, left));
+        }
+        if picked.len() == before {
+            return picked;
+        }
+    }
+}
+
+/// Whether a test takes the place of a quick one of its muscle group that is not a first choice any more.
+fn stands_in(item: &Item, first_choices: &[&Item], possible: &[&Item]) -> bool {
+    item.cluster.is_some()
+        && possible.iter().any(|other| {
+            other.cluster == item.cluster
+                && other.quick == Some(Quick::Always)
+                && !first_choices.iter().any(|first| first.id == other.id)
+        })
+}
+
+/// The items of one pattern, the one that tells most for its time first.
+struct Queue<'a> {
+    /// Each with its share of the score, 0 to 1.
+    items: Vec<(f64, &'a Item)>,
+}
+
+impl<'a> Queue<'a> {
+    fn new(library: &Library, pattern: &Pattern, set: &[&'a Item]) -> Self {
+        let mut items: Vec<(f64, &Item)> = set
+            .iter()
+            .map(|item| (told(library, pattern, item), *item))
+            .filter(|(told, _)| *told > 0.0)
+            .collect();
+        let for_its_time = |told: f64, item: &Item| told / item.minutes.max(f64::MIN_POSITIVE);
+        items.sort_by(|(told, item), (other_told, other)| {
+            for_its_time(*other_told, other).total_cmp(&for_its_time(*told, item))
+        });
+        Self { items }
+    }
+
+    fn first_measured(&self, picked: &[&Item]) -> Option<&'a Item> {
+        let mut measured = self.items.iter().filter(|(_, item)| item.measures_position);
+        let (_, first) = measured.next()?;
+        (!contains(picked, first)).then_some(*first)
+    }
+
+    /// The next item that is not picked yet and takes no more than `left` minutes.
+    fn next(&self, picked: &[&Item], left: f64) -> Option<&'a Item> {
+        let mut open = self.items.iter().map(|(_, item)| *item);
+        open.find(|item| !contains(picked, item) && at_most(item.minutes, left))
+    }
+
+    /// Whether the pattern gets a number from what is picked.
+    fn has_enough(&self, picked: &[&Item]) -> bool {
+        let own = || self.items.iter().filter(|(_, item)| contains(picked, item));
+        let coverage: f64 = own().map(|(told, _)| told).sum();
+        own().count() >= NEEDED_ITEMS && coverage >= LEAST_COVERAGE
+    }
+}
+
+fn contains(items: &[&Item], item: &Item) -> bool {
+    items.iter().any(|other| other.id == item.id)
+}
+
+/// Share of a pattern's score that an item covers, 0 to 1.
+fn told(library: &Library, pattern: &Pattern, item: &Item) -> f64 {
+    let of_pattern = |item: &'_ Item| {
+        item.scores
+            .iter()
+            .find(|score| score.pattern == pattern.id)
+            .and_then(|score| Some((Facet::of(score.class)?, score.weight)))
+    };
+    let Some((facet, weight)) = of_pattern(item) else {
+        return 0.0;
+    };
+    let mut full = 0.0;
+    let mut clusters: Vec<(&Id, f64)> = Vec::new();
+    for other in &library.items {
+        let Some((_, weight)) = of_pattern(other).filter(|(other, _)| *other == facet) else {
+            continue;
+        };
+        match &other.cluster {
+            None => full += weight,
+            Some(cluster) => match clusters.iter_mut().find(|(known, _)| *known == cluster) {
+                Some((_, heaviest)) => *heaviest = heaviest.max(weight),
+                None => clusters.push((cluster, weight)),
+            },
+        }
+    }
+    full += clusters.iter().map(|(_, weight)| weight).sum::<f64>();
+    facet.share() / 100.0 * weight / full
+}

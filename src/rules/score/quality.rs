@@ -1,0 +1,31 @@
+//! How much a reading is trusted: a factor on its weight (clinical.md B1, rulings.md S9).
+
+use std::collections::BTreeSet;
+
+use crate::content::{Id, Item, Library};
+use crate::record::Assessment;
+use crate::rules::limits::at_least;
+use crate::rules::values::counted_value;
+
+/// The quality factor of an item's answer: what was given, each ticked flag, and those that apply by themselves.
+///
+/// A factor outside 0 to 1 in a record is no factor.
+pub(super) fn quality(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &Item) -> f64 {
+    let Some(answer) = assessment.answers.get(&item.id) else {
+        return 1.0;
+    };
+    let given = answer.quality.filter(|factor| is_factor(*factor)).unwrap_or(1.0);
+    let flags = item.quality.iter().filter(|flag| {
+        let applies_by_itself = flag.auto.as_ref().is_some_and(|auto| {
+            counted_value(library, assessment, tags, auto.item.as_str())
+                .and_then(|values| values.one())
+                .is_some_and(|value| at_least(value, auto.at_least))
+        });
+        is_factor(flag.factor) && (applies_by_itself || answer.flags.contains(&flag.id))
+    });
+    flags.fold(given, |quality, flag| quality * flag.factor)
+}
+
+fn is_factor(factor: f64) -> bool {
+    factor > 0.0 && factor <= 1.0
+}

@@ -1,0 +1,108 @@
+//! The three parts of a score and their fixed shares (clinical.md B2).
+
+use super::rows::Evidence;
+use crate::content::Id;
+use crate::rules::{Facet, Facets};
+
+/// The sums of one pattern, by part.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sums {
+    position: Sum,
+    muscle: Sum,
+    background: Sum,
+}
+
+/// The sums of one part.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sum {
+    /// Σ w·q·s over what counts; signed for a signed pattern.
+    pub severity: f64,
+    /// Σ w·q over what counts.
+    pub weight: f64,
+    /// Σ w over everything, a cluster with its largest weight.
+    pub full: f64,
+}
+
+impl Sum {
+    /// Mean severity; none when nothing counts.
+    pub(super) fn mean(&self) -> Option<f64> {
+        (self.weight > 0.0).then(|| self.severity / self.weight)
+    }
+}
+
+impl Sums {
+    pub(super) fn of(evidence: &[Evidence]) -> Self {
+        let sum = |facet: Facet| {
+            let mut sum = Sum {
+                full: full_weight(evidence, |row| row.facet == facet),
+                ..Sum::default()
+            };
+            for row in evidence.iter().filter(|row| row.facet == facet && row.counts()) {
+                sum.severity += row.weight() * row.severity.unwrap_or_default();
+                sum.weight += row.weight();
+            }
+            sum
+        };
+        Self {
+            position: sum(Facet::Position),
+            muscle: sum(Facet::Muscle),
+            background: sum(Facet::Background),
+        }
+    }
+
+    pub(super) fn get(&self, facet: Facet) -> &Sum {
+        match facet {
+            Facet::Position => &self.position,
+            Facet::Muscle => &self.muscle,
+            Facet::Background => &self.background,
+        }
+    }
+
+    /// -100 to 100, negative only for a signed pattern: the shares renormalise over the parts that were answered.
+    pub(super) fn total(&self) -> Option<f64> {
+        let share = self.answered_share();
+        (share > 0.0).then(|| {
+            let parts = Facet::ALL.iter();
+            let sum: f64 = parts
+                .filter_map(|facet| Some(facet.share() * self.get(*facet).mean()?))
+                .sum();
+            100.0 * sum / share
+        })
+    }
+
+    /// What an item would give at severity 1.
+    pub(super) fn max_points(&self, row: &Evidence) -> Option<f64> {
+        let weight = self.get(row.facet).weight;
+        (weight > 0.0).then(|| 100.0 * row.facet.share() / self.answered_share() * row.weight() / weight)
+    }
+
+    pub(super) fn facets(&self) -> Facets {
+        Facets {
+            position: self.position.mean(),
+            muscle: self.muscle.mean(),
+            background: self.background.mean(),
+        }
+    }
+
+    fn answered_share(&self) -> f64 {
+        let answered = Facet::ALL.iter().filter(|facet| self.get(**facet).weight > 0.0);
+        answered.map(|facet| facet.share()).sum()
+    }
+}
+
+/// Weight of the rows that `belongs` picks, before quality; a cluster counts once, with its largest weight.
+pub(super) fn full_weight(evidence: &[Evidence], belongs: impl Fn(&Evidence) -> bool) -> f64 {
+    let mut clusters: Vec<(&Id, f64)> = Vec::new();
+    let mut sum = 0.0;
+    for row in evidence.iter().filter(|row| belongs(row)) {
+        let Some(cluster) = &row.item.cluster else {
+            sum += row.score.weight;
+            continue;
+        };
+        match clusters.iter_mut().find(|(known, _)| *known == cluster) {
+            Some((_, weight)) => *weight = weight.max(row.score.weight),
+            None => clusters.push((cluster, row.score.weight)),
+        }
+    }
+    sum + clusters.iter().map(|(_, weight)| weight).sum::<f64>()
+}

@@ -1,0 +1,273 @@
+//! The program's own questions, above any screen; Escape closes only the top one.
+
+use egui::{Id, Modal, RichText, Ui};
+
+use super::keys::HELP;
+use super::look::{icons, palette, size, space, text};
+use super::widgets::{self, Field, body, button, lead, main_button, quiet_button, radio_group, segment, title};
+use crate::app::{App, Dialog, HurtWhere, Message, Outbox, PathPurpose, TextSize, ThemeChoice};
+
+/// Draws the open dialog, if there is one.
+pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let Some(dialog) = &app.state().dialog else {
+        return;
+    };
+    let name = heading(dialog);
+    let id = Id::unique("dialog");
+    let area = Modal::default_area(id).accessible_name(name);
+    let width = (ui.available_width() - 2.0 * space::XXL).clamp(220.0, 520.0);
+    let height = ui.ctx().content_rect().height() - 2.0 * space::XXL;
+    let colours = *palette(ui);
+    let frame = egui::Frame::new()
+        .fill(colours.surface)
+        .stroke(egui::Stroke::new(1.0, colours.line))
+        .corner_radius(egui::CornerRadius::same(size::CARD_RADIUS))
+        .inner_margin(egui::Margin::same(24));
+    let modal = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| {
+        ui.set_width(width - 48.0);
+        egui::ScrollArea::vertical().max_height(height - 48.0).show(ui, |ui| {
+            title(ui, name);
+            ui.add_space(space::S);
+            contents(ui, app, dialog, out);
+        });
+    });
+    if modal.should_close() {
+        out.send(Message::DialogClosed);
+    }
+}
+
+fn heading(dialog: &Dialog) -> &'static str {
+    match dialog {
+        Dialog::Unsaved(_) => "Save this record first?",
+        Dialog::ThrowAway(_) => "Throw this unsaved work away?",
+        Dialog::TypePath { purpose, .. } => match purpose {
+            PathPurpose::Open => "Which file?",
+            _ => "Where to save?",
+        },
+        Dialog::Overwrite { .. } => "Replace this file?",
+        Dialog::HurtWhere(_) => "Where did it hurt?",
+        Dialog::Keys => "Keys",
+        Dialog::Settings => "Settings",
+        Dialog::HowScored => "How is this worked out?",
+    }
+}
+
+fn contents(ui: &mut Ui, app: &App, dialog: &Dialog, out: &mut Outbox) {
+    match dialog {
+        Dialog::Unsaved(_) => unsaved(ui, out),
+        Dialog::ThrowAway(_) => throw_away(ui, out),
+        Dialog::TypePath { text, problem, purpose } => type_path(ui, *purpose, text, problem.as_deref(), out),
+        Dialog::Overwrite { path, .. } => {
+            body(ui, "There is a file of this name already. Its contents would be lost.");
+            widgets::note(ui, &path.display().to_string());
+            choose(ui, "Replace it", "Keep it", out);
+        }
+        Dialog::HurtWhere(_) => hurt_where(ui, out),
+        Dialog::Keys => keys(ui, out),
+        Dialog::Settings => settings(ui, app, out),
+        Dialog::HowScored => how_scored(ui, out),
+    }
+}
+
+fn unsaved(ui: &mut Ui, out: &mut Outbox) {
+    body(ui, "There are changes that are not in a file yet.");
+    ui.add_space(space::L);
+    ui.horizontal_wrapped(|ui| {
+        let save = main_button("Save").icon(icons::SAVE).show(ui);
+        save.request_focus_once(ui);
+        if save.clicked() {
+            out.send(Message::DialogConfirmed);
+        }
+        if button("Do not save").pressed(ui) {
+            out.send(Message::DialogDiscarded);
+        }
+        if quiet_button("Keep working").pressed(ui) {
+            out.send(Message::DialogClosed);
+        }
+    });
+}
+
+fn throw_away(ui: &mut Ui, out: &mut Outbox) {
+    body(
+        ui,
+        "The answers in this recovery copy are then gone. A saved file is not touched.",
+    );
+    choose(ui, "Throw away", "Keep it", out);
+}
+
+fn choose(ui: &mut Ui, yes: &str, no: &str, out: &mut Outbox) {
+    ui.add_space(space::L);
+    ui.horizontal_wrapped(|ui| {
+        let keep = main_button(no).show(ui);
+        keep.request_focus_once(ui);
+        if keep.clicked() {
+            out.send(Message::DialogClosed);
+        }
+        if button(yes).pressed(ui) {
+            out.send(Message::DialogConfirmed);
+        }
+    });
+}
+
+fn type_path(ui: &mut Ui, purpose: PathPurpose, current: &str, problem: Option<&str>, out: &mut Outbox) {
+    lead(ui, "This system has no file dialog, so type the whole path here.");
+    ui.add_space(space::S);
+    let field = Field {
+        label: "Path",
+        problem,
+        width: ui.available_width(),
+        ..Field::default()
+    };
+    let (typed, response) = field.show(ui, current);
+    response.request_focus_once(ui);
+    if let Some(typed) = typed {
+        out.send(Message::PathTyped(typed));
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    ui.add_space(space::L);
+    ui.horizontal_wrapped(|ui| {
+        let (words, sign) = match purpose {
+            PathPurpose::Open => ("Open", icons::FOLDER),
+            _ => ("Save here", icons::SAVE),
+        };
+        if main_button(words).icon(sign).pressed(ui) || entered {
+            out.send(Message::DialogConfirmed);
+        }
+        if quiet_button("Cancel").pressed(ui) {
+            out.send(Message::DialogClosed);
+        }
+    });
+}
+
+fn hurt_where(ui: &mut Ui, out: &mut Outbox) {
+    body(
+        ui,
+        "Good that you stopped. A painful test is never counted as tight or weak. \
+         Where it hurt decides which tests and exercises are left out from here on.",
+    );
+    ui.add_space(space::M);
+    let places = [
+        (HurtWhere::LowBack, "In the low back"),
+        (HurtWhere::Leg, "Tingling or shooting pain in a leg or foot"),
+        (HurtWhere::Elsewhere, "Somewhere else"),
+    ];
+    for (index, (place, words)) in places.into_iter().enumerate() {
+        let response = button(words).show(ui);
+        if index == 0 {
+            response.request_focus_once(ui);
+        }
+        if response.clicked() {
+            out.send(Message::HurtWhereChosen(place));
+        }
+    }
+    ui.add_space(space::S);
+    widgets::note(
+        ui,
+        "If a leg or arm stays numb or weak, or pain stays strong, see a clinician before you go on.",
+    );
+}
+
+fn keys(ui: &mut Ui, out: &mut Outbox) {
+    egui::Grid::new("keys")
+        .num_columns(2)
+        .spacing([space::XL, space::S])
+        .show(ui, |ui| {
+            for help in &HELP {
+                widgets::strong(ui, help.key);
+                ui.label(RichText::new(help.what).size(text::BODY));
+                ui.end_row();
+            }
+        });
+    close(ui, out);
+}
+
+fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let settings = &app.state().settings;
+    widgets::subsection(ui, "Theme");
+    radio_group(ui, "Theme", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (theme, words) in [
+                (ThemeChoice::System, "System"),
+                (ThemeChoice::Light, "Light"),
+                (ThemeChoice::Dark, "Dark"),
+            ] {
+                if segment(ui, settings.theme == theme, words).clicked() {
+                    out.send(Message::ThemeChosen(theme));
+                }
+            }
+        });
+    });
+    ui.add_space(space::M);
+    widgets::subsection(ui, "Text size");
+    radio_group(ui, "Text size", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for size in TextSize::CHOICES {
+                if segment(ui, settings.text_size == TextSize(size), &format!("{size} %")).clicked() {
+                    out.send(Message::TextSizeChosen(TextSize(size)));
+                }
+            }
+        });
+    });
+    ui.add_space(space::M);
+    widgets::subsection(ui, "Your data");
+    body(
+        ui,
+        "Everything stays on this computer, in the files you save. Plumbline never goes online.",
+    );
+    ui.horizontal_wrapped(|ui| {
+        if button("All keys").icon(icons::KEYS).pressed(ui) {
+            out.send(Message::DialogOpened(Dialog::Keys));
+        }
+        if app.record().is_some() && button("Save as").icon(icons::SAVE).pressed(ui) {
+            out.send(Message::DialogClosed);
+            out.send(Message::SaveAsPressed);
+        }
+    });
+    close(ui, out);
+}
+
+fn how_scored(ui: &mut Ui, out: &mut Outbox) {
+    for words in [
+        "Each answer becomes a number from 0 (usual) to 1 (clearly unusual). Good measurements weigh more than looks, \
+         looks more than symptoms and habits.",
+        "Three parts make a score from 0 to 100: how you stand (60), what is short or tires early (35), symptoms and \
+         habits (5). Skipped answers neither add nor take away; they lower the confidence.",
+        "Below 25 is the usual spread, from 25 a mild sign, from 40 a moderate sign, from 60 a marked sign. Without a \
+         measured position nothing is called more than mild.",
+        "The weights are a choice of this program. They have not been validated in a study; a simple sum that can be \
+         explained was chosen on purpose. Most healthy adults come out as “usual”, and “usual” does not rule anything \
+         out.",
+        "The plan follows your muscle tests. Where no test was done it follows the tables of muscles often tight or \
+         weak in a pattern, gently, and says so.",
+    ] {
+        body(ui, words);
+        ui.add_space(space::XS);
+    }
+    close(ui, out);
+}
+
+fn close(ui: &mut Ui, out: &mut Outbox) {
+    ui.add_space(space::L);
+    let response = main_button("Close").show(ui);
+    response.request_focus_once(ui);
+    if response.clicked() {
+        out.send(Message::DialogClosed);
+    }
+}
+
+/// Puts the focus on the first control of a dialog when it opens.
+trait RequestFocusOnce {
+    fn request_focus_once(&self, ui: &Ui);
+}
+
+impl RequestFocusOnce for egui::Response {
+    fn request_focus_once(&self, ui: &Ui) {
+        let key = self.id.with("focused once");
+        let frame = ui.ctx().cumulative_pass_nr();
+        let seen: Option<u64> = ui.data(|data| data.get_temp(key));
+        if seen.is_none_or(|seen| seen + 1 < frame) {
+            self.request_focus();
+        }
+        ui.data_mut(|data| data.insert_temp(key, frame));
+    }
+}

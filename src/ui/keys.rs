@@ -1,0 +1,128 @@
+//! Keys that work anywhere on a screen. Keys typed into a text field stay there.
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::screens::question_keys;
+use super::widgets::take_focus_on_answer;
+use crate::app::{App, Dialog, Message, Outbox, Screen, TextSize};
+
+/// A key and what it does, as the list of keys shows it.
+pub struct KeyHelp {
+    /// The key.
+    pub key: &'static str,
+    /// What it does.
+    pub what: &'static str,
+}
+
+/// All keys.
+pub const HELP: [KeyHelp; 17] = [
+    help("Enter", "go on"),
+    help("Alt + Left", "go back"),
+    help("1 2 3 …", "pick an answer; for two sides: the left one"),
+    help("A B C …", "pick the answer for the right side"),
+    help("L  R  0", "left or right is higher; level"),
+    help("Delete", "clear this answer"),
+    help("Space", "choose what has the focus; stop the clock"),
+    help("Tab, arrows", "move the focus; arrows never choose"),
+    help("Escape", "close a dialog, put the clock away"),
+    help("Ctrl + Z", "take the last change back"),
+    help("Ctrl + Shift + Z", "do it again"),
+    help("Ctrl + S", "save"),
+    help("Ctrl + Shift + S", "save under another name"),
+    help("Ctrl + O", "open a record"),
+    help("Ctrl + P", "print the summary"),
+    help("Ctrl + plus, minus, 0", "larger, smaller, usual text"),
+    help("F1", "this list"),
+];
+
+const fn help(key: &'static str, what: &'static str) -> KeyHelp {
+    KeyHelp { key, what }
+}
+
+const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+/// Takes the keys of this frame before any widget sees them.
+pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
+    let on_answer = take_focus_on_answer(ctx);
+    if app.state().dialog.is_some() {
+        return;
+    }
+    let typing = ctx.text_edit_focused();
+    take_commands(ctx, app, typing, out);
+    if app.state().timer.is_some() {
+        return take_clock_keys(ctx, out);
+    }
+    if app.state().document.is_some() {
+        if on_answer && pressed(ctx, Modifiers::NONE, Key::Enter) && !in_long_text(ctx, app) {
+            out.send(Message::NextPressed);
+        }
+        if !typing && app.state().screen == Screen::Questions {
+            question_keys(ctx, app, out);
+        }
+    }
+}
+
+/// The own words on "About you" may have several lines.
+fn in_long_text(ctx: &Context, app: &App) -> bool {
+    app.state().screen == Screen::About && ctx.text_edit_focused()
+}
+
+fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
+    let open = app.state().document.is_some();
+    let size = app.state().settings.text_size;
+    let commands = [
+        (COMMAND_SHIFT, Key::S, open, Message::SaveAsPressed),
+        (Modifiers::COMMAND, Key::S, open, Message::SavePressed),
+        (Modifiers::COMMAND, Key::O, true, Message::OpenPressed),
+        (Modifiers::COMMAND, Key::N, true, Message::NewStarted),
+        (Modifiers::COMMAND, Key::P, open, Message::PrintSummary),
+        (COMMAND_SHIFT, Key::Z, open && !typing, Message::Redone),
+        (Modifiers::COMMAND, Key::Y, open && !typing, Message::Redone),
+        (Modifiers::COMMAND, Key::Z, open && !typing, Message::Undone),
+        (
+            Modifiers::COMMAND,
+            Key::Plus,
+            true,
+            Message::TextSizeChosen(size.larger()),
+        ),
+        (
+            Modifiers::COMMAND,
+            Key::Equals,
+            true,
+            Message::TextSizeChosen(size.larger()),
+        ),
+        (
+            Modifiers::COMMAND,
+            Key::Minus,
+            true,
+            Message::TextSizeChosen(size.smaller()),
+        ),
+        (
+            Modifiers::COMMAND,
+            Key::Num0,
+            true,
+            Message::TextSizeChosen(TextSize::default()),
+        ),
+        (Modifiers::ALT, Key::ArrowLeft, open, Message::BackPressed),
+        (Modifiers::ALT, Key::ArrowRight, open, Message::NextPressed),
+        (Modifiers::NONE, Key::F1, true, Message::DialogOpened(Dialog::Keys)),
+    ];
+    for (modifiers, key, works, message) in commands {
+        let shortcut = KeyboardShortcut::new(modifiers, key);
+        if works && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            out.send(message);
+        }
+    }
+}
+
+fn take_clock_keys(ctx: &Context, out: &mut Outbox) {
+    if pressed(ctx, Modifiers::NONE, Key::Space) || pressed(ctx, Modifiers::NONE, Key::Enter) {
+        out.send(Message::TimerStopped);
+    } else if pressed(ctx, Modifiers::NONE, Key::Escape) {
+        out.send(Message::TimerCancelled);
+    }
+}
+
+fn pressed(ctx: &Context, modifiers: Modifiers, key: Key) -> bool {
+    ctx.input_mut(|input| input.consume_key(modifiers, key))
+}

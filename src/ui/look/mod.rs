@@ -1,0 +1,10 @@
+//! The look: colours, sizes, fonts and icons by name. No screen holds a colour or a size of its own.
+
+mod fonts;
+pub mod icons;
+mod style;
+mod tokens;
+
+pub use fonts::{bold, fonts, icon_family};
+pub use style::apply;
+pub use tokens::*;

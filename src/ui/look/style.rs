@@ -1,0 +1,82 @@
+//! egui's own widgets in our colours, for both themes.
+
+use egui::{CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme, Visuals, vec2};
+
+use super::fonts::{bold, fonts};
+use super::{DARK, LIGHT, Palette, size, space, text};
+
+/// Sets fonts and both styles; once, before the first frame.
+pub fn apply(ctx: &egui::Context) {
+    ctx.set_fonts(fonts());
+    ctx.set_style_of(Theme::Light, style(Visuals::light(), &LIGHT));
+    ctx.set_style_of(Theme::Dark, style(Visuals::dark(), &DARK));
+}
+
+fn style(mut visuals: Visuals, colours: &Palette) -> Style {
+    let radius = CornerRadius::same(size::CONTROL_RADIUS);
+    visuals.override_text_color = Some(colours.text);
+    visuals.weak_text_color = Some(colours.muted);
+    visuals.hyperlink_color = colours.accent;
+    visuals.panel_fill = colours.background;
+    visuals.window_fill = colours.surface;
+    visuals.window_stroke = Stroke::new(1.0, colours.line);
+    visuals.window_corner_radius = CornerRadius::same(size::CARD_RADIUS);
+    visuals.window_shadow = egui::Shadow::NONE;
+    visuals.popup_shadow = egui::Shadow::NONE;
+    visuals.extreme_bg_color = colours.surface;
+    visuals.faint_bg_color = colours.rail;
+    visuals.warn_fg_color = colours.caution;
+    visuals.error_fg_color = colours.caution;
+    visuals.selection.bg_fill = colours.accent_soft;
+    visuals.selection.stroke = Stroke::new(2.0, colours.accent);
+    // A blinking cursor would paint the window twice a second for nothing.
+    visuals.text_cursor.blink = false;
+    visuals.text_cursor.stroke = Stroke::new(2.0, colours.accent);
+    let widgets = &mut visuals.widgets;
+    for (state, fill, line) in [
+        (
+            &mut widgets.noninteractive,
+            colours.surface,
+            Stroke::new(1.0, colours.line),
+        ),
+        (
+            &mut widgets.inactive,
+            colours.surface,
+            Stroke::new(1.0, colours.outline),
+        ),
+        (&mut widgets.hovered, colours.surface, Stroke::new(1.0, colours.accent)),
+        (&mut widgets.active, colours.surface, Stroke::new(2.0, colours.accent)),
+        (&mut widgets.open, colours.surface, Stroke::new(1.0, colours.accent)),
+    ] {
+        state.bg_fill = fill;
+        state.weak_bg_fill = fill;
+        state.bg_stroke = line;
+        state.fg_stroke = Stroke::new(1.0, colours.text);
+        state.corner_radius = radius;
+        state.expansion = 0.0;
+    }
+    // The handle of a scroll bar takes these two.
+    widgets.inactive.bg_fill = colours.track;
+    widgets.noninteractive.bg_fill = colours.background;
+
+    let mut style = Style {
+        visuals,
+        ..Style::default()
+    };
+    let regular = |points| FontId::new(points, FontFamily::Proportional);
+    style.text_styles = [
+        (TextStyle::Small, regular(text::SMALL)),
+        (TextStyle::Body, regular(text::BODY)),
+        (TextStyle::Button, regular(text::BODY)),
+        (TextStyle::Monospace, regular(text::BODY)),
+        (TextStyle::Heading, FontId::new(text::TITLE, bold())),
+    ]
+    .into();
+    style.spacing.item_spacing = vec2(space::S, space::S);
+    style.spacing.button_padding = vec2(space::M, space::S);
+    style.spacing.interact_size.y = size::CONTROL;
+    style.spacing.menu_margin = Margin::same(8);
+    style.spacing.window_margin = Margin::same(24);
+    style.interaction.selectable_labels = false;
+    style
+}

@@ -1,0 +1,132 @@
+//! Home: start, open, recent files, and unsaved work of an earlier run.
+
+use egui::Ui;
+
+use super::single;
+use crate::app::{App, Message, Outbox, Unfinished};
+use crate::report::words;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{self, button, card, lead, main_button, note, quiet_button, section, strong, title};
+
+/// Draws the screen.
+pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    ui.vertical_centered(|ui| {
+        let width = ui.available_width().min(720.0);
+        ui.set_width(width);
+        ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+            single(ui, |ui| contents(ui, app, out));
+        });
+    });
+}
+
+fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    ui.add_space(space::XXL);
+    title(ui, "How do you stand?");
+    lead(
+        ui,
+        "Plumbline walks you through questions and home tests for four postural patterns, says what the answers show \
+         and how sure it is, and makes a short stretch and strengthen plan.",
+    );
+    ui.add_space(space::S);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
+        if main_button("Start a new assessment").icon(icons::NEW).pressed(ui) {
+            out.send(Message::NewStarted);
+        }
+        if button("Open a record").icon(icons::FOLDER).pressed(ui) {
+            out.send(Message::OpenPressed);
+        }
+    });
+    if !app.state().home.unfinished.is_empty() {
+        ui.add_space(space::XL);
+        section(ui, "Not saved last time");
+        for unfinished in &app.state().home.unfinished {
+            unfinished_card(ui, unfinished, out);
+            ui.add_space(space::S);
+        }
+    }
+    if !app.state().home.recent.is_empty() {
+        ui.add_space(space::XL);
+        section(ui, "Recent records");
+        recent(ui, app, out);
+    }
+    ui.add_space(space::XL);
+    card(ui, |ui| {
+        for (sign, words) in [
+            (
+                icons::CLOCK,
+                "About 15 minutes for the short way. Stop and go on whenever you like; answers are kept.",
+            ),
+            (
+                icons::PERSON,
+                "Everything stays on this computer, in files you save yourself. There is no account.",
+            ),
+            (
+                icons::CLINICIAN,
+                "It describes how you stand and move. It is not a diagnosis, and it does not replace a clinician.",
+            ),
+        ] {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                let colour = palette(ui).accent;
+                widgets::icon(ui, sign, text::LEAD, colour);
+                widgets::body(ui, words);
+            });
+        }
+    });
+}
+
+fn unfinished_card(ui: &mut Ui, unfinished: &Unfinished, out: &mut Outbox) {
+    let name = if unfinished.name.trim().is_empty() {
+        "No name".to_owned()
+    } else {
+        words::shortened(unfinished.name.trim(), 60)
+    };
+    let (done, asked) = unfinished.progress;
+    let when = format!(
+        "{}, {:02}:{:02}",
+        words::date(unfinished.changed.date()),
+        unfinished.changed.hour(),
+        unfinished.changed.minute()
+    );
+    card(ui, |ui| {
+        strong(ui, &name);
+        note(ui, &format!("{when} · {done} of {asked} answers · not saved"));
+        ui.horizontal_wrapped(|ui| {
+            let go_on = format!("Continue {name}");
+            let away = format!("Throw away {name}");
+            if button("Continue").icon(icons::NEXT).named(&go_on).pressed(ui) {
+                out.send(Message::UnfinishedContinued(unfinished.copy.clone()));
+            }
+            if quiet_button("Throw away").icon(icons::REMOVE).named(&away).pressed(ui) {
+                out.send(Message::UnfinishedThrownAway(unfinished.copy.clone()));
+            }
+        });
+    });
+}
+
+fn recent(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    for (path, there) in &app.state().home.recent {
+        let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
+        let folder = path
+            .parent()
+            .map(|folder| folder.display().to_string())
+            .unwrap_or_default();
+        ui.horizontal_wrapped(|ui| {
+            let said = if *there {
+                format!("Open {name}")
+            } else {
+                format!("{name}, no longer there")
+            };
+            let shown = quiet_button(&name)
+                .icon(icons::DOCUMENT)
+                .named(&said)
+                .enabled(*there, "This file is no longer there")
+                .pressed(ui);
+            if shown {
+                out.send(Message::FileChosen(path.clone()));
+            }
+            note(ui, if *there { folder.as_str() } else { "no longer there" });
+        });
+    }
+}

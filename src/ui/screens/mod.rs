@@ -1,0 +1,155 @@
+//! One file a screen. A screen reads [`App`] and sends messages; it opens no other screen by itself.
+
+mod about;
+mod answers;
+mod home;
+mod how;
+mod plan;
+mod question;
+mod results;
+mod review;
+mod safety;
+mod stop;
+mod summary;
+mod timer;
+
+pub use question::keys as question_keys;
+
+use egui::Ui;
+
+use super::look::{icons, size, space};
+use super::widgets::{button, main_button, quiet_button};
+use crate::app::{App, Message, Outbox, Screen};
+use crate::record::NoReading;
+
+/// Draws the screen that is shown.
+pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    match app.state().screen {
+        Screen::Home => home::show(ui, app, out),
+        Screen::About => about::show(ui, app, out),
+        Screen::Safety => safety::show(ui, app, out),
+        Screen::Stop => stop::show(ui, app, out),
+        Screen::How => how::show(ui, app, out),
+        Screen::Questions if app.state().timer.is_some() => timer::show(ui, app, out),
+        Screen::Questions => question::show(ui, app, out),
+        Screen::Review => review::show(ui, app, out),
+        Screen::Results => results::show(ui, app, out),
+        Screen::Plan => plan::show(ui, app, out),
+        Screen::Summary => summary::show(ui, app, out),
+    }
+}
+
+/// Draws the bar below: back at the left, on at the right.
+pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        if button("Back").icon(icons::BACK).pressed(ui) {
+            out.send(Message::BackPressed);
+        }
+        if app.state().screen == Screen::Questions {
+            no_reading(ui, app, out);
+        }
+        let (words, sign) = next_words(app.state().screen);
+        // Wide enough for the largest pair of buttons; on a narrow screen the row wraps instead.
+        if ui.available_width() > 330.0 {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                on(ui, app, words, sign, out);
+            });
+        } else {
+            on(ui, app, words, sign, out);
+        }
+    });
+}
+
+fn no_reading(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let Some(item) = app.item() else {
+        return;
+    };
+    if item.steps.is_empty() && !item.is_bodily_test() {
+        if quiet_button("Skip").named("Skip this question").pressed(ui) {
+            out.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::Skipped));
+            out.send(Message::NextPressed);
+        }
+        return;
+    }
+    if quiet_button("Can’t do this").named("I can’t do this test").pressed(ui) {
+        out.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::NotPossible));
+        out.send(Message::NextPressed);
+    }
+    if item.is_bodily_test() && quiet_button("It hurt, I stopped").pressed(ui) {
+        out.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::StoppedPain));
+    }
+    if quiet_button("Skip").named("Skip this test").pressed(ui) {
+        out.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::Skipped));
+        out.send(Message::NextPressed);
+    }
+}
+
+fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut Outbox) {
+    match app.state().screen {
+        Screen::Summary => {
+            if main_button(words).icon(sign).pressed(ui) {
+                out.send(Message::PrintSummary);
+            }
+        }
+        screen => {
+            if main_button(words).icon_after(sign).pressed(ui) {
+                out.send(Message::NextPressed);
+            }
+            if screen == Screen::Plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
+                out.send(Message::PrintPlan);
+            }
+            if screen == Screen::Results && button("Print summary").icon(icons::PRINT).pressed(ui) {
+                out.send(Message::PrintSummary);
+            }
+        }
+    }
+}
+
+fn next_words(screen: Screen) -> (&'static str, lucide_icons::Icon) {
+    match screen {
+        Screen::Safety => ("Finish the check", icons::NEXT),
+        Screen::How => ("Start the questions", icons::NEXT),
+        Screen::Review => ("Show results", icons::NEXT),
+        Screen::Results => ("Make the plan", icons::NEXT),
+        Screen::Plan => ("Summary", icons::NEXT),
+        Screen::Summary => ("Print summary", icons::PRINT),
+        Screen::Home | Screen::About | Screen::Stop | Screen::Questions => ("Next", icons::NEXT),
+    }
+}
+
+/// A column of text, and a column beside it where there is room; else one below the other.
+fn columns(ui: &mut Ui, main: impl FnOnce(&mut Ui), aside: impl FnOnce(&mut Ui)) {
+    if ui.available_width() < size::ASIDE_FROM {
+        main(ui);
+        ui.add_space(space::XL);
+        return aside(ui);
+    }
+    let gap = 36.0;
+    let width = ui.available_width();
+    let aside_width = (width * 0.33).clamp(size::ASIDE, 360.0);
+    let main_width = (width - aside_width - gap).min(720.0);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        column(ui, main_width, main);
+        ui.add_space(gap);
+        column(ui, aside_width, aside);
+    });
+}
+
+fn column(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        ui.set_width(width);
+        contents(ui);
+    });
+}
+
+/// One column of text, not wider than is good to read.
+fn single(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let width = ui.available_width().min(size::COLUMN + 100.0);
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        contents(ui);
+    });
+}

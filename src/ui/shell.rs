@@ -1,0 +1,377 @@
+//! What is around every screen: the bar above, the map at the left, the bar below, and short messages.
+
+use egui::accesskit::{Live, Role as AccessRole};
+use egui::{CentralPanel, CornerRadius, CursorIcon, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui};
+use egui::{UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::look::{icons, palette, size, space, text};
+use super::screens;
+use super::widgets::{self, Meant, bold_font, icon_button, mix, paint_icon, quiet_button, regular};
+use crate::app::{App, Dialog, Focus, MapStep, Message, Outbox, Saving, Screen, StepState, ThemeChoice, Tone};
+use crate::report::words;
+
+/// Draws everything.
+pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let width = ui.available_width();
+    let home = app.state().screen == Screen::Home;
+    let folds = width < size::RAIL_FOLDS;
+    bar_above(ui, app, folds && !home, out);
+    if !home && !folds {
+        map_at_left(ui, app, out);
+    }
+    if !home && app.state().timer.is_none() {
+        bar_below(ui, app, out);
+    }
+    let background = palette(ui).background;
+    CentralPanel::default()
+        .frame(Frame::new().fill(background))
+        .show(ui, |ui| middle(ui, app, out));
+}
+
+fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    notices(ui, app, out);
+    let narrow = ui.available_width() < 560.0;
+    let margin = if narrow {
+        Margin::symmetric(16, 16)
+    } else {
+        Margin {
+            left: 36,
+            right: 28,
+            top: 24,
+            bottom: 24,
+        }
+    };
+    // A new screen or item begins at its top.
+    let salt = (app.state().screen, app.item().map(|item| item.id.as_str().to_owned()));
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            screens::show(ui, app, out);
+        });
+    });
+    place_focus(ui, app, out);
+}
+
+/// Puts the keyboard focus on the first control of a new screen.
+fn place_focus(ui: &Ui, app: &App, out: &mut Outbox) {
+    if let Some(focus) = app.state().focus {
+        let wanted = match focus {
+            Focus::FirstControl => widgets::first_answer(ui.ctx()),
+            Focus::FirstProblem => widgets::first_problem(ui.ctx()).or_else(|| widgets::first_answer(ui.ctx())),
+        };
+        match wanted {
+            Some(id) => ui.memory_mut(|memory| memory.request_focus(id)),
+            None => {
+                if let Some(focused) = ui.memory(egui::Memory::focused) {
+                    ui.memory_mut(|memory| memory.surrender_focus(focused));
+                }
+            }
+        }
+        out.send(Message::FocusTaken);
+    }
+}
+
+fn bar_above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
+    let colours = *palette(ui);
+    let frame = Frame::new()
+        .fill(colours.surface)
+        .inner_margin(Margin::symmetric(12, 5));
+    Panel::top("bar above")
+        .frame(frame)
+        .show_separator_line(true)
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                if icon_button(ui, icons::HOME, "Home").clicked() {
+                    out.send(Message::ScreenChosen(Screen::Home));
+                }
+                if folded {
+                    map_menu(ui, app, out);
+                }
+                let room = ui.available_width();
+                if room > 560.0 {
+                    ui.label(egui::RichText::new("Plumbline").font(bold_font(text::BODY)));
+                    ui.add_space(space::S);
+                    record_name(ui, app, room);
+                }
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = space::XS;
+                    settings_buttons(ui, app, room, out);
+                    saved_state(ui, app, room, out);
+                });
+            });
+        });
+}
+
+fn record_name(ui: &mut Ui, app: &App, room: f32) {
+    let (Some(record), Some(assessment)) = (app.record(), app.assessment()) else {
+        return;
+    };
+    let name = record.person.name.trim();
+    let date = words::date(assessment.started_on);
+    let said = if name.is_empty() {
+        format!("assessment of {date}")
+    } else {
+        format!("{} – assessment of {date}", words::shortened(name, 28))
+    };
+    if room > 760.0 {
+        let colour = palette(ui).muted;
+        ui.add(egui::Label::new(egui::RichText::new(said).size(text::SMALL).color(colour)).truncate());
+    }
+}
+
+fn settings_buttons(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
+    let settings = &app.state().settings;
+    if icon_button(ui, icons::SETTINGS, "Settings and keys").clicked() {
+        out.send(Message::DialogOpened(Dialog::Settings));
+    }
+    if room > 420.0 {
+        let (sign, name, next) = match settings.theme {
+            ThemeChoice::System => (
+                icons::SYSTEM,
+                "Theme: as the system; change to light",
+                ThemeChoice::Light,
+            ),
+            ThemeChoice::Light => (icons::LIGHT, "Theme: light; change to dark", ThemeChoice::Dark),
+            ThemeChoice::Dark => (icons::DARK, "Theme: dark; change to the system’s", ThemeChoice::System),
+        };
+        if icon_button(ui, sign, name).clicked() {
+            out.send(Message::ThemeChosen(next));
+        }
+    }
+    if icon_button(ui, icons::LARGER, "Larger text").clicked() {
+        out.send(Message::TextSizeChosen(settings.text_size.larger()));
+    }
+    if icon_button(ui, icons::SMALLER, "Smaller text").clicked() {
+        out.send(Message::TextSizeChosen(settings.text_size.smaller()));
+    }
+    if let Some(document) = &app.state().document {
+        ui.add_space(space::XS);
+        if room > 480.0 {
+            if document.history.can_redo() && icon_button(ui, icons::REDO, "Do again").clicked() {
+                out.send(Message::Redone);
+            }
+            if document.history.can_undo() && icon_button(ui, icons::UNDO, "Take the last change back").clicked() {
+                out.send(Message::Undone);
+            }
+        }
+    }
+}
+
+fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
+    let Some(document) = &app.state().document else {
+        return;
+    };
+    if document.is_unsaved()
+        && quiet_button("Save")
+            .icon(icons::SAVE)
+            .named("Save the record")
+            .pressed(ui)
+    {
+        out.send(Message::SavePressed);
+    }
+    if room < 620.0 {
+        return;
+    }
+    let said = match (&document.saving, document.is_unsaved()) {
+        (Saving::Writing, _) => "Saving".to_owned(),
+        (Saving::Failed(_), true) => "Could not save".to_owned(),
+        (_, true) => "Not saved".to_owned(),
+        (Saving::Done(at), false) => format!("Saved {:02}:{:02}", at.hour(), at.minute()),
+        (_, false) if document.path.is_some() => "Saved".to_owned(),
+        _ => return,
+    };
+    let colour = palette(ui).muted;
+    ui.label(egui::RichText::new(said).size(text::SMALL).color(colour));
+    if !document.is_unsaved() {
+        widgets::icon(ui, icons::TICK, text::SMALL, colour);
+    }
+}
+
+fn map_at_left(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let colours = *palette(ui);
+    let frame = Frame::new().fill(colours.rail).inner_margin(Margin::symmetric(12, 16));
+    Panel::left("map")
+        .frame(frame)
+        .resizable(false)
+        .exact_size(size::RAIL)
+        .show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                let builder = UiBuilder::new()
+                    .accessibility_role(AccessRole::Navigation)
+                    .accessibility_label("Steps");
+                ui.scope_builder(builder, |ui| map(ui, app, out));
+            });
+        });
+}
+
+fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let here = app.map().into_iter().find(|step| step.state == StepState::Here);
+    let name = here.map_or("Steps", |step| step.name);
+    let button = widgets::button(name).icon(icons::MAP).named("Steps").show(ui);
+    egui::Popup::menu(&button)
+        .width(size::RAIL)
+        .show(|ui| map(ui, app, out));
+}
+
+fn map(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for step in app.map() {
+        if map_row(ui, &step).clicked() && step.waits_for.is_none() {
+            out.send(Message::ScreenChosen(step.screen));
+        }
+        if step.screen == Screen::Questions && step.state == StepState::Here {
+            for region in app.regions() {
+                let count = format!("{}/{}", region.done, region.asked);
+                let name = format!("{}, {} of {} done", region.name, region.done, region.asked);
+                if region_row(ui, &region.name, &count, region.here, &name).clicked()
+                    && let Some(first) = region.first
+                {
+                    out.send(Message::ItemOpened(first));
+                }
+            }
+        }
+    }
+}
+
+fn map_row(ui: &mut Ui, step: &MapStep) -> egui::Response {
+    let colours = *palette(ui);
+    let waits = step.state == StepState::Waiting;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::click());
+    let response = response.on_hover_cursor(if waits {
+        CursorIcon::Default
+    } else {
+        CursorIcon::PointingHand
+    });
+    let said = match step.state {
+        StepState::Here => "here",
+        StepState::Done => "done",
+        StepState::Open => "open",
+        StepState::Waiting => "not yet",
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, !waits, format!("{}, {said}", step.name)));
+    let response = match step.waits_for {
+        Some(why) => response.on_hover_text(why),
+        None => response,
+    };
+    let (sign, sign_colour) = match step.state {
+        StepState::Here => (icons::HERE, colours.text),
+        StepState::Done => (icons::DONE, colours.accent),
+        StepState::Open => (icons::OPEN, colours.muted),
+        StepState::Waiting => (icons::WAITS, mix(colours.muted, colours.rail, 0.4)),
+    };
+    let here = step.state == StepState::Here;
+    if here {
+        let radius = CornerRadius::same(size::CONTROL_RADIUS);
+        let line = Stroke::new(1.0, colours.line);
+        ui.painter()
+            .rect(rect, radius, colours.surface, line, egui::StrokeKind::Inside);
+    } else if response.hovered() && !waits {
+        let fill = mix(colours.rail, colours.surface, 0.6);
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(size::CONTROL_RADIUS), fill);
+    }
+    paint_icon(ui, pos2(rect.left() + 20.0, rect.center().y), sign, 18.0, sign_colour);
+    let (font, ink) = if here {
+        (bold_font(text::BODY - 1.0), colours.text)
+    } else {
+        (regular(text::BODY - 1.0), colours.muted)
+    };
+    ui.painter().text(
+        pos2(rect.left() + 38.0, rect.center().y),
+        egui::Align2::LEFT_CENTER,
+        step.name,
+        font,
+        ink,
+    );
+    widgets::focus_ring(ui, &response, rect.shrink(2.0));
+    response
+}
+
+fn region_row(ui: &mut Ui, words: &str, count: &str, here: bool, name: &str) -> egui::Response {
+    let colours = *palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let (font, ink) = if here {
+        (bold_font(text::SMALL), colours.text)
+    } else {
+        (regular(text::SMALL), colours.muted)
+    };
+    let row = Rect::from_min_max(
+        pos2(rect.left() + 38.0, rect.top()),
+        pos2(rect.right() - 8.0, rect.bottom()),
+    );
+    ui.painter()
+        .text(row.left_center(), egui::Align2::LEFT_CENTER, words, font.clone(), ink);
+    ui.painter()
+        .text(row.right_center(), egui::Align2::RIGHT_CENTER, count, font, ink);
+    if response.hovered() {
+        ui.painter()
+            .hline(row.x_range(), row.bottom() - 4.0, Stroke::new(1.0, colours.line));
+    }
+    widgets::focus_ring(ui, &response, rect.shrink(2.0));
+    response
+}
+
+fn bar_below(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let colours = *palette(ui);
+    let narrow = ui.available_width() < 560.0;
+    let side = if narrow { 12 } else { 28 };
+    let frame = Frame::new().fill(colours.surface).inner_margin(Margin {
+        left: side + if narrow { 0 } else { 8 },
+        right: side,
+        top: 12,
+        bottom: 12,
+    });
+    Panel::bottom("bar below")
+        .frame(frame)
+        .show_separator_line(true)
+        .show(ui, |ui| {
+            screens::footer(ui, app, out);
+        });
+}
+
+fn notices(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    if app.state().notices.is_empty() {
+        return;
+    }
+    Frame::new()
+        .inner_margin(Margin {
+            left: 20,
+            right: 20,
+            top: 12,
+            bottom: 0,
+        })
+        .show(ui, |ui| {
+            for (index, notice) in app.state().notices.iter().enumerate() {
+                let (meant, role) = match notice.tone {
+                    Tone::Plain => (Meant::Information, AccessRole::Status),
+                    Tone::Care => (Meant::Care, AccessRole::Alert),
+                };
+                widgets::callout(ui, meant, |ui| {
+                    let builder = UiBuilder::new()
+                        .accessibility_role(role)
+                        .accessibility_label(notice.text.as_str());
+                    ui.scope_builder(builder, |ui| {
+                        let said = widgets::body(ui, &notice.text);
+                        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+                        ui.horizontal_wrapped(|ui| {
+                            if let Some(path) = &notice.path
+                                && quiet_button("Copy path").icon(icons::COPY).pressed(ui)
+                            {
+                                ui.copy_text(path.display().to_string());
+                            }
+                            if quiet_button("Close")
+                                .icon(icons::CLOSE)
+                                .named("Close this message")
+                                .pressed(ui)
+                            {
+                                out.send(Message::NoticeDismissed(index));
+                            }
+                        });
+                    });
+                });
+                ui.add_space(space::S);
+            }
+        });
+}

@@ -1,0 +1,110 @@
+//! Text fields with a label above, a unit inside and what is wrong beneath.
+
+use egui::accesskit::Live;
+use egui::{Margin, Response, RichText, TextEdit, Ui};
+
+use super::{icon, label, remember_answer};
+use crate::ui::look::{icons, palette, size, space, text};
+
+/// A field before it is put on the screen.
+#[derive(Debug)]
+pub struct Field<'a> {
+    /// The label above.
+    pub label: &'a str,
+    /// A full name where the label is too short: "Left, first reading".
+    pub name: Option<&'a str>,
+    /// The unit after the text.
+    pub unit: &'a str,
+    /// Said in the empty field.
+    pub hint: &'a str,
+    /// Width in points.
+    pub width: f32,
+    /// Lines; 1 is a plain field.
+    pub lines: usize,
+    /// What is wrong with the text.
+    pub problem: Option<&'a str>,
+    /// Set for a field that answers an item: Enter goes on.
+    pub answers: bool,
+}
+
+impl Default for Field<'_> {
+    fn default() -> Self {
+        Self {
+            label: "",
+            name: None,
+            unit: "",
+            hint: "",
+            width: size::COLUMN,
+            lines: 1,
+            problem: None,
+            answers: false,
+        }
+    }
+}
+
+impl Field<'_> {
+    /// Puts it on the screen; the text, if it was changed, and the field.
+    pub fn show(self, ui: &mut Ui, current: &str) -> (Option<String>, Response) {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            if !self.label.is_empty() {
+                label(ui, self.label);
+            }
+            let mut typed = current.to_owned();
+            let response = self.edit(ui, &mut typed);
+            if let Some(problem) = self.problem {
+                say_problem(ui, &response, problem);
+            }
+            ((typed != current).then_some(typed), response)
+        })
+        .inner
+    }
+
+    fn edit(&self, ui: &mut Ui, typed: &mut String) -> Response {
+        let colours = *palette(ui);
+        let unit = RichText::new(self.unit).size(text::BODY).color(colours.muted);
+        let width = self.width.min(ui.available_width());
+        let edit = if self.lines > 1 {
+            TextEdit::multiline(typed).desired_rows(self.lines)
+        } else {
+            TextEdit::singleline(typed)
+        };
+        let response = ui
+            .scope(|ui| {
+                if self.problem.is_some() {
+                    let widgets = &mut ui.visuals_mut().widgets;
+                    widgets.inactive.bg_stroke = egui::Stroke::new(1.5, colours.caution);
+                }
+                let hint = RichText::new(self.hint).color(colours.muted);
+                ui.add(
+                    edit.desired_width(width - 2.0 * space::M)
+                        .margin(Margin::symmetric(12, 9))
+                        .hint_text(hint)
+                        .suffix(unit),
+                )
+            })
+            .inner;
+        if self.answers {
+            remember_answer(ui, response.id);
+        }
+        let name = self.name.unwrap_or(self.label).to_owned();
+        let name = if self.unit.is_empty() {
+            name
+        } else {
+            format!("{name}, {}", self.unit)
+        };
+        response.accessible_name(name)
+    }
+}
+
+/// Says at the field what is wrong, at once; a screen reader is told as well.
+fn say_problem(ui: &mut Ui, field: &Response, problem: &str) {
+    let colours = *palette(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        icon(ui, icons::CARE, text::SMALL, colours.caution);
+        let said = ui.label(RichText::new(problem).size(text::SMALL).color(colours.caution));
+        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+    });
+    ui.accesskit_node_builder(field.id, |node| node.set_description(problem));
+}

@@ -1,0 +1,55 @@
+//! The parts screens are made of. Each has a name for a screen reader and a visible focus.
+
+mod buttons;
+mod cards;
+mod choices;
+mod fields;
+mod scales;
+mod texts;
+
+pub use buttons::*;
+pub use cards::*;
+pub use choices::*;
+pub use fields::*;
+pub use scales::*;
+pub use texts::*;
+
+use egui::{CornerRadius, Id, Rect, Response, Stroke, StrokeKind, Ui};
+
+use super::look::{palette, size};
+
+/// Draws the ring of the keyboard focus around a control that has it, once keys have been used.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
+    if response.has_focus() && keys_are_used(ui) {
+        ui.painter().rect_stroke(
+            rect.expand(2.0),
+            CornerRadius::same(size::CONTROL_RADIUS + 2),
+            Stroke::new(2.0, palette(ui).accent),
+            StrokeKind::Outside,
+        );
+    }
+}
+
+fn keys_used_id() -> Id {
+    Id::unique("the last input came from the keyboard")
+}
+
+/// Notes whether the last input came from the keyboard or the pointer; once a frame.
+pub fn note_input(ctx: &egui::Context) {
+    let (keys, pointer) = ctx.input(|input| {
+        let keys = input.events.iter().any(|event| {
+            matches!(
+                event,
+                egui::Event::Key { pressed: true, .. } | egui::Event::AccessKitActionRequest(_)
+            )
+        });
+        (keys, input.pointer.any_pressed())
+    });
+    if keys || pointer {
+        ctx.data_mut(|data| data.insert_temp(keys_used_id(), keys));
+    }
+}
+
+fn keys_are_used(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(keys_used_id())).unwrap_or(false)
+}

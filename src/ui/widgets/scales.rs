@@ -1,0 +1,203 @@
+//! Scales: bands of a score, the pelvis as one axis, and the usual spread of a reading.
+
+use egui::{CornerRadius, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::{bold_font, regular};
+use crate::ui::look::{palette, size, space, text};
+
+const HEIGHT: f32 = 10.0;
+const DOT: f32 = 8.0;
+/// Where the bands begin (clinical.md B2).
+const LIMITS: [f32; 3] = [25.0, 40.0, 60.0];
+
+/// Where the mark of a scale stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Marker {
+    /// A number from 0 to 100.
+    At(f32),
+    /// Open from here upward: measured too little to say more (rulings.md S19).
+    From(f32),
+    /// No number.
+    Nothing,
+}
+
+/// The bands of a score from 0 to 100; `name` tells a screen reader what it shows.
+pub fn band_scale(ui: &mut Ui, marker: Marker, name: &str) -> Response {
+    let (bar, response) = bar(ui, name, HEIGHT + 22.0);
+    let colours = *palette(ui);
+    let at = |score: f32| bar.left() + bar.width() * score / 100.0;
+    fill(ui, bar, 0.0..=25.0, colours.accent_soft);
+    for limit in LIMITS {
+        ui.painter().vline(
+            at(limit),
+            bar.top() - 4.0..=bar.bottom() + 4.0,
+            Stroke::new(1.5, colours.outline),
+        );
+    }
+    for (from, to, words) in [
+        (0.0, 25.0, "usual"),
+        (25.0, 40.0, "mild"),
+        (40.0, 60.0, "moderate"),
+        (60.0, 100.0, "marked"),
+    ] {
+        let middle = f32::midpoint(at(from), at(to));
+        band_word(ui, pos2(middle, bar.bottom() + 13.0), words, at(to) - at(from));
+    }
+    match marker {
+        Marker::At(score) => dot(ui, pos2(at(score.clamp(0.0, 100.0)), bar.center().y)),
+        Marker::From(score) => open_range(ui, bar, at(score)),
+        Marker::Nothing => {}
+    }
+    response
+}
+
+/// The pelvis: backward at the left, forward at the right; `x` from -100 to 100.
+pub fn axis_scale(ui: &mut Ui, x: Option<f32>, name: &str) -> Response {
+    let (bar, response) = bar(ui, name, HEIGHT + 22.0);
+    let colours = *palette(ui);
+    let at = |x: f32| bar.left() + bar.width() * (x + 100.0) / 200.0;
+    let usual = Rect::from_x_y_ranges(at(-25.0)..=at(25.0), bar.y_range());
+    ui.painter().rect_filled(usual, CornerRadius::ZERO, colours.accent_soft);
+    ui.painter().vline(
+        at(0.0),
+        bar.top() - 4.0..=bar.bottom() + 4.0,
+        Stroke::new(1.5, colours.outline),
+    );
+    let y = bar.bottom() + 13.0;
+    let font = regular(text::SMALL - 1.0);
+    let painter = ui.painter();
+    painter.text(
+        pos2(bar.left(), y),
+        egui::Align2::LEFT_CENTER,
+        "tipped backward",
+        font.clone(),
+        colours.muted,
+    );
+    painter.text(
+        pos2(at(0.0), y),
+        egui::Align2::CENTER_CENTER,
+        "usual",
+        font.clone(),
+        colours.muted,
+    );
+    painter.text(
+        pos2(bar.right(), y),
+        egui::Align2::RIGHT_CENTER,
+        "tipped forward",
+        font,
+        colours.muted,
+    );
+    if let Some(x) = x {
+        dot(ui, pos2(at(x.clamp(-100.0, 100.0)), bar.center().y));
+    }
+    response
+}
+
+/// A reading within the accepted range, with the usual spread as a band.
+pub fn usual_scale(
+    ui: &mut Ui,
+    range: [f64; 2],
+    usual: [f64; 2],
+    value: Option<f64>,
+    ends: [&str; 2],
+    name: &str,
+) -> Response {
+    let (bar, response) = bar(ui, name, HEIGHT + 22.0);
+    let colours = *palette(ui);
+    let share = |value: f64| {
+        let share = ((value - range[0]) / (range[1] - range[0])).clamp(0.0, 1.0);
+        // A share of a bar needs no more than a float holds.
+        #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
+        let share = share as f32;
+        share
+    };
+    let at = |value: f64| bar.left() + bar.width() * share(value);
+    let left = at(usual[0]);
+    let right = at(usual[1]).max(left + 6.0);
+    let band = Rect::from_x_y_ranges(left..=right, bar.y_range());
+    ui.painter().rect_filled(band, CornerRadius::same(5), mix_soft(ui));
+    let y = bar.bottom() + 13.0;
+    let font = regular(text::SMALL - 1.0);
+    let painter = ui.painter();
+    painter.text(
+        pos2(bar.left(), y),
+        egui::Align2::LEFT_CENTER,
+        ends[0],
+        font.clone(),
+        colours.muted,
+    );
+    painter.text(
+        pos2(bar.right(), y),
+        egui::Align2::RIGHT_CENTER,
+        ends[1],
+        font,
+        colours.muted,
+    );
+    let middle = f32::midpoint(left, right).clamp(bar.left() + 70.0, (bar.right() - 70.0).max(bar.left() + 70.0));
+    painter.text(
+        pos2(middle, y),
+        egui::Align2::CENTER_CENTER,
+        "usual",
+        bold_font(text::SMALL - 1.0),
+        colours.accent,
+    );
+    if let Some(value) = value {
+        dot(ui, pos2(at(value), bar.center().y));
+    }
+    response
+}
+
+fn mix_soft(ui: &Ui) -> egui::Color32 {
+    let colours = palette(ui);
+    super::mix(colours.accent_soft, colours.accent, 0.35)
+}
+
+fn bar(ui: &mut Ui, name: &str, height: f32) -> (Rect, Response) {
+    let width = ui.available_width().min(size::COLUMN);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height + space::S), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+    let bar = Rect::from_min_size(
+        pos2(rect.left() + DOT, rect.top() + space::S),
+        vec2(rect.width() - 2.0 * DOT, HEIGHT),
+    );
+    ui.painter().rect_filled(bar, CornerRadius::same(5), palette(ui).track);
+    (bar, response)
+}
+
+fn fill(ui: &Ui, bar: Rect, range: std::ops::RangeInclusive<f32>, colour: egui::Color32) {
+    let at = |share: f32| bar.left() + bar.width() * share / 100.0;
+    let part = Rect::from_x_y_ranges(at(*range.start())..=at(*range.end()), bar.y_range());
+    let left = CornerRadius {
+        nw: 5,
+        sw: 5,
+        ..CornerRadius::ZERO
+    };
+    ui.painter().rect_filled(part, left, colour);
+}
+
+fn band_word(ui: &Ui, at: egui::Pos2, words: &str, room: f32) {
+    let colours = palette(ui);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), regular(text::SMALL - 1.0), colours.muted);
+    if galley.size().x <= room {
+        ui.painter().galley(at - galley.size() / 2.0, galley, colours.muted);
+    }
+}
+
+fn dot(ui: &Ui, at: egui::Pos2) {
+    let colours = palette(ui);
+    ui.painter()
+        .circle(at, DOT, colours.accent, Stroke::new(2.0, colours.surface));
+}
+
+fn open_range(ui: &Ui, bar: Rect, from: f32) {
+    let colours = palette(ui);
+    let range = Rect::from_x_y_ranges(from..=bar.right(), bar.y_range());
+    super::hatch(ui, range, colours.accent.gamma_multiply(0.6));
+    ui.painter().vline(
+        from,
+        bar.top() - 5.0..=bar.bottom() + 5.0,
+        Stroke::new(3.0, colours.accent),
+    );
+}

@@ -1,0 +1,126 @@
+//! Headings and text.
+
+use egui::accesskit::Role;
+use egui::{FontFamily, FontId, Label, Response, RichText, Ui};
+use lucide_icons::Icon;
+
+use crate::ui::look::{bold, icon_family, palette, space, text};
+
+/// The heading of a screen: each screen has exactly one.
+pub fn title(ui: &mut Ui, words: &str) -> Response {
+    heading(ui, words, 1, FontId::new(text::TITLE, bold()))
+}
+
+/// The heading of a part of a screen.
+pub fn section(ui: &mut Ui, words: &str) -> Response {
+    heading(ui, words, 2, FontId::new(text::LEAD, bold()))
+}
+
+/// The heading of a card or a small part.
+pub fn subsection(ui: &mut Ui, words: &str) -> Response {
+    heading(ui, words, 3, FontId::new(text::BODY, bold()))
+}
+
+fn heading(ui: &mut Ui, words: &str, level: usize, font: FontId) -> Response {
+    let response = ui.add(Label::new(RichText::new(words).font(font)).wrap());
+    ui.accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.set_label(words);
+    });
+    response
+}
+
+/// What leads into a screen, under its heading.
+pub fn lead(ui: &mut Ui, words: &str) -> Response {
+    let colour = palette(ui).muted;
+    ui.add(Label::new(RichText::new(words).size(text::BODY).color(colour)).wrap())
+}
+
+/// Body text.
+pub fn body(ui: &mut Ui, words: &str) -> Response {
+    ui.add(Label::new(RichText::new(words).size(text::BODY)).wrap())
+}
+
+/// Bold body text.
+pub fn strong(ui: &mut Ui, words: &str) -> Response {
+    let font = FontId::new(text::BODY, bold());
+    ui.add(Label::new(RichText::new(words).font(font)).wrap())
+}
+
+/// A small note.
+pub fn note(ui: &mut Ui, words: &str) -> Response {
+    let colour = palette(ui).muted;
+    ui.add(Label::new(RichText::new(words).size(text::SMALL).color(colour)).wrap())
+}
+
+/// The small label over a field.
+pub fn label(ui: &mut Ui, words: &str) -> Response {
+    note(ui, words)
+}
+
+/// Numbered steps.
+pub fn steps(ui: &mut Ui, steps: &[String]) {
+    for (index, step) in steps.iter().enumerate() {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let width = text::BODY * 1.5;
+            let number = RichText::new(format!("{}.", index + 1)).size(text::BODY);
+            let muted = palette(ui).muted;
+            ui.allocate_ui_with_layout(
+                egui::vec2(width, 0.0),
+                egui::Layout::right_to_left(egui::Align::Min),
+                |ui| {
+                    ui.set_min_width(width);
+                    ui.label(number.color(muted));
+                },
+            );
+            body(ui, step);
+        });
+    }
+}
+
+/// Points of a list.
+pub fn points<T: AsRef<str>>(ui: &mut Ui, points: &[T]) {
+    for point in points {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let muted = palette(ui).muted;
+            ui.label(RichText::new("•").size(text::BODY).color(muted));
+            body(ui, point.as_ref());
+        });
+    }
+}
+
+/// An icon as text, of a size and colour; says nothing to a screen reader by itself.
+pub fn icon_text(icon: Icon, points: f32) -> RichText {
+    RichText::new(icon.unicode().to_string()).font(FontId::new(points, icon_family()))
+}
+
+/// Draws an icon that only repeats what words say: a screen reader passes over it.
+pub fn icon(ui: &mut Ui, icon: Icon, points: f32, colour: egui::Color32) {
+    let side = points + 2.0;
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(side, side), egui::Sense::empty());
+    paint_icon(ui, rect.center(), icon, points, colour);
+}
+
+/// Paints an icon around a point.
+pub fn paint_icon(ui: &Ui, center: egui::Pos2, icon: Icon, points: f32, colour: egui::Color32) {
+    ui.painter().text(
+        center,
+        egui::Align2::CENTER_CENTER,
+        icon.unicode(),
+        FontId::new(points, icon_family()),
+        colour,
+    );
+}
+
+/// The regular face of a size.
+pub fn regular(points: f32) -> FontId {
+    FontId::new(points, FontFamily::Proportional)
+}
+
+/// The bold face of a size.
+pub fn bold_font(points: f32) -> FontId {
+    FontId::new(points, bold())
+}

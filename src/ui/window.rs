@@ -1,0 +1,176 @@
+//! The window: a frame polls, draws, and then hands every message on.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use egui::{ThemePreference, ViewportCommand};
+
+use super::{dialogs, keys, look, shell, widgets};
+use crate::app::{App, Clock, Message, Outbox, ThemeChoice};
+use crate::content::Library;
+use crate::platform::Desktop;
+
+/// The program in its window.
+pub struct Window {
+    app: App,
+    outbox: Outbox,
+    title: String,
+    theme: Option<ThemeChoice>,
+    text_size: Option<u16>,
+    may_close: bool,
+    was_focused: bool,
+}
+
+impl Window {
+    /// A window around a program; sets fonts and styles.
+    pub fn new(ctx: &egui::Context, app: App) -> Self {
+        look::apply(ctx);
+        Self {
+            app,
+            outbox: Outbox::default(),
+            title: String::new(),
+            theme: None,
+            text_size: None,
+            may_close: false,
+            was_focused: true,
+        }
+    }
+
+    /// The program, for tests.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The program, for tests and the gallery.
+    pub fn app_mut(&mut self) -> &mut App {
+        &mut self.app
+    }
+
+    fn hand_on(&mut self, ctx: &egui::Context) {
+        let messages = self.outbox.take();
+        if !messages.is_empty() {
+            for message in messages {
+                self.app.dispatch(message);
+            }
+            ctx.request_repaint();
+        }
+    }
+
+    fn follow_settings(&mut self, ctx: &egui::Context) {
+        let settings = &self.app.state().settings;
+        if self.theme != Some(settings.theme) {
+            self.theme = Some(settings.theme);
+            ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+            ctx.set_theme(match settings.theme {
+                ThemeChoice::System => ThemePreference::System,
+                ThemeChoice::Light => ThemePreference::Light,
+                ThemeChoice::Dark => ThemePreference::Dark,
+            });
+        }
+        if self.text_size != Some(settings.text_size.0) {
+            self.text_size = Some(settings.text_size.0);
+            ctx.set_zoom_factor(f32::from(settings.text_size.0) / 100.0);
+        }
+        let title = self.app.title();
+        if self.title != title {
+            self.title.clone_from(&title);
+            ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        }
+    }
+
+    fn watch_window(&mut self, ctx: &egui::Context) {
+        let (close, focused, dropped) = ctx.input(|input| {
+            let dropped: Vec<PathBuf> = input
+                .raw
+                .dropped_files
+                .iter()
+                .map(|file| file.path().to_path_buf())
+                .filter(|path| !path.as_os_str().is_empty())
+                .collect();
+            (input.viewport().close_requested(), input.focused, dropped)
+        });
+        if close && !self.may_close {
+            self.app.dispatch(Message::CloseRequested);
+            if !self.app.state().close_now {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            }
+        }
+        if self.app.state().close_now && !self.may_close {
+            self.may_close = true;
+            self.app.finish();
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+        if self.was_focused && !focused {
+            self.app.dispatch(Message::FocusLost);
+        }
+        self.was_focused = focused;
+        if let Some(path) = dropped.into_iter().next() {
+            self.app.dispatch(Message::FileChosen(path));
+        }
+    }
+
+    /// Asks to be woken when time alone changes something; else nothing is painted.
+    fn wake_later(&self, ctx: &egui::Context) {
+        if let Some(due) = self.app.copy_due_in() {
+            ctx.request_repaint_after(due.max(Duration::from_millis(20)));
+        }
+        if matches!(self.app.clock(), Some(Clock::Ready(_) | Clock::Running(_))) {
+            ctx.request_repaint_after(Duration::from_millis(100));
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.app.poll();
+        self.watch_window(ctx);
+        self.follow_settings(ctx);
+        self.wake_later(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        widgets::note_input(ui.ctx());
+        keys::take(ui.ctx(), &self.app, &mut self.outbox);
+        shell::show(ui, &self.app, &mut self.outbox);
+        dialogs::show(ui, &self.app, &mut self.outbox);
+        let ctx = ui.ctx().clone();
+        self.hand_on(&ctx);
+    }
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// A sentence when there is no display or no way to draw.
+pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), String> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_app_id("plumbline")
+        .with_title("Plumbline")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([480.0, 320.0])
+        .with_icon(icon());
+    let options = eframe::NativeOptions {
+        viewport,
+        #[cfg(not(feature = "wgpu"))]
+        renderer: eframe::Renderer::Glow,
+        #[cfg(feature = "wgpu")]
+        renderer: eframe::Renderer::Wgpu,
+        ..Default::default()
+    };
+    eframe::run_native(
+        "plumbline",
+        options,
+        Box::new(move |creation| {
+            let ctx = creation.egui_ctx.clone();
+            let platform = Desktop::new(move || ctx.request_repaint());
+            let app = App::new(library, Box::new(platform), file);
+            Ok(Box::new(Window::new(&creation.egui_ctx, app)))
+        }),
+    )
+    .map_err(|error| error.to_string())
+}
+
+/// The program's icon, drawn from `icons/plumbline.svg`.
+fn icon() -> egui::IconData {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../icons/plumbline-256.png")).unwrap_or_default()
+}

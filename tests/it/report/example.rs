@@ -1,0 +1,560 @@
+//! Example people for the documents, built by hand so that these tests stand without the rules.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, date};
+use plumbline::content::{self, ExerciseKind, Id, Item, Kind, Laterality, Library, Role, Sides};
+use plumbline::record::{
+    Answer, Assessment, Day, Entry, Given, LeftOut, NoReading, Plan, PlanScope, Prescription, Record, Route,
+    ScreeningAnswer, Sex, Side, Weeks, WorkedSide,
+};
+use plumbline::rules::{
+    Action, Band, Basis, ConfidenceLabel, Conflict, Facets, Finding, Findings, Gate, HipCause, Imbalance, Imbalances,
+    Length, Outcome, Parts, Pelvis, Row, RowState, SafetyOutcome, SafetyState, Strength, TableMatch,
+};
+
+pub const TODAY: Date = date(2026, 11, 20);
+
+/// The person of clinical.md B8: numbers from its table.
+pub fn example() -> (Library, Record, Outcome) {
+    let library = content::shipped();
+    let mut assessment = Assessment::new(TODAY, &library.version);
+    assessment.profile.age = Some(34);
+    assessment.profile.sex = Some(Sex::Female);
+    assessment.route = Some(Route::default());
+    assessment.reason.words = "My neck is stiff after a day at the desk, and my low back when I stand for long.".into();
+    assessment.reason.regions = ["neck", "low-back"].into_iter().map(Id::from).collect();
+    assessment.reason.since = "about two years".into();
+    assessment.reason.pain = Some(3);
+    assessment.safety.screened_on = Some(TODAY);
+    let sides = |left: &[f64], right: &[f64]| {
+        Answer::new(Given::Sides {
+            left: Some(Entry::Readings(left.to_vec())),
+            right: Some(Entry::Readings(right.to_vec())),
+        })
+    };
+    let answers: [(&str, Answer); 24] = [
+        ("fh-cva-photo", sides(&[44.0, 43.0, 45.0], &[44.0, 44.0, 46.0])),
+        ("fh-occiput-wall", Answer::one([1.5, 1.5])),
+        ("fh-shoulder-angle-photo", sides(&[43.0], &[44.0])),
+        ("fh-mirror-ear-shoulder", Answer::one([2.0])),
+        ("fh-overhead-wall", sides(&[1.0], &[1.0])),
+        ("fh-acromion-floor", sides(&[8.0, 8.0], &[7.0, 7.4])),
+        ("fh-dnf-hold", Answer::one([16.0])),
+        ("fh-prone-ty-hold", Answer::one([1.0])),
+        ("fh-neck-symptoms", Answer::one([2.0])),
+        ("gen-screen-hours", Answer::one([9.0])),
+        ("sg-pelvic-angle-photo", Answer::one([19.0, 18.0, 20.0])),
+        ("sg-wall-gap", Answer::one([1.0])),
+        ("sg-belt-line", Answer::one([1.0])),
+        ("ap-thomas-hip", {
+            let mut thomas = sides(&[9.0, 9.0], &[7.0, 8.0]);
+            thomas.flags.insert("back-lifted".into());
+            thomas
+        }),
+        ("ap-prone-heel", sides(&[12.0, 12.0], &[11.0, 12.0])),
+        ("ap-plank", Answer::one([38.0])),
+        ("ap-single-bridge", sides(&[22.0], &[24.0])),
+        ("ap-standing-backache", Answer::one([1.0])),
+        ("gen-sit-hours", Answer::one([8.0])),
+        ("pp-ake", sides(&[12.0, 12.0], &[12.0, 13.0])),
+        ("hh-book-lift", Answer::one([11.0, 11.0])),
+        ("hh-crest-mirror", Answer::one([2.0])),
+        ("hh-side-bend", sides(&[18.5, 18.0], &[16.0, 15.5])),
+        ("pp-chair-stand", Answer::none(NoReading::StoppedPain)),
+    ];
+    for (id, answer) in answers {
+        assert!(library.item(id).is_some(), "{id}");
+        assessment.answers.insert(id.into(), answer);
+    }
+    assessment
+        .answers
+        .insert("fh-side-er-reps".into(), Answer::none(NoReading::Skipped));
+    let forward_rows = [
+        ("fh-cva-photo", 14.4, 24.0),
+        ("fh-mirror-ear-shoulder", 6.4, 9.6),
+        ("fh-shoulder-angle-photo", 3.2, 12.0),
+        ("fh-occiput-wall", 2.6, 14.4),
+        ("fh-overhead-wall", 5.5, 11.1),
+        ("fh-dnf-hold", 3.5, 9.2),
+        ("fh-acromion-floor", 2.5, 7.4),
+        ("fh-prone-ty-hold", 2.4, 7.4),
+        ("fh-neck-symptoms", 2.5, 3.8),
+        ("gen-screen-hours", 1.0, 1.3),
+    ];
+    let forward_head = Finding {
+        rows: forward_rows.map(|(item, points, max)| row(item, points, max)).to_vec(),
+        facets: Facets {
+            position: Some(0.444),
+            muscle: Some(0.396),
+            background: Some(0.72),
+        },
+        parts: Parts {
+            coverage: 0.82,
+            objective: 0.78,
+            agreement: 0.95,
+        },
+        table_match: TableMatch {
+            labels: 11,
+            tested: 4,
+            agree: 2,
+        },
+        active: true,
+        ..finding("forward-head", 44.1, Band::Moderate, 84.2)
+    };
+    let forward_tilt = Finding {
+        active: true,
+        table_match: TableMatch {
+            labels: 6,
+            tested: 5,
+            agree: 2,
+        },
+        ..finding("anterior-pelvic-tilt", 37.8, Band::Mild, 87.0)
+    };
+    let backward_tilt = finding("posterior-pelvic-tilt", 7.6, Band::None, 63.0);
+    let high_hip = Finding {
+        side: Some(Side::Right),
+        active: true,
+        rows: vec![row("hh-book-lift", 10.0, 20.0), row("hh-side-bend", -2.0, 8.0)],
+        table_match: TableMatch {
+            labels: 5,
+            tested: 2,
+            agree: 1,
+        },
+        ..finding("high-hip", 41.1, Band::Moderate, 87.9)
+    };
+    let findings = Findings {
+        patterns: vec![forward_head, forward_tilt, backward_tilt, high_hip],
+        axis_x: Some(30.1),
+        pelvis: Pelvis::Forward,
+        hip_cause: Some(HipCause::Functional),
+        hip_clinician_note: None,
+    };
+    let both = |id: &str, tests: (Length, Strength), prior: &[Role], action: Action, by: &[&str], pattern: &str| {
+        Side::BOTH.map(|side| imbalance(id, side, tests, prior, action, by, pattern))
+    };
+    use {Length as L, Role::Tight, Role::Weak, Strength as S};
+    let rows = [
+        both(
+            "hip-flexors",
+            (L::Short, S::Unknown),
+            &[Tight],
+            Action::Stretch,
+            &["ap-thomas-hip"],
+            "anterior-pelvic-tilt",
+        ),
+        both(
+            "latissimus-dorsi",
+            (L::Short, S::Unknown),
+            &[Tight],
+            Action::Stretch,
+            &["fh-overhead-wall"],
+            "forward-head",
+        ),
+        both(
+            "pectoralis",
+            (L::Borderline, S::Unknown),
+            &[Tight],
+            Action::Stretch,
+            &[],
+            "forward-head",
+        ),
+        both(
+            "anterior-deltoid",
+            (L::Unknown, S::Unknown),
+            &[Tight],
+            Action::Stretch,
+            &[],
+            "forward-head",
+        ),
+        both(
+            "upper-trapezius",
+            (L::Unknown, S::Unknown),
+            &[Tight],
+            Action::Stretch,
+            &[],
+            "forward-head",
+        ),
+        both(
+            "lower-trapezius",
+            (L::Unknown, S::Weak),
+            &[Weak],
+            Action::Strengthen,
+            &["fh-prone-ty-hold"],
+            "forward-head",
+        ),
+        both(
+            "abdominals",
+            (L::Unknown, S::Weak),
+            &[Weak],
+            Action::Strengthen,
+            &["ap-plank"],
+            "anterior-pelvic-tilt",
+        ),
+        both(
+            "infraspinatus",
+            (L::Unknown, S::Unknown),
+            &[Weak],
+            Action::Strengthen,
+            &[],
+            "forward-head",
+        ),
+        both(
+            "deep-neck-flexors",
+            (L::Unknown, S::Unknown),
+            &[Weak],
+            Action::Strengthen,
+            &[],
+            "forward-head",
+        ),
+        both(
+            "gluteus-medius",
+            (L::Unknown, S::Normal),
+            &[],
+            Action::None,
+            &["hh-hip-lift"],
+            "high-hip",
+        ),
+    ]
+    .concat();
+    let mut rows = rows;
+    rows.push(imbalance(
+        "quadratus-lumborum",
+        Side::Right,
+        (L::Short, S::Unknown),
+        &[Tight],
+        Action::Stretch,
+        &["hh-side-bend"],
+        "high-hip",
+    ));
+    let imbalances = Imbalances {
+        rows,
+        conflicts: vec![
+            conflict("hip-flexors", Side::Left, "Short in your own test, so it is stretched."),
+            conflict(
+                "hip-flexors",
+                Side::Right,
+                "Short in your own test, so it is stretched.",
+            ),
+        ],
+    };
+    let plan = plan_of(
+        &library,
+        &[
+            "band-external-rotation",
+            "glute-bridge",
+            "sideways-chair-hip-flexor-stretch",
+            "cat-cow",
+        ],
+        &[
+            "wall-lean-side-stretch",
+            "chin-nod-wall",
+            "one-arm-wall-chest-stretch",
+            "crook-lying-breathing",
+        ],
+    );
+    let record = record(assessment, "Alex R.");
+    let outcome = Outcome {
+        safety: clear(),
+        findings,
+        imbalances,
+        plan,
+    };
+    (library, record, outcome)
+}
+
+/// As much as can be: every item answered with repeats, everything found, every muscle, many conflicts, long texts.
+pub fn maximal() -> (Library, Record, Outcome) {
+    let (library, mut record, mut outcome) = example();
+    record.person.name = "Maximiliana Theodora ".repeat(10).trim().chars().take(200).collect();
+    let assessment = &mut record.assessments[0];
+    assessment.reason.words = "It began after moving house; I carried boxes for a week.\n".repeat(180);
+    assessment.reason.since = "since the spring of the year before last, on and off, worse in winter".into();
+    assessment.reason.pain = Some(10);
+    assessment.reason.regions = plumbline::record::PAIN_REGIONS
+        .iter()
+        .map(|(id, _)| Id::from(*id))
+        .collect();
+    assessment.answers = library
+        .items
+        .iter()
+        .map(|item| (item.id.clone(), full_answer(item)))
+        .collect();
+    for finding in &mut outcome.findings.patterns {
+        let pattern = library.pattern(finding.pattern.as_str()).unwrap();
+        finding.rows = library
+            .items
+            .iter()
+            .filter(|item| item.scores.iter().any(|score| score.pattern == pattern.id))
+            .map(|item| row(item.id.as_str(), 1.2, 3.4))
+            .collect();
+        finding.confidence = Some(34.0);
+        finding.confidence_label = Some(ConfidenceLabel::Low);
+        finding.lower_because = vec![
+            "no photo measurement".into(),
+            "your standing position and the muscle tests tell different stories; that is common".into(),
+        ];
+        finding.would_help = vec![
+            "fh-cva-photo".into(),
+            "sg-pelvic-angle-photo".into(),
+            "hh-book-lift".into(),
+        ];
+        finding.rough = vec![plumbline::rules::Facet::Muscle];
+        finding.capped = true;
+        finding.gates = vec![Gate::WeakPosition, Gate::NoMeasuredPosition];
+    }
+    outcome.findings.hip_clinician_note = Some(plumbline::rules::HipClinicianNote::SeeFirst);
+    outcome.imbalances.rows = library
+        .muscles
+        .iter()
+        .enumerate()
+        .flat_map(|(place, muscle)| {
+            let tests = match place % 3 {
+                0 => (Length::Short, Strength::Weak),
+                1 => (Length::Unknown, Strength::Unknown),
+                _ => (Length::Borderline, Strength::Weak),
+            };
+            let id = muscle.id.clone();
+            Side::BOTH.map(|side| {
+                let action = if side == Side::Left {
+                    Action::Stretch
+                } else {
+                    Action::StrengthenLongRange
+                };
+                let by = ["hh-side-bend", "ap-plank"];
+                imbalance(
+                    id.as_str(),
+                    side,
+                    tests,
+                    &[Role::Tight, Role::Weak],
+                    action,
+                    &by,
+                    "high-hip",
+                )
+            })
+        })
+        .collect();
+    outcome.imbalances.conflicts = library
+        .muscles
+        .iter()
+        .take(10)
+        .flat_map(|muscle| {
+            Side::BOTH.map(|side| {
+                conflict(
+                    muscle.id.as_str(),
+                    side,
+                    &format!(
+                        "Short and weak in your own tests on the {side:?}: strengthened through a long range, and no separate stretch."
+                    ),
+                )
+            })
+        })
+        .collect();
+    let ids: Vec<&str> = library.exercises.iter().map(|exercise| exercise.id.as_str()).collect();
+    outcome.plan = plan_of(&library, &ids[0..8], &ids[20..28]);
+    outcome.plan.notes = vec!["Read the book test again in a week before the plan is built on it.".into()];
+    outcome.plan.left_out = ids[30..45]
+        .iter()
+        .map(|&id| LeftOut {
+            id: id.into(),
+            because: "no-floor".into(),
+            words: String::new(),
+        })
+        .collect();
+    (library, record, outcome)
+}
+
+/// Everything ticked in the safety check, and every precaution; nothing may be planned.
+pub fn emergency() -> (Library, Record, Outcome) {
+    let (library, mut record, mut outcome) = example();
+    let all: Vec<Id> = library
+        .screening
+        .questions
+        .iter()
+        .map(|question| question.id.clone())
+        .collect();
+    record.assessments[0].safety.answers = all.iter().map(|id| (id.clone(), ScreeningAnswer::NotSure)).collect();
+    outcome.safety = SafetyOutcome {
+        state: SafetyState::Emergency,
+        raised: all.clone(),
+        locking: all,
+        tags: library
+            .precautions
+            .iter()
+            .map(|precaution| precaution.id.clone())
+            .collect(),
+        plan_locked: Some("Call your local emergency number or go to the emergency department now.".into()),
+    };
+    (library, record, outcome)
+}
+
+pub fn clear() -> SafetyOutcome {
+    SafetyOutcome {
+        state: SafetyState::Clear,
+        raised: Vec::new(),
+        locking: Vec::new(),
+        tags: BTreeSet::new(),
+        plan_locked: None,
+    }
+}
+
+pub fn record(assessment: Assessment, name: &str) -> Record {
+    let mut record = Record::new("018f0000-0000-7000-8000-000000000001".parse().unwrap(), assessment);
+    record.person.name = name.into();
+    record
+}
+
+/// A plan with these exercises on day A and day B, the start dose in each phase.
+pub fn plan_of(library: &Library, day_a: &[&str], day_b: &[&str]) -> Plan {
+    let day = |name: &str, ids: &[&str]| {
+        let exercises: Vec<Prescription> = ids.iter().map(|id| prescription(library, id)).collect();
+        Day {
+            name: name.into(),
+            seconds: exercises.iter().map(|line| line.seconds).sum(),
+            exercises,
+        }
+    };
+    Plan {
+        locked: None,
+        minutes_per_day: 10,
+        scope: PlanScope::Personal,
+        serves: vec!["forward-head".into(), "high-hip".into()],
+        weeks: ["1-2", "3-4", "5-8"]
+            .map(|weeks| Weeks {
+                weeks: weeks.into(),
+                days: vec![day("A", day_a), day("B", day_b)],
+            })
+            .to_vec(),
+        left_out: vec![LeftOut {
+            id: "childs-pose-reach".into(),
+            because: "time".into(),
+            words: "No time left in ten minutes.".into(),
+        }],
+        notes: vec!["Read the book test again in a week.".into()],
+    }
+}
+
+fn prescription(library: &Library, id: &str) -> Prescription {
+    let exercise = library.exercise(id).unwrap();
+    Prescription {
+        id: id.into(),
+        kind: exercise.kind,
+        muscles: exercise.primary.clone(),
+        side: WorkedSide::Both,
+        sets: exercise.start_dose.sets,
+        reps: exercise.start_dose.reps,
+        hold_s: exercise.start_dose.hold_s,
+        rest_s: exercise.rest_s,
+        seconds: exercise.total_s.p1,
+        extra_set_side: (exercise.laterality == Laterality::Unilateral && exercise.kind == ExerciseKind::Stretch)
+            .then_some(Side::Right),
+        gentle: false,
+        long_range: exercise.long_range,
+        from_week: if exercise.level == 2 { 2 } else { 1 },
+        cautions: exercise.modify.values().take(1).cloned().collect(),
+        reasons: vec!["Your test showed the front of the hip short on both sides.".into()],
+        answers: vec!["ap-thomas-hip".into()],
+    }
+}
+
+fn full_answer(item: &Item) -> Answer {
+    let value = match item.kind {
+        Kind::Number => item.range.map_or(1.0, |[low, high]| (low + high) / 2.0 + 0.5),
+        _ => f64::from(item.options.last().map_or(1, |option| option.value)),
+    };
+    let readings = Entry::Readings(vec![value; usize::from(item.repeats.max(1))]);
+    let mut answer = Answer::new(if item.sides == Sides::LeftRight {
+        Given::Sides {
+            left: Some(readings.clone()),
+            right: Some(readings),
+        }
+    } else {
+        Given::One(readings)
+    });
+    answer.flags = item.quality.iter().map(|flag| flag.id.clone()).collect();
+    answer.follow_up = item.follow_up.as_ref().map(|_| true);
+    answer
+}
+
+pub fn finding(pattern: &str, score: f64, band: Band, confidence: f64) -> Finding {
+    Finding {
+        pattern: pattern.into(),
+        score: Some(score),
+        band: Some(band),
+        capped: false,
+        confidence: Some(confidence),
+        confidence_label: Some(if confidence >= 65.0 {
+            ConfidenceLabel::Good
+        } else {
+            ConfidenceLabel::Fair
+        }),
+        side: None,
+        gates: Vec::new(),
+        facets: Facets::default(),
+        parts: Parts::default(),
+        rows: Vec::new(),
+        would_help: Vec::new(),
+        hidden: Vec::new(),
+        rough: Vec::new(),
+        lower_because: Vec::new(),
+        table_match: TableMatch {
+            labels: 6,
+            tested: 0,
+            agree: 0,
+        },
+        active: false,
+        suppressed: false,
+    }
+}
+
+pub fn row(item: &str, points: f64, max_points: f64) -> Row {
+    Row {
+        item: item.into(),
+        class: content::Class::Position,
+        state: RowState::Answered,
+        weight: 1.0,
+        quality: 1.0,
+        severity: Some(0.5),
+        points: Some(points),
+        max_points: Some(max_points),
+    }
+}
+
+fn imbalance(
+    muscle: &str,
+    side: Side,
+    (length, strength): (Length, Strength),
+    prior: &[Role],
+    action: Action,
+    by: &[&str],
+    pattern: &str,
+) -> Imbalance {
+    Imbalance {
+        muscle: muscle.into(),
+        side,
+        length,
+        strength,
+        prior: prior.to_vec(),
+        action,
+        basis: if by.is_empty() {
+            Basis::TableOnly
+        } else {
+            Basis::TestConfirmed
+        },
+        gentle: false,
+        extra_set: false,
+        patterns: vec![pattern.into()],
+        decided_by: by.iter().map(|&id| Id::from(id)).collect(),
+        would_settle: by.is_empty().then(|| "fh-side-er-reps".into()),
+        priority: 30.0,
+    }
+}
+
+fn conflict(muscle: &str, side: Side, decision: &str) -> Conflict {
+    Conflict {
+        muscle: muscle.into(),
+        side,
+        between: ["anterior-pelvic-tilt".into(), "high-hip".into()],
+        decision: decision.into(),
+    }
+}
