@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{App, Message, PathPurpose, Pending, Tone};
 use crate::platform::{Effect, FileError};
-use crate::record::{KeptPlan, Plan};
+use crate::record::{KeptPlan, Plan, Rest};
 use crate::report::{self, Summary};
 use crate::rules::{Outcome, RULES_VERSION};
 
@@ -176,6 +176,14 @@ impl App {
         self.document_for(Kind::Summary)
     }
 
+    /// Every document of the assessment shown, by name.
+    pub fn documents(&self) -> Vec<(&'static str, report::Document)> {
+        [("summary", Kind::Summary), ("plan", Kind::Plan), ("list", Kind::List)]
+            .into_iter()
+            .filter_map(|(name, kind)| Some((name, self.document_for(kind)?)))
+            .collect()
+    }
+
     fn outcome_with_shown_plan(&self) -> Option<Outcome> {
         let mut outcome = self.outcome()?.clone();
         if let Some(plan) = self.shown_plan() {
@@ -225,6 +233,7 @@ impl App {
                 rules_version: RULES_VERSION.to_owned(),
                 made_on: today,
                 plan,
+                rest: Rest::new(),
             });
             self.changed();
         }

@@ -10,4 +10,5 @@ mod report;
 mod scoring;
 mod screens;
 mod snapshots;
+mod support;
 mod tidy;

@@ -1,0 +1,95 @@
+//! Writes every screen in both themes and sizes, and every page of every document, as pictures to look at.
+//!
+//! `cargo run --example gallery -- OUT [part of a name]`
+#![allow(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "a tool for the makers, run by hand"
+)]
+
+#[path = "../tests/it/support/mod.rs"]
+#[allow(
+    dead_code,
+    clippy::allow_attributes_without_reason,
+    reason = "shared with the tests, which use more of it"
+)]
+mod support;
+
+use std::path::{Path, PathBuf};
+
+use support::{Setup, scenes};
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let out = PathBuf::from(arguments.next().expect("usage: gallery OUT [part of a name]"));
+    let filter = arguments.next().unwrap_or_default();
+    std::fs::create_dir_all(&out).expect("the folder can be made");
+    let setups = [
+        ("light", Setup::default()),
+        (
+            "dark",
+            Setup {
+                dark: true,
+                ..Setup::default()
+            },
+        ),
+        (
+            "light-small",
+            Setup {
+                size: [1000.0, 640.0],
+                ..Setup::default()
+            },
+        ),
+        (
+            "dark-small",
+            Setup {
+                size: [1000.0, 640.0],
+                dark: true,
+                ..Setup::default()
+            },
+        ),
+        (
+            "light-200",
+            Setup {
+                size: [640.0, 400.0],
+                scale: 2.0,
+                ..Setup::default()
+            },
+        ),
+    ];
+    for scene in scenes::all() {
+        for (suffix, setup) in setups {
+            let name = format!("{}-{suffix}", scene.name);
+            if name.contains(&filter) {
+                let mut test = scene.make(setup);
+                save(&mut test, &out.join(format!("{name}.png")));
+                println!("{name}");
+            }
+        }
+    }
+    documents(&out, &filter);
+}
+
+fn save(test: &mut support::TestApp, path: &Path) {
+    let picture = test.harness.render().expect("a renderer (mesa-vulkan-drivers)");
+    picture.save(path).expect("the picture can be written");
+}
+
+fn documents(out: &Path, filter: &str) {
+    let test = scenes::sample(Setup::default(), plumbline::app::Screen::Summary);
+    for (name, document) in test.app().documents() {
+        let name = format!("page-{name}");
+        if !name.contains(filter) {
+            continue;
+        }
+        let pages = test.app().paper().pictures(&document, 1.5).expect("a document");
+        for (number, page) in pages.into_iter().enumerate() {
+            let picture = image::RgbaImage::from_raw(page.width, page.height, page.rgba).expect("a whole picture");
+            let name = format!("{name}-{}", number + 1);
+            picture
+                .save(out.join(format!("{name}.png")))
+                .expect("the picture can be written");
+            println!("{name}");
+        }
+    }
+}

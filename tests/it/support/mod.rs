@@ -1,0 +1,193 @@
+//! The words of the person for whole-program tests: the only place that knows egui_kittest.
+//!
+//! The gallery (`examples/gallery.rs`) uses the same scenes.
+
+pub mod people;
+pub mod scenes;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use plumbline::app::{App, Message, Outbox};
+use plumbline::content::shipped;
+use plumbline::platform::Memory;
+use plumbline::ui::Window;
+
+/// Where a test keeps the sample record.
+pub const SAMPLE_FILE: &str = "/home/alex/Alex R.plumbline";
+
+/// The whole program on a platform in memory.
+pub struct TestApp {
+    /// The window, without a screen.
+    pub harness: Harness<'static, Window>,
+    /// The world around it.
+    pub platform: Memory,
+}
+
+/// How a window is set up.
+#[derive(Clone, Copy, Debug)]
+pub struct Setup {
+    /// Size in points.
+    pub size: [f32; 2],
+    /// Pixels a point.
+    pub scale: f32,
+    /// Dark or light.
+    pub dark: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            size: [1280.0, 800.0],
+            scale: 1.0,
+            dark: false,
+        }
+    }
+}
+
+impl TestApp {
+    /// The program just started, with nothing on the disk.
+    pub fn new() -> Self {
+        Self::start(Setup::default(), Memory::new())
+    }
+
+    /// The program just started in a world.
+    pub fn start(setup: Setup, platform: Memory) -> Self {
+        let world = platform.clone();
+        let theme = if setup.dark {
+            egui::Theme::Dark
+        } else {
+            egui::Theme::Light
+        };
+        let harness = Harness::builder()
+            .with_size(setup.size)
+            .with_pixels_per_point(setup.scale)
+            .with_theme(theme)
+            .with_max_steps(60)
+            .with_render_cursor(false)
+            .build_eframe(move |creation| {
+                let app = App::new(shipped(), Box::new(world), None);
+                Window::new(&creation.egui_ctx, app)
+            });
+        let mut test = Self { harness, platform };
+        let choice = if setup.dark {
+            plumbline::app::ThemeChoice::Dark
+        } else {
+            plumbline::app::ThemeChoice::Light
+        };
+        test.tell(Message::ThemeChosen(choice));
+        test
+    }
+
+    /// The program without its window.
+    pub fn app(&self) -> &App {
+        self.harness.state().app()
+    }
+
+    /// Sends a message as a screen would, and lets everything settle.
+    pub fn tell(&mut self, message: Message) -> &mut Self {
+        self.harness.state_mut().app_mut().dispatch(message);
+        self.settle()
+    }
+
+    /// Lets effects and frames finish.
+    pub fn settle(&mut self) -> &mut Self {
+        for _ in 0..6 {
+            self.harness.run();
+        }
+        self
+    }
+
+    /// Clicks what has this name.
+    #[track_caller]
+    pub fn click(&mut self, name: &str) -> &mut Self {
+        let node = self.harness.get_by_label(name);
+        node.scroll_to_me();
+        self.harness.run();
+        self.harness.get_by_label(name).click();
+        self.settle()
+    }
+
+    /// Clicks as a screen reader does.
+    #[track_caller]
+    pub fn press_button(&mut self, name: &str) -> &mut Self {
+        self.harness.get_by_label(name).click_accesskit();
+        self.settle()
+    }
+
+    /// Presses one key.
+    pub fn key(&mut self, key: egui::Key) -> &mut Self {
+        self.harness.key_press(key);
+        self.settle()
+    }
+
+    /// Presses a key with others held down.
+    pub fn keys(&mut self, modifiers: egui::Modifiers, key: egui::Key) -> &mut Self {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle()
+    }
+
+    /// Types text at the focus.
+    pub fn write(&mut self, text: &str) -> &mut Self {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.settle()
+    }
+
+    /// Whether something with this name is on the screen.
+    pub fn sees(&self, name: &str) -> bool {
+        self.harness.query_all_by_label(name).next().is_some() || self.texts().iter().any(|text| text == name)
+    }
+
+    /// Whether some text on the screen contains these words.
+    pub fn reads(&self, words: &str) -> bool {
+        self.texts().iter().any(|text| text.contains(words))
+    }
+
+    /// All texts and names on the screen.
+    pub fn texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        collect(&self.harness.root().accesskit_node(), &mut texts);
+        texts
+    }
+
+    /// The screen as a screen reader finds it: role, name and state, indented.
+    pub fn outline(&self) -> String {
+        let mut out = String::new();
+        outline(&self.harness.root().accesskit_node(), 0, &mut out);
+        out
+    }
+}
+
+fn collect(node: &egui_kittest::kittest::AccessKitNode<'_>, texts: &mut Vec<String>) {
+    texts.extend(node.label());
+    texts.extend(node.value());
+    for child in node.children() {
+        collect(&child, texts);
+    }
+}
+
+fn outline(node: &egui_kittest::kittest::AccessKitNode<'_>, depth: usize, out: &mut String) {
+    let role = format!("{:?}", node.role());
+    let name = node.label().or(node.value()).unwrap_or_default();
+    let plain = matches!(
+        role.as_str(),
+        "GenericContainer" | "Pane" | "Unknown" | "Window" | "ScrollView" | "ScrollBar"
+    );
+    let mut next = depth;
+    if !(plain && name.is_empty()) {
+        let state = match node.toggled() {
+            Some(egui::accesskit::Toggled::True) => " [on]",
+            _ => "",
+        };
+        let off = if node.is_disabled() { " [off]" } else { "" };
+        out.push_str(&format!("{}{role} {name:?}{state}{off}\n", "  ".repeat(depth)));
+        next += 1;
+    }
+    for child in node.children() {
+        outline(&child, next, out);
+    }
+}
+
+/// Draws nothing anywhere: the messages a frame would send, for benchmarks.
+pub fn outbox() -> Outbox {
+    Outbox::default()
+}

@@ -1,0 +1,251 @@
+//! Every screen in the states that matter, for the gallery and for tests that walk all screens.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use plumbline::app::{Dialog, Message, PathPurpose, Screen};
+use plumbline::content::Id;
+use plumbline::platform::Memory;
+use plumbline::record::{ScreeningAnswer, Side, to_bytes};
+
+use super::{SAMPLE_FILE, Setup, TestApp, people};
+
+/// One picture of the gallery.
+pub struct Scene {
+    /// Its name.
+    pub name: &'static str,
+    /// The screen it shows.
+    pub screen: Screen,
+    make: fn(Setup) -> TestApp,
+}
+
+impl Scene {
+    /// Puts it up.
+    pub fn make(&self, setup: Setup) -> TestApp {
+        (self.make)(setup)
+    }
+}
+
+/// All scenes; each [`Screen`] has at least one (a test sees to it).
+pub fn all() -> Vec<Scene> {
+    fn scene(name: &'static str, screen: Screen, make: fn(Setup) -> TestApp) -> Scene {
+        Scene { name, screen, make }
+    }
+    vec![
+        scene("home-first", Screen::Home, |setup| TestApp::start(setup, Memory::new())),
+        scene("home-back", Screen::Home, home_back),
+        scene("about-empty", Screen::About, |setup| begun(setup)),
+        scene("about-filled", Screen::About, |setup| sample(setup, Screen::About)),
+        scene("safety-empty", Screen::Safety, |setup| {
+            let mut test = begun(setup);
+            test.tell(Message::ScreenChosen(Screen::Safety));
+            test
+        }),
+        scene("safety-unsure", Screen::Safety, |setup| {
+            let mut test = begun(setup);
+            test.tell(Message::ScreenChosen(Screen::Safety))
+                .tell(Message::SignAnswered(
+                    Id::from("cf-weight"),
+                    Some(ScreeningAnswer::NotSure),
+                ))
+                .tell(Message::PrecautionToggled(Id::from("recent-surgery")))
+                .tell(Message::NextPressed);
+            test
+        }),
+        scene("safety-done", Screen::Safety, |setup| sample(setup, Screen::Safety)),
+        scene("stop-emergency", Screen::Stop, |setup| stopped(setup, "rf-saddle")),
+        scene("stop-clinician", Screen::Stop, |setup| stopped(setup, "cf-weight")),
+        scene("stop-under-18", Screen::Stop, |setup| {
+            let mut test = begun(setup);
+            test.tell(Message::AgeTyped("16".into())).tell(Message::NextPressed);
+            test
+        }),
+        scene("how", Screen::How, |setup| sample(setup, Screen::How)),
+        scene("question-frequency", Screen::Questions, |setup| {
+            item(setup, "fh-neck-symptoms")
+        }),
+        scene("question-number", Screen::Questions, |setup| {
+            item(setup, "fh-occiput-wall")
+        }),
+        scene("question-photo", Screen::Questions, |setup| item(setup, "fh-cva-photo")),
+        scene("question-wrong", Screen::Questions, |setup| {
+            let mut test = item(setup, "fh-occiput-wall");
+            test.tell(Message::ReadingTyped {
+                item: Id::from("fh-occiput-wall"),
+                side: None,
+                index: 1,
+                text: "55".into(),
+            });
+            test
+        }),
+        scene("question-two-sides", Screen::Questions, |setup| {
+            item(setup, "hh-side-bend")
+        }),
+        scene("question-choice", Screen::Questions, |setup| item(setup, "sg-wall-gap")),
+        scene("question-choice-sides", Screen::Questions, |setup| {
+            item(setup, "fh-overhead-wall")
+        }),
+        scene("question-signed", Screen::Questions, |setup| {
+            item(setup, "hh-book-lift")
+        }),
+        scene("question-signed-choice", Screen::Questions, |setup| {
+            item(setup, "hh-crest-mirror")
+        }),
+        scene("question-timed", Screen::Questions, |setup| {
+            item(setup, "ap-single-bridge")
+        }),
+        scene("timer-ready", Screen::Questions, |setup| timed(setup, 1500)),
+        scene("timer-running", Screen::Questions, |setup| timed(setup, 28_200)),
+        scene("review", Screen::Review, |setup| sample(setup, Screen::Review)),
+        scene("review-problems", Screen::Review, |setup| {
+            let mut test = sample(setup, Screen::Review);
+            test.tell(Message::ReadingTyped {
+                item: Id::from("fh-occiput-wall"),
+                side: None,
+                index: 0,
+                text: "1.5.".into(),
+            })
+            .tell(Message::AnswerCleared(Id::from("ap-plank")));
+            test
+        }),
+        scene("results", Screen::Results, |setup| sample(setup, Screen::Results)),
+        scene("results-capped", Screen::Results, |setup| {
+            let mut test = sample(setup, Screen::Results);
+            for id in [
+                "sg-pelvic-angle-photo",
+                "fh-cva-photo",
+                "fh-occiput-wall",
+                "fh-shoulder-angle-photo",
+            ] {
+                test.tell(Message::AnswerCleared(Id::from(id)));
+            }
+            test
+        }),
+        scene("results-nothing", Screen::Results, |setup| {
+            nothing_answered(setup, Screen::Results)
+        }),
+        scene("plan", Screen::Plan, |setup| sample(setup, Screen::Plan)),
+        scene("plan-general", Screen::Plan, |setup| {
+            nothing_answered(setup, Screen::Plan)
+        }),
+        scene("plan-locked", Screen::Plan, |setup| {
+            let mut test = stopped(setup, "cf-weight");
+            test.tell(Message::ScreenChosen(Screen::Plan));
+            test
+        }),
+        scene("summary", Screen::Summary, |setup| sample(setup, Screen::Summary)),
+        scene("summary-emergency", Screen::Summary, |setup| {
+            let mut test = stopped(setup, "rf-saddle");
+            test.tell(Message::ScreenChosen(Screen::Summary));
+            test
+        }),
+        scene("dialog-unsaved", Screen::Results, |setup| {
+            dialog(setup, Dialog::Unsaved(plumbline::app::Then::GoHome))
+        }),
+        scene("dialog-path", Screen::Results, |setup| {
+            dialog(
+                setup,
+                Dialog::TypePath {
+                    purpose: PathPurpose::Save,
+                    text: "alex.plumbline".into(),
+                    problem: Some("Type the whole path, from the root folder on.".into()),
+                },
+            )
+        }),
+        scene("dialog-hurt", Screen::Results, |setup| {
+            dialog(setup, Dialog::HurtWhere(Id::from("pp-sphinx")))
+        }),
+        scene("dialog-keys", Screen::Results, |setup| dialog(setup, Dialog::Keys)),
+        scene("dialog-settings", Screen::Results, |setup| {
+            dialog(setup, Dialog::Settings)
+        }),
+        scene("dialog-how-scored", Screen::Results, |setup| {
+            dialog(setup, Dialog::HowScored)
+        }),
+        scene("notice", Screen::Home, |setup| {
+            let mut test = TestApp::start(setup, Memory::new());
+            test.tell(Message::FileChosen(PathBuf::from("/home/alex/gone.plumbline")));
+            test
+        }),
+    ]
+}
+
+/// A new assessment, on "About you".
+pub fn begun(setup: Setup) -> TestApp {
+    let mut test = TestApp::start(setup, Memory::new());
+    test.tell(Message::NewStarted);
+    test
+}
+
+/// Alex's record, opened from its file, on a screen.
+pub fn sample(setup: Setup, screen: Screen) -> TestApp {
+    let platform = Memory::new();
+    platform.put(SAMPLE_FILE, to_bytes(&people::alex_record()));
+    let mut test = TestApp::start(setup, platform);
+    test.tell(Message::FileChosen(PathBuf::from(SAMPLE_FILE)));
+    test.tell(Message::ScreenChosen(screen));
+    test
+}
+
+fn item(setup: Setup, id: &str) -> TestApp {
+    let mut test = sample(setup, Screen::Questions);
+    test.tell(Message::ItemsRequested(vec![Id::from(id)]));
+    test
+}
+
+fn timed(setup: Setup, milliseconds: u64) -> TestApp {
+    let mut test = item(setup, "ap-single-bridge");
+    test.tell(Message::TimerStarted(Some(Side::Left)));
+    test.platform.advance(Duration::from_millis(milliseconds));
+    test.harness.run_steps(3);
+    test
+}
+
+fn stopped(setup: Setup, sign: &str) -> TestApp {
+    let mut test = begun(setup);
+    test.tell(Message::NameTyped("Sam".into()))
+        .tell(Message::AgeTyped("41".into()))
+        .tell(Message::ScreenChosen(Screen::Safety));
+    for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
+        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+    }
+    test.tell(Message::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)))
+        .tell(Message::NextPressed);
+    test
+}
+
+fn nothing_answered(setup: Setup, screen: Screen) -> TestApp {
+    let mut test = begun(setup);
+    test.tell(Message::ScreenChosen(Screen::Safety));
+    for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
+        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+    }
+    test.tell(Message::NextPressed).tell(Message::ScreenChosen(screen));
+    test
+}
+
+fn home_back(setup: Setup) -> TestApp {
+    let platform = Memory::new();
+    let mut unsaved = people::alex_record();
+    unsaved.assessments[0]
+        .answers
+        .retain(|id, _| !id.as_str().starts_with("hh-"));
+    platform.put(SAMPLE_FILE, to_bytes(&people::alex_record()));
+    let state = "/home/person/.local/state/plumbline";
+    let state = plumbline::platform::Platform::places(&platform)
+        .state
+        .to_str()
+        .map_or(state.to_owned(), str::to_owned);
+    platform.put(format!("{state}/recovery/{}.plumbline", unsaved.id), to_bytes(&unsaved));
+    let settings = serde_json::json!({"recent": [SAMPLE_FILE, "/home/alex/Old clinic/J. Doe.plumbline"]});
+    platform.put(format!("{state}/settings.json"), settings.to_string());
+    let mut test = TestApp::start(setup, platform);
+    test.settle();
+    test
+}
+
+fn dialog(setup: Setup, dialog: Dialog) -> TestApp {
+    let mut test = sample(setup, Screen::Results);
+    test.tell(Message::DialogOpened(dialog));
+    test
+}
