@@ -3,7 +3,7 @@
 use super::aims::Aims;
 use super::filter::{Barrier, Filter};
 use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
-use crate::record::{LeftOut, Side, WorkedSide};
+use crate::record::{LeftOut, Rest, Side, WorkedSide};
 use crate::rules::{Action, Imbalance, Length};
 
 /// An exercise that may be given.
@@ -64,6 +64,7 @@ pub(super) fn shelf<'a>(library: &'a Library, filter: &Filter<'a>, aims: &Aims<'
                 id: exercise.id.clone(),
                 because: "conflict".to_owned(),
                 words: block.words(library, exercise),
+                rest: Rest::new(),
             }),
         }
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::{Exercise, Id, Library};
-use crate::record::{Assessment, LeftOut};
+use crate::record::{Assessment, LeftOut, Rest};
 
 /// The tag of an operation; its notes name regions.
 const SURGERY: &str = "recent-surgery";
@@ -145,6 +145,7 @@ impl<'a> Filter<'a> {
             id: exercise.id.clone(),
             because,
             words,
+            rest: Rest::new(),
         }
     }
 }

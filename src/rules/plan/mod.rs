@@ -31,7 +31,7 @@ use reasons::{Reasons, Speaker};
 use super::limits::at_least;
 use super::{Action, Findings, Imbalances, SafetyOutcome};
 use crate::content::{Exercise, ExerciseKind, Id, Library};
-use crate::record::{Assessment, Day, LeftOut, MAX_MINUTES, Plan, PlanScope, Prescription, Weeks};
+use crate::record::{Assessment, Day, LeftOut, MAX_MINUTES, Plan, PlanScope, Prescription, Rest, Weeks};
 
 /// Below so many minutes both sides at once go before one side at a time (exercises.md A6, step 1c).
 const SHORT_OF_TIME: u32 = 10;
@@ -108,6 +108,7 @@ pub fn plan(
         weeks,
         left_out,
         notes,
+        rest: Rest::new(),
     }
 }
 
@@ -190,6 +191,7 @@ impl Writer<'_> {
                 .into_iter()
                 .map(|(name, slots)| self.day(name, phase, slots))
                 .collect(),
+            rest: Rest::new(),
         }
     }
 
@@ -210,6 +212,7 @@ impl Writer<'_> {
             name: name.to_owned(),
             seconds: total(&lines),
             exercises: lines.iter().map(|line| self.prescription(line)).collect(),
+            rest: Rest::new(),
         }
     }
 
@@ -240,6 +243,7 @@ impl Writer<'_> {
             cautions: self.filter.notes(exercise),
             reasons: reasons.words,
             answers: reasons.answers,
+            rest: Rest::new(),
         }
     }
 }
@@ -273,9 +277,10 @@ fn out_of_time(candidates: &[Candidate], aims: &Aims, weeks: &[Weeks], minutes: 
             id: best.exercise.id.clone(),
             because: "time".to_owned(),
             words: format!(
-                "There is no room for this {} in {minutes} minutes a day.",
+                "There is no room for this {}: a plan of {minutes} minutes a day holds few exercises, so that they are learned well.",
                 if stretches { "stretch" } else { "strength exercise" }
             ),
+            rest: Rest::new(),
         });
     }
     left_out
