@@ -1,6 +1,7 @@
 //! Fitting a day into its minutes (exercises.md A6, steps 2 to 4).
 
 use super::candidate::Candidate;
+use super::choose::Slot;
 use super::dose::{Dose, STRETCH_CAP_S, most_sets, seconds};
 use crate::content::ExerciseKind;
 
@@ -11,16 +12,16 @@ pub(super) struct Line<'a> {
     pub(super) dose: Dose,
     /// One more set on [`Candidate::extra_set`]'s side.
     pub(super) extra: bool,
-    pub(super) from_week: u32,
+    pub(super) slot: &'a Slot,
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn new(candidate: &'a Candidate<'a>, dose: Dose, from_week: u32) -> Self {
+    pub(super) fn new(candidate: &'a Candidate<'a>, slot: &'a Slot, dose: Dose) -> Self {
         let mut line = Self {
             candidate,
             dose,
             extra: candidate.extra_set.is_some(),
-            from_week,
+            slot,
         };
         line.extra &= line.holds(dose.sets);
         line
