@@ -4,12 +4,17 @@ use jiff::civil::Date;
 
 use super::{App, Focus, Means, Message};
 use crate::content::{Id, Library};
-use crate::record::{Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, ScreeningAnswer};
+use crate::record::{
+    Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, RouteLength, ScreeningAnswer,
+};
+use crate::rules;
 
 /// The draft of the age while it is not a number.
 pub const AGE_DRAFT: &str = "profile/age";
 /// The draft of the clearance date while it is not a date.
 pub const CLEARED_DRAFT: &str = "safety/cleared-on";
+/// Said when the safety check is to be finished and a list has no answer yet.
+pub const LISTS_NEED_ANSWERS: &str = "Each list needs an answer: tick what is true, or “None of these”.";
 /// The oldest age that is accepted, in years.
 pub const MAX_AGE: u32 = 120;
 
@@ -85,9 +90,10 @@ impl App {
     pub(super) fn finish_safety(&mut self) -> bool {
         if !self.groups_without_answer().is_empty() {
             self.state.focus = Some(Focus::FirstProblem);
-            self.warn("Each list needs an answer: tick what is true, or “None of these”.");
+            self.warn(LISTS_NEED_ANSWERS);
             return false;
         }
+        self.state.notices.retain(|notice| notice.text != LISTS_NEED_ANSWERS);
         let today = self.today();
         if let Some(document) = &mut self.state.document {
             let index = document.index;
@@ -99,6 +105,14 @@ impl App {
             }
         }
         true
+    }
+
+    /// How many items a way through would ask, and how many minutes they take; all else as it is chosen.
+    pub fn how_much(&self, length: RouteLength) -> Option<(usize, f64)> {
+        let mut assessment = self.assessment()?.clone();
+        assessment.route.get_or_insert_default().length = length;
+        let asked = rules::asked(&self.library, &assessment, self.today());
+        Some((asked.len(), rules::minutes(asked)))
     }
 
     /// Sets the usual route the first time.

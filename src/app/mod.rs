@@ -16,6 +16,7 @@ mod steps;
 mod timer;
 mod update;
 
+pub use about::{LISTS_NEED_ANSWERS, MINUTES_CHOICES};
 pub use history::History;
 pub use message::*;
 pub use state::*;

@@ -4,6 +4,8 @@ mod buttons;
 mod cards;
 mod choices;
 mod fields;
+mod forms;
+mod rows;
 mod scales;
 mod texts;
 
@@ -11,6 +13,8 @@ pub use buttons::*;
 pub use cards::*;
 pub use choices::*;
 pub use fields::*;
+pub use forms::*;
+pub use rows::*;
 pub use scales::*;
 pub use texts::*;
 
@@ -21,6 +25,10 @@ use super::look::{palette, size};
 /// Draws the ring of the keyboard focus around a control that has it, once keys have been used.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     if response.has_focus() && keys_are_used(ui) {
+        // egui does not bring a control that got the focus by a key into view by itself.
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         ui.painter().rect_stroke(
             rect.expand(2.0),
             CornerRadius::same(size::CONTROL_RADIUS + 2),
