@@ -18,6 +18,17 @@ pub const LISTS_NEED_ANSWERS: &str = "Each list needs an answer: tick what is tr
 /// The oldest age that is accepted, in years.
 pub const MAX_AGE: u32 = 120;
 
+/// What a way through asks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HowMuch {
+    /// Items that are asked.
+    pub items: usize,
+    /// Of these, items without an answer yet.
+    pub open: usize,
+    /// Minutes the open ones take.
+    pub open_minutes: f64,
+}
+
 impl App {
     /// Takes one change in.
     pub(super) fn tell_about(&mut self, message: Message) {
@@ -107,12 +118,17 @@ impl App {
         true
     }
 
-    /// How many items a way through would ask, and how many minutes they take; all else as it is chosen.
-    pub fn how_much(&self, length: RouteLength) -> Option<(usize, f64)> {
+    /// What a way through asks, all else as it is chosen.
+    pub fn how_much(&self, length: RouteLength) -> Option<HowMuch> {
         let mut assessment = self.assessment()?.clone();
         assessment.route.get_or_insert_default().length = length;
         let asked = rules::asked(&self.library, &assessment, self.today());
-        Some((asked.len(), rules::minutes(asked)))
+        let open = asked.iter().filter(|item| !self.is_settled(item)).copied();
+        Some(HowMuch {
+            items: asked.len(),
+            open: open.clone().count(),
+            open_minutes: rules::minutes(open),
+        })
     }
 
     /// Sets the usual route the first time.

@@ -16,7 +16,8 @@ mod steps;
 mod timer;
 mod update;
 
-pub use about::{LISTS_NEED_ANSWERS, MINUTES_CHOICES};
+pub use about::{HowMuch, LISTS_NEED_ANSWERS, MINUTES_CHOICES};
+pub use answering::chosen_size;
 pub use history::History;
 pub use message::*;
 pub use state::*;

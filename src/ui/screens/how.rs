@@ -3,11 +3,10 @@
 use egui::Ui;
 
 use super::columns;
-use crate::app::{App, Means, Message, Outbox};
+use crate::app::{App, HowMuch, Means, Message, Outbox};
 use crate::content::{Helper, Item, Stage};
 use crate::record::{Route, RouteLength};
 use crate::report::words;
-use crate::rules::minutes;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     TickRow, Ticked, body, button, card, divider, group, lead, note, option, radio_group, section, subsection, title,
@@ -78,7 +77,7 @@ fn length(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
     radio_group(ui, "How long", |ui| {
         for (length, name) in [(RouteLength::Quick, "Short"), (RouteLength::Full, "Full")] {
             let words = match app.how_much(length) {
-                Some((items, minutes)) => format!("{name}: {}", amount(items, minutes)),
+                Some(much) => format!("{name}: {}, {}", questions_and_tests(much.items), time_left(much)),
                 None => name.to_owned(),
             };
             if option(ui, route.length == length, &words, None).clicked() {
@@ -154,9 +153,21 @@ fn at_hand(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
 /// What the choice gives, at once; true when its list is to be printed.
 fn what_it_gives(ui: &mut Ui, app: &App, route: &Route) -> bool {
     let asked = app.asked();
+    let mut print = false;
     card(ui, |ui| {
         section(ui, &questions_and_tests(asked.len()));
-        body(ui, &about(minutes(asked.iter().copied())));
+        if let Some(much) = app.how_much(route.length) {
+            body(ui, &words::capitalised(&time_left(much)));
+        }
+        ui.add_space(space::XS);
+        print = button("Print the list")
+            .icon(icons::PRINT)
+            .enabled(!asked.is_empty(), "There is nothing on the list")
+            .pressed(ui);
+        note(
+            ui,
+            "With steps and blanks, numbered as on screen: for where the computer is not.",
+        );
         divider(ui);
         subsection(ui, "By region");
         for region in app.regions() {
@@ -180,15 +191,6 @@ fn what_it_gives(ui: &mut Ui, app: &App, route: &Route) -> bool {
             body(ui, &format!("{}.", words::capitalised(&words::list(&needed))));
         }
     });
-    ui.add_space(space::M);
-    let print = button("Print the list")
-        .icon(icons::PRINT)
-        .enabled(!asked.is_empty(), "There is nothing on the list")
-        .pressed(ui);
-    note(
-        ui,
-        "All questions and tests with their steps and blanks, numbered as on screen: for where the computer is not.",
-    );
     print
 }
 
@@ -234,11 +236,6 @@ fn needs(asked: &[&Item], route: &Route) -> Vec<String> {
     things
 }
 
-/// `18 questions and tests, about 16 minutes`
-fn amount(items: usize, minutes: f64) -> String {
-    format!("{}, {}", questions_and_tests(items), about(minutes))
-}
-
 fn questions_and_tests(items: usize) -> String {
     match items {
         1 => "1 question or test".to_owned(),
@@ -246,6 +243,17 @@ fn questions_and_tests(items: usize) -> String {
     }
 }
 
-fn about(minutes: f64) -> String {
-    format!("about {} minutes", words::number(minutes.ceil()))
+/// What is still to be done: `about 16 minutes`, `12 open, about 9 minutes`, `all answered`.
+fn time_left(much: HowMuch) -> String {
+    let minutes = words::count(whole(much.open_minutes), "minute");
+    match much.open {
+        0 => "all answered".to_owned(),
+        open if open == much.items => format!("about {minutes}"),
+        open => format!("{open} open, about {minutes}"),
+    }
+}
+
+/// Whole minutes, rounded up.
+fn whole(minutes: f64) -> u32 {
+    minutes.ceil().clamp(0.0, 10_000.0) as u32
 }

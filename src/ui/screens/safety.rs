@@ -23,26 +23,48 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         ui,
         |ui| {
             title(ui, "Safety check");
-            if assessment.safety.screened_on.is_none() {
-                lead(
-                    ui,
-                    "Some signs belong to a clinician before any home test. Three lists find out whether one of them \
-                     is true for you.",
-                );
-            }
-            ui.add_space(space::S);
-            done(ui, app, assessment, out);
-            callout(ui, Meant::Information, |ui| {
-                body(ui, &app.library().screening.new_sign_note);
-            });
+            what_to_tick(ui, app, assessment, out);
             for group in &app.library().screening.groups {
                 ui.add_space(space::XL);
                 list(ui, app, assessment, group, out);
             }
             nothing_ticked(ui, app, assessment);
         },
-        |ui| aside(ui, app),
+        |ui| following(ui, |ui| aside(ui, app)),
     );
+}
+
+/// Keeps a short column in view while the lists beside it scroll.
+fn following(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let key = MemoryId::unique("height of the column beside the safety check");
+    let height: f32 = ui.data(|data| data.get_temp(key)).unwrap_or(f32::INFINITY);
+    let view = ui.clip_rect();
+    // A taller column than the view would push its own end away for ever.
+    if height + 2.0 * space::XL < view.height() {
+        let hidden = view.top() + space::XL - ui.cursor().top();
+        ui.add_space(hidden.max(0.0));
+    }
+    let shown = ui.scope(contents).response.rect.height();
+    ui.data_mut(|data| data.insert_temp(key, shown));
+}
+
+/// What counts; and when it was done already.
+fn what_to_tick(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
+    let what_counts = &app.library().screening.new_sign_note;
+    if assessment.safety.screened_on.is_some() {
+        lead(ui, what_counts);
+        ui.add_space(space::S);
+        return done(ui, app, assessment, out);
+    }
+    lead(
+        ui,
+        "Some signs belong to a clinician before any home test. Three lists find out whether one of them is true \
+         for you.",
+    );
+    ui.add_space(space::S);
+    callout(ui, Meant::Information, |ui| {
+        body(ui, what_counts);
+    });
 }
 
 /// When it was done, and the way to do it again.
@@ -60,27 +82,15 @@ fn done(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
     } else {
         format!("Done on {day}. It is asked again after {weeks} weeks; do it sooner with a new sign or more pain.")
     };
-    card(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space::M;
-            let (sign, colour) = if outdated {
-                (icons::OPEN, palette(ui).muted)
-            } else {
-                (icons::DONE, palette(ui).accent)
-            };
-            widgets::icon(ui, sign, text::LEAD, colour);
-            body(ui, &said);
-        });
-        under_row(ui, |ui| {
-            let again = quiet_button("Ask again")
-                .icon(icons::UNDO)
-                .named("Ask the safety check again");
-            if again.pressed(ui) {
-                out.send(Message::SafetyRestarted);
-            }
-        });
+    callout(ui, Meant::Information, |ui| {
+        body(ui, &said);
+        let again = quiet_button("Ask again")
+            .icon(icons::UNDO)
+            .named("Ask the safety check again");
+        if again.pressed(ui) {
+            out.send(Message::SafetyRestarted);
+        }
     });
-    ui.add_space(space::M);
 }
 
 fn list(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mut Outbox) {
@@ -263,6 +273,7 @@ fn surgery_regions(ui: &mut Ui, assessment: &Assessment, operation: &Precaution,
                 }
             });
         });
+        ui.add_space(space::S);
         note(
             ui,
             "Once a clinician has cleared you, exercises for these places stay out. With none chosen, all of them do.",

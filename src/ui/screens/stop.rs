@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::columns;
 use crate::app::{App, Message, Outbox, Screen};
-use crate::content::{Id, Library, ScreeningOutcome};
+use crate::content::{Id, Item, Library, ScreeningOutcome, Stage};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
 use crate::rules::{SafetyOutcome, SafetyState, minutes};
@@ -33,6 +33,15 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         SafetyState::Under18 => under_18(ui, assessment, out),
         SafetyState::Clear => clear(ui, app, assessment, out),
         SafetyState::NotDone | SafetyState::Outdated => check_again(ui, out),
+    }
+}
+
+/// What the button that goes on says: the tests where they are open, else the page for the doctor.
+pub fn next_words(app: &App) -> &'static str {
+    match app.outcome().map(|outcome| outcome.safety.state) {
+        Some(SafetyState::Emergency | SafetyState::Under18) => "Summary",
+        Some(SafetyState::ClinicianFirst | SafetyState::Clear) => "Go on",
+        _ => "Next",
     }
 }
 
@@ -128,7 +137,7 @@ fn clinician_first(ui: &mut Ui, app: &App, assessment: &Assessment, safety: &Saf
             ways_on(ui, "Change an answer", Screen::Safety, out);
             ui.add_space(space::L);
             card(ui, |ui| {
-                cleared(ui, app, "Already checked?", "A clinician cleared exercise on", out)
+                cleared(ui, app, "Already checked?", "A clinician cleared exercise on", out);
             });
         },
         |ui| {
@@ -137,25 +146,32 @@ fn clinician_first(ui: &mut Ui, app: &App, assessment: &Assessment, safety: &Saf
                 let asked = app.asked();
                 let minutes = words::number(minutes(asked.iter().copied()).ceil());
                 let items = asked.len();
-                body(
-                    ui,
-                    &format!("{items} questions and looks, about {minutes} minutes, among them:"),
-                );
-                points(
-                    ui,
-                    &[
-                        "questions about pain and habits",
-                        "the mirror",
-                        "photos",
-                        "wall and tape",
-                    ],
-                );
+                body(ui, &format!("{items} items, about {minutes} minutes:"));
+                points(ui, &open_parts(&asked));
                 ui.add_space(space::S);
                 subsection(ui, "Waiting");
                 points(ui, &["tests of muscle length and strength", "the plan"]);
             });
         },
     );
+}
+
+/// What stays open, in the order of the session.
+fn open_parts(asked: &[&Item]) -> Vec<&'static str> {
+    let parts: [(&str, &[Stage]); 4] = [
+        ("questions about pain and habits", &[Stage::Questions]),
+        ("a look in the mirror", &[Stage::Mirror]),
+        ("photos", &[Stage::Photo]),
+        (
+            "measuring at a wall or with a tape",
+            &[Stage::Wall, Stage::Standing, Stage::Sitting, Stage::Lying],
+        ),
+    ];
+    parts
+        .into_iter()
+        .filter(|(_, stages)| asked.iter().any(|item| stages.contains(&item.stage)))
+        .map(|(words, _)| words)
+        .collect()
 }
 
 fn under_18(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
@@ -282,7 +298,6 @@ fn cleared(ui: &mut Ui, app: &App, question: &str, label: &str, out: &mut Outbox
         hint: &hint,
         width: 200.0,
         problem: problem.as_deref(),
-        answers: true,
         ..Field::default()
     };
     let (typed, response) = field.show(ui, &app.cleared_text());
@@ -362,6 +377,7 @@ fn led_to_clinician(ui: &mut Ui, heading: &str, reasons: &[Reason]) {
 
 fn said(ui: &mut Ui, reasons: &[&Reason]) {
     for reason in reasons {
+        ui.spacing_mut().item_spacing.y = space::XS;
         let how = match (reason.follows_from, reason.unsure) {
             (Some(from), _) => format!("This follows from {from}"),
             (None, true) => "You were not sure about".to_owned(),

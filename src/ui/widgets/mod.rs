@@ -24,17 +24,21 @@ use super::look::{palette, size};
 
 /// Draws the ring of the keyboard focus around a control that has it, once keys have been used.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
+    keep_in_view(ui, response);
     if response.has_focus() && keys_are_used(ui) {
-        // egui does not bring a control that got the focus by a key into view by itself.
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
         ui.painter().rect_stroke(
             rect.expand(2.0),
             CornerRadius::same(size::CONTROL_RADIUS + 2),
             Stroke::new(2.0, palette(ui).accent),
             StrokeKind::Outside,
         );
+    }
+}
+
+/// Scrolls to a control that got the focus by a key: egui does not by itself.
+fn keep_in_view(ui: &Ui, response: &Response) {
+    if response.gained_focus() && keys_are_used(ui) {
+        response.scroll_to_me(None);
     }
 }
 
