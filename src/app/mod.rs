@@ -16,7 +16,7 @@ mod steps;
 mod timer;
 mod update;
 
-pub use about::MINUTES_CHOICES;
+pub use about::{HowMuch, LISTS_NEED_ANSWERS, MINUTES_CHOICES};
 pub use answering::chosen_size;
 pub use history::History;
 pub use message::*;
