@@ -4,6 +4,7 @@
 
 mod about;
 mod answering;
+mod attention;
 pub mod fields;
 mod files;
 mod history;
@@ -16,6 +17,7 @@ mod steps;
 mod timer;
 mod update;
 
+pub use attention::Attention;
 pub use history::History;
 pub use message::*;
 pub use state::*;

@@ -3,16 +3,24 @@
 mod buttons;
 mod cards;
 mod choices;
+mod disclosure;
 mod fields;
+mod rows;
+mod runs;
 mod scales;
 mod texts;
+mod week;
 
 pub use buttons::*;
 pub use cards::*;
 pub use choices::*;
+pub use disclosure::*;
 pub use fields::*;
+pub use rows::*;
+pub use runs::*;
 pub use scales::*;
 pub use texts::*;
+pub use week::*;
 
 use egui::{CornerRadius, Id, Rect, Response, Stroke, StrokeKind, Ui};
 
