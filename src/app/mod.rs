@@ -18,6 +18,8 @@ mod timer;
 mod update;
 
 pub use attention::Attention;
+pub use about::MINUTES_CHOICES;
+pub use answering::chosen_size;
 pub use history::History;
 pub use message::*;
 pub use state::*;

@@ -13,6 +13,7 @@ mod pattern;
 mod problem;
 mod read;
 mod safety;
+mod twice;
 
 pub use embedded::{shipped, shipped_files};
 pub use exercise::*;

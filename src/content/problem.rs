@@ -7,7 +7,7 @@ use std::fmt;
 pub struct Problem {
     /// The file, relative to the content folder.
     pub file: String,
-    /// The place: `items[3].options[1].text`.
+    /// The place: `items[3].options[1].text`; empty for the file itself.
     pub json_path: String,
     /// What is wrong.
     pub what: String,
@@ -23,6 +23,10 @@ impl fmt::Display for Problem {
             what,
             hint,
         } = self;
-        write!(f, "{file}: {json_path}: {what} ({hint})")
+        if json_path.is_empty() {
+            write!(f, "{file}: {what} ({hint})")
+        } else {
+            write!(f, "{file}: {json_path}: {what} ({hint})")
+        }
     }
 }

@@ -1,11 +1,91 @@
-//! Checks over everything that was read.
+//! Checks over everything that was read: each element by itself, and what elements say about each other.
+//!
+//! A check names the place and what to do; it never stops at the first problem. References to an element that
+//! could not be read, or to a list that is missing, are not reported: the cause is, once.
 
-use super::Problem;
-use super::read::Elements;
-
+mod exercises;
+mod items;
+mod names;
+mod patterns;
+mod safety;
+mod scores;
 pub(super) mod text;
+
+use names::Index;
+
+use super::read::{Elements, Placed};
+use super::{Id, Problem};
 
 /// Adds every problem of the elements and of what they say about each other.
 pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
-    let _ = (elements, problems);
+    names::check(elements, problems);
+    let index = Index::of(elements);
+    items::check(elements, &index, problems);
+    patterns::check_patterns(elements, &index, problems);
+    patterns::check_muscles(elements, &index, problems);
+    safety::check(elements, &index, problems);
+    exercises::check(elements, &index, problems);
+}
+
+/// Collects the problems of one element.
+struct About<'a, T> {
+    placed: &'a Placed<T>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl<'a, T> About<'a, T> {
+    fn new(placed: &'a Placed<T>, problems: &'a mut Vec<Problem>) -> Self {
+        Self { placed, problems }
+    }
+
+    /// Adds a problem at `inside` this element; empty for the element itself.
+    fn say(&mut self, inside: &str, what: impl Into<String>, hint: impl Into<String>) {
+        self.problems.push(self.placed.problem(inside, what, hint));
+    }
+
+    /// Adds a problem unless `fine`.
+    fn expect(&mut self, fine: bool, inside: &str, what: &str, hint: &str) {
+        if !fine {
+            self.say(inside, what, hint);
+        }
+    }
+
+    /// One reference.
+    fn refer(&mut self, inside: &str, names: &names::Names, id: &Id) {
+        if names.lacks(id) {
+            self.say(
+                inside,
+                format!("there is no {} `{id}`", names.kind),
+                format!("correct the spelling, or add it to {}", names.home),
+            );
+        }
+    }
+
+    /// A list of references, each at most once.
+    fn refer_all(&mut self, inside: &str, names: &names::Names, ids: &[Id]) {
+        for (index, id) in ids.iter().enumerate() {
+            let place = format!("{inside}[{index}]");
+            self.refer(&place, names, id);
+            if ids.iter().take(index).any(|earlier| earlier == id) {
+                self.say(&place, format!("`{id}` stands here twice"), "keep it once");
+            }
+        }
+    }
+
+    /// The sources: at least one.
+    fn sources(&mut self, index: &Index, ids: &[Id]) {
+        self.expect(
+            !ids.is_empty(),
+            "sources",
+            "no source is named",
+            "name at least one id of sources.json, or \"own\" for a choice of this program",
+        );
+        self.refer_all("sources", &index.sources, ids);
+    }
+}
+
+/// Ids as a sentence lists them.
+fn listed(ids: &[&Id]) -> String {
+    let names: Vec<String> = ids.iter().map(|id| format!("\"{id}\"")).collect();
+    format!("[{}]", names.join(", "))
 }

@@ -39,7 +39,11 @@ pub(super) fn conflicts(library: &Library, row: &Imbalance, asks: &[&Ask]) -> Ve
 }
 
 fn asked(tight: Option<&Pattern>, weak: Option<&Pattern>) -> String {
-    let name = |pattern: Option<&Pattern>| pattern.map_or("one pattern", |pattern| pattern.sentence.as_str()).to_owned();
+    let name = |pattern: Option<&Pattern>| {
+        pattern
+            .map_or("one pattern", |pattern| pattern.sentence.as_str())
+            .to_owned()
+    };
     format!(
         "The table for {} asks for a stretch, the table for {} asks for strength work.",
         name(tight),
@@ -79,7 +83,9 @@ fn decided(library: &Library, row: &Imbalance) -> String {
                     "No test has settled it, so the plan leaves it alone for now. The test “{}” would let the plan decide.",
                     item.name
                 ),
-                None => "No test has settled it, and none is left that suits you, so the plan leaves it alone.".to_owned(),
+                None => {
+                    "No test has settled it, and none is left that suits you, so the plan leaves it alone.".to_owned()
+                }
             };
         }
     };

@@ -191,10 +191,28 @@ mod tests {
     const FINE: &[Length] = &[Length::Normal, Length::Long];
 
     const D3: [Printed; 18] = [
-        (&[Length::Short], &[Strength::Weak], &PRIORS, Action::StrengthenLongRange, false),
+        (
+            &[Length::Short],
+            &[Strength::Weak],
+            &PRIORS,
+            Action::StrengthenLongRange,
+            false,
+        ),
         (&[Length::Short], &[Strength::Normal], &PRIORS, Action::Stretch, false),
-        (&[Length::Short], OPEN_STRENGTH, &[NOTHING, TIGHT], Action::Stretch, false),
-        (&[Length::Short], OPEN_STRENGTH, &[WEAK, BOTH], Action::StrengthenLongRange, false),
+        (
+            &[Length::Short],
+            OPEN_STRENGTH,
+            &[NOTHING, TIGHT],
+            Action::Stretch,
+            false,
+        ),
+        (
+            &[Length::Short],
+            OPEN_STRENGTH,
+            &[WEAK, BOTH],
+            Action::StrengthenLongRange,
+            false,
+        ),
         (FINE, &[Strength::Weak], &PRIORS, Action::Strengthen, false),
         (FINE, &[Strength::Normal], &PRIORS, Action::None, false),
         (OPEN_LENGTH, &[Strength::Weak], &PRIORS, Action::Strengthen, false),
@@ -223,14 +241,21 @@ mod tests {
                         seen += 1;
                         assert_eq!(
                             table(*length, *strength, prior),
-                            Decision { action: *action, gentle: *gentle },
+                            Decision {
+                                action: *action,
+                                gentle: *gentle
+                            },
                             "{length:?}, {strength:?}, {prior:?}"
                         );
                     }
                 }
             }
         }
-        assert_eq!(seen, LENGTHS.len() * STRENGTHS.len() * PRIORS.len(), "every combination is decided once");
+        assert_eq!(
+            seen,
+            LENGTHS.len() * STRENGTHS.len() * PRIORS.len(),
+            "every combination is decided once"
+        );
     }
 
     #[test]
@@ -275,7 +300,11 @@ mod tests {
 
     #[test]
     fn the_prior_keeps_what_the_tables_say_even_where_a_test_overrules_it() {
-        let row = row(Length::Normal, Strength::Unknown, &[(Role::Weak, false), (Role::Tight, false)]);
+        let row = row(
+            Length::Normal,
+            Strength::Unknown,
+            &[(Role::Weak, false), (Role::Tight, false)],
+        );
         assert_eq!(row.prior, [Role::Tight, Role::Weak]);
         assert_eq!(row.action, Action::Strengthen);
     }
@@ -298,16 +327,28 @@ mod tests {
             (Length::Borderline, Strength::Unknown, vec![], TableOnly),
             (Length::Unknown, Strength::Unknown, vec![(Role::Weak, true)], Added),
             (Length::Unknown, Strength::Weak, vec![(Role::Weak, true)], TestConfirmed),
-            (Length::Unknown, Strength::Unknown, vec![(Role::Weak, true), weak], TableOnly),
+            (
+                Length::Unknown,
+                Strength::Unknown,
+                vec![(Role::Weak, true), weak],
+                TableOnly,
+            ),
         ];
         for (length, strength, asks, basis) in cases {
-            assert_eq!(row(length, strength, &asks).basis, basis, "{length:?}, {strength:?}, {asks:?}");
+            assert_eq!(
+                row(length, strength, &asks).basis,
+                basis,
+                "{length:?}, {strength:?}, {asks:?}"
+            );
         }
     }
 
     #[test]
     fn only_decisive_tests_are_named_as_deciding() {
-        assert_eq!(row(Length::Short, Strength::Borderline, &[]).decided_by, ["length-test"]);
+        assert_eq!(
+            row(Length::Short, Strength::Borderline, &[]).decided_by,
+            ["length-test"]
+        );
         assert_eq!(
             row(Length::Short, Strength::Weak, &[]).decided_by,
             ["length-test", "strength-test"]

@@ -1,0 +1,149 @@
+//! One id space, and which ids each kind has.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::read::{Elements, Listed, join};
+use crate::content::{Id, Problem};
+
+/// The ids of one kind.
+pub(super) struct Names {
+    /// What a person calls the kind: "precaution".
+    pub kind: &'static str,
+    /// The file it belongs to.
+    pub home: &'static str,
+    known: BTreeSet<Id>,
+    complete: bool,
+}
+
+impl Names {
+    fn of<T>(kind: &'static str, home: &'static str, listed: &Listed<T>, id: impl Fn(&T) -> &Id) -> Self {
+        let read = listed.entries.iter().map(|placed| id(&placed.value));
+        Self {
+            kind,
+            home,
+            known: read.chain(&listed.unread).cloned().collect(),
+            complete: listed.complete,
+        }
+    }
+
+    /// Whether this id is certainly missing.
+    pub fn lacks(&self, id: &Id) -> bool {
+        self.complete && !self.known.contains(id)
+    }
+
+    /// Whether this id is there.
+    pub fn has(&self, id: &str) -> bool {
+        self.known.contains(id)
+    }
+}
+
+/// The ids of every kind something can refer to.
+pub(super) struct Index {
+    pub regions: Names,
+    pub items: Names,
+    pub patterns: Names,
+    pub muscles: Names,
+    pub groups: Names,
+    pub precautions: Names,
+    pub sources: Names,
+}
+
+impl Index {
+    pub fn of(elements: &Elements) -> Self {
+        Self {
+            regions: Names::of("region", "library.json", &elements.regions, |it| &it.id),
+            items: Names::of("item", "items/", &elements.items, |it| &it.id),
+            patterns: Names::of("pattern", "patterns.json", &elements.patterns, |it| &it.id),
+            muscles: Names::of("muscle", "muscles.json", &elements.muscles, |it| &it.id),
+            groups: Names::of("group", "screening.json", &elements.groups, |it| &it.id),
+            precautions: Names::of("precaution", "precautions.json", &elements.precautions, |it| &it.id),
+            sources: Names::of("source", "sources.json", &elements.sources, |it| &it.id),
+        }
+    }
+}
+
+/// Spelling of ids, and that each is used once.
+pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
+    let mut space = Space {
+        first: BTreeMap::new(),
+        problems,
+    };
+    space.add(&elements.regions, |it| &it.id);
+    space.add(&elements.items, |it| &it.id);
+    space.add(&elements.patterns, |it| &it.id);
+    space.add(&elements.muscles, |it| &it.id);
+    space.add(&elements.groups, |it| &it.id);
+    space.add(&elements.questions, |it| &it.id);
+    space.add(&elements.precautions, |it| &it.id);
+    space.add(&elements.exercises, |it| &it.id);
+    for source in &elements.sources.entries {
+        space.add_one(&source.file, &join(&source.path, "id"), &source.value.id, is_source_id);
+    }
+    for item in &elements.items.entries {
+        if let Some(follow_up) = &item.value.follow_up {
+            space.add_one(&item.file, &join(&item.path, "follow_up.id"), &follow_up.id, is_id);
+        }
+    }
+    for precaution in &elements.precautions.entries {
+        for (index, region) in precaution.value.regions.iter().enumerate() {
+            let place = join(&precaution.path, &format!("regions[{index}].id"));
+            space.add_one(&precaution.file, &place, &region.id, is_id);
+        }
+    }
+}
+
+struct Space<'a> {
+    /// Where each id was seen first.
+    first: BTreeMap<Id, String>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Space<'_> {
+    fn add<T>(&mut self, listed: &Listed<T>, id: impl Fn(&T) -> &Id) {
+        for placed in &listed.entries {
+            self.add_one(&placed.file, &join(&placed.path, "id"), id(&placed.value), is_id);
+        }
+    }
+
+    fn add_one(&mut self, file: &str, json_path: &str, id: &Id, spelled: fn(&str) -> bool) {
+        let mut say = |what: String, hint: &str| {
+            self.problems.push(Problem {
+                file: file.to_owned(),
+                json_path: json_path.to_owned(),
+                what,
+                hint: hint.to_owned(),
+            });
+        };
+        if !spelled(id.as_str()) {
+            say(
+                format!("`{id}` is not spelled as an id"),
+                "use lower-case letters, digits and single hyphens, beginning with a letter",
+            );
+        }
+        if let Some(place) = self.first.get(id) {
+            say(
+                format!("the id `{id}` is used already, at {place}"),
+                "choose another id: one id may be used once, in any file",
+            );
+        } else {
+            self.first.insert(id.clone(), format!("{file}: {json_path}"));
+        }
+    }
+}
+
+/// Lower-case words joined by hyphens.
+fn is_id(id: &str) -> bool {
+    id.starts_with(|first: char| first.is_ascii_lowercase())
+        && id.split('-').all(|word| {
+            !word.is_empty()
+                && word
+                    .chars()
+                    .all(|character| character.is_ascii_lowercase() || character.is_ascii_digit())
+        })
+}
+
+/// `C12`: a letter that names the list and the number in it. `own` is spelled as any other id.
+fn is_source_id(id: &str) -> bool {
+    let numbered = id.strip_prefix(|first: char| first.is_ascii_uppercase());
+    is_id(id) || numbered.is_some_and(|number| !number.is_empty() && number.chars().all(|it| it.is_ascii_digit()))
+}

@@ -1,0 +1,170 @@
+//! Patterns with their tables, muscles, and which test tells what.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::About;
+use super::names::Index;
+use crate::content::read::Elements;
+use crate::content::{Class, EntrySide, Id, Item, Muscle, Pattern, Problem, Tells};
+
+pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
+    let muscles: BTreeMap<&Id, &Muscle> = elements
+        .muscles
+        .entries
+        .iter()
+        .map(|placed| (&placed.value.id, &placed.value))
+        .collect();
+    let mut codes = BTreeSet::new();
+    for placed in &elements.patterns.entries {
+        let pattern = &placed.value;
+        let about = &mut About::new(placed, problems);
+        about.expect(
+            pattern.code.len() == 2 && pattern.code.chars().all(|letter| letter.is_ascii_uppercase()),
+            "code",
+            &format!("`{}` is not a code", pattern.code),
+            "use two capital letters",
+        );
+        about.expect(
+            codes.insert(&pattern.code),
+            "code",
+            &format!("another pattern has the code {}", pattern.code),
+            "use other letters",
+        );
+        about.sources(index, &pattern.sources);
+        check_axis(pattern, elements, index, about);
+        check_measured_by(pattern, elements, index, about);
+        check_table(pattern, &muscles, index, about);
+    }
+}
+
+/// The two ends of an axis name each other.
+fn check_axis(pattern: &Pattern, elements: &Elements, index: &Index, about: &mut About<'_, Pattern>) {
+    let Some(axis) = &pattern.axis else { return };
+    about.refer("axis.opposite", &index.patterns, &axis.opposite);
+    let mut others = elements.patterns.entries.iter().map(|placed| &placed.value);
+    let Some(other) = others.find(|other| other.id == axis.opposite) else {
+        return;
+    };
+    let answer = other.axis.as_ref();
+    about.expect(
+        other.id != pattern.id && answer.is_some_and(|back| back.opposite == pattern.id),
+        "axis.opposite",
+        &format!("`{}` does not name `{}` as its opposite", other.id, pattern.id),
+        "let the two ends of an axis name each other",
+    );
+    about.expect(
+        answer.is_none_or(|back| back.toward != axis.toward),
+        "axis.toward",
+        &format!("`{}` is the same end of the axis", other.id),
+        "use \"forward\" for one, \"backward\" for the other",
+    );
+    about.expect(
+        answer.is_none_or(|back| back.name == axis.name),
+        "axis.name",
+        &format!("`{}` calls the axis by another name", other.id),
+        "use one name",
+    );
+    about.expect(
+        !pattern.signed,
+        "signed",
+        "a pattern is either an end of an axis or has a side",
+        "keep \"axis\" or \"signed\"",
+    );
+}
+
+fn check_measured_by(pattern: &Pattern, elements: &Elements, index: &Index, about: &mut About<'_, Pattern>) {
+    about.refer_all("measured_by", &index.items, &pattern.measured_by);
+    for (place, id) in pattern.measured_by.iter().enumerate() {
+        let mut items = elements.items.entries.iter().map(|placed| &placed.value);
+        let measures =
+            |item: &Item| item.measures_position && item.scores.iter().any(|score| score.pattern == pattern.id);
+        about.expect(
+            items.find(|item| item.id == *id).is_none_or(measures),
+            &format!("measured_by[{place}]"),
+            &format!("`{id}` does not measure the position of this pattern"),
+            "name an item with \"measures_position\" that scores for the pattern",
+        );
+    }
+}
+
+fn check_table(pattern: &Pattern, muscles: &BTreeMap<&Id, &Muscle>, index: &Index, about: &mut About<'_, Pattern>) {
+    about.expect(
+        !pattern.table.is_empty(),
+        "table",
+        "the table names no muscle",
+        "add tight or weak muscles",
+    );
+    let mut named: BTreeSet<&Id> = BTreeSet::new();
+    for (place, entry) in pattern.table.iter().enumerate() {
+        let inside = format!("table[{place}]");
+        about.expect(
+            !entry.muscles.is_empty(),
+            &format!("{inside}.muscles"),
+            &format!("`{}` names no muscle", entry.label),
+            "name at least one id of muscles.json",
+        );
+        about.refer_all(&format!("{inside}.muscles"), &index.muscles, &entry.muscles);
+        for (muscle_place, muscle) in entry.muscles.iter().enumerate() {
+            let inside = format!("{inside}.muscles[{muscle_place}]");
+            // A muscle twice in one label is said above.
+            let in_this_label = entry.muscles.iter().take(muscle_place).any(|earlier| earlier == muscle);
+            about.expect(
+                named.insert(muscle) || in_this_label,
+                &inside,
+                &format!("the table names `{muscle}` twice"),
+                "name each muscle once: tight or weak",
+            );
+            about.expect(
+                muscles.get(muscle).is_none_or(|muscle| muscle.in_tables),
+                &inside,
+                &format!("`{muscle}` is marked as a muscle of no table"),
+                "take \"in_tables\": false out in muscles.json, or name another muscle",
+            );
+        }
+        about.expect(
+            pattern.signed || entry.side == EntrySide::Both,
+            &format!("{inside}.side"),
+            "the pattern has no side",
+            "take \"side\" out",
+        );
+    }
+}
+
+pub(super) fn check_muscles(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
+    for placed in &elements.muscles.entries {
+        About::new(placed, problems).sources(index, &placed.value.sources);
+    }
+    let mut seen = BTreeSet::new();
+    for placed in &elements.muscle_tests.entries {
+        let test = &placed.value;
+        let about = &mut About::new(placed, problems);
+        about.refer("item", &index.items, &test.item);
+        about.refer_all("muscles", &index.muscles, &test.muscles);
+        about.expect(
+            !test.muscles.is_empty(),
+            "muscles",
+            "the test names no muscle",
+            "name at least one id of this file",
+        );
+        about.expect(
+            seen.insert(&test.item),
+            "item",
+            &format!("`{}` has two tests", test.item),
+            "name all its muscles in one",
+        );
+        let mut items = elements.items.entries.iter().map(|placed| &placed.value);
+        let tells = |item: &Item| match item.class() {
+            Class::Length => test.tells == Tells::Length,
+            Class::Strength => test.tells == Tells::Strength,
+            Class::Context => item.physical,
+            Class::Position | Class::Symptom | Class::Habit => false,
+        };
+        about.expect(
+            items.find(|item| item.id == test.item).is_none_or(tells),
+            "tells",
+            &format!("`{}` is not an item that tells this", test.item),
+            "name a length item (class L) with \"length\", a strength item (class S) with \"strength\", \
+             or a physical item of class C",
+        );
+    }
+}

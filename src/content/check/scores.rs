@@ -1,0 +1,188 @@
+//! How an item scores: one shape that fits its kind, its sides and its pattern.
+
+use std::collections::BTreeMap;
+
+use super::About;
+use super::names::Index;
+use crate::content::{Class, Difference, Id, Item, Kind, Limits, Pattern, Score, SideScore, Sides};
+
+/// The heaviest weight clinical.md section 0 knows.
+const HEAVIEST: f64 = 10.0;
+
+pub(super) fn check(item: &Item, patterns: &BTreeMap<&Id, &Pattern>, index: &Index, about: &mut About<'_, Item>) {
+    if item.scores.is_empty() {
+        about.expect(
+            item.class == Some(Class::Context),
+            "class",
+            "the item has no scores and does not say why",
+            "add \"scores\", or \"class\": \"C\" for an item that only explains",
+        );
+    } else {
+        about.expect(
+            item.class.is_none() && !item.physical,
+            "class",
+            "the item has scores, and a class of its own",
+            "take \"class\" and \"physical\" out: each score has its class",
+        );
+    }
+    about.expect(
+        !item.measures_position || item.scores.iter().any(|score| score.class == Class::Position),
+        "measures_position",
+        "the item does not score a position",
+        "take it out, or give a score the class \"P\"",
+    );
+    for (place, score) in item.scores.iter().enumerate() {
+        let inside = format!("scores[{place}]");
+        about.refer(&format!("{inside}.pattern"), &index.patterns, &score.pattern);
+        about.expect(
+            !item
+                .scores
+                .iter()
+                .take(place)
+                .any(|other| other.pattern == score.pattern),
+            &format!("{inside}.pattern"),
+            &format!("the item scores twice for `{}`", score.pattern),
+            "keep one score for each pattern",
+        );
+        about.expect(
+            score.class != Class::Context,
+            &format!("{inside}.class"),
+            "class C does not score",
+            "use P, L, S, Y or H",
+        );
+        about.expect(
+            score.weight > 0.0 && score.weight <= HEAVIEST,
+            &format!("{inside}.weight"),
+            &format!("the weight {} is not above 0 and at most {HEAVIEST}", score.weight),
+            "take the score out, or correct the weight",
+        );
+        check_shape(item, score, &inside, about);
+        check_severities(item, score, &inside, about);
+        if let Some(limits) = &score.limits {
+            check_limits(item, score, limits, &inside, about);
+        }
+        if let Some(pattern) = patterns.get(&score.pattern) {
+            check_direction(item, score, pattern, &inside, about);
+        }
+    }
+}
+
+/// Exactly one way from answer to severity, and one that the kind of answer has.
+fn check_shape(item: &Item, score: &Score, inside: &str, about: &mut About<'_, Item>) {
+    let ways = usize::from(score.limits.is_some())
+        + usize::from(!score.options.is_empty())
+        + usize::from(score.sign.is_some())
+        + usize::from(score.table.is_some());
+    let fits = match (score.difference, item.kind) {
+        (Some(Difference::RightMinusLeftOverThree), kind) => {
+            ways == 0 && kind == Kind::Choice && item.options.iter().map(|it| it.value).max() == Some(3)
+        }
+        (Some(_), kind) => ways == 1 && score.limits.is_some() && kind == Kind::Number,
+        (None, Kind::Number) => ways == 1 && (score.limits.is_some() || score.table.is_some()),
+        (None, Kind::Choice) => ways == 1 && (!score.options.is_empty() || score.sign.is_some()),
+        (None, Kind::Frequency | Kind::YesNo) => ways == 1 && !score.options.is_empty(),
+    };
+    about.expect(
+        fits,
+        inside,
+        "this does not say how the answer becomes a severity",
+        "give a number \"limits\" or \"table\", a choice \"options\" or \"sign\", a frequency or yes-no \"options\"; \
+         \"R-L\" and \"(L-R)/max\" go with \"limits\", \"(R-L)/3\" with a choice from 0 to 3 and nothing else",
+    );
+    about.expect(
+        score.sign.is_none() || item.options.iter().any(|option| option.value < 0),
+        &format!("{inside}.sign"),
+        "no option of this choice is below 0",
+        "give \"options\" instead, a severity for each option",
+    );
+}
+
+/// One severity for each answer, each from 0 to 1.
+fn check_severities(item: &Item, score: &Score, inside: &str, about: &mut About<'_, Item>) {
+    let answers = match item.kind {
+        Kind::Choice => item.options.len(),
+        Kind::Frequency => 4,
+        Kind::YesNo => 2,
+        Kind::Number => return,
+    };
+    about.expect(
+        score.options.is_empty() || score.options.len() == answers,
+        &format!("{inside}.options"),
+        &format!("{} severities for {answers} answers", score.options.len()),
+        "give one severity for each answer, in the same order",
+    );
+    for (place, severity) in score.options.iter().enumerate() {
+        about.expect(
+            (0.0..=1.0).contains(severity),
+            &format!("{inside}.options[{place}]"),
+            &format!("the severity {severity} is not between 0 and 1"),
+            "use 0 for usual, 1 for clearly unusual",
+        );
+    }
+}
+
+fn check_limits(item: &Item, score: &Score, limits: &Limits, inside: &str, about: &mut About<'_, Item>) {
+    let accepted = match (score.difference, item.range) {
+        (Some(Difference::LeftMinusRightOverMax), _) => Some([0.0, 1.0]),
+        (Some(_), Some([low, high])) => Some([0.0, high - low]),
+        (_, range) => range,
+    };
+    for (name, pair) in [("any", Some(limits.any)), ("men", limits.men), ("women", limits.women)] {
+        let Some([none, full]) = pair else { continue };
+        let inside = format!("{inside}.limits.{name}");
+        about.expect(
+            (none - full).abs() > f64::EPSILON,
+            &inside,
+            &format!("severity would be 0 and 1 at the same value, {none}"),
+            "give the value where severity is 0, then the value where it is 1",
+        );
+        let Some([low, high]) = accepted else { continue };
+        for limit in [none, full] {
+            about.expect(
+                (low..=high).contains(&limit),
+                &inside,
+                &format!("the limit {limit} is outside what can be answered, {low} to {high}"),
+                "correct the limit, or \"range\"",
+            );
+        }
+    }
+    about.expect(
+        limits.men.is_some() == limits.women.is_some(),
+        &format!("{inside}.limits"),
+        "there are limits for one sex only",
+        "give \"men\" and \"women\", or only \"any\"",
+    );
+    about.expect(
+        limits.women.is_none() || limits.female_shift == 0.0,
+        &format!("{inside}.limits.female_shift"),
+        "women have limits of their own, and a shift besides",
+        "keep one of the two",
+    );
+}
+
+/// A signed pattern takes only answers with a side, and no other pattern does.
+fn check_direction(item: &Item, score: &Score, pattern: &Pattern, inside: &str, about: &mut About<'_, Item>) {
+    let has_side = score.difference.is_some() || item.sides == Sides::Signed;
+    about.expect(
+        has_side == pattern.signed,
+        inside,
+        &if pattern.signed {
+            format!("`{}` needs a side, and this answer has none", pattern.id)
+        } else {
+            format!("`{}` has no side, and this answer is one", pattern.id)
+        },
+        "use \"difference\" or \"sides\": \"signed\" for a pattern with a side, and only there",
+    );
+    about.expect(
+        score.difference.is_none() || item.sides == Sides::LeftRight,
+        &format!("{inside}.difference"),
+        "a difference needs a left and a right value",
+        "use \"sides\": \"left-right\"",
+    );
+    about.expect(
+        score.difference.is_some() || item.sides != Sides::LeftRight || item.side_score != SideScore::None,
+        inside,
+        "neither side scores",
+        "use \"side_score\": \"worst\" or \"mean\"",
+    );
+}

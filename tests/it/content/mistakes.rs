@@ -1,0 +1,94 @@
+//! Folders with mistakes: each is named with file, place and what to do, and none hides another.
+//!
+//! Every case breaks the shipped content in one place and expects exactly one problem, so that a check that
+//! is silent, or one that speaks up where nothing is wrong, fails here.
+
+mod exercises;
+mod files;
+mod items;
+mod references;
+mod scores;
+
+use plumbline::content::{Problem, load, shipped_files};
+use serde_json::Value;
+
+/// One mistake and the problem it must give.
+struct Case {
+    /// The file, the list in it and the id (or `item`, for muscle tests) of the element that is broken.
+    file: &'static str,
+    list: &'static str,
+    id: &'static str,
+    /// What is done to the element.
+    change: fn(&mut Value),
+    /// Where the problem is, inside the element.
+    inside: &'static str,
+    /// Words of what is wrong.
+    what: &'static str,
+    /// Words of what to do.
+    hint: &'static str,
+}
+
+/// Breaks the shipped content in each case's place, alone, and looks at the problems.
+fn try_each(cases: &[Case]) {
+    for case in cases {
+        let mut place = String::new();
+        let problems = problems_after(case.file, |file| {
+            let (path, element) = find(file, case.list, case.id);
+            place = path;
+            (case.change)(element);
+        });
+        let expected = match case.inside {
+            "" => place,
+            inside if inside.starts_with('[') => format!("{place}{inside}"),
+            inside => format!("{place}.{inside}"),
+        };
+        let told = lines(&problems);
+        assert_eq!(problems.len(), 1, "{} {expected}: {}\n{told}", case.id, case.what);
+        let problem = &problems[0];
+        assert_eq!(
+            (problem.file.as_str(), problem.json_path.as_str()),
+            (case.file, expected.as_str()),
+            "{told}"
+        );
+        assert!(problem.what.contains(case.what), "expected {:?}:\n{told}", case.what);
+        assert!(problem.hint.contains(case.hint), "expected {:?}:\n{told}", case.hint);
+    }
+}
+
+/// The problems of the shipped content after a change in one file.
+fn problems_after(name: &str, change: impl FnOnce(&mut Value)) -> Vec<Problem> {
+    let mut files = shipped_files();
+    change_file(&mut files, name, change);
+    load(&files).1
+}
+
+fn change_file(files: &mut [(String, String)], name: &str, change: impl FnOnce(&mut Value)) {
+    let (_, text) = files.iter_mut().find(|(file, _)| file == name).expect("a shipped file");
+    let mut value: Value = serde_json::from_str(text).unwrap();
+    change(&mut value);
+    *text = value.to_string();
+}
+
+/// The element with this id, and its path.
+fn find<'a>(file: &'a mut Value, list: &str, id: &str) -> (String, &'a mut Value) {
+    let elements = file[list].as_array_mut().unwrap();
+    let index = elements
+        .iter()
+        .position(|it| it["id"] == id || it["item"] == id)
+        .expect("a shipped element");
+    (format!("{list}[{index}]"), &mut elements[index])
+}
+
+/// Takes a member out.
+fn without(value: &mut Value, name: &str) {
+    value.as_object_mut().unwrap().shift_remove(name).expect("a member");
+}
+
+/// Adds to a list.
+fn push(value: &mut Value, element: Value) {
+    value.as_array_mut().expect("a list").push(element);
+}
+
+fn lines(problems: &[Problem]) -> String {
+    problems.iter().map(|problem| format!("{problem}\n")).collect()
+}
