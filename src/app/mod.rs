@@ -17,9 +17,9 @@ mod steps;
 mod timer;
 mod update;
 
-pub use attention::Attention;
 pub use about::MINUTES_CHOICES;
 pub use answering::chosen_size;
+pub use attention::Attention;
 pub use history::History;
 pub use message::*;
 pub use state::*;

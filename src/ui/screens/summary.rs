@@ -83,7 +83,7 @@ fn safety(ui: &mut Ui, safety: &SafetyPart) {
         .iter()
         .map(|sign| format!("{}: {}; {}", sign.name, sign.answer, sign.outcome))
         .collect();
-    let mut says = |ui: &mut Ui| {
+    let says = |ui: &mut Ui| {
         body(ui, &safety.state);
         points(ui, &raised);
         if !safety.cleared.is_empty() {
