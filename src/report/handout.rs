@@ -125,11 +125,11 @@ pub struct DoseLine {
     pub time: String,
 }
 
-/// An exercise that is not in the plan.
+/// Exercises that are not in the plan for the same reason.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LeftOutLine {
-    /// Its name.
-    pub name: String,
+    /// Their names.
+    pub names: Vec<String>,
     /// Why.
     pub why: String,
 }
@@ -171,7 +171,7 @@ pub fn plan_document(
         days: day_tables(library, plan),
         exercises: exercises(library, plan),
         notes: outcome.plan.notes.clone(),
-        left_out: plan.left_out.iter().map(|out| left_out(library, out)).collect(),
+        left_out: left_out(library, &plan.left_out),
         versions: versions(library, assessment),
     }
 }
@@ -381,17 +381,27 @@ fn doses(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<DoseLine> {
         .collect()
 }
 
-fn left_out(library: &Library, out: &LeftOut) -> LeftOutLine {
-    LeftOutLine {
-        name: library
-            .exercise(out.id.as_str())
-            .map_or_else(|| out.id.as_str().replace('-', " "), |exercise| exercise.name.clone()),
-        why: if out.words.is_empty() {
-            library
-                .precaution(&out.because)
-                .map_or_else(|| out.because.replace('-', " "), |precaution| precaution.short.clone())
-        } else {
-            out.words.clone()
-        },
+fn left_out(library: &Library, out: &[LeftOut]) -> Vec<LeftOutLine> {
+    let mut lines: Vec<LeftOutLine> = Vec::new();
+    for left_out in out {
+        let name = library.exercise(left_out.id.as_str()).map_or_else(
+            || left_out.id.as_str().replace('-', " "),
+            |exercise| exercise.name.clone(),
+        );
+        let why = why_left_out(library, left_out);
+        match lines.iter_mut().find(|line| line.why == why) {
+            Some(line) => line.names.push(name),
+            None => lines.push(LeftOutLine { names: vec![name], why }),
+        }
     }
+    lines
+}
+
+fn why_left_out(library: &Library, out: &LeftOut) -> String {
+    if !out.words.is_empty() {
+        return out.words.clone();
+    }
+    library
+        .precaution(&out.because)
+        .map_or_else(|| out.because.replace('-', " "), |precaution| precaution.short.clone())
 }
