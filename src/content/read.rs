@@ -208,7 +208,7 @@ impl<'a> Members<'a> {
     fn one<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
         let value = self.take(name)?;
         text::check(self.file, name, &value, self.problems);
-        self.element(name.to_owned(), value)
+        self.element(name, value)
     }
 
     fn list<T: DeserializeOwned>(&mut self, name: &str, listed: &mut Listed<T>) {
@@ -228,7 +228,7 @@ impl<'a> Members<'a> {
             let path = format!("{name}[{index}]");
             text::check(self.file, &path, &value, self.problems);
             let id = value.get("id").and_then(Value::as_str).map(Id::from);
-            match self.element(path.clone(), value) {
+            match self.element(&path, value) {
                 Some(value) => listed.entries.push(Placed {
                     file: self.file.to_owned(),
                     path,
@@ -239,14 +239,14 @@ impl<'a> Members<'a> {
         }
     }
 
-    fn element<T: DeserializeOwned>(&mut self, path: String, value: Value) -> Option<T> {
+    fn element<T: DeserializeOwned>(&mut self, path: &str, value: Value) -> Option<T> {
         match serde_path_to_error::deserialize(value) {
             Ok(element) => Some(element),
             Err(error) => {
                 let inside = error.path().to_string();
                 let inside = if inside == "." { "" } else { inside.as_str() };
                 let what = error.inner().to_string();
-                self.say(&join(&path, inside), &what, hint(&what));
+                self.say(&join(path, inside), &what, hint(&what));
                 None
             }
         }

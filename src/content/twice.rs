@@ -25,7 +25,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn into_part(&mut self, inside: &str) -> Walk<'_> {
+    fn part(&mut self, inside: &str) -> Walk<'_> {
         Walk {
             path: join(&self.path, inside),
             found: self.found,
@@ -51,7 +51,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         let mut names = BTreeSet::new();
         while let Some(name) = map.next_key::<String>()? {
-            map.next_value_seed(self.into_part(&name))?;
+            map.next_value_seed(self.part(&name))?;
             let place = join(&self.path, &name);
             if !names.insert(name) {
                 self.found.push(place);
@@ -62,7 +62,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
         let mut index = 0_usize;
-        while list.next_element_seed(self.into_part(&format!("[{index}]")))?.is_some() {
+        while list.next_element_seed(self.part(&format!("[{index}]")))?.is_some() {
             index += 1;
         }
         Ok(())

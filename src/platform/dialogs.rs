@@ -185,5 +185,5 @@ fn wait_for<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;

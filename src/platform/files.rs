@@ -71,6 +71,15 @@ pub fn exists(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| found.is_file())
 }
 
+/// Whether two paths lead to the same file, by whatever links; false when one of them leads nowhere.
+#[must_use]
+pub fn same(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
 /// Whether a folder is there (or a link to one).
 #[must_use]
 pub fn is_folder(path: &Path) -> bool {
@@ -113,5 +122,5 @@ fn open_without_waiting(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;

@@ -12,7 +12,7 @@ const MAX_FONTS: usize = 4;
 const MAX_BYTES: usize = 20 * 1024 * 1024;
 
 /// Font files of the system that have as many of the letters as can be, as bytes: the one with the most first.
-pub(super) fn find(letters: &[char]) -> Vec<Vec<u8>> {
+pub fn find(letters: &[char]) -> Vec<Vec<u8>> {
     if letters.is_empty() {
         return Vec::new();
     }

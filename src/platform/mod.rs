@@ -14,6 +14,7 @@ mod worker;
 
 pub use desktop::Desktop;
 pub use dialogs::with_ending;
+pub use fonts::find as find_fonts;
 pub use memory::Memory;
 
 use std::path::PathBuf;

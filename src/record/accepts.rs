@@ -108,6 +108,8 @@ pub(super) fn one_value_will_do(item: &Item) -> bool {
 /// Options are named by their place, except where their values have a direction of their own (−2 … +2) or the sign is
 /// a side.
 fn options_by_place(item: &Item) -> bool {
-    !item.is_number() && item.sides != Sides::Signed && item.options.iter().all(|option| option.value >= 0)
+    !item.is_number()
+        && item.sides != Sides::Signed
+        && item.options.iter().all(|option| option.value >= 0)
         && !item.options.is_empty()
 }

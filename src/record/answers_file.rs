@@ -12,6 +12,8 @@ use super::{MAX_RECORD_BYTES, Record};
 use crate::content::Library;
 use reader::Reader;
 
+pub use reader::strict_date;
+
 /// Record ids made from answers files live in this space of their own (UUID version 5).
 const ID_SPACE: Uuid = Uuid::from_u128(0x5d0c_2f4e_9b1a_4c6e_8f37_91d2_6a40_77b3);
 /// The most problems that one message names.

@@ -294,10 +294,7 @@ mod tests {
             parse("[".repeat(5000).as_bytes()),
             Err(JsonError::TooDeep { .. })
         ));
-        assert!(matches!(
-            parse(b"[1e999]"),
-            Err(JsonError::HugeNumber { line: 1, .. })
-        ));
+        assert!(matches!(parse(b"[1e999]"), Err(JsonError::HugeNumber { line: 1, .. })));
         assert!(matches!(parse(b"[1] x"), Err(JsonError::Syntax { line: 1, .. })));
         assert!(matches!(parse(b"hello"), Err(JsonError::Syntax { line: 1, .. })));
     }

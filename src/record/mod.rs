@@ -14,7 +14,7 @@ mod plan;
 
 pub use accepts::{Accepts, MAX_READINGS};
 pub use answer::*;
-pub use answers_file::{AnswersError, read_answers};
+pub use answers_file::{AnswersError, read_answers, strict_date};
 pub use assessment::*;
 pub use check::{NoteKind, RecordNote, check};
 pub use file::*;

@@ -1,5 +1,6 @@
 //! The real desktop against real dialogs and viewers: each test gives a child process (this same binary) a PATH and a
 //! session bus of its own, because both belong to a whole process.
+#![cfg(test)]
 #![cfg(target_os = "linux")]
 
 use std::collections::HashMap;
@@ -247,7 +248,7 @@ impl Portal {
         _title: &str,
         options: Options,
     ) -> OwnedObjectPath {
-        self.answer(bus, &call, &options)
+        self.answer(bus, call, options)
     }
 
     fn save_file(
@@ -258,14 +259,15 @@ impl Portal {
         _title: &str,
         options: Options,
     ) -> OwnedObjectPath {
-        self.answer(bus, &call, &options)
+        self.answer(bus, call, options)
     }
 }
 
 impl Portal {
-    fn answer(&self, bus: &zbus::Connection, call: &Header<'_>, options: &Options) -> OwnedObjectPath {
+    fn answer(&self, bus: &zbus::Connection, call: Header<'_>, mut options: Options) -> OwnedObjectPath {
         let sender = call.sender().unwrap().to_owned();
-        let token: String = options["handle_token"].try_clone().unwrap().try_into().unwrap();
+        drop(call);
+        let token: String = options.remove("handle_token").unwrap().try_into().unwrap();
         let name = sender.trim_start_matches(':').replace('.', "_");
         let request = OwnedObjectPath::try_from(format!("{DESKTOP}/request/{name}/{token}")).unwrap();
         let uris: Vec<String> = self.chosen.iter().map(|chosen| format!("file://{chosen}")).collect();

@@ -1,1 +1,231 @@
-//! Filled by its own piece.
+//! The rules of the house, read off the sources: which room may use which, and what must not be there at all.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Which rooms a room may use (ARCHITECTURE.md, "The one direction").
+const MAY_USE: [(&str, &[&str]); 8] = [
+    ("content", &[]),
+    ("record", &["content"]),
+    ("rules", &["content", "record"]),
+    ("report", &["content", "record", "rules"]),
+    ("platform", &[]),
+    ("app", &["content", "record", "rules", "report", "platform"]),
+    ("ui", &["content", "record", "rules", "report", "platform", "app"]),
+    ("cli", &["content", "record", "rules", "report", "platform"]),
+];
+
+/// What may appear in one room only: the words, the room, and why.
+const ONLY_IN: [(&[&str], &[&str], &str); 3] = [
+    (&["egui", "eframe"], &["ui"], "only the screens know the window"),
+    (
+        &[
+            "std::fs",
+            "Instant::now",
+            "SystemTime",
+            "rfd::",
+            "Zoned::now",
+            "Timestamp::now",
+            "std::thread",
+        ],
+        &["platform"],
+        "effects and time come in through the platform",
+    ),
+    (&["typst"], &["report"], "only the documents know how they are laid out"),
+];
+
+/// What must not appear anywhere.
+const NOWHERE: [(&[&str], &str); 2] = [
+    (
+        &[
+            "TcpStream",
+            "TcpListener",
+            "UdpSocket",
+            "std::net",
+            "reqwest",
+            "ureq",
+            "hyper::",
+        ],
+        "nothing opens an internet socket",
+    ),
+    (
+        &[
+            "todo!(",
+            "unimplemented!(",
+            "coming soon",
+            "Coming soon",
+            "lorem ipsum",
+            "(being written)",
+        ],
+        "no part is a stub",
+    ),
+];
+
+/// Source files with the room they belong to, and their text without tests and comments.
+fn sources() -> Vec<(String, PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    collect(&root, &mut found);
+    found
+        .into_iter()
+        .map(|path| {
+            let inside = path.strip_prefix(&root).expect("below src");
+            let first = inside.components().next().expect("a name").as_os_str();
+            let room = Path::new(first)
+                .file_stem()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
+            let text = fs::read_to_string(&path).expect("a source file");
+            (room, path, code(&text))
+        })
+        .collect()
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+}
+
+/// The code of a file: without comments, and without the tests at its end.
+fn code(text: &str) -> String {
+    text.lines()
+        .take_while(|line| !line.starts_with("#[cfg(test)]"))
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn is_test_file(path: &Path) -> bool {
+    path.components().any(|part| part.as_os_str() == "tests") || path.file_stem().is_some_and(|stem| stem == "tests")
+}
+
+#[test]
+fn no_room_uses_a_room_above_it() {
+    let rooms: Vec<&str> = MAY_USE.iter().map(|(room, _)| *room).collect();
+    let mut wrong = Vec::new();
+    for (room, path, text) in sources() {
+        let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == room) else {
+            continue;
+        };
+        for other in &rooms {
+            let used = text.contains(&format!("crate::{other}")) && *other != room;
+            if used && !allowed.contains(other) && !is_test_file(&path) {
+                wrong.push(format!("{}: {room} uses {other}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_room_of_the_source_folder_has_its_rule() {
+    for (room, path, _) in sources() {
+        let known = MAY_USE.iter().any(|(name, _)| *name == room) || room == "lib" || room == "main";
+        assert!(known, "{}: no rule says what the room {room} may use", path.display());
+    }
+}
+
+#[test]
+fn the_window_the_clock_and_the_disk_stay_in_their_rooms() {
+    let mut wrong = Vec::new();
+    for (room, path, text) in sources() {
+        if is_test_file(&path) {
+            continue;
+        }
+        for (words, rooms, why) in ONLY_IN {
+            for word in words.iter().filter(|word| text.contains(**word)) {
+                if !rooms.contains(&room.as_str()) {
+                    wrong.push(format!("{}: {word}: {why}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn nothing_goes_online_and_nothing_is_a_stub() {
+    let mut wrong = Vec::new();
+    for (_, path, text) in sources() {
+        for (words, why) in NOWHERE {
+            for word in words.iter().filter(|word| text.contains(**word)) {
+                wrong.push(format!("{}: {word}: {why}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn no_source_file_is_longer_than_500_lines() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    for folder in ["src", "tests", "examples", "benches"] {
+        collect(&root.join(folder), &mut files);
+    }
+    let long: Vec<String> = files
+        .iter()
+        .filter_map(|path| {
+            let lines = fs::read_to_string(path).expect("a source file").lines().count();
+            (lines > 500).then(|| format!("{}: {lines} lines", path.display()))
+        })
+        .collect();
+    assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn screens_change_nothing_themselves() {
+    for (room, path, text) in sources() {
+        let inside_screens = path.components().any(|part| part.as_os_str() == "screens");
+        if room == "ui" && inside_screens {
+            assert!(
+                !text.contains("&mut App"),
+                "{}: a screen borrows the program to change it",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn no_dependency_speaks_to_the_internet() {
+    let lock = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).expect("Cargo.lock");
+    for name in [
+        "reqwest",
+        "ureq",
+        "hyper",
+        "curl",
+        "isahc",
+        "attohttpc",
+        "tungstenite",
+        "quinn",
+        "rustls",
+        "native-tls",
+    ] {
+        let line = format!("name = \"{name}\"");
+        assert!(
+            !lock.lines().any(|found| found == line),
+            "{name} is among the dependencies"
+        );
+    }
+}
+
+#[test]
+fn the_readme_and_the_map_name_every_room() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let map = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    for (room, _) in MAY_USE {
+        assert!(
+            map.contains(&format!("`{room}")),
+            "ARCHITECTURE.md does not name {room}"
+        );
+    }
+}

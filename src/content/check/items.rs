@@ -25,6 +25,9 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         about.refer("region", &index.regions, &item.region);
         about.refer_all("skip", &index.precautions, &item.skip);
         about.sources(index, &item.sources);
+        if let Some(follow_up) = &item.follow_up {
+            about.refer_all("follow_up.sets", &index.precautions, &follow_up.sets);
+        }
         check_kind(item, about);
         check_options(item, about);
         check_number(item, about);

@@ -77,17 +77,17 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     space.add(&elements.precautions, |it| &it.id);
     space.add(&elements.exercises, |it| &it.id);
     for source in &elements.sources.entries {
-        space.add_one(&source.file, join(&source.path, "id"), &source.value.id, is_source_id);
+        space.add_one(&source.file, &join(&source.path, "id"), &source.value.id, is_source_id);
     }
     for item in &elements.items.entries {
         if let Some(follow_up) = &item.value.follow_up {
-            space.add_one(&item.file, join(&item.path, "follow_up.id"), &follow_up.id, is_id);
+            space.add_one(&item.file, &join(&item.path, "follow_up.id"), &follow_up.id, is_id);
         }
     }
     for precaution in &elements.precautions.entries {
         for (index, region) in precaution.value.regions.iter().enumerate() {
             let place = join(&precaution.path, &format!("regions[{index}].id"));
-            space.add_one(&precaution.file, place, &region.id, is_id);
+            space.add_one(&precaution.file, &place, &region.id, is_id);
         }
     }
 }
@@ -101,15 +101,15 @@ struct Space<'a> {
 impl Space<'_> {
     fn add<T>(&mut self, listed: &Listed<T>, id: impl Fn(&T) -> &Id) {
         for placed in &listed.entries {
-            self.add_one(&placed.file, join(&placed.path, "id"), id(&placed.value), is_id);
+            self.add_one(&placed.file, &join(&placed.path, "id"), id(&placed.value), is_id);
         }
     }
 
-    fn add_one(&mut self, file: &str, json_path: String, id: &Id, spelled: fn(&str) -> bool) {
+    fn add_one(&mut self, file: &str, json_path: &str, id: &Id, spelled: fn(&str) -> bool) {
         let mut say = |what: String, hint: &str| {
             self.problems.push(Problem {
                 file: file.to_owned(),
-                json_path: json_path.clone(),
+                json_path: json_path.to_owned(),
                 what,
                 hint: hint.to_owned(),
             });

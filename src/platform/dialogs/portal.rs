@@ -33,9 +33,7 @@ fn names_libdbus(loaded: &[u8]) -> bool {
 fn answers(bus: impl FnOnce() -> zbus::Result<Builder<'static>> + Send + 'static, patience: Duration) -> bool {
     let (say, hear) = mpsc::channel();
     let asking = thread::Builder::new().name("portal look".to_owned()).spawn(move || {
-        let found = bus()
-            .and_then(|bus| version(bus, patience))
-            .is_ok_and(|version| version > 0);
+        let found = bus().and_then(|bus| version(bus, patience)).is_ok();
         // Nobody listens any more when this took too long.
         let _late = say.send(found);
     });
@@ -56,5 +54,5 @@ fn version(bus: Builder<'static>, patience: Duration) -> zbus::Result<u32> {
     Ok(u32::try_from(value)?)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;

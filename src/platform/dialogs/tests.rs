@@ -1,4 +1,5 @@
 //! What is looked for before a dialog is asked, and what is made of its answer.
+#![cfg(unix)]
 
 use std::cell::RefCell;
 use std::fs;

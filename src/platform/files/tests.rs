@@ -1,4 +1,5 @@
 //! What happens to a person's file when things go wrong.
+#![cfg(unix)]
 
 use std::fs::{self, File};
 use std::io::Write as _;

@@ -64,11 +64,7 @@ impl Reader<'_> {
     fn one(&mut self, item: &Item, value: &Value) -> Option<Given> {
         let entry = self.entry(item, item.id.as_str(), value)?;
         if matches!(entry, Entry::Readings(_)) && !one_value_will_do(item) {
-            self.problem(format!(
-                "{}: its two sides are compared; {}.",
-                item.id,
-                takes(item)
-            ));
+            self.problem(format!("{}: its two sides are compared; {}.", item.id, takes(item)));
             return None;
         }
         Some(Given::One(entry))
@@ -140,7 +136,11 @@ impl Reader<'_> {
 /// Everything an item takes, in words.
 fn takes(item: &Item) -> String {
     let accepts = Accepts::in_answers_file(item);
-    let several = if item.is_number() { " (or a list of repeats)" } else { "" };
+    let several = if item.is_number() {
+        " (or a list of repeats)"
+    } else {
+        ""
+    };
     let states = "\"skipped\", \"stopped_pain\" or \"not_possible\"";
     if item.sides != Sides::LeftRight {
         format!("it takes {accepts}{several}, or {states}")

@@ -6,9 +6,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::super::{
-    Assessment, MAX_AGE, MAX_MINUTES, MIN_MINUTES, Profile, Record, Safety, ScreeningAnswer, Sex, cut,
-};
+use super::super::{Assessment, MAX_AGE, MAX_MINUTES, MIN_MINUTES, Profile, Record, Safety, ScreeningAnswer, Sex, cut};
 use crate::content::{Id, Library};
 
 /// What is at hand without a word in any exercise (rulings.md E14; command-line.md).
@@ -124,7 +122,12 @@ impl<'a> Reader<'a> {
             let mut exercises = library.exercises.iter();
             exercises.any(|exercise| exercise.optional_equipment.iter().any(|known| known == word))
         };
-        let listed = self.words(file, "equipment", |word| needed.contains(word) || helpful(word), &needed);
+        let listed = self.words(
+            file,
+            "equipment",
+            |word| needed.contains(word) || helpful(word),
+            &needed,
+        );
         listed.into_iter().map(str::to_owned).collect()
     }
 
@@ -253,7 +256,7 @@ impl<'a> Reader<'a> {
 }
 
 /// A day written as YYYY-MM-DD and in no other way.
-pub(crate) fn strict_date(text: &str) -> Option<Date> {
+pub fn strict_date(text: &str) -> Option<Date> {
     let shape = text.bytes().enumerate().all(|(place, byte)| match place {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),

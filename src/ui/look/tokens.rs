@@ -144,7 +144,7 @@ pub mod size {
     /// The column beside the text.
     pub const ASIDE: f32 = 300.0;
     /// The map.
-    pub const RAIL: f32 = 232.0;
+    pub const RAIL: f32 = 248.0;
     /// Below this width the map folds away.
     pub const RAIL_FOLDS: f32 = 820.0;
     /// From this width on there is room beside the text.

@@ -1,12 +1,425 @@
-//! (being written)
+//! The answer controls: number fields, options, sides, and what goes with them.
 
 use egui::Ui;
 
-use crate::app::{App, Outbox};
-use crate::ui::widgets::title;
+use super::question::option_values;
+use crate::app::fields::{self, Direction, Typed};
+use crate::app::{App, Message, Outbox, chosen_size};
+use crate::content::{Item, Kind, Sides, Timed};
+use crate::record::{Assessment, Entry, NoReading, Side, Units};
+use crate::report::words;
+use crate::ui::look::{icons, size, space};
+use crate::ui::widgets::{self, Field, button, group, label, note, option, quiet_button, radio_group, segment, tick};
 
-/// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let _ = (app, out);
-    title(ui, "answers");
+/// Draws the answer of an item.
+pub fn show(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+    let units = app.record().map(|record| record.person.units).unwrap_or_default();
+    match (item.is_number(), item.sides) {
+        (true, Sides::One) => numbers(ui, item, assessment, units, None, out),
+        (true, Sides::LeftRight) => number_sides(ui, item, assessment, units, out),
+        (true, Sides::Signed) => {
+            direction(ui, item, assessment, out);
+            ui.add_space(space::M);
+            if fields::direction(item, assessment) != Some(Direction::Level) {
+                numbers(ui, item, assessment, units, None, out);
+            }
+        }
+        (false, Sides::One) => options(ui, item, assessment, None, out),
+        (false, Sides::LeftRight) => option_sides(ui, item, assessment, out),
+        (false, Sides::Signed) => signed_choice(ui, item, assessment, out),
+    }
+    counts_as(ui, item, assessment, units);
+    usual_spread(ui, item, assessment, units);
+    follow_up(ui, item, assessment, out);
+    flags(ui, item, assessment, out);
+}
+
+fn side_name(side: Side) -> &'static str {
+    match side {
+        Side::Left => "Left",
+        Side::Right => "Right",
+    }
+}
+
+/// The fields of one side, with the clock when the test has one.
+fn numbers(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units, side: Option<Side>, out: &mut Outbox) {
+    let count = fields::count(item, assessment, side);
+    ui.with_layout(
+        egui::Layout::left_to_right(egui::Align::Min).with_main_wrap(true),
+        |ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::L, space::M);
+            for index in 0..count {
+                number(ui, item, assessment, units, side, (index, count), out);
+            }
+            if let Some(timed) = item.timed {
+                clock_button(ui, timed, side, out);
+            }
+        },
+    );
+}
+
+fn number(
+    ui: &mut Ui,
+    item: &Item,
+    assessment: &Assessment,
+    units: Units,
+    side: Option<Side>,
+    (index, count): (usize, usize),
+    out: &mut Outbox,
+) {
+    let current = fields::text(item, assessment, units, side, index);
+    let problem = match fields::read(item, units, &current) {
+        Typed::Wrong(words) => Some(words),
+        Typed::Empty | Typed::Begun | Typed::Value(_) => None,
+    };
+    let reading = reading_name(index, count);
+    let name = match side {
+        Some(side) => format!("{}, {}", side_name(side), reading.to_lowercase()),
+        None => reading.to_owned(),
+    };
+    let field = Field {
+        label: reading,
+        name: Some(&name),
+        unit: fields::typed_unit(item, units),
+        width: 136.0,
+        problem: problem.as_deref(),
+        answers: true,
+        ..Field::default()
+    };
+    let width = if problem.is_some() { 230.0 } else { 136.0 };
+    let (typed, response) = ui
+        .allocate_ui(egui::vec2(width, 0.0), |ui| {
+            ui.set_max_width(width);
+            field.show(ui, &current)
+        })
+        .inner;
+    if problem.is_some() {
+        widgets::remember_problem(ui, response.id);
+    }
+    if let Some(text) = typed {
+        out.send(Message::ReadingTyped {
+            item: item.id.clone(),
+            side,
+            index,
+            text,
+        });
+    }
+}
+
+fn reading_name(index: usize, count: usize) -> &'static str {
+    match (index, count) {
+        (_, 1) => "Reading",
+        (0, _) => "First reading",
+        (1, _) => "Second reading",
+        (2, _) => "Third reading",
+        _ => "Further reading",
+    }
+}
+
+fn clock_button(ui: &mut Ui, timed: Timed, side: Option<Side>, out: &mut Outbox) {
+    let words = match timed {
+        Timed::Hold { .. } => "Time it",
+        Timed::Count { .. } => "Start the clock",
+    };
+    let name = match side {
+        Some(side) => format!("{words}, {}", side_name(side).to_lowercase()),
+        None => words.to_owned(),
+    };
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        label(ui, " ");
+        if button(words).icon(icons::CLOCK).named(&name).pressed(ui) {
+            out.send(Message::TimerStarted(side));
+        }
+    });
+}
+
+fn number_sides(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units, out: &mut Outbox) {
+    for side in Side::BOTH {
+        group(ui, side_name(side), |ui| {
+            side_heading(ui, item, assessment, side, out);
+            numbers(ui, item, assessment, units, Some(side), out);
+        });
+        ui.add_space(space::S);
+    }
+    if let Some(signs) = &item.signed {
+        note(ui, &format!("Plus: {}. Minus: {}.", signs.plus, signs.minus));
+    }
+}
+
+/// The name of a side, and a way to say that only this side was not possible.
+fn side_heading(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side, out: &mut Outbox) {
+    let state = assessment
+        .answers
+        .get(&item.id)
+        .filter(|answer| matches!(answer.given, crate::record::Given::Sides { .. }))
+        .and_then(|answer| answer.entry(side))
+        .and_then(Entry::state);
+    ui.horizontal_wrapped(|ui| {
+        widgets::strong(ui, side_name(side));
+        match state {
+            Some(state) => {
+                note(ui, words::no_reading(state));
+            }
+            None if item.is_bodily_test() => {
+                let lower = side_name(side).to_lowercase();
+                let hurt = format!("It hurt on the {lower}, I stopped");
+                let cannot = format!("I can’t do the {lower} side");
+                ui.spacing_mut().item_spacing.x = 0.0;
+                if quiet_button("Can’t").named(&cannot).pressed(ui) {
+                    out.send(Message::NoReadingChosen(
+                        item.id.clone(),
+                        Some(side),
+                        NoReading::NotPossible,
+                    ));
+                }
+                if quiet_button("It hurt").named(&hurt).pressed(ui) {
+                    out.send(Message::NoReadingChosen(
+                        item.id.clone(),
+                        Some(side),
+                        NoReading::StoppedPain,
+                    ));
+                }
+            }
+            None => {}
+        }
+    });
+}
+
+/// Which side is higher, as a choice of its own.
+fn direction(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+    let chosen = fields::direction(item, assessment);
+    let (plus, minus) = match &item.signed {
+        Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
+        None => ("The right side is higher", "The left side is higher"),
+    };
+    radio_group(ui, "Which side", |ui| {
+        let choices = [
+            (Direction::Toward(Side::Left), words::capitalised(minus), "L"),
+            (Direction::Toward(Side::Right), words::capitalised(plus), "R"),
+            (Direction::Level, "No difference".to_owned(), "0"),
+        ];
+        for (toward, words, key) in choices {
+            if option(ui, chosen == Some(toward), &words, Some(key)).clicked() {
+                let side = match toward {
+                    Direction::Toward(side) => Some(side),
+                    Direction::Level => None,
+                };
+                out.send(Message::DirectionChosen {
+                    item: item.id.clone(),
+                    side,
+                });
+            }
+        }
+    });
+}
+
+fn options(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Option<Side>, out: &mut Outbox) {
+    let chosen = fields::readings(assessment.answers.get(&item.id), side)
+        .first()
+        .copied();
+    let name = match side {
+        Some(side) => format!("{}: {}", side_name(side), item.question),
+        None => item.question.clone(),
+    };
+    radio_group(ui, &name, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        for (index, value) in option_values(item).into_iter().enumerate() {
+            let on = chosen.is_some_and(|chosen| (chosen - f64::from(value)).abs() < 1e-9);
+            let key = key_name(index, side);
+            if option(ui, on, option_text(item, value), Some(&key)).clicked() {
+                out.send(Message::OptionChosen {
+                    item: item.id.clone(),
+                    side,
+                    value,
+                });
+            }
+        }
+    });
+}
+
+fn option_text(item: &Item, value: i32) -> &str {
+    match (item.kind, value) {
+        (Kind::YesNo, 1) => "Yes",
+        (Kind::YesNo, _) => "No",
+        _ => item
+            .options
+            .iter()
+            .find(|option| option.value == value)
+            .map_or("", |option| &option.text),
+    }
+}
+
+/// The key that picks an option: digits; for the right of two sides letters.
+fn key_name(index: usize, side: Option<Side>) -> String {
+    match side {
+        Some(Side::Right) => ["A", "B", "C", "D", "E", "F", "G"]
+            .get(index)
+            .copied()
+            .unwrap_or("")
+            .to_owned(),
+        _ => (index + 1).to_string(),
+    }
+}
+
+fn option_sides(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+    let beside = ui.available_width() > 560.0;
+    if !beside {
+        for side in Side::BOTH {
+            side_heading(ui, item, assessment, side, out);
+            options(ui, item, assessment, Some(side), out);
+            ui.add_space(space::M);
+        }
+        return;
+    }
+    let width = (ui.available_width() - space::L) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        for side in Side::BOTH {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                ui.set_width(width);
+                side_heading(ui, item, assessment, side, out);
+                options(ui, item, assessment, Some(side), out);
+            });
+        }
+    });
+}
+
+/// A size and a side: "clearly", "the right side is higher".
+fn signed_choice(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+    let chosen = chosen_size(item, assessment);
+    radio_group(ui, &item.question, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        for (index, value) in option_values(item).into_iter().enumerate() {
+            let key = key_name(index, None);
+            if option(ui, chosen == Some(value), option_text(item, value), Some(&key)).clicked() {
+                out.send(Message::OptionChosen {
+                    item: item.id.clone(),
+                    side: None,
+                    value,
+                });
+            }
+        }
+    });
+    if chosen.is_none_or(|size| size == 0) {
+        return;
+    }
+    ui.add_space(space::M);
+    widgets::strong(ui, "Which side?");
+    let toward = fields::direction(item, assessment);
+    radio_group(ui, "Which side", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let (plus, minus) = match &item.signed {
+                Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
+                None => ("the right side", "the left side"),
+            };
+            for (side, words) in [(Side::Left, minus), (Side::Right, plus)] {
+                let on = toward == Some(Direction::Toward(side));
+                if segment(ui, on, &words::capitalised(words)).clicked() {
+                    out.send(Message::DirectionChosen {
+                        item: item.id.clone(),
+                        side: Some(side),
+                    });
+                }
+            }
+        });
+    });
+    if !assessment.answers.contains_key(&item.id) {
+        note(ui, "The answer counts once the side is chosen. Keys: L and R.");
+    }
+}
+
+/// What several readings count as.
+fn counts_as(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
+    let Some(answer) = assessment.answers.get(&item.id) else {
+        return;
+    };
+    let several = item.is_number()
+        && [None, Some(Side::Left), Some(Side::Right)]
+            .into_iter()
+            .any(|side| fields::readings(Some(answer), side).len() > 1);
+    if several {
+        ui.add_space(space::XS);
+        note(ui, &format!("Counts as {}", words::answer(item, answer, units)));
+    }
+}
+
+/// The reading on the range of the item, with the usual spread as a band.
+fn usual_spread(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
+    let (Some(range), Some(usual)) = (item.range, item.usual.as_ref()) else {
+        return;
+    };
+    let (Some(low), Some(high)) = (usual.low, usual.high) else {
+        return;
+    };
+    if !item.is_number() || item.sides == Sides::LeftRight {
+        return;
+    }
+    let value = assessment
+        .answers
+        .get(&item.id)
+        .and_then(|answer| answer.entry(Side::Left))
+        .and_then(|entry| entry.reading(item.combine));
+    let range = shown_range(range, [low, high], value);
+    let ends = range.map(|end| words::quantity_in(end, &item.unit, units));
+    let name = format!("Usual in adults: {}", usual.text);
+    ui.add_space(space::L);
+    label(ui, "Usual spread for adults");
+    ui.allocate_ui(egui::vec2(ui.available_width().min(size::COLUMN), 0.0), |ui| {
+        widgets::usual_scale(ui, range, [low, high], value, [&ends[0], &ends[1]], &name);
+    });
+}
+
+/// A part of the accepted range in which the usual spread can be seen.
+fn shown_range(range: [f64; 2], usual: [f64; 2], value: Option<f64>) -> [f64; 2] {
+    let spread = (usual[1] - usual[0]).max((range[1] - range[0]) / 16.0);
+    let mut low = (usual[0] - 2.0 * spread).max(range[0]).floor();
+    let mut high = (usual[1] + 2.0 * spread).min(range[1]).ceil();
+    if let Some(value) = value {
+        low = low.min(value.floor());
+        high = high.max(value.ceil());
+    }
+    [low, high]
+}
+
+fn follow_up(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+    let (Some(follow_up), Some(answer)) = (&item.follow_up, assessment.answers.get(&item.id)) else {
+        return;
+    };
+    if !answer.has_reading() {
+        return;
+    }
+    ui.add_space(space::L);
+    widgets::strong(ui, &follow_up.question);
+    radio_group(ui, &follow_up.question, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (yes, words) in [(true, "Yes"), (false, "No")] {
+                if segment(ui, answer.follow_up == Some(yes), words).clicked() {
+                    out.send(Message::FollowUpAnswered(item.id.clone(), yes));
+                }
+            }
+        });
+    });
+}
+
+/// Reasons to trust the reading less.
+fn flags(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+    let Some(answer) = assessment.answers.get(&item.id).filter(|answer| answer.has_reading()) else {
+        return;
+    };
+    let asked: Vec<_> = item.quality.iter().filter(|flag| flag.auto.is_none()).collect();
+    if asked.is_empty() {
+        return;
+    }
+    ui.add_space(space::L);
+    label(ui, "Tick what is true; the reading then counts a little less");
+    group(ui, "About this reading", |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        for flag in asked {
+            if tick(ui, answer.flags.contains(&flag.id), &flag.text).clicked() {
+                out.send(Message::FlagToggled(item.id.clone(), flag.id.clone()));
+            }
+        }
+    });
 }

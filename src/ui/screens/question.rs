@@ -1,17 +1,248 @@
-//! (being written)
+//! One item: what to do, the answer, and what is known about the test.
 
-use egui::Ui;
+use egui::{Context, Key, Modifiers, Ui};
 
-use crate::app::{App, Outbox};
-use crate::ui::widgets::title;
+use super::{answers, columns};
+use crate::app::{App, Message, Outbox};
+use crate::content::{Helper, Item, Kind, Sides, Stage};
+use crate::record::{Assessment, NoReading, Side};
+use crate::report::words;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{self, Meant, button, callout, card, lead, note, quiet_button, steps, subsection, title};
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let _ = (app, out);
-    title(ui, "question");
+    let (Some(item), Some(assessment)) = (app.item(), app.assessment()) else {
+        return nothing_asked(ui, out);
+    };
+    columns(ui, |ui| question(ui, app, item, assessment, out), |ui| about(ui, item));
 }
 
-/// Takes the keys that answer.
-pub fn keys(ctx: &egui::Context, app: &App, out: &mut Outbox) {
-    let _ = (ctx, app, out);
+fn nothing_asked(ui: &mut Ui, out: &mut Outbox) {
+    title(ui, "No question is left");
+    lead(
+        ui,
+        "With what you said about your safety, your time and what is at hand, no question or test fits.",
+    );
+    if button("Change how to do it").pressed(ui) {
+        out.send(Message::ScreenChosen(crate::app::Screen::How));
+    }
+}
+
+fn question(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+    note(ui, &place(app, item));
+    title(ui, &item.question);
+    if !item.steps.is_empty() {
+        ui.add_space(space::S);
+        steps(ui, &item.steps);
+    }
+    ui.add_space(space::L);
+    answers::show(ui, app, item, assessment, out);
+    if let Some(state) = assessment.answers.get(&item.id).and_then(crate::record::Answer::state) {
+        ui.add_space(space::M);
+        no_answer(ui, state);
+    }
+    if assessment.answers.contains_key(&item.id) || has_drafts(item, assessment) {
+        ui.add_space(space::XS);
+        if quiet_button("Clear this answer").icon(icons::CLOSE).pressed(ui) {
+            out.send(Message::AnswerCleared(item.id.clone()));
+        }
+    }
+    if let Some(stop) = &item.stop {
+        ui.add_space(space::L);
+        callout(ui, Meant::Information, |ui| {
+            widgets::body(ui, stop);
+            if item.is_bodily_test() {
+                widgets::body(
+                    ui,
+                    "If it hurts, choose “It hurt, I stopped”. A painful test is never counted as tight or weak.",
+                );
+            }
+        });
+    }
+}
+
+/// Region, number, kind of test, time and help, as one line.
+fn place(app: &App, item: &Item) -> String {
+    let region = app.library().regions.iter().find(|region| region.id == item.region);
+    let mut parts: Vec<String> = region.map(|region| region.text.clone()).into_iter().collect();
+    if let Some((number, of)) = app.item_number() {
+        parts.push(format!("{number} of {of}"));
+    }
+    let kind = match item.stage {
+        Stage::Questions => None,
+        Stage::Mirror => Some("in the mirror"),
+        Stage::Photo => Some("photo"),
+        Stage::Wall => Some("wall test"),
+        Stage::Standing => Some("standing test"),
+        Stage::Sitting => Some("sitting test"),
+        Stage::Lying => Some("lying test"),
+        Stage::FloorStrength => Some("strength, on the floor"),
+        Stage::StandingStrength => Some("strength, standing or sitting"),
+    };
+    parts.extend(kind.map(str::to_owned));
+    if item.stage != Stage::Questions {
+        parts.push(about_minutes(item.minutes));
+        parts.push(
+            match item.helper {
+                Helper::No => "no helper needed",
+                Helper::Better => "better with a helper",
+                Helper::Needed => "with a helper",
+            }
+            .to_owned(),
+        );
+    }
+    parts.join("  ·  ")
+}
+
+fn about_minutes(minutes: f64) -> String {
+    if minutes <= 1.0 {
+        "1 minute".to_owned()
+    } else {
+        format!("{} minutes", words::number(minutes))
+    }
+}
+
+fn no_answer(ui: &mut Ui, state: NoReading) {
+    let said = match state {
+        NoReading::Skipped => "Skipped. This neither adds nor takes away; the result is a little less sure.",
+        NoReading::StoppedPain => "Stopped because it hurt. This is not counted as tight or weak.",
+        NoReading::NotPossible => "Noted as not possible. This is not counted.",
+    };
+    callout(ui, Meant::Information, |ui| widgets::body(ui, said));
+}
+
+fn has_drafts(item: &Item, assessment: &Assessment) -> bool {
+    let start = format!("{}/", item.id);
+    assessment.drafts.keys().any(|key| key.starts_with(&start))
+}
+
+/// What is known about the item, beside it.
+fn about(ui: &mut Ui, item: &Item) {
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let needs: Vec<&str> = item.needs.iter().map(String::as_str).collect();
+        if !needs.is_empty() {
+            subsection(ui, "You need");
+            widgets::body(ui, &words::capitalised(&words::list(&needs)));
+            ui.add_space(space::M);
+        }
+        if let Some(usual) = &item.usual {
+            subsection(ui, "Usual in adults");
+            widgets::body(ui, &usual.text);
+            ui.add_space(space::M);
+        }
+        subsection(
+            ui,
+            if item.steps.is_empty() {
+                "What this tells"
+            } else {
+                "How good is this test?"
+            },
+        );
+        small(ui, &item.evidence);
+        if let Some(misled) = &item.misled_by {
+            ui.add_space(space::M);
+            subsection(ui, "What can mislead");
+            small(ui, misled);
+        }
+        if let Some(error) = item.error {
+            ui.add_space(space::M);
+            let error = words::quantity(error, &item.unit);
+            small(
+                ui,
+                &format!("Two readings on different days must differ by more than {error} to mean anything."),
+            );
+        }
+        let sources: Vec<&str> = item
+            .sources
+            .iter()
+            .filter(|source| **source != "own")
+            .map(crate::content::Id::as_str)
+            .collect();
+        ui.add_space(space::M);
+        if sources.is_empty() {
+            note(ui, "Source: a choice of this program");
+        } else {
+            note(ui, &format!("Sources: {}", sources.join(", ")));
+        }
+    });
+}
+
+fn small(ui: &mut Ui, words: &str) {
+    let colour = palette(ui).text;
+    ui.add(egui::Label::new(egui::RichText::new(words).size(text::SMALL + 1.0).color(colour)).wrap());
+}
+
+/// Takes the keys that answer: digits for the only or the left side, letters for the right one.
+pub fn keys(ctx: &Context, app: &App, out: &mut Outbox) {
+    let Some(item) = app.item() else {
+        return;
+    };
+    let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::Delete) {
+        out.send(Message::AnswerCleared(item.id.clone()));
+    }
+    if item.sides == Sides::Signed {
+        for (key, side) in [
+            (Key::L, Some(Side::Left)),
+            (Key::R, Some(Side::Right)),
+            (Key::Num0, None),
+        ] {
+            if pressed(key) {
+                out.send(Message::DirectionChosen {
+                    item: item.id.clone(),
+                    side,
+                });
+            }
+        }
+    }
+    if item.is_number() {
+        return;
+    }
+    let left = (item.sides == Sides::LeftRight).then_some(Side::Left);
+    for (index, value) in option_values(item).into_iter().enumerate() {
+        if digit(index).is_some_and(pressed) {
+            out.send(Message::OptionChosen {
+                item: item.id.clone(),
+                side: left,
+                value,
+            });
+        }
+        if left.is_some() && letter(index).is_some_and(pressed) {
+            out.send(Message::OptionChosen {
+                item: item.id.clone(),
+                side: Some(Side::Right),
+                value,
+            });
+        }
+    }
+}
+
+/// The values that can be picked, in order.
+pub fn option_values(item: &Item) -> Vec<i32> {
+    match item.kind {
+        Kind::YesNo => vec![1, 0],
+        _ => item.options.iter().map(|option| option.value).collect(),
+    }
+}
+
+fn digit(index: usize) -> Option<Key> {
+    [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+    ]
+    .get(index)
+    .copied()
+}
+
+fn letter(index: usize) -> Option<Key> {
+    [Key::A, Key::B, Key::C, Key::D, Key::E, Key::F, Key::G]
+        .get(index)
+        .copied()
 }

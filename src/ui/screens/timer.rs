@@ -1,12 +1,54 @@
-//! (being written)
+//! The clock of a timed test, to be read from two metres.
 
-use egui::Ui;
+use egui::accesskit::Live;
+use egui::{FontId, RichText, Ui};
 
-use crate::app::{App, Outbox};
-use crate::ui::widgets::title;
+use crate::app::{App, Clock, Message, Outbox};
+use crate::record::Side;
+use crate::ui::look::{bold, icons, palette, space, text};
+use crate::ui::widgets::{lead, main_button, quiet_button, title};
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let _ = (app, out);
-    title(ui, "timer");
+    let (Some(timer), Some(clock), Some(item)) = (app.state().timer, app.clock(), app.item()) else {
+        return;
+    };
+    let name = match timer.side {
+        None => item.name.clone(),
+        Some(Side::Left) => format!("{}, left", item.name),
+        Some(Side::Right) => format!("{}, right", item.name),
+    };
+    let (number, below) = match clock {
+        Clock::Ready(seconds) => (seconds.to_string(), "Get ready"),
+        Clock::Running(seconds) if timer.seconds_are_answer => {
+            (seconds.to_string(), "Hold. Press Space or click when it ends")
+        }
+        Clock::Running(seconds) => (seconds.to_string(), "Count the repetitions"),
+        Clock::Over => ("0".to_owned(), "Time is up. Type how many you did"),
+    };
+    let ready = matches!(clock, Clock::Ready(_));
+    let colours = *palette(ui);
+    let height = ui.ctx().content_rect().height();
+    ui.vertical_centered(|ui| {
+        title(ui, &name);
+        ui.add_space((height * 0.08 - space::L).max(0.0));
+        let points = text::CLOCK.min(height * 0.42).min(ui.available_width() * 0.4);
+        let colour = if ready { colours.muted } else { colours.accent };
+        let shown = ui.label(RichText::new(&number).font(FontId::new(points, bold())).color(colour));
+        ui.accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
+        lead(ui, below);
+        ui.add_space(space::XL);
+        let words = match clock {
+            Clock::Over => "Type the number",
+            Clock::Ready(_) => "Stop",
+            Clock::Running(_) if timer.seconds_are_answer => "Stop and keep the time",
+            Clock::Running(_) => "Stop",
+        };
+        if main_button(words).icon(icons::STOP).pressed(ui) {
+            out.send(Message::TimerStopped);
+        }
+        if quiet_button("Put the clock away").pressed(ui) {
+            out.send(Message::TimerCancelled);
+        }
+    });
 }

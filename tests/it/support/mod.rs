@@ -191,3 +191,72 @@ fn outline(node: &egui_kittest::kittest::AccessKitNode<'_>, depth: usize, out: &
 pub fn outbox() -> Outbox {
     Outbox::default()
 }
+
+/// What a screen must keep, read off the accessibility tree.
+impl TestApp {
+    /// Headings of the first level.
+    pub fn headings(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        walk(&self.harness.root().accesskit_node(), &mut |node| {
+            if node.role() == egui::accesskit::Role::Heading && node.level() == Some(1) {
+                found.push(node.label().unwrap_or_default());
+            }
+        });
+        found
+    }
+
+    /// Texts whose box reaches past the right or left edge of the window.
+    pub fn texts_outside(&self, width: f32) -> Vec<String> {
+        let mut found = Vec::new();
+        walk(&self.harness.root().accesskit_node(), &mut |node| {
+            let text = node.label().or(node.value()).unwrap_or_default();
+            let is_leaf = node.children().next().is_none();
+            if let (true, false, Some(bounds)) = (is_leaf, text.is_empty(), node.bounding_box()) {
+                let scale = f64::from(self.harness.ctx.pixels_per_point());
+                if bounds.x1 / scale > f64::from(width) + 0.5 || bounds.x0 < -0.5 {
+                    found.push(text);
+                }
+            }
+        });
+        found
+    }
+
+    /// Buttons that a screen reader could not tell apart.
+    pub fn buttons_named_twice(&self) -> Vec<String> {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut twice = Vec::new();
+        walk(&self.harness.root().accesskit_node(), &mut |node| {
+            if node.role() == egui::accesskit::Role::Button {
+                let name = node.label().unwrap_or_default();
+                if !seen.insert(name.clone()) {
+                    twice.push(name);
+                }
+            }
+        });
+        twice
+    }
+}
+
+fn walk(
+    node: &egui_kittest::kittest::AccessKitNode<'_>,
+    visit: &mut dyn FnMut(&egui_kittest::kittest::AccessKitNode<'_>),
+) {
+    visit(node);
+    for child in node.children() {
+        walk(&child, visit);
+    }
+}
+
+impl TestApp {
+    /// The name of what has the keyboard focus, and whether it is ticked or chosen.
+    pub fn focused(&self) -> Option<(String, bool)> {
+        let mut found = None;
+        walk(&self.harness.root().accesskit_node(), &mut |node| {
+            if node.is_focused() && node.label().is_some() {
+                let on = node.toggled() == Some(egui::accesskit::Toggled::True);
+                found = Some((node.label().unwrap_or_default(), on));
+            }
+        });
+        found
+    }
+}

@@ -1,4 +1,5 @@
 //! A portal counts only when it can show dialogs. Each test has a session bus of its own.
+#![cfg(unix)]
 
 use std::os::unix::net::UnixListener;
 use std::path::Path;

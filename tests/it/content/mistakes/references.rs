@@ -37,6 +37,15 @@ fn a_reference_to_nothing_is_named_where_it_stands() {
             hint: "precautions.json",
         },
         Case {
+            file: "items/pelvis-backward.json",
+            list: "items",
+            id: "pp-sit-backache",
+            change: |it| it["follow_up"]["sets"] = json!(["leg-pain"]),
+            inside: "follow_up.sets[0]",
+            what: "no precaution `leg-pain`",
+            hint: "precautions.json",
+        },
+        Case {
             file: HEAD,
             list: "items",
             id: "fh-cva-photo",

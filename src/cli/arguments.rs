@@ -1,0 +1,120 @@
+//! The arguments, and the help.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{Parser, Subcommand};
+use jiff::civil::Date;
+
+use super::failure::{Failure, print};
+use crate::record::strict_date;
+
+/// A posture self-assessment: four patterns, tight and weak muscles, a stretch and strengthen plan, a page for the
+/// clinician. Everything stays on this computer.
+///
+/// Without a call, the window opens, with FILE if given. The calls below do the same work without a window.
+#[derive(Debug, Parser)]
+#[command(name = "plumbline", version, after_long_help = AFTER, subcommand_precedence_over_arg = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub call: Option<Call>,
+    /// A record to open in the window
+    pub file: Option<PathBuf>,
+    /// Use the content in this folder instead of the shipped one
+    #[arg(long, value_name = "DIR", global = true)]
+    pub assessments: Option<PathBuf>,
+    /// Work with this day instead of today, as YYYY-MM-DD
+    #[arg(long, value_name = "DATE", global = true, value_parser = day)]
+    pub today: Option<Date>,
+}
+
+/// Work without a window.
+#[derive(Debug, Subcommand)]
+pub(super) enum Call {
+    /// Check the shipped content, or the content in DIR: a line a problem, FILE: JSON path: what (what to do)
+    Check {
+        /// A folder like `assessments`
+        dir: Option<PathBuf>,
+    },
+    /// Print the findings of FILE as JSON
+    Score {
+        /// A record (.plumbline) or an answers file; `-` reads standard input
+        file: PathBuf,
+    },
+    /// Print the imbalances and the plan of FILE as JSON
+    Plan {
+        /// A record (.plumbline) or an answers file; `-` reads standard input
+        file: PathBuf,
+    },
+    /// Make a record from an answers file; the same answers on the same day give the same bytes
+    New {
+        /// An answers file; `-` reads standard input
+        answers: PathBuf,
+        /// The record to write
+        #[arg(long, value_name = "FILE.plumbline")]
+        to: PathBuf,
+    },
+    /// Write a document from FILE: the ending of OUT says which, .pdf (the summary) or .json (the record)
+    Export {
+        /// A record (.plumbline) or an answers file; `-` reads standard input
+        file: PathBuf,
+        /// The document to write
+        #[arg(long, value_name = "OUT")]
+        to: PathBuf,
+    },
+}
+
+const AFTER: &str = r#"An answers file is JSON; everything in it is optional:
+
+  {"person": {"name": "Alex R.", "age": 34, "sex": "female"},
+   "screening": {"rf-saddle": "no", "cf-cancer": "not-sure"},
+   "screened_on": "2026-11-20", "cleared_on": null,
+   "precautions": ["no-floor"], "surgery_regions": [], "firm_bed": false,
+   "equipment": ["resistance-band"], "minutes_per_day": 10,
+   "answers": {"fh-cva-photo": 44, "hh-side-bend": {"left": 18.5, "right": 16},
+               "ap-plank": "skipped", "fh-dnf-hold": {"value": 16, "quality": 0.8}}}
+
+A number takes one value or a list of repeats; a choice the place of its option, from 0. Without an answer:
+"skipped", "stopped_pain" or "not_possible".
+
+Results go to standard output, problems to standard error.
+Exit codes: 0 done; 1 the input is at fault or the work could not be done; 2 the call is at fault.
+
+This is a self-check, not a diagnosis."#;
+
+impl Arguments {
+    /// Reads the arguments; help and version are printed here.
+    ///
+    /// # Errors
+    /// The call is at fault, or help was asked for and printed.
+    pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
+        let arguments = Self::try_parse_from(arguments).map_err(|error| told(&error))?;
+        if let (Some(file), Some(_)) = (&arguments.file, &arguments.call) {
+            return Err(Failure::call(format!(
+                "\u{201c}{}\u{201d} stands before the call. Put the file after it; {HELP}",
+                file.display()
+            )));
+        }
+        Ok(arguments)
+    }
+}
+
+const HELP: &str = "`plumbline --help` shows every call.";
+
+/// clap answers in several paragraphs; here it is one, without the usage line.
+fn told(error: &clap::Error) -> Failure {
+    let text = error.render().to_string();
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return print(&text).map_or_else(|failure| failure, |()| Failure::nothing());
+    }
+    let text = text.split("\nUsage:").next().unwrap_or_default();
+    let text = text.split("\nFor more information").next().unwrap_or_default();
+    let text = text.trim().strip_prefix("error: ").unwrap_or(text);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Failure::call(format!("The call is not understood: {text}; {HELP}"))
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    strict_date(text).ok_or_else(|| "a day is written as YYYY-MM-DD, such as 2026-11-20".to_owned())
+}

@@ -1,0 +1,89 @@
+//! `plumbline new` and `plumbline export`: files made from FILE, whole or not at all.
+
+use std::path::Path;
+
+use super::Failure;
+use super::input::{Content, Input, current};
+use crate::platform::{files, find_fonts};
+use crate::record::{RECORD_ENDING, to_bytes};
+use crate::report::{Document, Paper, Summary};
+use crate::rules;
+
+/// Makes a record from an answers file.
+pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Failure> {
+    if ending(to).as_deref() != Some(RECORD_ENDING) {
+        return Err(Failure::call(format!(
+            "A record is written to a file whose name ends in .{RECORD_ENDING}. Give it that ending. ({})",
+            to.display()
+        )));
+    }
+    not_over_itself(answers, to)?;
+    let input = Input::read(answers)?;
+    if input.is_a_record() {
+        return Err(Failure::work(format!(
+            "This is a record already, not an answers file. Open it with `plumbline FILE`, or use `plumbline export`. ({})",
+            input.name()
+        )));
+    }
+    let record = input.record(&content.library()?, content.today())?;
+    files::write(to, &to_bytes(&record)).map_err(Failure::work)
+}
+
+/// Writes the document that the ending of OUT names.
+pub(super) fn export(content: &Content, file: &Path, to: &Path) -> Result<(), Failure> {
+    let ending = ending(to);
+    let make = match ending.as_deref() {
+        Some("json") => record_json,
+        Some("pdf") => summary_pdf,
+        _ => {
+            return Err(Failure::call(format!(
+                "The ending of OUT says what is written: .pdf for the summary, .json for the record. \
+                 Give it one of these. ({})",
+                to.display()
+            )));
+        }
+    };
+    not_over_itself(file, to)?;
+    let bytes = make(content, &Input::read(file)?)?;
+    files::write(to, &bytes).map_err(Failure::work)
+}
+
+fn record_json(content: &Content, input: &Input) -> Result<Vec<u8>, Failure> {
+    let record = input.record(&content.library()?, content.today())?;
+    Ok(to_bytes(&record))
+}
+
+fn summary_pdf(content: &Content, input: &Input) -> Result<Vec<u8>, Failure> {
+    let (library, today) = (content.library()?, content.today());
+    let record = input.sound_record(&library, today)?;
+    let outcome = rules::outcome(&library, current(&record)?, today);
+    let last = record.assessments.len().saturating_sub(1);
+    let document = Document::from(Summary::of(&library, &record, last, &outcome, today));
+    let mut paper = Paper::default();
+    let missing = paper.missing_letters(&document);
+    if !missing.is_empty() {
+        paper.extra_fonts = find_fonts(&missing);
+    }
+    let pdf = paper.pdf(&document).map_err(|error| {
+        Failure::work(format!(
+            "{error} Nothing was written. Please report it. ({})",
+            input.name()
+        ))
+    })?;
+    Ok(pdf.bytes)
+}
+
+/// The file that was read is never replaced, by whatever name.
+fn not_over_itself(file: &Path, to: &Path) -> Result<(), Failure> {
+    if files::same(file, to) {
+        return Err(Failure::call(format!(
+            "This is the file to read from; it is not written over. Choose another name after --to. ({})",
+            to.display()
+        )));
+    }
+    Ok(())
+}
+
+fn ending(path: &Path) -> Option<String> {
+    Some(path.extension()?.to_str()?.to_ascii_lowercase())
+}

@@ -1,0 +1,157 @@
+//! What a call works with: the content, the day, and FILE as a record.
+
+use std::io::{Read as _, stdin};
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::Failure;
+use crate::content::{Library, Problem, load, shipped, shipped_files};
+use crate::platform::files;
+use crate::record::{
+    Assessment, MAX_RECORD_BYTES, NoteKind, RECORD_ENDING, Record, check, from_bytes, looks_like_a_record, read_answers,
+};
+
+/// The content and the day.
+pub(super) struct Content {
+    folder: Option<PathBuf>,
+    today: Date,
+}
+
+impl Content {
+    pub(super) fn new(folder: Option<PathBuf>, today: Option<Date>) -> Self {
+        Self {
+            folder,
+            today: today.unwrap_or_else(files::today),
+        }
+    }
+
+    pub(super) fn today(&self) -> Date {
+        self.today
+    }
+
+    /// The folder named as `check DIR`, which is the same as `--assessments DIR`.
+    pub(super) fn or_folder(self, dir: Option<PathBuf>) -> Result<Self, Failure> {
+        match (&self.folder, dir) {
+            (_, None) => Ok(self),
+            (Some(folder), Some(dir)) if *folder != dir => Err(Failure::call(
+                "Two content folders are named. Name one, as `plumbline check DIR`.",
+            )),
+            (_, dir) => Ok(Self { folder: dir, ..self }),
+        }
+    }
+
+    /// Everything that is wrong with the content.
+    pub(super) fn problems(&self) -> Result<Vec<Problem>, Failure> {
+        Ok(load(&self.files()?).1)
+    }
+
+    /// The library, when nothing is wrong with it.
+    pub(super) fn library(&self) -> Result<Library, Failure> {
+        let Some(folder) = &self.folder else {
+            return Ok(shipped());
+        };
+        let (library, problems) = load(&self.files()?);
+        let Some(first) = problems.first() else {
+            return Ok(library);
+        };
+        let count = match problems.len() {
+            1 => "one problem".to_owned(),
+            count => format!("{count} problems"),
+        };
+        Err(Failure::work(format!(
+            "This content has {count}, so it was not used. The first: {first}. \
+             `plumbline check DIR` lists them all. ({})",
+            folder.display()
+        )))
+    }
+
+    fn files(&self) -> Result<Vec<(String, String)>, Failure> {
+        match &self.folder {
+            None => Ok(shipped_files()),
+            Some(folder) => files::read_folder(folder).map_err(Failure::work),
+        }
+    }
+}
+
+/// The bytes of FILE, and what to call it.
+pub(super) struct Input {
+    bytes: Vec<u8>,
+    name: String,
+    named_a_record: bool,
+}
+
+impl Input {
+    /// Reads FILE; `-` is standard input.
+    pub(super) fn read(path: &Path) -> Result<Self, Failure> {
+        // One byte more than allowed shows that it is too large, in the words of the file's kind.
+        let limit = MAX_RECORD_BYTES + 1;
+        if path.as_os_str() == "-" {
+            let mut bytes = Vec::new();
+            stdin()
+                .lock()
+                .take(limit)
+                .read_to_end(&mut bytes)
+                .map_err(|error| Failure::work(format!("Standard input could not be read ({error}).")))?;
+            return Ok(Self {
+                bytes,
+                name: "standard input".to_owned(),
+                named_a_record: false,
+            });
+        }
+        Ok(Self {
+            bytes: files::read(path, MAX_RECORD_BYTES).map_err(Failure::work)?,
+            name: path.display().to_string(),
+            named_a_record: path
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case(RECORD_ENDING)),
+        })
+    }
+
+    /// Whether it is, or means to be, a record.
+    pub(super) fn is_a_record(&self) -> bool {
+        self.named_a_record || looks_like_a_record(&self.bytes)
+    }
+
+    /// What it is called in a message.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The record in it, or the one made from the answers in it.
+    pub(super) fn record(&self, library: &Library, today: Date) -> Result<Record, Failure> {
+        let named = |problem: String| Failure::work(format!("{problem} ({})", self.name));
+        if self.is_a_record() {
+            from_bytes(&self.bytes).map_err(|error| named(error.to_string()))
+        } else {
+            read_answers(&self.bytes, library, today).map_err(|error| named(error.to_string()))
+        }
+    }
+
+    /// The record, of which the last assessment makes sense: results from numbers that cannot be true would mislead.
+    pub(super) fn sound_record(&self, library: &Library, today: Date) -> Result<Record, Failure> {
+        let record = self.record(library, today)?;
+        let last = format!("assessments[{}]", record.assessments.len().saturating_sub(1));
+        let wrong: Vec<String> = check(library, &record)
+            .iter()
+            .filter(|note| note.kind == NoteKind::OutOfRange && note.place.starts_with(&last))
+            .map(ToString::to_string)
+            .collect();
+        if wrong.is_empty() {
+            return Ok(record);
+        }
+        Err(Failure::work(format!(
+            "This record holds values that cannot be used. {} Correct them in Plumbline or in a text editor. ({})",
+            wrong.join(" "),
+            self.name
+        )))
+    }
+}
+
+/// The assessment that results are about: the last one.
+pub(super) fn current(record: &Record) -> Result<&Assessment, Failure> {
+    record
+        .assessments
+        .last()
+        .ok_or_else(|| Failure::work("This record holds no assessment."))
+}

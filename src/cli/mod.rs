@@ -1,0 +1,110 @@
+//! The same work without a window: results as JSON on standard output, problems as one plain paragraph on standard
+//! error, and an exit code. Other programs rely on it: its shapes only ever grow.
+
+mod arguments;
+mod documents;
+mod failure;
+mod input;
+mod plan;
+mod score;
+
+use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use jiff::civil::Date;
+
+use crate::content::Library;
+use arguments::{Arguments, Call};
+use failure::{Failure, print_lines};
+use input::{Content, Input};
+
+/// The calls that need no display, for the message when there is none.
+pub const WITHOUT_A_WINDOW: &str = "Without one, use `plumbline score FILE`, `plumbline plan FILE`, \
+    `plumbline new ANSWERS --to FILE.plumbline`, `plumbline export FILE --to OUT` or `plumbline check`; \
+    `plumbline --help` explains them.";
+
+/// What the arguments ask for.
+#[derive(Debug)]
+pub enum Start {
+    /// The window.
+    Window {
+        /// A record to open.
+        file: Option<PathBuf>,
+        /// Another content folder.
+        assessments: Option<PathBuf>,
+        /// The day to work with instead of the clock's.
+        today: Option<Date>,
+    },
+    /// A call without a window, which is done: how it went.
+    Done(ExitCode),
+}
+
+/// Reads the arguments (the first is the program's name) and does what they ask, unless that is the window.
+///
+/// Exit codes: 0 done, 1 the input is at fault or the work could not be done, 2 the call is at fault.
+pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
+    let arguments = match Arguments::read(arguments) {
+        Ok(arguments) => arguments,
+        Err(refused) => return Start::Done(refused.tell()),
+    };
+    let Some(call) = arguments.call else {
+        return Start::Window {
+            file: arguments.file,
+            assessments: arguments.assessments,
+            today: arguments.today,
+        };
+    };
+    // A fault of the program itself is told like every other problem: without a backtrace, with an exit code.
+    std::panic::set_hook(Box::new(|_| {}));
+    let done = catch_unwind(AssertUnwindSafe(|| run(call, arguments.assessments, arguments.today)));
+    Start::Done(match done {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(failure)) => failure.tell(),
+        Err(_panic) => Failure::work(
+            "Plumbline stopped because of a fault of its own; nothing was written. \
+             Please report it, with the call and, if you like, the file.",
+        )
+        .tell(),
+    })
+}
+
+/// Tells a problem on standard error, for `main`, and gives the exit code of work that could not be done.
+pub fn tell(problem: &str) -> ExitCode {
+    Failure::work(problem).tell()
+}
+
+/// The content for the window: the shipped one, or that of the folder, when nothing is wrong with it.
+///
+/// # Errors
+/// The problem has been told on standard error; this is the exit code.
+pub fn library(assessments: Option<PathBuf>) -> Result<Library, ExitCode> {
+    Content::new(assessments, None).library().map_err(Failure::tell)
+}
+
+fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<(), Failure> {
+    let content = Content::new(assessments, today);
+    match call {
+        Call::Check { dir } => check(content, dir),
+        Call::Score { file } => score::score(&content.library()?, &Input::read(&file)?, content.today()),
+        Call::Plan { file } => plan::plan(&content.library()?, &Input::read(&file)?, content.today()),
+        Call::New { answers, to } => documents::new(&content, &answers, &to),
+        Call::Export { file, to } => documents::export(&content, &file, &to),
+    }
+}
+
+/// A line a problem, on standard output; nothing when there is none.
+fn check(content: Content, dir: Option<PathBuf>) -> Result<(), Failure> {
+    let content = content.or_folder(dir)?;
+    let problems = content.problems()?;
+    print_lines(&problems)?;
+    match problems.as_slice() {
+        [] => Ok(()),
+        [only] => Err(Failure::work(format!("The content has one problem: {only}"))),
+        [first, ..] => Err(Failure::work(format!(
+            "The content has {} problems, each on a line of standard output. The first: {first}",
+            problems.len()
+        ))),
+    }
+}

@@ -1,0 +1,180 @@
+//! `plumbline plan`: imbalances and plan as JSON, in the shape other programs rely on.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Failure;
+use super::failure::print_json;
+use super::input::{Input, current};
+use crate::content::{ExerciseKind, Id, Library, Role};
+use crate::record::{self, PlanScope, Prescription, Side, WorkedSide};
+use crate::rules::{self, Action, Basis, Conflict, Imbalance, Length, Outcome, Strength};
+
+/// Prints the imbalances and the plan of the last assessment, made anew for this day.
+pub(super) fn plan(library: &Library, input: &Input, today: Date) -> Result<(), Failure> {
+    let record = input.sound_record(library, today)?;
+    let outcome = rules::outcome(library, current(&record)?, today);
+    print_json(&Planned::of(&outcome))
+}
+
+#[derive(Serialize)]
+struct Planned<'a> {
+    locked: Option<&'a str>,
+    minutes_per_day: u32,
+    scope: PlanScope,
+    serves: &'a [Id],
+    imbalances: Vec<ImbalanceLine<'a>>,
+    conflicts: Vec<ConflictLine<'a>>,
+    weeks: Vec<WeeksLine<'a>>,
+    left_out: Vec<LeftOutLine<'a>>,
+    notes: &'a [String],
+}
+
+#[derive(Serialize)]
+struct ImbalanceLine<'a> {
+    muscle: &'a Id,
+    side: Side,
+    length: Length,
+    strength: Strength,
+    prior: &'a [Role],
+    action: Action,
+    basis: Basis,
+    patterns: &'a [Id],
+}
+
+#[derive(Serialize)]
+struct ConflictLine<'a> {
+    muscle: &'a Id,
+    side: Side,
+    between: &'a [Id; 2],
+    decision: &'a str,
+}
+
+#[derive(Serialize)]
+struct WeeksLine<'a> {
+    weeks: &'a str,
+    days: Vec<DayLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct DayLine<'a> {
+    name: &'a str,
+    seconds: u32,
+    exercises: Vec<ExerciseLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct ExerciseLine<'a> {
+    id: &'a Id,
+    kind: ExerciseKind,
+    muscles: &'a [Id],
+    side: WorkedSide,
+    sets: u32,
+    /// How many more sets one side gets; left out when the sides get the same (rulings.md E6).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extra_sets: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extra_sets_side: Option<Side>,
+    reps: u32,
+    hold_s: u32,
+    rest_s: u32,
+    seconds: u32,
+    from_week: u32,
+    cautions: &'a [String],
+    reasons: &'a [String],
+}
+
+#[derive(Serialize)]
+struct LeftOutLine<'a> {
+    id: &'a Id,
+    because: &'a str,
+    words: &'a str,
+}
+
+impl<'a> Planned<'a> {
+    fn of(outcome: &'a Outcome) -> Self {
+        let Outcome { plan, imbalances, .. } = outcome;
+        Self {
+            locked: plan.locked.as_deref(),
+            minutes_per_day: plan.minutes_per_day,
+            scope: plan.scope,
+            serves: &plan.serves,
+            imbalances: imbalances.rows.iter().map(ImbalanceLine::of).collect(),
+            conflicts: imbalances.conflicts.iter().map(ConflictLine::of).collect(),
+            weeks: plan.weeks.iter().map(WeeksLine::of).collect(),
+            left_out: plan.left_out.iter().map(LeftOutLine::of).collect(),
+            notes: &plan.notes,
+        }
+    }
+}
+
+impl<'a> ImbalanceLine<'a> {
+    fn of(row: &'a Imbalance) -> Self {
+        Self {
+            muscle: &row.muscle,
+            side: row.side,
+            length: row.length,
+            strength: row.strength,
+            prior: &row.prior,
+            action: row.action,
+            basis: row.basis,
+            patterns: &row.patterns,
+        }
+    }
+}
+
+impl<'a> ConflictLine<'a> {
+    fn of(conflict: &'a Conflict) -> Self {
+        Self {
+            muscle: &conflict.muscle,
+            side: conflict.side,
+            between: &conflict.between,
+            decision: &conflict.decision,
+        }
+    }
+}
+
+impl<'a> WeeksLine<'a> {
+    fn of(weeks: &'a record::Weeks) -> Self {
+        let days = weeks.days.iter().map(|day| DayLine {
+            name: &day.name,
+            seconds: day.seconds,
+            exercises: day.exercises.iter().map(ExerciseLine::of).collect(),
+        });
+        Self {
+            weeks: &weeks.weeks,
+            days: days.collect(),
+        }
+    }
+}
+
+impl<'a> ExerciseLine<'a> {
+    fn of(line: &'a Prescription) -> Self {
+        Self {
+            id: &line.id,
+            kind: line.kind,
+            muscles: &line.muscles,
+            side: line.side,
+            sets: line.sets,
+            extra_sets: line.extra_set_side.map(|_| 1),
+            extra_sets_side: line.extra_set_side,
+            reps: line.reps,
+            hold_s: line.hold_s,
+            rest_s: line.rest_s,
+            seconds: line.seconds,
+            from_week: line.from_week,
+            cautions: &line.cautions,
+            reasons: &line.reasons,
+        }
+    }
+}
+
+impl<'a> LeftOutLine<'a> {
+    fn of(left_out: &'a record::LeftOut) -> Self {
+        Self {
+            id: &left_out.id,
+            because: &left_out.because,
+            words: &left_out.words,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! `plumbline score`: the findings as JSON, in the shape other programs rely on.
+
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
+use super::Failure;
+use super::failure::print_json;
+use super::input::{Input, current};
+use crate::content::Library;
+use crate::record::Side;
+use crate::rules::{self, Band, ConfidenceLabel, Finding, Findings, Gate, Pelvis, TableMatch};
+
+/// Prints the findings of the last assessment, whatever the safety check says.
+pub(super) fn score(library: &Library, input: &Input, today: Date) -> Result<(), Failure> {
+    let record = input.sound_record(library, today)?;
+    let findings = rules::findings(library, current(&record)?);
+    print_json(&Scores::of(library, &findings))
+}
+
+#[derive(Serialize)]
+struct Scores<'a> {
+    content_version: &'a str,
+    patterns: InOrder<'a, PatternScore<'a>>,
+    axis_x: Option<f64>,
+    pelvis: Pelvis,
+}
+
+#[derive(Serialize)]
+struct PatternScore<'a> {
+    score: Option<f64>,
+    band: Option<Band>,
+    confidence: Option<f64>,
+    confidence_label: Option<ConfidenceLabel>,
+    side: Option<Side>,
+    gates: &'a [Gate],
+    facets: FacetMeans,
+    parts: ConfidenceParts,
+    /// What each item gave, and could have given.
+    points: InOrder<'a, [f64; 2]>,
+    table_match: TableMatch,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+struct FacetMeans {
+    p: Option<f64>,
+    m: Option<f64>,
+    b: Option<f64>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+struct ConfidenceParts {
+    c: f64,
+    o: f64,
+    a: f64,
+}
+
+impl<'a> Scores<'a> {
+    fn of(library: &'a Library, findings: &'a Findings) -> Self {
+        let patterns = findings.patterns.iter();
+        Self {
+            content_version: &library.version,
+            patterns: InOrder(
+                patterns
+                    .map(|finding| (finding.pattern.as_str(), PatternScore::of(finding)))
+                    .collect(),
+            ),
+            axis_x: findings.axis_x,
+            pelvis: findings.pelvis,
+        }
+    }
+}
+
+impl<'a> PatternScore<'a> {
+    fn of(finding: &'a Finding) -> Self {
+        let points = finding.rows.iter().filter_map(|row| {
+            let points = [row.points?, row.max_points?];
+            Some((row.item.as_str(), points))
+        });
+        Self {
+            score: finding.score,
+            band: finding.band,
+            confidence: finding.confidence,
+            confidence_label: finding.confidence_label,
+            side: finding.side,
+            gates: &finding.gates,
+            facets: FacetMeans {
+                p: finding.facets.position,
+                m: finding.facets.muscle,
+                b: finding.facets.background,
+            },
+            parts: ConfidenceParts {
+                c: finding.parts.coverage,
+                o: finding.parts.objective,
+                a: finding.parts.agreement,
+            },
+            points: InOrder(points.collect()),
+            table_match: finding.table_match,
+        }
+    }
+}
+
+/// A JSON object whose members keep this order.
+struct InOrder<'a, T>(Vec<(&'a str, T)>);
+
+impl<T: Serialize> Serialize for InOrder<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}

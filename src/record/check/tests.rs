@@ -1,0 +1,125 @@
+use std::collections::BTreeSet;
+
+use jiff::civil::date;
+use uuid::Uuid;
+
+use super::super::{Answer, Assessment, NoReading, Record, Route, ScreeningAnswer};
+use super::*;
+use crate::content::shipped;
+
+fn noted(change: impl FnOnce(&mut Assessment)) -> Vec<(NoteKind, String)> {
+    let mut assessment = Assessment::new(date(2026, 11, 21), "1");
+    change(&mut assessment);
+    let record = Record::new(Uuid::nil(), assessment);
+    check(&shipped(), &record)
+        .into_iter()
+        .map(|note| (note.kind, note.to_string()))
+        .collect()
+}
+
+fn one(kind: NoteKind, words: &[&str], change: impl FnOnce(&mut Assessment)) {
+    let notes = noted(change);
+    assert_eq!(notes.len(), 1, "{notes:?}");
+    assert_eq!(notes[0].0, kind);
+    for word in words {
+        assert!(notes[0].1.contains(word), "{notes:?}");
+    }
+}
+
+fn answered(id: &'static str, answer: Answer) -> impl FnOnce(&mut Assessment) {
+    move |assessment| {
+        assessment.answers.insert(id.into(), answer);
+    }
+}
+
+#[test]
+fn a_sound_record_has_no_notes() {
+    assert_eq!(noted(|_| {}), []);
+    assert_eq!(
+        noted(|assessment| {
+            assessment
+                .answers
+                .insert("fh-cva-photo".into(), Answer::sides(15.0, 80.0));
+            assessment.answers.insert("hh-crest-mirror".into(), Answer::one([-3.0]));
+            assessment
+                .answers
+                .insert("ap-plank".into(), Answer::none(NoReading::StoppedPain));
+            assessment.reason.pain = Some(10);
+            assessment.profile.age = Some(120);
+        }),
+        []
+    );
+}
+
+#[test]
+fn values_that_cannot_be_true_are_named_with_place_and_range() {
+    let out = NoteKind::OutOfRange;
+    one(out, &["assessments[0].profile.age", "400", "120"], |a| {
+        a.profile.age = Some(400)
+    });
+    one(out, &["minutes_per_day", "3", "5 to 60"], |a| {
+        a.profile.minutes_per_day = 3
+    });
+    one(out, &["reason.pain", "11", "0 to 10"], |a| a.reason.pain = Some(11));
+    one(
+        out,
+        &["answers.fh-cva-photo.given[1]", "95", "15 to 80"],
+        answered("fh-cva-photo", Answer::one([44.0, 95.0])),
+    );
+    one(
+        out,
+        &["hh-side-bend.given.right[0]", "0 to 50"],
+        answered("hh-side-bend", Answer::sides(3.0, -1.0)),
+    );
+    one(out, &["from -3 to 3"], answered("hh-crest-mirror", Answer::one([1.5])));
+    one(out, &["no sides"], answered("ap-plank", Answer::sides(30.0, 30.0)));
+    one(out, &["0 readings"], answered("ap-plank", Answer::one([])));
+    one(out, &["21 readings"], answered("ap-plank", Answer::one([30.0; 21])));
+    let quality = |quality| Answer {
+        quality: Some(quality),
+        ..Answer::one([30.0])
+    };
+    one(out, &["ap-plank.quality"], answered("ap-plank", quality(0.0)));
+    one(out, &["ap-plank.quality"], answered("ap-plank", quality(1.5)));
+    one(out, &["ap-plank.quality"], answered("ap-plank", quality(f64::NAN)));
+}
+
+#[test]
+fn ids_from_elsewhere_are_listed_and_are_no_error() {
+    let unknown = NoteKind::Unknown;
+    one(
+        unknown,
+        &["answers", "ub-reach", "kept"],
+        answered("ub-reach", Answer::one([1e9])),
+    );
+    one(unknown, &["safety.answers", "rf-new"], |a| {
+        a.safety.answers.insert("rf-new".into(), ScreeningAnswer::Yes);
+    });
+    one(unknown, &["precautions", "vertigo"], |a| {
+        a.safety.precautions.insert("vertigo".into());
+    });
+    one(unknown, &["none_of"], |a| {
+        a.safety.none_of.insert("screen-x".into());
+    });
+    one(unknown, &["surgery_regions"], |a| {
+        a.safety.surgery_regions.insert("elbow".into());
+    });
+    one(unknown, &["reason.regions"], |a| {
+        a.reason.regions.insert("elbow".into());
+    });
+    one(unknown, &["route.requested"], |a| {
+        a.route = Some(Route {
+            requested: BTreeSet::from(["x".into()]),
+            ..Route::default()
+        });
+    });
+    one(
+        unknown,
+        &["flags", "windy"],
+        answered("fh-cva-photo", {
+            let mut answer = Answer::one([44.0]);
+            answer.flags.insert("windy".into());
+            answer
+        }),
+    );
+}
