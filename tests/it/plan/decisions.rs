@@ -12,11 +12,17 @@ fn a_pattern_without_tests_gives_gentle_roles_on_both_sides() {
     let case = person(tipped_forward(), json!({}));
     for side in [Left, Right] {
         let row = case.row("hip-flexors", side);
-        assert_eq!((row.action, row.basis, row.gentle), (Action::Stretch, Basis::TableOnly, true));
+        assert_eq!(
+            (row.action, row.basis, row.gentle),
+            (Action::Stretch, Basis::TableOnly, true)
+        );
         assert_eq!(row.prior, [Tight]);
         assert_eq!(row.would_settle.as_ref().unwrap(), "ap-thomas-hip");
         let row = case.row("gluteus-medius", side);
-        assert_eq!((row.action, row.basis, row.gentle), (Action::Strengthen, Basis::TableOnly, true));
+        assert_eq!(
+            (row.action, row.basis, row.gentle),
+            (Action::Strengthen, Basis::TableOnly, true)
+        );
     }
     assert!(case.find("pectoralis", Left).is_none(), "neither a role nor a test");
 }
@@ -32,9 +38,16 @@ fn a_normal_test_takes_its_role_away_and_the_prior_still_tells_the_table() {
     assert_eq!((left.length, left.action), (Length::Normal, Action::None));
     assert_eq!((left.basis, &*left.prior), (Basis::TestConfirmed, &[Tight][..]));
     let right = case.row("hip-flexors", Right);
-    assert_eq!((right.length, right.action, right.gentle), (Length::Short, Action::Stretch, false));
+    assert_eq!(
+        (right.length, right.action, right.gentle),
+        (Length::Short, Action::Stretch, false)
+    );
     assert_eq!(right.decided_by, ["ap-thomas-hip"]);
-    assert_eq!(right.would_settle.as_ref().unwrap(), "pp-hipflex-hold", "the missing strength test is listed");
+    assert_eq!(
+        right.would_settle.as_ref().unwrap(),
+        "pp-hipflex-hold",
+        "the missing strength test is listed"
+    );
 }
 
 #[test]
@@ -46,7 +59,10 @@ fn a_borderline_test_decides_nothing() {
     );
     let row = case.row("hip-flexors", Left);
     assert_eq!(row.length, Length::Borderline);
-    assert_eq!((row.action, row.basis, row.gentle), (Action::Stretch, Basis::TableOnly, true));
+    assert_eq!(
+        (row.action, row.basis, row.gentle),
+        (Action::Stretch, Basis::TableOnly, true)
+    );
     assert!(row.decided_by.is_empty());
 }
 
@@ -58,7 +74,11 @@ fn tests_are_offered_work_without_any_pattern() {
     assert_eq!((right.action, right.basis), (Action::Stretch, Basis::TestConfirmed));
     assert!(right.patterns.is_empty() && right.prior.is_empty());
     assert_eq!(right.priority, 0.0);
-    assert_eq!(case.row("hip-flexors", Left).action, Action::None, "both sides have a row");
+    assert_eq!(
+        case.row("hip-flexors", Left).action,
+        Action::None,
+        "both sides have a row"
+    );
     assert!(case.works("hip-flexors"));
 }
 
@@ -91,7 +111,11 @@ fn short_and_weak_is_strengthened_through_a_long_range_only() {
         .filter(|line| line.muscles.iter().any(|muscle| muscle == "hip-flexors"))
         .collect();
     assert!(!lines.is_empty());
-    assert!(lines.iter().all(|line| line.id == *"straight-leg-raise" && line.long_range));
+    assert!(
+        lines
+            .iter()
+            .all(|line| line.id == *"straight-leg-raise" && line.long_range)
+    );
 }
 
 #[test]
@@ -101,7 +125,10 @@ fn a_short_muscle_that_its_table_calls_weak_is_strengthened_through_a_long_range
         json!({}),
     );
     let row = case.row("hip-flexors", Right);
-    assert_eq!((row.action, row.basis), (Action::StrengthenLongRange, Basis::TestConfirmed));
+    assert_eq!(
+        (row.action, row.basis),
+        (Action::StrengthenLongRange, Basis::TestConfirmed)
+    );
 }
 
 #[test]
@@ -143,7 +170,10 @@ fn a_hidden_test_is_not_asked_for() {
         json!({"precautions": ["hip-replacement"]}),
     );
     // Knee extension and its alternatives are hidden by `hip-replacement`; the bent-knee sit is not (weight 4).
-    assert_eq!(case.row("hamstrings", Left).would_settle.as_ref().unwrap(), "pp-long-sit");
+    assert_eq!(
+        case.row("hamstrings", Left).would_settle.as_ref().unwrap(),
+        "pp-long-sit"
+    );
     let case = person(
         all(&[tipped_backward(), high_right_hip(), json!({"pp-ake": "stopped_pain"})]),
         json!({}),
@@ -159,11 +189,18 @@ fn a_hidden_test_is_not_asked_for() {
 fn one_test_settles_a_conflict_and_the_decision_says_how() {
     // Knee extension 0° short: normal, which takes the stretch away.
     let case = person(
-        all(&[tipped_backward(), high_right_hip(), json!({"pp-ake": {"left": 0, "right": 40}})]),
+        all(&[
+            tipped_backward(),
+            high_right_hip(),
+            json!({"pp-ake": {"left": 0, "right": 40}}),
+        ]),
         json!({}),
     );
     let left = case.row("hamstrings", Left);
-    assert_eq!((left.action, left.gentle, left.basis), (Action::Strengthen, true, Basis::TableOnly));
+    assert_eq!(
+        (left.action, left.gentle, left.basis),
+        (Action::Strengthen, true, Basis::TableOnly)
+    );
     assert_eq!(case.row("hamstrings", Right).action, Action::StrengthenLongRange);
     let decision = |side| {
         let conflicts = &case.outcome.imbalances.conflicts;
@@ -172,8 +209,16 @@ fn one_test_settles_a_conflict_and_the_decision_says_how() {
             .find(|conflict| conflict.muscle == *"hamstrings" && conflict.side == side);
         conflict.unwrap().decision.clone()
     };
-    assert!(decision(Left).contains("strengthened gently and not stretched"), "{}", decision(Left));
-    assert!(decision(Right).contains("full comfortable range"), "{}", decision(Right));
+    assert!(
+        decision(Left).contains("strengthened gently and not stretched"),
+        "{}",
+        decision(Left)
+    );
+    assert!(
+        decision(Right).contains("full comfortable range"),
+        "{}",
+        decision(Right)
+    );
 }
 
 #[test]
@@ -188,13 +233,19 @@ fn the_quadratus_follows_the_side_bend() {
     // Agreeing: R - L = 6 cm, severity 0.8, and the test itself confirms it.
     let case = with(json!({"hh-side-bend": {"left": 14, "right": 20}}));
     let right = case.row("quadratus-lumborum", Right);
-    assert_eq!((right.action, right.basis, right.gentle), (Action::Stretch, Basis::TestConfirmed, false));
+    assert_eq!(
+        (right.action, right.basis, right.gentle),
+        (Action::Stretch, Basis::TestConfirmed, false)
+    );
     assert!(case.row("quadratus-lumborum", Left).prior.is_empty());
     // Showing nothing: both, gently.
     let case = with(json!({"hh-side-bend": {"left": 18, "right": 18}}));
     for side in [Left, Right] {
         let row = case.row("quadratus-lumborum", side);
-        assert_eq!((row.action, row.gentle, &*row.prior), (Action::Stretch, true, &[Tight][..]));
+        assert_eq!(
+            (row.action, row.gentle, &*row.prior),
+            (Action::Stretch, true, &[Tight][..])
+        );
     }
     // Disagreeing: both, gently, although the left tested short.
     let case = with(json!({"hh-side-bend": {"left": 24, "right": 18}}));
@@ -214,7 +265,10 @@ fn adductors_and_psoas_follow_their_tests() {
     assert!(case.row("adductors", Right).prior.is_empty());
     let psoas = |left: f64, right: f64| {
         person(
-            all(&[high_right_hip(), json!({"ap-thomas-hip": {"left": left, "right": right}})]),
+            all(&[
+                high_right_hip(),
+                json!({"ap-thomas-hip": {"left": left, "right": right}}),
+            ]),
             json!({}),
         )
     };

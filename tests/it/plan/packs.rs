@@ -34,7 +34,11 @@ fn the_forward_head_pack_comes_out_with_a_band() {
         &case,
         0,
         1,
-        &["one-arm-wall-chest-stretch", "low-wall-front-shoulder-stretch", "chin-nod-wall"],
+        &[
+            "one-arm-wall-chest-stretch",
+            "low-wall-front-shoulder-stretch",
+            "chin-nod-wall",
+        ],
     );
     assert_eq!(case.because("counter-hinge-stretch"), Some("conflict"));
     has(
@@ -74,7 +78,12 @@ fn the_forward_pelvis_pack_comes_out() {
         &case,
         0,
         0,
-        &["glute-bridge", "dead-bug-heel-tap", "sideways-chair-hip-flexor-stretch", "cat-cow"],
+        &[
+            "glute-bridge",
+            "dead-bug-heel-tap",
+            "sideways-chair-hip-flexor-stretch",
+            "cat-cow",
+        ],
     );
     assert_eq!(case.plan().weeks[0].days[0].seconds, 561);
     // The breathing comes in week 3 (A6, at most two new exercises a week).
@@ -117,7 +126,12 @@ fn the_backward_pelvis_pack_comes_out_but_for_the_squat() {
         &case,
         0,
         0,
-        &["seated-chest-lift-hold", "seated-march", "seated-hamstring-hinge", "seated-cat-cow"],
+        &[
+            "seated-chest-lift-hold",
+            "seated-march",
+            "seated-hamstring-hinge",
+            "seated-cat-cow",
+        ],
     );
     assert_eq!(case.because("sit-to-stand"), Some("conflict"));
     // In its place day B strengthens what day A leaves alone.

@@ -47,10 +47,16 @@ pub struct Case {
 
 /// A person with these answers, and other members of an answers file.
 pub fn person(answers: Value, others: Value) -> Case {
-    let mut file = json!({"screened_on": "2026-11-20", "answers": answers});
-    file.as_object_mut().unwrap().extend(others.as_object().unwrap().clone());
+    let mut file = Map::new();
+    file.insert("screened_on".to_owned(), json!("2026-11-20"));
+    file.insert("answers".to_owned(), answers);
+    if let Value::Object(others) = others {
+        file.extend(others);
+    }
+    let file = Value::Object(file);
     let library = shipped();
-    let record = read_answers(file.to_string().as_bytes(), &library, TODAY).unwrap_or_else(|problem| panic!("{problem}"));
+    let record =
+        read_answers(file.to_string().as_bytes(), &library, TODAY).unwrap_or_else(|problem| panic!("{problem}"));
     of(library, &record.assessments[0])
 }
 
@@ -102,7 +108,8 @@ impl Case {
 
     /// Lines that stretch or strengthen a muscle.
     pub fn works(&self, muscle: &str) -> bool {
-        self.lines().any(|line| line.muscles.iter().any(|known| known == muscle))
+        self.lines()
+            .any(|line| line.muscles.iter().any(|known| known == muscle))
     }
 
     pub fn because(&self, id: &str) -> Option<&str> {

@@ -36,7 +36,12 @@ impl Maker<'_> {
         for pattern in &library.patterns {
             let strength = f64::from(self.next()) / 255.0;
             if strength > 0.4 {
-                stand(&mut person, library, &pattern.id, if self.next() > 128 { 1.0 } else { -1.0 });
+                stand(
+                    &mut person,
+                    library,
+                    &pattern.id,
+                    if self.next() > 128 { 1.0 } else { -1.0 },
+                );
             }
         }
         for item in &library.items {
@@ -126,7 +131,11 @@ fn stand(person: &mut Assessment, library: &Library, pattern: &Id, sign: f64) {
         let worst = match (&score.limits, item.kind) {
             (Some(limits), _) => limits.any[1],
             (None, Kind::Choice) if score.sign.is_some() => {
-                let toward = if score.sign == Some(plumbline::content::Sign::Plus) { 2.0 } else { -2.0 };
+                let toward = if score.sign == Some(plumbline::content::Sign::Plus) {
+                    2.0
+                } else {
+                    -2.0
+                };
                 item.options
                     .iter()
                     .map(|option| f64::from(option.value))
@@ -135,7 +144,11 @@ fn stand(person: &mut Assessment, library: &Library, pattern: &Id, sign: f64) {
             }
             _ => item.options.last().map_or(1.0, |option| f64::from(option.value)),
         };
-        let value = if item.sides == Sides::Signed { worst * sign } else { worst };
+        let value = if item.sides == Sides::Signed {
+            worst * sign
+        } else {
+            worst
+        };
         let answer = if item.sides == Sides::LeftRight {
             Answer::sides(value, value)
         } else {
@@ -219,7 +232,9 @@ fn is_barred(exercise: &Exercise, person: &Assessment, outcome: &Outcome) -> boo
     let equipment = &person.profile.equipment;
     let missing = exercise.equipment.iter().any(|thing| match thing.as_str() {
         "chair" | "wall" | "doorway" => false,
-        "strap" => !["strap", "towel", "belt"].iter().any(|thing| equipment.contains(*thing)),
+        "strap" => !["strap", "towel", "belt"]
+            .iter()
+            .any(|thing| equipment.contains(*thing)),
         other => !equipment.contains(other),
     });
     avoided || operated || wrong_way || missing
@@ -305,13 +320,29 @@ fn check_line(line: &Prescription, exercise: &Exercise, person: &Assessment, out
                 matches!(row.action, Action::Strengthen | Action::StrengthenLongRange)
             }
         };
-        assert!(rows.iter().any(wanted), "{} works {muscle}, which D3 does not permit", line.id);
+        assert!(
+            rows.iter().any(wanted),
+            "{} works {muscle}, which D3 does not permit",
+            line.id
+        );
         for row in rows {
             if exercise.stretches() {
-                assert!(!matches!(row.length, Length::Normal | Length::Long), "{}: {row:?}", line.id);
-                assert!(matches!(row.action, Action::Stretch | Action::None), "{}: {row:?}", line.id);
+                assert!(
+                    !matches!(row.length, Length::Normal | Length::Long),
+                    "{}: {row:?}",
+                    line.id
+                );
+                assert!(
+                    matches!(row.action, Action::Stretch | Action::None),
+                    "{}: {row:?}",
+                    line.id
+                );
             } else {
-                assert!(!matches!(row.action, Action::Stretch | Action::AskTest), "{}: {row:?}", line.id);
+                assert!(
+                    !matches!(row.action, Action::Stretch | Action::AskTest),
+                    "{}: {row:?}",
+                    line.id
+                );
                 if row.action == Action::StrengthenLongRange {
                     assert!(exercise.long_range && line.long_range, "{}: {row:?}", line.id);
                 }
@@ -337,7 +368,11 @@ fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
     for (weeks, last) in plan.weeks.iter().zip([2, 4, 8]) {
         for day in &weeks.days {
             assert_eq!(day.seconds, day.exercises.iter().map(|line| line.seconds).sum::<u32>());
-            assert!(day.seconds <= minutes.min(60) * 60, "{} s in {minutes} minutes", day.seconds);
+            assert!(
+                day.seconds <= minutes.min(60) * 60,
+                "{} s in {minutes} minutes",
+                day.seconds
+            );
             assert!(day.exercises.len() <= most);
             assert!(day.exercises.iter().all(|line| line.from_week <= last));
             let mut order: Vec<ExerciseKind> = day.exercises.iter().map(|line| line.kind).collect();
@@ -349,7 +384,10 @@ fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
                     .exercises
                     .iter()
                     .any(|exercise| exercise.kind == ExerciseKind::Breathing && !is_barred(exercise, person, outcome));
-                assert!(!day.exercises.is_empty() || !possible, "an empty day in {minutes} minutes");
+                assert!(
+                    !day.exercises.is_empty() || !possible,
+                    "an empty day in {minutes} minutes"
+                );
             }
         }
         let [a, b] = &weeks.days[..] else {
@@ -379,7 +417,11 @@ fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
         "stretches never stand alone"
     );
     for left in &plan.left_out {
-        assert!(!lines(outcome).any(|line| line.id == left.id), "{} is in and out", left.id);
+        assert!(
+            !lines(outcome).any(|line| line.id == left.id),
+            "{} is in and out",
+            left.id
+        );
         assert!(!left.because.is_empty() && !left.words.is_empty());
     }
     let left: BTreeSet<&Id> = plan.left_out.iter().map(|left| &left.id).collect();
@@ -439,7 +481,10 @@ fn check_ramp(outcome: &Outcome) {
     }
     for week in 1..=8 {
         let new = first.values().filter(|from| **from == week).count();
-        assert!(new <= if week == 1 { 4 } else { 2 }, "{new} new exercises in week {week}");
+        assert!(
+            new <= if week == 1 { 4 } else { 2 },
+            "{new} new exercises in week {week}"
+        );
     }
 }
 
@@ -470,7 +515,9 @@ fn the_random_people_are_of_every_kind() {
     for _ in 0..1500 {
         let bytes: Vec<u8> = (0..260)
             .map(|_| {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
                 u8::try_from(state >> 56).unwrap()
             })
             .collect();
@@ -491,9 +538,23 @@ fn the_random_people_are_of_every_kind() {
         }
     }
     for kind in [
-        "Personal", "GentleOnly", "General", "serves 0", "serves 1", "serves 2", "locked false", "Stretch", "Strengthen",
-        "StrengthenLongRange", "AskTest", "None", "conflict", "forward-head", "anterior-pelvic-tilt",
-        "posterior-pelvic-tilt", "high-hip",
+        "Personal",
+        "GentleOnly",
+        "General",
+        "serves 0",
+        "serves 1",
+        "serves 2",
+        "locked false",
+        "Stretch",
+        "Strengthen",
+        "StrengthenLongRange",
+        "AskTest",
+        "None",
+        "conflict",
+        "forward-head",
+        "anterior-pelvic-tilt",
+        "posterior-pelvic-tilt",
+        "high-hip",
     ] {
         let count = seen.get(kind).copied().unwrap_or(0);
         assert!(count > 5, "{kind}: {count} of {seen:?}");

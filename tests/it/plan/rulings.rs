@@ -33,7 +33,12 @@ fn nothing_found_makes_a_short_general_plan() {
         case.lines()
             .all(|line| matches!(line.kind, ExerciseKind::Mobility | ExerciseKind::Breathing))
     );
-    assert!(case.plan().weeks.iter().all(|weeks| weeks.days.iter().all(|day| !day.exercises.is_empty())));
+    assert!(
+        case.plan()
+            .weeks
+            .iter()
+            .all(|weeks| weeks.days.iter().all(|day| !day.exercises.is_empty()))
+    );
 }
 
 #[test]
@@ -63,7 +68,10 @@ fn a_stretch_never_stands_without_strength_work() {
 
 #[test]
 fn one_side_alone_rests_between_its_sets() {
-    let case = person(json!({"ap-thomas-hip": {"left": -5, "right": 12}}), json!({"minutes_per_day": 5}));
+    let case = person(
+        json!({"ap-thomas-hip": {"left": -5, "right": 12}}),
+        json!({"minutes_per_day": 5}),
+    );
     let line = case.lines().find(|line| line.kind == ExerciseKind::Stretch).unwrap();
     assert_eq!(line.rest_s, 10, "static (E7)");
 }
@@ -89,7 +97,11 @@ fn a_high_hip_leads_the_plan_only_after_two_readings() {
     let case = person(once, json!({}));
     assert!(case.plan().serves.is_empty());
     assert!(case.notes("Read the book test again in a week"));
-    assert_eq!(case.plan().scope, PlanScope::General, "only its table asked for anything");
+    assert_eq!(
+        case.plan().scope,
+        PlanScope::General,
+        "only its table asked for anything"
+    );
     let case = person(high_right_hip(), json!({}));
     assert_eq!(case.plan().serves, ["high-hip"]);
     assert!(!case.notes("again in a week"));
@@ -179,8 +191,16 @@ fn time_left_over_goes_to_more_sets_up_to_three() {
         json!({"minutes_per_day": 60, "equipment": ["resistance-band"]}),
     );
     let day = &long.plan().weeks[0].days[0];
-    for line in day.exercises.iter().filter(|line| line.kind == ExerciseKind::Strengthen) {
-        let most = if line.id == *"doorframe-external-rotation-press" { 2 } else { 3 };
+    for line in day
+        .exercises
+        .iter()
+        .filter(|line| line.kind == ExerciseKind::Strengthen)
+    {
+        let most = if line.id == *"doorframe-external-rotation-press" {
+            2
+        } else {
+            3
+        };
         assert!(line.sets == most || line.gentle, "{} has {} sets", line.id, line.sets);
     }
     for line in day.exercises.iter().filter(|line| line.kind == ExerciseKind::Stretch) {
@@ -208,13 +228,19 @@ fn an_operation_rules_out_its_region_and_no_other() {
     };
     let knee = after(json!(["knee"]));
     let stretch = knee.line("one-arm-wall-chest-stretch").unwrap();
-    assert!(stretch.cautions.is_empty(), "a note about the chest says nothing after a knee operation");
+    assert!(
+        stretch.cautions.is_empty(),
+        "a note about the chest says nothing after a knee operation"
+    );
     assert!(knee.because("prone-y-raise") == Some("recent-surgery"));
     let shoulder = after(json!(["shoulder"]));
     assert!(shoulder.line("one-arm-wall-chest-stretch").is_none());
     assert_eq!(shoulder.because("one-arm-wall-chest-stretch"), Some("recent-surgery"));
     let unknown = after(json!([]));
-    assert!(unknown.line("one-arm-wall-chest-stretch").is_none(), "no region named: every note counts");
+    assert!(
+        unknown.line("one-arm-wall-chest-stretch").is_none(),
+        "no region named: every note counts"
+    );
 }
 
 #[test]
@@ -231,7 +257,10 @@ fn a_towel_or_a_belt_counts_as_a_strap() {
 #[test]
 fn what_goes_the_wrong_way_for_a_pattern_is_not_offered() {
     // A weak belly by test, with a pelvis tipped backward: the pelvic tilt would tuck it further.
-    let case = person(all(&[tipped_backward(), json!({"ap-plank": 5})]), json!({"minutes_per_day": 30}));
+    let case = person(
+        all(&[tipped_backward(), json!({"ap-plank": 5})]),
+        json!({"minutes_per_day": 30}),
+    );
     assert!(case.works("abdominals"));
     assert!(case.line("supine-pelvic-tilt").is_none());
     assert_eq!(case.because("supine-pelvic-tilt"), Some("not-for"));
@@ -244,7 +273,11 @@ fn a_muscle_with_nothing_left_is_shown_without_a_line() {
         json!({"precautions": ["neck-dizziness"], "minutes_per_day": 30}),
     );
     assert!(!case.works("upper-trapezius"));
-    assert!(case.notes("Top of the shoulder: no stretch, on purpose"), "{:?}", case.plan().notes);
+    assert!(
+        case.notes("Top of the shoulder: no stretch, on purpose"),
+        "{:?}",
+        case.plan().notes
+    );
     assert!(case.line("chin-nod-wall").is_some() && case.line("table-lean-back-breathing").is_some());
     let case = person(tipped_backward(), json!({"precautions": ["hip-replacement"]}));
     assert!(case.notes("Buttock: no stretch, on purpose"), "{:?}", case.plan().notes);
