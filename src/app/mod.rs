@@ -4,6 +4,7 @@
 
 mod about;
 mod answering;
+mod attention;
 pub mod fields;
 mod files;
 mod history;
@@ -16,8 +17,9 @@ mod steps;
 mod timer;
 mod update;
 
-pub use about::MINUTES_CHOICES;
+pub use about::{HowMuch, LISTS_NEED_ANSWERS, MINUTES_CHOICES};
 pub use answering::chosen_size;
+pub use attention::Attention;
 pub use history::History;
 pub use message::*;
 pub use state::*;
