@@ -95,3 +95,15 @@ fn with_one_number_only_the_other_direction_stays_open() {
     assert_eq!(findings.pelvis, Pelvis::Unknown);
     assert_eq!(man_of_30(&json!({})).pelvis, Pelvis::Unknown);
 }
+
+#[test]
+fn both_are_mixed_when_the_shared_position_items_lean_nowhere_however_far_the_scores_are_apart() {
+    // AP: muscle tests (7·0.8 + 4)/11 of 35; PP: the look (3 of 16) of 60 and muscle tests of 35; both over 95.
+    let findings = man_of_30(
+        &json!({"sg-pelvic-angle-photo": 10, "sg-wall-gap": 0, "pp-flat-look": 3,
+        "ap-thomas-hip": both(12), "ap-plank": 15, "pp-ake": both(44), "pp-hipflex-hold": both(5)}),
+    );
+    assert_near(of(&findings, AP).score, 100.0 * 35.0 * (9.6 / 11.0) / 95.0);
+    assert_near(of(&findings, PP).score, 100.0 * (60.0 * 3.0 / 16.0 + 35.0) / 95.0);
+    assert_eq!(findings.pelvis, Pelvis::Mixed);
+}

@@ -5,7 +5,7 @@ use plumbline::record::{Answer, Assessment, Entry, Given, NoReading};
 use plumbline::rules::{RowState, findings};
 use serde_json::{Value, json};
 
-use super::{AP, FH, HH, PP, TODAY, assert_near, both, man_of_30, of, scored, severity_of};
+use super::{AP, FH, HH, PP, TODAY, assert_near, assessment, both, man_of_30, of, scored, severity_of};
 
 fn with_person(person: &Value, answers: &Value) -> plumbline::rules::Findings {
     scored(&json!({"person": person, "answers": answers}))
@@ -202,6 +202,24 @@ fn of_a_cluster_only_the_heaviest_answered_test_counts() {
     assert_near(of(&findings, AP).facets.muscle, 0.0);
     let findings = man_of_30(&json!({"ap-prone-heel": "skipped", "ap-thomas-knee": both(30)}));
     assert_near(of(&findings, AP).facets.muscle, 1.0);
+}
+
+#[test]
+fn of_two_equally_heavy_tests_of_a_cluster_one_counts() {
+    let mut library = shipped();
+    let knee = library
+        .items
+        .iter_mut()
+        .find(|item| item.id == *"ap-thomas-knee")
+        .unwrap();
+    knee.scores[0].weight = 5.0;
+    let file = json!({"answers": {"ap-prone-heel": both(22), "ap-thomas-knee": both(50)}});
+    let findings = findings(&library, &assessment(&library, &file));
+    let counted = of(&findings, AP)
+        .rows
+        .iter()
+        .filter(|row| row.state == RowState::Answered);
+    assert_eq!(counted.count(), 1);
 }
 
 #[test]
