@@ -1,1 +1,7 @@
-//! Filled by its own piece.
+//! Imbalances and plans in the words of clinical.md C, D and exercises.md A, with rulings.md D and E.
+
+mod decisions;
+mod packs;
+mod people;
+mod promises;
+mod rulings;

@@ -45,6 +45,7 @@ pub(super) struct Index {
     pub muscles: Names,
     pub groups: Names,
     pub precautions: Names,
+    pub exercises: Names,
     pub sources: Names,
 }
 
@@ -57,6 +58,7 @@ impl Index {
             muscles: Names::of("muscle", "muscles.json", &elements.muscles, |it| &it.id),
             groups: Names::of("group", "screening.json", &elements.groups, |it| &it.id),
             precautions: Names::of("precaution", "precautions.json", &elements.precautions, |it| &it.id),
+            exercises: Names::of("exercise", "exercises.json", &elements.exercises, |it| &it.id),
             sources: Names::of("source", "sources.json", &elements.sources, |it| &it.id),
         }
     }

@@ -33,6 +33,7 @@ pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut 
         about.sources(index, &pattern.sources);
         check_axis(pattern, elements, index, about);
         check_measured_by(pattern, elements, index, about);
+        about.refer_all("starters", &index.exercises, &pattern.starters);
         check_table(pattern, &muscles, index, about);
     }
 }

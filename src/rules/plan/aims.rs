@@ -116,16 +116,13 @@ impl<'a> Aims<'a> {
         (0..self.rows.len()).filter(|place| self.asked(*place).is_some())
     }
 
-    /// The finding of a signed pattern that is served: the one that names a high side.
-    pub(super) fn high_side(&self, library: &Library) -> Option<Side> {
-        self.served
-            .iter()
-            .find(|finding| {
-                library
-                    .pattern(finding.pattern.as_str())
-                    .is_some_and(|pattern| pattern.signed)
-            })
-            .and_then(|finding| finding.side)
+    /// The high hip, when it is served: the pattern that names a side.
+    pub(super) fn hip(&self, library: &Library) -> Option<&'a Finding> {
+        self.served.iter().copied().find(|finding| {
+            library
+                .pattern(finding.pattern.as_str())
+                .is_some_and(|pattern| pattern.signed)
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use super::aims::Aims;
 use super::filter::{Barrier, Filter};
 use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
 use crate::record::{LeftOut, Rest, Side, WorkedSide};
-use crate::rules::{Action, Imbalance, Length};
+use crate::rules::{Action, Finding, Imbalance, Length};
 
 /// An exercise that may be given.
 pub(super) struct Candidate<'a> {
@@ -40,7 +40,7 @@ pub(super) fn shelf<'a>(library: &'a Library, filter: &Filter<'a>, aims: &Aims<'
         left_out: Vec::new(),
         strength_unsafe: false,
     };
-    let high = aims.high_side(library);
+    let hip = aims.hip(library);
     for exercise in &library.exercises {
         let starter = first.iter().position(|id| exercise.id == **id).unwrap_or(first.len());
         let barrier = filter.barrier(exercise);
@@ -59,7 +59,7 @@ pub(super) fn shelf<'a>(library: &'a Library, filter: &Filter<'a>, aims: &Aims<'
             continue;
         }
         match worked_side(exercise, aims) {
-            Ok(side) => shelf.candidates.extend(candidate(exercise, side, aims, high, starter)),
+            Ok(side) => shelf.candidates.extend(candidate(exercise, side, aims, hip, starter)),
             Err(block) => shelf.left_out.push(LeftOut {
                 id: exercise.id.clone(),
                 because: "conflict".to_owned(),
@@ -157,7 +157,7 @@ fn candidate<'a>(
     exercise: &'a Exercise,
     side: WorkedSide,
     aims: &Aims,
-    high: Option<Side>,
+    hip: Option<&Finding>,
     starter: usize,
 ) -> Option<Candidate<'a>> {
     let worked: Vec<usize> = exercise
@@ -177,13 +177,13 @@ fn candidate<'a>(
     let rows = || worked.iter().filter_map(|place| aims.rows.get(*place));
     let takes_extra =
         exercise.high_side_extra_set && exercise.laterality == Laterality::Unilateral && side == WorkedSide::Both;
-    let extra_set = if !takes_extra || high.is_none() {
-        None
-    } else if exercise.strengthens() {
-        rows().find(|row| row.extra_set).map(|row| row.side)
-    } else {
-        high
-    };
+    let extra_set = hip.filter(|_| takes_extra).and_then(|hip| {
+        if exercise.strengthens() {
+            rows().find(|row| row.extra_set).map(|row| row.side)
+        } else {
+            hip.side
+        }
+    });
     Some(Candidate {
         exercise,
         side,

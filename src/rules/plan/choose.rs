@@ -35,7 +35,16 @@ pub(super) struct Days {
 }
 
 /// Fills the slots of both days: day A first, then what day B needs besides.
-pub(super) fn choose(candidates: &[Candidate], aims: &Aims, skeleton: Skeleton, short_of_time: bool) -> Days {
+///
+/// `has_time` says which candidates keep their place when day A is fitted into its minutes; the others make room before
+/// day B is filled, so that the ramp counts only what is really done.
+pub(super) fn choose(
+    candidates: &[Candidate],
+    aims: &Aims,
+    skeleton: Skeleton,
+    short_of_time: bool,
+    has_time: impl Fn(&[Slot]) -> Vec<usize>,
+) -> Days {
     let mut chooser = Chooser {
         candidates,
         aims,
@@ -56,6 +65,8 @@ pub(super) fn choose(candidates: &[Candidate], aims: &Aims, skeleton: Skeleton, 
             days.a.push(chooser.bring_in(candidate, 1));
         }
     }
+    let kept = has_time(&days.a);
+    chooser.put_back(&mut days.a, &kept);
     for kind in skeleton.b {
         if let Some(slot) = again(candidates, *kind, &days) {
             days.b.push(slot);
@@ -142,13 +153,33 @@ impl<'a> Chooser<'a> {
             }
             let need = self.need(candidate);
             let turns = self.turns.get_mut(usize::from(candidate.exercise.stretches()));
-            if let Some(turn) = turns.and_then(|turns| turns.get_mut(need.pattern)) {
+            if let Some(turn) = turns.and_then(|turns| turns.get_mut(need.pattern))
+                && !candidate.serves.is_empty()
+            {
                 *turn += 1;
             }
         }
         Slot {
             candidate: place,
             from_week: self.ramp.bring_in(earliest),
+        }
+    }
+
+    /// Takes away what has no time, and counts the weeks again for the rest.
+    fn put_back(&mut self, day: &mut Vec<Slot>, kept: &[usize]) {
+        for slot in day.iter().filter(|slot| !kept.contains(&slot.candidate)) {
+            if let Some(candidate) = self.candidates.get(slot.candidate) {
+                for muscle in &candidate.exercise.primary {
+                    if let Some(covered) = self.covered.get_mut(muscle.as_str()) {
+                        *covered = covered.saturating_sub(1);
+                    }
+                }
+            }
+        }
+        day.retain(|slot| kept.contains(&slot.candidate));
+        self.ramp = Ramp::default();
+        for slot in day {
+            slot.from_week = self.ramp.bring_in(1);
         }
     }
 
@@ -258,6 +289,8 @@ impl<'a> Chooser<'a> {
             self.need(candidate),
             self.short_of_time && one_sided,
             candidate.starter,
+            // Where either may stand, strength goes before a stretch (exercises.md A0).
+            exercise.stretches(),
             if easy_first { exercise.level } else { 0 },
             // Twice the matching muscles; an exercise with a conflicting one is no candidate (rulings.md E4).
             usize::MAX - matching,

@@ -79,7 +79,14 @@ pub fn plan(
             )
         });
     }
-    let days = choose(&shelf.candidates, &aims, skeleton, minutes < SHORT_OF_TIME);
+    let timetable = Timetable {
+        candidates: &shelf.candidates,
+        tags,
+        budget_s: minutes.min(MAX_MINUTES) * 60,
+    };
+    let days = choose(&shelf.candidates, &aims, skeleton, minutes < SHORT_OF_TIME, |slots| {
+        timetable.first_places(slots)
+    });
     let speaker = Speaker {
         library,
         assessment,
@@ -87,13 +94,12 @@ pub fn plan(
     };
     let writer = Writer {
         filter: &filter,
+        timetable: &timetable,
         reasons: shelf
             .candidates
             .iter()
             .map(|candidate| speaker.reasons(candidate))
             .collect(),
-        candidates: &shelf.candidates,
-        budget_s: minutes.min(MAX_MINUTES) * 60,
     };
     let weeks: Vec<Weeks> = Phase::ALL.into_iter().map(|phase| writer.weeks(phase, &days)).collect();
     let mut left_out = std::mem::take(&mut shelf.left_out);
@@ -175,12 +181,50 @@ fn kept_out(findings: &Findings) -> Vec<&Id> {
         .collect()
 }
 
+/// Brings slots into the minutes of a day.
+struct Timetable<'a> {
+    candidates: &'a [Candidate<'a>],
+    tags: &'a BTreeSet<Id>,
+    budget_s: u32,
+}
+
+impl Timetable<'_> {
+    /// The lines of a day, in slot order, with the doses of the phase.
+    fn lines<'b>(&'b self, phase: Phase, slots: &'b [Slot]) -> Vec<Line<'b>> {
+        let mut lines: Vec<Line> = slots
+            .iter()
+            .filter(|slot| slot.from_week <= phase.last_week())
+            .filter_map(|slot| {
+                let candidate = self.candidates.get(slot.candidate)?;
+                let phase = if candidate.gentle { Phase::Learn } else { phase };
+                let dose = dose(candidate.exercise, phase, self.tags);
+                Some(Line::new(candidate, slot, dose))
+            })
+            .collect();
+        fit(&mut lines, self.budget_s);
+        lines
+    }
+
+    /// The candidates that keep their place in the first weeks, and those that only come in later.
+    fn first_places(&self, slots: &[Slot]) -> Vec<usize> {
+        let later = slots
+            .iter()
+            .filter(|slot| slot.from_week > Phase::Learn.last_week())
+            .map(|slot| slot.candidate);
+        self.lines(Phase::Learn, slots)
+            .iter()
+            .map(|line| line.slot.candidate)
+            .chain(later)
+            .collect()
+    }
+}
+
 /// Writes the days of a phase.
 struct Writer<'a> {
     filter: &'a Filter<'a>,
-    candidates: &'a [Candidate<'a>],
+    timetable: &'a Timetable<'a>,
+    /// By the place of the candidate.
     reasons: Vec<Reasons>,
-    budget_s: u32,
 }
 
 impl Writer<'_> {
@@ -196,17 +240,7 @@ impl Writer<'_> {
     }
 
     fn day(&self, name: &str, phase: Phase, slots: &[Slot]) -> Day {
-        let mut lines: Vec<Line> = slots
-            .iter()
-            .filter(|slot| slot.from_week <= phase.last_week())
-            .filter_map(|slot| {
-                let candidate = self.candidates.get(slot.candidate)?;
-                let phase = if candidate.gentle { Phase::Learn } else { phase };
-                let dose = dose(candidate.exercise, phase, self.filter.tags);
-                Some(Line::new(candidate, dose, slot.from_week))
-            })
-            .collect();
-        fit(&mut lines, self.budget_s);
+        let mut lines = self.timetable.lines(phase, slots);
         lines.sort_by_key(|line| session_order(line.candidate.exercise.kind));
         Day {
             name: name.to_owned(),
@@ -219,13 +253,7 @@ impl Writer<'_> {
     fn prescription(&self, line: &Line) -> Prescription {
         let candidate = line.candidate;
         let exercise = candidate.exercise;
-        let reasons = self
-            .candidates
-            .iter()
-            .position(|known| known.exercise.id == exercise.id)
-            .and_then(|place| self.reasons.get(place))
-            .cloned()
-            .unwrap_or_default();
+        let reasons = self.reasons.get(line.slot.candidate).cloned().unwrap_or_default();
         Prescription {
             id: exercise.id.clone(),
             kind: exercise.kind,
@@ -239,7 +267,7 @@ impl Writer<'_> {
             extra_set_side: candidate.extra_set.filter(|_| line.extra),
             gentle: candidate.gentle,
             long_range: candidate.long_range,
-            from_week: line.from_week,
+            from_week: line.slot.from_week,
             cautions: self.filter.notes(exercise),
             reasons: reasons.words,
             answers: reasons.answers,

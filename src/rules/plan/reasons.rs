@@ -145,7 +145,7 @@ impl Speaker<'_> {
             reasons.say(format!(
                 "Start with the {0} side and do one set more there: {1}.",
                 word(side),
-                if self.aims.high_side(self.library) == Some(side) {
+                if self.aims.hip(self.library).and_then(|hip| hip.side) == Some(side) {
                     "it is the higher side"
                 } else {
                     "it was the less steady one in the leg lift"

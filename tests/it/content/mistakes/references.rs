@@ -82,6 +82,15 @@ fn a_reference_to_nothing_is_named_where_it_stands() {
             hint: "items/",
         },
         Case {
+            file: "patterns.json",
+            list: "patterns",
+            id: "forward-head",
+            change: |it| it["starters"] = json!(["squat"]),
+            inside: "starters[0]",
+            what: "no exercise `squat`",
+            hint: "exercises.json",
+        },
+        Case {
             file: "muscles.json",
             list: "tests",
             id: "pp-slr",

@@ -1,0 +1,330 @@
+//! Each muscle on each side: tests, roles, sides, conflicts (clinical.md C3, D3; rulings.md D1 to D19).
+
+use plumbline::content::Role::{Tight, Weak};
+use plumbline::record::Side::{Left, Right};
+use plumbline::rules::{Action, Basis, Length, Strength};
+use serde_json::json;
+
+use super::people::{all, forward_head, high_right_hip, person, tipped_backward, tipped_forward};
+
+#[test]
+fn a_pattern_without_tests_gives_gentle_roles_on_both_sides() {
+    let case = person(tipped_forward(), json!({}));
+    for side in [Left, Right] {
+        let row = case.row("hip-flexors", side);
+        assert_eq!(
+            (row.action, row.basis, row.gentle),
+            (Action::Stretch, Basis::TableOnly, true)
+        );
+        assert_eq!(row.prior, [Tight]);
+        assert_eq!(row.would_settle.as_ref().unwrap(), "ap-thomas-hip");
+        let row = case.row("gluteus-medius", side);
+        assert_eq!(
+            (row.action, row.basis, row.gentle),
+            (Action::Strengthen, Basis::TableOnly, true)
+        );
+    }
+    assert!(case.find("pectoralis", Left).is_none(), "neither a role nor a test");
+}
+
+#[test]
+fn a_normal_test_takes_its_role_away_and_the_prior_still_tells_the_table() {
+    // D1: the Thomas angle is 0: severity 0.
+    let case = person(
+        all(&[tipped_forward(), json!({"ap-thomas-hip": {"left": 0, "right": 12}})]),
+        json!({}),
+    );
+    let left = case.row("hip-flexors", Left);
+    assert_eq!((left.length, left.action), (Length::Normal, Action::None));
+    assert_eq!((left.basis, &*left.prior), (Basis::TestConfirmed, &[Tight][..]));
+    let right = case.row("hip-flexors", Right);
+    assert_eq!(
+        (right.length, right.action, right.gentle),
+        (Length::Short, Action::Stretch, false)
+    );
+    assert_eq!(right.decided_by, ["ap-thomas-hip"]);
+    assert_eq!(
+        right.would_settle.as_ref().unwrap(),
+        "pp-hipflex-hold",
+        "the missing strength test is listed"
+    );
+}
+
+#[test]
+fn a_borderline_test_decides_nothing() {
+    // 5° of 15: severity 0.33.
+    let case = person(
+        all(&[tipped_forward(), json!({"ap-thomas-hip": {"left": 5, "right": 5}})]),
+        json!({}),
+    );
+    let row = case.row("hip-flexors", Left);
+    assert_eq!(row.length, Length::Borderline);
+    assert_eq!(
+        (row.action, row.basis, row.gentle),
+        (Action::Stretch, Basis::TableOnly, true)
+    );
+    assert!(row.decided_by.is_empty());
+}
+
+#[test]
+fn tests_are_offered_work_without_any_pattern() {
+    // D9: 12° of 15 is severity 0.8; nothing else is answered.
+    let case = person(json!({"ap-thomas-hip": {"left": -5, "right": 12}}), json!({}));
+    let right = case.row("hip-flexors", Right);
+    assert_eq!((right.action, right.basis), (Action::Stretch, Basis::TestConfirmed));
+    assert!(right.patterns.is_empty() && right.prior.is_empty());
+    assert_eq!(right.priority, 0.0);
+    assert_eq!(
+        case.row("hip-flexors", Left).action,
+        Action::None,
+        "both sides have a row"
+    );
+    assert!(case.works("hip-flexors"));
+}
+
+#[test]
+fn a_long_muscle_is_never_stretched_and_each_side_stands_alone() {
+    // D10: below -20° is long on that side only.
+    let case = person(
+        all(&[tipped_forward(), json!({"ap-thomas-hip": {"left": -22, "right": -20}})]),
+        json!({}),
+    );
+    assert_eq!(case.row("hip-flexors", Left).length, Length::Long);
+    assert_eq!(case.row("hip-flexors", Right).length, Length::Normal);
+    assert_eq!(case.row("hip-flexors", Left).action, Action::None);
+}
+
+#[test]
+fn short_and_weak_is_strengthened_through_a_long_range_only() {
+    let case = person(
+        all(&[
+            tipped_backward(),
+            json!({"ap-thomas-hip": {"left": 14, "right": 14}, "pp-hipflex-hold": {"left": 6, "right": 6}}),
+        ]),
+        json!({}),
+    );
+    let row = case.row("hip-flexors", Left);
+    assert_eq!((row.length, row.strength), (Length::Short, Strength::Weak));
+    assert_eq!(row.action, Action::StrengthenLongRange);
+    let lines: Vec<_> = case
+        .lines()
+        .filter(|line| line.muscles.iter().any(|muscle| muscle == "hip-flexors"))
+        .collect();
+    assert!(!lines.is_empty());
+    assert!(
+        lines
+            .iter()
+            .all(|line| line.id == *"straight-leg-raise" && line.long_range)
+    );
+}
+
+#[test]
+fn a_short_muscle_that_its_table_calls_weak_is_strengthened_through_a_long_range() {
+    let case = person(
+        all(&[tipped_backward(), json!({"ap-thomas-hip": {"left": 14, "right": 14}})]),
+        json!({}),
+    );
+    let row = case.row("hip-flexors", Right);
+    assert_eq!(
+        (row.action, row.basis),
+        (Action::StrengthenLongRange, Basis::TestConfirmed)
+    );
+}
+
+#[test]
+fn opposite_roles_ask_for_the_heaviest_open_test_and_are_listed_as_conflicts() {
+    let case = person(all(&[tipped_backward(), high_right_hip()]), json!({}));
+    // D18: weights 7 (thigh over the edge), 4 (one-leg bridge before 3 for knee to chest), 7 (knee extension).
+    let open = [
+        ("hip-flexors", "ap-thomas-hip"),
+        ("gluteus-maximus", "ap-single-bridge"),
+        ("hamstrings", "pp-ake"),
+    ];
+    for (muscle, test) in open {
+        for side in [Left, Right] {
+            let row = case.row(muscle, side);
+            assert_eq!(row.action, Action::AskTest, "{muscle}");
+            assert_eq!(row.prior, [Tight, Weak], "tight stands first");
+            assert_eq!(row.would_settle.as_ref().unwrap(), test);
+            let conflict = case
+                .outcome
+                .imbalances
+                .conflicts
+                .iter()
+                .find(|conflict| conflict.muscle == *muscle && conflict.side == side)
+                .unwrap();
+            assert_eq!(conflict.between, ["posterior-pelvic-tilt", "high-hip"]);
+        }
+        assert!(!case.works(muscle), "{muscle} waits");
+    }
+    assert_eq!(case.outcome.imbalances.conflicts.len(), 6);
+    // D16: the backward pelvis calls only the maximus tight, so the side of the hip is plainly weak.
+    assert_eq!(case.row("gluteus-medius", Left).action, Action::Strengthen);
+    assert!(case.notes("so that the plan can decide"));
+}
+
+#[test]
+fn a_hidden_test_is_not_asked_for() {
+    let case = person(
+        all(&[tipped_backward(), high_right_hip()]),
+        json!({"precautions": ["hip-replacement"]}),
+    );
+    // Knee extension and its alternatives are hidden by `hip-replacement`; the bent-knee sit is not (weight 4).
+    assert_eq!(
+        case.row("hamstrings", Left).would_settle.as_ref().unwrap(),
+        "pp-long-sit"
+    );
+    let case = person(
+        all(&[tipped_backward(), high_right_hip(), json!({"pp-ake": "stopped_pain"})]),
+        json!({}),
+    );
+    assert_ne!(
+        case.row("hamstrings", Left).would_settle.as_ref().unwrap(),
+        "pp-ake",
+        "a test that hurt is not asked for again"
+    );
+}
+
+#[test]
+fn one_test_settles_a_conflict_and_the_decision_says_how() {
+    // Knee extension 0° short: normal, which takes the stretch away.
+    let case = person(
+        all(&[
+            tipped_backward(),
+            high_right_hip(),
+            json!({"pp-ake": {"left": 0, "right": 40}}),
+        ]),
+        json!({}),
+    );
+    let left = case.row("hamstrings", Left);
+    assert_eq!(
+        (left.action, left.gentle, left.basis),
+        (Action::Strengthen, true, Basis::TableOnly)
+    );
+    assert_eq!(case.row("hamstrings", Right).action, Action::StrengthenLongRange);
+    let decision = |side| {
+        let conflicts = &case.outcome.imbalances.conflicts;
+        let conflict = conflicts
+            .iter()
+            .find(|conflict| conflict.muscle == *"hamstrings" && conflict.side == side);
+        conflict.unwrap().decision.clone()
+    };
+    assert!(
+        decision(Left).contains("strengthened gently and not stretched"),
+        "{}",
+        decision(Left)
+    );
+    assert!(
+        decision(Right).contains("full comfortable range"),
+        "{}",
+        decision(Right)
+    );
+}
+
+#[test]
+fn the_quadratus_follows_the_side_bend() {
+    // The leg lift agrees with the high side, so that the finding stands whatever the side bend says.
+    let lift = json!({"hh-hip-lift": {"left": 0, "right": 3}, "hh-one-leg": {"left": 0, "right": 3}});
+    let with = |bend: serde_json::Value| person(all(&[high_right_hip(), lift.clone(), bend]), json!({}));
+    // D8: no answer: the high side.
+    let case = with(json!({}));
+    assert_eq!(case.row("quadratus-lumborum", Right).action, Action::Stretch);
+    assert_eq!(case.row("quadratus-lumborum", Left).action, Action::None);
+    // Agreeing: R - L = 6 cm, severity 0.8, and the test itself confirms it.
+    let case = with(json!({"hh-side-bend": {"left": 14, "right": 20}}));
+    let right = case.row("quadratus-lumborum", Right);
+    assert_eq!(
+        (right.action, right.basis, right.gentle),
+        (Action::Stretch, Basis::TestConfirmed, false)
+    );
+    assert!(case.row("quadratus-lumborum", Left).prior.is_empty());
+    // Showing nothing: both, gently.
+    let case = with(json!({"hh-side-bend": {"left": 18, "right": 18}}));
+    for side in [Left, Right] {
+        let row = case.row("quadratus-lumborum", side);
+        assert_eq!(
+            (row.action, row.gentle, &*row.prior),
+            (Action::Stretch, true, &[Tight][..])
+        );
+    }
+    // Disagreeing: both, gently, although the left tested short.
+    let case = with(json!({"hh-side-bend": {"left": 24, "right": 18}}));
+    let left = case.row("quadratus-lumborum", Left);
+    assert_eq!((left.length, left.gentle), (Length::Short, true));
+    assert_eq!(case.row("quadratus-lumborum", Right).prior, [Tight]);
+}
+
+#[test]
+fn adductors_and_psoas_follow_their_tests() {
+    let case = person(
+        all(&[high_right_hip(), json!({"hh-fallout": {"left": 14, "right": 10}})]),
+        json!({}),
+    );
+    // R - L = -4: the left side is named, severity 0.17, so it stays unconfirmed.
+    assert_eq!(case.row("adductors", Left).prior, [Tight]);
+    assert!(case.row("adductors", Right).prior.is_empty());
+    let psoas = |left: f64, right: f64| {
+        person(
+            all(&[
+                high_right_hip(),
+                json!({"ap-thomas-hip": {"left": left, "right": right}}),
+            ]),
+            json!({}),
+        )
+    };
+    // 4° and 9.9°: less than 6° apart, so both.
+    let case = psoas(4.0, 9.9);
+    assert_eq!(case.row("hip-flexors", Left).prior, [Tight]);
+    assert_eq!(case.row("hip-flexors", Right).prior, [Tight]);
+    let case = psoas(4.0, 10.0);
+    assert!(case.row("hip-flexors", Left).prior.is_empty());
+    assert_eq!(case.row("hip-flexors", Right).prior, [Tight]);
+}
+
+#[test]
+fn the_weaker_leg_gets_one_more_set_than_the_high_side() {
+    let case = person(
+        all(&[high_right_hip(), json!({"hh-hip-lift": {"left": 3, "right": 2}})]),
+        json!({}),
+    );
+    // D5: 3 and 2 of 3 are both weak, the left more so.
+    for side in [Left, Right] {
+        let row = case.row("gluteus-medius", side);
+        assert_eq!((row.strength, row.action), (Strength::Weak, Action::Strengthen));
+    }
+    assert!(case.row("gluteus-medius", Left).extra_set);
+    assert!(!case.row("gluteus-medius", Right).extra_set);
+    assert_eq!(case.line("standing-hip-abduction").unwrap().extra_set_side, Some(Left));
+    let case = person(high_right_hip(), json!({}));
+    assert!(case.row("gluteus-medius", Right).extra_set, "no answer: the high side");
+}
+
+#[test]
+fn additions_of_this_program_are_marked_until_a_test_confirms_them() {
+    let case = person(forward_head(), json!({}));
+    for muscle in ["deep-neck-flexors", "rhomboids", "upper-trapezius", "levator-scapulae"] {
+        assert_eq!(case.row(muscle, Left).basis, Basis::Added, "{muscle}");
+    }
+    assert_eq!(case.row("lower-trapezius", Left).basis, Basis::TableOnly);
+    let case = person(all(&[forward_head(), json!({"fh-dnf-hold": 5})]), json!({}));
+    assert_eq!(case.row("deep-neck-flexors", Right).basis, Basis::TestConfirmed);
+}
+
+#[test]
+fn t_only_leaves_the_middle_alone_and_works_the_lower_trapezius() {
+    let case = person(
+        all(&[forward_head(), json!({"fh-prone-ty-hold": {"left": 1, "right": 1}})]),
+        json!({}),
+    );
+    assert_eq!(case.row("lower-trapezius", Left).strength, Strength::Weak);
+    assert_eq!(case.row("middle-trapezius", Left).action, Action::None);
+    assert_eq!(case.row("rhomboids", Left).action, Action::None);
+    assert!(case.line("prone-y-raise").is_none(), "it also works the middle part");
+}
+
+#[test]
+fn the_side_plank_decides_nothing() {
+    // D11.
+    let case = person(json!({"hh-side-plank": {"left": 5, "right": 60}}), json!({}));
+    assert!(case.find("quadratus-lumborum", Left).is_none());
+}

@@ -1,0 +1,562 @@
+//! What every plan promises, whoever it is made for (design.md section 6; clinical.md D3, "Hard invariants").
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use plumbline::content::{Exercise, ExerciseKind, Id, Item, Kind, Laterality, Library, Role, Sides, shipped};
+use plumbline::record::{Answer, Assessment, Entry, Given, NoReading, Prescription, Sex, Side, WorkedSide};
+use plumbline::rules::{Action, Basis, Imbalance, Length, Outcome, Strength, outcome};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::people::TODAY;
+
+/// A person made from bytes; where the bytes end, nothing more is answered.
+struct Maker<'a> {
+    bytes: std::slice::Iter<'a, u8>,
+}
+
+impl Maker<'_> {
+    fn next(&mut self) -> u8 {
+        self.bytes.next().copied().unwrap_or(0)
+    }
+
+    /// A number below `count`.
+    fn below(&mut self, count: usize) -> usize {
+        usize::from(self.next()) * count / 256
+    }
+
+    fn person(&mut self, library: &Library) -> Assessment {
+        let mut person = Assessment::new(TODAY, "1");
+        person.safety.screened_on = Some(TODAY);
+        let minutes = [10, 5, 7, 12, 15, 20, 25, 30, 45, 60, 3];
+        person.profile.minutes_per_day = minutes[self.below(minutes.len())];
+        person.profile.age = [None, Some(34), Some(67)][self.below(3)];
+        person.profile.sex = [None, Some(Sex::Female), Some(Sex::Male)][self.below(3)];
+        // How the person stands: one byte a pattern, so that every combination of patterns comes up.
+        for pattern in &library.patterns {
+            let strength = f64::from(self.next()) / 255.0;
+            if strength > 0.4 {
+                stand(
+                    &mut person,
+                    library,
+                    &pattern.id,
+                    if self.next() > 128 { 1.0 } else { -1.0 },
+                );
+            }
+        }
+        for item in &library.items {
+            let byte = self.next();
+            if byte > 90 {
+                let answer = self.answer(item, byte);
+                person.answers.insert(item.id.clone(), answer);
+            }
+        }
+        for precaution in &library.precautions {
+            if self.next() > 225 {
+                person.safety.precautions.insert(precaution.id.clone());
+            }
+            for region in &precaution.regions {
+                if self.next() > 200 {
+                    person.safety.surgery_regions.insert(region.id.clone());
+                }
+            }
+        }
+        person.safety.cleared_on = Some(TODAY);
+        for thing in ["resistance-band", "towel", "belt", "strap"] {
+            if self.next() > 128 {
+                person.profile.equipment.insert(thing.to_owned());
+            }
+        }
+        person.profile.firm_bed = self.next() > 128;
+        person
+    }
+
+    fn answer(&mut self, item: &Item, byte: u8) -> Answer {
+        match byte {
+            91..=96 => return Answer::none(NoReading::Skipped),
+            97..=100 => return Answer::none(NoReading::StoppedPain),
+            101..=104 => return Answer::none(NoReading::NotPossible),
+            _ => {}
+        }
+        if item.sides == Sides::LeftRight {
+            let (left, right) = (self.value(item), self.value(item));
+            let mut answer = Answer::sides(left, right);
+            if byte > 245 {
+                answer.given = Given::Sides {
+                    left: Some(Entry::Readings(vec![left])),
+                    right: None,
+                };
+            }
+            answer
+        } else {
+            let value = self.value(item);
+            Answer::one(if byte > 200 { vec![value, value] } else { vec![value] })
+        }
+    }
+
+    fn value(&mut self, item: &Item) -> f64 {
+        let share = f64::from(self.next()) / 255.0;
+        match item.kind {
+            Kind::Number => {
+                let [low, high] = item.range.unwrap_or([0.0, 1.0]);
+                // Around the limits that score, so that short, borderline and normal all come up.
+                let limits = item.scores.iter().find_map(|score| score.limits.as_ref());
+                match limits {
+                    Some(limits) => {
+                        let [usual, unusual] = limits.any;
+                        (usual + (unusual - usual) * (share * 1.6 - 0.3)).clamp(low, high)
+                    }
+                    None => low + (high - low) * share,
+                }
+            }
+            Kind::Choice | Kind::Frequency if !item.options.is_empty() => {
+                f64::from(item.options[self.below(item.options.len())].value)
+            }
+            Kind::Choice | Kind::Frequency => f64::from(u8::try_from(self.below(4)).unwrap()),
+            Kind::YesNo => f64::from(u8::from(share > 0.5)),
+        }
+    }
+}
+
+/// Answers a pattern's position items at their worst; `sign` is the side of a pattern that has one.
+fn stand(person: &mut Assessment, library: &Library, pattern: &Id, sign: f64) {
+    for item in &library.items {
+        let Some(score) = item
+            .scores
+            .iter()
+            .find(|score| score.pattern == *pattern && score.class == plumbline::content::Class::Position)
+        else {
+            continue;
+        };
+        let worst = match (&score.limits, item.kind) {
+            (Some(limits), _) => limits.any[1],
+            (None, Kind::Choice) if score.sign.is_some() => {
+                let toward = if score.sign == Some(plumbline::content::Sign::Plus) {
+                    2.0
+                } else {
+                    -2.0
+                };
+                item.options
+                    .iter()
+                    .map(|option| f64::from(option.value))
+                    .find(|value| *value == toward)
+                    .unwrap_or(toward)
+            }
+            _ => item.options.last().map_or(1.0, |option| f64::from(option.value)),
+        };
+        let value = if item.sides == Sides::Signed {
+            worst * sign
+        } else {
+            worst
+        };
+        let answer = if item.sides == Sides::LeftRight {
+            Answer::sides(value, value)
+        } else {
+            Answer::one(vec![value, value])
+        };
+        person.answers.insert(item.id.clone(), answer);
+    }
+}
+
+/// The sides a line works.
+fn sides(line: &Prescription) -> &'static [Side] {
+    match line.side {
+        WorkedSide::Left => &[Side::Left],
+        WorkedSide::Right => &[Side::Right],
+        WorkedSide::Both => &[Side::Left, Side::Right],
+    }
+}
+
+fn is_strength(kind: ExerciseKind) -> bool {
+    matches!(kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl)
+}
+
+fn row<'a>(outcome: &'a Outcome, muscle: &Id, side: Side) -> Option<&'a Imbalance> {
+    outcome
+        .imbalances
+        .rows
+        .iter()
+        .find(|row| row.muscle == *muscle && row.side == side)
+}
+
+fn lines(outcome: &Outcome) -> impl Iterator<Item = &Prescription> {
+    outcome
+        .plan
+        .weeks
+        .iter()
+        .flat_map(|weeks| &weeks.days)
+        .flat_map(|day| &day.exercises)
+}
+
+/// exercises.md A6, computed from the line alone.
+fn seconds(exercise: &Exercise, line: &Prescription) -> u32 {
+    let lying = ["supine", "prone", "side-lying", "kneeling", "quadruped"].contains(&exercise.position.as_str());
+    let setup = if lying { 25 } else { 15 };
+    let sides = if exercise.laterality == Laterality::Unilateral && line.side == WorkedSide::Both {
+        2
+    } else {
+        1
+    };
+    let times = line.sets * sides + u32::from(line.extra_set_side.is_some());
+    let moving = exercise.start_dose.rep_s - exercise.start_dose.hold_s;
+    setup + times * line.reps * (moving + line.hold_s) + (times - 1) * line.rest_s
+}
+
+/// The operated regions a note names, by hand.
+fn names_region(note: &str, region: &str) -> bool {
+    let Some(place) = note.to_lowercase().find("not after ") else {
+        return false;
+    };
+    let named = &note.to_lowercase()[place..];
+    let word = if region == "abdomen" { "abdominal" } else { region };
+    named
+        .split(|letter: char| !letter.is_alphabetic())
+        .any(|known| known == word)
+}
+
+/// Whether something rules the exercise out for this person.
+fn is_barred(exercise: &Exercise, person: &Assessment, outcome: &Outcome) -> bool {
+    let tags = &outcome.safety.tags;
+    let lifted = |tag: &Id| *tag == *"no-floor" && exercise.bed_ok && person.profile.firm_bed;
+    let avoided = exercise.avoid.iter().any(|tag| tags.contains(tag) && !lifted(tag));
+    let regions = &person.safety.surgery_regions;
+    let operated = tags.contains("recent-surgery")
+        && exercise.modify.get("recent-surgery").is_some_and(|note| {
+            note.to_lowercase().contains("not after ")
+                && (regions.is_empty() || regions.iter().any(|region| names_region(note, region.as_str())))
+        });
+    let wrong_way = exercise
+        .not_for
+        .iter()
+        .any(|pattern| outcome.findings.active().any(|finding| finding.pattern == *pattern));
+    let equipment = &person.profile.equipment;
+    let missing = exercise.equipment.iter().any(|thing| match thing.as_str() {
+        "chair" | "wall" | "doorway" => false,
+        "strap" => !["strap", "towel", "belt"]
+            .iter()
+            .any(|thing| equipment.contains(*thing)),
+        other => !equipment.contains(other),
+    });
+    avoided || operated || wrong_way || missing
+}
+
+fn check_imbalances(outcome: &Outcome) {
+    for pair in outcome.imbalances.rows.chunks(2) {
+        assert_eq!(pair[0].muscle, pair[1].muscle, "left and right stand together");
+        assert_eq!([pair[0].side, pair[1].side], [Side::Left, Side::Right]);
+    }
+    for row in &outcome.imbalances.rows {
+        let open_length = matches!(row.length, Length::Unknown | Length::Borderline);
+        let open_strength = matches!(row.strength, Strength::Unknown | Strength::Borderline);
+        match row.action {
+            Action::Stretch => {
+                assert!(matches!(row.length, Length::Short) || (open_length && row.prior.contains(&Role::Tight)));
+                assert_ne!(row.strength, Strength::Weak);
+            }
+            Action::Strengthen => {
+                assert_ne!(row.length, Length::Short);
+                assert!(row.strength == Strength::Weak || (open_strength && row.prior.contains(&Role::Weak)));
+            }
+            Action::StrengthenLongRange => assert_eq!(row.length, Length::Short),
+            Action::AskTest => assert!(open_length && open_strength && row.prior.len() == 2),
+            Action::None => {}
+        }
+        if row.basis == Basis::TestConfirmed {
+            assert!(!row.decided_by.is_empty(), "{row:?}");
+        }
+        for pattern in &row.patterns {
+            assert!(
+                outcome.findings.active().any(|finding| finding.pattern == *pattern),
+                "a suppressed pattern gives no role"
+            );
+        }
+    }
+    for conflict in &outcome.imbalances.conflicts {
+        let row = row(outcome, &conflict.muscle, conflict.side).unwrap();
+        assert_eq!(row.prior, [Role::Tight, Role::Weak]);
+        assert!(!conflict.decision.is_empty());
+    }
+}
+
+fn check_line(line: &Prescription, exercise: &Exercise, person: &Assessment, outcome: &Outcome) {
+    assert!(!is_barred(exercise, person, outcome), "{} is ruled out", line.id);
+    assert_eq!(line.muscles, exercise.primary);
+    assert_eq!(line.seconds, seconds(exercise, line), "{}", line.id);
+    assert!(!line.reasons.is_empty(), "{} has no reason", line.id);
+    let by_table = line
+        .reasons
+        .iter()
+        .any(|reason| reason.contains("often ") || reason.starts_with("For everyone"));
+    assert!(!line.answers.is_empty() || by_table, "{}: {:?}", line.id, line.reasons);
+    for words in line.reasons.iter().chain(&line.cautions) {
+        assert!(!words.contains('!') && words.ends_with('.'), "{words}");
+    }
+    if line.gentle {
+        let start = exercise.start_dose;
+        assert!(line.sets <= start.sets && line.reps == start.reps && line.hold_s <= start.hold_s);
+    }
+    if exercise.stretches() {
+        let extra = u32::from(line.extra_set_side.is_some());
+        assert!((line.sets + extra) * line.reps * line.hold_s <= 100, "{}", line.id);
+    }
+    if !exercise.stretches() && !is_strength(exercise.kind) {
+        return;
+    }
+    // A light general exercise beside stretches works only muscles of which nothing is known.
+    let is_companion = line.reasons[0].starts_with("Stretches do more");
+    for muscle in &exercise.primary {
+        let rows: Vec<&Imbalance> = sides(line)
+            .iter()
+            .filter_map(|side| row(outcome, muscle, *side))
+            .collect();
+        if is_companion {
+            assert!(rows.is_empty(), "{} works {muscle}", line.id);
+            continue;
+        }
+        let wanted = |row: &&Imbalance| {
+            if exercise.stretches() {
+                row.action == Action::Stretch
+            } else {
+                matches!(row.action, Action::Strengthen | Action::StrengthenLongRange)
+            }
+        };
+        assert!(
+            rows.iter().any(wanted),
+            "{} works {muscle}, which D3 does not permit",
+            line.id
+        );
+        for row in rows {
+            if exercise.stretches() {
+                assert!(
+                    !matches!(row.length, Length::Normal | Length::Long),
+                    "{}: {row:?}",
+                    line.id
+                );
+                assert!(
+                    matches!(row.action, Action::Stretch | Action::None),
+                    "{}: {row:?}",
+                    line.id
+                );
+            } else {
+                assert!(
+                    !matches!(row.action, Action::Stretch | Action::AskTest),
+                    "{}: {row:?}",
+                    line.id
+                );
+                if row.action == Action::StrengthenLongRange {
+                    assert!(exercise.long_range && line.long_range, "{}: {row:?}", line.id);
+                }
+            }
+        }
+    }
+}
+
+fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
+    let plan = &outcome.plan;
+    if plan.locked.is_some() {
+        assert!(plan.weeks.is_empty());
+        return;
+    }
+    assert_eq!(plan.weeks.len(), 3);
+    let minutes = plan.minutes_per_day;
+    let (most, distinct) = match minutes {
+        ..10 => (3, 5),
+        10..20 => (4, 7),
+        20..30 => (6, 9),
+        30.. => (8, 12),
+    };
+    for (weeks, last) in plan.weeks.iter().zip([2, 4, 8]) {
+        for day in &weeks.days {
+            assert_eq!(day.seconds, day.exercises.iter().map(|line| line.seconds).sum::<u32>());
+            assert!(
+                day.seconds <= minutes.min(60) * 60,
+                "{} s in {minutes} minutes",
+                day.seconds
+            );
+            assert!(day.exercises.len() <= most);
+            assert!(day.exercises.iter().all(|line| line.from_week <= last));
+            let mut order: Vec<ExerciseKind> = day.exercises.iter().map(|line| line.kind).collect();
+            order.dedup();
+            let kinds: BTreeSet<ExerciseKind> = order.iter().copied().collect();
+            assert_eq!(order.len(), kinds.len(), "kinds stand together: {order:?}");
+            if minutes >= 5 {
+                let possible = library
+                    .exercises
+                    .iter()
+                    .any(|exercise| exercise.kind == ExerciseKind::Breathing && !is_barred(exercise, person, outcome));
+                assert!(
+                    !day.exercises.is_empty() || !possible,
+                    "an empty day in {minutes} minutes"
+                );
+            }
+        }
+        let [a, b] = &weeks.days[..] else {
+            panic!("two days");
+        };
+        let all: BTreeSet<&Id> = a.exercises.iter().chain(&b.exercises).map(|line| &line.id).collect();
+        assert!(all.len() <= distinct, "{} exercises in {minutes} minutes", all.len());
+        for line in b.exercises.iter().filter(|line| line.kind == ExerciseKind::Strengthen) {
+            let same = a
+                .exercises
+                .iter()
+                .filter(|other| is_strength(other.kind))
+                .any(|other| other.muscles.iter().any(|muscle| line.muscles.contains(muscle)));
+            assert!(!same, "{} works a muscle of the day before", line.id);
+        }
+    }
+    for line in lines(outcome) {
+        check_line(line, library.exercise(line.id.as_str()).unwrap(), person, outcome);
+    }
+    check_both_ways(outcome);
+    if minutes >= 5 {
+        check_ramp(outcome);
+    }
+    let stretches = lines(outcome).any(|line| line.kind == ExerciseKind::Stretch);
+    assert!(
+        !stretches || lines(outcome).any(|line| is_strength(line.kind)),
+        "stretches never stand alone"
+    );
+    for left in &plan.left_out {
+        assert!(
+            !lines(outcome).any(|line| line.id == left.id),
+            "{} is in and out",
+            left.id
+        );
+        assert!(!left.because.is_empty() && !left.words.is_empty());
+    }
+    let left: BTreeSet<&Id> = plan.left_out.iter().map(|left| &left.id).collect();
+    assert_eq!(left.len(), plan.left_out.len(), "each is left out once");
+    for note in &plan.notes {
+        assert!(!note.contains('!') && note.ends_with('.'), "{note}");
+    }
+}
+
+/// No muscle on a side is stretched and strengthened; a long range is one exercise; ten minutes of stretch a week.
+fn check_both_ways(outcome: &Outcome) {
+    let mut stretched = BTreeSet::new();
+    let mut strengthened: BTreeMap<(&Id, Side), BTreeSet<&Id>> = BTreeMap::new();
+    for line in lines(outcome) {
+        for muscle in &line.muscles {
+            for side in sides(line) {
+                if line.kind == ExerciseKind::Stretch {
+                    stretched.insert((muscle, *side));
+                } else if is_strength(line.kind) {
+                    strengthened.entry((muscle, *side)).or_default().insert(&line.id);
+                }
+            }
+        }
+    }
+    for (place, by) in &strengthened {
+        assert!(!stretched.contains(place), "{place:?} both ways");
+        let long = row(outcome, place.0, place.1).is_some_and(|row| row.action == Action::StrengthenLongRange);
+        assert!(!long || by.len() == 1, "{place:?} by {by:?}");
+    }
+    for weeks in &outcome.plan.weeks {
+        let mut held: BTreeMap<(&Id, Side), u32> = BTreeMap::new();
+        for line in weeks.days.iter().flat_map(|day| &day.exercises) {
+            if line.kind == ExerciseKind::Stretch {
+                for muscle in &line.muscles {
+                    for side in sides(line) {
+                        let extra = u32::from(line.extra_set_side == Some(*side));
+                        *held.entry((muscle, *side)).or_default() += 3 * (line.sets + extra) * line.reps * line.hold_s;
+                    }
+                }
+            }
+        }
+        assert!(held.values().all(|seconds| *seconds <= 600), "{held:?}");
+    }
+}
+
+/// At most four exercises in week 1, two new ones in each later week, day B from week 2.
+fn check_ramp(outcome: &Outcome) {
+    let mut first: BTreeMap<&Id, u32> = BTreeMap::new();
+    for weeks in &outcome.plan.weeks {
+        for day in &weeks.days {
+            for line in &day.exercises {
+                assert!(day.name == "A" || line.from_week >= 2);
+                let week = first.entry(&line.id).or_insert(line.from_week);
+                *week = line.from_week.min(*week);
+            }
+        }
+    }
+    for week in 1..=8 {
+        let new = first.values().filter(|from| **from == week).count();
+        assert!(
+            new <= if week == 1 { 4 } else { 2 },
+            "{new} new exercises in week {week}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_plan_keeps_its_promises(bytes in vec(any::<u8>(), 0..260)) {
+        let library = shipped();
+        let person = Maker { bytes: bytes.iter() }.person(&library);
+        let first = outcome(&library, &person, TODAY);
+        check_imbalances(&first);
+        check_plan(&library, &person, &first);
+        let again = outcome(&library, &person, TODAY);
+        prop_assert_eq!(&first.imbalances, &again.imbalances);
+        prop_assert_eq!(
+            serde_json::to_string(&first.plan).unwrap(),
+            serde_json::to_string(&again.plan).unwrap()
+        );
+    }
+}
+
+#[test]
+fn the_random_people_are_of_every_kind() {
+    let library = shipped();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut state = 7_u64;
+    for _ in 0..1500 {
+        let bytes: Vec<u8> = (0..260)
+            .map(|_| {
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
+                u8::try_from(state >> 56).unwrap()
+            })
+            .collect();
+        let person = Maker { bytes: bytes.iter() }.person(&library);
+        let outcome = outcome(&library, &person, TODAY);
+        let mut see = |what: String| *seen.entry(what).or_default() += 1;
+        see(format!("{:?}", outcome.plan.scope));
+        see(format!("serves {}", outcome.plan.serves.len()));
+        see(format!("locked {}", outcome.plan.locked.is_some()));
+        for row in &outcome.imbalances.rows {
+            see(format!("{:?}", row.action));
+        }
+        for pattern in &outcome.plan.serves {
+            see(pattern.to_string());
+        }
+        if !outcome.imbalances.conflicts.is_empty() {
+            see("conflict".to_owned());
+        }
+    }
+    for kind in [
+        "Personal",
+        "GentleOnly",
+        "General",
+        "serves 0",
+        "serves 1",
+        "serves 2",
+        "locked false",
+        "Stretch",
+        "Strengthen",
+        "StrengthenLongRange",
+        "AskTest",
+        "None",
+        "conflict",
+        "forward-head",
+        "anterior-pelvic-tilt",
+        "posterior-pelvic-tilt",
+        "high-hip",
+    ] {
+        let count = seen.get(kind).copied().unwrap_or(0);
+        assert!(count > 5, "{kind}: {count} of {seen:?}");
+    }
+}

@@ -1,0 +1,331 @@
+//! Plans under rulings.md D9 to D19 and E1 to E24.
+
+use plumbline::content::ExerciseKind;
+use plumbline::record::{PlanScope, WorkedSide};
+use serde_json::{Value, json};
+
+use super::people::{Case, all, forward_head, high_right_hip, person, tipped_backward, tipped_forward};
+
+/// Every muscle test of the forward head at its worst.
+fn weak_and_tight_shoulders() -> Value {
+    json!({"fh-prone-ty-hold": {"left": 3, "right": 3}, "fh-side-er-reps": {"left": 4, "right": 4}, "fh-dnf-hold": 3,
+           "fh-acromion-floor": {"left": 11, "right": 11}, "fh-overhead-wall": {"left": 2, "right": 2}})
+}
+
+fn has_kind(case: &Case, kind: ExerciseKind) -> bool {
+    case.lines().any(|line| line.kind == kind)
+}
+
+#[test]
+fn a_locked_plan_keeps_the_minutes_and_holds_no_exercise() {
+    let case = person(forward_head(), json!({"screened_on": null, "minutes_per_day": 20}));
+    assert!(case.plan().locked.is_some());
+    assert_eq!(case.plan().minutes_per_day, 20);
+    assert!(case.plan().weeks.is_empty());
+}
+
+#[test]
+fn nothing_found_makes_a_short_general_plan() {
+    let case = person(json!({}), json!({}));
+    assert_eq!(case.plan().scope, PlanScope::General);
+    assert!(case.notes("A short general plan") && case.notes("walk"));
+    assert!(
+        case.lines()
+            .all(|line| matches!(line.kind, ExerciseKind::Mobility | ExerciseKind::Breathing))
+    );
+    assert!(
+        case.plan()
+            .weeks
+            .iter()
+            .all(|weeks| weeks.days.iter().all(|day| !day.exercises.is_empty()))
+    );
+}
+
+#[test]
+fn an_acute_flare_leaves_only_movement_and_breathing() {
+    let case = person(forward_head(), json!({"precautions": ["acute-flare"]}));
+    assert_eq!(case.plan().scope, PlanScope::GentleOnly);
+    assert!(case.notes("stretching is not given on its own"));
+    assert!(!case.lines().any(|line| line.id == *"one-arm-wall-chest-stretch"));
+    assert!(has_kind(&case, ExerciseKind::Breathing) && has_kind(&case, ExerciseKind::Mobility));
+    assert_eq!(case.because("wall-elbow-press"), Some("acute-flare"));
+}
+
+#[test]
+fn a_stretch_never_stands_without_strength_work() {
+    // Only the right hip flexors tested short: the stretch is for that side (E15, E7), and something strong is beside it.
+    let case = person(json!({"ap-thomas-hip": {"left": -5, "right": 12}}), json!({}));
+    assert_eq!(case.plan().scope, PlanScope::Personal);
+    let stretch = case.lines().find(|line| line.kind == ExerciseKind::Stretch).unwrap();
+    assert_eq!(stretch.side, WorkedSide::Right);
+    let strong = case
+        .lines()
+        .find(|line| matches!(line.kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl))
+        .unwrap();
+    assert!(strong.gentle && strong.reasons[0].contains("Stretches do more beside strength work"));
+    assert_eq!(strong.answers, ["ap-thomas-hip"]);
+}
+
+#[test]
+fn one_side_alone_rests_between_its_sets() {
+    let case = person(
+        json!({"ap-thomas-hip": {"left": -5, "right": 12}}),
+        json!({"minutes_per_day": 5}),
+    );
+    let line = case.lines().find(|line| line.kind == ExerciseKind::Stretch).unwrap();
+    assert_eq!(line.rest_s, 10, "static (E7)");
+}
+
+#[test]
+fn a_both_sides_stretch_is_out_when_one_side_tested_normal() {
+    // The fall-out can never show a normal side, knee to chest can: left normal, right short.
+    let case = person(
+        all(&[tipped_backward(), json!({"pp-knee-chest": {"left": 0, "right": 2}})]),
+        json!({"minutes_per_day": 30}),
+    );
+    for line in case.lines().filter(|line| line.kind == ExerciseKind::Stretch) {
+        if line.muscles.iter().any(|muscle| muscle == "gluteus-maximus") {
+            assert_eq!(line.side, WorkedSide::Right);
+        }
+    }
+    assert!(case.works("gluteus-maximus"));
+}
+
+#[test]
+fn a_high_hip_leads_the_plan_only_after_two_readings() {
+    let once = all(&[high_right_hip(), json!({"hh-book-lift": 16})]);
+    let case = person(once, json!({}));
+    assert!(case.plan().serves.is_empty());
+    assert!(case.notes("Read the book test again in a week"));
+    assert_eq!(
+        case.plan().scope,
+        PlanScope::General,
+        "only its table asked for anything"
+    );
+    let case = person(high_right_hip(), json!({}));
+    assert_eq!(case.plan().serves, ["high-hip"]);
+    assert!(!case.notes("again in a week"));
+}
+
+#[test]
+fn the_plan_serves_two_patterns_and_the_third_waits() {
+    let case = person(all(&[forward_head(), tipped_forward(), high_right_hip()]), json!({}));
+    assert_eq!(case.plan().serves.len(), 2);
+    assert!(case.notes("assess again after 4 to 6 weeks"));
+    // D14: the third still gives its roles.
+    assert_eq!(case.outcome.findings.active().count(), 3);
+    let waiting = case
+        .outcome
+        .findings
+        .active()
+        .find(|finding| !case.plan().serves.contains(&finding.pattern))
+        .unwrap();
+    assert!(
+        case.outcome
+            .imbalances
+            .rows
+            .iter()
+            .any(|row| row.patterns == [waiting.pattern.clone()])
+    );
+}
+
+#[test]
+fn within_ten_points_the_pelvis_goes_before_the_head() {
+    let case = person(all(&[forward_head(), tipped_forward()]), json!({}));
+    let strength = |id: &str| {
+        let finding = case.outcome.findings.pattern(id).unwrap();
+        finding.score.unwrap() * finding.confidence.unwrap() / 100.0
+    };
+    let (head, pelvis) = (strength("forward-head"), strength("anterior-pelvic-tilt"));
+    assert!((head - pelvis).abs() <= 10.0, "the case is a tie: {head} and {pelvis}");
+    assert_eq!(case.plan().serves, ["anterior-pelvic-tilt", "forward-head"]);
+    // Well apart, the stronger goes first.
+    let more = json!({"fh-prone-ty-hold": {"left": 3, "right": 3}, "fh-side-er-reps": {"left": 4, "right": 4},
+                      "fh-dnf-hold": 3, "fh-overhead-wall": {"left": 2, "right": 2}, "fh-neck-symptoms": 3});
+    let case = person(all(&[forward_head(), tipped_forward(), more]), json!({}));
+    assert_eq!(case.plan().serves, ["forward-head", "anterior-pelvic-tilt"]);
+}
+
+#[test]
+fn what_a_test_confirmed_goes_before_what_a_table_says() {
+    let case = person(
+        all(&[forward_head(), json!({"fh-prone-ty-hold": {"left": 1, "right": 1}})]),
+        json!({}),
+    );
+    let first = case.lines().next().unwrap();
+    assert_eq!(first.muscles, ["lower-trapezius"]);
+    assert!(!first.gentle);
+    assert!(
+        first.reasons[0].contains("you answered") && first.reasons[0].contains("counts as weak"),
+        "{:?}",
+        first.reasons
+    );
+    assert!(first.answers.contains(&"fh-prone-ty-hold".into()));
+}
+
+#[test]
+fn a_gentle_line_keeps_the_first_dose_and_a_confirmed_one_grows() {
+    let dose = |case: &Case, weeks: usize, id: &str| {
+        let line = case.plan().weeks[weeks].days[0]
+            .exercises
+            .iter()
+            .find(|line| line.id == *id)
+            .unwrap();
+        (line.sets, line.reps)
+    };
+    let band = json!({"equipment": ["resistance-band"]});
+    let untested = person(forward_head(), band.clone());
+    let tested = person(all(&[forward_head(), weak_and_tight_shoulders()]), band);
+    assert_eq!(
+        [0, 1, 2].map(|weeks| dose(&untested, weeks, "band-pull-apart")),
+        [(2, 8); 3]
+    );
+    assert_eq!(dose(&tested, 1, "band-pull-apart").1, 10);
+    assert_eq!(dose(&tested, 2, "band-pull-apart").1, 8, "E19: back to the start dose");
+}
+
+#[test]
+fn time_left_over_goes_to_more_sets_up_to_three() {
+    let long = person(
+        all(&[forward_head(), weak_and_tight_shoulders()]),
+        json!({"minutes_per_day": 60, "equipment": ["resistance-band"]}),
+    );
+    let day = &long.plan().weeks[0].days[0];
+    for line in day
+        .exercises
+        .iter()
+        .filter(|line| line.kind == ExerciseKind::Strengthen)
+    {
+        let most = if line.id == *"doorframe-external-rotation-press" {
+            2
+        } else {
+            3
+        };
+        assert!(line.sets == most || line.gentle, "{} has {} sets", line.id, line.sets);
+    }
+    for line in day.exercises.iter().filter(|line| line.kind == ExerciseKind::Stretch) {
+        assert!(line.sets * line.reps * line.hold_s <= 100, "{}", line.id);
+    }
+}
+
+#[test]
+fn a_firm_bed_stands_in_for_the_floor() {
+    let floor = person(tipped_forward(), json!({"precautions": ["no-floor"]}));
+    assert!(floor.line("glute-bridge").is_none());
+    let bed = person(tipped_forward(), json!({"precautions": ["no-floor"], "firm_bed": true}));
+    let bridge = bed.line("glute-bridge").unwrap();
+    assert!(bridge.cautions.iter().any(|note| note.contains("firm bed")));
+    assert!(bed.line("dead-bug-heel-tap").is_none(), "it is not for a bed");
+}
+
+#[test]
+fn an_operation_rules_out_its_region_and_no_other() {
+    let after = |regions: Value| {
+        person(
+            forward_head(),
+            json!({"precautions": ["recent-surgery"], "surgery_regions": regions, "cleared_on": "2026-11-19"}),
+        )
+    };
+    let knee = after(json!(["knee"]));
+    let stretch = knee.line("one-arm-wall-chest-stretch").unwrap();
+    assert!(
+        stretch.cautions.is_empty(),
+        "a note about the chest says nothing after a knee operation"
+    );
+    assert!(knee.because("prone-y-raise") == Some("recent-surgery"));
+    let shoulder = after(json!(["shoulder"]));
+    assert!(shoulder.line("one-arm-wall-chest-stretch").is_none());
+    assert_eq!(shoulder.because("one-arm-wall-chest-stretch"), Some("recent-surgery"));
+    let unknown = after(json!([]));
+    assert!(
+        unknown.line("one-arm-wall-chest-stretch").is_none(),
+        "no region named: every note counts"
+    );
+}
+
+#[test]
+fn a_towel_or_a_belt_counts_as_a_strap() {
+    let short = json!({"pp-ake": {"left": 44, "right": 44}});
+    for thing in ["towel", "belt", "strap"] {
+        let case = person(all(&[tipped_backward(), short.clone()]), json!({"equipment": [thing]}));
+        assert_ne!(case.because("supine-strap-hamstring-stretch"), Some("strap"), "{thing}");
+    }
+    let case = person(all(&[tipped_backward(), short]), json!({}));
+    assert_eq!(case.because("supine-strap-hamstring-stretch"), Some("strap"));
+}
+
+#[test]
+fn what_goes_the_wrong_way_for_a_pattern_is_not_offered() {
+    // A weak belly by test, with a pelvis tipped backward: the pelvic tilt would tuck it further.
+    let case = person(
+        all(&[tipped_backward(), json!({"ap-plank": 5})]),
+        json!({"minutes_per_day": 30}),
+    );
+    assert!(case.works("abdominals"));
+    assert!(case.line("supine-pelvic-tilt").is_none());
+    assert_eq!(case.because("supine-pelvic-tilt"), Some("not-for"));
+}
+
+#[test]
+fn a_muscle_with_nothing_left_is_shown_without_a_line() {
+    let case = person(
+        forward_head(),
+        json!({"precautions": ["neck-dizziness"], "minutes_per_day": 30}),
+    );
+    assert!(!case.works("upper-trapezius"));
+    assert!(
+        case.notes("Top of the shoulder: no stretch, on purpose"),
+        "{:?}",
+        case.plan().notes
+    );
+    assert!(case.line("chin-nod-wall").is_some() && case.line("table-lean-back-breathing").is_some());
+    let case = person(tipped_backward(), json!({"precautions": ["hip-replacement"]}));
+    assert!(case.notes("Buttock: no stretch, on purpose"), "{:?}", case.plan().notes);
+}
+
+#[test]
+fn a_mixed_pelvis_gives_no_pelvis_table() {
+    // Both ends above 25 and nearly equal: the photo says forward, the looks say backward.
+    let case = person(
+        json!({"sg-pelvic-angle-photo": 22, "sg-wall-gap": -2, "sg-belt-line": -2, "sg-pelvic-rock": -2,
+               "ap-prone-heel": {"left": 20, "right": 20}}),
+        json!({}),
+    );
+    assert_eq!(case.outcome.findings.pelvis, plumbline::rules::Pelvis::Mixed);
+    assert!(case.plan().serves.is_empty());
+    assert!(case.outcome.imbalances.rows.iter().all(|row| row.prior.is_empty()));
+    assert!(case.works("quadriceps"), "what tested short is still worked");
+    assert!(case.notes("not clearly tipped forward or backward"));
+}
+
+#[test]
+fn five_minutes_prefer_both_sides_at_once() {
+    let case = person(forward_head(), json!({"minutes_per_day": 5}));
+    assert_eq!(case.ids(0, 0).len(), 3);
+    for line in &case.plan().weeks[0].days[0].exercises {
+        let exercise = case.library.exercise(line.id.as_str()).unwrap();
+        let one_sided = exercise.laterality == plumbline::content::Laterality::Unilateral;
+        let others = case
+            .library
+            .exercises
+            .iter()
+            .any(|other| other.primary == exercise.primary && other.laterality != exercise.laterality);
+        assert!(!one_sided || !others, "{}", line.id);
+    }
+}
+
+#[test]
+fn high_blood_pressure_and_flexible_joints_change_the_dose() {
+    let case = person(
+        all(&[forward_head(), weak_and_tight_shoulders()]),
+        json!({"precautions": ["high-blood-pressure", "hypermobility"], "minutes_per_day": 30}),
+    );
+    for line in case.lines() {
+        let exercise = case.library.exercise(line.id.as_str()).unwrap();
+        match exercise.dose_class {
+            plumbline::content::DoseClass::Isometric => assert!(line.hold_s <= 5, "{}", line.id),
+            plumbline::content::DoseClass::Static => assert!(line.hold_s <= 15, "{}", line.id),
+            _ => {}
+        }
+    }
+}
