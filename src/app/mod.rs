@@ -4,6 +4,7 @@
 
 mod about;
 mod answering;
+mod attention;
 pub mod fields;
 mod files;
 mod history;
@@ -18,6 +19,7 @@ mod update;
 
 pub use about::{HowMuch, LISTS_NEED_ANSWERS, MINUTES_CHOICES};
 pub use answering::chosen_size;
+pub use attention::Attention;
 pub use history::History;
 pub use message::*;
 pub use state::*;

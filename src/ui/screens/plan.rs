@@ -1,12 +1,193 @@
-//! (being written)
+//! The plan: by phase and day, every exercise with its dose, its reasons and how it is done.
 
-use egui::Ui;
+mod aside;
+mod exercise;
 
-use crate::app::{App, Outbox};
-use crate::ui::widgets::title;
+use egui::{Id, Ui};
+
+use super::columns;
+use crate::app::{App, Message, Outbox, Screen};
+use crate::record::{KeptPlan, Plan, PlanScope, Weeks};
+use crate::report::words;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    Meant, Run, body, button, callout, group, heading_runs, lead, main_button, note, radio_group, runs, segment, strong,
+    title,
+};
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let _ = (app, out);
-    title(ui, "plan");
+    let Some(plan) = app.shown_plan() else {
+        title(ui, "Your plan");
+        return;
+    };
+    let locked = app
+        .outcome()
+        .and_then(|outcome| outcome.safety.plan_locked.as_deref())
+        .or(plan.locked.as_deref());
+    if let Some(why) = locked {
+        return no_plan(ui, why, out);
+    }
+    let phase = phase_shown(ui, plan);
+    let mut beside = Outbox::default();
+    columns(
+        ui,
+        |ui| plan_ui(ui, app, plan, phase, out),
+        |ui| aside::show(ui, app, plan, phase, &mut beside),
+    );
+    beside.take().into_iter().for_each(|message| out.send(message));
+}
+
+/// Which phase is shown: egui's memory, not the record's.
+fn phase_shown<'a>(ui: &Ui, plan: &'a Plan) -> Option<&'a Weeks> {
+    let place: usize = ui.data(|data| data.get_temp(phase_id())).unwrap_or(0);
+    plan.weeks.get(place).or(plan.weeks.first())
+}
+
+fn phase_id() -> Id {
+    Id::unique("phase of the plan")
+}
+
+/// Why there is no plan, and what to do.
+fn no_plan(ui: &mut Ui, why: &str, out: &mut Outbox) {
+    super::single(ui, |ui| {
+        title(ui, "No plan yet");
+        lead(ui, "Safety comes before exercise.");
+        ui.add_space(space::S);
+        callout(ui, Meant::Care, |ui| {
+            body(ui, why);
+        });
+        ui.add_space(space::S);
+        body(
+            ui,
+            "Your answers and results are kept. Print the summary and take it with you; when a clinician has cleared \
+             exercise, say so in the safety check, and the plan is made at once.",
+        );
+        ui.add_space(space::S);
+        ui.horizontal_wrapped(|ui| {
+            if main_button("Print the summary").icon(icons::PRINT).pressed(ui) {
+                out.send(Message::PrintSummary);
+            }
+            if button("Safety check").pressed(ui) {
+                out.send(Message::ScreenChosen(Screen::Safety));
+            }
+        });
+    });
+}
+
+fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut Outbox) {
+    let heading = match phase {
+        Some(phase) => format!("Your plan, {}", words::in_sentence(&words::weeks(&phase.weeks))),
+        None => "Your plan".to_owned(),
+    };
+    title(ui, &heading);
+    lead(ui, &about(app, plan));
+    ui.add_space(space::XS);
+    phases(ui, plan, phase);
+    buttons(ui, out);
+    earlier_version(ui, app);
+    scope(ui, plan);
+    let Some(phase) = phase else {
+        body(ui, "No exercise is in this plan. The notes say why.");
+        return;
+    };
+    for day in &phase.days {
+        if day.exercises.is_empty() {
+            continue;
+        }
+        ui.add_space(space::M);
+        day_heading(ui, &words::day_name(&day.name), &words::about_minutes(day.seconds));
+        for line in &day.exercises {
+            exercise::card(ui, app, phase, &day.name, line);
+            ui.add_space(space::XS);
+        }
+    }
+    ui.add_space(space::M);
+    note(ui, words::WHAT_A_PLAN_CAN_DO);
+}
+
+/// `Made from the answers, for …. Up to 20 minutes a day.`
+fn about(app: &App, plan: &Plan) -> String {
+    match app.summary() {
+        Some(summary) if !summary.plan.about.is_empty() => summary.plan.about,
+        _ => format!("Up to {} a day.", words::count(plan.minutes_per_day, "minute")),
+    }
+}
+
+fn phases(ui: &mut Ui, plan: &Plan, shown: Option<&Weeks>) {
+    if plan.weeks.len() < 2 {
+        return;
+    }
+    radio_group(ui, "Weeks of the plan", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (place, phase) in plan.weeks.iter().enumerate() {
+                let chosen = shown.is_some_and(|shown| shown.weeks == phase.weeks);
+                if segment(ui, chosen, &words::weeks(&phase.weeks)).clicked() {
+                    ui.data_mut(|data| data.insert_temp(phase_id(), place));
+                }
+            }
+        });
+    });
+}
+
+fn buttons(ui: &mut Ui, out: &mut Outbox) {
+    group(ui, "Keep the plan", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            if button("Save plan").icon(icons::SAVE).pressed(ui) {
+                out.send(Message::SavePressed);
+            }
+            if button("Export plan").icon(icons::DOCUMENT).pressed(ui) {
+                out.send(Message::ExportPlan);
+            }
+        });
+    });
+}
+
+/// A kept plan of other content or rules stays as it was made, and says so.
+fn earlier_version(ui: &mut Ui, app: &App) {
+    let kept = app.assessment().and_then(|assessment| assessment.plan.as_ref());
+    let Some(KeptPlan { made_on, .. }) = kept.filter(|kept| app.is_of_other_version(kept)) else {
+        return;
+    };
+    ui.add_space(space::XS);
+    callout(ui, Meant::Information, |ui| {
+        strong(ui, &format!("Made on {} with another version", words::date(*made_on)));
+        body(
+            ui,
+            "The content or the rules of Plumbline have changed since. This plan is kept as it was; assess again to \
+             have a new one made.",
+        );
+    });
+}
+
+fn scope(ui: &mut Ui, plan: &Plan) {
+    let (name, why) = match plan.scope {
+        PlanScope::Personal => return,
+        PlanScope::General => (
+            "A short general plan",
+            "Nothing was found that asks for more: some movement, breathing and walking.",
+        ),
+        PlanScope::GentleOnly => (
+            "Breathing, mobility and walking only",
+            "What you ticked rules strength work out for now, and stretching by itself is left out with it.",
+        ),
+    };
+    ui.add_space(space::XS);
+    callout(ui, Meant::Information, |ui| {
+        strong(ui, name);
+        body(ui, why);
+    });
+}
+
+fn day_heading(ui: &mut Ui, name: &str, time: &str) {
+    let colours = *palette(ui);
+    let name_run = Run::bold(name, text::LEAD, colours.text);
+    let time_run = Run::plain(time, text::SMALL, colours.muted);
+    if ui.available_width() < 460.0 {
+        heading_runs(ui, 2, &[name_run], name);
+        runs(ui, &[time_run]);
+        return;
+    }
+    let gap = Run::plain("   ", text::SMALL, colours.muted);
+    heading_runs(ui, 2, &[name_run, gap, time_run], &format!("{name}, {time}"));
 }

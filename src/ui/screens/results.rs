@@ -1,12 +1,189 @@
-//! (being written)
+//! Results: what the answers show, how sure that is, and which muscles tested tight or weak.
+
+mod aside;
+mod finding;
+mod muscles;
+mod points;
+mod untested;
 
 use egui::Ui;
 
-use crate::app::{App, Outbox};
-use crate::ui::widgets::title;
+use super::columns;
+use crate::app::{App, Message, Outbox, Screen};
+use crate::content::{Id, Item};
+use crate::record::{Assessment, Units};
+use crate::report::{Summary, words};
+use crate::rules::{Band, Outcome, SafetyState};
+use crate::ui::look::{icons, space};
+use crate::ui::widgets::{
+    ListRow, Meant, body, button, callout, lead, note, quiet_button, radio_group, segment_named, strong, title,
+};
+
+/// What the parts of this screen read.
+struct Shown<'a> {
+    app: &'a App,
+    assessment: &'a Assessment,
+    outcome: &'a Outcome,
+    summary: &'a Summary,
+    units: Units,
+}
+
+impl Shown<'_> {
+    /// An item's answer in words; empty when there is no reading.
+    fn reading(&self, item: &Item) -> String {
+        self.assessment
+            .answers
+            .get(&item.id)
+            .filter(|answer| answer.has_reading())
+            .map(|answer| words::answer(item, answer, self.units))
+            .unwrap_or_default()
+    }
+
+    fn item(&self, id: &Id) -> Option<&Item> {
+        self.app.library().item(id.as_str())
+    }
+}
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let _ = (app, out);
-    title(ui, "results");
+    let (Some(summary), Some(outcome), Some(assessment)) = (app.summary(), app.outcome(), app.assessment()) else {
+        title(ui, "What your answers show");
+        return;
+    };
+    let shown = Shown {
+        app,
+        assessment,
+        outcome,
+        summary: &summary,
+        units: app.record().map(|record| record.person.units).unwrap_or_default(),
+    };
+    let mut beside = Outbox::default();
+    columns(
+        ui,
+        |ui| {
+            title(ui, "What your answers show");
+            lead(ui, words::DESCRIPTION_NOT_DIAGNOSIS);
+            ui.add_space(space::XS);
+            earlier_and_later(ui, app, out);
+            safety_first(ui, &shown, out);
+            nothing_said(ui, &shown, out);
+            findings(ui, &shown, out);
+            muscles::show(ui, &shown, out);
+        },
+        |ui| aside::show(ui, &shown, &mut beside),
+    );
+    beside.take().into_iter().for_each(|message| out.send(message));
+}
+
+/// Which of several assessments is shown.
+fn earlier_and_later(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let Some(document) = &app.state().document else {
+        return;
+    };
+    let all = &document.record.assessments;
+    if all.len() < 2 {
+        return;
+    }
+    radio_group(ui, "Assessment", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (index, one) in all.iter().enumerate() {
+                let date = words::date(one.started_on);
+                let name = format!("Assessment of {date}");
+                if segment_named(ui, index == document.index, &date, &name).clicked() {
+                    out.send(Message::AssessmentChosen(index));
+                }
+            }
+        });
+    });
+    if !app.is_newest() {
+        note(ui, "This is an earlier assessment. It is kept as it was.");
+    }
+    ui.add_space(space::S);
+}
+
+/// A sign of the safety check stands above every finding.
+fn safety_first(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+    let state = shown.outcome.safety.state;
+    if !matches!(
+        state,
+        SafetyState::Emergency | SafetyState::ClinicianFirst | SafetyState::Outdated
+    ) {
+        return;
+    }
+    callout(ui, Meant::Care, |ui| {
+        strong(ui, &shown.summary.safety.state);
+        if !shown.summary.safety.plan_locked.is_empty() {
+            body(ui, &shown.summary.safety.plan_locked);
+        }
+        if button("Safety check").pressed(ui) {
+            out.send(Message::ScreenChosen(Screen::Safety));
+        }
+    });
+    ui.add_space(space::S);
+}
+
+/// Nothing answered, or nothing found.
+fn nothing_said(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+    let answered = shown.assessment.answers.values().any(crate::record::Answer::has_reading);
+    let bands: Vec<Band> = shown
+        .outcome
+        .findings
+        .patterns
+        .iter()
+        .filter_map(|finding| finding.band)
+        .collect();
+    if !answered {
+        callout(ui, Meant::Information, |ui| {
+            strong(ui, "Nothing is answered yet");
+            body(ui, "With the first answers the results appear here, and how sure they are.");
+            if button("To the questions").icon_after(icons::NEXT).pressed(ui) {
+                out.send(Message::ScreenChosen(Screen::Questions));
+            }
+        });
+        ui.add_space(space::S);
+    } else if !bands.is_empty() && bands.iter().all(|band| *band == Band::None) {
+        callout(ui, Meant::Information, |ui| body(ui, words::NOTHING_FOUND));
+        ui.add_space(space::S);
+    }
+}
+
+fn findings(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+    for line in &shown.summary.findings {
+        finding::card(ui, shown, line, out);
+        ui.add_space(space::XS);
+    }
+}
+
+/// Tests that can be done now: one line each, which adds it to the questions and opens it.
+fn tests_to_do(ui: &mut Ui, shown: &Shown<'_>, items: &[&Item], out: &mut Outbox) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for item in items {
+            let minutes = format!("{} min", words::number(item.minutes));
+            let name = format!("Do “{}” now, {minutes}", item.name);
+            let row = ListRow {
+                words: &item.name,
+                end: &minutes,
+                name: &name,
+                ..ListRow::default()
+            };
+            if row.link(ui).clicked() {
+                ask(shown, vec![item.id.clone()], out);
+            }
+        }
+    });
+}
+
+/// Adds items to the questions; an earlier assessment stays as it was.
+fn ask(shown: &Shown<'_>, items: Vec<Id>, out: &mut Outbox) {
+    if shown.app.is_newest() {
+        out.send(Message::ItemsRequested(items));
+    }
+}
+
+/// "How is this worked out?"
+fn how_scored(ui: &mut Ui, out: &mut Outbox) {
+    if quiet_button("How is this worked out?").icon(icons::INFO).pressed(ui) {
+        out.send(Message::DialogOpened(crate::app::Dialog::HowScored));
+    }
 }

@@ -1,12 +1,284 @@
-//! (being written)
+//! Review: every answer by region, what needs a look first, what was left out, and what could be added.
 
 use egui::Ui;
 
-use crate::app::{App, Outbox};
-use crate::ui::widgets::title;
+use super::columns;
+use crate::app::{App, Attention, Message, Outbox, Screen};
+use crate::content::{Id, Item};
+use crate::record::{NoReading, Units};
+use crate::report::words;
+use crate::rules::{NotOffered, Offer};
+use crate::ui::look::{icons, space};
+use crate::ui::widgets::{
+    ListRow, Meant, RowTone, body, button, callout, card, disclosure, lead, main_button, note, points, quiet_button,
+    remember_problem, section, strong, subsection, title,
+};
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let _ = (app, out);
-    title(ui, "review");
+    let attention = app.attention();
+    let mut beside = Outbox::default();
+    columns(
+        ui,
+        |ui| {
+            title(ui, "Your answers");
+            lead(ui, &how_far(app));
+            ui.add_space(space::S);
+            problems(ui, app, &attention, out);
+            regions(ui, app, &attention, out);
+        },
+        |ui| aside(ui, app, &mut beside),
+    );
+    beside.take().into_iter().for_each(|message| out.send(message));
+}
+
+/// `34 of 40 answered, 3 without an answer for a reason, 3 not answered. …`
+fn how_far(app: &App) -> String {
+    let asked = app.asked();
+    let answers = app.assessment().map(|assessment| &assessment.answers);
+    let state = |item: &Item| answers.and_then(|answers| answers.get(&item.id)).map(|answer| answer.state());
+    let read = asked.iter().filter(|item| state(item) == Some(None)).count();
+    let reasons = asked.iter().filter(|item| matches!(state(item), Some(Some(_)))).count();
+    let open = asked.len() - read - reasons;
+    let mut parts = vec![format!("{read} of {} answered", asked.len())];
+    if reasons > 0 {
+        parts.push(format!("{reasons} left out by you"));
+    }
+    if open > 0 {
+        parts.push(format!("{open} not answered yet"));
+    }
+    format!(
+        "{}. Skipped questions neither add nor take away; they only make the result less sure.",
+        parts.join(", ")
+    )
+}
+
+/// What needs a look, the first one first.
+fn problems(ui: &mut Ui, app: &App, attention: &[Attention], out: &mut Outbox) {
+    let Some(first) = attention.first() else {
+        return;
+    };
+    callout(ui, Meant::Care, |ui| {
+        let words = match attention.len() {
+            1 => "One answer needs a look".to_owned(),
+            many => format!("{many} answers need a look"),
+        };
+        strong(ui, &words);
+        let lines: Vec<String> = attention
+            .iter()
+            .map(|one| format!("{}: {}", item_name(app, &one.item), one.what))
+            .collect();
+        points(ui, &lines);
+        let words = if attention.len() == 1 {
+            "Go to it"
+        } else {
+            "Go to the first"
+        };
+        let name = format!("{words}: {}", item_name(app, &first.item));
+        let button = main_button(words).icon_after(icons::NEXT).named(&name).show(ui);
+        remember_problem(ui, button.id);
+        if button.clicked() {
+            out.send(Message::ItemOpened(first.item.clone()));
+        }
+    });
+    ui.add_space(space::S);
+}
+
+fn regions(ui: &mut Ui, app: &App, attention: &[Attention], out: &mut Outbox) {
+    let asked: Vec<(usize, &Item)> = app
+        .asked()
+        .into_iter()
+        .enumerate()
+        .map(|(place, item)| (place + 1, item))
+        .collect();
+    if asked.is_empty() {
+        body(ui, "Nothing is asked yet. Choose how to do the assessment first.");
+        if button("How to do it").pressed(ui) {
+            out.send(Message::ScreenChosen(Screen::How));
+        }
+    }
+    for region in app.regions() {
+        ui.add_space(space::M);
+        let counted = format!("{} ({} of {})", region.name, region.done, region.asked);
+        section(ui, &counted);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (number, item) in asked.iter().filter(|(_, item)| item.region == region.id) {
+                let wrong = attention.iter().find(|one| one.item == item.id);
+                if answer_row(ui, app, *number, item, wrong) {
+                    out.send(Message::ItemOpened(item.id.clone()));
+                }
+            }
+        });
+    }
+}
+
+fn answer_row(ui: &mut Ui, app: &App, number: usize, item: &Item, wrong: Option<&Attention>) -> bool {
+    let units = app.record().map(|record| record.person.units).unwrap_or_default();
+    let (detail, tone) = match wrong {
+        Some(wrong) => (wrong.what.clone(), RowTone::Care),
+        None => answer_words(app, item, units),
+    };
+    let row = ListRow {
+        number: &number.to_string(),
+        words: &item.name,
+        detail: &detail,
+        tone,
+        ..ListRow::default()
+    };
+    row.link(ui).clicked()
+}
+
+/// The answer in words, or why there is none.
+fn answer_words(app: &App, item: &Item, units: Units) -> (String, RowTone) {
+    let answer = app.assessment().and_then(|assessment| assessment.answers.get(&item.id));
+    match answer {
+        None => ("not answered".to_owned(), RowTone::Quiet),
+        Some(answer) => match answer.state() {
+            Some(NoReading::StoppedPain) => ("stopped, it hurt".to_owned(), RowTone::Quiet),
+            Some(state) => (words::no_reading(state).to_owned(), RowTone::Quiet),
+            None => (words::answer(item, answer, units), RowTone::Plain),
+        },
+    }
+}
+
+fn aside(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    open_ones(ui, app, out);
+    addable(ui, app, out);
+    left_out(ui, app);
+    not_possible(ui, app);
+}
+
+fn open_ones(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let open: Vec<&Item> = app.asked().into_iter().filter(|item| !app.is_settled(item)).collect();
+    card(ui, |ui| match open.first() {
+        None => {
+            subsection(ui, "Everything is answered");
+            note(ui, "Press a line to change an answer. Results and plan follow at once.");
+        }
+        Some(first) => {
+            let minutes = minutes(&open);
+            subsection(ui, &format!("{} left", words::count(count(open.len()), "question")));
+            note(ui, &format!("{minutes} more. You can also see the results now and go on later."));
+            ui.add_space(space::XS);
+            if button("Go on answering").icon_after(icons::NEXT).pressed(ui) {
+                out.send(Message::ItemOpened(first.id.clone()));
+            }
+        }
+    });
+    ui.add_space(space::S);
+}
+
+/// Items that are not part of the short way, or only done on request.
+fn addable(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let more: Vec<&Item> = offered(app, |offer| {
+        matches!(offer, Offer::NotInRoute | Offer::NotOffered(NotOffered::OnRequest))
+    });
+    if more.is_empty() || !app.is_newest() {
+        return;
+    }
+    card(ui, |ui| {
+        subsection(ui, "Not part of this way");
+        note(ui, "Each one makes the result a little surer. Press one to add it and do it now.");
+        let name = format!("Show {}", words::count(count(more.len()), "item"));
+        disclosure(ui, "items to add", &name, "Items that can be added", |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for item in &more {
+                let end = format!("{} min", words::number(item.minutes));
+                let row = ListRow {
+                    words: &item.name,
+                    end: &end,
+                    name: &format!("Add {}, {}", item.name, words::about_minutes(seconds(item.minutes))),
+                    ..ListRow::default()
+                };
+                if row.link(ui).clicked() {
+                    out.send(Message::ItemsRequested(vec![item.id.clone()]));
+                }
+            }
+        });
+        let ids = || more.iter().map(|item| item.id.clone()).collect();
+        let all = format!("Add all ({})", minutes(&more));
+        if quiet_button(&all).icon(icons::NEW).pressed(ui) {
+            out.send(Message::ItemsRequested(ids()));
+        }
+    });
+    ui.add_space(space::S);
+}
+
+fn left_out(ui: &mut Ui, app: &App) {
+    let hidden = offered(app, |offer| matches!(offer, Offer::Hidden(_)));
+    if hidden.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        subsection(ui, "Left out for your safety");
+        note(
+            ui,
+            "Because of the safety check these are not asked. An answer given earlier is kept and does not count.",
+        );
+        names(ui, &hidden);
+    });
+    ui.add_space(space::S);
+}
+
+/// What needs something that is not at hand today.
+fn not_possible(ui: &mut Ui, app: &App) {
+    let reasons = [
+        (NotOffered::Helper, "Needs a helper"),
+        (NotOffered::Floor, "Needs the floor"),
+        (NotOffered::Phone, "Needs a phone"),
+        (NotOffered::Tape, "Needs a tape measure"),
+    ];
+    let groups: Vec<(&str, Vec<&Item>)> = reasons
+        .into_iter()
+        .map(|(reason, words)| (words, offered(app, |offer| *offer == Offer::NotOffered(reason))))
+        .filter(|(_, items)| !items.is_empty())
+        .collect();
+    if groups.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        subsection(ui, "Not possible today");
+        for (words, items) in groups {
+            note(ui, words);
+            names(ui, &items);
+        }
+    });
+}
+
+fn names(ui: &mut Ui, items: &[&Item]) {
+    let names: Vec<&str> = items.iter().map(|item| item.name.as_str()).collect();
+    body(ui, &names.join(" · "));
+}
+
+fn offered(app: &App, wanted: impl Fn(&Offer) -> bool) -> Vec<&Item> {
+    let items = app.library().items.iter();
+    items
+        .filter(|item| app.offer(item).is_some_and(|offer| wanted(&offer)))
+        .collect()
+}
+
+fn minutes(items: &[&Item]) -> String {
+    words::about_minutes(seconds(items.iter().map(|item| item.minutes).sum()))
+}
+
+fn seconds(minutes: f64) -> u32 {
+    // A few hours at most.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "minutes of content are small and not negative"
+    )]
+    let seconds = (minutes * 60.0).round().max(0.0) as u32;
+    seconds
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn item_name(app: &App, id: &Id) -> String {
+    app.library()
+        .item(id.as_str())
+        .map_or_else(|| id.to_string(), |item| item.name.clone())
 }

@@ -1,12 +1,251 @@
-//! (being written)
+//! Summary: what the page for the clinician says, in short and as text, with a picture of it beside.
+
+mod preview;
 
 use egui::Ui;
 
-use crate::app::{App, Outbox};
-use crate::ui::widgets::title;
+use super::columns;
+use crate::app::{App, Message, Outbox};
+use crate::report::{FindingLine, MuscleGroup, Summary, words};
+use crate::report::{PlanShort, SafetyLevel, SafetyPart};
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    ListRow, Meant, Run, body, button, callout, card, group, lead, note, points, runs, strong, subsection, title,
+};
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let _ = (app, out);
-    title(ui, "summary");
+    let Some(summary) = app.summary() else {
+        title(ui, "Summary for a clinician");
+        return;
+    };
+    columns(
+        ui,
+        |ui| {
+            title(ui, "Summary for a clinician");
+            lead(
+                ui,
+                "Page one is read in a minute; the readings behind it follow. It is your own measurement and no \
+                 diagnosis, and it says so.",
+            );
+            buttons(ui, &summary, out);
+            ui.add_space(space::XS);
+            who(ui, &summary);
+            safety(ui, &summary.safety);
+            findings(ui, &summary);
+            muscles(ui, &summary);
+            left_out(ui, &summary);
+            plan(ui, &summary.plan);
+            note(ui, summary.statement);
+        },
+        |ui| preview::show(ui, app),
+    );
+}
+
+fn buttons(ui: &mut Ui, summary: &Summary, out: &mut Outbox) {
+    group(ui, "Keep or hand on", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            if button("Save as PDF").icon(icons::DOCUMENT).pressed(ui) {
+                out.send(Message::ExportSummary);
+            }
+            if summary.plan.locked.is_empty() && button("Export plan").icon(icons::DOCUMENT).pressed(ui) {
+                out.send(Message::ExportPlan);
+            }
+            if button("Save record").icon(icons::SAVE).pressed(ui) {
+                out.send(Message::SavePressed);
+            }
+        });
+    });
+}
+
+fn who(ui: &mut Ui, summary: &Summary) {
+    let who = &summary.who;
+    part(ui, "Who and why", |ui| {
+        let name = if who.name.is_empty() { "No name given" } else { &who.name };
+        fact(ui, "Name", name);
+        for one in &who.facts {
+            fact(ui, &one.label, &one.value);
+        }
+        fact(ui, "Assessed", &who.assessed_on);
+        fact(ui, "How", &who.route);
+        let why = &summary.why;
+        fact(ui, "Own words", &why.short_words);
+        fact(ui, "Felt in", &why.places);
+        fact(ui, "Since", &why.since);
+        fact(ui, "Pain now", &why.pain);
+    });
+}
+
+/// The safety check stands before every finding.
+fn safety(ui: &mut Ui, safety: &SafetyPart) {
+    let raised: Vec<String> = safety
+        .raised
+        .iter()
+        .map(|sign| format!("{}: {}; {}", sign.name, sign.answer, sign.outcome))
+        .collect();
+    let says = |ui: &mut Ui| {
+        body(ui, &safety.state);
+        points(ui, &raised);
+        if !safety.cleared.is_empty() {
+            body(ui, &safety.cleared);
+        }
+        if !safety.precautions.is_empty() {
+            body(ui, &format!("Minded: {}.", safety.precautions.join("; ")));
+        }
+    };
+    match safety.level {
+        SafetyLevel::Emergency | SafetyLevel::ClinicianFirst | SafetyLevel::Mind => {
+            callout(ui, Meant::Care, |ui| {
+                subsection(ui, "Safety check");
+                says(ui);
+            });
+            ui.add_space(space::XS);
+        }
+        SafetyLevel::Clear => part(ui, "Safety check", |ui| says(ui)),
+    }
+}
+
+fn findings(ui: &mut Ui, summary: &Summary) {
+    part(ui, "Findings", |ui| {
+        for line in &summary.findings {
+            finding(ui, line);
+        }
+    });
+}
+
+fn finding(ui: &mut Ui, line: &FindingLine) {
+    if !line.clinician_note.is_empty() {
+        strong(ui, &line.clinician_note);
+    }
+    let shows = if line.side.is_empty() {
+        line.shows.clone()
+    } else {
+        format!("{}, {}", line.side, line.shows)
+    };
+    let sure = if line.confidence.is_empty() {
+        String::new()
+    } else {
+        format!("confidence {}", line.confidence)
+    };
+    let row = ListRow {
+        words: &line.name,
+        detail: &shows,
+        end: &sure,
+        ..ListRow::default()
+    };
+    row.read(ui);
+}
+
+fn muscles(ui: &mut Ui, summary: &Summary) {
+    let muscles = &summary.muscles;
+    if muscles.tight.is_empty() && muscles.weak.is_empty() && summary.conflicts.is_empty() {
+        return;
+    }
+    part(ui, "Tight and weak muscles", |ui| {
+        for group in muscles.tight.iter().chain(&muscles.weak) {
+            muscle_group(ui, group);
+        }
+        for conflict in &summary.conflicts {
+            let said = format!("{} ({}): {}", conflict.muscle, conflict.between, conflict.decision);
+            fact(ui, "Disagreement", &said);
+        }
+    });
+}
+
+fn muscle_group(ui: &mut Ui, group: &MuscleGroup) {
+    let colours = *palette(ui);
+    let names: Vec<String> = group
+        .muscles
+        .iter()
+        .map(|line| match line.side.as_str() {
+            "" | "both sides" => words::in_sentence(&line.lay),
+            side => format!("{} ({side})", words::in_sentence(&line.lay)),
+        })
+        .collect();
+    let role = words::capitalised(words::role(group.role));
+    let evidence = format!(", {}:  ", words::in_sentence(&group.evidence_words));
+    runs(
+        ui,
+        &[
+            Run::bold(&role, text::BODY - 1.0, colours.text),
+            Run::plain(&evidence, text::BODY - 1.0, colours.muted),
+            Run::plain(&names.join(", "), text::BODY - 1.0, colours.text),
+        ],
+    );
+}
+
+fn left_out(ui: &mut Ui, summary: &Summary) {
+    let names = &summary.left_out;
+    let groups = [
+        ("Stopped, it hurt", &names.stopped_for_pain),
+        ("Left out for safety", &names.for_safety),
+        ("Not possible", &names.not_possible),
+        ("Skipped", &names.skipped),
+        ("Not answered", &names.not_answered),
+    ];
+    if groups.iter().all(|(_, names)| names.is_empty()) {
+        return;
+    }
+    part(ui, "Without an answer", |ui| {
+        for (what, names) in groups {
+            fact(ui, what, &names.join("; "));
+        }
+    });
+}
+
+fn plan(ui: &mut Ui, plan: &PlanShort) {
+    part(ui, "Plan in short", |ui| {
+        if !plan.locked.is_empty() {
+            body(ui, &plan.locked);
+            return;
+        }
+        body(ui, &plan.about);
+        for day in &plan.days {
+            if day.lines.is_empty() {
+                continue;
+            }
+            ui.add_space(space::XS);
+            strong(ui, &format!("{}: {}, {}", plan.weeks, words::in_sentence(&day.name), day.time));
+            for line in &day.lines {
+                let words = if line.from_week.is_empty() {
+                    line.name.clone()
+                } else {
+                    format!("{} ({})", line.name, line.from_week)
+                };
+                let row = ListRow {
+                    words: &words,
+                    detail: &line.dose,
+                    end: &line.time,
+                    ..ListRow::default()
+                };
+                row.read(ui);
+            }
+        }
+    });
+}
+
+/// A part of the page under its heading.
+fn part(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        subsection(ui, name);
+        contents(ui);
+    });
+    ui.add_space(space::XS);
+}
+
+/// A label and what was said; nothing when nothing was.
+fn fact(ui: &mut Ui, label: &str, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    let colours = *palette(ui);
+    let label = format!("{label}  ");
+    runs(
+        ui,
+        &[
+            Run::plain(&label, text::BODY - 1.0, colours.muted),
+            Run::plain(value, text::BODY - 1.0, colours.text),
+        ],
+    );
 }

@@ -3,20 +3,28 @@
 mod buttons;
 mod cards;
 mod choices;
+mod disclosure;
 mod fields;
 mod forms;
+mod list_rows;
 mod rows;
+mod runs;
 mod scales;
 mod texts;
+mod week;
 
 pub use buttons::*;
 pub use cards::*;
 pub use choices::*;
+pub use disclosure::*;
 pub use fields::*;
 pub use forms::*;
+pub use list_rows::*;
 pub use rows::*;
+pub use runs::*;
 pub use scales::*;
 pub use texts::*;
+pub use week::*;
 
 use egui::{CornerRadius, Id, Rect, Response, Stroke, StrokeKind, Ui};
 

@@ -45,14 +45,14 @@ pub fn band_scale(ui: &mut Ui, marker: Marker, name: &str) -> Response {
     }
     match marker {
         Marker::At(score) => dot(ui, pos2(at(score.clamp(0.0, 100.0)), bar.center().y)),
-        Marker::From(score) => open_range(ui, bar, at(score)),
+        Marker::From(score) => open_range(ui, bar, at(score), true),
         Marker::Nothing => {}
     }
     response
 }
 
-/// The pelvis: backward at the left, forward at the right; `x` from -100 to 100.
-pub fn axis_scale(ui: &mut Ui, x: Option<f32>, name: &str) -> Response {
+/// The pelvis: backward at the left, forward at the right; the marker from -100 to 100, open outward.
+pub fn axis_scale(ui: &mut Ui, marker: Marker, name: &str) -> Response {
     let (bar, response) = bar(ui, name, HEIGHT + 22.0);
     let colours = *palette(ui);
     let at = |x: f32| bar.left() + bar.width() * (x + 100.0) / 200.0;
@@ -87,8 +87,10 @@ pub fn axis_scale(ui: &mut Ui, x: Option<f32>, name: &str) -> Response {
         font,
         colours.muted,
     );
-    if let Some(x) = x {
-        dot(ui, pos2(at(x.clamp(-100.0, 100.0)), bar.center().y));
+    match marker {
+        Marker::At(x) => dot(ui, pos2(at(x.clamp(-100.0, 100.0)), bar.center().y)),
+        Marker::From(x) => open_range(ui, bar, at(x), x >= 0.0),
+        Marker::Nothing => {}
     }
     response
 }
@@ -191,9 +193,15 @@ fn dot(ui: &Ui, at: egui::Pos2) {
         .circle(at, DOT, colours.accent, Stroke::new(2.0, colours.surface));
 }
 
-fn open_range(ui: &Ui, bar: Rect, from: f32) {
+/// Open from a place to the right end, or to the left one.
+fn open_range(ui: &Ui, bar: Rect, from: f32, upward: bool) {
     let colours = palette(ui);
-    let range = Rect::from_x_y_ranges(from..=bar.right(), bar.y_range());
+    let across = if upward {
+        from..=bar.right()
+    } else {
+        bar.left()..=from
+    };
+    let range = Rect::from_x_y_ranges(across, bar.y_range());
     super::hatch(ui, range, colours.accent.gamma_multiply(0.6));
     ui.painter().vline(
         from,

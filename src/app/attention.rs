@@ -1,0 +1,173 @@
+//! Answers that need a look before the results: half typed, out of range, or said for one side only.
+
+use super::App;
+use super::fields::{self, Direction, Typed};
+use crate::content::{Id, Item, Sides};
+use crate::record::{Assessment, Given, Side, Units};
+use crate::report::words;
+
+/// An answer that needs a look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attention {
+    /// The item.
+    pub item: Id,
+    /// What is the matter, as a sentence.
+    pub what: String,
+}
+
+impl App {
+    /// Answers that need a look, in session order.
+    pub fn attention(&self) -> Vec<Attention> {
+        let (Some(record), Some(assessment)) = (self.record(), self.assessment()) else {
+            return Vec::new();
+        };
+        let units = record.person.units;
+        self.asked()
+            .into_iter()
+            .filter_map(|item| {
+                let what = what_is_wrong(item, assessment, units)?;
+                Some(Attention {
+                    item: item.id.clone(),
+                    what,
+                })
+            })
+            .collect()
+    }
+}
+
+/// The first thing that is the matter with an item's answer.
+fn what_is_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<String> {
+    let sides: &[Option<Side>] = match item.sides {
+        Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
+        Sides::One | Sides::Signed => &[None],
+    };
+    sides
+        .iter()
+        .filter(|_| item.is_number())
+        .flat_map(|side| (0..fields::count(item, assessment, *side)).map(|index| fields::key(item, *side, index)))
+        .filter_map(|key| assessment.drafts.get(&key))
+        .find_map(|typed| wrong_text(item, units, typed))
+        .or_else(|| side_not_said(item, assessment))
+        .or_else(|| one_side_missing(item, assessment))
+}
+
+fn wrong_text(item: &Item, units: Units, typed: &str) -> Option<String> {
+    let accepted = match fields::read(item, units, typed) {
+        Typed::Wrong(accepted) => accepted,
+        Typed::Begun => fields::accepted(item, units),
+        Typed::Value(_) | Typed::Empty => return None,
+    };
+    Some(format!("“{}” does not count. {accepted}", words::shortened(typed.trim(), 20)))
+}
+
+/// Of an answer with a side and a size, one is missing.
+fn side_not_said(item: &Item, assessment: &Assessment) -> Option<String> {
+    if item.sides != Sides::Signed || assessment.answers.contains_key(&item.id) {
+        return None;
+    }
+    let sized = assessment.drafts.contains_key(&fields::key(item, None, 0));
+    match (sized, fields::direction(item, assessment)) {
+        (true, None) => Some("How much is said, but not which side.".to_owned()),
+        (false, Some(Direction::Toward(_))) => Some("The side is said, but not how much.".to_owned()),
+        _ => None,
+    }
+}
+
+fn one_side_missing(item: &Item, assessment: &Assessment) -> Option<String> {
+    let answer = assessment.answers.get(&item.id)?;
+    let (done, missing) = match &answer.given {
+        Given::Sides {
+            left: Some(_),
+            right: None,
+        } => ("left", "right"),
+        Given::Sides {
+            left: None,
+            right: Some(_),
+        } => ("right", "left"),
+        Given::Sides { .. } | Given::One(_) => return None,
+    };
+    Some(format!("The {done} side is answered, the {missing} one is not."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Answer, Entry};
+    use jiff::civil::date;
+
+    fn item(kind: &str, sides: &str) -> Item {
+        let mut json = serde_json::json!({"id": "it", "region": "r", "name": "It", "question": "?", "kind": kind,
+            "sides": sides, "stage": "wall", "minutes": 1, "evidence": "e", "sources": ["own"]});
+        if kind == "number" {
+            json["unit"] = "cm".into();
+            json["range"] = serde_json::json!([0, 40]);
+            json["repeats"] = 2.into();
+        }
+        serde_json::from_value(json).expect("an item")
+    }
+
+    fn assessment() -> Assessment {
+        Assessment::new(date(2026, 11, 21), "1")
+    }
+
+    fn typed(item: &Item, text: &str) -> Assessment {
+        let mut assessment = assessment();
+        let side = (item.sides == Sides::LeftRight).then_some(Side::Left);
+        fields::type_reading(item, &mut assessment, Units::Metric, side, 1, text);
+        assessment
+    }
+
+    fn said(item: &Item, assessment: &Assessment) -> String {
+        what_is_wrong(item, assessment, Units::Metric).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_number_out_of_range_names_what_is_accepted() {
+        let item = item("number", "one");
+        assert_eq!(
+            said(&item, &typed(&item, "55")),
+            "“55” does not count. Type a number from 0 to 40 cm."
+        );
+    }
+
+    #[test]
+    fn a_lone_minus_needs_a_look_and_a_good_number_does_not() {
+        let item = item("number", "one");
+        assert!(said(&item, &typed(&item, "-")).starts_with("“-” does not count."));
+        assert_eq!(said(&item, &typed(&item, "12.50")), "", "the same number written longer counts");
+        assert_eq!(said(&item, &assessment()), "", "what was not begun needs no look");
+    }
+
+    #[test]
+    fn one_side_alone_names_the_other() {
+        let item = item("choice", "left-right");
+        let mut assessment = assessment();
+        let one = Entry::Readings(vec![1.0]);
+        fields::put(&mut assessment, &item, Some(Side::Right), Some(one));
+        assert_eq!(
+            said(&item, &assessment),
+            "The right side is answered, the left one is not."
+        );
+        assessment.answers.insert(item.id.clone(), Answer::sides(1.0, 1.0));
+        assert_eq!(said(&item, &assessment), "");
+    }
+
+    #[test]
+    fn a_size_without_its_side_needs_a_look() {
+        let mut book = item("number", "signed");
+        book.repeats = 1;
+        let mut assessment = assessment();
+        fields::type_reading(&book, &mut assessment, Units::Metric, None, 0, "11");
+        assert_eq!(said(&book, &assessment), "How much is said, but not which side.");
+        fields::choose_direction(&book, &mut assessment, Units::Metric, Direction::Toward(Side::Left));
+        assert_eq!(said(&book, &assessment), "");
+    }
+
+    #[test]
+    fn a_side_without_its_size_needs_a_look() {
+        let book = item("number", "signed");
+        let mut assessment = assessment();
+        fields::choose_direction(&book, &mut assessment, Units::Metric, Direction::Toward(Side::Left));
+        assert_eq!(said(&book, &assessment), "The side is said, but not how much.");
+    }
+}

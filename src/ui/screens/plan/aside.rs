@@ -1,0 +1,133 @@
+//! Beside the plan: the week, when to stop, what is said with it, and what was left out.
+
+use egui::Ui;
+
+use crate::app::{App, Message, Outbox};
+use crate::record::{LeftOut, Plan, Weeks};
+use crate::report::words;
+use crate::rules::week_days;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{Run, button, card, disclosure, note, points, runs, subsection, week_strip};
+
+/// Draws the column.
+pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut Outbox) {
+    if let Some(phase) = phase {
+        week(ui, plan, phase);
+    }
+    stop_list(ui);
+    if !plan.notes.is_empty() {
+        card(ui, |ui| {
+            subsection(ui, "Good to know");
+            points(ui, &plan.notes);
+        });
+        ui.add_space(space::S);
+    }
+    left_out(ui, app, &plan.left_out);
+    if app.is_newest() {
+        card(ui, |ui| {
+            subsection(ui, "After four to six weeks");
+            note(ui, "Do the tests again. The plan follows what changed; this one is kept.");
+            ui.add_space(space::XS);
+            if button("Assess again").icon(icons::HISTORY).pressed(ui) {
+                out.send(Message::AssessAgain);
+            }
+        });
+    }
+}
+
+/// The week at a glance; weeks of a phase that are alike are one strip.
+fn week(ui: &mut Ui, plan: &Plan, phase: &Weeks) {
+    card(ui, |ui| {
+        subsection(ui, "Your week");
+        let mut shown: Vec<(Vec<u32>, [Option<&str>; 7])> = Vec::new();
+        for week in numbers(&phase.weeks) {
+            let days = week_days(plan, week);
+            match shown.last_mut() {
+                Some((weeks, last)) if *last == days => weeks.push(week),
+                _ => shown.push((vec![week], days)),
+            }
+        }
+        let several = shown.len() > 1;
+        for (weeks, days) in shown {
+            let name = match weeks.as_slice() {
+                [one] => format!("Week {one}"),
+                [first, .., last] => words::weeks(&format!("{first}-{last}")),
+                [] => continue,
+            };
+            if several {
+                note(ui, &name);
+            }
+            week_strip(ui, &name, days);
+        }
+        note(
+            ui,
+            "Any days will do, as long as strength for the same muscle has a day between.",
+        );
+    });
+    ui.add_space(space::S);
+}
+
+/// The weeks of `1-2`: 1 and 2.
+fn numbers(weeks: &str) -> Vec<u32> {
+    let (first, last) = weeks.split_once('-').unwrap_or((weeks, weeks));
+    match (first.parse::<u32>(), last.parse::<u32>()) {
+        (Ok(first), Ok(last)) => (first..=last.min(first.saturating_add(52))).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn stop_list(ui: &mut Ui) {
+    let colours = *palette(ui);
+    card(ui, |ui| {
+        subsection(ui, "When to stop");
+        for (act, signs) in words::STOP_LIST {
+            let act = format!("{act}  ");
+            runs(
+                ui,
+                &[
+                    Run::bold(&act, text::SMALL, colours.caution),
+                    Run::plain(signs, text::SMALL, colours.text),
+                ],
+            );
+        }
+    });
+    ui.add_space(space::S);
+}
+
+fn left_out(ui: &mut Ui, app: &App, left_out: &[LeftOut]) {
+    if left_out.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        subsection(ui, "Not in this plan");
+        let many = u32::try_from(left_out.len()).unwrap_or(u32::MAX);
+        note(ui, &format!("{} would serve, but {} left out.", words::count(many, "exercise"), was(many)));
+        disclosure(ui, "left out of the plan", "Which, and why", "What was left out, and why", |ui| {
+            for one in left_out {
+                let name = app
+                    .library()
+                    .exercise(one.id.as_str())
+                    .map_or_else(|| one.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
+                let why = if one.words.is_empty() {
+                    one.because.replace('-', " ")
+                } else {
+                    one.words.clone()
+                };
+                let colours = *palette(ui);
+                let name = format!("{name}  ");
+                runs(
+                    ui,
+                    &[
+                        Run::bold(&name, text::SMALL, colours.text),
+                        Run::plain(&why, text::SMALL, colours.muted),
+                    ],
+                );
+            }
+        });
+    });
+    ui.add_space(space::S);
+}
+
+fn was(many: u32) -> &'static str {
+    if many == 1 { "was" } else { "were" }
+}

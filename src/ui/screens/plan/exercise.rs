@@ -1,0 +1,146 @@
+//! One exercise of the plan as a card.
+
+use egui::Ui;
+
+use crate::app::App;
+use crate::content::{Exercise, ExerciseKind};
+use crate::record::{Prescription, Weeks};
+use crate::report::words;
+use crate::rules::Basis;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{self, ChipTone, Run, body, chip, disclosure, heading_runs, icon, note, points, steps, strong};
+
+/// Draws the card.
+pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Prescription) {
+    let exercise = app.library().exercise(line.id.as_str());
+    let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
+    widgets::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        header(ui, &name, &words::clock(line.seconds));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+            let (words, tone) = purpose(app, line);
+            chip(ui, &words, tone, is_from_table(app, line));
+            if line.from_week > first_week(phase) {
+                chip(ui, &format!("from week {}", line.from_week), ChipTone::Plain, false);
+            }
+        });
+        ui.add_space(2.0);
+        strong(ui, &words::dose(line, exercise));
+        for reason in &line.reasons {
+            note(ui, reason);
+        }
+        for caution in &line.cautions {
+            care(ui, caution);
+        }
+        if let Some(exercise) = exercise {
+            let salt = ("how to", day.to_owned(), line.id.as_str().to_owned());
+            disclosure(ui, salt, "How to", &format!("How to do {name}"), |ui| how_to(ui, exercise));
+        }
+    });
+}
+
+fn header(ui: &mut Ui, name: &str, time: &str) {
+    let colours = *palette(ui);
+    ui.horizontal_top(|ui| {
+        let time_width = 48.0;
+        let width = ui.available_width() - time_width - space::S;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            heading_runs(ui, 3, &[Run::bold(name, text::LEAD - 2.0, colours.text)], name);
+        });
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+            let shown = egui::RichText::new(time).size(text::SMALL).color(colours.muted);
+            let label = ui.label(shown);
+            ui.accesskit_node_builder(label.id, |node| node.set_label(format!("Takes {time}, minutes and seconds")));
+        });
+    });
+}
+
+/// `strengthen: buttocks and belly`.
+fn purpose(app: &App, line: &Prescription) -> (String, ChipTone) {
+    let muscles: Vec<String> = line
+        .muscles
+        .iter()
+        .map(|id| words::in_sentence(&words::lay_muscle(app.library(), id)))
+        .collect();
+    let (does, tone) = match line.kind {
+        ExerciseKind::Stretch => ("stretch", ChipTone::Tight),
+        ExerciseKind::Strengthen if line.long_range => ("strengthen, long range", ChipTone::Weak),
+        ExerciseKind::Strengthen => ("strengthen", ChipTone::Weak),
+        ExerciseKind::MotorControl => ("train control", ChipTone::Weak),
+        ExerciseKind::Mobility => ("move", ChipTone::Plain),
+        ExerciseKind::Breathing => return ("calm breathing".to_owned(), ChipTone::Plain),
+    };
+    if muscles.is_empty() {
+        return (does.to_owned(), tone);
+    }
+    (format!("{does}: {}", words::list(&muscles)), tone)
+}
+
+/// Whether none of its muscles was shown by a test; then the label is hatched.
+fn is_from_table(app: &App, line: &Prescription) -> bool {
+    let works = matches!(
+        line.kind,
+        ExerciseKind::Stretch | ExerciseKind::Strengthen | ExerciseKind::MotorControl
+    );
+    let Some(outcome) = app.outcome().filter(|_| works) else {
+        return false;
+    };
+    let rows = outcome.imbalances.rows.iter();
+    !rows
+        .filter(|row| line.muscles.contains(&row.muscle))
+        .any(|row| row.basis == Basis::TestConfirmed)
+}
+
+fn first_week(phase: &Weeks) -> u32 {
+    let first = phase.weeks.split('-').next().unwrap_or_default();
+    first.parse().unwrap_or(1)
+}
+
+fn care(ui: &mut Ui, words: &str) {
+    let colour = palette(ui).caution;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        icon(ui, icons::CARE, text::BODY, colour);
+        body(ui, words);
+    });
+}
+
+fn how_to(ui: &mut Ui, exercise: &Exercise) {
+    steps(ui, &exercise.steps);
+    if !exercise.equipment.is_empty() {
+        let things: Vec<String> = exercise.equipment.iter().map(|thing| thing.replace('-', " ")).collect();
+        part(ui, "You need", &words::list(&things));
+    }
+    part(ui, "Breathing", &exercise.breathing);
+    part(ui, "You feel", &exercise.feel);
+    part(ui, "Easier", &exercise.easier);
+    part(ui, "Harder", &exercise.harder);
+    list(ui, "Often goes wrong", &exercise.mistakes);
+    list(ui, "Stop when", &exercise.stop);
+}
+
+fn part(ui: &mut Ui, what: &str, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    let colours = *palette(ui);
+    let what = format!("{what}  ");
+    widgets::runs(
+        ui,
+        &[
+            Run::bold(&what, text::BODY - 1.0, colours.text),
+            Run::plain(words, text::BODY - 1.0, colours.text),
+        ],
+    );
+}
+
+fn list(ui: &mut Ui, what: &str, lines: &[String]) {
+    if lines.is_empty() {
+        return;
+    }
+    let colours = *palette(ui);
+    widgets::runs(ui, &[Run::bold(what, text::BODY - 1.0, colours.text)]);
+    points(ui, lines);
+}

@@ -1,0 +1,174 @@
+//! One pattern as a card: what shows, how sure that is, and what it came from. The pelvis is one card.
+
+use egui::Ui;
+
+use super::{Shown, points, tests_to_do};
+use crate::content::Item;
+use crate::report::words;
+use crate::report::{FindingLine, Mark};
+use crate::rules::Finding;
+use crate::ui::look::{palette, space, text};
+use crate::ui::widgets::{
+    self, Marker, Meant, Run, axis_scale, band_scale, body, callout, disclosure, heading_runs, note, runs,
+};
+
+/// Draws the card of a pattern.
+pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut crate::app::Outbox) {
+    let findings: Vec<&Finding> = line
+        .patterns
+        .iter()
+        .filter_map(|id| shown.outcome.findings.pattern(id.as_str()))
+        .collect();
+    if !line.clinician_note.is_empty() {
+        callout(ui, Meant::Care, |ui| body(ui, &line.clinician_note));
+    }
+    widgets::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let says = says(line);
+        header(ui, line, &says);
+        ui.add_space(space::XS);
+        scale(ui, line, &says);
+        ui.add_space(space::XS);
+        most_from(ui, shown, line, &findings);
+        note(ui, &format!("{}.", line.table_match));
+        for words in &line.notes {
+            note(ui, words);
+        }
+        if is_sided(shown, line) {
+            note(ui, words::LEFT_RIGHT_IS_NORMAL);
+        }
+        would_help(ui, shown, line, &findings, out);
+        if findings.iter().any(|finding| points::has_any(finding)) {
+            let name = format!("What “{}” came from", line.name);
+            disclosure(ui, ("came from", &line.name), "What it came from", &name, |ui| {
+                points::all(ui, shown, &findings);
+            });
+        }
+    });
+}
+
+/// `right hip higher, a moderate sign`.
+fn says(line: &FindingLine) -> String {
+    if line.side.is_empty() {
+        line.shows.clone()
+    } else {
+        format!("{}, {}", line.side, line.shows)
+    }
+}
+
+/// Name and band at the left, the confidence at the right where there is room.
+fn header(ui: &mut Ui, line: &FindingLine, says: &str) {
+    let colours = *palette(ui);
+    let gap = Run::plain("   ", text::BODY, colours.text);
+    let name = [
+        Run::bold(&line.name, text::LEAD, colours.text),
+        gap,
+        Run::bold(says, text::SMALL + 1.0, colours.text),
+    ];
+    let said = format!("{}: {says}", line.name);
+    if line.confidence.is_empty() {
+        heading_runs(ui, 2, &name, &said);
+        return;
+    }
+    let sure = [
+        Run::plain("confidence ", text::SMALL, colours.muted),
+        Run::bold(&line.confidence, text::SMALL, colours.text),
+    ];
+    let sure_width = 116.0;
+    if ui.available_width() < 460.0 {
+        heading_runs(ui, 2, &name, &said);
+        runs(ui, &sure);
+    } else {
+        ui.horizontal_top(|ui| {
+            let width = ui.available_width() - sure_width - space::L;
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                heading_runs(ui, 2, &name, &said);
+            });
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+                ui.vertical(|ui| {
+                    ui.add_space(5.0);
+                    runs(ui, &sure);
+                });
+            });
+        });
+    }
+    if !line.lower_because.is_empty() {
+        note(ui, &format!("Confidence {}. {}", line.confidence, line.lower_because));
+    }
+}
+
+fn scale(ui: &mut Ui, line: &FindingLine, says: &str) {
+    let place = |at: f64| {
+        // A place on a bar needs no more than a float holds.
+        #[expect(clippy::cast_possible_truncation, reason = "a number from -100 to 100")]
+        let at = at as f32;
+        at
+    };
+    let (axis, marker) = match line.mark {
+        Mark::None { axis } => (axis, Marker::Nothing),
+        Mark::At { axis, at } => (axis, Marker::At(place(at))),
+        Mark::From { axis, from } => (axis, Marker::From(place(from))),
+    };
+    let number = match (line.number.as_str(), axis) {
+        ("", _) => "no number".to_owned(),
+        (number, true) => format!("{number} on a scale from −100, tipped backward, to 100, tipped forward"),
+        (number, false) => format!("{number} of 100"),
+    };
+    let name = format!("{}: {says}; {number}", line.name);
+    if axis {
+        axis_scale(ui, marker, &name);
+    } else {
+        band_scale(ui, marker, &name);
+    }
+}
+
+/// The largest points of each end that has some.
+fn most_from(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Finding]) {
+    let several = findings.iter().filter(|finding| points::has_any(finding)).count() > 1;
+    for finding in findings {
+        let largest = points::largest(shown, finding);
+        if largest.is_empty() {
+            continue;
+        }
+        let toward = match shown.app.library().pattern(finding.pattern.as_str()) {
+            Some(pattern) if several && line.patterns.len() > 1 => format!("{}, most from", pattern.name),
+            _ => "Most from".to_owned(),
+        };
+        note(ui, &format!("{toward}: {largest}."));
+    }
+}
+
+fn is_sided(shown: &Shown<'_>, line: &FindingLine) -> bool {
+    line.patterns.iter().any(|id| {
+        let pattern = shown.app.library().pattern(id.as_str());
+        pattern.is_some_and(|pattern| pattern.signed)
+    }) && line.band.is_some()
+}
+
+fn would_help(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    line: &FindingLine,
+    findings: &[&Finding],
+    out: &mut crate::app::Outbox,
+) {
+    let mut items: Vec<&Item> = Vec::new();
+    for item in findings
+        .iter()
+        .flat_map(|finding| &finding.would_help)
+        .filter_map(|id| shown.item(id))
+    {
+        let named = line.would_help.contains(&item.name);
+        if named && items.iter().all(|known| known.id != item.id) {
+            items.push(item);
+        }
+    }
+    if items.is_empty() || !shown.app.is_newest() {
+        return;
+    }
+    ui.add_space(space::S);
+    note(ui, "Would help most:");
+    tests_to_do(ui, shown, &items, out);
+    ui.add_space(space::S);
+}

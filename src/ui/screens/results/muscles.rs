@@ -1,0 +1,233 @@
+//! Tight and weak muscles with their evidence, what patterns disagree about, and what a test would settle.
+
+use egui::Ui;
+
+use super::{Shown, tests_to_do, untested};
+use crate::app::Outbox;
+use crate::content::{Id, Item, Role};
+use crate::record::Side;
+use crate::report::words::{self, Evidence};
+use crate::report::{MuscleGroup, MuscleLine};
+use crate::rules::{Action, Imbalance};
+use crate::ui::look::{palette, space, text};
+use crate::ui::widgets::{ChipTone, Run, body, card, chip, note, points, runs, section, strong, subsection};
+
+/// Draws the list.
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+    let muscles = &shown.summary.muscles;
+    if muscles.tight.is_empty() && muscles.weak.is_empty() && shown.outcome.imbalances.rows.is_empty() {
+        return;
+    }
+    ui.add_space(space::L);
+    section(ui, "Tight and weak muscles");
+    note(
+        ui,
+        "A test on you decides. Where there was none, the table of a pattern says what is often so: shown hatched.",
+    );
+    untested::show(ui, shown, out);
+    for groups in [&muscles.tight, &muscles.weak] {
+        if groups.is_empty() {
+            continue;
+        }
+        card(ui, |ui| {
+            for (place, group) in groups.iter().enumerate() {
+                if place > 0 {
+                    ui.add_space(space::M);
+                }
+                muscle_group(ui, shown, group);
+            }
+        });
+        ui.add_space(space::XS);
+    }
+    conflicts(ui, shown);
+    undecided(ui, shown, out);
+    tested_fine(ui, shown);
+}
+
+fn muscle_group(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup) {
+    subsection(
+        ui,
+        &format!("{}: {}", words::capitalised(words::role(group.role)), words::in_sentence(&group.evidence_words)),
+    );
+    for line in &group.muscles {
+        muscle(ui, shown, group, line);
+    }
+}
+
+fn muscle(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine) {
+    let tone = match group.role {
+        Role::Tight => ChipTone::Tight,
+        Role::Weak => ChipTone::Weak,
+    };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        ui.allocate_ui_with_layout(
+            egui::vec2(52.0, 0.0),
+            egui::Layout::top_down(egui::Align::Min),
+            |ui| {
+                ui.set_width(52.0);
+                chip(ui, words::role(group.role), tone, group.evidence != Evidence::Tested);
+            },
+        );
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add_space(3.0);
+            named(ui, line);
+            let why = because(shown, group, line);
+            if !why.is_empty() {
+                note(ui, &why);
+            }
+        });
+    });
+}
+
+/// The lay name, the anatomical one, and the side.
+fn named(ui: &mut Ui, line: &MuscleLine) {
+    let colours = *palette(ui);
+    let side = if line.side.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", line.side)
+    };
+    let anatomical = if line.anatomical.is_empty() {
+        String::new()
+    } else {
+        format!("  {}", line.anatomical)
+    };
+    runs(
+        ui,
+        &[
+            Run::bold(&line.lay, text::BODY - 1.0, colours.text),
+            Run::plain(&side, text::BODY - 1.0, colours.text),
+            Run::plain(&anatomical, text::SMALL, colours.muted),
+        ],
+    );
+}
+
+/// The readings that decided, what the plan does, or which test would tell.
+fn because(shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> String {
+    let mut parts = Vec::new();
+    let readings: Vec<String> = deciding(shown, group, line)
+        .into_iter()
+        .map(|item| format!("{}: {}", item.name, shown.reading(item)))
+        .collect();
+    if !readings.is_empty() {
+        parts.push(readings.join("; "));
+    }
+    if !line.action.is_empty() {
+        parts.push(format!("The plan: {}", line.action));
+    }
+    if group.evidence != Evidence::Tested && !line.would_settle.is_empty() {
+        parts.push(format!("“{}” would tell", line.would_settle));
+    }
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("{}.", parts.join(". "))
+    }
+}
+
+/// The tests that decided this line, each once.
+fn deciding<'a>(shown: &'a Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> Vec<&'a Item> {
+    let mut items: Vec<&Item> = Vec::new();
+    let library = shown.app.library();
+    for row in &shown.outcome.imbalances.rows {
+        let same = row.muscle == line.id
+            && words::evidence(library, row, group.role) == Some(group.evidence)
+            && (line.side == "both sides" || line.side == words::side_name(row.side) || line.side.is_empty());
+        if !same {
+            continue;
+        }
+        for item in row.decided_by.iter().filter_map(|id| shown.item(id)) {
+            if items.iter().all(|known| known.id != item.id) && !shown.reading(item).is_empty() {
+                items.push(item);
+            }
+        }
+    }
+    items
+}
+
+fn conflicts(ui: &mut Ui, shown: &Shown<'_>) {
+    if shown.summary.conflicts.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    card(ui, |ui| {
+        subsection(ui, "Where two findings ask for opposite things");
+        for conflict in &shown.summary.conflicts {
+            ui.add_space(space::XS);
+            strong(ui, &conflict.muscle);
+            note(ui, &format!("Between {}.", conflict.between));
+            body(ui, &conflict.decision);
+        }
+    });
+}
+
+/// Muscles the plan leaves alone until a test decides.
+fn undecided(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+    let rows = shown.outcome.imbalances.rows.iter();
+    let waiting: Vec<&Imbalance> = rows.filter(|row| row.action == Action::AskTest).collect();
+    let mut items: Vec<&Item> = Vec::new();
+    for item in waiting
+        .iter()
+        .filter_map(|row| row.would_settle.as_ref())
+        .filter_map(|id| shown.item(id))
+    {
+        if items.iter().all(|known| known.id != item.id) {
+            items.push(item);
+        }
+    }
+    if items.is_empty() || !shown.app.is_newest() {
+        return;
+    }
+    let mut names: Vec<String> = Vec::new();
+    for row in &waiting {
+        let name = words::lay_muscle(shown.app.library(), &row.muscle);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    ui.add_space(space::S);
+    card(ui, |ui| {
+        subsection(ui, "Could not be decided without a test");
+        body(
+            ui,
+            &format!("{}. Do this, so that the plan can decide:", words::capitalised(&words::list(&names))),
+        );
+        tests_to_do(ui, shown, &items, out);
+    });
+}
+
+/// Tested fine although the tables name them.
+fn tested_fine(ui: &mut Ui, shown: &Shown<'_>) {
+    let library = shown.app.library();
+    let mut fine: Vec<(&Id, Vec<Side>)> = Vec::new();
+    for row in &shown.outcome.imbalances.rows {
+        let named = !row.prior.is_empty();
+        let shows = [Role::Tight, Role::Weak]
+            .iter()
+            .any(|role| words::evidence(library, row, *role).is_some());
+        if !named || shows {
+            continue;
+        }
+        match fine.iter_mut().find(|(muscle, _)| **muscle == row.muscle) {
+            Some((_, sides)) => sides.push(row.side),
+            None => fine.push((&row.muscle, vec![row.side])),
+        }
+    }
+    if fine.is_empty() {
+        return;
+    }
+    let lines: Vec<String> = fine
+        .into_iter()
+        .map(|(muscle, sides)| {
+            let name = words::capitalised(&words::lay_muscle(library, muscle));
+            format!("{name}, {}", words::sides_name(&sides))
+        })
+        .collect();
+    ui.add_space(space::S);
+    card(ui, |ui| {
+        subsection(ui, "Tested fine, although often involved");
+        points(ui, &lines);
+    });
+}

@@ -1,0 +1,152 @@
+//! The points each answer gave: the largest in a line, all of them on demand (clinical.md B13).
+
+use egui::Ui;
+
+use super::Shown;
+use crate::content::Pattern;
+use crate::report::words;
+use crate::rules::{Facet, Finding, Row, RowState};
+use crate::ui::look::space;
+use crate::ui::widgets::{ListRow, RowTone, note, strong};
+
+/// How many answers the line names.
+const LARGEST: usize = 3;
+/// Points below this are not worth naming in the line.
+const WORTH_NAMING: f64 = 0.5;
+
+/// Whether any answer counts.
+pub(super) fn has_any(finding: &Finding) -> bool {
+    finding.rows.iter().any(|row| row.state == RowState::Answered)
+}
+
+/// `Neck angle in a side photo, 44° (14 of 24 points); …`; empty when no answer gave points.
+pub(super) fn largest(shown: &Shown<'_>, finding: &Finding) -> String {
+    let mut rows: Vec<(&Row, f64)> = finding
+        .rows
+        .iter()
+        .filter(|row| row.state == RowState::Answered)
+        .filter_map(|row| Some((row, row.points?.abs())))
+        .filter(|(_, points)| *points >= WORTH_NAMING)
+        .collect();
+    rows.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    let named: Vec<String> = rows
+        .into_iter()
+        .take(LARGEST)
+        .filter_map(|(row, points)| {
+            let item = shown.item(&row.item)?;
+            let most = row.max_points?.abs();
+            Some(format!(
+                "{}, {} ({points:.0} of {most:.0} points)",
+                item.name,
+                shown.reading(item)
+            ))
+        })
+        .collect();
+    named.join("; ")
+}
+
+/// Every answer with its points, by part of the score; then what has none, by name.
+pub(super) fn all(ui: &mut Ui, shown: &Shown<'_>, findings: &[&Finding]) {
+    for finding in findings {
+        let Some(pattern) = shown.app.library().pattern(finding.pattern.as_str()) else {
+            continue;
+        };
+        if findings.len() > 1 {
+            strong(ui, &pattern.name);
+        }
+        total(ui, finding);
+        for facet in Facet::ALL {
+            of_facet(ui, shown, pattern, finding, facet);
+        }
+        without(ui, shown, finding);
+        ui.add_space(space::S);
+    }
+}
+
+fn total(ui: &mut Ui, finding: &Finding) {
+    let said = match words::shown_score(finding) {
+        Some(score) => {
+            format!("{score} of 100 points. A skipped answer changes no other answer’s points; it lowers the confidence.")
+        }
+        None if finding.score.is_some() => {
+            "No total is shown: without a measured position it would say more than is known.".to_owned()
+        }
+        None => format!("{}.", words::capitalised(&words::finding(finding))),
+    };
+    note(ui, &said);
+}
+
+fn of_facet(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, finding: &Finding, facet: Facet) {
+    let rows: Vec<&Row> = finding
+        .rows
+        .iter()
+        .filter(|row| Facet::of(row.class) == Some(facet))
+        .filter(|row| matches!(row.state, RowState::Answered | RowState::NotCounted))
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    ui.add_space(space::XS);
+    note(
+        ui,
+        &format!("{} (up to {} points)", words::capitalised(words::facet(facet)), facet.share()),
+    );
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for row in rows {
+            one(ui, shown, pattern, row);
+        }
+    });
+}
+
+fn one(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, row: &Row) {
+    let Some(item) = shown.item(&row.item) else {
+        return;
+    };
+    let reading = shown.reading(item);
+    let end = match (row.state, row.points, row.max_points) {
+        (RowState::NotCounted, ..) => "another test counts".to_owned(),
+        (_, Some(points), Some(most)) => {
+            let side = match points {
+                points if pattern.signed && points >= 0.05 => " right",
+                points if pattern.signed && points <= -0.05 => " left",
+                _ => "",
+            };
+            format!("{:.1}{side} of {:.1}", points.abs(), most.abs())
+        }
+        _ => String::new(),
+    };
+    let row = ListRow {
+        words: &item.name,
+        detail: &reading,
+        end: &end,
+        tone: RowTone::Plain,
+        ..ListRow::default()
+    };
+    row.read(ui);
+}
+
+/// Names of items of this pattern without points, and why.
+fn without(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding) {
+    let groups = [
+        ("Not answered", &[RowState::Missing][..]),
+        ("Skipped", &[RowState::Skipped]),
+        ("Stopped, it hurt", &[RowState::StoppedPain]),
+        ("Not possible", &[RowState::NotPossible]),
+        ("Not part of this way", &[RowState::NotOffered]),
+        ("Left out for your safety", &[RowState::HiddenBySafety]),
+    ];
+    for (words, states) in groups {
+        let names: Vec<&str> = finding
+            .rows
+            .iter()
+            .filter(|row| states.contains(&row.state))
+            .filter_map(|row| shown.item(&row.item))
+            .map(|item| item.name.as_str())
+            .collect();
+        if !names.is_empty() {
+            ui.add_space(space::XS);
+            note(ui, &format!("{words}: {}.", names.join("; ")));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! A line that opens what is below it: details on demand.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use egui::{CursorIcon, Id, Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::{focus_ring, paint_icon, regular};
+use crate::ui::look::{icons, palette, space, text};
+
+/// Details that can be opened and closed; egui remembers which are open.
+///
+/// `salt` tells it from every other one on all screens; `name` says to a screen reader what it opens.
+pub fn disclosure<R>(
+    ui: &mut Ui,
+    salt: impl Hash + Debug,
+    words: &str,
+    name: &str,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> Option<R> {
+    let key = Id::unique(("disclosure", salt));
+    let mut open = ui.data(|data| data.get_temp(key)).unwrap_or(false);
+    if line(ui, open, words, name) {
+        open = !open;
+        ui.data_mut(|data| data.insert_temp(key, open));
+    }
+    open.then(|| {
+        ui.add_space(space::XS);
+        contents(ui)
+    })
+}
+
+fn line(ui: &mut Ui, open: bool, words: &str, name: &str) -> bool {
+    let colours = *palette(ui);
+    let sign = if open { icons::LESS } else { icons::MORE };
+    let most = (ui.available_width() - text::LEAD - space::S).max(60.0);
+    let galley = ui
+        .painter()
+        .layout(words.to_owned(), regular(text::BODY), colours.accent, most);
+    let wanted = vec2(
+        galley.size().x + space::XS + text::LEAD,
+        galley.size().y + 2.0 * space::XS,
+    );
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    let at = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    if response.hovered() {
+        let y = at.y + galley.size().y;
+        let under = egui::Stroke::new(1.0, colours.accent);
+        ui.painter().hline(at.x..=at.x + galley.size().x, y, under);
+    }
+    let icon_at = egui::pos2(rect.right() - text::LEAD / 2.0, rect.center().y);
+    ui.painter().galley(at, galley, colours.accent);
+    paint_icon(ui, icon_at, sign, text::BODY, colours.accent);
+    focus_ring(ui, &response, rect);
+    response.clicked()
+}
