@@ -29,6 +29,9 @@ pub struct Pattern {
     pub measured_by: Vec<Id>,
     /// Tight and weak muscles.
     pub table: Vec<Entry>,
+    /// Exercises to begin with, first choice first: the hand-picked starter pack and its replacements (exercises.md A9).
+    #[serde(default)]
+    pub starters: Vec<Id>,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }

@@ -1,0 +1,206 @@
+//! What the plan works on: the patterns it serves and the muscles that are asked for (clinical.md B5, D4; rulings.md D9,
+//! D14, E11).
+
+use std::collections::BTreeMap;
+
+use crate::content::{Id, Library, Pattern, Role};
+use crate::record::{Assessment, Side};
+use crate::rules::limits::at_most;
+use crate::rules::values::readings;
+use crate::rules::{Action, Basis, Finding, Findings, Imbalance, Imbalances, hidden_by};
+
+/// How many patterns a plan serves at a time (clinical.md B7, rulings.md D14).
+const SERVED: usize = 2;
+/// Patterns within so many points are as strong as each other: the pelvis goes before the head (clinical.md D4).
+const TIE: f64 = 10.0;
+/// The book test must be read so often before a high hip leads a plan (rulings.md E11).
+const BOOK_READINGS: usize = 2;
+const BOOK_TEST: &str = "hh-book-lift";
+
+/// What the plan works on.
+pub(super) struct Aims<'a> {
+    /// Left and right of each muscle, as [`Imbalances`] lists them.
+    pub(super) rows: &'a [Imbalance],
+    /// The patterns served, strongest first.
+    pub(super) served: Vec<&'a Finding>,
+    /// Found, but waiting until the first ones were worked on.
+    pub(super) waiting: Vec<&'a Finding>,
+    /// A high hip that must be read again before it leads a plan.
+    pub(super) reread: Option<Reread>,
+    asked: Vec<Option<Asked>>,
+    places: BTreeMap<&'a str, [Option<usize>; 2]>,
+}
+
+/// Why a high hip does not lead the plan yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reread {
+    /// The book test was read only once, or not at all.
+    Again,
+    /// The book test is left out for safety.
+    Hidden,
+}
+
+/// How a muscle on a side is asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked {
+    /// 0: a test found it; 1: a table names it; 2: this program adds it (clinical.md D4).
+    pub(super) rank: usize,
+    /// The served pattern that asks, by its place in [`Aims::served`]; [`Aims::BY_TEST`] when only a test asks.
+    pub(super) pattern: usize,
+}
+
+impl<'a> Aims<'a> {
+    /// Stands for the pattern where only a test asks.
+    pub(super) const BY_TEST: usize = SERVED;
+
+    pub(super) fn new(
+        library: &'a Library,
+        assessment: &Assessment,
+        tags: &std::collections::BTreeSet<Id>,
+        findings: &'a Findings,
+        imbalances: &'a Imbalances,
+    ) -> Self {
+        let mut reread = None;
+        let mut leading: Vec<&Finding> = Vec::new();
+        for finding in findings.active() {
+            let signed = library
+                .pattern(finding.pattern.as_str())
+                .is_some_and(|pattern| pattern.signed);
+            match book_test(library, assessment, tags) {
+                Some(why) if signed => reread = Some(why),
+                _ => leading.push(finding),
+            }
+        }
+        let mut served = strongest_first(library, leading);
+        let waiting = served.split_off(served.len().min(SERVED));
+        let asked = imbalances.rows.iter().map(|row| asked(library, &served, row)).collect();
+        let mut places: BTreeMap<&str, [Option<usize>; 2]> = BTreeMap::new();
+        for (place, row) in imbalances.rows.iter().enumerate() {
+            let [left, right] = places.entry(row.muscle.as_str()).or_default();
+            match row.side {
+                Side::Left => *left = Some(place),
+                Side::Right => *right = Some(place),
+            }
+        }
+        Self {
+            rows: &imbalances.rows,
+            served,
+            waiting,
+            reread,
+            asked,
+            places,
+        }
+    }
+
+    /// The place of a muscle's row on a side; none when nothing is known about it.
+    pub(super) fn place(&self, muscle: &Id, side: Side) -> Option<usize> {
+        let [left, right] = self.places.get(muscle.as_str()).copied().unwrap_or_default();
+        match side {
+            Side::Left => left,
+            Side::Right => right,
+        }
+    }
+
+    /// The row of a muscle on a side.
+    pub(super) fn row(&self, muscle: &Id, side: Side) -> Option<&'a Imbalance> {
+        self.rows.get(self.place(muscle, side)?)
+    }
+
+    /// How the row at a place is asked for; none when the plan does not work on it.
+    pub(super) fn asked(&self, place: usize) -> Option<Asked> {
+        self.asked.get(place).copied().flatten()
+    }
+
+    /// The places of all rows the plan works on.
+    pub(super) fn all_asked(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.rows.len()).filter(|place| self.asked(*place).is_some())
+    }
+
+    /// The finding of a signed pattern that is served: the one that names a high side.
+    pub(super) fn high_side(&self, library: &Library) -> Option<Side> {
+        self.served
+            .iter()
+            .find(|finding| {
+                library
+                    .pattern(finding.pattern.as_str())
+                    .is_some_and(|pattern| pattern.signed)
+            })
+            .and_then(|finding| finding.side)
+    }
+}
+
+/// Whether a pattern's table asks for what the action does.
+pub(super) fn asks(pattern: &Pattern, row: &Imbalance) -> bool {
+    let role = match row.action {
+        Action::Stretch => Role::Tight,
+        Action::Strengthen | Action::StrengthenLongRange => Role::Weak,
+        Action::None | Action::AskTest => return false,
+    };
+    row.patterns.contains(&pattern.id)
+        && pattern
+            .table
+            .iter()
+            .any(|entry| entry.role == role && entry.muscles.contains(&row.muscle))
+}
+
+/// Work for a muscle: because a test found it, or because a served pattern's table asks for it.
+fn asked(library: &Library, served: &[&Finding], row: &Imbalance) -> Option<Asked> {
+    if matches!(row.action, Action::None | Action::AskTest) {
+        return None;
+    }
+    let pattern = served.iter().position(|finding| {
+        library
+            .pattern(finding.pattern.as_str())
+            .is_some_and(|pattern| asks(pattern, row))
+    });
+    let rank = match row.basis {
+        Basis::TestConfirmed => 0,
+        Basis::TableOnly => 1,
+        Basis::Added => 2,
+    };
+    match pattern {
+        Some(pattern) => Some(Asked { rank, pattern }),
+        None if rank == 0 => Some(Asked {
+            rank,
+            pattern: Aims::BY_TEST,
+        }),
+        None => None,
+    }
+}
+
+/// Whether the book test still has to be read (rulings.md E11).
+fn book_test(library: &Library, assessment: &Assessment, tags: &std::collections::BTreeSet<Id>) -> Option<Reread> {
+    let item = library.item(BOOK_TEST)?;
+    if !hidden_by(item, tags).is_empty() {
+        return Some(Reread::Hidden);
+    }
+    let read = assessment
+        .answers
+        .get(BOOK_TEST)
+        .map_or(0, |answer| readings(item, answer).count());
+    (read < BOOK_READINGS).then_some(Reread::Again)
+}
+
+/// By score times confidence; of two within ten points the pelvis goes before the head, because it is what the rest
+/// stands on (clinical.md D4).
+fn strongest_first<'a>(library: &Library, mut findings: Vec<&'a Finding>) -> Vec<&'a Finding> {
+    let is_base = |finding: &Finding| {
+        library
+            .pattern(finding.pattern.as_str())
+            .is_some_and(|pattern| pattern.signed || pattern.axis.is_some())
+    };
+    findings.sort_by(|one, other| other.priority().total_cmp(&one.priority()));
+    // A base pattern only ever moves forward, so so many rounds are enough.
+    for _ in 0..findings.len() {
+        for place in 1..findings.len() {
+            let (Some(before), Some(after)) = (findings.get(place - 1), findings.get(place)) else {
+                continue;
+            };
+            let tied = at_most(before.priority() - after.priority(), TIE);
+            if tied && !is_base(before) && is_base(after) {
+                findings.swap(place - 1, place);
+            }
+        }
+    }
+    findings
+}

@@ -1,0 +1,306 @@
+//! How much of an exercise, and how long it takes (exercises.md A2, A6; rulings.md E5 to E7, E18, E19).
+
+use std::collections::BTreeSet;
+
+use crate::content::{DoseClass, Exercise, Id, Laterality};
+use crate::record::WorkedSide;
+
+/// Seconds a stretch may be held for each side in one session, all sets together (E18).
+pub(super) const STRETCH_CAP_S: u32 = 100;
+/// The most sets the fit to the minutes may give (exercises.md A6, step 4).
+pub(super) const MOST_SETS: u32 = 3;
+
+const HOLD_GOAL_S: u32 = 10;
+const REPS_GOAL: u32 = 10;
+const DYNAMIC_REPS_CAP: u32 = 12;
+/// With high blood pressure an isometric hold stays this short in every phase (exercises.md A2, overrides).
+const BLOOD_PRESSURE_HOLD_S: u32 = 5;
+/// With very flexible joints a stretch is held no longer (exercises.md A2, overrides).
+const HYPERMOBILITY_HOLD_S: u32 = 15;
+/// Rest when only one side is worked (E7).
+const ONE_SIDE_REST_S: u32 = 30;
+const ONE_SIDE_STRETCH_REST_S: u32 = 10;
+
+/// A part of the eight weeks; the dose changes with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Weeks 1 and 2.
+    Learn,
+    /// Weeks 3 and 4.
+    Build,
+    /// Weeks 5 to 8.
+    Strengthen,
+}
+
+impl Phase {
+    /// All three, in order.
+    pub const ALL: [Self; 3] = [Self::Learn, Self::Build, Self::Strengthen];
+
+    /// The weeks as a plan names them.
+    pub fn weeks(self) -> &'static str {
+        match self {
+            Self::Learn => "1-2",
+            Self::Build => "3-4",
+            Self::Strengthen => "5-8",
+        }
+    }
+
+    /// Its last week.
+    pub fn last_week(self) -> u32 {
+        match self {
+            Self::Learn => 2,
+            Self::Build => 4,
+            Self::Strengthen => 8,
+        }
+    }
+
+    /// The phase a week belongs to; none outside weeks 1 to 8.
+    pub fn of_week(week: u32) -> Option<Self> {
+        match week {
+            1..=2 => Some(Self::Learn),
+            3..=4 => Some(Self::Build),
+            5..=8 => Some(Self::Strengthen),
+            _ => None,
+        }
+    }
+}
+
+/// One exercise's dose in one session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dose {
+    /// Sets, for each side of an exercise that is worked one side at a time.
+    pub(super) sets: u32,
+    pub(super) reps: u32,
+    pub(super) hold_s: u32,
+    /// Seconds one repetition takes, hold included.
+    pub(super) rep_s: u32,
+}
+
+impl Dose {
+    /// Seconds held for each side by so many sets.
+    pub(super) fn held_s(self, sets: u32) -> u32 {
+        sets * self.reps * self.hold_s
+    }
+
+    /// Sets the hold and moves the length of a repetition along with it.
+    fn hold(&mut self, hold_s: u32) {
+        self.rep_s = (self.rep_s + hold_s).saturating_sub(self.hold_s);
+        self.hold_s = hold_s;
+    }
+}
+
+/// The dose of a phase (exercises.md A2).
+pub(super) fn dose(exercise: &Exercise, phase: Phase, tags: &BTreeSet<Id>) -> Dose {
+    let start = exercise.start_dose;
+    let mut dose = Dose {
+        sets: start.sets,
+        reps: start.reps,
+        hold_s: start.hold_s,
+        rep_s: start.rep_s,
+    };
+    let later = phase != Phase::Learn;
+    let last = phase == Phase::Strengthen;
+    match exercise.dose_class {
+        DoseClass::Static => {
+            if later {
+                dose.hold(dose.hold_s + 10);
+            }
+            if last {
+                dose.sets += 1;
+            }
+            if tags.contains("hypermobility") {
+                dose.hold(dose.hold_s.min(HYPERMOBILITY_HOLD_S));
+            }
+            while dose.sets > 1 && dose.held_s(dose.sets) > STRETCH_CAP_S {
+                dose.sets -= 1;
+            }
+        }
+        DoseClass::Isometric => {
+            match phase {
+                Phase::Learn => {}
+                Phase::Build => dose.hold(dose.hold_s + 3),
+                Phase::Strengthen => dose.hold(dose.hold_s.max(HOLD_GOAL_S)),
+            }
+            if last && exercise.laterality != Laterality::Unilateral {
+                dose.sets += 1;
+            }
+            if tags.contains("high-blood-pressure") {
+                dose.hold(dose.hold_s.min(BLOOD_PRESSURE_HOLD_S));
+            }
+        }
+        DoseClass::Dynamic => match phase {
+            Phase::Learn => {}
+            Phase::Build => dose.reps = dose.reps.max(DYNAMIC_REPS_CAP.min(dose.reps + 2)),
+            Phase::Strengthen => dose.sets += 1,
+        },
+        DoseClass::MotorControl => {
+            if later {
+                dose.hold(dose.hold_s.max(HOLD_GOAL_S));
+                dose.reps = dose.reps.max(REPS_GOAL);
+            }
+            if last {
+                dose.sets = dose.sets.max(2);
+            }
+        }
+        DoseClass::Mobility => dose.reps += by_phase(phase, 2, 4),
+        DoseClass::Breathing => dose.reps += by_phase(phase, 4, 6),
+    }
+    dose
+}
+
+fn by_phase(phase: Phase, build: u32, strengthen: u32) -> u32 {
+    match phase {
+        Phase::Learn => 0,
+        Phase::Build => build,
+        Phase::Strengthen => strengthen,
+    }
+}
+
+/// The most sets an exercise may be given: one side at a time, a held effort has two (exercises.md A2).
+pub(super) fn most_sets(exercise: &Exercise) -> u32 {
+    if exercise.dose_class == DoseClass::Isometric && exercise.laterality == Laterality::Unilateral {
+        2
+    } else {
+        MOST_SETS
+    }
+}
+
+/// Seconds for the whole exercise in one session: `setup + n x W + (n - 1) x rest` (exercises.md A6).
+///
+/// `extra` is one more set on one side (rulings.md E6).
+pub(super) fn seconds(exercise: &Exercise, dose: Dose, side: WorkedSide, extra: bool) -> u32 {
+    let sides = if exercise.laterality == Laterality::Unilateral && side == WorkedSide::Both {
+        2
+    } else {
+        1
+    };
+    let times = dose.sets * sides + u32::from(extra);
+    setup_s(exercise) + times * dose.reps * dose.rep_s + times.saturating_sub(1) * rest_s(exercise, side)
+}
+
+/// Seconds of rest between sets, or for changing sides (rulings.md E5, E7).
+pub(super) fn rest_s(exercise: &Exercise, side: WorkedSide) -> u32 {
+    if exercise.laterality == Laterality::Unilateral && side != WorkedSide::Both {
+        if exercise.dose_class == DoseClass::Static {
+            ONE_SIDE_STRETCH_REST_S
+        } else {
+            ONE_SIDE_REST_S
+        }
+    } else {
+        exercise.rest_s
+    }
+}
+
+/// Seconds to get into position: more for lying, kneeling and all fours.
+pub(super) fn setup_s(exercise: &Exercise) -> u32 {
+    match exercise.position.as_str() {
+        "supine" | "prone" | "side-lying" | "kneeling" | "quadruped" => 25,
+        _ => 15,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped;
+
+    fn total(id: &str, phase: Phase, side: WorkedSide, extra: bool) -> u32 {
+        let library = shipped();
+        let exercise = library.exercise(id).unwrap();
+        seconds(exercise, dose(exercise, phase, &BTreeSet::new()), side, extra)
+    }
+
+    #[test]
+    fn the_two_worked_times_of_the_catalogue_come_out() {
+        assert_eq!(
+            total("one-arm-wall-chest-stretch", Phase::Learn, WorkedSide::Both, false),
+            110
+        );
+        assert_eq!(
+            total("side-lying-external-rotation", Phase::Learn, WorkedSide::Both, false),
+            275
+        );
+    }
+
+    #[test]
+    fn all_65_exercises_take_the_printed_seconds_in_all_three_phases() {
+        let library = shipped();
+        assert_eq!(library.exercises.len(), 65);
+        for exercise in &library.exercises {
+            let printed = [exercise.total_s.p1, exercise.total_s.p2, exercise.total_s.p3];
+            for (phase, printed) in Phase::ALL.into_iter().zip(printed) {
+                let dose = dose(exercise, phase, &BTreeSet::new());
+                let took = seconds(exercise, dose, WorkedSide::Both, false);
+                assert_eq!(took, printed, "{} in weeks {}", exercise.id, phase.weeks());
+            }
+        }
+    }
+
+    #[test]
+    fn one_side_alone_rests_longer_and_an_extra_set_adds_one() {
+        // 15 + 2 x 20 + 1 x 10, and 15 + 5 x 20 + 4 x 5 (rulings.md E6, E7).
+        assert_eq!(
+            total("wall-lean-side-stretch", Phase::Learn, WorkedSide::Right, false),
+            65
+        );
+        assert_eq!(
+            total("wall-lean-side-stretch", Phase::Learn, WorkedSide::Both, true),
+            135
+        );
+        // 15 + 2 x 8 x 5 + 30.
+        assert_eq!(
+            total("standing-hip-abduction", Phase::Learn, WorkedSide::Left, false),
+            125
+        );
+        // 15 + 5 x 40 + 4 x 10: 50 s more than both sides alone (exercises.md A9).
+        assert_eq!(
+            total("standing-hip-abduction", Phase::Learn, WorkedSide::Both, true),
+            255
+        );
+    }
+
+    #[test]
+    fn high_blood_pressure_keeps_holds_at_five_seconds_in_every_phase() {
+        let library = shipped();
+        let tags = BTreeSet::from([Id::from("high-blood-pressure")]);
+        for exercise in library
+            .exercises
+            .iter()
+            .filter(|exercise| exercise.dose_class == DoseClass::Isometric)
+        {
+            for phase in Phase::ALL {
+                assert!(dose(exercise, phase, &tags).hold_s <= 5, "{}", exercise.id);
+            }
+        }
+        // The plank starts at 8 s of 12: shortened to 5 of 9.
+        let plank = library.exercise("incline-plank").unwrap();
+        assert_eq!(
+            dose(plank, Phase::Learn, &tags),
+            Dose {
+                sets: 2,
+                reps: 2,
+                hold_s: 5,
+                rep_s: 9
+            }
+        );
+    }
+
+    #[test]
+    fn very_flexible_joints_keep_stretches_at_fifteen_seconds() {
+        let library = shipped();
+        let tags = BTreeSet::from([Id::from("hypermobility")]);
+        for exercise in library.exercises.iter().filter(|exercise| exercise.stretches()) {
+            for phase in Phase::ALL {
+                assert!(dose(exercise, phase, &tags).hold_s <= 15, "{}", exercise.id);
+            }
+        }
+    }
+
+    #[test]
+    fn in_weeks_five_to_eight_repetitions_go_back_and_sets_are_three() {
+        let library = shipped();
+        let bridge = library.exercise("glute-bridge").unwrap();
+        let doses = Phase::ALL.map(|phase| dose(bridge, phase, &BTreeSet::new()));
+        assert_eq!(doses.map(|dose| (dose.sets, dose.reps)), [(2, 10), (2, 12), (3, 10)]);
+    }
+}

@@ -1,0 +1,168 @@
+//! What rules an exercise out for this person, and what must be said when it stays (exercises.md A7.3, A7.7; rulings.md
+//! E1, E12 to E14).
+
+use std::collections::BTreeSet;
+
+use crate::content::{Exercise, Id, Library};
+use crate::record::{Assessment, LeftOut, Rest};
+
+/// The tag of an operation; its notes name regions.
+const SURGERY: &str = "recent-surgery";
+/// The tag that a firm bed may lift.
+const NO_FLOOR: &str = "no-floor";
+/// The words with which a note that depends on the operated region begins.
+const NOT_AFTER: &str = "not after ";
+
+/// What is known of the person that rules exercises out.
+pub(super) struct Filter<'a> {
+    pub(super) library: &'a Library,
+    pub(super) assessment: &'a Assessment,
+    pub(super) tags: &'a BTreeSet<Id>,
+    /// The patterns found, for which some exercises go the wrong way.
+    pub(super) active: Vec<&'a Id>,
+}
+
+/// Why an exercise cannot be done.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Barrier<'a> {
+    /// A precaution.
+    Tag(&'a Id),
+    /// The operated region.
+    Region,
+    /// It goes the wrong way for a pattern that was found.
+    NotFor(&'a Id),
+    /// Something is not at hand.
+    Equipment(&'a str),
+}
+
+impl<'a> Filter<'a> {
+    /// The first thing that rules an exercise out: safety first, equipment last.
+    pub(super) fn barrier(&self, exercise: &'a Exercise) -> Option<Barrier<'a>> {
+        let avoided = exercise
+            .avoid
+            .iter()
+            .find(|tag| self.tags.contains(*tag) && !self.bed_lifts(exercise, tag));
+        if let Some(tag) = avoided {
+            return Some(Barrier::Tag(tag));
+        }
+        if self.is_region_operated(exercise) {
+            return Some(Barrier::Region);
+        }
+        if let Some(pattern) = exercise.not_for.iter().find(|pattern| self.active.contains(pattern)) {
+            return Some(Barrier::NotFor(pattern));
+        }
+        exercise
+            .equipment
+            .iter()
+            .find(|thing| !self.has(thing))
+            .map(|thing| Barrier::Equipment(thing))
+    }
+
+    /// What must be said with an exercise that stays.
+    pub(super) fn notes(&self, exercise: &Exercise) -> Vec<String> {
+        let mut notes: Vec<String> = exercise
+            .modify
+            .iter()
+            .filter(|(tag, _)| self.tags.contains(*tag))
+            .filter_map(|(tag, note)| {
+                if *tag == SURGERY {
+                    light_part(note)
+                } else {
+                    Some(note.clone())
+                }
+            })
+            .collect();
+        if exercise
+            .avoid
+            .iter()
+            .any(|tag| self.tags.contains(tag) && self.bed_lifts(exercise, tag))
+        {
+            notes.push("Do this one on your firm bed instead of the floor.".to_owned());
+        }
+        notes
+    }
+
+    /// A firm bed stands in for the floor (rulings.md E13).
+    fn bed_lifts(&self, exercise: &Exercise, tag: &Id) -> bool {
+        *tag == NO_FLOOR && exercise.bed_ok && self.assessment.profile.firm_bed
+    }
+
+    /// Whether a "Not after ..." note names an operated region; without a region every such note counts.
+    fn is_region_operated(&self, exercise: &Exercise) -> bool {
+        if !self.tags.contains(SURGERY) {
+            return false;
+        }
+        let Some(note) = exercise.modify.get(SURGERY) else {
+            return false;
+        };
+        let note = note.to_lowercase();
+        let Some((_, named)) = note.split_once(NOT_AFTER) else {
+            return false;
+        };
+        let regions = &self.assessment.safety.surgery_regions;
+        regions.is_empty() || regions.iter().any(|region| named.contains(stem(region)))
+    }
+
+    /// Whether a thing is at hand: chair, wall and doorway always are, towel or belt counts as a strap (rulings.md E14).
+    fn has(&self, thing: &str) -> bool {
+        let equipment = &self.assessment.profile.equipment;
+        match thing {
+            "chair" | "wall" | "doorway" => true,
+            "strap" => ["strap", "towel", "belt"]
+                .iter()
+                .any(|thing| equipment.contains(*thing)),
+            other => equipment.contains(other),
+        }
+    }
+
+    /// An exercise that would serve but is ruled out.
+    pub(super) fn left_out(&self, exercise: &Exercise, barrier: &Barrier) -> LeftOut {
+        let (because, words) = match barrier {
+            Barrier::Tag(tag) => (
+                tag.to_string(),
+                match self.library.precaution(tag.as_str()) {
+                    Some(precaution) => format!("Left out for your safety: {}.", precaution.short),
+                    None => "Left out for your safety.".to_owned(),
+                },
+            ),
+            Barrier::Region => (
+                SURGERY.to_owned(),
+                "Left out for your safety: it works the region of your operation.".to_owned(),
+            ),
+            Barrier::NotFor(pattern) => (
+                "not-for".to_owned(),
+                match self.library.pattern(pattern.as_str()) {
+                    Some(pattern) => format!("It goes the wrong way for {}.", pattern.sentence),
+                    None => "It goes the wrong way for what was found.".to_owned(),
+                },
+            ),
+            Barrier::Equipment(thing) => (
+                (*thing).to_owned(),
+                format!("You have no {} at hand.", thing.replace('-', " ")),
+            ),
+        };
+        LeftOut {
+            id: exercise.id.clone(),
+            because,
+            words,
+            rest: Rest::new(),
+        }
+    }
+}
+
+/// How a note names a region.
+fn stem(region: &Id) -> &str {
+    match region.as_str() {
+        "abdomen" => "abdom",
+        other => other,
+    }
+}
+
+/// The part of a surgery note that holds for every region: "Small range" of "Small range; not after spine surgery."
+fn light_part(note: &str) -> Option<String> {
+    match note.split_once("; not after ") {
+        Some((light, _)) => Some(format!("{light}.")),
+        None if note.to_lowercase().starts_with(NOT_AFTER) => None,
+        None => Some(note.to_owned()),
+    }
+}

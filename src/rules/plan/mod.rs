@@ -1,0 +1,287 @@
+//! The plan (exercises.md A2, A6, A7; rulings.md D9, D14, D19, E1 to E24).
+//!
+//! From decisions per muscle to eight weeks: [`aims`] says what is worked on, [`filter`] what this person cannot do,
+//! [`candidate`] what may be given and on which side, [`choose`] fills the slots of [`skeleton`], [`fit`] brings a day
+//! into its minutes with the doses of [`dose`], [`reasons`] and [`notes`] say why.
+
+mod aims;
+mod candidate;
+mod choose;
+mod dose;
+mod filter;
+mod fit;
+mod notes;
+mod reasons;
+mod skeleton;
+mod week;
+
+use std::collections::BTreeSet;
+
+pub use dose::Phase;
+pub use week::week_days;
+
+use aims::Aims;
+use candidate::{Candidate, Shelf, companion, session_order, shelf};
+use choose::{Days, Slot, choose};
+use dose::{dose, rest_s};
+use filter::Filter;
+use fit::{Line, fit, total};
+use reasons::{Reasons, Speaker};
+
+use super::limits::at_least;
+use super::{Action, Findings, Imbalances, SafetyOutcome};
+use crate::content::{Exercise, ExerciseKind, Id, Library};
+use crate::record::{Assessment, Day, LeftOut, MAX_MINUTES, Plan, PlanScope, Prescription, Rest, Weeks};
+
+/// Below so many minutes both sides at once go before one side at a time (exercises.md A6, step 1c).
+const SHORT_OF_TIME: u32 = 10;
+/// A score from which a pattern counts (clinical.md B2).
+const FOUND: f64 = 25.0;
+
+/// Makes the plan for an assessment.
+///
+/// The same exercises are kept through the eight weeks; their doses grow with the phase, and new ones come in by the
+/// ramp of A6: four in week 1, two more in each later week. Whatever rules an exercise out is said in `left_out`.
+pub fn plan(
+    library: &Library,
+    assessment: &Assessment,
+    safety: &SafetyOutcome,
+    findings: &Findings,
+    imbalances: &Imbalances,
+) -> Plan {
+    let minutes = assessment.profile.minutes_per_day;
+    if let Some(reason) = &safety.plan_locked {
+        return Plan {
+            locked: Some(reason.clone()),
+            minutes_per_day: minutes,
+            ..Plan::default()
+        };
+    }
+    let tags = &safety.tags;
+    let aims = Aims::new(library, assessment, tags, findings, imbalances);
+    let filter = Filter {
+        library,
+        assessment,
+        tags,
+        active: findings.active().map(|finding| &finding.pattern).collect(),
+    };
+    let (mut shelf, scope) = stock(library, &filter, &aims, findings);
+    let skeleton = match scope {
+        PlanScope::Personal => skeleton::skeleton(minutes),
+        PlanScope::General | PlanScope::GentleOnly => skeleton::general(minutes),
+    };
+    let notes = notes::notes(library, findings, &aims, &shelf, tags, scope);
+    if scope != PlanScope::Personal {
+        shelf.candidates.retain(|candidate| {
+            matches!(
+                candidate.exercise.kind,
+                ExerciseKind::Mobility | ExerciseKind::Breathing
+            )
+        });
+    }
+    let days = choose(&shelf.candidates, &aims, skeleton, minutes < SHORT_OF_TIME);
+    let speaker = Speaker {
+        library,
+        assessment,
+        aims: &aims,
+    };
+    let writer = Writer {
+        filter: &filter,
+        reasons: shelf
+            .candidates
+            .iter()
+            .map(|candidate| speaker.reasons(candidate))
+            .collect(),
+        candidates: &shelf.candidates,
+        budget_s: minutes.min(MAX_MINUTES) * 60,
+    };
+    let weeks: Vec<Weeks> = Phase::ALL.into_iter().map(|phase| writer.weeks(phase, &days)).collect();
+    let mut left_out = std::mem::take(&mut shelf.left_out);
+    if scope == PlanScope::Personal {
+        left_out.extend(out_of_time(&shelf.candidates, &aims, &weeks, minutes));
+    }
+    Plan {
+        locked: None,
+        minutes_per_day: minutes,
+        scope,
+        serves: aims.served.iter().map(|finding| finding.pattern.clone()).collect(),
+        weeks,
+        left_out,
+        notes,
+        rest: Rest::new(),
+    }
+}
+
+/// Everything that may be given, and what kind of plan it makes.
+///
+/// Never stretches alone: with every strengthener ruled out for safety the stretches are left out too (rulings.md E16).
+/// Where nothing asks for strength work at all, one light general exercise stands beside the stretches (exercises.md
+/// A7.6, rulings.md D9).
+fn stock<'a>(
+    library: &'a Library,
+    filter: &Filter<'a>,
+    aims: &Aims<'a>,
+    findings: &'a Findings,
+) -> (Shelf<'a>, PlanScope) {
+    let mut first: Vec<&str> = aims
+        .served
+        .iter()
+        .filter_map(|finding| library.pattern(finding.pattern.as_str()))
+        .flat_map(|pattern| pattern.starters.iter().map(Id::as_str))
+        .collect();
+    let mut shelf = shelf(library, filter, aims, &first);
+    let instead = notes::instead(aims, &shelf, filter.tags);
+    if !instead.is_empty() {
+        first.splice(0..0, instead);
+        shelf = candidate::shelf(library, filter, aims, &first);
+    }
+    if aims.all_asked().next().is_none() {
+        return (shelf, PlanScope::General);
+    }
+    if shelf
+        .candidates
+        .iter()
+        .any(|candidate| candidate.exercise.strengthens())
+    {
+        return (shelf, PlanScope::Personal);
+    }
+    let stretches: Vec<&Exercise> = shelf
+        .candidates
+        .iter()
+        .map(|candidate| candidate.exercise)
+        .filter(|exercise| exercise.stretches())
+        .collect();
+    let beside = if shelf.strength_unsafe || stretches.is_empty() {
+        None
+    } else {
+        companion(library, filter, aims, &kept_out(findings), &stretches)
+    };
+    match beside {
+        Some(beside) => {
+            shelf.candidates.push(beside);
+            (shelf, PlanScope::Personal)
+        }
+        None => (shelf, PlanScope::GentleOnly),
+    }
+}
+
+/// Patterns with a score that the pelvis axis keeps out of the plan (clinical.md B5).
+fn kept_out(findings: &Findings) -> Vec<&Id> {
+    findings
+        .patterns
+        .iter()
+        .filter(|finding| !finding.active && finding.score.is_some_and(|score| at_least(score, FOUND)))
+        .map(|finding| &finding.pattern)
+        .collect()
+}
+
+/// Writes the days of a phase.
+struct Writer<'a> {
+    filter: &'a Filter<'a>,
+    candidates: &'a [Candidate<'a>],
+    reasons: Vec<Reasons>,
+    budget_s: u32,
+}
+
+impl Writer<'_> {
+    fn weeks(&self, phase: Phase, days: &Days) -> Weeks {
+        Weeks {
+            weeks: phase.weeks().to_owned(),
+            days: [("A", &days.a), ("B", &days.b)]
+                .into_iter()
+                .map(|(name, slots)| self.day(name, phase, slots))
+                .collect(),
+            rest: Rest::new(),
+        }
+    }
+
+    fn day(&self, name: &str, phase: Phase, slots: &[Slot]) -> Day {
+        let mut lines: Vec<Line> = slots
+            .iter()
+            .filter(|slot| slot.from_week <= phase.last_week())
+            .filter_map(|slot| {
+                let candidate = self.candidates.get(slot.candidate)?;
+                let phase = if candidate.gentle { Phase::Learn } else { phase };
+                let dose = dose(candidate.exercise, phase, self.filter.tags);
+                Some(Line::new(candidate, dose, slot.from_week))
+            })
+            .collect();
+        fit(&mut lines, self.budget_s);
+        lines.sort_by_key(|line| session_order(line.candidate.exercise.kind));
+        Day {
+            name: name.to_owned(),
+            seconds: total(&lines),
+            exercises: lines.iter().map(|line| self.prescription(line)).collect(),
+            rest: Rest::new(),
+        }
+    }
+
+    fn prescription(&self, line: &Line) -> Prescription {
+        let candidate = line.candidate;
+        let exercise = candidate.exercise;
+        let reasons = self
+            .candidates
+            .iter()
+            .position(|known| known.exercise.id == exercise.id)
+            .and_then(|place| self.reasons.get(place))
+            .cloned()
+            .unwrap_or_default();
+        Prescription {
+            id: exercise.id.clone(),
+            kind: exercise.kind,
+            muscles: exercise.primary.clone(),
+            side: candidate.side,
+            sets: line.dose.sets,
+            reps: line.dose.reps,
+            hold_s: line.dose.hold_s,
+            rest_s: rest_s(exercise, candidate.side),
+            seconds: line.seconds(),
+            extra_set_side: candidate.extra_set.filter(|_| line.extra),
+            gentle: candidate.gentle,
+            long_range: candidate.long_range,
+            from_week: line.from_week,
+            cautions: self.filter.notes(exercise),
+            reasons: reasons.words,
+            answers: reasons.answers,
+            rest: Rest::new(),
+        }
+    }
+}
+
+/// For every muscle the plan would work on but has no room for: the exercise that would serve it.
+fn out_of_time(candidates: &[Candidate], aims: &Aims, weeks: &[Weeks], minutes: u32) -> Vec<LeftOut> {
+    let given: BTreeSet<&Id> = weeks
+        .iter()
+        .flat_map(|weeks| &weeks.days)
+        .flat_map(|day| day.exercises.iter().map(|line| &line.id))
+        .collect();
+    let is_given = |candidate: &Candidate| given.contains(&candidate.exercise.id);
+    let mut left_out: Vec<LeftOut> = Vec::new();
+    for place in aims.all_asked() {
+        let serving = || {
+            candidates
+                .iter()
+                .filter(move |candidate| candidate.serves.contains(&place))
+        };
+        if serving().any(is_given) {
+            continue;
+        }
+        let Some(best) = serving().min_by_key(|candidate| (candidate.starter, candidate.exercise.level)) else {
+            continue;
+        };
+        if left_out.iter().any(|known| known.id == best.exercise.id) {
+            continue;
+        }
+        let stretches = aims.rows.get(place).is_some_and(|row| row.action == Action::Stretch);
+        left_out.push(LeftOut {
+            id: best.exercise.id.clone(),
+            because: "time".to_owned(),
+            words: format!(
+                "There is no room for this {}: a plan of {minutes} minutes a day holds few exercises, so that they are learned well.",
+                if stretches { "stretch" } else { "strength exercise" }
+            ),
+            rest: Rest::new(),
+        });
+    }
+    left_out
+}
