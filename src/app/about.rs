@@ -4,14 +4,30 @@ use jiff::civil::Date;
 
 use super::{App, Focus, Means, Message};
 use crate::content::{Id, Library};
-use crate::record::{Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, ScreeningAnswer};
+use crate::record::{
+    Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, RouteLength, ScreeningAnswer,
+};
+use crate::rules;
 
 /// The draft of the age while it is not a number.
 pub const AGE_DRAFT: &str = "profile/age";
 /// The draft of the clearance date while it is not a date.
 pub const CLEARED_DRAFT: &str = "safety/cleared-on";
+/// Said when the safety check is to be finished and a list has no answer yet.
+pub const LISTS_NEED_ANSWERS: &str = "Each list needs an answer: tick what is true, or “None of these”.";
 /// The oldest age that is accepted, in years.
 pub const MAX_AGE: u32 = 120;
+
+/// What a way through asks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HowMuch {
+    /// Items that are asked.
+    pub items: usize,
+    /// Of these, items without an answer yet.
+    pub open: usize,
+    /// Minutes the open ones take.
+    pub open_minutes: f64,
+}
 
 impl App {
     /// Takes one change in.
@@ -85,9 +101,10 @@ impl App {
     pub(super) fn finish_safety(&mut self) -> bool {
         if !self.groups_without_answer().is_empty() {
             self.state.focus = Some(Focus::FirstProblem);
-            self.warn("Each list needs an answer: tick what is true, or “None of these”.");
+            self.warn(LISTS_NEED_ANSWERS);
             return false;
         }
+        self.state.notices.retain(|notice| notice.text != LISTS_NEED_ANSWERS);
         let today = self.today();
         if let Some(document) = &mut self.state.document {
             let index = document.index;
@@ -99,6 +116,19 @@ impl App {
             }
         }
         true
+    }
+
+    /// What a way through asks, all else as it is chosen.
+    pub fn how_much(&self, length: RouteLength) -> Option<HowMuch> {
+        let mut assessment = self.assessment()?.clone();
+        assessment.route.get_or_insert_default().length = length;
+        let asked = rules::asked(&self.library, &assessment, self.today());
+        let open = asked.iter().filter(|item| !self.is_settled(item)).copied();
+        Some(HowMuch {
+            items: asked.len(),
+            open: open.clone().count(),
+            open_minutes: rules::minutes(open),
+        })
     }
 
     /// Sets the usual route the first time.

@@ -17,7 +17,7 @@ mod steps;
 mod timer;
 mod update;
 
-pub use about::MINUTES_CHOICES;
+pub use about::{HowMuch, LISTS_NEED_ANSWERS, MINUTES_CHOICES};
 pub use answering::chosen_size;
 pub use attention::Attention;
 pub use history::History;

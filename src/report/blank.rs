@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::summary::{Versions, assessment_at, versions};
 use super::words;
-use crate::content::{Helper, Id, Item, Kind, Library, Sides, Stage};
+use crate::content::{Helper, Id, Item, Library, Sides, Stage};
 use crate::record::{Assessment, Record, Units};
 
 /// A printable list of items with blanks, numbered as on screen.
@@ -128,11 +128,7 @@ fn blank_item(item: &Item, number: usize, units: Units) -> BlankItem {
             ("cm" | "mm", Units::Inches) => "in".to_owned(),
             (unit, _) => unit.to_owned(),
         },
-        options: match item.kind {
-            Kind::Number => Vec::new(),
-            Kind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
-            Kind::Choice | Kind::Frequency => item.options.iter().map(|option| option.text.clone()).collect(),
-        },
+        options: words::options(item).into_iter().map(str::to_owned).collect(),
         which_side: match &item.signed {
             Some(signs) if signed && !item.is_number() => {
                 vec![words::capitalised(&signs.minus), words::capitalised(&signs.plus)]

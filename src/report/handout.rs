@@ -26,8 +26,10 @@ pub struct PlanDocument {
     pub promise: String,
     /// The general stop list (exercises.md A8).
     pub stop: Vec<StopSign>,
-    /// The days of each phase.
-    pub weeks: Vec<PlanWeeks>,
+    /// `Weeks 1 and 2` and so on: the columns of the week table.
+    pub phases: Vec<String>,
+    /// The week table: a part for each kind of day.
+    pub days: Vec<DayTable>,
     /// Each exercise once.
     pub exercises: Vec<ExerciseSheet>,
     /// Said with the plan.
@@ -47,13 +49,30 @@ pub struct StopSign {
     pub signs: String,
 }
 
-/// One phase.
+/// The exercises of one kind of day through all phases.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct PlanWeeks {
-    /// `Weeks 1 and 2`.
+pub struct DayTable {
+    /// `Day A, strength`.
     pub name: String,
-    /// Day A and day B.
-    pub days: Vec<PlanDay>,
+    /// In the order they first appear.
+    pub rows: Vec<DayRow>,
+    /// How long the day takes, by phase; empty where a phase has no such day.
+    pub times: Vec<String>,
+}
+
+/// One exercise of a day through all phases.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DayRow {
+    /// The exercise.
+    pub id: Id,
+    /// Its number in this document.
+    pub number: usize,
+    /// Its name.
+    pub name: String,
+    /// `from week 2`; empty for the first week.
+    pub from_week: String,
+    /// The dose by phase; empty where a phase does not have it.
+    pub doses: Vec<String>,
 }
 
 /// One exercise with all it needs.
@@ -106,11 +125,11 @@ pub struct DoseLine {
     pub time: String,
 }
 
-/// An exercise that is not in the plan.
+/// Exercises that are not in the plan for the same reason.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LeftOutLine {
-    /// Its name.
-    pub name: String,
+    /// Their names.
+    pub names: Vec<String>,
     /// Why.
     pub why: String,
 }
@@ -148,30 +167,91 @@ pub fn plan_document(
                 signs: signs.to_owned(),
             })
             .collect(),
-        weeks: plan
-            .weeks
-            .iter()
-            .map(|phase| PlanWeeks {
-                name: words::weeks(&phase.weeks),
-                days: phase.days.iter().map(|one| day(library, one)).collect(),
-            })
-            .collect(),
+        phases: plan.weeks.iter().map(|phase| words::weeks(&phase.weeks)).collect(),
+        days: day_tables(library, plan),
         exercises: exercises(library, plan),
         notes: outcome.plan.notes.clone(),
-        left_out: plan.left_out.iter().map(|out| left_out(library, out)).collect(),
+        left_out: left_out(library, &plan.left_out),
         versions: versions(library, assessment),
     }
 }
 
-/// Each exercise of a plan once, in the order it first appears.
-fn exercises(library: &Library, plan: &Plan) -> Vec<ExerciseSheet> {
+/// The week table: for every kind of day its exercises, and their dose in each phase.
+fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
+    let numbers = numbered(plan);
+    let mut names: Vec<&str> = Vec::new();
+    for day in plan.weeks.iter().flat_map(|phase| &phase.days) {
+        if !names.contains(&day.name.as_str()) {
+            names.push(&day.name);
+        }
+    }
+    names
+        .into_iter()
+        .map(|name| {
+            let by_phase: Vec<Option<PlanDay>> = plan
+                .weeks
+                .iter()
+                .map(|phase| {
+                    phase
+                        .days
+                        .iter()
+                        .find(|one| one.name == name)
+                        .map(|one| day(library, one))
+                })
+                .collect();
+            DayTable {
+                name: words::day_name(name),
+                rows: rows(&numbers, &by_phase),
+                times: by_phase
+                    .iter()
+                    .map(|one| one.as_ref().map(|one| one.time.clone()).unwrap_or_default())
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+fn rows(numbers: &[&Id], by_phase: &[Option<PlanDay>]) -> Vec<DayRow> {
+    let mut rows: Vec<DayRow> = Vec::new();
+    for line in by_phase.iter().flatten().flat_map(|day| &day.lines) {
+        if rows.iter().any(|row| row.id == line.id) {
+            continue;
+        }
+        let dose = |day: &Option<PlanDay>| {
+            day.as_ref()
+                .and_then(|day| day.lines.iter().find(|other| other.id == line.id))
+                .map(|other| other.dose.clone())
+                .unwrap_or_default()
+        };
+        rows.push(DayRow {
+            id: line.id.clone(),
+            number: numbers
+                .iter()
+                .position(|id| **id == line.id)
+                .map_or(0, |place| place + 1),
+            name: line.name.clone(),
+            from_week: line.from_week.clone(),
+            doses: by_phase.iter().map(dose).collect(),
+        });
+    }
+    rows
+}
+
+/// Each exercise of a plan once, in the order it first appears; its place is its number.
+fn numbered(plan: &Plan) -> Vec<&Id> {
     let mut ids: Vec<&Id> = Vec::new();
     for line in lines(plan).map(|(.., line)| line) {
         if !ids.contains(&&line.id) {
             ids.push(&line.id);
         }
     }
-    ids.into_iter()
+    ids
+}
+
+/// A sheet for each exercise of a plan.
+fn exercises(library: &Library, plan: &Plan) -> Vec<ExerciseSheet> {
+    numbered(plan)
+        .into_iter()
         .enumerate()
         .filter_map(|(place, id)| sheet(library, plan, id, place + 1))
         .collect()
@@ -301,17 +381,27 @@ fn doses(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<DoseLine> {
         .collect()
 }
 
-fn left_out(library: &Library, out: &LeftOut) -> LeftOutLine {
-    LeftOutLine {
-        name: library
-            .exercise(out.id.as_str())
-            .map_or_else(|| out.id.as_str().replace('-', " "), |exercise| exercise.name.clone()),
-        why: if out.words.is_empty() {
-            library
-                .precaution(&out.because)
-                .map_or_else(|| out.because.replace('-', " "), |precaution| precaution.short.clone())
-        } else {
-            out.words.clone()
-        },
+fn left_out(library: &Library, out: &[LeftOut]) -> Vec<LeftOutLine> {
+    let mut lines: Vec<LeftOutLine> = Vec::new();
+    for left_out in out {
+        let name = library.exercise(left_out.id.as_str()).map_or_else(
+            || left_out.id.as_str().replace('-', " "),
+            |exercise| exercise.name.clone(),
+        );
+        let why = why_left_out(library, left_out);
+        match lines.iter_mut().find(|line| line.why == why) {
+            Some(line) => line.names.push(name),
+            None => lines.push(LeftOutLine { names: vec![name], why }),
+        }
     }
+    lines
+}
+
+fn why_left_out(library: &Library, out: &LeftOut) -> String {
+    if !out.words.is_empty() {
+        return out.words.clone();
+    }
+    library
+        .precaution(&out.because)
+        .map_or_else(|| out.because.replace('-', " "), |precaution| precaution.short.clone())
 }

@@ -69,7 +69,7 @@ pub struct Who {
 pub struct Fact {
     /// For example `Age`.
     pub label: String,
-    /// For example `34`.
+    /// For example `34 years`.
     pub value: String,
 }
 

@@ -145,7 +145,11 @@ fn reading_lines(
                     String::new()
                 },
                 quality: if first { quality.clone() } else { String::new() },
-                usual: if first { words::usual(item) } else { String::new() },
+                usual: if first {
+                    words::in_sentence(&words::usual(item))
+                } else {
+                    String::new()
+                },
                 points: if first { points.clone() } else { Vec::new() },
             }
         })
@@ -220,12 +224,12 @@ fn points(library: &Library, outcome: &Outcome, item: &Item) -> Vec<String> {
                 (RowState::NotCounted, ..) => Some(format!("{code} not counted: same muscles, better test")),
                 (RowState::Answered, Some(points), Some(max)) => {
                     let side = match points {
-                        points if pattern.signed && points >= 0.05 => " right",
-                        points if pattern.signed && points <= -0.05 => " left",
+                        points if pattern.signed && points >= 0.05 => ", right",
+                        points if pattern.signed && points <= -0.05 => ", left",
                         _ => "",
                     };
                     let (points, max) = (tenths(points.abs()), tenths(max.abs()));
-                    Some(format!("{code} {points}{side} of {max}"))
+                    Some(format!("{code} {points} of {max}{side}"))
                 }
                 _ => None,
             }

@@ -3,7 +3,7 @@
 use super::{FindingLine, Mark, ScoreDetail};
 use crate::content::{AxisEnd, Id, Library, Pattern};
 use crate::report::words;
-use crate::rules::{ConfidenceLabel, Facet, Finding, Findings, HipCause, Pelvis};
+use crate::rules::{ConfidenceLabel, Facet, Finding, Findings, Gate, HipCause, Pelvis};
 
 /// How many tests that would help are named.
 const HELPFUL_TESTS: usize = 3;
@@ -46,9 +46,19 @@ pub(super) fn details(library: &Library, findings: &Findings) -> Vec<ScoreDetail
             },
             parts: [finding.parts.coverage, finding.parts.objective, finding.parts.agreement].map(percent),
             facets: Facet::ALL.map(|facet| finding.facets.get(facet).map(percent).unwrap_or_default()),
-            gates: finding.gates.iter().map(|&gate| words::gate(gate).to_owned()).collect(),
+            gates: gates(finding),
             table_match: words::table_match(finding.table_match),
         })
+        .collect()
+}
+
+/// What the gates did; those that only cap a band are named where they did.
+fn gates(finding: &Finding) -> Vec<String> {
+    finding
+        .gates
+        .iter()
+        .filter(|gate| finding.capped || !matches!(gate, Gate::WeakPosition | Gate::NoMeasuredPosition))
+        .map(|&gate| words::gate(gate).to_owned())
         .collect()
 }
 

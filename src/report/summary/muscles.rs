@@ -4,7 +4,7 @@ use super::{ConflictLine, MuscleGroup, MuscleLine, Muscles};
 use crate::content::{Id, Library, Role};
 use crate::record::Side;
 use crate::report::words::{self, Evidence};
-use crate::rules::{Action, Imbalance, Imbalances};
+use crate::rules::{Imbalance, Imbalances};
 
 const EVIDENCE: [Evidence; 4] = [Evidence::Tested, Evidence::Borderline, Evidence::Table, Evidence::Added];
 
@@ -59,46 +59,70 @@ fn pattern_name(library: &Library, id: &Id) -> String {
 }
 
 fn group(library: &Library, imbalances: &Imbalances, role: Role, evidence: Evidence) -> MuscleGroup {
-    let mut lines: Vec<(&Imbalance, Vec<Side>)> = Vec::new();
+    let mut lines: Vec<Vec<&Imbalance>> = Vec::new();
     for row in &imbalances.rows {
         if words::evidence(library, row, role) != Some(evidence) {
             continue;
         }
-        let other_side = lines
+        match lines
             .iter_mut()
-            .find(|(line, _)| line.muscle == row.muscle && line.action == row.action);
-        match other_side {
-            Some((_, sides)) => sides.push(row.side),
-            None => lines.push((row, vec![row.side])),
+            .find(|line| line.iter().any(|other| other.muscle == row.muscle))
+        {
+            Some(line) => line.push(row),
+            None => lines.push(vec![row]),
         }
     }
-    lines.sort_by(|(one, _), (other, _)| other.priority.total_cmp(&one.priority));
+    let priority = |line: &[&Imbalance]| line.iter().map(|row| row.priority).fold(0.0, f64::max);
+    lines.sort_by(|one, other| priority(other).total_cmp(&priority(one)));
     MuscleGroup {
         role,
         evidence,
         evidence_words: words::evidence_name(evidence, role).to_owned(),
-        muscles: lines.iter().map(|(row, sides)| line(library, row, sides)).collect(),
+        muscles: lines.iter().filter_map(|rows| line(library, rows)).collect(),
     }
 }
 
-fn line(library: &Library, row: &Imbalance, sides: &[Side]) -> MuscleLine {
-    let lay = words::capitalised(&words::lay_muscle(library, &row.muscle));
+/// One muscle with the sides it is said of.
+fn line(library: &Library, rows: &[&Imbalance]) -> Option<MuscleLine> {
+    let first = rows.first()?;
+    let lay = words::capitalised(&words::lay_muscle(library, &first.muscle));
     let anatomical = library
-        .muscle(row.muscle.as_str())
+        .muscle(first.muscle.as_str())
         .map(|muscle| muscle.anatomical.clone())
         .filter(|name| !name.eq_ignore_ascii_case(&lay))
         .unwrap_or_default();
     let item_name = |id: &Id| library.item(id.as_str()).map(|item| item.name.clone());
-    MuscleLine {
-        id: row.muscle.clone(),
+    let mut decided_by: Vec<String> = Vec::new();
+    for name in rows.iter().flat_map(|row| &row.decided_by).filter_map(item_name) {
+        if !decided_by.contains(&name) {
+            decided_by.push(name);
+        }
+    }
+    let sides: Vec<Side> = rows.iter().map(|row| row.side).collect();
+    Some(MuscleLine {
+        id: first.muscle.clone(),
         lay,
         anatomical,
-        side: words::sides_name(sides).to_owned(),
-        action: match row.action {
-            Action::None => String::new(),
-            action => words::action(action).to_owned(),
-        },
-        decided_by: row.decided_by.iter().filter_map(item_name).collect(),
-        would_settle: row.would_settle.as_ref().and_then(item_name).unwrap_or_default(),
+        side: words::sides_name(&sides).to_owned(),
+        action: action(rows),
+        decided_by,
+        would_settle: rows
+            .iter()
+            .find_map(|row| row.would_settle.as_ref().and_then(item_name))
+            .unwrap_or_default(),
+    })
+}
+
+/// What is done about a muscle; each side by itself where they differ.
+fn action(rows: &[&Imbalance]) -> String {
+    let of = |row: &Imbalance| words::action(row.action);
+    match rows {
+        [left, right] if left.action != right.action => rows
+            .iter()
+            .map(|row| format!("{}: {}", words::side_name(row.side), of(row)))
+            .collect::<Vec<_>>()
+            .join("; "),
+        [first, ..] => of(first).to_owned(),
+        [] => String::new(),
     }
 }

@@ -9,7 +9,7 @@ const SHORT_WORDS: usize = 220;
 
 pub(super) fn who(record: &Record, assessment: &Assessment) -> Who {
     let profile = &assessment.profile;
-    let age = profile.age.map(|age| age.to_string());
+    let age = profile.age.map(|age| words::count(age, "year"));
     let sex = profile.sex.map(|sex| match sex {
         Sex::Female => "female".to_owned(),
         Sex::Male => "male".to_owned(),

@@ -77,7 +77,10 @@ pub(in crate::report) fn about(library: &Library, plan: &Plan) -> String {
         PlanScope::General => "A short general plan; nothing was found that asks for more".to_owned(),
         PlanScope::GentleOnly => "Breathing, mobility and walking only; strength work is ruled out".to_owned(),
     };
-    format!("{kind}. Up to {} a day.", words::count(plan.minutes_per_day, "minute"))
+    let minutes = words::count(plan.minutes_per_day, "minute");
+    let two_days = plan.weeks.iter().any(|phase| phase.days.len() > 1);
+    let follow = if two_days { words::HOW_DAYS_FOLLOW } else { "" };
+    format!("{kind}. Up to {minutes} a day. {follow}").trim_end().to_owned()
 }
 
 /// A day with its exercises in words.

@@ -10,11 +10,12 @@ pub fn dose(line: &Prescription, exercise: Option<&Exercise>) -> String {
     let class = exercise.map(|exercise| exercise.dose_class);
     let mut words = match class {
         Some(DoseClass::Breathing) => breaths(line),
-        _ => sets(line, class),
+        _ => sets(line),
     };
     if exercise.is_none_or(|exercise| exercise.laterality != Laterality::Bilateral) {
         words.push_str(match (exercise.map(|exercise| exercise.laterality), line.side) {
             (Some(Laterality::Alternating), WorkedSide::Both) => " to each side in turn",
+            (_, WorkedSide::Both) if exercise.is_some() && words.contains(',') => ", each side",
             (_, WorkedSide::Both) if exercise.is_some() => " each side",
             (_, WorkedSide::Left) => ", left side",
             (_, WorkedSide::Right) => ", right side",
@@ -23,6 +24,9 @@ pub fn dose(line: &Prescription, exercise: Option<&Exercise>) -> String {
     }
     if slow(line, class) {
         words.push_str(", slow");
+    }
+    if line.gentle {
+        words.push_str(", gently");
     }
     if let Some(side) = line.extra_set_side {
         words.push_str(&format!(", one more set on the {}", side_name(side)));
@@ -72,11 +76,14 @@ pub fn weeks(weeks: &str) -> String {
 /// What a kind of day is for (exercises.md A6).
 pub fn day_name(name: &str) -> String {
     match name {
-        "A" => "Day A, strength (3 days a week, not in a row)".to_owned(),
-        "B" => "Day B, lighter (the days between)".to_owned(),
+        "A" => "Day A, strength".to_owned(),
+        "B" => "Day B, lighter".to_owned(),
         _ => format!("Day {name}"),
     }
 }
+
+/// How the days of a plan follow each other (exercises.md A6, rulings.md on consecutive days).
+pub const HOW_DAYS_FOLLOW: &str = "Day A on three days a week, never two in a row; day B on days between, from week 2.";
 
 fn breaths(line: &Prescription) -> String {
     if line.sets > 1 {
@@ -86,9 +93,8 @@ fn breaths(line: &Prescription) -> String {
     }
 }
 
-fn sets(line: &Prescription, class: Option<DoseClass>) -> String {
+fn sets(line: &Prescription) -> String {
     let Prescription { sets, reps, hold_s, .. } = line;
-    let held = class.is_some_and(|class| class != DoseClass::Dynamic) || class.is_none();
     if *reps == 1 && *hold_s > 0 {
         return if *sets == 1 {
             format!("{hold_s} s")
@@ -101,10 +107,8 @@ fn sets(line: &Prescription, class: Option<DoseClass>) -> String {
     } else {
         format!("{sets} sets of {reps}")
     };
-    if held && *hold_s > 1 {
-        format!("{sets}, hold {hold_s} s each")
-    } else if *hold_s > 1 {
-        format!("{sets} with {hold_s} s hold")
+    if *hold_s > 1 {
+        format!("{sets}, each held {hold_s} s")
     } else {
         sets
     }

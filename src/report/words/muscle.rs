@@ -96,7 +96,7 @@ pub fn action(action: Action) -> &'static str {
     match action {
         Action::Stretch => "stretch",
         Action::Strengthen => "strengthen",
-        Action::StrengthenLongRange => "strengthen through a long range, no separate stretch",
+        Action::StrengthenLongRange => "strengthen through a long range",
         Action::None => "no exercise",
         Action::AskTest => "test first",
     }

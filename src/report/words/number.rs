@@ -85,10 +85,7 @@ pub fn clock(seconds: u32) -> String {
 
 /// A time in whole minutes, never less than one: `about 9 minutes`.
 pub fn about_minutes(seconds: u32) -> String {
-    format!(
-        "about {}",
-        count((seconds + 30) / 60, "minute").replace("0 minutes", "1 minute")
-    )
+    format!("about {}", count(((seconds + 30) / 60).max(1), "minute"))
 }
 
 /// A number of things: `1 exercise`, `3 exercises`.

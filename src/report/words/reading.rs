@@ -13,6 +13,19 @@ pub fn no_reading(state: NoReading) -> &'static str {
     }
 }
 
+/// The four answers of a frequency item, in order from 0.
+pub const FREQUENCY: [&str; 4] = ["never", "sometimes", "often", "most days"];
+
+/// What can be chosen for an item, in order; empty for numbers.
+pub fn options(item: &Item) -> Vec<&str> {
+    match item.kind {
+        Kind::Number => Vec::new(),
+        Kind::YesNo => vec!["yes", "no"],
+        Kind::Frequency if item.options.is_empty() => FREQUENCY.to_vec(),
+        Kind::Choice | Kind::Frequency => item.options.iter().map(|option| option.text.as_str()).collect(),
+    }
+}
+
 /// One reading in the item's own words: a number with its unit, an option's text, yes or no; a direction is spelled out.
 pub fn reading(item: &Item, value: f64, units: Units) -> String {
     match item.kind {
@@ -22,7 +35,7 @@ pub fn reading(item: &Item, value: f64, units: Units) -> String {
     }
 }
 
-/// An answer in one line, for lists: `left 18.5 cm, right 16 cm`.
+/// An answer in one line, for lists: `left 18.5 cm, right 16 cm`; `both sides: the whole hand lies flat`.
 pub fn answer(item: &Item, answer: &Answer, units: Units) -> String {
     let entry = |entry: &Entry| match entry.reading(item.combine) {
         Some(value) => reading(item, value, units),
@@ -30,12 +43,20 @@ pub fn answer(item: &Item, answer: &Answer, units: Units) -> String {
     };
     match &answer.given {
         Given::One(one) => entry(one),
+        Given::Sides { left, right } if left == right && !item.is_number() => match left {
+            Some(left) => format!("both sides: {}", entry(left)),
+            None => String::new(),
+        },
         Given::Sides { .. } => {
+            let (colon, comma) = if item.is_number() { ("", ", ") } else { (":", "; ") };
             let sides: Vec<String> = Side::BOTH
                 .into_iter()
-                .filter_map(|side| Some(format!("{} {}", super::side_name(side), entry(answer.entry(side)?))))
+                .filter_map(|side| {
+                    let entry = entry(answer.entry(side)?);
+                    Some(format!("{}{colon} {entry}", super::side_name(side)))
+                })
                 .collect();
-            sides.join(", ")
+            sides.join(comma)
         }
     }
 }
@@ -82,7 +103,15 @@ fn option_reading(item: &Item, value: f64) -> String {
         .options
         .iter()
         .find(|option| (f64::from(option.value) - wanted).abs() < 0.5);
-    let text = option.map_or_else(|| super::number(value), |option| option.text.clone());
+    let frequency = FREQUENCY
+        .iter()
+        .zip(0i32..)
+        .find(|(_, place)| item.kind == Kind::Frequency && (f64::from(*place) - wanted).abs() < 0.5);
+    let text = match (option, frequency) {
+        (Some(option), _) => option.text.clone(),
+        (None, Some((word, _))) => (*word).to_owned(),
+        (None, None) => super::number(value),
+    };
     match &item.signed {
         Some(signs) if with_side && value > 0.0 => format!("{text} ({})", signs.plus),
         Some(signs) if with_side && value < 0.0 => format!("{text} ({})", signs.minus),

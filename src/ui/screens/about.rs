@@ -1,12 +1,347 @@
-//! (being written)
+//! About you: who, for which norms, what is at hand, and why they came. All optional.
 
 use egui::Ui;
 
-use crate::app::{App, Outbox};
-use crate::ui::widgets::title;
+use super::columns;
+use crate::app::{App, MINUTES_CHOICES, Message, Outbox};
+use crate::content::{Id, Library};
+use crate::record::{Assessment, PAIN_REGIONS, Sex, Units};
+use crate::report::words;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    self, Field, body, card, divider, form_block, form_row, group, lead, note, quiet_button, radio_group, section,
+    segment, subsection, tag, title, zero_to_ten,
+};
+
+/// Equipment in the order it is asked for: its word in the content, and what the person reads.
+const EQUIPMENT: [(&str, &str); 4] = [
+    ("resistance-band", "Resistance band"),
+    ("towel", "Towel"),
+    ("strap", "Belt or strap"),
+    ("pillow", "Pillow"),
+];
+/// What every home has: never asked for (rulings.md E14).
+const ALWAYS_THERE: [&str; 3] = ["chair", "wall", "doorway"];
+/// From this age on scores and plan are for the person.
+const ADULT_AGE: u32 = 18;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let _ = (app, out);
-    title(ui, "about");
+    let Some(assessment) = app.assessment() else {
+        return;
+    };
+    columns(
+        ui,
+        |ui| {
+            title(ui, "About you");
+            lead(
+                ui,
+                "All of this is optional. Give what you like; it can be changed at any time.",
+            );
+            ui.add_space(space::M);
+            card(ui, |ui| person(ui, app, assessment, out));
+            ui.add_space(space::XL);
+            section(ui, "Why you are here");
+            ui.add_space(space::XS);
+            card(ui, |ui| reason(ui, assessment, out));
+        },
+        |ui| aside(ui, app),
+    );
+}
+
+fn person(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
+    name(ui, app, out);
+    divider(ui);
+    age(ui, app, assessment, out);
+    divider(ui);
+    sex(ui, assessment, out);
+    divider(ui);
+    units(ui, app, out);
+    divider(ui);
+    minutes(ui, assessment, out);
+    divider(ui);
+    equipment(ui, app.library(), assessment, out);
+}
+
+fn name(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let current = app
+        .record()
+        .map(|record| record.person.name.as_str())
+        .unwrap_or_default();
+    form_row(
+        ui,
+        "Name or initials",
+        "Stands on the printed pages, so that they are not mixed up.",
+        |ui| {
+            let field = Field {
+                name: Some("Name or initials"),
+                width: ui.available_width(),
+                answers: true,
+                ..Field::default()
+            };
+            if let (Some(typed), _) = field.show(ui, current) {
+                out.send(Message::NameTyped(typed));
+            }
+        },
+    );
+}
+
+fn age(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
+    form_row(ui, "Age", "What is usual differs with age in some tests.", |ui| {
+        let problem = app.age_problem();
+        let field = Field {
+            name: Some("Age"),
+            unit: "years",
+            width: 140.0,
+            problem: problem.as_deref(),
+            answers: true,
+            ..Field::default()
+        };
+        let (typed, response) = field.show(ui, &app.age_text());
+        if problem.is_some() {
+            widgets::remember_problem(ui, response.id);
+        }
+        if let Some(typed) = typed {
+            out.send(Message::AgeTyped(typed));
+        }
+        if assessment.profile.age.is_some_and(|age| age < ADULT_AGE) {
+            note(
+                ui,
+                "Plumbline is made for adults: the limits it uses come from people of 18 and more. \
+                 Under 18 there are no scores and no plan.",
+            );
+        }
+    });
+}
+
+fn sex(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+    form_row(
+        ui,
+        "Sex, for the norms",
+        "Some strength tests have different usual values for women and men.",
+        |ui| {
+            radio_group(ui, "Sex, for the norms", |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    for (sex, words) in [
+                        (Some(Sex::Female), "Female"),
+                        (Some(Sex::Male), "Male"),
+                        (None, "Prefer not to say"),
+                    ] {
+                        if segment(ui, assessment.profile.sex == sex, words).clicked() {
+                            out.send(Message::SexChosen(sex));
+                        }
+                    }
+                });
+            });
+        },
+    );
+}
+
+fn units(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let chosen = app.record().map(|record| record.person.units).unwrap_or_default();
+    form_row(ui, "Lengths in", "Distances are typed and shown in this unit.", |ui| {
+        radio_group(ui, "Lengths in", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (units, words) in [(Units::Metric, "Centimetres"), (Units::Inches, "Inches")] {
+                    if segment(ui, chosen == units, words).clicked() {
+                        out.send(Message::UnitsChosen(units));
+                    }
+                }
+            });
+        });
+    });
+}
+
+fn minutes(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+    let chosen = assessment.profile.minutes_per_day;
+    form_row(
+        ui,
+        "Minutes a day for exercises",
+        "The plan never asks for more than this.",
+        |ui| {
+            radio_group(ui, "Minutes a day for exercises", |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::XS;
+                    for minutes in MINUTES_CHOICES {
+                        let name = format!("{minutes} minutes a day");
+                        if widgets::segment_named(ui, chosen == minutes, &minutes.to_string(), &name).clicked() {
+                            out.send(Message::MinutesChosen(minutes));
+                        }
+                    }
+                });
+            });
+            if !MINUTES_CHOICES.contains(&chosen) {
+                note(ui, &format!("Set to {chosen} minutes in the file."));
+            }
+        },
+    );
+}
+
+fn equipment(ui: &mut Ui, library: &Library, assessment: &Assessment, out: &mut Outbox) {
+    form_row(
+        ui,
+        "What you have",
+        "The plan uses only what is at hand. A chair, a wall and a doorway are taken as there.",
+        |ui| {
+            group(ui, "What you have", |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    for (thing, words) in equipment_asked(library) {
+                        let has = assessment.profile.equipment.contains(&thing);
+                        if tag(ui, has, &words).clicked() {
+                            out.send(Message::EquipmentToggled(thing));
+                        }
+                    }
+                    if tag(ui, assessment.profile.firm_bed, "Firm bed").clicked() {
+                        out.send(Message::FirmBedToggled);
+                    }
+                });
+            });
+        },
+    );
+}
+
+/// The usual things first, then whatever else the exercises need that is not in every home.
+fn equipment_asked(library: &Library) -> Vec<(String, String)> {
+    let mut asked: Vec<(String, String)> = EQUIPMENT
+        .iter()
+        .map(|(thing, words)| ((*thing).to_owned(), (*words).to_owned()))
+        .collect();
+    for thing in library.exercises.iter().flat_map(|exercise| &exercise.equipment) {
+        let known = ALWAYS_THERE.contains(&thing.as_str()) || asked.iter().any(|(other, _)| other == thing);
+        if !known {
+            asked.push((thing.clone(), words::capitalised(&thing.replace('-', " "))));
+        }
+    }
+    asked
+}
+
+fn reason(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+    own_words(ui, assessment, out);
+    divider(ui);
+    places(ui, assessment, out);
+    divider(ui);
+    since(ui, assessment, out);
+    divider(ui);
+    pain(ui, assessment, out);
+}
+
+fn own_words(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+    form_block(
+        ui,
+        "In your own words",
+        "A clinician reads this first; it stands at the top of the summary.",
+        |ui| {
+            let field = Field {
+                name: Some("Why you are here, in your own words"),
+                hint: "For example: a stiff neck after a day at the desk",
+                width: ui.available_width(),
+                lines: 3,
+                ..Field::default()
+            };
+            if let (Some(typed), _) = field.show(ui, &assessment.reason.words) {
+                out.send(Message::WordsTyped(typed));
+            }
+        },
+    );
+}
+
+fn places(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+    form_row(ui, "Where you feel it", "Some safety questions depend on it.", |ui| {
+        group(ui, "Where you feel it", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (region, words) in PAIN_REGIONS {
+                    if tag(ui, assessment.reason.regions.contains(region), words).clicked() {
+                        out.send(Message::PainRegionToggled(Id::from(region)));
+                    }
+                }
+            });
+        });
+    });
+}
+
+fn since(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+    form_row(
+        ui,
+        "Since when",
+        "Tells a clinician whether it is new or long-standing.",
+        |ui| {
+            let field = Field {
+                name: Some("Since when"),
+                hint: "For example: since spring",
+                width: ui.available_width(),
+                answers: true,
+                ..Field::default()
+            };
+            if let (Some(typed), _) = field.show(ui, &assessment.reason.since) {
+                out.send(Message::SinceTyped(typed));
+            }
+        },
+    );
+}
+
+fn pain(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+    let chosen = assessment.reason.pain;
+    form_block(
+        ui,
+        "Pain now",
+        "0 is no pain, 10 the worst you can imagine. From 7 on, only gentle movement is offered.",
+        |ui| {
+            radio_group(ui, "Pain now, 0 to 10", |ui| {
+                let named = |number: u8| match number {
+                    0 => "Pain 0, none".to_owned(),
+                    10 => "Pain 10, the worst you can imagine".to_owned(),
+                    number => format!("Pain {number} of 10"),
+                };
+                if let Some(pressed) = zero_to_ten(ui, chosen, named) {
+                    let taken_back = chosen == Some(pressed);
+                    out.send(Message::PainChosen((!taken_back).then_some(pressed)));
+                }
+            });
+            if chosen.is_some() && quiet_button("Clear").named("Clear the pain answer").pressed(ui) {
+                out.send(Message::PainChosen(None));
+            }
+        },
+    );
+}
+
+fn aside(ui: &mut Ui, app: &App) {
+    let library = app.library();
+    card(ui, |ui| {
+        subsection(ui, "What comes");
+        let patterns = library.patterns.len();
+        for (sign, words) in [
+            (icons::CLINICIAN, "A safety check: three short lists.".to_owned()),
+            (
+                icons::MAP,
+                format!(
+                    "Questions and home tests for {}; you choose how long.",
+                    words::count(u32::try_from(patterns).unwrap_or_default(), "pattern")
+                ),
+            ),
+            (
+                icons::DOCUMENT,
+                "What the answers show, how sure that is, a plan, and a page for a clinician.".to_owned(),
+            ),
+        ] {
+            point(ui, sign, &words);
+        }
+    });
+    ui.add_space(space::L);
+    card(ui, |ui| {
+        subsection(ui, "Your data");
+        point(
+            ui,
+            icons::PERSON,
+            "What you type stays on this computer, in files that only you save and open.",
+        );
+    });
+}
+
+fn point(ui: &mut Ui, sign: lucide_icons::Icon, words: &str) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let colour = palette(ui).accent;
+        widgets::icon(ui, sign, text::LEAD, colour);
+        body(ui, words);
+    });
 }

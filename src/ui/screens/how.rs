@@ -1,12 +1,259 @@
-//! (being written)
+//! How: how long, with whom, what is at hand, and at once what that gives.
 
 use egui::Ui;
 
-use crate::app::{App, Outbox};
-use crate::ui::widgets::title;
+use super::columns;
+use crate::app::{App, HowMuch, Means, Message, Outbox};
+use crate::content::{Helper, Item, Stage};
+use crate::record::{Route, RouteLength};
+use crate::report::words;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    TickRow, Ticked, body, button, card, divider, group, lead, note, option, radio_group, section, subsection, title,
+};
+
+/// The session in parts, by position and effort: nobody gets down to the floor twice (rulings.md).
+const PARTS: [(&str, &[Stage]); 5] = [
+    ("Questions", &[Stage::Questions]),
+    ("Mirror and photos", &[Stage::Mirror, Stage::Photo]),
+    (
+        "At the wall, standing, on a chair",
+        &[Stage::Wall, Stage::Standing, Stage::Sitting],
+    ),
+    ("Lying down", &[Stage::Lying]),
+    ("Strength, at the end", &[Stage::FloorStrength, Stage::StandingStrength]),
+];
+
+/// What items need, in the words of the content, and how it is said.
+const NEEDS: [(&str, &str); 14] = [
+    ("mirror", "a mirror"),
+    ("phone", "a phone"),
+    ("stickers", "a few stickers"),
+    ("wall", "a free wall"),
+    ("ruler", "a ruler"),
+    ("tape", "a tape measure"),
+    ("book", "thin books or paper"),
+    ("scales", "two bathroom scales"),
+    ("chair", "a chair"),
+    ("floor", "room to lie on the floor"),
+    ("bed", "a firm bed or table"),
+    ("strap", "a belt or strap"),
+    ("towel", "a towel"),
+    ("bottle", "a 500 ml bottle of water"),
+];
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let _ = (app, out);
-    title(ui, "how");
+    let Some(assessment) = app.assessment() else {
+        return;
+    };
+    let usual = Route::default();
+    let route = assessment.route.as_ref().unwrap_or(&usual);
+    let mut print = false;
+    columns(
+        ui,
+        |ui| {
+            title(ui, "How to do it");
+            lead(
+                ui,
+                "This picks the questions and tests. It can be changed later; answers are kept.",
+            );
+            ui.add_space(space::L);
+            length(ui, app, route, out);
+            ui.add_space(space::XL);
+            company(ui, route, out);
+            ui.add_space(space::XL);
+            at_hand(ui, app, route, out);
+        },
+        |ui| print = what_it_gives(ui, app, route),
+    );
+    if print {
+        out.send(Message::PrintList);
+    }
+}
+
+fn length(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
+    section(ui, "How long");
+    radio_group(ui, "How long", |ui| {
+        for (length, name) in [(RouteLength::Quick, "Short"), (RouteLength::Full, "Full")] {
+            let words = match app.how_much(length) {
+                Some(much) => format!("{name}: {}, {}", questions_and_tests(much.items), time_left(much)),
+                None => name.to_owned(),
+            };
+            if option(ui, route.length == length, &words, None).clicked() {
+                out.send(Message::LengthChosen(length));
+            }
+        }
+    });
+    note(
+        ui,
+        "The short way asks what tells most for its time. The full way makes the result surer and tests more muscles.",
+    );
+}
+
+fn company(ui: &mut Ui, route: &Route, out: &mut Outbox) {
+    section(ui, "With whom");
+    radio_group(ui, "With whom", |ui| {
+        for (helper, words) in [(false, "Alone"), (true, "With someone who helps")] {
+            if option(ui, route.helper == helper, words, None).clicked() {
+                out.send(Message::HelperChosen(helper));
+            }
+        }
+    });
+    note(
+        ui,
+        "Someone who reads the ruler or takes the photo makes some readings surer; a few tests need a helper.",
+    );
+}
+
+fn at_hand(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
+    section(ui, "At hand today");
+    card(ui, |ui| {
+        group(ui, "At hand today", |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (id, means, on, words) in [
+                (
+                    "means-floor",
+                    Means::Floor,
+                    route.floor,
+                    "I can lie down on the floor and get up again",
+                ),
+                (
+                    "means-phone",
+                    Means::Phone,
+                    route.phone,
+                    "A phone, for photos and angles",
+                ),
+                ("means-tape", Means::Tape, route.tape, "A tape measure"),
+            ] {
+                let row = TickRow {
+                    id,
+                    words,
+                    name: None,
+                    ticked: Ticked::when(on),
+                    beside: None,
+                };
+                if row.show(ui).row.clicked() {
+                    out.send(Message::MeansToggled(means));
+                }
+            }
+        });
+    });
+    let no_floor = app
+        .outcome()
+        .is_some_and(|outcome| outcome.safety.tags.contains("no-floor"));
+    if no_floor && route.floor {
+        note(
+            ui,
+            "In the safety check you said that the floor is difficult, so tests on the floor stay out.",
+        );
+    }
+}
+
+/// What the choice gives, at once; true when its list is to be printed.
+fn what_it_gives(ui: &mut Ui, app: &App, route: &Route) -> bool {
+    let asked = app.asked();
+    let mut print = false;
+    card(ui, |ui| {
+        section(ui, &questions_and_tests(asked.len()));
+        if let Some(much) = app.how_much(route.length) {
+            body(ui, &words::capitalised(&time_left(much)));
+        }
+        ui.add_space(space::XS);
+        print = button("Print the list")
+            .icon(icons::PRINT)
+            .enabled(!asked.is_empty(), "There is nothing on the list")
+            .pressed(ui);
+        note(
+            ui,
+            "With steps and blanks, numbered as on screen: for where the computer is not.",
+        );
+        divider(ui);
+        subsection(ui, "By region");
+        for region in app.regions() {
+            counted(ui, &region.name, region.asked);
+        }
+        divider(ui);
+        subsection(ui, "In this order");
+        for (name, stages) in PARTS {
+            let count = asked.iter().filter(|item| stages.contains(&item.stage)).count();
+            if count > 0 {
+                counted(ui, name, count);
+            }
+        }
+        if asked.iter().any(|item| item.needs.iter().any(|need| need == "floor")) {
+            note(ui, "You get down to the floor only once.");
+        }
+        let needed = needs(&asked, route);
+        if !needed.is_empty() {
+            divider(ui);
+            subsection(ui, "You need");
+            body(ui, &format!("{}.", words::capitalised(&words::list(&needed))));
+        }
+    });
+    print
+}
+
+/// A name at the left, a number at the right.
+fn counted(ui: &mut Ui, name: &str, count: usize) {
+    let width = ui.available_width();
+    let room = 36.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.vertical(|ui| {
+            ui.set_width(width - room);
+            body(ui, name);
+        });
+        ui.allocate_ui_with_layout(
+            egui::vec2(room, text::BODY),
+            egui::Layout::right_to_left(egui::Align::Min),
+            |ui| {
+                ui.set_width(room);
+                let colour = palette(ui).muted;
+                ui.label(egui::RichText::new(count.to_string()).size(text::BODY).color(colour));
+            },
+        );
+    });
+}
+
+/// Each thing once, in the order of the session.
+fn needs(asked: &[&Item], route: &Route) -> Vec<String> {
+    let is_needed = |thing: &str| asked.iter().any(|item| item.needs.iter().any(|need| need == thing));
+    let mut things: Vec<String> = NEEDS
+        .iter()
+        .filter(|(thing, _)| is_needed(thing))
+        .map(|(_, words)| (*words).to_owned())
+        .collect();
+    for other in asked.iter().flat_map(|item| &item.needs) {
+        let known = NEEDS.iter().any(|(thing, _)| thing == other) || things.contains(other);
+        if !known {
+            things.push(other.clone());
+        }
+    }
+    if route.helper && asked.iter().any(|item| item.helper != Helper::No) {
+        things.push("your helper".to_owned());
+    }
+    things
+}
+
+fn questions_and_tests(items: usize) -> String {
+    match items {
+        1 => "1 question or test".to_owned(),
+        items => format!("{items} questions and tests"),
+    }
+}
+
+/// What is still to be done: `about 16 minutes`, `12 open, about 9 minutes`, `all answered`.
+fn time_left(much: HowMuch) -> String {
+    let minutes = words::count(whole(much.open_minutes), "minute");
+    match much.open {
+        0 => "all answered".to_owned(),
+        open if open == much.items => format!("about {minutes}"),
+        open => format!("{open} open, about {minutes}"),
+    }
+}
+
+/// Whole minutes, rounded up.
+fn whole(minutes: f64) -> u32 {
+    minutes.ceil().clamp(0.0, 10_000.0) as u32
 }

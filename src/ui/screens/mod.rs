@@ -49,7 +49,7 @@ pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
         if app.state().screen == Screen::Questions {
             no_reading(ui, app, out);
         }
-        let (words, sign) = next_words(app.state().screen);
+        let (words, sign) = next_words(app);
         // Wide enough for the largest pair of buttons; on a narrow screen the row wraps instead.
         if ui.available_width() > 330.0 {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -106,15 +106,16 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
     }
 }
 
-fn next_words(screen: Screen) -> (&'static str, lucide_icons::Icon) {
-    match screen {
+fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
+    match app.state().screen {
         Screen::Safety => ("Finish the check", icons::NEXT),
         Screen::How => ("Start the questions", icons::NEXT),
         Screen::Review => ("Show results", icons::NEXT),
         Screen::Results => ("Make the plan", icons::NEXT),
         Screen::Plan => ("Summary", icons::NEXT),
         Screen::Summary => ("Print summary", icons::PRINT),
-        Screen::Home | Screen::About | Screen::Stop | Screen::Questions => ("Next", icons::NEXT),
+        Screen::Stop => (stop::next_words(app), icons::NEXT),
+        Screen::Home | Screen::About | Screen::Questions => ("Next", icons::NEXT),
     }
 }
 

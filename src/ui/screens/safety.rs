@@ -1,12 +1,404 @@
-//! (being written)
+//! Safety check: three lists in everyday order, each with "None of these". Why a question is asked is never shown.
 
-use egui::Ui;
+use egui::{Align, Id as MemoryId, RichText, Ui};
 
-use crate::app::{App, Outbox};
-use crate::ui::widgets::title;
+use super::columns;
+use crate::app::{App, Focus, LISTS_NEED_ANSWERS, Message, Outbox};
+use crate::content::{Group, Id, Library, Precaution, ScreeningQuestion};
+use crate::record::{Assessment, ScreeningAnswer};
+use crate::report::words;
+use crate::rules::SafetyState;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    self, Beside, Meant, TickRow, Ticked, body, callout, card, divider, group as named_group, lead, note, quiet_button,
+    radio_group, section, segment_named, subsection, tag, title, under_row,
+};
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let _ = (app, out);
-    title(ui, "safety");
+    let Some(assessment) = app.assessment() else {
+        return;
+    };
+    columns(
+        ui,
+        |ui| {
+            title(ui, "Safety check");
+            what_to_tick(ui, app, assessment, out);
+            for group in &app.library().screening.groups {
+                ui.add_space(space::XL);
+                list(ui, app, assessment, group, out);
+            }
+            nothing_ticked(ui, app, assessment);
+        },
+        |ui| following(ui, |ui| aside(ui, app)),
+    );
+}
+
+/// Keeps a short column in view while the lists beside it scroll.
+fn following(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let key = MemoryId::unique("height of the column beside the safety check");
+    let height: f32 = ui.data(|data| data.get_temp(key)).unwrap_or(f32::INFINITY);
+    let view = ui.clip_rect();
+    // A taller column than the view would push its own end away for ever.
+    if height + 2.0 * space::XL < view.height() {
+        let hidden = view.top() + space::XL - ui.cursor().top();
+        ui.add_space(hidden.max(0.0));
+    }
+    let shown = ui.scope(contents).response.rect.height();
+    ui.data_mut(|data| data.insert_temp(key, shown));
+}
+
+/// What counts; and when it was done already.
+fn what_to_tick(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
+    let what_counts = &app.library().screening.new_sign_note;
+    if assessment.safety.screened_on.is_some() {
+        lead(ui, what_counts);
+        ui.add_space(space::S);
+        return done(ui, app, assessment, out);
+    }
+    lead(
+        ui,
+        "Some signs belong to a clinician before any home test. Three lists find out whether one of them is true \
+         for you.",
+    );
+    ui.add_space(space::S);
+    callout(ui, Meant::Information, |ui| {
+        body(ui, what_counts);
+    });
+}
+
+/// When it was done, and the way to do it again.
+fn done(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
+    let Some(day) = assessment.safety.screened_on else {
+        return;
+    };
+    let outdated = app
+        .outcome()
+        .is_some_and(|outcome| outcome.safety.state == SafetyState::Outdated);
+    let day = words::date(day);
+    let weeks = app.library().screening.recheck_weeks;
+    let said = if outdated {
+        format!("Last done on {day}, more than {weeks} weeks ago. Please go through it again.")
+    } else {
+        format!("Done on {day}. It is asked again after {weeks} weeks; do it sooner with a new sign or more pain.")
+    };
+    callout(ui, Meant::Information, |ui| {
+        body(ui, &said);
+        let again = quiet_button("Ask again")
+            .icon(icons::UNDO)
+            .named("Ask the safety check again");
+        if again.pressed(ui) {
+            out.send(Message::SafetyRestarted);
+        }
+    });
+}
+
+fn list(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mut Outbox) {
+    let library = app.library();
+    section(ui, &group.title);
+    ui.add_space(space::XS);
+    card(ui, |ui| {
+        named_group(ui, &group.title, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for question in library.screening.questions.iter().filter(|one| one.group == group.id) {
+                if !question.derived {
+                    sign(ui, library, assessment, question, out);
+                }
+            }
+            let precautions: Vec<&Precaution> = library
+                .precautions
+                .iter()
+                .filter(|one| one.group == group.id && is_asked(library, assessment, one))
+                .collect();
+            if !precautions.is_empty() {
+                divider(ui);
+                subsection(ui, "Also tell us, so that tests and exercises suit you");
+                ui.add_space(space::XS);
+                for one in precautions {
+                    precaution(ui, assessment, one, out);
+                }
+            }
+            divider(ui);
+            none_of_these(ui, app, assessment, group, out);
+        });
+    });
+}
+
+fn sign(ui: &mut Ui, library: &Library, assessment: &Assessment, question: &ScreeningQuestion, out: &mut Outbox) {
+    let answer = assessment.safety.answers.get(&question.id).copied();
+    let ticked = match answer {
+        Some(ScreeningAnswer::Yes) => Ticked::Yes,
+        Some(ScreeningAnswer::NotSure) => Ticked::Unsure,
+        Some(ScreeningAnswer::No) | None => Ticked::No,
+    };
+    let has_more = !question.clarify.is_empty();
+    let open = has_more && (answer == Some(ScreeningAnswer::NotSure) || is_open(ui, &question.id));
+    let name = format!("Not sure about {}", question.short);
+    let shown = TickRow {
+        id: question.id.as_str(),
+        words: &question.text,
+        name: None,
+        ticked,
+        beside: has_more.then_some(Beside {
+            words: "Not sure",
+            name: &name,
+            on: open,
+        }),
+    }
+    .show(ui);
+    if shown.row.clicked() {
+        let yes = ticked != Ticked::Yes;
+        set_open(ui, &question.id, false);
+        out.send(Message::SignAnswered(
+            question.id.clone(),
+            yes.then_some(ScreeningAnswer::Yes),
+        ));
+    }
+    if shown.beside.is_some_and(|beside| beside.clicked()) {
+        set_open(ui, &question.id, !open);
+        unsure_pressed(&question.id, open, answer, out);
+    }
+    if open {
+        clarify(ui, question, answer, out);
+    }
+    let asks_regions = library.precautions.iter().find(|one| is_operation(question, one));
+    if let Some(operation) = asks_regions
+        && ticked != Ticked::No
+    {
+        surgery_regions(ui, assessment, operation, out);
+    }
+}
+
+/// "Not sure" counts as yes from the moment it is pressed, until the one further question says otherwise.
+fn unsure_pressed(id: &Id, was_open: bool, answer: Option<ScreeningAnswer>, out: &mut Outbox) {
+    match (was_open, answer) {
+        (false, _) => out.send(Message::SignAnswered(id.clone(), Some(ScreeningAnswer::NotSure))),
+        (true, Some(ScreeningAnswer::NotSure)) => out.send(Message::SignAnswered(id.clone(), None)),
+        (true, _) => {}
+    }
+}
+
+fn clarify(ui: &mut Ui, question: &ScreeningQuestion, answer: Option<ScreeningAnswer>, out: &mut Outbox) {
+    under_row(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        widgets::strong(ui, &question.clarify);
+        radio_group(ui, &question.clarify, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (given, words) in [
+                    (ScreeningAnswer::Yes, "Yes"),
+                    (ScreeningAnswer::No, "No"),
+                    (ScreeningAnswer::NotSure, "Still not sure"),
+                ] {
+                    let name = format!("{words}: {}", question.clarify);
+                    if segment_named(ui, answer == Some(given), words, &name).clicked() {
+                        set_open(ui, &question.id, true);
+                        out.send(Message::SignAnswered(question.id.clone(), Some(given)));
+                    }
+                }
+            });
+        });
+        if answer == Some(ScreeningAnswer::NotSure) {
+            note(ui, "Whoever is still not sure is treated as if the answer were yes.");
+        }
+        ui.add_space(space::S);
+    });
+}
+
+/// A precaution stands in the list unless a sign of the same group asks about the same operation.
+fn is_asked(library: &Library, assessment: &Assessment, precaution: &Precaution) -> bool {
+    let signs = &library.screening.questions;
+    let asked_above = signs.iter().any(|question| is_operation(question, precaution));
+    !asked_above || assessment.safety.precautions.contains(&precaution.id)
+}
+
+/// Whether a sign and a precaution ask about the same recent operation.
+fn is_operation(question: &ScreeningQuestion, precaution: &Precaution) -> bool {
+    !precaution.regions.is_empty() && question.sets.contains(&precaution.id)
+}
+
+fn precaution(ui: &mut Ui, assessment: &Assessment, precaution: &Precaution, out: &mut Outbox) {
+    let ticked = assessment.safety.precautions.contains(&precaution.id);
+    let open = !precaution.questions.is_empty() && is_open(ui, &precaution.id);
+    let name = format!("What counts as {}", precaution.short);
+    let shown = TickRow {
+        id: precaution.id.as_str(),
+        words: &precaution.text,
+        name: None,
+        ticked: Ticked::when(ticked),
+        beside: (!precaution.questions.is_empty()).then_some(Beside {
+            words: "What counts",
+            name: &name,
+            on: open,
+        }),
+    }
+    .show(ui);
+    if shown.row.clicked() {
+        out.send(Message::PrecautionToggled(precaution.id.clone()));
+    }
+    if shown.beside.is_some_and(|beside| beside.clicked()) {
+        set_open(ui, &precaution.id, !open);
+    }
+    if open {
+        under_row(ui, |ui| {
+            let least = precaution.at_least.unwrap_or(1);
+            let all = precaution.questions.len();
+            note(ui, &format!("Tick this when at least {least} of these {all} are true:"));
+            widgets::points(ui, &precaution.questions);
+            ui.add_space(space::S);
+        });
+    }
+    if ticked {
+        under_row(ui, |ui| {
+            note(ui, &precaution.effect);
+            ui.add_space(space::XS);
+        });
+        if !precaution.regions.is_empty() {
+            surgery_regions(ui, assessment, precaution, out);
+        }
+    }
+}
+
+fn surgery_regions(ui: &mut Ui, assessment: &Assessment, operation: &Precaution, out: &mut Outbox) {
+    under_row(ui, |ui| {
+        widgets::strong(ui, "Where was the operation?");
+        ui.add_space(space::XS);
+        named_group(ui, "Where was the operation?", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.y = space::S;
+                for region in &operation.regions {
+                    let on = assessment.safety.surgery_regions.contains(&region.id);
+                    if tag(ui, on, &region.text).clicked() {
+                        out.send(Message::SurgeryRegionToggled(region.id.clone()));
+                    }
+                }
+            });
+        });
+        ui.add_space(space::S);
+        note(
+            ui,
+            "Once a clinician has cleared you, exercises for these places stay out. With none chosen, all of them do.",
+        );
+        ui.add_space(space::S);
+    });
+}
+
+fn none_of_these(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mut Outbox) {
+    let missing = app.groups_without_answer().contains(&&group.id);
+    let was_finished = app
+        .state()
+        .notices
+        .iter()
+        .any(|notice| notice.text == LISTS_NEED_ANSWERS);
+    if missing && was_finished {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let colour = palette(ui).caution;
+            widgets::icon(ui, icons::CARE, text::SMALL, colour);
+            let said = "This list has no answer yet.";
+            ui.label(RichText::new(said).size(text::SMALL).color(colour));
+        });
+    }
+    let name = format!("None of these: {}", group.title);
+    let shown = TickRow {
+        id: group.id.as_str(),
+        words: "None of these",
+        name: Some(&name),
+        ticked: Ticked::when(is_none(app.library(), assessment, &group.id)),
+        beside: None,
+    }
+    .show(ui);
+    if missing && app.state().focus == Some(Focus::FirstProblem) {
+        let first = app.groups_without_answer().first() == Some(&&group.id);
+        if first {
+            widgets::remember_problem(ui, shown.row.id);
+            shown.row.scroll_to_me(Some(Align::Center));
+        }
+    }
+    if shown.row.clicked() {
+        out.send(Message::NoneOfTheseChosen(group.id.clone()));
+    }
+}
+
+/// "None of these" was chosen, or the check was finished with nothing ticked in this group.
+fn is_none(library: &Library, assessment: &Assessment, group: &Id) -> bool {
+    let safety = &assessment.safety;
+    let sign_ticked = library.screening.questions.iter().any(|question| {
+        question.group == *group
+            && matches!(
+                safety.answers.get(&question.id),
+                Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure)
+            )
+    });
+    let precaution_ticked = library
+        .precautions
+        .iter()
+        .any(|precaution| precaution.group == *group && safety.precautions.contains(&precaution.id));
+    let ticked = sign_ticked || precaution_ticked;
+    !ticked && (safety.none_of.contains(group) || safety.screened_on.is_some())
+}
+
+fn nothing_ticked(ui: &mut Ui, app: &App, assessment: &Assessment) {
+    let screening = &app.library().screening;
+    let all_none = screening
+        .groups
+        .iter()
+        .all(|group| is_none(app.library(), assessment, &group.id));
+    if all_none {
+        ui.add_space(space::XL);
+        callout(ui, Meant::Information, |ui| {
+            body(ui, &screening.none_note);
+        });
+    }
+}
+
+fn aside(ui: &mut Ui, app: &App) {
+    let missing = app.groups_without_answer();
+    card(ui, |ui| {
+        subsection(ui, "Three lists");
+        for group in &app.library().screening.groups {
+            let open = missing.contains(&&group.id);
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                let (sign, colour) = if open {
+                    (icons::OPEN, palette(ui).muted)
+                } else {
+                    (icons::DONE, palette(ui).accent)
+                };
+                widgets::icon(ui, sign, text::BODY, colour);
+                let state = if open { "open" } else { "answered" };
+                body(ui, &format!("{}: {state}", group.title));
+            });
+        }
+    });
+    ui.add_space(space::L);
+    card(ui, |ui| {
+        subsection(ui, "Not sure?");
+        body(
+            ui,
+            "“Not sure” asks one more question. If that does not settle it, the answer counts as yes.",
+        );
+        ui.add_space(space::S);
+        subsection(ui, "What a tick does");
+        body(
+            ui,
+            "A sign above the line may mean that a clinician comes first. What is below the line only leaves out tests \
+             and exercises that would not suit you.",
+        );
+        ui.add_space(space::S);
+        subsection(ui, "Very unwell now?");
+        body(ui, "Call your local emergency number and leave this for another day.");
+    });
+}
+
+/// What a screen may keep by itself: whether a detail is open.
+fn open_id(id: &Id) -> MemoryId {
+    MemoryId::unique(("open in the safety check", id.as_str()))
+}
+
+fn is_open(ui: &Ui, id: &Id) -> bool {
+    ui.data(|data| data.get_temp(open_id(id))).unwrap_or(false)
+}
+
+fn set_open(ui: &Ui, id: &Id, open: bool) {
+    ui.data_mut(|data| data.insert_temp(open_id(id), open));
 }

@@ -1,12 +1,389 @@
-//! (being written)
+//! What the safety check leads to when it locks (rulings.md, people and safety). Never a trap: an answer can be
+//! changed, a day of clearance entered, the summary printed, the record left.
 
 use egui::Ui;
 
-use crate::app::{App, Outbox};
-use crate::ui::widgets::title;
+use super::columns;
+use crate::app::{App, Message, Outbox, Screen};
+use crate::content::{Id, Item, Library, ScreeningOutcome, Stage};
+use crate::record::{Assessment, ScreeningAnswer};
+use crate::report::words;
+use crate::rules::{SafetyOutcome, SafetyState, minutes};
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    self, Field, body, button, card, lead, note, points, quiet_button, section, strong, subsection, title,
+};
+
+/// Emergency numbers that many people will need; the local one is always named first.
+const EMERGENCY_NUMBERS: [(&str, &str); 4] = [
+    ("112", "European Union and many other countries"),
+    ("999", "United Kingdom"),
+    ("911", "United States and Canada"),
+    ("000", "Australia"),
+];
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let _ = (app, out);
-    title(ui, "stop");
+    let (Some(assessment), Some(outcome)) = (app.assessment(), app.outcome()) else {
+        return;
+    };
+    match outcome.safety.state {
+        SafetyState::Emergency => emergency(ui, app, assessment, &outcome.safety, out),
+        SafetyState::ClinicianFirst => clinician_first(ui, app, assessment, &outcome.safety, out),
+        SafetyState::Under18 => under_18(ui, assessment, out),
+        SafetyState::Clear => clear(ui, app, assessment, out),
+        SafetyState::NotDone | SafetyState::Outdated => check_again(ui, out),
+    }
+}
+
+/// What the button that goes on says: the tests where they are open, else the page for the doctor.
+pub fn next_words(app: &App) -> &'static str {
+    match app.outcome().map(|outcome| outcome.safety.state) {
+        Some(SafetyState::Emergency | SafetyState::Under18) => "Summary",
+        Some(SafetyState::ClinicianFirst | SafetyState::Clear) => "Go on",
+        _ => "Next",
+    }
+}
+
+fn emergency(ui: &mut Ui, app: &App, assessment: &Assessment, safety: &SafetyOutcome, out: &mut Outbox) {
+    columns(
+        ui,
+        |ui| {
+            title(ui, "Please get help now");
+            lead(
+                ui,
+                "What you ticked can be a sign of something that a doctor should look at without delay. \
+                 It may turn out to be harmless; that is for a doctor to find out.",
+            );
+            ui.add_space(space::M);
+            let urgent = reasons(app.library(), assessment, safety, Some(ScreeningOutcome::Emergency));
+            for (action, led_here) in by_action(&urgent) {
+                card(ui, |ui| {
+                    ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing.x = space::M;
+                        let colour = palette(ui).accent;
+                        widgets::icon(ui, icons::HELP, text::TITLE, colour);
+                        ui.vertical(|ui| {
+                            section(ui, action);
+                            ui.add_space(space::XS);
+                            said(ui, &led_here);
+                        });
+                    });
+                });
+                ui.add_space(space::M);
+            }
+            let others = reasons(
+                app.library(),
+                assessment,
+                safety,
+                Some(ScreeningOutcome::ClinicianFirst),
+            );
+            if !others.is_empty() {
+                card(ui, |ui| led_to_clinician(ui, "Also for a clinician", &others));
+                ui.add_space(space::M);
+            }
+            ways_on(ui, "Change this answer", Screen::Safety, out);
+            ui.add_space(space::L);
+            card(ui, |ui| {
+                cleared(
+                    ui,
+                    app,
+                    "Has a doctor checked this?",
+                    "A doctor has checked this on",
+                    out,
+                );
+            });
+        },
+        |ui| {
+            card(ui, |ui| {
+                subsection(ui, "Emergency numbers");
+                body(ui, "Dial the number you would dial for an ambulance where you are.");
+                ui.add_space(space::XS);
+                for (number, place) in EMERGENCY_NUMBERS {
+                    ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing.x = space::M;
+                        strong(ui, number);
+                        body(ui, place);
+                    });
+                }
+            });
+            ui.add_space(space::L);
+            card(ui, |ui| {
+                subsection(ui, "Take it with you");
+                body(
+                    ui,
+                    "The printed summary says what you ticked, in words a doctor can read in a minute. Do not wait for it.",
+                );
+            });
+        },
+    );
+}
+
+fn clinician_first(ui: &mut Ui, app: &App, assessment: &Assessment, safety: &SafetyOutcome, out: &mut Outbox) {
+    columns(
+        ui,
+        |ui| {
+            title(ui, "A clinician first");
+            lead(
+                ui,
+                "A doctor or physiotherapist should look at this before muscle tests and exercises. \
+                 The rest stays open.",
+            );
+            ui.add_space(space::M);
+            card(ui, |ui| {
+                led_to_clinician(ui, "What led here", &reasons(app.library(), assessment, safety, None));
+            });
+            ui.add_space(space::M);
+            ways_on(ui, "Change an answer", Screen::Safety, out);
+            ui.add_space(space::L);
+            card(ui, |ui| {
+                cleared(ui, app, "Already checked?", "A clinician cleared exercise on", out);
+            });
+        },
+        |ui| {
+            card(ui, |ui| {
+                subsection(ui, "Open now");
+                let asked = app.asked();
+                let minutes = words::number(minutes(asked.iter().copied()).ceil());
+                let items = asked.len();
+                body(ui, &format!("{items} items, about {minutes} minutes:"));
+                points(ui, &open_parts(&asked));
+                ui.add_space(space::S);
+                subsection(ui, "Waiting");
+                points(ui, &["tests of muscle length and strength", "the plan"]);
+            });
+        },
+    );
+}
+
+/// What stays open, in the order of the session.
+fn open_parts(asked: &[&Item]) -> Vec<&'static str> {
+    let parts: [(&str, &[Stage]); 4] = [
+        ("questions about pain and habits", &[Stage::Questions]),
+        ("a look in the mirror", &[Stage::Mirror]),
+        ("photos", &[Stage::Photo]),
+        (
+            "measuring at a wall or with a tape",
+            &[Stage::Wall, Stage::Standing, Stage::Sitting, Stage::Lying],
+        ),
+    ];
+    parts
+        .into_iter()
+        .filter(|(_, stages)| asked.iter().any(|item| stages.contains(&item.stage)))
+        .map(|(words, _)| words)
+        .collect()
+}
+
+fn under_18(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+    columns(
+        ui,
+        |ui| {
+            title(ui, "Plumbline is made for adults");
+            lead(
+                ui,
+                "Bodies that still grow stand and move differently, and the limits used here come from adults. \
+                 So under 18 there are no scores and no plan.",
+            );
+            ui.add_space(space::M);
+            card(ui, |ui| {
+                if let Some(age) = assessment.profile.age {
+                    body(ui, &format!("The age given is {age}."));
+                }
+                body(
+                    ui,
+                    "If something hurts, or you wonder how you stand, a doctor or a physiotherapist who treats young \
+                     people is the right one to ask. Show this to a parent or someone you trust.",
+                );
+            });
+            ui.add_space(space::M);
+            ways_on(ui, "Change the age", Screen::About, out);
+        },
+        |ui| {
+            card(ui, |ui| {
+                subsection(ui, "What you can still do");
+                body(
+                    ui,
+                    "The summary can be printed: it holds what was said under “About you” and in the safety check.",
+                );
+            });
+        },
+    );
+}
+
+fn clear(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
+    columns(
+        ui,
+        |ui| {
+            title(ui, "You can go on");
+            match assessment.safety.cleared_on {
+                Some(day) => {
+                    lead(
+                        ui,
+                        &format!(
+                            "A clinician checked this on {}. The tests and the plan are open.",
+                            words::date(day)
+                        ),
+                    );
+                    ui.add_space(space::M);
+                    card(ui, |ui| {
+                        cleared(
+                            ui,
+                            app,
+                            "The day it was checked",
+                            "A clinician cleared exercise on",
+                            out,
+                        );
+                    });
+                    ui.add_space(space::M);
+                }
+                None => {
+                    lead(ui, "Nothing in the safety check stands in the way.");
+                    ui.add_space(space::M);
+                }
+            }
+            ways_on(ui, "Change an answer", Screen::Safety, out);
+        },
+        |ui| {
+            card(ui, |ui| {
+                subsection(ui, "Still good to know");
+                body(
+                    ui,
+                    "What you ticked stays in the summary. Stop a test or an exercise that brings the sign back, \
+                     and have it looked at again.",
+                );
+            });
+        },
+    );
+}
+
+fn check_again(ui: &mut Ui, out: &mut Outbox) {
+    super::single(ui, |ui| {
+        title(ui, "The safety check comes first");
+        lead(ui, "It takes three short lists; then everything else opens.");
+        ui.add_space(space::M);
+        if button("Open the safety check").icon_after(icons::NEXT).pressed(ui) {
+            out.send(Message::ScreenChosen(Screen::Safety));
+        }
+    });
+}
+
+/// The ways on that every one of these screens has.
+fn ways_on(ui: &mut Ui, change: &str, screen: Screen, out: &mut Outbox) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
+        if button(change).icon(icons::UNDO).pressed(ui) {
+            out.send(Message::ScreenChosen(screen));
+        }
+        if button("Print the summary").icon(icons::PRINT).pressed(ui) {
+            out.send(Message::PrintSummary);
+        }
+        if quiet_button("Leave")
+            .icon(icons::CLOSE)
+            .named("Leave this record")
+            .pressed(ui)
+        {
+            out.send(Message::RecordClosed);
+        }
+    });
+}
+
+/// The day a doctor or physiotherapist checked it, as a date that is typed.
+fn cleared(ui: &mut Ui, app: &App, question: &str, label: &str, out: &mut Outbox) {
+    strong(ui, question);
+    ui.add_space(space::XS);
+    let problem = app.cleared_problem();
+    let hint = app.today().to_string();
+    let field = Field {
+        label,
+        hint: &hint,
+        width: 200.0,
+        problem: problem.as_deref(),
+        ..Field::default()
+    };
+    let (typed, response) = field.show(ui, &app.cleared_text());
+    if problem.is_some() {
+        widgets::remember_problem(ui, response.id);
+    }
+    if let Some(typed) = typed {
+        out.send(Message::ClearedOnTyped(typed));
+    }
+    note(
+        ui,
+        "Year, month and day. With a date from the last four weeks the tests and the plan open.",
+    );
+}
+
+/// One thing that led here.
+struct Reason<'a> {
+    text: &'a str,
+    action: &'a str,
+    unsure: bool,
+    follows_from: Option<&'a str>,
+}
+
+/// What locks, in the person's words; of one kind only, where a kind is given.
+fn reasons<'a>(
+    library: &'a Library,
+    assessment: &Assessment,
+    safety: &SafetyOutcome,
+    kind: Option<ScreeningOutcome>,
+) -> Vec<Reason<'a>> {
+    let of_kind = |outcome| kind.is_none_or(|kind| kind == outcome);
+    safety
+        .locking
+        .iter()
+        .filter_map(|id| match library.screening_question(id.as_str()) {
+            Some(question) => of_kind(question.outcome).then(|| Reason {
+                text: &question.text,
+                action: &question.action,
+                unsure: assessment.safety.answers.get(id) == Some(&ScreeningAnswer::NotSure),
+                follows_from: question.from.as_deref().filter(|_| question.derived),
+            }),
+            None => tag_reason(library, id).filter(|_| of_kind(ScreeningOutcome::ClinicianFirst)),
+        })
+        .collect()
+}
+
+/// A tag that locks without its question: a recent operation.
+fn tag_reason<'a>(library: &'a Library, id: &Id) -> Option<Reason<'a>> {
+    library.precaution(id.as_str()).map(|precaution| Reason {
+        text: &precaution.text,
+        action: &precaution.effect,
+        unsure: false,
+        follows_from: None,
+    })
+}
+
+/// Reasons that ask for the same are said together.
+fn by_action<'a, 'b>(reasons: &'b [Reason<'a>]) -> Vec<(&'a str, Vec<&'b Reason<'a>>)> {
+    let mut groups: Vec<(&str, Vec<&Reason>)> = Vec::new();
+    for reason in reasons {
+        match groups.iter_mut().find(|(action, _)| *action == reason.action) {
+            Some((_, same)) => same.push(reason),
+            None => groups.push((reason.action, vec![reason])),
+        }
+    }
+    groups
+}
+
+fn led_to_clinician(ui: &mut Ui, heading: &str, reasons: &[Reason]) {
+    subsection(ui, heading);
+    for (action, led_here) in by_action(reasons) {
+        ui.add_space(space::XS);
+        said(ui, &led_here);
+        body(ui, action);
+    }
+}
+
+fn said(ui: &mut Ui, reasons: &[&Reason]) {
+    for reason in reasons {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let how = match (reason.follows_from, reason.unsure) {
+            (Some(from), _) => format!("This follows from {from}"),
+            (None, true) => "You were not sure about".to_owned(),
+            (None, false) => "You ticked".to_owned(),
+        };
+        note(ui, &how);
+        strong(ui, reason.text);
+    }
 }

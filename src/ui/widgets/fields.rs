@@ -77,13 +77,14 @@ impl Field<'_> {
                 }
                 let hint = RichText::new(self.hint).color(colours.muted);
                 ui.add(
-                    edit.desired_width(width - 2.0 * space::M)
+                    edit.desired_width(width)
                         .margin(Margin::symmetric(12, 9))
                         .hint_text(hint)
                         .suffix(unit),
                 )
             })
             .inner;
+        super::keep_in_view(ui, &response);
         if self.answers {
             remember_answer(ui, response.id);
         }

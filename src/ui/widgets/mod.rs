@@ -5,6 +5,8 @@ mod cards;
 mod choices;
 mod disclosure;
 mod fields;
+mod forms;
+mod list_rows;
 mod rows;
 mod runs;
 mod scales;
@@ -16,6 +18,8 @@ pub use cards::*;
 pub use choices::*;
 pub use disclosure::*;
 pub use fields::*;
+pub use forms::*;
+pub use list_rows::*;
 pub use rows::*;
 pub use runs::*;
 pub use scales::*;
@@ -28,6 +32,7 @@ use super::look::{palette, size};
 
 /// Draws the ring of the keyboard focus around a control that has it, once keys have been used.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
+    keep_in_view(ui, response);
     if response.has_focus() && keys_are_used(ui) {
         ui.painter().rect_stroke(
             rect.expand(2.0),
@@ -35,6 +40,13 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
             Stroke::new(2.0, palette(ui).accent),
             StrokeKind::Outside,
         );
+    }
+}
+
+/// Scrolls to a control that got the focus by a key: egui does not by itself.
+fn keep_in_view(ui: &Ui, response: &Response) {
+    if response.gained_focus() && keys_are_used(ui) {
+        response.scroll_to_me(None);
     }
 }
 

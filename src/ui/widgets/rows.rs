@@ -1,195 +1,188 @@
-//! Rows of a list: words, what belongs to them, and a short end; a row may lead somewhere.
+//! Compact rows of a long list to tick, each with something small beside it: "Not sure", "What counts".
 
-use std::sync::Arc;
+use egui::accesskit::Toggled;
+use egui::{CornerRadius, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use egui::{
-    Color32, CornerRadius, CursorIcon, FontId, Galley, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use super::{focus_ring, mix, paint_icon, regular, remember_answer};
+use crate::ui::look::{icons, palette, size, space, text};
 
-use super::{bold_font, focus_ring, paint_icon, regular};
-use crate::ui::look::{icons, palette, space, text};
+/// The smallest height of a row in points.
+const ROW: f32 = 34.0;
+/// The side of the box in points.
+const BOX: f32 = 17.0;
+/// The width of box and gap before the words, in points.
+const BEFORE_WORDS: f32 = BOX + space::M;
 
-/// Below this width the columns of a row stand one below the other.
-const STACKS: f32 = 440.0;
-const NUMBER: f32 = 30.0;
-const CHEVRON: f32 = 20.0;
+/// How a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ticked {
+    /// Not ticked.
+    No,
+    /// Ticked.
+    Yes,
+    /// In between: not sure.
+    Unsure,
+}
 
-/// A row before it is put on the screen.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct ListRow<'a> {
-    /// A number before the words; empty: no column for it.
-    pub number: &'a str,
-    /// The words.
+impl Ticked {
+    /// Ticked or not.
+    pub fn when(ticked: bool) -> Self {
+        if ticked { Self::Yes } else { Self::No }
+    }
+}
+
+/// One row of a list before it is put on the screen.
+#[derive(Clone, Copy, Debug)]
+pub struct TickRow<'a> {
+    /// Its own name among all rows of the screen, so that rows opening above it do not move the focus.
+    pub id: &'a str,
+    /// What the person reads; wraps.
     pub words: &'a str,
-    /// What belongs to them: an answer, a reading.
-    pub detail: &'a str,
-    /// A short end at the right: `14.4 of 24`, `3 min`.
-    pub end: &'a str,
-    /// How the detail is meant.
-    pub tone: RowTone,
-    /// A full name for a screen reader; empty: the texts, one after the other.
+    /// A longer name for a screen reader, where the words stand in several lists.
+    pub name: Option<&'a str>,
+    /// How it stands.
+    pub ticked: Ticked,
+    /// A small button at the right end, if any.
+    pub beside: Option<Beside<'a>>,
+}
+
+/// The small button at the right end of a row.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside<'a> {
+    /// What it says.
+    pub words: &'a str,
+    /// Its whole name for a screen reader.
     pub name: &'a str,
+    /// Whether what it opens is open.
+    pub on: bool,
 }
 
-/// How the detail of a row is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RowTone {
-    /// An answer.
-    #[default]
-    Plain,
-    /// Nothing to read yet.
-    Quiet,
-    /// In need of care.
-    Care,
+/// What was put on the screen.
+pub struct TickRowShown {
+    /// The box with its words.
+    pub row: Response,
+    /// The small button.
+    pub beside: Option<Response>,
 }
 
-struct Texts {
-    number: Option<Arc<Galley>>,
-    words: Arc<Galley>,
-    detail: Option<Arc<Galley>>,
-    end: Option<Arc<Galley>>,
-    stacked: bool,
-}
-
-impl ListRow<'_> {
-    /// A row that leads somewhere.
-    pub fn link(self, ui: &mut Ui) -> Response {
-        self.show(ui, true)
-    }
-
-    /// A row to read.
-    pub fn read(self, ui: &mut Ui) -> Response {
-        self.show(ui, false)
-    }
-
-    fn show(self, ui: &mut Ui, leads: bool) -> Response {
-        let colours = *palette(ui);
-        let pad = if leads { space::S } else { 0.0 };
+impl TickRow<'_> {
+    /// Puts it on the screen.
+    pub fn show(self, ui: &mut Ui) -> TickRowShown {
+        let colours = palette(ui);
         let width = ui.available_width();
-        let texts = self.texts(ui, width - 2.0 * pad - if leads { CHEVRON } else { 0.0 });
-        let wanted = vec2(width, texts.height() + 2.0 * if leads { space::S } else { space::XS });
-        let sense = if leads { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(wanted, sense);
-        let name = self.full_name();
-        let role = if leads { Role::Button } else { Role::Label };
-        response.widget_info(|| WidgetInfo::labeled(role, true, &name));
-        let response = if leads {
-            if response.hovered() {
-                let radius = CornerRadius::same(6);
-                ui.painter().rect_filled(rect, radius, colours.accent_soft);
-            }
-            let at = pos2(rect.right() - pad - CHEVRON / 2.0 + 4.0, rect.center().y);
-            paint_icon(ui, at, icons::NEXT, text::BODY, colours.muted);
-            response.on_hover_cursor(CursorIcon::PointingHand)
-        } else {
-            response
-        };
-        let line = Stroke::new(1.0, colours.line.gamma_multiply(0.7));
-        ui.painter().hline(rect.x_range(), rect.bottom(), line);
-        let room = Rect::from_min_max(
-            pos2(rect.left() + pad, rect.top()),
-            pos2(rect.right() - pad - if leads { CHEVRON } else { 0.0 }, rect.bottom()),
+        let beside_width = self.beside.map_or(0.0, |beside| beside.width(ui));
+        let gap = if beside_width > 0.0 { space::M } else { 0.0 };
+        let row_width = (width - beside_width - gap).max(BEFORE_WORDS + 60.0);
+        let galley = ui.painter().layout(
+            self.words.to_owned(),
+            regular(text::BODY),
+            colours.text,
+            row_width - BEFORE_WORDS,
         );
-        texts.paint(ui, room);
-        if leads {
-            focus_ring(ui, &response, rect.shrink(2.0));
+        let height = (galley.size().y + space::M).max(ROW);
+        let (_, whole) = ui.allocate_space(vec2(width, height));
+        let rect = Rect::from_min_size(whole.min, vec2(row_width, height));
+        let row = ui.interact(rect, Id::unique(("tick row", self.id)), Sense::click());
+        let row = row.on_hover_cursor(CursorIcon::PointingHand);
+        let name = self.name.unwrap_or(self.words);
+        row.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, self.ticked == Ticked::Yes, name));
+        if self.ticked == Ticked::Unsure {
+            ui.accesskit_node_builder(row.id, |node| node.set_toggled(Toggled::Mixed));
         }
+        remember_answer(ui, row.id);
+        if row.hovered() {
+            let fill = mix(colours.surface, colours.accent_soft, 0.5);
+            let radius = CornerRadius::same(size::CONTROL_RADIUS);
+            ui.painter()
+                .rect_filled(rect.expand2(vec2(space::S, 0.0)), radius, fill);
+        }
+        let first_line = rect.top() + (height - galley.size().y) / 2.0 + line_height(ui) / 2.0;
+        paint_box(ui, self.ticked, pos2(rect.left() + BOX / 2.0, first_line));
+        let at = pos2(rect.left() + BEFORE_WORDS, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, colours.text);
+        focus_ring(ui, &row, rect.expand2(vec2(space::XS, -2.0)));
+        let beside = self.beside.map(|beside| {
+            let right = Rect::from_min_max(pos2(whole.right() - beside_width, whole.top()), whole.max);
+            let tall = Rect::from_x_y_ranges(right.x_range(), first_line - 13.0..=first_line + 13.0);
+            let response = ui.interact(tall, Id::unique(("beside tick row", self.id)), Sense::click());
+            beside.paint(ui, tall, response)
+        });
+        TickRowShown { row, beside }
+    }
+}
+
+impl Beside<'_> {
+    fn width(&self, ui: &Ui) -> f32 {
+        let galley = ui
+            .painter()
+            .layout_no_wrap(self.words.to_owned(), regular(text::SMALL), palette(ui).accent);
+        galley.size().x + 2.0 * space::S
+    }
+
+    fn paint(&self, ui: &Ui, rect: Rect, response: Response) -> Response {
+        let colours = palette(ui);
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, self.on, self.name));
+        remember_answer(ui, response.id);
+        let ink = if self.on || response.hovered() {
+            colours.accent
+        } else {
+            colours.muted
+        };
+        if self.on || response.hovered() {
+            let line = Stroke::new(1.0, if self.on { colours.accent } else { colours.accent_soft });
+            let radius = CornerRadius::same(size::CONTROL_RADIUS);
+            ui.painter()
+                .rect(rect, radius, colours.accent_soft, line, StrokeKind::Inside);
+        }
+        let galley = ui
+            .painter()
+            .layout_no_wrap(self.words.to_owned(), regular(text::SMALL), ink);
+        ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+        focus_ring(ui, &response, rect);
         response
     }
-
-    fn texts(&self, ui: &Ui, room: f32) -> Texts {
-        let colours = *palette(ui);
-        let ink = match self.tone {
-            RowTone::Plain => colours.text,
-            RowTone::Quiet => colours.muted,
-            RowTone::Care => colours.caution,
-        };
-        let lay = |words: &str, font: FontId, colour: Color32, most: f32| {
-            (!words.is_empty()).then(|| ui.painter().layout(words.to_owned(), font, colour, most.max(40.0)))
-        };
-        let stacked = room < STACKS && !self.detail.is_empty();
-        let number_room = if self.number.is_empty() { 0.0 } else { NUMBER };
-        let end = lay(self.end, regular(text::SMALL), colours.muted, room / 2.0);
-        let end_room = end.as_ref().map_or(0.0, |end| end.size().x + space::M);
-        let left = room - number_room - end_room;
-        let words_room = match (stacked, self.detail.is_empty()) {
-            (false, false) => left * 0.52 - space::M,
-            _ => left,
-        };
-        let detail_room = if stacked { left } else { left * 0.48 };
-        let detail_font = if self.tone == RowTone::Plain && self.end.is_empty() {
-            bold_font(text::SMALL)
-        } else {
-            regular(text::SMALL)
-        };
-        let words = ui.painter().layout(
-            self.words.to_owned(),
-            regular(text::BODY - 1.0),
-            colours.text,
-            words_room.max(40.0),
-        );
-        Texts {
-            number: lay(self.number, regular(text::SMALL), colours.muted, NUMBER),
-            words,
-            detail: lay(self.detail, detail_font, ink, detail_room),
-            end,
-            stacked,
-        }
-    }
-
-    fn full_name(&self) -> String {
-        if !self.name.is_empty() {
-            return self.name.to_owned();
-        }
-        let mut name = self.words.to_owned();
-        for (sign, part) in [(": ", self.detail), (", ", self.end)] {
-            if !part.is_empty() {
-                name.push_str(sign);
-                name.push_str(part);
-            }
-        }
-        name
-    }
 }
 
-impl Texts {
-    fn height(&self) -> f32 {
-        let detail = self.detail.as_ref().map_or(0.0, |detail| detail.size().y);
-        let main = if self.stacked {
-            self.words.size().y + 2.0 + detail
-        } else {
-            self.words.size().y.max(detail)
-        };
-        main.max(self.end.as_ref().map_or(0.0, |end| end.size().y))
-    }
+/// What belongs to the row above it, under its words.
+pub fn under_row<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(BEFORE_WORDS);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            ui.set_width(ui.available_width());
+            contents(ui)
+        })
+        .inner
+    })
+    .inner
+}
 
-    fn paint(self, ui: &Ui, room: Rect) {
-        let painter = ui.painter();
-        let top = room.center().y - self.height() / 2.0;
-        let first_line = self.words.rows.first().map_or(0.0, |row| row.rect().height());
-        // Texts of another size share the middle of the first line, so that a row reads as one.
-        let beside = |galley: &Galley| {
-            let own = galley.rows.first().map_or(0.0, |row| row.rect().height());
-            top + (first_line - own) / 2.0
-        };
-        let mut x = room.left();
-        if let Some(number) = self.number {
-            painter.galley(pos2(x, beside(&number)), number, Color32::PLACEHOLDER);
-            x += NUMBER;
+fn line_height(ui: &Ui) -> f32 {
+    ui.fonts_mut(|fonts| fonts.row_height(&regular(text::BODY)))
+}
+
+fn paint_box(ui: &Ui, ticked: Ticked, middle: egui::Pos2) {
+    let colours = palette(ui);
+    let rect = Rect::from_center_size(middle, vec2(BOX, BOX));
+    let (fill, line) = match ticked {
+        Ticked::No => (colours.surface, Stroke::new(1.5, colours.outline)),
+        Ticked::Yes => (colours.accent, Stroke::new(2.0, colours.accent)),
+        Ticked::Unsure => (colours.accent_soft, Stroke::new(2.0, colours.accent)),
+    };
+    ui.painter()
+        .rect(rect, CornerRadius::same(4), fill, line, StrokeKind::Inside);
+    match ticked {
+        Ticked::No => {}
+        Ticked::Yes => paint_icon(ui, middle, icons::TICK, 14.0, colours.on_accent),
+        Ticked::Unsure => {
+            let half = BOX / 4.0;
+            ui.painter().hline(
+                middle.x - half..=middle.x + half,
+                middle.y,
+                Stroke::new(2.0, colours.accent),
+            );
         }
-        let end_room = self.end.as_ref().map_or(0.0, |end| end.size().x + space::M);
-        if let Some(end) = self.end {
-            let at = pos2(room.right() - end.size().x, beside(&end));
-            painter.galley(at, end, Color32::PLACEHOLDER);
-        }
-        if let Some(detail) = self.detail {
-            let at = if self.stacked {
-                pos2(x, top + self.words.size().y + 2.0)
-            } else {
-                pos2(x + (room.right() - x - end_room) * 0.52, beside(&detail))
-            };
-            painter.galley(at, detail, Color32::PLACEHOLDER);
-        }
-        painter.galley(pos2(x, top), self.words, Color32::PLACEHOLDER);
     }
 }

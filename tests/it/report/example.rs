@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, date};
 use plumbline::content::{self, ExerciseKind, Id, Item, Kind, Laterality, Library, Role, Sides};
 use plumbline::record::{
-    Answer, Assessment, Day, Entry, Given, LeftOut, NoReading, Plan, PlanScope, Prescription, Record, Route,
+    Answer, Assessment, Day, Entry, Given, LeftOut, NoReading, Plan, PlanScope, Prescription, Record, Rest, Route,
     ScreeningAnswer, Sex, Side, Weeks, WorkedSide,
 };
 use plumbline::rules::{
@@ -359,6 +359,7 @@ pub fn maximal() -> (Library, Record, Outcome) {
             id: id.into(),
             because: "no-floor".into(),
             words: String::new(),
+            rest: Rest::new(),
         })
         .collect();
     (library, record, outcome)
@@ -412,6 +413,7 @@ pub fn plan_of(library: &Library, day_a: &[&str], day_b: &[&str]) -> Plan {
             name: name.into(),
             seconds: exercises.iter().map(|line| line.seconds).sum(),
             exercises,
+            rest: Rest::new(),
         }
     };
     Plan {
@@ -423,14 +425,17 @@ pub fn plan_of(library: &Library, day_a: &[&str], day_b: &[&str]) -> Plan {
             .map(|weeks| Weeks {
                 weeks: weeks.into(),
                 days: vec![day("A", day_a), day("B", day_b)],
+                rest: Rest::new(),
             })
             .to_vec(),
         left_out: vec![LeftOut {
             id: "childs-pose-reach".into(),
             because: "time".into(),
             words: "No time left in ten minutes.".into(),
+            rest: Rest::new(),
         }],
         notes: vec!["Read the book test again in a week.".into()],
+        rest: Rest::new(),
     }
 }
 
@@ -454,6 +459,7 @@ fn prescription(library: &Library, id: &str) -> Prescription {
         cautions: exercise.modify.values().take(1).cloned().collect(),
         reasons: vec!["Your test showed the front of the hip short on both sides.".into()],
         answers: vec!["ap-thomas-hip".into()],
+        rest: Rest::new(),
     }
 }
 

@@ -246,3 +246,17 @@ fn walk(
         walk(&child, visit);
     }
 }
+
+impl TestApp {
+    /// The name of what has the keyboard focus, and whether it is ticked or chosen.
+    pub fn focused(&self) -> Option<(String, bool)> {
+        let mut found = None;
+        walk(&self.harness.root().accesskit_node(), &mut |node| {
+            if node.is_focused() && node.label().is_some() {
+                let on = node.toggled() == Some(egui::accesskit::Toggled::True);
+                found = Some((node.label().unwrap_or_default(), on));
+            }
+        });
+        found
+    }
+}

@@ -36,6 +36,11 @@ pub fn all() -> Vec<Scene> {
         scene("home-back", Screen::Home, home_back),
         scene("about-empty", Screen::About, |setup| begun(setup)),
         scene("about-filled", Screen::About, |setup| sample(setup, Screen::About)),
+        scene("about-young", Screen::About, |setup| {
+            let mut test = begun(setup);
+            test.tell(Message::AgeTyped("16".into()));
+            test
+        }),
         scene("safety-empty", Screen::Safety, |setup| {
             let mut test = begun(setup);
             test.tell(Message::ScreenChosen(Screen::Safety));
@@ -60,6 +65,17 @@ pub fn all() -> Vec<Scene> {
             test.tell(Message::AgeTyped("16".into())).tell(Message::NextPressed);
             test
         }),
+        scene("stop-cleared", Screen::Stop, |setup| {
+            let mut test = stopped(setup, "cf-weight");
+            test.tell(Message::ClearedOnTyped("2026-11-18".into()));
+            test
+        }),
+        scene("stop-wrong-date", Screen::Stop, |setup| {
+            let mut test = stopped(setup, "cf-weight");
+            test.tell(Message::ClearedOnTyped("18.11.2026".into()));
+            test
+        }),
+        scene("how-first", Screen::How, |setup| nothing_answered(setup, Screen::How)),
         scene("how", Screen::How, |setup| sample(setup, Screen::How)),
         scene("question-frequency", Screen::Questions, |setup| {
             item(setup, "fh-neck-symptoms")

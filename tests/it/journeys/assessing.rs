@@ -1,0 +1,318 @@
+//! A whole assessment: by pointer, by keyboard alone, and again.
+
+use egui::{Key, Modifiers};
+use plumbline::app::{Message, Screen};
+use plumbline::content::{Id, Sides};
+use plumbline::platform::Effect;
+use plumbline::record::{RouteLength, Side, from_bytes};
+
+use super::{nothing_to_tell, screen};
+use crate::support::{SAMPLE_FILE, Setup, TestApp, scenes};
+
+#[test]
+fn a_person_clicks_the_whole_way_from_start_to_the_printed_summary() {
+    let mut test = TestApp::new();
+    test.click("Start a new assessment");
+    test.tell(Message::NameTyped("Alex R.".into()))
+        .tell(Message::AgeTyped("34".into()));
+    test.click("Female").click("Next");
+    assert_eq!(screen(&test), Screen::Safety);
+    for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
+        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+    }
+    test.click("Finish the check");
+    assert_eq!(screen(&test), Screen::How);
+    test.click("Start the questions");
+    assert_eq!(screen(&test), Screen::Questions);
+
+    let asked = test.app().asked().len();
+    assert!(
+        asked >= 8,
+        "the short way asks at least two items a pattern, here {asked}"
+    );
+    for _ in 0..asked {
+        answer_item(&mut test);
+        test.click("Next");
+    }
+    assert_eq!(screen(&test), Screen::Review, "after the last item comes the review");
+    test.click("Show results");
+    assert_eq!(screen(&test), Screen::Results);
+    assert!(test.reads("not a diagnosis"), "said on the results themselves");
+    let findings = &test.app().outcome().expect("an outcome").findings;
+    assert!(
+        findings.patterns.iter().all(|finding| finding.score.is_some()),
+        "each pattern has a number"
+    );
+    test.click("Make the plan");
+    assert_eq!(screen(&test), Screen::Plan);
+    assert!(!test.app().shown_plan().expect("a plan").weeks.is_empty());
+    test.click("Summary");
+    test.platform.take_effects();
+    test.click("Print summary");
+    let effects = test.platform.take_effects();
+    let written = effects.iter().find_map(|effect| match effect {
+        Effect::Write { path, bytes } if path.extension().is_some_and(|ending| ending == "pdf") => Some((path, bytes)),
+        _ => None,
+    });
+    let (path, bytes) = written.expect("the summary is written");
+    assert!(bytes.starts_with(b"%PDF-"), "a real PDF");
+    assert!(
+        effects.contains(&Effect::View { path: path.clone() }),
+        "and opened in the viewer"
+    );
+}
+
+/// Answers the item on screen with its second option, or a number in the middle of its range.
+fn answer_item(test: &mut TestApp) {
+    let item = test.app().item().expect("an item").clone();
+    let sides: Vec<Option<Side>> = match item.sides {
+        Sides::LeftRight => Side::BOTH.map(Some).to_vec(),
+        Sides::One | Sides::Signed => vec![None],
+    };
+    if item.sides == Sides::Signed {
+        test.tell(Message::DirectionChosen {
+            item: item.id.clone(),
+            side: Some(Side::Right),
+        });
+    }
+    for side in sides {
+        if item.is_number() {
+            let [low, high] = item.range.expect("a range");
+            let text = format!("{}", (f64::midpoint(low, high) + (high - low) * 0.1).round());
+            test.tell(Message::ReadingTyped {
+                item: item.id.clone(),
+                side,
+                index: 0,
+                text,
+            });
+        } else {
+            let value = item.options.get(1).or(item.options.first()).expect("an option").value;
+            test.tell(Message::OptionChosen {
+                item: item.id.clone(),
+                side,
+                value,
+            });
+        }
+    }
+    assert!(test.app().is_settled(&item), "{} has an answer", item.id);
+}
+
+#[test]
+fn the_whole_way_can_be_done_by_keyboard_alone() {
+    let mut test = TestApp::new();
+    tab_to(&mut test, "Start a new assessment");
+    test.key(Key::Enter);
+    assert_eq!(screen(&test), Screen::About);
+    tab_to(&mut test, "Name or initials");
+    test.write("Kim");
+    tab_to(&mut test, "Next");
+    test.key(Key::Space);
+    assert_eq!(screen(&test), Screen::Safety);
+    for _ in 0..3 {
+        tab_to_unticked(&mut test, "None of these");
+        test.key(Key::Space);
+    }
+    tab_to(&mut test, "Finish the check");
+    test.key(Key::Enter);
+    assert_eq!(screen(&test), Screen::How);
+    tab_to(&mut test, "Start the questions");
+    test.key(Key::Enter);
+
+    let asked = test.app().asked().len();
+    for number in 0..asked {
+        assert_eq!(screen(&test), Screen::Questions, "question {number} of {asked}");
+        answer_by_keys(&mut test);
+        test.key(Key::Enter);
+    }
+    assert_eq!(screen(&test), Screen::Review);
+    test.keys(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(screen(&test), Screen::Results);
+    test.keys(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(screen(&test), Screen::Plan);
+    test.platform.choose("/home/kim/Kim.plumbline");
+    test.keys(Modifiers::COMMAND, Key::S);
+    assert!(
+        test.platform.file("/home/kim/Kim.plumbline").is_some(),
+        "saved by Ctrl+S"
+    );
+    test.keys(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(screen(&test), Screen::Summary);
+    test.platform.take_effects();
+    test.keys(Modifiers::COMMAND, Key::P);
+    let printed = test.platform.take_effects();
+    assert!(
+        printed.iter().any(|effect| matches!(effect, Effect::View { .. })),
+        "printed by Ctrl+P"
+    );
+}
+
+/// Answers the item on screen with keys only.
+fn answer_by_keys(test: &mut TestApp) {
+    let item = test.app().item().expect("an item").clone();
+    if item.is_number() {
+        if item.sides == Sides::Signed {
+            tab_to(test, "No difference");
+            test.key(Key::Space);
+        } else {
+            // The first field of a new item has the focus.
+            let [low, high] = item.range.expect("a range");
+            test.write(&format!("{}", f64::midpoint(low, high).round()));
+        }
+    } else {
+        test.key(Key::Num1);
+        if item.sides == Sides::LeftRight {
+            test.key(Key::B);
+            let answer = &test.app().assessment().expect("an assessment").answers[&item.id];
+            let right = answer.entry(Side::Right).expect("a right side").reading(item.combine);
+            assert_eq!(
+                right,
+                Some(f64::from(item.options[1].value)),
+                "B picks the second option of the right side"
+            );
+        }
+    }
+    assert!(test.app().is_settled(&item), "{} has an answer", item.id);
+}
+
+/// Moves the focus forward until it is on what has this name.
+#[track_caller]
+fn tab_to(test: &mut TestApp, name: &str) {
+    for _ in 0..150 {
+        if test.focused().is_some_and(|(focused, _)| focused == name) {
+            return;
+        }
+        test.key(Key::Tab);
+    }
+    panic!("{name} cannot be reached with Tab");
+}
+
+/// Moves the focus forward until it is on a box of this name that is not ticked.
+#[track_caller]
+fn tab_to_unticked(test: &mut TestApp, name: &str) {
+    for _ in 0..400 {
+        if test
+            .focused()
+            .is_some_and(|(focused, ticked)| focused.starts_with(name) && !ticked)
+        {
+            return;
+        }
+        test.key(Key::Tab);
+    }
+    panic!("{name} cannot be reached with Tab");
+}
+
+#[test]
+fn arrows_move_the_focus_and_never_choose() {
+    let mut test = scenes::begun(Setup::default());
+    nothing_to_tell(&mut test);
+    test.tell(Message::LengthChosen(RouteLength::Full));
+    test.tell(Message::ScreenChosen(Screen::Questions));
+    test.tell(Message::ItemsRequested(vec![Id::from("sg-belt-line")]));
+    for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::ArrowDown] {
+        test.key(key);
+    }
+    let answers = &test.app().assessment().expect("an assessment").answers;
+    assert!(!answers.contains_key("sg-belt-line"), "arrows chose an answer");
+    test.key(Key::Space);
+    let answers = &test.app().assessment().expect("an assessment").answers;
+    assert!(answers.contains_key("sg-belt-line"), "Space chooses what has the focus");
+}
+
+#[test]
+fn enter_goes_on_even_when_the_focus_is_on_an_option() {
+    let mut test = scenes::begun(Setup::default());
+    nothing_to_tell(&mut test);
+    test.tell(Message::ScreenChosen(Screen::Questions));
+    let first = test.app().item().expect("an item").id.clone();
+    test.key(Key::ArrowDown);
+    test.key(Key::Enter);
+    let document = test.app().state().document.as_ref().expect("a document");
+    assert_ne!(document.item.as_ref(), Some(&first), "Enter goes on");
+    assert!(document.record.assessments[0].answers.is_empty(), "and chooses nothing");
+}
+
+#[test]
+fn back_and_forth_never_loses_an_answer() {
+    let mut test = scenes::sample(Setup::default(), Screen::Questions);
+    let before = test.app().assessment().expect("an assessment").answers.clone();
+    for _ in 0..60 {
+        test.tell(Message::BackPressed);
+        if screen(&test) == Screen::About {
+            break;
+        }
+    }
+    for _ in 0..70 {
+        test.tell(Message::NextPressed);
+        if screen(&test) == Screen::Summary {
+            break;
+        }
+    }
+    assert_eq!(screen(&test), Screen::Summary, "the way leads through to the end");
+    assert_eq!(test.app().assessment().expect("an assessment").answers, before);
+}
+
+#[test]
+fn assessing_again_keeps_the_first_assessment_and_its_plan() {
+    let mut test = scenes::sample(Setup::default(), Screen::Plan);
+    test.tell(Message::SavePressed);
+    let first = test.app().assessment().expect("an assessment").clone();
+    assert!(first.plan.is_some(), "the plan is kept with the record");
+    test.tell(Message::AssessAgain);
+    let record = test.app().record().expect("a record");
+    assert_eq!(record.assessments.len(), 2);
+    assert_eq!(record.assessments[0], first, "the first one is as it was");
+    assert!(record.assessments[1].answers.is_empty(), "the new one is empty");
+    assert_eq!(
+        record.assessments[1].profile.age,
+        Some(34),
+        "what is known of the person is taken over"
+    );
+    assert_eq!(
+        record.assessments[1].safety.screened_on, None,
+        "the safety check is asked again"
+    );
+    test.tell(Message::AssessmentChosen(0));
+    test.tell(Message::AnswerCleared(Id::from("ap-plank")));
+    let record = test.app().record().expect("a record");
+    assert_eq!(
+        record.assessments[0], first,
+        "an earlier assessment is looked at, not changed"
+    );
+}
+
+#[test]
+fn reopening_gives_the_same_findings_and_plan_and_the_same_bytes() {
+    let mut test = scenes::sample(Setup::default(), Screen::Plan);
+    test.tell(Message::SavePressed);
+    let bytes = test.platform.file(SAMPLE_FILE).expect("saved");
+    let outline = test.outline();
+    let outcome = format!("{:?}", test.app().outcome());
+    let mut again = TestApp::start(Setup::default(), test.platform.clone());
+    again.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    again.tell(Message::ScreenChosen(Screen::Plan));
+    assert_eq!(
+        format!("{:?}", again.app().outcome()),
+        outcome,
+        "the same findings and plan"
+    );
+    assert_eq!(body(&again.outline()), body(&outline), "the same screen");
+    again.tell(Message::SavePressed);
+    assert_eq!(
+        again.platform.file(SAMPLE_FILE).expect("saved"),
+        bytes,
+        "the same bytes"
+    );
+    assert_eq!(
+        &from_bytes(&bytes).expect("a record"),
+        again.app().record().expect("a record")
+    );
+}
+
+/// The outline without the line that says when it was saved, and without steps seen before.
+fn body(outline: &str) -> String {
+    outline
+        .lines()
+        .skip_while(|line| !line.contains("Heading"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}

@@ -1,0 +1,25 @@
+//! What people do with the program, in their words, on a platform in memory.
+
+mod assessing;
+mod files;
+mod safety;
+mod typing;
+
+use plumbline::app::{Message, Screen};
+use plumbline::content::Id;
+
+use crate::support::TestApp;
+
+/// The safety check with nothing to tell, from a new assessment.
+pub fn nothing_to_tell(test: &mut TestApp) {
+    test.tell(Message::ScreenChosen(Screen::Safety));
+    for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
+        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+    }
+    test.click("Finish the check");
+}
+
+/// The screen that is shown.
+pub fn screen(test: &TestApp) -> Screen {
+    test.app().state().screen
+}
