@@ -98,7 +98,7 @@ pub fn offers<'a>(library: &'a Library, assessment: &Assessment, today: Date) ->
     let first_choices = without_second_choices(assessment, &possible);
     let picked = match route.length {
         RouteLength::Full => first_choices,
-        RouteLength::Quick => quick::pick(library, &first_choices, &possible, route.phone),
+        RouteLength::Quick => quick::pick(library, &first_choices, &possible, route.phone, route.helper),
     };
     ruled
         .into_iter()

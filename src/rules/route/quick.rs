@@ -33,6 +33,7 @@ pub(super) fn pick<'a>(
     first_choices: &[&'a Item],
     possible: &[&'a Item],
     has_phone: bool,
+    has_helper: bool,
 ) -> Vec<&'a Item> {
     let is_quick = |item: &&&Item| match item.quick {
         Some(Quick::Always) => true,
@@ -43,7 +44,7 @@ pub(super) fn pick<'a>(
     let queues: Vec<Queue> = library
         .patterns
         .iter()
-        .map(|pattern| Queue::new(library, pattern, &set))
+        .map(|pattern| Queue::new(library, pattern, &set, has_helper))
         .collect();
     let mut picked: Vec<&Item> = Vec::new();
     for queue in &queues {
@@ -86,15 +87,16 @@ fn stands_in(item: &Item, first_choices: &[&Item], possible: &[&Item]) -> bool {
 
 /// The items of one pattern, the one that tells most for its time first.
 struct Queue<'a> {
-    /// Each with its share of the score, 0 to 1.
+    /// Each with its share of the score, 0 to 1; less where it is done alone although a helper would be better.
     items: Vec<(f64, &'a Item)>,
 }
 
 impl<'a> Queue<'a> {
-    fn new(library: &Library, pattern: &Pattern, set: &[&'a Item]) -> Self {
+    fn new(library: &Library, pattern: &Pattern, set: &[&'a Item], has_helper: bool) -> Self {
+        let counts = |item: &Item| if has_helper { 1.0 } else { counts_alone(item) };
         let mut items: Vec<(f64, &Item)> = set
             .iter()
-            .map(|item| (told(library, pattern, item), *item))
+            .map(|item| (told(library, pattern, item) * counts(item), *item))
             .filter(|(told, _)| *told > 0.0)
             .collect();
         let for_its_time = |told: f64, item: &Item| told / item.minutes.max(f64::MIN_POSITIVE);
@@ -134,6 +136,12 @@ fn minutes_left(picked: &[&Item]) -> f64 {
 
 fn contains(items: &[&Item], item: &Item) -> bool {
     items.iter().any(|other| other.id == item.id)
+}
+
+/// How much a reading counts when it is done alone (clinical.md B1).
+fn counts_alone(item: &Item) -> f64 {
+    let alone = item.quality.iter().find(|flag| flag.id == "alone");
+    alone.map_or(1.0, |flag| flag.factor)
 }
 
 /// Share of a pattern's score that an item covers, 0 to 1.
