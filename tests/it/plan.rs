@@ -1,5 +1,6 @@
 //! Imbalances and plans in the words of clinical.md C, D and exercises.md A, with rulings.md D and E.
 
+mod anyone;
 mod decisions;
 mod packs;
 mod people;
