@@ -57,7 +57,10 @@ fn wrong_text(item: &Item, units: Units, typed: &str) -> Option<String> {
         Typed::Begun => fields::accepted(item, units),
         Typed::Value(_) | Typed::Empty => return None,
     };
-    Some(format!("“{}” does not count. {accepted}", words::shortened(typed.trim(), 20)))
+    Some(format!(
+        "“{}” does not count. {accepted}",
+        words::shortened(typed.trim(), 20)
+    ))
 }
 
 /// Of an answer with a side and a size, one is missing.
@@ -134,7 +137,11 @@ mod tests {
     fn a_lone_minus_needs_a_look_and_a_good_number_does_not() {
         let item = item("number", "one");
         assert!(said(&item, &typed(&item, "-")).starts_with("“-” does not count."));
-        assert_eq!(said(&item, &typed(&item, "12.50")), "", "the same number written longer counts");
+        assert_eq!(
+            said(&item, &typed(&item, "12.50")),
+            "",
+            "the same number written longer counts"
+        );
         assert_eq!(said(&item, &assessment()), "", "what was not begun needs no look");
     }
 

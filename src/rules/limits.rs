@@ -3,6 +3,11 @@
 /// How far rounding may push a number past a limit it meets on paper.
 const TOLERANCE: f64 = 1e-9;
 
+/// The sum of numbers; nothing adds up to a plain 0, and minus zero, which would be printed, never comes out.
+pub(super) fn sum(numbers: impl IntoIterator<Item = f64>) -> f64 {
+    numbers.into_iter().fold(0.0, |sum, number| sum + number)
+}
+
 /// Whether `value` is `limit` or more.
 pub(super) fn at_least(value: f64, limit: f64) -> bool {
     value >= limit - TOLERANCE

@@ -140,7 +140,10 @@ fn a_call_at_fault_is_exit_code_2_and_says_what_is_wrong() {
         (vec!["new".to_owned(), answers.clone()], &["--to"]),
         (vec!["export".to_owned(), answers.clone()], &["--to"]),
         (vec!["score".to_owned(), answers.clone(), "more".to_owned()], &["more"]),
-        (vec!["scroe".to_owned(), answers.clone()], &["answers.json"]),
+        (
+            vec!["scroe".to_owned(), answers.clone()],
+            &["answers.json", "the calls are check, score"],
+        ),
         (
             vec!["score".to_owned(), "--colour".to_owned(), answers.clone()],
             &["--colour"],
@@ -247,6 +250,8 @@ fn plan_prints_imbalances_and_plan_in_the_agreed_shape() {
         }
         assert!(row["prior"].is_array() && row["patterns"].is_array());
     }
+    assert_eq!(plan["locked"], Value::Null);
+    assert!(!exercises(&plan).is_empty());
     for exercise in exercises(&plan) {
         assert_eq!(
             ["id", "kind", "side"].map(|member| exercise[member].is_string()),
@@ -258,6 +263,31 @@ fn plan_prints_imbalances_and_plan_in_the_agreed_shape() {
         assert!(exercise["muscles"].is_array());
         assert_ne!(exercise["reasons"], json!([]));
     }
+}
+
+#[test]
+fn a_plan_is_locked_with_a_reason_while_the_safety_check_is_not_done_or_too_old_but_scores_are_not() {
+    let desk = Desk::new();
+    let answers = text(&desk.answers());
+    let unscreened = text(&desk.write("unscreened.json", "{\"answers\": {\"fh-cva-photo\": 44}}"));
+    let sign = r#"{"screening": {"rf-saddle": "yes"}, "screened_on": "2026-11-20"}"#;
+    let sign = text(&desk.write("sign.json", sign));
+    // Four weeks after 20 November is 18 December: the last day on which the check still stands.
+    assert_eq!(
+        result(&["plan", &answers, "--today", "2026-12-18"])["locked"],
+        Value::Null
+    );
+    for (file, day) in [
+        (&answers, "2026-12-19"),
+        (&unscreened, "2026-11-21"),
+        (&sign, "2026-11-21"),
+    ] {
+        let plan = result(&["plan", file, "--today", day]);
+        assert!(plan["locked"].as_str().unwrap().len() > 20, "{plan}");
+        assert_eq!(exercises(&plan), Vec::<&Value>::new());
+    }
+    let score = |day: &str| done(&["score", &answers, "--today", day]);
+    assert_eq!(score("2026-12-19"), score("2026-11-21"));
 }
 
 fn exercises(plan: &Value) -> Vec<&Value> {

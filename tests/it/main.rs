@@ -1,5 +1,6 @@
 //! Whole-program tests, in one binary (a second one would link the whole program again).
 
+mod before_the_questions;
 mod cli;
 mod content;
 mod journeys;

@@ -256,6 +256,24 @@ fn the_answer_to_a_hidden_question_prints_nowhere_but_its_name_does() {
 }
 
 #[test]
+fn an_item_for_older_people_is_not_called_left_out_for_safety() {
+    let mut person = example();
+    let height = person.0.item("gen-height-loss").unwrap();
+    let name = height.name.clone();
+    person.1.assessments[0]
+        .answers
+        .insert(height.id.clone(), Answer::one([7.5]));
+    let summary = summary_of(&person);
+    let left_out = serde_json::to_string(&summary.left_out).unwrap();
+    assert!(!left_out.contains(&name), "{left_out}");
+    let printed = serde_json::to_string(&summary.regions).unwrap();
+    assert!(
+        !printed.contains(&name),
+        "an answer that was not meant for this age prints nowhere"
+    );
+}
+
+#[test]
 fn what_was_not_answered_is_named_with_its_reason() {
     let mut person = example();
     person.1.assessments[0].answers.insert(
@@ -448,6 +466,7 @@ fn safety_answers_stand_before_findings_on_page_one() {
     };
     assert!(place("a sign for emergency help was ticked") < place("What the answers show"));
     assert!(!pages.concat().contains("Glute bridge"));
+    assert!(pages[1].contains("(not sure, counted as yes; advised: emergency help now): Fracture after major trauma"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::support::{Setup, scenes};
 
 /// The one tolerance: drivers round colours a little differently.
 fn tolerance() -> SnapshotOptions {
-    SnapshotOptions::new().threshold(1.6).failed_pixel_count_threshold(60)
+    SnapshotOptions::new().threshold(1.6).max_failed_pixels(60)
 }
 
 /// Whether pictures can be made here.

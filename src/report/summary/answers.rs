@@ -19,7 +19,7 @@ pub(super) fn regions(
         .items
         .iter()
         .filter_map(|item| Some((item, assessment.answers.get(&item.id)?)))
-        .filter(|(item, answer)| answer.has_reading() && !is_hidden(library, assessment, outcome, today, item))
+        .filter(|(item, answer)| answer.has_reading() && may_print(library, assessment, outcome, today, item))
         .collect();
     let of_region = |name: &str, belongs: &dyn Fn(&Item) -> bool| {
         let items = || printed.iter().filter(|(item, _)| belongs(item));
@@ -92,14 +92,19 @@ fn sort_in(names: &mut LeftOutNames, item: &Item, answer: &Answer) {
     }
 }
 
-/// Whether the answer to an item must not be printed: left out for safety, or not for this person.
-///
-/// What is only not on the chosen route keeps its answer: it was asked once, and it counts.
+/// Whether an item is left out for safety.
 fn is_hidden(library: &Library, assessment: &Assessment, outcome: &Outcome, today: Date, item: &Item) -> bool {
-    let offered = offer(library, assessment, today, item);
-    matches!(offered, Offer::Hidden(_) | Offer::NotOffered(NotOffered::Age))
+    matches!(offer(library, assessment, today, item), Offer::Hidden(_))
         || item.skip.iter().any(|tag| outcome.safety.tags.contains(tag))
         || rows(outcome, item).any(|(_, row)| row.state == RowState::HiddenBySafety)
+}
+
+/// Whether the answer to an item may be printed: not left out for safety, and meant for this person.
+///
+/// What is only not on the chosen route keeps its answer: it was asked once, and it counts.
+fn may_print(library: &Library, assessment: &Assessment, outcome: &Outcome, today: Date, item: &Item) -> bool {
+    !is_hidden(library, assessment, outcome, today, item)
+        && offer(library, assessment, today, item) != Offer::NotOffered(NotOffered::Age)
 }
 
 fn reading_lines(

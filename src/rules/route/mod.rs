@@ -20,6 +20,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::limits::sum;
 use super::values::answered;
 use super::{SafetyState, hidden_by, safety};
 use crate::content::{Helper, Id, Item, Library, Offered, Score, Stage};
@@ -97,7 +98,7 @@ pub fn offers<'a>(library: &'a Library, assessment: &Assessment, today: Date) ->
     let first_choices = without_second_choices(assessment, &possible);
     let picked = match route.length {
         RouteLength::Full => first_choices,
-        RouteLength::Quick => quick::pick(library, &first_choices, &possible, route.phone),
+        RouteLength::Quick => quick::pick(library, &first_choices, &possible, route.phone, route.helper),
     };
     ruled
         .into_iter()
@@ -115,7 +116,7 @@ pub fn offers<'a>(library: &'a Library, assessment: &Assessment, today: Date) ->
 
 /// Minutes that items take, with all sides and repeats.
 pub fn minutes<'a>(items: impl IntoIterator<Item = &'a Item>) -> f64 {
-    items.into_iter().map(|item| item.minutes).sum()
+    sum(items.into_iter().map(|item| item.minutes))
 }
 
 /// Why an item is not for this person, or not for the place they chose; nothing is said of a place not yet chosen.

@@ -4,18 +4,20 @@
 //! they tell for their time: their share of the pattern's score (share · w / Σw) for each minute.
 //!
 //! 1. For each pattern, its measured position that tells most for its time.
-//! 2. For each pattern in turn, more of its items, until it has the three items and the quarter of the score without
+//! 2. For each pattern, its muscle test that tells most for its time, the shortest of these first, as long as the sum
+//!    stays within 15 minutes: the plan follows tests.
+//! 3. For each pattern in turn, more of its items, until it has the three items and the quarter of the score without
 //!    which it gets no number (clinical.md B2). A shared item counts for all its patterns.
-//! 3. In turn again, as long as the sum stays within 15 minutes.
+//! 4. In turn again, as long as the sum stays within 15 minutes.
 //!
-//! Steps 1 and 2 may take a few minutes more than 15: a route that ends in "not enough answers" helps nobody.
+//! Step 3 may take a few minutes more than 15: a route that ends in "not enough answers" helps nobody.
 //! Answers do not change the pick, so that the list stays still while it is worked through; only a test that was not
 //! possible makes room for another.
 
 use super::minutes;
-use crate::content::{Id, Item, Library, Pattern, Quick};
+use crate::content::{Class, Id, Item, Library, Pattern, Quick};
 use crate::rules::Facet;
-use crate::rules::limits::at_most;
+use crate::rules::limits::{at_most, sum};
 use crate::rules::score::LEAST_COVERAGE;
 
 /// What the route is called by, in minutes.
@@ -31,6 +33,7 @@ pub(super) fn pick<'a>(
     first_choices: &[&'a Item],
     possible: &[&'a Item],
     has_phone: bool,
+    has_helper: bool,
 ) -> Vec<&'a Item> {
     let is_quick = |item: &&&Item| match item.quick {
         Some(Quick::Always) => true,
@@ -41,11 +44,18 @@ pub(super) fn pick<'a>(
     let queues: Vec<Queue> = library
         .patterns
         .iter()
-        .map(|pattern| Queue::new(library, pattern, &set))
+        .map(|pattern| Queue::new(library, pattern, &set, has_helper))
         .collect();
     let mut picked: Vec<&Item> = Vec::new();
     for queue in &queues {
-        picked.extend(queue.first_measured(&picked));
+        picked.extend(queue.first_measured().filter(|item| !contains(&picked, item)));
+    }
+    let mut tests: Vec<&Item> = queues.iter().filter_map(Queue::first_muscle_test).collect();
+    tests.sort_by(|one, other| one.minutes.total_cmp(&other.minutes));
+    for test in tests {
+        if !contains(&picked, test) && at_most(test.minutes, minutes_left(&picked)) {
+            picked.push(test);
+        }
     }
     for queue in &queues {
         while !queue.has_enough(&picked)
@@ -57,8 +67,7 @@ pub(super) fn pick<'a>(
     loop {
         let before = picked.len();
         for queue in &queues {
-            let left = QUICK_MINUTES - minutes(picked.iter().copied());
-            picked.extend(queue.next(&picked, left));
+            picked.extend(queue.next(&picked, minutes_left(&picked)));
         }
         if picked.len() == before {
             return picked;
@@ -78,15 +87,16 @@ fn stands_in(item: &Item, first_choices: &[&Item], possible: &[&Item]) -> bool {
 
 /// The items of one pattern, the one that tells most for its time first.
 struct Queue<'a> {
-    /// Each with its share of the score, 0 to 1.
+    /// Each with its share of the score, 0 to 1; less where it is done alone although a helper would be better.
     items: Vec<(f64, &'a Item)>,
 }
 
 impl<'a> Queue<'a> {
-    fn new(library: &Library, pattern: &Pattern, set: &[&'a Item]) -> Self {
+    fn new(library: &Library, pattern: &Pattern, set: &[&'a Item], has_helper: bool) -> Self {
+        let counts = |item: &Item| if has_helper { 1.0 } else { counts_alone(item) };
         let mut items: Vec<(f64, &Item)> = set
             .iter()
-            .map(|item| (told(library, pattern, item), *item))
+            .map(|item| (told(library, pattern, item) * counts(item), *item))
             .filter(|(told, _)| *told > 0.0)
             .collect();
         let for_its_time = |told: f64, item: &Item| told / item.minutes.max(f64::MIN_POSITIVE);
@@ -96,10 +106,14 @@ impl<'a> Queue<'a> {
         Self { items }
     }
 
-    fn first_measured(&self, picked: &[&Item]) -> Option<&'a Item> {
-        let mut measured = self.items.iter().filter(|(_, item)| item.measures_position);
-        let (_, first) = measured.next()?;
-        (!contains(picked, first)).then_some(*first)
+    fn first_measured(&self) -> Option<&'a Item> {
+        let mut items = self.items.iter().map(|(_, item)| *item);
+        items.find(|item| item.measures_position)
+    }
+
+    fn first_muscle_test(&self) -> Option<&'a Item> {
+        let mut items = self.items.iter().map(|(_, item)| *item);
+        items.find(|item| matches!(item.class(), Class::Length | Class::Strength))
     }
 
     /// The next item that is not picked yet and takes no more than `left` minutes.
@@ -111,13 +125,23 @@ impl<'a> Queue<'a> {
     /// Whether the pattern gets a number from what is picked.
     fn has_enough(&self, picked: &[&Item]) -> bool {
         let own = || self.items.iter().filter(|(_, item)| contains(picked, item));
-        let coverage: f64 = own().map(|(told, _)| told).sum();
+        let coverage = sum(own().map(|(told, _)| *told));
         own().count() >= NEEDED_ITEMS && coverage >= LEAST_COVERAGE
     }
 }
 
+fn minutes_left(picked: &[&Item]) -> f64 {
+    QUICK_MINUTES - minutes(picked.iter().copied())
+}
+
 fn contains(items: &[&Item], item: &Item) -> bool {
     items.iter().any(|other| other.id == item.id)
+}
+
+/// How much a reading counts when it is done alone (clinical.md B1).
+fn counts_alone(item: &Item) -> f64 {
+    let alone = item.quality.iter().find(|flag| flag.id == "alone");
+    alone.map_or(1.0, |flag| flag.factor)
 }
 
 /// Share of a pattern's score that an item covers, 0 to 1.
@@ -145,6 +169,6 @@ fn told(library: &Library, pattern: &Pattern, item: &Item) -> f64 {
             },
         }
     }
-    full += clusters.iter().map(|(_, weight)| weight).sum::<f64>();
+    full += sum(clusters.iter().map(|(_, weight)| *weight));
     facet.share() / 100.0 * weight / full
 }

@@ -4,7 +4,7 @@ use super::gates::{has_measured_position, measures};
 use super::rows::Evidence;
 use super::sums::{Sums, full_weight};
 use crate::content::Pattern;
-use crate::rules::limits::{at_least, is_zero};
+use crate::rules::limits::{at_least, is_zero, sum};
 use crate::rules::{ConfidenceLabel, Facet, Parts, RowState};
 
 const COVERAGE_SHARE: f64 = 0.45;
@@ -101,8 +101,8 @@ fn coverage(sums: &Sums) -> f64 {
 /// Answered objective weight by full objective weight.
 fn objective(evidence: &[Evidence]) -> f64 {
     let answered = evidence.iter().filter(|row| row.counts() && row.is_objective());
-    let answered: f64 = answered.map(Evidence::weight).sum();
-    let full = full_weight(evidence, |row| row.is_objective());
+    let answered = sum(answered.map(Evidence::weight));
+    let full = full_weight(evidence, Evidence::is_objective);
     if full > 0.0 { answered / full } else { 0.0 }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::content::{Id, Item, Library};
 use crate::record::Assessment;
 use crate::rules::limits::at_least;
-use crate::rules::values::counted_value;
+use crate::rules::values::{Values, counted_value};
 
 /// The quality factor of an item's answer: what was given, each ticked flag, and those that apply by themselves.
 ///
@@ -18,7 +18,7 @@ pub(super) fn quality(library: &Library, assessment: &Assessment, tags: &BTreeSe
     let flags = item.quality.iter().filter(|flag| {
         let applies_by_itself = flag.auto.as_ref().is_some_and(|auto| {
             counted_value(library, assessment, tags, auto.item.as_str())
-                .and_then(|values| values.one())
+                .and_then(Values::one)
                 .is_some_and(|value| at_least(value, auto.at_least))
         });
         is_factor(flag.factor) && (applies_by_itself || answer.flags.contains(&flag.id))

@@ -96,7 +96,8 @@ fn row<'a>(
         score,
         facet,
         state,
-        quality: quality(library, assessment, tags, item),
+        // How a reading was taken is of no interest where none counts, and is not told where safety hides it.
+        quality: severity.map_or(1.0, |_| quality(library, assessment, tags, item)),
         severity,
     }
 }

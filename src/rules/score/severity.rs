@@ -12,6 +12,11 @@ const SHIFT_AGE: u32 = 60;
 
 /// How an item's values count for a pattern: 0 to 1, or signed -1 to 1 where the item or its score has a side, plus = right.
 pub(in crate::rules) fn severity(item: &Item, score: &Score, profile: &Profile, values: Values) -> Option<f64> {
+    // Adding 0 turns minus zero, which would be printed, into zero.
+    signed_severity(item, score, profile, values).map(|severity| severity + 0.0)
+}
+
+fn signed_severity(item: &Item, score: &Score, profile: &Profile, values: Values) -> Option<f64> {
     if let Some(difference) = score.difference {
         return signed_difference(difference, score.limits.as_ref(), profile, values);
     }

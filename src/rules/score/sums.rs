@@ -2,6 +2,7 @@
 
 use super::rows::Evidence;
 use crate::content::Id;
+use crate::rules::limits::sum;
 use crate::rules::{Facet, Facets};
 
 /// The sums of one pattern, by part.
@@ -32,7 +33,7 @@ impl Sum {
 
 impl Sums {
     pub(super) fn of(evidence: &[Evidence]) -> Self {
-        let sum = |facet: Facet| {
+        let part = |facet: Facet| {
             let mut sum = Sum {
                 full: full_weight(evidence, |row| row.facet == facet),
                 ..Sum::default()
@@ -44,9 +45,9 @@ impl Sums {
             sum
         };
         Self {
-            position: sum(Facet::Position),
-            muscle: sum(Facet::Muscle),
-            background: sum(Facet::Background),
+            position: part(Facet::Position),
+            muscle: part(Facet::Muscle),
+            background: part(Facet::Background),
         }
     }
 
@@ -63,10 +64,8 @@ impl Sums {
         let share = self.answered_share();
         (share > 0.0).then(|| {
             let parts = Facet::ALL.iter();
-            let sum: f64 = parts
-                .filter_map(|facet| Some(facet.share() * self.get(*facet).mean()?))
-                .sum();
-            100.0 * sum / share
+            let severity = sum(parts.filter_map(|facet| Some(facet.share() * self.get(*facet).mean()?)));
+            100.0 * severity / share
         })
     }
 
@@ -86,17 +85,17 @@ impl Sums {
 
     fn answered_share(&self) -> f64 {
         let answered = Facet::ALL.iter().filter(|facet| self.get(**facet).weight > 0.0);
-        answered.map(|facet| facet.share()).sum()
+        sum(answered.map(|facet| facet.share()))
     }
 }
 
 /// Weight of the rows that `belongs` picks, before quality; a cluster counts once, with its largest weight.
-pub(super) fn full_weight(evidence: &[Evidence], belongs: impl Fn(&Evidence) -> bool) -> f64 {
+pub(super) fn full_weight<'a>(evidence: &[Evidence<'a>], belongs: impl Fn(&Evidence<'a>) -> bool) -> f64 {
     let mut clusters: Vec<(&Id, f64)> = Vec::new();
-    let mut sum = 0.0;
+    let mut alone = 0.0;
     for row in evidence.iter().filter(|row| belongs(row)) {
         let Some(cluster) = &row.item.cluster else {
-            sum += row.score.weight;
+            alone += row.score.weight;
             continue;
         };
         match clusters.iter_mut().find(|(known, _)| *known == cluster) {
@@ -104,5 +103,5 @@ pub(super) fn full_weight(evidence: &[Evidence], belongs: impl Fn(&Evidence) -> 
             None => clusters.push((cluster, row.score.weight)),
         }
     }
-    sum + clusters.iter().map(|(_, weight)| weight).sum::<f64>()
+    alone + sum(clusters.iter().map(|(_, weight)| *weight))
 }

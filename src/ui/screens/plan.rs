@@ -11,8 +11,8 @@ use crate::record::{KeptPlan, Plan, PlanScope, Weeks};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    Meant, Run, body, button, callout, group, heading_runs, lead, main_button, note, radio_group, runs, segment, strong,
-    title,
+    Meant, Run, body, button, callout, group, heading_runs, lead, main_button, note, radio_group, runs, segment,
+    strong, title,
 };
 
 /// Draws the screen.

@@ -124,7 +124,11 @@ fn safety_first(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
 
 /// Nothing answered, or nothing found.
 fn nothing_said(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
-    let answered = shown.assessment.answers.values().any(crate::record::Answer::has_reading);
+    let answered = shown
+        .assessment
+        .answers
+        .values()
+        .any(crate::record::Answer::has_reading);
     let bands: Vec<Band> = shown
         .outcome
         .findings
@@ -135,7 +139,10 @@ fn nothing_said(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
     if !answered {
         callout(ui, Meant::Information, |ui| {
             strong(ui, "Nothing is answered yet");
-            body(ui, "With the first answers the results appear here, and how sure they are.");
+            body(
+                ui,
+                "With the first answers the results appear here, and how sure they are.",
+            );
             if button("To the questions").icon_after(icons::NEXT).pressed(ui) {
                 out.send(Message::ScreenChosen(Screen::Questions));
             }

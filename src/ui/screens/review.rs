@@ -36,7 +36,11 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 fn how_far(app: &App) -> String {
     let asked = app.asked();
     let answers = app.assessment().map(|assessment| &assessment.answers);
-    let state = |item: &Item| answers.and_then(|answers| answers.get(&item.id)).map(|answer| answer.state());
+    let state = |item: &Item| {
+        answers
+            .and_then(|answers| answers.get(&item.id))
+            .map(|answer| answer.state())
+    };
     let read = asked.iter().filter(|item| state(item) == Some(None)).count();
     let reasons = asked.iter().filter(|item| matches!(state(item), Some(Some(_)))).count();
     let open = asked.len() - read - reasons;
@@ -159,7 +163,10 @@ fn open_ones(ui: &mut Ui, app: &App, out: &mut Outbox) {
         Some(first) => {
             let minutes = minutes(&open);
             subsection(ui, &format!("{} left", words::count(count(open.len()), "question")));
-            note(ui, &format!("{minutes} more. You can also see the results now and go on later."));
+            note(
+                ui,
+                &format!("{minutes} more. You can also see the results now and go on later."),
+            );
             ui.add_space(space::XS);
             if button("Go on answering").icon_after(icons::NEXT).pressed(ui) {
                 out.send(Message::ItemOpened(first.id.clone()));
@@ -179,7 +186,10 @@ fn addable(ui: &mut Ui, app: &App, out: &mut Outbox) {
     }
     card(ui, |ui| {
         subsection(ui, "Not part of this way");
-        note(ui, "Each one makes the result a little surer. Press one to add it and do it now.");
+        note(
+            ui,
+            "Each one makes the result a little surer. Press one to add it and do it now.",
+        );
         let name = format!("Show {}", words::count(count(more.len()), "item"));
         disclosure(ui, "items to add", &name, "Items that can be added", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -364,7 +364,7 @@ fn aside(ui: &mut Ui, app: &App) {
                 } else {
                     (icons::DONE, palette(ui).accent)
                 };
-                widgets::icon(ui, sign, text::BODY, colour);
+                widgets::icon(ui, sign, text::LEAD, colour);
                 let state = if open { "open" } else { "answered" };
                 body(ui, &format!("{}: {state}", group.title));
             });

@@ -61,7 +61,11 @@ fn buttons(ui: &mut Ui, summary: &Summary, out: &mut Outbox) {
 fn who(ui: &mut Ui, summary: &Summary) {
     let who = &summary.who;
     part(ui, "Who and why", |ui| {
-        let name = if who.name.is_empty() { "No name given" } else { &who.name };
+        let name = if who.name.is_empty() {
+            "No name given"
+        } else {
+            &who.name
+        };
         fact(ui, "Name", name);
         for one in &who.facts {
             fact(ui, &one.label, &one.value);
@@ -205,7 +209,10 @@ fn plan(ui: &mut Ui, plan: &PlanShort) {
                 continue;
             }
             ui.add_space(space::XS);
-            strong(ui, &format!("{}: {}, {}", plan.weeks, words::in_sentence(&day.name), day.time));
+            strong(
+                ui,
+                &format!("{}: {}, {}", plan.weeks, words::in_sentence(&day.name), day.time),
+            );
             for line in &day.lines {
                 let words = if line.from_week.is_empty() {
                     line.name.clone()

@@ -196,11 +196,7 @@ fn dot(ui: &Ui, at: egui::Pos2) {
 /// Open from a place to the right end, or to the left one.
 fn open_range(ui: &Ui, bar: Rect, from: f32, upward: bool) {
     let colours = palette(ui);
-    let across = if upward {
-        from..=bar.right()
-    } else {
-        bar.left()..=from
-    };
+    let across = if upward { from..=bar.right() } else { bar.left()..=from };
     let range = Rect::from_x_y_ranges(across, bar.y_range());
     super::hatch(ui, range, colours.accent.gamma_multiply(0.6));
     ui.painter().vline(

@@ -218,7 +218,7 @@ fn closing_without_saving_throws_the_copy_away_as_asked() {
 fn a_viewer_that_cannot_be_opened_says_where_the_file_is() {
     let mut test = scenes::sample(Setup::default(), Screen::Summary);
     test.platform.deny_viewer(trouble(FileTrouble::Other, "No viewer."));
-    test.platform.take_effects();
+    let _ = test.platform.take_effects();
     test.tell(Message::PrintSummary);
     let written = test
         .platform
@@ -237,7 +237,7 @@ fn a_viewer_that_cannot_be_opened_says_where_the_file_is() {
 fn the_plan_and_the_list_of_items_print_by_themselves() {
     for message in [Message::PrintPlan, Message::PrintList] {
         let mut test = scenes::sample(Setup::default(), Screen::Plan);
-        test.platform.take_effects();
+        let _ = test.platform.take_effects();
         test.tell(message.clone());
         let effects = test.platform.take_effects();
         assert!(

@@ -57,7 +57,7 @@ fn an_emergency_locks_tests_and_plan_but_not_the_summary() {
     assert_eq!(screen(&test), Screen::Stop);
     let plan = &test.app().outcome().expect("an outcome").plan;
     assert!(plan.locked.is_some() && plan.weeks.is_empty());
-    test.platform.take_effects();
+    let _ = test.platform.take_effects();
     test.tell(Message::PrintSummary);
     let printed = test.platform.take_effects();
     assert!(

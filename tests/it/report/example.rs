@@ -270,7 +270,8 @@ pub fn maximal() -> (Library, Record, Outcome) {
     let assessment = &mut record.assessments[0];
     assessment.reason.words = "It began after moving house; I carried boxes for a week.\n".repeat(180);
     assessment.reason.since = "since the spring of the year before last, on and off, worse in winter".into();
-    assessment.reason.pain = Some(10);
+    assessment.reason.pain = Some(6);
+    assessment.profile.age = Some(66);
     assessment.reason.regions = plumbline::record::PAIN_REGIONS
         .iter()
         .map(|(id, _)| Id::from(*id))
@@ -463,8 +464,10 @@ fn prescription(library: &Library, id: &str) -> Prescription {
     }
 }
 
+/// An answer in the middle of the range, or the last option; nothing that sets a tag.
 fn full_answer(item: &Item) -> Answer {
     let value = match item.kind {
+        Kind::Number if item.class() == content::Class::Context => 0.0,
         Kind::Number => item.range.map_or(1.0, |[low, high]| (low + high) / 2.0 + 0.5),
         _ => f64::from(item.options.last().map_or(1, |option| option.value)),
     };
@@ -478,7 +481,7 @@ fn full_answer(item: &Item) -> Answer {
         Given::One(readings)
     });
     answer.flags = item.quality.iter().map(|flag| flag.id.clone()).collect();
-    answer.follow_up = item.follow_up.as_ref().map(|_| true);
+    answer.follow_up = item.follow_up.as_ref().map(|_| false);
     answer
 }
 

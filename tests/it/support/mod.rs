@@ -7,7 +7,7 @@ pub mod scenes;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use plumbline::app::{App, Message, Outbox};
+use plumbline::app::{App, Message};
 use plumbline::content::shipped;
 use plumbline::platform::Memory;
 use plumbline::ui::Window;
@@ -185,11 +185,6 @@ fn outline(node: &egui_kittest::kittest::AccessKitNode<'_>, depth: usize, out: &
     for child in node.children() {
         outline(&child, next, out);
     }
-}
-
-/// Draws nothing anywhere: the messages a frame would send, for benchmarks.
-pub fn outbox() -> Outbox {
-    Outbox::default()
 }
 
 /// What a screen must keep, read off the accessibility tree.

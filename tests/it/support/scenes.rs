@@ -46,6 +46,16 @@ pub fn all() -> Vec<Scene> {
             test.tell(Message::ScreenChosen(Screen::Safety));
             test
         }),
+        scene("safety-clarify", Screen::Safety, |setup| {
+            let mut test = begun(setup);
+            test.tell(Message::ScreenChosen(Screen::Safety))
+                .tell(Message::SignAnswered(Id::from("cf-bp"), Some(ScreeningAnswer::NotSure)))
+                .tell(Message::SignAnswered(
+                    Id::from("cf-surgery"),
+                    Some(ScreeningAnswer::Yes),
+                ));
+            test
+        }),
         scene("safety-unsure", Screen::Safety, |setup| {
             let mut test = begun(setup);
             test.tell(Message::ScreenChosen(Screen::Safety))

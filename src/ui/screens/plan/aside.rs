@@ -26,7 +26,10 @@ pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, o
     if app.is_newest() {
         card(ui, |ui| {
             subsection(ui, "After four to six weeks");
-            note(ui, "Do the tests again. The plan follows what changed; this one is kept.");
+            note(
+                ui,
+                "Do the tests again. The plan follows what changed; this one is kept.",
+            );
             ui.add_space(space::XS);
             if button("Assess again").icon(icons::HISTORY).pressed(ui) {
                 out.send(Message::AssessAgain);
@@ -101,29 +104,42 @@ fn left_out(ui: &mut Ui, app: &App, left_out: &[LeftOut]) {
     card(ui, |ui| {
         subsection(ui, "Not in this plan");
         let many = u32::try_from(left_out.len()).unwrap_or(u32::MAX);
-        note(ui, &format!("{} would serve, but {} left out.", words::count(many, "exercise"), was(many)));
-        disclosure(ui, "left out of the plan", "Which, and why", "What was left out, and why", |ui| {
-            for one in left_out {
-                let name = app
-                    .library()
-                    .exercise(one.id.as_str())
-                    .map_or_else(|| one.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
-                let why = if one.words.is_empty() {
-                    one.because.replace('-', " ")
-                } else {
-                    one.words.clone()
-                };
-                let colours = *palette(ui);
-                let name = format!("{name}  ");
-                runs(
-                    ui,
-                    &[
-                        Run::bold(&name, text::SMALL, colours.text),
-                        Run::plain(&why, text::SMALL, colours.muted),
-                    ],
-                );
-            }
-        });
+        note(
+            ui,
+            &format!(
+                "{} would serve, but {} left out.",
+                words::count(many, "exercise"),
+                was(many)
+            ),
+        );
+        disclosure(
+            ui,
+            "left out of the plan",
+            "Which, and why",
+            "What was left out, and why",
+            |ui| {
+                for one in left_out {
+                    let name = app
+                        .library()
+                        .exercise(one.id.as_str())
+                        .map_or_else(|| one.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
+                    let why = if one.words.is_empty() {
+                        one.because.replace('-', " ")
+                    } else {
+                        one.words.clone()
+                    };
+                    let colours = *palette(ui);
+                    let name = format!("{name}  ");
+                    runs(
+                        ui,
+                        &[
+                            Run::bold(&name, text::SMALL, colours.text),
+                            Run::plain(&why, text::SMALL, colours.muted),
+                        ],
+                    );
+                }
+            },
+        );
     });
     ui.add_space(space::S);
 }

@@ -8,7 +8,9 @@ use crate::record::{Prescription, Weeks};
 use crate::report::words;
 use crate::rules::Basis;
 use crate::ui::look::{icons, palette, space, text};
-use crate::ui::widgets::{self, ChipTone, Run, body, chip, disclosure, heading_runs, icon, note, points, steps, strong};
+use crate::ui::widgets::{
+    self, ChipTone, Run, body, chip, disclosure, heading_runs, icon, note, points, steps, strong,
+};
 
 /// Draws the card.
 pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Prescription) {
@@ -35,7 +37,9 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
         }
         if let Some(exercise) = exercise {
             let salt = ("how to", day.to_owned(), line.id.as_str().to_owned());
-            disclosure(ui, salt, "How to", &format!("How to do {name}"), |ui| how_to(ui, exercise));
+            disclosure(ui, salt, "How to", &format!("How to do {name}"), |ui| {
+                how_to(ui, exercise)
+            });
         }
     });
 }
@@ -52,7 +56,9 @@ fn header(ui: &mut Ui, name: &str, time: &str) {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
             let shown = egui::RichText::new(time).size(text::SMALL).color(colours.muted);
             let label = ui.label(shown);
-            ui.accesskit_node_builder(label.id, |node| node.set_label(format!("Takes {time}, minutes and seconds")));
+            ui.accesskit_node_builder(label.id, |node| {
+                node.set_label(format!("Takes {time}, minutes and seconds"))
+            });
         });
     });
 }

@@ -33,7 +33,12 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
             colours.muted,
             &names(&muscles.tight, false),
         );
-        short(ui, "Often weak, not tested", colours.muted, &names(&muscles.weak, false));
+        short(
+            ui,
+            "Often weak, not tested",
+            colours.muted,
+            &names(&muscles.weak, false),
+        );
     });
     ui.add_space(space::S);
     how_scored(ui, out);

@@ -146,13 +146,7 @@ fn is_sided(shown: &Shown<'_>, line: &FindingLine) -> bool {
     }) && line.band.is_some()
 }
 
-fn would_help(
-    ui: &mut Ui,
-    shown: &Shown<'_>,
-    line: &FindingLine,
-    findings: &[&Finding],
-    out: &mut crate::app::Outbox,
-) {
+fn would_help(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Finding], out: &mut crate::app::Outbox) {
     let mut items: Vec<&Item> = Vec::new();
     for item in findings
         .iter()

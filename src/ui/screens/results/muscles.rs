@@ -47,7 +47,11 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
 fn muscle_group(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup) {
     subsection(
         ui,
-        &format!("{}: {}", words::capitalised(words::role(group.role)), words::in_sentence(&group.evidence_words)),
+        &format!(
+            "{}: {}",
+            words::capitalised(words::role(group.role)),
+            words::in_sentence(&group.evidence_words)
+        ),
     );
     for line in &group.muscles {
         muscle(ui, shown, group, line);
@@ -61,14 +65,10 @@ fn muscle(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine
     };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        ui.allocate_ui_with_layout(
-            egui::vec2(52.0, 0.0),
-            egui::Layout::top_down(egui::Align::Min),
-            |ui| {
-                ui.set_width(52.0);
-                chip(ui, words::role(group.role), tone, group.evidence != Evidence::Tested);
-            },
-        );
+        ui.allocate_ui_with_layout(egui::vec2(52.0, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+            ui.set_width(52.0);
+            chip(ui, words::role(group.role), tone, group.evidence != Evidence::Tested);
+        });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(3.0);
@@ -192,7 +192,10 @@ fn undecided(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
         subsection(ui, "Could not be decided without a test");
         body(
             ui,
-            &format!("{}. Do this, so that the plan can decide:", words::capitalised(&words::list(&names))),
+            &format!(
+                "{}. Do this, so that the plan can decide:",
+                words::capitalised(&words::list(&names))
+            ),
         );
         tests_to_do(ui, shown, &items, out);
     });

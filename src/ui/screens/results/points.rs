@@ -66,7 +66,9 @@ pub(super) fn all(ui: &mut Ui, shown: &Shown<'_>, findings: &[&Finding]) {
 fn total(ui: &mut Ui, finding: &Finding) {
     let said = match words::shown_score(finding) {
         Some(score) => {
-            format!("{score} of 100 points. A skipped answer changes no other answer’s points; it lowers the confidence.")
+            format!(
+                "{score} of 100 points. A skipped answer changes no other answer’s points; it lowers the confidence."
+            )
         }
         None if finding.score.is_some() => {
             "No total is shown: without a measured position it would say more than is known.".to_owned()
@@ -89,7 +91,11 @@ fn of_facet(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, finding: &Finding
     ui.add_space(space::XS);
     note(
         ui,
-        &format!("{} (up to {} points)", words::capitalised(words::facet(facet)), facet.share()),
+        &format!(
+            "{} (up to {} points)",
+            words::capitalised(words::facet(facet)),
+            facet.share()
+        ),
     );
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -79,7 +79,11 @@ fn best_tests<'a>(shown: &'a Shown<'_>, untested: &[&Imbalance]) -> (Vec<&'a Ite
         let Some(best) = best else {
             break;
         };
-        let muscles: BTreeSet<&Id> = open.iter().filter(|(test, _)| *test == best).map(|(_, muscle)| *muscle).collect();
+        let muscles: BTreeSet<&Id> = open
+            .iter()
+            .filter(|(test, _)| *test == best)
+            .map(|(_, muscle)| *muscle)
+            .collect();
         settled += muscles.len();
         open.retain(|(test, muscle)| *test != best && !muscles.contains(muscle));
         tests.extend(shown.item(best));

@@ -1,0 +1,290 @@
+//! Which items are asked (clinical.md B12, rulings.md "People and safety").
+
+use plumbline::content::{Id, Library, shipped};
+use plumbline::record::{Answer, Assessment, NoReading, Route, RouteLength, ScreeningAnswer};
+use plumbline::rules::{NotOffered, Offer, asked, findings, minutes, offer};
+
+use super::TODAY;
+
+fn person(route: Route) -> Assessment {
+    let mut person = Assessment::new(TODAY, "1");
+    person.profile.age = Some(40);
+    person.safety.screened_on = Some(TODAY);
+    person.route = Some(route);
+    person
+}
+
+fn full() -> Route {
+    Route {
+        length: RouteLength::Full,
+        helper: true,
+        ..Route::default()
+    }
+}
+
+fn names<'a>(library: &'a Library, person: &Assessment) -> Vec<&'a str> {
+    asked(library, person, TODAY)
+        .iter()
+        .map(|item| item.id.as_str())
+        .collect()
+}
+
+fn offered(library: &Library, person: &Assessment, item: &str) -> Offer {
+    offer(library, person, TODAY, library.item(item).unwrap())
+}
+
+#[test]
+fn the_full_route_asks_everything_but_one_test_of_each_muscle_group() {
+    let library = shipped();
+    let names = names(&library, &person(full()));
+    let left_out: Vec<&str> = library
+        .items
+        .iter()
+        .map(|item| item.id.as_str())
+        .filter(|item| !names.contains(item))
+        .collect();
+    let mut expected = [
+        "gen-height-loss",
+        "gen-c7-wall",
+        "ap-thomas-knee",
+        "ap-leg-lower",
+        "pp-slr",
+    ];
+    let mut found = left_out.clone();
+    expected.sort_unstable();
+    found.sort_unstable();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn items_are_asked_in_session_order() {
+    let library = shipped();
+    for route in [full(), Route::default()] {
+        let stages: Vec<_> = asked(&library, &person(route), TODAY)
+            .iter()
+            .map(|item| item.stage)
+            .collect();
+        assert!(stages.is_sorted());
+    }
+}
+
+#[test]
+fn a_test_that_was_not_possible_makes_room_for_the_next_one() {
+    let library = shipped();
+    let mut person = person(full());
+    person
+        .answers
+        .insert(Id::from("pp-ake"), Answer::none(NoReading::NotPossible));
+    assert_eq!(offered(&library, &person, "pp-slr"), Offer::Asked);
+    // What hurt is not tried in another way.
+    person
+        .answers
+        .insert(Id::from("pp-ake"), Answer::none(NoReading::StoppedPain));
+    assert_eq!(offered(&library, &person, "pp-slr"), Offer::NotInRoute);
+}
+
+#[test]
+fn leg_lowering_is_only_asked_on_request_and_never_with_pain() {
+    let library = shipped();
+    let mut person = person(full());
+    let item = "ap-leg-lower";
+    assert_eq!(
+        offered(&library, &person, item),
+        Offer::NotOffered(NotOffered::OnRequest)
+    );
+    person.route.as_mut().unwrap().requested.insert(Id::from(item));
+    assert_eq!(offered(&library, &person, item), Offer::Asked);
+    person.reason.pain = Some(4);
+    assert_eq!(offered(&library, &person, item), Offer::Hidden(Vec::new()));
+    person.reason.pain = Some(3);
+    assert_eq!(offered(&library, &person, item), Offer::Asked);
+}
+
+#[test]
+fn what_the_place_lacks_is_not_offered() {
+    let library = shipped();
+    let cases = [
+        (
+            Route {
+                helper: false,
+                ..full()
+            },
+            "hh-back-photo",
+            NotOffered::Helper,
+        ),
+        (Route { floor: false, ..full() }, "ap-plank", NotOffered::Floor),
+        (Route { phone: false, ..full() }, "fh-cva-photo", NotOffered::Phone),
+        (Route { tape: false, ..full() }, "hh-side-bend", NotOffered::Tape),
+    ];
+    for (route, item, why) in cases {
+        assert_eq!(offered(&library, &person(route), item), Offer::NotOffered(why));
+    }
+    let mut older = person(full());
+    assert_eq!(
+        offered(&library, &older, "gen-c7-wall"),
+        Offer::NotOffered(NotOffered::Age)
+    );
+    older.profile.age = Some(60);
+    assert_eq!(offered(&library, &older, "gen-c7-wall"), Offer::Asked);
+    older.profile.age = None;
+    assert_eq!(
+        offered(&library, &older, "gen-height-loss"),
+        Offer::NotOffered(NotOffered::Age)
+    );
+}
+
+#[test]
+fn tags_hide_and_are_named() {
+    let library = shipped();
+    let mut person = person(full());
+    person.safety.precautions.insert(Id::from("no-floor"));
+    assert_eq!(
+        offered(&library, &person, "ap-plank"),
+        Offer::Hidden(vec![Id::from("no-floor")])
+    );
+    person.reason.pain = Some(8);
+    let item = library.item("fh-overhead-wall").unwrap();
+    assert_eq!(
+        offer(&library, &person, TODAY, item),
+        Offer::Hidden(vec![Id::from("acute-flare")])
+    );
+}
+
+#[test]
+fn until_a_clinician_clears_it_muscle_tests_stay_out_and_questions_and_looks_stay() {
+    let library = shipped();
+    let mut person = person(full());
+    person
+        .safety
+        .answers
+        .insert(Id::from("cf-weight"), ScreeningAnswer::Yes);
+    for item in &library.items {
+        let found = offer(&library, &person, TODAY, item);
+        assert_eq!(found == Offer::Hidden(Vec::new()), item.is_bodily_test(), "{}", item.id);
+    }
+    assert_eq!(offered(&library, &person, "fh-cva-photo"), Offer::Asked);
+    person.safety.cleared_on = Some(TODAY);
+    assert_eq!(offered(&library, &person, "ap-plank"), Offer::Asked);
+}
+
+#[test]
+fn in_an_emergency_nothing_is_tested_or_looked_at() {
+    let library = shipped();
+    let mut person = person(full());
+    person
+        .safety
+        .answers
+        .insert(Id::from("rf-saddle"), ScreeningAnswer::NotSure);
+    let names = names(&library, &person);
+    let questions = [
+        "fh-neck-symptoms",
+        "gen-screen-hours",
+        "ap-standing-backache",
+        "gen-sit-hours",
+        "pp-sit-backache",
+    ];
+    assert!(
+        !names.is_empty() && names.iter().all(|item| questions.contains(item)),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn under_18_nothing_is_asked() {
+    let library = shipped();
+    let mut person = person(full());
+    person.profile.age = Some(17);
+    assert!(asked(&library, &person, TODAY).is_empty());
+}
+
+#[test]
+fn safety_outcomes_hide_items_from_being_asked_but_not_earlier_answers_from_scoring() {
+    let library = shipped();
+    let mut person = person(full());
+    person.answers.insert(Id::from("ap-plank"), Answer::one([15.0]));
+    let before = findings(&library, &person);
+    person
+        .safety
+        .answers
+        .insert(Id::from("cf-weight"), ScreeningAnswer::Yes);
+    assert_eq!(offered(&library, &person, "ap-plank"), Offer::Hidden(Vec::new()));
+    assert_eq!(findings(&library, &person), before);
+}
+
+#[test]
+fn the_quick_route_takes_about_15_minutes_and_gives_every_pattern_a_number() {
+    let library = shipped();
+    for (helper, floor, phone, tape) in (0..16).map(|bits| (bits & 1 > 0, bits & 2 > 0, bits & 4 > 0, bits & 8 > 0)) {
+        let route = Route {
+            length: RouteLength::Quick,
+            helper,
+            floor,
+            phone,
+            tape,
+            ..Route::default()
+        };
+        let mut person = person(route);
+        let items = asked(&library, &person, TODAY);
+        let sum = minutes(items.iter().copied());
+        assert!(
+            (13.0..=20.0).contains(&sum),
+            "{helper} {floor} {phone} {tape}: {sum} minutes"
+        );
+        for item in items {
+            let [low, high] = item.range.unwrap_or([0.0, 1.0]);
+            let value = if item.is_number() {
+                low + 0.05 * (high - low)
+            } else {
+                1.0
+            };
+            let answer = match item.sides {
+                plumbline::content::Sides::LeftRight => Answer::sides(value, value),
+                _ => Answer::one([value]),
+            };
+            person.answers.insert(item.id.clone(), answer);
+        }
+        for finding in &findings(&library, &person).patterns {
+            assert!(finding.score.is_some(), "{}: {:?}", finding.pattern, finding.gates);
+        }
+    }
+}
+
+#[test]
+fn the_quick_route_measures_each_position_when_it_can() {
+    let library = shipped();
+    let names = names(&library, &person(Route::default()));
+    for measured in ["sg-pelvic-angle-photo", "hh-book-lift", "fh-occiput-wall"] {
+        assert!(names.contains(&measured), "{names:?}");
+    }
+}
+
+#[test]
+fn what_was_requested_or_answered_stays_on_the_list() {
+    let library = shipped();
+    let mut person = person(Route::default());
+    assert_eq!(offered(&library, &person, "pp-sphinx"), Offer::NotInRoute);
+    person.answers.insert(Id::from("pp-sphinx"), Answer::one([1.0]));
+    assert_eq!(offered(&library, &person, "pp-sphinx"), Offer::Asked);
+    person.answers.clear();
+    person.route.as_mut().unwrap().requested.insert(Id::from("pp-sphinx"));
+    assert_eq!(offered(&library, &person, "pp-sphinx"), Offer::Asked);
+}
+
+#[test]
+fn answering_moves_nothing_on_the_list() {
+    let library = shipped();
+    let mut person = person(Route::default());
+    let before = names(&library, &person);
+    for item in &before {
+        person.answers.insert(Id::from(*item), Answer::one([1.0]));
+        assert_eq!(names(&library, &person), before);
+    }
+}
+#[test]
+fn the_quick_route_holds_muscle_tests_of_several_patterns() {
+    let library = shipped();
+    let person = person(Route::default());
+    let items = asked(&library, &person, TODAY);
+    let tests = items.iter().filter(|item| item.is_bodily_test());
+    assert!(tests.count() >= 3);
+}

@@ -1,0 +1,257 @@
+//! The safety check: locks, tags and clearance (clinical.md E, rulings.md "People and safety" and S12).
+
+use jiff::ToSpan;
+use plumbline::content::{Id, shipped};
+use plumbline::record::{Answer, Assessment, ScreeningAnswer};
+use plumbline::rules::{SafetyOutcome, SafetyState, hidden_by, safety, tags};
+use serde_json::{Value, json};
+
+use super::{TODAY, assessment, ids};
+
+/// The outcome for a safety check that was done today.
+fn checked(file: &Value) -> SafetyOutcome {
+    let mut file = file.clone();
+    file["screened_on"] = json!("2026-11-20");
+    let library = shipped();
+    safety(&library, &assessment(&library, &file), TODAY)
+}
+
+fn tags_of(file: &Value) -> Vec<String> {
+    let library = shipped();
+    let tags = tags(&library, &assessment(&library, file));
+    tags.iter().map(Id::to_string).collect()
+}
+
+#[test]
+fn nothing_ticked_is_clear() {
+    let outcome = checked(&json!({"person": {"age": 40}}));
+    assert_eq!(outcome.state, SafetyState::Clear);
+    assert_eq!(outcome.plan_locked, None);
+    assert!(outcome.raised.is_empty() && outcome.locking.is_empty() && outcome.tags.is_empty());
+}
+
+#[test]
+fn a_check_that_was_not_done_or_is_older_than_four_weeks_locks_the_plan() {
+    let library = shipped();
+    let mut undone = Assessment::new(TODAY, "1");
+    let outcome = safety(&library, &undone, TODAY);
+    assert_eq!(outcome.state, SafetyState::NotDone);
+    assert!(
+        outcome
+            .plan_locked
+            .unwrap()
+            .contains("safety check is still to be done")
+    );
+    for (days, expected) in [(28, SafetyState::Clear), (29, SafetyState::Outdated)] {
+        undone.safety.screened_on = Some(TODAY.checked_sub(days.days()).unwrap());
+        let outcome = safety(&library, &undone, TODAY);
+        assert_eq!(outcome.state, expected);
+        let reason = outcome.plan_locked.unwrap_or_default();
+        assert_eq!(
+            reason.contains("safety check is still to be done"),
+            expected == SafetyState::Outdated
+        );
+    }
+}
+
+#[test]
+fn not_sure_counts_as_yes_and_every_emergency_sign_is_one() {
+    let library = shipped();
+    let emergencies = library
+        .screening
+        .questions
+        .iter()
+        .filter(|question| question.id.as_str().starts_with("rf-"));
+    assert_eq!(emergencies.clone().count(), 15);
+    for question in emergencies {
+        for answer in ["yes", "not-sure"] {
+            let outcome = checked(&json!({"person": {"age": 40}, "screening": {question.id.as_str(): answer}}));
+            assert_eq!(outcome.state, SafetyState::Emergency, "{}", question.id);
+            assert_eq!(ids(&outcome.locking), [question.id.as_str()]);
+            let reason = outcome.plan_locked.unwrap();
+            assert!(reason.contains(&question.short) && reason.contains(&question.action));
+            assert!(!reason.contains('!'));
+        }
+        let outcome = checked(&json!({"screening": {question.id.as_str(): "no"}}));
+        assert_eq!(outcome.state, SafetyState::Clear);
+    }
+}
+
+#[test]
+fn an_emergency_shows_before_the_check_is_finished() {
+    let library = shipped();
+    let mut begun = Assessment::new(TODAY, "1");
+    begun.safety.answers.insert(Id::from("rf-saddle"), ScreeningAnswer::Yes);
+    let outcome = safety(&library, &begun, TODAY);
+    assert_eq!(outcome.state, SafetyState::Emergency);
+    assert!(
+        outcome
+            .plan_locked
+            .unwrap()
+            .contains("safety check is still to be done")
+    );
+}
+
+#[test]
+fn a_clinician_comes_first_until_a_date_of_clearance() {
+    let with_clearance = |cleared: Value| {
+        checked(&json!({"screening": {"cf-weight": "yes", "rf-chest": "yes"}, "cleared_on": cleared})).state
+    };
+    assert_eq!(with_clearance(json!(null)), SafetyState::Emergency);
+    assert_eq!(with_clearance(json!("2026-11-20")), SafetyState::Clear);
+    assert_eq!(with_clearance(json!("2026-11-21")), SafetyState::Emergency);
+    // Four weeks before the safety check is the longest.
+    assert_eq!(with_clearance(json!("2026-10-23")), SafetyState::Clear);
+    assert_eq!(with_clearance(json!("2026-10-22")), SafetyState::Emergency);
+
+    let outcome = checked(&json!({"screening": {"cf-weight": "not-sure"}}));
+    assert_eq!(outcome.state, SafetyState::ClinicianFirst);
+    assert_eq!(ids(&outcome.locking), ["cf-weight"]);
+    assert!(outcome.plan_locked.unwrap().contains("weight loss without trying"));
+}
+
+#[test]
+fn four_weeks_of_pain_is_advice_and_locks_nothing() {
+    let outcome = checked(&json!({"screening": {"cf-4weeks": "yes"}}));
+    assert_eq!(outcome.state, SafetyState::Clear);
+    assert_eq!(ids(&outcome.raised), ["cf-4weeks"]);
+    assert_eq!(outcome.plan_locked, None);
+}
+
+#[test]
+fn a_cancer_in_the_past_locks_only_with_present_back_or_neck_pain() {
+    let cancer = json!({"person": {"age": 50}, "screening": {"cf-cancer": "yes"}});
+    assert_eq!(checked(&cancer).state, SafetyState::Clear);
+    assert_eq!(ids(&checked(&cancer).raised), ["cf-cancer"]);
+    let mut symptom = cancer.clone();
+    symptom["answers"] = json!({"ap-standing-backache": 1});
+    assert_eq!(checked(&symptom).state, SafetyState::ClinicianFirst);
+    symptom["answers"] = json!({"ap-standing-backache": 0});
+    assert_eq!(checked(&symptom).state, SafetyState::Clear);
+
+    let library = shipped();
+    let mut person = assessment(&library, &cancer);
+    person.safety.screened_on = Some(TODAY);
+    for (pain, region, expected) in [
+        (Some(0), None, SafetyState::Clear),
+        (Some(1), None, SafetyState::ClinicianFirst),
+        (None, Some("low-back"), SafetyState::ClinicianFirst),
+        (None, Some("leg"), SafetyState::Clear),
+    ] {
+        person.reason.pain = pain;
+        person.reason.regions = region.into_iter().map(Id::from).collect();
+        assert_eq!(safety(&library, &person, TODAY).state, expected);
+    }
+}
+
+#[test]
+fn under_18_is_declined_and_an_emergency_still_comes_first() {
+    let outcome = checked(&json!({"person": {"age": 17}}));
+    assert_eq!(outcome.state, SafetyState::Under18);
+    assert!(outcome.plan_locked.unwrap().contains("under 18"));
+    assert_eq!(ids(&outcome.raised), ["cf-age"]);
+    let outcome = checked(&json!({"person": {"age": 17}, "cleared_on": "2026-11-20"}));
+    assert_eq!(outcome.state, SafetyState::Under18);
+    let outcome = checked(&json!({"person": {"age": 17}, "screening": {"rf-chest": "yes"}}));
+    assert_eq!(outcome.state, SafetyState::Emergency);
+}
+
+#[test]
+fn height_lost_brings_a_clinician_first_and_leg_or_trunk_a_note_only() {
+    let lost = |age: u32, loss: f64| checked(&json!({"person": {"age": age}, "answers": {"gen-height-loss": loss}}));
+    assert_eq!(lost(50, 6.1).state, SafetyState::ClinicianFirst);
+    assert_eq!(ids(&lost(50, 6.1).locking), ["cf-height"]);
+    assert_eq!(lost(50, 6.0).state, SafetyState::Clear);
+    assert_eq!(lost(49, 9.0).state, SafetyState::Clear);
+
+    for (answers, raised) in [
+        (json!({"hh-book-lift": -20}), "cf-lld"),
+        (json!({"hh-leg-tape": [20, 21]}), "cf-lld"),
+        (json!({"hh-forward-bend": -7}), "cf-curve"),
+    ] {
+        let outcome = checked(&json!({"person": {"age": 30}, "answers": answers}));
+        assert_eq!(ids(&outcome.raised), [raised]);
+        assert_eq!((outcome.state, outcome.plan_locked), (SafetyState::Clear, None));
+    }
+    let below = checked(&json!({"answers": {"hh-book-lift": 19.9, "hh-leg-tape": 19, "hh-forward-bend": 6.9}}));
+    assert!(below.raised.is_empty());
+    // Answered outright they count as any other sign of their kind.
+    assert_eq!(
+        checked(&json!({"screening": {"cf-lld": "yes"}})).state,
+        SafetyState::ClinicianFirst
+    );
+}
+
+#[test]
+fn a_recent_operation_locks_until_it_is_cleared() {
+    let ticked = json!({"precautions": ["recent-surgery"]});
+    let outcome = checked(&ticked);
+    assert_eq!(outcome.state, SafetyState::ClinicianFirst);
+    assert_eq!(ids(&outcome.locking), ["recent-surgery"]);
+    assert!(outcome.plan_locked.unwrap().contains("a recent operation"));
+    let cleared = checked(&json!({"precautions": ["recent-surgery"], "cleared_on": "2026-11-19"}));
+    assert_eq!(cleared.state, SafetyState::Clear);
+    assert_eq!(cleared.plan_locked, None);
+}
+
+#[test]
+fn tags_come_from_ticks_safety_answers_items_and_strong_pain() {
+    assert_eq!(tags_of(&json!({"precautions": ["no-floor"]})), ["no-floor"]);
+    assert_eq!(
+        tags_of(&json!({"screening": {"cf-leg": "not-sure", "cf-surgery": "yes"}})),
+        ["leg-nerve-pain", "recent-surgery"]
+    );
+    let bones = |age: Value, item: &str, value: f64| {
+        let mut file = json!({"answers": {item: value}});
+        if age.is_number() {
+            file["person"] = json!({"age": age});
+        }
+        !tags_of(&file).is_empty()
+    };
+    assert!(bones(json!(60), "gen-c7-wall", 9.5));
+    assert!(!bones(json!(60), "gen-c7-wall", 9.4));
+    assert!(!bones(json!(59), "gen-c7-wall", 12.0));
+    assert!(!bones(json!(null), "gen-c7-wall", 12.0));
+    assert!(bones(json!(50), "gen-height-loss", 6.1));
+    assert!(!bones(json!(50), "gen-height-loss", 6.0));
+    assert!(!bones(json!(null), "gen-height-loss", 9.0));
+    // A hidden item sets no tag.
+    let hidden = json!({"person": {"age": 70}, "precautions": ["balance-risk"], "answers": {"gen-c7-wall": 12}});
+    assert_eq!(tags_of(&hidden), ["balance-risk"]);
+
+    let library = shipped();
+    let mut person = Assessment::new(TODAY, "1");
+    for (pain, acute) in [(6, false), (7, true), (10, true)] {
+        person.reason.pain = Some(pain);
+        assert_eq!(tags(&library, &person).contains("acute-flare"), acute);
+    }
+}
+
+#[test]
+fn a_yes_to_a_follow_up_sets_its_tags() {
+    let mut library = shipped();
+    let item = library
+        .items
+        .iter_mut()
+        .find(|item| item.id == *"pp-sit-backache")
+        .unwrap();
+    item.follow_up.as_mut().unwrap().sets = vec![Id::from("leg-nerve-pain")];
+    let mut person = Assessment::new(TODAY, "1");
+    let mut answer = Answer::one([2.0]);
+    for (says, expected) in [(Some(true), true), (Some(false), false), (None, false)] {
+        answer.follow_up = says;
+        person.answers.insert(Id::from("pp-sit-backache"), answer.clone());
+        assert_eq!(tags(&library, &person).contains("leg-nerve-pain"), expected);
+    }
+}
+
+#[test]
+fn skip_lists_name_the_tags_that_hide() {
+    let library = shipped();
+    let tags = [Id::from("pregnancy"), Id::from("no-floor"), Id::from("wrist-pain")]
+        .into_iter()
+        .collect();
+    let hiding = hidden_by(library.item("ap-thomas-hip").unwrap(), &tags);
+    assert_eq!(hiding, [&Id::from("pregnancy"), &Id::from("no-floor")]);
+    assert!(hidden_by(library.item("fh-cva-photo").unwrap(), &tags).is_empty());
+}
