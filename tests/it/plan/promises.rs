@@ -57,10 +57,10 @@ fn seconds(exercise: &Exercise, line: &Prescription) -> u32 {
 
 /// The operated regions a note names, by hand.
 fn names_region(note: &str, region: &str) -> bool {
-    let Some(place) = note.to_lowercase().find("not after ") else {
+    let note = note.to_lowercase();
+    let Some((_, named)) = note.split_once("not after ") else {
         return false;
     };
-    let named = &note.to_lowercase()[place..];
     let word = if region == "abdomen" { "abdominal" } else { region };
     named
         .split(|letter: char| !letter.is_alphabetic())
