@@ -322,9 +322,16 @@ fn check_prints_a_line_a_problem_and_such_content_is_not_used() {
     let message = refused(1, &["score", &text(&desk.answers()), "--assessments", &folder]);
     contains(&message, &["was not used", "plumbline check"]);
     refused(1, &["check", &text(&desk.path("nowhere"))]);
+    // Every line has its four parts, also where a whole file is meant.
     let nothing = text(&desk.path("empty"));
     fs::create_dir(&nothing).unwrap();
-    assert_eq!(run(&["check", &nothing]).status.code(), Some(1));
+    let output = run(&["check", &nothing]);
+    assert_eq!(output.status.code(), Some(1));
+    let lines = String::from_utf8(output.stdout).unwrap();
+    assert!(lines.contains("library.json: $: "), "{lines}");
+    for line in lines.lines() {
+        assert!(line.splitn(3, ": ").count() == 3 && line.ends_with(')'), "{line}");
+    }
 }
 
 #[test]
