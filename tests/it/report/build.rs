@@ -2,18 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::{Date, date};
 use plumbline::content::{self, ExerciseKind, Id, Item, Kind, Laterality, Library, Role, Sides};
 use plumbline::record::{
-    Answer, Assessment, Day, Entry, Given, LeftOut, NoReading, Plan, PlanScope, Prescription, Record, Rest, Route,
-    ScreeningAnswer, Sex, Side, Weeks, WorkedSide,
+    Answer, Assessment, Day, Entry, Given, LeftOut, Plan, PlanScope, Prescription, Record, Rest, Side, Weeks,
+    WorkedSide,
 };
 use plumbline::rules::{
-    Action, Band, Basis, ConfidenceLabel, Conflict, Facets, Finding, Findings, Gate, HipCause, Imbalance, Imbalances,
-    Length, Outcome, Parts, Pelvis, Row, RowState, SafetyOutcome, SafetyState, Strength, TableMatch,
+    Action, Band, Basis, ConfidenceLabel, Conflict, Facets, Finding, Imbalance, Length, Parts, Row, RowState,
+    SafetyOutcome, SafetyState, Strength, TableMatch,
 };
-
-use super::example::TODAY;
 
 pub fn clear() -> SafetyOutcome {
     SafetyOutcome {

@@ -1,16 +1,13 @@
 //! Example people for the documents, built by hand so that these tests stand without the rules.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::{Date, date};
-use plumbline::content::{self, ExerciseKind, Id, Item, Kind, Laterality, Library, Role, Sides};
+use plumbline::content::{self, Id, Library, Role};
 use plumbline::record::{
-    Answer, Assessment, Day, Entry, Given, LeftOut, NoReading, Plan, PlanScope, Prescription, Record, Rest, Route,
-    ScreeningAnswer, Sex, Side, Weeks, WorkedSide,
+    Answer, Assessment, Entry, Given, LeftOut, NoReading, Record, Rest, Route, ScreeningAnswer, Sex, Side,
 };
 use plumbline::rules::{
-    Action, Band, Basis, ConfidenceLabel, Conflict, Facets, Finding, Findings, Gate, HipCause, Imbalance, Imbalances,
-    Length, Outcome, Parts, Pelvis, Row, RowState, SafetyOutcome, SafetyState, Strength, TableMatch,
+    Action, Band, ConfidenceLabel, Facets, Finding, Findings, Gate, HipCause, Imbalances, Length, Outcome, Parts,
+    Pelvis, SafetyOutcome, SafetyState, Strength, TableMatch,
 };
 
 use super::build::*;
