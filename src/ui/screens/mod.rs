@@ -96,7 +96,8 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
             if main_button(words).icon_after(sign).pressed(ui) {
                 out.send(Message::NextPressed);
             }
-            if screen == Screen::Plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
+            let has_plan = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
+            if screen == Screen::Plan && has_plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
                 out.send(Message::PrintPlan);
             }
             if screen == Screen::Results && button("Print summary").icon(icons::PRINT).pressed(ui) {

@@ -37,9 +37,8 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
         }
         if let Some(exercise) = exercise {
             let salt = ("how to", day.to_owned(), line.id.as_str().to_owned());
-            disclosure(ui, salt, "How to", &format!("How to do {name}"), |ui| {
-                how_to(ui, exercise)
-            });
+            let said = format!("How to do {name}, day {day}");
+            disclosure(ui, salt, "How to", &said, |ui| how_to(ui, exercise));
         }
     });
 }
