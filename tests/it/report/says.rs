@@ -163,6 +163,15 @@ fn an_untested_muscle_is_never_simply_called_tight_or_weak() {
         .flat_map(|group| &group.muscles)
         .find(|muscle| muscle.id == "quadratus-lumborum");
     assert_eq!(waist.unwrap().side, "right");
+    let hips: Vec<&str> = summary
+        .muscles
+        .tight
+        .iter()
+        .flat_map(|group| &group.muscles)
+        .filter(|muscle| muscle.id == "hip-flexors")
+        .map(|muscle| muscle.side.as_str())
+        .collect();
+    assert_eq!(hips, ["both sides"], "the two sides of a muscle are one line");
 }
 
 #[test]
