@@ -338,6 +338,8 @@ fn every_item_can_be_answered_on_its_screen_by_keys() {
             item.id
         );
         answer_by_keys(&mut test);
+        // Some answers rightly leave later tests out (height lost, say); here each item stands by itself.
+        test.tell(Message::AnswerCleared(item.id.clone()));
     }
     assert_eq!(library.items.len(), 54);
 }
