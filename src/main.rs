@@ -38,5 +38,5 @@ fn window(file: Option<PathBuf>, assessments: Option<PathBuf>) -> ExitCode {
 fn has_display() -> bool {
     let names = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
     let is_set = |name: &&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(not(all(unix, not(target_os = "macos")))) || names.iter().any(|name| is_set(name))
+    cfg!(not(all(unix, not(target_os = "macos")))) || names.iter().any(is_set)
 }

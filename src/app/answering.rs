@@ -47,7 +47,7 @@ impl App {
     }
 
     /// Adds items to the list and opens the first.
-    pub(super) fn request_items(&mut self, ids: Vec<Id>) {
+    pub(super) fn request_items(&mut self, ids: &[Id]) {
         let Some(document) = &mut self.state.document else {
             return;
         };

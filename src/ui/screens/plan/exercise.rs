@@ -56,7 +56,7 @@ fn header(ui: &mut Ui, name: &str, time: &str) {
             let shown = egui::RichText::new(time).size(text::SMALL).color(colours.muted);
             let label = ui.label(shown);
             ui.accesskit_node_builder(label.id, |node| {
-                node.set_label(format!("Takes {time}, minutes and seconds"))
+                node.set_label(format!("Takes {time}, minutes and seconds"));
             });
         });
     });
