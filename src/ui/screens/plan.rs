@@ -2,17 +2,17 @@
 
 mod aside;
 mod exercise;
+mod locked;
 
 use egui::{Id, Ui};
 
 use super::columns;
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{App, Message, Outbox};
 use crate::record::{KeptPlan, Plan, PlanScope, Weeks};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    Meant, Run, body, button, callout, group, heading_runs, lead, main_button, note, radio_group, runs, segment,
-    strong, title,
+    Meant, Run, body, callout, group, heading_runs, lead, note, quiet_button, radio_group, runs, segment, strong, title,
 };
 
 /// Draws the screen.
@@ -21,12 +21,12 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         title(ui, "Your plan");
         return;
     };
-    let locked = app
+    let why_not = app
         .outcome()
         .and_then(|outcome| outcome.safety.plan_locked.as_deref())
         .or(plan.locked.as_deref());
-    if let Some(why) = locked {
-        return no_plan(ui, why, out);
+    if let Some(why) = why_not {
+        return locked::show(ui, app, why, out);
     }
     let phase = phase_shown(ui, plan);
     let mut beside = Outbox::default();
@@ -48,37 +48,15 @@ fn phase_id() -> Id {
     Id::unique("phase of the plan")
 }
 
-/// Why there is no plan, and what to do.
-fn no_plan(ui: &mut Ui, why: &str, out: &mut Outbox) {
-    super::single(ui, |ui| {
-        title(ui, "No plan yet");
-        lead(ui, "Safety comes before exercise.");
-        ui.add_space(space::S);
-        callout(ui, Meant::Care, |ui| {
-            body(ui, why);
-        });
-        ui.add_space(space::S);
-        body(
-            ui,
-            "Your answers and results are kept. Print the summary and take it with you; when a clinician has cleared \
-             exercise, say so in the safety check, and the plan is made at once.",
-        );
-        ui.add_space(space::S);
-        ui.horizontal_wrapped(|ui| {
-            if main_button("Print the summary").icon(icons::PRINT).pressed(ui) {
-                out.send(Message::PrintSummary);
-            }
-            if button("Safety check").pressed(ui) {
-                out.send(Message::ScreenChosen(Screen::Safety));
-            }
-        });
-    });
-}
-
 fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut Outbox) {
+    let kind = match plan.scope {
+        PlanScope::Personal => "Your plan",
+        PlanScope::General => "A short general plan",
+        PlanScope::GentleOnly => "A gentle plan",
+    };
     let heading = match phase {
-        Some(phase) => format!("Your plan, {}", words::in_sentence(&words::weeks(&phase.weeks))),
-        None => "Your plan".to_owned(),
+        Some(phase) => format!("{kind}, {}", words::in_sentence(&words::weeks(&phase.weeks))),
+        None => kind.to_owned(),
     };
     title(ui, &heading);
     lead(ui, &about(app, plan));
@@ -86,7 +64,6 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
     phases(ui, plan, phase);
     buttons(ui, out);
     earlier_version(ui, app);
-    scope(ui, plan);
     let Some(phase) = phase else {
         body(ui, "No exercise is in this plan. The notes say why.");
         return;
@@ -96,7 +73,7 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
             continue;
         }
         ui.add_space(space::M);
-        day_heading(ui, &words::day_name(&day.name), &words::about_minutes(day.seconds));
+        day_heading(ui, &day_name(plan, &day.name), &words::about_minutes(day.seconds));
         for line in &day.exercises {
             exercise::card(ui, app, phase, &day.name, line);
             ui.add_space(space::XS);
@@ -133,10 +110,10 @@ fn phases(ui: &mut Ui, plan: &Plan, shown: Option<&Weeks>) {
 fn buttons(ui: &mut Ui, out: &mut Outbox) {
     group(ui, "Keep the plan", |ui| {
         ui.horizontal_wrapped(|ui| {
-            if button("Save plan").icon(icons::SAVE).pressed(ui) {
+            if quiet_button("Save plan").icon(icons::SAVE).pressed(ui) {
                 out.send(Message::SavePressed);
             }
-            if button("Export plan").icon(icons::DOCUMENT).pressed(ui) {
+            if quiet_button("Export plan").icon(icons::DOCUMENT).pressed(ui) {
                 out.send(Message::ExportPlan);
             }
         });
@@ -160,23 +137,12 @@ fn earlier_version(ui: &mut Ui, app: &App) {
     });
 }
 
-fn scope(ui: &mut Ui, plan: &Plan) {
-    let (name, why) = match plan.scope {
-        PlanScope::Personal => return,
-        PlanScope::General => (
-            "A short general plan",
-            "Nothing was found that asks for more: some movement, breathing and walking.",
-        ),
-        PlanScope::GentleOnly => (
-            "Breathing, mobility and walking only",
-            "What you ticked rules strength work out for now, and stretching by itself is left out with it.",
-        ),
-    };
-    ui.add_space(space::XS);
-    callout(ui, Meant::Information, |ui| {
-        strong(ui, name);
-        body(ui, why);
-    });
+/// `Day A, strength`; without strength work a day has only its letter.
+fn day_name(plan: &Plan, name: &str) -> String {
+    match plan.scope {
+        PlanScope::Personal => words::day_name(name),
+        PlanScope::General | PlanScope::GentleOnly => format!("Day {name}"),
+    }
 }
 
 fn day_heading(ui: &mut Ui, name: &str, time: &str) {

@@ -11,12 +11,13 @@ use egui::Ui;
 use super::columns;
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::{Id, Item};
-use crate::record::{Assessment, Units};
+use crate::record::{Answer, Assessment, Units};
 use crate::report::{Summary, words};
 use crate::rules::{Band, Outcome, SafetyState};
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
-    ListRow, Meant, body, button, callout, lead, note, quiet_button, radio_group, segment_named, strong, title,
+    ListRow, Meant, body, button, callout, following, lead, note, quiet_button, radio_group, segment_named, strong,
+    title,
 };
 
 /// What the parts of this screen read.
@@ -37,6 +38,11 @@ impl Shown<'_> {
             .filter(|answer| answer.has_reading())
             .map(|answer| words::answer(item, answer, self.units))
             .unwrap_or_default()
+    }
+
+    /// Whether anything is answered.
+    fn is_begun(&self) -> bool {
+        self.assessment.answers.values().any(Answer::has_reading)
     }
 
     fn item(&self, id: &Id) -> Option<&Item> {
@@ -70,7 +76,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             findings(ui, &shown, out);
             muscles::show(ui, &shown, out);
         },
-        |ui| aside::show(ui, &shown, &mut beside),
+        |ui| following(ui, "results", |ui| aside::show(ui, &shown, &mut beside)),
     );
     beside.take().into_iter().for_each(|message| out.send(message));
 }
@@ -124,11 +130,6 @@ fn safety_first(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
 
 /// Nothing answered, or nothing found.
 fn nothing_said(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
-    let answered = shown
-        .assessment
-        .answers
-        .values()
-        .any(crate::record::Answer::has_reading);
     let bands: Vec<Band> = shown
         .outcome
         .findings
@@ -136,7 +137,7 @@ fn nothing_said(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
         .iter()
         .filter_map(|finding| finding.band)
         .collect();
-    if !answered {
+    if !shown.is_begun() {
         callout(ui, Meant::Information, |ui| {
             strong(ui, "Nothing is answered yet");
             body(

@@ -10,7 +10,7 @@ use crate::report::words;
 use crate::rules::{NotOffered, Offer};
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
-    ListRow, Meant, RowTone, body, button, callout, card, disclosure, lead, main_button, note, points, quiet_button,
+    ListRow, Meant, RowTone, body, button, callout, card, disclosure, following, lead, main_button, note, points,
     remember_problem, section, strong, subsection, title,
 };
 
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             problems(ui, app, &attention, out);
             regions(ui, app, &attention, out);
         },
-        |ui| aside(ui, app, &mut beside),
+        |ui| following(ui, "review", |ui| aside(ui, app, &mut beside)),
     );
     beside.take().into_iter().for_each(|message| out.send(message));
 }
@@ -52,7 +52,8 @@ fn how_far(app: &App) -> String {
         parts.push(format!("{open} not answered yet"));
     }
     format!(
-        "{}. Skipped questions neither add nor take away; they only make the result less sure.",
+        "{}. Skipped questions neither add nor take away; they only make the result less sure. The numbers are those of \
+         the session.",
         parts.join(", ")
     )
 }
@@ -161,7 +162,7 @@ fn open_ones(ui: &mut Ui, app: &App, out: &mut Outbox) {
             note(ui, "Press a line to change an answer. Results and plan follow at once.");
         }
         Some(first) => {
-            let minutes = minutes(&open);
+            let minutes = words::capitalised(&minutes(&open));
             subsection(ui, &format!("{} left", words::count(count(open.len()), "question")));
             note(
                 ui,
@@ -208,7 +209,8 @@ fn addable(ui: &mut Ui, app: &App, out: &mut Outbox) {
         });
         let ids = || more.iter().map(|item| item.id.clone()).collect();
         let all = format!("Add all ({})", minutes(&more));
-        if quiet_button(&all).icon(icons::NEW).pressed(ui) {
+        ui.add_space(space::XS);
+        if button(&all).icon(icons::NEW).pressed(ui) {
             out.send(Message::ItemsRequested(ids()));
         }
     });

@@ -10,8 +10,12 @@ use crate::report::{FindingLine, MuscleGroup, Summary, words};
 use crate::report::{PlanShort, SafetyLevel, SafetyPart};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    ListRow, Meant, Run, body, button, callout, card, group, lead, note, points, runs, strong, subsection, title,
+    ListRow, Meant, RowTone, Run, body, button, callout, card, following, group, lead, note, points, runs, strong,
+    subsection, title,
 };
+
+/// Width of the labels of facts.
+const LABEL: f32 = 124.0;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -38,7 +42,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             plan(ui, &summary.plan);
             note(ui, summary.statement);
         },
-        |ui| preview::show(ui, app),
+        |ui| following(ui, "summary", |ui| preview::show(ui, app)),
     );
 }
 
@@ -223,6 +227,7 @@ fn plan(ui: &mut Ui, plan: &PlanShort) {
                     words: &words,
                     detail: &line.dose,
                     end: &line.time,
+                    tone: RowTone::Light,
                     ..ListRow::default()
                 };
                 row.read(ui);
@@ -247,12 +252,19 @@ fn fact(ui: &mut Ui, label: &str, value: &str) {
         return;
     }
     let colours = *palette(ui);
-    let label = format!("{label}  ");
-    runs(
-        ui,
-        &[
-            Run::plain(&label, text::BODY - 1.0, colours.muted),
-            Run::plain(value, text::BODY - 1.0, colours.text),
-        ],
-    );
+    let label = [Run::plain(label, text::SMALL, colours.muted)];
+    let value = [Run::plain(value, text::BODY - 1.0, colours.text)];
+    if ui.available_width() < 380.0 {
+        runs(ui, &label);
+        runs(ui, &value);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.allocate_ui_with_layout(egui::vec2(LABEL, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+            ui.set_width(LABEL);
+            runs(ui, &label);
+        });
+        ui.vertical(|ui| runs(ui, &value));
+    });
 }

@@ -34,9 +34,11 @@ pub struct ListRow<'a> {
 /// How the detail of a row is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RowTone {
-    /// An answer.
+    /// An answer, which matters most in its row.
     #[default]
     Plain,
+    /// A reading beside other things.
+    Light,
     /// Nothing to read yet.
     Quiet,
     /// In need of care.
@@ -100,7 +102,7 @@ impl ListRow<'_> {
     fn texts(&self, ui: &Ui, room: f32) -> Texts {
         let colours = *palette(ui);
         let ink = match self.tone {
-            RowTone::Plain => colours.text,
+            RowTone::Plain | RowTone::Light => colours.text,
             RowTone::Quiet => colours.muted,
             RowTone::Care => colours.caution,
         };
@@ -117,7 +119,7 @@ impl ListRow<'_> {
             _ => left,
         };
         let detail_room = if stacked { left } else { left * 0.48 };
-        let detail_font = if self.tone == RowTone::Plain && self.end.is_empty() {
+        let detail_font = if self.tone == RowTone::Plain {
             bold_font(text::SMALL)
         } else {
             regular(text::SMALL)

@@ -42,6 +42,13 @@ pub fn runs(ui: &mut Ui, pieces: &[Run<'_>]) -> Response {
     ui.add(Label::new(job(pieces)).wrap())
 }
 
+/// How wide pieces are on one line.
+pub fn runs_width(ui: &Ui, pieces: &[Run<'_>]) -> f32 {
+    let mut job = job(pieces);
+    job.wrap.max_width = f32::INFINITY;
+    ui.painter().layout_job(job).size().x
+}
+
 /// A heading of pieces, of level 2 or 3; `name` is what a screen reader lists.
 pub fn heading_runs(ui: &mut Ui, level: usize, pieces: &[Run<'_>], name: &str) -> Response {
     let response = runs(ui, pieces);

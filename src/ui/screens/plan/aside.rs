@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::{App, Message, Outbox};
-use crate::record::{LeftOut, Plan, Weeks};
+use crate::record::{LeftOut, Plan, PlanScope, Weeks};
 use crate::report::words;
 use crate::rules::week_days;
 use crate::ui::look::{icons, palette, space, text};
@@ -62,10 +62,11 @@ fn week(ui: &mut Ui, plan: &Plan, phase: &Weeks) {
             }
             week_strip(ui, &name, days);
         }
-        note(
-            ui,
-            "Any days will do, as long as strength for the same muscle has a day between.",
-        );
+        let which = match plan.scope {
+            PlanScope::Personal => "Any days will do, as long as there is a day between two strength days.",
+            PlanScope::General | PlanScope::GentleOnly => "Any days will do.",
+        };
+        note(ui, which);
     });
     ui.add_space(space::S);
 }

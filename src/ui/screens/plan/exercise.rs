@@ -12,6 +12,9 @@ use crate::ui::widgets::{
     self, ChipTone, Run, body, chip, disclosure, heading_runs, icon, note, points, steps, strong,
 };
 
+/// How many reasons stand on the card; the others open on demand.
+const REASONS_SHOWN: usize = 2;
+
 /// Draws the card.
 pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Prescription) {
     let exercise = app.library().exercise(line.id.as_str());
@@ -29,11 +32,20 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
         });
         ui.add_space(2.0);
         strong(ui, &words::dose(line, exercise));
-        for reason in &line.reasons {
+        let (shown, more) = line.reasons.split_at(line.reasons.len().min(REASONS_SHOWN));
+        for reason in shown {
             note(ui, reason);
         }
         for caution in &line.cautions {
             care(ui, caution);
+        }
+        if !more.is_empty() {
+            let salt = ("why", day.to_owned(), line.id.as_str().to_owned());
+            disclosure(ui, salt, "More reasons", &format!("More reasons for {name}"), |ui| {
+                for reason in more {
+                    note(ui, reason);
+                }
+            });
         }
         if let Some(exercise) = exercise {
             let salt = ("how to", day.to_owned(), line.id.as_str().to_owned());

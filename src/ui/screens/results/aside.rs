@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
     });
     ui.add_space(space::S);
     how_scored(ui, out);
-    if shown.app.is_newest() {
+    if shown.app.is_newest() && shown.is_begun() {
         ui.add_space(space::S);
         card(ui, |ui| {
             subsection(ui, "Later");

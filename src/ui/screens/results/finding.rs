@@ -9,8 +9,11 @@ use crate::report::{FindingLine, Mark};
 use crate::rules::Finding;
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{
-    self, Marker, Meant, Run, axis_scale, band_scale, body, callout, disclosure, heading_runs, note, runs,
+    self, Marker, Meant, Run, axis_scale, band_scale, body, callout, disclosure, heading_runs, note, runs, runs_width,
 };
+
+/// Between a name and what it shows.
+const GAP: f32 = 14.0;
 
 /// Draws the card of a pattern.
 pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut crate::app::Outbox) {
@@ -30,7 +33,6 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut
         scale(ui, line, &says);
         ui.add_space(space::XS);
         most_from(ui, shown, line, &findings);
-        note(ui, &format!("{}.", line.table_match));
         for words in &line.notes {
             note(ui, words);
         }
@@ -59,42 +61,44 @@ fn says(line: &FindingLine) -> String {
 /// Name and band at the left, the confidence at the right where there is room.
 fn header(ui: &mut Ui, line: &FindingLine, says: &str) {
     let colours = *palette(ui);
-    let gap = Run::plain("   ", text::BODY, colours.text);
-    let name = [
-        Run::bold(&line.name, text::LEAD, colours.text),
-        gap,
-        Run::bold(says, text::SMALL + 1.0, colours.text),
-    ];
-    let said = format!("{}: {says}", line.name);
-    if line.confidence.is_empty() {
-        heading_runs(ui, 2, &name, &said);
-        return;
-    }
     let sure = [
         Run::plain("confidence ", text::SMALL, colours.muted),
         Run::bold(&line.confidence, text::SMALL, colours.text),
     ];
-    let sure_width = 116.0;
-    if ui.available_width() < 460.0 {
-        heading_runs(ui, 2, &name, &said);
-        runs(ui, &sure);
+    let sure_width = if line.confidence.is_empty() {
+        0.0
     } else {
-        ui.horizontal_top(|ui| {
-            let width = ui.available_width() - sure_width - space::L;
+        runs_width(ui, &sure) + space::L
+    };
+    let stacked = ui.available_width() < 460.0;
+    let width = ui.available_width() - if stacked { 0.0 } else { sure_width };
+    let name = Run::bold(&line.name, text::LEAD, colours.text);
+    let beside = Run::bold(says, text::SMALL + 1.0, colours.text);
+    let one_line = runs_width(ui, &[name]) + GAP + runs_width(ui, &[beside]) < width;
+    let gap = Run::plain(if one_line { "   " } else { "\n" }, text::SMALL, colours.text);
+    let said = format!("{}: {says}", line.name);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            heading_runs(ui, 2, &[name, gap, beside], &said);
+        });
+        if !stacked && !line.confidence.is_empty() {
             ui.vertical(|ui| {
-                ui.set_width(width);
-                heading_runs(ui, 2, &name, &said);
-            });
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-                ui.vertical(|ui| {
-                    ui.add_space(5.0);
+                // The two sizes of type stand on one line.
+                ui.add_space(5.0);
+                ui.horizontal(|ui| {
+                    ui.add_space(space::L);
                     runs(ui, &sure);
                 });
             });
-        });
+        }
+    });
+    if stacked && !line.confidence.is_empty() {
+        runs(ui, &sure);
     }
-    if !line.lower_because.is_empty() {
-        note(ui, &format!("Confidence {}. {}", line.confidence, line.lower_because));
+    if !line.lower_because.is_empty() && line.confidence != "good" {
+        note(ui, &line.lower_because);
     }
 }
 
@@ -123,20 +127,24 @@ fn scale(ui: &mut Ui, line: &FindingLine, says: &str) {
     }
 }
 
-/// The largest points of each end that has some.
+/// The answers with the largest points; of the pelvis, for the ends that show.
 fn most_from(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Finding]) {
-    let several = findings.iter().filter(|finding| points::has_any(finding)).count() > 1;
-    for finding in findings {
-        let largest = points::largest(shown, finding);
-        if largest.is_empty() {
-            continue;
-        }
-        let toward = match shown.app.library().pattern(finding.pattern.as_str()) {
-            Some(pattern) if several && line.patterns.len() > 1 => format!("{}, most from", pattern.name),
+    let ends: Vec<&&Finding> = findings
+        .iter()
+        .filter(|finding| findings.len() == 1 || finding.score.is_some_and(|score| score >= 25.0))
+        .filter(|finding| points::has_any(finding))
+        .collect();
+    for finding in &ends {
+        let what = match shown.app.library().pattern(finding.pattern.as_str()) {
+            Some(pattern) if ends.len() > 1 => format!("{}, most from", pattern.name),
             _ => "Most from".to_owned(),
         };
-        note(ui, &format!("{toward}: {largest}."));
+        points::largest(ui, shown, finding, &what);
     }
+    if !ends.is_empty() {
+        ui.add_space(space::XS);
+    }
+    note(ui, &format!("{}.", line.table_match));
 }
 
 fn is_sided(shown: &Shown<'_>, line: &FindingLine) -> bool {

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{Shown, tests_to_do, untested};
 use crate::app::Outbox;
-use crate::content::{Id, Item, Role};
+use crate::content::{Id, Item, Role, Tells};
 use crate::record::Side;
 use crate::report::words::{self, Evidence};
 use crate::report::{MuscleGroup, MuscleLine};
@@ -22,7 +22,8 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
     section(ui, "Tight and weak muscles");
     note(
         ui,
-        "A test on you decides. Where there was none, the table of a pattern says what is often so: shown hatched.",
+        "A test on you decides. Where there was none, the table of a pattern says what is often so: shown hatched. The plan \
+         stretches what is tight and strengthens what is weak; where it does something else, the line says so.",
     );
     untested::show(ui, shown, out);
     for groups in [&muscles.tight, &muscles.weak] {
@@ -104,17 +105,21 @@ fn named(ui: &mut Ui, line: &MuscleLine) {
     );
 }
 
-/// The readings that decided, what the plan does, or which test would tell.
+/// The readings that decided or were in between, what the plan does where that is not plain, and which test would tell.
 fn because(shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> String {
     let mut parts = Vec::new();
-    let readings: Vec<String> = deciding(shown, group, line)
+    let readings: Vec<String> = tests(shown, group, line)
         .into_iter()
         .map(|item| format!("{}: {}", item.name, shown.reading(item)))
         .collect();
     if !readings.is_empty() {
         parts.push(readings.join("; "));
     }
-    if !line.action.is_empty() {
+    let usual = match group.role {
+        Role::Tight => words::action(Action::Stretch),
+        Role::Weak => words::action(Action::Strengthen),
+    };
+    if !line.action.is_empty() && line.action != usual {
         parts.push(format!("The plan: {}", line.action));
     }
     if group.evidence != Evidence::Tested && !line.would_settle.is_empty() {
@@ -127,24 +132,50 @@ fn because(shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> String 
     }
 }
 
-/// The tests that decided this line, each once.
-fn deciding<'a>(shown: &'a Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> Vec<&'a Item> {
-    let mut items: Vec<&Item> = Vec::new();
+/// The tests on this person behind a line, each once: those that decided, or those that were in between.
+fn tests<'a>(shown: &'a Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> Vec<&'a Item> {
     let library = shown.app.library();
-    for row in &shown.outcome.imbalances.rows {
-        let same = row.muscle == line.id
-            && words::evidence(library, row, group.role) == Some(group.evidence)
-            && (line.side == "both sides" || line.side == words::side_name(row.side) || line.side.is_empty());
-        if !same {
-            continue;
-        }
-        for item in row.decided_by.iter().filter_map(|id| shown.item(id)) {
-            if items.iter().all(|known| known.id != item.id) && !shown.reading(item).is_empty() {
-                items.push(item);
-            }
+    let tells = match group.role {
+        Role::Tight => Tells::Length,
+        Role::Weak => Tells::Strength,
+    };
+    let ids: Vec<&Id> = match group.evidence {
+        Evidence::Tested => shown
+            .outcome
+            .imbalances
+            .rows
+            .iter()
+            .filter(|row| row.muscle == line.id && is_on(row.side, &line.side))
+            .filter(|row| words::evidence(library, row, group.role) == Some(Evidence::Tested))
+            .flat_map(|row| &row.decided_by)
+            .filter(|id| is_test_of(shown, id, &line.id, tells))
+            .collect(),
+        Evidence::Borderline => library
+            .muscle_tests
+            .iter()
+            .filter(|test| test.tells == tells && test.muscles.contains(&line.id))
+            .map(|test| &test.item)
+            .collect(),
+        Evidence::Table | Evidence::Added => Vec::new(),
+    };
+    let mut items: Vec<&Item> = Vec::new();
+    for item in ids.into_iter().filter_map(|id| shown.item(id)) {
+        if items.iter().all(|known| known.id != item.id) && !shown.reading(item).is_empty() {
+            items.push(item);
         }
     }
     items
+}
+
+fn is_on(side: Side, words: &str) -> bool {
+    words.is_empty() || words == words::sides_name(&Side::BOTH) || words == words::side_name(side)
+}
+
+fn is_test_of(shown: &Shown<'_>, item: &Id, muscle: &Id, tells: Tells) -> bool {
+    let tests = &shown.app.library().muscle_tests;
+    tests
+        .iter()
+        .any(|test| test.item == *item && test.tells == tells && test.muscles.contains(muscle))
 }
 
 fn conflicts(ui: &mut Ui, shown: &Shown<'_>) {

@@ -19,8 +19,8 @@ pub(super) fn has_any(finding: &Finding) -> bool {
     finding.rows.iter().any(|row| row.state == RowState::Answered)
 }
 
-/// `Neck angle in a side photo, 44° (14 of 24 points); …`; empty when no answer gave points.
-pub(super) fn largest(shown: &Shown<'_>, finding: &Finding) -> String {
+/// The answers with the largest points, each with its reading; a capped finding shows no numbers (rulings.md S19).
+pub(super) fn largest(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, what: &str) {
     let mut rows: Vec<(&Row, f64)> = finding
         .rows
         .iter()
@@ -28,21 +28,33 @@ pub(super) fn largest(shown: &Shown<'_>, finding: &Finding) -> String {
         .filter_map(|row| Some((row, row.points?.abs())))
         .filter(|(_, points)| *points >= WORTH_NAMING)
         .collect();
+    if rows.is_empty() {
+        return;
+    }
     rows.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    let named: Vec<String> = rows
-        .into_iter()
-        .take(LARGEST)
-        .filter_map(|(row, points)| {
-            let item = shown.item(&row.item)?;
-            let most = row.max_points?.abs();
-            Some(format!(
-                "{}, {} ({points:.0} of {most:.0} points)",
-                item.name,
-                shown.reading(item)
-            ))
-        })
-        .collect();
-    named.join("; ")
+    note(ui, what);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (row, points) in rows.into_iter().take(LARGEST) {
+            let (Some(item), Some(most)) = (shown.item(&row.item), row.max_points) else {
+                continue;
+            };
+            let end = if finding.capped {
+                String::new()
+            } else {
+                format!("{points:.0} of {:.0} points", most.abs())
+            };
+            let reading = words::capitalised(&shown.reading(item));
+            let row = ListRow {
+                words: &item.name,
+                detail: &reading,
+                end: &end,
+                tone: RowTone::Light,
+                ..ListRow::default()
+            };
+            row.read(ui);
+        }
+    });
 }
 
 /// Every answer with its points, by part of the score; then what has none, by name.
@@ -109,7 +121,7 @@ fn one(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, row: &Row) {
     let Some(item) = shown.item(&row.item) else {
         return;
     };
-    let reading = shown.reading(item);
+    let reading = words::capitalised(&shown.reading(item));
     let end = match (row.state, row.points, row.max_points) {
         (RowState::NotCounted, ..) => "another test counts".to_owned(),
         (_, Some(points), Some(most)) => {
@@ -126,7 +138,7 @@ fn one(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, row: &Row) {
         words: &item.name,
         detail: &reading,
         end: &end,
-        tone: RowTone::Plain,
+        tone: RowTone::Light,
         ..ListRow::default()
     };
     row.read(ui);
