@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use plumbline::cli::{self, Start};
+use plumbline::ui;
 
 fn main() -> ExitCode {
     match cli::start(std::env::args_os()) {
@@ -12,8 +13,30 @@ fn main() -> ExitCode {
     }
 }
 
-/// Opens the window.
+/// Opens the window and stays until it is closed.
 fn window(file: Option<PathBuf>, assessments: Option<PathBuf>) -> ExitCode {
-    let _ = (file, assessments);
-    cli::tell(&format!("The window could not be opened. {}", cli::WITHOUT_A_WINDOW))
+    if !has_display() {
+        return cli::tell(&format!(
+            "There is no display to open a window on: neither WAYLAND_DISPLAY nor DISPLAY is set. {}",
+            cli::WITHOUT_A_WINDOW
+        ));
+    }
+    let library = match cli::library(assessments) {
+        Ok(library) => library,
+        Err(code) => return code,
+    };
+    match ui::run(library, file) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => cli::tell(&format!(
+            "The window could not be opened: {problem}. {}",
+            cli::WITHOUT_A_WINDOW
+        )),
+    }
+}
+
+/// Whether there is a display server to ask for a window.
+fn has_display() -> bool {
+    let names = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"];
+    let is_set = |name: &&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(all(unix, not(target_os = "macos")))) || names.iter().any(is_set)
 }

@@ -206,11 +206,10 @@ fn change_safety(assessment: &mut Assessment, library: &Library, today: Date, me
                 assessment.safety.none_of.remove(&question.group);
             }
         }
+        Message::NoneOfTheseChosen(group) if assessment.safety.none_of.remove(&group) => {}
         Message::NoneOfTheseChosen(group) => {
-            if !assessment.safety.none_of.remove(&group) {
-                clear_group(assessment, library, &group);
-                assessment.safety.none_of.insert(group);
-            }
+            clear_group(assessment, library, &group);
+            assessment.safety.none_of.insert(group);
         }
         Message::PrecautionToggled(tag) => {
             if let Some(precaution) = library.precaution(tag.as_str()) {

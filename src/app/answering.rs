@@ -47,7 +47,7 @@ impl App {
     }
 
     /// Adds items to the list and opens the first.
-    pub(super) fn request_items(&mut self, ids: Vec<Id>) {
+    pub(super) fn request_items(&mut self, ids: &[Id]) {
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -263,6 +263,7 @@ fn change(assessment: &mut Assessment, item: &Item, units: Units, message: Messa
     match message {
         Message::ReadingTyped { side, index, text, .. } => {
             fields::type_reading(item, assessment, units, side, index, &text);
+            mark_spread(assessment, item);
         }
         Message::OptionChosen { side, value, .. } => choose_option(assessment, item, side, value),
         Message::DirectionChosen { side, .. } => {
@@ -365,6 +366,30 @@ fn mark_alone(assessment: &mut Assessment, item: &Item) {
         && answer.has_reading()
     {
         answer.flags.insert(flag.id.clone());
+    }
+}
+
+/// Photos of one view that differ by more than this count less (clinical.md B1), in degrees.
+const WIDE_SPREAD: f64 = 3.0;
+
+/// Ticks "my photos differ" by itself, and takes it away again when they agree.
+fn mark_spread(assessment: &mut Assessment, item: &Item) {
+    let Some(flag) = item.quality.iter().find(|flag| flag.id == "spread") else {
+        return;
+    };
+    let Some(answer) = assessment.answers.get_mut(&item.id) else {
+        return;
+    };
+    let is_wide = [None, Some(Side::Left), Some(Side::Right)].into_iter().any(|side| {
+        let readings = fields::readings(Some(answer), side);
+        let low = readings.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = readings.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        high - low > WIDE_SPREAD
+    });
+    if is_wide {
+        answer.flags.insert(flag.id.clone());
+    } else {
+        answer.flags.remove(&flag.id);
     }
 }
 

@@ -23,7 +23,7 @@ impl App {
             Message::NextPressed => self.next(),
             Message::BackPressed => self.back(),
             Message::ItemOpened(id) => self.open_item(id),
-            Message::ItemsRequested(ids) => self.request_items(ids),
+            Message::ItemsRequested(ids) => self.request_items(&ids),
 
             Message::NewStarted => self.unless_unsaved(Then::StartNew),
             Message::OpenPressed => self.unless_unsaved(Then::AskOpen),

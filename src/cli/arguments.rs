@@ -15,7 +15,7 @@ use crate::record::strict_date;
 ///
 /// Without a call, the window opens, with FILE if given. The calls below do the same work without a window.
 #[derive(Debug, Parser)]
-#[command(name = "plumbline", version, after_long_help = AFTER, subcommand_precedence_over_arg = true)]
+#[command(name = "plumbline", bin_name = "plumbline", version, after_long_help = AFTER, subcommand_precedence_over_arg = true)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub call: Option<Call>,
@@ -47,7 +47,7 @@ pub(super) enum Call {
         /// A record (.plumbline) or an answers file; `-` reads standard input
         file: PathBuf,
     },
-    /// Make a record from an answers file; the same answers on the same day give the same bytes
+    /// Make a record (.plumbline) from an answers file; the same answers on the same day give the same bytes
     New {
         /// An answers file; `-` reads standard input
         answers: PathBuf,
@@ -100,11 +100,15 @@ impl Arguments {
     }
 }
 
-const HELP: &str = "`plumbline --help` shows every call.";
+const HELP: &str = "the calls are check, score, plan, new and export, and `plumbline --help` explains them.";
 
 /// clap answers in several paragraphs; here it is one, without the usage line.
 fn told(error: &clap::Error) -> Failure {
     let text = error.render().to_string();
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        // The first word was taken for FILE, so clap would name the second one.
+        return Failure::call(format!("These arguments name no call; {HELP}"));
+    }
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         return print(&text).map_or_else(|failure| failure, |()| Failure::nothing());
     }

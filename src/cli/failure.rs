@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use crate::record::cut;
 
 /// The longest message, in letters.
-const LONGEST: usize = 8000;
+pub(super) const LONGEST: usize = 8000;
 
 /// Why a call was not done, in one plain paragraph.
 #[derive(Debug)]

@@ -15,9 +15,10 @@ use std::process::ExitCode;
 
 use jiff::civil::Date;
 
-use crate::content::Library;
+use crate::content::{Library, Problem};
+use crate::record::cut;
 use arguments::{Arguments, Call};
-use failure::{Failure, print_lines};
+use failure::{Failure, LONGEST, print_lines};
 use input::{Content, Input};
 
 /// The calls that need no display, for the message when there is none.
@@ -97,7 +98,7 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
 /// A line a problem, on standard output; nothing when there is none.
 fn check(content: Content, dir: Option<PathBuf>) -> Result<(), Failure> {
     let content = content.or_folder(dir)?;
-    let problems = content.problems()?;
+    let problems: Vec<String> = content.problems()?.iter().map(line).collect();
     print_lines(&problems)?;
     match problems.as_slice() {
         [] => Ok(()),
@@ -107,4 +108,17 @@ fn check(content: Content, dir: Option<PathBuf>) -> Result<(), Failure> {
             problems.len()
         ))),
     }
+}
+
+/// `FILE: JSON path: what (what to do)`, always with its four parts: the path of a whole file is `$`.
+fn line(problem: &Problem) -> String {
+    let Problem {
+        file,
+        json_path,
+        what,
+        hint,
+    } = problem;
+    let path = if json_path.is_empty() { "$" } else { json_path };
+    // One line each, whatever an author wrote into an id or a name.
+    cut(&format!("{file}: {path}: {what} ({hint})"), LONGEST)
 }

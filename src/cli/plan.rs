@@ -178,3 +178,34 @@ impl<'a> LeftOutLine<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn line(extra_set_side: Option<Side>) -> serde_json::Value {
+        let mut kept = json!({"id": "glute-bridge", "kind": "motor-control", "muscles": ["gluteus-maximus"],
+            "side": "both", "sets": 2, "reps": 8, "hold_s": 0, "rest_s": 60, "seconds": 170, "reasons": ["Because."]});
+        if let Some(side) = extra_set_side {
+            kept["extra_set_side"] = json!(side);
+        }
+        let prescription: Prescription = serde_json::from_value(kept).unwrap();
+        serde_json::to_value(ExerciseLine::of(&prescription)).unwrap()
+    }
+
+    #[test]
+    fn a_line_has_the_agreed_members_and_names_an_extra_set_only_where_there_is_one() {
+        let agreed = json!({"id": "glute-bridge", "kind": "motor-control", "muscles": ["gluteus-maximus"],
+            "side": "both", "sets": 2, "reps": 8, "hold_s": 0, "seconds": 170, "reasons": ["Because."]});
+        let plain = line(None);
+        for (member, value) in agreed.as_object().unwrap() {
+            assert_eq!(plain[member], *value, "{member}");
+        }
+        assert!(plain.get("extra_sets").is_none());
+        let uneven = line(Some(Side::Left));
+        assert_eq!(uneven["extra_sets"], 1);
+        assert_eq!(uneven["extra_sets_side"], "left");
+    }
+}

@@ -66,7 +66,7 @@ impl<'a> Scores<'a> {
                     .map(|finding| (finding.pattern.as_str(), PatternScore::of(finding)))
                     .collect(),
             ),
-            axis_x: findings.axis_x,
+            axis_x: findings.axis_x.map(unsigned_zero),
             pelvis: findings.pelvis,
         }
     }
@@ -76,29 +76,34 @@ impl<'a> PatternScore<'a> {
     fn of(finding: &'a Finding) -> Self {
         let points = finding.rows.iter().filter_map(|row| {
             let points = [row.points?, row.max_points?];
-            Some((row.item.as_str(), points))
+            Some((row.item.as_str(), points.map(unsigned_zero)))
         });
         Self {
-            score: finding.score,
+            score: finding.score.map(unsigned_zero),
             band: finding.band,
-            confidence: finding.confidence,
+            confidence: finding.confidence.map(unsigned_zero),
             confidence_label: finding.confidence_label,
             side: finding.side,
             gates: &finding.gates,
             facets: FacetMeans {
-                p: finding.facets.position,
-                m: finding.facets.muscle,
-                b: finding.facets.background,
+                p: finding.facets.position.map(unsigned_zero),
+                m: finding.facets.muscle.map(unsigned_zero),
+                b: finding.facets.background.map(unsigned_zero),
             },
             parts: ConfidenceParts {
-                c: finding.parts.coverage,
-                o: finding.parts.objective,
-                a: finding.parts.agreement,
+                c: unsigned_zero(finding.parts.coverage),
+                o: unsigned_zero(finding.parts.objective),
+                a: unsigned_zero(finding.parts.agreement),
             },
             points: InOrder(points.collect()),
             table_match: finding.table_match,
         }
     }
+}
+
+/// Zero without the sign that sums of nothing and products with a side can leave: `-0.0` would only puzzle readers.
+fn unsigned_zero(number: f64) -> f64 {
+    number + 0.0
 }
 
 /// A JSON object whose members keep this order.

@@ -1,4 +1,14 @@
 //! Whole-program tests, in one binary (a second one would link the whole program again).
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that fails panics; helper functions are tests too"
+)]
 
 mod before_the_questions;
 mod cli;

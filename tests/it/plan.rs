@@ -1,5 +1,8 @@
 //! Imbalances and plans in the words of clinical.md C, D and exercises.md A, with rulings.md D and E.
 
+#![cfg(test)]
+
+mod anyone;
 mod decisions;
 mod packs;
 mod people;

@@ -55,10 +55,10 @@ fn a_sound_record_has_no_notes() {
 fn values_that_cannot_be_true_are_named_with_place_and_range() {
     let out = NoteKind::OutOfRange;
     one(out, &["assessments[0].profile.age", "400", "120"], |a| {
-        a.profile.age = Some(400)
+        a.profile.age = Some(400);
     });
     one(out, &["minutes_per_day", "3", "5 to 60"], |a| {
-        a.profile.minutes_per_day = 3
+        a.profile.minutes_per_day = 3;
     });
     one(out, &["reason.pain", "11", "0 to 10"], |a| a.reason.pain = Some(11));
     one(

@@ -266,7 +266,7 @@ fn lay<'a>(library: &'a Library, muscle: &'a Id) -> &'a str {
 
 /// The side or sides an exercise may be done on (rulings.md E4, E15).
 ///
-/// One side at a time: the sides on which every primary muscle asks for it. Both at once: every primary muscle asks for
+/// One side at a time: the sides on which every primary muscle permits it and the plan works on one of them. Both at once: every primary muscle asks for
 /// it on at least one side, and neither side speaks against it.
 fn worked_side<'a>(exercise: &'a Exercise, aims: &Aims) -> Result<WorkedSide, Block<'a>> {
     let permits = |muscle: &Id| Side::BOTH.map(|side| permit(exercise, aims.row(muscle, side)));
@@ -287,10 +287,13 @@ fn worked_side<'a>(exercise: &'a Exercise, aims: &Aims) -> Result<WorkedSide, Bl
     };
     if exercise.laterality == Laterality::Unilateral {
         let asks_on = |side: Side| {
-            exercise
-                .primary
-                .iter()
-                .all(|muscle| permit(exercise, aims.row(muscle, side)) == Permit::Yes)
+            let mut muscles = exercise.primary.iter();
+            let is_asked = |muscle| {
+                aims.place(muscle, side)
+                    .is_some_and(|place| aims.asked(place).is_some())
+            };
+            muscles.clone().any(is_asked)
+                && muscles.all(|muscle| permit(exercise, aims.row(muscle, side)) == Permit::Yes)
         };
         return match Side::BOTH.map(asks_on) {
             [true, true] => Ok(WorkedSide::Both),

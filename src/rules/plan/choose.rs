@@ -263,6 +263,7 @@ impl<'a> Chooser<'a> {
             .map(|(row, asked)| Need {
                 covered: self.covered.get(row.muscle.as_str()).copied().unwrap_or(0),
                 rank: asked.rank,
+                by_test_only: asked.pattern == Aims::BY_TEST,
                 turn: turns.and_then(|turns| turns.get(asked.pattern)).copied().unwrap_or(0),
                 pattern: asked.pattern,
             })
@@ -307,6 +308,8 @@ impl<'a> Chooser<'a> {
 struct Need {
     covered: usize,
     rank: usize,
+    /// The patterns that are served go before those that wait (rulings.md D14).
+    by_test_only: bool,
     turn: usize,
     pattern: usize,
 }

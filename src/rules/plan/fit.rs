@@ -13,6 +13,8 @@ pub(super) struct Line<'a> {
     /// One more set on [`Candidate::extra_set`]'s side.
     pub(super) extra: bool,
     pub(super) slot: &'a Slot,
+    /// The sets of the phase, before the fit.
+    full_sets: u32,
 }
 
 impl<'a> Line<'a> {
@@ -22,6 +24,7 @@ impl<'a> Line<'a> {
             dose,
             extra: candidate.extra_set.is_some(),
             slot,
+            full_sets: dose.sets,
         };
         line.extra &= line.holds(dose.sets);
         line
@@ -44,10 +47,15 @@ impl<'a> Line<'a> {
         !self.candidate.exercise.stretches() || self.dose.held_s(sets + u32::from(self.extra)) <= STRETCH_CAP_S
     }
 
-    /// The same with one set more, where that is allowed: never for a gentle dose (rulings.md D19).
+    /// The same with one set more, where that is allowed: a gentle dose never grows (rulings.md D19).
     fn with_one_more(&self) -> Option<Self> {
         let sets = self.dose.sets + 1;
-        if self.candidate.gentle || sets > most_sets(self.candidate.exercise) || !self.holds(sets) {
+        let most = if self.candidate.gentle {
+            self.full_sets
+        } else {
+            most_sets(self.candidate.exercise)
+        };
+        if sets > most || !self.holds(sets) {
             return None;
         }
         let mut line = *self;

@@ -8,6 +8,10 @@ use crate::rules::limits::{above, same};
 use crate::rules::values::{Values, answered};
 use crate::rules::{Action, Band, Basis, Finding, Imbalance, Length, RowState, Strength};
 
+/// The unit of what is counted; it is left out after "you managed".
+const COUNTED: &str = "times";
+/// Said of limits that no study gives; too much inside a reason.
+const OWN_LIMIT: &str = " (used by this program)";
 /// How many answers of a pattern a table reason leads back to.
 const ANSWERS_OF_A_PATTERN: usize = 3;
 
@@ -94,14 +98,18 @@ impl Speaker<'_> {
                 .map_or(muscle.as_str(), |muscle| muscle.lay.as_str()),
         );
         for item in positive_tests(self.library, rows) {
-            reasons.say(format!("{name}: {}", self.tested(item, rows)));
+            let shown_by: Vec<&Imbalance> = rows
+                .iter()
+                .copied()
+                .filter(|row| row.basis == Basis::TestConfirmed && row.decided_by.contains(&item.id))
+                .collect();
+            reasons.say(format!("{name}: {}", self.tested(item, &shown_by)));
         }
         for row in rows {
+            reasons.rest_on(&row.decided_by);
             if row.basis == Basis::TestConfirmed {
-                reasons.rest_on(&row.decided_by);
                 continue;
             }
-            reasons.rest_on(&row.decided_by);
             for finding in &self.aims.served {
                 let Some(pattern) = self.library.pattern(finding.pattern.as_str()) else {
                     continue;
@@ -177,12 +185,7 @@ impl Speaker<'_> {
     fn tested(&self, item: &Item, rows: &[&Imbalance]) -> String {
         let tight = rows.iter().any(|row| is_length_test(self.library, item, row));
         let verdict = if tight { "tight" } else { "weak" };
-        let usual = item
-            .usual
-            .as_ref()
-            .map(|usual| usual.text.trim_end_matches(" (used by this program)"))
-            .filter(|text| item.kind == Kind::Number && !text.is_empty())
-            .map_or_else(String::new, |text| format!(" (usual: {text})"));
+        let usual = usual(item).map_or_else(String::new, |usual| format!(" (usual: {usual})"));
         let Some(values) = answered(item, self.assessment) else {
             return format!("the test “{}” counts as {verdict}.", item.name);
         };
@@ -190,10 +193,10 @@ impl Speaker<'_> {
             .iter()
             .filter_map(|row| Some((row.side, shown(item, values.on(row.side)?)?)))
             .collect();
-        let verb = if item.kind == Kind::Number {
-            "you measured"
-        } else {
-            "you answered"
+        let verb = match item.kind {
+            Kind::Number if item.unit == COUNTED => "you managed",
+            Kind::Number => "you measured",
+            Kind::Choice | Kind::Frequency | Kind::YesNo => "you answered",
         };
         let what = match (values, item.sides, shown.as_slice()) {
             (Values::Sides(Some(left), Some(right)), Sides::LeftRight, [(side, _)]) if is_difference(item) => {
@@ -307,7 +310,7 @@ fn telling(finding: &Finding) -> impl Iterator<Item = &Id> {
     rows.into_iter().take(ANSWERS_OF_A_PATTERN).map(|(_, item)| item)
 }
 
-/// A value as the person gave it: "12°, thigh above level" or the words of an option.
+/// A value as the person gave it: "12° (thigh above level)" or the words of an option.
 fn shown(item: &Item, value: f64) -> Option<String> {
     if item.kind == Kind::Number {
         return Some(shown_number(item, value));
@@ -321,18 +324,26 @@ fn shown(item: &Item, value: f64) -> Option<String> {
 
 fn shown_number(item: &Item, value: f64) -> String {
     let rounded = (value.abs() * 10.0).round() / 10.0;
-    let space = if matches!(item.unit.as_str(), "°" | "%" | "") {
-        ""
-    } else {
-        " "
+    let number = match item.unit.as_str() {
+        COUNTED | "" => rounded.to_string(),
+        unit @ ("°" | "%") => format!("{rounded}{unit}"),
+        unit => format!("{rounded} {unit}"),
     };
-    let number = format!("{rounded}{space}{}", item.unit);
     match &item.signed {
-        Some(signs) if above(value, 0.0) => format!("{number}, {}", signs.plus),
-        Some(signs) if above(-value, 0.0) => format!("{number}, {}", signs.minus),
+        Some(signs) if above(value, 0.0) => format!("{number} ({})", signs.plus),
+        Some(signs) if above(-value, 0.0) => format!("{number} ({})", signs.minus),
         None if above(-value, 0.0) => format!("−{number}"),
         _ => number,
     }
+}
+
+/// What is usual for a number, to stand inside a sentence.
+fn usual(item: &Item) -> Option<String> {
+    let text = &item.usual.as_ref().filter(|_| item.is_number())?.text;
+    let short = text.split_once(OWN_LIMIT).map_or(text.as_str(), |(short, _)| short);
+    let mut letters = short.chars();
+    let first = letters.next()?;
+    Some(first.to_lowercase().chain(letters).collect())
 }
 
 /// A side in words.

@@ -59,7 +59,7 @@ pub(super) fn pick<'a>(
     }
     for queue in &queues {
         while !queue.has_enough(&picked)
-            && let Some(next) = queue.next(&picked, f64::INFINITY)
+            && let Some(next) = queue.next_for_a_number(&picked)
         {
             picked.push(next);
         }
@@ -87,23 +87,23 @@ fn stands_in(item: &Item, first_choices: &[&Item], possible: &[&Item]) -> bool {
 
 /// The items of one pattern, the one that tells most for its time first.
 struct Queue<'a> {
-    /// Each with its share of the score, 0 to 1; less where it is done alone although a helper would be better.
+    /// Each with its share of the score, 0 to 1.
     items: Vec<(f64, &'a Item)>,
+    has_helper: bool,
 }
 
 impl<'a> Queue<'a> {
     fn new(library: &Library, pattern: &Pattern, set: &[&'a Item], has_helper: bool) -> Self {
-        let counts = |item: &Item| if has_helper { 1.0 } else { counts_alone(item) };
         let mut items: Vec<(f64, &Item)> = set
             .iter()
-            .map(|item| (told(library, pattern, item) * counts(item), *item))
+            .map(|item| (told(library, pattern, item), *item))
             .filter(|(told, _)| *told > 0.0)
             .collect();
         let for_its_time = |told: f64, item: &Item| told / item.minutes.max(f64::MIN_POSITIVE);
         items.sort_by(|(told, item), (other_told, other)| {
             for_its_time(*other_told, other).total_cmp(&for_its_time(*told, item))
         });
-        Self { items }
+        Self { items, has_helper }
     }
 
     fn first_measured(&self) -> Option<&'a Item> {
@@ -122,10 +122,24 @@ impl<'a> Queue<'a> {
         open.find(|item| !contains(picked, item) && at_most(item.minutes, left))
     }
 
+    /// The shortest item that brings the pattern to its number; when none does alone, the one that tells most.
+    fn next_for_a_number(&self, picked: &[&Item]) -> Option<&'a Item> {
+        let brings_it = |item: &&Item| self.has_enough(&[picked, &[*item]].concat());
+        let open = self
+            .items
+            .iter()
+            .map(|(_, item)| *item)
+            .filter(|item| !contains(picked, item));
+        open.filter(brings_it)
+            .min_by(|one, other| one.minutes.total_cmp(&other.minutes))
+            .or_else(|| self.next(picked, f64::INFINITY))
+    }
+
     /// Whether the pattern gets a number from what is picked.
     fn has_enough(&self, picked: &[&Item]) -> bool {
         let own = || self.items.iter().filter(|(_, item)| contains(picked, item));
-        let coverage = sum(own().map(|(told, _)| *told));
+        let counts = |item: &Item| if self.has_helper { 1.0 } else { counts_alone(item) };
+        let coverage = sum(own().map(|(told, item)| *told * counts(item)));
         own().count() >= NEEDED_ITEMS && coverage >= LEAST_COVERAGE
     }
 }

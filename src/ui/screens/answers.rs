@@ -5,7 +5,7 @@ use egui::Ui;
 use super::question::option_values;
 use crate::app::fields::{self, Direction, Typed};
 use crate::app::{App, Message, Outbox, chosen_size};
-use crate::content::{Item, Kind, Sides, Timed};
+use crate::content::{Item, Sides, Timed};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};
 use crate::report::words;
 use crate::ui::look::{icons, size, space};
@@ -227,7 +227,7 @@ fn options(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Option<Side>
         for (index, value) in option_values(item).into_iter().enumerate() {
             let on = chosen.is_some_and(|chosen| (chosen - f64::from(value)).abs() < 1e-9);
             let key = key_name(index, side);
-            if option(ui, on, option_text(item, value), Some(&key)).clicked() {
+            if option(ui, on, &option_text(item, value), Some(&key)).clicked() {
                 out.send(Message::OptionChosen {
                     item: item.id.clone(),
                     side,
@@ -238,16 +238,10 @@ fn options(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Option<Side>
     });
 }
 
-fn option_text(item: &Item, value: i32) -> &str {
-    match (item.kind, value) {
-        (Kind::YesNo, 1) => "Yes",
-        (Kind::YesNo, _) => "No",
-        _ => item
-            .options
-            .iter()
-            .find(|option| option.value == value)
-            .map_or("", |option| &option.text),
-    }
+fn option_text(item: &Item, value: i32) -> String {
+    let place = option_values(item).iter().position(|known| *known == value);
+    let text = place.and_then(|place| words::options(item).get(place).copied());
+    words::capitalised(text.unwrap_or_default())
 }
 
 /// The key that picks an option: digits; for the right of two sides letters.
@@ -293,7 +287,7 @@ fn signed_choice(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Ou
         ui.spacing_mut().item_spacing.y = 6.0;
         for (index, value) in option_values(item).into_iter().enumerate() {
             let key = key_name(index, None);
-            if option(ui, chosen == Some(value), option_text(item, value), Some(&key)).clicked() {
+            if option(ui, chosen == Some(value), &option_text(item, value), Some(&key)).clicked() {
                 out.send(Message::OptionChosen {
                     item: item.id.clone(),
                     side: None,

@@ -20,6 +20,7 @@ use egui::Ui;
 use super::look::{icons, size, space};
 use super::widgets::{button, main_button, quiet_button};
 use crate::app::{App, Message, Outbox, Screen};
+use crate::content::Stage;
 use crate::record::NoReading;
 
 /// Draws the screen that is shown.
@@ -65,7 +66,7 @@ fn no_reading(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let Some(item) = app.item() else {
         return;
     };
-    if item.steps.is_empty() && !item.is_bodily_test() {
+    if item.stage == Stage::Questions {
         if quiet_button("Skip").named("Skip this question").pressed(ui) {
             out.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::Skipped));
             out.send(Message::NextPressed);
@@ -96,7 +97,8 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
             if main_button(words).icon_after(sign).pressed(ui) {
                 out.send(Message::NextPressed);
             }
-            if screen == Screen::Plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
+            let has_plan = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
+            if screen == Screen::Plan && has_plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
                 out.send(Message::PrintPlan);
             }
             if screen == Screen::Results && button("Print summary").icon(icons::PRINT).pressed(ui) {

@@ -32,7 +32,9 @@ fn nothing_asked(ui: &mut Ui, out: &mut Outbox) {
 fn question(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     note(ui, &place(app, item));
     title(ui, &item.question);
-    if !item.steps.is_empty() {
+    if item.stage == Stage::Questions {
+        lead(ui, &item.steps.join(" "));
+    } else if !item.steps.is_empty() {
         ui.add_space(space::S);
         steps(ui, &item.steps);
     }
@@ -134,7 +136,7 @@ fn about(ui: &mut Ui, item: &Item) {
         }
         subsection(
             ui,
-            if item.steps.is_empty() {
+            if item.stage == Stage::Questions {
                 "What this tells"
             } else {
                 "How good is this test?"
@@ -223,6 +225,7 @@ pub fn keys(ctx: &Context, app: &App, out: &mut Outbox) {
 pub fn option_values(item: &Item) -> Vec<i32> {
     match item.kind {
         Kind::YesNo => vec![1, 0],
+        Kind::Frequency if item.options.is_empty() => (0..).take(words::FREQUENCY.len()).collect(),
         _ => item.options.iter().map(|option| option.value).collect(),
     }
 }

@@ -39,7 +39,7 @@ fn how_far(app: &App) -> String {
     let state = |item: &Item| {
         answers
             .and_then(|answers| answers.get(&item.id))
-            .map(|answer| answer.state())
+            .map(crate::record::Answer::state)
     };
     let read = asked.iter().filter(|item| state(item) == Some(None)).count();
     let reasons = asked.iter().filter(|item| matches!(state(item), Some(Some(_)))).count();

@@ -143,3 +143,27 @@ fn stopping_for_pain_asks_where_and_leaves_out_what_does_not_suit() {
     let asked: Vec<&str> = test.app().asked().iter().map(|item| item.id.as_str()).collect();
     assert!(!asked.contains(&"pp-backext-hold"), "no further test that leans back");
 }
+
+#[test]
+fn photos_that_differ_by_more_than_three_degrees_count_less_by_themselves() {
+    let mut test = open("fh-cva-photo");
+    let type_at = |test: &mut TestApp, index, text: &str| {
+        test.tell(Message::ReadingTyped {
+            item: Id::from("fh-cva-photo"),
+            side: Some(Side::Left),
+            index,
+            text: text.into(),
+        });
+    };
+    let flagged = |test: &TestApp| {
+        let answers = &test.app().assessment().expect("an assessment").answers;
+        answers["fh-cva-photo"].flags.contains("spread")
+    };
+    type_at(&mut test, 0, "44");
+    type_at(&mut test, 1, "47");
+    assert!(!flagged(&test), "3 degrees is not more than 3");
+    type_at(&mut test, 2, "47.5");
+    assert!(flagged(&test));
+    type_at(&mut test, 2, "46");
+    assert!(!flagged(&test), "mended");
+}

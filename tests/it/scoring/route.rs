@@ -227,7 +227,7 @@ fn the_quick_route_takes_about_15_minutes_and_gives_every_pattern_a_number() {
         let items = asked(&library, &person, TODAY);
         let sum = minutes(items.iter().copied());
         assert!(
-            (13.0..=20.0).contains(&sum),
+            (13.0..=21.0).contains(&sum),
             "{helper} {floor} {phone} {tape}: {sum} minutes"
         );
         for item in items {
@@ -241,7 +241,10 @@ fn the_quick_route_takes_about_15_minutes_and_gives_every_pattern_a_number() {
                 plumbline::content::Sides::LeftRight => Answer::sides(value, value),
                 _ => Answer::one([value]),
             };
-            person.answers.insert(item.id.clone(), answer);
+            // Done alone, a test that is better with a helper counts less, and still there is a number.
+            let alone = item.quality.iter().filter(|flag| !helper && flag.id == "alone");
+            let flags = alone.map(|flag| flag.id.clone()).collect();
+            person.answers.insert(item.id.clone(), Answer { flags, ..answer });
         }
         for finding in &findings(&library, &person).patterns {
             assert!(finding.score.is_some(), "{}: {:?}", finding.pattern, finding.gates);

@@ -34,7 +34,7 @@ pub fn all() -> Vec<Scene> {
     vec![
         scene("home-first", Screen::Home, |setup| TestApp::start(setup, Memory::new())),
         scene("home-back", Screen::Home, home_back),
-        scene("about-empty", Screen::About, |setup| begun(setup)),
+        scene("about-empty", Screen::About, begun),
         scene("about-filled", Screen::About, |setup| sample(setup, Screen::About)),
         scene("about-young", Screen::About, |setup| {
             let mut test = begun(setup);
@@ -253,9 +253,9 @@ fn nothing_answered(setup: Setup, screen: Screen) -> TestApp {
 fn home_back(setup: Setup) -> TestApp {
     let platform = Memory::new();
     let mut unsaved = people::alex_record();
-    unsaved.assessments[0]
-        .answers
-        .retain(|id, _| !id.as_str().starts_with("hh-"));
+    for assessment in &mut unsaved.assessments {
+        assessment.answers.retain(|id, _| !id.as_str().starts_with("hh-"));
+    }
     platform.put(SAMPLE_FILE, to_bytes(&people::alex_record()));
     let state = "/home/person/.local/state/plumbline";
     let state = plumbline::platform::Platform::places(&platform)

@@ -49,9 +49,8 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
         }
         if let Some(exercise) = exercise {
             let salt = ("how to", day.to_owned(), line.id.as_str().to_owned());
-            disclosure(ui, salt, "How to", &format!("How to do {name}"), |ui| {
-                how_to(ui, exercise)
-            });
+            let said = format!("How to do {name}, day {day}");
+            disclosure(ui, salt, "How to", &said, |ui| how_to(ui, exercise));
         }
     });
 }
@@ -69,7 +68,7 @@ fn header(ui: &mut Ui, name: &str, time: &str) {
             let shown = egui::RichText::new(time).size(text::SMALL).color(colours.muted);
             let label = ui.label(shown);
             ui.accesskit_node_builder(label.id, |node| {
-                node.set_label(format!("Takes {time}, minutes and seconds"))
+                node.set_label(format!("Takes {time}, minutes and seconds"));
             });
         });
     });

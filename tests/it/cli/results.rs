@@ -1,0 +1,158 @@
+//! What `score` and `plan` print.
+
+use std::fs;
+use std::process::Stdio;
+
+use serde_json::{Value, json};
+
+use super::{DAY, Desk, command, contains, done, result, run, said, text};
+
+#[test]
+fn score_prints_every_pattern_in_the_agreed_shape() {
+    let desk = Desk::new();
+    let scores = result(&["score", &text(&desk.answers())]);
+    assert_eq!(scores["content_version"], "1");
+    let patterns = scores["patterns"].as_object().unwrap();
+    assert_eq!(
+        patterns.keys().collect::<Vec<_>>(),
+        [
+            "forward-head",
+            "anterior-pelvic-tilt",
+            "posterior-pelvic-tilt",
+            "high-hip"
+        ]
+    );
+    for (name, pattern) in patterns {
+        for member in ["score", "band", "confidence", "confidence_label", "side"] {
+            assert!(pattern.get(member).is_some(), "{name} has no {member}");
+        }
+        assert!(pattern["gates"].is_array());
+        assert_eq!(keys(&pattern["facets"]), ["P", "M", "B"]);
+        assert_eq!(keys(&pattern["parts"]), ["C", "O", "A"]);
+        assert_eq!(keys(&pattern["table_match"]), ["labels", "tested", "agree"]);
+        for points in pattern["points"].as_object().unwrap().values() {
+            assert_eq!(points.as_array().unwrap().len(), 2);
+        }
+    }
+    assert!(scores.get("axis_x").is_some());
+    assert!(["forward", "backward", "mixed", "usual", "unknown"].contains(&scores["pelvis"].as_str().unwrap()));
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+#[test]
+fn plan_prints_imbalances_and_plan_in_the_agreed_shape() {
+    let desk = Desk::new();
+    let plan = result(&[&["plan", &text(&desk.answers())], &DAY[..]].concat());
+    assert_eq!(plan["minutes_per_day"], 10);
+    assert!(plan.get("locked").is_some());
+    for list in ["imbalances", "conflicts", "weeks", "left_out"] {
+        assert!(plan[list].is_array(), "{list}");
+    }
+    for row in plan["imbalances"].as_array().unwrap() {
+        for member in ["muscle", "side", "length", "strength", "action", "basis"] {
+            assert!(row[member].is_string(), "{member} in {row}");
+        }
+        assert!(row["prior"].is_array() && row["patterns"].is_array());
+    }
+    assert_eq!(plan["locked"], Value::Null);
+    assert!(!exercises(&plan).is_empty());
+    for exercise in exercises(&plan) {
+        assert_eq!(
+            ["id", "kind", "side"].map(|member| exercise[member].is_string()),
+            [true; 3]
+        );
+        for member in ["sets", "reps", "hold_s", "seconds"] {
+            assert!(exercise[member].is_u64(), "{member} in {exercise}");
+        }
+        assert!(exercise["muscles"].is_array());
+        assert_ne!(exercise["reasons"], json!([]));
+    }
+}
+
+#[test]
+fn a_plan_is_locked_with_a_reason_while_the_safety_check_is_not_done_or_too_old_but_scores_are_not() {
+    let desk = Desk::new();
+    let answers = text(&desk.answers());
+    let unscreened = text(&desk.write("unscreened.json", "{\"answers\": {\"fh-cva-photo\": 44}}"));
+    let sign = r#"{"screening": {"rf-saddle": "yes"}, "screened_on": "2026-11-20"}"#;
+    let sign = text(&desk.write("sign.json", sign));
+    // Four weeks after 20 November is 18 December: the last day on which the check still stands.
+    assert_eq!(
+        result(&["plan", &answers, "--today", "2026-12-18"])["locked"],
+        Value::Null
+    );
+    for (file, day) in [
+        (&answers, "2026-12-19"),
+        (&unscreened, "2026-11-21"),
+        (&sign, "2026-11-21"),
+    ] {
+        let plan = result(&["plan", file, "--today", day]);
+        assert!(plan["locked"].as_str().unwrap().len() > 20, "{plan}");
+        assert_eq!(exercises(&plan), Vec::<&Value>::new());
+    }
+    let score = |day: &str| done(&["score", &answers, "--today", day]);
+    assert_eq!(score("2026-12-19"), score("2026-11-21"));
+}
+
+fn exercises(plan: &Value) -> Vec<&Value> {
+    let list = |value: &'_ Value, member: &str| value[member].as_array().unwrap().len();
+    let mut exercises = Vec::new();
+    for week in plan["weeks"].as_array().unwrap() {
+        assert!(week["weeks"].is_string() && list(week, "days") > 0);
+        for day in week["days"].as_array().unwrap() {
+            assert!(day["name"].is_string() && day["seconds"].is_u64());
+            exercises.extend(day["exercises"].as_array().unwrap());
+        }
+    }
+    exercises
+}
+
+#[test]
+fn the_same_input_gives_the_same_output_from_a_record_and_from_its_answers() {
+    let desk = Desk::new();
+    let (answers, record) = (text(&desk.answers()), text(&desk.record()));
+    for call in ["score", "plan"] {
+        let from_answers = done(&[&[call, &answers], &DAY[..]].concat());
+        assert_eq!(from_answers, done(&[&[call, &answers], &DAY[..]].concat()));
+        assert_eq!(from_answers, done(&[&[call, &record], &DAY[..]].concat()));
+        // The options may stand anywhere.
+        assert_eq!(from_answers, done(&[&DAY[..], &[call, &record]].concat()));
+    }
+}
+
+#[test]
+fn standard_input_may_stand_for_file() {
+    let desk = Desk::new();
+    let expected = done(&["score", &text(&desk.answers())]);
+    let output = command(&["score", "-"])
+        .stdin(fs::File::open(desk.answers()).unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(output.stdout, expected);
+    let nothing = run(&["score", "-"]);
+    contains(&said(1, &nothing), &["standard input", "empty"]);
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_panic_and_a_full_disk_is_told() {
+    let desk = Desk::new();
+    let answers = text(&desk.answers());
+    let mut child = command(&["score", &answers])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+    #[cfg(target_os = "linux")]
+    for arguments in [&["score", &answers][..], &["--help"]] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = command(arguments).stdout(full).output().unwrap();
+        contains(&said(1, &output), &["standard output"]);
+    }
+}

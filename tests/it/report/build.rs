@@ -1,0 +1,191 @@
+//! Parts the example people are built of.
+
+use std::collections::BTreeSet;
+
+use plumbline::content::{self, ExerciseKind, Id, Item, Kind, Laterality, Library, Role, Sides};
+use plumbline::record::{
+    Answer, Assessment, Day, Entry, Given, LeftOut, Plan, PlanScope, Prescription, Record, Rest, Side, Weeks,
+    WorkedSide,
+};
+use plumbline::rules::{
+    Action, Band, Basis, ConfidenceLabel, Conflict, Facets, Finding, Imbalance, Length, Parts, Row, RowState,
+    SafetyOutcome, SafetyState, Strength, TableMatch,
+};
+
+pub fn clear() -> SafetyOutcome {
+    SafetyOutcome {
+        state: SafetyState::Clear,
+        raised: Vec::new(),
+        locking: Vec::new(),
+        tags: BTreeSet::new(),
+        plan_locked: None,
+    }
+}
+
+pub fn record(assessment: Assessment, name: &str) -> Record {
+    let mut record = Record::new("018f0000-0000-7000-8000-000000000001".parse().unwrap(), assessment);
+    record.person.name = name.into();
+    record
+}
+
+/// A plan with these exercises on day A and day B, the start dose in each phase.
+pub fn plan_of(library: &Library, day_a: &[&str], day_b: &[&str]) -> Plan {
+    let day = |name: &str, ids: &[&str]| {
+        let exercises: Vec<Prescription> = ids.iter().map(|id| prescription(library, id)).collect();
+        Day {
+            name: name.into(),
+            seconds: exercises.iter().map(|line| line.seconds).sum(),
+            exercises,
+            rest: Rest::new(),
+        }
+    };
+    Plan {
+        locked: None,
+        minutes_per_day: 10,
+        scope: PlanScope::Personal,
+        serves: vec!["forward-head".into(), "high-hip".into()],
+        weeks: ["1-2", "3-4", "5-8"]
+            .map(|weeks| Weeks {
+                weeks: weeks.into(),
+                days: vec![day("A", day_a), day("B", day_b)],
+                rest: Rest::new(),
+            })
+            .to_vec(),
+        left_out: vec![LeftOut {
+            id: "childs-pose-reach".into(),
+            because: "time".into(),
+            words: "No time left in ten minutes.".into(),
+            rest: Rest::new(),
+        }],
+        notes: vec!["Read the book test again in a week.".into()],
+        rest: Rest::new(),
+    }
+}
+
+pub fn prescription(library: &Library, id: &str) -> Prescription {
+    let exercise = library.exercise(id).unwrap();
+    Prescription {
+        id: id.into(),
+        kind: exercise.kind,
+        muscles: exercise.primary.clone(),
+        side: WorkedSide::Both,
+        sets: exercise.start_dose.sets,
+        reps: exercise.start_dose.reps,
+        hold_s: exercise.start_dose.hold_s,
+        rest_s: exercise.rest_s,
+        seconds: exercise.total_s.p1,
+        extra_set_side: (exercise.laterality == Laterality::Unilateral && exercise.kind == ExerciseKind::Stretch)
+            .then_some(Side::Right),
+        gentle: false,
+        long_range: exercise.long_range,
+        from_week: if exercise.level == 2 { 2 } else { 1 },
+        cautions: exercise.modify.values().take(1).cloned().collect(),
+        reasons: vec!["Your test showed the front of the hip short on both sides.".into()],
+        answers: vec!["ap-thomas-hip".into()],
+        rest: Rest::new(),
+    }
+}
+
+/// An answer in the middle of the range, or the last option; nothing that sets a tag.
+pub fn full_answer(item: &Item) -> Answer {
+    let value = match item.kind {
+        Kind::Number if item.class() == content::Class::Context => 0.0,
+        Kind::Number => item.range.map_or(1.0, |[low, high]| (low + high) / 2.0 + 0.5),
+        _ => f64::from(item.options.last().map_or(1, |option| option.value)),
+    };
+    let readings = Entry::Readings(vec![value; usize::from(item.repeats.max(1))]);
+    let mut answer = Answer::new(if item.sides == Sides::LeftRight {
+        Given::Sides {
+            left: Some(readings.clone()),
+            right: Some(readings),
+        }
+    } else {
+        Given::One(readings)
+    });
+    answer.flags = item.quality.iter().map(|flag| flag.id.clone()).collect();
+    answer.follow_up = item.follow_up.as_ref().map(|_| false);
+    answer
+}
+
+pub fn finding(pattern: &str, score: f64, band: Band, confidence: f64) -> Finding {
+    Finding {
+        pattern: pattern.into(),
+        score: Some(score),
+        band: Some(band),
+        capped: false,
+        confidence: Some(confidence),
+        confidence_label: Some(if confidence >= 65.0 {
+            ConfidenceLabel::Good
+        } else {
+            ConfidenceLabel::Fair
+        }),
+        side: None,
+        gates: Vec::new(),
+        facets: Facets::default(),
+        parts: Parts::default(),
+        rows: Vec::new(),
+        would_help: Vec::new(),
+        hidden: Vec::new(),
+        rough: Vec::new(),
+        lower_because: Vec::new(),
+        table_match: TableMatch {
+            labels: 6,
+            tested: 0,
+            agree: 0,
+        },
+        active: false,
+        suppressed: false,
+    }
+}
+
+pub fn row(item: &str, points: f64, max_points: f64) -> Row {
+    Row {
+        item: item.into(),
+        class: content::Class::Position,
+        state: RowState::Answered,
+        weight: 1.0,
+        quality: 1.0,
+        severity: Some(0.5),
+        points: Some(points),
+        max_points: Some(max_points),
+    }
+}
+
+pub fn imbalance(
+    muscle: &str,
+    side: Side,
+    (length, strength): (Length, Strength),
+    prior: &[Role],
+    action: Action,
+    by: &[&str],
+    pattern: &str,
+) -> Imbalance {
+    Imbalance {
+        muscle: muscle.into(),
+        side,
+        length,
+        strength,
+        prior: prior.to_vec(),
+        action,
+        basis: if by.is_empty() {
+            Basis::TableOnly
+        } else {
+            Basis::TestConfirmed
+        },
+        gentle: false,
+        extra_set: false,
+        patterns: vec![pattern.into()],
+        decided_by: by.iter().map(|&id| Id::from(id)).collect(),
+        would_settle: by.is_empty().then(|| "fh-side-er-reps".into()),
+        priority: 30.0,
+    }
+}
+
+pub fn conflict(muscle: &str, side: Side, decision: &str) -> Conflict {
+    Conflict {
+        muscle: muscle.into(),
+        side,
+        between: ["anterior-pelvic-tilt".into(), "high-hip".into()],
+        decision: decision.into(),
+    }
+}

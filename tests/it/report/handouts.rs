@@ -1,0 +1,53 @@
+//! The plan and the blank list.
+
+use super::*;
+
+#[test]
+fn the_plan_prints_every_exercise_once_with_its_dose_in_each_phase() {
+    let (library, record, outcome) = example();
+    let plan = plan_document(&library, &record, 0, &outcome, TODAY);
+    let ids: Vec<&str> = plan.exercises.iter().map(|sheet| sheet.id.as_str()).collect();
+    assert_eq!(ids.len(), 8);
+    assert_eq!(plan.exercises[0].doses.len(), 3);
+    assert_eq!(plan.phases, ["Weeks 1 and 2", "Weeks 3 and 4", "Weeks 5 to 8"]);
+    assert_eq!(plan.days.len(), 2);
+    assert!(
+        plan.days
+            .iter()
+            .flat_map(|day| &day.rows)
+            .all(|row| row.doses.len() == 3)
+    );
+    assert!(
+        plan.exercises
+            .iter()
+            .all(|sheet| !sheet.steps.is_empty() && !sheet.reasons.is_empty())
+    );
+    assert_eq!(plan.left_out[0].why, "No time left in ten minutes.");
+}
+
+#[test]
+fn a_general_plan_is_named_as_such() {
+    let mut person = example();
+    person.2.plan.scope = PlanScope::General;
+    assert!(summary_of(&person).plan.about.starts_with("A short general plan"));
+}
+
+#[test]
+fn the_blank_list_has_the_numbers_of_the_screen_and_a_blank_for_every_reading() {
+    let (library, record, _) = example();
+    let items: Vec<_> = library.items.iter().collect();
+    let list = blank_list(&library, &record, 0, &items, TODAY);
+    let printed: Vec<_> = list.stages.iter().flat_map(|stage| &stage.items).collect();
+    assert_eq!(printed.len(), library.items.len());
+    for (place, (blank, item)) in printed.iter().zip(&items).enumerate() {
+        assert_eq!(blank.number, place + 1);
+        assert_eq!(blank.id, item.id);
+        let sides = if item.sides == Sides::LeftRight { 2 } else { 1 };
+        assert_eq!(blank.rows.len(), sides, "{}", item.id);
+        if item.is_number() {
+            assert!(blank.rows.iter().all(|row| row.blanks == item.repeats), "{}", item.id);
+        } else {
+            assert!(blank.options.len() >= 2, "{} has boxes to tick", item.id);
+        }
+    }
+}
