@@ -41,11 +41,17 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
         }
         if !more.is_empty() {
             let salt = ("why", day.to_owned(), line.id.as_str().to_owned());
-            disclosure(ui, salt, "More reasons", &format!("More reasons for {name}"), |ui| {
-                for reason in more {
-                    note(ui, reason);
-                }
-            });
+            disclosure(
+                ui,
+                salt,
+                "More reasons",
+                &format!("More reasons for {name}, day {day}"),
+                |ui| {
+                    for reason in more {
+                        note(ui, reason);
+                    }
+                },
+            );
         }
         if let Some(exercise) = exercise {
             let salt = ("how to", day.to_owned(), line.id.as_str().to_owned());
@@ -125,6 +131,7 @@ fn care(ui: &mut Ui, words: &str) {
 }
 
 fn how_to(ui: &mut Ui, exercise: &Exercise) {
+    ui.spacing_mut().item_spacing.y = space::S;
     steps(ui, &exercise.steps);
     if !exercise.equipment.is_empty() {
         let things: Vec<String> = exercise.equipment.iter().map(|thing| thing.replace('-', " ")).collect();
