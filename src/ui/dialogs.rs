@@ -25,7 +25,11 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         .inner_margin(egui::Margin::same(24));
     let modal = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width - 48.0);
-        egui::ScrollArea::vertical().max_height(height - 48.0).show(ui, |ui| {
+        let height = height - 48.0;
+        let scroll = egui::ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height);
+        scroll.show(ui, |ui| {
             title(ui, name);
             ui.add_space(space::S);
             contents(ui, app, dialog, out);
@@ -173,7 +177,8 @@ fn keys(ui: &mut Ui, out: &mut Outbox) {
         .spacing([space::XL, space::S])
         .show(ui, |ui| {
             for help in &HELP {
-                widgets::strong(ui, help.key);
+                let key = RichText::new(help.key).font(widgets::bold_font(text::BODY));
+                ui.add(egui::Label::new(key).extend());
                 ui.label(RichText::new(help.what).size(text::BODY));
                 ui.end_row();
             }

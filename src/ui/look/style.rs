@@ -78,5 +78,7 @@ fn style(mut visuals: Visuals, colours: &Palette) -> Style {
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.window_margin = Margin::same(24);
     style.interaction.selectable_labels = false;
+    // Still, unless someone asks for motion.
+    style.animation_time = 0.0;
     style
 }
