@@ -49,14 +49,9 @@ fn phase_id() -> Id {
 }
 
 fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut Outbox) {
-    let kind = match plan.scope {
-        PlanScope::Personal => "Your plan",
-        PlanScope::General => "A short general plan",
-        PlanScope::GentleOnly => "A gentle plan",
-    };
     let heading = match phase {
-        Some(phase) => format!("{kind}, {}", words::in_sentence(&words::weeks(&phase.weeks))),
-        None => kind.to_owned(),
+        Some(phase) => format!("Your plan, {}", words::in_sentence(&words::weeks(&phase.weeks))),
+        None => "Your plan".to_owned(),
     };
     title(ui, &heading);
     lead(ui, &about(app, plan));

@@ -29,8 +29,8 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             title(ui, "Summary for a clinician");
             lead(
                 ui,
-                "Page one is read in a minute; the readings behind it follow. It is your own measurement and no \
-                 diagnosis, and it says so.",
+                "Page one is read in a minute; the readings behind it follow. It is your own measurement, \
+                 not a diagnosis, and it says so.",
             );
             buttons(ui, &summary, out);
             ui.add_space(space::XS);

@@ -13,6 +13,8 @@ use crate::ui::look::{icons, palette, space, text};
 const STACKS: f32 = 440.0;
 const NUMBER: f32 = 30.0;
 const CHEVRON: f32 = 20.0;
+/// The end column grows in steps of this, so that rows with ends of about one length keep their columns.
+const END_STEP: f32 = 48.0;
 
 /// A row before it is put on the screen.
 #[derive(Clone, Copy, Debug, Default)]
@@ -112,7 +114,7 @@ impl ListRow<'_> {
         let stacked = room < STACKS && !self.detail.is_empty();
         let number_room = if self.number.is_empty() { 0.0 } else { NUMBER };
         let end = lay(self.end, regular(text::SMALL), colours.muted, room / 2.0);
-        let end_room = end.as_ref().map_or(0.0, |end| end.size().x + space::M);
+        let end_room = end.as_ref().map_or(0.0, |end| end_column(end));
         let left = room - number_room - end_room;
         let words_room = match (stacked, self.detail.is_empty()) {
             (false, false) => left * 0.52 - space::M,
@@ -179,7 +181,7 @@ impl Texts {
             painter.galley(pos2(x, beside(&number)), number, Color32::PLACEHOLDER);
             x += NUMBER;
         }
-        let end_room = self.end.as_ref().map_or(0.0, |end| end.size().x + space::M);
+        let end_room = self.end.as_ref().map_or(0.0, |end| end_column(end));
         if let Some(end) = self.end {
             let at = pos2(room.right() - end.size().x, beside(&end));
             painter.galley(at, end, Color32::PLACEHOLDER);
@@ -194,4 +196,8 @@ impl Texts {
         }
         painter.galley(pos2(x, top), self.words, Color32::PLACEHOLDER);
     }
+}
+
+fn end_column(end: &Galley) -> f32 {
+    (end.size().x / END_STEP).ceil() * END_STEP + space::M
 }

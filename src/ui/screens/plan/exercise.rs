@@ -131,6 +131,7 @@ fn care(ui: &mut Ui, words: &str) {
 }
 
 fn how_to(ui: &mut Ui, exercise: &Exercise) {
+    ui.spacing_mut().item_spacing.y = space::S;
     steps(ui, &exercise.steps);
     if !exercise.equipment.is_empty() {
         let things: Vec<String> = exercise.equipment.iter().map(|thing| thing.replace('-', " ")).collect();

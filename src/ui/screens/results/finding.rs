@@ -6,7 +6,7 @@ use super::{Shown, points, tests_to_do};
 use crate::content::Item;
 use crate::report::words;
 use crate::report::{FindingLine, Mark};
-use crate::rules::Finding;
+use crate::rules::{ConfidenceLabel, Finding};
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{
     self, Marker, Meant, Run, axis_scale, band_scale, body, callout, disclosure, heading_runs, note, runs, runs_width,
@@ -84,20 +84,18 @@ fn header(ui: &mut Ui, line: &FindingLine, says: &str) {
             heading_runs(ui, 2, &[name, gap, beside], &said);
         });
         if !stacked && !line.confidence.is_empty() {
+            ui.add_space(space::L);
             ui.vertical(|ui| {
                 // The two sizes of type stand on one line.
                 ui.add_space(5.0);
-                ui.horizontal(|ui| {
-                    ui.add_space(space::L);
-                    runs(ui, &sure);
-                });
+                runs(ui, &sure);
             });
         }
     });
     if stacked && !line.confidence.is_empty() {
         runs(ui, &sure);
     }
-    if !line.lower_because.is_empty() && line.confidence != "good" {
+    if !line.lower_because.is_empty() && line.confidence != words::confidence(ConfidenceLabel::Good) {
         note(ui, &line.lower_because);
     }
 }
