@@ -1,6 +1,6 @@
 //! The one function that changes state.
 
-use super::{App, Dialog, Document, Focus, Message, Screen, Then};
+use super::{App, Dialog, Document, Focus, Message, Saving, Screen, Then};
 use crate::record::{Assessment, Record};
 
 impl App {
@@ -132,6 +132,15 @@ impl App {
             document.history.seal();
         }
         self.copy_now();
+        // A message belongs to the screen it was said on; that saving failed stays until it works.
+        let failed = self
+            .state
+            .document
+            .as_ref()
+            .is_some_and(|document| matches!(document.saving, Saving::Failed(_)));
+        if self.state.screen != screen && !failed {
+            self.state.notices.clear();
+        }
         self.state.screen = screen;
         self.state.timer = None;
         self.state.focus = Some(Focus::FirstControl);
@@ -258,9 +267,9 @@ impl App {
         document.seen.clear();
         self.been.clear();
         self.changed();
-        self.say("A new assessment begins. The earlier one is kept in the same record.");
         self.derive();
         self.enter(Screen::About);
+        self.say("A new assessment begins. The earlier one is kept in the same record.");
     }
 
     fn choose_assessment(&mut self, index: usize) {

@@ -51,9 +51,9 @@ struct FacetMeans {
 #[derive(Serialize)]
 #[serde(rename_all = "UPPERCASE")]
 struct ConfidenceParts {
-    c: f64,
-    o: f64,
-    a: f64,
+    c: Option<f64>,
+    o: Option<f64>,
+    a: Option<f64>,
 }
 
 impl<'a> Scores<'a> {
@@ -78,6 +78,9 @@ impl<'a> PatternScore<'a> {
             let points = [row.points?, row.max_points?];
             Some((row.item.as_str(), points.map(unsigned_zero)))
         });
+        // Under 18 there is no number anywhere (rulings.md S6).
+        let has_numbers = !finding.gates.contains(&Gate::Under18);
+        let part = |number: f64| has_numbers.then(|| unsigned_zero(number));
         Self {
             score: finding.score.map(unsigned_zero),
             band: finding.band,
@@ -91,9 +94,9 @@ impl<'a> PatternScore<'a> {
                 b: finding.facets.background.map(unsigned_zero),
             },
             parts: ConfidenceParts {
-                c: unsigned_zero(finding.parts.coverage),
-                o: unsigned_zero(finding.parts.objective),
-                a: unsigned_zero(finding.parts.agreement),
+                c: part(finding.parts.coverage),
+                o: part(finding.parts.objective),
+                a: part(finding.parts.agreement),
             },
             points: InOrder(points.collect()),
             table_match: finding.table_match,

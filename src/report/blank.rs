@@ -99,7 +99,7 @@ pub fn blank_list(library: &Library, record: &Record, assessment: usize, items: 
     BlankList {
         made_on: [today.year(), today.month().into(), today.day().into()],
         made_on_words: words::date(today),
-        name: record.person.name.trim().to_owned(),
+        name: words::one_line(&record.person.name),
         needs: needs(items),
         minutes: format!("about {} minutes", words::number(minutes.ceil())),
         stop: "Pain, numbness, tingling or giddiness during a test: stop that test and write \u{201c}stopped\u{201d}. \

@@ -152,7 +152,7 @@ pub fn plan_document(
     PlanDocument {
         made_on: [today.year(), today.month().into(), today.day().into()],
         made_on_words: words::date(today),
-        name: record.person.name.trim().to_owned(),
+        name: words::one_line(&record.person.name),
         locked: locked.unwrap_or_default().to_owned(),
         about: if locked.is_some() {
             String::new()

@@ -231,10 +231,13 @@ fn locking<'a>(
     raised.iter().filter(|question| locks(question)).copied().collect()
 }
 
-/// Whether there is present back or neck pain: by number, by place, or by any symptom that is there at least sometimes.
+/// Whether there is present back or neck pain: by number, by place, by the sign that says so, or by any symptom that is
+/// there at least sometimes.
 fn has_back_or_neck_pain(library: &Library, assessment: &Assessment) -> bool {
     let reason = &assessment.reason;
+    let lasting = assessment.safety.answers.get("cf-4weeks");
     reason.pain.is_some_and(|pain| pain >= 1)
+        || matches!(lasting, Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure))
         || BACK_OR_NECK.iter().any(|region| reason.regions.contains(*region))
         || library.items.iter().any(|item| {
             item.kind == Kind::Frequency
@@ -280,6 +283,8 @@ fn unfinished_check(assessment: &Assessment, today: Date) -> Option<SafetyState>
     match assessment.safety.screened_on {
         None => Some(SafetyState::NotDone),
         Some(screened) if four_weeks_after(screened) < today => Some(SafetyState::Outdated),
+        // A day ahead may be another time zone; more is a slip of the pen, and must not hold for years.
+        Some(screened) if screened > today.saturating_add(1.day()) => Some(SafetyState::NotDone),
         Some(_) => None,
     }
 }

@@ -68,7 +68,7 @@ def combine(iid, value):
         return max(value)
     if iid == "pp-ake":
         return value[-1]
-    if it["fx"][0]["f"] == "S" or iid in ("hh-side-plank", "gen-screen-hours", "gen-sit-hours", "gen-height-loss"):
+    if it["fx"][0]["f"] == "S" or iid == "hh-side-plank":
         return value[0]
     v = sorted(value)
     n = len(v)

@@ -24,7 +24,7 @@ pub(super) fn who(record: &Record, assessment: &Assessment) -> Who {
         })
         .collect();
     Who {
-        name: record.person.name.trim().to_owned(),
+        name: words::one_line(&record.person.name),
         facts,
         assessed_on: words::date(assessment.started_on),
         route: assessment.route.as_ref().map(route).unwrap_or_default(),

@@ -55,7 +55,7 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
         for (sign, words) in [
             (
                 icons::CLOCK,
-                "About 15 minutes for the short way. Stop and go on whenever you like; answers are kept.",
+                "About 15 to 20 minutes for the short way. Stop and go on whenever you like; answers are kept.",
             ),
             (
                 icons::PERSON,

@@ -38,6 +38,18 @@ fn question(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &
         ui.add_space(space::S);
         steps(ui, &item.steps);
     }
+    if let Some(stop) = &item.stop {
+        ui.add_space(space::M);
+        callout(ui, Meant::Information, |ui| {
+            widgets::body(ui, stop);
+            if item.is_bodily_test() {
+                widgets::body(
+                    ui,
+                    "If it hurts, choose “It hurt, I stopped”. A painful test is never counted as tight or weak.",
+                );
+            }
+        });
+    }
     ui.add_space(space::L);
     answers::show(ui, app, item, assessment, out);
     if let Some(state) = assessment.answers.get(&item.id).and_then(crate::record::Answer::state) {
@@ -49,18 +61,6 @@ fn question(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &
         if quiet_button("Clear this answer").icon(icons::CLOSE).pressed(ui) {
             out.send(Message::AnswerCleared(item.id.clone()));
         }
-    }
-    if let Some(stop) = &item.stop {
-        ui.add_space(space::L);
-        callout(ui, Meant::Information, |ui| {
-            widgets::body(ui, stop);
-            if item.is_bodily_test() {
-                widgets::body(
-                    ui,
-                    "If it hurts, choose “It hurt, I stopped”. A painful test is never counted as tight or weak.",
-                );
-            }
-        });
     }
 }
 
