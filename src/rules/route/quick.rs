@@ -7,7 +7,8 @@
 //! 2. For each pattern, its muscle test that tells most for its time, the shortest of these first, as long as the sum
 //!    stays within 15 minutes: the plan follows tests.
 //! 3. For each pattern in turn, more of its items, until it has the three items and the quarter of the score without
-//!    which it gets no number (clinical.md B2). A shared item counts for all its patterns.
+//!    which it gets no number (clinical.md B2): the shortest item that gets it there, else the one that tells most for
+//!    its time. A shared item counts for all its patterns; done alone, an item that is better with a helper counts less.
 //! 4. In turn again, as long as the sum stays within 15 minutes.
 //!
 //! Step 3 may take a few minutes more than 15: a route that ends in "not enough answers" helps nobody.
