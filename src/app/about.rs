@@ -133,6 +133,9 @@ impl App {
 
     /// Sets the usual route the first time.
     pub(super) fn begin_route(&mut self) {
+        if !self.may_change() {
+            return;
+        }
         let no_floor = self
             .outcome()
             .is_some_and(|outcome| outcome.safety.tags.contains("no-floor"));

@@ -172,76 +172,38 @@ impl App {
 
     /// Remembers the state before a change.
     pub(super) fn remember(&mut self, topic: String) {
-        if let Some(step) = self.step(topic)
-            && let Some(document) = &mut self.state.document
+        let screen = self.state.screen;
+        if let Some(document) = &mut self.state.document
+            && let Some(before) = document.assessment_before()
         {
-            document.history.remember(step);
+            document.remember(topic, screen, before);
         }
-    }
-
-    fn step(&self, topic: String) -> Option<super::history::Step> {
-        let document = self.state.document.as_ref()?;
-        Some(super::history::Step {
-            topic,
-            screen: self.state.screen,
-            item: document.item.clone(),
-            person: document.record.person.clone(),
-            assessment: document.assessment()?.clone(),
-            index: document.index,
-        })
     }
 
     /// Takes the last change back, and shows where it was.
     pub(super) fn undo(&mut self) {
-        let Some(now) = self.step(String::new()) else {
-            return;
-        };
-        let document = self.state.document.as_mut();
-        let step = document.and_then(|document| document.history.undo(|step| swapped(step, now)));
-        match step {
-            Some(step) => self.restore(step),
+        match self.state.document.as_mut().and_then(Document::undo) {
+            Some(screen) => self.show_changed(screen),
             None => self.say("There is nothing to undo."),
         }
     }
 
     /// Does the last undone change again.
     pub(super) fn redo(&mut self) {
-        let Some(now) = self.step(String::new()) else {
-            return;
-        };
-        let document = self.state.document.as_mut();
-        let step = document.and_then(|document| document.history.redo(|step| swapped(step, now)));
-        match step {
-            Some(step) => self.restore(step),
+        match self.state.document.as_mut().and_then(Document::redo) {
+            Some(screen) => self.show_changed(screen),
             None => self.say("There is nothing to redo."),
         }
     }
 
-    fn restore(&mut self, step: super::history::Step) {
-        if let Some(document) = &mut self.state.document {
-            document.record.person = step.person;
-            if let Some(assessment) = document.record.assessments.get_mut(step.index) {
-                *assessment = step.assessment;
-            }
-            document.index = step.index;
-            document.item = step.item;
-        }
+    fn show_changed(&mut self, screen: Screen) {
         self.state.timer = None;
         self.changed();
         self.derive();
-        if self.state.screen != step.screen && self.waits_for(step.screen).is_none() {
-            self.state.screen = step.screen;
+        if self.state.screen != screen && self.waits_for(screen).is_none() {
+            self.state.screen = screen;
             self.state.focus = Some(Focus::FirstControl);
         }
-    }
-}
-
-/// What undoing keeps for redo: the state now, at the place of the change.
-fn swapped(step: &super::history::Step, now: super::history::Step) -> super::history::Step {
-    super::history::Step {
-        screen: step.screen,
-        item: step.item.clone(),
-        ..now
     }
 }
 

@@ -1,13 +1,23 @@
-//! Opening and saving records, and what comes of effects.
+//! Saving records, asking for paths, and what comes of effects.
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Dialog, Document, Message, PathPurpose, Pending, Saving, Screen, Then};
-use crate::platform::{Effect, Event, FileError, PathAnswer};
-use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
+use super::{App, Dialog, PathPurpose, Pending, Saving, Then};
+use crate::platform::{Effect, Event, FileError, FileTrouble, Fingerprint, Over, PathAnswer};
+use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING};
 
 /// How the files are called in dialogs.
 const RECORDS: &str = "Plumbline records";
+
+/// A save under way.
+#[derive(Debug)]
+pub(super) struct Save {
+    revision: u64,
+    then: Option<Then>,
+    bytes: Vec<u8>,
+    /// Whether the file was there before: a missing one is then a surprise.
+    replaces: bool,
+}
 
 impl App {
     /// Takes in what the outside world has finished, and lets time pass.
@@ -15,6 +25,7 @@ impl App {
         for (ticket, event) in self.platform.poll() {
             self.take_event(ticket, event);
         }
+        self.read_on_in_folder();
         self.tick_timer();
         self.copy_when_due();
     }
@@ -25,6 +36,7 @@ impl App {
         for (ticket, event) in self.platform.finish() {
             self.take_event(ticket, event);
         }
+        self.platform.last_words(None);
     }
 
     fn take_event(&mut self, ticket: crate::platform::Ticket, event: Event) {
@@ -33,22 +45,36 @@ impl App {
         };
         match (pending, event) {
             (Pending::Opening(path), Event::WasRead(read)) => self.was_read(path, read),
-            (Pending::Saving { revision, then }, Event::WasWritten(written)) => {
-                self.was_saved(revision, then, written);
-            }
+            (Pending::Claiming(opening), Event::WasClaimed(claimed)) => self.was_claimed(opening, claimed),
+            (Pending::Comparing(opening), Event::WasRead(read)) => self.was_compared(opening, read),
+            (Pending::TakingOver(path), Event::WasClaimed(claimed)) => self.taken_over(path, claimed),
+            (Pending::Reverting, Event::WasRead(read)) => self.reverted(read),
+            (Pending::Saving(save), Event::WasWritten(written)) => self.was_saved(save, written),
+            (Pending::SavingCopy(path), Event::WasWritten(written)) => self.copy_saved(path, written),
+            (Pending::KeepingTheirs { path, then }, Event::WasRead(read)) => self.replace_theirs(path, then, read),
             (Pending::Copying { revision }, Event::WasWritten(written)) => self.was_copied(revision, written),
+            (Pending::KeepingOld { folder, bytes }, Event::WasListed(listed)) => self.old_listed(&folder, bytes, listed),
+            (Pending::WritingOld, Event::WasWritten(written)) => self.old_written(written),
+            (Pending::ReadingOld, Event::WasReadAll(read)) => self.old_read(read),
+            (Pending::LookingAtOld(path), Event::WasRead(read)) => self.old_copy_read(path, read),
+            (Pending::Deleting, Event::WasRemoved(removed)) => self.was_deleted(removed),
+            (Pending::ReadingFolder(folder), Event::WasReadAll(read)) => self.folder_read(folder, read),
             (Pending::AskingPath(purpose), Event::PathAnswer(answer)) => self.was_asked(purpose, answer),
             (Pending::LookingPath(purpose, path), Event::WasLooked(there)) => {
                 if there.first().copied().unwrap_or(false) {
                     self.state.dialog = Some(Dialog::Overwrite { purpose, path });
                 } else {
-                    self.use_path(purpose, path);
+                    self.use_path(purpose, path, Over::Nothing);
                 }
             }
             (Pending::ReadingSettings, Event::WasRead(read)) => self.settings_read(read),
             (Pending::LookingRecent, Event::WasLooked(there)) => self.recent_looked(&there),
             (Pending::ListingUnfinished, Event::WasListed(listed)) => self.unfinished_listed(listed),
             (Pending::FindingUnfinished(listed), Event::WasRead(read)) => self.unfinished_read(listed, read),
+            (Pending::OfferingUnfinished(found), Event::WasClaimed(claimed)) => self.unfinished_claimed(*found, claimed),
+            (Pending::Continuing { found, save_as }, Event::WasClaimed(claimed)) => {
+                self.unfinished_taken(*found, save_as, claimed);
+            }
             (Pending::WritingPaper { path, view }, Event::WasWritten(written)) => {
                 self.paper_written(path, view, written);
             }
@@ -57,6 +83,7 @@ impl App {
             _ => {}
         }
         self.derive();
+        self.keep_last_words();
     }
 
     pub(super) fn ask_open(&mut self) {
@@ -67,49 +94,6 @@ impl App {
             folder: Some(self.folder()),
         };
         self.start(Pending::AskingPath(PathPurpose::Open), effect);
-    }
-
-    /// Reads a file; nothing changes until it is known to be a record.
-    pub(super) fn open(&mut self, path: PathBuf) {
-        let effect = Effect::Read {
-            path: path.clone(),
-            limit: MAX_RECORD_BYTES,
-        };
-        self.start(Pending::Opening(path), effect);
-    }
-
-    fn was_read(&mut self, path: PathBuf, read: Result<Vec<u8>, FileError>) {
-        let record = match read {
-            Ok(bytes) => record::from_bytes(&bytes),
-            Err(error) => {
-                self.forget_recent_if_missing(&error);
-                return self.warn(error.to_string());
-            }
-        };
-        match record {
-            Ok(record) => {
-                let screen = self.screen_for(&record);
-                self.add_recent(&path);
-                self.show_document(Document::new(record, Some(path), true), screen);
-            }
-            Err(error) => self.warn(format!("{error} ({})", path.display())),
-        }
-    }
-
-    /// Where a record is opened: where its work stands.
-    pub(super) fn screen_for(&self, record: &Record) -> Screen {
-        let Some(assessment) = record.assessments.last() else {
-            return Screen::About;
-        };
-        if assessment.plan.is_some() {
-            Screen::Results
-        } else if assessment.safety.screened_on.is_none() {
-            Screen::About
-        } else if assessment.route.is_none() {
-            Screen::How
-        } else {
-            Screen::Questions
-        }
     }
 
     /// Saves to the record's file, or asks where; then goes on with `then`.
@@ -138,25 +122,55 @@ impl App {
                 "The record was not saved: it is larger than 4 MiB. Shorten the long texts in “About you” and save again.",
             );
         }
-        self.start(Pending::Saving { revision, then }, Effect::Write { path, bytes });
+        let over = document.over.clone();
+        let before = document.opened.take().map(|bytes| (document.record.clone(), bytes));
+        if let Some((record, bytes)) = before {
+            // What the file held before this program first changed it is the oldest of its old copies.
+            self.keep_old_copy(&record, bytes);
+        }
+        let save = Save {
+            revision,
+            then,
+            bytes: bytes.clone(),
+            replaces: matches!(over, Over::Same(_)),
+        };
+        self.start(Pending::Saving(save), Effect::Write { path, bytes, over });
     }
 
     pub(super) fn save_as(&mut self) {
-        let Some(document) = &self.state.document else {
-            return;
-        };
-        let name = file_name(&document.record.person.name);
-        let effect = Effect::AskSave {
-            title: "Save the record".to_owned(),
-            name: format!("{name}.{RECORD_ENDING}"),
-            filter_name: RECORDS.to_owned(),
-            endings: vec![RECORD_ENDING.to_owned()],
-            folder: Some(self.folder()),
-        };
-        self.start(Pending::AskingPath(PathPurpose::Save), effect);
+        self.ask_where(PathPurpose::Save, "Save the record", RECORDS, RECORD_ENDING);
     }
 
-    fn was_saved(&mut self, revision: u64, then: Option<Then>, written: Result<(), FileError>) {
+    /// Writes the record to another file besides; the open one stays what it is.
+    pub(super) fn save_copy(&mut self) {
+        self.ask_where(PathPurpose::Copy, "Save a copy of the record", RECORDS, RECORD_ENDING);
+    }
+
+    /// Writes a copy without name and own words, for sharing.
+    pub(super) fn share_copy(&mut self) {
+        self.ask_where(PathPurpose::Share, "Save a copy without name and own words", RECORDS, RECORD_ENDING);
+    }
+
+    /// Asks where something is to be written.
+    pub(super) fn ask_where(&mut self, purpose: PathPurpose, title: &str, filter_name: &str, ending: &str) {
+        if self.state.document.is_none() {
+            return;
+        }
+        let suggested = self.suggested_path(purpose);
+        let effect = Effect::AskSave {
+            title: title.to_owned(),
+            name: suggested
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default(),
+            filter_name: filter_name.to_owned(),
+            endings: vec![ending.to_owned()],
+            folder: Some(self.folder()),
+        };
+        self.start(Pending::AskingPath(purpose), effect);
+    }
+
+    fn was_saved(&mut self, save: Save, written: Result<(), FileError>) {
         let now = self.platform.now();
         let Some(document) = &mut self.state.document else {
             return;
@@ -165,29 +179,115 @@ impl App {
         match written {
             Ok(()) => {
                 document.saving = Saving::Done(now);
-                document.saved_revision = Some(revision);
+                document.saved_revision = Some(save.revision);
+                document.over = Over::Same(Fingerprint::of(&save.bytes));
+                let record = document.record.clone();
                 let unsaved = document.is_unsaved();
                 if let Some(path) = path {
                     self.add_recent(&path);
                 }
+                self.keep_old_copy(&record, save.bytes);
                 if !unsaved {
                     self.remove_copy();
                 }
-                if let Some(then) = then {
+                if let Some(then) = save.then {
                     self.go_on(then);
                 }
             }
             Err(error) => {
                 document.saving = Saving::Failed(error.what.clone());
-                self.warn(format!("The record was not saved. {error}"));
+                let gone = save.replaces && error.kind == FileTrouble::Missing;
+                if gone || matches!(error.kind, FileTrouble::Changed | FileTrouble::Taken) {
+                    self.state.dialog = Some(Dialog::Conflict { gone, then: save.then });
+                } else {
+                    self.warn(format!("The record was not saved. {error}"));
+                }
                 self.copy_now();
             }
         }
     }
 
+    /// Replaces a file that another program changed; what it holds is kept among the old copies first.
+    pub(super) fn replace_anyway(&mut self, then: Option<Then>) {
+        let path = self.state.document.as_ref().and_then(|document| document.path.clone());
+        let Some(path) = path else {
+            return;
+        };
+        let effect = Effect::Read {
+            path: path.clone(),
+            limit: MAX_RECORD_BYTES,
+        };
+        self.start(Pending::KeepingTheirs { path, then }, effect);
+    }
+
+    fn replace_theirs(&mut self, path: PathBuf, then: Option<Then>, read: Result<Vec<u8>, FileError>) {
+        let over = match read {
+            Ok(bytes) => {
+                let over = Over::Same(Fingerprint::of(&bytes));
+                if let Some(record) = self.record().cloned() {
+                    self.keep_old_copy(&record, bytes);
+                }
+                over
+            }
+            Err(error) if error.kind == FileTrouble::Missing => Over::Nothing,
+            Err(error) => {
+                return self.warn(format!(
+                    "The file was not replaced, because what it holds could not be kept. Save under another name. {error}"
+                ));
+            }
+        };
+        if let Some(document) = &mut self.state.document
+            && document.path.as_ref() == Some(&path)
+        {
+            document.over = over;
+            self.save(then);
+        }
+    }
+
+    fn copy_saved(&mut self, path: PathBuf, written: Result<(), FileError>) {
+        match written {
+            Ok(()) => self.notice(super::Tone::Plain, format!("Written: {}", path.display()), Some(path)),
+            Err(error) => self.warn(format!("The copy was not written. {error}")),
+        }
+    }
+
+    /// Reads the file again; what is on the screen becomes a step that undo brings back.
+    pub(super) fn revert(&mut self) {
+        let path = self.state.document.as_ref().and_then(|document| document.path.clone());
+        if let Some(path) = path {
+            let effect = Effect::Read {
+                path,
+                limit: MAX_RECORD_BYTES,
+            };
+            self.start(Pending::Reverting, effect);
+        }
+    }
+
+    fn reverted(&mut self, read: Result<Vec<u8>, FileError>) {
+        let opened = match read {
+            Ok(bytes) => record::open(&bytes)
+                .map(|opened| (opened.record, bytes))
+                .map_err(|error| error.to_string()),
+            Err(error) => Err(error.to_string()),
+        };
+        match opened {
+            Ok((record, bytes)) => {
+                self.replace_record(record);
+                if let Some(document) = &mut self.state.document {
+                    document.saved_revision = Some(document.revision);
+                    document.over = Over::Same(Fingerprint::of(&bytes));
+                }
+                self.remove_copy();
+                self.say("This is the saved record again. Undo brings back what was there before.");
+            }
+            Err(error) => self.warn(format!("The saved file could not be read, so nothing was changed. {error}")),
+        }
+    }
+
     fn was_asked(&mut self, purpose: PathPurpose, answer: PathAnswer) {
         match answer {
-            PathAnswer::Chosen(path) => self.use_path(purpose, path),
+            // The system's own dialog has asked before it names a file that is there.
+            PathAnswer::Chosen(path) => self.use_path(purpose, path, Over::Anything),
             PathAnswer::Cancelled => {
                 self.after_save = None;
                 self.paper_job = None;
@@ -217,19 +317,11 @@ impl App {
             self.state.dialog = Some(Dialog::TypePath { purpose, text, problem });
             return;
         }
-        if purpose == PathPurpose::Open {
-            return self.use_path(purpose, path);
-        }
-        let ending = match purpose {
-            PathPurpose::Save | PathPurpose::Open => RECORD_ENDING,
-            PathPurpose::Summary | PathPurpose::Plan => "pdf",
+        let Some(ending) = purpose.ending() else {
+            return self.use_path(purpose, path, Over::Nothing);
         };
         if path.extension().is_none_or(|found| !found.eq_ignore_ascii_case(ending)) {
             path.as_mut_os_string().push(format!(".{ending}"));
-        }
-        let own = self.state.document.as_ref().and_then(|document| document.path.as_ref()) == Some(&path);
-        if own {
-            return self.use_path(purpose, path);
         }
         let look = Effect::Look {
             paths: vec![path.clone()],
@@ -237,20 +329,44 @@ impl App {
         self.start(Pending::LookingPath(purpose, path), look);
     }
 
-    /// Does with a path what it was asked for.
-    pub(super) fn use_path(&mut self, purpose: PathPurpose, path: PathBuf) {
+    /// Does with a path what it was asked for; `over` says what may be replaced there.
+    pub(super) fn use_path(&mut self, purpose: PathPurpose, path: PathBuf, over: Over) {
         match purpose {
             PathPurpose::Open => self.open(path),
+            PathPurpose::Folder => self.read_folder(path),
             PathPurpose::Save => {
                 let then = self.after_save.take();
                 if let Some(document) = &mut self.state.document {
-                    document.path = Some(path);
+                    let own = document.path.as_ref() == Some(&path) && matches!(document.over, Over::Same(_));
+                    if !own {
+                        document.over = over;
+                        document.path = Some(path);
+                    }
                     document.saved_revision = None;
                 }
                 self.save(then);
             }
-            PathPurpose::Summary | PathPurpose::Plan => self.write_paper_to(path),
+            PathPurpose::Copy => {
+                if let Some(bytes) = self.bytes_to_copy() {
+                    self.start(Pending::SavingCopy(path.clone()), Effect::Write { path, bytes, over });
+                }
+            }
+            PathPurpose::Share => {
+                let id = self.platform.new_id();
+                if let Some(record) = self.record() {
+                    let bytes = record::to_bytes(&record::redacted(record, id));
+                    self.start(Pending::SavingCopy(path.clone()), Effect::Write { path, bytes, over });
+                }
+            }
+            PathPurpose::Summary | PathPurpose::Plan => self.write_paper_to(path, over),
         }
+    }
+
+    /// What a copy holds: a record that may not be changed is copied as its file is, to the byte.
+    fn bytes_to_copy(&self) -> Option<Vec<u8>> {
+        let document = self.state.document.as_ref()?;
+        let as_it_is = document.opened.clone().filter(|_| document.access.why().is_some());
+        Some(as_it_is.unwrap_or_else(|| record::to_bytes(&document.record)))
     }
 
     fn suggested_path(&self, purpose: PathPurpose) -> PathBuf {
@@ -258,9 +374,12 @@ impl App {
         let Some(document) = &self.state.document else {
             return folder;
         };
+        let name = file_name(&document.record.person.name);
         match purpose {
-            PathPurpose::Open => folder,
-            PathPurpose::Save => folder.join(format!("{}.{RECORD_ENDING}", file_name(&document.record.person.name))),
+            PathPurpose::Open | PathPurpose::Folder => folder,
+            PathPurpose::Save => folder.join(format!("{name}.{RECORD_ENDING}")),
+            PathPurpose::Copy => folder.join(format!("{name} copy.{RECORD_ENDING}")),
+            PathPurpose::Share => folder.join(format!("posture without name.{RECORD_ENDING}")),
             PathPurpose::Summary | PathPurpose::Plan => folder.join(self.paper_name()),
         }
     }

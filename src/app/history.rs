@@ -1,8 +1,8 @@
-//! Undo and redo of everything the person tells the program about an assessment.
+//! Undo and redo of everything the person tells the program about a record.
 
-use super::Screen;
+use super::{Document, Screen};
 use crate::content::Id;
-use crate::record::{Assessment, Person};
+use crate::record::{Assessment, Person, Record};
 
 /// How many steps back are kept.
 const LIMIT: usize = 200;
@@ -23,12 +23,19 @@ pub struct Step {
     pub screen: Screen,
     /// The item on screen.
     pub item: Option<Id>,
-    /// Who, before.
-    pub person: Person,
-    /// The assessment before.
-    pub assessment: Assessment,
     /// Which assessment it is.
     pub index: usize,
+    /// What was there before.
+    pub before: Before,
+}
+
+/// What a step puts back.
+#[derive(Clone, Debug)]
+pub enum Before {
+    /// Who, and one assessment.
+    Assessment(Box<(Person, Assessment)>),
+    /// The whole record: an assessment was added, or an old copy or the saved file took its place.
+    Record(Box<Record>),
 }
 
 impl History {
@@ -57,20 +64,6 @@ impl History {
         }
     }
 
-    /// The state before the last change; `now` is what redo returns to.
-    pub fn undo(&mut self, now: impl FnOnce(&Step) -> Step) -> Option<Step> {
-        let step = self.undo.pop()?;
-        self.redo.push(now(&step));
-        Some(step)
-    }
-
-    /// The state after the change that was undone last.
-    pub fn redo(&mut self, now: impl FnOnce(&Step) -> Step) -> Option<Step> {
-        let step = self.redo.pop()?;
-        self.undo.push(now(&step));
-        Some(step)
-    }
-
     /// Whether there is something to undo.
     pub fn can_undo(&self) -> bool {
         !self.undo.is_empty()
@@ -79,5 +72,79 @@ impl History {
     /// Whether there is something to redo.
     pub fn can_redo(&self) -> bool {
         !self.redo.is_empty()
+    }
+}
+
+impl Document {
+    /// Remembers the state before a change.
+    pub fn remember(&mut self, topic: String, screen: Screen, before: Before) {
+        self.history.remember(Step {
+            topic,
+            screen,
+            item: self.item.clone(),
+            index: self.index,
+            before,
+        });
+    }
+
+    /// The person and the assessment shown, to be put back.
+    pub fn assessment_before(&self) -> Option<Before> {
+        let assessment = self.assessment()?.clone();
+        Some(Before::Assessment(Box::new((self.record.person.clone(), assessment))))
+    }
+
+    /// The whole record, to be put back.
+    pub fn record_before(&self) -> Before {
+        Before::Record(Box::new(self.record.clone()))
+    }
+
+    /// Takes the last change back; the screen where it was made.
+    pub fn undo(&mut self) -> Option<Screen> {
+        let step = self.history.undo.pop()?;
+        let (screen, inverse) = self.put_back(step)?;
+        self.history.redo.push(inverse);
+        Some(screen)
+    }
+
+    /// Does the last undone change again; the screen where it was made.
+    pub fn redo(&mut self) -> Option<Screen> {
+        let step = self.history.redo.pop()?;
+        let (screen, inverse) = self.put_back(step)?;
+        self.history.undo.push(inverse);
+        Some(screen)
+    }
+
+    /// Puts a step's state back, and gives the step that leads here again.
+    fn put_back(&mut self, step: Step) -> Option<(Screen, Step)> {
+        let now = match &step.before {
+            Before::Record(_) => self.record_before(),
+            Before::Assessment(_) => {
+                let assessment = self.record.assessments.get(step.index)?.clone();
+                Before::Assessment(Box::new((self.record.person.clone(), assessment)))
+            }
+        };
+        let inverse = Step {
+            topic: String::new(),
+            screen: step.screen,
+            item: step.item.clone(),
+            index: step.index,
+            before: now,
+        };
+        match step.before {
+            Before::Record(record) => {
+                self.record = *record;
+                self.index = self.record.assessments.len().saturating_sub(1);
+            }
+            Before::Assessment(before) => {
+                let (person, assessment) = *before;
+                self.record.person = person;
+                if let Some(place) = self.record.assessments.get_mut(step.index) {
+                    *place = assessment;
+                }
+                self.index = step.index;
+            }
+        }
+        self.item = step.item;
+        Some((step.screen, inverse))
     }
 }

@@ -28,6 +28,8 @@ pub enum Message {
     FileChosen(PathBuf),
     /// Go on with unsaved work, by its recovery copy.
     UnfinishedContinued(PathBuf),
+    /// Go on with unsaved work and save it under a name at once, by its recovery copy.
+    UnfinishedSavedAs(PathBuf),
     /// Throw unsaved work away, after asking.
     UnfinishedThrownAway(PathBuf),
     /// Begin another assessment of the same person.
@@ -38,6 +40,30 @@ pub enum Message {
     SavePressed,
     /// Save under another name.
     SaveAsPressed,
+    /// Write a copy of the record to another file.
+    SaveCopyPressed,
+    /// Write a copy without name and own words.
+    SharePressed,
+    /// Have the saved file again, after asking.
+    RevertPressed,
+    /// List the old copies of the record.
+    OldCopiesPressed,
+    /// Look at an old copy.
+    OldCopyOpened(PathBuf),
+    /// Put the old copy away.
+    OldCopyLeft,
+    /// Make the old copy the record's state.
+    OldCopyRestored,
+    /// Take a file whose checksum does not fit as it is.
+    ChangedAccepted,
+    /// Take a record over from another window.
+    TakeOverPressed,
+    /// Delete everything about this person, after asking.
+    DeletePressed,
+    /// List the records of a folder, by dialog.
+    FolderPressed,
+    /// What is searched for in the folder.
+    FolderSearched(String),
     /// Close the record and go home.
     RecordClosed,
 

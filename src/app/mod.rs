@@ -3,12 +3,17 @@
 //! A frame: the window calls [`App::poll`], draws from `&App`, and hands every message to [`App::dispatch`].
 
 mod about;
+mod access;
 mod answering;
 mod attention;
+mod copies;
+mod deleting;
 pub mod fields;
 mod files;
+mod folder;
 mod history;
 mod message;
+mod opening;
 mod papers;
 mod recovery;
 mod settings;
@@ -18,8 +23,11 @@ mod timer;
 mod update;
 
 pub use about::{HowMuch, LISTS_NEED_ANSWERS, MINUTES_CHOICES};
+pub use access::Access;
 pub use answering::chosen_size;
 pub use attention::Attention;
+pub use copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
+pub use folder::{Folder, FolderRow};
 pub use history::History;
 pub use message::*;
 pub use state::*;
@@ -29,7 +37,7 @@ pub use timer::{Clock, READY_SECONDS};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::content::{Id, Library};
 use crate::platform::{Effect, Platform, Ticket};
@@ -53,6 +61,16 @@ pub struct App {
     paper_job: Option<papers::Job>,
     /// Letters no font was found for, or found already.
     letters_looked_for: BTreeSet<char>,
+    /// A file that waits for the person's word on its unsaved work.
+    waiting: Option<(Box<opening::Opening>, recovery::Copied)>,
+    /// What could be read of a damaged file, until the person wants it.
+    salvage: Option<opening::Salvage>,
+    /// The record, and its screen, while an old copy of it is looked at.
+    shelved: Option<(Document, Screen)>,
+    /// A deletion under way.
+    deletion: Option<deleting::Deletion>,
+    /// The revision the panic hook has.
+    last_words: Option<u64>,
 }
 
 /// What follows from the record, worked out anew after every message.
@@ -69,12 +87,40 @@ pub struct Derived {
 enum Pending {
     /// A record is being read.
     Opening(PathBuf),
+    /// Another window may have the record open.
+    Claiming(Box<opening::Opening>),
+    /// Whether there is unsaved work of the record is being looked at.
+    Comparing(Box<opening::Opening>),
+    /// A record is being taken over from another window.
+    TakingOver(PathBuf),
+    /// The saved file is being read again.
+    Reverting,
     /// The record is being written.
-    Saving { revision: u64, then: Option<Then> },
+    Saving(files::Save),
+    /// A copy of the record is being written.
+    SavingCopy(PathBuf),
+    /// What another program wrote is being read, to be kept before it is replaced.
+    KeepingTheirs { path: PathBuf, then: Option<Then> },
+    /// The old copies are being listed, to add one.
+    KeepingOld { folder: PathBuf, bytes: Vec<u8> },
+    /// An old copy is being written.
+    WritingOld,
+    /// The old copies are being read, to be listed.
+    ReadingOld,
+    /// An old copy is being read.
+    LookingAtOld(PathBuf),
+    /// Something about a person is being deleted.
+    Deleting,
+    /// The records of a folder are being read.
+    ReadingFolder(PathBuf),
     /// A recovery copy is being written.
     Copying { revision: u64 },
     /// A recovery copy is being read at the start.
     FindingUnfinished(crate::platform::Listed),
+    /// Whether unsaved work is another window's.
+    OfferingUnfinished(Box<Unfinished>),
+    /// Unsaved work is being taken up.
+    Continuing { found: Box<Unfinished>, save_as: bool },
     /// The folder of recovery copies is being listed.
     ListingUnfinished,
     /// Settings are being read.
@@ -110,6 +156,11 @@ impl App {
             after_save: None,
             paper_job: None,
             letters_looked_for: BTreeSet::new(),
+            waiting: None,
+            salvage: None,
+            shelved: None,
+            deletion: None,
+            last_words: None,
         };
         app.load_settings();
         app.find_unfinished();
@@ -187,7 +238,14 @@ impl App {
             .as_ref()
             .and_then(|path| path.file_stem())
             .map_or_else(|| "New record".to_owned(), |stem| stem.to_string_lossy().into_owned());
-        let mark = if document.is_unsaved() { " (not saved)" } else { "" };
+        let mark = match (&document.access, &document.saving, document.is_unsaved()) {
+            (Access::OldCopy { .. }, ..) => " (old copy)",
+            (access, ..) if access.why().is_some() => " (read only)",
+            (_, Saving::Writing, _) => " (saving)",
+            (_, Saving::Failed(_), true) => " (could not save)",
+            (_, _, true) => " (not saved)",
+            _ => "",
+        };
         format!("{name}{mark} – Plumbline")
     }
 
@@ -224,4 +282,14 @@ impl App {
         let surplus = self.state.notices.len().saturating_sub(3);
         self.state.notices.drain(..surplus);
     }
+}
+
+/// A day and time as a person says them: "20 Nov 2026, 10:42".
+pub fn day_and_time(at: DateTime) -> String {
+    format!(
+        "{}, {:02}:{:02}",
+        crate::report::words::date(at.date()),
+        at.hour(),
+        at.minute()
+    )
 }

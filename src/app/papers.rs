@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{App, Message, PathPurpose, Pending, Tone};
-use crate::platform::{Effect, FileError};
-use crate::record::{KeptPlan, Plan, Rest};
+use crate::platform::{Effect, FileError, Over};
+use crate::record::{KeptPlan, Plan, Record, Rest};
 use crate::report::{self, Summary};
 use crate::rules::{Outcome, RULES_VERSION};
 
@@ -21,6 +21,16 @@ enum Kind {
     Summary,
     Plan,
     List,
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Plan => "plan",
+            Self::List => "list",
+        }
+    }
 }
 
 impl App {
@@ -58,23 +68,24 @@ impl App {
     /// Asks where, or writes to the program's own folder and opens the viewer.
     fn make_paper(&mut self, job: Job) {
         self.paper_job = Some(job);
-        let name = self.paper_name();
         if job.print {
-            let folder = self.platform.places().state.join("print");
-            return self.write_paper(folder.join(name), job);
+            let Some(folder) = self.record().map(|record| self.print_folder_of(record)) else {
+                return;
+            };
+            // The name tells nothing about the person: the folder is not theirs.
+            let name = format!("plumbline-{}-{}.pdf", job.kind.word(), self.today());
+            return self.write_paper(folder.join(name), job, Over::Anything);
         }
         let (purpose, title) = match job.kind {
             Kind::Plan => (PathPurpose::Plan, "Save the plan as PDF"),
             Kind::Summary | Kind::List => (PathPurpose::Summary, "Save the summary as PDF"),
         };
-        let effect = Effect::AskSave {
-            title: title.to_owned(),
-            name,
-            filter_name: "PDF documents".to_owned(),
-            endings: vec!["pdf".to_owned()],
-            folder: Some(self.folder()),
-        };
-        self.start(Pending::AskingPath(purpose), effect);
+        self.ask_where(purpose, title, "PDF documents", "pdf");
+    }
+
+    /// Where printed pages of a record are put for the viewer.
+    pub(super) fn print_folder_of(&self, record: &Record) -> PathBuf {
+        self.platform.places().state.join("print").join(record.id.to_string())
     }
 
     /// The file name of the document that was asked for.
@@ -84,13 +95,13 @@ impl App {
         format!("{}.pdf", stem.unwrap_or_else(|| "plumbline".to_owned()))
     }
 
-    pub(super) fn write_paper_to(&mut self, path: PathBuf) {
+    pub(super) fn write_paper_to(&mut self, path: PathBuf, over: Over) {
         if let Some(job) = self.paper_job.take() {
-            self.write_paper(path, job);
+            self.write_paper(path, job, over);
         }
     }
 
-    fn write_paper(&mut self, path: PathBuf, job: Job) {
+    fn write_paper(&mut self, path: PathBuf, job: Job, over: Over) {
         let Some(document) = self.document_for(job.kind) else {
             return;
         };
@@ -106,6 +117,7 @@ impl App {
                 let effect = Effect::Write {
                     path: path.clone(),
                     bytes: pdf.bytes,
+                    over,
                 };
                 self.start(Pending::WritingPaper { path, view }, effect);
             }
@@ -212,7 +224,7 @@ impl App {
         self.derive();
         let today = self.today();
         let version = self.library.version.clone();
-        if !self.is_newest() {
+        if !self.is_newest() || !self.may_change() {
             return;
         }
         let Some(plan) = self.outcome().map(|outcome| outcome.plan.clone()) else {

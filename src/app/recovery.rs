@@ -3,14 +3,30 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::{App, Document, Pending, Screen, Unfinished};
-use crate::platform::{Effect, FileError, Listed};
-use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
+use super::opening::claim_name;
+use super::{App, Pending, Unfinished};
+use crate::platform::{Claim, Effect, FileError, Fingerprint, Listed, Over};
+use crate::record::{self, MAX_RECORD_BYTES, OpenError, RECORD_ENDING, Record};
 
 /// How long after the first change a copy is written; with the frame that notices it, well inside two seconds.
 pub const COPY_AFTER: Duration = Duration::from_millis(1000);
+/// How long after a copy could not be written it is tried again.
+const TRY_AGAIN_AFTER: Duration = Duration::from_secs(4);
 /// The member of a copy that names the file it belongs to.
 const BELONGS_TO: &str = "recovery_of";
+/// The member of a copy that says what that file held, so that a save never replaces something else.
+const BASED_ON: &str = "recovery_based_on";
+
+/// A recovery copy, read.
+#[derive(Clone, Debug)]
+pub(super) struct Copied {
+    /// The record.
+    pub(super) record: Record,
+    /// The file it belongs to.
+    pub(super) file: Option<PathBuf>,
+    /// What a save may replace there.
+    pub(super) over: Over,
+}
 
 impl App {
     /// When a copy is next due, for the window to wake up.
@@ -33,32 +49,55 @@ impl App {
             return;
         };
         document.changed_at = None;
-        if !document.is_unsaved() || document.copied_revision == document.revision {
+        let has_work = document.is_unsaved() && document.copying_revision != document.revision;
+        if !has_work || document.access.why().is_some() {
             return;
         }
         let revision = document.revision;
-        document.copied_revision = revision;
-        let bytes = copy_of(&document.record, document.path.as_deref());
+        document.copying_revision = revision;
+        let bytes = copy_of(&document.record, document.path.as_deref(), &document.over);
         let path = self.copy_path();
         if let Some(path) = path {
-            self.start(Pending::Copying { revision }, Effect::Write { path, bytes });
+            let over = Over::Anything;
+            self.start(Pending::Copying { revision }, Effect::Write { path, bytes, over });
         }
     }
 
     pub(super) fn was_copied(&mut self, revision: u64, written: Result<(), FileError>) {
-        if let Err(error) = written {
-            let now = self.platform.elapsed();
-            if let Some(document) = &mut self.state.document
-                && document.copied_revision == revision
-            {
-                // Tried again at the next due time.
-                document.copied_revision = document.saved_revision.unwrap_or(0);
-                document.changed_at = Some(now + Duration::from_secs(4));
+        let now = self.platform.elapsed();
+        if let Some(document) = &mut self.state.document {
+            match &written {
+                Ok(()) => document.copied_revision = document.copied_revision.max(revision),
+                Err(_) if document.copying_revision == revision => {
+                    document.copying_revision = document.copied_revision;
+                    document.changed_at = Some(now + TRY_AGAIN_AFTER);
+                }
+                Err(_) => {}
             }
+        }
+        if let Err(error) = written {
             self.warn(format!(
                 "No recovery copy could be written. Save your record to be safe. {error}"
             ));
         }
+    }
+
+    /// Hands the unsaved work to the panic hook: should the program fail, it is the last thing written.
+    pub(super) fn keep_last_words(&mut self) {
+        let document = self.state.document.as_ref();
+        let unsaved = document.filter(|document| document.is_unsaved() && document.access.why().is_none());
+        let revision = unsaved.map(|document| document.revision);
+        if revision == self.last_words {
+            return;
+        }
+        self.last_words = revision;
+        let words = unsaved.map(|document| {
+            (
+                self.copy_path_of(&document.record),
+                copy_of(&document.record, document.path.as_deref(), &document.over),
+            )
+        });
+        self.platform.last_words(words);
     }
 
     /// Removes the copy of the open record.
@@ -72,8 +111,12 @@ impl App {
     }
 
     fn copy_path(&self) -> Option<PathBuf> {
-        let document = self.state.document.as_ref()?;
-        Some(self.copies().join(format!("{}.{RECORD_ENDING}", document.record.id)))
+        self.record().map(|record| self.copy_path_of(record))
+    }
+
+    /// Where the recovery copy of a record is kept.
+    pub(super) fn copy_path_of(&self, record: &Record) -> PathBuf {
+        self.copies().join(format!("{}.{RECORD_ENDING}", record.id))
     }
 
     fn copies(&self) -> PathBuf {
@@ -104,35 +147,44 @@ impl App {
         }
     }
 
-    pub(super) fn unfinished_read(&mut self, listed: Listed, read: Result<Vec<u8>, FileError>) {
-        let bytes = match read {
+    pub(super) fn unfinished_read(&mut self, listed: Listed, bytes: Result<Vec<u8>, FileError>) {
+        let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(error) => return self.warn(format!("A recovery copy could not be read. {error}")),
         };
-        match record::from_bytes(&bytes) {
-            Ok(mut record) => {
-                let file = record
-                    .rest
-                    .remove(BELONGS_TO)
-                    .and_then(|value| value.as_str().map(PathBuf::from));
-                let progress = self.progress_of(&record);
-                self.state.home.unfinished.push(Unfinished {
+        match read(&bytes) {
+            Ok(copied) => {
+                let name = claim_name(&copied.record);
+                let unfinished = Box::new(Unfinished {
                     copy: listed.path,
-                    name: record.person.name.clone(),
+                    name: copied.record.person.name.clone(),
                     changed: listed.changed,
-                    file,
-                    progress,
-                    record,
+                    file: copied.file,
+                    progress: self.progress_of(&copied.record),
+                    record: copied.record,
+                    over: copied.over,
                 });
+                self.start(Pending::OfferingUnfinished(unfinished), Effect::Claim { name });
             }
             Err(error) => self.warn(format!(
-                "A recovery copy is damaged and was left where it is. {error} ({})",
+                "A recovery copy is damaged and was left where it is; open it as a file to see what can still be read. \
+                 {error} ({})",
                 listed.path.display()
             )),
         }
     }
 
-    fn progress_of(&self, record: &Record) -> (usize, usize) {
+    /// Offers unsaved work, unless it is the work of another window.
+    pub(super) fn unfinished_claimed(&mut self, unfinished: Unfinished, claimed: Result<Claim, FileError>) {
+        if claimed == Ok(Claim::Theirs) {
+            return;
+        }
+        self.let_go_of(&unfinished.record);
+        self.state.home.unfinished.push(unfinished);
+    }
+
+    /// How many items of a record's last assessment have an answer, and how many are asked.
+    pub(super) fn progress_of(&self, record: &Record) -> (usize, usize) {
         let Some(assessment) = record.assessments.last() else {
             return (0, 0);
         };
@@ -144,22 +196,41 @@ impl App {
         (done, asked.len())
     }
 
-    /// Goes on with unsaved work.
-    pub(super) fn continue_unfinished(&mut self, copy: &Path) {
-        let unfinished = &mut self.state.home.unfinished;
-        let Some(at) = unfinished.iter().position(|unfinished| unfinished.copy == copy) else {
+    /// Goes on with unsaved work; saved under a name at once when `save_as` says so.
+    pub(super) fn continue_unfinished(&mut self, copy: &Path, save_as: bool) {
+        let unfinished = &self.state.home.unfinished;
+        let Some(found) = unfinished.iter().find(|unfinished| unfinished.copy == copy).cloned() else {
             return;
         };
-        let found = unfinished.remove(at);
-        let screen = match self.screen_for(&found.record) {
-            Screen::Results => Screen::Review,
-            screen => screen,
-        };
-        let mut document = Document::new(found.record, found.file, false);
-        // The copy on disk is this very state.
-        document.revision = 1;
-        document.copied_revision = 1;
-        self.show_document(document, screen);
+        let name = claim_name(&found.record);
+        let found = Box::new(found);
+        self.start(Pending::Continuing { found, save_as }, Effect::Claim { name });
+    }
+
+    pub(super) fn unfinished_taken(&mut self, found: Unfinished, save_as: bool, claimed: Result<Claim, FileError>) {
+        match claimed {
+            Ok(Claim::Theirs) => {
+                self.forget_unfinished(&found.record);
+                return self.say("This work is now open in another window.");
+            }
+            Ok(Claim::Ours) => {}
+            Err(error) => self.warn(format!(
+                "This record could not be marked as open: do not open it in two windows at a time. {error}"
+            )),
+        }
+        self.show_copied(Copied {
+            record: found.record,
+            file: found.file,
+            over: found.over,
+        });
+        if save_as {
+            self.save_as();
+        }
+    }
+
+    /// No longer offers unsaved work of a record.
+    pub(super) fn forget_unfinished(&mut self, record: &Record) {
+        self.state.home.unfinished.retain(|unfinished| unfinished.record.id != record.id);
     }
 
     /// Throws unsaved work away.
@@ -172,11 +243,27 @@ impl App {
     }
 }
 
-fn copy_of(record: &Record, file: Option<&Path>) -> Vec<u8> {
+/// Reads a recovery copy.
+pub(super) fn read(bytes: &[u8]) -> Result<Copied, OpenError> {
+    let mut record = record::open(bytes)?.record;
+    let mut text = |member: &str| record.rest.shift_remove(member)?.as_str().map(str::to_owned);
+    let file = text(BELONGS_TO).map(PathBuf::from);
+    let based_on = text(BASED_ON).and_then(|hex| hex.parse::<Fingerprint>().ok());
+    Ok(Copied {
+        record,
+        file,
+        over: based_on.map_or(Over::Nothing, Over::Same),
+    })
+}
+
+fn copy_of(record: &Record, file: Option<&Path>, over: &Over) -> Vec<u8> {
     let mut copy = record.clone();
     if let Some(file) = file {
         copy.rest
             .insert(BELONGS_TO.to_owned(), file.to_string_lossy().into_owned().into());
+    }
+    if let Over::Same(content) = over {
+        copy.rest.insert(BASED_ON.to_owned(), content.to_string().into());
     }
     record::to_bytes(&copy)
 }

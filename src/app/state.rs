@@ -7,8 +7,9 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::History;
+use super::{Access, Folder, History, OldCopy};
 use crate::content::Id;
+use crate::platform::Over;
 use crate::record::{Assessment, Record, Side};
 
 /// Everything that changes, except what `update` works out anew.
@@ -26,6 +27,8 @@ pub struct State {
     pub settings: Settings,
     /// Recent files and unsaved work.
     pub home: Home,
+    /// A folder of records, once one was opened.
+    pub folder: Option<Folder>,
     /// Where the keyboard should be next.
     pub focus: Option<Focus>,
     /// The clock of a timed test.
@@ -40,6 +43,8 @@ pub enum Screen {
     /// Start, open, recent, unfinished.
     #[default]
     Home,
+    /// The records of a folder.
+    Folder,
     /// Who, and why they came.
     About,
     /// The safety check.
@@ -62,8 +67,9 @@ pub enum Screen {
 
 impl Screen {
     /// All of them, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Home,
+        Self::Folder,
         Self::About,
         Self::Safety,
         Self::Stop,
@@ -95,12 +101,20 @@ pub struct Document {
     pub revision: u64,
     /// The revision in the file.
     pub saved_revision: Option<u64>,
-    /// The revision in the recovery copy.
+    /// The revision that was last sent to the recovery copy.
+    pub copying_revision: u64,
+    /// The revision that is known to be in the recovery copy.
     pub copied_revision: u64,
     /// When the first change after the last copy was made.
     pub changed_at: Option<Duration>,
     /// How saving stands.
     pub saving: Saving,
+    /// Whether it may be changed.
+    pub access: Access,
+    /// What a save may replace.
+    pub over: Over,
+    /// The file as it was opened, until the first save replaces it.
+    pub opened: Option<Vec<u8>>,
 }
 
 /// How saving stands.
@@ -118,8 +132,8 @@ pub enum Saving {
 }
 
 impl Document {
-    /// A document around a record; `saved` when it is just as in its file.
-    pub fn new(record: Record, path: Option<PathBuf>, saved: bool) -> Self {
+    /// A document around a record that is in no file yet.
+    pub fn new(record: Record, path: Option<PathBuf>) -> Self {
         let index = record.assessments.len().saturating_sub(1);
         Self {
             record,
@@ -129,16 +143,25 @@ impl Document {
             seen: BTreeSet::new(),
             history: History::default(),
             revision: 0,
-            saved_revision: saved.then_some(0),
+            saved_revision: None,
+            copying_revision: 0,
             copied_revision: 0,
             changed_at: None,
             saving: Saving::Idle,
+            access: Access::Free,
+            over: Over::Nothing,
+            opened: None,
         }
     }
 
     /// The assessment that is shown.
     pub fn assessment(&self) -> Option<&Assessment> {
         self.record.assessments.get(self.index)
+    }
+
+    /// What it is called where windows agree who has it open; tells nothing about the person.
+    pub fn claim(&self) -> String {
+        super::opening::claim_name(&self.record)
     }
 
     /// Whether there is something the file does not have.
@@ -170,6 +193,40 @@ pub enum Dialog {
         /// The file.
         path: PathBuf,
     },
+    /// The file holds something else than when it was read or saved last, or is gone.
+    Conflict {
+        /// It is no longer there.
+        gone: bool,
+        /// What the save was for.
+        then: Option<Then>,
+    },
+    /// A damaged file of which something could be read.
+    Rescue {
+        /// What is wrong with it.
+        problem: String,
+        /// Whose it seems to be.
+        name: String,
+        /// What could not be read, a line each.
+        lost: Vec<String>,
+    },
+    /// A file is to be opened of which there is unsaved work.
+    UnsavedWork {
+        /// Whose it is.
+        name: String,
+        /// How many items have an answer in the unsaved work, and how many are asked.
+        progress: (usize, usize),
+    },
+    /// The saved file is to take the place of what is on the screen.
+    Revert,
+    /// The old copies of the open record, newest first.
+    OldCopies(Vec<OldCopy>),
+    /// Everything about this person is to be deleted.
+    DeletePerson {
+        /// Whose it is.
+        name: String,
+        /// The file that goes with it.
+        file: Option<PathBuf>,
+    },
     /// Where it hurt.
     HurtWhere(Id),
     /// All keys.
@@ -195,6 +252,12 @@ pub enum Then {
     Open(PathBuf),
     /// This recovery copy.
     Continue(PathBuf),
+    /// This recovery copy, saved under a name at once.
+    ContinueSavingAs(PathBuf),
+    /// A folder of records, by dialog.
+    AskFolder,
+    /// The folder of records that was listed before.
+    GoToFolder,
 }
 
 /// What a path is asked for.
@@ -202,12 +265,29 @@ pub enum Then {
 pub enum PathPurpose {
     /// To open a record.
     Open,
+    /// To list the records of a folder.
+    Folder,
     /// To save the record.
     Save,
+    /// To write a copy of the record.
+    Copy,
+    /// To write a copy without name and own words.
+    Share,
     /// To write the summary.
     Summary,
     /// To write the plan.
     Plan,
+}
+
+impl PathPurpose {
+    /// The ending of a file that is written; none when nothing is.
+    pub fn ending(self) -> Option<&'static str> {
+        match self {
+            Self::Open | Self::Folder => None,
+            Self::Save | Self::Copy | Self::Share => Some(crate::record::RECORD_ENDING),
+            Self::Summary | Self::Plan => Some("pdf"),
+        }
+    }
 }
 
 /// A short message.
@@ -254,6 +334,8 @@ pub struct Unfinished {
     pub progress: (usize, usize),
     /// The record.
     pub record: Record,
+    /// What a save may replace.
+    pub over: Over,
 }
 
 /// Where the keyboard should be.

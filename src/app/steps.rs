@@ -176,7 +176,7 @@ impl App {
             }
             Screen::Review | Screen::Results | Screen::Summary => self.has_been(screen),
             Screen::Plan => assessment.plan.is_some(),
-            Screen::Home | Screen::Stop => false,
+            Screen::Home | Screen::Folder | Screen::Stop => false,
         }
     }
 
@@ -184,7 +184,7 @@ impl App {
     pub(super) fn after(&self, screen: Screen) -> Screen {
         let state = self.outcome().map(|outcome| outcome.safety.state);
         match screen {
-            Screen::Home => Screen::About,
+            Screen::Home | Screen::Folder => Screen::About,
             Screen::About if state == Some(SafetyState::Under18) => Screen::Stop,
             Screen::About => Screen::Safety,
             Screen::Safety => match state {
@@ -207,7 +207,7 @@ impl App {
     pub(super) fn before(&self, screen: Screen) -> Screen {
         let state = self.outcome().map(|outcome| outcome.safety.state);
         match screen {
-            Screen::Home | Screen::About => Screen::Home,
+            Screen::Home | Screen::Folder | Screen::About => Screen::Home,
             Screen::Safety => Screen::About,
             Screen::Stop if state == Some(SafetyState::Under18) => Screen::About,
             Screen::Stop | Screen::How => Screen::Safety,

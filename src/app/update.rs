@@ -1,11 +1,15 @@
 //! The one function that changes state.
 
-use super::{App, Dialog, Document, Focus, Message, Saving, Screen, Then};
+use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then};
+use crate::platform::Over;
 use crate::record::{Assessment, Record};
 
 impl App {
     /// Takes one message in.
     pub fn dispatch(&mut self, message: Message) {
+        if self.refuses(&message) {
+            return;
+        }
         if let Some(topic) = topic(&message) {
             if !self.is_newest() {
                 return self.say("This is an earlier assessment. It is kept as it was.");
@@ -15,6 +19,7 @@ impl App {
         self.handle(message);
         self.derive();
         self.keep_item_on_the_list();
+        self.keep_last_words();
     }
 
     fn handle(&mut self, message: Message) {
@@ -29,11 +34,28 @@ impl App {
             Message::OpenPressed => self.unless_unsaved(Then::AskOpen),
             Message::FileChosen(path) => self.unless_unsaved(Then::Open(path)),
             Message::UnfinishedContinued(path) => self.unless_unsaved(Then::Continue(path)),
+            Message::UnfinishedSavedAs(path) => self.unless_unsaved(Then::ContinueSavingAs(path)),
             Message::UnfinishedThrownAway(path) => self.state.dialog = Some(Dialog::ThrowAway(path)),
             Message::AssessAgain => self.assess_again(),
             Message::AssessmentChosen(index) => self.choose_assessment(index),
             Message::SavePressed => self.save(None),
             Message::SaveAsPressed => self.save_as(),
+            Message::SaveCopyPressed => self.save_copy(),
+            Message::SharePressed => self.share_copy(),
+            Message::RevertPressed => self.ask_revert(),
+            Message::OldCopiesPressed => self.look_for_old_copies(),
+            Message::OldCopyOpened(path) => self.look_at_old_copy(path),
+            Message::OldCopyLeft => self.leave_old_copy(),
+            Message::OldCopyRestored => self.restore_old_copy(),
+            Message::ChangedAccepted => self.accept_changed(),
+            Message::TakeOverPressed => self.take_over(),
+            Message::DeletePressed => self.ask_delete(),
+            Message::FolderPressed => self.unless_unsaved(Then::AskFolder),
+            Message::FolderSearched(query) => {
+                if let Some(folder) = &mut self.state.folder {
+                    folder.query = query;
+                }
+            }
             Message::RecordClosed => self.unless_unsaved(Then::GoHome),
 
             Message::NameTyped(_)
@@ -87,7 +109,10 @@ impl App {
                 self.keep_settings();
             }
             Message::DialogOpened(dialog) => self.state.dialog = Some(dialog),
-            Message::DialogClosed => self.state.dialog = None,
+            Message::DialogClosed => {
+                self.state.dialog = None;
+                self.stop_opening();
+            }
             Message::DialogConfirmed => self.confirm_dialog(),
             Message::DialogDiscarded => self.discard_and_go_on(),
             Message::PathTyped(typed) => {
@@ -109,7 +134,7 @@ impl App {
 
     /// Shows a screen, or the one that comes first.
     pub(super) fn show(&mut self, screen: Screen) {
-        if self.state.document.is_none() && screen != Screen::Home {
+        if self.state.document.is_none() && !matches!(screen, Screen::Home | Screen::Folder) {
             return;
         }
         if self.waits_for(screen).is_some() {
@@ -120,10 +145,12 @@ impl App {
             };
             return self.enter(first);
         }
-        if screen == Screen::Home {
-            return self.unless_unsaved(Then::GoHome);
+        match screen {
+            Screen::Home => self.unless_unsaved(Then::GoHome),
+            // Back to the list that was read before; a new one is asked for with its folder.
+            Screen::Folder => self.unless_unsaved(Then::GoToFolder),
+            _ => self.enter(screen),
         }
-        self.enter(screen);
     }
 
     /// Puts a screen up.
@@ -172,13 +199,14 @@ impl App {
     fn back(&mut self) {
         match self.state.screen {
             Screen::Questions => self.step_item(-1),
-            Screen::About => self.unless_unsaved(Then::GoHome),
+            Screen::About | Screen::Folder => self.unless_unsaved(Then::GoHome),
             screen => self.enter(self.before(screen)),
         }
     }
 
     /// Goes on with something that closes the open record, or asks first.
     fn unless_unsaved(&mut self, then: Then) {
+        self.leave_old_copy();
         let unsaved = self.state.document.as_ref().is_some_and(Document::is_unsaved);
         if unsaved {
             self.copy_now();
@@ -196,7 +224,10 @@ impl App {
             Then::StartNew => self.start_new(),
             Then::AskOpen => self.ask_open(),
             Then::Open(path) => self.open(path),
-            Then::Continue(path) => self.continue_unfinished(&path),
+            Then::Continue(path) => self.continue_unfinished(&path, false),
+            Then::ContinueSavingAs(path) => self.continue_unfinished(&path, true),
+            Then::AskFolder => self.ask_folder(),
+            Then::GoToFolder => self.go_to_folder(),
         }
     }
 
@@ -205,16 +236,48 @@ impl App {
             Some(Dialog::Unsaved(then)) => self.save(Some(then)),
             Some(Dialog::ThrowAway(path)) => self.throw_away(&path),
             Some(Dialog::TypePath { purpose, text, .. }) => self.use_typed_path(purpose, text),
-            Some(Dialog::Overwrite { purpose, path }) => self.use_path(purpose, path),
-            Some(Dialog::HurtWhere(_) | Dialog::Keys | Dialog::Settings | Dialog::HowScored) | None => {}
+            Some(Dialog::Overwrite { purpose, path }) => self.use_path(purpose, path, Over::Anything),
+            Some(Dialog::Conflict { then, .. }) => {
+                self.after_save = then;
+                self.save_as();
+            }
+            Some(Dialog::Rescue { .. }) => self.open_salvage(),
+            Some(Dialog::UnsavedWork { .. }) => self.take_unsaved_work(),
+            Some(Dialog::Revert) => self.revert(),
+            Some(Dialog::DeletePerson { .. }) => self.delete_person(),
+            Some(Dialog::OldCopies(_) | Dialog::HurtWhere(_) | Dialog::Keys | Dialog::Settings | Dialog::HowScored)
+            | None => {}
         }
     }
 
     fn discard_and_go_on(&mut self) {
-        if let Some(Dialog::Unsaved(then)) = self.state.dialog.take() {
-            self.remove_copy();
-            self.close_document();
-            self.go_on(then);
+        match self.state.dialog.take() {
+            Some(Dialog::Unsaved(then)) => {
+                self.remove_copy();
+                self.close_document();
+                self.go_on(then);
+            }
+            Some(Dialog::Conflict { then, .. }) => self.replace_anyway(then),
+            Some(Dialog::UnsavedWork { .. }) => self.take_saved_file(),
+            _ => {}
+        }
+    }
+
+    /// Asks whether the saved file is to take the place of what is on the screen.
+    fn ask_revert(&mut self) {
+        match &self.state.document {
+            Some(document) if document.path.is_none() => self.say("This record has no file yet, so there is nothing to go back to."),
+            Some(document) if !document.is_unsaved() => self.say("This record is just as it was saved."),
+            Some(_) => self.state.dialog = Some(Dialog::Revert),
+            None => {}
+        }
+    }
+
+    fn go_to_folder(&mut self) {
+        self.close_document();
+        match self.state.folder.take() {
+            Some(folder) => self.read_folder(folder.path),
+            None => self.go_home(),
         }
     }
 
@@ -225,8 +288,13 @@ impl App {
         self.look_at_recent();
     }
 
+    /// Closes the open record and lets other windows have it.
     pub(super) fn close_document(&mut self) {
-        self.state.document = None;
+        if let Some(document) = self.state.document.take()
+            && !matches!(document.access, Access::OtherWindow | Access::OldCopy { .. })
+        {
+            self.let_go_of(&document.record);
+        }
         self.state.timer = None;
         self.been.clear();
     }
@@ -234,7 +302,8 @@ impl App {
     fn start_new(&mut self) {
         let id = self.platform.new_id();
         let assessment = Assessment::new(self.today(), &self.library.version);
-        let mut document = Document::new(Record::new(id, assessment), None, true);
+        let mut document = Document::new(Record::new(id, assessment), None);
+        self.claim_quietly(&document.record);
         // An empty record is nothing to lose: it counts as unsaved from the first change on.
         document.saved_revision = Some(0);
         self.show_document(document, Screen::About);
@@ -242,6 +311,11 @@ impl App {
 
     /// Opens a document on a screen.
     pub(super) fn show_document(&mut self, document: Document, screen: Screen) {
+        let same = self.record().is_some_and(|open| open.id == document.record.id);
+        if same {
+            // The claim goes on.
+            self.state.document = None;
+        }
         self.close_document();
         self.state.document = Some(document);
         self.derive();
@@ -261,6 +335,7 @@ impl App {
             next.safety.surgery_regions = last.safety.surgery_regions.clone();
             next.route.clone_from(&last.route);
         }
+        document.remember(String::new(), Screen::Results, document.record_before());
         document.record.assessments.push(next);
         document.index = document.record.assessments.len() - 1;
         document.item = None;
@@ -291,6 +366,24 @@ impl App {
             document.revision += 1;
             document.changed_at.get_or_insert(now);
         }
+    }
+}
+
+impl Message {
+    /// Whether it would change the record or its file.
+    pub(super) fn changes_the_record(&self) -> bool {
+        let of_the_file = matches!(
+            self,
+            Self::AssessAgain
+                | Self::SavePressed
+                | Self::SaveAsPressed
+                | Self::RevertPressed
+                | Self::ItemsRequested(_)
+                | Self::TimerStarted(_)
+                | Self::Undone
+                | Self::Redone
+        );
+        of_the_file || topic(self).is_some()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The program's own questions, above any screen; Escape closes only the top one.
 
+mod records;
+
 use egui::{Id, Modal, RichText, Ui};
 
 use super::keys::HELP;
@@ -46,9 +48,17 @@ fn heading(dialog: &Dialog) -> &'static str {
         Dialog::ThrowAway(_) => "Throw this unsaved work away?",
         Dialog::TypePath { purpose, .. } => match purpose {
             PathPurpose::Open => "Which file?",
+            PathPurpose::Folder => "Which folder?",
             _ => "Where to save?",
         },
         Dialog::Overwrite { .. } => "Replace this file?",
+        Dialog::Conflict { gone: true, .. } => "The file is no longer there",
+        Dialog::Conflict { gone: false, .. } => "The file was changed meanwhile",
+        Dialog::Rescue { .. } => "This file is damaged",
+        Dialog::UnsavedWork { .. } => "There is unsaved work",
+        Dialog::Revert => "Go back to the saved file?",
+        Dialog::OldCopies(_) => "Old copies",
+        Dialog::DeletePerson { .. } => "Delete everything about this person?",
         Dialog::HurtWhere(_) => "Where did it hurt?",
         Dialog::Keys => "Keys",
         Dialog::Settings => "Settings",
@@ -66,6 +76,12 @@ fn contents(ui: &mut Ui, app: &App, dialog: &Dialog, out: &mut Outbox) {
             widgets::note(ui, &path.display().to_string());
             choose(ui, "Replace it", "Keep it", out);
         }
+        Dialog::Conflict { gone, .. } => records::conflict(ui, app, *gone, out),
+        Dialog::Rescue { problem, name, lost } => records::rescue(ui, problem, name, lost, out),
+        Dialog::UnsavedWork { name, progress } => records::unsaved_work(ui, name, *progress, out),
+        Dialog::Revert => records::revert(ui, out),
+        Dialog::OldCopies(copies) => records::old_copies(ui, copies, out),
+        Dialog::DeletePerson { name, file } => records::delete_person(ui, name, file.as_deref(), out),
         Dialog::HurtWhere(_) => hurt_where(ui, out),
         Dialog::Keys => keys(ui, out),
         Dialog::Settings => settings(ui, app, out),
@@ -131,7 +147,7 @@ fn type_path(ui: &mut Ui, purpose: PathPurpose, current: &str, problem: Option<&
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
         let (words, sign) = match purpose {
-            PathPurpose::Open => ("Open", icons::FOLDER),
+            PathPurpose::Open | PathPurpose::Folder => ("Open", icons::FOLDER),
             _ => ("Save here", icons::SAVE),
         };
         if main_button(words).icon(sign).pressed(ui) || entered {

@@ -5,6 +5,7 @@
 mod dialogs;
 mod keys;
 pub mod look;
+mod record_menu;
 mod screens;
 mod shell;
 pub mod widgets;

@@ -5,7 +5,7 @@ use egui::{CentralPanel, CornerRadius, CursorIcon, Frame, Margin, Panel, Rect, R
 use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::look::{icons, palette, size, space, text};
-use super::screens;
+use super::{record_menu, screens};
 use super::widgets::{self, Meant, bold_font, icon_button, mix, paint_icon, quiet_button, regular};
 use crate::app::{App, Dialog, Focus, MapStep, Message, Outbox, Saving, Screen, StepState, ThemeChoice, Tone};
 use crate::report::words;
@@ -13,7 +13,7 @@ use crate::report::words;
 /// Draws everything.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let width = ui.available_width();
-    let home = app.state().screen == Screen::Home;
+    let home = matches!(app.state().screen, Screen::Home | Screen::Folder);
     let folds = width < size::RAIL_FOLDS;
     bar_above(ui, app, folds && !home, out);
     if !home && !folds {
@@ -29,6 +29,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 }
 
 fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    record_menu::read_only(ui, app, out);
     notices(ui, app, out);
     let narrow = ui.available_width() < 560.0;
     let margin = if narrow {
@@ -96,6 +97,7 @@ fn bar_above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = space::XS;
                     settings_buttons(ui, app, room, out);
+                    record_menu::menu(ui, app, out);
                     saved_state(ui, app, room, out);
                 });
             });
@@ -162,6 +164,7 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
         return;
     };
     if document.is_unsaved()
+        && app.may_change()
         && quiet_button("Save")
             .icon(icons::SAVE)
             .named("Save the record")
@@ -173,6 +176,7 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
         return;
     }
     let said = match (&document.saving, document.is_unsaved()) {
+        _ if !app.may_change() => "Read only".to_owned(),
         (Saving::Writing, _) => "Saving".to_owned(),
         (Saving::Failed(_), true) => "Could not save".to_owned(),
         (_, true) => "Not saved".to_owned(),

@@ -111,6 +111,9 @@ impl Window {
 
     /// Asks to be woken when time alone changes something; else nothing is painted.
     fn wake_later(&self, ctx: &egui::Context) {
+        if self.app.reads_folder() {
+            ctx.request_repaint();
+        }
         if let Some(due) = self.app.copy_due_in() {
             ctx.request_repaint_after(due.max(Duration::from_millis(20)));
         }

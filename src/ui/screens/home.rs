@@ -36,6 +36,9 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
         if button("Open a record").icon(icons::FOLDER).pressed(ui) {
             out.send(Message::OpenPressed);
         }
+        if quiet_button("Records in a folder").icon(icons::FOLDER).pressed(ui) {
+            out.send(Message::FolderPressed);
+        }
     });
     if !app.state().home.unfinished.is_empty() {
         ui.add_space(space::XL);
@@ -94,9 +97,13 @@ fn unfinished_card(ui: &mut Ui, unfinished: &Unfinished, out: &mut Outbox) {
         note(ui, &format!("{when} · {done} of {asked} answers · not saved"));
         ui.horizontal_wrapped(|ui| {
             let go_on = format!("Continue {name}");
+            let save_as = format!("Save {name} under a name");
             let away = format!("Throw away {name}");
             if button("Continue").icon(icons::NEXT).named(&go_on).pressed(ui) {
                 out.send(Message::UnfinishedContinued(unfinished.copy.clone()));
+            }
+            if quiet_button("Save as").icon(icons::SAVE).named(&save_as).pressed(ui) {
+                out.send(Message::UnfinishedSavedAs(unfinished.copy.clone()));
             }
             if quiet_button("Throw away").icon(icons::REMOVE).named(&away).pressed(ui) {
                 out.send(Message::UnfinishedThrownAway(unfinished.copy.clone()));

@@ -2,6 +2,7 @@
 
 mod about;
 mod answers;
+mod folder;
 mod home;
 mod how;
 mod plan;
@@ -27,6 +28,7 @@ use crate::record::NoReading;
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     match app.state().screen {
         Screen::Home => home::show(ui, app, out),
+        Screen::Folder => folder::show(ui, app, out),
         Screen::About => about::show(ui, app, out),
         Screen::Safety => safety::show(ui, app, out),
         Screen::Stop => stop::show(ui, app, out),
@@ -117,7 +119,7 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         Screen::Plan => ("Summary", icons::NEXT),
         Screen::Summary => ("Print summary", icons::PRINT),
         Screen::Stop => (stop::next_words(app), icons::NEXT),
-        Screen::Home | Screen::About | Screen::Questions => ("Next", icons::NEXT),
+        Screen::Home | Screen::Folder | Screen::About | Screen::Questions => ("Next", icons::NEXT),
     }
 }
 

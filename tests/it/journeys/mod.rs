@@ -2,6 +2,7 @@
 
 mod assessing;
 mod files;
+mod keeping;
 mod safety;
 mod typing;
 

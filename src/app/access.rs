@@ -1,0 +1,115 @@
+//! Whether the open record may be changed, and if not, why and what can be done about it.
+
+use std::path::PathBuf;
+
+use jiff::civil::DateTime;
+
+use super::{App, Message, Pending};
+use crate::platform::{Claim, Effect, FileError};
+
+/// Whether a record may be changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Access {
+    /// It may.
+    #[default]
+    Free,
+    /// Another window has it open.
+    OtherWindow,
+    /// Its checksum does not fit; it waits to be accepted.
+    Changed,
+    /// A newer Plumbline wrote it.
+    Newer {
+        /// The version of its format.
+        version: u64,
+        /// Who wrote it; empty when the file does not say.
+        by: String,
+    },
+    /// An old copy that is being looked at.
+    OldCopy {
+        /// Where it is kept.
+        path: PathBuf,
+        /// When it was saved, local time.
+        taken: DateTime,
+    },
+}
+
+impl Access {
+    /// Why the record may not be changed, a sentence or two; none when it may.
+    pub fn why(&self) -> Option<String> {
+        match self {
+            Self::Free => None,
+            Self::OtherWindow => Some(
+                "This record is open in another window. Here you can look at it and print it, not change it.".to_owned(),
+            ),
+            Self::Changed => Some(
+                "This file was changed outside Plumbline or is damaged: its checksum does not fit. Look through it; \
+                 you can change it once you accept it as it is."
+                    .to_owned(),
+            ),
+            Self::Newer { version, by } => Some(format!(
+                "A newer Plumbline wrote this record{} (format version {version}). Here you can look at it and print it, \
+                 not change it.",
+                if by.is_empty() { String::new() } else { format!(" ({by})") },
+            )),
+            Self::OldCopy { taken, .. } => Some(format!(
+                "This is the old copy of {}. Nothing in it changes while you look at it.",
+                super::day_and_time(*taken)
+            )),
+        }
+    }
+}
+
+impl App {
+    /// Whether the open record may be changed.
+    pub fn may_change(&self) -> bool {
+        self.state
+            .document
+            .as_ref()
+            .is_some_and(|document| document.access == Access::Free)
+    }
+
+    /// Says why a change is refused; false when it is not.
+    pub(super) fn refuses(&mut self, message: &Message) -> bool {
+        let why = self.state.document.as_ref().and_then(|document| document.access.why());
+        match why {
+            Some(why) if message.changes_the_record() => {
+                self.say(why);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Takes a file whose checksum does not fit as it is; saving it then gives it a new checksum.
+    pub(super) fn accept_changed(&mut self) {
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        if document.access != Access::Changed {
+            return;
+        }
+        document.access = Access::Free;
+        self.changed();
+        self.say("Accepted as it is. Save the record to keep it so.");
+    }
+
+    /// Tries to take over a record that another window had open.
+    pub(super) fn take_over(&mut self) {
+        let document = self.state.document.as_ref();
+        let Some((name, path)) = document.and_then(|document| Some((document.claim(), document.path.clone()?))) else {
+            return;
+        };
+        self.start(Pending::TakingOver(path), Effect::Claim { name });
+    }
+
+    pub(super) fn taken_over(&mut self, path: PathBuf, claimed: Result<Claim, FileError>) {
+        match claimed {
+            // It is read again: the other window may have saved, or left unsaved work behind.
+            Ok(Claim::Ours) => self.open(path),
+            Ok(Claim::Theirs) => {
+                self.say("This record is still open in the other window. Close it there, then try again.");
+            }
+            Err(error) => self.warn(format!("The record could not be taken over. {error}")),
+        }
+    }
+}

@@ -1,0 +1,317 @@
+//! Old copies: the last saves of each record, kept in the program's own folder, looked at and restored.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::DateTime;
+
+use super::history::Before;
+use super::{Access, App, Dialog, Document, Pending, Saving, Screen};
+use crate::platform::{Effect, FileError, Fingerprint, Listed, Over};
+use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
+
+/// The most old copies of a record.
+pub const MOST_COPIES: usize = 20;
+/// So many are kept however old they are.
+pub const KEPT_ANYWAY: usize = 5;
+/// Days after which the others are removed.
+pub const COPY_DAYS: i64 = 365;
+
+/// A save that was kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OldCopy {
+    /// Where it is kept.
+    pub path: PathBuf,
+    /// When it was saved, local time.
+    pub taken: DateTime,
+    /// How many assessments and answers it holds; none when it cannot be read.
+    pub holds: Option<(usize, usize)>,
+}
+
+/// The name of an old copy: `000012_2026-11-20T10-42-07_1a2b3c4d.plumbline`. The number gives the order, also when
+/// somebody sets the clock back; the last part names the content.
+#[derive(Clone, Debug, PartialEq)]
+struct CopyName {
+    number: u64,
+    taken: DateTime,
+    content: String,
+}
+
+impl CopyName {
+    fn parse(path: &Path) -> Option<Self> {
+        let stem = path.file_stem()?.to_str()?;
+        let mut parts = stem.split('_');
+        let number = parts.next()?.parse().ok()?;
+        let (day, time) = parts.next()?.split_once('T')?;
+        let taken = format!("{day}T{}", time.replace('-', ":")).parse().ok()?;
+        let content = parts.next()?.to_owned();
+        Some(Self { number, taken, content })
+    }
+
+    fn file_name(&self) -> String {
+        let taken = self.taken.strftime("%Y-%m-%dT%H-%M-%S");
+        format!("{:06}_{taken}_{}.{RECORD_ENDING}", self.number, self.content)
+    }
+}
+
+impl App {
+    /// Keeps these bytes among the old copies of a record, unless the newest one is the same.
+    pub(super) fn keep_old_copy(&mut self, record: &Record, bytes: Vec<u8>) {
+        let folder = self.old_copies_of(record);
+        let effect = Effect::List {
+            folder: folder.clone(),
+            ending: RECORD_ENDING.to_owned(),
+        };
+        self.start(Pending::KeepingOld { folder, bytes }, effect);
+    }
+
+    pub(super) fn old_listed(&mut self, folder: &Path, bytes: Vec<u8>, listed: Result<Vec<Listed>, FileError>) {
+        let listed = match listed {
+            Ok(listed) => listed,
+            Err(error) => return self.no_old_copy(&error),
+        };
+        let now = self.platform.now();
+        let known = by_number(listed.into_iter().map(|found| found.path));
+        let content: String = Fingerprint::of(&bytes).to_string().chars().take(8).collect();
+        let newest = known.first().map(|(name, _)| name);
+        if newest.is_some_and(|newest| newest.content == content) {
+            return;
+        }
+        let name = CopyName {
+            number: newest.map_or(0, |newest| newest.number).saturating_add(1),
+            taken: now,
+            content,
+        };
+        let path = folder.join(name.file_name());
+        for path in surplus(&known, now) {
+            self.start(Pending::Quiet, Effect::Remove { path });
+        }
+        let over = Over::Anything;
+        self.start(Pending::WritingOld, Effect::Write { path, bytes, over });
+    }
+
+    pub(super) fn old_written(&mut self, written: Result<(), FileError>) {
+        if let Err(error) = written {
+            self.no_old_copy(&error);
+        }
+    }
+
+    fn no_old_copy(&mut self, error: &FileError) {
+        self.warn(format!(
+            "No old copy of this record could be kept; the record itself is not touched by that. {error}"
+        ));
+    }
+
+    /// Lists the old copies of the open record.
+    pub(super) fn look_for_old_copies(&mut self) {
+        let Some(record) = self.record() else {
+            return;
+        };
+        let effect = Effect::ReadAll {
+            folder: self.old_copies_of(record),
+            ending: RECORD_ENDING.to_owned(),
+            limit: MAX_RECORD_BYTES,
+        };
+        self.start(Pending::ReadingOld, effect);
+    }
+
+    pub(super) fn old_read(&mut self, read: Result<Vec<(Listed, Result<Vec<u8>, FileError>)>, FileError>) {
+        let read = match read {
+            Ok(read) => read,
+            Err(error) => return self.warn(format!("The old copies could not be looked through. {error}")),
+        };
+        let mut copies: Vec<(u64, OldCopy)> = read
+            .into_iter()
+            .filter_map(|(listed, bytes)| {
+                let name = CopyName::parse(&listed.path)?;
+                let opened = bytes.ok().and_then(|bytes| record::open(&bytes).ok());
+                let copy = OldCopy {
+                    path: listed.path,
+                    taken: name.taken,
+                    holds: opened.map(|opened| holds(&opened.record)),
+                };
+                Some((name.number, copy))
+            })
+            .collect();
+        copies.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+        let copies = copies.into_iter().map(|(_, copy)| copy).collect();
+        self.state.dialog = Some(Dialog::OldCopies(copies));
+    }
+
+    /// Reads an old copy, to be looked at.
+    pub(super) fn look_at_old_copy(&mut self, path: PathBuf) {
+        self.state.dialog = None;
+        let effect = Effect::Read {
+            path: path.clone(),
+            limit: MAX_RECORD_BYTES,
+        };
+        self.start(Pending::LookingAtOld(path), effect);
+    }
+
+    pub(super) fn old_copy_read(&mut self, path: PathBuf, read: Result<Vec<u8>, FileError>) {
+        let opened = match read {
+            Ok(bytes) => record::open(&bytes).map_err(|error| error.to_string()),
+            Err(error) => Err(error.to_string()),
+        };
+        let opened = match opened {
+            Ok(opened) => opened,
+            Err(error) => return self.warn(format!("This old copy could not be opened. {error}")),
+        };
+        let taken = CopyName::parse(&path).map_or_else(|| self.platform.now(), |name| name.taken);
+        self.copy_now();
+        let screen = self.state.screen;
+        let Some(current) = self.state.document.take() else {
+            return;
+        };
+        let mut old = Document::new(opened.record, None);
+        old.saved_revision = Some(0);
+        old.access = Access::OldCopy { path, taken };
+        self.shelved = Some((current, screen));
+        let shown = self.screen_for(&old.record);
+        self.state.document = Some(old);
+        self.derive();
+        self.enter(shown);
+    }
+
+    /// Puts the old copy away and shows the record again.
+    pub(super) fn leave_old_copy(&mut self) {
+        if let Some((document, screen)) = self.shelved.take() {
+            self.state.document = Some(document);
+            self.derive();
+            self.enter(screen);
+        }
+    }
+
+    /// Makes the old copy the record's state; the state before can be had back by undo.
+    pub(super) fn restore_old_copy(&mut self) {
+        let looked_at = self.state.document.as_ref().map(|document| document.access.clone());
+        let Some(Access::OldCopy { taken, .. }) = looked_at else {
+            return;
+        };
+        let old = self.state.document.take().map(|document| document.record);
+        self.leave_old_copy();
+        let Some(old) = old else {
+            return;
+        };
+        if let Some(document) = &mut self.state.document
+            && document.access == Access::Changed
+        {
+            // What the damaged file says is replaced by what was saved before.
+            document.access = Access::Free;
+        }
+        if !self.may_change() {
+            let why = self.state.document.as_ref().and_then(|document| document.access.why());
+            return self.say(why.unwrap_or_default());
+        }
+        self.replace_record(old);
+        self.say(format!(
+            "The copy of {} is restored. Save the record to keep it so, or take it back with undo.",
+            super::day_and_time(taken)
+        ));
+    }
+
+    /// Replaces the whole record, as one step that can be undone.
+    pub(super) fn replace_record(&mut self, mut record: Record) {
+        let screen = self.state.screen;
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        // It stays the record it was, for its recovery copy and other windows.
+        record.id = document.record.id;
+        let before = Before::Record(Box::new(document.record.clone()));
+        document.remember(String::new(), screen, before);
+        document.record = record;
+        document.index = document.record.assessments.len().saturating_sub(1);
+        document.item = None;
+        document.saving = Saving::Idle;
+        self.changed();
+        self.derive();
+        let shown = self.state.document.as_ref().map(|document| self.screen_for(&document.record));
+        self.enter(shown.unwrap_or(Screen::About));
+    }
+
+    /// The folder of a record's old copies.
+    pub(super) fn old_copies_of(&self, record: &Record) -> PathBuf {
+        self.platform.places().data.join("copies").join(record.id.to_string())
+    }
+}
+
+/// Copies by their number, newest first; files of other names are left alone.
+fn by_number(paths: impl Iterator<Item = PathBuf>) -> Vec<(CopyName, PathBuf)> {
+    let mut known: Vec<_> = paths
+        .filter_map(|path| Some((CopyName::parse(&path)?, path)))
+        .collect();
+    known.sort_by_key(|(name, _)| std::cmp::Reverse(name.number));
+    known
+}
+
+/// What goes when one more copy comes: all beyond the count, and the old ones beyond those kept anyway.
+fn surplus(newest_first: &[(CopyName, PathBuf)], now: DateTime) -> Vec<PathBuf> {
+    newest_first
+        .iter()
+        .enumerate()
+        .filter(|(place, (name, _))| {
+            let place = place + 1;
+            let too_old = now
+                .date()
+                .since(name.taken.date())
+                .is_ok_and(|age| i64::from(age.get_days()) > COPY_DAYS);
+            place >= MOST_COPIES || (place >= KEPT_ANYWAY && too_old)
+        })
+        .map(|(_, (_, path))| path.clone())
+        .collect()
+}
+
+/// How many assessments and answers a record holds.
+fn holds(record: &Record) -> (usize, usize) {
+    let answers = record.assessments.iter().map(|assessment| assessment.answers.len()).sum();
+    (record.assessments.len(), answers)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::ToSpan as _;
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn copy(number: u64, taken: DateTime) -> (CopyName, PathBuf) {
+        let name = CopyName {
+            number,
+            taken,
+            content: "0a1b2c3d".to_owned(),
+        };
+        let path = PathBuf::from(name.file_name());
+        (name, path)
+    }
+
+    #[test]
+    fn a_name_is_read_as_it_was_written() {
+        let (name, path) = copy(12, date(2026, 11, 20).at(10, 42, 7, 0));
+        assert_eq!(path.to_str(), Some("000012_2026-11-20T10-42-07_0a1b2c3d.plumbline"));
+        assert_eq!(CopyName::parse(&path), Some(name));
+        for other in ["notes.plumbline", "000012_yesterday_0a.plumbline", "x_2026-11-20T10-42-07_0a.plumbline"] {
+            assert_eq!(CopyName::parse(Path::new(other)), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn with_the_new_one_at_most_twenty_stay() {
+        let now = date(2026, 11, 20).at(9, 0, 0, 0);
+        let known: Vec<_> = (1..=20).rev().map(|number| copy(number, now)).collect();
+        assert_eq!(surplus(&known, now), [copy(1, now).1]);
+        let few: Vec<_> = (2..=20).rev().map(|number| copy(number, now)).collect();
+        assert!(surplus(&few, now).is_empty());
+    }
+
+    #[test]
+    fn copies_of_more_than_a_year_go_but_the_newest_stay_whatever_the_clock_says() {
+        let now = date(2026, 11, 20).at(9, 0, 0, 0);
+        let long_ago = now - 400.days();
+        let known: Vec<_> = (1..=8).rev().map(|number| copy(number, long_ago)).collect();
+        // With the new one, the newest four of these make five.
+        let gone: Vec<_> = (1..=4).rev().map(|number| copy(number, long_ago).1).collect();
+        assert_eq!(surplus(&known, now), gone);
+        let from_the_future: Vec<_> = (1..=8).rev().map(|number| copy(number, now + 900.days())).collect();
+        assert!(surplus(&from_the_future, now).is_empty());
+    }
+}

@@ -1,0 +1,182 @@
+//! A folder of several people's records: listed with date, patterns and search.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use super::{App, PathPurpose, Pending, Screen};
+use crate::content::Id;
+use crate::platform::{Effect, FileError, Listed};
+use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
+use crate::rules::{self, Band};
+
+/// How long a frame reads records before it is drawn.
+const FRAME: Duration = Duration::from_millis(8);
+
+/// A folder of records.
+#[derive(Debug, Default)]
+pub struct Folder {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The records, by name.
+    pub rows: Vec<FolderRow>,
+    /// What is searched for.
+    pub query: String,
+    /// Files that are still to be read.
+    waiting: VecDeque<(Listed, Result<Vec<u8>, FileError>)>,
+}
+
+/// A record in a folder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FolderRow {
+    /// Its file.
+    pub path: PathBuf,
+    /// Name or initials; the file's name when the record has none.
+    pub name: String,
+    /// When the last assessment began.
+    pub assessed_on: Option<Date>,
+    /// The patterns that were found in it, strongest first, with their names and bands.
+    pub patterns: Vec<(Id, String, Band)>,
+    /// Why it cannot be opened.
+    pub trouble: Option<String>,
+    /// What a search looks through, in small letters.
+    searched: String,
+}
+
+impl Folder {
+    /// The rows that have every word that is searched for, in the name, the file's name, the date or a pattern.
+    pub fn found(&self) -> impl Iterator<Item = &FolderRow> {
+        let words: Vec<String> = self.query.split_whitespace().map(str::to_lowercase).collect();
+        self.rows
+            .iter()
+            .filter(move |row| words.iter().all(|word| row.searched.contains(word)))
+    }
+
+    /// How many files are still to be read.
+    pub fn left(&self) -> usize {
+        self.waiting.len()
+    }
+}
+
+impl App {
+    pub(super) fn ask_folder(&mut self) {
+        let effect = Effect::AskFolder {
+            title: "A folder of records".to_owned(),
+            folder: Some(self.folder()),
+        };
+        self.start(Pending::AskingPath(PathPurpose::Folder), effect);
+    }
+
+    /// Reads all records of a folder.
+    pub(super) fn read_folder(&mut self, path: PathBuf) {
+        let effect = Effect::ReadAll {
+            folder: path.clone(),
+            ending: RECORD_ENDING.to_owned(),
+            limit: MAX_RECORD_BYTES,
+        };
+        self.start(Pending::ReadingFolder(path), effect);
+    }
+
+    pub(super) fn folder_read(
+        &mut self,
+        path: PathBuf,
+        read: Result<Vec<(Listed, Result<Vec<u8>, FileError>)>, FileError>,
+    ) {
+        match read {
+            Ok(read) => {
+                self.state.folder = Some(Folder {
+                    path,
+                    waiting: read.into(),
+                    ..Folder::default()
+                });
+                self.enter(Screen::Folder);
+                self.read_on_in_folder();
+            }
+            Err(error) => self.warn(format!("The folder could not be looked through. {error}")),
+        }
+    }
+
+    /// Takes in records of the folder, as many as there is time for in a frame.
+    pub(super) fn read_on_in_folder(&mut self) {
+        let Some(mut folder) = self.state.folder.take() else {
+            return;
+        };
+        let until = self.platform.elapsed() + FRAME;
+        let mut read_any = false;
+        while let Some((listed, bytes)) = folder.waiting.pop_front() {
+            folder.rows.push(self.row(&listed.path, bytes));
+            read_any = true;
+            if self.platform.elapsed() >= until {
+                break;
+            }
+        }
+        if read_any {
+            folder
+                .rows
+                .sort_by(|one, other| (&one.searched, &one.path).cmp(&(&other.searched, &other.path)));
+        }
+        self.state.folder = Some(folder);
+    }
+
+    /// Whether a folder is still being read, for the window to go on.
+    pub fn reads_folder(&self) -> bool {
+        self.state.folder.as_ref().is_some_and(|folder| folder.left() > 0)
+    }
+
+    fn row(&self, path: &Path, bytes: Result<Vec<u8>, FileError>) -> FolderRow {
+        let file_name = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let opened = match bytes {
+            Ok(bytes) => record::open(&bytes).map_err(|error| error.to_string()),
+            Err(error) => Err(error.what),
+        };
+        let (name, assessed_on, patterns, trouble) = match opened {
+            Ok(opened) => {
+                let name = opened.record.person.name.trim();
+                (
+                    if name.is_empty() { file_name.clone() } else { name.to_owned() },
+                    opened.record.assessments.last().map(|last| last.started_on),
+                    self.patterns_of(&opened.record),
+                    None,
+                )
+            }
+            Err(problem) => (file_name.clone(), None, Vec::new(), Some(problem)),
+        };
+        let mut searched = format!("{name} {file_name}").to_lowercase();
+        if let Some(day) = assessed_on {
+            searched.push_str(&format!(" {day} {}", crate::report::words::date(day).to_lowercase()));
+        }
+        for (_, name, _) in &patterns {
+            searched.push(' ');
+            searched.push_str(&name.to_lowercase());
+        }
+        FolderRow {
+            path: path.to_path_buf(),
+            name,
+            assessed_on,
+            patterns,
+            trouble,
+            searched,
+        }
+    }
+
+    fn patterns_of(&self, record: &Record) -> Vec<(Id, String, Band)> {
+        let Some(assessment) = record.assessments.last() else {
+            return Vec::new();
+        };
+        let findings = rules::findings(&self.library, assessment);
+        let mut found: Vec<_> = findings.active().collect();
+        found.sort_by(|one, other| other.priority().total_cmp(&one.priority()));
+        found
+            .into_iter()
+            .filter_map(|finding| {
+                let name = self.library.pattern(finding.pattern.as_str())?.name.clone();
+                Some((finding.pattern.clone(), name, finding.band?))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,236 @@
+//! Opening a record, step by step: read, claimed for this window, and compared with unsaved work.
+//!
+//! Nothing on the screen changes until it is known what the file is; the file itself is never touched.
+
+use std::path::PathBuf;
+
+use super::recovery::{self, Copied};
+use super::{Access, App, Dialog, Document, Pending, Screen};
+use crate::platform::{Claim, Effect, FileError, FileTrouble, Fingerprint, Over};
+use crate::record::{self, MAX_RECORD_BYTES, Opened, Record, Rescued, Standing};
+
+/// A file on its way to the screen.
+#[derive(Debug)]
+pub(super) struct Opening {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    opened: Opened,
+}
+
+/// What could still be read of a damaged file.
+#[derive(Debug)]
+pub(super) struct Salvage {
+    path: PathBuf,
+    rescued: Rescued,
+}
+
+impl App {
+    /// Reads a file; nothing changes until it is known to be a record.
+    pub(super) fn open(&mut self, path: PathBuf) {
+        let effect = Effect::Read {
+            path: path.clone(),
+            limit: MAX_RECORD_BYTES,
+        };
+        self.start(Pending::Opening(path), effect);
+    }
+
+    pub(super) fn was_read(&mut self, path: PathBuf, read: Result<Vec<u8>, FileError>) {
+        let bytes = match read {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.forget_recent_if_missing(&error);
+                return self.warn(error.to_string());
+            }
+        };
+        match record::open(&bytes) {
+            Ok(opened) => {
+                let name = claim_name(&opened.record);
+                let opening = Box::new(Opening { path, bytes, opened });
+                self.start(Pending::Claiming(opening), Effect::Claim { name });
+            }
+            Err(error) => {
+                let id = self.platform.new_id();
+                let problem = format!("{error} ({})", path.display());
+                match record::rescue(&bytes, id) {
+                    Some(rescued) => {
+                        self.state.dialog = Some(Dialog::Rescue {
+                            problem,
+                            name: rescued.record.person.name.clone(),
+                            lost: rescued.lost.iter().map(ToString::to_string).collect(),
+                        });
+                        self.salvage = Some(Salvage { path, rescued });
+                    }
+                    None => self.warn(problem),
+                }
+            }
+        }
+    }
+
+    pub(super) fn was_claimed(&mut self, opening: Box<Opening>, claimed: Result<Claim, FileError>) {
+        match claimed {
+            Ok(Claim::Ours) => {
+                let effect = Effect::Read {
+                    path: self.copy_path_of(&opening.opened.record),
+                    limit: MAX_RECORD_BYTES,
+                };
+                self.start(Pending::Comparing(opening), effect);
+            }
+            Ok(Claim::Theirs) => self.show_opened(*opening, Some(Access::OtherWindow)),
+            Err(error) => {
+                self.warn(format!(
+                    "This record could not be marked as open: do not open it in two windows at a time. {error}"
+                ));
+                self.show_opened(*opening, None);
+            }
+        }
+    }
+
+    /// Unsaved work of the same record is offered before the file is shown.
+    pub(super) fn was_compared(&mut self, opening: Box<Opening>, read: Result<Vec<u8>, FileError>) {
+        let copied = match read {
+            Ok(bytes) => match recovery::read(&bytes) {
+                Ok(copied) => copied,
+                Err(error) => {
+                    self.warn(format!("A recovery copy of this record is damaged and stays where it is. {error}"));
+                    return self.show_opened(*opening, None);
+                }
+            },
+            Err(error) if error.kind == FileTrouble::Missing => return self.show_opened(*opening, None),
+            Err(error) => {
+                self.warn(format!("A recovery copy of this record could not be read. {error}"));
+                return self.show_opened(*opening, None);
+            }
+        };
+        if copied.record == opening.opened.record {
+            self.start(
+                Pending::Quiet,
+                Effect::Remove {
+                    path: self.copy_path_of(&copied.record),
+                },
+            );
+            return self.show_opened(*opening, None);
+        }
+        self.state.dialog = Some(Dialog::UnsavedWork {
+            name: copied.record.person.name.clone(),
+            progress: self.progress_of(&copied.record),
+        });
+        self.waiting = Some((opening, copied));
+    }
+
+    /// Goes on with the unsaved work of the file that was to be opened.
+    pub(super) fn take_unsaved_work(&mut self) {
+        if let Some((_, copied)) = self.waiting.take() {
+            self.show_copied(copied);
+        }
+    }
+
+    /// Opens the file as it was saved; the unsaved work is kept among the old copies.
+    pub(super) fn take_saved_file(&mut self) {
+        if let Some((opening, copied)) = self.waiting.take() {
+            let path = self.copy_path_of(&copied.record);
+            self.keep_old_copy(&copied.record, record::to_bytes(&copied.record));
+            self.start(Pending::Quiet, Effect::Remove { path });
+            self.forget_unfinished(&copied.record);
+            self.show_opened(*opening, None);
+            self.say("The unsaved work was put among the old copies of this record.");
+        }
+    }
+
+    /// Opens nothing after all.
+    pub(super) fn stop_opening(&mut self) {
+        self.salvage = None;
+        if let Some((opening, _)) = self.waiting.take() {
+            self.let_go_of(&opening.opened.record);
+        }
+    }
+
+    /// Opens what could be read of a damaged file, as a new record that has no file yet.
+    pub(super) fn open_salvage(&mut self) {
+        let Some(Salvage { path, rescued }) = self.salvage.take() else {
+            return;
+        };
+        let screen = self.screen_for(&rescued.record);
+        let mut document = Document::new(rescued.record, None);
+        document.revision = 1;
+        self.claim_quietly(&document.record);
+        self.show_document(document, screen);
+        self.changed();
+        self.say(format!(
+            "This is what could be read. The damaged file stays as it was; save this record under another name. ({})",
+            path.display()
+        ));
+    }
+
+    fn show_opened(&mut self, opening: Opening, access: Option<Access>) {
+        let Opening { path, bytes, opened } = opening;
+        let access = access.unwrap_or(match opened.standing {
+            Standing::Whole | Standing::Unsealed => Access::Free,
+            Standing::Changed => Access::Changed,
+            Standing::Newer { version, by } => Access::Newer { version, by },
+        });
+        if opened.migrated_from.is_some() {
+            self.keep_old_copy(&opened.record, bytes.clone());
+        }
+        let screen = self.screen_for(&opened.record);
+        self.add_recent(&path);
+        self.forget_unfinished(&opened.record);
+        let mut document = Document::new(opened.record, Some(path));
+        document.saved_revision = Some(0);
+        document.over = Over::Same(Fingerprint::of(&bytes));
+        document.opened = Some(bytes);
+        document.access = access;
+        self.show_document(document, screen);
+    }
+
+    /// Shows unsaved work, as the unsaved record it is.
+    pub(super) fn show_copied(&mut self, copied: Copied) {
+        let screen = match self.screen_for(&copied.record) {
+            Screen::Results => Screen::Review,
+            screen => screen,
+        };
+        self.forget_unfinished(&copied.record);
+        let mut document = Document::new(copied.record, copied.file);
+        // The copy on disk is this very state.
+        document.revision = 1;
+        document.copying_revision = 1;
+        document.copied_revision = 1;
+        document.over = copied.over;
+        self.show_document(document, screen);
+    }
+
+    /// Where a record is opened: where its work stands.
+    pub(super) fn screen_for(&self, record: &Record) -> Screen {
+        let Some(assessment) = record.assessments.last() else {
+            return Screen::About;
+        };
+        if assessment.plan.is_some() {
+            Screen::Results
+        } else if assessment.safety.screened_on.is_none() {
+            Screen::About
+        } else if assessment.route.is_none() {
+            Screen::How
+        } else {
+            Screen::Questions
+        }
+    }
+
+    /// Marks a record as open in this window; a new id cannot be open anywhere else.
+    pub(super) fn claim_quietly(&mut self, record: &Record) {
+        let name = claim_name(record);
+        self.start(Pending::Quiet, Effect::Claim { name });
+    }
+
+    /// Lets another window have a record, unless it is the one that is open here.
+    pub(super) fn let_go_of(&mut self, record: &Record) {
+        let is_open = self.record().is_some_and(|open| open.id == record.id);
+        if !is_open {
+            let name = claim_name(record);
+            self.start(Pending::Quiet, Effect::LetGo { name });
+        }
+    }
+}
+
+/// What a record is called where windows agree who has it open; tells nothing about the person.
+pub(super) fn claim_name(record: &Record) -> String {
+    record.id.to_string()
+}

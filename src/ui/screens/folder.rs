@@ -1,0 +1,106 @@
+//! The records of a folder: who, when, which patterns, and a search.
+
+use egui::{ScrollArea, Ui};
+
+use crate::app::{App, Folder, FolderRow, Message, Outbox};
+use crate::report::words;
+use crate::ui::look::space;
+use crate::ui::widgets::{Field, ListRow, RowTone, button, lead, note, quiet_button, title};
+
+/// Rows that are drawn at a time; a search finds the others.
+const SHOWN: usize = 200;
+
+/// Draws the screen.
+pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    super::single(ui, |ui| {
+        title(ui, "Records in a folder");
+        if let Some(folder) = &app.state().folder {
+            contents(ui, folder, out);
+        }
+    });
+}
+
+fn contents(ui: &mut Ui, folder: &Folder, out: &mut Outbox) {
+    note(ui, &folder.path.display().to_string());
+    ui.horizontal_wrapped(|ui| {
+        if button("Another folder").pressed(ui) {
+            out.send(Message::FolderPressed);
+        }
+        if quiet_button("Home").named("Back to the first screen").pressed(ui) {
+            out.send(Message::BackPressed);
+        }
+    });
+    ui.add_space(space::M);
+    let field = Field {
+        label: "Search by name, date or pattern",
+        width: ui.available_width(),
+        ..Field::default()
+    };
+    if let (Some(typed), _) = field.show(ui, &folder.query) {
+        out.send(Message::FolderSearched(typed));
+    }
+    ui.add_space(space::S);
+    let found: Vec<&FolderRow> = folder.found().collect();
+    note(ui, &how_many(folder, found.len()));
+    if folder.rows.is_empty() && folder.left() == 0 {
+        lead(ui, "There are no Plumbline records in this folder.");
+    }
+    ui.add_space(space::S);
+    ScrollArea::vertical().id_salt("records").auto_shrink(false).show(ui, |ui| {
+        for row in found.iter().take(SHOWN) {
+            record(ui, row, out);
+        }
+        if found.len() > SHOWN {
+            note(ui, &format!("{} more: type a part of the name to find them.", found.len() - SHOWN));
+        }
+    });
+}
+
+fn how_many(folder: &Folder, found: usize) -> String {
+    let all = folder.rows.len();
+    let records = |count: usize| format!("{count} record{}", if count == 1 { "" } else { "s" });
+    let mut said = if folder.query.trim().is_empty() {
+        records(all)
+    } else {
+        format!("{found} of {}", records(all))
+    };
+    if folder.left() > 0 {
+        said.push_str(&format!(", {} still to be read", folder.left()));
+    }
+    said
+}
+
+fn record(ui: &mut Ui, row: &FolderRow, out: &mut Outbox) {
+    let day = row.assessed_on.map(words::date).unwrap_or_default();
+    let detail = match (&row.trouble, row.patterns.is_empty()) {
+        (Some(_), _) => "cannot be opened as it is".to_owned(),
+        (None, true) => "no pattern found so far".to_owned(),
+        (None, false) => row
+            .patterns
+            .iter()
+            .map(|(_, name, band)| format!("{name} ({})", words::band(*band)))
+            .collect::<Vec<_>>()
+            .join(", "),
+    };
+    let name = words::shortened(&row.name, 40);
+    let shown = ListRow {
+        words: &name,
+        detail: &detail,
+        end: &day,
+        tone: if row.trouble.is_some() {
+            RowTone::Care
+        } else {
+            RowTone::Light
+        },
+        name: &format!("Open {name}, {day}, {detail}"),
+        ..ListRow::default()
+    }
+    .link(ui);
+    let shown = match &row.trouble {
+        Some(trouble) => shown.on_hover_text(trouble),
+        None => shown,
+    };
+    if shown.clicked() {
+        out.send(Message::FileChosen(row.path.clone()));
+    }
+}

@@ -1,0 +1,457 @@
+//! Nothing is lost: conflicts, two windows, old copies, damaged files, going back, deleting.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use egui::{Key, Modifiers};
+use plumbline::app::{Access, Dialog, Message, Screen};
+use plumbline::platform::Memory;
+use plumbline::record::{from_bytes, to_bytes};
+
+use super::screen;
+use crate::support::{SAMPLE_FILE, Setup, TestApp, people};
+
+const WORDS: &str = "stiff in the morning";
+
+/// The program with the sample record open from its file.
+fn opened() -> TestApp {
+    let platform = Memory::new();
+    platform.put(SAMPLE_FILE, to_bytes(&people::record(&people::alex())));
+    opened_on(platform)
+}
+
+fn opened_on(platform: Memory) -> TestApp {
+    let mut test = TestApp::start(Setup::default(), platform);
+    test.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    test
+}
+
+fn file(test: &TestApp) -> Vec<u8> {
+    test.platform.file(SAMPLE_FILE).expect("the file is there")
+}
+
+fn words_in(bytes: &[u8]) -> String {
+    let record = from_bytes(bytes).expect("a record");
+    record.assessments.last().expect("an assessment").profile.words.clone()
+}
+
+fn in_folder(test: &TestApp, name: &str) -> Vec<PathBuf> {
+    let inside = |path: &PathBuf| path.ancestors().any(|part| part.file_name().is_some_and(|last| last == name));
+    test.platform.files().into_iter().filter(inside).collect()
+}
+
+fn access(test: &TestApp) -> Access {
+    test.app().state().document.as_ref().expect("a document").access.clone()
+}
+
+fn is_unsaved(test: &TestApp) -> bool {
+    test.app().state().document.as_ref().expect("a document").is_unsaved()
+}
+
+#[test]
+fn a_file_that_another_program_changed_is_never_replaced_unasked() {
+    let mut test = opened();
+    let mut theirs = people::record(&people::alex());
+    theirs.assessments[0].profile.words = "theirs".into();
+    test.platform.put(SAMPLE_FILE, to_bytes(&theirs));
+    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
+    assert!(test.reads("The file was changed meanwhile"));
+    assert_eq!(file(&test), to_bytes(&theirs), "nothing was written");
+    assert!(test.app().title().contains("could not save"), "{}", test.app().title());
+    test.click("Not now");
+    assert!(is_unsaved(&test));
+    test.tell(Message::SavePressed).click("Replace it");
+    assert_eq!(words_in(&file(&test)), WORDS);
+    let kept = in_folder(&test, "copies");
+    assert!(
+        kept.iter().any(|path| words_in(&test.platform.file(path).expect("there")) == "theirs"),
+        "what it held is among the old copies: {kept:?}"
+    );
+}
+
+#[test]
+fn in_a_conflict_another_name_can_be_chosen_and_their_file_stays() {
+    let mut test = opened();
+    test.platform.put(SAMPLE_FILE, b"something else".to_vec());
+    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
+    test.platform.choose("/home/alex/mine.plumbline");
+    test.click("Save under another name");
+    assert_eq!(words_in(&test.platform.file("/home/alex/mine.plumbline").expect("saved")), WORDS);
+    assert_eq!(file(&test), b"something else");
+    assert!(!is_unsaved(&test));
+}
+
+#[test]
+fn a_file_that_was_deleted_meanwhile_is_written_again_only_when_asked() {
+    let mut test = opened();
+    test.platform.take_away(SAMPLE_FILE);
+    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
+    assert!(test.reads("The file is no longer there"));
+    assert!(test.platform.file(SAMPLE_FILE).is_none());
+    assert!(!in_folder(&test, "recovery").is_empty(), "the work is in the recovery copy");
+    test.click("Write it there again");
+    assert_eq!(words_in(&file(&test)), WORDS);
+}
+
+#[test]
+fn a_second_window_is_told_opens_read_only_and_takes_over_when_the_first_is_gone() {
+    let mut first = opened();
+    let mut second = opened_on(first.platform.second());
+    assert_eq!(access(&second), Access::OtherWindow);
+    assert!(second.reads("open in another window"));
+    let before = second.app().record().cloned();
+    second.tell(Message::WordsTyped(WORDS.into())).tell(Message::AssessAgain).tell(Message::SavePressed);
+    assert_eq!(second.app().record().cloned(), before, "nothing can be changed there");
+    second.click("Take it over");
+    assert_eq!(access(&second), Access::OtherWindow, "not while the first has it");
+
+    first.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed).tell(Message::RecordClosed);
+    second.click("Take it over");
+    assert_eq!(access(&second), Access::Free);
+    assert_eq!(second.app().assessment().expect("an assessment").profile.words, WORDS, "read again");
+    second.tell(Message::WordsTyped("mine now".into())).tell(Message::SavePressed);
+    assert_eq!(words_in(&file(&second)), "mine now");
+}
+
+#[test]
+fn work_of_another_window_is_not_offered_as_unfinished_but_that_of_a_killed_one_is() {
+    let mut first = opened();
+    first.tell(Message::WordsTyped(WORDS.into()));
+    first.platform.advance(Duration::from_secs(2));
+    first.settle();
+    let mut second = TestApp::start(Setup::default(), first.platform.second());
+    second.settle();
+    assert!(!second.sees("Continue Alex R."), "it is open elsewhere");
+    first.platform.killed();
+    let mut third = TestApp::start(Setup::default(), first.platform.second());
+    third.settle();
+    assert!(third.sees("Continue Alex R."));
+    third.click("Continue Alex R.").tell(Message::SavePressed);
+    assert_eq!(words_in(&file(&third)), WORDS);
+}
+
+#[test]
+fn opening_a_file_with_unsaved_work_asks_which_and_neither_choice_loses_anything() {
+    for (choice, shown) in [("Go on with the unsaved work", WORDS), ("Open the saved file", "")] {
+        let mut first = opened();
+        first.tell(Message::WordsTyped(WORDS.into()));
+        first.platform.advance(Duration::from_secs(2));
+        first.settle();
+        first.platform.killed();
+        let mut next = opened_on(first.platform.second());
+        assert!(next.reads("There is unsaved work"), "{choice}");
+        next.click(choice);
+        assert_eq!(next.app().assessment().expect("an assessment").profile.words, shown);
+        let copies: Vec<_> = in_folder(&next, "recovery").into_iter().chain(in_folder(&next, "copies")).collect();
+        assert!(
+            copies.iter().any(|path| words_in(&next.platform.file(path).expect("there")) == WORDS),
+            "{choice}: the unsaved work is kept: {copies:?}"
+        );
+        assert_eq!(words_in(&file(&next)), "", "the file is untouched");
+    }
+}
+
+#[test]
+fn unfinished_work_can_be_saved_under_a_name_at_once() {
+    let mut first = opened();
+    first.tell(Message::WordsTyped(WORDS.into()));
+    first.platform.advance(Duration::from_secs(2));
+    first.settle();
+    first.platform.killed();
+    let mut next = TestApp::start(Setup::default(), first.platform.second());
+    next.settle();
+    next.platform.choose("/home/alex/rescued.plumbline");
+    next.click("Save Alex R. under a name");
+    assert_eq!(words_in(&next.platform.file("/home/alex/rescued.plumbline").expect("saved")), WORDS);
+    assert!(in_folder(&next, "recovery").is_empty());
+}
+
+#[test]
+fn each_save_is_kept_looked_at_and_restored_and_restoring_can_be_undone() {
+    let mut test = opened();
+    for words in ["first", "second", "third"] {
+        test.tell(Message::WordsTyped(words.into())).tell(Message::SavePressed);
+        test.platform.advance(Duration::from_secs(60));
+    }
+    // The file as it was opened, and three saves.
+    assert_eq!(in_folder(&test, "copies").len(), 4);
+    test.tell(Message::OldCopiesPressed);
+    let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone() else {
+        panic!("the copies are listed");
+    };
+    assert_eq!(copies.len(), 4, "newest first");
+    assert!(copies.windows(2).all(|two| two[0].taken >= two[1].taken));
+    test.tell(Message::OldCopyOpened(copies[2].path.clone()));
+    assert!(matches!(access(&test), Access::OldCopy { .. }));
+    assert_eq!(test.app().assessment().expect("one").profile.words, "first");
+    test.tell(Message::WordsTyped("nothing changes".into()));
+    assert_eq!(test.app().assessment().expect("one").profile.words, "first");
+    test.click("Back to the record");
+    assert_eq!(test.app().assessment().expect("one").profile.words, "third");
+    test.tell(Message::OldCopyOpened(copies[2].path.clone())).click("Restore this copy");
+    assert_eq!(test.app().assessment().expect("one").profile.words, "first");
+    assert!(is_unsaved(&test), "restoring is not saving");
+    test.tell(Message::Undone);
+    assert_eq!(test.app().assessment().expect("one").profile.words, "third");
+    test.tell(Message::Redone).tell(Message::SavePressed);
+    assert_eq!(words_in(&file(&test)), "first");
+}
+
+#[test]
+fn old_copies_are_bounded_in_number() {
+    let mut test = opened();
+    for number in 0..30 {
+        test.tell(Message::WordsTyped(format!("words {number}"))).tell(Message::SavePressed);
+    }
+    assert_eq!(in_folder(&test, "copies").len(), plumbline::app::MOST_COPIES);
+}
+
+#[test]
+fn going_back_to_the_saved_file_asks_and_can_be_undone() {
+    let mut test = opened();
+    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::RevertPressed);
+    test.click("Keep working");
+    assert_eq!(test.app().assessment().expect("one").profile.words, WORDS);
+    test.tell(Message::RevertPressed).click("Go back to the saved file");
+    assert_eq!(test.app().assessment().expect("one").profile.words, "");
+    assert!(!is_unsaved(&test));
+    test.tell(Message::Undone);
+    assert_eq!(test.app().assessment().expect("one").profile.words, WORDS);
+    assert!(is_unsaved(&test));
+}
+
+#[test]
+fn a_checksum_that_does_not_fit_opens_read_only_until_accepted() {
+    let platform = Memory::new();
+    let bytes = to_bytes(&people::record(&people::alex()));
+    let changed = String::from_utf8(bytes).expect("text").replace("Alex R.", "Alex B.");
+    platform.put(SAMPLE_FILE, changed.clone().into_bytes());
+    let mut test = opened_on(platform);
+    assert_eq!(access(&test), Access::Changed);
+    assert!(test.reads("changed outside Plumbline or is damaged"));
+    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
+    assert_eq!(file(&test), changed.into_bytes());
+    test.click("Accept it as it is");
+    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
+    assert_eq!(words_in(&file(&test)), WORDS);
+    test.tell(Message::RecordClosed).tell(Message::FileChosen(SAMPLE_FILE.into()));
+    assert_eq!(access(&test), Access::Free, "its checksum fits now");
+}
+
+#[test]
+fn a_record_of_a_newer_version_is_looked_at_and_copied_to_the_byte_but_never_changed() {
+    let platform = Memory::new();
+    let text = String::from_utf8(to_bytes(&people::record(&people::alex()))).expect("text");
+    let newer = text.replace("\"version\": 1", "\"version\": 2").into_bytes();
+    platform.put(SAMPLE_FILE, newer.clone());
+    let mut test = opened_on(platform);
+    assert!(matches!(access(&test), Access::Newer { version: 2, .. }), "{:?}", access(&test));
+    for message in [
+        Message::NameTyped("Kim".into()),
+        Message::ScreenChosen(Screen::How),
+        Message::ScreenChosen(Screen::Plan),
+        Message::SaveAsPressed,
+        Message::SavePressed,
+    ] {
+        test.tell(message);
+    }
+    assert_eq!(file(&test), newer);
+    test.platform.choose("/home/alex/copy.plumbline");
+    test.tell(Message::SaveCopyPressed);
+    assert_eq!(test.platform.file("/home/alex/copy.plumbline"), Some(newer));
+}
+
+#[test]
+fn of_a_half_written_file_what_can_be_read_is_offered_and_the_file_stays() {
+    let platform = Memory::new();
+    let mut bytes = to_bytes(&people::record(&people::alex()));
+    bytes.truncate(bytes.len() * 3 / 4);
+    platform.put(SAMPLE_FILE, bytes.clone());
+    let mut test = opened_on(platform);
+    assert!(test.reads("This file is damaged"));
+    assert!(test.reads("the record of Alex R."));
+    test.click("Open what can be read");
+    assert_eq!(test.app().record().expect("a record").person.name, "Alex R.");
+    assert!(is_unsaved(&test));
+    test.platform.choose("/home/alex/saved.plumbline");
+    test.tell(Message::SavePressed);
+    assert!(test.platform.file("/home/alex/saved.plumbline").is_some());
+    assert_eq!(file(&test), bytes, "the damaged file is as it was");
+}
+
+#[test]
+fn a_copy_for_sharing_has_neither_name_nor_own_words() {
+    let mut test = opened();
+    test.tell(Message::WordsTyped("my secret words".into()));
+    test.platform.choose("/home/alex/shared.plumbline");
+    test.tell(Message::SharePressed);
+    let text = String::from_utf8(test.platform.file("/home/alex/shared.plumbline").expect("written")).expect("text");
+    assert!(!text.contains("Alex") && !text.contains("secret"), "{text}");
+    let shared = from_bytes(text.as_bytes()).expect("a record");
+    let own = test.app().record().expect("a record");
+    assert_ne!(shared.id, own.id);
+    assert_eq!(shared.assessments[0].answers, own.assessments[0].answers);
+}
+
+#[test]
+fn a_copy_is_written_besides_and_the_record_stays_what_it_is() {
+    let mut test = opened();
+    test.tell(Message::WordsTyped(WORDS.into()));
+    test.platform.choose("/home/alex/copy.plumbline");
+    test.tell(Message::SaveCopyPressed);
+    assert_eq!(words_in(&test.platform.file("/home/alex/copy.plumbline").expect("written")), WORDS);
+    assert!(is_unsaved(&test));
+    assert_eq!(words_in(&file(&test)), "");
+}
+
+#[test]
+fn deleting_a_person_leaves_nothing_of_them_anywhere() {
+    let mut test = opened();
+    test.tell(Message::WordsTyped("first".into())).tell(Message::SavePressed);
+    test.tell(Message::PrintSummary);
+    test.tell(Message::WordsTyped(WORDS.into()));
+    test.platform.advance(Duration::from_secs(2));
+    test.settle();
+    test.tell(Message::DeletePressed).click("Keep it");
+    assert!(test.platform.file(SAMPLE_FILE).is_some());
+    test.tell(Message::DeletePressed).click("Delete everything");
+    assert_eq!(screen(&test), Screen::Home);
+    let left = test.platform.files();
+    let ours = |path: &&PathBuf| path.file_name().is_some_and(|name| name == "settings.json");
+    assert!(left.iter().all(|path| ours(&path)), "{left:?}");
+    for path in &left {
+        let text = String::from_utf8_lossy(&test.platform.file(path).expect("there")).into_owned();
+        assert!(!text.contains("Alex"), "{}: {text}", path.display());
+    }
+    assert!(test.reads("Deleted"));
+}
+
+#[test]
+fn no_file_of_our_own_is_named_after_the_person() {
+    let mut test = opened();
+    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
+    test.tell(Message::PrintSummary).tell(Message::WordsTyped("more".into()));
+    test.platform.advance(Duration::from_secs(2));
+    test.settle();
+    let ours: Vec<_> = test.platform.files().into_iter().filter(|path| path != Path::new(SAMPLE_FILE)).collect();
+    assert!(ours.len() >= 4, "recovery, copies, print, settings: {ours:?}");
+    for path in ours {
+        assert!(!path.display().to_string().contains("Alex"), "{}", path.display());
+    }
+}
+
+#[test]
+fn another_assessment_is_one_step_that_undo_takes_back() {
+    let mut test = opened();
+    let before = test.app().record().cloned().expect("a record");
+    test.tell(Message::AssessAgain);
+    assert_eq!(test.app().record().expect("a record").assessments.len(), 2);
+    test.tell(Message::Undone);
+    assert_eq!(test.app().record(), Some(&before));
+    test.tell(Message::Redone);
+    assert_eq!(test.app().record().expect("a record").assessments.len(), 2);
+}
+
+#[test]
+fn the_panic_hook_always_has_the_newest_unsaved_state_and_nothing_once_it_is_saved() {
+    let mut test = opened();
+    assert!(test.platform.last_words().is_none());
+    for words in ["one", "two"] {
+        test.tell(Message::WordsTyped(words.into()));
+        let (path, bytes) = test.platform.last_words().expect("kept");
+        assert!(path.display().to_string().contains("recovery"));
+        assert_eq!(words_in(&bytes), words);
+    }
+    test.tell(Message::SavePressed);
+    assert!(test.platform.last_words().is_none());
+}
+
+#[test]
+fn losing_the_focus_leaving_a_screen_and_closing_write_the_recovery_copy_at_once() {
+    for message in [
+        Message::FocusLost,
+        Message::ScreenChosen(Screen::Review),
+        Message::CloseRequested,
+    ] {
+        let mut test = opened();
+        test.tell(Message::WordsTyped(WORDS.into()));
+        assert!(in_folder(&test, "recovery").is_empty(), "no time has passed");
+        test.tell(message.clone());
+        let copies = in_folder(&test, "recovery");
+        assert_eq!(copies.len(), 1, "{message:?}");
+        assert_eq!(words_in(&test.platform.file(&copies[0]).expect("there")), WORDS);
+    }
+}
+
+#[test]
+fn the_clock_going_back_changes_nothing_about_copies() {
+    let mut test = opened();
+    test.tell(Message::WordsTyped("later".into())).tell(Message::SavePressed);
+    test.platform.set_now(jiff::civil::date(2020, 1, 1).at(0, 0, 0, 0));
+    test.tell(Message::WordsTyped("earlier".into())).tell(Message::SavePressed);
+    test.tell(Message::OldCopiesPressed);
+    let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone() else {
+        panic!("the copies are listed");
+    };
+    let newest = test.platform.file(&copies[0].path).expect("there");
+    assert_eq!(words_in(&newest), "earlier", "by order of saving, not by the clock");
+    test.tell(Message::DialogClosed).tell(Message::WordsTyped(WORDS.into()));
+    test.platform.advance(Duration::from_secs(2));
+    test.settle();
+    assert_eq!(in_folder(&test, "recovery").len(), 1, "and the recovery copy is written");
+}
+
+#[test]
+fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
+    let platform = Memory::new();
+    for (name, file) in [("Alex R.", "a"), ("Kim", "b"), ("Zoë", "c")] {
+        let mut record = people::record(&people::alex());
+        record.person.name = name.into();
+        if name != "Alex R." {
+            record.assessments[0].answers.clear();
+        }
+        platform.put(format!("/home/practice/{file}.plumbline"), to_bytes(&record));
+    }
+    platform.put("/home/practice/broken.plumbline", b"{".to_vec());
+    platform.put("/home/practice/notes.txt", b"no record".to_vec());
+    let mut test = TestApp::start(Setup::default(), platform);
+    test.platform.choose("/home/practice");
+    test.click("Records in a folder");
+    assert_eq!(screen(&test), Screen::Folder);
+    assert!(test.reads("4 records"), "{:?}", test.texts());
+    assert!(test.reads("Open Alex R., 20 Nov 2026, Forward head"), "{:?}", test.texts());
+    assert!(test.reads("Open broken, , cannot be opened as it is"), "{:?}", test.texts());
+    for (query, count) in [("zoë", 1), ("FORWARD head", 1), ("2026-11-20", 3), ("nobody", 0), ("", 4)] {
+        test.tell(Message::FolderSearched(query.into()));
+        let folder = test.app().state().folder.as_ref().expect("a folder");
+        assert_eq!(folder.found().count(), count, "{query}");
+    }
+    test.click("Open Kim, 20 Nov 2026, no pattern found so far");
+    assert_eq!(test.app().record().expect("open").person.name, "Kim");
+}
+
+#[test]
+fn saving_while_reading_only_an_old_copy_is_refused_and_quitting_asks_for_the_record_itself() {
+    let mut test = opened();
+    test.tell(Message::WordsTyped("first".into())).tell(Message::SavePressed);
+    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::OldCopiesPressed);
+    let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone() else {
+        panic!("the copies are listed");
+    };
+    test.tell(Message::OldCopyOpened(copies[0].path.clone()));
+    test.keys(Modifiers::COMMAND, Key::S);
+    assert_eq!(words_in(&file(&test)), "first");
+    test.tell(Message::CloseRequested);
+    assert!(test.reads("Save this record first?"), "the unsaved work behind it is not forgotten");
+    test.click("Save");
+    assert_eq!(words_in(&file(&test)), WORDS);
+}
+
+#[test]
+fn after_undo_the_program_shows_where_it_changed_something() {
+    let mut test = opened();
+    test.tell(Message::ScreenChosen(Screen::About)).tell(Message::NameTyped("Kim".into()));
+    test.tell(Message::ScreenChosen(Screen::Review)).tell(Message::Undone);
+    assert_eq!(screen(&test), Screen::About);
+    assert_eq!(test.app().record().expect("open").person.name, "Alex R.");
+}
