@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use plumbline::cli::{self, Start};
-use plumbline::ui;
+use plumbline::{platform, ui};
 
 fn main() -> ExitCode {
+    platform::install_panic_hook();
     match cli::start(std::env::args_os()) {
         Start::Window { file, assessments, .. } => window(file, assessments),
         Start::Done(code) => code,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{App, Dialog, Document, Message, PathPurpose, Pending, Saving, Screen, Then};
-use crate::platform::{Effect, Event, FileError, PathAnswer};
+use crate::platform::{Effect, Event, FileError, Over, PathAnswer};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 
 /// How the files are called in dialogs.
@@ -138,7 +138,14 @@ impl App {
                 "The record was not saved: it is larger than 4 MiB. Shorten the long texts in “About you” and save again.",
             );
         }
-        self.start(Pending::Saving { revision, then }, Effect::Write { path, bytes });
+        self.start(
+            Pending::Saving { revision, then },
+            Effect::Write {
+                path,
+                bytes,
+                over: Over::Anything,
+            },
+        );
     }
 
     pub(super) fn save_as(&mut self) {

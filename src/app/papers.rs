@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{App, Message, PathPurpose, Pending, Tone};
-use crate::platform::{Effect, FileError};
+use crate::platform::{Effect, FileError, Over};
 use crate::record::{KeptPlan, Plan, Rest};
 use crate::report::{self, Summary};
 use crate::rules::{Outcome, RULES_VERSION};
@@ -106,6 +106,7 @@ impl App {
                 let effect = Effect::Write {
                     path: path.clone(),
                     bytes: pdf.bytes,
+                    over: Over::Anything,
                 };
                 self.start(Pending::WritingPaper { path, view }, effect);
             }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::{App, Document, Pending, Screen, Unfinished};
-use crate::platform::{Effect, FileError, Listed};
+use crate::platform::{Effect, FileError, Listed, Over};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 
 /// How long after the first change a copy is written; with the frame that notices it, well inside two seconds.
@@ -41,7 +41,14 @@ impl App {
         let bytes = copy_of(&document.record, document.path.as_deref());
         let path = self.copy_path();
         if let Some(path) = path {
-            self.start(Pending::Copying { revision }, Effect::Write { path, bytes });
+            self.start(
+                Pending::Copying { revision },
+                Effect::Write {
+                    path,
+                    bytes,
+                    over: Over::Anything,
+                },
+            );
         }
     }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{App, Pending, Settings};
-use crate::platform::{Effect, FileError, FileTrouble};
+use crate::platform::{Effect, FileError, FileTrouble, Over};
 
 /// How many recent files are kept.
 const RECENT: usize = 10;
@@ -41,7 +41,14 @@ impl App {
     pub(super) fn keep_settings(&mut self) {
         let bytes = serde_json::to_vec_pretty(&self.state.settings).unwrap_or_default();
         let path = self.settings_path();
-        self.start(Pending::Quiet, Effect::Write { path, bytes });
+        self.start(
+            Pending::Quiet,
+            Effect::Write {
+                path,
+                bytes,
+                over: Over::Anything,
+            },
+        );
     }
 
     fn settings_path(&self) -> PathBuf {
