@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Failure;
 use super::input::{Content, Input, current};
-use crate::platform::{files, find_fonts};
+use crate::platform::{Over, files, find_fonts};
 use crate::record::{RECORD_ENDING, to_bytes};
 use crate::report::{Document, Paper, Summary};
 use crate::rules;
@@ -26,7 +26,7 @@ pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Fa
         )));
     }
     let record = input.record(&content.library()?, content.today())?;
-    files::write(to, &to_bytes(&record)).map_err(Failure::work)
+    files::write(to, &to_bytes(&record), Over::Anything).map_err(Failure::work)
 }
 
 /// Writes the document that the ending of OUT names.
@@ -45,7 +45,7 @@ pub(super) fn export(content: &Content, file: &Path, to: &Path) -> Result<(), Fa
     };
     not_over_itself(file, to)?;
     let bytes = make(content, &Input::read(file)?)?;
-    files::write(to, &bytes).map_err(Failure::work)
+    files::write(to, &bytes, Over::Anything).map_err(Failure::work)
 }
 
 fn record_json(content: &Content, input: &Input) -> Result<Vec<u8>, Failure> {

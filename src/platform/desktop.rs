@@ -1,6 +1,7 @@
 //! The real desktop: disk, dialogs and viewer, each on a thread of its own, so that the window never waits.
 
 use std::fmt;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
@@ -8,9 +9,11 @@ use std::time::{Duration, Instant};
 use jiff::civil::DateTime;
 use uuid::Uuid;
 
+use super::claims::Claims;
 use super::dialogs::{self, Question};
+use super::last_words::LastWords;
 use super::worker::{Finished, Worker};
-use super::{Effect, Event, Places, Platform, Ticket, files, fonts, places, viewer};
+use super::{Effect, Event, FileError, FileTrouble, Places, Platform, Ticket, files, fonts, places, viewer};
 
 /// How long the end of the program waits for a viewer that is being started.
 const LAST_VIEWER: Duration = Duration::from_secs(5);
@@ -26,6 +29,7 @@ pub struct Desktop {
     events: Receiver<(Ticket, Event)>,
     began: Instant,
     places: Places,
+    last_words: Arc<LastWords>,
 }
 
 impl Desktop {
@@ -37,13 +41,20 @@ impl Desktop {
             events: sender,
             wake: Arc::new(wake),
         };
+        let places = places::places();
+        let last_words = LastWords::new();
+        let mut disk = Files {
+            claims: Claims::new(places.state.join("locks")),
+            last_words: Arc::clone(&last_words),
+        };
         Self {
-            files: Worker::new("files", work, &finished),
-            dialogs: Worker::new("dialogs", work, &finished),
-            viewer: Worker::new("viewer", work, &finished),
+            files: Worker::new("files", move |effect| disk.work(effect), &finished),
+            dialogs: Worker::new("dialogs", ask, &finished),
+            viewer: Worker::new("viewer", view, &finished),
             events,
             began: Instant::now(),
-            places: places::places(),
+            places,
+            last_words,
         }
     }
 }
@@ -54,9 +65,13 @@ impl Platform for Desktop {
             Effect::Read { .. }
             | Effect::Write { .. }
             | Effect::Remove { .. }
+            | Effect::RemoveFolder { .. }
             | Effect::List { .. }
-            | Effect::Look { .. } => &self.files,
-            Effect::AskOpen { .. } | Effect::AskSave { .. } => &self.dialogs,
+            | Effect::ReadAll { .. }
+            | Effect::Look { .. }
+            | Effect::Claim { .. }
+            | Effect::LetGo { .. } => &self.files,
+            Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } => &self.dialogs,
             Effect::View { .. } | Effect::FindFonts { .. } => &self.viewer,
         };
         worker.start(ticket, effect);
@@ -82,6 +97,10 @@ impl Platform for Desktop {
         self.places.clone()
     }
 
+    fn last_words(&mut self, words: Option<(PathBuf, Vec<u8>)>) {
+        self.last_words.set(words);
+    }
+
     /// Waits for the disk however long it takes, for a starting viewer a few seconds, and for an open dialog not at all.
     fn finish(&mut self) -> Vec<(Ticket, Event)> {
         self.files.wait(Duration::MAX);
@@ -103,14 +122,44 @@ impl fmt::Debug for Desktop {
     }
 }
 
-/// Does one effect, blocking.
-fn work(effect: Effect) -> Event {
+/// What the thread of the files knows.
+struct Files {
+    claims: Claims,
+    last_words: Arc<LastWords>,
+}
+
+impl Files {
+    /// Does one effect on files, blocking.
+    fn work(&mut self, effect: Effect) -> Event {
+        match effect {
+            Effect::Read { path, limit } => Event::WasRead(files::read(&path, limit)),
+            Effect::Write { path, bytes, over } => Event::WasWritten(
+                self.last_words
+                    .unless_said(&path, || files::write(&path, &bytes, over))
+                    .unwrap_or_else(|| Err(ending(&path))),
+            ),
+            Effect::Remove { path } => Event::WasRemoved(
+                self.last_words
+                    .unless_said(&path, || files::remove(&path))
+                    .unwrap_or_else(|| Err(ending(&path))),
+            ),
+            Effect::RemoveFolder { folder } => Event::WasRemoved(files::remove_folder(&folder)),
+            Effect::List { folder, ending } => Event::WasListed(files::list(&folder, &ending)),
+            Effect::ReadAll { folder, ending, limit } => Event::WasReadAll(files::read_all(&folder, &ending, limit)),
+            Effect::Look { paths } => Event::WasLooked(paths.iter().map(|path| files::exists(path)).collect()),
+            Effect::Claim { name } => Event::WasClaimed(self.claims.claim(&name)),
+            Effect::LetGo { name } => {
+                self.claims.let_go(&name);
+                Event::WasLetGo
+            }
+            other => misdirected(&other),
+        }
+    }
+}
+
+/// Asks the person, blocking.
+fn ask(effect: Effect) -> Event {
     match effect {
-        Effect::Read { path, limit } => Event::WasRead(files::read(&path, limit)),
-        Effect::Write { path, bytes } => Event::WasWritten(files::write(&path, &bytes)),
-        Effect::Remove { path } => Event::WasRemoved(files::remove(&path)),
-        Effect::List { folder, ending } => Event::WasListed(files::list(&folder, &ending)),
-        Effect::Look { paths } => Event::WasLooked(paths.iter().map(|path| files::exists(path)).collect()),
         Effect::AskOpen {
             title,
             filter_name,
@@ -136,9 +185,44 @@ fn work(effect: Effect) -> Event {
             endings,
             folder,
         })),
+        Effect::AskFolder { title, folder } => Event::PathAnswer(dialogs::ask_folder(&Question {
+            title,
+            name: None,
+            filter_name: String::new(),
+            endings: Vec::new(),
+            folder,
+        })),
+        other => misdirected(&other),
+    }
+}
+
+/// Shows a document or looks for fonts, blocking.
+fn view(effect: Effect) -> Event {
+    match effect {
         Effect::View { path } => Event::WasViewed(viewer::view(&path)),
         Effect::FindFonts { letters } => Event::FontsFound(fonts::find(&letters)),
+        other => misdirected(&other),
     }
+}
+
+/// `start` sends each effect to the thread that does it, so this answer is never given.
+fn misdirected(effect: &Effect) -> Event {
+    effect.failed(FileError::new(
+        FileTrouble::Other,
+        "This part of Plumbline cannot do that.",
+        "Try again.",
+        effect.path(),
+    ))
+}
+
+/// The answer to a change of the file that the last words of a panic are in.
+fn ending(path: &Path) -> FileError {
+    FileError::new(
+        FileTrouble::Other,
+        "Plumbline is ending after a fault of its own.",
+        "Start it again: what was unsaved is offered then.",
+        path,
+    )
 }
 
 #[cfg(test)]

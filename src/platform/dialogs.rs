@@ -37,7 +37,7 @@ pub(super) struct Question {
     pub name: Option<String>,
     /// What the files are called.
     pub filter_name: String,
-    /// Endings without the point.
+    /// Endings without the point; none when asking for a folder.
     pub endings: Vec<String>,
     /// Where to begin.
     pub folder: Option<PathBuf>,
@@ -61,6 +61,15 @@ pub(super) fn ask_save(question: &Question) -> PathAnswer {
     }
     let ask = |question: &Question| answer(wait_for(dialog(question, available).save_file()));
     ask_until_sure(question, ask, files::exists)
+}
+
+/// Asks for a folder.
+pub(super) fn ask_folder(question: &Question) -> PathAnswer {
+    let available = look();
+    if available == Available::None {
+        return PathAnswer::NoDialog;
+    }
+    answer(wait_for(dialog(question, available).pick_folder()))
 }
 
 /// Adds the first ending when the person left it out; any of `endings`, in either case, counts as given.
@@ -139,9 +148,10 @@ fn dialog(question: &Question, available: Available) -> AsyncFileDialog {
     // The portal takes C strings, and `rfd` panics at a NUL in one.
     let clean = |text: &str| text.replace('\0', "");
     let endings: Vec<String> = question.endings.iter().map(|ending| clean(ending)).collect();
-    let mut dialog = AsyncFileDialog::new()
-        .set_title(clean(&question.title))
-        .add_filter(clean(&question.filter_name), &endings);
+    let mut dialog = AsyncFileDialog::new().set_title(clean(&question.title));
+    if !endings.is_empty() {
+        dialog = dialog.add_filter(clean(&question.filter_name), &endings);
+    }
     let folder = question.folder.as_deref().filter(|folder| files::is_folder(folder));
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);

@@ -5,7 +5,8 @@
 mod folder;
 mod write;
 
-pub use folder::{list, read_folder};
+pub use folder::{list, read_all, read_folder, remove_folder};
+pub(super) use write::make_private_folders;
 pub use write::write;
 
 use std::fs::{self, File, OpenOptions};

@@ -2,69 +2,116 @@
 //!
 //! Nothing outside is touched, and nothing happens by itself: the same calls give the same events.
 
-use std::collections::{BTreeMap, VecDeque};
+mod world;
+
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use jiff::SignedDuration;
-use jiff::civil::{DateTime, date};
+use jiff::civil::DateTime;
 use uuid::Uuid;
 
+use self::world::World;
 use super::dialogs::with_ending;
-use super::{Effect, Event, FileError, Listed, PathAnswer, Places, Platform, Ticket};
+use super::{Claim, Effect, Event, FileError, PathAnswer, Places, Platform, Ticket};
 
-/// A platform in memory. A clone is a handle to the same one: a test keeps one and gives one to the program.
-#[derive(Clone, Debug, Default)]
+/// A program's platform in memory. A clone is a handle to the same one: a test keeps one and gives one to the program.
+///
+/// Another program on the same disk is a [`Memory::second`] one.
+#[derive(Clone, Debug)]
 pub struct Memory {
-    inside: Arc<Mutex<Inside>>,
+    world: Arc<Mutex<World>>,
+    process: Arc<Mutex<Process>>,
 }
 
-/// What is in the memory platform, behind every handle.
+/// The kinds of effects, for [`Memory::fail_next`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// [`Effect::Read`].
+    Read,
+    /// [`Effect::Write`].
+    Write,
+    /// [`Effect::Remove`].
+    Remove,
+    /// [`Effect::RemoveFolder`].
+    RemoveFolder,
+    /// [`Effect::List`].
+    List,
+    /// [`Effect::ReadAll`].
+    ReadAll,
+    /// [`Effect::Look`].
+    Look,
+    /// [`Effect::AskOpen`], [`Effect::AskSave`] and [`Effect::AskFolder`].
+    Ask,
+    /// [`Effect::Claim`].
+    Claim,
+    /// [`Effect::LetGo`].
+    LetGo,
+    /// [`Effect::View`].
+    View,
+    /// [`Effect::FindFonts`].
+    FindFonts,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::Read,
+        Self::Write,
+        Self::Remove,
+        Self::RemoveFolder,
+        Self::List,
+        Self::ReadAll,
+        Self::Look,
+        Self::Ask,
+        Self::Claim,
+        Self::LetGo,
+        Self::View,
+        Self::FindFonts,
+    ];
+
+    /// The kind of an effect.
+    #[must_use]
+    pub fn of(effect: &Effect) -> Self {
+        match effect {
+            Effect::Read { .. } => Self::Read,
+            Effect::Write { .. } => Self::Write,
+            Effect::Remove { .. } => Self::Remove,
+            Effect::RemoveFolder { .. } => Self::RemoveFolder,
+            Effect::List { .. } => Self::List,
+            Effect::ReadAll { .. } => Self::ReadAll,
+            Effect::Look { .. } => Self::Look,
+            Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } => Self::Ask,
+            Effect::Claim { .. } => Self::Claim,
+            Effect::LetGo { .. } => Self::LetGo,
+            Effect::View { .. } => Self::View,
+            Effect::FindFonts { .. } => Self::FindFonts,
+        }
+    }
+}
+
+/// One program, behind every handle to it.
 #[derive(Debug)]
-struct Inside {
-    files: BTreeMap<PathBuf, Kept>,
-    /// Counts writes, so that of two files of the same minute the later one is newer.
-    writes: u64,
-    now: DateTime,
-    elapsed: Duration,
-    ids: u64,
+struct Process {
+    world: Arc<Mutex<World>>,
+    /// Tells programs on one disk apart.
+    number: u64,
+    began: Duration,
     dialogs: VecDeque<PathAnswer>,
     unasked: PathAnswer,
-    failing_reads: VecDeque<FileError>,
-    failing_writes: VecDeque<FileError>,
+    failing: VecDeque<(Kind, FileError)>,
     viewer: Option<FileError>,
     fonts: Vec<Vec<u8>>,
     effects: Vec<Effect>,
     events: VecDeque<(Ticket, Event)>,
     held: bool,
+    last_words: Option<(PathBuf, Vec<u8>)>,
 }
 
-#[derive(Debug)]
-struct Kept {
-    bytes: Vec<u8>,
-    changed: DateTime,
-    order: u64,
-}
-
-impl Default for Inside {
+impl Default for Memory {
     fn default() -> Self {
-        Self {
-            files: BTreeMap::new(),
-            writes: 0,
-            now: date(2026, 11, 20).at(10, 42, 0, 0),
-            elapsed: Duration::ZERO,
-            ids: 0,
-            dialogs: VecDeque::new(),
-            unasked: PathAnswer::Cancelled,
-            failing_reads: VecDeque::new(),
-            failing_writes: VecDeque::new(),
-            viewer: None,
-            fonts: Vec::new(),
-            effects: Vec::new(),
-            events: VecDeque::new(),
-            held: false,
-        }
+        Self::new()
     }
 }
 
@@ -72,29 +119,79 @@ impl Memory {
     /// An empty disk, on 2026-11-20 at 10:42; dialogs are cancelled unless [`Memory::answer`] says otherwise.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self::on(Arc::default())
+    }
+
+    /// Another program on the same disk, at the same time, with its own claims, dialogs, failures and events.
+    #[must_use]
+    pub fn second(&self) -> Self {
+        Self::on(Arc::clone(&self.world))
+    }
+
+    fn on(world: Arc<Mutex<World>>) -> Self {
+        let (number, began) = lock(&world).begin();
+        let process = Process {
+            world: Arc::clone(&world),
+            number,
+            began,
+            dialogs: VecDeque::new(),
+            unasked: PathAnswer::Cancelled,
+            failing: VecDeque::new(),
+            viewer: None,
+            fonts: Vec::new(),
+            effects: Vec::new(),
+            events: VecDeque::new(),
+            held: false,
+            last_words: None,
+        };
+        Self {
+            world,
+            process: Arc::new(Mutex::new(process)),
+        }
+    }
+
+    /// Kills the program: its claims are free, and what it still waited for never comes. The next program given this
+    /// handle is a new one. (Dropping all handles does the same.)
+    pub fn killed(&self) {
+        let mut process = self.inside();
+        process.end();
+        process.events.clear();
+        process.last_words = None;
+        process.held = false;
     }
 
     /// Puts a file on the disk, changed now.
     pub fn put(&self, path: impl Into<PathBuf>, bytes: impl Into<Vec<u8>>) {
-        self.inside().keep(path.into(), bytes.into());
+        self.disk().keep(path.into(), bytes.into());
     }
 
     /// Takes a file from the disk, as somebody outside would.
     pub fn take_away(&self, path: impl AsRef<Path>) {
-        self.inside().files.remove(path.as_ref());
+        self.disk().files.remove(path.as_ref());
     }
 
     /// What a file holds, if it is there.
     #[must_use]
     pub fn file(&self, path: impl AsRef<Path>) -> Option<Vec<u8>> {
-        self.inside().files.get(path.as_ref()).map(|kept| kept.bytes.clone())
+        self.disk().files.get(path.as_ref()).map(|kept| kept.bytes.clone())
     }
 
     /// The paths of all files, sorted.
     #[must_use]
     pub fn files(&self) -> Vec<PathBuf> {
-        self.inside().files.keys().cloned().collect()
+        self.disk().files.keys().cloned().collect()
+    }
+
+    /// The names that programs on this disk have claimed, sorted.
+    #[must_use]
+    pub fn claims(&self) -> Vec<String> {
+        self.disk().claims.keys().cloned().collect()
+    }
+
+    /// What would be written if the program panicked now.
+    #[must_use]
+    pub fn last_words(&self) -> Option<(PathBuf, Vec<u8>)> {
+        self.inside().last_words.clone()
     }
 
     /// Adds what the next dialog will answer; dialogs are answered in the order of these calls.
@@ -114,25 +211,29 @@ impl Memory {
 
     /// Sets the local date and time; the time since the start is untouched (somebody set the clock).
     pub fn set_now(&self, now: DateTime) {
-        self.inside().now = now;
+        self.disk().now = now;
     }
 
-    /// Lets time pass: the clock and the time since the start.
+    /// Lets time pass, for every program on this disk: the clock and the time since the start.
     pub fn advance(&self, by: Duration) {
-        let mut inside = self.inside();
-        inside.elapsed = inside.elapsed.saturating_add(by);
-        let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::MAX);
-        inside.now = inside.now.saturating_add(by);
+        self.disk().advance(by);
+    }
+
+    /// The next effect of this kind fails like this, and does nothing. Several calls: several effects. What has no error
+    /// to answer with fails as it can: nothing is seen, there is no dialog, no font is found. Only letting go is done all
+    /// the same, since nobody could do anything about it.
+    pub fn fail_next(&self, kind: Kind, error: FileError) {
+        self.inside().failing.push_back((kind, error));
     }
 
     /// The next read fails like this.
     pub fn fail_next_read(&self, error: FileError) {
-        self.inside().failing_reads.push_back(error);
+        self.fail_next(Kind::Read, error);
     }
 
     /// The next write fails like this and leaves the old file as it was. Several calls: several writes.
     pub fn fail_next_write(&self, error: FileError) {
-        self.inside().failing_writes.push_back(error);
+        self.fail_next(Kind::Write, error);
     }
 
     /// From now on no document can be shown.
@@ -168,51 +269,62 @@ impl Memory {
         self.inside().held = false;
     }
 
-    /// A handle is used by one test; if one of its threads panicked, the test fails by that already.
-    fn inside(&self) -> MutexGuard<'_, Inside> {
-        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    fn inside(&self) -> MutexGuard<'_, Process> {
+        lock(&self.process)
     }
+
+    fn disk(&self) -> MutexGuard<'_, World> {
+        lock(&self.world)
+    }
+}
+
+/// A handle is used by one test; if one of its threads panicked, the test fails by that already.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Platform for Memory {
     fn start(&mut self, ticket: Ticket, effect: Effect) {
-        let mut inside = self.inside();
-        inside.effects.push(effect.clone());
-        let event = inside.run(effect);
-        inside.events.push_back((ticket, event));
+        let mut process = self.inside();
+        process.effects.push(effect.clone());
+        let event = process.run(effect);
+        process.events.push_back((ticket, event));
     }
 
     fn poll(&mut self) -> Vec<(Ticket, Event)> {
-        let mut inside = self.inside();
-        if inside.held {
+        let mut process = self.inside();
+        if process.held {
             Vec::new()
         } else {
-            inside.events.drain(..).collect()
+            process.events.drain(..).collect()
         }
     }
 
     fn now(&self) -> DateTime {
-        self.inside().now
+        self.disk().now
     }
 
     fn elapsed(&self) -> Duration {
-        self.inside().elapsed
+        let began = self.inside().began;
+        self.disk().elapsed.saturating_sub(began)
     }
 
     /// Ids count up from 1, in the form of a version 7.
     fn new_id(&mut self) -> Uuid {
-        let mut inside = self.inside();
-        inside.ids += 1;
-        let [_, _, _, _, _, _, count @ ..] = u128::from(inside.ids).to_be_bytes();
-        uuid::Builder::from_unix_timestamp_millis(0, &count).into_uuid()
+        self.disk().new_id()
     }
 
     fn places(&self) -> Places {
         Places {
             state: "/home/person/.local/state/plumbline".into(),
+            data: "/home/person/.local/share/plumbline".into(),
             documents: "/home/person/Documents".into(),
             home: "/home/person".into(),
         }
+    }
+
+    fn last_words(&mut self, words: Option<(PathBuf, Vec<u8>)>) {
+        self.inside().last_words = words;
     }
 
     fn finish(&mut self) -> Vec<(Ticket, Event)> {
@@ -220,76 +332,42 @@ impl Platform for Memory {
     }
 }
 
-impl Inside {
+impl Process {
     fn run(&mut self, effect: Effect) -> Event {
+        let kind = Kind::of(&effect);
+        if let Some(at) = self.failing.iter().position(|(failing, _)| *failing == kind)
+            && let Some((_, error)) = self.failing.remove(at)
+            && kind != Kind::LetGo
+        {
+            return effect.failed(error);
+        }
         match effect {
-            Effect::Read { path, limit } => Event::WasRead(self.read(&path, limit)),
-            Effect::Write { path, bytes } => Event::WasWritten(self.write(path, bytes)),
-            Effect::Remove { path } => {
-                self.files.remove(&path);
-                Event::WasRemoved(Ok(()))
-            }
-            Effect::List { folder, ending } => Event::WasListed(Ok(self.list(&folder, &ending))),
-            Effect::Look { paths } => {
-                Event::WasLooked(paths.iter().map(|path| self.files.contains_key(path)).collect())
-            }
-            Effect::AskOpen { .. } => Event::PathAnswer(self.ask()),
+            Effect::AskOpen { .. } | Effect::AskFolder { .. } => Event::PathAnswer(self.ask()),
             Effect::AskSave { endings, .. } => Event::PathAnswer(match self.ask() {
                 PathAnswer::Chosen(path) => PathAnswer::Chosen(with_ending(path, &endings)),
                 other => other,
             }),
             Effect::View { path } => Event::WasViewed(self.view(&path)),
             Effect::FindFonts { .. } => Event::FontsFound(self.fonts.clone()),
+            Effect::Claim { name } => Event::WasClaimed(Ok(self.claim(name))),
+            Effect::LetGo { name } => {
+                let mut world = lock(&self.world);
+                if world.claims.get(&name) == Some(&self.number) {
+                    world.claims.remove(&name);
+                }
+                Event::WasLetGo
+            }
+            on_disk => lock(&self.world).run(on_disk),
         }
     }
 
-    fn read(&mut self, path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
-        if let Some(error) = self.failing_reads.pop_front() {
-            return Err(error);
+    fn claim(&self, name: String) -> Claim {
+        let mut world = lock(&self.world);
+        if *world.claims.entry(name).or_insert(self.number) == self.number {
+            Claim::Ours
+        } else {
+            Claim::Theirs
         }
-        let kept = self.files.get(path).ok_or_else(|| FileError::missing(path))?;
-        if kept.bytes.len() as u64 > limit {
-            return Err(FileError::too_large(path, limit));
-        }
-        Ok(kept.bytes.clone())
-    }
-
-    fn write(&mut self, path: PathBuf, bytes: Vec<u8>) -> Result<(), FileError> {
-        if let Some(error) = self.failing_writes.pop_front() {
-            return Err(error);
-        }
-        self.keep(path, bytes);
-        Ok(())
-    }
-
-    fn keep(&mut self, path: PathBuf, bytes: Vec<u8>) {
-        self.writes += 1;
-        self.files.insert(
-            path,
-            Kept {
-                bytes,
-                changed: self.now,
-                order: self.writes,
-            },
-        );
-    }
-
-    fn list(&self, folder: &Path, ending: &str) -> Vec<Listed> {
-        let mut found: Vec<_> = self
-            .files
-            .iter()
-            .filter(|(path, _)| path.parent() == Some(folder))
-            .filter(|(path, _)| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)))
-            .collect();
-        found.sort_by_key(|(_, kept)| std::cmp::Reverse((kept.changed, kept.order)));
-        found
-            .into_iter()
-            .map(|(path, kept)| Listed {
-                path: path.clone(),
-                size: kept.bytes.len() as u64,
-                changed: kept.changed,
-            })
-            .collect()
     }
 
     fn ask(&mut self) -> PathAnswer {
@@ -297,10 +375,20 @@ impl Inside {
     }
 
     fn view(&self, path: &Path) -> Result<(), FileError> {
-        if !self.files.contains_key(path) {
+        if !lock(&self.world).files.contains_key(path) {
             return Err(FileError::missing(path));
         }
         self.viewer.clone().map_or(Ok(()), Err)
+    }
+
+    fn end(&self) {
+        lock(&self.world).claims.retain(|_, owner| *owner != self.number);
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.end();
     }
 }
 

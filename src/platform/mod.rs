@@ -2,10 +2,13 @@
 //!
 //! Only paths and bytes pass here; this room knows nothing of records, plans or screens.
 
+mod claims;
 mod desktop;
 mod dialogs;
 pub mod files;
+mod fingerprint;
 mod fonts;
+mod last_words;
 mod memory;
 mod places;
 mod trouble;
@@ -14,10 +17,12 @@ mod worker;
 
 pub use desktop::Desktop;
 pub use dialogs::with_ending;
+pub use fingerprint::Fingerprint;
 pub use fonts::find as find_fonts;
-pub use memory::Memory;
+pub use last_words::install_panic_hook;
+pub use memory::{Kind, Memory};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::civil::DateTime;
@@ -42,11 +47,19 @@ pub enum Effect {
         path: PathBuf,
         /// All of it.
         bytes: Vec<u8>,
+        /// What it may replace.
+        over: Over,
     },
     /// Remove a file that this program wrote; a missing one is no error.
     Remove {
         /// The file.
         path: PathBuf,
+    },
+    /// Remove a folder that this program made and the regular files in it; folders in it stay, and then so does it. A
+    /// missing one is no error.
+    RemoveFolder {
+        /// The folder.
+        folder: PathBuf,
     },
     /// List the regular files of a folder with this ending; a missing folder is an empty one.
     List {
@@ -54,6 +67,15 @@ pub enum Effect {
         folder: PathBuf,
         /// Without the point.
         ending: String,
+    },
+    /// Read every regular file of a folder with this ending, in one go; a missing folder is an empty one.
+    ReadAll {
+        /// The folder.
+        folder: PathBuf,
+        /// Without the point.
+        ending: String,
+        /// A file with more bytes than this is an error of its own, not read.
+        limit: u64,
     },
     /// Say of each path whether a file is there.
     Look {
@@ -84,6 +106,24 @@ pub enum Effect {
         /// Where to begin.
         folder: Option<PathBuf>,
     },
+    /// Ask for a folder.
+    AskFolder {
+        /// Title of the dialog.
+        title: String,
+        /// Where to begin.
+        folder: Option<PathBuf>,
+    },
+    /// Take a lock that only one running program can have; it ends with [`Effect::LetGo`] or with the program, however
+    /// that ends.
+    Claim {
+        /// Letters, digits, hyphens and points; it names a file, so it says nothing of the person.
+        name: String,
+    },
+    /// Give a claim back; one that was never made is no error.
+    LetGo {
+        /// The name it was claimed by.
+        name: String,
+    },
     /// Open a document in the system's viewer.
     View {
         /// The document.
@@ -96,6 +136,44 @@ pub enum Effect {
     },
 }
 
+impl Effect {
+    /// The file or folder it is about, for messages; the empty path when there is none.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Read { path, .. } | Self::Write { path, .. } | Self::Remove { path } | Self::View { path } => path,
+            Self::RemoveFolder { folder } | Self::List { folder, .. } | Self::ReadAll { folder, .. } => folder,
+            Self::Look { .. }
+            | Self::AskOpen { .. }
+            | Self::AskSave { .. }
+            | Self::AskFolder { .. }
+            | Self::Claim { .. }
+            | Self::LetGo { .. }
+            | Self::FindFonts { .. } => Path::new(""),
+        }
+    }
+
+    /// The event of this effect when it could not be done at all.
+    #[must_use]
+    pub fn failed(&self, error: FileError) -> Event {
+        match self {
+            Self::Read { .. } => Event::WasRead(Err(error)),
+            Self::Write { .. } => Event::WasWritten(Err(error)),
+            Self::Remove { .. } | Self::RemoveFolder { .. } => Event::WasRemoved(Err(error)),
+            Self::List { .. } => Event::WasListed(Err(error)),
+            Self::ReadAll { .. } => Event::WasReadAll(Err(error)),
+            Self::Look { paths } => Event::WasLooked(vec![false; paths.len()]),
+            Self::AskOpen { .. } | Self::AskSave { .. } | Self::AskFolder { .. } => {
+                Event::PathAnswer(PathAnswer::NoDialog)
+            }
+            Self::Claim { .. } => Event::WasClaimed(Err(error)),
+            Self::LetGo { .. } => Event::WasLetGo,
+            Self::View { .. } => Event::WasViewed(Err(error)),
+            Self::FindFonts { .. } => Event::FontsFound(Vec::new()),
+        }
+    }
+}
+
 /// What came of an effect.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -103,18 +181,45 @@ pub enum Event {
     WasRead(Result<Vec<u8>, FileError>),
     /// Of [`Effect::Write`].
     WasWritten(Result<(), FileError>),
-    /// Of [`Effect::Remove`].
+    /// Of [`Effect::Remove`] and [`Effect::RemoveFolder`].
     WasRemoved(Result<(), FileError>),
     /// Of [`Effect::List`]: newest first.
     WasListed(Result<Vec<Listed>, FileError>),
+    /// Of [`Effect::ReadAll`]: newest first.
+    WasReadAll(Result<Vec<(Listed, Result<Vec<u8>, FileError>)>, FileError>),
     /// Of [`Effect::Look`], in the order asked.
     WasLooked(Vec<bool>),
-    /// Of [`Effect::AskOpen`] and [`Effect::AskSave`].
+    /// Of [`Effect::AskOpen`], [`Effect::AskSave`] and [`Effect::AskFolder`].
     PathAnswer(PathAnswer),
+    /// Of [`Effect::Claim`].
+    WasClaimed(Result<Claim, FileError>),
+    /// Of [`Effect::LetGo`].
+    WasLetGo,
     /// Of [`Effect::View`].
     WasViewed(Result<(), FileError>),
     /// Of [`Effect::FindFonts`]: font files, as bytes.
     FontsFound(Vec<Vec<u8>>),
+}
+
+/// What a file that is written may replace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// Whatever regular file is there, or none.
+    Anything,
+    /// No file: fails with [`FileTrouble::Taken`] when there is one.
+    Nothing,
+    /// Only a file that still holds just this: fails with [`FileTrouble::Changed`] when it holds something else, and with
+    /// [`FileTrouble::Missing`] when it or its folder is gone.
+    Same(Fingerprint),
+}
+
+/// Who has what was claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// This program.
+    Ours,
+    /// Another program that is running.
+    Theirs,
 }
 
 /// What a dialog answered.
@@ -166,6 +271,10 @@ pub enum FileTrouble {
     TooLarge,
     /// No room on the disk.
     Full,
+    /// [`Over::Same`]: the file holds something else now.
+    Changed,
+    /// [`Over::Nothing`]: there is a file.
+    Taken,
     /// Anything else.
     Other,
 }
@@ -173,8 +282,10 @@ pub enum FileTrouble {
 /// Where this program keeps its own files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
-    /// Recovery copies and the list of recent files.
+    /// Recovery copies, claims and the list of recent files.
     pub state: PathBuf,
+    /// Old copies of saved files.
+    pub data: PathBuf,
     /// Where documents are suggested.
     pub documents: PathBuf,
     /// The person's home folder.
@@ -200,6 +311,9 @@ pub trait Platform {
 
     /// Where this program keeps its own files.
     fn places(&self) -> Places;
+
+    /// What is written, and where, should the program panic; nothing takes it back.
+    fn last_words(&mut self, words: Option<(PathBuf, Vec<u8>)>);
 
     /// Waits for all effects that have been started, when the program ends.
     fn finish(&mut self) -> Vec<(Ticket, Event)>;

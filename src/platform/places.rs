@@ -10,8 +10,8 @@ use super::{Places, files};
 /// The variable that names another state folder: for tests, and for a program carried on a stick.
 const STATE_VARIABLE: &str = "PLUMBLINE_STATE_DIR";
 
-/// Looks up the places: the state folder of the system (XDG_STATE_HOME; elsewhere where programs keep their data) and
-/// the person's folder for documents, or the home folder if there is none.
+/// Looks up the places: the state folder of the system (XDG_STATE_HOME; elsewhere where programs keep their data), its
+/// data folder (XDG_DATA_HOME), and the person's folder for documents, or the home folder if there is none.
 pub(super) fn places() -> Places {
     let given = std::env::var_os(STATE_VARIABLE);
     match choose_native_strategy() {
@@ -25,6 +25,7 @@ pub(super) fn places() -> Places {
                 .flatten()
                 .find(|folder| files::is_folder(folder));
             Places {
+                data: data_folder(given.as_ref(), &system.data_dir()),
                 state: state_folder(given, &kept),
                 documents: documents.unwrap_or_else(|| system.home_dir().to_owned()),
                 home: system.home_dir().to_owned(),
@@ -32,6 +33,7 @@ pub(super) fn places() -> Places {
         }
         // Without a home there is only the folder the program was started in; the shared /tmp is no place for this.
         Err(_homeless) => Places {
+            data: data_folder(given.as_ref(), Path::new("./data")),
             state: state_folder(given, Path::new(".")),
             documents: ".".into(),
             home: ".".into(),
@@ -63,6 +65,13 @@ fn state_folder(given: Option<OsString>, kept: &Path) -> PathBuf {
     given
         .filter(|given| !given.is_empty())
         .map_or_else(|| kept.join("plumbline"), PathBuf::from)
+}
+
+/// A folder within the given one, else our own within the system's.
+fn data_folder(given: Option<&OsString>, kept: &Path) -> PathBuf {
+    given
+        .filter(|given| !given.is_empty())
+        .map_or_else(|| kept.join("plumbline"), |given| Path::new(given).join("data"))
 }
 
 /// The documents folder of a `user-dirs.dirs`: `XDG_DOCUMENTS_DIR="$HOME/Papers"` or an absolute path, as its
@@ -97,6 +106,18 @@ mod tests {
     }
 
     #[test]
+    fn old_copies_lie_within_the_given_folder_or_in_our_own_of_the_systems() {
+        let kept = Path::new("/home/a/.local/share");
+        let given = OsString::from("/stick/state");
+        assert_eq!(data_folder(None, kept), Path::new("/home/a/.local/share/plumbline"));
+        assert_eq!(
+            data_folder(Some(&OsString::new()), kept),
+            Path::new("/home/a/.local/share/plumbline")
+        );
+        assert_eq!(data_folder(Some(&given), kept), Path::new("/stick/state/data"));
+    }
+
+    #[test]
     fn the_documents_folder_is_the_one_the_desktop_names() {
         let home = Path::new("/home/a");
         let text = "# XDG_DOCUMENTS_DIR=\"$HOME/no\"\nXDG_MUSIC_DIR=\"$HOME/m\"\nXDG_DOCUMENTS_DIR=\"$HOME/Papiere\"\n";
@@ -113,6 +134,7 @@ mod tests {
     fn a_typed_path_is_read_as_the_person_means_it() {
         let places = Places {
             state: "/s".into(),
+            data: "/s/data".into(),
             documents: "/home/a/Documents".into(),
             home: "/home/a".into(),
         };

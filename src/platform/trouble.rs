@@ -66,6 +66,39 @@ impl FileError {
         )
     }
 
+    /// Another program changed the file since it was read.
+    #[must_use]
+    pub fn changed(path: &Path) -> Self {
+        Self::new(
+            FileTrouble::Changed,
+            "Another program changed this file meanwhile, so it was not replaced.",
+            "Save under another name, or open the file to see what it holds now.",
+            path,
+        )
+    }
+
+    /// There is a file where a new one was meant.
+    #[must_use]
+    pub fn taken(path: &Path) -> Self {
+        Self::new(
+            FileTrouble::Taken,
+            "There is a file with this name already, so nothing was saved.",
+            "Choose another name.",
+            path,
+        )
+    }
+
+    /// The file to be replaced, or its folder, is gone.
+    #[must_use]
+    pub fn gone(path: &Path) -> Self {
+        Self::new(
+            FileTrouble::Missing,
+            "The file was removed or moved away meanwhile, so nothing was saved.",
+            "Save it under a name of your choice.",
+            path,
+        )
+    }
+
     /// A folder, device or pipe where a file was meant.
     #[must_use]
     pub fn not_a_file(path: &Path) -> Self {

@@ -1,12 +1,12 @@
 //! A thread that does effects one after another.
 
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
-use super::{Effect, Event, FileError, FileTrouble, PathAnswer, Ticket};
+use super::{Effect, Event, FileError, FileTrouble, Ticket, last_words};
 
 /// Where finished effects go, and who is told.
 #[derive(Clone)]
@@ -40,7 +40,7 @@ pub(super) struct Worker {
 
 impl Worker {
     /// Starts the thread; `work` does one effect and may block.
-    pub fn new(name: &str, work: fn(Effect) -> Event, finished: &Finished) -> Self {
+    pub fn new(name: &str, work: impl FnMut(Effect) -> Event + Send + 'static, finished: &Finished) -> Self {
         let (jobs, to_do) = mpsc::channel();
         let theirs = finished.clone();
         // Without a thread the receiver is dropped here, and `start` says so with each effect.
@@ -70,13 +70,15 @@ impl Worker {
     }
 }
 
-fn run(jobs: &Receiver<Job>, work: fn(Effect) -> Event, finished: &Finished) {
+fn run(jobs: &Receiver<Job>, mut work: impl FnMut(Effect) -> Event, finished: &Finished) {
+    last_words::caught_here();
     for job in jobs {
         match job {
             Job::Do(ticket, effect) => {
                 let otherwise = could_not(&effect);
                 // A fault in a library (a font, a dialog) must not leave the window waiting for ever.
-                finished.send(ticket, catch_unwind(|| work(effect)).unwrap_or(otherwise));
+                let event = catch_unwind(AssertUnwindSafe(|| work(effect)));
+                finished.send(ticket, event.unwrap_or(otherwise));
             }
             Job::Mark(say) => {
                 let _gone = say.send(());
@@ -87,24 +89,12 @@ fn run(jobs: &Receiver<Job>, work: fn(Effect) -> Event, finished: &Finished) {
 
 /// The answer when an effect could not even be tried.
 fn could_not(effect: &Effect) -> Event {
-    let trouble = |path: &std::path::Path| {
-        FileError::new(
-            FileTrouble::Other,
-            "The system did not let Plumbline do this.",
-            "Close other programs and try again.",
-            path,
-        )
-    };
-    match effect {
-        Effect::Read { path, .. } => Event::WasRead(Err(trouble(path))),
-        Effect::Write { path, .. } => Event::WasWritten(Err(trouble(path))),
-        Effect::Remove { path } => Event::WasRemoved(Err(trouble(path))),
-        Effect::List { folder, .. } => Event::WasListed(Err(trouble(folder))),
-        Effect::Look { paths } => Event::WasLooked(vec![false; paths.len()]),
-        Effect::AskOpen { .. } | Effect::AskSave { .. } => Event::PathAnswer(PathAnswer::NoDialog),
-        Effect::View { path } => Event::WasViewed(Err(trouble(path))),
-        Effect::FindFonts { .. } => Event::FontsFound(Vec::new()),
-    }
+    effect.failed(FileError::new(
+        FileTrouble::Other,
+        "The system did not let Plumbline do this.",
+        "Close other programs and try again.",
+        effect.path(),
+    ))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
+use crate::platform::Over;
 
 fn wait_for_event(desktop: &mut Desktop) -> Vec<(Ticket, Event)> {
     let began = Instant::now();
@@ -29,6 +30,7 @@ fn files_are_done_in_order_and_the_window_is_woken() {
         Effect::Write {
             path: path.clone(),
             bytes: b"one".to_vec(),
+            over: Over::Anything,
         },
     );
     desktop.start(
@@ -92,6 +94,7 @@ fn what_was_started_is_saved_when_the_program_ends_without_finishing() {
             Effect::Write {
                 path: path.clone(),
                 bytes: vec![byte; 100_000],
+                over: Over::Anything,
             },
         );
     }
@@ -111,13 +114,10 @@ fn ids_differ_and_time_does_not_go_back() {
 #[test]
 fn a_document_that_is_not_there_is_said_to_be_missing() {
     let mut desktop = Desktop::new(|| {});
-    let path = std::path::PathBuf::from("/nonexistent/summary.pdf");
+    let path = PathBuf::from("/nonexistent/summary.pdf");
     desktop.start(Ticket(1), Effect::View { path: path.clone() });
     assert_eq!(
         desktop.finish(),
-        [(
-            Ticket(1),
-            Event::WasViewed(Err(super::super::FileError::missing(&path)))
-        )]
+        [(Ticket(1), Event::WasViewed(Err(FileError::missing(&path))))]
     );
 }

@@ -18,6 +18,8 @@ const MAX_FILE: u64 = 4 * 1024 * 1024;
 const MAX_TOTAL: u64 = 64 * 1024 * 1024;
 /// The most files a content folder may hold.
 const MAX_FILES: usize = 2000;
+/// The most that is read of a folder in one go, in bytes.
+const MAX_TOGETHER: u64 = 1024 * 1024 * 1024;
 /// Folders within folders.
 const MAX_DEPTH: usize = 8;
 
@@ -55,6 +57,68 @@ pub fn list(folder: &Path, ending: &str) -> Result<Vec<Listed>, FileError> {
             .datetime(),
     });
     Ok(listed.collect())
+}
+
+/// Reads the files that [`list`] lists, newest first. Together they may hold 1 GiB; what comes after that is not read.
+///
+/// # Errors
+/// As [`list`]; of each file, as [`read`].
+#[allow(clippy::type_complexity, reason = "it is the event's own shape")]
+pub fn read_all(
+    folder: &Path,
+    ending: &str,
+    limit: u64,
+) -> Result<Vec<(Listed, Result<Vec<u8>, FileError>)>, FileError> {
+    let mut room = MAX_TOGETHER;
+    let read_one = |listed: Listed| {
+        let bytes = read(&listed.path, limit.min(room));
+        room = room.saturating_sub(bytes.as_ref().map_or(0, |bytes| bytes.len() as u64));
+        (listed, bytes)
+    };
+    Ok(list(folder, ending)?.into_iter().map(read_one).collect())
+}
+
+/// Removes a folder and the files in it, links among them. Folders in it stay, and then so does it. A missing folder is
+/// no error.
+///
+/// # Errors
+/// It is not a folder (or a link to one), something in it may not be removed, or folders are in it.
+pub fn remove_folder(folder: &Path) -> Result<(), FileError> {
+    let refused = |error: &std::io::Error| FileError::from_io(error, folder, Doing::Remove);
+    match fs::symlink_metadata(folder) {
+        Ok(found) if !found.is_dir() => {
+            return Err(FileError::new(
+                FileTrouble::NotAFile,
+                "This is not a folder that Plumbline made, so it was not removed.",
+                "Remove it in your file manager.",
+                folder,
+            ));
+        }
+        Ok(_) => {}
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(refused(&error)),
+    }
+    let mut holds_folders = false;
+    for entry in fs::read_dir(folder).map_err(|e| refused(&e))? {
+        let path = entry.map_err(|e| refused(&e))?.path();
+        if fs::symlink_metadata(&path).is_ok_and(|found| found.is_dir()) {
+            holds_folders = true;
+        } else {
+            super::remove(&path)?;
+        }
+    }
+    if holds_folders {
+        return Err(FileError::new(
+            FileTrouble::Other,
+            "The files in this folder were removed. It holds other folders, so it was left where it is.",
+            "Remove them in your file manager.",
+            folder,
+        ));
+    }
+    match fs::remove_dir(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(refused(&error)),
+        _ => Ok(()),
+    }
 }
 
 /// Reads every `.json` file of a folder and the folders in it: its name relative to the folder, with forward slashes,

@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 use super::*;
-use crate::platform::FileTrouble;
+use crate::platform::{FileTrouble, Over};
 
 /// Ample for these tests.
 const LIMIT: u64 = 1024 * 1024;
@@ -46,13 +46,13 @@ fn pipe(path: &Path) {
 fn what_was_saved_is_read_back_and_nobody_else_may_read_it() {
     let here = folder();
     let path = here.path().join("new/deeper/Ann.plumbline");
-    write(&path, b"one").unwrap();
+    write(&path, b"one", Over::Anything).unwrap();
     assert_eq!(read(&path, LIMIT).unwrap(), b"one");
     assert_eq!(mode(&path), 0o600);
     assert_eq!(mode(&here.path().join("new")), 0o700);
     assert_eq!(mode(&here.path().join("new/deeper")), 0o700);
 
-    write(&path, b"two").unwrap();
+    write(&path, b"two", Over::Anything).unwrap();
     assert_eq!(read(&path, LIMIT).unwrap(), b"two");
     assert_eq!(names(path.parent().unwrap()), ["Ann.plumbline"]);
 }
@@ -62,9 +62,9 @@ fn saving_replaces_the_file_and_never_writes_into_it() {
     let here = folder();
     let path = here.path().join("a.plumbline");
     let earlier = here.path().join("earlier");
-    write(&path, b"one").unwrap();
+    write(&path, b"one", Over::Anything).unwrap();
     fs::hard_link(&path, &earlier).unwrap();
-    write(&path, b"two").unwrap();
+    write(&path, b"two", Over::Anything).unwrap();
     // A second name of the old file still shows the old bytes: they were not overwritten in place.
     assert_eq!(fs::read(&earlier).unwrap(), b"one");
     assert_ne!(
@@ -82,7 +82,7 @@ fn a_link_stays_a_link_and_its_file_is_replaced() {
 
     // First the file is not there yet, then it is.
     for text in [b"one", b"two"] {
-        write(&link, text).unwrap();
+        write(&link, text, Over::Anything).unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read(here.path().join("real/a.plumbline")).unwrap(), text);
     }
@@ -96,7 +96,7 @@ fn links_in_a_circle_are_refused() {
     let (a, b) = (here.path().join("a"), here.path().join("b"));
     symlink(&a, &b).unwrap();
     symlink(&b, &a).unwrap();
-    assert_eq!(kind(write(&a, b"x")), FileTrouble::Other);
+    assert_eq!(kind(write(&a, b"x", Over::Anything)), FileTrouble::Other);
     assert!(read(&a, LIMIT).is_err());
     assert_eq!(names(here.path()), ["a", "b"]);
 }
@@ -108,10 +108,15 @@ fn folders_pipes_and_devices_are_refused_without_waiting() {
     pipe(&fifo);
     for path in [here.path(), &fifo, Path::new("/dev/zero")] {
         assert_eq!(kind(read(path, LIMIT)), FileTrouble::NotAFile, "{}", path.display());
-        assert_eq!(kind(write(path, b"x")), FileTrouble::NotAFile, "{}", path.display());
+        assert_eq!(
+            kind(write(path, b"x", Over::Anything)),
+            FileTrouble::NotAFile,
+            "{}",
+            path.display()
+        );
         assert!(!exists(path));
     }
-    assert_eq!(kind(write(Path::new("/"), b"x")), FileTrouble::NotAFile);
+    assert_eq!(kind(write(Path::new("/"), b"x", Over::Anything)), FileTrouble::NotAFile);
     assert_eq!(names(here.path()), ["pipe.plumbline"]);
 }
 
@@ -152,7 +157,12 @@ fn nothing_is_saved_below_a_file() {
     let file = here.path().join("file");
     fs::write(&file, "x").unwrap();
     for path in [file.join("a.plumbline"), file.join("b/a.plumbline")] {
-        assert_eq!(kind(write(&path, b"new")), FileTrouble::NotAFile, "{}", path.display());
+        assert_eq!(
+            kind(write(&path, b"new", Over::Anything)),
+            FileTrouble::NotAFile,
+            "{}",
+            path.display()
+        );
     }
     assert_eq!(fs::read(&file).unwrap(), b"x");
     assert_eq!(names(here.path()), ["file"]);
@@ -164,7 +174,7 @@ fn a_file_marked_as_read_only_is_not_replaced() {
     let path = here.path().join("a.plumbline");
     fs::write(&path, "old").unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
-    assert_eq!(kind(write(&path, b"new")), FileTrouble::Denied);
+    assert_eq!(kind(write(&path, b"new", Over::Anything)), FileTrouble::Denied);
     assert_eq!(fs::read(&path).unwrap(), b"old");
     assert_eq!(names(here.path()), ["a.plumbline"]);
 }
@@ -172,7 +182,10 @@ fn a_file_marked_as_read_only_is_not_replaced() {
 #[test]
 fn a_folder_that_may_not_be_written_to_is_said_to_be_so() {
     // The superuser may write everywhere but here.
-    assert_eq!(kind(write(Path::new("/sys/a.plumbline"), b"new")), FileTrouble::Denied);
+    assert_eq!(
+        kind(write(Path::new("/sys/a.plumbline"), b"new", Over::Anything)),
+        FileTrouble::Denied
+    );
 
     let here = folder();
     let superuser = fs::metadata(here.path()).unwrap().uid() == 0;
@@ -180,7 +193,7 @@ fn a_folder_that_may_not_be_written_to_is_said_to_be_so() {
         let path = here.path().join("a.plumbline");
         fs::write(&path, "old").unwrap();
         fs::set_permissions(here.path(), fs::Permissions::from_mode(0o500)).unwrap();
-        assert_eq!(kind(write(&path, b"new")), FileTrouble::Denied);
+        assert_eq!(kind(write(&path, b"new", Over::Anything)), FileTrouble::Denied);
         fs::set_permissions(here.path(), fs::Permissions::from_mode(0o700)).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"old");
         assert_eq!(names(here.path()), ["a.plumbline"]);
@@ -190,7 +203,7 @@ fn a_folder_that_may_not_be_written_to_is_said_to_be_so() {
 #[test]
 fn a_name_too_long_for_the_system_is_said_to_be_so() {
     let here = folder();
-    let error = write(&here.path().join("a".repeat(300)), b"x").unwrap_err();
+    let error = write(&here.path().join("a".repeat(300)), b"x", Over::Anything).unwrap_err();
     assert!(error.hint.contains("shorter"), "{error}");
     assert!(names(here.path()).is_empty());
 }
@@ -250,7 +263,7 @@ fn saving_in_a_child() {
     };
     let expected = std::env::var("PLUMBLINE_TEST_KIND").unwrap();
     let before = names(path.parent().unwrap());
-    let error = write(&path, &[7; 64 * 1024]).unwrap_err();
+    let error = write(&path, &[7; 64 * 1024], Over::Anything).unwrap_err();
     assert_eq!(format!("{:?}", error.kind), expected, "{error}");
     assert_eq!(fs::read(&path).unwrap(), b"old");
     assert_eq!(names(path.parent().unwrap()), before);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::{Doing, FileError};
-use crate::platform::FileTrouble;
+use crate::platform::{FileTrouble, Fingerprint, Over};
 
 /// Links followed before giving up, as many as Linux follows.
 const MAX_LINKS: usize = 40;
@@ -18,9 +18,9 @@ const MAX_LINKS: usize = 40;
 /// A link stays a link: the file it names is replaced.
 ///
 /// # Errors
-/// The disk is full or read-only, the folder cannot be made or written to, or something that is not a writable regular
-/// file has this name.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+/// The disk is full or read-only, the folder cannot be made or written to, something that is not a writable regular file
+/// has this name, or the file there is not one that `over` lets be replaced.
+pub fn write(path: &Path, bytes: &[u8], over: Over) -> Result<(), FileError> {
     let refused = |error: &io::Error| FileError::from_io(error, path, Doing::Write);
 
     let target = follow_links(path).map_err(|e| refused(&e))?;
@@ -34,6 +34,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         folder
     };
     may_replace(&target, path)?;
+    look_again(&target, path, over)?;
     make_private_folders(folder).map_err(|e| refused(&e))?;
 
     // Its name says nothing of the person, and dropping it on any failure below removes it.
@@ -50,7 +51,14 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
             path,
         ));
     }
-    beside.persist(&target).map_err(|failed| refused(&failed.error))?;
+    look_again(&target, path, over)?;
+    if over == Over::Nothing {
+        beside
+            .persist_noclobber(&target)
+            .map_err(|failed| refused(&failed.error))?;
+    } else {
+        beside.persist(&target).map_err(|failed| refused(&failed.error))?;
+    }
     sync_folder(folder);
     Ok(())
 }
@@ -86,7 +94,27 @@ fn may_replace(target: &Path, path: &Path) -> Result<(), FileError> {
     }
 }
 
-fn make_private_folders(folder: &Path) -> io::Result<()> {
+/// Whether `over` lets the file that is there now be replaced.
+fn look_again(target: &Path, path: &Path, over: Over) -> Result<(), FileError> {
+    let there = match over {
+        Over::Anything => return Ok(()),
+        Over::Nothing => fs::symlink_metadata(target).map(|_| None),
+        Over::Same(_) => fs::File::open(target)
+            .and_then(|mut file| Fingerprint::of_reader(&mut file))
+            .map(Some),
+    };
+    match (there, over) {
+        (Ok(there), Over::Same(expected)) if there == Some(expected) => Ok(()),
+        (Ok(_), Over::Same(_)) => Err(FileError::changed(path)),
+        (Ok(_), _) => Err(FileError::taken(path)),
+        (Err(error), Over::Same(_)) if error.kind() == io::ErrorKind::NotFound => Err(FileError::gone(path)),
+        (Err(error), _) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        (Err(error), _) => Err(FileError::from_io(&error, path, Doing::Write)),
+    }
+}
+
+/// Makes a folder and those it lies in, where they are missing, for this person only.
+pub(in crate::platform) fn make_private_folders(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

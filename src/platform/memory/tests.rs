@@ -1,12 +1,15 @@
 //! The platform of all other tests keeps its own promises.
 
 use super::*;
-use crate::platform::FileTrouble;
+use jiff::civil::date;
+
+use crate::platform::{FileTrouble, Over};
 
 fn save(path: &str, bytes: &[u8]) -> Effect {
     Effect::Write {
         path: path.into(),
         bytes: bytes.to_vec(),
+        over: Over::Anything,
     }
 }
 

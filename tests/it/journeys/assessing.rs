@@ -55,7 +55,9 @@ fn a_person_clicks_the_whole_way_from_start_to_the_printed_summary() {
     test.click("Print summary");
     let effects = test.platform.take_effects();
     let written = effects.iter().find_map(|effect| match effect {
-        Effect::Write { path, bytes } if path.extension().is_some_and(|ending| ending == "pdf") => Some((path, bytes)),
+        Effect::Write { path, bytes, .. } if path.extension().is_some_and(|ending| ending == "pdf") => {
+            Some((path, bytes))
+        }
         _ => None,
     });
     let (path, bytes) = written.expect("the summary is written");

@@ -1,0 +1,101 @@
+//! Claims: locks that only one running program can have, and that end with it however it ends.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::trouble::Doing;
+use super::{Claim, FileError, FileTrouble, files};
+
+/// The claims of this program, as locked files in one folder.
+#[derive(Debug)]
+pub(super) struct Claims {
+    folder: PathBuf,
+    held: BTreeMap<String, File>,
+}
+
+impl Claims {
+    /// No claims yet; their files will lie in this folder, which is made when it is needed.
+    pub fn new(folder: PathBuf) -> Self {
+        Self {
+            folder,
+            held: BTreeMap::new(),
+        }
+    }
+
+    /// Takes a claim, unless another program has it.
+    pub fn claim(&mut self, name: &str) -> Result<Claim, FileError> {
+        if self.held.contains_key(name) {
+            return Ok(Claim::Ours);
+        }
+        let path = self.path(name)?;
+        let refused = |error: &io::Error| FileError::from_io(error, &path, Doing::Write);
+        files::make_private_folders(&self.folder).map_err(|e| refused(&e))?;
+        loop {
+            let file = open(&path).map_err(|e| refused(&e))?;
+            match file.try_lock() {
+                // Whoever had it may have removed the file between our opening and our locking it: that lock is worth
+                // nothing, the next one to come makes a new file.
+                Ok(()) if !is_at(&file, &path) => {}
+                Ok(()) => {
+                    self.held.insert(name.to_owned(), file);
+                    return Ok(Claim::Ours);
+                }
+                Err(TryLockError::WouldBlock) => return Ok(Claim::Theirs),
+                Err(TryLockError::Error(error)) => return Err(refused(&error)),
+            }
+        }
+    }
+
+    /// Gives a claim back.
+    pub fn let_go(&mut self, name: &str) {
+        if let (Some(file), Ok(path)) = (self.held.remove(name), self.path(name)) {
+            // Removed while it is still locked, so that the file of the next one to claim it is never taken away. One
+            // that stays is empty and is used again.
+            let _stays = if cfg!(unix) { fs::remove_file(path) } else { Ok(()) };
+            drop(file);
+        }
+    }
+
+    fn path(&self, name: &str) -> Result<PathBuf, FileError> {
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
+        if name.is_empty() || name.len() > 100 || name.starts_with('.') || !name.chars().all(plain) {
+            return Err(FileError::new(
+                FileTrouble::Other,
+                "This cannot be claimed by such a name.",
+                "Use letters, digits and hyphens.",
+                &self.folder,
+            ));
+        }
+        Ok(self.folder.join(name))
+    }
+}
+
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600).custom_flags(libc::O_NONBLOCK | libc::O_NOFOLLOW);
+    }
+    options.open(path)
+}
+
+/// Whether the path still leads to this very file.
+pub(super) fn is_at(file: &File, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        match (file.metadata(), fs::symlink_metadata(path)) {
+            (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
+            _ => false,
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        path.exists()
+    }
+}

@@ -1,0 +1,184 @@
+//! What programs on one computer share: a disk, a clock, claims.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use jiff::civil::{DateTime, date};
+use uuid::Uuid;
+
+use crate::platform::{Effect, Event, FileError, FileTrouble, Fingerprint, Listed, Over};
+
+/// A computer in memory.
+#[derive(Debug)]
+pub(super) struct World {
+    /// All files; a folder is there as long as a file is below it.
+    pub files: BTreeMap<PathBuf, Kept>,
+    /// Which program has claimed what.
+    pub claims: BTreeMap<String, u64>,
+    /// The local date and time.
+    pub now: DateTime,
+    /// Time since the first program began.
+    pub elapsed: Duration,
+    programs: u64,
+    ids: u64,
+    /// Counts writes, so that of two files of the same minute the later one is newer.
+    writes: u64,
+}
+
+/// A file.
+#[derive(Debug)]
+pub(super) struct Kept {
+    /// What it holds.
+    pub bytes: Vec<u8>,
+    changed: DateTime,
+    order: u64,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self {
+            files: BTreeMap::new(),
+            claims: BTreeMap::new(),
+            now: date(2026, 11, 20).at(10, 42, 0, 0),
+            elapsed: Duration::ZERO,
+            programs: 0,
+            ids: 0,
+            writes: 0,
+        }
+    }
+}
+
+impl World {
+    /// The number of a new program, and when it began.
+    pub fn begin(&mut self) -> (u64, Duration) {
+        self.programs += 1;
+        (self.programs, self.elapsed)
+    }
+
+    /// Lets time pass.
+    pub fn advance(&mut self, by: Duration) {
+        self.elapsed = self.elapsed.saturating_add(by);
+        let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::MAX);
+        self.now = self.now.saturating_add(by);
+    }
+
+    /// The next id.
+    pub fn new_id(&mut self) -> Uuid {
+        self.ids += 1;
+        let [_, _, _, _, _, _, count @ ..] = u128::from(self.ids).to_be_bytes();
+        uuid::Builder::from_unix_timestamp_millis(0, &count).into_uuid()
+    }
+
+    /// Puts a file on the disk, changed now.
+    pub fn keep(&mut self, path: PathBuf, bytes: Vec<u8>) {
+        self.writes += 1;
+        self.files.insert(
+            path,
+            Kept {
+                bytes,
+                changed: self.now,
+                order: self.writes,
+            },
+        );
+    }
+
+    /// Does an effect on files; any other is none of the disk's business and fails.
+    pub fn run(&mut self, effect: Effect) -> Event {
+        match effect {
+            Effect::Read { path, limit } => Event::WasRead(self.read(&path, limit)),
+            Effect::Write { path, bytes, over } => Event::WasWritten(self.write(path, bytes, over)),
+            Effect::Remove { path } => Event::WasRemoved(self.remove(&path)),
+            Effect::RemoveFolder { folder } => Event::WasRemoved(self.remove_folder(&folder)),
+            Effect::List { folder, ending } => Event::WasListed(Ok(self.list(&folder, &ending))),
+            Effect::ReadAll { folder, ending, limit } => Event::WasReadAll(Ok(self
+                .list(&folder, &ending)
+                .into_iter()
+                .map(|listed| {
+                    let bytes = self.read(&listed.path, limit);
+                    (listed, bytes)
+                })
+                .collect())),
+            Effect::Look { paths } => {
+                Event::WasLooked(paths.iter().map(|path| self.files.contains_key(path)).collect())
+            }
+            other => other.failed(FileError::not_a_file(other.path())),
+        }
+    }
+
+    fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+        if self.is_folder(path) {
+            return Err(FileError::not_a_file(path));
+        }
+        let kept = self.files.get(path).ok_or_else(|| FileError::missing(path))?;
+        if kept.bytes.len() as u64 > limit {
+            return Err(FileError::too_large(path, limit));
+        }
+        Ok(kept.bytes.clone())
+    }
+
+    fn write(&mut self, path: PathBuf, bytes: Vec<u8>, over: Over) -> Result<(), FileError> {
+        let below_a_file = path.ancestors().skip(1).any(|above| self.files.contains_key(above));
+        if self.is_folder(&path) || below_a_file {
+            return Err(FileError::not_a_file(&path));
+        }
+        match (over, self.files.get(&path)) {
+            (Over::Nothing, Some(_)) => return Err(FileError::taken(&path)),
+            (Over::Same(_), None) => return Err(FileError::gone(&path)),
+            (Over::Same(expected), Some(kept)) if Fingerprint::of(&kept.bytes) != expected => {
+                return Err(FileError::changed(&path));
+            }
+            _ => {}
+        }
+        self.keep(path, bytes);
+        Ok(())
+    }
+
+    fn remove(&mut self, path: &Path) -> Result<(), FileError> {
+        if self.is_folder(path) {
+            return Err(FileError::not_a_file(path));
+        }
+        self.files.remove(path);
+        Ok(())
+    }
+
+    fn remove_folder(&mut self, folder: &Path) -> Result<(), FileError> {
+        if self.files.contains_key(folder) {
+            return Err(FileError::not_a_file(folder));
+        }
+        self.files.retain(|path, _| path.parent() != Some(folder));
+        if self.is_folder(folder) {
+            return Err(FileError::new(
+                FileTrouble::Other,
+                "The files in this folder were removed. It holds other folders, so it was left where it is.",
+                "Remove them in your file manager.",
+                folder,
+            ));
+        }
+        Ok(())
+    }
+
+    fn is_folder(&self, path: &Path) -> bool {
+        self.files.keys().any(|file| file != path && file.starts_with(path))
+    }
+
+    fn list(&self, folder: &Path, ending: &str) -> Vec<Listed> {
+        let mut found: Vec<_> = self
+            .files
+            .iter()
+            .filter(|(path, _)| path.parent() == Some(folder))
+            .filter(|(path, _)| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)))
+            .collect();
+        found.sort_by_key(|(_, kept)| Reverse((kept.changed, kept.order)));
+        found
+            .into_iter()
+            .map(|(path, kept)| Listed {
+                path: path.clone(),
+                size: kept.bytes.len() as u64,
+                changed: kept.changed,
+            })
+            .collect()
+    }
+}
