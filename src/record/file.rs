@@ -1,10 +1,17 @@
-//! A record as a file: readable JSON with a header.
+//! A record as a file: readable JSON with a header and a checksum.
 
-use serde::Serialize;
+mod error;
+mod header;
+mod seal;
+
+use std::io;
+
 use serde_json::{Map, Value};
 
-use super::json::{self, JsonError};
-use super::{Record, cut};
+use super::{Record, json, migrate};
+use header::Header;
+
+pub use error::OpenError;
 
 /// The ending of a record file, without the point.
 pub const RECORD_ENDING: &str = "plumbline";
@@ -16,99 +23,115 @@ pub const RECORD_VERSION: u32 = 1;
 pub const RECORD_FORMAT: &str = "plumbline-record";
 /// The program that writes, as the header names it.
 pub const PROGRAM: &str = concat!("plumbline ", env!("CARGO_PKG_VERSION"));
+/// The member with the checksum.
+pub(super) const CHECKSUM: &str = "checksum";
 
-/// Why a file is not a record that can be opened; the file stays as it is.
-///
-/// Each reads as one plain paragraph: what is wrong, where, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum OpenError {
-    /// Larger than [`MAX_RECORD_BYTES`].
-    #[error(
-        "This file is larger than 4 MiB, more than a Plumbline record may be. \
-         Check that it is the right file. The file was left as it is."
-    )]
-    TooLarge,
-    /// Not JSON, or damaged.
-    #[error("This file cannot be read as a Plumbline record. {0} The file was left as it is.")]
-    Unreadable(#[from] JsonError),
-    /// JSON, but something else.
-    #[error(
-        "This file is JSON, but not a Plumbline record: {0}. \
-         Check that it is the right file. The file was left as it is."
-    )]
-    NotARecord(String),
-    /// Written in a format this version does not know.
-    #[error(
-        "This record is in format version {version}{by}; this program, {PROGRAM}, knows version {RECORD_VERSION}. \
-         Open it with a newer Plumbline. The file was left as it is."
-    )]
+/// A record out of a file, and how far the file can be relied on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// What the file holds.
+    pub record: Record,
+    /// Whether it is what Plumbline wrote.
+    pub standing: Standing,
+    /// The older version of its format, when it was migrated: keep a copy of the file before writing over it.
+    pub migrated_from: Option<u32>,
+}
+
+/// How far an opened file can be relied on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The checksum fits.
+    Whole,
+    /// No checksum is given: an older file, another program's, or one made by hand. Nothing is wrong with it.
+    Unsealed,
+    /// The checksum does not fit: changed outside Plumbline, or damaged in a way that still reads as a record.
+    Changed,
+    /// A newer format whose known parts could be read. To be looked at only: written back, the file would lose what
+    /// this version does not understand.
     Newer {
         /// The version of the file.
         version: u64,
-        /// Who wrote it: `, written by plumbline 0.9.0`; empty when the file does not say.
+        /// The program that wrote it, `plumbline 0.9.0`; empty when the file does not say.
         by: String,
     },
-    /// A member of the wrong kind, or one that must be there and is not.
-    #[error(
-        "This record is damaged at {place}: {what}. \
-         Correct that place in a text editor, or use an earlier copy. The file was left as it is."
-    )]
-    Wrong {
-        /// JSON path from the top of the file.
-        place: String,
-        /// What is wrong there.
-        what: String,
-    },
-    /// A record without a single assessment.
-    #[error(
-        "This record holds no assessment: its list \u{201c}assessments\u{201d} is empty. \
-         Use an earlier copy, or start a new assessment. The file was left as it is."
-    )]
-    NoAssessment,
 }
 
-/// A record as bytes: pretty JSON with a header; the same record, the same bytes.
+/// A record as bytes: pretty JSON with a header and a checksum; the same record, the same bytes.
+///
+/// A record too large to be opened again when it is laid out over lines is written on one.
 pub fn to_bytes(record: &Record) -> Vec<u8> {
-    #[derive(Serialize)]
-    struct File<'a> {
-        format: &'static str,
-        version: u32,
-        program: &'static str,
-        #[serde(flatten)]
-        record: &'a Record,
+    let mut file = Map::new();
+    file.insert("format".to_owned(), RECORD_FORMAT.into());
+    file.insert("version".to_owned(), RECORD_VERSION.into());
+    file.insert("program".to_owned(), PROGRAM.into());
+    let header = file.len();
+    // Every key of a record is a text, so that it is always an object of JSON.
+    if let Ok(Value::Object(members)) = serde_json::to_value(record) {
+        file.extend(members);
     }
-    let file = File {
-        format: RECORD_FORMAT,
-        version: RECORD_VERSION,
-        program: PROGRAM,
-        record,
+    let checksum = seal::checksum(&file);
+    file.shift_insert(header, CHECKSUM.to_owned(), checksum.into());
+
+    let mut lines = Limited(Vec::new());
+    let mut bytes = match serde_json::to_writer_pretty(&mut lines, &file) {
+        Ok(()) => lines.0,
+        Err(_too_large) => serde_json::to_vec(&file).unwrap_or_default(),
     };
-    // Writing to memory cannot fail, and every key of a record is a text (`tests::…_never_empty`).
-    let mut bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
     bytes.push(b'\n');
     bytes
 }
 
-/// Reads a record. Members that this version does not know are kept, and written back by [`to_bytes`].
+/// Reads a record and says how far it can be relied on. Members that this version does not know are kept, and written
+/// back by [`to_bytes`].
 ///
 /// Values that are of the right kind but make no sense (an age of 400) are not errors here: see
 /// [`check`](super::check).
 ///
 /// # Errors
-/// The bytes are not a whole record of a version this program knows.
-pub fn from_bytes(bytes: &[u8]) -> Result<Record, OpenError> {
+/// The bytes are not a whole record of which at least the known parts can be read. What is readable of a damaged one
+/// comes from [`rescue`](super::rescue).
+pub fn open(bytes: &[u8]) -> Result<Opened, OpenError> {
     if bytes.len() as u64 > MAX_RECORD_BYTES {
         return Err(OpenError::TooLarge);
     }
     let Value::Object(mut file) = json::parse(bytes)? else {
         return Err(OpenError::NotARecord("it is not an object in braces".to_owned()));
     };
-    take_header(&mut file)?;
-    let record: Record = json::fit(Value::Object(file)).map_err(|(place, what)| OpenError::Wrong { place, what })?;
-    if record.assessments.is_empty() {
-        return Err(OpenError::NoAssessment);
+    let sealed = seal::fits(&mut file);
+    let Header { version, by } = Header::take(&mut file)?;
+
+    let Some(older) = u32::try_from(version).ok().filter(|version| *version <= RECORD_VERSION) else {
+        let Ok(record) = record(Value::Object(file)) else {
+            return Err(OpenError::Newer { version, by });
+        };
+        return Ok(Opened {
+            record,
+            standing: Standing::Newer { version, by },
+            migrated_from: None,
+        });
+    };
+    let file = migrate::to_present(Value::Object(file), older)?;
+    Ok(Opened {
+        record: record(file)?,
+        standing: match sealed {
+            None => Standing::Unsealed,
+            Some(true) => Standing::Whole,
+            Some(false) => Standing::Changed,
+        },
+        migrated_from: (older < RECORD_VERSION).then_some(older),
+    })
+}
+
+/// Reads a record to work with: as [`open`], but a newer format is refused.
+///
+/// # Errors
+/// As [`open`], and [`OpenError::Newer`] for every newer format.
+pub fn from_bytes(bytes: &[u8]) -> Result<Record, OpenError> {
+    let opened = open(bytes)?;
+    match opened.standing {
+        Standing::Newer { version, by } => Err(OpenError::Newer { version, by }),
+        Standing::Whole | Standing::Unsealed | Standing::Changed => Ok(opened.record),
     }
-    Ok(record)
 }
 
 /// Whether these bytes mean to be a record, however damaged, rather than another file.
@@ -123,44 +146,27 @@ pub fn looks_like_a_record(bytes: &[u8]) -> bool {
     }
 }
 
-fn take_header(file: &mut Map<String, Value>) -> Result<(), OpenError> {
-    match file.shift_remove("format") {
-        Some(Value::String(format)) if format == RECORD_FORMAT => {}
-        Some(other) => {
-            return Err(OpenError::NotARecord(format!(
-                "its format is {}, not \u{201c}{RECORD_FORMAT}\u{201d}",
-                cut(&other.to_string(), 60)
-            )));
-        }
-        None => {
-            return Err(OpenError::NotARecord(format!(
-                "it has no member \u{201c}format\u{201d} that says \u{201c}{RECORD_FORMAT}\u{201d}"
-            )));
-        }
+fn record(file: Value) -> Result<Record, OpenError> {
+    let record: Record = json::fit(file).map_err(|(place, what)| OpenError::Wrong { place, what })?;
+    if record.assessments.is_empty() {
+        return Err(OpenError::NoAssessment);
     }
-    let program = file.shift_remove("program");
-    match file.shift_remove("version") {
-        None => Err(OpenError::Wrong {
-            place: "version".to_owned(),
-            what: "it is missing; a record says the version of its format".to_owned(),
-        }),
-        Some(version) => match version.as_u64() {
-            Some(version) if version == u64::from(RECORD_VERSION) => Ok(()),
-            Some(version) if version > u64::from(RECORD_VERSION) => Err(OpenError::Newer {
-                version,
-                by: program
-                    .as_ref()
-                    .and_then(Value::as_str)
-                    .map(|program| format!(", written by {}", cut(program, 60)))
-                    .unwrap_or_default(),
-            }),
-            _ => Err(OpenError::Wrong {
-                place: "version".to_owned(),
-                what: format!(
-                    "{} is not a version; versions are whole numbers from 1",
-                    cut(&version.to_string(), 60)
-                ),
-            }),
-        },
+    Ok(record)
+}
+
+/// Takes no more bytes than a record may have. Deep lists of short values grow a hundredfold when they are laid out.
+struct Limited(Vec<u8>);
+
+impl io::Write for Limited {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if (self.0.len() + bytes.len()) as u64 >= MAX_RECORD_BYTES {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }

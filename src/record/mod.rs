@@ -10,7 +10,10 @@ mod assessment;
 mod check;
 mod file;
 mod json;
+mod migrate;
 mod plan;
+mod redacted;
+mod rescue;
 
 pub use accepts::{Accepts, MAX_READINGS};
 pub use answer::*;
@@ -20,6 +23,8 @@ pub use check::{NoteKind, RecordNote, check};
 pub use file::*;
 pub use json::JsonError;
 pub use plan::*;
+pub use redacted::redacted;
+pub use rescue::{Lost, Rescued, rescue};
 
 pub(crate) use json::cut;
 
