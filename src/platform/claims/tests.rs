@@ -1,5 +1,8 @@
 //! Claims between two that do not know of each other: each has its own open files, as two programs have.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
 use super::*;
 
 fn two() -> (tempfile::TempDir, Claims, Claims) {
@@ -57,6 +60,29 @@ fn a_lock_on_a_file_that_was_taken_away_is_worth_nothing() {
     assert!(!files::is_at(&stale, &file));
     assert_eq!(other.claim("a"), Ok(Claim::Ours));
     assert_eq!(one.claim("a"), Ok(Claim::Theirs));
+}
+
+#[test]
+fn two_that_claim_and_let_go_at_once_never_both_have_it() {
+    let (_here, one, other) = two();
+    let taken = AtomicBool::new(false);
+    let had = [one, other].map(|mut claims| {
+        let taken = &taken;
+        move || {
+            let mut had = 0;
+            for _ in 0..3000 {
+                if claims.claim("a").unwrap() == Claim::Ours {
+                    assert!(!taken.swap(true, Ordering::SeqCst), "both have it");
+                    had += 1;
+                    taken.store(false, Ordering::SeqCst);
+                    claims.let_go("a");
+                }
+            }
+            had
+        }
+    });
+    let had = thread::scope(|scope| had.map(|work| scope.spawn(work)).map(|thread| thread.join().unwrap()));
+    assert!(had.iter().sum::<u32>() > 0, "{had:?}");
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub(in crate::platform) fn make_private_folders(folder: &Path) -> io::Result<()>
 
 /// [`write()`] on any disk.
 fn save<D: Disk>(disk: &mut D, path: &Path, bytes: &[u8], over: Over) -> Result<(), FileError> {
-    let refused = |error: &io::Error| FileError::from_io(error, path, Doing::Write);
+    let refused = |error: &io::Error| refusal(error, path, over);
 
     let target = follow_links(disk, path).map_err(|e| refused(&e))?;
     if target.file_name().is_none() {
@@ -63,6 +63,14 @@ fn save<D: Disk>(disk: &mut D, path: &Path, bytes: &[u8], over: Over) -> Result<
     })
 }
 
+/// The system's refusal in words; where a file was to be replaced, a missing part of its path means that it is gone.
+fn refusal(error: &io::Error, path: &Path, over: Over) -> FileError {
+    match (error.kind(), over) {
+        (ErrorKind::NotFound | ErrorKind::NotADirectory, Over::Same(_)) => FileError::gone(path),
+        _ => FileError::from_io(error, path, Doing::Write),
+    }
+}
+
 /// The folder a file lies in; a bare file name has the empty path as its parent.
 pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
@@ -91,10 +99,8 @@ fn follow_links(disk: &mut impl Disk, path: &Path) -> io::Result<PathBuf> {
 ///
 /// A file that already holds what is to be written counts as the same one: an earlier try got that far.
 fn may_replace(disk: &mut impl Disk, target: &Path, path: &Path, bytes: &[u8], over: Over) -> Result<(), FileError> {
-    let found = disk.look(target).map_err(|error| match (error.kind(), over) {
-        (ErrorKind::NotADirectory, Over::Same(_)) => FileError::gone(path),
-        _ => FileError::from_io(&error, path, Doing::Write),
-    })?;
+    let refused = |error: &io::Error| refusal(error, path, over);
+    let found = disk.look(target).map_err(|e| refused(&e))?;
     match (found, over) {
         (Found::Nothing, Over::Same(_)) => Err(FileError::gone(path)),
         (Found::Nothing, _) => Ok(()),
@@ -109,8 +115,7 @@ fn may_replace(disk: &mut impl Disk, target: &Path, path: &Path, bytes: &[u8], o
         (Found::File { .. }, Over::Same(expected)) => match disk.fingerprint(target) {
             Ok(there) if there == expected || there == Fingerprint::of(bytes) => Ok(()),
             Ok(_) => Err(FileError::changed(path)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Err(FileError::gone(path)),
-            Err(error) => Err(FileError::from_io(&error, path, Doing::Write)),
+            Err(error) => Err(refused(&error)),
         },
         (Found::Folder | Found::Link(_) | Found::Other, _) => Err(FileError::not_a_file(path)),
     }
@@ -160,7 +165,7 @@ fn fill<D: Disk>(disk: &mut D, file: &mut D::Open, bytes: &[u8], path: &Path) ->
 }
 
 fn put_in_place(disk: &mut impl Disk, beside: &Path, target: &Path, path: &Path, over: Over) -> Result<(), FileError> {
-    let refused = |error: &io::Error| FileError::from_io(error, path, Doing::Write);
+    let refused = |error: &io::Error| refusal(error, path, over);
     if over != Over::Nothing {
         return disk.rename(beside, target).map_err(|e| refused(&e));
     }
