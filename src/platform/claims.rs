@@ -37,7 +37,7 @@ impl Claims {
             match file.try_lock() {
                 // Whoever had it may have removed the file between our opening and our locking it: that lock is worth
                 // nothing, the next one to come makes a new file.
-                Ok(()) if !is_at(&file, &path) => {}
+                Ok(()) if !files::is_at(&file, &path) => {}
                 Ok(()) => {
                     self.held.insert(name.to_owned(), file);
                     return Ok(Claim::Ours);
@@ -83,19 +83,5 @@ fn open(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Whether the path still leads to this very file.
-pub(super) fn is_at(file: &File, path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt as _;
-        match (file.metadata(), fs::symlink_metadata(path)) {
-            (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
-            _ => false,
-        }
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = file;
-        path.exists()
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! The real desktop: disk, dialogs and viewer, each on a thread of its own, so that the window never waits.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -46,6 +47,8 @@ impl Desktop {
         let mut disk = Files {
             claims: Claims::new(places.state.join("locks")),
             last_words: Arc::clone(&last_words),
+            swept: BTreeSet::new(),
+            places: places.clone(),
         };
         Self {
             files: Worker::new("files", move |effect| disk.work(effect), &finished),
@@ -126,11 +129,15 @@ impl fmt::Debug for Desktop {
 struct Files {
     claims: Claims,
     last_words: Arc<LastWords>,
+    /// Folders that have been cleared of what killed programs left.
+    swept: BTreeSet<PathBuf>,
+    places: Places,
 }
 
 impl Files {
     /// Does one effect on files, blocking.
     fn work(&mut self, effect: Effect) -> Event {
+        self.sweep(&effect);
         match effect {
             Effect::Read { path, limit } => Event::WasRead(files::read(&path, limit)),
             Effect::Write { path, bytes, over } => Event::WasWritten(
@@ -153,6 +160,23 @@ impl Files {
                 Event::WasLetGo
             }
             other => misdirected(&other),
+        }
+    }
+
+    /// Before the first effect clears our own folders of what killed programs left, and later each folder before the
+    /// first file is written in it.
+    fn sweep(&mut self, effect: &Effect) {
+        let mut folders = Vec::new();
+        if self.swept.is_empty() {
+            folders.extend([self.places.state.clone(), self.places.state.join("recovery")]);
+        }
+        if let Effect::Write { path, .. } = effect {
+            folders.extend(path.parent().map(Path::to_owned));
+        }
+        for folder in folders {
+            if self.swept.insert(folder.clone()) {
+                files::sweep(&folder);
+            }
         }
     }
 }

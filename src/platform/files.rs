@@ -2,10 +2,14 @@
 //!
 //! The window calls this from a thread of its own (`Desktop`), the command line calls it directly.
 
+mod disk;
 mod folder;
+mod leftovers;
 mod write;
 
+pub(super) use disk::is_at;
 pub use folder::{list, read_all, read_folder, remove_folder};
+pub use leftovers::sweep;
 pub(super) use write::make_private_folders;
 pub use write::write;
 
@@ -16,6 +20,8 @@ use std::path::Path;
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
 
+use self::disk::{Disk as _, RealDisk};
+use self::write::folder_of;
 use super::FileError;
 use super::trouble::Doing;
 
@@ -61,8 +67,13 @@ pub fn remove(path: &Path) -> Result<(), FileError> {
         Err(error) => return Err(FileError::from_io(&error, path, Doing::Remove)),
     }
     match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(FileError::from_io(&error, path, Doing::Remove)),
-        _ => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(FileError::from_io(&error, path, Doing::Remove)),
+        Ok(()) => {
+            // It is gone either way; this makes it stay gone after a power cut.
+            let _unsure = RealDisk.sync_folder(folder_of(path));
+            Ok(())
+        }
     }
 }
 

@@ -1,6 +1,10 @@
 //! What happens to a person's file when things go wrong.
 #![cfg(unix)]
 
+mod folders;
+mod odd;
+mod over;
+
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
@@ -181,23 +185,11 @@ fn a_file_marked_as_read_only_is_not_replaced() {
 
 #[test]
 fn a_folder_that_may_not_be_written_to_is_said_to_be_so() {
-    // The superuser may write everywhere but here.
+    // The superuser may write everywhere but here; others: [`odd::what_is_not_allowed_is_said_to_be_so`].
     assert_eq!(
         kind(write(Path::new("/sys/a.plumbline"), b"new", Over::Anything)),
         FileTrouble::Denied
     );
-
-    let here = folder();
-    let superuser = fs::metadata(here.path()).unwrap().uid() == 0;
-    if !superuser {
-        let path = here.path().join("a.plumbline");
-        fs::write(&path, "old").unwrap();
-        fs::set_permissions(here.path(), fs::Permissions::from_mode(0o500)).unwrap();
-        assert_eq!(kind(write(&path, b"new", Over::Anything)), FileTrouble::Denied);
-        fs::set_permissions(here.path(), fs::Permissions::from_mode(0o700)).unwrap();
-        assert_eq!(fs::read(&path).unwrap(), b"old");
-        assert_eq!(names(here.path()), ["a.plumbline"]);
-    }
 }
 
 #[test]
@@ -223,6 +215,7 @@ fn a_disk_that_takes_no_more_leaves_the_old_file_and_nothing_else() {
 fn a_disk_without_room_leaves_the_old_file_and_nothing_else() {
     let here = folder();
     if !may_mount(here.path()) {
+        eprintln!("skipped: this machine does not let a test mount");
         return;
     }
     // The small disk is gone with the child, so the child looks itself.
@@ -239,6 +232,7 @@ fn a_disk_without_room_leaves_the_old_file_and_nothing_else() {
 fn a_refused_rename_leaves_the_old_file_and_nothing_else() {
     let here = folder();
     if !may_mount(here.path()) {
+        eprintln!("skipped: this machine does not let a test mount");
         return;
     }
     let path = here.path().join("a.plumbline");
@@ -279,11 +273,17 @@ fn in_a_child(first: &str, path: &Path, expected: &str) {
     } else {
         Command::new("sh")
     };
-    command.args(["-c", &script]).arg(std::env::current_exe().unwrap());
-    command.args(["--exact", "platform::files::tests::saving_in_a_child", "--ignored"]);
+    command.args(["-c", &script]).env("PLUMBLINE_TEST_KIND", expected);
+    test_in_a_child(&mut command, "saving_in_a_child", path);
+}
+
+/// Runs an ignored test of this module by a command that starts what follows it, and tells it a path.
+fn test_in_a_child(command: &mut Command, name: &str, path: &Path) {
+    let name = format!("platform::files::tests::{name}");
     let done = command
+        .arg(std::env::current_exe().unwrap())
+        .args(["--exact", &name, "--ignored"])
         .env("PLUMBLINE_TEST_PATH", path)
-        .env("PLUMBLINE_TEST_KIND", expected)
         .output()
         .unwrap();
     let said = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
