@@ -1,6 +1,8 @@
 //! JSON as people's files hold it: read strictly, with the place of every mistake.
 
+use std::cell::Cell;
 use std::fmt;
+use std::str::Utf8Error;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
@@ -12,17 +14,29 @@ pub enum JsonError {
     /// No bytes, or only blanks or zeros.
     #[error("It is empty. If there should be something in it, use an earlier copy.")]
     Empty,
-    /// Looks like UTF-16.
-    #[error("It looks like UTF-16 text, not UTF-8. Open it in a text editor and save it as UTF-8.")]
-    Utf16,
-    /// Not text.
+    /// Text in an encoding that names itself, such as UTF-16.
+    #[error("It is {0} text, not UTF-8. Open it in a text editor and save it as UTF-8.")]
+    Encoding(&'static str),
+    /// Text in an encoding that cannot be told, or no text.
     #[error(
-        "It is not UTF-8 text (the first byte that does not fit is number {byte}). \
-         Check that it is the right file; if it is, it is damaged: use an earlier copy."
+        "It is not UTF-8 text: byte number {byte} does not fit. Check that it is the right file. If it is, and it was \
+         saved in another encoding (Windows-1252 or Latin-1, for example), open it in a text editor and save it as \
+         UTF-8; else it is damaged: use an earlier copy."
     )]
     NotText {
         /// Counted from 1.
         byte: usize,
+    },
+    /// Zeros where text should be.
+    #[error(
+        "From line {line}, column {column} on it holds zero bytes, as a disk leaves them when it is switched off \
+         while a file is being written. Use an earlier copy."
+    )]
+    Zeros {
+        /// Counted from 1.
+        line: usize,
+        /// In bytes, counted from 1.
+        column: usize,
     },
     /// The end is missing.
     #[error(
@@ -41,6 +55,22 @@ pub enum JsonError {
          Check that it is the right file; if it is, use an earlier copy."
     )]
     TooDeep {
+        /// Counted from 1.
+        line: usize,
+        /// In bytes, counted from 1.
+        column: usize,
+    },
+    /// More values than any file of this program has.
+    #[error(
+        "It holds more than {MOST_VALUES} values. Check that it is the right file; if it is, use an earlier copy."
+    )]
+    TooMany,
+    /// Something stands after the end.
+    #[error(
+        "It goes on after its end, at line {line}, column {column}. \
+         Remove what follows in a text editor, or use an earlier copy."
+    )]
+    MoreText {
         /// Counted from 1.
         line: usize,
         /// In bytes, counted from 1.
@@ -82,6 +112,10 @@ pub enum JsonError {
     },
 }
 
+/// The most values in a file; a record of the largest size has fewer. Short values take up to forty times their own
+/// space in memory.
+const MOST_VALUES: usize = 400_000;
+
 /// Reads JSON; a byte order mark is skipped.
 ///
 /// # Errors
@@ -91,14 +125,19 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
     if bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0) {
         return Err(JsonError::Empty);
     }
-    if looks_like_utf16(bytes) {
-        return Err(JsonError::Utf16);
+    if let Some(encoding) = encoding(bytes) {
+        return Err(JsonError::Encoding(encoding));
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| JsonError::NotText {
-        byte: error.valid_up_to() + 1,
-    })?;
+    let text = std::str::from_utf8(bytes).map_err(|error| not_text(bytes, error))?;
+    if let Some(zero) = bytes.iter().position(|byte| *byte == 0) {
+        let (line, column) = place(bytes, zero);
+        return Err(JsonError::Zeros { line, column });
+    }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = Strict.deserialize(&mut deserializer).map_err(|error| named(&error))?;
+    let left = Cell::new(MOST_VALUES);
+    let value = Strict(&left)
+        .deserialize(&mut deserializer)
+        .map_err(|error| named(&error))?;
     deserializer.end().map_err(|error| named(&error))?;
     Ok(value)
 }
@@ -123,17 +162,41 @@ fn visible(letter: char) -> char {
     }
 }
 
-fn looks_like_utf16(bytes: &[u8]) -> bool {
+/// The encoding, where the first bytes tell that it is not UTF-8.
+fn encoding(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => true,
-        [0, second, 0, ..] => *second != 0,
-        [first, 0, _, 0, ..] => *first != 0,
-        _ => false,
+        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => Some("UTF-32"),
+        [0xFF, 0xFE, ..] => Some("UTF-16 (little-endian)"),
+        [0xFE, 0xFF, ..] => Some("UTF-16 (big-endian)"),
+        // Without a mark: every other byte of plain letters is zero.
+        [0, second, 0, fourth, ..] if *second != 0 && *fourth != 0 => Some("UTF-16 (big-endian)"),
+        [first, 0, third, 0, ..] if *first != 0 && *third != 0 => Some("UTF-16 (little-endian)"),
+        _ => None,
     }
 }
 
-/// Begins the message of the one mistake that [`Strict`] itself finds.
+fn not_text(bytes: &[u8], error: Utf8Error) -> JsonError {
+    let valid = error.valid_up_to();
+    if error.error_len().is_none() {
+        // The file ends within a letter.
+        let (line, column) = place(bytes, valid);
+        return JsonError::HalfWritten { line, column };
+    }
+    JsonError::NotText { byte: valid + 1 }
+}
+
+/// Line and column of a byte, both counted from 1.
+fn place(bytes: &[u8], at: usize) -> (usize, usize) {
+    let before = bytes.get(..at).unwrap_or(bytes);
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
+    (line, column)
+}
+
+/// Begins the message of a mistake that [`Strict`] itself finds.
 const TWICE: &str = "stands twice: ";
+/// The message of the other one.
+const TOO_MANY: &str = "more values than are read";
 
 fn named(error: &serde_json::Error) -> JsonError {
     let (line, column) = (error.line(), error.column());
@@ -150,6 +213,8 @@ fn named(error: &serde_json::Error) -> JsonError {
     }
     match (error.classify(), message) {
         (Category::Eof, _) => JsonError::HalfWritten { line, column },
+        (_, TOO_MANY) => JsonError::TooMany,
+        (_, "trailing characters") => JsonError::MoreText { line, column },
         (_, "recursion limit exceeded") => JsonError::TooDeep { line, column },
         (_, "number out of range") => JsonError::HugeNumber { line, column },
         (_, message) => JsonError::Syntax {
@@ -162,9 +227,21 @@ fn named(error: &serde_json::Error) -> JsonError {
 
 /// Any JSON value; unlike `Value`'s own reading it refuses a member that stands twice, where the last one would win
 /// and the first be lost.
-struct Strict;
+#[derive(Clone, Copy)]
+struct Strict<'a>(
+    /// How many values may still come.
+    &'a Cell<usize>,
+);
 
-impl<'de> DeserializeSeed<'de> for Strict {
+impl Strict<'_> {
+    fn one_more<E: serde::de::Error>(self) -> Result<(), E> {
+        let left = self.0.get().checked_sub(1).ok_or_else(|| E::custom(TOO_MANY))?;
+        self.0.set(left);
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Strict<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -172,7 +249,7 @@ impl<'de> DeserializeSeed<'de> for Strict {
     }
 }
 
-impl<'de> Visitor<'de> for Strict {
+impl<'de> Visitor<'de> for Strict<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -209,7 +286,8 @@ impl<'de> Visitor<'de> for Strict {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let mut values = Vec::new();
-        while let Some(value) = list.next_element_seed(Self)? {
+        while let Some(value) = list.next_element_seed(self)? {
+            self.one_more()?;
             values.push(value);
         }
         Ok(Value::Array(values))
@@ -221,7 +299,8 @@ impl<'de> Visitor<'de> for Strict {
             if members.contains_key(&name) {
                 return Err(A::Error::custom(format_args!("{TWICE}{name}")));
             }
-            members.insert(name, object.next_value_seed(Self)?);
+            self.one_more()?;
+            members.insert(name, object.next_value_seed(self)?);
         }
         Ok(Value::Object(members))
     }
@@ -283,8 +362,15 @@ mod tests {
     fn each_kind_of_damage_has_its_own_words() {
         assert_eq!(parse(b" \n"), Err(JsonError::Empty));
         assert_eq!(parse(&[0; 40]), Err(JsonError::Empty));
-        assert_eq!(parse(b"\xFF\xFE{\0}\0"), Err(JsonError::Utf16));
-        assert_eq!(parse(b"{\0}\0"), Err(JsonError::Utf16));
+        let encoded = |bytes: &[u8]| match parse(bytes) {
+            Err(JsonError::Encoding(encoding)) => encoding,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(encoded(b"\xFF\xFE{\0}\0"), "UTF-16 (little-endian)");
+        assert_eq!(encoded(b"{\0}\0"), "UTF-16 (little-endian)");
+        assert_eq!(encoded(b"\xFE\xFF\0{\0}"), "UTF-16 (big-endian)");
+        assert_eq!(encoded(b"\0{\0}"), "UTF-16 (big-endian)");
+        assert_eq!(encoded(b"\xFF\xFE\0\0{\0\0\0}\0\0\0"), "UTF-32");
         assert_eq!(parse(b"{\"a\": \"\xFF\"}"), Err(JsonError::NotText { byte: 8 }));
         assert!(matches!(
             parse(b"{\"a\":\n [1, 2"),
@@ -295,7 +381,17 @@ mod tests {
             Err(JsonError::TooDeep { .. })
         ));
         assert!(matches!(parse(b"[1e999]"), Err(JsonError::HugeNumber { line: 1, .. })));
-        assert!(matches!(parse(b"[1] x"), Err(JsonError::Syntax { line: 1, .. })));
+        assert_eq!(
+            parse("{\"a\": \"ä".as_bytes().split_last().unwrap().1),
+            Err(JsonError::HalfWritten { line: 1, column: 8 })
+        );
+        assert_eq!(parse(b"{\n\"a\0\0"), Err(JsonError::Zeros { line: 2, column: 3 }));
+        assert_eq!(parse(b"[1] x"), Err(JsonError::MoreText { line: 1, column: 5 }));
+        let digits = "9".repeat(10_000);
+        assert!(matches!(
+            parse(digits.as_bytes()),
+            Err(JsonError::HugeNumber { line: 1, .. })
+        ));
         assert!(matches!(parse(b"hello"), Err(JsonError::Syntax { line: 1, .. })));
     }
 

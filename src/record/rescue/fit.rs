@@ -1,0 +1,214 @@
+//! From what was read to a record: what fits is taken, the rest is named.
+
+mod assessment;
+mod members;
+
+use uuid::Uuid;
+
+use super::super::{Person, RECORD_FORMAT, RECORD_VERSION, Record, Rest, cut, json};
+use super::node::{Damage, Node};
+use super::{Lost, Rescued};
+use assessment::Begun;
+use members::Members;
+
+/// The most losses that are named one by one.
+const MOST_NAMED: usize = 200;
+
+/// Takes a record out of what was read, and notes what it had to leave out.
+#[derive(Default)]
+pub(super) struct Fit {
+    lost: Vec<Lost>,
+    /// Losses beyond those that are named.
+    more: usize,
+}
+
+impl Fit {
+    /// The record; none when no assessment is readable.
+    pub(super) fn record(mut self, root: Node, id: Uuid) -> Option<Rescued> {
+        let mut file = Members::of(root, "")?;
+        self.header(&mut file);
+        let person = self.person(&mut file);
+        let begun = self.assessments(&mut file);
+        let assessments = self.settle_days(begun);
+        if assessments.is_empty() {
+            return None;
+        }
+        let record = Record {
+            id,
+            person,
+            assessments,
+            rest: self.rest(file),
+        };
+        if self.more > 0 {
+            self.lost.push(Lost {
+                place: "the file".to_owned(),
+                what: format!("{} more places are damaged", self.more),
+            });
+        }
+        if self.lost.is_empty() {
+            self.say("the file", "it is not quite as it should be, but nothing seems to be missing");
+        }
+        let lost = self.lost;
+        Some(Rescued { record, lost })
+    }
+
+    fn header(&mut self, file: &mut Members) {
+        if let Some(format) = self.one::<String>(file, "format").filter(|format| format != RECORD_FORMAT) {
+            let format = cut(&format, 60);
+            self.say("format", format!("it says \u{201c}{format}\u{201d}, not \u{201c}{RECORD_FORMAT}\u{201d}"));
+        }
+        let present = u64::from(RECORD_VERSION);
+        if let Some(version) = self.one::<u64>(file, "version").filter(|version| *version != present) {
+            self.say(
+                "version",
+                format!("it says {version}; only what is as in version {RECORD_VERSION} was taken"),
+            );
+        }
+        self.one::<String>(file, "program");
+        self.one::<String>(file, "checksum");
+        self.one::<Uuid>(file, "id");
+    }
+
+    fn person(&mut self, file: &mut Members) -> Person {
+        let Some(mut members) = self.section(file, "person") else {
+            return Person::default();
+        };
+        Person {
+            name: self.one(&mut members, "name").unwrap_or_default(),
+            units: self.one(&mut members, "units").unwrap_or_default(),
+            rest: self.rest(members),
+        }
+    }
+
+    fn assessments(&mut self, file: &mut Members) -> Vec<Begun> {
+        let list = file.take("assessments").or_else(|| {
+            let found = file.take_like(|node| node.holds_some(|node| node.has("started_on") && node.has("answers")))?;
+            self.say("assessments", "its name is damaged; the list was found by what it holds");
+            Some(found)
+        });
+        let Some(list) = list else {
+            return Vec::new();
+        };
+        let elements = self.elements(list, "assessments");
+        elements.into_iter().filter_map(|(path, node)| self.assessment(node, &path)).collect()
+    }
+
+    /// One member, taken whole.
+    fn one<T: for<'de> serde::Deserialize<'de>>(&mut self, members: &mut Members, name: &str) -> Option<T> {
+        let node = members.take(name)?;
+        self.whole(node, &members.path(name))
+    }
+
+    /// A value that is taken whole or not at all.
+    fn whole<T: for<'de> serde::Deserialize<'de>>(&mut self, node: Node, path: &str) -> Option<T> {
+        if let Some(damage) = node.first_damage() {
+            self.say(path, damage.words());
+            return None;
+        }
+        match json::fit(node.into_value()) {
+            Ok(value) => Some(value),
+            Err((inside, what)) => {
+                self.say(&members::join(path, &inside), what);
+                None
+            }
+        }
+    }
+
+    /// A member that is an object, to be taken member by member.
+    fn section(&mut self, members: &mut Members, name: &str) -> Option<Members> {
+        let node = members.take(name)?;
+        self.object(node, &members.path(name))
+    }
+
+    fn object(&mut self, node: Node, path: &str) -> Option<Members> {
+        let damage = node.damage;
+        let cut_inside = node.is_cut_inside();
+        let found = Members::of(node, path);
+        match (&found, damage) {
+            (None, Some(damage)) => self.say(path, damage.words()),
+            (None, None) => self.say(path, "it is of the wrong kind: it should be an object in braces"),
+            (Some(_), Some(damage)) => self.own_damage(path, damage, cut_inside),
+            (Some(_), None) => {}
+        }
+        found
+    }
+
+    /// The elements of a list, each with its path.
+    fn elements(&mut self, node: Node, path: &str) -> Vec<(String, Node)> {
+        let damage = node.damage;
+        let cut_inside = node.is_cut_inside();
+        let list = node.into_list();
+        match (&list, damage) {
+            (None, Some(damage)) => self.say(path, damage.words()),
+            (None, None) => self.say(path, "it is of the wrong kind: it should be a list"),
+            (Some(_), Some(damage)) => self.own_damage(path, damage, cut_inside),
+            (Some(_), None) => {}
+        }
+        let elements = list.unwrap_or_default().into_iter().enumerate();
+        elements.map(|(place, node)| (format!("{path}[{place}]"), node)).collect()
+    }
+
+    /// What is wrong with a container of which the readable part is taken.
+    fn own_damage(&mut self, path: &str, damage: Damage, cut_inside: bool) {
+        match damage {
+            // Its members are there.
+            Damage::Bracket => {}
+            Damage::CutOff if cut_inside => {}
+            Damage::CutOff => self.say(path, "the file ends in the middle of it; what came after is missing"),
+            Damage::TooMuch => self.say(path, damage.words()),
+            Damage::Garbled | Damage::NotText | Damage::Twice => {
+                self.say(path, "a part of it is damaged and could not be read");
+            }
+        }
+    }
+
+    /// A set or list of values, each taken whole.
+    fn many<T, C>(&mut self, members: &mut Members, name: &str) -> C
+    where
+        T: for<'de> serde::Deserialize<'de>,
+        C: FromIterator<T>,
+    {
+        let Some(node) = members.take(name) else {
+            return std::iter::empty().collect();
+        };
+        let elements = self.elements(node, &members.path(name));
+        elements.into_iter().filter_map(|(path, node)| self.whole(node, &path)).collect()
+    }
+
+    /// Members with names of their own, each taken whole.
+    fn by_name<K, T, C>(&mut self, members: Option<Members>) -> C
+    where
+        K: From<String>,
+        T: for<'de> serde::Deserialize<'de>,
+        C: FromIterator<(K, T)>,
+    {
+        let named = members.into_iter().flat_map(Members::into_named);
+        named
+            .filter_map(|(path, name, node)| {
+                let value = self.whole(node, &path)?;
+                Some((K::from(name?), value))
+            })
+            .collect()
+    }
+
+    /// The members that this version does not know.
+    fn rest(&mut self, members: Members) -> Rest {
+        self.by_name::<String, serde_json::Value, Rest>(Some(members))
+    }
+
+    /// How much was noted as lost so far.
+    fn count(&self) -> usize {
+        self.lost.len() + self.more
+    }
+
+    fn say(&mut self, place: &str, what: impl Into<String>) {
+        if self.lost.len() >= MOST_NAMED {
+            self.more += 1;
+            return;
+        }
+        self.lost.push(Lost {
+            place: if place.is_empty() { "the file" } else { place }.to_owned(),
+            what: what.into(),
+        });
+    }
+}
