@@ -99,6 +99,9 @@ impl App {
 
     /// Finishes the safety check when it is complete; else points at what is missing.
     pub(super) fn finish_safety(&mut self) -> bool {
+        if !self.may_change() {
+            return true;
+        }
         if !self.groups_without_answer().is_empty() {
             self.state.focus = Some(Focus::FirstProblem);
             self.warn(LISTS_NEED_ANSWERS);
@@ -146,11 +149,11 @@ impl App {
         if let Some(assessment) = document.record.assessments.get_mut(index)
             && assessment.route.is_none()
         {
+            // Nobody chose it yet, so looking at this screen alone leaves nothing to save.
             assessment.route = Some(Route {
                 floor: !no_floor,
                 ..Route::default()
             });
-            self.changed();
         }
     }
 }

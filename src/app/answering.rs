@@ -1,6 +1,6 @@
 //! Answers to items: typing, choosing, skipping, clearing, and undo.
 
-use super::{App, Dialog, Focus, HurtWhere, Message, Screen, fields};
+use super::{App, Dialog, Document, Focus, HurtWhere, Message, Screen, fields};
 use crate::content::{Id, Item, Sides};
 use crate::record::{Answer, Assessment, Entry, NoReading, Side, Units};
 

@@ -393,7 +393,7 @@ impl App {
 
     /// Drops a message's file into the program, as [`Message::FileChosen`].
     pub fn drop_file(&mut self, path: PathBuf) {
-        self.dispatch(Message::FileChosen(path));
+        self.dispatch(super::Message::FileChosen(path));
     }
 }
 

@@ -56,7 +56,11 @@ impl App {
                         self.state.dialog = Some(Dialog::Rescue {
                             problem,
                             name: rescued.record.person.name.clone(),
-                            lost: rescued.lost.iter().map(ToString::to_string).collect(),
+                            lost: rescued
+                                .lost
+                                .iter()
+                                .map(|lost| format!("{}: {}", lost.place, lost.what))
+                                .collect(),
                         });
                         self.salvage = Some(Salvage { path, rescued });
                     }

@@ -38,6 +38,28 @@ impl fmt::Display for Fingerprint {
     }
 }
 
+/// From hexadecimal, as [`Display`](fmt::Display) writes it.
+impl std::str::FromStr for Fingerprint {
+    type Err = NotAFingerprint;
+
+    fn from_str(text: &str) -> Result<Self, NotAFingerprint> {
+        let digits = text.as_bytes();
+        let mut bytes = [0; 32];
+        if digits.len() != 2 * bytes.len() {
+            return Err(NotAFingerprint);
+        }
+        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+            let pair = std::str::from_utf8(pair).map_err(|_| NotAFingerprint)?;
+            *byte = u8::from_str_radix(pair, 16).map_err(|_| NotAFingerprint)?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+/// A text that is no fingerprint: 64 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAFingerprint;
+
 impl fmt::Debug for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Fingerprint({self})")
@@ -47,6 +69,15 @@ impl fmt::Debug for Fingerprint {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_fingerprint_is_read_as_it_is_printed_and_nothing_else_is() {
+        let abc = Fingerprint::of(b"abc");
+        assert_eq!(abc.to_string().parse(), Ok(abc));
+        for other in ["", "abc", &"g".repeat(64), &"é".repeat(32), &"0".repeat(66)] {
+            assert_eq!(other.parse::<Fingerprint>(), Err(NotAFingerprint), "{other}");
+        }
+    }
 
     #[test]
     fn a_fingerprint_is_the_sha_256_that_other_programs_print() {

@@ -67,7 +67,7 @@ pub(super) fn asks<'a>(
 
 impl Finding {
     /// Score times confidence, 0 to 100: how strongly a pattern asks (clinical.md D3, D4).
-    pub(in crate::rules) fn priority(&self) -> f64 {
+    pub fn priority(&self) -> f64 {
         self.score.unwrap_or(0.0) * self.confidence.unwrap_or(0.0) / 100.0
     }
 }

@@ -83,6 +83,10 @@ fn record(ui: &mut Ui, row: &FolderRow, out: &mut Outbox) {
             .join(", "),
     };
     let name = words::shortened(&row.name, 40);
+    let said = match row.assessed_on {
+        Some(_) => format!("Open {name}, {day}, {detail}"),
+        None => format!("Open {name}, {detail}"),
+    };
     let shown = ListRow {
         words: &name,
         detail: &detail,
@@ -92,7 +96,7 @@ fn record(ui: &mut Ui, row: &FolderRow, out: &mut Outbox) {
         } else {
             RowTone::Light
         },
-        name: &format!("Open {name}, {day}, {detail}"),
+        name: &said,
         ..ListRow::default()
     }
     .link(ui);

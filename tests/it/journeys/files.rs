@@ -89,7 +89,8 @@ fn a_save_that_fails_says_so_and_keeps_the_work() {
     assert!(test.reads("The disk is full."));
     let document = test.app().state().document.as_ref().expect("a document");
     assert!(matches!(document.saving, Saving::Failed(_)));
-    assert!(test.app().title().contains("not saved"));
+    assert!(document.is_unsaved());
+    assert_eq!(test.app().title(), "Kim (could not save) – Plumbline");
     test.keys(Modifiers::COMMAND, Key::S);
     assert!(test.platform.file(KIM).is_some(), "the next try works");
 }

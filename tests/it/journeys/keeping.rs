@@ -32,7 +32,7 @@ fn file(test: &TestApp) -> Vec<u8> {
 
 fn words_in(bytes: &[u8]) -> String {
     let record = from_bytes(bytes).expect("a record");
-    record.assessments.last().expect("an assessment").profile.words.clone()
+    record.assessments.last().expect("an assessment").reason.words.clone()
 }
 
 fn in_folder(test: &TestApp, name: &str) -> Vec<PathBuf> {
@@ -52,7 +52,7 @@ fn is_unsaved(test: &TestApp) -> bool {
 fn a_file_that_another_program_changed_is_never_replaced_unasked() {
     let mut test = opened();
     let mut theirs = people::record(&people::alex());
-    theirs.assessments[0].profile.words = "theirs".into();
+    theirs.assessments[0].reason.words = "theirs".into();
     test.platform.put(SAMPLE_FILE, to_bytes(&theirs));
     test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
     assert!(test.reads("The file was changed meanwhile"));
@@ -108,7 +108,7 @@ fn a_second_window_is_told_opens_read_only_and_takes_over_when_the_first_is_gone
     first.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed).tell(Message::RecordClosed);
     second.click("Take it over");
     assert_eq!(access(&second), Access::Free);
-    assert_eq!(second.app().assessment().expect("an assessment").profile.words, WORDS, "read again");
+    assert_eq!(second.app().assessment().expect("an assessment").reason.words, WORDS, "read again");
     second.tell(Message::WordsTyped("mine now".into())).tell(Message::SavePressed);
     assert_eq!(words_in(&file(&second)), "mine now");
 }
@@ -141,7 +141,7 @@ fn opening_a_file_with_unsaved_work_asks_which_and_neither_choice_loses_anything
         let mut next = opened_on(first.platform.second());
         assert!(next.reads("There is unsaved work"), "{choice}");
         next.click(choice);
-        assert_eq!(next.app().assessment().expect("an assessment").profile.words, shown);
+        assert_eq!(next.app().assessment().expect("an assessment").reason.words, shown);
         let copies: Vec<_> = in_folder(&next, "recovery").into_iter().chain(in_folder(&next, "copies")).collect();
         assert!(
             copies.iter().any(|path| words_in(&next.platform.file(path).expect("there")) == WORDS),
@@ -183,16 +183,16 @@ fn each_save_is_kept_looked_at_and_restored_and_restoring_can_be_undone() {
     assert!(copies.windows(2).all(|two| two[0].taken >= two[1].taken));
     test.tell(Message::OldCopyOpened(copies[2].path.clone()));
     assert!(matches!(access(&test), Access::OldCopy { .. }));
-    assert_eq!(test.app().assessment().expect("one").profile.words, "first");
+    assert_eq!(test.app().assessment().expect("one").reason.words, "first");
     test.tell(Message::WordsTyped("nothing changes".into()));
-    assert_eq!(test.app().assessment().expect("one").profile.words, "first");
+    assert_eq!(test.app().assessment().expect("one").reason.words, "first");
     test.click("Back to the record");
-    assert_eq!(test.app().assessment().expect("one").profile.words, "third");
+    assert_eq!(test.app().assessment().expect("one").reason.words, "third");
     test.tell(Message::OldCopyOpened(copies[2].path.clone())).click("Restore this copy");
-    assert_eq!(test.app().assessment().expect("one").profile.words, "first");
+    assert_eq!(test.app().assessment().expect("one").reason.words, "first");
     assert!(is_unsaved(&test), "restoring is not saving");
     test.tell(Message::Undone);
-    assert_eq!(test.app().assessment().expect("one").profile.words, "third");
+    assert_eq!(test.app().assessment().expect("one").reason.words, "third");
     test.tell(Message::Redone).tell(Message::SavePressed);
     assert_eq!(words_in(&file(&test)), "first");
 }
@@ -211,12 +211,12 @@ fn going_back_to_the_saved_file_asks_and_can_be_undone() {
     let mut test = opened();
     test.tell(Message::WordsTyped(WORDS.into())).tell(Message::RevertPressed);
     test.click("Keep working");
-    assert_eq!(test.app().assessment().expect("one").profile.words, WORDS);
+    assert_eq!(test.app().assessment().expect("one").reason.words, WORDS);
     test.tell(Message::RevertPressed).click("Go back to the saved file");
-    assert_eq!(test.app().assessment().expect("one").profile.words, "");
+    assert_eq!(test.app().assessment().expect("one").reason.words, "");
     assert!(!is_unsaved(&test));
     test.tell(Message::Undone);
-    assert_eq!(test.app().assessment().expect("one").profile.words, WORDS);
+    assert_eq!(test.app().assessment().expect("one").reason.words, WORDS);
     assert!(is_unsaved(&test));
 }
 
@@ -419,14 +419,14 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
     test.click("Records in a folder");
     assert_eq!(screen(&test), Screen::Folder);
     assert!(test.reads("4 records"), "{:?}", test.texts());
-    assert!(test.reads("Open Alex R., 20 Nov 2026, Forward head"), "{:?}", test.texts());
-    assert!(test.reads("Open broken, , cannot be opened as it is"), "{:?}", test.texts());
+    assert!(test.reads("Open Alex R., 20 November 2026, Forward head"), "{:?}", test.texts());
+    assert!(test.reads("Open broken, cannot be opened as it is"), "{:?}", test.texts());
     for (query, count) in [("zoë", 1), ("FORWARD head", 1), ("2026-11-20", 3), ("nobody", 0), ("", 4)] {
         test.tell(Message::FolderSearched(query.into()));
         let folder = test.app().state().folder.as_ref().expect("a folder");
         assert_eq!(folder.found().count(), count, "{query}");
     }
-    test.click("Open Kim, 20 Nov 2026, no pattern found so far");
+    test.click("Open Kim, 20 November 2026, no pattern found so far");
     assert_eq!(test.app().record().expect("open").person.name, "Kim");
 }
 
