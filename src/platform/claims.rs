@@ -24,6 +24,25 @@ impl Claims {
         }
     }
 
+    /// Removes the files of claims that ended with a program that was killed.
+    pub fn sweep(&self) {
+        let Ok(entries) = fs::read_dir(&self.folder) else {
+            return;
+        };
+        for entry in entries.filter_map(Result::ok) {
+            let path = entry.path();
+            let is_ours = self.held.keys().any(|name| entry.file_name() == name.as_str());
+            if cfg!(unix)
+                && !is_ours
+                && entry.file_type().is_ok_and(|kind| kind.is_file())
+                && let Ok(file) = OpenOptions::new().read(true).open(&path)
+                && let Ok(Taken::Ours(_locked)) = take(file, &path)
+            {
+                let _stays = fs::remove_file(&path);
+            }
+        }
+    }
+
     /// Takes a claim, unless another program has it.
     pub fn claim(&mut self, name: &str) -> Result<Claim, FileError> {
         if self.held.contains_key(name) {
@@ -33,17 +52,13 @@ impl Claims {
         let refused = |error: &io::Error| FileError::from_io(error, &path, Doing::Write);
         files::make_private_folders(&self.folder).map_err(|e| refused(&e))?;
         loop {
-            let file = open(&path).map_err(|e| refused(&e))?;
-            match file.try_lock() {
-                // Whoever had it may have removed the file between our opening and our locking it: that lock is worth
-                // nothing, the next one to come makes a new file.
-                Ok(()) if !files::is_at(&file, &path) => {}
-                Ok(()) => {
+            match take(open(&path).map_err(|e| refused(&e))?, &path).map_err(|e| refused(&e))? {
+                Taken::Stale => {}
+                Taken::Theirs => return Ok(Claim::Theirs),
+                Taken::Ours(file) => {
                     self.held.insert(name.to_owned(), file);
                     return Ok(Claim::Ours);
                 }
-                Err(TryLockError::WouldBlock) => return Ok(Claim::Theirs),
-                Err(TryLockError::Error(error)) => return Err(refused(&error)),
             }
         }
     }
@@ -69,6 +84,26 @@ impl Claims {
             ));
         }
         Ok(self.folder.join(name))
+    }
+}
+
+/// What came of locking a file.
+#[derive(Debug)]
+enum Taken {
+    Ours(File),
+    Theirs,
+    /// It is no longer where it was opened.
+    Stale,
+}
+
+/// Locks a file that was just opened. Whoever had it may have removed it between our opening and our locking it: such a
+/// lock is worth nothing, because the next one to come makes a new file.
+fn take(file: File, path: &Path) -> io::Result<Taken> {
+    match file.try_lock() {
+        Ok(()) if files::is_at(&file, path) => Ok(Taken::Ours(file)),
+        Ok(()) => Ok(Taken::Stale),
+        Err(TryLockError::WouldBlock) => Ok(Taken::Theirs),
+        Err(TryLockError::Error(error)) => Err(error),
     }
 }
 

@@ -168,6 +168,7 @@ impl Files {
     fn sweep(&mut self, effect: &Effect) {
         let mut folders = Vec::new();
         if self.swept.is_empty() {
+            self.claims.sweep();
             folders.extend([self.places.state.clone(), self.places.state.join("recovery")]);
         }
         if let Effect::Write { path, .. } = effect {

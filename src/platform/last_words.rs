@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::{Over, files};
 
 /// How long a panic waits for a file that is being written at that moment.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(if cfg!(test) { 1 } else { 10 });
 /// How often it looks.
 const LOOK: Duration = Duration::from_millis(5);
 
@@ -134,3 +134,6 @@ fn now_or_soon<T>(mutex: &Mutex<T>) -> Option<MutexGuard<'_, T>> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests;

@@ -49,6 +49,27 @@ fn claims_leave_nothing_behind_and_tell_nobody_else() {
 
 #[test]
 #[cfg(unix)]
+fn what_killed_holders_left_is_swept_away_and_no_claim_with_it() {
+    let (here, mut one, mut other) = two();
+    let folder = here.path().join("state/locks");
+    one.claim("one").unwrap();
+    other.claim("other").unwrap();
+    fs::write(folder.join("of-a-killed-one"), "").unwrap();
+    one.sweep();
+    let mut left: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    left.sort();
+    assert_eq!(left, ["one", "other"]);
+    assert_eq!(
+        (other.claim("one"), one.claim("other")),
+        (Ok(Claim::Theirs), Ok(Claim::Theirs))
+    );
+}
+
+#[test]
+#[cfg(unix)]
 fn a_lock_on_a_file_that_was_taken_away_is_worth_nothing() {
     let (here, mut one, mut other) = two();
     let file = here.path().join("state/locks/a");
@@ -56,8 +77,7 @@ fn a_lock_on_a_file_that_was_taken_away_is_worth_nothing() {
     // As when the holder lets go just after this one opened the file: it would lock a file that nobody finds any more.
     let stale = open(&file).unwrap();
     one.let_go("a");
-    stale.try_lock().unwrap();
-    assert!(!files::is_at(&stale, &file));
+    assert!(matches!(take(stale, &file), Ok(Taken::Stale)));
     assert_eq!(other.claim("a"), Ok(Claim::Ours));
     assert_eq!(one.claim("a"), Ok(Claim::Theirs));
 }

@@ -117,11 +117,7 @@ impl Disk for RealDisk {
             options.mode(0o600);
         }
         loop {
-            let file = options.open(path)?;
-            // Where there are no locks nothing is swept away either.
-            let _no_locks = file.try_lock();
-            // Another program may have swept it away before it was locked.
-            if is_at(&file, path) {
+            if let Some(file) = hold(options.open(path)?, path) {
                 return Ok(file);
             }
         }
@@ -171,6 +167,13 @@ impl Disk for RealDisk {
             synced => synced,
         }
     }
+}
+
+/// Locks a file that was just made; nothing if another program took it for a leftover before that, and swept it away.
+pub(super) fn hold(file: File, path: &Path) -> Option<File> {
+    // Where there are no locks nothing is swept away either.
+    let _no_locks = file.try_lock();
+    is_at(&file, path).then_some(file)
 }
 
 /// Whether the path still leads to this very file.

@@ -3,7 +3,7 @@
 use super::*;
 use jiff::civil::date;
 
-use crate::platform::{FileTrouble, Over};
+use crate::platform::{FileTrouble, Fingerprint, Over};
 
 fn save(path: &str, bytes: &[u8]) -> Effect {
     Effect::Write {
@@ -177,4 +177,189 @@ fn a_document_is_shown_unless_it_is_missing_or_there_is_no_viewer() {
     );
     memory.deny_viewer(full());
     assert_eq!(view(&mut memory, "/a"), Event::WasViewed(Err(full())));
+}
+
+fn done(memory: &mut Memory, effect: Effect) -> Event {
+    memory.start(Ticket(1), effect);
+    memory.poll().remove(0).1
+}
+
+fn claim(memory: &mut Memory, name: &str) -> Event {
+    done(memory, Effect::Claim { name: name.to_owned() })
+}
+
+#[test]
+fn a_write_replaces_only_what_it_may() {
+    let mut memory = Memory::new();
+    let mut write = |path: &str, bytes: &[u8], over| {
+        let effect = Effect::Write {
+            path: path.into(),
+            bytes: bytes.to_vec(),
+            over,
+        };
+        match done(&mut memory, effect) {
+            Event::WasWritten(written) => written.map_err(|error| error.kind),
+            other => panic!("{other:?}"),
+        }
+    };
+    let same = |bytes: &[u8]| Over::Same(Fingerprint::of(bytes));
+    assert_eq!(write("/a", b"one", same(b"one")), Err(FileTrouble::Missing));
+    assert_eq!(write("/a", b"one", Over::Nothing), Ok(()));
+    assert_eq!(write("/a", b"two", Over::Nothing), Err(FileTrouble::Taken));
+    assert_eq!(write("/a", b"two", same(b"old")), Err(FileTrouble::Changed));
+    assert_eq!(write("/a", b"two", same(b"one")), Ok(()));
+    assert_eq!(write("/a", b"two", same(b"one")), Ok(()), "the same again is no change");
+    assert_eq!(write("/a/b", b"x", Over::Anything), Err(FileTrouble::NotAFile));
+    assert_eq!(write("/d/e", b"x", Over::Anything), Ok(()));
+    assert_eq!(write("/d", b"x", Over::Anything), Err(FileTrouble::NotAFile));
+    assert_eq!(memory.file("/a").as_deref(), Some(b"two".as_slice()));
+}
+
+#[test]
+fn another_program_shares_the_disk_and_the_clock_and_nothing_else() {
+    let mut one = Memory::new();
+    one.advance(Duration::from_secs(5));
+    let mut other = one.second();
+    one.put("/a", "x");
+    one.choose("/chosen");
+    one.fail_next_read(full());
+    one.advance(Duration::from_secs(2));
+    assert_eq!(other.file("/a").as_deref(), Some(b"x".as_slice()));
+    assert_eq!((one.now(), one.elapsed()), (other.now(), Duration::from_secs(7)));
+    assert_eq!(other.elapsed(), Duration::from_secs(2));
+    assert_ne!(one.new_id(), other.new_id());
+    assert_eq!(done(&mut other, ask_save()), Event::PathAnswer(PathAnswer::Cancelled));
+    let read = Effect::Read {
+        path: "/a".into(),
+        limit: 9,
+    };
+    assert_eq!(done(&mut other, read), Event::WasRead(Ok(b"x".to_vec())));
+    assert_eq!(one.effects(), []);
+}
+
+#[test]
+fn a_claim_is_free_again_when_it_is_let_go_or_its_program_has_ended() {
+    let (ours, theirs) = (Event::WasClaimed(Ok(Claim::Ours)), Event::WasClaimed(Ok(Claim::Theirs)));
+    let mut one = Memory::new();
+    let mut other = one.second();
+    let let_go = |memory: &mut Memory| done(memory, Effect::LetGo { name: "r".to_owned() });
+    assert_eq!(claim(&mut one, "r"), ours);
+    assert_eq!(claim(&mut one, "r"), ours);
+    assert_eq!(claim(&mut other, "r"), theirs);
+    assert_eq!(let_go(&mut other), Event::WasLetGo);
+    assert_eq!(claim(&mut other, "r"), theirs);
+    let_go(&mut one);
+    assert_eq!(claim(&mut other, "r"), ours);
+
+    other.killed();
+    assert_eq!(claim(&mut one, "r"), ours);
+    let handle = one.clone();
+    drop(one);
+    assert_eq!(claim(&mut other, "r"), theirs, "a handle of it is left");
+    drop(handle);
+    assert_eq!(claim(&mut other, "r"), ours);
+    assert_eq!(other.claims(), ["r"]);
+}
+
+#[test]
+fn a_killed_program_gets_no_events_and_says_no_last_words() {
+    let mut memory = Memory::new();
+    Platform::last_words(&mut memory, Some(("/copy".into(), b"x".to_vec())));
+    assert_eq!(memory.last_words(), Some(("/copy".into(), b"x".to_vec())));
+    memory.hold();
+    memory.start(Ticket(1), save("/a", b"one"));
+    memory.killed();
+    assert_eq!(memory.poll(), []);
+    assert_eq!(memory.file("/a").as_deref(), Some(b"one".as_slice()));
+}
+
+#[test]
+fn a_folder_is_read_and_removed_in_one_go() {
+    let mut memory = Memory::new();
+    for path in ["/s/a.json", "/s/b.json", "/s/c.txt", "/s/deep/d.json", "/t/e.json"] {
+        memory.put(path, path);
+    }
+    let effect = Effect::ReadAll {
+        folder: "/s".into(),
+        ending: "json".to_owned(),
+        limit: 9,
+    };
+    let Event::WasReadAll(Ok(read)) = done(&mut memory, effect) else {
+        panic!("all of it")
+    };
+    let read: Vec<_> = read
+        .into_iter()
+        .map(|(listed, bytes)| (listed.path, bytes.unwrap()))
+        .collect();
+    let expected = ["/s/b.json", "/s/a.json"].map(|path| (path.into(), path.as_bytes().to_vec()));
+    assert_eq!(read, expected);
+
+    let mut remove = |folder: &str| match done(&mut memory, Effect::RemoveFolder { folder: folder.into() }) {
+        Event::WasRemoved(removed) => removed.map_err(|error| error.kind),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(remove("/s"), Err(FileTrouble::Other), "a folder is in it");
+    assert_eq!(remove("/t"), Ok(()));
+    assert_eq!(remove("/t"), Ok(()));
+    assert_eq!(remove("/s/deep/d.json"), Err(FileTrouble::NotAFile));
+    assert_eq!(memory.files(), [PathBuf::from("/s/deep/d.json")]);
+}
+
+#[test]
+fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
+    let text = || "x".to_owned();
+    let (path, folder) = (PathBuf::from("/f/a.x"), PathBuf::from("/f"));
+    let effects = [
+        Effect::Read {
+            path: path.clone(),
+            limit: 9,
+        },
+        save("/f/b.x", b"new"),
+        Effect::Look {
+            paths: vec![path.clone()],
+        },
+        Effect::List {
+            folder: folder.clone(),
+            ending: text(),
+        },
+        Effect::ReadAll {
+            folder: folder.clone(),
+            ending: text(),
+            limit: 9,
+        },
+        Effect::View { path: path.clone() },
+        Effect::FindFonts { letters: vec![] },
+        ask_save(),
+        Effect::Claim { name: text() },
+        Effect::LetGo { name: text() },
+        Effect::Remove { path },
+        Effect::RemoveFolder { folder },
+    ];
+    let mut memory = Memory::new();
+    memory.put("/f/a.x", "old");
+    memory.offer_fonts(vec![vec![1]]);
+    let mut kinds = Vec::new();
+    for effect in effects {
+        let kind = Kind::of(&effect);
+        kinds.push(kind);
+        memory.choose("/chosen.plumbline");
+        memory.fail_next(kind, full());
+        let (failed, files) = (done(&mut memory, effect.clone()), memory.files());
+        assert_eq!(failed, effect.failed(full()), "{kind:?}");
+        assert!(
+            files.contains(&"/f/a.x".into()) || kind == Kind::RemoveFolder,
+            "{kind:?}"
+        );
+        let then = done(&mut memory, effect);
+        assert!(then != failed || kind == Kind::LetGo, "{kind:?}: {then:?}");
+    }
+    kinds.sort();
+    assert_eq!(
+        kinds,
+        Kind::ALL
+            .into_iter()
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .collect::<Vec<_>>()
+    );
 }

@@ -179,6 +179,19 @@ fn what_a_killed_program_left_is_swept_away_and_nothing_else() {
 }
 
 #[test]
+fn a_file_that_is_swept_away_before_it_is_locked_is_made_again() {
+    let here = folder();
+    let path = leftovers::new_name(here.path());
+    let unlocked = File::create(&path).unwrap();
+    sweep(here.path());
+    assert!(disk::hold(unlocked, &path).is_none());
+    let made = RealDisk.create(&path).unwrap();
+    sweep(here.path());
+    assert!(path.exists());
+    drop(made);
+}
+
+#[test]
 fn the_name_of_a_file_being_written_tells_nothing() {
     let names: Vec<String> = (0..100)
         .map(|_| {
