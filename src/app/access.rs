@@ -39,7 +39,8 @@ impl Access {
         match self {
             Self::Free => None,
             Self::OtherWindow => Some(
-                "This record is open in another window. Here you can look at it and print it, not change it.".to_owned(),
+                "This record is open in another window. Here you can look at it and print it, not change it."
+                    .to_owned(),
             ),
             Self::Changed => Some(
                 "This file was changed outside Plumbline or is damaged: its checksum does not fit. Look through it; \
@@ -49,7 +50,11 @@ impl Access {
             Self::Newer { version, by } => Some(format!(
                 "A newer Plumbline wrote this record{} (format version {version}). Here you can look at it and print it, \
                  not change it.",
-                if by.is_empty() { String::new() } else { format!(" ({by})") },
+                if by.is_empty() {
+                    String::new()
+                } else {
+                    format!(" ({by})")
+                },
             )),
             Self::OldCopy { taken, .. } => Some(format!(
                 "This is the old copy of {}. Nothing in it changes while you look at it.",

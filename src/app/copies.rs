@@ -225,7 +225,11 @@ impl App {
         document.saving = Saving::Idle;
         self.changed();
         self.derive();
-        let shown = self.state.document.as_ref().map(|document| self.screen_for(&document.record));
+        let shown = self
+            .state
+            .document
+            .as_ref()
+            .map(|document| self.screen_for(&document.record));
         self.enter(shown.unwrap_or(Screen::About));
     }
 
@@ -237,9 +241,7 @@ impl App {
 
 /// Copies by their number, newest first; files of other names are left alone.
 fn by_number(paths: impl Iterator<Item = PathBuf>) -> Vec<(CopyName, PathBuf)> {
-    let mut known: Vec<_> = paths
-        .filter_map(|path| Some((CopyName::parse(&path)?, path)))
-        .collect();
+    let mut known: Vec<_> = paths.filter_map(|path| Some((CopyName::parse(&path)?, path))).collect();
     known.sort_by_key(|(name, _)| std::cmp::Reverse(name.number));
     known
 }
@@ -263,7 +265,11 @@ fn surplus(newest_first: &[(CopyName, PathBuf)], now: DateTime) -> Vec<PathBuf> 
 
 /// How many assessments and answers a record holds.
 fn holds(record: &Record) -> (usize, usize) {
-    let answers = record.assessments.iter().map(|assessment| assessment.answers.len()).sum();
+    let answers = record
+        .assessments
+        .iter()
+        .map(|assessment| assessment.answers.len())
+        .sum();
     (record.assessments.len(), answers)
 }
 
@@ -289,7 +295,11 @@ mod tests {
         let (name, path) = copy(12, date(2026, 11, 20).at(10, 42, 7, 0));
         assert_eq!(path.to_str(), Some("000012_2026-11-20T10-42-07_0a1b2c3d.plumbline"));
         assert_eq!(CopyName::parse(&path), Some(name));
-        for other in ["notes.plumbline", "000012_yesterday_0a.plumbline", "x_2026-11-20T10-42-07_0a.plumbline"] {
+        for other in [
+            "notes.plumbline",
+            "000012_yesterday_0a.plumbline",
+            "x_2026-11-20T10-42-07_0a.plumbline",
+        ] {
             assert_eq!(CopyName::parse(Path::new(other)), None, "{other}");
         }
     }

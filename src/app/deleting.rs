@@ -55,7 +55,10 @@ impl App {
         for effect in removals {
             self.start(Pending::Deleting, effect);
         }
-        self.state.settings.recent.retain(|recent| Some(recent) != file.as_ref());
+        self.state
+            .settings
+            .recent
+            .retain(|recent| Some(recent) != file.as_ref());
         self.keep_settings();
         self.forget_unfinished(&record);
         self.close_document();
@@ -75,7 +78,11 @@ impl App {
         if deletion.left > 0 {
             return;
         }
-        let problems = self.deletion.take().map(|deletion| deletion.problems).unwrap_or_default();
+        let problems = self
+            .deletion
+            .take()
+            .map(|deletion| deletion.problems)
+            .unwrap_or_default();
         if problems.is_empty() {
             self.say(
                 "Deleted: the record, its old copies, unsaved work and printed pages. Copies and documents you saved \

@@ -17,6 +17,8 @@ pub(super) struct Save {
     bytes: Vec<u8>,
     /// Whether the file was there before: a missing one is then a surprise.
     replaces: bool,
+    /// What earlier saves that were cut short may have left there.
+    or_over: Vec<Fingerprint>,
 }
 
 impl App {
@@ -50,10 +52,15 @@ impl App {
             (Pending::TakingOver(path), Event::WasClaimed(claimed)) => self.taken_over(path, claimed),
             (Pending::Reverting, Event::WasRead(read)) => self.reverted(read),
             (Pending::Saving(save), Event::WasWritten(written)) => self.was_saved(save, written),
+            (Pending::LookingWhoChanged { path, ours, then }, Event::WasRead(read)) => {
+                self.who_changed(&path, &ours, then, read);
+            }
             (Pending::SavingCopy(path), Event::WasWritten(written)) => self.copy_saved(path, written),
             (Pending::KeepingTheirs { path, then }, Event::WasRead(read)) => self.replace_theirs(path, then, read),
             (Pending::Copying { revision }, Event::WasWritten(written)) => self.was_copied(revision, written),
-            (Pending::KeepingOld { folder, bytes }, Event::WasListed(listed)) => self.old_listed(&folder, bytes, listed),
+            (Pending::KeepingOld { folder, bytes }, Event::WasListed(listed)) => {
+                self.old_listed(&folder, bytes, listed)
+            }
             (Pending::WritingOld, Event::WasWritten(written)) => self.old_written(written),
             (Pending::ReadingOld, Event::WasReadAll(read)) => self.old_read(read),
             (Pending::LookingAtOld(path), Event::WasRead(read)) => self.old_copy_read(path, read),
@@ -71,7 +78,9 @@ impl App {
             (Pending::LookingRecent, Event::WasLooked(there)) => self.recent_looked(&there),
             (Pending::ListingUnfinished, Event::WasListed(listed)) => self.unfinished_listed(listed),
             (Pending::FindingUnfinished(listed), Event::WasRead(read)) => self.unfinished_read(listed, read),
-            (Pending::OfferingUnfinished(found), Event::WasClaimed(claimed)) => self.unfinished_claimed(*found, claimed),
+            (Pending::OfferingUnfinished(found), Event::WasClaimed(claimed)) => {
+                self.unfinished_claimed(*found, claimed)
+            }
             (Pending::Continuing { found, save_as }, Event::WasClaimed(claimed)) => {
                 self.unfinished_taken(*found, save_as, claimed);
             }
@@ -123,16 +132,23 @@ impl App {
             );
         }
         let over = document.over.clone();
+        let or_over = document.or_over.clone();
         let before = document.opened.take().map(|bytes| (document.record.clone(), bytes));
         if let Some((record, bytes)) = before {
             // What the file held before this program first changed it is the oldest of its old copies.
             self.keep_old_copy(&record, bytes);
         }
+        // The copy goes first, and says what is being written: a program that is killed between the two finds both.
+        if let Some(document) = &mut self.state.document {
+            document.or_over.push(Fingerprint::of(&bytes));
+        }
+        self.write_copy();
         let save = Save {
             revision,
             then,
             bytes: bytes.clone(),
             replaces: matches!(over, Over::Same(_)),
+            or_over,
         };
         self.start(Pending::Saving(save), Effect::Write { path, bytes, over });
     }
@@ -148,7 +164,12 @@ impl App {
 
     /// Writes a copy without name and own words, for sharing.
     pub(super) fn share_copy(&mut self) {
-        self.ask_where(PathPurpose::Share, "Save a copy without name and own words", RECORDS, RECORD_ENDING);
+        self.ask_where(
+            PathPurpose::Share,
+            "Save a copy without name and own words",
+            RECORDS,
+            RECORD_ENDING,
+        );
     }
 
     /// Asks where something is to be written.
@@ -181,6 +202,7 @@ impl App {
                 document.saving = Saving::Done(now);
                 document.saved_revision = Some(save.revision);
                 document.over = Over::Same(Fingerprint::of(&save.bytes));
+                document.or_over.clear();
                 let record = document.record.clone();
                 let unsaved = document.is_unsaved();
                 if let Some(path) = path {
@@ -197,6 +219,19 @@ impl App {
             Err(error) => {
                 document.saving = Saving::Failed(error.what.clone());
                 let gone = save.replaces && error.kind == FileTrouble::Missing;
+                if matches!(error.kind, FileTrouble::Changed | FileTrouble::Taken)
+                    && !save.or_over.is_empty()
+                    && let Some(path) = path
+                {
+                    let ours = save.or_over;
+                    let looking = Pending::LookingWhoChanged {
+                        path: path.clone(),
+                        ours,
+                        then: save.then,
+                    };
+                    let limit = MAX_RECORD_BYTES;
+                    return self.start(looking, Effect::Read { path, limit });
+                }
                 if gone || matches!(error.kind, FileTrouble::Changed | FileTrouble::Taken) {
                     self.state.dialog = Some(Dialog::Conflict { gone, then: save.then });
                 } else {
@@ -205,6 +240,26 @@ impl App {
                 self.copy_now();
             }
         }
+    }
+
+    /// A file that holds what an own save wrote, whose answer never came, is replaced without asking.
+    fn who_changed(&mut self, path: &Path, ours: &[Fingerprint], then: Option<Then>, read: Result<Vec<u8>, FileError>) {
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        let found = read
+            .ok()
+            .map(|bytes| Fingerprint::of(&bytes))
+            .filter(|found| ours.contains(found));
+        if let Some(found) = found
+            && document.path.as_deref() == Some(path)
+        {
+            document.over = Over::Same(found);
+            document.or_over.clear();
+            return self.save(then);
+        }
+        self.state.dialog = Some(Dialog::Conflict { gone: false, then });
+        self.copy_now();
     }
 
     /// Replaces a file that another program changed; what it holds is kept among the old copies first.
@@ -280,7 +335,9 @@ impl App {
                 self.remove_copy();
                 self.say("This is the saved record again. Undo brings back what was there before.");
             }
-            Err(error) => self.warn(format!("The saved file could not be read, so nothing was changed. {error}")),
+            Err(error) => self.warn(format!(
+                "The saved file could not be read, so nothing was changed. {error}"
+            )),
         }
     }
 

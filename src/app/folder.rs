@@ -138,7 +138,11 @@ impl App {
             Ok(opened) => {
                 let name = opened.record.person.name.trim();
                 (
-                    if name.is_empty() { file_name.clone() } else { name.to_owned() },
+                    if name.is_empty() {
+                        file_name.clone()
+                    } else {
+                        name.to_owned()
+                    },
                     opened.record.assessments.last().map(|last| last.started_on),
                     self.patterns_of(&opened.record),
                     None,

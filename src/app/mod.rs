@@ -97,6 +97,12 @@ enum Pending {
     Reverting,
     /// The record is being written.
     Saving(files::Save),
+    /// Whether an own save changed the file is being looked at.
+    LookingWhoChanged {
+        path: PathBuf,
+        ours: Vec<crate::platform::Fingerprint>,
+        then: Option<Then>,
+    },
     /// A copy of the record is being written.
     SavingCopy(PathBuf),
     /// What another program wrote is being read, to be kept before it is replaced.

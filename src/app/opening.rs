@@ -95,7 +95,9 @@ impl App {
             Ok(bytes) => match recovery::read(&bytes) {
                 Ok(copied) => copied,
                 Err(error) => {
-                    self.warn(format!("A recovery copy of this record is damaged and stays where it is. {error}"));
+                    self.warn(format!(
+                        "A recovery copy of this record is damaged and stays where it is. {error}"
+                    ));
                     return self.show_opened(*opening, None);
                 }
             },
@@ -199,6 +201,7 @@ impl App {
         document.copying_revision = 1;
         document.copied_revision = 1;
         document.over = copied.over;
+        document.or_over = copied.or_over;
         self.show_document(document, screen);
     }
 

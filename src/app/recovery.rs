@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::opening::claim_name;
-use super::{App, Pending, Unfinished};
+use super::{App, Document, Pending, Unfinished};
 use crate::platform::{Claim, Effect, FileError, Fingerprint, Listed, Over};
 use crate::record::{self, MAX_RECORD_BYTES, OpenError, RECORD_ENDING, Record};
 
@@ -16,6 +16,8 @@ const TRY_AGAIN_AFTER: Duration = Duration::from_secs(4);
 const BELONGS_TO: &str = "recovery_of";
 /// The member of a copy that says what that file held, so that a save never replaces something else.
 const BASED_ON: &str = "recovery_based_on";
+/// The member of a copy that says what a save under way writes to that file.
+const BEING_SAVED: &str = "recovery_being_saved";
 
 /// A recovery copy, read.
 #[derive(Clone, Debug)]
@@ -26,6 +28,8 @@ pub(super) struct Copied {
     pub(super) file: Option<PathBuf>,
     /// What a save may replace there.
     pub(super) over: Over,
+    /// What saves that were cut short may have left there.
+    pub(super) or_over: Vec<Fingerprint>,
 }
 
 impl App {
@@ -53,9 +57,18 @@ impl App {
         if !has_work || document.access.why().is_some() {
             return;
         }
+        self.write_copy();
+    }
+
+    /// Writes a copy of the state as it is.
+    pub(super) fn write_copy(&mut self) {
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        document.changed_at = None;
         let revision = document.revision;
         document.copying_revision = revision;
-        let bytes = copy_of(&document.record, document.path.as_deref(), &document.over);
+        let bytes = copy_of(document);
         let path = self.copy_path();
         if let Some(path) = path {
             let over = Over::Anything;
@@ -91,12 +104,7 @@ impl App {
             return;
         }
         self.last_words = revision;
-        let words = unsaved.map(|document| {
-            (
-                self.copy_path_of(&document.record),
-                copy_of(&document.record, document.path.as_deref(), &document.over),
-            )
-        });
+        let words = unsaved.map(|document| (self.copy_path_of(&document.record), copy_of(document)));
         self.platform.last_words(words);
     }
 
@@ -163,6 +171,7 @@ impl App {
                     progress: self.progress_of(&copied.record),
                     record: copied.record,
                     over: copied.over,
+                    or_over: copied.or_over,
                 });
                 self.start(Pending::OfferingUnfinished(unfinished), Effect::Claim { name });
             }
@@ -222,6 +231,7 @@ impl App {
             record: found.record,
             file: found.file,
             over: found.over,
+            or_over: found.or_over,
         });
         if save_as {
             self.save_as();
@@ -230,7 +240,10 @@ impl App {
 
     /// No longer offers unsaved work of a record.
     pub(super) fn forget_unfinished(&mut self, record: &Record) {
-        self.state.home.unfinished.retain(|unfinished| unfinished.record.id != record.id);
+        self.state
+            .home
+            .unfinished
+            .retain(|unfinished| unfinished.record.id != record.id);
     }
 
     /// Throws unsaved work away.
@@ -248,22 +261,30 @@ pub(super) fn read(bytes: &[u8]) -> Result<Copied, OpenError> {
     let mut record = record::open(bytes)?.record;
     let mut text = |member: &str| record.rest.shift_remove(member)?.as_str().map(str::to_owned);
     let file = text(BELONGS_TO).map(PathBuf::from);
-    let based_on = text(BASED_ON).and_then(|hex| hex.parse::<Fingerprint>().ok());
+    let based_on = text(BASED_ON).and_then(|hex| hex.parse().ok());
+    let or_over = text(BEING_SAVED)
+        .map(|list| list.split(' ').filter_map(|hex| hex.parse().ok()).collect())
+        .unwrap_or_default();
     Ok(Copied {
         record,
         file,
         over: based_on.map_or(Over::Nothing, Over::Same),
+        or_over,
     })
 }
 
-fn copy_of(record: &Record, file: Option<&Path>, over: &Over) -> Vec<u8> {
-    let mut copy = record.clone();
-    if let Some(file) = file {
-        copy.rest
-            .insert(BELONGS_TO.to_owned(), file.to_string_lossy().into_owned().into());
+fn copy_of(document: &Document) -> Vec<u8> {
+    let mut copy = document.record.clone();
+    let mut note = |member: &str, text: String| copy.rest.insert(member.to_owned(), text.into());
+    if let Some(file) = &document.path {
+        note(BELONGS_TO, file.to_string_lossy().into_owned());
     }
-    if let Over::Same(content) = over {
-        copy.rest.insert(BASED_ON.to_owned(), content.to_string().into());
+    if let Over::Same(content) = document.over {
+        note(BASED_ON, content.to_string());
+    }
+    if !document.or_over.is_empty() {
+        let contents: Vec<String> = document.or_over.iter().map(ToString::to_string).collect();
+        note(BEING_SAVED, contents.join(" "));
     }
     record::to_bytes(&copy)
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Access, Folder, History, OldCopy};
 use crate::content::Id;
-use crate::platform::Over;
+use crate::platform::{Fingerprint, Over};
 use crate::record::{Assessment, Record, Side};
 
 /// Everything that changes, except what `update` works out anew.
@@ -113,6 +113,8 @@ pub struct Document {
     pub access: Access,
     /// What a save may replace.
     pub over: Over,
+    /// What saves that were never answered may have left there: as good as [`Document::over`].
+    pub or_over: Vec<Fingerprint>,
     /// The file as it was opened, until the first save replaces it.
     pub opened: Option<Vec<u8>>,
 }
@@ -150,6 +152,7 @@ impl Document {
             saving: Saving::Idle,
             access: Access::Free,
             over: Over::Nothing,
+            or_over: Vec::new(),
             opened: None,
         }
     }
@@ -336,6 +339,8 @@ pub struct Unfinished {
     pub record: Record,
     /// What a save may replace.
     pub over: Over,
+    /// What saves that were cut short may have left there.
+    pub or_over: Vec<Fingerprint>,
 }
 
 /// Where the keyboard should be.

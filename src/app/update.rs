@@ -266,7 +266,9 @@ impl App {
     /// Asks whether the saved file is to take the place of what is on the screen.
     fn ask_revert(&mut self) {
         match &self.state.document {
-            Some(document) if document.path.is_none() => self.say("This record has no file yet, so there is nothing to go back to."),
+            Some(document) if document.path.is_none() => {
+                self.say("This record has no file yet, so there is nothing to go back to.")
+            }
             Some(document) if !document.is_unsaved() => self.say("This record is just as it was saved."),
             Some(_) => self.state.dialog = Some(Dialog::Revert),
             None => {}

@@ -14,7 +14,10 @@ pub fn menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let Some(document) = &app.state().document else {
         return;
     };
-    let opener = quiet_button("Record").icon(icons::DOCUMENT).named("Record menu").show(ui);
+    let opener = quiet_button("Record")
+        .icon(icons::DOCUMENT)
+        .named("Record menu")
+        .show(ui);
     let free = app.may_change();
     let has_file = document.path.is_some();
     let why = "This record is read only";

@@ -5,8 +5,8 @@ use egui::{CentralPanel, CornerRadius, CursorIcon, Frame, Margin, Panel, Rect, R
 use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::look::{icons, palette, size, space, text};
-use super::{record_menu, screens};
 use super::widgets::{self, Meant, bold_font, icon_button, mix, paint_icon, quiet_button, regular};
+use super::{record_menu, screens};
 use crate::app::{App, Dialog, Focus, MapStep, Message, Outbox, Saving, Screen, StepState, ThemeChoice, Tone};
 use crate::report::words;
 

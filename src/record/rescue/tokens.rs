@@ -114,7 +114,10 @@ impl<'a> Tokens<'a> {
     }
 
     fn plain(&mut self) -> Piece {
-        let run = self.rest().iter().take_while(|byte| !is_blank(**byte) && !is_mark(**byte));
+        let run = self
+            .rest()
+            .iter()
+            .take_while(|byte| !is_blank(**byte) && !is_mark(**byte));
         let run = run.count();
         let bytes = self.rest().get(..run).unwrap_or_default();
         self.at += run;

@@ -8,7 +8,7 @@ use super::{RequestFocusOnce as _, choose, close};
 use crate::app::{App, Message, OldCopy, Outbox, day_and_time};
 use crate::report::words;
 use crate::ui::look::{icons, space};
-use crate::ui::widgets::{self, body, button, main_button, note, points, quiet_button, strong};
+use crate::ui::widgets::{body, button, main_button, note, points, quiet_button, strong};
 
 /// How many losses are named; the rest are counted.
 const NAMED_LOSSES: usize = 8;
@@ -29,7 +29,12 @@ pub fn conflict(ui: &mut Ui, app: &App, gone: bool, out: &mut Outbox) {
         )
     };
     body(ui, said);
-    if let Some(path) = app.state().document.as_ref().and_then(|document| document.path.as_ref()) {
+    if let Some(path) = app
+        .state()
+        .document
+        .as_ref()
+        .and_then(|document| document.path.as_ref())
+    {
         note(ui, &path.display().to_string());
     }
     ui.add_space(space::L);
@@ -55,7 +60,10 @@ pub fn rescue(ui: &mut Ui, problem: &str, name: &str, lost: &[String], out: &mut
     let whose = if name.trim().is_empty() {
         "A part of it can still be read.".to_owned()
     } else {
-        format!("A part of it can still be read: the record of {}.", words::shortened(name.trim(), 60))
+        format!(
+            "A part of it can still be read: the record of {}.",
+            words::shortened(name.trim(), 60)
+        )
     };
     body(ui, &whose);
     strong(ui, "What is lost");
@@ -149,13 +157,18 @@ pub fn delete_person(ui: &mut Ui, name: &str, file: Option<&Path>, out: &mut Out
     body(ui, &format!("Of {whose}, this deletes for good:"));
     points(
         ui,
-        &["the record", "its old copies", "unsaved work", "pages that were printed from here"],
+        &[
+            "the record",
+            "its old copies",
+            "unsaved work",
+            "pages that were printed from here",
+        ],
     );
     if let Some(file) = file {
         note(ui, &file.display().to_string());
     }
     ui.add_space(space::S);
-    widgets::body(
+    body(
         ui,
         "Copies and documents you saved elsewhere are not known to Plumbline. This cannot be undone.",
     );

@@ -46,14 +46,20 @@ fn contents(ui: &mut Ui, folder: &Folder, out: &mut Outbox) {
         lead(ui, "There are no Plumbline records in this folder.");
     }
     ui.add_space(space::S);
-    ScrollArea::vertical().id_salt("records").auto_shrink(false).show(ui, |ui| {
-        for row in found.iter().take(SHOWN) {
-            record(ui, row, out);
-        }
-        if found.len() > SHOWN {
-            note(ui, &format!("{} more: type a part of the name to find them.", found.len() - SHOWN));
-        }
-    });
+    ScrollArea::vertical()
+        .id_salt("records")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            for row in found.iter().take(SHOWN) {
+                record(ui, row, out);
+            }
+            if found.len() > SHOWN {
+                note(
+                    ui,
+                    &format!("{} more: type a part of the name to find them.", found.len() - SHOWN),
+                );
+            }
+        });
 }
 
 fn how_many(folder: &Folder, found: usize) -> String {

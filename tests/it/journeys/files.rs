@@ -83,8 +83,11 @@ fn a_typed_path_of_another_file_is_not_replaced_unasked() {
 fn a_save_that_fails_says_so_and_keeps_the_work() {
     let mut test = begun();
     test.platform.choose(KIM);
-    test.platform
-        .fail_next_write(trouble(FileTrouble::Full, "The disk is full."));
+    // The recovery copy that goes first, and the file.
+    for _ in 0..2 {
+        test.platform
+            .fail_next_write(trouble(FileTrouble::Full, "The disk is full."));
+    }
     test.keys(Modifiers::COMMAND, Key::S);
     assert!(test.reads("The disk is full."));
     let document = test.app().state().document.as_ref().expect("a document");

@@ -36,7 +36,10 @@ fn words_in(bytes: &[u8]) -> String {
 }
 
 fn in_folder(test: &TestApp, name: &str) -> Vec<PathBuf> {
-    let inside = |path: &PathBuf| path.ancestors().any(|part| part.file_name().is_some_and(|last| last == name));
+    let inside = |path: &PathBuf| {
+        path.ancestors()
+            .any(|part| part.file_name().is_some_and(|last| last == name))
+    };
     test.platform.files().into_iter().filter(inside).collect()
 }
 
@@ -64,7 +67,8 @@ fn a_file_that_another_program_changed_is_never_replaced_unasked() {
     assert_eq!(words_in(&file(&test)), WORDS);
     let kept = in_folder(&test, "copies");
     assert!(
-        kept.iter().any(|path| words_in(&test.platform.file(path).expect("there")) == "theirs"),
+        kept.iter()
+            .any(|path| words_in(&test.platform.file(path).expect("there")) == "theirs"),
         "what it held is among the old copies: {kept:?}"
     );
 }
@@ -76,7 +80,10 @@ fn in_a_conflict_another_name_can_be_chosen_and_their_file_stays() {
     test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
     test.platform.choose("/home/alex/mine.plumbline");
     test.click("Save under another name");
-    assert_eq!(words_in(&test.platform.file("/home/alex/mine.plumbline").expect("saved")), WORDS);
+    assert_eq!(
+        words_in(&test.platform.file("/home/alex/mine.plumbline").expect("saved")),
+        WORDS
+    );
     assert_eq!(file(&test), b"something else");
     assert!(!is_unsaved(&test));
 }
@@ -88,7 +95,10 @@ fn a_file_that_was_deleted_meanwhile_is_written_again_only_when_asked() {
     test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
     assert!(test.reads("The file is no longer there"));
     assert!(test.platform.file(SAMPLE_FILE).is_none());
-    assert!(!in_folder(&test, "recovery").is_empty(), "the work is in the recovery copy");
+    assert!(
+        !in_folder(&test, "recovery").is_empty(),
+        "the work is in the recovery copy"
+    );
     test.click("Write it there again");
     assert_eq!(words_in(&file(&test)), WORDS);
 }
@@ -100,16 +110,28 @@ fn a_second_window_is_told_opens_read_only_and_takes_over_when_the_first_is_gone
     assert_eq!(access(&second), Access::OtherWindow);
     assert!(second.reads("open in another window"));
     let before = second.app().record().cloned();
-    second.tell(Message::WordsTyped(WORDS.into())).tell(Message::AssessAgain).tell(Message::SavePressed);
+    second
+        .tell(Message::WordsTyped(WORDS.into()))
+        .tell(Message::AssessAgain)
+        .tell(Message::SavePressed);
     assert_eq!(second.app().record().cloned(), before, "nothing can be changed there");
     second.click("Take it over");
     assert_eq!(access(&second), Access::OtherWindow, "not while the first has it");
 
-    first.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed).tell(Message::RecordClosed);
+    first
+        .tell(Message::WordsTyped(WORDS.into()))
+        .tell(Message::SavePressed)
+        .tell(Message::RecordClosed);
     second.click("Take it over");
     assert_eq!(access(&second), Access::Free);
-    assert_eq!(second.app().assessment().expect("an assessment").reason.words, WORDS, "read again");
-    second.tell(Message::WordsTyped("mine now".into())).tell(Message::SavePressed);
+    assert_eq!(
+        second.app().assessment().expect("an assessment").reason.words,
+        WORDS,
+        "read again"
+    );
+    second
+        .tell(Message::WordsTyped("mine now".into()))
+        .tell(Message::SavePressed);
     assert_eq!(words_in(&file(&second)), "mine now");
 }
 
@@ -142,9 +164,14 @@ fn opening_a_file_with_unsaved_work_asks_which_and_neither_choice_loses_anything
         assert!(next.reads("There is unsaved work"), "{choice}");
         next.click(choice);
         assert_eq!(next.app().assessment().expect("an assessment").reason.words, shown);
-        let copies: Vec<_> = in_folder(&next, "recovery").into_iter().chain(in_folder(&next, "copies")).collect();
+        let copies: Vec<_> = in_folder(&next, "recovery")
+            .into_iter()
+            .chain(in_folder(&next, "copies"))
+            .collect();
         assert!(
-            copies.iter().any(|path| words_in(&next.platform.file(path).expect("there")) == WORDS),
+            copies
+                .iter()
+                .any(|path| words_in(&next.platform.file(path).expect("there")) == WORDS),
             "{choice}: the unsaved work is kept: {copies:?}"
         );
         assert_eq!(words_in(&file(&next)), "", "the file is untouched");
@@ -162,7 +189,10 @@ fn unfinished_work_can_be_saved_under_a_name_at_once() {
     next.settle();
     next.platform.choose("/home/alex/rescued.plumbline");
     next.click("Save Alex R. under a name");
-    assert_eq!(words_in(&next.platform.file("/home/alex/rescued.plumbline").expect("saved")), WORDS);
+    assert_eq!(
+        words_in(&next.platform.file("/home/alex/rescued.plumbline").expect("saved")),
+        WORDS
+    );
     assert!(in_folder(&next, "recovery").is_empty());
 }
 
@@ -188,7 +218,8 @@ fn each_save_is_kept_looked_at_and_restored_and_restoring_can_be_undone() {
     assert_eq!(test.app().assessment().expect("one").reason.words, "first");
     test.click("Back to the record");
     assert_eq!(test.app().assessment().expect("one").reason.words, "third");
-    test.tell(Message::OldCopyOpened(copies[2].path.clone())).click("Restore this copy");
+    test.tell(Message::OldCopyOpened(copies[2].path.clone()))
+        .click("Restore this copy");
     assert_eq!(test.app().assessment().expect("one").reason.words, "first");
     assert!(is_unsaved(&test), "restoring is not saving");
     test.tell(Message::Undone);
@@ -201,7 +232,8 @@ fn each_save_is_kept_looked_at_and_restored_and_restoring_can_be_undone() {
 fn old_copies_are_bounded_in_number() {
     let mut test = opened();
     for number in 0..30 {
-        test.tell(Message::WordsTyped(format!("words {number}"))).tell(Message::SavePressed);
+        test.tell(Message::WordsTyped(format!("words {number}")))
+            .tell(Message::SavePressed);
     }
     assert_eq!(in_folder(&test, "copies").len(), plumbline::app::MOST_COPIES);
 }
@@ -209,7 +241,8 @@ fn old_copies_are_bounded_in_number() {
 #[test]
 fn going_back_to_the_saved_file_asks_and_can_be_undone() {
     let mut test = opened();
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::RevertPressed);
+    test.tell(Message::WordsTyped(WORDS.into()))
+        .tell(Message::RevertPressed);
     test.click("Keep working");
     assert_eq!(test.app().assessment().expect("one").reason.words, WORDS);
     test.tell(Message::RevertPressed).click("Go back to the saved file");
@@ -234,7 +267,8 @@ fn a_checksum_that_does_not_fit_opens_read_only_until_accepted() {
     test.click("Accept it as it is");
     test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
     assert_eq!(words_in(&file(&test)), WORDS);
-    test.tell(Message::RecordClosed).tell(Message::FileChosen(SAMPLE_FILE.into()));
+    test.tell(Message::RecordClosed)
+        .tell(Message::FileChosen(SAMPLE_FILE.into()));
     assert_eq!(access(&test), Access::Free, "its checksum fits now");
 }
 
@@ -245,7 +279,11 @@ fn a_record_of_a_newer_version_is_looked_at_and_copied_to_the_byte_but_never_cha
     let newer = text.replace("\"version\": 1", "\"version\": 2").into_bytes();
     platform.put(SAMPLE_FILE, newer.clone());
     let mut test = opened_on(platform);
-    assert!(matches!(access(&test), Access::Newer { version: 2, .. }), "{:?}", access(&test));
+    assert!(
+        matches!(access(&test), Access::Newer { version: 2, .. }),
+        "{:?}",
+        access(&test)
+    );
     for message in [
         Message::NameTyped("Kim".into()),
         Message::ScreenChosen(Screen::How),
@@ -299,7 +337,10 @@ fn a_copy_is_written_besides_and_the_record_stays_what_it_is() {
     test.tell(Message::WordsTyped(WORDS.into()));
     test.platform.choose("/home/alex/copy.plumbline");
     test.tell(Message::SaveCopyPressed);
-    assert_eq!(words_in(&test.platform.file("/home/alex/copy.plumbline").expect("written")), WORDS);
+    assert_eq!(
+        words_in(&test.platform.file("/home/alex/copy.plumbline").expect("written")),
+        WORDS
+    );
     assert!(is_unsaved(&test));
     assert_eq!(words_in(&file(&test)), "");
 }
@@ -307,7 +348,8 @@ fn a_copy_is_written_besides_and_the_record_stays_what_it_is() {
 #[test]
 fn deleting_a_person_leaves_nothing_of_them_anywhere() {
     let mut test = opened();
-    test.tell(Message::WordsTyped("first".into())).tell(Message::SavePressed);
+    test.tell(Message::WordsTyped("first".into()))
+        .tell(Message::SavePressed);
     test.tell(Message::PrintSummary);
     test.tell(Message::WordsTyped(WORDS.into()));
     test.platform.advance(Duration::from_secs(2));
@@ -330,10 +372,16 @@ fn deleting_a_person_leaves_nothing_of_them_anywhere() {
 fn no_file_of_our_own_is_named_after_the_person() {
     let mut test = opened();
     test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
-    test.tell(Message::PrintSummary).tell(Message::WordsTyped("more".into()));
+    test.tell(Message::PrintSummary)
+        .tell(Message::WordsTyped("more".into()));
     test.platform.advance(Duration::from_secs(2));
     test.settle();
-    let ours: Vec<_> = test.platform.files().into_iter().filter(|path| path != Path::new(SAMPLE_FILE)).collect();
+    let ours: Vec<_> = test
+        .platform
+        .files()
+        .into_iter()
+        .filter(|path| path != Path::new(SAMPLE_FILE))
+        .collect();
     assert!(ours.len() >= 4, "recovery, copies, print, settings: {ours:?}");
     for path in ours {
         assert!(!path.display().to_string().contains("Alex"), "{}", path.display());
@@ -386,9 +434,11 @@ fn losing_the_focus_leaving_a_screen_and_closing_write_the_recovery_copy_at_once
 #[test]
 fn the_clock_going_back_changes_nothing_about_copies() {
     let mut test = opened();
-    test.tell(Message::WordsTyped("later".into())).tell(Message::SavePressed);
+    test.tell(Message::WordsTyped("later".into()))
+        .tell(Message::SavePressed);
     test.platform.set_now(jiff::civil::date(2020, 1, 1).at(0, 0, 0, 0));
-    test.tell(Message::WordsTyped("earlier".into())).tell(Message::SavePressed);
+    test.tell(Message::WordsTyped("earlier".into()))
+        .tell(Message::SavePressed);
     test.tell(Message::OldCopiesPressed);
     let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone() else {
         panic!("the copies are listed");
@@ -398,7 +448,11 @@ fn the_clock_going_back_changes_nothing_about_copies() {
     test.tell(Message::DialogClosed).tell(Message::WordsTyped(WORDS.into()));
     test.platform.advance(Duration::from_secs(2));
     test.settle();
-    assert_eq!(in_folder(&test, "recovery").len(), 1, "and the recovery copy is written");
+    assert_eq!(
+        in_folder(&test, "recovery").len(),
+        1,
+        "and the recovery copy is written"
+    );
 }
 
 #[test]
@@ -419,9 +473,23 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
     test.click("Records in a folder");
     assert_eq!(screen(&test), Screen::Folder);
     assert!(test.reads("4 records"), "{:?}", test.texts());
-    assert!(test.reads("Open Alex R., 20 November 2026, Forward head"), "{:?}", test.texts());
-    assert!(test.reads("Open broken, cannot be opened as it is"), "{:?}", test.texts());
-    for (query, count) in [("zoë", 1), ("FORWARD head", 1), ("2026-11-20", 3), ("nobody", 0), ("", 4)] {
+    assert!(
+        test.reads("Open Alex R., 20 November 2026, Forward head"),
+        "{:?}",
+        test.texts()
+    );
+    assert!(
+        test.reads("Open broken, cannot be opened as it is"),
+        "{:?}",
+        test.texts()
+    );
+    for (query, count) in [
+        ("zoë", 1),
+        ("FORWARD head", 1),
+        ("2026-11-20", 3),
+        ("nobody", 0),
+        ("", 4),
+    ] {
         test.tell(Message::FolderSearched(query.into()));
         let folder = test.app().state().folder.as_ref().expect("a folder");
         assert_eq!(folder.found().count(), count, "{query}");
@@ -433,8 +501,10 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
 #[test]
 fn saving_while_reading_only_an_old_copy_is_refused_and_quitting_asks_for_the_record_itself() {
     let mut test = opened();
-    test.tell(Message::WordsTyped("first".into())).tell(Message::SavePressed);
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::OldCopiesPressed);
+    test.tell(Message::WordsTyped("first".into()))
+        .tell(Message::SavePressed);
+    test.tell(Message::WordsTyped(WORDS.into()))
+        .tell(Message::OldCopiesPressed);
     let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone() else {
         panic!("the copies are listed");
     };
@@ -442,7 +512,10 @@ fn saving_while_reading_only_an_old_copy_is_refused_and_quitting_asks_for_the_re
     test.keys(Modifiers::COMMAND, Key::S);
     assert_eq!(words_in(&file(&test)), "first");
     test.tell(Message::CloseRequested);
-    assert!(test.reads("Save this record first?"), "the unsaved work behind it is not forgotten");
+    assert!(
+        test.reads("Save this record first?"),
+        "the unsaved work behind it is not forgotten"
+    );
     test.click("Save");
     assert_eq!(words_in(&file(&test)), WORDS);
 }
@@ -450,7 +523,8 @@ fn saving_while_reading_only_an_old_copy_is_refused_and_quitting_asks_for_the_re
 #[test]
 fn after_undo_the_program_shows_where_it_changed_something() {
     let mut test = opened();
-    test.tell(Message::ScreenChosen(Screen::About)).tell(Message::NameTyped("Kim".into()));
+    test.tell(Message::ScreenChosen(Screen::About))
+        .tell(Message::NameTyped("Kim".into()));
     test.tell(Message::ScreenChosen(Screen::Review)).tell(Message::Undone);
     assert_eq!(screen(&test), Screen::About);
     assert_eq!(test.app().record().expect("open").person.name, "Alex R.");
