@@ -21,6 +21,7 @@ use plumbline::content::{Id, shipped};
 use plumbline::platform::{Desktop, Effect, Event, PathAnswer, Places, Platform, Ticket};
 use plumbline::record::{from_bytes, to_bytes};
 
+use crate::support::faulty::Chance;
 use crate::support::people;
 
 /// Kills in a usual run; `PLUMBLINE_KILLS` sets another number.
@@ -277,23 +278,6 @@ impl Person {
         );
         self.tell(Message::RecordClosed);
         self.app.finish();
-    }
-}
-
-/// Chance that can be had again: SplitMix64.
-struct Chance(u64);
-
-impl Chance {
-    fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ mixed >> 31) % limit
     }
 }
 

@@ -13,6 +13,7 @@
 mod before_the_questions;
 mod cli;
 mod content;
+mod faults;
 mod journeys;
 mod kill;
 mod plan;

@@ -91,6 +91,7 @@ impl Machine {
             .env("XDG_RUNTIME_DIR", self.path("run"))
             .env("DBUS_SESSION_BUS_ADDRESS", self.bus_address())
             .env_remove("XDG_STATE_HOME")
+            .env_remove("XDG_DATA_HOME")
             .env_remove("XDG_CONFIG_HOME")
             .env_remove("PLUMBLINE_STATE_DIR")
             .envs(variables.iter().copied())
@@ -149,6 +150,7 @@ fn in_the_child() {
             endings,
             folder,
         },
+        "folder" => Effect::AskFolder { title, folder },
         "view" => Effect::View {
             path: here.join("summary.pdf"),
         },
@@ -178,7 +180,7 @@ fn in_the_child() {
 #[test]
 fn a_machine_without_dialogs_says_so_at_once() {
     let began = Instant::now();
-    for effect in ["open", "save"] {
+    for effect in ["open", "save", "folder"] {
         assert_eq!(Machine::bare().answers(effect), "PathAnswer(NoDialog)");
     }
     assert!(began.elapsed() < Duration::from_secs(5));
@@ -202,6 +204,9 @@ fn zenity_is_used_where_there_is_no_portal() {
     // To open, the path is taken as it is.
     assert_eq!(machine.answers("open"), "PathAnswer(Chosen(\"HERE/home/Bea\"))");
     assert!(machine.note().contains("--filename HERE/home/"), "{}", machine.note());
+    // So is a folder.
+    assert_eq!(machine.answers("folder"), "PathAnswer(Chosen(\"HERE/home/Bea\"))");
+    assert!(machine.note().contains("--directory"), "{}", machine.note());
 }
 
 #[test]
@@ -209,6 +214,7 @@ fn a_closed_dialog_is_a_cancelled_one() {
     let machine = Machine::bare().with("zenity", "exit 1");
     assert_eq!(machine.answers("save"), "PathAnswer(Cancelled)");
     assert_eq!(machine.answers("open"), "PathAnswer(Cancelled)");
+    assert_eq!(machine.answers("folder"), "PathAnswer(Cancelled)");
 }
 
 #[test]
@@ -306,6 +312,8 @@ fn the_portal_gives_a_path() {
     assert_eq!(answer, "PathAnswer(Chosen(\"HERE/home/Bea R.plumbline\"))");
     let answer = portal_answers(Some("Bea.plumbline"), "open").unwrap();
     assert_eq!(answer, "PathAnswer(Chosen(\"HERE/home/Bea.plumbline\"))");
+    let answer = portal_answers(Some("Bea"), "folder").unwrap();
+    assert_eq!(answer, "PathAnswer(Chosen(\"HERE/home/Bea\"))");
 }
 
 #[test]
@@ -352,8 +360,10 @@ fn the_state_is_kept_below_the_home_folder_unless_the_variable_says_otherwise() 
     fs::create_dir(machine.path("home/Documents")).unwrap();
     let said = machine.answers("places");
     assert!(said.contains("state: \"HERE/home/.local/state/plumbline\""), "{said}");
+    assert!(said.contains("data: \"HERE/home/.local/share/plumbline\""), "{said}");
     assert!(said.contains("documents: \"HERE/home/Documents\""), "{said}");
 
     let said = machine.answers_with("places", &[("PLUMBLINE_STATE_DIR", "/stick/state")]);
     assert!(said.contains("state: \"/stick/state\""), "{said}");
+    assert!(said.contains("data: \"/stick/state/data\""), "{said}");
 }

@@ -2,6 +2,7 @@
 //!
 //! The gallery (`examples/gallery.rs`) uses the same scenes.
 
+pub mod faulty;
 pub mod people;
 pub mod scenes;
 

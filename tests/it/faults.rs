@@ -1,0 +1,319 @@
+//! The real program on a platform where everything fails: no panic, nothing lost, and it works again afterwards.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use plumbline::app::{App, Dialog, Message, Screen, ThemeChoice};
+use plumbline::content::{Id, Library, shipped};
+use plumbline::platform::{Kind, Memory};
+use plumbline::record::{NoReading, RouteLength, ScreeningAnswer, from_bytes, to_bytes};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use crate::support::faulty::{Faulty, Said, said};
+use crate::support::people;
+
+const ALEX: &str = "/home/alex/Alex.plumbline";
+const BEA: &str = "/home/alex/Bea.plumbline";
+
+/// What happens to the program.
+#[derive(Clone, Debug)]
+enum Step {
+    Tell(Message),
+    /// Go on with the first unsaved work that is offered.
+    Continue,
+    Pass(Duration),
+    Killed,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        30 => typing().prop_map(Step::Tell),
+        12 => moving().prop_map(Step::Tell),
+        12 => filing().prop_map(Step::Tell),
+        10 => (0..3000_u64).prop_map(|ms| Step::Pass(Duration::from_millis(ms))),
+        2 => Just(Step::Continue),
+        1 => Just(Step::Killed),
+    ]
+}
+
+/// What changes a record.
+fn typing() -> impl Strategy<Value = Message> {
+    let choice = prop::sample::select(vec![
+        "sg-wall-gap",
+        "sg-belt-line",
+        "fh-neck-symptoms",
+        "gen-screen-hours",
+    ]);
+    prop_oneof![
+        4 => "[A-Za-zäß א\u{202e}]{0,12}".prop_map(Message::NameTyped),
+        3 => "\\PC{0,200}".prop_map(Message::WordsTyped),
+        1 => "[0-9]{0,3}".prop_map(Message::AgeTyped),
+        3 => (choice.clone(), 0..4).prop_map(|(item, value)| Message::OptionChosen {
+            item: Id::from(item),
+            side: None,
+            value
+        }),
+        3 => (0..2_usize, "[0-9.,]{0,5}").prop_map(|(index, text)| Message::ReadingTyped {
+            item: Id::from("fh-occiput-wall"),
+            side: None,
+            index,
+            text
+        }),
+        1 => choice.prop_map(|item| Message::AnswerCleared(Id::from(item))),
+        1 => Just(Message::NoReadingChosen(Id::from("ap-plank"), None, NoReading::Skipped)),
+        1 => prop::option::of(Just(ScreeningAnswer::Yes)).prop_map(|said| Message::SignAnswered(Id::from("cf-bp"), said)),
+        1 => Just(Message::PrecautionToggled(Id::from("pregnancy"))),
+        1 => Just(Message::LengthChosen(RouteLength::Full)),
+        1 => Just(Message::AssessAgain),
+        2 => Just(Message::Undone),
+        1 => Just(Message::Redone),
+    ]
+}
+
+/// What moves about.
+fn moving() -> impl Strategy<Value = Message> {
+    prop_oneof![
+        prop::sample::select(Screen::ALL.to_vec()).prop_map(Message::ScreenChosen),
+        Just(Message::NextPressed),
+        Just(Message::BackPressed),
+        Just(Message::FocusLost),
+        Just(Message::NoneOfTheseChosen(Id::from("emergency"))),
+        Just(Message::ThemeChosen(ThemeChoice::Dark)),
+        Just(Message::NoticeDismissed(0)),
+        Just(Message::TimerStarted(None)),
+        Just(Message::TimerStopped),
+    ]
+}
+
+/// What reads and writes files. A name that is typed is a new one: replacing another file is the person's own wish.
+fn filing() -> impl Strategy<Value = Message> {
+    prop_oneof![
+        4 => Just(Message::SavePressed),
+        2 => Just(Message::SaveAsPressed),
+        2 => Just(Message::RecordClosed),
+        1 => Just(Message::NewStarted),
+        2 => prop::sample::select(vec![ALEX, BEA, "/home/alex/none.plumbline"])
+            .prop_map(|path| Message::FileChosen(path.into())),
+        1 => Just(Message::OpenPressed),
+        6 => Just(Message::DialogConfirmed),
+        2 => Just(Message::DialogClosed),
+        2 => Just(Message::DialogDiscarded),
+        2 => any::<u64>().prop_map(|fresh| Message::PathTyped(format!("/home/alex/typed-{fresh}"))),
+        1 => Just(Message::PrintSummary),
+        1 => Just(Message::ExportPlan),
+        1 => Just(Message::CloseRequested),
+    ]
+}
+
+/// The program, and what must not be lost of what it was given.
+struct Test {
+    library: Library,
+    memory: Memory,
+    platform: Faulty,
+    app: App,
+    /// What each record said when the program had it last, unless the person threw that away or never touched it.
+    last: BTreeMap<Uuid, Said>,
+    open: Option<Uuid>,
+    saves: u32,
+}
+
+impl Test {
+    fn new(seed: u64, trouble: u64) -> Self {
+        let memory = Memory::new();
+        let mut record = people::alex_record();
+        memory.put(ALEX, to_bytes(&record));
+        record.id = Uuid::from_u128(7);
+        record.person.name = "Bea".into();
+        memory.put(BEA, to_bytes(&record));
+        let platform = Faulty::new(memory.clone(), seed, trouble);
+        let library = LIBRARY.with_borrow(Clone::clone);
+        let app = App::new(library.clone(), Box::new(platform.clone()), Some(ALEX.into()));
+        Self {
+            library,
+            memory,
+            platform,
+            app,
+            last: BTreeMap::new(),
+            open: None,
+            saves: 0,
+        }
+    }
+
+    fn step(&mut self, step: Step) {
+        match step {
+            Step::Tell(message) => self.tell(message),
+            Step::Continue => {
+                let offered = self.app.state().home.unfinished.first().map(|found| found.copy.clone());
+                if let Some(copy) = offered {
+                    self.tell(Message::UnfinishedContinued(copy));
+                }
+            }
+            Step::Pass(time) => {
+                self.memory.advance(time);
+                self.look("time passed");
+            }
+            Step::Killed => {
+                // What was typed last is lost with the program; what was acknowledged is not.
+                if let Some(open) = self.open.take() {
+                    self.last.remove(&open);
+                }
+                self.platform.killed();
+                self.restart();
+            }
+        }
+        self.app.poll();
+        self.look("a poll");
+        if self.app.state().close_now {
+            self.app.finish();
+            self.open = None;
+            self.look("the end");
+            self.platform.killed();
+            self.restart();
+        }
+    }
+
+    fn restart(&mut self) {
+        self.app = App::new(self.library.clone(), Box::new(self.platform.clone()), None);
+        self.open = None;
+        self.look("a new start");
+    }
+
+    fn tell(&mut self, message: Message) {
+        let discards = matches!(message, Message::DialogDiscarded);
+        if discards
+            && let Some(Dialog::Unsaved(_)) = self.app.state().dialog
+            && let Some(open) = self.open
+        {
+            self.last.remove(&open);
+            self.platform.thrown_away(open);
+            self.open = None;
+        }
+        let what = format!("{message:?}");
+        self.app.dispatch(message);
+        self.look(&what);
+    }
+
+    /// Nothing that the program has let go of, or was told to be written, is lost.
+    fn look(&mut self, after: &str) {
+        let document = self.app.state().document.as_ref();
+        let open = document.map(|document| document.record.id);
+        if let Some(before) = self.open
+            && open != Some(before)
+            && let Some(said) = self.last.get(&before)
+        {
+            let on_disk = self.platform.on_disk(before);
+            assert!(
+                on_disk.contains(said),
+                "after {after} the record is neither open nor on the disk\n{said:?}"
+            );
+        }
+        assert_eq!(
+            self.platform.lost(),
+            [] as [Uuid; 0],
+            "after {after}: acknowledged, and gone"
+        );
+        if let Some(document) = document {
+            let id = document.record.id;
+            if document.is_unsaved() || self.last.contains_key(&id) {
+                self.last.insert(id, said(&document.record));
+            }
+        }
+        self.open = open;
+        let _title = self.app.title();
+    }
+
+    fn settle(&mut self) {
+        for _ in 0..2000 {
+            self.app.poll();
+            if !self.platform.is_busy() {
+                return;
+            }
+        }
+        panic!("an effect is never answered");
+    }
+
+    /// With the faults gone a save works, and its file opens to the same record.
+    fn save_in_peace(&mut self) {
+        self.platform.heal();
+        self.settle();
+        self.tell(Message::DialogClosed);
+        if self.app.record().is_none() {
+            return;
+        }
+        self.tell(Message::NameTyped("Alex, at last".into()));
+        for _ in 0..6 {
+            let message = match &self.app.state().dialog {
+                Some(_) => Message::DialogConfirmed,
+                None => Message::SavePressed,
+            };
+            self.tell(message);
+            self.settle();
+            self.look("saving in peace");
+            let document = self.app.state().document.as_ref().expect("still open");
+            if !document.is_unsaved() {
+                let path = document.path.clone().expect("a file");
+                let bytes = self.memory.file(&path).expect("it is there");
+                assert_eq!(said(&from_bytes(&bytes).expect("a record")), said(&document.record));
+                self.saves += 1;
+                return;
+            }
+        }
+        let state = self.app.state();
+        panic!("it cannot be saved: {:?} {:?}", state.dialog, state.notices);
+    }
+}
+
+thread_local! {
+    static LIBRARY: RefCell<Library> = RefCell::new(shipped());
+    static SEEN: RefCell<(BTreeSet<Kind>, u32)> = RefCell::default();
+}
+
+fn live(seed: u64, trouble: u64, steps: Vec<Step>) {
+    let mut test = Test::new(seed, trouble);
+    for step in steps {
+        test.step(step);
+    }
+    test.save_in_peace();
+    SEEN.with_borrow_mut(|(kinds, saves)| {
+        kinds.extend(test.platform.faults().into_keys());
+        *saves += test.saves;
+    });
+}
+
+#[test]
+fn whatever_fails_nothing_is_lost_and_it_works_again_afterwards() {
+    let config = ProptestConfig {
+        cases: std::env::var("PLUMBLINE_FAULT_CASES")
+            .ok()
+            .and_then(|cases| cases.parse().ok())
+            .unwrap_or(200),
+        failure_persistence: None,
+        max_shrink_iters: 4000,
+        ..ProptestConfig::default()
+    };
+    let lives = (any::<u64>(), 2..8_u64, vec(step(), 0..80));
+    let mut runner = proptest::test_runner::TestRunner::new(config);
+    let done = runner.run(&lives, |(seed, trouble, steps)| {
+        live(seed, trouble, steps);
+        Ok(())
+    });
+    if let Err(failed) = done {
+        panic!("{failed}");
+    }
+    // The test met what it is for.
+    let (kinds, saves) = SEEN.take();
+    for kind in [
+        Kind::Read,
+        Kind::Write,
+        Kind::Remove,
+        Kind::List,
+        Kind::Look,
+        Kind::View,
+    ] {
+        assert!(kinds.contains(&kind), "{kind:?} never failed");
+    }
+    assert!(saves > 20, "{saves} saves in peace");
+}
