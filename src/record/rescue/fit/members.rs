@@ -40,6 +40,26 @@ impl Members {
         Some(self.members.remove(at).1)
     }
 
+    /// Whether there is a member of this name.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        self.members.iter().any(|(found, _)| found.as_deref() == Some(name))
+    }
+
+    /// Puts members that look like what is wanted, and stand inside a damaged member, beside it: a lost closing bracket
+    /// has moved them there.
+    pub(super) fn spread(&mut self, looks: impl Fn(&Node) -> bool) {
+        let mut beside = Vec::new();
+        for (_, node) in self.members.iter_mut().filter(|(_, node)| !node.whole) {
+            beside.extend(node.split_off(&looks));
+        }
+        for (name, node) in beside {
+            let known = name.as_ref().is_some_and(|name| self.holds(name));
+            if !known {
+                self.members.push((name, node));
+            }
+        }
+    }
+
     /// All that are left: path, name if it could be read, and value.
     pub(super) fn into_named(self) -> impl Iterator<Item = (String, Option<String>, Node)> {
         let path = self.path;
