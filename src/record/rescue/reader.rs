@@ -421,7 +421,8 @@ impl Reader<'_> {
         if let (Ok(name), true) = (&text, colon) {
             self.return_to(name);
         }
-        let outermost = self.open.len() == 1;
+        let around = self.open.len();
+        let belongs_inside = matches!(&text, Ok(name) if OUTER_NAMES.contains(&(name, around + 1)));
         let top = self.top();
         let in_object = top.kind == Kind::Object;
         match mem::take(&mut top.next) {
@@ -434,7 +435,7 @@ impl Reader<'_> {
             },
             next @ (Next::Member | Next::Sync(_)) if colon && !in_object => {
                 // A name in a list: behind bare values the bracket of the list is lost, else that of its object.
-                if top.damage_in_bare_values() && !outermost {
+                if top.damage_in_bare_values() && !belongs_inside && around > 1 {
                     self.close_damaged(Damage::Bracket);
                     self.top().next = Next::Member;
                 } else {
@@ -463,7 +464,9 @@ impl Reader<'_> {
         let Some((_, depth)) = OUTER_NAMES.iter().find(|(outer, _)| *outer == name) else {
             return;
         };
-        if self.open.len() > *depth && !self.tokens.are_laid_out() {
+        let outer = self.open.get(depth.saturating_sub(1));
+        let is_object = outer.is_some_and(|outer| outer.kind == Kind::Object);
+        if is_object && self.open.len() > *depth && !self.tokens.are_laid_out() {
             while self.open.len() > *depth {
                 self.close_damaged(Damage::Bracket);
             }

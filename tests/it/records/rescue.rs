@@ -415,7 +415,7 @@ proptest! {
     }
 
     #[test]
-    fn a_block_that_the_disk_lost_never_changes_an_answer(from: prop::sample::Index, size in 1_usize..1500, with in prop::sample::select(vec![0_u8, 0xFF, b'#']), on_one_line: bool) {
+    fn a_block_that_the_disk_lost_never_changes_an_answer(from: prop::sample::Index, size in 1_usize..1500, with in prop::sample::select(vec![0_u8, 0xFF]), on_one_line: bool) {
         let mut bytes = if on_one_line { full_json().to_string().into_bytes() } else { to_bytes(&full()) };
         let from = from.index(bytes.len());
         let to = (from + size).min(bytes.len());

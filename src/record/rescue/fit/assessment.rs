@@ -28,13 +28,9 @@ impl Fit {
     pub(super) fn assessment(&mut self, node: Node, path: &str) -> Option<Begun> {
         let (whole, cut) = (node.whole, node.cut);
         let mut members = self.object(node, path)?;
-        if !whole && !cut {
-            for name in ["profile", "reason", "safety", "answers"] {
-                if !members.holds(name) {
-                    self.say(&members.path(name), "it is not there; it may be lost");
-                }
-            }
-        }
+        // Plumbline always writes these; where the file ends is said anyway.
+        let mut missing = vec!["profile", "reason", "safety", "answers"];
+        missing.retain(|name| !whole && !cut && !members.holds(name));
         let day = self.one(&mut members, "started_on");
         let version = self.one(&mut members, "content_version");
         let profile = self.profile(&mut members);
@@ -51,6 +47,9 @@ impl Fit {
         if day.is_none() && !said_something {
             self.say(path, "nothing of this assessment could be read, so it was left out");
             return None;
+        }
+        for name in missing {
+            self.say(&members.path(name), "it is not there; it may be lost");
         }
         let made_on = plan.as_ref().map(|plan| plan.made_on);
         let version = version.or_else(|| Some(plan.as_ref()?.content_version.clone()));
