@@ -14,7 +14,7 @@ use super::tokens::{Found, Piece, Tokens};
 /// The most containers within each other; a record has eleven.
 const DEEPEST: usize = 64;
 /// The most pieces that are read; a record of 4 MiB as Plumbline writes it has fewer.
-const MOST_PIECES: usize = 1_000_000;
+const MOST_PIECES: usize = 600_000;
 
 /// Names that stand in one place of a record only, and the number of containers around them.
 const OUTER_NAMES: [(&str, usize); 8] = [

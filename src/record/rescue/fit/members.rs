@@ -1,5 +1,7 @@
 //! The members of one object, taken out one by one.
 
+use std::collections::BTreeSet;
+
 use super::super::super::cut;
 use super::super::node::{Member, Node};
 
@@ -52,12 +54,9 @@ impl Members {
         for (_, node) in self.members.iter_mut().filter(|(_, node)| !node.whole) {
             beside.extend(node.split_off(&looks));
         }
-        for (name, node) in beside {
-            let known = name.as_ref().is_some_and(|name| self.holds(name));
-            if !known {
-                self.members.push((name, node));
-            }
-        }
+        let mut known: BTreeSet<String> = self.members.iter().filter_map(|(name, _)| name.clone()).collect();
+        beside.retain(|(name, _)| name.as_ref().is_some_and(|name| known.insert(name.clone())));
+        self.members.extend(beside);
     }
 
     /// All that are left: path, name if it could be read, and value.
