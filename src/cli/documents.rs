@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::Failure;
 use super::input::{Content, Input, current};
+use super::{Failure, with_input};
 use crate::platform::{files, find_fonts};
-use crate::record::{RECORD_ENDING, to_bytes};
+use crate::record::{MAX_RECORD_BYTES, RECORD_ENDING, to_bytes};
 use crate::report::{Document, Paper, Summary};
 use crate::rules;
 
@@ -25,8 +25,16 @@ pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Fa
             input.name()
         )));
     }
-    let record = input.record(&content.library()?, content.today())?;
-    files::write(to, &to_bytes(&record)).map_err(Failure::work)
+    let bytes = to_bytes(&input.record(&content.library()?, content.today())?);
+    if bytes.len() as u64 > MAX_RECORD_BYTES {
+        return Err(Failure::work(format!(
+            "The record would be larger than 4 MiB, so that it could not be opened. Shorten the long texts. ({})",
+            input.name()
+        )));
+    }
+    not_over_another(to, &bytes)?;
+    in_a_folder(to)?;
+    files::write(to, &bytes).map_err(Failure::work)
 }
 
 /// Writes the document that the ending of OUT names.
@@ -44,8 +52,11 @@ pub(super) fn export(content: &Content, file: &Path, to: &Path) -> Result<(), Fa
         }
     };
     not_over_itself(file, to)?;
-    let bytes = make(content, &Input::read(file)?)?;
-    files::write(to, &bytes).map_err(Failure::work)
+    in_a_folder(to)?;
+    with_input(file, |input| {
+        let bytes = make(content, input)?;
+        files::write(to, &bytes).map_err(Failure::work)
+    })
 }
 
 fn record_json(content: &Content, input: &Input) -> Result<Vec<u8>, Failure> {
@@ -82,6 +93,29 @@ fn not_over_itself(file: &Path, to: &Path) -> Result<(), Failure> {
         )));
     }
     Ok(())
+}
+
+/// A record that is there already is somebody's answers: only the very same may be written again.
+fn not_over_another(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if !files::exists(to) || files::read(to, MAX_RECORD_BYTES).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
+    Err(Failure::work(format!(
+        "This file is there already and holds something else; it was left as it is. \
+         Choose another name after --to, or move the file away first. ({})",
+        to.display()
+    )))
+}
+
+/// A folder that is not there is most often a slip of the pen: none is made.
+fn in_a_folder(to: &Path) -> Result<(), Failure> {
+    match to.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !files::is_folder(folder) => Err(Failure::work(format!(
+            "The folder is not there, so nothing was written. Make it first, or correct the name after --to. ({})",
+            folder.display()
+        ))),
+        _ => Ok(()),
+    }
 }
 
 fn ending(path: &Path) -> Option<String> {

@@ -61,9 +61,7 @@ pub enum JsonError {
         column: usize,
     },
     /// More values than any file of this program has.
-    #[error(
-        "It holds more than {MOST_VALUES} values. Check that it is the right file; if it is, use an earlier copy."
-    )]
+    #[error("It holds more than {MOST_VALUES} values. Check that it is the right file; if it is, use an earlier copy.")]
     TooMany,
     /// Something stands after the end.
     #[error(

@@ -78,6 +78,9 @@ mod tests {
 
     #[test]
     fn the_present_version_is_left_as_it_is() {
-        assert_eq!(to_present(json!({"name": "Alex"}), RECORD_VERSION), Ok(json!({"name": "Alex"})));
+        assert_eq!(
+            to_present(json!({"name": "Alex"}), RECORD_VERSION),
+            Ok(json!({"name": "Alex"}))
+        );
     }
 }

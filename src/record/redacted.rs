@@ -34,7 +34,13 @@ fn assessment(of: &Assessment) -> Assessment {
         started_on: of.started_on,
         content_version: version(&of.content_version),
         profile: Profile {
-            equipment: of.profile.equipment.iter().filter(|word| is_id(word)).cloned().collect(),
+            equipment: of
+                .profile
+                .equipment
+                .iter()
+                .filter(|word| is_id(word))
+                .cloned()
+                .collect(),
             rest: Rest::new(),
             ..of.profile.clone()
         },

@@ -46,16 +46,25 @@ impl Fit {
             });
         }
         if self.lost.is_empty() {
-            self.say("the file", "it is not quite as it should be, but nothing seems to be missing");
+            self.say(
+                "the file",
+                "it is not quite as it should be, but nothing seems to be missing",
+            );
         }
         let lost = self.lost;
         Some(Rescued { record, lost })
     }
 
     fn header(&mut self, file: &mut Members) {
-        if let Some(format) = self.one::<String>(file, "format").filter(|format| format != RECORD_FORMAT) {
+        if let Some(format) = self
+            .one::<String>(file, "format")
+            .filter(|format| format != RECORD_FORMAT)
+        {
             let format = cut(&format, 60);
-            self.say("format", format!("it says \u{201c}{format}\u{201d}, not \u{201c}{RECORD_FORMAT}\u{201d}"));
+            self.say(
+                "format",
+                format!("it says \u{201c}{format}\u{201d}, not \u{201c}{RECORD_FORMAT}\u{201d}"),
+            );
         }
         let present = u64::from(RECORD_VERSION);
         if let Some(version) = self.one::<u64>(file, "version").filter(|version| *version != present) {
@@ -83,14 +92,20 @@ impl Fit {
     fn assessments(&mut self, file: &mut Members) -> Vec<Begun> {
         let list = file.take("assessments").or_else(|| {
             let found = file.take_like(|node| node.holds_some(|node| node.has("started_on") && node.has("answers")))?;
-            self.say("assessments", "its name is damaged; the list was found by what it holds");
+            self.say(
+                "assessments",
+                "its name is damaged; the list was found by what it holds",
+            );
             Some(found)
         });
         let Some(list) = list else {
             return Vec::new();
         };
         let elements = self.elements(list, "assessments");
-        elements.into_iter().filter_map(|(path, node)| self.assessment(node, &path)).collect()
+        elements
+            .into_iter()
+            .filter_map(|(path, node)| self.assessment(node, &path))
+            .collect()
     }
 
     /// One member, taken whole.
@@ -163,7 +178,10 @@ impl Fit {
             return std::iter::empty().collect();
         };
         let elements = self.elements(node, &members.path(name));
-        elements.into_iter().filter_map(|(path, node)| self.whole(node, &path)).collect()
+        elements
+            .into_iter()
+            .filter_map(|(path, node)| self.whole(node, &path))
+            .collect()
     }
 
     /// Members with names of their own, each taken whole.

@@ -31,7 +31,9 @@ impl Layout {
         };
         let depths: Vec<Option<usize>> = lines
             .iter()
-            .map(|line| (line.indent.is_multiple_of(step) && begins_something(line.first)).then_some(line.indent / step))
+            .map(|line| {
+                (line.indent.is_multiple_of(step) && begins_something(line.first)).then_some(line.indent / step)
+            })
             .map(|depth| depth.filter(|depth| *depth <= DEEPEST))
             .collect();
         let near = |one: Option<usize>, other: Option<&Option<usize>>| match (one, other) {

@@ -126,7 +126,9 @@ impl Node {
             Tree::Gone => Value::Null,
             Tree::List(list) => Value::Array(list.into_iter().map(Self::into_value).collect()),
             Tree::Object(members) => {
-                let named = members.into_iter().filter_map(|(name, node)| Some((name?, node.into_value())));
+                let named = members
+                    .into_iter()
+                    .filter_map(|(name, node)| Some((name?, node.into_value())));
                 Value::Object(named.collect())
             }
         }
@@ -137,7 +139,9 @@ impl Node {
         match self.tree {
             Tree::Object(members) => Some(members),
             Tree::Plain(Value::Object(members)) => {
-                let members = members.into_iter().map(|(name, value)| (Some(name), Self::plain(value)));
+                let members = members
+                    .into_iter()
+                    .map(|(name, value)| (Some(name), Self::plain(value)));
                 Some(members.collect())
             }
             _ => None,

@@ -136,7 +136,10 @@ impl<'a> Tokens<'a> {
     }
 
     fn plain(&mut self) -> Piece {
-        let run = self.rest().iter().take_while(|byte| !is_blank(**byte) && !is_mark(**byte));
+        let run = self
+            .rest()
+            .iter()
+            .take_while(|byte| !is_blank(**byte) && !is_mark(**byte));
         let run = run.count();
         let bytes = self.rest().get(..run).unwrap_or_default();
         self.at += run;
@@ -160,7 +163,9 @@ impl Iterator for Tokens<'_> {
 
     fn next(&mut self) -> Option<Found> {
         let blanks = self.rest().iter().take_while(|byte| is_blank(**byte));
-        let (count, first) = blanks.fold((0, self.at == 0), |(count, first), byte| (count + 1, first || *byte == b'\n'));
+        let (count, first) = blanks.fold((0, self.at == 0), |(count, first), byte| {
+            (count + 1, first || *byte == b'\n')
+        });
         self.at += count;
         let depth = self.layout.depth_at(self.at);
         let piece = match self.peek()? {

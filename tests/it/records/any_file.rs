@@ -20,8 +20,16 @@ fn what_is_not_a_record_says_what_it_is_where_and_what_to_do() {
     let utf16_unmarked: Vec<u8> = utf16.clone();
     let utf16_big = marked(b"\xFE\xFF", text.encode_utf16().flat_map(u16::to_be_bytes).collect());
     let utf16 = marked(b"\xFF\xFE", utf16);
-    let utf32 = marked(b"\xFF\xFE\0\0", text.chars().flat_map(|letter| u32::from(letter).to_le_bytes()).collect());
-    let latin = text.replacen("Alex R.", "Zo#", 1).replacen('#', "\u{1}", 1).into_bytes();
+    let utf32 = marked(
+        b"\xFF\xFE\0\0",
+        text.chars()
+            .flat_map(|letter| u32::from(letter).to_le_bytes())
+            .collect(),
+    );
+    let latin = text
+        .replacen("Alex R.", "Zo#", 1)
+        .replacen('#', "\u{1}", 1)
+        .into_bytes();
     let latin: Vec<u8> = latin.iter().map(|byte| if *byte == 1 { 0xEB } else { *byte }).collect();
     let zeros_inside = text.replacen("Alex R.", "Al\0\0 R.", 1).into_bytes();
     let twice_below = with(&|file| file["assessments"][0]["of-a-later-program"] = json!(1));
@@ -32,7 +40,9 @@ fn what_is_not_a_record_says_what_it_is_where_and_what_to_do() {
     );
     let twice_below = twice_below.into_bytes();
     let long = format!("{{\"{0}\": 1, \"{0}\": 2, \"person\"", "x".repeat(50_000));
-    let long_twice = text.replacen("{\n  \"format\"", &format!("{long}: {{}}, \"format\""), 1).into_bytes();
+    let long_twice = text
+        .replacen("{\n  \"format\"", &format!("{long}: {{}}, \"format\""), 1)
+        .into_bytes();
     let cases: Vec<(Vec<u8>, &[&str])> = vec![
         (vec![], &["empty"]),
         (vec![0; 900], &["empty"]),
@@ -41,21 +51,42 @@ fn what_is_not_a_record_says_what_it_is_where_and_what_to_do() {
         (b"\x89PNG\r\n\x1a\n".to_vec(), &["not UTF-8 text", "number 1"]),
         (b"Dear diary".to_vec(), &["not valid JSON", "line 1, column 1"]),
         (good[..good.len() / 2].to_vec(), &["ends in the middle", "line "]),
-        (good[..text.find('ס').unwrap() + 1].to_vec(), &["ends in the middle", "line "]),
+        (
+            good[..text.find('ס').unwrap() + 1].to_vec(),
+            &["ends in the middle", "line "],
+        ),
         (utf16_big, &["UTF-16 (big-endian)", "save it as UTF-8"]),
         (utf16_unmarked, &["UTF-16 (little-endian)", "save it as UTF-8"]),
         (utf32, &["UTF-32", "save it as UTF-8"]),
         (latin, &["not UTF-8 text", "Windows-1252", "save it as UTF-8"]),
         (zeros_inside, &["zero bytes", "line "]),
         ([&good[..900], &[0; 4096]].concat(), &["zero bytes", "line "]),
-        ([good.as_slice(), b"and more"].concat(), &["goes on after its end", "line "]),
-        ([good.as_slice(), good.as_slice()].concat(), &["goes on after its end", "line "]),
-        (text.replacen("44.1", &"9".repeat(10_000), 1).into_bytes(), &["too large", "line "]),
-        (text.replacen("34,", "-34,", 1).into_bytes(), &["profile.age", "whole number"]),
-        (text.replacen("34,", "4294967296,", 1).into_bytes(), &["profile.age", "4294967296"]),
+        (
+            [good.as_slice(), b"and more"].concat(),
+            &["goes on after its end", "line "],
+        ),
+        (
+            [good.as_slice(), good.as_slice()].concat(),
+            &["goes on after its end", "line "],
+        ),
+        (
+            text.replacen("44.1", &"9".repeat(10_000), 1).into_bytes(),
+            &["too large", "line "],
+        ),
+        (
+            text.replacen("34,", "-34,", 1).into_bytes(),
+            &["profile.age", "whole number"],
+        ),
+        (
+            text.replacen("34,", "4294967296,", 1).into_bytes(),
+            &["profile.age", "4294967296"],
+        ),
         (twice_below, &["\u{201c}of-a-later-program\u{201d} stands twice"]),
         (long_twice, &["stands twice"]),
-        (format!("{{\"format\": [{}1]}}", "1,".repeat(500_000)).into_bytes(), &["more than 400000 values"]),
+        (
+            format!("{{\"format\": [{}1]}}", "1,".repeat(500_000)).into_bytes(),
+            &["more than 400000 values"],
+        ),
         ("[".repeat(100_000).into_bytes(), &["nested too deeply"]),
         (twice, &["\u{201c}id\u{201d} stands twice"]),
         (text.replacen("44.1", "1e999", 1).into_bytes(), &["too large", "line "]),
@@ -72,9 +103,15 @@ fn what_is_not_a_record_says_what_it_is_where_and_what_to_do() {
             with(&|file| file["version"] = json!(0)),
             &["damaged at version", "0 is not a version"],
         ),
-        (with(&|file| file["version"] = json!("1")), &["damaged at version", "\"1\" is not a version"]),
+        (
+            with(&|file| file["version"] = json!("1")),
+            &["damaged at version", "\"1\" is not a version"],
+        ),
         (with(&|file| file["version"] = json!(-1)), &["-1 is not a version"]),
-        (with(&|file| file["version"] = json!(1.5)), &["1.5 is not a version", "whole numbers"]),
+        (
+            with(&|file| file["version"] = json!(1.5)),
+            &["1.5 is not a version", "whole numbers"],
+        ),
         (with(&|file| file["version"] = json!(1e30)), &["is not a version"]),
         (
             with(&|file| {

@@ -54,9 +54,36 @@ fn any_json() -> impl Strategy<Value = Value> {
 /// A name of a member, most often one that means something.
 fn any_name() -> impl Strategy<Value = String> {
     const NAMES: [&str; 30] = [
-        "format", "version", "program", "checksum", "id", "person", "name", "units", "assessments", "started_on",
-        "content_version", "profile", "age", "sex", "reason", "words", "safety", "answers", "given", "left", "right",
-        "quality", "flags", "plan", "weeks", "screened_on", "screening", "items", "fh-cva-photo", "drafts",
+        "format",
+        "version",
+        "program",
+        "checksum",
+        "id",
+        "person",
+        "name",
+        "units",
+        "assessments",
+        "started_on",
+        "content_version",
+        "profile",
+        "age",
+        "sex",
+        "reason",
+        "words",
+        "safety",
+        "answers",
+        "given",
+        "left",
+        "right",
+        "quality",
+        "flags",
+        "plan",
+        "weeks",
+        "screened_on",
+        "screening",
+        "items",
+        "fh-cva-photo",
+        "drafts",
     ];
     prop_oneof![4 => prop::sample::select(&NAMES[..]).prop_map(str::to_owned), 1 => "[a-z_]{0,8}"]
 }
@@ -64,9 +91,35 @@ fn any_name() -> impl Strategy<Value = String> {
 /// Text made of the pieces of JSON in any order.
 fn any_pieces() -> impl Strategy<Value = String> {
     const PIECES: [&str; 30] = [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "\n", "  ", "\t", "1", "-", "0.5", "1e9", "null", "true",
-        "\"assessments\": [", "\"started_on\": \"2026-11-20\"", "\"answers\": {", "\"given\": [44.1]", "\"ap-plank\": {",
-        "\"person\":", "\"safety\": {", "\"format\": \"plumbline-record\"", "\"version\": 1", "\u{0}", "ä", "\u{202e}",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\\",
+        "\n",
+        "  ",
+        "\t",
+        "1",
+        "-",
+        "0.5",
+        "1e9",
+        "null",
+        "true",
+        "\"assessments\": [",
+        "\"started_on\": \"2026-11-20\"",
+        "\"answers\": {",
+        "\"given\": [44.1]",
+        "\"ap-plank\": {",
+        "\"person\":",
+        "\"safety\": {",
+        "\"format\": \"plumbline-record\"",
+        "\"version\": 1",
+        "\u{0}",
+        "ä",
+        "\u{202e}",
         "\\u12",
     ];
     prop::collection::vec(prop::sample::select(&PIECES[..]), 0..120).prop_map(|pieces| pieces.concat())
@@ -237,7 +290,11 @@ fn loads(files: &[(String, String)]) {
     for problem in problems {
         assert!(!problem.file.is_empty() && !problem.what.is_empty() && !problem.hint.is_empty());
         let letters = problem.what.chars().count() + problem.json_path.chars().count();
-        assert!(letters < 4000, "{letters} letters: {}", problem.what.chars().take(300).collect::<String>());
+        assert!(
+            letters < 4000,
+            "{letters} letters: {}",
+            problem.what.chars().take(300).collect::<String>()
+        );
     }
 }
 
@@ -249,7 +306,10 @@ fn the_worst_files_of_the_largest_size_are_read_in_little_time() {
         let begin = "{\"format\": \"plumbline-record\", \"version\": 1, \"assessments\": [{\"started_on\": \"2026-11-20\", \"answers\": {";
         format!("{begin}{}", piece.repeat((most - begin.len()) / piece.len()))
     };
-    let lines: String = (0..).map(|n| format!("{}1\n", " ".repeat(n / 20 % 2 * 60))).take(most / 40).collect();
+    let lines: String = (0..)
+        .map(|n| format!("{}1\n", " ".repeat(n / 20 % 2 * 60)))
+        .take(most / 40)
+        .collect();
     let files = [
         fill("["),
         fill("{\"a\":"),

@@ -16,10 +16,22 @@ use super::full;
 
 /// The files as they were written once, with the SHA-256 of their bytes.
 const KEPT: [(&str, &str); 4] = [
-    ("v1-full.plumbline", "047d51228e42c336ec1065188fc67d8130f5e537885554bc9e55978b09a051b6"),
-    ("v1-small.plumbline", "d76734273ad826e1361761b2ab717616e8bc922918120b66ed1509ec59687961"),
-    ("v1-unknown.plumbline", "566c2da17d631273123917be7090c36117efa48340c4e3fc24ca11e4e93bca88"),
-    ("v1-unsealed.plumbline", "d896730641d041c7fcd584f2fef1ce71a4d0130275017df4937b4bea9de12d14"),
+    (
+        "v1-full.plumbline",
+        "047d51228e42c336ec1065188fc67d8130f5e537885554bc9e55978b09a051b6",
+    ),
+    (
+        "v1-small.plumbline",
+        "d76734273ad826e1361761b2ab717616e8bc922918120b66ed1509ec59687961",
+    ),
+    (
+        "v1-unknown.plumbline",
+        "566c2da17d631273123917be7090c36117efa48340c4e3fc24ca11e4e93bca88",
+    ),
+    (
+        "v1-unsealed.plumbline",
+        "d896730641d041c7fcd584f2fef1ce71a4d0130275017df4937b4bea9de12d14",
+    ),
 ];
 
 fn read(name: &str) -> Vec<u8> {
@@ -34,7 +46,10 @@ fn the_kept_files_are_never_rewritten() {
         for byte in Sha256::digest(read(name)) {
             write!(found, "{byte:02x}").unwrap();
         }
-        assert_eq!(found, kept, "{name} was rewritten; bring back the file, it is kept for ever");
+        assert_eq!(
+            found, kept,
+            "{name} was rewritten; bring back the file, it is kept for ever"
+        );
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records");
     let there = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
@@ -80,11 +95,27 @@ fn unknown_members_and_uncommon_numbers_of_version_1_are_kept() {
     let opened = open(&bytes).unwrap();
     // Its checksum was made by another program, in Python: it holds the spelling of numbers and texts fast.
     assert_eq!(opened.standing, Standing::Whole);
-    let numbers = json!([0.1, 44.0, 1e16, 1.5e300, 5e-324, 0.000_01, -0.0, 18_446_744_073_709_551_615_u64, i64::MIN]);
+    let numbers = json!([
+        0.1,
+        44.0,
+        1e16,
+        1.5e300,
+        5e-324,
+        0.000_01,
+        -0.0,
+        18_446_744_073_709_551_615_u64,
+        i64::MIN
+    ]);
     assert_eq!(opened.record.rest["numbers"], numbers);
     let written: Value = serde_json::from_slice(&to_bytes(&opened.record)).unwrap();
     let kept: Value = serde_json::from_slice(&bytes).unwrap();
-    for place in ["/numbers", "/texts", "/person/pronoun", "/assessments/0/mood", "/assessments/0/answers/ap-plank/by"] {
+    for place in [
+        "/numbers",
+        "/texts",
+        "/person/pronoun",
+        "/assessments/0/mood",
+        "/assessments/0/answers/ap-plank/by",
+    ] {
         assert_eq!(written.pointer(place), kept.pointer(place), "{place}");
         assert!(kept.pointer(place).is_some(), "{place}");
     }

@@ -127,7 +127,9 @@ fn holds(bytes: &[u8]) {
 
 /// How many cases a property is tried with: `PLUMBLINE_FUZZ=100000 cargo test --test it -- records` for a long run.
 fn cases(usual: u32) -> ProptestConfig {
-    let asked = std::env::var("PLUMBLINE_FUZZ").ok().and_then(|cases| cases.parse().ok());
+    let asked = std::env::var("PLUMBLINE_FUZZ")
+        .ok()
+        .and_then(|cases| cases.parse().ok());
     ProptestConfig {
         cases: asked.unwrap_or(usual),
         failure_persistence: None,

@@ -20,8 +20,14 @@ fn a_redacted_copy_keeps_what_was_measured_and_chosen() {
     assert_eq!(is.profile, was.profile);
     assert_eq!(is.safety, was.safety);
     assert_eq!(is.route, was.route);
-    assert_eq!((is.started_on, &is.content_version), (was.started_on, &was.content_version));
-    assert_eq!((is.reason.pain, &is.reason.regions), (was.reason.pain, &was.reason.regions));
+    assert_eq!(
+        (is.started_on, &is.content_version),
+        (was.started_on, &was.content_version)
+    );
+    assert_eq!(
+        (is.reason.pain, &is.reason.regions),
+        (was.reason.pain, &was.reason.regions)
+    );
     assert_eq!(open(&to_bytes(&copy)).unwrap().record, copy);
 }
 

@@ -49,7 +49,10 @@ fn holds(rescued: &Rescued) {
     assert!(!rescued.lost.is_empty());
     for lost in &rescued.lost {
         assert!(!lost.place.is_empty() && !lost.what.is_empty());
-        assert!(lost.place.chars().count() < 400 && lost.what.chars().count() < 400, "{lost:?}");
+        assert!(
+            lost.place.chars().count() < 400 && lost.what.chars().count() < 400,
+            "{lost:?}"
+        );
         assert!(!lost.place.contains('\n') && !lost.what.contains('\n'), "{lost:?}");
     }
     let opened = open(&to_bytes(&rescued.record)).unwrap();
@@ -63,17 +66,27 @@ fn is_part_of_the_original(rescued: &Record) {
     for (at, assessment) in rescued.assessments.iter().enumerate() {
         // One of the two may be missing, so that the other takes its place.
         let of = original.assessments.iter().filter(|of| {
-            let answers = assessment.answers.iter().all(|(id, answer)| of.answers.get(id) == Some(answer));
+            let answers = assessment
+                .answers
+                .iter()
+                .all(|(id, answer)| of.answers.get(id) == Some(answer));
             let safety = &assessment.safety;
-            let screening = safety.answers.iter().all(|(id, answer)| of.safety.answers.get(id) == Some(answer));
-            let checked = safety.screened_on.is_none()
-                || (safety == &of.safety && assessment.profile.age == of.profile.age);
+            let screening = safety
+                .answers
+                .iter()
+                .all(|(id, answer)| of.safety.answers.get(id) == Some(answer));
+            let checked =
+                safety.screened_on.is_none() || (safety == &of.safety && assessment.profile.age == of.profile.age);
             let age = assessment.profile.age.is_none() || assessment.profile.age == of.profile.age;
             let plan = assessment.plan.is_none() || assessment.plan == of.plan;
             answers && screening && checked && age && plan
         });
         let answers: Vec<_> = assessment.answers.keys().collect();
-        assert!(of.count() > 0, "assessment {at} is none of the original: {answers:?} {:?}", assessment.safety);
+        assert!(
+            of.count() > 0,
+            "assessment {at} is none of the original: {answers:?} {:?}",
+            assessment.safety
+        );
     }
     assert!(rescued.person.name.is_empty() || rescued.person.name == original.person.name);
 }
@@ -85,13 +98,19 @@ fn every_beginning_of_a_file_gives_answers_of_the_file_and_no_others() {
         let mut most = 0;
         for end in 0..bytes.len() {
             let Some(rescued) = rescue(&bytes[..end], NEW) else {
-                assert_eq!(most, 0, "what was readable is lost when more of the file is there: {end}");
+                assert_eq!(
+                    most, 0,
+                    "what was readable is lost when more of the file is there: {end}"
+                );
                 continue;
             };
             holds(&rescued);
             is_part_of_the_original(&rescued.record);
             let answers = rescued.record.assessments[0].answers.len();
-            assert!(answers >= most, "an answer is lost when more of the file is there: {end}");
+            assert!(
+                answers >= most,
+                "an answer is lost when more of the file is there: {end}"
+            );
             most = answers;
         }
         assert_eq!(most, full().assessments[0].answers.len());
@@ -99,7 +118,10 @@ fn every_beginning_of_a_file_gives_answers_of_the_file_and_no_others() {
         let last = bytes.iter().rposition(|byte| *byte == b'}').unwrap();
         let rescued = rescue(&bytes[..last], NEW).unwrap();
         assert_eq!(rescued.record, but(|_| {}));
-        assert_eq!(lost(&rescued), ["the file: the file ends in the middle of it; what came after is missing"]);
+        assert_eq!(
+            lost(&rescued),
+            ["the file: the file ends in the middle of it; what came after is missing"]
+        );
     }
 }
 
@@ -121,7 +143,9 @@ fn a_cut_names_the_place_where_the_file_ends() {
 
 #[test]
 fn a_damaged_number_loses_its_answer_and_nothing_else() {
-    for damaged in ["4x.1", "44.1.2", "44..1", "--44.1", "0x44", "\u{fffd}", "1e999", "\0\0\0\0"] {
+    for damaged in [
+        "4x.1", "44.1.2", "44..1", "--44.1", "0x44", "\u{fffd}", "1e999", "\0\0\0\0",
+    ] {
         let rescued = after("44.1", damaged);
         assert_eq!(rescued.record, without_answer("fh-cva-photo"), "{damaged}");
         assert_eq!(
@@ -143,22 +167,38 @@ fn a_damaged_text_loses_itself_and_nothing_else() {
     ] {
         let rescued = after(from, to);
         assert_eq!(rescued.record, but(|record| record.person.name.clear()), "{to}");
-        assert_eq!(lost(&rescued), ["person.name: it is damaged and could not be read"], "{to}");
+        assert_eq!(
+            lost(&rescued),
+            ["person.name: it is damaged and could not be read"],
+            "{to}"
+        );
     }
     let mut bytes = to_bytes(&full());
     let at = text().find("Alex").unwrap();
     bytes[at] = 0xFF;
     let rescued = rescue(&bytes, NEW).unwrap();
     assert_eq!(rescued.record, but(|record| record.person.name.clear()));
-    assert_eq!(lost(&rescued), ["person.name: it is damaged: it holds bytes that are no text"]);
+    assert_eq!(
+        lost(&rescued),
+        ["person.name: it is damaged: it holds bytes that are no text"]
+    );
 }
 
 #[test]
 fn a_damaged_name_loses_its_member_and_nothing_else() {
-    for damaged in ["#ap-plank\": {", "\"ap-plank: {", "\"ap-plank\"; {", "\"ap-plank\": k", "\"ap-plank\": ["] {
+    for damaged in [
+        "#ap-plank\": {",
+        "\"ap-plank: {",
+        "\"ap-plank\"; {",
+        "\"ap-plank\": k",
+        "\"ap-plank\": [",
+    ] {
         let rescued = after("\"ap-plank\": {", damaged);
         assert_eq!(rescued.record, without_answer("ap-plank"), "{damaged}");
-        let inside = rescued.lost.iter().all(|lost| lost.place.starts_with("assessments[0].answers"));
+        let inside = rescued
+            .lost
+            .iter()
+            .all(|lost| lost.place.starts_with("assessments[0].answers"));
         assert!(inside && rescued.lost.len() < 3, "{damaged}: {:?}", rescued.lost);
     }
 }
@@ -178,10 +218,22 @@ fn a_damaged_bracket_of_a_large_part_loses_nothing_of_what_stands_inside() {
         ("[\n    {\n      \"started_on\"", "[\n    [\n      \"started_on\""),
         ("[\n    {\n      \"started_on\"", "[\n    z\n      \"started_on\""),
         ("[\n    {\n      \"started_on\"", "[\n      \"started_on\""),
-        ("\"answers\": {\n        \"ap-plank", "\"answers\": [\n        \"ap-plank"),
-        ("\"answers\": {\n        \"ap-plank", "\"answers\": z\n        \"ap-plank"),
-        ("\"answers\": {\n        \"ap-plank", "\"answers\" {\n        \"ap-plank"),
-        ("\"answers\": {\n        \"ap-plank", "#answers\": {\n        \"ap-plank"),
+        (
+            "\"answers\": {\n        \"ap-plank",
+            "\"answers\": [\n        \"ap-plank",
+        ),
+        (
+            "\"answers\": {\n        \"ap-plank",
+            "\"answers\": z\n        \"ap-plank",
+        ),
+        (
+            "\"answers\": {\n        \"ap-plank",
+            "\"answers\" {\n        \"ap-plank",
+        ),
+        (
+            "\"answers\": {\n        \"ap-plank",
+            "#answers\": {\n        \"ap-plank",
+        ),
         ("    }\n  ]\n}", "    }\n  }\n}"),
         ("    }\n  ]\n}", "    z\n  z\nz"),
     ] {
@@ -213,13 +265,24 @@ fn on_one_line_a_damaged_place_loses_little_more_than_itself() {
     }
     assert_eq!(after("44.1", "44.x").record, without_answer("fh-cva-photo"));
     assert_eq!(after("44.1]", "44.1m").record, without_answer("fh-cva-photo"));
-    assert_eq!(after("\"stopped_pain\"}", "\"stopped_pain\"m").record, without_answer("ap-plank"));
+    assert_eq!(
+        after("\"stopped_pain\"}", "\"stopped_pain\"m").record,
+        without_answer("ap-plank")
+    );
     // A lost closing bracket does not draw in what follows.
     let metric = but(|record| record.person.units = Units::Metric);
     assert_eq!(after("\"inches\"}", "\"inches\"m").record, metric);
     // A lost bracket of the list leaves both assessments; one of an assessment leaves at least the other.
-    assert_eq!(after("\"assessments\":[", "\"assessments\":{").record.assessments, full().assessments);
-    assert!(!after("[{\"started_on\"", "[z\"started_on\"").record.assessments.is_empty());
+    assert_eq!(
+        after("\"assessments\":[", "\"assessments\":{").record.assessments,
+        full().assessments
+    );
+    assert!(
+        !after("[{\"started_on\"", "[z\"started_on\"")
+            .record
+            .assessments
+            .is_empty()
+    );
 }
 
 #[test]
@@ -285,7 +348,11 @@ fn a_lost_yes_of_the_safety_check_never_reads_as_no() {
         assert_eq!((safety.screened_on, safety.cleared_on), (None, None), "{to}");
         assert!(safety.none_of.is_empty(), "{to}");
         let said = "the safety check is to be done again, because a part of it or of the profile is lost";
-        assert!(rescued.lost.iter().any(|lost| lost.what == said), "{to}: {:?}", rescued.lost);
+        assert!(
+            rescued.lost.iter().any(|lost| lost.what == said),
+            "{to}: {:?}",
+            rescued.lost
+        );
     }
 }
 
@@ -311,7 +378,11 @@ fn a_lost_day_is_taken_from_the_nearest_place_and_said() {
     assert_eq!(rescued.record, but(|_| {}));
     let rescued = after("\"started_on\": \"2026-12-20\"", "started_on");
     let second = &rescued.record.assessments;
-    assert_eq!(second.len(), 1, "an assessment of which nothing is left is not invented");
+    assert_eq!(
+        second.len(),
+        1,
+        "an assessment of which nothing is left is not invented"
+    );
 }
 
 #[test]
@@ -400,7 +471,11 @@ fn of_all_single_bits_that_flip_hardly_one_costs_more_than_one_answer() {
         }
     }
     let flipped = good.len() * 8 / 7;
-    assert!(costly.len() * 200 < flipped, "{} of {flipped}: {costly:?}", costly.len());
+    assert!(
+        costly.len() * 200 < flipped,
+        "{} of {flipped}: {costly:?}",
+        costly.len()
+    );
 }
 
 proptest! {

@@ -31,7 +31,10 @@ fn a_written_record_is_whole_and_gives_the_same_checksum_each_time() {
 fn laying_the_file_out_anew_changes_nothing() {
     let compact = full_json().to_string();
     assert_eq!(standing(compact.as_bytes()), Standing::Whole);
-    let tabs = String::from_utf8(to_bytes(&full())).unwrap().replace("  ", "\t").replace('\n', "\r\n");
+    let tabs = String::from_utf8(to_bytes(&full()))
+        .unwrap()
+        .replace("  ", "\t")
+        .replace('\n', "\r\n");
     assert_eq!(standing(tabs.as_bytes()), Standing::Whole);
     let marked = [b"\xEF\xBB\xBF", to_bytes(&full()).as_slice()].concat();
     assert_eq!(standing(&marked), Standing::Whole);
@@ -79,7 +82,13 @@ fn a_newer_record_is_shown_as_far_as_it_is_known_but_not_opened_to_work_with() {
     });
     let opened = open(&newer).unwrap();
     let by = "plumbline 9.1.0".to_owned();
-    assert_eq!(opened.standing, Standing::Newer { version: 2, by: by.clone() });
+    assert_eq!(
+        opened.standing,
+        Standing::Newer {
+            version: 2,
+            by: by.clone()
+        }
+    );
     assert_eq!(opened.record.person, full().person);
     assert_eq!(opened.record.assessments[0].answers, full().assessments[0].answers);
     assert_eq!(from_bytes(&newer), Err(OpenError::Newer { version: 2, by }));
@@ -94,7 +103,13 @@ fn a_newer_record_is_shown_as_far_as_it_is_known_but_not_opened_to_work_with() {
         file.as_object_mut().unwrap().remove("program");
     });
     let standing = standing(&unnamed);
-    assert_eq!(standing, Standing::Newer { version: u64::MAX, by: String::new() });
+    assert_eq!(
+        standing,
+        Standing::Newer {
+            version: u64::MAX,
+            by: String::new()
+        }
+    );
 }
 
 #[test]

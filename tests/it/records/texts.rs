@@ -12,7 +12,9 @@ fn with(text: &str) -> Record {
     let assessment = &mut record.assessments[0];
     assessment.reason.words = text.to_owned();
     assessment.reason.since = text.to_owned();
-    assessment.drafts.insert("fh-cva-photo/left/0".to_owned(), text.to_owned());
+    assessment
+        .drafts
+        .insert("fh-cva-photo/left/0".to_owned(), text.to_owned());
     // Another program may use it as a name, too.
     assessment.drafts.insert(text.to_owned(), "4".to_owned());
     record.rest.insert("notes".to_owned(), text.into());
@@ -29,7 +31,10 @@ fn goes_through(text: &str) {
     assert_eq!(to_bytes(&opened.record), bytes);
     // No text can look like the end of the file, another member, or a line of its own.
     let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
-    assert_eq!(lines, to_bytes(&with("plain")).iter().filter(|byte| **byte == b'\n').count());
+    assert_eq!(
+        lines,
+        to_bytes(&with("plain")).iter().filter(|byte| **byte == b'\n').count()
+    );
     // What is read leniently is the same.
     let end = bytes.iter().rposition(|byte| *byte == b'}').unwrap();
     let rescued = rescue(&bytes[..end], record.id).unwrap();
