@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 use super::history::Before;
 use super::{Access, App, Dialog, Document, Pending, Saving, Screen};
 use crate::platform::{Effect, FileError, Fingerprint, Listed, Over};
-use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
+use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 
 /// The most old copies of a record.
 pub const MOST_COPIES: usize = 20;
@@ -25,32 +25,6 @@ pub struct OldCopy {
     pub taken: DateTime,
     /// How many assessments and answers it holds; none when it cannot be read.
     pub holds: Option<(usize, usize)>,
-}
-
-/// The name of an old copy: `000012_2026-11-20T10-42-07_1a2b3c4d.plumbline`. The number gives the order, also when
-/// somebody sets the clock back; the last part names the content.
-#[derive(Clone, Debug, PartialEq)]
-struct CopyName {
-    number: u64,
-    taken: DateTime,
-    content: String,
-}
-
-impl CopyName {
-    fn parse(path: &Path) -> Option<Self> {
-        let stem = path.file_stem()?.to_str()?;
-        let mut parts = stem.split('_');
-        let number = parts.next()?.parse().ok()?;
-        let (day, time) = parts.next()?.split_once('T')?;
-        let taken = format!("{day}T{}", time.replace('-', ":")).parse().ok()?;
-        let content = parts.next()?.to_owned();
-        Some(Self { number, taken, content })
-    }
-
-    fn file_name(&self) -> String {
-        let taken = self.taken.strftime("%Y-%m-%dT%H-%M-%S");
-        format!("{:06}_{taken}_{}.{RECORD_ENDING}", self.number, self.content)
-    }
 }
 
 impl App {
@@ -71,16 +45,11 @@ impl App {
         };
         let now = self.platform.now();
         let known = by_number(listed.into_iter().map(|found| found.path));
-        let content: String = Fingerprint::of(&bytes).to_string().chars().take(8).collect();
-        let newest = known.first().map(|(name, _)| name);
-        if newest.is_some_and(|newest| newest.content == content) {
+        let content = Fingerprint::of(&bytes).to_string();
+        if known.first().is_some_and(|(newest, _)| newest.is_of(&content)) {
             return;
         }
-        let name = CopyName {
-            number: newest.map_or(0, |newest| newest.number).saturating_add(1),
-            taken: now,
-            content,
-        };
+        let name = CopyName::after(known.iter().map(|(_, path)| path.as_path()), now, &content);
         let path = folder.join(name.file_name());
         for path in surplus(&known, now) {
             self.start(Pending::Quiet, Effect::Remove { path });
@@ -235,7 +204,7 @@ impl App {
 
     /// The folder of a record's old copies.
     pub(super) fn old_copies_of(&self, record: &Record) -> PathBuf {
-        self.platform.places().data.join("copies").join(record.id.to_string())
+        record::old_copies_in(&self.platform.places().data, record)
     }
 }
 
@@ -288,20 +257,6 @@ mod tests {
         };
         let path = PathBuf::from(name.file_name());
         (name, path)
-    }
-
-    #[test]
-    fn a_name_is_read_as_it_was_written() {
-        let (name, path) = copy(12, date(2026, 11, 20).at(10, 42, 7, 0));
-        assert_eq!(path.to_str(), Some("000012_2026-11-20T10-42-07_0a1b2c3d.plumbline"));
-        assert_eq!(CopyName::parse(&path), Some(name));
-        for other in [
-            "notes.plumbline",
-            "000012_yesterday_0a.plumbline",
-            "x_2026-11-20T10-42-07_0a.plumbline",
-        ] {
-            assert_eq!(CopyName::parse(Path::new(other)), None, "{other}");
-        }
     }
 
     #[test]

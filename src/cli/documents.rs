@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::Failure;
 use super::input::{Content, Input, current};
-use crate::platform::{Over, files, find_fonts};
-use crate::record::{RECORD_ENDING, to_bytes};
+use super::{Failure, with_input};
+use crate::platform::{Fingerprint, Over, files, find_fonts, places};
+use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, to_bytes};
 use crate::report::{Document, Paper, Summary};
 use crate::rules;
 
@@ -25,8 +25,16 @@ pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Fa
             input.name()
         )));
     }
-    let record = input.record(&content.library()?, content.today())?;
-    files::write(to, &to_bytes(&record), Over::Anything).map_err(Failure::work)
+    let bytes = to_bytes(&input.record(&content.library()?, content.today())?);
+    if bytes.len() as u64 > MAX_RECORD_BYTES {
+        return Err(Failure::work(format!(
+            "The record would be larger than 4 MiB, so that it could not be opened. Shorten the long texts. ({})",
+            input.name()
+        )));
+    }
+    in_a_folder(to)?;
+    keep_what_is_there(to, &bytes)?;
+    files::write(to, &bytes, Over::Anything).map_err(Failure::work)
 }
 
 /// Writes the document that the ending of OUT names.
@@ -44,8 +52,11 @@ pub(super) fn export(content: &Content, file: &Path, to: &Path) -> Result<(), Fa
         }
     };
     not_over_itself(file, to)?;
-    let bytes = make(content, &Input::read(file)?)?;
-    files::write(to, &bytes, Over::Anything).map_err(Failure::work)
+    in_a_folder(to)?;
+    with_input(file, |input| {
+        let bytes = make(content, input)?;
+        files::write(to, &bytes, Over::Anything).map_err(Failure::work)
+    })
 }
 
 fn record_json(content: &Content, input: &Input) -> Result<Vec<u8>, Failure> {
@@ -82,6 +93,39 @@ fn not_over_itself(file: &Path, to: &Path) -> Result<(), Failure> {
         )));
     }
     Ok(())
+}
+
+/// A record that is there already is somebody's answers: before it is replaced it goes among its old copies, where the
+/// window finds it.
+fn keep_what_is_there(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let Ok(there) = files::read(to, MAX_RECORD_BYTES) else {
+        return Ok(());
+    };
+    let Ok(opened) = record::open(&there) else {
+        return Ok(());
+    };
+    if there == bytes {
+        return Ok(());
+    }
+    let folder = record::old_copies_in(&places().data, &opened.record);
+    let known = files::list(&folder, RECORD_ENDING).map_err(Failure::work)?;
+    let name = CopyName::after(
+        known.iter().map(|listed| listed.path.as_path()),
+        files::now(),
+        &Fingerprint::of(&there).to_string(),
+    );
+    files::write(&folder.join(name.file_name()), &there, Over::Anything).map_err(Failure::work)
+}
+
+/// A folder that is not there is most often a slip of the pen: none is made.
+fn in_a_folder(to: &Path) -> Result<(), Failure> {
+    match to.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !files::is_folder(folder) => Err(Failure::work(format!(
+            "The folder is not there, so nothing was written. Make it first, or correct the name after --to. ({})",
+            folder.display()
+        ))),
+        _ => Ok(()),
+    }
 }
 
 fn ending(path: &Path) -> Option<String> {

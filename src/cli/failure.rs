@@ -44,12 +44,17 @@ impl Failure {
     /// Says it on standard error, and gives the exit code.
     pub(super) fn tell(self) -> ExitCode {
         if !self.message.is_empty() {
-            let message = cut(&self.message.replace(['\n', '\r', '\t'], " "), LONGEST);
-            // There is nowhere left to tell that standard error is closed.
-            let _closed = writeln!(stderr().lock(), "plumbline: {message}");
+            note(self.message);
         }
         ExitCode::from(self.code)
     }
+}
+
+/// Says something on standard error, in one paragraph.
+pub(super) fn note(message: impl Display) {
+    let message = cut(&message.to_string().replace(['\n', '\r', '\t'], " "), LONGEST);
+    // There is nowhere left to tell that standard error is closed.
+    let _closed = writeln!(stderr().lock(), "plumbline: {message}");
 }
 
 /// Prints a text. A reader that has seen enough (`plumbline plan FILE | head`) is no problem.

@@ -1,15 +1,19 @@
 //! What a call works with: the content, the day, and FILE as a record.
 
+use std::cell::Cell;
 use std::io::{Read as _, stdin};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::Failure;
+use super::failure::note;
 use crate::content::{Library, Problem, load, shipped, shipped_files};
 use crate::platform::files;
 use crate::record::{
-    Assessment, MAX_RECORD_BYTES, NoteKind, RECORD_ENDING, Record, check, from_bytes, looks_like_a_record, read_answers,
+    Assessment, MAX_RECORD_BYTES, NoteKind, OpenError, Opened, RECORD_ENDING, Record, Standing, check,
+    looks_like_a_record, open, read_answers, rescue,
 };
 
 /// The content and the day.
@@ -79,6 +83,8 @@ pub(super) struct Input {
     bytes: Vec<u8>,
     name: String,
     named_a_record: bool,
+    /// Its checksum did not fit.
+    changed: Cell<bool>,
 }
 
 impl Input {
@@ -97,6 +103,7 @@ impl Input {
                 bytes,
                 name: "standard input".to_owned(),
                 named_a_record: false,
+                changed: Cell::new(false),
             });
         }
         Ok(Self {
@@ -105,6 +112,7 @@ impl Input {
             named_a_record: path
                 .extension()
                 .is_some_and(|ending| ending.eq_ignore_ascii_case(RECORD_ENDING)),
+            changed: Cell::new(false),
         })
     }
 
@@ -121,10 +129,37 @@ impl Input {
     /// The record in it, or the one made from the answers in it.
     pub(super) fn record(&self, library: &Library, today: Date) -> Result<Record, Failure> {
         let named = |problem: String| Failure::work(format!("{problem} ({})", self.name));
-        if self.is_a_record() {
-            from_bytes(&self.bytes).map_err(|error| named(error.to_string()))
+        if !self.is_a_record() {
+            return read_answers(&self.bytes, library, today).map_err(|error| named(error.to_string()));
+        }
+        let Opened { record, standing, .. } =
+            open(&self.bytes).map_err(|error| named(format!("{error}{}", self.way_out(&error))))?;
+        match standing {
+            Standing::Whole | Standing::Unsealed => {}
+            Standing::Changed => self.changed.set(true),
+            Standing::Newer { version, by } => return Err(named(OpenError::Newer { version, by }.to_string())),
+        }
+        Ok(record)
+    }
+
+    /// Says that the file is not as Plumbline wrote it, after work with it was done.
+    pub(super) fn say_if_changed(&self) {
+        if self.changed.get() {
+            note(format!(
+                "Note: this record was changed outside Plumbline, or is damaged: its checksum does not fit. It was used \
+                 as it stands. Look through it in Plumbline; saved there, it gets a new checksum. ({})",
+                self.name
+            ));
+        }
+    }
+
+    /// What else can be done about a record that does not open.
+    fn way_out(&self, error: &OpenError) -> &'static str {
+        let damaged = matches!(error, OpenError::Unreadable(_) | OpenError::Wrong { .. });
+        if damaged && rescue(&self.bytes, Uuid::nil()).is_some() {
+            " A part of it is readable: open it in the window, with `plumbline FILE`, to rescue that part."
         } else {
-            read_answers(&self.bytes, library, today).map_err(|error| named(error.to_string()))
+            ""
         }
     }
 

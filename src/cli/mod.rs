@@ -10,7 +10,7 @@ mod score;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::civil::Date;
@@ -88,11 +88,19 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
     let content = Content::new(assessments, today);
     match call {
         Call::Check { dir } => check(content, dir),
-        Call::Score { file } => score::score(&content.library()?, &Input::read(&file)?, content.today()),
-        Call::Plan { file } => plan::plan(&content.library()?, &Input::read(&file)?, content.today()),
+        Call::Score { file } => with_input(&file, |input| score::score(&content.library()?, input, content.today())),
+        Call::Plan { file } => with_input(&file, |input| plan::plan(&content.library()?, input, content.today())),
         Call::New { answers, to } => documents::new(&content, &answers, &to),
         Call::Export { file, to } => documents::export(&content, &file, &to),
     }
+}
+
+/// Does the work with FILE, and says what is to be said of the file once it is done.
+fn with_input(file: &Path, work: impl FnOnce(&Input) -> Result<(), Failure>) -> Result<(), Failure> {
+    let input = Input::read(file)?;
+    work(&input)?;
+    input.say_if_changed();
+    Ok(())
 }
 
 /// A line a problem, on standard output; nothing when there is none.

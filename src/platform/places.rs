@@ -12,7 +12,7 @@ const STATE_VARIABLE: &str = "PLUMBLINE_STATE_DIR";
 
 /// Looks up the places: the state folder of the system (XDG_STATE_HOME; elsewhere where programs keep their data), its
 /// data folder (XDG_DATA_HOME), and the person's folder for documents, or the home folder if there is none.
-pub(super) fn places() -> Places {
+pub fn places() -> Places {
     let given = std::env::var_os(STATE_VARIABLE);
     match choose_native_strategy() {
         Ok(system) => {

@@ -47,9 +47,9 @@ mod tests {
     const LADDER: &[Step] = &[title, number];
 
     fn title(mut file: Value) -> Result<Value, String> {
-        let name = file["name"].take();
-        file.as_object_mut().ok_or("it is no object")?.shift_remove("name");
-        file["title"] = name;
+        let members = file.as_object_mut().ok_or("it is no object")?;
+        let name = members.shift_remove("name").unwrap_or_default();
+        members.insert("title".to_owned(), name);
         Ok(file)
     }
 

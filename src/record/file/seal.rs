@@ -10,8 +10,8 @@ use super::CHECKSUM;
 /// The checksum of a file without its own member: SHA-256 of the compact JSON, members in the order of the file.
 ///
 /// It is made from what the JSON says, so that an editor which only lays the file out anew changes nothing.
-/// Another program gets it as `sha256(json.dumps(file, ensure_ascii=False, separators=(",", ":")))`, as long as it
-/// writes numbers in the shortest way (`44.0`, `0.1`), as most do. `tests/records/v1-*.plumbline` hold it fast.
+/// Another program gets it in Python as `sha256(json.dumps(file, ensure_ascii=False, separators=(",", ":")).encode())`,
+/// for every number of 0.0001 and more. `tests/records/v1-*.plumbline`, made that way, hold the spelling fast.
 pub(super) fn checksum(file: &Map<String, Value>) -> String {
     // Writing to memory cannot fail: a map of JSON values is JSON.
     let spelled = serde_json::to_vec(file).unwrap_or_default();

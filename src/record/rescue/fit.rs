@@ -25,7 +25,7 @@ pub(super) struct Fit {
 impl Fit {
     /// The record; none when no assessment is readable.
     pub(super) fn record(mut self, root: Node, id: Uuid) -> Option<Rescued> {
-        let mut file = Members::of(root, "")?;
+        let mut file = self.object(root, "")?;
         self.header(&mut file);
         let person = self.person(&mut file);
         let begun = self.assessments(&mut file);
@@ -136,46 +136,35 @@ impl Fit {
     }
 
     fn object(&mut self, node: Node, path: &str) -> Option<Members> {
-        let damage = node.damage;
-        let cut_inside = node.is_cut_inside();
+        let damage = Own::of(&node);
         let found = Members::of(node, path);
-        match (&found, damage) {
-            (None, Some(damage)) => self.say(path, damage.words()),
-            (None, None) => self.say(path, "it is of the wrong kind: it should be an object in braces"),
-            (Some(_), Some(damage)) => self.own_damage(path, damage, cut_inside),
-            (Some(_), None) => {}
-        }
+        self.container(path, damage, found.is_some(), "an object in braces");
         found
     }
 
     /// The elements of a list, each with its path.
     fn elements(&mut self, node: Node, path: &str) -> Vec<(String, Node)> {
-        let damage = node.damage;
-        let cut_inside = node.is_cut_inside();
+        let damage = Own::of(&node);
         let list = node.into_list();
-        match (&list, damage) {
-            (None, Some(damage)) => self.say(path, damage.words()),
-            (None, None) => self.say(path, "it is of the wrong kind: it should be a list"),
-            (Some(_), Some(damage)) => self.own_damage(path, damage, cut_inside),
-            (Some(_), None) => {}
-        }
+        self.container(path, damage, list.is_some(), "a list");
         let elements = list.unwrap_or_default().into_iter().enumerate();
         elements
             .map(|(place, node)| (format!("{path}[{place}]"), node))
             .collect()
     }
 
-    /// What is wrong with a container of which the readable part is taken.
-    fn own_damage(&mut self, path: &str, damage: Damage, cut_inside: bool) {
-        match damage {
-            // Its members are there.
-            Damage::Bracket => {}
-            Damage::CutOff if cut_inside => {}
-            Damage::CutOff => self.say(path, "the file ends in the middle of it; what came after is missing"),
-            Damage::TooMuch => self.say(path, damage.words()),
-            Damage::Garbled | Damage::NotText | Damage::Twice => {
-                self.say(path, "a part of it is damaged and could not be read");
-            }
+    /// Says what is wrong with a container of which the readable part is taken, if it is one.
+    fn container(&mut self, path: &str, own: Own, is_one: bool, takes: &str) {
+        match own.damage {
+            Some(damage) if !is_one => return self.say(path, damage.words()),
+            None if !is_one => return self.say(path, format!("it is of the wrong kind: it should be {takes}")),
+            // Of a damaged bracket nothing is missing.
+            None | Some(Damage::Bracket) => {}
+            Some(Damage::TooMuch) => self.say(path, Damage::TooMuch.words()),
+            Some(_) => self.say(path, "a part of it is damaged and could not be read"),
+        }
+        if own.ends_here {
+            self.say(path, "the file ends in the middle of it; what came after is missing");
         }
     }
 
@@ -205,8 +194,8 @@ impl Fit {
         let named = members.into_iter().flat_map(Members::into_named);
         named
             .filter_map(|(path, name, node)| {
-                let value = self.whole(node, &path)?;
-                Some((K::from(name?), value))
+                // That something without a name is lost has been said of the object.
+                Some((K::from(name?), self.whole(node, &path)?))
             })
             .collect()
     }
@@ -230,5 +219,21 @@ impl Fit {
             place: if place.is_empty() { "the file" } else { place }.to_owned(),
             what: what.into(),
         });
+    }
+}
+
+/// What is wrong with a container itself.
+struct Own {
+    damage: Option<Damage>,
+    /// The file ends in it, and not in one of its named members, where it would be said again.
+    ends_here: bool,
+}
+
+impl Own {
+    fn of(node: &Node) -> Self {
+        Self {
+            damage: node.damage,
+            ends_here: node.cut && !node.is_cut_inside(),
+        }
     }
 }

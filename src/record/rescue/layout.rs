@@ -51,6 +51,11 @@ impl Layout {
         }
     }
 
+    /// Whether the file keeps to a layout.
+    pub(super) fn is_known(&self) -> bool {
+        !self.lines.is_empty()
+    }
+
     /// How deep the line stands that begins at `start`: the number of containers around it. None within a line.
     ///
     /// Places are asked for in rising order, give or take one line.

@@ -1,6 +1,7 @@
 //! What was read of damaged JSON: values, and where something is missing.
 
 use std::collections::BTreeMap;
+use std::mem;
 
 use serde_json::Value;
 
@@ -48,6 +49,8 @@ pub(super) struct Node {
     pub tree: Tree,
     /// What is wrong with the value itself; what is wrong with its members stands there.
     pub damage: Option<Damage>,
+    /// The file ends before its closing bracket.
+    pub cut: bool,
     /// Nothing is wrong with it or inside it.
     pub whole: bool,
 }
@@ -70,6 +73,7 @@ impl Node {
         Self {
             tree: Tree::Plain(value),
             damage: None,
+            cut: false,
             whole: true,
         }
     }
@@ -78,21 +82,27 @@ impl Node {
         Self {
             tree: Tree::Gone,
             damage: Some(damage),
+            cut: damage == Damage::CutOff,
             whole: false,
         }
     }
 
-    pub(super) fn container(kind: Kind, members: Vec<Member>, damage: Option<Damage>) -> Self {
+    pub(super) fn container(kind: Kind, members: Vec<Member>, damage: Option<Damage>, cut: bool) -> Self {
         let members = match kind {
             Kind::Object => without_twice(members),
             Kind::List => members,
         };
-        let whole = damage.is_none() && members.iter().all(|(_, node)| node.whole);
+        let whole = damage.is_none() && !cut && members.iter().all(|(_, node)| node.whole);
         let tree = match kind {
             Kind::Object => Tree::Object(members),
             Kind::List => Tree::List(members.into_iter().map(|(_, node)| node).collect()),
         };
-        Self { tree, damage, whole }
+        Self {
+            tree,
+            damage,
+            cut,
+            whole,
+        }
     }
 
     /// The first damage in it or inside it.
@@ -105,7 +115,8 @@ impl Node {
             Tree::List(list) => list.iter().find_map(Self::first_damage),
             Tree::Object(members) => members.iter().find_map(|(_, node)| node.first_damage()),
         };
-        inside.or(self.damage)
+        let own = if self.cut { Some(Damage::CutOff) } else { self.damage };
+        inside.or(own)
     }
 
     /// The value, without what is missing.
@@ -146,6 +157,23 @@ impl Node {
         }
     }
 
+    /// Takes the whole members out of an object that are like this, also those of objects inside them.
+    pub(super) fn split_off(&mut self, like: &impl Fn(&Self) -> bool) -> Vec<Member> {
+        let Tree::Object(members) = &mut self.tree else {
+            return Vec::new();
+        };
+        let mut off: Vec<Member> = Vec::new();
+        for (name, mut node) in mem::take(members) {
+            if like(&node) {
+                off.push((name, node));
+            } else {
+                off.extend(node.split_off(like));
+                members.push((name, node));
+            }
+        }
+        off
+    }
+
     /// Whether one of its members or elements is like this.
     pub(super) fn holds_some(&self, like: impl Fn(&Self) -> bool) -> bool {
         match &self.tree {
@@ -159,10 +187,10 @@ impl Node {
 
     /// Whether the file ends inside one of its members or elements, where that is said.
     pub(super) fn is_cut_inside(&self) -> bool {
-        let cut = |node: &Self| node.damage == Some(Damage::CutOff);
         match &self.tree {
-            Tree::List(list) => list.iter().any(cut),
-            Tree::Object(members) => members.iter().any(|(_, node)| cut(node)),
+            Tree::List(list) => list.iter().any(|node| node.cut),
+            // What has no name is not named as lost.
+            Tree::Object(members) => members.iter().any(|(name, node)| name.is_some() && node.cut),
             Tree::Plain(_) | Tree::Gone => false,
         }
     }

@@ -9,12 +9,24 @@ use std::mem;
 use serde_json::Value;
 
 use super::node::{Damage, Kind, Member, Node, Tree};
-use super::tokens::{Piece, Tokens};
+use super::tokens::{Found, Piece, Tokens};
 
 /// The most containers within each other; a record has eleven.
 const DEEPEST: usize = 64;
 /// The most pieces that are read; a record of 4 MiB as Plumbline writes it has fewer.
-const MOST_PIECES: usize = 1_000_000;
+const MOST_PIECES: usize = 600_000;
+
+/// Names that stand in one place of a record only, and the number of containers around them.
+const OUTER_NAMES: [(&str, usize); 8] = [
+    ("person", 1),
+    ("assessments", 1),
+    ("started_on", 3),
+    ("profile", 3),
+    ("reason", 3),
+    ("safety", 3),
+    ("route", 3),
+    ("drafts", 3),
+];
 
 /// What can be read of these bytes as one object.
 pub(super) fn read(bytes: &[u8]) -> Node {
@@ -45,6 +57,8 @@ struct Frame {
     name: Option<String>,
     members: Vec<Member>,
     damage: Option<Damage>,
+    /// The file ends before its closing bracket.
+    cut: bool,
     next: Next,
 }
 
@@ -71,12 +85,16 @@ impl Frame {
             name,
             members: Vec::new(),
             damage: None,
+            cut: false,
             next: Next::Member,
         }
     }
 
+    /// Notes what is wrong with the container itself. A damaged bracket is the least: its members are there.
     fn damaged(&mut self, damage: Damage) {
-        self.damage.get_or_insert(damage);
+        if matches!(self.damage, None | Some(Damage::Bracket)) {
+            self.damage = Some(damage);
+        }
     }
 
     /// Takes a member; nothing of a member is kept but the damage when neither its name nor its value is known.
@@ -106,6 +124,23 @@ impl Frame {
             }
             Next::Sync(_) => Next::Sync(None),
         };
+    }
+
+    /// Whether it holds values without brackets only, and one of them is damaged.
+    fn damage_in_bare_values(&self) -> bool {
+        let bare = |node: &Node| matches!(node.tree, Tree::Plain(_) | Tree::Gone);
+        self.members.iter().all(|(_, node)| bare(node)) && self.members.iter().any(|(_, node)| !node.whole)
+    }
+
+    /// The next member begins without a comma. A number before it may have lost its last digits with the comma.
+    fn comma_is_missing(&mut self) {
+        self.damaged(Damage::Bracket);
+        self.next = Next::Member;
+        if let Some((_, last)) = self.members.last_mut()
+            && matches!(&last.tree, Tree::Plain(value) if !value.is_string())
+        {
+            *last = Node::gone(Damage::Garbled);
+        }
     }
 
     /// The member at hand stays without a value: the container ends, or the next member begins.
@@ -141,8 +176,12 @@ impl Frame {
 impl Reader<'_> {
     fn all(&mut self) {
         let mut pieces = 0;
-        while let Some((depth, piece)) = self.tokens.next() {
+        while let Some(Found { piece, first, depth }) = self.tokens.next() {
             pieces += 1;
+            if let (true, Next::Comma { bare }) = (first, &mut self.top().next) {
+                // What follows on another line says nothing about the value before it.
+                *bare = false;
+            }
             if pieces == 1 {
                 if matches!(piece, Piece::Open(Kind::Object)) {
                     continue;
@@ -154,6 +193,7 @@ impl Reader<'_> {
             }
             if pieces > MOST_PIECES {
                 self.top().damage = Some(Damage::TooMuch);
+                self.ended = true;
                 return;
             }
             if self.is_beyond(depth, &piece) {
@@ -173,18 +213,16 @@ impl Reader<'_> {
 
     /// The outermost object, after everything that is still open has been closed.
     fn finish(mut self) -> Node {
-        while self.open.len() > 1 {
-            self.close_damaged(Damage::CutOff);
-        }
         let cut = !self.ended;
+        while self.open.len() > 1 {
+            self.top().cut = cut;
+            self.close_damaged(if cut { Damage::CutOff } else { Damage::Bracket });
+        }
         let Some(mut root) = self.open.pop() else {
             return Node::gone(Damage::CutOff);
         };
         root.give_up_member(Damage::CutOff);
-        if cut && root.damage != Some(Damage::TooMuch) {
-            root.damage = Some(Damage::CutOff);
-        }
-        Node::container(root.kind, root.members, root.damage)
+        Node::container(root.kind, root.members, root.damage, cut)
     }
 
     /// The innermost container.
@@ -230,10 +268,7 @@ impl Reader<'_> {
             match top.next {
                 _ if closes => {}
                 Next::Sync(_) => top.next = Next::Member,
-                Next::Comma { .. } if !matches!(piece, Piece::Comma) => {
-                    top.damaged(Damage::Bracket);
-                    top.next = Next::Member;
-                }
+                Next::Comma { .. } if !matches!(piece, Piece::Comma) => top.comma_is_missing(),
                 // A name without a value; some programs write an opening bracket on a line of its own.
                 Next::Colon(_) | Next::Value(_) if matches!(piece, Piece::Text { colon: true, .. }) => {
                     top.lose(Damage::Garbled);
@@ -277,19 +312,21 @@ impl Reader<'_> {
                 fits: true,
                 ..
             } => self.text(text, colon),
-            Piece::Text { text, end, .. } => {
-                // One of its quotation marks is damaged. Its last one may as well begin the next text.
+            Piece::Text { text, may_begin, .. } => {
+                // One of its quotation marks is damaged.
                 let top = self.top();
-                if let (Next::Member, Kind::Object, Ok(name)) = (&top.next, top.kind, text) {
-                    top.next = Next::Colon(Some(name));
+                match (&top.next, top.kind, text) {
+                    (Next::Member, Kind::Object, Ok(name)) => top.next = Next::Colon(Some(name)),
+                    (Next::Member, ..) => {
+                        top.take(None, Node::gone(Damage::Garbled));
+                        top.next = Next::Sync(None);
+                    }
+                    _ => top.lose(Damage::Garbled),
                 }
-                if matches!(top.next, Next::Member) {
-                    top.take(None, Node::gone(Damage::Garbled));
-                    top.next = Next::Sync(None);
-                } else {
-                    top.lose(Damage::Garbled);
+                if let Some(end) = may_begin {
+                    self.top().lose(Damage::Garbled);
+                    self.tokens.resume_at(end);
                 }
-                self.tokens.resume_at(end);
             }
             Piece::Plain { value, fits } => self.plain(value, fits),
         }
@@ -308,7 +345,10 @@ impl Reader<'_> {
                 (None, Some(Damage::Bracket))
             }
             Next::Comma { .. } => {
-                top.damaged(Damage::Bracket);
+                top.comma_is_missing();
+                if top.kind == Kind::Object {
+                    top.damaged(Damage::Garbled);
+                }
                 (None, Some(Damage::Bracket))
             }
         };
@@ -378,6 +418,11 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, text: Result<String, Damage>, colon: bool) {
+        if let (Ok(name), true) = (&text, colon) {
+            self.return_to(name);
+        }
+        let around = self.open.len();
+        let belongs_inside = matches!(&text, Ok(name) if OUTER_NAMES.contains(&(name, around + 1)));
         let top = self.top();
         let in_object = top.kind == Kind::Object;
         match mem::take(&mut top.next) {
@@ -388,9 +433,15 @@ impl Reader<'_> {
                     top.next = Next::Colon(None);
                 }
             },
-            Next::Member | Next::Sync(_) if colon && !in_object => {
-                // A name in a list: the bracket of its object is lost.
-                self.open_unseen(Kind::Object);
+            next @ (Next::Member | Next::Sync(_)) if colon && !in_object => {
+                // A name in a list: behind bare values the bracket of the list is lost, else that of its object.
+                if top.damage_in_bare_values() && !belongs_inside && around > 1 {
+                    self.close_damaged(Damage::Bracket);
+                    self.top().next = Next::Member;
+                } else {
+                    top.next = next;
+                    self.open_unseen(Kind::Object);
+                }
                 self.text(text, colon);
             }
             Next::Sync(_) if colon => self.text(text, colon),
@@ -398,14 +449,28 @@ impl Reader<'_> {
             Next::Member => self.value(None, text.map(Value::String)),
             Next::Value(name) => self.value(name, text.map(Value::String)),
             Next::Comma { .. } if colon == in_object => {
-                // A comma is missing between two members.
-                top.damaged(Damage::Bracket);
+                top.comma_is_missing();
                 self.text(text, colon);
             }
             other @ (Next::Colon(_) | Next::Comma { .. }) => {
                 top.next = other;
                 top.lose(Damage::Garbled);
             }
+        }
+    }
+
+    /// Without lines a lost closing bracket shows when a name comes that stands further out in every record.
+    fn return_to(&mut self, name: &str) {
+        let Some((_, depth)) = OUTER_NAMES.iter().find(|(outer, _)| *outer == name) else {
+            return;
+        };
+        let outer = self.open.get(depth.saturating_sub(1));
+        let is_object = outer.is_some_and(|outer| outer.kind == Kind::Object);
+        if is_object && self.open.len() > *depth && !self.tokens.are_laid_out() {
+            while self.open.len() > *depth {
+                self.close_damaged(Damage::Bracket);
+            }
+            self.top().next = Next::Member;
         }
     }
 
@@ -440,9 +505,7 @@ impl Reader<'_> {
     fn close_damaged(&mut self, damage: Damage) {
         let top = self.top();
         top.give_up_member(damage);
-        if damage == Damage::CutOff {
-            top.damage = Some(damage);
-        } else {
+        if damage == Damage::Bracket {
             top.damaged(damage);
         }
         self.close();
@@ -454,7 +517,7 @@ impl Reader<'_> {
             return;
         };
         frame.give_up_member(Damage::Garbled);
-        let node = Node::container(frame.kind, frame.members, frame.damage);
+        let node = Node::container(frame.kind, frame.members, frame.damage, frame.cut);
         let top = self.top();
         top.take(frame.name, node);
         top.next = Next::Comma { bare: false };

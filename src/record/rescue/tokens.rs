@@ -21,8 +21,9 @@ pub(super) enum Piece {
         colon: bool,
         /// What follows can follow a text. If not, one of its quotation marks is not what it seems.
         fits: bool,
-        /// The place of its last quotation mark.
-        end: usize,
+        /// Where its last quotation mark stands, if it may as well begin the next text: what looks like the end of this
+        /// one is a comma or a bracket, or there is nothing in it.
+        may_begin: Option<usize>,
     },
     /// A number, a word, or bytes that are nothing.
     Plain {
@@ -30,6 +31,15 @@ pub(super) enum Piece {
         /// What follows can follow a value.
         fits: bool,
     },
+}
+
+/// A piece and where it stands.
+pub(super) struct Found {
+    pub piece: Piece,
+    /// The first on its line.
+    pub first: bool,
+    /// The number of containers around it, as its line's indentation tells; only of the first on a line.
+    pub depth: Option<usize>,
 }
 
 /// Reads pieces one after the other.
@@ -53,6 +63,11 @@ impl<'a> Tokens<'a> {
         self.at = end;
     }
 
+    /// Whether the indentation of its lines tells how deep they stand.
+    pub(super) fn are_laid_out(&self) -> bool {
+        self.layout.is_known()
+    }
+
     /// Whether only blanks are left.
     pub(super) fn is_at_end(&self) -> bool {
         self.rest().iter().all(|byte| is_blank(*byte))
@@ -70,6 +85,11 @@ impl<'a> Tokens<'a> {
     fn next_on_line(&self) -> Option<u8> {
         let mut rest = self.rest().iter().copied();
         rest.find(|byte| !matches!(byte, b' ' | b'\t' | b'\r'))
+    }
+
+    fn mark(&mut self, mark: Piece) -> Piece {
+        self.at += 1;
+        mark
     }
 
     fn text(&mut self) -> Piece {
@@ -96,7 +116,7 @@ impl<'a> Tokens<'a> {
                 text: Err(if cut { Damage::CutOff } else { Damage::Garbled }),
                 colon: false,
                 fits: true,
-                end: self.at,
+                may_begin: None,
             };
         }
         let text = match serde_json::from_slice::<String>(bytes) {
@@ -105,11 +125,13 @@ impl<'a> Tokens<'a> {
             Err(_) => Err(Damage::Garbled),
         };
         let next = self.next_on_line();
+        let inside = bytes.iter().rev().skip(1).find(|byte| !is_blank(**byte));
+        let end = self.at - 1;
         Piece::Text {
             text,
             colon: next == Some(b':'),
             fits: may_follow(next) || matches!(next, Some(b':' | b'"')),
-            end: self.at - 1,
+            may_begin: matches!(inside, Some(b',' | b'{' | b'[' | b'"')).then_some(end),
         }
     }
 
@@ -137,24 +159,26 @@ impl<'a> Tokens<'a> {
 }
 
 impl Iterator for Tokens<'_> {
-    /// A piece; and how deep its line stands, when it is the first on a line.
-    type Item = (Option<usize>, Piece);
+    type Item = Found;
 
-    fn next(&mut self) -> Option<Self::Item> {
-        self.at += self.rest().iter().take_while(|byte| is_blank(**byte)).count();
+    fn next(&mut self) -> Option<Found> {
+        let blanks = self.rest().iter().take_while(|byte| is_blank(**byte));
+        let (count, first) = blanks.fold((0, self.at == 0), |(count, first), byte| {
+            (count + 1, first || *byte == b'\n')
+        });
+        self.at += count;
         let depth = self.layout.depth_at(self.at);
-        let mark = match self.peek()? {
-            b'"' => return Some((depth, self.text())),
-            b'{' => Piece::Open(Kind::Object),
-            b'[' => Piece::Open(Kind::List),
-            b'}' => Piece::Close(Kind::Object),
-            b']' => Piece::Close(Kind::List),
-            b',' => Piece::Comma,
-            b':' => Piece::Colon,
-            _ => return Some((depth, self.plain())),
+        let piece = match self.peek()? {
+            b'{' => self.mark(Piece::Open(Kind::Object)),
+            b'[' => self.mark(Piece::Open(Kind::List)),
+            b'}' => self.mark(Piece::Close(Kind::Object)),
+            b']' => self.mark(Piece::Close(Kind::List)),
+            b',' => self.mark(Piece::Comma),
+            b':' => self.mark(Piece::Colon),
+            b'"' => self.text(),
+            _ => self.plain(),
         };
-        self.at += 1;
-        Some((depth, mark))
+        Some(Found { piece, first, depth })
     }
 }
 

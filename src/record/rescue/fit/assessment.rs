@@ -26,12 +26,15 @@ pub(super) struct Begun {
 impl Fit {
     /// An assessment; none when nothing of it could be read.
     pub(super) fn assessment(&mut self, node: Node, path: &str) -> Option<Begun> {
-        let damaged = node.damage.is_some();
+        let (whole, cut) = (node.whole, node.cut);
         let mut members = self.object(node, path)?;
+        // Plumbline always writes these; where the file ends is said anyway.
+        let mut missing = vec!["profile", "reason", "safety", "answers"];
+        missing.retain(|name| !whole && !cut && !members.holds(name));
         let day = self.one(&mut members, "started_on");
         let version = self.one(&mut members, "content_version");
         let profile = self.profile(&mut members);
-        let profile_is_whole = profile.as_ref().map_or(!damaged, |(_, whole)| *whole);
+        let profile_is_whole = profile.as_ref().map_or(whole, |(_, whole)| *whole);
         let reason = self.reason(&mut members);
         let (safety, screened_on) = self.safety(&mut members, profile_is_whole);
         let route = self.one::<Option<Route>>(&mut members, "route").flatten();
@@ -44,6 +47,9 @@ impl Fit {
         if day.is_none() && !said_something {
             self.say(path, "nothing of this assessment could be read, so it was left out");
             return None;
+        }
+        for name in missing {
+            self.say(&members.path(name), "it is not there; it may be lost");
         }
         let made_on = plan.as_ref().map(|plan| plan.made_on);
         let version = version.or_else(|| Some(plan.as_ref()?.content_version.clone()));
@@ -173,7 +179,10 @@ impl Fit {
             self.say(&path, "its name is damaged; the answers were found by what they hold");
             Some(found)
         });
-        let answers = node.and_then(|node| self.object(node, &path));
-        self.by_name::<Id, Answer, _>(answers)
+        let Some(mut answers) = node.and_then(|node| self.object(node, &path)) else {
+            return BTreeMap::new();
+        };
+        answers.spread(|node| node.has("given"));
+        self.by_name::<Id, Answer, _>(Some(answers))
     }
 }

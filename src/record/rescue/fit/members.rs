@@ -1,5 +1,7 @@
 //! The members of one object, taken out one by one.
 
+use std::collections::BTreeSet;
+
 use super::super::super::cut;
 use super::super::node::{Member, Node};
 
@@ -38,6 +40,23 @@ impl Members {
             return None;
         }
         Some(self.members.remove(at).1)
+    }
+
+    /// Whether there is a member of this name.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        self.members.iter().any(|(found, _)| found.as_deref() == Some(name))
+    }
+
+    /// Puts members that look like what is wanted, and stand inside a damaged member, beside it: a lost closing bracket
+    /// has moved them there.
+    pub(super) fn spread(&mut self, looks: impl Fn(&Node) -> bool) {
+        let mut beside = Vec::new();
+        for (_, node) in self.members.iter_mut().filter(|(_, node)| !node.whole) {
+            beside.extend(node.split_off(&looks));
+        }
+        let mut known: BTreeSet<String> = self.members.iter().filter_map(|(name, _)| name.clone()).collect();
+        beside.retain(|(name, _)| name.as_ref().is_some_and(|name| known.insert(name.clone())));
+        self.members.extend(beside);
     }
 
     /// All that are left: path, name if it could be read, and value.

@@ -1,0 +1,117 @@
+//! Records that are not as Plumbline wrote them, and files that are there already.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::{DAY, Desk, contains, done, refused, run, text};
+
+/// Alex's record with something changed in it, as an editor would.
+fn changed(desk: &Desk) -> String {
+    let record = fs::read_to_string(desk.record()).unwrap();
+    assert!(record.contains("44.0"));
+    text(&desk.write("changed.plumbline", record.replacen("44.0", "45.5", 1)))
+}
+
+#[test]
+fn a_record_changed_outside_is_used_as_it_stands_with_one_note() {
+    let desk = Desk::new();
+    let (file, out) = (changed(&desk), text(&desk.path("out.json")));
+    let pdf = text(&desk.path("out.pdf"));
+    let calls: [&[&str]; 4] = [
+        &["score", &file],
+        &["plan", &file],
+        &["export", &file, "--to", &out],
+        &["export", &file, "--to", &pdf],
+    ];
+    for call in calls {
+        let output = run(&[call, &DAY[..]].concat());
+        assert_eq!(output.status.code(), Some(0));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said.lines().count(), 1, "{said}");
+        contains(&said, &["changed outside Plumbline", "damaged", "changed.plumbline"]);
+        if call[0] == "score" {
+            let scores: Value = serde_json::from_slice(&output.stdout).unwrap();
+            assert!(scores["patterns"]["forward-head"]["points"]["fh-cva-photo"].is_array());
+        }
+    }
+    // What was exported has a checksum of its own: nothing is said of it.
+    done(&["score", &out]);
+    assert!(fs::read_to_string(&out).unwrap().contains("45.5"));
+    assert!(fs::read_to_string(&file).unwrap().contains("45.5"));
+}
+
+#[test]
+fn a_record_without_checksum_and_one_laid_out_anew_are_used_without_a_word() {
+    let desk = Desk::new();
+    let record: Value = serde_json::from_slice(&fs::read(desk.record()).unwrap()).unwrap();
+    done(&["score", &text(&desk.write("compact.plumbline", record.to_string()))]);
+    let mut unsealed = record;
+    assert!(unsealed.as_object_mut().unwrap().remove("checksum").is_some());
+    done(&["score", &text(&desk.write("unsealed.plumbline", unsealed.to_string()))]);
+}
+
+#[test]
+fn a_damaged_record_is_refused_and_the_window_is_named_where_it_can_help() {
+    let desk = Desk::new();
+    let good = fs::read_to_string(desk.record()).unwrap();
+    let rescuable = ["the window", "rescue", "left as it is"];
+    let half = text(&desk.write("half.plumbline", &good[..good.len() / 2]));
+    contains(&refused(1, &["score", &half]), &rescuable);
+    let wrong = good.replacen("\"minutes_per_day\": 10", "\"minutes_per_day\": \"ten\"", 1);
+    contains(
+        &refused(1, &["plan", &text(&desk.write("wrong.plumbline", wrong))]),
+        &rescuable,
+    );
+    // Where nothing is readable, nothing is promised.
+    let head = text(&desk.write("head.plumbline", &good[..100]));
+    assert!(!refused(1, &["score", &head]).contains("rescue"));
+    let newer = good.replacen("\"version\": 1", "\"version\": 2", 1);
+    let said = refused(1, &["score", &text(&desk.write("newer.plumbline", newer))]);
+    contains(&said, &["version 2", "newer Plumbline"]);
+    assert!(!said.contains("rescue"), "{said}");
+}
+
+#[test]
+fn new_never_replaces_another_file() {
+    let desk = Desk::new();
+    let answers = text(&desk.answers());
+    let record = desk.record();
+    let before = fs::read(&record).unwrap();
+    // The same answers on the same day: nothing to lose.
+    done(&[&["new", &answers, "--to", &text(&record)], &DAY[..]].concat());
+    let another_day = ["new", &answers, "--to", &text(&record), "--today", "2026-11-22"];
+    contains(
+        &refused(1, &another_day),
+        &["there already", "left as it is", "another name", "alex.plumbline"],
+    );
+    assert_eq!(fs::read(&record).unwrap(), before);
+    let notes = desk.write("notes.plumbline", "not even a record");
+    refused(1, &["new", &answers, "--to", &text(&notes)]);
+    assert_eq!(fs::read(&notes).unwrap(), b"not even a record");
+    assert_eq!(desk.names(), ["alex.plumbline", "answers.json", "notes.plumbline"]);
+}
+
+#[test]
+fn no_folder_is_made_on_the_way() {
+    let desk = Desk::new();
+    let answers = text(&desk.answers());
+    for (call, name) in [
+        ("new", "in/here/a.plumbline"),
+        ("export", "in/a.json"),
+        ("export", "in/a.pdf"),
+    ] {
+        contains(
+            &refused(1, &[call, &answers, "--to", &text(&desk.path(name))]),
+            &["folder is not there", "Make it first", "in"],
+        );
+    }
+    assert_eq!(desk.names(), ["answers.json"]);
+    // A bare name stands for this folder.
+    let output = super::command(&["new", &answers, "--to", "bare.plumbline"])
+        .current_dir(desk.path("."))
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(desk.names(), ["answers.json", "bare.plumbline"]);
+}

@@ -1,0 +1,523 @@
+//! The readable part of a damaged file: nothing is guessed, and what is missing is named.
+
+use plumbline::content::Id;
+use plumbline::record::*;
+use proptest::prelude::*;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{cases, full, full_json};
+
+const NEW: Uuid = Uuid::from_u128(0xbeef);
+
+fn text() -> String {
+    String::from_utf8(to_bytes(&full())).unwrap()
+}
+
+/// What is rescued of a file with this change, which must not open by itself.
+fn after(from: &str, to: &str) -> Rescued {
+    let text = text();
+    assert!(text.contains(from), "{from}");
+    let damaged = text.replacen(from, to, 1);
+    assert!(open(damaged.as_bytes()).is_err(), "it opens: {to}");
+    rescue(damaged.as_bytes(), NEW).unwrap()
+}
+
+fn lost(rescued: &Rescued) -> Vec<String> {
+    let lost = rescued.lost.iter();
+    lost.map(|lost| format!("{}: {}", lost.place, lost.what)).collect()
+}
+
+/// The whole record but for what a change takes away.
+fn but(change: impl FnOnce(&mut Record)) -> Record {
+    let mut record = full();
+    record.id = NEW;
+    change(&mut record);
+    record
+}
+
+fn without_answer(id: &str) -> Record {
+    but(|record| {
+        record.assessments[0].answers.remove(&Id::from(id)).unwrap();
+    })
+}
+
+/// What holds for anything that is rescued: answers are those of the file, losses are named in short plain words, and
+/// the record can be saved and opened.
+fn holds(rescued: &Rescued) {
+    assert_eq!(rescued.record.id, NEW);
+    assert!(!rescued.lost.is_empty());
+    for lost in &rescued.lost {
+        assert!(!lost.place.is_empty() && !lost.what.is_empty());
+        assert!(
+            lost.place.chars().count() < 400 && lost.what.chars().count() < 400,
+            "{lost:?}"
+        );
+        assert!(!lost.place.contains('\n') && !lost.what.contains('\n'), "{lost:?}");
+    }
+    let opened = open(&to_bytes(&rescued.record)).unwrap();
+    assert_eq!(opened.standing, Standing::Whole);
+    assert_eq!(opened.record, rescued.record);
+}
+
+/// Nothing stands in the record that is not in the original: no answer of another value, no safer person.
+fn is_part_of_the_original(rescued: &Record) {
+    let original = full();
+    for (at, assessment) in rescued.assessments.iter().enumerate() {
+        // One of the two may be missing, so that the other takes its place.
+        let of = original.assessments.iter().filter(|of| {
+            let answers = assessment
+                .answers
+                .iter()
+                .all(|(id, answer)| of.answers.get(id) == Some(answer));
+            let safety = &assessment.safety;
+            let screening = safety
+                .answers
+                .iter()
+                .all(|(id, answer)| of.safety.answers.get(id) == Some(answer));
+            let checked =
+                safety.screened_on.is_none() || (safety == &of.safety && assessment.profile.age == of.profile.age);
+            let age = assessment.profile.age.is_none() || assessment.profile.age == of.profile.age;
+            let plan = assessment.plan.is_none() || assessment.plan == of.plan;
+            answers && screening && checked && age && plan
+        });
+        let answers: Vec<_> = assessment.answers.keys().collect();
+        assert!(
+            of.count() > 0,
+            "assessment {at} is none of the original: {answers:?} {:?}",
+            assessment.safety
+        );
+    }
+    assert!(rescued.person.name.is_empty() || rescued.person.name == original.person.name);
+}
+
+#[test]
+fn every_beginning_of_a_file_gives_answers_of_the_file_and_no_others() {
+    let (laid_out, on_one_line) = (to_bytes(&full()), full_json().to_string().into_bytes());
+    for bytes in [laid_out, on_one_line] {
+        let mut most = 0;
+        for end in 0..bytes.len() {
+            let Some(rescued) = rescue(&bytes[..end], NEW) else {
+                assert_eq!(
+                    most, 0,
+                    "what was readable is lost when more of the file is there: {end}"
+                );
+                continue;
+            };
+            holds(&rescued);
+            is_part_of_the_original(&rescued.record);
+            let answers = rescued.record.assessments[0].answers.len();
+            assert!(
+                answers >= most,
+                "an answer is lost when more of the file is there: {end}"
+            );
+            most = answers;
+        }
+        assert_eq!(most, full().assessments[0].answers.len());
+        // All but the last bracket: everything is there.
+        let last = bytes.iter().rposition(|byte| *byte == b'}').unwrap();
+        let rescued = rescue(&bytes[..last], NEW).unwrap();
+        assert_eq!(rescued.record, but(|_| {}));
+        assert_eq!(
+            lost(&rescued),
+            ["the file: the file ends in the middle of it; what came after is missing"]
+        );
+    }
+}
+
+#[test]
+fn a_cut_names_the_place_where_the_file_ends() {
+    let text = text();
+    let end = text.find("\"hh-side-plank\"").unwrap();
+    let rescued = rescue(&text.as_bytes()[..end + 60], NEW).unwrap();
+    assert_eq!(
+        lost(&rescued),
+        ["assessments[0].answers.hh-side-plank: the file ends in the middle of it"]
+    );
+    assert_eq!(rescued.record.assessments.len(), 1);
+    assert_eq!(rescued.record.assessments[0].answers.len(), 3);
+    // The same with the zeros that a disk leaves.
+    let zeros = [&text.as_bytes()[..end + 60], &[0; 2000]].concat();
+    assert_eq!(rescue(&zeros, NEW).unwrap(), rescued);
+}
+
+#[test]
+fn a_damaged_number_loses_its_answer_and_nothing_else() {
+    for damaged in [
+        "4x.1", "44.1.2", "44..1", "--44.1", "0x44", "\u{fffd}", "1e999", "\0\0\0\0",
+    ] {
+        let rescued = after("44.1", damaged);
+        assert_eq!(rescued.record, without_answer("fh-cva-photo"), "{damaged}");
+        assert_eq!(
+            lost(&rescued),
+            ["assessments[0].answers.fh-cva-photo: it is damaged and could not be read"]
+        );
+    }
+}
+
+#[test]
+fn a_damaged_text_loses_itself_and_nothing_else() {
+    for (from, to) in [
+        ("\"Alex R.\"", "Alex R.\""),
+        ("\"Alex R.\"", "\"Alex R."),
+        ("\"Alex R.\"", "\"Alex \" R.\""),
+        ("\"Alex R.\"", "\"Alex\\R.\""),
+        ("\"Alex R.\"", "\"Alex\u{1}R.\""),
+        ("\"name\": ", "\"name\"; "),
+    ] {
+        let rescued = after(from, to);
+        assert_eq!(rescued.record, but(|record| record.person.name.clear()), "{to}");
+        assert_eq!(
+            lost(&rescued),
+            ["person.name: it is damaged and could not be read"],
+            "{to}"
+        );
+    }
+    let mut bytes = to_bytes(&full());
+    let at = text().find("Alex").unwrap();
+    bytes[at] = 0xFF;
+    let rescued = rescue(&bytes, NEW).unwrap();
+    assert_eq!(rescued.record, but(|record| record.person.name.clear()));
+    assert_eq!(
+        lost(&rescued),
+        ["person.name: it is damaged: it holds bytes that are no text"]
+    );
+}
+
+#[test]
+fn a_damaged_name_loses_its_member_and_nothing_else() {
+    for damaged in [
+        "#ap-plank\": {",
+        "\"ap-plank: {",
+        "\"ap-plank\"; {",
+        "\"ap-plank\": k",
+        "\"ap-plank\": [",
+    ] {
+        let rescued = after("\"ap-plank\": {", damaged);
+        assert_eq!(rescued.record, without_answer("ap-plank"), "{damaged}");
+        let inside = rescued
+            .lost
+            .iter()
+            .all(|lost| lost.place.starts_with("assessments[0].answers"));
+        assert!(inside && rescued.lost.len() < 3, "{damaged}: {:?}", rescued.lost);
+    }
+}
+
+#[test]
+fn a_damaged_bracket_of_a_large_part_loses_nothing_of_what_stands_inside() {
+    for (from, to) in [
+        ("{\n  \"format\"", "[\n  \"format\""),
+        ("{\n  \"format\"", "z\n  \"format\""),
+        ("\"person\": {", "\"person\": ["),
+        ("\"person\": {", "\"person\": z"),
+        ("\"inches\"\n  },", "\"inches\"\n  ],"),
+        ("\"inches\"\n  },", "\"inches\"\n  z,"),
+        ("\"inches\"\n  },", "\"inches\"\n"),
+        ("\"assessments\": [", "\"assessments\": {"),
+        ("\"assessments\": [", "\"assessments\": z"),
+        ("[\n    {\n      \"started_on\"", "[\n    [\n      \"started_on\""),
+        ("[\n    {\n      \"started_on\"", "[\n    z\n      \"started_on\""),
+        ("[\n    {\n      \"started_on\"", "[\n      \"started_on\""),
+        (
+            "\"answers\": {\n        \"ap-plank",
+            "\"answers\": [\n        \"ap-plank",
+        ),
+        (
+            "\"answers\": {\n        \"ap-plank",
+            "\"answers\": z\n        \"ap-plank",
+        ),
+        (
+            "\"answers\": {\n        \"ap-plank",
+            "\"answers\" {\n        \"ap-plank",
+        ),
+        (
+            "\"answers\": {\n        \"ap-plank",
+            "#answers\": {\n        \"ap-plank",
+        ),
+        ("    }\n  ]\n}", "    }\n  }\n}"),
+        ("    }\n  ]\n}", "    z\n  z\nz"),
+    ] {
+        let rescued = after(from, to);
+        holds(&rescued);
+        assert_eq!(rescued.record, but(|_| {}), "{to}: {:?}", rescued.lost);
+    }
+}
+
+#[test]
+fn on_one_line_a_damaged_place_loses_little_more_than_itself() {
+    let text = full_json().to_string();
+    let after = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        let rescued = rescue(text.replacen(from, to, 1).as_bytes(), NEW).unwrap();
+        holds(&rescued);
+        is_part_of_the_original(&rescued.record);
+        rescued
+    };
+    let nameless = but(|record| record.person.name.clear());
+    for (from, to) in [
+        ("\"Alex R.\"", "\"Alex R."),
+        ("\"Alex R.\"", "Alex R.\""),
+        ("\"name\":", "\"name:"),
+        ("\"name\":", "name\":"),
+        ("\"Alex R.\",", "\"Alex R.\"l"),
+    ] {
+        assert_eq!(after(from, to).record, nameless, "{to}");
+    }
+    assert_eq!(after("44.1", "44.x").record, without_answer("fh-cva-photo"));
+    assert_eq!(after("44.1]", "44.1m").record, without_answer("fh-cva-photo"));
+    assert_eq!(
+        after("\"stopped_pain\"}", "\"stopped_pain\"m").record,
+        without_answer("ap-plank")
+    );
+    // A lost closing bracket does not draw in what follows.
+    let metric = but(|record| record.person.units = Units::Metric);
+    assert_eq!(after("\"inches\"}", "\"inches\"m").record, metric);
+    // A lost bracket of the list leaves both assessments; one of an assessment leaves at least the other.
+    assert_eq!(
+        after("\"assessments\":[", "\"assessments\":{").record.assessments,
+        full().assessments
+    );
+    assert!(
+        !after("[{\"started_on\"", "[z\"started_on\"")
+            .record
+            .assessments
+            .is_empty()
+    );
+}
+
+#[test]
+fn members_of_the_wrong_kind_are_left_out_and_named_and_the_rest_stays() {
+    let mut file = full_json();
+    let assessment = &mut file["assessments"][0];
+    assessment["answers"]["ap-plank"] = json!({"given": "fell asleep"});
+    assessment["answers"]["fh-occiput-wall"]["given"] = json!({"lft": [1]});
+    assessment["profile"]["sex"] = json!(7);
+    assessment["reason"]["regions"] = json!(["neck", 5, "hip"]);
+    assessment["plan"]["plan"]["weeks"][0]["days"] = json!("Monday");
+    assessment["drafts"] = json!(3);
+    file["assessments"][1] = json!("nothing");
+    file["person"]["units"] = json!("ells");
+    assert!(open(file.to_string().as_bytes()).is_err());
+    let rescued = rescue(file.to_string().as_bytes(), NEW).unwrap();
+    holds(&rescued);
+    let places: Vec<&str> = rescued.lost.iter().map(|lost| lost.place.as_str()).collect();
+    assert_eq!(
+        places,
+        [
+            "person.units",
+            "assessments[0].profile.sex",
+            "assessments[0].reason.regions[1]",
+            "assessments[0].safety",
+            "assessments[0].answers.ap-plank.given",
+            "assessments[0].answers.fh-occiput-wall.given",
+            "assessments[0].drafts",
+            "assessments[0].plan.plan.weeks[0].days",
+            "assessments[1]",
+        ]
+    );
+    let expected = but(|record| {
+        record.person.units = Units::Metric;
+        record.assessments.pop();
+        let assessment = &mut record.assessments[0];
+        assessment.answers.remove(&Id::from("ap-plank"));
+        assessment.answers.remove(&Id::from("fh-occiput-wall"));
+        assessment.profile.sex = None;
+        assessment.reason.regions = ["neck", "hip"].map(Id::from).into();
+        assessment.drafts.clear();
+        assessment.plan = None;
+        // Part of the profile is lost: the safety check is done again.
+        assessment.safety.screened_on = None;
+        assessment.safety.cleared_on = None;
+        assessment.safety.none_of.clear();
+    });
+    assert_eq!(rescued.record, expected);
+}
+
+#[test]
+fn a_lost_yes_of_the_safety_check_never_reads_as_no() {
+    for (from, to) in [
+        ("\"cf-cancer\": \"not-sure\"", "\"cf-cancer\": \"not-s"),
+        ("\"cf-cancer\": \"not-sure\"", "cf-cancer\": \"not-sure\""),
+        ("\"recent-surgery\"", "\"recent-surgery"),
+        ("\"precautions\": [", "\"precautions\": z"),
+        ("\"age\": 34", "\"age\": 3x"),
+        ("\"profile\": {", "\"profile\"# {"),
+    ] {
+        let rescued = after(from, to);
+        let safety = &rescued.record.assessments[0].safety;
+        assert_eq!((safety.screened_on, safety.cleared_on), (None, None), "{to}");
+        assert!(safety.none_of.is_empty(), "{to}");
+        let said = "the safety check is to be done again, because a part of it or of the profile is lost";
+        assert!(
+            rescued.lost.iter().any(|lost| lost.what == said),
+            "{to}: {:?}",
+            rescued.lost
+        );
+    }
+}
+
+#[test]
+fn a_member_that_stands_twice_with_two_values_is_left_out() {
+    let rescued = after(
+        "\"ap-plank\": {",
+        "\"ap-plank\": {\"given\": [50]},\n        \"ap-plank\": {",
+    );
+    assert_eq!(rescued.record, without_answer("ap-plank"));
+    assert_eq!(
+        lost(&rescued),
+        ["assessments[0].answers.ap-plank: it stands there twice; neither was taken"]
+    );
+}
+
+#[test]
+fn a_lost_day_is_taken_from_the_nearest_place_and_said() {
+    let rescued = after("\"started_on\": \"2026-11-20\"", "\"started_on\": \"2026-11-x0\"");
+    assert_eq!(rescued.record, but(|_| {}));
+    assert_eq!(rescued.lost[1].what, "the day is lost; 2026-11-20 stands in its place");
+    let rescued = after("\"content_version\": \"1\"", "\"content_version\": 1");
+    assert_eq!(rescued.record, but(|_| {}));
+    let rescued = after("\"started_on\": \"2026-12-20\"", "started_on");
+    let second = &rescued.record.assessments;
+    assert_eq!(
+        second.len(),
+        1,
+        "an assessment of which nothing is left is not invented"
+    );
+}
+
+#[test]
+fn nothing_of_a_record_gives_nothing() {
+    for bytes in [
+        &b""[..],
+        b"   ",
+        &[0; 900],
+        b"{",
+        b"[]",
+        b"{}",
+        b"Dear diary, today I measured 44.",
+        b"\x89PNG\r\n\x1a\n",
+        b"{\"format\": \"plumbline-record\", \"version\": 1, \"person\": {\"name\": \"Alex\"},",
+        b"{\"format\": \"plumbline-record\", \"version\": 1, \"assessments\": [{",
+        b"{\"resourceType\": \"Bundle\", \"entry\": [{\"started\": 1}",
+    ] {
+        assert_eq!(rescue(bytes, NEW), None, "{}", String::from_utf8_lossy(bytes));
+    }
+    let person_only = &text()[..text().find("\"assessments\"").unwrap()];
+    assert_eq!(rescue(person_only.as_bytes(), NEW), None);
+}
+
+#[test]
+fn an_unknown_member_stays_unless_it_is_damaged_itself() {
+    let text = text().replacen(
+        "\"person\": {",
+        "\"of-a-later-program\": {\"deep\": [1, \"x\"]},\n  \"broken\": [1, 2x],\n  \"person\": {",
+        1,
+    );
+    let rescued = rescue(text.as_bytes(), NEW).unwrap();
+    assert_eq!(rescued.record.rest["of-a-later-program"], json!({"deep": [1, "x"]}));
+    assert_eq!(rescued.record.rest.len(), 1);
+    assert_eq!(lost(&rescued), ["broken: it is damaged and could not be read"]);
+}
+
+#[test]
+fn thousands_of_damaged_places_are_named_in_a_short_list() {
+    let answers: String = (0..3000).map(|n| format!("\"x-{n}\": {{\"given\": [z]}},\n")).collect();
+    let file = format!("{{\"assessments\": [{{\"started_on\": \"2026-11-20\", \"answers\": {{\n{answers}}}}}]}}");
+    let rescued = rescue(file.as_bytes(), NEW).unwrap();
+    assert!(rescued.lost.len() <= 201);
+    assert!(rescued.lost.last().unwrap().what.ends_with("more places are damaged"));
+}
+
+#[test]
+fn a_good_file_is_rescued_whole() {
+    let rescued = rescue(&to_bytes(&full()), NEW).unwrap();
+    assert_eq!(rescued.record, but(|_| {}));
+    assert_eq!(rescued.lost.len(), 1);
+    assert_eq!(rescued.lost[0].place, "the file");
+}
+
+/// What holds for a file in which some bits are not as they were written.
+fn survives(bytes: &[u8]) -> usize {
+    match open(bytes) {
+        Ok(opened) => {
+            if matches!(opened.standing, Standing::Whole | Standing::Unsealed) {
+                assert_eq!(opened.record.person, full().person);
+                assert_eq!(opened.record.assessments, full().assessments);
+            }
+            opened.record.assessments[0].answers.len()
+        }
+        Err(_) => {
+            let Some(rescued) = rescue(bytes, NEW) else {
+                return 0;
+            };
+            holds(&rescued);
+            is_part_of_the_original(&rescued.record);
+            rescued.record.assessments[0].answers.len()
+        }
+    }
+}
+
+#[test]
+fn of_all_single_bits_that_flip_hardly_one_costs_more_than_one_answer() {
+    let good = to_bytes(&full());
+    let answers = full().assessments[0].answers.len();
+    // Every seventh bit: it reaches each place of a byte.
+    let mut costly = Vec::new();
+    for bit in (0..good.len() * 8).step_by(7) {
+        let mut bytes = good.clone();
+        bytes[bit / 8] ^= 1 << (bit % 8);
+        if survives(&bytes) + 1 < answers {
+            costly.push(bit);
+        }
+    }
+    let flipped = good.len() * 8 / 7;
+    assert!(
+        costly.len() * 200 < flipped,
+        "{} of {flipped}: {costly:?}",
+        costly.len()
+    );
+}
+
+proptest! {
+    #![proptest_config(cases(512))]
+
+    #[test]
+    fn a_flipped_bit_never_changes_an_answer_unseen(bit in 0_usize..10_000_000, on_one_line: bool) {
+        let mut bytes = if on_one_line { full_json().to_string().into_bytes() } else { to_bytes(&full()) };
+        let bit = bit % (bytes.len() * 8);
+        bytes[bit / 8] ^= 1 << (bit % 8);
+        survives(&bytes);
+    }
+
+    #[test]
+    fn a_block_that_the_disk_lost_never_changes_an_answer(from: prop::sample::Index, size in 1_usize..1500, with in prop::sample::select(vec![0_u8, 0xFF]), on_one_line: bool) {
+        let mut bytes = if on_one_line { full_json().to_string().into_bytes() } else { to_bytes(&full()) };
+        let from = from.index(bytes.len());
+        let to = (from + size).min(bytes.len());
+        bytes[from..to].fill(with);
+        survives(&bytes);
+    }
+
+    #[test]
+    fn no_damage_makes_the_rescue_stumble(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..40),
+        end: prop::sample::Index,
+        begin: prop::sample::Index,
+        cut: u8,
+    ) {
+        let mut bytes = to_bytes(&full());
+        for (place, byte) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        if cut & 1 == 1 {
+            bytes.truncate(end.index(bytes.len()));
+        }
+        if cut & 6 == 6 && !bytes.is_empty() {
+            bytes.drain(..begin.index(bytes.len()));
+        }
+        if let Some(rescued) = rescue(&bytes, NEW) {
+            holds(&rescued);
+        }
+    }
+}
