@@ -23,7 +23,7 @@ mod week;
 use std::collections::BTreeSet;
 
 pub use dose::Phase;
-pub use week::week_days;
+pub use week::{until_week, week_days};
 
 use aims::Aims;
 use candidate::{Candidate, Shelf, companion, session_order, shelf};
