@@ -59,14 +59,7 @@ impl Together<'_> {
             let candidates = slots.iter().filter_map(|slot| self.candidates.get(slot.candidate));
             candidates.map(|candidate| candidate.exercise).collect()
         };
-        let day_a = exercises(&days.a);
-        exercises(&days.b)
-            .into_iter()
-            .filter(|exercise| exercise.kind == ExerciseKind::Strengthen)
-            .all(|exercise| {
-                let mut before = day_a.iter().filter(|other| other.strengthens());
-                !before.any(|other| other.primary.iter().any(|muscle| exercise.primary.contains(muscle)))
-            })
+        are_rested(&exercises(&days.a), &exercises(&days.b))
     }
 
     /// Whether none of the others strengthens a muscle that this one works through a long range: it has one exercise in
@@ -106,5 +99,37 @@ impl Together<'_> {
                 .row(muscle, *side)
                 .is_some_and(|row| row.action == Action::StrengthenLongRange)
         })
+    }
+}
+
+/// Whether no strengthener of a day works a muscle that the day before strengthens; motor control is light enough.
+fn are_rested(before: &[&Exercise], day: &[&Exercise]) -> bool {
+    day.iter()
+        .filter(|exercise| exercise.kind == ExerciseKind::Strengthen)
+        .all(|exercise| {
+            let mut before = before.iter().filter(|other| other.strengthens());
+            !before.any(|other| other.primary.iter().any(|muscle| exercise.primary.contains(muscle)))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped;
+
+    #[test]
+    fn a_muscle_that_was_strengthened_rests_for_a_day_but_not_from_motor_control() {
+        let library = shipped();
+        let rested = |before: &str, day: &str| {
+            let [before, day] = [before, day].map(|id| library.exercise(id).unwrap());
+            are_rested(&[before], &[day])
+        };
+        // Both strengthen the belly; the tilt is motor control.
+        assert!(!rested("supine-pelvic-tilt", "dead-bug-heel-tap"));
+        assert!(!rested("incline-plank", "dead-bug-heel-tap"));
+        assert!(rested("dead-bug-heel-tap", "supine-pelvic-tilt"));
+        // The buttock is another muscle, and a stretch is no work.
+        assert!(rested("glute-bridge", "dead-bug-heel-tap"));
+        assert!(rested("supine-figure-four", "glute-bridge"));
     }
 }
