@@ -7,7 +7,7 @@ use super::summary::{PlanDay, Versions, about, assessment_at, day, lock, version
 use super::words;
 use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
 use crate::record::{Assessment, Day, LeftOut, Plan, Prescription, Record, Weeks, WorkedSide};
-use crate::rules::Outcome;
+use crate::rules::{Outcome, until_week};
 
 /// The plan as a document of its own.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -71,6 +71,8 @@ pub struct DayRow {
     pub name: String,
     /// `from week 2`; empty for the first week.
     pub from_week: String,
+    /// `until week 2`; empty when it is done to the end.
+    pub until_week: String,
     /// The dose by phase; empty where a phase does not have it.
     pub doses: Vec<String>,
 }
@@ -201,7 +203,14 @@ fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
                 .collect();
             DayTable {
                 name: words::day_name(name),
-                rows: rows(&numbers, &by_phase),
+                rows: rows(&numbers, &by_phase)
+                    .into_iter()
+                    .map(|row| DayRow {
+                        until_week: until_week(plan, name, &row.id)
+                            .map_or_else(String::new, |week| format!("until week {week}")),
+                        ..row
+                    })
+                    .collect(),
                 times: by_phase
                     .iter()
                     .map(|one| one.as_ref().map(|one| one.time.clone()).unwrap_or_default())
@@ -231,6 +240,7 @@ fn rows(numbers: &[&Id], by_phase: &[Option<PlanDay>]) -> Vec<DayRow> {
                 .map_or(0, |place| place + 1),
             name: line.name.clone(),
             from_week: line.from_week.clone(),
+            until_week: String::new(),
             doses: by_phase.iter().map(dose).collect(),
         });
     }

@@ -7,4 +7,6 @@ mod decisions;
 mod packs;
 mod people;
 mod promises;
+mod rotation;
 mod rulings;
+mod turns;

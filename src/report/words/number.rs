@@ -162,14 +162,33 @@ fn plain(value: f64, decimals: usize) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-/// Text on one line: line ends and runs of blanks become one blank.
+/// Text on one line: line ends, control characters and runs of blanks become one blank.
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_stands_on_one_line_without_control_characters() {
+        for (typed, shown) in [
+            ("Alex R.", "Alex R."),
+            ("  Alex \t R. ", "Alex R."),
+            ("Alex\nR.", "Alex R."),
+            ("Alex\r\n\r\nR.\n", "Alex R."),
+            ("Alex\u{2028}R.\u{2029}", "Alex R."),
+            ("Al\u{0}ex\u{7}", "Al ex"),
+            ("\u{1b}[31mAlex", "[31mAlex"),
+            ("Alex\u{85}R.\u{7f}", "Alex R."),
+            ("\n\t\u{b}", ""),
+            ("Zoë Müller-Łuk", "Zoë Müller-Łuk"),
+        ] {
+            assert_eq!(one_line(typed), shown, "{typed:?}");
+        }
+    }
 
     #[test]
     fn numbers_carry_no_needless_digits() {

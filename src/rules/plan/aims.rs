@@ -1,11 +1,12 @@
 //! What the plan works on: the patterns it serves and the muscles that are asked for (clinical.md B5, D4; rulings.md D9,
 //! D14, E11).
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Id, Library, Pattern, Role};
-use crate::record::{Assessment, Side};
-use crate::rules::limits::at_most;
+use crate::record::{Answer, Assessment, NoReading, Side};
+use crate::rules::limits::{above, at_most, below};
 use crate::rules::values::readings;
 use crate::rules::{Action, Basis, Finding, Findings, Imbalance, Imbalances, hidden_by};
 
@@ -13,7 +14,7 @@ use crate::rules::{Action, Basis, Finding, Findings, Imbalance, Imbalances, hidd
 const SERVED: usize = 2;
 /// Patterns within so many points are as strong as each other: the pelvis goes before the head (clinical.md D4).
 const TIE: f64 = 10.0;
-/// The book test must be read so often before a high hip leads a plan (rulings.md E11).
+/// The book test must name the high side so often before a high hip leads a plan (rulings.md E11).
 const BOOK_READINGS: usize = 2;
 const BOOK_TEST: &str = "hh-book-lift";
 
@@ -34,9 +35,15 @@ pub(super) struct Aims<'a> {
 /// Why a high hip does not lead the plan yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reread {
-    /// The book test was read only once, or not at all.
+    /// The book test has no reading.
+    First,
+    /// It was read only once.
     Again,
-    /// The book test is left out for safety.
+    /// Its readings do not name the same higher side twice, or not the one that was found.
+    Disagree,
+    /// It was tried and is not possible, or it hurt.
+    NotPossible,
+    /// It is left out for safety.
     Hidden,
 }
 
@@ -47,6 +54,8 @@ pub(super) struct Asked {
     pub(super) rank: usize,
     /// The served pattern that asks, by its place in [`Aims::served`]; [`Aims::BY_TEST`] when only a test asks.
     pub(super) pattern: usize,
+    /// Which of the served patterns ask, by their place in [`Aims::served`].
+    pub(super) by: [bool; SERVED],
 }
 
 impl<'a> Aims<'a> {
@@ -56,7 +65,7 @@ impl<'a> Aims<'a> {
     pub(super) fn new(
         library: &'a Library,
         assessment: &Assessment,
-        tags: &std::collections::BTreeSet<Id>,
+        tags: &BTreeSet<Id>,
         findings: &'a Findings,
         imbalances: &'a Imbalances,
     ) -> Self {
@@ -66,7 +75,7 @@ impl<'a> Aims<'a> {
             let signed = library
                 .pattern(finding.pattern.as_str())
                 .is_some_and(|pattern| pattern.signed);
-            match book_test(library, assessment, tags) {
+            match book_test(library, assessment, tags, finding.side) {
                 Some(why) if signed => reread = Some(why),
                 _ => leading.push(finding),
             }
@@ -145,37 +154,54 @@ fn asked(library: &Library, served: &[&Finding], row: &Imbalance) -> Option<Aske
     if matches!(row.action, Action::None | Action::AskTest) {
         return None;
     }
-    let pattern = served.iter().position(|finding| {
-        library
-            .pattern(finding.pattern.as_str())
-            .is_some_and(|pattern| asks(pattern, row))
-    });
+    let mut by = [false; SERVED];
+    for (by, finding) in by.iter_mut().zip(served) {
+        let pattern = library.pattern(finding.pattern.as_str());
+        *by = pattern.is_some_and(|pattern| asks(pattern, row));
+    }
+    let pattern = by.iter().position(|asks| *asks);
     let rank = match row.basis {
         Basis::TestConfirmed => 0,
         Basis::TableOnly => 1,
         Basis::Added => 2,
     };
     match pattern {
-        Some(pattern) => Some(Asked { rank, pattern }),
+        Some(pattern) => Some(Asked { rank, pattern, by }),
         None if rank == 0 => Some(Asked {
             rank,
             pattern: Aims::BY_TEST,
+            by,
         }),
         None => None,
     }
 }
 
-/// Whether the book test still has to be read (rulings.md E11).
-fn book_test(library: &Library, assessment: &Assessment, tags: &std::collections::BTreeSet<Id>) -> Option<Reread> {
+/// Whether the book test still has to be read (rulings.md E11). Readings count as twice the same when two name one side,
+/// more than name the other, and no other side was found.
+fn book_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, found: Option<Side>) -> Option<Reread> {
     let item = library.item(BOOK_TEST)?;
     if !hidden_by(item, tags).is_empty() {
         return Some(Reread::Hidden);
     }
-    let read = assessment
-        .answers
-        .get(BOOK_TEST)
-        .map_or(0, |answer| readings(item, answer).count());
-    (read < BOOK_READINGS).then_some(Reread::Again)
+    let answer = assessment.answers.get(BOOK_TEST);
+    let read: Vec<f64> = answer.map_or_else(Vec::new, |answer| readings(item, answer).collect());
+    if read.len() < BOOK_READINGS {
+        let state = answer.and_then(Answer::state);
+        return Some(match (read.as_slice(), state) {
+            ([], Some(NoReading::NotPossible | NoReading::StoppedPain)) => Reread::NotPossible,
+            ([], _) => Reread::First,
+            _ => Reread::Again,
+        });
+    }
+    let right = read.iter().filter(|reading| above(**reading, 0.0)).count();
+    let left = read.iter().filter(|reading| below(**reading, 0.0)).count();
+    let named = match right.cmp(&left) {
+        Ordering::Greater => Side::Right,
+        Ordering::Less => Side::Left,
+        Ordering::Equal => return Some(Reread::Disagree),
+    };
+    let agrees = right.max(left) >= BOOK_READINGS && found.is_none_or(|found| found == named);
+    (!agrees).then_some(Reread::Disagree)
 }
 
 /// By score times confidence; of two within ten points the pelvis goes before the head, because it is what the rest

@@ -2,7 +2,7 @@
 
 use super::aims::Aims;
 use super::filter::{Barrier, Filter};
-use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
+use crate::content::{EntrySide, Exercise, ExerciseKind, Id, Laterality, Library};
 use crate::record::{LeftOut, Rest, Side, WorkedSide};
 use crate::rules::{Action, Finding, Imbalance, Length};
 
@@ -41,6 +41,7 @@ pub(super) fn shelf<'a>(library: &'a Library, filter: &Filter<'a>, aims: &Aims<'
         strength_unsafe: false,
     };
     let hip = aims.hip(library);
+    let by_side_bend = by_side_bend(library, hip);
     for exercise in &library.exercises {
         let starter = first.iter().position(|id| exercise.id == **id).unwrap_or(first.len());
         let barrier = filter.barrier(exercise);
@@ -59,7 +60,11 @@ pub(super) fn shelf<'a>(library: &'a Library, filter: &Filter<'a>, aims: &Aims<'
             continue;
         }
         match worked_side(exercise, aims) {
-            Ok(side) => shelf.candidates.extend(candidate(exercise, side, aims, hip, starter)),
+            Ok(side) => {
+                // Where the side bend names no side or the other one, both sides get the same (rulings.md D8).
+                let hip = hip.filter(|_| !exercise.primary.iter().any(|muscle| by_side_bend.contains(&muscle)));
+                shelf.candidates.extend(candidate(exercise, side, aims, hip, starter));
+            }
             Err(block) => shelf.left_out.push(LeftOut {
                 id: exercise.id.clone(),
                 because: "conflict".to_owned(),
@@ -113,6 +118,18 @@ pub(super) fn companion<'a>(
             companion: true,
             ..general(exercise, usize::MAX)
         })
+}
+
+/// The muscles that are for the high side alone, unless the side bend speaks against it: when such a muscle is worked on
+/// both sides, it did.
+fn by_side_bend<'a>(library: &'a Library, hip: Option<&Finding>) -> Vec<&'a Id> {
+    let pattern = hip.and_then(|hip| library.pattern(hip.pattern.as_str()));
+    pattern
+        .into_iter()
+        .flat_map(|pattern| &pattern.table)
+        .filter(|entry| entry.side == EntrySide::HighIfSideBendAgrees)
+        .flat_map(|entry| &entry.muscles)
+        .collect()
 }
 
 /// Whether an exercise stretches or strengthens; mobility and breathing are for everyone.

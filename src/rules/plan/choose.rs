@@ -1,20 +1,15 @@
 //! Which exercise stands in which slot, and from which week (exercises.md A6, A7).
 
-use std::collections::BTreeMap;
-
-use super::aims::Aims;
 use super::candidate::Candidate;
-use super::dose::setup_s;
+use super::rank::Ranking;
 use super::skeleton::Skeleton;
-use crate::content::{Exercise, ExerciseKind, Id, Laterality};
-use crate::rules::Action;
+use super::together::Together;
+use crate::content::{Exercise, ExerciseKind};
 
 /// The most exercises of week 1, whatever the minutes.
 const FIRST_WEEK: usize = 4;
 /// The most new exercises in each later week.
-const LATER_WEEKS: usize = 2;
-/// The most strengtheners of one muscle in one day.
-const STRENGTHENERS_OF_A_MUSCLE: usize = 2;
+pub(super) const LATER_WEEKS: usize = 2;
 /// Up to this week easy exercises go first (exercises.md B0).
 const EASY_UNTIL: u32 = 2;
 
@@ -28,7 +23,7 @@ pub(super) struct Slot {
 }
 
 /// The exercises of both days, in the order in which they are brought in.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Days {
     pub(super) a: Vec<Slot>,
     pub(super) b: Vec<Slot>,
@@ -39,18 +34,14 @@ pub(super) struct Days {
 /// `has_time` says which candidates keep their place when day A is fitted into its minutes; the others make room before
 /// day B is filled, so that the ramp counts only what is really done.
 pub(super) fn choose(
-    candidates: &[Candidate],
-    aims: &Aims,
+    together: Together,
     skeleton: Skeleton,
     short_of_time: bool,
     has_time: impl Fn(&[Slot]) -> Vec<usize>,
 ) -> Days {
     let mut chooser = Chooser {
-        candidates,
-        aims,
-        short_of_time,
-        covered: BTreeMap::new(),
-        turns: [[0; Aims::BY_TEST + 1]; 2],
+        together,
+        ranking: Ranking::new(together.aims, short_of_time),
         ramp: Ramp::default(),
     };
     let mut days = Days::default();
@@ -68,7 +59,7 @@ pub(super) fn choose(
     let kept = has_time(&days.a);
     chooser.put_back(&mut days.a, &kept);
     for kind in skeleton.b {
-        if let Some(slot) = again(candidates, *kind, &days) {
+        if let Some(slot) = again(together.candidates, *kind, &days) {
             days.b.push(slot);
             continue;
         }
@@ -134,30 +125,15 @@ impl Ramp {
 }
 
 struct Chooser<'a> {
-    candidates: &'a [Candidate<'a>],
-    aims: &'a Aims<'a>,
-    /// With five minutes, both sides at once go before one side at a time.
-    short_of_time: bool,
-    /// How many exercises work a muscle so far.
-    covered: BTreeMap<&'a str, usize>,
-    /// How many stretches and strengtheners each served pattern has so far.
-    turns: [[usize; Aims::BY_TEST + 1]; 2],
+    together: Together<'a>,
+    ranking: Ranking<'a>,
     ramp: Ramp,
 }
 
 impl<'a> Chooser<'a> {
     fn bring_in(&mut self, place: usize, earliest: u32) -> Slot {
-        if let Some(candidate) = self.candidates.get(place) {
-            for muscle in &candidate.exercise.primary {
-                *self.covered.entry(muscle.as_str()).or_default() += 1;
-            }
-            let need = self.need(candidate);
-            let turns = self.turns.get_mut(usize::from(candidate.exercise.stretches()));
-            if let Some(turn) = turns.and_then(|turns| turns.get_mut(need.pattern))
-                && !candidate.serves.is_empty()
-            {
-                *turn += 1;
-            }
+        if let Some(candidate) = self.together.candidates.get(place) {
+            self.ranking.count(candidate);
         }
         Slot {
             candidate: place,
@@ -168,12 +144,8 @@ impl<'a> Chooser<'a> {
     /// Takes away what has no time, and counts the weeks again for the rest.
     fn put_back(&mut self, day: &mut Vec<Slot>, kept: &[usize]) {
         for slot in day.iter().filter(|slot| !kept.contains(&slot.candidate)) {
-            if let Some(candidate) = self.candidates.get(slot.candidate) {
-                for muscle in &candidate.exercise.primary {
-                    if let Some(covered) = self.covered.get_mut(muscle.as_str()) {
-                        *covered = covered.saturating_sub(1);
-                    }
-                }
+            if let Some(candidate) = self.together.candidates.get(slot.candidate) {
+                self.ranking.uncount(candidate);
             }
         }
         day.retain(|slot| kept.contains(&slot.candidate));
@@ -198,118 +170,13 @@ impl<'a> Chooser<'a> {
     fn best(&self, day: &[Slot], other: &[Slot], of_kind: impl Fn(&Exercise) -> bool) -> Option<usize> {
         let earliest = if other.is_empty() { 1 } else { 2 };
         let easy_first = self.ramp.next(earliest) <= EASY_UNTIL;
-        self.candidates
+        self.together
+            .candidates
             .iter()
             .enumerate()
             .filter(|(_, candidate)| of_kind(candidate.exercise))
-            .filter(|(place, candidate)| self.fits(*place, candidate, day, other))
-            .min_by_key(|(_, candidate)| self.rank(candidate, easy_first))
+            .filter(|(place, candidate)| self.together.fits(*place, candidate, day, other))
+            .min_by_key(|(_, candidate)| self.ranking.rank(candidate, easy_first))
             .map(|(place, _)| place)
     }
-
-    /// Whether a candidate goes together with what the days hold.
-    fn fits(&self, place: usize, candidate: &Candidate, day: &[Slot], other: &[Slot]) -> bool {
-        if day.iter().chain(other).any(|slot| slot.candidate == place) {
-            return false;
-        }
-        let sharing = |slots: &[Slot], like: fn(&Exercise) -> bool| {
-            let shares =
-                |known: &Candidate, muscle: &Id| like(known.exercise) && known.exercise.primary.contains(muscle);
-            candidate
-                .exercise
-                .primary
-                .iter()
-                .map(|muscle| {
-                    slots
-                        .iter()
-                        .filter_map(|slot| self.candidates.get(slot.candidate))
-                        .filter(|known| shares(known, muscle))
-                        .count()
-                })
-                .max()
-                .unwrap_or(0)
-        };
-        match candidate.exercise.kind {
-            // One stretch of a muscle a day keeps ten minutes a week (exercises.md A6, step 4).
-            ExerciseKind::Stretch => sharing(day, Exercise::stretches) == 0,
-            ExerciseKind::Strengthen => {
-                let rested = sharing(other, Exercise::strengthens) == 0;
-                rested && sharing(day, Exercise::strengthens) < self.most_strengtheners(candidate)
-            }
-            ExerciseKind::MotorControl => sharing(day, Exercise::strengthens) < self.most_strengtheners(candidate),
-            ExerciseKind::Mobility | ExerciseKind::Breathing => true,
-        }
-    }
-
-    /// A muscle that is worked through a long range has that one exercise only (clinical.md D3, invariant 1).
-    fn most_strengtheners(&self, candidate: &Candidate) -> usize {
-        let has_long_range = candidate.exercise.primary.iter().any(|muscle| {
-            crate::record::Side::BOTH.iter().any(|side| {
-                self.aims
-                    .row(muscle, *side)
-                    .is_some_and(|row| row.action == Action::StrengthenLongRange)
-            })
-        });
-        if has_long_range { 1 } else { STRENGTHENERS_OF_A_MUSCLE }
-    }
-
-    /// What a candidate is needed for most: the least worked muscle it serves.
-    fn need(&self, candidate: &Candidate) -> Need {
-        let turns = self.turns.get(usize::from(candidate.exercise.stretches()));
-        candidate
-            .serves
-            .iter()
-            .filter_map(|place| Some((self.aims.rows.get(*place)?, self.aims.asked(*place)?)))
-            .map(|(row, asked)| Need {
-                covered: self.covered.get(row.muscle.as_str()).copied().unwrap_or(0),
-                rank: asked.rank,
-                by_test_only: asked.pattern == Aims::BY_TEST,
-                turn: turns.and_then(|turns| turns.get(asked.pattern)).copied().unwrap_or(0),
-                pattern: asked.pattern,
-            })
-            .min()
-            .unwrap_or_default()
-    }
-
-    /// Smaller is better: A6 step 1, with the tests first (clinical.md D4), then the patterns in turn, then the
-    /// hand-picked first choices (exercises.md A9).
-    fn rank<'b>(&self, candidate: &Candidate<'b>, easy_first: bool) -> impl Ord + use<'b> {
-        let exercise = candidate.exercise;
-        let one_sided = exercise.laterality == Laterality::Unilateral;
-        let matching = exercise
-            .primary
-            .iter()
-            .filter(|muscle| {
-                candidate
-                    .serves
-                    .iter()
-                    .any(|place| self.aims.rows.get(*place).is_some_and(|row| row.muscle == **muscle))
-            })
-            .count();
-        (
-            self.need(candidate),
-            self.short_of_time && one_sided,
-            candidate.starter,
-            // Where either may stand, strength goes before a stretch (exercises.md A0).
-            exercise.stretches(),
-            if easy_first { exercise.level } else { 0 },
-            // Twice the matching muscles; an exercise with a conflicting one is no candidate (rulings.md E4).
-            usize::MAX - matching,
-            exercise.level,
-            exercise.equipment.len(),
-            setup_s(exercise),
-            exercise.id.as_str(),
-        )
-    }
-}
-
-/// How much a candidate is needed; smaller is more.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Need {
-    covered: usize,
-    rank: usize,
-    /// The patterns that are served go before those that wait (rulings.md D14).
-    by_test_only: bool,
-    turn: usize,
-    pattern: usize,
 }

@@ -17,6 +17,10 @@ const DYNAMIC_REPS_CAP: u32 = 12;
 const BLOOD_PRESSURE_HOLD_S: u32 = 5;
 /// With very flexible joints a stretch is held no longer (exercises.md A2, overrides).
 const HYPERMOBILITY_HOLD_S: u32 = 15;
+/// From this age a stretch is held longer in weeks 5 to 8, with fewer sets (exercises.md A2).
+const LONG_HOLDS_AGE: u32 = 60;
+const LONG_HOLD_S: u32 = 45;
+const LONG_HOLD_SETS: u32 = 2;
 /// Rest when only one side is worked (E7).
 const ONE_SIDE_REST_S: u32 = 30;
 const ONE_SIDE_STRETCH_REST_S: u32 = 10;
@@ -45,6 +49,15 @@ impl Phase {
         }
     }
 
+    /// Its first week.
+    pub fn first_week(self) -> u32 {
+        match self {
+            Self::Learn => 1,
+            Self::Build => 3,
+            Self::Strengthen => 5,
+        }
+    }
+
     /// Its last week.
     pub fn last_week(self) -> u32 {
         match self {
@@ -63,6 +76,13 @@ impl Phase {
             _ => None,
         }
     }
+}
+
+/// What of a person changes a dose.
+#[derive(Clone, Copy)]
+pub(super) struct Person<'a> {
+    pub(super) tags: &'a BTreeSet<Id>,
+    pub(super) age: Option<u32>,
 }
 
 /// One exercise's dose in one session.
@@ -90,7 +110,7 @@ impl Dose {
 }
 
 /// The dose of a phase (exercises.md A2).
-pub(super) fn dose(exercise: &Exercise, phase: Phase, tags: &BTreeSet<Id>) -> Dose {
+pub(super) fn dose(exercise: &Exercise, phase: Phase, person: Person) -> Dose {
     let start = exercise.start_dose;
     let mut dose = Dose {
         sets: start.sets,
@@ -105,10 +125,13 @@ pub(super) fn dose(exercise: &Exercise, phase: Phase, tags: &BTreeSet<Id>) -> Do
             if later {
                 dose.hold(dose.hold_s + 10);
             }
-            if last {
+            if last && person.age.is_some_and(|age| age >= LONG_HOLDS_AGE) {
+                dose.hold(LONG_HOLD_S);
+                dose.sets = LONG_HOLD_SETS;
+            } else if last {
                 dose.sets += 1;
             }
-            if tags.contains("hypermobility") {
+            if person.tags.contains("hypermobility") {
                 dose.hold(dose.hold_s.min(HYPERMOBILITY_HOLD_S));
             }
             while dose.sets > 1 && dose.held_s(dose.sets) > STRETCH_CAP_S {
@@ -124,7 +147,7 @@ pub(super) fn dose(exercise: &Exercise, phase: Phase, tags: &BTreeSet<Id>) -> Do
             if last && exercise.laterality != Laterality::Unilateral {
                 dose.sets += 1;
             }
-            if tags.contains("high-blood-pressure") {
+            if person.tags.contains("high-blood-pressure") {
                 dose.hold(dose.hold_s.min(BLOOD_PRESSURE_HOLD_S));
             }
         }
@@ -204,10 +227,14 @@ mod tests {
     use super::*;
     use crate::content::shipped;
 
+    fn young(tags: &BTreeSet<Id>) -> Person<'_> {
+        Person { tags, age: None }
+    }
+
     fn total(id: &str, phase: Phase, side: WorkedSide, extra: bool) -> u32 {
         let library = shipped();
         let exercise = library.exercise(id).unwrap();
-        seconds(exercise, dose(exercise, phase, &BTreeSet::new()), side, extra)
+        seconds(exercise, dose(exercise, phase, young(&BTreeSet::new())), side, extra)
     }
 
     #[test]
@@ -229,7 +256,7 @@ mod tests {
         for exercise in &library.exercises {
             let printed = [exercise.total_s.p1, exercise.total_s.p2, exercise.total_s.p3];
             for (phase, printed) in Phase::ALL.into_iter().zip(printed) {
-                let dose = dose(exercise, phase, &BTreeSet::new());
+                let dose = dose(exercise, phase, young(&BTreeSet::new()));
                 let took = seconds(exercise, dose, WorkedSide::Both, false);
                 assert_eq!(took, printed, "{} in weeks {}", exercise.id, phase.weeks());
             }
@@ -269,13 +296,13 @@ mod tests {
             .filter(|exercise| exercise.dose_class == DoseClass::Isometric)
         {
             for phase in Phase::ALL {
-                assert!(dose(exercise, phase, &tags).hold_s <= 5, "{}", exercise.id);
+                assert!(dose(exercise, phase, young(&tags)).hold_s <= 5, "{}", exercise.id);
             }
         }
         // The plank starts at 8 s of 12: shortened to 5 of 9.
         let plank = library.exercise("incline-plank").unwrap();
         assert_eq!(
-            dose(plank, Phase::Learn, &tags),
+            dose(plank, Phase::Learn, young(&tags)),
             Dose {
                 sets: 2,
                 reps: 2,
@@ -291,7 +318,7 @@ mod tests {
         let tags = BTreeSet::from([Id::from("hypermobility")]);
         for exercise in library.exercises.iter().filter(|exercise| exercise.stretches()) {
             for phase in Phase::ALL {
-                assert!(dose(exercise, phase, &tags).hold_s <= 15, "{}", exercise.id);
+                assert!(dose(exercise, phase, young(&tags)).hold_s <= 15, "{}", exercise.id);
             }
         }
     }
@@ -300,7 +327,61 @@ mod tests {
     fn in_weeks_five_to_eight_repetitions_go_back_and_sets_are_three() {
         let library = shipped();
         let bridge = library.exercise("glute-bridge").unwrap();
-        let doses = Phase::ALL.map(|phase| dose(bridge, phase, &BTreeSet::new()));
+        let doses = Phase::ALL.map(|phase| dose(bridge, phase, young(&BTreeSet::new())));
         assert_eq!(doses.map(|dose| (dose.sets, dose.reps)), [(2, 10), (2, 12), (3, 10)]);
+    }
+
+    #[test]
+    fn from_sixty_a_stretch_is_held_longer_in_weeks_five_to_eight_and_only_then() {
+        let library = shipped();
+        // Sets, repetitions and hold as exercises.md A2 prints them for weeks 5-8: 3 x 30 s, and 2 x 45 s from 60 on.
+        // The low back flattens twice in a set: 2 x 2 x 45 s are over 100 s, so one set is left; one long hold of 60 s
+        // becomes two of 45.
+        let printed = [
+            ("one-arm-wall-chest-stretch", (3, 1, 30), (2, 1, 45)),
+            ("standing-reach-back-stretch", (3, 1, 25), (2, 1, 45)),
+            ("wall-low-back-flatten", (2, 2, 25), (1, 2, 45)),
+            ("towel-roll-chest-opener", (1, 1, 70), (2, 1, 45)),
+        ];
+        let none = BTreeSet::new();
+        for (id, younger, older) in printed {
+            let exercise = library.exercise(id).unwrap();
+            let at = |age, phase| {
+                let dose = dose(exercise, phase, Person { tags: &none, age });
+                (dose.sets, dose.reps, dose.hold_s)
+            };
+            for age in [None, Some(18), Some(59)] {
+                assert_eq!(at(age, Phase::Strengthen), younger, "{id} at {age:?}");
+            }
+            for age in [60, 61, 95] {
+                assert_eq!(at(Some(age), Phase::Strengthen), older, "{id} at {age}");
+                for phase in [Phase::Learn, Phase::Build] {
+                    assert_eq!(at(Some(age), phase), at(None, phase), "{id} at {age}");
+                }
+            }
+        }
+        // 15 + 4 x 45 + 3 x 5, both sides.
+        let chest = library.exercise("one-arm-wall-chest-stretch").unwrap();
+        let older = Person {
+            tags: &none,
+            age: Some(60),
+        };
+        let dose = dose(chest, Phase::Strengthen, older);
+        assert_eq!(seconds(chest, dose, WorkedSide::Both, false), 210);
+    }
+
+    #[test]
+    fn from_sixty_no_stretch_passes_a_hundred_seconds_and_flexible_joints_keep_fifteen() {
+        let library = shipped();
+        let flexible = BTreeSet::from([Id::from("hypermobility")]);
+        let none = BTreeSet::new();
+        for exercise in library.exercises.iter().filter(|exercise| exercise.stretches()) {
+            for phase in Phase::ALL {
+                let held = |tags| dose(exercise, phase, Person { tags, age: Some(70) });
+                let long = held(&none);
+                assert!(long.held_s(long.sets) <= 100, "{}", exercise.id);
+                assert!(held(&flexible).hold_s <= 15, "{}", exercise.id);
+            }
+        }
     }
 }

@@ -122,12 +122,17 @@ impl<'a> Filter<'a> {
                 tag.to_string(),
                 match self.library.precaution(tag.as_str()) {
                     Some(precaution) => format!("Left out for your safety: {}.", precaution.short),
-                    None => "Left out for your safety.".to_owned(),
+                    None => format!("Left out for your safety: {}.", tag.as_str().replace('-', " ")),
                 },
             ),
             Barrier::Region => (
                 SURGERY.to_owned(),
-                "Left out for your safety: it works the region of your operation.".to_owned(),
+                if self.assessment.safety.surgery_regions.is_empty() {
+                    "Left out for your safety: it is not meant after some operations, and you have not said which part was operated on."
+                } else {
+                    "Left out for your safety: it works the region of your operation."
+                }
+                .to_owned(),
             ),
             Barrier::NotFor(pattern) => (
                 "not-for".to_owned(),

@@ -143,7 +143,7 @@ mod tests {
     use super::*;
     use crate::content::{Exercise, shipped};
     use crate::record::WorkedSide;
-    use crate::rules::plan::dose::{Phase, dose};
+    use crate::rules::plan::dose::{Person, Phase, dose};
 
     /// Day A of the forward pelvis pack in weeks 5 to 8: 265 + 259 + 270 + 125 = 919 s.
     const DAY: [&str; 4] = [
@@ -177,9 +177,16 @@ mod tests {
             candidate: 0,
             from_week: 1,
         };
+        let none = BTreeSet::new();
         let mut lines: Vec<Line> = candidates
             .iter()
-            .map(|candidate| Line::new(candidate, &slot, dose(candidate.exercise, phase, &BTreeSet::new())))
+            .map(|candidate| {
+                Line::new(
+                    candidate,
+                    &slot,
+                    dose(candidate.exercise, phase, Person { tags: &none, age: None }),
+                )
+            })
             .collect();
         fit(&mut lines, budget_s);
         assert!(total(&lines) <= budget_s);

@@ -1,8 +1,9 @@
 //! The plan (exercises.md A2, A6, A7; rulings.md D9, D14, D19, E1 to E24).
 //!
 //! From decisions per muscle to eight weeks: [`aims`] says what is worked on, [`filter`] what this person cannot do,
-//! [`candidate`] what may be given and on which side, [`choose`] fills the slots of [`skeleton`], [`fit`] brings a day
-//! into its minutes with the doses of [`dose`], [`reasons`] and [`notes`] say why.
+//! [`candidate`] what may be given and on which side, [`choose`] fills the slots of [`skeleton`] by [`rank`] and
+//! [`together`], [`fit`] brings a day into its minutes with the doses of [`dose`], [`rotate`] gives others their turn in
+//! later weeks, [`reasons`] and [`notes`] say why.
 
 mod aims;
 mod candidate;
@@ -11,22 +12,29 @@ mod dose;
 mod filter;
 mod fit;
 mod notes;
+mod nothing_left;
+mod rank;
 mod reasons;
+mod rotate;
 mod skeleton;
+mod together;
 mod week;
 
 use std::collections::BTreeSet;
 
 pub use dose::Phase;
-pub use week::week_days;
+pub use week::{until_week, week_days};
 
 use aims::Aims;
 use candidate::{Candidate, Shelf, companion, session_order, shelf};
 use choose::{Days, Slot, choose};
-use dose::{dose, rest_s};
+use dose::{Person, dose, rest_s};
 use filter::Filter;
 use fit::{Line, fit, total};
+use notes::Notes;
 use reasons::{Reasons, Speaker};
+use rotate::rotate;
+use together::Together;
 
 use super::limits::at_least;
 use super::{Action, Findings, Imbalances, SafetyOutcome};
@@ -40,8 +48,10 @@ const FOUND: f64 = 25.0;
 
 /// Makes the plan for an assessment.
 ///
-/// The same exercises are kept through the eight weeks; their doses grow with the phase, and new ones come in by the
-/// ramp of A6: four in week 1, two more in each later week. Whatever rules an exercise out is said in `left_out`.
+/// Within a block (weeks 1-2, 3-4, 5-8) the exercises stay the same, but for those that come in by the ramp of A6: four
+/// in week 1, two more in each later week. Doses grow with the block. At the start of a later block, muscles that found
+/// no room so far get their turn; where there are none, the same exercises are kept through the eight weeks. Whatever
+/// rules an exercise out is said in `left_out`.
 pub fn plan(
     library: &Library,
     assessment: &Assessment,
@@ -70,7 +80,6 @@ pub fn plan(
         PlanScope::Personal => skeleton::skeleton(minutes),
         PlanScope::General | PlanScope::GentleOnly => skeleton::general(minutes),
     };
-    let notes = notes::notes(library, findings, &aims, &shelf, tags, scope);
     if scope != PlanScope::Personal {
         shelf.candidates.retain(|candidate| {
             matches!(
@@ -81,27 +90,54 @@ pub fn plan(
     }
     let timetable = Timetable {
         candidates: &shelf.candidates,
-        tags,
+        person: Person {
+            tags,
+            age: assessment.profile.age,
+        },
         budget_s: minutes.min(MAX_MINUTES) * 60,
     };
-    let days = choose(&shelf.candidates, &aims, skeleton, minutes < SHORT_OF_TIME, |slots| {
-        timetable.first_places(slots)
+    let short_of_time = minutes < SHORT_OF_TIME;
+    let together = Together {
+        candidates: &shelf.candidates,
+        aims: &aims,
+    };
+    let days = choose(together, skeleton, short_of_time, |slots| timetable.first_places(slots));
+    let turns = rotate(together, short_of_time, days, |phase, slots| {
+        timetable.done(phase, slots)
     });
     let speaker = Speaker {
         library,
         assessment,
         aims: &aims,
     };
+    let mut reasons: Vec<Reasons> = shelf
+        .candidates
+        .iter()
+        .map(|candidate| speaker.reasons(candidate))
+        .collect();
+    for swap in &turns.swaps {
+        if let (Some(reasons), Some(gone)) = (reasons.get_mut(swap.newcomer), shelf.candidates.get(swap.gone)) {
+            reasons.takes_the_place_of(&gone.exercise.name, swap.from_week);
+        }
+    }
     let writer = Writer {
         filter: &filter,
         timetable: &timetable,
-        reasons: shelf
-            .candidates
-            .iter()
-            .map(|candidate| speaker.reasons(candidate))
-            .collect(),
+        reasons,
     };
-    let weeks: Vec<Weeks> = Phase::ALL.into_iter().map(|phase| writer.weeks(phase, &days)).collect();
+    let weeks: Vec<Weeks> = turns
+        .blocks
+        .iter()
+        .map(|(phase, days)| writer.weeks(*phase, days))
+        .collect();
+    let notes = Notes {
+        library,
+        findings,
+        aims: &aims,
+        tags,
+        scope,
+    }
+    .all(&shelf, &weeks, &turns.swaps);
     let mut left_out = std::mem::take(&mut shelf.left_out);
     if scope == PlanScope::Personal {
         left_out.extend(out_of_time(&shelf.candidates, &aims, &weeks, minutes));
@@ -136,7 +172,7 @@ fn stock<'a>(
         .flat_map(|pattern| pattern.starters.iter().map(Id::as_str))
         .collect();
     let mut shelf = shelf(library, filter, aims, &first);
-    let instead = notes::instead(aims, &shelf, filter.tags);
+    let instead = nothing_left::instead(library, aims, &shelf, filter.tags);
     if !instead.is_empty() {
         first.splice(0..0, instead);
         shelf = candidate::shelf(library, filter, aims, &first);
@@ -184,7 +220,7 @@ fn kept_out(findings: &Findings) -> Vec<&Id> {
 /// Brings slots into the minutes of a day.
 struct Timetable<'a> {
     candidates: &'a [Candidate<'a>],
-    tags: &'a BTreeSet<Id>,
+    person: Person<'a>,
     budget_s: u32,
 }
 
@@ -197,12 +233,20 @@ impl Timetable<'_> {
             .filter_map(|slot| {
                 let candidate = self.candidates.get(slot.candidate)?;
                 let phase = if candidate.gentle { Phase::Learn } else { phase };
-                let dose = dose(candidate.exercise, phase, self.tags);
+                let dose = dose(candidate.exercise, phase, self.person);
                 Some(Line::new(candidate, slot, dose))
             })
             .collect();
         fit(&mut lines, self.budget_s);
         lines
+    }
+
+    /// The candidates that keep their place on a day of the phase, in slot order.
+    fn done(&self, phase: Phase, slots: &[Slot]) -> Vec<usize> {
+        self.lines(phase, slots)
+            .iter()
+            .map(|line| line.slot.candidate)
+            .collect()
     }
 
     /// The candidates that keep their place in the first weeks, and those that only come in later.
@@ -211,11 +255,7 @@ impl Timetable<'_> {
             .iter()
             .filter(|slot| slot.from_week > Phase::Learn.last_week())
             .map(|slot| slot.candidate);
-        self.lines(Phase::Learn, slots)
-            .iter()
-            .map(|line| line.slot.candidate)
-            .chain(later)
-            .collect()
+        self.done(Phase::Learn, slots).into_iter().chain(later).collect()
     }
 }
 

@@ -29,6 +29,13 @@ impl Reasons {
         }
     }
 
+    /// Says whose place it takes, and when.
+    pub(super) fn takes_the_place_of(&mut self, gone: &str, from_week: u32) {
+        self.say(format!(
+            "From week {from_week} it takes the place of “{gone}”, so that more muscles get their turn."
+        ));
+    }
+
     fn rest_on<'a>(&mut self, items: impl IntoIterator<Item = &'a Id>) {
         for item in items {
             if !self.answers.contains(item) {

@@ -7,8 +7,9 @@
 //! 2. For each pattern, its muscle test that tells most for its time, the shortest of these first, as long as the sum
 //!    stays within 15 minutes: the plan follows tests.
 //! 3. For each pattern in turn, more of its items, until it has the three items and the quarter of the score without
-//!    which it gets no number (clinical.md B2): the shortest item that gets it there, else the one that tells most for
-//!    its time. A shared item counts for all its patterns; done alone, an item that is better with a helper counts less.
+//!    which it gets no number (clinical.md B2): the items that get it there in the shortest time, else the one that tells
+//!    most for its time. A shared item counts for all its patterns; done alone, an item that is better with a helper
+//!    counts less.
 //! 4. In turn again, as long as the sum stays within 15 minutes.
 //!
 //! Step 3 may take a few minutes more than 15: a route that ends in "not enough answers" helps nobody.
@@ -62,7 +63,7 @@ pub(super) fn pick<'a>(
         while !queue.has_enough(&picked)
             && let Some(next) = queue.next_for_a_number(&picked)
         {
-            picked.push(next);
+            picked.extend(next);
         }
     }
     loop {
@@ -123,17 +124,20 @@ impl<'a> Queue<'a> {
         open.find(|item| !contains(picked, item) && at_most(item.minutes, left))
     }
 
-    /// The shortest item that brings the pattern to its number; when none does alone, the one that tells most.
-    fn next_for_a_number(&self, picked: &[&Item]) -> Option<&'a Item> {
-        let brings_it = |item: &&Item| self.has_enough(&[picked, &[*item]].concat());
-        let open = self
+    /// The items that together bring the pattern to its number in the shortest time, of equally short ones the fewest;
+    /// when no few of them do, the one that tells most.
+    fn next_for_a_number(&self, picked: &[&Item]) -> Option<Vec<&'a Item>> {
+        let open: Vec<&'a Item> = self
             .items
             .iter()
             .map(|(_, item)| *item)
-            .filter(|item| !contains(picked, item));
-        open.filter(brings_it)
-            .min_by(|one, other| one.minutes.total_cmp(&other.minutes))
-            .or_else(|| self.next(picked, f64::INFINITY))
+            .filter(|item| !contains(picked, item))
+            .collect();
+        (1..=NEEDED_ITEMS)
+            .flat_map(|count| some_of(&open, count))
+            .filter(|some| self.has_enough(&[picked, some].concat()))
+            .min_by(|one, other| minutes(one.iter().copied()).total_cmp(&minutes(other.iter().copied())))
+            .or_else(|| Some(vec![self.next(picked, f64::INFINITY)?]))
     }
 
     /// Whether the pattern gets a number from what is picked.
@@ -143,6 +147,22 @@ impl<'a> Queue<'a> {
         let coverage = sum(own().map(|(told, item)| *told * counts(item)));
         own().count() >= NEEDED_ITEMS && coverage >= LEAST_COVERAGE
     }
+}
+
+/// Every choice of so many items, in their order.
+fn some_of<'a>(items: &[&'a Item], count: usize) -> Vec<Vec<&'a Item>> {
+    let Some(others) = count.checked_sub(1) else {
+        return vec![Vec::new()];
+    };
+    let beginning_with = |(place, item): (usize, &&'a Item)| {
+        let after = items.get(place + 1..).unwrap_or_default();
+        let item = *item;
+        some_of(after, others).into_iter().map(move |mut some| {
+            some.insert(0, item);
+            some
+        })
+    };
+    items.iter().enumerate().flat_map(beginning_with).collect()
 }
 
 fn minutes_left(picked: &[&Item]) -> f64 {

@@ -38,6 +38,24 @@ fn score_prints_every_pattern_in_the_agreed_shape() {
     assert!(["forward", "backward", "mixed", "usual", "unknown"].contains(&scores["pelvis"].as_str().unwrap()));
 }
 
+#[test]
+fn under_18_no_pattern_has_a_number_of_any_kind() {
+    let desk = Desk::new();
+    let answers = r#"{"person": {"age": 17}, "screened_on": "2026-11-20",
+        "answers": {"fh-cva-photo": 40, "fh-occiput-wall": 6, "hh-book-lift": [20, 20], "hh-crest-mirror": 3}}"#;
+    let scores = result(&["score", &text(&desk.write("young.json", answers))]);
+    assert_eq!(scores["axis_x"], Value::Null);
+    for (name, pattern) in scores["patterns"].as_object().unwrap() {
+        for member in ["score", "band", "confidence", "confidence_label", "side"] {
+            assert_eq!(pattern[member], Value::Null, "{name}, {member}");
+        }
+        assert_eq!(pattern["parts"], json!({"C": null, "O": null, "A": null}), "{name}");
+        assert_eq!(pattern["facets"], json!({"P": null, "M": null, "B": null}), "{name}");
+        assert_eq!(pattern["points"], json!({}), "{name}");
+        assert_eq!(pattern["gates"][0], "under-18", "{name}");
+    }
+}
+
 fn keys(value: &Value) -> Vec<&str> {
     value.as_object().unwrap().keys().map(String::as_str).collect()
 }

@@ -2,6 +2,7 @@
 
 use plumbline::content::Role::{Tight, Weak};
 use plumbline::record::Side::{Left, Right};
+use plumbline::record::WorkedSide;
 use plumbline::rules::{Action, Basis, Length, Strength};
 use serde_json::json;
 
@@ -238,6 +239,25 @@ fn the_quadratus_follows_the_side_bend() {
         (Action::Stretch, Basis::TestConfirmed, false)
     );
     assert!(case.row("quadratus-lumborum", Left).prior.is_empty());
+    // One more set on one side only where one side is asked for: both are stretched alike.
+    let alike = |bend: serde_json::Value| {
+        let case = person(
+            all(&[high_right_hip(), lift.clone(), bend]),
+            json!({"minutes_per_day": 30}),
+        );
+        let lines: Vec<_> = case
+            .lines()
+            .filter(|line| line.muscles.iter().any(|muscle| muscle == "quadratus-lumborum"))
+            .map(|line| (line.side, line.extra_set_side, line.gentle))
+            .collect();
+        assert!(!lines.is_empty());
+        assert!(
+            lines.iter().all(|line| *line == (WorkedSide::Both, None, true)),
+            "{lines:?}"
+        );
+    };
+    alike(json!({"hh-side-bend": {"left": 18, "right": 18}}));
+    alike(json!({"hh-side-bend": {"left": 24, "right": 18}}));
     // Showing nothing: both, gently.
     let case = with(json!({"hh-side-bend": {"left": 18, "right": 18}}));
     for side in [Left, Right] {

@@ -10,6 +10,7 @@ use proptest::prelude::*;
 
 use super::anyone::anyone;
 use super::people::TODAY;
+use super::turns::check_turns;
 
 /// The sides a line works.
 fn sides(line: &Prescription) -> &'static [Side] {
@@ -264,6 +265,7 @@ fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
         check_line(line, library.exercise(line.id.as_str()).unwrap(), person, outcome);
     }
     check_both_ways(outcome);
+    check_turns(library, outcome);
     if minutes >= 5 {
         check_ramp(outcome);
     }
@@ -392,6 +394,9 @@ fn the_random_people_are_of_every_kind() {
         if !outcome.imbalances.conflicts.is_empty() {
             see("conflict".to_owned());
         }
+        if check_turns(&library, &outcome) > 0 {
+            see("takes turns".to_owned());
+        }
     }
     for kind in [
         "Personal",
@@ -407,6 +412,7 @@ fn the_random_people_are_of_every_kind() {
         "AskTest",
         "None",
         "conflict",
+        "takes turns",
         "forward-head",
         "anterior-pelvic-tilt",
         "posterior-pelvic-tilt",

@@ -55,6 +55,29 @@ fn a_check_that_was_not_done_or_is_older_than_four_weeks_locks_the_plan() {
 }
 
 #[test]
+fn a_check_dated_more_than_a_day_ahead_counts_as_not_done() {
+    let library = shipped();
+    let mut person = Assessment::new(TODAY, "1");
+    // One day ahead may be another time zone.
+    for (days, expected) in [
+        (0, SafetyState::Clear),
+        (1, SafetyState::Clear),
+        (2, SafetyState::NotDone),
+        (3000, SafetyState::NotDone),
+    ] {
+        person.safety.screened_on = Some(TODAY.checked_add(days.days()).unwrap());
+        let outcome = safety(&library, &person, TODAY);
+        assert_eq!(outcome.state, expected, "{days} days ahead");
+        let reason = outcome.plan_locked.unwrap_or_default();
+        assert_eq!(
+            reason.contains("safety check is still to be done"),
+            expected == SafetyState::NotDone,
+            "{days} days ahead"
+        );
+    }
+}
+
+#[test]
 fn not_sure_counts_as_yes_and_every_emergency_sign_is_one() {
     let library = shipped();
     let emergencies = library
@@ -128,6 +151,21 @@ fn a_cancer_in_the_past_locks_only_with_present_back_or_neck_pain() {
     assert_eq!(checked(&symptom).state, SafetyState::ClinicianFirst);
     symptom["answers"] = json!({"ap-standing-backache": 0});
     assert_eq!(checked(&symptom).state, SafetyState::Clear);
+
+    // Pain for more than four weeks, which is only advice by itself, says that there is pain.
+    for (lasting, expected) in [
+        ("yes", SafetyState::ClinicianFirst),
+        ("not-sure", SafetyState::ClinicianFirst),
+        ("no", SafetyState::Clear),
+    ] {
+        let mut long = cancer.clone();
+        long["screening"]["cf-4weeks"] = json!(lasting);
+        let outcome = checked(&long);
+        assert_eq!(outcome.state, expected, "{lasting}");
+        if expected == SafetyState::ClinicianFirst {
+            assert_eq!(ids(&outcome.locking), ["cf-cancer"]);
+        }
+    }
 
     let library = shipped();
     let mut person = assessment(&library, &cancer);

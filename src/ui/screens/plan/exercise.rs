@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::content::{Exercise, ExerciseKind};
 use crate::record::{Prescription, Weeks};
 use crate::report::words;
-use crate::rules::Basis;
+use crate::rules::{Basis, until_week};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     self, ChipTone, Run, body, chip, disclosure, heading_runs, icon, note, points, steps, strong,
@@ -28,6 +28,11 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
             chip(ui, &words, tone, is_from_table(app, line));
             if line.from_week > first_week(phase) {
                 chip(ui, &format!("from week {}", line.from_week), ChipTone::Plain, false);
+            }
+            // Said in the last weeks that have it; before them it would only be noise.
+            let until = app.shown_plan().and_then(|plan| until_week(plan, day, &line.id));
+            if let Some(week) = until.filter(|week| phase.weeks.ends_with(&week.to_string())) {
+                chip(ui, &format!("until week {week}"), ChipTone::Plain, false);
             }
         });
         ui.add_space(2.0);

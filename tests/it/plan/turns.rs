@@ -1,0 +1,174 @@
+//! What every plan promises when exercises take turns (exercises.md A6), read from the plan alone.
+
+use std::collections::BTreeSet;
+
+use plumbline::content::{ExerciseKind, Id, Library, Role};
+use plumbline::record::{Day, Prescription, Side, Weeks, WorkedSide};
+use plumbline::rules::{Action, Basis, Imbalance, Outcome};
+
+/// Checks every exercise that takes the place of another; tells how many there are.
+pub fn check_turns(library: &Library, outcome: &Outcome) -> usize {
+    let weeks = &outcome.plan.weeks;
+    let mut swaps = 0;
+    for (place, first_week) in [(1, 3), (2, 5)] {
+        let (Some(before), Some(block)) = (weeks.get(place - 1), weeks.get(place)) else {
+            continue;
+        };
+        let earlier: BTreeSet<(Id, Side)> = weeks[..place]
+            .iter()
+            .flat_map(lines)
+            .flat_map(|line| worked(outcome, line))
+            .map(|row| (row.muscle.clone(), row.side))
+            .collect();
+        let mut newcomers: Vec<&Id> = Vec::new();
+        for line in lines(block) {
+            let Some(gone) = replaces(library, line, first_week) else {
+                continue;
+            };
+            if newcomers.contains(&&line.id) {
+                continue;
+            }
+            newcomers.push(&line.id);
+            let swap = Swap {
+                line,
+                gone,
+                before,
+                block,
+                first_week,
+            };
+            check_swap(library, outcome, &swap, &earlier);
+        }
+        swaps += newcomers.len();
+    }
+    let said = outcome.plan.notes.iter().any(|note| note.contains("some take turns"));
+    assert_eq!(said, swaps > 0, "{:?}", outcome.plan.notes);
+    for left in outcome.plan.left_out.iter().filter(|left| left.because == "time") {
+        let exercise = library.exercise(left.id.as_str()).unwrap();
+        let never = exercise.primary.iter().any(|muscle| {
+            let mut rows = outcome.imbalances.rows.iter().filter(|row| row.muscle == *muscle);
+            rows.any(|row| {
+                let stretch = row.action == Action::Stretch;
+                let is_worked = weeks
+                    .iter()
+                    .flat_map(lines)
+                    .flat_map(|line| worked(outcome, line))
+                    .any(|other| other == row);
+                stretch == exercise.stretches() && !is_worked
+            })
+        });
+        assert!(never, "{} has a turn and is left out", left.id);
+    }
+    swaps
+}
+
+/// One exercise that takes the place of another.
+struct Swap<'a> {
+    line: &'a Prescription,
+    gone: &'a Id,
+    before: &'a Weeks,
+    block: &'a Weeks,
+    first_week: u32,
+}
+
+fn check_swap(library: &Library, outcome: &Outcome, swap: &Swap, earlier: &BTreeSet<(Id, Side)>) {
+    let Swap {
+        line,
+        gone,
+        before,
+        block,
+        first_week,
+    } = *swap;
+    let what = format!("{} for {gone} in week {first_week}", line.id);
+    let left = lines(before).find(|line| line.id == *gone).unwrap();
+    assert!(days_of(block, gone).is_empty(), "{what}: it is still there");
+    assert!(days_of(before, &line.id).is_empty(), "{what}: it was there before");
+    // On the same days, or on fewer where the grown doses had already taken a day from the one that went.
+    let so_far = outcome.plan.weeks.iter().take_while(|weeks| weeks.weeks != block.weeks);
+    let stood: BTreeSet<&str> = so_far.flat_map(|weeks| days_of(weeks, gone)).collect();
+    let stands = days_of(block, &line.id);
+    assert!(
+        !stands.is_empty() && stands.iter().all(|day| stood.contains(day)),
+        "{what}: on {stands:?}, not on {stood:?}"
+    );
+    assert_eq!(line.kind, left.kind, "{what}");
+    assert!(matches!(
+        line.kind,
+        ExerciseKind::Stretch | ExerciseKind::Strengthen | ExerciseKind::MotorControl
+    ));
+    for week in lines(block).filter(|other| other.id == line.id) {
+        assert_eq!(week.from_week, first_week, "{what}");
+    }
+    // Somebody gets a turn who had none, asked for at least as strongly.
+    let new: Vec<&Imbalance> = worked(outcome, line)
+        .into_iter()
+        .filter(|row| !earlier.contains(&(row.muscle.clone(), row.side)))
+        .collect();
+    assert!(!new.is_empty(), "{what}: merely for variety");
+    let confirmed = |rows: &[&Imbalance]| rows.iter().any(|row| row.basis == Basis::TestConfirmed);
+    assert!(
+        !confirmed(&worked(outcome, left)) || confirmed(&new),
+        "{what}: a confirmed muscle gave way to a table"
+    );
+    // A pattern that had an exercise keeps one.
+    for pattern in &outcome.plan.serves {
+        let is_for = |line: &Prescription| {
+            let rows = worked(outcome, line);
+            rows.iter().any(|row| asks(library, pattern, row))
+        };
+        assert!(
+            !is_for(left) || lines(block).any(is_for),
+            "{what}: nothing for {pattern}"
+        );
+    }
+}
+
+fn lines(weeks: &Weeks) -> impl Iterator<Item = &Prescription> {
+    weeks.days.iter().flat_map(|day: &Day| &day.exercises)
+}
+
+fn days_of<'a>(weeks: &'a Weeks, id: &Id) -> Vec<&'a str> {
+    let holds = |day: &&Day| day.exercises.iter().any(|line| line.id == *id);
+    weeks.days.iter().filter(holds).map(|day| day.name.as_str()).collect()
+}
+
+/// The exercise whose place this one takes in a week, by its reasons.
+fn replaces<'a>(library: &'a Library, line: &Prescription, week: u32) -> Option<&'a Id> {
+    let begins = format!("From week {week} it takes the place of “");
+    let gone = line.reasons.iter().find_map(|reason| reason.strip_prefix(&begins))?;
+    let (name, _) = gone.split_once('”').unwrap();
+    let exercise = library.exercises.iter().find(|exercise| exercise.name == name);
+    Some(&exercise.unwrap().id)
+}
+
+/// The rows a line works in the way they ask for.
+fn worked<'a>(outcome: &'a Outcome, line: &Prescription) -> Vec<&'a Imbalance> {
+    let sides: &[Side] = match line.side {
+        WorkedSide::Left => &[Side::Left],
+        WorkedSide::Right => &[Side::Right],
+        WorkedSide::Both => &[Side::Left, Side::Right],
+    };
+    let wanted = |row: &&Imbalance| match row.action {
+        Action::Stretch => line.kind == ExerciseKind::Stretch,
+        Action::Strengthen | Action::StrengthenLongRange => {
+            matches!(line.kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl)
+        }
+        Action::None | Action::AskTest => false,
+    };
+    let rows = outcome.imbalances.rows.iter();
+    rows.filter(|row| line.muscles.contains(&row.muscle) && sides.contains(&row.side))
+        .filter(wanted)
+        .collect()
+}
+
+fn asks(library: &Library, pattern: &Id, row: &Imbalance) -> bool {
+    let role = if row.action == Action::Stretch {
+        Role::Tight
+    } else {
+        Role::Weak
+    };
+    let table = &library.pattern(pattern.as_str()).unwrap().table;
+    row.patterns.contains(pattern)
+        && table
+            .iter()
+            .any(|entry| entry.role == role && entry.muscles.contains(&row.muscle))
+}
