@@ -9,11 +9,13 @@
 )]
 mod support;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use plumbline::content::shipped;
-use plumbline::report::{Document, Paper, Summary};
-use plumbline::rules;
+use plumbline::record::{Answer, Record};
+use plumbline::report::{Document, Paper, Summary, plan_document};
+use plumbline::rules::{self, Outcome};
 use support::{Setup, people, scenes};
+use typst::comemo;
 
 /// Answers to findings, imbalances and plan, for a full record: under 1 ms.
 fn answers_to_plan(criterion: &mut Criterion) {
@@ -25,23 +27,51 @@ fn answers_to_plan(criterion: &mut Criterion) {
     });
 }
 
-/// The summary as PDF, warm: under 20 ms. A name that changes keeps typst from remembering the page.
-fn summary_pdf(criterion: &mut Criterion) {
+/// The summary as PDF: under 20 ms when one was printed before, whatever text has changed since. Then the handout.
+fn documents(criterion: &mut Criterion) {
     let library = shipped();
     let mut record = people::alex_record();
     let outcome = rules::outcome(&library, &record.assessments[0], people::today());
-    let paper = Paper::default();
-    let document = Document::from(Summary::of(&library, &record, 0, &outcome, people::today()));
-    criterion.bench_function("summary PDF, printed again", |bencher| {
-        bencher.iter(|| paper.pdf(&document).expect("a document"));
+    let summary =
+        |record: &Record, outcome: &Outcome| Document::from(Summary::of(&library, record, 0, outcome, people::today()));
+    printed(criterion, "summary PDF", |turn| {
+        record.person.name = format!("Alex {turn}");
+        summary(&record, &outcome)
     });
-    let mut turn = 0_u64;
-    criterion.bench_function("summary PDF, after a change", |bencher| {
+    let mut record = people::alex_record();
+    let mut turn = 0_u32;
+    criterion.bench_function("summary PDF, after an answer has changed", |bencher| {
         bencher.iter(|| {
             turn += 1;
-            record.person.name = format!("Alex {turn}");
-            let summary = Summary::of(&library, &record, 0, &outcome, people::today());
-            paper.pdf(&Document::from(summary)).expect("a document")
+            let seconds = Answer::one([20.0 + f64::from(turn % 70)]);
+            record.assessments[0].answers.insert("ap-plank".into(), seconds);
+            let outcome = rules::outcome(&library, &record.assessments[0], people::today());
+            Paper::default().pdf(&summary(&record, &outcome)).expect("a document")
+        });
+    });
+    let mut record = people::alex_record();
+    printed(criterion, "plan PDF", |turn| {
+        record.person.name = format!("Alex {turn}");
+        plan_document(&library, &record, 0, &outcome, people::today()).into()
+    });
+}
+
+/// A document printed for the first time, printed again, and printed after its text has changed.
+fn printed(criterion: &mut Criterion, name: &str, mut made: impl FnMut(u32) -> Document) {
+    let paper = Paper::default();
+    let pdf = |document: &Document| paper.pdf(document).expect("a document");
+    let first = made(0);
+    criterion.bench_function(&format!("{name}, cold"), |bencher| {
+        bencher.iter_batched(|| comemo::evict(0), |()| pdf(&first), BatchSize::PerIteration);
+    });
+    criterion.bench_function(&format!("{name}, printed again"), |bencher| {
+        bencher.iter(|| pdf(&first))
+    });
+    let mut turn = 0;
+    criterion.bench_function(&format!("{name}, after a change of text"), |bencher| {
+        bencher.iter(|| {
+            turn += 1;
+            pdf(&made(turn))
         });
     });
 }
@@ -62,5 +92,5 @@ fn frames(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(speed, answers_to_plan, summary_pdf, frames);
+criterion_group!(speed, answers_to_plan, documents, frames);
 criterion_main!(speed);

@@ -1,16 +1,18 @@
 //! From a document to pages: typst with our own fonts and templates, and no disk, net or clock.
 
 mod letters;
+mod page_one;
 mod world;
 
 use serde_json::{Value, json};
 use typst::comemo;
-use typst::foundations::Smart;
+use typst::foundations::{Bytes, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use self::letters::Letters;
+use self::page_one::{Extent, Level};
 use self::world::{Fonts, PageWorld};
 use super::{Document, words};
 
@@ -134,20 +136,54 @@ fn lay_out<T>(
     let mut data = data(document);
     letters.clean(&mut data);
     let replaced = letters.replaced();
-    if let Value::Object(members) = &mut data {
-        let name = members
-            .get("name")
-            .or(members.get("who").and_then(|who| who.get("name")));
-        let name = words::shortened(name.and_then(Value::as_str).unwrap_or_default(), FOOTER_NAME);
-        members.insert("footer_name".to_owned(), json!(name));
-        members.insert("replaced".to_owned(), json!(replaced));
-        members.insert("title".to_owned(), json!(document.title()));
-    }
-    let world = PageWorld::new(fonts, document, data.to_string());
-    let pages = typst::compile::<PagedDocument>(&world)
-        .output
-        .map_err(|errors| complaint(&errors))?;
+    let frame = bytes(&frame(document, &data, replaced));
+    let data = bytes(&data);
+    let pages = |level: Option<(&Level, bool)>| {
+        let level = bytes(&json!(level.map(|(level, whole)| Extent { level, whole })));
+        let files = [("data.json", &data), ("frame.json", &frame), ("level.json", &level)];
+        typst::compile::<PagedDocument>(&PageWorld::new(fonts, document, &files))
+            .output
+            .map_err(|errors| complaint(&errors))
+    };
+    let pages = if let Document::Summary(summary) = document {
+        let guess = page_one::guess(summary);
+        let chosen = page_one::first_that_fits(guess, |level| Ok(page_one::fits(&pages(Some((level, false)))?)))?;
+        pages(page_one::LEVELS.get(chosen).map(|level| (level, true)))?
+    } else {
+        pages(None)?
+    };
     hand_on(&pages, replaced)
+}
+
+/// What stands around a document: its title, its day, and what the foot of every page says.
+fn frame(document: &Document, data: &Value, replaced: usize) -> Value {
+    let name = data
+        .get("name")
+        .or_else(|| data.get("who").and_then(|who| who.get("name")))
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let name = words::shortened(name, FOOTER_NAME);
+    let title = document.title();
+    let on = |day: &str| {
+        if name.is_empty() {
+            format!("{title} · {day}")
+        } else {
+            format!("{name} · {title} · {day}")
+        }
+    };
+    let about = match document {
+        Document::Summary(summary) => {
+            let name = if name.is_empty() { "Name not given" } else { &name };
+            format!("{name} · assessed {} · {title}", summary.who.assessed_on)
+        }
+        Document::Plan(plan) => on(&plan.made_on_words),
+        Document::Blank(list) => on(&list.made_on_words),
+    };
+    json!({"title": title, "made_on": data.get("made_on"), "about": about, "replaced": replaced})
+}
+
+fn bytes(value: &Value) -> Bytes {
+    Bytes::from_string(value.to_string())
 }
 
 fn data(document: &Document) -> Value {

@@ -60,7 +60,9 @@ impl<'a> Letters<'a> {
         let mut run = 0;
         let mut marks = 0;
         let mut replaced_last = false;
-        for letter in text.replace("\r\n", "\n").chars() {
+        let text = text.replace("\r\n", "\n");
+        let mut rest = text.chars();
+        while let Some(letter) = rest.next() {
             let Some(letter) = plain(letter) else { continue };
             if is_joiner(letter) {
                 // A joiner after a box would join nothing.
@@ -81,6 +83,11 @@ impl<'a> Letters<'a> {
                     cleaned.push('\u{200b}');
                     run = 1;
                 }
+            }
+            if letter == 's' && ends_in_number(&cleaned) && !rest.clone().next().is_some_and(char::is_alphanumeric) {
+                // A number and its seconds stay together.
+                cleaned.pop();
+                cleaned.push('\u{a0}');
             }
             replaced_last = !letter.is_whitespace() && !is_printable(letter, self.fonts);
             if replaced_last {
@@ -106,6 +113,13 @@ fn plain(letter: char) -> Option<char> {
         '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}' => None,
         _ => Some(letter),
     }
+}
+
+/// Whether a text ends in a digit and a space.
+fn ends_in_number(text: &str) -> bool {
+    text.strip_suffix(' ')
+        .and_then(|text| text.chars().next_back())
+        .is_some_and(|letter| letter.is_ascii_digit())
 }
 
 /// Joins or parts letters of some scripts; no letter itself.
@@ -165,6 +179,12 @@ mod tests {
             ("abcde".to_owned(), 0)
         );
         assert_eq!(cleaned("a\tb\r\nc\u{2028}d"), ("a b\nc\nd".to_owned(), 0));
+    }
+
+    #[test]
+    fn a_number_and_its_seconds_stay_together() {
+        assert_eq!(cleaned("2 × 20 s, 5 s").0, "2 × 20\u{a0}s, 5\u{a0}s");
+        assert_eq!(cleaned("8 sets, x s").0, "8 sets, x s");
     }
 
     #[test]

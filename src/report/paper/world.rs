@@ -1,6 +1,6 @@
 //! The whole world as typst sees it: our templates, our data, our fonts. It can reach nothing else.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -21,62 +21,97 @@ pub(super) struct Fonts {
     fonts: Vec<Font>,
     shipped: usize,
     book: LazyHash<FontBook>,
+    /// Whether the letters of common scripts can be printed, by their number: a text asks for each of its letters.
+    common: Vec<bool>,
 }
+
+/// Letters below this are looked up in a list: Latin, Greek, Cyrillic, Hebrew, Arabic, signs and arrows.
+const COMMON_LETTERS: u32 = 0x2300;
 
 impl Fonts {
     /// Noto Sans and these font files; a file that is no font is left out.
-    pub(super) fn with(extra: &[Vec<u8>]) -> Self {
-        let mut fonts = shipped().to_vec();
-        let shipped = fonts.len();
+    pub(super) fn with(extra: &[Vec<u8>]) -> Arc<Self> {
+        static SHIPPED: OnceLock<Arc<Fonts>> = OnceLock::new();
+        let shipped = SHIPPED.get_or_init(|| {
+            let files = [notosans::REGULAR_TTF, notosans::BOLD_TTF, notosans::ITALIC_TTF];
+            let fonts: Vec<Font> = files
+                .into_iter()
+                .flat_map(|file| Font::iter(Bytes::new(file)))
+                .collect();
+            let shipped = fonts.len();
+            Arc::new(Self::of(fonts, shipped))
+        });
+        if extra.is_empty() {
+            return Arc::clone(shipped);
+        }
+        let mut fonts = shipped.fonts.clone();
         fonts.extend(extra.iter().flat_map(|file| Font::iter(Bytes::new(file.clone()))));
-        Self {
+        Arc::new(Self::of(fonts, shipped.shipped))
+    }
+
+    fn of(fonts: Vec<Font>, shipped: usize) -> Self {
+        let mut made = Self {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             shipped,
-        }
+            common: Vec::new(),
+        };
+        made.common = (0..COMMON_LETTERS).map(|code| made.covers(code)).collect();
+        made
     }
 
     /// Whether a letter can be printed in every style: by all the shipped faces, or by another font.
     pub(super) fn have(&self, letter: char) -> bool {
-        let has = |font: &Font| font.info().coverage.contains(letter.into());
+        let code = u32::from(letter);
+        let common = usize::try_from(code).ok().and_then(|code| self.common.get(code));
+        common.copied().unwrap_or_else(|| self.covers(code))
+    }
+
+    fn covers(&self, code: u32) -> bool {
+        let has = |font: &Font| font.info().coverage.contains(code);
         let (shipped, extra) = self.fonts.split_at_checked(self.shipped).unwrap_or((&self.fonts, &[]));
         shipped.iter().all(has) || extra.iter().any(has)
     }
 }
 
-fn shipped() -> &'static [Font] {
-    static SHIPPED: OnceLock<Vec<Font>> = OnceLock::new();
-    SHIPPED.get_or_init(|| {
-        [notosans::REGULAR_TTF, notosans::BOLD_TTF, notosans::ITALIC_TTF]
-            .into_iter()
-            .flat_map(|file| Font::iter(Bytes::new(file)))
-            .collect()
-    })
-}
-
 /// One document's world.
 pub(super) struct PageWorld<'a> {
     fonts: &'a Fonts,
-    main: Source,
-    common: Source,
-    data: (FileId, Bytes),
+    main: &'static Source,
+    files: Vec<(FileId, Bytes)>,
 }
 
 impl<'a> PageWorld<'a> {
-    /// A world that holds this document's template and its data, as JSON.
-    pub(super) fn new(fonts: &'a Fonts, document: &Document, data: String) -> Self {
-        let (name, template) = match document {
-            Document::Summary(_) => ("/summary.typ", SUMMARY),
-            Document::Plan(_) => ("/plan.typ", PLAN),
-            Document::Blank(_) => ("/blank.typ", BLANK),
-        };
+    /// A world that holds this document's template and these files of JSON, by name.
+    pub(super) fn new(fonts: &'a Fonts, document: &Document, files: &[(&str, &Bytes)]) -> Self {
+        let [summary, plan, blank, _] = templates();
         Self {
             fonts,
-            main: Source::new(file_id(name), template.to_owned()),
-            common: Source::new(file_id("/common.typ"), COMMON.to_owned()),
-            data: (file_id("/data.json"), Bytes::from_string(data)),
+            main: match document {
+                Document::Summary(_) => summary,
+                Document::Plan(_) => plan,
+                Document::Blank(_) => blank,
+            },
+            files: files
+                .iter()
+                .map(|(name, bytes)| (file_id(name), (*bytes).clone()))
+                .collect(),
         }
     }
+}
+
+/// The templates, read once: summary, plan, blank list, and the look they share.
+fn templates() -> &'static [Source; 4] {
+    static TEMPLATES: OnceLock<[Source; 4]> = OnceLock::new();
+    TEMPLATES.get_or_init(|| {
+        [
+            ("summary.typ", SUMMARY),
+            ("plan.typ", PLAN),
+            ("blank.typ", BLANK),
+            ("common.typ", COMMON),
+        ]
+        .map(|(name, text)| Source::new(file_id(name), text.to_owned()))
+    })
 }
 
 impl World for PageWorld<'_> {
@@ -94,19 +129,19 @@ impl World for PageWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&self.main, &self.common]
-            .into_iter()
+        templates()
+            .iter()
             .find(|source| source.id() == id)
             .cloned()
             .ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data.0 {
-            Ok(self.data.1.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        self.files
+            .iter()
+            .find(|(name, _)| *name == id)
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -119,8 +154,8 @@ impl World for PageWorld<'_> {
     }
 }
 
-#[expect(clippy::expect_used, reason = "the four names are constants of this file and plain")]
-fn file_id(path: &str) -> FileId {
-    let path = VirtualPath::new(path).expect("a plain path");
+#[expect(clippy::expect_used, reason = "the names are constants of this room and plain")]
+fn file_id(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("a plain path");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }

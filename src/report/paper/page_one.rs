@@ -1,0 +1,142 @@
+//! How much page one of a summary says: it never runs over, and leaves room to write.
+//!
+//! What fits is known only when it is laid out. Page one is laid out alone, from a guess on a level richer or poorer, until a level
+//! fits and the one before it does not; then the whole document with that level. Typst remembers what these share, so that
+//! it is far cheaper than `measure` in the template, whose every try is laid out anew whenever a page number moves.
+
+use serde::Serialize;
+use typst::foundations::Label;
+use typst::introspection::Introspector;
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use crate::report::Summary;
+
+/// How much page one says. What a level leaves out stands on the pages after it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(super) struct Level {
+    /// Size of the type in points.
+    size: f64,
+    /// Names in a list of what was not answered.
+    names: u8,
+    /// Places where patterns disagree.
+    conflicts: u8,
+    /// Muscles with their anatomical names.
+    anatomy: bool,
+    /// What makes a finding less sure, and what would help.
+    hints: bool,
+    /// The plan in short.
+    plan: bool,
+    /// Muscles of one kind of evidence.
+    table: u8,
+}
+
+/// What is laid out: page one with this much on it, alone or with the pages after it.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Extent<'a> {
+    #[serde(flatten)]
+    pub(super) level: &'a Level,
+    pub(super) whole: bool,
+}
+
+const fn level(size: f64, names: u8, conflicts: u8, [anatomy, hints, plan]: [bool; 3], table: u8) -> Level {
+    Level {
+        size,
+        names,
+        conflicts,
+        anatomy,
+        hints,
+        plan,
+        table,
+    }
+}
+
+/// From everything to the least; the first that fits is taken.
+pub(super) const LEVELS: [Level; 10] = [
+    level(9.2, 99, 99, [true, true, true], 99),
+    level(9.2, 6, 6, [true, true, true], 99),
+    level(9.0, 5, 4, [false, true, true], 14),
+    level(8.7, 4, 3, [false, true, true], 10),
+    level(9.0, 5, 4, [false, true, false], 14),
+    level(8.7, 5, 3, [false, true, false], 8),
+    level(8.7, 4, 3, [false, false, false], 6),
+    level(8.4, 3, 2, [false, false, false], 5),
+    level(8.2, 2, 1, [false, false, false], 3),
+    level(7.8, 1, 1, [false, false, false], 2),
+];
+
+/// Where on page one the room for notes begins at the latest, in points from the top: 18 mm are left to write on.
+const NOTES_BEGIN: f64 = (297.0 - 16.0 - 18.0 + 2.7) * 72.0 / 25.4;
+
+/// The first level that fits, looked for from `guess` on; `fits` lays page one out. The last one where none does.
+pub(super) fn first_that_fits<E>(guess: usize, mut fits: impl FnMut(&Level) -> Result<bool, E>) -> Result<usize, E> {
+    let last = LEVELS.len() - 1;
+    let mut tried = |at: usize| LEVELS.get(at).map_or(Ok(true), &mut fits);
+    let mut at = guess.min(last);
+    if tried(at)? {
+        while at > 0 && tried(at - 1)? {
+            at -= 1;
+        }
+    } else {
+        at += 1;
+        while at < last && !tried(at)? {
+            at += 1;
+        }
+    }
+    Ok(at.min(last))
+}
+
+/// Whether page one of these pages holds what it says, and room to write.
+pub(super) fn fits(pages: &PagedDocument) -> bool {
+    let introspector = pages.introspector();
+    Label::new(PicoStr::intern("notes"))
+        .and_then(|label| introspector.query_label(label).ok()?.location())
+        .and_then(|location| introspector.position(location))
+        .is_some_and(|place| place.page.get() == 1 && place.point.y.to_pt() <= NOTES_BEGIN)
+}
+
+/// Where to begin to look: further on with more to say. A wrong guess costs time and nothing else.
+pub(super) fn guess(summary: &Summary) -> usize {
+    let muscles = summary.muscles.tight.iter().chain(&summary.muscles.weak);
+    let muscles: usize = muscles.map(|group| group.muscles.len()).sum();
+    2 + (muscles + 2 * summary.conflicts.len()) / 20
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The level found from a guess where levels from `first` on fit, and how often one was laid out.
+    fn found(first: usize, guess: usize) -> (usize, usize) {
+        let mut tries = 0;
+        let level = first_that_fits(guess, |level| {
+            tries += 1;
+            let place = LEVELS.iter().position(|one| one == level).unwrap();
+            Ok::<_, ()>(place >= first)
+        });
+        (level.unwrap(), tries)
+    }
+
+    #[test]
+    fn whatever_the_guess_the_richest_level_that_fits_is_found() {
+        for first in 0..LEVELS.len() {
+            for guess in 0..LEVELS.len() + 3 {
+                assert_eq!(found(first, guess).0, first, "guessed {guess}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_right_guess_lays_out_two_levels_at_most() {
+        for first in 0..LEVELS.len() {
+            assert!(found(first, first).1 <= 2, "{first}");
+        }
+    }
+
+    #[test]
+    fn where_nothing_fits_the_last_level_is_taken() {
+        for guess in 0..LEVELS.len() {
+            assert_eq!(found(usize::MAX, guess).0, LEVELS.len() - 1);
+        }
+    }
+}
