@@ -14,6 +14,7 @@ impl App {
             .assessment()
             .and_then(|a| a.route.as_ref())
             .is_some_and(|route| !route.helper);
+        self.short_hold = None;
         let Some(item) = item_of(&message).and_then(|id| self.library.item(id.as_str())).cloned() else {
             return;
         };
@@ -138,6 +139,8 @@ impl App {
     }
 
     fn see_item(&mut self) {
+        self.objection = None;
+        self.short_hold = None;
         if let Some(document) = &mut self.state.document
             && let Some(id) = document.item.clone()
         {
@@ -193,28 +196,39 @@ impl App {
 
     /// Takes the last change back, and shows where it was.
     pub(super) fn undo(&mut self) {
-        let Some(now) = self.step(String::new()) else {
-            return;
-        };
-        let document = self.state.document.as_mut();
-        let step = document.and_then(|document| document.history.undo(|step| swapped(step, now)));
-        match step {
-            Some(step) => self.restore(step),
-            None => self.say("There is nothing to undo."),
+        while let Some(now) = self.step(String::new()) {
+            let document = self.state.document.as_mut();
+            let step = document.and_then(|document| document.history.undo(|step| swapped(step, now)));
+            match step {
+                Some(step) if self.is_now(&step) => {}
+                Some(step) => return self.restore(step),
+                None => return self.say("There is nothing to undo."),
+            }
         }
     }
 
     /// Does the last undone change again.
     pub(super) fn redo(&mut self) {
-        let Some(now) = self.step(String::new()) else {
-            return;
-        };
-        let document = self.state.document.as_mut();
-        let step = document.and_then(|document| document.history.redo(|step| swapped(step, now)));
-        match step {
-            Some(step) => self.restore(step),
-            None => self.say("There is nothing to redo."),
+        while let Some(now) = self.step(String::new()) {
+            let document = self.state.document.as_mut();
+            let step = document.and_then(|document| document.history.redo(|step| swapped(step, now)));
+            match step {
+                Some(step) if self.is_now(&step) => {}
+                Some(step) => return self.restore(step),
+                None => return self.say("There is nothing to redo."),
+            }
         }
+    }
+
+    /// Whether a step is as things are: giving the same answer again is nothing to take back.
+    fn is_now(&self, step: &super::history::Step) -> bool {
+        self.record().is_some_and(|record| record.person == step.person)
+            && self.assessment() == Some(&step.assessment)
+            && self
+                .state
+                .document
+                .as_ref()
+                .is_some_and(|document| document.index == step.index)
     }
 
     fn restore(&mut self, step: super::history::Step) {

@@ -24,7 +24,7 @@ pub use history::History;
 pub use message::*;
 pub use state::*;
 pub use steps::*;
-pub use timer::{Clock, READY_SECONDS};
+pub use timer::{Clock, READY_SECONDS, ShortHold};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -53,6 +53,10 @@ pub struct App {
     paper_job: Option<papers::Job>,
     /// Letters no font was found for, or found already.
     letters_looked_for: BTreeSet<char>,
+    /// What was said about the item on screen when the person wanted to go on.
+    objection: Option<Attention>,
+    /// A hold the clock stopped so early that it may be a slip.
+    short_hold: Option<ShortHold>,
 }
 
 /// What follows from the record, worked out anew after every message.
@@ -110,6 +114,8 @@ impl App {
             after_save: None,
             paper_job: None,
             letters_looked_for: BTreeSet::new(),
+            objection: None,
+            short_hold: None,
         };
         app.load_settings();
         app.find_unfinished();

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use egui::{ThemePreference, ViewportCommand};
 
+use super::focus::FocusKeeper;
 use super::{dialogs, keys, look, shell, widgets};
 use crate::app::{App, Clock, Message, Outbox, ThemeChoice};
 use crate::content::Library;
@@ -19,6 +20,7 @@ pub struct Window {
     text_size: Option<u16>,
     may_close: bool,
     was_focused: bool,
+    focus: FocusKeeper,
 }
 
 impl Window {
@@ -33,6 +35,7 @@ impl Window {
             text_size: None,
             may_close: false,
             was_focused: true,
+            focus: FocusKeeper::default(),
         }
     }
 
@@ -129,13 +132,21 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        widgets::note_input(ui.ctx());
-        keys::take(ui.ctx(), &self.app, &mut self.outbox);
+        let ctx = ui.ctx().clone();
+        name_window(&ctx, &self.title);
+        widgets::note_input(&ctx);
+        self.focus.begin(&ctx, &self.app);
+        keys::take(&ctx, &self.app, &mut self.outbox);
         shell::show(ui, &self.app, &mut self.outbox);
         dialogs::show(ui, &self.app, &mut self.outbox);
-        let ctx = ui.ctx().clone();
+        self.focus.end(&ctx, &self.app, &mut self.outbox);
         self.hand_on(&ctx);
     }
+}
+
+/// Gives the window its title for a screen reader too: egui leaves the name of the root node empty.
+fn name_window(ctx: &egui::Context, title: &str) {
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
 }
 
 /// Opens the window and stays until it is closed.

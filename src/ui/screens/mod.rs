@@ -2,6 +2,7 @@
 
 mod about;
 mod answers;
+mod attention;
 mod home;
 mod how;
 mod plan;
@@ -13,12 +14,13 @@ mod stop;
 mod summary;
 mod timer;
 
+pub use answers::field_id;
 pub use question::keys as question_keys;
 
 use egui::Ui;
 
 use super::look::{icons, size, space};
-use super::widgets::{button, main_button, quiet_button};
+use super::widgets::{self, button, main_button, quiet_button};
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::Stage;
 use crate::record::NoReading;
@@ -94,7 +96,9 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
             }
         }
         screen => {
-            if main_button(words).icon_after(sign).pressed(ui) {
+            let next = main_button(words).icon_after(sign).show(ui);
+            widgets::remember_next_button(ui, next.id);
+            if next.clicked() {
                 out.send(Message::NextPressed);
             }
             let has_plan = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());

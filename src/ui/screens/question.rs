@@ -15,7 +15,15 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let (Some(item), Some(assessment)) = (app.item(), app.assessment()) else {
         return nothing_asked(ui, out);
     };
-    columns(ui, |ui| question(ui, app, item, assessment, out), |ui| about(ui, item));
+    let answered = assessment
+        .answers
+        .get(&item.id)
+        .is_some_and(crate::record::Answer::has_reading);
+    columns(
+        ui,
+        |ui| question(ui, app, item, assessment, out),
+        |ui| about(ui, item, answered),
+    );
 }
 
 fn nothing_asked(ui: &mut Ui, out: &mut Outbox) {
@@ -119,8 +127,8 @@ fn has_drafts(item: &Item, assessment: &Assessment) -> bool {
     assessment.drafts.keys().any(|key| key.starts_with(&start))
 }
 
-/// What is known about the item, beside it.
-fn about(ui: &mut Ui, item: &Item) {
+/// What is known about the item, beside it; what is usual only after the answer, so as not to lead it.
+fn about(ui: &mut Ui, item: &Item, answered: bool) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let needs: Vec<&str> = item.needs.iter().map(String::as_str).collect();
@@ -129,7 +137,7 @@ fn about(ui: &mut Ui, item: &Item) {
             widgets::body(ui, &words::capitalised(&words::list(&needs)));
             ui.add_space(space::M);
         }
-        if let Some(usual) = &item.usual {
+        if let Some(usual) = item.usual.as_ref().filter(|_| answered) {
             subsection(ui, "Usual in adults");
             widgets::body(ui, &usual.text);
             ui.add_space(space::M);

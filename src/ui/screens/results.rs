@@ -8,6 +8,7 @@ mod untested;
 
 use egui::Ui;
 
+use super::attention::needs_a_look;
 use super::columns;
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::{Id, Item};
@@ -72,6 +73,13 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ui.add_space(space::XS);
             earlier_and_later(ui, app, out);
             safety_first(ui, &shown, out);
+            needs_a_look(
+                ui,
+                app,
+                "One answer is not whole: these results do without what is missing",
+                "answers are not whole: these results do without what is missing",
+                out,
+            );
             nothing_said(ui, &shown, out);
             findings(ui, &shown, out);
             muscles::show(ui, &shown, out);

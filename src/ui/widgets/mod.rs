@@ -11,6 +11,7 @@ mod list_rows;
 mod rows;
 mod runs;
 mod scales;
+mod tab_stops;
 mod texts;
 mod week;
 
@@ -67,6 +68,10 @@ pub fn note_input(ctx: &egui::Context) {
         });
         (keys, input.pointer.any_pressed())
     });
+    // Tab passes over members of a group for the one frame it is pressed in.
+    if ctx.input(|input| input.key_pressed(egui::Key::Tab)) {
+        ctx.request_repaint();
+    }
     if keys || pointer {
         ctx.data_mut(|data| data.insert_temp(keys_used_id(), keys));
     }
