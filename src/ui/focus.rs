@@ -58,14 +58,17 @@ impl FocusKeeper {
         }
         let gone = self.gone.take();
         if let Some(focus) = app.state().focus {
-            let wanted = match focus {
-                Focus::FirstControl => widgets::first_answer(ctx),
-                Focus::FirstProblem => widgets::first_problem(ctx).or_else(|| widgets::first_answer(ctx)),
-            };
-            request(ctx, wanted.or_else(|| widgets::title_drawn(ctx)));
+            let problem = widgets::first_problem(ctx).filter(|_| focus == Focus::FirstProblem);
+            match problem {
+                Some(problem) => widgets::focus_and_show(ctx, problem),
+                // A new screen shows its top, also where its first control lies below.
+                None => request(ctx, widgets::first_answer(ctx).or_else(|| widgets::title_drawn(ctx))),
+            }
             out.send(Message::FocusTaken);
-        } else if let Some(gone) = gone {
-            request(ctx, self.place_after(ctx, app, &gone));
+        } else if let Some(gone) = gone
+            && let Some(place) = self.place_after(ctx, app, &gone)
+        {
+            widgets::focus_and_show(ctx, place);
         }
     }
 

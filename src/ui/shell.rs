@@ -9,7 +9,7 @@ use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 use super::look::{icons, palette, size, space, text};
 use super::screens;
 use super::widgets::{self, Meant, bold_font, icon_button, mix, paint_icon, quiet_button, regular};
-use crate::app::{App, Dialog, MapStep, Message, Outbox, Saving, Screen, StepState, ThemeChoice, Tone};
+use crate::app::{App, Dialog, MapStep, Message, Notice, Outbox, Saving, Screen, StepState, ThemeChoice, Tone};
 use crate::report::words;
 
 /// Draws everything, in the order in which it is read: the bar above, the map, the content, the bar below.
@@ -22,18 +22,17 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         map_at_left(ui, app, out);
     }
     let has_bar = !home && app.state().timer.is_none();
-    let mut rest = ui.available_rect_before_wrap();
-    if has_bar {
-        rest.max.y -= bar_height(ui);
-    }
+    let rest = ui.available_rect_before_wrap();
+    let bar_height = if has_bar { bar_height(ui) } else { 0.0 };
+    let (content, bar) = rest.split_top_bottom_at_y(rest.bottom() - bar_height);
     let background = palette(ui).background;
-    ui.scope_builder(UiBuilder::new().max_rect(rest), |ui| {
+    ui.scope_builder(UiBuilder::new().max_rect(content), |ui| {
         CentralPanel::default()
             .frame(Frame::new().fill(background))
             .show(ui, |ui| middle(ui, app, out));
     });
     if has_bar {
-        bar_below(ui, app, out);
+        bar_below(ui, bar, app, out);
     }
 }
 
@@ -304,7 +303,7 @@ fn region_row(ui: &mut Ui, words: &str, count: &str, here: bool, name: &str) -> 
 
 /// The bar below is drawn after the content, so that Tab and screen readers come to it last; the content leaves it the
 /// height it had. A panel at the bottom would have to be drawn first.
-fn bar_below(ui: &mut Ui, app: &App, out: &mut Outbox) {
+fn bar_below(ui: &mut Ui, place: Rect, app: &App, out: &mut Outbox) {
     let colours = *palette(ui);
     let narrow = ui.available_width() < 560.0;
     let side = if narrow { 12 } else { 28 };
@@ -314,8 +313,7 @@ fn bar_below(ui: &mut Ui, app: &App, out: &mut Outbox) {
         top: 13,
         bottom: 12,
     });
-    let whole = ui.available_rect_before_wrap();
-    let shown = ui.scope_builder(UiBuilder::new().max_rect(whole), |ui| {
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             screens::footer(ui, app, out);
@@ -361,26 +359,29 @@ fn notices(ui: &mut Ui, app: &App, out: &mut Outbox) {
                     let builder = UiBuilder::new()
                         .accessibility_role(role)
                         .accessibility_label(notice.text.as_str());
-                    ui.scope_builder(builder, |ui| {
-                        let said = widgets::body(ui, &notice.text);
-                        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-                        ui.horizontal_wrapped(|ui| {
-                            if let Some(path) = &notice.path
-                                && quiet_button("Copy path").icon(icons::COPY).pressed(ui)
-                            {
-                                ui.copy_text(path.display().to_string());
-                            }
-                            if quiet_button("Close")
-                                .icon(icons::CLOSE)
-                                .named("Close this message")
-                                .pressed(ui)
-                            {
-                                out.send(Message::NoticeDismissed(index));
-                            }
-                        });
-                    });
+                    ui.scope_builder(builder, |ui| notice_line(ui, index, notice, out));
                 });
                 ui.add_space(space::S);
             }
         });
+}
+
+/// What is said at the left, the way to put it away at the right.
+fn notice_line(ui: &mut Ui, index: usize, notice: &Notice, out: &mut Outbox) {
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - size::CONTROL - space::S;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            let said = widgets::body(ui, &notice.text);
+            ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+            if let Some(path) = &notice.path
+                && quiet_button("Copy path").icon(icons::COPY).pressed(ui)
+            {
+                ui.copy_text(path.display().to_string());
+            }
+        });
+        if icon_button(ui, icons::CLOSE, "Close this message").clicked() {
+            out.send(Message::NoticeDismissed(index));
+        }
+    });
 }

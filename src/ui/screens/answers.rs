@@ -17,6 +17,9 @@ use crate::ui::widgets::{
     self, Field, Meant, button, callout, group, label, note, option, quiet_button, radio_group, segment, tick,
 };
 
+/// Width of a number field in points.
+const FIELD: f32 = 136.0;
+
 /// Draws the answer of an item.
 pub fn show(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     let units = app.record().map(|record| record.person.units).unwrap_or_default();
@@ -55,7 +58,7 @@ fn goes_on_without(ui: &mut Ui) {
     ui.add_space(space::XS);
     let said = note(
         ui,
-        "Mend it, or press Next again to go on. What you gave stays here, it does not count, and the review names it.",
+        "Or press Next again to go on: what you gave is kept, does not count, and stands in the review.",
     );
     ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
 }
@@ -63,18 +66,24 @@ fn goes_on_without(ui: &mut Ui) {
 /// The fields of one side, with the clock when the test has one.
 fn numbers(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: Option<Side>, out: &mut Outbox) {
     let count = fields::count(item, assessment, side);
+    let mut problem = None;
     ui.with_layout(
         egui::Layout::left_to_right(egui::Align::Min).with_main_wrap(true),
         |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::L, space::M);
             for index in 0..count {
-                number(ui, app, item, assessment, (side, index, count), out);
+                let found = number(ui, app, item, assessment, (side, index, count), out);
+                problem = problem.take().or(found);
             }
             if let Some(timed) = item.timed {
                 clock_button(ui, timed, side, out);
             }
         },
     );
+    // Under the row, so that no field moves when it is said.
+    if let Some((field, problem)) = problem {
+        widgets::say_problem(ui, field, &problem);
+    }
     if app.short_hold().is_some_and(|short| short.side == side) {
         keep_or_try_again(ui, app, out);
     }
@@ -92,7 +101,7 @@ fn number(
     assessment: &Assessment,
     (side, index, count): (Option<Side>, usize, usize),
     out: &mut Outbox,
-) {
+) -> Option<(Id, String)> {
     let units = app.record().map(|record| record.person.units).unwrap_or_default();
     let current = fields::text(item, assessment, units, side, index);
     let asked_once = app.objection();
@@ -114,16 +123,16 @@ fn number(
         label: reading,
         name: Some(&name),
         unit: fields::typed_unit(item, units),
-        width: 136.0,
+        width: FIELD,
         problem: problem.as_deref(),
+        said_elsewhere: true,
         answers: true,
         id: Some(field_id(item, side, index)),
         ..Field::default()
     };
-    let width = if problem.is_some() { 230.0 } else { 136.0 };
     let (typed, response) = ui
-        .allocate_ui(egui::vec2(width, 0.0), |ui| {
-            ui.set_max_width(width);
+        .allocate_ui(egui::vec2(FIELD, 0.0), |ui| {
+            ui.set_max_width(FIELD);
             field.show(ui, &current)
         })
         .inner;
@@ -138,6 +147,7 @@ fn number(
             text,
         });
     }
+    problem.map(|problem| (response.id, problem))
 }
 
 fn reading_name(index: usize, count: usize) -> &'static str {
@@ -179,7 +189,7 @@ fn keep_or_try_again(ui: &mut Ui, app: &App, out: &mut Outbox) {
         let asked = format!("{seconds} s is short for this hold. Keep it, or try again?");
         let said = widgets::body(ui, &asked);
         ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-        ui.horizontal_wrapped(|ui| {
+        let buttons = ui.horizontal_wrapped(|ui| {
             if button(&format!("Keep {seconds} s")).icon(icons::TICK).pressed(ui) {
                 out.send(Message::ReadingTyped {
                     item: short.item.clone(),
@@ -192,6 +202,9 @@ fn keep_or_try_again(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 out.send(Message::TimerStarted(side));
             }
         });
+        if widgets::is_new(ui, "short hold") {
+            buttons.response.scroll_to_me(None);
+        }
     });
 }
 
@@ -226,7 +239,7 @@ fn side_heading(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side, o
                 let lower = side_name(side).to_lowercase();
                 let hurt = format!("It hurt on the {lower}, I stopped");
                 let cannot = format!("I can’t do the {lower} side");
-                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.spacing_mut().item_spacing.x = space::XS;
                 if quiet_button("Can’t").named(&cannot).pressed(ui) {
                     out.send(Message::NoReadingChosen(
                         item.id.clone(),

@@ -12,7 +12,7 @@ pub fn radio_group<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) ->
     let builder = UiBuilder::new()
         .accessibility_role(AccessRole::RadioGroup)
         .accessibility_label(name);
-    ui.scope_builder(builder, |ui| one_stop(ui, contents)).inner
+    ui.scope_builder(builder, |ui| one_stop(ui, name, contents)).inner
 }
 
 /// A group of boxes, named for a screen reader.

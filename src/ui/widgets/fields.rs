@@ -23,6 +23,8 @@ pub struct Field<'a> {
     pub lines: usize,
     /// What is wrong with the text.
     pub problem: Option<&'a str>,
+    /// Set where the problem is said elsewhere: under a row of fields.
+    pub said_elsewhere: bool,
     /// Set for a field that answers an item: Enter goes on.
     pub answers: bool,
     /// Its own id, where the focus must find it again.
@@ -39,6 +41,7 @@ impl Default for Field<'_> {
             width: size::COLUMN,
             lines: 1,
             problem: None,
+            said_elsewhere: false,
             answers: false,
             id: None,
         }
@@ -55,7 +58,7 @@ impl Field<'_> {
             }
             let mut typed = current.to_owned();
             let response = self.edit(ui, &mut typed);
-            if let Some(problem) = self.problem {
+            if let Some(problem) = self.problem.filter(|_| !self.said_elsewhere) {
                 say_problem(ui, response.id, problem);
             }
             ((typed != current).then_some(typed), response)

@@ -1,6 +1,8 @@
 //! The order of the Tab key: a group of options is one stop, and what stands beside a row is none. Arrows reach the rest.
 
-use egui::{Id, Key, Response, Sense, Ui};
+use egui::{EventFilter, Id, Key, Response, Sense, Ui};
+
+use super::focus_and_show;
 
 /// The group that is being drawn.
 #[derive(Clone, Default)]
@@ -15,9 +17,10 @@ fn drawn_id() -> Id {
     Id::unique("the group of options that is being drawn")
 }
 
-/// Draws options of which Tab stops at one only: the one with the focus, else the chosen one, else the first.
-pub(super) fn one_stop<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let key = ui.scope_id().with("members of the last frame");
+/// Draws options of which Tab stops at one only: the one with the focus, else the chosen one, else the first. `name` tells
+/// the group from all others of the screen.
+pub(super) fn one_stop<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let key = Id::unique(("members of a group in the last frame", name));
     let before: Vec<(Id, bool)> = ui.data(|data| data.get_temp(key)).unwrap_or_default();
     let focused = ui.memory(egui::Memory::focused);
     let stop = before
@@ -32,8 +35,39 @@ pub(super) fn one_stop<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R
     ui.data_mut(|data| data.insert_temp(drawn_id(), empty));
     let result = contents(ui);
     let drawn: Option<Drawn> = ui.data_mut(|data| data.remove_temp(drawn_id()));
-    ui.data_mut(|data| data.insert_temp(key, drawn.unwrap_or_default().members));
+    let members = drawn.unwrap_or_default().members;
+    move_inside(ui, &members);
+    ui.data_mut(|data| data.insert_temp(key, members));
     result
+}
+
+/// Arrows go from member to member and stay inside; egui's own would leave for whatever is nearest on the screen, also
+/// for a bar that covers the next member.
+fn move_inside(ui: &Ui, members: &[(Id, bool)]) {
+    let focused = ui.memory(egui::Memory::focused);
+    let Some(place) = members.iter().position(|(id, _)| Some(*id) == focused) else {
+        return;
+    };
+    let arrows = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    let pressed = |keys: [Key; 2]| ui.input(|input| keys.into_iter().any(|key| input.key_pressed(key)));
+    let to = match (
+        pressed([Key::ArrowDown, Key::ArrowRight]),
+        pressed([Key::ArrowUp, Key::ArrowLeft]),
+    ) {
+        (true, false) => place.checked_add(1),
+        (false, true) => place.checked_sub(1),
+        _ => None,
+    };
+    if let Some((id, _)) = members.get(place) {
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(*id, arrows));
+    }
+    if let Some((id, _)) = to.and_then(|to| members.get(to)) {
+        focus_and_show(ui.ctx(), *id);
+    }
 }
 
 /// How the next member of a group senses: only the frame in which Tab is pressed passes over it.

@@ -2,6 +2,7 @@
 
 mod assessing;
 mod files;
+mod keyboard;
 mod safety;
 mod typing;
 
