@@ -157,6 +157,7 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     {
         out.send(Message::SavePressed);
     }
+    ui.add_space(space::S);
     if room < 620.0 {
         return;
     }

@@ -239,7 +239,8 @@ fn side_heading(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side, o
                 let lower = side_name(side).to_lowercase();
                 let hurt = format!("It hurt on the {lower}, I stopped");
                 let cannot = format!("I can’t do the {lower} side");
-                ui.spacing_mut().item_spacing.x = space::XS;
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add_space(space::S);
                 if quiet_button("Can’t").named(&cannot).pressed(ui) {
                     out.send(Message::NoReadingChosen(
                         item.id.clone(),

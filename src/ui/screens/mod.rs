@@ -50,6 +50,7 @@ pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
         if button("Back").icon(icons::BACK).pressed(ui) {
             out.send(Message::BackPressed);
         }
+        ui.add_space(space::XS);
         if app.state().screen == Screen::Questions {
             no_reading(ui, app, out);
         }

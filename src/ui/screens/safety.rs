@@ -1,6 +1,6 @@
 //! Safety check: three lists in everyday order, each with "None of these". Why a question is asked is never shown.
 
-use egui::{Align, Id as MemoryId, RichText, Ui};
+use egui::{Id as MemoryId, RichText, Ui};
 
 use super::columns;
 use crate::app::{App, Focus, LISTS_NEED_ANSWERS, Message, Outbox};
@@ -307,7 +307,6 @@ fn none_of_these(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group,
         let first = app.groups_without_answer().first() == Some(&&group.id);
         if first {
             widgets::remember_problem(ui, shown.row.id);
-            shown.row.scroll_to_me(Some(Align::Center));
         }
     }
     if shown.row.clicked() {

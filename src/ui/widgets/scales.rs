@@ -99,6 +99,7 @@ pub fn usual_scale(
     let band = Rect::from_x_y_ranges(left..=right, bar.y_range());
     ui.painter().rect_filled(band, CornerRadius::same(5), mix_soft(ui));
     end_words(ui, bar, [ends[0], ends[1]]);
+    let painter = ui.painter();
     let word = painter.layout_no_wrap("usual".to_owned(), bold_font(text::SMALL - 1.0), colours.accent);
     let half = word.size().x / 2.0;
     let middle = f32::midpoint(left, right).clamp(bar.left() + half, (bar.right() - half).max(bar.left() + half));

@@ -253,3 +253,23 @@ fn the_window_is_named_by_its_title() {
     assert_eq!(test.window_name(), test.app().title());
     assert_eq!(test.window_name(), "New record (not saved) – Plumbline");
 }
+
+#[test]
+fn what_needs_an_answer_is_brought_into_view() {
+    for size in [[1280.0, 800.0], [1000.0, 640.0], [640.0, 400.0]] {
+        let mut test = scenes::begun(Setup {
+            size,
+            ..Setup::default()
+        });
+        test.tell(Message::ScreenChosen(Screen::Safety))
+            .tell(Message::NoneOfTheseChosen(Id::from("screen-general")))
+            .tell(Message::NextPressed);
+        assert_eq!(focused(&test), "None of these: Back and legs");
+        let row = test.place_of("None of these: Back and legs");
+        let bar = test.place_of("Back");
+        assert!(
+            row.min.y > 60.0 && row.max.y <= bar.min.y,
+            "{size:?}: the row at {row:?}, the bar at {bar:?}"
+        );
+    }
+}

@@ -270,6 +270,12 @@ impl TestApp {
         found
     }
 
+    /// Where what has this name stands in the window, in points.
+    #[track_caller]
+    pub fn place_of(&self, name: &str) -> egui::Rect {
+        self.harness.get_by_label(name).rect()
+    }
+
     /// The name a screen reader gives the window.
     pub fn window_name(&self) -> String {
         self.harness.root().accesskit_node().label().unwrap_or_default()
