@@ -14,6 +14,7 @@ impl App {
             .assessment()
             .and_then(|a| a.route.as_ref())
             .is_some_and(|route| !route.helper);
+        self.short_hold = None;
         let Some(item) = item_of(&message).and_then(|id| self.library.item(id.as_str())).cloned() else {
             return;
         };
@@ -138,6 +139,8 @@ impl App {
     }
 
     fn see_item(&mut self) {
+        self.objection = None;
+        self.short_hold = None;
         if let Some(document) = &mut self.state.document
             && let Some(id) = document.item.clone()
         {

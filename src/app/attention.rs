@@ -1,7 +1,7 @@
 //! Answers that need a look before the results: half typed, out of range, or said for one side only.
 
-use super::App;
 use super::fields::{self, Direction, Typed};
+use super::{App, Focus};
 use crate::content::{Id, Item, Sides};
 use crate::record::{Assessment, Given, Side, Units};
 use crate::report::words;
@@ -33,10 +33,45 @@ impl App {
             })
             .collect()
     }
+
+    /// What was said about the item on screen at the last "Next", as long as it is still so.
+    pub fn objection(&self) -> Option<&Attention> {
+        let said = self.objection.as_ref()?;
+        (self.not_whole().as_ref() == Some(said)).then_some(said)
+    }
+
+    /// Stops "Next" once where the answer on screen is wrong or half given; the second "Next" goes on.
+    pub(super) fn objects(&mut self) -> bool {
+        let wrong = self.not_whole().filter(|wrong| self.objection.as_ref() != Some(wrong));
+        let is_new = wrong.is_some();
+        if is_new {
+            self.objection = wrong;
+            self.state.focus = Some(Focus::FirstProblem);
+        }
+        is_new
+    }
+
+    /// What is wrong or half given in the answer on screen; one side alone is an answer.
+    fn not_whole(&self) -> Option<Attention> {
+        let (item, assessment) = (self.item()?, self.assessment()?);
+        let units = self.record()?.person.units;
+        let what = typed_wrong(item, assessment, units).or_else(|| side_not_said(item, assessment))?;
+        Some(Attention {
+            item: item.id.clone(),
+            what,
+        })
+    }
 }
 
 /// The first thing that is the matter with an item's answer.
 fn what_is_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<String> {
+    typed_wrong(item, assessment, units)
+        .or_else(|| side_not_said(item, assessment))
+        .or_else(|| one_side_missing(item, assessment))
+}
+
+/// The first field whose text is no number, or one out of range.
+fn typed_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<String> {
     let sides: &[Option<Side>] = match item.sides {
         Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
         Sides::One | Sides::Signed => &[None],
@@ -47,8 +82,6 @@ fn what_is_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<S
         .flat_map(|side| (0..fields::count(item, assessment, *side)).map(|index| fields::key(item, *side, index)))
         .filter_map(|key| assessment.drafts.get(&key))
         .find_map(|typed| wrong_text(item, units, typed))
-        .or_else(|| side_not_said(item, assessment))
-        .or_else(|| one_side_missing(item, assessment))
 }
 
 fn wrong_text(item: &Item, units: Units, typed: &str) -> Option<String> {

@@ -100,7 +100,7 @@ impl Document {
 
     /// Takes the last change back; the screen where it was made.
     pub fn undo(&mut self) -> Option<Screen> {
-        let step = self.history.undo.pop()?;
+        let step = self.next_of(|history| &mut history.undo)?;
         let (screen, inverse) = self.put_back(step)?;
         self.history.redo.push(inverse);
         Some(screen)
@@ -108,10 +108,32 @@ impl Document {
 
     /// Does the last undone change again; the screen where it was made.
     pub fn redo(&mut self) -> Option<Screen> {
-        let step = self.history.redo.pop()?;
+        let step = self.next_of(|history| &mut history.redo)?;
         let (screen, inverse) = self.put_back(step)?;
         self.history.undo.push(inverse);
         Some(screen)
+    }
+
+    /// The last step that would change something: giving the same answer again is nothing to take back.
+    fn next_of(&mut self, steps: fn(&mut History) -> &mut Vec<Step>) -> Option<Step> {
+        loop {
+            let step = steps(&mut self.history).pop()?;
+            if !self.is_as(&step) {
+                return Some(step);
+            }
+        }
+    }
+
+    fn is_as(&self, step: &Step) -> bool {
+        match &step.before {
+            Before::Record(record) => self.record == **record,
+            Before::Assessment(before) => {
+                let (person, assessment) = &**before;
+                self.record.person == *person
+                    && self.record.assessments.get(step.index) == Some(assessment)
+                    && self.index == step.index
+            }
+        }
     }
 
     /// Puts a step's state back, and gives the step that leads here again.

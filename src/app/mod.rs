@@ -32,7 +32,7 @@ pub use history::History;
 pub use message::*;
 pub use state::*;
 pub use steps::*;
-pub use timer::{Clock, READY_SECONDS};
+pub use timer::{Clock, READY_SECONDS, ShortHold};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -71,6 +71,10 @@ pub struct App {
     deletion: Option<deleting::Deletion>,
     /// The revision the panic hook has.
     last_words: Option<u64>,
+    /// What was said about the item on screen when the person wanted to go on.
+    objection: Option<Attention>,
+    /// A hold the clock stopped so early that it may be a slip.
+    short_hold: Option<ShortHold>,
 }
 
 /// What follows from the record, worked out anew after every message.
@@ -167,6 +171,8 @@ impl App {
             shelved: None,
             deletion: None,
             last_words: None,
+            objection: None,
+            short_hold: None,
         };
         app.load_settings();
         app.find_unfinished();

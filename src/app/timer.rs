@@ -1,11 +1,25 @@
 //! The hands-free clock: five seconds to get ready, then a count; Space or click stops and fills the field.
 
-use super::{App, Message, Timer};
-use crate::content::Timed;
+use super::{App, Message, Timer, fields};
+use crate::content::{Id, Timed};
 use crate::record::Side;
 
 /// Seconds to get ready.
 pub const READY_SECONDS: u64 = 5;
+/// The holds of all tests count in tens of seconds: a time below this may be a slip of the key, so the person is asked.
+/// A choice of this program.
+const SHORT_SECONDS: u32 = 5;
+
+/// A time the clock filled in that is so short that it may be a slip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShortHold {
+    /// The item.
+    pub item: Id,
+    /// The side, for items with sides.
+    pub side: Option<Side>,
+    /// Seconds.
+    pub seconds: u32,
+}
 
 /// What the clock shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,6 +58,7 @@ impl App {
             Timed::Hold { target_s } => (target_s, true),
             Timed::Count { seconds } => (Some(seconds), false),
         };
+        self.short_hold = None;
         self.state.timer = Some(Timer {
             side,
             starts_at: self.platform.elapsed() + std::time::Duration::from_secs(READY_SECONDS),
@@ -64,12 +79,25 @@ impl App {
         if let (Some(Clock::Running(seconds)), true) = (clock, timer.seconds_are_answer) {
             let seconds = timer.stops_after.map_or(seconds, |stop| seconds.min(stop));
             self.answer(Message::ReadingTyped {
-                item,
+                item: item.clone(),
                 side: timer.side,
                 index: 0,
                 text: seconds.to_string(),
             });
+            self.short_hold = (seconds < SHORT_SECONDS).then_some(ShortHold {
+                item,
+                side: timer.side,
+                seconds,
+            });
         }
+    }
+
+    /// A hold just filled in by the clock that may be a slip: the person is asked whether to keep it.
+    pub fn short_hold(&self) -> Option<&ShortHold> {
+        let short = self.short_hold.as_ref()?;
+        let item = self.item().filter(|item| item.id == short.item)?;
+        let text = fields::text(item, self.assessment()?, self.record()?.person.units, short.side, 0);
+        (text == short.seconds.to_string()).then_some(short)
     }
 
     /// Stops a hold that has reached its target.

@@ -188,7 +188,11 @@ impl App {
                     self.enter(self.after(Screen::Safety));
                 }
             }
-            Screen::Questions => self.step_item(1),
+            Screen::Questions => {
+                if !self.objects() {
+                    self.step_item(1);
+                }
+            }
             screen => {
                 self.derive();
                 self.enter(self.after(screen));

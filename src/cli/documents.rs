@@ -101,12 +101,16 @@ fn keep_what_is_there(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let Ok(there) = files::read(to, MAX_RECORD_BYTES) else {
         return Ok(());
     };
-    let Ok(opened) = record::open(&there) else {
-        return Ok(());
-    };
-    if there == bytes {
+    if there.is_empty() || there == bytes {
         return Ok(());
     }
+    let Ok(opened) = record::open(&there) else {
+        return Err(Failure::work(format!(
+            "This file is there already and is not a record that can be read; it was left as it is. \
+             Choose another name after --to, or move the file away first. ({})",
+            to.display()
+        )));
+    };
     let folder = record::old_copies_in(&places().data, &opened.record);
     let known = files::list(&folder, RECORD_ENDING).map_err(Failure::work)?;
     let name = CopyName::after(

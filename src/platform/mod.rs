@@ -21,6 +21,7 @@ pub use fingerprint::Fingerprint;
 pub use fonts::find as find_fonts;
 pub use last_words::install_panic_hook;
 pub use memory::{Kind, Memory};
+pub use places::places;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

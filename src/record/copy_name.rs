@@ -79,15 +79,27 @@ mod tests {
         };
         assert_eq!(name.file_name(), "000012_2026-11-20T10-42-07_0a1b2c3d.plumbline");
         assert_eq!(CopyName::parse(Path::new(&name.file_name())), Some(name));
-        for other in ["notes.plumbline", "000012_yesterday_0a.plumbline", "x_2026-11-20T10-42-07_0a.plumbline"] {
+        for other in [
+            "notes.plumbline",
+            "000012_yesterday_0a.plumbline",
+            "x_2026-11-20T10-42-07_0a.plumbline",
+        ] {
             assert_eq!(CopyName::parse(Path::new(other)), None, "{other}");
         }
     }
 
     #[test]
     fn the_next_number_follows_the_largest_whatever_the_clock_says() {
-        let known = ["000007_2030-01-01T00-00-00_aa.plumbline", "000003_2020-01-01T00-00-00_bb.plumbline", "notes.txt"];
-        let name = CopyName::after(known.iter().map(Path::new), date(2026, 1, 1).at(0, 0, 0, 0), "0123456789");
+        let known = [
+            "000007_2030-01-01T00-00-00_aa.plumbline",
+            "000003_2020-01-01T00-00-00_bb.plumbline",
+            "notes.txt",
+        ];
+        let name = CopyName::after(
+            known.iter().map(Path::new),
+            date(2026, 1, 1).at(0, 0, 0, 0),
+            "0123456789",
+        );
         assert_eq!((name.number, name.content.as_str()), (8, "01234567"));
     }
 }

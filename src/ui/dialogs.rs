@@ -191,6 +191,7 @@ fn keys(ui: &mut Ui, out: &mut Outbox) {
     egui::Grid::new("keys")
         .num_columns(2)
         .spacing([space::XL, space::S])
+        .min_row_height(0.0)
         .show(ui, |ui| {
             for help in &HELP {
                 let key = RichText::new(help.key).font(widgets::bold_font(text::BODY));
@@ -283,12 +284,8 @@ trait RequestFocusOnce {
 
 impl RequestFocusOnce for egui::Response {
     fn request_focus_once(&self, ui: &Ui) {
-        let key = self.id.with("focused once");
-        let frame = ui.ctx().cumulative_pass_nr();
-        let seen: Option<u64> = ui.data(|data| data.get_temp(key));
-        if seen.is_none_or(|seen| seen + 1 < frame) {
+        if widgets::is_new(ui, ("focused once", self.id)) {
             self.request_focus();
         }
-        ui.data_mut(|data| data.insert_temp(key, frame));
     }
 }

@@ -3,6 +3,7 @@
 //! Screens read a borrowed [`App`](crate::app::App) and send messages; they change nothing themselves.
 
 mod dialogs;
+mod focus;
 mod keys;
 pub mod look;
 mod record_menu;

@@ -1,16 +1,18 @@
 //! What is around every screen: the bar above, the map at the left, the bar below, and short messages.
 
 use egui::accesskit::{Live, Role as AccessRole};
-use egui::{CentralPanel, CornerRadius, CursorIcon, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui};
+use egui::{
+    CentralPanel, CornerRadius, CursorIcon, Frame, Id, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui,
+};
 use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::look::{icons, palette, size, space, text};
 use super::widgets::{self, Meant, bold_font, icon_button, mix, paint_icon, quiet_button, regular};
 use super::{record_menu, screens};
-use crate::app::{App, Dialog, Focus, MapStep, Message, Outbox, Saving, Screen, StepState, ThemeChoice, Tone};
+use crate::app::{App, Dialog, MapStep, Message, Notice, Outbox, Saving, Screen, StepState, ThemeChoice, Tone};
 use crate::report::words;
 
-/// Draws everything.
+/// Draws everything, in the order in which it is read: the bar above, the map, the content, the bar below.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let width = ui.available_width();
     let home = matches!(app.state().screen, Screen::Home | Screen::Folder);
@@ -19,13 +21,19 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     if !home && !folds {
         map_at_left(ui, app, out);
     }
-    if !home && app.state().timer.is_none() {
-        bar_below(ui, app, out);
-    }
+    let has_bar = !home && app.state().timer.is_none();
+    let rest = ui.available_rect_before_wrap();
+    let bar_height = if has_bar { bar_height(ui) } else { 0.0 };
+    let (content, bar) = rest.split_top_bottom_at_y(rest.bottom() - bar_height);
     let background = palette(ui).background;
-    CentralPanel::default()
-        .frame(Frame::new().fill(background))
-        .show(ui, |ui| middle(ui, app, out));
+    ui.scope_builder(UiBuilder::new().max_rect(content), |ui| {
+        CentralPanel::default()
+            .frame(Frame::new().fill(background))
+            .show(ui, |ui| middle(ui, app, out));
+    });
+    if has_bar {
+        bar_below(ui, bar, app, out);
+    }
 }
 
 fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -50,26 +58,6 @@ fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
             screens::show(ui, app, out);
         });
     });
-    place_focus(ui, app, out);
-}
-
-/// Puts the keyboard focus on the first control of a new screen.
-fn place_focus(ui: &Ui, app: &App, out: &mut Outbox) {
-    if let Some(focus) = app.state().focus {
-        let wanted = match focus {
-            Focus::FirstControl => widgets::first_answer(ui.ctx()),
-            Focus::FirstProblem => widgets::first_problem(ui.ctx()).or_else(|| widgets::first_answer(ui.ctx())),
-        };
-        match wanted {
-            Some(id) => ui.memory_mut(|memory| memory.request_focus(id)),
-            None => {
-                if let Some(focused) = ui.memory(egui::Memory::focused) {
-                    ui.memory_mut(|memory| memory.surrender_focus(focused));
-                }
-            }
-        }
-        out.send(Message::FocusTaken);
-    }
 }
 
 fn bar_above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
@@ -172,6 +160,7 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     {
         out.send(Message::SavePressed);
     }
+    ui.add_space(space::S);
     if room < 620.0 {
         return;
     }
@@ -317,22 +306,41 @@ fn region_row(ui: &mut Ui, words: &str, count: &str, here: bool, name: &str) -> 
     response
 }
 
-fn bar_below(ui: &mut Ui, app: &App, out: &mut Outbox) {
+/// The bar below is drawn after the content, so that Tab and screen readers come to it last; the content leaves it the
+/// height it had. A panel at the bottom would have to be drawn first.
+fn bar_below(ui: &mut Ui, place: Rect, app: &App, out: &mut Outbox) {
     let colours = *palette(ui);
     let narrow = ui.available_width() < 560.0;
     let side = if narrow { 12 } else { 28 };
     let frame = Frame::new().fill(colours.surface).inner_margin(Margin {
         left: side + if narrow { 0 } else { 8 },
         right: side,
-        top: 12,
+        top: 13,
         bottom: 12,
     });
-    Panel::bottom("bar below")
-        .frame(frame)
-        .show_separator_line(true)
-        .show(ui, |ui| {
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
             screens::footer(ui, app, out);
-        });
+        })
+    });
+    let bar = shown.inner.response.rect;
+    let line = Stroke::new(1.0, colours.line);
+    ui.painter().hline(bar.x_range(), bar.top() + 0.5, line);
+    if (bar.height() - bar_height(ui)).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(bar_height_id(), bar.height()));
+        ui.request_discard("the bar below has another height");
+    }
+}
+
+fn bar_height_id() -> Id {
+    Id::unique("height of the bar below")
+}
+
+/// The height the bar below had when it was drawn last.
+fn bar_height(ui: &Ui) -> f32 {
+    let usual = size::CONTROL + 25.0;
+    ui.data(|data| data.get_temp(bar_height_id())).unwrap_or(usual)
 }
 
 fn notices(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -356,26 +364,29 @@ fn notices(ui: &mut Ui, app: &App, out: &mut Outbox) {
                     let builder = UiBuilder::new()
                         .accessibility_role(role)
                         .accessibility_label(notice.text.as_str());
-                    ui.scope_builder(builder, |ui| {
-                        let said = widgets::body(ui, &notice.text);
-                        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-                        ui.horizontal_wrapped(|ui| {
-                            if let Some(path) = &notice.path
-                                && quiet_button("Copy path").icon(icons::COPY).pressed(ui)
-                            {
-                                ui.copy_text(path.display().to_string());
-                            }
-                            if quiet_button("Close")
-                                .icon(icons::CLOSE)
-                                .named("Close this message")
-                                .pressed(ui)
-                            {
-                                out.send(Message::NoticeDismissed(index));
-                            }
-                        });
-                    });
+                    ui.scope_builder(builder, |ui| notice_line(ui, index, notice, out));
                 });
                 ui.add_space(space::S);
             }
         });
+}
+
+/// What is said at the left, the way to put it away at the right.
+fn notice_line(ui: &mut Ui, index: usize, notice: &Notice, out: &mut Outbox) {
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - size::CONTROL - space::S;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            let said = widgets::body(ui, &notice.text);
+            ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+            if let Some(path) = &notice.path
+                && quiet_button("Copy path").icon(icons::COPY).pressed(ui)
+            {
+                ui.copy_text(path.display().to_string());
+            }
+        });
+        if icon_button(ui, icons::CLOSE, "Close this message").clicked() {
+            out.send(Message::NoticeDismissed(index));
+        }
+    });
 }

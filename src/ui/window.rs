@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use egui::{ThemePreference, ViewportCommand};
 
+use super::focus::FocusKeeper;
 use super::{dialogs, keys, look, shell, widgets};
 use crate::app::{App, Clock, Message, Outbox, ThemeChoice};
 use crate::content::Library;
@@ -19,6 +20,8 @@ pub struct Window {
     text_size: Option<u16>,
     may_close: bool,
     was_focused: bool,
+    focus: FocusKeeper,
+    fitted: bool,
 }
 
 impl Window {
@@ -33,6 +36,8 @@ impl Window {
             text_size: None,
             may_close: false,
             was_focused: true,
+            focus: FocusKeeper::default(),
+            fitted: false,
         }
     }
 
@@ -109,6 +114,24 @@ impl Window {
         }
     }
 
+    /// Fills a monitor that is too small for the window, once. eframe makes the window as large as the monitor at most, but
+    /// forgets its title bar, which pushes the bar below off the screen.
+    fn fit_monitor(&mut self, ctx: &egui::Context) {
+        if self.fitted {
+            return;
+        }
+        let (inner, monitor) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.inner_rect.map(|rect| rect.size()), viewport.monitor_size)
+        });
+        if let (Some(inner), Some(monitor)) = (inner, monitor) {
+            self.fitted = true;
+            if !fits(inner, monitor) {
+                ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+            }
+        }
+    }
+
     /// Asks to be woken when time alone changes something; else nothing is painted.
     fn wake_later(&self, ctx: &egui::Context) {
         if self.app.reads_folder() {
@@ -128,17 +151,34 @@ impl eframe::App for Window {
         self.app.poll();
         self.watch_window(ctx);
         self.follow_settings(ctx);
+        self.fit_monitor(ctx);
         self.wake_later(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        widgets::note_input(ui.ctx());
-        keys::take(ui.ctx(), &self.app, &mut self.outbox);
+        let ctx = ui.ctx().clone();
+        name_window(&ctx, &self.title);
+        widgets::note_input(&ctx);
+        self.focus.begin(&ctx, &self.app);
+        keys::take(&ctx, &self.app, &mut self.outbox);
         shell::show(ui, &self.app, &mut self.outbox);
         dialogs::show(ui, &self.app, &mut self.outbox);
-        let ctx = ui.ctx().clone();
+        self.focus.end(&ctx, &self.app, &mut self.outbox);
         self.hand_on(&ctx);
     }
+}
+
+/// Gives the window its title for a screen reader too: egui leaves the name of the root node empty.
+fn name_window(ctx: &egui::Context, title: &str) {
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
+}
+
+/// Room for a title bar and the edges of a window, in points.
+const AROUND: egui::Vec2 = egui::vec2(16.0, 48.0);
+
+/// Whether a window with its title bar has room on a monitor.
+fn fits(inner: egui::Vec2, monitor: egui::Vec2) -> bool {
+    inner.x + AROUND.x <= monitor.x && inner.y + AROUND.y <= monitor.y
 }
 
 /// Opens the window and stays until it is closed.
@@ -176,4 +216,24 @@ pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), String> {
 /// The program's icon, drawn from `icons/plumbline.svg`.
 fn icon() -> egui::IconData {
     eframe::icon_data::from_png_bytes(include_bytes!("../../icons/plumbline-256.png")).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::vec2;
+
+    #[test]
+    fn a_window_as_large_as_the_monitor_has_no_room_for_its_title_bar() {
+        assert!(fits(vec2(1280.0, 800.0), vec2(1920.0, 1080.0)));
+        assert!(!fits(vec2(1000.0, 640.0), vec2(1000.0, 640.0)));
+        assert!(
+            !fits(vec2(1280.0, 768.0), vec2(1366.0, 768.0)),
+            "wide enough, not high enough"
+        );
+        assert!(
+            !fits(vec2(1280.0, 800.0), vec2(1280.0, 1024.0)),
+            "high enough, not wide enough"
+        );
+    }
 }

@@ -80,5 +80,6 @@ fn style(mut visuals: Visuals, colours: &Palette) -> Style {
     style.interaction.selectable_labels = false;
     // Still, unless someone asks for motion.
     style.animation_time = 0.0;
+    style.scroll_animation = egui::style::ScrollAnimation::none();
     style
 }

@@ -1,32 +1,44 @@
 //! The answer controls: number fields, options, sides, and what goes with them.
 
-use egui::Ui;
+mod signed;
 
+use egui::accesskit::Live;
+use egui::{Id, Ui};
+
+use self::signed::{direction, signed_choice};
 use super::question::option_values;
 use crate::app::fields::{self, Direction, Typed};
-use crate::app::{App, Message, Outbox, chosen_size};
+use crate::app::{App, Message, Outbox};
 use crate::content::{Item, Sides, Timed};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};
 use crate::report::words;
 use crate::ui::look::{icons, size, space};
-use crate::ui::widgets::{self, Field, button, group, label, note, option, quiet_button, radio_group, segment, tick};
+use crate::ui::widgets::{
+    self, Field, Meant, button, callout, group, label, note, option, quiet_button, radio_group, segment, tick,
+};
+
+/// Width of a number field in points.
+const FIELD: f32 = 136.0;
 
 /// Draws the answer of an item.
 pub fn show(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     let units = app.record().map(|record| record.person.units).unwrap_or_default();
     match (item.is_number(), item.sides) {
-        (true, Sides::One) => numbers(ui, item, assessment, units, None, out),
-        (true, Sides::LeftRight) => number_sides(ui, item, assessment, units, out),
+        (true, Sides::One) => numbers(ui, app, item, assessment, None, out),
+        (true, Sides::LeftRight) => number_sides(ui, app, item, assessment, out),
         (true, Sides::Signed) => {
-            direction(ui, item, assessment, out);
+            direction(ui, app, item, assessment, out);
             ui.add_space(space::M);
             if fields::direction(item, assessment) != Some(Direction::Level) {
-                numbers(ui, item, assessment, units, None, out);
+                numbers(ui, app, item, assessment, None, out);
             }
         }
         (false, Sides::One) => options(ui, item, assessment, None, out),
         (false, Sides::LeftRight) => option_sides(ui, item, assessment, out),
-        (false, Sides::Signed) => signed_choice(ui, item, assessment, out),
+        (false, Sides::Signed) => signed_choice(ui, app, item, assessment, out),
+    }
+    if app.objection().is_some() {
+        goes_on_without(ui);
     }
     counts_as(ui, item, assessment, units);
     usual_spread(ui, item, assessment, units);
@@ -41,35 +53,65 @@ fn side_name(side: Side) -> &'static str {
     }
 }
 
+/// What the second "Next" does, after the first one stopped at what is wrong.
+fn goes_on_without(ui: &mut Ui) {
+    ui.add_space(space::XS);
+    let said = note(
+        ui,
+        "Or press Next again to go on: what you gave is kept, does not count, and stands in the review.",
+    );
+    ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+}
+
 /// The fields of one side, with the clock when the test has one.
-fn numbers(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units, side: Option<Side>, out: &mut Outbox) {
+fn numbers(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: Option<Side>, out: &mut Outbox) {
     let count = fields::count(item, assessment, side);
+    let mut problem = None;
     ui.with_layout(
         egui::Layout::left_to_right(egui::Align::Min).with_main_wrap(true),
         |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::L, space::M);
             for index in 0..count {
-                number(ui, item, assessment, units, side, (index, count), out);
+                let found = number(ui, app, item, assessment, (side, index, count), out);
+                problem = problem.take().or(found);
             }
             if let Some(timed) = item.timed {
                 clock_button(ui, timed, side, out);
             }
         },
     );
+    // Under the row, so that no field moves when it is said.
+    if let Some((field, problem)) = problem {
+        widgets::say_problem(ui, field, &problem);
+    }
+    if app.short_hold().is_some_and(|short| short.side == side) {
+        keep_or_try_again(ui, app, out);
+    }
+}
+
+/// The id of a number field: the clock gives the focus back to the field it filled.
+pub fn field_id(item: &Item, side: Option<Side>, index: usize) -> Id {
+    Id::unique(("number field", fields::key(item, side, index)))
 }
 
 fn number(
     ui: &mut Ui,
+    app: &App,
     item: &Item,
     assessment: &Assessment,
-    units: Units,
-    side: Option<Side>,
-    (index, count): (usize, usize),
+    (side, index, count): (Option<Side>, usize, usize),
     out: &mut Outbox,
-) {
+) -> Option<(Id, String)> {
+    let units = app.record().map(|record| record.person.units).unwrap_or_default();
     let current = fields::text(item, assessment, units, side, index);
+    let asked_once = app.objection();
     let problem = match fields::read(item, units, &current) {
         Typed::Wrong(words) => Some(words),
+        Typed::Begun if asked_once.is_some() => Some(fields::accepted(item, units)),
+        // The side is said, but no size.
+        Typed::Empty if index == 0 && item.sides == Sides::Signed && fields::direction(item, assessment).is_some() => {
+            asked_once.map(|objection| objection.what.clone())
+        }
         Typed::Empty | Typed::Begun | Typed::Value(_) => None,
     };
     let reading = reading_name(index, count);
@@ -81,15 +123,16 @@ fn number(
         label: reading,
         name: Some(&name),
         unit: fields::typed_unit(item, units),
-        width: 136.0,
+        width: FIELD,
         problem: problem.as_deref(),
+        said_elsewhere: true,
         answers: true,
+        id: Some(field_id(item, side, index)),
         ..Field::default()
     };
-    let width = if problem.is_some() { 230.0 } else { 136.0 };
     let (typed, response) = ui
-        .allocate_ui(egui::vec2(width, 0.0), |ui| {
-            ui.set_max_width(width);
+        .allocate_ui(egui::vec2(FIELD, 0.0), |ui| {
+            ui.set_max_width(FIELD);
             field.show(ui, &current)
         })
         .inner;
@@ -104,6 +147,7 @@ fn number(
             text,
         });
     }
+    problem.map(|problem| (response.id, problem))
 }
 
 fn reading_name(index: usize, count: usize) -> &'static str {
@@ -134,11 +178,41 @@ fn clock_button(ui: &mut Ui, timed: Timed, side: Option<Side>, out: &mut Outbox)
     });
 }
 
-fn number_sides(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units, out: &mut Outbox) {
+/// A time so short that it may be a slip: asked beside the field, and nothing is taken away meanwhile.
+fn keep_or_try_again(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let Some(short) = app.short_hold() else {
+        return;
+    };
+    let (seconds, side) = (short.seconds, short.side);
+    ui.add_space(space::XS);
+    callout(ui, Meant::Information, |ui| {
+        let asked = format!("{seconds} s is short for this hold. Keep it, or try again?");
+        let said = widgets::body(ui, &asked);
+        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        let buttons = ui.horizontal_wrapped(|ui| {
+            if button(&format!("Keep {seconds} s")).icon(icons::TICK).pressed(ui) {
+                out.send(Message::ReadingTyped {
+                    item: short.item.clone(),
+                    side,
+                    index: 0,
+                    text: seconds.to_string(),
+                });
+            }
+            if button("Try again").icon(icons::CLOCK).pressed(ui) {
+                out.send(Message::TimerStarted(side));
+            }
+        });
+        if widgets::is_new(ui, "short hold") {
+            buttons.response.scroll_to_me(None);
+        }
+    });
+}
+
+fn number_sides(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     for side in Side::BOTH {
         group(ui, side_name(side), |ui| {
             side_heading(ui, item, assessment, side, out);
-            numbers(ui, item, assessment, units, Some(side), out);
+            numbers(ui, app, item, assessment, Some(side), out);
         });
         ui.add_space(space::S);
     }
@@ -166,6 +240,7 @@ fn side_heading(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side, o
                 let hurt = format!("It hurt on the {lower}, I stopped");
                 let cannot = format!("I can’t do the {lower} side");
                 ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add_space(space::S);
                 if quiet_button("Can’t").named(&cannot).pressed(ui) {
                     out.send(Message::NoReadingChosen(
                         item.id.clone(),
@@ -182,34 +257,6 @@ fn side_heading(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side, o
                 }
             }
             None => {}
-        }
-    });
-}
-
-/// Which side is higher, as a choice of its own.
-fn direction(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {
-    let chosen = fields::direction(item, assessment);
-    let (plus, minus) = match &item.signed {
-        Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
-        None => ("The right side is higher", "The left side is higher"),
-    };
-    radio_group(ui, "Which side", |ui| {
-        let choices = [
-            (Direction::Toward(Side::Left), words::capitalised(minus), "L"),
-            (Direction::Toward(Side::Right), words::capitalised(plus), "R"),
-            (Direction::Level, "No difference".to_owned(), "0"),
-        ];
-        for (toward, words, key) in choices {
-            if option(ui, chosen == Some(toward), &words, Some(key)).clicked() {
-                let side = match toward {
-                    Direction::Toward(side) => Some(side),
-                    Direction::Level => None,
-                };
-                out.send(Message::DirectionChosen {
-                    item: item.id.clone(),
-                    side,
-                });
-            }
         }
     });
 }
@@ -280,50 +327,6 @@ fn option_sides(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Out
     });
 }
 
-/// A size and a side: "clearly", "the right side is higher".
-fn signed_choice(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {
-    let chosen = chosen_size(item, assessment);
-    radio_group(ui, &item.question, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        for (index, value) in option_values(item).into_iter().enumerate() {
-            let key = key_name(index, None);
-            if option(ui, chosen == Some(value), &option_text(item, value), Some(&key)).clicked() {
-                out.send(Message::OptionChosen {
-                    item: item.id.clone(),
-                    side: None,
-                    value,
-                });
-            }
-        }
-    });
-    if chosen.is_none_or(|size| size == 0) {
-        return;
-    }
-    ui.add_space(space::M);
-    widgets::strong(ui, "Which side?");
-    let toward = fields::direction(item, assessment);
-    radio_group(ui, "Which side", |ui| {
-        ui.horizontal_wrapped(|ui| {
-            let (plus, minus) = match &item.signed {
-                Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
-                None => ("the right side", "the left side"),
-            };
-            for (side, words) in [(Side::Left, minus), (Side::Right, plus)] {
-                let on = toward == Some(Direction::Toward(side));
-                if segment(ui, on, &words::capitalised(words)).clicked() {
-                    out.send(Message::DirectionChosen {
-                        item: item.id.clone(),
-                        side: Some(side),
-                    });
-                }
-            }
-        });
-    });
-    if !assessment.answers.contains_key(&item.id) {
-        note(ui, "The answer counts once the side is chosen. Keys: L and R.");
-    }
-}
-
 /// What several readings count as.
 fn counts_as(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
     let Some(answer) = assessment.answers.get(&item.id) else {
@@ -339,7 +342,7 @@ fn counts_as(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
     }
 }
 
-/// The reading on the range of the item, with the usual spread as a band.
+/// The reading on the range of the item, with the usual spread as a band: after the answer, so as not to lead it.
 fn usual_spread(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
     let (Some(range), Some(usual)) = (item.range, item.usual.as_ref()) else {
         return;
@@ -355,26 +358,25 @@ fn usual_spread(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units)
         .get(&item.id)
         .and_then(|answer| answer.entry(Side::Left))
         .and_then(|entry| entry.reading(item.combine));
+    let Some(value) = value else {
+        return;
+    };
     let range = shown_range(range, [low, high], value);
     let ends = range.map(|end| words::quantity_in(end, &item.unit, units));
     let name = format!("Usual in adults: {}", usual.text);
     ui.add_space(space::L);
     label(ui, "Usual spread for adults");
     ui.allocate_ui(egui::vec2(ui.available_width().min(size::COLUMN), 0.0), |ui| {
-        widgets::usual_scale(ui, range, [low, high], value, [&ends[0], &ends[1]], &name);
+        widgets::usual_scale(ui, range, [low, high], Some(value), [&ends[0], &ends[1]], &name);
     });
 }
 
 /// A part of the accepted range in which the usual spread can be seen.
-fn shown_range(range: [f64; 2], usual: [f64; 2], value: Option<f64>) -> [f64; 2] {
+fn shown_range(range: [f64; 2], usual: [f64; 2], value: f64) -> [f64; 2] {
     let spread = (usual[1] - usual[0]).max((range[1] - range[0]) / 16.0);
-    let mut low = (usual[0] - 2.0 * spread).max(range[0]).floor();
-    let mut high = (usual[1] + 2.0 * spread).min(range[1]).ceil();
-    if let Some(value) = value {
-        low = low.min(value.floor());
-        high = high.max(value.ceil());
-    }
-    [low, high]
+    let low = (usual[0] - 2.0 * spread).max(range[0]).floor();
+    let high = (usual[1] + 2.0 * spread).min(range[1]).ceil();
+    [low.min(value.floor()), high.max(value.ceil())]
 }
 
 fn follow_up(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {

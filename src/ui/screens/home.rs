@@ -20,7 +20,9 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 }
 
 fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    ui.add_space(space::XXL);
+    // A little above the middle of a large window, at the top of a small one.
+    let height = ui.ctx().content_rect().height();
+    ui.add_space((height * 0.12 - space::XXL).max(space::S));
     title(ui, "How do you stand?");
     lead(
         ui,
@@ -58,7 +60,7 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
         for (sign, words) in [
             (
                 icons::CLOCK,
-                "About 15 to 20 minutes for the short way. Stop and go on whenever you like; answers are kept.",
+                "About 15 to 20 minutes for the short way. Stop when you like; answers are kept.",
             ),
             (
                 icons::PERSON,
@@ -66,7 +68,7 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ),
             (
                 icons::CLINICIAN,
-                "It describes how you stand and move. It is not a diagnosis, and it does not replace a clinician.",
+                "It describes how you stand and move. It is not a diagnosis and replaces no clinician.",
             ),
         ] {
             ui.horizontal_top(|ui| {

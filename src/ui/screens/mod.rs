@@ -2,6 +2,7 @@
 
 mod about;
 mod answers;
+mod attention;
 mod folder;
 mod home;
 mod how;
@@ -14,15 +15,17 @@ mod stop;
 mod summary;
 mod timer;
 
+pub use answers::field_id;
 pub use question::keys as question_keys;
 
 use egui::Ui;
 
 use super::look::{icons, size, space};
-use super::widgets::{button, main_button, quiet_button};
+use super::widgets::{self, Meant, body, button, callout, main_button, quiet_button};
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::Stage;
 use crate::record::NoReading;
+use crate::report::words;
 
 /// Draws the screen that is shown.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -49,6 +52,7 @@ pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
         if button("Back").icon(icons::BACK).pressed(ui) {
             out.send(Message::BackPressed);
         }
+        ui.add_space(space::XS);
         if app.state().screen == Screen::Questions {
             no_reading(ui, app, out);
         }
@@ -96,7 +100,9 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
             }
         }
         screen => {
-            if main_button(words).icon_after(sign).pressed(ui) {
+            let next = main_button(words).icon_after(sign).show(ui);
+            widgets::remember_next_button(ui, next.id);
+            if next.clicked() {
                 out.send(Message::NextPressed);
             }
             let has_plan = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
@@ -115,12 +121,38 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         Screen::Safety => ("Finish the check", icons::NEXT),
         Screen::How => ("Start the questions", icons::NEXT),
         Screen::Review => ("Show results", icons::NEXT),
+        Screen::Results if has_plan(app) => ("See the plan", icons::NEXT),
         Screen::Results => ("Make the plan", icons::NEXT),
         Screen::Plan => ("Summary", icons::NEXT),
         Screen::Summary => ("Print summary", icons::PRINT),
         Screen::Stop => (stop::next_words(app), icons::NEXT),
         Screen::Home | Screen::Folder | Screen::About | Screen::Questions => ("Next", icons::NEXT),
     }
+}
+
+/// Whether a plan was made already for the assessment shown.
+fn has_plan(app: &App) -> bool {
+    app.assessment().is_some_and(|assessment| assessment.plan.is_some())
+}
+
+/// Says that an earlier assessment is shown, and leads back to the newest.
+fn earlier_assessment(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let Some(document) = app.state().document.as_ref().filter(|_| !app.is_newest()) else {
+        return;
+    };
+    callout(ui, Meant::Information, |ui| {
+        let day = app.assessment().map(|assessment| words::date(assessment.started_on));
+        let said = format!(
+            "This belongs to the earlier assessment of {}. It is kept as it was.",
+            day.unwrap_or_default()
+        );
+        body(ui, &said);
+        if quiet_button("To the newest").icon_after(icons::NEXT).pressed(ui) {
+            let newest = document.record.assessments.len() - 1;
+            out.send(Message::AssessmentChosen(newest));
+        }
+    });
+    ui.add_space(space::S);
 }
 
 /// A column of text, and a column beside it where there is room; else one below the other.

@@ -6,7 +6,7 @@ mod locked;
 
 use egui::{Id, Ui};
 
-use super::columns;
+use super::{columns, earlier_assessment};
 use crate::app::{App, Message, Outbox};
 use crate::record::{KeptPlan, Plan, PlanScope, Weeks};
 use crate::report::words;
@@ -58,6 +58,7 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
     ui.add_space(space::XS);
     phases(ui, plan, phase);
     buttons(ui, out);
+    earlier_assessment(ui, app, out);
     earlier_version(ui, app);
     let Some(phase) = phase else {
         body(ui, "No exercise is in this plan. The notes say why.");

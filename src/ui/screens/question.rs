@@ -15,7 +15,15 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let (Some(item), Some(assessment)) = (app.item(), app.assessment()) else {
         return nothing_asked(ui, out);
     };
-    columns(ui, |ui| question(ui, app, item, assessment, out), |ui| about(ui, item));
+    let answered = assessment
+        .answers
+        .get(&item.id)
+        .is_some_and(crate::record::Answer::has_reading);
+    columns(
+        ui,
+        |ui| question(ui, app, item, assessment, out),
+        |ui| about(ui, item, answered),
+    );
 }
 
 fn nothing_asked(ui: &mut Ui, out: &mut Outbox) {
@@ -119,8 +127,9 @@ fn has_drafts(item: &Item, assessment: &Assessment) -> bool {
     assessment.drafts.keys().any(|key| key.starts_with(&start))
 }
 
-/// What is known about the item, beside it.
-fn about(ui: &mut Ui, item: &Item) {
+/// What is known about the item, beside it. What is usual and how much the test tells comes after the answer, so as not to
+/// lead it.
+fn about(ui: &mut Ui, item: &Item, answered: bool) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let needs: Vec<&str> = item.needs.iter().map(String::as_str).collect();
@@ -129,46 +138,59 @@ fn about(ui: &mut Ui, item: &Item) {
             widgets::body(ui, &words::capitalised(&words::list(&needs)));
             ui.add_space(space::M);
         }
-        if let Some(usual) = &item.usual {
-            subsection(ui, "Usual in adults");
-            widgets::body(ui, &usual.text);
-            ui.add_space(space::M);
-        }
-        subsection(
-            ui,
-            if item.stage == Stage::Questions {
-                "What this tells"
-            } else {
-                "How good is this test?"
-            },
-        );
-        small(ui, &item.evidence);
         if let Some(misled) = &item.misled_by {
-            ui.add_space(space::M);
             subsection(ui, "What can mislead");
             small(ui, misled);
-        }
-        if let Some(error) = item.error {
             ui.add_space(space::M);
-            let error = words::quantity(error, &item.unit);
-            small(
-                ui,
-                &format!("Two readings on different days must differ by more than {error} to mean anything."),
-            );
         }
-        let sources: Vec<&str> = item
-            .sources
-            .iter()
-            .filter(|source| **source != "own")
-            .map(crate::content::Id::as_str)
-            .collect();
-        ui.add_space(space::M);
-        if sources.is_empty() {
-            note(ui, "Source: a choice of this program");
+        if answered {
+            what_it_tells(ui, item);
+        } else if item.usual.is_some() {
+            note(
+                ui,
+                "What is usual, and how good this is, stands here once you have answered.",
+            );
         } else {
-            note(ui, &format!("Sources: {}", sources.join(", ")));
+            note(ui, "How good this is stands here once you have answered.");
         }
     });
+}
+
+fn what_it_tells(ui: &mut Ui, item: &Item) {
+    if let Some(usual) = &item.usual {
+        subsection(ui, "Usual in adults");
+        widgets::body(ui, &usual.text);
+        ui.add_space(space::M);
+    }
+    subsection(
+        ui,
+        if item.stage == Stage::Questions {
+            "What this tells"
+        } else {
+            "How good is this test?"
+        },
+    );
+    small(ui, &item.evidence);
+    if let Some(error) = item.error {
+        ui.add_space(space::M);
+        let error = words::quantity(error, &item.unit);
+        small(
+            ui,
+            &format!("Two readings on different days must differ by more than {error} to mean anything."),
+        );
+    }
+    let sources: Vec<&str> = item
+        .sources
+        .iter()
+        .filter(|source| **source != "own")
+        .map(crate::content::Id::as_str)
+        .collect();
+    ui.add_space(space::M);
+    if sources.is_empty() {
+        note(ui, "Source: a choice of this program");
+    } else {
+        note(ui, &format!("Sources: {}", sources.join(", ")));
+    }
 }
 
 fn small(ui: &mut Ui, words: &str) {

@@ -8,6 +8,7 @@ mod untested;
 
 use egui::Ui;
 
+use super::attention::needs_a_look;
 use super::columns;
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::{Id, Item};
@@ -72,6 +73,13 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ui.add_space(space::XS);
             earlier_and_later(ui, app, out);
             safety_first(ui, &shown, out);
+            needs_a_look(
+                ui,
+                app,
+                "One answer does not count in full yet",
+                "answers do not count in full yet",
+                out,
+            );
             nothing_said(ui, &shown, out);
             findings(ui, &shown, out);
             muscles::show(ui, &shown, out);
@@ -162,13 +170,14 @@ fn findings(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
     }
 }
 
-/// Tests that can be done now: one line each, which adds it to the questions and opens it.
-fn tests_to_do(ui: &mut Ui, shown: &Shown<'_>, items: &[&Item], out: &mut Outbox) {
+/// Tests that can be done now: one line each, which adds it to the questions and opens it. `whose` tells a screen reader
+/// what for, as one test may stand under several findings.
+fn tests_to_do(ui: &mut Ui, shown: &Shown<'_>, items: &[&Item], whose: &str, out: &mut Outbox) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for item in items {
             let minutes = format!("{} min", words::number(item.minutes));
-            let name = format!("Do “{}” now, {minutes}", item.name);
+            let name = format!("Do “{}” now, for {whose}, {minutes}", item.name);
             let row = ListRow {
                 words: &item.name,
                 end: &minutes,

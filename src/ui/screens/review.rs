@@ -2,16 +2,16 @@
 
 use egui::Ui;
 
+use super::attention::needs_a_look;
 use super::columns;
 use crate::app::{App, Attention, Message, Outbox, Screen};
-use crate::content::{Id, Item};
+use crate::content::Item;
 use crate::record::{NoReading, Units};
 use crate::report::words;
 use crate::rules::{NotOffered, Offer};
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
-    ListRow, Meant, RowTone, body, button, callout, card, disclosure, following, lead, main_button, note, points,
-    remember_problem, section, strong, subsection, title,
+    ListRow, RowTone, body, button, card, disclosure, following, lead, note, section, subsection, title,
 };
 
 /// Draws the screen.
@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             title(ui, "Your answers");
             lead(ui, &how_far(app));
             ui.add_space(space::S);
-            problems(ui, app, &attention, out);
+            needs_a_look(ui, app, "One answer needs a look", "answers need a look", out);
             regions(ui, app, &attention, out);
         },
         |ui| following(ui, "review", |ui| aside(ui, app, &mut beside)),
@@ -56,37 +56,6 @@ fn how_far(app: &App) -> String {
          the session.",
         parts.join(", ")
     )
-}
-
-/// What needs a look, the first one first.
-fn problems(ui: &mut Ui, app: &App, attention: &[Attention], out: &mut Outbox) {
-    let Some(first) = attention.first() else {
-        return;
-    };
-    callout(ui, Meant::Care, |ui| {
-        let words = match attention.len() {
-            1 => "One answer needs a look".to_owned(),
-            many => format!("{many} answers need a look"),
-        };
-        strong(ui, &words);
-        let lines: Vec<String> = attention
-            .iter()
-            .map(|one| format!("{}: {}", item_name(app, &one.item), one.what))
-            .collect();
-        points(ui, &lines);
-        let words = if attention.len() == 1 {
-            "Go to it"
-        } else {
-            "Go to the first"
-        };
-        let name = format!("{words}: {}", item_name(app, &first.item));
-        let button = main_button(words).icon_after(icons::NEXT).named(&name).show(ui);
-        remember_problem(ui, button.id);
-        if button.clicked() {
-            out.send(Message::ItemOpened(first.item.clone()));
-        }
-    });
-    ui.add_space(space::S);
 }
 
 fn regions(ui: &mut Ui, app: &App, attention: &[Attention], out: &mut Outbox) {
@@ -287,10 +256,4 @@ fn seconds(minutes: f64) -> u32 {
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-fn item_name(app: &App, id: &Id) -> String {
-    app.library()
-        .item(id.as_str())
-        .map_or_else(|| id.to_string(), |item| item.name.clone())
 }

@@ -1,17 +1,17 @@
 //! Safety check: three lists in everyday order, each with "None of these". Why a question is asked is never shown.
 
-use egui::{Align, Id as MemoryId, RichText, Ui};
+use egui::{Id as MemoryId, RichText, Ui};
 
 use super::columns;
 use crate::app::{App, Focus, LISTS_NEED_ANSWERS, Message, Outbox};
-use crate::content::{Group, Id, Library, Precaution, ScreeningQuestion};
+use crate::content::{Group, Id, Library, Precaution, ScreeningOutcome, ScreeningQuestion};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
 use crate::rules::SafetyState;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    self, Beside, Meant, TickRow, Ticked, body, callout, card, divider, group as named_group, lead, note, quiet_button,
-    radio_group, section, segment_named, subsection, tag, title, under_row,
+    self, Beside, Meant, TickRow, Ticked, body, callout, card, divider, following, group as named_group, lead, note,
+    quiet_button, radio_group, section, segment_named, subsection, tag, title, under_row,
 };
 
 /// Draws the screen.
@@ -30,22 +30,8 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             }
             nothing_ticked(ui, app, assessment);
         },
-        |ui| following(ui, |ui| aside(ui, app)),
+        |ui| following(ui, "safety", |ui| aside(ui, app)),
     );
-}
-
-/// Keeps a short column in view while the lists beside it scroll.
-fn following(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    let key = MemoryId::unique("height of the column beside the safety check");
-    let height: f32 = ui.data(|data| data.get_temp(key)).unwrap_or(f32::INFINITY);
-    let view = ui.clip_rect();
-    // A taller column than the view would push its own end away for ever.
-    if height + 2.0 * space::XL < view.height() {
-        let hidden = view.top() + space::XL - ui.cursor().top();
-        ui.add_space(hidden.max(0.0));
-    }
-    let shown = ui.scope(contents).response.rect.height();
-    ui.data_mut(|data| data.insert_temp(key, shown));
 }
 
 /// What counts; and when it was done already.
@@ -100,10 +86,8 @@ fn list(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mu
     card(ui, |ui| {
         named_group(ui, &group.title, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for question in library.screening.questions.iter().filter(|one| one.group == group.id) {
-                if !question.derived {
-                    sign(ui, library, assessment, question, out);
-                }
+            for question in signs(library, group) {
+                sign(ui, library, assessment, question, out);
             }
             let precautions: Vec<&Precaution> = library
                 .precautions
@@ -122,6 +106,18 @@ fn list(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mu
             none_of_these(ui, app, assessment, group, out);
         });
     });
+}
+
+/// The signs of a list, what may need help at once first; those that follow from answers are not asked.
+fn signs<'a>(library: &'a Library, group: &Group) -> Vec<&'a ScreeningQuestion> {
+    let mut signs: Vec<&ScreeningQuestion> = library
+        .screening
+        .questions
+        .iter()
+        .filter(|question| question.group == group.id && !question.derived)
+        .collect();
+    signs.sort_by_key(|question| question.outcome != ScreeningOutcome::Emergency);
+    signs
 }
 
 fn sign(ui: &mut Ui, library: &Library, assessment: &Assessment, question: &ScreeningQuestion, out: &mut Outbox) {
@@ -311,7 +307,6 @@ fn none_of_these(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group,
         let first = app.groups_without_answer().first() == Some(&&group.id);
         if first {
             widgets::remember_problem(ui, shown.row.id);
-            shown.row.scroll_to_me(Some(Align::Center));
         }
     }
     if shown.row.clicked() {

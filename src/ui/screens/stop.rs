@@ -108,13 +108,11 @@ fn emergency(ui: &mut Ui, app: &App, assessment: &Assessment, safety: &SafetyOut
                 }
             });
             ui.add_space(space::L);
-            card(ui, |ui| {
-                subsection(ui, "Take it with you");
-                body(
-                    ui,
-                    "The printed summary says what you ticked, in words a doctor can read in a minute. Do not wait for it.",
-                );
-            });
+            note_card(
+                ui,
+                "Take it with you",
+                "The printed summary says what you ticked, in words a doctor can read in a minute. Do not wait for it.",
+            );
         },
     );
 }
@@ -199,13 +197,11 @@ fn under_18(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
             ways_on(ui, "Change the age", Screen::About, out);
         },
         |ui| {
-            card(ui, |ui| {
-                subsection(ui, "What you can still do");
-                body(
-                    ui,
-                    "The summary can be printed: it holds what was said under “About you” and in the safety check.",
-                );
-            });
+            note_card(
+                ui,
+                "What you can still do",
+                "The summary can be printed: it holds what was said under “About you” and in the safety check.",
+            );
         },
     );
 }
@@ -244,14 +240,12 @@ fn clear(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
             ways_on(ui, "Change an answer", Screen::Safety, out);
         },
         |ui| {
-            card(ui, |ui| {
-                subsection(ui, "Still good to know");
-                body(
-                    ui,
-                    "What you ticked stays in the summary. Stop a test or an exercise that brings the sign back, \
+            note_card(
+                ui,
+                "Still good to know",
+                "What you ticked stays in the summary. Stop a test or an exercise that brings the sign back, \
                      and have it looked at again.",
-                );
-            });
+            );
         },
     );
 }
@@ -386,4 +380,12 @@ fn said(ui: &mut Ui, reasons: &[&Reason]) {
         note(ui, &how);
         strong(ui, reason.text);
     }
+}
+
+/// A card of one heading and one text.
+fn note_card(ui: &mut Ui, heading: &str, words: &str) {
+    card(ui, |ui| {
+        subsection(ui, heading);
+        body(ui, words);
+    });
 }

@@ -4,7 +4,7 @@ mod preview;
 
 use egui::Ui;
 
-use super::columns;
+use super::{columns, earlier_assessment};
 use crate::app::{App, Message, Outbox};
 use crate::report::{FindingLine, MuscleGroup, Summary, words};
 use crate::report::{PlanShort, SafetyLevel, SafetyPart};
@@ -34,6 +34,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             );
             buttons(ui, &summary, out);
             ui.add_space(space::XS);
+            earlier_assessment(ui, app, out);
             who(ui, &summary);
             safety(ui, &summary.safety);
             findings(ui, &summary);

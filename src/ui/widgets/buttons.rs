@@ -120,6 +120,11 @@ impl<'a> Button<'a> {
             response.clone().on_hover_text(why);
         }
 
+        // The words of a quiet button stand in line with the text above and below, its ground reaches out to the left.
+        let rect = match self.look {
+            Look::Quiet => rect.translate(vec2(-padding, 0.0)),
+            Look::Main | Look::Plain => rect,
+        };
         let radius = CornerRadius::same(size::CONTROL_RADIUS);
         let hovered = response.hovered() && self.enabled;
         let (fill, line) = match (self.look, self.enabled) {

@@ -1,17 +1,18 @@
 //! Options to pick one of, and boxes to tick. Arrows move the focus and never choose; Space or a click chooses.
 
 use egui::accesskit::Role as AccessRole;
-use egui::{CornerRadius, CursorIcon, Id, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{CornerRadius, CursorIcon, Id, Response, Role, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
+use super::tab_stops::{join_group, member_sense, one_stop};
 use super::{focus_ring, mix, paint_icon, regular};
 use crate::ui::look::{icons, palette, size, space, text};
 
-/// A group of options, named for a screen reader.
+/// A group of options, named for a screen reader: one stop of the Tab key, arrows move the focus inside.
 pub fn radio_group<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let builder = UiBuilder::new()
         .accessibility_role(AccessRole::RadioGroup)
         .accessibility_label(name);
-    ui.scope_builder(builder, contents).inner
+    ui.scope_builder(builder, |ui| one_stop(ui, name, contents)).inner
 }
 
 /// A group of boxes, named for a screen reader.
@@ -63,13 +64,14 @@ fn row(ui: &mut Ui, mark: Mark, on: bool, words: &str, key: Option<&str>) -> Res
         .painter()
         .layout(words.to_owned(), regular(text::BODY), colours.text, text_width);
     let wanted = vec2(width, (galley.size().y + 2.0 * space::S + 2.0).max(size::CONTROL));
-    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let role = if mark == Mark::Radio {
         Role::RadioButton
     } else {
         Role::CheckBox
     };
+    let (rect, response) = ui.allocate_exact_size(wanted, member_sense(ui));
+    join_group(ui, &response, on);
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::selected(role, true, on, words));
     remember_answer(ui, response.id);
 
@@ -145,7 +147,8 @@ fn small(ui: &mut Ui, role: Role, on: bool, words: &str, name: &str) -> Response
     let tick_width = if role == Role::CheckBox && on { 18.0 } else { 0.0 };
     let galley = ui.painter().layout_no_wrap(words.to_owned(), regular(text::BODY), ink);
     let wanted = vec2((galley.size().x + tick_width + 2.0 * space::M).max(44.0), size::CONTROL);
-    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    let (rect, response) = ui.allocate_exact_size(wanted, member_sense(ui));
+    join_group(ui, &response, on);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::selected(role, true, on, name));
     remember_answer(ui, response.id);
@@ -186,17 +189,32 @@ pub fn remember_answer(ui: &Ui, id: Id) {
     ui.data_mut(|data| data.get_temp_mut_or_default::<Vec<Id>>(answers_id()).push(id));
 }
 
-/// Whether the focus is on an answer control of the last frame; forgets them for the next.
+/// Whether the focus is on an answer control of the last frame, or on the heading; forgets them for the next.
 pub fn take_focus_on_answer(ctx: &egui::Context) -> bool {
     let focused = ctx.memory(egui::Memory::focused);
     let answers: Vec<Id> = ctx.data_mut(|data| std::mem::take(data.get_temp_mut_or_default(answers_id())));
-    focused.is_none_or(|focused| answers.contains(&focused))
+    ctx.data_mut(|data| data.remove_temp::<Option<Id>>(problem_id()));
+    focused.is_none_or(|focused| answers.contains(&focused) || super::is_title(ctx, focused))
 }
 
 /// The first answer control of this frame.
 pub fn first_answer(ctx: &egui::Context) -> Option<Id> {
     ctx.data(|data| data.get_temp::<Vec<Id>>(answers_id()))
         .and_then(|ids| ids.first().copied())
+}
+
+fn next_button_id() -> Id {
+    Id::unique("the button that goes on")
+}
+
+/// Remembers the button that goes on, for the keyboard focus.
+pub fn remember_next_button(ui: &Ui, id: Id) {
+    ui.data_mut(|data| data.insert_temp(next_button_id(), id));
+}
+
+/// The button that goes on, drawn last.
+pub fn next_button(ctx: &egui::Context) -> Option<Id> {
+    ctx.data(|data| data.get_temp(next_button_id()))
 }
 
 fn problem_id() -> Id {
@@ -211,8 +229,7 @@ pub fn remember_problem(ui: &Ui, id: Id) {
     });
 }
 
-/// The first control that needs attention; forgets it for the next frame.
+/// The first control of this frame that needs attention.
 pub fn first_problem(ctx: &egui::Context) -> Option<Id> {
-    ctx.data_mut(|data| data.remove_temp::<Option<Id>>(problem_id()))
-        .flatten()
+    ctx.data(|data| data.get_temp::<Option<Id>>(problem_id())).flatten()
 }

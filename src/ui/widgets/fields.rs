@@ -1,7 +1,7 @@
 //! Text fields with a label above, a unit inside and what is wrong beneath.
 
 use egui::accesskit::Live;
-use egui::{Margin, Response, RichText, TextEdit, Ui};
+use egui::{Id, Margin, Response, RichText, TextEdit, Ui};
 
 use super::{icon, label, remember_answer};
 use crate::ui::look::{icons, palette, size, space, text};
@@ -23,8 +23,12 @@ pub struct Field<'a> {
     pub lines: usize,
     /// What is wrong with the text.
     pub problem: Option<&'a str>,
+    /// Set where the problem is said elsewhere: under a row of fields.
+    pub said_elsewhere: bool,
     /// Set for a field that answers an item: Enter goes on.
     pub answers: bool,
+    /// Its own id, where the focus must find it again.
+    pub id: Option<Id>,
 }
 
 impl Default for Field<'_> {
@@ -37,7 +41,9 @@ impl Default for Field<'_> {
             width: size::COLUMN,
             lines: 1,
             problem: None,
+            said_elsewhere: false,
             answers: false,
+            id: None,
         }
     }
 }
@@ -52,8 +58,8 @@ impl Field<'_> {
             }
             let mut typed = current.to_owned();
             let response = self.edit(ui, &mut typed);
-            if let Some(problem) = self.problem {
-                say_problem(ui, &response, problem);
+            if let Some(problem) = self.problem.filter(|_| !self.said_elsewhere) {
+                say_problem(ui, response.id, problem);
             }
             ((typed != current).then_some(typed), response)
         })
@@ -68,6 +74,10 @@ impl Field<'_> {
             TextEdit::multiline(typed).desired_rows(self.lines)
         } else {
             TextEdit::singleline(typed)
+        };
+        let edit = match self.id {
+            Some(id) => edit.id(id),
+            None => edit,
         };
         let response = ui
             .scope(|ui| {
@@ -98,8 +108,8 @@ impl Field<'_> {
     }
 }
 
-/// Says at the field what is wrong, at once; a screen reader is told as well.
-fn say_problem(ui: &mut Ui, field: &Response, problem: &str) {
+/// Says at a control what is wrong, at once; a screen reader is told as well.
+pub fn say_problem(ui: &mut Ui, control: Id, problem: &str) {
     let colours = *palette(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
@@ -107,5 +117,5 @@ fn say_problem(ui: &mut Ui, field: &Response, problem: &str) {
         let said = ui.label(RichText::new(problem).size(text::SMALL).color(colours.caution));
         ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
     });
-    ui.accesskit_node_builder(field.id, |node| node.set_description(problem));
+    ui.accesskit_node_builder(control, |node| node.set_description(problem));
 }

@@ -2,6 +2,7 @@
 
 use egui::{CornerRadius, CursorIcon, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
+use super::tab_stops::{join_group, member_sense};
 use super::{focus_ring, mix, note, regular, remember_answer, strong};
 use crate::ui::look::{palette, size, space, text};
 
@@ -78,7 +79,8 @@ pub fn zero_to_ten(ui: &mut Ui, chosen: Option<u8>, named: impl Fn(u8) -> String
 
 fn number_box(ui: &mut Ui, width: f32, number: u8, on: bool, name: &str) -> bool {
     let colours = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, size::CONTROL), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, size::CONTROL), member_sense(ui));
+    join_group(ui, &response, on);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, name));
     remember_answer(ui, response.id);

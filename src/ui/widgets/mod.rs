@@ -11,6 +11,7 @@ mod list_rows;
 mod rows;
 mod runs;
 mod scales;
+mod tab_stops;
 mod texts;
 mod week;
 
@@ -45,11 +46,38 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     }
 }
 
-/// Scrolls to a control that got the focus by a key: egui does not by itself.
+/// Scrolls to a control that got the focus by a key, or that is wanted: egui does not by itself.
 fn keep_in_view(ui: &Ui, response: &Response) {
-    if response.gained_focus() && keys_are_used(ui) {
+    let is_wanted = ui
+        .data(|data| data.get_temp::<Option<Id>>(wanted_in_view_id()))
+        .flatten()
+        == Some(response.id);
+    if is_wanted {
+        ui.data_mut(|data| data.remove_temp::<Option<Id>>(wanted_in_view_id()));
+    }
+    if is_wanted || response.gained_focus() && keys_are_used(ui) {
         response.scroll_to_me(None);
     }
+}
+
+fn wanted_in_view_id() -> Id {
+    Id::unique("the control that is to be seen in the next frame")
+}
+
+/// Gives a control the focus, and brings it into view when it is drawn next.
+pub fn focus_and_show(ctx: &egui::Context, id: Id) {
+    ctx.memory_mut(|memory| memory.request_focus(id));
+    ctx.data_mut(|data| data.insert_temp(wanted_in_view_id(), Some(id)));
+    ctx.request_repaint();
+}
+
+/// Whether something was not drawn in the frame before; asked once a frame.
+pub fn is_new(ui: &Ui, salt: impl std::hash::Hash + std::fmt::Debug) -> bool {
+    let key = Id::unique(("drawn in pass", salt));
+    let pass = ui.ctx().cumulative_pass_nr();
+    let last: Option<u64> = ui.data(|data| data.get_temp(key));
+    ui.data_mut(|data| data.insert_temp(key, pass));
+    last.is_none_or(|last| last + 1 < pass)
 }
 
 fn keys_used_id() -> Id {
@@ -67,6 +95,10 @@ pub fn note_input(ctx: &egui::Context) {
         });
         (keys, input.pointer.any_pressed())
     });
+    if keys {
+        // A group of options knows a frame later that a key has moved the focus into it.
+        ctx.request_repaint();
+    }
     if keys || pointer {
         ctx.data_mut(|data| data.insert_temp(keys_used_id(), keys));
     }

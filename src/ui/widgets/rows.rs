@@ -3,6 +3,7 @@
 use egui::accesskit::Toggled;
 use egui::{CornerRadius, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use super::tab_stops::beside_sense;
 use super::{focus_ring, mix, paint_icon, regular, remember_answer};
 use crate::ui::look::{icons, palette, size, space, text};
 
@@ -46,7 +47,7 @@ pub struct TickRow<'a> {
     pub beside: Option<Beside<'a>>,
 }
 
-/// The small button at the right end of a row.
+/// The small button at the right end of a row: the right arrow reaches it, the Tab key passes over it.
 #[derive(Clone, Copy, Debug)]
 pub struct Beside<'a> {
     /// What it says.
@@ -104,7 +105,8 @@ impl TickRow<'_> {
         let beside = self.beside.map(|beside| {
             let right = Rect::from_min_max(pos2(whole.right() - beside_width, whole.top()), whole.max);
             let tall = Rect::from_x_y_ranges(right.x_range(), first_line - 13.0..=first_line + 13.0);
-            let response = ui.interact(tall, Id::unique(("beside tick row", self.id)), Sense::click());
+            let id = Id::unique(("beside tick row", self.id));
+            let response = ui.interact(tall, id, beside_sense(ui, id));
             beside.paint(ui, tall, response)
         });
         TickRowShown { row, beside }

@@ -1,6 +1,5 @@
 //! Text of several weights in one line or paragraph: "confidence **good**".
 
-use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{Color32, Label, Response, TextFormat, Ui};
 
@@ -52,11 +51,7 @@ pub fn runs_width(ui: &Ui, pieces: &[Run<'_>]) -> f32 {
 /// A heading of pieces, of level 2 or 3; `name` is what a screen reader lists.
 pub fn heading_runs(ui: &mut Ui, level: usize, pieces: &[Run<'_>], name: &str) -> Response {
     let response = runs(ui, pieces);
-    ui.accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Heading);
-        node.set_level(level);
-        node.set_label(name);
-    });
+    super::name_heading(ui, &response, name, level);
     response
 }
 

@@ -1,6 +1,6 @@
 //! Scales: bands of a score, the pelvis as one axis, and the usual spread of a reading.
 
-use egui::{CornerRadius, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::{bold_font, regular};
 use crate::ui::look::{palette, size, space, text};
@@ -63,30 +63,8 @@ pub fn axis_scale(ui: &mut Ui, marker: Marker, name: &str) -> Response {
         bar.top() - 4.0..=bar.bottom() + 4.0,
         Stroke::new(1.5, colours.outline),
     );
-    let y = bar.bottom() + 13.0;
-    let font = regular(text::SMALL - 1.0);
-    let painter = ui.painter();
-    painter.text(
-        pos2(bar.left(), y),
-        egui::Align2::LEFT_CENTER,
-        "tipped backward",
-        font.clone(),
-        colours.muted,
-    );
-    painter.text(
-        pos2(at(0.0), y),
-        egui::Align2::CENTER_CENTER,
-        "usual",
-        font.clone(),
-        colours.muted,
-    );
-    painter.text(
-        pos2(bar.right(), y),
-        egui::Align2::RIGHT_CENTER,
-        "tipped forward",
-        font,
-        colours.muted,
-    );
+    end_words(ui, bar, ["tipped backward", "tipped forward"]);
+    band_word(ui, pos2(at(0.0), bar.bottom() + 13.0), "usual", bar.width());
     match marker {
         Marker::At(x) => dot(ui, pos2(at(x.clamp(-100.0, 100.0)), bar.center().y)),
         Marker::From(x) => open_range(ui, bar, at(x), x >= 0.0),
@@ -104,6 +82,8 @@ pub fn usual_scale(
     ends: [&str; 2],
     name: &str,
 ) -> Response {
+    // Room for the word above the band: below, it would meet the ends.
+    ui.add_space(space::M);
     let (bar, response) = bar(ui, name, HEIGHT + 22.0);
     let colours = *palette(ui);
     let share = |value: f64| {
@@ -118,29 +98,14 @@ pub fn usual_scale(
     let right = at(usual[1]).max(left + 6.0);
     let band = Rect::from_x_y_ranges(left..=right, bar.y_range());
     ui.painter().rect_filled(band, CornerRadius::same(5), mix_soft(ui));
-    let y = bar.bottom() + 13.0;
-    let font = regular(text::SMALL - 1.0);
+    end_words(ui, bar, [ends[0], ends[1]]);
     let painter = ui.painter();
-    painter.text(
-        pos2(bar.left(), y),
-        egui::Align2::LEFT_CENTER,
-        ends[0],
-        font.clone(),
-        colours.muted,
-    );
-    painter.text(
-        pos2(bar.right(), y),
-        egui::Align2::RIGHT_CENTER,
-        ends[1],
-        font,
-        colours.muted,
-    );
-    let middle = f32::midpoint(left, right).clamp(bar.left() + 70.0, (bar.right() - 70.0).max(bar.left() + 70.0));
-    painter.text(
-        pos2(middle, y),
-        egui::Align2::CENTER_CENTER,
-        "usual",
-        bold_font(text::SMALL - 1.0),
+    let word = painter.layout_no_wrap("usual".to_owned(), bold_font(text::SMALL - 1.0), colours.accent);
+    let half = word.size().x / 2.0;
+    let middle = f32::midpoint(left, right).clamp(bar.left() + half, (bar.right() - half).max(bar.left() + half));
+    painter.galley(
+        pos2(middle - half, bar.top() - word.size().y - 2.0),
+        word,
         colours.accent,
     );
     if let Some(value) = value {
@@ -184,6 +149,19 @@ fn band_word(ui: &Ui, at: egui::Pos2, words: &str, room: f32) {
         .layout_no_wrap(words.to_owned(), regular(text::SMALL - 1.0), colours.muted);
     if galley.size().x <= room {
         ui.painter().galley(at - galley.size() / 2.0, galley, colours.muted);
+    }
+}
+
+/// What the two ends of a bar stand for, under it.
+fn end_words(ui: &Ui, bar: Rect, words: [&str; 2]) {
+    let muted = palette(ui).muted;
+    let [left, right] = words;
+    for (x, side, words) in [
+        (bar.left(), Align2::LEFT_CENTER, left),
+        (bar.right(), Align2::RIGHT_CENTER, right),
+    ] {
+        let at = pos2(x, bar.bottom() + 13.0);
+        ui.painter().text(at, side, words, regular(text::SMALL - 1.0), muted);
     }
 }
 

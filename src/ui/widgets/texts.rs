@@ -1,14 +1,45 @@
 //! Headings and text.
 
 use egui::accesskit::Role;
-use egui::{FontFamily, FontId, Label, Response, RichText, Ui};
+use egui::{FontFamily, FontId, Id, Label, Response, RichText, Sense, Ui};
 use lucide_icons::Icon;
 
 use crate::ui::look::{bold, icon_family, palette, space, text};
 
-/// The heading of a screen: each screen has exactly one.
+/// The heading of a screen: each screen has exactly one. Where a screen begins with no control the focus comes here,
+/// so that a screen reader says where one is and Tab goes on from the top.
 pub fn title(ui: &mut Ui, words: &str) -> Response {
-    heading(ui, words, 1, FontId::new(text::TITLE, bold()))
+    let colour = palette(ui).text;
+    let font = FontId::new(text::TITLE, bold());
+    let galley = ui
+        .painter()
+        .layout(words.to_owned(), font, colour, ui.available_width());
+    // Only a heading that was given the focus keeps it: headings are no stop of the Tab key.
+    let has_focus = ui.memory(|memory| memory.has_focus(ui.next_auto_id()));
+    let sense = if has_focus {
+        Sense::focusable_noninteractive()
+    } else {
+        Sense::hover()
+    };
+    let (rect, response) = ui.allocate_exact_size(galley.size(), sense);
+    ui.painter().galley(rect.min, galley, colour);
+    name_heading(ui, &response, words, 1);
+    ui.data_mut(|data| data.insert_temp(title_id(), response.id));
+    response
+}
+
+fn title_id() -> Id {
+    Id::unique("the heading of the screen")
+}
+
+/// The heading drawn last.
+pub fn title_drawn(ctx: &egui::Context) -> Option<Id> {
+    ctx.data(|data| data.get_temp(title_id()))
+}
+
+/// Whether this is the heading of the screen.
+pub(super) fn is_title(ctx: &egui::Context, id: Id) -> bool {
+    title_drawn(ctx) == Some(id)
 }
 
 /// The heading of a part of a screen.
@@ -23,12 +54,17 @@ pub fn subsection(ui: &mut Ui, words: &str) -> Response {
 
 fn heading(ui: &mut Ui, words: &str, level: usize, font: FontId) -> Response {
     let response = ui.add(Label::new(RichText::new(words).font(font)).wrap());
+    name_heading(ui, &response, words, level);
+    response
+}
+
+/// Tells a screen reader that it is a heading, and of which level.
+pub(super) fn name_heading(ui: &Ui, response: &Response, words: &str, level: usize) {
     ui.accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(level);
         node.set_label(words);
     });
-    response
 }
 
 /// What leads into a screen, under its heading.
@@ -100,7 +136,7 @@ pub fn icon_text(icon: Icon, points: f32) -> RichText {
 /// Draws an icon that only repeats what words say: a screen reader passes over it.
 pub fn icon(ui: &mut Ui, icon: Icon, points: f32, colour: egui::Color32) {
     let side = points + 2.0;
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(side, side), egui::Sense::empty());
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(side, side), Sense::empty());
     paint_icon(ui, rect.center(), icon, points, colour);
 }
 

@@ -1,10 +1,11 @@
 //! Records that are not as Plumbline wrote them, and files that are there already.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{DAY, Desk, contains, done, refused, run, text};
+use super::{DAY, Desk, command, contains, done, refused, run, text};
 
 /// Alex's record with something changed in it, as an editor would.
 fn changed(desk: &Desk) -> String {
@@ -73,23 +74,58 @@ fn a_damaged_record_is_refused_and_the_window_is_named_where_it_can_help() {
 }
 
 #[test]
-fn new_never_replaces_another_file() {
+fn a_record_that_new_replaces_is_kept_among_its_old_copies() {
     let desk = Desk::new();
     let answers = text(&desk.answers());
     let record = desk.record();
     let before = fs::read(&record).unwrap();
-    // The same answers on the same day: nothing to lose.
-    done(&[&["new", &answers, "--to", &text(&record)], &DAY[..]].concat());
-    let another_day = ["new", &answers, "--to", &text(&record), "--today", "2026-11-22"];
-    contains(
-        &refused(1, &another_day),
-        &["there already", "left as it is", "another name", "alex.plumbline"],
+    let data = desk.path("state/data");
+    let run = |day: &str, to: &Path| {
+        let mut call = command(&["new", &answers, "--to", &text(to), "--today", day]);
+        call.env("PLUMBLINE_STATE_DIR", desk.path("state"));
+        assert!(call.output().unwrap().status.success());
+    };
+    run("2026-11-20", &record);
+    assert_eq!(
+        fs::read(&record).unwrap(),
+        before,
+        "the same answers on the same day: nothing to keep"
     );
-    assert_eq!(fs::read(&record).unwrap(), before);
+    assert!(!data.exists());
+    run("2026-11-22", &record);
+    assert_ne!(fs::read(&record).unwrap(), before);
+    let kept: Vec<_> = walk(&data);
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    assert_eq!(fs::read(&kept[0]).unwrap(), before);
+}
+
+#[test]
+fn new_never_replaces_what_is_no_readable_record_unless_it_is_empty() {
+    let desk = Desk::new();
+    let answers = text(&desk.answers());
     let notes = desk.write("notes.plumbline", "not even a record");
-    refused(1, &["new", &answers, "--to", &text(&notes)]);
+    contains(
+        &refused(1, &["new", &answers, "--to", &text(&notes)]),
+        &["there already", "left as it is", "another name", "notes.plumbline"],
+    );
     assert_eq!(fs::read(&notes).unwrap(), b"not even a record");
-    assert_eq!(desk.names(), ["alex.plumbline", "answers.json", "notes.plumbline"]);
+    let empty = desk.write("empty.plumbline", "");
+    done(&["new", &answers, "--to", &text(&empty)]);
+    assert!(fs::read(&empty).unwrap().starts_with(b"{"));
+}
+
+/// All files in a folder and below.
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(walk(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
 }
 
 #[test]

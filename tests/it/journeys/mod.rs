@@ -3,6 +3,7 @@
 mod assessing;
 mod files;
 mod keeping;
+mod keyboard;
 mod safety;
 mod typing;
 

@@ -29,8 +29,166 @@ fn a_wrong_number_is_said_at_the_field_at_once_with_the_range() {
         readings(&test, "fh-occiput-wall", None).is_empty(),
         "a wrong number is no answer"
     );
-    test.tell(Message::NextPressed).tell(Message::BackPressed);
+    test.tell(Message::NextPressed)
+        .tell(Message::NextPressed)
+        .tell(Message::BackPressed);
     assert!(test.reads("55"), "what was typed is still there to be mended");
+}
+
+/// Presses "Next" twice: the first time it stops at what is wrong, in this control; the second time it goes on.
+#[track_caller]
+fn stops_once(test: &mut TestApp, at: &str, says: &str) {
+    let here = test.app().item().expect("an item").id.clone();
+    test.key(Key::Tab).press_button("Next");
+    assert_eq!(test.app().item().expect("an item").id, here, "it stops");
+    assert_eq!(test.focused().map(|(name, _)| name).as_deref(), Some(at));
+    assert!(test.reads(says), "it says {says:?}");
+    assert!(test.reads("press Next again to go on"));
+    test.press_button("Next");
+    assert_ne!(test.app().item().map(|item| &item.id), Some(&here), "it goes on");
+    let named: Vec<String> = test
+        .app()
+        .attention()
+        .into_iter()
+        .map(|one| one.item.to_string())
+        .collect();
+    assert_eq!(named, [here.to_string()], "the review names it");
+    test.tell(Message::ScreenChosen(Screen::Results));
+    assert!(test.reads("One answer does not count in full yet"));
+    test.tell(Message::ItemOpened(here));
+    assert!(
+        !test.reads("press Next again to go on"),
+        "nobody is nagged on coming back"
+    );
+}
+
+#[test]
+fn next_stops_once_at_a_wrong_number() {
+    let mut test = open("fh-occiput-wall");
+    test.write("1").key(Key::Tab).write("55");
+    stops_once(&mut test, "Second reading, cm", "Type a number from 0 to 40 cm.");
+}
+
+#[test]
+fn next_stops_once_at_a_number_only_begun_and_enter_does_too() {
+    let mut test = open("fh-occiput-wall");
+    test.write("-");
+    assert!(
+        !test.reads("Type a number from"),
+        "what is only begun is not called wrong while typing"
+    );
+    test.key(Key::Enter);
+    assert!(test.reads("Type a number from 0 to 40 cm."));
+    test.key(Key::Backspace);
+    assert!(!test.reads("press Next again"), "an emptied field is nothing wrong");
+    test.write("-");
+    let mut test = open("fh-occiput-wall");
+    test.write("-");
+    stops_once(&mut test, "First reading, cm", "Type a number from 0 to 40 cm.");
+}
+
+#[test]
+fn next_asks_once_for_the_side_of_a_left_or_right_choice() {
+    let mut test = open("hh-crest-mirror");
+    test.key(Key::Num3);
+    stops_once(
+        &mut test,
+        "The left side is higher",
+        "How much is said, but not which side.",
+    );
+}
+
+#[test]
+fn next_asks_once_for_the_side_of_a_size() {
+    let mut test = open("hh-book-lift");
+    test.tell(Message::ReadingTyped {
+        item: Id::from("hh-book-lift"),
+        side: None,
+        index: 0,
+        text: "11".into(),
+    });
+    stops_once(
+        &mut test,
+        "The left side is higher",
+        "How much is said, but not which side.",
+    );
+}
+
+#[test]
+fn next_asks_once_for_the_size_of_a_side() {
+    let mut test = open("hh-book-lift");
+    test.tell(Message::DirectionChosen {
+        item: Id::from("hh-book-lift"),
+        side: Some(Side::Left),
+    });
+    stops_once(&mut test, "First reading, mm", "The side is said, but not how much.");
+}
+
+#[test]
+fn a_skipped_question_is_not_asked_again() {
+    let mut test = open("fh-occiput-wall");
+    test.write("55");
+    let here = test.app().item().expect("an item").id.clone();
+    test.press_button("Skip this test");
+    assert_ne!(test.app().item().expect("an item").id, here);
+    assert!(test.app().attention().is_empty());
+}
+
+/// Times the left side for so many seconds.
+fn held(seconds: u64) -> TestApp {
+    let mut test = open("ap-single-bridge");
+    test.tell(Message::TimerStarted(Some(Side::Left)));
+    test.platform.advance(Duration::from_secs(5 + seconds));
+    test.key(Key::Space);
+    test
+}
+
+#[test]
+fn a_hold_of_a_few_seconds_is_asked_about_and_kept_when_the_person_says_so() {
+    let mut test = held(3);
+    assert!(test.reads("3 s is short for this hold. Keep it, or try again?"));
+    assert_eq!(
+        readings(&test, "ap-single-bridge", Some(Side::Left)),
+        [3.0],
+        "nothing is taken away meanwhile"
+    );
+    test.click("Keep 3 s");
+    assert!(!test.reads("is short for this hold"));
+    assert_eq!(readings(&test, "ap-single-bridge", Some(Side::Left)), [3.0]);
+    test.keys(Modifiers::COMMAND, Key::Z);
+    assert!(
+        readings(&test, "ap-single-bridge", Some(Side::Left)).is_empty(),
+        "keeping it is no step of its own to take back"
+    );
+}
+
+#[test]
+fn trying_again_starts_the_clock_of_the_same_side() {
+    let mut test = held(4);
+    test.click("Try again");
+    assert_eq!(test.app().clock(), Some(Clock::Ready(5)));
+    assert_eq!(test.app().state().timer.expect("a clock").side, Some(Side::Left));
+    test.platform.advance(Duration::from_secs(5 + 40));
+    test.key(Key::Space);
+    assert!(!test.reads("is short for this hold"));
+    assert_eq!(readings(&test, "ap-single-bridge", Some(Side::Left)), [40.0]);
+}
+
+#[test]
+fn a_usual_hold_or_a_typed_one_is_not_asked_about() {
+    assert!(!held(5).reads("is short for this hold"));
+    let mut test = open("ap-single-bridge");
+    test.write("3");
+    assert!(!test.reads("is short for this hold"), "a number typed by hand is meant");
+}
+
+#[test]
+fn what_is_usual_is_shown_after_the_answer() {
+    let mut test = open("fh-occiput-wall");
+    assert!(!test.reads("Usual"), "it would lead the answer");
+    test.write("2");
+    assert!(test.reads("Usual in adults"));
+    assert!(test.reads("Usual spread for adults"));
 }
 
 #[test]

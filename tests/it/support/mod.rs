@@ -244,6 +244,44 @@ fn walk(
 }
 
 impl TestApp {
+    /// Roles and names in the order in which a screen reader finds them.
+    pub fn names_in_order(&self) -> Vec<(egui::accesskit::Role, String)> {
+        let mut found = Vec::new();
+        walk(&self.harness.root().accesskit_node(), &mut |node| {
+            let name = node.label().or(node.value()).unwrap_or_default();
+            if !name.is_empty() {
+                found.push((node.role(), name));
+            }
+        });
+        found
+    }
+
+    /// The boxes of a named group, in order.
+    pub fn rows_of(&self, group: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        walk(&self.harness.root().accesskit_node(), &mut |node| {
+            if node.role() == egui::accesskit::Role::Group && node.label().as_deref() == Some(group) {
+                walk(node, &mut |inner| {
+                    if inner.role() == egui::accesskit::Role::CheckBox {
+                        found.extend(inner.label());
+                    }
+                });
+            }
+        });
+        found
+    }
+
+    /// Where what has this name stands in the window, in points.
+    #[track_caller]
+    pub fn place_of(&self, name: &str) -> egui::Rect {
+        self.harness.get_by_label(name).rect()
+    }
+
+    /// The name a screen reader gives the window.
+    pub fn window_name(&self) -> String {
+        self.harness.root().accesskit_node().label().unwrap_or_default()
+    }
+
     /// The name of what has the keyboard focus, and whether it is ticked or chosen.
     pub fn focused(&self) -> Option<(String, bool)> {
         let mut found = None;

@@ -1,5 +1,7 @@
 //! Every screen in the states that matter, for the gallery and for tests that walk all screens.
 
+pub mod others;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -120,6 +122,31 @@ pub fn all() -> Vec<Scene> {
         scene("question-timed", Screen::Questions, |setup| {
             item(setup, "ap-single-bridge")
         }),
+        scene("question-stop-sign", Screen::Questions, |setup| {
+            item(setup, "pp-sphinx")
+        }),
+        scene("question-objection", Screen::Questions, |setup| {
+            let mut test = item(setup, "fh-occiput-wall");
+            others::wrong_numbers(&mut test);
+            test.tell(Message::NextPressed);
+            test
+        }),
+        scene("question-side-asked", Screen::Questions, |setup| {
+            let mut test = item(setup, "hh-crest-mirror");
+            test.tell(Message::AnswerCleared(Id::from("hh-crest-mirror")))
+                .tell(Message::OptionChosen {
+                    item: Id::from("hh-crest-mirror"),
+                    side: None,
+                    value: 2,
+                })
+                .tell(Message::NextPressed);
+            test
+        }),
+        scene("question-short-hold", Screen::Questions, |setup| {
+            let mut test = timed(setup, 8_400);
+            test.tell(Message::TimerStopped);
+            test
+        }),
         scene("timer-ready", Screen::Questions, |setup| timed(setup, 1500)),
         scene("timer-running", Screen::Questions, |setup| timed(setup, 28_200)),
         scene("review", Screen::Review, |setup| sample(setup, Screen::Review)),
@@ -147,10 +174,35 @@ pub fn all() -> Vec<Scene> {
             }
             test
         }),
+        scene("results-mixed-pelvis", Screen::Results, |setup| {
+            others::opened(setup, &others::mixed_pelvis(), Screen::Results)
+        }),
+        scene("results-suppressed", Screen::Results, |setup| {
+            others::opened(setup, &others::suppressed_pelvis(), Screen::Results)
+        }),
+        scene("results-conflicts", Screen::Results, |setup| {
+            others::opened(setup, &others::disagreeing(), Screen::Results)
+        }),
+        scene("results-earlier", Screen::Results, |setup| {
+            others::twice(setup, 0, Screen::Results)
+        }),
+        scene("results-wrong-numbers", Screen::Results, |setup| {
+            let mut test = sample(setup, Screen::Results);
+            others::wrong_numbers(&mut test);
+            test.tell(Message::ScreenChosen(Screen::Results));
+            test
+        }),
         scene("results-nothing", Screen::Results, |setup| {
             nothing_answered(setup, Screen::Results)
         }),
         scene("plan", Screen::Plan, |setup| sample(setup, Screen::Plan)),
+        scene("plan-conflicts", Screen::Plan, |setup| {
+            others::opened(setup, &others::disagreeing(), Screen::Plan)
+        }),
+        scene("plan-other-version", Screen::Plan, others::plan_of_another_version),
+        scene("plan-earlier", Screen::Plan, |setup| {
+            others::twice(setup, 0, Screen::Plan)
+        }),
         scene("plan-general", Screen::Plan, |setup| {
             nothing_answered(setup, Screen::Plan)
         }),
@@ -205,12 +257,7 @@ pub fn begun(setup: Setup) -> TestApp {
 
 /// Alex's record, opened from its file, on a screen.
 pub fn sample(setup: Setup, screen: Screen) -> TestApp {
-    let platform = Memory::new();
-    platform.put(SAMPLE_FILE, to_bytes(&people::alex_record()));
-    let mut test = TestApp::start(setup, platform);
-    test.tell(Message::FileChosen(PathBuf::from(SAMPLE_FILE)));
-    test.tell(Message::ScreenChosen(screen));
-    test
+    others::opened(setup, &people::alex_record(), screen)
 }
 
 fn item(setup: Setup, id: &str) -> TestApp {

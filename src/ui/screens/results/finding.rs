@@ -169,6 +169,6 @@ fn would_help(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&F
     }
     ui.add_space(space::S);
     note(ui, "Would help most:");
-    tests_to_do(ui, shown, &items, out);
+    tests_to_do(ui, shown, &items, &words::in_sentence(&line.name), out);
     ui.add_space(space::S);
 }

@@ -228,7 +228,7 @@ fn undecided(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
                 words::capitalised(&words::list(&names))
             ),
         );
-        tests_to_do(ui, shown, &items, out);
+        tests_to_do(ui, shown, &items, "untested muscles", out);
     });
 }
 

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::Shown;
-use crate::content::Pattern;
+use crate::content::{Item, Pattern};
 use crate::report::words;
 use crate::rules::{Facet, Finding, Row, RowState};
 use crate::ui::look::space;
@@ -45,14 +45,7 @@ pub(super) fn largest(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, what: &
                 format!("{points:.0} of {:.0} points", most.abs())
             };
             let reading = words::capitalised(&shown.reading(item));
-            let row = ListRow {
-                words: &item.name,
-                detail: &reading,
-                end: &end,
-                tone: RowTone::Light,
-                ..ListRow::default()
-            };
-            row.read(ui);
+            reading_row(ui, item, &reading, &end);
         }
     });
 }
@@ -134,10 +127,14 @@ fn one(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, row: &Row) {
         }
         _ => String::new(),
     };
+    reading_row(ui, item, &reading, &end);
+}
+
+fn reading_row(ui: &mut Ui, item: &Item, reading: &str, end: &str) {
     let row = ListRow {
         words: &item.name,
-        detail: &reading,
-        end: &end,
+        detail: reading,
+        end,
         tone: RowTone::Light,
         ..ListRow::default()
     };

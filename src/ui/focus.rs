@@ -1,0 +1,100 @@
+//! Where the keyboard is when a screen, a dialog or the clock comes or goes: it is never lost.
+
+use egui::{Context, Id};
+
+use super::screens::field_id;
+use super::widgets;
+use crate::app::{App, Dialog, Focus, Message, Outbox, Timer, fields};
+
+/// What stands above or in place of the screen.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Above {
+    #[default]
+    Nothing,
+    /// A dialog; whether it asks where it hurt.
+    Dialog {
+        hurt: bool,
+    },
+    Clock(Timer),
+}
+
+/// Remembers what opened a dialog or the clock, and gives it the focus back.
+#[derive(Debug, Default)]
+pub struct FocusKeeper {
+    above: Above,
+    /// The control that opened what is above.
+    opener: Option<Id>,
+    /// What was clicked in the last frame: a click by pointer gives no focus.
+    clicked: Option<Id>,
+    /// What has just gone.
+    gone: Option<Above>,
+}
+
+impl FocusKeeper {
+    /// Looks at what is above the screen now; before anything is drawn.
+    pub fn begin(&mut self, ctx: &Context, app: &App) {
+        let now = match (&app.state().dialog, app.state().timer) {
+            (Some(dialog), _) => Above::Dialog {
+                hurt: matches!(dialog, Dialog::HurtWhere(_)),
+            },
+            (None, Some(timer)) => Above::Clock(timer),
+            (None, None) => Above::Nothing,
+        };
+        let before = std::mem::replace(&mut self.above, now);
+        match (&before, &self.above) {
+            (Above::Nothing, Above::Nothing) => {}
+            (Above::Nothing, _) => self.opener = ctx.memory(egui::Memory::focused).or(self.clicked),
+            (_, Above::Nothing) => self.gone = Some(before),
+            _ => {}
+        }
+    }
+
+    /// Places the focus; after everything is drawn.
+    pub fn end(&mut self, ctx: &Context, app: &App, out: &mut Outbox) {
+        self.clicked = ctx.interaction_snapshot(|snapshot| snapshot.clicked);
+        if matches!(self.above, Above::Dialog { .. }) {
+            // The dialog has it; a new screen below waits for it.
+            return;
+        }
+        let gone = self.gone.take();
+        if let Some(focus) = app.state().focus {
+            let problem = widgets::first_problem(ctx).filter(|_| focus == Focus::FirstProblem);
+            match problem {
+                Some(problem) => widgets::focus_and_show(ctx, problem),
+                // A new screen shows its top, also where its first control lies below.
+                None => request(ctx, widgets::first_answer(ctx).or_else(|| widgets::title_drawn(ctx))),
+            }
+            out.send(Message::FocusTaken);
+        } else if let Some(gone) = gone
+            && let Some(place) = self.place_after(ctx, app, &gone)
+        {
+            widgets::focus_and_show(ctx, place);
+        }
+    }
+
+    fn place_after(&self, ctx: &Context, app: &App, gone: &Above) -> Option<Id> {
+        let opener = self.opener.filter(|id| ctx.read_response(*id).is_some());
+        let place = match gone {
+            // The button that opened it is done with; the way leads on.
+            Above::Dialog { hurt: true } => widgets::next_button(ctx),
+            Above::Clock(timer) => filled_field(app, timer).or(opener),
+            Above::Dialog { .. } | Above::Nothing => opener,
+        };
+        place
+            .or_else(|| widgets::first_answer(ctx))
+            .or_else(|| widgets::title_drawn(ctx))
+    }
+}
+
+fn request(ctx: &Context, id: Option<Id>) {
+    if let Some(id) = id {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// The field the clock has filled, or into which the count is typed now.
+fn filled_field(app: &App, timer: &Timer) -> Option<Id> {
+    let (item, assessment, record) = (app.item()?, app.assessment()?, app.record()?);
+    let text = fields::text(item, assessment, record.person.units, timer.side, 0);
+    (!timer.seconds_are_answer || !text.is_empty()).then(|| field_id(item, timer.side, 0))
+}

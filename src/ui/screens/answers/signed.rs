@@ -1,0 +1,107 @@
+//! Answers with a size and a side: a difference in millimetres, or "clearly, the right side".
+
+use egui::{Id, Ui};
+
+use super::{key_name, option_text, option_values};
+use crate::app::fields::{self, Direction};
+use crate::app::{App, Attention, Message, Outbox, chosen_size};
+use crate::content::Item;
+use crate::record::{Assessment, Side};
+use crate::report::words;
+use crate::ui::look::space;
+use crate::ui::widgets::{self, note, option, radio_group, segment};
+
+/// Which side is higher, as a choice of its own.
+pub(super) fn direction(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+    let chosen = fields::direction(item, assessment);
+    let objection = app.objection().filter(|_| chosen.is_none());
+    let mut first = None;
+    let (plus, minus) = match &item.signed {
+        Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
+        None => ("The right side is higher", "The left side is higher"),
+    };
+    radio_group(ui, "Which side", |ui| {
+        let choices = [
+            (Direction::Toward(Side::Left), words::capitalised(minus), "L"),
+            (Direction::Toward(Side::Right), words::capitalised(plus), "R"),
+            (Direction::Level, "No difference".to_owned(), "0"),
+        ];
+        for (toward, words, key) in choices {
+            let response = option(ui, chosen == Some(toward), &words, Some(key));
+            first.get_or_insert(response.id);
+            if response.clicked() {
+                let side = match toward {
+                    Direction::Toward(side) => Some(side),
+                    Direction::Level => None,
+                };
+                out.send(Message::DirectionChosen {
+                    item: item.id.clone(),
+                    side,
+                });
+            }
+        }
+    });
+    ask_at(ui, first, objection);
+}
+
+/// A size and a side: "clearly", "the right side is higher".
+pub(super) fn signed_choice(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+    let chosen = chosen_size(item, assessment);
+    let mut first = None;
+    radio_group(ui, &item.question, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        for (index, value) in option_values(item).into_iter().enumerate() {
+            let key = key_name(index, None);
+            let response = option(ui, chosen == Some(value), &option_text(item, value), Some(&key));
+            first.get_or_insert(response.id);
+            if response.clicked() {
+                out.send(Message::OptionChosen {
+                    item: item.id.clone(),
+                    side: None,
+                    value,
+                });
+            }
+        }
+    });
+    if chosen.is_none_or(|size| size == 0) {
+        return ask_at(ui, first, app.objection());
+    }
+    ui.add_space(space::M);
+    widgets::strong(ui, "Which side?");
+    let mut first = None;
+    let toward = fields::direction(item, assessment);
+    radio_group(ui, "Which side", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let (plus, minus) = match &item.signed {
+                Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
+                None => ("the right side", "the left side"),
+            };
+            for (side, words) in [(Side::Left, minus), (Side::Right, plus)] {
+                let on = toward == Some(Direction::Toward(side));
+                let response = segment(ui, on, &words::capitalised(words));
+                first.get_or_insert(response.id);
+                if response.clicked() {
+                    out.send(Message::DirectionChosen {
+                        item: item.id.clone(),
+                        side: Some(side),
+                    });
+                }
+            }
+        });
+    });
+    match app.objection() {
+        Some(_) => ask_at(ui, first, app.objection()),
+        None if !assessment.answers.contains_key(&item.id) => {
+            note(ui, "The answer counts once the side is chosen. Keys: L and R.");
+        }
+        None => {}
+    }
+}
+
+/// Says at a group of options what is still to be chosen in it.
+fn ask_at(ui: &mut Ui, first: Option<Id>, objection: Option<&Attention>) {
+    if let (Some(first), Some(objection)) = (first, objection) {
+        widgets::remember_problem(ui, first);
+        widgets::say_problem(ui, first, &objection.what);
+    }
+}

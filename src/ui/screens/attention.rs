@@ -1,0 +1,48 @@
+//! Answers that need a look: half typed, out of range, or said for one side only.
+
+use egui::Ui;
+
+use crate::app::{App, Message, Outbox};
+use crate::content::Id;
+use crate::ui::look::{icons, space};
+use crate::ui::widgets::{Meant, callout, main_button, points, remember_problem, strong};
+
+/// Names them, the first one first, with the way to it; nothing where all is well. An earlier assessment stays as it was.
+pub fn needs_a_look(ui: &mut Ui, app: &App, one: &str, many: &str, out: &mut Outbox) {
+    let attention = app.attention();
+    let Some(first) = attention.first() else {
+        return;
+    };
+    callout(ui, Meant::Care, |ui| {
+        match attention.len() {
+            1 => strong(ui, one),
+            count => strong(ui, &format!("{count} {many}")),
+        };
+        let lines: Vec<String> = attention
+            .iter()
+            .map(|one| format!("{}: {}", item_name(app, &one.item), one.what))
+            .collect();
+        points(ui, &lines);
+        if !app.is_newest() {
+            return;
+        }
+        let words = if attention.len() == 1 {
+            "Go to it"
+        } else {
+            "Go to the first"
+        };
+        let name = format!("{words}: {}", item_name(app, &first.item));
+        let button = main_button(words).icon_after(icons::NEXT).named(&name).show(ui);
+        remember_problem(ui, button.id);
+        if button.clicked() {
+            out.send(Message::ItemOpened(first.item.clone()));
+        }
+    });
+    ui.add_space(space::S);
+}
+
+fn item_name(app: &App, id: &Id) -> String {
+    app.library()
+        .item(id.as_str())
+        .map_or_else(|| id.to_string(), |item| item.name.clone())
+}

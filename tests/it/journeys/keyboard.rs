@@ -1,0 +1,275 @@
+//! Where the keyboard is: never lost, in the order in which one reads, and few stops of the Tab key.
+
+use std::time::Duration;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use plumbline::app::{Dialog, HurtWhere, Message, Screen};
+use plumbline::content::{Id, ScreeningOutcome, shipped};
+
+use super::screen;
+use crate::support::{Setup, TestApp, scenes};
+
+fn open(id: &str) -> TestApp {
+    let mut test = scenes::sample(Setup::default(), Screen::Questions);
+    test.tell(Message::ItemsRequested(vec![Id::from(id)]));
+    test.tell(Message::AnswerCleared(Id::from(id)));
+    test
+}
+
+fn focused(test: &TestApp) -> String {
+    test.focused().map(|(name, _)| name).unwrap_or_default()
+}
+
+#[track_caller]
+fn tab_to(test: &mut TestApp, name: &str) {
+    let mut passed = Vec::new();
+    for _ in 0..60 {
+        if focused(test) == name {
+            return;
+        }
+        passed.push(focused(test));
+        test.key(Key::Tab);
+    }
+    panic!("{name} cannot be reached with Tab, only {passed:?}");
+}
+
+#[test]
+fn closing_a_dialog_gives_the_focus_back_to_what_opened_it() {
+    let mut test = scenes::sample(Setup::default(), Screen::Results);
+    tab_to(&mut test, "How is this worked out?");
+    test.key(Key::Enter);
+    assert_eq!(focused(&test), "Close", "the dialog has the focus");
+    test.key(Key::Escape);
+    assert_eq!(test.app().state().dialog, None);
+    assert_eq!(focused(&test), "How is this worked out?");
+}
+
+#[test]
+fn a_dialog_opened_by_a_key_gives_the_focus_back_to_the_field_one_was_typing_in() {
+    let mut test = open("fh-occiput-wall");
+    assert_eq!(focused(&test), "First reading, cm");
+    test.key(Key::F1);
+    assert_eq!(focused(&test), "Close");
+    test.key(Key::Enter);
+    assert_eq!(focused(&test), "First reading, cm");
+    test.write("2");
+    assert!(test.reads("2"), "and typing goes on");
+}
+
+#[test]
+fn a_dialog_opened_and_closed_by_pointer_leaves_the_focus_where_it_was_pressed() {
+    let mut test = scenes::sample(Setup::default(), Screen::Results);
+    test.click("Settings and keys").click("Close");
+    assert_eq!(focused(&test), "Settings and keys");
+}
+
+#[test]
+fn after_saying_where_it_hurt_the_focus_is_on_next() {
+    let mut test = open("pp-sphinx");
+    test.click("It hurt, I stopped");
+    assert!(matches!(test.app().state().dialog, Some(Dialog::HurtWhere(_))));
+    test.tell(Message::HurtWhereChosen(HurtWhere::Elsewhere));
+    assert_eq!(focused(&test), "Next");
+}
+
+#[test]
+fn after_the_clock_stops_the_focus_is_in_the_field_it_filled() {
+    let mut test = open("ap-single-bridge");
+    tab_to(&mut test, "Time it, right");
+    test.key(Key::Space);
+    test.platform.advance(Duration::from_secs(5 + 31));
+    test.key(Key::Space);
+    assert_eq!(test.app().clock(), None);
+    assert_eq!(focused(&test), "Right, reading, s");
+}
+
+#[test]
+fn a_clock_put_away_gives_the_focus_back_to_its_button() {
+    let mut test = open("ap-single-bridge");
+    tab_to(&mut test, "Time it, right");
+    test.key(Key::Space);
+    test.key(Key::Escape);
+    assert_eq!(test.app().clock(), None);
+    assert_eq!(focused(&test), "Time it, right");
+}
+
+#[test]
+fn after_a_counting_clock_the_focus_waits_for_the_count() {
+    let mut test = open("pp-chair-stand");
+    tab_to(&mut test, "Start the clock");
+    test.key(Key::Space);
+    test.platform.advance(Duration::from_secs(5 + 30));
+    test.key(Key::Enter);
+    assert_eq!(focused(&test), "Reading, times");
+}
+
+#[test]
+fn a_screen_that_begins_with_no_control_gives_the_focus_to_its_heading() {
+    let mut test = scenes::sample(Setup::default(), Screen::Review);
+    test.keys(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(focused(&test), "What your answers show");
+    test.key(Key::Tab);
+    let after = focused(&test);
+    assert!(
+        after != "Home" && after != "What your answers show" && !after.is_empty(),
+        "Tab goes on below the heading, here to {after:?}"
+    );
+    test.tell(Message::ScreenChosen(Screen::Results));
+    test.key(Key::Enter);
+    assert_eq!(screen(&test), Screen::Plan, "Enter on a heading goes on");
+}
+
+#[test]
+fn every_screen_is_read_as_bar_map_content_bar() {
+    for scene in scenes::all() {
+        if scene.screen == Screen::Home || scene.name.starts_with("timer") {
+            continue;
+        }
+        let test = scene.make(Setup::default());
+        let names = test.names_in_order();
+        let place = |wanted: &dyn Fn(Role, &str) -> bool| {
+            let place = names.iter().position(|(role, name)| wanted(*role, name));
+            place.unwrap_or_else(|| panic!("{}: {names:#?}", scene.name))
+        };
+        let above = place(&|_, name| name == "Settings and keys");
+        let map = place(&|role, name| role == Role::Navigation && name == "Steps");
+        let heading = place(&|role, _| role == Role::Heading);
+        let below = place(&|role, name| role == Role::Button && name == "Back");
+        assert!(above < map && map < heading && heading < below, "{}", scene.name);
+        let after: Vec<&str> = names[below..]
+            .iter()
+            .take_while(|(role, _)| *role != Role::Dialog)
+            .filter(|(role, _)| *role == Role::Button)
+            .map(|(_, name)| name.as_str())
+            .collect();
+        assert!(
+            after.len() <= 5,
+            "{}: only the bar comes after the content: {after:?}",
+            scene.name
+        );
+    }
+}
+
+#[test]
+fn tab_goes_through_a_screen_in_the_order_in_which_it_is_read() {
+    for (start, screen) in [
+        ("About you", Screen::About),
+        ("Safety check", Screen::Safety),
+        ("Results", Screen::Results),
+    ] {
+        let mut test = scenes::sample(Setup::default(), screen);
+        let order: Vec<String> = test.names_in_order().into_iter().map(|(_, name)| name).collect();
+        tab_to(&mut test, "Home");
+        let mut last = 0;
+        for _ in 0..150 {
+            test.key(Key::Tab);
+            let name = focused(&test);
+            if name == "Home" {
+                break;
+            }
+            let place = order.iter().skip(last).position(|known| *known == name);
+            last += place.unwrap_or_else(|| panic!("{start}: {name:?} comes after {:?}", order[last]));
+        }
+        assert_eq!(focused(&test), "Home", "{start}: Tab comes round");
+    }
+}
+
+#[test]
+fn a_group_of_options_is_one_stop_and_arrows_move_inside_without_choosing() {
+    let mut test = scenes::begun(Setup::default());
+    tab_to(&mut test, "Prefer not to say");
+    let before = test.app().assessment().expect("an assessment").profile.sex;
+    test.key(Key::ArrowLeft);
+    assert_eq!(focused(&test), "Male");
+    assert_eq!(
+        test.app().assessment().expect("an assessment").profile.sex,
+        before,
+        "an arrow never chooses"
+    );
+    test.key(Key::Tab);
+    assert_eq!(focused(&test), "Centimetres", "Tab leaves the group");
+    test.keys(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(focused(&test), "Prefer not to say", "and comes back to what is chosen");
+    test.keys(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(focused(&test), "Age, years");
+}
+
+#[test]
+fn not_sure_stands_beside_its_row_and_out_of_the_way_of_tab() {
+    let mut test = scenes::begun(Setup::default());
+    test.tell(Message::ScreenChosen(Screen::Safety));
+    let rows = test.rows_of("General health");
+    assert_eq!(focused(&test), rows[0]);
+    test.key(Key::Tab);
+    assert_eq!(focused(&test), rows[1], "Tab goes from row to row");
+    test.key(Key::ArrowRight);
+    assert!(
+        focused(&test).starts_with("Not sure about"),
+        "the right arrow reaches it"
+    );
+    test.key(Key::Tab);
+    assert_eq!(focused(&test), rows[2]);
+    test.keys(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(focused(&test), rows[1], "and Shift+Tab goes back to the row");
+    for _ in 1..rows.len() - 1 {
+        test.key(Key::Tab);
+    }
+    assert_eq!(focused(&test), "None of these: General health");
+}
+
+#[test]
+fn signs_that_need_help_at_once_stand_first_in_their_list() {
+    let mut test = scenes::begun(Setup::default());
+    test.tell(Message::ScreenChosen(Screen::Safety));
+    let library = shipped();
+    for group in &library.screening.groups {
+        let rows = test.rows_of(&group.title);
+        let signs: Vec<bool> = rows
+            .iter()
+            .filter_map(|row| {
+                library
+                    .screening
+                    .questions
+                    .iter()
+                    .find(|question| question.text == **row)
+            })
+            .map(|question| question.outcome == ScreeningOutcome::Emergency)
+            .collect();
+        assert!(signs.len() > 3, "{}", group.title);
+        assert!(
+            signs.is_sorted_by(|one, next| one >= next),
+            "{}: {signs:?}",
+            group.title
+        );
+        assert!(signs[0], "{} has such a sign", group.title);
+    }
+}
+
+#[test]
+fn the_window_is_named_by_its_title() {
+    let mut test = scenes::begun(Setup::default());
+    test.tell(Message::NameTyped("Kim".into()));
+    assert_eq!(test.window_name(), test.app().title());
+    assert_eq!(test.window_name(), "New record (not saved) – Plumbline");
+}
+
+#[test]
+fn what_needs_an_answer_is_brought_into_view() {
+    for size in [[1280.0, 800.0], [1000.0, 640.0], [640.0, 400.0]] {
+        let mut test = scenes::begun(Setup {
+            size,
+            ..Setup::default()
+        });
+        test.tell(Message::ScreenChosen(Screen::Safety))
+            .tell(Message::NoneOfTheseChosen(Id::from("screen-general")))
+            .tell(Message::NextPressed);
+        assert_eq!(focused(&test), "None of these: Back and legs");
+        let row = test.place_of("None of these: Back and legs");
+        let bar = test.place_of("Back");
+        assert!(
+            row.min.y > 60.0 && row.max.y <= bar.min.y,
+            "{size:?}: the row at {row:?}, the bar at {bar:?}"
+        );
+    }
+}

@@ -1,0 +1,98 @@
+//! Records besides Alex's: a pelvis that is hard to read, patterns that disagree, an older assessment, an older plan.
+
+use std::path::PathBuf;
+
+use plumbline::app::{Message, Screen};
+use plumbline::content::Id;
+use plumbline::platform::Memory;
+use plumbline::record::{Record, to_bytes};
+use serde_json::{Map, Value, json};
+
+use super::super::people;
+use super::{SAMPLE_FILE, Setup, TestApp, sample};
+
+/// A record opened from its file, on a screen.
+pub fn opened(setup: Setup, record: &Record, screen: Screen) -> TestApp {
+    let platform = Memory::new();
+    platform.put(SAMPLE_FILE, to_bytes(record));
+    let mut test = TestApp::start(setup, platform);
+    test.tell(Message::FileChosen(PathBuf::from(SAMPLE_FILE)));
+    test.tell(Message::ScreenChosen(screen));
+    test
+}
+
+/// Someone of 30 with these answers.
+fn someone(name: &str, parts: &[Value]) -> Record {
+    let mut answers = Map::new();
+    for part in parts {
+        answers.extend(part.as_object().expect("answers").clone());
+    }
+    people::record(
+        &json!({"person": {"name": name, "age": 30, "sex": "male"}, "screening": {},
+        "screened_on": "2026-11-20", "equipment": ["towel"], "minutes_per_day": 20, "answers": answers}),
+    )
+}
+
+/// Muscle tests that are clearly tight or weak for both tilts of the pelvis.
+fn muscles_of_both_tilts() -> Value {
+    let both = |value: i32| json!({"left": value, "right": value});
+    json!({"ap-thomas-hip": both(15), "ap-prone-heel": both(22), "ap-plank": 15, "pp-ake": both(44),
+        "pp-knee-chest": both(2), "pp-sphinx": 2, "pp-hipflex-hold": both(5), "pp-chair-stand": 7})
+}
+
+/// Both tilts show and the position leans nowhere.
+pub fn mixed_pelvis() -> Record {
+    let level = json!({"sg-pelvic-angle-photo": 10, "sg-wall-gap": 0});
+    someone("Mika", &[muscles_of_both_tilts(), level])
+}
+
+/// Both tilts show, and the position keeps the backward one out.
+pub fn suppressed_pelvis() -> Record {
+    let forward = json!({"sg-pelvic-angle-photo": 23, "sg-wall-gap": 1});
+    someone("Mika", &[muscles_of_both_tilts(), forward])
+}
+
+/// A pelvis tipped backward and a high right hip, which ask for opposite things of several muscles.
+pub fn disagreeing() -> Record {
+    let backward = json!({"sg-pelvic-angle-photo": -6, "sg-wall-gap": -2, "sg-belt-line": -2, "pp-flat-look": 3});
+    let high = json!({"hh-book-lift": [16, 16], "hh-crest-mirror": 3, "hh-front-photo": 3.5, "hh-back-photo": 4});
+    someone("Noor", &[backward, high])
+}
+
+/// Alex six weeks later: two assessments in one record, the older one with its plan.
+pub fn twice(setup: Setup, shown: usize, screen: Screen) -> TestApp {
+    let mut test = sample(setup, Screen::Plan);
+    let mut record = test.app().record().expect("a record").clone();
+    let mut later = record.assessments[0].clone();
+    record.assessments[0].started_on = jiff::civil::date(2026, 10, 9);
+    later.plan = None;
+    later.answers.remove("ap-plank");
+    record.assessments.push(later);
+    test = opened(setup, &record, Screen::Results);
+    test.tell(Message::AssessmentChosen(shown))
+        .tell(Message::ScreenChosen(screen));
+    test
+}
+
+/// Alex's plan as an earlier version of the program made it.
+pub fn plan_of_another_version(setup: Setup) -> TestApp {
+    let test = sample(setup, Screen::Plan);
+    let mut record = test.app().record().expect("a record").clone();
+    let kept = record.assessments[0].plan.as_mut().expect("a kept plan");
+    kept.rules_version = "0".into();
+    kept.made_on = jiff::civil::date(2026, 10, 9);
+    opened(setup, &record, Screen::Plan)
+}
+
+/// Numbers that do not count: one out of range, one only begun.
+pub fn wrong_numbers(test: &mut TestApp) {
+    for (item, typed) in [("fh-occiput-wall", "55"), ("ap-plank", "-")] {
+        test.tell(Message::AnswerCleared(Id::from(item)))
+            .tell(Message::ReadingTyped {
+                item: Id::from(item),
+                side: None,
+                index: 0,
+                text: typed.into(),
+            });
+    }
+}
