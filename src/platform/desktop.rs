@@ -42,7 +42,7 @@ impl Desktop {
             events: sender,
             wake: Arc::new(wake),
         };
-        let places = places::places();
+        let places = places();
         let last_words = LastWords::new();
         let mut disk = Files {
             claims: Claims::new(places.state.join("locks")),

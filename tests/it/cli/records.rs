@@ -144,7 +144,7 @@ fn no_folder_is_made_on_the_way() {
     }
     assert_eq!(desk.names(), ["answers.json"]);
     // A bare name stands for this folder.
-    let output = super::command(&["new", &answers, "--to", "bare.plumbline"])
+    let output = command(&["new", &answers, "--to", "bare.plumbline"])
         .current_dir(desk.path("."))
         .output()
         .unwrap();
