@@ -71,7 +71,7 @@ pub struct DayRow {
     pub name: String,
     /// `from week 2`; empty for the first week.
     pub from_week: String,
-    /// `until week 2`; empty when it is done to the end.
+    /// `until week 4`, or `week 2 only`; empty when it is done to the end.
     pub until_week: String,
     /// The dose by phase; empty where a phase does not have it.
     pub doses: Vec<String>,
@@ -205,10 +205,9 @@ fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
                 name: words::day_name(name),
                 rows: rows(&numbers, &by_phase)
                     .into_iter()
-                    .map(|row| DayRow {
-                        until_week: until_week(plan, name, &row.id)
-                            .map_or_else(String::new, |week| format!("until week {week}")),
-                        ..row
+                    .map(|row| {
+                        let until = until_week(plan, name, &row.id);
+                        ending(row, until)
                     })
                     .collect(),
                 times: by_phase
@@ -245,6 +244,18 @@ fn rows(numbers: &[&Id], by_phase: &[Option<PlanDay>]) -> Vec<DayRow> {
         });
     }
     rows
+}
+
+/// Says until when a row is done.
+fn ending(mut row: DayRow, until: Option<u32>) -> DayRow {
+    if let Some(week) = until {
+        row.until_week = format!("until week {week}");
+        if row.from_week == format!("from week {week}") {
+            row.from_week.clear();
+            row.until_week = format!("week {week} only");
+        }
+    }
+    row
 }
 
 /// Each exercise of a plan once, in the order it first appears; its place is its number.
