@@ -213,7 +213,8 @@ impl App {
                     self.remove_copy();
                 }
                 if let Some(then) = save.then {
-                    self.go_on(then);
+                    // What was changed while it was written is asked about.
+                    self.unless_unsaved(then);
                 }
             }
             Err(error) => {

@@ -85,7 +85,10 @@ impl App {
         read: Result<Vec<(Listed, Result<Vec<u8>, FileError>)>, FileError>,
     ) {
         match read {
+            // Somebody began to work on a record meanwhile; it is not closed under their hands.
+            Ok(_) if self.state.document.as_ref().is_some_and(super::Document::is_unsaved) => {}
             Ok(read) => {
+                self.close_document();
                 self.state.folder = Some(Folder {
                     path,
                     waiting: read.into(),

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use super::recovery::{self, Copied};
-use super::{Access, App, Dialog, Document, Pending, Screen};
+use super::{Access, App, Dialog, Document, Pending, Screen, Then};
 use crate::platform::{Claim, Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::{self, MAX_RECORD_BYTES, Opened, Record, Rescued, Standing};
 
@@ -155,6 +155,9 @@ impl App {
         let Some(Salvage { path, rescued }) = self.salvage.take() else {
             return;
         };
+        if self.work_came_between(&rescued.record) {
+            return self.unless_unsaved(Then::Open(path));
+        }
         let screen = self.screen_for(&rescued.record);
         let mut document = Document::new(rescued.record, None);
         document.revision = 1;
@@ -168,6 +171,9 @@ impl App {
     }
 
     fn show_opened(&mut self, opening: Opening, access: Option<Access>) {
+        if self.work_came_between(&opening.opened.record) {
+            return self.unless_unsaved(Then::Open(opening.path));
+        }
         let Opening { path, bytes, opened } = opening;
         let access = access.unwrap_or(match opened.standing {
             Standing::Whole | Standing::Unsealed => Access::Free,
@@ -188,8 +194,21 @@ impl App {
         self.show_document(document, screen);
     }
 
+    /// Whether the open record was changed while another one was being read: then it is asked about first.
+    fn work_came_between(&mut self, coming: &Record) -> bool {
+        let unsaved = self.state.document.as_ref().is_some_and(Document::is_unsaved);
+        if unsaved {
+            self.let_go_of(coming);
+        }
+        unsaved
+    }
+
     /// Shows unsaved work, as the unsaved record it is.
     pub(super) fn show_copied(&mut self, copied: Copied) {
+        if self.work_came_between(&copied.record) {
+            let path = self.copy_path_of(&copied.record);
+            return self.unless_unsaved(Then::Continue(path));
+        }
         let screen = match self.screen_for(&copied.record) {
             Screen::Results => Screen::Review,
             screen => screen,

@@ -209,7 +209,7 @@ impl App {
     }
 
     /// Goes on with something that closes the open record, or asks first.
-    fn unless_unsaved(&mut self, then: Then) {
+    pub(super) fn unless_unsaved(&mut self, then: Then) {
         self.leave_old_copy();
         let unsaved = self.state.document.as_ref().is_some_and(Document::is_unsaved);
         if unsaved {
