@@ -1,7 +1,7 @@
 //! Buttons: one that goes on, plain ones, and quiet ones that look like links.
 
 use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align, Align2, Color32, CornerRadius, CursorIcon, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 use lucide_icons::Icon;
 
@@ -121,9 +121,10 @@ impl<'a> Button<'a> {
         }
 
         // The words of a quiet button stand in line with the text above and below, its ground reaches out to the left.
+        let is_centred = ui.layout().is_vertical() && ui.layout().horizontal_align() == Align::Center;
         let rect = match self.look {
-            Look::Quiet => rect.translate(vec2(-padding, 0.0)),
-            Look::Main | Look::Plain => rect,
+            Look::Quiet if !is_centred => rect.translate(vec2(-padding, 0.0)),
+            _ => rect,
         };
         let radius = CornerRadius::same(size::CONTROL_RADIUS);
         let hovered = response.hovered() && self.enabled;

@@ -63,8 +63,9 @@ pub fn disagreeing() -> Record {
 pub fn twice(setup: Setup, shown: usize, screen: Screen) -> TestApp {
     let mut test = sample(setup, Screen::Plan);
     let mut record = test.app().record().expect("a record").clone();
-    let mut later = record.assessments[0].clone();
-    record.assessments[0].started_on = jiff::civil::date(2026, 10, 9);
+    let first = record.assessments.first_mut().expect("an assessment");
+    let mut later = first.clone();
+    first.started_on = jiff::civil::date(2026, 10, 9);
     later.plan = None;
     later.answers.remove("ap-plank");
     record.assessments.push(later);
@@ -78,7 +79,8 @@ pub fn twice(setup: Setup, shown: usize, screen: Screen) -> TestApp {
 pub fn plan_of_another_version(setup: Setup) -> TestApp {
     let test = sample(setup, Screen::Plan);
     let mut record = test.app().record().expect("a record").clone();
-    let kept = record.assessments[0].plan.as_mut().expect("a kept plan");
+    let first = record.assessments.first_mut().expect("an assessment");
+    let kept = first.plan.as_mut().expect("a kept plan");
     kept.rules_version = "0".into();
     kept.made_on = jiff::civil::date(2026, 10, 9);
     opened(setup, &record, Screen::Plan)
