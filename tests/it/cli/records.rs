@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::{DAY, Desk, contains, done, refused, run, text};
+use super::{DAY, Desk, contains, done, refused, result, run, text};
 
 /// Alex's record with something changed in it, as an editor would.
 fn changed(desk: &Desk) -> String {
@@ -32,7 +32,10 @@ fn a_record_changed_outside_is_used_as_it_stands_with_one_note() {
         contains(&said, &["changed outside Plumbline", "damaged", "changed.plumbline"]);
         if call[0] == "score" {
             let scores: Value = serde_json::from_slice(&output.stdout).unwrap();
-            assert!(scores["patterns"]["forward-head"]["points"]["fh-cva-photo"].is_array());
+            let position = |scores: &Value| scores["patterns"]["forward-head"]["facets"]["P"].as_f64().unwrap();
+            let before = result(&["score", &text(&desk.path("alex.plumbline"))]);
+            // A larger angle is a smaller sign (clinical.md, fh-cva-photo).
+            assert!(position(&scores) < position(&before));
         }
     }
     // What was exported has a checksum of its own: nothing is said of it.
