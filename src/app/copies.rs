@@ -21,6 +21,8 @@ pub const COPY_DAYS: i64 = 365;
 pub struct OldCopy {
     /// Where it is kept.
     pub path: PathBuf,
+    /// Which one it is, counted from the first save.
+    pub number: u64,
     /// When it was saved, local time.
     pub taken: DateTime,
     /// How many assessments and answers it holds; none when it cannot be read.
@@ -88,21 +90,20 @@ impl App {
             Ok(read) => read,
             Err(error) => return self.warn(format!("The old copies could not be looked through. {error}")),
         };
-        let mut copies: Vec<(u64, OldCopy)> = read
+        let mut copies: Vec<OldCopy> = read
             .into_iter()
             .filter_map(|(listed, bytes)| {
                 let name = CopyName::parse(&listed.path)?;
                 let opened = bytes.ok().and_then(|bytes| record::open(&bytes).ok());
-                let copy = OldCopy {
+                Some(OldCopy {
                     path: listed.path,
+                    number: name.number,
                     taken: name.taken,
                     holds: opened.map(|opened| holds(&opened.record)),
-                };
-                Some((name.number, copy))
+                })
             })
             .collect();
-        copies.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
-        let copies = copies.into_iter().map(|(_, copy)| copy).collect();
+        copies.sort_by_key(|copy| std::cmp::Reverse(copy.number));
         self.state.dialog = Some(Dialog::OldCopies(copies));
     }
 

@@ -1,9 +1,13 @@
 //! The readable part of a damaged record.
 //!
 //! Strict reading stops at the first mistake. Here the file is read for what it still says: `tokens` finds the pieces,
-//! `reader` puts them together and marks what is missing, `fit` takes them over into a record, member by member.
+//! `layout` tells by the indentation how deep a line stands where a bracket is damaged, `reader` puts the pieces
+//! together and marks what is missing, `fit` takes them over into a record, member by member.
+//!
+//! Damage that still reads as JSON (a 4 that became a 5) cannot be seen here; that is what the checksum is for.
 
 mod fit;
+mod frame;
 mod layout;
 mod node;
 mod reader;

@@ -116,7 +116,8 @@ impl Node {
             Tree::Object(members) => members.iter().find_map(|(_, node)| node.first_damage()),
         };
         let own = if self.cut { Some(Damage::CutOff) } else { self.damage };
-        inside.or(own)
+        // A member that has been taken out may have been the damaged one.
+        inside.or(own).or(Some(Damage::Garbled))
     }
 
     /// The value, without what is missing.
@@ -164,7 +165,7 @@ impl Node {
         };
         let mut off: Vec<Member> = Vec::new();
         for (name, mut node) in mem::take(members) {
-            if like(&node) {
+            if node.whole && like(&node) {
                 off.push((name, node));
             } else {
                 off.extend(node.split_off(like));

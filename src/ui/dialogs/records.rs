@@ -135,7 +135,7 @@ pub fn old_copies(ui: &mut Ui, copies: &[OldCopy], out: &mut Outbox) {
                 }
                 None => "cannot be read".to_owned(),
             };
-            let name = format!("Look at the copy of {taken}");
+            let name = format!("Look at copy {} of {taken}", copy.number);
             let look = quiet_button(&taken).icon(icons::HISTORY).named(&name);
             let readable = copy.holds.is_some();
             if look.enabled(readable, "This copy cannot be read").pressed(ui) {

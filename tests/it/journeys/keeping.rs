@@ -1,14 +1,12 @@
 //! Nothing is lost: conflicts, two windows, old copies, damaged files, going back, deleting.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
-use egui::{Key, Modifiers};
-use plumbline::app::{Access, Dialog, Message, Screen};
+use plumbline::app::{Access, Message, Screen};
 use plumbline::platform::Memory;
 use plumbline::record::{from_bytes, to_bytes};
 
-use super::screen;
 use crate::support::{SAMPLE_FILE, Setup, TestApp, people};
 
 pub const WORDS: &str = "stiff in the morning";
@@ -290,4 +288,3 @@ fn losing_the_focus_leaving_a_screen_and_closing_write_the_recovery_copy_at_once
         assert_eq!(words_in(&test.platform.file(&copies[0]).expect("there")), WORDS);
     }
 }
-

@@ -6,6 +6,7 @@ mod kept_versions;
 mod redacted;
 mod rescue;
 mod sealed;
+mod survival;
 mod texts;
 mod whole;
 

@@ -1,5 +1,6 @@
 //! Every screen in the states that matter, for the gallery and for tests that walk all screens.
 
+pub mod kept;
 pub mod others;
 
 use std::path::PathBuf;
@@ -36,6 +37,16 @@ pub fn all() -> Vec<Scene> {
     vec![
         scene("home-first", Screen::Home, |setup| TestApp::start(setup, Memory::new())),
         scene("home-back", Screen::Home, home_back),
+        scene("folder", Screen::Folder, kept::folder),
+        scene("dialog-old-copies", Screen::Results, kept::old_copies),
+        scene("old-copy", Screen::Results, kept::old_copy),
+        scene("read-only-changed", Screen::Results, kept::changed_outside),
+        scene("read-only-elsewhere", Screen::Results, kept::second_window),
+        scene("record-menu", Screen::Results, kept::menu),
+        scene("dialog-damaged", Screen::Home, kept::damaged),
+        scene("dialog-conflict", Screen::Results, kept::conflict),
+        scene("dialog-unsaved-work", Screen::Home, kept::unsaved_work),
+        scene("dialog-delete", Screen::Results, kept::deleting),
         scene("about-empty", Screen::About, begun),
         scene("about-filled", Screen::About, |setup| sample(setup, Screen::About)),
         scene("about-young", Screen::About, |setup| {
