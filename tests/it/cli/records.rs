@@ -5,11 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-<<<<<<< HEAD
-use super::{DAY, Desk, command, contains, done, refused, run, text};
-=======
-use super::{DAY, Desk, contains, done, refused, result, run, text};
->>>>>>> record
+use super::{DAY, Desk, command, contains, done, refused, result, run, text};
 
 /// Alex's record with something changed in it, as an editor would.
 fn changed(desk: &Desk) -> String {
@@ -37,14 +33,7 @@ fn a_record_changed_outside_is_used_as_it_stands_with_one_note() {
         contains(&said, &["changed outside Plumbline", "damaged", "changed.plumbline"]);
         if call[0] == "score" {
             let scores: Value = serde_json::from_slice(&output.stdout).unwrap();
-<<<<<<< HEAD
             assert!(scores["patterns"]["forward-head"]["facets"]["P"].is_number());
-=======
-            let position = |scores: &Value| scores["patterns"]["forward-head"]["facets"]["P"].as_f64().unwrap();
-            let before = result(&["score", &text(&desk.path("alex.plumbline"))]);
-            // A larger angle is a smaller sign (clinical.md, fh-cva-photo).
-            assert!(position(&scores) < position(&before));
->>>>>>> record
         }
     }
     // What was exported has a checksum of its own: nothing is said of it.
