@@ -156,7 +156,7 @@ impl Test {
                 self.look("time passed");
             }
             Step::Killed => {
-                self.platform.tell("killed".into());
+                self.platform.tell("killed");
                 // What was typed last is lost with the program; what was acknowledged is not.
                 if let Some(open) = self.open.take() {
                     self.last.remove(&open);
@@ -198,7 +198,7 @@ impl Test {
             return;
         }
         let what = format!("{message:?}");
-        self.platform.tell(format!("{what} {dialog}"));
+        self.platform.tell(&format!("{what} {dialog}"));
         self.app.dispatch(message);
         self.look(&what);
     }

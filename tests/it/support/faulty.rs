@@ -1,5 +1,11 @@
 //! A platform on which everything goes wrong that can: effects fail, are done and said to have failed, are done late and
 //! answered later still, and not in the order of their start between files, dialogs and viewer.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that fails panics, also where the gallery and the benchmarks share its helpers"
+)]
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
@@ -139,7 +145,7 @@ impl Faulty {
     }
 
     /// Adds a line to what happened last.
-    pub fn tell(&self, line: String) {
+    pub fn tell(&self, line: &str) {
         self.inside().tell(line);
     }
 
@@ -191,7 +197,7 @@ fn is_record(path: &Path) -> bool {
 }
 
 impl Inside {
-    fn tell(&mut self, line: String) {
+    fn tell(&mut self, line: &str) {
         self.story.push_back(line.chars().take(160).collect());
         if self.story.len() > 40 {
             self.story.pop_front();
@@ -214,13 +220,8 @@ impl Inside {
                     effect.path().display()
                 );
                 let event = self.work(ticket, effect);
-                self.tell(
-                    done + if let Event::WasWritten(Err(_)) | Event::WasRemoved(Err(_)) = event {
-                        ": fails"
-                    } else {
-                        ""
-                    },
-                );
+                let failed = matches!(event, Event::WasWritten(Err(_)) | Event::WasRemoved(Err(_)));
+                self.tell(&(done + if failed { ": fails" } else { "" }));
                 self.done[worker].push_back((ticket, event));
             }
             for _ in 0..if all { u64::MAX } else { says } {
@@ -228,7 +229,7 @@ impl Inside {
                     break;
                 };
                 self.note(ticket, &event);
-                self.tell(format!("  answers {}", ticket.0));
+                self.tell(&format!("  answers {}", ticket.0));
                 events.push((ticket, event));
             }
         }
