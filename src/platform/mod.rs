@@ -187,7 +187,7 @@ pub enum Event {
     /// Of [`Effect::List`]: newest first.
     WasListed(Result<Vec<Listed>, FileError>),
     /// Of [`Effect::ReadAll`]: newest first.
-    WasReadAll(Result<Vec<(Listed, Result<Vec<u8>, FileError>)>, FileError>),
+    WasReadAll(Result<Vec<ReadFile>, FileError>),
     /// Of [`Effect::Look`], in the order asked.
     WasLooked(Vec<bool>),
     /// Of [`Effect::AskOpen`], [`Effect::AskSave`] and [`Effect::AskFolder`].
@@ -244,6 +244,9 @@ pub struct Listed {
     /// Last change, local time.
     pub changed: DateTime,
 }
+
+/// A file of a folder, and what it holds or why it could not be read.
+pub type ReadFile = (Listed, Result<Vec<u8>, FileError>);
 
 /// Why a file could not be used, in words for the person; the path comes last.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

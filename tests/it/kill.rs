@@ -404,9 +404,9 @@ impl Life {
             for entry in fs::read_dir(folder).expect("a folder") {
                 let path = entry.expect("an entry").path();
                 if path.is_dir() {
-                    folders.push(path)
+                    folders.push(path);
                 } else {
-                    files.push(path)
+                    files.push(path);
                 }
             }
         }
@@ -454,7 +454,7 @@ fn kill_many(way: Way, kills: u32) {
     let left = life.files();
     let needless = |path: &&PathBuf| {
         path.components()
-            .any(|part| ["recovery", "locks"].map(|n| n.as_ref()).contains(&part.as_os_str()))
+            .any(|part| part.as_os_str() == "recovery" || part.as_os_str() == "locks")
     };
     assert_eq!(left.iter().filter(needless).count(), 0, "{left:?}");
 }

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::{Doing, FileError, read};
-use crate::platform::{FileTrouble, Listed};
+use crate::platform::{FileTrouble, Listed, ReadFile};
 
 /// The largest content file that is read, in bytes.
 const MAX_FILE: u64 = 4 * 1024 * 1024;
@@ -63,12 +63,7 @@ pub fn list(folder: &Path, ending: &str) -> Result<Vec<Listed>, FileError> {
 ///
 /// # Errors
 /// As [`list`]; of each file, as [`read`].
-#[allow(clippy::type_complexity, reason = "it is the event's own shape")]
-pub fn read_all(
-    folder: &Path,
-    ending: &str,
-    limit: u64,
-) -> Result<Vec<(Listed, Result<Vec<u8>, FileError>)>, FileError> {
+pub fn read_all(folder: &Path, ending: &str, limit: u64) -> Result<Vec<ReadFile>, FileError> {
     let mut room = MAX_TOGETHER;
     let read_one = |listed: Listed| {
         let bytes = read(&listed.path, limit.min(room));

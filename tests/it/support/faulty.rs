@@ -1,5 +1,11 @@
 //! A platform on which everything goes wrong that can: effects fail, are done and said to have failed, are done late and
 //! answered later still, and not in the order of their start between files, dialogs and viewer.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that fails panics, also where the gallery and the benchmarks share its helpers"
+)]
 
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
@@ -74,8 +80,13 @@ struct Inside {
     writing: BTreeMap<Ticket, usize>,
     /// The last of each record that the program was told of.
     acknowledged: BTreeMap<Uuid, usize>,
+    /// Records whose unsaved work was thrown away, and the last effect that was started before.
+    thrown_away: BTreeMap<Uuid, Ticket>,
+    newest: Ticket,
     fresh: u64,
     faults: BTreeMap<Kind, u64>,
+    /// What was done and what was answered last, for a failing test.
+    story: VecDeque<String>,
 }
 
 impl Faulty {
@@ -90,8 +101,11 @@ impl Faulty {
             written: Vec::new(),
             writing: BTreeMap::new(),
             acknowledged: BTreeMap::new(),
+            thrown_away: BTreeMap::new(),
+            newest: Ticket(0),
             fresh: 0,
             faults: BTreeMap::new(),
+            story: VecDeque::new(),
         };
         Self {
             inside: Arc::new(Mutex::new(inside)),
@@ -109,18 +123,36 @@ impl Faulty {
         inside.to_do = Default::default();
         inside.done = Default::default();
         inside.writing.clear();
+        // The next program counts from the beginning.
+        inside.thrown_away.clear();
         inside.memory.killed();
     }
 
-    /// The person wants this record's unsaved work gone.
+    /// The person wants this record's unsaved work gone, also what is still under way.
     pub fn thrown_away(&self, id: Uuid) {
-        self.inside().acknowledged.remove(&id);
+        let mut inside = self.inside();
+        let newest = inside.newest;
+        inside.thrown_away.insert(id, newest);
+        inside.acknowledged.remove(&id);
+        let Inside { writing, written, .. } = &mut *inside;
+        writing.retain(|_, number| written[*number].0 != id);
     }
 
     /// Whether anything is under way.
     pub fn is_busy(&self) -> bool {
         let inside = self.inside();
         inside.to_do.iter().any(|queue| !queue.is_empty()) || inside.done.iter().any(|queue| !queue.is_empty())
+    }
+
+    /// Adds a line to what happened last.
+    pub fn tell(&self, line: &str) {
+        self.inside().tell(line);
+    }
+
+    /// What happened last.
+    pub fn story(&self) -> String {
+        let lines: Vec<String> = self.inside().story.iter().cloned().collect();
+        lines.join("\n")
     }
 
     /// How many effects of each kind failed.
@@ -165,6 +197,13 @@ fn is_record(path: &Path) -> bool {
 }
 
 impl Inside {
+    fn tell(&mut self, line: &str) {
+        self.story.push_back(line.chars().take(160).collect());
+        if self.story.len() > 40 {
+            self.story.pop_front();
+        }
+    }
+
     /// Does some of what is to be done, and gives some of the answers.
     fn go_on(&mut self, all: bool) -> Vec<(Ticket, Event)> {
         let mut events = Vec::new();
@@ -174,7 +213,15 @@ impl Inside {
                 let Some((ticket, effect)) = self.to_do[worker].pop_front() else {
                     break;
                 };
+                let done = format!(
+                    "  does {} {:?} {}",
+                    ticket.0,
+                    Kind::of(&effect),
+                    effect.path().display()
+                );
                 let event = self.work(ticket, effect);
+                let failed = matches!(event, Event::WasWritten(Err(_)) | Event::WasRemoved(Err(_)));
+                self.tell(&(done + if failed { ": fails" } else { "" }));
                 self.done[worker].push_back((ticket, event));
             }
             for _ in 0..if all { u64::MAX } else { says } {
@@ -182,6 +229,7 @@ impl Inside {
                     break;
                 };
                 self.note(ticket, &event);
+                self.tell(&format!("  answers {}", ticket.0));
                 events.push((ticket, event));
             }
         }
@@ -227,7 +275,9 @@ impl Inside {
         self.memory.start(ticket, effect);
         let (_, event) = self.memory.poll().pop().expect("memory answers at once");
         if let (Some(record), Event::WasWritten(Ok(()))) = (record, &event) {
-            self.writing.insert(ticket, self.written.len());
+            if self.thrown_away.get(&record.id).is_none_or(|before| ticket > *before) {
+                self.writing.insert(ticket, self.written.len());
+            }
             self.written.push((record.id, said(&record)));
         }
         event
@@ -288,7 +338,9 @@ impl Platform for Faulty {
             Kind::View | Kind::FindFonts => 2,
             _ => 0,
         };
-        self.inside().to_do[worker].push_back((ticket, effect));
+        let mut inside = self.inside();
+        inside.newest = ticket;
+        inside.to_do[worker].push_back((ticket, effect));
     }
 
     fn poll(&mut self) -> Vec<(Ticket, Event)> {
