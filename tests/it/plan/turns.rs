@@ -74,7 +74,8 @@ struct Swap<'a> {
 fn keeps_all(before: &Weeks, block: &Weeks, day: &str) -> bool {
     let on_day = |weeks: &Weeks| -> BTreeSet<Id> {
         let days = weeks.days.iter().filter(|known| known.name == day);
-        days.flat_map(|day| day.exercises.iter().map(|line| line.id.clone())).collect()
+        days.flat_map(|day| day.exercises.iter().map(|line| line.id.clone()))
+            .collect()
     };
     let now = on_day(block);
     on_day(before)
@@ -100,7 +101,10 @@ fn check_swap(library: &Library, outcome: &Outcome, swap: &Swap, earlier: &BTree
     let stood: BTreeSet<&str> = so_far.flat_map(|weeks| days_of(weeks, gone)).collect();
     let stands = days_of(block, &line.id);
     assert!(
-        !stands.is_empty() && stands.iter().all(|day| stood.contains(day) || keeps_all(before, block, day)),
+        !stands.is_empty()
+            && stands
+                .iter()
+                .all(|day| stood.contains(day) || keeps_all(before, block, day)),
         "{what}: on {stands:?}, not on {stood:?}"
     );
     assert_eq!(line.kind, left.kind, "{what}");

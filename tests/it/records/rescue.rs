@@ -190,11 +190,18 @@ fn on_one_line_a_damaged_place_loses_little_more_than_itself() {
     let metric = but(|record| record.person.units = Units::Metric);
     assert_eq!(after("\"inches\"}", "\"inches\"m").record, metric);
     // Found by 130,000 lost blocks: what follows the damage must not be taken for the damaged value.
-    let (begin, end) = (text.find(",\"flags\":[\"no-marker\"]").unwrap(), text.find("{\"given\":[1.5").unwrap());
+    let (begin, end) = (
+        text.find(",\"flags\":[\"no-marker\"]").unwrap(),
+        text.find("{\"given\":[1.5").unwrap(),
+    );
     let lost = format!("{}{}{}", &text[..begin], "\0".repeat(end - begin), &text[end..]);
     let rescued = rescue(lost.as_bytes(), NEW).unwrap();
     is_part_of_the_original(&rescued.record);
-    assert!(!rescued.record.assessments[0].answers.contains_key(&Id::from("fh-cva-photo")));
+    assert!(
+        !rescued.record.assessments[0]
+            .answers
+            .contains_key(&Id::from("fh-cva-photo"))
+    );
     // A lost bracket of the list leaves both assessments; one of an assessment leaves at least the other.
     assert_eq!(
         after("\"assessments\":[", "\"assessments\":{").record.assessments,
