@@ -59,7 +59,7 @@ impl App {
                             lost: rescued
                                 .lost
                                 .iter()
-                                .map(|lost| format!("{}: {}", lost.place, lost.what))
+                                .map(|lost| format!("{}: {}", self.place_in_words(&lost.place), lost.what))
                                 .collect(),
                         });
                         self.salvage = Some(Salvage { path, rescued });
@@ -68,6 +68,14 @@ impl App {
                 }
             }
         }
+    }
+
+    /// An answer's place by the name of its item; any other place as it stands in the file.
+    fn place_in_words(&self, place: &str) -> String {
+        let item = place
+            .split_once(".answers.")
+            .and_then(|(_, id)| self.library.item(id.split(['.', '[']).next()?));
+        item.map_or_else(|| place.to_owned(), |item| format!("“{}”", item.name))
     }
 
     pub(super) fn was_claimed(&mut self, opening: Box<Opening>, claimed: Result<Claim, FileError>) {

@@ -175,7 +175,7 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     };
     let colour = palette(ui).muted;
     ui.label(egui::RichText::new(said).size(text::SMALL).color(colour));
-    if !document.is_unsaved() {
+    if !document.is_unsaved() && app.may_change() {
         widgets::icon(ui, icons::TICK, text::SMALL, colour);
     }
 }

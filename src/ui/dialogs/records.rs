@@ -61,7 +61,7 @@ pub fn rescue(ui: &mut Ui, problem: &str, name: &str, lost: &[String], out: &mut
         "A part of it can still be read.".to_owned()
     } else {
         format!(
-            "A part of it can still be read: the record of {}.",
+            "A part of the record of {} can still be read.",
             words::shortened(name.trim(), 60)
         )
     };

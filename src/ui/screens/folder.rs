@@ -1,22 +1,27 @@
 //! The records of a folder: who, when, which patterns, and a search.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use crate::app::{App, Folder, FolderRow, Message, Outbox};
 use crate::report::words;
 use crate::ui::look::space;
 use crate::ui::widgets::{Field, ListRow, RowTone, button, lead, note, quiet_button, title};
 
+/// Wide enough for a name, the patterns and a date.
+const WIDTH: f32 = 860.0;
 /// Rows that are drawn at a time; a search finds the others.
 const SHOWN: usize = 200;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    super::single(ui, |ui| {
-        title(ui, "Records in a folder");
-        if let Some(folder) = &app.state().folder {
-            contents(ui, folder, out);
-        }
+    ui.vertical_centered(|ui| {
+        ui.set_width(ui.available_width().min(WIDTH));
+        ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+            title(ui, "Records in a folder");
+            if let Some(folder) = &app.state().folder {
+                contents(ui, folder, out);
+            }
+        });
     });
 }
 
@@ -46,20 +51,15 @@ fn contents(ui: &mut Ui, folder: &Folder, out: &mut Outbox) {
         lead(ui, "There are no Plumbline records in this folder.");
     }
     ui.add_space(space::S);
-    ScrollArea::vertical()
-        .id_salt("records")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            for row in found.iter().take(SHOWN) {
-                record(ui, row, out);
-            }
-            if found.len() > SHOWN {
-                note(
-                    ui,
-                    &format!("{} more: type a part of the name to find them.", found.len() - SHOWN),
-                );
-            }
-        });
+    for row in found.iter().take(SHOWN) {
+        record(ui, row, out);
+    }
+    if found.len() > SHOWN {
+        note(
+            ui,
+            &format!("{} more: type a part of the name to find them.", found.len() - SHOWN),
+        );
+    }
 }
 
 fn how_many(folder: &Folder, found: usize) -> String {
@@ -77,7 +77,7 @@ fn how_many(folder: &Folder, found: usize) -> String {
 }
 
 fn record(ui: &mut Ui, row: &FolderRow, out: &mut Outbox) {
-    let day = row.assessed_on.map(words::date).unwrap_or_default();
+    let day = row.assessed_on.map_or_else(|| "no date".to_owned(), words::date);
     let detail = match (&row.trouble, row.patterns.is_empty()) {
         (Some(_), _) => "cannot be opened as it is".to_owned(),
         (None, true) => "no pattern found so far".to_owned(),

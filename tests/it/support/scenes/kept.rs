@@ -55,7 +55,9 @@ pub fn old_copy(setup: Setup) -> TestApp {
 /// A record whose checksum does not fit.
 pub fn changed_outside(setup: Setup) -> TestApp {
     let text = String::from_utf8(to_bytes(&people::alex_record())).expect("text");
-    opened_from(setup, text.replace("Alex R.", "Alex B.").into_bytes())
+    let mut test = opened_from(setup, text.replace("Alex R.", "Alex B.").into_bytes());
+    test.tell(Message::ScreenChosen(Screen::Results));
+    test
 }
 
 /// A file of which a quarter is missing.
@@ -81,7 +83,9 @@ pub fn second_window(setup: Setup) -> TestApp {
     let mut first = TestApp::start(setup, platform);
     first.tell(Message::FileChosen(SAMPLE_FILE.into()));
     let mut second = TestApp::start(setup, other);
-    second.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    second
+        .tell(Message::FileChosen(SAMPLE_FILE.into()))
+        .tell(Message::ScreenChosen(Screen::Results));
     second
 }
 
