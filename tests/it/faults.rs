@@ -184,10 +184,6 @@ impl Test {
 
     fn tell(&mut self, message: Message) {
         let discards = matches!(message, Message::DialogDiscarded);
-        if discards {
-            // An answer that comes after the person threw the work away acknowledges nothing.
-            self.settle();
-        }
         if discards
             && let Some(Dialog::Unsaved(_)) = self.app.state().dialog
             && let Some(open) = self.open
