@@ -115,6 +115,10 @@ impl App {
                 return self.show_opened(*opening, None);
             }
         };
+        if self.state.document.as_ref().is_some_and(Document::is_unsaved) {
+            // Its copy may be newer by now than what was read: it is neither compared nor removed.
+            return self.show_opened(*opening, None);
+        }
         if copied.record == opening.opened.record {
             self.start(
                 Pending::Quiet,
