@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::DateTime;
 
 use super::history::Before;
-use super::{Access, App, Dialog, Document, Pending, Saving, Screen};
+use super::opening::Opening;
+use super::{Access, App, Dialog, Document, Pending, Saving, Screen, Then};
 use crate::platform::{Effect, FileError, Fingerprint, Listed, Over};
 use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 
@@ -29,27 +30,49 @@ pub struct OldCopy {
     pub holds: Option<(usize, usize)>,
 }
 
+/// What waits until an old copy is safely kept.
+#[derive(Debug)]
+pub(super) enum Once {
+    /// Nothing.
+    Kept,
+    /// The saved file is opened, and the unsaved work that was kept goes from where it was.
+    OpenSaved(Box<Opening>, PathBuf),
+    /// The open record replaces a file that another program changed.
+    Replace(Over, Option<Then>),
+}
+
 impl App {
     /// Keeps these bytes among the old copies of a record, unless the newest one is the same.
     pub(super) fn keep_old_copy(&mut self, record: &Record, bytes: Vec<u8>) {
+        self.keep_old_copy_and(record, bytes, Once::Kept);
+    }
+
+    /// The same; once the copy is safe, what waits for it is done.
+    pub(super) fn keep_old_copy_and(&mut self, record: &Record, bytes: Vec<u8>, once: Once) {
         let folder = self.old_copies_of(record);
         let effect = Effect::List {
             folder: folder.clone(),
             ending: RECORD_ENDING.to_owned(),
         };
-        self.start(Pending::KeepingOld { folder, bytes }, effect);
+        self.start(Pending::KeepingOld { folder, bytes, once }, effect);
     }
 
-    pub(super) fn old_listed(&mut self, folder: &Path, bytes: Vec<u8>, listed: Result<Vec<Listed>, FileError>) {
+    pub(super) fn old_listed(
+        &mut self,
+        folder: &Path,
+        bytes: Vec<u8>,
+        once: Once,
+        listed: Result<Vec<Listed>, FileError>,
+    ) {
         let listed = match listed {
             Ok(listed) => listed,
-            Err(error) => return self.no_old_copy(&error),
+            Err(error) => return self.no_old_copy(once, &error),
         };
         let now = self.platform.now();
         let known = by_number(listed.into_iter().map(|found| found.path));
         let content = Fingerprint::of(&bytes).to_string();
         if known.first().is_some_and(|(newest, _)| newest.is_of(&content)) {
-            return;
+            return self.old_kept(once);
         }
         let name = CopyName::after(known.iter().map(|(_, path)| path.as_path()), now, &content);
         let path = folder.join(name.file_name());
@@ -57,16 +80,40 @@ impl App {
             self.start(Pending::Quiet, Effect::Remove { path });
         }
         let over = Over::Anything;
-        self.start(Pending::WritingOld, Effect::Write { path, bytes, over });
+        self.start(Pending::WritingOld(once), Effect::Write { path, bytes, over });
     }
 
-    pub(super) fn old_written(&mut self, written: Result<(), FileError>) {
-        if let Err(error) = written {
-            self.no_old_copy(&error);
+    pub(super) fn old_written(&mut self, once: Once, written: Result<(), FileError>) {
+        match written {
+            Ok(()) => self.old_kept(once),
+            Err(error) => self.no_old_copy(once, &error),
         }
     }
 
-    fn no_old_copy(&mut self, error: &FileError) {
+    fn old_kept(&mut self, once: Once) {
+        match once {
+            Once::Kept => {}
+            Once::OpenSaved(opening, copy) => self.open_saved_file(*opening, copy),
+            Once::Replace(over, then) => self.replace_kept(over, then),
+        }
+    }
+
+    fn no_old_copy(&mut self, once: Once, error: &FileError) {
+        match once {
+            Once::Kept => {}
+            Once::OpenSaved(opening, _) => {
+                self.let_go_of(opening.record());
+                return self.warn(format!(
+                    "The file was not opened, because the unsaved work on it could not be put among its old copies; \
+                     it stays where it is. {error}"
+                ));
+            }
+            Once::Replace(..) => {
+                return self.warn(format!(
+                    "The file was not replaced, because what it holds could not be kept. Save under another name. {error}"
+                ));
+            }
+        }
         self.warn(format!(
             "No old copy of this record could be kept; the record itself is not touched by that. {error}"
         ));

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::copies::Once;
 use super::{App, Dialog, PathPurpose, Pending, Saving, Then};
 use crate::platform::{Effect, Event, FileError, FileTrouble, Fingerprint, Over, PathAnswer};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING};
@@ -58,10 +59,10 @@ impl App {
             (Pending::SavingCopy(path), Event::WasWritten(written)) => self.copy_saved(path, written),
             (Pending::KeepingTheirs { path, then }, Event::WasRead(read)) => self.replace_theirs(path, then, read),
             (Pending::Copying { revision }, Event::WasWritten(written)) => self.was_copied(revision, written),
-            (Pending::KeepingOld { folder, bytes }, Event::WasListed(listed)) => {
-                self.old_listed(&folder, bytes, listed)
+            (Pending::KeepingOld { folder, bytes, once }, Event::WasListed(listed)) => {
+                self.old_listed(&folder, bytes, once, listed);
             }
-            (Pending::WritingOld, Event::WasWritten(written)) => self.old_written(written),
+            (Pending::WritingOld(once), Event::WasWritten(written)) => self.old_written(once, written),
             (Pending::ReadingOld, Event::WasReadAll(read)) => self.old_read(read),
             (Pending::LookingAtOld(path), Event::WasRead(read)) => self.old_copy_read(path, read),
             (Pending::Deleting, Event::WasRemoved(removed)) => self.was_deleted(removed),
@@ -277,24 +278,29 @@ impl App {
     }
 
     fn replace_theirs(&mut self, path: PathBuf, then: Option<Then>, read: Result<Vec<u8>, FileError>) {
-        let over = match read {
+        let record = self
+            .state
+            .document
+            .as_ref()
+            .filter(|document| document.path.as_ref() == Some(&path));
+        let Some(record) = record.map(|document| document.record.clone()) else {
+            return;
+        };
+        match read {
             Ok(bytes) => {
                 let over = Over::Same(Fingerprint::of(&bytes));
-                if let Some(record) = self.record().cloned() {
-                    self.keep_old_copy(&record, bytes);
-                }
-                over
+                self.keep_old_copy_and(&record, bytes, Once::Replace(over, then));
             }
-            Err(error) if error.kind == FileTrouble::Missing => Over::Nothing,
-            Err(error) => {
-                return self.warn(format!(
-                    "The file was not replaced, because what it holds could not be kept. Save under another name. {error}"
-                ));
-            }
-        };
-        if let Some(document) = &mut self.state.document
-            && document.path.as_ref() == Some(&path)
-        {
+            Err(error) if error.kind == FileTrouble::Missing => self.replace_kept(Over::Nothing, then),
+            Err(error) => self.warn(format!(
+                "The file was not replaced, because what it holds could not be kept. Save under another name. {error}"
+            )),
+        }
+    }
+
+    /// Saves over a file whose content is kept, or which is gone.
+    pub(super) fn replace_kept(&mut self, over: Over, then: Option<Then>) {
+        if let Some(document) = &mut self.state.document {
             document.over = over;
             self.save(then);
         }

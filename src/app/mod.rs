@@ -112,9 +112,13 @@ enum Pending {
     /// What another program wrote is being read, to be kept before it is replaced.
     KeepingTheirs { path: PathBuf, then: Option<Then> },
     /// The old copies are being listed, to add one.
-    KeepingOld { folder: PathBuf, bytes: Vec<u8> },
+    KeepingOld {
+        folder: PathBuf,
+        bytes: Vec<u8>,
+        once: copies::Once,
+    },
     /// An old copy is being written.
-    WritingOld,
+    WritingOld(copies::Once),
     /// The old copies are being read, to be listed.
     ReadingOld,
     /// An old copy is being read.

@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use super::copies::Once;
 use super::recovery::{self, Copied};
 use super::{Access, App, Dialog, Document, Pending, Screen, Then};
 use crate::platform::{Claim, Effect, FileError, FileTrouble, Fingerprint, Over};
@@ -15,6 +16,13 @@ pub(super) struct Opening {
     path: PathBuf,
     bytes: Vec<u8>,
     opened: Opened,
+}
+
+impl Opening {
+    /// The record.
+    pub(super) fn record(&self) -> &Record {
+        &self.opened.record
+    }
 }
 
 /// What could still be read of a damaged file.
@@ -103,8 +111,9 @@ impl App {
             Ok(bytes) => match recovery::read(&bytes) {
                 Ok(copied) => copied,
                 Err(error) => {
+                    self.keep_old_copy(&opening.opened.record, bytes);
                     self.warn(format!(
-                        "A recovery copy of this record is damaged and stays where it is. {error}"
+                        "A recovery copy of this record is damaged; it was put among the old copies. {error}"
                     ));
                     return self.show_opened(*opening, None);
                 }
@@ -145,13 +154,21 @@ impl App {
     /// Opens the file as it was saved; the unsaved work is kept among the old copies.
     pub(super) fn take_saved_file(&mut self) {
         if let Some((opening, copied)) = self.waiting.take() {
-            let path = self.copy_path_of(&copied.record);
-            self.keep_old_copy(&copied.record, record::to_bytes(&copied.record));
-            self.start(Pending::Quiet, Effect::Remove { path });
-            self.forget_unfinished(&copied.record);
-            self.show_opened(*opening, None);
-            self.say("The unsaved work was put among the old copies of this record.");
+            let copy = self.copy_path_of(&copied.record);
+            let bytes = record::to_bytes(&copied.record);
+            self.keep_old_copy_and(&copied.record, bytes, Once::OpenSaved(opening, copy));
         }
+    }
+
+    /// Opens the saved file, now that the unsaved work is safe elsewhere.
+    pub(super) fn open_saved_file(&mut self, opening: Opening, copy: PathBuf) {
+        if self.work_came_between(&opening.opened.record) {
+            return self.unless_unsaved(Then::Open(opening.path));
+        }
+        self.start(Pending::Quiet, Effect::Remove { path: copy });
+        self.forget_unfinished(&opening.opened.record);
+        self.show_opened(opening, None);
+        self.say("The unsaved work was put among the old copies of this record.");
     }
 
     /// Opens nothing after all.
