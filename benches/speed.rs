@@ -9,9 +9,13 @@
 )]
 mod support;
 
+use std::path::Path;
+
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use plumbline::app::{App, Message};
 use plumbline::content::shipped;
-use plumbline::record::{Answer, Record};
+use plumbline::platform::{Memory, files};
+use plumbline::record::{Answer, MAX_RECORD_BYTES, RECORD_ENDING, Record, to_bytes};
 use plumbline::report::{Document, Paper, Summary, plan_document};
 use plumbline::rules::{self, Outcome};
 use support::{Setup, people, scenes};
@@ -65,7 +69,7 @@ fn printed(criterion: &mut Criterion, name: &str, mut made: impl FnMut(u32) -> D
         bencher.iter_batched(|| comemo::evict(0), |()| pdf(&first), BatchSize::PerIteration);
     });
     criterion.bench_function(&format!("{name}, printed again"), |bencher| {
-        bencher.iter(|| pdf(&first))
+        bencher.iter(|| pdf(&first));
     });
     let mut turn = 0;
     criterion.bench_function(&format!("{name}, after a change of text"), |bencher| {
@@ -92,5 +96,42 @@ fn frames(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(speed, answers_to_plan, documents, frames);
+/// A folder of records: read from the disk, and made into rows with date, patterns and search; a thousand under 100 ms.
+fn folders(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("a folder of records");
+    group.sample_size(10);
+    for count in [100_u32, 1_000, 10_000] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut record = people::alex_record();
+        for number in 0..count {
+            record.person.name = format!("Alex {number}");
+            let path = folder.path().join(format!("{number}.plumbline"));
+            std::fs::write(path, to_bytes(&record)).expect("written");
+        }
+        group.bench_function(format!("{count} read and listed"), |bencher| {
+            bencher.iter(|| listed(folder.path(), count));
+        });
+    }
+    group.finish();
+}
+
+/// What the program does with a folder, without its window: reads all files, then makes the rows.
+fn listed(folder: &Path, count: u32) {
+    let platform = Memory::new();
+    for (listed, bytes) in files::read_all(folder, RECORD_ENDING, MAX_RECORD_BYTES).expect("read") {
+        platform.put(listed.path, bytes.expect("a file"));
+    }
+    platform.choose(folder);
+    let mut app = App::new(shipped(), Box::new(platform), None);
+    app.dispatch(Message::FolderPressed);
+    while app.state().folder.as_ref().is_none_or(|folder| folder.left() > 0) {
+        app.poll();
+    }
+    assert_eq!(
+        app.state().folder.as_ref().map(|folder| folder.rows.len()),
+        Some(count as usize)
+    );
+}
+
+criterion_group!(speed, answers_to_plan, documents, folders, frames);
 criterion_main!(speed);

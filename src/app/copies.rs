@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 use super::history::Before;
 use super::opening::Opening;
 use super::{Access, App, Dialog, Document, Pending, Saving, Screen, Then};
-use crate::platform::{Effect, FileError, Fingerprint, Listed, Over};
+use crate::platform::{Effect, FileError, Fingerprint, Listed, Over, ReadFile};
 use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 
 /// The most old copies of a record.
@@ -132,7 +132,7 @@ impl App {
         self.start(Pending::ReadingOld, effect);
     }
 
-    pub(super) fn old_read(&mut self, read: Result<Vec<(Listed, Result<Vec<u8>, FileError>)>, FileError>) {
+    pub(super) fn old_read(&mut self, read: Result<Vec<ReadFile>, FileError>) {
         let read = match read {
             Ok(read) => read,
             Err(error) => return self.warn(format!("The old copies could not be looked through. {error}")),

@@ -57,7 +57,7 @@ impl App {
                 self.who_changed(&path, &ours, then, read);
             }
             (Pending::SavingCopy(path), Event::WasWritten(written)) => self.copy_saved(path, written),
-            (Pending::KeepingTheirs { path, then }, Event::WasRead(read)) => self.replace_theirs(path, then, read),
+            (Pending::KeepingTheirs { path, then }, Event::WasRead(read)) => self.replace_theirs(&path, then, read),
             (Pending::Copying { revision }, Event::WasWritten(written)) => self.was_copied(revision, written),
             (Pending::KeepingOld { folder, bytes, once }, Event::WasListed(listed)) => {
                 self.old_listed(&folder, bytes, once, listed);
@@ -80,7 +80,7 @@ impl App {
             (Pending::ListingUnfinished, Event::WasListed(listed)) => self.unfinished_listed(listed),
             (Pending::FindingUnfinished(listed), Event::WasRead(read)) => self.unfinished_read(listed, read),
             (Pending::OfferingUnfinished(found), Event::WasClaimed(claimed)) => {
-                self.unfinished_claimed(*found, claimed)
+                self.unfinished_claimed(*found, &claimed);
             }
             (Pending::Continuing { found, save_as }, Event::WasClaimed(claimed)) => {
                 self.unfinished_taken(*found, save_as, claimed);
@@ -132,7 +132,7 @@ impl App {
                 "The record was not saved: it is larger than 4 MiB. Shorten the long texts in “About you” and save again.",
             );
         }
-        let over = document.over.clone();
+        let over = document.over;
         let or_over = document.or_over.clone();
         let before = document.opened.take().map(|bytes| (document.record.clone(), bytes));
         if let Some((record, bytes)) = before {
@@ -277,12 +277,12 @@ impl App {
         self.start(Pending::KeepingTheirs { path, then }, effect);
     }
 
-    fn replace_theirs(&mut self, path: PathBuf, then: Option<Then>, read: Result<Vec<u8>, FileError>) {
+    fn replace_theirs(&mut self, path: &Path, then: Option<Then>, read: Result<Vec<u8>, FileError>) {
         let record = self
             .state
             .document
             .as_ref()
-            .filter(|document| document.path.as_ref() == Some(&path));
+            .filter(|document| document.path.as_deref() == Some(path));
         let Some(record) = record.map(|document| document.record.clone()) else {
             return;
         };

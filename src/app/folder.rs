@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::{App, PathPurpose, Pending, Screen};
 use crate::content::Id;
-use crate::platform::{Effect, FileError, Listed};
+use crate::platform::{Effect, FileError, ReadFile};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 use crate::rules::{self, Band};
 
@@ -25,7 +25,7 @@ pub struct Folder {
     /// What is searched for.
     pub query: String,
     /// Files that are still to be read.
-    waiting: VecDeque<(Listed, Result<Vec<u8>, FileError>)>,
+    waiting: VecDeque<ReadFile>,
 }
 
 /// A record in a folder.
@@ -79,11 +79,7 @@ impl App {
         self.start(Pending::ReadingFolder(path), effect);
     }
 
-    pub(super) fn folder_read(
-        &mut self,
-        path: PathBuf,
-        read: Result<Vec<(Listed, Result<Vec<u8>, FileError>)>, FileError>,
-    ) {
+    pub(super) fn folder_read(&mut self, path: PathBuf, read: Result<Vec<ReadFile>, FileError>) {
         match read {
             // Somebody began to work on a record meanwhile; it is not closed under their hands.
             Ok(_) if self.state.document.as_ref().is_some_and(super::Document::is_unsaved) => {}

@@ -184,8 +184,8 @@ impl App {
     }
 
     /// Offers unsaved work, unless it is the work of another window.
-    pub(super) fn unfinished_claimed(&mut self, unfinished: Unfinished, claimed: Result<Claim, FileError>) {
-        if claimed == Ok(Claim::Theirs) {
+    pub(super) fn unfinished_claimed(&mut self, unfinished: Unfinished, claimed: &Result<Claim, FileError>) {
+        if *claimed == Ok(Claim::Theirs) {
             return;
         }
         self.let_go_of(&unfinished.record);

@@ -271,7 +271,7 @@ impl App {
     fn ask_revert(&mut self) {
         match &self.state.document {
             Some(document) if document.path.is_none() => {
-                self.say("This record has no file yet, so there is nothing to go back to.")
+                self.say("This record has no file yet, so there is nothing to go back to.");
             }
             Some(document) if !document.is_unsaved() => self.say("This record is just as it was saved."),
             Some(_) => self.state.dialog = Some(Dialog::Revert),

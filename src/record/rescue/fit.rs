@@ -138,7 +138,7 @@ impl Fit {
     fn object(&mut self, node: Node, path: &str) -> Option<Members> {
         let damage = Own::of(&node);
         let found = Members::of(node, path);
-        self.container(path, damage, found.is_some(), "an object in braces");
+        self.container(path, &damage, found.is_some(), "an object in braces");
         found
     }
 
@@ -146,7 +146,7 @@ impl Fit {
     fn elements(&mut self, node: Node, path: &str) -> Vec<(String, Node)> {
         let damage = Own::of(&node);
         let list = node.into_list();
-        self.container(path, damage, list.is_some(), "a list");
+        self.container(path, &damage, list.is_some(), "a list");
         let elements = list.unwrap_or_default().into_iter().enumerate();
         elements
             .map(|(place, node)| (format!("{path}[{place}]"), node))
@@ -154,7 +154,7 @@ impl Fit {
     }
 
     /// Says what is wrong with a container of which the readable part is taken, if it is one.
-    fn container(&mut self, path: &str, own: Own, is_one: bool, takes: &str) {
+    fn container(&mut self, path: &str, own: &Own, is_one: bool, takes: &str) {
         match own.damage {
             Some(damage) if !is_one => return self.say(path, damage.words()),
             None if !is_one => return self.say(path, format!("it is of the wrong kind: it should be {takes}")),

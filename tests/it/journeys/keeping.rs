@@ -1,10 +1,10 @@
 //! Nothing is lost: conflicts, two windows, old copies, damaged files, going back, deleting.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use plumbline::app::{Access, Message, Screen};
-use plumbline::platform::Memory;
+use plumbline::platform::{FileError, Memory};
 use plumbline::record::{from_bytes, to_bytes};
 
 use crate::support::{SAMPLE_FILE, Setup, TestApp, people};
@@ -174,6 +174,20 @@ fn opening_a_file_with_unsaved_work_asks_which_and_neither_choice_loses_anything
         );
         assert_eq!(words_in(&file(&next)), "", "the file is untouched");
     }
+}
+
+#[test]
+fn the_saved_file_is_not_opened_until_the_unsaved_work_is_safe_elsewhere() {
+    let mut first = opened();
+    first.tell(Message::WordsTyped(WORDS.into())).tell(Message::FocusLost);
+    first.platform.killed();
+    let mut next = opened_on(first.platform.second());
+    next.platform.fail_next_write(FileError::full(Path::new("/home")));
+    next.click("Open the saved file");
+    assert!(next.app().record().is_none(), "it stays closed");
+    assert!(next.reads("could not be put among its old copies"));
+    let copies = in_folder(&next, "recovery");
+    assert_eq!(words_in(&next.platform.file(&copies[0]).expect("there")), WORDS);
 }
 
 #[test]

@@ -21,7 +21,10 @@ pub fn folder(setup: Setup) -> TestApp {
         let mut record = people::alex_record();
         record.person.name = name.into();
         if file == "kim" {
-            record.assessments[0].answers.clear();
+            record
+                .assessments
+                .iter_mut()
+                .for_each(|assessment| assessment.answers.clear());
         }
         platform.put(format!("/home/practice/{file}.plumbline"), to_bytes(&record));
     }
@@ -46,8 +49,10 @@ pub fn old_copies(setup: Setup) -> TestApp {
 /// An old copy that is being looked at.
 pub fn old_copy(setup: Setup) -> TestApp {
     let mut test = old_copies(setup);
-    if let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone() {
-        test.tell(Message::OldCopyOpened(copies[1].path.clone()));
+    if let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone()
+        && let Some(second) = copies.get(1)
+    {
+        test.tell(Message::OldCopyOpened(second.path.clone()));
     }
     test
 }
