@@ -171,8 +171,9 @@ impl Disk for RealDisk {
 
 /// Locks a file that was just made; nothing if another program took it for a leftover before that, and swept it away.
 pub(super) fn hold(file: File, path: &Path) -> Option<File> {
-    // Where there are no locks nothing is swept away either.
-    let _no_locks = file.try_lock();
+    // Whoever sweeps holds the lock only while it removes the file, so this waits a moment at most. Where there are no
+    // locks nothing is swept away either.
+    let _no_locks = file.lock();
     is_at(&file, path).then_some(file)
 }
 

@@ -217,10 +217,35 @@ fn the_name_of_a_file_being_written_tells_nothing() {
 }
 
 #[test]
+fn a_file_that_is_being_swept_at_this_moment_is_begun_again() {
+    let here = folder();
+    let path = here.path().join(".plumbline-x.part");
+    let writing = fs::File::create_new(&path).unwrap();
+    let swept = fs::File::open(&path).unwrap();
+    swept.try_lock().unwrap();
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            fs::remove_file(&path).unwrap();
+            drop(swept);
+        });
+        assert!(disk::hold(writing, &path).is_none());
+    });
+}
+
+#[test]
 fn programs_that_sweep_while_others_write_disturb_nobody() {
     let here = folder();
+    /// Lets the sweeping end when the writing does, whichever way it ends.
+    struct Ends<'a>(&'a std::sync::atomic::AtomicBool);
+    impl Drop for Ends<'_> {
+        fn drop(&mut self) {
+            self.0.store(true, std::sync::atomic::Ordering::Relaxed);
+        }
+    }
     let done = std::sync::atomic::AtomicBool::new(false);
     std::thread::scope(|scope| {
+        let _ends = Ends(&done);
         scope.spawn(|| {
             while !done.load(std::sync::atomic::Ordering::Relaxed) {
                 sweep(here.path());
@@ -231,7 +256,6 @@ fn programs_that_sweep_while_others_write_disturb_nobody() {
             write(&path, &round.to_be_bytes(), Over::Anything).unwrap();
             assert_eq!(read(&path, LIMIT).unwrap(), round.to_be_bytes());
         }
-        done.store(true, std::sync::atomic::Ordering::Relaxed);
     });
     assert_eq!(names(here.path()), ["a.plumbline"]);
 }
