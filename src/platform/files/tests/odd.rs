@@ -220,12 +220,12 @@ fn the_name_of_a_file_being_written_tells_nothing() {
 fn a_file_that_is_being_swept_at_this_moment_is_begun_again() {
     let here = folder();
     let path = here.path().join(".plumbline-x.part");
-    let writing = fs::File::create_new(&path).unwrap();
-    let swept = fs::File::open(&path).unwrap();
+    let writing = File::create_new(&path).unwrap();
+    let swept = File::open(&path).unwrap();
     swept.try_lock().unwrap();
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            std::thread::sleep(std::time::Duration::from_millis(50));
+            std::thread::sleep(Duration::from_millis(50));
             fs::remove_file(&path).unwrap();
             drop(swept);
         });
