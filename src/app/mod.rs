@@ -84,6 +84,8 @@ pub struct Derived {
     pub outcome: Option<Outcome>,
     /// The items that are asked, in session order.
     pub asked: Vec<Id>,
+    /// Whether each item is asked, hidden or not offered.
+    pub offers: BTreeMap<Id, rules::Offer>,
 }
 
 /// What an effect under way is for.
@@ -274,12 +276,21 @@ impl App {
 
     fn derive(&mut self) {
         let today = self.today();
-        let derived = self.assessment().map(|assessment| Derived {
-            outcome: Some(rules::outcome(&self.library, assessment, today)),
-            asked: rules::asked(&self.library, assessment, today)
-                .into_iter()
-                .map(|item| item.id.clone())
-                .collect(),
+        let derived = self.assessment().map(|assessment| {
+            let offers = rules::offers(&self.library, assessment, today);
+            let is_asked = |(_, offer): &&(&crate::content::Item, rules::Offer)| *offer == rules::Offer::Asked;
+            Derived {
+                outcome: Some(rules::outcome(&self.library, assessment, today)),
+                asked: offers
+                    .iter()
+                    .filter(is_asked)
+                    .map(|(item, _)| item.id.clone())
+                    .collect(),
+                offers: offers
+                    .into_iter()
+                    .map(|(item, offer)| (item.id.clone(), offer))
+                    .collect(),
+            }
         });
         self.derived = derived.unwrap_or_default();
     }
