@@ -1,12 +1,28 @@
 //! Readings and answers by region, and the names of what was not answered.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::{AnswerLine, LeftOutNames, ReadingLine, RegionAnswers};
 use crate::content::{Combine, Item, Library};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side, Units};
 use crate::report::words;
-use crate::rules::{NotOffered, Offer, Outcome, Row, RowState, offer};
+use crate::rules::{NotOffered, Offer, Outcome, Row, RowState, offers};
+
+/// Whether each item is asked, by its id; worked out once, because the way through is chosen as a whole.
+struct Offers<'a>(BTreeMap<&'a str, Offer>);
+
+impl<'a> Offers<'a> {
+    fn of(library: &'a Library, assessment: &Assessment, today: Date) -> Self {
+        let offers = offers(library, assessment, today).into_iter();
+        Self(offers.map(|(item, offer)| (item.id.as_str(), offer)).collect())
+    }
+
+    fn get(&self, item: &Item) -> Option<&Offer> {
+        self.0.get(item.id.as_str())
+    }
+}
 
 pub(super) fn regions(
     library: &Library,
@@ -15,11 +31,12 @@ pub(super) fn regions(
     outcome: &Outcome,
     today: Date,
 ) -> Vec<RegionAnswers> {
+    let offers = Offers::of(library, assessment, today);
     let printed: Vec<(&Item, &Answer)> = library
         .items
         .iter()
         .filter_map(|item| Some((item, assessment.answers.get(&item.id)?)))
-        .filter(|(item, answer)| answer.has_reading() && may_print(library, assessment, outcome, today, item))
+        .filter(|(item, answer)| answer.has_reading() && may_print(&offers, outcome, item))
         .collect();
     let of_region = |name: &str, belongs: &dyn Fn(&Item) -> bool| {
         let items = || printed.iter().filter(|(item, _)| belongs(item));
@@ -49,16 +66,17 @@ pub(super) fn regions(
 }
 
 pub(super) fn left_out(library: &Library, assessment: &Assessment, outcome: &Outcome, today: Date) -> LeftOutNames {
+    let offers = Offers::of(library, assessment, today);
     let mut names = LeftOutNames::default();
     for item in &library.items {
         let answer = assessment.answers.get(&item.id);
-        if is_hidden(library, assessment, outcome, today, item) {
+        if is_hidden(&offers, outcome, item) {
             names.for_safety.push(item.name.clone());
             continue;
         }
         match answer {
             Some(answer) => sort_in(&mut names, item, answer),
-            None if offer(library, assessment, today, item) == Offer::Asked => {
+            None if offers.get(item) == Some(&Offer::Asked) => {
                 names.not_answered.push(item.name.clone());
             }
             None => {}
@@ -93,8 +111,8 @@ fn sort_in(names: &mut LeftOutNames, item: &Item, answer: &Answer) {
 }
 
 /// Whether an item is left out for safety.
-fn is_hidden(library: &Library, assessment: &Assessment, outcome: &Outcome, today: Date, item: &Item) -> bool {
-    matches!(offer(library, assessment, today, item), Offer::Hidden(_))
+fn is_hidden(offers: &Offers<'_>, outcome: &Outcome, item: &Item) -> bool {
+    matches!(offers.get(item), Some(Offer::Hidden(_)))
         || item.skip.iter().any(|tag| outcome.safety.tags.contains(tag))
         || rows(outcome, item).any(|(_, row)| row.state == RowState::HiddenBySafety)
 }
@@ -102,9 +120,8 @@ fn is_hidden(library: &Library, assessment: &Assessment, outcome: &Outcome, toda
 /// Whether the answer to an item may be printed: not left out for safety, and meant for this person.
 ///
 /// What is only not on the chosen route keeps its answer: it was asked once, and it counts.
-fn may_print(library: &Library, assessment: &Assessment, outcome: &Outcome, today: Date, item: &Item) -> bool {
-    !is_hidden(library, assessment, outcome, today, item)
-        && offer(library, assessment, today, item) != Offer::NotOffered(NotOffered::Age)
+fn may_print(offers: &Offers<'_>, outcome: &Outcome, item: &Item) -> bool {
+    !is_hidden(offers, outcome, item) && offers.get(item) != Some(&Offer::NotOffered(NotOffered::Age))
 }
 
 fn reading_lines(
