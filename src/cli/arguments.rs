@@ -51,7 +51,7 @@ pub(super) enum Call {
     New {
         /// An answers file; `-` reads standard input
         answers: PathBuf,
-        /// The record to write; another file of this name is never replaced
+        /// The record to write; one that is there already goes among its old copies
         #[arg(long, value_name = "FILE.plumbline")]
         to: PathBuf,
     },

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::input::{Content, Input, current};
 use super::{Failure, with_input};
-use crate::platform::{Fingerprint, Over, files, find_fonts, places};
+use crate::platform::{FileTrouble, Fingerprint, Over, files, find_fonts, places};
 use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, to_bytes};
 use crate::report::{Document, Paper, Summary};
 use crate::rules;
@@ -98,8 +98,10 @@ fn not_over_itself(file: &Path, to: &Path) -> Result<(), Failure> {
 /// A record that is there already is somebody's answers: before it is replaced it goes among its old copies, where the
 /// window finds it.
 fn keep_what_is_there(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let Ok(there) = files::read(to, MAX_RECORD_BYTES) else {
-        return Ok(());
+    let there = match files::read(to, MAX_RECORD_BYTES) {
+        Ok(there) => there,
+        Err(error) if error.kind == FileTrouble::Missing => return Ok(()),
+        Err(error) => return Err(Failure::work(error)),
     };
     if there.is_empty() || there == bytes {
         return Ok(());
