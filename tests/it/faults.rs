@@ -102,7 +102,7 @@ fn filing() -> impl Strategy<Value = Message> {
         2 => Just(Message::DialogClosed),
         2 => Just(Message::DialogDiscarded),
         2 => any::<u64>().prop_map(|fresh| Message::PathTyped(format!("/home/alex/typed-{fresh}"))),
-        1 => Just(Message::PrintSummary),
+        3 => Just(Message::PrintSummary),
         1 => Just(Message::ExportPlan),
         1 => Just(Message::CloseRequested),
     ]
