@@ -38,7 +38,7 @@ pub(super) enum Once {
     /// The saved file is opened, and the unsaved work that was kept goes from where it was.
     OpenSaved(Box<Opening>, PathBuf),
     /// The open record replaces a file that another program changed.
-    Replace(Over, Option<Then>),
+    Replace(PathBuf, Over, Option<Then>),
 }
 
 impl App {
@@ -64,6 +64,9 @@ impl App {
         once: Once,
         listed: Result<Vec<Listed>, FileError>,
     ) {
+        if self.deleted.contains(folder) {
+            return;
+        }
         let listed = match listed {
             Ok(listed) => listed,
             Err(error) => return self.no_old_copy(once, &error),
@@ -94,7 +97,7 @@ impl App {
         match once {
             Once::Kept => {}
             Once::OpenSaved(opening, copy) => self.open_saved_file(*opening, copy),
-            Once::Replace(over, then) => self.replace_kept(over, then),
+            Once::Replace(path, over, then) => self.replace_kept(&path, over, then),
         }
     }
 
@@ -173,6 +176,11 @@ impl App {
             Ok(opened) => opened,
             Err(error) => return self.warn(format!("This old copy could not be opened. {error}")),
         };
+        let open = self.record().map(|record| self.old_copies_of(record));
+        if open.as_deref() != path.parent() {
+            // Another record was opened meanwhile.
+            return;
+        }
         let taken = CopyName::parse(&path).map_or_else(|| self.platform.now(), |name| name.taken);
         self.copy_now();
         let screen = self.state.screen;

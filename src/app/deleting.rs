@@ -36,6 +36,7 @@ impl App {
         let record = document.record.clone();
         let file = document.path.clone();
         let recovery = self.copy_path_of(&record);
+        self.deleted.insert(self.old_copies_of(&record));
         let mut removals = vec![
             Effect::RemoveFolder {
                 folder: self.old_copies_of(&record),

@@ -13,6 +13,7 @@ const RECORDS: &str = "Plumbline records";
 /// A save under way.
 #[derive(Debug)]
 pub(super) struct Save {
+    record: uuid::Uuid,
     revision: u64,
     then: Option<Then>,
     bytes: Vec<u8>,
@@ -51,14 +52,16 @@ impl App {
             (Pending::Claiming(opening), Event::WasClaimed(claimed)) => self.was_claimed(opening, claimed),
             (Pending::Comparing(opening), Event::WasRead(read)) => self.was_compared(opening, read),
             (Pending::TakingOver(path), Event::WasClaimed(claimed)) => self.taken_over(path, claimed),
-            (Pending::Reverting, Event::WasRead(read)) => self.reverted(read),
+            (Pending::Reverting(path), Event::WasRead(read)) => self.reverted(&path, read),
             (Pending::Saving(save), Event::WasWritten(written)) => self.was_saved(save, written),
             (Pending::LookingWhoChanged { path, ours, then }, Event::WasRead(read)) => {
                 self.who_changed(&path, &ours, then, read);
             }
             (Pending::SavingCopy(path), Event::WasWritten(written)) => self.copy_saved(path, written),
             (Pending::KeepingTheirs { path, then }, Event::WasRead(read)) => self.replace_theirs(&path, then, read),
-            (Pending::Copying { revision }, Event::WasWritten(written)) => self.was_copied(revision, written),
+            (Pending::Copying { record, revision }, Event::WasWritten(written)) => {
+                self.was_copied(record, revision, written);
+            }
             (Pending::KeepingOld { folder, bytes, once }, Event::WasListed(listed)) => {
                 self.old_listed(&folder, bytes, once, listed);
             }
@@ -125,6 +128,7 @@ impl App {
         document.saving = Saving::Writing;
         document.history.seal();
         let revision = document.revision;
+        let record = document.record.id;
         let bytes = record::to_bytes(&document.record);
         if bytes.len() as u64 > MAX_RECORD_BYTES {
             document.saving = Saving::Failed("The record is larger than 4 MiB".to_owned());
@@ -145,6 +149,7 @@ impl App {
         }
         self.write_copy();
         let save = Save {
+            record,
             revision,
             then,
             bytes: bytes.clone(),
@@ -194,7 +199,8 @@ impl App {
 
     fn was_saved(&mut self, save: Save, written: Result<(), FileError>) {
         let now = self.platform.now();
-        let Some(document) = &mut self.state.document else {
+        // A record that was closed meanwhile, as its person chose, has nothing more to be told.
+        let Some(document) = self.document_of(save.record) else {
             return;
         };
         let path = document.path.clone();
@@ -220,6 +226,7 @@ impl App {
             }
             Err(error) => {
                 document.saving = Saving::Failed(error.what.clone());
+                self.leave_old_copy();
                 let gone = save.replaces && error.kind == FileTrouble::Missing;
                 if matches!(error.kind, FileTrouble::Changed | FileTrouble::Taken)
                     && !save.or_over.is_empty()
@@ -278,20 +285,15 @@ impl App {
     }
 
     fn replace_theirs(&mut self, path: &Path, then: Option<Then>, read: Result<Vec<u8>, FileError>) {
-        let record = self
-            .state
-            .document
-            .as_ref()
-            .filter(|document| document.path.as_deref() == Some(path));
-        let Some(record) = record.map(|document| document.record.clone()) else {
+        let Some(record) = self.record().filter(|_| self.is_open_from(path)).cloned() else {
             return;
         };
         match read {
             Ok(bytes) => {
                 let over = Over::Same(Fingerprint::of(&bytes));
-                self.keep_old_copy_and(&record, bytes, Once::Replace(over, then));
+                self.keep_old_copy_and(&record, bytes, Once::Replace(path.to_path_buf(), over, then));
             }
-            Err(error) if error.kind == FileTrouble::Missing => self.replace_kept(Over::Nothing, then),
+            Err(error) if error.kind == FileTrouble::Missing => self.replace_kept(path, Over::Nothing, then),
             Err(error) => self.warn(format!(
                 "The file was not replaced, because what it holds could not be kept. Save under another name. {error}"
             )),
@@ -299,11 +301,19 @@ impl App {
     }
 
     /// Saves over a file whose content is kept, or which is gone.
-    pub(super) fn replace_kept(&mut self, over: Over, then: Option<Then>) {
-        if let Some(document) = &mut self.state.document {
+    pub(super) fn replace_kept(&mut self, path: &Path, over: Over, then: Option<Then>) {
+        if let Some(document) = &mut self.state.document
+            && document.path.as_deref() == Some(path)
+        {
             document.over = over;
             self.save(then);
         }
+    }
+
+    /// Whether the open record is that of a file, and not another one that was opened meanwhile.
+    fn is_open_from(&self, path: &Path) -> bool {
+        let document = self.state.document.as_ref();
+        document.is_some_and(|document| document.path.as_deref() == Some(path))
     }
 
     fn copy_saved(&mut self, path: PathBuf, written: Result<(), FileError>) {
@@ -318,14 +328,17 @@ impl App {
         let path = self.state.document.as_ref().and_then(|document| document.path.clone());
         if let Some(path) = path {
             let effect = Effect::Read {
-                path,
+                path: path.clone(),
                 limit: MAX_RECORD_BYTES,
             };
-            self.start(Pending::Reverting, effect);
+            self.start(Pending::Reverting(path), effect);
         }
     }
 
-    fn reverted(&mut self, read: Result<Vec<u8>, FileError>) {
+    fn reverted(&mut self, path: &Path, read: Result<Vec<u8>, FileError>) {
+        if !self.is_open_from(path) {
+            return;
+        }
         let opened = match read {
             Ok(bytes) => record::open(&bytes)
                 .map(|opened| (opened.record, bytes))

@@ -69,6 +69,8 @@ pub struct App {
     shelved: Option<(Document, Screen)>,
     /// A deletion under way.
     deletion: Option<deleting::Deletion>,
+    /// Folders of old copies that were deleted with their person: nothing is kept there any more.
+    deleted: BTreeSet<PathBuf>,
     /// The revision the panic hook has.
     last_words: Option<u64>,
     /// What was said about the item on screen when the person wanted to go on.
@@ -100,7 +102,7 @@ enum Pending {
     /// A record is being taken over from another window.
     TakingOver(PathBuf),
     /// The saved file is being read again.
-    Reverting,
+    Reverting(PathBuf),
     /// The record is being written.
     Saving(files::Save),
     /// Whether an own save changed the file is being looked at.
@@ -130,7 +132,7 @@ enum Pending {
     /// The records of a folder are being read.
     ReadingFolder(PathBuf),
     /// A recovery copy is being written.
-    Copying { revision: u64 },
+    Copying { record: uuid::Uuid, revision: u64 },
     /// A recovery copy is being read at the start.
     FindingUnfinished(crate::platform::Listed),
     /// Whether unsaved work is another window's.
@@ -176,6 +178,7 @@ impl App {
             salvage: None,
             shelved: None,
             deletion: None,
+            deleted: BTreeSet::new(),
             last_words: None,
             objection: None,
             short_hold: None,
@@ -265,6 +268,13 @@ impl App {
             _ => "",
         };
         format!("{name}{mark} – Plumbline")
+    }
+
+    /// The document of a record, also while an old copy of it is looked at; none when it was closed meanwhile.
+    fn document_of(&mut self, record: uuid::Uuid) -> Option<&mut Document> {
+        let shelved = self.shelved.as_mut().map(|(document, _)| document);
+        let mut documents = self.state.document.iter_mut().chain(shelved);
+        documents.find(|document| document.record.id == record && !matches!(document.access, Access::OldCopy { .. }))
     }
 
     fn start(&mut self, pending: Pending, effect: Effect) {

@@ -215,6 +215,7 @@ impl App {
         let screen = self.screen_for(&opened.record);
         self.add_recent(&path);
         self.forget_unfinished(&opened.record);
+        self.deleted.remove(&self.old_copies_of(&opened.record));
         let mut document = Document::new(opened.record, Some(path));
         document.saved_revision = Some(0);
         document.over = Over::Same(Fingerprint::of(&bytes));

@@ -66,19 +66,23 @@ impl App {
             return;
         };
         document.changed_at = None;
+        let record = document.record.id;
         let revision = document.revision;
         document.copying_revision = revision;
         let bytes = copy_of(document);
         let path = self.copy_path();
         if let Some(path) = path {
             let over = Over::Anything;
-            self.start(Pending::Copying { revision }, Effect::Write { path, bytes, over });
+            self.start(
+                Pending::Copying { record, revision },
+                Effect::Write { path, bytes, over },
+            );
         }
     }
 
-    pub(super) fn was_copied(&mut self, revision: u64, written: Result<(), FileError>) {
+    pub(super) fn was_copied(&mut self, record: uuid::Uuid, revision: u64, written: Result<(), FileError>) {
         let now = self.platform.elapsed();
-        if let Some(document) = &mut self.state.document {
+        if let Some(document) = self.document_of(record) {
             match &written {
                 Ok(()) => document.copied_revision = document.copied_revision.max(revision),
                 Err(_) if document.copying_revision == revision => {

@@ -191,6 +191,27 @@ fn the_saved_file_is_not_opened_until_the_unsaved_work_is_safe_elsewhere() {
 }
 
 #[test]
+fn an_answer_that_comes_late_never_touches_another_record() {
+    for late in [Message::SavePressed, Message::RevertPressed] {
+        let mut test = opened();
+        test.tell(Message::WordsTyped(WORDS.into()));
+        test.platform.hold();
+        test.tell(late.clone());
+        if late == Message::RevertPressed {
+            test.tell(Message::DialogConfirmed);
+        }
+        test.tell(Message::NewStarted).tell(Message::DialogDiscarded);
+        test.tell(Message::NameTyped("Kim".into()));
+        test.platform.release();
+        test.settle();
+        let record = test.app().record().expect("open");
+        assert_eq!(record.person.name, "Kim", "{late:?}");
+        assert!(record.assessments[0].answers.is_empty(), "{late:?}");
+        assert!(is_unsaved(&test), "{late:?}: nobody saved Kim");
+    }
+}
+
+#[test]
 fn unfinished_work_can_be_saved_under_a_name_at_once() {
     let mut first = opened();
     first.tell(Message::WordsTyped(WORDS.into()));
