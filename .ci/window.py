@@ -27,6 +27,8 @@ def application(process):
 
 
 def find(process, name, seconds=20):
+    """What has this name; or, with an asterisk at the end, what begins so."""
+    fits = (lambda found: found.startswith(name[:-1])) if name.endswith("*") else (lambda found: found == name)
     end = time.time() + seconds
     while time.time() < end:
         root = application(process)
@@ -35,7 +37,7 @@ def find(process, name, seconds=20):
         if root is not None:
             for node in walk(root):
                 try:
-                    if node.name == name:
+                    if fits(node.name):
                         return node
                 except Exception:
                     continue
@@ -89,4 +91,5 @@ def main():
     print(f"the window starts, is found by a screen reader, keeps what is typed; idle CPU {idle:.2f} s in 3 s")
 
 
-main()
+if __name__ == "__main__":
+    main()

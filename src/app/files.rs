@@ -1,10 +1,10 @@
-//! Saving records, asking for paths, and what comes of effects.
+//! Saving records, and asking for paths.
 
 use std::path::{Path, PathBuf};
 
 use super::copies::Once;
 use super::{App, Dialog, PathPurpose, Pending, Saving, Then};
-use crate::platform::{Effect, Event, FileError, FileTrouble, Fingerprint, Over, PathAnswer};
+use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over, PathAnswer};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING};
 
 /// How the files are called in dialogs.
@@ -24,81 +24,6 @@ pub(super) struct Save {
 }
 
 impl App {
-    /// Takes in what the outside world has finished, and lets time pass.
-    pub fn poll(&mut self) {
-        for (ticket, event) in self.platform.poll() {
-            self.take_event(ticket, event);
-        }
-        self.read_on_in_folder();
-        self.tick_timer();
-        self.copy_when_due();
-    }
-
-    /// Waits for what is being written, when the program ends.
-    pub fn finish(&mut self) {
-        self.copy_now();
-        for (ticket, event) in self.platform.finish() {
-            self.take_event(ticket, event);
-        }
-        self.platform.last_words(None);
-    }
-
-    fn take_event(&mut self, ticket: crate::platform::Ticket, event: Event) {
-        let Some(pending) = self.pending.remove(&ticket) else {
-            return;
-        };
-        match (pending, event) {
-            (Pending::Opening(path), Event::WasRead(read)) => self.was_read(path, read),
-            (Pending::Claiming(opening), Event::WasClaimed(claimed)) => self.was_claimed(opening, claimed),
-            (Pending::Comparing(opening), Event::WasRead(read)) => self.was_compared(opening, read),
-            (Pending::TakingOver(path), Event::WasClaimed(claimed)) => self.taken_over(path, claimed),
-            (Pending::Reverting(path), Event::WasRead(read)) => self.reverted(&path, read),
-            (Pending::Saving(save), Event::WasWritten(written)) => self.was_saved(save, written),
-            (Pending::LookingWhoChanged { path, ours, then }, Event::WasRead(read)) => {
-                self.who_changed(&path, &ours, then, read);
-            }
-            (Pending::SavingCopy(path), Event::WasWritten(written)) => self.copy_saved(path, written),
-            (Pending::KeepingTheirs { path, then }, Event::WasRead(read)) => self.replace_theirs(&path, then, read),
-            (Pending::Copying { record, revision }, Event::WasWritten(written)) => {
-                self.was_copied(record, revision, written);
-            }
-            (Pending::KeepingOld { folder, bytes, once }, Event::WasListed(listed)) => {
-                self.old_listed(&folder, bytes, once, listed);
-            }
-            (Pending::WritingOld(once), Event::WasWritten(written)) => self.old_written(once, written),
-            (Pending::ReadingOld, Event::WasReadAll(read)) => self.old_read(read),
-            (Pending::LookingAtOld(path), Event::WasRead(read)) => self.old_copy_read(path, read),
-            (Pending::Deleting, Event::WasRemoved(removed)) => self.was_deleted(removed),
-            (Pending::ReadingFolder(folder), Event::WasReadAll(read)) => self.folder_read(folder, read),
-            (Pending::AskingPath(purpose), Event::PathAnswer(answer)) => self.was_asked(purpose, answer),
-            (Pending::LookingPath(purpose, path), Event::WasLooked(there)) => {
-                if there.first().copied().unwrap_or(false) {
-                    self.state.dialog = Some(Dialog::Overwrite { purpose, path });
-                } else {
-                    self.use_path(purpose, path, Over::Nothing);
-                }
-            }
-            (Pending::ReadingSettings, Event::WasRead(read)) => self.settings_read(read),
-            (Pending::LookingRecent, Event::WasLooked(there)) => self.recent_looked(&there),
-            (Pending::ListingUnfinished, Event::WasListed(listed)) => self.unfinished_listed(listed),
-            (Pending::FindingUnfinished(listed), Event::WasRead(read)) => self.unfinished_read(listed, read),
-            (Pending::OfferingUnfinished(found), Event::WasClaimed(claimed)) => {
-                self.unfinished_claimed(*found, &claimed);
-            }
-            (Pending::Continuing { found, save_as }, Event::WasClaimed(claimed)) => {
-                self.unfinished_taken(*found, save_as, claimed);
-            }
-            (Pending::WritingPaper { path, view }, Event::WasWritten(written)) => {
-                self.paper_written(path, view, written);
-            }
-            (Pending::Viewing(path), Event::WasViewed(viewed)) => self.paper_viewed(path, viewed),
-            (Pending::FindingFonts(job), Event::FontsFound(fonts)) => self.fonts_found(job, fonts),
-            _ => {}
-        }
-        self.derive();
-        self.keep_last_words();
-    }
-
     pub(super) fn ask_open(&mut self) {
         let effect = Effect::AskOpen {
             title: "Open a record".to_owned(),
@@ -197,7 +122,7 @@ impl App {
         self.start(Pending::AskingPath(purpose), effect);
     }
 
-    fn was_saved(&mut self, save: Save, written: Result<(), FileError>) {
+    pub(super) fn was_saved(&mut self, save: Save, written: Result<(), FileError>) {
         let now = self.platform.now();
         // A record that was closed meanwhile, as its person chose, has nothing more to be told.
         let Some(document) = self.document_of(save.record) else {
@@ -252,7 +177,13 @@ impl App {
     }
 
     /// A file that holds what an own save wrote, whose answer never came, is replaced without asking.
-    fn who_changed(&mut self, path: &Path, ours: &[Fingerprint], then: Option<Then>, read: Result<Vec<u8>, FileError>) {
+    pub(super) fn who_changed(
+        &mut self,
+        path: &Path,
+        ours: &[Fingerprint],
+        then: Option<Then>,
+        read: Result<Vec<u8>, FileError>,
+    ) {
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -284,7 +215,7 @@ impl App {
         self.start(Pending::KeepingTheirs { path, then }, effect);
     }
 
-    fn replace_theirs(&mut self, path: &Path, then: Option<Then>, read: Result<Vec<u8>, FileError>) {
+    pub(super) fn replace_theirs(&mut self, path: &Path, then: Option<Then>, read: Result<Vec<u8>, FileError>) {
         let Some(record) = self.record().filter(|_| self.is_open_from(path)).cloned() else {
             return;
         };
@@ -316,7 +247,7 @@ impl App {
         document.is_some_and(|document| document.path.as_deref() == Some(path))
     }
 
-    fn copy_saved(&mut self, path: PathBuf, written: Result<(), FileError>) {
+    pub(super) fn copy_saved(&mut self, path: PathBuf, written: Result<(), FileError>) {
         match written {
             Ok(()) => self.notice(super::Tone::Plain, format!("Written: {}", path.display()), Some(path)),
             Err(error) => self.warn(format!("The copy was not written. {error}")),
@@ -335,7 +266,7 @@ impl App {
         }
     }
 
-    fn reverted(&mut self, path: &Path, read: Result<Vec<u8>, FileError>) {
+    pub(super) fn reverted(&mut self, path: &Path, read: Result<Vec<u8>, FileError>) {
         if !self.is_open_from(path) {
             return;
         }
@@ -361,7 +292,7 @@ impl App {
         }
     }
 
-    fn was_asked(&mut self, purpose: PathPurpose, answer: PathAnswer) {
+    pub(super) fn was_asked(&mut self, purpose: PathPurpose, answer: PathAnswer) {
         match answer {
             // The system's own dialog has asked before it names a file that is there.
             PathAnswer::Chosen(path) => self.use_path(purpose, path, Over::Anything),

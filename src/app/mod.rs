@@ -8,10 +8,12 @@ mod answering;
 mod attention;
 mod copies;
 mod deleting;
+mod events;
 pub mod fields;
 mod files;
 mod folder;
 mod history;
+mod letters;
 mod message;
 mod opening;
 mod papers;
@@ -59,8 +61,8 @@ pub struct App {
     after_save: Option<Then>,
     /// The document whose place is being asked for.
     paper_job: Option<papers::Job>,
-    /// Letters no font was found for, or found already.
-    letters_looked_for: BTreeSet<char>,
+    /// What is known of the letters in people's texts.
+    letters: letters::Letters,
     /// A file that waits for the person's word on its unsaved work.
     waiting: Option<(Box<opening::Opening>, recovery::Copied)>,
     /// What could be read of a damaged file, until the person wants it.
@@ -153,8 +155,8 @@ enum Pending {
     WritingPaper { path: PathBuf, view: bool },
     /// A document is being opened.
     Viewing(PathBuf),
-    /// Fonts for letters are being looked for.
-    FindingFonts(papers::Job),
+    /// Fonts for letters are being looked for, for a document or for the screen.
+    FindingFonts(Vec<char>, Option<papers::Job>),
     /// Nothing waits for it.
     Quiet,
 }
@@ -173,7 +175,7 @@ impl App {
             been: BTreeSet::new(),
             after_save: None,
             paper_job: None,
-            letters_looked_for: BTreeSet::new(),
+            letters: letters::Letters::default(),
             waiting: None,
             salvage: None,
             shelved: None,

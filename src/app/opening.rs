@@ -290,3 +290,46 @@ impl App {
 pub(super) fn claim_name(record: &Record) -> String {
     record.id.to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped;
+    use crate::platform::Memory;
+    use crate::record::Assessment;
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    /// What is written among the old copies when a file of this version is opened.
+    fn kept_of(migrated_from: Option<u32>) -> Vec<Vec<u8>> {
+        let memory = Memory::new();
+        let mut app = App::new(shipped(), Box::new(memory.clone()), None);
+        let record = Record::new(Uuid::from_u128(1), Assessment::new(date(2026, 11, 20), "1"));
+        let folder = app.old_copies_of(&record);
+        let opened = Opened {
+            record,
+            standing: Standing::Whole,
+            migrated_from,
+        };
+        let opening = Opening {
+            path: "/home/alex/Alex.plumbline".into(),
+            bytes: b"as the older version wrote it".to_vec(),
+            opened,
+        };
+        app.show_opened(opening, None);
+        for _ in 0..20 {
+            app.poll();
+        }
+        let written = memory.effects().into_iter().filter_map(|effect| match effect {
+            Effect::Write { path, bytes, .. } if path.starts_with(&folder) => Some(bytes),
+            _ => None,
+        });
+        written.collect()
+    }
+
+    #[test]
+    fn an_older_file_is_kept_as_it_was_before_anything_is_written_over_it() {
+        assert_eq!(kept_of(Some(1)), [b"as the older version wrote it".to_vec()]);
+        assert!(kept_of(None).is_empty());
+    }
+}

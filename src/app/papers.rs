@@ -48,25 +48,16 @@ impl App {
         let Some(document) = self.document_for(kind) else {
             return;
         };
-        let missing = self.paper.missing_letters(&document);
-        let unasked: Vec<char> = missing
-            .into_iter()
-            .filter(|letter| !self.letters_looked_for.contains(letter))
-            .collect();
+        let unasked = self.not_looked_for(self.paper.missing_letters(&document));
         if unasked.is_empty() {
-            return self.make_paper(job);
+            self.make_paper(job);
+        } else {
+            self.find_fonts(unasked, Some(job));
         }
-        self.letters_looked_for.extend(unasked.iter().copied());
-        self.start(Pending::FindingFonts(job), Effect::FindFonts { letters: unasked });
-    }
-
-    pub(super) fn fonts_found(&mut self, job: Job, fonts: Vec<Vec<u8>>) {
-        self.paper.extra_fonts.extend(fonts);
-        self.make_paper(job);
     }
 
     /// Asks where, or writes to the program's own folder and opens the viewer.
-    fn make_paper(&mut self, job: Job) {
+    pub(super) fn make_paper(&mut self, job: Job) {
         self.paper_job = Some(job);
         if job.print {
             let Some(folder) = self.record().map(|record| self.print_folder_of(record)) else {

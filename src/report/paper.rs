@@ -108,6 +108,14 @@ impl Paper {
         letters.missing()
     }
 
+    /// The letters of a text that no font here has, sorted, without those that only steer.
+    pub fn lacking(&self, text: &str) -> Vec<char> {
+        let fonts = Fonts::with(&self.extra_fonts);
+        let mut letters = Letters::new(&fonts);
+        letters.clean(&mut text.into());
+        letters.missing()
+    }
+
     /// Lays out and hands the pages on; where that fails over strange letters, once more with plain ones only.
     fn laid_out<T>(
         &self,

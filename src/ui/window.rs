@@ -18,6 +18,7 @@ pub struct Window {
     title: String,
     theme: Option<ThemeChoice>,
     text_size: Option<u16>,
+    extra_fonts: usize,
     may_close: bool,
     was_focused: bool,
     focus: FocusKeeper,
@@ -34,6 +35,7 @@ impl Window {
             title: String::new(),
             theme: None,
             text_size: None,
+            extra_fonts: 0,
             may_close: false,
             was_focused: true,
             focus: FocusKeeper::default(),
@@ -75,6 +77,11 @@ impl Window {
         if self.text_size != Some(settings.text_size.0) {
             self.text_size = Some(settings.text_size.0);
             ctx.set_zoom_factor(f32::from(settings.text_size.0) / 100.0);
+        }
+        let extra = &self.app.paper().extra_fonts;
+        if self.extra_fonts != extra.len() {
+            self.extra_fonts = extra.len();
+            ctx.set_fonts(look::fonts(extra));
         }
         let title = self.app.title();
         if self.title != title {

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -161,7 +162,9 @@ impl World {
     }
 
     fn is_folder(&self, path: &Path) -> bool {
-        self.files.keys().any(|file| file != path && file.starts_with(path))
+        let after = (Bound::Excluded(path.to_path_buf()), Bound::Unbounded);
+        let mut following = self.files.range(after);
+        following.next().is_some_and(|(file, _)| file.starts_with(path))
     }
 
     fn list(&self, folder: &Path, ending: &str) -> Vec<Listed> {

@@ -18,18 +18,24 @@ pub fn icon_family() -> FontFamily {
     FontFamily::Name(ICONS.into())
 }
 
-/// All fonts of the program.
-pub fn fonts() -> FontDefinitions {
+/// All fonts of the program, then those the system has for other letters: files, as bytes.
+pub fn fonts(extra: &[Vec<u8>]) -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    let faces = [
+    let shipped = [
         (REGULAR, notosans::REGULAR_TTF),
         (BOLD, notosans::BOLD_TTF),
         (ICONS, lucide_icons::LUCIDE_FONT_BYTES),
     ];
-    for (name, bytes) in faces {
-        fonts
-            .font_data
-            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    for (name, bytes) in shipped {
+        let data = Arc::new(FontData::from_static(bytes));
+        fonts.font_data.insert(name.to_owned(), data);
+    }
+    let is_font = |bytes: &&Vec<u8>| ttf_parser::Face::parse(bytes, 0).is_ok();
+    let extra: Vec<&Vec<u8>> = extra.iter().filter(is_font).collect();
+    let names_of_extra: Vec<String> = (1..=extra.len()).map(|number| format!("system-{number}")).collect();
+    for (name, bytes) in names_of_extra.iter().zip(extra) {
+        let data = Arc::new(FontData::from_owned(bytes.clone()));
+        fonts.font_data.insert(name.clone(), data);
     }
     let families = [
         (FontFamily::Proportional, vec![REGULAR, ICONS]),
@@ -38,7 +44,8 @@ pub fn fonts() -> FontDefinitions {
         (icon_family(), vec![ICONS, REGULAR]),
     ];
     for (family, names) in families {
-        let names = names.into_iter().map(str::to_owned).collect();
+        let shipped = names.into_iter().map(str::to_owned);
+        let names = shipped.chain(names_of_extra.iter().cloned()).collect();
         fonts.families.insert(family, names);
     }
     fonts

@@ -7,7 +7,7 @@ use super::{DARK, LIGHT, Palette, size, space, text};
 
 /// Sets fonts and both styles; once, before the first frame.
 pub fn apply(ctx: &egui::Context) {
-    ctx.set_fonts(fonts());
+    ctx.set_fonts(fonts(&[]));
     ctx.set_style_of(Theme::Light, style(Visuals::light(), &LIGHT));
     ctx.set_style_of(Theme::Dark, style(Visuals::dark(), &DARK));
 }

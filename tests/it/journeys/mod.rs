@@ -5,6 +5,7 @@ mod copies;
 mod files;
 mod keeping;
 mod keyboard;
+mod letters;
 mod safety;
 mod typing;
 

@@ -1,0 +1,82 @@
+//! What comes of effects: the outside world answers, and each answer goes to where it was asked for.
+
+use super::{App, Dialog, Pending};
+use crate::platform::{Event, Over, Ticket};
+
+impl App {
+    /// Takes in what the outside world has finished, and lets time pass.
+    pub fn poll(&mut self) {
+        for (ticket, event) in self.platform.poll() {
+            self.take_event(ticket, event);
+        }
+        self.read_on_in_folder();
+        self.tick_timer();
+        self.copy_when_due();
+        self.look_for_letters();
+    }
+
+    /// Waits for what is being written, when the program ends.
+    pub fn finish(&mut self) {
+        self.copy_now();
+        for (ticket, event) in self.platform.finish() {
+            self.take_event(ticket, event);
+        }
+        self.platform.last_words(None);
+    }
+
+    fn take_event(&mut self, ticket: Ticket, event: Event) {
+        let Some(pending) = self.pending.remove(&ticket) else {
+            return;
+        };
+        match (pending, event) {
+            (Pending::Opening(path), Event::WasRead(read)) => self.was_read(path, read),
+            (Pending::Claiming(opening), Event::WasClaimed(claimed)) => self.was_claimed(opening, claimed),
+            (Pending::Comparing(opening), Event::WasRead(read)) => self.was_compared(opening, read),
+            (Pending::TakingOver(path), Event::WasClaimed(claimed)) => self.taken_over(path, claimed),
+            (Pending::Reverting(path), Event::WasRead(read)) => self.reverted(&path, read),
+            (Pending::Saving(save), Event::WasWritten(written)) => self.was_saved(save, written),
+            (Pending::LookingWhoChanged { path, ours, then }, Event::WasRead(read)) => {
+                self.who_changed(&path, &ours, then, read);
+            }
+            (Pending::SavingCopy(path), Event::WasWritten(written)) => self.copy_saved(path, written),
+            (Pending::KeepingTheirs { path, then }, Event::WasRead(read)) => self.replace_theirs(&path, then, read),
+            (Pending::Copying { record, revision }, Event::WasWritten(written)) => {
+                self.was_copied(record, revision, written);
+            }
+            (Pending::KeepingOld { folder, bytes, once }, Event::WasListed(listed)) => {
+                self.old_listed(&folder, bytes, once, listed);
+            }
+            (Pending::WritingOld(once), Event::WasWritten(written)) => self.old_written(once, written),
+            (Pending::ReadingOld, Event::WasReadAll(read)) => self.old_read(read),
+            (Pending::LookingAtOld(path), Event::WasRead(read)) => self.old_copy_read(path, read),
+            (Pending::Deleting, Event::WasRemoved(removed)) => self.was_deleted(removed),
+            (Pending::ReadingFolder(folder), Event::WasReadAll(read)) => self.folder_read(folder, read),
+            (Pending::AskingPath(purpose), Event::PathAnswer(answer)) => self.was_asked(purpose, answer),
+            (Pending::LookingPath(purpose, path), Event::WasLooked(there)) => {
+                if there.first().copied().unwrap_or(false) {
+                    self.state.dialog = Some(Dialog::Overwrite { purpose, path });
+                } else {
+                    self.use_path(purpose, path, Over::Nothing);
+                }
+            }
+            (Pending::ReadingSettings, Event::WasRead(read)) => self.settings_read(read),
+            (Pending::LookingRecent, Event::WasLooked(there)) => self.recent_looked(&there),
+            (Pending::ListingUnfinished, Event::WasListed(listed)) => self.unfinished_listed(listed),
+            (Pending::FindingUnfinished(listed), Event::WasRead(read)) => self.unfinished_read(listed, read),
+            (Pending::OfferingUnfinished(found), Event::WasClaimed(claimed)) => {
+                self.unfinished_claimed(*found, &claimed);
+            }
+            (Pending::Continuing { found, save_as }, Event::WasClaimed(claimed)) => {
+                self.unfinished_taken(*found, save_as, claimed);
+            }
+            (Pending::WritingPaper { path, view }, Event::WasWritten(written)) => {
+                self.paper_written(path, view, written);
+            }
+            (Pending::Viewing(path), Event::WasViewed(viewed)) => self.paper_viewed(path, viewed),
+            (Pending::FindingFonts(letters, job), Event::FontsFound(fonts)) => self.fonts_found(&letters, job, fonts),
+            _ => {}
+        }
+        self.derive();
+        self.keep_last_words();
+    }
+}
