@@ -89,6 +89,11 @@ impl<'a> Letters<'a> {
                 cleaned.pop();
                 cleaned.push('\u{a0}');
             }
+            if letter.is_ascii_digit() && (cleaned.ends_with("week ") || cleaned.ends_with("weeks ")) {
+                // So does a week and its number.
+                cleaned.pop();
+                cleaned.push('\u{a0}');
+            }
             replaced_last = !letter.is_whitespace() && !is_printable(letter, self.fonts);
             if replaced_last {
                 self.replaced += 1;
@@ -149,6 +154,15 @@ mod tests {
         let fonts = Fonts::with(&[]);
         let mut letters = Letters::new(&fonts);
         (letters.text(text), letters.replaced())
+    }
+
+    #[test]
+    fn a_number_stays_with_its_seconds_and_its_week() {
+        assert_eq!(cleaned("2 x 20 s, from week 2").0, "2 x 20\u{a0}s, from week\u{a0}2");
+        assert_eq!(
+            cleaned("weeks 1 and 2; a week or 2").0,
+            "weeks\u{a0}1 and 2; a week or 2"
+        );
     }
 
     #[test]

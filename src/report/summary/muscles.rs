@@ -78,12 +78,12 @@ fn group(library: &Library, imbalances: &Imbalances, role: Role, evidence: Evide
         role,
         evidence,
         evidence_words: words::evidence_name(evidence, role).to_owned(),
-        muscles: lines.iter().filter_map(|rows| line(library, rows)).collect(),
+        muscles: lines.iter().filter_map(|rows| line(library, rows, evidence)).collect(),
     }
 }
 
 /// One muscle with the sides it is said of.
-fn line(library: &Library, rows: &[&Imbalance]) -> Option<MuscleLine> {
+fn line(library: &Library, rows: &[&Imbalance], evidence: Evidence) -> Option<MuscleLine> {
     let first = rows.first()?;
     let lay = words::capitalised(&words::lay_muscle(library, &first.muscle));
     let anatomical = library
@@ -93,7 +93,9 @@ fn line(library: &Library, rows: &[&Imbalance]) -> Option<MuscleLine> {
         .unwrap_or_default();
     let item_name = |id: &Id| library.item(id.as_str()).map(|item| item.name.clone());
     let mut decided_by: Vec<String> = Vec::new();
-    for name in rows.iter().flat_map(|row| &row.decided_by).filter_map(item_name) {
+    // What was not tested in this role may have been tested in the other one; that does not decide here.
+    let deciding = rows.iter().filter(|_| evidence == Evidence::Tested);
+    for name in deciding.flat_map(|row| &row.decided_by).filter_map(item_name) {
         if !decided_by.contains(&name) {
             decided_by.push(name);
         }

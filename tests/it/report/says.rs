@@ -348,3 +348,21 @@ fn the_documents_agree_with_the_rules_about_a_real_record() {
     let plan = plan_document(&library, &record, 0, &outcome, TODAY);
     Paper::default().pdf(&plan.into()).unwrap();
 }
+
+#[test]
+fn a_test_is_called_deciding_only_where_it_decided_this_role() {
+    // The hamstrings' length was tested and is usual; how strong they are was not.
+    let record = crate::support::people::alex_record();
+    let library = plumbline::content::shipped();
+    let outcome = plumbline::rules::outcome(&library, &record.assessments[0], TODAY);
+    let summary = Summary::of(&library, &record, 0, &outcome, TODAY);
+    let find = |groups: &[plumbline::report::MuscleGroup], muscle: &str| {
+        let mut lines = groups.iter().flat_map(|group| group.muscles.clone());
+        lines.find(|line| line.id == muscle).unwrap()
+    };
+    assert_eq!(find(&summary.muscles.weak, "hamstrings").decided_by, [""; 0]);
+    assert_eq!(
+        find(&summary.muscles.tight, "hip-flexors").decided_by,
+        ["Hanging leg at the edge of a bed"]
+    );
+}
