@@ -90,12 +90,13 @@ pub fn confidence(label: ConfidenceLabel) -> &'static str {
     }
 }
 
-/// What keeps a confidence from being higher: `Lower because: …`; empty when nothing is named.
+/// What keeps a confidence from being higher, or a pattern from having a number; empty when nothing is named.
 pub fn lower_because(finding: &Finding) -> String {
-    if finding.lower_because.is_empty() {
-        String::new()
-    } else {
-        format!("Lower because: {}.", finding.lower_because.join("; "))
+    let reasons = finding.lower_because.join("; ");
+    match (reasons.is_empty(), finding.confidence_label) {
+        (true, _) => String::new(),
+        (false, Some(_)) => format!("Confidence is lower because: {reasons}."),
+        (false, None) => format!("There is no result because: {reasons}."),
     }
 }
 

@@ -11,6 +11,8 @@ use crate::ui::widgets::{Field, ListRow, RowTone, button, lead, note, quiet_butt
 const WIDTH: f32 = 860.0;
 /// Rows that are drawn at a time; a search finds the others.
 const SHOWN: usize = 200;
+/// Room for a day with a long month.
+const DAY: f32 = 156.0;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -51,6 +53,7 @@ fn contents(ui: &mut Ui, folder: &Folder, out: &mut Outbox) {
         lead(ui, "There are no Plumbline records in this folder.");
     }
     ui.add_space(space::S);
+    ui.spacing_mut().item_spacing.y = 0.0;
     for row in found.iter().take(SHOWN) {
         record(ui, row, out);
     }
@@ -97,6 +100,7 @@ fn record(ui: &mut Ui, row: &FolderRow, out: &mut Outbox) {
         words: &name,
         detail: &detail,
         end: &day,
+        end_room: DAY,
         tone: if row.trouble.is_some() {
             RowTone::Care
         } else {

@@ -27,6 +27,8 @@ pub struct ListRow<'a> {
     pub detail: &'a str,
     /// A short end at the right: `14.4 of 24`, `3 min`.
     pub end: &'a str,
+    /// The least room for the end, so that rows with short and long ends keep their columns.
+    pub end_room: f32,
     /// How the detail is meant.
     pub tone: RowTone,
     /// A full name for a screen reader; empty: the texts, one after the other.
@@ -52,6 +54,7 @@ struct Texts {
     words: Arc<Galley>,
     detail: Option<Arc<Galley>>,
     end: Option<Arc<Galley>>,
+    end_room: f32,
     stacked: bool,
 }
 
@@ -114,7 +117,7 @@ impl ListRow<'_> {
         let stacked = room < STACKS && !self.detail.is_empty();
         let number_room = if self.number.is_empty() { 0.0 } else { NUMBER };
         let end = lay(self.end, regular(text::SMALL), colours.muted, room / 2.0);
-        let end_room = end.as_ref().map_or(0.0, |end| end_column(end));
+        let end_room = end.as_ref().map_or(0.0, |end| end_column(end)).max(self.end_room);
         let left = room - number_room - end_room;
         let words_room = match (stacked, self.detail.is_empty()) {
             (false, false) => left * 0.52 - space::M,
@@ -137,6 +140,7 @@ impl ListRow<'_> {
             words,
             detail: lay(self.detail, detail_font, ink, detail_room),
             end,
+            end_room,
             stacked,
         }
     }
@@ -181,7 +185,6 @@ impl Texts {
             painter.galley(pos2(x, beside(&number)), number, Color32::PLACEHOLDER);
             x += NUMBER;
         }
-        let end_room = self.end.as_ref().map_or(0.0, |end| end_column(end));
         if let Some(end) = self.end {
             let at = pos2(room.right() - end.size().x, beside(&end));
             painter.galley(at, end, Color32::PLACEHOLDER);
@@ -190,7 +193,7 @@ impl Texts {
             let at = if self.stacked {
                 pos2(x, top + self.words.size().y + 2.0)
             } else {
-                pos2(x + (room.right() - x - end_room) * 0.52, beside(&detail))
+                pos2(x + (room.right() - x - self.end_room) * 0.52, beside(&detail))
             };
             painter.galley(at, detail, Color32::PLACEHOLDER);
         }
