@@ -8,6 +8,7 @@ use plumbline::{platform, ui};
 
 fn main() -> ExitCode {
     platform::install_panic_hook();
+    platform::outlive_file_limits();
     match cli::start(std::env::args_os()) {
         Start::Window { file, assessments, .. } => window(file, assessments),
         Start::Done(code) => code,

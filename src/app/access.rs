@@ -64,6 +64,9 @@ impl Access {
     }
 }
 
+/// How the message of a take-over that did not come about begins.
+pub(super) const STILL_OPEN: &str = "This record is still open in the other window.";
+
 impl App {
     /// Whether the open record may be changed.
     pub fn may_change(&self) -> bool {
@@ -110,9 +113,12 @@ impl App {
     pub(super) fn taken_over(&mut self, path: PathBuf, claimed: Result<Claim, FileError>) {
         match claimed {
             // It is read again: the other window may have saved, or left unsaved work behind.
-            Ok(Claim::Ours) => self.open(path),
+            Ok(Claim::Ours) => {
+                self.unsay(STILL_OPEN);
+                self.open(path);
+            }
             Ok(Claim::Theirs) => {
-                self.say("This record is still open in the other window. Close it there, then try again.");
+                self.say(format!("{STILL_OPEN} Close it there, then try again."));
             }
             Err(error) => self.warn(format!("The record could not be taken over. {error}")),
         }

@@ -37,6 +37,8 @@ pub(super) enum Once {
     Kept,
     /// The saved file is opened, and the unsaved work that was kept goes from where it was.
     OpenSaved(Box<Opening>, PathBuf),
+    /// A damaged recovery copy goes from where it was.
+    PutAway(PathBuf),
     /// The open record replaces a file that another program changed.
     Replace(PathBuf, Over, Option<Then>),
 }
@@ -96,6 +98,7 @@ impl App {
     fn old_kept(&mut self, once: Once) {
         match once {
             Once::Kept => {}
+            Once::PutAway(path) => self.start(Pending::Quiet, Effect::Remove { path }),
             Once::OpenSaved(opening, copy) => self.open_saved_file(*opening, copy),
             Once::Replace(path, over, then) => self.replace_kept(&path, over, then),
         }
@@ -104,6 +107,12 @@ impl App {
     fn no_old_copy(&mut self, once: Once, error: &FileError) {
         match once {
             Once::Kept => {}
+            Once::PutAway(path) => {
+                return self.warn(format!(
+                    "The damaged recovery copy could not be put among the old copies; it stays where it is. {error} ({})",
+                    path.display()
+                ));
+            }
             Once::OpenSaved(opening, _) => {
                 self.let_go_of(opening.record());
                 return self.warn(format!(

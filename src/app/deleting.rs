@@ -1,7 +1,10 @@
 //! "Delete everything about this person": the file, its recovery copy, its old copies and its printed pages.
 
+use std::path::{Path, PathBuf};
+
 use super::{App, Dialog, Pending, Screen};
-use crate::platform::{Effect, FileError};
+use crate::platform::{Effect, FileError, FileTrouble, Fingerprint};
+use crate::record::MAX_RECORD_BYTES;
 
 /// A deletion under way.
 #[derive(Debug, Default)]
@@ -28,27 +31,65 @@ impl App {
         });
     }
 
-    /// Removes everything this program keeps about the open record's person, and closes the record.
+    /// Begins to delete: the record's file is looked at first, because another program may have put something else there.
     pub(super) fn delete_person(&mut self) {
         let Some(document) = &self.state.document else {
             return;
         };
-        let record = document.record.clone();
-        let file = document.path.clone();
-        let recovery = self.copy_path_of(&record);
-        self.deleted.insert(self.old_copies_of(&record));
-        let mut removals = vec![
-            Effect::RemoveFolder {
-                folder: self.old_copies_of(&record),
-            },
-            Effect::RemoveFolder {
-                folder: self.print_folder_of(&record),
-            },
-            Effect::Remove { path: recovery },
-        ];
-        if let Some(path) = file.clone() {
-            removals.push(Effect::Remove { path });
+        match document.path.clone() {
+            Some(path) => {
+                let effect = Effect::Read {
+                    path: path.clone(),
+                    limit: MAX_RECORD_BYTES,
+                };
+                self.start(Pending::LookingBeforeDeleting(path), effect);
+            }
+            None => self.delete_the_rest(None),
         }
+    }
+
+    /// Removes the record's file if it still is that.
+    pub(super) fn looked_before_deleting(&mut self, path: PathBuf, read: Result<Vec<u8>, FileError>) {
+        let Some(document) = self.state.document.as_ref().filter(|_| self.is_open_from(&path)) else {
+            return;
+        };
+        match read {
+            Ok(bytes) if document.is_known(Fingerprint::of(&bytes)) => {
+                self.start(Pending::DeletingFile(path.clone()), Effect::Remove { path });
+            }
+            Ok(_) => self.warn(format!(
+                "Nothing was deleted: the file was changed by another program since it was opened here, and may be \
+                 somebody else’s now. Open it to see. ({})",
+                path.display()
+            )),
+            Err(error) if error.kind == FileTrouble::Missing => self.delete_the_rest(Some(&path)),
+            Err(error) => self.warn(format!(
+                "Nothing was deleted, because the record’s file could not be looked at. {error}"
+            )),
+        }
+    }
+
+    /// The file goes first: as long as it cannot be removed, what else there is of the person is not touched.
+    pub(super) fn file_deleted(&mut self, path: &Path, removed: Result<(), FileError>) {
+        if !self.is_open_from(path) {
+            return;
+        }
+        match removed {
+            Ok(()) => self.delete_the_rest(Some(path)),
+            Err(error) => self.warn(format!("Nothing was deleted. {error}")),
+        }
+    }
+
+    /// Removes everything else this program keeps about the open record's person, and closes the record.
+    fn delete_the_rest(&mut self, file: Option<&Path>) {
+        let Some(record) = self.record().cloned() else {
+            return;
+        };
+        self.deleted.insert(self.old_copies_of(&record));
+        let folders = [self.old_copies_of(&record), self.print_folder_of(&record)];
+        let folders = folders.map(|folder| Effect::RemoveFolder { folder });
+        let copies = self.copy_paths_of(&record).map(|path| Effect::Remove { path });
+        let removals: Vec<Effect> = folders.into_iter().chain(copies).collect();
         self.deletion = Some(Deletion {
             left: removals.len(),
             problems: Vec::new(),
@@ -59,7 +100,7 @@ impl App {
         self.state
             .settings
             .recent
-            .retain(|recent| Some(recent) != file.as_ref());
+            .retain(|recent| Some(recent.as_path()) != file);
         self.keep_settings();
         self.forget_unfinished(&record);
         self.close_document();

@@ -39,7 +39,9 @@ impl App {
                 self.who_changed(&path, &ours, then, read);
             }
             (Pending::SavingCopy(path), Event::WasWritten(written)) => self.copy_saved(path, written),
-            (Pending::KeepingTheirs { path, then }, Event::WasRead(read)) => self.replace_theirs(&path, then, read),
+            (Pending::KeepingTheirs { path, gone, then }, Event::WasRead(read)) => {
+                self.replace_theirs(&path, gone, then, read);
+            }
             (Pending::Copying { record, revision }, Event::WasWritten(written)) => {
                 self.was_copied(record, revision, written);
             }
@@ -50,6 +52,9 @@ impl App {
             (Pending::ReadingOld, Event::WasReadAll(read)) => self.old_read(read),
             (Pending::LookingAtOld(path), Event::WasRead(read)) => self.old_copy_read(path, read),
             (Pending::Deleting, Event::WasRemoved(removed)) => self.was_deleted(removed),
+            (Pending::LookingBeforeDeleting(path), Event::WasRead(read)) => self.looked_before_deleting(path, read),
+            (Pending::DeletingFile(path), Event::WasRemoved(removed)) => self.file_deleted(&path, removed),
+            (Pending::ReadingBefore(path), Event::WasRead(read)) => self.read_before(&path, read),
             (Pending::ReadingFolder(folder), Event::WasReadAll(read)) => self.folder_read(folder, read),
             (Pending::AskingPath(purpose), Event::PathAnswer(answer)) => self.was_asked(purpose, answer),
             (Pending::LookingPath(purpose, path), Event::WasLooked(there)) => {

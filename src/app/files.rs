@@ -10,6 +10,9 @@ use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING};
 /// How the files are called in dialogs.
 const RECORDS: &str = "Plumbline records";
 
+/// How the message of a save that failed begins.
+const NOT_SAVED: &str = "The record was not saved.";
+
 /// A save under way.
 #[derive(Debug)]
 pub(super) struct Save {
@@ -137,6 +140,7 @@ impl App {
                 document.or_over.clear();
                 let record = document.record.clone();
                 let unsaved = document.is_unsaved();
+                self.unsay(NOT_SAVED);
                 if let Some(path) = path {
                     self.add_recent(&path);
                 }
@@ -169,7 +173,7 @@ impl App {
                 if gone || matches!(error.kind, FileTrouble::Changed | FileTrouble::Taken) {
                     self.state.dialog = Some(Dialog::Conflict { gone, then: save.then });
                 } else {
-                    self.warn(format!("The record was not saved. {error}"));
+                    self.warn(format!("{NOT_SAVED} {error}"));
                 }
                 self.copy_now();
             }
@@ -203,7 +207,9 @@ impl App {
     }
 
     /// Replaces a file that another program changed; what it holds is kept among the old copies first.
-    pub(super) fn replace_anyway(&mut self, then: Option<Then>) {
+    ///
+    /// Where the file was gone, one that is there now is asked about first.
+    pub(super) fn replace_anyway(&mut self, gone: bool, then: Option<Then>) {
         let path = self.state.document.as_ref().and_then(|document| document.path.clone());
         let Some(path) = path else {
             return;
@@ -212,14 +218,21 @@ impl App {
             path: path.clone(),
             limit: MAX_RECORD_BYTES,
         };
-        self.start(Pending::KeepingTheirs { path, then }, effect);
+        self.start(Pending::KeepingTheirs { path, gone, then }, effect);
     }
 
-    pub(super) fn replace_theirs(&mut self, path: &Path, then: Option<Then>, read: Result<Vec<u8>, FileError>) {
+    pub(super) fn replace_theirs(
+        &mut self,
+        path: &Path,
+        gone: bool,
+        then: Option<Then>,
+        read: Result<Vec<u8>, FileError>,
+    ) {
         let Some(record) = self.record().filter(|_| self.is_open_from(path)).cloned() else {
             return;
         };
         match read {
+            Ok(_) if gone => self.state.dialog = Some(Dialog::Conflict { gone: false, then }),
             Ok(bytes) => {
                 let over = Over::Same(Fingerprint::of(&bytes));
                 self.keep_old_copy_and(&record, bytes, Once::Replace(path.to_path_buf(), over, then));
@@ -242,7 +255,7 @@ impl App {
     }
 
     /// Whether the open record is that of a file, and not another one that was opened meanwhile.
-    fn is_open_from(&self, path: &Path) -> bool {
+    pub(super) fn is_open_from(&self, path: &Path) -> bool {
         let document = self.state.document.as_ref();
         document.is_some_and(|document| document.path.as_deref() == Some(path))
     }

@@ -153,9 +153,12 @@ impl App {
         if let Some(day) = assessed_on {
             searched.push_str(&format!(" {day} {}", crate::report::words::date(day).to_lowercase()));
         }
-        for (_, name, _) in &patterns {
-            searched.push(' ');
-            searched.push_str(&name.to_lowercase());
+        for (_, name, band) in &patterns {
+            searched.push_str(&format!(
+                " {} {}",
+                name.to_lowercase(),
+                crate::report::words::band(*band)
+            ));
         }
         FolderRow {
             path: path.to_path_buf(),

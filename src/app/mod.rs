@@ -71,6 +71,8 @@ pub struct App {
     shelved: Option<(Document, Screen)>,
     /// A deletion under way.
     deletion: Option<deleting::Deletion>,
+    /// Records whose recovery copy of an earlier run cannot be read: it is not written over.
+    unreadable: BTreeSet<uuid::Uuid>,
     /// Folders of old copies that were deleted with their person: nothing is kept there any more.
     deleted: BTreeSet<PathBuf>,
     /// The revision the panic hook has.
@@ -116,7 +118,11 @@ enum Pending {
     /// A copy of the record is being written.
     SavingCopy(PathBuf),
     /// What another program wrote is being read, to be kept before it is replaced.
-    KeepingTheirs { path: PathBuf, then: Option<Then> },
+    KeepingTheirs {
+        path: PathBuf,
+        gone: bool,
+        then: Option<Then>,
+    },
     /// The old copies are being listed, to add one.
     KeepingOld {
         folder: PathBuf,
@@ -131,6 +137,12 @@ enum Pending {
     LookingAtOld(PathBuf),
     /// Something about a person is being deleted.
     Deleting,
+    /// The file of a record that is to be deleted is being looked at.
+    LookingBeforeDeleting(PathBuf),
+    /// The file of a record is being removed; the rest follows.
+    DeletingFile(PathBuf),
+    /// What a file held before unsaved work on it is saved is being read.
+    ReadingBefore(PathBuf),
     /// The records of a folder are being read.
     ReadingFolder(PathBuf),
     /// A recovery copy is being written.
@@ -180,6 +192,7 @@ impl App {
             salvage: None,
             shelved: None,
             deletion: None,
+            unreadable: BTreeSet::new(),
             deleted: BTreeSet::new(),
             last_words: None,
             objection: None,
@@ -256,11 +269,16 @@ impl App {
         let Some(document) = &self.state.document else {
             return "Plumbline".to_owned();
         };
+        let shelved = self.shelved.as_ref().and_then(|(document, _)| document.path.as_ref());
         let name = document
             .path
             .as_ref()
+            .or(shelved)
             .and_then(|path| path.file_stem())
-            .map_or_else(|| "New record".to_owned(), |stem| stem.to_string_lossy().into_owned());
+            .map_or_else(
+                || "New record".to_owned(),
+                |stem| crate::report::words::one_line(&stem.to_string_lossy()),
+            );
         let mark = match (&document.access, &document.saving, document.is_unsaved()) {
             (Access::OldCopy { .. }, ..) => " (old copy)",
             (access, ..) if access.why().is_some() => " (read only)",
@@ -313,6 +331,11 @@ impl App {
 
     fn warn(&mut self, text: impl Into<String>) {
         self.notice(Tone::Care, text.into(), None);
+    }
+
+    /// Takes back messages that are no longer true, by their beginning.
+    fn unsay(&mut self, beginning: &str) {
+        self.state.notices.retain(|notice| !notice.text.starts_with(beginning));
     }
 
     fn notice(&mut self, tone: Tone, text: String, path: Option<PathBuf>) {

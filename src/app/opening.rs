@@ -2,7 +2,7 @@
 //!
 //! Nothing on the screen changes until it is known what the file is; the file itself is never touched.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::copies::Once;
 use super::recovery::{self, Copied};
@@ -16,6 +16,8 @@ pub(super) struct Opening {
     path: PathBuf,
     bytes: Vec<u8>,
     opened: Opened,
+    /// Whether the recovery copy that cannot be read is looked at, after the newer one beside it.
+    at_unreadable: bool,
 }
 
 impl Opening {
@@ -53,7 +55,12 @@ impl App {
         match record::open(&bytes) {
             Ok(opened) => {
                 let name = claim_name(&opened.record);
-                let opening = Box::new(Opening { path, bytes, opened });
+                let opening = Box::new(Opening {
+                    path,
+                    bytes,
+                    opened,
+                    at_unreadable: false,
+                });
                 self.start(Pending::Claiming(opening), Effect::Claim { name });
             }
             Err(error) => {
@@ -91,7 +98,7 @@ impl App {
             Ok(Claim::Ours) => {
                 let effect = Effect::Read {
                     path: self.copy_path_of(&opening.opened.record),
-                    limit: MAX_RECORD_BYTES,
+                    limit: recovery::MAX_COPY_BYTES,
                 };
                 self.start(Pending::Comparing(opening), effect);
             }
@@ -111,17 +118,23 @@ impl App {
             Ok(bytes) => match recovery::read(&bytes) {
                 Ok(copied) => copied,
                 Err(error) => {
-                    self.keep_old_copy(&opening.opened.record, bytes);
-                    self.warn(format!(
-                        "A recovery copy of this record is damaged; it was put among the old copies. {error}"
+                    let record = opening.opened.record.clone();
+                    let damaged = self.compared_with(&opening);
+                    self.unreadable.insert(record.id);
+                    self.show_opened(*opening, None);
+                    self.keep_old_copy_and(&record, bytes, Once::PutAway(damaged));
+                    return self.warn(format!(
+                        "A recovery copy of this record is damaged. It is put among the old copies. {error}"
                     ));
-                    return self.show_opened(*opening, None);
                 }
             },
-            Err(error) if error.kind == FileTrouble::Missing => return self.show_opened(*opening, None),
+            Err(error) if error.kind == FileTrouble::Missing => return self.no_copy(opening),
             Err(error) => {
-                self.warn(format!("A recovery copy of this record could not be read. {error}"));
-                return self.show_opened(*opening, None);
+                self.unreadable.insert(opening.opened.record.id);
+                self.show_opened(*opening, None);
+                return self.warn(format!(
+                    "A recovery copy of this record could not be read and is left where it is. {error}"
+                ));
             }
         };
         if self.state.document.as_ref().is_some_and(Document::is_unsaved) {
@@ -142,6 +155,30 @@ impl App {
             progress: self.progress_of(&copied.record),
         });
         self.waiting = Some((opening, copied));
+    }
+
+    /// There is no unsaved work of the record, or none that can be read.
+    fn no_copy(&mut self, mut opening: Box<Opening>) {
+        if opening.at_unreadable || !self.unreadable.contains(&opening.opened.record.id) {
+            return self.show_opened(*opening, None);
+        }
+        opening.at_unreadable = true;
+        let effect = Effect::Read {
+            path: self.compared_with(&opening),
+            limit: recovery::MAX_COPY_BYTES,
+        };
+        self.start(Pending::Comparing(opening), effect);
+    }
+
+    /// The recovery copy that a file on its way to the screen is compared with.
+    fn compared_with(&self, opening: &Opening) -> PathBuf {
+        let record = &opening.opened.record;
+        if opening.at_unreadable {
+            let [usual, _] = self.copy_paths_of(record);
+            usual
+        } else {
+            self.copy_path_of(record)
+        }
     }
 
     /// Goes on with the unsaved work of the file that was to be opened.
@@ -251,7 +288,26 @@ impl App {
         document.copied_revision = 1;
         document.over = copied.over;
         document.or_over = copied.or_over;
+        let file = document.path.clone();
         self.show_document(document, screen);
+        if let Some(path) = file {
+            let effect = Effect::Read {
+                path: path.clone(),
+                limit: MAX_RECORD_BYTES,
+            };
+            self.start(Pending::ReadingBefore(path), effect);
+        }
+    }
+
+    /// What the file holds that unsaved work belongs to: the first save keeps it among the old copies.
+    pub(super) fn read_before(&mut self, path: &Path, read: Result<Vec<u8>, FileError>) {
+        if let (Ok(bytes), Some(document)) = (read, &mut self.state.document)
+            && document.path.as_deref() == Some(path)
+            && document.saved_revision.is_none()
+            && document.is_known(Fingerprint::of(&bytes))
+        {
+            document.opened = Some(bytes);
+        }
     }
 
     /// Where a record is opened: where its work stands.
@@ -315,6 +371,7 @@ mod tests {
             path: "/home/alex/Alex.plumbline".into(),
             bytes: b"as the older version wrote it".to_vec(),
             opened,
+            at_unreadable: false,
         };
         app.show_opened(opening, None);
         for _ in 0..20 {

@@ -12,6 +12,10 @@ use crate::record::{self, MAX_RECORD_BYTES, OpenError, RECORD_ENDING, Record};
 pub const COPY_AFTER: Duration = Duration::from_millis(1000);
 /// How long after a copy could not be written it is tried again.
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(4);
+/// A record that has grown too large to be saved still has a recovery copy.
+pub(super) const MAX_COPY_BYTES: u64 = 4 * MAX_RECORD_BYTES;
+/// How the message about copies that cannot be read begins.
+const UNREADABLE: &str = "Unsaved work of an earlier run cannot be read and was left where it is.";
 /// The member of a copy that names the file it belongs to.
 const BELONGS_TO: &str = "recovery_of";
 /// The member of a copy that says what that file held, so that a save never replaces something else.
@@ -126,9 +130,19 @@ impl App {
         self.record().map(|record| self.copy_path_of(record))
     }
 
-    /// Where the recovery copy of a record is kept.
+    /// Where the recovery copy of a record is kept; elsewhere as long as an earlier one cannot be read.
     pub(super) fn copy_path_of(&self, record: &Record) -> PathBuf {
-        self.copies().join(format!("{}.{RECORD_ENDING}", record.id))
+        let [usual, besides] = self.copy_paths_of(record);
+        if self.unreadable.contains(&record.id) {
+            besides
+        } else {
+            usual
+        }
+    }
+
+    /// Both places where recovery copies of a record may be.
+    pub(super) fn copy_paths_of(&self, record: &Record) -> [PathBuf; 2] {
+        ["", "-2"].map(|more| self.copies().join(format!("{}{more}.{RECORD_ENDING}", record.id)))
     }
 
     fn copies(&self) -> PathBuf {
@@ -150,7 +164,7 @@ impl App {
                 for found in listed {
                     let effect = Effect::Read {
                         path: found.path.clone(),
-                        limit: MAX_RECORD_BYTES,
+                        limit: MAX_COPY_BYTES,
                     };
                     self.start(Pending::FindingUnfinished(found), effect);
                 }
@@ -162,7 +176,7 @@ impl App {
     pub(super) fn unfinished_read(&mut self, listed: Listed, bytes: Result<Vec<u8>, FileError>) {
         let bytes = match bytes {
             Ok(bytes) => bytes,
-            Err(error) => return self.warn(format!("A recovery copy could not be read. {error}")),
+            Err(error) => return self.cannot_read(&listed.path, &error.to_string()),
         };
         match read(&bytes) {
             Ok(copied) => {
@@ -179,12 +193,25 @@ impl App {
                 });
                 self.start(Pending::OfferingUnfinished(unfinished), Effect::Claim { name });
             }
-            Err(error) => self.warn(format!(
-                "A recovery copy is damaged and was left where it is; open it as a file to see what can still be read. \
-                 {error} ({})",
-                listed.path.display()
-            )),
+            Err(error) => self.cannot_read(&listed.path, &error.to_string()),
         }
+    }
+
+    /// Says of all copies that cannot be read, in one message, where they are; nothing is written over them.
+    fn cannot_read(&mut self, path: &Path, why: &str) {
+        let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        self.unreadable.extend(name.parse::<uuid::Uuid>());
+        let before = self
+            .state
+            .notices
+            .iter()
+            .find(|notice| notice.text.starts_with(UNREADABLE));
+        let said = before.map_or_else(
+            || format!("{UNREADABLE} Open it as a file to see what can still be rescued."),
+            |notice| notice.text.clone(),
+        );
+        self.unsay(UNREADABLE);
+        self.warn(format!("{said} {why} ({})", path.display()));
     }
 
     /// Offers unsaved work, unless it is the work of another window.
@@ -262,7 +289,7 @@ impl App {
 
 /// Reads a recovery copy.
 pub(super) fn read(bytes: &[u8]) -> Result<Copied, OpenError> {
-    let mut record = record::open(bytes)?.record;
+    let mut record = record::open_own_copy(bytes)?.record;
     let mut text = |member: &str| record.rest.shift_remove(member)?.as_str().map(str::to_owned);
     let file = text(BELONGS_TO).map(PathBuf::from);
     let based_on = text(BASED_ON).and_then(|hex| hex.parse().ok());

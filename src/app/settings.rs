@@ -39,7 +39,12 @@ impl App {
     }
 
     pub(super) fn keep_settings(&mut self) {
-        let bytes = serde_json::to_vec_pretty(&self.state.settings).unwrap_or_default();
+        // A path that is no text cannot stand in a text file; it is not remembered, and everything else is.
+        let mut settings = self.state.settings.clone();
+        settings.recent.retain(|path| path.to_str().is_some());
+        let Ok(bytes) = serde_json::to_vec_pretty(&settings) else {
+            return;
+        };
         let path = self.settings_path();
         let over = Over::Anything;
         self.start(Pending::Quiet, Effect::Write { path, bytes, over });

@@ -134,6 +134,11 @@ pub enum Saving {
 }
 
 impl Document {
+    /// Whether this is what the file held when it was opened or saved last, or what a save that was cut short wrote.
+    pub fn is_known(&self, content: Fingerprint) -> bool {
+        self.over == Over::Same(content) || self.or_over.contains(&content)
+    }
+
     /// A document around a record that is in no file yet.
     pub fn new(record: Record, path: Option<PathBuf>) -> Self {
         let index = record.assessments.len().saturating_sub(1);

@@ -261,7 +261,7 @@ impl App {
                 self.close_document();
                 self.go_on(then);
             }
-            Some(Dialog::Conflict { then, .. }) => self.replace_anyway(then),
+            Some(Dialog::Conflict { gone, then }) => self.replace_anyway(gone, then),
             Some(Dialog::UnsavedWork { .. }) => self.take_saved_file(),
             _ => {}
         }

@@ -34,7 +34,15 @@ pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Fa
     }
     in_a_folder(to)?;
     keep_what_is_there(to, &bytes)?;
-    files::write(to, &bytes, Over::Anything).map_err(Failure::work)
+    write(to, &bytes)
+}
+
+/// Writes a file whole or not at all, and first sweeps away what a killed program left beside it.
+fn write(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        files::sweep(folder);
+    }
+    files::write(to, bytes, Over::Anything).map_err(Failure::work)
 }
 
 /// Writes the document that the ending of OUT names.
@@ -53,9 +61,10 @@ pub(super) fn export(content: &Content, file: &Path, to: &Path) -> Result<(), Fa
     };
     not_over_itself(file, to)?;
     in_a_folder(to)?;
+    not_over_another_kind(to)?;
     with_input(file, |input| {
         let bytes = make(content, input)?;
-        files::write(to, &bytes, Over::Anything).map_err(Failure::work)
+        write(to, &bytes)
     })
 }
 
@@ -93,6 +102,26 @@ fn not_over_itself(file: &Path, to: &Path) -> Result<(), Failure> {
         )));
     }
     Ok(())
+}
+
+/// A document takes the place of an earlier one, never of a file that only has its name.
+fn not_over_another_kind(to: &Path) -> Result<(), Failure> {
+    let there = match files::read(to, u64::MAX) {
+        Ok(there) => there,
+        Err(error) if error.kind == FileTrouble::Missing => return Ok(()),
+        Err(error) => return Err(Failure::work(error)),
+    };
+    let is_alike = match ending(to).as_deref() {
+        Some("pdf") => there.starts_with(b"%PDF-"),
+        _ => record::looks_like_a_record(&there),
+    };
+    if there.is_empty() || is_alike {
+        return Ok(());
+    }
+    Err(Failure::work(format!(
+        "There is a file of another kind with this name; it was not replaced. Choose another name, or move it away. ({})",
+        to.display()
+    )))
 }
 
 /// A record that is there already is somebody's answers: before it is replaced it goes among its old copies, where the

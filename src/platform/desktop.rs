@@ -170,8 +170,9 @@ impl Files {
         if self.swept.is_empty() {
             self.claims.sweep();
             folders.extend([self.places.state.clone(), self.places.state.join("recovery")]);
+            folders.extend(files::folders_in(&self.places.data.join("copies")));
         }
-        if let Effect::Write { path, .. } = effect {
+        if let Effect::Write { path, .. } | Effect::Remove { path } = effect {
             folders.extend(path.parent().map(Path::to_owned));
         }
         for folder in folders {

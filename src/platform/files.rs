@@ -15,7 +15,7 @@ pub use write::write;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
@@ -66,6 +66,11 @@ pub fn remove(path: &Path) -> Result<(), FileError> {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(()),
         Err(error) => return Err(FileError::from_io(&error, path, Doing::Remove)),
     }
+    // As a save replaces the file that a link names, its removal takes both away.
+    let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
+    if is_link && let Ok(target) = fs::canonicalize(path) {
+        remove(&target)?;
+    }
     match fs::remove_file(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(FileError::from_io(&error, path, Doing::Remove)),
@@ -75,6 +80,14 @@ pub fn remove(path: &Path) -> Result<(), FileError> {
             Ok(())
         }
     }
+}
+
+/// The folders in a folder, links not followed; none where it cannot be read.
+#[must_use]
+pub fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    folders.map(|entry| entry.path()).collect()
 }
 
 /// Whether a regular file is there (or a link to one).

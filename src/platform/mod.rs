@@ -9,6 +9,7 @@ pub mod files;
 mod fingerprint;
 mod fonts;
 mod last_words;
+mod limits;
 mod memory;
 mod places;
 mod trouble;
@@ -20,6 +21,7 @@ pub use dialogs::with_ending;
 pub use fingerprint::Fingerprint;
 pub use fonts::find as find_fonts;
 pub use last_words::install_panic_hook;
+pub use limits::outlive_file_limits;
 pub use memory::{Kind, Memory};
 pub use places::places;
 

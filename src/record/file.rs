@@ -94,6 +94,14 @@ pub fn open(bytes: &[u8]) -> Result<Opened, OpenError> {
     if bytes.len() as u64 > MAX_RECORD_BYTES {
         return Err(OpenError::TooLarge);
     }
+    open_own_copy(bytes)
+}
+
+/// Reads a recovery copy: as [`open`], but it may be larger than a record that can be saved.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_own_copy(bytes: &[u8]) -> Result<Opened, OpenError> {
     let Value::Object(mut file) = json::parse(bytes)? else {
         return Err(OpenError::NotARecord("it is not an object in braces".to_owned()));
     };

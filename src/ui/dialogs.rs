@@ -35,6 +35,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             title(ui, name);
             ui.add_space(space::S);
             contents(ui, app, dialog, out);
+            widgets::scroll_by_keys(ui);
         });
     });
     if modal.should_close() {

@@ -15,7 +15,7 @@ pub struct KeyHelp {
 }
 
 /// All keys.
-pub const HELP: [KeyHelp; 17] = [
+pub const HELP: [KeyHelp; 18] = [
     help("Enter", "go on"),
     help("Alt + Left", "go back"),
     help("1 2 3 …", "pick an answer; for two sides: the left one"),
@@ -24,6 +24,7 @@ pub const HELP: [KeyHelp; 17] = [
     help("Delete", "clear this answer"),
     help("Space", "choose what has the focus; stop the clock"),
     help("Tab, arrows", "move the focus; arrows never choose"),
+    help("Page Up, Page Down", "move the page; Home and End: to its ends"),
     help("Escape", "close a dialog, put the clock away"),
     help("Ctrl + Z", "take the last change back"),
     help("Ctrl + Shift + Z", "do it again"),

@@ -1,27 +1,48 @@
 //! What can be done with the open record as a file, in a menu of the bar above; and the bar that says it is read only.
 
 use egui::accesskit::Role as AccessRole;
-use egui::{Frame, Margin, Popup, Ui, UiBuilder};
+use egui::{Frame, Margin, Ui, UiBuilder};
+use lucide_icons::Icon;
 
 use super::look::{icons, space};
-use super::widgets::{self, Meant, button, callout, main_button, quiet_button};
+use super::widgets::{self, Meant, button, callout, icon_button, main_button, menu_of, quiet_button};
 use crate::app::{Access, App, Message, Outbox};
 
 const WIDTH: f32 = 260.0;
+/// In a bar with less room than this the button is its icon alone.
+const ROOM_FOR_WORDS: f32 = 360.0;
+/// In a bar with less room than this, undo and redo are in the menu.
+pub(super) const ROOM_FOR_UNDO: f32 = 480.0;
 
-/// The menu.
-pub fn menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
+/// The menu; `room` is that of the bar it stands in, in points.
+pub fn menu(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     let Some(document) = &app.state().document else {
         return;
     };
-    let opener = quiet_button("Record")
-        .icon(icons::DOCUMENT)
-        .named("Record menu")
-        .show(ui);
+    let opener = if room < ROOM_FOR_WORDS {
+        icon_button(ui, icons::DOCUMENT, "Record menu")
+    } else {
+        quiet_button("Record")
+            .icon(icons::DOCUMENT)
+            .named("Record menu")
+            .show(ui)
+    };
     let free = app.may_change();
     let has_file = document.path.is_some();
     let why = "This record is read only";
-    Popup::menu(&opener).width(WIDTH).show(|ui| {
+    menu_of(&opener, WIDTH, |ui| {
+        let undo = [
+            (
+                "Take the last change back",
+                icons::UNDO,
+                document.history.can_undo(),
+                Message::Undone,
+            ),
+            ("Do again", icons::REDO, document.history.can_redo(), Message::Redone),
+        ];
+        for (words, sign, works, message) in undo.into_iter().filter(|_| room <= ROOM_FOR_UNDO) {
+            entry(ui, words, sign, (works, "There is nothing to take back"), message, out);
+        }
         let entries = [
             ("Save", icons::SAVE, free, why, Message::SavePressed),
             ("Save as", icons::SAVE, free, why, Message::SaveAsPressed),
@@ -45,11 +66,17 @@ pub fn menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ),
         ];
         for (words, sign, works, why, message) in entries {
-            if quiet_button(words).icon(sign).enabled(works, why).pressed(ui) {
-                out.send(message);
-            }
+            entry(ui, words, sign, (works, why), message, out);
         }
     });
+}
+
+fn entry(ui: &mut Ui, words: &str, sign: Icon, (works, why): (bool, &str), message: Message, out: &mut Outbox) {
+    if quiet_button(words).icon(sign).enabled(works, why).pressed(ui) {
+        out.send(message);
+        // A click closes the menu by itself, what a screen reader does would not.
+        ui.close();
+    }
 }
 
 /// Says above a screen that the record is read only, why, and what can be done.

@@ -12,6 +12,9 @@ use super::{record_menu, screens};
 use crate::app::{App, Dialog, MapStep, Message, Notice, Outbox, Saving, Screen, StepState, ThemeChoice, Tone};
 use crate::report::words;
 
+/// In a bar with less room than this, saving is its icon alone.
+const ROOM_FOR_SAVE: f32 = 400.0;
+
 /// Draws everything, in the order in which it is read: the bar above, the map, the content, the bar below.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let width = ui.available_width();
@@ -37,8 +40,11 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 }
 
 fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    record_menu::read_only(ui, app, out);
-    notices(ui, app, out);
+    // Messages come and go above the content; in a part of their own they leave its ids, and so the focus, as they are.
+    ui.push_id("messages", |ui| {
+        record_menu::read_only(ui, app, out);
+        notices(ui, app, out);
+    });
     let narrow = ui.available_width() < 560.0;
     let margin = if narrow {
         Margin::symmetric(16, 16)
@@ -57,6 +63,9 @@ fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ui.set_width(ui.available_width());
             screens::show(ui, app, out);
         });
+        if app.state().dialog.is_none() {
+            widgets::scroll_by_keys(ui);
+        }
     });
 }
 
@@ -85,7 +94,7 @@ fn bar_above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = space::XS;
                     settings_buttons(ui, app, room, out);
-                    record_menu::menu(ui, app, out);
+                    record_menu::menu(ui, app, room, out);
                     saved_state(ui, app, room, out);
                 });
             });
@@ -136,7 +145,7 @@ fn settings_buttons(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     }
     if let Some(document) = &app.state().document {
         ui.add_space(space::XS);
-        if room > 480.0 {
+        if room > record_menu::ROOM_FOR_UNDO {
             if document.history.can_redo() && icon_button(ui, icons::REDO, "Do again").clicked() {
                 out.send(Message::Redone);
             }
@@ -151,14 +160,15 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     let Some(document) = &app.state().document else {
         return;
     };
-    if document.is_unsaved()
-        && app.may_change()
-        && quiet_button("Save")
-            .icon(icons::SAVE)
-            .named("Save the record")
-            .pressed(ui)
-    {
-        out.send(Message::SavePressed);
+    if document.is_unsaved() && app.may_change() {
+        let save = if room < ROOM_FOR_SAVE {
+            icon_button(ui, icons::SAVE, "Save the record")
+        } else {
+            quiet_button("Save").icon(icons::SAVE).named("Save the record").show(ui)
+        };
+        if save.clicked() {
+            out.send(Message::SavePressed);
+        }
     }
     ui.add_space(space::S);
     if room < 620.0 {
@@ -201,9 +211,7 @@ fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let here = app.map().into_iter().find(|step| step.state == StepState::Here);
     let name = here.map_or("Steps", |step| step.name);
     let button = widgets::button(name).icon(icons::MAP).named("Steps").show(ui);
-    egui::Popup::menu(&button)
-        .width(size::RAIL)
-        .show(|ui| map(ui, app, out));
+    widgets::menu_of(&button, size::RAIL, |ui| map(ui, app, out));
 }
 
 fn map(ui: &mut Ui, app: &App, out: &mut Outbox) {

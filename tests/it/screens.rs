@@ -106,3 +106,49 @@ fn compare(path: &PathBuf, test: &TestApp, update: bool, changed: &mut Vec<Strin
         ));
     }
 }
+
+/// At 200 % the bars above and below are fullest: each button has its place, whole and by itself.
+#[test]
+fn no_button_of_a_bar_lies_on_another_or_outside_the_window() {
+    const BARS: [&str; 18] = [
+        "Home",
+        "Steps",
+        "Save the record",
+        "Record menu",
+        "Take the last change back",
+        "Larger text",
+        "Smaller text",
+        "Settings and keys",
+        "Back",
+        "Skip this question",
+        "Skip this test",
+        "I can’t do this test",
+        "It hurt, I stopped",
+        "Next",
+        "Print plan",
+        "Print summary",
+        "Make the plan",
+        "See the plan",
+    ];
+    for setup in [SMALL, LARGE_TEXT, SMALL_AND_LARGE_TEXT] {
+        let window = egui::Rect::from_min_size(egui::Pos2::ZERO, setup.size.into());
+        for scene in scenes::all() {
+            if scene.name.starts_with("dialog") || scene.name == "record-menu" {
+                continue;
+            }
+            let test = scene.make(setup);
+            let buttons: Vec<_> = test
+                .buttons()
+                .into_iter()
+                .filter(|(name, _)| BARS.contains(&name.as_str()) || name.starts_with("Theme"))
+                .collect();
+            for (index, (name, place)) in buttons.iter().enumerate() {
+                assert!(window.contains_rect(*place), "{} at {setup:?}: {name}", scene.name);
+                for (other, there) in &buttons[index + 1..] {
+                    let both = place.shrink(0.5).intersect(there.shrink(0.5));
+                    assert!(!both.is_positive(), "{} at {setup:?}: {name} and {other}", scene.name);
+                }
+            }
+        }
+    }
+}

@@ -71,6 +71,9 @@ impl Notes<'_> {
             PlanScope::General if is_open => Some(
                 "A short general plan for now: movement and breathing. What could ask for more is not settled yet; the other notes say how to go on. Walk as well, most days, at a pace that lets you talk.",
             ),
+            PlanScope::General if self.findings.patterns.iter().all(|finding| finding.score.is_none()) => Some(
+                "A short general plan for now: movement and breathing. Too little is answered to say more; answer more questions, and the plan follows. Until then walk as well, most days, at a pace that lets you talk.",
+            ),
             PlanScope::General => Some(
                 "A short general plan: movement and breathing. Nothing in your answers asks for more, so walk as well, most days, at a pace that lets you talk.",
             ),

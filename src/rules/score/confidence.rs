@@ -53,7 +53,7 @@ pub(super) fn label(confidence: f64) -> ConfidenceLabel {
     }
 }
 
-/// Why the confidence is not higher, the largest loss first, as phrases to stand after "Lower because: ".
+/// Why the confidence is not higher, the largest loss first, as phrases to stand after "because: ".
 pub(super) fn lower_because(pattern: &Pattern, evidence: &[Evidence], sums: &Sums, parts: &Parts) -> Vec<String> {
     let cap_loss = (uncapped(parts) - cap(pattern, evidence)).max(0.0);
     let objective_loss = 100.0 * OBJECTIVE_SHARE * (1.0 - parts.objective);
@@ -155,7 +155,7 @@ fn coverage_reason(evidence: &[Evidence]) -> &'static str {
     if hidden > open {
         "tests left out for your safety"
     } else {
-        "questions and tests without an answer"
+        "questions and tests that were not asked or not answered"
     }
 }
 

@@ -91,7 +91,17 @@ fn record(ui: &mut Ui, row: &FolderRow, out: &mut Outbox) {
             .collect::<Vec<_>>()
             .join(", "),
     };
-    let name = words::shortened(&row.name, 40);
+    let file = row
+        .path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy())
+        .unwrap_or_default();
+    let name = if letters_of(&file) == letters_of(&row.name) {
+        words::shortened(&row.name, 40)
+    } else {
+        // Copies of one record have one name and two files.
+        format!("{} ({})", words::shortened(&row.name, 32), words::shortened(&file, 32))
+    };
     let said = match row.assessed_on {
         Some(_) => format!("Open {name}, {day}, {detail}"),
         None => format!("Open {name}, {detail}"),
@@ -117,4 +127,9 @@ fn record(ui: &mut Ui, row: &FolderRow, out: &mut Outbox) {
     if shown.clicked() {
         out.send(Message::FileChosen(row.path.clone()));
     }
+}
+
+/// A text without what file names leave out.
+fn letters_of(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }

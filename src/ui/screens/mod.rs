@@ -21,7 +21,7 @@ pub use question::keys as question_keys;
 use egui::Ui;
 
 use super::look::{icons, size, space};
-use super::widgets::{self, Meant, body, button, callout, main_button, quiet_button};
+use super::widgets::{self, Meant, body, button, callout, icon_button, main_button, quiet_button};
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::Stage;
 use crate::record::NoReading;
@@ -47,18 +47,29 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 
 /// Draws the bar below: back at the left, on at the right.
 pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let narrow = ui.available_width() < 560.0;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
-        if button("Back").icon(icons::BACK).pressed(ui) {
+        ui.spacing_mut().item_spacing.x = if narrow { 0.0 } else { space::M };
+        let back = if narrow && app.state().screen == Screen::Questions {
+            icon_button(ui, icons::BACK, "Back")
+        } else {
+            button("Back").icon(icons::BACK).show(ui)
+        };
+        if back.clicked() {
             out.send(Message::BackPressed);
         }
-        ui.add_space(space::XS);
+        ui.add_space(if narrow { 0.0 } else { space::XS });
         if app.state().screen == Screen::Questions {
             no_reading(ui, app, out);
         }
         let (words, sign) = next_words(app);
-        // Wide enough for the largest pair of buttons; on a narrow screen the row wraps instead.
-        if ui.available_width() > 330.0 {
+        // Wide enough for the button, or the largest pair of buttons; on a narrow screen the row wraps instead.
+        let needed = if app.state().screen == Screen::Questions {
+            110.0
+        } else {
+            330.0
+        };
+        if ui.available_width() > needed {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 on(ui, app, words, sign, out);
             });

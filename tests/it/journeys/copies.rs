@@ -195,7 +195,7 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
     assert_eq!(screen(&test), Screen::Folder);
     assert!(test.reads("4 records"), "{:?}", test.texts());
     assert!(
-        test.reads("Open Alex R., 20 November 2026, Forward head"),
+        test.reads("Open Alex R. (a), 20 November 2026, Forward head"),
         "{:?}",
         test.texts()
     );
@@ -208,6 +208,7 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
         ("zoë", 1),
         ("FORWARD head", 1),
         ("2026-11-20", 3),
+        ("moderate", 1),
         ("nobody", 0),
         ("", 4),
     ] {
@@ -215,7 +216,7 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
         let folder = test.app().state().folder.as_ref().expect("a folder");
         assert_eq!(folder.found().count(), count, "{query}");
     }
-    test.click("Open Kim, 20 November 2026, no pattern found so far");
+    test.click("Open Kim (b), 20 November 2026, no pattern found so far");
     assert_eq!(test.app().record().expect("open").person.name, "Kim");
 }
 

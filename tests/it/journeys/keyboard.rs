@@ -273,3 +273,61 @@ fn what_needs_an_answer_is_brought_into_view() {
         );
     }
 }
+
+#[test]
+fn a_message_that_appears_leaves_the_focus_where_one_is_typing() {
+    let mut test = scenes::sample(Setup::default(), Screen::About);
+    tab_to(&mut test, "Name or initials");
+    test.harness
+        .ctx
+        .set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
+    test.write("日");
+    assert!(test.reads("Some letters of your texts have no font"));
+    assert_eq!(focused(&test), "Name or initials");
+    test.write("x");
+    assert!(
+        test.app().record().expect("open").person.name.contains("日x"),
+        "and typing goes on"
+    );
+    test.tell(Message::NoticeDismissed(0));
+    assert_eq!(focused(&test), "Name or initials");
+}
+
+#[test]
+fn page_down_and_end_move_a_long_screen() {
+    let mut test = scenes::sample(Setup::default(), Screen::Results);
+    let heading = "What your answers show";
+    let before = test.place_of(heading).top();
+    test.key(Key::PageDown);
+    let after = test.place_of(heading).top();
+    assert!(after < before - 300.0, "moved by most of the window: {before} {after}");
+    test.key(Key::End);
+    assert!(test.place_of(heading).top() < after);
+    test.key(Key::Home);
+    assert!((test.place_of(heading).top() - before).abs() < 1.0);
+}
+
+#[test]
+fn a_menu_is_never_longer_than_the_window_and_gives_the_focus_back() {
+    let setup = Setup {
+        size: [500.0, 320.0],
+        scale: 2.0,
+        dark: false,
+    };
+    let mut test = scenes::sample(setup, Screen::Results);
+    test.press_button("Record menu");
+    tab_to(&mut test, "Delete everything about this person");
+    let place = test.place_of("Delete everything about this person");
+    assert!(place.bottom() <= 320.0, "{place:?}");
+    test.key(Key::Escape);
+    assert_eq!(focused(&test), "Record menu");
+}
+
+#[test]
+fn what_a_screen_reader_chooses_in_a_menu_closes_it() {
+    let mut test = scenes::sample(Setup::default(), Screen::Results);
+    test.press_button("Record menu");
+    assert!(test.sees("Old copies"));
+    test.press_button("Old copies");
+    assert!(!test.sees("Save a copy without name"));
+}

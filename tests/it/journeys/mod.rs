@@ -1,6 +1,7 @@
 //! What people do with the program, in their words, on a platform in memory.
 
 mod assessing;
+mod bad_days;
 mod copies;
 mod files;
 mod keeping;

@@ -217,6 +217,20 @@ impl TestApp {
         found
     }
 
+    /// All buttons and where they stand, in points.
+    pub fn buttons(&self) -> Vec<(String, egui::Rect)> {
+        let scale = self.harness.ctx.pixels_per_point();
+        let mut found = Vec::new();
+        walk(&self.harness.root().accesskit_node(), &mut |node| {
+            if let (egui::accesskit::Role::Button, Some(bounds)) = (node.role(), node.bounding_box()) {
+                let corner = |x: f64, y: f64| egui::pos2(x as f32 / scale, y as f32 / scale);
+                let place = egui::Rect::from_min_max(corner(bounds.x0, bounds.y0), corner(bounds.x1, bounds.y1));
+                found.push((node.label().unwrap_or_default(), place));
+            }
+        });
+        found
+    }
+
     /// Buttons that a screen reader could not tell apart.
     pub fn buttons_named_twice(&self) -> Vec<String> {
         let mut seen = std::collections::BTreeSet::new();
