@@ -4,6 +4,7 @@
 
 mod anyone;
 mod decisions;
+mod edits;
 mod packs;
 mod people;
 mod promises;
