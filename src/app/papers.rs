@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use super::{App, Message, PathPurpose, Pending, Tone};
 use crate::platform::{Effect, FileError, Over};
-use crate::record::{KeptPlan, Plan, Record, Rest};
+use crate::record::Record;
 use crate::report::{self, Summary};
-use crate::rules::{self, RULES_VERSION};
 
 /// A document that has been asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,48 +184,5 @@ impl App {
             .into_iter()
             .filter_map(|(name, kind)| Some((name, self.document_for(kind)?)))
             .collect()
-    }
-
-    /// The plan to show, with what the person changed; one of other content or rules stays as it was.
-    pub fn shown_plan(&self) -> Option<&Plan> {
-        Some(&self.outcome()?.plan)
-    }
-
-    /// Whether a kept plan was made with other content or rules.
-    pub fn is_of_other_version(&self, kept: &KeptPlan) -> bool {
-        rules::is_of_other_version(&self.library, kept)
-    }
-
-    /// Keeps the plan with the record, with the versions that made it.
-    pub(super) fn keep_plan(&mut self) {
-        self.derive();
-        let today = self.today();
-        let version = self.library.version.clone();
-        if !self.is_newest() || !self.may_change() {
-            return;
-        }
-        let Some(plan) = self.outcome().map(|outcome| outcome.changes.calculated.clone()) else {
-            return;
-        };
-        let kept = self.assessment().and_then(|assessment| assessment.plan.as_ref());
-        let stays = kept.is_some_and(|kept| self.is_of_other_version(kept) || kept.plan == plan);
-        if stays || plan.locked.is_some() || plan.weeks.is_empty() {
-            return;
-        }
-        let Some(document) = &mut self.state.document else {
-            return;
-        };
-        let index = document.index;
-        if let Some(assessment) = document.record.assessments.get_mut(index) {
-            assessment.plan = Some(KeptPlan {
-                content_version: version,
-                rules_version: RULES_VERSION.to_owned(),
-                made_on: today,
-                plan,
-                kept_over: None,
-                rest: Rest::new(),
-            });
-            self.changed();
-        }
     }
 }

@@ -5,6 +5,7 @@
 mod anyone;
 mod decisions;
 mod edits;
+mod own;
 mod packs;
 mod people;
 mod promises;

@@ -2,7 +2,7 @@
 
 use super::super::filter::Barrier;
 use crate::content::{Id, Library};
-use crate::record::{DayName, PlanEdit, Prescription, TrainingDays, Way, Weekday};
+use crate::record::{PlanEdit, Prescription, Way};
 
 /// The name of an exercise; its id where the catalogue does not have it.
 pub(super) fn name(library: &Library, id: &Id) -> String {
@@ -37,7 +37,7 @@ pub(super) fn edit(library: &Library, edit: &PlanEdit) -> String {
         }
         PlanEdit::Way(edit) => format!("{}: the {} way.", named(&edit.exercise), way(edit.way)),
         PlanEdit::Order(edit) => format!("Day {} in your own order.", edit.day.as_str()),
-        PlanEdit::Days(days) => format!("{}.", week(days)),
+        PlanEdit::Days(days) => format!("{days}."),
         PlanEdit::Unknown(_) => "A change that this version of the program does not know.".to_owned(),
     }
 }
@@ -68,24 +68,6 @@ fn numbers([sets, reps, hold_s]: [u32; 3]) -> String {
         (reps, 0 | 1) => format!("{sets} of {reps}"),
         (reps, hold_s) => format!("{sets} of {reps}, each held {hold_s} s"),
     }
-}
-
-/// `Day A on Monday and Thursday; day B on Tuesday`.
-fn week(days: &TrainingDays) -> String {
-    let listed = |name: DayName, days: &[Weekday]| {
-        let names: Vec<&str> = days.iter().map(|day| day.name()).collect();
-        let list = match names.as_slice() {
-            [] => return None,
-            [one] => (*one).to_owned(),
-            [first @ .., last] => format!("{} and {last}", first.join(", ")),
-        };
-        Some(format!("day {} on {list}", name.as_str()))
-    };
-    let both: Vec<String> = [listed(DayName::A, &days.a), listed(DayName::B, &days.b)]
-        .into_iter()
-        .flatten()
-        .collect();
-    super::super::reasons::capitalised(&both.join("; "))
 }
 
 /// Why an exercise cannot be done, in a sentence that begins with its name.
