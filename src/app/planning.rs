@@ -1,6 +1,6 @@
 //! The person's plan: kept with the record, changed line by line, and chosen when newer content or rules offer another.
 
-use super::{App, Message};
+use super::{App, Message, Tone};
 use crate::content::Id;
 use crate::record::{DayName, KeptOver, KeptPlan, OrderEdit, Plan, PlanEdit, Rest, Weekday, Weeks, add_edit};
 use crate::rules::{self, PlanBench, RULES_VERSION, strengthens_on_b, training_days, with_day};
@@ -42,6 +42,8 @@ impl App {
 
     /// Takes a message about the plan in.
     pub(super) fn plan_changed(&mut self, message: Message) {
+        // What was said of the change before is over.
+        self.state.notices.retain(|notice| notice.tone == Tone::Care || notice.path.is_some());
         match message {
             Message::PlanEdited(edit) => self.edit_plan(edit),
             Message::ExerciseAdded { exercise, day } => self.edit_plan(PlanEdit::add(exercise, day)),
@@ -86,7 +88,29 @@ impl App {
         });
         match refused {
             Some(why) if !takes_back => self.say(why),
-            _ => self.change_edits(|edits| add_edit(edits, edit)),
+            _ => {
+                let said = self.said_of(&edit);
+                self.change_edits(|edits| add_edit(edits, edit));
+                if let Some(said) = said {
+                    self.say(said);
+                }
+            }
+        }
+    }
+
+    /// What is said of a change that takes a line away or brings one, for it may be out of sight.
+    fn said_of(&self, edit: &PlanEdit) -> Option<String> {
+        let name = |id: &Id| {
+            let exercise = self.library.exercise(id.as_str());
+            exercise.map(|exercise| exercise.name.clone())
+        };
+        match edit {
+            PlanEdit::Remove(edit) => Some(format!(
+                "\u{201c}{}\u{201d} is left out. Undo brings it back.",
+                name(&edit.exercise)?
+            )),
+            PlanEdit::Add(edit) => Some(format!("\u{201c}{}\u{201d} is in your plan.", name(&edit.exercise)?)),
+            _ => None,
         }
     }
 

@@ -4,6 +4,7 @@
 
 mod anyone;
 mod decisions;
+mod difference;
 mod edits;
 mod own;
 mod packs;

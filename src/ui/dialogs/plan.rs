@@ -5,9 +5,9 @@ use egui::Ui;
 use super::RequestFocusOnce as _;
 use crate::app::{App, Message, Outbox};
 use crate::content::{Exercise, ExerciseKind, Library};
-use crate::record::{DayName, Plan, Prescription};
+use crate::record::{DayName, Prescription};
 use crate::report::words;
-use crate::rules::{DayDifference, Differs, LineDifference, PlanBench, Verdict, difference};
+use crate::rules::{DayDifference, Differs, LineDifference, Verdict, difference};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     Field, Meant, Run, body, button, callout, card, icon, main_button, note, quiet_button, runs, strong, subsection,
@@ -17,6 +17,12 @@ use crate::ui::widgets::{
 const SHOWN: usize = 6;
 /// Below this width old and new stand one below the other.
 const STACKS: f32 = 440.0;
+/// Where an exercise can be added.
+const DAYS: [(Option<DayName>, &str); 3] = [
+    (Some(DayName::A), "Add to day A"),
+    (Some(DayName::B), "Add to day B"),
+    (None, "Add to both days"),
+];
 
 /// Looks for an exercise and adds it to a day.
 pub fn add_exercise(ui: &mut Ui, app: &App, query: &str, out: &mut Outbox) {
@@ -43,8 +49,17 @@ pub fn add_exercise(ui: &mut Ui, app: &App, query: &str, out: &mut Outbox) {
         ui,
         &words::count(u32::try_from(found.len()).unwrap_or(u32::MAX), "exercise"),
     );
-    for exercise in found.iter().take(SHOWN) {
-        offer(ui, library, (&bench, plan), exercise, out);
+    // What can be added goes first, then what something speaks against, then what is ruled out.
+    let verdicts = |exercise: &Exercise| DAYS.map(|(day, _)| bench.verdict(plan, &exercise.id, day));
+    let mut judged: Vec<(&Exercise, [Verdict; 3])> = found.iter().map(|one| (*one, verdicts(one))).collect();
+    judged.sort_by_key(|(_, verdicts)| {
+        let best = verdicts
+            .iter()
+            .min_by_key(|verdict| (verdict.wall.is_some(), verdict.against.len()));
+        best.map(|verdict| (verdict.wall.is_some(), !verdict.against.is_empty()))
+    });
+    for (exercise, verdicts) in judged.iter().take(SHOWN) {
+        offer(ui, library, exercise, verdicts, out);
         ui.add_space(space::XS);
     }
     if found.len() > SHOWN {
@@ -84,13 +99,7 @@ fn kind(kind: ExerciseKind) -> &'static str {
     }
 }
 
-fn offer(ui: &mut Ui, library: &Library, (bench, plan): (&PlanBench, &Plan), exercise: &Exercise, out: &mut Outbox) {
-    let days = [
-        (Some(DayName::A), "Add to day A"),
-        (Some(DayName::B), "Add to day B"),
-        (None, "Add to both days"),
-    ];
-    let verdicts = days.map(|(day, _)| bench.verdict(plan, &exercise.id, day));
+fn offer(ui: &mut Ui, library: &Library, exercise: &Exercise, verdicts: &[Verdict; 3], out: &mut Outbox) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         strong(ui, &exercise.name);
@@ -106,8 +115,11 @@ fn offer(ui: &mut Ui, library: &Library, (bench, plan): (&PlanBench, &Plan), exe
             (None, Some(Verdict { wall: Some(wall), .. })) => care(ui, wall),
             _ => {}
         }
+        if fits.is_none() {
+            return;
+        }
         ui.horizontal_wrapped(|ui| {
-            for ((day, words), verdict) in days.into_iter().zip(&verdicts) {
+            for ((day, words), verdict) in DAYS.into_iter().zip(verdicts) {
                 if verdict.wall.is_some() {
                     continue;
                 }
@@ -145,7 +157,7 @@ pub fn versions(ui: &mut Ui, app: &App, out: &mut Outbox) {
         body(
             ui,
             &format!(
-                "At the left your plan, made on {made}. At the right what today\u{2019}s content and rules make of the same answers."
+                "Your plan was made on {made}. The new one is what today\u{2019}s content and rules make of the same answers."
             ),
         );
     } else {
@@ -153,8 +165,14 @@ pub fn versions(ui: &mut Ui, app: &App, out: &mut Outbox) {
             body(ui, "Both plans hold the same exercises with the same doses.");
         });
     }
-    for day in &days {
+    let (other, same): (Vec<_>, Vec<_>) = days.iter().partition(|day| day.differs());
+    for day in &other {
         day_beside(ui, app.library(), day);
+    }
+    if !other.is_empty() && !same.is_empty() {
+        ui.add_space(space::S);
+        let names: Vec<String> = same.iter().map(|day| words::in_sentence(&day_named(day))).collect();
+        note(ui, &format!("The same in both: {}.", words::list(&names)));
     }
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
@@ -174,13 +192,14 @@ pub fn versions(ui: &mut Ui, app: &App, out: &mut Outbox) {
     });
 }
 
+/// `Day A of weeks 1 and 2`.
+fn day_named(day: &DayDifference) -> String {
+    format!("Day {} of {}", day.day, words::in_sentence(&words::weeks(day.weeks)))
+}
+
 fn day_beside(ui: &mut Ui, library: &Library, day: &DayDifference) {
     ui.add_space(space::S);
-    subsection(ui, &format!("{}, day {}", words::weeks(day.weeks), day.day));
-    if !day.differs() {
-        note(ui, "The same in both.");
-        return;
-    }
+    subsection(ui, &day_named(day));
     let time = |seconds: Option<u32>| seconds.map_or_else(|| "no such day".to_owned(), words::about_minutes);
     let [old, new] = day.seconds.map(time);
     beside(ui, [("Your plan", &old), ("New plan", &new)], "");

@@ -27,11 +27,7 @@ pub(super) fn edit(library: &Library, edit: &PlanEdit) -> String {
         PlanEdit::Dose(edit) => {
             let dose = numbers([edit.sets, edit.reps, edit.hold_s]);
             match &edit.weeks {
-                Some(weeks) => format!(
-                    "{}: {dose} in weeks {}.",
-                    named(&edit.exercise),
-                    weeks.replace('-', " to ")
-                ),
+                Some(weeks) => format!("{}: {dose} in weeks {}.", named(&edit.exercise), weeks_named(weeks)),
                 None => format!("{}: {dose} in all weeks.", named(&edit.exercise)),
             }
         }
@@ -39,6 +35,17 @@ pub(super) fn edit(library: &Library, edit: &PlanEdit) -> String {
         PlanEdit::Order(edit) => format!("Day {} in your own order.", edit.day.as_str()),
         PlanEdit::Days(days) => format!("{days}."),
         PlanEdit::Unknown(_) => "A change that this version of the program does not know.".to_owned(),
+    }
+}
+
+/// `1 and 2`, `5 to 8`.
+fn weeks_named(weeks: &str) -> String {
+    match weeks
+        .split_once('-')
+        .map(|(first, last)| (first.parse::<u32>(), last.parse::<u32>()))
+    {
+        Some((Ok(first), Ok(last))) if last == first + 1 => format!("{first} and {last}"),
+        _ => weeks.replace('-', " to "),
     }
 }
 

@@ -51,11 +51,18 @@ fn buttons(ui: &mut Ui, app: &App, place: &Place, day: DayName, out: &mut Outbox
             (Way::Easier, "Easier", exercise.map(|exercise| &exercise.easier)),
             (Way::Harder, "Harder", exercise.map(|exercise| &exercise.harder)),
         ] {
-            let has_text = text.is_some_and(|text| !text.is_empty());
-            let said = format!("{words}: {of}");
-            if has_text && now != Some(way) && button(words).named(&said).pressed(ui) {
-                out.send(Message::PlanEdited(PlanEdit::way(id(), way)));
+            if text.is_none_or(String::is_empty) {
+                continue;
             }
+            let on = now == Some(way);
+            if !tag_named(ui, on, words, &format!("{words}: {of}")) {
+                continue;
+            }
+            // Pressed again, the exercise is done as its steps say.
+            out.send(match place_of_way(app, &line.id).filter(|_| on) {
+                Some(place) => Message::EditsTakenBack(vec![place]),
+                None => Message::PlanEdited(PlanEdit::way(id(), way)),
+            });
         }
         let exercises = weeks
             .days
@@ -157,6 +164,14 @@ fn dose(ui: &mut Ui, bench: &PlanBench, place: &Place, out: &mut Outbox) {
             &format!("A stretch is held for {most} s a side in one session at the most."),
         );
     }
+}
+
+/// Where the assessment keeps the way of an exercise.
+fn place_of_way(app: &App, exercise: &crate::content::Id) -> Option<usize> {
+    let edits = &app.assessment()?.plan_edits;
+    edits
+        .iter()
+        .position(|edit| matches!(edit, PlanEdit::Way(way) if way.exercise == *exercise))
 }
 
 fn tag_named(ui: &mut Ui, on: bool, words: &str, name: &str) -> bool {

@@ -6,9 +6,9 @@ use crate::app::{App, Message, Outbox};
 use crate::record::{DayName, Plan, Weekday};
 use crate::report::words;
 use crate::rules::{OverBudget, training_days};
-use crate::ui::look::{icons, palette, space, text};
+use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::widgets::{
-    Meant, Run, body, button, callout, card, disclosure, label, note, points, quiet_button, radio_group, runs,
+    Meant, Run, body, button, callout, card, disclosure, icon_button, label, note, points, radio_group, runs,
     segment_named, strong, subsection,
 };
 
@@ -22,23 +22,28 @@ pub(super) fn changes(ui: &mut Ui, app: &App, out: &mut Outbox) {
         return;
     }
     let colours = *palette(ui);
+    let may = app.may_change_plan();
     card(ui, |ui| {
         subsection(ui, "Your changes");
         for edit in edits {
-            runs(ui, &[Run::plain(&edit.words, text::BODY, colours.text)]);
-            if let Some(why) = &edit.lost {
-                let why = format!("Not in the plan at present. {why}");
-                runs(ui, &[Run::plain(&why, text::SMALL, colours.caution)]);
-            }
-            if app.may_change_plan() {
+            ui.horizontal_top(|ui| {
+                let back = if may { size::CONTROL + space::S } else { 0.0 };
+                ui.vertical(|ui| {
+                    ui.set_width(ui.available_width() - back);
+                    runs(ui, &[Run::plain(&edit.words, text::BODY, colours.text)]);
+                    if let Some(why) = &edit.lost {
+                        let why = format!("Not in the plan at present. {why}");
+                        runs(ui, &[Run::plain(&why, text::SMALL, colours.caution)]);
+                    }
+                });
                 let said = format!("Take back: {}", edit.words);
-                if quiet_button("Take back").icon(icons::UNDO).named(&said).pressed(ui) {
+                if may && icon_button(ui, icons::UNDO, &said).clicked() {
                     out.send(Message::EditsTakenBack(vec![edit.place]));
                 }
-            }
+            });
             ui.add_space(space::XS);
         }
-        if app.may_change_plan() && button("Put everything back").pressed(ui) {
+        if may && button("Put everything back").pressed(ui) {
             out.send(Message::AllEditsTakenBack);
         }
     });
