@@ -43,7 +43,9 @@ impl App {
     /// Takes a message about the plan in.
     pub(super) fn plan_changed(&mut self, message: Message) {
         // What was said of the change before is over.
-        self.state.notices.retain(|notice| notice.tone == Tone::Care || notice.path.is_some());
+        self.state
+            .notices
+            .retain(|notice| notice.tone == Tone::Care || notice.path.is_some());
         match message {
             Message::PlanEdited(edit) => self.edit_plan(edit),
             Message::ExerciseAdded { exercise, day } => self.edit_plan(PlanEdit::add(exercise, day)),

@@ -184,3 +184,32 @@ fn changes_go_on_into_the_next_assessment() {
         .tell(Message::AssessAgain);
     assert_eq!(edits(&test).len(), 1);
 }
+
+/// Goes on with the Tab key until the focus is on what has this name.
+fn tab_to(test: &mut TestApp, name: &str) {
+    for _ in 0..80 {
+        if test.focused().is_some_and(|(focused, _)| focused == name) {
+            return;
+        }
+        test.key(egui::Key::Tab);
+    }
+    panic!("{name} is not reached");
+}
+
+#[test]
+fn by_keyboard_alone_a_line_is_moved_and_the_focus_goes_with_it() {
+    let mut test = sample(Setup::default(), Screen::Plan);
+    let before: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
+    let first = name(&test, &before[0]);
+    tab_to(&mut test, &format!("Change {first}, day A"));
+    test.key(egui::Key::Enter);
+    let down = format!("Move down: {first}, day A");
+    tab_to(&mut test, &down);
+    test.key(egui::Key::Enter);
+    let after: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
+    assert_eq!(after[..2], [before[1].clone(), before[0].clone()]);
+    assert_eq!(test.focused().map(|(name, _)| name), Some(down));
+    test.key(egui::Key::Space);
+    let again: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
+    assert_eq!(again[2], before[0], "it goes on down");
+}
