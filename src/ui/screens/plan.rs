@@ -79,10 +79,7 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
         });
         own::sum(ui, plan, day.seconds, over);
         for line in &day.exercises {
-            // Named by the exercise, so that the focus stays on a line that moves.
-            ui.push_id((&day.name, line.id.as_str()), |ui| {
-                exercise::card(ui, app, phase, &day.name, line, out);
-            });
+            exercise::card(ui, app, phase, &day.name, line, out);
             ui.add_space(space::XS);
         }
     }

@@ -144,12 +144,12 @@ impl<'a> Sketch<'a> {
 
     /// Whether it holds any strength work.
     pub(super) fn strengthens(&self) -> bool {
-        self.all().any(|work| work.strengthens())
+        self.all().any(Work::strengthens)
     }
 
     /// Whether it holds any stretch.
     pub(super) fn stretches(&self) -> bool {
-        self.all().any(|work| work.stretches())
+        self.all().any(Work::stretches)
     }
 
     /// What must not be, and is.

@@ -1,6 +1,6 @@
 //! What the person may change about one line: the way, the place, the dose, another exercise instead, or none at all.
 
-use egui::{Id, Ui};
+use egui::{Id, Ui, UiBuilder};
 
 use crate::app::{App, Message, Outbox};
 use crate::record::{DayName, PlanEdit, Prescription, Way, Weeks};
@@ -30,11 +30,15 @@ pub(super) fn show(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
         let Some(bench) = app.plan_bench() else {
             return;
         };
-        group(ui, &format!("Changes of {name}, day {}", place.day), |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
-            buttons(ui, app, place, day, out);
-            dose(ui, &bench, place, out);
-            instead(ui, app, &bench, place, out);
+        // Its ids are its own, so that the focus stays on a button whose line moves or gets another mark.
+        let own = Id::unique(("changes of a line", place.day, line.id.as_str()));
+        ui.scope_builder(UiBuilder::new().scope_id(own), |ui| {
+            group(ui, &format!("Changes of {name}, day {}", place.day), |ui| {
+                ui.spacing_mut().item_spacing.y = space::S;
+                buttons(ui, app, place, day, out);
+                dose(ui, &bench, place, out);
+                instead(ui, app, &bench, place, out);
+            });
         });
     });
 }
