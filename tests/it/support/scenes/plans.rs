@@ -9,7 +9,8 @@ use super::{Setup, TestApp, sample};
 
 /// The lines of day A in the first weeks.
 pub fn day_a(test: &TestApp) -> Vec<Prescription> {
-    plan(test).weeks[0].days[0].exercises.clone()
+    let first = plan(test).weeks.first().and_then(|weeks| weeks.days.first());
+    first.expect("a first day").exercises.clone()
 }
 
 /// The plan on the screen.
@@ -119,10 +120,11 @@ fn of_other_rules(setup: Setup) -> TestApp {
     let kept = first.plan.as_mut().expect("a kept plan");
     kept.rules_version = "0".into();
     kept.made_on = jiff::civil::date(2026, 10, 9);
-    let day = &mut kept.plan.weeks[0].days[0];
+    let first = kept.plan.weeks.first_mut();
+    let day = first.and_then(|weeks| weeks.days.first_mut()).expect("a first day");
     let gone = day.exercises.remove(0);
     day.seconds -= gone.seconds;
-    let changed = &mut day.exercises[0];
+    let changed = day.exercises.first_mut().expect("a line");
     changed.sets += 1;
     let mut older = changed.clone();
     older.id = "seated-cat-cow".into();
