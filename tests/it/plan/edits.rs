@@ -11,11 +11,11 @@ use super::people::{Case, TODAY, all, forward_head, of, tipped_backward, tipped_
 fn person() -> (Library, Assessment) {
     someone(
         &all(&[forward_head(), tipped_forward()]),
-        json!({"minutes_per_day": 20, "equipment": ["towel"]}),
+        &json!({"minutes_per_day": 20, "equipment": ["towel"]}),
     )
 }
 
-fn someone(answers: &Value, others: Value) -> (Library, Assessment) {
+fn someone(answers: &Value, others: &Value) -> (Library, Assessment) {
     let mut file = json!({"screened_on": "2026-11-20", "answers": answers});
     file.as_object_mut()
         .unwrap()
@@ -414,11 +414,11 @@ fn edits_of_a_muscle_that_is_now_worked_the_other_way_are_listed() {
     // Strengthening the hamstrings fits a pelvis tipped forward; tipped backward they are stretched.
     let edits = vec![PlanEdit::add("seated-heel-drag".into(), Some(DayName::A))];
     let others = json!({"minutes_per_day": 30, "equipment": ["towel"]});
-    let (library, mut forward) = someone(&tipped_forward(), others.clone());
+    let (library, mut forward) = someone(&tipped_forward(), &others);
     forward.plan_edits = edits.clone();
     let case = of(library, &forward);
-    assert!(results(&case.outcome)[0].lost.is_none() || case.line("seated-heel-drag").is_some());
-    let (library, mut backward) = someone(&tipped_backward(), others);
+    assert!(case.line("seated-heel-drag").is_some());
+    let (library, mut backward) = someone(&tipped_backward(), &others);
     backward.plan_edits = edits;
     lost(&of(library, &backward), &["stretch and strengthen"]);
 }
