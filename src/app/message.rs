@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{Screen, TextSize, ThemeChoice};
 use crate::content::Id;
-use crate::record::{NoReading, RouteLength, ScreeningAnswer, Sex, Side, Units};
+use crate::record::{DayName, NoReading, PlanEdit, RouteLength, ScreeningAnswer, Sex, Side, Units, Weekday};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -169,6 +169,39 @@ pub enum Message {
     PrintPlan,
     /// Write the list of chosen items with blanks and open it.
     PrintList,
+
+    /// The person changed the plan.
+    PlanEdited(PlanEdit),
+    /// An exercise of the catalogue is to join the plan.
+    ExerciseAdded {
+        /// The exercise.
+        exercise: Id,
+        /// The day; none means both.
+        day: Option<DayName>,
+    },
+    /// A line of the plan is to stand one place higher or lower.
+    LineMoved {
+        /// The day.
+        day: DayName,
+        /// The weeks shown: `1-2`.
+        weeks: String,
+        /// The exercise of the line.
+        exercise: Id,
+        /// Higher, or lower.
+        up: bool,
+    },
+    /// A day of the week is to be a day A, a day B, or free.
+    TrainingDayChosen(Weekday, Option<DayName>),
+    /// Take changes of the plan back, by their places in the assessment.
+    EditsTakenBack(Vec<usize>),
+    /// Take every change of the plan back.
+    AllEditsTakenBack,
+    /// What is searched for in the list of exercises to add.
+    ExerciseSearched(String),
+    /// Take the plan that present content and rules make.
+    NewPlanTaken,
+    /// Keep the plan that earlier content or rules made.
+    OldPlanKept,
 
     /// System, light or dark.
     ThemeChosen(ThemeChoice),

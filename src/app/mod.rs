@@ -17,6 +17,7 @@ mod letters;
 mod message;
 mod opening;
 mod papers;
+mod planning;
 mod recovery;
 mod settings;
 mod state;

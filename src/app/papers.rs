@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use super::{App, Message, PathPurpose, Pending, Tone};
 use crate::platform::{Effect, FileError, Over};
-use crate::record::{KeptPlan, Plan, Record, Rest};
+use crate::record::Record;
 use crate::report::{self, Summary};
-use crate::rules::{Outcome, RULES_VERSION};
 
 /// A document that has been asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,11 +148,11 @@ impl App {
     fn document_for(&self, kind: Kind) -> Option<report::Document> {
         let document = self.state.document.as_ref()?;
         let record = &document.record;
-        let outcome = self.outcome_with_shown_plan()?;
+        let outcome = self.outcome()?;
         let today = self.today();
         Some(match kind {
-            Kind::Summary => Summary::of(&self.library, record, document.index, &outcome, today).into(),
-            Kind::Plan => report::plan_document(&self.library, record, document.index, &outcome, today).into(),
+            Kind::Summary => Summary::of(&self.library, record, document.index, outcome, today).into(),
+            Kind::Plan => report::plan_document(&self.library, record, document.index, outcome, today).into(),
             Kind::List => {
                 let asked = self.asked();
                 report::blank_list(&self.library, record, document.index, &asked, today).into()
@@ -164,12 +163,12 @@ impl App {
     /// The summary as it would print, for its screen.
     pub fn summary(&self) -> Option<Summary> {
         let document = self.state.document.as_ref()?;
-        let outcome = self.outcome_with_shown_plan()?;
+        let outcome = self.outcome()?;
         Some(Summary::of(
             &self.library,
             &document.record,
             document.index,
-            &outcome,
+            outcome,
             self.today(),
         ))
     }
@@ -185,60 +184,5 @@ impl App {
             .into_iter()
             .filter_map(|(name, kind)| Some((name, self.document_for(kind)?)))
             .collect()
-    }
-
-    fn outcome_with_shown_plan(&self) -> Option<Outcome> {
-        let mut outcome = self.outcome()?.clone();
-        if let Some(plan) = self.shown_plan() {
-            outcome.plan = plan.clone();
-        }
-        Some(outcome)
-    }
-
-    /// The plan to show: a kept one of other content or rules stays as it was; else what follows from the answers.
-    pub fn shown_plan(&self) -> Option<&Plan> {
-        let current = &self.outcome()?.plan;
-        let kept = self.assessment()?.plan.as_ref();
-        match kept {
-            Some(kept) if current.locked.is_none() && self.is_of_other_version(kept) => Some(&kept.plan),
-            _ => Some(current),
-        }
-    }
-
-    /// Whether a kept plan was made with other content or rules.
-    pub fn is_of_other_version(&self, kept: &KeptPlan) -> bool {
-        kept.content_version != self.library.version || kept.rules_version != RULES_VERSION
-    }
-
-    /// Keeps the plan with the record, with the versions that made it.
-    pub(super) fn keep_plan(&mut self) {
-        self.derive();
-        let today = self.today();
-        let version = self.library.version.clone();
-        if !self.is_newest() || !self.may_change() {
-            return;
-        }
-        let Some(plan) = self.outcome().map(|outcome| outcome.plan.clone()) else {
-            return;
-        };
-        let kept = self.assessment().and_then(|assessment| assessment.plan.as_ref());
-        let stays = kept.is_some_and(|kept| self.is_of_other_version(kept) || kept.plan == plan);
-        if stays || plan.locked.is_some() || plan.weeks.is_empty() {
-            return;
-        }
-        let Some(document) = &mut self.state.document else {
-            return;
-        };
-        let index = document.index;
-        if let Some(assessment) = document.record.assessments.get_mut(index) {
-            assessment.plan = Some(KeptPlan {
-                content_version: version,
-                rules_version: RULES_VERSION.to_owned(),
-                made_on: today,
-                plan,
-                rest: Rest::new(),
-            });
-            self.changed();
-        }
     }
 }

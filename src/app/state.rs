@@ -235,6 +235,13 @@ pub enum Dialog {
         /// The file that goes with it.
         file: Option<PathBuf>,
     },
+    /// An exercise of the catalogue is to join the plan.
+    AddExercise {
+        /// What is searched for.
+        query: String,
+    },
+    /// A kept plan beside the one that present content and rules would make.
+    PlanVersions,
     /// Where it hurt.
     HurtWhere(Id),
     /// All keys.

@@ -100,6 +100,20 @@ impl App {
             | Message::ExportPlan
             | Message::PrintList => self.paper_wanted(&message),
 
+            Message::PlanEdited(_)
+            | Message::ExerciseAdded { .. }
+            | Message::LineMoved { .. }
+            | Message::TrainingDayChosen(..)
+            | Message::EditsTakenBack(_)
+            | Message::AllEditsTakenBack
+            | Message::NewPlanTaken
+            | Message::OldPlanKept => self.plan_changed(message),
+            Message::ExerciseSearched(typed) => {
+                if let Some(Dialog::AddExercise { query }) = &mut self.state.dialog {
+                    *query = typed;
+                }
+            }
+
             Message::ThemeChosen(theme) => {
                 self.state.settings.theme = theme;
                 self.keep_settings();
@@ -249,7 +263,15 @@ impl App {
             Some(Dialog::UnsavedWork { .. }) => self.take_unsaved_work(),
             Some(Dialog::Revert) => self.revert(),
             Some(Dialog::DeletePerson { .. }) => self.delete_person(),
-            Some(Dialog::OldCopies(_) | Dialog::HurtWhere(_) | Dialog::Keys | Dialog::Settings | Dialog::HowScored)
+            Some(
+                Dialog::AddExercise { .. }
+                | Dialog::PlanVersions
+                | Dialog::OldCopies(_)
+                | Dialog::HurtWhere(_)
+                | Dialog::Keys
+                | Dialog::Settings
+                | Dialog::HowScored,
+            )
             | None => {}
         }
     }
@@ -340,6 +362,8 @@ impl App {
             next.safety.precautions = last.safety.precautions.clone();
             next.safety.surgery_regions = last.safety.surgery_regions.clone();
             next.route.clone_from(&last.route);
+            // What the person wants of a plan stays what they want; where it no longer fits, the plan says so.
+            next.plan_edits.clone_from(&last.plan_edits);
         }
         document.remember(String::new(), Screen::Results, document.record_before());
         document.record.assessments.push(next);
@@ -424,6 +448,14 @@ fn topic(message: &Message) -> Option<String> {
         | Message::NoReadingChosen(..)
         | Message::HurtWhereChosen(_)
         | Message::AnswerCleared(_)
+        | Message::PlanEdited(_)
+        | Message::ExerciseAdded { .. }
+        | Message::LineMoved { .. }
+        | Message::TrainingDayChosen(..)
+        | Message::EditsTakenBack(_)
+        | Message::AllEditsTakenBack
+        | Message::NewPlanTaken
+        | Message::OldPlanKept
         | Message::TimerStopped => String::new(),
         _ => return None,
     })

@@ -7,10 +7,11 @@ use super::Failure;
 use super::failure::print_json;
 use super::input::{Input, current};
 use crate::content::{ExerciseKind, Id, Library, Role};
-use crate::record::{self, PlanScope, Prescription, Side, WorkedSide};
-use crate::rules::{self, Action, Basis, Conflict, Imbalance, Length, Outcome, Strength};
+use crate::record::{self, PlanScope, Prescription, Side, Way, Weekday, WorkedSide};
+use crate::rules::{self, Action, Basis, Conflict, EditResult, Imbalance, Length, Outcome, OverBudget, Strength};
 
-/// Prints the imbalances and the plan of the last assessment, made anew for this day.
+/// Prints the imbalances and the plan of the last assessment, made anew for this day, with what the person changed laid
+/// over it. A kept plan of other content or rules stays as it was, as in the window; the new one stands beside it.
 pub(super) fn plan(library: &Library, input: &Input, today: Date) -> Result<(), Failure> {
     let record = input.sound_record(library, today)?;
     let outcome = rules::outcome(library, current(&record)?, today);
@@ -28,6 +29,60 @@ struct Planned<'a> {
     weeks: Vec<WeeksLine<'a>>,
     left_out: Vec<LeftOutLine<'a>>,
     notes: &'a [String],
+    /// The days of the week, where the person chose them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    days: Option<DaysLine<'a>>,
+    /// What the person changed.
+    changes: Vec<ChangeLine<'a>>,
+    /// Days that take longer than the minutes there are.
+    over_budget: Vec<OverLine<'a>>,
+    /// The plan that present content and rules would make, where the one printed is a kept one of others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offered: Option<Vec<WeeksLine<'a>>>,
+}
+
+#[derive(Serialize)]
+struct DaysLine<'a> {
+    a: &'a [Weekday],
+    b: &'a [Weekday],
+}
+
+#[derive(Serialize)]
+struct ChangeLine<'a> {
+    words: &'a str,
+    holds: bool,
+    /// Why it does not hold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    because: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct OverLine<'a> {
+    weeks: &'a str,
+    day: &'a str,
+    seconds: u32,
+    /// What would give way first, in this order.
+    first: Vec<GivesWayLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct GivesWayLine<'a> {
+    id: &'a Id,
+    sets: u32,
+    whole: bool,
+    words: &'a str,
+}
+
+/// What the person changed about a line.
+#[derive(Serialize)]
+struct ByPersonLine<'a> {
+    words: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_place_of: Option<&'a Id>,
+    added: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    way: Option<Way>,
+    against: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -82,6 +137,8 @@ struct ExerciseLine<'a> {
     from_week: u32,
     cautions: &'a [String],
     reasons: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by_person: Option<ByPersonLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -93,7 +150,12 @@ struct LeftOutLine<'a> {
 
 impl<'a> Planned<'a> {
     fn of(outcome: &'a Outcome) -> Self {
-        let Outcome { plan, imbalances, .. } = outcome;
+        let Outcome {
+            plan,
+            imbalances,
+            changes,
+            ..
+        } = outcome;
         Self {
             locked: plan.locked.as_deref(),
             minutes_per_day: plan.minutes_per_day,
@@ -104,6 +166,13 @@ impl<'a> Planned<'a> {
             weeks: plan.weeks.iter().map(WeeksLine::of).collect(),
             left_out: plan.left_out.iter().map(LeftOutLine::of).collect(),
             notes: &plan.notes,
+            days: plan.days.as_ref().map(|days| DaysLine { a: &days.a, b: &days.b }),
+            changes: changes.edits.iter().map(ChangeLine::of).collect(),
+            over_budget: changes.over_budget.iter().map(OverLine::of).collect(),
+            offered: changes
+                .offered
+                .as_ref()
+                .map(|plan| plan.weeks.iter().map(WeeksLine::of).collect()),
         }
     }
 }
@@ -165,6 +234,40 @@ impl<'a> ExerciseLine<'a> {
             from_week: line.from_week,
             cautions: &line.cautions,
             reasons: &line.reasons,
+            by_person: line.by_person.as_ref().map(|mark| ByPersonLine {
+                words: &mark.words,
+                in_place_of: mark.in_place_of.as_ref(),
+                added: mark.added,
+                way: mark.way,
+                against: &mark.against,
+            }),
+        }
+    }
+}
+
+impl<'a> ChangeLine<'a> {
+    fn of(result: &'a EditResult) -> Self {
+        Self {
+            words: &result.words,
+            holds: result.lost.is_none(),
+            because: result.lost.as_deref(),
+        }
+    }
+}
+
+impl<'a> OverLine<'a> {
+    fn of(over: &'a OverBudget) -> Self {
+        let first = over.first.iter().map(|line| GivesWayLine {
+            id: &line.exercise,
+            sets: line.sets,
+            whole: line.whole,
+            words: &line.words,
+        });
+        Self {
+            weeks: &over.weeks,
+            day: &over.day,
+            seconds: over.over_s,
+            first: first.collect(),
         }
     }
 }

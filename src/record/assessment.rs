@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, KeptPlan, Rest};
+use super::{Answer, KeptPlan, PlanEdit, Rest};
 use crate::content::Id;
 
 /// Smallest number of minutes a day (rulings.md E20).
@@ -47,6 +47,9 @@ pub struct Assessment {
     /// The plan that was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<KeptPlan>,
+    /// What the person changed about the plan, in the order in which it was changed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plan_edits: Vec<PlanEdit>,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
@@ -65,6 +68,7 @@ impl Assessment {
             answers: BTreeMap::new(),
             drafts: BTreeMap::new(),
             plan: None,
+            plan_edits: Vec::new(),
             rest: Rest::new(),
         }
     }

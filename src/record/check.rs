@@ -1,5 +1,7 @@
 //! What in a record makes no sense, or is unknown to this content. Nothing is changed or dropped: it is listed.
 
+mod edits;
+
 use std::fmt;
 
 use super::accepts::{Accepts, MAX_READINGS};
@@ -92,6 +94,7 @@ impl Notes<'_> {
         if let Some(kept) = &assessment.plan {
             self.plan(&format!("{at}.plan.plan"), kept);
         }
+        self.edits(&format!("{at}.plan_edits"), &assessment.plan_edits);
     }
 
     fn profile_and_reason(&mut self, at: &str, assessment: &Assessment) {

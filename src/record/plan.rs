@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Rest, Side};
+use super::{Rest, Side, TrainingDays, Way};
 use crate::content::{ExerciseKind, Id};
 
 /// A plan with the versions that made it (design.md, "One way through").
@@ -15,11 +15,23 @@ pub struct KeptPlan {
     pub rules_version: String,
     /// The day it was made.
     pub made_on: Date,
-    /// The plan.
+    /// The plan as it was calculated; what the person changed stands beside it, in the assessment.
     pub plan: Plan,
+    /// The newer versions over which the person chose to keep this plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_over: Option<KeptOver>,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
+}
+
+/// Versions that would make another plan, which the person did not want.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptOver {
+    /// Version of the content.
+    pub content_version: String,
+    /// Version of the rules.
+    pub rules_version: String,
 }
 
 /// Exercises for eight weeks, or why there are none.
@@ -45,6 +57,12 @@ pub struct Plan {
     /// Said with the plan: "read the book test again in a week" and the like.
     #[serde(default)]
     pub notes: Vec<String>,
+    /// Which days of the week are days A and B, where the person chose them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<TrainingDays>,
+    /// What the person changed, in plain sentences; empty in a plan as it was calculated.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own_changes: Vec<String>,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
@@ -130,9 +148,34 @@ pub struct Prescription {
     /// The items whose answers it rests on.
     #[serde(default)]
     pub answers: Vec<Id>,
+    /// What the person changed about it; none in a plan as it was calculated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_person: Option<ByPerson>,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
+}
+
+/// What the person changed about a line, and what it was before.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ByPerson {
+    /// In plain sentences: "You chose it in place of “Cat and cow”."
+    pub words: Vec<String>,
+    /// The exercise that was calculated for this place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_place_of: Option<Id>,
+    /// It was not calculated at all.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub added: bool,
+    /// The easier or the harder way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub way: Option<Way>,
+    /// What speaks against it, although the person wants it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub against: Vec<String>,
+    /// The changes behind it, by their place in the assessment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub edits: Vec<usize>,
 }
 
 fn is_false(value: &bool) -> bool {

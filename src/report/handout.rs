@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::summary::{PlanDay, Versions, about, assessment_at, day, lock, versions};
+use super::summary::{PlanDay, Versions, about, assessment_at, day, lock, notes, versions};
 use super::words;
 use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
 use crate::record::{Assessment, Day, LeftOut, Plan, Prescription, Record, Weeks, WorkedSide};
@@ -172,7 +172,7 @@ pub fn plan_document(
         phases: plan.weeks.iter().map(|phase| words::weeks(&phase.weeks)).collect(),
         days: day_tables(library, plan),
         exercises: exercises(library, plan),
-        notes: outcome.plan.notes.clone(),
+        notes: notes(&outcome.plan),
         left_out: left_out(library, &plan.left_out),
         versions: versions(library, assessment),
     }
@@ -301,9 +301,12 @@ fn sheet(library: &Library, plan: &Plan, id: &Id, number: usize) -> Option<Exerc
                 .cloned()
                 .collect::<Vec<_>>(),
         );
+        let own = line
+            .by_person
+            .iter()
+            .flat_map(|mark| mark.words.iter().chain(&mark.against));
         reasons.extend(
-            line.reasons
-                .iter()
+            own.chain(&line.reasons)
                 .filter(|text| !reasons.contains(text))
                 .cloned()
                 .collect::<Vec<_>>(),

@@ -16,7 +16,7 @@ use crate::record::{Assessment, Record};
 use crate::rules::{Band, Outcome, RULES_VERSION};
 
 pub use plan::{PlanDay, PlanLine};
-pub(super) use plan::{about, day, lock};
+pub(super) use plan::{about, day, lock, notes};
 
 /// Everything the summary says, in the order it says it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

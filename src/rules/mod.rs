@@ -35,8 +35,11 @@ pub struct Outcome {
     pub findings: Findings,
     /// Muscles that are tight or weak, and where patterns disagree.
     pub imbalances: Imbalances,
-    /// The plan.
+    /// The plan as the person has it: a kept one of other content or rules or the calculated one, with what the person
+    /// changed. Screens, pages and the command line show this one.
     pub plan: Plan,
+    /// What stands behind the plan: what was calculated, what the person changed, what is offered.
+    pub changes: PlanChanges,
 }
 
 /// Works out everything.
@@ -44,11 +47,13 @@ pub fn outcome(library: &Library, assessment: &Assessment, today: jiff::civil::D
     let safety = safety(library, assessment, today);
     let findings = findings(library, assessment);
     let imbalances = imbalances(library, assessment, &findings);
-    let plan = plan(library, assessment, &safety, &findings, &imbalances);
+    let calculated = plan(library, assessment, &safety, &findings, &imbalances);
+    let (plan, changes) = persons_plan(library, assessment, (&safety, &findings, &imbalances), calculated);
     Outcome {
         safety,
         findings,
         imbalances,
         plan,
+        changes,
     }
 }

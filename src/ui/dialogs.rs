@@ -1,5 +1,6 @@
 //! The program's own questions, above any screen; Escape closes only the top one.
 
+mod plan;
 mod records;
 
 use egui::{Id, Modal, RichText, Ui};
@@ -17,7 +18,12 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let name = heading(dialog);
     let id = Id::unique("dialog");
     let area = Modal::default_area(id).accessible_name(name);
-    let width = (ui.available_width() - 2.0 * space::XXL).clamp(220.0, 520.0);
+    let most = match dialog {
+        Dialog::PlanVersions => 860.0,
+        Dialog::AddExercise { .. } => 640.0,
+        _ => 520.0,
+    };
+    let width = (ui.available_width() - 2.0 * space::XXL).clamp(220.0, most);
     let height = ui.ctx().content_rect().height() - 2.0 * space::XXL;
     let colours = *palette(ui);
     let frame = egui::Frame::new()
@@ -60,6 +66,8 @@ fn heading(dialog: &Dialog) -> &'static str {
         Dialog::Revert => "Go back to the saved file?",
         Dialog::OldCopies(_) => "Old copies",
         Dialog::DeletePerson { .. } => "Delete everything about this person?",
+        Dialog::AddExercise { .. } => "Add an exercise",
+        Dialog::PlanVersions => "Your plan beside a new one",
         Dialog::HurtWhere(_) => "Where did it hurt?",
         Dialog::Keys => "Keys",
         Dialog::Settings => "Settings",
@@ -83,6 +91,8 @@ fn contents(ui: &mut Ui, app: &App, dialog: &Dialog, out: &mut Outbox) {
         Dialog::Revert => records::revert(ui, out),
         Dialog::OldCopies(copies) => records::old_copies(ui, copies, out),
         Dialog::DeletePerson { name, file } => records::delete_person(ui, name, file.as_deref(), out),
+        Dialog::AddExercise { query } => plan::add_exercise(ui, app, query, out),
+        Dialog::PlanVersions => plan::versions(ui, app, out),
         Dialog::HurtWhere(_) => hurt_where(ui, out),
         Dialog::Keys => keys(ui, out),
         Dialog::Settings => settings(ui, app, out),

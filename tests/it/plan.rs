@@ -4,6 +4,9 @@
 
 mod anyone;
 mod decisions;
+mod difference;
+mod edits;
+mod own;
 mod packs;
 mod people;
 mod promises;

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::date;
+use serde_json::json;
 use uuid::Uuid;
 
 use super::super::{Answer, Assessment, NoReading, Record, Route, ScreeningAnswer};
@@ -82,6 +83,38 @@ fn values_that_cannot_be_true_are_named_with_place_and_range() {
     one(out, &["ap-plank.quality"], answered("ap-plank", quality(0.0)));
     one(out, &["ap-plank.quality"], answered("ap-plank", quality(1.5)));
     one(out, &["ap-plank.quality"], answered("ap-plank", quality(f64::NAN)));
+}
+
+#[test]
+fn changes_of_the_plan_that_cannot_be_meant_are_named_and_kept() {
+    let edits =
+        |edits: serde_json::Value| move |a: &mut Assessment| a.plan_edits = serde_json::from_value(edits).unwrap();
+    let sound = json!([{"edit": "swap", "exercise": "glute-bridge", "with": "bird-dog"},
+        {"edit": "days", "a": ["monday", "thursday"], "b": ["friday"]}]);
+    assert_eq!(noted(edits(sound)), []);
+    let unknown = NoteKind::Unknown;
+    one(
+        unknown,
+        &["plan_edits[0]", "flying", "exercise"],
+        edits(json!([{"edit": "remove", "exercise": "flying"}])),
+    );
+    one(
+        unknown,
+        &["plan_edits[0]", "sing", "kept"],
+        edits(json!([{"edit": "sing"}])),
+    );
+    one(
+        unknown,
+        &["plan_edits[0]"],
+        edits(json!([{"edit": "swap", "exercise": "cat-cow"}])),
+    );
+    let out = NoteKind::OutOfRange;
+    let dose = json!([{"edit": "dose", "exercise": "cat-cow", "sets": 0, "reps": 6, "hold_s": 0}]);
+    one(out, &["plan_edits[0].sets", "0", "1 to 600"], edits(dose));
+    let days = json!([{"edit": "days", "a": ["sunday", "monday"], "b": []}]);
+    one(out, &["plan_edits[0]", "Sunday and Monday"], edits(days));
+    let days = json!([{"edit": "days", "a": ["monday"], "b": ["monday"]}]);
+    one(out, &["plan_edits[0]", "Monday", "twice"], edits(days));
 }
 
 #[test]

@@ -49,8 +49,14 @@ pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
         days: first
             .map(|phase| phase.days.iter().map(|one| day(library, one)).collect())
             .unwrap_or_default(),
-        notes: plan.notes.clone(),
+        notes: notes(plan),
     }
+}
+
+/// What is said with the plan; that the person changed it goes first.
+pub(in crate::report) fn notes(plan: &Plan) -> Vec<String> {
+    let own = (!plan.own_changes.is_empty()).then(|| format!("Changed by choice: {}", plan.own_changes.join(" ")));
+    own.into_iter().chain(plan.notes.iter().cloned()).collect()
 }
 
 /// Why no plan may be printed: the safety check, or the plan itself.
@@ -79,7 +85,11 @@ pub(in crate::report) fn about(library: &Library, plan: &Plan) -> String {
     };
     let minutes = words::count(plan.minutes_per_day, "minute");
     let two_days = plan.weeks.iter().any(|phase| phase.days.len() > 1);
-    let follow = if two_days { words::HOW_DAYS_FOLLOW } else { "" };
+    let follow = match (&plan.days, two_days) {
+        (Some(days), _) => format!("{days}."),
+        (None, true) => words::HOW_DAYS_FOLLOW.to_owned(),
+        (None, false) => String::new(),
+    };
     format!("{kind}. Up to {minutes} a day. {follow}").trim_end().to_owned()
 }
 
@@ -96,7 +106,11 @@ fn line(library: &Library, line: &Prescription) -> PlanLine {
     let exercise = library.exercise(line.id.as_str());
     PlanLine {
         id: line.id.clone(),
-        name: exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone()),
+        name: format!(
+            "{}{}",
+            exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone()),
+            own(line)
+        ),
         dose: words::dose(line, exercise),
         time: words::clock(line.seconds),
         from_week: if line.from_week > 1 {
@@ -104,5 +118,14 @@ fn line(library: &Library, line: &Prescription) -> PlanLine {
         } else {
             String::new()
         },
+    }
+}
+
+/// What the person changed about a line, to stand behind its name.
+fn own(line: &Prescription) -> &'static str {
+    match &line.by_person {
+        Some(mark) if mark.added || mark.in_place_of.is_some() => " (own choice)",
+        Some(mark) if !mark.edits.is_empty() => " (changed by choice)",
+        _ => "",
     }
 }

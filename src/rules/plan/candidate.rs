@@ -215,7 +215,7 @@ fn candidate<'a>(
 
 /// Whether a muscle on a side may be worked this way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Permit {
+pub(super) enum Permit {
     /// It is what was decided.
     Yes,
     /// Nothing was decided, and nothing speaks against it.
@@ -224,7 +224,8 @@ enum Permit {
     No,
 }
 
-fn permit(exercise: &Exercise, row: Option<&Imbalance>) -> Permit {
+/// Whether what was decided about a muscle on a side lets an exercise work it (clinical.md D3).
+pub(super) fn permit(exercise: &Exercise, row: Option<&Imbalance>) -> Permit {
     let Some(row) = row else {
         return Permit::Neutral;
     };

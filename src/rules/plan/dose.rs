@@ -97,6 +97,17 @@ pub(super) struct Dose {
 }
 
 impl Dose {
+    /// A dose with these sets, repetitions and seconds of a hold; the movement around the hold stays as long as it is.
+    pub(super) fn set(exercise: &Exercise, [sets, reps, hold_s]: [u32; 3]) -> Self {
+        let start = exercise.start_dose;
+        Self {
+            sets,
+            reps,
+            hold_s,
+            rep_s: (start.rep_s + hold_s).saturating_sub(start.hold_s),
+        }
+    }
+
     /// Seconds held for each side by so many sets.
     pub(super) fn held_s(self, sets: u32) -> u32 {
         sets * self.reps * self.hold_s

@@ -38,6 +38,13 @@ pub(super) enum Barrier<'a> {
 impl<'a> Filter<'a> {
     /// The first thing that rules an exercise out: safety first, equipment last.
     pub(super) fn barrier(&self, exercise: &'a Exercise) -> Option<Barrier<'a>> {
+        self.danger(exercise)
+            .or_else(|| self.wrong_way(exercise))
+            .or_else(|| self.missing(exercise))
+    }
+
+    /// A precaution or an operated region that rules it out.
+    pub(super) fn danger(&self, exercise: &'a Exercise) -> Option<Barrier<'a>> {
         let avoided = exercise
             .avoid
             .iter()
@@ -45,15 +52,21 @@ impl<'a> Filter<'a> {
         if let Some(tag) = avoided {
             return Some(Barrier::Tag(tag));
         }
-        if self.is_region_operated(exercise) {
-            return Some(Barrier::Region);
-        }
-        if let Some(pattern) = exercise.not_for.iter().find(|pattern| self.active.contains(pattern)) {
-            return Some(Barrier::NotFor(pattern));
-        }
-        exercise
-            .equipment
-            .iter()
+        self.is_region_operated(exercise).then_some(Barrier::Region)
+    }
+
+    /// A pattern that was found, and for which it goes the wrong way.
+    pub(super) fn wrong_way(&self, exercise: &'a Exercise) -> Option<Barrier<'a>> {
+        let mut patterns = exercise.not_for.iter();
+        patterns
+            .find(|pattern| self.active.contains(pattern))
+            .map(Barrier::NotFor)
+    }
+
+    /// Something it needs that is not at hand.
+    pub(super) fn missing(&self, exercise: &'a Exercise) -> Option<Barrier<'a>> {
+        let mut things = exercise.equipment.iter();
+        things
             .find(|thing| !self.has(thing))
             .map(|thing| Barrier::Equipment(thing))
     }

@@ -126,7 +126,7 @@ fn give_one(lines: &mut [Line], kind: ExerciseKind, budget_s: u32) -> bool {
 }
 
 /// What gives way first when time is short: mobility, then breathing, stretches, motor control, strength last.
-fn first_to_give(kind: ExerciseKind) -> u8 {
+pub(super) fn first_to_give(kind: ExerciseKind) -> u8 {
     match kind {
         ExerciseKind::Mobility => 4,
         ExerciseKind::Breathing => 3,

@@ -8,7 +8,9 @@
 mod aims;
 mod candidate;
 mod choose;
+mod difference;
 mod dose;
+mod edited;
 mod filter;
 mod fit;
 mod notes;
@@ -22,8 +24,10 @@ mod week;
 
 use std::collections::BTreeSet;
 
+pub use difference::*;
 pub use dose::Phase;
-pub use week::{until_week, week_days};
+pub use edited::*;
+pub use week::{strengthens_on_b, training_days, until_week, week_days, with_day};
 
 use aims::Aims;
 use candidate::{Candidate, Shelf, companion, session_order, shelf};
@@ -80,14 +84,6 @@ pub fn plan(
         PlanScope::Personal => skeleton::skeleton(minutes),
         PlanScope::General | PlanScope::GentleOnly => skeleton::general(minutes),
     };
-    if scope != PlanScope::Personal {
-        shelf.candidates.retain(|candidate| {
-            matches!(
-                candidate.exercise.kind,
-                ExerciseKind::Mobility | ExerciseKind::Breathing
-            )
-        });
-    }
     let timetable = Timetable {
         candidates: &shelf.candidates,
         person: Person {
@@ -150,6 +146,8 @@ pub fn plan(
         weeks,
         left_out,
         notes,
+        days: None,
+        own_changes: Vec::new(),
         rest: Rest::new(),
     }
 }
@@ -160,6 +158,24 @@ pub fn plan(
 /// Where nothing asks for strength work at all, one light general exercise stands beside the stretches (exercises.md
 /// A7.6, rulings.md D9).
 fn stock<'a>(
+    library: &'a Library,
+    filter: &Filter<'a>,
+    aims: &Aims<'a>,
+    findings: &'a Findings,
+) -> (Shelf<'a>, PlanScope) {
+    let (mut shelf, scope) = everything(library, filter, aims, findings);
+    if scope != PlanScope::Personal {
+        shelf.candidates.retain(|candidate| {
+            matches!(
+                candidate.exercise.kind,
+                ExerciseKind::Mobility | ExerciseKind::Breathing
+            )
+        });
+    }
+    (shelf, scope)
+}
+
+fn everything<'a>(
     library: &'a Library,
     filter: &Filter<'a>,
     aims: &Aims<'a>,
@@ -311,6 +327,7 @@ impl Writer<'_> {
             cautions: self.filter.notes(exercise),
             reasons: reasons.words,
             answers: reasons.answers,
+            by_person: None,
             rest: Rest::new(),
         }
     }

@@ -1,13 +1,16 @@
 //! Which day of a plan is done on which day of the week (exercises.md A6, A9).
 
 use super::dose::Phase;
-use crate::content::Id;
-use crate::record::{Plan, Weeks};
+use crate::content::{ExerciseKind, Id};
+use crate::record::{DayName, Plan, TrainingDays, Weekday, Weeks};
+
+/// The most training days of a week: the arithmetic of stretches rests on six (exercises.md A6, step 4).
+const MOST_DAYS: usize = 6;
 
 /// Day A or day B for Monday to Sunday of a week of the plan, counted from 1.
 ///
-/// Day A on Monday, Wednesday and Friday; day B, from week 2, on Tuesday, Thursday and Saturday. Sunday is free, and so
-/// is every day outside weeks 1 to 8 and of a plan without exercises.
+/// Day A on Monday, Wednesday and Friday; day B, from week 2, on Tuesday, Thursday and Saturday; or on the days the
+/// person chose. The others are free, and so is every day outside weeks 1 to 8 and of a plan without exercises.
 pub fn week_days(plan: &Plan, week: u32) -> [Option<&str>; 7] {
     let Some(phase) = Phase::of_week(week) else {
         return [None; 7];
@@ -22,7 +25,88 @@ pub fn week_days(plan: &Plan, week: u32) -> [Option<&str>; 7] {
             .map(|day| day.name.as_str())
     };
     let (a, b) = (name("A"), name("B"));
-    [a, b, a, b, a, b, None]
+    let days = training_days(plan);
+    Weekday::ALL.map(|day| {
+        if days.a.contains(&day) {
+            a
+        } else if days.b.contains(&day) {
+            b
+        } else {
+            None
+        }
+    })
+}
+
+/// The days of the week of a plan: those the person chose, else those of exercises.md A6.
+pub fn training_days(plan: &Plan) -> TrainingDays {
+    plan.days.clone().unwrap_or_else(|| TrainingDays {
+        a: vec![Weekday::Monday, Weekday::Wednesday, Weekday::Friday],
+        b: vec![Weekday::Tuesday, Weekday::Thursday, Weekday::Saturday],
+        ..TrainingDays::default()
+    })
+}
+
+/// The days of the week after one of them was made a day A, a day B or free.
+///
+/// A day A drives the days A beside it away, because strength work needs a day of rest; so does a day B among the days
+/// B where `b_strengthens`. A seventh day drives a day B away: one day a week stays free (exercises.md A6).
+pub fn with_day(days: &TrainingDays, chosen: Weekday, day: Option<DayName>, b_strengthens: bool) -> TrainingDays {
+    let mut days = days.clone();
+    days.a.retain(|known| *known != chosen);
+    days.b.retain(|known| *known != chosen);
+    match day {
+        Some(DayName::A) => {
+            days.a.retain(|known| !known.is_beside(chosen));
+            days.a.push(chosen);
+        }
+        Some(DayName::B) => {
+            days.b.retain(|known| !(b_strengthens && known.is_beside(chosen)));
+            days.b.push(chosen);
+        }
+        None => {}
+    }
+    days.a.sort();
+    days.b.sort();
+    while days.a.len() + days.b.len() > MOST_DAYS {
+        let last = days.b.iter().rposition(|known| *known != chosen);
+        let Some(last) = last else { break };
+        days.b.remove(last);
+    }
+    days
+}
+
+/// What is wrong with the days of the week for a plan, if anything, in a plain sentence.
+pub(super) fn trouble_with_days(days: &TrainingDays, plan: &Plan) -> Option<String> {
+    let all = || days.a.iter().chain(&days.b);
+    if let Some(twice) = all().find(|day| all().filter(|other| other == day).count() > 1) {
+        return Some(format!("{} cannot be two kinds of day.", twice.name()));
+    }
+    if days.a.is_empty() {
+        return Some("At least one day of the week must be a day A.".to_owned());
+    }
+    if all().count() > MOST_DAYS {
+        return Some("One day of the week stays free, so that the body can rest.".to_owned());
+    }
+    let beside = |days: &[Weekday]| {
+        let mut pairs = days.iter().flat_map(|one| days.iter().map(move |other| (*one, *other)));
+        pairs.find(|(one, other)| one.is_beside(*other))
+    };
+    let beside = beside(&days.a).or_else(|| beside(&days.b).filter(|_| strengthens_on_b(plan)));
+    beside.map(|(one, other)| {
+        format!(
+            "{} and {} follow each other, and a muscle that is strengthened needs a day of rest.",
+            one.name(),
+            other.name()
+        )
+    })
+}
+
+/// Whether day B holds strength work that needs a day of rest; control work is light enough.
+pub fn strengthens_on_b(plan: &Plan) -> bool {
+    let mut days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
+    days.any(|day| {
+        day.name == DayName::B.as_str() && day.exercises.iter().any(|line| line.kind == ExerciseKind::Strengthen)
+    })
 }
 
 /// The last week in which a day holds an exercise, where the plan goes on without it: another has its turn then, or the
@@ -35,4 +119,57 @@ pub fn until_week(plan: &Plan, day: &str, exercise: &Id) -> Option<u32> {
     let last = plan.weeks.iter().rposition(holds)?;
     let weeks = plan.weeks.get(last).filter(|_| last + 1 < plan.weeks.len())?;
     weeks.weeks.rsplit('-').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+
+    fn days(a: &[Weekday], b: &[Weekday]) -> TrainingDays {
+        TrainingDays {
+            a: a.to_vec(),
+            b: b.to_vec(),
+            ..TrainingDays::default()
+        }
+    }
+
+    #[test]
+    fn a_day_a_drives_the_days_a_beside_it_away_and_every_pattern_can_be_reached() {
+        let usual = training_days(&Plan::default());
+        let moved = with_day(&usual, Tuesday, Some(DayName::A), false);
+        assert_eq!(moved, days(&[Tuesday, Friday], &[Thursday, Saturday]));
+        let moved = with_day(&moved, Thursday, Some(DayName::A), false);
+        let moved = with_day(&moved, Saturday, Some(DayName::A), false);
+        assert_eq!(moved, days(&[Tuesday, Thursday, Saturday], &[]));
+        // Around the weekend too.
+        let moved = with_day(&days(&[Monday, Wednesday], &[]), Sunday, Some(DayName::A), false);
+        assert_eq!(moved, days(&[Wednesday, Sunday], &[]));
+    }
+
+    #[test]
+    fn one_day_stays_free_and_days_b_with_strength_work_are_not_side_by_side() {
+        let usual = training_days(&Plan::default());
+        let seventh = with_day(&usual, Sunday, Some(DayName::B), false);
+        assert_eq!(
+            seventh,
+            days(&[Monday, Wednesday, Friday], &[Tuesday, Thursday, Sunday])
+        );
+        let strong = with_day(&usual, Sunday, Some(DayName::B), true);
+        assert_eq!(strong, days(&[Monday, Wednesday, Friday], &[Tuesday, Thursday, Sunday]));
+        let free = with_day(&usual, Wednesday, None, false);
+        assert_eq!(free, days(&[Monday, Friday], &[Tuesday, Thursday, Saturday]));
+    }
+
+    #[test]
+    fn days_that_leave_no_rest_are_refused_with_the_reason() {
+        let plan = Plan::default();
+        let trouble = |a: &[Weekday], b: &[Weekday]| trouble_with_days(&days(a, b), &plan);
+        assert_eq!(trouble(&[Monday, Thursday], &[Friday, Saturday]), None);
+        assert!(trouble(&[Sunday, Monday], &[]).unwrap().contains("Sunday and Monday"));
+        assert!(trouble(&[Monday], &[Monday]).unwrap().contains("two kinds"));
+        assert!(trouble(&[], &[Monday]).is_some());
+        let all = [Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
+        assert!(trouble(&[Monday], &all).unwrap().contains("stays free"));
+    }
 }

@@ -1,18 +1,21 @@
 //! The plan: by phase and day, every exercise with its dose, its reasons and how it is done.
 
 mod aside;
+mod change;
 mod exercise;
 mod locked;
+mod own;
 
 use egui::{Id, Ui};
 
 use super::{columns, earlier_assessment};
-use crate::app::{App, Message, Outbox};
+use crate::app::{App, Dialog, Message, Outbox};
 use crate::record::{KeptPlan, Plan, PlanScope, Weeks};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    Meant, Run, body, callout, group, heading_runs, lead, note, quiet_button, radio_group, runs, segment, strong, title,
+    Meant, Run, body, button, callout, group, heading_runs, lead, note, quiet_button, radio_group, runs, segment,
+    strong, title,
 };
 
 /// Draws the screen.
@@ -57,9 +60,9 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
     lead(ui, &about(app, plan));
     ui.add_space(space::XS);
     phases(ui, plan, phase);
-    buttons(ui, out);
+    buttons(ui, app, out);
     earlier_assessment(ui, app, out);
-    earlier_version(ui, app);
+    earlier_version(ui, app, out);
     let Some(phase) = phase else {
         body(ui, "No exercise is in this plan. The notes say why.");
         return;
@@ -70,8 +73,13 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
         }
         ui.add_space(space::M);
         day_heading(ui, &day_name(plan, &day.name), &words::about_minutes(day.seconds));
+        let over = app.outcome().and_then(|outcome| {
+            let mut over = outcome.changes.over_budget.iter();
+            over.find(|over| over.weeks == phase.weeks && over.day == day.name)
+        });
+        own::sum(ui, plan, day.seconds, over);
         for line in &day.exercises {
-            exercise::card(ui, app, phase, &day.name, line);
+            exercise::card(ui, app, phase, &day.name, line, out);
             ui.add_space(space::XS);
         }
     }
@@ -103,7 +111,7 @@ fn phases(ui: &mut Ui, plan: &Plan, shown: Option<&Weeks>) {
     });
 }
 
-fn buttons(ui: &mut Ui, out: &mut Outbox) {
+fn buttons(ui: &mut Ui, app: &App, out: &mut Outbox) {
     group(ui, "Keep the plan", |ui| {
         ui.horizontal_wrapped(|ui| {
             if quiet_button("Save plan").icon(icons::SAVE).pressed(ui) {
@@ -112,24 +120,44 @@ fn buttons(ui: &mut Ui, out: &mut Outbox) {
             if quiet_button("Export plan").icon(icons::DOCUMENT).pressed(ui) {
                 out.send(Message::ExportPlan);
             }
+            if app.may_change_plan() && quiet_button("Add an exercise").icon(icons::NEW).pressed(ui) {
+                let query = String::new();
+                out.send(Message::DialogOpened(Dialog::AddExercise { query }));
+            }
         });
     });
 }
 
-/// A kept plan of other content or rules stays as it was made, and says so.
-fn earlier_version(ui: &mut Ui, app: &App) {
+/// A kept plan of other content or rules stays as it was made, and a new one is offered.
+fn earlier_version(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let kept = app.assessment().and_then(|assessment| assessment.plan.as_ref());
     let Some(KeptPlan { made_on, .. }) = kept.filter(|kept| app.is_of_other_version(kept)) else {
         return;
     };
     ui.add_space(space::XS);
+    if app.keeps_older_plan() {
+        note(
+            ui,
+            &format!(
+                "You kept this plan of {}; a newer version would make another.",
+                words::date(*made_on)
+            ),
+        );
+        if quiet_button("Compare").named("Compare with the new plan").pressed(ui) {
+            out.send(Message::DialogOpened(Dialog::PlanVersions));
+        }
+        return;
+    }
     callout(ui, Meant::Information, |ui| {
         strong(ui, &format!("Made on {} with another version", words::date(*made_on)));
         body(
             ui,
-            "The content or the rules of Plumbline have changed since. This plan is kept as it was; assess again to \
-             have a new one made.",
+            "The content or the rules of Plumbline have changed since. Your plan stays as it was until you choose \
+             otherwise.",
         );
+        if app.may_change_plan() && button("Compare with the new plan").pressed(ui) {
+            out.send(Message::DialogOpened(Dialog::PlanVersions));
+        }
     });
 }
 

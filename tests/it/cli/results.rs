@@ -174,3 +174,92 @@ fn a_reader_that_leaves_early_is_no_panic_and_a_full_disk_is_told() {
         contains(&said(1, &output), &["standard output"]);
     }
 }
+
+/// A record with these edits of the plan.
+fn with_edits(desk: &Desk, edits: &Value) -> String {
+    let path = desk.record();
+    let mut record: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    record["assessments"][0]["plan_edits"] = edits.clone();
+    record["assessments"][0]["profile"]["minutes_per_day"] = json!(5);
+    // A file that was changed by hand has no checksum.
+    record.as_object_mut().unwrap().remove("checksum");
+    text(&desk.write("edited.plumbline", record.to_string()))
+}
+
+#[test]
+fn plan_prints_what_the_person_changed_and_what_no_longer_holds() {
+    let desk = Desk::new();
+    let plain = result(&[&["plan", &text(&desk.answers())], &DAY[..]].concat());
+    assert_eq!(plain["changes"], json!([]));
+    assert_eq!(plain["over_budget"], json!([]));
+    let first = exercises(&plain)[0].clone();
+    let edits = json!([
+        {"edit": "remove", "exercise": first["id"]},
+        {"edit": "add", "exercise": "chair-back-extension", "day": "A"},
+        {"edit": "dose", "exercise": "chair-back-extension", "sets": 4, "reps": 12, "hold_s": 0},
+        {"edit": "swap", "exercise": "no-such-thing", "with": "cat-cow"},
+        {"edit": "sing"},
+    ]);
+    let plan = result(&[&["plan", &with_edits(&desk, &edits)], &DAY[..]].concat());
+    let holds: Vec<bool> = plan["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["holds"] == true)
+        .collect();
+    assert_eq!(holds, [true, true, true, false, false]);
+    assert!(
+        plan["changes"][3]["because"]
+            .as_str()
+            .unwrap()
+            .contains("no longer in the plan")
+    );
+    assert!(exercises(&plan).iter().all(|line| line["id"] != first["id"]));
+    let added = exercises(&plan)
+        .into_iter()
+        .find(|line| line["id"] == "chair-back-extension")
+        .unwrap();
+    assert_eq!(added["by_person"]["added"], true);
+    assert_eq!((&added["sets"], &added["reps"]), (&json!(4), &json!(12)));
+    for day in plan["weeks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|weeks| weeks["days"].as_array().unwrap())
+    {
+        let sum: u64 = day["exercises"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|line| line["seconds"].as_u64().unwrap())
+            .sum();
+        assert_eq!(day["seconds"], sum);
+    }
+    // 15 + 4 x 12 x 6 s alone is more than the five minutes there are.
+    let over = plan["over_budget"].as_array().unwrap();
+    assert!(
+        over.iter()
+            .any(|day| day["day"] == "A" && day["seconds"].as_u64().unwrap() > 0),
+        "{over:?}"
+    );
+    assert!(over[0]["first"][0]["words"].as_str().unwrap().ends_with('.'));
+}
+
+#[test]
+fn a_kept_plan_of_other_rules_is_printed_as_it_was_with_the_new_one_beside_it() {
+    let desk = Desk::new();
+    let plain = result(&[&["plan", &text(&desk.answers())], &DAY[..]].concat());
+    assert!(plain.get("offered").is_none());
+    let path = desk.record();
+    let mut record: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    record["assessments"][0]["plan"] = json!({"content_version": "1", "rules_version": "0", "made_on": "2026-10-09",
+        "plan": {"minutes_per_day": 10, "weeks": [{"weeks": "1-2", "days": [{"name": "A", "seconds": 75, "exercises": [
+            {"id": "seated-cat-cow", "kind": "mobility", "muscles": ["thoracic-spine"], "side": "both", "sets": 1,
+             "reps": 6, "hold_s": 0, "rest_s": 0, "seconds": 75, "reasons": ["For everyone."]}]}]}]}});
+    record.as_object_mut().unwrap().remove("checksum");
+    let path = desk.write("older.plumbline", record.to_string());
+    let plan = result(&[&["plan", &text(&path)], &DAY[..]].concat());
+    assert_eq!(plan["weeks"].as_array().unwrap().len(), 1);
+    assert_eq!(exercises(&plan)[0]["id"], "seated-cat-cow");
+    assert_eq!(plan["offered"], plain["weeks"]);
+}

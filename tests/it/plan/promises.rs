@@ -13,7 +13,7 @@ use super::people::TODAY;
 use super::turns::check_turns;
 
 /// The sides a line works.
-fn sides(line: &Prescription) -> &'static [Side] {
+pub fn sides(line: &Prescription) -> &'static [Side] {
     match line.side {
         WorkedSide::Left => &[Side::Left],
         WorkedSide::Right => &[Side::Right],
@@ -43,7 +43,7 @@ fn lines(outcome: &Outcome) -> impl Iterator<Item = &Prescription> {
 }
 
 /// exercises.md A6, computed from the line alone.
-fn seconds(exercise: &Exercise, line: &Prescription) -> u32 {
+pub fn seconds(exercise: &Exercise, line: &Prescription) -> u32 {
     let lying = ["supine", "prone", "side-lying", "kneeling", "quadruped"].contains(&exercise.position.as_str());
     let setup = if lying { 25 } else { 15 };
     let sides = if exercise.laterality == Laterality::Unilateral && line.side == WorkedSide::Both {
@@ -70,6 +70,15 @@ fn names_region(note: &str, region: &str) -> bool {
 
 /// Whether something rules the exercise out for this person.
 fn is_barred(exercise: &Exercise, person: &Assessment, outcome: &Outcome) -> bool {
+    let wrong_way = exercise
+        .not_for
+        .iter()
+        .any(|pattern| outcome.findings.active().any(|finding| finding.pattern == *pattern));
+    wrong_way || is_barred_by_more_than_direction(exercise, person, outcome)
+}
+
+/// Whether a precaution, an operated region or missing equipment rules the exercise out: walls for the person too.
+pub fn is_barred_by_more_than_direction(exercise: &Exercise, person: &Assessment, outcome: &Outcome) -> bool {
     let tags = &outcome.safety.tags;
     let lifted = |tag: &Id| *tag == *"no-floor" && exercise.bed_ok && person.profile.firm_bed;
     let avoided = exercise.avoid.iter().any(|tag| tags.contains(tag) && !lifted(tag));
@@ -79,10 +88,6 @@ fn is_barred(exercise: &Exercise, person: &Assessment, outcome: &Outcome) -> boo
             note.to_lowercase().contains("not after ")
                 && (regions.is_empty() || regions.iter().any(|region| names_region(note, region.as_str())))
         });
-    let wrong_way = exercise
-        .not_for
-        .iter()
-        .any(|pattern| outcome.findings.active().any(|finding| finding.pattern == *pattern));
     let equipment = &person.profile.equipment;
     let missing = exercise.equipment.iter().any(|thing| match thing.as_str() {
         "chair" | "wall" | "doorway" => false,
@@ -91,7 +96,7 @@ fn is_barred(exercise: &Exercise, person: &Assessment, outcome: &Outcome) -> boo
             .any(|thing| equipment.contains(*thing)),
         other => !equipment.contains(other),
     });
-    avoided || operated || wrong_way || missing
+    avoided || operated || missing
 }
 
 fn check_imbalances(outcome: &Outcome) {

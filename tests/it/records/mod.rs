@@ -72,6 +72,7 @@ fn full() -> Record {
         rules_version: "1".to_owned(),
         made_on: date(2026, 11, 20),
         plan: kept_plan(),
+        kept_over: None,
         rest: Rest::new(),
     });
     let mut record = Record::new(Uuid::from_u128(7), assessment);

@@ -365,3 +365,26 @@ fn a_good_file_is_rescued_whole() {
     assert_eq!(rescued.lost.len(), 1);
     assert_eq!(rescued.lost[0].place, "the file");
 }
+
+#[test]
+fn what_was_changed_about_the_plan_is_rescued_edit_by_edit() {
+    let mut record = full();
+    record.assessments[0].plan_edits = serde_json::from_value(json!([
+        {"edit": "swap", "exercise": "glute-bridge", "with": "bird-dog"},
+        {"edit": "dose", "exercise": "cat-cow", "sets": 1, "reps": 6, "hold_s": 0},
+        {"edit": "sing", "song": "7"}]))
+    .unwrap();
+    let whole = to_bytes(&record);
+    assert_eq!(from_bytes(&whole).unwrap(), record);
+    let text = String::from_utf8(whole).unwrap();
+    let damaged = text.replacen("\"sets\": 1,", "\"sets\": 1x,", 1);
+    assert_ne!(damaged, text);
+    let rescued = rescue(damaged.as_bytes(), NEW).unwrap();
+    let kept = &rescued.record.assessments[0].plan_edits;
+    let all = &record.assessments[0].plan_edits;
+    assert_eq!(*kept, [all[0].clone(), all[2].clone()]);
+    assert!(
+        lost(&rescued)[0].starts_with("assessments[0].plan_edits[1]"),
+        "{rescued:?}"
+    );
+}

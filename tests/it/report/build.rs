@@ -58,6 +58,8 @@ pub fn plan_of(library: &Library, day_a: &[&str], day_b: &[&str]) -> Plan {
             rest: Rest::new(),
         }],
         notes: vec!["Read the book test again in a week.".into()],
+        days: None,
+        own_changes: Vec::new(),
         rest: Rest::new(),
     }
 }
@@ -82,6 +84,7 @@ pub fn prescription(library: &Library, id: &str) -> Prescription {
         cautions: exercise.modify.values().take(1).cloned().collect(),
         reasons: vec!["Your test showed the front of the hip short on both sides.".into()],
         answers: vec!["ap-thomas-hip".into()],
+        by_person: None,
         rest: Rest::new(),
     }
 }

@@ -258,6 +258,7 @@ pub fn example() -> (Library, Record, Outcome) {
         findings,
         imbalances,
         plan,
+        changes: plumbline::rules::PlanChanges::default(),
     };
     (library, record, outcome)
 }

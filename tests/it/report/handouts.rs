@@ -51,3 +51,38 @@ fn the_blank_list_has_the_numbers_of_the_screen_and_a_blank_for_every_reading() 
         }
     }
 }
+
+#[test]
+fn what_the_person_changed_is_printed_as_theirs_with_its_words_before_the_reasons() {
+    let (library, record, mut outcome) = example();
+    let plain = plan_document(&library, &record, 0, &outcome, TODAY);
+    let line = &mut outcome.plan.weeks[0].days[0].exercises[0];
+    let id = line.id.clone();
+    line.by_person = Some(plumbline::record::ByPerson {
+        words: vec!["You chose it in place of “Hip hinge”.".into()],
+        in_place_of: Some("hip-hinge".into()),
+        against: vec!["It goes the wrong way for a high hip.".into()],
+        ..Default::default()
+    });
+    outcome.plan.own_changes = vec!["“This” in place of “Hip hinge”.".into()];
+    outcome.plan.days = Some(plumbline::record::TrainingDays {
+        a: vec![plumbline::record::Weekday::Tuesday, plumbline::record::Weekday::Friday],
+        ..Default::default()
+    });
+    let plan = plan_document(&library, &record, 0, &outcome, TODAY);
+    let sheet = plan.exercises.iter().find(|sheet| sheet.id == id).unwrap();
+    assert_eq!(
+        sheet.reasons[..2],
+        [
+            "You chose it in place of “Hip hinge”.",
+            "It goes the wrong way for a high hip."
+        ]
+    );
+    assert!(plan.days[0].rows[0].name.ends_with("(own choice)"));
+    assert!(!plain.days[0].rows[0].name.contains("own choice"));
+    assert_eq!(plan.notes[0], "Changed by choice: “This” in place of “Hip hinge”.");
+    assert_eq!(plan.notes[1..], plain.notes);
+    assert!(plan.about.ends_with("Day A on Tuesday and Friday."), "{}", plan.about);
+    let person = (library, record, outcome);
+    assert_eq!(summary_of(&person).plan.notes, plan.notes, "the summary says the same");
+}

@@ -2,6 +2,7 @@
 
 pub mod kept;
 pub mod others;
+pub mod plans;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -211,6 +212,14 @@ pub fn all() -> Vec<Scene> {
             others::opened(setup, &others::disagreeing(), Screen::Plan)
         }),
         scene("plan-other-version", Screen::Plan, others::plan_of_another_version),
+        scene("plan-edited", Screen::Plan, plans::edited),
+        scene("plan-change-open", Screen::Plan, plans::change_open),
+        scene("plan-over-budget", Screen::Plan, plans::over_budget),
+        scene("plan-lost-edit", Screen::Plan, plans::lost_edit),
+        scene("plan-days", Screen::Plan, plans::days_open),
+        scene("dialog-add-exercise", Screen::Plan, plans::picker),
+        scene("dialog-plan-versions", Screen::Plan, plans::versions),
+        scene("plan-kept-over", Screen::Plan, plans::kept_over),
         scene("plan-earlier", Screen::Plan, |setup| {
             others::twice(setup, 0, Screen::Plan)
         }),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::super::super::{Answer, Assessment, KeptPlan, Profile, Reason, Route, Safety};
+use super::super::super::{Answer, Assessment, KeptPlan, PlanEdit, Profile, Reason, Route, Safety};
 use super::super::node::Node;
 use super::Fit;
 use super::members::Members;
@@ -42,6 +42,7 @@ impl Fit {
         let drafts = self.section(&mut members, "drafts");
         let drafts = self.by_name::<String, String, BTreeMap<_, _>>(drafts);
         let plan = self.one::<Option<KeptPlan>>(&mut members, "plan").flatten();
+        let plan_edits = self.many::<PlanEdit, _>(&mut members, "plan_edits");
 
         let said_something = !answers.is_empty() || !safety.answers.is_empty() || !reason.words.is_empty();
         if day.is_none() && !said_something {
@@ -68,6 +69,7 @@ impl Fit {
                 answers,
                 drafts,
                 plan,
+                plan_edits,
                 rest: self.rest(members),
             },
         })

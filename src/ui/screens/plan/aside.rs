@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::own;
 use crate::app::{App, Message, Outbox};
 use crate::record::{LeftOut, Plan, PlanScope, Weeks};
 use crate::report::words;
@@ -12,8 +13,9 @@ use crate::ui::widgets::{Run, button, card, disclosure, note, points, runs, subs
 /// Draws the column.
 pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut Outbox) {
     if let Some(phase) = phase {
-        week(ui, plan, phase);
+        week(ui, app, plan, phase, out);
     }
+    own::changes(ui, app, out);
     stop_list(ui);
     if !plan.notes.is_empty() {
         card(ui, |ui| {
@@ -39,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, o
 }
 
 /// The week at a glance; weeks of a phase that are alike are one strip.
-fn week(ui: &mut Ui, plan: &Plan, phase: &Weeks) {
+fn week(ui: &mut Ui, app: &App, plan: &Plan, phase: &Weeks, out: &mut Outbox) {
     card(ui, |ui| {
         subsection(ui, "Your week");
         let mut shown: Vec<(Vec<u32>, [Option<&str>; 7])> = Vec::new();
@@ -67,6 +69,7 @@ fn week(ui: &mut Ui, plan: &Plan, phase: &Weeks) {
             PlanScope::General | PlanScope::GentleOnly => "Any days will do.",
         };
         note(ui, which);
+        own::days(ui, app, plan, out);
     });
     ui.add_space(space::S);
 }

@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use crate::app::App;
+use super::change::{self, Place};
+use crate::app::{App, Outbox};
 use crate::content::{Exercise, ExerciseKind};
 use crate::record::{Prescription, Weeks};
 use crate::report::words;
@@ -16,7 +17,7 @@ use crate::ui::widgets::{
 const REASONS_SHOWN: usize = 2;
 
 /// Draws the card.
-pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Prescription) {
+pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Prescription, out: &mut Outbox) {
     let exercise = app.library().exercise(line.id.as_str());
     let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
     widgets::card(ui, |ui| {
@@ -26,6 +27,9 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
             let (words, tone) = purpose(app, line);
             chip(ui, &words, tone, is_from_table(app, line));
+            if line.by_person.is_some() {
+                chip(ui, "yours", ChipTone::Accent, false);
+            }
             if line.from_week > first_week(phase) {
                 chip(ui, &format!("from week {}", line.from_week), ChipTone::Plain, false);
             }
@@ -37,6 +41,13 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
         });
         ui.add_space(2.0);
         strong(ui, &words::dose(line, exercise));
+        let place = Place {
+            weeks: phase,
+            day,
+            line,
+            name: &name,
+        };
+        change::mark(ui, app, &place, out);
         let (shown, more) = line.reasons.split_at(line.reasons.len().min(REASONS_SHOWN));
         for reason in shown {
             note(ui, reason);
@@ -63,6 +74,7 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
             let said = format!("How to do {name}, day {day}");
             disclosure(ui, salt, "How to", &said, |ui| how_to(ui, exercise));
         }
+        change::show(ui, app, &place, out);
     });
 }
 
@@ -126,7 +138,7 @@ fn first_week(phase: &Weeks) -> u32 {
     first.parse().unwrap_or(1)
 }
 
-fn care(ui: &mut Ui, words: &str) {
+pub(super) fn care(ui: &mut Ui, words: &str) {
     let colour = palette(ui).caution;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;

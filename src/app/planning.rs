@@ -1,0 +1,248 @@
+//! The person's plan: kept with the record, changed line by line, and chosen when newer content or rules offer another.
+
+use super::{App, Message, Tone};
+use crate::content::Id;
+use crate::record::{DayName, KeptOver, KeptPlan, OrderEdit, Plan, PlanEdit, Rest, Weekday, Weeks, add_edit};
+use crate::rules::{self, PlanBench, RULES_VERSION, strengthens_on_b, training_days, with_day};
+
+impl App {
+    /// The plan to show, with what the person changed; one of other content or rules stays as it was.
+    pub fn shown_plan(&self) -> Option<&Plan> {
+        Some(&self.outcome()?.plan)
+    }
+
+    /// Whether a kept plan was made with other content or rules.
+    pub fn is_of_other_version(&self, kept: &KeptPlan) -> bool {
+        rules::is_of_other_version(&self.library, kept)
+    }
+
+    /// Whether the plan shown may be changed: the record may be, and it is not an earlier assessment.
+    pub fn may_change_plan(&self) -> bool {
+        self.may_change() && self.is_newest()
+    }
+
+    /// What edits of the plan shown are judged with.
+    pub fn plan_bench(&self) -> Option<PlanBench<'_>> {
+        let (outcome, assessment) = (self.outcome()?, self.assessment()?);
+        let (findings, imbalances) = (&outcome.findings, &outcome.imbalances);
+        Some(PlanBench::new(
+            &self.library,
+            assessment,
+            &outcome.safety,
+            findings,
+            imbalances,
+        ))
+    }
+
+    /// Whether the person chose to keep the plan shown over the one that present content and rules would make.
+    pub fn keeps_older_plan(&self) -> bool {
+        let kept = self.assessment().and_then(|assessment| assessment.plan.as_ref());
+        kept.and_then(|kept| kept.kept_over.as_ref()) == Some(&self.present_versions())
+    }
+
+    /// Takes a message about the plan in.
+    pub(super) fn plan_changed(&mut self, message: Message) {
+        // What was said of the change before is over.
+        self.state
+            .notices
+            .retain(|notice| notice.tone == Tone::Care || notice.path.is_some());
+        match message {
+            Message::PlanEdited(edit) => self.edit_plan(edit),
+            Message::ExerciseAdded { exercise, day } => self.edit_plan(PlanEdit::add(exercise, day)),
+            Message::LineMoved {
+                day,
+                weeks,
+                exercise,
+                up,
+            } => {
+                if let Some(order) = self.moved(day, &weeks, &exercise, up) {
+                    self.edit_plan(PlanEdit::Order(order));
+                }
+            }
+            Message::TrainingDayChosen(weekday, day) => self.choose_training_day(weekday, day),
+            Message::EditsTakenBack(places) => {
+                self.change_edits(|edits| {
+                    let mut place = 0;
+                    edits.retain(|_| {
+                        place += 1;
+                        !places.contains(&(place - 1))
+                    });
+                });
+            }
+            Message::AllEditsTakenBack => self.change_edits(Vec::clear),
+            Message::NewPlanTaken => self.take_new_plan(),
+            Message::OldPlanKept => self.keep_old_plan(),
+            _ => {}
+        }
+    }
+
+    /// Adds an edit, if the plan can take it now; otherwise says why not.
+    fn edit_plan(&mut self, edit: PlanEdit) {
+        let refused = match (self.plan_bench(), self.shown_plan()) {
+            (Some(bench), Some(plan)) => bench.with(plan, 0, &edit).err(),
+            _ => return,
+        };
+        // To have back what was removed is no change of the plan shown, so it is not tried there.
+        let takes_back = self.assessment().is_some_and(|assessment| {
+            let mut after = assessment.plan_edits.clone();
+            add_edit(&mut after, edit.clone());
+            after.len() < assessment.plan_edits.len()
+        });
+        match refused {
+            Some(why) if !takes_back => self.say(why),
+            _ => {
+                let said = self.said_of(&edit);
+                self.change_edits(|edits| add_edit(edits, edit));
+                if let Some(said) = said {
+                    self.say(said);
+                }
+            }
+        }
+    }
+
+    /// What is said of a change that takes a line away or brings one, for it may be out of sight.
+    fn said_of(&self, edit: &PlanEdit) -> Option<String> {
+        let name = |id: &Id| {
+            let exercise = self.library.exercise(id.as_str());
+            exercise.map(|exercise| exercise.name.clone())
+        };
+        match edit {
+            PlanEdit::Remove(edit) => Some(format!(
+                "\u{201c}{}\u{201d} is left out. Undo brings it back.",
+                name(&edit.exercise)?
+            )),
+            PlanEdit::Add(edit) => Some(format!("\u{201c}{}\u{201d} is in your plan.", name(&edit.exercise)?)),
+            _ => None,
+        }
+    }
+
+    fn change_edits(&mut self, change: impl FnOnce(&mut Vec<PlanEdit>)) {
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        let index = document.index;
+        let Some(assessment) = document.record.assessments.get_mut(index) else {
+            return;
+        };
+        let before = assessment.plan_edits.clone();
+        change(&mut assessment.plan_edits);
+        if assessment.plan_edits != before {
+            self.changed();
+        }
+    }
+
+    /// The order of a day after one of its lines, in the weeks shown, was moved by one place.
+    fn moved(&self, day: DayName, weeks: &str, exercise: &Id, up: bool) -> Option<OrderEdit> {
+        let plan = self.shown_plan()?;
+        let of = |weeks: &Weeks| {
+            let mut days = weeks.days.iter();
+            let found = days.find(|one| one.name == day.as_str());
+            let lines = found.into_iter().flat_map(|day| &day.exercises);
+            lines.map(|line| line.id.clone()).collect::<Vec<Id>>()
+        };
+        let mut order = of(plan.weeks.iter().find(|one| one.weeks == weeks)?);
+        let at = order.iter().position(|id| id == exercise)?;
+        let to = if up { at.checked_sub(1)? } else { at + 1 };
+        if to >= order.len() {
+            return None;
+        }
+        order.swap(at, to);
+        // What stands only in other weeks keeps its place behind the one before it.
+        for other in plan.weeks.iter().map(of) {
+            let mut before: Option<&Id> = None;
+            for id in &other {
+                if !order.contains(id) {
+                    let behind = before.and_then(|before| order.iter().position(|known| known == before));
+                    order.insert(behind.map_or(0, |place| place + 1), id.clone());
+                }
+                before = Some(id);
+            }
+        }
+        Some(OrderEdit {
+            day,
+            exercises: order,
+            rest: Rest::new(),
+        })
+    }
+
+    fn choose_training_day(&mut self, weekday: Weekday, day: Option<DayName>) {
+        let Some(plan) = self.shown_plan() else {
+            return;
+        };
+        let days = with_day(&training_days(plan), weekday, day, strengthens_on_b(plan));
+        self.edit_plan(PlanEdit::Days(days));
+    }
+
+    fn present_versions(&self) -> KeptOver {
+        KeptOver {
+            content_version: self.library.version.clone(),
+            rules_version: RULES_VERSION.to_owned(),
+        }
+    }
+
+    /// The plan that present content and rules make takes the place of the kept one.
+    fn take_new_plan(&mut self) {
+        let Some(plan) = self.outcome().map(|outcome| outcome.changes.calculated.clone()) else {
+            return;
+        };
+        if plan.locked.is_some() {
+            return;
+        }
+        self.put_plan(plan);
+        self.say("This is the new plan. Undo brings the earlier one back.");
+    }
+
+    fn keep_old_plan(&mut self) {
+        let versions = self.present_versions();
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        let index = document.index;
+        let assessment = document.record.assessments.get_mut(index);
+        if let Some(kept) = assessment.and_then(|assessment| assessment.plan.as_mut()) {
+            kept.kept_over = Some(versions);
+            self.changed();
+            self.say("You keep your plan. The new one stays on offer under “Compare”.");
+        }
+    }
+
+    /// Keeps the plan with the record, with the versions that made it.
+    pub(super) fn keep_plan(&mut self) {
+        self.derive();
+        if !self.may_change_plan() {
+            return;
+        }
+        let Some(plan) = self.outcome().map(|outcome| outcome.changes.calculated.clone()) else {
+            return;
+        };
+        let kept = self.assessment().and_then(|assessment| assessment.plan.as_ref());
+        let stays = kept.is_some_and(|kept| self.is_of_other_version(kept) || kept.plan == plan);
+        if stays || plan.locked.is_some() || plan.weeks.is_empty() {
+            return;
+        }
+        self.put_plan(plan);
+    }
+
+    fn put_plan(&mut self, plan: Plan) {
+        let KeptOver {
+            content_version,
+            rules_version,
+        } = self.present_versions();
+        let made_on = self.today();
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        let index = document.index;
+        if let Some(assessment) = document.record.assessments.get_mut(index) {
+            assessment.plan = Some(KeptPlan {
+                content_version,
+                rules_version,
+                made_on,
+                plan,
+                kept_over: None,
+                rest: Rest::new(),
+            });
+            self.changed();
+        }
+    }
+}

@@ -1,0 +1,342 @@
+//! The person's own plan: what was calculated, with what the person changed laid over it.
+//!
+//! The calculated plan stays what it is; the edits stand beside it in the record and are tried anew each time. One that no
+//! longer makes sense, or would break a promise, is left out and said with its reason, and comes back by itself when it
+//! makes sense again. [`walls`] are what no plan may hold; [`judge`] also knows what merely speaks against an exercise:
+//! that is said, marked on the line, and left to the person.
+
+mod bounds;
+mod budget;
+mod judge;
+mod lines;
+mod walls;
+mod words;
+
+use std::collections::BTreeSet;
+
+pub use bounds::{DoseBounds, DosePart};
+pub use budget::{GivesWay, OverBudget, over_budget};
+pub use judge::Verdict;
+
+use super::aims::Aims;
+use super::candidate::{Candidate, Shelf};
+use super::dose::Person;
+use super::filter::Filter;
+use super::stock;
+use super::week::trouble_with_days;
+use crate::content::{Exercise, Id, Library};
+use crate::record::{Assessment, DayName, KeptPlan, OrderEdit, Plan, PlanEdit, Prescription, TrainingDays};
+use crate::rules::{Findings, Imbalances, RULES_VERSION, SafetyOutcome};
+use walls::Sketch;
+
+/// Everything about a plan besides what is shown of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlanChanges {
+    /// The plan that follows from today's answers, content and rules, without what the person changed.
+    pub calculated: Plan,
+    /// What the person changed, in the order in which it was changed.
+    pub edits: Vec<EditResult>,
+    /// The days that take longer than the minutes there are.
+    pub over_budget: Vec<OverBudget>,
+    /// Where the plan shown is a kept one of other content or rules: what a new one would be, with the same changes.
+    pub offered: Option<Plan>,
+}
+
+/// What came of one edit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditResult {
+    /// Its place in the assessment.
+    pub place: usize,
+    /// What it is, in a plain sentence.
+    pub words: String,
+    /// Why it does not hold at present, in a plain sentence; none when it holds.
+    pub lost: Option<String>,
+}
+
+/// An exercise that can take the place of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Equivalent {
+    /// The exercise.
+    pub exercise: Id,
+    /// Its level minus that of the other: below 0 it is easier to learn, above 0 it needs more control or space.
+    pub level: i16,
+    /// Seconds in the first phase in which it stands.
+    pub seconds: u32,
+}
+
+/// Whether a kept plan was made with other content or rules, so that it stays as it was.
+pub fn is_of_other_version(library: &Library, kept: &KeptPlan) -> bool {
+    kept.content_version != library.version || kept.rules_version != RULES_VERSION
+}
+
+/// The plan of the person: a kept one of other content or rules, else the calculated one, with what the person changed.
+///
+/// While the plan is locked nothing is laid over it, and nothing is offered.
+pub fn persons_plan(
+    library: &Library,
+    assessment: &Assessment,
+    (safety, findings, imbalances): (&SafetyOutcome, &Findings, &Imbalances),
+    calculated: Plan,
+) -> (Plan, PlanChanges) {
+    let kept = assessment
+        .plan
+        .as_ref()
+        .filter(|kept| calculated.locked.is_none() && is_of_other_version(library, kept));
+    let base = kept.map_or_else(|| calculated.clone(), |kept| kept.plan.clone());
+    let edits = &assessment.plan_edits;
+    let (plan, results, offered) = if edits.is_empty() || calculated.locked.is_some() {
+        (base, Vec::new(), kept.map(|_| calculated.clone()))
+    } else {
+        let bench = PlanBench::new(library, assessment, safety, findings, imbalances);
+        let (plan, results) = bench.laid_over(base, edits);
+        let offered = kept.map(|_| bench.laid_over(calculated.clone(), edits).0);
+        (plan, results, offered)
+    };
+    let over_budget = over_budget(library, &plan);
+    let changes = PlanChanges {
+        calculated,
+        edits: results,
+        over_budget,
+        offered,
+    };
+    (plan, changes)
+}
+
+/// What edits of a plan are judged with.
+pub struct PlanBench<'a> {
+    library: &'a Library,
+    assessment: &'a Assessment,
+    tags: &'a BTreeSet<Id>,
+    aims: Aims<'a>,
+    filter: Filter<'a>,
+    shelf: Shelf<'a>,
+}
+
+impl<'a> PlanBench<'a> {
+    /// Looks at every exercise for this person.
+    pub fn new(
+        library: &'a Library,
+        assessment: &'a Assessment,
+        safety: &'a SafetyOutcome,
+        findings: &'a Findings,
+        imbalances: &'a Imbalances,
+    ) -> Self {
+        let tags = &safety.tags;
+        let aims = Aims::new(library, assessment, tags, findings, imbalances);
+        let filter = Filter {
+            library,
+            assessment,
+            tags,
+            active: findings.active().map(|finding| &finding.pattern).collect(),
+        };
+        let (shelf, _) = stock(library, &filter, &aims, findings);
+        Self {
+            library,
+            assessment,
+            tags,
+            aims,
+            filter,
+            shelf,
+        }
+    }
+
+    /// A plan with edits laid over it: exercises first, then the order of the days, then the days of the week, because
+    /// each of these is about what the ones before it made.
+    pub fn laid_over(&self, mut plan: Plan, edits: &[PlanEdit]) -> (Plan, Vec<EditResult>) {
+        let had_strength = Sketch::of(&plan).strengthens();
+        let mut results: Vec<EditResult> = edits
+            .iter()
+            .enumerate()
+            .map(|(place, edit)| EditResult {
+                place,
+                words: words::edit(self.library, edit),
+                lost: None,
+            })
+            .collect();
+        for turn in 0..3 {
+            for ((place, edit), result) in edits.iter().enumerate().zip(&mut results) {
+                if turn_of(edit) != turn {
+                    continue;
+                }
+                match self.with(&plan, place, edit) {
+                    Ok(changed) => plan = changed,
+                    Err(why) => result.lost = Some(why),
+                }
+            }
+        }
+        plan.own_changes = results
+            .iter()
+            .filter(|result| result.lost.is_none())
+            .map(|result| result.words.clone())
+            .collect();
+        let sketch = Sketch::of(&plan);
+        if had_strength && !sketch.strengthens() && sketch.stretches() {
+            let note = "You left the strength work out. Stretches do more beside it.".to_owned();
+            plan.notes.push(note);
+        }
+        (plan, results)
+    }
+
+    /// The exercises that can take the place of one in a plan: of the same kind, for the same muscle, allowed, and without
+    /// breaking anything. Those nearest in level come first.
+    pub fn equivalents(&self, plan: &Plan, exercise: &Id) -> Vec<Equivalent> {
+        let Some(line) = lines(plan).find(|line| line.id == *exercise) else {
+            return Vec::new();
+        };
+        let level = |id: &Id| {
+            let exercise = self.library.exercise(id.as_str());
+            exercise.map_or(0, |exercise| i16::from(exercise.level))
+        };
+        let mut found: Vec<Equivalent> = self
+            .shelf
+            .candidates
+            .iter()
+            .filter(|candidate| self.is_equivalent(line, candidate))
+            .filter_map(|candidate| {
+                let with = &candidate.exercise.id;
+                let swapped = self.swapped(plan, 0, exercise, with).ok()?;
+                Some(Equivalent {
+                    exercise: with.clone(),
+                    level: level(with) - level(exercise),
+                    seconds: lines(&swapped).find(|line| line.id == *with)?.seconds,
+                })
+            })
+            .collect();
+        found.sort_by_key(|one| one.level.abs());
+        found
+    }
+
+    /// The bounds of a dose; none for an exercise the catalogue does not have.
+    pub fn dose_bounds(&self, exercise: &Id) -> Option<DoseBounds> {
+        let exercise = self.library.exercise(exercise.as_str())?;
+        Some(bounds::dose_bounds(exercise, self.tags))
+    }
+
+    /// A plan with one edit more.
+    ///
+    /// # Errors
+    /// The edit makes no sense in this plan, or would break something; why, in a plain sentence.
+    pub fn with(&self, plan: &Plan, place: usize, edit: &PlanEdit) -> Result<Plan, String> {
+        match edit {
+            PlanEdit::Swap(swap) => self.swapped(plan, place, &swap.exercise, &swap.with),
+            PlanEdit::Remove(remove) => self.without(plan, remove),
+            PlanEdit::Add(add) => self.added(plan, place, add),
+            PlanEdit::Dose(dose) => self.dosed(plan, place, dose),
+            PlanEdit::Way(way) => self.done_another_way(plan, place, way),
+            PlanEdit::Order(order) => self.ordered(plan, order),
+            PlanEdit::Days(days) => self.on_days(plan, days),
+            PlanEdit::Unknown(_) => {
+                Err("This version of the program does not know this change. It is kept.".to_owned())
+            }
+        }
+    }
+
+    fn ordered(&self, plan: &Plan, order: &OrderEdit) -> Result<Plan, String> {
+        let mut plan = plan.clone();
+        let mut moved = false;
+        for day in days_named(&mut plan, order.day) {
+            let place_of = |id: &Id| order.exercises.iter().position(|wanted| wanted == id);
+            let places: Vec<usize> = (0..day.len())
+                .filter(|place| day.get(*place).is_some_and(|line| place_of(&line.id).is_some()))
+                .collect();
+            let mut wanted: Vec<Prescription> = places.iter().filter_map(|place| day.get(*place)).cloned().collect();
+            wanted.sort_by_key(|line| place_of(&line.id));
+            for (place, mut line) in places.into_iter().zip(wanted) {
+                let Some(there) = day.get_mut(place) else { continue };
+                if there.id != line.id {
+                    let mark = line.by_person.get_or_insert_default();
+                    mark.words.push("You moved it within the day.".to_owned());
+                    moved = true;
+                }
+                *there = line;
+            }
+        }
+        if moved {
+            Ok(plan)
+        } else {
+            Err(format!(
+                "Day {} has this order by itself now, or no longer holds these exercises.",
+                order.day.as_str()
+            ))
+        }
+    }
+
+    fn on_days(&self, plan: &Plan, days: &TrainingDays) -> Result<Plan, String> {
+        if let Some(trouble) = trouble_with_days(days, plan) {
+            return Err(trouble);
+        }
+        let mut changed = plan.clone();
+        changed.days = Some(days.clone());
+        self.unless_broken(plan, changed)
+    }
+
+    /// The changed plan, unless it holds something that must not be and was not before.
+    fn unless_broken(&self, before: &Plan, after: Plan) -> Result<Plan, String> {
+        let known = Sketch::of(before).broken(&self.aims);
+        let broken = Sketch::of(&after).broken(&self.aims);
+        match broken.difference(&known).next() {
+            Some(broken) => Err(broken.words(self.library)),
+            None => Ok(after),
+        }
+    }
+
+    fn exercise(&self, id: &Id) -> Result<&'a Exercise, String> {
+        let name = || words::name(self.library, id);
+        self.library
+            .exercise(id.as_str())
+            .ok_or_else(|| format!("\u{201c}{}\u{201d} is not in this version\u{2019}s catalogue.", name()))
+    }
+
+    fn candidate(&self, id: &Id) -> Option<&Candidate<'a>> {
+        self.shelf
+            .candidates
+            .iter()
+            .find(|candidate| candidate.exercise.id == *id)
+    }
+
+    /// Whether a candidate is of the kind of a line and works a muscle the line was chosen for.
+    fn is_equivalent(&self, line: &Prescription, candidate: &Candidate) -> bool {
+        if candidate.exercise.kind != line.kind || candidate.exercise.id == line.id {
+            return false;
+        }
+        let muscle_of = |place: &usize| self.aims.rows.get(*place).map(|row| &row.muscle);
+        let chosen_for: Vec<&Id> = match self.candidate(&line.id) {
+            Some(known) if !known.serves.is_empty() => known.serves.iter().filter_map(muscle_of).collect(),
+            _ => line.muscles.iter().collect(),
+        };
+        let mut serves: Vec<&Id> = candidate.serves.iter().filter_map(muscle_of).collect();
+        if serves.is_empty() {
+            serves = candidate.exercise.primary.iter().collect();
+        }
+        serves.iter().any(|muscle| chosen_for.contains(muscle))
+    }
+
+    fn person(&self) -> Person<'a> {
+        Person {
+            tags: self.tags,
+            age: self.assessment.profile.age,
+        }
+    }
+}
+
+/// Exercises first, then the order of a day, then the days of the week.
+fn turn_of(edit: &PlanEdit) -> usize {
+    match edit {
+        PlanEdit::Order(_) => 1,
+        PlanEdit::Days(_) => 2,
+        _ => 0,
+    }
+}
+
+/// Every line of a plan, by phase and day.
+fn lines(plan: &Plan) -> impl Iterator<Item = &Prescription> {
+    let days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
+    days.flat_map(|day| &day.exercises)
+}
+
+/// The lines of a day in every phase.
+fn days_named(plan: &mut Plan, name: DayName) -> impl Iterator<Item = &mut Vec<Prescription>> {
+    let days = plan.weeks.iter_mut().flat_map(|weeks| &mut weeks.days);
+    days.filter(move |day| day.name == name.as_str())
+        .map(|day| &mut day.exercises)
+}

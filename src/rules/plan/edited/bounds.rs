@@ -1,0 +1,165 @@
+//! How far a person may change a dose (exercises.md A2, A5 P3 and P4, A6 step 4).
+
+use std::ops::RangeInclusive;
+
+use super::super::dose::STRETCH_CAP_S;
+use crate::content::{DoseClass, Exercise, Id};
+use crate::record::{DoseEdit, Prescription};
+
+/// The safe bounds of a dose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoseBounds {
+    /// Sets, for each side of an exercise that is worked one side at a time.
+    pub sets: RangeInclusive<u32>,
+    /// Repetitions in a set.
+    pub reps: RangeInclusive<u32>,
+    /// Seconds each repetition is held; one number where the hold is a part of the movement.
+    pub hold_s: RangeInclusive<u32>,
+    /// The most seconds a stretch is held for each side in one session, all sets together.
+    pub held_s: Option<u32>,
+}
+
+/// The bounds of an exercise for a person with these precautions.
+pub(super) fn dose_bounds(exercise: &Exercise, tags: &std::collections::BTreeSet<Id>) -> DoseBounds {
+    let start = exercise.start_dose;
+    // A hold that belongs to the movement, as the pause of a row, stays as it is.
+    let as_it_is = start.hold_s..=start.hold_s;
+    let (reps, hold_s) = match exercise.dose_class {
+        DoseClass::Static => {
+            let most = if tags.contains("hypermobility") { 15 } else { 60 };
+            (1..=start.reps.max(3), 5..=most)
+        }
+        DoseClass::Isometric => {
+            let most = if tags.contains("high-blood-pressure") { 5 } else { 10 };
+            (1..=10, 1..=most)
+        }
+        DoseClass::Dynamic => (4..=15, as_it_is),
+        DoseClass::MotorControl => (3..=10, 1..=10),
+        DoseClass::Mobility => (3..=12, as_it_is),
+        DoseClass::Breathing => (3..=30, as_it_is),
+    };
+    DoseBounds {
+        sets: 1..=4,
+        reps,
+        hold_s,
+        held_s: exercise.stretches().then_some(STRETCH_CAP_S),
+    }
+}
+
+impl DoseBounds {
+    /// What is outside, in a plain sentence; none when the dose is within bounds.
+    pub(super) fn trouble(&self, dose: &DoseEdit) -> Option<String> {
+        let outside = |number: u32, range: &RangeInclusive<u32>, what: &str| {
+            let (least, most) = (range.start(), range.end());
+            (!range.contains(&number)).then(|| {
+                if least == most {
+                    format!("{what} of this exercise stay at {least}.")
+                } else {
+                    format!("{what} of this exercise are from {least} to {most} for you.")
+                }
+            })
+        };
+        let held = dose.sets.saturating_mul(dose.reps).saturating_mul(dose.hold_s);
+        outside(dose.sets, &self.sets, "The sets")
+            .or_else(|| outside(dose.reps, &self.reps, "The repetitions"))
+            .or_else(|| outside(dose.hold_s, &self.hold_s, "The seconds of a hold"))
+            .or_else(|| {
+                let most = self.held_s.filter(|most| held > *most)?;
+                Some(format!(
+                    "A stretch is held for {most} s a side in one session at the most, all sets together; this would be {held} s."
+                ))
+            })
+    }
+
+    /// The next dose that is allowed when one number of a line is made larger or smaller; none when there is none.
+    pub fn step(&self, line: &Prescription, part: DosePart, up: bool) -> Option<[u32; 3]> {
+        let mut dose = [line.sets, line.reps, line.hold_s];
+        let (place, range, by) = match part {
+            DosePart::Sets => (0, &self.sets, 1),
+            DosePart::Reps => (1, &self.reps, 1),
+            // Long holds go in steps of five seconds.
+            DosePart::Hold if *self.hold_s.end() > 10 => (2, &self.hold_s, 5),
+            DosePart::Hold => (2, &self.hold_s, 1),
+        };
+        let number = dose.get_mut(place)?;
+        let next = if up {
+            (*number / by + 1) * by
+        } else {
+            number.saturating_sub(1) / by * by
+        };
+        // From outside the bounds the first step leads to their edge.
+        let next = next.clamp(*range.start(), *range.end());
+        if next == *number || (next > *number) != up {
+            return None;
+        }
+        *number = next;
+        let held = dose.iter().product::<u32>();
+        let may = up && self.held_s.is_some_and(|most| held > most);
+        (!may).then_some(dose)
+    }
+}
+
+/// The numbers of a dose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DosePart {
+    /// Sets.
+    Sets,
+    /// Repetitions.
+    Reps,
+    /// Seconds of a hold.
+    Hold,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::content::shipped;
+
+    fn bounds(id: &str, tags: &[&str]) -> DoseBounds {
+        let tags: BTreeSet<Id> = tags.iter().map(|tag| Id::from(*tag)).collect();
+        dose_bounds(shipped().exercise(id).unwrap(), &tags)
+    }
+
+    fn dose([sets, reps, hold_s]: [u32; 3]) -> DoseEdit {
+        let weeks = None;
+        DoseEdit {
+            exercise: "x".into(),
+            weeks,
+            sets,
+            reps,
+            hold_s,
+            rest: crate::record::Rest::new(),
+        }
+    }
+
+    #[test]
+    fn a_stretch_is_held_sixty_seconds_at_most_and_a_hundred_in_a_session() {
+        let stretch = bounds("one-arm-wall-chest-stretch", &[]);
+        assert_eq!(stretch.trouble(&dose([2, 1, 50])), None);
+        assert_eq!(stretch.trouble(&dose([1, 1, 60])), None);
+        assert!(stretch.trouble(&dose([1, 1, 61])).unwrap().contains("60"));
+        assert!(stretch.trouble(&dose([2, 1, 55])).unwrap().contains("100 s"));
+        assert!(stretch.trouble(&dose([5, 1, 10])).unwrap().contains("from 1 to 4"));
+    }
+
+    #[test]
+    fn holds_stay_short_with_very_flexible_joints_and_with_high_blood_pressure() {
+        let stretch = bounds("one-arm-wall-chest-stretch", &["hypermobility"]);
+        assert_eq!(stretch.trouble(&dose([2, 1, 15])), None);
+        assert!(stretch.trouble(&dose([2, 1, 16])).is_some());
+        let press = bounds("wall-elbow-press", &["high-blood-pressure"]);
+        assert_eq!(press.trouble(&dose([2, 5, 5])), None);
+        assert!(press.trouble(&dose([2, 5, 6])).is_some());
+        assert_eq!(bounds("wall-elbow-press", &[]).trouble(&dose([3, 5, 10])), None);
+    }
+
+    #[test]
+    fn the_pause_of_a_movement_stays_as_it_is() {
+        let row = bounds("band-seated-row", &[]);
+        assert_eq!(row.trouble(&dose([3, 12, 1])), None);
+        assert!(row.trouble(&dose([3, 12, 2])).unwrap().contains("stay at 1"));
+        assert!(row.trouble(&dose([3, 16, 1])).unwrap().contains("from 4 to 15"));
+    }
+}

@@ -1,0 +1,197 @@
+//! Whether an exercise may join a plan, on which side, and what speaks against it.
+
+use super::super::candidate::{Permit, permit, sides};
+use super::super::dose::{Dose, Phase, dose};
+use super::walls::{Sketch, Work};
+use super::{PlanBench, words};
+use crate::content::{Exercise, Id, Laterality};
+use crate::record::{DayName, Plan, Side, WorkedSide};
+use crate::rules::{Action, Imbalance, Length, Strength};
+
+/// Whether an exercise may be added to a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// What makes it impossible, in a plain sentence; none when it may be added.
+    pub wall: Option<String>,
+    /// What speaks against it; the person may add it all the same.
+    pub against: Vec<String>,
+    /// The side or sides it would be done on.
+    pub side: WorkedSide,
+}
+
+impl PlanBench<'_> {
+    /// Whether an exercise may be added to a day of a plan; no day means both.
+    pub fn verdict(&self, plan: &Plan, exercise: &Id, day: Option<DayName>) -> Verdict {
+        let Some(exercise) = self.library.exercise(exercise.as_str()) else {
+            return Verdict::wall(format!(
+                "\u{201c}{}\u{201d} is not in the catalogue.",
+                words::name(self.library, exercise)
+            ));
+        };
+        let days = days_of(day);
+        let barrier = self.filter.danger(exercise).or_else(|| self.filter.missing(exercise));
+        if let Some(barrier) = barrier {
+            return Verdict::wall(words::barrier(self.library, &exercise.id, &barrier));
+        }
+        if let Some(day) = days.iter().find(|day| holds(plan, **day, &exercise.id)) {
+            return Verdict::wall(format!("It is on day {} already.", day.as_str()));
+        }
+        let before = Sketch::of(plan);
+        self.fits(&before, exercise, &days)
+    }
+
+    /// The best way to let an exercise join what is there: without breaking anything, with as little against it as there
+    /// can be, on both sides rather than on one.
+    pub(super) fn fits(&self, before: &Sketch, exercise: &Exercise, days: &[DayName]) -> Verdict {
+        let as_calculated = self.candidate(&exercise.id).map(|candidate| candidate.side);
+        let ways: &[WorkedSide] = match (as_calculated, exercise.laterality) {
+            (Some(WorkedSide::Left), _) => &[WorkedSide::Left],
+            (Some(WorkedSide::Right), _) => &[WorkedSide::Right],
+            (None, Laterality::Unilateral) => &[WorkedSide::Both, WorkedSide::Left, WorkedSide::Right],
+            _ => &[WorkedSide::Both],
+        };
+        let verdicts = ways.iter().map(|side| self.on_side(before, exercise, days, *side));
+        let best = verdicts.min_by_key(|verdict| (verdict.wall.is_some(), verdict.against.len()));
+        best.unwrap_or_else(|| Verdict::wall("It cannot be done.".to_owned()))
+    }
+
+    fn on_side(&self, before: &Sketch, exercise: &Exercise, days: &[DayName], side: WorkedSide) -> Verdict {
+        let known = before.broken(&self.aims);
+        let after = before.clone().with(days, |phase| self.work(exercise, side, phase));
+        let broken = after.broken(&self.aims);
+        let mut wall = broken
+            .difference(&known)
+            .next()
+            .map(|broken| broken.words(self.library));
+        let mut against: Vec<String> = Vec::new();
+        if let Some(barrier) = self.filter.wrong_way(exercise) {
+            against.push(words::barrier(self.library, &exercise.id, &barrier));
+        }
+        if exercise.stretches() || exercise.strengthens() {
+            for muscle in &exercise.primary {
+                for side in sides(side) {
+                    match self.about(exercise, muscle, *side) {
+                        Against::Nothing => {}
+                        Against::Speaks(words) if against.contains(&words) => {}
+                        Against::Speaks(words) => against.push(words),
+                        Against::Never(words) => wall = wall.or(Some(words)),
+                    }
+                }
+            }
+        }
+        if exercise.stretches() && !before.strengthens() {
+            against.push("Stretches do more beside strength work, and this plan has none.".to_owned());
+        }
+        Verdict { wall, against, side }
+    }
+
+    /// The work an exercise would be in a phase, by the place of the phase.
+    fn work<'e>(&self, exercise: &'e Exercise, side: WorkedSide, phase: usize) -> Work<'e> {
+        let dose = self.dose(exercise, phase);
+        Work {
+            id: &exercise.id,
+            kind: exercise.kind,
+            muscles: &exercise.primary,
+            side,
+            held_s: dose.held_s(dose.sets),
+            extra: None,
+            long_range: self.is_long_range(exercise),
+        }
+    }
+
+    /// The dose of an exercise in a phase; gently where nothing that was decided asks for it (rulings.md D19).
+    pub(super) fn dose(&self, exercise: &Exercise, phase: usize) -> Dose {
+        let gentle = self.is_gentle(exercise);
+        let phase = Phase::ALL
+            .get(phase)
+            .copied()
+            .filter(|_| !gentle)
+            .unwrap_or(Phase::Learn);
+        dose(exercise, phase, self.person())
+    }
+
+    /// Whether an exercise is given in its first dose, without progression.
+    pub(super) fn is_gentle(&self, exercise: &Exercise) -> bool {
+        let works = exercise.stretches() || exercise.strengthens();
+        self.candidate(&exercise.id).map_or(works, |candidate| candidate.gentle)
+    }
+
+    pub(super) fn is_long_range(&self, exercise: &Exercise) -> bool {
+        self.candidate(&exercise.id)
+            .is_some_and(|candidate| candidate.long_range)
+    }
+
+    /// What was decided or tested about a muscle that speaks against an exercise (clinical.md D3).
+    fn about(&self, exercise: &Exercise, muscle: &Id, side: Side) -> Against {
+        let row = self.aims.row(muscle, side);
+        let lay = self
+            .library
+            .muscle(muscle.as_str())
+            .map_or(muscle.as_str(), |muscle| muscle.lay.as_str());
+        if exercise.stretches() && row.is_some_and(|row| row.length == Length::Long) {
+            return Against::Never(format!(
+                "This muscle tested longer than usual and is never stretched: {lay}."
+            ));
+        }
+        if permit(exercise, row) != Permit::No {
+            return Against::Nothing;
+        }
+        let Some(row) = row else {
+            return Against::Nothing;
+        };
+        Against::Speaks(format!("{}: {lay}.", why_not(exercise, row)))
+    }
+}
+
+impl Verdict {
+    fn wall(words: String) -> Self {
+        Self {
+            wall: Some(words),
+            against: Vec::new(),
+            side: WorkedSide::Both,
+        }
+    }
+}
+
+/// What speaks against an exercise because of a muscle.
+enum Against {
+    Nothing,
+    /// The person may do it all the same.
+    Speaks(String),
+    Never(String),
+}
+
+fn why_not(exercise: &Exercise, row: &Imbalance) -> &'static str {
+    if exercise.stretches() {
+        match (row.action, row.length) {
+            (Action::AskTest, _) => {
+                "Two findings ask for opposite things of this muscle, and a test is to decide first"
+            }
+            (_, Length::Normal) => "This muscle tested long enough, so a stretch has little to gain",
+            _ => "What was found asks for strength work of this muscle, not for a stretch",
+        }
+    } else {
+        match (row.action, row.strength) {
+            (Action::AskTest, _) => {
+                "Two findings ask for opposite things of this muscle, and a test is to decide first"
+            }
+            (Action::StrengthenLongRange, _) => {
+                "This muscle is short and weak and asks for work through its full range, which this exercise does not give"
+            }
+            (Action::Stretch, Strength::Normal) => "This muscle tested short and strong enough; it asks for a stretch",
+            (Action::Stretch, _) => "What was found asks for a stretch of this muscle, not for strength work",
+            _ => "This muscle tested long and asks for work in its middle range",
+        }
+    }
+}
+
+/// The days meant; none means both.
+pub(super) fn days_of(day: Option<DayName>) -> Vec<DayName> {
+    day.map_or_else(|| DayName::BOTH.to_vec(), |day| vec![day])
+}
+
+/// Whether a day of a plan holds an exercise in any phase.
+pub(super) fn holds(plan: &Plan, day: DayName, exercise: &Id) -> bool {
+    let mut days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
+    days.any(|one| one.name == day.as_str() && one.exercises.iter().any(|line| line.id == *exercise))
+}

@@ -1,0 +1,249 @@
+//! What an edit does to the lines of a plan: swap, remove, add, another dose, the easier or harder way.
+
+use super::super::candidate::{Candidate, session_order};
+use super::super::dose::{Dose, STRETCH_CAP_S, most_sets, rest_s, seconds};
+use super::super::reasons::{Reasons, Speaker};
+use super::judge::{Verdict, days_of};
+use super::{PlanBench, days_named, lines, words};
+use crate::content::{Exercise, Id};
+use crate::record::{
+    AddEdit, ByPerson, DayName, DoseEdit, Plan, Prescription, RemoveEdit, Rest, Way, WayEdit, WorkedSide,
+};
+
+impl PlanBench<'_> {
+    pub(super) fn swapped(&self, plan: &Plan, place: usize, gone: &Id, with: &Id) -> Result<Plan, String> {
+        let name = |id: &Id| words::name(self.library, id);
+        let Some(stands) = lines(plan).find(|line| line.id == *gone) else {
+            return Err(not_there(&name(gone)));
+        };
+        let exercise = self.exercise(with)?;
+        if lines(plan).any(|line| line.id == *with) {
+            return Err(format!("The plan holds \u{201c}{}\u{201d} by itself now.", name(with)));
+        }
+        if let Some(barrier) = self.filter.barrier(exercise) {
+            return Err(words::barrier(self.library, with, &barrier));
+        }
+        let candidate = self.candidate(with).ok_or_else(|| self.why_not_offered(with))?;
+        if !self.is_equivalent(stands, candidate) {
+            return Err(format!(
+                "\u{201c}{}\u{201d} is no longer the same kind of exercise for the same muscle as \u{201c}{}\u{201d}.",
+                name(with),
+                name(gone)
+            ));
+        }
+        let mut changed = plan.clone();
+        for (phase, weeks) in changed.weeks.iter_mut().enumerate() {
+            let all = weeks.days.iter_mut().flat_map(|day| &mut day.exercises);
+            for line in all.filter(|line| line.id == *gone) {
+                *line = self.in_its_place(line, place, candidate, phase);
+            }
+        }
+        added_up(&mut changed);
+        self.unless_broken(plan, changed)
+    }
+
+    /// The newcomer with as many sets as the other had, where it may have them.
+    fn in_its_place(&self, gone: &Prescription, place: usize, candidate: &Candidate, phase: usize) -> Prescription {
+        let exercise = candidate.exercise;
+        let mut dose = self.dose(exercise, phase);
+        let most = if candidate.gentle {
+            dose.sets
+        } else {
+            most_sets(exercise)
+        };
+        dose.sets = gone.sets.clamp(1, most.max(1));
+        let a_set_s = dose.held_s(1);
+        let holds = |sets: u32| !exercise.stretches() || sets * a_set_s <= STRETCH_CAP_S;
+        while dose.sets > 1 && !holds(dose.sets) {
+            dose.sets -= 1;
+        }
+        let in_place_of = gone.by_person.as_ref().and_then(|mark| mark.in_place_of.clone());
+        let in_place_of = in_place_of.unwrap_or_else(|| gone.id.clone());
+        let was = words::name(self.library, &in_place_of);
+        let mut line = self.line(exercise, dose, candidate.side);
+        if gone.extra_set_side.is_some() && holds(dose.sets + 1) {
+            line.extra_set_side = candidate.extra_set;
+        }
+        line.from_week = gone.from_week;
+        line.by_person = Some(ByPerson {
+            words: vec![format!("You chose it in place of \u{201c}{was}\u{201d}.")],
+            in_place_of: Some(in_place_of),
+            edits: vec![place],
+            ..ByPerson::default()
+        });
+        self.timed(&mut line);
+        line
+    }
+
+    /// Why an exercise that nothing rules out is not among those that may be given.
+    fn why_not_offered(&self, id: &Id) -> String {
+        let name = words::name(self.library, id);
+        match self.shelf.left_out.iter().find(|left| left.id == *id) {
+            Some(left) => format!("\u{201c}{name}\u{201d} does not fit what was found. {}", left.words),
+            None => format!("\u{201c}{name}\u{201d} works nothing that the plan asks for now."),
+        }
+    }
+
+    pub(super) fn without(&self, plan: &Plan, remove: &RemoveEdit) -> Result<Plan, String> {
+        let mut changed = plan.clone();
+        let mut gone = 0;
+        for day in days_of(remove.day) {
+            for exercises in days_named(&mut changed, day) {
+                let before = exercises.len();
+                exercises.retain(|line| line.id != remove.exercise);
+                gone += before - exercises.len();
+            }
+        }
+        if gone == 0 {
+            return Err(not_there(&words::name(self.library, &remove.exercise)));
+        }
+        added_up(&mut changed);
+        Ok(changed)
+    }
+
+    pub(super) fn added(&self, plan: &Plan, place: usize, add: &AddEdit) -> Result<Plan, String> {
+        let exercise = self.exercise(&add.exercise)?;
+        if plan.weeks.is_empty() {
+            return Err("This plan has no days to add it to.".to_owned());
+        }
+        let Verdict { wall, against, side } = self.verdict(plan, &add.exercise, add.day);
+        if let Some(wall) = wall {
+            return Err(wall);
+        }
+        let mut changed = plan.clone();
+        for (phase, weeks) in changed.weeks.iter_mut().enumerate() {
+            for day in days_of(add.day) {
+                let Some(there) = weeks.days.iter_mut().find(|one| one.name == day.as_str()) else {
+                    continue;
+                };
+                let mut line = self.line(exercise, self.dose(exercise, phase), side);
+                // Day B joins in week 2 (exercises.md A9).
+                line.from_week = if day == DayName::A { 1 } else { 2 };
+                line.by_person = Some(ByPerson {
+                    words: vec!["You added it yourself.".to_owned()],
+                    added: true,
+                    against: against.clone(),
+                    edits: vec![place],
+                    ..ByPerson::default()
+                });
+                let order = session_order(exercise.kind);
+                let behind = |known: &Prescription| session_order(known.kind) > order;
+                let at = there.exercises.iter().position(behind).unwrap_or(there.exercises.len());
+                there.exercises.insert(at, line);
+            }
+        }
+        added_up(&mut changed);
+        self.unless_broken(plan, changed)
+    }
+
+    pub(super) fn dosed(&self, plan: &Plan, place: usize, dose: &DoseEdit) -> Result<Plan, String> {
+        let exercise = self.exercise(&dose.exercise)?;
+        if let Some(trouble) = super::bounds::dose_bounds(exercise, self.tags).trouble(dose) {
+            return Err(trouble);
+        }
+        let mut changed = plan.clone();
+        let mut found = false;
+        let phases = changed.weeks.iter_mut();
+        for weeks in phases.filter(|weeks| dose.weeks.as_ref().is_none_or(|wanted| *wanted == weeks.weeks)) {
+            let all = weeks.days.iter_mut().flat_map(|day| &mut day.exercises);
+            for line in all.filter(|line| line.id == dose.exercise) {
+                found = true;
+                let was = format!("You changed the dose; it was {}.", words::dose(line));
+                (line.sets, line.reps, line.hold_s) = (dose.sets, dose.reps, dose.hold_s);
+                let held = (line.sets + 1) * line.reps * line.hold_s;
+                if exercise.stretches() && held > STRETCH_CAP_S {
+                    line.extra_set_side = None;
+                }
+                self.timed(line);
+                mark(line, place, was);
+            }
+        }
+        if !found {
+            return Err(not_there(&exercise.name));
+        }
+        added_up(&mut changed);
+        self.unless_broken(plan, changed)
+    }
+
+    pub(super) fn done_another_way(&self, plan: &Plan, place: usize, way: &WayEdit) -> Result<Plan, String> {
+        let exercise = self.exercise(&way.exercise)?;
+        let how = match way.way {
+            Way::Easier => &exercise.easier,
+            Way::Harder => &exercise.harder,
+        };
+        let mut changed = plan.clone();
+        let mut found = false;
+        let days = changed.weeks.iter_mut().flat_map(|weeks| &mut weeks.days);
+        for line in days
+            .flat_map(|day| &mut day.exercises)
+            .filter(|line| line.id == way.exercise)
+        {
+            found = true;
+            mark(line, place, format!("You do it the {} way: {how}", words::way(way.way)));
+            line.by_person.get_or_insert_default().way = Some(way.way);
+        }
+        if found {
+            Ok(changed)
+        } else {
+            Err(not_there(&exercise.name))
+        }
+    }
+
+    /// A line for an exercise, as the plan would write it.
+    fn line(&self, exercise: &Exercise, dose: Dose, side: WorkedSide) -> Prescription {
+        let candidate = self.candidate(&exercise.id);
+        let reasons = candidate.map_or_else(Reasons::default, |candidate| {
+            let speaker = Speaker {
+                library: self.library,
+                assessment: self.assessment,
+                aims: &self.aims,
+            };
+            speaker.reasons(candidate)
+        });
+        Prescription {
+            id: exercise.id.clone(),
+            kind: exercise.kind,
+            muscles: exercise.primary.clone(),
+            side,
+            sets: dose.sets,
+            reps: dose.reps,
+            hold_s: dose.hold_s,
+            rest_s: rest_s(exercise, side),
+            seconds: seconds(exercise, dose, side, false),
+            extra_set_side: None,
+            gentle: self.is_gentle(exercise),
+            long_range: self.is_long_range(exercise),
+            from_week: 1,
+            cautions: self.filter.notes(exercise),
+            reasons: reasons.words,
+            answers: reasons.answers,
+            by_person: None,
+            rest: Rest::new(),
+        }
+    }
+
+    /// Works out how long a line takes (exercises.md A6).
+    fn timed(&self, line: &mut Prescription) {
+        if let Some(exercise) = self.library.exercise(line.id.as_str()) {
+            let dose = Dose::set(exercise, [line.sets, line.reps, line.hold_s]);
+            line.seconds = seconds(exercise, dose, line.side, line.extra_set_side.is_some());
+        }
+    }
+}
+
+fn mark(line: &mut Prescription, place: usize, words: String) {
+    let mark = line.by_person.get_or_insert_default();
+    mark.words.push(words);
+    mark.edits.push(place);
+}
+
+/// Adds the minutes of each day up.
+fn added_up(plan: &mut Plan) {
+    for day in plan.weeks.iter_mut().flat_map(|weeks| &mut weeks.days) {
+        day.seconds = day.exercises.iter().map(|line| line.seconds).sum();
+    }
+}
+
+fn not_there(name: &str) -> String {
+    format!("\u{201c}{name}\u{201d} is no longer in the plan.")
+}

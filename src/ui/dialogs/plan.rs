@@ -1,0 +1,282 @@
+//! Questions about the plan: an exercise to add, and a kept plan beside a newer one.
+
+use egui::Ui;
+
+use super::RequestFocusOnce as _;
+use crate::app::{App, Message, Outbox};
+use crate::content::{Exercise, ExerciseKind, Library};
+use crate::record::{DayName, Prescription};
+use crate::report::words;
+use crate::rules::{DayDifference, Differs, LineDifference, Verdict, difference};
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    Field, Meant, Run, body, button, callout, card, icon, main_button, note, quiet_button, runs, strong, subsection,
+};
+
+/// How many exercises are shown at a time; a search finds the others.
+const SHOWN: usize = 6;
+/// Below this width old and new stand one below the other.
+const STACKS: f32 = 440.0;
+/// Where an exercise can be added.
+const DAYS: [(Option<DayName>, &str); 3] = [
+    (Some(DayName::A), "Add to day A"),
+    (Some(DayName::B), "Add to day B"),
+    (None, "Add to both days"),
+];
+
+/// Looks for an exercise and adds it to a day.
+pub fn add_exercise(ui: &mut Ui, app: &App, query: &str, out: &mut Outbox) {
+    let (Some(bench), Some(plan)) = (app.plan_bench(), app.shown_plan()) else {
+        return;
+    };
+    let field = Field {
+        label: "Search by name, muscle or kind",
+        width: ui.available_width(),
+        ..Field::default()
+    };
+    let (typed, response) = field.show(ui, query);
+    response.request_focus_once(ui);
+    if let Some(typed) = typed {
+        out.send(Message::ExerciseSearched(typed));
+    }
+    let library = app.library();
+    let found: Vec<&Exercise> = library
+        .exercises
+        .iter()
+        .filter(|one| is_found(library, one, query))
+        .collect();
+    note(
+        ui,
+        &words::count(u32::try_from(found.len()).unwrap_or(u32::MAX), "exercise"),
+    );
+    // What can be added goes first, then what something speaks against, then what is ruled out.
+    let verdicts = |exercise: &Exercise| DAYS.map(|(day, _)| bench.verdict(plan, &exercise.id, day));
+    let mut judged: Vec<(&Exercise, [Verdict; 3])> = found.iter().map(|one| (*one, verdicts(one))).collect();
+    judged.sort_by_key(|(_, verdicts)| {
+        let best = verdicts
+            .iter()
+            .min_by_key(|verdict| (verdict.wall.is_some(), verdict.against.len()));
+        best.map(|verdict| (verdict.wall.is_some(), !verdict.against.is_empty()))
+    });
+    for (exercise, verdicts) in judged.iter().take(SHOWN) {
+        offer(ui, library, exercise, verdicts, out);
+        ui.add_space(space::XS);
+    }
+    if found.len() > SHOWN {
+        note(
+            ui,
+            &format!("{} more: type a part of the name to find them.", found.len() - SHOWN),
+        );
+    }
+    if quiet_button("Close").pressed(ui) {
+        out.send(Message::DialogClosed);
+    }
+}
+
+/// Whether every word that was typed is in the name, a muscle or the kind of an exercise.
+fn is_found(library: &Library, exercise: &Exercise, query: &str) -> bool {
+    let mut known = format!("{} {}", exercise.name, kind(exercise.kind));
+    for id in &exercise.primary {
+        known.push(' ');
+        match library.muscle(id.as_str()) {
+            Some(muscle) => known.push_str(&format!("{} {}", muscle.lay, muscle.anatomical)),
+            None => known.push_str(&id.as_str().replace('-', " ")),
+        }
+    }
+    let known = known.to_lowercase();
+    query
+        .split_whitespace()
+        .all(|word| known.contains(&word.to_lowercase()))
+}
+
+fn kind(kind: ExerciseKind) -> &'static str {
+    match kind {
+        ExerciseKind::Stretch => "Stretch",
+        ExerciseKind::Strengthen => "Strengthen",
+        ExerciseKind::Mobility => "Move",
+        ExerciseKind::MotorControl => "Train control",
+        ExerciseKind::Breathing => "Calm breathing",
+    }
+}
+
+fn offer(ui: &mut Ui, library: &Library, exercise: &Exercise, verdicts: &[Verdict; 3], out: &mut Outbox) {
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        strong(ui, &exercise.name);
+        let muscles: Vec<String> = exercise
+            .primary
+            .iter()
+            .map(|id| words::in_sentence(&words::lay_muscle(library, id)))
+            .collect();
+        note(ui, &format!("{}: {}", kind(exercise.kind), words::list(&muscles)));
+        let fits = verdicts.iter().find(|verdict| verdict.wall.is_none());
+        match (fits, verdicts.first()) {
+            (Some(Verdict { against, .. }), _) => against.iter().for_each(|words| care(ui, words)),
+            (None, Some(Verdict { wall: Some(wall), .. })) => care(ui, wall),
+            _ => {}
+        }
+        if fits.is_none() {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            for ((day, words), verdict) in DAYS.into_iter().zip(verdicts) {
+                if verdict.wall.is_some() {
+                    continue;
+                }
+                if button(words).named(&format!("{words}: {}", exercise.name)).pressed(ui) {
+                    let exercise = exercise.id.clone();
+                    out.send(Message::ExerciseAdded { exercise, day });
+                    out.send(Message::DialogClosed);
+                }
+            }
+        });
+    });
+}
+
+fn care(ui: &mut Ui, words: &str) {
+    let colour = palette(ui).caution;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        icon(ui, icons::CARE, text::BODY, colour);
+        body(ui, words);
+    });
+}
+
+/// The kept plan beside the one that present content and rules would make.
+pub fn versions(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let (Some(old), Some(new)) = (
+        app.shown_plan(),
+        app.outcome().and_then(|outcome| outcome.changes.offered.as_ref()),
+    ) else {
+        return;
+    };
+    let kept = app.assessment().and_then(|assessment| assessment.plan.as_ref());
+    let made = kept.map(|kept| words::date(kept.made_on)).unwrap_or_default();
+    let days = difference(old, new);
+    if days.iter().any(DayDifference::differs) {
+        body(
+            ui,
+            &format!(
+                "Your plan was made on {made}. The new one is what today\u{2019}s content and rules make of the same answers."
+            ),
+        );
+    } else {
+        callout(ui, Meant::Information, |ui| {
+            body(ui, "Both plans hold the same exercises with the same doses.");
+        });
+    }
+    let (other, same): (Vec<_>, Vec<_>) = days.iter().partition(|day| day.differs());
+    for day in &other {
+        day_beside(ui, app.library(), day);
+    }
+    if !other.is_empty() && !same.is_empty() {
+        ui.add_space(space::S);
+        let names: Vec<String> = same.iter().map(|day| words::in_sentence(&day_named(day))).collect();
+        note(ui, &format!("The same in both: {}.", words::list(&names)));
+    }
+    ui.add_space(space::L);
+    ui.horizontal_wrapped(|ui| {
+        let keep = main_button("Keep my plan").show(ui);
+        keep.request_focus_once(ui);
+        if keep.clicked() {
+            out.send(Message::OldPlanKept);
+            out.send(Message::DialogClosed);
+        }
+        if button("Take the new plan").pressed(ui) {
+            out.send(Message::NewPlanTaken);
+            out.send(Message::DialogClosed);
+        }
+        if quiet_button("Decide later").pressed(ui) {
+            out.send(Message::DialogClosed);
+        }
+    });
+}
+
+/// `Day A of weeks 1 and 2`.
+fn day_named(day: &DayDifference) -> String {
+    format!("Day {} of {}", day.day, words::in_sentence(&words::weeks(day.weeks)))
+}
+
+fn day_beside(ui: &mut Ui, library: &Library, day: &DayDifference) {
+    ui.add_space(space::S);
+    subsection(ui, &day_named(day));
+    let time = |seconds: Option<u32>| seconds.map_or_else(|| "no such day".to_owned(), words::about_minutes);
+    let [old, new] = day.seconds.map(time);
+    beside(ui, [("Your plan", &old), ("New plan", &new)], "");
+    for line in &day.lines {
+        let [old, new] =
+            [line.old, line.new].map(|line| line.map_or_else(|| "–".to_owned(), |line| said(library, line)));
+        beside(ui, [("", &old), ("", &new)], differs(line));
+    }
+}
+
+fn said(library: &Library, line: &Prescription) -> String {
+    let exercise = library.exercise(line.id.as_str());
+    let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
+    let from = if line.from_week > 1 {
+        format!(", from week {}", line.from_week)
+    } else {
+        String::new()
+    };
+    format!("{name}, {}{from}", words::dose(line, exercise))
+}
+
+fn differs(line: &LineDifference) -> &'static str {
+    match line.differs() {
+        Differs::Added => "new",
+        Differs::Removed => "gone",
+        Differs::Changed => "other dose",
+        Differs::Not => "",
+    }
+}
+
+/// Two texts side by side, or one below the other where it is narrow; how they differ at the second.
+fn beside(ui: &mut Ui, [(old_head, old), (new_head, new)]: [(&str, &str); 2], differs: &str) {
+    let colours = *palette(ui);
+    let ink = if differs.is_empty() && new_head.is_empty() {
+        colours.muted
+    } else {
+        colours.text
+    };
+    let cell = |ui: &mut Ui, head: &str, words: &str, mark: &str| {
+        let head = if head.is_empty() {
+            String::new()
+        } else {
+            format!("{head}  ")
+        };
+        let mark = if mark.is_empty() {
+            String::new()
+        } else {
+            format!("{mark}  ")
+        };
+        runs(
+            ui,
+            &[
+                Run::bold(&head, text::SMALL, colours.text),
+                Run::bold(&mark, text::SMALL, colours.accent),
+                Run::plain(words, text::SMALL, ink),
+            ],
+        );
+    };
+    let width = ui.available_width();
+    if width < STACKS {
+        if old == new && differs.is_empty() {
+            return cell(ui, "", new, "");
+        }
+        cell(ui, if old_head.is_empty() { "Yours" } else { old_head }, old, "");
+        return cell(ui, if new_head.is_empty() { "New" } else { new_head }, new, differs);
+    }
+    let half = (width - space::L) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (place, (head, words, mark)) in [(old_head, old, ""), (new_head, new, differs)].into_iter().enumerate() {
+            if place == 1 {
+                ui.add_space(space::L);
+            }
+            ui.vertical(|ui| {
+                ui.set_width(half);
+                cell(ui, head, words, mark);
+            });
+        }
+    });
+}

@@ -1,0 +1,244 @@
+//! What the person may change about one line: the way, the place, the dose, another exercise instead, or none at all.
+
+use egui::{Id, Ui, UiBuilder};
+
+use crate::app::{App, Message, Outbox};
+use crate::record::{DayName, PlanEdit, Prescription, Way, Weeks};
+use crate::report::words;
+use crate::rules::{DosePart, PlanBench};
+use crate::ui::look::{icons, space};
+use crate::ui::widgets::{ListRow, RowTone, button, disclosure, group, label, note, quiet_button, strong, tag};
+
+/// A line and where it stands.
+pub(super) struct Place<'a> {
+    pub(super) weeks: &'a Weeks,
+    pub(super) day: &'a str,
+    pub(super) line: &'a Prescription,
+    /// The name of the exercise.
+    pub(super) name: &'a str,
+}
+
+/// Draws what opens the changes, and the changes when it is open.
+pub(super) fn show(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
+    let Some(day) = DayName::of(place.day).filter(|_| app.may_change_plan()) else {
+        return;
+    };
+    let Place { name, line, .. } = place;
+    let salt = ("change", place.day.to_owned(), line.id.as_str().to_owned());
+    let said = format!("Change {name}, day {}", place.day);
+    disclosure(ui, salt, "Change", &said, |ui| {
+        let Some(bench) = app.plan_bench() else {
+            return;
+        };
+        // Its ids are its own, so that the focus stays on a button whose line moves or gets another mark.
+        let own = Id::unique(("changes of a line", place.day, line.id.as_str()));
+        ui.scope_builder(UiBuilder::new().scope_id(own), |ui| {
+            group(ui, &format!("Changes of {name}, day {}", place.day), |ui| {
+                ui.spacing_mut().item_spacing.y = space::S;
+                buttons(ui, app, place, day, out);
+                dose(ui, &bench, place, out);
+                instead(ui, app, &bench, place, out);
+            });
+        });
+    });
+}
+
+fn buttons(ui: &mut Ui, app: &App, place: &Place, day: DayName, out: &mut Outbox) {
+    let Place { name, line, weeks, .. } = place;
+    let id = || line.id.clone();
+    let of = format!("{name}, day {}", place.day);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let now = line.by_person.as_ref().and_then(|mark| mark.way);
+        let exercise = app.library().exercise(line.id.as_str());
+        for (way, words, text) in [
+            (Way::Easier, "Easier", exercise.map(|exercise| &exercise.easier)),
+            (Way::Harder, "Harder", exercise.map(|exercise| &exercise.harder)),
+        ] {
+            if text.is_none_or(String::is_empty) {
+                continue;
+            }
+            let on = now == Some(way);
+            if !tag_named(ui, on, words, &format!("{words}: {of}")) {
+                continue;
+            }
+            // Pressed again, the exercise is done as its steps say.
+            out.send(match place_of_way(app, &line.id).filter(|_| on) {
+                Some(place) => Message::EditsTakenBack(vec![place]),
+                None => Message::PlanEdited(PlanEdit::way(id(), way)),
+            });
+        }
+        let exercises = weeks
+            .days
+            .iter()
+            .find(|one| one.name == place.day)
+            .map(|one| &one.exercises);
+        let at = exercises.and_then(|all| all.iter().position(|one| one.id == line.id));
+        let last = exercises.map_or(0, Vec::len).saturating_sub(1);
+        for (up, words, may) in [
+            (true, "Move up", at.is_some_and(|at| at > 0)),
+            (false, "Move down", at.is_some_and(|at| at < last)),
+        ] {
+            let said = format!("{words}: {of}");
+            let why = if up {
+                "It is the first of the day"
+            } else {
+                "It is the last of the day"
+            };
+            if button(words).named(&said).enabled(may, why).pressed(ui) {
+                out.send(Message::LineMoved {
+                    day,
+                    weeks: weeks.weeks.clone(),
+                    exercise: id(),
+                    up,
+                });
+            }
+        }
+        let on_both = app.shown_plan().is_some_and(|plan| {
+            let mut other = plan
+                .weeks
+                .iter()
+                .flat_map(|weeks| &weeks.days)
+                .filter(|one| one.name != place.day);
+            other.any(|one| one.exercises.iter().any(|other| other.id == line.id))
+        });
+        if on_both {
+            let words = format!("Leave out of day {}", place.day);
+            if button(&words).named(&format!("{words}: {name}")).pressed(ui) {
+                out.send(Message::PlanEdited(PlanEdit::remove(id(), Some(day))));
+            }
+        }
+        let words = if on_both { "Leave out of both days" } else { "Leave out" };
+        if button(words)
+            .icon(icons::REMOVE)
+            .named(&format!("{words}: {of}"))
+            .pressed(ui)
+        {
+            out.send(Message::PlanEdited(PlanEdit::remove(id(), None)));
+        }
+    });
+}
+
+/// The numbers of the dose, each with a button for less and one for more.
+fn dose(ui: &mut Ui, bench: &PlanBench, place: &Place, out: &mut Outbox) {
+    let Place { name, line, weeks, day } = place;
+    let Some(bounds) = bench.dose_bounds(&line.id) else {
+        return;
+    };
+    let key = Id::unique(("a dose for all weeks", line.id.as_str()));
+    let in_all: bool = ui.data(|data| data.get_temp(key)).unwrap_or(false);
+    strong(ui, "Dose");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let parts = [
+            (DosePart::Sets, line.sets, "sets", "Sets"),
+            (DosePart::Reps, line.reps, "repetitions", "Repetitions"),
+            (DosePart::Hold, line.hold_s, "seconds of hold", "Seconds held"),
+        ];
+        for (part, number, what, title) in parts {
+            let [less, more] = [false, true].map(|up| bounds.step(line, part, up));
+            if less.is_none() && more.is_none() {
+                continue;
+            }
+            label(ui, title);
+            for (step, sign, compared) in [(less, "−", "Fewer"), (more, "+", "More")] {
+                if sign == "+" {
+                    strong(ui, &number.to_string());
+                }
+                let said = format!("{compared} {what}: {name}, day {day}");
+                let pressed = button(sign)
+                    .named(&said)
+                    .enabled(step.is_some(), "This is as far as it goes")
+                    .pressed(ui);
+                if let (true, Some(dose)) = (pressed, step) {
+                    let weeks = (!in_all).then(|| weeks.weeks.clone());
+                    out.send(Message::PlanEdited(PlanEdit::dose(line.id.clone(), weeks, dose)));
+                }
+            }
+            ui.add_space(space::S);
+        }
+    });
+    let words = "The same dose in all weeks";
+    if tag_named(ui, in_all, words, &format!("{words}: {name}, day {day}")) {
+        ui.data_mut(|data| data.insert_temp(key, !in_all));
+    }
+    if let Some(most) = bounds.held_s {
+        note(
+            ui,
+            &format!("A stretch is held for {most} s a side in one session at the most."),
+        );
+    }
+}
+
+/// Where the assessment keeps the way of an exercise.
+fn place_of_way(app: &App, exercise: &crate::content::Id) -> Option<usize> {
+    let edits = &app.assessment()?.plan_edits;
+    edits
+        .iter()
+        .position(|edit| matches!(edit, PlanEdit::Way(way) if way.exercise == *exercise))
+}
+
+fn tag_named(ui: &mut Ui, on: bool, words: &str, name: &str) -> bool {
+    let response = tag(ui, on, words);
+    ui.accesskit_node_builder(response.id, |node| node.set_label(name));
+    response.clicked()
+}
+
+/// Exercises of the same kind for the same muscle.
+fn instead(ui: &mut Ui, app: &App, bench: &PlanBench, place: &Place, out: &mut Outbox) {
+    let Place { name, line, day, .. } = place;
+    let Some(plan) = app.shown_plan() else {
+        return;
+    };
+    strong(ui, "Another exercise instead");
+    let offers = bench.equivalents(plan, &line.id);
+    if offers.is_empty() {
+        note(
+            ui,
+            "No other exercise of this kind for the same muscle suits you and this plan.",
+        );
+    }
+    for offer in offers {
+        let Some(exercise) = app.library().exercise(offer.exercise.as_str()) else {
+            continue;
+        };
+        let level = match offer.level {
+            ..0 => "easier to learn",
+            0 => "about as hard to learn",
+            1.. => "needs more control or space",
+        };
+        let row = ListRow {
+            words: &exercise.name,
+            detail: level,
+            end: &words::clock(offer.seconds),
+            tone: RowTone::Light,
+            name: &format!("Do {} instead of {name}, {level}, day {day}", exercise.name),
+            ..ListRow::default()
+        };
+        if row.link(ui).clicked() {
+            out.send(Message::PlanEdited(PlanEdit::swap(
+                line.id.clone(),
+                offer.exercise.clone(),
+            )));
+        }
+    }
+}
+
+/// What is the person's own about a line, what speaks against it, and the way back.
+pub(super) fn mark(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
+    let Some(mark) = &place.line.by_person else {
+        return;
+    };
+    for words in &mark.words {
+        note(ui, words);
+    }
+    for words in &mark.against {
+        super::exercise::care(ui, words);
+    }
+    let said = format!("Put {} back, day {}", place.name, place.day);
+    let words = if mark.added { "Take it out again" } else { "Put back" };
+    if app.may_change_plan() && !mark.edits.is_empty() && quiet_button(words).icon(icons::UNDO).named(&said).pressed(ui)
+    {
+        out.send(Message::EditsTakenBack(mark.edits.clone()));
+    }
+}

@@ -1,0 +1,486 @@
+//! The person's own plan: each kind of edit, what it leaves alone, and what becomes of it when the plan is made anew.
+
+use plumbline::content::{Id, Library};
+use plumbline::record::{Assessment, DayName, Plan, PlanEdit, Prescription, Way, read_answers};
+use plumbline::rules::{EditResult, Outcome, PlanBench, Verdict, outcome};
+use serde_json::{Value, json};
+
+use super::people::{Case, TODAY, all, forward_head, of, tipped_backward, tipped_forward};
+
+/// Someone with a forward head and a pelvis tipped forward, 20 minutes a day.
+fn person() -> (Library, Assessment) {
+    someone(
+        &all(&[forward_head(), tipped_forward()]),
+        &json!({"minutes_per_day": 20, "equipment": ["towel"]}),
+    )
+}
+
+fn someone(answers: &Value, others: &Value) -> (Library, Assessment) {
+    let mut file = json!({"screened_on": "2026-11-20", "answers": answers});
+    file.as_object_mut()
+        .unwrap()
+        .extend(others.as_object().unwrap().clone());
+    let library = plumbline::content::shipped();
+    let record = read_answers(file.to_string().as_bytes(), &library, TODAY).unwrap();
+    (library, record.assessments[0].clone())
+}
+
+fn edited(edits: impl IntoIterator<Item = PlanEdit>) -> (Case, Case) {
+    let (library, mut person) = person();
+    let before = of(library, &person);
+    person.plan_edits = edits.into_iter().collect();
+    (before, of(plumbline::content::shipped(), &person))
+}
+
+fn results(outcome: &Outcome) -> &[EditResult] {
+    &outcome.changes.edits
+}
+
+fn holds(case: &Case) {
+    assert!(
+        results(&case.outcome).iter().all(|edit| edit.lost.is_none()),
+        "{:?}",
+        results(&case.outcome)
+    );
+}
+
+fn lost(case: &Case, words: &[&str]) {
+    let [one] = results(&case.outcome) else {
+        panic!("{:?}", results(&case.outcome));
+    };
+    let why = one.lost.as_ref().expect("it is lost");
+    for word in words {
+        assert!(why.contains(word), "{word}: {why}");
+    }
+}
+
+fn lines(plan: &Plan) -> impl Iterator<Item = &Prescription> {
+    let days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
+    days.flat_map(|day| &day.exercises)
+}
+
+/// Lines without the marks of the person, to compare what is left alone.
+fn others<'a>(plan: &'a Plan, but: &[&str]) -> Vec<&'a Prescription> {
+    let but: Vec<Id> = but.iter().map(|id| Id::from(*id)).collect();
+    lines(plan).filter(|line| !but.contains(&line.id)).collect()
+}
+
+fn adds_up(plan: &Plan) {
+    for day in plan.weeks.iter().flat_map(|weeks| &weeks.days) {
+        assert_eq!(day.seconds, day.exercises.iter().map(|line| line.seconds).sum::<u32>());
+    }
+}
+
+fn bench<R>(person: &Assessment, ask: impl FnOnce(&PlanBench, &Plan) -> R) -> R {
+    let library = plumbline::content::shipped();
+    let outcome = outcome(&library, person, TODAY);
+    let bench = PlanBench::new(
+        &library,
+        person,
+        &outcome.safety,
+        &outcome.findings,
+        &outcome.imbalances,
+    );
+    ask(&bench, &outcome.plan)
+}
+
+fn first_of(kind: &str, case: &Case) -> Prescription {
+    let line = case
+        .lines()
+        .find(|line| serde_json::to_value(line.kind).unwrap() == json!(kind));
+    line.expect("a line of this kind").clone()
+}
+
+#[test]
+fn without_edits_the_plan_shown_is_the_calculated_one() {
+    let (before, after) = edited([]);
+    assert_eq!(before.outcome.plan, after.outcome.changes.calculated);
+    assert_eq!(after.outcome.plan, after.outcome.changes.calculated);
+    assert!(after.plan().own_changes.is_empty() && after.outcome.changes.over_budget.is_empty());
+}
+
+#[test]
+fn a_swap_puts_an_exercise_of_the_same_kind_for_the_same_muscle_on_every_place_of_the_other() {
+    let (_, person) = person();
+    let gone = first_of("stretch", &of(plumbline::content::shipped(), &person));
+    let offers = bench(&person, |bench, plan| bench.equivalents(plan, &gone.id));
+    let with = &offers.first().expect("an equivalent").exercise;
+    let (before, after) = edited([PlanEdit::swap(gone.id.clone(), with.clone())]);
+    holds(&after);
+    assert!(after.line(gone.id.as_str()).is_none());
+    let places = |case: &Case, id: &Id| {
+        let mut found = Vec::new();
+        for (phase, weeks) in case.plan().weeks.iter().enumerate() {
+            for day in &weeks.days {
+                let at = day.exercises.iter().position(|line| line.id == *id);
+                found.extend(at.map(|at| (phase, day.name.clone(), at)));
+            }
+        }
+        found
+    };
+    assert_eq!(places(&after, with), places(&before, &gone.id));
+    let line = after.line(with.as_str()).unwrap();
+    assert_eq!(line.kind, gone.kind);
+    assert!(line.muscles.iter().any(|muscle| gone.muscles.contains(muscle)));
+    assert_eq!(line.from_week, gone.from_week);
+    assert!(
+        !line.reasons.is_empty() && !line.answers.is_empty(),
+        "it says why, as any line"
+    );
+    let mark = line.by_person.as_ref().expect("it is marked");
+    assert_eq!(mark.in_place_of.as_ref(), Some(&gone.id));
+    assert_eq!(mark.words.len(), 1);
+    assert_eq!(
+        others(before.plan(), &[gone.id.as_str()]),
+        others(after.plan(), &[with.as_str()]),
+        "nothing else moves"
+    );
+    adds_up(after.plan());
+}
+
+#[test]
+fn every_exercise_offered_for_a_swap_can_be_taken_and_never_stands_in_the_plan_already() {
+    let (library, mut person) = person();
+    let plan = outcome(&library, &person, TODAY).plan;
+    let ids: Vec<Id> = lines(&plan).map(|line| line.id.clone()).collect();
+    let mut tried = 0;
+    for id in &ids {
+        person.plan_edits.clear();
+        for offer in bench(&person, |bench, plan| bench.equivalents(plan, id)) {
+            assert!(!ids.contains(&offer.exercise), "{offer:?}");
+            person.plan_edits = vec![PlanEdit::swap(id.clone(), offer.exercise.clone())];
+            let swapped = outcome(&library, &person, TODAY);
+            assert_eq!(results(&swapped)[0].lost, None, "{id} to {offer:?}");
+            let line = lines(&swapped.plan).find(|line| line.id == offer.exercise).unwrap();
+            assert_eq!(line.seconds, offer.seconds);
+            tried += 1;
+        }
+    }
+    assert!(tried > 10, "{tried}");
+}
+
+#[test]
+fn a_removed_exercise_is_gone_from_one_day_or_from_both_and_frees_its_time() {
+    let (library, plain) = person();
+    let case = of(library, &plain);
+    let on = |case: &Case, id: &str, day: usize| (0..3).any(|phase| case.ids(phase, day).contains(&id));
+    let both = case
+        .lines()
+        .find(|line| on(&case, line.id.as_str(), 0) && on(&case, line.id.as_str(), 1));
+    let id = both.expect("a line on both days").id.clone();
+    let (_, after) = edited([PlanEdit::remove(id.clone(), Some(DayName::A))]);
+    holds(&after);
+    assert!(!on(&after, id.as_str(), 0) && on(&after, id.as_str(), 1));
+    adds_up(after.plan());
+    let (_, after) = edited([PlanEdit::remove(id.clone(), None)]);
+    assert!(after.line(id.as_str()).is_none());
+    assert_eq!(after.plan().own_changes.len(), 1);
+    assert!(after.plan().own_changes[0].contains("left out."));
+    let day = |case: &Case| case.plan().weeks[0].days[0].seconds;
+    assert!(day(&after) < day(&case));
+}
+
+#[test]
+fn an_added_exercise_stands_with_its_kind_and_is_marked() {
+    let (before, after) = edited([PlanEdit::add("seated-thoracic-rotation".into(), Some(DayName::A))]);
+    assert!(before.line("seated-thoracic-rotation").is_none());
+    holds(&after);
+    let line = after.line("seated-thoracic-rotation").unwrap();
+    let mark = line.by_person.as_ref().unwrap();
+    assert!(mark.added && mark.against.is_empty(), "{mark:?}");
+    let kinds: Vec<_> = after.plan().weeks[0].days[0]
+        .exercises
+        .iter()
+        .map(|line| line.kind)
+        .collect();
+    let mut together = kinds.clone();
+    together.dedup();
+    let mut once = together.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(together.len(), once.len(), "kinds stand together: {kinds:?}");
+    // 15 + 5 x 12, a repetition means both sides (exercises.md A6).
+    assert_eq!(line.seconds, 75);
+    adds_up(after.plan());
+}
+
+fn verdict(person: &Assessment, id: &str, day: Option<DayName>) -> Verdict {
+    bench(person, |bench, plan| bench.verdict(plan, &Id::from(id), day))
+}
+
+#[test]
+fn a_precaution_a_missing_thing_and_a_muscle_worked_the_other_way_are_walls() {
+    let (_, plain) = person();
+    let wall = |person: &Assessment, id: &str, words: &[&str]| {
+        let verdict = verdict(person, id, Some(DayName::A));
+        let wall = verdict.wall.unwrap_or_else(|| panic!("{id} may be added"));
+        for word in words {
+            assert!(wall.contains(word), "{id}: {wall}");
+        }
+    };
+    wall(&plain, "band-side-step", &["at hand", "resistance band"]);
+    let mut careful = plain.clone();
+    careful.safety.precautions.insert("osteoporosis".into());
+    wall(&careful, "knees-to-chest", &["for your safety"]);
+    // A pelvis tipped forward: the hip flexors are stretched, so nothing strengthens them.
+    assert!(
+        lines(&outcome(&plumbline::content::shipped(), &plain, TODAY).plan).any(|line| {
+            line.muscles.contains(&"hip-flexors".into()) && line.kind == plumbline::content::ExerciseKind::Stretch
+        })
+    );
+    wall(&plain, "seated-march", &["stretch and strengthen", "left"]);
+    let (library, mut walled) = person();
+    walled.plan_edits = vec![PlanEdit::add("seated-march".into(), Some(DayName::A))];
+    let case = of(library, &walled);
+    lost(&case, &["stretch and strengthen"]);
+    assert!(case.line("seated-march").is_none());
+}
+
+#[test]
+fn what_was_found_speaks_against_an_exercise_and_the_person_may_add_it_all_the_same() {
+    // A pelvis tipped forward: stretching up over a reaching back is not offered (exercises.md A7 rule 7).
+    let (library, mut plain) = person();
+    let verdict = verdict(&plain, "standing-reach-back-stretch", Some(DayName::A));
+    assert_eq!(verdict.wall, None);
+    assert!(
+        verdict.against.iter().any(|words| words.contains("the wrong way")),
+        "{verdict:?}"
+    );
+    plain.plan_edits = vec![PlanEdit::add("standing-reach-back-stretch".into(), Some(DayName::A))];
+    let case = of(library, &plain);
+    holds(&case);
+    let line = case.line("standing-reach-back-stretch").unwrap();
+    assert_eq!(
+        line.by_person.as_ref().unwrap().against,
+        verdict.against,
+        "it is marked with what speaks against it"
+    );
+    assert!(line.gentle, "gently, for nothing asks for it");
+}
+
+#[test]
+fn strength_work_may_join_one_day_but_not_two_that_follow_each_other() {
+    let (_, plain) = person();
+    let free = |id: &str| {
+        outcome(&plumbline::content::shipped(), &plain, TODAY)
+            .plan
+            .weeks
+            .iter()
+            .all(|weeks| {
+                let of = plumbline::content::shipped();
+                let muscles = &of.exercise(id).unwrap().primary;
+                weeks
+                    .days
+                    .iter()
+                    .flat_map(|day| &day.exercises)
+                    .all(|line| !line.muscles.iter().any(|one| muscles.contains(one)))
+            })
+    };
+    let id = [
+        "seated-heel-drag",
+        "side-lying-leg-raise",
+        "chair-press-up",
+        "seated-knee-extension",
+        "wall-elbow-press",
+    ]
+    .into_iter()
+    .find(|id| free(id) && verdict(&plain, id, Some(DayName::A)).wall.is_none())
+    .expect("a strength exercise for a muscle that is not worked");
+    assert_eq!(verdict(&plain, id, Some(DayName::B)).wall, None);
+    assert!(verdict(&plain, id, None).wall.unwrap().contains("day of rest"));
+}
+
+#[test]
+fn a_dose_within_bounds_is_taken_and_one_outside_is_not() {
+    let (library, mut plain) = person();
+    let case = of(library, &plain);
+    let line = first_of("stretch", &case);
+    let set = |dose| PlanEdit::dose(line.id.clone(), Some("1-2".into()), dose);
+    let (_, after) = edited([set([1, 1, 60])]);
+    holds(&after);
+    let shown = after.line(line.id.as_str()).unwrap();
+    assert_eq!((shown.sets, shown.reps, shown.hold_s), (1, 1, 60));
+    let words = &shown.by_person.as_ref().unwrap().words;
+    assert!(
+        words[0].contains("it was") && words[0].contains(&line.hold_s.to_string()),
+        "{words:?}"
+    );
+    let later = |case: &Case| {
+        others(case.plan(), &[])
+            .into_iter()
+            .rfind(|one| one.id == line.id)
+            .unwrap()
+            .clone()
+    };
+    assert_eq!(later(&after), later(&case), "later weeks are left alone");
+    adds_up(after.plan());
+    lost(&edited([set([1, 1, 61])]).1, &["from 5 to 60"]);
+    lost(&edited([set([2, 1, 51])]).1, &["100 s", "102 s"]);
+    lost(&edited([set([0, 1, 20])]).1, &["sets", "from 1 to 4"]);
+    // With very flexible joints the hold is too long, so the calculated one is back.
+    plain.plan_edits = vec![set([2, 1, 30])];
+    plain.safety.precautions.insert("hypermobility".into());
+    lost(&of(plumbline::content::shipped(), &plain), &["from 5 to 15"]);
+}
+
+#[test]
+fn the_easier_way_stands_on_the_line_in_the_words_of_the_catalogue() {
+    let (library, plain) = person();
+    let line = first_of("strengthen", &of(library, &plain));
+    let (before, after) = edited([PlanEdit::way(line.id.clone(), Way::Easier)]);
+    holds(&after);
+    let shown = after.line(line.id.as_str()).unwrap().by_person.clone().unwrap();
+    assert_eq!(shown.way, Some(Way::Easier));
+    let easier = &before.library.exercise(line.id.as_str()).unwrap().easier;
+    assert!(shown.words[0].ends_with(easier), "{shown:?}");
+}
+
+#[test]
+fn a_day_takes_the_order_of_the_person_and_later_weeks_follow_where_they_can() {
+    let (library, plain) = person();
+    let case = of(library, &plain);
+    let ids: Vec<Id> = case.ids(0, 0).into_iter().map(Id::from).collect();
+    let mut turned = ids.clone();
+    turned.reverse();
+    let (_, after) = edited([PlanEdit::order(DayName::A, turned.clone())]);
+    holds(&after);
+    assert_eq!(after.ids(0, 0), turned.iter().map(Id::as_str).collect::<Vec<_>>());
+    assert_eq!(after.ids(0, 1), case.ids(0, 1), "day B is left alone");
+    for phase in 0..3 {
+        let order: Vec<&str> = after
+            .ids(phase, 0)
+            .into_iter()
+            .filter(|id| turned.contains(&Id::from(*id)))
+            .collect();
+        let wanted: Vec<&str> = turned.iter().map(Id::as_str).filter(|id| order.contains(id)).collect();
+        assert_eq!(order, wanted);
+    }
+    lost(&edited([PlanEdit::order(DayName::A, ids)]).1, &["order by itself"]);
+}
+
+#[test]
+fn the_days_of_the_week_are_those_of_the_person_where_strength_work_has_its_rest() {
+    let days = |a: &[&str], b: &[&str]| -> PlanEdit {
+        serde_json::from_value(json!({"edit": "days", "a": a, "b": b})).unwrap()
+    };
+    let (_, after) = edited([days(&["tuesday", "saturday"], &["sunday"])]);
+    holds(&after);
+    let week = plumbline::rules::week_days(after.plan(), 3);
+    assert_eq!(week, [None, Some("A"), None, None, None, Some("A"), Some("B")]);
+    lost(
+        &edited([days(&["tuesday", "wednesday"], &[])]).1,
+        &["Tuesday and Wednesday", "rest"],
+    );
+}
+
+#[test]
+fn an_edit_that_no_longer_makes_sense_is_listed_with_its_reason_and_comes_back_with_it() {
+    let (library, mut plain) = person();
+    let gone = first_of("strengthen", &of(library, &plain));
+    let offers = bench(&plain, |bench, plan| bench.equivalents(plan, &gone.id));
+    let library = plumbline::content::shipped();
+    // An equivalent that some precaution rules out which leaves the other alone.
+    let (with, tag) = offers
+        .iter()
+        .find_map(|offer| {
+            let avoid = |id: &Id| library.exercise(id.as_str()).unwrap().avoid.clone();
+            let mut tags = avoid(&offer.exercise).into_iter();
+            let tag = tags.find(|tag| {
+                !avoid(&gone.id).contains(tag) && !["recent-surgery", "acute-flare"].contains(&tag.as_str())
+            })?;
+            Some((offer.exercise.clone(), tag))
+        })
+        .expect("an equivalent with a precaution of its own");
+    plain.plan_edits = vec![PlanEdit::swap(gone.id.clone(), with.clone())];
+    holds(&of(plumbline::content::shipped(), &plain));
+    plain.safety.precautions.insert(tag.clone());
+    let case = of(plumbline::content::shipped(), &plain);
+    let name = &library.exercise(with.as_str()).unwrap().name;
+    if case.line(gone.id.as_str()).is_some() {
+        lost(&case, &[name, "for your safety"]);
+    } else {
+        lost(&case, &["no longer in the plan"]);
+    }
+    assert!(case.line(with.as_str()).is_none(), "a precaution stays a wall");
+    assert!(case.plan().own_changes.is_empty());
+    plain.safety.precautions.remove(&tag);
+    let back = of(plumbline::content::shipped(), &plain);
+    holds(&back);
+    assert!(back.line(with.as_str()).is_some());
+}
+
+#[test]
+fn edits_of_a_muscle_that_is_now_worked_the_other_way_are_listed() {
+    // Strengthening the hamstrings fits a pelvis tipped forward; tipped backward they are stretched.
+    let edits = vec![PlanEdit::add("seated-heel-drag".into(), Some(DayName::A))];
+    let others = json!({"minutes_per_day": 30, "equipment": ["towel"]});
+    let (library, mut forward) = someone(&tipped_forward(), &others);
+    forward.plan_edits = edits.clone();
+    let case = of(library, &forward);
+    assert!(case.line("seated-heel-drag").is_some());
+    let (library, mut backward) = someone(&tipped_backward(), &others);
+    backward.plan_edits = edits;
+    lost(&of(library, &backward), &["stretch and strengthen"]);
+}
+
+#[test]
+fn over_budget_says_by_how_much_and_what_gives_way_first() {
+    let (library, plain) = person();
+    let case = of(library, &plain);
+    let day = &case.plan().weeks[2].days[0];
+    let free = 20 * 60 - day.seconds;
+    let (_, after) = edited([
+        PlanEdit::add("seated-thoracic-rotation".into(), Some(DayName::A)),
+        PlanEdit::add("chair-back-extension".into(), Some(DayName::A)),
+        PlanEdit::add("table-lean-back-breathing".into(), Some(DayName::A)),
+    ]);
+    holds(&after);
+    let over = &after.outcome.changes.over_budget;
+    let last = over
+        .iter()
+        .find(|over| over.weeks == "5-8" && over.day == "A")
+        .expect("over budget");
+    let added: u32 = after.plan().weeks[2].days[0]
+        .exercises
+        .iter()
+        .filter_map(|line| line.by_person.as_ref().filter(|mark| mark.added).map(|_| line.seconds))
+        .sum();
+    assert_eq!(last.over_s, added - free);
+    // Sets go first, from those with the most and the least important (exercises.md A6, step 3).
+    let first = &last.first[0];
+    assert!(!first.whole && first.words.contains("less of"), "{first:?}");
+    let most = after.plan().weeks[2].days[0]
+        .exercises
+        .iter()
+        .map(|line| line.sets)
+        .max();
+    let line = after.plan().weeks[2].days[0]
+        .exercises
+        .iter()
+        .find(|line| line.id == first.exercise)
+        .unwrap();
+    assert_eq!(Some(line.sets), most);
+}
+
+#[test]
+fn leaving_the_strength_work_out_is_possible_and_said() {
+    let (library, plain) = person();
+    let case = of(library, &plain);
+    let strong: Vec<PlanEdit> = case
+        .lines()
+        .filter(|line| {
+            use plumbline::content::ExerciseKind::{MotorControl, Strengthen};
+            matches!(line.kind, Strengthen | MotorControl)
+        })
+        .map(|line| PlanEdit::remove(line.id.clone(), None))
+        .fold(Vec::new(), |mut all, edit| {
+            if !all.contains(&edit) {
+                all.push(edit);
+            }
+            all
+        });
+    let (_, after) = edited(strong);
+    holds(&after);
+    assert!(after.notes("You left the strength work out"));
+    assert!(!case.notes("You left the strength work out"));
+}
