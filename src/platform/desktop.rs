@@ -147,7 +147,7 @@ impl Files {
             ),
             Effect::Remove { path } => Event::WasRemoved(
                 self.last_words
-                    .unless_said(&path, || files::remove(&path))
+                    .unless_said(&path, || self.places.remove(&path))
                     .unwrap_or_else(|| Err(ending(&path))),
             ),
             Effect::RemoveFolder { folder } => Event::WasRemoved(files::remove_folder(&folder)),
@@ -179,6 +179,17 @@ impl Files {
             if self.swept.insert(folder.clone()) {
                 files::sweep(&folder);
             }
+        }
+    }
+}
+
+impl Places {
+    /// Removes a file of ours, or one of the person's.
+    fn remove(&self, path: &Path) -> Result<(), FileError> {
+        if path.starts_with(&self.state) || path.starts_with(&self.data) {
+            files::remove(path)
+        } else {
+            files::remove_through_links(path)
         }
     }
 }

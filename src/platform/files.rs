@@ -66,11 +66,6 @@ pub fn remove(path: &Path) -> Result<(), FileError> {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(()),
         Err(error) => return Err(FileError::from_io(&error, path, Doing::Remove)),
     }
-    // As a save replaces the file that a link names, its removal takes both away.
-    let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
-    if is_link && let Ok(target) = fs::canonicalize(path) {
-        remove(&target)?;
-    }
     match fs::remove_file(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(FileError::from_io(&error, path, Doing::Remove)),
@@ -80,6 +75,18 @@ pub fn remove(path: &Path) -> Result<(), FileError> {
             Ok(())
         }
     }
+}
+
+/// Removes a person's file: where a link has its name, the file that it names goes too, as a save would have replaced it.
+///
+/// # Errors
+/// As [`remove`].
+pub fn remove_through_links(path: &Path) -> Result<(), FileError> {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
+    if is_link && let Ok(target) = fs::canonicalize(path) {
+        remove(&target)?;
+    }
+    remove(path)
 }
 
 /// The folders in a folder, links not followed; none where it cannot be read.

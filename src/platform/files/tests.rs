@@ -315,6 +315,24 @@ fn removing_takes_the_file_only() {
 }
 
 #[test]
+fn removing_a_persons_file_takes_the_link_and_what_it_names() {
+    let here = folder();
+    let (file, link) = (here.path().join("file"), here.path().join("link"));
+    fs::write(&file, "x").unwrap();
+    fs::write(here.path().join("other"), "x").unwrap();
+    symlink(&file, &link).unwrap();
+    remove_through_links(&link).unwrap();
+    assert_eq!(names(here.path()), ["other"]);
+    symlink(here.path(), &link).unwrap();
+    assert_eq!(
+        kind(remove_through_links(&link)),
+        FileTrouble::NotAFile,
+        "a folder stays"
+    );
+    assert_eq!(names(here.path()).len(), 2);
+}
+
+#[test]
 fn a_listing_has_the_newest_first_and_only_files_of_the_ending() {
     let here = folder();
     let put = |name: &str, days: u64| {
