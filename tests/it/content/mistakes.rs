@@ -6,6 +6,7 @@
 mod exercises;
 mod files;
 mod items;
+mod parts;
 mod references;
 mod scores;
 
