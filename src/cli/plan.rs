@@ -7,14 +7,16 @@ use super::Failure;
 use super::failure::print_json;
 use super::input::{Input, current};
 use crate::content::{ExerciseKind, Id, Library, Role};
-use crate::record::{self, PlanScope, Prescription, Side, WorkedSide};
+use crate::record::{self, Assessment, PlanScope, Prescription, Side, WorkedSide};
+use crate::report::{PartSheet, plan_parts};
 use crate::rules::{self, Action, Basis, Conflict, Imbalance, Length, Outcome, Strength};
 
 /// Prints the imbalances and the plan of the last assessment, made anew for this day.
 pub(super) fn plan(library: &Library, input: &Input, today: Date) -> Result<(), Failure> {
     let record = input.sound_record(library, today)?;
-    let outcome = rules::outcome(library, current(&record)?, today);
-    print_json(&Planned::of(&outcome))
+    let assessment = current(&record)?;
+    let outcome = rules::outcome(library, assessment, today);
+    print_json(&Planned::of(library, assessment, &outcome))
 }
 
 #[derive(Serialize)]
@@ -28,6 +30,8 @@ struct Planned<'a> {
     weeks: Vec<WeeksLine<'a>>,
     left_out: Vec<LeftOutLine<'a>>,
     notes: &'a [String],
+    /// Parts the person has put into the plan that are no single exercises.
+    parts: Vec<PartSheet>,
 }
 
 #[derive(Serialize)]
@@ -92,7 +96,7 @@ struct LeftOutLine<'a> {
 }
 
 impl<'a> Planned<'a> {
-    fn of(outcome: &'a Outcome) -> Self {
+    fn of(library: &Library, assessment: &Assessment, outcome: &'a Outcome) -> Self {
         let Outcome { plan, imbalances, .. } = outcome;
         Self {
             locked: plan.locked.as_deref(),
@@ -104,6 +108,7 @@ impl<'a> Planned<'a> {
             weeks: plan.weeks.iter().map(WeeksLine::of).collect(),
             left_out: plan.left_out.iter().map(LeftOutLine::of).collect(),
             notes: &plan.notes,
+            parts: plan_parts(library, assessment, outcome),
         }
     }
 }

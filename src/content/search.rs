@@ -58,7 +58,10 @@ impl Library {
             .filter(|muscle| {
                 let mut own = words(&muscle.region);
                 own.extend(muscle_words(muscle));
-                let groups = self.muscle_groups.iter().filter(|group| group.muscles.contains(&muscle.id));
+                let groups = self
+                    .muscle_groups
+                    .iter()
+                    .filter(|group| group.muscles.contains(&muscle.id));
                 own.extend(groups.flat_map(|group| words(&group.name)));
                 all_begin(&typed, &own)
             })
@@ -119,17 +122,27 @@ pub fn kind_words(kind: ExerciseKind) -> &'static str {
 fn fits(exercise: &Exercise, query: &ExerciseQuery) -> bool {
     let things = &exercise.equipment;
     query.kind.is_none_or(|kind| exercise.kind == kind)
-        && query.position.as_ref().is_none_or(|position| exercise.position == *position)
+        && query
+            .position
+            .as_ref()
+            .is_none_or(|position| exercise.position == *position)
         && query.equipment.as_deref().is_none_or(|thing| match thing {
             "" => things.is_empty(),
             thing => things.iter().any(|needed| needed == thing),
         })
-        && query.muscle.as_ref().is_none_or(|muscle| exercise.primary.contains(muscle))
+        && query
+            .muscle
+            .as_ref()
+            .is_none_or(|muscle| exercise.primary.contains(muscle))
 }
 
 fn muscle_words(muscle: &Muscle) -> Vec<String> {
     let names = [&muscle.lay, &muscle.anatomical];
-    let mut own: Vec<String> = names.into_iter().chain(&muscle.also).flat_map(|name| words(name)).collect();
+    let mut own: Vec<String> = names
+        .into_iter()
+        .chain(&muscle.also)
+        .flat_map(|name| words(name))
+        .collect();
     own.extend(words(muscle.id.as_str()));
     own
 }
@@ -147,7 +160,11 @@ fn all_begin(typed: &[String], own: &[String]) -> bool {
 /// The words of a text, in small letters without accents.
 fn words(text: &str) -> Vec<String> {
     // An apostrophe joins: "child's" is found as it is said.
-    let folded: String = text.chars().filter(|letter| !matches!(letter, '\'' | '’')).flat_map(fold).collect();
+    let folded: String = text
+        .chars()
+        .filter(|letter| !matches!(letter, '\'' | '’'))
+        .flat_map(fold)
+        .collect();
     folded
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, KeptPlan, Rest};
+use super::{Answer, BesidePlan, KeptPlan, Rest};
 use crate::content::Id;
 
 /// Smallest number of minutes a day (rulings.md E20).
@@ -47,6 +47,9 @@ pub struct Assessment {
     /// The plan that was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<KeptPlan>,
+    /// What the person put beside the plan.
+    #[serde(default, skip_serializing_if = "BesidePlan::is_empty")]
+    pub beside_plan: BesidePlan,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
@@ -65,6 +68,7 @@ impl Assessment {
             answers: BTreeMap::new(),
             drafts: BTreeMap::new(),
             plan: None,
+            beside_plan: BesidePlan::default(),
             rest: Rest::new(),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use super::{Answer, Assessment, Person, Profile, Reason, Record, Rest, Route, Safety};
+use super::{Answer, Assessment, BesidePlan, Person, Profile, Reason, Record, Rest, Route, Safety};
 use crate::content::Id;
 
 /// The longest word that is taken for an id.
@@ -68,6 +68,11 @@ fn assessment(of: &Assessment) -> Assessment {
         answers: by_id(&of.answers, answer),
         drafts: BTreeMap::new(),
         plan: None,
+        beside_plan: BesidePlan {
+            parts: ids(&of.beside_plan.parts),
+            stop_list_read_on: of.beside_plan.stop_list_read_on,
+            rest: Rest::new(),
+        },
         rest: Rest::new(),
     }
 }

@@ -69,7 +69,10 @@ fn scale<T>(
         About::new(placed, problems).expect(
             fits,
             name,
-            &format!("{} to {} leaves a gap in the scale, or covers something twice", pair[0], pair[1]),
+            &format!(
+                "{} to {} leaves a gap in the scale, or covers something twice",
+                pair[0], pair[1]
+            ),
             "let the elements go through 0 to 10 in order, each value once",
         );
         next = rising[1].saturating_add(1);
@@ -120,7 +123,10 @@ fn check_evidence(elements: &Elements, index: &Index, problems: &mut Vec<Problem
         problems.push(Problem {
             file: "guidance.json".to_owned(),
             json_path: "evidence".to_owned(),
-            what: format!("nothing is said of what is known about exercises like `{}`", exercise.value.id),
+            what: format!(
+                "nothing is said of what is known about exercises like `{}`",
+                exercise.value.id
+            ),
             hint: "add an element for each kind of exercise".to_owned(),
         });
     }

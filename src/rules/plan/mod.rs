@@ -17,12 +17,15 @@ mod rank;
 mod reasons;
 mod rotate;
 mod skeleton;
+mod standing;
 mod together;
 mod week;
 
 use std::collections::BTreeSet;
 
 pub use dose::Phase;
+pub use standing::Standing;
+pub(in crate::rules) use standing::{doses_for, standing};
 pub use week::{until_week, week_days};
 
 use aims::Aims;

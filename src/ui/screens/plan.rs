@@ -1,6 +1,7 @@
 //! The plan: by phase and day, every exercise with its dose, its reasons and how it is done.
 
 mod aside;
+mod beside;
 mod exercise;
 mod locked;
 
@@ -58,6 +59,7 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
     ui.add_space(space::XS);
     phases(ui, plan, phase);
     buttons(ui, out);
+    beside::stop_list_first(ui, app, out);
     earlier_assessment(ui, app, out);
     earlier_version(ui, app);
     let Some(phase) = phase else {
@@ -71,10 +73,11 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
         ui.add_space(space::M);
         day_heading(ui, &day_name(plan, &day.name), &words::about_minutes(day.seconds));
         for line in &day.exercises {
-            exercise::card(ui, app, phase, &day.name, line);
+            exercise::card(ui, app, phase, &day.name, line, out);
             ui.add_space(space::XS);
         }
     }
+    beside::parts(ui, app, out);
     ui.add_space(space::M);
     note(ui, words::WHAT_A_PLAN_CAN_DO);
 }

@@ -8,6 +8,7 @@ mod files;
 mod items;
 mod parts;
 mod references;
+mod routines;
 mod scores;
 
 use plumbline::content::{Problem, load, shipped_files};

@@ -13,13 +13,38 @@ fn all_patterns(library: &Library) -> usize {
 fn the_six_breathing_stages_are_those_of_the_protocol() {
     let library = shipped();
     let breathing = library.breathing.as_ref().expect("the protocol");
-    let first = ["prone-back-breathing", "childs-pose-back-breathing", "table-lean-back-breathing"];
+    let first = [
+        "prone-back-breathing",
+        "childs-pose-back-breathing",
+        "table-lean-back-breathing",
+    ];
     let spec: [(&str, [u32; 2], u32, u32, [u32; 4], Vec<&str>); 6] = [
         ("find", [1, 3], 5, 2, [3, 0, 4, 1], first.to_vec()),
         ("steady", [4, 7], 8, 2, [3, 0, 4, 1], first.to_vec()),
-        ("slow", [8, 14], 10, 2, [4, 0, 6, 0], [&first[..], &["cat-cow"]].concat()),
-        ("sit", [15, 28], 15, 2, [4, 0, 6, 0], vec!["table-lean-back-breathing", "breathing-sitting"]),
-        ("stand", [29, 42], 25, 1, [4, 0, 6, 0], vec!["breathing-standing-wall", "breathing-standing"]),
+        (
+            "slow",
+            [8, 14],
+            10,
+            2,
+            [4, 0, 6, 0],
+            [&first[..], &["cat-cow"]].concat(),
+        ),
+        (
+            "sit",
+            [15, 28],
+            15,
+            2,
+            [4, 0, 6, 0],
+            vec!["table-lean-back-breathing", "breathing-sitting"],
+        ),
+        (
+            "stand",
+            [29, 42],
+            25,
+            1,
+            [4, 0, 6, 0],
+            vec!["breathing-standing-wall", "breathing-standing"],
+        ),
         ("use", [43, 56], 30, 1, [4, 0, 6, 0], vec!["breathing-in-movement"]),
     ];
     assert_eq!(breathing.stages.len(), spec.len());
@@ -40,7 +65,10 @@ fn the_six_breathing_stages_are_those_of_the_protocol() {
     }
     // The table's "time per go": 40, 64, 100, 150, 200-300, 300-600 s; the last with "30 x 1 (up to 60)".
     let times: Vec<[u32; 2]> = breathing.stages.iter().map(|stage| stage.seconds).collect();
-    assert_eq!(times, [[40, 40], [64, 64], [100, 100], [150, 150], [200, 300], [300, 600]]);
+    assert_eq!(
+        times,
+        [[40, 40], [64, 64], [100, 100], [150, 150], [200, 300], [300, 600]]
+    );
     assert_eq!((breathing.about.move_on.felt, breathing.about.move_on.of), (7, 10));
     assert_eq!(breathing.troubles.len(), 7);
     // The eight rows of the table of positions; standing has two.
@@ -59,7 +87,13 @@ fn the_relief_routine_is_that_of_the_specification() {
         .iter()
         .map(|step| {
             let exercise = step.exercise.as_ref().map(Id::as_str);
-            (step.optional, exercise, step.no_floor.as_ref().map(Id::as_str), step.reps, step.seconds[0])
+            (
+                step.optional,
+                exercise,
+                step.no_floor.as_ref().map(Id::as_str),
+                step.reps,
+                step.seconds[0],
+            )
         })
         .collect();
     let lying = Some("crook-lying-breathing");
@@ -95,7 +129,13 @@ fn the_tips_and_micro_breaks_are_those_of_the_specification() {
     let library = shipped();
     let habits = library.habits.as_ref().expect("habits");
     assert_eq!((habits.tips.len(), habits.micro_breaks.len()), (30, 11));
-    let for_pattern = |pattern: &str| habits.tips.iter().filter(|tip| tip.patterns.iter().any(|id| id == pattern)).count();
+    let for_pattern = |pattern: &str| {
+        habits
+            .tips
+            .iter()
+            .filter(|tip| tip.patterns.iter().any(|id| id == pattern))
+            .count()
+    };
     let for_all = habits.tips.iter().filter(|tip| tip.patterns.is_empty()).count();
     // Counted in the table by hand.
     assert_eq!(for_all, 7);
@@ -124,7 +164,11 @@ fn the_tips_and_micro_breaks_are_those_of_the_specification() {
             ("mb-reset", 0, [60, 60]),
         ]
     );
-    assert_eq!(all_patterns(&library), 4, "an empty list of patterns stands for all of them");
+    assert_eq!(
+        all_patterns(&library),
+        4,
+        "an empty list of patterns stands for all of them"
+    );
 }
 
 /// Parts of micro-breaks with their numbers: exercises.md D, "sequence".
@@ -143,9 +187,15 @@ fn the_parts_of_micro_breaks_have_their_repetitions_and_holds() {
             .collect()
     };
     let does = |id: &str| Some(id.to_owned());
-    assert_eq!(parts("mb-neck"), [(does("chin-nod-wall"), 3, 5, false, 24), (None, 3, 8, false, 24)]);
+    assert_eq!(
+        parts("mb-neck"),
+        [(does("chin-nod-wall"), 3, 5, false, 24), (None, 3, 8, false, 24)]
+    );
     assert_eq!(parts("mb-blades"), [(does("wall-elbow-press"), 6, 5, false, 48)]);
-    assert_eq!(parts("mb-chest"), [(does("one-arm-wall-chest-stretch"), 1, 20, true, 45)]);
+    assert_eq!(
+        parts("mb-chest"),
+        [(does("one-arm-wall-chest-stretch"), 1, 20, true, 45)]
+    );
     assert_eq!(
         parts("mb-hips"),
         [
@@ -156,7 +206,10 @@ fn the_parts_of_micro_breaks_have_their_repetitions_and_holds() {
     assert_eq!(parts("mb-lowback"), [(does("wall-low-back-flatten"), 3, 10, false, 45)]);
     assert_eq!(parts("mb-tall"), [(does("seated-chest-lift-hold"), 5, 5, false, 40)]);
     assert_eq!(parts("mb-march"), [(does("seated-march"), 10, 0, true, 60)]);
-    assert_eq!(parts("mb-side"), [(does("seated-overhead-side-reach"), 1, 15, true, 50)]);
+    assert_eq!(
+        parts("mb-side"),
+        [(does("seated-overhead-side-reach"), 1, 15, true, 50)]
+    );
     assert_eq!(parts("mb-hip"), [(does("standing-hip-abduction"), 8, 0, true, 80)]);
     let reset = parts("mb-reset");
     assert_eq!(reset[1], (does("seated-cat-cow"), 3, 10, false, 30));
@@ -171,12 +224,20 @@ fn effort_light_and_rules_are_those_of_the_specification() {
     let effort: Vec<([u32; 2], [u32; 2])> = guidance.effort.iter().map(|it| (it.left, it.rpe)).collect();
     assert_eq!(
         effort,
-        [([5, 10], [0, 5]), ([4, 4], [6, 6]), ([3, 3], [7, 7]), ([2, 2], [8, 8]), ([0, 1], [9, 10])]
+        [
+            ([5, 10], [0, 5]),
+            ([4, 4], [6, 6]),
+            ([3, 3], [7, 7]),
+            ([2, 2], [8, 8]),
+            ([0, 1], [9, 10])
+        ]
     );
     let lights: Vec<(&str, [u32; 2])> = guidance.lights.iter().map(|it| (it.name.as_str(), it.pain)).collect();
     assert_eq!(lights, [("Green", [0, 3]), ("Amber", [4, 5]), ("Red", [6, 10])]);
     let rules: BTreeSet<&str> = guidance.rules.iter().map(|it| it.id.as_str()).collect();
-    let named = ["rule-p1", "rule-p2", "rule-p3", "rule-p4", "rule-r1", "rule-r2", "rule-r4", "rule-r5"];
+    let named = [
+        "rule-p1", "rule-p2", "rule-p3", "rule-p4", "rule-r1", "rule-r2", "rule-r4", "rule-r5",
+    ];
     assert_eq!(rules, BTreeSet::from(named), "R3 is the list of gaps");
     let gaps: Vec<(u32, Option<u32>)> = guidance.gaps.iter().map(|gap| gap.days).collect();
     assert_eq!(gaps, [(1, Some(6)), (7, Some(13)), (14, Some(27)), (28, None)]);
@@ -187,15 +248,31 @@ fn effort_light_and_rules_are_those_of_the_specification() {
 fn the_back_has_three_layers_and_breathing_its_muscles() {
     let library = shipped();
     let group = |id: &str| -> Vec<&str> {
-        let group = library.muscle_groups.iter().find(|group| group.id == *id).expect("a group");
+        let group = library
+            .muscle_groups
+            .iter()
+            .find(|group| group.id == *id)
+            .expect("a group");
         group.muscles.iter().map(Id::as_str).collect()
     };
-    assert!(group("back-outer-layer").contains(&"rhomboids") && group("back-outer-layer").contains(&"latissimus-dorsi"));
-    assert_eq!(group("back-middle-layer"), ["serratus-posterior-superior", "serratus-posterior-inferior"]);
+    assert!(
+        group("back-outer-layer").contains(&"rhomboids") && group("back-outer-layer").contains(&"latissimus-dorsi")
+    );
+    assert_eq!(
+        group("back-middle-layer"),
+        ["serratus-posterior-superior", "serratus-posterior-inferior"]
+    );
     assert!(group("back-deep-layer").contains(&"multifidus"));
     assert!(group("breathing-muscles").starts_with(&["diaphragm", "intercostals"]));
     for muscle in &library.muscles {
-        let back = library.muscle_groups.iter().any(|group| group.id.as_str().starts_with("back-") && group.muscles.contains(&muscle.id));
-        assert!(!back || muscle.region.contains("back"), "{} is not on the back", muscle.id);
+        let back = library
+            .muscle_groups
+            .iter()
+            .any(|group| group.id.as_str().starts_with("back-") && group.muscles.contains(&muscle.id));
+        assert!(
+            !back || muscle.region.contains("back"),
+            "{} is not on the back",
+            muscle.id
+        );
     }
 }

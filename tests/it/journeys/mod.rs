@@ -6,6 +6,7 @@ mod files;
 mod keeping;
 mod keyboard;
 mod letters;
+mod library;
 mod safety;
 mod typing;
 

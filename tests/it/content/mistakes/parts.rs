@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{Case, lines, problems_after, push, try_each, without};
 
 /// A case in the list of a file.
-fn case(
+pub(super) fn case(
     (file, list, id): (&'static str, &'static str, &'static str),
     change: fn(&mut Value),
     inside: &'static str,
@@ -25,10 +25,13 @@ fn case(
 
 /// One problem at a place after a change in a file.
 #[track_caller]
-fn one_problem(file: &str, change: impl FnOnce(&mut Value), place: &str, what: &str) {
+pub(super) fn one_problem(file: &str, change: impl FnOnce(&mut Value), place: &str, what: &str) {
     let problems = problems_after(file, change);
     assert_eq!(problems.len(), 1, "{}", lines(&problems));
-    assert_eq!((problems[0].file.as_str(), problems[0].json_path.as_str()), (file, place));
+    assert_eq!(
+        (problems[0].file.as_str(), problems[0].json_path.as_str()),
+        (file, place)
+    );
     assert!(problems[0].what.contains(what), "{}", problems[0]);
     assert!(!problems[0].hint.is_empty());
 }
@@ -39,9 +42,27 @@ fn references_of_the_routines_and_habits_lead_somewhere() {
     let stage = ("breathing.json", "stages", "breathing-sit");
     let step = ("relief.json", "steps", "relief-breathe");
     try_each(&[
-        case(position, |it| it["exercise"] = json!("lie-down"), "exercise", "no exercise `lie-down`", "exercises.json"),
-        case(position, |it| it["instead_of"] = json!("on-the-moon"), "instead_of", "no position `on-the-moon`", "breathing.json"),
-        case(position, |it| it["notes"] = json!({"old": "Slowly."}), "notes.old", "no precaution `old`", "precautions.json"),
+        case(
+            position,
+            |it| it["exercise"] = json!("lie-down"),
+            "exercise",
+            "no exercise `lie-down`",
+            "exercises.json",
+        ),
+        case(
+            position,
+            |it| it["instead_of"] = json!("on-the-moon"),
+            "instead_of",
+            "no position `on-the-moon`",
+            "breathing.json",
+        ),
+        case(
+            position,
+            |it| it["notes"] = json!({"old": "Slowly."}),
+            "notes.old",
+            "no precaution `old`",
+            "precautions.json",
+        ),
         case(
             ("breathing.json", "positions", "breathing-in-movement"),
             |it| push(&mut it["during"], json!("dance")),
@@ -49,12 +70,48 @@ fn references_of_the_routines_and_habits_lead_somewhere() {
             "no exercise `dance`",
             "exercises.json",
         ),
-        case(stage, |it| it["pace"] = json!("pace-fast"), "pace", "no pace `pace-fast`", "breathing.json"),
-        case(stage, |it| push(&mut it["positions"], json!("hanging")), "positions[2]", "no position `hanging`", "breathing.json"),
-        case(stage, |it| it["sources"] = json!(["X80"]), "sources[0]", "no source `X80`", "sources.json"),
-        case(step, |it| it["no_floor"] = json!("hang"), "no_floor", "no exercise `hang`", "exercises.json"),
-        case(step, |it| it["pace"] = json!("pace-fast"), "pace", "no pace `pace-fast`", "breathing.json"),
-        case(step, |it| it["changes"] = json!({"tired": "Rest."}), "changes.tired", "no precaution `tired`", "precautions.json"),
+        case(
+            stage,
+            |it| it["pace"] = json!("pace-fast"),
+            "pace",
+            "no pace `pace-fast`",
+            "breathing.json",
+        ),
+        case(
+            stage,
+            |it| push(&mut it["positions"], json!("hanging")),
+            "positions[2]",
+            "no position `hanging`",
+            "breathing.json",
+        ),
+        case(
+            stage,
+            |it| it["sources"] = json!(["X80"]),
+            "sources[0]",
+            "no source `X80`",
+            "sources.json",
+        ),
+        case(
+            step,
+            |it| it["no_floor"] = json!("hang"),
+            "no_floor",
+            "no exercise `hang`",
+            "exercises.json",
+        ),
+        case(
+            step,
+            |it| it["pace"] = json!("pace-fast"),
+            "pace",
+            "no pace `pace-fast`",
+            "breathing.json",
+        ),
+        case(
+            step,
+            |it| it["changes"] = json!({"tired": "Rest."}),
+            "changes.tired",
+            "no precaution `tired`",
+            "precautions.json",
+        ),
         case(
             ("habits.json", "tips", "tip-lift"),
             |it| it["patterns"] = json!(["flat-back"]),
@@ -114,7 +171,12 @@ fn every_part_names_its_sources() {
     }
     for file in ["breathing", "relief", "habits", "guidance"] {
         let name = format!("{file}.json");
-        one_problem(&name, |it| it[file]["sources"] = json!([]), &format!("{file}.sources"), "no source");
+        one_problem(
+            &name,
+            |it| it[file]["sources"] = json!([]),
+            &format!("{file}.sources"),
+            "no source",
+        );
     }
 }
 
@@ -129,7 +191,11 @@ fn ids_of_the_parts_belong_to_the_one_space() {
     ] {
         let problems = problems_after(file, |file| file[list][1]["id"] = json!("cat-cow"));
         assert_eq!(problems.len(), 1, "{list}: {}", lines(&problems));
-        assert!(problems[0].what.contains("`cat-cow` is used already"), "{}", problems[0]);
+        assert!(
+            problems[0].what.contains("`cat-cow` is used already"),
+            "{}",
+            problems[0]
+        );
     }
     for (file, member) in [("breathing.json", "breathing"), ("relief.json", "relief")] {
         let problems = problems_after(file, |file| file[member]["id"] = json!("cat-cow"));
@@ -157,107 +223,17 @@ fn a_missing_list_or_object_is_one_problem() {
 }
 
 #[test]
-fn the_days_of_the_breathing_stages_follow_each_other_and_their_time_is_right() {
-    let slow = ("breathing.json", "stages", "breathing-slow");
-    try_each(&[
-        case(slow, |it| it["days"] = json!([9, 14]), "days[0]", "begins on day 8", "use 8"),
-        case(slow, |it| it["breaths"] = json!([9, 10]), "seconds[0]", "9 breaths at `pace-standard` take 90 s", "write 90"),
-        case(slow, |it| it["times_per_day"] = json!([2, 1]), "times_per_day", "no range", "smaller one first"),
-        case(slow, |it| it["positions"] = json!([]), "positions", "no position", "at least one"),
-    ]);
-    one_problem(
-        "breathing.json",
-        |file| file["stages"][5]["days"] = json!([43, 42]),
-        "stages[5].days",
-        "no range",
-    );
-}
-
-#[test]
-fn a_breath_has_a_length_people_breathe() {
-    // The stages and the routine that use it no longer take their time, so a pace nobody uses is added.
-    let pace = |in_s: u32, rest_s: u32| {
-        json!({"id": "pace-new", "name": "a new pace", "in_s": in_s, "turn_s": 0, "out_s": 4, "rest_s": rest_s})
-    };
-    one_problem("breathing.json", |it| push(&mut it["paces"], pace(0, 0)), "paces[2].in_s", "0 s");
-    one_problem("breathing.json", |it| push(&mut it["paces"], pace(3, 21)), "paces[2].rest_s", "21 s");
-    one_problem(
-        "breathing.json",
-        |file| file["breathing"]["move_on"]["felt"] = json!(11),
-        "breathing.move_on.felt",
-        "11 of 10",
-    );
-}
-
-#[test]
-fn every_position_says_how_it_is_taken_and_takes_no_place_of_its_own() {
-    try_each(&[
-        case(
-            ("breathing.json", "positions", "breathing-sitting"),
-            |it| without(it, "how"),
-            "how",
-            "nothing says how",
-            "exercise",
-        ),
-        case(
-            ("breathing.json", "positions", "breathing-crook-lying"),
-            |it| it["instead_of"] = json!("breathing-crook-lying"),
-            "instead_of",
-            "its own place",
-            "another position",
-        ),
-    ]);
-}
-
-#[test]
-fn the_relief_routine_takes_the_time_it_says_and_everyone_can_do_it() {
-    try_each(&[
-        case(
-            ("relief.json", "steps", "relief-cat-cow"),
-            |it| it["reps"] = json!(5),
-            "seconds",
-            "5 of 10 s take 50 s",
-            "[50, 50]",
-        ),
-        case(
-            ("relief.json", "steps", "relief-breathe"),
-            |it| it["reps"] = json!(7),
-            "seconds",
-            "7 of 8 s take 56 s",
-            "[56, 56]",
-        ),
-        case(
-            ("relief.json", "steps", "relief-cat-cow"),
-            |it| it["rep_s"] = json!(0),
-            "reps",
-            "nothing says how long one takes",
-            "rep_s",
-        ),
-        case(
-            ("relief.json", "steps", "relief-cat-cow"),
-            |it| without(it, "no_floor"),
-            "no_floor",
-            "done on the floor",
-            "cannot get down",
-        ),
-        case(
-            ("relief.json", "steps", "relief-cat-cow"),
-            |it| it["no_floor"] = json!("knees-to-chest"),
-            "no_floor",
-            "on the floor as well",
-            "sitting or standing",
-        ),
-    ]);
-    one_problem("relief.json", |it| it["relief"]["total_s"] = json!(360), "relief.total_s", "take 348 s");
-    one_problem("relief.json", |it| it["gate"] = json!([]), "relief", "nothing is asked before");
-}
-
-#[test]
 fn a_micro_break_is_short_off_the_floor_and_adds_up() {
     let side = ("habits.json", "micro_breaks", "mb-side");
     let chest = ("habits.json", "micro_breaks", "mb-chest");
     try_each(&[
-        case(side, |it| it["seconds"] = json!([55, 55]), "seconds", "the parts take 50 to 50 s", "[50, 50]"),
+        case(
+            side,
+            |it| it["seconds"] = json!([55, 55]),
+            "seconds",
+            "the parts take 50 to 50 s",
+            "[50, 50]",
+        ),
         case(
             side,
             |it| it["parts"][0]["exercise"] = json!("cat-cow"),
@@ -272,7 +248,13 @@ fn a_micro_break_is_short_off_the_floor_and_adds_up() {
             "the holds alone take 60 s",
             "correct",
         ),
-        case(chest, |it| it["parts"] = json!([]), "parts", "nothing is done", "at least one"),
+        case(
+            chest,
+            |it| it["parts"] = json!([]),
+            "parts",
+            "nothing is done",
+            "at least one",
+        ),
         case(
             ("habits.json", "micro_breaks", "mb-band"),
             |it| {
@@ -295,13 +277,48 @@ fn a_micro_break_is_short_off_the_floor_and_adds_up() {
 
 #[test]
 fn scales_have_no_gap_and_cover_nothing_twice() {
-    one_problem("guidance.json", |it| it["lights"][1]["pain"] = json!([4, 4]), "lights[2].pain", "gap");
-    one_problem("guidance.json", |it| it["lights"][2]["pain"] = json!([6, 9]), "lights[2].pain", "gap");
-    one_problem("guidance.json", |it| it["effort"][4]["left"] = json!([1, 1]), "effort[4].left", "gap");
-    one_problem("guidance.json", |it| it["effort"][0]["rpe"] = json!([1, 5]), "effort[0].rpe", "gap");
-    one_problem("guidance.json", |it| it["gaps"][0]["days"] = json!([2, 6]), "gaps[0].days", "gap");
-    one_problem("guidance.json", |it| it["gaps"][3]["days"] = json!([28, 40]), "gaps[3].days", "gap");
-    one_problem("guidance.json", |it| it["intensity"][0]["classes"] = json!([]), "intensity[0].classes", "what this is for");
+    one_problem(
+        "guidance.json",
+        |it| it["lights"][1]["pain"] = json!([4, 4]),
+        "lights[2].pain",
+        "gap",
+    );
+    one_problem(
+        "guidance.json",
+        |it| it["lights"][2]["pain"] = json!([6, 9]),
+        "lights[2].pain",
+        "gap",
+    );
+    one_problem(
+        "guidance.json",
+        |it| it["effort"][4]["left"] = json!([1, 1]),
+        "effort[4].left",
+        "gap",
+    );
+    one_problem(
+        "guidance.json",
+        |it| it["effort"][0]["rpe"] = json!([1, 5]),
+        "effort[0].rpe",
+        "gap",
+    );
+    one_problem(
+        "guidance.json",
+        |it| it["gaps"][0]["days"] = json!([2, 6]),
+        "gaps[0].days",
+        "gap",
+    );
+    one_problem(
+        "guidance.json",
+        |it| it["gaps"][3]["days"] = json!([28, 40]),
+        "gaps[3].days",
+        "gap",
+    );
+    one_problem(
+        "guidance.json",
+        |it| it["intensity"][0]["classes"] = json!([]),
+        "intensity[0].classes",
+        "what this is for",
+    );
 }
 
 #[test]
@@ -336,7 +353,12 @@ fn every_muscle_stands_in_a_group_and_no_group_is_empty() {
     );
     one_problem(
         "muscles.json",
-        |it| push(&mut it["groups"], json!({"id": "feet", "name": "Feet", "about": "They stand.", "muscles": [], "sources": ["own"]})),
+        |it| {
+            push(
+                &mut it["groups"],
+                json!({"id": "feet", "name": "Feet", "about": "They stand.", "muscles": [], "sources": ["own"]}),
+            )
+        },
         "groups[8].muscles",
         "names no muscle",
     );
@@ -344,8 +366,28 @@ fn every_muscle_stands_in_a_group_and_no_group_is_empty() {
 
 #[test]
 fn texts_of_the_parts_are_looked_at_too() {
-    one_problem("breathing.json", |it| it["breathing"]["idea"] = json!(""), "breathing.idea", "empty");
-    one_problem("relief.json", |it| it["gate"][0]["action"] = json!("\u{5c11}"), "gate[0].action", "U+5C11");
-    one_problem("habits.json", |it| it["tips"][0]["text"] = json!(" Sit."), "tips[0].text", "space");
-    one_problem("guidance.json", |it| it["effort"][0]["words"] = json!("a\nb"), "effort[0].words", "U+000A");
+    one_problem(
+        "breathing.json",
+        |it| it["breathing"]["idea"] = json!(""),
+        "breathing.idea",
+        "empty",
+    );
+    one_problem(
+        "relief.json",
+        |it| it["gate"][0]["action"] = json!("\u{5c11}"),
+        "gate[0].action",
+        "U+5C11",
+    );
+    one_problem(
+        "habits.json",
+        |it| it["tips"][0]["text"] = json!(" Sit."),
+        "tips[0].text",
+        "space",
+    );
+    one_problem(
+        "guidance.json",
+        |it| it["effort"][0]["words"] = json!("a\nb"),
+        "effort[0].words",
+        "U+000A",
+    );
 }
