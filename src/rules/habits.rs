@@ -1,7 +1,7 @@
 //! Which habits and short breaks: those of the strongest patterns first, a few at a time, others each week.
 
-use super::Findings;
-use crate::content::{Habits, Id, MicroBreak, Tip};
+use super::{Findings, Whom};
+use crate::content::{Habits, Id, Library, MicroBreak, Tip};
 
 /// So many tips at a time: few are kept, many are not.
 pub const TIPS_AT_A_TIME: usize = 5;
@@ -41,14 +41,30 @@ pub fn tips<'a>(habits: &'a Habits, patterns: &[Id], week: u32) -> Vec<&'a Tip> 
     chosen
 }
 
-/// The micro-breaks of the strongest pattern, and those for everyone last (exercises.md D, prompt schedule).
-pub fn micro_breaks<'a>(habits: &'a Habits, patterns: &[Id]) -> Vec<&'a MicroBreak> {
+/// The micro-breaks of the strongest pattern, and those for everyone last (exercises.md D, prompt schedule); without those
+/// that are ruled out for the person, or for which something is not at hand.
+pub fn micro_breaks<'a>(
+    library: &Library,
+    habits: &'a Habits,
+    patterns: &[Id],
+    whom: Option<Whom>,
+) -> Vec<&'a MicroBreak> {
     let own = habits
         .micro_breaks
         .iter()
         .filter(|one| patterns.first().is_some_and(|pattern| one.patterns.contains(pattern)));
     let general = habits.micro_breaks.iter().filter(|one| one.patterns.is_empty());
-    own.chain(general).collect()
+    own.chain(general)
+        .filter(|one| can_be_done(library, one, whom))
+        .collect()
+}
+
+fn can_be_done(library: &Library, one: &MicroBreak, whom: Option<Whom>) -> bool {
+    let exercises = one.parts.iter().filter_map(|part| part.exercise.as_ref());
+    let mut standings = exercises
+        .filter_map(|id| library.exercise(id.as_str()))
+        .filter_map(|exercise| Some(whom?.standing(library, exercise)));
+    standings.all(|standing| standing.ruled_out.is_none() && standing.lacks.is_none())
 }
 
 /// So many of a pool: each week goes on where the one before ended.

@@ -317,7 +317,7 @@ fn micro_breaks_are_those_of_the_strongest_pattern_with_the_one_for_everyone() {
     let habits = library.habits.as_ref().expect("habits");
     let ids = |patterns: &[&str]| -> Vec<&str> {
         let patterns: Vec<Id> = patterns.iter().map(|id| Id::from(*id)).collect();
-        rules::micro_breaks(habits, &patterns)
+        rules::micro_breaks(&library, habits, &patterns, None)
             .iter()
             .map(|one| one.id.as_str())
             .collect()
@@ -328,6 +328,23 @@ fn micro_breaks_are_those_of_the_strongest_pattern_with_the_one_for_everyone() {
         ["mb-neck", "mb-blades", "mb-chest", "mb-band", "mb-reset"]
     );
     assert_eq!(ids(&[]), ["mb-reset"]);
+}
+
+#[test]
+fn no_micro_break_is_chosen_that_a_precaution_rules_out_or_that_needs_what_is_not_there() {
+    let library = shipped();
+    let habits = library.habits.as_ref().expect("habits");
+    let head = [Id::from("forward-head")];
+    let mut someone = Someone::new(&["neck-red"], forward_head());
+    let ids = |someone: &Someone| -> Vec<String> {
+        let breaks = rules::micro_breaks(&library, habits, &head, Some(someone.whom()));
+        breaks.iter().map(|one| one.id.to_string()).collect()
+    };
+    assert_eq!(ids(&someone), ["mb-blades", "mb-chest", "mb-band", "mb-reset"]);
+    someone.assessment.profile.equipment.clear();
+    assert_eq!(ids(&someone), ["mb-blades", "mb-chest", "mb-reset"]);
+    let flare = Someone::new(&["acute-flare"], forward_head());
+    assert_eq!(ids(&flare), ["mb-reset"]);
 }
 
 #[test]

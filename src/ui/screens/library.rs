@@ -195,6 +195,9 @@ fn why_held_back(app: &App) -> Option<&'static str> {
             "Your safety check says: see a clinician first. Read here as much as you like, and wait with exercise until \
              you are cleared.",
         ),
+        SafetyState::Under18 => Some(
+            "Plumbline is made for adults. Read here as much as you like; what it says is not meant for people under 18.",
+        ),
         _ => None,
     }
 }

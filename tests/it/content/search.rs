@@ -68,6 +68,13 @@ fn lay_and_anatomical_names_and_what_people_say_find_the_same_muscle() {
         assert!(exercises(typed).contains(&"hip-hinge".to_owned()), "{typed}");
         assert!(muscles(typed).contains(&"hamstrings".to_owned()), "{typed}");
     }
+    for (typed, found) in [
+        ("planks", "incline-plank"),
+        ("bridges", "glute-bridge"),
+        ("chairs", "sit-to-stand"),
+    ] {
+        assert!(exercises(typed).contains(&found.to_owned()), "{typed}: one or several");
+    }
     for typed in ["glutes", "gluteus", "buttock", "bottom"] {
         assert!(exercises(typed).contains(&"glute-bridge".to_owned()), "{typed}");
     }

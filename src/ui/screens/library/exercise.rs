@@ -73,7 +73,10 @@ fn main(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
         part(
             ui,
             "May help",
-            &format!("{}.", words::capitalised(&words::list(&exercise.optional_equipment))),
+            &format!(
+                "{}.",
+                words::capitalised(&words::list(&exercise.optional_equipment)).replace("-band", " band")
+            ),
         );
     }
     if !exercise.mistakes.is_empty() {

@@ -33,7 +33,7 @@ fn main(ui: &mut Ui, app: &App, habits: &Habits, out: &mut Outbox) {
     chosen_tips(ui, app, habits, &patterns);
     ui.add_space(space::L);
     section(ui, "Short breaks");
-    let own = rules::micro_breaks(habits, &patterns);
+    let own = rules::micro_breaks(app.library(), habits, &patterns, app.whom());
     if patterns.is_empty() {
         note(
             ui,
@@ -116,15 +116,19 @@ fn micro_break(ui: &mut Ui, app: &App, one: &MicroBreak, out: &mut Outbox) {
                 body(ui, &words::capitalised(&part.words));
                 continue;
             };
-            body(ui, &format!("{}: {}", exercise.name, part.words));
-            if part.easier {
-                note(ui, &format!("Easier version: {}", words::in_sentence(&exercise.easier)));
-            }
             let standing = app
                 .whom()
                 .map(|whom| whom.standing(app.library(), exercise))
                 .unwrap_or_default();
-            for said in standing.ruled_out.iter().chain(&standing.lacks).chain(&standing.notes) {
+            if let Some(why) = &standing.ruled_out {
+                super::care(ui, &format!("{}: {}", exercise.name, words::in_sentence(why)));
+                continue;
+            }
+            body(ui, &format!("{}: {}", exercise.name, part.words));
+            if part.easier {
+                note(ui, &format!("Easier version: {}", words::in_sentence(&exercise.easier)));
+            }
+            for said in standing.lacks.iter().chain(&standing.notes) {
                 super::care(ui, said);
             }
             let named = format!("{}, in {}", exercise.name, words::in_sentence(&one.name));
