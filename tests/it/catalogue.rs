@@ -18,7 +18,7 @@ struct Someone {
 }
 
 impl Someone {
-    fn new(precautions: &[&str], answers: Value) -> Self {
+    fn new(precautions: &[&str], answers: &Value) -> Self {
         let library = shipped();
         let file = json!({"screened_on": "2026-11-20", "person": {"age": 40},
             "precautions": precautions, "answers": answers, "equipment": ["resistance-band", "towel"]});
@@ -87,7 +87,7 @@ fn an_exercise_is_ruled_out_for_exactly_the_precautions_it_avoids() {
         .map(|it| it.id.as_str())
         .filter(|it| *it != "recent-surgery")
     {
-        let someone = Someone::new(&[tag], json!({}));
+        let someone = Someone::new(&[tag], &json!({}));
         for exercise in &library.exercises {
             let avoids = exercise.avoid.iter().any(|it| it == tag);
             assert_eq!(
@@ -106,7 +106,7 @@ fn an_exercise_is_ruled_out_for_exactly_the_precautions_it_avoids() {
 
 #[test]
 fn what_goes_the_wrong_way_or_needs_something_is_said_and_not_ruled_out() {
-    let someone = Someone::new(&[], tipped_forward());
+    let someone = Someone::new(&[], &tipped_forward());
     let at = |id: &str| {
         someone
             .whom()
@@ -114,7 +114,7 @@ fn what_goes_the_wrong_way_or_needs_something_is_said_and_not_ruled_out() {
     };
     let sphinx = at("prone-on-elbows-stretch");
     assert!(sphinx.ruled_out.is_none() && sphinx.wrong_way.is_some(), "{sphinx:?}");
-    let mut without = Someone::new(&[], json!({}));
+    let mut without = Someone::new(&[], &json!({}));
     without.assessment.profile.equipment.clear();
     let band = without.library.exercise("band-pull-apart").expect("an exercise");
     let standing = without.whom().standing(&without.library, band);
@@ -133,7 +133,7 @@ fn the_usual_doses_take_the_printed_seconds_and_change_with_the_person() {
         let printed = exercise.total_s;
         assert_eq!(seconds, [printed.p1, printed.p2, printed.p3], "{}", exercise.id);
     }
-    let someone = Someone::new(&["high-blood-pressure"], json!({}));
+    let someone = Someone::new(&["high-blood-pressure"], &json!({}));
     for exercise in library
         .exercises
         .iter()
@@ -172,7 +172,7 @@ fn the_rule_for_more_follows_the_class_of_dose_and_the_person() {
 /// exercises.md C2: "No-floor version: seated variants only."
 #[test]
 fn relief_has_a_version_off_the_floor_and_takes_it_where_a_precaution_asks() {
-    let anyone = Someone::new(&[], json!({}));
+    let anyone = Someone::new(&[], &json!({}));
     let down = [
         "-",
         "crook-lying-breathing",
@@ -191,15 +191,15 @@ fn relief_has_a_version_off_the_floor_and_takes_it_where_a_precaution_asks() {
     ];
     assert_eq!(anyone.relief(true), down);
     assert_eq!(anyone.relief(false), up);
-    assert_eq!(Someone::new(&["no-floor"], json!({})).relief(true), up);
-    let wrist = Someone::new(&["wrist-pain"], json!({}));
+    assert_eq!(Someone::new(&["no-floor"], &json!({})).relief(true), up);
+    let wrist = Someone::new(&["wrist-pain"], &json!({}));
     assert_eq!(
         wrist.relief(true)[2],
         "seated-cat-cow",
         "only what is ruled out is taken off the floor"
     );
     assert_eq!(wrist.relief(true)[1], "crook-lying-breathing");
-    let flare = Someone::new(&["acute-flare"], json!({}));
+    let flare = Someone::new(&["acute-flare"], &json!({}));
     assert_eq!(
         flare.relief(true),
         down,
@@ -213,7 +213,7 @@ fn relief_has_a_version_off_the_floor_and_takes_it_where_a_precaution_asks() {
 /// exercises.md C2: "Osteoporosis: skip the rounding half of step 3 and keep step 4 tiny."
 #[test]
 fn with_thin_bones_relief_skips_the_rounding_and_keeps_the_turns_tiny() {
-    let someone = Someone::new(&["osteoporosis"], json!({}));
+    let someone = Someone::new(&["osteoporosis"], &json!({}));
     let relief = someone.library.relief.as_ref().expect("the routine");
     let steps = rules::relief_steps(&someone.library, relief, Some(someone.whom()), true);
     let changes = |id: &str| {
@@ -234,7 +234,7 @@ fn no_precaution_leaves_a_stage_of_breathing_or_the_routine_without_anything() {
         .map(|it| it.id.as_str())
         .filter(|it| *it != "recent-surgery")
     {
-        let someone = Someone::new(&[tag], json!({}));
+        let someone = Someone::new(&[tag], &json!({}));
         for stage in 0..stages {
             assert!(!someone.positions(stage).is_empty(), "stage {stage} with {tag}");
         }
@@ -245,15 +245,15 @@ fn no_precaution_leaves_a_stage_of_breathing_or_the_routine_without_anything() {
 #[test]
 fn breathing_positions_follow_the_precautions() {
     assert_eq!(
-        Someone::new(&[], json!({})).positions(0),
+        Someone::new(&[], &json!({})).positions(0),
         ["face-down", "childs-pose", "table-lean", "crook-lying"]
     );
-    assert_eq!(Someone::new(&["no-floor"], json!({})).positions(2), ["table-lean"]);
+    assert_eq!(Someone::new(&["no-floor"], &json!({})).positions(2), ["table-lean"]);
     assert_eq!(
-        Someone::new(&["no-kneeling"], json!({})).positions(2),
+        Someone::new(&["no-kneeling"], &json!({})).positions(2),
         ["face-down", "table-lean", "crook-lying"]
     );
-    let pregnant = Someone::new(&["pregnancy"], json!({}));
+    let pregnant = Someone::new(&["pregnancy"], &json!({}));
     assert!(!pregnant.positions(0).contains(&"face-down".to_owned()));
     assert!(!pregnant.positions(0).contains(&"crook-lying".to_owned()));
 }
@@ -335,7 +335,7 @@ fn no_micro_break_is_chosen_that_a_precaution_rules_out_or_that_needs_what_is_no
     let library = shipped();
     let habits = library.habits.as_ref().expect("habits");
     let head = [Id::from("forward-head")];
-    let mut someone = Someone::new(&["neck-red"], forward_head());
+    let mut someone = Someone::new(&["neck-red"], &forward_head());
     let ids = |someone: &Someone| -> Vec<String> {
         let breaks = rules::micro_breaks(&library, habits, &head, Some(someone.whom()));
         breaks.iter().map(|one| one.id.to_string()).collect()
@@ -343,19 +343,17 @@ fn no_micro_break_is_chosen_that_a_precaution_rules_out_or_that_needs_what_is_no
     assert_eq!(ids(&someone), ["mb-blades", "mb-chest", "mb-band", "mb-reset"]);
     someone.assessment.profile.equipment.clear();
     assert_eq!(ids(&someone), ["mb-blades", "mb-chest", "mb-reset"]);
-    let flare = Someone::new(&["acute-flare"], forward_head());
+    let flare = Someone::new(&["acute-flare"], &forward_head());
     assert_eq!(ids(&flare), ["mb-reset"]);
 }
 
 #[test]
 fn patterns_come_by_score_and_confidence() {
-    let someone = Someone::new(&[], {
-        let mut all = forward_head();
-        all.as_object_mut()
-            .unwrap()
-            .extend(tipped_forward().as_object().unwrap().clone());
-        all
-    });
+    let mut all = forward_head();
+    all.as_object_mut()
+        .unwrap()
+        .extend(tipped_forward().as_object().unwrap().clone());
+    let someone = Someone::new(&[], &all);
     let sorted = rules::patterns_by_strength(&someone.outcome.findings);
     assert_eq!(sorted.len(), 2);
     let priority = |id: &Id| {
@@ -370,7 +368,7 @@ fn patterns_come_by_score_and_confidence() {
 
 #[test]
 fn parts_of_a_plan_are_listed_in_plain_lines_and_leave_out_what_is_ruled_out() {
-    let mut someone = Someone::new(&["no-floor"], forward_head());
+    let mut someone = Someone::new(&["no-floor"], &forward_head());
     assert!(plan_parts(&someone.library, &someone.assessment, &someone.outcome).is_empty());
     someone.assessment.beside_plan.parts = ["breathing-protocol", "relief-routine", "of-a-newer-version"]
         .map(Id::from)
@@ -397,7 +395,7 @@ fn parts_of_a_plan_are_listed_in_plain_lines_and_leave_out_what_is_ruled_out() {
 
 #[test]
 fn the_printed_plan_lists_its_parts_and_a_locked_one_none() {
-    let mut someone = Someone::new(&[], forward_head());
+    let mut someone = Someone::new(&[], &forward_head());
     someone.assessment.beside_plan.parts = [Id::from("relief-routine")].into();
     let record = plumbline::record::Record {
         assessments: vec![someone.assessment.clone()],

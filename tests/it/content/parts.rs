@@ -4,6 +4,13 @@ use std::collections::BTreeSet;
 
 use plumbline::content::{Help, Id, Library, shipped};
 
+/// Name, days, breaths, times a day, pace in seconds, positions.
+type Stage<'a> = (&'a str, [u32; 2], u32, u32, [u32; 4], Vec<&'a str>);
+/// Whether it is optional, the exercise, the one off the floor, repetitions, seconds.
+type Step<'a> = (bool, Option<&'a str>, Option<&'a str>, u32, u32);
+/// Exercise, repetitions, seconds held, whether for each side, seconds in all.
+type Part = (Option<String>, u32, u32, bool, u32);
+
 fn all_patterns(library: &Library) -> usize {
     library.patterns.len()
 }
@@ -18,7 +25,7 @@ fn the_six_breathing_stages_are_those_of_the_protocol() {
         "childs-pose-back-breathing",
         "table-lean-back-breathing",
     ];
-    let spec: [(&str, [u32; 2], u32, u32, [u32; 4], Vec<&str>); 6] = [
+    let spec: [Stage; 6] = [
         ("find", [1, 3], 5, 2, [3, 0, 4, 1], first.to_vec()),
         ("steady", [4, 7], 8, 2, [3, 0, 4, 1], first.to_vec()),
         (
@@ -82,7 +89,7 @@ fn the_relief_routine_is_that_of_the_specification() {
     let relief = library.relief.as_ref().expect("the routine");
     assert_eq!(relief.about.total_s, 348);
     assert_eq!(relief.gate.len(), 7);
-    let steps: Vec<(bool, Option<&str>, Option<&str>, u32, u32)> = relief
+    let steps: Vec<Step> = relief
         .steps
         .iter()
         .map(|step| {
@@ -176,7 +183,7 @@ fn the_tips_and_micro_breaks_are_those_of_the_specification() {
 fn the_parts_of_micro_breaks_have_their_repetitions_and_holds() {
     let library = shipped();
     let habits = library.habits.as_ref().expect("habits");
-    let parts = |id: &str| -> Vec<(Option<String>, u32, u32, bool, u32)> {
+    let parts = |id: &str| -> Vec<Part> {
         let one = habits.micro_breaks.iter().find(|one| one.id == *id).expect("a break");
         one.parts
             .iter()

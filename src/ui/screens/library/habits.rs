@@ -161,7 +161,7 @@ fn all_tips(ui: &mut Ui, app: &App, habits: &Habits) {
     };
     let general = texts(&|tip| tip.patterns.is_empty());
     disclosure(ui, "tips for everyone", "For everyone", "Habits for everyone", |ui| {
-        points(ui, &general)
+        points(ui, &general);
     });
     for pattern in &app.library().patterns {
         let own = texts(&|tip| tip.patterns.contains(&pattern.id));

@@ -357,7 +357,7 @@ fn every_muscle_stands_in_a_group_and_no_group_is_empty() {
             push(
                 &mut it["groups"],
                 json!({"id": "feet", "name": "Feet", "about": "They stand.", "muscles": [], "sources": ["own"]}),
-            )
+            );
         },
         "groups[8].muscles",
         "names no muscle",
