@@ -203,7 +203,8 @@ impl App {
         self.state.timer = None;
         self.changed();
         self.derive();
-        if self.state.screen != screen && self.waits_for(screen).is_none() {
+        // A page that was only looked up is no place to be taken back to.
+        if self.state.screen != screen && !screen.is_library() && self.waits_for(screen).is_none() {
             self.state.screen = screen;
             self.state.focus = Some(Focus::FirstControl);
         }

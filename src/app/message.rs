@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Screen, TextSize, ThemeChoice};
-use crate::content::Id;
+use crate::content::{ExerciseQuery, Id};
 use crate::record::{DayName, NoReading, PlanEdit, RouteLength, ScreeningAnswer, Sex, Side, Units, Weekday};
 
 /// Something that happened.
@@ -20,6 +20,24 @@ pub enum Message {
     /// Items asked for besides the route; the first of them is opened.
     ItemsRequested(Vec<Id>),
 
+    /// The page of an exercise.
+    ExerciseOpened(Id),
+    /// The page of a muscle.
+    MuscleOpened(Id),
+    /// What exercises are looked for.
+    ExercisesSearched(ExerciseQuery),
+    /// What muscles are looked for.
+    MusclesSearched(String),
+    /// A sign before the relief routine.
+    GateSignToggled(Id),
+    /// None of the signs before the relief routine.
+    GateNoneChosen,
+    /// The relief routine on the floor, or off it.
+    ReliefFloorChosen(bool),
+    /// A part of the content into the plan, or out of it.
+    PartToggled(Id),
+    /// The stop list of the plan was read.
+    StopListRead,
     /// Begin with a new person.
     NewStarted,
     /// Open a file, by dialog.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Access, Folder, History, OldCopy};
+use super::{Access, Browse, Folder, History, OldCopy};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over};
 use crate::record::{Assessment, Record, Side};
@@ -29,6 +29,8 @@ pub struct State {
     pub home: Home,
     /// A folder of records, once one was opened.
     pub folder: Option<Folder>,
+    /// What is looked up, and the way back.
+    pub browse: Browse,
     /// Where the keyboard should be next.
     pub focus: Option<Focus>,
     /// The clock of a timed test.
@@ -37,7 +39,7 @@ pub struct State {
     pub close_now: bool,
 }
 
-/// A screen; the map on the left lists all but the first.
+/// A screen; the map on the left lists all but the first two, and the pages of one exercise and one muscle.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Screen {
     /// Start, open, recent, unfinished.
@@ -63,11 +65,27 @@ pub enum Screen {
     Plan,
     /// The page for the clinician.
     Summary,
+    /// All exercises.
+    Exercises,
+    /// One exercise.
+    Exercise,
+    /// All muscles.
+    Muscles,
+    /// One muscle.
+    Muscle,
+    /// The breathing protocol.
+    Breathing,
+    /// The routine for when it hurts now.
+    Relief,
+    /// Habits and micro-breaks.
+    Habits,
+    /// How hard, and when to hold back.
+    Effort,
 }
 
 impl Screen {
     /// All of them, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 19] = [
         Self::Home,
         Self::Folder,
         Self::About,
@@ -79,6 +97,14 @@ impl Screen {
         Self::Results,
         Self::Plan,
         Self::Summary,
+        Self::Exercises,
+        Self::Exercise,
+        Self::Muscles,
+        Self::Muscle,
+        Self::Breathing,
+        Self::Relief,
+        Self::Habits,
+        Self::Effort,
     ];
 }
 
@@ -362,6 +388,8 @@ pub enum Focus {
     FirstControl,
     /// The first field with a problem.
     FirstProblem,
+    /// What led away from the screen that is shown again.
+    WhereItWas,
 }
 
 /// The clock of a timed test.

@@ -176,7 +176,7 @@ impl App {
             }
             Screen::Review | Screen::Results | Screen::Summary => self.has_been(screen),
             Screen::Plan => assessment.plan.is_some(),
-            Screen::Home | Screen::Folder | Screen::Stop => false,
+            _ => false,
         }
     }
 
@@ -200,6 +200,8 @@ impl App {
             Screen::Review => Screen::Results,
             Screen::Results => Screen::Plan,
             Screen::Plan | Screen::Summary => Screen::Summary,
+            // The library has its own way: back to where one was.
+            library => library,
         }
     }
 
@@ -220,6 +222,7 @@ impl App {
                 Some(SafetyState::NotDone) => Screen::Safety,
                 _ => Screen::Plan,
             },
+            library => library,
         }
     }
 

@@ -30,6 +30,16 @@ impl App {
             Message::ItemOpened(id) => self.open_item(id),
             Message::ItemsRequested(ids) => self.request_items(&ids),
 
+            Message::ExerciseOpened(id) => self.open_exercise(id),
+            Message::MuscleOpened(id) => self.open_muscle(id),
+            Message::ExercisesSearched(query) => self.state.browse.query = query,
+            Message::MusclesSearched(text) => self.state.browse.muscle_text = text,
+            Message::GateSignToggled(id) => self.toggle_gate_sign(id),
+            Message::GateNoneChosen => self.choose_gate_none(),
+            Message::ReliefFloorChosen(floor) => self.state.browse.floor = Some(floor),
+            Message::PartToggled(id) => self.toggle_part(id),
+            Message::StopListRead => self.note_stop_list_read(),
+
             Message::NewStarted => self.unless_unsaved(Then::StartNew),
             Message::OpenPressed => self.unless_unsaved(Then::AskOpen),
             Message::FileChosen(path) => self.unless_unsaved(Then::Open(path)),
@@ -148,6 +158,9 @@ impl App {
 
     /// Shows a screen, or the one that comes first.
     pub(super) fn show(&mut self, screen: Screen) {
+        if screen.is_library() {
+            return self.look_up(screen);
+        }
         if self.state.document.is_none() && !matches!(screen, Screen::Home | Screen::Folder) {
             return;
         }
@@ -171,6 +184,9 @@ impl App {
     pub(super) fn enter(&mut self, screen: Screen) {
         if let Some(document) = &mut self.state.document {
             document.history.seal();
+        }
+        if !screen.is_library() {
+            self.state.browse.trail.clear();
         }
         self.copy_now();
         // A message belongs to the screen it was said on; that saving failed stays until it works.
@@ -207,6 +223,7 @@ impl App {
                     self.step_item(1);
                 }
             }
+            screen if screen.is_library() => {}
             screen => {
                 self.derive();
                 self.enter(self.after(screen));
@@ -218,6 +235,7 @@ impl App {
         match self.state.screen {
             Screen::Questions => self.step_item(-1),
             Screen::About | Screen::Folder => self.unless_unsaved(Then::GoHome),
+            screen if screen.is_library() => self.leave_page(),
             screen => self.enter(self.before(screen)),
         }
     }
@@ -309,7 +327,7 @@ impl App {
         }
     }
 
-    fn go_home(&mut self) {
+    pub(super) fn go_home(&mut self) {
         self.close_document();
         self.state.screen = Screen::Home;
         self.state.focus = Some(Focus::FirstControl);
@@ -324,6 +342,7 @@ impl App {
             self.let_go_of(&document.record);
         }
         self.state.timer = None;
+        self.state.browse.trail.clear();
         self.been.clear();
     }
 
@@ -456,6 +475,8 @@ fn topic(message: &Message) -> Option<String> {
         | Message::AllEditsTakenBack
         | Message::NewPlanTaken
         | Message::OldPlanKept
+        | Message::PartToggled(_)
+        | Message::StopListRead
         | Message::TimerStopped => String::new(),
         _ => return None,
     })

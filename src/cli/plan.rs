@@ -7,15 +7,17 @@ use super::Failure;
 use super::failure::print_json;
 use super::input::{Input, current};
 use crate::content::{ExerciseKind, Id, Library, Role};
-use crate::record::{self, PlanScope, Prescription, Side, Way, Weekday, WorkedSide};
+use crate::record::{self, Assessment, PlanScope, Prescription, Side, Way, Weekday, WorkedSide};
+use crate::report::{PartSheet, plan_parts};
 use crate::rules::{self, Action, Basis, Conflict, EditResult, Imbalance, Length, Outcome, OverBudget, Strength};
 
 /// Prints the imbalances and the plan of the last assessment, made anew for this day, with what the person changed laid
 /// over it. A kept plan of other content or rules stays as it was, as in the window; the new one stands beside it.
 pub(super) fn plan(library: &Library, input: &Input, today: Date) -> Result<(), Failure> {
     let record = input.sound_record(library, today)?;
-    let outcome = rules::outcome(library, current(&record)?, today);
-    print_json(&Planned::of(&outcome))
+    let assessment = current(&record)?;
+    let outcome = rules::outcome(library, assessment, today);
+    print_json(&Planned::of(library, assessment, &outcome))
 }
 
 #[derive(Serialize)]
@@ -39,6 +41,8 @@ struct Planned<'a> {
     /// The plan that present content and rules would make, where the one printed is a kept one of others.
     #[serde(skip_serializing_if = "Option::is_none")]
     offered: Option<Vec<WeeksLine<'a>>>,
+    /// Parts the person has put into the plan that are no single exercises.
+    parts: Vec<PartSheet>,
 }
 
 #[derive(Serialize)]
@@ -149,7 +153,7 @@ struct LeftOutLine<'a> {
 }
 
 impl<'a> Planned<'a> {
-    fn of(outcome: &'a Outcome) -> Self {
+    fn of(library: &Library, assessment: &Assessment, outcome: &'a Outcome) -> Self {
         let Outcome {
             plan,
             imbalances,
@@ -173,6 +177,7 @@ impl<'a> Planned<'a> {
                 .offered
                 .as_ref()
                 .map(|plan| plan.weeks.iter().map(WeeksLine::of).collect()),
+            parts: plan_parts(library, assessment, outcome),
         }
     }
 }

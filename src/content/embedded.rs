@@ -12,7 +12,7 @@ macro_rules! embed {
     };
 }
 
-static FILES: [(&str, &str); 13] = embed![
+static FILES: [(&str, &str); 17] = embed![
     "library.json",
     "items/general.json",
     "items/head-and-shoulders.json",
@@ -26,6 +26,10 @@ static FILES: [(&str, &str); 13] = embed![
     "precautions.json",
     "exercises.json",
     "sources.json",
+    "breathing.json",
+    "relief.json",
+    "habits.json",
+    "guidance.json",
 ];
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| load_trusted(&shipped_files()));

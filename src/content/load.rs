@@ -1,6 +1,6 @@
 //! From files to a library; loading never stops at the first problem.
 
-use super::read::{self, Elements, Listed};
+use super::read::{self, Elements, values};
 use super::{Library, Problem, Screening, check};
 
 /// Loads content from files given as (path relative to the content folder, text), with every problem they have.
@@ -22,6 +22,7 @@ pub(super) fn load_trusted(files: &[(String, String)]) -> Library {
 }
 
 fn library(elements: Elements) -> Library {
+    let parts = elements.parts.take();
     let mut items = values(elements.items);
     // Stable: within a stage the order stays as written.
     items.sort_by_key(|item| item.stage);
@@ -32,6 +33,7 @@ fn library(elements: Elements) -> Library {
         patterns: values(elements.patterns),
         muscles: values(elements.muscles),
         muscle_tests: values(elements.muscle_tests),
+        muscle_groups: values(elements.muscle_groups),
         screening: Screening {
             recheck_weeks: elements.recheck_weeks,
             groups: values(elements.groups),
@@ -42,9 +44,9 @@ fn library(elements: Elements) -> Library {
         precautions: values(elements.precautions),
         exercises: values(elements.exercises),
         sources: values(elements.sources),
+        breathing: parts.breathing,
+        relief: parts.relief,
+        habits: parts.habits,
+        guidance: parts.guidance,
     }
-}
-
-fn values<T>(listed: Listed<T>) -> Vec<T> {
-    listed.entries.into_iter().map(|placed| placed.value).collect()
 }

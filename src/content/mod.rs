@@ -2,9 +2,12 @@
 //!
 //! The words are those of `assessments/`; the shape is explained in `assessments/README.md`.
 
+mod breathing;
 mod check;
 mod embedded;
 mod exercise;
+mod guidance;
+mod habits;
 mod id;
 mod item;
 mod load;
@@ -12,18 +15,25 @@ mod muscle;
 mod pattern;
 mod problem;
 mod read;
+mod relief;
 mod safety;
+mod search;
 mod twice;
 
+pub use breathing::*;
 pub use embedded::{shipped, shipped_files};
 pub use exercise::*;
+pub use guidance::*;
+pub use habits::*;
 pub use id::Id;
 pub use item::*;
 pub use load::load;
 pub use muscle::*;
 pub use pattern::*;
 pub use problem::Problem;
+pub use relief::*;
 pub use safety::*;
+pub use search::*;
 
 /// Everything loaded from `assessments/`.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +50,8 @@ pub struct Library {
     pub muscles: Vec<Muscle>,
     /// Which test tells what.
     pub muscle_tests: Vec<MuscleTest>,
+    /// The muscles in groups, in the order they are shown; a muscle may stand in two.
+    pub muscle_groups: Vec<MuscleGroup>,
     /// The safety questions.
     pub screening: Screening,
     /// The precautions.
@@ -48,6 +60,14 @@ pub struct Library {
     pub exercises: Vec<Exercise>,
     /// The sources.
     pub sources: Vec<Source>,
+    /// The breathing protocol; always there in content without problems, as the next three.
+    pub breathing: Option<Breathing>,
+    /// The routine for when it hurts now.
+    pub relief: Option<Relief>,
+    /// Habits and micro-breaks.
+    pub habits: Option<Habits>,
+    /// How hard, and when to hold back.
+    pub guidance: Option<Guidance>,
 }
 
 /// A numbered source.
@@ -84,6 +104,11 @@ impl Library {
     /// The precaution with this id.
     pub fn precaution(&self, id: &str) -> Option<&Precaution> {
         self.precautions.iter().find(|precaution| precaution.id == *id)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
     }
 
     /// The safety question with this id.

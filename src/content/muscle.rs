@@ -12,6 +12,9 @@ pub struct Muscle {
     pub id: Id,
     /// What people call it: "front of the hip".
     pub lay: String,
+    /// What else people call it or look for: "glutes", "lats".
+    #[serde(default)]
+    pub also: Vec<String>,
     /// The anatomical name or names.
     pub anatomical: String,
     /// Where it is, in words.
@@ -31,6 +34,22 @@ pub struct Muscle {
 
 fn yes() -> bool {
     true
+}
+
+/// Muscles that are shown together: a layer of the back, the breathing muscles, a part of the body.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MuscleGroup {
+    /// For example `back-deep-layer`.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// What these muscles have in common.
+    pub about: String,
+    /// The muscles.
+    pub muscles: Vec<Id>,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
 }
 
 /// Which property of which muscles an item tells.

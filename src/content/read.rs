@@ -1,11 +1,15 @@
 //! From text to typed elements, each with the place it was read from; one bad element does not hide the next.
 
+mod parts;
+
+pub(super) use parts::Parts;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::twice::members_twice;
-use super::{Exercise, Group, Id, Item, Muscle, MuscleTest, Pattern, Precaution, Problem, Region, ScreeningQuestion};
-use super::{Source, check::text};
+use super::{Exercise, Group, Id, Item, Muscle, MuscleGroup, MuscleTest, Pattern, Precaution, Problem, Region, Source};
+use super::{ScreeningQuestion, check::text};
 
 /// One element and where it stands.
 pub(super) struct Placed<T> {
@@ -58,6 +62,7 @@ pub(super) struct Elements {
     pub patterns: Listed<Pattern>,
     pub muscles: Listed<Muscle>,
     pub muscle_tests: Listed<MuscleTest>,
+    pub muscle_groups: Listed<MuscleGroup>,
     pub groups: Listed<Group>,
     pub questions: Listed<ScreeningQuestion>,
     pub recheck_weeks: u32,
@@ -66,10 +71,11 @@ pub(super) struct Elements {
     pub precautions: Listed<Precaution>,
     pub exercises: Listed<Exercise>,
     pub sources: Listed<Source>,
+    pub parts: Parts,
 }
 
 /// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 7] = [
+const FILES: [&str; 11] = [
     "library.json",
     "patterns.json",
     "muscles.json",
@@ -77,6 +83,10 @@ const FILES: [&str; 7] = [
     "precautions.json",
     "exercises.json",
     "sources.json",
+    "breathing.json",
+    "relief.json",
+    "habits.json",
+    "guidance.json",
 ];
 
 /// Reads every file; files that are not JSON, and the folder `schema/`, are not content.
@@ -147,6 +157,7 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
         "patterns.json" => members.list("patterns", &mut elements.patterns),
         "muscles.json" => {
             members.list("muscles", &mut elements.muscles);
+            members.list("groups", &mut elements.muscle_groups);
             members.list("tests", &mut elements.muscle_tests);
         }
         "screening.json" => {
@@ -159,6 +170,7 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
         "precautions.json" => members.list("precautions", &mut elements.precautions),
         "exercises.json" => members.list("exercises", &mut elements.exercises),
         "sources.json" => members.list("sources", &mut elements.sources),
+        name if parts::FILES.contains(&name) => parts::read(name, members, &mut elements.parts),
         _ => members.list("items", &mut elements.items),
     }
 }
@@ -209,6 +221,16 @@ impl<'a> Members<'a> {
         let value = self.take(name)?;
         text::check(self.file, name, &value, self.problems);
         self.element(name, value)
+    }
+
+    /// One object with its place.
+    fn placed<T: DeserializeOwned>(&mut self, name: &str) -> Option<Placed<T>> {
+        let value = self.one(name)?;
+        Some(Placed {
+            file: self.file.to_owned(),
+            path: name.to_owned(),
+            value,
+        })
     }
 
     fn list<T: DeserializeOwned>(&mut self, name: &str, listed: &mut Listed<T>) {
@@ -296,6 +318,11 @@ fn hint(what: &str) -> &'static str {
     } else {
         "write it as README.md shows"
     }
+}
+
+/// The values of a list, without their places.
+pub(super) fn values<T>(listed: Listed<T>) -> Vec<T> {
+    listed.entries.into_iter().map(|placed| placed.value).collect()
 }
 
 /// A path and a path inside it.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, KeptPlan, PlanEdit, Rest};
+use super::{Answer, BesidePlan, KeptPlan, PlanEdit, Rest};
 use crate::content::Id;
 
 /// Smallest number of minutes a day (rulings.md E20).
@@ -50,6 +50,9 @@ pub struct Assessment {
     /// What the person changed about the plan, in the order in which it was changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub plan_edits: Vec<PlanEdit>,
+    /// What the person put beside the plan.
+    #[serde(default, skip_serializing_if = "BesidePlan::is_empty")]
+    pub beside_plan: BesidePlan,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
@@ -69,6 +72,7 @@ impl Assessment {
             drafts: BTreeMap::new(),
             plan: None,
             plan_edits: Vec::new(),
+            beside_plan: BesidePlan::default(),
             rest: Rest::new(),
         }
     }

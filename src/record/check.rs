@@ -91,6 +91,12 @@ impl Notes<'_> {
                 self.answer(&format!("{at}.answers.{id}"), item, answer);
             }
         }
+        for id in &assessment.beside_plan.parts {
+            let breathing = library.breathing.as_ref().map(|it| &it.about.id);
+            let relief = library.relief.as_ref().map(|it| &it.about.id);
+            let known = [breathing, relief].contains(&Some(id));
+            self.unknown_unless(known, &format!("{at}.beside_plan.parts"), id, "part of a plan");
+        }
         if let Some(kept) = &assessment.plan {
             self.plan(&format!("{at}.plan.plan"), kept);
         }

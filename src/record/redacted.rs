@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use super::{Answer, Assessment, Person, Profile, Reason, Record, Rest, Route, Safety};
+use super::{Answer, Assessment, BesidePlan, Person, Profile, Reason, Record, Rest, Route, Safety};
 use crate::content::Id;
 
 /// The longest word that is taken for an id.
@@ -69,6 +69,11 @@ fn assessment(of: &Assessment) -> Assessment {
         drafts: BTreeMap::new(),
         plan: None,
         plan_edits: Vec::new(),
+        beside_plan: BesidePlan {
+            parts: ids(&of.beside_plan.parts),
+            stop_list_read_on: of.beside_plan.stop_list_read_on,
+            rest: Rest::new(),
+        },
         rest: Rest::new(),
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::summary::{PlanDay, Versions, about, assessment_at, day, lock, notes, versions};
-use super::words;
+use super::{PartSheet, plan_parts, words};
 use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
 use crate::record::{Assessment, Day, LeftOut, Plan, Prescription, Record, Weeks, WorkedSide};
 use crate::rules::{Outcome, until_week};
@@ -32,6 +32,8 @@ pub struct PlanDocument {
     pub days: Vec<DayTable>,
     /// Each exercise once.
     pub exercises: Vec<ExerciseSheet>,
+    /// Parts that are no single exercises: breathing, relief.
+    pub parts: Vec<PartSheet>,
     /// Said with the plan.
     pub notes: Vec<String>,
     /// What is not in the plan, and why.
@@ -172,6 +174,7 @@ pub fn plan_document(
         phases: plan.weeks.iter().map(|phase| words::weeks(&phase.weeks)).collect(),
         days: day_tables(library, plan),
         exercises: exercises(library, plan),
+        parts: plan_parts(library, assessment, outcome),
         notes: notes(&outcome.plan),
         left_out: left_out(library, &plan.left_out),
         versions: versions(library, assessment),

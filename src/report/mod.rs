@@ -7,6 +7,7 @@ mod blank;
 mod document;
 mod handout;
 mod paper;
+mod parts;
 mod summary;
 pub mod words;
 
@@ -14,4 +15,5 @@ pub use blank::*;
 pub use document::*;
 pub use handout::*;
 pub use paper::*;
+pub use parts::*;
 pub use summary::*;

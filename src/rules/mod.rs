@@ -3,6 +3,8 @@
 //! They know no clock, disk, window or randomness; the same input gives the same output.
 
 mod finding;
+mod for_person;
+mod habits;
 mod imbalance;
 mod limits;
 mod plan;
@@ -13,6 +15,8 @@ mod score;
 mod values;
 
 pub use finding::*;
+pub use for_person::*;
+pub use habits::*;
 pub use imbalance::*;
 pub use plan::*;
 pub use reading::*;

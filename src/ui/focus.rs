@@ -28,11 +28,16 @@ pub struct FocusKeeper {
     clicked: Option<Id>,
     /// What has just gone.
     gone: Option<Above>,
+    /// What led to each page of the library that lies on the way back.
+    openers: Vec<Option<Id>>,
+    /// What led to the page that was just left.
+    back_to: Option<Id>,
 }
 
 impl FocusKeeper {
     /// Looks at what is above the screen now; before anything is drawn.
     pub fn begin(&mut self, ctx: &Context, app: &App) {
+        self.follow_trail(ctx, app.state().browse.trail.len());
         let now = match (&app.state().dialog, app.state().timer) {
             (Some(dialog), _) => Above::Dialog {
                 hurt: matches!(dialog, Dialog::HurtWhere(_)),
@@ -49,6 +54,17 @@ impl FocusKeeper {
         }
     }
 
+    /// Remembers the link that led to each page, as long as one can go back from it.
+    fn follow_trail(&mut self, ctx: &Context, depth: usize) {
+        if self.openers.len() > depth {
+            self.back_to = self.openers.get(depth).copied().flatten();
+            self.openers.truncate(depth);
+        }
+        while self.openers.len() < depth {
+            self.openers.push(ctx.memory(egui::Memory::focused).or(self.clicked));
+        }
+    }
+
     /// Places the focus; after everything is drawn.
     pub fn end(&mut self, ctx: &Context, app: &App, out: &mut Outbox) {
         self.clicked = ctx.interaction_snapshot(|snapshot| snapshot.clicked);
@@ -58,9 +74,13 @@ impl FocusKeeper {
         }
         let gone = self.gone.take();
         if let Some(focus) = app.state().focus {
-            let problem = widgets::first_problem(ctx).filter(|_| focus == Focus::FirstProblem);
-            match problem {
-                Some(problem) => widgets::focus_and_show(ctx, problem),
+            let wanted = match focus {
+                Focus::FirstProblem => widgets::first_problem(ctx),
+                Focus::WhereItWas => self.back_to.take().filter(|id| ctx.read_response(*id).is_some()),
+                Focus::FirstControl => None,
+            };
+            match wanted {
+                Some(wanted) => widgets::focus_and_show(ctx, wanted),
                 // A new screen shows its top, also where its first control lies below.
                 None => request(ctx, widgets::first_answer(ctx).or_else(|| widgets::title_drawn(ctx))),
             }

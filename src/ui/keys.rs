@@ -104,7 +104,12 @@ fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
             true,
             Message::TextSizeChosen(TextSize::default()),
         ),
-        (Modifiers::ALT, Key::ArrowLeft, open, Message::BackPressed),
+        (
+            Modifiers::ALT,
+            Key::ArrowLeft,
+            open || app.state().screen.is_library(),
+            Message::BackPressed,
+        ),
         (Modifiers::ALT, Key::ArrowRight, open, Message::NextPressed),
         (Modifiers::NONE, Key::F1, true, Message::DialogOpened(Dialog::Keys)),
     ];

@@ -5,6 +5,7 @@
 mod dialogs;
 mod focus;
 mod keys;
+mod library_map;
 pub mod look;
 mod record_menu;
 mod screens;

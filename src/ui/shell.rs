@@ -8,7 +8,7 @@ use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::look::{icons, palette, size, space, text};
 use super::widgets::{self, Meant, bold_font, icon_button, mix, paint_icon, quiet_button, regular};
-use super::{record_menu, screens};
+use super::{library_map, record_menu, screens};
 use crate::app::{App, Dialog, MapStep, Message, Notice, Outbox, Saving, Screen, StepState, ThemeChoice, Tone};
 use crate::report::words;
 
@@ -20,7 +20,9 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let width = ui.available_width();
     let home = matches!(app.state().screen, Screen::Home | Screen::Folder);
     let folds = width < size::RAIL_FOLDS;
-    bar_above(ui, app, folds && !home, out);
+    // The list of folders has no map beside it; the menu leads to the library all the same.
+    let folder = app.state().screen == Screen::Folder;
+    bar_above(ui, app, folds && !home || folder, out);
     if !home && !folds {
         map_at_left(ui, app, out);
     }
@@ -57,7 +59,14 @@ fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
         }
     };
     // A new screen or item begins at its top.
-    let salt = (app.state().screen, app.item().map(|item| item.id.as_str().to_owned()));
+    let screen = app.state().screen;
+    // A page of the library is where it was left when one comes back to it.
+    let visit = if screen.is_library() {
+        app.state().browse.visit
+    } else {
+        0
+    };
+    let salt = (screen, app.item().map(|item| item.id.as_str().to_owned()), visit);
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -201,7 +210,7 @@ fn map_at_left(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 let builder = UiBuilder::new()
                     .accessibility_role(AccessRole::Navigation)
-                    .accessibility_label("Steps");
+                    .accessibility_label(if app.record().is_some() { "Steps" } else { "Library" });
                 ui.scope_builder(builder, |ui| map(ui, app, out));
             });
         });
@@ -209,14 +218,21 @@ fn map_at_left(ui: &mut Ui, app: &App, out: &mut Outbox) {
 
 fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let here = app.map().into_iter().find(|step| step.state == StepState::Here);
-    let name = here.map_or("Steps", |step| step.name);
-    let button = widgets::button(name).icon(icons::MAP).named("Steps").show(ui);
+    let screen = app.state().screen;
+    let name = match here {
+        _ if screen.is_library() => App::library_name(screen),
+        Some(step) => step.name,
+        None => "Library",
+    };
+    let said = if app.record().is_some() { "Steps" } else { "Library" };
+    let button = widgets::button(name).icon(icons::MAP).named(said).show(ui);
     widgets::menu_of(&button, size::RAIL, |ui| map(ui, app, out));
 }
 
 fn map(ui: &mut Ui, app: &App, out: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    for step in app.map() {
+    let steps = if app.record().is_some() { app.map() } else { Vec::new() };
+    for step in steps {
         if map_row(ui, &step).clicked() && step.waits_for.is_none() {
             out.send(Message::ScreenChosen(step.screen));
         }
@@ -232,6 +248,7 @@ fn map(ui: &mut Ui, app: &App, out: &mut Outbox) {
             }
         }
     }
+    library_map::show(ui, app, out);
 }
 
 fn map_row(ui: &mut Ui, step: &MapStep) -> egui::Response {

@@ -2,5 +2,7 @@
 
 mod mistakes;
 mod numbers;
+mod parts;
+mod search;
 mod shipped;
 mod tables;

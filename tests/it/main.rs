@@ -11,6 +11,7 @@
 )]
 
 mod before_the_questions;
+mod catalogue;
 mod cli;
 mod content;
 mod faults;

@@ -4,9 +4,12 @@
 //! could not be read, or to a list that is missing, are not reported: the cause is, once.
 
 mod exercises;
+mod guidance;
+mod habits;
 mod items;
 mod names;
 mod patterns;
+mod routines;
 mod safety;
 mod scores;
 pub(super) mod text;
@@ -25,6 +28,9 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     patterns::check_muscles(elements, &index, problems);
     safety::check(elements, &index, problems);
     exercises::check(elements, &index, problems);
+    routines::check(elements, &index, problems);
+    habits::check(elements, &index, problems);
+    guidance::check(elements, &index, problems);
 }
 
 /// Collects the problems of one element.
@@ -70,6 +76,16 @@ impl<'a, T> About<'a, T> {
                 self.say(&place, format!("`{id}` stands here twice"), "keep it once");
             }
         }
+    }
+
+    /// A pair of the least and the most: neither is 0, and they stand in this order.
+    fn least_and_most(&mut self, inside: &str, pair: [u32; 2]) {
+        self.expect(
+            pair[0] > 0 && pair[0] <= pair[1],
+            inside,
+            &format!("{} to {} is no range", pair[0], pair[1]),
+            "use two numbers above 0, the smaller one first; the same twice where there is only one",
+        );
     }
 
     /// The sources: at least one.

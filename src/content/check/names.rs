@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::read::{Elements, Listed, join};
+use crate::content::read::{Elements, Listed, Parts, join};
 use crate::content::{Id, Problem};
 
 /// The ids of one kind.
@@ -47,6 +47,8 @@ pub(super) struct Index {
     pub precautions: Names,
     pub exercises: Names,
     pub sources: Names,
+    pub paces: Names,
+    pub positions: Names,
 }
 
 impl Index {
@@ -60,6 +62,8 @@ impl Index {
             precautions: Names::of("precaution", "precautions.json", &elements.precautions, |it| &it.id),
             exercises: Names::of("exercise", "exercises.json", &elements.exercises, |it| &it.id),
             sources: Names::of("source", "sources.json", &elements.sources, |it| &it.id),
+            paces: Names::of("pace", "breathing.json", &elements.parts.paces, |it| &it.id),
+            positions: Names::of("position", "breathing.json", &elements.parts.positions, |it| &it.id),
         }
     }
 }
@@ -78,6 +82,8 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     space.add(&elements.questions, |it| &it.id);
     space.add(&elements.precautions, |it| &it.id);
     space.add(&elements.exercises, |it| &it.id);
+    space.add(&elements.muscle_groups, |it| &it.id);
+    space.add_parts(&elements.parts);
     for source in &elements.sources.entries {
         space.add_one(&source.file, &join(&source.path, "id"), &source.value.id, is_source_id);
     }
@@ -105,6 +111,32 @@ impl Space<'_> {
         for placed in &listed.entries {
             self.add_one(&placed.file, &join(&placed.path, "id"), id(&placed.value), is_id);
         }
+    }
+
+    fn add_parts(&mut self, parts: &Parts) {
+        for (place, id) in [
+            parts.breathing.as_ref().map(|it| ((&it.file, &it.path), &it.value.id)),
+            parts.relief.as_ref().map(|it| ((&it.file, &it.path), &it.value.id)),
+        ]
+        .into_iter()
+        .flatten()
+        {
+            self.add_one(place.0, &join(place.1, "id"), id, is_id);
+        }
+        self.add(&parts.paces, |it| &it.id);
+        self.add(&parts.positions, |it| &it.id);
+        self.add(&parts.stages, |it| &it.id);
+        self.add(&parts.gate, |it| &it.id);
+        self.add(&parts.steps, |it| &it.id);
+        self.add(&parts.tips, |it| &it.id);
+        self.add(&parts.micro_breaks, |it| &it.id);
+        self.add(&parts.intensity, |it| &it.id);
+        self.add(&parts.lights, |it| &it.id);
+        self.add(&parts.rules, |it| &it.id);
+        self.add(&parts.troubles, |it| &it.id);
+        self.add(&parts.effort, |it| &it.id);
+        self.add(&parts.gaps, |it| &it.id);
+        self.add(&parts.evidence, |it| &it.id);
     }
 
     fn add_one(&mut self, file: &str, json_path: &str, id: &Id, spelled: fn(&str) -> bool) {

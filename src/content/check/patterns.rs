@@ -133,7 +133,29 @@ fn check_table(pattern: &Pattern, muscles: &BTreeMap<&Id, &Muscle>, index: &Inde
 
 pub(super) fn check_muscles(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     for placed in &elements.muscles.entries {
-        About::new(placed, problems).sources(index, &placed.value.sources);
+        let muscle = &placed.value;
+        let about = &mut About::new(placed, problems);
+        about.sources(index, &muscle.sources);
+        let groups = &elements.muscle_groups;
+        let mut grouped = groups.entries.iter().flat_map(|group| &group.value.muscles);
+        // A group that could not be read may be the one that names it.
+        about.expect(
+            grouped.any(|id| *id == muscle.id) || !groups.complete || !groups.unread.is_empty(),
+            "",
+            "no group names this muscle, so nobody would find it in a list",
+            "add it to \"muscles\" of one of the \"groups\" in this file",
+        );
+    }
+    for placed in &elements.muscle_groups.entries {
+        let about = &mut About::new(placed, problems);
+        about.refer_all("muscles", &index.muscles, &placed.value.muscles);
+        about.sources(index, &placed.value.sources);
+        about.expect(
+            !placed.value.muscles.is_empty(),
+            "muscles",
+            "the group names no muscle",
+            "name at least one id of \"muscles\", or take the group out",
+        );
     }
     let mut seen = BTreeSet::new();
     for placed in &elements.muscle_tests.entries {

@@ -19,6 +19,7 @@ mod rank;
 mod reasons;
 mod rotate;
 mod skeleton;
+mod standing;
 mod together;
 mod week;
 
@@ -27,6 +28,8 @@ use std::collections::BTreeSet;
 pub use difference::*;
 pub use dose::Phase;
 pub use edited::*;
+pub use standing::Standing;
+pub(in crate::rules) use standing::{doses_for, standing};
 pub use week::{strengthens_on_b, training_days, until_week, week_days, with_day};
 
 use aims::Aims;

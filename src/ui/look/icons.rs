@@ -89,6 +89,18 @@ icons! {
     MORE = ChevronDown;
     /// Less to see.
     LESS = ChevronUp;
+    /// The library.
+    LIBRARY = BookOpen;
+    /// Muscles.
+    MUSCLES = BicepsFlexed;
+    /// When it hurts now.
+    RELIEF = LifeBuoy;
+    /// Habits and breaks.
+    HABITS = Coffee;
+    /// How hard.
+    EFFORT = Gauge;
+    /// Search.
+    SEARCH = Search;
     /// Copy.
     COPY = Copy;
 }

@@ -3,8 +3,9 @@
 use egui::Ui;
 
 use super::single;
-use crate::app::{App, Message, Outbox, Unfinished};
+use crate::app::{App, Message, Outbox, Screen, Unfinished};
 use crate::report::words;
+use crate::ui::library_map;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{self, button, card, lead, main_button, note, quiet_button, section, strong, title};
 
@@ -56,6 +57,8 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
         recent(ui, app, out);
     }
     ui.add_space(space::XL);
+    library(ui, out);
+    ui.add_space(space::XL);
     card(ui, |ui| {
         for (sign, words) in [
             (
@@ -77,6 +80,22 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 widgets::icon(ui, sign, text::LEAD, colour);
                 widgets::body(ui, words);
             });
+        }
+    });
+}
+
+/// What can be looked up without a record.
+fn library(ui: &mut Ui, out: &mut Outbox) {
+    section(ui, "Look something up");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, 0.0);
+        for screen in Screen::LIBRARY {
+            if quiet_button(App::library_name(screen))
+                .icon(library_map::icon(screen))
+                .pressed(ui)
+            {
+                out.send(Message::ScreenChosen(screen));
+            }
         }
     });
 }

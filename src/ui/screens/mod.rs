@@ -6,6 +6,7 @@ mod attention;
 mod folder;
 mod home;
 mod how;
+mod library;
 mod plan;
 mod question;
 mod results;
@@ -42,11 +43,15 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         Screen::Results => results::show(ui, app, out),
         Screen::Plan => plan::show(ui, app, out),
         Screen::Summary => summary::show(ui, app, out),
+        _ => library::show(ui, app, out),
     }
 }
 
 /// Draws the bar below: back at the left, on at the right.
 pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    if app.state().screen.is_library() {
+        return library::footer(ui, app, out);
+    }
     let narrow = ui.available_width() < 560.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = if narrow { 0.0 } else { space::M };
@@ -137,7 +142,7 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         Screen::Plan => ("Summary", icons::NEXT),
         Screen::Summary => ("Print summary", icons::PRINT),
         Screen::Stop => (stop::next_words(app), icons::NEXT),
-        Screen::Home | Screen::Folder | Screen::About | Screen::Questions => ("Next", icons::NEXT),
+        _ => ("Next", icons::NEXT),
     }
 }
 

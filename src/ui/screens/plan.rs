@@ -1,6 +1,7 @@
 //! The plan: by phase and day, every exercise with its dose, its reasons and how it is done.
 
 mod aside;
+mod beside;
 mod change;
 mod exercise;
 mod locked;
@@ -61,6 +62,7 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
     ui.add_space(space::XS);
     phases(ui, plan, phase);
     buttons(ui, app, out);
+    beside::stop_list_first(ui, app, out);
     earlier_assessment(ui, app, out);
     earlier_version(ui, app, out);
     let Some(phase) = phase else {
@@ -83,6 +85,7 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
             ui.add_space(space::XS);
         }
     }
+    beside::parts(ui, app, out);
     ui.add_space(space::M);
     note(ui, words::WHAT_A_PLAN_CAN_DO);
 }

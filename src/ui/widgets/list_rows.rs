@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Role as AccessRole;
 use egui::{
-    Color32, CornerRadius, CursorIcon, FontId, Galley, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, CursorIcon, FontId, Galley, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
+use super::tab_stops::{join_group, member_sense, one_stop};
 use super::{bold_font, focus_ring, paint_icon, regular};
 use crate::ui::look::{icons, palette, space, text};
 
@@ -58,6 +61,15 @@ struct Texts {
     stacked: bool,
 }
 
+/// A list of rows that lead somewhere: one stop of the Tab key, arrows move the focus inside. `name` tells it from all
+/// other lists of the screen.
+pub fn link_list<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let builder = UiBuilder::new()
+        .accessibility_role(AccessRole::List)
+        .accessibility_label(name);
+    ui.scope_builder(builder, |ui| one_stop(ui, name, contents)).inner
+}
+
 impl ListRow<'_> {
     /// A row that leads somewhere.
     pub fn link(self, ui: &mut Ui) -> Response {
@@ -75,8 +87,11 @@ impl ListRow<'_> {
         let width = ui.available_width();
         let texts = self.texts(ui, width - 2.0 * pad - if leads { CHEVRON } else { 0.0 });
         let wanted = vec2(width, texts.height() + 2.0 * if leads { space::S } else { space::XS });
-        let sense = if leads { Sense::click() } else { Sense::hover() };
+        let sense = if leads { member_sense(ui) } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
+        if leads {
+            join_group(ui, &response, false);
+        }
         let name = self.full_name();
         let role = if leads { Role::Button } else { Role::Label };
         response.widget_info(|| WidgetInfo::labeled(role, true, &name));

@@ -1,9 +1,10 @@
 //! Text of several weights in one line or paragraph: "confidence **good**".
 
 use egui::text::LayoutJob;
-use egui::{Color32, Label, Response, TextFormat, Ui};
+use egui::{Color32, CursorIcon, Label, Response, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo};
 
 use super::{bold_font, regular};
+use crate::ui::look::palette;
 
 /// A piece of text of one weight, size and colour.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +40,20 @@ impl<'a> Run<'a> {
 /// A paragraph of pieces; a screen reader reads them as one text.
 pub fn runs(ui: &mut Ui, pieces: &[Run<'_>]) -> Response {
     ui.add(Label::new(job(pieces)).wrap())
+}
+
+/// A paragraph of pieces that leads somewhere; the first piece is underlined. `name` tells it from all other links.
+pub fn runs_link(ui: &mut Ui, pieces: &[Run<'_>], name: &str) -> Response {
+    let colours = *palette(ui);
+    let mut job = job(pieces);
+    if let Some(first) = job.sections.first_mut() {
+        first.format.underline = Stroke::new(1.0, colours.outline);
+    }
+    let response = ui.add(Label::new(job).wrap().selectable(false).sense(Sense::click()));
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
+    super::focus_ring(ui, &response, response.rect);
+    response
 }
 
 /// How wide pieces are on one line.

@@ -1,7 +1,7 @@
 //! Headings and text.
 
 use egui::accesskit::Role;
-use egui::{FontFamily, FontId, Id, Label, Response, RichText, Sense, Ui};
+use egui::{FontFamily, FontId, Id, Label, Response, RichText, Sense, Ui, UiBuilder};
 use lucide_icons::Icon;
 
 use crate::ui::look::{bold, icon_family, palette, space, text};
@@ -65,6 +65,40 @@ pub(super) fn name_heading(ui: &Ui, response: &Response, words: &str, level: usi
         node.set_level(level);
         node.set_label(words);
     });
+}
+
+/// A heading that leads to a page of its own; `name` tells it from every other one of the screen.
+pub fn heading_link(ui: &mut Ui, level: usize, words: &str, points: f32, name: &str) -> Response {
+    let colours = *palette(ui);
+    let builder = UiBuilder::new()
+        .accessibility_role(Role::Heading)
+        .accessibility_label(words);
+    ui.scope_builder(builder, |ui| {
+        let id = ui.unique_id();
+        ui.accesskit_node_builder(id, |node| node.set_level(level));
+        let font = FontId::new(points, bold());
+        let galley = ui
+            .painter()
+            .layout(words.to_owned(), font, colours.text, ui.available_width());
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        response.widget_info(|| egui::WidgetInfo::labeled(Role::Link, true, name));
+        // A thin line says that it leads somewhere; the accent says so under the pointer.
+        let (ink, line) = if response.hovered() {
+            (colours.accent, colours.accent)
+        } else {
+            (colours.text, colours.line)
+        };
+        for row in &galley.rows {
+            let bottom = rect.top() + row.rect().bottom();
+            let across = rect.left() + row.rect().left()..=rect.left() + row.rect().right();
+            ui.painter().hline(across, bottom - 1.0, egui::Stroke::new(1.0, line));
+        }
+        ui.painter().galley_with_override_text_color(rect.min, galley, ink);
+        super::focus_ring(ui, &response, rect);
+        response
+    })
+    .inner
 }
 
 /// What leads into a screen, under its heading.

@@ -61,6 +61,22 @@ fn keys(value: &Value) -> Vec<&str> {
 }
 
 #[test]
+fn plan_lists_the_parts_a_person_has_put_into_it() {
+    let desk = Desk::new();
+    let none = result(&[&["plan", &text(&desk.answers())], &DAY[..]].concat());
+    assert_eq!(none["parts"], json!([]));
+    let mut record = crate::support::people::alex_record();
+    record.assessments[0].beside_plan.parts = [plumbline::content::Id::from("breathing-protocol")].into();
+    let bytes = plumbline::record::to_bytes(&record);
+    let file = desk.write("alex.plumbline", std::str::from_utf8(&bytes).unwrap());
+    let plan = result(&[&["plan", &text(&file)], &DAY[..]].concat());
+    assert_eq!(plan["parts"].as_array().unwrap().len(), 1);
+    assert_eq!(plan["parts"][0]["id"], "breathing-protocol");
+    assert_eq!(plan["parts"][0]["lines"].as_array().unwrap().len(), 6);
+    assert!(!plan["weeks"].as_array().unwrap().is_empty(), "the exercises stay");
+}
+
+#[test]
 fn plan_prints_imbalances_and_plan_in_the_agreed_shape() {
     let desk = Desk::new();
     let plan = result(&[&["plan", &text(&desk.answers())], &DAY[..]].concat());

@@ -6,7 +6,9 @@
 mod exercises;
 mod files;
 mod items;
+mod parts;
 mod references;
+mod routines;
 mod scores;
 
 use plumbline::content::{Problem, load, shipped_files};

@@ -133,9 +133,11 @@ fn every_screen_is_read_as_bar_map_content_bar() {
             place.unwrap_or_else(|| panic!("{}: {names:#?}", scene.name))
         };
         let above = place(&|_, name| name == "Settings and keys");
-        let map = place(&|role, name| role == Role::Navigation && name == "Steps");
+        let map = place(&|role, name| role == Role::Navigation && ["Steps", "Library"].contains(&name));
         let heading = place(&|role, _| role == Role::Heading);
-        let below = place(&|role, name| role == Role::Button && name == "Back");
+        let below = place(&|role, name| {
+            role == Role::Button && (name == "Back" || (scene.screen.is_library() && name.starts_with("Back to ")))
+        });
         assert!(above < map && map < heading && heading < below, "{}", scene.name);
         let after: Vec<&str> = names[below..]
             .iter()

@@ -7,6 +7,7 @@ mod files;
 mod keeping;
 mod keyboard;
 mod letters;
+mod library;
 mod own_plan;
 mod safety;
 mod typing;

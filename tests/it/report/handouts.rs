@@ -26,6 +26,25 @@ fn the_plan_prints_every_exercise_once_with_its_dose_in_each_phase() {
 }
 
 #[test]
+fn the_plan_on_paper_holds_the_parts_the_person_has_put_into_it() {
+    let (library, mut record, outcome) = example();
+    record.assessments[0].beside_plan.parts = ["breathing-protocol", "relief-routine"].map(Id::from).into();
+    let plan = plan_document(&library, &record, 0, &outcome, TODAY);
+    let pdf = Paper::default().pdf(&Document::Plan(Box::new(plan))).unwrap();
+    let Some(pages) = text_of_pages(&pdf.bytes) else { return };
+    let text = pages.join(" ");
+    for words in [
+        "Back breathing in six stages",
+        "Find it, days 1 to 3",
+        "7 of 10 breaths",
+        "Immediate relief",
+        "Do not start, and get help",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+}
+
+#[test]
 fn a_general_plan_is_named_as_such() {
     let mut person = example();
     person.2.plan.scope = PlanScope::General;

@@ -1,6 +1,7 @@
 //! Every screen in the states that matter, for the gallery and for tests that walk all screens.
 
 pub mod kept;
+pub mod library;
 pub mod others;
 pub mod plans;
 
@@ -35,7 +36,7 @@ pub fn all() -> Vec<Scene> {
     fn scene(name: &'static str, screen: Screen, make: fn(Setup) -> TestApp) -> Scene {
         Scene { name, screen, make }
     }
-    vec![
+    let mut scenes = vec![
         scene("home-first", Screen::Home, |setup| TestApp::start(setup, Memory::new())),
         scene("home-back", Screen::Home, home_back),
         scene("folder", Screen::Folder, kept::folder),
@@ -265,7 +266,9 @@ pub fn all() -> Vec<Scene> {
             test.tell(Message::FileChosen(PathBuf::from("/home/alex/gone.plumbline")));
             test
         }),
-    ]
+    ];
+    scenes.extend(library::all());
+    scenes
 }
 
 /// A new assessment, on "About you".

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::super::super::{Answer, Assessment, KeptPlan, PlanEdit, Profile, Reason, Route, Safety};
+use super::super::super::{Answer, Assessment, BesidePlan, KeptPlan, PlanEdit, Profile, Reason, Route, Safety};
 use super::super::node::Node;
 use super::Fit;
 use super::members::Members;
@@ -43,6 +43,7 @@ impl Fit {
         let drafts = self.by_name::<String, String, BTreeMap<_, _>>(drafts);
         let plan = self.one::<Option<KeptPlan>>(&mut members, "plan").flatten();
         let plan_edits = self.many::<PlanEdit, _>(&mut members, "plan_edits");
+        let beside_plan = self.beside_plan(&mut members);
 
         let said_something = !answers.is_empty() || !safety.answers.is_empty() || !reason.words.is_empty();
         if day.is_none() && !said_something {
@@ -70,6 +71,7 @@ impl Fit {
                 drafts,
                 plan,
                 plan_edits,
+                beside_plan,
                 rest: self.rest(members),
             },
         })
@@ -136,6 +138,17 @@ impl Fit {
             since: self.one(&mut reason, "since").unwrap_or_default(),
             pain: self.one::<Option<u8>>(&mut reason, "pain").flatten(),
             rest: self.rest(reason),
+        }
+    }
+
+    fn beside_plan(&mut self, members: &mut Members) -> BesidePlan {
+        let Some(mut beside) = self.section(members, "beside_plan") else {
+            return BesidePlan::default();
+        };
+        BesidePlan {
+            parts: self.many::<Id, _>(&mut beside, "parts"),
+            stop_list_read_on: self.one::<Option<Date>>(&mut beside, "stop_list_read_on").flatten(),
+            rest: self.rest(beside),
         }
     }
 

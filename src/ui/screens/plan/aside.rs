@@ -1,4 +1,4 @@
-//! Beside the plan: the week, when to stop, what is said with it, and what was left out.
+//! Beside the plan: the week, what is said with it, and what was left out.
 
 use egui::Ui;
 
@@ -16,7 +16,6 @@ pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, o
         week(ui, app, plan, phase, out);
     }
     own::changes(ui, app, out);
-    stop_list(ui);
     if !plan.notes.is_empty() {
         card(ui, |ui| {
             subsection(ui, "Good to know");
@@ -81,24 +80,6 @@ fn numbers(weeks: &str) -> Vec<u32> {
         (Ok(first), Ok(last)) => (first..=last.min(first.saturating_add(52))).collect(),
         _ => Vec::new(),
     }
-}
-
-fn stop_list(ui: &mut Ui) {
-    let colours = *palette(ui);
-    card(ui, |ui| {
-        subsection(ui, "When to stop");
-        for (act, signs) in words::STOP_LIST {
-            let act = format!("{act}  ");
-            runs(
-                ui,
-                &[
-                    Run::bold(&act, text::SMALL, colours.caution),
-                    Run::plain(signs, text::SMALL, colours.text),
-                ],
-            );
-        }
-    });
-    ui.add_space(space::S);
 }
 
 fn left_out(ui: &mut Ui, app: &App, left_out: &[LeftOut]) {

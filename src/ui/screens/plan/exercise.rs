@@ -2,15 +2,16 @@
 
 use egui::Ui;
 
+use super::beside::ready_for_more;
 use super::change::{self, Place};
-use crate::app::{App, Outbox};
+use crate::app::{App, Message, Outbox};
 use crate::content::{Exercise, ExerciseKind};
 use crate::record::{Prescription, Weeks};
 use crate::report::words;
 use crate::rules::{Basis, until_week};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    self, ChipTone, Run, body, chip, disclosure, heading_runs, icon, note, points, steps, strong,
+    self, ChipTone, Run, body, chip, disclosure, heading_link, heading_runs, icon, note, points, steps, strong,
 };
 
 /// How many reasons stand on the card; the others open on demand.
@@ -22,7 +23,9 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
     let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
     widgets::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        header(ui, &name, &words::clock(line.seconds));
+        if header(ui, &name, day, &words::clock(line.seconds), exercise.is_some()) {
+            out.send(Message::ExerciseOpened(line.id.clone()));
+        }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
             let (words, tone) = purpose(app, line);
@@ -72,20 +75,30 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
         if let Some(exercise) = exercise {
             let salt = ("how to", day.to_owned(), line.id.as_str().to_owned());
             let said = format!("How to do {name}, day {day}");
-            disclosure(ui, salt, "How to", &said, |ui| how_to(ui, exercise));
+            disclosure(ui, salt, "How to", &said, |ui| {
+                how_to(ui, exercise);
+                ready_for_more(ui, app, line, exercise);
+            });
         }
         change::show(ui, app, &place, out);
     });
 }
 
-fn header(ui: &mut Ui, name: &str, time: &str) {
+/// The name, which leads to the page of the exercise, and the time; whether the name was pressed.
+fn header(ui: &mut Ui, name: &str, day: &str, time: &str, leads: bool) -> bool {
     let colours = *palette(ui);
+    let mut pressed = false;
     ui.horizontal_top(|ui| {
         let time_width = 48.0;
         let width = ui.available_width() - time_width - space::S;
         ui.vertical(|ui| {
             ui.set_width(width);
-            heading_runs(ui, 3, &[Run::bold(name, text::LEAD - 2.0, colours.text)], name);
+            if leads {
+                let said = format!("{name}, its page, day {day}");
+                pressed = heading_link(ui, 3, name, text::LEAD - 2.0, &said).clicked();
+            } else {
+                heading_runs(ui, 3, &[Run::bold(name, text::LEAD - 2.0, colours.text)], name);
+            }
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
             let shown = egui::RichText::new(time).size(text::SMALL).color(colours.muted);
@@ -95,6 +108,7 @@ fn header(ui: &mut Ui, name: &str, time: &str) {
             });
         });
     });
+    pressed
 }
 
 /// `strengthen: buttocks and belly`.

@@ -3,14 +3,14 @@
 use egui::Ui;
 
 use super::{Shown, tests_to_do, untested};
-use crate::app::Outbox;
+use crate::app::{Message, Outbox};
 use crate::content::{Id, Item, Role, Tells};
 use crate::record::Side;
 use crate::report::words::{self, Evidence};
 use crate::report::{MuscleGroup, MuscleLine};
 use crate::rules::{Action, Imbalance};
 use crate::ui::look::{palette, space, text};
-use crate::ui::widgets::{ChipTone, Run, body, card, chip, note, points, runs, section, strong, subsection};
+use crate::ui::widgets::{ChipTone, Run, body, card, chip, note, points, runs_link, section, strong, subsection};
 
 /// Draws the list.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
                 if place > 0 {
                     ui.add_space(space::M);
                 }
-                muscle_group(ui, shown, group);
+                muscle_group(ui, shown, group, out);
             }
         });
         ui.add_space(space::XS);
@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
     tested_fine(ui, shown);
 }
 
-fn muscle_group(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup) {
+fn muscle_group(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, out: &mut Outbox) {
     subsection(
         ui,
         &format!(
@@ -55,11 +55,11 @@ fn muscle_group(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup) {
         ),
     );
     for line in &group.muscles {
-        muscle(ui, shown, group, line);
+        muscle(ui, shown, group, line, out);
     }
 }
 
-fn muscle(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine) {
+fn muscle(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine, out: &mut Outbox) {
     let tone = match group.role {
         Role::Tight => ChipTone::Tight,
         Role::Weak => ChipTone::Weak,
@@ -73,7 +73,9 @@ fn muscle(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(3.0);
-            named(ui, line);
+            if named(ui, group, line) {
+                out.send(Message::MuscleOpened(line.id.clone()));
+            }
             let why = because(shown, group, line);
             if !why.is_empty() {
                 note(ui, &why);
@@ -82,8 +84,8 @@ fn muscle(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine
     });
 }
 
-/// The lay name, the anatomical one, and the side.
-fn named(ui: &mut Ui, line: &MuscleLine) {
+/// The lay name, which leads to the page of the muscle, the side and the anatomical name; whether it was pressed.
+fn named(ui: &mut Ui, group: &MuscleGroup, line: &MuscleLine) -> bool {
     let colours = *palette(ui);
     let side = if line.side.is_empty() {
         String::new()
@@ -95,14 +97,17 @@ fn named(ui: &mut Ui, line: &MuscleLine) {
     } else {
         format!("  {}", line.anatomical)
     };
-    runs(
+    let name = format!("{}{side}, {}, its page", line.lay, words::role(group.role));
+    runs_link(
         ui,
         &[
             Run::bold(&line.lay, text::BODY - 1.0, colours.text),
             Run::plain(&side, text::BODY - 1.0, colours.text),
             Run::plain(&anatomical, text::SMALL, colours.muted),
         ],
-    );
+        &name,
+    )
+    .clicked()
 }
 
 /// The readings that decided or were in between, what the plan does where that is not plain, and which test would tell.

@@ -1,0 +1,271 @@
+//! Looking things up: exercises, muscles, breathing, relief, habits, how hard; at any time, and back to where one was.
+
+use std::collections::BTreeSet;
+
+use super::{App, Focus, Screen};
+use crate::content::{ExerciseQuery, Id};
+use crate::record::KeptPlan;
+use crate::rules::Whom;
+
+/// So many places back are kept.
+const TRAIL: usize = 50;
+
+/// What is looked up, and the way back.
+#[derive(Debug, Default)]
+pub struct Browse {
+    /// What exercises are looked for.
+    pub query: ExerciseQuery,
+    /// What muscles are looked for.
+    pub muscle_text: String,
+    /// The exercise whose page is shown.
+    pub exercise: Option<Id>,
+    /// The muscle whose page is shown.
+    pub muscle: Option<Id>,
+    /// The answers before the relief routine.
+    pub gate: Gate,
+    /// The version of the relief routine, where the person chose one.
+    pub floor: Option<bool>,
+    /// Where one came from, the last place last.
+    pub trail: Vec<Place>,
+    /// Tells one visit of a page from the next.
+    pub visit: u64,
+    visits: u64,
+}
+
+/// Somewhere to go back to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The screen.
+    pub screen: Screen,
+    exercise: Option<Id>,
+    muscle: Option<Id>,
+    visit: u64,
+}
+
+/// What was said before the relief routine.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gate {
+    /// The signs that are so.
+    pub signs: BTreeSet<Id>,
+    /// None of them is.
+    pub none: bool,
+}
+
+impl Screen {
+    /// The screens that can be looked up at any time, in the order of the map.
+    pub const LIBRARY: [Self; 6] = [
+        Self::Exercises,
+        Self::Muscles,
+        Self::Breathing,
+        Self::Relief,
+        Self::Habits,
+        Self::Effort,
+    ];
+
+    /// Whether it can be looked up at any time, with or without a record.
+    pub fn is_library(self) -> bool {
+        Self::LIBRARY.contains(&self) || matches!(self, Self::Exercise | Self::Muscle)
+    }
+
+    /// The entry of the map it belongs to.
+    pub fn library_entry(self) -> Self {
+        match self {
+            Self::Exercise => Self::Exercises,
+            Self::Muscle => Self::Muscles,
+            other => other,
+        }
+    }
+}
+
+impl App {
+    /// What the map calls a screen of the library.
+    pub fn library_name(screen: Screen) -> &'static str {
+        match screen.library_entry() {
+            Screen::Exercises => "Exercises",
+            Screen::Muscles => "Muscles",
+            Screen::Breathing => "Breathing",
+            Screen::Relief => "When it hurts now",
+            Screen::Habits => "Habits and breaks",
+            _ => "How hard",
+        }
+    }
+
+    /// The person the open record is about, and what follows from their answers.
+    pub fn whom(&self) -> Option<Whom<'_>> {
+        Some(Whom {
+            assessment: self.assessment()?,
+            outcome: self.outcome()?,
+        })
+    }
+
+    /// The week of the plan, counted from 1; 1 without a plan.
+    pub fn plan_week(&self) -> u32 {
+        let made_on = self
+            .assessment()
+            .and_then(|assessment| assessment.plan.as_ref())
+            .map(|KeptPlan { made_on, .. }| *made_on);
+        let days = made_on.map_or(0, |made_on| (self.today() - made_on).get_days());
+        u32::try_from(days).unwrap_or(0) / 7 + 1
+    }
+
+    /// Whether a part of the content is in the plan of the assessment shown.
+    pub fn has_part(&self, part: &Id) -> bool {
+        self.assessment()
+            .is_some_and(|assessment| assessment.beside_plan.parts.contains(part))
+    }
+
+    /// Whether a part can be put into the plan, or taken out of it, now.
+    pub fn can_have_parts(&self) -> bool {
+        let locked = self
+            .outcome()
+            .is_none_or(|outcome| outcome.safety.plan_locked.is_some());
+        self.may_change() && self.is_newest() && !locked
+    }
+
+    /// Where "back" leads from a screen of the library: `the plan`.
+    pub fn back_name(&self) -> String {
+        let Some(place) = self.state.browse.trail.last() else {
+            return if self.state.document.is_some() {
+                "your answers"
+            } else {
+                "the first screen"
+            }
+            .to_owned();
+        };
+        let named =
+            |id: &Option<Id>, name: &dyn Fn(&str) -> Option<String>| id.as_ref().and_then(|id| name(id.as_str()));
+        match place.screen {
+            Screen::Home => "the first screen".to_owned(),
+            Screen::Folder => "the folder".to_owned(),
+            Screen::About => "“About you”".to_owned(),
+            Screen::Safety | Screen::Stop => "the safety check".to_owned(),
+            Screen::How => "“How to do it”".to_owned(),
+            Screen::Questions => "the questions".to_owned(),
+            Screen::Review => "the review".to_owned(),
+            Screen::Results => "the results".to_owned(),
+            Screen::Plan => "the plan".to_owned(),
+            Screen::Summary => "the summary".to_owned(),
+            Screen::Exercise => named(&place.exercise, &|id| Some(self.library().exercise(id)?.name.clone()))
+                .map_or_else(|| "the exercise".to_owned(), |name| format!("“{name}”")),
+            Screen::Muscle => named(&place.muscle, &|id| Some(self.library().muscle(id)?.lay.clone()))
+                .map_or_else(|| "the muscle".to_owned(), |name| format!("“{name}”")),
+            library => format!("“{}”", Self::library_name(library)),
+        }
+    }
+
+    /// Opens a screen of the library, and remembers where one was.
+    pub(super) fn look_up(&mut self, screen: Screen) {
+        self.go_to(screen, None, None);
+    }
+
+    pub(super) fn open_exercise(&mut self, id: Id) {
+        if self.library().exercise(id.as_str()).is_some() {
+            self.go_to(Screen::Exercise, Some(id), None);
+        }
+    }
+
+    pub(super) fn open_muscle(&mut self, id: Id) {
+        if self.library().muscle(id.as_str()).is_some() {
+            self.go_to(Screen::Muscle, None, Some(id));
+        }
+    }
+
+    fn go_to(&mut self, screen: Screen, exercise: Option<Id>, muscle: Option<Id>) {
+        let here = self.place();
+        let browse = &mut self.state.browse;
+        let same = match screen {
+            Screen::Exercise => here.exercise == exercise,
+            Screen::Muscle => here.muscle == muscle,
+            _ => true,
+        };
+        if here.screen == screen && same {
+            return;
+        }
+        browse.trail.push(here);
+        if browse.trail.len() > TRAIL {
+            // The first place is where one began; it is kept.
+            browse.trail.remove(1);
+        }
+        browse.visits += 1;
+        browse.visit = browse.visits;
+        browse.exercise = exercise;
+        browse.muscle = muscle;
+        if screen == Screen::Relief {
+            // How someone felt the last time says nothing about now.
+            browse.gate = Gate::default();
+        }
+        self.enter(screen);
+    }
+
+    fn place(&self) -> Place {
+        let browse = &self.state.browse;
+        Place {
+            screen: self.state.screen,
+            exercise: browse.exercise.clone(),
+            muscle: browse.muscle.clone(),
+            visit: browse.visit,
+        }
+    }
+
+    /// Goes back to where one was before the page that is shown.
+    pub(super) fn leave_page(&mut self) {
+        let place = self.state.browse.trail.pop();
+        let screen = place.as_ref().map_or(Screen::Home, |place| place.screen);
+        if let Some(place) = place {
+            let browse = &mut self.state.browse;
+            browse.exercise = place.exercise;
+            browse.muscle = place.muscle;
+            browse.visit = place.visit;
+        }
+        match screen {
+            Screen::Home if self.state.document.is_none() => self.go_home(),
+            Screen::Home => self.enter(Screen::About),
+            screen => self.enter(screen),
+        }
+        self.state.focus = Some(Focus::WhereItWas);
+    }
+
+    pub(super) fn toggle_gate_sign(&mut self, id: Id) {
+        let gate = &mut self.state.browse.gate;
+        if !gate.signs.remove(&id) {
+            gate.signs.insert(id);
+            gate.none = false;
+        }
+    }
+
+    pub(super) fn choose_gate_none(&mut self) {
+        let gate = &mut self.state.browse.gate;
+        gate.none = !gate.none;
+        if gate.none {
+            gate.signs.clear();
+        }
+    }
+
+    pub(super) fn toggle_part(&mut self, id: Id) {
+        if !self.can_have_parts() {
+            return;
+        }
+        let Some(assessment) = self.newest_assessment() else {
+            return;
+        };
+        let parts = &mut assessment.beside_plan.parts;
+        if !parts.remove(&id) {
+            parts.insert(id);
+        }
+        self.changed();
+    }
+
+    pub(super) fn note_stop_list_read(&mut self) {
+        let today = self.today();
+        let Some(assessment) = self.newest_assessment() else {
+            return;
+        };
+        assessment.beside_plan.stop_list_read_on = Some(today);
+        self.changed();
+    }
+
+    fn newest_assessment(&mut self) -> Option<&mut crate::record::Assessment> {
+        let document = self.state.document.as_mut()?;
+        document.record.assessments.get_mut(document.index)
+    }
+}

@@ -1,0 +1,108 @@
+//! What people open at any time: breathing, relief, habits, and how hard. A file each, with one object and its lists.
+
+use super::{Listed, Members, Placed, values};
+use crate::content::{
+    Breathing, BreathingAbout, BreathingPosition, BreathingStage, EffortLevel, Gap, GateSign, Guidance, GuidanceAbout,
+    Habits, HabitsAbout, Intensity, KindEvidence, Light, MicroBreak, Pace, Relief, ReliefAbout, ReliefStep, StepRule,
+    Tip, Trouble,
+};
+
+/// The files of this module.
+pub(super) const FILES: [&str; 4] = ["breathing.json", "relief.json", "habits.json", "guidance.json"];
+
+/// Everything of these files.
+#[derive(Default)]
+pub(in crate::content) struct Parts {
+    pub breathing: Option<Placed<BreathingAbout>>,
+    pub paces: Listed<Pace>,
+    pub positions: Listed<BreathingPosition>,
+    pub stages: Listed<BreathingStage>,
+    pub troubles: Listed<Trouble>,
+    pub relief: Option<Placed<ReliefAbout>>,
+    pub gate: Listed<GateSign>,
+    pub steps: Listed<ReliefStep>,
+    pub habits: Option<Placed<HabitsAbout>>,
+    pub tips: Listed<Tip>,
+    pub micro_breaks: Listed<MicroBreak>,
+    pub guidance: Option<Placed<GuidanceAbout>>,
+    pub effort: Listed<EffortLevel>,
+    pub intensity: Listed<Intensity>,
+    pub lights: Listed<Light>,
+    pub rules: Listed<StepRule>,
+    pub gaps: Listed<Gap>,
+    pub evidence: Listed<KindEvidence>,
+}
+
+/// Reads one of [`FILES`].
+pub(super) fn read(name: &str, members: &mut Members<'_>, parts: &mut Parts) {
+    match name {
+        "breathing.json" => {
+            parts.breathing = members.placed("breathing");
+            members.list("paces", &mut parts.paces);
+            members.list("positions", &mut parts.positions);
+            members.list("stages", &mut parts.stages);
+            members.list("troubles", &mut parts.troubles);
+        }
+        "relief.json" => {
+            parts.relief = members.placed("relief");
+            members.list("gate", &mut parts.gate);
+            members.list("steps", &mut parts.steps);
+        }
+        "habits.json" => {
+            parts.habits = members.placed("habits");
+            members.list("tips", &mut parts.tips);
+            members.list("micro_breaks", &mut parts.micro_breaks);
+        }
+        _ => {
+            parts.guidance = members.placed("guidance");
+            members.list("effort", &mut parts.effort);
+            members.list("intensity", &mut parts.intensity);
+            members.list("lights", &mut parts.lights);
+            members.list("rules", &mut parts.rules);
+            members.list("gaps", &mut parts.gaps);
+            members.list("evidence", &mut parts.evidence);
+        }
+    }
+}
+
+/// The same as the library holds it; each is there when its object could be read.
+pub(in crate::content) struct Taken {
+    pub breathing: Option<Breathing>,
+    pub relief: Option<Relief>,
+    pub habits: Option<Habits>,
+    pub guidance: Option<Guidance>,
+}
+
+impl Parts {
+    /// Takes the values out of their places.
+    pub fn take(self) -> Taken {
+        Taken {
+            breathing: self.breathing.map(|about| Breathing {
+                about: about.value,
+                paces: values(self.paces),
+                positions: values(self.positions),
+                stages: values(self.stages),
+                troubles: values(self.troubles),
+            }),
+            relief: self.relief.map(|about| Relief {
+                about: about.value,
+                gate: values(self.gate),
+                steps: values(self.steps),
+            }),
+            habits: self.habits.map(|about| Habits {
+                about: about.value,
+                tips: values(self.tips),
+                micro_breaks: values(self.micro_breaks),
+            }),
+            guidance: self.guidance.map(|about| Guidance {
+                about: about.value,
+                effort: values(self.effort),
+                intensity: values(self.intensity),
+                lights: values(self.lights),
+                rules: values(self.rules),
+                gaps: values(self.gaps),
+                evidence: values(self.evidence),
+            }),
+        }
+    }
+}

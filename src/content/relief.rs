@@ -1,0 +1,104 @@
+//! The routine for when it hurts now (exercises.md C2).
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Id;
+
+/// The routine: a gate, then the steps.
+#[derive(Clone, Debug)]
+pub struct Relief {
+    /// What it is.
+    pub about: ReliefAbout,
+    /// Signs of which any one means: do not start, get help.
+    pub gate: Vec<GateSign>,
+    /// The steps, in order.
+    pub steps: Vec<ReliefStep>,
+}
+
+/// What the routine is, and what comes after it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReliefAbout {
+    /// `relief-routine`: what a record names when it is part of a plan.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Why it works.
+    pub why: String,
+    /// Seconds of all steps that are not optional.
+    pub total_s: u32,
+    /// How often.
+    pub again: String,
+    /// The next day, and when to see someone.
+    pub next: String,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+}
+
+/// A sign that means: do not start.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GateSign {
+    /// For example `gate-fever`.
+    pub id: Id,
+    /// What the person ticks.
+    pub text: String,
+    /// Which help.
+    pub help: Help,
+    /// What to do.
+    pub action: String,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+}
+
+/// Which help is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Help {
+    /// The emergency number.
+    Emergency,
+    /// Medical help the same day.
+    SameDay,
+}
+
+/// A step of the routine.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReliefStep {
+    /// For example `relief-walk`.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// May be left out, and does not count in the time.
+    #[serde(default)]
+    pub optional: bool,
+    /// The exercise.
+    #[serde(default)]
+    pub exercise: Option<Id>,
+    /// The exercise instead, off the floor.
+    #[serde(default)]
+    pub no_floor: Option<Id>,
+    /// What to do.
+    pub text: String,
+    /// Repetitions or breaths; 0 where it is only a time.
+    #[serde(default)]
+    pub reps: u32,
+    /// Seconds of one repetition; 0 for breaths.
+    #[serde(default)]
+    pub rep_s: u32,
+    /// The pace of breaths.
+    #[serde(default)]
+    pub pace: Option<Id>,
+    /// Seconds, the least and the most.
+    pub seconds: [u32; 2],
+    /// What changes with a precaution.
+    #[serde(default)]
+    pub changes: BTreeMap<Id, String>,
+    /// What is known, where it is said at the step.
+    #[serde(default)]
+    pub evidence: Option<String>,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+}

@@ -1,0 +1,80 @@
+//! Which habits and short breaks: those of the strongest patterns first, a few at a time, others each week.
+
+use super::{Findings, Whom};
+use crate::content::{Habits, Id, Library, MicroBreak, Tip};
+
+/// So many tips at a time: few are kept, many are not.
+pub const TIPS_AT_A_TIME: usize = 5;
+/// Of these, so many for everyone when patterns were found.
+const GENERAL: usize = 2;
+
+/// The patterns found, strongest first (rulings.md D14).
+pub fn patterns_by_strength(findings: &Findings) -> Vec<Id> {
+    let mut active: Vec<_> = findings.active().collect();
+    active.sort_by(|one, other| other.priority().total_cmp(&one.priority()));
+    active.into_iter().map(|finding| finding.pattern.clone()).collect()
+}
+
+/// The tips of a week, counted from 1: of the strongest pattern first, then of the second, then for everyone; at most
+/// [`TIPS_AT_A_TIME`]. The next week brings the next ones, and after the last the first again.
+pub fn tips<'a>(habits: &'a Habits, patterns: &[Id], week: u32) -> Vec<&'a Tip> {
+    let mut chosen: Vec<&Tip> = Vec::new();
+    let specific = TIPS_AT_A_TIME - GENERAL;
+    let shares: &[usize] = match patterns.len() {
+        0 => &[],
+        1 => &[specific],
+        _ => &[specific - 1, 1],
+    };
+    let mut taken: Vec<&Id> = Vec::new();
+    for (pattern, share) in patterns.iter().zip(shares) {
+        let pool: Vec<&Tip> = habits
+            .tips
+            .iter()
+            .filter(|tip| tip.patterns.contains(pattern))
+            .filter(|tip| !tip.patterns.iter().any(|other| taken.contains(&other)))
+            .collect();
+        chosen.extend(turn(&pool, *share, week));
+        taken.push(pattern);
+    }
+    let general: Vec<&Tip> = habits.tips.iter().filter(|tip| tip.patterns.is_empty()).collect();
+    chosen.extend(turn(&general, TIPS_AT_A_TIME - chosen.len().min(TIPS_AT_A_TIME), week));
+    chosen
+}
+
+/// The micro-breaks of the strongest pattern, and those for everyone last (exercises.md D, prompt schedule); without those
+/// that are ruled out for the person, or for which something is not at hand.
+pub fn micro_breaks<'a>(
+    library: &Library,
+    habits: &'a Habits,
+    patterns: &[Id],
+    whom: Option<Whom>,
+) -> Vec<&'a MicroBreak> {
+    let own = habits
+        .micro_breaks
+        .iter()
+        .filter(|one| patterns.first().is_some_and(|pattern| one.patterns.contains(pattern)));
+    let general = habits.micro_breaks.iter().filter(|one| one.patterns.is_empty());
+    own.chain(general)
+        .filter(|one| can_be_done(library, one, whom))
+        .collect()
+}
+
+fn can_be_done(library: &Library, one: &MicroBreak, whom: Option<Whom>) -> bool {
+    let exercises = one.parts.iter().filter_map(|part| part.exercise.as_ref());
+    let mut standings = exercises
+        .filter_map(|id| library.exercise(id.as_str()))
+        .filter_map(|exercise| Some(whom?.standing(library, exercise)));
+    standings.all(|standing| standing.ruled_out.is_none() && standing.lacks.is_none())
+}
+
+/// So many of a pool: each week goes on where the one before ended.
+fn turn<'a, T>(pool: &[&'a T], many: usize, week: u32) -> Vec<&'a T> {
+    let weeks = usize::try_from(week.saturating_sub(1)).unwrap_or(0);
+    let first = weeks.saturating_mul(many).checked_rem(pool.len()).unwrap_or(0);
+    pool.iter()
+        .cycle()
+        .skip(first)
+        .take(many.min(pool.len()))
+        .copied()
+        .collect()
+}

@@ -1,0 +1,87 @@
+//! How one exercise of the catalogue stands for a person, whether or not it is in the plan.
+
+use std::collections::BTreeSet;
+
+use super::dose::{Person, Phase, dose, rest_s, seconds};
+use super::filter::{Barrier, Filter};
+use crate::content::{Exercise, Id, Library};
+use crate::record::{Assessment, Prescription, Rest, WorkedSide};
+use crate::rules::Findings;
+
+/// How an exercise stands for a person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Standing {
+    /// A precaution or an operation rules it out, and why. Nothing else is then looked at.
+    pub ruled_out: Option<String>,
+    /// It goes the wrong way for a pattern that was found.
+    pub wrong_way: Option<String>,
+    /// Something is not at hand.
+    pub lacks: Option<String>,
+    /// What changes with a precaution.
+    pub notes: Vec<String>,
+}
+
+/// How an exercise stands for a person.
+pub(in crate::rules) fn standing(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<Id>,
+    findings: &Findings,
+    exercise: &Exercise,
+) -> Standing {
+    let filter = Filter {
+        library,
+        assessment,
+        tags,
+        active: findings.active().map(|finding| &finding.pattern).collect(),
+    };
+    let mut standing = Standing::default();
+    if let Some(barrier) = filter.barrier(exercise) {
+        let words = Some(filter.left_out(exercise, &barrier).words);
+        match barrier {
+            Barrier::Tag(_) | Barrier::Region => {
+                standing.ruled_out = words;
+                return standing;
+            }
+            Barrier::NotFor(_) => standing.wrong_way = words,
+            Barrier::Equipment(_) => standing.lacks = words,
+        }
+    }
+    standing.notes = filter.notes(exercise);
+    standing
+}
+
+/// The doses of the three phases for both sides, each with the time it takes.
+pub(in crate::rules) fn doses_for(
+    exercise: &Exercise,
+    tags: &BTreeSet<Id>,
+    age: Option<u32>,
+) -> Vec<(Phase, Prescription)> {
+    let person = Person { tags, age };
+    Phase::ALL
+        .into_iter()
+        .map(|phase| {
+            let dose = dose(exercise, phase, person);
+            let line = Prescription {
+                id: exercise.id.clone(),
+                kind: exercise.kind,
+                muscles: exercise.primary.clone(),
+                side: WorkedSide::Both,
+                sets: dose.sets,
+                reps: dose.reps,
+                hold_s: dose.hold_s,
+                rest_s: rest_s(exercise, WorkedSide::Both),
+                seconds: seconds(exercise, dose, WorkedSide::Both, false),
+                extra_set_side: None,
+                gentle: false,
+                long_range: false,
+                from_week: 1,
+                cautions: Vec::new(),
+                reasons: Vec::new(),
+                answers: Vec::new(),
+                rest: Rest::new(),
+            };
+            (phase, line)
+        })
+        .collect()
+}

@@ -1,0 +1,258 @@
+//! What can be looked up at any time, with or without a record: exercises, muscles, breathing, relief, habits, how hard.
+
+mod breathing;
+mod effort;
+mod exercise;
+mod exercises;
+mod habits;
+mod muscle;
+mod muscles;
+mod relief;
+
+use egui::Ui;
+
+use super::{columns, single};
+use crate::app::{App, Message, Outbox, Screen};
+use crate::content::{Exercise, ExerciseKind, Id, position_words};
+use crate::report::words;
+use crate::rules::SafetyState;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    ChipTone, ListRow, Meant, RowTone, Run, body, button, callout, card, disclosure, icon, note, quiet_button, runs,
+    strong, subsection,
+};
+
+/// Room for the longest name of a position at the end of a row, in points.
+const POSITION: f32 = 156.0;
+
+/// Draws the screen.
+pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    match app.state().screen {
+        Screen::Exercise => exercise::show(ui, app, out),
+        Screen::Muscles => muscles::show(ui, app, out),
+        Screen::Muscle => muscle::show(ui, app, out),
+        Screen::Breathing => breathing::show(ui, app, out),
+        Screen::Relief => relief::show(ui, app, out),
+        Screen::Habits => habits::show(ui, app, out),
+        Screen::Effort => effort::show(ui, app, out),
+        _ => exercises::show(ui, app, out),
+    }
+}
+
+/// Draws the bar below: back to where one was.
+pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let words = format!("Back to {}", app.back_name());
+    if button(&words).icon(icons::BACK).pressed(ui) {
+        out.send(Message::BackPressed);
+    }
+}
+
+/// The general stop list, with the signs of one exercise before it.
+pub(super) fn stop_list(ui: &mut Ui, own: &[String]) {
+    let colours = *palette(ui);
+    if !own.is_empty() {
+        let signs = format!("{}.", own.join("; "));
+        runs(
+            ui,
+            &[
+                Run::bold("Stop this one  ", text::SMALL, colours.caution),
+                Run::plain(&signs, text::SMALL, colours.text),
+            ],
+        );
+    }
+    for (act, signs) in words::STOP_LIST {
+        let act = format!("{act}  ");
+        runs(
+            ui,
+            &[
+                Run::bold(&act, text::SMALL, colours.caution),
+                Run::plain(signs, text::SMALL, colours.text),
+            ],
+        );
+    }
+}
+
+/// Sources, on demand: honestly, with what they are.
+fn sources(ui: &mut Ui, app: &App, salt: &str, ids: &[Id]) {
+    let texts: Vec<&str> = ids
+        .iter()
+        .filter_map(|id| app.library().source(id.as_str()))
+        .map(|source| source.text.as_str())
+        .collect();
+    if texts.is_empty() {
+        return;
+    }
+    let name = "Where this comes from";
+    disclosure(ui, ("sources", salt.to_owned()), name, name, |ui| {
+        for text in texts {
+            note(ui, text);
+        }
+    });
+}
+
+/// A row that leads to the page of an exercise. `detail` and `end` as the list wants them.
+fn exercise_row(ui: &mut Ui, app: &App, exercise: &Exercise, detail: &str, end: &str, out: &mut Outbox) {
+    let ruled_out = app
+        .whom()
+        .and_then(|whom| whom.standing(app.library(), exercise).ruled_out);
+    let detail = if ruled_out.is_some() {
+        "left out for your safety"
+    } else {
+        detail
+    };
+    let row = ListRow {
+        words: &exercise.name,
+        detail,
+        end,
+        end_room: if end.is_empty() { 0.0 } else { POSITION },
+        tone: if ruled_out.is_some() {
+            RowTone::Care
+        } else {
+            RowTone::Light
+        },
+        ..ListRow::default()
+    };
+    if row.link(ui).clicked() {
+        out.send(Message::ExerciseOpened(exercise.id.clone()));
+    }
+}
+
+/// A row that leads to the page of a muscle.
+fn muscle_row(ui: &mut Ui, app: &App, id: &Id, name: &str, end: &str, out: &mut Outbox) {
+    let Some(muscle) = app.library().muscle(id.as_str()) else {
+        return;
+    };
+    let lay = words::capitalised(&muscle.lay);
+    let row = ListRow {
+        words: &lay,
+        end,
+        name,
+        ..ListRow::default()
+    };
+    if row.link(ui).clicked() {
+        out.send(Message::MuscleOpened(id.clone()));
+    }
+}
+
+/// What an exercise does to which muscles: `strength: buttock and belly`.
+fn purpose(app: &App, exercise: &Exercise) -> String {
+    let muscles: Vec<String> = exercise
+        .primary
+        .iter()
+        .map(|id| words::in_sentence(&words::lay_muscle(app.library(), id)))
+        .collect();
+    format!(
+        "{}: {}",
+        crate::content::kind_words(exercise.kind),
+        words::list(&muscles)
+    )
+}
+
+fn kind_tone(kind: ExerciseKind) -> ChipTone {
+    match kind {
+        ExerciseKind::Stretch => ChipTone::Tight,
+        ExerciseKind::Strengthen | ExerciseKind::MotorControl => ChipTone::Weak,
+        ExerciseKind::Mobility | ExerciseKind::Breathing => ChipTone::Plain,
+    }
+}
+
+/// `In sitting`, `Lying on the back`.
+fn position_name(position: &str) -> String {
+    words::capitalised(position_words(position))
+}
+
+/// A part with its name in bold before it.
+fn part(ui: &mut Ui, what: &str, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    let colours = *palette(ui);
+    let what = format!("{what}  ");
+    runs(
+        ui,
+        &[
+            Run::bold(&what, text::BODY, colours.text),
+            Run::plain(words, text::BODY, colours.text),
+        ],
+    );
+}
+
+/// A line in need of care.
+fn care(ui: &mut Ui, words: &str) {
+    let colour = palette(ui).caution;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        icon(ui, icons::CARE, text::BODY, colour);
+        body(ui, words);
+    });
+}
+
+/// Why the safety check holds exercise back, if it does.
+fn why_held_back(app: &App) -> Option<&'static str> {
+    match app.outcome()?.safety.state {
+        SafetyState::Emergency => Some("Your safety check says that help comes first. Do not exercise before."),
+        SafetyState::ClinicianFirst => Some(
+            "Your safety check says: see a clinician first. Read here as much as you like, and wait with exercise until \
+             you are cleared.",
+        ),
+        SafetyState::Under18 => Some(
+            "Plumbline is made for adults. Read here as much as you like; what it says is not meant for people under 18.",
+        ),
+        _ => None,
+    }
+}
+
+/// Whether the safety check holds exercise back.
+fn is_held_back(app: &App) -> bool {
+    why_held_back(app).is_some()
+}
+
+/// Says that the safety check holds exercise back, if it does; whether it was said.
+fn held_back(ui: &mut Ui, app: &App, out: &mut Outbox) -> bool {
+    let Some(said) = why_held_back(app) else {
+        return false;
+    };
+    callout(ui, Meant::Care, |ui| {
+        body(ui, said);
+        if quiet_button("To the safety check").icon_after(icons::NEXT).pressed(ui) {
+            out.send(Message::ScreenChosen(Screen::Safety));
+        }
+    });
+    ui.add_space(space::S);
+    true
+}
+
+/// Puts a part into the plan, or takes it out; says whether it is there. Nothing without a record.
+fn part_of_the_plan(ui: &mut Ui, app: &App, id: &Id, name: &str, out: &mut Outbox) {
+    if app.record().is_none() || !app.can_have_parts() {
+        return;
+    }
+    card(ui, |ui| {
+        subsection(ui, "Your plan");
+        let (said, words, sign) = if app.has_part(id) {
+            (
+                "This is in your plan, on the screen and on paper.",
+                "Take it out of the plan",
+                icons::CLOSE,
+            )
+        } else {
+            (
+                "It can stand in your plan, on the screen and on paper.",
+                "Put it into the plan",
+                icons::NEW,
+            )
+        };
+        note(ui, said);
+        let full = format!("{words}: {name}");
+        if button(words).icon(sign).named(&full).pressed(ui) {
+            out.send(Message::PartToggled(id.clone()));
+        }
+    });
+    ui.add_space(space::S);
+}
+
+/// A heading of bold text with a note under it, as a small part of a card.
+fn told(ui: &mut Ui, what: &str, words: &str) {
+    strong(ui, what);
+    note(ui, words);
+}

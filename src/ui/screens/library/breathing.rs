@@ -1,0 +1,165 @@
+//! The breathing protocol: six stages, when to go on, what to try, and the positions.
+
+use egui::Ui;
+
+use super::{care, columns, held_back, part, part_of_the_plan, sources};
+use crate::app::{App, Message, Outbox, Screen};
+use crate::content::{Breathing, BreathingPosition, BreathingStage};
+use crate::report::words;
+use crate::rules;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    Run, body, card, disclosure, heading_runs, lead, note, quiet_button, runs, section, strong, subsection, title,
+};
+
+/// Draws the screen.
+pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let Some(breathing) = &app.library().breathing else {
+        title(ui, "Breathing");
+        return;
+    };
+    let mut beside = Outbox::default();
+    columns(
+        ui,
+        |ui| main(ui, app, breathing, out),
+        |ui| aside(ui, app, breathing, &mut beside),
+    );
+    beside.take().into_iter().for_each(|message| out.send(message));
+}
+
+fn main(ui: &mut Ui, app: &App, breathing: &Breathing, out: &mut Outbox) {
+    title(ui, &breathing.about.name);
+    lead(ui, &breathing.about.idea);
+    ui.add_space(space::S);
+    held_back(ui, app, out);
+    for (place, stage) in breathing.stages.iter().enumerate() {
+        stage_card(ui, app, breathing, stage, place + 1);
+        ui.add_space(space::S);
+    }
+    ui.add_space(space::S);
+    section(ui, "Positions");
+    for position in &breathing.positions {
+        position_ui(ui, app, position, out);
+    }
+}
+
+fn stage_card(ui: &mut Ui, app: &App, breathing: &Breathing, stage: &BreathingStage, number: usize) {
+    let colours = *palette(ui);
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let name = format!("{number}. {}", stage.name);
+        let days = words::stage_days(stage.days);
+        heading_runs(
+            ui,
+            2,
+            &[
+                Run::bold(&name, text::LEAD - 2.0, colours.text),
+                Run::plain("   ", text::SMALL, colours.muted),
+                Run::plain(&days, text::SMALL, colours.muted),
+            ],
+            &format!("{name}, {}", words::in_sentence(&days)),
+        );
+        strong(ui, &words::stage_dose(breathing, stage));
+        body(ui, &stage.text);
+        let positions: Vec<String> = rules::breathing_positions(breathing, stage)
+            .into_iter()
+            .map(|position| rules::breathing_position(app.library(), position, app.whom()))
+            .filter(|shown| shown.ruled_out.is_none())
+            .map(|shown| words::in_sentence(&shown.position.name))
+            .collect();
+        note(ui, &words::capitalised(&words::sentence_of_choices(&positions)));
+    });
+}
+
+fn position_ui(ui: &mut Ui, app: &App, position: &BreathingPosition, out: &mut Outbox) {
+    let shown = rules::breathing_position(app.library(), position, app.whom());
+    let colours = *palette(ui);
+    ui.add_space(space::S);
+    heading_runs(
+        ui,
+        3,
+        &[Run::bold(&position.name, text::BODY, colours.text)],
+        &position.name,
+    );
+    if let Some(why) = &shown.ruled_out {
+        return care(ui, why);
+    }
+    let when = format!("{} {}", position.when, position.why);
+    note(ui, &when);
+    if let Some(how) = &position.how {
+        body(ui, how);
+    }
+    for words in &shown.notes {
+        care(ui, words);
+    }
+    let pages = position.exercise.iter().chain(&position.during);
+    ui.horizontal_wrapped(|ui| {
+        for exercise in pages.filter_map(|id| app.library().exercise(id.as_str())) {
+            let name = format!("{}, for {}", exercise.name, words::in_sentence(&position.name));
+            if quiet_button(&exercise.name)
+                .icon_after(icons::NEXT)
+                .named(&name)
+                .pressed(ui)
+            {
+                out.send(Message::ExerciseOpened(exercise.id.clone()));
+            }
+        }
+    });
+}
+
+fn aside(ui: &mut Ui, app: &App, breathing: &Breathing, out: &mut Outbox) {
+    let about = &breathing.about;
+    part_of_the_plan(ui, app, &about.id, &about.name, out);
+    card(ui, |ui| {
+        subsection(ui, "When to go on");
+        body(ui, &about.move_on.text);
+    });
+    ui.add_space(space::S);
+    card(ui, |ui| {
+        subsection(ui, "One breath");
+        part(ui, "In", &format!("{}.", about.cues.breathe_in));
+        part(ui, "Out", &format!("{}.", about.cues.breathe_out));
+        part(ui, "Rest", &format!("{}.", about.cues.rest));
+        for pace in &breathing.paces {
+            let said = format!(
+                "{}: {}, a breath in {} s.",
+                words::capitalised(&pace.name),
+                words::pace(pace),
+                pace.breath_s()
+            );
+            note(ui, &said);
+        }
+        ui.add_space(space::XS);
+        strong(ui, "Feel it with your hands");
+        note(ui, &about.touch);
+    });
+    ui.add_space(space::S);
+    card(ui, |ui| {
+        subsection(ui, "When it does not work");
+        for trouble in &breathing.troubles {
+            disclosure(
+                ui,
+                ("trouble", trouble.id.as_str().to_owned()),
+                &trouble.notice,
+                &trouble.notice,
+                |ui| {
+                    body(ui, &trouble.remedy);
+                },
+            );
+        }
+        if quiet_button("When it hurts now")
+            .named("To “When it hurts now”")
+            .icon_after(icons::NEXT)
+            .pressed(ui)
+        {
+            out.send(Message::ScreenChosen(Screen::Relief));
+        }
+    });
+    ui.add_space(space::S);
+    card(ui, |ui| {
+        subsection(ui, "What is known");
+        let colours = *palette(ui);
+        runs(ui, &[Run::plain(&about.evidence, text::SMALL, colours.muted)]);
+        sources(ui, app, "breathing", &about.sources);
+    });
+}

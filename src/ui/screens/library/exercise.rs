@@ -1,0 +1,307 @@
+//! The page of one exercise.
+
+use egui::Ui;
+
+use super::{columns, exercise_row, held_back, kind_tone, muscle_row, part, position_name, sources, stop_list, told};
+use crate::app::{App, Message, Outbox, Screen};
+use crate::content::{Exercise, Id, Laterality, kind_words};
+use crate::report::words;
+use crate::rules;
+use crate::ui::look::{icons, space};
+use crate::ui::widgets::{
+    ChipTone, ListRow, Meant, RowTone, body, button, callout, card, chip, disclosure, link_list, note, points,
+    quiet_button, section, steps, strong, subsection, title,
+};
+
+/// Draws the screen.
+pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let id = app.state().browse.exercise.as_ref();
+    let Some(exercise) = id.and_then(|id| app.library().exercise(id.as_str())) else {
+        title(ui, "Exercise");
+        return;
+    };
+    let mut beside = Outbox::default();
+    columns(
+        ui,
+        |ui| main(ui, app, exercise, out),
+        |ui| aside(ui, app, exercise, &mut beside),
+    );
+    beside.take().into_iter().for_each(|message| out.send(message));
+}
+
+fn main(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
+    title(ui, &exercise.name);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+        chip(
+            ui,
+            &words::capitalised(kind_words(exercise.kind)),
+            kind_tone(exercise.kind),
+            false,
+        );
+        chip(ui, &position_name(&exercise.position), ChipTone::Plain, false);
+        chip(
+            ui,
+            if exercise.level == 1 {
+                "Easy to learn alone"
+            } else {
+                "Needs more control or space"
+            },
+            ChipTone::Plain,
+            false,
+        );
+        for thing in &exercise.equipment {
+            chip(
+                ui,
+                &words::capitalised(&thing.replace('-', " ")),
+                ChipTone::Plain,
+                false,
+            );
+        }
+    });
+    ui.add_space(space::S);
+    if !held_back(ui, app, out) {
+        for_this_person(ui, app, exercise);
+    }
+    steps(ui, &exercise.steps);
+    ui.add_space(space::S);
+    part(ui, "Breathing", &exercise.breathing);
+    part(ui, "You feel", &exercise.feel);
+    part(ui, "Easier", &exercise.easier);
+    part(ui, "Harder", &exercise.harder);
+    if !exercise.optional_equipment.is_empty() {
+        part(
+            ui,
+            "May help",
+            &format!(
+                "{}.",
+                words::capitalised(&words::list(&exercise.optional_equipment)).replace("-band", " band")
+            ),
+        );
+    }
+    if !exercise.mistakes.is_empty() {
+        ui.add_space(space::S);
+        strong(ui, "Often goes wrong");
+        points(ui, &exercise.mistakes);
+    }
+    ui.add_space(space::M);
+    doses(ui, app, exercise);
+    ui.add_space(space::M);
+    card(ui, |ui| {
+        subsection(ui, "When to stop");
+        stop_list(ui, &exercise.stop);
+        if quiet_button("How hard, and when to hold back")
+            .icon_after(icons::NEXT)
+            .pressed(ui)
+        {
+            out.send(Message::ScreenChosen(Screen::Effort));
+        }
+    });
+    ui.add_space(space::S);
+    precautions(ui, app, exercise);
+    sources(ui, app, exercise.id.as_str(), &exercise.sources);
+}
+
+/// What the precautions, findings and things of the open record say of it.
+fn for_this_person(ui: &mut Ui, app: &App, exercise: &Exercise) {
+    let Some(whom) = app.whom() else { return };
+    let standing = whom.standing(app.library(), exercise);
+    if let Some(why) = &standing.ruled_out {
+        callout(ui, Meant::Care, |ui| {
+            strong(ui, "Not for you now");
+            body(ui, why);
+        });
+        ui.add_space(space::S);
+        return;
+    }
+    let notes = [&standing.wrong_way, &standing.lacks];
+    if standing.notes.is_empty() && notes.iter().all(|it| it.is_none()) {
+        return;
+    }
+    callout(ui, Meant::Information, |ui| {
+        strong(ui, "For you");
+        for words in notes.into_iter().flatten().chain(&standing.notes) {
+            body(ui, words);
+        }
+    });
+    ui.add_space(space::S);
+}
+
+/// The three phases, and when to do more.
+fn doses(ui: &mut Ui, app: &App, exercise: &Exercise) {
+    section(ui, "How much");
+    let whom = app.whom();
+    for (phase, line) in rules::usual_doses(exercise, whom) {
+        ListRow {
+            words: &words::weeks(phase.weeks()),
+            detail: &words::dose(&line, Some(exercise)),
+            end: &words::clock(line.seconds),
+            tone: RowTone::Plain,
+            ..ListRow::default()
+        }
+        .read(ui);
+    }
+    let rest = match exercise.laterality {
+        Laterality::Unilateral => {
+            "Minutes and seconds at the right are for both sides, with the time to get ready and to change sides."
+        }
+        _ => "Minutes and seconds at the right include the time to get ready and the rests.",
+    };
+    note(ui, rest);
+    let tags = whom.map(|whom| whom.outcome.safety.tags.clone()).unwrap_or_default();
+    let Some(guidance) = &app.library().guidance else {
+        return;
+    };
+    for one in &guidance.intensity {
+        if one.classes.contains(&exercise.dose_class) {
+            part(ui, "How hard", &one.text);
+        }
+    }
+    if let Some(rule) = rules::step_rule(guidance, exercise.dose_class, &tags, false) {
+        part(ui, "Ready for more", &words::rule(rule));
+    }
+}
+
+/// What every precaution would change, on demand.
+fn precautions(ui: &mut Ui, app: &App, exercise: &Exercise) {
+    if exercise.cautions.is_empty() {
+        return;
+    }
+    let short = |id: &Id| {
+        app.library()
+            .precaution(id.as_str())
+            .map_or_else(|| id.as_str().replace('-', " "), |tag| tag.short.clone())
+    };
+    let name = "With a precaution";
+    disclosure(
+        ui,
+        ("precautions of", exercise.id.as_str().to_owned()),
+        name,
+        name,
+        |ui| {
+            if !exercise.avoid.is_empty() {
+                let tags: Vec<String> = exercise.avoid.iter().map(short).collect();
+                told(
+                    ui,
+                    "Leave it out",
+                    &format!("{}.", words::capitalised(&tags.join("; "))),
+                );
+            }
+            for (tag, words) in &exercise.modify {
+                told(ui, &words::capitalised(&short(tag)), words);
+            }
+        },
+    );
+}
+
+fn aside(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
+    let library = app.library();
+    in_the_plan(ui, app, exercise, out);
+    card(ui, |ui| {
+        subsection(ui, "Muscles");
+        link_list(ui, "Muscles of this exercise", |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (ids, end) in [(&exercise.primary, "mainly"), (&exercise.secondary, "along")] {
+                for id in ids {
+                    let name = format!("{}, {end}", words::capitalised(&words::lay_muscle(library, id)));
+                    muscle_row(ui, app, id, &name, end, out);
+                }
+            }
+        });
+    });
+    ui.add_space(space::S);
+    similar(ui, app, exercise, out);
+    patterns(ui, app, exercise);
+    let known = library
+        .guidance
+        .as_ref()
+        .and_then(|it| it.evidence.iter().find(|it| it.kind == exercise.kind));
+    if let Some(known) = known {
+        card(ui, |ui| {
+            subsection(ui, "What is known");
+            note(ui, &known.text);
+        });
+        ui.add_space(space::S);
+    }
+}
+
+/// The days of the plan that have it.
+fn in_the_plan(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
+    let Some(plan) = app.shown_plan() else { return };
+    let mut days: Vec<&str> = Vec::new();
+    for day in plan.weeks.iter().flat_map(|weeks| &weeks.days) {
+        if day.exercises.iter().any(|line| line.id == exercise.id) && !days.contains(&day.name.as_str()) {
+            days.push(&day.name);
+        }
+    }
+    if days.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        subsection(ui, "In your plan");
+        note(
+            ui,
+            &format!(
+                "On {} {}.",
+                if days.len() == 1 { "day" } else { "days" },
+                words::list(&days)
+            ),
+        );
+        if button("To the plan").icon_after(icons::NEXT).pressed(ui) {
+            out.send(Message::ScreenChosen(Screen::Plan));
+        }
+    });
+    ui.add_space(space::S);
+}
+
+/// Others for the same muscle in the same way.
+fn similar(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
+    let others: Vec<&Exercise> = app
+        .library()
+        .exercises
+        .iter()
+        .filter(|other| other.id != exercise.id && other.kind == exercise.kind)
+        .filter(|other| other.primary.iter().any(|id| exercise.primary.contains(id)))
+        .take(4)
+        .collect();
+    if others.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        subsection(ui, "Others for the same muscle");
+        link_list(ui, "Others for the same muscle", |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for other in others {
+                exercise_row(ui, app, other, &position_name(&other.position), "", out);
+            }
+        });
+    });
+    ui.add_space(space::S);
+}
+
+/// The patterns whose table asks for it, and those it goes the wrong way for.
+fn patterns(ui: &mut Ui, app: &App, exercise: &Exercise) {
+    let names = |ids: &[Id]| -> Vec<String> {
+        ids.iter()
+            .filter_map(|id| app.library().pattern(id.as_str()))
+            .map(|pattern| words::in_sentence(&pattern.name))
+            .collect()
+    };
+    let (serves, not_for) = (names(&exercise.serves), names(&exercise.not_for));
+    if serves.is_empty() && not_for.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        subsection(ui, "Patterns");
+        if !serves.is_empty() {
+            note(ui, &format!("Often chosen for: {}.", words::list(&serves)));
+        }
+        if !not_for.is_empty() {
+            note(
+                ui,
+                &format!("Not for: {}; it goes the wrong way there.", words::list(&not_for)),
+            );
+        }
+    });
+    ui.add_space(space::S);
+}

@@ -1,0 +1,208 @@
+//! All exercises: a search, filters, and how many there are.
+
+use egui::Ui;
+use egui::accesskit::Live;
+
+use super::{exercise_row, position_name, purpose, single};
+use crate::app::{App, Message, Outbox};
+use crate::content::{ExerciseKind, ExerciseQuery, Id, Library, kind_words};
+use crate::report::words;
+use crate::ui::look::space;
+use crate::ui::widgets::{
+    Field, Meant, body, callout, disclosure, label, link_list, note, quiet_button, radio_group, segment, title,
+};
+
+const KINDS: [ExerciseKind; 5] = [
+    ExerciseKind::Stretch,
+    ExerciseKind::Strengthen,
+    ExerciseKind::MotorControl,
+    ExerciseKind::Mobility,
+    ExerciseKind::Breathing,
+];
+
+/// Draws the screen.
+pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    single(ui, |ui| {
+        title(ui, "Exercises");
+        let query = &app.state().browse.query;
+        search(ui, query, out);
+        filters(ui, app, query, out);
+        ui.add_space(space::S);
+        results(ui, app, query, out);
+    });
+}
+
+fn search(ui: &mut Ui, query: &ExerciseQuery, out: &mut Outbox) {
+    let field = Field {
+        label: "Search by name, muscle, kind, position or what you need",
+        width: ui.available_width(),
+        // The first control: one can type at once.
+        answers: true,
+        ..Field::default()
+    };
+    if let (Some(text), _) = field.show(ui, &query.text) {
+        out.send(Message::ExercisesSearched(ExerciseQuery { text, ..query.clone() }));
+    }
+}
+
+fn filters(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
+    let library = app.library();
+    ui.add_space(space::XS);
+    let kinds: Vec<(Option<ExerciseKind>, String)> = choices(
+        "All kinds",
+        KINDS.map(|kind| (kind, words::capitalised(kind_words(kind)))),
+    );
+    pick(ui, "Kind", &kinds, &query.kind, |kind| {
+        out.send(Message::ExercisesSearched(ExerciseQuery { kind, ..query.clone() }));
+    });
+    disclosure(
+        ui,
+        "filters of the exercises",
+        "More filters",
+        "More filters: position, what you need",
+        |ui| {
+            let positions = distinct(library, |exercise| vec![exercise.position.clone()]);
+            let positions = choices("Any", positions.into_iter().map(|it| (it.clone(), position_name(&it))));
+            pick(ui, "Position", &positions, &query.position, |position| {
+                out.send(Message::ExercisesSearched(ExerciseQuery {
+                    position,
+                    ..query.clone()
+                }));
+            });
+            let things = distinct(library, |exercise| exercise.equipment.clone());
+            let named = things
+                .into_iter()
+                .map(|it| (it.clone(), words::capitalised(&it.replace('-', " "))));
+            let nothing = (String::new(), "Nothing".to_owned());
+            let things = choices("Any", std::iter::once(nothing).chain(named));
+            pick(ui, "What you need", &things, &query.equipment, |equipment| {
+                out.send(Message::ExercisesSearched(ExerciseQuery {
+                    equipment,
+                    ..query.clone()
+                }));
+            });
+        },
+    );
+    disclosure(
+        ui,
+        "muscles of the exercises",
+        "By muscle",
+        "Only exercises for one muscle",
+        |ui| {
+            let muscles = worked(library);
+            let muscles = choices(
+                "Any",
+                muscles
+                    .into_iter()
+                    .map(|id| (id.clone(), words::capitalised(&words::lay_muscle(library, &id)))),
+            );
+            pick(ui, "Muscle", &muscles, &query.muscle, |muscle| {
+                out.send(Message::ExercisesSearched(ExerciseQuery {
+                    muscle,
+                    ..query.clone()
+                }));
+            });
+        },
+    );
+}
+
+fn results(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
+    let library = app.library();
+    let found = library.find_exercises(query);
+    let all = library.exercises.len();
+    let said = if query.is_empty() {
+        format!("{all} exercises")
+    } else {
+        format!("{} of {all} exercises{}", found.len(), filtered(library, query))
+    };
+    ui.horizontal_wrapped(|ui| {
+        let counted = note(ui, &said);
+        ui.accesskit_node_builder(counted.id, |node| node.set_live(Live::Polite));
+        if !query.is_empty()
+            && quiet_button("Clear")
+                .named("Clear the search and the filters")
+                .pressed(ui)
+        {
+            out.send(Message::ExercisesSearched(ExerciseQuery::default()));
+        }
+    });
+    if found.is_empty() {
+        callout(ui, Meant::Information, |ui| {
+            body(
+                ui,
+                "Nothing fits. Try another word, such as a muscle (“buttock”, “hamstrings”) or a position (“sitting”), \
+                 or take a filter away.",
+            );
+        });
+        return;
+    }
+    link_list(ui, "Exercises found", |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for exercise in found {
+            let end = position_name(&exercise.position);
+            exercise_row(ui, app, exercise, &purpose(app, exercise), &end, out);
+        }
+    });
+}
+
+/// Which filters are set, to be said also while they are folded away: `; sitting, chair`.
+fn filtered(library: &Library, query: &ExerciseQuery) -> String {
+    let mut set: Vec<String> = Vec::new();
+    set.extend(query.kind.map(|kind| kind_words(kind).to_owned()));
+    set.extend(query.position.as_ref().map(|it| words::in_sentence(&position_name(it))));
+    set.extend(query.equipment.as_ref().map(|thing| match thing.as_str() {
+        "" => "nothing needed".to_owned(),
+        thing => thing.replace('-', " "),
+    }));
+    set.extend(query.muscle.as_ref().map(|id| words::lay_muscle(library, id)));
+    if set.is_empty() {
+        String::new()
+    } else {
+        format!("; only: {}", set.join(", "))
+    }
+}
+
+/// Choices with "all" before them.
+fn choices<T>(all: &str, others: impl IntoIterator<Item = (T, String)>) -> Vec<(Option<T>, String)> {
+    let others = others.into_iter().map(|(value, words)| (Some(value), words));
+    std::iter::once((None, all.to_owned())).chain(others).collect()
+}
+
+fn pick<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    choices: &[(Option<T>, String)],
+    chosen: &Option<T>,
+    mut choose: impl FnMut(Option<T>),
+) {
+    label(ui, name);
+    radio_group(ui, name, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+            for (value, words) in choices {
+                if segment(ui, value == chosen, words).clicked() {
+                    choose(value.clone());
+                }
+            }
+        });
+    });
+    ui.add_space(space::XS);
+}
+
+/// What occurs in the catalogue, each once, in its order.
+fn distinct(library: &Library, of: impl Fn(&crate::content::Exercise) -> Vec<String>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for one in library.exercises.iter().flat_map(of) {
+        if !found.contains(&one) {
+            found.push(one);
+        }
+    }
+    found
+}
+
+/// The muscles exercises are chosen for, in the order of the content.
+fn worked(library: &Library) -> Vec<Id> {
+    let is_worked = |id: &Id| library.exercises.iter().any(|exercise| exercise.primary.contains(id));
+    let muscles = library.muscles.iter().map(|muscle| &muscle.id);
+    muscles.filter(|id| is_worked(id)).cloned().collect()
+}

@@ -1,0 +1,181 @@
+//! Habits and short breaks: a few for this person, and all of them.
+
+use egui::{Id, Ui};
+
+use super::{columns, sources};
+use crate::app::{App, Message, Outbox};
+use crate::content::{Habits, MicroBreak, Tip};
+use crate::report::words;
+use crate::rules;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    Run, body, button, card, disclosure, heading_runs, lead, note, points, quiet_button, section, strong, subsection,
+    title,
+};
+
+/// Draws the screen.
+pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let Some(habits) = &app.library().habits else {
+        title(ui, "Habits and breaks");
+        return;
+    };
+    columns(ui, |ui| main(ui, app, habits, out), |ui| aside(ui, app, habits));
+}
+
+fn main(ui: &mut Ui, app: &App, habits: &Habits, out: &mut Outbox) {
+    title(ui, "Habits and breaks");
+    lead(ui, &habits.about.about);
+    ui.add_space(space::S);
+    let patterns = app
+        .outcome()
+        .map(|outcome| rules::patterns_by_strength(&outcome.findings))
+        .unwrap_or_default();
+    chosen_tips(ui, app, habits, &patterns);
+    ui.add_space(space::L);
+    section(ui, "Short breaks");
+    let own = rules::micro_breaks(app.library(), habits, &patterns, app.whom());
+    if patterns.is_empty() {
+        note(
+            ui,
+            "With an assessment, those for your strongest pattern stand here. The one for everyone:",
+        );
+    } else {
+        note(ui, &habits.about.schedule);
+    }
+    for one in &own {
+        micro_break(ui, app, one, out);
+    }
+    let others: Vec<&MicroBreak> = habits
+        .micro_breaks
+        .iter()
+        .filter(|one| !own.iter().any(|known| known.id == one.id))
+        .collect();
+    disclosure(ui, "all micro-breaks", "All other breaks", "All other breaks", |ui| {
+        for one in others {
+            micro_break(ui, app, one, out);
+        }
+    });
+    ui.add_space(space::L);
+    section(ui, "All habits");
+    all_tips(ui, app, habits);
+}
+
+/// A few at a time: those of this week, or the next ones when they are asked for.
+fn chosen_tips(ui: &mut Ui, app: &App, habits: &Habits, patterns: &[crate::content::Id]) {
+    let key = Id::unique("how many times other habits were asked for");
+    let turned: u32 = ui.data(|data| data.get_temp(key)).unwrap_or(0);
+    let week = app.plan_week();
+    card(ui, |ui| {
+        subsection(
+            ui,
+            if patterns.is_empty() {
+                "A few to begin with"
+            } else {
+                "For you this week"
+            },
+        );
+        let tips: Vec<&str> = rules::tips(habits, patterns, week.saturating_add(turned))
+            .iter()
+            .map(|tip| tip.text.as_str())
+            .collect();
+        points(ui, &tips);
+        ui.horizontal_wrapped(|ui| {
+            if button("Show others")
+                .icon(icons::MOBILITY)
+                .named("Show other habits")
+                .pressed(ui)
+            {
+                ui.data_mut(|data| data.insert_temp(key, turned.wrapping_add(1)));
+            }
+        });
+        note(ui, "One or two are enough. They change with each week of the plan.");
+    });
+}
+
+fn micro_break(ui: &mut Ui, app: &App, one: &MicroBreak, out: &mut Outbox) {
+    let colours = *palette(ui);
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let time = words::seconds_or_minutes(one.seconds);
+        heading_runs(
+            ui,
+            3,
+            &[
+                Run::bold(&one.name, text::BODY, colours.text),
+                Run::plain("   ", text::SMALL, colours.muted),
+                Run::plain(&time, text::SMALL, colours.muted),
+            ],
+            &format!("{}, {time}", one.name),
+        );
+        for part in &one.parts {
+            let exercise = part
+                .exercise
+                .as_ref()
+                .and_then(|id| app.library().exercise(id.as_str()));
+            let Some(exercise) = exercise else {
+                body(ui, &words::capitalised(&part.words));
+                continue;
+            };
+            let standing = app
+                .whom()
+                .map(|whom| whom.standing(app.library(), exercise))
+                .unwrap_or_default();
+            if let Some(why) = &standing.ruled_out {
+                super::care(ui, &format!("{}: {}", exercise.name, words::in_sentence(why)));
+                continue;
+            }
+            body(ui, &format!("{}: {}", exercise.name, part.words));
+            if part.easier {
+                note(ui, &format!("Easier version: {}", words::in_sentence(&exercise.easier)));
+            }
+            for said in standing.lacks.iter().chain(&standing.notes) {
+                super::care(ui, said);
+            }
+            let named = format!("{}, in {}", exercise.name, words::in_sentence(&one.name));
+            if quiet_button("How to").icon_after(icons::NEXT).named(&named).pressed(ui) {
+                out.send(Message::ExerciseOpened(exercise.id.clone()));
+            }
+        }
+        if let Some(known) = &one.note {
+            note(ui, known);
+        }
+    });
+    ui.add_space(space::XS);
+}
+
+/// All tips, by pattern.
+fn all_tips(ui: &mut Ui, app: &App, habits: &Habits) {
+    let texts = |fits: &dyn Fn(&&Tip) -> bool| -> Vec<String> {
+        habits
+            .tips
+            .iter()
+            .filter(fits)
+            .map(|tip| {
+                if tip.low_grade {
+                    format!("{} (general advice only)", tip.text)
+                } else {
+                    tip.text.clone()
+                }
+            })
+            .collect()
+    };
+    let general = texts(&|tip| tip.patterns.is_empty());
+    disclosure(ui, "tips for everyone", "For everyone", "Habits for everyone", |ui| {
+        points(ui, &general);
+    });
+    for pattern in &app.library().patterns {
+        let own = texts(&|tip| tip.patterns.contains(&pattern.id));
+        let name = format!("Habits for {}", words::in_sentence(&pattern.name));
+        let salt = ("tips for", pattern.id.as_str().to_owned());
+        disclosure(ui, salt, &pattern.name, &name, |ui| points(ui, &own));
+    }
+}
+
+fn aside(ui: &mut Ui, app: &App, habits: &Habits) {
+    card(ui, |ui| {
+        subsection(ui, "What is known");
+        note(ui, &habits.about.evidence);
+        strong(ui, "So: for comfort and variety.");
+        sources(ui, app, "habits", &habits.about.sources);
+    });
+}

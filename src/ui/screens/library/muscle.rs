@@ -1,0 +1,181 @@
+//! The page of one muscle: where, what for, in which patterns, tested by what, exercised by what.
+
+use egui::Ui;
+
+use super::{columns, exercise_row, position_name, sources};
+use crate::app::{App, Message, Outbox, Screen};
+use crate::content::{Exercise, ExerciseKind, Muscle, Origin, Role, Tells};
+use crate::report::words;
+use crate::ui::look::{icons, space};
+use crate::ui::widgets::{
+    ChipTone, ListRow, RowTone, body, button, card, chip, lead, link_list, note, section, subsection, title,
+};
+
+/// Draws the screen.
+pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let id = app.state().browse.muscle.as_ref();
+    let Some(muscle) = id.and_then(|id| app.library().muscle(id.as_str())) else {
+        title(ui, "Muscle");
+        return;
+    };
+    let mut beside = Outbox::default();
+    columns(
+        ui,
+        |ui| main(ui, app, muscle, out),
+        |ui| aside(ui, app, muscle, &mut beside),
+    );
+    beside.take().into_iter().for_each(|message| out.send(message));
+}
+
+fn main(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
+    title(ui, &words::capitalised(&muscle.lay));
+    lead(ui, &muscle.anatomical);
+    if !muscle.also.is_empty() {
+        note(ui, &format!("Also: {}.", muscle.also.join(", ")));
+    }
+    ui.add_space(space::XS);
+    let groups: Vec<&str> = app
+        .library()
+        .muscle_groups
+        .iter()
+        .filter(|group| group.muscles.contains(&muscle.id))
+        .map(|group| group.name.as_str())
+        .collect();
+    for (what, said) in [
+        ("Where", muscle.region.as_str()),
+        ("Shown with", &groups.join("; ")),
+        ("Depth", muscle.layer.as_str()),
+        ("What for", muscle.actions.as_str()),
+        ("Reaches", muscle.attachments.as_str()),
+    ] {
+        ListRow {
+            words: what,
+            detail: &words::capitalised(said),
+            tone: RowTone::Light,
+            ..ListRow::default()
+        }
+        .read(ui);
+    }
+    ui.add_space(space::M);
+    exercises(ui, app, muscle, out);
+    sources(ui, app, muscle.id.as_str(), &muscle.sources);
+}
+
+fn exercises(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
+    let all = &app.library().exercises;
+    let mainly = |kinds: &'static [ExerciseKind]| -> Vec<&Exercise> {
+        all.iter()
+            .filter(|it| it.primary.contains(&muscle.id) && kinds.contains(&it.kind))
+            .collect()
+    };
+    let along: Vec<&Exercise> = all.iter().filter(|it| it.secondary.contains(&muscle.id)).collect();
+    let lists = [
+        ("Stretched by", mainly(&[ExerciseKind::Stretch])),
+        (
+            "Strengthened by",
+            mainly(&[ExerciseKind::Strengthen, ExerciseKind::MotorControl]),
+        ),
+        ("Moved by", mainly(&[ExerciseKind::Mobility])),
+        ("Breathing with it", mainly(&[ExerciseKind::Breathing])),
+        ("Works along in", along),
+    ];
+    let none = lists.iter().all(|(_, exercises)| exercises.is_empty());
+    if none {
+        section(ui, "Exercises");
+        body(
+            ui,
+            "No exercise of the catalogue is for it; it is named here to complete the picture.",
+        );
+        ui.add_space(space::S);
+    }
+    for (name, exercises) in lists {
+        if exercises.is_empty() {
+            continue;
+        }
+        section(ui, name);
+        link_list(ui, name, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for exercise in exercises {
+                exercise_row(ui, app, exercise, &position_name(&exercise.position), "", out);
+            }
+        });
+        ui.add_space(space::M);
+    }
+}
+
+fn aside(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
+    patterns(ui, app, muscle);
+    tests(ui, app, muscle, out);
+    card(ui, |ui| {
+        subsection(ui, "How sure is this");
+        note(
+            ui,
+            "The names and places are common anatomy. That a muscle is tight or weak in a pattern is what one table says, \
+             without a study behind it; a test on you says more than the table.",
+        );
+    });
+}
+
+/// What the tables say of it.
+fn patterns(ui: &mut Ui, app: &App, muscle: &Muscle) {
+    let mut named = Vec::new();
+    for pattern in &app.library().patterns {
+        for entry in pattern.table.iter().filter(|entry| entry.muscles.contains(&muscle.id)) {
+            named.push((entry.role, pattern.sentence.as_str(), entry.origin));
+        }
+    }
+    card(ui, |ui| {
+        subsection(ui, "In the patterns");
+        if named.is_empty() {
+            note(ui, "No table of a pattern names it.");
+        }
+        for (role, pattern, origin) in named {
+            let tone = match role {
+                Role::Tight => ChipTone::Tight,
+                Role::Weak => ChipTone::Weak,
+            };
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                chip(ui, words::role(role), tone, true);
+                let added = if origin == Origin::Added {
+                    ", added by this program"
+                } else {
+                    ""
+                };
+                note(ui, &format!("often, with {pattern}{added}"));
+            });
+        }
+    });
+    ui.add_space(space::S);
+}
+
+fn tests(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
+    let library = app.library();
+    let tests: Vec<_> = library
+        .muscle_tests
+        .iter()
+        .filter(|test| test.muscles.contains(&muscle.id))
+        .filter_map(|test| Some((library.item(test.item.as_str())?, test.tells)))
+        .collect();
+    card(ui, |ui| {
+        subsection(ui, "Tested by");
+        if tests.is_empty() {
+            note(ui, "No home test looks at it alone.");
+        }
+        for (item, tells) in tests {
+            let what = match tells {
+                Tells::Length => "its length",
+                Tells::Strength => "its strength",
+            };
+            body(ui, &item.name);
+            note(ui, &format!("shows {what}"));
+        }
+        if app.record().is_some() && app.waits_for(Screen::Results).is_none() {
+            let words = "What your tests show";
+            if button(words).icon_after(icons::NEXT).pressed(ui) {
+                out.send(Message::ScreenChosen(Screen::Results));
+            }
+        }
+    });
+    ui.add_space(space::S);
+}

@@ -1,0 +1,84 @@
+//! All muscles by layer and region, with a search.
+
+use egui::Ui;
+use egui::accesskit::Live;
+
+use super::single;
+use crate::app::{App, Message, Outbox};
+use crate::content::{Muscle, MuscleGroup};
+use crate::report::words;
+use crate::ui::look::space;
+use crate::ui::widgets::{Field, ListRow, Meant, RowTone, body, callout, lead, link_list, note, section, title};
+
+/// Draws the screen.
+pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    single(ui, |ui| {
+        title(ui, "Muscles");
+        lead(
+            ui,
+            "Where they are, what they do, which test looks at them and which exercise works them. The back has three \
+             layers: the outer one moves the shoulders, the middle one helps with breathing, the deep one holds the spine.",
+        );
+        let text = &app.state().browse.muscle_text;
+        let field = Field {
+            label: "Search by everyday or anatomical name, or by place",
+            width: ui.available_width(),
+            answers: true,
+            ..Field::default()
+        };
+        if let (Some(typed), _) = field.show(ui, text) {
+            out.send(Message::MusclesSearched(typed));
+        }
+        let library = app.library();
+        let found = library.find_muscles(text);
+        let said = if text.trim().is_empty() {
+            format!("{} entries", found.len())
+        } else {
+            format!("{} of {} entries", found.len(), library.muscles.len())
+        };
+        let counted = note(ui, &said);
+        ui.accesskit_node_builder(counted.id, |node| node.set_live(Live::Polite));
+        if found.is_empty() {
+            callout(ui, Meant::Information, |ui| {
+                body(
+                    ui,
+                    "Nothing fits. Try another word, such as “buttock”, “trapezius” or “lower back”.",
+                );
+            });
+        }
+        for group in &library.muscle_groups {
+            let of_group: Vec<&Muscle> = group
+                .muscles
+                .iter()
+                .filter_map(|id| found.iter().find(|muscle| muscle.id == *id).copied())
+                .collect();
+            if !of_group.is_empty() {
+                group_of(ui, group, &of_group, out);
+            }
+        }
+    });
+}
+
+fn group_of(ui: &mut Ui, group: &MuscleGroup, muscles: &[&Muscle], out: &mut Outbox) {
+    ui.add_space(space::M);
+    section(ui, &group.name);
+    note(ui, &group.about);
+    link_list(ui, &group.name, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for muscle in muscles {
+            let lay = words::capitalised(&muscle.lay);
+            // A muscle may stand in two groups; its name tells which row this is.
+            let name = format!("{lay}, {}; {}", muscle.anatomical, words::in_sentence(&group.name));
+            let row = ListRow {
+                words: &lay,
+                detail: &muscle.anatomical,
+                tone: RowTone::Quiet,
+                name: &name,
+                ..ListRow::default()
+            };
+            if row.link(ui).clicked() {
+                out.send(Message::MuscleOpened(muscle.id.clone()));
+            }
+        }
+    });
+}

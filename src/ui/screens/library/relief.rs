@@ -1,0 +1,192 @@
+//! When it hurts now: first what would mean help, then six calm minutes.
+
+use egui::Ui;
+
+use super::{care, columns, held_back, is_held_back, part_of_the_plan, sources};
+use crate::app::{App, Message, Outbox};
+use crate::content::{GateSign, Help, Relief};
+use crate::report::words;
+use crate::rules::{self, ReliefFor};
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    Meant, Run, body, callout, card, group, heading_runs, lead, note, points, quiet_button, radio_group, section,
+    segment, strong, subsection, tick, title,
+};
+
+/// Draws the screen.
+pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let Some(relief) = &app.library().relief else {
+        title(ui, "When it hurts now");
+        return;
+    };
+    let mut beside = Outbox::default();
+    columns(
+        ui,
+        |ui| main(ui, app, relief, out),
+        |ui| aside(ui, app, relief, &mut beside),
+    );
+    beside.take().into_iter().for_each(|message| out.send(message));
+}
+
+fn main(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
+    title(ui, "When it hurts now");
+    if held_back(ui, app, out) {
+        return;
+    }
+    lead(
+        ui,
+        "About six calm minutes: slow breaths, small movements, a short walk. First a few questions, to be safe.",
+    );
+    ui.add_space(space::S);
+    let gate = &app.state().browse.gate;
+    section(ui, "Is any of this so now?");
+    group(ui, "Before you begin", |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        for sign in &relief.gate {
+            if tick(ui, gate.signs.contains(&sign.id), &sign.text).clicked() {
+                out.send(Message::GateSignToggled(sign.id.clone()));
+            }
+        }
+        if tick(ui, gate.none, "None of these").clicked() {
+            out.send(Message::GateNoneChosen);
+        }
+    });
+    ui.add_space(space::M);
+    let mut so: Vec<&GateSign> = relief
+        .gate
+        .iter()
+        .filter(|sign| gate.signs.contains(&sign.id))
+        .collect();
+    if !so.is_empty() {
+        // What cannot wait stands first.
+        so.sort_by_key(|sign| sign.help);
+        return get_help(ui, &so);
+    }
+    if gate.none {
+        steps(ui, app, relief, out);
+    }
+}
+
+fn get_help(ui: &mut Ui, signs: &[&GateSign]) {
+    callout(ui, Meant::Care, |ui| {
+        let heading = match signs.first().map(|sign| sign.help) {
+            Some(Help::Emergency) => "Do not start. Get help now",
+            _ => "Do not start. Get medical help today",
+        };
+        strong(ui, heading);
+        for sign in signs {
+            body(ui, &format!("{}: {}", sign.text, words::in_sentence(&sign.action)));
+        }
+        note(ui, "If you ticked something by mistake, take the tick away.");
+    });
+}
+
+fn steps(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
+    let whom = app.whom();
+    let possible = rules::relief_on_floor(app.library(), relief, whom);
+    let floor = possible && app.state().browse.floor.unwrap_or(true);
+    section(ui, "The routine");
+    if possible {
+        radio_group(ui, "On the floor or seated", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (value, words) in [(true, "On the floor"), (false, "Seated")] {
+                    if segment(ui, floor == value, words).clicked() {
+                        out.send(Message::ReliefFloorChosen(value));
+                    }
+                }
+            });
+        });
+    } else {
+        note(ui, "Shown seated, because your safety check leaves the floor out.");
+    }
+    ui.add_space(space::XS);
+    let steps = rules::relief_steps(app.library(), relief, whom, floor);
+    let mut number = 0;
+    for shown in &steps {
+        if !shown.step.optional {
+            number += 1;
+        }
+        step(ui, shown, number, out);
+        ui.add_space(space::XS);
+    }
+    let seconds: u32 = steps
+        .iter()
+        .filter(|shown| !shown.step.optional && shown.left_out.is_none())
+        .map(|shown| shown.step.seconds[0])
+        .sum();
+    ui.add_space(space::S);
+    strong(
+        ui,
+        &words::capitalised(&format!("{} without the warmth.", words::about_minutes(seconds))),
+    );
+    body(ui, &relief.about.again);
+    body(ui, &relief.about.next);
+}
+
+fn step(ui: &mut Ui, shown: &ReliefFor, number: u32, out: &mut Outbox) {
+    let colours = *palette(ui);
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let name = if shown.step.optional {
+            format!("{}, if you like", shown.step.name)
+        } else {
+            format!("{number}. {}", shown.step.name)
+        };
+        let time = words::seconds_or_minutes(shown.step.seconds);
+        heading_runs(
+            ui,
+            3,
+            &[
+                Run::bold(&name, text::LEAD - 2.0, colours.text),
+                Run::plain("   ", text::SMALL, colours.muted),
+                Run::plain(&time, text::SMALL, colours.muted),
+            ],
+            &format!("{name}, {time}"),
+        );
+        if let Some(why) = &shown.left_out {
+            return care(ui, &format!("{why} Go on to the next step."));
+        }
+        body(ui, &shown.step.text);
+        for change in &shown.changes {
+            care(ui, change);
+        }
+        if let Some(evidence) = &shown.step.evidence {
+            note(ui, evidence);
+        }
+        if let Some(exercise) = shown.exercise {
+            let said = format!("{}, step {number}", exercise.name);
+            if quiet_button(&exercise.name)
+                .icon_after(icons::NEXT)
+                .named(&said)
+                .pressed(ui)
+            {
+                out.send(Message::ExerciseOpened(exercise.id.clone()));
+            }
+        }
+    });
+}
+
+fn aside(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
+    let about = &relief.about;
+    part_of_the_plan(ui, app, &about.id, &about.name, out);
+    card(ui, |ui| {
+        subsection(ui, "Why it can help");
+        body(ui, &about.why);
+        sources(ui, app, "relief", &about.sources);
+    });
+    if is_held_back(app) {
+        return;
+    }
+    ui.add_space(space::S);
+    card(ui, |ui| {
+        subsection(ui, "While you do it");
+        points(
+            ui,
+            &[
+                "Small and slow; less is fine.",
+                "It should ease or stay the same. If it gets worse, stop and rest.",
+                "Breathe all the time.",
+            ],
+        );
+    });
+}

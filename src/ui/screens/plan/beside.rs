@@ -1,0 +1,105 @@
+//! Beside the exercises: the stop list before the first time, and the other parts the person put into the plan.
+
+use egui::Ui;
+
+use super::super::library::stop_list;
+use crate::app::{App, Message, Outbox, Screen};
+use crate::content::Exercise;
+use crate::record::Prescription;
+use crate::report::plan_parts;
+use crate::report::words;
+use crate::rules::step_rule;
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::widgets::{
+    Meant, Run, button, callout, card, disclosure, heading_runs, note, points, quiet_button, runs, strong,
+};
+
+/// The stop list, first thing before the first time; once it was read it folds away.
+pub(super) fn stop_list_first(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let read = app
+        .assessment()
+        .and_then(|assessment| assessment.beside_plan.stop_list_read_on);
+    if let Some(day) = read {
+        let name = "When to stop";
+        disclosure(ui, "stop list of the plan", name, name, |ui| {
+            stop_list(ui, &[]);
+            note(ui, &format!("Read on {}.", words::date(day)));
+        });
+    } else {
+        ui.add_space(space::XS);
+        callout(ui, Meant::Care, |ui| {
+            strong(ui, "Before the first time: when to stop");
+            stop_list(ui, &[]);
+            if app.can_have_parts() && button("I have read this").icon(icons::TICK).pressed(ui) {
+                out.send(Message::StopListRead);
+            }
+        });
+        ui.add_space(space::XS);
+    }
+    ui.horizontal_wrapped(|ui| {
+        if quiet_button("How hard, and when to hold back")
+            .icon(icons::EFFORT)
+            .pressed(ui)
+        {
+            out.send(Message::ScreenChosen(Screen::Effort));
+        }
+        if quiet_button("Habits and breaks for you")
+            .icon(icons::HABITS)
+            .pressed(ui)
+        {
+            out.send(Message::ScreenChosen(Screen::Habits));
+        }
+    });
+}
+
+/// The breathing protocol and the relief routine, where they are in the plan.
+pub(super) fn parts(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let (Some(assessment), Some(outcome)) = (app.assessment(), app.outcome()) else {
+        return;
+    };
+    let colours = *palette(ui);
+    for part in plan_parts(app.library(), assessment, outcome) {
+        ui.add_space(space::M);
+        heading_runs(ui, 2, &[Run::bold(&part.name, text::LEAD, colours.text)], &part.name);
+        card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            note(ui, &part.first);
+            points(ui, &part.lines);
+            note(ui, &part.then);
+            let relief = app
+                .library()
+                .relief
+                .as_ref()
+                .is_some_and(|relief| relief.about.id == part.id);
+            let screen = if relief { Screen::Relief } else { Screen::Breathing };
+            ui.horizontal_wrapped(|ui| {
+                let open = format!("Open {}", words::in_sentence(&part.name));
+                if quiet_button("Open").icon_after(icons::NEXT).named(&open).pressed(ui) {
+                    out.send(Message::ScreenChosen(screen));
+                }
+                let away = format!("Take out of the plan: {}", part.name);
+                if app.can_have_parts() && quiet_button("Take out").icon(icons::CLOSE).named(&away).pressed(ui) {
+                    out.send(Message::PartToggled(part.id.clone()));
+                }
+            });
+        });
+    }
+}
+
+/// When to do more of a line, where a rule says so (exercises.md A5).
+pub(super) fn ready_for_more(ui: &mut Ui, app: &App, line: &Prescription, exercise: &Exercise) {
+    let (Some(guidance), Some(outcome)) = (&app.library().guidance, app.outcome()) else {
+        return;
+    };
+    if let Some(rule) = step_rule(guidance, exercise.dose_class, &outcome.safety.tags, line.gentle) {
+        let colours = *palette(ui);
+        let said = words::rule(rule);
+        runs(
+            ui,
+            &[
+                Run::bold("Ready for more  ", text::BODY - 1.0, colours.text),
+                Run::plain(&said, text::BODY - 1.0, colours.text),
+            ],
+        );
+    }
+}

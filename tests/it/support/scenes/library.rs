@@ -1,0 +1,156 @@
+//! What can be looked up: exercises, muscles, breathing, relief, habits, how hard; with and without a record.
+
+use plumbline::app::{Message, Screen};
+use plumbline::content::{ExerciseQuery, Id};
+use plumbline::platform::Memory;
+
+use super::{Scene, Setup, TestApp, begun, nothing_answered, sample, stopped};
+
+/// The scenes of these screens.
+pub fn all() -> Vec<Scene> {
+    fn scene(name: &'static str, screen: Screen, make: fn(Setup) -> TestApp) -> Scene {
+        Scene { name, screen, make }
+    }
+    vec![
+        scene("library-exercises", Screen::Exercises, |setup| {
+            looked_up(setup, Screen::Exercises)
+        }),
+        scene("library-exercises-found", Screen::Exercises, |setup| {
+            let mut test = sample(setup, Screen::Plan);
+            test.tell(Message::ScreenChosen(Screen::Exercises));
+            searched(&mut test, "buttock");
+            test
+        }),
+        scene("library-exercises-empty", Screen::Exercises, |setup| {
+            let mut test = looked_up(setup, Screen::Exercises);
+            searched(&mut test, "trampoline");
+            test
+        }),
+        scene("library-exercises-filters", Screen::Exercises, |setup| {
+            let mut test = looked_up(setup, Screen::Exercises);
+            test.tell(Message::ExercisesSearched(ExerciseQuery {
+                position: Some("sitting".into()),
+                ..ExerciseQuery::default()
+            }));
+            test.press_button("More filters: position, what you need");
+            test
+        }),
+        scene("library-exercise", Screen::Exercise, |setup| {
+            exercise(setup, "glute-bridge")
+        }),
+        scene("library-exercise-ruled-out", Screen::Exercise, |setup| {
+            with_precautions(setup, &["no-floor"], "glute-bridge")
+        }),
+        scene("library-exercise-changed", Screen::Exercise, |setup| {
+            with_precautions(
+                setup,
+                &["osteoporosis", "high-blood-pressure"],
+                "seated-chest-lift-hold",
+            )
+        }),
+        scene("library-exercise-alone", Screen::Exercise, |setup| {
+            let mut test = TestApp::start(setup, Memory::new());
+            test.tell(Message::ExerciseOpened(Id::from("one-arm-wall-chest-stretch")));
+            test
+        }),
+        scene("library-muscles", Screen::Muscles, |setup| {
+            looked_up(setup, Screen::Muscles)
+        }),
+        scene("library-muscle", Screen::Muscle, |setup| {
+            let mut test = sample(setup, Screen::Results);
+            test.tell(Message::MuscleOpened(Id::from("hamstrings")));
+            test
+        }),
+        scene("library-muscle-breathing", Screen::Muscle, |setup| {
+            let mut test = TestApp::start(setup, Memory::new());
+            test.tell(Message::MuscleOpened(Id::from("serratus-posterior-superior")));
+            test
+        }),
+        scene("library-breathing", Screen::Breathing, |setup| {
+            looked_up(setup, Screen::Breathing)
+        }),
+        scene("library-breathing-no-floor", Screen::Breathing, |setup| {
+            let mut test = nothing_answered(setup, Screen::Plan);
+            test.tell(Message::PrecautionToggled(Id::from("no-floor")))
+                .tell(Message::ScreenChosen(Screen::Breathing))
+                .tell(Message::PartToggled(Id::from("breathing-protocol")));
+            test
+        }),
+        scene("library-relief", Screen::Relief, |setup| {
+            looked_up(setup, Screen::Relief)
+        }),
+        scene("library-relief-yes", Screen::Relief, |setup| {
+            let mut test = looked_up(setup, Screen::Relief);
+            test.tell(Message::GateSignToggled(Id::from("gate-fever")))
+                .tell(Message::GateSignToggled(Id::from("gate-bladder-bowel")));
+            test
+        }),
+        scene("library-relief-steps", Screen::Relief, |setup| {
+            let mut test = sample(setup, Screen::Results);
+            test.tell(Message::ScreenChosen(Screen::Relief))
+                .tell(Message::GateNoneChosen);
+            test
+        }),
+        scene("library-relief-seated", Screen::Relief, |setup| {
+            let mut test = nothing_answered(setup, Screen::Plan);
+            for tag in ["no-floor", "osteoporosis"] {
+                test.tell(Message::PrecautionToggled(Id::from(tag)));
+            }
+            test.tell(Message::ScreenChosen(Screen::Relief))
+                .tell(Message::GateNoneChosen);
+            test
+        }),
+        scene("library-relief-held-back", Screen::Relief, |setup| {
+            let mut test = stopped(setup, "rf-saddle");
+            test.tell(Message::ScreenChosen(Screen::Relief));
+            test
+        }),
+        scene("library-habits", Screen::Habits, |setup| {
+            let mut test = sample(setup, Screen::Plan);
+            test.tell(Message::ScreenChosen(Screen::Habits));
+            test
+        }),
+        scene("library-habits-alone", Screen::Habits, |setup| {
+            looked_up(setup, Screen::Habits)
+        }),
+        scene("library-effort", Screen::Effort, |setup| {
+            looked_up(setup, Screen::Effort)
+        }),
+        scene("plan-parts", Screen::Plan, |setup| {
+            let mut test = sample(setup, Screen::Plan);
+            test.tell(Message::StopListRead)
+                .tell(Message::PartToggled(Id::from("breathing-protocol")))
+                .tell(Message::PartToggled(Id::from("relief-routine")));
+            test
+        }),
+    ]
+}
+
+/// A screen, without a record.
+fn looked_up(setup: Setup, screen: Screen) -> TestApp {
+    let mut test = TestApp::start(setup, Memory::new());
+    test.tell(Message::ScreenChosen(screen));
+    test
+}
+
+fn searched(test: &mut TestApp, text: &str) {
+    test.tell(Message::ExercisesSearched(ExerciseQuery {
+        text: text.into(),
+        ..ExerciseQuery::default()
+    }));
+}
+
+fn exercise(setup: Setup, id: &str) -> TestApp {
+    let mut test = sample(setup, Screen::Plan);
+    test.tell(Message::ExerciseOpened(Id::from(id)));
+    test
+}
+
+fn with_precautions(setup: Setup, tags: &[&str], id: &str) -> TestApp {
+    let mut test = begun(setup);
+    for tag in tags {
+        test.tell(Message::PrecautionToggled(Id::from(*tag)));
+    }
+    test.tell(Message::ExerciseOpened(Id::from(id)));
+    test
+}
