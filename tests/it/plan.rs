@@ -3,13 +3,18 @@
 #![cfg(test)]
 
 mod anyone;
+mod changes;
+mod crowd;
 mod decisions;
 mod difference;
 mod edits;
 mod own;
 mod packs;
+mod pairs;
 mod people;
 mod promises;
 mod rotation;
+mod rows;
 mod rulings;
+mod tags;
 mod turns;
