@@ -7,12 +7,14 @@ mod finding;
 mod muscle;
 mod number;
 mod reading;
+mod why;
 
 pub use dose::*;
 pub use finding::*;
 pub use muscle::*;
 pub use number::*;
 pub use reading::*;
+pub use why::*;
 
 /// Stands on every document for a clinician (clinical.md B11).
 pub const LAY_MEASUREMENT: &str = "Lay self-measurement, unvalidated composite score, not a diagnosis.";

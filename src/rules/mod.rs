@@ -6,11 +6,14 @@ mod finding;
 mod imbalance;
 mod limits;
 mod plan;
+mod possible;
 mod reading;
 mod route;
 mod safety;
 mod score;
+mod sensitivity;
 mod values;
+mod why;
 
 pub use finding::*;
 pub use imbalance::*;
@@ -19,6 +22,8 @@ pub use reading::*;
 pub use route::*;
 pub use safety::*;
 pub use score::*;
+pub use sensitivity::*;
+pub use why::*;
 
 use crate::content::Library;
 use crate::record::{Assessment, Plan};

@@ -25,3 +25,4 @@ mod screens;
 mod snapshots;
 mod support;
 mod tidy;
+mod why;

@@ -2,16 +2,16 @@
 
 #![cfg(test)]
 
-mod anyone;
+pub mod anyone;
 mod changes;
-mod crowd;
+pub mod crowd;
 mod decisions;
 mod difference;
 mod edits;
 mod own;
 mod packs;
 mod pairs;
-mod people;
+pub mod people;
 mod promises;
 mod rotation;
 mod rows;

@@ -2,9 +2,11 @@
 
 mod aside;
 mod change;
+mod conflicts;
 mod exercise;
 mod locked;
 mod own;
+mod why;
 
 use egui::{Id, Ui};
 

@@ -10,6 +10,7 @@ mod letters;
 mod own_plan;
 mod safety;
 mod typing;
+mod why;
 
 use plumbline::app::{Message, Screen};
 use plumbline::content::Id;

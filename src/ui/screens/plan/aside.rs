@@ -17,6 +17,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, o
     }
     own::changes(ui, app, out);
     stop_list(ui);
+    super::conflicts::show(ui, app, out);
     if !plan.notes.is_empty() {
         card(ui, |ui| {
             subsection(ui, "Good to know");
