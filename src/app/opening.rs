@@ -240,7 +240,7 @@ impl App {
         if self.work_came_between(&opening.opened.record) {
             return self.unless_unsaved(Then::Open(opening.path));
         }
-        let Opening { path, bytes, opened } = opening;
+        let Opening { path, bytes, opened, .. } = opening;
         let access = access.unwrap_or(match opened.standing {
             Standing::Whole | Standing::Unsealed => Access::Free,
             Standing::Changed => Access::Changed,
