@@ -79,9 +79,12 @@ impl App {
             }
             (Pending::Viewing(path), Event::WasViewed(viewed)) => self.paper_viewed(path, viewed),
             (Pending::FindingFonts(letters, job), Event::FontsFound(fonts)) => self.fonts_found(&letters, job, fonts),
+            (Pending::WorkingOut(about), Event::WorkedOut(done)) => self.worked_out(about, done),
             _ => {}
         }
         self.derive();
         self.keep_last_words();
+        self.look_at_answer();
+        self.look_what_if();
     }
 }

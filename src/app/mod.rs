@@ -25,6 +25,7 @@ mod state;
 mod steps;
 mod timer;
 mod update;
+mod what_if;
 
 pub use about::{HowMuch, LISTS_NEED_ANSWERS, MINUTES_CHOICES};
 pub use access::Access;
@@ -41,6 +42,7 @@ pub use timer::{Clock, READY_SECONDS, ShortHold};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
@@ -52,7 +54,8 @@ use crate::rules::{self, Outcome};
 
 /// The whole program without its window.
 pub struct App {
-    library: Library,
+    /// Shared with what is worked out beside the window.
+    library: Arc<Library>,
     platform: Box<dyn Platform>,
     state: State,
     derived: Derived,
@@ -84,6 +87,8 @@ pub struct App {
     objection: Option<Attention>,
     /// A hold the clock stopped so early that it may be a slip.
     short_hold: Option<ShortHold>,
+    /// What other answers would change.
+    what_if: what_if::WhatIf,
 }
 
 /// What follows from the record, worked out anew after every message.
@@ -95,6 +100,8 @@ pub struct Derived {
     pub asked: Vec<Id>,
     /// Whether each item is asked, hidden or not offered.
     pub offers: BTreeMap<Id, rules::Offer>,
+    /// What the answer to the item on screen caused.
+    pub answer_did: Option<(Id, rules::AnswerDid)>,
 }
 
 /// What an effect under way is for.
@@ -172,6 +179,8 @@ enum Pending {
     Viewing(PathBuf),
     /// Fonts for letters are being looked for, for a document or for the screen.
     FindingFonts(Vec<char>, Option<papers::Job>),
+    /// What other answers would change is being worked out.
+    WorkingOut(what_if::About),
     /// Nothing waits for it.
     Quiet,
 }
@@ -180,7 +189,7 @@ impl App {
     /// A program that shows the first screen, or a file when one is given.
     pub fn new(library: Library, platform: Box<dyn Platform>, file: Option<PathBuf>) -> Self {
         let mut app = Self {
-            library,
+            library: Arc::new(library),
             platform,
             state: State::default(),
             derived: Derived::default(),
@@ -200,6 +209,7 @@ impl App {
             last_words: None,
             objection: None,
             short_hold: None,
+            what_if: what_if::WhatIf::default(),
         };
         app.load_settings();
         app.find_unfinished();
@@ -323,6 +333,7 @@ impl App {
                     .into_iter()
                     .map(|(item, offer)| (item.id.clone(), offer))
                     .collect(),
+                answer_did: None,
             }
         });
         self.derived = derived.unwrap_or_default();

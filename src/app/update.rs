@@ -20,6 +20,8 @@ impl App {
         self.derive();
         self.keep_item_on_the_list();
         self.keep_last_words();
+        self.look_at_answer();
+        self.look_what_if();
     }
 
     fn handle(&mut self, message: Message) {

@@ -5,6 +5,7 @@ mod arguments;
 mod documents;
 mod failure;
 mod input;
+mod otherwise;
 mod plan;
 mod score;
 

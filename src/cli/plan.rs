@@ -1,15 +1,21 @@
 //! `plumbline plan`: imbalances and plan as JSON, in the shape other programs rely on.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Failure;
 use super::failure::print_json;
 use super::input::{Input, current};
+use super::otherwise::Otherwise;
 use crate::content::{ExerciseKind, Id, Library, Role};
 use crate::record::{self, Assessment, PlanScope, Prescription, Side, Way, Weekday, WorkedSide};
 use crate::report::{PartSheet, plan_parts};
-use crate::rules::{self, Action, Basis, Conflict, EditResult, Imbalance, Length, Outcome, OverBudget, Strength};
+use crate::rules::{
+    self, Action, Basis, Conflict, EditResult, ExerciseWhy, Imbalance, Imbalances, Length, Outcome, OverBudget,
+    Sensitivity, Strength,
+};
 
 /// Prints the imbalances and the plan of the last assessment, made anew for this day, with what the person changed laid
 /// over it. A kept plan of other content or rules stays as it was, as in the window; the new one stands beside it.
@@ -17,7 +23,8 @@ pub(super) fn plan(library: &Library, input: &Input, today: Date) -> Result<(), 
     let record = input.sound_record(library, today)?;
     let assessment = current(&record)?;
     let outcome = rules::outcome(library, assessment, today);
-    print_json(&Planned::of(library, assessment, &outcome))
+    let sensitivity = rules::sensitivity(library, assessment, today);
+    print_json(&Planned::of(library, assessment, &outcome, &sensitivity))
 }
 
 #[derive(Serialize)]
@@ -43,6 +50,8 @@ struct Planned<'a> {
     offered: Option<Vec<WeeksLine<'a>>>,
     /// Parts the person has put into the plan that are no single exercises.
     parts: Vec<PartSheet>,
+    /// By pattern: where the score could still go, and what would change it.
+    patterns: BTreeMap<&'a str, Otherwise<'a>>,
 }
 
 #[derive(Serialize)]
@@ -107,6 +116,10 @@ struct ConflictLine<'a> {
     side: Side,
     between: &'a [Id; 2],
     decision: &'a str,
+    /// The tests that decided.
+    decided_by: &'a [Id],
+    /// Where nothing decided: the test that would.
+    would_settle: Option<&'a Id>,
 }
 
 #[derive(Serialize)]
@@ -119,7 +132,7 @@ struct WeeksLine<'a> {
 struct DayLine<'a> {
     name: &'a str,
     seconds: u32,
-    exercises: Vec<ExerciseLine<'a>>,
+    exercises: Vec<Explained<'a>>,
 }
 
 #[derive(Serialize)]
@@ -145,6 +158,14 @@ struct ExerciseLine<'a> {
     by_person: Option<ByPersonLine<'a>>,
 }
 
+/// A line with the way back to the answers.
+#[derive(Serialize)]
+struct Explained<'a> {
+    #[serde(flatten)]
+    line: ExerciseLine<'a>,
+    why: ExerciseWhy,
+}
+
 #[derive(Serialize)]
 struct LeftOutLine<'a> {
     id: &'a Id,
@@ -153,21 +174,26 @@ struct LeftOutLine<'a> {
 }
 
 impl<'a> Planned<'a> {
-    fn of(library: &Library, assessment: &Assessment, outcome: &'a Outcome) -> Self {
+    fn of(library: &Library, assessment: &Assessment, outcome: &'a Outcome, sensitivity: &'a [Sensitivity]) -> Self {
         let Outcome {
             plan,
             imbalances,
             changes,
             ..
         } = outcome;
+        let patterns = outcome.findings.patterns.iter();
         Self {
             locked: plan.locked.as_deref(),
             minutes_per_day: plan.minutes_per_day,
             scope: plan.scope,
             serves: &plan.serves,
             imbalances: imbalances.rows.iter().map(ImbalanceLine::of).collect(),
-            conflicts: imbalances.conflicts.iter().map(ConflictLine::of).collect(),
-            weeks: plan.weeks.iter().map(WeeksLine::of).collect(),
+            conflicts: imbalances
+                .conflicts
+                .iter()
+                .map(|conflict| ConflictLine::of(conflict, imbalances))
+                .collect(),
+            weeks: plan.weeks.iter().map(|weeks| WeeksLine::of(weeks, outcome)).collect(),
             left_out: plan.left_out.iter().map(LeftOutLine::of).collect(),
             notes: &plan.notes,
             days: plan.days.as_ref().map(|days| DaysLine { a: &days.a, b: &days.b }),
@@ -176,8 +202,11 @@ impl<'a> Planned<'a> {
             offered: changes
                 .offered
                 .as_ref()
-                .map(|plan| plan.weeks.iter().map(WeeksLine::of).collect()),
+                .map(|plan| plan.weeks.iter().map(|weeks| WeeksLine::of(weeks, outcome)).collect()),
             parts: plan_parts(library, assessment, outcome),
+            patterns: patterns
+                .map(|finding| (finding.pattern.as_str(), Otherwise::of(finding, sensitivity)))
+                .collect(),
         }
     }
 }
@@ -198,26 +227,46 @@ impl<'a> ImbalanceLine<'a> {
 }
 
 impl<'a> ConflictLine<'a> {
-    fn of(conflict: &'a Conflict) -> Self {
+    fn of(conflict: &'a Conflict, imbalances: &'a Imbalances) -> Self {
+        let mut rows = imbalances.rows.iter();
+        let row = rows.find(|row| row.muscle == conflict.muscle && row.side == conflict.side);
+        let is_open = |row: &&Imbalance| row.action == Action::AskTest;
         Self {
             muscle: &conflict.muscle,
             side: conflict.side,
             between: &conflict.between,
             decision: &conflict.decision,
+            decided_by: row.map(|row| row.decided_by.as_slice()).unwrap_or_default(),
+            would_settle: row.filter(is_open).and_then(|row| row.would_settle.as_ref()),
         }
     }
 }
 
 impl<'a> WeeksLine<'a> {
-    fn of(weeks: &'a record::Weeks) -> Self {
+    fn of(weeks: &'a record::Weeks, outcome: &Outcome) -> Self {
         let days = weeks.days.iter().map(|day| DayLine {
             name: &day.name,
             seconds: day.seconds,
-            exercises: day.exercises.iter().map(ExerciseLine::of).collect(),
+            exercises: day.exercises.iter().map(|line| Explained::of(line, outcome)).collect(),
         });
         Self {
             weeks: &weeks.weeks,
             days: days.collect(),
+        }
+    }
+}
+
+impl<'a> Explained<'a> {
+    fn of(line: &'a Prescription, outcome: &Outcome) -> Self {
+        let Outcome {
+            plan,
+            findings,
+            imbalances,
+            ..
+        } = outcome;
+        Self {
+            line: ExerciseLine::of(line),
+            why: rules::why_exercise(findings, imbalances, plan, line),
         }
     }
 }

@@ -6,15 +6,18 @@ use serde::{Serialize, Serializer};
 use super::Failure;
 use super::failure::print_json;
 use super::input::{Input, current};
+use super::otherwise::Otherwise;
 use crate::content::Library;
 use crate::record::Side;
-use crate::rules::{self, Band, ConfidenceLabel, Finding, Findings, Gate, Pelvis, TableMatch};
+use crate::rules::{self, Band, ConfidenceLabel, Finding, Findings, Gate, Pelvis, Sensitivity, TableMatch};
 
 /// Prints the findings of the last assessment, whatever the safety check says.
 pub(super) fn score(library: &Library, input: &Input, today: Date) -> Result<(), Failure> {
     let record = input.sound_record(library, today)?;
-    let findings = rules::findings(library, current(&record)?);
-    print_json(&Scores::of(library, &findings))
+    let assessment = current(&record)?;
+    let findings = rules::findings(library, assessment);
+    let sensitivity = rules::sensitivity(library, assessment, today);
+    print_json(&Scores::of(library, &findings, &sensitivity))
 }
 
 #[derive(Serialize)]
@@ -38,6 +41,8 @@ struct PatternScore<'a> {
     /// What each item gave, and could have given.
     points: InOrder<'a, [f64; 2]>,
     table_match: TableMatch,
+    #[serde(flatten)]
+    otherwise: Otherwise<'a>,
 }
 
 #[derive(Serialize)]
@@ -57,13 +62,13 @@ struct ConfidenceParts {
 }
 
 impl<'a> Scores<'a> {
-    fn of(library: &'a Library, findings: &'a Findings) -> Self {
+    fn of(library: &'a Library, findings: &'a Findings, sensitivity: &'a [Sensitivity]) -> Self {
         let patterns = findings.patterns.iter();
         Self {
             content_version: &library.version,
             patterns: InOrder(
                 patterns
-                    .map(|finding| (finding.pattern.as_str(), PatternScore::of(finding)))
+                    .map(|finding| (finding.pattern.as_str(), PatternScore::of(finding, sensitivity)))
                     .collect(),
             ),
             axis_x: findings.axis_x.map(unsigned_zero),
@@ -73,7 +78,7 @@ impl<'a> Scores<'a> {
 }
 
 impl<'a> PatternScore<'a> {
-    fn of(finding: &'a Finding) -> Self {
+    fn of(finding: &'a Finding, sensitivity: &'a [Sensitivity]) -> Self {
         let points = finding.rows.iter().filter_map(|row| {
             let points = [row.points?, row.max_points?];
             Some((row.item.as_str(), points.map(unsigned_zero)))
@@ -100,6 +105,7 @@ impl<'a> PatternScore<'a> {
             },
             points: InOrder(points.collect()),
             table_match: finding.table_match,
+            otherwise: Otherwise::of(finding, sensitivity),
         }
     }
 }

@@ -27,6 +27,8 @@ pub struct Desktop {
     dialogs: Worker,
     /// Viewer and fonts.
     viewer: Worker,
+    /// What is worked out beside the window; the end of the program does not wait for it.
+    work: Worker,
     events: Receiver<(Ticket, Event)>,
     began: Instant,
     places: Places,
@@ -54,6 +56,7 @@ impl Desktop {
             files: Worker::new("files", move |effect| disk.work(effect), &finished),
             dialogs: Worker::new("dialogs", ask, &finished),
             viewer: Worker::new("viewer", view, &finished),
+            work: Worker::new("work", work_out, &finished),
             events,
             began: Instant::now(),
             places,
@@ -76,6 +79,7 @@ impl Platform for Desktop {
             | Effect::LetGo { .. } => &self.files,
             Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } => &self.dialogs,
             Effect::View { .. } | Effect::FindFonts { .. } => &self.viewer,
+            Effect::WorkOut { .. } => &self.work,
         };
         worker.start(ticket, effect);
     }
@@ -238,6 +242,14 @@ fn view(effect: Effect) -> Event {
     match effect {
         Effect::View { path } => Event::WasViewed(viewer::view(&path)),
         Effect::FindFonts { letters } => Event::FontsFound(fonts::find(&letters)),
+        other => misdirected(&other),
+    }
+}
+
+/// Works something out.
+fn work_out(effect: Effect) -> Event {
+    match effect {
+        Effect::WorkOut { work } => Event::WorkedOut(Some(work.run())),
         other => misdirected(&other),
     }
 }

@@ -52,11 +52,13 @@ pub enum Kind {
     View,
     /// [`Effect::FindFonts`].
     FindFonts,
+    /// [`Effect::WorkOut`].
+    WorkOut,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Read,
         Self::Write,
         Self::Remove,
@@ -69,6 +71,7 @@ impl Kind {
         Self::LetGo,
         Self::View,
         Self::FindFonts,
+        Self::WorkOut,
     ];
 
     /// The kind of an effect.
@@ -87,6 +90,7 @@ impl Kind {
             Effect::LetGo { .. } => Self::LetGo,
             Effect::View { .. } => Self::View,
             Effect::FindFonts { .. } => Self::FindFonts,
+            Effect::WorkOut { .. } => Self::WorkOut,
         }
     }
 }
@@ -349,6 +353,7 @@ impl Process {
             }),
             Effect::View { path } => Event::WasViewed(self.view(&path)),
             Effect::FindFonts { .. } => Event::FontsFound(self.fonts.clone()),
+            Effect::WorkOut { work } => Event::WorkedOut(Some(work.run())),
             Effect::Claim { name } => Event::WasClaimed(Ok(self.claim(name))),
             Effect::LetGo { name } => {
                 let mut world = lock(&self.world);

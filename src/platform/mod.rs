@@ -14,6 +14,7 @@ mod memory;
 mod places;
 mod trouble;
 mod viewer;
+mod work;
 mod worker;
 
 pub use desktop::Desktop;
@@ -24,6 +25,7 @@ pub use last_words::install_panic_hook;
 pub use limits::outlive_file_limits;
 pub use memory::{Kind, Memory};
 pub use places::places;
+pub use work::{Done, Work};
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -137,6 +139,11 @@ pub enum Effect {
         /// The letters.
         letters: Vec<char>,
     },
+    /// Work something out beside the window.
+    WorkOut {
+        /// What.
+        work: Work,
+    },
 }
 
 impl Effect {
@@ -152,7 +159,8 @@ impl Effect {
             | Self::AskFolder { .. }
             | Self::Claim { .. }
             | Self::LetGo { .. }
-            | Self::FindFonts { .. } => Path::new(""),
+            | Self::FindFonts { .. }
+            | Self::WorkOut { .. } => Path::new(""),
         }
     }
 
@@ -173,6 +181,7 @@ impl Effect {
             Self::LetGo { .. } => Event::WasLetGo,
             Self::View { .. } => Event::WasViewed(Err(error)),
             Self::FindFonts { .. } => Event::FontsFound(Vec::new()),
+            Self::WorkOut { .. } => Event::WorkedOut(None),
         }
     }
 }
@@ -202,6 +211,8 @@ pub enum Event {
     WasViewed(Result<(), FileError>),
     /// Of [`Effect::FindFonts`]: font files, as bytes.
     FontsFound(Vec<Vec<u8>>),
+    /// Of [`Effect::WorkOut`]; none when it could not be done.
+    WorkedOut(Option<Done>),
 }
 
 /// What a file that is written may replace.

@@ -8,6 +8,7 @@ mod muscle;
 mod number;
 mod reading;
 mod routine;
+mod why;
 
 pub use dose::*;
 pub use finding::*;
@@ -15,6 +16,7 @@ pub use muscle::*;
 pub use number::*;
 pub use reading::*;
 pub use routine::*;
+pub use why::*;
 
 /// Stands on every document for a clinician (clinical.md B11).
 pub const LAY_MEASUREMENT: &str = "Lay self-measurement, unvalidated composite score, not a diagnosis.";

@@ -8,11 +8,14 @@ mod habits;
 mod imbalance;
 mod limits;
 mod plan;
+mod possible;
 mod reading;
 mod route;
 mod safety;
 mod score;
+mod sensitivity;
 mod values;
+mod why;
 
 pub use finding::*;
 pub use for_person::*;
@@ -23,6 +26,8 @@ pub use reading::*;
 pub use route::*;
 pub use safety::*;
 pub use score::*;
+pub use sensitivity::*;
+pub use why::*;
 
 use crate::content::Library;
 use crate::record::{Assessment, Plan};

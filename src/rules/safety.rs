@@ -28,9 +28,11 @@ pub(super) const LEG_DIFFERENCE_MM: f64 = 20.0;
 pub(super) const TRUNK_ROTATION_DEG: f64 = 7.0;
 /// Centimetres of height lost that may be a broken vertebra, from [`HEIGHT_LOSS_AGE`].
 const HEIGHT_LOSS_CM: f64 = 6.0;
+const HEIGHT_LOSS: &str = "gen-height-loss";
 const HEIGHT_LOSS_AGE: u32 = 50;
 /// Centimetres from neck base to wall that may be a broken vertebra, from [`C7_WALL_AGE`].
 const C7_WALL_CM: f64 = 9.5;
+const C7_WALL: &str = "gen-c7-wall";
 const C7_WALL_AGE: u32 = 60;
 /// Where pain is back or neck pain (rulings.md, `cf-cancer`).
 const BACK_OR_NECK: [&str; 4] = ["neck", "shoulders", "upper-back", "low-back"];
@@ -132,6 +134,11 @@ pub fn tags(library: &Library, assessment: &Assessment) -> BTreeSet<Id> {
         .collect();
     tags.extend(from_signs);
     tags
+}
+
+/// Whether the value of an item may set a tag, beside what the person says of themselves (rulings.md S12).
+pub(super) fn may_set_tags(item: &Id) -> bool {
+    matches!(item.as_str(), HEIGHT_LOSS | C7_WALL)
 }
 
 /// The tags that hide an item, in the order of its skip list.
@@ -250,12 +257,12 @@ fn has_back_or_neck_pain(library: &Library, assessment: &Assessment) -> bool {
 
 fn has_lost_height(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> bool {
     is_aged(assessment, HEIGHT_LOSS_AGE)
-        && value(library, assessment, tags, "gen-height-loss").is_some_and(|loss| above(loss, HEIGHT_LOSS_CM))
+        && value(library, assessment, tags, HEIGHT_LOSS).is_some_and(|loss| above(loss, HEIGHT_LOSS_CM))
 }
 
 fn has_round_neck_base(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> bool {
     is_aged(assessment, C7_WALL_AGE)
-        && value(library, assessment, tags, "gen-c7-wall").is_some_and(|gap| at_least(gap, C7_WALL_CM))
+        && value(library, assessment, tags, C7_WALL).is_some_and(|gap| at_least(gap, C7_WALL_CM))
 }
 
 fn is_aged(assessment: &Assessment, years: u32) -> bool {

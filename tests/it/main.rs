@@ -26,3 +26,4 @@ mod screens;
 mod snapshots;
 mod support;
 mod tidy;
+mod why;

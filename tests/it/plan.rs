@@ -2,14 +2,19 @@
 
 #![cfg(test)]
 
-mod anyone;
+pub mod anyone;
+mod changes;
+pub mod crowd;
 mod decisions;
 mod difference;
 mod edits;
 mod own;
 mod packs;
-mod people;
+mod pairs;
+pub mod people;
 mod promises;
 mod rotation;
+mod rows;
 mod rulings;
+mod tags;
 mod turns;

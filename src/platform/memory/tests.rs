@@ -329,6 +329,9 @@ fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
         },
         Effect::View { path: path.clone() },
         Effect::FindFonts { letters: vec![] },
+        Effect::WorkOut {
+            work: crate::platform::Work::new(|| 1),
+        },
         ask_save(),
         Effect::Claim { name: text() },
         Effect::LetGo { name: text() },

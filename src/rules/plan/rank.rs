@@ -34,12 +34,22 @@ impl<'a> Ranking<'a> {
         for muscle in &candidate.exercise.primary {
             *self.covered.entry(muscle.as_str()).or_default() += 1;
         }
-        let need = self.need(candidate);
-        let turns = self.turns.get_mut(usize::from(candidate.exercise.stretches()));
-        if let Some(turn) = turns.and_then(|turns| turns.get_mut(need.pattern))
-            && !candidate.serves.is_empty()
-        {
-            *turn += 1;
+        // An exercise for a muscle that both patterns ask for is a turn of both (clinical.md D2).
+        let needs = candidate
+            .serves
+            .iter()
+            .filter_map(|place| Some((self.need_of(*place)?, *place)));
+        let Some((need, place)) = needs.min() else {
+            return;
+        };
+        let by = self.aims.asked(place).map(|asked| asked.by).unwrap_or_default();
+        let Some(turns) = self.turns.get_mut(usize::from(candidate.exercise.stretches())) else {
+            return;
+        };
+        for (pattern, turn) in turns.iter_mut().enumerate() {
+            if pattern == need.pattern || by.get(pattern) == Some(&true) {
+                *turn += 1;
+            }
         }
     }
 
@@ -56,13 +66,19 @@ impl<'a> Ranking<'a> {
     pub(super) fn need_of(&self, place: usize) -> Option<Need> {
         let row = self.aims.rows.get(place)?;
         let asked = self.aims.asked(place)?;
-        let turns = self.turns.get(usize::from(row.action == Action::Stretch));
+        let turns = self.turns.get(usize::from(row.action == Action::Stretch))?;
+        let asking = (0..asked.by.len()).filter(|pattern| asked.by.get(*pattern) == Some(&true));
+        let asking_most = asking
+            .filter_map(|pattern| Some((*turns.get(pattern)?, pattern)))
+            .min()
+            .unwrap_or((turns.get(asked.pattern).copied().unwrap_or(0), asked.pattern));
         Some(Need {
             covered: self.covered.get(row.muscle.as_str()).copied().unwrap_or(0),
             rank: asked.rank,
             by_test_only: asked.pattern == Aims::BY_TEST,
-            turn: turns.and_then(|turns| turns.get(asked.pattern)).copied().unwrap_or(0),
-            pattern: asked.pattern,
+            turn: asking_most.0,
+            by_one_alone: asked.by.iter().filter(|asks| **asks).count() < 2,
+            pattern: asking_most.1,
         })
     }
 
@@ -112,5 +128,7 @@ pub(super) struct Need {
     /// The patterns that are served go before those that wait (rulings.md D14).
     by_test_only: bool,
     turn: usize,
+    /// What both patterns ask for goes first: one exercise serves both (clinical.md D2).
+    by_one_alone: bool,
     pattern: usize,
 }

@@ -4,6 +4,7 @@
 //! stand in rows (`rows`), fall into three parts (`sums`), pass the gates (`gates`) and give a number with its confidence
 //! (`confidence`). The pelvis is read as one axis (`pelvis`), a high hip gets a label for its cause (`hip`).
 
+mod again;
 mod confidence;
 mod gates;
 mod help;
@@ -15,6 +16,7 @@ mod severity;
 mod sums;
 mod table;
 
+pub(in crate::rules) use again::{Board, Outlook};
 pub(in crate::rules) use gates::LEAST_COVERAGE;
 pub(in crate::rules) use severity::{severity, severity_of};
 
@@ -73,13 +75,15 @@ fn finding(
     pattern: &Pattern,
     evidence: &[Evidence],
 ) -> Finding {
-    let sums = Sums::of(evidence);
-    let parts = confidence::parts(pattern, evidence, &sums);
-    let gates = gates::gates(pattern, evidence, &sums, &parts);
-    let total = sums.total().filter(|_| !gates.iter().any(|gate| takes_number(*gate)));
+    let Verdict {
+        sums,
+        parts,
+        gates,
+        total,
+        band,
+        is_capped,
+    } = verdict(pattern, evidence);
     let score = total.map(f64::abs);
-    let plain_band = score.map(band);
-    let is_capped = gates.iter().any(|gate| caps_band(*gate)) && plain_band > Some(Band::Mild);
     let confidence = score.map(|_| confidence::confidence(pattern, evidence, &parts));
     let side = total
         .filter(|_| pattern.signed)
@@ -87,7 +91,7 @@ fn finding(
     Finding {
         pattern: pattern.id.clone(),
         score,
-        band: if is_capped { Some(Band::Mild) } else { plain_band },
+        band,
         capped: is_capped,
         confidence,
         confidence_label: confidence.map(confidence::label),
@@ -103,6 +107,34 @@ fn finding(
         table_match: table::table_match(library, assessment, tags, pattern),
         active: score.is_some_and(|score| at_least(score, MILD)),
         suppressed: false,
+    }
+}
+
+/// The number of a pattern, its band, and what they come from.
+struct Verdict {
+    sums: Sums,
+    parts: Parts,
+    gates: Vec<Gate>,
+    /// -100 to 100, negative only for a signed pattern; none where a gate takes the number.
+    total: Option<f64>,
+    band: Option<Band>,
+    is_capped: bool,
+}
+
+fn verdict(pattern: &Pattern, evidence: &[Evidence]) -> Verdict {
+    let sums = Sums::of(evidence);
+    let parts = confidence::parts(pattern, evidence, &sums);
+    let gates = gates::gates(pattern, evidence, &sums, &parts);
+    let total = sums.total().filter(|_| !gates.iter().any(|gate| takes_number(*gate)));
+    let plain_band = total.map(|total| band(total.abs()));
+    let is_capped = gates.iter().any(|gate| caps_band(*gate)) && plain_band > Some(Band::Mild);
+    Verdict {
+        sums,
+        parts,
+        gates,
+        total,
+        band: if is_capped { Some(Band::Mild) } else { plain_band },
+        is_capped,
     }
 }
 

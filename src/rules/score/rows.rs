@@ -58,6 +58,18 @@ pub(super) fn evidence<'a>(
     tags: &BTreeSet<Id>,
     pattern: &Pattern,
 ) -> Vec<Evidence<'a>> {
+    let mut rows = rows(library, assessment, tags, pattern);
+    leave_out_lighter_tests(&mut rows);
+    rows
+}
+
+/// The same, with every answered test of a cluster still in it.
+pub(super) fn rows<'a>(
+    library: &'a Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<Id>,
+    pattern: &Pattern,
+) -> Vec<Evidence<'a>> {
     let mut rows = Vec::new();
     for item in &library.items {
         for score in item.scores.iter().filter(|score| score.pattern == pattern.id) {
@@ -66,7 +78,6 @@ pub(super) fn evidence<'a>(
             }
         }
     }
-    leave_out_lighter_tests(&mut rows);
     rows
 }
 
@@ -120,7 +131,7 @@ fn state_without_reading(assessment: &Assessment, item: &Item) -> RowState {
 }
 
 /// Of the answered tests of one cluster only the heaviest counts (clinical.md B1, rulings.md S37).
-fn leave_out_lighter_tests(rows: &mut [Evidence]) {
+pub(super) fn leave_out_lighter_tests(rows: &mut [Evidence]) {
     for index in 0..rows.len() {
         let Some(row) = rows.get(index).copied() else {
             continue;

@@ -3,9 +3,11 @@
 mod aside;
 mod beside;
 mod change;
+mod conflicts;
 mod exercise;
 mod locked;
 mod own;
+mod why;
 
 use egui::{Id, Ui};
 

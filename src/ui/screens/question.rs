@@ -8,7 +8,9 @@ use crate::content::{Helper, Item, Kind, Sides, Stage};
 use crate::record::{Assessment, NoReading, Side};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
-use crate::ui::widgets::{self, Meant, button, callout, card, lead, note, quiet_button, steps, subsection, title};
+use crate::ui::widgets::{
+    self, Meant, button, callout, card, disclosure, lead, note, points, quiet_button, steps, subsection, title,
+};
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -69,6 +71,18 @@ fn question(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &
         if quiet_button("Clear this answer").icon(icons::CLOSE).pressed(ui) {
             out.send(Message::AnswerCleared(item.id.clone()));
         }
+    }
+    if let Some(did) = app.answer_did(&item.id) {
+        ui.add_space(space::XS);
+        disclosure(
+            ui,
+            "what the answer did",
+            "What this answer did",
+            "What this answer did",
+            |ui| {
+                points(ui, &words::answer_did(app.library(), did));
+            },
+        );
     }
 }
 

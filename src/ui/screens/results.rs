@@ -5,6 +5,7 @@ mod finding;
 mod muscles;
 mod points;
 mod untested;
+mod what_if;
 
 use egui::Ui;
 

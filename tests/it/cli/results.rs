@@ -279,3 +279,54 @@ fn a_kept_plan_of_other_rules_is_printed_as_it_was_with_the_new_one_beside_it() 
     assert_eq!(exercises(&plan)[0]["id"], "seated-cat-cow");
     assert_eq!(plan["offered"], plain["weeks"]);
 }
+
+#[test]
+fn score_and_plan_say_where_the_score_could_still_go_and_what_would_change_it() {
+    let desk = Desk::new();
+    // Angle 0.5 of 8, gap and belt 0.5 of 5 and 3: position 0.5, score 50. The gap at 0 leaves 5.5 of 16.
+    let answers = r#"{"person": {"age": 30, "sex": "male"}, "screened_on": "2026-11-20",
+        "answers": {"sg-pelvic-angle-photo": 19, "sg-wall-gap": 1, "sg-belt-line": 1}}"#;
+    let file = text(&desk.write("pelvis.json", answers));
+    let scores = result(&["score", &file]);
+    let plan = result(&["plan", &file]);
+    let forward = &scores["patterns"]["anterior-pelvic-tilt"];
+    assert_eq!(forward["score"], 50.0);
+    let gap = forward["would_change"].as_array().unwrap().iter();
+    let mut gap = gap.filter(|change| change["item"] == "sg-wall-gap" && change["band"] == "mild");
+    let gap = gap.next().expect("the gap would change it");
+    assert_eq!((&gap["now"], &gap["to"]), (&json!(1.0), &json!(0.0)));
+    assert!((gap["score"].as_f64().unwrap() - 100.0 * 5.5 / 16.0).abs() < 1e-9);
+    let range = &forward["range"];
+    assert!(range["low"].as_f64().unwrap() < 50.0 && range["high"].as_f64().unwrap() > 50.0);
+    assert!(range["narrowing"][0]["points"].as_f64().unwrap() > range["narrowing"][1]["points"].as_f64().unwrap());
+    for member in ["range", "would_change"] {
+        assert_eq!(
+            plan["patterns"]["anterior-pelvic-tilt"][member], forward[member],
+            "{member}"
+        );
+    }
+}
+
+#[test]
+fn every_line_of_a_plan_leads_back_to_its_answers() {
+    let desk = Desk::new();
+    let plan = result(&["plan", &text(&desk.answers())]);
+    let mut lines = 0;
+    for day in plan["weeks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|weeks| weeks["days"].as_array().unwrap())
+    {
+        for line in day["exercises"].as_array().unwrap() {
+            lines += 1;
+            let works = !matches!(line["kind"].as_str().unwrap(), "mobility" | "breathing");
+            let why = &line["why"];
+            assert!(!works || !why["muscles"].as_array().unwrap().is_empty(), "{line}");
+            for pattern in why["patterns"].as_array().unwrap() {
+                assert!(pattern["items"][0]["points"].is_number(), "{line}");
+            }
+        }
+    }
+    assert!(lines > 0);
+}

@@ -11,6 +11,7 @@ mod library;
 mod own_plan;
 mod safety;
 mod typing;
+mod why;
 
 use plumbline::app::{Message, Screen};
 use plumbline::content::Id;

@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plumbline::content::{Exercise, ExerciseKind, Id, Laterality, Library, Role, shipped};
+use plumbline::content::{Exercise, ExerciseKind, Id, Laterality, Library, Role};
 use plumbline::record::{Assessment, Prescription, Side, WorkedSide};
 use plumbline::rules::{Action, Basis, Imbalance, Length, Outcome, Strength, outcome};
-use proptest::collection::vec;
-use proptest::prelude::*;
 
 use super::anyone::anyone;
+use super::crowd::{everyone, library};
 use super::people::TODAY;
 use super::turns::check_turns;
 
@@ -33,7 +32,7 @@ fn row<'a>(outcome: &'a Outcome, muscle: &Id, side: Side) -> Option<&'a Imbalanc
         .find(|row| row.muscle == *muscle && row.side == side)
 }
 
-fn lines(outcome: &Outcome) -> impl Iterator<Item = &Prescription> {
+pub fn lines(outcome: &Outcome) -> impl Iterator<Item = &Prescription> {
     outcome
         .plan
         .weeks
@@ -69,7 +68,7 @@ fn names_region(note: &str, region: &str) -> bool {
 }
 
 /// Whether something rules the exercise out for this person.
-fn is_barred(exercise: &Exercise, person: &Assessment, outcome: &Outcome) -> bool {
+pub fn is_barred(exercise: &Exercise, person: &Assessment, outcome: &Outcome) -> bool {
     let wrong_way = exercise
         .not_for
         .iter()
@@ -97,6 +96,18 @@ pub fn is_barred_by_more_than_direction(exercise: &Exercise, person: &Assessment
         other => !equipment.contains(other),
     });
     avoided || operated || missing
+}
+
+/// An exercise that serves a pattern that was found, and that nothing rules out for this person.
+fn allowed_for_a_pattern<'a>(library: &'a Library, person: &Assessment, outcome: &Outcome) -> Option<&'a Id> {
+    let serves = |exercise: &&Exercise| {
+        let mut active = outcome.findings.active();
+        active.any(|finding| exercise.serves.contains(&finding.pattern))
+    };
+    let mut allowed = library.exercises.iter().filter(serves);
+    allowed
+        .find(|exercise| !is_barred(exercise, person, outcome))
+        .map(|exercise| &exercise.id)
 }
 
 fn check_imbalances(outcome: &Outcome) {
@@ -250,6 +261,13 @@ fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
                     !day.exercises.is_empty() || !possible,
                     "an empty day in {minutes} minutes"
                 );
+                assert!(
+                    !day.exercises.is_empty() || allowed_for_a_pattern(library, person, outcome).is_none(),
+                    "day {} is empty in weeks {}, although {:?} is allowed",
+                    day.name,
+                    weeks.weeks,
+                    allowed_for_a_pattern(library, person, outcome)
+                );
             }
         }
         let [a, b] = &weeks.days[..] else {
@@ -351,28 +369,27 @@ fn check_ramp(outcome: &Outcome) {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn every_plan_keeps_its_promises(bytes in vec(any::<u8>(), 0..260)) {
-        let library = shipped();
-        let person = anyone(&library, &bytes);
-        let first = outcome(&library, &person, TODAY);
+#[test]
+fn every_plan_keeps_its_promises() {
+    everyone("every plan", |library, person, dice| {
+        let first = outcome(library, &person, TODAY);
         check_imbalances(&first);
-        check_plan(&library, &person, &first);
-        let again = outcome(&library, &person, TODAY);
-        prop_assert_eq!(&first.imbalances, &again.imbalances);
-        prop_assert_eq!(
-            serde_json::to_string(&first.plan).unwrap(),
-            serde_json::to_string(&again.plan).unwrap()
-        );
-    }
+        check_plan(library, &person, &first);
+        // Nothing but the input decides; looking at every tenth person twice is enough to see chance at work.
+        if dice.below(10) == 0 {
+            let again = outcome(library, &person, TODAY);
+            assert_eq!(first.imbalances, again.imbalances);
+            assert_eq!(
+                serde_json::to_string(&first.plan).unwrap(),
+                serde_json::to_string(&again.plan).unwrap()
+            );
+        }
+    });
 }
 
 #[test]
 fn the_random_people_are_of_every_kind() {
-    let library = shipped();
+    let library = library();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut state = 7_u64;
     for _ in 0..1500 {
@@ -384,8 +401,8 @@ fn the_random_people_are_of_every_kind() {
                 u8::try_from(state >> 56).unwrap()
             })
             .collect();
-        let person = anyone(&library, &bytes);
-        let outcome = outcome(&library, &person, TODAY);
+        let person = anyone(library, &bytes);
+        let outcome = outcome(library, &person, TODAY);
         let mut see = |what: String| *seen.entry(what).or_default() += 1;
         see(format!("{:?}", outcome.plan.scope));
         see(format!("serves {}", outcome.plan.serves.len()));
@@ -399,7 +416,7 @@ fn the_random_people_are_of_every_kind() {
         if !outcome.imbalances.conflicts.is_empty() {
             see("conflict".to_owned());
         }
-        if check_turns(&library, &outcome) > 0 {
+        if check_turns(library, &outcome) > 0 {
             see("takes turns".to_owned());
         }
     }

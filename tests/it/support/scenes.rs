@@ -174,7 +174,21 @@ pub fn all() -> Vec<Scene> {
             .tell(Message::AnswerCleared(Id::from("ap-plank")));
             test
         }),
+        scene("question-what-it-did", Screen::Questions, |setup| {
+            let mut test = sample(setup, Screen::Review);
+            test.tell(Message::ItemOpened(Id::from("ap-single-bridge")));
+            test.click("What this answer did");
+            test
+        }),
         scene("results", Screen::Results, |setup| sample(setup, Screen::Results)),
+        scene("results-what-if", Screen::Results, |setup| {
+            let mut test = sample(setup, Screen::Results);
+            test.tell(Message::AnswerCleared(Id::from("fh-occiput-wall")));
+            test.tell(Message::AnswerCleared(Id::from("fh-prone-ty-hold")));
+            test.click("What would change “Forward head and rounded shoulders”");
+            test.click("What would change “Pelvis, front to back”");
+            test
+        }),
         scene("results-capped", Screen::Results, |setup| {
             let mut test = sample(setup, Screen::Results);
             for id in [
@@ -209,6 +223,11 @@ pub fn all() -> Vec<Scene> {
             nothing_answered(setup, Screen::Results)
         }),
         scene("plan", Screen::Plan, |setup| sample(setup, Screen::Plan)),
+        scene("plan-why", Screen::Plan, |setup| {
+            let mut test = sample(setup, Screen::Plan);
+            test.click("Answers behind Glute bridge, day A");
+            test
+        }),
         scene("plan-conflicts", Screen::Plan, |setup| {
             others::opened(setup, &others::disagreeing(), Screen::Plan)
         }),

@@ -16,6 +16,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, o
         week(ui, app, plan, phase, out);
     }
     own::changes(ui, app, out);
+    super::conflicts::show(ui, app, out);
     if !plan.notes.is_empty() {
         card(ui, |ui| {
             subsection(ui, "Good to know");

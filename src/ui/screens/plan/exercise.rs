@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::beside::ready_for_more;
 use super::change::{self, Place};
+use super::why;
 use crate::app::{App, Message, Outbox};
 use crate::content::{Exercise, ExerciseKind};
 use crate::record::{Prescription, Weeks};
@@ -72,6 +73,7 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
                 },
             );
         }
+        why::show(ui, app, day, line, &name, out);
         if let Some(exercise) = exercise {
             let salt = ("how to", day.to_owned(), line.id.as_str().to_owned());
             let said = format!("How to do {name}, day {day}");

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Shown, points, tests_to_do};
+use super::{Shown, points, tests_to_do, what_if};
 use crate::content::Item;
 use crate::report::words;
 use crate::report::{FindingLine, Mark};
@@ -46,6 +46,7 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut
                 points::all(ui, shown, &findings);
             });
         }
+        what_if::show(ui, shown, line, &findings, out);
     });
 }
 

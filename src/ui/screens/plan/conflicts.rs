@@ -1,0 +1,73 @@
+//! Where two findings ask for opposite things of one muscle: both sides, what decided, and where nothing could, the test
+//! that would (clinical.md D1 to D3).
+
+use egui::Ui;
+
+use crate::app::{App, Message, Outbox};
+use crate::content::{Id, Item};
+use crate::record::Side;
+use crate::report::words;
+use crate::rules::{Action, Conflict, Imbalance, Outcome};
+use crate::ui::look::space;
+use crate::ui::widgets::{ListRow, card, note, strong, subsection};
+
+/// Draws the card; nothing without a conflict.
+pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let Some(outcome) = app.outcome().filter(|outcome| !outcome.imbalances.conflicts.is_empty()) else {
+        return;
+    };
+    card(ui, |ui| {
+        subsection(ui, "Where two findings disagree");
+        for (conflict, sides) in alike(&outcome.imbalances.conflicts) {
+            ui.add_space(space::XS);
+            let name = words::capitalised(&words::lay_muscle(app.library(), &conflict.muscle));
+            strong(ui, &format!("{name}, {}", words::sides_name(&sides)));
+            note(ui, &conflict.decision);
+            if let Some(item) = test(app, outcome, conflict).filter(|_| app.is_newest()) {
+                test_ui(ui, item, &name, out);
+            }
+        }
+    });
+    ui.add_space(space::S);
+}
+
+/// Conflicts of one muscle that were decided alike, with their sides.
+fn alike(conflicts: &[Conflict]) -> Vec<(&Conflict, Vec<Side>)> {
+    let mut found: Vec<(&Conflict, Vec<Side>)> = Vec::new();
+    for conflict in conflicts {
+        let is_alike = |known: &&mut (&Conflict, Vec<Side>)| {
+            known.0.muscle == conflict.muscle && known.0.decision == conflict.decision
+        };
+        match found.iter_mut().find(is_alike) {
+            Some((_, sides)) if sides.contains(&conflict.side) => {}
+            Some((_, sides)) => sides.push(conflict.side),
+            None => found.push((conflict, vec![conflict.side])),
+        }
+    }
+    found
+}
+
+/// The test that would decide; none where something has decided, or nothing is left that could.
+fn test<'a>(app: &'a App, outcome: &Outcome, conflict: &Conflict) -> Option<&'a Item> {
+    let is_row = |row: &&Imbalance| row.muscle == conflict.muscle && row.side == conflict.side;
+    let row = outcome.imbalances.rows.iter().find(is_row)?;
+    let settles: Option<&Id> = row.would_settle.as_ref().filter(|_| row.action == Action::AskTest);
+    app.library().item(settles?.as_str())
+}
+
+fn test_ui(ui: &mut Ui, item: &Item, whose: &str, out: &mut Outbox) {
+    let minutes = format!("{} min", words::number(item.minutes));
+    let row = ListRow {
+        words: &item.name,
+        end: &minutes,
+        name: &format!(
+            "Do “{}” now, to decide about {}, {minutes}",
+            item.name,
+            words::in_sentence(whose)
+        ),
+        ..ListRow::default()
+    };
+    if row.link(ui).clicked() {
+        out.send(Message::ItemsRequested(vec![item.id.clone()]));
+    }
+}

@@ -1,0 +1,141 @@
+//! Why an exercise is in the plan: muscles and sides with their evidence, patterns with their points, and the answers,
+//! each of which opens.
+
+use egui::Ui;
+
+use crate::app::{App, Message, Outbox};
+use crate::content::{ExerciseKind, Id, Item};
+use crate::record::{Prescription, Side, Units};
+use crate::report::words;
+use crate::rules::{Basis, ExerciseWhy, MuscleWhy, PatternWhy, why_exercise};
+use crate::ui::look::space;
+use crate::ui::widgets::{ListRow, RowTone, body, disclosure, note, strong};
+
+/// How many answers of a pattern are named.
+const MOST_ANSWERS: usize = 5;
+
+/// Draws the details of a line; `name` is that of the exercise.
+pub(super) fn show(ui: &mut Ui, app: &App, day: &str, line: &Prescription, name: &str, out: &mut Outbox) {
+    let (Some(outcome), Some(plan)) = (app.outcome(), app.shown_plan()) else {
+        return;
+    };
+    // Movement and breathing of a general plan rest on no answer.
+    let is_for_everyone = matches!(line.kind, ExerciseKind::Mobility | ExerciseKind::Breathing);
+    if is_for_everyone && plan.serves.is_empty() {
+        return;
+    }
+    let salt = ("what led to it", day.to_owned(), line.id.as_str().to_owned());
+    let said = format!("Answers behind {name}, day {day}");
+    disclosure(ui, salt, "Answers behind it", &said, |ui| {
+        let why = why_exercise(&outcome.findings, &outcome.imbalances, plan, line);
+        chain(ui, app, &why, name, out);
+    });
+}
+
+fn chain(ui: &mut Ui, app: &App, why: &ExerciseWhy, exercise: &str, out: &mut Outbox) {
+    if why.muscles.is_empty() {
+        note(ui, "For everyone; the plan it belongs to rests on these answers.");
+    }
+    for (place, muscle) in why.muscles.iter().enumerate() {
+        // Both sides alike are one line.
+        let is_twin = |other: &MuscleWhy| {
+            let one_side = MuscleWhy {
+                side: muscle.side,
+                ..other.clone()
+            };
+            one_side == *muscle
+        };
+        if why.muscles.iter().take(place).any(is_twin) {
+            continue;
+        }
+        let sides: Vec<Side> = why
+            .muscles
+            .iter()
+            .filter(|other| is_twin(other))
+            .map(|other| other.side)
+            .collect();
+        muscle_ui(ui, app, muscle, &sides, exercise, out);
+    }
+    for pattern in &why.patterns {
+        pattern_ui(ui, app, pattern, exercise, out);
+    }
+    ui.add_space(space::XS);
+}
+
+fn muscle_ui(ui: &mut Ui, app: &App, muscle: &MuscleWhy, sides: &[Side], exercise: &str, out: &mut Outbox) {
+    let name = words::capitalised(&words::lay_muscle(app.library(), &muscle.muscle));
+    strong(ui, &format!("{name}, {}", words::sides_name(sides)));
+    let evidence = match muscle.basis {
+        Basis::TestConfirmed => "Your tests:",
+        Basis::TableOnly => "Named by a table; no test on you decided it.",
+        Basis::Added => "Added by this program, not in the source table; no test on you decided it.",
+    };
+    note(
+        ui,
+        &format!("{evidence} {}.", words::capitalised(words::action(muscle.action))),
+    );
+    let behind = format!("behind {exercise}, {}", words::in_sentence(&name));
+    items(ui, app, muscle.tests.iter().map(|id| (id, String::new())), &behind, out);
+}
+
+fn pattern_ui(ui: &mut Ui, app: &App, why: &PatternWhy, exercise: &str, out: &mut Outbox) {
+    let Some(pattern) = app.library().pattern(why.pattern.as_str()) else {
+        return;
+    };
+    let band = why.band.map_or("no number", words::band);
+    let shown = match why.score {
+        Some(score) if !why.capped => format!(
+            "{}: {band}, {} of 100 points, most from",
+            pattern.name,
+            words::rounded_down(score)
+        ),
+        _ => format!("{}: {band}, most from", pattern.name),
+    };
+    ui.add_space(space::XS);
+    body(ui, &shown);
+    let points = why.items.iter().take(MOST_ANSWERS).map(|one| {
+        let end = if why.capped {
+            String::new()
+        } else {
+            format!("{:.0} of {:.0} points", one.points.abs(), one.of.abs())
+        };
+        (&one.item, end)
+    });
+    let behind = format!("behind {exercise}, {}", words::in_sentence(&pattern.name));
+    items(ui, app, points, &behind, out);
+}
+
+/// Answers, each of which opens its item.
+fn items<'a>(ui: &mut Ui, app: &App, items: impl Iterator<Item = (&'a Id, String)>, behind: &str, out: &mut Outbox) {
+    let units = app.record().map(|record| record.person.units).unwrap_or_default();
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (id, end) in items {
+            let Some(item) = app.library().item(id.as_str()) else {
+                continue;
+            };
+            let reading = answer(app, item, units);
+            let row = ListRow {
+                words: &item.name,
+                detail: &reading,
+                end: &end,
+                tone: RowTone::Light,
+                name: &format!("{}: {reading}, {behind}", item.name),
+                ..ListRow::default()
+            };
+            if app.derived().asked.contains(id) {
+                if row.link(ui).clicked() {
+                    out.send(Message::ItemOpened(id.clone()));
+                }
+            } else {
+                row.read(ui);
+            }
+        }
+    });
+}
+
+fn answer(app: &App, item: &Item, units: Units) -> String {
+    let given = app.assessment().and_then(|assessment| assessment.answers.get(&item.id));
+    let words = given.map(|given| words::answer(item, given, units));
+    words::capitalised(&words.unwrap_or_default())
+}

@@ -1,0 +1,145 @@
+//! What would change a finding: single answers that would move it, and where the score could still go.
+
+use egui::Ui;
+
+use super::{Shown, ask, tests_to_do};
+use crate::app::{Message, Outbox};
+use crate::content::Item;
+use crate::report::FindingLine;
+use crate::report::words;
+use crate::rules::{Change, Finding, Sensitivity};
+use crate::ui::look::space;
+use crate::ui::widgets::{ListRow, RowTone, body, disclosure, note, strong};
+
+/// How many answers stand in the list.
+const MOST_CHANGES: usize = 6;
+/// How many items that would narrow the range are named.
+const MOST_NARROWING: usize = 3;
+
+/// Draws the details of a finding.
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Finding], out: &mut Outbox) {
+    if !shown.is_begun() {
+        return;
+    }
+    let name = format!("What would change “{}”", line.name);
+    disclosure(
+        ui,
+        ("what would change", &line.name),
+        "What would change this",
+        &name,
+        |ui| {
+            if !shown.app.knows_what_if() {
+                note(ui, "Being worked out.");
+                return;
+            }
+            for finding in findings {
+                let Some(sensitivity) = shown.app.sensitivity(&finding.pattern) else {
+                    continue;
+                };
+                if let Some(pattern) = shown
+                    .app
+                    .library()
+                    .pattern(finding.pattern.as_str())
+                    .filter(|_| findings.len() > 1)
+                {
+                    ui.add_space(space::XS);
+                    strong(ui, &pattern.name);
+                }
+                range(ui, shown, sensitivity, out);
+                changes(ui, shown, finding, sensitivity, out);
+            }
+            note(ui, words::WHAT_IF_IS_ROUGH);
+            ui.add_space(space::XS);
+        },
+    );
+}
+
+fn range(ui: &mut Ui, shown: &Shown<'_>, sensitivity: &Sensitivity, out: &mut Outbox) {
+    let Some(range) = &sensitivity.range else {
+        return;
+    };
+    body(ui, &words::score_range(range));
+    let narrowing = range.narrowing.iter().filter_map(|one| shown.item(&one.item));
+    let items: Vec<&Item> = narrowing.take(MOST_NARROWING).collect();
+    if items.is_empty() || !shown.app.is_newest() {
+        return;
+    }
+    note(ui, "Would narrow it most:");
+    let pattern = shown.app.library().pattern(sensitivity.pattern.as_str());
+    let whose = pattern.map_or_else(String::new, |pattern| {
+        format!("the range of {}", words::in_sentence(&pattern.name))
+    });
+    tests_to_do(ui, shown, &items, &whose, out);
+    ui.add_space(space::XS);
+}
+
+fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sensitivity, out: &mut Outbox) {
+    let changes = one_for_both_sides(&sensitivity.changes);
+    if changes.is_empty() {
+        note(ui, "No single other answer would give it another word.");
+        return;
+    }
+    note(
+        ui,
+        &format!("Now: {}. One answer alone would change that:", words::finding(finding)),
+    );
+    let pattern = shown.app.library().pattern(finding.pattern.as_str());
+    let whose = pattern.map_or_else(String::new, |pattern| format!("{}: ", pattern.name));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (change, either) in changes.iter().take(MOST_CHANGES) {
+            let Some(item) = shown.item(&change.item) else {
+                continue;
+            };
+            let reads = words::capitalised(&words::otherwise(item, change, *either, shown.units));
+            let detail = if change.within_error {
+                format!("{reads} (such a measurement can be off by that much)")
+            } else {
+                reads
+            };
+            let row = ListRow {
+                words: &item.name,
+                detail: &detail,
+                end: words::then(change.band),
+                tone: RowTone::Light,
+                name: &format!("{whose}{}", words::change(item, change, *either, shown.units)),
+                ..ListRow::default()
+            };
+            if row.link(ui).clicked() {
+                open(shown, item, out);
+            }
+        }
+    });
+    if let Some(more) = changes.len().checked_sub(MOST_CHANGES).filter(|more| *more > 0) {
+        let many = words::count(u32::try_from(more).unwrap_or(u32::MAX), "further answer");
+        note(ui, &format!("So would {many}, further away from what you gave."));
+    }
+}
+
+/// Changes that hold for the left as for the right, once; with whether they do.
+fn one_for_both_sides(changes: &[Change]) -> Vec<(&Change, bool)> {
+    let mut found: Vec<(&Change, bool)> = Vec::new();
+    for change in changes {
+        let is_twin = |known: &&mut (&Change, bool)| {
+            let of_side = Change {
+                side: change.side,
+                ..known.0.clone()
+            };
+            change.side.is_some() && of_side == *change
+        };
+        match found.iter_mut().find(is_twin) {
+            Some((_, either)) => *either = true,
+            None => found.push((change, false)),
+        }
+    }
+    found
+}
+
+/// An item that is asked opens; another one is added to the questions first.
+fn open(shown: &Shown<'_>, item: &Item, out: &mut Outbox) {
+    if shown.app.derived().asked.contains(&item.id) {
+        out.send(Message::ItemOpened(item.id.clone()));
+    } else {
+        ask(shown, vec![item.id.clone()], out);
+    }
+}

@@ -1,0 +1,311 @@
+//! Each precaution tag of clinical.md E4: the tests it hides and the exercises it rules out, written out again from
+//! `data/items.toml` and `data/exercises.json`, which are complete (rulings.md S13, E1).
+
+use std::collections::BTreeSet;
+
+use plumbline::content::{Kind, Sides};
+use plumbline::record::{Answer, Assessment, Route, RouteLength, Side};
+use plumbline::rules::{Offer, RowState, findings, offers, outcome};
+use serde_json::json;
+
+use super::crowd::library;
+use super::people::{Case, TODAY, all, forward_head, high_right_hip, person, tipped_backward, tipped_forward};
+
+/// A tag, the items it hides, the exercises it rules out.
+type Tag = (&'static str, &'static str, &'static str);
+
+#[rustfmt::skip]
+const E4: [Tag; 19] = [
+    ("pregnancy",
+        "ap-leg-lower ap-plank ap-prone-heel ap-thomas-hip ap-thomas-knee fh-prone-ty-hold hh-one-leg \
+         hh-side-plank hh-supine-heels pp-backext-hold pp-sphinx",
+        "chin-nod-supine crook-lying-breathing dead-bug-heel-tap glute-bridge hamstring-bridge \
+         knees-to-chest prone-back-breathing prone-cobra prone-on-elbows-stretch prone-y-raise \
+         straight-leg-raise supine-butterfly supine-figure-four supine-pelvic-tilt \
+         supine-strap-hamstring-stretch towel-roll-chest-opener"),
+    ("osteoporosis",
+        "ap-leg-lower ap-lumbar-curl fh-dnf-hold hh-forward-bend hh-side-bend",
+        "childs-pose-back-breathing childs-pose-reach knees-to-chest seated-forward-fold"),
+    ("recent-surgery",
+        "ap-hamstring-bridge ap-leg-lower ap-lumbar-curl ap-plank ap-prone-heel ap-single-bridge \
+         ap-thomas-hip ap-thomas-knee fh-acromion-floor fh-dnf-hold fh-overhead-wall fh-prone-ty-hold \
+         fh-side-er-reps fh-wall-angel hh-fallout hh-forward-bend hh-hip-lift hh-one-leg hh-side-bend \
+         hh-side-plank pp-ake pp-backext-hold pp-chair-stand pp-hipflex-hold pp-knee-chest pp-long-sit \
+         pp-slr pp-sphinx",
+        "band-anti-rotation-press bird-dog chair-back-extension chair-press-up dead-bug-heel-tap \
+         hamstring-bridge hip-hinge incline-plank neck-front-hand-press prone-cobra \
+         prone-on-elbows-stretch prone-y-raise seated-forward-fold standing-reach-back-stretch \
+         straight-leg-raise wall-y-lift-off"),
+    ("hypermobility",
+        "",
+        "clasped-hands-back-stretch doorway-chest-stretch"),
+    ("knee-pain",
+        "ap-hamstring-bridge ap-prone-heel pp-chair-stand",
+        "bird-dog cat-cow childs-pose-back-breathing childs-pose-reach half-kneeling-hip-flexor-stretch \
+         standing-quad-stretch"),
+    ("no-kneeling",
+        "",
+        "bird-dog cat-cow childs-pose-back-breathing childs-pose-reach half-kneeling-hip-flexor-stretch"),
+    ("no-floor",
+        "ap-hamstring-bridge ap-leg-lower ap-plank ap-prone-heel ap-single-bridge ap-thomas-hip \
+         ap-thomas-knee fh-acromion-floor fh-dnf-hold fh-prone-ty-hold fh-wall-angel hh-fallout \
+         hh-hip-lift hh-leg-tape hh-side-plank hh-supine-heels pp-ake pp-backext-hold pp-knee-chest \
+         pp-long-sit pp-slr pp-sphinx sg-pelvic-rock",
+        "bird-dog cat-cow childs-pose-back-breathing childs-pose-reach chin-nod-supine \
+         crook-lying-breathing dead-bug-heel-tap glute-bridge half-kneeling-hip-flexor-stretch \
+         hamstring-bridge knees-to-chest prone-back-breathing prone-cobra prone-on-elbows-stretch \
+         prone-y-raise side-lying-external-rotation side-lying-leg-raise straight-leg-raise \
+         supine-butterfly supine-figure-four supine-pelvic-tilt supine-strap-hamstring-stretch \
+         towel-roll-chest-opener"),
+    ("shoulder-injury",
+        "ap-plank fh-overhead-wall fh-prone-ty-hold fh-side-er-reps fh-wall-angel hh-side-plank",
+        "clasped-hands-back-stretch doorway-chest-stretch prone-y-raise wall-y-lift-off"),
+    ("wrist-pain",
+        "",
+        "bird-dog cat-cow chair-press-up incline-plank"),
+    ("flexion-intolerant",
+        "ap-leg-lower ap-lumbar-curl hh-forward-bend pp-long-sit",
+        "childs-pose-back-breathing childs-pose-reach knees-to-chest seated-forward-fold"),
+    ("leg-nerve-pain",
+        "pp-ake pp-long-sit pp-slr",
+        "counter-hinge-stretch seated-hamstring-hinge straight-leg-raise supine-strap-hamstring-stretch"),
+    ("extension-intolerant",
+        "ap-leg-lower ap-prone-heel pp-backext-hold pp-sphinx",
+        "chair-back-extension prone-cobra prone-on-elbows-stretch standing-reach-back-stretch"),
+    ("high-blood-pressure",
+        "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge hh-side-plank pp-backext-hold",
+        "seated-forward-fold"),
+    ("heart-lung",
+        "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge hh-side-plank pp-backext-hold \
+         pp-chair-stand",
+        "seated-forward-fold"),
+    ("neck-dizziness",
+        "fh-dnf-hold",
+        "chair-back-extension levator-stretch-seated neck-front-hand-press seated-forward-fold \
+         standing-reach-back-stretch upper-trap-stretch-seated"),
+    ("neck-red",
+        "fh-dnf-hold",
+        "chair-back-extension chin-nod-supine chin-nod-wall levator-stretch-seated neck-front-hand-press \
+         seated-forward-fold standing-reach-back-stretch upper-trap-stretch-seated"),
+    ("balance-risk",
+        "fh-occiput-wall fh-overhead-wall fh-tragus-wall gen-c7-wall hh-book-lift hh-forward-bend \
+         hh-one-leg hh-side-bend hh-two-scales pp-chair-stand sg-wall-gap",
+        "band-side-step standing-quad-stretch"),
+    ("hip-replacement",
+        "ap-thomas-hip ap-thomas-knee hh-fallout pp-ake pp-hipflex-hold pp-knee-chest pp-slr",
+        "childs-pose-back-breathing childs-pose-reach half-kneeling-hip-flexor-stretch knees-to-chest \
+         seated-figure-four seated-forward-fold seated-hamstring-hinge supine-butterfly \
+         supine-figure-four"),
+    ("acute-flare",
+        "ap-hamstring-bridge ap-leg-lower ap-lumbar-curl ap-plank ap-prone-heel ap-single-bridge \
+         ap-thomas-hip ap-thomas-knee fh-acromion-floor fh-dnf-hold fh-overhead-wall fh-prone-ty-hold \
+         fh-side-er-reps fh-wall-angel hh-fallout hh-forward-bend hh-hip-lift hh-one-leg hh-side-bend \
+         hh-side-plank pp-ake pp-backext-hold pp-chair-stand pp-hipflex-hold pp-knee-chest pp-long-sit \
+         pp-slr pp-sphinx",
+        "band-anti-rotation-press band-external-rotation band-pull-apart band-seated-row band-side-step \
+         bird-dog chair-press-up childs-pose-reach chin-nod-supine chin-nod-wall \
+         clasped-hands-back-stretch counter-hinge-stretch dead-bug-heel-tap \
+         doorframe-external-rotation-press doorway-chest-stretch glute-bridge glute-squeeze-standing \
+         half-kneeling-hip-flexor-stretch hamstring-bridge hip-hinge incline-plank knees-to-chest \
+         levator-stretch-seated low-wall-front-shoulder-stretch neck-front-hand-press \
+         one-arm-wall-chest-stretch prone-cobra prone-on-elbows-stretch prone-y-raise \
+         seated-chest-lift-hold seated-figure-four seated-forward-fold seated-hamstring-hinge \
+         seated-heel-drag seated-knee-extension seated-march seated-overhead-side-reach \
+         seated-wide-knee-hinge side-lying-external-rotation side-lying-leg-raise \
+         sideways-chair-hip-flexor-stretch sit-to-stand split-stance-hip-flexor-stretch \
+         standing-hip-abduction standing-quad-stretch standing-reach-back-stretch straight-leg-raise \
+         supine-butterfly supine-figure-four supine-pelvic-tilt supine-strap-hamstring-stretch \
+         towel-roll-chest-opener upper-trap-stretch-seated wall-elbow-press wall-lean-side-stretch \
+         wall-low-back-flatten wall-y-lift-off"),
+];
+
+fn ids(list: &str) -> BTreeSet<&str> {
+    list.split_whitespace().collect()
+}
+
+/// Somebody who may be asked everything, with an answer for every item.
+fn asked_everything(tag: Option<&str>) -> Assessment {
+    let mut person = Assessment::new(TODAY, "1");
+    person.profile.age = Some(67);
+    person.safety.screened_on = Some(TODAY);
+    person.safety.cleared_on = Some(TODAY);
+    person.safety.precautions.extend(tag.map(Into::into));
+    person.route = Some(Route {
+        length: RouteLength::Full,
+        helper: true,
+        floor: true,
+        phone: true,
+        tape: true,
+        ..Route::default()
+    });
+    for item in &library().items {
+        let value = match (item.kind, item.id.as_str()) {
+            // Not so much that a tag follows from it (rulings.md S12).
+            (_, "gen-height-loss" | "gen-c7-wall") => 1.0,
+            (Kind::Number, _) => item.range.unwrap()[1] / 2.0,
+            _ => 1.0,
+        };
+        let answer = match item.sides {
+            Sides::LeftRight => Answer::sides(value, value),
+            Sides::One | Sides::Signed => Answer::one([value]),
+        };
+        person.answers.insert(item.id.clone(), answer);
+    }
+    person
+}
+
+/// Everybody for whom some exercise could be chosen: each pattern alone, with everything at hand and half an hour.
+fn everybody(tag: Option<&str>, minutes: u32) -> Vec<Case> {
+    let found = [forward_head(), tipped_forward(), tipped_backward(), high_right_hip()];
+    let more = [
+        all(&[
+            forward_head(),
+            tipped_backward(),
+            json!({"ap-plank": 5, "ap-lumbar-curl": 2}),
+        ]),
+        all(&[
+            tipped_forward(),
+            high_right_hip(),
+            json!({"pp-ake": {"left": 44, "right": 44}}),
+        ]),
+    ];
+    let tags: Vec<&str> = tag.into_iter().collect();
+    let one = |answers: &serde_json::Value| {
+        person(
+            answers.clone(),
+            json!({"precautions": tags, "minutes_per_day": minutes, "cleared_on": "2026-11-19", "surgery_regions": ["knee"],
+                   "equipment": ["resistance-band", "towel", "strap"]}),
+        )
+    };
+    found.iter().chain(&more).map(one).collect()
+}
+
+#[test]
+fn the_table_names_every_tag_once() {
+    let known: BTreeSet<&str> = library()
+        .precautions
+        .iter()
+        .map(|precaution| precaution.id.as_str())
+        .collect();
+    let named: BTreeSet<&str> = E4.iter().map(|(tag, ..)| *tag).collect();
+    assert_eq!(named, known);
+    assert_eq!(E4.len(), known.len());
+}
+
+#[test]
+fn each_tag_hides_its_tests_and_their_answers_do_not_count() {
+    for (tag, hidden, _) in E4 {
+        let hidden = ids(hidden);
+        let person = asked_everything(Some(tag));
+        for (item, offer) in offers(library(), &person, TODAY) {
+            let by_tag = Offer::Hidden(vec![tag.into()]);
+            assert_eq!(
+                offer == by_tag,
+                hidden.contains(item.id.as_str()),
+                "{tag}, {}: {offer:?}",
+                item.id
+            );
+        }
+        let outcome = outcome(library(), &person, TODAY);
+        for row in outcome.findings.patterns.iter().flat_map(|finding| &finding.rows) {
+            let is_hidden = hidden.contains(row.item.as_str());
+            assert_eq!(row.state == RowState::HiddenBySafety, is_hidden, "{tag}, {}", row.item);
+            assert!(!is_hidden || row.points.is_none() && row.severity.is_none());
+        }
+        for row in &outcome.imbalances.rows {
+            assert!(
+                row.decided_by.iter().all(|item| !hidden.contains(item.as_str())),
+                "{tag}: {row:?}"
+            );
+            let settles = row.would_settle.as_ref();
+            assert!(
+                settles.is_none_or(|item| !hidden.contains(item.as_str())),
+                "{tag}: {row:?}"
+            );
+        }
+        for finding in &outcome.findings.patterns {
+            assert!(
+                finding.would_help.iter().all(|item| !hidden.contains(item.as_str())),
+                "{tag}"
+            );
+            let left_out: BTreeSet<&str> = finding.hidden.iter().map(plumbline::content::Id::as_str).collect();
+            assert!(left_out.is_subset(&hidden), "{tag}");
+        }
+    }
+    let free = findings(library(), &asked_everything(None));
+    let hidden = free.patterns.iter().flat_map(|finding| &finding.hidden).count();
+    assert_eq!(hidden, 0, "nothing is hidden without a tag");
+}
+
+#[test]
+fn each_tag_keeps_its_exercises_out_of_every_plan_and_says_so() {
+    for (tag, _, ruled_out) in E4 {
+        let ruled_out = ids(ruled_out);
+        let mut named: BTreeSet<String> = BTreeSet::new();
+        for minutes in [5, 10, 30] {
+            for (with, without) in everybody(Some(tag), minutes).iter().zip(everybody(None, minutes)) {
+                for line in with.lines() {
+                    assert!(!ruled_out.contains(line.id.as_str()), "{tag}: {}", line.id);
+                }
+                let left: BTreeSet<&str> = with.plan().left_out.iter().map(|left| left.id.as_str()).collect();
+                named.extend(
+                    with.plan()
+                        .left_out
+                        .iter()
+                        .filter(|left| left.because == tag)
+                        .map(|left| left.id.to_string()),
+                );
+                // What the tag takes out of a plan is named, as far as the muscle still asks for it: a test that the
+                // tag hides asks for nothing.
+                for line in without.lines().filter(|line| ruled_out.contains(line.id.as_str())) {
+                    let exercise = with.library.exercise(line.id.as_str()).unwrap();
+                    let asks = exercise.primary.iter().flat_map(|muscle| {
+                        Side::BOTH
+                            .map(|side| Some((with.find(muscle.as_str(), side)?, without.find(muscle.as_str(), side)?)))
+                    });
+                    let as_before = asks.flatten().any(|(now, before)| now.action == before.action);
+                    let same_patterns = with.plan().serves == without.plan().serves;
+                    let general = !exercise.stretches() && !exercise.strengthens();
+                    assert!(
+                        general || !as_before || !same_patterns || left.contains(line.id.as_str()),
+                        "{tag}: {}",
+                        line.id
+                    );
+                }
+            }
+        }
+        // An operation also rules out what its region does (rulings.md E12).
+        let only_these = named.iter().all(|id| ruled_out.contains(id.as_str()));
+        assert!(only_these || tag == "recent-surgery", "{tag}: {named:?}");
+    }
+}
+
+#[test]
+fn each_note_of_a_tag_stands_with_its_exercise() {
+    for precaution in &library().precautions {
+        let tag = precaution.id.as_str();
+        let mut shown = 0;
+        for case in everybody(Some(tag), 30) {
+            for line in case.lines() {
+                let exercise = case.library.exercise(line.id.as_str()).unwrap();
+                let Some(note) = exercise.modify.get(&precaution.id) else {
+                    assert!(line.cautions.is_empty(), "{tag}: {:?}", line.cautions);
+                    continue;
+                };
+                // Notes of an operation hold for their region; none of these is the knee (rulings.md E12).
+                if tag == "recent-surgery" && note.to_lowercase().contains("not after ") {
+                    let light = note.split_once("; not after ").map(|(light, _)| format!("{light}."));
+                    assert_eq!(line.cautions.first(), light.as_ref(), "{}", line.id);
+                } else {
+                    assert_eq!(&line.cautions, std::slice::from_ref(note), "{tag}: {}", line.id);
+                }
+                shown += 1;
+            }
+        }
+        let has_notes = library()
+            .exercises
+            .iter()
+            .any(|exercise| exercise.modify.contains_key(&precaution.id));
+        assert_eq!(shown > 0, has_notes, "{tag}");
+    }
+}
