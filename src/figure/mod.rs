@@ -1,0 +1,11 @@
+//! The drawn body: poses and muscles as plain shapes. Pure: no window, no document, no disk, no clock.
+
+pub mod body;
+pub mod geometry;
+pub mod motion;
+pub mod profiles;
+pub mod shape;
+pub mod skeleton;
+pub mod svg;
+pub mod trunk;
+pub mod tube;

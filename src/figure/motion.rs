@@ -1,0 +1,273 @@
+//! A pose in motion: its two key frames set on their surfaces, and every moment between them.
+
+use super::body::Body;
+use super::geometry::{Point, mix, pt, smooth_step};
+use super::profiles::FLAT_WRIST;
+use super::skeleton::{Side, Skeleton, joints, length};
+use crate::content::{Anchor, Both, Contacts, FootOn, Frame, HandOn, HeadOn, Pin, Pose, Scale, View};
+
+/// A pose whose key frames are solved.
+#[derive(Clone, Debug)]
+pub struct Motion {
+    pose: Pose,
+    start: Key,
+    end: Key,
+}
+
+/// A key frame that touches what it should.
+#[derive(Clone, Debug)]
+struct Key {
+    skeleton: Skeleton,
+}
+
+const SIDES: [Side; 2] = [Side::Left, Side::Right];
+
+impl Motion {
+    /// Sets both key frames of a pose on their surfaces.
+    pub fn of(pose: &Pose) -> Motion {
+        let free_end = stand(pose, &pose.end, None, &joined(&pose.on, &pose.end.on));
+        let start = solve(pose, &pose.start, None, Some(&free_end));
+        let end = solve(pose, &pose.end, Some(&start), Some(&free_end));
+        Motion { pose: pose.clone(), start: Key { skeleton: start }, end: Key { skeleton: end } }
+    }
+
+    /// The pose.
+    pub fn pose(&self) -> &Pose {
+        &self.pose
+    }
+
+    /// The joints at a place between the start (0) and the end (1).
+    pub fn at(&self, place: f64) -> Skeleton {
+        let part = place.clamp(0.0, 1.0);
+        if part <= 0.0 {
+            return self.start.skeleton.clone();
+        }
+        if part >= 1.0 {
+            return self.end.skeleton.clone();
+        }
+        let frame = between(&self.start.skeleton.frame, &self.end.skeleton.frame, &self.pose.scale, part);
+        let mut skeleton = stand(&self.pose, &frame, Some(&self.start.skeleton), &self.pose.on);
+        let (a, b) = (&self.start.skeleton, &self.end.skeleton);
+        if self.pose.view == View::Side {
+            for side in SIDES {
+                if self.pose.on.feet.of(side).is_some() && self.pose.pin != Pin::Knees {
+                    let (from, to) = (a.legs.of(side), b.legs.of(side));
+                    let foot = mix(from.foot, to.foot, part);
+                    skeleton.reach_with_foot(side, from.ankle.towards(to.ankle, part), foot);
+                }
+                if self.pose.on.hands.of(side).is_some() {
+                    let (from, to) = (a.arms.of(side), b.arms.of(side));
+                    let flat = from.flat;
+                    skeleton.reach_with_hand(side, from.wrist.towards(to.wrist, part), mix(from.hand, to.hand, part));
+                    skeleton.arms.of_mut(side).flat = flat;
+                }
+            }
+        }
+        rest_head(&mut skeleton, self.pose.on.head, self.pose.anchor);
+        skeleton
+    }
+
+    /// The body at a place between the start (0) and the end (1).
+    pub fn body(&self, place: f64) -> Body {
+        Body::on(&self.at(place))
+    }
+}
+
+/// The contacts of the pose and of one frame together.
+fn joined(pose: &Contacts, frame: &Contacts) -> Contacts {
+    let pair = |side| {
+        (frame.feet.of(side).or(*pose.feet.of(side)), frame.hands.of(side).or(*pose.hands.of(side)))
+    };
+    let (left, right) = (pair(Side::Left), pair(Side::Right));
+    Contacts {
+        feet: Both { left: left.0, right: right.0 },
+        hands: Both { left: left.1, right: right.1 },
+        head: frame.head.or(pose.head),
+    }
+}
+
+/// A key frame with its feet, hands and head where its contacts say. Feet stay where they were in `before`; hands on
+/// things stay where they are in `after`.
+fn solve(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, after: Option<&Skeleton>) -> Skeleton {
+    let on = joined(&pose.on, &frame.on);
+    let mut skeleton = stand(pose, frame, before, &on);
+    if pose.view == View::Side {
+        for side in SIDES {
+            if let Some(how) = on.feet.of(side) {
+                if pose.pin != Pin::Knees {
+                    plant_foot(&mut skeleton, side, *how, before.filter(|_| pose.on.feet.of(side).is_some()));
+                }
+            }
+            if let Some(how) = on.hands.of(side) {
+                let fixed = pose.on.hands.of(side).is_some();
+                plant_hand(&mut skeleton, side, *how, before.filter(|_| fixed), after.filter(|_| fixed));
+            }
+        }
+    }
+    rest_head(&mut skeleton, on.head, pose.anchor);
+    skeleton
+}
+
+/// The joints of a frame, moved so that what carries the body is at its place.
+fn stand(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, on: &Contacts) -> Skeleton {
+    let mut skeleton = joints(pose.view, frame, &pose.scale, pt(0.0, 0.0));
+    for side in SIDES {
+        let foot = on.feet.of(side);
+        let leg = skeleton.legs.of_mut(side);
+        if pose.view == View::Side {
+            if matches!(foot, Some(FootOn::Flat | FootOn::Slides)) {
+                leg.foot = 90.0;
+            }
+        } else {
+            leg.flat = matches!(foot, Some(FootOn::Flat | FootOn::Slides));
+        }
+    }
+    if pose.anchor == Anchor::None {
+        return skeleton;
+    }
+    let body = Body::on(&skeleton);
+    let lowest = |rim: &[Point]| rim.iter().map(|point| point.y).fold(f64::INFINITY, f64::min);
+    let standing = SIDES.map(|side| on.feet.of(side).is_some());
+    let feet = || {
+        let [left, right] = standing;
+        let (l, r) = (lowest(&body.legs.left.foot), lowest(&body.legs.right.foot));
+        match (left, right) {
+            (true, false) => l,
+            (false, true) => r,
+            _ => l.min(r),
+        }
+    };
+    let [_, right_stands] = standing;
+    let carrying = if right_stands && on.feet.left.is_none() { Side::Right } else { Side::Left };
+    let up = match pose.pin {
+        Pin::Hip if pose.view == View::Side => length::SEATED_HIP + frame.lift,
+        Pin::Feet | Pin::Hip => -feet(),
+        Pin::Back | Pin::Front => -lowest(&body.trunk.rim()),
+        Pin::Knees => {
+            let low = SIDES
+                .iter()
+                .filter(|side| on.feet.of(**side) == &Some(FootOn::Top) || standing == [false, false])
+                .map(|side| lowest(&body.legs.of(*side).shank.rim()).min(lowest(&body.legs.of(*side).foot)))
+                .fold(f64::INFINITY, f64::min);
+            -low
+        }
+    };
+    let carrying = if pose.pin == Pin::Knees { knee_down(on) } else { carrying };
+    let along = before.map_or(0.0, |before| held(pose.pin, before, carrying)) - held(pose.pin, &skeleton, carrying);
+    skeleton.shift(pt(along, up));
+    skeleton
+}
+
+/// Where the part that stays is along the floor.
+fn held(pin: Pin, skeleton: &Skeleton, carrying: Side) -> f64 {
+    match pin {
+        Pin::Feet => skeleton.legs.of(carrying).ankle.x,
+        Pin::Hip | Pin::Front => skeleton.pelvis.x,
+        Pin::Back => skeleton.chest.x,
+        Pin::Knees => skeleton.legs.of(carrying).knee.x,
+    }
+}
+
+/// The side whose knee carries.
+fn knee_down(on: &Contacts) -> Side {
+    if on.feet.left == Some(FootOn::Top) { Side::Left } else { Side::Right }
+}
+
+fn plant_foot(skeleton: &mut Skeleton, side: Side, how: FootOn, before: Option<&Skeleton>) {
+    let body = Body::on(skeleton);
+    let leg = *skeleton.legs.of(side);
+    let below = body.legs.of(side).foot.iter().map(|point| point.y).fold(f64::INFINITY, f64::min);
+    let slides = matches!(how, FootOn::Slides | FootOn::HeelSlides);
+    let x = before.filter(|_| !slides).map_or(leg.ankle.x, |before| before.legs.of(side).ankle.x);
+    skeleton.reach_with_foot(side, pt(x, leg.ankle.y - below), leg.foot);
+}
+
+fn plant_hand(skeleton: &mut Skeleton, side: Side, how: HandOn, before: Option<&Skeleton>, after: Option<&Skeleton>) {
+    let arm = *skeleton.arms.of(side);
+    let stays = before.map_or(arm.wrist.x, |before| before.arms.of(side).wrist.x);
+    let meant = after.map_or(arm.wrist, |after| after.arms.of(side).wrist);
+    match how {
+        HandOn::Floor => {
+            skeleton.reach_with_hand(side, pt(stays, FLAT_WRIST), 90.0);
+            skeleton.arms.of_mut(side).flat = true;
+        }
+        HandOn::Forearm => {
+            let low = 2.4;
+            let drop = arm.shoulder.y - low;
+            let upper = length::UPPER_ARM;
+            let ahead = (upper * upper - drop * drop).max(0.0).sqrt();
+            let elbow = pt(arm.shoulder.x + ahead, arm.shoulder.y - drop.min(upper));
+            let wrist = pt(elbow.x + length::FOREARM, FLAT_WRIST);
+            skeleton.reach_with_hand(side, wrist, 90.0);
+            skeleton.arms.of_mut(side).flat = true;
+        }
+        HandOn::Top => {
+            skeleton.reach_with_hand(side, meant, 84.0);
+        }
+        HandOn::Wall => {
+            skeleton.reach_with_hand(side, meant, 180.0);
+        }
+    }
+}
+
+/// Rests the head on the floor, and never lets it sink below.
+fn rest_head(skeleton: &mut Skeleton, on: Option<HeadOn>, anchor: Anchor) {
+    if anchor == Anchor::None {
+        return;
+    }
+    let body = Body::on(skeleton);
+    let lowest = body.head.iter().map(|point| point.y).fold(f64::INFINITY, f64::min);
+    if lowest < 0.0 || on == Some(HeadOn::Floor) {
+        skeleton.head = skeleton.head - pt(0.0, lowest);
+    }
+}
+
+/// The angles between two frames.
+fn between(a: &Frame, b: &Frame, pose: &Scale, part: f64) -> Frame {
+    let m = |x: f64, y: f64| mix(x, y, part);
+    let two = |x: &Both<f64>, y: &Both<f64>| Both { left: m(x.left, y.left), right: m(x.right, y.right) };
+    let some = |x: Option<f64>, y: Option<f64>| (x.is_some() || y.is_some()).then(|| m(x.unwrap_or(1.0), y.unwrap_or(1.0)));
+    let (from, to) = (a.scale.unwrap_or(*pose), b.scale.unwrap_or(*pose));
+    Frame {
+        torso: m(a.torso, b.torso),
+        neck: m(a.neck, b.neck),
+        nod: m(a.nod, b.nod),
+        head_glide: m(a.head_glide, b.head_glide),
+        curve: m(a.curve, b.curve),
+        lordosis: m(a.lordosis, b.lordosis),
+        kyphosis: m(a.kyphosis, b.kyphosis),
+        pelvis: m(a.pelvis, b.pelvis),
+        lift: m(a.lift, b.lift),
+        belly: m(a.belly, b.belly),
+        shoulder: two(&a.shoulder, &b.shoulder),
+        elbow: two(&a.elbow, &b.elbow),
+        wrist: two(&a.wrist, &b.wrist),
+        hip: two(&a.hip, &b.hip),
+        knee: two(&a.knee, &b.knee),
+        ankle: two(&a.ankle, &b.ankle),
+        shoulder_scale: some(a.shoulder_scale, b.shoulder_scale),
+        torso_scale: some(a.torso_scale, b.torso_scale),
+        scale: Some(Scale {
+            upper_arm: two(&from.upper_arm, &to.upper_arm),
+            forearm: two(&from.forearm, &to.forearm),
+            thigh: two(&from.thigh, &to.thigh),
+            shank: two(&from.shank, &to.shank),
+        }),
+        on: Contacts::default(),
+    }
+}
+
+/// A moment of one repetition, 0 to 1, as a place between start and end: out, a hold, and back, without jerks.
+///
+/// `out`, `hold` and `back` are seconds; the moment runs over their sum.
+pub fn place_in_repetition(moment: f64, out: f64, hold: f64, back: f64) -> f64 {
+    let whole = (out + hold + back).max(1e-9);
+    let second = moment.rem_euclid(1.0) * whole;
+    if second < out {
+        smooth_step(0.0, out, second)
+    } else if second < out + hold {
+        1.0
+    } else {
+        1.0 - smooth_step(out + hold, whole, second)
+    }
+}
