@@ -75,6 +75,8 @@ pub enum Pin {
     Front,
     /// The lower knee.
     Knees,
+    /// The right hand; the feet walk.
+    Hands,
 }
 
 /// Hands drawn along the floor.
@@ -91,6 +93,8 @@ pub enum Hands {
 pub enum Prop {
     /// A chair below the body.
     Chair,
+    /// A seat without a back, or a chair sat on sideways.
+    Stool,
     /// The back of that chair reaches the ribs.
     ChairBack,
     /// Arm-rests on that chair.
@@ -101,6 +105,8 @@ pub enum Prop {
     ChairSide,
     /// A wall behind the body.
     WallBehind,
+    /// A wall behind the right hand.
+    WallAtHand,
     /// A wall in front of the body.
     WallFront,
     /// A wall at the person's right.
@@ -181,12 +187,34 @@ pub enum FootOn {
 pub enum HandOn {
     /// The palm on the floor.
     Floor,
+    /// The palm on the floor, and it slides from its first place to its second.
+    FloorSlides,
     /// The forearm on the floor.
     Forearm,
-    /// The palm on a counter, table or chair back, at the height the key frame has.
+    /// The palm on a counter, table or chair back, where the second key frame has it.
     Top,
-    /// The palm on the wall in front.
+    /// The palm on the wall in front, where the second key frame has it.
     Wall,
+    /// The palm on the wall behind, where the second key frame has it.
+    WallBehind,
+    /// On the same side's thigh.
+    Thigh,
+    /// Behind the same side's thigh.
+    BehindThigh,
+    /// Round the same side's knee.
+    Knee,
+    /// Holds the same side's foot.
+    Foot,
+    /// Holds the edge of the seat.
+    Seat,
+    /// On the belly.
+    Belly,
+    /// On the chest.
+    Chest,
+    /// On the forehead.
+    Forehead,
+    /// Behind the head.
+    BehindHead,
 }
 
 /// What the head rests on.

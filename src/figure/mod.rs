@@ -4,6 +4,7 @@ pub mod body;
 pub mod geometry;
 pub mod motion;
 pub mod profiles;
+pub mod props;
 pub mod shape;
 pub mod skeleton;
 pub mod svg;

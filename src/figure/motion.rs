@@ -1,6 +1,6 @@
 //! A pose in motion: its two key frames set on their surfaces, and every moment between them.
 
-use super::body::Body;
+use super::body::{Body, head_axes};
 use super::geometry::{Point, mix, pt, smooth_step};
 use super::profiles::FLAT_WRIST;
 use super::skeleton::{Side, Skeleton, joints, length};
@@ -55,7 +55,9 @@ impl Motion {
                     let foot = mix(from.foot, to.foot, part);
                     skeleton.reach_with_foot(side, from.ankle.towards(to.ankle, part), foot);
                 }
-                if self.pose.on.hands.of(side).is_some() {
+                if let Some(how) = self.pose.on.hands.of(side).filter(|how| on_the_body(*how)) {
+                    plant_hand(&mut skeleton, side, how, None, None);
+                } else if self.pose.on.hands.of(side).is_some() {
                     let (from, to) = (a.arms.of(side), b.arms.of(side));
                     let flat = from.flat;
                     skeleton.reach_with_hand(side, from.wrist.towards(to.wrist, part), mix(from.hand, to.hand, part));
@@ -137,12 +139,16 @@ fn stand(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, on: &Contacts) -
             _ => l.min(r),
         }
     };
-    let [_, right_stands] = standing;
-    let carrying = if right_stands && on.feet.left.is_none() { Side::Right } else { Side::Left };
+    let firm = |side: Side| matches!(on.feet.of(side), Some(how) if !matches!(how, FootOn::Slides | FootOn::HeelSlides));
+    let carrying = if firm(Side::Right) && !firm(Side::Left) { Side::Right } else { Side::Left };
     let up = match pose.pin {
         Pin::Hip if pose.view == View::Side => length::SEATED_HIP + frame.lift,
-        Pin::Feet | Pin::Hip => -feet(),
-        Pin::Back | Pin::Front => -lowest(&body.trunk.rim()),
+        Pin::Feet | Pin::Hip | Pin::Hands => -feet(),
+        Pin::Back | Pin::Front if pose.view == View::Side => -lowest(&body.trunk.rim()),
+        Pin::Back | Pin::Front => {
+            let rims = body.rims();
+            -rims.iter().filter(|(head, _)| !head).map(|(_, rim)| lowest(rim)).fold(f64::INFINITY, f64::min)
+        }
         Pin::Knees => {
             let low = SIDES
                 .iter()
@@ -164,6 +170,7 @@ fn held(pin: Pin, skeleton: &Skeleton, carrying: Side) -> f64 {
         Pin::Feet => skeleton.legs.of(carrying).ankle.x,
         Pin::Hip | Pin::Front => skeleton.pelvis.x,
         Pin::Back => skeleton.chest.x,
+        Pin::Hands => skeleton.arms.right.wrist.x,
         Pin::Knees => skeleton.legs.of(carrying).knee.x,
     }
 }
@@ -182,32 +189,58 @@ fn plant_foot(skeleton: &mut Skeleton, side: Side, how: FootOn, before: Option<&
     skeleton.reach_with_foot(side, pt(x, leg.ankle.y - below), leg.foot);
 }
 
+/// Puts a hand where it belongs. On the body it follows the body; on things it stays where it was before (floor) or
+/// where the second key frame has it.
 fn plant_hand(skeleton: &mut Skeleton, side: Side, how: HandOn, before: Option<&Skeleton>, after: Option<&Skeleton>) {
     let arm = *skeleton.arms.of(side);
+    let body = Body::on(skeleton);
+    let leg = body.legs.of(side);
+    let joints = *skeleton.legs.of(side);
+    let thigh = (joints.knee - joints.hip).unit();
+    let head = head_axes(skeleton);
+    let trunk_up = Point::up(skeleton.frame.torso);
     let stays = before.map_or(arm.wrist.x, |before| before.arms.of(side).wrist.x);
     let meant = after.map_or(arm.wrist, |after| after.arms.of(side).wrist);
-    match how {
-        HandOn::Floor => {
-            skeleton.reach_with_hand(side, pt(stays, FLAT_WRIST), 90.0);
-            skeleton.arms.of_mut(side).flat = true;
+    let mut flat = false;
+    let (wrist, direction) = match how {
+        HandOn::Floor | HandOn::FloorSlides => {
+            flat = true;
+            (pt(if how == HandOn::Floor { stays } else { arm.wrist.x }, FLAT_WRIST), 90.0)
         }
         HandOn::Forearm => {
-            let low = 2.4;
-            let drop = arm.shoulder.y - low;
-            let upper = length::UPPER_ARM;
-            let ahead = (upper * upper - drop * drop).max(0.0).sqrt();
-            let elbow = pt(arm.shoulder.x + ahead, arm.shoulder.y - drop.min(upper));
-            let wrist = pt(elbow.x + length::FOREARM, FLAT_WRIST);
-            skeleton.reach_with_hand(side, wrist, 90.0);
-            skeleton.arms.of_mut(side).flat = true;
+            flat = true;
+            let drop = (arm.shoulder.y - 2.4).min(length::UPPER_ARM);
+            let ahead = (length::UPPER_ARM.powi(2) - drop * drop).max(0.0).sqrt();
+            (pt(arm.shoulder.x + ahead + length::FOREARM, FLAT_WRIST), 90.0)
         }
-        HandOn::Top => {
-            skeleton.reach_with_hand(side, meant, 84.0);
+        HandOn::Top => (meant, 84.0),
+        HandOn::Wall => (meant, 180.0),
+        HandOn::WallBehind => (meant, -20.0),
+        HandOn::Thigh => (leg.thigh.at(0.55, 1.0) + thigh.left() * 1.0, thigh.down_angle() - 4.0),
+        HandOn::BehindThigh => (leg.thigh.at(0.6, -1.0) + thigh.right() * 0.2, (thigh.left() + thigh * 0.4).down_angle()),
+        HandOn::Knee => {
+            let shin = (joints.ankle - joints.knee).unit();
+            (leg.shank.at(0.1, 1.0) + shin.left() * 1.4, (shin + shin.right() * 0.3).down_angle())
         }
-        HandOn::Wall => {
-            skeleton.reach_with_hand(side, meant, 180.0);
+        HandOn::Foot => (joints.ankle + Point::down(joints.foot) * -0.5 + pt(1.0, 2.5), joints.foot),
+        HandOn::Seat => (skeleton.pelvis + pt(1.5, -1.5), -8.0),
+        HandOn::Belly => (body.trunk.at(4.5, 1.0) + trunk_up.right() * 0.6, (trunk_up + trunk_up.left() * 0.2).down_angle()),
+        HandOn::Chest => {
+            (body.trunk.at(17.0, 1.0) + trunk_up.right() * 1.5, (trunk_up + trunk_up.left() * 0.45).down_angle())
         }
-    }
+        HandOn::Forehead => (head.at(7.2, -2.6), (head.y + head.x * -0.1).down_angle()),
+        HandOn::BehindHead => (head.at(-3.0, -3.0), (head.y * 0.6 + head.x * -1.0).down_angle()),
+    };
+    skeleton.reach_with_hand(side, wrist, direction);
+    skeleton.arms.of_mut(side).flat = flat;
+}
+
+/// Whether a hand follows the body rather than a thing.
+fn on_the_body(how: HandOn) -> bool {
+    !matches!(
+        how,
+        HandOn::Floor | HandOn::FloorSlides | HandOn::Forearm | HandOn::Top | HandOn::Wall | HandOn::WallBehind
+    )
 }
 
 /// Rests the head on the floor, and never lets it sink below.

@@ -29,7 +29,7 @@ pub const FOREARM_SIDE: Profile = Profile {
 /// Thigh from the front: outer, then inner.
 pub const THIGH_FRONT: Profile = Profile {
     front: &[(0.0, 3.9), (0.2, 4.5), (0.6, 3.8), (1.0, 2.8)],
-    back: &[(0.0, 5.4), (0.14, 5.8), (0.5, 4.3), (1.0, 2.8)],
+    back: &[(0.0, 5.4), (0.14, 6.1), (0.5, 4.3), (1.0, 2.8)],
     caps: [4.2, 2.8],
 };
 /// Shin from the front: outer, then inner.
@@ -40,9 +40,9 @@ pub const SHANK_FRONT: Profile = Profile {
 };
 /// Upper arm from the front: outer, then inner.
 pub const UPPER_ARM_FRONT: Profile = Profile {
-    front: &[(0.0, 3.3), (0.2, 3.4), (0.6, 2.6), (1.0, 2.1)],
+    front: &[(0.0, 2.8), (0.12, 3.3), (0.3, 3.3), (0.6, 2.6), (1.0, 2.1)],
     back: &[(0.0, 3.2), (0.2, 3.2), (0.6, 2.6), (1.0, 2.1)],
-    caps: [1.5, 2.1],
+    caps: [1.8, 2.1],
 };
 /// Forearm from the front: outer, then inner.
 pub const FOREARM_FRONT: Profile = Profile {
