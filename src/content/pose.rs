@@ -99,6 +99,8 @@ pub enum Prop {
     ChairBack,
     /// Arm-rests on that chair.
     Armrest,
+    /// A chair whose seat carries the right heel.
+    ChairAtHeel,
     /// A chair in front, its back held by a hand.
     ChairFront,
     /// A chair beside the body, its back held by a hand.

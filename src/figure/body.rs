@@ -1,6 +1,7 @@
 //! The parts of a body on a skeleton, and how they are painted.
 
 use super::geometry::{Axes, Point, pt, smooth_step};
+use super::muscles::{self, Lit, Part};
 use super::profiles as p;
 use super::shape::{Drawing, Outline, Role};
 use super::skeleton::{Arm, Leg, Side, Skeleton};
@@ -66,20 +67,89 @@ impl Body {
         }
     }
 
-    /// Paints the body, far parts first.
-    pub fn paint(&self, drawing: &mut Drawing) {
-        if self.skeleton.view == View::Side {
-            self.legs.left.paint(drawing, Role::BodyFar, 0.3);
-            self.arms.left.paint(drawing, Role::BodyFar);
-            self.paint_trunk(drawing);
-            self.legs.right.paint(drawing, Role::BodyNear, self.crease(Side::Right));
-            self.arms.right.paint(drawing, Role::BodyNear);
-        } else {
-            self.paint_trunk(drawing);
-            self.legs.left.paint(drawing, Role::BodyNear, 0.42);
-            self.legs.right.paint(drawing, Role::BodyNear, 0.42);
-            self.arms.left.paint(drawing, Role::BodyNear);
-            self.arms.right.paint(drawing, Role::BodyNear);
+    /// Paints the body, far parts first, with some muscles lit.
+    pub fn paint(&self, lit: &[Lit], drawing: &mut Drawing) {
+        match self.skeleton.view {
+            View::Side => self.paint_side(lit, drawing),
+            View::Front => {
+                self.paint_trunk(drawing);
+                self.light(lit, Part::Trunk, None, drawing);
+                self.paint_legs(lit, drawing);
+                self.light(lit, Part::Hip, None, drawing);
+                self.paint_arms(lit, drawing);
+            }
+            // What the arms do in front of the body is behind it here.
+            View::Back => {
+                self.paint_arms(lit, drawing);
+                self.paint_trunk(drawing);
+                self.light(lit, Part::Trunk, None, drawing);
+                self.paint_legs(lit, drawing);
+                self.light(lit, Part::Hip, None, drawing);
+            }
+        }
+    }
+
+    fn paint_side(&self, lit: &[Lit], drawing: &mut Drawing) {
+        self.legs.left.paint(drawing, Role::BodyFar, 0.3);
+        self.light(lit, Part::Thigh, Some(Side::Left), drawing);
+        self.arms.left.paint(drawing, Role::BodyFar);
+        self.paint_trunk(drawing);
+        self.light(lit, Part::Trunk, None, drawing);
+        self.legs.right.paint(drawing, Role::BodyNear, self.crease(Side::Right));
+        self.light(lit, Part::Thigh, Some(Side::Right), drawing);
+        self.light(lit, Part::Hip, None, drawing);
+        self.arms.right.paint(drawing, Role::BodyNear);
+        self.light(lit, Part::UpperArm, Some(Side::Right), drawing);
+        self.show_through_the_arm(lit, drawing);
+    }
+
+    fn paint_legs(&self, lit: &[Lit], drawing: &mut Drawing) {
+        for side in [Side::Left, Side::Right] {
+            let leg = self.legs.of(side);
+            // A thigh that points at the viewer has no sides to be told apart.
+            let from = if (leg.thigh.at(1.0, 0.0) - leg.thigh.at(0.0, 0.0)).length() < 12.0 { 0.8 } else { 0.42 };
+            leg.paint(drawing, Role::BodyNear, from);
+            self.light(lit, Part::Thigh, Some(side), drawing);
+        }
+    }
+
+    fn paint_arms(&self, lit: &[Lit], drawing: &mut Drawing) {
+        for side in [Side::Left, Side::Right] {
+            self.arms.of(side).paint(drawing, Role::BodyNear);
+            self.light(lit, Part::UpperArm, Some(side), drawing);
+        }
+    }
+
+    /// A lit muscle that the near arm hides is drawn on the arm as a dashed outline.
+    fn show_through_the_arm(&self, lit: &[Lit], drawing: &mut Drawing) {
+        let arm = &self.arms.right;
+        let rims = [arm.upper.rim(), arm.fore.rim(), arm.hand.clone()];
+        for one in lit.iter().filter(|one| one.role == Role::Highlight) {
+            for region in muscles::regions_of(self, &one.muscle, Side::Right) {
+                let hidden = region.points.iter().filter(|point| rims.iter().any(|rim| within(**point, rim))).count();
+                if region.part == Part::Trunk && hidden * 2 > region.points.len() {
+                    drawing.dashes(one.role, closed(&region.points), 0.5);
+                }
+            }
+        }
+    }
+
+    /// Lights the muscles that lie on one part.
+    fn light(&self, lit: &[Lit], part: Part, only: Option<Side>, drawing: &mut Drawing) {
+        for one in lit {
+            // A trunk from the side has one region for both sides.
+            let sides: &[Side] = match (one.side, self.skeleton.view, part) {
+                (None, View::Side, Part::Trunk | Part::Hip) => &[Side::Right],
+                (None, _, _) => &[Side::Left, Side::Right],
+                (Some(Side::Left), _, _) => &[Side::Left],
+                (Some(Side::Right), _, _) => &[Side::Right],
+            };
+            for side in sides.iter().filter(|side| only.is_none_or(|only| only == **side)) {
+                for region in muscles::regions_of(self, &one.muscle, *side).iter().filter(|region| region.part == part) {
+                    let role = if region.seen { one.role } else { faint(one.role) };
+                    drawing.fill(role, vec![region.outline()]);
+                }
+            }
         }
     }
 
@@ -135,6 +205,20 @@ impl LegParts {
         drawing.line(Role::Edge, closed(&self.foot), EDGE);
         drawing.fill(role, vec![self.thigh.outline(), self.shank.outline(), Outline::smooth(&self.foot)]);
     }
+}
+
+/// The colour of what shows through the body.
+fn faint(role: Role) -> Role {
+    if role == Role::Highlight { Role::HighlightSoft } else { role }
+}
+
+/// Whether a point lies inside a ring of points.
+fn within(point: Point, ring: &[Point]) -> bool {
+    let ends = ring.iter().skip(1).chain(ring.first());
+    let crossed = ring.iter().zip(ends).filter(|(a, b)| {
+        (a.y > point.y) != (b.y > point.y) && point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y)
+    });
+    crossed.count() % 2 == 1
 }
 
 fn closed(points: &[Point]) -> Vec<Point> {

@@ -2,7 +2,11 @@
 
 pub mod body;
 pub mod geometry;
+pub mod measure;
+pub mod mesh;
 pub mod motion;
+pub mod muscles;
+pub mod picture;
 pub mod profiles;
 pub mod props;
 pub mod shape;

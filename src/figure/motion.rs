@@ -56,7 +56,7 @@ impl Motion {
                     skeleton.reach_with_foot(side, from.ankle.towards(to.ankle, part), foot);
                 }
                 if let Some(how) = self.pose.on.hands.of(side).filter(|how| on_the_body(*how)) {
-                    plant_hand(&mut skeleton, side, how, None, None);
+                    plant_hand(&mut skeleton, side, how, Some(a), None);
                 } else if self.pose.on.hands.of(side).is_some() {
                     let (from, to) = (a.arms.of(side), b.arms.of(side));
                     let flat = from.flat;
@@ -144,7 +144,7 @@ fn stand(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, on: &Contacts) -
     let up = match pose.pin {
         Pin::Hip if pose.view == View::Side => length::SEATED_HIP + frame.lift,
         Pin::Feet | Pin::Hip | Pin::Hands => -feet(),
-        Pin::Back | Pin::Front if pose.view == View::Side => -lowest(&body.trunk.rim()),
+        Pin::Back | Pin::Front if pose.view == View::Side => frame.lift - lowest(&body.trunk.rim()),
         Pin::Back | Pin::Front => {
             let rims = body.rims();
             -rims.iter().filter(|(head, _)| !head).map(|(_, rim)| lowest(rim)).fold(f64::INFINITY, f64::min)
@@ -233,14 +233,30 @@ fn plant_hand(skeleton: &mut Skeleton, side: Side, how: HandOn, before: Option<&
     };
     skeleton.reach_with_hand(side, wrist, direction);
     skeleton.arms.of_mut(side).flat = flat;
+    if flat {
+        lay_elbow(skeleton, side);
+    }
 }
 
-/// Whether a hand follows the body rather than a thing.
+/// An elbow that would be below the floor lies on it, and the forearm with it.
+fn lay_elbow(skeleton: &mut Skeleton, side: Side) {
+    const LOW: f64 = 2.4;
+    let arm = *skeleton.arms.of(side);
+    let (upper, fore) = ((arm.elbow - arm.shoulder).length(), (arm.wrist - arm.elbow).length());
+    if arm.elbow.y >= LOW || arm.shoulder.y < LOW {
+        return;
+    }
+    let drop = (arm.shoulder.y - LOW).min(upper);
+    let ahead = (upper * upper - drop * drop).max(0.0).sqrt() * (arm.wrist.x - arm.shoulder.x).signum();
+    let elbow = arm.shoulder + pt(ahead, -drop);
+    let down = LOW - FLAT_WRIST;
+    let level = (fore * fore - down * down).max(0.0).sqrt() * ahead.signum();
+    skeleton.set_arm(side, elbow, elbow + pt(level, -down));
+}
+
+/// Whether a hand's place follows from the body and the floor alone, without the end of the motion.
 fn on_the_body(how: HandOn) -> bool {
-    !matches!(
-        how,
-        HandOn::Floor | HandOn::FloorSlides | HandOn::Forearm | HandOn::Top | HandOn::Wall | HandOn::WallBehind
-    )
+    !matches!(how, HandOn::FloorSlides | HandOn::Top | HandOn::Wall | HandOn::WallBehind)
 }
 
 /// Rests the head on the floor, and never lets it sink below.

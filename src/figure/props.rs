@@ -26,6 +26,11 @@ pub fn standing(motion: &Motion, drawing: &mut Drawing) {
     }
 }
 
+/// Where the wall behind a motion is.
+pub fn wall_behind(motion: &Motion) -> f64 {
+    Room { first: motion.body(0.0), last: motion.body(1.0) }.wall_behind()
+}
+
 /// Bands, straps and what is held: they follow the body at one moment, in front of it.
 pub fn moving(motion: &Motion, body: &Body, drawing: &mut Drawing) {
     let pose = motion.pose();
@@ -99,6 +104,11 @@ impl Room {
         self.bodies().into_iter().flat_map(take).collect()
     }
 
+    /// Where the wall behind is: at the part of trunk or head that reaches back furthest.
+    fn wall_behind(&self) -> f64 {
+        least(&self.points(|body| [body.trunk.rim(), body.head.clone()].concat()), |p| p.x)
+    }
+
     fn place(&self, prop: Prop, pose: &Pose, drawing: &mut Drawing) {
         match (prop, pose.view) {
             (Prop::Chair | Prop::Stool, View::Side) => self.chair_from_the_side(pose, drawing),
@@ -108,13 +118,19 @@ impl Room {
                 let x = held.x + 2.0;
                 chair_back(drawing, x, held.y - 1.6, 1.0);
             }
+            (Prop::ChairAtHeel, _) => {
+                let foot = self.points(|body| body.legs.right.foot.clone());
+                let (top, x) = (least(&foot, |p| p.y), self.last.skeleton.legs.right.ankle.x - 9.0);
+                drawing.line(Role::Prop, vec![pt(x, 0.8), pt(x, top - 1.0)], 1.8);
+                drawing.line(Role::Prop, vec![pt(x + 20.0, 0.8), pt(x + 20.0, top - 1.0), pt(x + 22.0, top + 22.0)], 1.8);
+                block(drawing, Role::PropDark, pt(x - 1.0, top - 2.0), pt(x + 21.0, top));
+            }
             (Prop::ChairSide, _) => {
                 let held = self.first.skeleton.arms.left.wrist;
                 chair_back(drawing, held.x + 1.0, held.y - 2.0, 1.0);
             }
             (Prop::WallBehind, _) => {
-                let back = self.points(|body| [body.trunk.rim(), body.head.clone()].concat());
-                let x = least(&back, |p| p.x);
+                let x = self.wall_behind();
                 block(drawing, Role::Prop, pt(x - THICK, 0.0), pt(x, WALL));
             }
             (Prop::WallAtHand, _) => {

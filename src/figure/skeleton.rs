@@ -1,6 +1,6 @@
 //! Where the joints are: forward and inverse kinematics of one frame (exercises.md B0, "direction formula").
 
-use super::geometry::{Point, pt, two_bones};
+use super::geometry::{Point, two_bones};
 use crate::content::{Both, Frame, Scale, View};
 
 /// Lengths of the segments in % of body height (exercises.md B0).
@@ -221,6 +221,17 @@ impl Skeleton {
         *self.frame.wrist.of_mut(side) = near(hand - upper - bend, *self.frame.wrist.of(side));
     }
 
+    /// Puts elbow and wrist of a side view where they are said to be; the hand keeps its direction.
+    pub fn set_arm(&mut self, side: Side, elbow: Point, wrist: Point) {
+        let arm = self.arms.of_mut(side);
+        (arm.elbow, arm.wrist) = (elbow, wrist);
+        let (upper, fore) = ((elbow - arm.shoulder).down_angle(), (wrist - elbow).down_angle());
+        let (hand, torso) = (arm.hand, self.frame.torso);
+        *self.frame.shoulder.of_mut(side) = near(upper + torso, *self.frame.shoulder.of(side));
+        *self.frame.elbow.of_mut(side) = near(fore - upper, *self.frame.elbow.of(side));
+        *self.frame.wrist.of_mut(side) = near(hand - fore, *self.frame.wrist.of(side));
+    }
+
     /// Moves everything.
     pub fn shift(&mut self, by: Point) {
         for point in [&mut self.pelvis, &mut self.chest, &mut self.head] {
@@ -244,5 +255,3 @@ pub fn near(angle: f64, old: f64) -> f64 {
     angle - ((angle - old) / 360.0).round() * 360.0
 }
 
-/// The level of the floor.
-pub const FLOOR: Point = pt(0.0, 0.0);

@@ -1,0 +1,38 @@
+//! The regions seen from the side.
+
+use super::{Part, Region};
+
+pub(super) const REGIONS: &[Region] = &[
+    Region { muscle: "deep-neck-flexors", part: Part::Trunk, outline: &[(33.4, 0.25), (33.0, 0.75), (35.0, 0.85), (38.6, 0.8), (38.8, 0.3), (36.0, 0.2)] },
+    Region { muscle: "upper-trapezius", part: Part::Trunk, outline: &[(39.6, -0.9), (39.2, -0.45), (35.5, -0.3), (32.0, -0.1), (29.8, 0.1), (29.6, -0.35), (31.5, -0.9), (35.0, -0.95)] },
+    Region { muscle: "levator-scapulae", part: Part::Trunk, outline: &[(39.0, -0.4), (38.6, 0.0), (34.0, -0.15), (31.0, -0.35), (29.0, -0.6), (29.0, -0.8), (33.0, -0.6)] },
+    Region { muscle: "anterior-deltoid", part: Part::UpperArm, outline: &[(-0.1, 0.1), (-0.04, 0.6), (0.1, 0.95), (0.28, 0.9), (0.44, 0.4), (0.4, 0.08), (0.2, 0.05)] },
+    Region { muscle: "pectoralis", part: Part::Trunk, outline: &[(29.0, 0.15), (28.6, 0.7), (26.0, 0.93), (22.5, 0.95), (20.2, 0.85), (20.6, 0.4), (23.0, 0.1), (26.0, 0.0)] },
+    Region { muscle: "latissimus-dorsi", part: Part::Trunk, outline: &[(24.0, -0.05), (23.0, -0.6), (18.0, -0.93), (11.0, -0.93), (7.0, -0.85), (9.0, -0.5), (15.0, -0.15), (20.0, 0.12)] },
+    Region { muscle: "middle-trapezius", part: Part::Trunk, outline: &[(30.6, -0.3), (30.6, -0.92), (28.0, -0.96), (26.2, -0.95), (27.0, -0.55)] },
+    Region { muscle: "lower-trapezius", part: Part::Trunk, outline: &[(27.0, -0.4), (26.0, -0.94), (21.0, -0.96), (16.8, -0.93), (20.5, -0.72), (24.0, -0.5)] },
+    Region { muscle: "rhomboids", part: Part::Trunk, outline: &[(29.6, -0.5), (29.8, -0.88), (26.5, -0.92), (24.0, -0.85), (24.2, -0.5)] },
+    Region { muscle: "infraspinatus", part: Part::Trunk, outline: &[(28.0, -0.1), (28.0, -0.55), (25.0, -0.78), (22.8, -0.72), (23.6, -0.4), (25.6, -0.05)] },
+    Region { muscle: "teres-minor", part: Part::Trunk, outline: &[(26.2, 0.05), (25.0, -0.02), (23.0, -0.35), (22.0, -0.66), (22.8, -0.7), (24.4, -0.35)] },
+    Region { muscle: "thoracic-erector-spinae", part: Part::Trunk, outline: &[(28.6, -0.68), (28.8, -0.92), (22.0, -0.95), (14.4, -0.93), (14.4, -0.6), (22.0, -0.66)] },
+    Region { muscle: "lumbar-extensors", part: Part::Trunk, outline: &[(14.0, -0.58), (14.0, -0.92), (9.0, -0.93), (3.4, -0.92), (4.2, -0.62), (9.0, -0.55)] },
+    Region { muscle: "quadratus-lumborum", part: Part::Trunk, outline: &[(14.4, -0.15), (14.4, -0.5), (10.0, -0.48), (6.4, -0.5), (6.4, -0.1), (10.0, -0.15)] },
+    Region { muscle: "abdominals", part: Part::Trunk, outline: &[(18.6, 0.93), (17.6, 0.5), (14.0, 0.12), (9.0, 0.02), (5.0, 0.25), (1.0, 0.62), (-1.4, 0.85), (-1.0, 0.93), (6.0, 0.95), (13.0, 0.95)] },
+    Region { muscle: "upper-abdominals", part: Part::Trunk, outline: &[(20.8, 0.93), (20.0, 0.55), (16.5, 0.52), (12.8, 0.55), (12.8, 0.94), (17.0, 0.95)] },
+    Region { muscle: "hip-flexors", part: Part::Hip, outline: &[(6.6, 0.3), (6.0, 0.8), (1.5, 0.92), (-2.6, 0.85), (-3.0, 0.4), (1.5, 0.2)] },
+    Region { muscle: "hip-flexors", part: Part::Thigh, outline: &[(0.0, 0.35), (0.02, 0.85), (0.14, 0.9), (0.2, 0.6), (0.14, 0.35)] },
+    Region { muscle: "quadriceps", part: Part::Thigh, outline: &[(0.14, 0.3), (0.14, 0.9), (0.4, 0.94), (0.75, 0.94), (0.95, 0.85), (0.97, 0.35), (0.7, 0.18), (0.4, 0.12)] },
+    Region { muscle: "gluteus-maximus", part: Part::Hip, outline: &[(5.0, -0.4), (4.6, -0.9), (1.0, -0.95), (-2.4, -0.93), (-4.0, -0.7), (-4.0, -0.15), (0.0, 0.0), (3.0, -0.15)] },
+    Region { muscle: "gluteus-maximus", part: Part::Thigh, outline: &[(0.0, -0.1), (0.0, -0.9), (0.1, -0.94), (0.17, -0.9), (0.16, -0.3), (0.1, -0.05)] },
+    Region { muscle: "gluteus-medius", part: Part::Hip, outline: &[(7.2, -0.35), (7.4, 0.25), (4.0, 0.35), (0.4, 0.15), (-0.6, -0.08), (2.0, -0.3), (5.0, -0.5)] },
+    Region { muscle: "hamstrings", part: Part::Thigh, outline: &[(0.2, -0.3), (0.19, -0.9), (0.45, -0.93), (0.8, -0.93), (0.96, -0.85), (0.95, -0.4), (0.7, -0.15), (0.4, -0.12)] },
+    Region { muscle: "adductors", part: Part::Thigh, outline: &[(0.08, -0.3), (0.08, 0.2), (0.35, 0.1), (0.62, -0.05), (0.6, -0.3), (0.35, -0.3)] },
+    Region { muscle: "serratus-anterior", part: Part::Trunk, outline: &[(23.4, -0.1), (22.6, 0.4), (19.0, 0.5), (15.6, 0.3), (17.0, -0.1), (20.0, -0.2)] },
+    Region { muscle: "diaphragm", part: Part::Trunk, outline: &[(15.6, -0.75), (18.4, -0.3), (19.4, 0.1), (18.6, 0.8), (16.8, 0.85), (17.4, 0.1), (16.6, -0.3), (14.4, -0.7)] },
+    Region { muscle: "intercostals", part: Part::Trunk, outline: &[(26.0, -0.4), (26.0, 0.5), (22.0, 0.75), (17.0, 0.6), (16.5, -0.4), (21.0, -0.6)] },
+    Region { muscle: "serratus-posterior-superior", part: Part::Trunk, outline: &[(31.6, -0.85), (30.6, -0.4), (28.2, -0.25), (27.4, -0.5), (29.4, -0.92)] },
+    Region { muscle: "serratus-posterior-inferior", part: Part::Trunk, outline: &[(15.6, -0.9), (17.6, -0.4), (16.8, -0.1), (14.6, -0.3), (12.2, -0.9)] },
+    Region { muscle: "multifidus", part: Part::Trunk, outline: &[(32.0, -0.7), (28.0, -0.8), (15.0, -0.78), (3.0, -0.7), (3.4, -0.52), (15.0, -0.6), (28.0, -0.6), (32.0, -0.5)] },
+    Region { muscle: "upper-back-ribs", part: Part::Trunk, outline: &[(29.4, -0.3), (29.4, -0.88), (24.0, -0.95), (17.0, -0.93), (16.4, -0.5), (18.0, -0.1), (24.0, -0.05)] },
+    Region { muscle: "thoracic-spine", part: Part::Trunk, outline: &[(31.0, -0.45), (31.0, -0.7), (22.0, -0.78), (14.0, -0.74), (14.0, -0.52), (22.0, -0.55)] },
+];
