@@ -7,6 +7,7 @@
 pub mod app;
 pub mod cli;
 pub mod content;
+pub mod figure;
 pub mod platform;
 pub mod record;
 pub mod report;

@@ -14,6 +14,9 @@ pub struct ItemFigure {
     pub alt: String,
     /// How the body is; the end frame is the test.
     pub pose: Pose,
+    /// Whether it shows one side, the right; the left is its mirror.
+    #[serde(default)]
+    pub sided: bool,
     /// Muscles that are lit.
     #[serde(default)]
     pub lit: Vec<Id>,

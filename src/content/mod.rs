@@ -5,11 +5,13 @@
 mod check;
 mod embedded;
 mod exercise;
+mod figure;
 mod id;
 mod item;
 mod load;
 mod muscle;
 mod pattern;
+mod pose;
 mod problem;
 mod read;
 mod safety;
@@ -17,11 +19,13 @@ mod twice;
 
 pub use embedded::{shipped, shipped_files};
 pub use exercise::*;
+pub use figure::*;
 pub use id::Id;
 pub use item::*;
 pub use load::load;
 pub use muscle::*;
 pub use pattern::*;
+pub use pose::*;
 pub use problem::Problem;
 pub use safety::*;
 
@@ -46,6 +50,8 @@ pub struct Library {
     pub precautions: Vec<Precaution>,
     /// The exercises, in catalogue order.
     pub exercises: Vec<Exercise>,
+    /// The figures of the items; the exercises have their poses.
+    pub figures: Vec<ItemFigure>,
     /// The sources.
     pub sources: Vec<Source>,
 }
@@ -64,6 +70,11 @@ impl Library {
     /// The item with this id.
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.items.iter().find(|item| item.id == *id)
+    }
+
+    /// The figure of the item with this id.
+    pub fn figure(&self, item: &str) -> Option<&ItemFigure> {
+        self.figures.iter().find(|figure| figure.id == *item)
     }
 
     /// The pattern with this id.

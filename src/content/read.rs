@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::twice::members_twice;
-use super::{Exercise, Group, Id, Item, Muscle, MuscleTest, Pattern, Precaution, Problem, Region, ScreeningQuestion};
+use super::{Exercise, Group, Id, Item, ItemFigure, Muscle, MuscleTest, Pattern, Precaution, Problem, Region, ScreeningQuestion};
 use super::{Source, check::text};
 
 /// One element and where it stands.
@@ -65,17 +65,19 @@ pub(super) struct Elements {
     pub none_note: String,
     pub precautions: Listed<Precaution>,
     pub exercises: Listed<Exercise>,
+    pub figures: Listed<ItemFigure>,
     pub sources: Listed<Source>,
 }
 
 /// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "library.json",
     "patterns.json",
     "muscles.json",
     "screening.json",
     "precautions.json",
     "exercises.json",
+    "figures.json",
     "sources.json",
 ];
 
@@ -157,6 +159,7 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
             members.list("questions", &mut elements.questions);
         }
         "precautions.json" => members.list("precautions", &mut elements.precautions),
+        "figures.json" => members.list("figures", &mut elements.figures),
         "exercises.json" => members.list("exercises", &mut elements.exercises),
         "sources.json" => members.list("sources", &mut elements.sources),
         _ => members.list("items", &mut elements.items),

@@ -213,7 +213,7 @@ fn faint(role: Role) -> Role {
 }
 
 /// Whether a point lies inside a ring of points.
-fn within(point: Point, ring: &[Point]) -> bool {
+pub fn within(point: Point, ring: &[Point]) -> bool {
     let ends = ring.iter().skip(1).chain(ring.first());
     let crossed = ring.iter().zip(ends).filter(|(a, b)| {
         (a.y > point.y) != (b.y > point.y) && point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y)

@@ -16,31 +16,37 @@ pub fn spot(body: &Body, before: &Body, spot: Spot) -> Point {
     let side_view = body.skeleton.view == View::Side;
     let head = head_axes(&body.skeleton);
     let leg = &body.skeleton.legs.right;
-    let thigh = (leg.knee - leg.hip).unit();
     let toes = Point::down(leg.foot);
     let fingertip = |body: &Body| {
         let arm = &body.skeleton.arms.right;
         arm.wrist + Point::down(arm.hand) * 9.0
     };
-    let on_trunk = |u: f64, side_v: f64, front_v: f64| body.trunk.at(u, if side_view { side_v } else { front_v });
+    // From the front the hip bones are one with the pelvis, whatever the spine does.
+    let on_pelvis = |up: f64, side_v: f64, out: f64| {
+        if side_view {
+            return body.trunk.at(up, side_v);
+        }
+        let axis = Point::up(body.skeleton.frame.pelvis);
+        body.skeleton.pelvis + axis * up + axis.right() * out
+    };
     let inner = |side: Side| body.legs.of(side).shank.at(0.97, -0.9);
     match spot {
         Spot::Tragus => head.at(if side_view { 0.5 } else { 4.4 }, -0.2),
         Spot::Occiput => head.at(-5.8, 0.8),
         Spot::Crown => head.at(-0.6, 6.6),
-        Spot::C7 => on_trunk(32.0, -0.96, 0.0),
+        Spot::C7 => body.trunk.at(32.0, if side_view { -0.96 } else { 0.0 }),
         Spot::Acromion => {
             let arm = &body.skeleton.arms.right;
             arm.shoulder + (arm.shoulder - arm.elbow).unit() * if side_view { 1.6 } else { 1.2 }
         }
-        Spot::Asis => on_trunk(4.2, 0.9, 0.62),
-        Spot::LeftAsis => on_trunk(4.2, 0.9, 0.62),
-        Spot::RightAsis => on_trunk(4.2, 0.9, -0.62),
-        Spot::Psis => on_trunk(5.4, -0.93, 0.28),
-        Spot::LeftPsis => on_trunk(5.4, -0.93, 0.28),
-        Spot::RightPsis => on_trunk(5.4, -0.93, -0.28),
-        Spot::LeftCrest => on_trunk(7.0, 0.0, 0.97),
-        Spot::RightCrest => on_trunk(7.0, 0.0, -0.97),
+        Spot::Asis => on_pelvis(4.2, 0.9, 5.8),
+        Spot::LeftAsis => on_pelvis(4.2, 0.9, 5.8),
+        Spot::RightAsis => on_pelvis(4.2, 0.9, -5.8),
+        Spot::Psis => on_pelvis(5.4, -0.93, 2.7),
+        Spot::LeftPsis => on_pelvis(5.4, -0.93, 2.7),
+        Spot::RightPsis => on_pelvis(5.4, -0.93, -2.7),
+        Spot::LeftCrest => on_pelvis(6.5, 0.0, 8.6),
+        Spot::RightCrest => on_pelvis(6.5, 0.0, -8.6),
         Spot::LowBack => body.trunk.at(10.5, -1.0),
         Spot::Breastbone => body.trunk.at(24.0, if side_view { 1.0 } else { 0.0 }),
         Spot::Hip => leg.hip,
@@ -53,7 +59,7 @@ pub fn spot(body: &Body, before: &Body, spot: Spot) -> Point {
         Spot::Fingertip => fingertip(body),
         Spot::FingertipBefore => fingertip(before),
         Spot::UnderThigh => body.legs.right.thigh.at(0.8, -1.0),
-        Spot::Sole => leg.ankle + pt(0.0, -4.0) + thigh * 0.0,
+        Spot::Sole => leg.ankle - pt(0.0, 4.0),
     }
 }
 
@@ -76,12 +82,18 @@ pub fn measure(drawing: &mut Drawing, motion: &Motion, body: &Body, what: &Measu
         }
         Measure::Height { from, label } => {
             let at = place(*from);
-            // A little beside the body, so that the line is seen.
-            caliper(drawing, pt(at.x, 0.0), at);
-            drawing.text(pt(at.x, at.y) + pt(0.0, 2.5), TextSide::Above, label);
+            // A height through the whole body is drawn beside it.
+            let x = if at.y > 40.0 { at.x + 16.0 } else { at.x };
+            let top = pt(x, at.y);
+            drawing.dashes(Role::Measure, vec![at, top], 0.4);
+            caliper(drawing, pt(x, 0.0), top);
+            drawing.text(top + pt(0.0, 2.5), TextSide::Above, label);
         }
         Measure::Distance { from, to, label } => {
             let (a, b) = (place(*from), place(*to));
+            if (b - a).length() < 0.5 {
+                return;
+            }
             caliper(drawing, a, b);
             drawing.text(a.towards(b, 0.5) + pt(2.5, 2.0), TextSide::Right, label);
         }

@@ -2,11 +2,13 @@
 
 pub mod body;
 pub mod geometry;
+pub mod map;
 pub mod measure;
 pub mod mesh;
 pub mod motion;
 pub mod muscles;
 pub mod picture;
+pub mod plumb;
 pub mod profiles;
 pub mod props;
 pub mod shape;

@@ -1,13 +1,13 @@
 //! A whole picture: what stands around, the body, and what is measured.
 
-use super::geometry::pt;
+use super::geometry::{Point, pt};
 use super::measure::{landmark, measure, spot};
 use super::motion::Motion;
 use super::muscles::Lit;
 use super::props;
 use super::shape::{Bounds, Drawing, Role};
 use super::skeleton::Side;
-use crate::content::{Crop, Exercise, ItemFigure, Laterality, OptionFigure, Pose, View};
+use crate::content::{Crop, Exercise, Id, ItemFigure, Laterality, OptionFigure, Pose, View};
 
 /// A pose ready to be drawn at any moment.
 #[derive(Clone, Debug)]
@@ -29,16 +29,17 @@ impl Picture {
     pub fn of_exercise(exercise: &Exercise, working: Side) -> Picture {
         let both = exercise.laterality == Laterality::Bilateral;
         let one = (exercise.laterality == Laterality::Unilateral).then_some(Side::Right);
-        let light = |muscle: &crate::content::Id| Lit { muscle: muscle.as_str().to_owned(), side: one, role: Role::Highlight };
+        let light = |muscle: &Id| Lit { muscle: muscle.as_str().to_owned(), side: one, role: Role::Highlight };
         let lit = exercise.primary.iter().map(light).collect();
         Picture { mirrored: !both && working == Side::Left, ..Picture::of_pose(&exercise.pose, lit) }
     }
 
     /// The figure of an item. `side` is the side that is tested: the right one as in the data, the left one in the mirror.
     pub fn of_item(figure: &ItemFigure, side: Side) -> Picture {
-        let light = |muscle: &crate::content::Id| Lit { muscle: muscle.as_str().to_owned(), side: None, role: Role::Highlight };
+        let one = figure.sided.then_some(Side::Right);
+        let light = |muscle: &Id| Lit { muscle: muscle.as_str().to_owned(), side: one, role: Role::Highlight };
         let lit = figure.lit.iter().map(light).collect();
-        Picture { marks: Some(figure.clone()), mirrored: side == Side::Left, ..Picture::of_pose(&figure.pose, lit) }
+        Picture { marks: Some(figure.clone()), mirrored: figure.sided && side == Side::Left, ..Picture::of_pose(&figure.pose, lit) }
     }
 
     /// The figure of one option of an item.
@@ -94,7 +95,7 @@ impl Picture {
         let crop = self.marks.as_ref().map_or(Crop::Whole, |marks| marks.crop);
         let body = self.motion.body(1.0);
         let flip = if self.mirrored != (self.motion.pose().view == View::Back) { -1.0 } else { 1.0 };
-        let around = |middle: super::geometry::Point, wide: f64, low: f64, high: f64| {
+        let around = |middle: Point, wide: f64, low: f64, high: f64| {
             let x = middle.x * flip;
             Bounds { min: pt(x - wide, middle.y - low), max: pt(x + wide, middle.y + high) }
         };

@@ -119,7 +119,7 @@ fn pelvis_tilt(skeleton: &Skeleton) -> f64 {
 
 /// How much a place of the trunk follows the pelvis.
 fn pelvis_weight(u: f64) -> f64 {
-    1.0 - smooth_step(3.0, 12.0, u)
+    1.0 - smooth_step(1.0, 15.0, u)
 }
 
 fn spine_from_the_side(skeleton: &Skeleton) -> Vec<Point> {

@@ -4,6 +4,7 @@
 //! could not be read, or to a list that is missing, are not reported: the cause is, once.
 
 mod exercises;
+mod figures;
 mod items;
 mod names;
 mod patterns;
@@ -25,6 +26,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     patterns::check_muscles(elements, &index, problems);
     safety::check(elements, &index, problems);
     exercises::check(elements, &index, problems);
+    figures::check(elements, &index, problems);
 }
 
 /// Collects the problems of one element.
