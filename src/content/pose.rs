@@ -290,7 +290,12 @@ pub struct Scale {
 impl Default for Scale {
     fn default() -> Self {
         let whole = Both { left: 1.0, right: 1.0 };
-        Scale { upper_arm: whole, forearm: whole, thigh: whole, shank: whole }
+        Scale {
+            upper_arm: whole,
+            forearm: whole,
+            thigh: whole,
+            shank: whole,
+        }
     }
 }
 
@@ -313,7 +318,10 @@ impl<'de, T: Deserialize<'de> + Clone> Deserialize<'de> for Both<T> {
         }
         Ok(match Raw::deserialize(deserializer)? {
             Raw::Two([left, right]) => Both { left, right },
-            Raw::One(value) => Both { left: value.clone(), right: value },
+            Raw::One(value) => Both {
+                left: value.clone(),
+                right: value,
+            },
         })
     }
 }

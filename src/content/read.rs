@@ -4,7 +4,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::twice::members_twice;
-use super::{Exercise, Group, Id, Item, ItemFigure, Muscle, MuscleTest, Pattern, Precaution, Problem, Region, ScreeningQuestion};
+use super::{
+    Exercise, Group, Id, Item, ItemFigure, Muscle, MuscleTest, Pattern, Precaution, Problem, Region, ScreeningQuestion,
+};
 use super::{Source, check::text};
 
 /// One element and where it stands.

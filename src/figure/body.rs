@@ -61,8 +61,14 @@ impl Body {
             head: head(skeleton),
             hair: hair(skeleton),
             ears: ears(skeleton),
-            arms: Both { left: arm(skeleton, Side::Left), right: arm(skeleton, Side::Right) },
-            legs: Both { left: leg(skeleton, Side::Left), right: leg(skeleton, Side::Right) },
+            arms: Both {
+                left: arm(skeleton, Side::Left),
+                right: arm(skeleton, Side::Right),
+            },
+            legs: Both {
+                left: leg(skeleton, Side::Left),
+                right: leg(skeleton, Side::Right),
+            },
             skeleton: skeleton.clone(),
         }
     }
@@ -107,7 +113,11 @@ impl Body {
         for side in [Side::Left, Side::Right] {
             let leg = self.legs.of(side);
             // A thigh that points at the viewer has no sides to be told apart.
-            let from = if (leg.thigh.at(1.0, 0.0) - leg.thigh.at(0.0, 0.0)).length() < 12.0 { 0.8 } else { 0.42 };
+            let from = if (leg.thigh.at(1.0, 0.0) - leg.thigh.at(0.0, 0.0)).length() < 12.0 {
+                0.8
+            } else {
+                0.42
+            };
             leg.paint(drawing, Role::BodyNear, from);
             self.light(lit, Part::Thigh, Some(side), drawing);
         }
@@ -126,7 +136,11 @@ impl Body {
         let rims = [arm.upper.rim(), arm.fore.rim(), arm.hand.clone()];
         for one in lit.iter().filter(|one| one.role == Role::Highlight) {
             for region in muscles::regions_of(self, &one.muscle, Side::Right) {
-                let hidden = region.points.iter().filter(|point| rims.iter().any(|rim| within(**point, rim))).count();
+                let hidden = region
+                    .points
+                    .iter()
+                    .filter(|point| rims.iter().any(|rim| within(**point, rim)))
+                    .count();
                 if region.part == Part::Trunk && hidden * 2 > region.points.len() {
                     drawing.dashes(one.role, closed(&region.points), 0.5);
                 }
@@ -145,7 +159,10 @@ impl Body {
                 (Some(Side::Right), _, _) => &[Side::Right],
             };
             for side in sides.iter().filter(|side| only.is_none_or(|only| only == **side)) {
-                for region in muscles::regions_of(self, &one.muscle, *side).iter().filter(|region| region.part == part) {
+                for region in muscles::regions_of(self, &one.muscle, *side)
+                    .iter()
+                    .filter(|region| region.part == part)
+                {
                     let role = if region.seen { one.role } else { faint(one.role) };
                     drawing.fill(role, vec![region.outline()]);
                 }
@@ -175,10 +192,18 @@ impl Body {
     pub fn rims(&self) -> Vec<(bool, Vec<Point>)> {
         let mut rims = vec![(false, self.trunk.rim()), (true, self.head.clone())];
         for arm in [&self.arms.left, &self.arms.right] {
-            rims.extend([(false, arm.upper.rim()), (false, arm.fore.rim()), (false, arm.hand.clone())]);
+            rims.extend([
+                (false, arm.upper.rim()),
+                (false, arm.fore.rim()),
+                (false, arm.hand.clone()),
+            ]);
         }
         for leg in [&self.legs.left, &self.legs.right] {
-            rims.extend([(false, leg.thigh.rim()), (false, leg.shank.rim()), (false, leg.foot.clone())]);
+            rims.extend([
+                (false, leg.thigh.rim()),
+                (false, leg.shank.rim()),
+                (false, leg.foot.clone()),
+            ]);
         }
         rims
     }
@@ -191,7 +216,10 @@ impl ArmParts {
             drawing.line(Role::Edge, self.fore.border(0.0, 1.0, front), EDGE);
         }
         drawing.line(Role::Edge, closed(&self.hand), EDGE);
-        drawing.fill(role, vec![self.upper.outline(), self.fore.outline(), Outline::smooth(&self.hand)]);
+        drawing.fill(
+            role,
+            vec![self.upper.outline(), self.fore.outline(), Outline::smooth(&self.hand)],
+        );
     }
 }
 
@@ -203,13 +231,20 @@ impl LegParts {
             drawing.line(Role::Edge, self.shank.border(0.0, 1.0, front), EDGE);
         }
         drawing.line(Role::Edge, closed(&self.foot), EDGE);
-        drawing.fill(role, vec![self.thigh.outline(), self.shank.outline(), Outline::smooth(&self.foot)]);
+        drawing.fill(
+            role,
+            vec![self.thigh.outline(), self.shank.outline(), Outline::smooth(&self.foot)],
+        );
     }
 }
 
 /// The colour of what shows through the body.
 fn faint(role: Role) -> Role {
-    if role == Role::Highlight { Role::HighlightSoft } else { role }
+    if role == Role::Highlight {
+        Role::HighlightSoft
+    } else {
+        role
+    }
 }
 
 /// Whether a point lies inside a ring of points.
@@ -235,7 +270,11 @@ fn placed(axes: &Axes, points: &[(f64, f64)]) -> Vec<Point> {
 /// Local axes of the head: x to the face, y to the crown; from the front x to the person's left.
 pub fn head_axes(skeleton: &Skeleton) -> Axes {
     let up = Point::up(skeleton.head_angle);
-    Axes { origin: skeleton.head, x: up.right(), y: up }
+    Axes {
+        origin: skeleton.head,
+        x: up.right(),
+        y: up,
+    }
 }
 
 fn head(skeleton: &Skeleton) -> Vec<Point> {
@@ -260,14 +299,21 @@ fn ears(skeleton: &Skeleton) -> Vec<Vec<Point>> {
     if skeleton.view == View::Side {
         return vec![placed(&axes, &p::EAR_SIDE)];
     }
-    let mirrored = Axes { x: axes.x * -1.0, ..axes };
+    let mirrored = Axes {
+        x: axes.x * -1.0,
+        ..axes
+    };
     vec![placed(&axes, &p::EAR_FRONT), placed(&mirrored, &p::EAR_FRONT)]
 }
 
 /// An outline from one half, beginning and ending on the middle line.
 fn both_halves(axes: &Axes, half: &[(f64, f64)]) -> Vec<Point> {
     let left = half.iter().map(|(x, y)| axes.at(*x, *y));
-    let right = half.iter().rev().filter(|(x, _)| *x > 0.0).map(|(x, y)| axes.at(-x, *y));
+    let right = half
+        .iter()
+        .rev()
+        .filter(|(x, _)| *x > 0.0)
+        .map(|(x, y)| axes.at(-x, *y));
     left.chain(right).collect()
 }
 
@@ -281,7 +327,11 @@ pub fn outward(side: Side) -> f64 {
 
 /// Across a limb: to the front of the body from the side, away from the midline from the front.
 fn across(skeleton: &Skeleton, side: Side, along: Point) -> Point {
-    if skeleton.view == View::Side { along.left() } else { along.left() * outward(side) }
+    if skeleton.view == View::Side {
+        along.left()
+    } else {
+        along.left() * outward(side)
+    }
 }
 
 fn arm(skeleton: &Skeleton, side: Side) -> ArmParts {
@@ -292,17 +342,31 @@ fn arm(skeleton: &Skeleton, side: Side) -> ArmParts {
     };
     let along = |from: Point, to: Point| {
         let way = to - from;
-        if way.length() < 0.5 { Point::down(joints.hand) } else { way.unit() }
+        if way.length() < 0.5 {
+            Point::down(joints.hand)
+        } else {
+            way.unit()
+        }
     };
     let (d1, d2) = (along(joints.shoulder, joints.elbow), along(joints.elbow, joints.wrist));
     let d3 = Point::down(joints.hand);
     let thumb = across(skeleton, side, d3);
-    let axes = Axes { origin: joints.wrist, x: d3, y: if joints.flat { d3.left() } else { thumb } };
+    let axes = Axes {
+        origin: joints.wrist,
+        x: d3,
+        y: if joints.flat { d3.left() } else { thumb },
+    };
     let hand = match (joints.flat, skeleton.view) {
         (true, _) => placed(&axes, &p::HAND_FLAT),
         (false, View::Side) => placed(&axes, &p::HAND),
         // From the front the thumb of a hanging hand is on the inner side.
-        (false, View::Front | View::Back) => placed(&Axes { y: thumb * -0.85, ..axes }, &p::HAND),
+        (false, View::Front | View::Back) => placed(
+            &Axes {
+                y: thumb * -0.85,
+                ..axes
+            },
+            &p::HAND,
+        ),
     };
     ArmParts {
         upper: Tube::limb(joints.shoulder, joints.elbow, across(skeleton, side, d1), upper),
@@ -320,11 +384,25 @@ fn leg(skeleton: &Skeleton, side: Side) -> LegParts {
     let (d1, d2) = ((joints.knee - joints.hip).unit(), (joints.ankle - joints.knee).unit());
     let foot = if skeleton.view == View::Side {
         let toes = Point::down(joints.foot);
-        placed(&Axes { origin: joints.ankle, x: toes, y: toes.left() }, &p::FOOT_SIDE)
+        placed(
+            &Axes {
+                origin: joints.ankle,
+                x: toes,
+                y: toes.left(),
+            },
+            &p::FOOT_SIDE,
+        )
     } else {
         let down = if joints.flat { pt(0.0, -1.0) } else { d2 };
         let out = down.left() * outward(side);
-        placed(&Axes { origin: joints.ankle, x: out, y: down }, &p::FOOT_FRONT)
+        placed(
+            &Axes {
+                origin: joints.ankle,
+                x: out,
+                y: down,
+            },
+            &p::FOOT_FRONT,
+        )
     };
     LegParts {
         thigh: Tube::limb(joints.hip, joints.knee, across(skeleton, side, d1), thigh),

@@ -50,7 +50,11 @@ impl Point {
     /// The same direction with length 1; a vector without length points up.
     pub fn unit(self) -> Point {
         let length = self.length();
-        if length < 1e-9 { pt(0.0, 1.0) } else { self * (1.0 / length) }
+        if length < 1e-9 {
+            pt(0.0, 1.0)
+        } else {
+            self * (1.0 / length)
+        }
     }
 
     /// The scalar product.
@@ -136,15 +140,18 @@ pub fn read_off(table: &[(f64, f64)], place: f64) -> f64 {
     let get = |index: usize| table.get(index.min(table.len() - 1)).copied().unwrap_or(*last);
     let (p1, p2) = (get(after.saturating_sub(1)), get(after));
     let (p0, p3) = (get(after.saturating_sub(2)), get(after + 1));
-    let slope = |a: (f64, f64), b: (f64, f64)| if (b.0 - a.0).abs() < 1e-9 { 0.0 } else { (b.1 - a.1) / (b.0 - a.0) };
+    let slope = |a: (f64, f64), b: (f64, f64)| {
+        if (b.0 - a.0).abs() < 1e-9 {
+            0.0
+        } else {
+            (b.1 - a.1) / (b.0 - a.0)
+        }
+    };
     let width = p2.0 - p1.0;
     let (m1, m2) = (slope(p0, p2) * width, slope(p1, p3) * width);
     let t = (place - p1.0) / width;
     let (t2, t3) = (t * t, t * t * t);
-    (2.0 * t3 - 3.0 * t2 + 1.0) * p1.1
-        + (t3 - 2.0 * t2 + t) * m1
-        + (-2.0 * t3 + 3.0 * t2) * p2.1
-        + (t3 - t2) * m2
+    (2.0 * t3 - 3.0 * t2 + 1.0) * p1.1 + (t3 - 2.0 * t2 + t) * m1 + (-2.0 * t3 + 3.0 * t2) * p2.1 + (t3 - t2) * m2
 }
 
 /// The two other corners of a limb of two bones from `from` to `to`: the angle of the first bone away from the straight
@@ -152,7 +159,10 @@ pub fn read_off(table: &[(f64, f64)], place: f64) -> f64 {
 pub fn two_bones(first: f64, second: f64, distance: f64) -> (f64, f64) {
     let reach = distance.clamp((first - second).abs() + 1e-6, first + second - 1e-6);
     let corner = |near: f64, far: f64, along: f64| {
-        ((near * near + along * along - far * far) / (2.0 * near * along)).clamp(-1.0, 1.0).acos().to_degrees()
+        ((near * near + along * along - far * far) / (2.0 * near * along))
+            .clamp(-1.0, 1.0)
+            .acos()
+            .to_degrees()
     };
     (corner(first, second, reach), 180.0 - corner(first, reach, second))
 }

@@ -46,12 +46,18 @@ pub struct BodyMap {
 impl BodyMap {
     /// The muscle at a point of the drawing: that in front of the others.
     pub fn at(&self, point: Point) -> Option<&Placed> {
-        self.regions.iter().rev().find(|region| super::body::within(point, &region.points))
+        self.regions
+            .iter()
+            .rev()
+            .find(|region| super::body::within(point, &region.points))
     }
 
     /// The rectangle every map has, whatever is marked on it.
     pub fn frame() -> Bounds {
-        Bounds { min: pt(-HALF, -2.0), max: pt(HALF, 103.0) }
+        Bounds {
+            min: pt(-HALF, -2.0),
+            max: pt(HALF, 103.0),
+        }
     }
 }
 
@@ -61,7 +67,13 @@ pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &
     skeleton.shift(pt(-skeleton.pelvis.x, 0.0));
     let body = Body::on(&skeleton);
     // From behind the person's left is on the left.
-    let flip = |point: Point| if view == View::Back { pt(-point.x, point.y) } else { point };
+    let flip = |point: Point| {
+        if view == View::Back {
+            pt(-point.x, point.y)
+        } else {
+            point
+        }
+    };
     let mut drawing = Drawing::default();
     body.paint(&[], &mut drawing);
     if view == View::Back {
@@ -78,7 +90,10 @@ pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &
     }
     let mut wanted = Vec::new();
     for region in &regions {
-        let Some(mark) = marks.iter().find(|mark| mark.muscle == region.muscle && mark.side == region.side) else {
+        let Some(mark) = marks
+            .iter()
+            .find(|mark| mark.muscle == region.muscle && mark.side == region.side)
+        else {
             continue;
         };
         paint_mark(region, mark, &mut drawing);
@@ -92,8 +107,14 @@ pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &
 
 fn standing(view: View) -> Pose {
     let frame = Frame {
-        shoulder: Both { left: 17.0, right: 17.0 },
-        elbow: Both { left: -4.0, right: -4.0 },
+        shoulder: Both {
+            left: 17.0,
+            right: 17.0,
+        },
+        elbow: Both {
+            left: -4.0,
+            right: -4.0,
+        },
         hip: Both { left: 4.0, right: 4.0 },
         ..Frame::default()
     };
@@ -105,7 +126,13 @@ fn standing(view: View) -> Pose {
         scale: Scale::default(),
         hands: None,
         pin: Pin::Feet,
-        on: Contacts { feet: Both { left: Some(FootOn::Flat), right: Some(FootOn::Flat) }, ..Contacts::default() },
+        on: Contacts {
+            feet: Both {
+                left: Some(FootOn::Flat),
+                right: Some(FootOn::Flat),
+            },
+            ..Contacts::default()
+        },
         start: frame.clone(),
         end: frame,
     }
@@ -115,7 +142,11 @@ fn regions<'a>(body: &Body, view: View, all: impl IntoIterator<Item = &'a str>) 
     let mut regions: Vec<Placed> = all
         .into_iter()
         .filter(|muscle| muscles::is_seen(muscle, view))
-        .flat_map(|muscle| [Side::Left, Side::Right].into_iter().flat_map(move |side| muscles::regions_of(body, muscle, side)))
+        .flat_map(|muscle| {
+            [Side::Left, Side::Right]
+                .into_iter()
+                .flat_map(move |side| muscles::regions_of(body, muscle, side))
+        })
         .collect();
     // The small ones lie above the large ones, so that each can be pointed at.
     regions.sort_by(|a, b| area(&b.points).total_cmp(&area(&a.points)));
@@ -125,7 +156,13 @@ fn regions<'a>(body: &Body, view: View, all: impl IntoIterator<Item = &'a str>) 
 
 fn area(points: &[Point]) -> f64 {
     let ends = points.iter().skip(1).chain(points.first());
-    points.iter().zip(ends).map(|(a, b)| a.x * b.y - b.x * a.y).sum::<f64>().abs() / 2.0
+    points
+        .iter()
+        .zip(ends)
+        .map(|(a, b)| a.x * b.y - b.x * a.y)
+        .sum::<f64>()
+        .abs()
+        / 2.0
 }
 
 fn smooth_rim(points: &[Point]) -> Vec<Point> {
@@ -171,7 +208,10 @@ fn hatching(ring: &[Point], gap: f64) -> Vec<Vec<Point>> {
             if let [from, to] = pair {
                 // Round ends stay inside.
                 if to - from > 0.9 {
-                    lines.push(vec![pt(from + 0.3, y).turned(origin, 45.0), pt(to - 0.3, y).turned(origin, 45.0)]);
+                    lines.push(vec![
+                        pt(from + 0.3, y).turned(origin, 45.0),
+                        pt(to - 0.3, y).turned(origin, 45.0),
+                    ]);
                 }
             }
         }
@@ -188,11 +228,18 @@ fn label_all(wanted: &[(Point, String)], drawing: &mut Drawing) {
         for ((at, words), y) in column.iter().zip(heights) {
             let sign = if left { -1.0 } else { 1.0 };
             let end = pt(sign * COLUMN, y);
-            drawing.line(Role::Landmark, vec![*at, pt(end.x - sign * 5.0, y), pt(end.x - sign * 1.0, y)], 0.22);
+            drawing.line(
+                Role::Landmark,
+                vec![*at, pt(end.x - sign * 5.0, y), pt(end.x - sign * 1.0, y)],
+                0.22,
+            );
             drawing.circle(Role::Landmark, *at, 0.5);
             let side = if left { TextSide::Left } else { TextSide::Right };
             let key = words.clone();
-            drawing.shapes.push(Shape { role: Role::Text, form: Form::Text { at: end, side, key } });
+            drawing.shapes.push(Shape {
+                role: Role::Text,
+                form: Form::Text { at: end, side, key },
+            });
         }
     }
 }
@@ -211,7 +258,10 @@ fn spread(wanted: &[f64]) -> Vec<f64> {
             }
             let (upper, lower) = (*upper, *lower);
             // Seen from the top of the joined group the lower members wish to be higher by the rows above them.
-            let joined = (upper.0 + lower.0 + lower.1 as f64 * upper.1 as f64 * ROW, upper.1 + lower.1);
+            let joined = (
+                upper.0 + lower.0 + lower.1 as f64 * upper.1 as f64 * ROW,
+                upper.1 + lower.1,
+            );
             groups.truncate(groups.len() - 2);
             groups.push(joined);
         }

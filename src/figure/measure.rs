@@ -116,7 +116,11 @@ pub fn measure(drawing: &mut Drawing, motion: &Motion, body: &Body, what: &Measu
             let way = (b - a).unit();
             let (start, end) = (a - way * 9.0, b + way * 9.0);
             let level = if a.x < b.x { a } else { b };
-            drawing.dashes(Role::Measure, vec![pt(start.x.min(end.x), level.y), pt(start.x.max(end.x), level.y)], 0.4);
+            drawing.dashes(
+                Role::Measure,
+                vec![pt(start.x.min(end.x), level.y), pt(start.x.max(end.x), level.y)],
+                0.4,
+            );
             drawing.line(Role::Measure, vec![start, end], WIDTH);
             let right = if start.x > end.x { start } else { end };
             drawing.text(right + pt(2.0, 0.0), TextSide::Right, label);
@@ -143,11 +147,17 @@ fn angle(drawing: &mut Drawing, corner: Point, from: Point, to: Point, label: &s
     let (a, b) = (from.down_angle(), to.down_angle());
     let sweep = super::skeleton::near(b, a) - a;
     let steps = (sweep.abs() / 6.0).ceil().max(1.0) as u32;
-    let arc = (0..=steps).map(|step| corner + Point::down(a + sweep * f64::from(step) / f64::from(steps)) * ARC).collect();
+    let arc = (0..=steps)
+        .map(|step| corner + Point::down(a + sweep * f64::from(step) / f64::from(steps)) * ARC)
+        .collect();
     drawing.dashes(Role::Measure, vec![corner, corner + from * ARM], 0.5);
     drawing.line(Role::Measure, vec![corner, corner + to * ARM], WIDTH);
     drawing.line(Role::Measure, arc, WIDTH);
     let middle = Point::down(a + sweep / 2.0);
-    let side = if middle.x >= 0.0 { TextSide::Right } else { TextSide::Left };
+    let side = if middle.x >= 0.0 {
+        TextSide::Right
+    } else {
+        TextSide::Left
+    };
     drawing.text(corner + middle * (ARC + 3.0), side, label);
 }

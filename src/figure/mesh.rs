@@ -35,7 +35,10 @@ pub struct Fineness {
 impl Fineness {
     /// For a drawing shown with this many pixels for each % of body height.
     pub fn for_pixels(pixels: f64) -> Fineness {
-        Fineness { tolerance: 0.15 / pixels.max(0.01), soft: 1.0 / pixels.max(0.01) }
+        Fineness {
+            tolerance: 0.15 / pixels.max(0.01),
+            soft: 1.0 / pixels.max(0.01),
+        }
     }
 }
 
@@ -43,11 +46,23 @@ impl Fineness {
 pub fn mesh(drawing: &Drawing, fineness: Fineness) -> Mesh {
     let mut mesh = Mesh::default();
     for shape in &drawing.shapes {
-        let mut pen = Pen { mesh: &mut mesh, role: shape.role, soft: fineness.soft };
+        let mut pen = Pen {
+            mesh: &mut mesh,
+            role: shape.role,
+            soft: fineness.soft,
+        };
         match &shape.form {
             Form::Fill(outlines) => pen.fill(outlines, fineness.tolerance),
-            Form::Line { points, width, dashed: false } => pen.line(points, *width),
-            Form::Line { points, width, dashed: true } => pen.dashes(points, *width),
+            Form::Line {
+                points,
+                width,
+                dashed: false,
+            } => pen.line(points, *width),
+            Form::Line {
+                points,
+                width,
+                dashed: true,
+            } => pen.dashes(points, *width),
             Form::Circle { centre, radius } => pen.disc(*centre, *radius),
             Form::Text { .. } => {}
         }
@@ -79,7 +94,11 @@ impl Edge {
 impl Pen<'_> {
     fn vertex(&mut self, at: Point, cover: f32) -> u32 {
         let index = self.mesh.vertices.len() as u32;
-        self.mesh.vertices.push(Vertex { at, role: self.role, cover });
+        self.mesh.vertices.push(Vertex {
+            at,
+            role: self.role,
+            cover,
+        });
         index
     }
 
@@ -91,7 +110,11 @@ impl Pen<'_> {
     /// Everything that any outline winds round, cut into level strips between the corners.
     fn fill(&mut self, outlines: &[Outline], tolerance: f64) {
         let rings: Vec<Vec<Point>> = outlines.iter().map(|outline| outline.flattened(tolerance)).collect();
-        let mut edges: Vec<Edge> = rings.iter().flat_map(|ring| sides(ring)).filter_map(|(from, to)| edge(from, to)).collect();
+        let mut edges: Vec<Edge> = rings
+            .iter()
+            .flat_map(|ring| sides(ring))
+            .filter_map(|(from, to)| edge(from, to))
+            .collect();
         edges.sort_by(|a, b| a.low.y.total_cmp(&b.low.y));
         let mut levels: Vec<f64> = edges.iter().flat_map(|edge| [edge.low.y, edge.high.y]).collect();
         levels.sort_by(f64::total_cmp);
@@ -119,7 +142,12 @@ impl Pen<'_> {
                     None => opened = Some(edge),
                     Some(left) if winding == 0 => {
                         let corner = |edge: &Edge, y: f64| (pt(edge.x_at(y), y), 1.0);
-                        self.quad([corner(left, *below), corner(edge, *below), corner(edge, *above), corner(left, *above)]);
+                        self.quad([
+                            corner(left, *below),
+                            corner(edge, *below),
+                            corner(edge, *above),
+                            corner(left, *above),
+                        ]);
                         opened = None;
                     }
                     Some(_) => {}
@@ -157,10 +185,25 @@ impl Pen<'_> {
     fn bar(&mut self, from: Point, to: Point, width: f64) {
         let side = (to - from).unit().right();
         let (inner, outer) = (side * (width / 2.0), side * (width / 2.0 + self.soft / 2.0));
-        self.quad([(from - inner, 1.0), (from + inner, 1.0), (to + inner, 1.0), (to - inner, 1.0)]);
+        self.quad([
+            (from - inner, 1.0),
+            (from + inner, 1.0),
+            (to + inner, 1.0),
+            (to - inner, 1.0),
+        ]);
         if self.soft > 0.0 {
-            self.quad([(from + inner, 0.5), (to + inner, 0.5), (to + outer, 0.0), (from + outer, 0.0)]);
-            self.quad([(from - inner, 0.5), (to - inner, 0.5), (to - outer, 0.0), (from - outer, 0.0)]);
+            self.quad([
+                (from + inner, 0.5),
+                (to + inner, 0.5),
+                (to + outer, 0.0),
+                (from + outer, 0.0),
+            ]);
+            self.quad([
+                (from - inner, 0.5),
+                (to - inner, 0.5),
+                (to - outer, 0.0),
+                (from - outer, 0.0),
+            ]);
         }
     }
 
@@ -199,7 +242,12 @@ impl Pen<'_> {
             for index in 0..parts {
                 let outer = radius + self.soft / 2.0;
                 let next = index + 1;
-                self.quad([(at(index, radius), 0.5), (at(next, radius), 0.5), (at(next, outer), 0.0), (at(index, outer), 0.0)]);
+                self.quad([
+                    (at(index, radius), 0.5),
+                    (at(next, radius), 0.5),
+                    (at(next, outer), 0.0),
+                    (at(index, outer), 0.0),
+                ]);
             }
         }
     }
@@ -207,15 +255,25 @@ impl Pen<'_> {
 
 /// The sides of a closed ring.
 fn sides(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
-    ring.iter().zip(ring.iter().cycle().skip(1)).map(|(from, to)| (*from, *to))
+    ring.iter()
+        .zip(ring.iter().cycle().skip(1))
+        .map(|(from, to)| (*from, *to))
 }
 
 fn edge(from: Point, to: Point) -> Option<Edge> {
     if (from.y - to.y).abs() < 1e-6 {
         None
     } else if from.y < to.y {
-        Some(Edge { low: from, high: to, turn: 1 })
+        Some(Edge {
+            low: from,
+            high: to,
+            turn: 1,
+        })
     } else {
-        Some(Edge { low: to, high: from, turn: -1 })
+        Some(Edge {
+            low: to,
+            high: from,
+            turn: -1,
+        })
     }
 }

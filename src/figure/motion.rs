@@ -28,7 +28,11 @@ impl Motion {
         let free_end = stand(pose, &pose.end, None, &joined(&pose.on, &pose.end.on));
         let start = solve(pose, &pose.start, None, Some(&free_end));
         let end = solve(pose, &pose.end, Some(&start), Some(&free_end));
-        Motion { pose: pose.clone(), start: Key { skeleton: start }, end: Key { skeleton: end } }
+        Motion {
+            pose: pose.clone(),
+            start: Key { skeleton: start },
+            end: Key { skeleton: end },
+        }
     }
 
     /// The pose.
@@ -45,7 +49,12 @@ impl Motion {
         if part >= 1.0 {
             return self.end.skeleton.clone();
         }
-        let frame = between(&self.start.skeleton.frame, &self.end.skeleton.frame, &self.pose.scale, part);
+        let frame = between(
+            &self.start.skeleton.frame,
+            &self.end.skeleton.frame,
+            &self.pose.scale,
+            part,
+        );
         let mut skeleton = stand(&self.pose, &frame, Some(&self.start.skeleton), &self.pose.on);
         let (a, b) = (&self.start.skeleton, &self.end.skeleton);
         if self.pose.view == View::Side {
@@ -78,12 +87,21 @@ impl Motion {
 /// The contacts of the pose and of one frame together.
 fn joined(pose: &Contacts, frame: &Contacts) -> Contacts {
     let pair = |side| {
-        (frame.feet.of(side).or(*pose.feet.of(side)), frame.hands.of(side).or(*pose.hands.of(side)))
+        (
+            frame.feet.of(side).or(*pose.feet.of(side)),
+            frame.hands.of(side).or(*pose.hands.of(side)),
+        )
     };
     let (left, right) = (pair(Side::Left), pair(Side::Right));
     Contacts {
-        feet: Both { left: left.0, right: right.0 },
-        hands: Both { left: left.1, right: right.1 },
+        feet: Both {
+            left: left.0,
+            right: right.0,
+        },
+        hands: Both {
+            left: left.1,
+            right: right.1,
+        },
         head: frame.head.or(pose.head),
     }
 }
@@ -97,12 +115,23 @@ fn solve(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, after: Option<&S
         for side in SIDES {
             if let Some(how) = on.feet.of(side) {
                 if pose.pin != Pin::Knees {
-                    plant_foot(&mut skeleton, side, *how, before.filter(|_| pose.on.feet.of(side).is_some()));
+                    plant_foot(
+                        &mut skeleton,
+                        side,
+                        *how,
+                        before.filter(|_| pose.on.feet.of(side).is_some()),
+                    );
                 }
             }
             if let Some(how) = on.hands.of(side) {
                 let fixed = pose.on.hands.of(side).is_some();
-                plant_hand(&mut skeleton, side, *how, before.filter(|_| fixed), after.filter(|_| fixed));
+                plant_hand(
+                    &mut skeleton,
+                    side,
+                    *how,
+                    before.filter(|_| fixed),
+                    after.filter(|_| fixed),
+                );
             }
         }
     }
@@ -139,15 +168,24 @@ fn stand(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, on: &Contacts) -
             _ => l.min(r),
         }
     };
-    let firm = |side: Side| matches!(on.feet.of(side), Some(how) if !matches!(how, FootOn::Slides | FootOn::HeelSlides));
-    let carrying = if firm(Side::Right) && !firm(Side::Left) { Side::Right } else { Side::Left };
+    let firm =
+        |side: Side| matches!(on.feet.of(side), Some(how) if !matches!(how, FootOn::Slides | FootOn::HeelSlides));
+    let carrying = if firm(Side::Right) && !firm(Side::Left) {
+        Side::Right
+    } else {
+        Side::Left
+    };
     let up = match pose.pin {
         Pin::Hip if pose.view == View::Side => length::SEATED_HIP + frame.lift,
         Pin::Feet | Pin::Hip | Pin::Hands => -feet(),
         Pin::Back | Pin::Front if pose.view == View::Side => frame.lift - lowest(&body.trunk.rim()),
         Pin::Back | Pin::Front => {
             let rims = body.rims();
-            -rims.iter().filter(|(head, _)| !head).map(|(_, rim)| lowest(rim)).fold(f64::INFINITY, f64::min)
+            -rims
+                .iter()
+                .filter(|(head, _)| !head)
+                .map(|(_, rim)| lowest(rim))
+                .fold(f64::INFINITY, f64::min)
         }
         Pin::Knees => {
             let low = SIDES
@@ -158,7 +196,11 @@ fn stand(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, on: &Contacts) -
             -low
         }
     };
-    let carrying = if pose.pin == Pin::Knees { knee_down(on) } else { carrying };
+    let carrying = if pose.pin == Pin::Knees {
+        knee_down(on)
+    } else {
+        carrying
+    };
     let along = before.map_or(0.0, |before| held(pose.pin, before, carrying)) - held(pose.pin, &skeleton, carrying);
     skeleton.shift(pt(along, up));
     skeleton
@@ -177,15 +219,27 @@ fn held(pin: Pin, skeleton: &Skeleton, carrying: Side) -> f64 {
 
 /// The side whose knee carries.
 fn knee_down(on: &Contacts) -> Side {
-    if on.feet.left == Some(FootOn::Top) { Side::Left } else { Side::Right }
+    if on.feet.left == Some(FootOn::Top) {
+        Side::Left
+    } else {
+        Side::Right
+    }
 }
 
 fn plant_foot(skeleton: &mut Skeleton, side: Side, how: FootOn, before: Option<&Skeleton>) {
     let body = Body::on(skeleton);
     let leg = *skeleton.legs.of(side);
-    let below = body.legs.of(side).foot.iter().map(|point| point.y).fold(f64::INFINITY, f64::min);
+    let below = body
+        .legs
+        .of(side)
+        .foot
+        .iter()
+        .map(|point| point.y)
+        .fold(f64::INFINITY, f64::min);
     let slides = matches!(how, FootOn::Slides | FootOn::HeelSlides);
-    let x = before.filter(|_| !slides).map_or(leg.ankle.x, |before| before.legs.of(side).ankle.x);
+    let x = before
+        .filter(|_| !slides)
+        .map_or(leg.ankle.x, |before| before.legs.of(side).ankle.x);
     skeleton.reach_with_foot(side, pt(x, leg.ankle.y - below), leg.foot);
 }
 
@@ -205,7 +259,10 @@ fn plant_hand(skeleton: &mut Skeleton, side: Side, how: HandOn, before: Option<&
     let (wrist, direction) = match how {
         HandOn::Floor | HandOn::FloorSlides => {
             flat = true;
-            (pt(if how == HandOn::Floor { stays } else { arm.wrist.x }, FLAT_WRIST), 90.0)
+            (
+                pt(if how == HandOn::Floor { stays } else { arm.wrist.x }, FLAT_WRIST),
+                90.0,
+            )
         }
         HandOn::Forearm => {
             flat = true;
@@ -217,17 +274,30 @@ fn plant_hand(skeleton: &mut Skeleton, side: Side, how: HandOn, before: Option<&
         HandOn::Wall => (meant, 180.0),
         HandOn::WallBehind => (meant, -20.0),
         HandOn::Thigh => (leg.thigh.at(0.55, 1.0) + thigh.left() * 1.0, thigh.down_angle() - 4.0),
-        HandOn::BehindThigh => (leg.thigh.at(0.6, -1.0) + thigh.right() * 0.2, (thigh.left() + thigh * 0.4).down_angle()),
+        HandOn::BehindThigh => (
+            leg.thigh.at(0.6, -1.0) + thigh.right() * 0.2,
+            (thigh.left() + thigh * 0.4).down_angle(),
+        ),
         HandOn::Knee => {
             let shin = (joints.ankle - joints.knee).unit();
-            (leg.shank.at(0.1, 1.0) + shin.left() * 1.4, (shin + shin.right() * 0.3).down_angle())
+            (
+                leg.shank.at(0.1, 1.0) + shin.left() * 1.4,
+                (shin + shin.right() * 0.3).down_angle(),
+            )
         }
-        HandOn::Foot => (joints.ankle + Point::down(joints.foot) * -0.5 + pt(1.0, 2.5), joints.foot),
+        HandOn::Foot => (
+            joints.ankle + Point::down(joints.foot) * -0.5 + pt(1.0, 2.5),
+            joints.foot,
+        ),
         HandOn::Seat => (skeleton.pelvis + pt(1.5, -1.5), -8.0),
-        HandOn::Belly => (body.trunk.at(4.5, 1.0) + trunk_up.right() * 0.6, (trunk_up + trunk_up.left() * 0.2).down_angle()),
-        HandOn::Chest => {
-            (body.trunk.at(17.0, 1.0) + trunk_up.right() * 1.5, (trunk_up + trunk_up.left() * 0.45).down_angle())
-        }
+        HandOn::Belly => (
+            body.trunk.at(4.5, 1.0) + trunk_up.right() * 0.6,
+            (trunk_up + trunk_up.left() * 0.2).down_angle(),
+        ),
+        HandOn::Chest => (
+            body.trunk.at(17.0, 1.0) + trunk_up.right() * 1.5,
+            (trunk_up + trunk_up.left() * 0.45).down_angle(),
+        ),
         HandOn::Forehead => (head.at(7.2, -2.6), (head.y + head.x * -0.1).down_angle()),
         HandOn::BehindHead => (head.at(-3.0, -3.0), (head.y * 0.6 + head.x * -1.0).down_angle()),
     };
@@ -256,7 +326,10 @@ fn lay_elbow(skeleton: &mut Skeleton, side: Side) {
 
 /// Whether a hand's place follows from the body and the floor alone, without the end of the motion.
 fn on_the_body(how: HandOn) -> bool {
-    !matches!(how, HandOn::FloorSlides | HandOn::Top | HandOn::Wall | HandOn::WallBehind)
+    !matches!(
+        how,
+        HandOn::FloorSlides | HandOn::Top | HandOn::Wall | HandOn::WallBehind
+    )
 }
 
 /// Rests the head on the floor, and never lets it sink below.
@@ -274,8 +347,12 @@ fn rest_head(skeleton: &mut Skeleton, on: Option<HeadOn>, anchor: Anchor) {
 /// The angles between two frames.
 fn between(a: &Frame, b: &Frame, pose: &Scale, part: f64) -> Frame {
     let m = |x: f64, y: f64| mix(x, y, part);
-    let two = |x: &Both<f64>, y: &Both<f64>| Both { left: m(x.left, y.left), right: m(x.right, y.right) };
-    let some = |x: Option<f64>, y: Option<f64>| (x.is_some() || y.is_some()).then(|| m(x.unwrap_or(1.0), y.unwrap_or(1.0)));
+    let two = |x: &Both<f64>, y: &Both<f64>| Both {
+        left: m(x.left, y.left),
+        right: m(x.right, y.right),
+    };
+    let some =
+        |x: Option<f64>, y: Option<f64>| (x.is_some() || y.is_some()).then(|| m(x.unwrap_or(1.0), y.unwrap_or(1.0)));
     let (from, to) = (a.scale.unwrap_or(*pose), b.scale.unwrap_or(*pose));
     Frame {
         torso: m(a.torso, b.torso),

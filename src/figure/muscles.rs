@@ -89,7 +89,11 @@ pub fn regions_of(body: &Body, muscle: &str, side: Side) -> Vec<Placed> {
         View::Front | View::Side => (front::REGIONS, back::REGIONS),
     };
     let first = place(body, seen, muscle, side, true);
-    if first.is_empty() { place(body, hidden, muscle, side, false) } else { first }
+    if first.is_empty() {
+        place(body, hidden, muscle, side, false)
+    } else {
+        first
+    }
 }
 
 /// Whether the muscle has a region in this view without showing through.
@@ -114,9 +118,22 @@ fn place(body: &Body, regions: &[Region], muscle: &str, side: Side, seen: bool) 
             Part::Thigh => &body.legs.of(side).thigh,
         };
         // The front of a side view is the front for both sides; on a trunk from the front the sides mirror each other.
-        let sign = if matches!(region.part, Part::Trunk | Part::Hip) && body.skeleton.view != View::Side && side == Side::Right { -1.0 } else { 1.0 };
+        let sign = if matches!(region.part, Part::Trunk | Part::Hip)
+            && body.skeleton.view != View::Side
+            && side == Side::Right
+        {
+            -1.0
+        } else {
+            1.0
+        };
         let points = region.outline.iter().map(|(u, v)| tube.at(*u, v * sign)).collect();
-        placed.push(Placed { muscle: region.muscle, side, part: region.part, seen, points });
+        placed.push(Placed {
+            muscle: region.muscle,
+            side,
+            part: region.part,
+            seen,
+            points,
+        });
     }
     placed
 }

@@ -21,7 +21,12 @@ pub struct Picture {
 impl Picture {
     /// A pose with some muscles lit.
     pub fn of_pose(pose: &Pose, lit: Vec<Lit>) -> Picture {
-        Picture { motion: Motion::of(pose), lit, marks: None, mirrored: false }
+        Picture {
+            motion: Motion::of(pose),
+            lit,
+            marks: None,
+            mirrored: false,
+        }
     }
 
     /// An exercise, its muscles lit. `working` is the side that works or is stretched: drawn as it is in the data for the
@@ -29,17 +34,32 @@ impl Picture {
     pub fn of_exercise(exercise: &Exercise, working: Side) -> Picture {
         let both = exercise.laterality == Laterality::Bilateral;
         let one = (exercise.laterality == Laterality::Unilateral).then_some(Side::Right);
-        let light = |muscle: &Id| Lit { muscle: muscle.as_str().to_owned(), side: one, role: Role::Highlight };
+        let light = |muscle: &Id| Lit {
+            muscle: muscle.as_str().to_owned(),
+            side: one,
+            role: Role::Highlight,
+        };
         let lit = exercise.primary.iter().map(light).collect();
-        Picture { mirrored: !both && working == Side::Left, ..Picture::of_pose(&exercise.pose, lit) }
+        Picture {
+            mirrored: !both && working == Side::Left,
+            ..Picture::of_pose(&exercise.pose, lit)
+        }
     }
 
     /// The figure of an item. `side` is the side that is tested: the right one as in the data, the left one in the mirror.
     pub fn of_item(figure: &ItemFigure, side: Side) -> Picture {
         let one = figure.sided.then_some(Side::Right);
-        let light = |muscle: &Id| Lit { muscle: muscle.as_str().to_owned(), side: one, role: Role::Highlight };
+        let light = |muscle: &Id| Lit {
+            muscle: muscle.as_str().to_owned(),
+            side: one,
+            role: Role::Highlight,
+        };
         let lit = figure.lit.iter().map(light).collect();
-        Picture { marks: Some(figure.clone()), mirrored: figure.sided && side == Side::Left, ..Picture::of_pose(&figure.pose, lit) }
+        Picture {
+            marks: Some(figure.clone()),
+            mirrored: figure.sided && side == Side::Left,
+            ..Picture::of_pose(&figure.pose, lit)
+        }
     }
 
     /// The figure of one option of an item.
@@ -77,7 +97,11 @@ impl Picture {
         if let Some(marks) = &self.marks {
             let before = self.motion.body(0.0);
             if marks.waistband {
-                drawing.line(Role::Measure, vec![body.trunk.at(6.0, -1.0), body.trunk.at(6.0, 1.0)], 1.1);
+                drawing.line(
+                    Role::Measure,
+                    vec![body.trunk.at(6.0, -1.0), body.trunk.at(6.0, 1.0)],
+                    1.1,
+                );
             }
             for what in &marks.measures {
                 measure(&mut drawing, &self.motion, &body, what);
@@ -87,17 +111,28 @@ impl Picture {
             }
         }
         // From behind the person's left is on the left; a picture of the left side is one in the mirror.
-        if self.mirrored != behind { drawing.mirrored() } else { drawing }
+        if self.mirrored != behind {
+            drawing.mirrored()
+        } else {
+            drawing
+        }
     }
 
     /// The part of the drawing to show; the same for the whole motion, so that nothing jumps.
     pub fn frame(&self) -> Bounds {
         let crop = self.marks.as_ref().map_or(Crop::Whole, |marks| marks.crop);
         let body = self.motion.body(1.0);
-        let flip = if self.mirrored != (self.motion.pose().view == View::Back) { -1.0 } else { 1.0 };
+        let flip = if self.mirrored != (self.motion.pose().view == View::Back) {
+            -1.0
+        } else {
+            1.0
+        };
         let around = |middle: Point, wide: f64, low: f64, high: f64| {
             let x = middle.x * flip;
-            Bounds { min: pt(x - wide, middle.y - low), max: pt(x + wide, middle.y + high) }
+            Bounds {
+                min: pt(x - wide, middle.y - low),
+                max: pt(x + wide, middle.y + high),
+            }
         };
         match crop {
             Crop::Head => around(body.skeleton.chest, 20.0, 16.0, 22.0),
@@ -108,13 +143,21 @@ impl Picture {
 
     fn whole(&self) -> Bounds {
         // The start, the end and one moment between reach everywhere the motion does, or nearly.
-        let all = [0.0, 0.5, 1.0].into_iter().filter_map(|place| self.at(place).bounds(|role| role != Role::Edge));
+        let all = [0.0, 0.5, 1.0]
+            .into_iter()
+            .filter_map(|place| self.at(place).bounds(|role| role != Role::Edge));
         let around = all.reduce(|a, b| Bounds {
             min: pt(a.min.x.min(b.min.x), a.min.y.min(b.min.y)),
             max: pt(a.max.x.max(b.max.x), a.max.y.max(b.max.y)),
         });
-        let around = around.unwrap_or(Bounds { min: pt(-50.0, 0.0), max: pt(50.0, 100.0) });
+        let around = around.unwrap_or(Bounds {
+            min: pt(-50.0, 0.0),
+            max: pt(50.0, 100.0),
+        });
         let margin = pt(2.0, 2.0);
-        Bounds { min: around.min - margin, max: around.max + margin }
+        Bounds {
+            min: around.min - margin,
+            max: around.max + margin,
+        }
     }
 }

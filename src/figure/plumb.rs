@@ -30,11 +30,21 @@ impl Posture {
 }
 
 /// How much of each number a drawing can show before it is a caricature: % of height, degrees, degrees.
-const MOST: Posture = Posture { head_forward: 8.0, pelvic_tilt: 13.0, hip_line: 9.0 };
+const MOST: Posture = Posture {
+    head_forward: 8.0,
+    pelvic_tilt: 13.0,
+    hip_line: 9.0,
+};
 
 /// The largest factor, at most `wanted`, with which a posture can be drawn as it is; at least 1.
 pub fn honest_factor(posture: &Posture, wanted: f64) -> f64 {
-    let room = |most: f64, value: f64| if value.abs() < 1e-9 { f64::INFINITY } else { most / value.abs() };
+    let room = |most: f64, value: f64| {
+        if value.abs() < 1e-9 {
+            f64::INFINITY
+        } else {
+            most / value.abs()
+        }
+    };
     let factor = wanted
         .min(room(MOST.head_forward, posture.head_forward))
         .min(room(MOST.pelvic_tilt, posture.pelvic_tilt))
@@ -49,7 +59,10 @@ pub fn plumb(view: View, posture: &Posture, usual: Option<(f64, f64)>) -> Drawin
     let pose = pose(view, posture);
     let mut skeleton = Motion::of(&pose).at(0.0);
     if view != View::Side {
-        skeleton.shift(pt(-(skeleton.legs.left.ankle.x + skeleton.legs.right.ankle.x) / 2.0, 0.0));
+        skeleton.shift(pt(
+            -(skeleton.legs.left.ankle.x + skeleton.legs.right.ankle.x) / 2.0,
+            0.0,
+        ));
     }
     let body = Body::on(&skeleton);
     let mut drawing = Drawing::default();
@@ -57,7 +70,10 @@ pub fn plumb(view: View, posture: &Posture, usual: Option<(f64, f64)>) -> Drawin
     drawing.fill(Role::Floor, vec![block(pt(-24.0, -1.0), pt(24.0, 0.0))]);
     if let (Some((low, high)), View::Side) = (usual, view) {
         let (shoulder, head) = (body.skeleton.chest.x, body.skeleton.head.y);
-        drawing.fill(Role::Usual, vec![block(pt(shoulder + low, head - 9.0), pt(shoulder + high, head + 9.5))]);
+        drawing.fill(
+            Role::Usual,
+            vec![block(pt(shoulder + low, head - 9.0), pt(shoulder + high, head + 9.5))],
+        );
     }
     body.paint(&[], &mut drawing);
     drawing.line(Role::Plumb, vec![pt(line, 1.0), pt(line, 106.0)], 0.45);
@@ -75,7 +91,11 @@ pub fn plumb(view: View, posture: &Posture, usual: Option<(f64, f64)>) -> Drawin
         drawing.circle(Role::Edge, place, 1.2);
         drawing.circle(Role::Landmark, place, 0.8);
     }
-    if view == View::Back { drawing.mirrored() } else { drawing }
+    if view == View::Back {
+        drawing.mirrored()
+    } else {
+        drawing
+    }
 }
 
 /// Where the plumb line hangs.
@@ -101,12 +121,21 @@ fn pose(view: View, posture: &Posture) -> Pose {
     } else {
         // The leg of the higher hip is drawn longer; whether it is, the tests cannot say.
         let longer = 1.0 + 12.0 * posture.hip_line.to_radians().sin() / 24.5;
-        let shank = Both { left: 1.0, right: longer };
+        let shank = Both {
+            left: 1.0,
+            right: longer,
+        };
         Frame {
             pelvis: posture.hip_line,
             shoulder: Both { left: 9.0, right: 9.0 },
-            hip: Both { left: 3.0 + posture.hip_line, right: 3.0 - posture.hip_line },
-            scale: Some(Scale { shank, ..Scale::default() }),
+            hip: Both {
+                left: 3.0 + posture.hip_line,
+                right: 3.0 - posture.hip_line,
+            },
+            scale: Some(Scale {
+                shank,
+                ..Scale::default()
+            }),
             ..Frame::default()
         }
     };
@@ -118,7 +147,13 @@ fn pose(view: View, posture: &Posture) -> Pose {
         scale: Scale::default(),
         hands: None,
         pin: Pin::Feet,
-        on: Contacts { feet: Both { left: Some(FootOn::Flat), right: Some(FootOn::Flat) }, ..Contacts::default() },
+        on: Contacts {
+            feet: Both {
+                left: Some(FootOn::Flat),
+                right: Some(FootOn::Flat),
+            },
+            ..Contacts::default()
+        },
         start: frame.clone(),
         end: frame,
     }

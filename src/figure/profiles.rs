@@ -191,8 +191,16 @@ pub const FOOT_FRONT: [(f64, f64); 14] = [
     (-1.7, -1.6),
 ];
 /// One half of the hair from the front, from the crown to the parting.
-pub const HAIR_FRONT: [(f64, f64); 8] =
-    [(0.0, 6.8), (2.4, 6.3), (4.1, 4.8), (4.75, 2.6), (4.5, 1.0), (4.0, 2.4), (2.6, 4.0), (0.0, 4.4)];
+pub const HAIR_FRONT: [(f64, f64); 8] = [
+    (0.0, 6.8),
+    (2.4, 6.3),
+    (4.1, 4.8),
+    (4.75, 2.6),
+    (4.5, 1.0),
+    (4.0, 2.4),
+    (2.6, 4.0),
+    (0.0, 4.4),
+];
 /// One half of the hair from behind.
 pub const HAIR_BACK: [(f64, f64); 9] = [
     (0.0, 6.8),
@@ -217,4 +225,11 @@ pub const EAR_SIDE: [(f64, f64); 8] = [
     (-0.9, 1.0),
 ];
 /// One ear from the front, at the person's left.
-pub const EAR_FRONT: [(f64, f64); 6] = [(4.2, 0.7), (4.9, 0.9), (5.15, 0.2), (4.9, -0.8), (4.4, -1.4), (4.1, -0.6)];
+pub const EAR_FRONT: [(f64, f64); 6] = [
+    (4.2, 0.7),
+    (4.9, 0.9),
+    (5.15, 0.2),
+    (4.9, -0.8),
+    (4.4, -1.4),
+    (4.1, -0.6),
+];

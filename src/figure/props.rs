@@ -15,7 +15,10 @@ const THICK: f64 = 4.0;
 /// The ground and the things that stand still during the whole motion, behind the body.
 pub fn standing(motion: &Motion, drawing: &mut Drawing) {
     let pose = motion.pose();
-    let room = Room { first: motion.body(0.0), last: motion.body(1.0) };
+    let room = Room {
+        first: motion.body(0.0),
+        last: motion.body(1.0),
+    };
     if pose.anchor == Anchor::None {
         mat(&room, drawing);
     } else {
@@ -28,7 +31,11 @@ pub fn standing(motion: &Motion, drawing: &mut Drawing) {
 
 /// Where the wall behind a motion is.
 pub fn wall_behind(motion: &Motion) -> f64 {
-    Room { first: motion.body(0.0), last: motion.body(1.0) }.wall_behind()
+    Room {
+        first: motion.body(0.0),
+        last: motion.body(1.0),
+    }
+    .wall_behind()
 }
 
 /// Bands, straps and what is held: they follow the body at one moment, in front of it.
@@ -52,7 +59,10 @@ pub fn moving(motion: &Motion, body: &Body, drawing: &mut Drawing) {
             }
             Prop::BandKnees => {
                 let (l, r) = (&body.legs.left.thigh, &body.legs.right.thigh);
-                band(drawing, vec![r.at(0.86, 1.0), r.at(0.86, -1.0), l.at(0.86, -1.0), l.at(0.86, 1.0)]);
+                band(
+                    drawing,
+                    vec![r.at(0.86, 1.0), r.at(0.86, -1.0), l.at(0.86, -1.0), l.at(0.86, 1.0)],
+                );
             }
             Prop::StrapRightFoot => {
                 let leg = &body.skeleton.legs.right;
@@ -64,7 +74,15 @@ pub fn moving(motion: &Motion, body: &Body, drawing: &mut Drawing) {
                 let first = motion.body(0.0);
                 let top = least(&first.arms.right.hand, |p| p.y) + 0.4;
                 let hip = first.skeleton.pelvis.x;
-                drawing.line(Role::PropDark, vec![pt(hip + 13.0, 21.0), pt(hip + 13.0, top - 1.0), pt(hip - 9.0, top - 1.0)], 1.8);
+                drawing.line(
+                    Role::PropDark,
+                    vec![
+                        pt(hip + 13.0, 21.0),
+                        pt(hip + 13.0, top - 1.0),
+                        pt(hip - 9.0, top - 1.0),
+                    ],
+                    1.8,
+                );
             }
             Prop::Bottle => bottle(drawing, right, arms.right.hand),
             _ => {}
@@ -85,7 +103,19 @@ fn band(drawing: &mut Drawing, points: Vec<Point>) {
 fn bottle(drawing: &mut Drawing, hand: Point, direction: f64) {
     let (along, across) = (Point::down(direction).left(), Point::down(direction));
     let at = |x: f64, y: f64| hand + along * x + across * y;
-    drawing.fill(Role::Gear, vec![Outline::smooth(&[at(-6.0, -1.8), at(-6.0, 1.8), at(3.5, 1.8), at(5.5, 0.8), at(8.0, 0.7), at(8.0, -0.7), at(5.5, -0.8), at(3.5, -1.8)])]);
+    drawing.fill(
+        Role::Gear,
+        vec![Outline::smooth(&[
+            at(-6.0, -1.8),
+            at(-6.0, 1.8),
+            at(3.5, 1.8),
+            at(5.5, 0.8),
+            at(8.0, 0.7),
+            at(8.0, -0.7),
+            at(5.5, -0.8),
+            at(3.5, -1.8),
+        ])],
+    );
 }
 
 /// The two ends of the motion: what stands still is placed by both.
@@ -106,7 +136,10 @@ impl Room {
 
     /// Where the wall behind is: at the part of trunk or head that reaches back furthest.
     fn wall_behind(&self) -> f64 {
-        least(&self.points(|body| [body.trunk.rim(), body.head.clone()].concat()), |p| p.x)
+        least(
+            &self.points(|body| [body.trunk.rim(), body.head.clone()].concat()),
+            |p| p.x,
+        )
     }
 
     fn place(&self, prop: Prop, pose: &Pose, drawing: &mut Drawing) {
@@ -122,7 +155,11 @@ impl Room {
                 let foot = self.points(|body| body.legs.right.foot.clone());
                 let (top, x) = (least(&foot, |p| p.y), self.last.skeleton.legs.right.ankle.x - 9.0);
                 drawing.line(Role::Prop, vec![pt(x, 0.8), pt(x, top - 1.0)], 1.8);
-                drawing.line(Role::Prop, vec![pt(x + 20.0, 0.8), pt(x + 20.0, top - 1.0), pt(x + 22.0, top + 22.0)], 1.8);
+                drawing.line(
+                    Role::Prop,
+                    vec![pt(x + 20.0, 0.8), pt(x + 20.0, top - 1.0), pt(x + 22.0, top + 22.0)],
+                    1.8,
+                );
                 block(drawing, Role::PropDark, pt(x - 1.0, top - 2.0), pt(x + 21.0, top));
             }
             (Prop::ChairSide, _) => {
@@ -152,7 +189,12 @@ impl Room {
                 let (low, high) = (least(&arms, |p| p.x), -least(&arms, |p| -p.x));
                 block(drawing, Role::Prop, pt(low - 3.0, 0.0), pt(low, WALL + 6.0));
                 block(drawing, Role::Prop, pt(high, 0.0), pt(high + 3.0, WALL + 6.0));
-                block(drawing, Role::Prop, pt(low - 3.0, WALL + 6.0), pt(high + 3.0, WALL + 9.0));
+                block(
+                    drawing,
+                    Role::Prop,
+                    pt(low - 3.0, WALL + 6.0),
+                    pt(high + 3.0, WALL + 9.0),
+                );
             }
             (Prop::CounterFront, _) => {
                 let hand = self.last.arms.right.hand.clone();
@@ -193,12 +235,20 @@ impl Room {
                 cushion(drawing, pt(x, 1.6), 7.0, 1.6);
             }
             (Prop::DoorPost, _) => {
-                let x = -least(&self.points(|body| body.legs.right.thigh.border(0.3, 1.0, false)), |p| -p.x);
+                let x = -least(
+                    &self.points(|body| body.legs.right.thigh.border(0.3, 1.0, false)),
+                    |p| -p.x,
+                );
                 block(drawing, Role::Prop, pt(x, 0.0), pt(x + 3.0, 62.0));
             }
             (Prop::BookRightFoot, _) => {
                 let ankle = self.first.skeleton.legs.right.ankle;
-                block(drawing, Role::Gear, pt(ankle.x - 5.0, 0.0), pt(ankle.x + 5.0, ankle.y - 4.0));
+                block(
+                    drawing,
+                    Role::Gear,
+                    pt(ankle.x - 5.0, 0.0),
+                    pt(ankle.x + 5.0, ankle.y - 4.0),
+                );
             }
             (Prop::Scales, _) => {
                 for side in [Side::Left, Side::Right] {
@@ -217,7 +267,11 @@ impl Room {
     fn chair_from_the_side(&self, pose: &Pose, drawing: &mut Drawing) {
         // The lower hip sits.
         let [first, last] = self.bodies();
-        let sitting = if first.skeleton.pelvis.y <= last.skeleton.pelvis.y { first } else { last };
+        let sitting = if first.skeleton.pelvis.y <= last.skeleton.pelvis.y {
+            first
+        } else {
+            last
+        };
         let hip = sitting.skeleton.pelvis;
         let top = hip.y - 7.4 - pose.start.lift;
         let (back, front) = (hip.x - 10.0, hip.x + 12.0);
@@ -226,7 +280,11 @@ impl Room {
         if pose.props.contains(&Prop::Stool) {
             drawing.line(Role::Prop, vec![pt(back - 0.6, 0.8), pt(back + 0.8, top - 1.0)], 1.8);
         } else {
-            drawing.line(Role::Prop, vec![pt(back - 1.2, 0.8), pt(back, top - 1.0), pt(back - 2.0, rest)], 1.8);
+            drawing.line(
+                Role::Prop,
+                vec![pt(back - 1.2, 0.8), pt(back, top - 1.0), pt(back - 2.0, rest)],
+                1.8,
+            );
         }
         drawing.line(Role::Prop, vec![pt(front + 0.6, 0.8), pt(front - 0.8, top - 1.0)], 1.8);
         block(drawing, Role::PropDark, pt(back - 0.8, top - 2.0), pt(front + 0.8, top));
@@ -236,9 +294,18 @@ impl Room {
         let hip = self.first.skeleton.pelvis;
         let top = hip.y - 5.5;
         for x in [-11.5, 11.5] {
-            drawing.line(Role::Prop, vec![pt(hip.x + x, 0.8), pt(hip.x + x * 0.96, top - 1.0)], 1.8);
+            drawing.line(
+                Role::Prop,
+                vec![pt(hip.x + x, 0.8), pt(hip.x + x * 0.96, top - 1.0)],
+                1.8,
+            );
         }
-        block(drawing, Role::PropDark, pt(hip.x - 13.0, top - 2.4), pt(hip.x + 13.0, top));
+        block(
+            drawing,
+            Role::PropDark,
+            pt(hip.x - 13.0, top - 2.4),
+            pt(hip.x + 13.0, top),
+        );
     }
 }
 
@@ -246,8 +313,16 @@ impl Room {
 fn chair_back(drawing: &mut Drawing, x: f64, top: f64, away: f64) {
     let seat = 24.0;
     drawing.line(Role::Prop, vec![pt(x, 0.8), pt(x, seat), pt(x - 1.0 * away, top)], 1.8);
-    drawing.line(Role::Prop, vec![pt(x + 19.0 * away, 0.8), pt(x + 18.0 * away, seat)], 1.8);
-    drawing.line(Role::PropDark, vec![pt(x + 0.5 * away, seat), pt(x + 19.0 * away, seat)], 2.0);
+    drawing.line(
+        Role::Prop,
+        vec![pt(x + 19.0 * away, 0.8), pt(x + 18.0 * away, seat)],
+        1.8,
+    );
+    drawing.line(
+        Role::PropDark,
+        vec![pt(x + 0.5 * away, seat), pt(x + 19.0 * away, seat)],
+        2.0,
+    );
 }
 
 fn ground(room: &Room, pose: &Pose, drawing: &mut Drawing) {
@@ -274,12 +349,24 @@ fn cushion(drawing: &mut Drawing, middle: Point, wide: f64, high: f64) {
     let at = |x: f64, y: f64| middle + pt(x * wide, y * high);
     drawing.fill(
         Role::PropDark,
-        vec![Outline::smooth(&[at(-1.0, -0.7), at(0.0, -1.0), at(1.0, -0.7), at(1.05, 0.4), at(0.8, 1.0), at(0.0, 0.95), at(-0.8, 1.0), at(-1.05, 0.4)])],
+        vec![Outline::smooth(&[
+            at(-1.0, -0.7),
+            at(0.0, -1.0),
+            at(1.0, -0.7),
+            at(1.05, 0.4),
+            at(0.8, 1.0),
+            at(0.0, 0.95),
+            at(-0.8, 1.0),
+            at(-1.05, 0.4),
+        ])],
     );
 }
 
 fn block(drawing: &mut Drawing, role: Role, low: Point, high: Point) {
-    drawing.fill(role, vec![Outline::polygon(&[low, pt(high.x, low.y), high, pt(low.x, high.y)])]);
+    drawing.fill(
+        role,
+        vec![Outline::polygon(&[low, pt(high.x, low.y), high, pt(low.x, high.y)])],
+    );
 }
 
 fn least(points: &[Point], of: impl Fn(&Point) -> f64) -> f64 {

@@ -150,7 +150,11 @@ impl Outline {
                 let chord = (to - from).length();
                 let handle = |direction: Point, gap: f64| {
                     let length = direction.length();
-                    if length < 1e-9 { pt(0.0, 0.0) } else { direction * (chord / gap.max(1e-9) / 3.0) }
+                    if length < 1e-9 {
+                        pt(0.0, 0.0)
+                    } else {
+                        direction * (chord / gap.max(1e-9) / 3.0)
+                    }
                 };
                 let first = handle(to - before, (from - before).length() + chord);
                 let second = handle(after - from, (after - to).length() + chord);
@@ -174,7 +178,9 @@ impl Outline {
                     for step in 1..=steps as u32 {
                         let t = f64::from(step) / steps;
                         let s = 1.0 - t;
-                        points.push(from * (s * s * s) + *a * (3.0 * s * s * t) + *b * (3.0 * s * t * t) + *to * (t * t * t));
+                        points.push(
+                            from * (s * s * s) + *a * (3.0 * s * s * t) + *b * (3.0 * s * t * t) + *to * (t * t * t),
+                        );
                     }
                 }
             }
@@ -240,27 +246,54 @@ impl Drawing {
     /// Adds outlines filled together. All are turned the same way round, so that where two overlap nothing is cut out.
     pub fn fill(&mut self, role: Role, outlines: Vec<Outline>) {
         let outlines = outlines.into_iter().map(Outline::against_the_clock).collect();
-        self.shapes.push(Shape { role, form: Form::Fill(outlines) });
+        self.shapes.push(Shape {
+            role,
+            form: Form::Fill(outlines),
+        });
     }
 
     /// Adds a line.
     pub fn line(&mut self, role: Role, points: Vec<Point>, width: f64) {
-        self.shapes.push(Shape { role, form: Form::Line { points, width, dashed: false } });
+        self.shapes.push(Shape {
+            role,
+            form: Form::Line {
+                points,
+                width,
+                dashed: false,
+            },
+        });
     }
 
     /// Adds a dashed line.
     pub fn dashes(&mut self, role: Role, points: Vec<Point>, width: f64) {
-        self.shapes.push(Shape { role, form: Form::Line { points, width, dashed: true } });
+        self.shapes.push(Shape {
+            role,
+            form: Form::Line {
+                points,
+                width,
+                dashed: true,
+            },
+        });
     }
 
     /// Adds a filled circle.
     pub fn circle(&mut self, role: Role, centre: Point, radius: f64) {
-        self.shapes.push(Shape { role, form: Form::Circle { centre, radius } });
+        self.shapes.push(Shape {
+            role,
+            form: Form::Circle { centre, radius },
+        });
     }
 
     /// Adds a place for words.
     pub fn text(&mut self, at: Point, side: TextSide, key: &str) {
-        self.shapes.push(Shape { role: Role::Text, form: Form::Text { at, side, key: key.to_owned() } });
+        self.shapes.push(Shape {
+            role: Role::Text,
+            form: Form::Text {
+                at,
+                side,
+                key: key.to_owned(),
+            },
+        });
     }
 
     /// The same drawing in a mirror: the person's left and right exchanged, x to -x.
@@ -299,8 +332,15 @@ impl Drawing {
                         width: *width,
                         dashed: *dashed,
                     },
-                    Form::Circle { centre, radius } => Form::Circle { centre: f(*centre), radius: *radius },
-                    Form::Text { at, side, key } => Form::Text { at: f(*at), side: *side, key: key.clone() },
+                    Form::Circle { centre, radius } => Form::Circle {
+                        centre: f(*centre),
+                        radius: *radius,
+                    },
+                    Form::Text { at, side, key } => Form::Text {
+                        at: f(*at),
+                        side: *side,
+                        key: key.clone(),
+                    },
                 },
             })
             .collect();

@@ -129,14 +129,26 @@ fn side(frame: &Frame, scale: &Scale, pelvis: Point) -> Skeleton {
         let fore = upper + frame.elbow.of(side);
         let elbow = chest + Point::down(upper) * (length::UPPER_ARM * scale.upper_arm.of(side));
         let wrist = elbow + Point::down(fore) * (length::FOREARM * scale.forearm.of(side));
-        Arm { shoulder: chest, elbow, wrist, hand: fore + frame.wrist.of(side), flat: false }
+        Arm {
+            shoulder: chest,
+            elbow,
+            wrist,
+            hand: fore + frame.wrist.of(side),
+            flat: false,
+        }
     };
     let leg = |side: Side| {
         let thigh = frame.hip.of(side) - torso;
         let shank = thigh - frame.knee.of(side);
         let knee = pelvis + Point::down(thigh) * (length::THIGH * scale.thigh.of(side));
         let ankle = knee + Point::down(shank) * (length::SHANK * scale.shank.of(side));
-        Leg { hip: pelvis, knee, ankle, foot: shank + 90.0 + frame.ankle.of(side), flat: false }
+        Leg {
+            hip: pelvis,
+            knee,
+            ankle,
+            foot: shank + 90.0 + frame.ankle.of(side),
+            flat: false,
+        }
     };
     Skeleton {
         view: View::Side,
@@ -145,8 +157,14 @@ fn side(frame: &Frame, scale: &Scale, pelvis: Point) -> Skeleton {
         head,
         head_angle: head_angle + frame.nod,
         frame: frame.clone(),
-        arms: Both { left: arm(Side::Left), right: arm(Side::Right) },
-        legs: Both { left: leg(Side::Left), right: leg(Side::Right) },
+        arms: Both {
+            left: arm(Side::Left),
+            right: arm(Side::Right),
+        },
+        legs: Both {
+            left: leg(Side::Left),
+            right: leg(Side::Right),
+        },
     }
 }
 
@@ -166,7 +184,13 @@ fn front(view: View, frame: &Frame, scale: &Scale, pelvis: Point) -> Skeleton {
         let shoulder = chest + across * sign;
         let elbow = shoulder + Point::down(upper) * (length::UPPER_ARM * scale.upper_arm.of(side));
         let wrist = elbow + Point::down(fore) * (length::FOREARM * scale.forearm.of(side));
-        Arm { shoulder, elbow, wrist, hand: fore + sign * frame.wrist.of(side), flat: false }
+        Arm {
+            shoulder,
+            elbow,
+            wrist,
+            hand: fore + sign * frame.wrist.of(side),
+            flat: false,
+        }
     };
     let leg = |side: Side, sign: f64| {
         let thigh = sign * frame.hip.of(side) - frame.pelvis;
@@ -174,7 +198,13 @@ fn front(view: View, frame: &Frame, scale: &Scale, pelvis: Point) -> Skeleton {
         let hip = pelvis + hips * sign;
         let knee = hip + Point::down(thigh) * (length::THIGH * scale.thigh.of(side));
         let ankle = knee + Point::down(shank) * (length::SHANK * scale.shank.of(side));
-        Leg { hip, knee, ankle, foot: shank, flat: false }
+        Leg {
+            hip,
+            knee,
+            ankle,
+            foot: shank,
+            flat: false,
+        }
     };
     Skeleton {
         view,
@@ -183,8 +213,14 @@ fn front(view: View, frame: &Frame, scale: &Scale, pelvis: Point) -> Skeleton {
         head,
         head_angle,
         frame: frame.clone(),
-        arms: Both { left: arm(Side::Left, 1.0), right: arm(Side::Right, -1.0) },
-        legs: Both { left: leg(Side::Left, 1.0), right: leg(Side::Right, -1.0) },
+        arms: Both {
+            left: arm(Side::Left, 1.0),
+            right: arm(Side::Right, -1.0),
+        },
+        legs: Both {
+            left: leg(Side::Left, 1.0),
+            right: leg(Side::Right, -1.0),
+        },
     }
 }
 
@@ -254,4 +290,3 @@ impl Skeleton {
 pub fn near(angle: f64, old: f64) -> f64 {
     angle - ((angle - old) / 360.0).round() * 360.0
 }
-

@@ -48,7 +48,11 @@ pub fn group(drawing: &Drawing, around: Bounds, pixels: f64, ink: &dyn Ink) -> S
             Form::Line { points, width, dashed } => {
                 let points: Vec<String> = points.iter().map(|point| pair(place(*point))).collect();
                 let w = width * pixels;
-                let dash = if *dashed { format!(" stroke-dasharray=\"{0} {0}\"", number(w * 2.0)) } else { String::new() };
+                let dash = if *dashed {
+                    format!(" stroke-dasharray=\"{0} {0}\"", number(w * 2.0))
+                } else {
+                    String::new()
+                };
                 let cap = if *dashed { "butt" } else { "round" };
                 let _ = write!(
                     text,
@@ -112,9 +116,17 @@ fn pair(point: Point) -> String {
 /// A number with at most two decimals, so that the last bit of a sine never shows.
 fn number(value: f64) -> String {
     let hundredths = (value * 100.0).round() / 100.0;
-    if hundredths == 0.0 { "0".to_owned() } else { format!("{hundredths}") }
+    if hundredths == 0.0 {
+        "0".to_owned()
+    } else {
+        format!("{hundredths}")
+    }
 }
 
 fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    words
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

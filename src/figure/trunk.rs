@@ -71,7 +71,8 @@ const HALF: [(f64, f64); 17] = [
 ];
 /// Where the cross-sections are.
 const PLACES: [f64; 21] = [
-    -4.0, -2.0, 0.0, 2.0, 4.0, 6.0, 8.5, 11.0, 13.5, 16.0, 18.5, 21.0, 23.5, 26.0, 28.0, 30.0, 31.5, 33.0, 35.0, 37.5, 40.0,
+    -4.0, -2.0, 0.0, 2.0, 4.0, 6.0, 8.5, 11.0, 13.5, 16.0, 18.5, 21.0, 23.5, 26.0, 28.0, 30.0, 31.5, 33.0, 35.0, 37.5,
+    40.0,
 ];
 
 /// The trunk and the neck of a skeleton.
@@ -94,7 +95,11 @@ pub fn trunk(skeleton: &Skeleton) -> Tube {
                     (read_off(&FRONT, *u) + belly, read_off(&BACK, *u))
                 }
                 View::Front | View::Back => {
-                    let narrow = mix(1.0, mix(1.0, turned, 0.5), smooth_step(8.0, 24.0, *u) * (1.0 - smooth_step(31.0, 34.0, *u)));
+                    let narrow = mix(
+                        1.0,
+                        mix(1.0, turned, 0.5),
+                        smooth_step(8.0, 24.0, *u) * (1.0 - smooth_step(31.0, 34.0, *u)),
+                    );
                     let half = read_off(&HALF, *u) * narrow;
                     (half, half)
                 }
@@ -109,12 +114,20 @@ pub fn trunk(skeleton: &Skeleton) -> Tube {
             }
         })
         .collect();
-    Tube { sections, start_cap: 3.4, end_cap: 1.5 }
+    Tube {
+        sections,
+        start_cap: 3.4,
+        end_cap: 1.5,
+    }
 }
 
 /// How far the pelvis is tipped against the trunk; from the front its tilt is in the line of the spine.
 fn pelvis_tilt(skeleton: &Skeleton) -> f64 {
-    if skeleton.view == View::Side { skeleton.frame.pelvis } else { 0.0 }
+    if skeleton.view == View::Side {
+        skeleton.frame.pelvis
+    } else {
+        0.0
+    }
 }
 
 /// How much a place of the trunk follows the pelvis.
@@ -169,7 +182,13 @@ fn spine_from_the_front(skeleton: &Skeleton) -> Vec<Point> {
                 skeleton.pelvis + low * (*u * reach)
             } else if *u <= length::TRUNK {
                 let t = u / length::TRUNK;
-                hermite(skeleton.pelvis, skeleton.chest, low * chord.length(), high * chord.length(), t)
+                hermite(
+                    skeleton.pelvis,
+                    skeleton.chest,
+                    low * chord.length(),
+                    high * chord.length(),
+                    t,
+                )
             } else {
                 let t = (u - length::TRUNK) / (place::SKULL - length::TRUNK);
                 let lean = Point::up(skeleton.head_angle) * 7.0;

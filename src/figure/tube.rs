@@ -56,7 +56,11 @@ impl Tube {
             })
             .collect();
         let [start_cap, end_cap] = profile.caps;
-        Tube { sections, start_cap, end_cap }
+        Tube {
+            sections,
+            start_cap,
+            end_cap,
+        }
     }
 
     /// The point at `u` along the part and `v` across it: 1 = front outline, 0 = bone, -1 = back outline.
@@ -68,19 +72,30 @@ impl Tube {
 
     /// The cross-section at `u`.
     pub fn section(&self, u: f64) -> Section {
-        let after = self.sections.iter().position(|section| section.u >= u).unwrap_or(self.sections.len());
+        let after = self
+            .sections
+            .iter()
+            .position(|section| section.u >= u)
+            .unwrap_or(self.sections.len());
         let pick = |index: usize| {
-            self.sections.get(index.min(self.sections.len().saturating_sub(1))).copied().unwrap_or(Section {
-                u: 0.0,
-                centre: Point::default(),
-                normal: Point::up(0.0),
-                front: 0.0,
-                back: 0.0,
-            })
+            self.sections
+                .get(index.min(self.sections.len().saturating_sub(1)))
+                .copied()
+                .unwrap_or(Section {
+                    u: 0.0,
+                    centre: Point::default(),
+                    normal: Point::up(0.0),
+                    front: 0.0,
+                    back: 0.0,
+                })
         };
         let (a, b) = (pick(after.saturating_sub(1)), pick(after));
         let width = b.u - a.u;
-        let part = if width.abs() < 1e-9 { 0.0 } else { ((u - a.u) / width).clamp(0.0, 1.0) };
+        let part = if width.abs() < 1e-9 {
+            0.0
+        } else {
+            ((u - a.u) / width).clamp(0.0, 1.0)
+        };
         Section {
             u,
             centre: a.centre.towards(b.centre, part),
@@ -92,7 +107,11 @@ impl Tube {
 
     /// The points of the outline, once round.
     pub fn rim(&self) -> Vec<Point> {
-        let mut points: Vec<Point> = self.sections.iter().map(|it| it.centre + it.normal * it.front).collect();
+        let mut points: Vec<Point> = self
+            .sections
+            .iter()
+            .map(|it| it.centre + it.normal * it.front)
+            .collect();
         if let [.., before, last] = self.sections.as_slice() {
             points.extend(cap(last, (last.centre - before.centre).unit(), self.end_cap));
         }
@@ -114,7 +133,9 @@ impl Tube {
     pub fn border(&self, from: f64, to: f64, front: bool) -> Vec<Point> {
         const STEPS: u32 = 12;
         let v = if front { 1.0 } else { -1.0 };
-        (0..=STEPS).map(|step| self.at(mix(from, to, f64::from(step) / f64::from(STEPS)), v)).collect()
+        (0..=STEPS)
+            .map(|step| self.at(mix(from, to, f64::from(step) / f64::from(STEPS)), v))
+            .collect()
     }
 }
 
@@ -127,7 +148,11 @@ fn cap(section: &Section, outward: Point, depth: f64) -> Vec<Point> {
         .iter()
         .map(|degrees| {
             let (sin, cos) = degrees.to_radians().sin_cos();
-            let across = if cos >= 0.0 { section.front * cos } else { section.back * cos };
+            let across = if cos >= 0.0 {
+                section.front * cos
+            } else {
+                section.back * cos
+            };
             section.centre + section.normal * across + outward * (depth * sin)
         })
         .collect()

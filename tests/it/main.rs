@@ -14,6 +14,7 @@ mod before_the_questions;
 mod cli;
 mod content;
 mod faults;
+mod figure;
 mod journeys;
 mod kill;
 mod plan;

@@ -12,7 +12,11 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         let about = &mut About::new(placed, problems);
         about.refer("id", &index.items, &figure.id);
         about.refer_all("lit", &index.muscles, &figure.lit);
-        let twice = figures.entries.iter().take(place).any(|earlier| earlier.value.id == figure.id);
+        let twice = figures
+            .entries
+            .iter()
+            .take(place)
+            .any(|earlier| earlier.value.id == figure.id);
         about.expect(!twice, "id", "the item has two figures", "keep one of the two");
         about.expect(
             !figure.alt.is_empty(),
@@ -32,7 +36,11 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
                 "the item has no option with this value",
                 "write the value of one of its options, or take the shape out",
             );
-            let again = figure.options.iter().take(number).any(|earlier| earlier.value == option.value);
+            let again = figure
+                .options
+                .iter()
+                .take(number)
+                .any(|earlier| earlier.value == option.value);
             about.expect(!again, &inside, "this option has two shapes", "keep one of the two");
         }
     }

@@ -13,6 +13,7 @@ fn nothing_at_all_names_every_missing_file() {
         files,
         [
             "exercises.json",
+            "figures.json",
             "items/",
             "library.json",
             "muscles.json",
@@ -40,6 +41,7 @@ fn a_missing_file_is_one_problem_and_not_one_for_each_reference() {
         "muscles.json",
         "precautions.json",
         "exercises.json",
+        "figures.json",
         "sources.json",
     ] {
         let files: Vec<(String, String)> = shipped_files().into_iter().filter(|(name, _)| name != gone).collect();
