@@ -258,7 +258,7 @@ pub fn within(point: Point, ring: &[Point]) -> bool {
 
 fn closed(points: &[Point]) -> Vec<Point> {
     let outline = Outline::smooth(points);
-    let mut line = outline.flattened(0.05);
+    let mut line = outline.flattened(0.08);
     line.push(outline.start);
     line
 }

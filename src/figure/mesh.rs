@@ -36,7 +36,7 @@ impl Fineness {
     /// For a drawing shown with this many pixels for each % of body height.
     pub fn for_pixels(pixels: f64) -> Fineness {
         Fineness {
-            tolerance: 0.15 / pixels.max(0.01),
+            tolerance: 0.2 / pixels.max(0.01),
             soft: 1.0 / pixels.max(0.01),
         }
     }
@@ -84,6 +84,15 @@ struct Edge {
     turn: i32,
 }
 
+/// Inside between two edges, from one level upward.
+struct Span<'a> {
+    /// Which edges.
+    names: (usize, usize),
+    left: &'a Edge,
+    right: &'a Edge,
+    from: f64,
+}
+
 impl Edge {
     fn x_at(&self, y: f64) -> f64 {
         let height = self.high.y - self.low.y;
@@ -119,46 +128,68 @@ impl Pen<'_> {
         let mut levels: Vec<f64> = edges.iter().flat_map(|edge| [edge.low.y, edge.high.y]).collect();
         levels.sort_by(f64::total_cmp);
         levels.dedup_by(|a, b| (*a - *b).abs() < 1e-6);
-        let mut waiting = edges.iter().peekable();
-        let mut active: Vec<&Edge> = Vec::new();
-        let mut crossing: Vec<(f64, &Edge)> = Vec::new();
+        let mut waiting = edges.iter().enumerate().peekable();
+        let mut active: Vec<(usize, &Edge)> = Vec::new();
+        let mut crossing: Vec<(f64, usize, &Edge)> = Vec::new();
+        // A span between the same two edges goes on through many strips and is painted once, when it ends.
+        let (mut open, mut next): (Vec<Span<'_>>, Vec<Span<'_>>) = (Vec::new(), Vec::new());
         for strip in levels.windows(2) {
             let [below, above] = strip else {
                 continue;
             };
-            let middle = (below + above) / 2.0;
-            while let Some(edge) = waiting.next_if(|edge| edge.low.y < middle) {
+            let middle = f64::midpoint(*below, *above);
+            while let Some(edge) = waiting.next_if(|(_, edge)| edge.low.y < middle) {
                 active.push(edge);
             }
-            active.retain(|edge| edge.high.y > middle);
+            active.retain(|(_, edge)| edge.high.y > middle);
             crossing.clear();
-            crossing.extend(active.iter().map(|edge| (edge.x_at(middle), *edge)));
-            crossing.sort_by(|a, b| a.0.total_cmp(&b.0));
+            crossing.extend(active.iter().map(|(index, edge)| (edge.x_at(middle), *index, *edge)));
+            crossing.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
             let mut winding = 0;
-            let mut opened: Option<&Edge> = None;
-            for (_, edge) in &crossing {
+            let mut opened: Option<(usize, &Edge)> = None;
+            for (_, index, edge) in &crossing {
                 winding += edge.turn;
                 match opened {
-                    None => opened = Some(edge),
-                    Some(left) if winding == 0 => {
-                        let corner = |edge: &Edge, y: f64| (pt(edge.x_at(y), y), 1.0);
-                        self.quad([
-                            corner(left, *below),
-                            corner(edge, *below),
-                            corner(edge, *above),
-                            corner(left, *above),
-                        ]);
+                    None => opened = Some((*index, edge)),
+                    Some((first, left)) if winding == 0 => {
+                        let before = open.iter().position(|span| span.names == (first, *index));
+                        let from = before.map_or(*below, |place| open.swap_remove(place).from);
+                        next.push(Span {
+                            names: (first, *index),
+                            left,
+                            right: edge,
+                            from,
+                        });
                         opened = None;
                     }
                     Some(_) => {}
                 }
             }
+            for span in open.drain(..) {
+                self.span(&span, *below);
+            }
+            std::mem::swap(&mut open, &mut next);
+        }
+        let top = levels.last().copied().unwrap_or_default();
+        for span in open {
+            self.span(&span, top);
         }
         if self.soft > 0.0 {
             for ring in &rings {
                 self.soften(ring);
             }
         }
+    }
+
+    /// What lies between two edges, from where it began up to `to`.
+    fn span(&mut self, span: &Span<'_>, to: f64) {
+        let corner = |edge: &Edge, y: f64| (pt(edge.x_at(y), y), 1.0);
+        self.quad([
+            corner(span.left, span.from),
+            corner(span.right, span.from),
+            corner(span.right, to),
+            corner(span.left, to),
+        ]);
     }
 
     /// A soft edge around a ring that runs against the clock; half of it lies inside, so that nothing grows.
@@ -176,8 +207,16 @@ impl Pen<'_> {
                 self.bar(*from, *to, width);
             }
         }
-        for point in points {
-            self.disc(*point, width / 2.0);
+        for end in [points.first(), points.last()].into_iter().flatten() {
+            self.disc(*end, width / 2.0);
+        }
+        for corner in points.windows(3) {
+            // Where a line hardly turns, its pieces meet without a gap that could be seen.
+            if let [before, at, after] = corner {
+                if (*at - *before).unit().dot((*after - *at).unit()) < 0.96 {
+                    self.disc(*at, width / 2.0);
+                }
+            }
         }
     }
 
