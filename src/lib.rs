@@ -2,7 +2,7 @@
 //!
 //! The rooms, and the one direction they may use each other (see `ARCHITECTURE.md`; `tests/it/tidy.rs` enforces it):
 //!
-//! `content ← record ← rules ← report ← app ← ui, cli ← main`; `platform` stands at the bottom.
+//! `content ← record ← rules ← figure ← report ← app ← ui, cli ← main`; `platform` stands at the bottom.
 
 pub mod app;
 pub mod cli;

@@ -12,6 +12,7 @@ pub mod plumb;
 pub mod profiles;
 pub mod props;
 pub mod shape;
+pub mod sheet;
 pub mod skeleton;
 pub mod svg;
 pub mod trunk;

@@ -76,16 +76,20 @@ pub fn group(drawing: &Drawing, around: Bounds, pixels: f64, ink: &dyn Ink) -> S
                     continue;
                 };
                 let c = place(*at);
-                let (anchor, dy) = match side {
-                    TextSide::Left => ("end", 0.35),
-                    TextSide::Right => ("start", 0.35),
-                    TextSide::Above => ("middle", -0.3),
-                    TextSide::Below => ("middle", 1.0),
+                let (anchor, before, dy) = match side {
+                    TextSide::Left => ("end", 1.0, 0.35),
+                    TextSide::Right => ("start", 0.0, 0.35),
+                    TextSide::Above => ("middle", 0.5, -0.3),
+                    TextSide::Below => ("middle", 0.5, 1.0),
                 };
+                // The width of words is only known to who has the font; this is enough for the shipped one.
+                let wide = words.chars().count() as f64 * 7.4;
+                let room = (around.max.x - around.min.x) * pixels;
+                let x = c.x.min(room - wide * (1.0 - before)).max(wide * before);
                 let _ = write!(
                     text,
                     "<text fill=\"{colour}\" x=\"{}\" y=\"{}\" font-size=\"13\" text-anchor=\"{anchor}\">{}</text>",
-                    number(c.x),
+                    number(x),
                     number(c.y + dy * 13.0),
                     escaped(&words)
                 );
