@@ -212,10 +212,10 @@ impl Pen<'_> {
         }
         for corner in points.windows(3) {
             // Where a line hardly turns, its pieces meet without a gap that could be seen.
-            if let [before, at, after] = corner {
-                if (*at - *before).unit().dot((*after - *at).unit()) < 0.96 {
-                    self.disc(*at, width / 2.0);
-                }
+            if let [before, at, after] = corner
+                && (*at - *before).unit().dot((*after - *at).unit()) < 0.96
+            {
+                self.disc(*at, width / 2.0);
             }
         }
     }

@@ -113,15 +113,11 @@ fn solve(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, after: Option<&S
     let mut skeleton = stand(pose, frame, before, &on);
     if pose.view == View::Side {
         for side in SIDES {
-            if let Some(how) = on.feet.of(side) {
-                if pose.pin != Pin::Knees {
-                    plant_foot(
-                        &mut skeleton,
-                        side,
-                        *how,
-                        before.filter(|_| pose.on.feet.of(side).is_some()),
-                    );
-                }
+            if let Some(how) = on.feet.of(side)
+                && pose.pin != Pin::Knees
+            {
+                let before = before.filter(|_| pose.on.feet.of(side).is_some());
+                plant_foot(&mut skeleton, side, *how, before);
             }
             if let Some(how) = on.hands.of(side) {
                 let fixed = pose.on.hands.of(side).is_some();

@@ -111,10 +111,10 @@ impl Picture {
             }
         }
         // From behind the person's left is on the left; a picture of the left side is one in the mirror.
-        if self.mirrored != behind {
-            drawing.mirrored()
-        } else {
+        if self.mirrored == behind {
             drawing
+        } else {
+            drawing.mirrored()
         }
     }
 
@@ -122,11 +122,8 @@ impl Picture {
     pub fn frame(&self) -> Bounds {
         let crop = self.marks.as_ref().map_or(Crop::Whole, |marks| marks.crop);
         let body = self.motion.body(1.0);
-        let flip = if self.mirrored != (self.motion.pose().view == View::Back) {
-            -1.0
-        } else {
-            1.0
-        };
+        let behind = self.motion.pose().view == View::Back;
+        let flip = if self.mirrored == behind { 1.0 } else { -1.0 };
         let around = |middle: Point, wide: f64, low: f64, high: f64| {
             let x = middle.x * flip;
             Bounds {

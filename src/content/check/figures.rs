@@ -3,7 +3,7 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Kind, Problem};
+use crate::content::{Kind, Problem, Sides};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let figures = &elements.figures;
@@ -27,6 +27,11 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         let Some(item) = elements.items.entries.iter().find(|item| item.value.id == figure.id) else {
             continue;
         };
+        // A signed choice that counts below 0 is named where it does; its shapes are not a second problem.
+        let counts_wrong = item.value.sides == Sides::Signed && item.value.options.iter().any(|it| it.value < 0);
+        if counts_wrong {
+            continue;
+        }
         for (number, option) in figure.options.iter().enumerate() {
             let inside = format!("options[{number}].value");
             let known = item.value.kind == Kind::Choice && item.value.options.iter().any(|it| it.value == option.value);
