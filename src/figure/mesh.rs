@@ -204,7 +204,9 @@ impl Pen<'_> {
     fn line(&mut self, points: &[Point], width: f64) {
         for pair in points.windows(2) {
             if let [from, to] = pair {
-                self.bar(*from, *to, width);
+                // Pieces overlap a little, so that no gap opens on the outer side of a bend.
+                let more = (*to - *from).unit() * (width * 0.08);
+                self.bar(*from - more, *to + more, width);
             }
         }
         for end in [points.first(), points.last()].into_iter().flatten() {
