@@ -115,10 +115,8 @@ fn hands_are_where_the_contact_says() {
             let arm = body.skeleton.arms.of(side);
             let hand = &body.arms.of(side).hand;
             match how {
-                HandOn::Floor | HandOn::FloorSlides | HandOn::Forearm => {
-                    if lowest(hand).abs() > TOLERANCE {
-                        wrong.push(format!("{side:?} hand at {:.2}, {how:?}", lowest(hand)));
-                    }
+                HandOn::Floor | HandOn::FloorSlides | HandOn::Forearm if lowest(hand).abs() > TOLERANCE => {
+                    wrong.push(format!("{side:?} hand at {:.2}, {how:?}", lowest(hand)));
                 }
                 HandOn::Top | HandOn::Wall | HandOn::WallBehind => {
                     for end in [&first, &last] {
