@@ -207,6 +207,11 @@ pub fn all() -> Vec<Scene> {
             nothing_answered(setup, Screen::Results)
         }),
         scene("plan", Screen::Plan, |setup| sample(setup, Screen::Plan)),
+        scene("plan-how-to", Screen::Plan, |setup| {
+            let mut test = sample(setup, Screen::Plan);
+            test.click("How to do Glute bridge, day A");
+            test
+        }),
         scene("plan-conflicts", Screen::Plan, |setup| {
             others::opened(setup, &others::disagreeing(), Screen::Plan)
         }),
