@@ -192,12 +192,12 @@ impl Pen<'_> {
         ]);
     }
 
-    /// A soft edge around a ring that runs against the clock; half of it lies inside, so that nothing grows.
+    /// A soft edge around a ring that runs against the clock. It begins at the ring, so that no step of the hard edge
+    /// shows: what is filled looks half a pixel larger.
     fn soften(&mut self, ring: &[Point]) {
-        let half = self.soft / 2.0;
         for (from, to) in sides(ring) {
-            let out = (to - from).unit().right() * half;
-            self.quad([(from, 0.5), (to, 0.5), (to + out, 0.0), (from + out, 0.0)]);
+            let out = (to - from).unit().right() * self.soft;
+            self.quad([(from, 1.0), (to, 1.0), (to + out, 0.0), (from + out, 0.0)]);
         }
     }
 
@@ -225,7 +225,8 @@ impl Pen<'_> {
     /// A straight piece without ends.
     fn bar(&mut self, from: Point, to: Point, width: f64) {
         let side = (to - from).unit().right();
-        let (inner, outer) = (side * (width / 2.0), side * (width / 2.0 + self.soft / 2.0));
+        let half = self.soft / 2.0;
+        let (inner, outer) = (side * (width / 2.0 - half).max(0.0), side * (width / 2.0 + half));
         self.quad([
             (from - inner, 1.0),
             (from + inner, 1.0),
@@ -234,14 +235,14 @@ impl Pen<'_> {
         ]);
         if self.soft > 0.0 {
             self.quad([
-                (from + inner, 0.5),
-                (to + inner, 0.5),
+                (from + inner, 1.0),
+                (to + inner, 1.0),
                 (to + outer, 0.0),
                 (from + outer, 0.0),
             ]);
             self.quad([
-                (from - inner, 0.5),
-                (to - inner, 0.5),
+                (from - inner, 1.0),
+                (to - inner, 1.0),
                 (to - outer, 0.0),
                 (from - outer, 0.0),
             ]);
@@ -274,18 +275,19 @@ impl Pen<'_> {
     fn disc(&mut self, centre: Point, radius: f64) {
         let parts = (radius / self.soft.max(0.02) * 3.0).clamp(8.0, 32.0) as u32;
         let at = |index: u32, radius: f64| centre + Point::down(360.0 * f64::from(index) / f64::from(parts)) * radius;
+        let half = self.soft / 2.0;
+        let (inner, outer) = ((radius - half).max(0.0), radius + half);
         let middle = self.vertex(centre, 1.0);
-        let ring: Vec<u32> = (0..parts).map(|index| self.vertex(at(index, radius), 1.0)).collect();
+        let ring: Vec<u32> = (0..parts).map(|index| self.vertex(at(index, inner), 1.0)).collect();
         for (a, b) in ring.iter().zip(ring.iter().cycle().skip(1)) {
             self.mesh.indices.extend([middle, *a, *b]);
         }
         if self.soft > 0.0 {
             for index in 0..parts {
-                let outer = radius + self.soft / 2.0;
                 let next = index + 1;
                 self.quad([
-                    (at(index, radius), 0.5),
-                    (at(next, radius), 0.5),
+                    (at(index, inner), 1.0),
+                    (at(next, inner), 1.0),
                     (at(next, outer), 0.0),
                     (at(index, outer), 0.0),
                 ]);
