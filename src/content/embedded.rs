@@ -12,7 +12,7 @@ macro_rules! embed {
     };
 }
 
-static FILES: [(&str, &str); 17] = embed![
+static FILES: [(&str, &str); 18] = embed![
     "library.json",
     "items/general.json",
     "items/head-and-shoulders.json",
@@ -25,6 +25,7 @@ static FILES: [(&str, &str); 17] = embed![
     "screening.json",
     "precautions.json",
     "exercises.json",
+    "figures.json",
     "sources.json",
     "breathing.json",
     "relief.json",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Id, Pose};
 
 /// One exercise of the catalogue.
 #[derive(Clone, Debug, Deserialize)]
@@ -79,7 +79,7 @@ pub struct Exercise {
     /// Sources, by id.
     pub sources: Vec<Id>,
     /// How the body stands at the start and the end.
-    pub pose: serde_json::Value,
+    pub pose: Pose,
 }
 
 impl Exercise {

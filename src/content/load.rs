@@ -43,6 +43,7 @@ fn library(elements: Elements) -> Library {
         },
         precautions: values(elements.precautions),
         exercises: values(elements.exercises),
+        figures: values(elements.figures),
         sources: values(elements.sources),
         breathing: parts.breathing,
         relief: parts.relief,

@@ -6,6 +6,7 @@ mod breathing;
 mod check;
 mod embedded;
 mod exercise;
+mod figure;
 mod guidance;
 mod habits;
 mod id;
@@ -13,6 +14,7 @@ mod item;
 mod load;
 mod muscle;
 mod pattern;
+mod pose;
 mod problem;
 mod read;
 mod relief;
@@ -23,6 +25,7 @@ mod twice;
 pub use breathing::*;
 pub use embedded::{shipped, shipped_files};
 pub use exercise::*;
+pub use figure::*;
 pub use guidance::*;
 pub use habits::*;
 pub use id::Id;
@@ -30,6 +33,7 @@ pub use item::*;
 pub use load::load;
 pub use muscle::*;
 pub use pattern::*;
+pub use pose::*;
 pub use problem::Problem;
 pub use relief::*;
 pub use safety::*;
@@ -58,6 +62,8 @@ pub struct Library {
     pub precautions: Vec<Precaution>,
     /// The exercises, in catalogue order.
     pub exercises: Vec<Exercise>,
+    /// The figures of the items; the exercises have their poses.
+    pub figures: Vec<ItemFigure>,
     /// The sources.
     pub sources: Vec<Source>,
     /// The breathing protocol; always there in content without problems, as the next three.
@@ -84,6 +90,11 @@ impl Library {
     /// The item with this id.
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.items.iter().find(|item| item.id == *id)
+    }
+
+    /// The figure of the item with this id.
+    pub fn figure(&self, item: &str) -> Option<&ItemFigure> {
+        self.figures.iter().find(|figure| figure.id == *item)
     }
 
     /// The pattern with this id.

@@ -8,8 +8,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::twice::members_twice;
-use super::{Exercise, Group, Id, Item, Muscle, MuscleGroup, MuscleTest, Pattern, Precaution, Problem, Region, Source};
-use super::{ScreeningQuestion, check::text};
+use super::{
+    Exercise, Group, Id, Item, ItemFigure, Muscle, MuscleGroup, MuscleTest, Pattern, Precaution, Problem, Region,
+    ScreeningQuestion,
+};
+use super::{Source, check::text};
 
 /// One element and where it stands.
 pub(super) struct Placed<T> {
@@ -70,18 +73,20 @@ pub(super) struct Elements {
     pub none_note: String,
     pub precautions: Listed<Precaution>,
     pub exercises: Listed<Exercise>,
+    pub figures: Listed<ItemFigure>,
     pub sources: Listed<Source>,
     pub parts: Parts,
 }
 
 /// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "library.json",
     "patterns.json",
     "muscles.json",
     "screening.json",
     "precautions.json",
     "exercises.json",
+    "figures.json",
     "sources.json",
     "breathing.json",
     "relief.json",
@@ -168,6 +173,7 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
             members.list("questions", &mut elements.questions);
         }
         "precautions.json" => members.list("precautions", &mut elements.precautions),
+        "figures.json" => members.list("figures", &mut elements.figures),
         "exercises.json" => members.list("exercises", &mut elements.exercises),
         "sources.json" => members.list("sources", &mut elements.sources),
         name if parts::FILES.contains(&name) => parts::read(name, members, &mut elements.parts),

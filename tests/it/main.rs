@@ -15,6 +15,7 @@ mod catalogue;
 mod cli;
 mod content;
 mod faults;
+mod figure;
 mod journeys;
 mod kill;
 mod plan;

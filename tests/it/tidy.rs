@@ -4,15 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which rooms a room may use (ARCHITECTURE.md, "The one direction").
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("content", &[]),
     ("record", &["content"]),
     ("rules", &["content", "record"]),
-    ("report", &["content", "record", "rules"]),
+    ("figure", &["content", "record", "rules"]),
+    ("report", &["content", "record", "rules", "figure"]),
     ("platform", &[]),
-    ("app", &["content", "record", "rules", "report", "platform"]),
-    ("ui", &["content", "record", "rules", "report", "platform", "app"]),
-    ("cli", &["content", "record", "rules", "report", "platform"]),
+    ("app", &["content", "record", "rules", "figure", "report", "platform"]),
+    (
+        "ui",
+        &["content", "record", "rules", "figure", "report", "platform", "app"],
+    ),
+    ("cli", &["content", "record", "rules", "figure", "report", "platform"]),
 ];
 
 /// What may appear in one room only: the words, the room, and why.

@@ -4,6 +4,7 @@
 //! could not be read, or to a list that is missing, are not reported: the cause is, once.
 
 mod exercises;
+mod figures;
 mod guidance;
 mod habits;
 mod items;
@@ -31,6 +32,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     routines::check(elements, &index, problems);
     habits::check(elements, &index, problems);
     guidance::check(elements, &index, problems);
+    figures::check(elements, &index, problems);
 }
 
 /// Collects the problems of one element.

@@ -79,6 +79,7 @@ pub(in crate::rules) fn doses_for(
                 cautions: Vec::new(),
                 reasons: Vec::new(),
                 answers: Vec::new(),
+                by_person: None,
                 rest: Rest::new(),
             };
             (phase, line)

@@ -43,6 +43,18 @@ pub struct Palette {
     pub caution_soft: Color32,
     /// The empty part of a scale.
     pub track: Color32,
+    /// A drawn body.
+    pub body: Color32,
+    /// Its far side.
+    pub body_far: Color32,
+    /// Its hair.
+    pub body_detail: Color32,
+    /// Walls and furniture around it.
+    pub prop: Color32,
+    /// Edges and seats of them.
+    pub prop_dark: Color32,
+    /// Bands, bottles, books.
+    pub gear: Color32,
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -71,6 +83,12 @@ pub const LIGHT: Palette = Palette {
     caution: rgb(0x9A5B00),
     caution_soft: rgb(0xFBF0DA),
     track: rgb(0xDFE2E6),
+    body: rgb(0xB4BCC7),
+    body_far: rgb(0xD3D8DF),
+    body_detail: rgb(0x7F8A98),
+    prop: rgb(0xE3DED6),
+    prop_dark: rgb(0xC9C2B7),
+    gear: rgb(0x8A7F70),
 };
 
 /// The dark theme.
@@ -94,6 +112,12 @@ pub const DARK: Palette = Palette {
     caution: rgb(0xE0B05C),
     caution_soft: rgb(0x352C1B),
     track: rgb(0x3A4148),
+    body: rgb(0x8D97A4),
+    body_far: rgb(0x565F6A),
+    body_detail: rgb(0x4A525C),
+    prop: rgb(0x383E44),
+    prop_dark: rgb(0x545B62),
+    gear: rgb(0xA79B89),
 };
 
 /// The colours of the theme that is shown.

@@ -5,12 +5,16 @@ use egui::{Context, Key, Modifiers, Ui};
 use super::{answers, columns};
 use crate::app::{App, Message, Outbox};
 use crate::content::{Helper, Item, Kind, Sides, Stage};
+use crate::figure::{self, picture::Picture};
 use crate::record::{Assessment, NoReading, Side};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    self, Meant, button, callout, card, disclosure, lead, note, points, quiet_button, steps, subsection, title,
+    self, Meant, Shown, button, callout, card, disclosure, lead, note, points, quiet_button, steps, subsection, title,
 };
+
+/// The most a figure takes of the screen's height, in points.
+const FIGURE_HEIGHT: f32 = 260.0;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -24,7 +28,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     columns(
         ui,
         |ui| question(ui, app, item, assessment, out),
-        |ui| about(ui, item, answered),
+        |ui| about(ui, app, item, answered),
     );
 }
 
@@ -143,7 +147,8 @@ fn has_drafts(item: &Item, assessment: &Assessment) -> bool {
 
 /// What is known about the item, beside it. What is usual and how much the test tells comes after the answer, so as not to
 /// lead it.
-fn about(ui: &mut Ui, item: &Item, answered: bool) {
+fn about(ui: &mut Ui, app: &App, item: &Item, answered: bool) {
+    drawn(ui, app, item);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let needs: Vec<&str> = item.needs.iter().map(String::as_str).collect();
@@ -168,6 +173,27 @@ fn about(ui: &mut Ui, item: &Item, answered: bool) {
             note(ui, "How good this is stands here once you have answered.");
         }
     });
+}
+
+/// How the test looks, and what is measured.
+fn drawn(ui: &mut Ui, app: &App, item: &Item) {
+    let Some(figure) = app.library().figure(item.id.as_str()) else {
+        return;
+    };
+    card(ui, |ui| {
+        let shown = Shown {
+            salt: item.id.as_str(),
+            name: &figure.alt,
+            width: ui.available_width(),
+            height: FIGURE_HEIGHT,
+            lit: palette(ui).accent,
+        };
+        widgets::figure(ui, &shown, || {
+            let picture = Picture::of_item(figure, figure::skeleton::Side::Right);
+            (picture.at(1.0), picture.frame())
+        });
+    });
+    ui.add_space(space::M);
 }
 
 fn what_it_tells(ui: &mut Ui, item: &Item) {

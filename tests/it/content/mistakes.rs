@@ -4,6 +4,7 @@
 //! is silent, or one that speaks up where nothing is wrong, fails here.
 
 mod exercises;
+mod figures;
 mod files;
 mod items;
 mod parts;

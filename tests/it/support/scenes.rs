@@ -228,6 +228,11 @@ pub fn all() -> Vec<Scene> {
             test.click("Answers behind Glute bridge, day A");
             test
         }),
+        scene("plan-how-to", Screen::Plan, |setup| {
+            let mut test = sample(setup, Screen::Plan);
+            test.click("How to do Glute bridge, day A");
+            test
+        }),
         scene("plan-conflicts", Screen::Plan, |setup| {
             others::opened(setup, &others::disagreeing(), Screen::Plan)
         }),

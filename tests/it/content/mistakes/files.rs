@@ -14,6 +14,7 @@ fn nothing_at_all_names_every_missing_file() {
         [
             "breathing.json",
             "exercises.json",
+            "figures.json",
             "guidance.json",
             "habits.json",
             "items/",
@@ -44,6 +45,7 @@ fn a_missing_file_is_one_problem_and_not_one_for_each_reference() {
         "muscles.json",
         "precautions.json",
         "exercises.json",
+        "figures.json",
         "sources.json",
         "breathing.json",
         "relief.json",

@@ -1,0 +1,86 @@
+//! Contact sheets of every figure as SVG: `cargo run --example figures -- OUT`.
+#![allow(clippy::print_stderr, reason = "an example talks to the terminal")]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use plumbline::content::{View, shipped};
+use plumbline::figure::map::{BodyMap, body_map};
+use plumbline::figure::picture::Picture;
+use plumbline::figure::shape::Role;
+use plumbline::figure::sheet::{Cell, sheet};
+use plumbline::figure::skeleton::Side;
+use plumbline::figure::svg::Ink;
+
+/// The light theme on paper.
+struct Light;
+
+impl Ink for Light {
+    fn colour(&self, role: Role) -> Option<String> {
+        let colour = match role {
+            Role::Floor | Role::Prop => "#e3ded6",
+            Role::PropDark => "#c9c2b7",
+            Role::Gear => "#8a7f70",
+            Role::BodyFar => "#d3d8df",
+            Role::BodyNear => "#b4bcc7",
+            Role::BodyDetail => "#7f8a98",
+            Role::Edge | Role::Hatch => "#ffffff",
+            Role::Highlight | Role::Tight => "#d55e00",
+            Role::HighlightSoft => "#c58d64",
+            Role::Weak => "#0072b2",
+            Role::Measure | Role::Plumb => "#0b6e6e",
+            Role::Usual => "#dceeee",
+            Role::Landmark | Role::Text => "#1f2328",
+        };
+        Some(colour.to_owned())
+    }
+
+    fn words(&self, key: &str) -> Option<String> {
+        Some(key.to_owned())
+    }
+}
+
+fn main() -> ExitCode {
+    let Some(out) = std::env::args_os().nth(1).map(PathBuf::from) else {
+        eprintln!("usage: cargo run --example figures -- OUT");
+        return ExitCode::FAILURE;
+    };
+    let library = shipped();
+    let cell = |name: String, picture: &Picture, place: f64| Cell {
+        name,
+        drawing: picture.at(place),
+        frame: picture.frame(),
+    };
+    let mut exercises = Vec::new();
+    for exercise in &library.exercises {
+        let picture = Picture::of_exercise(exercise, Side::Right);
+        exercises.push(cell(exercise.id.to_string(), &picture, 0.0));
+        exercises.push(cell(String::new(), &picture, 1.0));
+    }
+    let mut items = Vec::new();
+    for figure in &library.figures {
+        items.push(cell(figure.id.to_string(), &Picture::of_item(figure, Side::Right), 1.0));
+        for option in &figure.options {
+            let picture = Picture::of_option(figure, option, Side::Right);
+            items.push(cell(format!("= {}", option.value), &picture, 1.0));
+        }
+    }
+    let muscles: Vec<String> = library.muscles.iter().map(|muscle| muscle.id.to_string()).collect();
+    let maps = [View::Front, View::Back].map(|view| Cell {
+        name: format!("{view:?}"),
+        drawing: body_map(view, muscles.iter().map(String::as_str), &[]).drawing,
+        frame: BodyMap::frame(),
+    });
+    let pages = [
+        ("exercises.svg", sheet(&exercises, 8, 230.0, &Light)),
+        ("items.svg", sheet(&items, 8, 230.0, &Light)),
+        ("map.svg", sheet(&maps, 2, 900.0, &Light)),
+    ];
+    for (name, text) in pages {
+        if let Err(error) = std::fs::write(out.join(name), text) {
+            eprintln!("{name}: {error}");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,61 @@
+//! Figures: every item has one, and it speaks of things that are there.
+
+use super::About;
+use super::names::Index;
+use crate::content::read::Elements;
+use crate::content::{Kind, Problem, Sides};
+
+pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
+    let figures = &elements.figures;
+    for (place, placed) in figures.entries.iter().enumerate() {
+        let figure = &placed.value;
+        let about = &mut About::new(placed, problems);
+        about.refer("id", &index.items, &figure.id);
+        about.refer_all("lit", &index.muscles, &figure.lit);
+        let twice = figures
+            .entries
+            .iter()
+            .take(place)
+            .any(|earlier| earlier.value.id == figure.id);
+        about.expect(!twice, "id", "the item has two figures", "keep one of the two");
+        about.expect(
+            !figure.alt.is_empty(),
+            "alt",
+            "the figure says nothing to people who do not see it",
+            "say in a sentence what the picture shows",
+        );
+        let Some(item) = elements.items.entries.iter().find(|item| item.value.id == figure.id) else {
+            continue;
+        };
+        // A signed choice that counts below 0 is named where it does; its shapes are not a second problem.
+        let counts_wrong = item.value.sides == Sides::Signed && item.value.options.iter().any(|it| it.value < 0);
+        if counts_wrong {
+            continue;
+        }
+        for (number, option) in figure.options.iter().enumerate() {
+            let inside = format!("options[{number}].value");
+            let known = item.value.kind == Kind::Choice && item.value.options.iter().any(|it| it.value == option.value);
+            about.expect(
+                known,
+                &inside,
+                "the item has no option with this value",
+                "write the value of one of its options, or take the shape out",
+            );
+            let again = figure
+                .options
+                .iter()
+                .take(number)
+                .any(|earlier| earlier.value == option.value);
+            about.expect(!again, &inside, "this option has two shapes", "keep one of the two");
+        }
+    }
+    if !figures.complete {
+        return;
+    }
+    for item in &elements.items.entries {
+        let drawn = figures.entries.iter().any(|figure| figure.value.id == item.value.id);
+        if !drawn && !figures.unread.contains(&item.value.id) {
+            problems.push(item.problem("", "the item has no figure", "add one to figures.json"));
+        }
+    }
+}

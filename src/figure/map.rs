@@ -1,0 +1,285 @@
+//! The body map: front and back with every muscle as a region, tight and weak by colour, labelled without collisions.
+
+use super::body::Body;
+use super::geometry::{Point, pt};
+use super::motion::Motion;
+use super::muscles::{self, Part, Placed};
+use super::shape::{Bounds, Drawing, Form, Outline, Role, Shape, TextSide};
+use super::skeleton::Side;
+use crate::content::{Anchor, Both, Contacts, FootOn, Frame, Pin, Pose, Scale, View};
+
+/// Half the width of a map with its labels, in % of body height.
+const HALF: f64 = 62.0;
+/// Where the labels begin, away from the middle.
+const COLUMN: f64 = 33.0;
+/// The highest label.
+const TOP: f64 = 101.0;
+/// The least distance between two labels.
+const ROW: f64 = 5.2;
+
+/// What is shown of one muscle on one side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The muscle's id.
+    pub muscle: String,
+    /// The person's side.
+    pub side: Side,
+    /// Tight rather than weak.
+    pub tight: bool,
+    /// From the pattern's table, not tested: hatched.
+    pub untested: bool,
+    /// Below other muscles: dashed round its edge.
+    pub deep: bool,
+    /// The words of its label; none without a label.
+    pub label: Option<String>,
+}
+
+/// One view of the body map.
+#[derive(Clone, Debug)]
+pub struct BodyMap {
+    /// The shapes.
+    pub drawing: Drawing,
+    /// Every muscle that is on this view, as it lies in the drawing; the later ones lie above.
+    pub regions: Vec<Placed>,
+}
+
+impl BodyMap {
+    /// The muscle at a point of the drawing: that in front of the others.
+    pub fn at(&self, point: Point) -> Option<&Placed> {
+        self.regions
+            .iter()
+            .rev()
+            .find(|region| super::body::within(point, &region.points))
+    }
+
+    /// The rectangle every map has, whatever is marked on it.
+    pub fn frame() -> Bounds {
+        Bounds {
+            min: pt(-HALF, -2.0),
+            max: pt(HALF, 103.0),
+        }
+    }
+}
+
+/// The map of one view (front or back) of the muscles named in `all`, with what is shown of them.
+pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &[Mark]) -> BodyMap {
+    let mut skeleton = Motion::of(&standing(view)).at(0.0);
+    skeleton.shift(pt(-skeleton.pelvis.x, 0.0));
+    let body = Body::on(&skeleton);
+    // From behind the person's left is on the left.
+    let flip = |point: Point| {
+        if view == View::Back {
+            pt(-point.x, point.y)
+        } else {
+            point
+        }
+    };
+    let mut drawing = Drawing::default();
+    body.paint(&[], &mut drawing);
+    if view == View::Back {
+        drawing = drawing.mirrored();
+    }
+    let mut regions = regions(&body, view, all);
+    for region in &mut regions {
+        region.points = region.points.iter().map(|point| flip(*point)).collect();
+    }
+    for region in &regions {
+        let mut rim = region.points.clone();
+        rim.extend(region.points.first().copied());
+        drawing.line(Role::BodyDetail, smooth_rim(&region.points), 0.12);
+    }
+    let mut wanted = Vec::new();
+    for region in &regions {
+        let Some(mark) = marks
+            .iter()
+            .find(|mark| mark.muscle == region.muscle && mark.side == region.side)
+        else {
+            continue;
+        };
+        paint_mark(region, mark, &mut drawing);
+        if let Some(label) = &mark.label {
+            wanted.push((region.middle(), label.clone()));
+        }
+    }
+    label_all(&wanted, &mut drawing);
+    BodyMap { drawing, regions }
+}
+
+fn standing(view: View) -> Pose {
+    let frame = Frame {
+        shoulder: Both {
+            left: 17.0,
+            right: 17.0,
+        },
+        elbow: Both {
+            left: -4.0,
+            right: -4.0,
+        },
+        hip: Both { left: 4.0, right: 4.0 },
+        ..Frame::default()
+    };
+    Pose {
+        view,
+        anchor: Anchor::Floor,
+        contact: "feet on floor".to_owned(),
+        props: Vec::new(),
+        scale: Scale::default(),
+        hands: None,
+        pin: Pin::Feet,
+        on: Contacts {
+            feet: Both {
+                left: Some(FootOn::Flat),
+                right: Some(FootOn::Flat),
+            },
+            ..Contacts::default()
+        },
+        start: frame.clone(),
+        end: frame,
+    }
+}
+
+fn regions<'a>(body: &Body, view: View, all: impl IntoIterator<Item = &'a str>) -> Vec<Placed> {
+    let mut regions: Vec<Placed> = all
+        .into_iter()
+        .filter(|muscle| muscles::is_seen(muscle, view))
+        .flat_map(|muscle| {
+            [Side::Left, Side::Right]
+                .into_iter()
+                .flat_map(move |side| muscles::regions_of(body, muscle, side))
+        })
+        .collect();
+    // The small ones lie above the large ones, so that each can be pointed at.
+    regions.sort_by(|a, b| area(&b.points).total_cmp(&area(&a.points)));
+    regions.sort_by_key(|region| region.part == Part::UpperArm);
+    regions
+}
+
+fn area(points: &[Point]) -> f64 {
+    let ends = points.iter().skip(1).chain(points.first());
+    points
+        .iter()
+        .zip(ends)
+        .map(|(a, b)| a.x * b.y - b.x * a.y)
+        .sum::<f64>()
+        .abs()
+        / 2.0
+}
+
+fn smooth_rim(points: &[Point]) -> Vec<Point> {
+    let outline = Outline::smooth(points);
+    let mut rim = outline.flattened(0.05);
+    rim.push(outline.start);
+    rim
+}
+
+fn paint_mark(region: &Placed, mark: &Mark, drawing: &mut Drawing) {
+    let role = if mark.tight { Role::Tight } else { Role::Weak };
+    drawing.fill(role, vec![region.outline()]);
+    if mark.untested {
+        for line in hatching(&smooth_rim(&region.points), 1.3) {
+            drawing.line(Role::Hatch, line, 0.45);
+        }
+    }
+    if mark.deep {
+        drawing.dashes(Role::Edge, smooth_rim(&region.points), 0.35);
+    }
+}
+
+/// Slanted lines inside a ring, `gap` apart.
+fn hatching(ring: &[Point], gap: f64) -> Vec<Vec<Point>> {
+    // In a plane turned by 45 degrees the lines are level.
+    let origin = Point::default();
+    let turned: Vec<Point> = ring.iter().map(|point| point.turned(origin, -45.0)).collect();
+    let low = turned.iter().map(|point| point.y).fold(f64::INFINITY, f64::min);
+    let high = turned.iter().map(|point| point.y).fold(f64::NEG_INFINITY, f64::max);
+    let count = ((high - low) / gap).floor().max(0.0) as u32;
+    let mut lines = Vec::new();
+    for step in 1..=count {
+        let y = low + (f64::from(step) - 0.5) * gap;
+        let mut crossings: Vec<f64> = turned
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [a, b] if (a.y > y) != (b.y > y) => Some(a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y)),
+                _ => None,
+            })
+            .collect();
+        crossings.sort_by(f64::total_cmp);
+        for pair in crossings.chunks_exact(2) {
+            if let [from, to] = pair {
+                // Round ends stay inside.
+                if to - from > 0.9 {
+                    lines.push(vec![
+                        pt(from + 0.3, y).turned(origin, 45.0),
+                        pt(to - 0.3, y).turned(origin, 45.0),
+                    ]);
+                }
+            }
+        }
+    }
+    lines
+}
+
+/// Labels in a column on each side, in the order of their muscles' heights, none nearer than a row to the next.
+fn label_all(wanted: &[(Point, String)], drawing: &mut Drawing) {
+    for left in [true, false] {
+        let mut column: Vec<&(Point, String)> = wanted.iter().filter(|(at, _)| (at.x < 0.0) == left).collect();
+        column.sort_by(|a, b| b.0.y.total_cmp(&a.0.y));
+        let heights = spread(&column.iter().map(|(at, _)| at.y).collect::<Vec<f64>>());
+        for ((at, words), y) in column.iter().zip(heights) {
+            let sign = if left { -1.0 } else { 1.0 };
+            let end = pt(sign * COLUMN, y);
+            drawing.line(
+                Role::Landmark,
+                vec![*at, pt(end.x - sign * 5.0, y), pt(end.x - sign * 1.0, y)],
+                0.22,
+            );
+            drawing.circle(Role::Landmark, *at, 0.5);
+            let side = if left { TextSide::Left } else { TextSide::Right };
+            let key = words.clone();
+            drawing.shapes.push(Shape {
+                role: Role::Text,
+                form: Form::Text { at: end, side, key },
+            });
+        }
+    }
+}
+
+/// Heights as near to the wanted ones (from high to low) as they can be a row apart: groups that would collide are
+/// spread about their common middle.
+fn spread(wanted: &[f64]) -> Vec<f64> {
+    // Each group: the sum of the tops its members wish for, and how many there are.
+    let mut groups: Vec<(f64, usize)> = Vec::new();
+    for y in wanted {
+        groups.push((*y, 1));
+        while let [.., upper, lower] = groups.as_slice() {
+            let (upper_top, lower_top) = (upper.0 / upper.1 as f64, lower.0 / lower.1 as f64);
+            if upper_top - upper.1 as f64 * ROW >= lower_top {
+                break;
+            }
+            let (upper, lower) = (*upper, *lower);
+            // Seen from the top of the joined group the lower members wish to be higher by the rows above them.
+            let joined = (
+                upper.0 + lower.0 + lower.1 as f64 * upper.1 as f64 * ROW,
+                upper.1 + lower.1,
+            );
+            groups.truncate(groups.len() - 2);
+            groups.push(joined);
+        }
+    }
+    let mut heights: Vec<f64> = groups
+        .iter()
+        .flat_map(|(sum, count)| (0..*count).map(move |row| sum / *count as f64 - row as f64 * ROW))
+        .collect();
+    // What reaches beyond the top moves down, and the others before it.
+    let mut ceiling = TOP;
+    for height in &mut heights {
+        *height = height.min(ceiling);
+        ceiling = *height - ROW;
+    }
+    let mut ground = 1.0;
+    for height in heights.iter_mut().rev() {
+        *height = height.max(ground);
+        ground = *height + ROW;
+    }
+    heights
+}

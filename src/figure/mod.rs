@@ -1,0 +1,19 @@
+//! The drawn body: poses and muscles as plain shapes. Pure: no window, no document, no disk, no clock.
+
+pub mod body;
+pub mod geometry;
+pub mod map;
+pub mod measure;
+pub mod mesh;
+pub mod motion;
+pub mod muscles;
+pub mod picture;
+pub mod plumb;
+pub mod profiles;
+pub mod props;
+pub mod shape;
+pub mod sheet;
+pub mod skeleton;
+pub mod svg;
+pub mod trunk;
+pub mod tube;

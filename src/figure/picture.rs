@@ -1,0 +1,160 @@
+//! A whole picture: what stands around, the body, and what is measured.
+
+use super::geometry::{Point, pt};
+use super::measure::{landmark, measure, spot};
+use super::motion::Motion;
+use super::muscles::Lit;
+use super::props;
+use super::shape::{Bounds, Drawing, Role};
+use super::skeleton::Side;
+use crate::content::{Crop, Exercise, Id, ItemFigure, Laterality, OptionFigure, Pose, View};
+
+/// A pose ready to be drawn at any moment.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    motion: Motion,
+    lit: Vec<Lit>,
+    marks: Option<ItemFigure>,
+    mirrored: bool,
+}
+
+impl Picture {
+    /// A pose with some muscles lit.
+    pub fn of_pose(pose: &Pose, lit: Vec<Lit>) -> Picture {
+        Picture {
+            motion: Motion::of(pose),
+            lit,
+            marks: None,
+            mirrored: false,
+        }
+    }
+
+    /// An exercise, its muscles lit. `working` is the side that works or is stretched: drawn as it is in the data for the
+    /// right, in the mirror for the left. An exercise for both sides at once is always drawn the same.
+    pub fn of_exercise(exercise: &Exercise, working: Side) -> Picture {
+        let both = exercise.laterality == Laterality::Bilateral;
+        let one = (exercise.laterality == Laterality::Unilateral).then_some(Side::Right);
+        let light = |muscle: &Id| Lit {
+            muscle: muscle.as_str().to_owned(),
+            side: one,
+            role: Role::Highlight,
+        };
+        let lit = exercise.primary.iter().map(light).collect();
+        Picture {
+            mirrored: !both && working == Side::Left,
+            ..Picture::of_pose(&exercise.pose, lit)
+        }
+    }
+
+    /// The figure of an item. `side` is the side that is tested: the right one as in the data, the left one in the mirror.
+    pub fn of_item(figure: &ItemFigure, side: Side) -> Picture {
+        let one = figure.sided.then_some(Side::Right);
+        let light = |muscle: &Id| Lit {
+            muscle: muscle.as_str().to_owned(),
+            side: one,
+            role: Role::Highlight,
+        };
+        let lit = figure.lit.iter().map(light).collect();
+        Picture {
+            marks: Some(figure.clone()),
+            mirrored: figure.sided && side == Side::Left,
+            ..Picture::of_pose(&figure.pose, lit)
+        }
+    }
+
+    /// The figure of one option of an item.
+    pub fn of_option(figure: &ItemFigure, option: &OptionFigure, side: Side) -> Picture {
+        let mut shaped = figure.clone();
+        shaped.pose.start = option.frame.clone();
+        shaped.pose.end = option.frame.clone();
+        Picture::of_item(&shaped, side)
+    }
+
+    /// The motion below the picture.
+    pub fn motion(&self) -> &Motion {
+        &self.motion
+    }
+
+    /// Whether start and end differ: whether there is anything to see in motion.
+    pub fn moves(&self) -> bool {
+        let pose = self.motion.pose();
+        pose.start != pose.end
+    }
+
+    /// The drawing at a place between the start (0) and the end (1).
+    pub fn at(&self, place: f64) -> Drawing {
+        let mut drawing = Drawing::default();
+        let body = self.motion.body(place);
+        let behind = self.motion.pose().view == View::Back;
+        props::standing(&self.motion, &mut drawing);
+        if behind {
+            props::moving(&self.motion, &body, &mut drawing);
+        }
+        body.paint(&self.lit, &mut drawing);
+        if !behind {
+            props::moving(&self.motion, &body, &mut drawing);
+        }
+        if let Some(marks) = &self.marks {
+            let before = self.motion.body(0.0);
+            if marks.waistband {
+                drawing.line(
+                    Role::Measure,
+                    vec![body.trunk.at(6.0, -1.0), body.trunk.at(6.0, 1.0)],
+                    1.1,
+                );
+            }
+            for what in &marks.measures {
+                measure(&mut drawing, &self.motion, &body, what);
+            }
+            for mark in &marks.landmarks {
+                landmark(&mut drawing, spot(&body, &before, *mark));
+            }
+        }
+        // From behind the person's left is on the left; a picture of the left side is one in the mirror.
+        if self.mirrored == behind {
+            drawing
+        } else {
+            drawing.mirrored()
+        }
+    }
+
+    /// The part of the drawing to show; the same for the whole motion, so that nothing jumps.
+    pub fn frame(&self) -> Bounds {
+        let crop = self.marks.as_ref().map_or(Crop::Whole, |marks| marks.crop);
+        let body = self.motion.body(1.0);
+        let behind = self.motion.pose().view == View::Back;
+        let flip = if self.mirrored == behind { 1.0 } else { -1.0 };
+        let around = |middle: Point, wide: f64, low: f64, high: f64| {
+            let x = middle.x * flip;
+            Bounds {
+                min: pt(x - wide, middle.y - low),
+                max: pt(x + wide, middle.y + high),
+            }
+        };
+        match crop {
+            Crop::Head => around(body.skeleton.chest, 20.0, 16.0, 22.0),
+            Crop::Pelvis => around(body.skeleton.pelvis, 22.0, 17.0, 27.0),
+            Crop::Whole => self.whole(),
+        }
+    }
+
+    fn whole(&self) -> Bounds {
+        // The start, the end and one moment between reach everywhere the motion does, or nearly.
+        let all = [0.0, 0.5, 1.0]
+            .into_iter()
+            .filter_map(|place| self.at(place).bounds(|role| role != Role::Edge));
+        let around = all.reduce(|a, b| Bounds {
+            min: pt(a.min.x.min(b.min.x), a.min.y.min(b.min.y)),
+            max: pt(a.max.x.max(b.max.x), a.max.y.max(b.max.y)),
+        });
+        let around = around.unwrap_or(Bounds {
+            min: pt(-50.0, 0.0),
+            max: pt(50.0, 100.0),
+        });
+        let margin = pt(2.0, 2.0);
+        Bounds {
+            min: around.min - margin,
+            max: around.max + margin,
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The drawn body on a screen: triangles in the colours of the theme, made once and kept while nothing changes.
+
+use std::sync::Arc;
+
+use egui::{Align2, Color32, Id, Rect, Response, Role as Accessible, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+
+use super::regular;
+use crate::figure::mesh::{Fineness, mesh};
+use crate::figure::shape::{Bounds, Drawing, Form, Role, TextSide};
+use crate::ui::look::{Palette, palette, text};
+
+/// A figure to be shown.
+pub struct Shown<'a> {
+    /// Which figure it is, so that its triangles are kept.
+    pub salt: &'a str,
+    /// What it shows, for people who do not see it.
+    pub name: &'a str,
+    /// The width it may take, in points.
+    pub width: f32,
+    /// The height it may take, in points.
+    pub height: f32,
+    /// The colour of lit muscles.
+    pub lit: Color32,
+}
+
+/// What is kept of a figure from frame to frame.
+#[derive(Clone)]
+struct Kept {
+    dark: bool,
+    size: egui::Vec2,
+    pixels: f32,
+    lit: Color32,
+    bounds: Bounds,
+    origin: egui::Pos2,
+    mesh: Arc<egui::Mesh>,
+    words: Arc<Vec<(egui::Vec2, TextSide, String)>>,
+}
+
+/// Shows a figure; `make` draws it when it is not there yet.
+pub fn figure(ui: &mut Ui, shown: &Shown<'_>, make: impl FnOnce() -> (Drawing, Bounds)) -> Response {
+    let colours = *palette(ui);
+    let key = Id::unique(("figure", shown.salt));
+    let (dark, pixels) = (ui.visuals().dark_mode, ui.pixels_per_point());
+    let wanted = vec2(shown.width.min(ui.available_width()), shown.height);
+    let kept: Option<Kept> = ui.data(|data| data.get_temp(key));
+    let same = |kept: &Kept| {
+        kept.dark == dark && kept.size == wanted && kept.lit == shown.lit && (kept.pixels - pixels).abs() < f32::EPSILON
+    };
+    let mut kept = match kept.filter(same) {
+        Some(kept) => kept,
+        None => {
+            let (drawing, bounds) = make();
+            let scale = scale(bounds, wanted);
+            let ink = |role| ink(role, &colours, shown.lit);
+            Kept {
+                dark,
+                size: wanted,
+                pixels,
+                lit: shown.lit,
+                bounds,
+                origin: pos2(0.0, 0.0),
+                mesh: Arc::new(triangles(&drawing, bounds, scale, pixels, ink)),
+                words: Arc::new(words(&drawing, bounds, scale)),
+            }
+        }
+    };
+    let scale = scale(kept.bounds, wanted);
+    let drawn = vec2(
+        (kept.bounds.max.x - kept.bounds.min.x) as f32 * scale,
+        (kept.bounds.max.y - kept.bounds.min.y) as f32 * scale,
+    );
+    let (rect, response) = ui.allocate_exact_size(vec2(wanted.x, drawn.y), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Accessible::Image, true, shown.name));
+    let origin = Rect::from_center_size(rect.center(), drawn).min;
+    if origin != kept.origin {
+        Arc::make_mut(&mut kept.mesh).translate(origin - kept.origin);
+        kept.origin = origin;
+    }
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        painter.add(Shape::mesh(Arc::clone(&kept.mesh)));
+        for (at, side, words) in kept.words.iter() {
+            write(&painter, rect, origin + *at, *side, words, colours.text);
+        }
+    }
+    ui.data_mut(|data| data.insert_temp(key, kept));
+    response
+}
+
+/// Points for each % of body height.
+fn scale(bounds: Bounds, room: egui::Vec2) -> f32 {
+    let (width, height) = (bounds.max.x - bounds.min.x, bounds.max.y - bounds.min.y);
+    (room.x / width.max(1.0) as f32).min(room.y / height.max(1.0) as f32)
+}
+
+fn triangles(drawing: &Drawing, bounds: Bounds, scale: f32, pixels: f32, ink: impl Fn(Role) -> Color32) -> egui::Mesh {
+    let made = mesh(drawing, Fineness::for_pixels(f64::from(scale * pixels)));
+    let vertices = made.vertices.iter().map(|vertex| egui::epaint::Vertex {
+        pos: pos2(
+            (vertex.at.x - bounds.min.x) as f32 * scale,
+            (bounds.max.y - vertex.at.y) as f32 * scale,
+        ),
+        uv: egui::epaint::WHITE_UV,
+        color: ink(vertex.role).gamma_multiply(vertex.cover),
+    });
+    egui::Mesh {
+        vertices: vertices.collect(),
+        indices: made.indices,
+        ..egui::Mesh::default()
+    }
+}
+
+fn words(drawing: &Drawing, bounds: Bounds, scale: f32) -> Vec<(egui::Vec2, TextSide, String)> {
+    drawing
+        .shapes
+        .iter()
+        .filter_map(|shape| match &shape.form {
+            Form::Text { at, side, key } => {
+                let place = vec2((at.x - bounds.min.x) as f32, (bounds.max.y - at.y) as f32) * scale;
+                Some((place, *side, key.clone()))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Words beside their place, moved so that none is cut.
+fn write(painter: &egui::Painter, rect: Rect, at: egui::Pos2, side: TextSide, words: &str, colour: Color32) {
+    let align = match side {
+        TextSide::Left => Align2::RIGHT_CENTER,
+        TextSide::Right => Align2::LEFT_CENTER,
+        TextSide::Above => Align2::CENTER_BOTTOM,
+        TextSide::Below => Align2::CENTER_TOP,
+    };
+    let laid = painter.layout_no_wrap(words.to_owned(), regular(text::SMALL), colour);
+    let place = align.anchor_size(at, laid.size());
+    let x = place.left().min(rect.right() - laid.size().x).max(rect.left());
+    let y = place.top().min(rect.bottom() - laid.size().y).max(rect.top());
+    painter.galley(pos2(x, y), laid, colour);
+}
+
+/// The colour of a role in a theme.
+fn ink(role: Role, colours: &Palette, lit: Color32) -> Color32 {
+    match role {
+        Role::Floor | Role::Prop => colours.prop,
+        Role::PropDark => colours.prop_dark,
+        Role::Gear => colours.gear,
+        Role::BodyFar => colours.body_far,
+        Role::BodyNear => colours.body,
+        Role::BodyDetail => colours.body_detail,
+        Role::Edge | Role::Hatch => colours.surface,
+        Role::Highlight => lit,
+        Role::HighlightSoft => colours.body.lerp_to_gamma(lit, 0.5),
+        Role::Tight => colours.tight,
+        Role::Weak => colours.weak,
+        Role::Measure | Role::Plumb => colours.accent,
+        Role::Usual => colours.accent_soft,
+        Role::Landmark | Role::Text => colours.text,
+    }
+}

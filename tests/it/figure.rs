@@ -1,0 +1,62 @@
+//! The drawn body: contacts, mirror, muscles, both painters, the body map and the plumb line.
+
+mod contacts;
+mod map;
+mod painters;
+mod pictures;
+mod posture;
+
+use plumbline::content::{Anchor, Pose, shipped};
+use plumbline::figure::picture::Picture;
+use plumbline::figure::skeleton::Side;
+
+/// Every pose of the shipped content: exercises, items, and the shapes of the items' options.
+fn poses() -> Vec<(String, Pose)> {
+    let library = shipped();
+    let mut poses: Vec<(String, Pose)> = library
+        .exercises
+        .iter()
+        .map(|it| (it.id.to_string(), it.pose.clone()))
+        .collect();
+    for figure in &library.figures {
+        poses.push((figure.id.to_string(), figure.pose.clone()));
+        for option in &figure.options {
+            let mut pose = figure.pose.clone();
+            pose.start = option.frame.clone();
+            pose.end = option.frame.clone();
+            poses.push((format!("{} = {}", figure.id, option.value), pose));
+        }
+    }
+    poses
+}
+
+/// Poses that have a floor.
+fn grounded() -> Vec<(String, Pose)> {
+    poses()
+        .into_iter()
+        .filter(|(_, pose)| pose.anchor != Anchor::None)
+        .collect()
+}
+
+/// Every picture of the shipped content.
+fn pictures() -> Vec<(String, Picture)> {
+    let library = shipped();
+    let mut pictures: Vec<(String, Picture)> = library
+        .exercises
+        .iter()
+        .map(|it| (it.id.to_string(), Picture::of_exercise(it, Side::Right)))
+        .collect();
+    for figure in &library.figures {
+        pictures.push((figure.id.to_string(), Picture::of_item(figure, Side::Right)));
+        for option in &figure.options {
+            let name = format!("{} = {}", figure.id, option.value);
+            pictures.push((name, Picture::of_option(figure, option, Side::Right)));
+        }
+    }
+    pictures
+}
+
+/// The key frames and what lies between them.
+fn moments() -> impl Iterator<Item = f64> {
+    (0..=20).map(|step| f64::from(step) / 20.0)
+}
