@@ -43,10 +43,13 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 
 fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
     // Messages come and go above the content; in a part of their own they leave its ids, and so the focus, as they are.
+    let gap = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
     ui.push_id("messages", |ui| {
+        ui.spacing_mut().item_spacing.y = gap;
         record_menu::read_only(ui, app, out);
         notices(ui, app, out);
     });
+    ui.spacing_mut().item_spacing.y = gap;
     let narrow = ui.available_width() < 560.0;
     let margin = if narrow {
         Margin::symmetric(16, 16)
