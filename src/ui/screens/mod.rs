@@ -3,6 +3,7 @@
 mod about;
 mod answers;
 mod attention;
+mod drawn;
 mod folder;
 mod home;
 mod how;
@@ -27,6 +28,8 @@ use crate::app::{App, Message, Outbox, Screen};
 use crate::content::Stage;
 use crate::record::NoReading;
 use crate::report::words;
+
+use drawn::start_and_end;
 
 /// Draws the screen that is shown.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {

@@ -280,3 +280,25 @@ fn folded_away_the_map_still_leads_to_the_library() {
     test.click("Library").press_button("Muscles");
     assert_eq!(screen(&test), Screen::Muscles);
 }
+
+#[test]
+fn an_exercise_is_drawn_and_put_into_the_plan_from_its_page() {
+    let mut test = scenes::sample(Setup::default(), Screen::Plan);
+    let held = |test: &TestApp, day: &str| {
+        let plan = test.app().shown_plan().expect("a plan").clone();
+        let days = plan.weeks.iter().flat_map(|weeks| weeks.days.clone());
+        days.filter(|found| found.name == day)
+            .any(|found| found.exercises.iter().any(|line| line.id == "cat-cow"))
+    };
+    assert!(!held(&test, "A") && !held(&test, "B"));
+    test.tell(Message::ExerciseOpened(Id::from("cat-cow")));
+    assert!(
+        test.texts().iter().any(|text| text.starts_with("Cat-cow, start: ")),
+        "drawn, and told"
+    );
+    test.click("Add to day A");
+    assert!(held(&test, "A") && !held(&test, "B"));
+    assert!(test.reads("On day A."), "the page knows");
+    test.tell(Message::Undone);
+    assert!(!held(&test, "A"));
+}

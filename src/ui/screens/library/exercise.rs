@@ -5,6 +5,7 @@ use egui::Ui;
 use super::{columns, exercise_row, held_back, kind_tone, muscle_row, part, position_name, sources, stop_list, told};
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::{Exercise, Id, Laterality, kind_words};
+use crate::record::{DayName, Plan};
 use crate::report::words;
 use crate::rules;
 use crate::ui::look::{icons, space};
@@ -63,6 +64,8 @@ fn main(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
     if !held_back(ui, app, out) {
         for_this_person(ui, app, exercise);
     }
+    crate::ui::screens::start_and_end(ui, exercise);
+    ui.add_space(space::S);
     steps(ui, &exercise.steps);
     ui.add_space(space::S);
     part(ui, "Breathing", &exercise.breathing);
@@ -235,7 +238,7 @@ fn in_the_plan(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
         }
     }
     if days.is_empty() {
-        return;
+        return into_the_plan(ui, app, plan, exercise, out);
     }
     card(ui, |ui| {
         subsection(ui, "In your plan");
@@ -249,6 +252,35 @@ fn in_the_plan(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
         );
         if button("To the plan").icon_after(icons::NEXT).pressed(ui) {
             out.send(Message::ScreenChosen(Screen::Plan));
+        }
+    });
+    ui.add_space(space::S);
+}
+
+/// The days it can be added to, what speaks against that, or why it cannot be added.
+fn into_the_plan(ui: &mut Ui, app: &App, plan: &Plan, exercise: &Exercise, out: &mut Outbox) {
+    let Some(bench) = app
+        .plan_bench()
+        .filter(|_| app.may_change_plan() && !plan.weeks.is_empty())
+    else {
+        return;
+    };
+    card(ui, |ui| {
+        subsection(ui, "Not in your plan");
+        let mut said: Vec<String> = Vec::new();
+        for (day, words) in [(DayName::A, "Add to day A"), (DayName::B, "Add to day B")] {
+            let verdict = bench.verdict(plan, &exercise.id, Some(day));
+            if verdict.wall.is_none() && button(words).icon(icons::NEW).pressed(ui) {
+                out.send(Message::ExerciseAdded {
+                    exercise: exercise.id.clone(),
+                    day: Some(day),
+                });
+            }
+            said.extend(verdict.wall.into_iter().chain(verdict.against));
+        }
+        said.dedup();
+        for why in &said {
+            note(ui, why);
         }
     });
     ui.add_space(space::S);

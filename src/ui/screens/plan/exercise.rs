@@ -7,14 +7,12 @@ use super::change::{self, Place};
 use super::why;
 use crate::app::{App, Message, Outbox};
 use crate::content::{Exercise, ExerciseKind};
-use crate::figure::picture::Picture;
-use crate::figure::skeleton::Side;
 use crate::record::{Prescription, Weeks};
 use crate::report::words;
 use crate::rules::{Basis, until_week};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    self, ChipTone, Run, Shown, body, chip, disclosure, heading_link, heading_runs, icon, note, points, steps, strong,
+    self, ChipTone, Run, body, chip, disclosure, heading_link, heading_runs, icon, note, points, steps, strong,
 };
 
 /// How many reasons stand on the card; the others open on demand.
@@ -167,7 +165,7 @@ pub(super) fn care(ui: &mut Ui, words: &str) {
 
 fn how_to(ui: &mut Ui, exercise: &Exercise) {
     ui.spacing_mut().item_spacing.y = space::S;
-    start_and_end(ui, exercise);
+    crate::ui::screens::start_and_end(ui, exercise);
     steps(ui, &exercise.steps);
     if !exercise.equipment.is_empty() {
         let things: Vec<String> = exercise.equipment.iter().map(|thing| thing.replace('-', " ")).collect();
@@ -179,39 +177,6 @@ fn how_to(ui: &mut Ui, exercise: &Exercise) {
     part(ui, "Harder", &exercise.harder);
     list(ui, "Often goes wrong", &exercise.mistakes);
     list(ui, "Stop when", &exercise.stop);
-}
-
-/// The exercise at its start and at its end, side by side; what it works on is lit.
-fn start_and_end(ui: &mut Ui, exercise: &Exercise) {
-    let colours = *palette(ui);
-    let lit = match exercise.kind {
-        ExerciseKind::Stretch => colours.tight,
-        ExerciseKind::Strengthen | ExerciseKind::MotorControl => colours.weak,
-        ExerciseKind::Mobility | ExerciseKind::Breathing => colours.accent,
-    };
-    let width = ((ui.available_width() - space::M) / 2.0).min(260.0);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
-        for (place, when) in [(0.0, "start"), (1.0, "end")] {
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                let salt = format!("{} {when}", exercise.id);
-                let name = format!("{}, {when}: {}", exercise.name, exercise.pose.contact);
-                let shown = Shown {
-                    salt: &salt,
-                    name: &name,
-                    width,
-                    height: 190.0,
-                    lit,
-                };
-                widgets::figure(ui, &shown, || {
-                    let picture = Picture::of_exercise(exercise, Side::Right);
-                    (picture.at(place), picture.frame())
-                });
-                note(ui, &words::capitalised(when));
-            });
-        }
-    });
 }
 
 fn part(ui: &mut Ui, what: &str, words: &str) {
