@@ -1,6 +1,6 @@
 //! Where the keyboard is when a screen, a dialog or the clock comes or goes: it is never lost.
 
-use egui::{Context, Id};
+use egui::{Context, Id, Rect};
 
 use super::screens::field_id;
 use super::widgets;
@@ -32,11 +32,14 @@ pub struct FocusKeeper {
     openers: Vec<Option<Id>>,
     /// What led to the page that was just left.
     back_to: Option<Id>,
+    /// What had the focus in the last frame, and where it stood.
+    held: Option<(Id, Rect)>,
 }
 
 impl FocusKeeper {
     /// Looks at what is above the screen now; before anything is drawn.
     pub fn begin(&mut self, ctx: &Context, app: &App) {
+        widgets::begin_drawing(ctx);
         self.follow_trail(ctx, app.state().browse.trail.len());
         let now = match (&app.state().dialog, app.state().timer) {
             (Some(dialog), _) => Above::Dialog {
@@ -89,6 +92,22 @@ impl FocusKeeper {
             && let Some(place) = self.place_after(ctx, app, &gone)
         {
             widgets::focus_and_show(ctx, place);
+        } else {
+            self.keep_near(ctx);
+        }
+        let focused = ctx.memory(egui::Memory::focused);
+        self.held = focused.and_then(|id| Some((id, widgets::place_of(ctx, id)?)));
+    }
+
+    /// When what had the focus is drawn no more, because pressing it took it away, what is nearest to it has it.
+    fn keep_near(&self, ctx: &Context) {
+        let Some((id, place)) = self.held else { return };
+        let moved_on = ctx.memory(egui::Memory::focused).is_some_and(|now| now != id);
+        if moved_on || widgets::place_of(ctx, id).is_some() {
+            return;
+        }
+        if let Some(near) = widgets::nearest_control(ctx, place) {
+            widgets::focus_and_show(ctx, near);
         }
     }
 

@@ -42,6 +42,10 @@ use super::look::{palette, size};
 /// Draws the ring of the keyboard focus around a control that has it, once keys have been used.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
     keep_in_view(ui, response);
+    ui.data_mut(|data| {
+        let drawn = data.get_temp_mut_or_default::<Vec<(Id, Rect)>>(drawn_id());
+        drawn.push((response.id, rect));
+    });
     if response.has_focus() && keys_are_used(ui) {
         ui.painter().rect_stroke(
             rect.expand(2.0),
@@ -50,6 +54,34 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
             StrokeKind::Outside,
         );
     }
+}
+
+/// Forgets which controls were drawn; before anything is drawn.
+pub fn begin_drawing(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.get_temp_mut_or_default::<Vec<(Id, Rect)>>(drawn_id()).clear());
+}
+
+/// Where a control stands that was drawn in this frame.
+pub fn place_of(ctx: &egui::Context, id: Id) -> Option<Rect> {
+    let drawn: Vec<(Id, Rect)> = ctx.data(|data| data.get_temp(drawn_id())).unwrap_or_default();
+    drawn
+        .into_iter()
+        .find(|(other, _)| *other == id)
+        .map(|(_, place)| place)
+}
+
+/// The control drawn in this frame that is nearest to a place.
+pub fn nearest_control(ctx: &egui::Context, place: Rect) -> Option<Id> {
+    let drawn: Vec<(Id, Rect)> = ctx.data(|data| data.get_temp(drawn_id())).unwrap_or_default();
+    let distance = |other: &Rect| other.left_center().distance_sq(place.left_center());
+    drawn
+        .into_iter()
+        .min_by(|(_, one), (_, other)| distance(one).total_cmp(&distance(other)))
+        .map(|(id, _)| id)
+}
+
+fn drawn_id() -> Id {
+    Id::unique("controls drawn in this frame")
 }
 
 /// Scrolls to a control that got the focus by a key, or that is wanted: egui does not by itself.

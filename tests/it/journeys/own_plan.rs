@@ -213,3 +213,24 @@ fn by_keyboard_alone_a_line_is_moved_and_the_focus_goes_with_it() {
     let again: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
     assert_eq!(again[2], before[0], "it goes on down");
 }
+
+#[test]
+fn by_keyboard_alone_a_swap_leaves_the_focus_where_the_line_was() {
+    let mut test = sample(Setup::default(), Screen::Plan);
+    let (gone, with) = swappable(&test);
+    let (gone_name, with_name) = (name(&test, &gone), name(&test, &with));
+    tab_to(&mut test, &format!("Change {gone_name}, day A"));
+    test.key(egui::Key::Enter);
+    let offer = test
+        .texts()
+        .into_iter()
+        .find(|text| text.starts_with(&format!("Do {with_name} instead of {gone_name},")) && text.ends_with("day A"))
+        .expect("the swap is offered");
+    tab_to(&mut test, &offer);
+    let before = test.place_of(&offer).center().y;
+    test.key(egui::Key::Enter);
+    assert!(holds(&test, &with));
+    let (focused, _) = test.focused().expect("something has the focus");
+    let after = test.place_of(&focused).center().y;
+    assert!((after - before).abs() < 200.0, "{focused} at {after}, from {before}");
+}
