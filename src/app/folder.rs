@@ -130,20 +130,20 @@ impl App {
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default();
         let opened = match bytes {
-            Ok(bytes) => record::open(&bytes).map_err(|error| error.to_string()),
+            Ok(bytes) => record::peek(&bytes).map_err(|error| error.to_string()),
             Err(error) => Err(error.what),
         };
         let (name, assessed_on, patterns, trouble) = match opened {
             Ok(opened) => {
-                let name = opened.record.person.name.trim();
+                let name = opened.person.name.trim();
                 (
                     if name.is_empty() {
                         file_name.clone()
                     } else {
                         name.to_owned()
                     },
-                    opened.record.assessments.last().map(|last| last.started_on),
-                    self.patterns_of(&opened.record),
+                    opened.assessments.last().map(|last| last.started_on),
+                    self.patterns_of(&opened),
                     None,
                 )
             }

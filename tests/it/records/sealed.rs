@@ -125,3 +125,13 @@ fn a_record_too_large_when_laid_out_is_written_on_one_line_and_opens_again() {
     assert_eq!(open(&bytes).unwrap().record, record);
     assert_eq!(standing(&bytes), Standing::Whole);
 }
+
+#[test]
+fn a_record_that_is_only_listed_says_the_same() {
+    let record = full();
+    let bytes = to_bytes(&record);
+    let listed = peek(&bytes).unwrap();
+    assert_eq!((listed.person, listed.assessments), (record.person, record.assessments));
+    assert_eq!(peek(b"{"), open(b"{").map(|opened| opened.record));
+    assert_eq!(peek(b"{}"), open(b"{}").map(|opened| opened.record));
+}
