@@ -25,7 +25,7 @@ use super::filter::Filter;
 use super::stock;
 use super::week::trouble_with_days;
 use crate::content::{Exercise, Id, Library};
-use crate::record::{Assessment, DayName, KeptPlan, OrderEdit, Plan, PlanEdit, Prescription, TrainingDays};
+use crate::record::{Assessment, Day, DayName, KeptPlan, OrderEdit, Plan, PlanEdit, Prescription, TrainingDays};
 use crate::rules::{Findings, Imbalances, RULES_VERSION, SafetyOutcome};
 use walls::Sketch;
 
@@ -82,12 +82,12 @@ pub fn persons_plan(
         .plan
         .as_ref()
         .filter(|kept| calculated.locked.is_none() && is_of_other_version(library, kept));
-    let base = kept.map_or_else(|| calculated.clone(), |kept| kept.plan.clone());
     let edits = &assessment.plan_edits;
-    let (plan, results, offered) = if edits.is_empty() || calculated.locked.is_some() {
-        (base, Vec::new(), kept.map(|_| calculated.clone()))
+    let (plan, results, offered) = if kept.is_none() && edits.is_empty() || calculated.locked.is_some() {
+        (calculated.clone(), Vec::new(), None)
     } else {
         let bench = PlanBench::new(library, assessment, safety, findings, imbalances);
+        let base = kept.map_or_else(|| calculated.clone(), |kept| bench.still_safe(&kept.plan));
         let (plan, results) = bench.laid_over(base, edits);
         let offered = kept.map(|_| bench.laid_over(calculated.clone(), edits).0);
         (plan, results, offered)
@@ -138,6 +138,24 @@ impl<'a> PlanBench<'a> {
             filter,
             shelf,
         }
+    }
+
+    /// A kept plan without what a precaution or an operation rules out by now: older rules never outweigh safety.
+    fn still_safe(&self, kept: &Plan) -> Plan {
+        let mut plan = kept.clone();
+        let ids: BTreeSet<&Id> = lines(kept).map(|line| &line.id).collect();
+        for exercise in ids.into_iter().filter_map(|id| self.library.exercise(id.as_str())) {
+            let Some(barrier) = self.filter.danger(exercise) else {
+                continue;
+            };
+            for day in days_mut(&mut plan) {
+                day.exercises.retain(|line| line.id != exercise.id);
+            }
+            plan.notes.push(words::barrier(self.library, &exercise.id, &barrier));
+            plan.left_out.push(self.filter.left_out(exercise, &barrier));
+        }
+        lines::added_up(&mut plan);
+        plan
     }
 
     /// A plan with edits laid over it: exercises first, then the order of the days, then the days of the week, because
@@ -334,9 +352,14 @@ fn lines(plan: &Plan) -> impl Iterator<Item = &Prescription> {
     days.flat_map(|day| &day.exercises)
 }
 
+/// Every day of a plan, by phase.
+fn days_mut(plan: &mut Plan) -> impl Iterator<Item = &mut Day> {
+    plan.weeks.iter_mut().flat_map(|weeks| &mut weeks.days)
+}
+
 /// The lines of a day in every phase.
 fn days_named(plan: &mut Plan, name: DayName) -> impl Iterator<Item = &mut Vec<Prescription>> {
-    let days = plan.weeks.iter_mut().flat_map(|weeks| &mut weeks.days);
-    days.filter(move |day| day.name == name.as_str())
+    days_mut(plan)
+        .filter(move |day| day.name == name.as_str())
         .map(|day| &mut day.exercises)
 }

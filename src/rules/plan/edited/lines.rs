@@ -4,7 +4,7 @@ use super::super::candidate::{Candidate, session_order};
 use super::super::dose::{Dose, STRETCH_CAP_S, most_sets, rest_s, seconds};
 use super::super::reasons::{Reasons, Speaker};
 use super::judge::{Verdict, days_of};
-use super::{PlanBench, days_named, lines, words};
+use super::{PlanBench, days_mut, days_named, lines, words};
 use crate::content::{Exercise, Id};
 use crate::record::{
     AddEdit, ByPerson, DayName, DoseEdit, Plan, Prescription, RemoveEdit, Rest, Way, WayEdit, WorkedSide,
@@ -238,8 +238,8 @@ fn mark(line: &mut Prescription, place: usize, words: String) {
 }
 
 /// Adds the minutes of each day up.
-fn added_up(plan: &mut Plan) {
-    for day in plan.weeks.iter_mut().flat_map(|weeks| &mut weeks.days) {
+pub(super) fn added_up(plan: &mut Plan) {
+    for day in days_mut(plan) {
         day.seconds = day.exercises.iter().map(|line| line.seconds).sum();
     }
 }
