@@ -17,6 +17,7 @@ mod support;
 
 use std::path::{Path, PathBuf};
 
+use plumbline::app::{Message, Screen};
 use support::{Setup, scenes};
 
 fn main() {
@@ -76,9 +77,18 @@ fn save(test: &mut support::TestApp, path: &Path) {
 }
 
 fn documents(out: &Path, filter: &str) {
-    let test = scenes::sample(Setup::default(), plumbline::app::Screen::Summary);
+    let sample = scenes::sample(Setup::default(), Screen::Summary);
+    pages(&sample, "page", out, filter);
+    let mut changed = scenes::plans::edited(Setup::default());
+    for part in ["breathing-protocol", "relief-routine"] {
+        changed.tell(Message::PartToggled(part.into()));
+    }
+    pages(&changed, "page-changed", out, filter);
+}
+
+fn pages(test: &support::TestApp, begin: &str, out: &Path, filter: &str) {
     for (name, document) in test.app().documents() {
-        let name = format!("page-{name}");
+        let name = format!("{begin}-{name}");
         if !name.contains(filter) {
             continue;
         }

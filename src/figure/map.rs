@@ -2,11 +2,11 @@
 
 use super::body::Body;
 use super::geometry::{Point, pt};
-use super::motion::Motion;
+use super::motion::{Motion, standing};
 use super::muscles::{self, Part, Placed};
 use super::shape::{Bounds, Drawing, Form, Outline, Role, Shape, TextSide};
 use super::skeleton::Side;
-use crate::content::{Anchor, Both, Contacts, FootOn, Frame, Pin, Pose, Scale, View};
+use crate::content::{Both, Frame, Pose, View};
 
 /// Half the width of a map with its labels, in % of body height.
 const HALF: f64 = 62.0;
@@ -63,7 +63,7 @@ impl BodyMap {
 
 /// The map of one view (front or back) of the muscles named in `all`, with what is shown of them.
 pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &[Mark]) -> BodyMap {
-    let mut skeleton = Motion::of(&standing(view)).at(0.0);
+    let mut skeleton = Motion::of(&arms_apart(view)).at(0.0);
     skeleton.shift(pt(-skeleton.pelvis.x, 0.0));
     let body = Body::on(&skeleton);
     // From behind the person's left is on the left.
@@ -105,7 +105,8 @@ pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &
     BodyMap { drawing, regions }
 }
 
-fn standing(view: View) -> Pose {
+/// Arms and legs a little apart, so that no region lies on another.
+fn arms_apart(view: View) -> Pose {
     let frame = Frame {
         shoulder: Both {
             left: 17.0,
@@ -118,24 +119,7 @@ fn standing(view: View) -> Pose {
         hip: Both { left: 4.0, right: 4.0 },
         ..Frame::default()
     };
-    Pose {
-        view,
-        anchor: Anchor::Floor,
-        contact: "feet on floor".to_owned(),
-        props: Vec::new(),
-        scale: Scale::default(),
-        hands: None,
-        pin: Pin::Feet,
-        on: Contacts {
-            feet: Both {
-                left: Some(FootOn::Flat),
-                right: Some(FootOn::Flat),
-            },
-            ..Contacts::default()
-        },
-        start: frame.clone(),
-        end: frame,
-    }
+    standing(view, frame)
 }
 
 fn regions<'a>(body: &Body, view: View, all: impl IntoIterator<Item = &'a str>) -> Vec<Placed> {

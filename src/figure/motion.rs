@@ -393,3 +393,25 @@ pub fn place_in_repetition(moment: f64, out: f64, hold: f64, back: f64) -> f64 {
         1.0 - smooth_step(out + hold, whole, second)
     }
 }
+
+/// Someone who stands still on both feet.
+pub(super) fn standing(view: View, frame: Frame) -> Pose {
+    Pose {
+        view,
+        anchor: Anchor::Floor,
+        contact: "feet on floor".to_owned(),
+        props: Vec::new(),
+        scale: Scale::default(),
+        hands: None,
+        pin: Pin::Feet,
+        on: Contacts {
+            feet: Both {
+                left: Some(FootOn::Flat),
+                right: Some(FootOn::Flat),
+            },
+            ..Contacts::default()
+        },
+        start: frame.clone(),
+        end: frame,
+    }
+}

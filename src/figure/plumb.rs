@@ -3,9 +3,9 @@
 use super::body::Body;
 use super::geometry::{Point, pt};
 use super::measure::spot;
-use super::motion::Motion;
+use super::motion::{Motion, standing};
 use super::shape::{Drawing, Outline, Role};
-use crate::content::{Anchor, Both, Contacts, FootOn, Frame, Pin, Pose, Scale, Spot, View};
+use crate::content::{Both, Frame, Pose, Scale, Spot, View};
 
 /// What is known of how a person stands. 0 is the neutral figure; unknown is 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -139,24 +139,7 @@ fn pose(view: View, posture: &Posture) -> Pose {
             ..Frame::default()
         }
     };
-    Pose {
-        view,
-        anchor: Anchor::Floor,
-        contact: "feet on floor".to_owned(),
-        props: Vec::new(),
-        scale: Scale::default(),
-        hands: None,
-        pin: Pin::Feet,
-        on: Contacts {
-            feet: Both {
-                left: Some(FootOn::Flat),
-                right: Some(FootOn::Flat),
-            },
-            ..Contacts::default()
-        },
-        start: frame.clone(),
-        end: frame,
-    }
+    standing(view, frame)
 }
 
 fn block(low: Point, high: Point) -> Outline {

@@ -8,6 +8,7 @@ pub mod crowd;
 mod decisions;
 mod difference;
 mod edits;
+mod kept;
 mod own;
 mod packs;
 mod pairs;

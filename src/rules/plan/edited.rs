@@ -123,12 +123,7 @@ impl<'a> PlanBench<'a> {
     ) -> Self {
         let tags = &safety.tags;
         let aims = Aims::new(library, assessment, tags, findings, imbalances);
-        let filter = Filter {
-            library,
-            assessment,
-            tags,
-            active: findings.active().map(|finding| &finding.pattern).collect(),
-        };
+        let filter = Filter::new(library, assessment, tags, findings);
         let (shelf, _) = stock(library, &filter, &aims, findings);
         Self {
             library,

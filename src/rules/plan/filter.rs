@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::content::{Exercise, Id, Library};
 use crate::record::{Assessment, LeftOut, Rest};
+use crate::rules::Findings;
 
 /// The tag of an operation; its notes name regions.
 const SURGERY: &str = "recent-surgery";
@@ -36,6 +37,20 @@ pub(super) enum Barrier<'a> {
 }
 
 impl<'a> Filter<'a> {
+    pub(super) fn new(
+        library: &'a Library,
+        assessment: &'a Assessment,
+        tags: &'a BTreeSet<Id>,
+        findings: &'a Findings,
+    ) -> Self {
+        Self {
+            library,
+            assessment,
+            tags,
+            active: findings.active().map(|finding| &finding.pattern).collect(),
+        }
+    }
+
     /// The first thing that rules an exercise out: safety first, equipment last.
     pub(super) fn barrier(&self, exercise: &'a Exercise) -> Option<Barrier<'a>> {
         self.danger(exercise)

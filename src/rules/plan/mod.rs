@@ -76,12 +76,7 @@ pub fn plan(
     }
     let tags = &safety.tags;
     let aims = Aims::new(library, assessment, tags, findings, imbalances);
-    let filter = Filter {
-        library,
-        assessment,
-        tags,
-        active: findings.active().map(|finding| &finding.pattern).collect(),
-    };
+    let filter = Filter::new(library, assessment, tags, findings);
     let (mut shelf, scope) = stock(library, &filter, &aims, findings);
     let skeleton = match scope {
         PlanScope::Personal => skeleton::skeleton(minutes),

@@ -29,12 +29,7 @@ pub(in crate::rules) fn standing(
     findings: &Findings,
     exercise: &Exercise,
 ) -> Standing {
-    let filter = Filter {
-        library,
-        assessment,
-        tags,
-        active: findings.active().map(|finding| &finding.pattern).collect(),
-    };
+    let filter = Filter::new(library, assessment, tags, findings);
     let mut standing = Standing::default();
     if let Some(barrier) = filter.barrier(exercise) {
         let words = Some(filter.left_out(exercise, &barrier).words);
