@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::summary::{Versions, assessment_at, versions};
-use super::words;
+use super::{ArtBook, words};
 use crate::content::{Helper, Id, Item, Library, Sides, Stage};
 use crate::record::{Assessment, Record, Units};
 
@@ -27,6 +27,9 @@ pub struct BlankList {
     pub stages: Vec<BlankStage>,
     /// What made it.
     pub versions: Versions,
+    /// Its drawings.
+    #[serde(skip)]
+    pub art: ArtBook,
 }
 
 /// The items of one place in the session.
@@ -107,6 +110,7 @@ pub fn blank_list(library: &Library, record: &Record, assessment: usize, items: 
             .to_owned(),
         stages,
         versions: versions(library, assessment),
+        art: ArtBook::default(),
     }
 }
 

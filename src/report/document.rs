@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{BlankList, PlanDocument, Summary};
+use super::{ArtBook, BlankList, PlanDocument, Summary};
 
 /// Something that can be printed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -41,6 +41,15 @@ impl Document {
             Self::Summary(_) => "Posture summary",
             Self::Plan(_) => "Exercise plan",
             Self::Blank(_) => "Test sheet",
+        }
+    }
+
+    /// Its drawings.
+    pub(super) fn art(&self) -> &ArtBook {
+        match self {
+            Self::Summary(summary) => &summary.art,
+            Self::Plan(plan) => &plan.art,
+            Self::Blank(list) => &list.art,
         }
     }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::summary::{PlanDay, Versions, about, assessment_at, day, lock, notes, versions};
-use super::{PartSheet, plan_parts, words};
+use super::{ArtBook, PartSheet, plan_parts, words};
 use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
 use crate::record::{Assessment, Day, LeftOut, Plan, Prescription, Record, Weeks, WorkedSide};
 use crate::rules::{Outcome, until_week};
@@ -40,6 +40,9 @@ pub struct PlanDocument {
     pub left_out: Vec<LeftOutLine>,
     /// What made it.
     pub versions: Versions,
+    /// Its drawings.
+    #[serde(skip)]
+    pub art: ArtBook,
 }
 
 /// A sign to stop, with what to do.
@@ -178,6 +181,7 @@ pub fn plan_document(
         notes: notes(&outcome.plan),
         left_out: left_out(library, &plan.left_out),
         versions: versions(library, assessment),
+        art: ArtBook::default(),
     }
 }
 

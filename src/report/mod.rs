@@ -3,17 +3,21 @@
 //!
 //! Pure: no clock, disk, window or randomness. People's text is data and never markup.
 
+mod art;
 mod blank;
 mod document;
 mod handout;
+mod look;
 mod paper;
 mod parts;
 mod summary;
 pub mod words;
 
+pub use art::*;
 pub use blank::*;
 pub use document::*;
 pub use handout::*;
+pub use look::*;
 pub use paper::*;
 pub use parts::*;
 pub use summary::*;

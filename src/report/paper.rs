@@ -1,5 +1,6 @@
 //! From a document to pages: typst with our own fonts and templates, and no disk, net or clock.
 
+mod ink;
 mod letters;
 mod page_one;
 mod world;
@@ -14,7 +15,7 @@ use typst_render::RenderOptions;
 use self::letters::Letters;
 use self::page_one::{Extent, Level};
 use self::world::{Fonts, PageWorld};
-use super::{Document, words};
+use super::{Document, PageLook, words};
 
 /// How many documents long typst remembers a piece of layout that nothing asked for.
 const REMEMBERED: usize = 8;
@@ -26,6 +27,8 @@ const FOOTER_NAME: usize = 48;
 pub struct Paper {
     /// Whole font files with letters that Noto Sans lacks, for names and notes in other scripts.
     pub extra_fonts: Vec<Vec<u8>>,
+    /// How its pages look.
+    pub look: PageLook,
 }
 
 /// A document as PDF.
@@ -123,11 +126,11 @@ impl Paper {
         hand_on: impl Fn(&PagedDocument, usize) -> Result<T, PaperError>,
     ) -> Result<T, PaperError> {
         let fonts = Fonts::with(&self.extra_fonts);
-        let result = lay_out(&fonts, document, &hand_on).or_else(|error| {
+        let result = lay_out(&fonts, self.look, document, &hand_on).or_else(|error| {
             if self.extra_fonts.is_empty() {
                 Err(error)
             } else {
-                lay_out(&Fonts::with(&[]), document, &hand_on)
+                lay_out(&Fonts::with(&[]), self.look, document, &hand_on)
             }
         });
         comemo::evict(REMEMBERED);
@@ -137,6 +140,7 @@ impl Paper {
 
 fn lay_out<T>(
     fonts: &Fonts,
+    look: PageLook,
     document: &Document,
     hand_on: impl Fn(&PagedDocument, usize) -> Result<T, PaperError>,
 ) -> Result<T, PaperError> {
@@ -144,11 +148,17 @@ fn lay_out<T>(
     let mut data = data(document);
     letters.clean(&mut data);
     let replaced = letters.replaced();
-    let frame = bytes(&frame(document, &data, replaced));
+    let frame = bytes(&frame(look, document, &data, replaced));
     let data = bytes(&data);
+    let art: Vec<(&str, Bytes)> = document
+        .art()
+        .drawn()
+        .map(|(file, drawn)| (file, Bytes::from_string(ink::art(drawn, look.style))))
+        .collect();
     let pages = |level: Option<(&Level, bool)>| {
         let level = bytes(&json!(level.map(|(level, whole)| Extent { level, whole })));
-        let files = [("data.json", &data), ("frame.json", &frame), ("level.json", &level)];
+        let mut files = vec![("data.json", &data), ("frame.json", &frame), ("level.json", &level)];
+        files.extend(art.iter().map(|(file, svg)| (*file, svg)));
         typst::compile::<PagedDocument>(&PageWorld::new(fonts, document, &files))
             .output
             .map_err(|errors| complaint(&errors))
@@ -164,7 +174,7 @@ fn lay_out<T>(
 }
 
 /// What stands around a document: its title, its day, and what the foot of every page says.
-fn frame(document: &Document, data: &Value, replaced: usize) -> Value {
+fn frame(look: PageLook, document: &Document, data: &Value, replaced: usize) -> Value {
     let name = data
         .get("name")
         .or_else(|| data.get("who").and_then(|who| who.get("name")))
@@ -187,7 +197,7 @@ fn frame(document: &Document, data: &Value, replaced: usize) -> Value {
         Document::Plan(plan) => on(&plan.made_on_words),
         Document::Blank(list) => on(&list.made_on_words),
     };
-    json!({"title": title, "made_on": data.get("made_on"), "about": about, "replaced": replaced})
+    json!({"title": title, "made_on": data.get("made_on"), "about": about, "replaced": replaced, "look": look})
 }
 
 fn bytes(value: &Value) -> Bytes {

@@ -10,7 +10,7 @@ mod safety;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::words;
+use super::{ArtBook, words};
 use crate::content::{Id, Library, Role};
 use crate::record::{Assessment, Record};
 use crate::rules::{Band, Outcome, RULES_VERSION};
@@ -49,6 +49,9 @@ pub struct Summary {
     pub scores: Vec<ScoreDetail>,
     /// What made it.
     pub versions: Versions,
+    /// Its drawings.
+    #[serde(skip)]
+    pub art: ArtBook,
 }
 
 /// Who, and when.
@@ -387,6 +390,7 @@ impl Summary {
             regions: answers::regions(library, record.person.units, assessment, outcome, today),
             scores: findings::details(library, &outcome.findings),
             versions: versions(library, assessment),
+            art: ArtBook::default(),
         }
     }
 }

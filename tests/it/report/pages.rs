@@ -188,6 +188,7 @@ fn a_font_of_the_system_prints_the_letters_it_has() {
     let document: Document = summary_of(&person).into();
     let paper = Paper {
         extra_fonts: vec![font, b"not a font".to_vec()],
+        ..Paper::default()
     };
     assert!(paper.missing_letters(&document).is_empty());
     assert_eq!(paper.pdf(&document).unwrap().replaced, 0);
