@@ -185,8 +185,12 @@ pub enum Message {
     ExportPlan,
     /// Write the plan and open it in the viewer.
     PrintPlan,
+    /// Write the tick sheet of the plan and open it in the viewer.
+    PrintTicks,
     /// Write the list of chosen items with blanks and open it.
     PrintList,
+    /// Write the whole questionnaire with blanks and open it; needs no record.
+    PrintQuestionnaire,
 
     /// The person changed the plan.
     PlanEdited(PlanEdit),

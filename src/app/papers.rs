@@ -1,4 +1,4 @@
-//! Documents: the summary, the plan by itself, and the list of items with blanks.
+//! Documents: the summary, the plan and its tick sheet, the list of items with blanks, and the whole questionnaire.
 
 use std::path::PathBuf;
 
@@ -19,7 +19,9 @@ pub(super) struct Job {
 enum Kind {
     Summary,
     Plan,
+    Ticks,
     List,
+    Questionnaire,
 }
 
 impl Kind {
@@ -27,7 +29,9 @@ impl Kind {
         match self {
             Self::Summary => "summary",
             Self::Plan => "plan",
+            Self::Ticks => "ticks",
             Self::List => "list",
+            Self::Questionnaire => "questionnaire",
         }
     }
 }
@@ -40,6 +44,8 @@ impl App {
             Message::ExportSummary => (Kind::Summary, false),
             Message::PrintPlan => (Kind::Plan, true),
             Message::ExportPlan => (Kind::Plan, false),
+            Message::PrintTicks => (Kind::Ticks, true),
+            Message::PrintQuestionnaire => (Kind::Questionnaire, true),
             _ => (Kind::List, true),
         };
         let job = Job { kind, print };
@@ -59,16 +65,18 @@ impl App {
     pub(super) fn make_paper(&mut self, job: Job) {
         self.paper_job = Some(job);
         if job.print {
-            let Some(folder) = self.record().map(|record| self.print_folder_of(record)) else {
-                return;
-            };
+            let folder = self.record().map(|record| self.print_folder_of(record));
+            // Blank pages belong to nobody, so they have a place of their own.
+            let folder = folder.unwrap_or_else(|| self.platform.places().state.join("print").join("blank"));
             // The name tells nothing about the person: the folder is not theirs.
             let name = format!("plumbline-{}-{}.pdf", job.kind.word(), self.today());
             return self.write_paper(folder.join(name), job, Over::Anything);
         }
         let (purpose, title) = match job.kind {
             Kind::Plan => (PathPurpose::Plan, "Save the plan as PDF"),
-            Kind::Summary | Kind::List => (PathPurpose::Summary, "Save the summary as PDF"),
+            Kind::Summary | Kind::Ticks | Kind::List | Kind::Questionnaire => {
+                (PathPurpose::Summary, "Save the summary as PDF")
+            }
         };
         self.ask_where(purpose, title, "PDF documents", "pdf");
     }
@@ -146,6 +154,10 @@ impl App {
     }
 
     fn document_for(&self, kind: Kind) -> Option<report::Document> {
+        if kind == Kind::Questionnaire {
+            let units = self.record().map(|record| record.person.units).unwrap_or_default();
+            return Some(report::blank_questionnaire(&self.library, None, units, self.today()).into());
+        }
         let document = self.state.document.as_ref()?;
         let record = &document.record;
         let outcome = self.outcome()?;
@@ -153,7 +165,8 @@ impl App {
         Some(match kind {
             Kind::Summary => Summary::of(&self.library, record, document.index, outcome, today).into(),
             Kind::Plan => report::plan_document(&self.library, record, document.index, outcome, today).into(),
-            Kind::List => {
+            Kind::Ticks => report::tick_sheet(&self.library, record, document.index, outcome, (today, None)).into(),
+            Kind::List | Kind::Questionnaire => {
                 let asked = self.asked();
                 report::blank_list(&self.library, record, document.index, &asked, today).into()
             }
@@ -180,8 +193,10 @@ impl App {
 
     /// Every document of the assessment shown, by name.
     pub fn documents(&self) -> Vec<(&'static str, report::Document)> {
-        [("summary", Kind::Summary), ("plan", Kind::Plan), ("list", Kind::List)]
+        let kinds = [Kind::Summary, Kind::Plan, Kind::Ticks, Kind::List, Kind::Questionnaire];
+        kinds
             .into_iter()
+            .map(|kind| (kind.word(), kind))
             .filter_map(|(name, kind)| Some((name, self.document_for(kind)?)))
             .collect()
     }

@@ -110,7 +110,9 @@ impl App {
             | Message::ExportSummary
             | Message::PrintPlan
             | Message::ExportPlan
-            | Message::PrintList => self.paper_wanted(&message),
+            | Message::PrintTicks
+            | Message::PrintList
+            | Message::PrintQuestionnaire => self.paper_wanted(&message),
 
             Message::PlanEdited(_)
             | Message::ExerciseAdded { .. }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ArtBook, BlankList, PlanDocument, Summary};
+use super::{ArtBook, BlankList, PlanDocument, Summary, TickSheet};
 
 /// Something that can be printed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -12,7 +12,9 @@ pub enum Document {
     Summary(Box<Summary>),
     /// The plan by itself, for the person.
     Plan(Box<PlanDocument>),
-    /// The chosen items with blanks.
+    /// Eight weeks of the plan, to be ticked.
+    Ticks(Box<TickSheet>),
+    /// Items with blanks: those of a route, or the whole questionnaire.
     Blank(Box<BlankList>),
 }
 
@@ -28,6 +30,12 @@ impl From<PlanDocument> for Document {
     }
 }
 
+impl From<TickSheet> for Document {
+    fn from(sheet: TickSheet) -> Self {
+        Self::Ticks(Box::new(sheet))
+    }
+}
+
 impl From<BlankList> for Document {
     fn from(list: BlankList) -> Self {
         Self::Blank(Box::new(list))
@@ -40,6 +48,8 @@ impl Document {
         match self {
             Self::Summary(_) => "Posture summary",
             Self::Plan(_) => "Exercise plan",
+            Self::Ticks(_) => "Tick sheet",
+            Self::Blank(list) if list.start.is_some() => "Questionnaire",
             Self::Blank(_) => "Test sheet",
         }
     }
@@ -49,6 +59,7 @@ impl Document {
         match self {
             Self::Summary(summary) => &summary.art,
             Self::Plan(plan) => &plan.art,
+            Self::Ticks(sheet) => &sheet.art,
             Self::Blank(list) => &list.art,
         }
     }
@@ -58,6 +69,8 @@ impl Document {
         let (name, [year, month, day]) = match self {
             Self::Summary(summary) => ("posture-summary", summary.made_on),
             Self::Plan(plan) => ("exercise-plan", plan.made_on),
+            Self::Ticks(sheet) => ("tick-sheet", sheet.made_on),
+            Self::Blank(list) if list.start.is_some() => ("questionnaire", list.made_on),
             Self::Blank(list) => ("test-sheet", list.made_on),
         };
         format!("{name}-{year:04}-{month:02}-{day:02}")

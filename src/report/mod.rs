@@ -1,4 +1,4 @@
-//! The documents: what they say ([`Summary`], [`PlanDocument`], [`BlankList`]), the words they share with the screens
+//! The documents: what they say ([`Summary`], [`PlanDocument`], [`TickSheet`], [`BlankList`]), the words they share with the screens
 //! ([`words`]), and how they become pages ([`Paper`]).
 //!
 //! Pure: no clock, disk, window or randomness. People's text is data and never markup.
@@ -11,6 +11,7 @@ mod look;
 mod paper;
 mod parts;
 mod summary;
+mod ticks;
 pub mod words;
 
 pub use art::*;
@@ -21,3 +22,4 @@ pub use look::*;
 pub use paper::*;
 pub use parts::*;
 pub use summary::*;
+pub use ticks::*;

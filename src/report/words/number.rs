@@ -54,8 +54,17 @@ pub fn with_unit(number: &str, unit: &str) -> String {
     }
 }
 
+/// A day without its year, in few letters: `20 Nov`.
+pub fn short_date(day: Date) -> String {
+    format!("{} {}", day.day(), month(day).chars().take(3).collect::<String>())
+}
+
 /// A day: `20 November 2026`.
 pub fn date(day: Date) -> String {
+    format!("{} {} {}", day.day(), month(day), day.year())
+}
+
+fn month(day: Date) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -70,12 +79,11 @@ pub fn date(day: Date) -> String {
         "November",
         "December",
     ];
-    let month = usize::try_from(day.month() - 1)
+    usize::try_from(day.month() - 1)
         .ok()
         .and_then(|index| MONTHS.get(index))
         .copied()
-        .unwrap_or_default();
-    format!("{} {month} {}", day.day(), day.year())
+        .unwrap_or_default()
 }
 
 /// A time as a clock shows it, minutes and seconds: 170 s is `2:50`.

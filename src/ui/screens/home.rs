@@ -42,6 +42,12 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
         if quiet_button("Records in a folder").icon(icons::FOLDER).pressed(ui) {
             out.send(Message::FolderPressed);
         }
+        if quiet_button("Print a blank questionnaire")
+            .icon(icons::PRINT)
+            .pressed(ui)
+        {
+            out.send(Message::PrintQuestionnaire);
+        }
     });
     if !app.state().home.unfinished.is_empty() {
         ui.add_space(space::XL);

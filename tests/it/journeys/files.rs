@@ -238,8 +238,8 @@ fn a_viewer_that_cannot_be_opened_says_where_the_file_is() {
 }
 
 #[test]
-fn the_plan_and_the_list_of_items_print_by_themselves() {
-    for message in [Message::PrintPlan, Message::PrintList] {
+fn the_plan_its_tick_sheet_and_the_list_of_items_print_by_themselves() {
+    for message in [Message::PrintPlan, Message::PrintTicks, Message::PrintList] {
         let mut test = scenes::sample(Setup::default(), Screen::Plan);
         let _ = test.platform.take_effects();
         test.tell(message.clone());
@@ -249,6 +249,37 @@ fn the_plan_and_the_list_of_items_print_by_themselves() {
             "{message:?}"
         );
     }
+}
+
+#[test]
+fn a_blank_questionnaire_prints_without_a_record() {
+    let mut test = TestApp::start(Setup::default(), Memory::new());
+    test.click("Print a blank questionnaire");
+    let effects = test.platform.take_effects();
+    let written = effects.iter().find_map(|effect| match effect {
+        Effect::Write { path, bytes, .. } if bytes.starts_with(b"%PDF-") => Some(path.clone()),
+        _ => None,
+    });
+    let written = written.expect("written for the viewer");
+    assert!(
+        written.to_string_lossy().contains("questionnaire"),
+        "{}",
+        written.display()
+    );
+    assert!(
+        effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::View { path } if *path == written))
+    );
+}
+
+#[test]
+fn the_tick_sheet_is_printed_from_the_plan() {
+    let mut test = scenes::sample(Setup::default(), Screen::Plan);
+    let _ = test.platform.take_effects();
+    test.click("Print tick sheet");
+    let effects = test.platform.take_effects();
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::View { .. })));
 }
 
 #[test]
