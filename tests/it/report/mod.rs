@@ -3,6 +3,7 @@
 mod build;
 mod example;
 mod handouts;
+mod looks;
 mod pages;
 mod says;
 
