@@ -5,6 +5,7 @@
 
 mod art;
 mod blank;
+mod body;
 mod document;
 mod handout;
 mod look;
@@ -15,6 +16,7 @@ pub mod words;
 
 pub use art::*;
 pub use blank::*;
+pub use body::*;
 pub use document::*;
 pub use handout::*;
 pub use look::*;

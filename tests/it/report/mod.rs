@@ -1,5 +1,6 @@
 //! The documents: what they say, and that they print.
 
+mod body;
 mod build;
 mod example;
 mod handouts;
