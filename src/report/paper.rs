@@ -199,7 +199,7 @@ fn frame(look: PageLook, document: &Document, data: &Value, replaced: usize) -> 
     };
     let about = match document {
         Document::Summary(summary) => {
-            let name = if name.is_empty() { "Name not given" } else { &name };
+            let name = if name.is_empty() { &summary.who.no_name } else { &name };
             format!("{name} · assessed {} · {title}", summary.who.assessed_on)
         }
         Document::Plan(plan) => on(&plan.made_on_words),

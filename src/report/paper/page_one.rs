@@ -25,6 +25,8 @@ pub(super) struct Level {
     anatomy: bool,
     /// What makes a finding less sure, and what would help.
     hints: bool,
+    /// The body map beside the muscles; it stands large on a page after this one in any case.
+    figures: bool,
     /// The plan in short.
     plan: bool,
     /// Muscles of one kind of evidence.
@@ -39,34 +41,38 @@ pub(super) struct Extent<'a> {
     pub(super) whole: bool,
 }
 
-const fn level(size: f64, names: u8, conflicts: u8, [anatomy, hints, plan]: [bool; 3], table: u8) -> Level {
+const fn level(size: f64, names: u8, conflicts: u8, [anatomy, hints, figures, plan]: [bool; 4], table: u8) -> Level {
     Level {
         size,
         names,
         conflicts,
         anatomy,
         hints,
+        figures,
         plan,
         table,
     }
 }
 
 /// From everything to the least; the first that fits is taken.
-const LEVELS: [Level; 10] = [
-    level(9.2, 99, 99, [true, true, true], 99),
-    level(9.2, 6, 6, [true, true, true], 99),
-    level(9.0, 5, 4, [false, true, true], 14),
-    level(8.7, 4, 3, [false, true, true], 10),
-    level(9.0, 5, 4, [false, true, false], 14),
-    level(8.7, 5, 3, [false, true, false], 8),
-    level(8.7, 4, 3, [false, false, false], 6),
-    level(8.4, 3, 2, [false, false, false], 5),
-    level(8.2, 2, 1, [false, false, false], 3),
-    level(7.8, 1, 1, [false, false, false], 2),
+const LEVELS: [Level; 13] = [
+    level(9.2, 99, 99, [true, true, true, true], 99),
+    level(9.2, 6, 6, [true, true, true, true], 99),
+    level(9.0, 5, 4, [false, true, true, true], 14),
+    level(8.7, 4, 3, [false, true, true, true], 10),
+    level(9.0, 5, 4, [false, true, false, true], 14),
+    level(8.7, 4, 3, [false, true, false, true], 10),
+    level(9.0, 5, 4, [false, true, false, false], 14),
+    level(8.7, 5, 3, [false, true, false, false], 8),
+    level(8.7, 4, 3, [false, false, false, false], 6),
+    level(8.4, 3, 2, [false, false, false, false], 5),
+    level(8.2, 2, 1, [false, false, false, false], 3),
+    level(7.8, 1, 1, [false, false, false, false], 2),
+    level(7.8, 1, 0, [false, false, false, false], 1),
 ];
 
 /// In large print everything, on as many pages as it takes.
-const LARGE: Level = level(18.0, 99, 99, [true, true, true], 99);
+const LARGE: Level = level(18.0, 99, 99, [true, true, true, true], 99);
 
 /// Room below the type of page one, in mm: the margin, and what is left to write on, less the head of the notes.
 const BELOW: f64 = 16.0 + 18.0 - 2.7;
