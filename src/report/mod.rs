@@ -12,6 +12,7 @@ mod look;
 mod options;
 mod paper;
 mod parts;
+mod posture;
 mod summary;
 pub mod words;
 
@@ -24,4 +25,5 @@ pub use look::*;
 pub use options::*;
 pub use paper::*;
 pub use parts::*;
+pub use posture::*;
 pub use summary::*;

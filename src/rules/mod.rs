@@ -29,6 +29,7 @@ pub use route::*;
 pub use safety::*;
 pub use score::*;
 pub use sensitivity::*;
+pub use values::measured;
 pub use why::*;
 
 use crate::content::Library;

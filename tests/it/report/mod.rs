@@ -6,6 +6,7 @@ mod example;
 mod handouts;
 mod looks;
 mod pages;
+mod posture;
 mod says;
 
 use std::path::{Path, PathBuf};
