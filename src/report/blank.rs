@@ -117,7 +117,7 @@ fn list(
     }
 }
 
-fn stage(stage: Stage) -> &'static str {
+pub(super) fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Questions => "Questions",
         Stage::Mirror => "At a mirror",

@@ -5,6 +5,7 @@
 mod dose;
 mod equipment;
 mod finding;
+mod formats;
 mod muscle;
 mod number;
 mod reading;
@@ -14,6 +15,7 @@ mod why;
 pub use dose::*;
 pub use equipment::*;
 pub use finding::*;
+pub use formats::*;
 pub use muscle::*;
 pub use number::*;
 pub use reading::*;

@@ -1,10 +1,13 @@
 //! The documents: what they say, and that they print.
 
+mod body;
 mod build;
 mod example;
 mod handouts;
+mod looks;
 mod pages;
 mod paper_at_home;
+mod posture;
 mod says;
 
 use std::path::{Path, PathBuf};
