@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::content::{Helper, Id, Item, ItemFigure, Library, Offered, Sides};
 use crate::figure::picture::Picture;
+use crate::figure::shape::{Drawing, Form};
 use crate::figure::skeleton::Side;
 use crate::record::Units;
 use crate::report::{Art, ArtBook, words};
@@ -36,6 +37,8 @@ pub struct BlankItem {
     pub instead: String,
     /// How it is done, drawn; none where the options are drawn.
     pub picture: Option<Art>,
+    /// What the lines in the drawing measure: `Measured: gap.`; may be empty.
+    pub measured: String,
     /// A row for each side: its name (may be empty) and how many blanks.
     pub rows: Vec<BlankRow>,
     /// Unit after each blank; empty for options.
@@ -75,6 +78,7 @@ pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut
     let number = number_of(library, item).unwrap_or_default();
     let figure = library.figure(item.id.as_str());
     let options = options(item, figure, number, art);
+    let measured = figure.map(measured).unwrap_or_default();
     let drawn = options.iter().any(|option| option.picture.is_some());
     BlankItem {
         id: item.id.clone(),
@@ -159,7 +163,7 @@ fn options(item: &Item, figure: Option<&ItemFigure>, number: usize, art: &mut Ar
                 picture: shape.map(|(figure, shape)| {
                     let picture = Picture::of_option(figure, shape, Side::Right);
                     let name = format!("item-{number}-option-{}", place + 1);
-                    art.add(&name, text, picture.at(1.0), picture.frame())
+                    art.add(&name, text, without_words(picture.at(1.0)), picture.frame())
                 }),
             }
         })
@@ -169,7 +173,29 @@ fn options(item: &Item, figure: Option<&ItemFigure>, number: usize, art: &mut Ar
 fn picture(figure: &ItemFigure, number: usize, art: &mut ArtBook) -> Art {
     let picture = Picture::of_item(figure, Side::Right);
     let name = format!("item-{number}");
-    art.add(&name, &figure.alt, picture.at(1.0), picture.frame())
+    art.add(&name, &figure.alt, without_words(picture.at(1.0)), picture.frame())
+}
+
+/// A drawing as small as these has no room for words in it: they stand below it.
+fn without_words(mut drawing: Drawing) -> Drawing {
+    drawing.shapes.retain(|shape| !matches!(shape.form, Form::Text { .. }));
+    drawing
+}
+
+fn measured(figure: &ItemFigure) -> String {
+    let drawing = Picture::of_item(figure, Side::Right).at(1.0);
+    let mut labels: Vec<String> = Vec::new();
+    for shape in drawing.shapes {
+        if let Form::Text { key, .. } = shape.form
+            && !labels.contains(&key)
+        {
+            labels.push(key);
+        }
+    }
+    if labels.is_empty() {
+        return String::new();
+    }
+    format!("Measured: {}.", words::list(&labels))
 }
 
 /// `Needs: wall, ruler, a helper. From age 60 on.`

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{lines, numbered};
 use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
 use crate::figure::picture::Picture;
-use crate::figure::shape::Role;
+use crate::figure::shape::{Form, Role, Shape};
 use crate::figure::skeleton::Side;
 use crate::record::{self, Plan, Prescription, WorkedSide};
 use crate::report::{Art, ArtBook, words};
@@ -306,9 +306,11 @@ fn pictures(exercise: &Exercise, side: Side, number: usize, art: &mut ArtBook) -
         .iter()
         .map(|&(moment, word)| {
             let mut drawing = picture.at(moment);
-            for shape in drawing.shapes.iter_mut().filter(|shape| shape.role == Role::Highlight) {
-                shape.role = colour;
-            }
+            drawing.shapes = drawing
+                .shapes
+                .into_iter()
+                .flat_map(|shape| lit_shapes(shape, colour))
+                .collect();
             let alt = format!("{}, {word}: {contact}", exercise.name);
             Pictured {
                 word,
@@ -316,6 +318,29 @@ fn pictures(exercise: &Exercise, side: Side, number: usize, art: &mut ArtBook) -
             }
         })
         .collect()
+}
+
+/// A shape in the colour of what the exercise does; a muscle on the far side of the body is an outline of dashes.
+fn lit_shapes(shape: Shape, colour: Role) -> Vec<Shape> {
+    match (shape.role, shape.form) {
+        (Role::Highlight, form) => vec![Shape { role: colour, form }],
+        (Role::HighlightSoft, Form::Fill(outlines)) => outlines
+            .iter()
+            .map(|outline| {
+                let mut points = outline.flattened(0.1);
+                points.extend(points.first().copied());
+                Shape {
+                    role: colour,
+                    form: Form::Line {
+                        points,
+                        width: 0.5,
+                        dashed: true,
+                    },
+                }
+            })
+            .collect(),
+        (role, form) => vec![Shape { role, form }],
+    }
 }
 
 /// A text with left and right changed.
