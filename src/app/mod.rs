@@ -36,6 +36,7 @@ pub use copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
 pub use folder::{Folder, FolderRow};
 pub use history::History;
 pub use message::*;
+pub use papers::{PaperKind, PaperWay};
 pub use state::*;
 pub use steps::*;
 pub use timer::{Clock, READY_SECONDS, ShortHold};
@@ -174,9 +175,13 @@ enum Pending {
     /// Whether a typed path is taken is being looked at.
     LookingPath(PathPurpose, PathBuf),
     /// A document is being written, to be opened in the viewer or not.
-    WritingPaper { path: PathBuf, view: bool },
+    WritingPaper { path: PathBuf, job: papers::Job },
     /// A document is being opened.
     Viewing(PathBuf),
+    /// A document is with the print dialog.
+    Printing(PathBuf),
+    /// A folder is being opened.
+    ShowingFolder(PathBuf),
     /// Fonts for letters are being looked for, for a document or for the screen.
     FindingFonts(Vec<char>, Option<papers::Job>),
     /// What other answers would change is being worked out.

@@ -106,11 +106,8 @@ impl App {
             Message::TimerStopped => self.stop_timer(),
             Message::TimerCancelled => self.state.timer = None,
 
-            Message::PrintSummary
-            | Message::ExportSummary
-            | Message::PrintPlan
-            | Message::ExportPlan
-            | Message::PrintList => self.paper_wanted(&message),
+            Message::PaperWanted(kind, way) => self.paper_wanted(kind, way),
+            Message::FolderShown(path) => self.show_folder(&path),
 
             Message::PlanEdited(_)
             | Message::ExerciseAdded { .. }

@@ -14,7 +14,7 @@ use super::claims::Claims;
 use super::dialogs::{self, Question};
 use super::last_words::LastWords;
 use super::worker::{Finished, Worker};
-use super::{Effect, Event, FileError, FileTrouble, Places, Platform, Ticket, files, fonts, places, viewer};
+use super::{Effect, Event, FileError, FileTrouble, Places, Platform, Ticket, files, fonts, places, printing, viewer};
 
 /// How long the end of the program waits for a viewer that is being started.
 const LAST_VIEWER: Duration = Duration::from_secs(5);
@@ -27,6 +27,8 @@ pub struct Desktop {
     dialogs: Worker,
     /// Viewer and fonts.
     viewer: Worker,
+    /// The print dialog, however long it stands open.
+    printing: Worker,
     /// What is worked out beside the window; the end of the program does not wait for it.
     work: Worker,
     events: Receiver<(Ticket, Event)>,
@@ -56,6 +58,7 @@ impl Desktop {
             files: Worker::new("files", move |effect| disk.work(effect), &finished),
             dialogs: Worker::new("dialogs", ask, &finished),
             viewer: Worker::new("viewer", view, &finished),
+            printing: Worker::new("printing", print, &finished),
             work: Worker::new("work", work_out, &finished),
             events,
             began: Instant::now(),
@@ -79,6 +82,7 @@ impl Platform for Desktop {
             | Effect::LetGo { .. } => &self.files,
             Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } => &self.dialogs,
             Effect::View { .. } | Effect::FindFonts { .. } => &self.viewer,
+            Effect::Print { .. } => &self.printing,
             Effect::WorkOut { .. } => &self.work,
         };
         worker.start(ticket, effect);
@@ -242,6 +246,14 @@ fn view(effect: Effect) -> Event {
     match effect {
         Effect::View { path } => Event::WasViewed(viewer::view(&path)),
         Effect::FindFonts { letters } => Event::FontsFound(fonts::find(&letters)),
+        other => misdirected(&other),
+    }
+}
+
+/// Hands a document to the print dialog, blocking.
+fn print(effect: Effect) -> Event {
+    match effect {
+        Effect::Print { path, title } => Event::WasPrinted(printing::print(&path, &title)),
         other => misdirected(&other),
     }
 }

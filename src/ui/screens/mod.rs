@@ -24,7 +24,7 @@ use egui::Ui;
 
 use super::look::{icons, size, space};
 use super::widgets::{self, Meant, body, button, callout, icon_button, main_button, quiet_button};
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{App, Message, Outbox, PaperKind, PaperWay, Screen};
 use crate::content::Stage;
 use crate::record::NoReading;
 use crate::report::words;
@@ -115,7 +115,7 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
     match app.state().screen {
         Screen::Summary => {
             if main_button(words).icon(sign).pressed(ui) {
-                out.send(Message::PrintSummary);
+                out.send(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
             }
         }
         screen => {
@@ -126,10 +126,10 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
             }
             let has_plan = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
             if screen == Screen::Plan && has_plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
-                out.send(Message::PrintPlan);
+                out.send(Message::PaperWanted(PaperKind::Plan, PaperWay::Print));
             }
             if screen == Screen::Results && button("Print summary").icon(icons::PRINT).pressed(ui) {
-                out.send(Message::PrintSummary);
+                out.send(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
             }
         }
     }

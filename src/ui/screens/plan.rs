@@ -12,7 +12,7 @@ mod why;
 use egui::{Id, Ui};
 
 use super::{columns, earlier_assessment};
-use crate::app::{App, Dialog, Message, Outbox};
+use crate::app::{App, Dialog, Message, Outbox, PaperKind, PaperWay};
 use crate::record::{KeptPlan, Plan, PlanScope, Weeks};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
@@ -123,7 +123,7 @@ fn buttons(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 out.send(Message::SavePressed);
             }
             if quiet_button("Export plan").icon(icons::DOCUMENT).pressed(ui) {
-                out.send(Message::ExportPlan);
+                out.send(Message::PaperWanted(PaperKind::Plan, PaperWay::Save));
             }
             if app.may_change_plan() && quiet_button("Add an exercise").icon(icons::NEW).pressed(ui) {
                 let query = String::new();
