@@ -80,11 +80,13 @@ impl App {
             (Pending::ShowingFolder(folder), Event::WasViewed(shown)) => self.folder_shown(folder, &shown),
             (Pending::FindingFonts(letters, job), Event::FontsFound(fonts)) => self.fonts_found(&letters, job, fonts),
             (Pending::WorkingOut(about), Event::WorkedOut(done)) => self.worked_out(about, done),
+            (Pending::LayingOut(about), Event::WorkedOut(done)) => self.laid_out(about, done),
             _ => {}
         }
         self.derive();
         self.keep_last_words();
         self.look_at_answer();
         self.look_what_if();
+        self.look_at_pages();
     }
 }

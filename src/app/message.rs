@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{PaperKind, PaperWay, Screen, TextSize, ThemeChoice};
+use super::{PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice};
 use crate::content::{ExerciseQuery, Id};
 use crate::record::{DayName, NoReading, PlanEdit, RouteLength, ScreeningAnswer, Sex, Side, Units, Weekday};
 
@@ -177,6 +177,10 @@ pub enum Message {
     /// Put the clock away.
     TimerCancelled,
 
+    /// A document as it prints, before it is printed.
+    PrintOpened(PaperKind),
+    /// Something chosen on the screen Print.
+    PrintChosen(PrintChoice),
     /// A document is to be printed, looked at or written.
     PaperWanted(PaperKind, PaperWay),
     /// Show the folder of a file in the system's file manager.

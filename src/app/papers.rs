@@ -27,6 +27,18 @@ pub enum PaperKind {
 }
 
 impl PaperKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Summary, Self::Plan, Self::List];
+
+    /// What the person calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Summary => "Summary for a clinician",
+            Self::Plan => "Plan",
+            Self::List => "Tests with blanks",
+        }
+    }
+
     fn word(self) -> &'static str {
         match self {
             Self::Summary => "summary",
@@ -190,7 +202,7 @@ impl App {
         }
     }
 
-    fn document_for(&self, kind: PaperKind) -> Option<report::Document> {
+    pub(super) fn document_for(&self, kind: PaperKind) -> Option<report::Document> {
         let document = self.state.document.as_ref()?;
         let record = &document.record;
         let outcome = self.outcome()?;

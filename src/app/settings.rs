@@ -23,6 +23,7 @@ impl App {
         match read.map(|bytes| serde_json::from_slice::<Settings>(&bytes)) {
             Ok(Ok(settings)) => {
                 let chosen_meanwhile = std::mem::replace(&mut self.state.settings, settings);
+                self.paper.look = self.state.settings.pages;
                 for path in chosen_meanwhile.recent.iter().rev() {
                     self.put_first(path);
                 }

@@ -4,7 +4,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::screens::question_keys;
 use super::widgets::take_focus_on_answer;
-use crate::app::{App, Dialog, Message, Outbox, PaperKind, PaperWay, Screen, TextSize};
+use crate::app::{App, Dialog, Message, Outbox, PaperKind, Screen, TextSize};
 
 /// A key and what it does, as the list of keys shows it.
 pub struct KeyHelp {
@@ -80,7 +80,7 @@ fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
             Modifiers::COMMAND,
             Key::P,
             open,
-            Message::PaperWanted(PaperKind::Summary, PaperWay::Print),
+            Message::PrintOpened(PaperKind::Summary),
         ),
         (COMMAND_SHIFT, Key::Z, open && !typing, Message::Redone),
         (Modifiers::COMMAND, Key::Y, open && !typing, Message::Redone),

@@ -357,6 +357,7 @@ impl Printing {
         file.read_to_string(&mut text).unwrap();
         self.given.lock().unwrap().push((title.to_owned(), text));
         let sender = call.sender().unwrap().to_owned();
+        drop(call);
         let request = OwnedObjectPath::try_from(format!("{DESKTOP}/request/1/print")).unwrap();
         let (bus, path) = (zbus::blocking::Connection::from(bus.clone()), request.clone());
         let response = self.response;
