@@ -24,14 +24,37 @@ pub struct Mark {
     pub muscle: String,
     /// The person's side.
     pub side: Side,
-    /// Tight rather than weak.
-    pub tight: bool,
-    /// From the pattern's table, not tested: hatched.
-    pub untested: bool,
+    /// Its colour.
+    pub tint: Tint,
+    /// A second colour: the region is cut level, the first above and this one below.
+    pub below: Option<Tint>,
     /// Below other muscles: dashed round its edge.
     pub deep: bool,
     /// The words of its label; none without a label.
     pub label: Option<String>,
+}
+
+/// A colour of the body map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tint {
+    /// Its role, for example [`Role::Tight`].
+    pub role: Role,
+    /// Not settled by a test: hatched.
+    pub untested: bool,
+}
+
+impl Mark {
+    /// A muscle in one plain colour, without a label.
+    pub fn plain(muscle: &str, side: Side, role: Role) -> Mark {
+        Mark {
+            muscle: muscle.to_owned(),
+            side,
+            tint: Tint { role, untested: false },
+            below: None,
+            deep: false,
+            label: None,
+        }
+    }
 }
 
 /// One view of the body map.
@@ -84,8 +107,6 @@ pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &
         region.points = region.points.iter().map(|point| flip(*point)).collect();
     }
     for region in &regions {
-        let mut rim = region.points.clone();
-        rim.extend(region.points.first().copied());
         drawing.line(Role::BodyDetail, smooth_rim(&region.points), 0.12);
     }
     let mut wanted = Vec::new();
@@ -157,16 +178,51 @@ fn smooth_rim(points: &[Point]) -> Vec<Point> {
 }
 
 fn paint_mark(region: &Placed, mark: &Mark, drawing: &mut Drawing) {
-    let role = if mark.tight { Role::Tight } else { Role::Weak };
-    drawing.fill(role, vec![region.outline()]);
-    if mark.untested {
-        for line in hatching(&smooth_rim(&region.points), 1.3) {
-            drawing.line(Role::Hatch, line, 0.45);
+    let rim = smooth_rim(&region.points);
+    match mark.below {
+        None => {
+            drawing.fill(mark.tint.role, vec![region.outline()]);
+            hatch(&rim, mark.tint, drawing);
+        }
+        Some(second) => {
+            let heights = || rim.iter().map(|point| point.y);
+            let cut = (heights().fold(f64::INFINITY, f64::min) + heights().fold(f64::NEG_INFINITY, f64::max)) / 2.0;
+            for (tint, above) in [(mark.tint, true), (second, false)] {
+                let half = cut_level(&rim, cut, above);
+                drawing.fill(tint.role, vec![Outline::polygon(&half)]);
+                let mut ring = half;
+                ring.extend(ring.first().copied());
+                hatch(&ring, tint, drawing);
+            }
         }
     }
     if mark.deep {
-        drawing.dashes(Role::Edge, smooth_rim(&region.points), 0.35);
+        drawing.dashes(Role::Edge, rim, 0.35);
     }
+}
+
+fn hatch(ring: &[Point], tint: Tint, drawing: &mut Drawing) {
+    if tint.untested {
+        for line in hatching(ring, 1.3) {
+            drawing.line(Role::Hatch, line, 0.45);
+        }
+    }
+}
+
+/// The part of a closed ring above (or below) a level line.
+fn cut_level(ring: &[Point], y: f64, above: bool) -> Vec<Point> {
+    let is_in = |point: &Point| (point.y >= y) == above;
+    let mut kept = Vec::new();
+    for pair in ring.windows(2) {
+        let [a, b] = pair else { continue };
+        if is_in(a) {
+            kept.push(*a);
+        }
+        if is_in(a) != is_in(b) {
+            kept.push(pt(a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), y));
+        }
+    }
+    kept
 }
 
 /// Slanted lines inside a ring, `gap` apart.

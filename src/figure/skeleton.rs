@@ -36,6 +36,15 @@ pub enum Side {
     Right,
 }
 
+impl From<crate::record::Side> for Side {
+    fn from(side: crate::record::Side) -> Side {
+        match side {
+            crate::record::Side::Left => Side::Left,
+            crate::record::Side::Right => Side::Right,
+        }
+    }
+}
+
 impl<T> Both<T> {
     /// The value of one side.
     pub fn of(&self, side: Side) -> &T {

@@ -168,7 +168,7 @@ fn hint(item: &Item) -> String {
     }
 }
 
-fn stage(stage: Stage) -> &'static str {
+pub(super) fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Questions => "Questions",
         Stage::Mirror => "At a mirror",

@@ -1,8 +1,10 @@
 //! A document: a model and the template that lays it out.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{ArtBook, BlankList, PlanDocument, Summary};
+use super::words::Formats;
+use super::{ArtBook, BlankList, LeaveOut, PlanDocument, Summary};
 
 /// Something that can be printed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -42,6 +44,33 @@ impl Document {
             Self::Plan(_) => "Exercise plan",
             Self::Blank(_) => "Test sheet",
         }
+    }
+
+    /// A copy without these; see [`Summary::without`]. The plan and the test sheet hold a name and nothing else of the kind.
+    pub fn without(mut self, leave_out: LeaveOut) -> Self {
+        match &mut self {
+            Self::Summary(summary) => **summary = (**summary).clone().without(leave_out),
+            Self::Plan(plan) if leave_out.name => plan.name.clear(),
+            Self::Blank(list) if leave_out.name => list.name.clear(),
+            Self::Plan(_) | Self::Blank(_) => {}
+        }
+        self
+    }
+
+    /// The same with its day as the person's system writes it; a summary is made so from the start ([`Summary::made`]).
+    pub fn dated(mut self, formats: Formats) -> Self {
+        let (day, words) = match &mut self {
+            Self::Summary(_) => return self,
+            Self::Plan(plan) => (plan.made_on, &mut plan.made_on_words),
+            Self::Blank(list) => (list.made_on, &mut list.made_on_words),
+        };
+        let [year, month, day] = day;
+        if let (Ok(month), Ok(day)) = (month.try_into(), day.try_into())
+            && let Ok(day) = Date::new(year, month, day)
+        {
+            *words = formats.date(day);
+        }
+        self
     }
 
     /// Its drawings.

@@ -5,19 +5,25 @@
 
 mod art;
 mod blank;
+mod body;
 mod document;
 mod handout;
 mod look;
+mod options;
 mod paper;
 mod parts;
+mod posture;
 mod summary;
 pub mod words;
 
 pub use art::*;
 pub use blank::*;
+pub use body::*;
 pub use document::*;
 pub use handout::*;
 pub use look::*;
+pub use options::*;
 pub use paper::*;
 pub use parts::*;
+pub use posture::*;
 pub use summary::*;

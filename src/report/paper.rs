@@ -152,6 +152,8 @@ fn lay_out<T>(
     let replaced = letters.replaced();
     let frame = bytes(&frame(look, document, &data, replaced));
     let data = bytes(&data);
+    // A file of its own: every style asks for the look, and a changed name in the frame must not make all of them anew.
+    let look_file = bytes(&json!(look));
     let art: Vec<(&str, Bytes)> = document
         .art()
         .drawn()
@@ -159,16 +161,22 @@ fn lay_out<T>(
         .collect();
     let pages = |level: Option<(&Level, bool)>| {
         let level = bytes(&json!(level.map(|(level, whole)| Extent { level, whole })));
-        let mut files = vec![("data.json", &data), ("frame.json", &frame), ("level.json", &level)];
+        let mut files = vec![
+            ("data.json", &data),
+            ("frame.json", &frame),
+            ("look.json", &look_file),
+            ("level.json", &level),
+        ];
         files.extend(art.iter().map(|(file, svg)| (*file, svg)));
         typst::compile::<PagedDocument>(&PageWorld::new(fonts, document, &files))
             .output
             .map_err(|errors| complaint(&errors))
     };
     let pages = if let Document::Summary(summary) = document {
-        let guess = page_one::guess(summary);
-        let chosen = page_one::first_that_fits(guess, |level| Ok(page_one::fits(&pages(Some((level, false)))?)))?;
-        pages(page_one::LEVELS.get(chosen).map(|level| (level, true)))?
+        let level = page_one::level_for(summary, look, |level| {
+            Ok(page_one::fits(&pages(Some((level, false)))?, look.page))
+        })?;
+        pages(Some((level, true)))?
     } else {
         pages(None)?
     };
@@ -193,7 +201,7 @@ fn frame(look: PageLook, document: &Document, data: &Value, replaced: usize) -> 
     };
     let about = match document {
         Document::Summary(summary) => {
-            let name = if name.is_empty() { "Name not given" } else { &name };
+            let name = if name.is_empty() { &summary.who.no_name } else { &name };
             format!("{name} · assessed {} · {title}", summary.who.assessed_on)
         }
         Document::Plan(plan) => on(&plan.made_on_words),

@@ -1,22 +1,31 @@
 //! The summary for a clinician as a document model: everything worded, nothing laid out. The Summary screen shows the same.
 
 mod answers;
+mod case;
 mod findings;
+mod full;
 mod muscles;
 mod person;
+mod pictures;
 mod plan;
 mod safety;
+mod since;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{ArtBook, words};
+use self::case::Case;
+use super::words::{self, Formats};
+use super::{ArtBook, LeaveOut, Options};
 use crate::content::{Id, Library, Role};
 use crate::record::{Assessment, Record};
 use crate::rules::{Band, Outcome, RULES_VERSION};
 
+pub use full::{AnswerSection, FullAnswer, Holds};
+pub use pictures::{BodyPictures, LegendLine};
 pub use plan::{PlanDay, PlanLine};
 pub(super) use plan::{about, day, lock, notes};
+pub use since::Since;
 
 /// Everything the summary says, in the order it says it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -25,6 +34,8 @@ pub struct Summary {
     pub made_on: [i16; 3],
     /// The same in words.
     pub made_on_words: String,
+    /// What is left out of this copy, in a sentence; empty where nothing is.
+    pub left_out_of_copy: String,
     /// Who it is about.
     pub who: Who,
     /// Why they came.
@@ -41,12 +52,20 @@ pub struct Summary {
     pub left_out: LeftOutNames,
     /// The plan in short.
     pub plan: PlanShort,
+    /// What changed since the assessment before; none for a first one.
+    pub since: Option<Since>,
+    /// The body map; none where nothing is tight or weak.
+    pub body: Option<BodyPictures>,
     /// The sentence that stands on every summary.
     pub statement: &'static str,
     /// Answers by region of the body: only what was asked and answered.
     pub regions: Vec<RegionAnswers>,
     /// How each pattern's number came about.
     pub scores: Vec<ScoreDetail>,
+    /// Every question that was asked with its answer in full; empty unless it was asked for.
+    pub all_answers: Vec<AnswerSection>,
+    /// How days and numbers are written.
+    pub formats: Formats,
     /// What made it.
     pub versions: Versions,
     /// Its drawings.
@@ -57,8 +76,10 @@ pub struct Summary {
 /// Who, and when.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Who {
-    /// Name or initials as typed; empty when not given.
+    /// Name or initials as typed; empty when not given or left out.
     pub name: String,
+    /// What stands in place of a name: `Name not given`, `Name left out`; empty where there is one.
+    pub no_name: String,
     /// Age, sex and the like, as label and value; only what was given.
     pub facts: Vec<Fact>,
     /// The day of the assessment.
@@ -104,6 +125,9 @@ pub struct SafetyPart {
     pub raised: Vec<RaisedSign>,
     /// Precautions in clinicians' words.
     pub precautions: Vec<String>,
+    /// The same without those this content does not know, which somebody may have typed into the file.
+    #[serde(skip)]
+    pub known_precautions: Vec<String>,
     /// `Cleared for exercise by a clinician on …, as the person says`; empty when not.
     pub cleared: String,
     /// Why there is no plan; empty when there may be one.
@@ -226,6 +250,8 @@ pub struct MuscleLine {
     pub lay: String,
     /// Its anatomical name; empty when it is the same.
     pub anatomical: String,
+    /// Its numbers on the body map.
+    pub numbers: Vec<usize>,
     /// `left`, `right`, `both sides`.
     pub side: String,
     /// What the plan does about it.
@@ -301,6 +327,8 @@ pub struct ReadingLine {
     pub side: String,
     /// Every repeat, in the order taken.
     pub repeats: Vec<String>,
+    /// Their unit, as it stands behind the last one.
+    pub unit: String,
     /// How far the repeats lie apart; empty for one.
     pub spread: String,
     /// What counts, with its unit, or why there is none.
@@ -369,30 +397,93 @@ pub struct Versions {
 }
 
 impl Summary {
+    /// The summary of one assessment of a record as it is without any wishes; see [`Summary::made`].
+    pub fn of(library: &Library, record: &Record, assessment: usize, outcome: &Outcome, today: Date) -> Self {
+        let plain = (Options::default(), Formats::default());
+        Self::made(library, record, assessment, outcome, today, plain)
+    }
+
     /// The summary of one assessment of a record; an index past the end means the last one.
     ///
-    /// `outcome` is what the rules say of that assessment on the day `today`.
-    pub fn of(library: &Library, record: &Record, assessment: usize, outcome: &Outcome, today: Date) -> Self {
+    /// `outcome` is what the rules say of that assessment on the day `today`. What the options leave out is nowhere in it.
+    pub fn made(
+        library: &Library,
+        record: &Record,
+        assessment: usize,
+        outcome: &Outcome,
+        today: Date,
+        (options, formats): (Options, Formats),
+    ) -> Self {
         let blank = Assessment::new(today, &library.version);
         let assessment = assessment_at(record, assessment).unwrap_or(&blank);
-        Self {
+        let case = Case::of(library, record, assessment, outcome, today, formats);
+        let mut art = ArtBook::default();
+        let mut muscles = muscles::muscles(library, &outcome.imbalances);
+        let body = pictures::body(&case, &mut muscles, &mut art);
+        let made = Self {
             made_on: [today.year(), today.month().into(), today.day().into()],
-            made_on_words: words::date(today),
-            who: person::who(record, assessment),
+            made_on_words: formats.date(today),
+            left_out_of_copy: String::new(),
+            who: person::who(&case),
             why: person::why(&assessment.reason),
-            safety: safety::safety(library, assessment, &outcome.safety),
+            safety: safety::safety(&case),
             findings: findings::lines(library, &outcome.findings),
-            muscles: muscles::muscles(library, &outcome.imbalances),
+            muscles,
             conflicts: muscles::conflicts(library, &outcome.imbalances),
-            left_out: answers::left_out(library, assessment, outcome, today),
+            left_out: answers::left_out(&case),
             plan: plan::short(library, outcome),
+            since: since::since(&case),
+            body,
             statement: words::LAY_MEASUREMENT,
-            regions: answers::regions(library, record.person.units, assessment, outcome, today),
+            regions: answers::regions(&case),
             scores: findings::details(library, &outcome.findings),
+            all_answers: if options.all_answers {
+                full::sections(&case)
+            } else {
+                Vec::new()
+            },
+            formats,
             versions: versions(library, assessment),
-            art: ArtBook::default(),
-        }
+            art,
+        };
+        made.without(options.leave_out)
     }
+
+    /// A copy without these; nothing that is left out can be found in it.
+    pub fn without(mut self, leave_out: LeaveOut) -> Self {
+        if leave_out.is_nothing() {
+            return self;
+        }
+        self.left_out_of_copy = leave_out.words();
+        if leave_out.name {
+            self.who.name.clear();
+            self.who.no_name = "Name left out".to_owned();
+        }
+        if leave_out.age {
+            self.who.facts.retain(|fact| fact.label != person::AGE);
+        }
+        if leave_out.own_words {
+            self.why.words.clear();
+            self.why.short_words.clear();
+            self.why.shortened = false;
+            self.why.since.clear();
+            self.safety.precautions = std::mem::take(&mut self.safety.known_precautions);
+            if !is_version(&self.versions.begun_with) {
+                self.versions.begun_with.clone_from(&self.versions.content);
+            }
+        }
+        self.safety.known_precautions.clear();
+        for section in &mut self.all_answers {
+            section.answers.retain(|answer| answer.holds.stays(leave_out));
+        }
+        self.all_answers.retain(|section| !section.answers.is_empty());
+        self
+    }
+}
+
+/// Whether this reads as a version and not as a sentence somebody put in its place.
+fn is_version(text: &str) -> bool {
+    text.len() <= 20 && text.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
 }
 
 /// The assessment with this index, or the last one.

@@ -4,6 +4,7 @@
 
 mod dose;
 mod finding;
+mod formats;
 mod muscle;
 mod number;
 mod reading;
@@ -12,6 +13,7 @@ mod why;
 
 pub use dose::*;
 pub use finding::*;
+pub use formats::*;
 pub use muscle::*;
 pub use number::*;
 pub use reading::*;

@@ -2,6 +2,7 @@
 //!
 //! They know no clock, disk, window or randomness; the same input gives the same output.
 
+mod change;
 mod finding;
 mod for_person;
 mod habits;
@@ -17,6 +18,7 @@ mod sensitivity;
 mod values;
 mod why;
 
+pub use change::*;
 pub use finding::*;
 pub use for_person::*;
 pub use habits::*;
@@ -27,6 +29,7 @@ pub use route::*;
 pub use safety::*;
 pub use score::*;
 pub use sensitivity::*;
+pub use values::measured;
 pub use why::*;
 
 use crate::content::Library;

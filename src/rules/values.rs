@@ -131,3 +131,16 @@ pub(super) fn counted_value(
         None
     }
 }
+
+/// What an item measured, as one number in its unit: repeats combined, the mean of the sides that have one. None without a
+/// reading that counts (clinical.md B4: a hidden item does not), and for items that are no number.
+pub fn measured(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &str) -> Option<f64> {
+    if library.item(item)?.kind != Kind::Number {
+        return None;
+    }
+    match counted_value(library, assessment, tags, item)? {
+        Values::One(value) => Some(value),
+        Values::Sides(Some(left), Some(right)) => Some(f64::midpoint(left, right)),
+        Values::Sides(left, right) => left.or(right),
+    }
+}

@@ -10,7 +10,7 @@ use typst::introspection::Introspector;
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use crate::report::Summary;
+use crate::report::{PageLook, PageSize, PageStyle, Summary};
 
 /// How much page one says. What a level leaves out stands on the pages after it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -25,6 +25,8 @@ pub(super) struct Level {
     anatomy: bool,
     /// What makes a finding less sure, and what would help.
     hints: bool,
+    /// The body map beside the muscles; it stands large on a page after this one in any case.
+    figures: bool,
     /// The plan in short.
     plan: bool,
     /// Muscles of one kind of evidence.
@@ -39,37 +41,57 @@ pub(super) struct Extent<'a> {
     pub(super) whole: bool,
 }
 
-const fn level(size: f64, names: u8, conflicts: u8, [anatomy, hints, plan]: [bool; 3], table: u8) -> Level {
+const fn level(size: f64, names: u8, conflicts: u8, [anatomy, hints, figures, plan]: [bool; 4], table: u8) -> Level {
     Level {
         size,
         names,
         conflicts,
         anatomy,
         hints,
+        figures,
         plan,
         table,
     }
 }
 
 /// From everything to the least; the first that fits is taken.
-pub(super) const LEVELS: [Level; 10] = [
-    level(9.2, 99, 99, [true, true, true], 99),
-    level(9.2, 6, 6, [true, true, true], 99),
-    level(9.0, 5, 4, [false, true, true], 14),
-    level(8.7, 4, 3, [false, true, true], 10),
-    level(9.0, 5, 4, [false, true, false], 14),
-    level(8.7, 5, 3, [false, true, false], 8),
-    level(8.7, 4, 3, [false, false, false], 6),
-    level(8.4, 3, 2, [false, false, false], 5),
-    level(8.2, 2, 1, [false, false, false], 3),
-    level(7.8, 1, 1, [false, false, false], 2),
+const LEVELS: [Level; 13] = [
+    level(9.2, 99, 99, [true, true, true, true], 99),
+    level(9.2, 6, 6, [true, true, true, true], 99),
+    level(9.0, 5, 4, [false, true, true, true], 14),
+    level(8.7, 4, 3, [false, true, true, true], 10),
+    level(9.0, 5, 4, [false, true, false, true], 14),
+    level(8.7, 4, 3, [false, true, false, true], 10),
+    level(9.0, 5, 4, [false, true, false, false], 14),
+    level(8.7, 5, 3, [false, true, false, false], 8),
+    level(8.7, 4, 3, [false, false, false, false], 6),
+    level(8.4, 3, 2, [false, false, false, false], 5),
+    level(8.2, 2, 1, [false, false, false, false], 3),
+    level(7.8, 1, 1, [false, false, false, false], 2),
+    level(7.8, 1, 0, [false, false, false, false], 1),
 ];
 
-/// Where on page one the room for notes begins at the latest, in points from the top: 18 mm are left to write on.
-const NOTES_BEGIN: f64 = (297.0 - 16.0 - 18.0 + 2.7) * 72.0 / 25.4;
+/// In large print everything, on as many pages as it takes.
+const LARGE: Level = level(18.0, 99, 99, [true, true, true, true], 99);
+
+/// Room below the type of page one, in mm: the margin, and what is left to write on, less the head of the notes.
+const BELOW: f64 = 16.0 + 18.0 - 2.7;
+
+/// The level of a summary in this look; `fits` lays page one out.
+pub(super) fn level_for<E>(
+    summary: &Summary,
+    look: PageLook,
+    fits: impl FnMut(&Level) -> Result<bool, E>,
+) -> Result<&'static Level, E> {
+    if look.style == PageStyle::LargePrint {
+        return Ok(&LARGE);
+    }
+    let chosen = first_that_fits(guess(summary), fits)?;
+    Ok(LEVELS.get(chosen).unwrap_or(&LARGE))
+}
 
 /// The first level that fits, looked for from `guess` on; `fits` lays page one out. The last one where none does.
-pub(super) fn first_that_fits<E>(guess: usize, mut fits: impl FnMut(&Level) -> Result<bool, E>) -> Result<usize, E> {
+fn first_that_fits<E>(guess: usize, mut fits: impl FnMut(&Level) -> Result<bool, E>) -> Result<usize, E> {
     let last = LEVELS.len() - 1;
     let mut tried = |at: usize| LEVELS.get(at).map_or(Ok(true), &mut fits);
     let mut at = guess.min(last);
@@ -87,16 +109,19 @@ pub(super) fn first_that_fits<E>(guess: usize, mut fits: impl FnMut(&Level) -> R
 }
 
 /// Whether page one of these pages holds what it says, and room to write.
-pub(super) fn fits(pages: &PagedDocument) -> bool {
+pub(super) fn fits(pages: &PagedDocument, sheet: PageSize) -> bool {
+    let (_, height) = sheet.millimetres();
+    // Where the room for notes begins at the latest, in points from the top.
+    let notes_begin = (height - BELOW) * 72.0 / 25.4;
     let introspector = pages.introspector();
     Label::new(PicoStr::intern("notes"))
         .and_then(|label| introspector.query_label(label).ok()?.location())
         .and_then(|location| introspector.position(location))
-        .is_some_and(|place| place.page.get() == 1 && place.point.y.to_pt() <= NOTES_BEGIN)
+        .is_some_and(|place| place.page.get() == 1 && place.point.y.to_pt() <= notes_begin)
 }
 
 /// Where to begin to look: further on with more to say. A wrong guess costs time and nothing else.
-pub(super) fn guess(summary: &Summary) -> usize {
+fn guess(summary: &Summary) -> usize {
     let muscles = summary.muscles.tight.iter().chain(&summary.muscles.weak);
     let muscles: usize = muscles.map(|group| group.muscles.len()).sum();
     2 + (muscles + 2 * summary.conflicts.len()) / 20

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{AnswerLine, LeftOutNames, ReadingLine, RegionAnswers};
+use super::{AnswerLine, Case, LeftOutNames, ReadingLine, RegionAnswers};
 use crate::content::{Combine, Item, Library};
-use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side, Units};
+use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side};
 use crate::report::words;
 use crate::rules::{NotOffered, Offer, Outcome, Row, RowState, offers};
 
 /// Whether each item is asked, by its id; worked out once, because the way through is chosen as a whole.
-struct Offers<'a>(BTreeMap<&'a str, Offer>);
+pub(super) struct Offers<'a>(BTreeMap<&'a str, Offer>);
 
 impl<'a> Offers<'a> {
-    fn of(library: &'a Library, assessment: &Assessment, today: Date) -> Self {
+    pub(super) fn of(library: &'a Library, assessment: &Assessment, today: Date) -> Self {
         let offers = offers(library, assessment, today).into_iter();
         Self(offers.map(|(item, offer)| (item.id.as_str(), offer)).collect())
     }
@@ -22,21 +22,22 @@ impl<'a> Offers<'a> {
     fn get(&self, item: &Item) -> Option<&Offer> {
         self.0.get(item.id.as_str())
     }
+
+    /// Whether the answer to an item may be printed: not left out for safety, and meant for this person.
+    ///
+    /// What is only not on the chosen route keeps its answer: it was asked once, and it counts.
+    pub(super) fn may_print(&self, outcome: &Outcome, item: &Item) -> bool {
+        !is_hidden(self, outcome, item) && self.get(item) != Some(&Offer::NotOffered(NotOffered::Age))
+    }
 }
 
-pub(super) fn regions(
-    library: &Library,
-    units: Units,
-    assessment: &Assessment,
-    outcome: &Outcome,
-    today: Date,
-) -> Vec<RegionAnswers> {
-    let offers = Offers::of(library, assessment, today);
+pub(super) fn regions(case: &Case<'_>) -> Vec<RegionAnswers> {
+    let (library, assessment) = (case.library, case.assessment);
     let printed: Vec<(&Item, &Answer)> = library
         .items
         .iter()
         .filter_map(|item| Some((item, assessment.answers.get(&item.id)?)))
-        .filter(|(item, answer)| answer.has_reading() && may_print(&offers, outcome, item))
+        .filter(|(item, answer)| answer.has_reading() && case.may_print(item))
         .collect();
     let of_region = |name: &str, belongs: &dyn Fn(&Item) -> bool| {
         let items = || printed.iter().filter(|(item, _)| belongs(item));
@@ -44,11 +45,11 @@ pub(super) fn regions(
             name: name.to_owned(),
             readings: items()
                 .filter(|(item, _)| item.is_number())
-                .flat_map(|(item, answer)| reading_lines(library, assessment, outcome, units, item, answer))
+                .flat_map(|(item, answer)| reading_lines(case, item, answer))
                 .collect(),
             answers: items()
                 .filter(|(item, _)| !item.is_number())
-                .map(|(item, answer)| answer_line(library, assessment, outcome, units, item, answer))
+                .map(|(item, answer)| answer_line(case, item, answer))
                 .collect(),
         }
     };
@@ -65,12 +66,12 @@ pub(super) fn regions(
         .collect()
 }
 
-pub(super) fn left_out(library: &Library, assessment: &Assessment, outcome: &Outcome, today: Date) -> LeftOutNames {
-    let offers = Offers::of(library, assessment, today);
+pub(super) fn left_out(case: &Case<'_>) -> LeftOutNames {
+    let (library, assessment, outcome, offers) = (case.library, case.assessment, case.outcome, &case.offers);
     let mut names = LeftOutNames::default();
     for item in &library.items {
         let answer = assessment.answers.get(&item.id);
-        if is_hidden(&offers, outcome, item) {
+        if is_hidden(offers, outcome, item) {
             names.for_safety.push(item.name.clone());
             continue;
         }
@@ -117,21 +118,7 @@ fn is_hidden(offers: &Offers<'_>, outcome: &Outcome, item: &Item) -> bool {
         || rows(outcome, item).any(|(_, row)| row.state == RowState::HiddenBySafety)
 }
 
-/// Whether the answer to an item may be printed: not left out for safety, and meant for this person.
-///
-/// What is only not on the chosen route keeps its answer: it was asked once, and it counts.
-fn may_print(offers: &Offers<'_>, outcome: &Outcome, item: &Item) -> bool {
-    !is_hidden(offers, outcome, item) && offers.get(item) != Some(&Offer::NotOffered(NotOffered::Age))
-}
-
-fn reading_lines(
-    library: &Library,
-    assessment: &Assessment,
-    outcome: &Outcome,
-    units: Units,
-    item: &Item,
-    answer: &Answer,
-) -> Vec<ReadingLine> {
+fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLine> {
     let entries: Vec<(String, &Entry)> = match &answer.given {
         Given::One(entry) => vec![(String::new(), entry)],
         Given::Sides { .. } => Side::BOTH
@@ -139,8 +126,8 @@ fn reading_lines(
             .filter_map(|side| Some((words::side_name(side).to_owned(), answer.entry(side)?)))
             .collect(),
     };
-    let quality = quality(library, assessment, outcome, item, answer);
-    let points = points(library, outcome, item);
+    let quality = quality(case, item, answer);
+    let points = points(case, item);
     entries
         .into_iter()
         .enumerate()
@@ -155,10 +142,11 @@ fn reading_lines(
                 name: item.name.clone(),
                 first,
                 side,
-                repeats: readings.iter().map(|&value| one_repeat(item, value)).collect(),
-                spread: spread(item, readings),
+                repeats: readings.iter().map(|&value| case.repeat(item, value)).collect(),
+                unit: words::with_unit("", &item.unit),
+                spread: spread(case, item, readings),
                 counts: match entry.reading(item.combine) {
-                    Some(value) => words::reading(item, value, units),
+                    Some(value) => words::reading(item, value, case.shown()),
                     None => entry.state().map_or("", words::no_reading).to_owned(),
                 },
                 combined: if readings.len() > 1 {
@@ -168,7 +156,7 @@ fn reading_lines(
                 },
                 quality: if first { quality.clone() } else { String::new() },
                 usual: if first {
-                    words::in_sentence(&words::usual(item))
+                    words::in_sentence(&words::usual_in(item, case.formats))
                 } else {
                     String::new()
                 },
@@ -178,15 +166,8 @@ fn reading_lines(
         .collect()
 }
 
-fn answer_line(
-    library: &Library,
-    assessment: &Assessment,
-    outcome: &Outcome,
-    units: Units,
-    item: &Item,
-    answer: &Answer,
-) -> AnswerLine {
-    let mut said = words::answer(item, answer, units);
+fn answer_line(case: &Case<'_>, item: &Item, answer: &Answer) -> AnswerLine {
+    let mut said = words::answer(item, answer, case.shown());
     if let (Some(follow_up), Some(yes)) = (&item.follow_up, answer.follow_up) {
         said = format!("{said}. {} {}", follow_up.question, if yes { "Yes" } else { "No" });
     }
@@ -194,24 +175,16 @@ fn answer_line(
         item: item.id.clone(),
         name: item.name.clone(),
         answer: said,
-        quality: quality(library, assessment, outcome, item, answer),
-        points: points(library, outcome, item),
+        quality: quality(case, item, answer),
+        points: points(case, item),
     }
 }
 
-fn one_repeat(item: &Item, value: f64) -> String {
-    if item.signed.is_some() {
-        words::signed_number(value)
-    } else {
-        words::number(value)
-    }
-}
-
-fn spread(item: &Item, readings: &[f64]) -> String {
+fn spread(case: &Case<'_>, item: &Item, readings: &[f64]) -> String {
     let largest = readings.iter().copied().max_by(f64::total_cmp);
     let smallest = readings.iter().copied().min_by(f64::total_cmp);
     match (smallest, largest) {
-        (Some(smallest), Some(largest)) if readings.len() > 1 => words::quantity(largest - smallest, &item.unit),
+        (Some(smallest), Some(largest)) if readings.len() > 1 => case.formats.quantity(largest - smallest, &item.unit),
         _ => String::new(),
     }
 }
@@ -237,10 +210,10 @@ fn rows<'a>(outcome: &'a Outcome, item: &'a Item) -> impl Iterator<Item = (&'a s
     })
 }
 
-fn points(library: &Library, outcome: &Outcome, item: &Item) -> Vec<String> {
-    rows(outcome, item)
+fn points(case: &Case<'_>, item: &Item) -> Vec<String> {
+    rows(case.outcome, item)
         .filter_map(|(pattern, row)| {
-            let pattern = library.pattern(pattern)?;
+            let pattern = case.library.pattern(pattern)?;
             let code = &pattern.code;
             match (row.state, row.points, row.max_points) {
                 (RowState::NotCounted, ..) => Some(format!("{code} not counted: same muscles, better test")),
@@ -250,7 +223,7 @@ fn points(library: &Library, outcome: &Outcome, item: &Item) -> Vec<String> {
                         points if pattern.signed && points <= -0.05 => ", left",
                         _ => "",
                     };
-                    let (points, max) = (tenths(points.abs()), tenths(max.abs()));
+                    let (points, max) = (case.formats.tenths(points.abs()), case.formats.tenths(max.abs()));
                     Some(format!("{code} {points} of {max}{side}"))
                 }
                 _ => None,
@@ -259,12 +232,9 @@ fn points(library: &Library, outcome: &Outcome, item: &Item) -> Vec<String> {
         .collect()
 }
 
-fn tenths(value: f64) -> String {
-    format!("{value:.1}")
-}
-
 /// What lowers the trust in a reading: the factor, and why.
-fn quality(library: &Library, assessment: &Assessment, outcome: &Outcome, item: &Item, answer: &Answer) -> String {
+fn quality(case: &Case<'_>, item: &Item, answer: &Answer) -> String {
+    let (library, assessment, outcome) = (case.library, case.assessment, case.outcome);
     let applies = |flag: &crate::content::QualityFlag| {
         answer.flags.contains(&flag.id)
             || flag.auto.as_ref().is_some_and(|auto| {
@@ -296,8 +266,8 @@ fn quality(library: &Library, assessment: &Assessment, outcome: &Outcome, item: 
         why.push("as given");
     }
     if why.is_empty() {
-        words::number(factor)
+        case.formats.number(factor)
     } else {
-        format!("{}: {}", words::number(factor), why.join("; "))
+        format!("{}: {}", case.formats.number(factor), why.join("; "))
     }
 }

@@ -105,6 +105,7 @@ fn line(library: &Library, rows: &[&Imbalance], evidence: Evidence) -> Option<Mu
         id: first.muscle.clone(),
         lay,
         anatomical,
+        numbers: Vec::new(),
         side: words::sides_name(&sides).to_owned(),
         action: action(rows),
         decided_by,

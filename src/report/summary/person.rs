@@ -1,20 +1,24 @@
 //! Who, when, how, and why they came.
 
-use super::{Fact, Who, Why};
-use crate::record::{Assessment, PAIN_REGIONS, Reason, Record, Route, RouteLength, Sex};
+use super::{Case, Fact, Who, Why};
+use crate::record::{PAIN_REGIONS, Reason, Route, RouteLength, Sex};
 use crate::report::words;
 
 /// Own words longer than this are shortened on page one; all of them stand in the appendix.
 const SHORT_WORDS: usize = 220;
 
-pub(super) fn who(record: &Record, assessment: &Assessment) -> Who {
+/// The label of the age.
+pub(super) const AGE: &str = "Age";
+
+pub(super) fn who(case: &Case<'_>) -> Who {
+    let assessment = case.assessment;
     let profile = &assessment.profile;
     let age = profile.age.map(|age| words::count(age, "year"));
     let sex = profile.sex.map(|sex| match sex {
         Sex::Female => "female".to_owned(),
         Sex::Male => "male".to_owned(),
     });
-    let facts = [("Age", age), ("Sex", sex)]
+    let facts = [(AGE, age), ("Sex", sex)]
         .into_iter()
         .filter_map(|(label, value)| {
             Some(Fact {
@@ -23,10 +27,12 @@ pub(super) fn who(record: &Record, assessment: &Assessment) -> Who {
             })
         })
         .collect();
+    let name = words::one_line(&case.record.person.name);
     Who {
-        name: words::one_line(&record.person.name),
+        no_name: if name.is_empty() { "Name not given" } else { "" }.to_owned(),
+        name,
         facts,
-        assessed_on: words::date(assessment.started_on),
+        assessed_on: case.formats.date(assessment.started_on),
         route: assessment.route.as_ref().map(route).unwrap_or_default(),
     }
 }

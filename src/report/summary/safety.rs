@@ -1,24 +1,28 @@
 //! The safety check, most serious sign first.
 
-use super::{RaisedSign, SafetyLevel, SafetyPart};
+use super::{Case, RaisedSign, SafetyLevel, SafetyPart};
 use crate::content::{Id, Library, ScreeningOutcome};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
 use crate::rules::{SafetyOutcome, SafetyState};
 
-pub(super) fn safety(library: &Library, assessment: &Assessment, outcome: &SafetyOutcome) -> SafetyPart {
+pub(super) fn safety(case: &Case<'_>) -> SafetyPart {
+    let (library, assessment, outcome) = (case.library, case.assessment, &case.outcome.safety);
     SafetyPart {
-        state: state(library, assessment, outcome),
+        state: state(case),
         level: level(outcome),
         raised: raised(library, assessment, outcome),
-        precautions: precautions(library, assessment, outcome),
+        precautions: precautions(library, assessment, outcome)
+            .chain(unknown_precautions(library, outcome))
+            .collect(),
+        known_precautions: precautions(library, assessment, outcome).collect(),
         cleared: assessment
             .safety
             .cleared_on
             .map(|day| {
                 format!(
                     "Cleared for exercise by a clinician on {}, as the person says.",
-                    words::date(day)
+                    case.formats.date(day)
                 )
             })
             .unwrap_or_default(),
@@ -26,8 +30,9 @@ pub(super) fn safety(library: &Library, assessment: &Assessment, outcome: &Safet
     }
 }
 
-fn state(library: &Library, assessment: &Assessment, outcome: &SafetyOutcome) -> String {
-    let done = assessment.safety.screened_on.map(words::date);
+fn state(case: &Case<'_>) -> String {
+    let (library, outcome) = (case.library, &case.outcome.safety);
+    let done = case.assessment.safety.screened_on.map(|day| case.formats.date(day));
     let of_day = done
         .as_ref()
         .map(|day| format!("Safety check of {day}: "))
@@ -92,7 +97,11 @@ fn raised(library: &Library, assessment: &Assessment, outcome: &SafetyOutcome) -
         .collect()
 }
 
-fn precautions(library: &Library, assessment: &Assessment, outcome: &SafetyOutcome) -> Vec<String> {
+fn precautions<'a>(
+    library: &'a Library,
+    assessment: &'a Assessment,
+    outcome: &'a SafetyOutcome,
+) -> impl Iterator<Item = String> + 'a {
     let operated = |regions: &[crate::content::Region]| {
         let names: Vec<&str> = regions
             .iter()
@@ -101,11 +110,11 @@ fn precautions(library: &Library, assessment: &Assessment, outcome: &SafetyOutco
             .collect();
         words::list(&names).to_lowercase()
     };
-    let known = library
+    library
         .precautions
         .iter()
         .filter(|precaution| outcome.tags.contains(&precaution.id))
-        .map(|precaution| {
+        .map(move |precaution| {
             let name = if precaution.clinician.is_empty() {
                 &precaution.short
             } else {
@@ -115,11 +124,13 @@ fn precautions(library: &Library, assessment: &Assessment, outcome: &SafetyOutco
                 regions if regions.is_empty() => name.clone(),
                 regions => format!("{name} ({regions})"),
             }
-        });
+        })
+}
+
+fn unknown_precautions<'a>(library: &'a Library, outcome: &'a SafetyOutcome) -> impl Iterator<Item = String> + 'a {
     let unknown = outcome
         .tags
         .iter()
-        .filter(|id| library.precaution(id.as_str()).is_none())
-        .map(Id::to_string);
-    known.chain(unknown).collect()
+        .filter(|id| library.precaution(id.as_str()).is_none());
+    unknown.map(Id::to_string)
 }

@@ -91,6 +91,17 @@ pub fn evidence_name(evidence: Evidence, role: Role) -> &'static str {
     }
 }
 
+/// What is known of a muscle on the body map: `tight, shown by a test`, `often tight, not tested`.
+pub fn shown_on_map(evidence: Evidence, wanted: Role) -> String {
+    let role = role(wanted);
+    match evidence {
+        Evidence::Tested => format!("{role}, shown by a test"),
+        Evidence::Borderline => format!("often {role} in this pattern, borderline in a test"),
+        Evidence::Table => format!("often {role} in this pattern, not tested"),
+        Evidence::Added => format!("{role}, added by this program, not tested"),
+    }
+}
+
 /// What the plan does about a muscle.
 pub fn action(action: Action) -> &'static str {
     match action {

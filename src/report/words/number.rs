@@ -2,30 +2,22 @@
 
 use jiff::civil::Date;
 
+use super::Formats;
 use crate::record::Units;
 
 /// A number as it is read: at most two decimals, none that are zero, a true minus sign.
 pub fn number(value: f64) -> String {
-    let text = plain(value, 2);
-    match text.strip_prefix('-') {
-        Some(size) => format!("−{size}"),
-        None => text,
-    }
+    Formats::default().number(value)
 }
 
 /// A number that carries a direction: `+11`, `−3`, `0`.
 pub fn signed_number(value: f64) -> String {
-    let text = number(value);
-    if value > 0.0 && text != "0" {
-        format!("+{text}")
-    } else {
-        text
-    }
+    Formats::default().signed_number(value)
 }
 
 /// A number with its unit, as the item measures it: `44°`, `1.5 cm`, `9 h a day`.
 pub fn quantity(value: f64, unit: &str) -> String {
-    with_unit(&number(value), unit)
+    Formats::default().quantity(value, unit)
 }
 
 /// A number with its unit in the units the person chose: lengths in inches where they did.
@@ -33,15 +25,6 @@ pub fn quantity_in(value: f64, unit: &str, units: Units) -> String {
     match inches(value, unit) {
         Some(inches) if units == Units::Inches => with_unit(&inches, "in"),
         _ => quantity(value, unit),
-    }
-}
-
-/// A number with its unit for a clinician: inches beside centimetres for a person who measures in inches.
-pub fn quantity_both(value: f64, unit: &str, units: Units) -> String {
-    let metric = quantity(value, unit);
-    match inches(value, unit) {
-        Some(inches) if units == Units::Inches => format!("{metric} ({})", with_unit(&inches, "in")),
-        _ => metric,
     }
 }
 
@@ -56,26 +39,7 @@ pub fn with_unit(number: &str, unit: &str) -> String {
 
 /// A day: `20 November 2026`.
 pub fn date(day: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = usize::try_from(day.month() - 1)
-        .ok()
-        .and_then(|index| MONTHS.get(index))
-        .copied()
-        .unwrap_or_default();
-    format!("{} {month} {}", day.day(), day.year())
+    Formats::default().date(day)
 }
 
 /// A time as a clock shows it, minutes and seconds: 170 s is `2:50`.
@@ -143,7 +107,7 @@ pub fn shortened(text: &str, letters: usize) -> String {
 }
 
 /// A length in inches; none for other units.
-fn inches(value: f64, unit: &str) -> Option<String> {
+pub(super) fn inches(value: f64, unit: &str) -> Option<String> {
     let (inches, decimals) = match unit {
         "cm" => (value / 2.54, 1),
         "mm" => (value / 25.4, 2),
@@ -152,7 +116,7 @@ fn inches(value: f64, unit: &str) -> Option<String> {
     Some(plain(inches, decimals).replace('-', "−"))
 }
 
-fn plain(value: f64, decimals: usize) -> String {
+pub(super) fn plain(value: f64, decimals: usize) -> String {
     let text = format!("{value:.decimals$}");
     let text = if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.')
@@ -204,8 +168,6 @@ mod tests {
     #[test]
     fn lengths_are_said_in_inches_to_those_who_measure_so() {
         assert_eq!(quantity_in(25.4, "mm", Units::Inches), "1\u{a0}in");
-        assert_eq!(quantity_both(5.08, "cm", Units::Inches), "5.08\u{a0}cm (2\u{a0}in)");
-        assert_eq!(quantity_both(5.0, "cm", Units::Metric), "5\u{a0}cm");
         assert_eq!(quantity_in(44.0, "°", Units::Inches), "44°");
     }
 

@@ -1,8 +1,8 @@
 //! Answers: readings with their units and sides, chosen options, and why there is no answer.
 
-use super::{quantity, quantity_both, signed_number, with_unit};
+use super::{Formats, Shown, with_unit};
 use crate::content::{Item, Kind, Sides};
-use crate::record::{Answer, Entry, Given, NoReading, Side, Units};
+use crate::record::{Answer, Entry, Given, NoReading, Side};
 
 /// Why there is no reading.
 pub fn no_reading(state: NoReading) -> &'static str {
@@ -27,18 +27,20 @@ pub fn options(item: &Item) -> Vec<&str> {
 }
 
 /// One reading in the item's own words: a number with its unit, an option's text, yes or no; a direction is spelled out.
-pub fn reading(item: &Item, value: f64, units: Units) -> String {
+pub fn reading(item: &Item, value: f64, shown: impl Into<Shown>) -> String {
+    let shown = shown.into();
     match item.kind {
-        Kind::Number => number_reading(item, value, units),
+        Kind::Number => number_reading(item, value, shown),
         Kind::YesNo => if value > 0.5 { "yes" } else { "no" }.to_owned(),
-        Kind::Choice | Kind::Frequency => option_reading(item, value),
+        Kind::Choice | Kind::Frequency => option_reading(item, value, shown),
     }
 }
 
 /// An answer in one line, for lists: `left 18.5 cm, right 16 cm`; `both sides: the whole hand lies flat`.
-pub fn answer(item: &Item, answer: &Answer, units: Units) -> String {
+pub fn answer(item: &Item, answer: &Answer, shown: impl Into<Shown>) -> String {
+    let shown = shown.into();
     let entry = |entry: &Entry| match entry.reading(item.combine) {
-        Some(value) => reading(item, value, units),
+        Some(value) => reading(item, value, shown),
         None => entry.state().map_or("", no_reading).to_owned(),
     };
     match &answer.given {
@@ -63,19 +65,24 @@ pub fn answer(item: &Item, answer: &Answer, units: Units) -> String {
 
 /// The usual range of an item: its words, else its numbers.
 pub fn usual(item: &Item) -> String {
+    usual_in(item, Formats::default())
+}
+
+/// The same with the decimal mark of the place; words of the content stay as they are.
+pub fn usual_in(item: &Item, formats: Formats) -> String {
     let Some(usual) = &item.usual else {
         return String::new();
     };
     match (usual.low, usual.high) {
         _ if !usual.text.is_empty() => usual.text.clone(),
-        (Some(low), Some(high)) => format!("{} to {}", super::number(low), quantity(high, &item.unit)),
-        (Some(low), None) => format!("{} or more", quantity(low, &item.unit)),
-        (None, Some(high)) => format!("{} or less", quantity(high, &item.unit)),
+        (Some(low), Some(high)) => format!("{} to {}", formats.number(low), formats.quantity(high, &item.unit)),
+        (Some(low), None) => format!("{} or more", formats.quantity(low, &item.unit)),
+        (None, Some(high)) => format!("{} or less", formats.quantity(high, &item.unit)),
         (None, None) => String::new(),
     }
 }
 
-fn number_reading(item: &Item, value: f64, units: Units) -> String {
+fn number_reading(item: &Item, value: f64, shown: Shown) -> String {
     let meaning = item.signed.as_ref().map(|signs| {
         if value > 0.0 {
             signs.plus.as_str()
@@ -86,17 +93,17 @@ fn number_reading(item: &Item, value: f64, units: Units) -> String {
         }
     });
     match meaning {
-        None => quantity_both(value, &item.unit, units),
+        None => shown.quantity(value, &item.unit),
         Some("") => with_unit("0", &item.unit),
         Some(meaning) => {
-            let size = quantity_both(value.abs(), &item.unit, units);
-            let sign = signed_number(value).chars().next().unwrap_or('+');
+            let size = shown.quantity(value.abs(), &item.unit);
+            let sign = shown.formats.signed_number(value).chars().next().unwrap_or('+');
             format!("{sign}{size}, {meaning}")
         }
     }
 }
 
-fn option_reading(item: &Item, value: f64) -> String {
+fn option_reading(item: &Item, value: f64, shown: Shown) -> String {
     let with_side = item.sides == Sides::Signed;
     let wanted = if with_side { value.abs() } else { value };
     let option = item
@@ -110,7 +117,7 @@ fn option_reading(item: &Item, value: f64) -> String {
     let text = match (option, frequency) {
         (Some(option), _) => option.text.clone(),
         (None, Some((word, _))) => (*word).to_owned(),
-        (None, None) => super::number(value),
+        (None, None) => shown.formats.number(value),
     };
     match &item.signed {
         Some(signs) if with_side && value > 0.0 => format!("{text} ({})", signs.plus),

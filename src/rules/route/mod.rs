@@ -14,7 +14,10 @@
 //!
 //! Whether the safety check is still to be done changes nothing here: the screens ask it before the first test.
 
+mod numbers;
 mod quick;
+
+pub use numbers::*;
 
 use std::collections::BTreeSet;
 

@@ -18,6 +18,7 @@ mod table;
 
 pub(in crate::rules) use again::{Board, Outlook};
 pub(in crate::rules) use gates::LEAST_COVERAGE;
+pub use severity::limits_for;
 pub(in crate::rules) use severity::{severity, severity_of};
 
 use std::collections::BTreeSet;

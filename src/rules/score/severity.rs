@@ -97,8 +97,8 @@ fn between(value: f64, [usual, unusual]: [f64; 2]) -> Option<f64> {
     severity.is_finite().then(|| severity.clamp(0.0, 1.0))
 }
 
-/// The limits for this person (clinical.md B1, rulings.md S10).
-fn limits_for(limits: &Limits, profile: &Profile) -> [f64; 2] {
+/// The limits for this person: where severity is 0 and where it is 1 (clinical.md B1, rulings.md S10).
+pub fn limits_for(limits: &Limits, profile: &Profile) -> [f64; 2] {
     let own = match profile.sex {
         Some(Sex::Male) => limits.men,
         Some(Sex::Female) => limits.women,

@@ -4,10 +4,10 @@ use egui::{Id as MemoryId, RichText, Ui};
 
 use super::columns;
 use crate::app::{App, Focus, LISTS_NEED_ANSWERS, Message, Outbox};
-use crate::content::{Group, Id, Library, Precaution, ScreeningOutcome, ScreeningQuestion};
+use crate::content::{Group, Id, Library, Precaution, ScreeningQuestion};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
-use crate::rules::SafetyState;
+use crate::rules::{SafetyState, is_operation, signs};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     self, Beside, Meant, TickRow, Ticked, body, callout, card, divider, following, group as named_group, lead, note,
@@ -108,18 +108,6 @@ fn list(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mu
     });
 }
 
-/// The signs of a list, what may need help at once first; those that follow from answers are not asked.
-fn signs<'a>(library: &'a Library, group: &Group) -> Vec<&'a ScreeningQuestion> {
-    let mut signs: Vec<&ScreeningQuestion> = library
-        .screening
-        .questions
-        .iter()
-        .filter(|question| question.group == group.id && !question.derived)
-        .collect();
-    signs.sort_by_key(|question| question.outcome != ScreeningOutcome::Emergency);
-    signs
-}
-
 fn sign(ui: &mut Ui, library: &Library, assessment: &Assessment, question: &ScreeningQuestion, out: &mut Outbox) {
     let answer = assessment.safety.answers.get(&question.id).copied();
     let ticked = match answer {
@@ -205,11 +193,6 @@ fn is_asked(library: &Library, assessment: &Assessment, precaution: &Precaution)
     let signs = &library.screening.questions;
     let asked_above = signs.iter().any(|question| is_operation(question, precaution));
     !asked_above || assessment.safety.precautions.contains(&precaution.id)
-}
-
-/// Whether a sign and a precaution ask about the same recent operation.
-fn is_operation(question: &ScreeningQuestion, precaution: &Precaution) -> bool {
-    !precaution.regions.is_empty() && question.sets.contains(&precaution.id)
 }
 
 fn precaution(ui: &mut Ui, assessment: &Assessment, precaution: &Precaution, out: &mut Outbox) {

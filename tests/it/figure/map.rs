@@ -2,7 +2,7 @@
 
 use plumbline::content::{View, shipped};
 use plumbline::figure::geometry::pt;
-use plumbline::figure::map::{BodyMap, Mark, body_map};
+use plumbline::figure::map::{BodyMap, Mark, Tint, body_map};
 use plumbline::figure::shape::{Form, Role};
 use plumbline::figure::skeleton::Side;
 
@@ -17,12 +17,8 @@ fn map(view: View, marks: &[Mark]) -> BodyMap {
 
 fn mark(muscle: &str, side: Side) -> Mark {
     Mark {
-        muscle: muscle.to_owned(),
-        side,
-        tight: true,
-        untested: false,
-        deep: false,
         label: Some(muscle.to_owned()),
+        ..Mark::plain(muscle, side, Role::Tight)
     }
 }
 
@@ -117,7 +113,10 @@ fn labels_never_collide() {
 fn what_was_not_tested_is_hatched_and_only_that() {
     let hatched = |untested| {
         let mark = Mark {
-            untested,
+            tint: Tint {
+                role: Role::Tight,
+                untested,
+            },
             ..mark("hamstrings", Side::Left)
         };
         map(View::Back, &[mark])
@@ -129,4 +128,26 @@ fn what_was_not_tested_is_hatched_and_only_that() {
     };
     assert_eq!(hatched(false), 0);
     assert!(hatched(true) > 8, "{}", hatched(true));
+}
+
+#[test]
+fn a_muscle_that_is_both_has_one_colour_above_and_the_other_below() {
+    let both = Mark {
+        below: Some(Tint {
+            role: Role::Weak,
+            untested: false,
+        }),
+        ..mark("hamstrings", Side::Left)
+    };
+    let bounds = |mark: &Mark, role: Role| {
+        map(View::Back, &[mark.clone()])
+            .drawing
+            .bounds(|it| it == role)
+            .unwrap()
+    };
+    let whole = bounds(&mark("hamstrings", Side::Left), Role::Tight);
+    let (above, below) = (bounds(&both, Role::Tight), bounds(&both, Role::Weak));
+    let middle = (whole.min.y + whole.max.y) / 2.0;
+    assert!((above.min.y - middle).abs() < 0.05 && (below.max.y - middle).abs() < 0.05);
+    assert!((above.max.y - whole.max.y).abs() < 0.05 && (below.min.y - whole.min.y).abs() < 0.05);
 }

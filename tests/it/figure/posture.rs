@@ -3,7 +3,7 @@
 use plumbline::content::{Frame, Scale, View, shipped};
 use plumbline::figure::geometry::pt;
 use plumbline::figure::motion::Motion;
-use plumbline::figure::plumb::{Posture, honest_factor, plumb};
+use plumbline::figure::plumb::{Posture, Usual, honest_factor, plumb};
 use plumbline::figure::shape::{Drawing, Form, Role};
 use plumbline::figure::skeleton::joints;
 
@@ -64,7 +64,7 @@ fn the_ear_is_as_far_ahead_of_the_shoulder_as_the_number_says() {
             head_forward,
             ..Posture::default()
         };
-        let marks = landmarks(&plumb(View::Side, &posture, None));
+        let marks = landmarks(&plumb(View::Side, &posture, &Usual::default()));
         marks[0].0 - marks[1].0
     };
     assert!(
@@ -81,7 +81,7 @@ fn the_line_through_the_hips_has_the_angle_of_the_number_and_the_right_side() {
         ..Posture::default()
     };
     for (view, right_is_left) in [(View::Front, true), (View::Back, false)] {
-        let marks = landmarks(&plumb(view, &posture, None));
+        let marks = landmarks(&plumb(view, &posture, &Usual::default()));
         let (left_mark, right_mark) = if marks[0].0 < marks[1].0 {
             (marks[0], marks[1])
         } else {
@@ -111,9 +111,57 @@ fn a_large_finding_is_not_exaggerated() {
     assert_eq!(small.exaggerated(2.0).head_forward, 4.0);
 }
 
+/// The angle of the line from PSIS to ASIS below the level, as drawn: the last two landmarks of the side view.
+fn hip_bone(tilt: f64) -> f64 {
+    let posture = Posture {
+        pelvic_tilt: tilt,
+        ..Posture::default()
+    };
+    let marks = landmarks(&plumb(View::Side, &posture, &Usual::default()));
+    let (psis, asis) = (marks[5], marks[6]);
+    ((psis.1 - asis.1) / (asis.0 - psis.0)).atan().to_degrees()
+}
+
 #[test]
-fn the_usual_spread_is_a_band_beside_the_line() {
-    let drawing = plumb(View::Side, &Posture::default(), Some((-1.0, 2.5)));
+fn the_line_of_the_hip_bone_turns_by_the_number() {
+    for tilt in [-12.0, -5.0, 5.0, 7.5, 15.0] {
+        let turned = hip_bone(tilt) - hip_bone(0.0);
+        assert!((turned - tilt).abs() < 0.05, "{tilt}: {turned}");
+    }
+}
+
+#[test]
+fn the_usual_spread_is_a_band_at_the_ear() {
+    let usual = Usual {
+        head_forward: Some((-1.0, 2.5)),
+        ..Usual::default()
+    };
+    let at = |head_forward| {
+        let posture = Posture {
+            head_forward,
+            ..Posture::default()
+        };
+        let drawing = plumb(View::Side, &posture, &usual);
+        let band = drawing.bounds(|role| role == Role::Usual).unwrap();
+        assert!((band.max.x - band.min.x - 3.5).abs() < 1e-6);
+        let ear = landmarks(&drawing)[0].0;
+        band.min.x <= ear && ear <= band.max.x
+    };
+    assert!(at(0.0) && at(2.4) && !at(2.7) && !at(-1.2));
+}
+
+#[test]
+fn the_usual_spread_of_the_hips_holds_a_line_within_it() {
+    let usual = Usual {
+        hip_line: Some((-1.0, 1.0)),
+        ..Usual::default()
+    };
+    let drawing = plumb(View::Front, &Posture::default(), &usual);
     let band = drawing.bounds(|role| role == Role::Usual).unwrap();
-    assert!((band.max.x - band.min.x - 3.5).abs() < 1e-6);
+    let reach = (band.max.x - band.min.x) / 2.0;
+    let height = (band.max.y - band.min.y) / 2.0;
+    assert!(
+        (height / reach - 1.0_f64.to_radians().tan()).abs() < 0.002,
+        "{height} {reach}"
+    );
 }

@@ -1,9 +1,12 @@
 //! The documents: what they say, and that they print.
 
+mod body;
 mod build;
 mod example;
 mod handouts;
+mod looks;
 mod pages;
+mod posture;
 mod says;
 
 use std::path::{Path, PathBuf};

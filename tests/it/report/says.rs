@@ -288,9 +288,14 @@ fn a_person_who_measures_in_inches_gives_the_clinician_both() {
         let mut lines = summary.regions.iter().flat_map(|region| &region.readings);
         lines.find(|line| line.item == *item).unwrap().counts.clone()
     };
-    assert_eq!(line("fh-occiput-wall"), "1.5\u{a0}cm (0.6\u{a0}in)");
-    assert!(line("hh-book-lift").starts_with("+11\u{a0}mm (0.43\u{a0}in), "));
+    assert_eq!(line("fh-occiput-wall"), "0.6\u{a0}in (1.5\u{a0}cm)");
+    assert!(line("hh-book-lift").starts_with("+0.43\u{a0}in (11\u{a0}mm), "));
     assert_eq!(line("fh-dnf-hold"), "16\u{a0}s");
+    person.1.person.units = Units::Metric;
+    let summary = summary_of(&person);
+    let mut lines = summary.regions.iter().flat_map(|region| &region.readings);
+    let line = lines.find(|line| line.item == *"fh-occiput-wall").unwrap();
+    assert_eq!(line.counts, "1.5\u{a0}cm (0.6\u{a0}in)");
 }
 
 #[test]

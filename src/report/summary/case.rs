@@ -1,0 +1,61 @@
+//! What a summary is made from, handed to its parts as one.
+
+use jiff::civil::Date;
+
+use super::answers::Offers;
+use crate::content::{Item, Library};
+use crate::record::{Assessment, Record};
+use crate::report::words::{Formats, Shown};
+use crate::rules::Outcome;
+
+/// One assessment with all that is known about it.
+pub(super) struct Case<'a> {
+    pub(super) library: &'a Library,
+    pub(super) record: &'a Record,
+    pub(super) assessment: &'a Assessment,
+    pub(super) outcome: &'a Outcome,
+    pub(super) today: Date,
+    pub(super) formats: Formats,
+    /// Whether each item is asked; worked out once, because the way through is chosen as a whole.
+    pub(super) offers: Offers<'a>,
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn of(
+        library: &'a Library,
+        record: &'a Record,
+        assessment: &'a Assessment,
+        outcome: &'a Outcome,
+        today: Date,
+        formats: Formats,
+    ) -> Self {
+        Self {
+            library,
+            record,
+            assessment,
+            outcome,
+            today,
+            formats,
+            offers: Offers::of(library, assessment, today),
+        }
+    }
+
+    /// How a clinician reads numbers: both units, that of the person first.
+    pub(super) fn shown(&self) -> Shown {
+        Shown::for_clinician(self.record.person.units, self.formats)
+    }
+
+    /// Whether the answer to an item may be printed.
+    pub(super) fn may_print(&self, item: &Item) -> bool {
+        self.offers.may_print(self.outcome, item)
+    }
+
+    /// One reading as it was taken, without its unit.
+    pub(super) fn repeat(&self, item: &Item, value: f64) -> String {
+        if item.signed.is_some() {
+            self.formats.signed_number(value)
+        } else {
+            self.formats.number(value)
+        }
+    }
+}
