@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{App, PathPurpose, Pending, Tone};
 use crate::platform::{Effect, FileError, Over, PrintAnswer};
 use crate::record::Record;
+use crate::report::words::Formats;
 use crate::report::{self, Summary};
 
 /// A document that has been asked for.
@@ -207,14 +208,19 @@ impl App {
         let record = &document.record;
         let outcome = self.outcome()?;
         let today = self.today();
-        Some(match kind {
-            PaperKind::Summary => Summary::of(&self.library, record, document.index, outcome, today).into(),
+        let options = self.state.settings.printing;
+        let made: report::Document = match kind {
+            PaperKind::Summary => {
+                let wishes = (options, Formats::default());
+                Summary::made(&self.library, record, document.index, outcome, today, wishes).into()
+            }
             PaperKind::Plan => report::plan_document(&self.library, record, document.index, outcome, today).into(),
             PaperKind::List => {
                 let asked = self.asked();
                 report::blank_list(&self.library, record, document.index, &asked, today).into()
             }
-        })
+        };
+        Some(made.without(options.leave_out))
     }
 
     /// The summary as it would print, for its screen.

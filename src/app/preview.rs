@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{App, Message, PaperKind, Pending, Screen};
 use crate::platform::{Done, Effect, Work};
-use crate::report::{PageLook, PageSize, PageStyle, Pages};
+use crate::report::{LeaveOut, Options, PageSize, PageStyle, Pages};
 
 /// What is looked at before it is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -59,6 +59,10 @@ pub enum PrintChoice {
     Page(PageSize),
     /// The type and the ink.
     Style(PageStyle),
+    /// What is left out of this copy.
+    LeaveOut(LeaveOut),
+    /// Whether every answer stands at the end.
+    AllAnswers(bool),
     /// How large it is shown.
     Zoom(Zoom),
     /// Which page, from 0.
@@ -78,7 +82,7 @@ pub(super) struct Preview {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct About {
     kind: PaperKind,
-    look: PageLook,
+    options: Options,
     record: Option<(Uuid, u64, usize)>,
     day: Date,
     fonts: usize,
@@ -115,18 +119,22 @@ impl App {
 
     pub(super) fn choose_for_print(&mut self, choice: PrintChoice) {
         let desk = &mut self.state.print;
+        let before = self.state.settings.printing;
+        let options = &mut self.state.settings.printing;
         match choice {
             PrintChoice::Kind(kind) => {
                 desk.kind = kind;
                 desk.page = 0;
             }
-            PrintChoice::Page(page) => self.state.settings.pages.page = page,
-            PrintChoice::Style(style) => self.state.settings.pages.style = style,
+            PrintChoice::Page(page) => options.look.page = page,
+            PrintChoice::Style(style) => options.look.style = style,
+            PrintChoice::LeaveOut(leave_out) => options.leave_out = leave_out,
+            PrintChoice::AllAnswers(all) => options.all_answers = all,
             PrintChoice::Zoom(zoom) => desk.zoom = zoom,
             PrintChoice::Turn(page) => desk.page = page,
         }
-        if matches!(choice, PrintChoice::Page(_) | PrintChoice::Style(_)) {
-            self.paper.look = self.state.settings.pages;
+        if self.state.settings.printing != before {
+            self.paper.look = self.state.settings.printing.look;
             self.keep_settings();
         }
     }
@@ -167,7 +175,7 @@ impl App {
         let record = self.state.document.as_ref();
         About {
             kind: self.state.print.kind,
-            look: self.paper.look,
+            options: self.state.settings.printing,
             record: record.map(|document| (document.record.id, document.revision, document.index)),
             day: self.today(),
             fonts: self.paper.extra_fonts.len(),

@@ -11,7 +11,7 @@ use super::{Access, Browse, Folder, History, OldCopy, PrintDesk};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over};
 use crate::record::{Assessment, Record, Side};
-use crate::report::PageLook;
+use crate::report::Options;
 
 /// Everything that changes, except what `update` works out anew.
 #[derive(Debug, Default)]
@@ -420,9 +420,9 @@ pub struct Settings {
     /// How large text is.
     #[serde(default)]
     pub text_size: TextSize,
-    /// How printed pages look.
+    /// What was chosen for printed documents.
     #[serde(default)]
-    pub pages: PageLook,
+    pub printing: Options,
     /// Recent files, newest first.
     #[serde(default)]
     pub recent: Vec<PathBuf>,

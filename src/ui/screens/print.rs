@@ -3,11 +3,11 @@
 use egui::{ColorImage, Id, Image, ScrollArea, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, vec2};
 
 use crate::app::{App, Message, Outbox, PaperKind, PaperWay, PrintChoice, Zoom};
-use crate::report::{PageSize, PageStyle, Pages};
+use crate::report::{LeaveOut, Options, PageSize, PageStyle, Pages};
 use crate::ui::look::{icons, palette, space};
 use crate::ui::widgets::{
-    body, button, following, icon_button, lead, main_button, note, option, quiet_button, radio_group, segment,
-    subsection, title,
+    body, button, following, group, icon_button, lead, main_button, note, option, quiet_button, radio_group, segment,
+    subsection, tick, title,
 };
 
 /// Points on the screen for a point of 1/72 inch at 100 %: a screen has 96 of them to the inch.
@@ -62,7 +62,8 @@ fn choices(ui: &mut Ui, app: &App, kinds: &[PaperKind], out: &mut Outbox) {
             }
         }
     });
-    let look = app.state().settings.pages;
+    let options = app.state().settings.printing;
+    let look = options.look;
     ui.add_space(space::M);
     subsection(ui, "Sheet");
     radio_group(ui, "Sheet", |ui| {
@@ -89,6 +90,40 @@ fn choices(ui: &mut Ui, app: &App, kinds: &[PaperKind], out: &mut Outbox) {
             }
         });
     });
+    contents(ui, chosen, options, out);
+}
+
+/// What this copy says: for every document what it leaves out, for the summary also what it adds.
+fn contents(ui: &mut Ui, kind: PaperKind, options: Options, out: &mut Outbox) {
+    let chosen = |choice: PrintChoice| Message::PrintChosen(choice);
+    let leave_out = options.leave_out;
+    ui.add_space(space::M);
+    subsection(ui, "Leave out of this copy");
+    group(ui, "Leave out of this copy", |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        if tick(ui, leave_out.name, "The name").clicked() {
+            let name = !leave_out.name;
+            out.send(chosen(PrintChoice::LeaveOut(LeaveOut { name, ..leave_out })));
+        }
+        if kind != PaperKind::Summary {
+            return;
+        }
+        if tick(ui, leave_out.age, "The age").clicked() {
+            let age = !leave_out.age;
+            out.send(chosen(PrintChoice::LeaveOut(LeaveOut { age, ..leave_out })));
+        }
+        if tick(ui, leave_out.own_words, "Your own words").clicked() {
+            let own_words = !leave_out.own_words;
+            out.send(chosen(PrintChoice::LeaveOut(LeaveOut { own_words, ..leave_out })));
+        }
+    });
+    if kind == PaperKind::Summary {
+        ui.add_space(space::M);
+        subsection(ui, "At the end");
+        if tick(ui, options.all_answers, "Every question asked, with its answer").clicked() {
+            out.send(chosen(PrintChoice::AllAnswers(!options.all_answers)));
+        }
+    }
 }
 
 fn ways(ui: &mut Ui, kind: PaperKind, out: &mut Outbox) {

@@ -46,7 +46,7 @@ fn sheet_and_type_are_chosen_the_pages_follow_and_the_next_start_knows_them() {
     assert!(large > usual, "{large} pages in large print, {usual} in usual print");
 
     let again = TestApp::start(Setup::default(), test.platform.clone());
-    let look = again.app().state().settings.pages;
+    let look = again.app().state().settings.printing.look;
     assert_eq!(
         look,
         PageLook {
@@ -154,4 +154,31 @@ fn opening_in_the_viewer_does_not_ask_the_printer() {
     let effects = test.platform.take_effects();
     assert!(effects.iter().any(|effect| matches!(effect, Effect::View { .. })));
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Print { .. })));
+}
+
+#[test]
+fn what_a_copy_leaves_out_is_seen_before_it_is_printed_and_is_chosen_anew_the_next_time() {
+    let mut test = print(PaperKind::Summary);
+    let says = |test: &TestApp| {
+        let documents = test.app().documents();
+        documents
+            .into_iter()
+            .map(|(_, document)| serde_json::to_string(&document).unwrap())
+            .collect::<String>()
+    };
+    assert!(says(&test).contains("Alex"));
+    let usual = test.app().pages().unwrap().0;
+    test.click("The name");
+    assert!(!says(&test).contains("Alex"));
+    assert!(says(&test).contains("Left out of this copy: the name."));
+    assert!(
+        test.app().pages_are_of_now() && test.app().pages().unwrap().0 != usual,
+        "the pages follow"
+    );
+    test.click("Every question asked, with its answer");
+
+    let again = TestApp::start(Setup::default(), test.platform.clone());
+    let printing = again.app().state().settings.printing;
+    assert!(printing.leave_out.is_nothing());
+    assert!(printing.all_answers, "what is no secret stays chosen");
 }
