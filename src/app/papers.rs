@@ -151,11 +151,18 @@ impl App {
         let outcome = self.outcome()?;
         let today = self.today();
         Some(match kind {
-            Kind::Summary => Summary::of(&self.library, record, document.index, outcome, today).into(),
-            Kind::Plan => report::plan_document(&self.library, record, document.index, outcome, today).into(),
+            Kind::Summary => {
+                let wishes = (report::Options::default(), self.formats());
+                Summary::made(&self.library, record, document.index, outcome, today, wishes).into()
+            }
+            Kind::Plan => {
+                let plan = report::plan_document(&self.library, record, document.index, outcome, today);
+                report::Document::from(plan).dated(self.formats())
+            }
             Kind::List => {
                 let asked = self.asked();
-                report::blank_list(&self.library, record, document.index, &asked, today).into()
+                let list = report::blank_list(&self.library, record, document.index, &asked, today);
+                report::Document::from(list).dated(self.formats())
             }
         })
     }
@@ -164,13 +171,20 @@ impl App {
     pub fn summary(&self) -> Option<Summary> {
         let document = self.state.document.as_ref()?;
         let outcome = self.outcome()?;
-        Some(Summary::of(
+        Some(Summary::made(
             &self.library,
             &document.record,
             document.index,
             outcome,
             self.today(),
+            (report::Options::default(), self.formats()),
         ))
+    }
+
+    /// How the person's system writes days and numbers.
+    pub fn formats(&self) -> report::words::Formats {
+        let locales = self.platform.locales();
+        report::words::Formats::of_locales(&locales.time, &locales.number)
     }
 
     /// The summary as a document, for its preview.
