@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use super::{App, PathPurpose, Pending, Tone};
 use crate::platform::{Effect, FileError, Over, PrintAnswer};
 use crate::record::Record;
-use crate::report::words::Formats;
 use crate::report::{self, Summary};
 
 /// A document that has been asked for.
@@ -209,9 +208,10 @@ impl App {
         let outcome = self.outcome()?;
         let today = self.today();
         let options = self.state.settings.printing;
+        let formats = self.formats();
         let made: report::Document = match kind {
             PaperKind::Summary => {
-                let wishes = (options, Formats::default());
+                let wishes = (options, formats);
                 Summary::made(&self.library, record, document.index, outcome, today, wishes).into()
             }
             PaperKind::Plan => report::plan_document(&self.library, record, document.index, outcome, today).into(),
@@ -220,20 +220,27 @@ impl App {
                 report::blank_list(&self.library, record, document.index, &asked, today).into()
             }
         };
-        Some(made.without(options.leave_out))
+        Some(made.dated(formats).without(options.leave_out))
     }
 
     /// The summary as it would print, for its screen.
     pub fn summary(&self) -> Option<Summary> {
         let document = self.state.document.as_ref()?;
         let outcome = self.outcome()?;
-        Some(Summary::of(
+        Some(Summary::made(
             &self.library,
             &document.record,
             document.index,
             outcome,
             self.today(),
+            (report::Options::default(), self.formats()),
         ))
+    }
+
+    /// How the person's system writes days and numbers.
+    pub fn formats(&self) -> report::words::Formats {
+        let locales = self.platform.locales();
+        report::words::Formats::of_locales(&locales.time, &locales.number)
     }
 
     /// The summary as a document, for its preview.

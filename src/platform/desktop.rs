@@ -14,7 +14,9 @@ use super::claims::Claims;
 use super::dialogs::{self, Question};
 use super::last_words::LastWords;
 use super::worker::{Finished, Worker};
-use super::{Effect, Event, FileError, FileTrouble, Places, Platform, Ticket, files, fonts, places, printing, viewer};
+use super::{
+    Effect, Event, FileError, FileTrouble, Locales, Places, Platform, Ticket, files, fonts, places, printing, viewer,
+};
 
 /// How long the end of the program waits for a viewer that is being started.
 const LAST_VIEWER: Duration = Duration::from_secs(5);
@@ -34,6 +36,7 @@ pub struct Desktop {
     events: Receiver<(Ticket, Event)>,
     began: Instant,
     places: Places,
+    locales: Locales,
     last_words: Arc<LastWords>,
 }
 
@@ -63,6 +66,7 @@ impl Desktop {
             events,
             began: Instant::now(),
             places,
+            locales: Locales::of_environment(),
             last_words,
         }
     }
@@ -106,6 +110,10 @@ impl Platform for Desktop {
 
     fn places(&self) -> Places {
         self.places.clone()
+    }
+
+    fn locales(&self) -> Locales {
+        self.locales.clone()
     }
 
     fn last_words(&mut self, words: Option<(PathBuf, Vec<u8>)>) {

@@ -10,6 +10,7 @@ mod fingerprint;
 mod fonts;
 mod last_words;
 mod limits;
+mod locales;
 mod memory;
 mod places;
 mod printing;
@@ -24,6 +25,7 @@ pub use fingerprint::Fingerprint;
 pub use fonts::find as find_fonts;
 pub use last_words::install_panic_hook;
 pub use limits::outlive_file_limits;
+pub use locales::Locales;
 pub use memory::{Kind, Memory};
 pub use places::places;
 pub use work::{Done, Work};
@@ -351,6 +353,11 @@ pub trait Platform {
 
     /// Where this program keeps its own files.
     fn places(&self) -> Places;
+
+    /// How the system writes days and numbers, as it was when the program began.
+    fn locales(&self) -> Locales {
+        Locales::default()
+    }
 
     /// What is written, and where, should the program panic; nothing takes it back.
     fn last_words(&mut self, words: Option<(PathBuf, Vec<u8>)>);
