@@ -1,4 +1,4 @@
-//! Documents: the summary, the plan by itself, and the list of items with blanks.
+//! Documents: the summary, the plan and its tick sheet, the list of items with blanks, and the whole questionnaire.
 
 use std::path::{Path, PathBuf};
 
@@ -22,20 +22,26 @@ pub enum PaperKind {
     Summary,
     /// The plan by itself.
     Plan,
+    /// Eight weeks of the plan to tick.
+    Ticks,
     /// The chosen items with blanks.
     List,
+    /// Everything that can be asked, with blanks; needs no record.
+    Questionnaire,
 }
 
 impl PaperKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Summary, Self::Plan, Self::List];
+    pub const ALL: [Self; 5] = [Self::Summary, Self::Plan, Self::Ticks, Self::List, Self::Questionnaire];
 
     /// What the person calls it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Summary => "Summary for a clinician",
             Self::Plan => "Plan",
-            Self::List => "Tests with blanks",
+            Self::Ticks => "Tick sheet for eight weeks",
+            Self::List => "Chosen questions, with blanks",
+            Self::Questionnaire => "Whole questionnaire, with blanks",
         }
     }
 
@@ -43,7 +49,9 @@ impl PaperKind {
         match self {
             Self::Summary => "summary",
             Self::Plan => "plan",
+            Self::Ticks => "ticks",
             Self::List => "list",
+            Self::Questionnaire => "questionnaire",
         }
     }
 }
@@ -79,16 +87,16 @@ impl App {
     pub(super) fn make_paper(&mut self, job: Job) {
         self.paper_job = Some(job);
         if job.way != PaperWay::Save {
-            let Some(folder) = self.record().map(|record| self.print_folder_of(record)) else {
-                return;
-            };
+            let folder = self.record().map(|record| self.print_folder_of(record));
+            // Blank pages belong to nobody, so they have a place of their own.
+            let folder = folder.unwrap_or_else(|| self.platform.places().state.join("print").join("blank"));
             // The name tells nothing about the person: the folder is not theirs.
             let name = format!("plumbline-{}-{}.pdf", job.kind.word(), self.today());
             return self.write_paper(folder.join(name), job, Over::Anything);
         }
         let (purpose, title) = match job.kind {
             PaperKind::Plan => (PathPurpose::Plan, "Save the plan as PDF"),
-            PaperKind::Summary | PaperKind::List => (PathPurpose::Summary, "Save the summary as PDF"),
+            _ => (PathPurpose::Summary, "Save as PDF"),
         };
         self.ask_where(purpose, title, "PDF documents", "pdf");
     }
@@ -203,19 +211,25 @@ impl App {
     }
 
     pub(super) fn document_for(&self, kind: PaperKind) -> Option<report::Document> {
-        let document = self.state.document.as_ref()?;
-        let record = &document.record;
-        let outcome = self.outcome()?;
         let today = self.today();
         let options = self.state.settings.printing;
         let formats = self.formats();
+        if kind == PaperKind::Questionnaire {
+            let units = self.record().map(|record| record.person.units).unwrap_or_default();
+            let blank = report::blank_questionnaire(&self.library, None, units, today);
+            return Some(report::Document::from(blank).dated(formats));
+        }
+        let document = self.state.document.as_ref()?;
+        let record = &document.record;
+        let outcome = self.outcome()?;
         let made: report::Document = match kind {
             PaperKind::Summary => {
                 let wishes = (options, formats);
                 Summary::made(&self.library, record, document.index, outcome, today, wishes).into()
             }
             PaperKind::Plan => report::plan_document(&self.library, record, document.index, outcome, today).into(),
-            PaperKind::List => {
+            PaperKind::Ticks => report::tick_sheet(&self.library, record, document.index, outcome, (today, None)).into(),
+            PaperKind::List | PaperKind::Questionnaire => {
                 let asked = self.asked();
                 report::blank_list(&self.library, record, document.index, &asked, today).into()
             }
@@ -250,13 +264,9 @@ impl App {
 
     /// Every document of the assessment shown, by name.
     pub fn documents(&self) -> Vec<(&'static str, report::Document)> {
-        [
-            ("summary", PaperKind::Summary),
-            ("plan", PaperKind::Plan),
-            ("list", PaperKind::List),
-        ]
-        .into_iter()
-        .filter_map(|(name, kind)| Some((name, self.document_for(kind)?)))
+        PaperKind::ALL
+            .into_iter()
+            .filter_map(|kind| Some((kind.word(), self.document_for(kind)?)))
         .collect()
     }
 }

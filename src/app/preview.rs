@@ -111,6 +111,15 @@ impl App {
         kinds.filter(|kind| self.document_for(*kind).is_some()).collect()
     }
 
+    /// The document that is shown: the one that was chosen, or the first there is.
+    pub fn shown_paper(&self) -> PaperKind {
+        let chosen = self.state.print.kind;
+        if self.document_for(chosen).is_some() {
+            return chosen;
+        }
+        self.paper_kinds().first().copied().unwrap_or_default()
+    }
+
     /// Shows a document as it prints.
     pub(super) fn open_print(&mut self, kind: PaperKind) {
         self.choose_for_print(PrintChoice::Kind(kind));
@@ -174,7 +183,7 @@ impl App {
     fn about_pages(&self) -> About {
         let record = self.state.document.as_ref();
         About {
-            kind: self.state.print.kind,
+            kind: self.shown_paper(),
             options: self.state.settings.printing,
             record: record.map(|document| (document.record.id, document.revision, document.index)),
             day: self.today(),

@@ -205,6 +205,7 @@ fn frame(look: PageLook, document: &Document, data: &Value, replaced: usize) -> 
             format!("{name} · assessed {} · {title}", summary.who.assessed_on)
         }
         Document::Plan(plan) => on(&plan.made_on_words),
+        Document::Ticks(sheet) => on(&sheet.made_on_words),
         Document::Blank(list) => on(&list.made_on_words),
     };
     json!({"title": title, "made_on": data.get("made_on"), "about": about, "replaced": replaced, "look": look})

@@ -73,7 +73,7 @@ fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
     let size = app.state().settings.text_size;
     // Once to look at it, once more to print it.
     let print = match app.state().screen {
-        Screen::Print => Message::PaperWanted(app.state().print.kind, PaperWay::Print),
+        Screen::Print => Message::PaperWanted(app.shown_paper(), PaperWay::Print),
         Screen::Plan => Message::PrintOpened(PaperKind::Plan),
         _ => Message::PrintOpened(PaperKind::Summary),
     };

@@ -166,7 +166,7 @@ fn what_it_gives(ui: &mut Ui, app: &App, route: &Route) -> bool {
             .pressed(ui);
         note(
             ui,
-            "With steps and blanks, numbered as on screen: for where the computer is not.",
+            "With steps and blanks, for where the computer is not; typed in afterwards by number.",
         );
         divider(ui);
         subsection(ui, "By region");

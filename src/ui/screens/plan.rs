@@ -125,6 +125,10 @@ fn buttons(ui: &mut Ui, app: &App, out: &mut Outbox) {
             if quiet_button("Export plan").icon(icons::DOCUMENT).pressed(ui) {
                 out.send(Message::PaperWanted(PaperKind::Plan, PaperWay::Save));
             }
+            let has_days = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
+            if has_days && quiet_button("Print tick sheet").icon(icons::PRINT).pressed(ui) {
+                out.send(Message::PrintOpened(PaperKind::Ticks));
+            }
             if app.may_change_plan() && quiet_button("Add an exercise").icon(icons::NEW).pressed(ui) {
                 let query = String::new();
                 out.send(Message::DialogOpened(Dialog::AddExercise { query }));

@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 
 fn choices(ui: &mut Ui, app: &App, kinds: &[PaperKind], out: &mut Outbox) {
     ui.spacing_mut().item_spacing.x = space::S;
-    let chosen = app.state().print.kind;
+    let chosen = app.shown_paper();
     ways(ui, chosen, out);
     ui.add_space(space::M);
     subsection(ui, "Document");
@@ -164,7 +164,7 @@ fn pages(ui: &mut Ui, app: &App, out: &mut Outbox) {
     ui.add_space(space::S);
     let name = format!(
         "{}, page {} of {}, as it prints",
-        desk.kind.name(),
+        app.shown_paper().name(),
         index + 1,
         pages.count()
     );

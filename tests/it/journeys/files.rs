@@ -271,9 +271,10 @@ fn the_folder_of_a_written_document_can_be_shown() {
 }
 
 #[test]
-fn the_plan_and_the_list_of_items_print_by_themselves() {
+fn the_plan_its_tick_sheet_and_the_list_of_items_print_by_themselves() {
     for message in [
         Message::PaperWanted(PaperKind::Plan, PaperWay::Print),
+        Message::PaperWanted(PaperKind::Ticks, PaperWay::Print),
         Message::PaperWanted(PaperKind::List, PaperWay::Print),
     ] {
         let mut test = scenes::sample(Setup::default(), Screen::Plan);
@@ -285,6 +286,34 @@ fn the_plan_and_the_list_of_items_print_by_themselves() {
             "{message:?}"
         );
     }
+}
+
+#[test]
+fn a_blank_questionnaire_prints_without_a_record() {
+    let mut test = TestApp::start(Setup::default(), Memory::new());
+    test.click("Print a blank questionnaire");
+    assert_eq!(screen(&test), Screen::Print);
+    test.click("Print");
+    let effects = test.platform.take_effects();
+    let written = effects.iter().find_map(|effect| match effect {
+        Effect::Write { path, bytes, .. } if bytes.starts_with(b"%PDF-") => Some(path.clone()),
+        _ => None,
+    });
+    let written = written.expect("written for the viewer");
+    assert!(
+        written.to_string_lossy().contains("questionnaire"),
+        "{}",
+        written.display()
+    );
+    assert!(effects.contains(&Effect::View { path: written }));
+}
+
+#[test]
+fn the_tick_sheet_is_printed_from_the_plan() {
+    let mut test = scenes::sample(Setup::default(), Screen::Plan);
+    test.click("Print tick sheet").click("Print");
+    let effects = test.platform.take_effects();
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::View { .. })));
 }
 
 #[test]

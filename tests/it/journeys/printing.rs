@@ -137,16 +137,6 @@ fn names(test: &TestApp) -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn without_a_record_it_says_what_to_do() {
-    let test = scenes::printing::all()
-        .into_iter()
-        .find(|scene| scene.name == "print-nothing")
-        .unwrap()
-        .make(Setup::default());
-    assert!(test.reads("There is nothing to print yet."));
-}
-
-#[test]
 fn opening_in_the_viewer_does_not_ask_the_printer() {
     let mut test = print(PaperKind::Summary);
     let _ = test.platform.take_effects();

@@ -29,9 +29,9 @@ pub fn all() -> Vec<Scene> {
             test.tell(Message::PrintOpened(PaperKind::Plan));
             test
         }),
-        scene("print-nothing", |setup| {
+        scene("print-questionnaire", |setup| {
             let mut test = TestApp::start(setup, Memory::new());
-            test.tell(Message::ScreenChosen(Screen::Print));
+            test.tell(Message::PrintOpened(PaperKind::Questionnaire));
             test
         }),
     ]
