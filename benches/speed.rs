@@ -13,10 +13,10 @@ use std::path::Path;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use plumbline::app::{App, Message};
-use plumbline::content::shipped;
+use plumbline::content::{Library, shipped};
 use plumbline::platform::{Memory, files};
 use plumbline::record::{Answer, MAX_RECORD_BYTES, RECORD_ENDING, Record, to_bytes};
-use plumbline::report::{Document, Paper, Summary, plan_document};
+use plumbline::report::{Document, Paper, Summary, blank_list, plan_document};
 use plumbline::rules::{self, Outcome};
 use support::{Setup, people, scenes};
 use typst::comemo;
@@ -77,6 +77,35 @@ fn documents(criterion: &mut Criterion) {
     printed(criterion, "plan PDF", |turn| {
         record.person.name = format!("Alex {turn}");
         plan_document(&library, &record, 0, &outcome, people::today()).into()
+    });
+    let asked = rules::asked(&library, &record.assessments[0], people::today());
+    let mut of_turn = people::alex_record();
+    printed(criterion, "test sheet PDF", |turn| {
+        of_turn.person.name = format!("Alex {turn}");
+        blank_list(&library, &of_turn, 0, &asked, people::today()).into()
+    });
+    long_history(criterion, &library);
+}
+
+/// The summary of the last of forty assessments, four a year for ten years: made and printed.
+fn long_history(criterion: &mut Criterion, library: &Library) {
+    let mut record = people::alex_record();
+    let one = record.assessments[0].clone();
+    record.assessments = (0..40_u8)
+        .map(|turn| {
+            let mut assessment = one.clone();
+            let seconds = Answer::one([30.0 + f64::from(turn)]);
+            assessment.answers.insert("ap-plank".into(), seconds);
+            assessment
+        })
+        .collect();
+    let outcome = rules::outcome(library, &record.assessments[39], people::today());
+    criterion.bench_function("summary after ten years, as a model", |bencher| {
+        bencher.iter(|| Summary::of(library, &record, 39, &outcome, people::today()));
+    });
+    printed(criterion, "summary PDF after ten years", |turn| {
+        record.person.name = format!("Alex {turn}");
+        Summary::of(library, &record, 39, &outcome, people::today()).into()
     });
 }
 

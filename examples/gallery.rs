@@ -4,6 +4,7 @@
 #![allow(
     clippy::print_stdout,
     clippy::expect_used,
+    clippy::indexing_slicing,
     reason = "a tool for the makers, run by hand"
 )]
 
@@ -18,6 +19,7 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use plumbline::app::{Message, Screen};
+use plumbline::report::{Document, Paper};
 use support::{Setup, scenes};
 
 fn main() {
@@ -69,6 +71,22 @@ fn main() {
         }
     }
     documents(&out, &filter);
+    papers(&out, &filter);
+}
+
+/// Every document of three people in every look, page by page.
+fn papers(out: &Path, filter: &str) {
+    let library = plumbline::content::shipped();
+    for (person, record) in support::papers::persons() {
+        for (document, made) in support::papers::documents(&library, &record) {
+            for (look, of_look) in support::papers::looks() {
+                let name = format!("page-{person}-{document}-{look}");
+                if name.contains(filter) {
+                    write_pages(&support::papers::paper(of_look), &made, &name, out);
+                }
+            }
+        }
+    }
 }
 
 fn save(test: &mut support::TestApp, path: &Path) {
@@ -92,14 +110,18 @@ fn pages(test: &support::TestApp, begin: &str, out: &Path, filter: &str) {
         if !name.contains(filter) {
             continue;
         }
-        let pages = test.app().paper().pictures(&document, 1.5).expect("a document");
-        for (number, page) in pages.into_iter().enumerate() {
-            let picture = image::RgbaImage::from_raw(page.width, page.height, page.rgba).expect("a whole picture");
-            let name = format!("{name}-{}", number + 1);
-            picture
-                .save(out.join(format!("{name}.png")))
-                .expect("the picture can be written");
-            println!("{name}");
-        }
+        write_pages(test.app().paper(), &document, &name, out);
+    }
+}
+
+fn write_pages(paper: &Paper, document: &Document, name: &str, out: &Path) {
+    let pages = paper.pictures(document, 1.5).expect("a document");
+    for (number, page) in pages.into_iter().enumerate() {
+        let picture = image::RgbaImage::from_raw(page.width, page.height, page.rgba).expect("a whole picture");
+        let name = format!("{name}-{}", number + 1);
+        picture
+            .save(out.join(format!("{name}.png")))
+            .expect("the picture can be written");
+        println!("{name}");
     }
 }

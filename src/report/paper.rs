@@ -3,6 +3,7 @@
 mod ink;
 mod letters;
 mod page_one;
+mod pages;
 mod world;
 
 use serde_json::{Value, json};
@@ -16,6 +17,7 @@ use self::letters::Letters;
 use self::page_one::{Extent, Level};
 use self::world::{Fonts, PageWorld};
 use super::{Document, PageLook, words};
+pub use pages::Pages;
 
 /// How many documents long typst remembers a piece of layout that nothing asked for.
 const REMEMBERED: usize = 8;

@@ -22,7 +22,7 @@ use crate::record::{Assessment, Record};
 use crate::rules::{Band, Outcome, RULES_VERSION};
 
 pub use full::{AnswerSection, FullAnswer, Holds};
-pub use pictures::{BodyPictures, LegendLine};
+pub use pictures::{BodyPictures, LegendLine, PosturePictures};
 pub use plan::{PlanDay, PlanLine};
 pub(super) use plan::{about, day, lock, notes};
 pub use since::Since;
@@ -54,6 +54,8 @@ pub struct Summary {
     pub plan: PlanShort,
     /// What changed since the assessment before; none for a first one.
     pub since: Option<Since>,
+    /// The posture as it is drawn; none where nothing is known of it.
+    pub posture: Option<PosturePictures>,
     /// The body map; none where nothing is tight or weak.
     pub body: Option<BodyPictures>,
     /// The sentence that stands on every summary.
@@ -419,6 +421,7 @@ impl Summary {
         let case = Case::of(library, record, assessment, outcome, today, formats);
         let mut art = ArtBook::default();
         let mut muscles = muscles::muscles(library, &outcome.imbalances);
+        let posture = pictures::posture(&case, &mut art);
         let body = pictures::body(&case, &mut muscles, &mut art);
         let made = Self {
             made_on: [today.year(), today.month().into(), today.day().into()],
@@ -433,6 +436,7 @@ impl Summary {
             left_out: answers::left_out(&case),
             plan: plan::short(library, outcome),
             since: since::since(&case),
+            posture,
             body,
             statement: words::LAY_MEASUREMENT,
             regions: answers::regions(&case),

@@ -7,7 +7,7 @@ use crate::content::{Id, Item, Library};
 use crate::record::{Answer, Assessment, Entry, Given, PAIN_REGIONS, ScreeningAnswer, Sex, Side};
 use crate::report::blank::stage;
 use crate::report::{LeaveOut, words};
-use crate::rules;
+use crate::rules::{self, SafetyLine, SafetyList};
 
 /// The questions of one part.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,8 +21,8 @@ pub struct AnswerSection {
 /// One question with its answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FullAnswer {
-    /// Its number on screen and on the test sheet; none outside the items, and for what is no longer asked.
-    pub number: Option<usize>,
+    /// Its number on paper, as on the blank sheets: `12`, `S3` in the safety check; empty where it has none.
+    pub number: String,
     /// The question in full.
     pub question: String,
     /// The answer, line by line.
@@ -58,7 +58,6 @@ impl Holds {
 pub(super) fn sections(case: &Case<'_>) -> Vec<AnswerSection> {
     let mut sections = vec![about(case.library, case.assessment), why(case.assessment)];
     sections.extend(screening(case.library, case.assessment));
-    sections.push(precautions(case.library, case.assessment));
     sections.extend(items(case));
     sections.retain(|section| !section.answers.is_empty());
     sections
@@ -66,7 +65,7 @@ pub(super) fn sections(case: &Case<'_>) -> Vec<AnswerSection> {
 
 fn plain(question: impl Into<String>, answer: impl Into<String>) -> FullAnswer {
     FullAnswer {
-        number: None,
+        number: String::new(),
         question: question.into(),
         answer: vec![answer.into()],
         holds: Holds::Neither,
@@ -116,7 +115,7 @@ fn about(library: &Library, assessment: &Assessment) -> AnswerSection {
 fn why(assessment: &Assessment) -> AnswerSection {
     let reason = &assessment.reason;
     let typed = |question: &str, text: &str| FullAnswer {
-        number: None,
+        number: String::new(),
         question: question.to_owned(),
         answer: if text.trim().is_empty() {
             vec!["not given".to_owned()]
@@ -149,58 +148,53 @@ fn why(assessment: &Assessment) -> AnswerSection {
     }
 }
 
-/// The safety questions: all of them once the check is finished, before that those that were answered.
+/// The safety check: every line of it once it is finished, before that those that were ticked.
 fn screening(library: &Library, assessment: &Assessment) -> Vec<AnswerSection> {
     let safety = &assessment.safety;
-    let of_group = |group: &crate::content::Group| AnswerSection {
-        name: format!("Safety check: {}", words::in_sentence(&group.title)),
-        answers: library
-            .screening
-            .questions
-            .iter()
-            .filter(|question| question.group == group.id && !question.derived)
-            .filter_map(|question| {
-                let given = safety.answers.get(&question.id);
-                let given = given.or((safety.screened_on.is_some()).then_some(&ScreeningAnswer::No))?;
-                let answer = match given {
-                    ScreeningAnswer::Yes => "Yes",
-                    ScreeningAnswer::No => "No",
-                    ScreeningAnswer::NotSure => "Not sure, counted as yes",
-                };
-                Some(plain(&question.text, answer))
-            })
-            .collect(),
-    };
-    library.screening.groups.iter().map(of_group).collect()
-}
-
-fn precautions(library: &Library, assessment: &Assessment) -> AnswerSection {
-    let ticked = library
-        .precautions
-        .iter()
-        .filter(|precaution| assessment.safety.precautions.contains(&precaution.id));
-    let mut answers: Vec<FullAnswer> = ticked
-        .map(|precaution| {
+    let done = safety.screened_on.is_some();
+    let answer = |line: SafetyLine<'_>| match line {
+        SafetyLine::Sign(question) => {
+            let given = safety.answers.get(&question.id);
+            let said = match given.or(done.then_some(&ScreeningAnswer::No))? {
+                ScreeningAnswer::Yes => "Yes",
+                ScreeningAnswer::No => "No",
+                ScreeningAnswer::NotSure => "Not sure, counted as yes",
+            };
+            Some(plain(&question.text, said))
+        }
+        SafetyLine::Precaution(precaution) => {
+            let ticked = safety.precautions.contains(&precaution.id);
+            if !ticked {
+                return done.then(|| plain(&precaution.text, "No"));
+            }
             let regions: Vec<&str> = precaution
                 .regions
                 .iter()
-                .filter(|region| assessment.safety.surgery_regions.contains(&region.id))
+                .filter(|region| safety.surgery_regions.contains(&region.id))
                 .map(|region| region.text.as_str())
                 .collect();
-            if regions.is_empty() {
-                plain(&precaution.text, "Yes")
+            let said = if regions.is_empty() {
+                "Yes".to_owned()
             } else {
-                plain(&precaution.text, format!("Yes: {}", regions.join(", ")))
-            }
-        })
-        .collect();
-    if answers.is_empty() && assessment.safety.screened_on.is_some() {
-        answers.push(plain("Precautions", "none ticked"));
-    }
-    AnswerSection {
-        name: "Precautions".to_owned(),
-        answers,
-    }
+                format!("Yes: {}", regions.join(", "))
+            };
+            Some(plain(&precaution.text, said))
+        }
+    };
+    let of_list = |list: &SafetyList<'_>| AnswerSection {
+        name: format!("Safety check: {}", words::in_sentence(&list.group.title)),
+        answers: list
+            .lines
+            .iter()
+            .filter_map(|(number, line)| {
+                Some(FullAnswer {
+                    number: format!("S{number}"),
+                    ..answer(*line)?
+                })
+            })
+            .collect(),
+    };
+    rules::numbered_safety(library).iter().map(of_list).collect()
 }
 
 /// The items by place in the session; those answered that are not asked any more come last.
@@ -214,25 +208,25 @@ fn items(case: &Case<'_>) -> Vec<AnswerSection> {
             answers: vec![answer],
         }),
     };
-    for (place, item) in asked.iter().enumerate().filter(|(_, item)| case.may_print(item)) {
-        put(stage(item.stage), full(case, item, Some(place + 1)));
+    for item in asked.iter().filter(|item| case.may_print(item)) {
+        put(stage(item.stage), full(case, item));
     }
     let is_asked = |id: &Id| asked.iter().any(|item| item.id == *id);
     for item in case.library.items.iter().filter(|item| !is_asked(&item.id)) {
         if case.assessment.answers.contains_key(&item.id) && case.may_print(item) {
-            put("Answered before, not asked any more", full(case, item, None));
+            put("Answered before, not asked any more", full(case, item));
         }
     }
     sections
 }
 
-fn full(case: &Case<'_>, item: &Item, number: Option<usize>) -> FullAnswer {
+fn full(case: &Case<'_>, item: &Item) -> FullAnswer {
     let answer = match case.assessment.answers.get(&item.id) {
         Some(answer) => answer_lines(case, item, answer),
         None => vec!["Not answered".to_owned()],
     };
     FullAnswer {
-        number,
+        number: rules::number_of(case.library, item).map_or_else(String::new, |number| number.to_string()),
         question: item.question.clone(),
         answer,
         holds: Holds::Neither,

@@ -1,12 +1,45 @@
-//! The drawings of a summary: the body map, small for page one and large with numbers.
+//! The drawings of a summary: the posture, and the body map, small for page one and large with numbers.
 
 use serde::Serialize;
 
 use super::{Case, MuscleGroup, Muscles};
 use crate::content::View;
 use crate::figure::map::{BodyMap, Mark, body_map};
+use crate::figure::plumb::{frame, plumb};
 use crate::figure::shape::{Bounds, Role};
 use crate::report::{Art, ArtBook, BODY_LEGEND, BodyLine, BodySign, body_lines, marks_of};
+
+/// The posture against the plumb line.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PosturePictures {
+    /// From the side and from the front.
+    pub drawings: [Art; 2],
+    /// What each part rests on, and by how much it is exaggerated.
+    pub sentences: Vec<String>,
+}
+
+/// The posture as it is drawn; none where nothing is known of it, and where a reading may not be printed.
+pub(super) fn posture(case: &Case<'_>, art: &mut ArtBook) -> Option<PosturePictures> {
+    let drawn = crate::report::posture(case.library, case.assessment, case.outcome)?;
+    let readings = drawn.parts().into_iter().filter_map(|part| part.reading.as_ref());
+    let mut items = readings.filter_map(|(id, _)| case.library.item(id.as_str()));
+    if items.any(|item| !case.may_print(item)) {
+        return None;
+    }
+    let sentences = drawn.sentences(case.library, case.record.person.units);
+    let mut draw = |name: &str, from: &str, view: View| {
+        let alt = format!("A figure {from} against a plumb line. {}", sentences.join(" "));
+        let drawing = plumb(view, &drawn.drawn(), &drawn.usual());
+        art.add(name, &alt, drawing, frame(view))
+    };
+    Some(PosturePictures {
+        drawings: [
+            draw("posture-side", "from the side", View::Side),
+            draw("posture-front", "from the front", View::Front),
+        ],
+        sentences,
+    })
+}
 
 /// The body map, front and back.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::single;
-use crate::app::{App, Message, Outbox, Screen, Unfinished};
+use crate::app::{App, Message, Outbox, PaperKind, Screen, Unfinished};
 use crate::report::words;
 use crate::ui::library_map;
 use crate::ui::look::{icons, palette, space, text};
@@ -46,7 +46,7 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
             .icon(icons::PRINT)
             .pressed(ui)
         {
-            out.send(Message::PrintQuestionnaire);
+            out.send(Message::PrintOpened(PaperKind::Questionnaire));
         }
     });
     if !app.state().home.unfinished.is_empty() {

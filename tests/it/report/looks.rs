@@ -18,13 +18,25 @@ fn paper(look: PageLook) -> Paper {
 }
 
 /// A word on a page, its box in points.
-#[derive(Debug)]
 struct Word {
     text: String,
     left: f64,
     right: f64,
     top: f64,
     bottom: f64,
+}
+
+impl std::fmt::Display for Word {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self {
+            text,
+            left,
+            right,
+            top,
+            bottom,
+        } = self;
+        write!(to, "“{text}” at {left:.0} to {right:.0}, {top:.0} to {bottom:.0}")
+    }
 }
 
 /// Pages as `pdftotext -bbox-layout` sees them: width, height, words.
@@ -66,7 +78,7 @@ fn misplaced(pages: &[(f64, f64, Vec<Word>)]) -> Vec<String> {
                 || word.right > width - WHITE_EDGE
                 || word.bottom > height - WHITE_EDGE
             {
-                wrong.push(format!("page {}: {word:?} leaves the sheet", number + 1));
+                wrong.push(format!("page {}: {word} leaves the sheet", number + 1));
             }
             // The box of a word is as high as its line; ink fills the middle of it.
             let middle = |word: &Word| {
@@ -79,7 +91,7 @@ fn misplaced(pages: &[(f64, f64, Vec<Word>)]) -> Vec<String> {
                 let across = word.right.min(other.right) - word.left.max(other.left);
                 let down = bottom.min(other_bottom) - top.max(other_top);
                 if across > 0.5 && down > 0.2 {
-                    wrong.push(format!("page {}: {word:?} and {other:?} overlap", number + 1));
+                    wrong.push(format!("page {}: {word} and {other} overlap", number + 1));
                 }
             }
         }
@@ -196,7 +208,7 @@ fn large_print_has_no_small_type() {
     // The line of Noto Sans is 1.36 of its size (ascender 1.069, descender 0.293).
     for word in pages.iter().flat_map(|(.., words)| words) {
         let size = (word.bottom - word.top) / 1.362;
-        assert!(size > 15.9, "{word:?} is {size} pt");
+        assert!(size > 15.9, "{word} is {size} pt");
     }
 }
 

@@ -1,5 +1,6 @@
 //! The documents: what they say, and that they print.
 
+mod answers;
 mod body;
 mod build;
 mod example;
@@ -7,8 +8,11 @@ mod handouts;
 mod looks;
 mod pages;
 mod paper_at_home;
+mod pictures;
 mod posture;
+mod redaction;
 mod says;
+mod sound;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -177,6 +181,15 @@ fn pages_to_look_at() {
             paper.pdf(&document).unwrap();
             println!("{name}: {} pages, cold {cold:?}, warm {:?}", pdf.pages, warm.elapsed());
             std::fs::write(folder.join(format!("{name}.pdf")), pdf.bytes).unwrap();
+        }
+    }
+    let library = plumbline::content::shipped();
+    for (person, record) in crate::support::papers::persons() {
+        for (name, document) in crate::support::papers::documents(&library, &record) {
+            for (look, of_look) in crate::support::papers::looks() {
+                let pdf = crate::support::papers::paper(of_look).pdf(&document).unwrap();
+                std::fs::write(folder.join(format!("page-{person}-{name}-{look}.pdf")), pdf.bytes).unwrap();
+            }
         }
     }
 }

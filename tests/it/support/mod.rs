@@ -3,6 +3,7 @@
 //! The gallery (`examples/gallery.rs`) uses the same scenes.
 
 pub mod faulty;
+pub mod papers;
 pub mod people;
 pub mod scenes;
 
