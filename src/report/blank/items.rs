@@ -27,7 +27,7 @@ pub struct BlankItem {
     pub stop: String,
     /// What plus and minus mean, or the range; may be empty.
     pub hint: String,
-    /// `Body test: not before a clinician has cleared you` and the like: its kind where that matters; may be empty.
+    /// `body test`, which waits until a clinician has cleared exercise after a sign; else empty.
     pub kind: String,
     /// What is needed, and from which age; may be empty.
     pub needs: String,
@@ -97,6 +97,7 @@ pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut
         leave_out: leave_out(library, item),
         instead: instead(library, item),
         picture: figure.filter(|_| !drawn).map(|figure| picture(figure, number, art)),
+        measured: if drawn { String::new() } else { measured },
         rows: match item.sides {
             Sides::LeftRight => vec![row("Left", item), row("Right", item)],
             Sides::One | Sides::Signed => vec![row("", item)],
