@@ -64,7 +64,7 @@ impl Screen {
 
     /// Whether it can be looked up at any time, with or without a record.
     pub fn is_library(self) -> bool {
-        Self::LIBRARY.contains(&self) || matches!(self, Self::Exercise | Self::Muscle)
+        Self::LIBRARY.contains(&self) || matches!(self, Self::Exercise | Self::Muscle | Self::Print)
     }
 
     /// The entry of the map it belongs to.
@@ -86,6 +86,7 @@ impl App {
             Screen::Breathing => "Breathing",
             Screen::Relief => "When it hurts now",
             Screen::Habits => "Habits and breaks",
+            Screen::Print => "Print",
             _ => "How hard",
         }
     }

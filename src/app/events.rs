@@ -74,17 +74,19 @@ impl App {
             (Pending::Continuing { found, save_as }, Event::WasClaimed(claimed)) => {
                 self.unfinished_taken(*found, save_as, claimed);
             }
-            (Pending::WritingPaper { path, view }, Event::WasWritten(written)) => {
-                self.paper_written(path, view, written);
-            }
+            (Pending::WritingPaper { path, job }, Event::WasWritten(written)) => self.paper_written(path, job, written),
             (Pending::Viewing(path), Event::WasViewed(viewed)) => self.paper_viewed(path, viewed),
+            (Pending::Printing(path), Event::WasPrinted(printed)) => self.paper_printed(path, printed),
+            (Pending::ShowingFolder(folder), Event::WasViewed(shown)) => self.folder_shown(folder, &shown),
             (Pending::FindingFonts(letters, job), Event::FontsFound(fonts)) => self.fonts_found(&letters, job, fonts),
             (Pending::WorkingOut(about), Event::WorkedOut(done)) => self.worked_out(about, done),
+            (Pending::LayingOut(about), Event::WorkedOut(done)) => self.laid_out(about, done),
             _ => {}
         }
         self.derive();
         self.keep_last_words();
         self.look_at_answer();
         self.look_what_if();
+        self.look_at_pages();
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Screen, TextSize, ThemeChoice};
+use super::{PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice};
 use crate::content::{ExerciseQuery, Id};
 use crate::record::{DayName, NoReading, PlanEdit, RouteLength, ScreeningAnswer, Sex, Side, Units, Weekday};
 
@@ -177,16 +177,14 @@ pub enum Message {
     /// Put the clock away.
     TimerCancelled,
 
-    /// Write the summary and open it in the viewer.
-    PrintSummary,
-    /// Write the summary where the person says.
-    ExportSummary,
-    /// Write the plan by itself where the person says.
-    ExportPlan,
-    /// Write the plan and open it in the viewer.
-    PrintPlan,
-    /// Write the list of chosen items with blanks and open it.
-    PrintList,
+    /// A document as it prints, before it is printed.
+    PrintOpened(PaperKind),
+    /// Something chosen on the screen Print.
+    PrintChosen(PrintChoice),
+    /// A document is to be printed, looked at or written.
+    PaperWanted(PaperKind, PaperWay),
+    /// Show the folder of a file in the system's file manager.
+    FolderShown(PathBuf),
 
     /// The person changed the plan.
     PlanEdited(PlanEdit),

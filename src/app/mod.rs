@@ -19,6 +19,7 @@ mod message;
 mod opening;
 mod papers;
 mod planning;
+mod preview;
 mod recovery;
 mod settings;
 mod state;
@@ -36,6 +37,8 @@ pub use copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
 pub use folder::{Folder, FolderRow};
 pub use history::History;
 pub use message::*;
+pub use papers::{PaperKind, PaperWay};
+pub use preview::{PrintChoice, PrintDesk, Zoom};
 pub use state::*;
 pub use steps::*;
 pub use timer::{Clock, READY_SECONDS, ShortHold};
@@ -89,6 +92,7 @@ pub struct App {
     short_hold: Option<ShortHold>,
     /// What other answers would change.
     what_if: what_if::WhatIf,
+    preview: preview::Preview,
 }
 
 /// What follows from the record, worked out anew after every message.
@@ -174,9 +178,15 @@ enum Pending {
     /// Whether a typed path is taken is being looked at.
     LookingPath(PathPurpose, PathBuf),
     /// A document is being written, to be opened in the viewer or not.
-    WritingPaper { path: PathBuf, view: bool },
+    WritingPaper { path: PathBuf, job: papers::Job },
     /// A document is being opened.
     Viewing(PathBuf),
+    /// A document is with the print dialog.
+    Printing(PathBuf),
+    /// A folder is being opened.
+    ShowingFolder(PathBuf),
+    /// Pages are being laid out.
+    LayingOut(preview::About),
     /// Fonts for letters are being looked for, for a document or for the screen.
     FindingFonts(Vec<char>, Option<papers::Job>),
     /// What other answers would change is being worked out.
@@ -210,6 +220,7 @@ impl App {
             objection: None,
             short_hold: None,
             what_if: what_if::WhatIf::default(),
+            preview: preview::Preview::default(),
         };
         app.load_settings();
         app.find_unfinished();

@@ -1,48 +1,76 @@
-//! Documents: the summary, the plan by itself, and the list of items with blanks.
+//! Documents: the summary, the plan and its tick sheet, the list of items with blanks, and the whole questionnaire.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::{App, Message, PathPurpose, Pending, Tone};
-use crate::platform::{Effect, FileError, Over};
+use super::{App, PathPurpose, Pending, Tone};
+use crate::platform::{Effect, FileError, Over, PrintAnswer};
 use crate::record::Record;
 use crate::report::{self, Summary};
 
 /// A document that has been asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Job {
-    kind: Kind,
-    /// Opened in the viewer, or written where the person says.
-    print: bool,
+    kind: PaperKind,
+    way: PaperWay,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+/// A document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum PaperKind {
+    /// The summary for a clinician.
+    #[default]
     Summary,
+    /// The plan by itself.
     Plan,
+    /// Eight weeks of the plan to tick.
+    Ticks,
+    /// The chosen items with blanks.
     List,
+    /// Everything that can be asked, with blanks; needs no record.
+    Questionnaire,
 }
 
-impl Kind {
+impl PaperKind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Summary, Self::Plan, Self::Ticks, Self::List, Self::Questionnaire];
+
+    /// What the person calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Summary => "Summary for a clinician",
+            Self::Plan => "Plan",
+            Self::Ticks => "Tick sheet for eight weeks",
+            Self::List => "Chosen questions, with blanks",
+            Self::Questionnaire => "Whole questionnaire, with blanks",
+        }
+    }
+
     fn word(self) -> &'static str {
         match self {
             Self::Summary => "summary",
             Self::Plan => "plan",
+            Self::Ticks => "ticks",
             Self::List => "list",
+            Self::Questionnaire => "questionnaire",
         }
     }
 }
 
+/// What is done with a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperWay {
+    /// Handed to the system's print dialog; where there is none, opened in the viewer, which prints.
+    Print,
+    /// Opened in the viewer.
+    View,
+    /// Written where the person says.
+    Save,
+}
+
 impl App {
     /// A document was asked for.
-    pub(super) fn paper_wanted(&mut self, message: &Message) {
-        let (kind, print) = match message {
-            Message::PrintSummary => (Kind::Summary, true),
-            Message::ExportSummary => (Kind::Summary, false),
-            Message::PrintPlan => (Kind::Plan, true),
-            Message::ExportPlan => (Kind::Plan, false),
-            _ => (Kind::List, true),
-        };
-        let job = Job { kind, print };
+    pub(super) fn paper_wanted(&mut self, kind: PaperKind, way: PaperWay) {
+        let job = Job { kind, way };
         self.keep_plan();
         let Some(document) = self.document_for(kind) else {
             return;
@@ -58,17 +86,17 @@ impl App {
     /// Asks where, or writes to the program's own folder and opens the viewer.
     pub(super) fn make_paper(&mut self, job: Job) {
         self.paper_job = Some(job);
-        if job.print {
-            let Some(folder) = self.record().map(|record| self.print_folder_of(record)) else {
-                return;
-            };
+        if job.way != PaperWay::Save {
+            let folder = self.record().map(|record| self.print_folder_of(record));
+            // Blank pages belong to nobody, so they have a place of their own.
+            let folder = folder.unwrap_or_else(|| self.platform.places().state.join("print").join("blank"));
             // The name tells nothing about the person: the folder is not theirs.
             let name = format!("plumbline-{}-{}.pdf", job.kind.word(), self.today());
             return self.write_paper(folder.join(name), job, Over::Anything);
         }
         let (purpose, title) = match job.kind {
-            Kind::Plan => (PathPurpose::Plan, "Save the plan as PDF"),
-            Kind::Summary | Kind::List => (PathPurpose::Summary, "Save the summary as PDF"),
+            PaperKind::Plan => (PathPurpose::Plan, "Save the plan as PDF"),
+            _ => (PathPurpose::Summary, "Save as PDF"),
         };
         self.ask_where(purpose, title, "PDF documents", "pdf");
     }
@@ -80,7 +108,7 @@ impl App {
 
     /// The file name of the document that was asked for.
     pub(super) fn paper_name(&self) -> String {
-        let kind = self.paper_job.map_or(Kind::Summary, |job| job.kind);
+        let kind = self.paper_job.map_or(PaperKind::Summary, |job| job.kind);
         let stem = self.document_for(kind).map(|document| document.file_stem());
         format!("{}.pdf", stem.unwrap_or_else(|| "plumbline".to_owned()))
     }
@@ -103,27 +131,47 @@ impl App {
                         pdf.replaced
                     ));
                 }
-                let view = job.print;
                 let effect = Effect::Write {
                     path: path.clone(),
                     bytes: pdf.bytes,
                     over,
                 };
-                self.start(Pending::WritingPaper { path, view }, effect);
+                self.start(Pending::WritingPaper { path, job }, effect);
             }
             Err(error) => self.warn(format!("Nothing was written. {error}")),
         }
     }
 
-    pub(super) fn paper_written(&mut self, path: PathBuf, view: bool, written: Result<(), FileError>) {
-        match written {
-            Ok(()) if view => {
-                let effect = Effect::View { path: path.clone() };
-                self.start(Pending::Viewing(path), effect);
-            }
-            Ok(()) => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
-            Err(error) => self.warn(format!("The document was not written. {error}")),
+    pub(super) fn paper_written(&mut self, path: PathBuf, job: Job, written: Result<(), FileError>) {
+        if let Err(error) = written {
+            return self.warn(format!("The document was not written. {error}"));
         }
+        match job.way {
+            PaperWay::Print => {
+                let effect = Effect::Print {
+                    path: path.clone(),
+                    title: format!("Print the {}", job.kind.word()),
+                };
+                self.start(Pending::Printing(path), effect);
+            }
+            PaperWay::View => self.view_paper(path),
+            PaperWay::Save => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
+        }
+    }
+
+    /// Cancelling is no error and nothing to talk about. Without a dialog the viewer prints.
+    pub(super) fn paper_printed(&mut self, path: PathBuf, printed: Result<PrintAnswer, FileError>) {
+        match printed {
+            Ok(PrintAnswer::Printed) => self.say("Handed to the printer."),
+            Ok(PrintAnswer::Cancelled) => {}
+            Ok(PrintAnswer::NoDialog) => self.view_paper(path),
+            Err(error) => self.warn(format!("Nothing was printed. {error}")),
+        }
+    }
+
+    fn view_paper(&mut self, path: PathBuf) {
+        let effect = Effect::View { path: path.clone() };
+        self.start(Pending::Viewing(path), effect);
     }
 
     pub(super) fn paper_viewed(&mut self, path: PathBuf, viewed: Result<(), FileError>) {
@@ -145,26 +193,48 @@ impl App {
         }
     }
 
-    fn document_for(&self, kind: Kind) -> Option<report::Document> {
+    /// Shows the folder of a file in the system's file manager.
+    pub(super) fn show_folder(&mut self, path: &Path) {
+        let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+        let effect = Effect::View { path: folder.clone() };
+        self.start(Pending::ShowingFolder(folder), effect);
+    }
+
+    pub(super) fn folder_shown(&mut self, folder: PathBuf, shown: &Result<(), FileError>) {
+        if shown.is_err() {
+            self.notice(
+                Tone::Care,
+                format!("No file manager could be opened. The folder is {}.", folder.display()),
+                Some(folder),
+            );
+        }
+    }
+
+    pub(super) fn document_for(&self, kind: PaperKind) -> Option<report::Document> {
+        let today = self.today();
+        let options = self.state.settings.printing;
+        let formats = self.formats();
+        if kind == PaperKind::Questionnaire {
+            let units = self.record().map(|record| record.person.units).unwrap_or_default();
+            let blank = report::blank_questionnaire(&self.library, None, units, today);
+            return Some(report::Document::from(blank).dated(formats));
+        }
         let document = self.state.document.as_ref()?;
         let record = &document.record;
         let outcome = self.outcome()?;
-        let today = self.today();
-        Some(match kind {
-            Kind::Summary => {
-                let wishes = (report::Options::default(), self.formats());
+        let made: report::Document = match kind {
+            PaperKind::Summary => {
+                let wishes = (options, formats);
                 Summary::made(&self.library, record, document.index, outcome, today, wishes).into()
             }
-            Kind::Plan => {
-                let plan = report::plan_document(&self.library, record, document.index, outcome, today);
-                report::Document::from(plan).dated(self.formats())
-            }
-            Kind::List => {
+            PaperKind::Plan => report::plan_document(&self.library, record, document.index, outcome, today).into(),
+            PaperKind::Ticks => report::tick_sheet(&self.library, record, document.index, outcome, (today, None)).into(),
+            PaperKind::List | PaperKind::Questionnaire => {
                 let asked = self.asked();
-                let list = report::blank_list(&self.library, record, document.index, &asked, today);
-                report::Document::from(list).dated(self.formats())
+                report::blank_list(&self.library, record, document.index, &asked, today).into()
             }
-        })
+        };
+        Some(made.dated(formats).without(options.leave_out))
     }
 
     /// The summary as it would print, for its screen.
@@ -189,14 +259,14 @@ impl App {
 
     /// The summary as a document, for its preview.
     pub fn summary_document(&self) -> Option<report::Document> {
-        self.document_for(Kind::Summary)
+        self.document_for(PaperKind::Summary)
     }
 
     /// Every document of the assessment shown, by name.
     pub fn documents(&self) -> Vec<(&'static str, report::Document)> {
-        [("summary", Kind::Summary), ("plan", Kind::Plan), ("list", Kind::List)]
+        PaperKind::ALL
             .into_iter()
-            .filter_map(|(name, kind)| Some((name, self.document_for(kind)?)))
-            .collect()
+            .filter_map(|kind| Some((kind.word(), self.document_for(kind)?)))
+        .collect()
     }
 }

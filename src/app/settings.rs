@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{App, Pending, Settings};
 use crate::platform::{Effect, FileError, FileTrouble, Over};
+use crate::report::LeaveOut;
 
 /// How many recent files are kept.
 const RECENT: usize = 10;
@@ -23,6 +24,9 @@ impl App {
         match read.map(|bytes| serde_json::from_slice::<Settings>(&bytes)) {
             Ok(Ok(settings)) => {
                 let chosen_meanwhile = std::mem::replace(&mut self.state.settings, settings);
+                // What one copy leaves out is chosen anew each time.
+                self.state.settings.printing.leave_out = LeaveOut::default();
+                self.paper.look = self.state.settings.printing.look;
                 for path in chosen_meanwhile.recent.iter().rev() {
                     self.put_first(path);
                 }

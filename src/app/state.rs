@@ -7,10 +7,11 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Access, Browse, Folder, History, OldCopy};
+use super::{Access, Browse, Folder, History, OldCopy, PrintDesk};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over};
 use crate::record::{Assessment, Record, Side};
+use crate::report::Options;
 
 /// Everything that changes, except what `update` works out anew.
 #[derive(Debug, Default)]
@@ -31,6 +32,8 @@ pub struct State {
     pub folder: Option<Folder>,
     /// What is looked up, and the way back.
     pub browse: Browse,
+    /// What is looked at before it is printed.
+    pub print: PrintDesk,
     /// Where the keyboard should be next.
     pub focus: Option<Focus>,
     /// The clock of a timed test.
@@ -81,11 +84,13 @@ pub enum Screen {
     Habits,
     /// How hard, and when to hold back.
     Effort,
+    /// A document as it prints.
+    Print,
 }
 
 impl Screen {
     /// All of them, in order.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Home,
         Self::Folder,
         Self::About,
@@ -105,6 +110,7 @@ impl Screen {
         Self::Relief,
         Self::Habits,
         Self::Effort,
+        Self::Print,
     ];
 }
 
@@ -414,6 +420,9 @@ pub struct Settings {
     /// How large text is.
     #[serde(default)]
     pub text_size: TextSize,
+    /// What was chosen for printed documents.
+    #[serde(default)]
+    pub printing: Options,
     /// Recent files, newest first.
     #[serde(default)]
     pub recent: Vec<PathBuf>,

@@ -22,6 +22,7 @@ impl App {
         self.keep_last_words();
         self.look_at_answer();
         self.look_what_if();
+        self.look_at_pages();
     }
 
     fn handle(&mut self, message: Message) {
@@ -106,11 +107,9 @@ impl App {
             Message::TimerStopped => self.stop_timer(),
             Message::TimerCancelled => self.state.timer = None,
 
-            Message::PrintSummary
-            | Message::ExportSummary
-            | Message::PrintPlan
-            | Message::ExportPlan
-            | Message::PrintList => self.paper_wanted(&message),
+            Message::PrintOpened(_) | Message::PrintChosen(_) | Message::PaperWanted(..) | Message::FolderShown(_) => {
+                self.print_told(message);
+            }
 
             Message::PlanEdited(_)
             | Message::ExerciseAdded { .. }

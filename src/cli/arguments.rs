@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
 use super::failure::{Failure, print};
+use super::papers::Pages;
 use crate::record::strict_date;
 
 /// A posture self-assessment: four patterns, tight and weak muscles, a stretch and strengthen plan, a page for the
@@ -55,13 +56,19 @@ pub(super) enum Call {
         #[arg(long, value_name = "FILE.plumbline")]
         to: PathBuf,
     },
-    /// Write a document from FILE: the ending of OUT says which, .pdf (the summary) or .json (the record)
+    /// Write a document from FILE: the ending of OUT says which, .pdf (the summary, or --document) or .json (the record)
     Export {
-        /// A record (.plumbline) or an answers file; `-` reads standard input
-        file: PathBuf,
+        /// A record (.plumbline) or an answers file; `-` reads standard input; not needed for a blank questionnaire
+        file: Option<PathBuf>,
         /// The document to write
         #[arg(long, value_name = "OUT")]
         to: PathBuf,
+        /// Which document a .pdf shows; without it, the summary
+        #[arg(long, value_name = "WHICH")]
+        document: Option<Pages>,
+        /// With --document ticks: the day on which week 1 begins, as YYYY-MM-DD; without it, dates are left to be written
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        from: Option<Date>,
     },
 }
 

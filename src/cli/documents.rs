@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use super::input::{Content, Input, current};
+use jiff::civil::Date;
+
+use super::input::{Content, Input};
+use super::papers::{self, Pages};
 use super::{Failure, with_input};
-use crate::platform::{FileTrouble, Fingerprint, Over, files, find_fonts, places};
-use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, to_bytes};
-use crate::report::{Document, Paper, Summary};
-use crate::rules;
+use crate::platform::{FileTrouble, Fingerprint, Over, files, places};
+use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Units, to_bytes};
 
 /// Makes a record from an answers file.
 pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Failure> {
@@ -45,25 +46,54 @@ fn write(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
     files::write(to, bytes, Over::Anything).map_err(Failure::work)
 }
 
-/// Writes the document that the ending of OUT names.
-pub(super) fn export(content: &Content, file: &Path, to: &Path) -> Result<(), Failure> {
-    let ending = ending(to);
-    let make = match ending.as_deref() {
-        Some("json") => record_json,
-        Some("pdf") => summary_pdf,
+/// Writes the document that the ending of OUT names; of a PDF, the pages that were asked for.
+pub(super) fn export(
+    content: &Content,
+    file: Option<&Path>,
+    to: &Path,
+    (pages, from): (Option<Pages>, Option<Date>),
+) -> Result<(), Failure> {
+    let is_pdf = match ending(to).as_deref() {
+        Some("json") => false,
+        Some("pdf") => true,
         _ => {
             return Err(Failure::call(format!(
-                "The ending of OUT says what is written: .pdf for the summary, .json for the record. \
+                "The ending of OUT says what is written: .pdf for a document, .json for the record. \
                  Give it one of these. ({})",
                 to.display()
             )));
         }
     };
+    if !is_pdf && (pages.is_some() || from.is_some()) {
+        return Err(Failure::call(format!(
+            "--document and --from are for pages: OUT then ends in .pdf. Correct the name, or leave them away. ({})",
+            to.display()
+        )));
+    }
+    if from.is_some() && pages != Some(Pages::Ticks) {
+        return Err(Failure::call(
+            "--from says on which day week 1 of the tick sheet begins: use it with --document ticks.",
+        ));
+    }
+    let Some(file) = file else {
+        if pages != Some(Pages::Questionnaire) {
+            return Err(Failure::call(
+                "FILE is missing: name the record or answers file to export. Only --document questionnaire needs none.",
+            ));
+        }
+        in_a_folder(to)?;
+        not_over_another_kind(to)?;
+        return write(to, &papers::questionnaire(content, Units::Metric)?);
+    };
     not_over_itself(file, to)?;
     in_a_folder(to)?;
     not_over_another_kind(to)?;
     with_input(file, |input| {
-        let bytes = make(content, input)?;
+        let bytes = if is_pdf {
+            papers::of_record(content, input, pages.unwrap_or_default(), from)?
+        } else {
+            record_json(content, input)?
+        };
         write(to, &bytes)
     })
 }
@@ -71,26 +101,6 @@ pub(super) fn export(content: &Content, file: &Path, to: &Path) -> Result<(), Fa
 fn record_json(content: &Content, input: &Input) -> Result<Vec<u8>, Failure> {
     let record = input.record(&content.library()?, content.today())?;
     Ok(to_bytes(&record))
-}
-
-fn summary_pdf(content: &Content, input: &Input) -> Result<Vec<u8>, Failure> {
-    let (library, today) = (content.library()?, content.today());
-    let record = input.sound_record(&library, today)?;
-    let outcome = rules::outcome(&library, current(&record)?, today);
-    let last = record.assessments.len().saturating_sub(1);
-    let document = Document::from(Summary::of(&library, &record, last, &outcome, today));
-    let mut paper = Paper::default();
-    let missing = paper.missing_letters(&document);
-    if !missing.is_empty() {
-        paper.extra_fonts = find_fonts(&missing);
-    }
-    let pdf = paper.pdf(&document).map_err(|error| {
-        Failure::work(format!(
-            "{error} Nothing was written. Please report it. ({})",
-            input.name()
-        ))
-    })?;
-    Ok(pdf.bytes)
 }
 
 /// The file that was read is never replaced, by whatever name.

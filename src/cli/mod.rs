@@ -6,6 +6,7 @@ mod documents;
 mod failure;
 mod input;
 mod otherwise;
+mod papers;
 mod plan;
 mod score;
 
@@ -92,7 +93,12 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
         Call::Score { file } => with_input(&file, |input| score::score(&content.library()?, input, content.today())),
         Call::Plan { file } => with_input(&file, |input| plan::plan(&content.library()?, input, content.today())),
         Call::New { answers, to } => documents::new(&content, &answers, &to),
-        Call::Export { file, to } => documents::export(&content, &file, &to),
+        Call::Export {
+            file,
+            to,
+            document,
+            from,
+        } => documents::export(&content, file.as_deref(), &to, (document, from)),
     }
 }
 

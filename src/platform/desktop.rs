@@ -14,7 +14,9 @@ use super::claims::Claims;
 use super::dialogs::{self, Question};
 use super::last_words::LastWords;
 use super::worker::{Finished, Worker};
-use super::{Effect, Event, FileError, FileTrouble, Locales, Places, Platform, Ticket, files, fonts, places, viewer};
+use super::{
+    Effect, Event, FileError, FileTrouble, Locales, Places, Platform, Ticket, files, fonts, places, printing, viewer,
+};
 
 /// How long the end of the program waits for a viewer that is being started.
 const LAST_VIEWER: Duration = Duration::from_secs(5);
@@ -27,6 +29,8 @@ pub struct Desktop {
     dialogs: Worker,
     /// Viewer and fonts.
     viewer: Worker,
+    /// The print dialog, however long it stands open.
+    printing: Worker,
     /// What is worked out beside the window; the end of the program does not wait for it.
     work: Worker,
     events: Receiver<(Ticket, Event)>,
@@ -57,6 +61,7 @@ impl Desktop {
             files: Worker::new("files", move |effect| disk.work(effect), &finished),
             dialogs: Worker::new("dialogs", ask, &finished),
             viewer: Worker::new("viewer", view, &finished),
+            printing: Worker::new("printing", print, &finished),
             work: Worker::new("work", work_out, &finished),
             events,
             began: Instant::now(),
@@ -81,6 +86,7 @@ impl Platform for Desktop {
             | Effect::LetGo { .. } => &self.files,
             Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } => &self.dialogs,
             Effect::View { .. } | Effect::FindFonts { .. } => &self.viewer,
+            Effect::Print { .. } => &self.printing,
             Effect::WorkOut { .. } => &self.work,
         };
         worker.start(ticket, effect);
@@ -248,6 +254,14 @@ fn view(effect: Effect) -> Event {
     match effect {
         Effect::View { path } => Event::WasViewed(viewer::view(&path)),
         Effect::FindFonts { letters } => Event::FontsFound(fonts::find(&letters)),
+        other => misdirected(&other),
+    }
+}
+
+/// Hands a document to the print dialog, blocking.
+fn print(effect: Effect) -> Event {
+    match effect {
+        Effect::Print { path, title } => Event::WasPrinted(printing::print(&path, &title)),
         other => misdirected(&other),
     }
 }

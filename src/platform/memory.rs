@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use self::world::World;
 use super::dialogs::with_ending;
-use super::{Claim, Effect, Event, FileError, PathAnswer, Places, Platform, Ticket};
+use super::{Claim, Effect, Event, FileError, PathAnswer, Places, Platform, PrintAnswer, Ticket};
 
 /// A program's platform in memory. A clone is a handle to the same one: a test keeps one and gives one to the program.
 ///
@@ -50,6 +50,8 @@ pub enum Kind {
     LetGo,
     /// [`Effect::View`].
     View,
+    /// [`Effect::Print`].
+    Print,
     /// [`Effect::FindFonts`].
     FindFonts,
     /// [`Effect::WorkOut`].
@@ -58,7 +60,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Read,
         Self::Write,
         Self::Remove,
@@ -70,6 +72,7 @@ impl Kind {
         Self::Claim,
         Self::LetGo,
         Self::View,
+        Self::Print,
         Self::FindFonts,
         Self::WorkOut,
     ];
@@ -89,6 +92,7 @@ impl Kind {
             Effect::Claim { .. } => Self::Claim,
             Effect::LetGo { .. } => Self::LetGo,
             Effect::View { .. } => Self::View,
+            Effect::Print { .. } => Self::Print,
             Effect::FindFonts { .. } => Self::FindFonts,
             Effect::WorkOut { .. } => Self::WorkOut,
         }
@@ -106,6 +110,7 @@ struct Process {
     unasked: PathAnswer,
     failing: VecDeque<(Kind, FileError)>,
     viewer: Option<FileError>,
+    printer: PrintAnswer,
     fonts: Vec<Vec<u8>>,
     effects: Vec<Effect>,
     events: VecDeque<(Ticket, Event)>,
@@ -142,6 +147,7 @@ impl Memory {
             unasked: PathAnswer::Cancelled,
             failing: VecDeque::new(),
             viewer: None,
+            printer: PrintAnswer::NoDialog,
             fonts: Vec::new(),
             effects: Vec::new(),
             events: VecDeque::new(),
@@ -238,6 +244,11 @@ impl Memory {
     /// The next write fails like this and leaves the old file as it was. Several calls: several writes.
     pub fn fail_next_write(&self, error: FileError) {
         self.fail_next(Kind::Write, error);
+    }
+
+    /// From now on there is a print dialog, and it is answered like this.
+    pub fn answer_printing(&self, answer: PrintAnswer) {
+        self.inside().printer = answer;
     }
 
     /// From now on no document can be shown.
@@ -352,6 +363,7 @@ impl Process {
                 other => other,
             }),
             Effect::View { path } => Event::WasViewed(self.view(&path)),
+            Effect::Print { path, .. } => Event::WasPrinted(self.print(&path)),
             Effect::FindFonts { .. } => Event::FontsFound(self.fonts.clone()),
             Effect::WorkOut { work } => Event::WorkedOut(Some(work.run())),
             Effect::Claim { name } => Event::WasClaimed(Ok(self.claim(name))),
@@ -380,10 +392,18 @@ impl Process {
     }
 
     fn view(&self, path: &Path) -> Result<(), FileError> {
-        if !lock(&self.world).files.contains_key(path) {
+        if !lock(&self.world).files.keys().any(|file| file.starts_with(path)) {
             return Err(FileError::missing(path));
         }
         self.viewer.clone().map_or(Ok(()), Err)
+    }
+
+    fn print(&self, path: &Path) -> Result<PrintAnswer, FileError> {
+        if lock(&self.world).files.contains_key(path) {
+            Ok(self.printer)
+        } else {
+            Err(FileError::missing(path))
+        }
     }
 
     fn end(&self) {

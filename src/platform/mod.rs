@@ -13,6 +13,7 @@ mod limits;
 mod locales;
 mod memory;
 mod places;
+mod printing;
 mod trouble;
 mod viewer;
 mod work;
@@ -131,10 +132,17 @@ pub enum Effect {
         /// The name it was claimed by.
         name: String,
     },
-    /// Open a document in the system's viewer.
+    /// Open a document in the system's viewer, or a folder in its file manager.
     View {
+        /// The document or the folder.
+        path: PathBuf,
+    },
+    /// Hand a document to the system's print dialog.
+    Print {
         /// The document.
         path: PathBuf,
+        /// Title of the dialog.
+        title: String,
     },
     /// Find system fonts that have letters the shipped one lacks.
     FindFonts {
@@ -153,7 +161,8 @@ impl Effect {
     #[must_use]
     pub fn path(&self) -> &Path {
         match self {
-            Self::Read { path, .. } | Self::Write { path, .. } | Self::Remove { path } | Self::View { path } => path,
+            Self::Read { path, .. } | Self::Write { path, .. } | Self::Remove { path } => path,
+            Self::View { path } | Self::Print { path, .. } => path,
             Self::RemoveFolder { folder } | Self::List { folder, .. } | Self::ReadAll { folder, .. } => folder,
             Self::Look { .. }
             | Self::AskOpen { .. }
@@ -182,6 +191,7 @@ impl Effect {
             Self::Claim { .. } => Event::WasClaimed(Err(error)),
             Self::LetGo { .. } => Event::WasLetGo,
             Self::View { .. } => Event::WasViewed(Err(error)),
+            Self::Print { .. } => Event::WasPrinted(Err(error)),
             Self::FindFonts { .. } => Event::FontsFound(Vec::new()),
             Self::WorkOut { .. } => Event::WorkedOut(None),
         }
@@ -211,6 +221,8 @@ pub enum Event {
     WasLetGo,
     /// Of [`Effect::View`].
     WasViewed(Result<(), FileError>),
+    /// Of [`Effect::Print`].
+    WasPrinted(Result<PrintAnswer, FileError>),
     /// Of [`Effect::FindFonts`]: font files, as bytes.
     FontsFound(Vec<Vec<u8>>),
     /// Of [`Effect::WorkOut`]; none when it could not be done.
@@ -246,6 +258,17 @@ pub enum PathAnswer {
     /// The person closed it.
     Cancelled,
     /// There is no dialog on this system: ask for the path in the window.
+    NoDialog,
+}
+
+/// What came of the print dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PrintAnswer {
+    /// The person printed.
+    Printed,
+    /// The person closed it.
+    Cancelled,
+    /// There is no such dialog on this system, or it failed: the viewer prints.
     NoDialog,
 }
 

@@ -1,14 +1,23 @@
-//! The chosen items with blanks, for tests away from the computer.
+//! Items with blanks: those of a person's route, or the whole questionnaire for someone without a computer.
+
+mod items;
+mod start;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
+pub use self::items::*;
+pub use self::start::*;
 use super::summary::{Versions, assessment_at, versions};
 use super::{ArtBook, words};
-use crate::content::{Helper, Id, Item, Library, Sides, Stage};
-use crate::record::{Assessment, Record, Units};
+use crate::content::{Helper, Item, Library, Stage};
+use crate::record::{Assessment, Record, Route, Units};
+use crate::rules;
 
-/// A printable list of items with blanks, numbered as on screen.
+/// Where what was written is typed in.
+pub const ENTER_FROM_PAPER: &str = "Enter from paper";
+
+/// A printable list of items with blanks, with the numbers of [`rules::numbered`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BlankList {
     /// The day it was made, year, month and day.
@@ -23,6 +32,10 @@ pub struct BlankList {
     pub minutes: String,
     /// When to stop.
     pub stop: String,
+    /// How it is filled in, and how it gets into the program.
+    pub how: String,
+    /// What comes before the questions; only of the whole questionnaire.
+    pub start: Option<BlankStart>,
     /// By place and position, in session order.
     pub stages: Vec<BlankStage>,
     /// What made it.
@@ -41,56 +54,41 @@ pub struct BlankStage {
     pub items: Vec<BlankItem>,
 }
 
-/// One item with its blanks.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct BlankItem {
-    /// The item.
-    pub id: Id,
-    /// Its number on screen, from 1.
-    pub number: usize,
-    /// Its name.
-    pub name: String,
-    /// What is asked.
-    pub question: String,
-    /// What to do.
-    pub steps: Vec<String>,
-    /// When to stop; may be empty.
-    pub stop: String,
-    /// What plus and minus mean, or the range; may be empty.
-    pub hint: String,
-    /// A row for each side: its name (may be empty) and how many blanks.
-    pub rows: Vec<BlankRow>,
-    /// Unit after each blank; empty for options.
-    pub unit: String,
-    /// Boxes to tick.
-    pub options: Vec<String>,
-    /// For a size with a side: the two sides to tick, left first.
-    pub which_side: Vec<String>,
-    /// Reasons to trust the reading less, to tick.
-    pub flags: Vec<String>,
-    /// A yes/no asked with it; may be empty.
-    pub follow_up: String,
-}
-
-/// The blanks of one side.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct BlankRow {
-    /// `Left`, `Right` or empty.
-    pub side: String,
-    /// How many readings.
-    pub blanks: u8,
-}
-
-/// A list of these items with blanks; `items` are the asked ones in session order, numbered from 1.
+/// A list of these items with blanks, in session order: those a person is asked.
 pub fn blank_list(library: &Library, record: &Record, assessment: usize, items: &[&Item], today: Date) -> BlankList {
     let blank = Assessment::new(today, &library.version);
     let assessment = assessment_at(record, assessment).unwrap_or(&blank);
-    let units = record.person.units;
+    let name = words::one_line(&record.person.name);
+    list(library, assessment, (name, record.person.units), items, today)
+}
+
+/// The whole questionnaire with blanks, for someone without a computer: about you, the safety check, and every question
+/// and test, or those of a route.
+pub fn blank_questionnaire(library: &Library, route: Option<&Route>, units: Units, today: Date) -> BlankList {
+    let mut assessment = Assessment::new(today, &library.version);
+    assessment.route = route.cloned();
+    let items: Vec<&Item> = match route {
+        Some(_) => rules::asked(library, &assessment, today),
+        None => library.items.iter().collect(),
+    };
+    let mut made = list(library, &assessment, (String::new(), units), &items, today);
+    made.start = Some(start(library, units));
+    made
+}
+
+fn list(
+    library: &Library,
+    assessment: &Assessment,
+    (name, units): (String, Units),
+    items: &[&Item],
+    today: Date,
+) -> BlankList {
     let minutes: f64 = items.iter().map(|item| item.minutes).sum();
+    let mut art = ArtBook::default();
     let mut stages: Vec<BlankStage> = Vec::new();
-    for (place, item) in items.iter().enumerate() {
+    for item in items {
         let name = stage(item.stage);
-        let blanks = blank_item(item, place + 1, units);
+        let blanks = blank_item(library, item, units, &mut art);
         match stages.last_mut().filter(|last| last.name == name) {
             Some(last) => last.items.push(blanks),
             None => stages.push(BlankStage {
@@ -102,69 +100,20 @@ pub fn blank_list(library: &Library, record: &Record, assessment: usize, items: 
     BlankList {
         made_on: [today.year(), today.month().into(), today.day().into()],
         made_on_words: words::date(today),
-        name: words::one_line(&record.person.name),
+        name,
         needs: needs(items),
         minutes: format!("about {} minutes", words::number(minutes.ceil())),
         stop: "Pain, numbness, tingling or giddiness during a test: stop that test and write \u{201c}stopped\u{201d}. \
                A test you leave out: write \u{201c}skipped\u{201d}."
             .to_owned(),
+        how: format!(
+            "Each question has a number that stays the same. Afterwards choose \u{201c}{ENTER_FROM_PAPER}\u{201d} in \
+             Plumbline and type each number with its answer."
+        ),
+        start: None,
         stages,
         versions: versions(library, assessment),
-        art: ArtBook::default(),
-    }
-}
-
-fn blank_item(item: &Item, number: usize, units: Units) -> BlankItem {
-    let signed = item.sides == Sides::Signed;
-    BlankItem {
-        id: item.id.clone(),
-        number,
-        name: item.name.clone(),
-        question: item.question.clone(),
-        steps: item.steps.clone(),
-        stop: item.stop.clone().unwrap_or_default(),
-        hint: hint(item),
-        rows: match item.sides {
-            Sides::LeftRight => vec![row("Left", item), row("Right", item)],
-            Sides::One | Sides::Signed => vec![row("", item)],
-        },
-        unit: match (item.unit.as_str(), units) {
-            ("cm" | "mm", Units::Inches) => "in".to_owned(),
-            (unit, _) => unit.to_owned(),
-        },
-        options: words::options(item).into_iter().map(str::to_owned).collect(),
-        which_side: match &item.signed {
-            Some(signs) if signed && !item.is_number() => {
-                vec![words::capitalised(&signs.minus), words::capitalised(&signs.plus)]
-            }
-            _ => Vec::new(),
-        },
-        flags: item
-            .quality
-            .iter()
-            .filter(|flag| flag.auto.is_none())
-            .map(|flag| flag.text.clone())
-            .collect(),
-        follow_up: item
-            .follow_up
-            .as_ref()
-            .map(|follow_up| follow_up.question.clone())
-            .unwrap_or_default(),
-    }
-}
-
-fn row(side: &str, item: &Item) -> BlankRow {
-    BlankRow {
-        side: side.to_owned(),
-        blanks: if item.is_number() { item.repeats.max(1) } else { 1 },
-    }
-}
-
-/// What plus and minus mean.
-fn hint(item: &Item) -> String {
-    match &item.signed {
-        Some(signs) if item.is_number() => format!("plus: {}; minus: {}", signs.plus, signs.minus),
-        _ => String::new(),
+        art,
     }
 }
 

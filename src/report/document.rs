@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::words::Formats;
-use super::{ArtBook, BlankList, LeaveOut, PlanDocument, Summary};
+use super::{ArtBook, BlankList, LeaveOut, PlanDocument, Summary, TickSheet};
 
 /// Something that can be printed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -14,7 +14,9 @@ pub enum Document {
     Summary(Box<Summary>),
     /// The plan by itself, for the person.
     Plan(Box<PlanDocument>),
-    /// The chosen items with blanks.
+    /// Eight weeks of the plan, to be ticked.
+    Ticks(Box<TickSheet>),
+    /// Items with blanks: those of a route, or the whole questionnaire.
     Blank(Box<BlankList>),
 }
 
@@ -30,6 +32,12 @@ impl From<PlanDocument> for Document {
     }
 }
 
+impl From<TickSheet> for Document {
+    fn from(sheet: TickSheet) -> Self {
+        Self::Ticks(Box::new(sheet))
+    }
+}
+
 impl From<BlankList> for Document {
     fn from(list: BlankList) -> Self {
         Self::Blank(Box::new(list))
@@ -42,6 +50,8 @@ impl Document {
         match self {
             Self::Summary(_) => "Posture summary",
             Self::Plan(_) => "Exercise plan",
+            Self::Ticks(_) => "Tick sheet",
+            Self::Blank(list) if list.start.is_some() => "Questionnaire",
             Self::Blank(_) => "Test sheet",
         }
     }
@@ -51,8 +61,9 @@ impl Document {
         match &mut self {
             Self::Summary(summary) => **summary = (**summary).clone().without(leave_out),
             Self::Plan(plan) if leave_out.name => plan.name.clear(),
+            Self::Ticks(sheet) if leave_out.name => sheet.name.clear(),
             Self::Blank(list) if leave_out.name => list.name.clear(),
-            Self::Plan(_) | Self::Blank(_) => {}
+            Self::Plan(_) | Self::Ticks(_) | Self::Blank(_) => {}
         }
         self
     }
@@ -62,6 +73,7 @@ impl Document {
         let (day, words) = match &mut self {
             Self::Summary(_) => return self,
             Self::Plan(plan) => (plan.made_on, &mut plan.made_on_words),
+            Self::Ticks(sheet) => (sheet.made_on, &mut sheet.made_on_words),
             Self::Blank(list) => (list.made_on, &mut list.made_on_words),
         };
         let [year, month, day] = day;
@@ -78,6 +90,7 @@ impl Document {
         match self {
             Self::Summary(summary) => &summary.art,
             Self::Plan(plan) => &plan.art,
+            Self::Ticks(sheet) => &sheet.art,
             Self::Blank(list) => &list.art,
         }
     }
@@ -87,6 +100,8 @@ impl Document {
         let (name, [year, month, day]) = match self {
             Self::Summary(summary) => ("posture-summary", summary.made_on),
             Self::Plan(plan) => ("exercise-plan", plan.made_on),
+            Self::Ticks(sheet) => ("tick-sheet", sheet.made_on),
+            Self::Blank(list) if list.start.is_some() => ("questionnaire", list.made_on),
             Self::Blank(list) => ("test-sheet", list.made_on),
         };
         format!("{name}-{year:04}-{month:02}-{day:02}")

@@ -1,12 +1,15 @@
 //! The plan by itself, for the person who does it.
 
+mod sheets;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
+pub use self::sheets::*;
 use super::summary::{PlanDay, Versions, about, assessment_at, day, lock, notes, versions};
 use super::{ArtBook, PartSheet, plan_parts, words};
-use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
-use crate::record::{Assessment, Day, LeftOut, Plan, Prescription, Record, Weeks, WorkedSide};
+use crate::content::{Id, Library};
+use crate::record::{Assessment, Day, LeftOut, Plan, Prescription, Record, Weeks};
 use crate::rules::{Outcome, until_week};
 
 /// The plan as a document of its own.
@@ -80,56 +83,8 @@ pub struct DayRow {
     pub until_week: String,
     /// The dose by phase; empty where a phase does not have it.
     pub doses: Vec<String>,
-}
-
-/// One exercise with all it needs.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ExerciseSheet {
-    /// The exercise.
-    pub id: Id,
-    /// Its name.
-    pub name: String,
-    /// Its number in the plan, from 1.
-    pub number: usize,
-    /// What it does for which muscles, lay names first.
-    pub purpose: String,
-    /// Which side is worked, and whether one side gets more.
-    pub side: String,
-    /// What is needed: `chair`, `resistance band`.
-    pub needs: Vec<String>,
-    /// The dose of each phase and day.
-    pub doses: Vec<DoseLine>,
-    /// From which week it is done: empty for the first.
-    pub from_week: String,
-    /// What to do, in order.
-    pub steps: Vec<String>,
-    /// How to breathe.
-    pub breathing: String,
-    /// What to feel.
-    pub feel: String,
-    /// An easier version.
-    pub easier: String,
-    /// A harder version.
-    pub harder: String,
-    /// Notes of precautions.
-    pub cautions: Vec<String>,
-    /// When to stop, besides the general list.
-    pub stop: Vec<String>,
-    /// Why it is in the plan.
-    pub reasons: Vec<String>,
-}
-
-/// A dose in one phase.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct DoseLine {
-    /// `Weeks 1 and 2`.
-    pub weeks: String,
-    /// `day A`, `days A and B`.
-    pub days: String,
-    /// `2 sets of 8, slow`.
-    pub dose: String,
-    /// `2:50`.
-    pub time: String,
+    /// The same in two parts: what is read from afar, and how.
+    pub parts: Vec<[String; 2]>,
 }
 
 /// Exercises that are not in the plan for the same reason.
@@ -156,6 +111,7 @@ pub fn plan_document(
     let locked = lock(outcome);
     let empty = Plan::default();
     let plan = if locked.is_some() { &empty } else { &outcome.plan };
+    let mut art = ArtBook::default();
     PlanDocument {
         made_on: [today.year(), today.month().into(), today.day().into()],
         made_on_words: words::date(today),
@@ -176,12 +132,12 @@ pub fn plan_document(
             .collect(),
         phases: plan.weeks.iter().map(|phase| words::weeks(&phase.weeks)).collect(),
         days: day_tables(library, plan),
-        exercises: exercises(library, plan),
+        exercises: exercises(library, plan, &mut art),
         parts: plan_parts(library, assessment, outcome),
         notes: notes(&outcome.plan),
         left_out: left_out(library, &plan.left_out),
         versions: versions(library, assessment),
-        art: ArtBook::default(),
+        art,
     }
 }
 
@@ -214,7 +170,11 @@ fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
                     .into_iter()
                     .map(|row| {
                         let until = until_week(plan, name, &row.id);
-                        ending(row, until)
+                        let parts = parts(library, plan, name, &row.id);
+                        DayRow {
+                            parts,
+                            ..ending(row, until)
+                        }
                     })
                     .collect(),
                 times: by_phase
@@ -248,9 +208,24 @@ fn rows(numbers: &[&Id], by_phase: &[Option<PlanDay>]) -> Vec<DayRow> {
             from_week: line.from_week.clone(),
             until_week: String::new(),
             doses: by_phase.iter().map(dose).collect(),
+            parts: Vec::new(),
         });
     }
     rows
+}
+
+/// The dose of an exercise on one kind of day by phase, in two parts.
+fn parts(library: &Library, plan: &Plan, day: &str, id: &Id) -> Vec<[String; 2]> {
+    let exercise = library.exercise(id.as_str());
+    plan.weeks
+        .iter()
+        .map(|phase| {
+            let mut days = phase.days.iter().filter(|one| one.name == day);
+            let line = days.find_map(|one| one.exercises.iter().find(|line| line.id == *id));
+            line.map(|line| words::dose_in_two(line, exercise).into())
+                .unwrap_or_default()
+        })
+        .collect()
 }
 
 /// Says until when a row is done.
@@ -266,7 +241,7 @@ fn ending(mut row: DayRow, until: Option<u32>) -> DayRow {
 }
 
 /// Each exercise of a plan once, in the order it first appears; its place is its number.
-fn numbered(plan: &Plan) -> Vec<&Id> {
+pub(super) fn numbered(plan: &Plan) -> Vec<&Id> {
     let mut ids: Vec<&Id> = Vec::new();
     for line in lines(plan).map(|(.., line)| line) {
         if !ids.contains(&&line.id) {
@@ -276,140 +251,13 @@ fn numbered(plan: &Plan) -> Vec<&Id> {
     ids
 }
 
-/// A sheet for each exercise of a plan.
-fn exercises(library: &Library, plan: &Plan) -> Vec<ExerciseSheet> {
-    numbered(plan)
-        .into_iter()
-        .enumerate()
-        .filter_map(|(place, id)| sheet(library, plan, id, place + 1))
-        .collect()
-}
-
-fn lines(plan: &Plan) -> impl Iterator<Item = (&Weeks, &Day, &Prescription)> {
+pub(super) fn lines(plan: &Plan) -> impl Iterator<Item = (&Weeks, &Day, &Prescription)> {
     plan.weeks.iter().flat_map(|phase| {
         phase
             .days
             .iter()
             .flat_map(move |day| day.exercises.iter().map(move |line| (phase, day, line)))
     })
-}
-
-fn sheet(library: &Library, plan: &Plan, id: &Id, number: usize) -> Option<ExerciseSheet> {
-    let exercise = library.exercise(id.as_str());
-    let all = || lines(plan).filter(|(.., line)| line.id == *id);
-    let (.., first) = all().next()?;
-    let mut cautions: Vec<String> = Vec::new();
-    let mut reasons: Vec<String> = Vec::new();
-    for (.., line) in all() {
-        cautions.extend(
-            line.cautions
-                .iter()
-                .filter(|text| !cautions.contains(text))
-                .cloned()
-                .collect::<Vec<_>>(),
-        );
-        let own = line
-            .by_person
-            .iter()
-            .flat_map(|mark| mark.words.iter().chain(&mark.against));
-        reasons.extend(
-            own.chain(&line.reasons)
-                .filter(|text| !reasons.contains(text))
-                .cloned()
-                .collect::<Vec<_>>(),
-        );
-    }
-    let from_week = all().map(|(.., line)| line.from_week).min().unwrap_or(1);
-    let text = |of: fn(&Exercise) -> &String| exercise.map(|exercise| of(exercise).clone()).unwrap_or_default();
-    let texts = |of: fn(&Exercise) -> &Vec<String>| exercise.map(|exercise| of(exercise).clone()).unwrap_or_default();
-    Some(ExerciseSheet {
-        id: id.clone(),
-        name: exercise.map_or_else(|| id.as_str().replace('-', " "), |exercise| exercise.name.clone()),
-        number,
-        purpose: purpose(library, first),
-        side: side(first, exercise),
-        needs: exercise
-            .map(|exercise| exercise.equipment.iter().map(|thing| thing.replace('-', " ")).collect())
-            .unwrap_or_default(),
-        doses: doses(plan, id, exercise),
-        from_week: if from_week > 1 {
-            format!("from week {from_week}")
-        } else {
-            String::new()
-        },
-        steps: texts(|exercise| &exercise.steps),
-        breathing: text(|exercise| &exercise.breathing),
-        feel: text(|exercise| &exercise.feel),
-        easier: text(|exercise| &exercise.easier),
-        harder: text(|exercise| &exercise.harder),
-        cautions,
-        stop: texts(|exercise| &exercise.stop),
-        reasons,
-    })
-}
-
-/// `Strengthens the buttock muscles and the back of the thigh`.
-fn purpose(library: &Library, line: &Prescription) -> String {
-    let muscles: Vec<String> = line
-        .muscles
-        .iter()
-        .map(|id| words::in_sentence(&words::lay_muscle(library, id)))
-        .collect();
-    let muscles = words::list(&muscles);
-    match (line.kind, muscles.is_empty()) {
-        (ExerciseKind::Breathing, _) => "Calm breathing".to_owned(),
-        (ExerciseKind::Stretch, false) => format!("Stretches: {muscles}"),
-        (ExerciseKind::Strengthen, false) if line.long_range => format!("Strengthens through a long range: {muscles}"),
-        (ExerciseKind::Strengthen, false) => format!("Strengthens: {muscles}"),
-        (ExerciseKind::MotorControl, false) => format!("Trains control: {muscles}"),
-        (ExerciseKind::Mobility, false) => format!("Moves: {muscles}"),
-        (ExerciseKind::Stretch, true) => "A stretch".to_owned(),
-        (ExerciseKind::Strengthen, true) => "A strengthening exercise".to_owned(),
-        (ExerciseKind::MotorControl, true) => "An exercise for control".to_owned(),
-        (ExerciseKind::Mobility, true) => "An exercise for mobility".to_owned(),
-    }
-}
-
-fn side(line: &Prescription, exercise: Option<&Exercise>) -> String {
-    let both_at_once = exercise.is_some_and(|exercise| exercise.laterality == Laterality::Bilateral);
-    let sides = match line.side {
-        WorkedSide::Both if both_at_once => "both sides at once",
-        side => words::worked_side(side),
-    };
-    match line.extra_set_side {
-        Some(extra) => format!(
-            "{sides}; start with the {} and give it one more set",
-            words::side_name(extra)
-        ),
-        None => sides.to_owned(),
-    }
-}
-
-/// The dose by phase; the same dose on both days stands once.
-fn doses(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<DoseLine> {
-    let mut doses: Vec<(DoseLine, Vec<&str>)> = Vec::new();
-    for (phase, day, line) in lines(plan).filter(|(.., line)| line.id == *id) {
-        let dose = DoseLine {
-            weeks: words::weeks(&phase.weeks),
-            days: String::new(),
-            dose: words::dose(line, exercise),
-            time: words::clock(line.seconds),
-        };
-        match doses.iter_mut().find(|(known, _)| *known == dose) {
-            Some((_, days)) => days.push(&day.name),
-            None => doses.push((dose, vec![&day.name])),
-        }
-    }
-    doses
-        .into_iter()
-        .map(|(dose, days)| DoseLine {
-            days: match days.as_slice() {
-                [one] => format!("day {one}"),
-                several => format!("days {}", words::list(several)),
-            },
-            ..dose
-        })
-        .collect()
 }
 
 fn left_out(library: &Library, out: &[LeftOut]) -> Vec<LeftOutLine> {

@@ -1,4 +1,4 @@
-//! The documents: what they say ([`Summary`], [`PlanDocument`], [`BlankList`]), the words they share with the screens
+//! The documents: what they say ([`Summary`], [`PlanDocument`], [`TickSheet`], [`BlankList`]), the words they share with the screens
 //! ([`words`]), and how they become pages ([`Paper`]).
 //!
 //! Pure: no clock, disk, window or randomness. People's text is data and never markup.
@@ -14,6 +14,7 @@ mod paper;
 mod parts;
 mod posture;
 mod summary;
+mod ticks;
 pub mod words;
 
 pub use art::*;
@@ -27,3 +28,4 @@ pub use paper::*;
 pub use parts::*;
 pub use posture::*;
 pub use summary::*;
+pub use ticks::*;

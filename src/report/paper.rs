@@ -3,6 +3,7 @@
 mod ink;
 mod letters;
 mod page_one;
+mod pages;
 mod world;
 
 use serde_json::{Value, json};
@@ -16,6 +17,7 @@ use self::letters::Letters;
 use self::page_one::{Extent, Level};
 use self::world::{Fonts, PageWorld};
 use super::{Document, PageLook, words};
+pub use pages::Pages;
 
 /// How many documents long typst remembers a piece of layout that nothing asked for.
 const REMEMBERED: usize = 8;
@@ -203,6 +205,7 @@ fn frame(look: PageLook, document: &Document, data: &Value, replaced: usize) -> 
             format!("{name} · assessed {} · {title}", summary.who.assessed_on)
         }
         Document::Plan(plan) => on(&plan.made_on_words),
+        Document::Ticks(sheet) => on(&sheet.made_on_words),
         Document::Blank(list) => on(&list.made_on_words),
     };
     json!({"title": title, "made_on": data.get("made_on"), "about": about, "replaced": replaced, "look": look})

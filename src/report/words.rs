@@ -3,6 +3,7 @@
 //! Calm and plain (clinical.md B11 and section 0): a pattern is described, never diagnosed, and never said to cause pain.
 
 mod dose;
+mod equipment;
 mod finding;
 mod formats;
 mod muscle;
@@ -12,6 +13,7 @@ mod routine;
 mod why;
 
 pub use dose::*;
+pub use equipment::*;
 pub use finding::*;
 pub use formats::*;
 pub use muscle::*;

@@ -4,7 +4,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::screens::question_keys;
 use super::widgets::take_focus_on_answer;
-use crate::app::{App, Dialog, Message, Outbox, Screen, TextSize};
+use crate::app::{App, Dialog, Message, Outbox, PaperKind, PaperWay, Screen, TextSize};
 
 /// A key and what it does, as the list of keys shows it.
 pub struct KeyHelp {
@@ -71,12 +71,18 @@ fn in_long_text(ctx: &Context, app: &App) -> bool {
 fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
     let open = app.state().document.is_some();
     let size = app.state().settings.text_size;
+    // Once to look at it, once more to print it.
+    let print = match app.state().screen {
+        Screen::Print => Message::PaperWanted(app.shown_paper(), PaperWay::Print),
+        Screen::Plan => Message::PrintOpened(PaperKind::Plan),
+        _ => Message::PrintOpened(PaperKind::Summary),
+    };
     let commands = [
         (COMMAND_SHIFT, Key::S, open, Message::SaveAsPressed),
         (Modifiers::COMMAND, Key::S, open, Message::SavePressed),
         (Modifiers::COMMAND, Key::O, true, Message::OpenPressed),
         (Modifiers::COMMAND, Key::N, true, Message::NewStarted),
-        (Modifiers::COMMAND, Key::P, open, Message::PrintSummary),
+        (Modifiers::COMMAND, Key::P, open, print),
         (COMMAND_SHIFT, Key::Z, open && !typing, Message::Redone),
         (Modifiers::COMMAND, Key::Y, open && !typing, Message::Redone),
         (Modifiers::COMMAND, Key::Z, open && !typing, Message::Undone),

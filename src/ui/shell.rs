@@ -407,10 +407,15 @@ fn notice_line(ui: &mut Ui, index: usize, notice: &Notice, out: &mut Outbox) {
             ui.set_width(width);
             let said = widgets::body(ui, &notice.text);
             ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-            if let Some(path) = &notice.path
-                && quiet_button("Copy path").icon(icons::COPY).pressed(ui)
-            {
-                ui.copy_text(path.display().to_string());
+            if let Some(path) = &notice.path {
+                ui.horizontal_wrapped(|ui| {
+                    if quiet_button("Copy path").icon(icons::COPY).pressed(ui) {
+                        ui.copy_text(path.display().to_string());
+                    }
+                    if quiet_button("Show folder").icon(icons::FOLDER).pressed(ui) {
+                        out.send(Message::FolderShown(path.clone()));
+                    }
+                });
             }
         });
         if icon_button(ui, icons::CLOSE, "Close this message").clicked() {

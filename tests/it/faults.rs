@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use plumbline::app::{App, Dialog, Message, Screen, ThemeChoice};
+use plumbline::app::{App, Dialog, Message, PaperKind, PaperWay, Screen, ThemeChoice};
 use plumbline::content::{Id, Library, shipped};
 use plumbline::platform::{Kind, Memory};
 use plumbline::record::{NoReading, RouteLength, ScreeningAnswer, from_bytes, to_bytes};
@@ -102,8 +102,8 @@ fn filing() -> impl Strategy<Value = Message> {
         2 => Just(Message::DialogClosed),
         2 => Just(Message::DialogDiscarded),
         2 => any::<u64>().prop_map(|fresh| Message::PathTyped(format!("/home/alex/typed-{fresh}"))),
-        3 => Just(Message::PrintSummary),
-        1 => Just(Message::ExportPlan),
+        3 => Just(Message::PaperWanted(PaperKind::Summary, PaperWay::Print)),
+        1 => Just(Message::PaperWanted(PaperKind::Plan, PaperWay::Save)),
         1 => Just(Message::CloseRequested),
     ]
 }

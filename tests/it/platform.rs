@@ -5,16 +5,18 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::Read as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use plumbline::platform::{Desktop, Effect, Event, Platform, Ticket};
 use tempfile::TempDir;
 use zbus::message::Header;
-use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
+use zbus::zvariant::{OwnedFd, OwnedObjectPath, OwnedValue, Value};
 
 /// A dialog or launcher that takes longer than this hangs.
 const HANGS: Duration = Duration::from_secs(30);
@@ -153,6 +155,10 @@ fn in_the_child() {
         "folder" => Effect::AskFolder { title, folder },
         "view" => Effect::View {
             path: here.join("summary.pdf"),
+        },
+        "print" => Effect::Print {
+            path: here.join("summary.pdf"),
+            title: "Print the summary\0".to_owned(),
         },
         "places" => {
             println!("ANSWER {:?}", Desktop::new(|| {}).places());
@@ -322,6 +328,114 @@ fn a_closed_portal_dialog_is_a_cancelled_one() {
         return;
     };
     assert_eq!(answer, "PathAnswer(Cancelled)");
+}
+
+/// A portal whose print dialog is answered at once, or which ends while it is open. It keeps what it was given.
+struct Printing {
+    response: Option<u32>,
+    given: Arc<Mutex<Vec<(String, String)>>>,
+}
+
+#[zbus::interface(name = "org.freedesktop.portal.Print")]
+impl Printing {
+    #[zbus(property, name = "version")]
+    fn version(&self) -> u32 {
+        3
+    }
+
+    fn print(
+        &self,
+        #[zbus(connection)] bus: &zbus::Connection,
+        #[zbus(header)] call: Header<'_>,
+        _parent: &str,
+        title: &str,
+        document: OwnedFd,
+        _options: Options,
+    ) -> OwnedObjectPath {
+        let mut text = String::new();
+        let mut file = fs::File::from(std::os::fd::OwnedFd::from(document));
+        file.read_to_string(&mut text).unwrap();
+        self.given.lock().unwrap().push((title.to_owned(), text));
+        let sender = call.sender().unwrap().to_owned();
+        drop(call);
+        let request = OwnedObjectPath::try_from(format!("{DESKTOP}/request/1/print")).unwrap();
+        let (bus, path) = (zbus::blocking::Connection::from(bus.clone()), request.clone());
+        let response = self.response;
+        thread::spawn(move || {
+            thread::sleep(Duration::from_millis(50));
+            // The answer to another request is not ours.
+            let interface = "org.freedesktop.portal.Request";
+            let results: HashMap<&str, Value<'_>> = HashMap::new();
+            let other = format!("{DESKTOP}/request/1/other");
+            bus.emit_signal(
+                Some(sender.as_str()),
+                other.as_str(),
+                interface,
+                "Response",
+                &(2_u32, &results),
+            )
+            .unwrap();
+            match response {
+                Some(response) => bus
+                    .emit_signal(
+                        Some(sender.as_str()),
+                        &path,
+                        interface,
+                        "Response",
+                        &(response, &results),
+                    )
+                    .unwrap(),
+                None => assert!(bus.release_name("org.freedesktop.portal.Desktop").unwrap()),
+            }
+        });
+        request
+    }
+}
+
+/// What comes of printing with such a portal, and what it was given; nothing where there is no bus daemon.
+fn printed(response: Option<u32>) -> Option<(String, Vec<(String, String)>)> {
+    let machine = Machine::bare().with_bus()?;
+    fs::write(machine.path("summary.pdf"), "%PDF").unwrap();
+    let bus = zbus::blocking::connection::Builder::address(machine.bus_address().as_str())
+        .unwrap()
+        .build()
+        .unwrap();
+    let given = Arc::new(Mutex::new(Vec::new()));
+    let printing = Printing {
+        response,
+        given: Arc::clone(&given),
+    };
+    assert!(bus.object_server().at(DESKTOP, printing).unwrap());
+    bus.request_name("org.freedesktop.portal.Desktop").unwrap();
+    let answer = machine.answers("print");
+    let given = given.lock().unwrap().clone();
+    Some((answer, given))
+}
+
+#[test]
+fn the_print_dialog_is_given_the_document_and_its_answer_is_told() {
+    for (response, told) in [
+        (Some(0), "WasPrinted(Ok(Printed))"),
+        (Some(1), "WasPrinted(Ok(Cancelled))"),
+        (Some(2), "WasPrinted(Ok(NoDialog))"),
+        (None, "WasPrinted(Ok(NoDialog))"),
+    ] {
+        let Some((answer, given)) = printed(response) else {
+            return;
+        };
+        assert_eq!(answer, told, "{response:?}");
+        assert_eq!(given, [("Print the summary".to_owned(), "%PDF".to_owned())]);
+    }
+}
+
+#[test]
+fn without_a_portal_that_prints_there_is_no_print_dialog() {
+    assert_eq!(machine_with_summary().answers("print"), "WasPrinted(Ok(NoDialog))");
+    let Some(machine) = Machine::bare().with_bus() else {
+        return;
+    };
+    fs::write(machine.path("summary.pdf"), "%PDF").unwrap();
+    assert_eq!(machine.answers("print"), "WasPrinted(Ok(NoDialog))");
 }
 
 fn machine_with_summary() -> Machine {

@@ -14,6 +14,7 @@ use crate::report::Document;
 const COMMON: &str = include_str!("../templates/common.typ");
 const SUMMARY: &str = include_str!("../templates/summary.typ");
 const PLAN: &str = include_str!("../templates/plan.typ");
+const TICKS: &str = include_str!("../templates/ticks.typ");
 const BLANK: &str = include_str!("../templates/blank.typ");
 
 /// The fonts of a document: Noto Sans first, then what the platform found.
@@ -84,12 +85,13 @@ pub(super) struct PageWorld<'a> {
 impl<'a> PageWorld<'a> {
     /// A world that holds this document's template and these files of JSON, by name.
     pub(super) fn new(fonts: &'a Fonts, document: &Document, files: &[(&str, &Bytes)]) -> Self {
-        let [summary, plan, blank, _] = templates();
+        let [summary, plan, ticks, blank, _] = templates();
         Self {
             fonts,
             main: match document {
                 Document::Summary(_) => summary,
                 Document::Plan(_) => plan,
+                Document::Ticks(_) => ticks,
                 Document::Blank(_) => blank,
             },
             files: files
@@ -100,13 +102,14 @@ impl<'a> PageWorld<'a> {
     }
 }
 
-/// The templates, read once: summary, plan, blank list, and the look they share.
-fn templates() -> &'static [Source; 4] {
-    static TEMPLATES: OnceLock<[Source; 4]> = OnceLock::new();
+/// The templates, read once: summary, plan, tick sheet, blank list, and the look they share.
+fn templates() -> &'static [Source; 5] {
+    static TEMPLATES: OnceLock<[Source; 5]> = OnceLock::new();
     TEMPLATES.get_or_init(|| {
         [
             ("summary.typ", SUMMARY),
             ("plan.typ", PLAN),
+            ("ticks.typ", TICKS),
             ("blank.typ", BLANK),
             ("common.typ", COMMON),
         ]

@@ -34,6 +34,21 @@ pub fn dose(line: &Prescription, exercise: Option<&Exercise>) -> String {
     words
 }
 
+/// The same dose in two parts, for type that is read from afar: `2 sets of 8`, and `each held 5 s, each side`.
+pub fn dose_in_two(line: &Prescription, exercise: Option<&Exercise>) -> (String, String) {
+    let words = dose(line, exercise);
+    let turn = " to each side in turn";
+    let words = match words.find(turn) {
+        Some(_) => words.replacen(turn, ", to each side in turn", 1),
+        None if words.contains(", each side") => words,
+        None => words.replacen(" each side", ", each side", 1),
+    };
+    match words.split_once(", ") {
+        Some((much, how)) => (much.to_owned(), how.to_owned()),
+        None => (words, String::new()),
+    }
+}
+
 /// A side in a sentence: `left`.
 pub fn side_name(side: Side) -> &'static str {
     match side {

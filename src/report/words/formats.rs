@@ -189,7 +189,7 @@ impl Formats {
     }
 }
 
-fn month(day: Date) -> &'static str {
+pub(super) fn month(day: Date) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",

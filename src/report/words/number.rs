@@ -37,6 +37,15 @@ pub fn with_unit(number: &str, unit: &str) -> String {
     }
 }
 
+/// A day without its year, in few letters: `20 Nov`.
+pub fn short_date(day: Date) -> String {
+    format!(
+        "{} {}",
+        day.day(),
+        super::formats::month(day).chars().take(3).collect::<String>()
+    )
+}
+
 /// A day: `20 November 2026`.
 pub fn date(day: Date) -> String {
     Formats::default().date(day)

@@ -41,6 +41,10 @@ icons! {
     FOLDER = FolderOpen;
     /// New.
     NEW = Plus;
+    /// Show smaller.
+    ZOOM_OUT = ZoomOut;
+    /// Show larger.
+    ZOOM_IN = ZoomIn;
     /// Away.
     CLOSE = X;
     /// Take back.

@@ -13,15 +13,6 @@ use crate::ui::widgets::{
     segment, subsection, tag, title, zero_to_ten,
 };
 
-/// Equipment in the order it is asked for: its word in the content, and what the person reads.
-const EQUIPMENT: [(&str, &str); 4] = [
-    ("resistance-band", "Resistance band"),
-    ("towel", "Towel"),
-    ("strap", "Belt or strap"),
-    ("pillow", "Pillow"),
-];
-/// What every home has: never asked for (rulings.md E14).
-const ALWAYS_THERE: [&str; 3] = ["chair", "wall", "doorway"];
 /// From this age on scores and plan are for the person.
 const ADULT_AGE: u32 = 18;
 
@@ -185,7 +176,7 @@ fn equipment(ui: &mut Ui, library: &Library, assessment: &Assessment, out: &mut 
         |ui| {
             group(ui, "What you have", |ui| {
                 ui.horizontal_wrapped(|ui| {
-                    for (thing, words) in equipment_asked(library) {
+                    for (thing, words) in words::equipment(library) {
                         let has = assessment.profile.equipment.contains(&thing);
                         if tag(ui, has, &words).clicked() {
                             out.send(Message::EquipmentToggled(thing));
@@ -198,21 +189,6 @@ fn equipment(ui: &mut Ui, library: &Library, assessment: &Assessment, out: &mut 
             });
         },
     );
-}
-
-/// The usual things first, then whatever else the exercises need that is not in every home.
-fn equipment_asked(library: &Library) -> Vec<(String, String)> {
-    let mut asked: Vec<(String, String)> = EQUIPMENT
-        .iter()
-        .map(|(thing, words)| ((*thing).to_owned(), (*words).to_owned()))
-        .collect();
-    for thing in library.exercises.iter().flat_map(|exercise| &exercise.equipment) {
-        let known = ALWAYS_THERE.contains(&thing.as_str()) || asked.iter().any(|(other, _)| other == thing);
-        if !known {
-            asked.push((thing.clone(), words::capitalised(&thing.replace('-', " "))));
-        }
-    }
-    asked
 }
 
 fn reason(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::single;
-use crate::app::{App, Message, Outbox, Screen, Unfinished};
+use crate::app::{App, Message, Outbox, PaperKind, Screen, Unfinished};
 use crate::report::words;
 use crate::ui::library_map;
 use crate::ui::look::{icons, palette, space, text};
@@ -41,6 +41,12 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
         }
         if quiet_button("Records in a folder").icon(icons::FOLDER).pressed(ui) {
             out.send(Message::FolderPressed);
+        }
+        if quiet_button("Print a blank questionnaire")
+            .icon(icons::PRINT)
+            .pressed(ui)
+        {
+            out.send(Message::PrintOpened(PaperKind::Questionnaire));
         }
     });
     if !app.state().home.unfinished.is_empty() {

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::columns;
-use crate::app::{App, HowMuch, Means, Message, Outbox};
+use crate::app::{App, HowMuch, Means, Message, Outbox, PaperKind};
 use crate::content::{Helper, Item, Stage};
 use crate::record::{Route, RouteLength};
 use crate::report::words;
@@ -68,7 +68,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         |ui| print = what_it_gives(ui, app, route),
     );
     if print {
-        out.send(Message::PrintList);
+        out.send(Message::PrintOpened(PaperKind::List));
     }
 }
 
@@ -166,7 +166,7 @@ fn what_it_gives(ui: &mut Ui, app: &App, route: &Route) -> bool {
             .pressed(ui);
         note(
             ui,
-            "With steps and blanks, numbered as on screen: for where the computer is not.",
+            "With steps and blanks, for where the computer is not; typed in afterwards by number.",
         );
         divider(ui);
         subsection(ui, "By region");

@@ -9,6 +9,7 @@ mod home;
 mod how;
 mod library;
 mod plan;
+mod print;
 mod question;
 mod results;
 mod review;
@@ -24,7 +25,7 @@ use egui::Ui;
 
 use super::look::{icons, size, space};
 use super::widgets::{self, Meant, body, button, callout, icon_button, main_button, quiet_button};
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{App, Message, Outbox, PaperKind, Screen};
 use crate::content::Stage;
 use crate::record::NoReading;
 use crate::report::words;
@@ -46,6 +47,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         Screen::Results => results::show(ui, app, out),
         Screen::Plan => plan::show(ui, app, out),
         Screen::Summary => summary::show(ui, app, out),
+        Screen::Print => print::show(ui, app, out),
         _ => library::show(ui, app, out),
     }
 }
@@ -115,7 +117,7 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
     match app.state().screen {
         Screen::Summary => {
             if main_button(words).icon(sign).pressed(ui) {
-                out.send(Message::PrintSummary);
+                out.send(Message::PrintOpened(PaperKind::Summary));
             }
         }
         screen => {
@@ -126,10 +128,10 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
             }
             let has_plan = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
             if screen == Screen::Plan && has_plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
-                out.send(Message::PrintPlan);
+                out.send(Message::PrintOpened(PaperKind::Plan));
             }
             if screen == Screen::Results && button("Print summary").icon(icons::PRINT).pressed(ui) {
-                out.send(Message::PrintSummary);
+                out.send(Message::PrintOpened(PaperKind::Summary));
             }
         }
     }

@@ -12,7 +12,7 @@ mod why;
 use egui::{Id, Ui};
 
 use super::{columns, earlier_assessment};
-use crate::app::{App, Dialog, Message, Outbox};
+use crate::app::{App, Dialog, Message, Outbox, PaperKind, PaperWay};
 use crate::record::{KeptPlan, Plan, PlanScope, Weeks};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
@@ -123,7 +123,11 @@ fn buttons(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 out.send(Message::SavePressed);
             }
             if quiet_button("Export plan").icon(icons::DOCUMENT).pressed(ui) {
-                out.send(Message::ExportPlan);
+                out.send(Message::PaperWanted(PaperKind::Plan, PaperWay::Save));
+            }
+            let has_days = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
+            if has_days && quiet_button("Print tick sheet").icon(icons::PRINT).pressed(ui) {
+                out.send(Message::PrintOpened(PaperKind::Ticks));
             }
             if app.may_change_plan() && quiet_button("Add an exercise").icon(icons::NEW).pressed(ui) {
                 let query = String::new();

@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use super::columns;
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{App, Message, Outbox, PaperKind, Screen};
 use crate::content::{Id, Item, Library, ScreeningOutcome, Stage};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
@@ -269,7 +269,7 @@ fn ways_on(ui: &mut Ui, change: &str, screen: Screen, out: &mut Outbox) {
             out.send(Message::ScreenChosen(screen));
         }
         if button("Print the summary").icon(icons::PRINT).pressed(ui) {
-            out.send(Message::PrintSummary);
+            out.send(Message::PrintOpened(PaperKind::Summary));
         }
         if quiet_button("Leave")
             .icon(icons::CLOSE)

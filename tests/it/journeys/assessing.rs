@@ -53,6 +53,7 @@ fn a_person_clicks_the_whole_way_from_start_to_the_printed_summary() {
     test.click("Summary");
     let _ = test.platform.take_effects();
     test.click("Print summary");
+    test.click("Print");
     let effects = test.platform.take_effects();
     let written = effects.iter().find_map(|effect| match effect {
         Effect::Write { path, bytes, .. } if path.extension().is_some_and(|ending| ending == "pdf") => {
@@ -144,6 +145,7 @@ fn the_whole_way_can_be_done_by_keyboard_alone() {
     test.keys(Modifiers::ALT, Key::ArrowRight);
     assert_eq!(screen(&test), Screen::Summary);
     let _ = test.platform.take_effects();
+    test.keys(Modifiers::COMMAND, Key::P);
     test.keys(Modifiers::COMMAND, Key::P);
     let printed = test.platform.take_effects();
     assert!(

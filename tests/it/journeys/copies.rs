@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use egui::{Key, Modifiers};
-use plumbline::app::{Access, Dialog, Message, Screen};
+use plumbline::app::{Access, Dialog, Message, PaperKind, PaperWay, Screen};
 use plumbline::platform::Memory;
 use plumbline::record::{from_bytes, to_bytes};
 
@@ -102,7 +102,7 @@ fn deleting_a_person_leaves_nothing_of_them_anywhere() {
     let mut test = opened();
     test.tell(Message::WordsTyped("first".into()))
         .tell(Message::SavePressed);
-    test.tell(Message::PrintSummary);
+    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
     test.tell(Message::WordsTyped(WORDS.into()));
     test.platform.advance(Duration::from_secs(2));
     test.settle();
@@ -124,7 +124,7 @@ fn deleting_a_person_leaves_nothing_of_them_anywhere() {
 fn no_file_of_our_own_is_named_after_the_person() {
     let mut test = opened();
     test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
-    test.tell(Message::PrintSummary)
+    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print))
         .tell(Message::WordsTyped("more".into()));
     test.platform.advance(Duration::from_secs(2));
     test.settle();

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use egui::{Key, Modifiers};
-use plumbline::app::{Dialog, Message, Saving, Screen};
-use plumbline::platform::{Effect, FileError, FileTrouble, Memory};
+use plumbline::app::{Dialog, Message, PaperKind, PaperWay, Saving, Screen};
+use plumbline::platform::{Effect, FileError, FileTrouble, Memory, PrintAnswer};
 use plumbline::record::from_bytes;
 
 use super::{nothing_to_tell, screen};
@@ -223,7 +223,7 @@ fn a_viewer_that_cannot_be_opened_says_where_the_file_is() {
     let mut test = scenes::sample(Setup::default(), Screen::Summary);
     test.platform.deny_viewer(trouble(FileTrouble::Other, "No viewer."));
     let _ = test.platform.take_effects();
-    test.tell(Message::PrintSummary);
+    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
     let written = test
         .platform
         .take_effects()
@@ -238,8 +238,45 @@ fn a_viewer_that_cannot_be_opened_says_where_the_file_is() {
 }
 
 #[test]
-fn the_plan_and_the_list_of_items_print_by_themselves() {
-    for message in [Message::PrintPlan, Message::PrintList] {
+fn the_print_dialog_prints_and_closing_it_is_no_error() {
+    for (answer, said) in [(PrintAnswer::Printed, true), (PrintAnswer::Cancelled, false)] {
+        let mut test = scenes::sample(Setup::default(), Screen::Summary);
+        test.platform.answer_printing(answer);
+        let _ = test.platform.take_effects();
+        test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
+        let effects = test.platform.take_effects();
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::Print { .. })));
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::View { .. })));
+        assert_eq!(test.reads("Handed to the printer."), said);
+        assert_eq!(test.app().state().notices.len(), usize::from(said), "{answer:?}");
+    }
+}
+
+#[test]
+fn the_folder_of_a_written_document_can_be_shown() {
+    let mut test = scenes::sample(Setup::default(), Screen::Plan);
+    test.platform.choose("/home/alex/plan.pdf");
+    test.tell(Message::PaperWanted(PaperKind::Plan, PaperWay::Save));
+    let _ = test.platform.take_effects();
+    test.click("Show folder");
+    assert_eq!(
+        test.platform.take_effects(),
+        [Effect::View {
+            path: "/home/alex".into()
+        }]
+    );
+    test.platform.deny_viewer(trouble(FileTrouble::Other, "No program."));
+    test.click("Show folder");
+    assert!(test.reads("The folder is /home/alex."));
+}
+
+#[test]
+fn the_plan_its_tick_sheet_and_the_list_of_items_print_by_themselves() {
+    for message in [
+        Message::PaperWanted(PaperKind::Plan, PaperWay::Print),
+        Message::PaperWanted(PaperKind::Ticks, PaperWay::Print),
+        Message::PaperWanted(PaperKind::List, PaperWay::Print),
+    ] {
         let mut test = scenes::sample(Setup::default(), Screen::Plan);
         let _ = test.platform.take_effects();
         test.tell(message.clone());
@@ -252,10 +289,38 @@ fn the_plan_and_the_list_of_items_print_by_themselves() {
 }
 
 #[test]
+fn a_blank_questionnaire_prints_without_a_record() {
+    let mut test = TestApp::start(Setup::default(), Memory::new());
+    test.click("Print a blank questionnaire");
+    assert_eq!(screen(&test), Screen::Print);
+    test.click("Print");
+    let effects = test.platform.take_effects();
+    let written = effects.iter().find_map(|effect| match effect {
+        Effect::Write { path, bytes, .. } if bytes.starts_with(b"%PDF-") => Some(path.clone()),
+        _ => None,
+    });
+    let written = written.expect("written for the viewer");
+    assert!(
+        written.to_string_lossy().contains("questionnaire"),
+        "{}",
+        written.display()
+    );
+    assert!(effects.contains(&Effect::View { path: written }));
+}
+
+#[test]
+fn the_tick_sheet_is_printed_from_the_plan() {
+    let mut test = scenes::sample(Setup::default(), Screen::Plan);
+    test.click("Print tick sheet").click("Print");
+    let effects = test.platform.take_effects();
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::View { .. })));
+}
+
+#[test]
 fn the_plan_is_exported_where_the_person_says() {
     let mut test = scenes::sample(Setup::default(), Screen::Plan);
     test.platform.choose("/home/alex/plan.pdf");
-    test.tell(Message::ExportPlan);
+    test.tell(Message::PaperWanted(PaperKind::Plan, PaperWay::Save));
     let bytes = test.platform.file("/home/alex/plan.pdf").expect("written");
     assert!(bytes.starts_with(b"%PDF-"));
 }

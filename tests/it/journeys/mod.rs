@@ -9,6 +9,7 @@ mod keyboard;
 mod letters;
 mod library;
 mod own_plan;
+mod printing;
 mod safety;
 mod typing;
 mod why;

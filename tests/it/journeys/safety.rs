@@ -1,6 +1,6 @@
 //! The safety check: first, and never a trap.
 
-use plumbline::app::{Message, Screen};
+use plumbline::app::{Message, PaperKind, PaperWay, Screen};
 use plumbline::content::Id;
 use plumbline::platform::Effect;
 use plumbline::record::ScreeningAnswer;
@@ -58,7 +58,7 @@ fn an_emergency_locks_tests_and_plan_but_not_the_summary() {
     let plan = &test.app().outcome().expect("an outcome").plan;
     assert!(plan.locked.is_some() && plan.weeks.is_empty());
     let _ = test.platform.take_effects();
-    test.tell(Message::PrintSummary);
+    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
     let printed = test.platform.take_effects();
     assert!(
         printed.iter().any(|effect| matches!(effect, Effect::View { .. })),

@@ -7,6 +7,7 @@ mod example;
 mod handouts;
 mod looks;
 mod pages;
+mod paper_at_home;
 mod pictures;
 mod posture;
 mod redaction;
@@ -22,8 +23,29 @@ use example::{TODAY, emergency, example, maximal};
 use jiff::civil::date;
 use plumbline::content::{Id, Sides};
 use plumbline::record::{Answer, NoReading, PlanScope, Units};
-use plumbline::report::{Document, Mark, Paper, SafetyLevel, Summary, blank_list, plan_document, words};
+use plumbline::report::{
+    Document, Mark, PageLook, PageSize, PageStyle, Paper, SafetyLevel, Summary, blank_list, blank_questionnaire,
+    plan_document, tick_sheet, words,
+};
 use plumbline::rules::{Band, Gate, SafetyState};
+
+/// Every look of pages, with a word for it.
+fn every_look() -> Vec<(&'static str, PageLook)> {
+    let mut looks = Vec::new();
+    for (page, sheet) in [
+        (PageSize::A4, ["a4", "a4-large", "a4-low"]),
+        (PageSize::Letter, ["letter", "letter-large", "letter-low"]),
+    ] {
+        let styles = [PageStyle::Usual, PageStyle::LargePrint, PageStyle::LowInk];
+        looks.extend(
+            sheet
+                .into_iter()
+                .zip(styles)
+                .map(|(word, style)| (word, PageLook { page, style })),
+        );
+    }
+    looks
+}
 
 fn summary_of((library, record, outcome): &Person) -> Summary {
     Summary::of(library, record, 0, outcome, TODAY)
@@ -53,12 +75,20 @@ fn documents() -> Vec<(String, Document)> {
             format!("{name}-plan"),
             plan_document(library, record, 0, outcome, TODAY).into(),
         ));
+        documents.push((
+            format!("{name}-ticks"),
+            tick_sheet(library, record, 0, outcome, (TODAY, None)).into(),
+        ));
     }
     let (library, record, _) = example();
     let items: Vec<_> = library.items.iter().collect();
     documents.push((
         "blank".to_owned(),
         blank_list(&library, &record, 0, &items, TODAY).into(),
+    ));
+    documents.push((
+        "questionnaire".to_owned(),
+        blank_questionnaire(&library, None, Units::Metric, TODAY).into(),
     ));
     documents
 }
@@ -127,15 +157,31 @@ fn pages_to_look_at() {
         return;
     };
     std::fs::create_dir_all(&folder).unwrap();
-    let paper = Paper::default();
-    for (name, document) in documents() {
-        let cold = Instant::now();
-        let pdf = paper.pdf(&document).unwrap();
-        let cold = cold.elapsed();
-        let warm = Instant::now();
-        paper.pdf(&document).unwrap();
-        println!("{name}: {} pages, cold {cold:?}, warm {:?}", pdf.pages, warm.elapsed());
-        std::fs::write(folder.join(format!("{name}.pdf")), pdf.bytes).unwrap();
+    let wanted = std::env::var("PLUMBLINE_PAGES_OF").unwrap_or_default();
+    for (word, look) in every_look() {
+        let paper = Paper {
+            look,
+            ..Paper::default()
+        };
+        for (name, document) in documents() {
+            let name = format!("{name}-{word}");
+            if !name.contains(&wanted) {
+                continue;
+            }
+            let cold = Instant::now();
+            let pdf = match paper.pdf(&document) {
+                Ok(pdf) => pdf,
+                Err(error) => {
+                    println!("{name}: {error}");
+                    continue;
+                }
+            };
+            let cold = cold.elapsed();
+            let warm = Instant::now();
+            paper.pdf(&document).unwrap();
+            println!("{name}: {} pages, cold {cold:?}, warm {:?}", pdf.pages, warm.elapsed());
+            std::fs::write(folder.join(format!("{name}.pdf")), pdf.bytes).unwrap();
+        }
     }
     let library = plumbline::content::shipped();
     for (person, record) in crate::support::papers::persons() {

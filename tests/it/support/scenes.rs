@@ -4,6 +4,7 @@ pub mod kept;
 pub mod library;
 pub mod others;
 pub mod plans;
+pub mod printing;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -292,6 +293,7 @@ pub fn all() -> Vec<Scene> {
         }),
     ];
     scenes.extend(library::all());
+    scenes.extend(printing::all());
     scenes
 }
 

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::columns;
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{App, Message, Outbox, PaperKind, Screen};
 use crate::rules::SafetyState;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{Meant, body, button, callout, card, lead, points, subsection, title};
@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, why: &str, out: &mut Outbox) {
             ui.add_space(space::S);
             ui.horizontal_wrapped(|ui| {
                 if button("Print the summary").icon(icons::PRINT).pressed(ui) {
-                    out.send(Message::PrintSummary);
+                    out.send(Message::PrintOpened(PaperKind::Summary));
                 }
                 if button("To the safety check").pressed(ui) {
                     out.send(Message::ScreenChosen(Screen::Safety));

@@ -1,0 +1,26 @@
+//! Handing a document to the system's print dialog, where there is one.
+
+#[cfg(all(unix, not(target_os = "macos")))]
+mod portal;
+
+use std::path::Path;
+
+use super::{FileError, PrintAnswer, files};
+
+/// Hands a document to the system's print dialog and waits until the person prints or closes it.
+///
+/// # Errors
+/// The document is missing.
+pub(super) fn print(path: &Path, title: &str) -> Result<PrintAnswer, FileError> {
+    if !files::exists(path) {
+        return Err(FileError::missing(path));
+    }
+    #[cfg(all(unix, not(target_os = "macos")))]
+    let answer = portal::print(path, title);
+    #[cfg(not(all(unix, not(target_os = "macos"))))]
+    let answer = {
+        let _unused = title;
+        PrintAnswer::NoDialog
+    };
+    Ok(answer)
+}

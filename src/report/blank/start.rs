@@ -1,0 +1,238 @@
+//! What comes before the questions of a whole questionnaire: about you, and the safety check.
+
+use serde::Serialize;
+
+use crate::content::{Library, Precaution, ScreeningOutcome, ScreeningQuestion};
+use crate::record::{PAIN_REGIONS, Units};
+use crate::report::words;
+use crate::rules::{SafetyLine, numbered_safety};
+
+/// What comes before the questions.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BlankStart {
+    /// About you: all optional.
+    pub about: Vec<AboutField>,
+    /// What counts as a sign.
+    pub what_counts: String,
+    /// The lists of the safety check.
+    pub safety: Vec<SafetySheet>,
+    /// What a tick means: which lines, and what to do.
+    pub then: Vec<[String; 2]>,
+    /// Said when nothing was ticked.
+    pub none: String,
+}
+
+/// Something asked about the person.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AboutField {
+    /// Its letter: `A`.
+    pub letter: String,
+    /// What is asked.
+    pub name: String,
+    /// Boxes to tick; none for words.
+    pub options: Vec<String>,
+    /// Room to write: how many lines, or part of one.
+    pub lines: f64,
+}
+
+/// A list of the safety check.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SafetySheet {
+    /// Its heading.
+    pub title: String,
+    /// Signs that may need a clinician.
+    pub signs: Vec<SafetyBlank>,
+    /// What only leaves out tests and exercises.
+    pub precautions: Vec<SafetyBlank>,
+}
+
+/// A line of the safety check.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SafetyBlank {
+    /// Its number: `S1`.
+    pub number: String,
+    /// What is ticked.
+    pub text: String,
+    /// What settles a "not sure", or what counts; may be empty.
+    pub more: String,
+    /// Places to tick with it.
+    pub places: Vec<String>,
+}
+
+pub(super) fn start(library: &Library, units: Units) -> BlankStart {
+    let lists = numbered_safety(library);
+    BlankStart {
+        about: about(library, units),
+        what_counts: library.screening.new_sign_note.clone(),
+        safety: lists
+            .iter()
+            .map(|list| {
+                let blanks = |wanted: bool| {
+                    list.lines
+                        .iter()
+                        .filter(move |(_, line)| matches!(line, SafetyLine::Sign(_)) == wanted)
+                        .map(|(number, line)| blank(library, *number, *line))
+                        .collect()
+                };
+                SafetySheet {
+                    title: list.group.title.clone(),
+                    signs: blanks(true),
+                    precautions: blanks(false),
+                }
+            })
+            .collect(),
+        then: then(library),
+        none: library.screening.none_note.clone(),
+    }
+}
+
+fn about(library: &Library, units: Units) -> Vec<AboutField> {
+    let lengths = match units {
+        Units::Metric => "centimetres",
+        Units::Inches => "inches",
+    };
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let equipment = words::equipment(library).into_iter().map(|(_, words)| words);
+    let regions = PAIN_REGIONS.iter().map(|(_, words)| (*words).to_owned());
+    let fields: Vec<(String, Vec<String>, f64)> = vec![
+        ("Age in years".into(), vec![], 0.3),
+        (
+            "Sex, for the norms".into(),
+            texts(&["Female", "Male", "Prefer not to say"]),
+            0.0,
+        ),
+        (
+            "Minutes a day for exercises".into(),
+            texts(&["5", "10", "15", "20", "30", "60"]),
+            0.0,
+        ),
+        (
+            "What you have (a chair, a wall and a doorway are taken as there)".into(),
+            equipment.chain(["Firm bed".to_owned()]).collect(),
+            0.0,
+        ),
+        (
+            format!("Why you are here, in your own words (lengths in this questionnaire are in {lengths})"),
+            vec![],
+            2.0,
+        ),
+        ("Where you feel it".into(), regions.collect(), 0.0),
+        ("Since when".into(), vec![], 0.6),
+        (
+            "Pain now: 0 is no pain, 10 the worst you can imagine".into(),
+            (0..=10).map(|number| number.to_string()).collect(),
+            0.0,
+        ),
+    ];
+    fields
+        .into_iter()
+        .zip('A'..)
+        .map(|((name, options, lines), letter)| AboutField {
+            letter: letter.to_string(),
+            name,
+            options,
+            lines,
+        })
+        .collect()
+}
+
+fn blank(library: &Library, number: usize, line: SafetyLine<'_>) -> SafetyBlank {
+    let number = format!("S{number}");
+    match line {
+        SafetyLine::Sign(question) => SafetyBlank {
+            number,
+            text: question.text.clone(),
+            more: question.clarify.clone(),
+            places: operation(library, question)
+                .map(|operation| operation.regions.iter().map(|region| region.text.clone()).collect())
+                .unwrap_or_default(),
+        },
+        SafetyLine::Precaution(precaution) => SafetyBlank {
+            number,
+            text: precaution.text.clone(),
+            more: what_counts(precaution),
+            places: precaution.regions.iter().map(|region| region.text.clone()).collect(),
+        },
+    }
+}
+
+fn operation<'a>(library: &'a Library, question: &ScreeningQuestion) -> Option<&'a Precaution> {
+    let mut precautions = library.precautions.iter();
+    precautions.find(|precaution| crate::rules::is_operation(question, precaution))
+}
+
+fn what_counts(precaution: &Precaution) -> String {
+    if precaution.questions.is_empty() {
+        return String::new();
+    }
+    let least = precaution.at_least.unwrap_or(1);
+    let all = precaution.questions.len();
+    format!(
+        "Tick this when at least {least} of these {all} are true: {}",
+        precaution.questions.join("; ")
+    )
+}
+
+/// What a tick means, by what it leads to: the program says it at once, paper has to say it beforehand.
+fn then(library: &Library) -> Vec<[String; 2]> {
+    let lists = numbered_safety(library);
+    let of = |wanted: Option<ScreeningOutcome>| -> String {
+        let lines = lists.iter().flat_map(|list| &list.lines);
+        let numbers = lines.filter(|(_, line)| match line {
+            SafetyLine::Sign(question) => Some(question.outcome) == wanted,
+            SafetyLine::Precaution(_) => wanted.is_none(),
+        });
+        ranges(numbers.map(|(number, _)| *number))
+    };
+    let all = [
+        (
+            of(Some(ScreeningOutcome::Emergency)),
+            "Get emergency help now: call your local emergency number, and leave the rest for another day.",
+        ),
+        (
+            of(Some(ScreeningOutcome::ClinicianFirst)),
+            "Ask a clinician first. Until exercise is cleared, leave out everything marked \u{201c}body test\u{201d}; questions \
+             and looks in the mirror are fine.",
+        ),
+        (
+            of(Some(ScreeningOutcome::Advice)),
+            "Have it looked at soon; you can go on here.",
+        ),
+        (of(None), "Leave out the tests that name the line; the rest is for you."),
+    ];
+    all.into_iter()
+        .filter(|(lines, _)| !lines.is_empty())
+        .map(|(lines, words)| [lines, words.to_owned()])
+        .collect()
+}
+
+/// `S1 to S4, S9`.
+fn ranges(numbers: impl Iterator<Item = usize>) -> String {
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for number in numbers {
+        match ranges.last_mut().filter(|(_, last)| *last + 1 == number) {
+            Some((_, last)) => *last = number,
+            None => ranges.push((number, number)),
+        }
+    }
+    let said: Vec<String> = ranges
+        .into_iter()
+        .map(|(first, last)| match last - first {
+            0 => format!("S{first}"),
+            1 => format!("S{first}, S{last}"),
+            _ => format!("S{first} to S{last}"),
+        })
+        .collect();
+    said.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_a_row_are_said_as_a_range() {
+        assert_eq!(ranges([1, 2, 3, 5, 7, 8].into_iter()), "S1 to S3, S5, S7, S8");
+        assert_eq!(ranges([].into_iter()), "");
+    }
+}

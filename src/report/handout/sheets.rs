@@ -1,0 +1,331 @@
+//! Each exercise of a plan by itself: its drawings, its dose by phase, and all that is said about it.
+
+use serde::Serialize;
+
+use super::{lines, numbered};
+use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
+use crate::figure::picture::Picture;
+use crate::figure::shape::Role;
+use crate::figure::skeleton::Side;
+use crate::record::{self, Plan, Prescription, WorkedSide};
+use crate::report::{Art, ArtBook, words};
+
+/// One exercise with all it needs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ExerciseSheet {
+    /// The exercise.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Its number in the plan, from 1.
+    pub number: usize,
+    /// What it does for which muscles, lay names first.
+    pub purpose: String,
+    /// Which side is worked, and whether one side gets more.
+    pub side: String,
+    /// What is needed: `chair`, `resistance band`.
+    pub needs: Vec<String>,
+    /// The dose of each phase and day.
+    pub doses: Vec<DoseLine>,
+    /// The same by phase, to be read from afar.
+    pub phases: Vec<PhaseDose>,
+    /// How it begins and ends, drawn; one drawing where nothing moves; none where the library has it no more.
+    pub pictures: Vec<Pictured>,
+    /// Which side is drawn, where one is worked at a time: `The right side is drawn.`
+    pub drawn_side: String,
+    /// What is coloured in the drawings: `tight` for a stretch, `weak` for strength work, `moved` for the rest.
+    pub lit: &'static str,
+    /// From which week it is done: empty for the first.
+    pub from_week: String,
+    /// What to do, in order.
+    pub steps: Vec<String>,
+    /// How to breathe.
+    pub breathing: String,
+    /// What to feel.
+    pub feel: String,
+    /// An easier version.
+    pub easier: String,
+    /// A harder version.
+    pub harder: String,
+    /// Notes of precautions.
+    pub cautions: Vec<String>,
+    /// When to stop, besides the general list.
+    pub stop: Vec<String>,
+    /// Why it is in the plan.
+    pub reasons: Vec<String>,
+}
+
+/// A dose in one phase.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DoseLine {
+    /// `Weeks 1 and 2`.
+    pub weeks: String,
+    /// `day A`, `days A and B`.
+    pub days: String,
+    /// `2 sets of 8, slow`.
+    pub dose: String,
+    /// `2:50`.
+    pub time: String,
+}
+
+/// The dose of one phase.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PhaseDose {
+    /// `Weeks 1 and 2`.
+    pub weeks: String,
+    /// A dose for each kind of day; one where all days have the same; none while the exercise is not done.
+    pub doses: Vec<WallDose>,
+}
+
+/// A dose in two parts: what is read from afar, and how.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WallDose {
+    /// `day A`, `days A and B`.
+    pub days: String,
+    /// `2 sets of 8`.
+    pub much: String,
+    /// `each side, slow`; may be empty.
+    pub how: String,
+}
+
+/// A drawing with the word below it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Pictured {
+    /// `start`, `end`, or `hold` where nothing moves.
+    pub word: &'static str,
+    /// The drawing.
+    pub art: Art,
+}
+
+/// A sheet for each exercise of a plan.
+pub(super) fn exercises(library: &Library, plan: &Plan, art: &mut ArtBook) -> Vec<ExerciseSheet> {
+    numbered(plan)
+        .into_iter()
+        .enumerate()
+        .filter_map(|(place, id)| sheet(library, plan, (id, place + 1), art))
+        .collect()
+}
+
+fn sheet(library: &Library, plan: &Plan, (id, number): (&Id, usize), art: &mut ArtBook) -> Option<ExerciseSheet> {
+    let exercise = library.exercise(id.as_str());
+    let all = || lines(plan).filter(|(.., line)| line.id == *id);
+    let (.., first) = all().next()?;
+    let mut cautions: Vec<String> = Vec::new();
+    let mut reasons: Vec<String> = Vec::new();
+    for (.., line) in all() {
+        cautions.extend(
+            line.cautions
+                .iter()
+                .filter(|text| !cautions.contains(text))
+                .cloned()
+                .collect::<Vec<_>>(),
+        );
+        let own = line
+            .by_person
+            .iter()
+            .flat_map(|mark| mark.words.iter().chain(&mark.against));
+        reasons.extend(
+            own.chain(&line.reasons)
+                .filter(|text| !reasons.contains(text))
+                .cloned()
+                .collect::<Vec<_>>(),
+        );
+    }
+    let from_week = all().map(|(.., line)| line.from_week).min().unwrap_or(1);
+    let text = |of: fn(&Exercise) -> &String| exercise.map(|exercise| of(exercise).clone()).unwrap_or_default();
+    let texts = |of: fn(&Exercise) -> &Vec<String>| exercise.map(|exercise| of(exercise).clone()).unwrap_or_default();
+    Some(ExerciseSheet {
+        id: id.clone(),
+        name: exercise.map_or_else(|| id.as_str().replace('-', " "), |exercise| exercise.name.clone()),
+        number,
+        purpose: purpose(library, first),
+        side: side(first, exercise),
+        needs: exercise
+            .map(|exercise| exercise.equipment.iter().map(|thing| thing.replace('-', " ")).collect())
+            .unwrap_or_default(),
+        doses: doses(plan, id, exercise),
+        phases: phases(plan, id, exercise),
+        pictures: exercise
+            .map(|exercise| pictures(exercise, drawn(first), number, art))
+            .unwrap_or_default(),
+        drawn_side: exercise.map(|exercise| drawn_side(exercise, first)).unwrap_or_default(),
+        lit: lit(first.kind).0,
+        from_week: if from_week > 1 {
+            format!("from week {from_week}")
+        } else {
+            String::new()
+        },
+        steps: texts(|exercise| &exercise.steps),
+        breathing: text(|exercise| &exercise.breathing),
+        feel: text(|exercise| &exercise.feel),
+        easier: text(|exercise| &exercise.easier),
+        harder: text(|exercise| &exercise.harder),
+        cautions,
+        stop: texts(|exercise| &exercise.stop),
+        reasons,
+    })
+}
+
+/// `Strengthens the buttock muscles and the back of the thigh`.
+fn purpose(library: &Library, line: &Prescription) -> String {
+    let muscles: Vec<String> = line
+        .muscles
+        .iter()
+        .map(|id| words::in_sentence(&words::lay_muscle(library, id)))
+        .collect();
+    let muscles = words::list(&muscles);
+    match (line.kind, muscles.is_empty()) {
+        (ExerciseKind::Breathing, _) => "Calm breathing".to_owned(),
+        (ExerciseKind::Stretch, false) => format!("Stretches: {muscles}"),
+        (ExerciseKind::Strengthen, false) if line.long_range => format!("Strengthens through a long range: {muscles}"),
+        (ExerciseKind::Strengthen, false) => format!("Strengthens: {muscles}"),
+        (ExerciseKind::MotorControl, false) => format!("Trains control: {muscles}"),
+        (ExerciseKind::Mobility, false) => format!("Moves: {muscles}"),
+        (ExerciseKind::Stretch, true) => "A stretch".to_owned(),
+        (ExerciseKind::Strengthen, true) => "A strengthening exercise".to_owned(),
+        (ExerciseKind::MotorControl, true) => "An exercise for control".to_owned(),
+        (ExerciseKind::Mobility, true) => "An exercise for mobility".to_owned(),
+    }
+}
+
+fn side(line: &Prescription, exercise: Option<&Exercise>) -> String {
+    let both_at_once = exercise.is_some_and(|exercise| exercise.laterality == Laterality::Bilateral);
+    let sides = match line.side {
+        WorkedSide::Both if both_at_once => "both sides at once",
+        side => words::worked_side(side),
+    };
+    match line.extra_set_side {
+        Some(extra) => format!(
+            "{sides}; start with the {} and give it one more set",
+            words::side_name(extra)
+        ),
+        None => sides.to_owned(),
+    }
+}
+
+/// The dose by phase; the same dose on both days stands once.
+fn doses(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<DoseLine> {
+    let mut doses: Vec<(DoseLine, Vec<&str>)> = Vec::new();
+    for (phase, day, line) in lines(plan).filter(|(.., line)| line.id == *id) {
+        let dose = DoseLine {
+            weeks: words::weeks(&phase.weeks),
+            days: String::new(),
+            dose: words::dose(line, exercise),
+            time: words::clock(line.seconds),
+        };
+        match doses.iter_mut().find(|(known, _)| *known == dose) {
+            Some((_, days)) => days.push(&day.name),
+            None => doses.push((dose, vec![&day.name])),
+        }
+    }
+    doses
+        .into_iter()
+        .map(|(dose, days)| DoseLine {
+            days: named_days(&days),
+            ..dose
+        })
+        .collect()
+}
+
+fn phases(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<PhaseDose> {
+    plan.weeks
+        .iter()
+        .map(|phase| {
+            let mut doses: Vec<(String, String, Vec<&str>)> = Vec::new();
+            for day in &phase.days {
+                for line in day.exercises.iter().filter(|line| line.id == *id) {
+                    let (much, how) = words::dose_in_two(line, exercise);
+                    match doses.iter_mut().find(|known| known.0 == much && known.1 == how) {
+                        Some((.., days)) => days.push(&day.name),
+                        None => doses.push((much, how, vec![&day.name])),
+                    }
+                }
+            }
+            PhaseDose {
+                weeks: words::weeks(&phase.weeks),
+                doses: doses
+                    .into_iter()
+                    .map(|(much, how, days)| WallDose {
+                        days: named_days(&days),
+                        much,
+                        how,
+                    })
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+fn named_days(days: &[&str]) -> String {
+    match days {
+        [one] => format!("day {one}"),
+        several => format!("days {}", words::list(several)),
+    }
+}
+
+/// The side that is drawn: the one that is worked, or that gets more.
+fn drawn(line: &Prescription) -> Side {
+    match (line.side, line.extra_set_side) {
+        (WorkedSide::Left, _) | (WorkedSide::Both, Some(record::Side::Left)) => Side::Left,
+        _ => Side::Right,
+    }
+}
+
+fn drawn_side(exercise: &Exercise, line: &Prescription) -> String {
+    match (exercise.laterality, drawn(line)) {
+        (Laterality::Unilateral, Side::Left) => "The left side is drawn.".to_owned(),
+        (Laterality::Unilateral, Side::Right) => "The right side is drawn.".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// What the coloured muscles do, and the role whose colour they take: as on the screens.
+fn lit(kind: ExerciseKind) -> (&'static str, Role) {
+    match kind {
+        ExerciseKind::Stretch => ("tight", Role::Tight),
+        ExerciseKind::Strengthen | ExerciseKind::MotorControl => ("weak", Role::Weak),
+        ExerciseKind::Mobility | ExerciseKind::Breathing => ("moved", Role::Plumb),
+    }
+}
+
+fn pictures(exercise: &Exercise, side: Side, number: usize, art: &mut ArtBook) -> Vec<Pictured> {
+    let picture = Picture::of_exercise(exercise, side);
+    let moments: &[(f64, &str)] = if picture.moves() {
+        &[(0.0, "start"), (1.0, "end")]
+    } else {
+        &[(1.0, "hold")]
+    };
+    let mirrored = side == Side::Left && exercise.laterality != Laterality::Bilateral;
+    let contact = if mirrored {
+        in_the_mirror(&exercise.pose.contact)
+    } else {
+        exercise.pose.contact.clone()
+    };
+    let (_, colour) = lit(exercise.kind);
+    moments
+        .iter()
+        .map(|&(moment, word)| {
+            let mut drawing = picture.at(moment);
+            for shape in drawing.shapes.iter_mut().filter(|shape| shape.role == Role::Highlight) {
+                shape.role = colour;
+            }
+            let alt = format!("{}, {word}: {contact}", exercise.name);
+            Pictured {
+                word,
+                art: art.add(&format!("exercise-{number}-{word}"), alt, drawing, picture.frame()),
+            }
+        })
+        .collect()
+}
+
+/// A text with left and right changed.
+fn in_the_mirror(text: &str) -> String {
+    text.split(' ')
+        .map(|word| match word {
+            "left" => "right",
+            "right" => "left",
+            other => other,
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}

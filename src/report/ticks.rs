@@ -1,0 +1,255 @@
+//! The tick sheet: eight weeks of the plan to be ticked, with room for pain before, after and the next morning.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::handout::numbered;
+use super::summary::{Versions, about, assessment_at, lock, versions};
+use super::{ArtBook, words};
+use crate::content::{Id, Library};
+use crate::record::{Assessment, Plan, Record, Weekday};
+use crate::rules::{Outcome, week_days};
+
+/// The weeks of a plan (exercises.md A2).
+const WEEKS: u32 = 8;
+
+/// The tick sheet of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TickSheet {
+    /// The day it was made, year, month and day.
+    pub made_on: [i16; 3],
+    /// The same in words.
+    pub made_on_words: String,
+    /// Name or initials as typed.
+    pub name: String,
+    /// Why there is no plan; empty when there is one.
+    pub locked: String,
+    /// What kind of plan it is, and how its days follow each other.
+    pub about: String,
+    /// Each exercise once, with the number it has in the plan.
+    pub exercises: Vec<TickExercise>,
+    /// Weeks 1 to 8.
+    pub weeks: Vec<TickWeek>,
+    /// What pain during and after means, and what to do (exercises.md A4).
+    pub lights: Vec<PainLight>,
+    /// An ache that is no reason to stop.
+    pub soreness: String,
+    /// When to stop for all exercises: signs, with what to do.
+    pub stop: [String; 2],
+    /// What to do after days without exercise: how many, and what.
+    pub gaps: Vec<[String; 2]>,
+    /// What made it.
+    pub versions: Versions,
+    /// Its drawings: none.
+    #[serde(skip)]
+    pub art: ArtBook,
+}
+
+/// An exercise as the tick sheet names it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TickExercise {
+    /// Its number in the plan.
+    pub number: usize,
+    /// Its name.
+    pub name: String,
+}
+
+/// A week to be ticked.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TickWeek {
+    /// From 1.
+    pub number: u32,
+    /// What changes this week; may be empty.
+    pub changes: String,
+    /// Its training days, in order.
+    pub days: Vec<TickDay>,
+}
+
+/// A training day.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TickDay {
+    /// `A`.
+    pub day: String,
+    /// `Monday`; empty where the plan has no days of the week.
+    pub weekday: String,
+    /// `23 Nov`; empty where it is to be written.
+    pub date: String,
+    /// The numbers of its exercises.
+    pub exercises: Vec<usize>,
+}
+
+/// A step of the pain traffic light.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PainLight {
+    /// `Green`.
+    pub name: String,
+    /// When: during, and the next morning.
+    pub when: String,
+    /// What to do.
+    pub action: String,
+}
+
+/// The tick sheet for the plan of one assessment; an index past the end means the last one.
+///
+/// Where the plan has days of the week, they are named, and with `start` they have dates: week 1 begins on that day.
+/// Otherwise days A and B stand in order with room for the date.
+pub fn tick_sheet(
+    library: &Library,
+    record: &Record,
+    assessment: usize,
+    outcome: &Outcome,
+    (today, start): (Date, Option<Date>),
+) -> TickSheet {
+    let blank = Assessment::new(today, &library.version);
+    let assessment = assessment_at(record, assessment).unwrap_or(&blank);
+    let locked = lock(outcome);
+    let empty = Plan::default();
+    let plan = if locked.is_some() { &empty } else { &outcome.plan };
+    let guidance = &library.guidance;
+    let [(then, signs), ..] = words::STOP_LIST;
+    TickSheet {
+        made_on: [today.year(), today.month().into(), today.day().into()],
+        made_on_words: words::date(today),
+        name: words::one_line(&record.person.name),
+        locked: locked.unwrap_or_default().to_owned(),
+        about: if locked.is_some() {
+            String::new()
+        } else {
+            about(library, plan)
+        },
+        exercises: exercises(library, plan),
+        weeks: (1..=WEEKS)
+            .map(|number| week(plan, number, start))
+            .filter(|week| !week.days.is_empty())
+            .collect(),
+        lights: guidance
+            .iter()
+            .flat_map(|guidance| &guidance.lights)
+            .map(|light| PainLight {
+                name: light.name.clone(),
+                when: format!("{}; next morning {}", light.during, light.next_morning),
+                action: light.action.clone(),
+            })
+            .collect(),
+        soreness: guidance
+            .as_ref()
+            .map(|guidance| guidance.about.soreness.clone())
+            .unwrap_or_default(),
+        stop: [then.to_owned(), signs.to_owned()],
+        gaps: guidance
+            .iter()
+            .flat_map(|guidance| &guidance.gaps)
+            .map(|gap| [words::missed_days(gap), gap.action.clone()])
+            .collect(),
+        versions: versions(library, assessment),
+        art: ArtBook::default(),
+    }
+}
+
+fn exercises(library: &Library, plan: &Plan) -> Vec<TickExercise> {
+    numbered(plan)
+        .into_iter()
+        .enumerate()
+        .map(|(place, id)| TickExercise {
+            number: place + 1,
+            name: library
+                .exercise(id.as_str())
+                .map_or_else(|| id.as_str().replace('-', " "), |exercise| exercise.name.clone()),
+        })
+        .collect()
+}
+
+fn week(plan: &Plan, number: u32, start: Option<Date>) -> TickWeek {
+    let chosen = plan.days.is_some();
+    let begins = start.filter(|_| chosen);
+    let first = begins.map_or(0, |day| day.weekday().to_monday_zero_offset());
+    let mut days: Vec<(i8, TickDay)> = week_days(plan, number)
+        .into_iter()
+        .zip(0i8..)
+        .zip(Weekday::ALL)
+        .filter_map(|((name, place), weekday)| {
+            let name = name?;
+            let later = (place - first).rem_euclid(7);
+            Some((
+                later,
+                TickDay {
+                    day: name.to_owned(),
+                    weekday: if chosen {
+                        weekday.name().to_owned()
+                    } else {
+                        String::new()
+                    },
+                    date: begins.map(|begins| date(begins, number, later)).unwrap_or_default(),
+                    exercises: done(plan, number, name),
+                },
+            ))
+        })
+        .collect();
+    days.sort_by_key(|(later, _)| *later);
+    TickWeek {
+        number,
+        changes: changes(plan, number),
+        days: days.into_iter().map(|(_, day)| day).collect(),
+    }
+}
+
+/// `23 Nov`: so many days into a week that is counted from where the first one begins.
+fn date(begins: Date, week: u32, later: i8) -> String {
+    let days = (i64::from(week) - 1) * 7 + i64::from(later);
+    // A day past the end of the calendar is left to be written.
+    begins
+        .checked_add(days.days())
+        .map(words::short_date)
+        .unwrap_or_default()
+}
+
+/// The numbers of the exercises of a kind of day in a week.
+fn done(plan: &Plan, week: u32, day: &str) -> Vec<usize> {
+    let numbers = numbered(plan);
+    let number = |id: &Id| numbers.iter().position(|other| *other == id).map(|place| place + 1);
+    let phase = plan.weeks.iter().find(|phase| holds(&phase.weeks, week));
+    let day = phase.and_then(|phase| phase.days.iter().find(|one| one.name == day));
+    let lines = day.iter().flat_map(|day| &day.exercises);
+    let mut done: Vec<usize> = lines
+        .filter(|line| line.from_week <= week)
+        .filter_map(|line| number(&line.id))
+        .collect();
+    done.sort_unstable();
+    done
+}
+
+/// What changes in a week: the dose where a phase begins, and exercises that join.
+fn changes(plan: &Plan, week: u32) -> String {
+    let all = |week: u32| -> Vec<usize> {
+        let mut all: Vec<usize> = ["A", "B"].iter().flat_map(|day| done(plan, week, day)).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    };
+    if week < 2 {
+        return String::new();
+    }
+    let before = all(week - 1);
+    let new: Vec<String> = all(week)
+        .into_iter()
+        .filter(|number| !before.contains(number))
+        .map(|number| number.to_string())
+        .collect();
+    let begins = plan.weeks.iter().any(|phase| begin(&phase.weeks) == Some(week));
+    match (begins, new.as_slice()) {
+        (false, []) => String::new(),
+        (true, []) => "new doses".to_owned(),
+        (false, new) => format!("new: {}", words::list(new)),
+        (true, new) => format!("new doses; new: {}", words::list(new)),
+    }
+}
+
+fn begin(weeks: &str) -> Option<u32> {
+    weeks.split('-').next()?.parse().ok()
+}
+
+fn holds(weeks: &str, week: u32) -> bool {
+    let last = weeks.rsplit('-').next().and_then(|last| last.parse().ok());
+    begin(weeks).is_some_and(|first| first <= week) && last.is_some_and(|last: u32| week <= last)
+}

@@ -1,0 +1,45 @@
+//! Documents as they print.
+
+use plumbline::app::{Message, PaperKind, PrintChoice, Screen};
+use plumbline::platform::Memory;
+use plumbline::report::{PageSize, PageStyle};
+
+use super::{Scene, Setup, TestApp, sample, stopped};
+
+/// The scenes of the screen Print.
+pub fn all() -> Vec<Scene> {
+    fn scene(name: &'static str, make: fn(Setup) -> TestApp) -> Scene {
+        Scene {
+            name,
+            screen: Screen::Print,
+            make,
+        }
+    }
+    vec![
+        scene("print", |setup| print(setup, PaperKind::Summary)),
+        scene("print-plan-large", |setup| {
+            let mut test = print(setup, PaperKind::Plan);
+            test.tell(Message::PrintChosen(PrintChoice::Style(PageStyle::LargePrint)))
+                .tell(Message::PrintChosen(PrintChoice::Page(PageSize::Letter)))
+                .tell(Message::PrintChosen(PrintChoice::Turn(1)));
+            test
+        }),
+        scene("print-locked", |setup| {
+            let mut test = stopped(setup, "cf-weight");
+            test.tell(Message::PrintOpened(PaperKind::Plan));
+            test
+        }),
+        scene("print-questionnaire", |setup| {
+            let mut test = TestApp::start(setup, Memory::new());
+            test.tell(Message::PrintOpened(PaperKind::Questionnaire));
+            test
+        }),
+    ]
+}
+
+/// A document of Alex on the screen Print.
+pub fn print(setup: Setup, kind: PaperKind) -> TestApp {
+    let mut test = sample(setup, Screen::Summary);
+    test.tell(Message::PrintOpened(kind));
+    test
+}
