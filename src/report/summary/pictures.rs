@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Case, MuscleGroup, Muscles};
 use crate::content::View;
+use crate::figure::geometry::Point;
 use crate::figure::map::{BodyMap, Mark, body_map};
 use crate::figure::plumb::{frame, plumb};
 use crate::figure::shape::{Bounds, Role};
@@ -95,8 +96,8 @@ pub(super) fn body(case: &Case<'_>, muscles: &mut Muscles, art: &mut ArtBook) ->
             draw("body-back-small", View::Back, &unlabelled, None),
         ],
         large: [
-            draw("body-front", View::Front, &marks, Some(BodyMap::frame())),
-            draw("body-back", View::Back, &marks, Some(BodyMap::frame())),
+            draw("body-front", View::Front, &marks, Some(NUMBERED)),
+            draw("body-back", View::Back, &marks, Some(NUMBERED)),
         ],
         legend: BODY_LEGEND
             .iter()
@@ -108,6 +109,12 @@ pub(super) fn body(case: &Case<'_>, muscles: &mut Muscles, art: &mut ArtBook) ->
             .collect(),
     })
 }
+
+/// The part of a map that holds the body and labels of one or two digits: a number needs less room than a name.
+const NUMBERED: Bounds = Bounds {
+    min: Point { x: -39.0, y: -2.0 },
+    max: Point { x: 39.0, y: 103.0 },
+};
 
 /// A little air round what is drawn.
 fn close_to(drawn: &Option<Bounds>) -> Bounds {

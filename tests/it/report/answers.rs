@@ -161,7 +161,7 @@ fn only_what_passes_the_measurement_error_is_called_a_change() {
         since.changed[..2],
         [
             "Neck angle in a side photo, right: 44° → 50° (measurement error 5°)",
-            "Front plank on the forearms: 38\u{a0}s → 50\u{a0}s (measurement error 11.4\u{a0}s)"
+            "Forearm plank hold: 38\u{a0}s → 50\u{a0}s (measurement error 11.4\u{a0}s)"
         ]
     );
     assert!(
