@@ -81,14 +81,9 @@ fn enter_on_a_marked_muscle_opens_its_page_and_back_is_where_one_was() {
 /// A click in the middle of the thigh, where nothing lies over it.
 #[test]
 fn the_pointer_opens_the_muscle_it_is_on_whether_marked_or_not() {
-    let mut test = scenes::sample(
-        Setup {
-            size: [1280.0, 3400.0],
-            ..Setup::default()
-        },
-        Screen::Results,
-    );
-    let thigh = "Front of the thigh, left: often tight in this pattern, not tested";
+    let whole = scenes::whole();
+    let mut test = whole[0].make(Setup::default());
+    let thigh = "Front of the thigh, left: often tight in this pattern, borderline in a test";
     let place = test.harness.get_by_label(thigh).rect();
     let at = place.center();
     test.harness.hover_at(at);

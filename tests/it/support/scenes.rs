@@ -315,6 +315,22 @@ pub fn sample(setup: Setup, screen: Screen) -> TestApp {
     others::opened(setup, &people::alex_record(), screen)
 }
 
+/// Long screens in a window in which most of them is seen at once.
+pub fn whole() -> Vec<Scene> {
+    vec![
+        Scene {
+            name: "results-whole",
+            screen: Screen::Results,
+            make: |setup| sample(tall(setup), Screen::Results),
+        },
+        Scene {
+            name: "results-whole-twice",
+            screen: Screen::Results,
+            make: |setup| others::twice(tall(setup), 1, Screen::Results),
+        },
+    ]
+}
+
 /// A window in which most of a long screen is seen at once.
 fn tall(setup: Setup) -> Setup {
     let [width, _] = setup.size;

@@ -55,11 +55,21 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         ui.add_space(space::S);
         groups(ui, now, &figures);
         ui.add_space(space::S);
-        points(ui, &now.sentences(shown.app.library(), shown.units));
+        let said = now.sentences(shown.app.library(), shown.units);
+        points(ui, &said);
         if let Some((day, earlier)) = &postures.earlier {
+            let before = earlier.sentences(shown.app.library(), shown.units);
+            let day = words::date(*day);
             ui.add_space(space::XS);
-            note(ui, &format!("On {}, drawn by the same factors:", words::date(*day)));
-            points(ui, &earlier.sentences(shown.app.library(), shown.units));
+            if before == said {
+                note(
+                    ui,
+                    &format!("The same was read on {day}; it is drawn by the same factors."),
+                );
+            } else {
+                note(ui, &format!("On {day}, drawn by the same factors:"));
+                points(ui, &before);
+            }
         }
     });
     ui.add_space(space::S);
