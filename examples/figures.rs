@@ -1,10 +1,12 @@
-//! Contact sheets of every figure as SVG: `cargo run --example figures -- OUT`.
+//! Contact sheets of every figure as SVG: `cargo run --example figures -- OUT`; the icons of the patterns:
+//! `cargo run --example figures -- --icons icons`.
 #![allow(clippy::print_stderr, reason = "an example talks to the terminal")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use plumbline::content::{View, shipped};
+use plumbline::figure::icon::{ICONS, icon_svg};
 use plumbline::figure::map::{BodyMap, body_map};
 use plumbline::figure::picture::Picture;
 use plumbline::figure::shape::Role;
@@ -40,11 +42,29 @@ impl Ink for Light {
     }
 }
 
+fn icons(out: &Path) -> ExitCode {
+    for id in ICONS {
+        let text = icon_svg(id).unwrap_or_default();
+        if let Err(error) = std::fs::write(out.join(format!("{id}.svg")), text) {
+            eprintln!("{id}.svg: {error}");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
+
 fn main() -> ExitCode {
     let Some(out) = std::env::args_os().nth(1).map(PathBuf::from) else {
         eprintln!("usage: cargo run --example figures -- OUT");
         return ExitCode::FAILURE;
     };
+    if out.as_os_str() == "--icons" {
+        return icons(
+            &std::env::args_os()
+                .nth(2)
+                .map_or_else(|| PathBuf::from("icons"), PathBuf::from),
+        );
+    }
     let library = shipped();
     let cell = |name: String, picture: &Picture, place: f64| Cell {
         name,

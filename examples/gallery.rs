@@ -60,7 +60,7 @@ fn main() {
             },
         ),
     ];
-    for scene in scenes::all() {
+    for scene in scenes::all().into_iter().chain(scenes::whole()) {
         for (suffix, setup) in setups {
             let name = format!("{}-{suffix}", scene.name);
             if name.contains(&filter) {

@@ -106,6 +106,8 @@ pub struct Derived {
     pub offers: BTreeMap<Id, rules::Offer>,
     /// What the answer to the item on screen caused.
     pub answer_did: Option<(Id, rules::AnswerDid)>,
+    /// How the person stands, as far as the answers say.
+    pub postures: Option<crate::report::Postures>,
 }
 
 /// What an effect under way is for.
@@ -330,11 +332,16 @@ impl App {
 
     fn derive(&mut self) {
         let today = self.today();
+        let document = self.state.document.as_ref();
         let derived = self.assessment().map(|assessment| {
+            let outcome = rules::outcome(&self.library, assessment, today);
             let offers = rules::offers(&self.library, assessment, today);
             let is_asked = |(_, offer): &&(&crate::content::Item, rules::Offer)| *offer == rules::Offer::Asked;
             Derived {
-                outcome: Some(rules::outcome(&self.library, assessment, today)),
+                postures: document.and_then(|document| {
+                    crate::report::postures(&self.library, &document.record, document.index, &outcome)
+                }),
+                outcome: Some(outcome),
                 asked: offers
                     .iter()
                     .filter(is_asked)

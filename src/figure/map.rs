@@ -8,17 +8,34 @@ use super::shape::{Bounds, Drawing, Form, Outline, Role, Shape, TextSide};
 use super::skeleton::Side;
 use crate::content::{Both, Frame, Pose, View};
 
-/// Half the width of a map with its labels, in % of body height.
-const HALF: f64 = 62.0;
-/// Where the labels begin, away from the middle.
-const COLUMN: f64 = 33.0;
+/// Where the labels begin, away from the middle, and half the width of a map with them, in % of body height.
+struct Labels {
+    column: f64,
+    half: f64,
+}
+
+/// Words beside the body.
+const WORDS: Labels = Labels {
+    column: 33.0,
+    half: 62.0,
+};
+/// Numbers beside the body.
+const NUMBERS: Labels = Labels {
+    column: 25.0,
+    half: 30.0,
+};
+/// Nothing beside the body.
+const NOTHING: Labels = Labels {
+    column: 0.0,
+    half: 22.5,
+};
 /// The highest label.
 const TOP: f64 = 101.0;
 /// The least distance between two labels.
 const ROW: f64 = 5.2;
 
 /// What is shown of one muscle on one side.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Mark {
     /// The muscle's id.
     pub muscle: String,
@@ -35,7 +52,7 @@ pub struct Mark {
 }
 
 /// A colour of the body map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Tint {
     /// Its role, for example [`Role::Tight`].
     pub role: Role,
@@ -75,12 +92,34 @@ impl BodyMap {
             .find(|region| super::body::within(point, &region.points))
     }
 
-    /// The rectangle every map has, whatever is marked on it.
+    /// The rectangle of every map with words beside it, whatever is marked on it.
     pub fn frame() -> Bounds {
-        Bounds {
-            min: pt(-HALF, -2.0),
-            max: pt(HALF, 103.0),
-        }
+        frame(&WORDS)
+    }
+
+    /// The rectangle of a map with these marks: narrower with numbers, narrowest without labels.
+    pub fn frame_of(marks: &[Mark]) -> Bounds {
+        frame(labels_of(marks))
+    }
+}
+
+fn frame(labels: &Labels) -> Bounds {
+    Bounds {
+        min: pt(-labels.half, -2.0),
+        max: pt(labels.half, 103.0),
+    }
+}
+
+fn labels_of(marks: &[Mark]) -> &'static Labels {
+    let longest = marks
+        .iter()
+        .filter_map(|mark| mark.label.as_ref())
+        .map(|label| label.chars().count())
+        .max();
+    match longest {
+        None => &NOTHING,
+        Some(..=2) => &NUMBERS,
+        Some(_) => &WORDS,
     }
 }
 
@@ -122,7 +161,7 @@ pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &
             wanted.push((region.middle(), label.clone()));
         }
     }
-    label_all(&wanted, &mut drawing);
+    label_all(&wanted, labels_of(marks).column, &mut drawing);
     BodyMap { drawing, regions }
 }
 
@@ -260,17 +299,17 @@ fn hatching(ring: &[Point], gap: f64) -> Vec<Vec<Point>> {
 }
 
 /// Labels in a column on each side, in the order of their muscles' heights, none nearer than a row to the next.
-fn label_all(wanted: &[(Point, String)], drawing: &mut Drawing) {
+fn label_all(wanted: &[(Point, String)], column_at: f64, drawing: &mut Drawing) {
     for left in [true, false] {
         let mut column: Vec<&(Point, String)> = wanted.iter().filter(|(at, _)| (at.x < 0.0) == left).collect();
         column.sort_by(|a, b| b.0.y.total_cmp(&a.0.y));
         let heights = spread(&column.iter().map(|(at, _)| at.y).collect::<Vec<f64>>());
         for ((at, words), y) in column.iter().zip(heights) {
             let sign = if left { -1.0 } else { 1.0 };
-            let end = pt(sign * COLUMN, y);
+            let end = pt(sign * column_at, y);
             drawing.line(
                 Role::Landmark,
-                vec![*at, pt(end.x - sign * 5.0, y), pt(end.x - sign * 1.0, y)],
+                vec![*at, pt(end.x - sign * 4.0, y), pt(end.x - sign * 1.0, y)],
                 0.22,
             );
             drawing.circle(Role::Landmark, *at, 0.5);

@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod geometry;
+pub mod icon;
 pub mod map;
 pub mod measure;
 pub mod mesh;

@@ -157,7 +157,8 @@ fn bands(drawing: &mut Drawing, body: &Body, usual: &Usual) {
     } else if let Some((low, high)) = usual.hip_line {
         let (right, left) = joined(view);
         let middle = at(right).towards(at(left), 0.5);
-        let reach = pt((before(left) - before(right)).length() * 0.62, 0.0);
+        // Beyond the body, where a narrow fan can be seen.
+        let reach = pt((before(left) - before(right)).length() * 1.35, 0.0);
         for way in [reach, reach * -1.0] {
             drawing.fill(Role::Usual, vec![fan(middle, way, low, high)]);
         }

@@ -43,8 +43,17 @@ impl BodyLine {
 
     /// The whole line: `Front of the hip, both sides: tight, shown by a test`.
     pub fn words(&self) -> String {
+        self.words_of(self.side())
+    }
+
+    /// The line for one of its sides: `Front of the hip, left: tight, shown by a test`.
+    pub fn words_on(&self, side: Side) -> String {
+        self.words_of(words::side_name(side))
+    }
+
+    fn words_of(&self, side: &str) -> String {
         let deep = if self.deep { " (lies deep)" } else { "" };
-        format!("{}, {}: {}{deep}", self.lay, self.side(), self.shows())
+        format!("{}, {side}: {}{deep}", self.lay, self.shows())
     }
 
     /// How it is marked on one of its sides; its number is the label.

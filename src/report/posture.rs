@@ -4,11 +4,15 @@
 //! Neutral is the middle of the usual spread, no ideal. A measurement is drawn as it was read; what was not measured is
 //! drawn from how the answers about standing scored, and says so; what nobody looked at is drawn neutral, and says so.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
 use crate::content::{Id, Library};
 use crate::figure::plumb::{Posture, Usual, honest_factor};
-use crate::record::{Assessment, Units};
+use crate::record::{Assessment, Record, Units};
 use crate::report::words;
-use crate::rules::{self, Band, Finding, Gate, Outcome, Pelvis};
+use crate::rules::{self, Band, Finding, Findings, Gate, Outcome, Pelvis};
 
 /// How far a part may be drawn from neutral, against how far it is.
 const WANTED: f64 = 3.0;
@@ -71,27 +75,46 @@ pub enum Known {
     Unknown,
 }
 
+/// A posture and the one before it, each part drawn by the same factor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Postures {
+    /// Of the assessment that is shown.
+    pub now: PostureDrawn,
+    /// Of the last assessment before it of which anything is known, and its day.
+    pub earlier: Option<(Date, PostureDrawn)>,
+}
+
+/// The posture of an assessment of a record, beside an earlier one where there is one.
+///
+/// `outcome` is what the rules say of the assessment with this index.
+pub fn postures(library: &Library, record: &Record, index: usize, outcome: &Outcome) -> Option<Postures> {
+    let mut now = posture(library, record.assessments.get(index)?, outcome)?;
+    let before = record.assessments.get(..index)?.iter().rev();
+    let mut earlier = before.into_iter().find_map(|one| {
+        let findings = rules::findings(library, one);
+        let asked = Asked {
+            library,
+            assessment: one,
+            findings: &findings,
+            tags: &rules::tags(library, one),
+        };
+        Some((one.started_on, asked.posture()?))
+    });
+    if let Some((_, earlier)) = &mut earlier {
+        at_one_scale(&mut now, earlier);
+    }
+    Some(Postures { now, earlier })
+}
+
 /// The posture that follows from an assessment; nothing when nothing is known of it, and under 18 (rulings.md S6).
 pub fn posture(library: &Library, assessment: &Assessment, outcome: &Outcome) -> Option<PostureDrawn> {
-    let all = Asked {
+    let asked = Asked {
         library,
         assessment,
-        outcome,
+        findings: &outcome.findings,
+        tags: &outcome.safety.tags,
     };
-    let findings = &outcome.findings.patterns;
-    if findings.iter().any(|it| it.gates.contains(&Gate::Under18)) {
-        return None;
-    }
-    let drawn = PostureDrawn {
-        head: all.head(),
-        pelvis: all.pelvis(),
-        hips: all.hips(),
-    };
-    drawn
-        .parts()
-        .iter()
-        .any(|part| part.known != Known::Unknown)
-        .then_some(drawn)
+    asked.posture()
 }
 
 /// Makes two postures of one person comparable: each part by the same factor in both, the smaller one.
@@ -188,17 +211,32 @@ impl PosturePart {
 struct Asked<'a> {
     library: &'a Library,
     assessment: &'a Assessment,
-    outcome: &'a Outcome,
+    findings: &'a Findings,
+    tags: &'a BTreeSet<Id>,
 }
 
 impl Asked<'_> {
+    fn posture(&self) -> Option<PostureDrawn> {
+        let findings = &self.findings.patterns;
+        if findings.iter().any(|it| it.gates.contains(&Gate::Under18)) {
+            return None;
+        }
+        let drawn = PostureDrawn {
+            head: self.head(),
+            pelvis: self.pelvis(),
+            hips: self.hips(),
+        };
+        let anything = drawn.parts().iter().any(|part| part.known != Known::Unknown);
+        anything.then_some(drawn)
+    }
+
     fn head(&self) -> PosturePart {
         let item = "fh-cva-photo";
         let [usual_from, unusual] = self.limits(item, "forward-head").unwrap_or([50.0, 40.0]);
         let neutral = f64::midpoint(usual_from, UPRIGHT_NECK);
         // Further forward is a smaller angle.
         let forward = |angle: f64| ear_ahead(angle) - ear_ahead(neutral);
-        let finding = self.outcome.findings.pattern("forward-head");
+        let finding = self.findings.pattern("forward-head");
         let (known, reading, value) = match self.measured(item) {
             Some(angle) => (Known::Measured, Some((Id::from(item), angle)), forward(angle)),
             None => {
@@ -220,14 +258,14 @@ impl Asked<'_> {
         let [backward_from, backward_to] = self.limits(item, "posterior-pelvic-tilt").unwrap_or([4.0, -4.0]);
         let neutral = f64::midpoint(forward_from, backward_from);
         let toward = |pattern: &str, from: f64, to: f64| {
-            let (known, severity) = from_answers(self.outcome.findings.pattern(pattern));
+            let (known, severity) = from_answers(self.findings.pattern(pattern));
             (
                 known,
                 None,
                 severity.map_or(0.0, |it| from + (to - from) * it - neutral),
             )
         };
-        let (known, reading, value) = match (self.measured(item), self.outcome.findings.pelvis) {
+        let (known, reading, value) = match (self.measured(item), self.findings.pelvis) {
             (Some(angle), _) => (Known::Measured, Some((Id::from(item), angle)), angle - neutral),
             (None, Pelvis::Forward) => toward("anterior-pelvic-tilt", forward_from, forward_to),
             (None, Pelvis::Backward) => toward("posterior-pelvic-tilt", backward_from, backward_to),
@@ -250,7 +288,7 @@ impl Asked<'_> {
             _ => value,
         };
         let [usual, unusual] = self.limits(item, "high-hip").unwrap_or([1.0, 4.0]);
-        let finding = self.outcome.findings.pattern("high-hip");
+        let finding = self.findings.pattern("high-hip");
         let (known, reading, value) = match read {
             Some((item, value)) => (Known::Measured, Some((Id::from(item), value)), degrees(value)),
             None => {
@@ -279,7 +317,7 @@ impl Asked<'_> {
     }
 
     fn measured(&self, item: &str) -> Option<f64> {
-        rules::measured(self.library, self.assessment, &self.outcome.safety.tags, item)
+        rules::measured(self.library, self.assessment, self.tags, item)
     }
 
     /// Where an item begins to count for a pattern, and where it counts in full, for this person.

@@ -1,6 +1,7 @@
 //! The drawn body: contacts, mirror, muscles, both painters, the body map and the plumb line.
 
 mod contacts;
+mod icons;
 mod map;
 mod painters;
 mod pictures;

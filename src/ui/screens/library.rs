@@ -7,23 +7,27 @@ mod exercises;
 mod habits;
 mod muscle;
 mod muscles;
+mod on_body;
 mod relief;
 
 use egui::Ui;
 
 use super::{columns, single};
 use crate::app::{App, Message, Outbox, Screen};
-use crate::content::{Exercise, ExerciseKind, Id, position_words};
+use crate::content::{Exercise, ExerciseKind, Id, Pattern, position_words};
 use crate::report::words;
 use crate::rules::SafetyState;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    ChipTone, ListRow, Meant, RowTone, Run, body, button, callout, card, disclosure, icon, note, quiet_button, runs,
-    strong, subsection,
+    ChipTone, ListRow, Meant, RowTone, Run, body, button, callout, card, disclosure, icon, note, pattern_icon,
+    quiet_button, runs, strong, subsection,
 };
 
 /// Room for the longest name of a position at the end of a row, in points.
 const POSITION: f32 = 156.0;
+
+/// The side of a pattern's icon beside its name, in points.
+const PATTERN: f32 = 34.0;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -132,6 +136,15 @@ fn muscle_row(ui: &mut Ui, app: &App, id: &Id, name: &str, end: &str, out: &mut 
     if row.link(ui).clicked() {
         out.send(Message::MuscleOpened(id.clone()));
     }
+}
+
+/// A pattern by its icon and its name.
+fn pattern_line(ui: &mut Ui, pattern: &Pattern) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        pattern_icon(ui, pattern.id.as_str(), PATTERN, false);
+        ui.vertical(|ui| body(ui, &pattern.name));
+    });
 }
 
 /// What an exercise does to which muscles: `strength: buttock and belly`.

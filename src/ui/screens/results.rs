@@ -1,8 +1,10 @@
 //! Results: what the answers show, how sure that is, and which muscles tested tight or weak.
 
 mod aside;
+mod body;
 mod finding;
 mod muscles;
+mod plumb;
 mod points;
 mod untested;
 mod what_if;
@@ -83,6 +85,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             );
             nothing_said(ui, &shown, out);
             findings(ui, &shown, out);
+            plumb::show(ui, &shown);
             muscles::show(ui, &shown, out);
         },
         |ui| following(ui, "results", |ui| aside::show(ui, &shown, &mut beside)),

@@ -1,5 +1,7 @@
 //! Review: every answer by region, what needs a look first, what was left out, and what could be added.
 
+mod pictured;
+
 use egui::Ui;
 
 use super::attention::needs_a_look;
@@ -9,7 +11,7 @@ use crate::content::Item;
 use crate::record::{NoReading, Units};
 use crate::report::words;
 use crate::rules::{NotOffered, Offer};
-use crate::ui::look::{icons, space};
+use crate::ui::look::{icons, size, space};
 use crate::ui::widgets::{
     ListRow, RowTone, body, button, card, disclosure, following, lead, note, section, subsection, title,
 };
@@ -18,6 +20,7 @@ use crate::ui::widgets::{
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let attention = app.attention();
     let mut beside = Outbox::default();
+    let picture_beside = ui.available_width() >= size::ASIDE_FROM;
     columns(
         ui,
         |ui| {
@@ -25,9 +28,16 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             lead(ui, &how_far(app));
             ui.add_space(space::S);
             needs_a_look(ui, app, "One answer needs a look", "answers need a look", out);
-            regions(ui, app, &attention, out);
+            regions(ui, app, &attention, picture_beside, out);
         },
-        |ui| following(ui, "review", |ui| aside(ui, app, &mut beside)),
+        |ui| {
+            following(ui, "review", |ui| {
+                if picture_beside {
+                    pictured::beside(ui, app);
+                }
+                aside(ui, app, &mut beside);
+            });
+        },
     );
     beside.take().into_iter().for_each(|message| out.send(message));
 }
@@ -58,7 +68,7 @@ fn how_far(app: &App) -> String {
     )
 }
 
-fn regions(ui: &mut Ui, app: &App, attention: &[Attention], out: &mut Outbox) {
+fn regions(ui: &mut Ui, app: &App, attention: &[Attention], picture_beside: bool, out: &mut Outbox) {
     let asked: Vec<(usize, &Item)> = app
         .asked()
         .into_iter()
@@ -79,7 +89,12 @@ fn regions(ui: &mut Ui, app: &App, attention: &[Attention], out: &mut Outbox) {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (number, item) in asked.iter().filter(|(_, item)| item.region == region.id) {
                 let wrong = attention.iter().find(|one| one.item == item.id);
-                if answer_row(ui, app, *number, item, wrong) {
+                let row = answer_row(ui, app, *number, item, wrong);
+                pictured::note_row(ui, item, &row, picture_beside);
+                if !picture_beside && row.has_focus() {
+                    pictured::below(ui, app, item);
+                }
+                if row.clicked() {
                     out.send(Message::ItemOpened(item.id.clone()));
                 }
             }
@@ -87,7 +102,7 @@ fn regions(ui: &mut Ui, app: &App, attention: &[Attention], out: &mut Outbox) {
     }
 }
 
-fn answer_row(ui: &mut Ui, app: &App, number: usize, item: &Item, wrong: Option<&Attention>) -> bool {
+fn answer_row(ui: &mut Ui, app: &App, number: usize, item: &Item, wrong: Option<&Attention>) -> egui::Response {
     let units = app.record().map(|record| record.person.units).unwrap_or_default();
     let (detail, tone) = match wrong {
         Some(wrong) => (wrong.what.clone(), RowTone::Care),
@@ -100,7 +115,7 @@ fn answer_row(ui: &mut Ui, app: &App, number: usize, item: &Item, wrong: Option<
         tone,
         ..ListRow::default()
     };
-    row.link(ui).clicked()
+    row.link(ui)
 }
 
 /// The answer in words, or why there is none.

@@ -13,7 +13,7 @@ use crate::ui::look::{Palette, palette, text};
 pub struct Shown<'a> {
     /// Which figure it is, so that its triangles are kept.
     pub salt: &'a str,
-    /// What it shows, for people who do not see it.
+    /// What it shows, for people who do not see it; empty beside words that say the same.
     pub name: &'a str,
     /// The width it may take, in points.
     pub width: f32,
@@ -70,7 +70,9 @@ pub fn figure(ui: &mut Ui, shown: &Shown<'_>, make: impl FnOnce() -> (Drawing, B
         (kept.bounds.max.y - kept.bounds.min.y) as f32 * scale,
     );
     let (rect, response) = ui.allocate_exact_size(vec2(wanted.x, drawn.y), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Accessible::Image, true, shown.name));
+    if !shown.name.is_empty() {
+        response.widget_info(|| WidgetInfo::labeled(Accessible::Image, true, shown.name));
+    }
     let origin = Rect::from_center_size(rect.center(), drawn).min;
     if origin != kept.origin {
         Arc::make_mut(&mut kept.mesh).translate(origin - kept.origin);
@@ -85,6 +87,11 @@ pub fn figure(ui: &mut Ui, shown: &Shown<'_>, make: impl FnOnce() -> (Drawing, B
     }
     ui.data_mut(|data| data.insert_temp(key, kept));
     response
+}
+
+/// Forgets the triangles of a figure that will not be shown again.
+pub(super) fn forget_figure(ui: &Ui, salt: &str) {
+    ui.data_mut(|data| data.remove::<Kept>(Id::unique(("figure", salt))));
 }
 
 /// Points for each % of body height.

@@ -1,5 +1,6 @@
 //! The parts screens are made of. Each has a name for a screen reader and a visible focus.
 
+mod body_map;
 mod buttons;
 mod cards;
 mod choices;
@@ -9,7 +10,9 @@ mod figure;
 mod following;
 mod forms;
 mod list_rows;
+mod map_legend;
 mod menus;
+mod pattern_icon;
 mod rows;
 mod runs;
 mod scales;
@@ -18,6 +21,7 @@ mod tab_stops;
 mod texts;
 mod week;
 
+pub use body_map::*;
 pub use buttons::*;
 pub use cards::*;
 pub use choices::*;
@@ -27,7 +31,9 @@ pub use figure::*;
 pub use following::*;
 pub use forms::*;
 pub use list_rows::*;
+pub use map_legend::*;
 pub use menus::*;
+pub use pattern_icon::*;
 pub use rows::*;
 pub use runs::*;
 pub use scales::*;

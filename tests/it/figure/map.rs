@@ -140,7 +140,7 @@ fn a_muscle_that_is_both_has_one_colour_above_and_the_other_below() {
         ..mark("hamstrings", Side::Left)
     };
     let bounds = |mark: &Mark, role: Role| {
-        map(View::Back, &[mark.clone()])
+        map(View::Back, std::slice::from_ref(mark))
             .drawing
             .bounds(|it| it == role)
             .unwrap()

@@ -2,6 +2,7 @@
 
 mod assessing;
 mod bad_days;
+mod body;
 mod copies;
 mod files;
 mod keeping;

@@ -182,6 +182,12 @@ pub fn all() -> Vec<Scene> {
             test
         }),
         scene("results", Screen::Results, |setup| sample(setup, Screen::Results)),
+        scene("results-whole", Screen::Results, |setup| {
+            sample(tall(setup), Screen::Results)
+        }),
+        scene("results-whole-twice", Screen::Results, |setup| {
+            others::twice(tall(setup), 1, Screen::Results)
+        }),
         scene("results-what-if", Screen::Results, |setup| {
             let mut test = sample(setup, Screen::Results);
             test.tell(Message::AnswerCleared(Id::from("fh-occiput-wall")));
@@ -307,6 +313,31 @@ pub fn begun(setup: Setup) -> TestApp {
 /// Alex's record, opened from its file, on a screen.
 pub fn sample(setup: Setup, screen: Screen) -> TestApp {
     others::opened(setup, &people::alex_record(), screen)
+}
+
+/// Long screens in a window in which most of them is seen at once.
+pub fn whole() -> Vec<Scene> {
+    vec![
+        Scene {
+            name: "results-whole",
+            screen: Screen::Results,
+            make: |setup| sample(tall(setup), Screen::Results),
+        },
+        Scene {
+            name: "results-whole-twice",
+            screen: Screen::Results,
+            make: |setup| others::twice(tall(setup), 1, Screen::Results),
+        },
+    ]
+}
+
+/// A window in which most of a long screen is seen at once.
+fn tall(setup: Setup) -> Setup {
+    let [width, _] = setup.size;
+    Setup {
+        size: [width, 3400.0],
+        ..setup
+    }
 }
 
 fn item(setup: Setup, id: &str) -> TestApp {

@@ -2,7 +2,10 @@
 
 use egui::Ui;
 
-use super::{columns, exercise_row, held_back, kind_tone, muscle_row, part, position_name, sources, stop_list, told};
+use super::{
+    columns, exercise_row, held_back, kind_tone, muscle_row, on_body, part, pattern_line, position_name, sources,
+    stop_list, told,
+};
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::{Exercise, Id, Laterality, kind_words};
 use crate::record::{DayName, Plan};
@@ -13,6 +16,9 @@ use crate::ui::widgets::{
     ChipTone, ListRow, Meant, RowTone, body, button, callout, card, chip, disclosure, link_list, note, points,
     quiet_button, section, steps, strong, subsection, title,
 };
+
+/// The height of the body beside the list of muscles, in points.
+const ON_BODY: f32 = 250.0;
 
 /// Draws the screen.
 pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -202,6 +208,7 @@ fn aside(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
     in_the_plan(ui, app, exercise, out);
     card(ui, |ui| {
         subsection(ui, "Muscles");
+        on_body::exercise(ui, app, exercise, ON_BODY, out);
         link_list(ui, "Muscles of this exercise", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (ids, end) in [(&exercise.primary, "mainly"), (&exercise.secondary, "along")] {
@@ -313,26 +320,23 @@ fn similar(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
 
 /// The patterns whose table asks for it, and those it goes the wrong way for.
 fn patterns(ui: &mut Ui, app: &App, exercise: &Exercise) {
-    let names = |ids: &[Id]| -> Vec<String> {
-        ids.iter()
-            .filter_map(|id| app.library().pattern(id.as_str()))
-            .map(|pattern| words::in_sentence(&pattern.name))
-            .collect()
-    };
-    let (serves, not_for) = (names(&exercise.serves), names(&exercise.not_for));
-    if serves.is_empty() && not_for.is_empty() {
+    if exercise.serves.is_empty() && exercise.not_for.is_empty() {
         return;
     }
     card(ui, |ui| {
         subsection(ui, "Patterns");
-        if !serves.is_empty() {
-            note(ui, &format!("Often chosen for: {}.", words::list(&serves)));
-        }
-        if !not_for.is_empty() {
-            note(
-                ui,
-                &format!("Not for: {}; it goes the wrong way there.", words::list(&not_for)),
-            );
+        for (ids, what) in [
+            (&exercise.serves, "Often chosen for:"),
+            (&exercise.not_for, "Not for these; it goes the wrong way there:"),
+        ] {
+            let named: Vec<_> = ids.iter().filter_map(|id| app.library().pattern(id.as_str())).collect();
+            if named.is_empty() {
+                continue;
+            }
+            note(ui, what);
+            for pattern in named {
+                pattern_line(ui, pattern);
+            }
         }
     });
     ui.add_space(space::S);

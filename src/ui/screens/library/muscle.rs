@@ -2,14 +2,19 @@
 
 use egui::Ui;
 
-use super::{columns, exercise_row, position_name, sources};
+use super::{columns, exercise_row, on_body, position_name, sources};
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::{Exercise, ExerciseKind, Muscle, Origin, Role, Tells};
 use crate::report::words;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
-    ChipTone, ListRow, RowTone, body, button, card, chip, lead, link_list, note, section, subsection, title,
+    ChipTone, ListRow, RowTone, body, button, card, chip, lead, link_list, note, pattern_icon, section, subsection,
+    title,
 };
+
+/// The height of the body, in points, and the room two of them take beside the facts.
+const ON_BODY: f32 = 250.0;
+const ON_BODY_WIDTH: f32 = 246.0;
 
 /// Draws the screen.
 pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -34,6 +39,29 @@ fn main(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
         note(ui, &format!("Also: {}.", muscle.also.join(", ")));
     }
     ui.add_space(space::XS);
+    // Two bodies and a column of facts need about this much.
+    let beside = ui.available_width() >= 560.0;
+    if beside {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XL;
+            ui.vertical(|ui| {
+                ui.set_width(ON_BODY_WIDTH);
+                on_body::muscle(ui, app, muscle, ON_BODY, out);
+            });
+            ui.vertical(|ui| facts(ui, app, muscle));
+        });
+    } else {
+        on_body::muscle(ui, app, muscle, ON_BODY, out);
+        ui.add_space(space::S);
+        facts(ui, app, muscle);
+    }
+    ui.add_space(space::M);
+    exercises(ui, app, muscle, out);
+    sources(ui, app, muscle.id.as_str(), &muscle.sources);
+}
+
+/// Where it is, what it is for, what it reaches.
+fn facts(ui: &mut Ui, app: &App, muscle: &Muscle) {
     let groups: Vec<&str> = app
         .library()
         .muscle_groups
@@ -56,9 +84,6 @@ fn main(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
         }
         .read(ui);
     }
-    ui.add_space(space::M);
-    exercises(ui, app, muscle, out);
-    sources(ui, app, muscle.id.as_str(), &muscle.sources);
 }
 
 fn exercises(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
@@ -121,7 +146,7 @@ fn patterns(ui: &mut Ui, app: &App, muscle: &Muscle) {
     let mut named = Vec::new();
     for pattern in &app.library().patterns {
         for entry in pattern.table.iter().filter(|entry| entry.muscles.contains(&muscle.id)) {
-            named.push((entry.role, pattern.sentence.as_str(), entry.origin));
+            named.push((entry.role, pattern, entry.origin));
         }
     }
     card(ui, |ui| {
@@ -134,15 +159,17 @@ fn patterns(ui: &mut Ui, app: &App, muscle: &Muscle) {
                 Role::Tight => ChipTone::Tight,
                 Role::Weak => ChipTone::Weak,
             };
-            ui.horizontal_wrapped(|ui| {
+            ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
+                pattern_icon(ui, pattern.id.as_str(), super::PATTERN, false);
                 chip(ui, words::role(role), tone, true);
                 let added = if origin == Origin::Added {
                     ", added by this program"
                 } else {
                     ""
                 };
-                note(ui, &format!("often, with {pattern}{added}"));
+                let said = format!("often, with {}{added}", pattern.sentence);
+                ui.vertical(|ui| note(ui, &said));
             });
         }
     });

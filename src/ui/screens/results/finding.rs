@@ -3,10 +3,10 @@
 use egui::Ui;
 
 use super::{Shown, points, tests_to_do, what_if};
-use crate::content::Item;
+use crate::content::{Id, Item};
 use crate::report::words;
 use crate::report::{FindingLine, Mark};
-use crate::rules::{ConfidenceLabel, Finding};
+use crate::rules::{ConfidenceLabel, Finding, Pelvis};
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{
     self, Marker, Meant, Run, axis_scale, band_scale, body, callout, disclosure, heading_runs, note, runs, runs_width,
@@ -14,6 +14,8 @@ use crate::ui::widgets::{
 
 /// Between a name and what it shows.
 const GAP: f32 = 14.0;
+/// The side of a pattern's icon, in points.
+const ICON: f32 = 44.0;
 
 /// Draws the card of a pattern.
 pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut crate::app::Outbox) {
@@ -28,7 +30,11 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut
     widgets::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let says = says(line);
-        header(ui, line, &says);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            widgets::pattern_icon(ui, icon_of(shown, line), ICON, line.side.starts_with("left"));
+            ui.vertical(|ui| header(ui, line, &says));
+        });
         ui.add_space(space::XS);
         scale(ui, line, &says);
         ui.add_space(space::XS);
@@ -48,6 +54,17 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut
         }
         what_if::show(ui, shown, line, &findings, out);
     });
+}
+
+/// The picture beside the name; the pelvis is drawn as it is tipped, where that is known.
+fn icon_of<'a>(shown: &Shown<'_>, line: &'a FindingLine) -> &'a str {
+    let tipped = match (shown.outcome.findings.pelvis, line.patterns.as_slice()) {
+        (Pelvis::Forward, [forward, _]) => Some(forward),
+        (Pelvis::Backward, [_, backward]) => Some(backward),
+        (_, [one]) => Some(one),
+        _ => None,
+    };
+    tipped.map_or("pelvis", Id::as_str)
 }
 
 /// `right hip higher, a moderate sign`.

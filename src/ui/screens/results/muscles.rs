@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Shown, tests_to_do, untested};
+use super::{Shown, body as on_the_body, tests_to_do, untested};
 use crate::app::{Message, Outbox};
 use crate::content::{Id, Item, Role, Tells};
 use crate::record::Side;
@@ -26,6 +26,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
          stretches what is tight and strengthens what is weak; where it does something else, the line says so.",
     );
     untested::show(ui, shown, out);
+    on_the_body::show(ui, shown, out);
     for groups in [&muscles.tight, &muscles.weak] {
         if groups.is_empty() {
             continue;

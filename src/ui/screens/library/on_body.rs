@@ -1,0 +1,110 @@
+//! Muscles of the library on a small body: which one a page is about, what an exercise works on.
+
+use egui::Ui;
+
+use crate::app::{App, Message, Outbox};
+use crate::content::{Exercise, ExerciseKind, Id, Muscle, View};
+use crate::figure::map::Mark;
+use crate::figure::muscles::is_seen;
+use crate::figure::shape::Role;
+use crate::figure::skeleton::Side;
+use crate::report::{lies_deep, words};
+use crate::ui::look::palette;
+use crate::ui::widgets::{MapEntry, MapShown, body_map};
+
+const BOTH: [Side; 2] = [Side::Left, Side::Right];
+
+/// The muscle of a page, on the views it is on.
+pub(super) fn muscle(ui: &mut Ui, app: &App, muscle: &Muscle, height: f32, out: &mut Outbox) {
+    let marks: Vec<Mark> = BOTH.iter().map(|side| lit(muscle, *side, Role::Highlight)).collect();
+    let name = format!("{} on the body", words::capitalised(&muscle.lay));
+    let shown = Small {
+        salt: "muscle",
+        name: &name,
+        lit: palette(ui).accent,
+        height,
+    };
+    show(ui, app, &shown, &marks, &[], out);
+}
+
+/// What an exercise works on: the muscles it is for strong, those that work along soft.
+pub(super) fn exercise(ui: &mut Ui, app: &App, exercise: &Exercise, height: f32, out: &mut Outbox) {
+    let mut marks = Vec::new();
+    let mut entries = Vec::new();
+    let lists = [
+        (&exercise.secondary, Role::HighlightSoft, "works along"),
+        (&exercise.primary, Role::Highlight, "works mainly"),
+    ];
+    for (ids, role, works) in lists {
+        for muscle in ids.iter().filter_map(|id| app.library().muscle(id.as_str())) {
+            marks.retain(|mark: &Mark| mark.muscle != muscle.id.as_str());
+            marks.extend(BOTH.iter().map(|side| lit(muscle, *side, role)));
+            entries.push(MapEntry {
+                muscle: muscle.id.as_str().to_owned(),
+                sides: BOTH.to_vec(),
+                name: format!("{} on the body, {works}", words::capitalised(&muscle.lay)),
+            });
+        }
+    }
+    if marks.is_empty() {
+        return;
+    }
+    entries.reverse();
+    let colours = *palette(ui);
+    let shown = Small {
+        salt: "exercise",
+        name: "What it works on, on the body",
+        lit: match exercise.kind {
+            ExerciseKind::Stretch => colours.tight,
+            ExerciseKind::Strengthen | ExerciseKind::MotorControl => colours.weak,
+            ExerciseKind::Mobility | ExerciseKind::Breathing => colours.accent,
+        },
+        height,
+    };
+    show(ui, app, &shown, &marks, &entries, out);
+}
+
+/// How a small map is shown.
+struct Small<'a> {
+    salt: &'a str,
+    name: &'a str,
+    lit: egui::Color32,
+    height: f32,
+}
+
+fn lit(muscle: &Muscle, side: Side, role: Role) -> Mark {
+    Mark {
+        deep: lies_deep(muscle),
+        ..Mark::plain(muscle.id.as_str(), side, role)
+    }
+}
+
+fn show(ui: &mut Ui, app: &App, small: &Small<'_>, marks: &[Mark], entries: &[MapEntry], out: &mut Outbox) {
+    let library = app.library();
+    let is_marked = |id: &Id| marks.iter().any(|mark| *id == *mark.muscle);
+    let muscles: Vec<&str> = library
+        .muscles
+        .iter()
+        .filter(|muscle| muscle.in_tables || is_marked(&muscle.id))
+        .map(|muscle| muscle.id.as_str())
+        .collect();
+    let views: Vec<View> = [View::Front, View::Back]
+        .into_iter()
+        .filter(|view| marks.iter().any(|mark| is_seen(&mark.muscle, *view)))
+        .collect();
+    let name_of = |muscle: &str, _: Side| words::capitalised(&words::lay_muscle(library, &muscle.into()));
+    let map = MapShown {
+        salt: small.salt,
+        name: small.name,
+        views: &views,
+        muscles: &muscles,
+        marks,
+        entries,
+        name_of: &name_of,
+        lit: small.lit,
+        height: small.height,
+    };
+    if let Some(muscle) = body_map(ui, &map) {
+        out.send(Message::MuscleOpened(muscle.as_str().into()));
+    }
+}

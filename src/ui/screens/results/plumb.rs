@@ -1,0 +1,135 @@
+//! You against the plumb line: the answers as a standing figure, beside a neutral one and an earlier one.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use egui::Ui;
+
+use super::Shown;
+use crate::content::View;
+use crate::figure::plumb::{Posture, frame, plumb};
+use crate::report::{PostureDrawn, words};
+use crate::ui::look::{palette, space};
+use crate::ui::widgets::{self, card, figure, note, points, section};
+
+/// The height of a figure, in points.
+const HEIGHT: f32 = 270.0;
+
+/// One figure: what stands below it, and how it stands.
+struct Figure {
+    caption: String,
+    posture: Posture,
+}
+
+/// Draws the figures; nothing while nothing is known.
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
+    let Some(postures) = &shown.app.derived().postures else {
+        return;
+    };
+    let now = &postures.now;
+    let mut figures = vec![Figure {
+        caption: "Neutral".to_owned(),
+        posture: Posture::default(),
+    }];
+    let you = match &postures.earlier {
+        Some((day, earlier)) => {
+            figures.push(Figure {
+                caption: words::date(*day),
+                posture: earlier.drawn(),
+            });
+            words::date(shown.assessment.started_on)
+        }
+        None => "You".to_owned(),
+    };
+    figures.push(Figure {
+        caption: you,
+        posture: now.drawn(),
+    });
+    ui.add_space(space::L);
+    section(ui, "You against the plumb line");
+    card(ui, |ui| {
+        note(
+            ui,
+            "Neutral is the middle of the usual spread, not an ideal: few people stand exactly so. The pale bands at the ear, \
+             the hip bone and the hips are the usual spread.",
+        );
+        ui.add_space(space::S);
+        groups(ui, now, &figures);
+        ui.add_space(space::S);
+        let said = now.sentences(shown.app.library(), shown.units);
+        points(ui, &said);
+        if let Some((day, earlier)) = &postures.earlier {
+            let before = earlier.sentences(shown.app.library(), shown.units);
+            let day = words::date(*day);
+            ui.add_space(space::XS);
+            if before == said {
+                note(
+                    ui,
+                    &format!("The same was read on {day}; it is drawn by the same factors."),
+                );
+            } else {
+                note(ui, &format!("On {day}, drawn by the same factors:"));
+                points(ui, &before);
+            }
+        }
+    });
+    ui.add_space(space::S);
+}
+
+/// The figures from the side and from the front, in one row where there is room.
+fn groups(ui: &mut Ui, now: &PostureDrawn, figures: &[Figure]) {
+    let width = |view: View| {
+        let size = frame(view).max - frame(view).min;
+        HEIGHT * (size.x / size.y) as f32
+    };
+    let count = figures.len() as f32;
+    let (side, front) = (width(View::Side) * count, width(View::Front) * count);
+    let room = ui.available_width();
+    let one_row = side + front + 3.0 * space::XL <= room;
+    let rows: &[&[View]] = if one_row {
+        &[&[View::Side, View::Front]]
+    } else {
+        &[&[View::Side], &[View::Front]]
+    };
+    for views in rows {
+        let needed: f32 = views.iter().map(|view| width(*view) * count).sum();
+        let gaps = (views.len() as f32 + 1.0).max(2.0);
+        let gap = ((room - needed) / gaps).clamp(0.0, 3.0 * space::XL);
+        let before = ((room - needed - gap * (views.len() as f32 - 1.0)) / 2.0).max(0.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(before);
+            for (place, view) in views.iter().enumerate() {
+                if place > 0 {
+                    ui.add_space(gap);
+                }
+                // A window too narrow for the figures gets smaller ones.
+                let share = (room / needed).min(1.0);
+                for one in figures {
+                    ui.vertical(|ui| {
+                        ui.set_width(width(*view) * share);
+                        draw(ui, now, *view, one, width(*view) * share);
+                    });
+                }
+            }
+        });
+    }
+}
+
+fn draw(ui: &mut Ui, now: &PostureDrawn, view: View, one: &Figure, width: f32) {
+    let usual = now.usual();
+    let from = match view {
+        View::Side => "from the side",
+        View::Front | View::Back => "from the front",
+    };
+    let mut hasher = DefaultHasher::new();
+    format!("{:?} {usual:?}", one.posture).hash(&mut hasher);
+    let shown = widgets::Shown {
+        salt: &format!("plumb {} {from} {:x}", one.caption, hasher.finish()),
+        name: &format!("{}, {from}, beside a plumb line", one.caption),
+        width,
+        height: HEIGHT,
+        lit: palette(ui).accent,
+    };
+    figure(ui, &shown, || (plumb(view, &one.posture, &usual), frame(view)));
+    ui.vertical_centered(|ui| note(ui, &one.caption));
+}
