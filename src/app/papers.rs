@@ -40,8 +40,8 @@ impl PaperKind {
             Self::Summary => "Summary for a clinician",
             Self::Plan => "Plan",
             Self::Ticks => "Tick sheet for eight weeks",
-            Self::List => "Chosen questions, with blanks",
-            Self::Questionnaire => "Whole questionnaire, with blanks",
+            Self::List => "Chosen questions with blanks",
+            Self::Questionnaire => "Blank questionnaire",
         }
     }
 

@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     }
     lead(ui, "This is the page itself: what you see is what is printed or saved.");
     ui.add_space(space::S);
-    if ui.available_width() < 720.0 {
+    if ui.available_width() < 660.0 {
         choices(ui, app, &kinds, out);
         ui.add_space(space::L);
         return pages(ui, app, out);
