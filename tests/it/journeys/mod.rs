@@ -3,12 +3,14 @@
 mod assessing;
 mod bad_days;
 mod copies;
+mod exports;
 mod files;
 mod keeping;
 mod keyboard;
 mod letters;
 mod library;
 mod own_plan;
+mod paper;
 mod printing;
 mod safety;
 mod typing;
