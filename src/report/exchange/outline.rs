@@ -310,15 +310,18 @@ impl Parts {
         }
         self.heading(2, "How the numbers came about");
         let row = |score: &ScoreDetail| {
-            let [coverage, objective, agreement] = &score.parts;
-            let [position, muscles, background] = &score.facets;
+            let named = |names: [&str; 3], shares: &[String; 3]| {
+                let shares = names.into_iter().zip(shares).filter(|(_, share)| !share.is_empty());
+                let shares: Vec<String> = shares.map(|(name, share)| format!("{name} {share}")).collect();
+                shares.join(", ")
+            };
             [
                 format!("{} ({})", score.name, score.code),
                 joined(&[&score.shows, &score.number], ", "),
                 score.confidence.clone(),
-                joined(&[coverage, objective, agreement], " / "),
-                joined(&[position, muscles, background], " / "),
-                score.gates.join("; "),
+                named(["answered", "measured", "agreeing"], &score.parts),
+                named(["position", "muscle tests", "background"], &score.facets),
+                score.gates.join(" "),
                 score.table_match.clone(),
             ]
         };
@@ -326,8 +329,8 @@ impl Parts {
             "Pattern",
             "Shows",
             "Confidence",
-            "Answered / measured / agreeing",
-            "Position / muscles / background",
+            "Confidence from",
+            "Parts",
             "Limits",
             "Table",
         ];

@@ -1,6 +1,6 @@
 //! The safety check of the sheet: a field for each list, and what its numbers mean.
 
-use egui::{Key, Ui};
+use egui::{Key, Modifiers, Ui};
 
 use super::blank_id;
 use crate::app::{App, Focus, Message, Outbox, PaperCell, Screen};
@@ -104,7 +104,8 @@ fn field(
     }
     if response.lost_focus() {
         out.send(Message::PaperLeft(cell.clone()));
-        if ui.input(|input| input.key_pressed(Key::Enter)) {
+        // Taken, so that the field that gets the focus below is not left by the same key.
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
             // After the last list Enter finishes the check, as the button below does.
             match next {
                 Some(next) => focus_and_show(ui.ctx(), blank_id(next)),

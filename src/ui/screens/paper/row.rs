@@ -1,6 +1,6 @@
 //! The rows of the sheet: number, name, blanks, what the answer is taken for, and what is wrong.
 
-use egui::{Id, Key, Ui};
+use egui::{Id, Key, Modifiers, Ui};
 
 use super::blank_id;
 use crate::app::fields::typed_unit;
@@ -65,23 +65,23 @@ fn line(ui: &mut Ui) {
     ui.painter().hline(rect.x_range(), rect.center().y, stroke);
 }
 
-/// The arrows up and down go from row to row; Enter, which ends the typing in a blank, is looked at there.
+/// Enter in a blank and the arrow down go to the next row, Shift and Enter and the arrow up to the one before. The key is
+/// taken, so that the blank that gets the focus below is not left by it too.
 fn moves(ui: &Ui, row: &PaperRow<'_>, focused: Option<Id>, before: Option<Id>, after: Option<Id>) {
     let is_here = row.cells.iter().any(|cell| Some(blank_id(cell)) == focused);
-    let entered = |id: Id| ui.ctx().read_response(id).is_some_and(|response| response.lost_focus());
-    let pressed = |key| ui.input(|input| input.key_pressed(key));
-    let left_by_enter = pressed(Key::Enter) && row.cells.iter().any(|cell| entered(blank_id(cell)));
-    let back = ui.input(|input| input.modifiers.shift);
-    if left_by_enter || is_here && pressed(Key::ArrowDown) || is_here && pressed(Key::ArrowUp) {
-        let up = pressed(Key::ArrowUp) || (left_by_enter && back);
-        let to = if up {
-            before
-        } else {
-            after.or_else(|| next_button(ui.ctx()))
-        };
-        if let Some(to) = to {
-            focus_and_show(ui.ctx(), to);
-        }
+    if !is_here {
+        return;
+    }
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let up = pressed(Modifiers::NONE, Key::ArrowUp) || pressed(Modifiers::SHIFT, Key::Enter);
+    let down = pressed(Modifiers::NONE, Key::ArrowDown) || pressed(Modifiers::NONE, Key::Enter);
+    let to = match (up, down) {
+        (true, _) => before,
+        (false, true) => after.or_else(|| next_button(ui.ctx())),
+        (false, false) => None,
+    };
+    if let Some(to) = to {
+        focus_and_show(ui.ctx(), to);
     }
 }
 
