@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::{App, Dialog, PathPurpose, Pending};
+use super::{App, Dialog, PathPurpose, Pending, Tone};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::strict_date;
 use crate::report::{
@@ -151,12 +151,16 @@ impl App {
             Some(Err(no_plan)) => self.warn(no_plan.to_string()),
             Some(Ok(text)) => {
                 let bytes = text.into_bytes();
-                let writing = Pending::WritingPaper {
-                    path: path.clone(),
-                    view: false,
-                };
+                let writing = Pending::WritingOther(path.clone());
                 self.start(writing, Effect::Write { path, bytes, over });
             }
+        }
+    }
+
+    pub(super) fn other_written(&mut self, path: PathBuf, written: Result<(), FileError>) {
+        match written {
+            Ok(()) => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
+            Err(error) => self.warn(format!("Nothing was written. {error}")),
         }
     }
 

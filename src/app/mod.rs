@@ -190,6 +190,8 @@ enum Pending {
     WritingPaper { path: PathBuf, job: papers::Job },
     /// What is in the place of a file for other programs is being looked at.
     LookingAtOther(PathBuf, exports::OtherJob),
+    /// A file for other programs is being written.
+    WritingOther(PathBuf),
     /// A document is being opened.
     Viewing(PathBuf),
     /// A document is with the print dialog.

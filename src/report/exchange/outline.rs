@@ -353,7 +353,7 @@ fn repeats(line: &ReadingLine) -> String {
     if line.repeats.is_empty() {
         return String::new();
     }
-    words::with_unit(&line.repeats.join("; "), &line.unit)
+    format!("{}{}", line.repeats.join("; "), line.unit)
 }
 
 /// What is not empty, joined.
