@@ -261,13 +261,10 @@ impl Parts {
         self.heading(2, "Every answer in full");
         for section in sections {
             self.heading(3, &section.name);
-            let rows = section.answers.iter().map(|one| {
-                [
-                    one.question.clone(),
-                    one.answer.join("; "),
-                    one.number.map(|number| number.to_string()).unwrap_or_default(),
-                ]
-            });
+            let rows = section
+                .answers
+                .iter()
+                .map(|one| [one.question.clone(), one.answer.join("; "), one.number.clone()]);
             self.table(["Question", "Answer", "Number"], rows);
         }
     }

@@ -12,7 +12,7 @@ mod why;
 use egui::{Id, Ui};
 
 use super::{columns, earlier_assessment, exports};
-use crate::app::{App, Dialog, Message, Outbox};
+use crate::app::{App, Dialog, Message, Outbox, PaperKind};
 use crate::record::{KeptPlan, Plan, PlanScope, Weeks};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
