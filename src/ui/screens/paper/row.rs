@@ -13,7 +13,9 @@ use crate::ui::widgets::{self, Run, blank, focus_and_show, group, next_button, n
 
 /// Width of a blank for a number, and for a letter or digit, in points.
 const NUMBER: f32 = 36.0;
-const LETTER: f32 = 18.0;
+const LETTER: f32 = 22.0;
+/// Height of a blank.
+const LOW: f32 = 26.0;
 /// Width of the number of a row.
 const PLACE: f32 = 30.0;
 /// From this width on, name and blanks stand side by side.
@@ -105,14 +107,17 @@ fn one(ui: &mut Ui, app: &App, row: &PaperRow<'_>, out: &mut Outbox) {
                 ui.add_space(space::XS);
                 runs(ui, &name);
                 blanks(ui, app, row, out);
+                taken_for(ui, app, row);
             });
             return;
         }
         let name_width = (rest * NAME_SHARE).floor();
         ui.vertical(|ui| {
             ui.set_width(name_width);
+            ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(space::XS);
             runs(ui, &name);
+            taken_for(ui, app, row);
         });
         ui.add_space(space::M);
         ui.vertical(|ui| {
@@ -128,6 +133,8 @@ fn blanks(ui: &mut Ui, app: &App, row: &PaperRow<'_>, out: &mut Outbox) {
         return;
     }
     let problem = app.paper_problem(row, true);
+    // Lower than a control that is pressed: many rows are to be seen at a time.
+    ui.spacing_mut().interact_size.y = LOW;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::XS);
         let mut last: Option<Option<Side>> = None;
@@ -213,24 +220,29 @@ fn cell_name(row: &PaperRow<'_>, cell: &PaperCell) -> String {
     format!("{name}, {what}")
 }
 
-/// What the answer is taken for, and what is wrong with it.
-fn below(ui: &mut Ui, app: &App, row: &PaperRow<'_>, is_current: bool) {
+/// What the answer is taken for.
+fn taken_for(ui: &mut Ui, app: &App, row: &PaperRow<'_>) {
     let units = app.record().map(|record| record.person.units).unwrap_or_default();
     let answer = app
         .assessment()
         .and_then(|assessment| assessment.answers.get(&row.item.id));
+    if let Some(answer) = answer {
+        note(ui, &words::answer(row.item, answer, units));
+    }
+}
+
+/// What is wrong with it.
+fn below(ui: &mut Ui, app: &App, row: &PaperRow<'_>, is_current: bool) {
     let problem = app.paper_problem(row, is_current);
+    let (Some(problem), Some(cell)) = (&problem, row.cells.first()) else {
+        return;
+    };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(PLACE);
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
-            if let Some(answer) = answer {
-                note(ui, &words::answer(row.item, answer, units));
-            }
-            if let (Some(problem), Some(cell)) = (&problem, row.cells.first()) {
-                widgets::say_problem(ui, blank_id(cell), problem);
-            }
+            widgets::say_problem(ui, blank_id(cell), problem);
         });
     });
 }
