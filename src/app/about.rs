@@ -99,6 +99,11 @@ impl App {
 
     /// Finishes the safety check when it is complete; else points at what is missing.
     pub(super) fn finish_safety(&mut self) -> bool {
+        self.finish_safety_on(self.today())
+    }
+
+    /// The same for a check that was done on this day, on paper.
+    pub(super) fn finish_safety_on(&mut self, day: Date) -> bool {
         if !self.may_change() {
             return true;
         }
@@ -108,13 +113,12 @@ impl App {
             return false;
         }
         self.state.notices.retain(|notice| notice.text != LISTS_NEED_ANSWERS);
-        let today = self.today();
         if let Some(document) = &mut self.state.document {
             let index = document.index;
             if let Some(assessment) = document.record.assessments.get_mut(index)
-                && assessment.safety.screened_on != Some(today)
+                && assessment.safety.screened_on != Some(day)
             {
-                assessment.safety.screened_on = Some(today);
+                assessment.safety.screened_on = Some(day);
                 self.changed();
             }
         }
@@ -257,7 +261,7 @@ fn is_answered(library: &Library, assessment: &Assessment, group: &Id) -> bool {
             .any(|precaution| precaution.group == *group && safety.precautions.contains(&precaution.id))
 }
 
-fn clear_group(assessment: &mut Assessment, library: &Library, group: &Id) {
+pub(super) fn clear_group(assessment: &mut Assessment, library: &Library, group: &Id) {
     let safety = &mut assessment.safety;
     for question in library
         .screening

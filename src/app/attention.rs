@@ -1,7 +1,7 @@
 //! Answers that need a look before the results: half typed, out of range, or said for one side only.
 
 use super::fields::{self, Direction, Typed};
-use super::{App, Focus};
+use super::{App, Focus, paper};
 use crate::content::{Id, Item, Sides};
 use crate::record::{Assessment, Given, Side, Units};
 use crate::report::words;
@@ -64,8 +64,9 @@ impl App {
 }
 
 /// The first thing that is the matter with an item's answer.
-fn what_is_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<String> {
+pub(super) fn what_is_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<String> {
     typed_wrong(item, assessment, units)
+        .or_else(|| paper::wrong_draft(item, assessment))
         .or_else(|| side_not_said(item, assessment))
         .or_else(|| one_side_missing(item, assessment))
 }

@@ -75,6 +75,8 @@ impl App {
                 self.unfinished_taken(*found, save_as, claimed);
             }
             (Pending::WritingPaper { path, job }, Event::WasWritten(written)) => self.paper_written(path, job, written),
+            (Pending::LookingAtOther(path, job), Event::WasRead(read)) => self.other_looked(path, job, read),
+            (Pending::WritingOther(path), Event::WasWritten(written)) => self.other_written(path, written),
             (Pending::Viewing(path), Event::WasViewed(viewed)) => self.paper_viewed(path, viewed),
             (Pending::Printing(path), Event::WasPrinted(printed)) => self.paper_printed(path, printed),
             (Pending::ShowingFolder(folder), Event::WasViewed(shown)) => self.folder_shown(folder, &shown),

@@ -1,7 +1,8 @@
 //! Typed text and numbers: half-typed text is kept, comma and point both work, lengths follow the chosen unit.
 
-use crate::content::{Item, Sides};
+use crate::content::{Item, Kind, Sides};
 use crate::record::{Answer, Assessment, Entry, Given, Side, Units};
+use crate::report::words;
 
 /// Millimetres in an inch.
 const MM_PER_INCH: f64 = 25.4;
@@ -185,6 +186,26 @@ pub fn choose_direction(item: &Item, assessment: &mut Assessment, units: Units, 
     assessment.drafts.insert(direction_key(item), word.to_owned());
     if item.is_number() {
         store(item, assessment, units, None, &texts);
+    }
+}
+
+/// Takes back which side is higher; the sizes stay as they were typed.
+pub fn forget_direction(item: &Item, assessment: &mut Assessment, units: Units) {
+    let count = count(item, assessment, None);
+    let texts: Vec<String> = (0..count).map(|at| text(item, assessment, units, None, at)).collect();
+    put(assessment, item, None, None);
+    assessment.drafts.remove(&direction_key(item));
+    for (index, text) in texts.into_iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+        assessment.drafts.insert(key(item, None, index), text);
+    }
+}
+
+/// The values that can be picked, in order.
+pub fn option_values(item: &Item) -> Vec<i32> {
+    match item.kind {
+        Kind::YesNo => vec![1, 0],
+        Kind::Frequency if item.options.is_empty() => (0..).take(words::FREQUENCY.len()).collect(),
+        _ => item.options.iter().map(|option| option.value).collect(),
     }
 }
 

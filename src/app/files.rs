@@ -380,6 +380,7 @@ impl App {
                 }
             }
             PathPurpose::Summary | PathPurpose::Plan => self.write_paper_to(path, over),
+            PathPurpose::File(_) => self.write_other_to(path),
         }
     }
 
@@ -402,6 +403,7 @@ impl App {
             PathPurpose::Copy => folder.join(format!("{name} copy.{RECORD_ENDING}")),
             PathPurpose::Share => folder.join(format!("posture without name.{RECORD_ENDING}")),
             PathPurpose::Summary | PathPurpose::Plan => folder.join(self.paper_name()),
+            PathPurpose::File(file) => folder.join(self.other_name(file)),
         }
     }
 

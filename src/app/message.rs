@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::{PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice};
+use super::{CalendarForm, PaperCell, PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice};
 use crate::content::{ExerciseQuery, Id};
 use crate::record::{DayName, NoReading, PlanEdit, RouteLength, ScreeningAnswer, Sex, Side, Units, Weekday};
+use crate::report::OtherFile;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,6 +156,17 @@ pub enum Message {
         /// The side.
         side: Option<Side>,
     },
+    /// To where answers from paper are typed in; without a record, a new one is begun.
+    PaperPressed,
+    /// A blank of the sheet changed.
+    PaperTyped {
+        /// The blank.
+        cell: PaperCell,
+        /// The text as typed.
+        text: String,
+    },
+    /// A blank of the sheet was left.
+    PaperLeft(PaperCell),
     /// A quality flag.
     FlagToggled(Id, Id),
     /// The item's follow-up.
@@ -185,6 +197,10 @@ pub enum Message {
     PaperWanted(PaperKind, PaperWay),
     /// Show the folder of a file in the system's file manager.
     FolderShown(PathBuf),
+    /// Write a file for other programs where the person says.
+    FileWanted(OtherFile),
+    /// The dialog before a calendar was changed.
+    CalendarChanged(CalendarForm),
 
     /// The person changed the plan.
     PlanEdited(PlanEdit),

@@ -4,12 +4,14 @@
 
 mod about;
 mod access;
+mod again;
 mod answering;
 mod attention;
 mod browse;
 mod copies;
 mod deleting;
 mod events;
+mod exports;
 pub mod fields;
 mod files;
 mod folder;
@@ -17,6 +19,9 @@ mod history;
 mod letters;
 mod message;
 mod opening;
+mod paper;
+mod paper_signs;
+mod paper_typing;
 mod papers;
 mod planning;
 mod preview;
@@ -34,9 +39,11 @@ pub use answering::chosen_size;
 pub use attention::Attention;
 pub use browse::*;
 pub use copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
+pub use exports::CalendarForm;
 pub use folder::{Folder, FolderRow};
 pub use history::History;
 pub use message::*;
+pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use papers::{PaperKind, PaperWay};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
 pub use state::*;
@@ -70,6 +77,8 @@ pub struct App {
     after_save: Option<Then>,
     /// The document whose place is being asked for.
     paper_job: Option<papers::Job>,
+    /// The file for other programs whose place is being asked for.
+    other_job: Option<exports::OtherJob>,
     /// What is known of the letters in people's texts.
     letters: letters::Letters,
     /// A file that waits for the person's word on its unsaved work.
@@ -181,6 +190,10 @@ enum Pending {
     LookingPath(PathPurpose, PathBuf),
     /// A document is being written, to be opened in the viewer or not.
     WritingPaper { path: PathBuf, job: papers::Job },
+    /// What is in the place of a file for other programs is being looked at.
+    LookingAtOther(PathBuf, exports::OtherJob),
+    /// A file for other programs is being written.
+    WritingOther(PathBuf),
     /// A document is being opened.
     Viewing(PathBuf),
     /// A document is with the print dialog.
@@ -211,6 +224,7 @@ impl App {
             been: BTreeSet::new(),
             after_save: None,
             paper_job: None,
+            other_job: None,
             letters: letters::Letters::default(),
             waiting: None,
             salvage: None,

@@ -7,11 +7,11 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Access, Browse, Folder, History, OldCopy, PrintDesk};
+use super::{Access, Browse, CalendarForm, Folder, History, OldCopy, PrintDesk};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over};
 use crate::record::{Assessment, Record, Side};
-use crate::report::Options;
+use crate::report::{Options, OtherFile};
 
 /// Everything that changes, except what `update` works out anew.
 #[derive(Debug, Default)]
@@ -60,6 +60,8 @@ pub enum Screen {
     How,
     /// One item at a time.
     Questions,
+    /// Answers from paper, by number.
+    FromPaper,
     /// Every answer.
     Review,
     /// What the answers show.
@@ -90,7 +92,7 @@ pub enum Screen {
 
 impl Screen {
     /// All of them, in order.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Home,
         Self::Folder,
         Self::About,
@@ -98,6 +100,7 @@ impl Screen {
         Self::Stop,
         Self::How,
         Self::Questions,
+        Self::FromPaper,
         Self::Review,
         Self::Results,
         Self::Plan,
@@ -125,6 +128,8 @@ pub struct Document {
     pub path: Option<PathBuf>,
     /// The item on screen.
     pub item: Option<Id>,
+    /// Set for a record that was begun to enter what stands on paper: the way leads there.
+    pub from_paper: bool,
     /// Items that have been seen.
     pub seen: BTreeSet<Id>,
     /// Undo and redo.
@@ -179,6 +184,7 @@ impl Document {
             index,
             path,
             item: None,
+            from_paper: false,
             seen: BTreeSet::new(),
             history: History::default(),
             revision: 0,
@@ -274,6 +280,8 @@ pub enum Dialog {
     },
     /// A kept plan beside the one that present content and rules would make.
     PlanVersions,
+    /// When a calendar of the plan begins, and whether it reminds.
+    Calendar(CalendarForm),
     /// Where it hurt.
     HurtWhere(Id),
     /// All keys.
@@ -324,6 +332,8 @@ pub enum PathPurpose {
     Summary,
     /// To write the plan.
     Plan,
+    /// To write a file for other programs.
+    File(OtherFile),
 }
 
 impl PathPurpose {
@@ -333,6 +343,7 @@ impl PathPurpose {
             Self::Open | Self::Folder => None,
             Self::Save | Self::Copy | Self::Share => Some(crate::record::RECORD_ENDING),
             Self::Summary | Self::Plan => Some("pdf"),
+            Self::File(file) => Some(file.ending()),
         }
     }
 }

@@ -66,8 +66,11 @@ impl App {
             .into_iter()
             .map(|(screen, name)| {
                 let waits_for = self.waits_for(screen);
-                let here =
-                    self.state().screen == screen || (self.state().screen == Screen::Stop && screen == Screen::Safety);
+                let here = match self.state().screen {
+                    Screen::Stop => screen == Screen::Safety,
+                    Screen::FromPaper => screen == Screen::Questions,
+                    shown => shown == screen,
+                };
                 let state = if here {
                     StepState::Here
                 } else if waits_for.is_some() {
@@ -149,6 +152,9 @@ impl App {
             Screen::How | Screen::Questions | Screen::Review | Screen::Results | Screen::Plan
         );
         match state {
+            // The safety check is on the sheet too, so it may be unfinished there; nothing passes its gates.
+            Some(SafetyState::Emergency) if screen == Screen::FromPaper => Some("Help comes first"),
+            Some(SafetyState::Under18) if screen == Screen::FromPaper => Some("Plumbline is made for adults"),
             _ if !opens_after_safety => None,
             Some(SafetyState::NotDone) => Some("The safety check comes first"),
             Some(SafetyState::Outdated) if screen == Screen::How || screen == Screen::Questions => {
@@ -186,17 +192,20 @@ impl App {
         match screen {
             Screen::Home | Screen::Folder => Screen::About,
             Screen::About if state == Some(SafetyState::Under18) => Screen::Stop,
+            Screen::About | Screen::How if self.is_from_paper() => Screen::FromPaper,
             Screen::About => Screen::Safety,
             Screen::Safety => match state {
                 Some(SafetyState::Emergency | SafetyState::ClinicianFirst | SafetyState::Under18) => Screen::Stop,
+                _ if self.is_from_paper() => Screen::FromPaper,
                 _ => Screen::How,
             },
             Screen::Stop => match state {
                 Some(SafetyState::Emergency | SafetyState::Under18) => Screen::Summary,
+                _ if self.is_from_paper() => Screen::FromPaper,
                 _ => Screen::How,
             },
             Screen::How => Screen::Questions,
-            Screen::Questions => Screen::Review,
+            Screen::Questions | Screen::FromPaper => Screen::Review,
             Screen::Review => Screen::Results,
             Screen::Results => Screen::Plan,
             Screen::Plan | Screen::Summary => Screen::Summary,
@@ -213,7 +222,9 @@ impl App {
             Screen::Safety => Screen::About,
             Screen::Stop if state == Some(SafetyState::Under18) => Screen::About,
             Screen::Stop | Screen::How => Screen::Safety,
-            Screen::Questions => Screen::How,
+            Screen::FromPaper if self.is_from_paper() => Screen::About,
+            Screen::Questions | Screen::FromPaper => Screen::How,
+            Screen::Review if self.is_from_paper() => Screen::FromPaper,
             Screen::Review => Screen::Questions,
             Screen::Results => Screen::Review,
             Screen::Plan => Screen::Results,
@@ -224,6 +235,12 @@ impl App {
             },
             library => library,
         }
+    }
+
+    /// Whether the record was begun to enter what stands on paper.
+    fn is_from_paper(&self) -> bool {
+        let document = self.state().document.as_ref();
+        document.is_some_and(|document| document.from_paper)
     }
 
     /// Whether an item is asked, hidden or not offered.

@@ -100,6 +100,8 @@ impl App {
             | Message::NoReadingChosen(..)
             | Message::HurtWhereChosen(_)
             | Message::AnswerCleared(_) => self.answer(message),
+            Message::PaperPressed => self.enter_from_paper(),
+            Message::PaperTyped { .. } | Message::PaperLeft(_) => self.paper_changed(message),
             Message::Undone => self.undo(),
             Message::Redone => self.redo(),
 
@@ -110,6 +112,9 @@ impl App {
             Message::PrintOpened(_) | Message::PrintChosen(_) | Message::PaperWanted(..) | Message::FolderShown(_) => {
                 self.print_told(message);
             }
+
+            Message::FileWanted(file) => self.file_wanted(file),
+            Message::CalendarChanged(form) => self.calendar_changed(form),
 
             Message::PlanEdited(_)
             | Message::ExerciseAdded { .. }
@@ -183,6 +188,9 @@ impl App {
 
     /// Puts a screen up.
     pub(super) fn enter(&mut self, screen: Screen) {
+        if self.state.screen != screen {
+            self.settle_paper();
+        }
         if let Some(document) = &mut self.state.document {
             document.history.seal();
         }
@@ -206,6 +214,8 @@ impl App {
         match screen {
             Screen::How => self.begin_route(),
             Screen::Questions => self.begin_questions(),
+            // The first blank that is still empty, below the first control.
+            Screen::FromPaper => self.state.focus = Some(Focus::FirstProblem),
             Screen::Plan | Screen::Summary => self.keep_plan(),
             _ => {}
         }
@@ -224,6 +234,7 @@ impl App {
                     self.step_item(1);
                 }
             }
+            Screen::FromPaper => self.next_on_paper(),
             screen if screen.is_library() => {}
             screen => {
                 self.derive();
@@ -282,6 +293,7 @@ impl App {
             Some(Dialog::UnsavedWork { .. }) => self.take_unsaved_work(),
             Some(Dialog::Revert) => self.revert(),
             Some(Dialog::DeletePerson { .. }) => self.delete_person(),
+            Some(Dialog::Calendar(form)) => self.calendar_wanted(form),
             Some(
                 Dialog::AddExercise { .. }
                 | Dialog::PlanVersions
@@ -347,7 +359,7 @@ impl App {
         self.been.clear();
     }
 
-    fn start_new(&mut self) {
+    pub(super) fn start_new(&mut self) {
         let id = self.platform.new_id();
         let assessment = Assessment::new(self.today(), &self.library.version);
         let mut document = Document::new(Record::new(id, assessment), None);
@@ -368,45 +380,6 @@ impl App {
         self.state.document = Some(document);
         self.derive();
         self.enter(screen);
-    }
-
-    fn assess_again(&mut self) {
-        let today = self.today();
-        let version = self.library.version.clone();
-        let Some(document) = &mut self.state.document else {
-            return;
-        };
-        let mut next = Assessment::new(today, &version);
-        if let Some(last) = document.record.assessments.last() {
-            next.profile = last.profile.clone();
-            next.safety.precautions = last.safety.precautions.clone();
-            next.safety.surgery_regions = last.safety.surgery_regions.clone();
-            next.route.clone_from(&last.route);
-            // What the person wants of a plan stays what they want; where it no longer fits, the plan says so.
-            next.plan_edits.clone_from(&last.plan_edits);
-        }
-        document.remember(String::new(), Screen::Results, document.record_before());
-        document.record.assessments.push(next);
-        document.index = document.record.assessments.len() - 1;
-        document.item = None;
-        document.seen.clear();
-        self.been.clear();
-        self.changed();
-        self.derive();
-        self.enter(Screen::About);
-        self.say("A new assessment begins. The earlier one is kept in the same record.");
-    }
-
-    fn choose_assessment(&mut self, index: usize) {
-        let Some(document) = &mut self.state.document else {
-            return;
-        };
-        if index < document.record.assessments.len() {
-            document.index = index;
-            document.item = None;
-            self.derive();
-            self.enter(Screen::Results);
-        }
     }
 
     /// Notes that the record has changed.
@@ -447,6 +420,7 @@ fn topic(message: &Message) -> Option<String> {
         Message::MinutesChosen(_) => "minutes".to_owned(),
         Message::ClearedOnTyped(_) => "cleared".to_owned(),
         Message::ReadingTyped { item, side, index, .. } => format!("{item} {side:?} {index}"),
+        Message::PaperTyped { cell, .. } | Message::PaperLeft(cell) => cell.draft(),
         Message::SexChosen(_)
         | Message::UnitsChosen(_)
         | Message::EquipmentToggled(_)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::failure::{Failure, print};
 use super::papers::Pages;
@@ -56,7 +56,8 @@ pub(super) enum Call {
         #[arg(long, value_name = "FILE.plumbline")]
         to: PathBuf,
     },
-    /// Write a document from FILE: the ending of OUT says which, .pdf (the summary, or --document) or .json (the record)
+    /// Write a document from FILE: the ending of OUT says which: .pdf (the summary, or --document), .txt or .md (the
+    /// summary), .json (the record), .answers.csv or .plan.csv (a table), .ics (the plan as a calendar)
     Export {
         /// A record (.plumbline) or an answers file; `-` reads standard input; not needed for a blank questionnaire
         file: Option<PathBuf>,
@@ -66,9 +67,13 @@ pub(super) enum Call {
         /// Which document a .pdf shows; without it, the summary
         #[arg(long, value_name = "WHICH")]
         document: Option<Pages>,
-        /// With --document ticks: the day on which week 1 begins, as YYYY-MM-DD; without it, dates are left to be written
+        /// With .ics: the plan begins on its first day A from this day on, as YYYY-MM-DD; without it, from today on. With
+        /// --document ticks: the day on which week 1 begins; without it, dates are left to be written
         #[arg(long, value_name = "DATE", value_parser = day)]
         from: Option<Date>,
+        /// With .ics: remind on each training day, at 09:00 or at this time
+        #[arg(long, value_name = "HH:MM", num_args = 0..=1, require_equals = true, default_missing_value = "09:00", value_parser = time)]
+        remind: Option<Time>,
     },
 }
 
@@ -84,6 +89,17 @@ const AFTER: &str = r#"An answers file is JSON; everything in it is optional:
 
 A number takes one value or a list of repeats; a choice the place of its option, from 0. Without an answer:
 "skipped", "stopped_pain" or "not_possible".
+
+`export` writes what the ending of OUT names, whole or not at all, and replaces only an earlier file of the same kind:
+
+  .pdf  .txt  .md   the summary: as pages, as plain text for 80 columns, as Markdown
+  .json             the record
+  .answers.csv      the answers, a row for each reading; .csv alone is the same
+  .plan.csv         the plan, a row for each exercise of each kind of day
+  .ics              the plan as a calendar of eight weeks of whole-day events, private; --from DATE, --remind=HH:MM
+
+Tables are UTF-8 with a mark, separated by commas, with points in numbers. A cell that a spreadsheet would take for a
+formula begins with an apostrophe. There is no .plan.csv and no .ics while the safety check locks the plan.
 
 Results go to standard output, problems to standard error.
 Exit codes: 0 done; 1 the input is at fault or the work could not be done; 2 the call is at fault.
@@ -124,6 +140,16 @@ fn told(error: &clap::Error) -> Failure {
     let text = text.trim().strip_prefix("error: ").unwrap_or(text);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     Failure::call(format!("The call is not understood: {text}; {HELP}"))
+}
+
+fn time(text: &str) -> Result<Time, String> {
+    let numbers = text.split_once(':').filter(|(hours, minutes)| {
+        let is_two = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        is_two(hours) && is_two(minutes)
+    });
+    numbers
+        .and_then(|(hours, minutes)| Time::new(hours.parse().ok()?, minutes.parse().ok()?, 0, 0).ok())
+        .ok_or_else(|| "a time is written as HH:MM, such as 07:30".to_owned())
 }
 
 fn day(text: &str) -> Result<Date, String> {

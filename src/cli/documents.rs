@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
+use super::exchange::{self, CalendarOptions};
 use super::input::{Content, Input};
 use super::papers::{self, Pages};
 use super::{Failure, with_input};
 use crate::platform::{FileTrouble, Fingerprint, Over, files, places};
 use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Units, to_bytes};
+use crate::report::OtherFile;
 
 /// Makes a record from an answers file.
 pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Failure> {
@@ -46,53 +48,79 @@ fn write(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
     files::write(to, bytes, Over::Anything).map_err(Failure::work)
 }
 
-/// Writes the document that the ending of OUT names; of a PDF, the pages that were asked for.
-pub(super) fn export(
-    content: &Content,
-    file: Option<&Path>,
-    to: &Path,
-    (pages, from): (Option<Pages>, Option<Date>),
-) -> Result<(), Failure> {
-    let is_pdf = match ending(to).as_deref() {
-        Some("json") => false,
-        Some("pdf") => true,
-        _ => {
+/// What was asked for besides the names of the files.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wishes {
+    /// Which document the pages show.
+    pub pages: Option<Pages>,
+    /// The first day of a calendar or a tick sheet.
+    pub from: Option<Date>,
+    /// When a calendar reminds.
+    pub remind: Option<Time>,
+}
+
+impl Wishes {
+    /// Refuses what is not for this file.
+    fn fit(self, is_pdf: bool, other: Option<OtherFile>, to: &Path) -> Result<(), Failure> {
+        let is_calendar = other == Some(OtherFile::Calendar);
+        if self.pages.is_some() && !is_pdf {
             return Err(Failure::call(format!(
-                "The ending of OUT says what is written: .pdf for a document, .json for the record. \
-                 Give it one of these. ({})",
+                "--document is for pages: OUT then ends in .pdf. Correct the name, or leave it away. ({})",
+                to.display()
+            )));
+        }
+        if self.from.is_some() && !is_calendar && self.pages != Some(Pages::Ticks) {
+            return Err(Failure::call(
+                "--from says on which day week 1 begins: use it with --document ticks, or with a calendar, whose name ends in \
+                 .ics.",
+            ));
+        }
+        if self.remind.is_some() && !is_calendar {
+            return Err(Failure::call(
+                "--remind is for a calendar only. Leave it out, or give OUT the ending .ics.",
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Writes the document that the ending of OUT names; of a PDF, the pages that were asked for.
+pub(super) fn export(content: &Content, file: Option<&Path>, to: &Path, wishes: Wishes) -> Result<(), Failure> {
+    let name = to.file_name().map(|name| name.to_string_lossy());
+    let other = name.and_then(|name| OtherFile::named(&name));
+    let is_pdf = match (other, ending(to).as_deref()) {
+        (None, Some("pdf")) => true,
+        (Some(_), _) | (None, Some("json")) => false,
+        (None, _) => {
+            return Err(Failure::call(format!(
+                "The ending of OUT says what is written: .pdf for a document, .txt or .md for the summary, .json for the \
+                 record, .answers.csv or .plan.csv for a table, .ics for a calendar of the plan. Give it one of these. ({})",
                 to.display()
             )));
         }
     };
-    if !is_pdf && (pages.is_some() || from.is_some()) {
-        return Err(Failure::call(format!(
-            "--document and --from are for pages: OUT then ends in .pdf. Correct the name, or leave them away. ({})",
-            to.display()
-        )));
-    }
-    if from.is_some() && pages != Some(Pages::Ticks) {
-        return Err(Failure::call(
-            "--from says on which day week 1 of the tick sheet begins: use it with --document ticks.",
-        ));
-    }
+    wishes.fit(is_pdf, other, to)?;
     let Some(file) = file else {
-        if pages != Some(Pages::Questionnaire) {
+        if wishes.pages != Some(Pages::Questionnaire) {
             return Err(Failure::call(
                 "FILE is missing: name the record or answers file to export. Only --document questionnaire needs none.",
             ));
         }
         in_a_folder(to)?;
-        not_over_another_kind(to)?;
+        not_over_another_kind(to, None)?;
         return write(to, &papers::questionnaire(content, Units::Metric)?);
     };
     not_over_itself(file, to)?;
     in_a_folder(to)?;
-    not_over_another_kind(to)?;
+    not_over_another_kind(to, other)?;
     with_input(file, |input| {
-        let bytes = if is_pdf {
-            papers::of_record(content, input, pages.unwrap_or_default(), from)?
-        } else {
-            record_json(content, input)?
+        let bytes = match other {
+            Some(other) => {
+                let Wishes { from, remind, .. } = wishes;
+                exchange::make(content, input, other, CalendarOptions { from, remind })?
+            }
+            None if is_pdf => papers::of_record(content, input, wishes.pages.unwrap_or_default(), wishes.from)?,
+            None => record_json(content, input)?,
         };
         write(to, &bytes)
     })
@@ -115,15 +143,16 @@ fn not_over_itself(file: &Path, to: &Path) -> Result<(), Failure> {
 }
 
 /// A document takes the place of an earlier one, never of a file that only has its name.
-fn not_over_another_kind(to: &Path) -> Result<(), Failure> {
+fn not_over_another_kind(to: &Path, other: Option<OtherFile>) -> Result<(), Failure> {
     let there = match files::read(to, u64::MAX) {
         Ok(there) => there,
         Err(error) if error.kind == FileTrouble::Missing => return Ok(()),
         Err(error) => return Err(Failure::work(error)),
     };
-    let is_alike = match ending(to).as_deref() {
-        Some("pdf") => there.starts_with(b"%PDF-"),
-        _ => record::looks_like_a_record(&there),
+    let is_alike = match (other, ending(to).as_deref()) {
+        (Some(other), _) => other.is_alike(&there),
+        (None, Some("pdf")) => there.starts_with(b"%PDF-"),
+        (None, _) => record::looks_like_a_record(&there),
     };
     if there.is_empty() || is_alike {
         return Ok(());

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod documents;
+mod exchange;
 mod failure;
 mod input;
 mod otherwise;
@@ -98,7 +99,15 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
             to,
             document,
             from,
-        } => documents::export(&content, file.as_deref(), &to, (document, from)),
+            remind,
+        } => {
+            let wishes = documents::Wishes {
+                pages: document,
+                from,
+                remind,
+            };
+            documents::export(&content, file.as_deref(), &to, wishes)
+        }
     }
 }
 

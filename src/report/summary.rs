@@ -21,6 +21,7 @@ use crate::content::{Id, Library, Role};
 use crate::record::{Assessment, Record};
 use crate::rules::{Band, Outcome, RULES_VERSION};
 
+pub(super) use answers::printable_answers;
 pub use full::{AnswerSection, FullAnswer, Holds};
 pub use pictures::{BodyPictures, LegendLine, PosturePictures};
 pub use plan::{PlanDay, PlanLine};

@@ -1,5 +1,6 @@
 //! The program's own questions, above any screen; Escape closes only the top one.
 
+mod calendar;
 mod plan;
 mod records;
 
@@ -68,6 +69,7 @@ fn heading(dialog: &Dialog) -> &'static str {
         Dialog::DeletePerson { .. } => "Delete everything about this person?",
         Dialog::AddExercise { .. } => "Add an exercise",
         Dialog::PlanVersions => "Your plan beside a new one",
+        Dialog::Calendar(_) => "The plan as a calendar",
         Dialog::HurtWhere(_) => "Where did it hurt?",
         Dialog::Keys => "Keys",
         Dialog::Settings => "Settings",
@@ -93,6 +95,7 @@ fn contents(ui: &mut Ui, app: &App, dialog: &Dialog, out: &mut Outbox) {
         Dialog::DeletePerson { name, file } => records::delete_person(ui, name, file.as_deref(), out),
         Dialog::AddExercise { query } => plan::add_exercise(ui, app, query, out),
         Dialog::PlanVersions => plan::versions(ui, app, out),
+        Dialog::Calendar(form) => calendar::show(ui, form, out),
         Dialog::HurtWhere(_) => hurt_where(ui, out),
         Dialog::Keys => keys(ui, out),
         Dialog::Settings => settings(ui, app, out),

@@ -4,7 +4,7 @@ use egui::{Context, Id, Rect};
 
 use super::screens::field_id;
 use super::widgets;
-use crate::app::{App, Dialog, Focus, Message, Outbox, Timer, fields};
+use crate::app::{App, Dialog, Focus, Message, Outbox, Screen, Timer, fields};
 
 /// What stands above or in place of the screen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -115,7 +115,7 @@ impl FocusKeeper {
         let opener = self.opener.filter(|id| ctx.read_response(*id).is_some());
         let place = match gone {
             // The button that opened it is done with; the way leads on.
-            Above::Dialog { hurt: true } => widgets::next_button(ctx),
+            Above::Dialog { hurt: true } if app.state().screen != Screen::FromPaper => widgets::next_button(ctx),
             Above::Clock(timer) => filled_field(app, timer).or(opener),
             Above::Dialog { .. } | Above::Nothing => opener,
         };

@@ -54,7 +54,9 @@ pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
         return take_clock_keys(ctx, out);
     }
     if app.state().document.is_some() {
-        if on_answer && pressed(ctx, Modifiers::NONE, Key::Enter) && !in_long_text(ctx, app) {
+        // On the sheet Enter goes from row to row.
+        let on_sheet = app.state().screen == Screen::FromPaper;
+        if on_answer && !on_sheet && pressed(ctx, Modifiers::NONE, Key::Enter) && !in_long_text(ctx, app) {
             out.send(Message::NextPressed);
         }
         if !typing && app.state().screen == Screen::Questions {
@@ -70,6 +72,8 @@ fn in_long_text(ctx: &Context, app: &App) -> bool {
 
 fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
     let open = app.state().document.is_some();
+    // On the sheet one is always in some blank: there the last answer is taken back, not the last letter.
+    let typing = typing && app.state().screen != Screen::FromPaper;
     let size = app.state().settings.text_size;
     // Once to look at it, once more to print it.
     let print = match app.state().screen {

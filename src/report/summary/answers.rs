@@ -32,13 +32,9 @@ impl<'a> Offers<'a> {
 }
 
 pub(super) fn regions(case: &Case<'_>) -> Vec<RegionAnswers> {
-    let (library, assessment) = (case.library, case.assessment);
-    let printed: Vec<(&Item, &Answer)> = library
-        .items
-        .iter()
-        .filter_map(|item| Some((item, assessment.answers.get(&item.id)?)))
-        .filter(|(item, answer)| answer.has_reading() && case.may_print(item))
-        .collect();
+    let library = case.library;
+    let mut printed = printable(library, case.assessment, case.outcome, &case.offers);
+    printed.retain(|(_, answer)| answer.has_reading());
     let of_region = |name: &str, belongs: &dyn Fn(&Item) -> bool| {
         let items = || printed.iter().filter(|(item, _)| belongs(item));
         RegionAnswers {
@@ -64,6 +60,31 @@ pub(super) fn regions(case: &Case<'_>) -> Vec<RegionAnswers> {
         .chain([other])
         .filter(|region| !region.readings.is_empty() || !region.answers.is_empty())
         .collect()
+}
+
+/// The items with an answer that may be printed, or a reason for none, in the order of the content.
+fn printable<'a>(
+    library: &'a Library,
+    assessment: &'a Assessment,
+    outcome: &Outcome,
+    offers: &Offers<'_>,
+) -> Vec<(&'a Item, &'a Answer)> {
+    library
+        .items
+        .iter()
+        .filter_map(|item| Some((item, assessment.answers.get(&item.id)?)))
+        .filter(|(item, _)| offers.may_print(outcome, item))
+        .collect()
+}
+
+/// The same for who has no summary at hand.
+pub(in crate::report) fn printable_answers<'a>(
+    library: &'a Library,
+    assessment: &'a Assessment,
+    outcome: &Outcome,
+    today: Date,
+) -> Vec<(&'a Item, &'a Answer)> {
+    printable(library, assessment, outcome, &Offers::of(library, assessment, today))
 }
 
 pub(super) fn left_out(case: &Case<'_>) -> LeftOutNames {

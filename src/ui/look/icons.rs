@@ -107,4 +107,8 @@ icons! {
     SEARCH = Search;
     /// Copy.
     COPY = Copy;
+    /// A table.
+    TABLE = Table;
+    /// A calendar.
+    CALENDAR = CalendarDays;
 }

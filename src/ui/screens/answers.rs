@@ -6,8 +6,7 @@ use egui::accesskit::Live;
 use egui::{Id, Ui};
 
 use self::signed::{direction, signed_choice};
-use super::question::option_values;
-use crate::app::fields::{self, Direction, Typed};
+use crate::app::fields::{self, Direction, Typed, option_values};
 use crate::app::{App, Message, Outbox};
 use crate::content::{Item, Sides, Timed};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};

@@ -39,6 +39,9 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
         if button("Open a record").icon(icons::FOLDER).pressed(ui) {
             out.send(Message::OpenPressed);
         }
+        if quiet_button("Enter from paper").icon(icons::DOCUMENT).pressed(ui) {
+            out.send(Message::PaperPressed);
+        }
         if quiet_button("Records in a folder").icon(icons::FOLDER).pressed(ui) {
             out.send(Message::FolderPressed);
         }

@@ -9,7 +9,8 @@ use crate::record::{Route, RouteLength};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    TickRow, Ticked, body, button, card, divider, group, lead, note, option, radio_group, section, subsection, title,
+    TickRow, Ticked, body, button, card, divider, group, lead, note, option, quiet_button, radio_group, section,
+    subsection, title,
 };
 
 /// The session in parts, by position and effort: nobody gets down to the floor twice (rulings.md).
@@ -50,6 +51,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let usual = Route::default();
     let route = assessment.route.as_ref().unwrap_or(&usual);
     let mut print = false;
+    let mut beside = Outbox::default();
     columns(
         ui,
         |ui| {
@@ -65,11 +67,12 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ui.add_space(space::XL);
             at_hand(ui, app, route, out);
         },
-        |ui| print = what_it_gives(ui, app, route),
+        |ui| print = what_it_gives(ui, app, route, &mut beside),
     );
     if print {
         out.send(Message::PrintOpened(PaperKind::List));
     }
+    beside.take().into_iter().for_each(|message| out.send(message));
 }
 
 fn length(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
@@ -151,7 +154,7 @@ fn at_hand(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
 }
 
 /// What the choice gives, at once; true when its list is to be printed.
-fn what_it_gives(ui: &mut Ui, app: &App, route: &Route) -> bool {
+fn what_it_gives(ui: &mut Ui, app: &App, route: &Route, beside: &mut Outbox) -> bool {
     let asked = app.asked();
     let mut print = false;
     card(ui, |ui| {
@@ -168,6 +171,9 @@ fn what_it_gives(ui: &mut Ui, app: &App, route: &Route) -> bool {
             ui,
             "With steps and blanks, for where the computer is not; typed in afterwards by number.",
         );
+        if quiet_button("Enter from paper").icon(icons::DOCUMENT).pressed(ui) {
+            beside.send(Message::PaperPressed);
+        }
         divider(ui);
         subsection(ui, "By region");
         for region in app.regions() {

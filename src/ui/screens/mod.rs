@@ -4,10 +4,12 @@ mod about;
 mod answers;
 mod attention;
 mod drawn;
+mod exports;
 mod folder;
 mod home;
 mod how;
 mod library;
+mod paper;
 mod plan;
 mod print;
 mod question;
@@ -43,6 +45,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         Screen::How => how::show(ui, app, out),
         Screen::Questions if app.state().timer.is_some() => timer::show(ui, app, out),
         Screen::Questions => question::show(ui, app, out),
+        Screen::FromPaper => paper::show(ui, app, out),
         Screen::Review => review::show(ui, app, out),
         Screen::Results => results::show(ui, app, out),
         Screen::Plan => plan::show(ui, app, out),
@@ -140,6 +143,7 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
 fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
     match app.state().screen {
         Screen::Safety => ("Finish the check", icons::NEXT),
+        Screen::FromPaper if app.paper_check_is_open() => ("Finish the check", icons::NEXT),
         Screen::How => ("Start the questions", icons::NEXT),
         Screen::Review => ("Show results", icons::NEXT),
         Screen::Results if has_plan(app) => ("See the plan", icons::NEXT),

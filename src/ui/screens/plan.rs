@@ -11,8 +11,8 @@ mod why;
 
 use egui::{Id, Ui};
 
-use super::{columns, earlier_assessment};
-use crate::app::{App, Dialog, Message, Outbox, PaperKind, PaperWay};
+use super::{columns, earlier_assessment, exports};
+use crate::app::{App, Dialog, Message, Outbox, PaperKind};
 use crate::record::{KeptPlan, Plan, PlanScope, Weeks};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
@@ -122,9 +122,7 @@ fn buttons(ui: &mut Ui, app: &App, out: &mut Outbox) {
             if quiet_button("Save plan").icon(icons::SAVE).pressed(ui) {
                 out.send(Message::SavePressed);
             }
-            if quiet_button("Export plan").icon(icons::DOCUMENT).pressed(ui) {
-                out.send(Message::PaperWanted(PaperKind::Plan, PaperWay::Save));
-            }
+            exports::of_plan(ui, out);
             let has_days = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
             if has_days && quiet_button("Print tick sheet").icon(icons::PRINT).pressed(ui) {
                 out.send(Message::PrintOpened(PaperKind::Ticks));

@@ -3,8 +3,9 @@
 use egui::{Context, Key, Modifiers, Ui};
 
 use super::{answers, columns};
+use crate::app::fields::option_values;
 use crate::app::{App, Message, Outbox};
-use crate::content::{Helper, Item, Kind, Sides, Stage};
+use crate::content::{Helper, Item, Sides, Stage};
 use crate::figure::{self, picture::Picture};
 use crate::record::{Assessment, NoReading, Side};
 use crate::report::words;
@@ -25,11 +26,19 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         .answers
         .get(&item.id)
         .is_some_and(crate::record::Answer::has_reading);
+    let mut out_beside = Outbox::default();
     columns(
         ui,
         |ui| question(ui, app, item, assessment, out),
-        |ui| about(ui, app, item, answered),
+        |ui| {
+            about(ui, app, item, answered);
+            ui.add_space(space::S);
+            if quiet_button("Enter from paper").icon(icons::DOCUMENT).pressed(ui) {
+                out_beside.send(Message::PaperPressed);
+            }
+        },
     );
+    out_beside.take().into_iter().for_each(|message| out.send(message));
 }
 
 fn nothing_asked(ui: &mut Ui, out: &mut Outbox) {
@@ -280,15 +289,6 @@ pub fn keys(ctx: &Context, app: &App, out: &mut Outbox) {
                 value,
             });
         }
-    }
-}
-
-/// The values that can be picked, in order.
-pub fn option_values(item: &Item) -> Vec<i32> {
-    match item.kind {
-        Kind::YesNo => vec![1, 0],
-        Kind::Frequency if item.options.is_empty() => (0..).take(words::FREQUENCY.len()).collect(),
-        _ => item.options.iter().map(|option| option.value).collect(),
     }
 }
 

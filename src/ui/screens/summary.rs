@@ -4,8 +4,8 @@ mod preview;
 
 use egui::Ui;
 
-use super::{columns, earlier_assessment};
-use crate::app::{App, Message, Outbox, PaperKind, PaperWay};
+use super::{columns, earlier_assessment, exports};
+use crate::app::{App, Message, Outbox};
 use crate::report::{FindingLine, MuscleGroup, Summary, words};
 use crate::report::{PlanShort, SafetyLevel, SafetyPart};
 use crate::ui::look::{icons, palette, space, text};
@@ -50,12 +50,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 fn buttons(ui: &mut Ui, summary: &Summary, out: &mut Outbox) {
     group(ui, "Keep or hand on", |ui| {
         ui.horizontal_wrapped(|ui| {
-            if button("Save as PDF").icon(icons::DOCUMENT).pressed(ui) {
-                out.send(Message::PaperWanted(PaperKind::Summary, PaperWay::Save));
-            }
-            if summary.plan.locked.is_empty() && button("Export plan").icon(icons::DOCUMENT).pressed(ui) {
-                out.send(Message::PaperWanted(PaperKind::Plan, PaperWay::Save));
-            }
+            exports::of_summary(ui, summary.plan.locked.is_empty(), out);
             if button("Save record").icon(icons::SAVE).pressed(ui) {
                 out.send(Message::SavePressed);
             }

@@ -1,6 +1,8 @@
 //! Text fields with a label above, a unit inside and what is wrong beneath.
 
 use egui::accesskit::Live;
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Id, Margin, Response, RichText, TextEdit, Ui};
 
 use super::{icon, label, remember_answer};
@@ -105,6 +107,36 @@ impl Field<'_> {
             format!("{name}, {}", self.unit)
         };
         response.accessible_name(name)
+    }
+}
+
+/// A small blank in a row of blanks: only a field with a name; whether what stands in it is wrong.
+pub fn blank(ui: &mut Ui, id: Id, width: f32, name: &str, is_wrong: bool, current: &str) -> (Option<String>, Response) {
+    let colours = *palette(ui);
+    let mut typed = current.to_owned();
+    let response = ui
+        .scope(|ui| {
+            if is_wrong {
+                ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(1.5, colours.caution);
+            }
+            let edit = TextEdit::singleline(&mut typed).id(id).desired_width(width);
+            ui.add(edit.margin(Margin::symmetric(6, 5)))
+        })
+        .inner;
+    super::keep_in_view(ui, &response);
+    if response.gained_focus() && super::keys_are_used(ui) {
+        // Who comes back to a blank types it anew.
+        select_all(ui, id, current);
+    }
+    let changed = typed != current;
+    (changed.then_some(typed), response.accessible_name(name))
+}
+
+fn select_all(ui: &Ui, id: Id, current: &str) {
+    if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
+        let all = CCursorRange::two(CCursor::default(), CCursor::end_of_str(current));
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), id);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The command line as other programs use it: a process, its two outputs, its exit code, and the files it leaves.
 
 mod documents;
+mod exchange;
 mod papers;
 mod records;
 mod results;

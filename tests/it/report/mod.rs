@@ -3,7 +3,9 @@
 mod answers;
 mod body;
 mod build;
+mod calendar;
 mod example;
+mod exchange;
 mod handouts;
 mod looks;
 mod pages;

@@ -3,6 +3,7 @@
 pub mod kept;
 pub mod library;
 pub mod others;
+pub mod paper;
 pub mod plans;
 pub mod printing;
 
@@ -26,6 +27,11 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// A scene of another file.
+    fn new(name: &'static str, screen: Screen, make: fn(Setup) -> TestApp) -> Self {
+        Self { name, screen, make }
+    }
+
     /// Puts it up.
     pub fn make(&self, setup: Setup) -> TestApp {
         (self.make)(setup)
@@ -300,6 +306,7 @@ pub fn all() -> Vec<Scene> {
     ];
     scenes.extend(library::all());
     scenes.extend(printing::all());
+    scenes.extend(paper::all());
     scenes
 }
 

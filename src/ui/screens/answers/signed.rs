@@ -2,8 +2,8 @@
 
 use egui::{Id, Ui};
 
-use super::{key_name, option_text, option_values};
-use crate::app::fields::{self, Direction};
+use super::{key_name, option_text};
+use crate::app::fields::{self, Direction, option_values};
 use crate::app::{App, Attention, Message, Outbox, chosen_size};
 use crate::content::Item;
 use crate::record::{Assessment, Side};

@@ -1,0 +1,47 @@
+//! Several assessments of one person: a new one, and a look at an earlier one.
+
+use super::{App, Screen};
+use crate::record::Assessment;
+
+impl App {
+    /// Begins another assessment of the same person, with what stays true of them.
+    pub(super) fn assess_again(&mut self) {
+        let today = self.today();
+        let version = self.library.version.clone();
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        let mut next = Assessment::new(today, &version);
+        if let Some(last) = document.record.assessments.last() {
+            next.profile = last.profile.clone();
+            next.safety.precautions = last.safety.precautions.clone();
+            next.safety.surgery_regions = last.safety.surgery_regions.clone();
+            next.route.clone_from(&last.route);
+            // What the person wants of a plan stays what they want; where it no longer fits, the plan says so.
+            next.plan_edits.clone_from(&last.plan_edits);
+        }
+        document.remember(String::new(), Screen::Results, document.record_before());
+        document.record.assessments.push(next);
+        document.index = document.record.assessments.len() - 1;
+        document.item = None;
+        document.seen.clear();
+        self.been.clear();
+        self.changed();
+        self.derive();
+        self.enter(Screen::About);
+        self.say("A new assessment begins. The earlier one is kept in the same record.");
+    }
+
+    /// Shows another assessment of the record.
+    pub(super) fn choose_assessment(&mut self, index: usize) {
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        if index < document.record.assessments.len() {
+            document.index = index;
+            document.item = None;
+            self.derive();
+            self.enter(Screen::Results);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Files for other programs, asked for in the window: text, Markdown, tables, a calendar.
+
+use std::path::PathBuf;
+
+use jiff::civil::Time;
+
+use super::{App, Dialog, PathPurpose, Pending, Tone};
+use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
+use crate::record::strict_date;
+use crate::report::{
+    CalendarWish, NoPlan, OtherFile, answers_csv, calendar, first_training_day, markdown, plain_text, plan_csv,
+};
+
+/// More bytes than any file of these kinds has; a larger one is not read, and so not replaced.
+const MOST_BYTES: u64 = 64 << 20;
+/// When to remind where nothing else was typed.
+const USUAL_TIME: &str = "09:00";
+
+/// What the dialog before a calendar holds, as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarForm {
+    /// The first day, as year-month-day.
+    pub from: String,
+    /// Whether each training day reminds.
+    pub remind: bool,
+    /// When, as hours and minutes.
+    pub time: String,
+}
+
+impl CalendarForm {
+    /// What is wrong with the first day, if anything.
+    pub fn from_problem(&self) -> Option<&'static str> {
+        let is_day = strict_date(self.from.trim()).is_some();
+        (!is_day).then_some("Type the day as year-month-day, for example 2026-11-23.")
+    }
+
+    /// What is wrong with the time of the reminder, if anything.
+    pub fn time_problem(&self) -> Option<&'static str> {
+        (self.remind && self.time().is_none()).then_some("Type the time as hours and minutes, for example 07:30.")
+    }
+
+    fn time(&self) -> Option<Time> {
+        let (hours, minutes) = self.time.trim().split_once(':')?;
+        let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let are_numbers = is_number(hours) && minutes.len() == 2 && is_number(minutes);
+        let time = Time::new(hours.parse().ok()?, minutes.parse().ok()?, 0, 0).ok()?;
+        are_numbers.then_some(time)
+    }
+
+    fn wish(&self) -> Option<CalendarWish> {
+        if self.from_problem().is_some() || self.time_problem().is_some() {
+            return None;
+        }
+        Some(CalendarWish {
+            from: strict_date(self.from.trim())?,
+            remind: self.time().filter(|_| self.remind),
+        })
+    }
+}
+
+/// A file that has been asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct OtherJob {
+    file: OtherFile,
+    /// For a calendar.
+    wish: Option<CalendarWish>,
+}
+
+impl App {
+    /// A file was asked for: a calendar asks when to begin, the others ask where.
+    pub(super) fn file_wanted(&mut self, file: OtherFile) {
+        self.keep_plan();
+        let job = OtherJob { file, wish: None };
+        match self.other_text(job) {
+            None => {}
+            Some(Err(no_plan)) => self.warn(no_plan.to_string()),
+            Some(Ok(_)) if file == OtherFile::Calendar => {
+                let today = self.today();
+                let first = self.shown_plan().map_or(today, |plan| first_training_day(plan, today));
+                self.state.dialog = Some(Dialog::Calendar(CalendarForm {
+                    from: first.to_string(),
+                    remind: false,
+                    time: USUAL_TIME.to_owned(),
+                }));
+            }
+            Some(Ok(_)) => self.ask_where_for(job),
+        }
+    }
+
+    /// The dialog before a calendar was changed.
+    pub(super) fn calendar_changed(&mut self, form: CalendarForm) {
+        if let Some(Dialog::Calendar(open)) = &mut self.state.dialog {
+            *open = form;
+        }
+    }
+
+    /// The dialog before a calendar is done; where something is wrong in it, it stays.
+    pub(super) fn calendar_wanted(&mut self, form: CalendarForm) {
+        match form.wish() {
+            Some(wish) => self.ask_where_for(OtherJob {
+                file: OtherFile::Calendar,
+                wish: Some(wish),
+            }),
+            None => self.state.dialog = Some(Dialog::Calendar(form)),
+        }
+    }
+
+    fn ask_where_for(&mut self, job: OtherJob) {
+        self.other_job = Some(job);
+        let (title, files) = match job.file {
+            OtherFile::Text => ("Save the summary as text", "Text files"),
+            OtherFile::Markdown => ("Save the summary as Markdown", "Markdown files"),
+            OtherFile::Answers => ("Save the answers as a table", "Tables"),
+            OtherFile::Plan => ("Save the plan as a table", "Tables"),
+            OtherFile::Calendar => ("Save the plan as a calendar", "Calendars"),
+        };
+        self.ask_where(PathPurpose::File(job.file), title, files, job.file.ending());
+    }
+
+    /// The file name to suggest; tells nothing about the person.
+    pub(super) fn other_name(&self, file: OtherFile) -> String {
+        format!("{}-{}.{}", file.stem(), self.today(), file.ending())
+    }
+
+    /// Looks first at what is there: only an earlier file of the same kind is replaced.
+    pub(super) fn write_other_to(&mut self, path: PathBuf) {
+        if let Some(job) = self.other_job.take() {
+            let effect = Effect::Read {
+                path: path.clone(),
+                limit: MOST_BYTES,
+            };
+            self.start(Pending::LookingAtOther(path, job), effect);
+        }
+    }
+
+    pub(super) fn other_looked(&mut self, path: PathBuf, job: OtherJob, there: Result<Vec<u8>, FileError>) {
+        let over = match there {
+            Ok(there) if job.file.is_alike(&there) => Over::Same(Fingerprint::of(&there)),
+            Ok(_) => {
+                return self.warn(format!(
+                    "There is a file of another kind with this name; it was not replaced. Choose another name, or move it \
+                     away. {}",
+                    path.display()
+                ));
+            }
+            Err(error) if error.kind == FileTrouble::Missing => Over::Nothing,
+            Err(error) => return self.warn(format!("Nothing was written. {error}")),
+        };
+        match self.other_text(job) {
+            None => {}
+            Some(Err(no_plan)) => self.warn(no_plan.to_string()),
+            Some(Ok(text)) => {
+                let bytes = text.into_bytes();
+                let writing = Pending::WritingOther(path.clone());
+                self.start(writing, Effect::Write { path, bytes, over });
+            }
+        }
+    }
+
+    pub(super) fn other_written(&mut self, path: PathBuf, written: Result<(), FileError>) {
+        match written {
+            Ok(()) => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
+            Err(error) => self.warn(format!("Nothing was written. {error}")),
+        }
+    }
+
+    /// What a file would hold; none without a record.
+    fn other_text(&self, job: OtherJob) -> Option<Result<String, NoPlan>> {
+        let document = self.state.document.as_ref()?;
+        let (library, record, index) = (&*self.library, &document.record, document.index);
+        let (outcome, today) = (self.outcome()?, self.today());
+        let wish = job.wish.unwrap_or(CalendarWish {
+            from: today,
+            remind: None,
+        });
+        Some(match job.file {
+            // The summary as it prints, with what is left out of it.
+            OtherFile::Text => Ok(plain_text(&self.summary()?)),
+            OtherFile::Markdown => Ok(markdown(&self.summary()?)),
+            OtherFile::Answers => Ok(answers_csv(library, record, index, outcome, today)),
+            OtherFile::Plan => plan_csv(library, outcome),
+            OtherFile::Calendar => calendar(library, record, index, outcome, wish, today),
+        })
+    }
+}

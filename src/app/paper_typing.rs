@@ -1,0 +1,181 @@
+//! What is typed in a blank of the sheet, and what becomes of it when the blank is left.
+
+use super::paper::{asked_flags, read_choice, read_flags, read_toward, read_yes_no, signed_size, state_word};
+use super::{App, Message, PaperCell, Screen, fields, paper_signs};
+use crate::content::{Id, Item, Sides};
+use crate::record::{Assessment, Side};
+
+impl App {
+    /// Takes in what was typed in a blank, or that it was left.
+    pub(super) fn paper_changed(&mut self, message: Message) {
+        match message {
+            Message::PaperTyped { cell, text } => self.type_on_paper(&cell, text),
+            Message::PaperLeft(cell) => self.settle_cell(&cell),
+            _ => {}
+        }
+    }
+
+    fn type_on_paper(&mut self, cell: &PaperCell, text: String) {
+        let item = cell.item().and_then(|id| self.library.item(id.as_str())).cloned();
+        let Some(item) = item else {
+            self.keep_draft_of(cell, text);
+            return self.changed();
+        };
+        let id = item.id.clone();
+        let is_empty = text.trim().is_empty();
+        let understood = match cell {
+            PaperCell::Reading(_, side, index) => Some(Message::ReadingTyped {
+                item: id,
+                side: *side,
+                index: *index,
+                text: text.clone(),
+            }),
+            PaperCell::Choice(_, side) => read_choice(&item, &text).map(|value| Message::OptionChosen {
+                item: id,
+                side: *side,
+                value,
+            }),
+            PaperCell::Toward(_) => read_toward(&text).map(|side| Message::DirectionChosen { item: id, side }),
+            PaperCell::FollowUp(_) => read_yes_no(&text).map(|yes| Message::FollowUpAnswered(id, yes)),
+            PaperCell::Flags(_) | PaperCell::Day | PaperCell::Signs(_) => None,
+        };
+        if !matches!(cell, PaperCell::Reading(..)) {
+            self.forget_cell(cell, &item);
+            if understood.is_none() && !is_empty {
+                self.keep_draft_of(cell, text.clone());
+            }
+        }
+        match understood {
+            Some(message) => self.answer(message),
+            None => self.changed(),
+        }
+        if let (PaperCell::Flags(_), Some(flags)) = (cell, read_flags(&item, &text)) {
+            self.flag(cell, &item, &flags);
+        }
+    }
+
+    /// What stood in a blank that is no reading is taken back; what else belongs to the item stays.
+    fn forget_cell(&mut self, cell: &PaperCell, item: &Item) {
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        let units = document.record.person.units;
+        let index = document.index;
+        let Some(assessment) = document.record.assessments.get_mut(index) else {
+            return;
+        };
+        assessment.drafts.remove(&cell.draft());
+        let has_reading = |assessment: &Assessment| {
+            let answer = assessment.answers.get(&item.id);
+            answer.is_some_and(crate::record::Answer::has_reading)
+        };
+        match cell {
+            PaperCell::Choice(_, None) if item.sides == Sides::Signed => {
+                let toward = fields::direction(item, assessment);
+                assessment.drafts.remove(&fields::key(item, None, 0));
+                fields::put(assessment, item, None, None);
+                if let Some(toward @ fields::Direction::Toward(_)) = toward {
+                    fields::choose_direction(item, assessment, units, toward);
+                }
+            }
+            PaperCell::Choice(_, side) => fields::put(assessment, item, *side, None),
+            PaperCell::Toward(_) if has_reading(assessment) || item.is_number() => {
+                fields::forget_direction(item, assessment, units);
+            }
+            PaperCell::FollowUp(_) => {
+                if let Some(answer) = assessment.answers.get_mut(&item.id) {
+                    answer.follow_up = None;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn flag(&mut self, cell: &PaperCell, item: &Item, flags: &[&Id]) {
+        if let Some(document) = &mut self.state.document
+            && let Some(assessment) = document.record.assessments.get_mut(document.index)
+            && let Some(answer) = assessment.answers.get_mut(&item.id)
+        {
+            for flag in asked_flags(item) {
+                if flags.contains(&&flag.id) {
+                    answer.flags.insert(flag.id.clone());
+                } else {
+                    answer.flags.remove(&flag.id);
+                }
+            }
+            assessment.drafts.remove(&cell.draft());
+        }
+    }
+
+    /// A blank is left: a word for "no reading" becomes one, and the numbers of a list of the safety check are taken.
+    fn settle_cell(&mut self, cell: &PaperCell) {
+        let draft = cell.draft();
+        let is_draft = self
+            .assessment()
+            .is_some_and(|assessment| assessment.drafts.contains_key(&draft));
+        let typed = self.paper_text(cell);
+        if !is_draft && signed_size(&typed).is_none() {
+            return;
+        }
+        if let PaperCell::Signs(group) = cell {
+            return paper_signs::take(self, group, &typed);
+        }
+        let item = cell.item().and_then(|id| self.library.item(id.as_str())).cloned();
+        let Some(item) = item else {
+            return;
+        };
+        let signed = signed_size(&typed).filter(|_| item.sides == Sides::Signed);
+        if let (PaperCell::Reading(_, None, index), Some((side, size))) = (cell, signed) {
+            let (id, index, text) = (item.id.clone(), *index, size.to_owned());
+            self.answer(Message::DirectionChosen {
+                item: item.id,
+                side: Some(side),
+            });
+            return self.answer(Message::ReadingTyped {
+                item: id,
+                side: None,
+                index,
+                text,
+            });
+        }
+        let Some(state) = state_word(&typed) else {
+            return;
+        };
+        if matches!(cell, PaperCell::FollowUp(_) | PaperCell::Flags(_)) {
+            return;
+        }
+        if let Some(document) = &mut self.state.document
+            && let Some(assessment) = document.record.assessments.get_mut(document.index)
+        {
+            assessment.drafts.remove(&cell.draft());
+        }
+        let answer = self
+            .assessment()
+            .and_then(|assessment| assessment.answers.get(&item.id));
+        let other = cell.side().and_then(|side| answer?.entry(side.other()));
+        let is_first = cell.side() == Some(Side::Left) && other.is_none();
+        let side = cell.side().filter(|_| !is_first);
+        self.answer(Message::NoReadingChosen(item.id, side, state));
+    }
+
+    /// What was typed and not left yet is settled before another screen comes.
+    pub(super) fn settle_paper(&mut self) {
+        if self.state.screen != Screen::FromPaper || !self.may_change() || !self.is_newest() {
+            return;
+        }
+        let groups = self.library.screening.groups.iter();
+        let mut cells: Vec<PaperCell> = groups.map(|group| PaperCell::Signs(group.id.clone())).collect();
+        cells.extend(self.paper_rows(true).into_iter().flat_map(|row| row.cells));
+        for cell in cells {
+            self.settle_cell(&cell);
+        }
+    }
+
+    pub(super) fn keep_draft_of(&mut self, cell: &PaperCell, text: String) {
+        if let Some(document) = &mut self.state.document
+            && let Some(assessment) = document.record.assessments.get_mut(document.index)
+        {
+            assessment.drafts.insert(cell.draft(), text);
+        }
+    }
+}

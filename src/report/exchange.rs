@@ -1,0 +1,132 @@
+//! Files for other programs, besides pages: plain text, Markdown, tables and a calendar.
+//!
+//! They say what the documents say, from the same models, so that what is left out of a page is left out here too.
+
+mod answers;
+mod calendar;
+mod markdown;
+mod outline;
+mod plan;
+mod table;
+mod text;
+
+pub use answers::answers_csv;
+pub use calendar::{CalendarWish, calendar, calendar_of, first_training_day};
+pub use markdown::markdown;
+pub use plan::plan_csv;
+pub use text::plain_text;
+
+use crate::record::Plan;
+use crate::rules::Outcome;
+
+/// A file for other programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherFile {
+    /// The summary as plain text.
+    Text,
+    /// The summary as Markdown.
+    Markdown,
+    /// The answers as a table.
+    Answers,
+    /// The plan as a table.
+    Plan,
+    /// The training days of the plan.
+    Calendar,
+}
+
+impl OtherFile {
+    /// All of them, those of the summary first.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Markdown, Self::Answers, Self::Plan, Self::Calendar];
+
+    /// The kind that a file's name asks for: by its ending; a table is one of the plan where the name ends in `plan.csv`.
+    pub fn named(name: &str) -> Option<Self> {
+        let (stem, ending) = name.rsplit_once('.')?;
+        match ending.to_ascii_lowercase().as_str() {
+            "txt" => Some(Self::Text),
+            "md" => Some(Self::Markdown),
+            "ics" => Some(Self::Calendar),
+            "csv" => {
+                let last = stem.rsplit('.').next().unwrap_or_default();
+                Some(if last.eq_ignore_ascii_case("plan") {
+                    Self::Plan
+                } else {
+                    Self::Answers
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The ending of its name, without the point.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Answers | Self::Plan => "csv",
+            Self::Calendar => "ics",
+        }
+    }
+
+    /// A file name to suggest, without its ending; tells nothing about the person.
+    pub fn stem(self) -> &'static str {
+        match self {
+            Self::Text | Self::Markdown => "posture-summary",
+            Self::Answers => "posture-answers",
+            Self::Plan => "exercise-plan",
+            Self::Calendar => "exercise-days",
+        }
+    }
+
+    /// Whether it is about the plan, and so is not there while the plan is locked.
+    pub fn is_of_the_plan(self) -> bool {
+        matches!(self, Self::Plan | Self::Calendar)
+    }
+
+    /// Whether this content is an earlier file of the same kind, which a new one may replace; so may nothing at all.
+    pub fn is_alike(self, content: &[u8]) -> bool {
+        let beginning = match self {
+            Self::Text => text::BEGINNING,
+            Self::Markdown => markdown::BEGINNING,
+            Self::Answers => answers::BEGINNING,
+            Self::Plan => plan::BEGINNING,
+            Self::Calendar => calendar::BEGINNING,
+        };
+        content.is_empty() || content.starts_with(beginning.as_bytes())
+    }
+}
+
+/// Why there is no file of the plan: a sentence or two, with what to do.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("There is no plan to write. {why}")]
+pub struct NoPlan {
+    /// Why, and what to do.
+    pub why: String,
+}
+
+/// The plan a file may be made of.
+fn open_plan(outcome: &Outcome) -> Result<&Plan, NoPlan> {
+    if let Some(why) = super::summary::lock(outcome) {
+        return Err(NoPlan { why: why.to_owned() });
+    }
+    let plan = &outcome.plan;
+    let is_empty = plan
+        .weeks
+        .iter()
+        .all(|phase| phase.days.iter().all(|day| day.exercises.is_empty()));
+    if is_empty {
+        return Err(NoPlan {
+            why: "No exercise is in this plan; its notes on the Plan screen say why. Add an exercise, or answer more \
+                  questions."
+                .to_owned(),
+        });
+    }
+    Ok(plan)
+}
+
+/// Text of people as it may stand in a file: no control characters, no marks that turn the direction of what follows.
+fn harmless(text: &str) -> String {
+    let is_turn = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars()
+        .filter(|letter| !is_turn(*letter) && *letter != '\u{feff}')
+        .collect()
+}

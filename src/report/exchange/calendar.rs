@@ -1,0 +1,291 @@
+//! The training days of the plan as a calendar (RFC 5545, interop.md 7.1): an event for each kind of day of each phase.
+//!
+//! A session may be done at any time of its day, so the events are whole days. What they say on a locked phone is only
+//! that there are exercises.
+
+use jiff::civil::{Date, Time};
+use jiff::{Span, ToSpan};
+use uuid::Uuid;
+
+use super::{NoPlan, harmless, open_plan};
+use crate::content::Library;
+use crate::record::{Assessment, Day, Plan, Record, Weekday, Weeks};
+use crate::report::summary::assessment_at;
+use crate::report::words;
+use crate::rules::{Outcome, training_days, week_days};
+
+/// How each of these files begins.
+pub(super) const BEGINNING: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Plumbline//";
+
+/// Ids of events live in this space of their own (UUID version 5), so that they tell nothing of the record's.
+const ID_SPACE: Uuid = Uuid::from_u128(0x7b1c_83d0_5a52_4e0b_9d1e_2f60_c4a8_1e95);
+
+/// The longest line, in bytes, without its end.
+const LONGEST: usize = 75;
+
+/// What a calendar is to be like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalendarWish {
+    /// The plan begins on the first day A that is not before this one.
+    pub from: Date,
+    /// When to remind on each of its days, local time; none for no reminder.
+    pub remind: Option<Time>,
+}
+
+/// The first day A of a plan on or after a day: where its week 1 begins.
+pub fn first_training_day(plan: &Plan, from: Date) -> Date {
+    let days = training_days(plan);
+    let is_day_a = |date: &Date| days.a.contains(&weekday(*date));
+    from.series(1.day()).take(7).find(is_day_a).unwrap_or(from)
+}
+
+/// The calendar of the plan of one assessment; an index past the end means the last one.
+///
+/// `stamp` is the day the file is made. Exported again, the events keep their ids and count up, so that a calendar takes
+/// them for the same events, changed.
+///
+/// # Errors
+/// The plan is locked, or holds no exercise; or the day is so late that eight weeks after it there is no calendar.
+pub fn calendar(
+    library: &Library,
+    record: &Record,
+    assessment: usize,
+    outcome: &Outcome,
+    wish: CalendarWish,
+    stamp: Date,
+) -> Result<String, NoPlan> {
+    let plan = open_plan(outcome)?;
+    let blank = Assessment::new(stamp, &library.version);
+    let assessment = assessment_at(record, assessment).unwrap_or(&blank);
+    let about = format!("{} {}", record.id, assessment.started_on);
+    let revision = days_between(assessment.started_on, stamp).max(0);
+    calendar_of(library, plan, &about, revision, wish, stamp)
+}
+
+/// The calendar of a plan; `about` names the plan among all others, `revision` counts its exports up.
+///
+/// # Errors
+/// The day is so late that eight weeks after it there is no calendar.
+pub fn calendar_of(
+    library: &Library,
+    plan: &Plan,
+    about: &str,
+    revision: i32,
+    wish: CalendarWish,
+    stamp: Date,
+) -> Result<String, NoPlan> {
+    let first = first_training_day(plan, wish.from);
+    let mut lines = Lines::default();
+    lines.plain("BEGIN:VCALENDAR");
+    lines.plain("VERSION:2.0");
+    lines.plain(concat!(
+        "PRODID:-//Plumbline//Plumbline ",
+        env!("CARGO_PKG_VERSION"),
+        "//EN"
+    ));
+    lines.plain("CALSCALE:GREGORIAN");
+    lines.text("NAME", "Exercise plan");
+    lines.text("X-WR-CALNAME", "Exercise plan");
+    for phase in &plan.weeks {
+        for day in &phase.days {
+            if let Some(run) = Run::of(plan, phase, day, first)? {
+                run.event(library, &mut lines, about, revision, wish.remind, stamp);
+            }
+        }
+    }
+    lines.plain("END:VCALENDAR");
+    Ok(lines.0)
+}
+
+/// One kind of day through the weeks of one phase.
+struct Run<'a> {
+    phase: &'a Weeks,
+    day: &'a Day,
+    /// The days of the week it falls on.
+    weekdays: Vec<Weekday>,
+    first: Date,
+    last: Date,
+}
+
+impl<'a> Run<'a> {
+    /// None where the plan never has this kind of day in this phase.
+    fn of(plan: &Plan, phase: &'a Weeks, day: &'a Day, begin: Date) -> Result<Option<Self>, NoPlan> {
+        let too_late = |_| NoPlan {
+            why: format!("Eight weeks from {begin} reach past the last day a calendar knows. Choose an earlier day."),
+        };
+        let mut weekdays: Vec<Weekday> = Vec::new();
+        let mut dates: Vec<Date> = Vec::new();
+        for week in weeks(&phase.weeks) {
+            let days = week_days(plan, week);
+            for (weekday, name) in Weekday::ALL.into_iter().zip(days) {
+                if name != Some(day.name.as_str()) {
+                    continue;
+                }
+                if !weekdays.contains(&weekday) {
+                    weekdays.push(weekday);
+                }
+                let monday = begin
+                    .checked_add(Span::new().weeks(i64::from(week) - 1))
+                    .map_err(too_late)?;
+                dates.push(on_or_after(monday, weekday).map_err(too_late)?);
+            }
+        }
+        weekdays.sort();
+        let (first, last) = (dates.iter().min().copied(), dates.iter().max().copied());
+        Ok(first.zip(last).map(|(first, last)| Self {
+            phase,
+            day,
+            weekdays,
+            first,
+            last,
+        }))
+    }
+
+    fn event(
+        &self,
+        library: &Library,
+        lines: &mut Lines,
+        about: &str,
+        revision: i32,
+        remind: Option<Time>,
+        stamp: Date,
+    ) {
+        let name = format!("{about} {} {}", self.day.name, self.phase.weeks);
+        let id = Uuid::new_v5(&ID_SPACE, name.as_bytes());
+        let stamp = format!("{}T000000Z", basic(stamp));
+        let by_day: Vec<&str> = self.weekdays.iter().map(|day| short(*day)).collect();
+        lines.plain("BEGIN:VEVENT");
+        lines.plain(&format!("UID:{id}@plumbline.invalid"));
+        lines.plain(&format!("DTSTAMP:{stamp}"));
+        lines.plain(&format!("LAST-MODIFIED:{stamp}"));
+        lines.plain(&format!("SEQUENCE:{revision}"));
+        lines.plain(&format!("DTSTART;VALUE=DATE:{}", basic(self.first)));
+        // The end is the day after, which is not part of it.
+        let end = self.first.tomorrow().unwrap_or(self.first);
+        lines.plain(&format!("DTEND;VALUE=DATE:{}", basic(end)));
+        lines.plain(&format!(
+            "RRULE:FREQ=WEEKLY;BYDAY={};UNTIL={}",
+            by_day.join(","),
+            basic(self.last)
+        ));
+        lines.text("SUMMARY", &format!("Exercises, day {}", self.day.name));
+        lines.text("DESCRIPTION", &self.description(library));
+        lines.plain("CATEGORIES:EXERCISE");
+        lines.plain("CLASS:PRIVATE");
+        lines.plain("TRANSP:TRANSPARENT");
+        lines.plain("STATUS:CONFIRMED");
+        if let Some(time) = remind {
+            lines.plain("BEGIN:VALARM");
+            lines.plain("ACTION:DISPLAY");
+            lines.plain(&format!("TRIGGER:PT{}H{}M", time.hour(), time.minute()));
+            lines.text("DESCRIPTION", &format!("Exercises, day {}", self.day.name));
+            lines.plain("END:VALARM");
+        }
+        lines.plain("END:VEVENT");
+    }
+
+    /// What is done, a line each.
+    fn description(&self, library: &Library) -> String {
+        let mut lines = vec![format!(
+            "{}: {}, {}.",
+            words::weeks(&self.phase.weeks),
+            words::in_sentence(&words::day_name(&self.day.name)),
+            words::about_minutes(self.day.seconds)
+        )];
+        for line in &self.day.exercises {
+            let exercise = library.exercise(line.id.as_str());
+            let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
+            let from = if line.from_week > 1 {
+                format!(" (from week {})", line.from_week)
+            } else {
+                String::new()
+            };
+            lines.push(format!("{name}{from}: {}", words::dose(line, exercise)));
+        }
+        lines.push("How each is done, and when to stop, stands in your plan.".to_owned());
+        lines.join("\n")
+    }
+}
+
+/// The weeks of `1-2`: 1 and 2.
+fn weeks(weeks: &str) -> std::ops::Range<u32> {
+    let (first, last) = weeks.split_once('-').unwrap_or((weeks, weeks));
+    match (first.parse(), last.parse::<u32>()) {
+        (Ok(first), Ok(last)) => first..last.min(52) + 1,
+        _ => 0..0,
+    }
+}
+
+fn on_or_after(date: Date, wanted: Weekday) -> Result<Date, jiff::Error> {
+    let mut date = date;
+    while weekday(date) != wanted {
+        date = date.tomorrow()?;
+    }
+    Ok(date)
+}
+
+fn weekday(date: Date) -> Weekday {
+    match date.weekday() {
+        jiff::civil::Weekday::Monday => Weekday::Monday,
+        jiff::civil::Weekday::Tuesday => Weekday::Tuesday,
+        jiff::civil::Weekday::Wednesday => Weekday::Wednesday,
+        jiff::civil::Weekday::Thursday => Weekday::Thursday,
+        jiff::civil::Weekday::Friday => Weekday::Friday,
+        jiff::civil::Weekday::Saturday => Weekday::Saturday,
+        jiff::civil::Weekday::Sunday => Weekday::Sunday,
+    }
+}
+
+fn short(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "MO",
+        Weekday::Tuesday => "TU",
+        Weekday::Wednesday => "WE",
+        Weekday::Thursday => "TH",
+        Weekday::Friday => "FR",
+        Weekday::Saturday => "SA",
+        Weekday::Sunday => "SU",
+    }
+}
+
+fn days_between(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |span| span.get_days())
+}
+
+/// A day as `20261120`.
+fn basic(date: Date) -> String {
+    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
+}
+
+/// Lines of a calendar file: ended by CRLF, folded at 75 bytes, never within a letter.
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
+    fn plain(&mut self, line: &str) {
+        let mut room = LONGEST;
+        for letter in line.chars() {
+            if letter.len_utf8() > room {
+                self.0.push_str("\r\n ");
+                room = LONGEST - 1;
+            }
+            room -= letter.len_utf8();
+            self.0.push(letter);
+        }
+        self.0.push_str("\r\n");
+    }
+
+    /// A property whose value is text.
+    fn text(&mut self, name: &str, value: &str) {
+        let mut line = format!("{name}:");
+        for letter in harmless(value).chars() {
+            match letter {
+                '\\' | ';' | ',' => line.extend(['\\', letter]),
+                '\n' => line.push_str("\\n"),
+                letter if letter.is_control() => line.push(' '),
+                letter => line.push(letter),
+            }
+        }
+        self.plain(&line);
+    }
+}

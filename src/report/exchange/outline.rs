@@ -1,0 +1,360 @@
+//! The summary as a row of plain parts, from which text and Markdown are made: what is said stands here once.
+
+use crate::report::summary::{
+    AnswerLine, AnswerSection, FindingLine, LeftOutNames, MuscleGroup, MuscleLine, PlanShort, ReadingLine,
+    RegionAnswers, SafetyPart, ScoreDetail, Since, Summary, Versions, Who, Why,
+};
+use crate::report::words;
+
+/// A part of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Part {
+    /// A heading: 1 is the document's.
+    Heading(usize, String),
+    /// A paragraph; may have several lines.
+    Words(String),
+    /// A paragraph that must not be missed.
+    Strong(String),
+    /// Single points.
+    Points(Vec<String>),
+    /// Labels and values.
+    Facts(Vec<(String, String)>),
+    /// A header, and rows of as many cells.
+    Table(Vec<&'static str>, Vec<Vec<String>>),
+}
+
+/// The title of the document; files are known by it.
+pub(super) const TITLE: &str = "Posture summary";
+
+/// Everything the summary says, in its order; nothing that is empty.
+pub(super) fn outline(summary: &Summary) -> Vec<Part> {
+    let mut parts = Parts::default();
+    parts.heading(1, TITLE);
+    parts.words(&format!(
+        "Assessed on {}, written on {}.",
+        summary.who.assessed_on, summary.made_on_words
+    ));
+    parts.words(summary.statement);
+    parts.words(&summary.left_out_of_copy);
+    parts.safety(&summary.safety);
+    parts.who(&summary.who, &summary.why);
+    parts.findings(&summary.findings);
+    parts.muscles(summary);
+    parts.left_out(&summary.left_out);
+    parts.plan(&summary.plan);
+    if let Some(since) = &summary.since {
+        parts.since(since);
+    }
+    for region in &summary.regions {
+        parts.region(region);
+    }
+    parts.scores(&summary.scores);
+    parts.all_answers(&summary.all_answers);
+    parts.versions(&summary.versions);
+    parts.0
+}
+
+#[derive(Default)]
+struct Parts(Vec<Part>);
+
+impl Parts {
+    fn heading(&mut self, level: usize, text: &str) {
+        self.0.push(Part::Heading(level, text.to_owned()));
+    }
+
+    fn words(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            self.0.push(Part::Words(text.to_owned()));
+        }
+    }
+
+    fn points(&mut self, points: Vec<String>) {
+        if !points.is_empty() {
+            self.0.push(Part::Points(points));
+        }
+    }
+
+    fn facts<'a>(&mut self, facts: impl IntoIterator<Item = (&'a str, String)>) {
+        let facts: Vec<_> = facts
+            .into_iter()
+            .filter(|(_, value)| !value.trim().is_empty())
+            .map(|(label, value)| (label.to_owned(), value))
+            .collect();
+        if !facts.is_empty() {
+            self.0.push(Part::Facts(facts));
+        }
+    }
+
+    /// A table without the columns in which nothing stands.
+    fn table<const N: usize>(&mut self, header: [&'static str; N], rows: impl Iterator<Item = [String; N]>) {
+        let rows: Vec<[String; N]> = rows.collect();
+        let is_used = |column: &usize| {
+            rows.iter()
+                .any(|row| row.get(*column).is_some_and(|cell| !cell.is_empty()))
+        };
+        let used: Vec<usize> = (0..N).filter(is_used).collect();
+        if used.is_empty() {
+            return;
+        }
+        let header = used.iter().filter_map(|column| header.get(*column).copied()).collect();
+        let rows = rows
+            .iter()
+            .map(|row| used.iter().filter_map(|column| row.get(*column).cloned()).collect())
+            .collect();
+        self.0.push(Part::Table(header, rows));
+    }
+
+    fn safety(&mut self, safety: &SafetyPart) {
+        self.heading(2, "Safety answers");
+        self.0.push(Part::Strong(safety.state.clone()));
+        let raised = safety.raised.iter().map(|sign| {
+            let why = if sign.suspected.is_empty() {
+                String::new()
+            } else {
+                format!(": {}", sign.suspected)
+            };
+            format!("{} ({}; {}){why}", sign.name, sign.answer, sign.outcome)
+        });
+        self.points(raised.collect());
+        self.words(&safety.cleared);
+        if !safety.plan_locked.is_empty() {
+            self.words(&format!("No plan: {}", safety.plan_locked));
+        }
+        if safety.precautions.is_empty() {
+            self.words("Precautions: none ticked.");
+        } else {
+            self.words("Precautions:");
+            self.points(safety.precautions.clone());
+        }
+    }
+
+    fn who(&mut self, who: &Who, why: &Why) {
+        self.heading(2, "Who, and why they came");
+        let name = if who.name.is_empty() {
+            words::in_sentence(&who.no_name)
+        } else {
+            who.name.clone()
+        };
+        let own = who.facts.iter().map(|fact| (fact.label.as_str(), fact.value.clone()));
+        let facts = [("Name", name)].into_iter().chain(own).chain([
+            ("How", who.route.clone()),
+            ("Where", why.places.clone()),
+            ("Since", why.since.clone()),
+            ("Pain now", why.pain.clone()),
+        ]);
+        self.facts(facts);
+        if !why.words.is_empty() {
+            self.words("In their own words:");
+            self.words(&why.words);
+        }
+    }
+
+    fn findings(&mut self, findings: &[FindingLine]) {
+        self.heading(2, "What the answers show");
+        let rows = findings.iter().map(|finding| {
+            [
+                finding.name.clone(),
+                joined(&[&finding.shows, &finding.side], ", "),
+                finding.number.clone(),
+                finding.confidence.clone(),
+            ]
+        });
+        self.table(["Pattern", "Shows", "Number", "Confidence"], rows);
+        let notes = findings.iter().flat_map(|finding| {
+            let mut notes = vec![finding.clinician_note.clone()];
+            notes.extend(finding.notes.iter().cloned());
+            notes.extend([finding.table_match.clone(), finding.lower_because.clone()]);
+            if !finding.would_help.is_empty() {
+                notes.push(format!("Would help most: {}", words::list(&finding.would_help)));
+            }
+            let named = notes.into_iter().filter(|note| !note.is_empty());
+            named
+                .map(|note| format!("{}: {note}", finding.name))
+                .collect::<Vec<_>>()
+        });
+        self.points(notes.collect());
+    }
+
+    fn muscles(&mut self, summary: &Summary) {
+        let muscles = &summary.muscles;
+        if !muscles.tight.is_empty() || !muscles.weak.is_empty() {
+            self.heading(2, "Tight and weak muscles");
+        }
+        for group in muscles.tight.iter().chain(&muscles.weak) {
+            self.muscle_group(group);
+        }
+        if !summary.conflicts.is_empty() {
+            self.heading(3, "Where patterns disagree");
+            let rows = summary.conflicts.iter();
+            let rows = rows.map(|one| [one.muscle.clone(), one.between.clone(), one.decision.clone()]);
+            self.table(["Muscle", "Between", "Decided"], rows);
+        }
+    }
+
+    fn muscle_group(&mut self, group: &MuscleGroup) {
+        let role = words::capitalised(words::role(group.role));
+        self.heading(3, &format!("{role}, {}", words::in_sentence(&group.evidence_words)));
+        let row = |line: &MuscleLine| {
+            let name = if line.anatomical.is_empty() {
+                line.lay.clone()
+            } else {
+                format!("{} ({})", line.lay, line.anatomical)
+            };
+            [
+                name,
+                line.side.clone(),
+                line.action.clone(),
+                words::list(&line.decided_by),
+                line.would_settle.clone(),
+            ]
+        };
+        let rows = group.muscles.iter().map(row);
+        self.table(["Muscle", "Side", "In the plan", "Decided by", "Would settle it"], rows);
+    }
+
+    fn left_out(&mut self, names: &LeftOutNames) {
+        let groups = [
+            ("Stopped, it hurt", &names.stopped_for_pain),
+            ("Left out for safety", &names.for_safety),
+            ("Not possible", &names.not_possible),
+            ("Skipped", &names.skipped),
+            ("Not answered", &names.not_answered),
+        ];
+        if groups.iter().all(|(_, names)| names.is_empty()) {
+            return;
+        }
+        self.heading(2, "Without an answer");
+        self.facts(groups.map(|(label, names)| (label, names.join("; "))));
+    }
+
+    fn plan(&mut self, plan: &PlanShort) {
+        self.heading(2, "The plan in short");
+        self.words(&plan.locked);
+        self.words(&plan.about);
+        for day in plan.days.iter().filter(|day| !day.lines.is_empty()) {
+            self.heading(
+                3,
+                &format!("{}: {}, {}", plan.weeks, words::in_sentence(&day.name), day.time),
+            );
+            let rows = day.lines.iter().map(|line| {
+                [
+                    joined(&[&line.name, &line.from_week], ", "),
+                    line.dose.clone(),
+                    line.time.clone(),
+                ]
+            });
+            self.table(["Exercise", "Dose", "Time"], rows);
+        }
+        self.points(plan.notes.clone());
+    }
+
+    fn since(&mut self, since: &Since) {
+        self.heading(2, &format!("What changed since {}", since.day));
+        self.points(since.changed.clone());
+        self.words(&since.rest);
+    }
+
+    fn all_answers(&mut self, sections: &[AnswerSection]) {
+        if sections.is_empty() {
+            return;
+        }
+        self.heading(2, "Every answer in full");
+        for section in sections {
+            self.heading(3, &section.name);
+            let rows = section
+                .answers
+                .iter()
+                .map(|one| [one.question.clone(), one.answer.join("; "), one.number.clone()]);
+            self.table(["Question", "Answer", "Number"], rows);
+        }
+    }
+
+    fn region(&mut self, region: &RegionAnswers) {
+        self.heading(2, &format!("Answers: {}", words::in_sentence(&region.name)));
+        let row = |line: &ReadingLine| {
+            [
+                joined(&[&line.name, &line.side], ", "),
+                line.counts.clone(),
+                repeats(line),
+                line.spread.clone(),
+                line.combined.clone(),
+                line.quality.clone(),
+                line.usual.clone(),
+                line.points.join("; "),
+            ]
+        };
+        let header = [
+            "Test", "Reading", "Repeats", "Spread", "Counts", "Trust", "Usual", "Points",
+        ];
+        self.table(header, region.readings.iter().map(row));
+        let row = |line: &AnswerLine| {
+            [
+                line.name.clone(),
+                line.answer.clone(),
+                line.quality.clone(),
+                line.points.join("; "),
+            ]
+        };
+        self.table(
+            ["Question", "Answer", "Trust", "Points"],
+            region.answers.iter().map(row),
+        );
+    }
+
+    fn scores(&mut self, scores: &[ScoreDetail]) {
+        if scores.is_empty() {
+            return;
+        }
+        self.heading(2, "How the numbers came about");
+        let row = |score: &ScoreDetail| {
+            let named = |names: [&str; 3], shares: &[String; 3]| {
+                let shares = names.into_iter().zip(shares).filter(|(_, share)| !share.is_empty());
+                let shares: Vec<String> = shares.map(|(name, share)| format!("{name} {share}")).collect();
+                shares.join(", ")
+            };
+            [
+                format!("{} ({})", score.name, score.code),
+                joined(&[&score.shows, &score.number], ", "),
+                score.confidence.clone(),
+                named(["answered", "measured", "agreeing"], &score.parts),
+                named(["position", "muscle tests", "background"], &score.facets),
+                score.gates.join(" "),
+                score.table_match.clone(),
+            ]
+        };
+        let header = [
+            "Pattern",
+            "Shows",
+            "Confidence",
+            "Confidence from",
+            "Parts",
+            "Limits",
+            "Table",
+        ];
+        self.table(header, scores.iter().map(row));
+    }
+
+    fn versions(&mut self, versions: &Versions) {
+        self.heading(2, "Made with");
+        self.facts([
+            ("Plumbline", versions.program.clone()),
+            ("Content", versions.content.clone()),
+            ("Begun with content", versions.begun_with.clone()),
+            ("Rules", versions.rules.clone()),
+        ]);
+    }
+}
+
+/// `44; 43; 45 cm`.
+fn repeats(line: &ReadingLine) -> String {
+    if line.repeats.is_empty() {
+        return String::new();
+    }
+    format!("{}{}", line.repeats.join("; "), line.unit)
+}
+
+/// What is not empty, joined.
+fn joined(parts: &[&str], by: &str) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join(by)
+}

@@ -1,0 +1,117 @@
+//! The plan as a table: a row for each exercise of each kind of day of each phase.
+
+use super::table::{Cell, Table};
+use super::{NoPlan, open_plan};
+use crate::content::{ExerciseKind, Library};
+use crate::record::{Day, Plan, Prescription, Weekday, Weeks, WorkedSide};
+use crate::report::words;
+use crate::rules::{Outcome, training_days};
+
+const COLUMNS: [&str; 19] = [
+    "weeks",
+    "day",
+    "weekdays",
+    "place",
+    "exercise",
+    "name",
+    "kind",
+    "side",
+    "sets",
+    "extra_set_side",
+    "reps",
+    "hold_s",
+    "rest_s",
+    "seconds",
+    "from_week",
+    "muscles",
+    "dose",
+    "cautions",
+    "reasons",
+];
+
+/// How each of these files begins; [`super::table::MARK`] stands first.
+pub(super) const BEGINNING: &str = "\u{feff}weeks,day,weekdays,place,exercise,";
+
+/// The plan as CSV; times in seconds, numbers as in the record, sides are the person's own.
+///
+/// # Errors
+/// The plan is locked, or holds no exercise.
+pub fn plan_csv(library: &Library, outcome: &Outcome) -> Result<String, NoPlan> {
+    let plan = open_plan(outcome)?;
+    let mut table = Table::new(COLUMNS);
+    for phase in &plan.weeks {
+        for day in &phase.days {
+            for (line, place) in day.exercises.iter().zip(1_u32..) {
+                table.row(row(library, plan, (phase, day), line, place));
+            }
+        }
+    }
+    Ok(table.into_text())
+}
+
+fn row(
+    library: &Library,
+    plan: &Plan,
+    (phase, day): (&Weeks, &Day),
+    line: &Prescription,
+    place: u32,
+) -> [Cell; COLUMNS.len()] {
+    let exercise = library.exercise(line.id.as_str());
+    let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
+    let muscles: Vec<&str> = line.muscles.iter().map(crate::content::Id::as_str).collect();
+    let own = line
+        .by_person
+        .iter()
+        .flat_map(|mark| mark.words.iter().chain(&mark.against));
+    let reasons: Vec<&str> = own.chain(&line.reasons).map(String::as_str).collect();
+    [
+        // A spreadsheet would take 1-2 for a day in January.
+        phase.weeks.replacen('-', " to ", 1).into(),
+        day.name.as_str().into(),
+        weekdays(plan, &day.name).join(" ").into(),
+        place.into(),
+        line.id.as_str().into(),
+        name.into(),
+        kind(line.kind).into(),
+        side(line.side).into(),
+        line.sets.into(),
+        line.extra_set_side.map(words::side_name).into(),
+        line.reps.into(),
+        line.hold_s.into(),
+        line.rest_s.into(),
+        line.seconds.into(),
+        line.from_week.into(),
+        muscles.join(" ").into(),
+        words::dose(line, exercise).into(),
+        line.cautions.join(" ").into(),
+        reasons.join(" ").into(),
+    ]
+}
+
+fn weekdays(plan: &Plan, day: &str) -> Vec<String> {
+    let days = training_days(plan);
+    let of_day: &[Weekday] = match day {
+        "A" => &days.a,
+        "B" => &days.b,
+        _ => &[],
+    };
+    of_day.iter().map(|day| day.name().to_lowercase()).collect()
+}
+
+fn kind(kind: ExerciseKind) -> &'static str {
+    match kind {
+        ExerciseKind::Stretch => "stretch",
+        ExerciseKind::Strengthen => "strengthen",
+        ExerciseKind::Mobility => "mobility",
+        ExerciseKind::MotorControl => "motor-control",
+        ExerciseKind::Breathing => "breathing",
+    }
+}
+
+fn side(side: WorkedSide) -> &'static str {
+    match side {
+        WorkedSide::Left => "left",
+        WorkedSide::Right => "right",
+        WorkedSide::Both => "both",
+    }
+}

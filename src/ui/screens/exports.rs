@@ -1,0 +1,79 @@
+//! One menu for everything that can be saved besides the record: pages, text, tables, a calendar.
+
+use egui::Ui;
+use lucide_icons::Icon;
+
+use crate::app::{Message, Outbox, PaperKind, PaperWay};
+use crate::report::OtherFile;
+use crate::ui::look::icons;
+use crate::ui::widgets::{button, menu_of, quiet_button};
+
+const WIDTH: f32 = 290.0;
+
+type Entry = (&'static str, Icon, Message);
+
+/// The menu of the summary; with what can be saved of the plan, where there is one.
+pub(super) fn of_summary(ui: &mut Ui, has_plan: bool, out: &mut Outbox) {
+    let summary = [
+        (
+            "Summary as PDF",
+            icons::DOCUMENT,
+            Message::PaperWanted(PaperKind::Summary, PaperWay::Save),
+        ),
+        (
+            "Summary as plain text",
+            icons::DOCUMENT,
+            Message::FileWanted(OtherFile::Text),
+        ),
+        (
+            "Summary as Markdown",
+            icons::DOCUMENT,
+            Message::FileWanted(OtherFile::Markdown),
+        ),
+        (
+            "Answers as a table, CSV",
+            icons::TABLE,
+            Message::FileWanted(OtherFile::Answers),
+        ),
+    ];
+    let plan = plan_entries().into_iter().filter(|_| has_plan);
+    menu(ui, "Save the summary as", summary.into_iter().chain(plan), out);
+}
+
+/// The menu of the plan.
+pub(super) fn of_plan(ui: &mut Ui, out: &mut Outbox) {
+    menu(ui, "Save the plan as", plan_entries(), out);
+}
+
+fn plan_entries() -> [Entry; 3] {
+    [
+        (
+            "Plan as PDF",
+            icons::DOCUMENT,
+            Message::PaperWanted(PaperKind::Plan, PaperWay::Save),
+        ),
+        (
+            "Plan as a table, CSV",
+            icons::TABLE,
+            Message::FileWanted(OtherFile::Plan),
+        ),
+        (
+            "Plan as a calendar",
+            icons::CALENDAR,
+            Message::FileWanted(OtherFile::Calendar),
+        ),
+    ]
+}
+
+fn menu(ui: &mut Ui, name: &str, entries: impl IntoIterator<Item = Entry>, out: &mut Outbox) {
+    let opener = button("Save as").icon_after(icons::MORE).named(name).show(ui);
+    menu_of(&opener, WIDTH, |ui| {
+        for (words, sign, message) in entries {
+            if quiet_button(words).icon(sign).pressed(ui) {
+                out.send(message);
+                // A click closes the menu by itself, what a screen reader does would not.
+                ui.close();
+            }
+        }
+    });
+}

@@ -1,0 +1,187 @@
+//! Answers from paper: the safety check by the numbers of its lines, then a compact row for each question and test with
+//! its number on the sheet. Enter goes from row to row.
+
+mod check;
+mod row;
+
+use egui::{Id, Ui};
+
+use super::columns;
+use crate::app::fields;
+use crate::app::{App, Message, Outbox, PaperCell, PaperRow, Screen, asked_flags, flag_letter};
+use crate::content::Item;
+use crate::report::words;
+use crate::ui::look::space;
+use crate::ui::widgets::{
+    Meant, body, button, callout, card, following, lead, note, points, quiet_button, radio_group, section, segment,
+    subsection, title,
+};
+
+/// Draws the screen.
+pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let rows = app.paper_rows(shows_all(ui));
+    columns(
+        ui,
+        |ui| {
+            title(ui, "Enter from paper");
+            lead(
+                ui,
+                "Type what stands on the sheet, by its numbers. Enter goes on to the next row, the arrows up and down move \
+                 between rows. Leave empty what was not answered.",
+            );
+            check::show(ui, app, out);
+            if app.paper_check_is_open() {
+                ui.add_space(space::M);
+                note(ui, "The questions and tests follow once the safety check is finished.");
+            } else if app.paper_is_open() {
+                questions(ui, app, &rows, out);
+            } else {
+                ui.add_space(space::M);
+                stopped(ui, out);
+            }
+        },
+        |ui| following(ui, "paper", |ui| aside(ui, app, &rows)),
+    );
+}
+
+/// The safety check leads elsewhere first: never a trap, and never passed by.
+fn stopped(ui: &mut Ui, out: &mut Outbox) {
+    callout(ui, Meant::Care, |ui| {
+        body(ui, "What was ticked comes first, before any question or test.");
+        if button("See what to do").pressed(ui) {
+            out.send(Message::ScreenChosen(Screen::Stop));
+        }
+    });
+}
+
+fn all_id() -> Id {
+    Id::unique("everything on the sheet is shown")
+}
+
+/// Whether everything on the sheet is shown, or what is asked: egui's memory, not the record's.
+fn shows_all(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(all_id())).unwrap_or(false)
+}
+
+fn questions(ui: &mut Ui, app: &App, rows: &[PaperRow<'_>], out: &mut Outbox) {
+    ui.add_space(space::XL);
+    let done = rows.iter().filter(|row| app.is_settled(row.item)).count();
+    section(ui, &format!("Questions and tests, {done} of {} entered", rows.len()));
+    how_it_was_done(ui, app, out);
+    which(ui);
+    ui.add_space(space::S);
+    row::list(ui, app, rows, out);
+    ui.add_space(space::S);
+    note(
+        ui,
+        "What needs a helper, the floor, a phone or a tape measure is listed when “How to do it” says it was there.",
+    );
+    if quiet_button("How to do it").pressed(ui) {
+        out.send(Message::ScreenChosen(Screen::How));
+    }
+}
+
+/// Some readings count less when they were taken alone.
+fn how_it_was_done(ui: &mut Ui, app: &App, out: &mut Outbox) {
+    let route = app.assessment().and_then(|assessment| assessment.route.as_ref());
+    let helper = route.is_some_and(|route| route.helper);
+    radio_group(ui, "With whom", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (with, words) in [(false, "Done alone"), (true, "With someone who helped")] {
+                if segment(ui, helper == with, words).clicked() && helper != with {
+                    out.send(Message::HelperChosen(with));
+                }
+            }
+        });
+    });
+}
+
+fn which(ui: &mut Ui) {
+    let all = shows_all(ui);
+    radio_group(ui, "Which rows", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (wanted, words) in [(false, "What is asked"), (true, "Everything on the sheet")] {
+                if segment(ui, all == wanted, words).clicked() {
+                    ui.data_mut(|data| data.insert_temp(all_id(), wanted));
+                }
+            }
+        });
+    });
+}
+
+/// What the row in which one types asks, and what can be typed.
+fn aside(ui: &mut Ui, app: &App, rows: &[PaperRow<'_>]) {
+    card(ui, |ui| {
+        let current = row::current(ui);
+        let row = rows.iter().find(|row| Some(row.item.id.as_str()) == current.as_deref());
+        match row.filter(|_| app.paper_is_open() && !app.paper_check_is_open()) {
+            Some(row) => about(ui, app, row.number, row.item),
+            None => {
+                subsection(ui, "What can be typed");
+                points(
+                    ui,
+                    &[
+                        "numbers with a comma or a point",
+                        "options by their place: 1 for the first box",
+                        "L, R or 0 for the side",
+                    ]
+                    .map(str::to_owned),
+                );
+            }
+        }
+        ui.add_space(space::S);
+        subsection(ui, "No reading");
+        points(
+            ui,
+            &[
+                "s or - : left out, skipped",
+                "p : stopped, because it hurt",
+                "x : could not be done",
+                "nothing typed : not answered",
+            ]
+            .map(str::to_owned),
+        );
+    });
+}
+
+fn about(ui: &mut Ui, app: &App, number: usize, item: &Item) {
+    subsection(ui, &format!("{number}  {}", item.name));
+    note(ui, &item.question);
+    ui.add_space(space::XS);
+    let units = app.record().map(|record| record.person.units).unwrap_or_default();
+    let options = words::options(item);
+    if options.is_empty() {
+        body(ui, &fields::accepted(item, units));
+    }
+    let numbered = options
+        .iter()
+        .zip(1..)
+        .map(|(option, place)| format!("{place}  {option}"));
+    points(ui, &numbered.collect::<Vec<_>>());
+    if let Some(signs) = &item.signed {
+        points(
+            ui,
+            &[
+                format!("L  {}", signs.minus),
+                format!("R  {}", signs.plus),
+                "0  no difference".to_owned(),
+            ],
+        );
+    }
+    if let Some(follow_up) = &item.follow_up {
+        body(ui, &format!("y or n: {}", follow_up.question));
+    }
+    let flags = asked_flags(item).enumerate();
+    let flags: Vec<String> = flags
+        .map(|(place, flag)| format!("{}  {}", flag_letter(place), flag.text))
+        .collect();
+    if !flags.is_empty() {
+        body(ui, "Ticked on the sheet:");
+        points(ui, &flags);
+    }
+}
+
+/// The id of a blank: Enter and the arrows find it.
+fn blank_id(cell: &PaperCell) -> Id {
+    Id::unique(("blank on paper", cell.draft()))
+}
