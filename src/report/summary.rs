@@ -10,16 +10,18 @@ mod pictures;
 mod plan;
 mod safety;
 mod since;
+mod versions;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use self::case::Case;
+use self::versions::is_version;
 use super::words::{self, Formats};
 use super::{ArtBook, LeaveOut, Options};
 use crate::content::{Id, Library, Role};
 use crate::record::{Assessment, Record};
-use crate::rules::{Band, Outcome, RULES_VERSION};
+use crate::rules::{Band, Outcome};
 
 pub(super) use answers::printable_answers;
 pub use full::{AnswerSection, FullAnswer, Holds};
@@ -27,6 +29,9 @@ pub use pictures::{BodyPictures, LegendLine, PosturePictures};
 pub use plan::{PlanDay, PlanLine};
 pub(super) use plan::{about, day, lock, notes};
 pub use since::Since;
+
+pub use versions::Versions;
+pub(super) use versions::{assessment_at, versions};
 
 /// Everything the summary says, in the order it says it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -386,19 +391,6 @@ pub struct ScoreDetail {
     pub table_match: String,
 }
 
-/// What made a document.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Versions {
-    /// Version of the program.
-    pub program: String,
-    /// Version of the content it was worked out with.
-    pub content: String,
-    /// Version of the content it was begun with.
-    pub begun_with: String,
-    /// Version of the rules.
-    pub rules: String,
-}
-
 impl Summary {
     /// The summary of one assessment of a record as it is without any wishes; see [`Summary::made`].
     pub fn of(library: &Library, record: &Record, assessment: usize, outcome: &Outcome, today: Date) -> Self {
@@ -483,25 +475,5 @@ impl Summary {
         }
         self.all_answers.retain(|section| !section.answers.is_empty());
         self
-    }
-}
-
-/// Whether this reads as a version and not as a sentence somebody put in its place.
-fn is_version(text: &str) -> bool {
-    text.len() <= 20 && text.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
-}
-
-/// The assessment with this index, or the last one.
-pub(super) fn assessment_at(record: &Record, index: usize) -> Option<&Assessment> {
-    record.assessments.get(index).or(record.assessments.last())
-}
-
-/// What made a document about this assessment.
-pub(super) fn versions(library: &Library, assessment: &Assessment) -> Versions {
-    Versions {
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        content: library.version.clone(),
-        begun_with: assessment.content_version.clone(),
-        rules: RULES_VERSION.to_owned(),
     }
 }

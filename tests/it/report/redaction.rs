@@ -3,7 +3,7 @@
 use super::*;
 use plumbline::record::{Answer, Given, KeptPlan, LeftOut, Plan, Record};
 use plumbline::report::words::Formats;
-use plumbline::report::{LeaveOut, Options};
+use plumbline::report::{LeaveOut, Options, PageSize};
 use plumbline::rules;
 
 /// No word of the program.
@@ -192,5 +192,5 @@ fn options_are_kept_as_json_and_what_is_missing_is_the_default() {
     assert_eq!(serde_json::from_str::<Options>("{}").unwrap(), Options::default());
     let half: Options = serde_json::from_str(r#"{"leave_out": {"name": true}, "look": {"page": "letter"}}"#).unwrap();
     assert!(half.leave_out.name && !half.leave_out.age);
-    assert_eq!(half.look.page, plumbline::report::PageSize::Letter);
+    assert_eq!(half.look.page, PageSize::Letter);
 }

@@ -1,0 +1,40 @@
+//! What made a document, and which assessment it is about.
+
+use serde::Serialize;
+
+use crate::content::Library;
+use crate::record::{Assessment, Record};
+use crate::rules::RULES_VERSION;
+
+/// What made a document.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Versions {
+    /// Version of the program.
+    pub program: String,
+    /// Version of the content it was worked out with.
+    pub content: String,
+    /// Version of the content it was begun with.
+    pub begun_with: String,
+    /// Version of the rules.
+    pub rules: String,
+}
+
+/// Whether this reads as a version and not as a sentence somebody put in its place.
+pub(super) fn is_version(text: &str) -> bool {
+    text.len() <= 20 && text.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
+}
+
+/// The assessment with this index, or the last one.
+pub(in crate::report) fn assessment_at(record: &Record, index: usize) -> Option<&Assessment> {
+    record.assessments.get(index).or(record.assessments.last())
+}
+
+/// What made a document about this assessment.
+pub(in crate::report) fn versions(library: &Library, assessment: &Assessment) -> Versions {
+    Versions {
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        content: library.version.clone(),
+        begun_with: assessment.content_version.clone(),
+        rules: RULES_VERSION.to_owned(),
+    }
+}
