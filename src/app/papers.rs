@@ -228,7 +228,9 @@ impl App {
                 Summary::made(&self.library, record, document.index, outcome, today, wishes).into()
             }
             PaperKind::Plan => report::plan_document(&self.library, record, document.index, outcome, today).into(),
-            PaperKind::Ticks => report::tick_sheet(&self.library, record, document.index, outcome, (today, None)).into(),
+            PaperKind::Ticks => {
+                report::tick_sheet(&self.library, record, document.index, outcome, (today, None)).into()
+            }
             PaperKind::List | PaperKind::Questionnaire => {
                 let asked = self.asked();
                 report::blank_list(&self.library, record, document.index, &asked, today).into()
@@ -267,6 +269,6 @@ impl App {
         PaperKind::ALL
             .into_iter()
             .filter_map(|kind| Some((kind.word(), self.document_for(kind)?)))
-        .collect()
+            .collect()
     }
 }
