@@ -11,14 +11,14 @@ mod plan;
 mod safety;
 mod since;
 mod versions;
+mod without;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use self::case::Case;
-use self::versions::is_version;
 use super::words::{self, Formats};
-use super::{ArtBook, LeaveOut, Options};
+use super::{ArtBook, Options};
 use crate::content::{Id, Library, Role};
 use crate::record::{Assessment, Record};
 use crate::rules::{Band, Outcome};
@@ -445,35 +445,5 @@ impl Summary {
         };
         made.without(options.leave_out)
     }
-
-    /// A copy without these; nothing that is left out can be found in it.
-    pub fn without(mut self, leave_out: LeaveOut) -> Self {
-        if leave_out.is_nothing() {
-            return self;
-        }
-        self.left_out_of_copy = leave_out.words();
-        if leave_out.name {
-            self.who.name.clear();
-            self.who.no_name = "Name left out".to_owned();
-        }
-        if leave_out.age {
-            self.who.facts.retain(|fact| fact.label != person::AGE);
-        }
-        if leave_out.own_words {
-            self.why.words.clear();
-            self.why.short_words.clear();
-            self.why.shortened = false;
-            self.why.since.clear();
-            self.safety.precautions = std::mem::take(&mut self.safety.known_precautions);
-            if !is_version(&self.versions.begun_with) {
-                self.versions.begun_with.clone_from(&self.versions.content);
-            }
-        }
-        self.safety.known_precautions.clear();
-        for section in &mut self.all_answers {
-            section.answers.retain(|answer| answer.holds.stays(leave_out));
-        }
-        self.all_answers.retain(|section| !section.answers.is_empty());
-        self
     }
 }

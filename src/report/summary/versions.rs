@@ -19,11 +19,6 @@ pub struct Versions {
     pub rules: String,
 }
 
-/// Whether this reads as a version and not as a sentence somebody put in its place.
-pub(super) fn is_version(text: &str) -> bool {
-    text.len() <= 20 && text.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
-}
-
 /// The assessment with this index, or the last one.
 pub(in crate::report) fn assessment_at(record: &Record, index: usize) -> Option<&Assessment> {
     record.assessments.get(index).or(record.assessments.last())

@@ -1,13 +1,10 @@
 //! Every document in every look: nothing leaves the sheet, no words lie on each other, page one stays the minute.
 
 use super::*;
-use plumbline::report::{PageLook, PageSize, PageStyle};
 
 /// Every sheet in every style.
 pub fn looks() -> Vec<PageLook> {
-    let styles = [PageStyle::Usual, PageStyle::LargePrint, PageStyle::LowInk];
-    let of = |page| styles.map(|style| PageLook { page, style });
-    [PageSize::A4, PageSize::Letter].into_iter().flat_map(of).collect()
+    every_look().into_iter().map(|(_, look)| look).collect()
 }
 
 fn paper(look: PageLook) -> Paper {
@@ -103,9 +100,6 @@ fn misplaced(pages: &[(f64, f64, Vec<Word>)]) -> Vec<String> {
 fn in_every_look_no_word_leaves_the_sheet_or_lies_on_another() {
     for look in looks() {
         for (name, document) in documents() {
-            if look.style == PageStyle::LargePrint && !name.ends_with("summary") {
-                continue;
-            }
             let pdf = paper(look)
                 .pdf(&document)
                 .unwrap_or_else(|error| panic!("{name} {look:?}: {error}"));

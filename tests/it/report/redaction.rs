@@ -1,7 +1,7 @@
 //! What a copy leaves out is nowhere in it.
 
 use super::*;
-use plumbline::record::{Answer, Given, KeptPlan, LeftOut, Plan, Record};
+use plumbline::record::{Answer, Given, Record};
 use plumbline::report::words::Formats;
 use plumbline::report::{LeaveOut, Options, PageSize};
 use plumbline::rules;
@@ -18,7 +18,8 @@ fn everything() -> LeaveOut {
     }
 }
 
-/// A record with the marker in every text a person or another program may have put into its file.
+/// A record with the marker in every text a person or another program may have put into its file. A kept plan is not among
+/// them: its sentences are those of the program.
 fn marked() -> (plumbline::content::Library, Record) {
     let (library, mut record, _) = example();
     let marker = || MARKER.to_owned();
@@ -62,33 +63,6 @@ fn marked() -> (plumbline::content::Library, Record) {
             answer.quality = Some(0.9);
         }
     }
-    let mut plan = Plan {
-        notes: vec![marker()],
-        own_changes: vec![marker()],
-        left_out: vec![LeftOut {
-            id: MARKER.into(),
-            because: marker(),
-            words: marker(),
-            rest: plumbline::record::Rest::new(),
-        }],
-        ..plan_of(&library, &["glute-bridge"], &["cat-cow"])
-    };
-    rest(&mut plan.rest);
-    for day in plan.weeks.iter_mut().flat_map(|phase| &mut phase.days) {
-        day.name = marker();
-        for line in &mut day.exercises {
-            line.cautions = vec![marker()];
-            line.reasons = vec![marker()];
-        }
-    }
-    assessment.plan = Some(KeptPlan {
-        content_version: marker(),
-        rules_version: marker(),
-        made_on: TODAY,
-        plan,
-        kept_over: None,
-        rest: plumbline::record::Rest::new(),
-    });
     (library, record)
 }
 
@@ -108,6 +82,10 @@ fn documents_of(leave_out: LeaveOut) -> Vec<(&'static str, Document)> {
     vec![
         ("summary", summary.into()),
         ("plan", Document::from(plan).without(leave_out)),
+        (
+            "ticks",
+            Document::from(tick_sheet(&library, &record, 0, &outcome, (TODAY, None))).without(leave_out),
+        ),
         ("list", Document::from(list).without(leave_out)),
     ]
 }

@@ -70,6 +70,14 @@ fn a_capped_band_is_worded_as_ruled_and_shows_no_number() {
     );
     assert_eq!(line.would_help, ["Neck angle in a side photo"]);
     assert_eq!(summary.scores[0].number, "");
+    let sentences = summary.posture.map(|posture| posture.sentences).unwrap_or_default();
+    assert!(!sentences.concat().contains("71"), "{sentences:?}");
+    let summary = Summary {
+        // The sizes of drawings are numbers too.
+        posture: None,
+        body: None,
+        ..summary_of(&person)
+    };
     let printed = serde_json::to_string(&summary).unwrap();
     assert!(!printed.contains("71"), "the number a cap hides stands nowhere");
 }

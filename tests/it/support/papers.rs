@@ -5,7 +5,7 @@ use plumbline::content::{Library, shipped};
 use plumbline::record::{Record, read_answers};
 use plumbline::report::words::Formats;
 use plumbline::report::{
-    Document, LeaveOut, Options, PageLook, PageSize, PageStyle, Paper, Summary, blank_list, plan_document,
+    Document, LeaveOut, Options, PageLook, PageSize, PageStyle, Paper, Summary, blank_list, plan_document, tick_sheet,
 };
 use plumbline::rules;
 use serde_json::{Value, json};
@@ -54,6 +54,10 @@ pub fn documents(library: &Library, record: &Record) -> Vec<(&'static str, Docum
         ("summary", summary(false, LeaveOut::default())),
         ("summary-all", summary(true, nobody)),
         ("plan", plan_document(library, record, last, &outcome, today).into()),
+        (
+            "ticks",
+            tick_sheet(library, record, last, &outcome, (today, None)).into(),
+        ),
         ("list", blank_list(library, record, last, &asked, today).into()),
     ]
 }
