@@ -445,5 +445,4 @@ impl Summary {
         };
         made.without(options.leave_out)
     }
-    }
 }
