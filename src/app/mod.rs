@@ -202,6 +202,8 @@ enum Pending {
     ShowingFolder(PathBuf),
     /// Pages are being laid out.
     LayingOut(preview::About),
+    /// The system is being asked whether it wants motion.
+    AskingMotion,
     /// Fonts for letters are being looked for, for a document or for the screen.
     FindingFonts(Vec<char>, Option<papers::Job>),
     /// What other answers would change is being worked out.
@@ -239,6 +241,7 @@ impl App {
             preview: preview::Preview::default(),
         };
         app.load_settings();
+        app.ask_motion();
         app.find_unfinished();
         if let Some(file) = file {
             app.dispatch(Message::FileChosen(file));

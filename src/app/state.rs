@@ -26,6 +26,8 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// Kept between runs.
     pub settings: Settings,
+    /// Whether the system wants motion; none as long as it does not say.
+    pub system_motion: Option<bool>,
     /// Recent files and unsaved work.
     pub home: Home,
     /// A folder of records, once one was opened.
@@ -434,6 +436,9 @@ pub struct Settings {
     /// What was chosen for printed documents.
     #[serde(default)]
     pub printing: Options,
+    /// Whether anything moves.
+    #[serde(default)]
+    pub motion: MotionChoice,
     /// Recent files, newest first.
     #[serde(default)]
     pub recent: Vec<PathBuf>,
@@ -450,6 +455,19 @@ pub enum ThemeChoice {
     Light,
     /// Dark.
     Dark,
+}
+
+/// Whether anything moves on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MotionChoice {
+    /// As the system; where it says nothing: nothing moves.
+    #[default]
+    System,
+    /// Figures can be set in motion.
+    On,
+    /// Nothing moves.
+    Off,
 }
 
 /// Text size in percent.
