@@ -74,14 +74,9 @@ pub(super) fn exercise_figure(ui: &mut Ui, app: &App, drawn: &Drawn<'_>, out: &m
     if !moving::show(ui, app, drawn, side) {
         start_and_end(ui, drawn, side);
     }
-    if moving::offers(drawn) || drawn.has_sides() {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
-            moving::controls(ui, app, drawn);
-            if drawn.has_sides() && drawn.only_side().is_none() {
-                sides(ui, drawn, &mut side);
-            }
-        });
+    moving::controls(ui, app, drawn);
+    if drawn.has_sides() && drawn.only_side().is_none() {
+        sides(ui, drawn, &mut side);
     }
     if let Some(only) = drawn.only_side().filter(|_| drawn.has_sides()) {
         note(ui, &format!("Drawn for the {} side.", side_word(only)));
@@ -129,7 +124,8 @@ fn start_and_end(ui: &mut Ui, drawn: &Drawn<'_>, side: Side) {
 /// Which side is shown.
 fn sides(ui: &mut Ui, drawn: &Drawn<'_>, side: &mut Side) {
     radio_group(ui, &drawn.named("Side shown"), |ui| {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
+            note(ui, "Side");
             for (one, words) in [(Side::Left, "Left"), (Side::Right, "Right")] {
                 let name = drawn.named(&format!("Show the {} side", side_word(one)));
                 if segment_named(ui, *side == one, words, &name).clicked() {

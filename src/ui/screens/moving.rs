@@ -140,7 +140,28 @@ pub(super) fn controls(ui: &mut Ui, app: &App, drawn: &Drawn<'_>) {
         return;
     }
     let before = film;
+    ui.horizontal_wrapped(|ui| buttons(ui, app, drawn, &mut film));
     if moves {
+        radio_group(ui, &drawn.named("Speed"), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                note(ui, "Speed");
+                for (speed, words, name) in SPEEDS {
+                    let on = (film.speed - speed).abs() < 1e-9;
+                    if segment_named(ui, on, words, &drawn.named(name)).clicked() {
+                        film.speed = speed;
+                    }
+                }
+            });
+        });
+    }
+    if film != before {
+        change(ui, drawn, film);
+    }
+}
+
+/// Play or pause, step, and back to start and end.
+fn buttons(ui: &mut Ui, app: &App, drawn: &Drawn<'_>, film: &mut Film) {
+    if app.moves() {
         let (words, sign) = if film.playing {
             ("Pause", icons::PAUSE)
         } else {
@@ -157,25 +178,10 @@ pub(super) fn controls(ui: &mut Ui, app: &App, drawn: &Drawn<'_>) {
         film.playing = false;
         film.stepped = true;
     }
-    if moves {
-        radio_group(ui, &drawn.named("Speed"), |ui| {
-            ui.horizontal(|ui| {
-                for (speed, words, name) in SPEEDS {
-                    let on = (film.speed - speed).abs() < 1e-9;
-                    if segment_named(ui, on, words, &drawn.named(name)).clicked() {
-                        film.speed = speed;
-                    }
-                }
-            });
-        });
-    }
     let words = "Start and end";
     if quiet_button(words).named(&drawn.named(words)).pressed(ui) {
         film.open = false;
         film.playing = false;
-    }
-    if film != before {
-        change(ui, drawn, film);
     }
 }
 

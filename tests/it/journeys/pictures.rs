@@ -50,6 +50,17 @@ fn a_picture_is_an_option_with_its_words_and_its_key() {
     assert_eq!(reading(&test, id, Side::Left), Some(2.0));
     test.click(&texts[1]);
     assert_eq!(reading(&test, id, Side::Left), Some(1.0));
+    for _ in 0..40 {
+        if test.focused().is_some_and(|(name, _)| name == texts[1]) {
+            break;
+        }
+        test.key(Key::Tab);
+    }
+    assert_eq!(
+        test.focused(),
+        Some((texts[1].clone(), true)),
+        "Tab stops at the chosen one"
+    );
     test.key(Key::ArrowRight);
     assert_eq!(
         test.focused(),

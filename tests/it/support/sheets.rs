@@ -64,6 +64,7 @@ pub fn sheets() -> [(&'static str, Vec<Cell>); 2] {
 }
 
 /// A page of a sheet as the window paints it, with names; needs a renderer.
+#[allow(dead_code, reason = "the gallery uses it")]
 pub fn page(cells: &[Cell], columns: usize, side: f32, dark: bool) -> RgbaImage {
     let cells = cells.to_vec();
     let rows = cells.len().div_ceil(columns);
