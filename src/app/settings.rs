@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, MotionChoice, Pending, Settings};
+use serde::{Deserialize, Serialize};
+
+use super::{App, Pending, Settings};
 use crate::platform::{Effect, FileError, FileTrouble, Over};
 use crate::report::LeaveOut;
 
@@ -10,6 +12,19 @@ use crate::report::LeaveOut;
 const RECENT: usize = 10;
 /// Settings are small; anything larger is not ours.
 const MAX_BYTES: u64 = 64 * 1024;
+
+/// Whether anything moves on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MotionChoice {
+    /// As the system; where it says nothing: nothing moves.
+    #[default]
+    System,
+    /// Figures can be set in motion.
+    On,
+    /// Nothing moves.
+    Off,
+}
 
 impl App {
     /// Whether anything may move on the screen: as the person chose, or the system; where that says nothing, no.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Access, Browse, CalendarForm, Folder, History, OldCopy, PrintDesk};
+use super::{Access, Browse, CalendarForm, Folder, History, MotionChoice, OldCopy, PrintDesk};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over};
 use crate::record::{Assessment, Record, Side};
@@ -455,19 +455,6 @@ pub enum ThemeChoice {
     Light,
     /// Dark.
     Dark,
-}
-
-/// Whether anything moves on the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MotionChoice {
-    /// As the system; where it says nothing: nothing moves.
-    #[default]
-    System,
-    /// Figures can be set in motion.
-    On,
-    /// Nothing moves.
-    Off,
 }
 
 /// Text size in percent.
