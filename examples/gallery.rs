@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 
 use plumbline::app::{Message, Screen};
 use plumbline::report::{Document, Paper};
-use support::{Setup, scenes};
+use support::{Setup, scenes, sheets};
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -70,6 +70,7 @@ fn main() {
             }
         }
     }
+    figures(&out, &filter);
     documents(&out, &filter);
     papers(&out, &filter);
 }
@@ -83,6 +84,26 @@ fn papers(out: &Path, filter: &str) {
                 let name = format!("page-{person}-{document}-{look}");
                 if name.contains(filter) {
                     write_pages(&support::papers::paper(of_look), &made, &name, out);
+                }
+            }
+        }
+    }
+}
+
+/// Every figure at readable size, with its name.
+fn figures(out: &Path, filter: &str) {
+    const COLUMNS: usize = 6;
+    const ROWS: usize = 4;
+    for (name, cells) in sheets::sheets() {
+        for (theme, dark) in [("light", false), ("dark", true)] {
+            for (number, part) in cells.chunks(COLUMNS * ROWS).enumerate() {
+                let name = format!("{name}-{}-{theme}", number + 1);
+                if name.contains(filter) {
+                    let picture = sheets::page(part, COLUMNS, 240.0, dark);
+                    picture
+                        .save(out.join(format!("{name}.png")))
+                        .expect("the picture can be written");
+                    println!("{name}");
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{CalendarForm, PaperCell, PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice};
+use super::{CalendarForm, MotionChoice, PaperCell, PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice};
 use crate::content::{ExerciseQuery, Id};
 use crate::record::{DayName, NoReading, PlanEdit, RouteLength, ScreeningAnswer, Sex, Side, Units, Weekday};
 use crate::report::OtherFile;
@@ -239,6 +239,8 @@ pub enum Message {
     ThemeChosen(ThemeChoice),
     /// How large text is.
     TextSizeChosen(TextSize),
+    /// Whether anything moves.
+    MotionChosen(MotionChoice),
     /// Show or close a dialog of the program.
     DialogOpened(super::Dialog),
     /// Put the dialog away; nothing happens.

@@ -46,6 +46,7 @@ pub use message::*;
 pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use papers::{PaperKind, PaperWay};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
+pub use settings::MotionChoice;
 pub use state::*;
 pub use steps::*;
 pub use timer::{Clock, READY_SECONDS, ShortHold};
@@ -202,6 +203,8 @@ enum Pending {
     ShowingFolder(PathBuf),
     /// Pages are being laid out.
     LayingOut(preview::About),
+    /// The system is being asked whether it wants motion.
+    AskingMotion,
     /// Fonts for letters are being looked for, for a document or for the screen.
     FindingFonts(Vec<char>, Option<papers::Job>),
     /// What other answers would change is being worked out.
@@ -239,6 +242,7 @@ impl App {
             preview: preview::Preview::default(),
         };
         app.load_settings();
+        app.ask_motion();
         app.find_unfinished();
         if let Some(file) = file {
             app.dispatch(Message::FileChosen(file));

@@ -1,6 +1,8 @@
-//! What is kept between runs: theme, text size, recent files.
+//! What is kept between runs: theme, text size, motion, recent files.
 
 use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
 
 use super::{App, Pending, Settings};
 use crate::platform::{Effect, FileError, FileTrouble, Over};
@@ -11,7 +13,42 @@ const RECENT: usize = 10;
 /// Settings are small; anything larger is not ours.
 const MAX_BYTES: u64 = 64 * 1024;
 
+/// Whether anything moves on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MotionChoice {
+    /// As the system; where it says nothing: nothing moves.
+    #[default]
+    System,
+    /// Figures can be set in motion.
+    On,
+    /// Nothing moves.
+    Off,
+}
+
 impl App {
+    /// Whether anything may move on the screen: as the person chose, or the system; where that says nothing, no.
+    pub fn moves(&self) -> bool {
+        match self.state.settings.motion {
+            MotionChoice::System => self.state.system_motion == Some(true),
+            MotionChoice::On => true,
+            MotionChoice::Off => false,
+        }
+    }
+
+    pub(super) fn choose_motion(&mut self, motion: MotionChoice) {
+        self.state.settings.motion = motion;
+        self.keep_settings();
+        if motion == MotionChoice::System {
+            self.ask_motion();
+        }
+    }
+
+    /// Asks the system, which may have changed its mind since.
+    pub(super) fn ask_motion(&mut self) {
+        self.start(Pending::AskingMotion, Effect::AskMotion);
+    }
+
     pub(super) fn load_settings(&mut self) {
         let effect = Effect::Read {
             path: self.settings_path(),

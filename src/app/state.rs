@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Access, Browse, CalendarForm, Folder, History, OldCopy, PrintDesk};
+use super::{Access, Browse, CalendarForm, Folder, History, MotionChoice, OldCopy, PrintDesk};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over};
 use crate::record::{Assessment, Record, Side};
@@ -26,6 +26,8 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// Kept between runs.
     pub settings: Settings,
+    /// Whether the system wants motion; none as long as it does not say.
+    pub system_motion: Option<bool>,
     /// Recent files and unsaved work.
     pub home: Home,
     /// A folder of records, once one was opened.
@@ -434,6 +436,9 @@ pub struct Settings {
     /// What was chosen for printed documents.
     #[serde(default)]
     pub printing: Options,
+    /// Whether anything moves.
+    #[serde(default)]
+    pub motion: MotionChoice,
     /// Recent files, newest first.
     #[serde(default)]
     pub recent: Vec<PathBuf>,

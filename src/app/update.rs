@@ -138,6 +138,7 @@ impl App {
                 self.state.settings.text_size = size;
                 self.keep_settings();
             }
+            Message::MotionChosen(motion) => self.choose_motion(motion),
             Message::DialogOpened(dialog) => self.state.dialog = Some(dialog),
             Message::DialogClosed => {
                 self.state.dialog = None;

@@ -29,6 +29,9 @@ pub struct ItemFigure {
     /// A line from the waist's back to its front, as a waistband.
     #[serde(default)]
     pub waistband: bool,
+    /// How deep the fold of skin at the waist is on the right side, from 0 to 1; front view.
+    #[serde(default)]
+    pub fold: f64,
     /// The part of the body the options are told apart by.
     #[serde(default)]
     pub crop: Crop,
@@ -45,6 +48,9 @@ pub struct OptionFigure {
     pub value: i32,
     /// How the body is.
     pub frame: Frame,
+    /// How deep the fold at the waist is on the right side, from 0 to 1; front view.
+    #[serde(default)]
+    pub fold: f64,
 }
 
 /// Which part of the figure is shown.

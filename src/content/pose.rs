@@ -36,6 +36,21 @@ pub struct Pose {
     pub end: Frame,
 }
 
+impl Pose {
+    /// The same with left and right exchanged, seen from where it was: what the near limbs did the far ones do. Things around
+    /// the body stay where they are.
+    #[must_use]
+    pub fn exchanged(&self) -> Pose {
+        Pose {
+            scale: self.scale.exchanged(),
+            on: self.on.exchanged(),
+            start: self.start.exchanged(),
+            end: self.end.exchanged(),
+            ..self.clone()
+        }
+    }
+}
+
 /// From where the figure is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -165,6 +180,16 @@ pub struct Contacts {
     pub head: Option<HeadOn>,
 }
 
+impl Contacts {
+    fn exchanged(&self) -> Contacts {
+        Contacts {
+            feet: self.feet.exchanged(),
+            hands: self.hands.exchanged(),
+            head: self.head,
+        }
+    }
+}
+
 /// How a foot is on the floor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -273,6 +298,22 @@ pub struct Frame {
     pub on: Contacts,
 }
 
+impl Frame {
+    fn exchanged(&self) -> Frame {
+        Frame {
+            shoulder: self.shoulder.exchanged(),
+            elbow: self.elbow.exchanged(),
+            wrist: self.wrist.exchanged(),
+            hip: self.hip.exchanged(),
+            knee: self.knee.exchanged(),
+            ankle: self.ankle.exchanged(),
+            scale: self.scale.as_ref().map(Scale::exchanged),
+            on: self.on.exchanged(),
+            ..self.clone()
+        }
+    }
+}
+
 /// How much of a segment's length is seen; 1 is all of it.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -306,6 +347,26 @@ pub struct Both<T> {
     pub left: T,
     /// The person's right.
     pub right: T,
+}
+
+impl Scale {
+    fn exchanged(&self) -> Scale {
+        Scale {
+            upper_arm: self.upper_arm.exchanged(),
+            forearm: self.forearm.exchanged(),
+            thigh: self.thigh.exchanged(),
+            shank: self.shank.exchanged(),
+        }
+    }
+}
+
+impl<T: Copy> Both<T> {
+    fn exchanged(&self) -> Both<T> {
+        Both {
+            left: self.right,
+            right: self.left,
+        }
+    }
 }
 
 impl<'de, T: Deserialize<'de> + Clone> Deserialize<'de> for Both<T> {

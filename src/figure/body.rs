@@ -106,7 +106,37 @@ impl Body {
         self.light(lit, Part::Hip, None, drawing);
         self.arms.right.paint(drawing, Role::BodyNear);
         self.light(lit, Part::UpperArm, Some(Side::Right), drawing);
+        if self.reaches_past_the_head() {
+            self.paint_head_again(drawing);
+        }
         self.show_through_the_arm(lit, drawing);
+    }
+
+    /// Whether the near arm passes the head on its way overhead or behind it. Really it would hide the ear and half of the
+    /// face; a picture shows the face. A hand on the face itself stays in front.
+    fn reaches_past_the_head(&self) -> bool {
+        let arm = &self.skeleton.arms.right;
+        let rims = [self.arms.right.upper.rim(), self.arms.right.fore.rim()];
+        let covered = self.head.iter().any(|point| rims.iter().any(|rim| within(*point, rim)));
+        let axes = head_axes(&self.skeleton);
+        let wrist = arm.wrist - axes.origin;
+        covered && (wrist.dot(axes.x) < 0.0 || wrist.length() > 13.0)
+    }
+
+    /// The head over the arm, with a gap where it lies on it.
+    fn paint_head_again(&self, drawing: &mut Drawing) {
+        let rims = [self.arms.right.upper.rim(), self.arms.right.fore.rim()];
+        let on_the_arm = |point: &Point| rims.iter().any(|rim| within(*point, rim));
+        let rim = closed(&self.head);
+        for run in rim.split(|point| !on_the_arm(point)).filter(|run| run.len() > 1) {
+            drawing.line(Role::Edge, run.to_vec(), EDGE);
+        }
+        drawing.fill(Role::BodyNear, vec![Outline::smooth(&self.head)]);
+        drawing.fill(Role::BodyDetail, vec![Outline::smooth(&self.hair)]);
+        drawing.fill(
+            Role::BodyNear,
+            self.ears.iter().map(|ear| Outline::smooth(ear)).collect(),
+        );
     }
 
     fn paint_legs(&self, lit: &[Lit], drawing: &mut Drawing) {

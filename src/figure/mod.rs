@@ -16,5 +16,6 @@ pub mod shape;
 pub mod sheet;
 pub mod skeleton;
 pub mod svg;
+pub mod tempo;
 pub mod trunk;
 pub mod tube;

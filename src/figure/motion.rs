@@ -1,7 +1,7 @@
 //! A pose in motion: its two key frames set on their surfaces, and every moment between them.
 
 use super::body::{Body, head_axes};
-use super::geometry::{Point, mix, pt, smooth_step};
+use super::geometry::{Point, mix, pt};
 use super::profiles::FLAT_WRIST;
 use super::skeleton::{Side, Skeleton, joints, length};
 use crate::content::{Anchor, Both, Contacts, FootOn, Frame, HandOn, HeadOn, Pin, Pose, Scale, View};
@@ -376,21 +376,6 @@ fn between(a: &Frame, b: &Frame, pose: &Scale, part: f64) -> Frame {
             shank: two(&from.shank, &to.shank),
         }),
         on: Contacts::default(),
-    }
-}
-
-/// A moment of one repetition, 0 to 1, as a place between start and end: out, a hold, and back, without jerks.
-///
-/// `out`, `hold` and `back` are seconds; the moment runs over their sum.
-pub fn place_in_repetition(moment: f64, out: f64, hold: f64, back: f64) -> f64 {
-    let whole = (out + hold + back).max(1e-9);
-    let second = moment.rem_euclid(1.0) * whole;
-    if second < out {
-        smooth_step(0.0, out, second)
-    } else if second < out + hold {
-        1.0
-    } else {
-        1.0 - smooth_step(out + hold, whole, second)
     }
 }
 

@@ -1,5 +1,6 @@
 //! A whole picture: what stands around, the body, and what is measured.
 
+use super::body::Body;
 use super::geometry::{Point, pt};
 use super::measure::{landmark, measure, spot};
 use super::motion::Motion;
@@ -46,6 +47,20 @@ impl Picture {
         }
     }
 
+    /// The turn of the other side, of an exercise done with both sides in turn whose first turn is
+    /// [`Picture::of_exercise`] with the same `first` side. From the side the body stays as it is seen and the far limbs move,
+    /// so that nothing jumps.
+    pub fn of_other_turn(exercise: &Exercise, first: Side) -> Picture {
+        if exercise.pose.view != View::Side {
+            return Picture::of_exercise(exercise, first.other());
+        }
+        let exchanged = Exercise {
+            pose: exercise.pose.exchanged(),
+            ..exercise.clone()
+        };
+        Picture::of_exercise(&exchanged, first)
+    }
+
     /// The figure of an item. `side` is the side that is tested: the right one as in the data, the left one in the mirror.
     pub fn of_item(figure: &ItemFigure, side: Side) -> Picture {
         let one = figure.sided.then_some(Side::Right);
@@ -67,6 +82,7 @@ impl Picture {
         let mut shaped = figure.clone();
         shaped.pose.start = option.frame.clone();
         shaped.pose.end = option.frame.clone();
+        shaped.fold = option.fold;
         Picture::of_item(&shaped, side)
     }
 
@@ -103,6 +119,9 @@ impl Picture {
                     1.1,
                 );
             }
+            if marks.fold > 0.0 {
+                waist_fold(&body, marks.fold, &mut drawing);
+            }
             for what in &marks.measures {
                 measure(&mut drawing, &self.motion, &body, what);
             }
@@ -138,15 +157,21 @@ impl Picture {
         }
     }
 
+    /// A frame that holds all of several pictures, so that they can be compared.
+    pub fn common_frame(pictures: &[Picture]) -> Bounds {
+        let frames = pictures.iter().map(Picture::frame);
+        frames.reduce(Bounds::joined).unwrap_or(Bounds {
+            min: pt(-50.0, 0.0),
+            max: pt(50.0, 100.0),
+        })
+    }
+
     fn whole(&self) -> Bounds {
         // The start, the end and one moment between reach everywhere the motion does, or nearly.
         let all = [0.0, 0.5, 1.0]
             .into_iter()
             .filter_map(|place| self.at(place).bounds(|role| role != Role::Edge));
-        let around = all.reduce(|a, b| Bounds {
-            min: pt(a.min.x.min(b.min.x), a.min.y.min(b.min.y)),
-            max: pt(a.max.x.max(b.max.x), a.max.y.max(b.max.y)),
-        });
+        let around = all.reduce(Bounds::joined);
         let around = around.unwrap_or(Bounds {
             min: pt(-50.0, 0.0),
             max: pt(50.0, 100.0),
@@ -157,4 +182,14 @@ impl Picture {
             max: around.max + margin,
         }
     }
+}
+
+/// A fold of skin at the waist, on the person's right, seen from the front: longer and wider the deeper it is.
+fn waist_fold(body: &Body, depth: f64, drawing: &mut Drawing) {
+    let way = |place: f64| {
+        let across = -1.02 + 0.62 * depth * place;
+        body.trunk.at(9.6 - 1.6 * place * place, across)
+    };
+    let points = (0..=8).map(|step| way(f64::from(step) / 8.0)).collect();
+    drawing.line(Role::BodyDetail, points, 0.5 + 0.5 * depth);
 }

@@ -166,9 +166,19 @@ impl Room {
                 let held = self.first.skeleton.arms.left.wrist;
                 chair_back(drawing, held.x + 1.0, held.y - 2.0, 1.0);
             }
+            // Seen from the front the wall is the ground of the picture.
+            (Prop::WallBehind, View::Front) => {
+                let reach = self.points(|body| [body.arms.left.hand.clone(), body.arms.right.hand.clone()].concat());
+                let half = -least(&reach, |p| -p.x.abs()) + 8.0;
+                let top = -least(&reach, |p| -p.y) + 8.0;
+                block(drawing, Role::Prop, pt(-half, 0.0), pt(half, top));
+            }
             (Prop::WallBehind, _) => {
                 let x = self.wall_behind();
-                block(drawing, Role::Prop, pt(x - THICK, 0.0), pt(x, WALL));
+                // Behind someone who sits on the floor it ends sooner, so that the body is not small beside it.
+                let rims = self.points(|body| body.rims().into_iter().flat_map(|(_, rim)| rim).collect());
+                let top = (14.0 - least(&rims, |p| -p.y)).min(WALL);
+                block(drawing, Role::Prop, pt(x - THICK, 0.0), pt(x, top));
             }
             (Prop::WallAtHand, _) => {
                 let x = least(&self.last.arms.right.hand, |p| p.x);

@@ -242,6 +242,17 @@ pub struct Bounds {
     pub max: Point,
 }
 
+impl Bounds {
+    /// The rectangle around both.
+    pub fn joined(self, other: Bounds) -> Bounds {
+        let (a, b) = (self, other);
+        Bounds {
+            min: pt(a.min.x.min(b.min.x), a.min.y.min(b.min.y)),
+            max: pt(a.max.x.max(b.max.x), a.max.y.max(b.max.y)),
+        }
+    }
+}
+
 impl Drawing {
     /// Adds outlines filled together. All are turned the same way round, so that where two overlap nothing is cut out.
     pub fn fill(&mut self, role: Role, outlines: Vec<Outline>) {

@@ -45,6 +45,16 @@ impl From<crate::record::Side> for Side {
     }
 }
 
+impl Side {
+    /// The other side.
+    pub fn other(self) -> Side {
+        match self {
+            Side::Left => Side::Right,
+            Side::Right => Side::Left,
+        }
+    }
+}
+
 impl<T> Both<T> {
     /// The value of one side.
     pub fn of(&self, side: Side) -> &T {

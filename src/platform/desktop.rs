@@ -15,7 +15,8 @@ use super::dialogs::{self, Question};
 use super::last_words::LastWords;
 use super::worker::{Finished, Worker};
 use super::{
-    Effect, Event, FileError, FileTrouble, Locales, Places, Platform, Ticket, files, fonts, places, printing, viewer,
+    Effect, Event, FileError, FileTrouble, Locales, Places, Platform, Ticket, files, fonts, motion, places, printing,
+    viewer,
 };
 
 /// How long the end of the program waits for a viewer that is being started.
@@ -25,7 +26,8 @@ const LAST_VIEWER: Duration = Duration::from_secs(5);
 pub struct Desktop {
     /// Files, in the order they were asked for: a read after a write sees what was written.
     files: Worker,
-    /// One dialog at a time; a second one comes when the first is closed.
+    /// One dialog at a time; a second one comes when the first is closed. The portal is asked about motion here too: like a
+    /// dialog, the end of the program does not wait for it.
     dialogs: Worker,
     /// Viewer and fonts.
     viewer: Worker,
@@ -84,7 +86,9 @@ impl Platform for Desktop {
             | Effect::Look { .. }
             | Effect::Claim { .. }
             | Effect::LetGo { .. } => &self.files,
-            Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } => &self.dialogs,
+            Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } | Effect::AskMotion => {
+                &self.dialogs
+            }
             Effect::View { .. } | Effect::FindFonts { .. } => &self.viewer,
             Effect::Print { .. } => &self.printing,
             Effect::WorkOut { .. } => &self.work,
@@ -245,6 +249,7 @@ fn ask(effect: Effect) -> Event {
             endings: Vec::new(),
             folder,
         })),
+        Effect::AskMotion => Event::MotionAnswer(motion::wanted()),
         other => misdirected(&other),
     }
 }

@@ -52,6 +52,8 @@ pub enum Kind {
     View,
     /// [`Effect::Print`].
     Print,
+    /// [`Effect::AskMotion`].
+    AskMotion,
     /// [`Effect::FindFonts`].
     FindFonts,
     /// [`Effect::WorkOut`].
@@ -60,7 +62,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Read,
         Self::Write,
         Self::Remove,
@@ -73,6 +75,7 @@ impl Kind {
         Self::LetGo,
         Self::View,
         Self::Print,
+        Self::AskMotion,
         Self::FindFonts,
         Self::WorkOut,
     ];
@@ -93,6 +96,7 @@ impl Kind {
             Effect::LetGo { .. } => Self::LetGo,
             Effect::View { .. } => Self::View,
             Effect::Print { .. } => Self::Print,
+            Effect::AskMotion => Self::AskMotion,
             Effect::FindFonts { .. } => Self::FindFonts,
             Effect::WorkOut { .. } => Self::WorkOut,
         }
@@ -111,6 +115,7 @@ struct Process {
     failing: VecDeque<(Kind, FileError)>,
     viewer: Option<FileError>,
     printer: PrintAnswer,
+    motion: Option<bool>,
     fonts: Vec<Vec<u8>>,
     effects: Vec<Effect>,
     events: VecDeque<(Ticket, Event)>,
@@ -148,6 +153,7 @@ impl Memory {
             failing: VecDeque::new(),
             viewer: None,
             printer: PrintAnswer::NoDialog,
+            motion: None,
             fonts: Vec::new(),
             effects: Vec::new(),
             events: VecDeque::new(),
@@ -254,6 +260,11 @@ impl Memory {
     /// From now on no document can be shown.
     pub fn deny_viewer(&self, error: FileError) {
         self.inside().viewer = Some(error);
+    }
+
+    /// Whether the system wants motion; until this is said it does not tell.
+    pub fn wants_motion(&self, wanted: bool) {
+        self.inside().motion = Some(wanted);
     }
 
     /// What the system offers for letters the shipped font lacks: font files, as bytes.
@@ -364,6 +375,7 @@ impl Process {
             }),
             Effect::View { path } => Event::WasViewed(self.view(&path)),
             Effect::Print { path, .. } => Event::WasPrinted(self.print(&path)),
+            Effect::AskMotion => Event::MotionAnswer(self.motion),
             Effect::FindFonts { .. } => Event::FontsFound(self.fonts.clone()),
             Effect::WorkOut { work } => Event::WorkedOut(Some(work.run())),
             Effect::Claim { name } => Event::WasClaimed(Ok(self.claim(name))),

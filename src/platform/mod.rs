@@ -2,6 +2,7 @@
 //!
 //! Only paths and bytes pass here; this room knows nothing of records, plans or screens.
 
+mod bus;
 mod claims;
 mod desktop;
 mod dialogs;
@@ -12,6 +13,7 @@ mod last_words;
 mod limits;
 mod locales;
 mod memory;
+mod motion;
 mod places;
 mod printing;
 mod trouble;
@@ -144,6 +146,8 @@ pub enum Effect {
         /// Title of the dialog.
         title: String,
     },
+    /// Ask whether the system is set to show motion.
+    AskMotion,
     /// Find system fonts that have letters the shipped one lacks.
     FindFonts {
         /// The letters.
@@ -170,6 +174,7 @@ impl Effect {
             | Self::AskFolder { .. }
             | Self::Claim { .. }
             | Self::LetGo { .. }
+            | Self::AskMotion
             | Self::FindFonts { .. }
             | Self::WorkOut { .. } => Path::new(""),
         }
@@ -192,6 +197,7 @@ impl Effect {
             Self::LetGo { .. } => Event::WasLetGo,
             Self::View { .. } => Event::WasViewed(Err(error)),
             Self::Print { .. } => Event::WasPrinted(Err(error)),
+            Self::AskMotion => Event::MotionAnswer(None),
             Self::FindFonts { .. } => Event::FontsFound(Vec::new()),
             Self::WorkOut { .. } => Event::WorkedOut(None),
         }
@@ -223,6 +229,8 @@ pub enum Event {
     WasViewed(Result<(), FileError>),
     /// Of [`Effect::Print`].
     WasPrinted(Result<PrintAnswer, FileError>),
+    /// Of [`Effect::AskMotion`]: whether motion is wanted; none when the system does not say.
+    MotionAnswer(Option<bool>),
     /// Of [`Effect::FindFonts`]: font files, as bytes.
     FontsFound(Vec<Vec<u8>>),
     /// Of [`Effect::WorkOut`]; none when it could not be done.

@@ -8,8 +8,10 @@ use egui::{Id, Modal, RichText, Ui};
 
 use super::keys::HELP;
 use super::look::{icons, palette, size, space, text};
-use super::widgets::{self, Field, body, button, lead, main_button, quiet_button, radio_group, segment, title};
-use crate::app::{App, Dialog, HurtWhere, Message, Outbox, PathPurpose, TextSize, ThemeChoice};
+use super::widgets::{
+    self, Field, body, button, lead, main_button, quiet_button, radio_group, segment, segment_named, title,
+};
+use crate::app::{App, Dialog, HurtWhere, Message, MotionChoice, Outbox, PathPurpose, TextSize, ThemeChoice};
 
 /// Draws the open dialog, if there is one.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -244,6 +246,31 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
             }
         });
     });
+    ui.add_space(space::M);
+    widgets::subsection(ui, "Motion");
+    radio_group(ui, "Motion", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (motion, words, name) in [
+                (MotionChoice::System, "System", "Motion as the system"),
+                (MotionChoice::On, "On", "Motion on"),
+                (MotionChoice::Off, "Off", "Motion off"),
+            ] {
+                if segment_named(ui, settings.motion == motion, words, name).clicked() {
+                    out.send(Message::MotionChosen(motion));
+                }
+            }
+        });
+    });
+    if settings.motion == MotionChoice::System {
+        widgets::note(
+            ui,
+            match app.state().system_motion {
+                Some(true) => "The system wants motion: figures can be set in motion.",
+                Some(false) => "The system wants less motion: figures stay still.",
+                None => "The system says nothing about motion: figures stay still.",
+            },
+        );
+    }
     ui.add_space(space::M);
     widgets::subsection(ui, "Your data");
     body(

@@ -18,6 +18,7 @@ pub struct Window {
     title: String,
     theme: Option<ThemeChoice>,
     text_size: Option<u16>,
+    moves: Option<bool>,
     extra_fonts: usize,
     may_close: bool,
     was_focused: bool,
@@ -35,6 +36,7 @@ impl Window {
             title: String::new(),
             theme: None,
             text_size: None,
+            moves: None,
             extra_fonts: 0,
             may_close: false,
             was_focused: true,
@@ -77,6 +79,11 @@ impl Window {
         if self.text_size != Some(settings.text_size.0) {
             self.text_size = Some(settings.text_size.0);
             ctx.set_zoom_factor(f32::from(settings.text_size.0) / 100.0);
+        }
+        let moves = self.app.moves();
+        if self.moves != Some(moves) {
+            self.moves = Some(moves);
+            look::let_move(ctx, moves);
         }
         let extra = &self.app.paper().extra_fonts;
         if self.extra_fonts != extra.len() {

@@ -6,8 +6,10 @@ mod map;
 mod painters;
 mod pictures;
 mod posture;
+mod sheet;
+mod tempo;
 
-use plumbline::content::{Anchor, Pose, shipped};
+use plumbline::content::{Anchor, Exercise, Laterality, Pose, View, shipped};
 use plumbline::figure::picture::Picture;
 use plumbline::figure::skeleton::Side;
 
@@ -19,6 +21,9 @@ fn poses() -> Vec<(String, Pose)> {
         .iter()
         .map(|it| (it.id.to_string(), it.pose.clone()))
         .collect();
+    for exercise in library.exercises.iter().filter(takes_turns) {
+        poses.push((format!("{}, other turn", exercise.id), exercise.pose.exchanged()));
+    }
     for figure in &library.figures {
         poses.push((figure.id.to_string(), figure.pose.clone()));
         for option in &figure.options {
@@ -29,6 +34,11 @@ fn poses() -> Vec<(String, Pose)> {
         }
     }
     poses
+}
+
+/// Whether the far limbs take turns with the near ones.
+fn takes_turns(exercise: &&Exercise) -> bool {
+    exercise.laterality == Laterality::Alternating && exercise.pose.view == View::Side
 }
 
 /// Poses that have a floor.
@@ -47,6 +57,10 @@ fn pictures() -> Vec<(String, Picture)> {
         .iter()
         .map(|it| (it.id.to_string(), Picture::of_exercise(it, Side::Right)))
         .collect();
+    for exercise in library.exercises.iter().filter(takes_turns) {
+        let name = format!("{}, other turn", exercise.id);
+        pictures.push((name, Picture::of_other_turn(exercise, Side::Right)));
+    }
     for figure in &library.figures {
         pictures.push((figure.id.to_string(), Picture::of_item(figure, Side::Right)));
         for option in &figure.options {

@@ -32,6 +32,16 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         if counts_wrong {
             continue;
         }
+        let lacks = |value: i32| figure.options.iter().all(|option| option.value != value);
+        let without = item.value.options.iter().find(|option| lacks(option.value));
+        if let Some(option) = without.filter(|_| (1..item.value.options.len()).contains(&figure.options.len())) {
+            about.expect(
+                false,
+                "options",
+                &format!("option {} of the item has no shape, and others have one", option.value),
+                "give each option a shape, so that people can pick a picture, or give none one",
+            );
+        }
         for (number, option) in figure.options.iter().enumerate() {
             let inside = format!("options[{number}].value");
             let known = item.value.kind == Kind::Choice && item.value.options.iter().any(|it| it.value == option.value);

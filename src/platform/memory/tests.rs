@@ -328,6 +328,7 @@ fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
             limit: 9,
         },
         Effect::View { path: path.clone() },
+        Effect::AskMotion,
         Effect::FindFonts { letters: vec![] },
         Effect::WorkOut {
             work: crate::platform::Work::new(|| 1),
@@ -341,6 +342,7 @@ fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
     let mut memory = Memory::new();
     memory.put("/f/a.x", "old");
     memory.offer_fonts(vec![vec![1]]);
+    memory.wants_motion(true);
     let mut kinds = Vec::new();
     for effect in effects {
         let kind = Kind::of(&effect);

@@ -67,6 +67,12 @@ icons! {
     LARGER = AArrowUp;
     /// The map.
     MAP = ListChecks;
+    /// Sets in motion.
+    PLAY = Play;
+    /// Stops for a moment.
+    PAUSE = Pause;
+    /// The next key moment.
+    STEP = StepForward;
     /// A clock.
     CLOCK = Timer;
     /// Stop.

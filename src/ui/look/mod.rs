@@ -6,5 +6,5 @@ mod style;
 mod tokens;
 
 pub use fonts::{bold, fonts, icon_family};
-pub use style::apply;
+pub use style::{apply, let_move};
 pub use tokens::*;

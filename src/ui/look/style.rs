@@ -5,11 +5,26 @@ use egui::{CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, T
 use super::fonts::{bold, fonts};
 use super::{DARK, LIGHT, Palette, size, space, text};
 
+/// Seconds of a movement of egui's own parts, when they may move.
+const ANIMATION_S: f32 = 0.12;
+
 /// Sets fonts and both styles; once, before the first frame.
 pub fn apply(ctx: &egui::Context) {
     ctx.set_fonts(fonts(&[]));
     ctx.set_style_of(Theme::Light, style(Visuals::light(), &LIGHT));
     ctx.set_style_of(Theme::Dark, style(Visuals::dark(), &DARK));
+}
+
+/// Lets egui's own parts (menus, folding, scrolling) move, or keeps them still.
+pub fn let_move(ctx: &egui::Context, moves: bool) {
+    ctx.all_styles_mut(|style| {
+        style.animation_time = if moves { ANIMATION_S } else { 0.0 };
+        style.scroll_animation = if moves {
+            egui::style::ScrollAnimation::default()
+        } else {
+            egui::style::ScrollAnimation::none()
+        };
+    });
 }
 
 fn style(mut visuals: Visuals, colours: &Palette) -> Style {
@@ -78,7 +93,7 @@ fn style(mut visuals: Visuals, colours: &Palette) -> Style {
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.window_margin = Margin::same(24);
     style.interaction.selectable_labels = false;
-    // Still, unless someone asks for motion.
+    // Still, unless the person or the system wants motion (`let_move`).
     style.animation_time = 0.0;
     style.scroll_animation = egui::style::ScrollAnimation::none();
     style

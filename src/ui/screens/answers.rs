@@ -1,5 +1,6 @@
 //! The answer controls: number fields, options, sides, and what goes with them.
 
+mod pictures;
 mod signed;
 
 use egui::accesskit::Live;
@@ -32,8 +33,8 @@ pub fn show(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &
                 numbers(ui, app, item, assessment, None, out);
             }
         }
-        (false, Sides::One) => options(ui, item, assessment, None, out),
-        (false, Sides::LeftRight) => option_sides(ui, item, assessment, out),
+        (false, Sides::One) => options(ui, app, item, assessment, None, out),
+        (false, Sides::LeftRight) => option_sides(ui, app, item, assessment, out),
         (false, Sides::Signed) => signed_choice(ui, app, item, assessment, out),
     }
     if app.objection().is_some() {
@@ -260,7 +261,7 @@ fn side_heading(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side, o
     });
 }
 
-fn options(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Option<Side>, out: &mut Outbox) {
+fn options(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: Option<Side>, out: &mut Outbox) {
     let chosen = fields::readings(assessment.answers.get(&item.id), side)
         .first()
         .copied();
@@ -268,18 +269,29 @@ fn options(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Option<Side>
         Some(side) => format!("{}: {}", side_name(side), item.question),
         None => item.question.clone(),
     };
+    let is_chosen = |value: i32| chosen.is_some_and(|chosen| (chosen - f64::from(value)).abs() < 1e-9);
     radio_group(ui, &name, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        for (index, value) in option_values(item).into_iter().enumerate() {
-            let on = chosen.is_some_and(|chosen| (chosen - f64::from(value)).abs() < 1e-9);
-            let key = key_name(index, side);
-            if option(ui, on, &option_text(item, value), Some(&key)).clicked() {
-                out.send(Message::OptionChosen {
-                    item: item.id.clone(),
-                    side,
-                    value,
-                });
-            }
+        let key = |index| key_name(index, side);
+        let pictured = pictures::show(ui, app, item, side, is_chosen, key);
+        let clicked = pictured.map_or_else(
+            || {
+                let mut clicked = None;
+                for (index, value) in option_values(item).into_iter().enumerate() {
+                    if option(ui, is_chosen(value), &option_text(item, value), Some(&key(index))).clicked() {
+                        clicked = Some(value);
+                    }
+                }
+                clicked
+            },
+            |(clicked, _)| clicked,
+        );
+        if let Some(value) = clicked {
+            out.send(Message::OptionChosen {
+                item: item.id.clone(),
+                side,
+                value,
+            });
         }
     });
 }
@@ -302,12 +314,12 @@ fn key_name(index: usize, side: Option<Side>) -> String {
     }
 }
 
-fn option_sides(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+fn option_sides(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     let beside = ui.available_width() > 560.0;
     if !beside {
         for side in Side::BOTH {
             side_heading(ui, item, assessment, side, out);
-            options(ui, item, assessment, Some(side), out);
+            options(ui, app, item, assessment, Some(side), out);
             ui.add_space(space::M);
         }
         return;
@@ -320,7 +332,7 @@ fn option_sides(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Out
                 ui.spacing_mut().item_spacing.x = space::S;
                 ui.set_width(width);
                 side_heading(ui, item, assessment, side, out);
-                options(ui, item, assessment, Some(side), out);
+                options(ui, app, item, assessment, Some(side), out);
             });
         }
     });

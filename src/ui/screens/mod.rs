@@ -9,6 +9,7 @@ mod folder;
 mod home;
 mod how;
 mod library;
+mod moving;
 mod paper;
 mod plan;
 mod print;
@@ -32,7 +33,7 @@ use crate::content::Stage;
 use crate::record::NoReading;
 use crate::report::words;
 
-use drawn::start_and_end;
+use drawn::{Drawn, exercise_figure};
 
 /// Draws the screen that is shown.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {

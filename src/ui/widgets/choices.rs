@@ -75,6 +75,24 @@ fn row(ui: &mut Ui, mark: Mark, on: bool, words: &str, key: Option<&str>) -> Res
     response.widget_info(|| WidgetInfo::selected(role, true, on, words));
     remember_answer(ui, response.id);
 
+    paint_ground(ui, &response, rect, on);
+    let middle = egui::pos2(rect.left() + space::M + mark_width / 2.0, rect.center().y);
+    paint_mark(ui, mark, on, middle);
+    let at = egui::pos2(
+        rect.left() + space::M + mark_width + space::M,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    ui.painter().galley(at, galley, colours.text);
+    if let Some(key) = key {
+        paint_key(ui, egui::pos2(rect.right() - space::M - 10.0, rect.center().y), key);
+    }
+    focus_ring(ui, &response, rect);
+    response
+}
+
+/// The ground of an option: chosen, hovered or neither.
+pub(super) fn paint_ground(ui: &Ui, response: &Response, rect: egui::Rect, on: bool) {
+    let colours = *palette(ui);
     let hovered = response.hovered();
     let fill = if on {
         colours.accent_soft
@@ -91,29 +109,25 @@ fn row(ui: &mut Ui, mark: Mark, on: bool, words: &str, key: Option<&str>) -> Res
         Stroke::new(1.0, line),
         StrokeKind::Inside,
     );
-    let middle = egui::pos2(rect.left() + space::M + mark_width / 2.0, rect.center().y);
-    paint_mark(ui, mark, on, middle);
-    let at = egui::pos2(
-        rect.left() + space::M + mark_width + space::M,
-        rect.center().y - galley.size().y / 2.0,
-    );
-    ui.painter().galley(at, galley, colours.text);
-    if let Some(key) = key {
-        let galley = ui
-            .painter()
-            .layout_no_wrap(key.to_owned(), regular(text::SMALL - 1.0), colours.muted);
-        let cap = egui::Rect::from_center_size(
-            egui::pos2(rect.right() - space::M - 10.0, rect.center().y),
-            vec2(20.0, 20.0),
-        );
-        let line = Stroke::new(1.0, colours.line);
-        ui.painter()
-            .rect(cap, CornerRadius::same(4), colours.surface, line, StrokeKind::Inside);
-        ui.painter()
-            .galley(cap.center() - galley.size() / 2.0, galley, colours.muted);
-    }
-    focus_ring(ui, &response, rect);
-    response
+}
+
+/// The cap of the key that picks an option.
+pub(super) fn paint_key(ui: &Ui, middle: egui::Pos2, key: &str) {
+    let colours = *palette(ui);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(key.to_owned(), regular(text::SMALL - 1.0), colours.muted);
+    let cap = egui::Rect::from_center_size(middle, vec2(20.0, 20.0));
+    let line = Stroke::new(1.0, colours.line);
+    ui.painter()
+        .rect(cap, CornerRadius::same(4), colours.surface, line, StrokeKind::Inside);
+    ui.painter()
+        .galley(cap.center() - galley.size() / 2.0, galley, colours.muted);
+}
+
+/// The mark of an option.
+pub(super) fn paint_radio(ui: &Ui, on: bool, middle: egui::Pos2) {
+    paint_mark(ui, Mark::Radio, on, middle);
 }
 
 fn paint_mark(ui: &Ui, mark: Mark, on: bool, middle: egui::Pos2) {

@@ -26,6 +26,7 @@ pub struct Shown<'a> {
 /// What is kept of a figure from frame to frame.
 #[derive(Clone)]
 struct Kept {
+    place: f64,
     dark: bool,
     size: egui::Vec2,
     pixels: f32,
@@ -38,42 +39,78 @@ struct Kept {
 
 /// Shows a figure; `make` draws it when it is not there yet.
 pub fn figure(ui: &mut Ui, shown: &Shown<'_>, make: impl FnOnce() -> (Drawing, Bounds)) -> Response {
-    let colours = *palette(ui);
-    let key = Id::unique(("figure", shown.salt));
-    let (dark, pixels) = (ui.visuals().dark_mode, ui.pixels_per_point());
+    moving_figure(ui, shown, 0.0, make)
+}
+
+/// Shows a figure at a place of its motion; `make` draws it when it was elsewhere in the frame before.
+pub fn moving_figure(ui: &mut Ui, shown: &Shown<'_>, place: f64, make: impl FnOnce() -> (Drawing, Bounds)) -> Response {
     let wanted = vec2(shown.width.min(ui.available_width()), shown.height);
-    let kept: Option<Kept> = ui.data(|data| data.get_temp(key));
-    let same = |kept: &Kept| {
-        kept.dark == dark && kept.size == wanted && kept.lit == shown.lit && (kept.pixels - pixels).abs() < f32::EPSILON
-    };
-    let mut kept = match kept.filter(same) {
-        Some(kept) => kept,
-        None => {
-            let (drawing, bounds) = make();
-            let scale = scale(bounds, wanted);
-            let ink = |role| ink(role, &colours, shown.lit);
-            Kept {
-                dark,
-                size: wanted,
-                pixels,
-                lit: shown.lit,
-                bounds,
-                origin: pos2(0.0, 0.0),
-                mesh: Arc::new(triangles(&drawing, bounds, scale, pixels, ink)),
-                words: Arc::new(words(&drawing, bounds, scale)),
-            }
-        }
-    };
-    let scale = scale(kept.bounds, wanted);
-    let drawn = vec2(
-        (kept.bounds.max.x - kept.bounds.min.x) as f32 * scale,
-        (kept.bounds.max.y - kept.bounds.min.y) as f32 * scale,
-    );
+    let kept = prepared(ui, shown, wanted, place, make);
+    let drawn = kept.drawn();
     let (rect, response) = ui.allocate_exact_size(vec2(wanted.x, drawn.y), Sense::hover());
     if !shown.name.is_empty() {
         response.widget_info(|| WidgetInfo::labeled(Accessible::Image, true, shown.name));
     }
-    let origin = Rect::from_center_size(rect.center(), drawn).min;
+    paint(ui, shown, kept, rect);
+    response
+}
+
+/// Paints a figure into a part of something that says itself what it shows.
+pub(super) fn paint_figure(ui: &Ui, shown: &Shown<'_>, rect: Rect, make: impl FnOnce() -> (Drawing, Bounds)) {
+    let kept = prepared(ui, shown, rect.size(), 0.0, make);
+    paint(ui, shown, kept, rect);
+}
+
+fn key(shown: &Shown<'_>) -> Id {
+    Id::unique(("figure", shown.salt))
+}
+
+/// The triangles of the last frame, or new ones when anything about them is different.
+fn prepared(
+    ui: &Ui,
+    shown: &Shown<'_>,
+    wanted: egui::Vec2,
+    place: f64,
+    make: impl FnOnce() -> (Drawing, Bounds),
+) -> Kept {
+    let colours = *palette(ui);
+    let (dark, pixels) = (ui.visuals().dark_mode, ui.pixels_per_point());
+    let kept: Option<Kept> = ui.data(|data| data.get_temp(key(shown)));
+    let same = |kept: &Kept| {
+        kept.place.to_bits() == place.to_bits()
+            && kept.dark == dark
+            && kept.size == wanted
+            && kept.lit == shown.lit
+            && (kept.pixels - pixels).abs() < f32::EPSILON
+    };
+    kept.filter(same).unwrap_or_else(|| {
+        let (drawing, bounds) = make();
+        let scale = scale(bounds, wanted);
+        let ink = |role| ink(role, &colours, shown.lit);
+        Kept {
+            place,
+            dark,
+            size: wanted,
+            pixels,
+            lit: shown.lit,
+            bounds,
+            origin: pos2(0.0, 0.0),
+            mesh: Arc::new(triangles(&drawing, bounds, scale, pixels, ink)),
+            words: Arc::new(words(&drawing, bounds, scale)),
+        }
+    })
+}
+
+impl Kept {
+    /// The size of what is drawn, in points.
+    fn drawn(&self) -> egui::Vec2 {
+        let (min, max) = (self.bounds.min, self.bounds.max);
+        vec2((max.x - min.x) as f32, (max.y - min.y) as f32) * scale(self.bounds, self.size)
+    }
+}
+
+fn paint(ui: &Ui, shown: &Shown<'_>, mut kept: Kept, rect: Rect) {
+    let origin = Rect::from_center_size(rect.center(), kept.drawn()).min;
     if origin != kept.origin {
         Arc::make_mut(&mut kept.mesh).translate(origin - kept.origin);
         kept.origin = origin;
@@ -82,11 +119,10 @@ pub fn figure(ui: &mut Ui, shown: &Shown<'_>, make: impl FnOnce() -> (Drawing, B
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         painter.add(Shape::mesh(Arc::clone(&kept.mesh)));
         for (at, side, words) in kept.words.iter() {
-            write(&painter, rect, origin + *at, *side, words, colours.text);
+            write(&painter, rect, origin + *at, *side, words, palette(ui).text);
         }
     }
-    ui.data_mut(|data| data.insert_temp(key, kept));
-    response
+    ui.data_mut(|data| data.insert_temp(key(shown), kept));
 }
 
 /// Forgets the triangles of a figure that will not be shown again.
@@ -147,7 +183,7 @@ fn write(painter: &egui::Painter, rect: Rect, at: egui::Pos2, side: TextSide, wo
 }
 
 /// The colour of a role in a theme.
-fn ink(role: Role, colours: &Palette, lit: Color32) -> Color32 {
+pub fn ink(role: Role, colours: &Palette, lit: Color32) -> Color32 {
     match role {
         Role::Floor | Role::Prop => colours.prop,
         Role::PropDark => colours.prop_dark,

@@ -135,7 +135,9 @@ fn hands_are_where_the_contact_says() {
 #[test]
 fn nothing_passes_through_the_wall_behind() {
     everywhere(|motion, body, wrong| {
-        if motion.pose().props.contains(&Prop::WallBehind) {
+        // From the front the wall is behind in depth, not beside.
+        let pose = motion.pose();
+        if pose.view == View::Side && pose.props.contains(&Prop::WallBehind) {
             let wall = props::wall_behind(motion);
             for (_, rim) in body.rims() {
                 let furthest = rim.iter().map(|point| point.x).fold(f64::INFINITY, f64::min);

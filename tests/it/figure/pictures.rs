@@ -2,7 +2,6 @@
 
 use plumbline::content::{Laterality, shipped};
 use plumbline::figure::geometry::{Point, pt};
-use plumbline::figure::motion::place_in_repetition;
 use plumbline::figure::picture::Picture;
 use plumbline::figure::shape::{Drawing, Form, Role};
 use plumbline::figure::skeleton::Side;
@@ -131,20 +130,6 @@ fn the_working_side_is_the_persons() {
     let lean = Picture::of_exercise(library.exercise("wall-lean-side-stretch").unwrap(), Side::Right);
     let middle = -lean.motion().body(0.0).skeleton.pelvis.x;
     assert!(lit_at(&lean.at(0.0)) > middle);
-}
-
-#[test]
-fn a_repetition_goes_out_holds_and_comes_back_without_a_jerk() {
-    // 2 s out, 5 s held, 3 s back: at 0.1 of the way half of "out" is done, from 0.2 to 0.7 it is held.
-    let place = |moment| place_in_repetition(moment, 2.0, 5.0, 3.0);
-    assert_eq!(place(0.0), 0.0);
-    assert!((place(0.1) - 0.5).abs() < 1e-9);
-    assert_eq!(place(0.45), 1.0);
-    assert!((place(0.85) - 0.5).abs() < 1e-9);
-    assert!(place(1.0 - 1e-9) < 1e-6);
-    let steps: Vec<f64> = (0..=1000).map(|step| place(f64::from(step) / 1000.0)).collect();
-    assert!(steps.windows(2).all(|pair| (pair[1] - pair[0]).abs() < 0.01));
-    assert!(steps.iter().all(|it| (0.0..=1.0).contains(it)));
 }
 
 #[test]

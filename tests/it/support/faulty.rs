@@ -334,7 +334,7 @@ impl Inside {
 impl Platform for Faulty {
     fn start(&mut self, ticket: Ticket, effect: Effect) {
         let worker = match Kind::of(&effect) {
-            Kind::Ask => 1,
+            Kind::Ask | Kind::AskMotion => 1,
             Kind::View | Kind::FindFonts | Kind::WorkOut => 2,
             _ => 0,
         };

@@ -6,6 +6,7 @@ pub mod faulty;
 pub mod papers;
 pub mod people;
 pub mod scenes;
+pub mod sheets;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -114,6 +115,14 @@ impl TestApp {
     pub fn press_button(&mut self, name: &str) -> &mut Self {
         self.harness.get_by_label(name).click_accesskit();
         self.settle()
+    }
+
+    /// Clicks as a screen reader does, and lets only so many frames pass, each a quarter of a second.
+    #[track_caller]
+    pub fn press_for(&mut self, name: &str, frames: usize) -> &mut Self {
+        self.harness.get_by_label(name).click_accesskit();
+        self.harness.run_steps(frames);
+        self
     }
 
     /// Presses one key.

@@ -130,6 +130,12 @@ pub fn all() -> Vec<Scene> {
             item(setup, "hh-side-bend")
         }),
         scene("question-choice", Screen::Questions, |setup| item(setup, "sg-wall-gap")),
+        scene("question-pictures", Screen::Questions, |setup| {
+            item(setup, "fh-mirror-ear-shoulder")
+        }),
+        scene("question-pictures-waist", Screen::Questions, |setup| {
+            item(setup, "hh-waist-look")
+        }),
         scene("question-choice-sides", Screen::Questions, |setup| {
             item(setup, "fh-overhead-wall")
         }),

@@ -3,68 +3,14 @@
 
 use std::os::unix::net::UnixListener;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::Instant;
-
-use tempfile::TempDir;
-use zbus::blocking::Connection;
+use std::time::{Duration, Instant};
 
 use super::*;
+use crate::platform::bus::alone::{Bus, SOON};
 
-const SOON: Duration = Duration::from_secs(5);
-
-/// A session bus that knows no services to start.
-struct Bus {
-    daemon: Child,
-    address: String,
-    _folder: TempDir,
-}
-
-impl Bus {
-    /// Nothing where no bus can be started, as in a bare container.
-    fn start() -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
-        let socket = folder.path().join("bus");
-        let address = format!("unix:path={}", socket.display());
-        let config = format!(
-            "<busconfig><type>session</type><listen>{address}</listen><policy context=\"default\">\
-             <allow send_destination=\"*\"/><allow receive_sender=\"*\"/><allow own=\"*\"/></policy></busconfig>"
-        );
-        let file = folder.path().join("bus.conf");
-        std::fs::write(&file, config).unwrap();
-        let daemon = Command::new("dbus-daemon")
-            .arg("--nofork")
-            .arg("--config-file")
-            .arg(&file)
-            .stderr(Stdio::null())
-            .spawn()
-            .ok()?;
-        let began = Instant::now();
-        while !socket.exists() && began.elapsed() < SOON {
-            thread::sleep(Duration::from_millis(10));
-        }
-        Some(Self {
-            daemon,
-            address,
-            _folder: folder,
-        })
-    }
-
-    fn builder(&self) -> Builder<'static> {
-        Builder::address(self.address.as_str()).unwrap()
-    }
-
-    fn has_dialogs(&self) -> bool {
-        let builder = self.builder();
-        answers(move || Ok(builder), SOON)
-    }
-}
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        let _ended = self.daemon.kill();
-        let _status = self.daemon.wait();
-    }
+fn has_dialogs(bus: &Bus) -> bool {
+    let builder = bus.builder();
+    bus::ask(move || Ok(builder), SOON, version).is_some()
 }
 
 struct Chooser;
@@ -87,33 +33,24 @@ impl Printer {
     }
 }
 
-fn portal(bus: &Bus, serve: impl FnOnce(&Connection)) -> Connection {
-    let connection = bus.builder().build().unwrap();
-    serve(&connection);
-    connection.request_name("org.freedesktop.portal.Desktop").unwrap();
-    connection
-}
-
-const DESKTOP: &str = "/org/freedesktop/portal/desktop";
-
 #[test]
 fn only_a_portal_with_file_dialogs_counts() {
     let Some(bus) = Bus::start() else { return };
-    assert!(!bus.has_dialogs(), "there is no portal yet");
+    assert!(!has_dialogs(&bus), "there is no portal yet");
 
-    let without = portal(&bus, |c| assert!(c.object_server().at(DESKTOP, Printer).unwrap()));
-    assert!(!bus.has_dialogs(), "this portal prints only");
+    let without = bus.portal(|c| assert!(c.object_server().at(PORTAL_PATH, Printer).unwrap()));
+    assert!(!has_dialogs(&bus), "this portal prints only");
     drop(without);
 
-    let with = portal(&bus, |c| assert!(c.object_server().at(DESKTOP, Chooser).unwrap()));
-    assert!(bus.has_dialogs());
+    let with = bus.portal(|c| assert!(c.object_server().at(PORTAL_PATH, Chooser).unwrap()));
+    assert!(has_dialogs(&bus));
     drop(with);
 }
 
 #[test]
 fn no_bus_is_no_portal() {
-    assert!(!answers(|| Builder::address("unix:path=/nonexistent/bus"), SOON));
-    assert!(!answers(|| Err(zbus::Error::Unsupported), SOON));
+    assert!(bus::ask(|| Builder::address("unix:path=/nonexistent/bus"), SOON, version).is_none());
+    assert!(bus::ask(|| Err(zbus::Error::Unsupported), SOON, version).is_none());
 }
 
 #[test]
@@ -123,10 +60,8 @@ fn a_bus_that_never_answers_is_not_waited_for() {
     let _silent = UnixListener::bind(&socket).unwrap();
     let address = format!("unix:path={}", Path::new(&socket).display());
     let began = Instant::now();
-    assert!(!answers(
-        move || Builder::address(address.as_str()),
-        Duration::from_millis(200)
-    ));
+    let patience = Duration::from_millis(200);
+    assert!(bus::ask(move || Builder::address(address.as_str()), patience, version).is_none());
     assert!(began.elapsed() < SOON);
 }
 

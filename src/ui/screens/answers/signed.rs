@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui};
 
-use super::{key_name, option_text};
+use super::{key_name, option_text, pictures};
 use crate::app::fields::{self, Direction, option_values};
 use crate::app::{App, Attention, Message, Outbox, chosen_size};
 use crate::content::Item;
@@ -47,20 +47,34 @@ pub(super) fn direction(ui: &mut Ui, app: &App, item: &Item, assessment: &Assess
 /// A size and a side: "clearly", "the right side is higher".
 pub(super) fn signed_choice(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     let chosen = chosen_size(item, assessment);
+    let toward = fields::direction(item, assessment);
     let mut first = None;
     radio_group(ui, &item.question, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        for (index, value) in option_values(item).into_iter().enumerate() {
-            let key = key_name(index, None);
-            let response = option(ui, chosen == Some(value), &option_text(item, value), Some(&key));
-            first.get_or_insert(response.id);
-            if response.clicked() {
-                out.send(Message::OptionChosen {
-                    item: item.id.clone(),
-                    side: None,
-                    value,
-                });
+        let drawn_for = match toward {
+            Some(Direction::Toward(side)) => Some(side),
+            Some(Direction::Level) | None => None,
+        };
+        let key = |index| key_name(index, None);
+        let pictured = pictures::show(ui, app, item, drawn_for, |value| chosen == Some(value), key);
+        let (clicked, id) = pictured.unwrap_or_else(|| {
+            let (mut clicked, mut first) = (None, None);
+            for (index, value) in option_values(item).into_iter().enumerate() {
+                let response = option(ui, chosen == Some(value), &option_text(item, value), Some(&key(index)));
+                first.get_or_insert(response.id);
+                if response.clicked() {
+                    clicked = Some(value);
+                }
             }
+            (clicked, first)
+        });
+        first = id;
+        if let Some(value) = clicked {
+            out.send(Message::OptionChosen {
+                item: item.id.clone(),
+                side: None,
+                value,
+            });
         }
     });
     if chosen.is_none_or(|size| size == 0) {
@@ -69,7 +83,6 @@ pub(super) fn signed_choice(ui: &mut Ui, app: &App, item: &Item, assessment: &As
     ui.add_space(space::M);
     widgets::strong(ui, "Which side?");
     let mut first = None;
-    let toward = fields::direction(item, assessment);
     radio_group(ui, "Which side", |ui| {
         ui.horizontal_wrapped(|ui| {
             let (plus, minus) = match &item.signed {

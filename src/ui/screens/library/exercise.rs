@@ -8,10 +8,11 @@ use super::{
 };
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::{Exercise, Id, Laterality, kind_words};
-use crate::record::{DayName, Plan};
+use crate::record::{DayName, Plan, WorkedSide};
 use crate::report::words;
 use crate::rules;
 use crate::ui::look::{icons, space};
+use crate::ui::screens::{Drawn, exercise_figure};
 use crate::ui::widgets::{
     ChipTone, ListRow, Meant, RowTone, body, button, callout, card, chip, disclosure, link_list, note, points,
     quiet_button, section, steps, strong, subsection, title,
@@ -70,7 +71,13 @@ fn main(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
     if !held_back(ui, app, out) {
         for_this_person(ui, app, exercise);
     }
-    crate::ui::screens::start_and_end(ui, exercise);
+    let drawn = Drawn {
+        exercise,
+        place: "",
+        hold_s: exercise.start_dose.hold_s,
+        side: planned_side(app, exercise),
+    };
+    exercise_figure(ui, app, &drawn, out);
     ui.add_space(space::S);
     steps(ui, &exercise.steps);
     ui.add_space(space::S);
@@ -109,6 +116,19 @@ fn main(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
     ui.add_space(space::S);
     precautions(ui, app, exercise);
     sources(ui, app, exercise.id.as_str(), &exercise.sources);
+}
+
+/// The side the person is to work, when their plan has the exercise for one side only.
+fn planned_side(app: &App, exercise: &Exercise) -> WorkedSide {
+    let lines = app.shown_plan().into_iter().flat_map(|plan| &plan.weeks);
+    let lines = lines.flat_map(|weeks| &weeks.days).flat_map(|day| &day.exercises);
+    let mut sides = lines.filter(|line| line.id == exercise.id).map(|line| line.side);
+    let first = sides.next().unwrap_or(WorkedSide::Both);
+    if sides.all(|side| side == first) {
+        first
+    } else {
+        WorkedSide::Both
+    }
 }
 
 /// What the precautions, findings and things of the open record say of it.

@@ -11,6 +11,7 @@ use crate::record::{Prescription, Weeks};
 use crate::report::words;
 use crate::rules::{Basis, until_week};
 use crate::ui::look::{icons, palette, space, text};
+use crate::ui::screens::{Drawn, exercise_figure};
 use crate::ui::widgets::{
     self, ChipTone, Run, body, chip, disclosure, heading_link, heading_runs, icon, note, points, steps, strong,
 };
@@ -78,7 +79,7 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
             let salt = ("how to", day.to_owned(), line.id.as_str().to_owned());
             let said = format!("How to do {name}, day {day}");
             disclosure(ui, salt, "How to", &said, |ui| {
-                how_to(ui, exercise);
+                how_to(ui, app, (day, line), exercise, out);
                 ready_for_more(ui, app, line, exercise);
             });
         }
@@ -163,9 +164,15 @@ pub(super) fn care(ui: &mut Ui, words: &str) {
     });
 }
 
-fn how_to(ui: &mut Ui, exercise: &Exercise) {
+fn how_to(ui: &mut Ui, app: &App, (day, line): (&str, &Prescription), exercise: &Exercise, out: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = space::S;
-    crate::ui::screens::start_and_end(ui, exercise);
+    let drawn = Drawn {
+        exercise,
+        place: &format!("day {day}"),
+        hold_s: line.hold_s,
+        side: line.side,
+    };
+    exercise_figure(ui, app, &drawn, out);
     steps(ui, &exercise.steps);
     if !exercise.equipment.is_empty() {
         let things: Vec<String> = exercise.equipment.iter().map(|thing| thing.replace('-', " ")).collect();

@@ -39,6 +39,15 @@ fn a_figure_names_things_that_are_there() {
         ),
         figure(
             "sg-belt-line",
+            |it| {
+                it["options"].as_array_mut().unwrap().remove(3);
+            },
+            "options",
+            "option 1 of the item has no shape",
+            "give each option a shape",
+        ),
+        figure(
+            "sg-belt-line",
             |it| it["pose"]["props"] = json!(["sofa"]),
             "pose.props[0]",
             "unknown variant `sofa`",

@@ -53,6 +53,18 @@ pub fn all() -> Vec<Scene> {
             test.tell(Message::ExerciseOpened(Id::from("one-arm-wall-chest-stretch")));
             test
         }),
+        scene("library-exercise-moving", Screen::Exercise, |setup| {
+            stepped(setup, "bird-dog")
+        }),
+        scene("library-exercise-breathing", Screen::Exercise, |setup| {
+            stepped(setup, "prone-back-breathing")
+        }),
+        scene("library-exercise-still", Screen::Exercise, |setup| {
+            let mut test = TestApp::start(setup, Memory::new());
+            test.tell(Message::ExerciseOpened(Id::from("standing-quad-stretch")));
+            test.press_button("Show it step by step");
+            test
+        }),
         scene("library-muscles", Screen::Muscles, |setup| {
             looked_up(setup, Screen::Muscles)
         }),
@@ -152,5 +164,21 @@ fn with_precautions(setup: Setup, tags: &[&str], id: &str) -> TestApp {
         test.tell(Message::PrecautionToggled(Id::from(*tag)));
     }
     test.tell(Message::ExerciseOpened(Id::from(id)));
+    test
+}
+
+/// An exercise in motion, paused at its end.
+fn stepped(setup: Setup, id: &str) -> TestApp {
+    let platform = Memory::new();
+    platform.wants_motion(true);
+    let mut test = TestApp::start(setup, platform);
+    test.tell(Message::ExerciseOpened(Id::from(id)));
+    test.press_button("Show it moving").press_button("Step");
+    for _ in 0..3 {
+        let starts = |text: &String| text.ends_with("side: start") || text == "Breathed out" || text == "Start";
+        if test.texts().iter().any(starts) {
+            test.press_button("Step");
+        }
+    }
     test
 }

@@ -1,0 +1,78 @@
+//! Options that differ in shape, each with its picture; all of one item in the same frame.
+
+use std::sync::Arc;
+
+use egui::{Id, Ui};
+
+use super::option_text;
+use crate::app::App;
+use crate::app::fields::option_values;
+use crate::content::Item;
+use crate::figure::picture::Picture;
+use crate::figure::shape::{Bounds, Form};
+use crate::figure::skeleton;
+use crate::record::Side;
+use crate::ui::widgets::{PictureOption, PictureOptions};
+
+/// The pictures of an item's options in order, and the frame they are shown in; solved once.
+struct Shapes {
+    pictures: Vec<Picture>,
+    frame: Bounds,
+}
+
+/// Shows the options as pictures: the value that was clicked, and the first one's id. None when words alone tell them apart.
+pub(super) fn show(
+    ui: &mut Ui,
+    app: &App,
+    item: &Item,
+    side: Option<Side>,
+    chosen: impl Fn(i32) -> bool,
+    key: impl Fn(usize) -> String,
+) -> Option<(Option<i32>, Option<Id>)> {
+    let side = match side {
+        Some(Side::Left) => skeleton::Side::Left,
+        Some(Side::Right) | None => skeleton::Side::Right,
+    };
+    let shapes = shapes(ui, app, item, side)?;
+    let values = option_values(item);
+    let option = |(index, value): (usize, &i32)| {
+        let picture = shapes.pictures.get(index);
+        PictureOption {
+            salt: format!("option {} {value} {side:?}", item.id),
+            words: option_text(item, *value),
+            key: key(index),
+            chosen: chosen(*value),
+            draw: Box::new(move || {
+                let mut drawing = picture.map(|picture| picture.at(1.0)).unwrap_or_default();
+                // Beside each other the shapes speak; what is measured is named in the large figure.
+                drawing.shapes.retain(|shape| !matches!(shape.form, Form::Text { .. }));
+                drawing
+            }),
+        }
+    };
+    let options = PictureOptions {
+        frame: shapes.frame,
+        options: values.iter().enumerate().map(option).collect(),
+    };
+    let picked = options.show(ui);
+    let value = picked.clicked.and_then(|place| values.get(place).copied());
+    Some((value, picked.first))
+}
+
+/// The pictures, when every option has one.
+fn shapes(ui: &Ui, app: &App, item: &Item, side: skeleton::Side) -> Option<Arc<Shapes>> {
+    let figure = app.library().figure(item.id.as_str())?;
+    let drawn = |value: &i32| figure.options.iter().find(|option| option.value == *value);
+    let options: Option<Vec<_>> = option_values(item).iter().map(drawn).collect();
+    let options = options.filter(|options| !options.is_empty())?;
+    let key = Id::unique(("shapes of options", item.id.as_str().to_owned(), side));
+    let kept: Option<Arc<Shapes>> = ui.data(|data| data.get_temp(key));
+    Some(kept.unwrap_or_else(|| {
+        let picture = |option: &&_| Picture::of_option(figure, option, side);
+        let pictures: Vec<Picture> = options.iter().map(picture).collect();
+        let frame = Picture::common_frame(&pictures);
+        let shapes = Arc::new(Shapes { pictures, frame });
+        ui.data_mut(|data| data.insert_temp(key, Arc::clone(&shapes)));
+        shapes
+    }))
+}
