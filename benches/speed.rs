@@ -19,7 +19,10 @@ use plumbline::figure::picture::Picture;
 use plumbline::figure::skeleton::Side;
 use plumbline::platform::{Memory, files};
 use plumbline::record::{Answer, MAX_RECORD_BYTES, RECORD_ENDING, Record, to_bytes};
-use plumbline::report::{Document, Paper, Summary, blank_list, plan_document};
+use plumbline::report::words::Formats;
+use plumbline::report::{
+    Document, LeaveOut, Options, PageLook, PageSize, PageStyle, Paper, Summary, blank_list, plan_document,
+};
 use plumbline::rules::{self, Outcome};
 use support::{Setup, people, scenes};
 use typst::comemo;
@@ -132,6 +135,71 @@ fn printed(criterion: &mut Criterion, name: &str, mut made: impl FnMut(u32) -> D
     });
 }
 
+/// What Print does when an option is chosen: the document is made and laid out with it, and its first page is drawn. Under
+/// 50 ms, warm: each option goes on and off, as someone does who looks what it changes.
+fn preview(criterion: &mut Criterion) {
+    let library = shipped();
+    let record = people::alex_record();
+    let outcome = rules::outcome(&library, &record.assessments[0], people::today());
+    let plain = Options::default();
+    let choices = [
+        ("low ink", with_look(PageSize::A4, PageStyle::LowInk)),
+        ("Letter", with_look(PageSize::Letter, PageStyle::Usual)),
+        ("large print", with_look(PageSize::A4, PageStyle::LargePrint)),
+        (
+            "without the name",
+            Options {
+                leave_out: LeaveOut {
+                    name: true,
+                    ..LeaveOut::default()
+                },
+                ..plain
+            },
+        ),
+        (
+            "every answer",
+            Options {
+                all_answers: true,
+                ..plain
+            },
+        ),
+    ];
+    let summary = |options: Options| {
+        let wishes = (options, Formats::default());
+        Document::from(Summary::made(&library, &record, 0, &outcome, people::today(), wishes))
+    };
+    let plan = |options: Options| {
+        Document::from(plan_document(&library, &record, 0, &outcome, people::today())).without(options.leave_out)
+    };
+    let made: [(&str, &dyn Fn(Options) -> Document); 2] = [("summary", &summary), ("plan", &plan)];
+    let mut group = criterion.benchmark_group("preview follows");
+    for (document, made) in made {
+        for (name, options) in choices {
+            let mut turn = 0_u32;
+            group.bench_function(format!("{document}, {name} on and off"), |bencher| {
+                bencher.iter(|| {
+                    turn += 1;
+                    let options = if turn % 2 == 0 { plain } else { options };
+                    let paper = Paper {
+                        look: options.look,
+                        ..Paper::default()
+                    };
+                    let pages = paper.pages(&made(options)).expect("laid out");
+                    pages.picture(0, 1.5).expect("a page")
+                });
+            });
+        }
+    }
+    group.finish();
+}
+
+fn with_look(page: PageSize, style: PageStyle) -> Options {
+    Options {
+        look: PageLook { page, style },
+        ..Options::default()
+    }
+}
+
 /// One frame of each screen at 1280x800, laid out and made into triangles: under 2 ms of CPU.
 fn frames(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("one frame");
@@ -228,6 +296,7 @@ criterion_group!(
     answers_to_plan,
     what_if,
     documents,
+    preview,
     folders,
     moving_figures,
     frames
