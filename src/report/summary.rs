@@ -465,7 +465,11 @@ pub(super) fn versions(library: &Library, assessment: &Assessment) -> Versions {
     Versions {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         content: library.version.clone(),
-        begun_with: assessment.content_version.clone(),
+        begun_with: if without::is_version(&assessment.content_version) {
+            assessment.content_version.clone()
+        } else {
+            "unknown".to_owned()
+        },
         rules: RULES_VERSION.to_owned(),
     }
 }
