@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::without::is_version;
 use crate::content::Library;
 use crate::record::{Assessment, Record};
 use crate::rules::RULES_VERSION;
@@ -29,7 +30,11 @@ pub(in crate::report) fn versions(library: &Library, assessment: &Assessment) ->
     Versions {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         content: library.version.clone(),
-        begun_with: assessment.content_version.clone(),
+        begun_with: if is_version(&assessment.content_version) {
+            assessment.content_version.clone()
+        } else {
+            "unknown".to_owned()
+        },
         rules: RULES_VERSION.to_owned(),
     }
 }

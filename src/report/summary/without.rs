@@ -23,9 +23,6 @@ impl Summary {
             self.why.shortened = false;
             self.why.since.clear();
             self.safety.precautions = std::mem::take(&mut self.safety.known_precautions);
-            if !is_version(&self.versions.begun_with) {
-                self.versions.begun_with.clone_from(&self.versions.content);
-            }
         }
         self.safety.known_precautions.clear();
         for section in &mut self.all_answers {
@@ -37,6 +34,7 @@ impl Summary {
 }
 
 /// Whether this reads as a version and not as a sentence somebody put in its place.
-fn is_version(text: &str) -> bool {
-    text.len() <= 20 && text.chars().all(|letter| letter.is_ascii_digit() || letter == '.')
+pub(super) fn is_version(text: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || ".-+_".contains(letter);
+    text.len() <= 64 && text.chars().all(plain)
 }
