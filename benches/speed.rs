@@ -179,7 +179,7 @@ fn preview(criterion: &mut Criterion) {
             group.bench_function(format!("{document}, {name} on and off"), |bencher| {
                 bencher.iter(|| {
                     turn += 1;
-                    let options = if turn % 2 == 0 { plain } else { options };
+                    let options = if turn.is_multiple_of(2) { plain } else { options };
                     let paper = Paper {
                         look: options.look,
                         ..Paper::default()

@@ -150,9 +150,9 @@ fn paint(image: &mut RgbaImage, cell: &Cell, corner: [u32; 2], side: u32, colour
                     .map(|(share, it)| share * f64::from(it.cover))
                     .sum();
                 let pixel = image.get_pixel_mut(corner[0] + x, corner[1] + y);
-                for channel in 0..3 {
-                    let (under, over) = (f64::from(pixel.0[channel]), f64::from(colour[channel]));
-                    pixel.0[channel] = (under + (over - under) * cover.clamp(0.0, 1.0)).round() as u8;
+                for (under, over) in pixel.0.iter_mut().zip(colour).take(3) {
+                    let (before, over) = (f64::from(*under), f64::from(over));
+                    *under = (before + (over - before) * cover.clamp(0.0, 1.0)).round() as u8;
                 }
             }
         }
