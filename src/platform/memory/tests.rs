@@ -328,6 +328,10 @@ fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
             limit: 9,
         },
         Effect::View { path: path.clone() },
+        Effect::Print {
+            path: path.clone(),
+            title: text(),
+        },
         Effect::AskMotion,
         Effect::FindFonts { letters: vec![] },
         Effect::WorkOut {

@@ -146,7 +146,8 @@ pub fn say_problem(ui: &mut Ui, control: Id, problem: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         icon(ui, icons::CARE, text::SMALL, colours.caution);
-        let said = ui.label(RichText::new(problem).size(text::SMALL).color(colours.caution));
+        let words = RichText::new(problem).size(text::SMALL).color(colours.caution);
+        let said = ui.add(egui::Label::new(words).wrap());
         ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
     });
     ui.accesskit_node_builder(control, |node| node.set_description(problem));

@@ -194,12 +194,6 @@ pub fn all() -> Vec<Scene> {
             test
         }),
         scene("results", Screen::Results, |setup| sample(setup, Screen::Results)),
-        scene("results-whole", Screen::Results, |setup| {
-            sample(tall(setup), Screen::Results)
-        }),
-        scene("results-whole-twice", Screen::Results, |setup| {
-            others::twice(tall(setup), 1, Screen::Results)
-        }),
         scene("results-what-if", Screen::Results, |setup| {
             let mut test = sample(setup, Screen::Results);
             test.tell(Message::AnswerCleared(Id::from("fh-occiput-wall")));
