@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::geometry::{Point, pt};
-use super::shape::{Bounds, Drawing, Form, Outline, Piece, Role, TextSide};
+use super::shape::{Bounds, Drawing, Form, Outline, Piece, Role, Shape, TextSide};
 
 /// The colour of a role as CSS, and nothing for what is not painted.
 pub trait Ink {
@@ -36,7 +36,8 @@ pub fn svg(drawing: &Drawing, around: Bounds, pixels: f64, ink: &dyn Ink) -> Str
 pub fn group(drawing: &Drawing, around: Bounds, pixels: f64, ink: &dyn Ink) -> String {
     let place = |point: Point| pt((point.x - around.min.x) * pixels, (around.max.y - point.y) * pixels);
     let mut text = String::new();
-    for shape in &drawing.shapes {
+    let mut shapes = drawing.shapes.iter().peekable();
+    while let Some(shape) = shapes.next() {
         let Some(colour) = ink.colour(shape.role) else {
             continue;
         };
@@ -46,7 +47,12 @@ pub fn group(drawing: &Drawing, around: Bounds, pixels: f64, ink: &dyn Ink) -> S
                 let _ = write!(text, "<path fill=\"{colour}\" d=\"{path}\"/>");
             }
             Form::Line { points, width, dashed } => {
-                let points: Vec<String> = points.iter().map(|point| pair(place(*point))).collect();
+                let mut lines = stroke(points, &place);
+                // Lines that are drawn alike, one after the other, are one element: hatching has hundreds of them.
+                while let Some(points) = shapes.peek().and_then(|next| alike(shape, next)) {
+                    lines.push_str(&stroke(points, &place));
+                    shapes.next();
+                }
                 let w = width * pixels;
                 let dash = if *dashed {
                     format!(" stroke-dasharray=\"{0} {0}\"", number(w * 2.0))
@@ -56,9 +62,8 @@ pub fn group(drawing: &Drawing, around: Bounds, pixels: f64, ink: &dyn Ink) -> S
                 let cap = if *dashed { "butt" } else { "round" };
                 let _ = write!(
                     text,
-                    "<polyline fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\" stroke-linecap=\"{cap}\" stroke-linejoin=\"round\"{dash} points=\"{}\"/>",
+                    "<path fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\" stroke-linecap=\"{cap}\" stroke-linejoin=\"round\"{dash} d=\"{lines}\"/>",
                     number(w),
-                    points.join(" ")
                 );
             }
             Form::Circle { centre, radius } => {
@@ -95,6 +100,32 @@ pub fn group(drawing: &Drawing, around: Bounds, pixels: f64, ink: &dyn Ink) -> S
                 );
             }
         }
+    }
+    text
+}
+
+/// The points of the second shape when both are lines of one look.
+fn alike<'a>(one: &Shape, other: &'a Shape) -> Option<&'a [Point]> {
+    match (&one.form, &other.form) {
+        (
+            Form::Line { width, dashed, .. },
+            Form::Line {
+                points,
+                width: other_width,
+                dashed: other_dashed,
+            },
+        ) if one.role == other.role && width.to_bits() == other_width.to_bits() && dashed == other_dashed => {
+            Some(points)
+        }
+        _ => None,
+    }
+}
+
+fn stroke(points: &[Point], place: &impl Fn(Point) -> Point) -> String {
+    let mut text = String::new();
+    for (index, point) in points.iter().enumerate() {
+        text.push(if index == 0 { 'M' } else { 'L' });
+        text.push_str(&pair(place(*point)));
     }
     text
 }

@@ -112,6 +112,8 @@ fn plain(letter: char) -> Option<char> {
     match letter {
         '\n' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' => Some('\n'),
         '\t' => Some(' '),
+        // The same to the eye; few fonts have them.
+        '\u{2010}' | '\u{2011}' => Some('-'),
         _ if letter.is_control() => None,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}' => None,
         '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => None,

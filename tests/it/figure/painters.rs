@@ -59,7 +59,7 @@ fn around(points: &[(f64, f64)], margin: f64) -> [f64; 4] {
     ]
 }
 
-/// Paints the SVG this program writes: paths, polylines and circles.
+/// Paints the SVG this program writes: filled and stroked paths, and circles.
 fn from_svg(text: &str) -> Canvas {
     let mut canvas = Canvas::new();
     for element in text.split('<').filter(|it| !it.is_empty()) {
@@ -77,12 +77,14 @@ fn from_svg(text: &str) -> Canvas {
         let value = |name: &str| attributes[name].parse::<f64>().unwrap();
         let colour = |name: &str| u8::from_str_radix(&attributes[name][5..], 16).unwrap();
         match name {
-            "path" => fill(&mut canvas, attributes["d"], colour("fill")),
-            "polyline" => {
-                let points: Vec<(f64, f64)> = numbers(attributes["points"]);
+            "path" if attributes["fill"] == "none" => {
                 let dashed = attributes.contains_key("stroke-dasharray");
-                stroke(&mut canvas, &points, value("stroke-width"), dashed, colour("stroke"));
+                for line in attributes["d"].split('M').filter(|it| !it.is_empty()) {
+                    let points: Vec<(f64, f64)> = numbers(&line.replace('L', " "));
+                    stroke(&mut canvas, &points, value("stroke-width"), dashed, colour("stroke"));
+                }
             }
+            "path" => fill(&mut canvas, attributes["d"], colour("fill")),
             "circle" => {
                 let (x, y, r) = (value("cx"), value("cy"), value("r"));
                 let inside = |px: f64, py: f64| (px - x).hypot(py - y) <= r;

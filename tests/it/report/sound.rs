@@ -2,6 +2,7 @@
 
 use super::looks::looks;
 use super::*;
+use plumbline::report::tick_sheet;
 
 /// The document with its compressed parts laid open, as far as `qpdf` is there.
 fn laid_open(pdf: &[u8]) -> Option<String> {
@@ -107,6 +108,7 @@ fn a_strange_name_or_markup_prints_in_every_document_or_is_replaced_and_said() {
         ("李小龍", true),
         ("#set page() *x* $y$ @z <w>", false),
         ("Zoë “Ł” ‘ő’ ı…", false),
+        ("Wi\u{2011}Fi \u{2010} x", false),
         ("\u{202e}txet\u{202c}\u{0}\u{1b}[31m", false),
     ] {
         let mut person = example();
@@ -117,6 +119,7 @@ fn a_strange_name_or_markup_prints_in_every_document_or_is_replaced_and_said() {
         for document in [
             Document::from(summary_of(&person)),
             plan_document(library, record, 0, outcome, TODAY).into(),
+            tick_sheet(library, record, 0, outcome, (TODAY, None)).into(),
             blank_list(library, record, 0, &items, TODAY).into(),
         ] {
             let title = document.title();

@@ -116,7 +116,7 @@ fn conflicted() -> Record {
                 "pp-hipflex-hold": {"left": 6, "right": 5}, "pp-chair-stand": "stopped_pain",
                 "fh-occiput-wall": [3.5, 4], "fh-mirror-ear-shoulder": 3, "fh-overhead-wall": {"left": 2, "right": 2},
                 "fh-dnf-hold": "skipped", "fh-neck-symptoms": 3, "gen-screen-hours": 6, "gen-sit-hours": 10,
-                "hh-book-lift": [14.0 + shift, 15], "hh-crest-mirror": -3, "hh-side-bend": {"left": 12, "right": 19},
+                "hh-book-lift": [14.0 + shift, 15], "hh-crest-mirror": 3, "hh-side-bend": {"left": 12, "right": 19},
                 "hh-one-leg": {"left": 2, "right": 1}, "hh-hip-lift": "not_possible", "hh-fallout": "skipped"
             }
         })
@@ -129,7 +129,7 @@ fn conflicted() -> Record {
     before.reason.pain = Some(7);
     let reason = &mut record_now.assessments[0].reason;
     reason.words =
-        "Low back and left hip, worse after sitting in the car. My doctor had a look in June and found nothing \
+        "Low back and right hip, worse after sitting in the car. My doctor had a look in June and found nothing \
         that must not move; I was told to strengthen my back, but not how, and half of what I tried hurt the knee."
             .into();
     reason.since = "about four years, more since June".into();
