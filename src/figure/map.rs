@@ -84,6 +84,15 @@ pub struct BodyMap {
 }
 
 impl BodyMap {
+    /// The same without the lines round muscles: for a map so small that they would be thinner than ink.
+    pub fn without_rims(mut self) -> BodyMap {
+        let is_rim = |form: &Form| matches!(form, Form::Line { width, .. } if width.to_bits() == RIM.to_bits());
+        self.drawing
+            .shapes
+            .retain(|shape| shape.role != Role::BodyDetail || !is_rim(&shape.form));
+        self
+    }
+
     /// The muscle at a point of the drawing: that in front of the others.
     pub fn at(&self, point: Point) -> Option<&Placed> {
         self.regions
@@ -123,6 +132,9 @@ fn labels_of(marks: &[Mark]) -> &'static Labels {
     }
 }
 
+/// The width of the line round a muscle, in % of body height.
+const RIM: f64 = 0.12;
+
 /// The map of one view (front or back) of the muscles named in `all`, with what is shown of them.
 pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &[Mark]) -> BodyMap {
     let mut skeleton = Motion::of(&arms_apart(view)).at(0.0);
@@ -146,7 +158,7 @@ pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &
         region.points = region.points.iter().map(|point| flip(*point)).collect();
     }
     for region in &regions {
-        drawing.line(Role::BodyDetail, smooth_rim(&region.points), 0.12);
+        drawing.line(Role::BodyDetail, smooth_rim(&region.points), RIM);
     }
     let mut wanted = Vec::new();
     for region in &regions {
@@ -211,7 +223,8 @@ fn area(points: &[Point]) -> f64 {
 
 fn smooth_rim(points: &[Point]) -> Vec<Point> {
     let outline = Outline::smooth(points);
-    let mut rim = outline.flattened(0.05);
+    // Finer than a line is wide.
+    let mut rim = outline.flattened(0.12);
     rim.push(outline.start);
     rim
 }

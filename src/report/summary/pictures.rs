@@ -81,7 +81,8 @@ pub(super) fn body(case: &Case<'_>, muscles: &mut Muscles, art: &mut ArtBook) ->
         .collect();
     let mut draw = |name: &str, view: View, marks: &[Mark], frame: Option<Bounds>| {
         let all = case.library.muscles.iter().map(|muscle| muscle.id.as_str());
-        let BodyMap { drawing, regions } = body_map(view, all, marks);
+        let map = body_map(view, all, marks);
+        let BodyMap { drawing, regions } = if frame.is_none() { map.without_rims() } else { map };
         let seen: Vec<&BodyLine> = lines
             .iter()
             .filter(|line| regions.iter().any(|region| region.muscle == line.muscle.as_str()))
