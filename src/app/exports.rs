@@ -175,8 +175,8 @@ impl App {
         });
         Some(match job.file {
             // The summary as it prints, with what is left out of it.
-            OtherFile::Text => Ok(plain_text(&self.summary()?)),
-            OtherFile::Markdown => Ok(markdown(&self.summary()?)),
+            OtherFile::Text => Ok(plain_text(&self.summary_with(self.state.settings.printing)?)),
+            OtherFile::Markdown => Ok(markdown(&self.summary_with(self.state.settings.printing)?)),
             OtherFile::Answers => Ok(answers_csv(library, record, index, outcome, today)),
             OtherFile::Plan => plan_csv(library, outcome),
             OtherFile::Calendar => calendar(library, record, index, outcome, wish, today),

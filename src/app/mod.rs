@@ -118,6 +118,8 @@ pub struct Derived {
     pub answer_did: Option<(Id, rules::AnswerDid)>,
     /// How the person stands, as far as the answers say.
     pub postures: Option<crate::report::Postures>,
+    /// The summary for screens, once one of them has asked for it.
+    summary: std::cell::OnceCell<Option<crate::report::Summary>>,
 }
 
 /// What an effect under way is for.
@@ -370,6 +372,7 @@ impl App {
                     .map(|(item, offer)| (item.id.clone(), offer))
                     .collect(),
                 answer_did: None,
+                summary: std::cell::OnceCell::new(),
             }
         });
         self.derived = derived.unwrap_or_default();

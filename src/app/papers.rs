@@ -239,8 +239,17 @@ impl App {
         Some(made.dated(formats).without(options.leave_out))
     }
 
-    /// The summary as it would print, for its screen.
-    pub fn summary(&self) -> Option<Summary> {
+    /// The whole summary, for screens: made once after each message, because it is asked for in each frame.
+    pub fn summary(&self) -> Option<&Summary> {
+        let made = self
+            .derived
+            .summary
+            .get_or_init(|| self.summary_with(report::Options::default()));
+        made.as_ref()
+    }
+
+    /// The summary with what was chosen for printed documents.
+    pub(super) fn summary_with(&self, options: report::Options) -> Option<Summary> {
         let document = self.state.document.as_ref()?;
         let outcome = self.outcome()?;
         Some(Summary::made(
@@ -249,7 +258,7 @@ impl App {
             document.index,
             outcome,
             self.today(),
-            (report::Options::default(), self.formats()),
+            (options, self.formats()),
         ))
     }
 

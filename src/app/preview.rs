@@ -108,16 +108,21 @@ impl App {
     /// The documents that there are for the assessment shown.
     pub fn paper_kinds(&self) -> Vec<PaperKind> {
         let kinds = PaperKind::ALL.into_iter();
-        kinds.filter(|kind| self.document_for(*kind).is_some()).collect()
+        kinds.filter(|kind| self.has_paper(*kind)).collect()
     }
 
     /// The document that is shown: the one that was chosen, or the first there is.
     pub fn shown_paper(&self) -> PaperKind {
         let chosen = self.state.print.kind;
-        if self.document_for(chosen).is_some() {
+        if self.has_paper(chosen) {
             return chosen;
         }
         self.paper_kinds().first().copied().unwrap_or_default()
+    }
+
+    /// Whether there is such a document: asked in each frame, so it makes none.
+    fn has_paper(&self, kind: PaperKind) -> bool {
+        kind == PaperKind::Questionnaire || (self.state.document.is_some() && self.outcome().is_some())
     }
 
     /// Shows a document as it prints.

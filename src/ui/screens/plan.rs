@@ -95,7 +95,7 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
 /// `Made from the answers, for …. Up to 20 minutes a day.`
 fn about(app: &App, plan: &Plan) -> String {
     match app.summary() {
-        Some(summary) if !summary.plan.about.is_empty() => summary.plan.about,
+        Some(summary) if !summary.plan.about.is_empty() => summary.plan.about.clone(),
         _ => format!("Up to {} a day.", words::count(plan.minutes_per_day, "minute")),
     }
 }

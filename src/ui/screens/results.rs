@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         app,
         assessment,
         outcome,
-        summary: &summary,
+        summary,
         units: app.record().map(|record| record.person.units).unwrap_or_default(),
     };
     let mut beside = Outbox::default();

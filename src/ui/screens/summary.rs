@@ -32,14 +32,14 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 "Page one is read in a minute; the readings behind it follow. It is your own measurement, \
                  not a diagnosis, and it says so.",
             );
-            buttons(ui, &summary, out);
+            buttons(ui, summary, out);
             ui.add_space(space::XS);
             earlier_assessment(ui, app, out);
-            who(ui, &summary);
+            who(ui, summary);
             safety(ui, &summary.safety);
-            findings(ui, &summary);
-            muscles(ui, &summary);
-            left_out(ui, &summary);
+            findings(ui, summary);
+            muscles(ui, summary);
+            left_out(ui, summary);
             plan(ui, &summary.plan);
             note(ui, summary.statement);
         },

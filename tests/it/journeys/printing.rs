@@ -2,7 +2,7 @@
 
 use plumbline::app::{Message, PaperKind, PaperWay, PrintChoice, Screen};
 use plumbline::platform::Effect;
-use plumbline::report::{PageLook, PageSize, PageStyle, Paper};
+use plumbline::report::{LeaveOut, OtherFile, PageLook, PageSize, PageStyle, Paper};
 
 use super::screen;
 use crate::support::{Setup, TestApp, scenes};
@@ -171,4 +171,20 @@ fn what_a_copy_leaves_out_is_seen_before_it_is_printed_and_is_chosen_anew_the_ne
     let printing = again.app().state().settings.printing;
     assert!(printing.leave_out.is_nothing());
     assert!(printing.all_answers, "what is no secret stays chosen");
+}
+
+#[test]
+fn what_a_copy_leaves_out_is_missing_in_its_text_too() {
+    for left_out in [false, true] {
+        let mut test = print(PaperKind::Summary);
+        let leave_out = LeaveOut {
+            name: left_out,
+            ..LeaveOut::default()
+        };
+        test.tell(Message::PrintChosen(PrintChoice::LeaveOut(leave_out)));
+        test.platform.choose("/home/alex/summary.txt");
+        test.tell(Message::FileWanted(OtherFile::Text));
+        let text = String::from_utf8(test.platform.file("/home/alex/summary.txt").expect("written")).unwrap();
+        assert_eq!(text.contains("Alex"), !left_out, "{text}");
+    }
 }
