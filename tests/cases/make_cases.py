@@ -4,17 +4,17 @@
 A second, deliberately naive reading of the text, written without looking at the Rust. It reads the numbers from the
 specification's own tables, not from assessments/:
 
-    python3 tests/cases/make_cases.py REFERENCE/data > tests/cases/scores.json
+    python3 tests/cases/make_cases.py > tests/cases/scores.json
 
-where REFERENCE is the folder of clinical.md. The cases are random, with a fixed seed; the first ones are chosen.
+The tables lie beside it, in tests/cases/tables. The cases are random, with a fixed seed; the first ones are chosen.
 """
 
 import json
 import random
-import sys
 import tomllib
+from pathlib import Path
 
-folder = sys.argv[1]
+folder = Path(__file__).parent / "tables"
 ITEMS = {i["id"]: i for i in tomllib.load(open(f"{folder}/items.toml", "rb"))["item"]}
 MUSCLES = tomllib.load(open(f"{folder}/muscles.toml", "rb"))
 NAMES = {"FH": "forward-head", "AP": "anterior-pelvic-tilt", "PP": "posterior-pelvic-tilt", "HH": "high-hip"}
