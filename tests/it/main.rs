@@ -18,6 +18,7 @@ mod faults;
 mod figure;
 mod journeys;
 mod kill;
+mod law;
 mod plan;
 mod platform;
 mod records;
