@@ -153,6 +153,13 @@ impl App {
         let Some(Dialog::HurtWhere(id)) = self.state.dialog.take() else {
             return;
         };
+        if let Some(document) = &mut self.state.document
+            && let Some(assessment) = document.record.assessments.get_mut(document.index)
+            && let Some(answer) = assessment.answers.get_mut(&id)
+        {
+            answer.note_where_it_hurt(place);
+            self.changed();
+        }
         let direction = self.library.item(id.as_str()).and_then(|item| item.direction);
         let tag = tag_after_pain(place, direction);
         let Some(tag) = tag else {
@@ -250,7 +257,12 @@ fn change(assessment: &mut Assessment, item: &Item, units: Units, message: Messa
         }
         Message::NoReadingChosen(_, side, state) => {
             match side {
-                Some(side) => fields::put(assessment, item, Some(side), Some(Entry::None(state))),
+                Some(side) => {
+                    fields::put(assessment, item, Some(side), Some(Entry::None(state)));
+                    if let Some(answer) = assessment.answers.get_mut(&item.id) {
+                        answer.forget_where_it_hurt(side);
+                    }
+                }
                 None => {
                     fields::forget_drafts(item, assessment);
                     assessment.answers.insert(item.id.clone(), Answer::none(state));

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{CalendarForm, MotionChoice, PaperCell, PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice};
+use super::{
+    CalendarForm, HurtWhere, MotionChoice, PaperCell, PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice,
+};
 use crate::content::{ExerciseQuery, Id};
 use crate::record::{DayName, NoReading, PlanEdit, RouteLength, ScreeningAnswer, Sex, Side, Units, Weekday};
 use crate::report::OtherFile;
@@ -270,17 +272,6 @@ pub enum Means {
     Phone,
     /// A tape measure.
     Tape,
-}
-
-/// Where it hurt (rulings.md S14).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HurtWhere {
-    /// In the low back.
-    LowBack,
-    /// Tingling in a leg or foot.
-    Leg,
-    /// Somewhere else.
-    Elsewhere,
 }
 
 /// Messages of one frame, in order.

@@ -33,6 +33,7 @@ mod timer;
 mod update;
 mod what_if;
 
+pub use crate::record::HurtWhere;
 pub use about::{HowMuch, LISTS_NEED_ANSWERS, MINUTES_CHOICES};
 pub use access::Access;
 pub use answering::chosen_size;

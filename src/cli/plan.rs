@@ -10,7 +10,7 @@ use super::failure::print_json;
 use super::input::{Input, current};
 use super::otherwise::Otherwise;
 use crate::content::{ExerciseKind, Id, Library, Role};
-use crate::record::{self, Assessment, PlanScope, Prescription, Side, Way, Weekday, WorkedSide};
+use crate::record::{self, Assessment, HurtWhere, PlanScope, Prescription, Side, Way, Weekday, WorkedSide};
 use crate::report::{PartSheet, plan_parts};
 use crate::rules::{
     self, Action, Basis, Conflict, EditResult, ExerciseWhy, Imbalance, Imbalances, Length, Outcome, OverBudget,
@@ -37,6 +37,8 @@ struct Planned<'a> {
     conflicts: Vec<ConflictLine<'a>>,
     weeks: Vec<WeeksLine<'a>>,
     left_out: Vec<LeftOutLine<'a>>,
+    /// The tests that hurt, one line a side; a test without sides speaks for both (rule Z4).
+    painful_tests: Vec<PainfulLine>,
     notes: &'a [String],
     /// The days of the week, where the person chose them.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -173,6 +175,15 @@ struct LeftOutLine<'a> {
     words: &'a str,
 }
 
+#[derive(Serialize)]
+struct PainfulLine {
+    item: Id,
+    side: Side,
+    /// Where it hurt, where that was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hurt: Option<HurtWhere>,
+}
+
 impl<'a> Planned<'a> {
     fn of(library: &Library, assessment: &Assessment, outcome: &'a Outcome, sensitivity: &'a [Sensitivity]) -> Self {
         let Outcome {
@@ -195,6 +206,7 @@ impl<'a> Planned<'a> {
                 .collect(),
             weeks: plan.weeks.iter().map(|weeks| WeeksLine::of(weeks, outcome)).collect(),
             left_out: plan.left_out.iter().map(LeftOutLine::of).collect(),
+            painful_tests: painful_lines(library, assessment),
             notes: &plan.notes,
             days: plan.days.as_ref().map(|days| DaysLine { a: &days.a, b: &days.b }),
             changes: changes.edits.iter().map(ChangeLine::of).collect(),
@@ -209,6 +221,22 @@ impl<'a> Planned<'a> {
                 .collect(),
         }
     }
+}
+
+fn painful_lines(library: &Library, assessment: &Assessment) -> Vec<PainfulLine> {
+    let mut lines = Vec::new();
+    for test in rules::painful_tests(library, assessment) {
+        for side in Side::BOTH {
+            if test.side.is_none_or(|one| one == side) {
+                lines.push(PainfulLine {
+                    item: test.item.clone(),
+                    side,
+                    hurt: test.place,
+                });
+            }
+        }
+    }
+    lines
 }
 
 impl<'a> ImbalanceLine<'a> {

@@ -12,7 +12,7 @@ macro_rules! embed {
     };
 }
 
-static FILES: [(&str, &str); 18] = embed![
+static FILES: [(&str, &str); 19] = embed![
     "library.json",
     "items/general.json",
     "items/head-and-shoulders.json",
@@ -21,6 +21,7 @@ static FILES: [(&str, &str); 18] = embed![
     "items/pelvis-backward.json",
     "items/left-and-right.json",
     "patterns.json",
+    "scoring.json",
     "muscles.json",
     "screening.json",
     "precautions.json",

@@ -336,9 +336,9 @@ pub struct Score {
     /// A left-right difference: plus = right hip high.
     #[serde(default)]
     pub difference: Option<Difference>,
-    /// Limits by age and sex from a table.
+    /// Limits by age and sex, the youngest first; without an age the first, without a sex the mean of both.
     #[serde(default)]
-    pub table: Option<Table>,
+    pub by_age: Vec<AgeLimits>,
 }
 
 /// The value at which severity is 0 and the value at which it is 1.
@@ -386,12 +386,17 @@ pub enum Difference {
     RightMinusLeftOverThree,
 }
 
-/// A table of limits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Table {
-    /// 30-second chair stand by age and sex (clinical.md `pp-chair-stand`, rulings.md S18).
-    Chair,
+/// The values at which severity is 0 and 1 up to an age.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgeLimits {
+    /// The last age it is for; left out in the last row.
+    #[serde(default)]
+    pub to_age: Option<u32>,
+    /// For men.
+    pub men: [f64; 2],
+    /// For women.
+    pub women: [f64; 2],
 }
 
 /// The movement that may provoke.

@@ -31,6 +31,7 @@ fn library(elements: Elements) -> Library {
         regions: values(elements.regions),
         items,
         patterns: values(elements.patterns),
+        scoring: elements.scoring.map(|placed| placed.value).unwrap_or_default(),
         muscles: values(elements.muscles),
         muscle_tests: values(elements.muscle_tests),
         muscle_groups: values(elements.muscle_groups),

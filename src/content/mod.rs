@@ -19,6 +19,7 @@ mod problem;
 mod read;
 mod relief;
 mod safety;
+mod scoring;
 mod search;
 mod twice;
 
@@ -37,6 +38,7 @@ pub use pose::*;
 pub use problem::Problem;
 pub use relief::*;
 pub use safety::*;
+pub use scoring::*;
 pub use search::*;
 
 /// Everything loaded from `assessments/`.
@@ -50,6 +52,8 @@ pub struct Library {
     pub items: Vec<Item>,
     /// The patterns, in the order they are shown.
     pub patterns: Vec<Pattern>,
+    /// How answers become a finding.
+    pub scoring: Scoring,
     /// The muscles.
     pub muscles: Vec<Muscle>,
     /// Which test tells what.

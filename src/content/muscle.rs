@@ -62,6 +62,37 @@ pub struct MuscleTest {
     pub tells: Tells,
     /// The muscles.
     pub muscles: Vec<Id>,
+    /// When it shows a muscle that is longer than usual, and so never to be stretched (rulings.md D10).
+    #[serde(default)]
+    pub long: Option<Long>,
+    /// The answer that is positive for some of the muscles and normal for the others (rulings.md D6).
+    #[serde(default)]
+    pub split: Option<Split>,
+}
+
+/// When a length test shows a muscle that is longer than usual.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Long {
+    /// At a value below this.
+    #[serde(default)]
+    pub below: Option<f64>,
+    /// At this value and below.
+    #[serde(default)]
+    pub at_most: Option<f64>,
+    /// Only with this precaution.
+    #[serde(default)]
+    pub with: Option<Id>,
+}
+
+/// An answer that is positive for some of a test's muscles and normal for the others.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    /// The option.
+    pub value: i32,
+    /// The muscles it is positive for.
+    pub positive: Vec<Id>,
 }
 
 /// What a muscle test tells.

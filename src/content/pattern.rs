@@ -95,19 +95,46 @@ pub enum Origin {
     Added,
 }
 
-/// The side an entry is meant for without a test that tells (clinical.md C3, rulings.md D8).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+/// The side an entry is meant for (clinical.md C3, rulings.md D8).
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
 pub enum EntrySide {
     /// Both sides.
     #[default]
     Both,
-    /// Both sides, one extra set for the weaker or the high side.
-    BothExtraHigh,
-    /// The high side if the side bend agrees or is missing, else both gently.
-    HighIfSideBendAgrees,
-    /// The side the fall-out names, else the high side.
-    FalloutElseHigh,
-    /// The higher thigh if the Thomas test differs by 6° or more, else both.
-    ThomasElseBoth,
+    /// Both sides, one set more for the side that does worse in a test, else for the high side.
+    BothExtra {
+        /// The test, a rating for each leg.
+        weaker_in: Id,
+    },
+    /// The high side if a left-right test agrees or was not done, else both.
+    HighIfAgrees {
+        /// The test.
+        item: Id,
+    },
+    /// The side that a left-right test names, else the high side.
+    NamedElseHigh {
+        /// The test.
+        item: Id,
+    },
+    /// The side with the higher value of a test, if the two differ by so much, else both.
+    HigherElseBoth {
+        /// The test.
+        item: Id,
+        /// The least difference, in the unit of the test.
+        from: f64,
+    },
+}
+
+impl EntrySide {
+    /// The test that tells the side.
+    pub fn item(&self) -> Option<&Id> {
+        match self {
+            Self::Both => None,
+            Self::BothExtra { weaker_in: item }
+            | Self::HighIfAgrees { item }
+            | Self::NamedElseHigh { item }
+            | Self::HigherElseBoth { item, .. } => Some(item),
+        }
+    }
 }

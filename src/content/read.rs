@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use super::twice::members_twice;
 use super::{
     Exercise, Group, Id, Item, ItemFigure, Muscle, MuscleGroup, MuscleTest, Pattern, Precaution, Problem, Region,
-    ScreeningQuestion,
+    Scoring, ScreeningQuestion,
 };
 use super::{Source, check::text};
 
@@ -63,6 +63,7 @@ pub(super) struct Elements {
     pub regions: Listed<Region>,
     pub items: Listed<Item>,
     pub patterns: Listed<Pattern>,
+    pub scoring: Option<Placed<Scoring>>,
     pub muscles: Listed<Muscle>,
     pub muscle_tests: Listed<MuscleTest>,
     pub muscle_groups: Listed<MuscleGroup>,
@@ -79,9 +80,10 @@ pub(super) struct Elements {
 }
 
 /// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     "library.json",
     "patterns.json",
+    "scoring.json",
     "muscles.json",
     "screening.json",
     "precautions.json",
@@ -160,6 +162,7 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
             members.list("regions", &mut elements.regions);
         }
         "patterns.json" => members.list("patterns", &mut elements.patterns),
+        "scoring.json" => elements.scoring = members.placed("scoring"),
         "muscles.json" => {
             members.list("muscles", &mut elements.muscles);
             members.list("groups", &mut elements.muscle_groups);

@@ -42,6 +42,58 @@ pub enum NoReading {
     NotPossible,
 }
 
+/// Where a test hurt (rulings.md S14, rule Z4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HurtWhere {
+    /// In the low back.
+    LowBack,
+    /// Tingling or shooting pain in a leg or foot.
+    Leg,
+    /// Somewhere else.
+    Elsewhere,
+}
+
+/// Where a stopped test hurt, by the side it was done on; a test without sides has the same on both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hurt {
+    /// The person's left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<HurtWhere>,
+    /// The person's right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub right: Option<HurtWhere>,
+}
+
+impl Hurt {
+    /// The same on both sides.
+    pub fn both(place: HurtWhere) -> Self {
+        Self {
+            left: Some(place),
+            right: Some(place),
+        }
+    }
+
+    /// Where it hurt when this side was tested.
+    pub fn on(&self, side: Side) -> Option<HurtWhere> {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+        }
+    }
+
+    fn put(&mut self, side: Side, place: Option<HurtWhere>) {
+        match side {
+            Side::Left => self.left = place,
+            Side::Right => self.right = place,
+        }
+    }
+
+    fn is_unknown(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// What was given for one value: readings in the order they were taken, or why there are none.
 ///
 /// A choice holds one reading, the value of its option; yes is 1, no is 0.
@@ -122,6 +174,9 @@ pub struct Answer {
     /// The answer to the item's follow-up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<bool>,
+    /// Where it hurt, when it was stopped for that.
+    #[serde(default, skip_serializing_if = "Hurt::is_unknown")]
+    pub hurt: Hurt,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
@@ -135,6 +190,7 @@ impl Answer {
             quality: None,
             flags: BTreeSet::new(),
             follow_up: None,
+            hurt: Hurt::default(),
             rest: Rest::new(),
         }
     }
@@ -164,6 +220,25 @@ impl Answer {
             (Given::Sides { left, .. }, Side::Left) => left.as_ref(),
             (Given::Sides { right, .. }, Side::Right) => right.as_ref(),
         }
+    }
+
+    /// Whether a side was stopped because it hurt.
+    pub fn hurt_on(&self, side: Side) -> bool {
+        self.entry(side).and_then(Entry::state) == Some(NoReading::StoppedPain)
+    }
+
+    /// Keeps where it hurt, for the sides that were stopped and of which it is not known yet.
+    pub fn note_where_it_hurt(&mut self, place: HurtWhere) {
+        for side in Side::BOTH {
+            if self.hurt_on(side) && self.hurt.on(side).is_none() {
+                self.hurt.put(side, Some(place));
+            }
+        }
+    }
+
+    /// Forgets where a side hurt, because it was stopped anew.
+    pub fn forget_where_it_hurt(&mut self, side: Side) {
+        self.hurt.put(side, None);
     }
 
     /// Whether there is at least one reading.

@@ -84,6 +84,7 @@ fn answer(of: &Answer) -> Answer {
         quality: of.quality,
         flags: ids(&of.flags),
         follow_up: of.follow_up,
+        hurt: of.hurt,
         rest: Rest::new(),
     }
 }

@@ -48,6 +48,8 @@ pub struct Summary {
     pub why: Why,
     /// The safety check; stands before every finding.
     pub safety: SafetyPart,
+    /// The tests that hurt; stand directly below the safety check.
+    pub painful: Painful,
     /// A line for each pattern; the pelvis is one line.
     pub findings: Vec<FindingLine>,
     /// Tight and weak muscles.
@@ -72,6 +74,8 @@ pub struct Summary {
     pub scores: Vec<ScoreDetail>,
     /// Every question that was asked with its answer in full; empty unless it was asked for.
     pub all_answers: Vec<AnswerSection>,
+    /// The limits the findings were scored with.
+    pub limits: Limits,
     /// How days and numbers are written.
     pub formats: Formats,
     /// What made it.
@@ -79,6 +83,17 @@ pub struct Summary {
     /// Its drawings.
     #[serde(skip)]
     pub art: ArtBook,
+}
+
+/// The limits the findings were scored with.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Limits {
+    /// Where mild, moderate and marked begin.
+    pub bands: [f64; 3],
+    /// What position, muscle tests and background are worth.
+    pub shares: [f64; 3],
+    /// What coverage, objective share and agreement weigh in a confidence.
+    pub confidence: [String; 3],
 }
 
 /// Who, and when.
@@ -142,6 +157,15 @@ pub struct SafetyPart {
     pub plan_locked: String,
 }
 
+/// The tests that hurt.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Painful {
+    /// A sentence for each test and side; empty when none hurt.
+    pub tests: Vec<String>,
+    /// What follows from them.
+    pub note: &'static str,
+}
+
 /// How serious the safety check is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -194,7 +218,7 @@ pub struct FindingLine {
     pub lower_because: String,
     /// What would help most, by name; empty when the confidence is good already.
     pub would_help: Vec<String>,
-    /// `4 of 7 muscles of its table tested, 2 agree`.
+    /// `4 of 14 muscle sides of its table tested, 2 agree`.
     pub table_match: String,
     /// Stands above the finding: a clinician should look first.
     pub clinician_note: String,
@@ -281,11 +305,9 @@ pub struct ConflictLine {
     pub decision: String,
 }
 
-/// Names of what was not answered; never an answer.
+/// Names of what was not answered; never an answer. A test that hurt is none of these: it is a finding (rule Z4).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct LeftOutNames {
-    /// It hurt.
-    pub stopped_for_pain: Vec<String>,
     /// Left out by choice.
     pub skipped: Vec<String>,
     /// Not possible here or for this person.
@@ -423,7 +445,8 @@ impl Summary {
             who: person::who(&case),
             why: person::why(&assessment.reason),
             safety: safety::safety(&case),
-            findings: findings::lines(library, &outcome.findings),
+            painful: answers::painful(&case),
+            findings: findings::lines(library, outcome),
             muscles,
             conflicts: muscles::conflicts(library, &outcome.imbalances),
             left_out: answers::left_out(&case),
@@ -439,6 +462,7 @@ impl Summary {
             } else {
                 Vec::new()
             },
+            limits: findings::limits(library, formats),
             formats,
             versions: versions(library, assessment),
             art,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Class, Id};
+use crate::content::{Class, Id, Scoring, Share};
 use crate::record::Side;
 
 /// A finding for every pattern, and the pelvis as one axis.
@@ -26,7 +26,7 @@ impl Findings {
         self.patterns.iter().find(|finding| finding.pattern == *id)
     }
 
-    /// Patterns that give roles to their muscles: score 25 or more and not suppressed, in the library's order.
+    /// Patterns that give roles to their muscles, in the library's order.
     pub fn active(&self) -> impl Iterator<Item = &Finding> {
         self.patterns.iter().filter(|finding| finding.active)
     }
@@ -43,6 +43,8 @@ pub struct Finding {
     pub band: Option<Band>,
     /// Set when a gate holds the band at mild: shown as an open range, without a number (rulings.md S19).
     pub capped: bool,
+    /// Set when the score would have a band, but how one stands shows no sign of it (rules N1 and N5): no number is shown.
+    pub unnamed: bool,
     /// 0 to 100.
     pub confidence: Option<f64>,
     /// Low, fair or good.
@@ -67,10 +69,24 @@ pub struct Finding {
     pub lower_because: Vec<String>,
     /// How the muscle tests fit the pattern's table.
     pub table_match: TableMatch,
-    /// Gives roles to its muscles: score 25 or more, and not suppressed by the pelvis axis.
+    /// Gives roles to its muscles: score 25 or more, a sign of it in how one stands (rule N1), and not suppressed by the
+    /// pelvis axis.
     pub active: bool,
     /// Set when the pelvis axis keeps this one out of the plan (clinical.md B5).
     pub suppressed: bool,
+}
+
+impl Finding {
+    /// Whether how one stands shows no sign of it, so that the score names nothing (rules N1 and N5).
+    pub fn shows_no_position(&self) -> bool {
+        self.gates.contains(&Gate::NoPositionSign)
+    }
+
+    /// The score as far as it names the pattern: none without a number, 0 without a sign in how one stands (rule N1).
+    pub(super) fn naming_score(&self) -> Option<f64> {
+        self.score
+            .map(|score| if self.shows_no_position() { 0.0 } else { score })
+    }
 }
 
 /// Words for a score.
@@ -118,6 +134,8 @@ pub enum Gate {
     WeakPosition,
     /// No measured position: at most mild.
     NoMeasuredPosition,
+    /// How one stands shows no sign of it: no band, whatever the muscle tests say (rules N1 and N5).
+    NoPositionSign,
 }
 
 /// The three parts of a score (clinical.md B2).
@@ -146,11 +164,16 @@ impl Facet {
     }
 
     /// Share of the score.
-    pub fn share(self) -> f64 {
+    pub fn share(self, scoring: &Scoring) -> f64 {
+        self.weighs(scoring).share
+    }
+
+    /// Share of the score, and from which coverage it is a whole one (rule N2).
+    pub(super) fn weighs(self, scoring: &Scoring) -> Share {
         match self {
-            Self::Position => 60.0,
-            Self::Muscle => 35.0,
-            Self::Background => 5.0,
+            Self::Position => scoring.shares.position,
+            Self::Muscle => scoring.shares.muscle,
+            Self::Background => scoring.shares.background,
         }
     }
 }
@@ -231,12 +254,14 @@ pub enum RowState {
     NotOffered,
 }
 
-/// How the muscle tests fit a pattern's table (rulings.md, "Table match").
+/// How the muscle tests fit a pattern's table (rulings.md, "Table match"; rule N6).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableMatch {
     /// Labels in the table.
     pub labels: u32,
-    /// Labels with a decisive test on at least one side.
+    /// Places of the table: each of its muscles on each side.
+    pub places: u32,
+    /// Places with a decisive test.
     pub tested: u32,
     /// Of these, how many agree with the table.
     pub agree: u32,

@@ -1,4 +1,5 @@
-//! Which muscle on which side is tight or weak, and what to do about it (clinical.md D3, D4; rulings.md D1 to D19).
+//! Which muscle on which side is tight or weak, and what to do about it (clinical.md D3, D4; rulings.md D1 to D19; rules Z4,
+//! M1 and M4).
 
 mod conflict;
 mod decide;
@@ -13,6 +14,7 @@ use roles::asks;
 use settle::would_settle;
 
 use super::Findings;
+use super::painful::painful_for;
 use crate::content::{Id, Library, Role};
 use crate::record::{Assessment, Side};
 
@@ -42,13 +44,13 @@ pub struct Imbalance {
     pub action: Action,
     /// What it rests on.
     pub basis: Basis,
-    /// Only the dose of the first weeks, no progression (rulings.md D19).
+    /// A stretch that no test confirmed: only the dose of the first weeks, no progression (rule M1).
     pub gentle: bool,
     /// One more set on this side than on the other (rulings.md D8).
     pub extra_set: bool,
     /// The active patterns that name it, in the library's order.
     pub patterns: Vec<Id>,
-    /// The items whose answers decided.
+    /// The items whose answers decided; of a painful test those that hurt.
     pub decided_by: Vec<Id>,
     /// The test that would settle it: unanswered, allowed, heaviest (rulings.md D18).
     pub would_settle: Option<Id>,
@@ -102,7 +104,7 @@ pub enum Action {
     AskTest,
 }
 
-/// What an action rests on (rulings.md D13).
+/// What an action rests on (rulings.md D13, rule M4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
@@ -112,6 +114,8 @@ pub enum Basis {
     TableOnly,
     /// An addition of this program only.
     Added,
+    /// A test of it hurt: nothing is done about it (rule Z4).
+    PainfulTest,
 }
 
 /// Two patterns that ask for opposite things of one muscle on one side.
@@ -130,7 +134,8 @@ pub struct Conflict {
 /// Works out every muscle and side.
 ///
 /// A muscle stands in the list, left and right, when an active pattern gives it a role or a test says anything about it
-/// on at least one side. Tests are read first and win over the tables (rulings.md D1, D9).
+/// on at least one side. Tests are read first and win over the tables (rulings.md D1, D9); one that hurt wins over every
+/// other (rule Z4), also where a tag hides it.
 pub fn imbalances(library: &Library, assessment: &Assessment, findings: &Findings) -> Imbalances {
     let tags = super::tags(library, assessment);
     let asks = asks(library, assessment, findings, &tags);
@@ -148,6 +153,7 @@ pub fn imbalances(library: &Library, assessment: &Assessment, findings: &Finding
                 strength,
                 length_items,
                 strength_items,
+                painful: painful_for(library, assessment, &muscle.id, side),
             }
         });
         if sides.iter().all(Evidence::is_empty) {
@@ -155,7 +161,9 @@ pub fn imbalances(library: &Library, assessment: &Assessment, findings: &Finding
         }
         for (side, evidence) in Side::BOTH.into_iter().zip(&sides) {
             let mut row = decide(&muscle.id, side, evidence);
-            row.would_settle = would_settle(library, assessment, &tags, &row);
+            if row.basis != Basis::PainfulTest {
+                row.would_settle = would_settle(library, assessment, &tags, &row);
+            }
             found.conflicts.extend(conflicts(library, &row, &evidence.asks));
             found.rows.push(row);
         }

@@ -1,28 +1,17 @@
 //! How long and how strong a muscle is on one side, by its tests (clinical.md D3, rulings.md D3 to D6, D10, D17).
 //!
 //! Of several tests of one muscle the heaviest decides; of equally heavy ones the worse. A test that was stopped for
-//! pain, skipped or hidden says nothing. Severity 0.5 and more is short or weak, 0.2 and less is normal, between the
-//! two is borderline.
+//! pain, skipped or hidden says nothing. The limits of short, weak and normal stand in the content; between them is
+//! borderline.
 
 use std::collections::BTreeSet;
 
-use super::limits::{above, at_least, at_most, below, is_zero, same};
+use super::limits::{at_least, at_most, below, is_zero, same};
 use super::score::{severity, severity_of};
 use super::values::{Values, answered};
 use super::{Length, Strength, hidden_by};
-use crate::content::{Class, Difference, Id, Item, Library, Score, SideScore, Tells};
+use crate::content::{Class, Difference, Id, Item, Library, MuscleLimits, MuscleTest, Score, SideScore, Tells};
 use crate::record::{Assessment, Side};
-
-/// From this severity a muscle is short or weak.
-const POSITIVE: f64 = 0.5;
-/// Up to this severity a muscle is normal.
-const NORMAL: f64 = 0.2;
-/// A thigh lower than this, in degrees, is a long hip flexor (rulings.md D10).
-const LONG_THOMAS: f64 = -20.0;
-/// With very flexible joints a fully straight knee is a long hamstring.
-const LONG_KNEE_EXTENSION: f64 = 0.0;
-/// The option of `fh-prone-ty-hold` that reads "T only" (rulings.md D6).
-const T_ONLY: f64 = 1.0;
 
 /// How long a muscle is on a side, and the items that decided.
 pub fn length(
@@ -92,9 +81,9 @@ fn deciding(
         .muscle_tests
         .iter()
         .filter(|test| test.tells == tells && test.muscles.contains(muscle))
-        .filter_map(|test| library.item(test.item.as_str()))
-        .filter(|item| hidden_by(item, tags).is_empty())
-        .filter_map(|item| test(item, assessment, tags, muscle, side, tells))
+        .filter_map(|test| Some((test, library.item(test.item.as_str())?)))
+        .filter(|(_, item)| hidden_by(item, tags).is_empty())
+        .filter_map(|(told, item)| test(library, told, item, assessment, tags, muscle, side))
         .collect();
     let heaviest = tests.iter().map(|test| test.weight).fold(0.0, f64::max);
     let decides = tests.iter().filter(|test| same(test.weight, heaviest));
@@ -112,14 +101,16 @@ fn deciding(
 
 /// What one item says about the muscle on the side; none when it says nothing.
 fn test<'a>(
+    library: &Library,
+    told: &MuscleTest,
     item: &'a Item,
     assessment: &Assessment,
     tags: &BTreeSet<Id>,
     muscle: &Id,
     side: Side,
-    tells: Tells,
 ) -> Option<Test<'a>> {
-    let score = deciding_score(item, tells)?;
+    let limits = &library.scoring.muscles;
+    let score = deciding_score(item, told.tells)?;
     let values = answered(item, assessment)?;
     let result = |severity, verdict| Test {
         item: &item.id,
@@ -131,28 +122,28 @@ fn test<'a>(
         // A rating for each leg (rulings.md D5).
         Some(Difference::RightMinusLeftOverThree) => {
             let severity = (values.on(side)? / 3.0).clamp(0.0, 1.0);
-            Some(result(severity, verdict(severity)))
+            Some(result(severity, verdict(limits, severity)))
         }
         // A left-right test names one side and can never show a normal one (rulings.md D4).
         Some(_) => {
             let difference = severity(item, score, &assessment.profile, values)?;
             let named = if difference > 0.0 { Side::Right } else { Side::Left };
             let size = difference.abs();
-            if is_zero(size) || named != side || at_most(size, NORMAL) {
+            if is_zero(size) || named != side || at_most(size, limits.normal) {
                 return None;
             }
-            Some(result(size, verdict(size)))
+            Some(result(size, verdict(limits, size)))
         }
         None => {
             let value = side_value(item, values, side)?;
             let severity = severity_of(item, score, &assessment.profile, value)?;
-            if let Some(verdict) = split_verdict(item, muscle, value) {
+            if let Some(verdict) = split_verdict(told, muscle, value) {
                 return Some(result(severity, verdict));
             }
-            if is_long(item, value, tags) {
+            if is_long(told, value, tags) {
                 return Some(result(severity, Verdict::Long));
             }
-            Some(result(severity, verdict(severity)))
+            Some(result(severity, verdict(limits, severity)))
         }
     }
 }
@@ -178,22 +169,23 @@ fn side_value(item: &Item, values: Values, side: Side) -> Option<f64> {
     }
 }
 
-fn verdict(severity: f64) -> Verdict {
-    if at_least(severity, POSITIVE) {
+fn verdict(limits: &MuscleLimits, severity: f64) -> Verdict {
+    if at_least(severity, limits.positive) {
         Verdict::Positive
-    } else if above(severity, NORMAL) {
+    } else if !at_most(severity, limits.normal) {
         Verdict::Borderline
     } else {
         Verdict::Normal
     }
 }
 
-/// A hold in T but not in Y: the middle of the trapezius does its work, its lower part does not (rulings.md D6).
-fn split_verdict(item: &Item, muscle: &Id, value: f64) -> Option<Verdict> {
-    if item.id != *"fh-prone-ty-hold" || !same(value, T_ONLY) {
-        return None;
-    }
-    Some(if *muscle == *"lower-trapezius" {
+/// An answer that says one thing of some muscles and another of the rest (rulings.md D6).
+fn split_verdict(told: &MuscleTest, muscle: &Id, value: f64) -> Option<Verdict> {
+    let split = told
+        .split
+        .as_ref()
+        .filter(|split| same(value, f64::from(split.value)))?;
+    Some(if split.positive.contains(muscle) {
         Verdict::Positive
     } else {
         Verdict::Normal
@@ -201,10 +193,10 @@ fn split_verdict(item: &Item, muscle: &Id, value: f64) -> Option<Verdict> {
 }
 
 /// Longer than usual, so never to be stretched (clinical.md D3, rulings.md D10).
-fn is_long(item: &Item, value: f64, tags: &BTreeSet<Id>) -> bool {
-    match item.id.as_str() {
-        "ap-thomas-hip" => below(value, LONG_THOMAS),
-        "pp-ake" => at_most(value, LONG_KNEE_EXTENSION) && tags.contains("hypermobility"),
-        _ => false,
-    }
+fn is_long(told: &MuscleTest, value: f64, tags: &BTreeSet<Id>) -> bool {
+    told.long.as_ref().is_some_and(|long| {
+        long.with.as_ref().is_none_or(|tag| tags.contains(tag))
+            && (long.below.is_some_and(|limit| below(value, limit))
+                || long.at_most.is_some_and(|limit| at_most(value, limit)))
+    })
 }

@@ -1,28 +1,33 @@
 #!/usr/bin/env python3
-"""Makes scores.json: answer sets with the findings that clinical.md B1-B6 and rulings.md S1-S37 ask for.
+"""Makes scores.json: answer sets with the findings that the rules of scoring ask for (docs/rules, N and S).
 
-A second, deliberately naive reading of the text, written without looking at the Rust. It reads the numbers from the
-specification's own tables, not from assessments/:
+A second, deliberately naive reading of the rules, written without looking at the Rust. It reads nothing but numbers of this
+repository, those in `tables/` beside it, never `assessments/` and never the program; a test of the
+program holds that these numbers are the shipped ones. Anybody can run it from a clone, with Python 3.11 or later and nothing else:
 
-    python3 tests/cases/make_cases.py > tests/cases/scores.json
+    python3 tests/cases/make_cases.py > tests/cases/scores.json     # makes the cases anew
+    python3 tests/cases/make_cases.py --check                       # says whether scores.json is what this makes
 
-The tables lie beside it, in tests/cases/tables. The cases are random, with a fixed seed; the first ones are chosen.
+The cases are random, with a fixed seed; the first ones are chosen.
 """
 
 import json
+import pathlib
 import random
+import sys
 import tomllib
-from pathlib import Path
 
-folder = Path(__file__).parent / "tables"
-ITEMS = {i["id"]: i for i in tomllib.load(open(f"{folder}/items.toml", "rb"))["item"]}
-MUSCLES = tomllib.load(open(f"{folder}/muscles.toml", "rb"))
+HERE = pathlib.Path(__file__).resolve().parent
+ITEMS = {i["id"]: i for i in tomllib.loads((HERE / "tables/items.toml").read_text())["item"]}
+MUSCLES = tomllib.loads((HERE / "tables/muscles.toml").read_text())
 NAMES = {"FH": "forward-head", "AP": "anterior-pelvic-tilt", "PP": "posterior-pelvic-tilt", "HH": "high-hip"}
 SHARE = {"P": 60, "M": 35, "B": 5}
+# Facets that speak in part when they are answered in part, and from which coverage on they speak in full (N2)
+PARTIAL = {"M": 0.35, "B": 0.35}
 FACET = {"P": "P", "L": "M", "S": "M", "Y": "B", "H": "B"}
 EPS = 1e-9
 
-# rulings.md, accepted ranges
+# accepted ranges
 RANGE = {
     "gen-screen-hours": (0, 24), "gen-sit-hours": (0, 24), "gen-height-loss": (0, 30), "gen-c7-wall": (0, 40),
     "fh-cva-photo": (15, 80), "fh-shoulder-angle-photo": (0, 90), "sg-pelvic-angle-photo": (-25, 40),
@@ -148,12 +153,18 @@ def tags_of(person, precautions, answers):
     tags = set(precautions)
     ticked = set(tags)
     age = person.get("age")
-    if age is not None:
-        loss, wall = value_of(answers, "gen-height-loss"), value_of(answers, "gen-c7-wall")
-        if loss is not None and age >= 50 and loss > 6 + EPS:
-            tags.add("osteoporosis")
-        if wall is not None and age >= 60 and ge(wall, 9.5) and "balance-risk" not in ticked:
-            tags.add("osteoporosis")
+    if age is not None and age < 50:
+        return tags
+
+    # Z2: three measurements that may speak of the bones; one that a ticked tag hides says nothing (S12)
+    def seen(iid):
+        return None if ticked & set(ITEMS[iid]["skip"]) else value_of(answers, iid)
+
+    loss, wall, head = seen("gen-height-loss"), seen("gen-c7-wall"), seen("fh-occiput-wall")
+    signs = [loss is not None and ge(loss, 4), wall is not None and ge(wall, 7.5), head is not None and ge(head, 5)]
+    if (sum(signs) >= 2 or (any(signs) and age is not None and age >= 70)
+            or (wall is not None and ge(wall, 9.5)) or (loss is not None and loss > 6 + EPS)):
+        tags.add("bone-check")
     return tags
 
 
@@ -220,13 +231,18 @@ def score_pattern(d, person, tags, answers):
     else:
         A = 0.5 if F["P"] is None or F["M"] is None else 1 - abs(F["P"] - F["M"])
 
+    # N5: two or more usual positions, one of them measured, are an answer
+    stands = [r for r in counted if r["facet"] == "P"]
+    answered_no = (len(stands) >= 2 and all(abs(r["s"]) <= 0.2 + EPS for r in stands)
+                   and any(measured(r) for r in stands))
     gates = []
     if F["P"] is None:
         gates.append("no-position")
-    if len(counted) < 3:
+    if len(counted) < 3 and not answered_no:
         gates.append("too-few-items")
-    if lt(C, 0.25):
+    if lt(C, 0.25) and not answered_no:
         gates.append("low-coverage")
+    has_number = not gates
     if F["B"] is not None and F["P"] is None and F["M"] is None:
         gates.append("background-ignored")
     if F["P"] is not None and lt(abs(F["P"]), 0.33):
@@ -234,18 +250,29 @@ def score_pattern(d, person, tags, answers):
     has_measured = any(measured(r) for r in counted)
     if not has_measured:
         gates.append("no-measured-position")
+    # N1: no sign in how one stands, or measured and nothing there
+    measurements = [r["s"] for r in counted if measured(r)]
+    nothing_measured = bool(measurements) and all(abs(s) <= EPS for s in measurements)
+    if has_number and (lt(abs(F["P"]), 0.15) or nothing_measured or answered_no):
+        gates.append("no-position-sign")
 
     out = {"score": None, "band": None, "confidence": None, "confidence_label": None, "side": None, "gates": gates,
            "facets": F, "parts": {"C": C, "O": O, "A": A}, "points": {}}
     if {"no-position", "too-few-items", "low-coverage"} & set(gates):
         return out, rows
-    shares = sum(SHARE[f] for f in SHARE if F[f] is not None)
-    N = 100 * sum(SHARE[f] * F[f] for f in SHARE if F[f] is not None) / shares
+    # N2: tests and background answered in part speak in part
+    part = {f: SHARE[f] * min(1, WQ[f] / full(lambda r: r["facet"] == f) / PARTIAL[f]) if f in PARTIAL else SHARE[f]
+            for f in SHARE if F[f] is not None}
+    shares = sum(part.values())
+    N = 100 * sum(part[f] * F[f] for f in part) / shares
     score = abs(N)
     bands = ["none", "mild", "moderate", "marked"]
     band = sum(ge(score, x) for x in (25, 40, 60))
     if band > 1 and {"weak-position", "no-measured-position"} & set(gates):
         band = 1
+    named = "no-position-sign" not in gates
+    if not named:
+        band = 0
     conf = 100 * (0.45 * C + 0.30 * O + 0.25 * A)
     n_objective = sum(objective(r) for r in counted)
     if n_objective < 3:
@@ -255,9 +282,9 @@ def score_pattern(d, person, tags, answers):
     out["score"], out["band"], out["confidence"] = score, bands[band], conf
     out["confidence_label"] = "good" if ge(conf, 65) else "fair" if ge(conf, 35) else "low"
     for r in counted:
-        most = 100 * SHARE[r["facet"]] / shares * r["w"] * r["q"] / WQ[r["facet"]]
+        most = 100 * part[r["facet"]] / shares * r["w"] * r["q"] / WQ[r["facet"]]
         out["points"][r["id"]] = [most * r["s"], most]
-    if d == "HH" and ge(score, 25) and ge(A, 0.6):
+    if d == "HH" and named and ge(score, 25) and ge(A, 0.6):
         if any(measured(r) and abs(r["s"]) > EPS and (r["s"] > 0) == (N > 0) for r in counted):
             out["side"] = "right" if N > 0 else "left"
     return out, rows
@@ -306,14 +333,16 @@ def table_match(d, person, tags, answers):
     members = {"gluteal": ["gluteus-maximus"] if d == "PP" else ["gluteus-maximus", "gluteus-medius"],
                "psoas": ["hip-flexors"]}
     table = MUSCLES["table"][d]
-    tested = agree = 0
+    places = tested = agree = 0
     for role, tells in (("tight", "length"), ("weak", "strength")):
         for label in table[role]:
-            results = [read_muscle(m, tells, side, person, tags, answers)
-                       for m in members.get(label, [label]) for side in ("left", "right")]
-            tested += any(r in ("positive", "normal") for r in results)
-            agree += "positive" in results
-    return {"labels": len(table["tight"]) + len(table["weak"]), "tested": tested, "agree": agree}
+            for m in members.get(label, [label]):
+                for side in ("left", "right"):  # N6: a place is a muscle on a side
+                    result = read_muscle(m, tells, side, person, tags, answers)
+                    places += 1
+                    tested += result in ("positive", "normal")
+                    agree += result == "positive"
+    return {"labels": len(table["tight"]) + len(table["weak"]), "places": places, "tested": tested, "agree": agree}
 
 
 # ---------------------------------------------------------------- everything
@@ -325,10 +354,12 @@ def findings(case):
     for d, name in NAMES.items():
         patterns[name], rows[d] = score_pattern(d, person, tags, answers)
         patterns[name]["table_match"] = table_match(d, person, tags, answers)
-    ap, pp = patterns[NAMES["AP"]]["score"], patterns[NAMES["PP"]]["score"]
+    # N1: a pattern that shows in no position counts 0 on the axis
+    ap, pp = (p["score"] if p["score"] is None or "no-position-sign" not in p["gates"] else 0.0
+              for p in (patterns[NAMES["AP"]], patterns[NAMES["PP"]]))
     if person.get("age") is not None and person["age"] < 18:
         for p in patterns.values():
-            p["gates"] = ["under-18"] + p["gates"]
+            p["gates"] = ["under-18"] + [g for g in p["gates"] if g != "no-position-sign"]
             p.update(score=None, band=None, confidence=None, confidence_label=None, side=None, points={},
                      facets={"P": None, "M": None, "B": None}, parts=None)
             p["table_match"].update(tested=0, agree=0)
@@ -352,7 +383,8 @@ def findings(case):
 
 # ---------------------------------------------------------------- cases
 
-ALL_TAGS = sorted({t for it in ITEMS.values() for t in it["skip"]} | {"hypermobility"})
+# bone-check is never ticked: it follows from measurements
+ALL_TAGS = sorted({t for it in ITEMS.values() for t in it["skip"]} - {"bone-check"} | {"hypermobility"})
 
 
 def random_number(rng, iid):
@@ -459,15 +491,40 @@ CHOSEN = [
     {"name": "both ends of the pelvis, nothing clear", "person": {"age": 30, "sex": "male"},
      "answers": {"sg-pelvic-angle-photo": both(10), "sg-wall-gap": 0, "ap-thomas-hip": both(20), "ap-prone-heel": both(25),
                  "ap-plank": 5, "pp-ake": both(50), "pp-knee-chest": both(2), "pp-sphinx": 2, "pp-hipflex-hold": both(3)}},
+    {"name": "mirror signs for both ends, nothing measured", "person": {"age": 30, "sex": "male"},
+     "answers": {"sg-wall-gap": 1, "sg-belt-line": -1, "sg-pelvic-rock": 1, "pp-flat-look": 2, "ap-thomas-hip": both(20),
+                 "ap-prone-heel": both(25), "ap-plank": 5, "pp-ake": both(50), "pp-hipflex-hold": both(3)}},
+    {"name": "N1: nothing measured, short hamstrings", "person": {"age": 40, "sex": "female"},
+     "answers": {"sg-pelvic-angle-photo": both(9), "sg-wall-gap": 0, "sg-belt-line": 0, "pp-flat-look": 0,
+                 "pp-ake": both(32)}},
+    {"name": "N1: the one measurement is usual, the looks are not", "person": {"age": 30, "sex": "male"},
+     "answers": {"sg-pelvic-angle-photo": both(15), "sg-wall-gap": 2, "sg-belt-line": 2, "ap-thomas-hip": both(15)}},
+    {"name": "N1: a high hip by looks, the book level", "person": {"age": 30},
+     "answers": {"hh-book-lift": 0, "hh-crest-mirror": 3, "hh-waist-look": 3, "hh-hip-lift": both(0, 3)}},
+    {"name": "N2: one test speaks in part", "person": {"age": 30, "sex": "female"},
+     "answers": {"sg-pelvic-angle-photo": both(21), "sg-wall-gap": 1, "sg-belt-line": 0, "ap-plank": 20}},
+    {"name": "N5: two good negatives are an answer", "person": {"age": 30, "sex": "male"},
+     "answers": {"fh-cva-photo": both(50), "fh-mirror-ear-shoulder": 0}},
+    {"name": "N5: two, just above usual, are none", "person": {"age": 30, "sex": "male"},
+     "answers": {"fh-cva-photo": both(45.9), "fh-mirror-ear-shoulder": 0}},
+    {"name": "N1: one usual measurement alone, short muscles", "person": {"age": 30, "sex": "male"},
+     "answers": {"fh-cva-photo": both(50), "fh-overhead-wall": both(2), "fh-neck-symptoms": 3}},
+    {"name": "Z2: two measurements hide what spares the bones", "person": {"age": 66, "sex": "female"},
+     "answers": {"gen-height-loss": 4.5, "gen-c7-wall": 8, "fh-occiput-wall": 4, "fh-cva-photo": both(40),
+                 "ap-lumbar-curl": 2, "fh-dnf-hold": 5, "pp-ake": both(30)}},
 ]
 
 
 def main():
     rng = random.Random(20261120)
-    cases = CHOSEN + [random_case(rng, number) for number in range(45)]
+    cases = CHOSEN + [random_case(rng, number) for number in range(60)]
     out = [{**case, "expected": findings(case)} for case in cases]
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in out)
-    print(f"[\n{lines}\n]")
+    made = f"[\n{lines}\n]\n"
+    if sys.argv[1:] == ["--check"]:
+        kept = (HERE / "scores.json").read_text()
+        sys.exit(None if kept == made else "tests/cases/scores.json is not what make_cases.py makes; make it anew")
+    sys.stdout.write(made)
 
 
 main()

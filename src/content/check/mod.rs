@@ -13,6 +13,7 @@ mod patterns;
 mod routines;
 mod safety;
 mod scores;
+mod scoring;
 pub(super) mod text;
 
 use names::Index;
@@ -26,6 +27,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     let index = Index::of(elements);
     items::check(elements, &index, problems);
     patterns::check_patterns(elements, &index, problems);
+    scoring::check(elements, &index, problems);
     patterns::check_muscles(elements, &index, problems);
     safety::check(elements, &index, problems);
     exercises::check(elements, &index, problems);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Class, EntrySide, Id, Item, Muscle, Pattern, Problem, Tells};
+use crate::content::{Class, EntrySide, Id, Item, Kind, Muscle, MuscleTest, Pattern, Problem, Sides, Tells};
 
 pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let muscles: BTreeMap<&Id, &Muscle> = elements
@@ -34,7 +34,7 @@ pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut 
         check_axis(pattern, elements, index, about);
         check_measured_by(pattern, elements, index, about);
         about.refer_all("starters", &index.exercises, &pattern.starters);
-        check_table(pattern, &muscles, index, about);
+        check_table(pattern, elements, &muscles, index, about);
     }
 }
 
@@ -88,7 +88,39 @@ fn check_measured_by(pattern: &Pattern, elements: &Elements, index: &Index, abou
     }
 }
 
-fn check_table(pattern: &Pattern, muscles: &BTreeMap<&Id, &Muscle>, index: &Index, about: &mut About<'_, Pattern>) {
+/// The test that tells a side has two, and a difference where its limits are those of one.
+fn check_side(side: &EntrySide, elements: &Elements, inside: &str, index: &Index, about: &mut About<'_, Pattern>) {
+    let Some(id) = side.item() else { return };
+    about.refer(inside, &index.items, id);
+    let mut items = elements.items.entries.iter().map(|placed| &placed.value);
+    let Some(item) = items.find(|item| item.id == *id) else {
+        return;
+    };
+    let compares = item.scores.iter().any(|score| score.difference.is_some());
+    let needs_limits = matches!(side, EntrySide::HighIfAgrees { .. } | EntrySide::NamedElseHigh { .. });
+    about.expect(
+        item.sides == Sides::LeftRight && (compares || !needs_limits),
+        inside,
+        &format!("`{id}` does not compare left and right"),
+        "name an item with a value for each side that scores their \"difference\"",
+    );
+    if let EntrySide::HigherElseBoth { from, .. } = side {
+        about.expect(
+            *from > 0.0,
+            &format!("{inside}.from"),
+            "any difference would name a side",
+            "give the least difference, above 0",
+        );
+    }
+}
+
+fn check_table(
+    pattern: &Pattern,
+    elements: &Elements,
+    muscles: &BTreeMap<&Id, &Muscle>,
+    index: &Index,
+    about: &mut About<'_, Pattern>,
+) {
     about.expect(
         !pattern.table.is_empty(),
         "table",
@@ -127,6 +159,41 @@ fn check_table(pattern: &Pattern, muscles: &BTreeMap<&Id, &Muscle>, index: &Inde
             &format!("{inside}.side"),
             "the pattern has no side",
             "take \"side\" out",
+        );
+        check_side(&entry.side, elements, &format!("{inside}.side"), index, about);
+    }
+}
+
+/// A long muscle has one limit, an answer that splits the muscles is an option of the test and splits them.
+fn check_long_and_split(test: &MuscleTest, elements: &Elements, index: &Index, about: &mut About<'_, MuscleTest>) {
+    let mut items = elements.items.entries.iter().map(|placed| &placed.value);
+    let item = items.find(|item| item.id == test.item);
+    if let Some(long) = &test.long {
+        about.expect(
+            test.tells == Tells::Length && (long.below.is_some() != long.at_most.is_some()),
+            "long",
+            "this does not say when the muscle is long",
+            "give \"below\" or \"at_most\" for a test of length",
+        );
+        if let Some(tag) = &long.with {
+            about.refer("long.with", &index.precautions, tag);
+        }
+    }
+    if let Some(split) = &test.split {
+        let has_option =
+            |item: &Item| item.kind == Kind::Choice && item.options.iter().any(|option| option.value == split.value);
+        about.expect(
+            item.is_none_or(has_option),
+            "split.value",
+            &format!("`{}` has no option {}", test.item, split.value),
+            "use the value of one of its options",
+        );
+        about.expect(
+            split.positive.iter().all(|muscle| test.muscles.contains(muscle))
+                && split.positive.len() < test.muscles.len(),
+            "split.positive",
+            "this does not part the muscles of the test",
+            "name some of \"muscles\", not all",
         );
     }
 }
@@ -189,5 +256,6 @@ pub(super) fn check_muscles(elements: &Elements, index: &Index, problems: &mut V
             "name a length item (class L) with \"length\", a strength item (class S) with \"strength\", \
              or a physical item of class C",
         );
+        check_long_and_split(test, elements, index, about);
     }
 }

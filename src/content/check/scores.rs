@@ -61,6 +61,7 @@ pub(super) fn check(item: &Item, patterns: &BTreeMap<&Id, &Pattern>, index: &Ind
         if let Some(limits) = &score.limits {
             check_limits(item, score, limits, &inside, about);
         }
+        check_ages(item, score, &inside, about);
         if let Some(pattern) = patterns.get(&score.pattern) {
             check_direction(item, score, pattern, &inside, about);
         }
@@ -72,13 +73,13 @@ fn check_shape(item: &Item, score: &Score, inside: &str, about: &mut About<'_, I
     let ways = usize::from(score.limits.is_some())
         + usize::from(!score.options.is_empty())
         + usize::from(score.sign.is_some())
-        + usize::from(score.table.is_some());
+        + usize::from(!score.by_age.is_empty());
     let fits = match (score.difference, item.kind) {
         (Some(Difference::RightMinusLeftOverThree), kind) => {
             ways == 0 && kind == Kind::Choice && item.options.iter().map(|it| it.value).max() == Some(3)
         }
         (Some(_), kind) => ways == 1 && score.limits.is_some() && kind == Kind::Number,
-        (None, Kind::Number) => ways == 1 && (score.limits.is_some() || score.table.is_some()),
+        (None, Kind::Number) => ways == 1 && (score.limits.is_some() || !score.by_age.is_empty()),
         (None, Kind::Choice) => ways == 1 && (!score.options.is_empty() || score.sign.is_some()),
         (None, Kind::Frequency | Kind::YesNo) => ways == 1 && !score.options.is_empty(),
     };
@@ -86,7 +87,7 @@ fn check_shape(item: &Item, score: &Score, inside: &str, about: &mut About<'_, I
         fits,
         inside,
         "this does not say how the answer becomes a severity",
-        "give a number \"limits\" or \"table\", a choice \"options\" or \"sign\", a frequency or yes-no \"options\"; \
+        "give a number \"limits\" or \"by_age\", a choice \"options\" or \"sign\", a frequency or yes-no \"options\"; \
          \"R-L\" and \"(L-R)/max\" go with \"limits\", \"(R-L)/3\" with a choice from 0 to 3 and nothing else",
     );
     about.expect(
@@ -158,6 +159,40 @@ fn check_limits(item: &Item, score: &Score, limits: &Limits, inside: &str, about
         "women have limits of their own, and a shift besides",
         "keep one of the two",
     );
+}
+
+/// Ages rise, the last row has no end, and every limit can be reached.
+fn check_ages(item: &Item, score: &Score, inside: &str, about: &mut About<'_, Item>) {
+    let mut before = None;
+    for (place, row) in score.by_age.iter().enumerate() {
+        let inside = format!("{inside}.by_age[{place}]");
+        let is_last = place + 1 == score.by_age.len();
+        about.expect(
+            row.to_age.is_none() == is_last && (is_last || row.to_age > before),
+            &inside,
+            "the ages do not rise to a last row for everybody older",
+            "let \"to_age\" rise, and leave it out in the last row",
+        );
+        before = row.to_age;
+        for (name, [none, full]) in [("men", row.men), ("women", row.women)] {
+            let inside = format!("{inside}.{name}");
+            about.expect(
+                (none - full).abs() > f64::EPSILON,
+                &inside,
+                &format!("severity would be 0 and 1 at the same value, {none}"),
+                "give the value where severity is 0, then the value where it is 1",
+            );
+            let Some([low, high]) = item.range else { continue };
+            for limit in [none, full] {
+                about.expect(
+                    (low..=high).contains(&limit),
+                    &inside,
+                    &format!("the limit {limit} is outside what can be answered, {low} to {high}"),
+                    "correct the limit, or \"range\"",
+                );
+            }
+        }
+    }
 }
 
 /// A signed pattern takes only answers with a side, and no other pattern does.

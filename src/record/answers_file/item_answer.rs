@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::super::accepts::{Accepts, MAX_READINGS, one_value_will_do, stored};
-use super::super::{Answer, Entry, Given, NoReading};
+use super::super::{Answer, Entry, Given, Hurt, HurtWhere, NoReading};
 use super::reader::{Reader, shown};
 use crate::content::{Item, Kind, Sides};
 
@@ -29,26 +29,28 @@ impl Reader<'_> {
             self.problem(format!("{id}: {why}: {}.", takes(item)));
             return None;
         }
-        self.known(id.as_str(), object, &["left", "right", "quality"]);
+        self.known(id.as_str(), object, &["left", "right", "quality", "hurt"]);
         let quality = self.quality(item, object);
         let mut side = |name: &str| match object.get(name) {
             None => Some(None),
             Some(value) => self.entry(item, &format!("{id}, {name}"), value).map(Some),
         };
         let (left, right) = (side("left"), side("right"));
+        let hurt = self.hurt(item, object);
         let mut answer = Answer::new(Given::Sides {
             left: left?,
             right: right?,
         });
         answer.quality = quality?;
+        answer.hurt = hurt?;
         Some(answer)
     }
 
     fn with_quality(&mut self, item: &Item, object: &Map<String, Value>) -> Option<Answer> {
         let id = &item.id;
         let known: &[&str] = match item.sides {
-            Sides::LeftRight => &["value", "left", "right", "quality"],
-            _ => &["value", "quality"],
+            Sides::LeftRight => &["value", "left", "right", "quality", "hurt"],
+            _ => &["value", "quality", "hurt"],
         };
         self.known(id.as_str(), object, known);
         let quality = self.quality(item, object);
@@ -56,8 +58,10 @@ impl Reader<'_> {
             self.problem(format!("{id}: it has no value; {}.", takes(item)));
             return None;
         };
+        let hurt = self.hurt(item, object);
         let mut answer = Answer::new(self.one(item, value)?);
         answer.quality = quality?;
+        answer.hurt = hurt?;
         Some(answer)
     }
 
@@ -121,6 +125,25 @@ impl Reader<'_> {
             self.wrong(&format!("{}, quality", item.id), value, "a number above 0 and up to 1");
         }
         quality.map(Some)
+    }
+
+    /// Where a stopped test hurt: one word, or one for each side.
+    fn hurt(&mut self, item: &Item, object: &Map<String, Value>) -> Option<Hurt> {
+        let Some(value) = object.get("hurt") else {
+            return Some(Hurt::default());
+        };
+        let one = serde_json::from_value::<HurtWhere>(value.clone()).map(Hurt::both);
+        let hurt = match value {
+            Value::Object(sides) if sides.keys().all(|side| ["left", "right"].contains(&side.as_str())) => {
+                serde_json::from_value(value.clone())
+            }
+            _ => one,
+        };
+        if hurt.is_err() {
+            let takes = "\"low-back\", \"leg\" or \"elsewhere\", or an object with these for \"left\" and \"right\"";
+            self.wrong(&format!("{}, hurt", item.id), value, takes);
+        }
+        hurt.ok()
     }
 
     fn refused<T>(&mut self, item: &Item, place: &str, value: &Value) -> Option<T> {

@@ -1,7 +1,7 @@
 //! The summary as a row of plain parts, from which text and Markdown are made: what is said stands here once.
 
 use crate::report::summary::{
-    AnswerLine, AnswerSection, FindingLine, LeftOutNames, MuscleGroup, MuscleLine, PlanShort, ReadingLine,
+    AnswerLine, AnswerSection, FindingLine, LeftOutNames, MuscleGroup, MuscleLine, Painful, PlanShort, ReadingLine,
     RegionAnswers, SafetyPart, ScoreDetail, Since, Summary, Versions, Who, Why,
 };
 use crate::report::words;
@@ -37,6 +37,7 @@ pub(super) fn outline(summary: &Summary) -> Vec<Part> {
     parts.words(summary.statement);
     parts.words(&summary.left_out_of_copy);
     parts.safety(&summary.safety);
+    parts.painful(&summary.painful);
     parts.who(&summary.who, &summary.why);
     parts.findings(&summary.findings);
     parts.muscles(summary);
@@ -128,6 +129,15 @@ impl Parts {
         }
     }
 
+    fn painful(&mut self, painful: &Painful) {
+        if painful.tests.is_empty() {
+            return;
+        }
+        self.heading(2, words::PAINFUL_TESTS);
+        self.points(painful.tests.clone());
+        self.words(painful.note);
+    }
+
     fn who(&mut self, who: &Who, why: &Why) {
         self.heading(2, "Who, and why they came");
         let name = if who.name.is_empty() {
@@ -214,7 +224,6 @@ impl Parts {
 
     fn left_out(&mut self, names: &LeftOutNames) {
         let groups = [
-            ("Stopped, it hurt", &names.stopped_for_pain),
             ("Left out for safety", &names.for_safety),
             ("Not possible", &names.not_possible),
             ("Skipped", &names.skipped),

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{AnswerLine, Case, LeftOutNames, ReadingLine, RegionAnswers};
+use super::{AnswerLine, Case, LeftOutNames, Painful, ReadingLine, RegionAnswers};
 use crate::content::{Combine, Item, Library};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side};
 use crate::report::words;
-use crate::rules::{NotOffered, Offer, Outcome, Row, RowState, offers};
+use crate::rules::{NotOffered, Offer, Outcome, Row, RowState, offers, painful_tests};
 
 /// Whether each item is asked, by its id; worked out once, because the way through is chosen as a whole.
 pub(super) struct Offers<'a>(BTreeMap<&'a str, Offer>);
@@ -87,13 +87,26 @@ pub(in crate::report) fn printable_answers<'a>(
     printable(library, assessment, outcome, &Offers::of(library, assessment, today))
 }
 
+/// The tests that hurt, each with side and where.
+pub(super) fn painful(case: &Case<'_>) -> Painful {
+    let tests = painful_tests(case.library, case.assessment);
+    Painful {
+        tests: tests.iter().map(|test| words::painful(case.library, test)).collect(),
+        note: words::PAINFUL_NOTE,
+    }
+}
+
 pub(super) fn left_out(case: &Case<'_>) -> LeftOutNames {
     let (library, assessment, outcome, offers) = (case.library, case.assessment, case.outcome, &case.offers);
     let mut names = LeftOutNames::default();
     for item in &library.items {
         let answer = assessment.answers.get(&item.id);
         if is_hidden(offers, outcome, item) {
-            names.for_safety.push(item.name.clone());
+            // What hurt is a finding, also where a tag hides it since.
+            let hurt = answer.is_some_and(|answer| Side::BOTH.iter().any(|side| answer.hurt_on(*side)));
+            if !hurt {
+                names.for_safety.push(item.name.clone());
+            }
             continue;
         }
         match answer {
@@ -110,7 +123,7 @@ pub(super) fn left_out(case: &Case<'_>) -> LeftOutNames {
 /// Puts the name of an answer without a reading, or of a side without one, where it belongs.
 fn sort_in(names: &mut LeftOutNames, item: &Item, answer: &Answer) {
     let mut put = |state: NoReading, name: String| match state {
-        NoReading::StoppedPain => names.stopped_for_pain.push(name),
+        NoReading::StoppedPain => {}
         NoReading::Skipped => names.skipped.push(name),
         NoReading::NotPossible => names.not_possible.push(name),
     };

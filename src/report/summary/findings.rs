@@ -1,23 +1,25 @@
 //! A line for each pattern, the pelvis as one axis; and how each number came about.
 
-use super::{FindingLine, Mark, ScoreDetail};
-use crate::content::{AxisEnd, Id, Library, Pattern};
-use crate::report::words;
-use crate::rules::{ConfidenceLabel, Facet, Finding, Findings, Gate, HipCause, Pelvis};
+use super::{FindingLine, Limits, Mark, ScoreDetail};
+use crate::content::{AxisEnd, Id, Library, Origin, Pattern};
+use crate::record::Side;
+use crate::report::words::{self, Formats};
+use crate::rules::{Band, ConfidenceLabel, Facet, Finding, Findings, Gate, HipCause, Imbalance, Outcome, Pelvis};
 
 /// How many tests that would help are named.
 const HELPFUL_TESTS: usize = 3;
 
-pub(super) fn lines(library: &Library, findings: &Findings) -> Vec<FindingLine> {
+pub(super) fn lines(library: &Library, outcome: &Outcome) -> Vec<FindingLine> {
+    let findings = &outcome.findings;
     library
         .patterns
         .iter()
         .filter_map(|pattern| {
             let finding = findings.pattern(pattern.id.as_str())?;
             match &pattern.axis {
-                None => Some(single(library, findings, pattern, finding)),
+                None => Some(single(library, outcome, pattern, finding)),
                 Some(axis) if axis.toward == AxisEnd::Forward => {
-                    Some(pelvis(library, findings, pattern, &axis.name, &axis.opposite))
+                    Some(pelvis(library, outcome, pattern, &axis.name, &axis.opposite))
                 }
                 Some(_) => None,
             }
@@ -52,6 +54,18 @@ pub(super) fn details(library: &Library, findings: &Findings) -> Vec<ScoreDetail
         .collect()
 }
 
+/// The limits the findings were scored with.
+pub(super) fn limits(library: &Library, formats: Formats) -> Limits {
+    let scoring = &library.scoring;
+    let (bands, confidence) = (&scoring.bands, &scoring.confidence);
+    Limits {
+        bands: [bands.mild, bands.moderate, bands.marked],
+        shares: Facet::ALL.map(|facet| facet.share(scoring)),
+        confidence: [confidence.coverage, confidence.objective, confidence.agreement]
+            .map(|weight| formats.number(weight)),
+    }
+}
+
 /// What the gates did; those that only cap a band are named where they did.
 fn gates(finding: &Finding) -> Vec<String> {
     finding
@@ -66,22 +80,25 @@ fn percent(share: f64) -> String {
     format!("{}\u{a0}%", words::number((share.abs() * 100.0).round()))
 }
 
-fn single(library: &Library, findings: &Findings, pattern: &Pattern, finding: &Finding) -> FindingLine {
+fn single(library: &Library, outcome: &Outcome, pattern: &Pattern, finding: &Finding) -> FindingLine {
+    let findings = &outcome.findings;
     let mark = match finding.score {
         None => Mark::None { axis: false },
+        Some(_) if finding.unnamed => Mark::None { axis: false },
         Some(_) if finding.capped => Mark::From {
             axis: false,
-            from: 25.0,
+            from: library.scoring.bands.mild,
         },
         Some(score) => Mark::At { axis: false, at: score },
     };
     let mut notes = rough(finding);
+    notes.extend(usual_but_for_muscles(library, outcome, &[finding]));
     let mut clinician_note = String::new();
     if pattern.signed {
         notes.extend(
             findings
                 .hip_cause
-                .filter(|&cause| cause != HipCause::NotClear || finding.score.is_some_and(|score| score >= 25.0))
+                .filter(|&cause| cause != HipCause::NotClear || finding.band.is_some_and(|band| band > Band::None))
                 .map(|cause| words::hip_cause(cause).to_owned()),
         );
         clinician_note = findings
@@ -114,11 +131,12 @@ fn single(library: &Library, findings: &Findings, pattern: &Pattern, finding: &F
 
 fn pelvis(
     library: &Library,
-    findings: &Findings,
+    outcome: &Outcome,
     forward_pattern: &Pattern,
     axis_name: &str,
     opposite: &Id,
 ) -> FindingLine {
+    let findings = &outcome.findings;
     let forward = findings.pattern(forward_pattern.id.as_str());
     let backward = findings.pattern(opposite.as_str());
     let ends: Vec<&Finding> = [forward, backward].into_iter().flatten().collect();
@@ -130,10 +148,13 @@ fn pelvis(
     };
     let capped = ends.iter().any(|end| end.capped);
     let mark = match findings.pelvis {
-        Pelvis::Forward if forward.is_some_and(|end| end.capped) => Mark::From { axis: true, from: 25.0 },
+        Pelvis::Forward if forward.is_some_and(|end| end.capped) => Mark::From {
+            axis: true,
+            from: library.scoring.bands.mild,
+        },
         Pelvis::Backward if backward.is_some_and(|end| end.capped) => Mark::From {
             axis: true,
-            from: -25.0,
+            from: -library.scoring.bands.mild,
         },
         Pelvis::Forward | Pelvis::Backward | Pelvis::Mixed | Pelvis::Usual => at(findings, forward, backward, capped),
         Pelvis::Unknown => Mark::None { axis: true },
@@ -144,6 +165,9 @@ fn pelvis(
     };
     let mut notes: Vec<String> = ends.iter().flat_map(|end| rough(end)).collect();
     notes.dedup();
+    if findings.pelvis == Pelvis::Usual {
+        notes.extend(usual_but_for_muscles(library, outcome, &ends));
+    }
     if !number.is_empty()
         && let (Some(forward), Some(backward)) = (
             forward.and_then(words::shown_score),
@@ -217,6 +241,43 @@ fn pelvis_match(library: &Library, findings: &Findings, ends: &[&Finding]) -> St
         })
         .collect();
     both.join("; ")
+}
+
+/// That these patterns show in no position, and which muscles of their tables tested short or weak all the same; nothing
+/// where one of them shows, or none of their muscles did.
+fn usual_but_for_muscles(library: &Library, outcome: &Outcome, findings: &[&Finding]) -> Option<String> {
+    if !findings.iter().all(|finding| finding.shows_no_position()) {
+        return None;
+    }
+    let patterns = findings
+        .iter()
+        .filter_map(|finding| library.pattern(finding.pattern.as_str()));
+    let entries: Vec<_> = patterns.flat_map(|pattern| &pattern.table).collect();
+    let agrees = |row: &Imbalance| {
+        entries.iter().any(|entry| {
+            entry.origin == Origin::Table
+                && entry.muscles.contains(&row.muscle)
+                && words::tested_positive(row, entry.role)
+        })
+    };
+    let mut found: Vec<(&Id, Vec<Side>)> = Vec::new();
+    for row in outcome.imbalances.rows.iter().filter(|row| agrees(row)) {
+        match found.iter_mut().find(|(muscle, _)| **muscle == row.muscle) {
+            Some((_, sides)) => sides.push(row.side),
+            None => found.push((&row.muscle, vec![row.side])),
+        }
+    }
+    let names: Vec<String> = found
+        .iter()
+        .map(|(muscle, sides)| {
+            format!(
+                "{} ({})",
+                words::in_sentence(&words::lay_muscle(library, muscle)),
+                words::sides_name(sides)
+            )
+        })
+        .collect();
+    (!names.is_empty()).then(|| words::usual_but_for_muscles(&names))
 }
 
 fn less_sure<'a>(ends: &[&'a Finding]) -> Option<&'a Finding> {

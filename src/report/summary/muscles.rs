@@ -4,7 +4,7 @@ use super::{ConflictLine, MuscleGroup, MuscleLine, Muscles};
 use crate::content::{Id, Library, Role};
 use crate::record::Side;
 use crate::report::words::{self, Evidence};
-use crate::rules::{Imbalance, Imbalances};
+use crate::rules::{Basis, Imbalance, Imbalances};
 
 const EVIDENCE: [Evidence; 4] = [Evidence::Tested, Evidence::Borderline, Evidence::Table, Evidence::Added];
 
@@ -118,9 +118,12 @@ fn line(library: &Library, rows: &[&Imbalance], evidence: Evidence) -> Option<Mu
 
 /// What is done about a muscle; each side by itself where they differ.
 fn action(rows: &[&Imbalance]) -> String {
-    let of = |row: &Imbalance| words::action(row.action);
+    let of = |row: &Imbalance| match row.basis {
+        Basis::PainfulTest => "no exercise, because a test of it hurt",
+        Basis::TestConfirmed | Basis::TableOnly | Basis::Added => words::action(row.action),
+    };
     match rows {
-        [left, right] if left.action != right.action => rows
+        [left, right] if of(left) != of(right) => rows
             .iter()
             .map(|row| format!("{}: {}", words::side_name(row.side), of(row)))
             .collect::<Vec<_>>()

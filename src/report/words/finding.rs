@@ -1,6 +1,6 @@
 //! Findings: bands, confidence, gates, the pelvis axis and the high hip (clinical.md B2 to B6, B11; rulings.md S2, S19, S36).
 
-use super::{count, side_name};
+use super::{count, list, side_name};
 use crate::content::Pattern;
 use crate::record::Side;
 use crate::rules::{
@@ -52,6 +52,14 @@ pub fn finding_sentence(pattern: &Pattern, finding: &Finding) -> String {
     }
 }
 
+/// Said of a pattern whose muscles tested short or weak while how one stands shows no sign of it (rule N1).
+pub fn usual_but_for_muscles(muscles: &[String]) -> String {
+    format!(
+        "How you stand is within the usual spread; these muscles tested short or weak: {}.",
+        list(muscles)
+    )
+}
+
 /// Why there is no number, in words that may follow a name and a colon.
 pub fn no_number(finding: &Finding) -> String {
     let tested = finding.facets.muscle.is_some();
@@ -70,9 +78,13 @@ pub fn no_number(finding: &Finding) -> String {
     }
 }
 
-/// The score as it is shown: rounded down (rulings.md S2); none where the band is capped (S19).
+/// The score as it is shown: rounded down (rulings.md S2); none where the band is capped (S19) or how one stands shows no
+/// sign of what the score would name (rule N1).
 pub fn shown_score(finding: &Finding) -> Option<u32> {
-    finding.score.filter(|_| !finding.capped).map(rounded_down)
+    finding
+        .score
+        .filter(|_| !finding.capped && !finding.unnamed)
+        .map(rounded_down)
 }
 
 /// A number of 0 to 100 as it is shown; one that counts as reaching a limit (S22: 1e-9) shows it.
@@ -149,14 +161,17 @@ pub fn hip_clinician_note(note: HipClinicianNote) -> &'static str {
     }
 }
 
-/// How the muscle tests fit a table: `4 of 7 muscles of its table tested, 2 agree`.
+/// How the muscle tests fit a table, a muscle on one side at a time (rule N6): `4 of 14 muscle sides of its table tested, 2
+/// agree`.
 pub fn table_match(fit: TableMatch) -> String {
-    let TableMatch { labels, tested, agree } = fit;
+    let TableMatch {
+        places, tested, agree, ..
+    } = fit;
     match tested {
-        0 => format!("None of the {} of its table tested", count(labels, "muscle")),
+        0 => format!("None of the {} of its table tested", count(places, "muscle side")),
         _ => format!(
             "{tested} of {} of its table tested, {agree} agree",
-            count(labels, "muscle")
+            count(places, "muscle side")
         ),
     }
 }
@@ -180,5 +195,8 @@ pub fn gate(gate: Gate) -> &'static str {
         Gate::BackgroundIgnored => "Symptoms and habits alone do not count.",
         Gate::WeakPosition => "How you stand shows little of it, so it is called mild at most.",
         Gate::NoMeasuredPosition => "No position was measured by photo, tape or book, so it is called mild at most.",
+        Gate::NoPositionSign => {
+            "How you stand is within the usual spread, so no pattern is named, whatever the muscle tests say."
+        }
     }
 }

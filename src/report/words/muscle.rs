@@ -79,6 +79,14 @@ pub fn evidence(library: &Library, row: &Imbalance, wanted: Role) -> Option<Evid
     Some(if only_added { Evidence::Added } else { Evidence::Table })
 }
 
+/// Whether a test on this person shows a muscle short, or weak, as wanted.
+pub fn tested_positive(row: &Imbalance, wanted: Role) -> bool {
+    match wanted {
+        Role::Tight => row.length == Length::Short,
+        Role::Weak => row.strength == Strength::Weak,
+    }
+}
+
 /// Evidence as a heading or a legend: `Confirmed by a test`, `Often tight in this pattern, not tested`.
 pub fn evidence_name(evidence: Evidence, role: Role) -> &'static str {
     match (evidence, role) {

@@ -1,7 +1,7 @@
 //! Where two patterns ask for opposite things of one muscle, and what was decided (clinical.md D1 to D3).
 
 use super::roles::Ask;
-use super::{Action, Conflict, Imbalance, Length, Strength};
+use super::{Action, Basis, Conflict, Imbalance, Length, Strength};
 use crate::content::{Library, Pattern, Role};
 
 /// A conflict for every pair of patterns that disagree about this muscle on this side.
@@ -52,6 +52,10 @@ fn asked(tight: Option<&Pattern>, weak: Option<&Pattern>) -> String {
 }
 
 fn decided(library: &Library, row: &Imbalance) -> String {
+    if row.basis == Basis::PainfulTest {
+        return "A test of it hurt, so the plan leaves it alone. Show it to someone, or try the test again in two weeks."
+            .to_owned();
+    }
     let words = match (row.action, row.length, row.strength) {
         (Action::StrengthenLongRange, _, Strength::Weak) => {
             "It tested short and weak, so it is strengthened slowly through its full comfortable range; that takes the place of a stretch."
@@ -71,10 +75,10 @@ fn decided(library: &Library, row: &Imbalance) -> String {
         }
         (Action::Strengthen, _, Strength::Weak) => "It tested weak, so it is strengthened and not stretched.",
         (Action::Strengthen, Length::Long, _) => {
-            "It tested longer than usual and its strength was not settled by a test, so it is strengthened gently and never stretched."
+            "It tested longer than usual and its strength was not settled by a test, so it is strengthened and never stretched."
         }
         (Action::Strengthen, ..) => {
-            "Its length tested fine and its strength was not settled by a test, so it is strengthened gently and not stretched."
+            "Its length tested fine and its strength was not settled by a test, so it is strengthened and not stretched."
         }
         (Action::None, ..) => "It tested fine, so the plan leaves it alone.",
         (Action::AskTest, ..) => {

@@ -1,4 +1,4 @@
-//! The decision for one muscle on one side (clinical.md D3; rulings.md D1, D2, D13, D19).
+//! The decision for one muscle on one side (clinical.md D3; rulings.md D1, D2, D13; rules Z4, M1, M4).
 
 use super::roles::Ask;
 use super::{Action, Basis, Imbalance, Length, Strength};
@@ -12,12 +12,17 @@ pub(super) struct Evidence<'a> {
     pub(super) strength: Strength,
     pub(super) length_items: Vec<Id>,
     pub(super) strength_items: Vec<Id>,
+    /// Its tests that hurt.
+    pub(super) painful: Vec<Id>,
 }
 
 impl Evidence<'_> {
-    /// Whether there is neither a role nor any test result.
+    /// Whether there is neither a role nor any test result, a painful one included.
     pub(super) fn is_empty(&self) -> bool {
-        self.asks.is_empty() && self.length == Length::Unknown && self.strength == Strength::Unknown
+        self.asks.is_empty()
+            && self.length == Length::Unknown
+            && self.strength == Strength::Unknown
+            && self.painful.is_empty()
     }
 
     fn asked(&self, role: Role) -> bool {
@@ -31,20 +36,20 @@ pub(super) fn decide(muscle: &Id, side: Side, evidence: &Evidence) -> Imbalance 
         .into_iter()
         .filter(|role| evidence.asked(*role))
         .collect();
-    let decision = table(evidence.length, evidence.strength, &prior);
-    let asked_gently = evidence
-        .asks
-        .iter()
-        .any(|ask| ask.gentle && Some(ask.role) == decision.action.answers());
-    let strengthens = matches!(decision.action, Action::Strengthen | Action::StrengthenLongRange);
+    let action = if evidence.painful.is_empty() {
+        table(evidence.length, evidence.strength, &prior)
+    } else {
+        Action::None
+    };
+    let strengthens = matches!(action, Action::Strengthen | Action::StrengthenLongRange);
     Imbalance {
         muscle: muscle.clone(),
         side,
         length: evidence.length,
         strength: evidence.strength,
-        action: decision.action,
-        basis: basis(evidence, decision.action),
-        gentle: decision.gentle || asked_gently,
+        action,
+        basis: basis(evidence, action),
+        gentle: action == Action::Stretch && evidence.length != Length::Short,
         extra_set: strengthens && evidence.asks.iter().any(|ask| ask.extra_set),
         patterns: patterns(evidence),
         decided_by: decided_by(evidence),
@@ -65,43 +70,38 @@ impl Action {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Decision {
-    action: Action,
-    gentle: bool,
-}
-
 /// The table of clinical.md D3, after the tests have taken their roles away (rulings.md D1).
 ///
 /// A muscle that tested long is never stretched in any row: only [`Length::Short`] or an untested tight role leads to
 /// a stretch (rulings.md D2).
-fn table(length: Length, strength: Strength, prior: &[Role]) -> Decision {
+fn table(length: Length, strength: Strength, prior: &[Role]) -> Action {
     let tight = prior.contains(&Role::Tight) && !matches!(length, Length::Normal | Length::Long);
     let weak = prior.contains(&Role::Weak) && strength != Strength::Normal;
     let short = length == Length::Short;
     let length_fine = matches!(length, Length::Normal | Length::Long);
-    let firmly = |action| Decision { action, gentle: false };
-    let gently = |action| Decision { action, gentle: true };
     match strength {
-        Strength::Weak if short => firmly(Action::StrengthenLongRange),
-        Strength::Weak => firmly(Action::Strengthen),
-        Strength::Normal if short => firmly(Action::Stretch),
-        Strength::Normal if length_fine => firmly(Action::None),
-        Strength::Normal if tight => gently(Action::Stretch),
-        Strength::Normal => firmly(Action::None),
+        Strength::Weak if short => Action::StrengthenLongRange,
+        Strength::Weak => Action::Strengthen,
+        Strength::Normal if short => Action::Stretch,
+        Strength::Normal if length_fine => Action::None,
+        Strength::Normal if tight => Action::Stretch,
+        Strength::Normal => Action::None,
         Strength::Borderline | Strength::Unknown => match (short, tight, weak) {
-            (true, _, true) => firmly(Action::StrengthenLongRange),
-            (true, _, false) => firmly(Action::Stretch),
-            (false, true, true) => firmly(Action::AskTest),
-            (false, true, false) => gently(Action::Stretch),
-            (false, false, true) => gently(Action::Strengthen),
-            (false, false, false) => firmly(Action::None),
+            (true, _, true) => Action::StrengthenLongRange,
+            (true, _, false) => Action::Stretch,
+            (false, true, true) => Action::AskTest,
+            (false, true, false) => Action::Stretch,
+            (false, false, true) => Action::Strengthen,
+            (false, false, false) => Action::None,
         },
     }
 }
 
-/// What the action rests on (rulings.md D13).
+/// What the action rests on (rulings.md D13, rule M4).
 fn basis(evidence: &Evidence, action: Action) -> Basis {
+    if !evidence.painful.is_empty() {
+        return Basis::PainfulTest;
+    }
     let short = evidence.length == Length::Short;
     let weak = evidence.strength == Strength::Weak;
     let length_decides = !matches!(evidence.length, Length::Unknown | Length::Borderline);
@@ -139,8 +139,11 @@ fn patterns(evidence: &Evidence) -> Vec<Id> {
     patterns
 }
 
-/// The items with a decisive result: length first, then strength.
+/// The items with a decisive result: length first, then strength; or those that hurt, which decide alone.
 fn decided_by(evidence: &Evidence) -> Vec<Id> {
+    if !evidence.painful.is_empty() {
+        return evidence.painful.clone();
+    }
     let length: &[Id] = match evidence.length {
         Length::Unknown | Length::Borderline => &[],
         Length::Short | Length::Normal | Length::Long => &evidence.length_items,
@@ -177,13 +180,12 @@ mod tests {
         Strength::Unknown,
     ];
 
-    /// Every row of D3 as printed, with D1 read before it: lengths, strengths, priors, action, gentle.
+    /// Every row of D3 as printed, with D1 read before it: lengths, strengths, priors, action.
     type Printed = (
         &'static [Length],
         &'static [Strength],
         &'static [&'static [Role]],
         Action,
-        bool,
     );
 
     const OPEN_LENGTH: &[Length] = &[Length::Unknown, Length::Borderline];
@@ -196,55 +198,44 @@ mod tests {
             &[Strength::Weak],
             &PRIORS,
             Action::StrengthenLongRange,
-            false,
         ),
-        (&[Length::Short], &[Strength::Normal], &PRIORS, Action::Stretch, false),
-        (
-            &[Length::Short],
-            OPEN_STRENGTH,
-            &[NOTHING, TIGHT],
-            Action::Stretch,
-            false,
-        ),
+        (&[Length::Short], &[Strength::Normal], &PRIORS, Action::Stretch),
+        (&[Length::Short], OPEN_STRENGTH, &[NOTHING, TIGHT], Action::Stretch),
         (
             &[Length::Short],
             OPEN_STRENGTH,
             &[WEAK, BOTH],
             Action::StrengthenLongRange,
-            false,
         ),
-        (FINE, &[Strength::Weak], &PRIORS, Action::Strengthen, false),
-        (FINE, &[Strength::Normal], &PRIORS, Action::None, false),
-        (OPEN_LENGTH, &[Strength::Weak], &PRIORS, Action::Strengthen, false),
-        (OPEN_LENGTH, &[Strength::Normal], &[TIGHT], Action::Stretch, true),
+        (FINE, &[Strength::Weak], &PRIORS, Action::Strengthen),
+        (FINE, &[Strength::Normal], &PRIORS, Action::None),
+        (OPEN_LENGTH, &[Strength::Weak], &PRIORS, Action::Strengthen),
+        (OPEN_LENGTH, &[Strength::Normal], &[TIGHT], Action::Stretch),
         // D1: a normal strength test leaves only the tight role of the two.
-        (OPEN_LENGTH, &[Strength::Normal], &[BOTH], Action::Stretch, true),
-        (OPEN_LENGTH, &[Strength::Normal], &[NOTHING, WEAK], Action::None, false),
-        (FINE, OPEN_STRENGTH, &[WEAK], Action::Strengthen, true),
+        (OPEN_LENGTH, &[Strength::Normal], &[BOTH], Action::Stretch),
+        (OPEN_LENGTH, &[Strength::Normal], &[NOTHING, WEAK], Action::None),
+        (FINE, OPEN_STRENGTH, &[WEAK], Action::Strengthen),
         // D1: a normal or long length test leaves only the weak role of the two.
-        (FINE, OPEN_STRENGTH, &[BOTH], Action::Strengthen, true),
-        (FINE, OPEN_STRENGTH, &[NOTHING, TIGHT], Action::None, false),
-        (OPEN_LENGTH, OPEN_STRENGTH, &[TIGHT], Action::Stretch, true),
-        (OPEN_LENGTH, OPEN_STRENGTH, &[WEAK], Action::Strengthen, true),
-        (OPEN_LENGTH, OPEN_STRENGTH, &[BOTH], Action::AskTest, false),
-        (OPEN_LENGTH, OPEN_STRENGTH, &[NOTHING], Action::None, false),
-        (&[Length::Long], &STRENGTHS, &[TIGHT], Action::None, false),
+        (FINE, OPEN_STRENGTH, &[BOTH], Action::Strengthen),
+        (FINE, OPEN_STRENGTH, &[NOTHING, TIGHT], Action::None),
+        (OPEN_LENGTH, OPEN_STRENGTH, &[TIGHT], Action::Stretch),
+        (OPEN_LENGTH, OPEN_STRENGTH, &[WEAK], Action::Strengthen),
+        (OPEN_LENGTH, OPEN_STRENGTH, &[BOTH], Action::AskTest),
+        (OPEN_LENGTH, OPEN_STRENGTH, &[NOTHING], Action::None),
+        (&[Length::Long], &STRENGTHS, &[TIGHT], Action::None),
     ];
 
     #[test]
     fn every_row_of_the_table_decides_as_printed() {
         let mut seen = 0;
-        for (lengths, strengths, priors, action, gentle) in &D3[..17] {
+        for (lengths, strengths, priors, action) in &D3[..17] {
             for length in *lengths {
                 for strength in *strengths {
                     for prior in *priors {
                         seen += 1;
                         assert_eq!(
                             table(*length, *strength, prior),
-                            Decision {
-                                action: *action,
-                                gentle: *gentle
-                            },
+                            *action,
                             "{length:?}, {strength:?}, {prior:?}"
                         );
                     }
@@ -262,8 +253,8 @@ mod tests {
     fn a_long_muscle_is_never_stretched() {
         for strength in STRENGTHS {
             for prior in PRIORS {
-                assert_ne!(table(Length::Long, strength, prior).action, Action::Stretch);
-                assert_ne!(table(Length::Long, strength, prior).action, Action::StrengthenLongRange);
+                assert_ne!(table(Length::Long, strength, prior), Action::Stretch);
+                assert_ne!(table(Length::Long, strength, prior), Action::StrengthenLongRange);
             }
         }
     }
@@ -275,7 +266,6 @@ mod tests {
             role,
             pattern,
             added,
-            gentle: false,
             extra_set: false,
             priority: 30.0,
         }
@@ -294,6 +284,7 @@ mod tests {
             strength,
             length_items: vec![Id::from("length-test")],
             strength_items: vec![Id::from("strength-test")],
+            painful: Vec::new(),
         };
         decide(muscle, Side::Left, &evidence)
     }

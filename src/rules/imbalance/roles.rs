@@ -9,9 +9,6 @@ use crate::rules::score::severity;
 use crate::rules::values::{Values, counted_value};
 use crate::rules::{Finding, Findings};
 
-/// From this difference of the Thomas test, in degrees, the higher thigh alone is asked for.
-const THOMAS_DIFFERENCE: f64 = 6.0;
-
 /// One pattern asks one thing of one muscle on one side.
 pub(super) struct Ask<'a> {
     pub(super) muscle: &'a Id,
@@ -20,8 +17,6 @@ pub(super) struct Ask<'a> {
     pub(super) pattern: &'a Id,
     /// By an addition of this program, not by the source table.
     pub(super) added: bool,
-    /// Only gently, because the test that tells the side disagrees or shows nothing.
-    pub(super) gentle: bool,
     /// One set more here than on the other side.
     pub(super) extra_set: bool,
     /// Score times confidence of the pattern, 0 to 100.
@@ -47,7 +42,7 @@ pub(super) fn asks<'a>(
         };
         let priority = finding.priority();
         for entry in &pattern.table {
-            let places = reader.places(entry.side, finding);
+            let places = reader.places(&entry.side, finding);
             for muscle in &entry.muscles {
                 asks.extend(places.iter().map(|place| Ask {
                     muscle,
@@ -55,7 +50,6 @@ pub(super) fn asks<'a>(
                     role: entry.role,
                     pattern: &pattern.id,
                     added: entry.origin == Origin::Added,
-                    gentle: place.gentle,
                     extra_set: place.extra_set,
                     priority,
                 }));
@@ -75,25 +69,19 @@ impl Finding {
 /// A side a table entry is meant for.
 struct Place {
     side: Side,
-    gentle: bool,
     extra_set: bool,
 }
 
 impl Place {
     fn one(side: Side) -> Vec<Self> {
-        vec![Self {
-            side,
-            gentle: false,
-            extra_set: false,
-        }]
+        vec![Self { side, extra_set: false }]
     }
 
-    fn both(gentle: bool, extra: Option<Side>) -> Vec<Self> {
+    fn both(extra: Option<Side>) -> Vec<Self> {
         Side::BOTH
             .into_iter()
             .map(|side| Self {
                 side,
-                gentle,
                 extra_set: extra == Some(side),
             })
             .collect()
@@ -108,50 +96,44 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn places(&self, side: EntrySide, finding: &Finding) -> Vec<Place> {
+    fn places(&self, side: &EntrySide, finding: &Finding) -> Vec<Place> {
         let high = finding.side;
         match side {
-            EntrySide::Both => Place::both(false, None),
-            EntrySide::BothExtraHigh => Place::both(false, self.weaker_leg().or(high)),
-            EntrySide::HighIfSideBendAgrees => match (self.difference("hh-side-bend"), high) {
+            EntrySide::Both => Place::both(None),
+            EntrySide::BothExtra { weaker_in } => Place::both(self.higher(weaker_in, None).or(high)),
+            EntrySide::HighIfAgrees { item } => match (self.difference(item), high) {
                 (None, Some(high)) => Place::one(high),
                 (Some(difference), Some(high)) if side_of(difference) == Some(high) => Place::one(high),
-                _ => Place::both(true, None),
+                _ => Place::both(None),
             },
-            EntrySide::FalloutElseHigh => match self.difference("hh-fallout").and_then(side_of).or(high) {
+            EntrySide::NamedElseHigh { item } => match self.difference(item).and_then(side_of).or(high) {
                 Some(side) => Place::one(side),
-                None => Place::both(false, None),
+                None => Place::both(None),
             },
-            EntrySide::ThomasElseBoth => match self.higher_thigh() {
+            EntrySide::HigherElseBoth { item, from } => match self.higher(item, Some(*from)) {
                 Some(side) => Place::one(side),
-                None => Place::both(false, None),
+                None => Place::both(None),
             },
         }
     }
 
     /// The left-right difference of an item as it scores, plus = right; none when it was not answered on both sides.
-    fn difference(&self, item: &str) -> Option<f64> {
-        let values = counted_value(self.library, self.assessment, self.tags, item)?;
-        let item = self.library.item(item)?;
+    fn difference(&self, item: &Id) -> Option<f64> {
+        let values = counted_value(self.library, self.assessment, self.tags, item.as_str())?;
+        let item = self.library.item(item.as_str())?;
         let score = item.scores.iter().find(|score| score.difference.is_some())?;
         severity(item, score, &self.assessment.profile, values)
     }
 
-    fn higher_thigh(&self) -> Option<Side> {
-        let (left, right) = self.sides("ap-thomas-hip")?;
-        at_least((right - left).abs(), THOMAS_DIFFERENCE)
-            .then(|| side_of(right - left))
-            .flatten()
+    /// The side with the higher value, if the two differ by at least so much.
+    fn higher(&self, item: &Id, from: Option<f64>) -> Option<Side> {
+        let (left, right) = self.sides(item)?;
+        let is_clear = from.is_none_or(|from| at_least((right - left).abs(), from));
+        is_clear.then(|| side_of(right - left)).flatten()
     }
 
-    /// The leg with the worse rating in `hh-hip-lift`.
-    fn weaker_leg(&self) -> Option<Side> {
-        let (left, right) = self.sides("hh-hip-lift")?;
-        side_of(right - left)
-    }
-
-    fn sides(&self, item: &str) -> Option<(f64, f64)> {
-        match counted_value(self.library, self.assessment, self.tags, item)? {
+    fn sides(&self, item: &Id) -> Option<(f64, f64)> {
+        match counted_value(self.library, self.assessment, self.tags, item.as_str())? {
             Values::Sides(Some(left), Some(right)) => Some((left, right)),
             _ => None,
         }

@@ -163,7 +163,7 @@ fn asked(library: &Library, served: &[&Finding], row: &Imbalance) -> Option<Aske
     let rank = match row.basis {
         Basis::TestConfirmed => 0,
         Basis::TableOnly => 1,
-        Basis::Added => 2,
+        Basis::Added | Basis::PainfulTest => 2,
     };
     match pattern {
         Some(pattern) => Some(Asked { rank, pattern, by }),

@@ -127,7 +127,7 @@ fn by_side_bend<'a>(library: &'a Library, hip: Option<&Finding>) -> Vec<&'a Id> 
     pattern
         .into_iter()
         .flat_map(|pattern| &pattern.table)
-        .filter(|entry| entry.side == EntrySide::HighIfSideBendAgrees)
+        .filter(|entry| matches!(entry.side, EntrySide::HighIfAgrees { .. }))
         .flat_map(|entry| &entry.muscles)
         .collect()
 }

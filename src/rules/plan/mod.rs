@@ -43,15 +43,12 @@ use reasons::{Reasons, Speaker};
 use rotate::rotate;
 use together::Together;
 
-use super::limits::at_least;
 use super::{Action, Findings, Imbalances, SafetyOutcome};
 use crate::content::{Exercise, ExerciseKind, Id, Library};
 use crate::record::{Assessment, Day, LeftOut, MAX_MINUTES, Plan, PlanScope, Prescription, Rest, Weeks};
 
 /// Below so many minutes both sides at once go before one side at a time (exercises.md A6, step 1c).
 const SHORT_OF_TIME: u32 = 10;
-/// A score from which a pattern counts (clinical.md B2).
-const FOUND: f64 = 25.0;
 
 /// Makes the plan for an assessment.
 ///
@@ -226,7 +223,7 @@ fn kept_out(findings: &Findings) -> Vec<&Id> {
     findings
         .patterns
         .iter()
-        .filter(|finding| !finding.active && finding.score.is_some_and(|score| at_least(score, FOUND)))
+        .filter(|finding| finding.suppressed)
         .map(|finding| &finding.pattern)
         .collect()
 }

@@ -17,15 +17,12 @@
 //! possible makes room for another.
 
 use super::minutes;
-use crate::content::{Class, Id, Item, Library, Pattern, Quick};
+use crate::content::{Class, GateLimits, Id, Item, Library, Pattern, Quick};
 use crate::rules::Facet;
 use crate::rules::limits::{at_most, sum};
-use crate::rules::score::LEAST_COVERAGE;
 
 /// What the route is called by, in minutes.
 const QUICK_MINUTES: f64 = 15.0;
-/// The items a pattern needs for a number.
-const NEEDED_ITEMS: usize = 3;
 
 /// Picks the items of the 15-minute route from those that are possible.
 ///
@@ -92,6 +89,8 @@ struct Queue<'a> {
     /// Each with its share of the score, 0 to 1.
     items: Vec<(f64, &'a Item)>,
     has_helper: bool,
+    /// What a number takes.
+    needs: GateLimits,
 }
 
 impl<'a> Queue<'a> {
@@ -105,7 +104,11 @@ impl<'a> Queue<'a> {
         items.sort_by(|(told, item), (other_told, other)| {
             for_its_time(*other_told, other).total_cmp(&for_its_time(*told, item))
         });
-        Self { items, has_helper }
+        Self {
+            items,
+            has_helper,
+            needs: library.scoring.gates,
+        }
     }
 
     fn first_measured(&self) -> Option<&'a Item> {
@@ -133,7 +136,7 @@ impl<'a> Queue<'a> {
             .map(|(_, item)| *item)
             .filter(|item| !contains(picked, item))
             .collect();
-        (1..=NEEDED_ITEMS)
+        (1..=self.needs.fewest_items)
             .flat_map(|count| some_of(&open, count))
             .filter(|some| self.has_enough(&[picked, some].concat()))
             .min_by(|one, other| minutes(one.iter().copied()).total_cmp(&minutes(other.iter().copied())))
@@ -145,7 +148,7 @@ impl<'a> Queue<'a> {
         let own = || self.items.iter().filter(|(_, item)| contains(picked, item));
         let counts = |item: &Item| if self.has_helper { 1.0 } else { counts_alone(item) };
         let coverage = sum(own().map(|(told, item)| *told * counts(item)));
-        own().count() >= NEEDED_ITEMS && coverage >= LEAST_COVERAGE
+        own().count() >= self.needs.fewest_items && coverage >= self.needs.least_coverage
     }
 }
 
@@ -205,5 +208,5 @@ fn told(library: &Library, pattern: &Pattern, item: &Item) -> f64 {
         }
     }
     full += sum(clusters.iter().map(|(_, weight)| *weight));
-    facet.share() / 100.0 * weight / full
+    facet.share(&library.scoring) / 100.0 * weight / full
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rows::{Evidence, leave_out_lighter_tests, rows};
 use super::{quality, severity, verdict};
-use crate::content::{Id, Item, Library, Pattern};
+use crate::content::{Id, Item, Library, Pattern, Scoring};
 use crate::record::{Assessment, Profile};
 use crate::rules::values::Values;
 use crate::rules::{Band, RowState};
@@ -12,6 +12,7 @@ use crate::rules::{Band, RowState};
 /// The rows of one pattern, on which answers can be exchanged.
 pub(in crate::rules) struct Board<'a> {
     pub pattern: &'a Pattern,
+    scoring: &'a Scoring,
     rows: Vec<Evidence<'a>>,
     /// The quality an answer has, or would have.
     qualities: Vec<f64>,
@@ -36,6 +37,7 @@ impl<'a> Board<'a> {
             .collect();
         Self {
             pattern,
+            scoring: &library.scoring,
             rows,
             qualities,
         }
@@ -68,7 +70,7 @@ impl<'a> Board<'a> {
 
     /// With other severities at some places, which then count as answered.
     pub fn with(&self, others: &[(usize, f64)]) -> Outlook {
-        let verdict = verdict(self.pattern, &self.changed(others));
+        let verdict = verdict(self.scoring, self.pattern, &self.changed(others));
         Outlook {
             total: verdict.total,
             band: verdict.band,
@@ -78,7 +80,7 @@ impl<'a> Board<'a> {
     /// The points, -100 to 100, that one unit of severity at each of these places gives, when all of them are answered.
     pub fn points_each(&self, others: &[(usize, f64)]) -> Vec<f64> {
         let rows = self.changed(others);
-        let verdict = verdict(self.pattern, &rows);
+        let verdict = verdict(self.scoring, self.pattern, &rows);
         let points = |place: &usize| {
             let row = rows.get(*place).filter(|row| row.counts())?;
             verdict.sums.max_points(row)

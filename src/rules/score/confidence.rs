@@ -3,50 +3,40 @@
 use super::gates::{has_measured_position, measures};
 use super::rows::Evidence;
 use super::sums::{Sums, full_weight};
-use crate::content::Pattern;
+use crate::content::{Pattern, Scoring};
 use crate::rules::limits::{at_least, is_zero, sum};
 use crate::rules::{ConfidenceLabel, Facet, Parts, RowState};
 
-const COVERAGE_SHARE: f64 = 0.45;
-const OBJECTIVE_SHARE: f64 = 0.30;
-const AGREEMENT_SHARE: f64 = 0.25;
-/// Agreement when there is nothing to compare.
-const NOTHING_TO_COMPARE: f64 = 0.5;
-/// With fewer objective items than this, confidence is at most [`FEW_OBJECTIVE_CAP`].
-const ENOUGH_OBJECTIVE: usize = 3;
-const FEW_OBJECTIVE_CAP: f64 = 64.0;
-/// Without a measured position, or without any objective item, confidence is at most this.
-const UNMEASURED_CAP: f64 = 34.0;
-const FAIR: f64 = 35.0;
-const GOOD: f64 = 65.0;
 /// A reason is worth naming when it costs at least this many points of confidence.
 const WORTH_NAMING: f64 = 5.0;
 /// At most this many reasons are named.
 const NAMED_REASONS: usize = 2;
 
 /// Coverage, objective share and agreement.
-pub(super) fn parts(pattern: &Pattern, evidence: &[Evidence], sums: &Sums) -> Parts {
+pub(super) fn parts(scoring: &Scoring, pattern: &Pattern, evidence: &[Evidence], sums: &Sums) -> Parts {
+    let nothing_to_compare = scoring.confidence.nothing_to_compare;
     Parts {
         coverage: coverage(sums),
         objective: objective(evidence),
         agreement: if pattern.signed {
-            signed_agreement(evidence)
+            signed_agreement(evidence).unwrap_or(nothing_to_compare)
         } else {
-            agreement(sums)
+            agreement(sums).unwrap_or(nothing_to_compare)
         },
     }
 }
 
 /// 0 to 100, with the caps for few or no measurements.
-pub(super) fn confidence(pattern: &Pattern, evidence: &[Evidence], parts: &Parts) -> f64 {
-    uncapped(parts).min(cap(pattern, evidence))
+pub(super) fn confidence(scoring: &Scoring, pattern: &Pattern, evidence: &[Evidence], parts: &Parts) -> f64 {
+    uncapped(scoring, parts).min(cap(scoring, pattern, evidence))
 }
 
 /// The word for a confidence, by the unrounded number (rulings.md S2).
-pub(super) fn label(confidence: f64) -> ConfidenceLabel {
-    if at_least(confidence, GOOD) {
+pub(super) fn label(scoring: &Scoring, confidence: f64) -> ConfidenceLabel {
+    let limits = &scoring.confidence;
+    if at_least(confidence, limits.good) {
         ConfidenceLabel::Good
-    } else if at_least(confidence, FAIR) {
+    } else if at_least(confidence, limits.fair) {
         ConfidenceLabel::Fair
     } else {
         ConfidenceLabel::Low
@@ -54,11 +44,18 @@ pub(super) fn label(confidence: f64) -> ConfidenceLabel {
 }
 
 /// Why the confidence is not higher, the largest loss first, as phrases to stand after "because: ".
-pub(super) fn lower_because(pattern: &Pattern, evidence: &[Evidence], sums: &Sums, parts: &Parts) -> Vec<String> {
-    let cap_loss = (uncapped(parts) - cap(pattern, evidence)).max(0.0);
-    let objective_loss = 100.0 * OBJECTIVE_SHARE * (1.0 - parts.objective);
-    let coverage_loss = 100.0 * COVERAGE_SHARE * (1.0 - parts.coverage);
-    let agreement_loss = 100.0 * AGREEMENT_SHARE * (1.0 - parts.agreement);
+pub(super) fn lower_because(
+    scoring: &Scoring,
+    pattern: &Pattern,
+    evidence: &[Evidence],
+    sums: &Sums,
+    parts: &Parts,
+) -> Vec<String> {
+    let weighs = &scoring.confidence;
+    let cap_loss = (uncapped(scoring, parts) - cap(scoring, pattern, evidence)).max(0.0);
+    let objective_loss = 100.0 * weighs.objective * (1.0 - parts.objective);
+    let coverage_loss = 100.0 * weighs.coverage * (1.0 - parts.coverage);
+    let agreement_loss = 100.0 * weighs.agreement * (1.0 - parts.agreement);
     let mut reasons = [
         (objective_loss + cap_loss, measurement_reason(pattern, evidence)),
         (coverage_loss, coverage_reason(evidence)),
@@ -69,16 +66,18 @@ pub(super) fn lower_because(pattern: &Pattern, evidence: &[Evidence], sums: &Sum
     named.take(NAMED_REASONS).map(|(_, reason)| reason.to_owned()).collect()
 }
 
-fn uncapped(parts: &Parts) -> f64 {
-    100.0 * (COVERAGE_SHARE * parts.coverage + OBJECTIVE_SHARE * parts.objective + AGREEMENT_SHARE * parts.agreement)
+fn uncapped(scoring: &Scoring, parts: &Parts) -> f64 {
+    let weighs = &scoring.confidence;
+    100.0 * (weighs.coverage * parts.coverage + weighs.objective * parts.objective + weighs.agreement * parts.agreement)
 }
 
-fn cap(pattern: &Pattern, evidence: &[Evidence]) -> f64 {
+fn cap(scoring: &Scoring, pattern: &Pattern, evidence: &[Evidence]) -> f64 {
+    let limits = &scoring.confidence;
     let objective = counted_objective(evidence);
     if objective == 0 || !has_measured_position(pattern, evidence) {
-        UNMEASURED_CAP
-    } else if objective < ENOUGH_OBJECTIVE {
-        FEW_OBJECTIVE_CAP
+        limits.unmeasured_cap
+    } else if objective < limits.enough_objective {
+        limits.few_objective_cap
     } else {
         100.0
     }
@@ -93,7 +92,10 @@ fn coverage(sums: &Sums) -> f64 {
     let parts = Facet::ALL.iter().filter(|facet| sums.get(**facet).full > 0.0);
     let (covered, shares) = parts.fold((0.0, 0.0), |(covered, shares), facet| {
         let sum = sums.get(*facet);
-        (covered + facet.share() * sum.weight / sum.full, shares + facet.share())
+        (
+            covered + sum.full_share * sum.weight / sum.full,
+            shares + sum.full_share,
+        )
     });
     if shares > 0.0 { covered / shares } else { 0.0 }
 }
@@ -106,17 +108,17 @@ fn objective(evidence: &[Evidence]) -> f64 {
     if full > 0.0 { answered / full } else { 0.0 }
 }
 
-/// How near position and muscle tests are.
-fn agreement(sums: &Sums) -> f64 {
+/// How near position and muscle tests are; none without both.
+fn agreement(sums: &Sums) -> Option<f64> {
     let position = sums.get(Facet::Position).mean();
     let muscle = sums.get(Facet::Muscle).mean();
     position
         .zip(muscle)
-        .map_or(NOTHING_TO_COMPARE, |(position, muscle)| 1.0 - (position - muscle).abs())
+        .map(|(position, muscle)| 1.0 - (position - muscle).abs())
 }
 
-/// Whether everything points to the same side.
-fn signed_agreement(evidence: &[Evidence]) -> f64 {
+/// Whether everything points to the same side; none where nothing points anywhere.
+fn signed_agreement(evidence: &[Evidence]) -> Option<f64> {
     let (sum, size) = evidence
         .iter()
         .filter(|row| row.counts())
@@ -124,11 +126,7 @@ fn signed_agreement(evidence: &[Evidence]) -> f64 {
             let signed: f64 = row.weight() * row.severity.unwrap_or_default();
             (sum + signed, size + signed.abs())
         });
-    if is_zero(size) {
-        NOTHING_TO_COMPARE
-    } else {
-        f64::abs(sum) / size
-    }
+    (!is_zero(size)).then(|| f64::abs(sum) / size)
 }
 
 fn measurement_reason(pattern: &Pattern, evidence: &[Evidence]) -> &'static str {

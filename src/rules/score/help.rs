@@ -72,5 +72,6 @@ fn gain(evidence: &[Evidence], sums: &Sums, row: &Evidence) -> f64 {
         .iter()
         .find(|other| row.item.cluster.is_some() && other.item.cluster == row.item.cluster && other.counts())
         .map_or(0.0, |other| other.score.weight);
-    row.facet.share() * (row.score.weight - counted) / sums.get(row.facet).full
+    let part = sums.get(row.facet);
+    part.full_share * (row.score.weight - counted) / part.full
 }

@@ -4,16 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use super::MILD;
 use crate::content::{Id, Library};
 use crate::record::{Assessment, Side};
 use crate::rules::limits::{at_least, below, is_zero, same};
 use crate::rules::safety::{LEG_DIFFERENCE_MM, TRUNK_ROTATION_DEG};
 use crate::rules::values::{Values, counted_value, readings};
 use crate::rules::{Finding, HipCause, HipClinicianNote};
-
-/// A tape difference from here on, twice, is more than noise.
-const LEG_NOISE_MM: f64 = 10.0;
 
 /// The label for a high hip; none while the hip is within the usual spread.
 pub(super) fn cause(
@@ -22,7 +18,8 @@ pub(super) fn cause(
     tags: &BTreeSet<Id>,
     hip: &Finding,
 ) -> Option<HipCause> {
-    hip.score.filter(|score| at_least(*score, MILD))?;
+    hip.naming_score()
+        .filter(|score| at_least(*score, library.scoring.bands.mild))?;
     let answers = Answers {
         library,
         assessment,
@@ -106,7 +103,7 @@ impl Answers<'_> {
         let is_shorter = self.value("hh-supine-heels").is_some_and(|heels| same(heels, -1.0));
         let is_within_noise = self
             .value("hh-leg-tape")
-            .is_some_and(|tape| below(tape.abs(), LEG_NOISE_MM));
+            .is_some_and(|tape| below(tape.abs(), self.library.scoring.leg_noise_mm));
         is_still_high && is_shorter && is_within_noise
     }
 
@@ -117,7 +114,8 @@ impl Answers<'_> {
         };
         let answer = self.assessment.answers.get(tape);
         answer.is_some_and(|answer| {
-            let long = readings(item, answer).filter(|reading| at_least(toward_high(*reading), LEG_NOISE_MM));
+            let long = readings(item, answer)
+                .filter(|reading| at_least(toward_high(*reading), self.library.scoring.leg_noise_mm));
             long.count() >= 2
         })
     }

@@ -1,4 +1,4 @@
-//! From answers to findings (clinical.md B1 to B7, rulings.md S1 to S37).
+//! From answers to findings (clinical.md B1 to B7, rulings.md S1 to S37; rules N1 to N6).
 //!
 //! An answer becomes a severity (`severity`), weighted by how well it was taken (`quality`); the items of a pattern
 //! stand in rows (`rows`), fall into three parts (`sums`), pass the gates (`gates`) and give a number with its confidence
@@ -17,26 +17,18 @@ mod sums;
 mod table;
 
 pub(in crate::rules) use again::{Board, Outlook};
-pub(in crate::rules) use gates::LEAST_COVERAGE;
-pub use severity::limits_for;
+pub use severity::{limits_by_age, limits_for};
 pub(in crate::rules) use severity::{severity, severity_of};
 
 use std::collections::BTreeSet;
 
 use super::limits::at_least;
 use super::safety::is_under_18;
-use super::{Band, Facet, Facets, Finding, Findings, Gate, Parts, Pelvis, Row, TableMatch, tags};
-use crate::content::{Id, Library, Pattern};
+use super::{Band, Facet, Facets, Finding, Findings, Gate, Parts, Pelvis, Row, tags};
+use crate::content::{Bands, Id, Library, Pattern, Scoring};
 use crate::record::{Assessment, Side};
 use rows::Evidence;
 use sums::Sums;
-
-/// From this score a pattern is more than the usual spread, and gives roles to its muscles (clinical.md B2, D3).
-pub(super) const MILD: f64 = 25.0;
-const MODERATE: f64 = 40.0;
-const MARKED: f64 = 60.0;
-/// Agreement from which a side may be named (clinical.md B6).
-const NAMES_A_SIDE: f64 = 0.6;
 
 /// Works out the finding of every pattern.
 pub fn findings(library: &Library, assessment: &Assessment) -> Findings {
@@ -83,19 +75,22 @@ fn finding(
         total,
         band,
         is_capped,
-    } = verdict(pattern, evidence);
+    } = verdict(&library.scoring, pattern, evidence);
+    let scoring = &library.scoring;
     let score = total.map(f64::abs);
-    let confidence = score.map(|_| confidence::confidence(pattern, evidence, &parts));
+    let confidence = score.map(|_| confidence::confidence(scoring, pattern, evidence, &parts));
+    let names = !gates.contains(&Gate::NoPositionSign);
     let side = total
-        .filter(|_| pattern.signed)
-        .and_then(|total| side(total, parts.agreement, evidence));
+        .filter(|_| pattern.signed && names)
+        .and_then(|total| side(scoring, total, parts.agreement, evidence));
     Finding {
         pattern: pattern.id.clone(),
         score,
         band,
         capped: is_capped,
+        unnamed: !names && score.is_some_and(|score| at_least(score, scoring.bands.mild)),
         confidence,
-        confidence_label: confidence.map(confidence::label),
+        confidence_label: confidence.map(|confidence| confidence::label(scoring, confidence)),
         side,
         gates,
         facets: sums.facets(),
@@ -104,9 +99,9 @@ fn finding(
         would_help: help::would_help(assessment, evidence, &sums),
         hidden: help::hidden(evidence),
         rough: help::rough(evidence),
-        lower_because: confidence::lower_because(pattern, evidence, &sums, &parts),
+        lower_because: confidence::lower_because(scoring, pattern, evidence, &sums, &parts),
         table_match: table::table_match(library, assessment, tags, pattern),
-        active: score.is_some_and(|score| at_least(score, MILD)),
+        active: names && score.is_some_and(|score| at_least(score, scoring.bands.mild)),
         suppressed: false,
     }
 }
@@ -122,12 +117,19 @@ struct Verdict {
     is_capped: bool,
 }
 
-fn verdict(pattern: &Pattern, evidence: &[Evidence]) -> Verdict {
-    let sums = Sums::of(evidence);
-    let parts = confidence::parts(pattern, evidence, &sums);
-    let gates = gates::gates(pattern, evidence, &sums, &parts);
+fn verdict(scoring: &Scoring, pattern: &Pattern, evidence: &[Evidence]) -> Verdict {
+    let sums = Sums::of(scoring, evidence);
+    let parts = confidence::parts(scoring, pattern, evidence, &sums);
+    let gates = gates::gates(scoring, pattern, evidence, &sums, &parts);
     let total = sums.total().filter(|_| !gates.iter().any(|gate| takes_number(*gate)));
-    let plain_band = total.map(|total| band(total.abs()));
+    let shows_nothing = gates.contains(&Gate::NoPositionSign);
+    let plain_band = total.map(|total| {
+        if shows_nothing {
+            Band::None
+        } else {
+            band(&scoring.bands, total.abs())
+        }
+    });
     let is_capped = gates.iter().any(|gate| caps_band(*gate)) && plain_band > Some(Band::Mild);
     Verdict {
         sums,
@@ -143,10 +145,13 @@ fn verdict(pattern: &Pattern, evidence: &[Evidence]) -> Verdict {
 fn without_numbers(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> Findings {
     let finding = |pattern: &Pattern| {
         let evidence = rows::evidence(library, assessment, tags, pattern);
-        let sums = Sums::of(&evidence);
-        let parts = confidence::parts(pattern, &evidence, &sums);
-        let mut gates = vec![Gate::Under18];
-        gates.extend(gates::gates(pattern, &evidence, &sums, &parts));
+        let scoring = &library.scoring;
+        let sums = Sums::of(scoring, &evidence);
+        let parts = confidence::parts(scoring, pattern, &evidence, &sums);
+        let mut gates = gates::gates(scoring, pattern, &evidence, &sums, &parts);
+        // It names nothing where there is no number.
+        gates.retain(|gate| *gate != Gate::NoPositionSign);
+        gates.insert(0, Gate::Under18);
         let mut rows = rows_with_points(&evidence, None);
         for row in &mut rows {
             row.severity = None;
@@ -156,6 +161,7 @@ fn without_numbers(library: &Library, assessment: &Assessment, tags: &BTreeSet<I
             score: None,
             band: None,
             capped: false,
+            unnamed: false,
             confidence: None,
             confidence_label: None,
             side: None,
@@ -167,10 +173,7 @@ fn without_numbers(library: &Library, assessment: &Assessment, tags: &BTreeSet<I
             hidden: help::hidden(&evidence),
             rough: Vec::new(),
             lower_because: Vec::new(),
-            table_match: TableMatch {
-                labels: table::labels(pattern),
-                ..TableMatch::default()
-            },
+            table_match: table::untested(pattern),
             active: false,
             suppressed: false,
         }
@@ -185,12 +188,12 @@ fn without_numbers(library: &Library, assessment: &Assessment, tags: &BTreeSet<I
 }
 
 /// The word for a score, by the unrounded number (rulings.md S2).
-fn band(score: f64) -> Band {
-    if at_least(score, MARKED) {
+fn band(bands: &Bands, score: f64) -> Band {
+    if at_least(score, bands.marked) {
         Band::Marked
-    } else if at_least(score, MODERATE) {
+    } else if at_least(score, bands.moderate) {
         Band::Moderate
-    } else if at_least(score, MILD) {
+    } else if at_least(score, bands.mild) {
         Band::Mild
     } else {
         Band::None
@@ -209,12 +212,13 @@ fn caps_band(gate: Gate) -> bool {
 }
 
 /// The side of a signed pattern, if the findings are clear enough to name one (clinical.md B6).
-fn side(total: f64, agreement: f64, evidence: &[Evidence]) -> Option<Side> {
+fn side(scoring: &Scoring, total: f64, agreement: f64, evidence: &[Evidence]) -> Option<Side> {
     let side = if total < 0.0 { Side::Left } else { Side::Right };
     let is_measured_there = evidence
         .iter()
         .any(|row| row.counts() && row.item.measures_position && row.facet == Facet::Position && row.leans(side));
-    let is_clear = at_least(total.abs(), MILD) && at_least(agreement, NAMES_A_SIDE) && is_measured_there;
+    let is_clear =
+        at_least(total.abs(), scoring.bands.mild) && at_least(agreement, scoring.names_a_side) && is_measured_there;
     is_clear.then_some(side)
 }
 

@@ -1,17 +1,13 @@
-//! The pelvis, front to back, as one signed axis (clinical.md B5, rulings.md S4, S5).
+//! The pelvis, front to back, as one signed axis (clinical.md B5, rulings.md S4, S5; rule N1).
 
-use super::MILD;
 use super::rows::Evidence;
 use crate::content::{AxisEnd, Library};
 use crate::rules::limits::{at_least, is_zero};
 use crate::rules::{Facet, Finding, Pelvis};
 
-/// From this difference one end of the axis may outweigh the other.
-const CLEAR_DIFFERENCE: f64 = 10.0;
-
 /// Forward minus backward; none when one of them has no number.
 pub(super) fn axis_x(library: &Library, findings: &[Finding]) -> Option<f64> {
-    let score = |end| findings.get(place(library, end)?)?.score;
+    let score = |end| findings.get(place(library, end)?)?.naming_score();
     Some(score(AxisEnd::Forward)? - score(AxisEnd::Backward)?)
 }
 
@@ -26,8 +22,8 @@ pub(super) fn pelvis(
         return Pelvis::Unknown;
     };
     let reaches = |place: usize| {
-        let score = findings.get(place)?.score?;
-        Some(at_least(score, MILD))
+        let score = findings.get(place)?.naming_score()?;
+        Some(at_least(score, library.scoring.bands.mild))
     };
     match (reaches(forward), reaches(backward)) {
         (Some(true), None | Some(false)) => Pelvis::Forward,
@@ -35,7 +31,7 @@ pub(super) fn pelvis(
         (Some(false), Some(false)) => Pelvis::Usual,
         (Some(true), Some(true)) => {
             let difference = axis_x.unwrap_or_default();
-            let is_clear = at_least(difference.abs(), CLEAR_DIFFERENCE);
+            let is_clear = at_least(difference.abs(), library.scoring.clear_difference);
             let lean = shared_lean(evidence.get(forward), evidence.get(backward));
             let agrees = !is_zero(lean) && (lean > 0.0) == (difference > 0.0);
             if is_clear && agrees {

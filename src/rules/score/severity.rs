@@ -1,6 +1,6 @@
 //! From a value to a severity: 0 is usual, 1 is clearly unusual (clinical.md B1).
 
-use crate::content::{Difference, Item, Kind, Limits, Score, SideScore, Sides, Sign, Table};
+use crate::content::{AgeLimits, Difference, Item, Kind, Limits, Score, SideScore, Sides, Sign};
 use crate::record::{Profile, Sex};
 use crate::rules::limits::{is_zero, same};
 use crate::rules::values::Values;
@@ -38,9 +38,8 @@ pub(in crate::rules) fn severity_of(item: &Item, score: &Score, profile: &Profil
         };
         return Some((toward / LARGEST_SIGNED_CHOICE).clamp(0.0, 1.0));
     }
-    if score.table == Some(Table::Chair) {
-        let limit = chair_limit(profile);
-        return between(value, [limit, limit / 2.0]);
+    if let Some(limits) = limits_by_age(&score.by_age, profile) {
+        return between(value, limits);
     }
     if let Some(limits) = &score.limits {
         return between(value, limits_for(limits, profile));
@@ -115,22 +114,17 @@ pub fn limits_for(limits: &Limits, profile: &Profile) -> [f64; 2] {
     own.unwrap_or(limits.any).map(|limit| limit + shift)
 }
 
-/// Chair stands in 30 seconds: fewer than this is below average (clinical.md `pp-chair-stand`, rulings.md S18).
-fn chair_limit(profile: &Profile) -> f64 {
-    let (men, women) = match profile.age.unwrap_or(0) {
-        0..=64 => (14.0, 12.0),
-        65..=69 => (12.0, 11.0),
-        70..=74 => (12.0, 10.0),
-        75..=79 => (11.0, 10.0),
-        80..=84 => (10.0, 9.0),
-        85..=89 => (8.0, 8.0),
-        90.. => (7.0, 4.0),
-    };
-    match profile.sex {
+/// The row of an age; an age that is not given counts as the youngest, a sex that is not given as the mean of both
+/// (rulings.md S18).
+pub fn limits_by_age(rows: &[AgeLimits], profile: &Profile) -> Option<[f64; 2]> {
+    let age = profile.age.unwrap_or(0);
+    let row = rows.iter().find(|row| row.to_age.is_none_or(|last| age <= last))?;
+    let [men, women] = [row.men, row.women];
+    Some(match profile.sex {
         Some(Sex::Male) => men,
         Some(Sex::Female) => women,
-        None => f64::midpoint(men, women),
-    }
+        None => [f64::midpoint(men[0], women[0]), f64::midpoint(men[1], women[1])],
+    })
 }
 
 /// The place of an option in its list.

@@ -1,7 +1,7 @@
-//! The three parts of a score and their fixed shares (clinical.md B2).
+//! The three parts of a score and their shares (clinical.md B2); a part answered in part speaks in part (rule N2).
 
 use super::rows::Evidence;
-use crate::content::Id;
+use crate::content::{Id, Scoring};
 use crate::rules::limits::sum;
 use crate::rules::{Facet, Facets};
 
@@ -22,6 +22,10 @@ pub(super) struct Sum {
     pub weight: f64,
     /// Σ w over everything, a cluster with its largest weight.
     pub full: f64,
+    /// Its share of the score, before what was answered of it is looked at.
+    pub full_share: f64,
+    /// From this coverage it speaks with its whole share.
+    pub in_full_from: Option<f64>,
 }
 
 impl Sum {
@@ -29,13 +33,25 @@ impl Sum {
     pub(super) fn mean(&self) -> Option<f64> {
         (self.weight > 0.0).then(|| self.severity / self.weight)
     }
+
+    /// The share it speaks with: none where nothing was answered, less where little was (rule N2).
+    fn share(&self) -> f64 {
+        if self.weight <= 0.0 {
+            return 0.0;
+        }
+        let part = self.in_full_from.map_or(1.0, |from| self.weight / self.full / from);
+        self.full_share * part.min(1.0)
+    }
 }
 
 impl Sums {
-    pub(super) fn of(evidence: &[Evidence]) -> Self {
+    pub(super) fn of(scoring: &Scoring, evidence: &[Evidence]) -> Self {
         let part = |facet: Facet| {
+            let weighs = facet.weighs(scoring);
             let mut sum = Sum {
                 full: full_weight(evidence, |row| row.facet == facet),
+                full_share: weighs.share,
+                in_full_from: weighs.in_full_from,
                 ..Sum::default()
             };
             for row in evidence.iter().filter(|row| row.facet == facet && row.counts()) {
@@ -63,16 +79,16 @@ impl Sums {
     pub(super) fn total(&self) -> Option<f64> {
         let share = self.answered_share();
         (share > 0.0).then(|| {
-            let parts = Facet::ALL.iter();
-            let severity = sum(parts.filter_map(|facet| Some(facet.share() * self.get(*facet).mean()?)));
+            let parts = Facet::ALL.iter().map(|facet| self.get(*facet));
+            let severity = sum(parts.filter_map(|part| Some(part.share() * part.mean()?)));
             100.0 * severity / share
         })
     }
 
     /// What an item would give at severity 1.
     pub(super) fn max_points(&self, row: &Evidence) -> Option<f64> {
-        let weight = self.get(row.facet).weight;
-        (weight > 0.0).then(|| 100.0 * row.facet.share() / self.answered_share() * row.weight() / weight)
+        let part = self.get(row.facet);
+        (part.weight > 0.0).then(|| 100.0 * part.share() / self.answered_share() * row.weight() / part.weight)
     }
 
     pub(super) fn facets(&self) -> Facets {
@@ -84,8 +100,7 @@ impl Sums {
     }
 
     fn answered_share(&self) -> f64 {
-        let answered = Facet::ALL.iter().filter(|facet| self.get(**facet).weight > 0.0);
-        sum(answered.map(|facet| facet.share()))
+        sum(Facet::ALL.iter().map(|facet| self.get(*facet).share()))
     }
 }
 

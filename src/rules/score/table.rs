@@ -1,7 +1,7 @@
-//! How the muscle tests fit a pattern's table (rulings.md, "Table match").
+//! How the muscle tests fit a pattern's table (rulings.md, "Table match"; rule N6).
 //!
-//! Only the labels of the source table count, not this program's additions. A label is tested when one of its muscles
-//! has a decisive result on at least one side, and agrees when one of them is short, or weak, as the table says.
+//! Only the source table counts, not this program's additions, and a high hip counts both sides. Each of its muscles on each
+//! side is a place: tested when there is a decisive result, and agreeing when that is short, or weak, as the table says.
 
 use std::collections::BTreeSet;
 
@@ -15,26 +15,31 @@ pub(super) fn table_match(
     tags: &BTreeSet<Id>,
     pattern: &Pattern,
 ) -> TableMatch {
-    let mut found = TableMatch {
-        labels: labels(pattern),
-        ..TableMatch::default()
-    };
+    let mut found = untested(pattern);
     for entry in source_labels(pattern) {
-        let results: Vec<bool> = entry
+        let places = entry
             .muscles
             .iter()
-            .flat_map(|muscle| Side::BOTH.map(|side| (muscle, side)))
-            .filter_map(|(muscle, side)| agrees(library, assessment, tags, entry, muscle, side))
-            .collect();
-        found.tested += u32::from(!results.is_empty());
-        found.agree += u32::from(results.contains(&true));
+            .flat_map(|muscle| Side::BOTH.map(|side| (muscle, side)));
+        for (muscle, side) in places {
+            let agrees = agrees(library, assessment, tags, entry, muscle, side);
+            found.tested += u32::from(agrees.is_some());
+            found.agree += u32::from(agrees == Some(true));
+        }
     }
     found
 }
 
-/// How many labels the source table has.
-pub(super) fn labels(pattern: &Pattern) -> u32 {
-    source_labels(pattern).fold(0, |count, _| count + 1)
+/// The labels and places of the source table, none of them tested.
+pub(super) fn untested(pattern: &Pattern) -> TableMatch {
+    let mut table = TableMatch::default();
+    for entry in source_labels(pattern) {
+        table.labels += 1;
+        for _ in &entry.muscles {
+            table.places += 2;
+        }
+    }
+    table
 }
 
 fn source_labels(pattern: &Pattern) -> impl Iterator<Item = &Entry> {

@@ -10,6 +10,7 @@ mod home;
 mod how;
 mod library;
 mod moving;
+mod painful;
 mod paper;
 mod plan;
 mod print;

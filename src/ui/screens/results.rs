@@ -13,6 +13,7 @@ use egui::Ui;
 
 use super::attention::needs_a_look;
 use super::columns;
+use super::painful::painful;
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::{Id, Item};
 use crate::record::{Answer, Assessment, Units};
@@ -76,6 +77,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ui.add_space(space::XS);
             earlier_and_later(ui, app, out);
             safety_first(ui, &shown, out);
+            painful(ui, &summary.painful);
             needs_a_look(
                 ui,
                 app,

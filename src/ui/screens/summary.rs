@@ -4,6 +4,7 @@ mod preview;
 
 use egui::Ui;
 
+use super::painful::painful;
 use super::{columns, earlier_assessment, exports};
 use crate::app::{App, Message, Outbox};
 use crate::report::{FindingLine, MuscleGroup, Summary, words};
@@ -37,6 +38,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             earlier_assessment(ui, app, out);
             who(ui, summary);
             safety(ui, &summary.safety);
+            painful(ui, &summary.painful);
             findings(ui, summary);
             muscles(ui, summary);
             left_out(ui, summary);
@@ -181,7 +183,6 @@ fn muscle_group(ui: &mut Ui, group: &MuscleGroup) {
 fn left_out(ui: &mut Ui, summary: &Summary) {
     let names = &summary.left_out;
     let groups = [
-        ("Stopped, it hurt", &names.stopped_for_pain),
         ("Left out for safety", &names.for_safety),
         ("Not possible", &names.not_possible),
         ("Skipped", &names.skipped),

@@ -7,8 +7,6 @@ use crate::ui::look::{palette, size, space, text};
 
 const HEIGHT: f32 = 10.0;
 const DOT: f32 = 8.0;
-/// Where the bands begin (clinical.md B2).
-const LIMITS: [f32; 3] = [25.0, 40.0, 60.0];
 
 /// Where the mark of a scale stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,13 +19,14 @@ pub enum Marker {
     Nothing,
 }
 
-/// The bands of a score from 0 to 100; `name` tells a screen reader what it shows.
-pub fn band_scale(ui: &mut Ui, marker: Marker, name: &str) -> Response {
+/// The bands of a score from 0 to 100, with where mild, moderate and marked begin; `name` tells a screen reader what it
+/// shows.
+pub fn band_scale(ui: &mut Ui, [mild, moderate, marked]: [f32; 3], marker: Marker, name: &str) -> Response {
     let (bar, response) = bar(ui, name, HEIGHT + 22.0);
     let colours = *palette(ui);
     let at = |score: f32| bar.left() + bar.width() * score / 100.0;
-    fill(ui, bar, 0.0..=25.0, colours.accent_soft);
-    for limit in LIMITS {
+    fill(ui, bar, 0.0..=mild, colours.accent_soft);
+    for limit in [mild, moderate, marked] {
         ui.painter().vline(
             at(limit),
             bar.top() - 4.0..=bar.bottom() + 4.0,
@@ -35,10 +34,10 @@ pub fn band_scale(ui: &mut Ui, marker: Marker, name: &str) -> Response {
         );
     }
     for (from, to, words) in [
-        (0.0, 25.0, "usual"),
-        (25.0, 40.0, "mild"),
-        (40.0, 60.0, "moderate"),
-        (60.0, 100.0, "marked"),
+        (0.0, mild, "usual"),
+        (mild, moderate, "mild"),
+        (moderate, marked, "moderate"),
+        (marked, 100.0, "marked"),
     ] {
         let middle = f32::midpoint(at(from), at(to));
         band_word(ui, pos2(middle, bar.bottom() + 13.0), words, at(to) - at(from));
@@ -52,11 +51,11 @@ pub fn band_scale(ui: &mut Ui, marker: Marker, name: &str) -> Response {
 }
 
 /// The pelvis: backward at the left, forward at the right; the marker from -100 to 100, open outward.
-pub fn axis_scale(ui: &mut Ui, marker: Marker, name: &str) -> Response {
+pub fn axis_scale(ui: &mut Ui, mild: f32, marker: Marker, name: &str) -> Response {
     let (bar, response) = bar(ui, name, HEIGHT + 22.0);
     let colours = *palette(ui);
     let at = |x: f32| bar.left() + bar.width() * (x + 100.0) / 200.0;
-    let usual = Rect::from_x_y_ranges(at(-25.0)..=at(25.0), bar.y_range());
+    let usual = Rect::from_x_y_ranges(at(-mild)..=at(mild), bar.y_range());
     ui.painter().rect_filled(usual, CornerRadius::ZERO, colours.accent_soft);
     ui.painter().vline(
         at(0.0),

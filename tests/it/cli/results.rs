@@ -29,7 +29,7 @@ fn score_prints_every_pattern_in_the_agreed_shape() {
         assert!(pattern["gates"].is_array());
         assert_eq!(keys(&pattern["facets"]), ["P", "M", "B"]);
         assert_eq!(keys(&pattern["parts"]), ["C", "O", "A"]);
-        assert_eq!(keys(&pattern["table_match"]), ["labels", "tested", "agree"]);
+        assert_eq!(keys(&pattern["table_match"]), ["labels", "places", "tested", "agree"]);
         for points in pattern["points"].as_object().unwrap().values() {
             assert_eq!(points.as_array().unwrap().len(), 2);
         }

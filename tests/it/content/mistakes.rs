@@ -7,6 +7,7 @@ mod exercises;
 mod figures;
 mod files;
 mod items;
+mod limits;
 mod parts;
 mod references;
 mod routines;

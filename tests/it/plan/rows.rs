@@ -135,7 +135,7 @@ const D3: [Printed; 13] = [
         &[UNKNOWN, SO_SO],
         &[Prior::Weak],
         Action::Strengthen,
-        true,
+        false,
     ),
     printed(
         "open, open, tight only",
@@ -151,7 +151,7 @@ const D3: [Printed; 13] = [
         &[UNKNOWN, SO_SO],
         &[Prior::Weak],
         Action::Strengthen,
-        true,
+        false,
     ),
     Printed {
         // "Do this 2-minute test so that the plan can decide."

@@ -116,6 +116,7 @@ pub fn finding(pattern: &str, score: f64, band: Band, confidence: f64) -> Findin
         score: Some(score),
         band: Some(band),
         capped: false,
+        unnamed: false,
         confidence: Some(confidence),
         confidence_label: Some(if confidence >= 65.0 {
             ConfidenceLabel::Good
@@ -133,6 +134,7 @@ pub fn finding(pattern: &str, score: f64, band: Band, confidence: f64) -> Findin
         lower_because: Vec::new(),
         table_match: TableMatch {
             labels: 6,
+            places: 14,
             tested: 0,
             agree: 0,
         },

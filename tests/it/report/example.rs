@@ -94,9 +94,10 @@ pub fn example() -> (Library, Record, Outcome) {
             agreement: 0.95,
         },
         table_match: TableMatch {
-            labels: 11,
-            tested: 4,
-            agree: 2,
+            labels: 7,
+            places: 14,
+            tested: 6,
+            agree: 4,
         },
         active: true,
         ..finding("forward-head", 44.1, Band::Moderate, 84.2)
@@ -105,8 +106,9 @@ pub fn example() -> (Library, Record, Outcome) {
         active: true,
         table_match: TableMatch {
             labels: 6,
-            tested: 5,
-            agree: 2,
+            places: 14,
+            tested: 10,
+            agree: 4,
         },
         ..finding("anterior-pelvic-tilt", 37.8, Band::Mild, 87.0)
     };
@@ -117,8 +119,9 @@ pub fn example() -> (Library, Record, Outcome) {
         rows: vec![row("hh-book-lift", 10.0, 20.0), row("hh-side-bend", -2.0, 8.0)],
         table_match: TableMatch {
             labels: 5,
-            tested: 2,
-            agree: 1,
+            places: 12,
+            tested: 4,
+            agree: 2,
         },
         ..finding("high-hip", 41.1, Band::Moderate, 87.9)
     };

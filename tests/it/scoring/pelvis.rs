@@ -1,4 +1,4 @@
-//! The pelvis as one axis: the five cases of clinical.md B5, and S4, S5.
+//! The pelvis as one axis: the five cases of clinical.md B5, and S4, S5; rule N1.
 
 use plumbline::rules::{Findings, Pelvis};
 use serde_json::{Value, json};
@@ -41,13 +41,14 @@ fn backward_alone_is_backward() {
 
 #[test]
 fn both_with_a_clear_position_keep_only_the_dominant_one() {
-    let findings = with(&json!({"sg-pelvic-angle-photo": 23, "sg-wall-gap": 1}));
+    // Mirror signs for both ends: the gap is w5 of 8, the waistband w3.
+    let findings = with(&json!({"sg-wall-gap": 2, "sg-belt-line": -2}));
     assert!(of(&findings, PP).score.unwrap() >= 25.0);
     assert_eq!(findings.pelvis, Pelvis::Forward);
     assert_eq!(active(&findings), [AP]);
     assert!(of(&findings, PP).suppressed && !of(&findings, AP).suppressed);
 
-    let findings = with(&json!({"sg-pelvic-angle-photo": -4, "sg-wall-gap": -1}));
+    let findings = with(&json!({"sg-wall-gap": -2, "sg-belt-line": 2}));
     assert_eq!(findings.pelvis, Pelvis::Backward);
     assert_eq!(active(&findings), [PP]);
     assert!(of(&findings, AP).suppressed);
@@ -55,7 +56,8 @@ fn both_with_a_clear_position_keep_only_the_dominant_one() {
 
 #[test]
 fn both_without_a_lean_of_the_position_are_mixed_and_give_no_tilt_plan() {
-    let findings = with(&json!({"sg-pelvic-angle-photo": 10, "sg-wall-gap": 0}));
+    // Gap w5 · 0.5 forward, waistband w3 backward: nearly the same.
+    let findings = with(&json!({"sg-wall-gap": 1, "sg-belt-line": -2}));
     assert!(of(&findings, AP).score.unwrap() >= 25.0 && of(&findings, PP).score.unwrap() >= 25.0);
     assert_eq!(findings.pelvis, Pelvis::Mixed);
     assert!(active(&findings).is_empty());
@@ -64,15 +66,29 @@ fn both_without_a_lean_of_the_position_are_mixed_and_give_no_tilt_plan() {
 
 #[test]
 fn both_are_mixed_when_the_shared_position_items_lean_the_other_way() {
-    // The shared items lean forward by a little; the muscle tests and the look make backward win by far.
+    // The shared items lean forward by 5 to 3; the muscle tests and the look make backward win by far.
     let findings = man_of_30(
-        &json!({"sg-pelvic-angle-photo": 10, "sg-wall-gap": 1, "pp-flat-look": 3,
-        "fh-occiput-wall": 6, "pp-ake": both(44), "pp-hipflex-hold": both(5), "ap-thomas-hip": both(10),
-        "ap-plank": 15}),
+        &json!({"sg-wall-gap": 2, "sg-belt-line": -2, "pp-flat-look": 3, "pp-ake": both(44), "pp-hipflex-hold": both(5),
+        "ap-thomas-hip": both(0), "ap-prone-heel": both(8), "ap-plank": 60}),
     );
     let [forward, backward] = [AP, PP].map(|pattern| of(&findings, pattern).score.unwrap());
     assert!(forward >= 25.0 && backward - forward >= 10.0, "{forward} {backward}");
     assert_eq!(findings.pelvis, Pelvis::Mixed);
+}
+
+#[test]
+fn a_photo_settles_the_pelvis_whatever_the_tests_of_the_other_end_say() {
+    // Both parts clearly tight or weak: with a photo there is one end, or none.
+    let forward = with(&json!({"sg-pelvic-angle-photo": 23, "sg-wall-gap": 1}));
+    assert!(of(&forward, PP).score.unwrap() >= 25.0);
+    assert_eq!((forward.pelvis, active(&forward)), (Pelvis::Forward, vec![AP]));
+    assert_near(forward.axis_x, of(&forward, AP).score.unwrap());
+    assert!(!of(&forward, PP).suppressed, "there is nothing to keep out");
+    let neutral = with(&json!({"sg-pelvic-angle-photo": 10, "sg-wall-gap": 0}));
+    assert!(of(&neutral, AP).score.unwrap() >= 25.0 && of(&neutral, PP).score.unwrap() >= 25.0);
+    assert_eq!(neutral.pelvis, Pelvis::Usual);
+    assert_near(neutral.axis_x, 0.0);
+    assert!(active(&neutral).is_empty());
 }
 
 #[test]
@@ -98,12 +114,12 @@ fn with_one_number_only_the_other_direction_stays_open() {
 
 #[test]
 fn both_are_mixed_when_the_shared_position_items_lean_nowhere_however_far_the_scores_are_apart() {
-    // AP: muscle tests (7·0.8 + 4)/11 of 35; PP: the look (3 of 16) of 60 and muscle tests of 35; both over 95.
+    // Gap w5 forward, waistband w3 and rock w2 backward. AP: position 5 of 10, tests 0; PP: 5 + 3 of 13, tests 1.
     let findings = man_of_30(
-        &json!({"sg-pelvic-angle-photo": 10, "sg-wall-gap": 0, "pp-flat-look": 3,
-        "ap-thomas-hip": both(12), "ap-plank": 15, "pp-ake": both(44), "pp-hipflex-hold": both(5)}),
+        &json!({"sg-wall-gap": 2, "sg-belt-line": -2, "sg-pelvic-rock": -2, "pp-flat-look": 3,
+        "ap-thomas-hip": both(0), "ap-prone-heel": both(8), "pp-ake": both(44), "pp-hipflex-hold": both(5)}),
     );
-    assert_near(of(&findings, AP).score, 100.0 * 35.0 * (9.6 / 11.0) / 95.0);
-    assert_near(of(&findings, PP).score, 100.0 * (60.0 * 3.0 / 16.0 + 35.0) / 95.0);
+    assert_near(of(&findings, AP).score, 100.0 * 30.0 / 95.0);
+    assert_near(of(&findings, PP).score, 100.0 * (60.0 * 8.0 / 13.0 + 35.0) / 95.0);
     assert_eq!(findings.pelvis, Pelvis::Mixed);
 }

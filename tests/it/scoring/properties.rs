@@ -183,7 +183,7 @@ proptest! {
     }
 
     #[test]
-    fn one_more_answer_like_the_mean_of_its_part_leaves_the_score(assessment in person()) {
+    fn one_more_position_like_the_mean_of_its_part_leaves_the_score(assessment in person()) {
         let item = "fh-shoulder-angle-photo";
         let assessment = without(&assessment, item);
         let before = findings(&LIBRARY, &assessment);
@@ -196,6 +196,36 @@ proptest! {
         let after = findings(&LIBRARY, &more);
         let after = after.pattern(FH).unwrap();
         prop_assert!((after.score.unwrap() - head.score.unwrap()).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_part_answered_in_full_is_not_cut_and_a_smaller_one_never_speaks_louder(assessment in person()) {
+        // Rule N2: the most a part can give is its share of 60, 35 and 5 among those that speak, less the fewer tests it holds.
+        for finding in &findings(&LIBRARY, &assessment).patterns {
+            if finding.score.is_none() {
+                continue;
+            }
+            let most = |facet: Facet| -> f64 {
+                let rows = finding.rows.iter().filter(|row| Facet::of(row.class) == Some(facet));
+                rows.filter_map(|row| row.max_points).sum()
+            };
+            let [position, muscle, background] = Facet::ALL.map(most);
+            prop_assert!(muscle <= position * 35.0 / 60.0 + 1e-9 && background <= position * 5.0 / 60.0 + 1e-9);
+        }
+    }
+
+    #[test]
+    fn no_pattern_is_named_that_shows_in_no_position(assessment in person()) {
+        let found = findings(&LIBRARY, &assessment);
+        for finding in &found.patterns {
+            let stands = finding.facets.position.map_or(0.0, f64::abs);
+            if finding.gates.contains(&Gate::NoPositionSign) {
+                prop_assert!(finding.score.is_some() && !finding.active && !finding.capped && finding.side.is_none());
+                prop_assert_eq!(finding.band, Some(plumbline::rules::Band::None));
+            } else if finding.score.is_some() {
+                prop_assert!(stands >= 0.15 - 1e-9, "{}: {}", finding.pattern, stands);
+            }
+        }
     }
 
     #[test]
@@ -289,7 +319,7 @@ fn at_end(item: &Item, score: &Score, end: usize) -> Answer {
     let value = if let Some(sign) = score.sign {
         let size = 2.0 * end as f64;
         if sign == Sign::Plus { size } else { -size }
-    } else if score.table.is_some() {
+    } else if !score.by_age.is_empty() {
         // Below 13 is below average at 60 to 64, the mean of both sexes.
         [13.0, 6.5][end]
     } else if score.limits.is_some() {

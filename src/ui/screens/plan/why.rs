@@ -69,6 +69,7 @@ fn muscle_ui(ui: &mut Ui, app: &App, muscle: &MuscleWhy, sides: &[Side], exercis
         Basis::TestConfirmed => "Your tests:",
         Basis::TableOnly => "Named by a table; no test on you decided it.",
         Basis::Added => "Added by this program, not in the source table; no test on you decided it.",
+        Basis::PainfulTest => words::PAINFUL_MUSCLE,
     };
     note(
         ui,

@@ -6,7 +6,7 @@ use super::{Shown, points, tests_to_do, what_if};
 use crate::content::{Id, Item};
 use crate::report::words;
 use crate::report::{FindingLine, Mark};
-use crate::rules::{ConfidenceLabel, Finding, Pelvis};
+use crate::rules::{Band, ConfidenceLabel, Finding, Pelvis};
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{
     self, Marker, Meant, Run, axis_scale, band_scale, body, callout, disclosure, heading_runs, note, runs, runs_width,
@@ -36,7 +36,7 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut
             ui.vertical(|ui| header(ui, line, &says));
         });
         ui.add_space(space::XS);
-        scale(ui, line, &says);
+        scale(ui, shown, line, &says);
         ui.add_space(space::XS);
         most_from(ui, shown, line, &findings);
         for words in &line.notes {
@@ -118,7 +118,7 @@ fn header(ui: &mut Ui, line: &FindingLine, says: &str) {
     }
 }
 
-fn scale(ui: &mut Ui, line: &FindingLine, says: &str) {
+fn scale(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, says: &str) {
     let place = |at: f64| {
         // A place on a bar needs no more than a float holds.
         #[expect(clippy::cast_possible_truncation, reason = "a number from -100 to 100")]
@@ -136,10 +136,12 @@ fn scale(ui: &mut Ui, line: &FindingLine, says: &str) {
         (number, false) => format!("{number} of 100"),
     };
     let name = format!("{}: {says}; {number}", line.name);
+    let bands = &shown.app.library().scoring.bands;
     if axis {
-        axis_scale(ui, marker, &name);
+        axis_scale(ui, place(bands.mild), marker, &name);
     } else {
-        band_scale(ui, marker, &name);
+        let limits = [bands.mild, bands.moderate, bands.marked];
+        band_scale(ui, limits.map(place), marker, &name);
     }
 }
 
@@ -147,7 +149,7 @@ fn scale(ui: &mut Ui, line: &FindingLine, says: &str) {
 fn most_from(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Finding]) {
     let ends: Vec<&&Finding> = findings
         .iter()
-        .filter(|finding| findings.len() == 1 || finding.score.is_some_and(|score| score >= 25.0))
+        .filter(|finding| findings.len() == 1 || finding.band.is_some_and(|band| band > Band::None))
         .filter(|finding| points::has_any(finding))
         .collect();
     for finding in &ends {

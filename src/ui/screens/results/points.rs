@@ -99,7 +99,7 @@ fn of_facet(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, finding: &Finding
         &format!(
             "{} (up to {} points)",
             words::capitalised(words::facet(facet)),
-            facet.share()
+            facet.share(&shown.app.library().scoring)
         ),
     );
     ui.scope(|ui| {

@@ -23,6 +23,7 @@ fn nothing_at_all_names_every_missing_file() {
             "patterns.json",
             "precautions.json",
             "relief.json",
+            "scoring.json",
             "screening.json",
             "sources.json",
         ],
@@ -42,6 +43,7 @@ fn a_missing_file_is_one_problem_and_not_one_for_each_reference() {
     for gone in [
         "library.json",
         "patterns.json",
+        "scoring.json",
         "muscles.json",
         "precautions.json",
         "exercises.json",

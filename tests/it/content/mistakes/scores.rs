@@ -198,10 +198,10 @@ fn a_score_has_one_way_from_answer_to_severity() {
         item(
             BACKWARD,
             "pp-chair-stand",
-            |it| without(&mut it["scores"][0], "table"),
+            |it| without(&mut it["scores"][0], "by_age"),
             "scores[0]",
             WAY,
-            "\"table\"",
+            "\"by_age\"",
         ),
     ]);
 }
