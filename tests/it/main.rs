@@ -18,6 +18,7 @@ mod faults;
 mod figure;
 mod journeys;
 mod kill;
+mod law;
 mod people;
 mod plan;
 mod platform;

@@ -1,0 +1,178 @@
+//! The rules (`docs/rules.md`): numbered once, with reason and sources, found from the index.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The chapters and the letter of their rules.
+const CHAPTERS: [(&str, char); 7] = [
+    ("safety", 'Z'),
+    ("questions", 'Q'),
+    ("scoring", 'N'),
+    ("muscles", 'M'),
+    ("plan", 'P'),
+    ("telling", 'T'),
+    ("drawing-and-files", 'H'),
+];
+
+/// One rule of a chapter.
+struct Rule {
+    number: String,
+    title: String,
+    chapter: &'static str,
+    text: String,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()))
+}
+
+/// All rules, chapter by chapter: each begins with a heading `### Z4 A painful test is a finding`.
+fn rules() -> Vec<Rule> {
+    let mut found = Vec::new();
+    for (chapter, _) in CHAPTERS {
+        let text = read(format!("docs/rules/{chapter}.md"));
+        for part in text.split("\n### ").skip(1) {
+            let (heading, body) = part.split_once('\n').expect("a heading and its text");
+            let (number, title) = heading.split_once(' ').expect("a number and a title");
+            let body = body.split("\n## ").next().expect("the text of the rule");
+            found.push(Rule {
+                number: number.to_owned(),
+                title: title.to_owned(),
+                chapter,
+                text: body.trim().to_owned(),
+            });
+        }
+    }
+    found
+}
+
+fn numbers() -> BTreeSet<String> {
+    rules().into_iter().map(|rule| rule.number).collect()
+}
+
+/// A letter of a chapter and one or two digits, with nothing that belongs to it around.
+fn is_number(word: &str) -> bool {
+    let mut letters = word.chars();
+    let letter = letters.next();
+    let digits = letters.as_str();
+    CHAPTERS.iter().any(|(_, of)| letter == Some(*of))
+        && (1..=2).contains(&digits.len())
+        && digits.chars().all(|digit| digit.is_ascii_digit())
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+/// The files of the house below these places, whatever they hold, without what is built.
+fn files(places: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for place in places {
+        collect(&root().join(place), &mut found);
+    }
+    found.sort();
+    found
+}
+
+fn collect(path: &Path, found: &mut Vec<PathBuf>) {
+    if path.is_file() {
+        found.push(path.to_owned());
+        return;
+    }
+    for entry in fs::read_dir(path).unwrap_or_else(|problem| panic!("{}: {problem}", path.display())) {
+        collect(&entry.expect("an entry").path(), found);
+    }
+}
+
+#[test]
+fn every_rule_has_one_number_of_its_chapter() {
+    let mut seen = BTreeMap::new();
+    for rule in rules() {
+        let letter = CHAPTERS
+            .iter()
+            .find(|(chapter, _)| *chapter == rule.chapter)
+            .expect("a chapter")
+            .1;
+        assert!(
+            is_number(&rule.number) && rule.number.starts_with(letter),
+            "{}: {} is no number of this chapter",
+            rule.chapter,
+            rule.number
+        );
+        let earlier = seen.insert(rule.number.clone(), rule.title.clone());
+        assert_eq!(earlier, None, "{} stands twice", rule.number);
+    }
+    assert!(seen.len() > 100, "the rules were not read: {}", seen.len());
+}
+
+#[test]
+fn every_rule_has_a_reason_and_sources_that_exist() {
+    let sources: serde_json::Value = serde_json::from_str(&read("assessments/sources.json")).expect("JSON");
+    let known: BTreeSet<&str> = sources["sources"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|source| source["id"].as_str().expect("an id"))
+        .collect();
+    for Rule { number, text, .. } in rules() {
+        let (_, why) = text
+            .rsplit_once("*Why:*")
+            .unwrap_or_else(|| panic!("{number}: why is not said"));
+        let (_, cited) = why
+            .rsplit_once('(')
+            .filter(|_| why.ends_with(')'))
+            .unwrap_or_else(|| panic!("{number}: no sources in brackets at its end"));
+        for source in cited.trim_end_matches(')').split(',').map(str::trim) {
+            assert!(known.contains(source), "{number}: sources.json has no {source}");
+        }
+    }
+}
+
+#[test]
+fn rules_refer_to_rules_that_exist() {
+    let numbers = numbers();
+    for path in files(&["docs"]) {
+        let text = read(&path);
+        let unknown: Vec<&str> = words(&text)
+            .filter(|word| is_number(word) && !numbers.contains(*word))
+            .collect();
+        assert!(unknown.is_empty(), "{}: {unknown:?}", path.display());
+    }
+}
+
+#[test]
+fn the_index_leads_to_every_rule_in_one_step() {
+    let index = read("docs/rules.md");
+    for Rule {
+        number, title, chapter, ..
+    } in rules()
+    {
+        let heading: String = format!("{number} {title}")
+            .to_lowercase()
+            .chars()
+            .filter(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-'))
+            .map(|letter| if letter == ' ' { '-' } else { letter })
+            .collect();
+        let line = format!("- [{number}](rules/{chapter}.md#{heading}) {title}\n");
+        assert!(index.contains(&line), "the index lacks\n{line}");
+    }
+    for link in index
+        .split("](rules/")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+    {
+        let file = link.split('#').next().expect("a file");
+        assert!(root().join("docs/rules").join(file).is_file(), "{link}");
+        if let Some((_, anchor)) = link.split_once('#') {
+            let number = anchor.split('-').next().expect("a number").to_uppercase();
+            assert!(numbers().contains(&number), "{link}");
+        }
+    }
+}
