@@ -46,14 +46,10 @@ fn what_if(criterion: &mut Criterion) {
     criterion.bench_function("what would change this result", |bencher| {
         bencher.iter(|| rules::sensitivity(&library, assessment, people::today()));
     });
-    let Outcome {
-        safety,
-        findings,
-        imbalances,
-        ..
-    } = rules::outcome(&library, assessment, people::today());
+    let outcome = rules::outcome(&library, assessment, people::today());
+    let case = rules::Case::of(&library, assessment, &outcome);
     criterion.bench_function("plan", |bencher| {
-        bencher.iter(|| rules::plan(&library, assessment, &safety, &findings, &imbalances));
+        bencher.iter(|| rules::plan(case));
     });
 }
 

@@ -6,7 +6,7 @@ use super::{
     CalendarForm, HurtWhere, MotionChoice, PaperCell, PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice,
 };
 use crate::content::{ExerciseQuery, Id};
-use crate::record::{DayName, NoReading, PlanEdit, RouteLength, ScreeningAnswer, Sex, Side, Units, Weekday};
+use crate::record::{DayName, NoReading, PlanEdit, RouteLength, ScreeningAnswer, Sex, Side, Units, WeekSpan, Weekday};
 use crate::report::OtherFile;
 
 /// Something that happened.
@@ -218,7 +218,7 @@ pub enum Message {
         /// The day.
         day: DayName,
         /// The weeks shown: `1-2`.
-        weeks: String,
+        weeks: WeekSpan,
         /// The exercise of the line.
         exercise: Id,
         /// Higher, or lower.

@@ -2,8 +2,9 @@
 
 use super::{App, Message, Tone};
 use crate::content::Id;
-use crate::record::{DayName, KeptOver, KeptPlan, OrderEdit, Plan, PlanEdit, Rest, Weekday, Weeks, add_edit};
-use crate::rules::{self, PlanBench, RULES_VERSION, strengthens_on_b, training_days, with_day};
+use crate::record::{DayName, KeptOver, KeptPlan, OrderEdit, Plan, PlanEdit, Rest, WeekSpan, Weekday, Weeks, add_edit};
+use crate::report::words;
+use crate::rules::{self, Case, PlanBench, RULES_VERSION, strengthens_on_b, training_days, with_day};
 
 impl App {
     /// The plan to show, with what the person changed; one of other content or rules stays as it was.
@@ -24,14 +25,7 @@ impl App {
     /// What edits of the plan shown are judged with.
     pub fn plan_bench(&self) -> Option<PlanBench<'_>> {
         let (outcome, assessment) = (self.outcome()?, self.assessment()?);
-        let (findings, imbalances) = (&outcome.findings, &outcome.imbalances);
-        Some(PlanBench::new(
-            &self.library,
-            assessment,
-            &outcome.safety,
-            findings,
-            imbalances,
-        ))
+        Some(PlanBench::new(Case::of(&self.library, assessment, outcome)))
     }
 
     /// Whether the person chose to keep the plan shown over the one that present content and rules would make.
@@ -55,7 +49,7 @@ impl App {
                 exercise,
                 up,
             } => {
-                if let Some(order) = self.moved(day, &weeks, &exercise, up) {
+                if let Some(order) = self.moved(day, weeks, &exercise, up) {
                     self.edit_plan(PlanEdit::Order(order));
                 }
             }
@@ -89,7 +83,10 @@ impl App {
             after.len() < assessment.plan_edits.len()
         });
         match refused {
-            Some(why) if !takes_back => self.say(why),
+            Some(why) if !takes_back => {
+                let why = words::objection(&self.library, &why);
+                self.say(why);
+            }
             _ => {
                 let said = self.said_of(&edit);
                 self.change_edits(|edits| add_edit(edits, edit));
@@ -132,11 +129,11 @@ impl App {
     }
 
     /// The order of a day after one of its lines, in the weeks shown, was moved by one place.
-    fn moved(&self, day: DayName, weeks: &str, exercise: &Id, up: bool) -> Option<OrderEdit> {
+    fn moved(&self, day: DayName, weeks: WeekSpan, exercise: &Id, up: bool) -> Option<OrderEdit> {
         let plan = self.shown_plan()?;
         let of = |weeks: &Weeks| {
             let mut days = weeks.days.iter();
-            let found = days.find(|one| one.name == day.as_str());
+            let found = days.find(|one| one.name == day);
             let lines = found.into_iter().flat_map(|day| &day.exercises);
             lines.map(|line| line.id.clone()).collect::<Vec<Id>>()
         };

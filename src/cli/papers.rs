@@ -5,9 +5,10 @@ use jiff::civil::Date;
 
 use super::Failure;
 use super::input::{Content, Input, current};
+use crate::content::Library;
 use crate::platform::find_fonts;
 use crate::record::{Record, Units};
-use crate::report::{self, Document, Paper, Summary};
+use crate::report::{self, Document, Paper, Summary, words};
 use crate::rules::{self, Outcome};
 
 /// A document as pages.
@@ -47,11 +48,11 @@ pub(super) fn of_record(
     let document: Document = match pages {
         Pages::Summary => Summary::of(&library, &record, last, &outcome, today).into(),
         Pages::Plan => {
-            not_locked(&outcome, input)?;
+            not_locked(&library, &outcome, input)?;
             report::plan_document(&library, &record, last, &outcome, today).into()
         }
         Pages::Ticks => {
-            not_locked(&outcome, input)?;
+            not_locked(&library, &outcome, input)?;
             report::tick_sheet(&library, &record, last, &outcome, (today, from)).into()
         }
         Pages::List => {
@@ -68,12 +69,13 @@ fn units(record: &Record) -> Units {
 }
 
 /// A plan that is locked is not printed, and it is said why.
-fn not_locked(outcome: &Outcome, input: &Input) -> Result<(), Failure> {
+fn not_locked(library: &Library, outcome: &Outcome, input: &Input) -> Result<(), Failure> {
     let locked = outcome.safety.plan_locked.as_ref().or(outcome.plan.locked.as_ref());
     match locked {
         Some(why) => Err(Failure::work(format!(
-            "There is no plan to print, so nothing was written: {why} The summary says what to do about it: leave \
+            "There is no plan to print, so nothing was written: {} The summary says what to do about it: leave \
              --document away. ({})",
+            words::lock(library, why),
             input.name()
         ))),
         None => Ok(()),

@@ -10,8 +10,10 @@ use super::failure::print_json;
 use super::input::{Input, current};
 use super::otherwise::Otherwise;
 use crate::content::{ExerciseKind, Id, Library, Role};
-use crate::record::{self, Assessment, HurtWhere, PlanScope, Prescription, Side, Way, Weekday, WorkedSide};
-use crate::report::{PartSheet, plan_parts};
+use crate::record::{
+    self, Assessment, DayName, HurtWhere, Plan, PlanScope, Prescription, Side, Way, WeekSpan, Weekday, WorkedSide,
+};
+use crate::report::{PartSheet, plan_parts, words};
 use crate::rules::{
     self, Action, Basis, Conflict, EditResult, ExerciseWhy, Imbalance, Imbalances, Length, Outcome, OverBudget,
     Sensitivity, Strength,
@@ -29,7 +31,7 @@ pub(super) fn plan(library: &Library, input: &Input, today: Date) -> Result<(), 
 
 #[derive(Serialize)]
 struct Planned<'a> {
-    locked: Option<&'a str>,
+    locked: Option<String>,
     minutes_per_day: u32,
     scope: PlanScope,
     serves: &'a [Id],
@@ -39,12 +41,12 @@ struct Planned<'a> {
     left_out: Vec<LeftOutLine<'a>>,
     /// The tests that hurt, one line a side; a test without sides speaks for both (rule Z4).
     painful_tests: Vec<PainfulLine>,
-    notes: &'a [String],
+    notes: Vec<String>,
     /// The days of the week, where the person chose them.
     #[serde(skip_serializing_if = "Option::is_none")]
     days: Option<DaysLine<'a>>,
     /// What the person changed.
-    changes: Vec<ChangeLine<'a>>,
+    changes: Vec<ChangeLine>,
     /// Days that take longer than the minutes there are.
     over_budget: Vec<OverLine<'a>>,
     /// The plan that present content and rules would make, where the one printed is a kept one of others.
@@ -63,18 +65,18 @@ struct DaysLine<'a> {
 }
 
 #[derive(Serialize)]
-struct ChangeLine<'a> {
-    words: &'a str,
+struct ChangeLine {
+    words: String,
     holds: bool,
     /// Why it does not hold.
     #[serde(skip_serializing_if = "Option::is_none")]
-    because: Option<&'a str>,
+    because: Option<String>,
 }
 
 #[derive(Serialize)]
 struct OverLine<'a> {
-    weeks: &'a str,
-    day: &'a str,
+    weeks: WeekSpan,
+    day: DayName,
     seconds: u32,
     /// What would give way first, in this order.
     first: Vec<GivesWayLine<'a>>,
@@ -85,19 +87,19 @@ struct GivesWayLine<'a> {
     id: &'a Id,
     sets: u32,
     whole: bool,
-    words: &'a str,
+    words: String,
 }
 
 /// What the person changed about a line.
 #[derive(Serialize)]
 struct ByPersonLine<'a> {
-    words: &'a [String],
+    words: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     in_place_of: Option<&'a Id>,
     added: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     way: Option<Way>,
-    against: &'a [String],
+    against: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -126,13 +128,13 @@ struct ConflictLine<'a> {
 
 #[derive(Serialize)]
 struct WeeksLine<'a> {
-    weeks: &'a str,
+    weeks: WeekSpan,
     days: Vec<DayLine<'a>>,
 }
 
 #[derive(Serialize)]
 struct DayLine<'a> {
-    name: &'a str,
+    name: DayName,
     seconds: u32,
     exercises: Vec<Explained<'a>>,
 }
@@ -154,8 +156,8 @@ struct ExerciseLine<'a> {
     rest_s: u32,
     seconds: u32,
     from_week: u32,
-    cautions: &'a [String],
-    reasons: &'a [String],
+    cautions: Vec<String>,
+    reasons: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     by_person: Option<ByPersonLine<'a>>,
 }
@@ -172,7 +174,7 @@ struct Explained<'a> {
 struct LeftOutLine<'a> {
     id: &'a Id,
     because: &'a str,
-    words: &'a str,
+    words: String,
 }
 
 #[derive(Serialize)]
@@ -194,7 +196,7 @@ impl<'a> Planned<'a> {
         } = outcome;
         let patterns = outcome.findings.patterns.iter();
         Self {
-            locked: plan.locked.as_deref(),
+            locked: plan.locked.as_ref().map(|lock| words::lock(library, lock)),
             minutes_per_day: plan.minutes_per_day,
             scope: plan.scope,
             serves: &plan.serves,
@@ -204,17 +206,18 @@ impl<'a> Planned<'a> {
                 .iter()
                 .map(|conflict| ConflictLine::of(conflict, imbalances))
                 .collect(),
-            weeks: plan.weeks.iter().map(|weeks| WeeksLine::of(weeks, outcome)).collect(),
-            left_out: plan.left_out.iter().map(LeftOutLine::of).collect(),
+            weeks: weeks(library, plan, outcome),
+            left_out: plan.left_out.iter().map(|out| LeftOutLine::of(library, out)).collect(),
             painful_tests: painful_lines(library, assessment),
-            notes: &plan.notes,
+            notes: words::plan_notes(library, plan),
             days: plan.days.as_ref().map(|days| DaysLine { a: &days.a, b: &days.b }),
-            changes: changes.edits.iter().map(ChangeLine::of).collect(),
-            over_budget: changes.over_budget.iter().map(OverLine::of).collect(),
-            offered: changes
-                .offered
-                .as_ref()
-                .map(|plan| plan.weeks.iter().map(|weeks| WeeksLine::of(weeks, outcome)).collect()),
+            changes: changes.edits.iter().map(|edit| ChangeLine::of(library, edit)).collect(),
+            over_budget: changes
+                .over_budget
+                .iter()
+                .map(|over| OverLine::of(library, over))
+                .collect(),
+            offered: changes.offered.as_ref().map(|plan| weeks(library, plan, outcome)),
             parts: plan_parts(library, assessment, outcome),
             patterns: patterns
                 .map(|finding| (finding.pattern.as_str(), Otherwise::of(finding, sensitivity)))
@@ -270,22 +273,31 @@ impl<'a> ConflictLine<'a> {
     }
 }
 
+fn weeks<'a>(library: &Library, plan: &'a Plan, outcome: &Outcome) -> Vec<WeeksLine<'a>> {
+    let phases = plan.weeks.iter();
+    phases.map(|phase| WeeksLine::of(library, phase, outcome)).collect()
+}
+
 impl<'a> WeeksLine<'a> {
-    fn of(weeks: &'a record::Weeks, outcome: &Outcome) -> Self {
+    fn of(library: &Library, weeks: &'a record::Weeks, outcome: &Outcome) -> Self {
         let days = weeks.days.iter().map(|day| DayLine {
-            name: &day.name,
+            name: day.name,
             seconds: day.seconds,
-            exercises: day.exercises.iter().map(|line| Explained::of(line, outcome)).collect(),
+            exercises: day
+                .exercises
+                .iter()
+                .map(|line| Explained::of(library, line, outcome))
+                .collect(),
         });
         Self {
-            weeks: &weeks.weeks,
+            weeks: weeks.weeks,
             days: days.collect(),
         }
     }
 }
 
 impl<'a> Explained<'a> {
-    fn of(line: &'a Prescription, outcome: &Outcome) -> Self {
+    fn of(library: &Library, line: &'a Prescription, outcome: &Outcome) -> Self {
         let Outcome {
             plan,
             findings,
@@ -293,14 +305,14 @@ impl<'a> Explained<'a> {
             ..
         } = outcome;
         Self {
-            line: ExerciseLine::of(line),
+            line: ExerciseLine::of(library, line),
             why: rules::why_exercise(findings, imbalances, plan, line),
         }
     }
 }
 
 impl<'a> ExerciseLine<'a> {
-    fn of(line: &'a Prescription) -> Self {
+    fn of(library: &Library, line: &'a Prescription) -> Self {
         Self {
             id: &line.id,
             kind: line.kind,
@@ -314,40 +326,40 @@ impl<'a> ExerciseLine<'a> {
             rest_s: line.rest_s,
             seconds: line.seconds,
             from_week: line.from_week,
-            cautions: &line.cautions,
-            reasons: &line.reasons,
+            cautions: words::cautions(library, line),
+            reasons: words::reasons(library, line),
             by_person: line.by_person.as_ref().map(|mark| ByPersonLine {
-                words: &mark.words,
+                words: words::changes(library, &line.id, mark),
                 in_place_of: mark.in_place_of.as_ref(),
                 added: mark.added,
                 way: mark.way,
-                against: &mark.against,
+                against: words::objections(library, &mark.against),
             }),
         }
     }
 }
 
-impl<'a> ChangeLine<'a> {
-    fn of(result: &'a EditResult) -> Self {
+impl ChangeLine {
+    fn of(library: &Library, result: &EditResult) -> Self {
         Self {
-            words: &result.words,
+            words: words::edit(library, &result.edit),
             holds: result.lost.is_none(),
-            because: result.lost.as_deref(),
+            because: result.lost.as_ref().map(|why| words::objection(library, why)),
         }
     }
 }
 
 impl<'a> OverLine<'a> {
-    fn of(over: &'a OverBudget) -> Self {
+    fn of(library: &Library, over: &'a OverBudget) -> Self {
         let first = over.first.iter().map(|line| GivesWayLine {
             id: &line.exercise,
             sets: line.sets,
             whole: line.whole,
-            words: &line.words,
+            words: words::gives_way(library, line),
         });
         Self {
-            weeks: &over.weeks,
-            day: &over.day,
+            weeks: over.weeks,
+            day: over.day,
             seconds: over.over_s,
             first: first.collect(),
         }
@@ -355,11 +367,11 @@ impl<'a> OverLine<'a> {
 }
 
 impl<'a> LeftOutLine<'a> {
-    fn of(left_out: &'a record::LeftOut) -> Self {
+    fn of(library: &Library, left_out: &'a record::LeftOut) -> Self {
         Self {
             id: &left_out.id,
-            because: &left_out.because,
-            words: &left_out.words,
+            because: left_out.because.word(),
+            words: words::left_out(library, left_out),
         }
     }
 }
@@ -377,7 +389,7 @@ mod tests {
             kept["extra_set_side"] = json!(side);
         }
         let prescription: Prescription = serde_json::from_value(kept).unwrap();
-        serde_json::to_value(ExerciseLine::of(&prescription)).unwrap()
+        serde_json::to_value(ExerciseLine::of(&Library::default(), &prescription)).unwrap()
     }
 
     #[test]

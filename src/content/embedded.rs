@@ -12,7 +12,7 @@ macro_rules! embed {
     };
 }
 
-static FILES: [(&str, &str); 19] = embed![
+static FILES: [(&str, &str); 20] = embed![
     "library.json",
     "items/general.json",
     "items/head-and-shoulders.json",
@@ -26,6 +26,7 @@ static FILES: [(&str, &str); 19] = embed![
     "screening.json",
     "precautions.json",
     "exercises.json",
+    "nothing-left.json",
     "figures.json",
     "sources.json",
     "breathing.json",

@@ -44,6 +44,7 @@ fn library(elements: Elements) -> Library {
         },
         precautions: values(elements.precautions),
         exercises: values(elements.exercises),
+        nothing_left: values(elements.nothing_left),
         figures: values(elements.figures),
         sources: values(elements.sources),
         breathing: parts.breathing,

@@ -13,6 +13,7 @@ mod id;
 mod item;
 mod load;
 mod muscle;
+mod nothing_left;
 mod pattern;
 mod pose;
 mod problem;
@@ -33,6 +34,7 @@ pub use id::Id;
 pub use item::*;
 pub use load::load;
 pub use muscle::*;
+pub use nothing_left::*;
 pub use pattern::*;
 pub use pose::*;
 pub use problem::Problem;
@@ -66,6 +68,8 @@ pub struct Library {
     pub precautions: Vec<Precaution>,
     /// The exercises, in catalogue order.
     pub exercises: Vec<Exercise>,
+    /// What to do where no exercise is left for a muscle.
+    pub nothing_left: Vec<NothingLeft>,
     /// The figures of the items; the exercises have their poses.
     pub figures: Vec<ItemFigure>,
     /// The sources.

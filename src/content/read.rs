@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use super::twice::members_twice;
 use super::{
-    Exercise, Group, Id, Item, ItemFigure, Muscle, MuscleGroup, MuscleTest, Pattern, Precaution, Problem, Region,
-    Scoring, ScreeningQuestion,
+    Exercise, Group, Id, Item, ItemFigure, Muscle, MuscleGroup, MuscleTest, NothingLeft, Pattern, Precaution, Problem,
+    Region, Scoring, ScreeningQuestion,
 };
 use super::{Source, check::text};
 
@@ -74,13 +74,14 @@ pub(super) struct Elements {
     pub none_note: String,
     pub precautions: Listed<Precaution>,
     pub exercises: Listed<Exercise>,
+    pub nothing_left: Listed<NothingLeft>,
     pub figures: Listed<ItemFigure>,
     pub sources: Listed<Source>,
     pub parts: Parts,
 }
 
 /// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     "library.json",
     "patterns.json",
     "scoring.json",
@@ -88,6 +89,7 @@ const FILES: [&str; 13] = [
     "screening.json",
     "precautions.json",
     "exercises.json",
+    "nothing-left.json",
     "figures.json",
     "sources.json",
     "breathing.json",
@@ -178,6 +180,7 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
         "precautions.json" => members.list("precautions", &mut elements.precautions),
         "figures.json" => members.list("figures", &mut elements.figures),
         "exercises.json" => members.list("exercises", &mut elements.exercises),
+        "nothing-left.json" => members.list("nothing_left", &mut elements.nothing_left),
         "sources.json" => members.list("sources", &mut elements.sources),
         name if parts::FILES.contains(&name) => parts::read(name, members, &mut elements.parts),
         _ => members.list("items", &mut elements.items),

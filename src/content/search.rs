@@ -3,7 +3,7 @@
 //! Case and accents do not matter, the order of words neither. Each word must begin a word of the element; an "s" at
 //! the end of a typed word is not asked for, so that "glutes" finds the gluteus and "planks" the plank.
 
-use super::{Exercise, ExerciseKind, Id, Library, Muscle};
+use super::{Exercise, ExerciseKind, Id, Library, Muscle, Position};
 
 /// What is looked for: all that is given must fit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct ExerciseQuery {
     /// What it is for.
     pub kind: Option<ExerciseKind>,
     /// The position of the body.
-    pub position: Option<String>,
+    pub position: Option<Position>,
     /// What is at hand or not: `Some("")` stands for "nothing needed".
     pub equipment: Option<String>,
     /// A muscle it is chosen for.
@@ -81,8 +81,8 @@ impl Library {
         own.extend(self.words_of(&exercise.secondary));
         own.extend(words(exercise.id.as_str()));
         own.extend(words(kind_words(exercise.kind)));
-        own.extend(words(position_words(&exercise.position)));
-        own.extend(words(&exercise.position));
+        own.extend(words(position_words(exercise.position)));
+        own.extend(words(exercise.position.as_str()));
         let things = exercise.equipment.iter().chain(&exercise.optional_equipment);
         own.extend(things.flat_map(|thing| words(thing)));
         all_begin(typed, &own).then_some(2)
@@ -95,16 +95,15 @@ impl Library {
 }
 
 /// A position of the body in everyday words.
-pub fn position_words(position: &str) -> &str {
+pub fn position_words(position: Position) -> &'static str {
     match position {
-        "standing" => "standing",
-        "sitting" => "sitting",
-        "supine" => "lying on the back",
-        "prone" => "lying face down",
-        "side-lying" => "lying on the side",
-        "kneeling" => "kneeling",
-        "quadruped" => "on hands and knees",
-        other => other,
+        Position::Standing => "standing",
+        Position::Sitting => "sitting",
+        Position::Supine => "lying on the back",
+        Position::Prone => "lying face down",
+        Position::SideLying => "lying on the side",
+        Position::Kneeling => "kneeling",
+        Position::Quadruped => "on hands and knees",
     }
 }
 
@@ -122,10 +121,7 @@ pub fn kind_words(kind: ExerciseKind) -> &'static str {
 fn fits(exercise: &Exercise, query: &ExerciseQuery) -> bool {
     let things = &exercise.equipment;
     query.kind.is_none_or(|kind| exercise.kind == kind)
-        && query
-            .position
-            .as_ref()
-            .is_none_or(|position| exercise.position == *position)
+        && query.position.is_none_or(|position| exercise.position == position)
         && query.equipment.as_deref().is_none_or(|thing| match thing {
             "" => things.is_empty(),
             thing => things.iter().any(|needed| needed == thing),

@@ -1,13 +1,13 @@
 //! What in a record makes no sense, or is unknown to this content. Nothing is changed or dropped: it is listed.
 
 mod edits;
+mod plan;
 
 use std::fmt;
 
 use super::accepts::{Accepts, MAX_READINGS};
 use super::{
-    Answer, Assessment, Entry, Given, KeptPlan, MAX_AGE, MAX_MINUTES, MAX_PAIN, MIN_MINUTES, PAIN_REGIONS, Record,
-    Side, cut,
+    Answer, Assessment, Entry, Given, MAX_AGE, MAX_MINUTES, MAX_PAIN, MIN_MINUTES, PAIN_REGIONS, Record, Side, cut,
 };
 use crate::content::{Id, Item, Library, Sides};
 
@@ -180,19 +180,6 @@ impl Notes<'_> {
                     format!("{at}[{place}]"),
                     format!("{reading} is outside the range of {}; it takes {accepts}.", item.id),
                 );
-            }
-        }
-    }
-
-    fn plan(&mut self, at: &str, kept: &KeptPlan) {
-        let library = self.library;
-        for (week, weeks) in kept.plan.weeks.iter().enumerate() {
-            for (day, days) in weeks.days.iter().enumerate() {
-                for (line, prescription) in days.exercises.iter().enumerate() {
-                    let known = library.exercise(prescription.id.as_str()).is_some();
-                    let place = format!("{at}.weeks[{week}].days[{day}].exercises[{line}]");
-                    self.unknown_unless(known, &place, &prescription.id, "exercise");
-                }
             }
         }
     }

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::Rest;
+use super::{Rest, WeekSpan};
 use crate::content::Id;
 
 /// One change of the plan by the person.
@@ -79,7 +79,7 @@ pub struct DoseEdit {
     pub exercise: Id,
     /// The phase it is for, as the plan names its weeks: `1-2`; none means all of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub weeks: Option<String>,
+    pub weeks: Option<WeekSpan>,
     /// Sets, for each side of an exercise that is worked one side at a time.
     pub sets: u32,
     /// Repetitions in a set.
@@ -277,7 +277,7 @@ impl PlanEdit {
     }
 
     /// Sets a dose; no weeks means all of them.
-    pub fn dose(exercise: Id, weeks: Option<String>, [sets, reps, hold_s]: [u32; 3]) -> Self {
+    pub fn dose(exercise: Id, weeks: Option<WeekSpan>, [sets, reps, hold_s]: [u32; 3]) -> Self {
         Self::Dose(DoseEdit {
             exercise,
             weeks,

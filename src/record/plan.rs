@@ -1,9 +1,24 @@
 //! A plan as it is kept: weeks, days and prescriptions with their reasons.
+//!
+//! Everything about it is data, which `report::words` says. Version 1 kept sentences in these places; they are read as
+//! `Said` and written back as they were.
+
+mod because;
+mod note;
+mod own;
+mod reason;
+mod span;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Rest, Side, TrainingDays, Way};
+pub use because::*;
+pub use note::*;
+pub use own::*;
+pub use reason::*;
+pub use span::*;
+
+use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays};
 use crate::content::{ExerciseKind, Id};
 
 /// A plan with the versions that made it (design.md, "One way through").
@@ -37,9 +52,9 @@ pub struct KeptOver {
 /// Exercises for eight weeks, or why there are none.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
-    /// Why there is no plan, in plain words; then `weeks` is empty.
+    /// Why there is no plan; then `weeks` is empty.
     #[serde(default)]
-    pub locked: Option<String>,
+    pub locked: Option<PlanLock>,
     /// The minutes it was made for.
     pub minutes_per_day: u32,
     /// What kind of plan it is.
@@ -56,13 +71,13 @@ pub struct Plan {
     pub left_out: Vec<LeftOut>,
     /// Said with the plan: "read the book test again in a week" and the like.
     #[serde(default)]
-    pub notes: Vec<String>,
+    pub notes: Vec<PlanNote>,
     /// Which days of the week are days A and B, where the person chose them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<TrainingDays>,
-    /// What the person changed, in plain sentences; empty in a plan as it was calculated.
+    /// What the person changed, as far as it holds; empty in a plan as it was calculated.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub own_changes: Vec<String>,
+    pub own_changes: Vec<PlanEdit>,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
@@ -85,7 +100,7 @@ pub enum PlanScope {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Weeks {
     /// `1-2`, `3-4` or `5-8`.
-    pub weeks: String,
+    pub weeks: WeekSpan,
     /// Day A and day B.
     pub days: Vec<Day>,
     /// Unknown members.
@@ -97,7 +112,7 @@ pub struct Weeks {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Day {
     /// `A` (strength) or `B` (lighter).
-    pub name: String,
+    pub name: DayName,
     /// Seconds, all exercises together.
     pub seconds: u32,
     /// In the order they are done.
@@ -140,11 +155,11 @@ pub struct Prescription {
     /// From which week of the plan it is done (ramp, exercises.md A6).
     #[serde(default = "first_week")]
     pub from_week: u32,
-    /// A note of a precaution that keeps the exercise with a change.
+    /// What a precaution that keeps the exercise changes about it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cautions: Vec<String>,
-    /// Why it is in the plan, back to the answers, in plain sentences.
-    pub reasons: Vec<String>,
+    pub cautions: Vec<Caution>,
+    /// Why it is in the plan, back to the answers.
+    pub reasons: Vec<PlanReason>,
     /// The items whose answers it rests on.
     #[serde(default)]
     pub answers: Vec<Id>,
@@ -154,28 +169,6 @@ pub struct Prescription {
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
-}
-
-/// What the person changed about a line, and what it was before.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ByPerson {
-    /// In plain sentences: "You chose it in place of “Cat and cow”."
-    pub words: Vec<String>,
-    /// The exercise that was calculated for this place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub in_place_of: Option<Id>,
-    /// It was not calculated at all.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub added: bool,
-    /// The easier or the harder way.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub way: Option<Way>,
-    /// What speaks against it, although the person wants it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub against: Vec<String>,
-    /// The changes behind it, by their place in the assessment.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub edits: Vec<usize>,
 }
 
 fn is_false(value: &bool) -> bool {
@@ -196,19 +189,4 @@ pub enum WorkedSide {
     Right,
     /// Both.
     Both,
-}
-
-/// An exercise that is not in the plan although it would serve.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct LeftOut {
-    /// The exercise.
-    pub id: Id,
-    /// A tag, a missing piece of equipment, `time`, or `conflict`.
-    pub because: String,
-    /// The same in plain words.
-    #[serde(default)]
-    pub words: String,
-    /// Unknown members.
-    #[serde(flatten)]
-    pub rest: Rest,
 }

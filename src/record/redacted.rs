@@ -13,9 +13,10 @@ const LONGEST_ID: usize = 64;
 /// A copy of a record to give away, under an id of its own.
 ///
 /// Left out: the name; own words and since when; half-typed texts; members this version does not know, and with them
-/// the path of a recovery copy; plans and what was changed about them, for they hold sentences and follow from the answers; and every word that does not
-/// look like an id of content, for it may have been typed into the file. Kept: the days, age, sex and the rest of the
-/// profile, the safety check, how it was done, regions and strength of pain, and the answers.
+/// the path of a recovery copy; plans and what was changed about them, for they follow from the answers, and those of
+/// version 1 hold sentences; and every word that does not look like an id of content, for it may have been typed into
+/// the file. Kept: the days, age, sex and the rest of the profile, the safety check, how it was done, regions and
+/// strength of pain, and the answers.
 pub fn redacted(record: &Record, id: Uuid) -> Record {
     Record {
         id,

@@ -16,6 +16,7 @@ pub use markdown::markdown;
 pub use plan::plan_csv;
 pub use text::plain_text;
 
+use crate::content::Library;
 use crate::record::Plan;
 use crate::rules::Outcome;
 
@@ -104,9 +105,9 @@ pub struct NoPlan {
 }
 
 /// The plan a file may be made of.
-fn open_plan(outcome: &Outcome) -> Result<&Plan, NoPlan> {
-    if let Some(why) = super::summary::lock(outcome) {
-        return Err(NoPlan { why: why.to_owned() });
+fn open_plan<'a>(library: &Library, outcome: &'a Outcome) -> Result<&'a Plan, NoPlan> {
+    if let Some(why) = super::summary::lock(library, outcome) {
+        return Err(NoPlan { why });
     }
     let plan = &outcome.plan;
     let is_empty = plan

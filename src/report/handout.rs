@@ -9,7 +9,7 @@ pub use self::sheets::*;
 use super::summary::{PlanDay, Versions, about, assessment_at, day, lock, notes, versions};
 use super::{ArtBook, PartSheet, plan_parts, words};
 use crate::content::{Id, Library};
-use crate::record::{Assessment, Day, LeftOut, Plan, Prescription, Record, Weeks};
+use crate::record::{Assessment, Day, DayName, LeftOut, Plan, Prescription, Record, Weeks};
 use crate::rules::{Outcome, until_week};
 
 /// The plan as a document of its own.
@@ -108,7 +108,7 @@ pub fn plan_document(
 ) -> PlanDocument {
     let blank = Assessment::new(today, &library.version);
     let assessment = assessment_at(record, assessment).unwrap_or(&blank);
-    let locked = lock(outcome);
+    let locked = lock(library, outcome);
     let empty = Plan::default();
     let plan = if locked.is_some() { &empty } else { &outcome.plan };
     let mut art = ArtBook::default();
@@ -116,12 +116,12 @@ pub fn plan_document(
         made_on: [today.year(), today.month().into(), today.day().into()],
         made_on_words: words::date(today),
         name: words::one_line(&record.person.name),
-        locked: locked.unwrap_or_default().to_owned(),
         about: if locked.is_some() {
             String::new()
         } else {
             about(library, plan)
         },
+        locked: locked.unwrap_or_default(),
         promise: words::WHAT_A_PLAN_CAN_DO.to_owned(),
         stop: words::STOP_LIST
             .iter()
@@ -130,11 +130,11 @@ pub fn plan_document(
                 signs: signs.to_owned(),
             })
             .collect(),
-        phases: plan.weeks.iter().map(|phase| words::weeks(&phase.weeks)).collect(),
+        phases: plan.weeks.iter().map(|phase| words::weeks(phase.weeks)).collect(),
         days: day_tables(library, plan),
         exercises: exercises(library, plan, &mut art),
         parts: plan_parts(library, assessment, outcome),
-        notes: notes(&outcome.plan),
+        notes: notes(library, &outcome.plan),
         left_out: left_out(library, &plan.left_out),
         versions: versions(library, assessment),
         art,
@@ -144,10 +144,10 @@ pub fn plan_document(
 /// The week table: for every kind of day its exercises, and their dose in each phase.
 fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
     let numbers = numbered(plan);
-    let mut names: Vec<&str> = Vec::new();
+    let mut names: Vec<DayName> = Vec::new();
     for day in plan.weeks.iter().flat_map(|phase| &phase.days) {
-        if !names.contains(&day.name.as_str()) {
-            names.push(&day.name);
+        if !names.contains(&day.name) {
+            names.push(day.name);
         }
     }
     names
@@ -165,15 +165,15 @@ fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
                 })
                 .collect();
             DayTable {
-                name: words::day_name(name),
+                name: words::day_name(name).to_owned(),
                 rows: rows(&numbers, &by_phase)
                     .into_iter()
                     .map(|row| {
-                        let until = until_week(plan, name, &row.id);
+                        let weeks = (first_week(plan, name, &row.id), until_week(plan, name, &row.id));
                         let parts = parts(library, plan, name, &row.id);
                         DayRow {
                             parts,
-                            ..ending(row, until)
+                            ..ending(row, weeks)
                         }
                     })
                     .collect(),
@@ -215,7 +215,7 @@ fn rows(numbers: &[&Id], by_phase: &[Option<PlanDay>]) -> Vec<DayRow> {
 }
 
 /// The dose of an exercise on one kind of day by phase, in two parts.
-fn parts(library: &Library, plan: &Plan, day: &str, id: &Id) -> Vec<[String; 2]> {
+fn parts(library: &Library, plan: &Plan, day: DayName, id: &Id) -> Vec<[String; 2]> {
     let exercise = library.exercise(id.as_str());
     plan.weeks
         .iter()
@@ -228,11 +228,17 @@ fn parts(library: &Library, plan: &Plan, day: &str, id: &Id) -> Vec<[String; 2]>
         .collect()
 }
 
+/// The first week of an exercise on one kind of day.
+fn first_week(plan: &Plan, day: DayName, id: &Id) -> Option<u32> {
+    let on_day = lines(plan).filter(|(_, one, line)| one.name == day && line.id == *id);
+    on_day.map(|(.., line)| line.from_week).min()
+}
+
 /// Says until when a row is done.
-fn ending(mut row: DayRow, until: Option<u32>) -> DayRow {
+fn ending(mut row: DayRow, (first, until): (Option<u32>, Option<u32>)) -> DayRow {
     if let Some(week) = until {
         row.until_week = format!("until week {week}");
-        if row.from_week == format!("from week {week}") {
+        if week > 1 && first == Some(week) {
             row.from_week.clear();
             row.until_week = format!("week {week} only");
         }
@@ -263,24 +269,12 @@ pub(super) fn lines(plan: &Plan) -> impl Iterator<Item = (&Weeks, &Day, &Prescri
 fn left_out(library: &Library, out: &[LeftOut]) -> Vec<LeftOutLine> {
     let mut lines: Vec<LeftOutLine> = Vec::new();
     for left_out in out {
-        let name = library.exercise(left_out.id.as_str()).map_or_else(
-            || left_out.id.as_str().replace('-', " "),
-            |exercise| exercise.name.clone(),
-        );
-        let why = why_left_out(library, left_out);
+        let name = words::exercise_name(library, &left_out.id);
+        let why = words::left_out(library, left_out);
         match lines.iter_mut().find(|line| line.why == why) {
             Some(line) => line.names.push(name),
             None => lines.push(LeftOutLine { names: vec![name], why }),
         }
     }
     lines
-}
-
-fn why_left_out(library: &Library, out: &LeftOut) -> String {
-    if !out.words.is_empty() {
-        return out.words.clone();
-    }
-    library
-        .precaution(&out.because)
-        .map_or_else(|| out.because.replace('-', " "), |precaution| precaution.short.clone())
 }

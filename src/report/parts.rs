@@ -79,7 +79,7 @@ fn relief_sheet(library: &Library, relief: &Relief, whom: Whom) -> PartSheet {
         }
         line.push_str(&format!(": {}", shown.step.text));
         for change in shown.changes {
-            line.push_str(&format!(" For you: {change}"));
+            line.push_str(&format!(" For you: {}", words::adapted(library, &change)));
         }
         line
     });

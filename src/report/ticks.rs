@@ -8,7 +8,7 @@ use super::handout::numbered;
 use super::summary::{Versions, about, assessment_at, lock, versions};
 use super::{ArtBook, words};
 use crate::content::{Id, Library};
-use crate::record::{Assessment, Plan, Record, Weekday};
+use crate::record::{Assessment, DayName, Plan, Record, Weekday};
 use crate::rules::{Outcome, week_days};
 
 /// The weeks of a plan (exercises.md A2).
@@ -103,7 +103,7 @@ pub fn tick_sheet(
 ) -> TickSheet {
     let blank = Assessment::new(today, &library.version);
     let assessment = assessment_at(record, assessment).unwrap_or(&blank);
-    let locked = lock(outcome);
+    let locked = lock(library, outcome);
     let empty = Plan::default();
     let plan = if locked.is_some() { &empty } else { &outcome.plan };
     let guidance = &library.guidance;
@@ -112,12 +112,12 @@ pub fn tick_sheet(
         made_on: [today.year(), today.month().into(), today.day().into()],
         made_on_words: words::date(today),
         name: words::one_line(&record.person.name),
-        locked: locked.unwrap_or_default().to_owned(),
         about: if locked.is_some() {
             String::new()
         } else {
             about(library, plan)
         },
+        locked: locked.unwrap_or_default(),
         exercises: exercises(library, plan),
         weeks: (1..=WEEKS)
             .map(|number| week(plan, number, start))
@@ -174,7 +174,7 @@ fn week(plan: &Plan, number: u32, start: Option<Date>) -> TickWeek {
             Some((
                 later,
                 TickDay {
-                    day: name.to_owned(),
+                    day: name.as_str().to_owned(),
                     weekday: if chosen {
                         weekday.name().to_owned()
                     } else {
@@ -205,10 +205,10 @@ fn date(begins: Date, week: u32, later: i8) -> String {
 }
 
 /// The numbers of the exercises of a kind of day in a week.
-fn done(plan: &Plan, week: u32, day: &str) -> Vec<usize> {
+fn done(plan: &Plan, week: u32, day: DayName) -> Vec<usize> {
     let numbers = numbered(plan);
     let number = |id: &Id| numbers.iter().position(|other| *other == id).map(|place| place + 1);
-    let phase = plan.weeks.iter().find(|phase| holds(&phase.weeks, week));
+    let phase = plan.weeks.iter().find(|phase| phase.weeks.holds(week));
     let day = phase.and_then(|phase| phase.days.iter().find(|one| one.name == day));
     let lines = day.iter().flat_map(|day| &day.exercises);
     let mut done: Vec<usize> = lines
@@ -222,7 +222,10 @@ fn done(plan: &Plan, week: u32, day: &str) -> Vec<usize> {
 /// What changes in a week: the dose where a phase begins, and exercises that join.
 fn changes(plan: &Plan, week: u32) -> String {
     let all = |week: u32| -> Vec<usize> {
-        let mut all: Vec<usize> = ["A", "B"].iter().flat_map(|day| done(plan, week, day)).collect();
+        let mut all: Vec<usize> = DayName::BOTH
+            .into_iter()
+            .flat_map(|day| done(plan, week, day))
+            .collect();
         all.sort_unstable();
         all.dedup();
         all
@@ -236,20 +239,11 @@ fn changes(plan: &Plan, week: u32) -> String {
         .filter(|number| !before.contains(number))
         .map(|number| number.to_string())
         .collect();
-    let begins = plan.weeks.iter().any(|phase| begin(&phase.weeks) == Some(week));
+    let begins = plan.weeks.iter().any(|phase| phase.weeks.first() == week);
     match (begins, new.as_slice()) {
         (false, []) => String::new(),
         (true, []) => "new doses".to_owned(),
         (false, new) => format!("new: {}", words::list(new)),
         (true, new) => format!("new doses; new: {}", words::list(new)),
     }
-}
-
-fn begin(weeks: &str) -> Option<u32> {
-    weeks.split('-').next()?.parse().ok()
-}
-
-fn holds(weeks: &str, week: u32) -> bool {
-    let last = weeks.rsplit('-').next().and_then(|last| last.parse().ok());
-    begin(weeks).is_some_and(|first| first <= week) && last.is_some_and(|last: u32| week <= last)
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Outcome, Phase, Standing};
+use super::{Case, Outcome, Phase, Standing};
 use crate::content::{
     Breathing, BreathingPosition, BreathingStage, DoseClass, Exercise, Guidance, Id, Library, Relief, ReliefStep,
     StepRule,
 };
-use crate::record::{Assessment, Prescription};
+use crate::record::{Assessment, Because, Caution, Prescription};
 
 /// A person and what follows from their answers.
 #[derive(Clone, Copy)]
@@ -21,13 +21,7 @@ pub struct Whom<'a> {
 impl Whom<'_> {
     /// How an exercise stands for this person.
     pub fn standing(&self, library: &Library, exercise: &Exercise) -> Standing {
-        super::plan::standing(
-            library,
-            self.assessment,
-            &self.outcome.safety.tags,
-            &self.outcome.findings,
-            exercise,
-        )
+        super::plan::standing(Case::of(library, self.assessment, self.outcome), exercise)
     }
 
     fn has(&self, tag: &Id) -> bool {
@@ -56,6 +50,15 @@ pub fn step_rule<'a>(
     (!gentle && !kept).then_some(rule)
 }
 
+/// What a precaution changes about a step or a position.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Adapted<'a> {
+    /// The content's words for just this step or position.
+    Own(&'a str),
+    /// What it changes about the exercise.
+    OfExercise(Caution),
+}
+
 /// A step of the relief routine for a person.
 pub struct ReliefFor<'a> {
     /// The step.
@@ -63,9 +66,9 @@ pub struct ReliefFor<'a> {
     /// The exercise, on the floor or off it.
     pub exercise: Option<&'a Exercise>,
     /// What changes with their precautions.
-    pub changes: Vec<String>,
-    /// Why the step is left out; then the next one follows.
-    pub left_out: Option<String>,
+    pub changes: Vec<Adapted<'a>>,
+    /// What rules its exercise out, so that the step is left out and the next one follows.
+    pub left_out: Option<(&'a Exercise, Because)>,
 }
 
 /// The steps of the relief routine. `floor`: whether the versions on the floor are wanted; where a precaution rules one
@@ -100,7 +103,7 @@ fn relief_step<'a>(library: &'a Library, step: &'a ReliefStep, whom: Option<Whom
         (Some(only), None) => vec![only],
         (None, _) => Vec::new(),
     };
-    let mut changes: Vec<String> = Vec::new();
+    let mut changes: Vec<Adapted> = Vec::new();
     let Some(whom) = whom else {
         let exercise = wanted.first().and_then(|id| library.exercise(id.as_str()));
         return ReliefFor {
@@ -115,16 +118,16 @@ fn relief_step<'a>(library: &'a Library, step: &'a ReliefStep, whom: Option<Whom
         step.changes
             .iter()
             .filter(|(tag, _)| whom.has(tag))
-            .map(|(_, words)| words.clone()),
+            .map(|(_, words)| Adapted::Own(words)),
     );
     let mut left_out = None;
     for exercise in wanted.iter().filter_map(|id| library.exercise(id.as_str())) {
         let standing = whom.standing(library, exercise);
         match standing.ruled_out {
-            Some(why) => left_out = left_out.or(Some(why)),
+            Some(why) => left_out = left_out.or(Some((exercise, why))),
             None => {
                 if changes.is_empty() {
-                    changes = standing.notes;
+                    changes = standing.notes.into_iter().map(Adapted::OfExercise).collect();
                 }
                 return ReliefFor {
                     step,
@@ -147,15 +150,15 @@ fn relief_step<'a>(library: &'a Library, step: &'a ReliefStep, whom: Option<Whom
 pub struct PositionFor<'a> {
     /// The position.
     pub position: &'a BreathingPosition,
-    /// Why it is left out.
-    pub ruled_out: Option<String>,
+    /// What rules its exercise out, so that it is left out.
+    pub ruled_out: Option<(&'a Exercise, Because)>,
     /// What changes with their precautions.
-    pub notes: Vec<String>,
+    pub notes: Vec<Adapted<'a>>,
 }
 
 /// How a position stands for a person.
 pub fn breathing_position<'a>(
-    library: &Library,
+    library: &'a Library,
     position: &'a BreathingPosition,
     whom: Option<Whom>,
 ) -> PositionFor<'a> {
@@ -166,13 +169,13 @@ pub fn breathing_position<'a>(
     };
     let Some(whom) = whom else { return shown };
     let own = position.notes.iter().filter(|(tag, _)| whom.has(tag));
-    shown.notes.extend(own.map(|(_, words)| words.clone()));
+    shown.notes.extend(own.map(|(_, words)| Adapted::Own(words)));
     if let Some(exercise) = position.exercise.as_ref().and_then(|id| library.exercise(id.as_str())) {
         let standing = whom.standing(library, exercise);
-        shown.ruled_out = standing.ruled_out;
+        shown.ruled_out = standing.ruled_out.map(|because| (exercise, because));
         // Where only its start is taken, what is said of its movement says nothing.
         if position.how.is_none() {
-            shown.notes.extend(standing.notes);
+            shown.notes.extend(standing.notes.into_iter().map(Adapted::OfExercise));
         }
     }
     shown

@@ -2,6 +2,7 @@
 //!
 //! They know no clock, disk, window or randomness; the same input gives the same output.
 
+mod case;
 mod change;
 mod finding;
 mod for_person;
@@ -19,6 +20,7 @@ mod sensitivity;
 mod values;
 mod why;
 
+pub use case::*;
 pub use change::*;
 pub use finding::*;
 pub use for_person::*;
@@ -61,8 +63,15 @@ pub fn outcome(library: &Library, assessment: &Assessment, today: jiff::civil::D
     let safety = safety(library, assessment, today);
     let findings = findings(library, assessment);
     let imbalances = imbalances(library, assessment, &findings);
-    let calculated = plan(library, assessment, &safety, &findings, &imbalances);
-    let (plan, changes) = persons_plan(library, assessment, (&safety, &findings, &imbalances), calculated);
+    let case = Case {
+        library,
+        assessment,
+        safety: &safety,
+        findings: &findings,
+        imbalances: &imbalances,
+    };
+    let calculated = plan(case);
+    let (plan, changes) = persons_plan(case, calculated);
     Outcome {
         safety,
         findings,

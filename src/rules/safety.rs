@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use super::limits::{above, at_least};
 use super::values::{Values, answered, counted_value};
 use crate::content::{Class, Id, Item, Kind, Library, ScreeningOutcome, ScreeningQuestion};
-use crate::record::{Assessment, ScreeningAnswer};
+use crate::record::{Assessment, LockState, PlanLock, Recheck, SafetyLock, ScreeningAnswer};
 
 /// Below this age nothing is scored.
 const ADULT_AGE: u32 = 18;
@@ -51,8 +51,8 @@ pub struct SafetyOutcome {
     pub locking: Vec<Id>,
     /// Tags that work: ticked, set by safety answers, or following from items.
     pub tags: BTreeSet<Id>,
-    /// Why there can be no plan, in plain words; none when a plan is allowed.
-    pub plan_locked: Option<String>,
+    /// Why there can be no plan; none when a plan is allowed.
+    pub plan_locked: Option<PlanLock>,
 }
 
 /// Where the safety check stands.
@@ -300,51 +300,38 @@ fn four_weeks_after(day: Date) -> Date {
     day.saturating_add(FOUR_WEEKS_DAYS.days())
 }
 
-/// Why there is no plan, in plain words.
+/// Why there is no plan.
 fn plan_locked(
     state: SafetyState,
     unfinished: Option<SafetyState>,
     locking: &[&ScreeningQuestion],
     surgery: bool,
-) -> Option<String> {
-    let mut sentences = match state {
+) -> Option<PlanLock> {
+    let (state, signs) = match state {
         SafetyState::Clear => return None,
-        SafetyState::NotDone | SafetyState::Outdated => Vec::new(),
-        SafetyState::Under18 => vec![
-            "The limits used here are for adults, so under 18 there are no scores and no plan.".to_owned(),
-            "A doctor or physiotherapist who treats young people can help.".to_owned(),
-        ],
+        SafetyState::NotDone | SafetyState::Outdated => (LockState::Check, Vec::new()),
+        SafetyState::Under18 => (LockState::Under18, Vec::new()),
         SafetyState::Emergency => {
-            let mut sentences = Vec::new();
-            for question in locking {
-                if question.outcome == ScreeningOutcome::Emergency {
-                    sentences.push(format!("You named {}.", question.short));
-                    if !sentences.contains(&question.action) {
-                        sentences.push(question.action.clone());
-                    }
-                }
-            }
-            sentences.push("There is no plan until a doctor has checked this.".to_owned());
-            sentences
+            let emergencies = locking
+                .iter()
+                .filter(|question| question.outcome == ScreeningOutcome::Emergency);
+            (
+                LockState::Emergency,
+                emergencies.map(|question| question.id.clone()).collect(),
+            )
         }
         SafetyState::ClinicianFirst => {
-            let mut named: Vec<&str> = locking.iter().map(|question| question.short.as_str()).collect();
-            if named.is_empty() && surgery {
-                named.push("a recent operation");
+            let mut signs = ids(locking);
+            if signs.is_empty() && surgery {
+                signs.push(Id::from(RECENT_SURGERY));
             }
-            vec![
-                format!("Please see a clinician first. You named: {}.", named.join("; ")),
-                "The plan waits until a clinician has cleared exercise, with the date entered here.".to_owned(),
-            ]
+            (LockState::ClinicianFirst, signs)
         }
     };
-    match (state, unfinished) {
-        (SafetyState::Under18, _) | (_, None) => {}
-        (_, Some(SafetyState::Outdated)) => {
-            sentences
-                .push("The safety check is still to be done again: the last one is more than four weeks old.".into());
-        }
-        (_, Some(_)) => sentences.push("The safety check is still to be done.".to_owned()),
-    }
-    Some(sentences.join(" "))
+    let recheck = match (state, unfinished) {
+        (LockState::Under18, _) | (_, None) => None,
+        (_, Some(SafetyState::Outdated)) => Some(Recheck::Outdated),
+        (_, Some(_)) => Some(Recheck::NotDone),
+    };
+    Some(PlanLock::Safety(SafetyLock { state, signs, recheck }))
 }

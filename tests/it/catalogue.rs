@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use plumbline::content::{DoseClass, Id, Library, shipped};
-use plumbline::record::{Assessment, read_answers};
-use plumbline::report::{plan_document, plan_parts};
+use plumbline::record::{Assessment, PlanLock, read_answers};
+use plumbline::report::{plan_document, plan_parts, words};
 use plumbline::rules::{self, Outcome, Whom};
 use serde_json::{Value, json};
 
@@ -98,7 +98,8 @@ fn an_exercise_is_ruled_out_for_exactly_the_precautions_it_avoids() {
             );
             let standing = someone.whom().standing(&library, exercise);
             if let Some(note) = exercise.modify.get(tag) {
-                assert!(standing.notes.contains(note), "{} with {tag}", exercise.id);
+                let said = standing.notes.iter().map(|note| words::caution(&library, note));
+                assert!(said.collect::<Vec<_>>().contains(note), "{} with {tag}", exercise.id);
             }
         }
     }
@@ -218,7 +219,11 @@ fn with_thin_bones_relief_skips_the_rounding_and_keeps_the_turns_tiny() {
     let steps = rules::relief_steps(&someone.library, relief, Some(someone.whom()), true);
     let changes = |id: &str| {
         let step = steps.iter().find(|shown| shown.step.id == *id).expect("a step");
-        step.changes.join(" ")
+        let said = step
+            .changes
+            .iter()
+            .map(|change| words::adapted(&someone.library, change));
+        said.collect::<Vec<_>>().join(" ")
     };
     assert!(changes("relief-cat-cow").contains("Skip the rounding half"));
     assert!(changes("relief-rotation").contains("tiny"));
@@ -403,7 +408,7 @@ fn the_printed_plan_lists_its_parts_and_a_locked_one_none() {
     };
     let printed = plan_document(&someone.library, &record, 0, &someone.outcome, today());
     assert_eq!(printed.parts.len(), 1);
-    someone.outcome.safety.plan_locked = Some("See a clinician first.".to_owned());
+    someone.outcome.safety.plan_locked = Some(PlanLock::Said("See a clinician first.".to_owned()));
     assert!(plan_parts(&someone.library, &someone.assessment, &someone.outcome).is_empty());
 }
 

@@ -5,10 +5,6 @@ use super::{About, listed};
 use crate::content::read::{Elements, Listed};
 use crate::content::{DoseClass, Exercise, ExerciseKind, Id, Laterality, Pattern, Problem, Role};
 
-/// Positions that are got down to: 25 s to set up, and nothing for people who cannot (exercises.md A6).
-const DOWN: [&str; 5] = ["supine", "prone", "side-lying", "kneeling", "quadruped"];
-/// Positions that are not: 15 s to set up.
-const UP: [&str; 2] = ["standing", "sitting"];
 /// What an exercise may not be done without (exercises.md, ids).
 const EQUIPMENT: [&str; 6] = ["chair", "wall", "doorway", "towel", "strap", "resistance-band"];
 
@@ -173,14 +169,7 @@ fn check_place(exercise: &Exercise, index: &Index, about: &mut About<'_, Exercis
         "there are two levels",
         "use 1 (easy to learn alone) or 2",
     );
-    let position = exercise.position.as_str();
-    let down = DOWN.contains(&position);
-    about.expect(
-        down || UP.contains(&position),
-        "position",
-        &format!("the program does not know the position `{position}`"),
-        &format!("use one of {}, {}", UP.join(", "), DOWN.join(", ")),
-    );
+    let down = exercise.position.is_down();
     about.expect(
         !index.precautions.has("no-floor") || down == exercise.avoid.iter().any(|tag| *tag == "no-floor"),
         "avoid",
@@ -255,11 +244,7 @@ fn check_time(exercise: &Exercise, about: &mut About<'_, Exercise>) {
         1
     };
     let sets = u64::from(dose.sets) * sides;
-    let setup = if DOWN.contains(&exercise.position.as_str()) {
-        25
-    } else {
-        15
-    };
+    let setup = if exercise.position.is_down() { 25 } else { 15 };
     let rests = u128::from(sets.saturating_sub(1)) * u128::from(exercise.rest_s);
     let total = setup + u128::from(sets) * u128::from(set) + rests;
     about.expect(

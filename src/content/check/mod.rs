@@ -9,6 +9,7 @@ mod guidance;
 mod habits;
 mod items;
 mod names;
+mod nothing_left;
 mod patterns;
 mod routines;
 mod safety;
@@ -31,6 +32,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     patterns::check_muscles(elements, &index, problems);
     safety::check(elements, &index, problems);
     exercises::check(elements, &index, problems);
+    nothing_left::check(elements, &index, problems);
     routines::check(elements, &index, problems);
     habits::check(elements, &index, problems);
     guidance::check(elements, &index, problems);

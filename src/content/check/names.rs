@@ -82,6 +82,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     space.add(&elements.questions, |it| &it.id);
     space.add(&elements.precautions, |it| &it.id);
     space.add(&elements.exercises, |it| &it.id);
+    space.add(&elements.nothing_left, |it| &it.id);
     space.add(&elements.muscle_groups, |it| &it.id);
     space.add_parts(&elements.parts);
     for source in &elements.sources.entries {

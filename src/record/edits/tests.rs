@@ -21,7 +21,7 @@ fn add(id: &str, day: Option<DayName>) -> PlanEdit {
 }
 
 fn dose(id: &str, weeks: Option<&str>, sets: u32) -> PlanEdit {
-    PlanEdit::dose(id.into(), weeks.map(str::to_owned), [sets, 8, 0])
+    PlanEdit::dose(id.into(), weeks.map(|weeks| weeks.parse().unwrap()), [sets, 8, 0])
 }
 
 #[test]

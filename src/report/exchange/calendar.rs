@@ -54,7 +54,7 @@ pub fn calendar(
     wish: CalendarWish,
     stamp: Date,
 ) -> Result<String, NoPlan> {
-    let plan = open_plan(outcome)?;
+    let plan = open_plan(library, outcome)?;
     let blank = Assessment::new(stamp, &library.version);
     let assessment = assessment_at(record, assessment).unwrap_or(&blank);
     let about = format!("{} {}", record.id, assessment.started_on);
@@ -115,10 +115,10 @@ impl<'a> Run<'a> {
         };
         let mut weekdays: Vec<Weekday> = Vec::new();
         let mut dates: Vec<Date> = Vec::new();
-        for week in weeks(&phase.weeks) {
+        for week in phase.weeks.weeks() {
             let days = week_days(plan, week);
             for (weekday, name) in Weekday::ALL.into_iter().zip(days) {
-                if name != Some(day.name.as_str()) {
+                if name != Some(day.name) {
                     continue;
                 }
                 if !weekdays.contains(&weekday) {
@@ -150,7 +150,7 @@ impl<'a> Run<'a> {
         remind: Option<Time>,
         stamp: Date,
     ) {
-        let name = format!("{about} {} {}", self.day.name, self.phase.weeks);
+        let name = format!("{about} {} {}", self.day.name.as_str(), self.phase.weeks);
         let id = Uuid::new_v5(&ID_SPACE, name.as_bytes());
         let stamp = format!("{}T000000Z", basic(stamp));
         let by_day: Vec<&str> = self.weekdays.iter().map(|day| short(*day)).collect();
@@ -168,7 +168,7 @@ impl<'a> Run<'a> {
             by_day.join(","),
             basic(self.last)
         ));
-        lines.text("SUMMARY", &format!("Exercises, day {}", self.day.name));
+        lines.text("SUMMARY", &format!("Exercises, day {}", self.day.name.as_str()));
         lines.text("DESCRIPTION", &self.description(library));
         lines.plain("CATEGORIES:EXERCISE");
         lines.plain("CLASS:PRIVATE");
@@ -178,7 +178,7 @@ impl<'a> Run<'a> {
             lines.plain("BEGIN:VALARM");
             lines.plain("ACTION:DISPLAY");
             lines.plain(&format!("TRIGGER:PT{}H{}M", time.hour(), time.minute()));
-            lines.text("DESCRIPTION", &format!("Exercises, day {}", self.day.name));
+            lines.text("DESCRIPTION", &format!("Exercises, day {}", self.day.name.as_str()));
             lines.plain("END:VALARM");
         }
         lines.plain("END:VEVENT");
@@ -188,8 +188,8 @@ impl<'a> Run<'a> {
     fn description(&self, library: &Library) -> String {
         let mut lines = vec![format!(
             "{}: {}, {}.",
-            words::weeks(&self.phase.weeks),
-            words::in_sentence(&words::day_name(&self.day.name)),
+            words::weeks(self.phase.weeks),
+            words::in_sentence(words::day_name(self.day.name)),
             words::about_minutes(self.day.seconds)
         )];
         for line in &self.day.exercises {
@@ -204,15 +204,6 @@ impl<'a> Run<'a> {
         }
         lines.push("How each is done, and when to stop, stands in your plan.".to_owned());
         lines.join("\n")
-    }
-}
-
-/// The weeks of `1-2`: 1 and 2.
-fn weeks(weeks: &str) -> std::ops::Range<u32> {
-    let (first, last) = weeks.split_once('-').unwrap_or((weeks, weeks));
-    match (first.parse(), last.parse::<u32>()) {
-        (Ok(first), Ok(last)) => first..last.min(52) + 1,
-        _ => 0..0,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::table::{Cell, Table};
 use super::{NoPlan, open_plan};
 use crate::content::{ExerciseKind, Library};
-use crate::record::{Day, Plan, Prescription, Weekday, Weeks, WorkedSide};
+use crate::record::{Day, DayName, Plan, Prescription, WeekSpan, Weekday, Weeks, WorkedSide};
 use crate::report::words;
 use crate::rules::{Outcome, training_days};
 
@@ -37,7 +37,7 @@ pub(super) const BEGINNING: &str = "\u{feff}weeks,day,weekdays,place,exercise,";
 /// # Errors
 /// The plan is locked, or holds no exercise.
 pub fn plan_csv(library: &Library, outcome: &Outcome) -> Result<String, NoPlan> {
-    let plan = open_plan(outcome)?;
+    let plan = open_plan(library, outcome)?;
     let mut table = Table::new(COLUMNS);
     for phase in &plan.weeks {
         for day in &phase.days {
@@ -59,16 +59,13 @@ fn row(
     let exercise = library.exercise(line.id.as_str());
     let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
     let muscles: Vec<&str> = line.muscles.iter().map(crate::content::Id::as_str).collect();
-    let own = line
-        .by_person
-        .iter()
-        .flat_map(|mark| mark.words.iter().chain(&mark.against));
-    let reasons: Vec<&str> = own.chain(&line.reasons).map(String::as_str).collect();
+    let mut reasons = words::by_person(library, line);
+    reasons.extend(words::reasons(library, line));
     [
         // A spreadsheet would take 1-2 for a day in January.
-        phase.weeks.replacen('-', " to ", 1).into(),
+        in_words(phase.weeks).into(),
         day.name.as_str().into(),
-        weekdays(plan, &day.name).join(" ").into(),
+        weekdays(plan, day.name).join(" ").into(),
         place.into(),
         line.id.as_str().into(),
         name.into(),
@@ -83,17 +80,24 @@ fn row(
         line.from_week.into(),
         muscles.join(" ").into(),
         words::dose(line, exercise).into(),
-        line.cautions.join(" ").into(),
+        words::cautions(library, line).join(" ").into(),
         reasons.join(" ").into(),
     ]
 }
 
-fn weekdays(plan: &Plan, day: &str) -> Vec<String> {
+fn in_words(weeks: WeekSpan) -> String {
+    if weeks.first() == weeks.last() {
+        weeks.first().to_string()
+    } else {
+        format!("{} to {}", weeks.first(), weeks.last())
+    }
+}
+
+fn weekdays(plan: &Plan, day: DayName) -> Vec<String> {
     let days = training_days(plan);
     let of_day: &[Weekday] = match day {
-        "A" => &days.a,
-        "B" => &days.b,
-        _ => &[],
+        DayName::A => &days.a,
+        DayName::B => &days.b,
     };
     of_day.iter().map(|day| day.name().to_lowercase()).collect()
 }

@@ -113,23 +113,15 @@ fn sheet(library: &Library, plan: &Plan, (id, number): (&Id, usize), art: &mut A
     let mut cautions: Vec<String> = Vec::new();
     let mut reasons: Vec<String> = Vec::new();
     for (.., line) in all() {
-        cautions.extend(
-            line.cautions
-                .iter()
-                .filter(|text| !cautions.contains(text))
-                .cloned()
-                .collect::<Vec<_>>(),
-        );
-        let own = line
-            .by_person
-            .iter()
-            .flat_map(|mark| mark.words.iter().chain(&mark.against));
-        reasons.extend(
-            own.chain(&line.reasons)
-                .filter(|text| !reasons.contains(text))
-                .cloned()
-                .collect::<Vec<_>>(),
-        );
+        let mut own = words::by_person(library, line);
+        own.extend(words::reasons(library, line));
+        for (said, more) in [(&mut cautions, words::cautions(library, line)), (&mut reasons, own)] {
+            for text in more {
+                if !said.contains(&text) {
+                    said.push(text);
+                }
+            }
+        }
     }
     let from_week = all().map(|(.., line)| line.from_week).min().unwrap_or(1);
     let text = |of: fn(&Exercise) -> &String| exercise.map(|exercise| of(exercise).clone()).unwrap_or_default();
@@ -208,14 +200,14 @@ fn doses(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<DoseLine> {
     let mut doses: Vec<(DoseLine, Vec<&str>)> = Vec::new();
     for (phase, day, line) in lines(plan).filter(|(.., line)| line.id == *id) {
         let dose = DoseLine {
-            weeks: words::weeks(&phase.weeks),
+            weeks: words::weeks(phase.weeks),
             days: String::new(),
             dose: words::dose(line, exercise),
             time: words::clock(line.seconds),
         };
         match doses.iter_mut().find(|(known, _)| *known == dose) {
-            Some((_, days)) => days.push(&day.name),
-            None => doses.push((dose, vec![&day.name])),
+            Some((_, days)) => days.push(day.name.as_str()),
+            None => doses.push((dose, vec![day.name.as_str()])),
         }
     }
     doses
@@ -236,13 +228,13 @@ fn phases(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<PhaseDose> {
                 for line in day.exercises.iter().filter(|line| line.id == *id) {
                     let (much, how) = words::dose_in_two(line, exercise);
                     match doses.iter_mut().find(|known| known.0 == much && known.1 == how) {
-                        Some((.., days)) => days.push(&day.name),
-                        None => doses.push((much, how, vec![&day.name])),
+                        Some((.., days)) => days.push(day.name.as_str()),
+                        None => doses.push((much, how, vec![day.name.as_str()])),
                     }
                 }
             }
             PhaseDose {
-                weeks: words::weeks(&phase.weeks),
+                weeks: words::weeks(phase.weeks),
                 doses: doses
                     .into_iter()
                     .map(|(much, how, days)| WallDose {

@@ -36,7 +36,7 @@ pub struct PlanLine {
 
 pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
     let plan = &outcome.plan;
-    let locked = lock(outcome);
+    let locked = lock(library, outcome);
     let first = plan.weeks.first().filter(|_| locked.is_none());
     PlanShort {
         about: if locked.is_none() {
@@ -44,24 +44,26 @@ pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
         } else {
             String::new()
         },
-        locked: locked.unwrap_or_default().to_owned(),
-        weeks: first.map(|phase| words::weeks(&phase.weeks)).unwrap_or_default(),
+        locked: locked.unwrap_or_default(),
+        weeks: first.map(|phase| words::weeks(phase.weeks)).unwrap_or_default(),
         days: first
             .map(|phase| phase.days.iter().map(|one| day(library, one)).collect())
             .unwrap_or_default(),
-        notes: notes(plan),
+        notes: notes(library, plan),
     }
 }
 
 /// What is said with the plan; that the person changed it goes first.
-pub(in crate::report) fn notes(plan: &Plan) -> Vec<String> {
-    let own = (!plan.own_changes.is_empty()).then(|| format!("Changed by choice: {}", plan.own_changes.join(" ")));
-    own.into_iter().chain(plan.notes.iter().cloned()).collect()
+pub(in crate::report) fn notes(library: &Library, plan: &Plan) -> Vec<String> {
+    let changes = words::own_changes(library, plan);
+    let own = (!changes.is_empty()).then(|| format!("Changed by choice: {}", changes.join(" ")));
+    own.into_iter().chain(words::plan_notes(library, plan)).collect()
 }
 
 /// Why no plan may be printed: the safety check, or the plan itself.
-pub(in crate::report) fn lock(outcome: &Outcome) -> Option<&str> {
-    outcome.safety.plan_locked.as_deref().or(outcome.plan.locked.as_deref())
+pub(in crate::report) fn lock(library: &Library, outcome: &Outcome) -> Option<String> {
+    let lock = outcome.safety.plan_locked.as_ref().or(outcome.plan.locked.as_ref());
+    lock.map(|lock| words::lock(library, lock))
 }
 
 /// What kind of plan it is, for whom and how long, in one sentence.
@@ -86,7 +88,7 @@ pub(in crate::report) fn about(library: &Library, plan: &Plan) -> String {
     let minutes = words::count(plan.minutes_per_day, "minute");
     let two_days = plan.weeks.iter().any(|phase| phase.days.len() > 1);
     let follow = match (&plan.days, two_days) {
-        (Some(days), _) => format!("{days}."),
+        (Some(days), _) => format!("{}.", words::training_days(days)),
         (None, true) => words::HOW_DAYS_FOLLOW.to_owned(),
         (None, false) => String::new(),
     };
@@ -96,7 +98,7 @@ pub(in crate::report) fn about(library: &Library, plan: &Plan) -> String {
 /// A day with its exercises in words.
 pub(in crate::report) fn day(library: &Library, day: &Day) -> PlanDay {
     PlanDay {
-        name: words::day_name(&day.name),
+        name: words::day_name(day.name).to_owned(),
         time: words::about_minutes(day.seconds),
         lines: day.exercises.iter().map(|one| line(library, one)).collect(),
     }

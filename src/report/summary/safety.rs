@@ -26,7 +26,11 @@ pub(super) fn safety(case: &Case<'_>) -> SafetyPart {
                 )
             })
             .unwrap_or_default(),
-        plan_locked: outcome.plan_locked.clone().unwrap_or_default(),
+        plan_locked: outcome
+            .plan_locked
+            .as_ref()
+            .map(|lock| words::lock(library, lock))
+            .unwrap_or_default(),
     }
 }
 

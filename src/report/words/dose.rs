@@ -1,51 +1,101 @@
 //! Doses and sides of exercises.
 
 use crate::content::{DoseClass, Exercise, Laterality};
-use crate::record::{Prescription, Side, WorkedSide};
+use crate::record::{DayName, Prescription, Side, WeekSpan, WorkedSide};
 
 /// A dose in words: `2 sets of 8, slow`, `2 × 20 s each side`, `6 slow breaths`.
 ///
 /// An exercise the library no longer has is described by its numbers alone.
 pub fn dose(line: &Prescription, exercise: Option<&Exercise>) -> String {
-    let class = exercise.map(|exercise| exercise.dose_class);
-    let mut words = match class {
-        Some(DoseClass::Breathing) => breaths(line),
-        _ => sets(line),
-    };
-    if exercise.is_none_or(|exercise| exercise.laterality != Laterality::Bilateral) {
-        words.push_str(match (exercise.map(|exercise| exercise.laterality), line.side) {
-            (Some(Laterality::Alternating), WorkedSide::Both) => " to each side in turn",
-            (_, WorkedSide::Both) if exercise.is_some() && words.contains(',') => ", each side",
-            (_, WorkedSide::Both) if exercise.is_some() => " each side",
-            (_, WorkedSide::Left) => ", left side",
-            (_, WorkedSide::Right) => ", right side",
-            _ => "",
-        });
+    let Parts {
+        mut much,
+        held,
+        side,
+        how,
+    } = Parts::of(line, exercise);
+    let is_held = held.is_some();
+    if let Some(held) = held {
+        much.push_str(&format!(", {held}"));
     }
-    if slow(line, class) {
-        words.push_str(", slow");
+    if let Some(side) = side {
+        let joint = match side {
+            Sides::InTurn => " ",
+            Sides::Each if !is_held => " ",
+            Sides::Each | Sides::Only(_) => ", ",
+        };
+        much.push_str(&format!("{joint}{}", side.words()));
     }
-    if line.gentle {
-        words.push_str(", gently");
+    for how in how {
+        much.push_str(&format!(", {how}"));
     }
-    if let Some(side) = line.extra_set_side {
-        words.push_str(&format!(", one more set on the {}", side_name(side)));
-    }
-    words
+    much
 }
 
 /// The same dose in two parts, for type that is read from afar: `2 sets of 8`, and `each held 5 s, each side`.
 pub fn dose_in_two(line: &Prescription, exercise: Option<&Exercise>) -> (String, String) {
-    let words = dose(line, exercise);
-    let turn = " to each side in turn";
-    let words = match words.find(turn) {
-        Some(_) => words.replacen(turn, ", to each side in turn", 1),
-        None if words.contains(", each side") => words,
-        None => words.replacen(" each side", ", each side", 1),
-    };
-    match words.split_once(", ") {
-        Some((much, how)) => (much.to_owned(), how.to_owned()),
-        None => (words, String::new()),
+    let Parts { much, held, side, how } = Parts::of(line, exercise);
+    let side = side.map(|side| side.words().to_owned());
+    let how: Vec<String> = held.into_iter().chain(side).chain(how).collect();
+    (much, how.join(", "))
+}
+
+/// A dose in its parts.
+struct Parts {
+    /// `2 sets of 8`.
+    much: String,
+    /// `each held 5 s`.
+    held: Option<String>,
+    side: Option<Sides>,
+    /// `slow`, `gently`, `one more set on the left`.
+    how: Vec<String>,
+}
+
+/// Which sides a dose is for, where that is to be said.
+#[derive(Clone, Copy)]
+enum Sides {
+    InTurn,
+    Each,
+    Only(WorkedSide),
+}
+
+impl Sides {
+    fn of(line: &Prescription, exercise: Option<&Exercise>) -> Option<Self> {
+        match (exercise.map(|exercise| exercise.laterality), line.side) {
+            (Some(Laterality::Bilateral), _) | (None, WorkedSide::Both) => None,
+            (Some(Laterality::Alternating), WorkedSide::Both) => Some(Self::InTurn),
+            (Some(Laterality::Unilateral), WorkedSide::Both) => Some(Self::Each),
+            (_, side @ (WorkedSide::Left | WorkedSide::Right)) => Some(Self::Only(side)),
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::InTurn => "to each side in turn",
+            Self::Each => "each side",
+            Self::Only(side) => worked_side(side),
+        }
+    }
+}
+
+impl Parts {
+    fn of(line: &Prescription, exercise: Option<&Exercise>) -> Self {
+        let class = exercise.map(|exercise| exercise.dose_class);
+        let (much, held) = match class {
+            Some(DoseClass::Breathing) => (breaths(line), None),
+            _ => sets(line),
+        };
+        let more = line.extra_set_side;
+        let how = [
+            slow(line, class).then(|| "slow".to_owned()),
+            line.gentle.then(|| "gently".to_owned()),
+            more.map(|side| format!("one more set on the {}", side_name(side))),
+        ];
+        Self {
+            much,
+            held,
+            side: Sides::of(line, exercise),
+            how: how.into_iter().flatten().collect(),
+        }
     }
 }
 
@@ -77,23 +127,19 @@ pub fn worked_side(side: WorkedSide) -> &'static str {
 }
 
 /// The weeks of a phase: `Weeks 1 and 2`, `Weeks 5 to 8`.
-pub fn weeks(weeks: &str) -> String {
-    match weeks.split_once('-') {
-        Some((from, to)) => match (from.parse::<u32>(), to.parse::<u32>()) {
-            (Ok(first), Ok(last)) if last == first + 1 => format!("Weeks {first} and {last}"),
-            (Ok(first), Ok(last)) => format!("Weeks {first} to {last}"),
-            _ => format!("Weeks {weeks}"),
-        },
-        None => format!("Week {weeks}"),
+pub fn weeks(weeks: WeekSpan) -> String {
+    match (weeks.first(), weeks.last()) {
+        (first, last) if first == last => format!("Week {first}"),
+        (first, last) if last == first + 1 => format!("Weeks {first} and {last}"),
+        (first, last) => format!("Weeks {first} to {last}"),
     }
 }
 
 /// What a kind of day is for (exercises.md A6).
-pub fn day_name(name: &str) -> String {
+pub fn day_name(name: DayName) -> &'static str {
     match name {
-        "A" => "Day A, strength".to_owned(),
-        "B" => "Day B, lighter".to_owned(),
-        _ => format!("Day {name}"),
+        DayName::A => "Day A, strength",
+        DayName::B => "Day B, lighter",
     }
 }
 
@@ -108,25 +154,23 @@ fn breaths(line: &Prescription) -> String {
     }
 }
 
-fn sets(line: &Prescription) -> String {
+/// So many repetitions in so many sets, and how long each is held beside.
+fn sets(line: &Prescription) -> (String, Option<String>) {
     let Prescription { sets, reps, hold_s, .. } = line;
     if *reps == 1 && *hold_s > 0 {
-        return if *sets == 1 {
+        let held = if *sets == 1 {
             format!("{hold_s} s")
         } else {
             format!("{sets} × {hold_s} s")
         };
+        return (held, None);
     }
     let sets = if *sets == 1 {
         format!("{reps} times")
     } else {
         format!("{sets} sets of {reps}")
     };
-    if *hold_s > 1 {
-        format!("{sets}, each held {hold_s} s")
-    } else {
-        sets
-    }
+    (sets, (*hold_s > 1).then(|| format!("each held {hold_s} s")))
 }
 
 /// Movements without a hold to time are done slowly; a hold says its own pace.
@@ -140,8 +184,8 @@ mod tests {
 
     #[test]
     fn phases_are_named_as_people_say_them() {
-        assert_eq!(weeks("1-2"), "Weeks 1 and 2");
-        assert_eq!(weeks("5-8"), "Weeks 5 to 8");
+        assert_eq!(weeks(WeekSpan::new(1, 2)), "Weeks 1 and 2");
+        assert_eq!(weeks(WeekSpan::new(5, 8)), "Weeks 5 to 8");
     }
 
     #[test]

@@ -20,18 +20,25 @@ pub fn band(band: Band) -> &'static str {
 /// What a finding shows, in a few words; says why where there is no number, and that a capped band is open upward.
 pub fn finding(finding: &Finding) -> String {
     match finding.band {
-        Some(_) if finding.capped => capped(finding).to_owned(),
+        Some(_) if finding.capped => capped(finding),
         Some(shown) => band(shown).to_owned(),
         None => no_number(finding),
     }
 }
 
 /// A capped band (rulings.md S19). Where the position was measured and shows little, saying "not measured" would be untrue.
-pub fn capped(finding: &Finding) -> &'static str {
+pub fn capped(finding: &Finding) -> String {
+    format!("{CAPPED}; {}", why_capped(finding))
+}
+
+/// What a capped band is called.
+const CAPPED: &str = "at least a mild sign";
+
+fn why_capped(finding: &Finding) -> &'static str {
     if finding.gates.contains(&Gate::NoMeasuredPosition) || !finding.gates.contains(&Gate::WeakPosition) {
-        "at least a mild sign; not measured, so not called more"
+        "not measured, so not called more"
     } else {
-        "at least a mild sign; how you stand shows little of it, so not called more"
+        "how you stand shows little of it, so not called more"
     }
 }
 
@@ -43,8 +50,7 @@ pub fn finding_sentence(pattern: &Pattern, finding: &Finding) -> String {
     };
     match finding.band {
         Some(_) if finding.capped => {
-            let (sign, why) = capped(finding).split_once("; ").unwrap_or((capped(finding), ""));
-            format!("Your answers show {sign} of {name}: {why}.")
+            format!("Your answers show {CAPPED} of {name}: {}.", why_capped(finding))
         }
         Some(Band::None) => format!("{}: within the usual spread.", pattern.name),
         Some(shown) => format!("Your answers show {} of {name}.", band(shown)),

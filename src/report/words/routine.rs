@@ -1,6 +1,7 @@
 //! The breathing protocol and short breaks in words.
 
 use crate::content::{Breathing, BreathingStage, Gap, Pace, StepRule};
+use crate::record::WeekSpan;
 
 /// The days of a stage: `Days 1 to 3`, `Week 2`, `Weeks 3 and 4`.
 pub fn stage_days(days: [u32; 2]) -> String {
@@ -10,11 +11,7 @@ pub fn stage_days(days: [u32; 2]) -> String {
         return format!("Days {first} to {last}");
     }
     let (first, last) = (first / 7 + 1, last / 7);
-    if first == last {
-        super::weeks(&first.to_string())
-    } else {
-        super::weeks(&format!("{first}-{last}"))
-    }
+    super::weeks(WeekSpan::new(first, last))
 }
 
 /// How much at a stage: `5 breaths, twice a day, 3 s in, 4 s out, 1 s rest (40 s)`.

@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Id, Library, Pattern, Role};
-use crate::record::{Answer, Assessment, NoReading, Side};
+use crate::record::{Answer, Assessment, NoReading, Reread, Side};
 use crate::rules::limits::{above, at_most, below};
 use crate::rules::values::readings;
-use crate::rules::{Action, Basis, Finding, Findings, Imbalance, Imbalances, hidden_by};
+use crate::rules::{Action, Basis, Case, Finding, Imbalance, hidden_by};
 
 /// How many patterns a plan serves at a time (clinical.md B7, rulings.md D14).
 const SERVED: usize = 2;
@@ -32,21 +32,6 @@ pub(super) struct Aims<'a> {
     places: BTreeMap<&'a str, [Option<usize>; 2]>,
 }
 
-/// Why a high hip does not lead the plan yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reread {
-    /// The book test has no reading.
-    First,
-    /// It was read only once.
-    Again,
-    /// Its readings do not name the same higher side twice, or not the one that was found.
-    Disagree,
-    /// It was tried and is not possible, or it hurt.
-    NotPossible,
-    /// It is left out for safety.
-    Hidden,
-}
-
 /// How a muscle on a side is asked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asked {
@@ -62,13 +47,15 @@ impl<'a> Aims<'a> {
     /// Stands for the pattern where only a test asks.
     pub(super) const BY_TEST: usize = SERVED;
 
-    pub(super) fn new(
-        library: &'a Library,
-        assessment: &Assessment,
-        tags: &BTreeSet<Id>,
-        findings: &'a Findings,
-        imbalances: &'a Imbalances,
-    ) -> Self {
+    pub(super) fn new(case: Case<'a>) -> Self {
+        let Case {
+            library,
+            assessment,
+            findings,
+            imbalances,
+            ..
+        } = case;
+        let tags = case.tags();
         let mut reread = None;
         let mut leading: Vec<&Finding> = Vec::new();
         for finding in findings.active() {

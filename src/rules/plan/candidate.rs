@@ -3,7 +3,7 @@
 use super::aims::Aims;
 use super::filter::{Barrier, Filter};
 use crate::content::{EntrySide, Exercise, ExerciseKind, Id, Laterality, Library};
-use crate::record::{LeftOut, Rest, Side, WorkedSide};
+use crate::record::{Because, LeftOut, Side, WorkedSide};
 use crate::rules::{Action, Finding, Imbalance, Length};
 
 /// An exercise that may be given.
@@ -65,12 +65,7 @@ pub(super) fn shelf<'a>(library: &'a Library, filter: &Filter<'a>, aims: &Aims<'
                 let hip = hip.filter(|_| !exercise.primary.iter().any(|muscle| by_side_bend.contains(&muscle)));
                 shelf.candidates.extend(candidate(exercise, side, aims, hip, starter));
             }
-            Err(block) => shelf.left_out.push(LeftOut {
-                id: exercise.id.clone(),
-                because: "conflict".to_owned(),
-                words: block.words(library, exercise),
-                rest: Rest::new(),
-            }),
+            Err(because) => shelf.left_out.push(LeftOut::new(exercise.id.clone(), because)),
         }
     }
     shelf
@@ -246,61 +241,25 @@ pub(super) fn permit(exercise: &Exercise, row: Option<&Imbalance>) -> Permit {
     }
 }
 
-/// What keeps an exercise from being given although a muscle asks for it.
-enum Block<'a> {
-    /// It would also work this muscle, and nothing asks for that.
-    AlsoWorks(&'a Id),
-    /// One side asks for something else.
-    OtherSide(&'a Id),
-    /// It does not go through a long range.
-    NotLong(&'a Id),
-}
-
-impl Block<'_> {
-    fn words(&self, library: &Library, exercise: &Exercise) -> String {
-        let work = if exercise.stretches() { "stretch" } else { "strengthen" };
-        match self {
-            Self::AlsoWorks(muscle) => format!(
-                "It would also {work} this muscle, and that is not asked for: {}.",
-                lay(library, muscle)
-            ),
-            Self::OtherSide(muscle) => format!(
-                "It works both sides at once, and the other side needs something else: {}.",
-                lay(library, muscle)
-            ),
-            Self::NotLong(muscle) => format!(
-                "It does not go through the full range that is wanted here: {}.",
-                lay(library, muscle)
-            ),
-        }
-    }
-}
-
-fn lay<'a>(library: &'a Library, muscle: &'a Id) -> &'a str {
-    library
-        .muscle(muscle.as_str())
-        .map_or(muscle.as_str(), |muscle| muscle.lay.as_str())
-}
-
 /// The side or sides an exercise may be done on (rulings.md E4, E15).
 ///
 /// One side at a time: the sides on which every primary muscle permits it and the plan works on one of them. Both at once: every primary muscle asks for
 /// it on at least one side, and neither side speaks against it.
-fn worked_side<'a>(exercise: &'a Exercise, aims: &Aims) -> Result<WorkedSide, Block<'a>> {
+fn worked_side(exercise: &Exercise, aims: &Aims) -> Result<WorkedSide, Because> {
     let permits = |muscle: &Id| Side::BOTH.map(|side| permit(exercise, aims.row(muscle, side)));
-    let blocked = |muscle: &'a Id| {
+    let blocked = |muscle: &Id| {
         let [left, right] = permits(muscle);
         if left == Permit::Yes || right == Permit::Yes {
-            Block::OtherSide(muscle)
+            Because::OtherSide(muscle.clone())
         } else if exercise.strengthens()
             && Side::BOTH.iter().any(|side| {
                 aims.row(muscle, *side)
                     .is_some_and(|row| row.action == Action::StrengthenLongRange)
             })
         {
-            Block::NotLong(muscle)
+            Because::NotLong(muscle.clone())
         } else {
-            Block::AlsoWorks(muscle)
+            Because::AlsoWorks(muscle.clone())
         }
     };
     if exercise.laterality == Laterality::Unilateral {
@@ -322,7 +281,7 @@ fn worked_side<'a>(exercise: &'a Exercise, aims: &Aims) -> Result<WorkedSide, Bl
                 .iter()
                 .find(|muscle| !permits(muscle).contains(&Permit::Yes))
                 .or(exercise.primary.first())
-                .map_or_else(|| Block::AlsoWorks(&exercise.id), blocked)),
+                .map_or_else(|| Because::AlsoWorks(exercise.id.clone()), blocked)),
         };
     }
     let refused = exercise.primary.iter().find(|muscle| {

@@ -1,15 +1,15 @@
 //! What differs between two plans: one beside the other, day by day.
 
 use crate::content::Id;
-use crate::record::{Day, Plan, Prescription};
+use crate::record::{Day, DayName, Plan, Prescription, WeekSpan};
 
 /// A day of a phase in both plans.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DayDifference<'a> {
     /// The phase: `1-2`.
-    pub weeks: &'a str,
+    pub weeks: WeekSpan,
     /// The day: `A`.
-    pub day: &'a str,
+    pub day: DayName,
     /// Seconds in the old plan and in the new one; none where a plan has no such day.
     pub seconds: [Option<u32>; 2],
     /// The lines of both, those of one exercise side by side: in the order of the new plan, what it no longer has at the
@@ -60,10 +60,10 @@ impl DayDifference<'_> {
 
 /// Two plans, one beside the other; phases and days in the order of the new one, then what only the old one has.
 pub fn difference<'a>(old: &'a Plan, new: &'a Plan) -> Vec<DayDifference<'a>> {
-    let mut places: Vec<(&str, &str)> = Vec::new();
+    let mut places: Vec<(WeekSpan, DayName)> = Vec::new();
     for plan in [new, old] {
         for (weeks, day) in days(plan) {
-            let place = (weeks, day.name.as_str());
+            let place = (weeks, day.name);
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -89,9 +89,9 @@ pub fn difference<'a>(old: &'a Plan, new: &'a Plan) -> Vec<DayDifference<'a>> {
         .collect()
 }
 
-fn days(plan: &Plan) -> impl Iterator<Item = (&str, &Day)> {
+fn days(plan: &Plan) -> impl Iterator<Item = (WeekSpan, &Day)> {
     let phases = plan.weeks.iter();
-    phases.flat_map(|weeks| weeks.days.iter().map(move |day| (weeks.weeks.as_str(), day)))
+    phases.flat_map(|weeks| weeks.days.iter().map(move |day| (weeks.weeks, day)))
 }
 
 fn exercises(day: Option<&Day>) -> &[Prescription] {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::{DoseClass, Exercise, Id, Laterality};
-use crate::record::WorkedSide;
+use crate::record::{WeekSpan, WorkedSide};
 
 /// Seconds a stretch may be held for each side in one session, all sets together (E18).
 pub(super) const STRETCH_CAP_S: u32 = 100;
@@ -41,12 +41,8 @@ impl Phase {
     pub const ALL: [Self; 3] = [Self::Learn, Self::Build, Self::Strengthen];
 
     /// The weeks as a plan names them.
-    pub fn weeks(self) -> &'static str {
-        match self {
-            Self::Learn => "1-2",
-            Self::Build => "3-4",
-            Self::Strengthen => "5-8",
-        }
+    pub fn weeks(self) -> WeekSpan {
+        WeekSpan::new(self.first_week(), self.last_week())
     }
 
     /// Its first week.
@@ -227,10 +223,7 @@ pub(super) fn rest_s(exercise: &Exercise, side: WorkedSide) -> u32 {
 
 /// Seconds to get into position: more for lying, kneeling and all fours.
 pub(super) fn setup_s(exercise: &Exercise) -> u32 {
-    match exercise.position.as_str() {
-        "supine" | "prone" | "side-lying" | "kneeling" | "quadruped" => 25,
-        _ => 15,
-    }
+    if exercise.position.is_down() { 25 } else { 15 }
 }
 
 #[cfg(test)]

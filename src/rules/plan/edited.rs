@@ -10,11 +10,10 @@ mod budget;
 mod judge;
 mod lines;
 mod walls;
-mod words;
 
 use std::collections::BTreeSet;
 
-pub use bounds::{DoseBounds, DosePart};
+pub use bounds::DoseBounds;
 pub use budget::{GivesWay, OverBudget, over_budget};
 pub use judge::Verdict;
 
@@ -25,8 +24,10 @@ use super::filter::Filter;
 use super::stock;
 use super::week::trouble_with_days;
 use crate::content::{Exercise, Id, Library};
-use crate::record::{Assessment, Day, DayName, KeptPlan, OrderEdit, Plan, PlanEdit, Prescription, TrainingDays};
-use crate::rules::{Findings, Imbalances, RULES_VERSION, SafetyOutcome};
+use crate::record::{
+    Day, DayName, KeptPlan, Objection, OrderEdit, OwnChange, Plan, PlanEdit, PlanNote, Prescription, TrainingDays,
+};
+use crate::rules::{Case, RULES_VERSION};
 use walls::Sketch;
 
 /// Everything about a plan besides what is shown of it.
@@ -43,14 +44,14 @@ pub struct PlanChanges {
 }
 
 /// What came of one edit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EditResult {
     /// Its place in the assessment.
     pub place: usize,
-    /// What it is, in a plain sentence.
-    pub words: String,
-    /// Why it does not hold at present, in a plain sentence; none when it holds.
-    pub lost: Option<String>,
+    /// What it is.
+    pub edit: PlanEdit,
+    /// Why it does not hold at present; none when it holds.
+    pub lost: Option<Objection>,
 }
 
 /// An exercise that can take the place of another.
@@ -72,27 +73,23 @@ pub fn is_of_other_version(library: &Library, kept: &KeptPlan) -> bool {
 /// The plan of the person: a kept one of other content or rules, else the calculated one, with what the person changed.
 ///
 /// While the plan is locked nothing is laid over it, and nothing is offered.
-pub fn persons_plan(
-    library: &Library,
-    assessment: &Assessment,
-    (safety, findings, imbalances): (&SafetyOutcome, &Findings, &Imbalances),
-    calculated: Plan,
-) -> (Plan, PlanChanges) {
-    let kept = assessment
+pub fn persons_plan(case: Case, calculated: Plan) -> (Plan, PlanChanges) {
+    let kept = case
+        .assessment
         .plan
         .as_ref()
-        .filter(|kept| calculated.locked.is_none() && is_of_other_version(library, kept));
-    let edits = &assessment.plan_edits;
+        .filter(|kept| calculated.locked.is_none() && is_of_other_version(case.library, kept));
+    let edits = &case.assessment.plan_edits;
     let (plan, results, offered) = if kept.is_none() && edits.is_empty() || calculated.locked.is_some() {
         (calculated.clone(), Vec::new(), None)
     } else {
-        let bench = PlanBench::new(library, assessment, safety, findings, imbalances);
+        let bench = PlanBench::new(case);
         let base = kept.map_or_else(|| calculated.clone(), |kept| bench.still_safe(&kept.plan));
         let (plan, results) = bench.laid_over(base, edits);
         let offered = kept.map(|_| bench.laid_over(calculated.clone(), edits).0);
         (plan, results, offered)
     };
-    let over_budget = over_budget(library, &plan);
+    let over_budget = over_budget(case.library, &plan);
     let changes = PlanChanges {
         calculated,
         edits: results,
@@ -104,9 +101,7 @@ pub fn persons_plan(
 
 /// What edits of a plan are judged with.
 pub struct PlanBench<'a> {
-    library: &'a Library,
-    assessment: &'a Assessment,
-    tags: &'a BTreeSet<Id>,
+    case: Case<'a>,
     aims: Aims<'a>,
     filter: Filter<'a>,
     shelf: Shelf<'a>,
@@ -114,21 +109,12 @@ pub struct PlanBench<'a> {
 
 impl<'a> PlanBench<'a> {
     /// Looks at every exercise for this person.
-    pub fn new(
-        library: &'a Library,
-        assessment: &'a Assessment,
-        safety: &'a SafetyOutcome,
-        findings: &'a Findings,
-        imbalances: &'a Imbalances,
-    ) -> Self {
-        let tags = &safety.tags;
-        let aims = Aims::new(library, assessment, tags, findings, imbalances);
-        let filter = Filter::new(library, assessment, tags, findings);
-        let (shelf, _) = stock(library, &filter, &aims, findings);
+    pub fn new(case: Case<'a>) -> Self {
+        let aims = Aims::new(case);
+        let filter = Filter::new(case);
+        let (shelf, _) = stock(case.library, &filter, &aims, case.findings);
         Self {
-            library,
-            assessment,
-            tags,
+            case,
             aims,
             filter,
             shelf,
@@ -139,14 +125,17 @@ impl<'a> PlanBench<'a> {
     fn still_safe(&self, kept: &Plan) -> Plan {
         let mut plan = kept.clone();
         let ids: BTreeSet<&Id> = lines(kept).map(|line| &line.id).collect();
-        for exercise in ids.into_iter().filter_map(|id| self.library.exercise(id.as_str())) {
+        for exercise in ids.into_iter().filter_map(|id| self.case.library.exercise(id.as_str())) {
             let Some(barrier) = self.filter.danger(exercise) else {
                 continue;
             };
             for day in days_mut(&mut plan) {
                 day.exercises.retain(|line| line.id != exercise.id);
             }
-            plan.notes.push(words::barrier(self.library, &exercise.id, &barrier));
+            plan.notes.push(PlanNote::NoLonger {
+                exercise: exercise.id.clone(),
+                because: self.filter.because(&barrier),
+            });
             plan.left_out.push(self.filter.left_out(exercise, &barrier));
         }
         lines::added_up(&mut plan);
@@ -162,7 +151,7 @@ impl<'a> PlanBench<'a> {
             .enumerate()
             .map(|(place, edit)| EditResult {
                 place,
-                words: words::edit(self.library, edit),
+                edit: edit.clone(),
                 lost: None,
             })
             .collect();
@@ -180,12 +169,11 @@ impl<'a> PlanBench<'a> {
         plan.own_changes = results
             .iter()
             .filter(|result| result.lost.is_none())
-            .map(|result| result.words.clone())
+            .map(|result| result.edit.clone())
             .collect();
         let sketch = Sketch::of(&plan);
         if had_strength && !sketch.strengthens() && sketch.stretches() {
-            let note = "You left the strength work out. Stretches do more beside it.".to_owned();
-            plan.notes.push(note);
+            plan.notes.push(PlanNote::NoStrength);
         }
         (plan, results)
     }
@@ -197,7 +185,7 @@ impl<'a> PlanBench<'a> {
             return Vec::new();
         };
         let level = |id: &Id| {
-            let exercise = self.library.exercise(id.as_str());
+            let exercise = self.case.library.exercise(id.as_str());
             exercise.map_or(0, |exercise| i16::from(exercise.level))
         };
         let mut found: Vec<Equivalent> = self
@@ -221,15 +209,15 @@ impl<'a> PlanBench<'a> {
 
     /// The bounds of a dose; none for an exercise the catalogue does not have.
     pub fn dose_bounds(&self, exercise: &Id) -> Option<DoseBounds> {
-        let exercise = self.library.exercise(exercise.as_str())?;
-        Some(bounds::dose_bounds(exercise, self.tags))
+        let exercise = self.case.library.exercise(exercise.as_str())?;
+        Some(bounds::dose_bounds(exercise, self.case.tags()))
     }
 
     /// A plan with one edit more.
     ///
     /// # Errors
-    /// The edit makes no sense in this plan, or would break something; why, in a plain sentence.
-    pub fn with(&self, plan: &Plan, place: usize, edit: &PlanEdit) -> Result<Plan, String> {
+    /// The edit makes no sense in this plan, or would break something.
+    pub fn with(&self, plan: &Plan, place: usize, edit: &PlanEdit) -> Result<Plan, Objection> {
         match edit {
             PlanEdit::Swap(swap) => self.swapped(plan, place, &swap.exercise, &swap.with),
             PlanEdit::Remove(remove) => self.without(plan, remove),
@@ -238,13 +226,11 @@ impl<'a> PlanBench<'a> {
             PlanEdit::Way(way) => self.done_another_way(plan, place, way),
             PlanEdit::Order(order) => self.ordered(plan, order),
             PlanEdit::Days(days) => self.on_days(plan, days),
-            PlanEdit::Unknown(_) => {
-                Err("This version of the program does not know this change. It is kept.".to_owned())
-            }
+            PlanEdit::Unknown(_) => Err(Objection::NotKnown),
         }
     }
 
-    fn ordered(&self, plan: &Plan, order: &OrderEdit) -> Result<Plan, String> {
+    fn ordered(&self, plan: &Plan, order: &OrderEdit) -> Result<Plan, Objection> {
         let mut plan = plan.clone();
         let mut moved = false;
         for day in days_named(&mut plan, order.day) {
@@ -258,7 +244,7 @@ impl<'a> PlanBench<'a> {
                 let Some(there) = day.get_mut(place) else { continue };
                 if there.id != line.id {
                     let mark = line.by_person.get_or_insert_default();
-                    mark.words.push("You moved it within the day.".to_owned());
+                    mark.changes.push(OwnChange::Moved);
                     moved = true;
                 }
                 *there = line;
@@ -267,14 +253,11 @@ impl<'a> PlanBench<'a> {
         if moved {
             Ok(plan)
         } else {
-            Err(format!(
-                "Day {} has this order by itself now, or no longer holds these exercises.",
-                order.day.as_str()
-            ))
+            Err(Objection::SameOrder { day: order.day })
         }
     }
 
-    fn on_days(&self, plan: &Plan, days: &TrainingDays) -> Result<Plan, String> {
+    fn on_days(&self, plan: &Plan, days: &TrainingDays) -> Result<Plan, Objection> {
         if let Some(trouble) = trouble_with_days(days, plan) {
             return Err(trouble);
         }
@@ -284,20 +267,18 @@ impl<'a> PlanBench<'a> {
     }
 
     /// The changed plan, unless it holds something that must not be and was not before.
-    fn unless_broken(&self, before: &Plan, after: Plan) -> Result<Plan, String> {
+    fn unless_broken(&self, before: &Plan, after: Plan) -> Result<Plan, Objection> {
         let known = Sketch::of(before).broken(&self.aims);
         let broken = Sketch::of(&after).broken(&self.aims);
         match broken.difference(&known).next() {
-            Some(broken) => Err(broken.words(self.library)),
+            Some(broken) => Err(broken.objection()),
             None => Ok(after),
         }
     }
 
-    fn exercise(&self, id: &Id) -> Result<&'a Exercise, String> {
-        let name = || words::name(self.library, id);
-        self.library
-            .exercise(id.as_str())
-            .ok_or_else(|| format!("\u{201c}{}\u{201d} is not in this version\u{2019}s catalogue.", name()))
+    fn exercise(&self, id: &Id) -> Result<&'a Exercise, Objection> {
+        let known = self.case.library.exercise(id.as_str());
+        known.ok_or_else(|| Objection::NotInCatalogue { exercise: id.clone() })
     }
 
     fn candidate(&self, id: &Id) -> Option<&Candidate<'a>> {
@@ -326,8 +307,8 @@ impl<'a> PlanBench<'a> {
 
     fn person(&self) -> Person<'a> {
         Person {
-            tags: self.tags,
-            age: self.assessment.profile.age,
+            tags: self.case.tags(),
+            age: self.case.assessment.profile.age,
         }
     }
 }
@@ -355,6 +336,6 @@ fn days_mut(plan: &mut Plan) -> impl Iterator<Item = &mut Day> {
 /// The lines of a day in every phase.
 fn days_named(plan: &mut Plan, name: DayName) -> impl Iterator<Item = &mut Vec<Prescription>> {
     days_mut(plan)
-        .filter(move |day| day.name == name.as_str())
+        .filter(move |day| day.name == name)
         .map(|day| &mut day.exercises)
 }

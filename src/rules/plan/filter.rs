@@ -1,11 +1,9 @@
 //! What rules an exercise out for this person, and what must be said when it stays (exercises.md A7.3, A7.7; rulings.md
 //! E1, E12 to E14).
 
-use std::collections::BTreeSet;
-
-use crate::content::{Exercise, Id, Library};
-use crate::record::{Assessment, LeftOut, Rest};
-use crate::rules::Findings;
+use crate::content::{Exercise, Id};
+use crate::record::{Because, Caution, LeftOut};
+use crate::rules::Case;
 
 /// The tag of an operation; its notes name regions.
 const SURGERY: &str = "recent-surgery";
@@ -16,9 +14,7 @@ const NOT_AFTER: &str = "not after ";
 
 /// What is known of the person that rules exercises out.
 pub(super) struct Filter<'a> {
-    pub(super) library: &'a Library,
-    pub(super) assessment: &'a Assessment,
-    pub(super) tags: &'a BTreeSet<Id>,
+    pub(super) case: Case<'a>,
     /// The patterns found, for which some exercises go the wrong way.
     pub(super) active: Vec<&'a Id>,
 }
@@ -37,17 +33,10 @@ pub(super) enum Barrier<'a> {
 }
 
 impl<'a> Filter<'a> {
-    pub(super) fn new(
-        library: &'a Library,
-        assessment: &'a Assessment,
-        tags: &'a BTreeSet<Id>,
-        findings: &'a Findings,
-    ) -> Self {
+    pub(super) fn new(case: Case<'a>) -> Self {
         Self {
-            library,
-            assessment,
-            tags,
-            active: findings.active().map(|finding| &finding.pattern).collect(),
+            case,
+            active: case.findings.active().map(|finding| &finding.pattern).collect(),
         }
     }
 
@@ -63,7 +52,7 @@ impl<'a> Filter<'a> {
         let avoided = exercise
             .avoid
             .iter()
-            .find(|tag| self.tags.contains(*tag) && !self.bed_lifts(exercise, tag));
+            .find(|tag| self.case.tags().contains(*tag) && !self.bed_lifts(exercise, tag));
         if let Some(tag) = avoided {
             return Some(Barrier::Tag(tag));
         }
@@ -87,37 +76,35 @@ impl<'a> Filter<'a> {
     }
 
     /// What must be said with an exercise that stays.
-    pub(super) fn notes(&self, exercise: &Exercise) -> Vec<String> {
-        let mut notes: Vec<String> = exercise
+    pub(super) fn notes(&self, exercise: &Exercise) -> Vec<Caution> {
+        let mut notes: Vec<Caution> = exercise
             .modify
             .iter()
-            .filter(|(tag, _)| self.tags.contains(*tag))
-            .filter_map(|(tag, note)| {
-                if *tag == SURGERY {
-                    light_part(note)
-                } else {
-                    Some(note.clone())
-                }
+            .filter(|(tag, _)| self.case.tags().contains(*tag))
+            .filter(|(tag, note)| **tag != SURGERY || !note.to_lowercase().starts_with(NOT_AFTER))
+            .map(|(tag, _)| Caution::Tag {
+                exercise: exercise.id.clone(),
+                tag: tag.clone(),
             })
             .collect();
         if exercise
             .avoid
             .iter()
-            .any(|tag| self.tags.contains(tag) && self.bed_lifts(exercise, tag))
+            .any(|tag| self.case.tags().contains(tag) && self.bed_lifts(exercise, tag))
         {
-            notes.push("Do this one on your firm bed instead of the floor.".to_owned());
+            notes.push(Caution::FirmBed);
         }
         notes
     }
 
     /// A firm bed stands in for the floor (rulings.md E13).
     fn bed_lifts(&self, exercise: &Exercise, tag: &Id) -> bool {
-        *tag == NO_FLOOR && exercise.bed_ok && self.assessment.profile.firm_bed
+        *tag == NO_FLOOR && exercise.bed_ok && self.case.assessment.profile.firm_bed
     }
 
     /// Whether a "Not after ..." note names an operated region; without a region every such note counts.
     fn is_region_operated(&self, exercise: &Exercise) -> bool {
-        if !self.tags.contains(SURGERY) {
+        if !self.case.tags().contains(SURGERY) {
             return false;
         }
         let Some(note) = exercise.modify.get(SURGERY) else {
@@ -127,13 +114,13 @@ impl<'a> Filter<'a> {
         let Some((_, named)) = note.split_once(NOT_AFTER) else {
             return false;
         };
-        let regions = &self.assessment.safety.surgery_regions;
+        let regions = &self.case.assessment.safety.surgery_regions;
         regions.is_empty() || regions.iter().any(|region| named.contains(stem(region)))
     }
 
     /// Whether a thing is at hand: chair, wall and doorway always are, towel or belt counts as a strap (rulings.md E14).
     fn has(&self, thing: &str) -> bool {
-        let equipment = &self.assessment.profile.equipment;
+        let equipment = &self.case.assessment.profile.equipment;
         match thing {
             "chair" | "wall" | "doorway" => true,
             "strap" => ["strap", "towel", "belt"]
@@ -143,43 +130,21 @@ impl<'a> Filter<'a> {
         }
     }
 
+    /// What keeps an exercise out, as a plan keeps it.
+    pub(super) fn because(&self, barrier: &Barrier) -> Because {
+        match barrier {
+            Barrier::Tag(tag) => Because::Tag((*tag).clone()),
+            Barrier::Region => Because::Region {
+                told: !self.case.assessment.safety.surgery_regions.is_empty(),
+            },
+            Barrier::NotFor(pattern) => Because::NotFor((*pattern).clone()),
+            Barrier::Equipment(thing) => Because::Thing(Id::from(*thing)),
+        }
+    }
+
     /// An exercise that would serve but is ruled out.
     pub(super) fn left_out(&self, exercise: &Exercise, barrier: &Barrier) -> LeftOut {
-        let (because, words) = match barrier {
-            Barrier::Tag(tag) => (
-                tag.to_string(),
-                match self.library.precaution(tag.as_str()) {
-                    Some(precaution) => format!("Left out for your safety: {}.", precaution.short),
-                    None => format!("Left out for your safety: {}.", tag.as_str().replace('-', " ")),
-                },
-            ),
-            Barrier::Region => (
-                SURGERY.to_owned(),
-                if self.assessment.safety.surgery_regions.is_empty() {
-                    "Left out for your safety: it is not meant after some operations, and you have not said which part was operated on."
-                } else {
-                    "Left out for your safety: it works the region of your operation."
-                }
-                .to_owned(),
-            ),
-            Barrier::NotFor(pattern) => (
-                "not-for".to_owned(),
-                match self.library.pattern(pattern.as_str()) {
-                    Some(pattern) => format!("It goes the wrong way for {}.", pattern.sentence),
-                    None => "It goes the wrong way for what was found.".to_owned(),
-                },
-            ),
-            Barrier::Equipment(thing) => (
-                (*thing).to_owned(),
-                format!("You have no {} at hand.", thing.replace('-', " ")),
-            ),
-        };
-        LeftOut {
-            id: exercise.id.clone(),
-            because,
-            words,
-            rest: Rest::new(),
-        }
+        LeftOut::new(exercise.id.clone(), self.because(barrier))
     }
 }
 
@@ -188,14 +153,5 @@ fn stem(region: &Id) -> &str {
     match region.as_str() {
         "abdomen" => "abdom",
         other => other,
-    }
-}
-
-/// The part of a surgery note that holds for every region: "Small range" of "Small range; not after spine surgery."
-fn light_part(note: &str) -> Option<String> {
-    match note.split_once("; not after ") {
-        Some((light, _)) => Some(format!("{light}.")),
-        None if note.to_lowercase().starts_with(NOT_AFTER) => None,
-        None => Some(note.to_owned()),
     }
 }

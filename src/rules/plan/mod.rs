@@ -43,9 +43,9 @@ use reasons::{Reasons, Speaker};
 use rotate::rotate;
 use together::Together;
 
-use super::{Action, Findings, Imbalances, SafetyOutcome};
+use super::{Action, Case, Findings};
 use crate::content::{Exercise, ExerciseKind, Id, Library};
-use crate::record::{Assessment, Day, LeftOut, MAX_MINUTES, Plan, PlanScope, Prescription, Rest, Weeks};
+use crate::record::{Because, Day, DayName, LeftOut, MAX_MINUTES, Plan, PlanScope, Prescription, Rest, Weeks};
 
 /// Below so many minutes both sides at once go before one side at a time (exercises.md A6, step 1c).
 const SHORT_OF_TIME: u32 = 10;
@@ -56,24 +56,24 @@ const SHORT_OF_TIME: u32 = 10;
 /// in week 1, two more in each later week. Doses grow with the block. At the start of a later block, muscles that found
 /// no room so far get their turn; where there are none, the same exercises are kept through the eight weeks. Whatever
 /// rules an exercise out is said in `left_out`.
-pub fn plan(
-    library: &Library,
-    assessment: &Assessment,
-    safety: &SafetyOutcome,
-    findings: &Findings,
-    imbalances: &Imbalances,
-) -> Plan {
+pub fn plan(case: Case) -> Plan {
+    let Case {
+        library,
+        assessment,
+        findings,
+        ..
+    } = case;
     let minutes = assessment.profile.minutes_per_day;
-    if let Some(reason) = &safety.plan_locked {
+    if let Some(reason) = &case.safety.plan_locked {
         return Plan {
             locked: Some(reason.clone()),
             minutes_per_day: minutes,
             ..Plan::default()
         };
     }
-    let tags = &safety.tags;
-    let aims = Aims::new(library, assessment, tags, findings, imbalances);
-    let filter = Filter::new(library, assessment, tags, findings);
+    let tags = case.tags();
+    let aims = Aims::new(case);
+    let filter = Filter::new(case);
     let (mut shelf, scope) = stock(library, &filter, &aims, findings);
     let skeleton = match scope {
         PlanScope::Personal => skeleton::skeleton(minutes),
@@ -96,11 +96,7 @@ pub fn plan(
     let turns = rotate(together, short_of_time, days, |phase, slots| {
         timetable.done(phase, slots)
     });
-    let speaker = Speaker {
-        library,
-        assessment,
-        aims: &aims,
-    };
+    let speaker = Speaker { case, aims: &aims };
     let mut reasons: Vec<Reasons> = shelf
         .candidates
         .iter()
@@ -108,7 +104,7 @@ pub fn plan(
         .collect();
     for swap in &turns.swaps {
         if let (Some(reasons), Some(gone)) = (reasons.get_mut(swap.newcomer), shelf.candidates.get(swap.gone)) {
-            reasons.takes_the_place_of(&gone.exercise.name, swap.from_week);
+            reasons.takes_the_place_of(&gone.exercise.id, swap.from_week);
         }
     }
     let writer = Writer {
@@ -122,10 +118,8 @@ pub fn plan(
         .map(|(phase, days)| writer.weeks(*phase, days))
         .collect();
     let notes = Notes {
-        library,
-        findings,
+        case,
         aims: &aims,
-        tags,
         scope,
     }
     .all(&shelf, &weeks, &turns.swaps);
@@ -183,7 +177,7 @@ fn everything<'a>(
         .flat_map(|pattern| pattern.starters.iter().map(Id::as_str))
         .collect();
     let mut shelf = shelf(library, filter, aims, &first);
-    let instead = nothing_left::instead(library, aims, &shelf, filter.tags);
+    let instead = nothing_left::instead(filter.case, aims, &shelf);
     if !instead.is_empty() {
         first.splice(0..0, instead);
         shelf = candidate::shelf(library, filter, aims, &first);
@@ -281,8 +275,8 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn weeks(&self, phase: Phase, days: &Days) -> Weeks {
         Weeks {
-            weeks: phase.weeks().to_owned(),
-            days: [("A", &days.a), ("B", &days.b)]
+            weeks: phase.weeks(),
+            days: [(DayName::A, &days.a), (DayName::B, &days.b)]
                 .into_iter()
                 .map(|(name, slots)| self.day(name, phase, slots))
                 .collect(),
@@ -290,11 +284,11 @@ impl Writer<'_> {
         }
     }
 
-    fn day(&self, name: &str, phase: Phase, slots: &[Slot]) -> Day {
+    fn day(&self, name: DayName, phase: Phase, slots: &[Slot]) -> Day {
         let mut lines = self.timetable.lines(phase, slots);
         lines.sort_by_key(|line| session_order(line.candidate.exercise.kind));
         Day {
-            name: name.to_owned(),
+            name,
             seconds: total(&lines),
             exercises: lines.iter().map(|line| self.prescription(line)).collect(),
             rest: Rest::new(),
@@ -320,7 +314,7 @@ impl Writer<'_> {
             long_range: candidate.long_range,
             from_week: line.slot.from_week,
             cautions: self.filter.notes(exercise),
-            reasons: reasons.words,
+            reasons: reasons.reasons,
             answers: reasons.answers,
             by_person: None,
             rest: Rest::new(),
@@ -353,15 +347,11 @@ fn out_of_time(candidates: &[Candidate], aims: &Aims, weeks: &[Weeks], minutes: 
             continue;
         }
         let stretches = aims.rows.get(place).is_some_and(|row| row.action == Action::Stretch);
-        left_out.push(LeftOut {
-            id: best.exercise.id.clone(),
-            because: "time".to_owned(),
-            words: format!(
-                "There is no room for this {}: a plan of {minutes} minutes a day holds few exercises, so that they are learned well.",
-                if stretches { "stretch" } else { "strength exercise" }
-            ),
-            rest: Rest::new(),
-        });
+        let because = Because::Time {
+            minutes,
+            stretch: stretches,
+        };
+        left_out.push(LeftOut::new(best.exercise.id.clone(), because));
     }
     left_out
 }

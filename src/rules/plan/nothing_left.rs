@@ -1,86 +1,12 @@
-//! What is said of a muscle for which no exercise is left, and what goes in its place (exercises.md B0; rulings.md E24).
+//! Muscles for which no exercise is left, and what goes in their place (exercises.md B0; rulings.md E24).
 
 use std::collections::BTreeSet;
 
 use super::aims::Aims;
 use super::candidate::Shelf;
-use crate::content::{Exercise, Id, Library};
-use crate::record::{LeftOut, Side, Weeks};
-use crate::rules::{Action, Imbalance};
-
-/// What exercises.md B0 says about a muscle for which nothing is left.
-struct NothingLeft {
-    muscles: &'static [&'static str],
-    stretch: bool,
-    /// Tags of which every group must have one; no group: always.
-    tags: &'static [&'static [&'static str]],
-    words: &'static str,
-    /// Exercises that then go first.
-    instead: &'static [&'static str],
-    /// Said besides, when the plan holds one of these exercises.
-    when_given: &'static [(&'static [&'static str], &'static str)],
-}
-
-const NOTHING_LEFT: [NothingLeft; 5] = [
-    NothingLeft {
-        muscles: &["upper-abdominals"],
-        stretch: true,
-        tags: &[],
-        words: "no stretch suits you here.",
-        instead: &["table-lean-back-breathing"],
-        when_given: &[
-            (
-                &["table-lean-back-breathing"],
-                "Breathe slowly into the back and the upper belly at the table instead.",
-            ),
-            (
-                &["prone-cobra", "seated-chest-lift-hold"],
-                "Spend the minutes on the muscles beside the upper spine.",
-            ),
-        ],
-    },
-    NothingLeft {
-        muscles: &["gluteus-maximus", "gluteus-medius"],
-        stretch: true,
-        tags: &[&["hip-replacement"]],
-        words: "no stretch, on purpose: it would bend the replaced hip too far or twist it. Strength work is the better way here.",
-        instead: &[],
-        when_given: &[],
-    },
-    NothingLeft {
-        muscles: &["upper-trapezius", "levator-scapulae"],
-        stretch: true,
-        tags: &[&["neck-dizziness"]],
-        words: "no stretch, on purpose; have the dizziness checked.",
-        instead: &["chin-nod-wall", "table-lean-back-breathing"],
-        when_given: &[
-            (
-                &["chin-nod-wall"],
-                "The wall chin glide, with half the range, takes its place.",
-            ),
-            (&["table-lean-back-breathing"], "So does calm breathing at the table."),
-        ],
-    },
-    NothingLeft {
-        muscles: &["lower-trapezius"],
-        stretch: false,
-        tags: &[&["recent-surgery"]],
-        words: "no strength exercise after your operation.",
-        instead: &["wall-elbow-press"],
-        when_given: &[(
-            &["wall-elbow-press"],
-            "The squeeze of the elbows into the wall, at very light effort, takes its place.",
-        )],
-    },
-    NothingLeft {
-        muscles: &["abdominals"],
-        stretch: false,
-        tags: &[&["recent-surgery"], &["pregnancy", "no-floor"]],
-        words: "breathing only for now. Ask the clinician who cleared exercise when strength work for the belly may begin.",
-        instead: &[],
-        when_given: &[],
-    },
-];
+use crate::content::{Exercise, Id, NothingLeft, Work};
+use crate::record::{Because, LeftOut, NoExercise, Side, Weeks};
+use crate::rules::{Action, Case, Imbalance};
 
 /// A muscle the plan would work on, but no exercise serves; on one side or on both.
 pub(super) struct Unserved<'a> {
@@ -115,65 +41,55 @@ pub(super) fn unserved<'a>(aims: &Aims<'a>, shelf: &Shelf) -> Vec<Unserved<'a>> 
 }
 
 /// Exercises that go first because another one is missing.
-pub(super) fn instead(library: &Library, aims: &Aims, shelf: &Shelf, tags: &BTreeSet<Id>) -> Vec<&'static str> {
+pub(super) fn instead<'a>(case: Case<'a>, aims: &Aims, shelf: &Shelf) -> Vec<&'a str> {
     unserved(aims, shelf)
         .iter()
-        .filter_map(|unserved| printed(library, unserved, shelf, tags))
-        .flat_map(|known| known.instead.iter().copied())
+        .filter_map(|unserved| known(case, unserved.row, shelf))
+        .flat_map(|known| known.first.iter().map(Id::as_str))
         .collect()
 }
 
-/// Why a muscle has no line in the plan, to stand after its name.
-pub(super) fn words(
-    library: &Library,
-    unserved: &Unserved,
-    shelf: &Shelf,
-    tags: &BTreeSet<Id>,
-    weeks: &[Weeks],
-) -> String {
-    let Some(known) = printed(library, unserved, shelf, tags) else {
-        return format!("{}, so it has no line in this plan.", why(library, unserved, shelf));
+/// Why a muscle has no line in the plan.
+pub(super) fn why(case: Case, unserved: &Unserved, shelf: &Shelf, weeks: &[Weeks]) -> NoExercise {
+    let Some(known) = known(case, unserved.row, shelf) else {
+        return ruled_out(case, unserved.row, shelf);
     };
-    let is_given = |ids: &[&str]| {
+    let is_given = |id: &Id| {
         let mut lines = weeks
             .iter()
             .flat_map(|weeks| &weeks.days)
             .flat_map(|day| &day.exercises);
-        lines.any(|line| ids.iter().any(|id| line.id == **id))
+        lines.any(|line| line.id == *id)
     };
-    let besides = known
-        .when_given
-        .iter()
-        .filter(|(ids, _)| is_given(ids))
-        .map(|(_, words)| *words);
-    std::iter::once(known.words)
-        .chain(besides)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let instead = known.instead.iter().flat_map(|instead| &instead.exercises);
+    NoExercise::Known {
+        id: known.id.clone(),
+        given: instead.filter(|id| is_given(id)).cloned().collect(),
+    }
 }
 
-/// What B0 prints for this muscle and this person, where its tags are what left nothing.
-fn printed(library: &Library, unserved: &Unserved, shelf: &Shelf, tags: &BTreeSet<Id>) -> Option<&'static NothingLeft> {
-    let row = unserved.row;
-    NOTHING_LEFT.iter().find(|known| {
-        let mut because = left_out(library, row, shelf).map(|(_, left)| left.because.as_str());
-        known.stretch == stretches(row)
-            && known.muscles.iter().any(|muscle| row.muscle == **muscle)
-            && known
-                .tags
-                .iter()
-                .all(|group| group.iter().any(|tag| tags.contains(*tag)))
-            && (known.tags.is_empty() || because.any(|because| known.tags.concat().contains(&because)))
+/// What the content says of this muscle and this person, where its precautions are what left nothing.
+fn known<'a>(case: Case<'a>, row: &Imbalance, shelf: &Shelf) -> Option<&'a NothingLeft> {
+    let work = if stretches(row) {
+        Work::Stretch
+    } else {
+        Work::Strengthen
+    };
+    case.library.nothing_left.iter().find(|known| {
+        let mut because = left_out(case, row, shelf).map(|(_, left)| left.because.word());
+        let names = known.tags.iter().flatten();
+        known.is_for(&row.muscle, work, case.tags())
+            && (known.tags.is_empty() || because.any(|because| names.clone().any(|tag| tag == because)))
     })
 }
 
 /// The exercises that work a muscle the way it asks for and were left out.
 fn left_out<'a>(
-    library: &'a Library,
+    case: Case<'a>,
     row: &'a Imbalance,
     shelf: &'a Shelf,
 ) -> impl Iterator<Item = (&'a Exercise, &'a LeftOut)> {
-    let with_exercise = |left: &'a LeftOut| Some((library.exercise(left.id.as_str())?, left));
+    let with_exercise = |left: &'a LeftOut| Some((case.library.exercise(left.id.as_str())?, left));
     shelf
         .left_out
         .iter()
@@ -181,55 +97,37 @@ fn left_out<'a>(
         .filter(|(exercise, _)| exercise.primary.contains(&row.muscle) && exercise.stretches() == stretches(row))
 }
 
-/// "all exercises for it are left out for your safety (recent operation)".
-fn why(library: &Library, unserved: &Unserved, shelf: &Shelf) -> String {
-    let row = unserved.row;
-    let mut safety: Vec<&str> = Vec::new();
-    let mut missing: Vec<String> = Vec::new();
+/// Everything that ruled out an exercise for a muscle, each once.
+fn ruled_out(case: Case, row: &Imbalance, shelf: &Shelf) -> NoExercise {
+    let (mut tags, mut things): (Vec<Id>, Vec<Id>) = (Vec::new(), Vec::new());
     let (mut wrong_way, mut conflict) = (false, false);
-    for (_, left) in left_out(library, row, shelf) {
-        match left.because.as_str() {
-            "not-for" => wrong_way = true,
-            "conflict" => conflict = true,
-            because => match library.precaution(because) {
-                Some(precaution) if !safety.contains(&precaution.short.as_str()) => safety.push(&precaution.short),
-                Some(_) => {}
-                None => {
-                    let thing = because.replace('-', " ");
-                    if !missing.contains(&thing) {
-                        missing.push(thing);
-                    }
-                }
-            },
+    let note = |list: &mut Vec<Id>, id: &Id| {
+        if !list.contains(id) {
+            list.push(id.clone());
+        }
+    };
+    for (_, left) in left_out(case, row, shelf) {
+        match &left.because {
+            Because::Tag(tag) => note(&mut tags, tag),
+            Because::Region { .. } => note(&mut tags, &Id::from(left.because.word())),
+            Because::Thing(thing) => note(&mut things, thing),
+            Because::NotFor(_) => wrong_way = true,
+            Because::AlsoWorks(_) | Because::OtherSide(_) | Because::NotLong(_) => conflict = true,
+            Because::Age { .. }
+            | Because::PainfulTest { .. }
+            | Because::Time { .. }
+            | Because::NextPlan
+            | Because::Said(_)
+            | Because::Unknown(_) => {}
         }
     }
-    let mut causes: Vec<String> = Vec::new();
-    if !safety.is_empty() {
-        causes.push(format!("are left out for your safety ({})", safety.join("; ")));
-    }
-    if !missing.is_empty() {
-        causes.push(format!(
-            "need something you do not have at hand ({})",
-            missing.join(", ")
-        ));
-    }
-    if wrong_way {
-        causes.push("go the wrong way for what was found".to_owned());
-    }
-    if conflict {
-        causes.push(if row.action == Action::StrengthenLongRange {
-            "do not go through the full range that is wanted".to_owned()
-        } else {
-            "would also work something that does not ask for it".to_owned()
-        });
-    }
-    match causes.as_slice() {
-        [] => "no exercise here works it".to_owned(),
-        [only] => format!("all exercises for it {only}"),
-        [first, others @ ..] => format!(
-            "of the exercises for it, some {first}, others {}",
-            others.join(", others ")
-        ),
+    let long_range = conflict && row.action == Action::StrengthenLongRange;
+    NoExercise::RuledOut {
+        tags,
+        things,
+        wrong_way,
+        conflict: conflict && !long_range,
+        long_range,
     }
 }
 

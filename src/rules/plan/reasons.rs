@@ -1,39 +1,36 @@
-//! Why an exercise is in the plan, in plain sentences that lead back to answers (clinical.md D3, invariant 5).
+//! Why an exercise is in the plan, back to answers (clinical.md D3, invariant 5).
 
 use super::aims::{self, Aims};
 use super::candidate::{Candidate, sides};
-use crate::content::{ExerciseKind, Id, Item, Kind, Laterality, Library, Origin, Pattern, Role, Sides, Tells};
-use crate::record::{Assessment, Side, WorkedSide};
-use crate::rules::limits::{above, same};
+use crate::content::{ExerciseKind, Id, Item, Laterality, Library, Origin, Pattern, Role, Tells};
+use crate::record::{Degree, ExtraSet, PlanReason, Read, Side, WorkedSide};
+use crate::rules::limits::above;
 use crate::rules::values::{Values, answered};
-use crate::rules::{Action, Band, Basis, Finding, Imbalance, Length, RowState, Strength};
+use crate::rules::{Action, Band, Basis, Case, Finding, Imbalance, Length, RowState, Strength};
 
-/// The unit of what is counted; it is left out after "you managed".
-const COUNTED: &str = "times";
-/// Said of limits that no study gives; too much inside a reason.
-const OWN_LIMIT: &str = " (used by this program)";
 /// How many answers of a pattern a table reason leads back to.
 const ANSWERS_OF_A_PATTERN: usize = 3;
 
 /// The reasons of one exercise, and the items they rest on.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reasons {
-    pub(super) words: Vec<String>,
+    pub(super) reasons: Vec<PlanReason>,
     pub(super) answers: Vec<Id>,
 }
 
 impl Reasons {
-    fn say(&mut self, words: String) {
-        if !self.words.contains(&words) {
-            self.words.push(words);
+    fn give(&mut self, reason: PlanReason) {
+        if !self.reasons.contains(&reason) {
+            self.reasons.push(reason);
         }
     }
 
-    /// Says whose place it takes, and when.
-    pub(super) fn takes_the_place_of(&mut self, gone: &str, from_week: u32) {
-        self.say(format!(
-            "From week {from_week} it takes the place of “{gone}”, so that more muscles get their turn."
-        ));
+    /// Tells whose place it takes, and when.
+    pub(super) fn takes_the_place_of(&mut self, gone: &Id, from_week: u32) {
+        self.give(PlanReason::TakesPlace {
+            of: gone.clone(),
+            from_week,
+        });
     }
 
     fn rest_on<'a>(&mut self, items: impl IntoIterator<Item = &'a Id>) {
@@ -47,8 +44,7 @@ impl Reasons {
 
 /// What reasons are made from.
 pub(super) struct Speaker<'a> {
-    pub(super) library: &'a Library,
-    pub(super) assessment: &'a Assessment,
+    pub(super) case: Case<'a>,
     pub(super) aims: &'a Aims<'a>,
 }
 
@@ -57,20 +53,11 @@ impl Speaker<'_> {
     pub(super) fn reasons(&self, candidate: &Candidate) -> Reasons {
         let mut reasons = Reasons::default();
         if candidate.companion {
-            reasons.say(
-                "Stretches do more beside strength work, so this light, general one is added; nothing was found weak."
-                    .to_owned(),
-            );
+            reasons.give(PlanReason::BesideStretches);
             reasons.rest_on(self.tests_behind_the_plan());
         }
         match candidate.exercise.kind {
-            ExerciseKind::Mobility => {
-                reasons.say("For everyone: it keeps the upper and middle spine moving.".to_owned());
-            }
-            ExerciseKind::Breathing => {
-                reasons
-                    .say("For everyone: slow breathing into the back and ribs, to settle down at the end.".to_owned());
-            }
+            kind @ (ExerciseKind::Mobility | ExerciseKind::Breathing) => reasons.give(PlanReason::ForEveryone { kind }),
             ExerciseKind::Stretch | ExerciseKind::Strengthen | ExerciseKind::MotorControl => {}
         }
         if candidate.serves.is_empty() {
@@ -89,9 +76,10 @@ impl Speaker<'_> {
             self.muscle(muscle, &rows, &mut reasons);
         }
         for finding in self.aims.served.iter().filter(|finding| self.asks(finding, candidate)) {
-            if let Some(pattern) = self.library.pattern(finding.pattern.as_str()) {
-                reasons.say(found(finding, pattern));
-            }
+            reasons.give(PlanReason::Pattern {
+                pattern: finding.pattern.clone(),
+                degree: degree(finding),
+            });
         }
         self.sides_and_sets(candidate, &mut reasons);
         reasons
@@ -99,18 +87,14 @@ impl Speaker<'_> {
 
     /// Why this muscle: what a test showed, then what a table says.
     fn muscle(&self, muscle: &Id, rows: &[&Imbalance], reasons: &mut Reasons) {
-        let name = capitalised(
-            self.library
-                .muscle(muscle.as_str())
-                .map_or(muscle.as_str(), |muscle| muscle.lay.as_str()),
-        );
-        for item in positive_tests(self.library, rows) {
+        let library = self.case.library;
+        for item in positive_tests(library, rows) {
             let shown_by: Vec<&Imbalance> = rows
                 .iter()
                 .copied()
                 .filter(|row| row.basis == Basis::TestConfirmed && row.decided_by.contains(&item.id))
                 .collect();
-            reasons.say(format!("{name}: {}", self.tested(item, &shown_by)));
+            reasons.give(self.tested(muscle, item, &shown_by));
         }
         for row in rows {
             reasons.rest_on(&row.decided_by);
@@ -118,25 +102,23 @@ impl Speaker<'_> {
                 continue;
             }
             for finding in &self.aims.served {
-                let Some(pattern) = self.library.pattern(finding.pattern.as_str()) else {
+                let Some(pattern) = library.pattern(finding.pattern.as_str()) else {
                     continue;
                 };
                 if aims::asks(pattern, row) {
-                    reasons.say(format!("{name}: {}", by_table(pattern, row)));
+                    reasons.give(by_table(pattern, row));
                     reasons.rest_on(telling(finding));
                 }
             }
         }
         if rows.iter().any(|row| row.action == Action::StrengthenLongRange) {
-            reasons.say(format!(
-                "{name}: slow work through the full comfortable range takes the place of a separate stretch."
-            ));
+            reasons.give(PlanReason::LongRange { muscle: muscle.clone() });
         }
     }
 
     /// Whether a pattern asks, by its table, for a row this exercise serves.
     fn asks(&self, finding: &Finding, candidate: &Candidate) -> bool {
-        let Some(pattern) = self.library.pattern(finding.pattern.as_str()) else {
+        let Some(pattern) = self.case.library.pattern(finding.pattern.as_str()) else {
             return false;
         };
         candidate
@@ -157,15 +139,12 @@ impl Speaker<'_> {
 
     fn sides_and_sets(&self, candidate: &Candidate, reasons: &mut Reasons) {
         if let Some(side) = candidate.extra_set {
-            reasons.say(format!(
-                "Start with the {0} side and do one set more there: {1}.",
-                word(side),
-                if self.aims.hip(self.library).and_then(|hip| hip.side) == Some(side) {
-                    "it is the higher side"
-                } else {
-                    "it was the less steady one in the leg lift"
-                }
-            ));
+            let because = if self.aims.hip(self.case.library).and_then(|hip| hip.side) == Some(side) {
+                ExtraSet::Higher
+            } else {
+                ExtraSet::LessSteady
+            };
+            reasons.give(PlanReason::ExtraSet { side, because });
             return;
         }
         let asked = Side::BOTH.map(|side| {
@@ -175,59 +154,33 @@ impl Speaker<'_> {
                 .filter_map(|place| self.aims.rows.get(*place))
                 .any(|row| row.side == side)
         });
-        let only = match asked {
+        let side = match asked {
             [true, false] => Side::Left,
             [false, true] => Side::Right,
             _ => return,
         };
         if candidate.side == WorkedSide::Both && candidate.exercise.laterality != Laterality::Unilateral {
-            reasons.say(format!(
-                "It works both sides at once; it is the {} side that asks for it.",
-                word(only)
-            ));
+            reasons.give(PlanReason::OneSideAsks { side });
         }
     }
 
     /// What a test showed, on the sides where it was positive.
-    fn tested(&self, item: &Item, rows: &[&Imbalance]) -> String {
-        let tight = rows.iter().any(|row| is_length_test(self.library, item, row));
-        let verdict = if tight { "tight" } else { "weak" };
-        let usual = usual(item).map_or_else(String::new, |usual| format!(" (usual: {usual})"));
-        let Some(values) = answered(item, self.assessment) else {
-            return format!("the test “{}” counts as {verdict}.", item.name);
-        };
-        let shown: Vec<(Side, String)> = rows
-            .iter()
-            .filter_map(|row| Some((row.side, shown(item, values.on(row.side)?)?)))
-            .collect();
-        let verb = match item.kind {
-            Kind::Number if item.unit == COUNTED => "you managed",
-            Kind::Number => "you measured",
-            Kind::Choice | Kind::Frequency | Kind::YesNo => "you answered",
-        };
-        let what = match (values, item.sides, shown.as_slice()) {
-            (Values::Sides(Some(left), Some(right)), Sides::LeftRight, [(side, _)]) if is_difference(item) => {
-                let left = shown_number(item, left);
-                let right = shown_number(item, right);
-                return format!(
-                    "in “{}” the two sides differed (left {left}, right {right}), and the {} one counts as {verdict}.",
-                    item.name,
-                    word(*side)
-                );
-            }
-            (Values::One(_), _, [(_, value), ..]) => format!("{verb} {value}"),
-            (_, _, [(_, left), (_, right)]) if left == right => format!("{verb} {left} on both sides"),
-            (_, _, [(one_side, one), (other_side, other)]) => {
-                format!(
-                    "{verb} {one} on the {} and {other} on the {}",
-                    word(*one_side),
-                    word(*other_side)
-                )
-            }
-            (_, _, [(side, value), ..]) => format!("{verb} {value} on the {}", word(*side)),
-            (_, _, []) => return format!("the test “{}” counts as {verdict}.", item.name),
-        };
-        format!("in “{}” {what}{usual}; that counts as {verdict}.", item.name)
+    fn tested(&self, muscle: &Id, item: &Item, rows: &[&Imbalance]) -> PlanReason {
+        let tight = rows.iter().any(|row| is_length_test(self.case.library, item, row));
+        PlanReason::Tested {
+            muscle: muscle.clone(),
+            item: item.id.clone(),
+            found: if tight { Role::Tight } else { Role::Weak },
+            sides: rows.iter().map(|row| row.side).collect(),
+            read: answered(item, self.case.assessment).map(read),
+        }
+    }
+}
+
+fn read(values: Values) -> Read {
+    match values {
+        Values::One(value) => Read::One(value),
+        Values::Sides(left, right) => Read::Sides { left, right },
     }
 }
 
@@ -256,52 +209,38 @@ fn is_length_test(library: &Library, item: &Item, row: &Imbalance) -> bool {
         .any(|test| test.item == item.id && test.tells == Tells::Length && test.muscles.contains(&row.muscle))
 }
 
-/// Whether only the difference of the sides tells something (rulings.md D4).
-fn is_difference(item: &Item) -> bool {
-    item.kind == Kind::Number && item.scores.iter().all(|score| score.difference.is_some())
-}
-
-/// "often tight with a forward head; not tested on you".
-fn by_table(pattern: &Pattern, row: &Imbalance) -> String {
+fn by_table(pattern: &Pattern, row: &Imbalance) -> PlanReason {
     let role = if row.action == Action::Stretch {
         Role::Tight
     } else {
         Role::Weak
     };
-    let (word, borderline) = match role {
-        Role::Tight => ("tight", row.length == Length::Borderline),
-        Role::Weak => ("weak", row.strength == Strength::Borderline),
-    };
-    let tested = if borderline {
-        "your test was in between and does not decide"
-    } else {
-        "not tested on you"
+    let borderline = match role {
+        Role::Tight => row.length == Length::Borderline,
+        Role::Weak => row.strength == Strength::Borderline,
     };
     let mut entries = pattern
         .table
         .iter()
         .filter(|entry| entry.role == role && entry.muscles.contains(&row.muscle))
         .peekable();
-    let added = entries.peek().is_some() && entries.all(|entry| entry.origin == Origin::Added);
-    if added {
-        format!(
-            "often {word} with {} (added by this program, not in the source table); {tested}.",
-            pattern.sentence
-        )
-    } else {
-        format!("often {word} with {}; {tested}.", pattern.sentence)
+    PlanReason::Table {
+        muscle: row.muscle.clone(),
+        pattern: pattern.id.clone(),
+        role,
+        added: entries.peek().is_some() && entries.all(|entry| entry.origin == Origin::Added),
+        borderline,
     }
 }
 
-/// What the answers show of a pattern.
-fn found(finding: &Finding, pattern: &Pattern) -> String {
-    let degree = match finding.band {
-        Some(Band::Moderate) => "a moderate",
-        Some(Band::Marked) => "a marked",
-        Some(Band::Mild) if finding.capped => "at least a mild",
-        Some(Band::Mild | Band::None) | None => "a mild",
-    };
-    format!("Your answers show {degree} sign of {}.", pattern.sentence)
+/// How much of a pattern the answers show.
+fn degree(finding: &Finding) -> Degree {
+    match finding.band {
+        Some(Band::Moderate) => Degree::Moderate,
+        Some(Band::Marked) => Degree::Marked,
+        Some(Band::Mild) if finding.capped => Degree::AtLeastMild,
+        Some(Band::Mild | Band::None) | None => Degree::Mild,
+    }
 }
 
 /// The answers that gave a pattern most of its points.
@@ -315,57 +254,4 @@ fn telling(finding: &Finding) -> impl Iterator<Item = &Id> {
         .collect();
     rows.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     rows.into_iter().take(ANSWERS_OF_A_PATTERN).map(|(_, item)| item)
-}
-
-/// A value as the person gave it: "12° (thigh above level)" or the words of an option.
-fn shown(item: &Item, value: f64) -> Option<String> {
-    if item.kind == Kind::Number {
-        return Some(shown_number(item, value));
-    }
-    let option = item
-        .options
-        .iter()
-        .find(|option| same(f64::from(option.value), value))?;
-    Some(format!("“{}”", option.text))
-}
-
-fn shown_number(item: &Item, value: f64) -> String {
-    let rounded = (value.abs() * 10.0).round() / 10.0;
-    let number = match item.unit.as_str() {
-        COUNTED | "" => rounded.to_string(),
-        unit @ ("°" | "%") => format!("{rounded}{unit}"),
-        unit => format!("{rounded} {unit}"),
-    };
-    match &item.signed {
-        Some(signs) if above(value, 0.0) => format!("{number} ({})", signs.plus),
-        Some(signs) if above(-value, 0.0) => format!("{number} ({})", signs.minus),
-        None if above(-value, 0.0) => format!("−{number}"),
-        _ => number,
-    }
-}
-
-/// What is usual for a number, to stand inside a sentence.
-fn usual(item: &Item) -> Option<String> {
-    let text = &item.usual.as_ref().filter(|_| item.is_number())?.text;
-    let short = text.split_once(OWN_LIMIT).map_or(text.as_str(), |(short, _)| short);
-    let mut letters = short.chars();
-    let first = letters.next()?;
-    Some(first.to_lowercase().chain(letters).collect())
-}
-
-/// A side in words.
-pub(super) fn word(side: Side) -> &'static str {
-    match side {
-        Side::Left => "left",
-        Side::Right => "right",
-    }
-}
-
-/// With a capital letter, to begin a sentence.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
 }

@@ -4,42 +4,36 @@ use std::collections::BTreeSet;
 
 use super::dose::{Person, Phase, dose, rest_s, seconds};
 use super::filter::{Barrier, Filter};
-use crate::content::{Exercise, Id, Library};
-use crate::record::{Assessment, Prescription, Rest, WorkedSide};
-use crate::rules::Findings;
+use crate::content::{Exercise, Id};
+use crate::record::{Because, Caution, Prescription, Rest, WorkedSide};
+use crate::rules::Case;
 
 /// How an exercise stands for a person.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Standing {
     /// A precaution or an operation rules it out, and why. Nothing else is then looked at.
-    pub ruled_out: Option<String>,
+    pub ruled_out: Option<Because>,
     /// It goes the wrong way for a pattern that was found.
-    pub wrong_way: Option<String>,
+    pub wrong_way: Option<Because>,
     /// Something is not at hand.
-    pub lacks: Option<String>,
+    pub lacks: Option<Because>,
     /// What changes with a precaution.
-    pub notes: Vec<String>,
+    pub notes: Vec<Caution>,
 }
 
 /// How an exercise stands for a person.
-pub(in crate::rules) fn standing(
-    library: &Library,
-    assessment: &Assessment,
-    tags: &BTreeSet<Id>,
-    findings: &Findings,
-    exercise: &Exercise,
-) -> Standing {
-    let filter = Filter::new(library, assessment, tags, findings);
+pub(in crate::rules) fn standing(case: Case, exercise: &Exercise) -> Standing {
+    let filter = Filter::new(case);
     let mut standing = Standing::default();
     if let Some(barrier) = filter.barrier(exercise) {
-        let words = Some(filter.left_out(exercise, &barrier).words);
+        let because = Some(filter.because(&barrier));
         match barrier {
             Barrier::Tag(_) | Barrier::Region => {
-                standing.ruled_out = words;
+                standing.ruled_out = because;
                 return standing;
             }
-            Barrier::NotFor(_) => standing.wrong_way = words,
-            Barrier::Equipment(_) => standing.lacks = words,
+            Barrier::NotFor(_) => standing.wrong_way = because,
+            Barrier::Equipment(_) => standing.lacks = because,
         }
     }
     standing.notes = filter.notes(exercise);

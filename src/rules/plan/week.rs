@@ -2,7 +2,7 @@
 
 use super::dose::Phase;
 use crate::content::{ExerciseKind, Id};
-use crate::record::{DayName, Plan, TrainingDays, Weekday, Weeks};
+use crate::record::{DayName, Objection, Plan, TrainingDays, Weekday, Weeks};
 
 /// The most training days of a week: the arithmetic of stretches rests on six (exercises.md A6, step 4).
 const MOST_DAYS: usize = 6;
@@ -11,20 +11,20 @@ const MOST_DAYS: usize = 6;
 ///
 /// Day A on Monday, Wednesday and Friday; day B, from week 2, on Tuesday, Thursday and Saturday; or on the days the
 /// person chose. The others are free, and so is every day outside weeks 1 to 8 and of a plan without exercises.
-pub fn week_days(plan: &Plan, week: u32) -> [Option<&str>; 7] {
+pub fn week_days(plan: &Plan, week: u32) -> [Option<DayName>; 7] {
     let Some(phase) = Phase::of_week(week) else {
         return [None; 7];
     };
-    let name = |wanted: &str| {
+    let name = |wanted: DayName| {
         plan.weeks
             .iter()
             .find(|weeks| weeks.weeks == phase.weeks())?
             .days
             .iter()
             .find(|day| day.name == wanted && day.exercises.iter().any(|line| line.from_week <= week))
-            .map(|day| day.name.as_str())
+            .map(|day| day.name)
     };
-    let (a, b) = (name("A"), name("B"));
+    let (a, b) = (name(DayName::A), name(DayName::B));
     let days = training_days(plan);
     Weekday::ALL.map(|day| {
         if days.a.contains(&day) {
@@ -75,50 +75,42 @@ pub fn with_day(days: &TrainingDays, chosen: Weekday, day: Option<DayName>, b_st
     days
 }
 
-/// What is wrong with the days of the week for a plan, if anything, in a plain sentence.
-pub(super) fn trouble_with_days(days: &TrainingDays, plan: &Plan) -> Option<String> {
+/// What is wrong with the days of the week for a plan, if anything.
+pub(super) fn trouble_with_days(days: &TrainingDays, plan: &Plan) -> Option<Objection> {
     let all = || days.a.iter().chain(&days.b);
     if let Some(twice) = all().find(|day| all().filter(|other| other == day).count() > 1) {
-        return Some(format!("{} cannot be two kinds of day.", twice.name()));
+        return Some(Objection::TwoKinds { day: *twice });
     }
     if days.a.is_empty() {
-        return Some("At least one day of the week must be a day A.".to_owned());
+        return Some(Objection::NoDayA);
     }
     if all().count() > MOST_DAYS {
-        return Some("One day of the week stays free, so that the body can rest.".to_owned());
+        return Some(Objection::NoFreeDay);
     }
     let beside = |days: &[Weekday]| {
         let mut pairs = days.iter().flat_map(|one| days.iter().map(move |other| (*one, *other)));
         pairs.find(|(one, other)| one.is_beside(*other))
     };
     let beside = beside(&days.a).or_else(|| beside(&days.b).filter(|_| strengthens_on_b(plan)));
-    beside.map(|(one, other)| {
-        format!(
-            "{} and {} follow each other, and a muscle that is strengthened needs a day of rest.",
-            one.name(),
-            other.name()
-        )
-    })
+    beside.map(|(one, other)| Objection::NoDayBetween { one, other })
 }
 
 /// Whether day B holds strength work that needs a day of rest; control work is light enough.
 pub fn strengthens_on_b(plan: &Plan) -> bool {
     let mut days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
-    days.any(|day| {
-        day.name == DayName::B.as_str() && day.exercises.iter().any(|line| line.kind == ExerciseKind::Strengthen)
-    })
+    days.any(|day| day.name == DayName::B && day.exercises.iter().any(|line| line.kind == ExerciseKind::Strengthen))
 }
 
 /// The last week in which a day holds an exercise, where the plan goes on without it: another has its turn then, or the
 /// grown doses leave no time for it.
-pub fn until_week(plan: &Plan, day: &str, exercise: &Id) -> Option<u32> {
+pub fn until_week(plan: &Plan, day: DayName, exercise: &Id) -> Option<u32> {
     let holds = |weeks: &Weeks| {
         let mut days = weeks.days.iter().filter(|one| one.name == day);
         days.any(|one| one.exercises.iter().any(|line| line.id == *exercise))
     };
     let last = plan.weeks.iter().rposition(holds)?;
     let weeks = plan.weeks.get(last).filter(|_| last + 1 < plan.weeks.len())?;
-    weeks.weeks.rsplit('-').next()?.parse().ok()
+    Some(weeks.weeks.last())
 }
 
 #[cfg(test)]
@@ -166,10 +158,14 @@ mod tests {
         let plan = Plan::default();
         let trouble = |a: &[Weekday], b: &[Weekday]| trouble_with_days(&days(a, b), &plan);
         assert_eq!(trouble(&[Monday, Thursday], &[Friday, Saturday]), None);
-        assert!(trouble(&[Sunday, Monday], &[]).unwrap().contains("Sunday and Monday"));
-        assert!(trouble(&[Monday], &[Monday]).unwrap().contains("two kinds"));
-        assert!(trouble(&[], &[Monday]).is_some());
+        let beside = Objection::NoDayBetween {
+            one: Sunday,
+            other: Monday,
+        };
+        assert_eq!(trouble(&[Sunday, Monday], &[]), Some(beside));
+        assert_eq!(trouble(&[Monday], &[Monday]), Some(Objection::TwoKinds { day: Monday }));
+        assert_eq!(trouble(&[], &[Monday]), Some(Objection::NoDayA));
         let all = [Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
-        assert!(trouble(&[Monday], &all).unwrap().contains("stays free"));
+        assert_eq!(trouble(&[Monday], &all), Some(Objection::NoFreeDay));
     }
 }

@@ -111,8 +111,12 @@ fn offer(ui: &mut Ui, library: &Library, exercise: &Exercise, verdicts: &[Verdic
         note(ui, &format!("{}: {}", kind(exercise.kind), words::list(&muscles)));
         let fits = verdicts.iter().find(|verdict| verdict.wall.is_none());
         match (fits, verdicts.first()) {
-            (Some(Verdict { against, .. }), _) => against.iter().for_each(|words| care(ui, words)),
-            (None, Some(Verdict { wall: Some(wall), .. })) => care(ui, wall),
+            (Some(Verdict { against, .. }), _) => {
+                for words in words::objections(library, against) {
+                    care(ui, &words);
+                }
+            }
+            (None, Some(Verdict { wall: Some(wall), .. })) => care(ui, &words::objection(library, wall)),
             _ => {}
         }
         if fits.is_none() {
@@ -194,7 +198,11 @@ pub fn versions(ui: &mut Ui, app: &App, out: &mut Outbox) {
 
 /// `Day A of weeks 1 and 2`.
 fn day_named(day: &DayDifference) -> String {
-    format!("Day {} of {}", day.day, words::in_sentence(&words::weeks(day.weeks)))
+    format!(
+        "Day {} of {}",
+        day.day.as_str(),
+        words::in_sentence(&words::weeks(day.weeks))
+    )
 }
 
 fn day_beside(ui: &mut Ui, library: &Library, day: &DayDifference) {

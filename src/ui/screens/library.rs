@@ -14,7 +14,7 @@ use egui::Ui;
 
 use super::{columns, single};
 use crate::app::{App, Message, Outbox, Screen};
-use crate::content::{Exercise, ExerciseKind, Id, Pattern, position_words};
+use crate::content::{Exercise, ExerciseKind, Id, Pattern, Position, position_words};
 use crate::report::words;
 use crate::rules::SafetyState;
 use crate::ui::look::{icons, palette, space, text};
@@ -170,7 +170,7 @@ fn kind_tone(kind: ExerciseKind) -> ChipTone {
 }
 
 /// `In sitting`, `Lying on the back`.
-fn position_name(position: &str) -> String {
+fn position_name(position: Position) -> String {
     words::capitalised(position_words(position))
 }
 

@@ -13,7 +13,7 @@ use egui::{Id, Ui};
 
 use super::{columns, earlier_assessment, exports};
 use crate::app::{App, Dialog, Message, Outbox, PaperKind};
-use crate::record::{KeptPlan, Plan, PlanScope, Weeks};
+use crate::record::{DayName, KeptPlan, Plan, PlanScope, Weeks};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
@@ -29,10 +29,10 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     };
     let why_not = app
         .outcome()
-        .and_then(|outcome| outcome.safety.plan_locked.as_deref())
-        .or(plan.locked.as_deref());
+        .and_then(|outcome| outcome.safety.plan_locked.as_ref())
+        .or(plan.locked.as_ref());
     if let Some(why) = why_not {
-        return locked::show(ui, app, why, out);
+        return locked::show(ui, app, &words::lock(app.library(), why), out);
     }
     let phase = phase_shown(ui, plan);
     let mut beside = Outbox::default();
@@ -56,7 +56,7 @@ fn phase_id() -> Id {
 
 fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut Outbox) {
     let heading = match phase {
-        Some(phase) => format!("Your plan, {}", words::in_sentence(&words::weeks(&phase.weeks))),
+        Some(phase) => format!("Your plan, {}", words::in_sentence(&words::weeks(phase.weeks))),
         None => "Your plan".to_owned(),
     };
     title(ui, &heading);
@@ -76,14 +76,14 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
             continue;
         }
         ui.add_space(space::M);
-        day_heading(ui, &day_name(plan, &day.name), &words::about_minutes(day.seconds));
+        day_heading(ui, &day_name(plan, day.name), &words::about_minutes(day.seconds));
         let over = app.outcome().and_then(|outcome| {
             let mut over = outcome.changes.over_budget.iter();
             over.find(|over| over.weeks == phase.weeks && over.day == day.name)
         });
-        own::sum(ui, plan, day.seconds, over);
+        own::sum(ui, app, plan, day.seconds, over);
         for line in &day.exercises {
-            exercise::card(ui, app, phase, &day.name, line, out);
+            exercise::card(ui, app, phase, day.name, line, out);
             ui.add_space(space::XS);
         }
     }
@@ -108,7 +108,7 @@ fn phases(ui: &mut Ui, plan: &Plan, shown: Option<&Weeks>) {
         ui.horizontal_wrapped(|ui| {
             for (place, phase) in plan.weeks.iter().enumerate() {
                 let chosen = shown.is_some_and(|shown| shown.weeks == phase.weeks);
-                if segment(ui, chosen, &words::weeks(&phase.weeks)).clicked() {
+                if segment(ui, chosen, &words::weeks(phase.weeks)).clicked() {
                     ui.data_mut(|data| data.insert_temp(phase_id(), place));
                 }
             }
@@ -169,10 +169,10 @@ fn earlier_version(ui: &mut Ui, app: &App, out: &mut Outbox) {
 }
 
 /// `Day A, strength`; without strength work a day has only its letter.
-fn day_name(plan: &Plan, name: &str) -> String {
+fn day_name(plan: &Plan, name: DayName) -> String {
     match plan.scope {
-        PlanScope::Personal => words::day_name(name),
-        PlanScope::General | PlanScope::GentleOnly => format!("Day {name}"),
+        PlanScope::Personal => words::day_name(name).to_owned(),
+        PlanScope::General | PlanScope::GentleOnly => format!("Day {}", name.as_str()),
     }
 }
 

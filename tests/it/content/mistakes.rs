@@ -8,6 +8,7 @@ mod figures;
 mod files;
 mod items;
 mod limits;
+mod nothing_left;
 mod parts;
 mod references;
 mod routines;

@@ -1,6 +1,6 @@
 //! Finding exercises and muscles as people look for them.
 
-use plumbline::content::{ExerciseKind, ExerciseQuery, Id, shipped};
+use plumbline::content::{ExerciseKind, ExerciseQuery, Id, Position, shipped};
 
 fn exercises(text: &str) -> Vec<String> {
     find(&ExerciseQuery {
@@ -121,14 +121,14 @@ fn nothing_found_is_nothing() {
 fn filters_and_words_go_together() {
     let query = ExerciseQuery {
         kind: Some(ExerciseKind::Stretch),
-        position: Some("sitting".into()),
+        position: Some(Position::Sitting),
         ..ExerciseQuery::default()
     };
     let library = shipped();
     let expected = library
         .exercises
         .iter()
-        .filter(|it| it.kind == ExerciseKind::Stretch && it.position == "sitting");
+        .filter(|it| it.kind == ExerciseKind::Stretch && it.position == Position::Sitting);
     assert_eq!(find(&query).len(), expected.count());
     let muscle = ExerciseQuery {
         muscle: Some(Id::from("quadratus-lumborum")),

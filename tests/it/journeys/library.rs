@@ -287,7 +287,7 @@ fn an_exercise_is_drawn_and_put_into_the_plan_from_its_page() {
     let held = |test: &TestApp, day: &str| {
         let plan = test.app().shown_plan().expect("a plan").clone();
         let days = plan.weeks.iter().flat_map(|weeks| weeks.days.clone());
-        days.filter(|found| found.name == day)
+        days.filter(|found| found.name.as_str() == day)
             .any(|found| found.exercises.iter().any(|line| line.id == "cat-cow"))
     };
     assert!(!held(&test, "A") && !held(&test, "B"));

@@ -223,7 +223,7 @@ fn the_plan_draws_the_side_that_is_worked() {
         let mut test = opened(Setup::default(), &people::record(&alex), Screen::Plan);
         let plan = test.app().shown_plan().expect("a plan");
         let days = plan.weeks.first().expect("weeks").days.iter();
-        let lines = days.flat_map(|day| day.exercises.iter().map(|line| (day.name.clone(), line.clone())));
+        let lines = days.flat_map(|day| day.exercises.iter().map(|line| (day.name.as_str(), line.clone())));
         let (day, line) = lines
             .clone()
             .find(|(_, line)| line.side == side)

@@ -3,7 +3,7 @@
 use plumbline::app::{Message, PaperKind, PaperWay, Screen};
 use plumbline::content::Id;
 use plumbline::platform::Effect;
-use plumbline::record::ScreeningAnswer;
+use plumbline::record::{LockState, PlanLock, Recheck, ScreeningAnswer};
 
 use super::{nothing_to_tell, screen};
 use crate::support::{Setup, TestApp, scenes};
@@ -121,5 +121,8 @@ fn the_check_is_asked_again_after_four_weeks() {
     test.platform.set_now(jiff::civil::date(2026, 12, 19).at(9, 0, 0, 0));
     test.tell(Message::ScreenChosen(Screen::Plan));
     let locked = test.app().outcome().expect("an outcome").plan.locked.clone();
-    assert!(locked.expect("locked after 29 days").contains("safety check"));
+    let PlanLock::Safety(lock) = locked.expect("locked after 29 days") else {
+        panic!("locked by something else");
+    };
+    assert_eq!((lock.state, lock.recheck), (LockState::Check, Some(Recheck::Outdated)));
 }

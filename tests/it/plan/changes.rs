@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use plumbline::content::{Class, Id, Library, Tells};
-use plumbline::record::Assessment;
+use plumbline::record::{Assessment, Caution};
+use plumbline::report::words;
 use plumbline::rules::{
     Basis, Imbalance, Imbalances, Length, Strength, findings, hidden_by, imbalances, outcome, tags,
 };
@@ -31,7 +32,12 @@ fn a_precaution_more_never_brings_in_what_it_forbids_and_shows_its_notes() {
             let note = exercise.modify.get(&precaution.id);
             // Notes of an operation depend on its region.
             if let Some(note) = note.filter(|_| precaution.id != *"recent-surgery") {
-                assert!(line.cautions.contains(note), "{}: {note}", line.id);
+                let caution = Caution::Tag {
+                    exercise: line.id.clone(),
+                    tag: precaution.id.clone(),
+                };
+                assert!(line.cautions.contains(&caution), "{}: {note}", line.id);
+                assert!(words::cautions(library, line).contains(note), "{}: {note}", line.id);
             }
         }
     });

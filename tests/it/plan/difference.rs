@@ -1,6 +1,6 @@
 //! An old plan beside a new one.
 
-use plumbline::record::{Plan, Side};
+use plumbline::record::{DayName, Plan, PlanReason, Side, WeekSpan};
 use plumbline::rules::{Differs, difference};
 
 use super::people::{all, forward_head, person, tipped_forward};
@@ -13,7 +13,7 @@ fn plan() -> Plan {
     case.plan().clone()
 }
 
-fn kinds(old: &Plan, new: &Plan, weeks: &str, day: &str) -> Vec<(String, Differs)> {
+fn kinds(old: &Plan, new: &Plan, weeks: WeekSpan, day: DayName) -> Vec<(String, Differs)> {
     let days = difference(old, new);
     let found = days
         .iter()
@@ -41,18 +41,18 @@ fn what_is_new_gone_or_done_otherwise_is_named_at_its_place_and_nothing_else() {
     let day = &mut new.weeks[1].days[0].exercises;
     let gone = day.remove(0);
     day[0].sets += 1;
-    day[1].reasons = vec!["Another reason.".into()];
+    day[1].reasons = vec![PlanReason::BesideStretches];
     let mut added = gone.clone();
     added.id = "something-new".into();
     day.push(added);
-    let found = kinds(&old, &new, "3-4", "A");
+    let found = kinds(&old, &new, WeekSpan::new(3, 4), DayName::A);
     assert_eq!(found.first(), Some(&(gone.id.to_string(), Differs::Removed)));
     assert_eq!(found[1].1, Differs::Changed);
     assert_eq!(found[2].1, Differs::Not, "why it is there does not matter");
     assert_eq!(found.last(), Some(&("something-new".to_owned(), Differs::Added)));
     assert_eq!(found.iter().filter(|(_, differs)| *differs != Differs::Not).count(), 3);
     assert!(
-        kinds(&old, &new, "1-2", "A")
+        kinds(&old, &new, WeekSpan::new(1, 2), DayName::A)
             .iter()
             .all(|(_, differs)| *differs == Differs::Not)
     );
@@ -72,7 +72,10 @@ fn every_part_of_a_dose_counts_and_so_do_the_side_and_the_first_week() {
     for change in change {
         let mut new = old.clone();
         change(&mut new.weeks[0].days[0].exercises[0]);
-        assert_eq!(kinds(&old, &new, "1-2", "A")[0].1, Differs::Changed);
+        assert_eq!(
+            kinds(&old, &new, WeekSpan::new(1, 2), DayName::A)[0].1,
+            Differs::Changed
+        );
     }
 }
 
@@ -85,7 +88,7 @@ fn days_that_only_one_plan_has_are_listed() {
     assert_eq!(days.len(), 6);
     let gone = days
         .iter()
-        .find(|day| day.weeks == "5-8" && day.day == "A")
+        .find(|day| day.weeks == WeekSpan::new(5, 8) && day.day == DayName::A)
         .expect("the day");
     assert_eq!(gone.seconds[1], None);
     assert!(gone.lines.iter().all(|line| line.differs() == Differs::Removed));

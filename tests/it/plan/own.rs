@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use plumbline::content::{Exercise, ExerciseKind, Id, Laterality, Library, shipped};
 use plumbline::record::{
-    Assessment, DayName, Plan, PlanEdit, Prescription, Side, TrainingDays, Way, Weekday, WorkedSide, add_edit,
+    Assessment, DayName, Plan, PlanEdit, Prescription, Side, TrainingDays, Way, WeekSpan, Weekday, WorkedSide, add_edit,
 };
+use plumbline::report::words;
 use plumbline::rules::{Outcome, outcome};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -43,7 +44,8 @@ fn edits(library: &Library, plan: &Plan, bytes: &[u8]) -> Vec<PlanEdit> {
             2 => PlanEdit::remove(shown(*one).clone(), day(*two)),
             3 | 4 => PlanEdit::add(any(*one).clone(), day(*two)),
             5 => {
-                let weeks = [None, Some("1-2"), Some("5-8")][usize::from(*two) % 3].map(str::to_owned);
+                let spans = [None, Some(WeekSpan::new(1, 2)), Some(WeekSpan::new(5, 8))];
+                let weeks = spans[usize::from(*two) % 3];
                 let dose = [u32::from(three % 5), u32::from(three / 16), u32::from(*two) / 3];
                 PlanEdit::dose(shown(*one).clone(), weeks, dose)
             }
@@ -94,7 +96,9 @@ fn check(library: &Library, person: &Assessment, before: &Outcome, after: &Outco
         "no edit is dropped unsaid"
     );
     for result in &after.changes.edits {
-        for words in [Some(&result.words), result.lost.as_ref()].into_iter().flatten() {
+        let edit = Some(words::edit(library, &result.edit));
+        let lost = result.lost.as_ref().map(|why| words::objection(library, why));
+        for words in [edit, lost].into_iter().flatten() {
             assert!(!words.contains('!') && words.ends_with('.'), "{words}");
         }
     }
@@ -116,7 +120,7 @@ fn check(library: &Library, person: &Assessment, before: &Outcome, after: &Outco
         );
         assert_eq!(line.seconds, seconds(exercise, line), "{}", line.id);
         assert!(
-            !line.reasons.is_empty() || line.by_person.as_ref().is_some_and(|mark| !mark.words.is_empty()),
+            !line.reasons.is_empty() || line.by_person.as_ref().is_some_and(|mark| !mark.changes.is_empty()),
             "{} has no reason",
             line.id
         );

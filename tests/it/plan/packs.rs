@@ -2,7 +2,7 @@
 //!
 //! Where a pack differs from the printed one, the reason stands beside it.
 
-use plumbline::record::WorkedSide;
+use plumbline::record::{DayName, WorkedSide};
 use plumbline::rules::week_days;
 use serde_json::json;
 
@@ -185,7 +185,7 @@ fn the_high_hip_pack_comes_out_on_the_high_side() {
 #[test]
 fn week_one_is_day_a_on_three_days_and_day_b_joins_in_week_two() {
     let case = person(forward_head(), json!({}));
-    let (a, b) = (Some("A"), Some("B"));
+    let (a, b) = (Some(DayName::A), Some(DayName::B));
     assert_eq!(week_days(case.plan(), 1), [a, None, a, None, a, None, None]);
     for week in 2..=8 {
         assert_eq!(week_days(case.plan(), week), [a, b, a, b, a, b, None], "week {week}");

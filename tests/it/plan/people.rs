@@ -3,6 +3,7 @@
 use jiff::civil::{Date, date};
 use plumbline::content::{Library, shipped};
 use plumbline::record::{Assessment, Plan, Prescription, Side, read_answers};
+use plumbline::report::words;
 use plumbline::rules::{Imbalance, Outcome, outcome};
 use serde_json::{Map, Value, json};
 
@@ -117,10 +118,12 @@ impl Case {
             .left_out
             .iter()
             .find(|left| left.id == *id)
-            .map(|left| left.because.as_str())
+            .map(|left| left.because.word())
     }
 
+    /// Whether a note of the plan, as it is said, holds these words.
     pub fn notes(&self, part: &str) -> bool {
-        self.plan().notes.iter().any(|note| note.contains(part))
+        let notes = words::plan_notes(&self.library, self.plan());
+        notes.iter().any(|note| note.contains(part))
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plumbline::content::{Exercise, ExerciseKind, Id, Laterality, Library, Role};
-use plumbline::record::{Assessment, Prescription, Side, WorkedSide};
+use plumbline::record::{Assessment, DayName, PlanReason, Prescription, Side, WorkedSide};
+use plumbline::report::words;
 use plumbline::rules::{Action, Basis, Imbalance, Length, Outcome, Strength, outcome};
 
 use super::anyone::anyone;
@@ -148,7 +149,7 @@ fn check_imbalances(outcome: &Outcome) {
     }
 }
 
-fn check_line(line: &Prescription, exercise: &Exercise, person: &Assessment, outcome: &Outcome) {
+fn check_line(library: &Library, line: &Prescription, exercise: &Exercise, person: &Assessment, outcome: &Outcome) {
     assert!(!is_barred(exercise, person, outcome), "{} is ruled out", line.id);
     assert_eq!(line.muscles, exercise.primary);
     assert_eq!(line.seconds, seconds(exercise, line), "{}", line.id);
@@ -156,9 +157,12 @@ fn check_line(line: &Prescription, exercise: &Exercise, person: &Assessment, out
     let by_table = line
         .reasons
         .iter()
-        .any(|reason| reason.contains("often ") || reason.starts_with("For everyone"));
+        .any(|reason| matches!(reason, PlanReason::Table { .. } | PlanReason::ForEveryone { .. }));
     assert!(!line.answers.is_empty() || by_table, "{}: {:?}", line.id, line.reasons);
-    for words in line.reasons.iter().chain(&line.cautions) {
+    for words in words::reasons(library, line)
+        .iter()
+        .chain(&words::cautions(library, line))
+    {
         assert!(!words.contains('!') && words.ends_with('.'), "{words}");
     }
     if line.gentle {
@@ -173,7 +177,7 @@ fn check_line(line: &Prescription, exercise: &Exercise, person: &Assessment, out
         return;
     }
     // A light general exercise beside stretches works only muscles of which nothing is known.
-    let is_companion = line.reasons[0].starts_with("Stretches do more");
+    let is_companion = line.reasons[0] == PlanReason::BesideStretches;
     for muscle in &exercise.primary {
         let rows: Vec<&Imbalance> = sides(line)
             .iter()
@@ -263,7 +267,7 @@ fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
                 );
                 assert!(
                     !day.exercises.is_empty() || allowed_for_a_pattern(library, person, outcome).is_none(),
-                    "day {} is empty in weeks {}, although {:?} is allowed",
+                    "day {:?} is empty in weeks {}, although {:?} is allowed",
                     day.name,
                     weeks.weeks,
                     allowed_for_a_pattern(library, person, outcome)
@@ -285,7 +289,8 @@ fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
         }
     }
     for line in lines(outcome) {
-        check_line(line, library.exercise(line.id.as_str()).unwrap(), person, outcome);
+        let exercise = library.exercise(line.id.as_str()).unwrap();
+        check_line(library, line, exercise, person, outcome);
     }
     check_both_ways(outcome);
     check_turns(library, outcome);
@@ -303,11 +308,13 @@ fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
             "{} is in and out",
             left.id
         );
-        assert!(!left.because.is_empty() && !left.words.is_empty());
+        assert!(!left.because.word().is_empty() && left.words.is_none());
+        let words = words::left_out(library, left);
+        assert!(!words.contains('!') && words.ends_with('.'), "{words}");
     }
     let left: BTreeSet<&Id> = plan.left_out.iter().map(|left| &left.id).collect();
     assert_eq!(left.len(), plan.left_out.len(), "each is left out once");
-    for note in &plan.notes {
+    for note in words::plan_notes(library, plan) {
         assert!(!note.contains('!') && note.ends_with('.'), "{note}");
     }
 }
@@ -354,7 +361,7 @@ fn check_ramp(outcome: &Outcome) {
     for weeks in &outcome.plan.weeks {
         for day in &weeks.days {
             for line in &day.exercises {
-                assert!(day.name == "A" || line.from_week >= 2);
+                assert!(day.name == DayName::A || line.from_week >= 2);
                 let week = first.entry(&line.id).or_insert(line.from_week);
                 *week = line.from_week.min(*week);
             }

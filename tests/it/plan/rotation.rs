@@ -1,7 +1,7 @@
 //! Whose turn it is from block to block (exercises.md A6: "rotate muscles between blocks, not between days").
 
-use plumbline::content::shipped;
-use plumbline::record::{Prescription, WorkedSide, read_answers};
+use plumbline::content::{Role, shipped};
+use plumbline::record::{PlanNote, PlanReason, Prescription, WorkedSide, read_answers};
 use plumbline::report::plan_document;
 use plumbline::rules::outcome;
 use serde_json::{Value, json};
@@ -21,7 +21,28 @@ fn line<'a>(case: &'a Case, weeks: usize, day: usize, id: &str) -> &'a Prescript
 }
 
 fn takes_turns(case: &Case) -> bool {
-    case.notes("some take turns")
+    turns(case).is_some()
+}
+
+/// The weeks from which one exercise takes the place of another, if the plan says that some take turns.
+fn turns(case: &Case) -> Option<&[u32]> {
+    case.plan().notes.iter().find_map(|note| match note {
+        PlanNote::Turns { weeks } => Some(weeks.as_slice()),
+        _ => None,
+    })
+}
+
+fn takes_place(line: &Prescription) -> bool {
+    let mut reasons = line.reasons.iter();
+    reasons.any(|reason| matches!(reason, PlanReason::TakesPlace { .. }))
+}
+
+/// What the first reason, a test, found; none where it is no test.
+fn confirmed(line: &Prescription) -> Option<Role> {
+    match &line.reasons[0] {
+        PlanReason::Tested { found, .. } => Some(*found),
+        _ => None,
+    }
 }
 
 /// What the plan holds in one of its three parts.
@@ -49,8 +70,11 @@ fn muscles_without_room_get_their_turn_in_later_weeks() {
     let newcomer = line(&case, 1, 1, chest);
     assert_eq!((newcomer.from_week, newcomer.side), (3, WorkedSide::Both));
     assert_eq!(
-        newcomer.reasons.last().unwrap(),
-        "From week 3 it takes the place of “Standing tall reach”, so that more muscles get their turn."
+        newcomer.reasons.last(),
+        Some(&PlanReason::TakesPlace {
+            of: reach.into(),
+            from_week: 3
+        })
     );
     // Week 5: the buttock. Of the two stretches the hinge was given in more blocks; it stood on both days.
     let buttock = "seated-figure-four";
@@ -62,17 +86,16 @@ fn muscles_without_room_get_their_turn_in_later_weeks() {
     for day in [0, 1] {
         let newcomer = line(&case, 2, day, buttock);
         assert_eq!(newcomer.from_week, 5);
+        let last = newcomer.reasons.last();
         assert!(
-            newcomer
-                .reasons
-                .last()
-                .unwrap()
-                .contains("From week 5 it takes the place of “")
+            matches!(last, Some(PlanReason::TakesPlace { from_week: 5, .. })),
+            "{last:?}"
         );
     }
-    assert!(takes_turns(&case) && case.notes("from week 3 and from week 5, new exercises"));
+    assert_eq!(turns(&case), Some([3, 5].as_slice()));
+    assert!(case.notes("from week 3 and from week 5, new exercises"));
     assert!(
-        case.plan().left_out.iter().all(|left| left.because != "time"),
+        case.plan().left_out.iter().all(|left| left.because.word() != "time"),
         "everybody has a turn: {:?}",
         case.plan().left_out
     );
@@ -89,17 +112,16 @@ fn a_newcomer_has_the_dose_of_its_weeks() {
     );
     assert_eq!((newcomer.sets, newcomer.hold_s), (2, 20));
     // Four muscles tested short, and five minutes hold two stretches: the others wait.
-    let confirmed = all(&[
+    let answers = all(&[
         tipped_backward(),
         json!({"pp-ake": {"left": 44, "right": 44}, "pp-knee-chest": {"left": 2, "right": 2},
                "fh-acromion-floor": {"left": 11, "right": 11}, "pp-sphinx": 2}),
     ]);
-    let case = person(confirmed, json!({"minutes_per_day": 5}));
+    let case = person(answers, json!({"minutes_per_day": 5}));
     let mut seen = 0;
     for weeks in &case.plan().weeks[1..] {
         for line in weeks.days.iter().flat_map(|day| &day.exercises) {
-            let is_tight = line.reasons[0].contains("counts as tight");
-            if is_tight && line.reasons.iter().any(|reason| reason.contains("takes the place of")) {
+            if confirmed(line) == Some(Role::Tight) && takes_place(line) {
                 assert!(!line.gentle && line.hold_s == 30, "{line:?}");
                 seen += 1;
             }
@@ -135,24 +157,21 @@ fn what_a_test_confirmed_never_makes_room_for_what_a_table_says() {
     let case = person(all(&[forward_head(), weak]), json!({"minutes_per_day": 5}));
     let strong = |weeks: usize| -> Vec<&str> {
         let lines = &case.plan().weeks[weeks].days[0].exercises;
-        let confirmed = |line: &&Prescription| line.reasons[0].contains("counts as weak");
-        lines.iter().filter(confirmed).map(|line| line.id.as_str()).collect()
+        let weak = |line: &&Prescription| confirmed(line) == Some(Role::Weak);
+        lines.iter().filter(weak).map(|line| line.id.as_str()).collect()
     };
     assert_eq!(strong(0).len(), 2, "the case holds two confirmed strengtheners");
     // Stretches, which only the table asks for, do take turns.
     assert!(takes_turns(&case), "{:?}", case.plan().notes);
     let confirmed_newcomers = |weeks: usize| -> Vec<&Prescription> {
         let lines = &case.plan().weeks[weeks].days[0].exercises;
-        let new = |line: &&Prescription| line.reasons.iter().any(|reason| reason.contains("takes the place of"));
-        lines.iter().filter(new).collect()
+        lines.iter().filter(|line| takes_place(line)).collect()
     };
     for weeks in [1, 2] {
         for id in strong(0) {
             let stays = case.ids(weeks, 0).contains(&id);
             // It may give way only to another that a test asks for.
-            let replaced = confirmed_newcomers(weeks)
-                .iter()
-                .any(|line| line.reasons[0].contains("counts as"));
+            let replaced = confirmed_newcomers(weeks).iter().any(|line| confirmed(line).is_some());
             assert!(stays || replaced, "{id} in {:?}", case.ids(weeks, 0));
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use plumbline::content::{ExerciseKind, Id, Library, Role};
-use plumbline::record::{Day, Prescription, Side, Weeks, WorkedSide};
+use plumbline::record::{Day, DayName, PlanNote, PlanReason, Prescription, Side, Weeks, WorkedSide};
 use plumbline::rules::{Action, Basis, Imbalance, Outcome};
 
 /// Checks every exercise that takes the place of another; tells how many there are.
@@ -22,7 +22,7 @@ pub fn check_turns(library: &Library, outcome: &Outcome) -> usize {
             .collect();
         let mut newcomers: Vec<&Id> = Vec::new();
         for line in lines(block) {
-            let Some(gone) = replaces(library, line, first_week) else {
+            let Some(gone) = replaces(line, first_week) else {
                 continue;
             };
             if newcomers.contains(&&line.id) {
@@ -40,9 +40,15 @@ pub fn check_turns(library: &Library, outcome: &Outcome) -> usize {
         }
         swaps += newcomers.len();
     }
-    let said = outcome.plan.notes.iter().any(|note| note.contains("some take turns"));
+    let mut notes = outcome.plan.notes.iter();
+    let said = notes.any(|note| matches!(note, PlanNote::Turns { .. }));
     assert_eq!(said, swaps > 0, "{:?}", outcome.plan.notes);
-    for left in outcome.plan.left_out.iter().filter(|left| left.because == "time") {
+    for left in outcome
+        .plan
+        .left_out
+        .iter()
+        .filter(|left| left.because.word() == "time")
+    {
         let exercise = library.exercise(left.id.as_str()).unwrap();
         let never = exercise.primary.iter().any(|muscle| {
             let mut rows = outcome.imbalances.rows.iter().filter(|row| row.muscle == *muscle);
@@ -71,7 +77,7 @@ struct Swap<'a> {
 }
 
 /// Whether a day still has everything it had in the block before, but for what left the plan altogether.
-fn keeps_all(before: &Weeks, block: &Weeks, day: &str) -> bool {
+fn keeps_all(before: &Weeks, block: &Weeks, day: DayName) -> bool {
     let on_day = |weeks: &Weeks| -> BTreeSet<Id> {
         let days = weeks.days.iter().filter(|known| known.name == day);
         days.flat_map(|day| day.exercises.iter().map(|line| line.id.clone()))
@@ -98,13 +104,13 @@ fn check_swap(library: &Library, outcome: &Outcome, swap: &Swap, earlier: &BTree
     // On the same days, or on fewer where the grown doses had already taken a day from the one that went. Where these
     // weeks have time again for a slot that had none before, it is there too, and takes nothing from the day.
     let so_far = outcome.plan.weeks.iter().take_while(|weeks| weeks.weeks != block.weeks);
-    let stood: BTreeSet<&str> = so_far.flat_map(|weeks| days_of(weeks, gone)).collect();
+    let stood: BTreeSet<DayName> = so_far.flat_map(|weeks| days_of(weeks, gone)).collect();
     let stands = days_of(block, &line.id);
     assert!(
         !stands.is_empty()
             && stands
                 .iter()
-                .all(|day| stood.contains(day) || keeps_all(before, block, day)),
+                .all(|day| stood.contains(day) || keeps_all(before, block, *day)),
         "{what}: on {stands:?}, not on {stood:?}"
     );
     assert_eq!(line.kind, left.kind, "{what}");
@@ -143,18 +149,17 @@ fn lines(weeks: &Weeks) -> impl Iterator<Item = &Prescription> {
     weeks.days.iter().flat_map(|day: &Day| &day.exercises)
 }
 
-fn days_of<'a>(weeks: &'a Weeks, id: &Id) -> Vec<&'a str> {
+fn days_of(weeks: &Weeks, id: &Id) -> Vec<DayName> {
     let holds = |day: &&Day| day.exercises.iter().any(|line| line.id == *id);
-    weeks.days.iter().filter(holds).map(|day| day.name.as_str()).collect()
+    weeks.days.iter().filter(holds).map(|day| day.name).collect()
 }
 
 /// The exercise whose place this one takes in a week, by its reasons.
-fn replaces<'a>(library: &'a Library, line: &Prescription, week: u32) -> Option<&'a Id> {
-    let begins = format!("From week {week} it takes the place of “");
-    let gone = line.reasons.iter().find_map(|reason| reason.strip_prefix(&begins))?;
-    let (name, _) = gone.split_once('”').unwrap();
-    let exercise = library.exercises.iter().find(|exercise| exercise.name == name);
-    Some(&exercise.unwrap().id)
+fn replaces(line: &Prescription, week: u32) -> Option<&Id> {
+    line.reasons.iter().find_map(|reason| match reason {
+        PlanReason::TakesPlace { of, from_week } if *from_week == week => Some(of),
+        _ => None,
+    })
 }
 
 /// The rows a line works in the way they ask for.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use plumbline::content::{self, ExerciseKind, Id, Item, Kind, Laterality, Library, Role, Sides};
 use plumbline::record::{
-    Answer, Assessment, Day, Entry, Given, LeftOut, Plan, PlanScope, Prescription, Record, Rest, Side, Weeks,
-    WorkedSide,
+    Answer, Assessment, Because, Caution, Day, DayName, Entry, Given, LeftOut, Plan, PlanNote, PlanReason, PlanScope,
+    Prescription, Record, Rest, Side, WeekSpan, Weeks, WorkedSide,
 };
 use plumbline::rules::{
     Action, Band, Basis, ConfidenceLabel, Conflict, Facets, Finding, Imbalance, Length, Parts, Row, RowState,
@@ -30,10 +30,10 @@ pub fn record(assessment: Assessment, name: &str) -> Record {
 
 /// A plan with these exercises on day A and day B, the start dose in each phase.
 pub fn plan_of(library: &Library, day_a: &[&str], day_b: &[&str]) -> Plan {
-    let day = |name: &str, ids: &[&str]| {
+    let day = |name: DayName, ids: &[&str]| {
         let exercises: Vec<Prescription> = ids.iter().map(|id| prescription(library, id)).collect();
         Day {
-            name: name.into(),
+            name,
             seconds: exercises.iter().map(|line| line.seconds).sum(),
             exercises,
             rest: Rest::new(),
@@ -44,20 +44,20 @@ pub fn plan_of(library: &Library, day_a: &[&str], day_b: &[&str]) -> Plan {
         minutes_per_day: 10,
         scope: PlanScope::Personal,
         serves: vec!["forward-head".into(), "high-hip".into()],
-        weeks: ["1-2", "3-4", "5-8"]
-            .map(|weeks| Weeks {
-                weeks: weeks.into(),
-                days: vec![day("A", day_a), day("B", day_b)],
+        weeks: [(1, 2), (3, 4), (5, 8)]
+            .map(|(first, last)| Weeks {
+                weeks: WeekSpan::new(first, last),
+                days: vec![day(DayName::A, day_a), day(DayName::B, day_b)],
                 rest: Rest::new(),
             })
             .to_vec(),
         left_out: vec![LeftOut {
             id: "childs-pose-reach".into(),
-            because: "time".into(),
-            words: "No time left in ten minutes.".into(),
+            because: Because::Said("time".into()),
+            words: Some("No time left in ten minutes.".into()),
             rest: Rest::new(),
         }],
-        notes: vec!["Read the book test again in a week.".into()],
+        notes: vec![PlanNote::Said("Read the book test again in a week.".into())],
         days: None,
         own_changes: Vec::new(),
         rest: Rest::new(),
@@ -81,8 +81,10 @@ pub fn prescription(library: &Library, id: &str) -> Prescription {
         gentle: false,
         long_range: exercise.long_range,
         from_week: if exercise.level == 2 { 2 } else { 1 },
-        cautions: exercise.modify.values().take(1).cloned().collect(),
-        reasons: vec!["Your test showed the front of the hip short on both sides.".into()],
+        cautions: exercise.modify.values().take(1).cloned().map(Caution::Said).collect(),
+        reasons: vec![PlanReason::Said(
+            "Your test showed the front of the hip short on both sides.".into(),
+        )],
         answers: vec!["ap-thomas-hip".into()],
         by_person: None,
         rest: Rest::new(),

@@ -3,7 +3,8 @@
 use jiff::civil::{Date, date};
 use plumbline::content::{self, Id, Library, Role};
 use plumbline::record::{
-    Answer, Assessment, Entry, Given, LeftOut, NoReading, Record, Rest, Route, ScreeningAnswer, Sex, Side,
+    Answer, Assessment, Because, Entry, Given, LeftOut, NoReading, PlanLock, PlanNote, Record, Route, ScreeningAnswer,
+    Sex, Side,
 };
 use plumbline::rules::{
     Action, Band, ConfidenceLabel, Facets, Finding, Findings, Gate, HipCause, Imbalances, Length, Outcome, Parts,
@@ -356,15 +357,12 @@ pub fn maximal() -> (Library, Record, Outcome) {
         .collect();
     let ids: Vec<&str> = library.exercises.iter().map(|exercise| exercise.id.as_str()).collect();
     outcome.plan = plan_of(&library, &ids[0..8], &ids[20..28]);
-    outcome.plan.notes = vec!["Read the book test again in a week before the plan is built on it.".into()];
+    outcome.plan.notes = vec![PlanNote::Said(
+        "Read the book test again in a week before the plan is built on it.".into(),
+    )];
     outcome.plan.left_out = ids[30..45]
         .iter()
-        .map(|&id| LeftOut {
-            id: id.into(),
-            because: "no-floor".into(),
-            words: String::new(),
-            rest: Rest::new(),
-        })
+        .map(|&id| LeftOut::new(id.into(), Because::Tag("no-floor".into())))
         .collect();
     (library, record, outcome)
 }
@@ -388,7 +386,9 @@ pub fn emergency() -> (Library, Record, Outcome) {
             .iter()
             .map(|precaution| precaution.id.clone())
             .collect(),
-        plan_locked: Some("Call your local emergency number or go to the emergency department now.".into()),
+        plan_locked: Some(PlanLock::Said(
+            "Call your local emergency number or go to the emergency department now.".into(),
+        )),
     };
     (library, record, outcome)
 }

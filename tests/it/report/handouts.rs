@@ -1,6 +1,7 @@
 //! The plan and the blank list.
 
 use super::*;
+use plumbline::record::{Objection, OwnChange, PlanEdit};
 
 #[test]
 fn the_plan_prints_every_exercise_once_with_its_dose_in_each_phase() {
@@ -77,13 +78,16 @@ fn what_the_person_changed_is_printed_as_theirs_with_its_words_before_the_reason
     let plain = plan_document(&library, &record, 0, &outcome, TODAY);
     let line = &mut outcome.plan.weeks[0].days[0].exercises[0];
     let id = line.id.clone();
+    let name = words::exercise_name(&library, &id);
     line.by_person = Some(plumbline::record::ByPerson {
-        words: vec!["You chose it in place of “Hip hinge”.".into()],
+        changes: vec![OwnChange::InPlaceOf {
+            exercise: "hip-hinge".into(),
+        }],
         in_place_of: Some("hip-hinge".into()),
-        against: vec!["It goes the wrong way for a high hip.".into()],
+        against: vec![Objection::NoStrengthBeside],
         ..Default::default()
     });
-    outcome.plan.own_changes = vec!["“This” in place of “Hip hinge”.".into()];
+    outcome.plan.own_changes = vec![PlanEdit::swap("hip-hinge".into(), id.clone())];
     outcome.plan.days = Some(plumbline::record::TrainingDays {
         a: vec![plumbline::record::Weekday::Tuesday, plumbline::record::Weekday::Friday],
         ..Default::default()
@@ -94,12 +98,13 @@ fn what_the_person_changed_is_printed_as_theirs_with_its_words_before_the_reason
         sheet.reasons[..2],
         [
             "You chose it in place of “Hip hinge”.",
-            "It goes the wrong way for a high hip."
+            "Stretches do more beside strength work, and this plan has none."
         ]
     );
     assert!(plan.days[0].rows[0].name.ends_with("(own choice)"));
     assert!(!plain.days[0].rows[0].name.contains("own choice"));
-    assert_eq!(plan.notes[0], "Changed by choice: “This” in place of “Hip hinge”.");
+    let changed = format!("Changed by choice: “{name}” in place of “Hip hinge”.");
+    assert_eq!(plan.notes[0], changed);
     assert_eq!(plan.notes[1..], plain.notes);
     assert!(plan.about.ends_with("Day A on Tuesday and Friday."), "{}", plan.about);
     let person = (library, record, outcome);

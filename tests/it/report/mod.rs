@@ -11,6 +11,7 @@ mod looks;
 mod pages;
 mod paper_at_home;
 mod pictures;
+mod plan_words;
 mod posture;
 mod redaction;
 mod says;

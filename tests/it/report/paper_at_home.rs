@@ -3,7 +3,7 @@
 use super::*;
 use build::prescription;
 use plumbline::content::{Laterality, ScreeningOutcome};
-use plumbline::record::{TrainingDays, Weekday, WorkedSide};
+use plumbline::record::{DayName, TrainingDays, Weekday, WorkedSide};
 use plumbline::report::TickSheet;
 use plumbline::rules::{item_numbered, numbered, numbered_safety};
 
@@ -189,7 +189,7 @@ fn ticks_with(days: Option<TrainingDays>, start: Option<jiff::civil::Date>) -> T
     outcome.plan.days = days;
     for day in outcome.plan.weeks.iter_mut().flat_map(|phase| &mut phase.days) {
         for line in &mut day.exercises {
-            line.from_week = if day.name == "B" { 2 } else { 1 };
+            line.from_week = if day.name == DayName::B { 2 } else { 1 };
         }
     }
     tick_sheet(&library, &record, 0, &outcome, (TODAY, start))

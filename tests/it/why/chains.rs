@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use plumbline::content::{ExerciseKind, Id};
-use plumbline::record::{Answer, Side};
+use plumbline::record::{Answer, PlanReason, Side};
 use plumbline::rules::{Action, Band, Basis, Outcome, outcome, why_answer, why_exercise};
 use serde_json::json;
 
@@ -157,7 +157,7 @@ fn every_line_leads_back_to_answers_that_were_given() {
                 assert!(pattern.items.iter().all(|one| given(&one.item)), "{pattern:?}");
             }
             let works = !matches!(line.kind, ExerciseKind::Mobility | ExerciseKind::Breathing);
-            let companion = line.reasons[0].starts_with("Stretches do more");
+            let companion = line.reasons[0] == PlanReason::BesideStretches;
             assert!(
                 !works || companion || !why.muscles.is_empty(),
                 "{} has no muscle",

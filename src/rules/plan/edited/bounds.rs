@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::super::dose::STRETCH_CAP_S;
 use crate::content::{DoseClass, Exercise, Id};
-use crate::record::{DoseEdit, Prescription};
+use crate::record::{DoseEdit, DosePart, Objection, Prescription};
 
 /// The safe bounds of a dose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,27 +47,25 @@ pub(super) fn dose_bounds(exercise: &Exercise, tags: &std::collections::BTreeSet
 }
 
 impl DoseBounds {
-    /// What is outside, in a plain sentence; none when the dose is within bounds.
-    pub(super) fn trouble(&self, dose: &DoseEdit) -> Option<String> {
-        let outside = |number: u32, range: &RangeInclusive<u32>, what: &str| {
-            let (least, most) = (range.start(), range.end());
-            (!range.contains(&number)).then(|| {
-                if least == most {
-                    format!("{what} of this exercise stay at {least}.")
-                } else {
-                    format!("{what} of this exercise are from {least} to {most} for you.")
-                }
+    /// What is outside; none when the dose is within bounds.
+    pub(super) fn trouble(&self, dose: &DoseEdit) -> Option<Objection> {
+        let outside = |number: u32, range: &RangeInclusive<u32>, part: DosePart| {
+            (!range.contains(&number)).then_some(Objection::DoseOutside {
+                part,
+                least: *range.start(),
+                most: *range.end(),
             })
         };
         let held = dose.sets.saturating_mul(dose.reps).saturating_mul(dose.hold_s);
-        outside(dose.sets, &self.sets, "The sets")
-            .or_else(|| outside(dose.reps, &self.reps, "The repetitions"))
-            .or_else(|| outside(dose.hold_s, &self.hold_s, "The seconds of a hold"))
+        outside(dose.sets, &self.sets, DosePart::Sets)
+            .or_else(|| outside(dose.reps, &self.reps, DosePart::Reps))
+            .or_else(|| outside(dose.hold_s, &self.hold_s, DosePart::Hold))
             .or_else(|| {
                 let most = self.held_s.filter(|most| held > *most)?;
-                Some(format!(
-                    "A stretch is held for {most} s a side in one session at the most, all sets together; this would be {held} s."
-                ))
+                Some(Objection::HeldTooLong {
+                    most_s: most,
+                    held_s: held,
+                })
             })
     }
 
@@ -99,17 +97,6 @@ impl DoseBounds {
     }
 }
 
-/// The numbers of a dose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DosePart {
-    /// Sets.
-    Sets,
-    /// Repetitions.
-    Reps,
-    /// Seconds of a hold.
-    Hold,
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -139,9 +126,14 @@ mod tests {
         let stretch = bounds("one-arm-wall-chest-stretch", &[]);
         assert_eq!(stretch.trouble(&dose([2, 1, 50])), None);
         assert_eq!(stretch.trouble(&dose([1, 1, 60])), None);
-        assert!(stretch.trouble(&dose([1, 1, 61])).unwrap().contains("60"));
-        assert!(stretch.trouble(&dose([2, 1, 55])).unwrap().contains("100 s"));
-        assert!(stretch.trouble(&dose([5, 1, 10])).unwrap().contains("from 1 to 4"));
+        let outside = |part, least, most| Some(Objection::DoseOutside { part, least, most });
+        assert_eq!(stretch.trouble(&dose([1, 1, 61])), outside(DosePart::Hold, 5, 60));
+        let too_long = Objection::HeldTooLong {
+            most_s: 100,
+            held_s: 110,
+        };
+        assert_eq!(stretch.trouble(&dose([2, 1, 55])), Some(too_long));
+        assert_eq!(stretch.trouble(&dose([5, 1, 10])), outside(DosePart::Sets, 1, 4));
     }
 
     #[test]
@@ -159,7 +151,8 @@ mod tests {
     fn the_pause_of_a_movement_stays_as_it_is() {
         let row = bounds("band-seated-row", &[]);
         assert_eq!(row.trouble(&dose([3, 12, 1])), None);
-        assert!(row.trouble(&dose([3, 12, 2])).unwrap().contains("stay at 1"));
-        assert!(row.trouble(&dose([3, 16, 1])).unwrap().contains("from 4 to 15"));
+        let outside = |part, least, most| Some(Objection::DoseOutside { part, least, most });
+        assert_eq!(row.trouble(&dose([3, 12, 2])), outside(DosePart::Hold, 1, 1));
+        assert_eq!(row.trouble(&dose([3, 16, 1])), outside(DosePart::Reps, 4, 15));
     }
 }

@@ -3,15 +3,15 @@
 use super::super::dose::{Dose, seconds};
 use super::super::fit::first_to_give;
 use crate::content::{Exercise, Id, Library};
-use crate::record::{MAX_MINUTES, Plan, Prescription};
+use crate::record::{DayName, MAX_MINUTES, Plan, Prescription, WeekSpan};
 
 /// A day of a phase that takes longer than the minutes there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OverBudget {
     /// The phase: `1-2`.
-    pub weeks: String,
+    pub weeks: WeekSpan,
     /// The day: `A`.
-    pub day: String,
+    pub day: DayName,
     /// Seconds too many.
     pub over_s: u32,
     /// What would give way first, in this order, until the day fits.
@@ -27,8 +27,6 @@ pub struct GivesWay {
     pub sets: u32,
     /// Whether the whole exercise is left out.
     pub whole: bool,
-    /// In a plain sentence.
-    pub words: String,
 }
 
 /// The days of a plan that take longer than its minutes.
@@ -40,8 +38,8 @@ pub fn over_budget(library: &Library, plan: &Plan) -> Vec<OverBudget> {
         .flat_map(|weeks| weeks.days.iter().map(move |day| (weeks, day)));
     days.filter(|(_, day)| day.seconds > budget_s)
         .map(|(weeks, day)| OverBudget {
-            weeks: weeks.weeks.clone(),
-            day: day.name.clone(),
+            weeks: weeks.weeks,
+            day: day.name,
             over_s: day.seconds - budget_s,
             first: gives_way(library, &day.exercises, budget_s),
         })
@@ -126,21 +124,10 @@ fn gives_way(library: &Library, lines: &[Prescription], budget_s: u32) -> Vec<Gi
     order
         .into_iter()
         .filter_map(|place| lines.get(place))
-        .map(|line| said(library, line))
+        .map(|line| GivesWay {
+            exercise: line.line.id.clone(),
+            sets: line.taken,
+            whole: line.gone,
+        })
         .collect()
-}
-
-fn said(library: &Library, line: &Line) -> GivesWay {
-    let name = super::words::name(library, &line.line.id);
-    let words = match (line.gone, line.taken) {
-        (true, _) => format!("Leave “{name}” out."),
-        (false, 1) => format!("Do one set less of “{name}”."),
-        (false, taken) => format!("Do {taken} sets less of “{name}”."),
-    };
-    GivesWay {
-        exercise: line.line.id.clone(),
-        sets: line.taken,
-        whole: line.gone,
-        words,
-    }
 }

@@ -2,19 +2,20 @@
 
 use super::super::candidate::{Permit, permit, sides};
 use super::super::dose::{Dose, Phase, dose};
-use super::walls::{Sketch, Work};
-use super::{PlanBench, words};
+use super::super::filter::Barrier;
+use super::PlanBench;
+use super::walls::{Broken, Sketch, Work};
 use crate::content::{Exercise, Id, Laterality};
-use crate::record::{DayName, Plan, Side, WorkedSide};
+use crate::record::{AgainstWork, DayName, Objection, Plan, Side, WorkedSide};
 use crate::rules::{Action, Imbalance, Length, Strength};
 
 /// Whether an exercise may be added to a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// What makes it impossible, in a plain sentence; none when it may be added.
-    pub wall: Option<String>,
+    /// What makes it impossible; none when it may be added.
+    pub wall: Option<Objection>,
     /// What speaks against it; the person may add it all the same.
-    pub against: Vec<String>,
+    pub against: Vec<Objection>,
     /// The side or sides it would be done on.
     pub side: WorkedSide,
 }
@@ -22,19 +23,17 @@ pub struct Verdict {
 impl PlanBench<'_> {
     /// Whether an exercise may be added to a day of a plan; no day means both.
     pub fn verdict(&self, plan: &Plan, exercise: &Id, day: Option<DayName>) -> Verdict {
-        let Some(exercise) = self.library.exercise(exercise.as_str()) else {
-            return Verdict::wall(format!(
-                "\u{201c}{}\u{201d} is not in the catalogue.",
-                words::name(self.library, exercise)
-            ));
+        let exercise = match self.exercise(exercise) {
+            Ok(exercise) => exercise,
+            Err(unknown) => return Verdict::wall(unknown),
         };
         let days = days_of(day);
         let barrier = self.filter.danger(exercise).or_else(|| self.filter.missing(exercise));
         if let Some(barrier) = barrier {
-            return Verdict::wall(words::barrier(self.library, &exercise.id, &barrier));
+            return Verdict::wall(self.barred(exercise, &barrier));
         }
         if let Some(day) = days.iter().find(|day| holds(plan, **day, &exercise.id)) {
-            return Verdict::wall(format!("It is on day {} already.", day.as_str()));
+            return Verdict::wall(Objection::OnDay { day: *day });
         }
         let before = Sketch::of(plan);
         self.fits(&before, exercise, &days)
@@ -52,35 +51,32 @@ impl PlanBench<'_> {
         };
         let verdicts = ways.iter().map(|side| self.on_side(before, exercise, days, *side));
         let best = verdicts.min_by_key(|verdict| (verdict.wall.is_some(), verdict.against.len()));
-        best.unwrap_or_else(|| Verdict::wall("It cannot be done.".to_owned()))
+        best.unwrap_or_else(|| Verdict::wall(Objection::NoSide))
     }
 
     fn on_side(&self, before: &Sketch, exercise: &Exercise, days: &[DayName], side: WorkedSide) -> Verdict {
         let known = before.broken(&self.aims);
         let after = before.clone().with(days, |phase| self.work(exercise, side, phase));
         let broken = after.broken(&self.aims);
-        let mut wall = broken
-            .difference(&known)
-            .next()
-            .map(|broken| broken.words(self.library));
-        let mut against: Vec<String> = Vec::new();
+        let mut wall = broken.difference(&known).next().map(Broken::objection);
+        let mut against: Vec<Objection> = Vec::new();
         if let Some(barrier) = self.filter.wrong_way(exercise) {
-            against.push(words::barrier(self.library, &exercise.id, &barrier));
+            against.push(self.barred(exercise, &barrier));
         }
         if exercise.stretches() || exercise.strengthens() {
             for muscle in &exercise.primary {
                 for side in sides(side) {
                     match self.about(exercise, muscle, *side) {
                         Against::Nothing => {}
-                        Against::Speaks(words) if against.contains(&words) => {}
-                        Against::Speaks(words) => against.push(words),
-                        Against::Never(words) => wall = wall.or(Some(words)),
+                        Against::Speaks(objection) if against.contains(&objection) => {}
+                        Against::Speaks(objection) => against.push(objection),
+                        Against::Never(objection) => wall = wall.or(Some(objection)),
                     }
                 }
             }
         }
         if exercise.stretches() && !before.strengthens() {
-            against.push("Stretches do more beside strength work, and this plan has none.".to_owned());
+            against.push(Objection::NoStrengthBeside);
         }
         Verdict { wall, against, side }
     }
@@ -124,14 +120,8 @@ impl PlanBench<'_> {
     /// What was decided or tested about a muscle that speaks against an exercise (clinical.md D3).
     fn about(&self, exercise: &Exercise, muscle: &Id, side: Side) -> Against {
         let row = self.aims.row(muscle, side);
-        let lay = self
-            .library
-            .muscle(muscle.as_str())
-            .map_or(muscle.as_str(), |muscle| muscle.lay.as_str());
         if exercise.stretches() && row.is_some_and(|row| row.length == Length::Long) {
-            return Against::Never(format!(
-                "This muscle tested longer than usual and is never stretched: {lay}."
-            ));
+            return Against::Never(Objection::TestedLong { muscle: muscle.clone() });
         }
         if permit(exercise, row) != Permit::No {
             return Against::Nothing;
@@ -139,14 +129,25 @@ impl PlanBench<'_> {
         let Some(row) = row else {
             return Against::Nothing;
         };
-        Against::Speaks(format!("{}: {lay}.", why_not(exercise, row)))
+        Against::Speaks(Objection::Muscle {
+            muscle: muscle.clone(),
+            why: why_not(exercise, row),
+        })
+    }
+
+    /// What rules an exercise out, as an objection.
+    pub(super) fn barred(&self, exercise: &Exercise, barrier: &Barrier) -> Objection {
+        Objection::Barred {
+            exercise: exercise.id.clone(),
+            because: self.filter.because(barrier),
+        }
     }
 }
 
 impl Verdict {
-    fn wall(words: String) -> Self {
+    fn wall(objection: Objection) -> Self {
         Self {
-            wall: Some(words),
+            wall: Some(objection),
             against: Vec::new(),
             side: WorkedSide::Both,
         }
@@ -157,30 +158,24 @@ impl Verdict {
 enum Against {
     Nothing,
     /// The person may do it all the same.
-    Speaks(String),
-    Never(String),
+    Speaks(Objection),
+    Never(Objection),
 }
 
-fn why_not(exercise: &Exercise, row: &Imbalance) -> &'static str {
+fn why_not(exercise: &Exercise, row: &Imbalance) -> AgainstWork {
     if exercise.stretches() {
         match (row.action, row.length) {
-            (Action::AskTest, _) => {
-                "Two findings ask for opposite things of this muscle, and a test is to decide first"
-            }
-            (_, Length::Normal) => "This muscle tested long enough, so a stretch has little to gain",
-            _ => "What was found asks for strength work of this muscle, not for a stretch",
+            (Action::AskTest, _) => AgainstWork::Undecided,
+            (_, Length::Normal) => AgainstWork::LongEnough,
+            _ => AgainstWork::AsksForStrength,
         }
     } else {
         match (row.action, row.strength) {
-            (Action::AskTest, _) => {
-                "Two findings ask for opposite things of this muscle, and a test is to decide first"
-            }
-            (Action::StrengthenLongRange, _) => {
-                "This muscle is short and weak and asks for work through its full range, which this exercise does not give"
-            }
-            (Action::Stretch, Strength::Normal) => "This muscle tested short and strong enough; it asks for a stretch",
-            (Action::Stretch, _) => "What was found asks for a stretch of this muscle, not for strength work",
-            _ => "This muscle tested long and asks for work in its middle range",
+            (Action::AskTest, _) => AgainstWork::Undecided,
+            (Action::StrengthenLongRange, _) => AgainstWork::AsksForLongRange,
+            (Action::Stretch, Strength::Normal) => AgainstWork::StrongEnough,
+            (Action::Stretch, _) => AgainstWork::AsksForStretch,
+            _ => AgainstWork::AsksForMiddleRange,
         }
     }
 }
@@ -193,5 +188,5 @@ pub(super) fn days_of(day: Option<DayName>) -> Vec<DayName> {
 /// Whether a day of a plan holds an exercise in any phase.
 pub(super) fn holds(plan: &Plan, day: DayName, exercise: &Id) -> bool {
     let mut days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
-    days.any(|one| one.name == day.as_str() && one.exercises.iter().any(|line| line.id == *exercise))
+    days.any(|one| one.name == day && one.exercises.iter().any(|line| line.id == *exercise))
 }

@@ -4,32 +4,31 @@ use super::super::candidate::{Candidate, session_order};
 use super::super::dose::{Dose, STRETCH_CAP_S, most_sets, rest_s, seconds};
 use super::super::reasons::{Reasons, Speaker};
 use super::judge::{Verdict, days_of};
-use super::{PlanBench, days_mut, days_named, lines, words};
+use super::{PlanBench, days_mut, days_named, lines};
 use crate::content::{Exercise, Id};
 use crate::record::{
-    AddEdit, ByPerson, DayName, DoseEdit, Plan, Prescription, RemoveEdit, Rest, Way, WayEdit, WorkedSide,
+    AddEdit, ByPerson, DayName, DoseEdit, Objection, OwnChange, Plan, Prescription, RemoveEdit, Rest, WayEdit,
+    WorkedSide,
 };
 
 impl PlanBench<'_> {
-    pub(super) fn swapped(&self, plan: &Plan, place: usize, gone: &Id, with: &Id) -> Result<Plan, String> {
-        let name = |id: &Id| words::name(self.library, id);
+    pub(super) fn swapped(&self, plan: &Plan, place: usize, gone: &Id, with: &Id) -> Result<Plan, Objection> {
         let Some(stands) = lines(plan).find(|line| line.id == *gone) else {
-            return Err(not_there(&name(gone)));
+            return Err(not_there(gone));
         };
         let exercise = self.exercise(with)?;
         if lines(plan).any(|line| line.id == *with) {
-            return Err(format!("The plan holds \u{201c}{}\u{201d} by itself now.", name(with)));
+            return Err(Objection::HeldAnyway { exercise: with.clone() });
         }
         if let Some(barrier) = self.filter.barrier(exercise) {
-            return Err(words::barrier(self.library, with, &barrier));
+            return Err(self.barred(exercise, &barrier));
         }
         let candidate = self.candidate(with).ok_or_else(|| self.why_not_offered(with))?;
         if !self.is_equivalent(stands, candidate) {
-            return Err(format!(
-                "\u{201c}{}\u{201d} is no longer the same kind of exercise for the same muscle as \u{201c}{}\u{201d}.",
-                name(with),
-                name(gone)
-            ));
+            return Err(Objection::NotAlike {
+                exercise: with.clone(),
+                of: gone.clone(),
+            });
         }
         let mut changed = plan.clone();
         for (phase, weeks) in changed.weeks.iter_mut().enumerate() {
@@ -59,14 +58,15 @@ impl PlanBench<'_> {
         }
         let in_place_of = gone.by_person.as_ref().and_then(|mark| mark.in_place_of.clone());
         let in_place_of = in_place_of.unwrap_or_else(|| gone.id.clone());
-        let was = words::name(self.library, &in_place_of);
         let mut line = self.line(exercise, dose, candidate.side);
         if gone.extra_set_side.is_some() && holds(dose.sets + 1) {
             line.extra_set_side = candidate.extra_set;
         }
         line.from_week = gone.from_week;
         line.by_person = Some(ByPerson {
-            words: vec![format!("You chose it in place of \u{201c}{was}\u{201d}.")],
+            changes: vec![OwnChange::InPlaceOf {
+                exercise: in_place_of.clone(),
+            }],
             in_place_of: Some(in_place_of),
             edits: vec![place],
             ..ByPerson::default()
@@ -76,15 +76,18 @@ impl PlanBench<'_> {
     }
 
     /// Why an exercise that nothing rules out is not among those that may be given.
-    fn why_not_offered(&self, id: &Id) -> String {
-        let name = words::name(self.library, id);
+    fn why_not_offered(&self, id: &Id) -> Objection {
+        let exercise = id.clone();
         match self.shelf.left_out.iter().find(|left| left.id == *id) {
-            Some(left) => format!("\u{201c}{name}\u{201d} does not fit what was found. {}", left.words),
-            None => format!("\u{201c}{name}\u{201d} works nothing that the plan asks for now."),
+            Some(left) => Objection::DoesNotFit {
+                exercise,
+                because: left.because.clone(),
+            },
+            None => Objection::NotAskedFor { exercise },
         }
     }
 
-    pub(super) fn without(&self, plan: &Plan, remove: &RemoveEdit) -> Result<Plan, String> {
+    pub(super) fn without(&self, plan: &Plan, remove: &RemoveEdit) -> Result<Plan, Objection> {
         let mut changed = plan.clone();
         let mut gone = 0;
         for day in days_of(remove.day) {
@@ -95,16 +98,16 @@ impl PlanBench<'_> {
             }
         }
         if gone == 0 {
-            return Err(not_there(&words::name(self.library, &remove.exercise)));
+            return Err(not_there(&remove.exercise));
         }
         added_up(&mut changed);
         Ok(changed)
     }
 
-    pub(super) fn added(&self, plan: &Plan, place: usize, add: &AddEdit) -> Result<Plan, String> {
+    pub(super) fn added(&self, plan: &Plan, place: usize, add: &AddEdit) -> Result<Plan, Objection> {
         let exercise = self.exercise(&add.exercise)?;
         if plan.weeks.is_empty() {
-            return Err("This plan has no days to add it to.".to_owned());
+            return Err(Objection::NoDays);
         }
         let Verdict { wall, against, side } = self.verdict(plan, &add.exercise, add.day);
         if let Some(wall) = wall {
@@ -113,14 +116,14 @@ impl PlanBench<'_> {
         let mut changed = plan.clone();
         for (phase, weeks) in changed.weeks.iter_mut().enumerate() {
             for day in days_of(add.day) {
-                let Some(there) = weeks.days.iter_mut().find(|one| one.name == day.as_str()) else {
+                let Some(there) = weeks.days.iter_mut().find(|one| one.name == day) else {
                     continue;
                 };
                 let mut line = self.line(exercise, self.dose(exercise, phase), side);
                 // Day B joins in week 2 (exercises.md A9).
                 line.from_week = if day == DayName::A { 1 } else { 2 };
                 line.by_person = Some(ByPerson {
-                    words: vec!["You added it yourself.".to_owned()],
+                    changes: vec![OwnChange::Added],
                     added: true,
                     against: against.clone(),
                     edits: vec![place],
@@ -136,19 +139,23 @@ impl PlanBench<'_> {
         self.unless_broken(plan, changed)
     }
 
-    pub(super) fn dosed(&self, plan: &Plan, place: usize, dose: &DoseEdit) -> Result<Plan, String> {
+    pub(super) fn dosed(&self, plan: &Plan, place: usize, dose: &DoseEdit) -> Result<Plan, Objection> {
         let exercise = self.exercise(&dose.exercise)?;
-        if let Some(trouble) = super::bounds::dose_bounds(exercise, self.tags).trouble(dose) {
+        if let Some(trouble) = super::bounds::dose_bounds(exercise, self.case.tags()).trouble(dose) {
             return Err(trouble);
         }
         let mut changed = plan.clone();
         let mut found = false;
         let phases = changed.weeks.iter_mut();
-        for weeks in phases.filter(|weeks| dose.weeks.as_ref().is_none_or(|wanted| *wanted == weeks.weeks)) {
+        for weeks in phases.filter(|weeks| dose.weeks.is_none_or(|wanted| wanted == weeks.weeks)) {
             let all = weeks.days.iter_mut().flat_map(|day| &mut day.exercises);
             for line in all.filter(|line| line.id == dose.exercise) {
                 found = true;
-                let was = format!("You changed the dose; it was {}.", words::dose(line));
+                let was = OwnChange::DoseWas {
+                    sets: line.sets,
+                    reps: line.reps,
+                    hold_s: line.hold_s,
+                };
                 (line.sets, line.reps, line.hold_s) = (dose.sets, dose.reps, dose.hold_s);
                 let held = (line.sets + 1) * line.reps * line.hold_s;
                 if exercise.stretches() && held > STRETCH_CAP_S {
@@ -159,18 +166,14 @@ impl PlanBench<'_> {
             }
         }
         if !found {
-            return Err(not_there(&exercise.name));
+            return Err(not_there(&exercise.id));
         }
         added_up(&mut changed);
         self.unless_broken(plan, changed)
     }
 
-    pub(super) fn done_another_way(&self, plan: &Plan, place: usize, way: &WayEdit) -> Result<Plan, String> {
+    pub(super) fn done_another_way(&self, plan: &Plan, place: usize, way: &WayEdit) -> Result<Plan, Objection> {
         let exercise = self.exercise(&way.exercise)?;
-        let how = match way.way {
-            Way::Easier => &exercise.easier,
-            Way::Harder => &exercise.harder,
-        };
         let mut changed = plan.clone();
         let mut found = false;
         let days = changed.weeks.iter_mut().flat_map(|weeks| &mut weeks.days);
@@ -179,13 +182,13 @@ impl PlanBench<'_> {
             .filter(|line| line.id == way.exercise)
         {
             found = true;
-            mark(line, place, format!("You do it the {} way: {how}", words::way(way.way)));
+            mark(line, place, OwnChange::Way { way: way.way });
             line.by_person.get_or_insert_default().way = Some(way.way);
         }
         if found {
             Ok(changed)
         } else {
-            Err(not_there(&exercise.name))
+            Err(not_there(&exercise.id))
         }
     }
 
@@ -194,8 +197,7 @@ impl PlanBench<'_> {
         let candidate = self.candidate(&exercise.id);
         let reasons = candidate.map_or_else(Reasons::default, |candidate| {
             let speaker = Speaker {
-                library: self.library,
-                assessment: self.assessment,
+                case: self.case,
                 aims: &self.aims,
             };
             speaker.reasons(candidate)
@@ -215,7 +217,7 @@ impl PlanBench<'_> {
             long_range: self.is_long_range(exercise),
             from_week: 1,
             cautions: self.filter.notes(exercise),
-            reasons: reasons.words,
+            reasons: reasons.reasons,
             answers: reasons.answers,
             by_person: None,
             rest: Rest::new(),
@@ -224,16 +226,16 @@ impl PlanBench<'_> {
 
     /// Works out how long a line takes (exercises.md A6).
     fn timed(&self, line: &mut Prescription) {
-        if let Some(exercise) = self.library.exercise(line.id.as_str()) {
+        if let Some(exercise) = self.case.library.exercise(line.id.as_str()) {
             let dose = Dose::set(exercise, [line.sets, line.reps, line.hold_s]);
             line.seconds = seconds(exercise, dose, line.side, line.extra_set_side.is_some());
         }
     }
 }
 
-fn mark(line: &mut Prescription, place: usize, words: String) {
+fn mark(line: &mut Prescription, place: usize, change: OwnChange) {
     let mark = line.by_person.get_or_insert_default();
-    mark.words.push(words);
+    mark.changes.push(change);
     mark.edits.push(place);
 }
 
@@ -244,6 +246,8 @@ pub(super) fn added_up(plan: &mut Plan) {
     }
 }
 
-fn not_there(name: &str) -> String {
-    format!("\u{201c}{name}\u{201d} is no longer in the plan.")
+fn not_there(exercise: &Id) -> Objection {
+    Objection::NotInPlan {
+        exercise: exercise.clone(),
+    }
 }

@@ -6,10 +6,9 @@ use std::collections::BTreeSet;
 
 use super::super::aims::Aims;
 use super::super::candidate::sides;
-use super::super::reasons::word;
 use super::super::week::training_days;
-use crate::content::{ExerciseKind, Id, Library};
-use crate::record::{DayName, Plan, Prescription, Side, TrainingDays, WorkedSide};
+use crate::content::{ExerciseKind, Id};
+use crate::record::{DayName, Objection, Plan, Prescription, Side, TrainingDays, WorkedSide};
 use crate::rules::Action;
 
 /// The most a muscle is stretched in a week, in seconds for each side (exercises.md A5, P4).
@@ -50,33 +49,13 @@ pub(super) enum Broken {
 }
 
 impl Broken {
-    /// In a plain sentence.
-    pub(super) fn words(&self, library: &Library) -> String {
-        let lay = |id: &Id| {
-            library
-                .muscle(id.as_str())
-                .map_or_else(|| id.as_str().replace('-', " "), |muscle| muscle.lay.clone())
-        };
-        match self {
-            Self::BothWays(muscle, side) => format!(
-                "The plan would then stretch and strengthen the same muscle on the {} side: {}.",
-                word(*side),
-                lay(muscle)
-            ),
-            Self::NotAlone(muscle, side) => format!(
-                "This muscle is worked slowly through its full range on the {} side, and that stays its only exercise: {}.",
-                word(*side),
-                lay(muscle)
-            ),
-            Self::NoRest(muscle) => format!(
-                "Days A and B follow each other, and a muscle that is strengthened needs a day of rest: {}.",
-                lay(muscle)
-            ),
-            Self::TooLong(muscle, side) => format!(
-                "This muscle would be stretched for more than ten minutes a week on the {} side, and more adds nothing: {}.",
-                word(*side),
-                lay(muscle)
-            ),
+    /// What speaks against a change that brings it.
+    pub(super) fn objection(&self) -> Objection {
+        match self.clone() {
+            Self::BothWays(muscle, side) => Objection::BothWays { muscle, side },
+            Self::NotAlone(muscle, side) => Objection::NotAlone { muscle, side },
+            Self::NoRest(muscle) => Objection::NoRest { muscle },
+            Self::TooLong(muscle, side) => Objection::StretchedTooLong { muscle, side },
         }
     }
 }
@@ -120,8 +99,8 @@ impl<'a> Work<'a> {
 impl<'a> Sketch<'a> {
     pub(super) fn of(plan: &'a Plan) -> Self {
         let phases = plan.weeks.iter().map(|weeks| {
-            let days = weeks.days.iter().filter_map(|day| Some((DayName::of(&day.name)?, day)));
-            days.flat_map(|(name, day)| day.exercises.iter().map(move |line| (name, Work::of(line))))
+            let days = weeks.days.iter();
+            days.flat_map(|day| day.exercises.iter().map(move |line| (day.name, Work::of(line))))
                 .collect()
         });
         Self {

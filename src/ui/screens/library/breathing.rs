@@ -81,16 +81,16 @@ fn position_ui(ui: &mut Ui, app: &App, position: &BreathingPosition, out: &mut O
         &[Run::bold(&position.name, text::BODY, colours.text)],
         &position.name,
     );
-    if let Some(why) = &shown.ruled_out {
-        return care(ui, why);
+    if let Some((exercise, why)) = &shown.ruled_out {
+        return care(ui, &words::because(app.library(), &exercise.id, why));
     }
     let when = format!("{} {}", position.when, position.why);
     note(ui, &when);
     if let Some(how) = &position.how {
         body(ui, how);
     }
-    for words in &shown.notes {
-        care(ui, words);
+    for note in &shown.notes {
+        care(ui, &words::adapted(app.library(), note));
     }
     let pages = position.exercise.iter().chain(&position.during);
     ui.horizontal_wrapped(|ui| {

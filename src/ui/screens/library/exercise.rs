@@ -47,7 +47,7 @@ fn main(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
             kind_tone(exercise.kind),
             false,
         );
-        chip(ui, &position_name(&exercise.position), ChipTone::Plain, false);
+        chip(ui, &position_name(exercise.position), ChipTone::Plain, false);
         chip(
             ui,
             if exercise.level == 1 {
@@ -138,7 +138,7 @@ fn for_this_person(ui: &mut Ui, app: &App, exercise: &Exercise) {
     if let Some(why) = &standing.ruled_out {
         callout(ui, Meant::Care, |ui| {
             strong(ui, "Not for you now");
-            body(ui, why);
+            body(ui, &words::because(app.library(), &exercise.id, why));
         });
         ui.add_space(space::S);
         return;
@@ -149,8 +149,11 @@ fn for_this_person(ui: &mut Ui, app: &App, exercise: &Exercise) {
     }
     callout(ui, Meant::Information, |ui| {
         strong(ui, "For you");
-        for words in notes.into_iter().flatten().chain(&standing.notes) {
-            body(ui, words);
+        for why in notes.into_iter().flatten() {
+            body(ui, &words::because(app.library(), &exercise.id, why));
+        }
+        for note in &standing.notes {
+            body(ui, &words::caution(app.library(), note));
         }
     });
     ui.add_space(space::S);
@@ -261,7 +264,7 @@ fn in_the_plan(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
     let mut days: Vec<&str> = Vec::new();
     for day in plan.weeks.iter().flat_map(|weeks| &weeks.days) {
         if day.exercises.iter().any(|line| line.id == exercise.id) && !days.contains(&day.name.as_str()) {
-            days.push(&day.name);
+            days.push(day.name.as_str());
         }
     }
     if days.is_empty() {
@@ -303,7 +306,10 @@ fn into_the_plan(ui: &mut Ui, app: &App, plan: &Plan, exercise: &Exercise, out: 
                     day: Some(day),
                 });
             }
-            said.extend(verdict.wall.into_iter().chain(verdict.against));
+            said.extend(words::objections(
+                app.library(),
+                verdict.wall.iter().chain(&verdict.against),
+            ));
         }
         said.dedup();
         for why in &said {
@@ -331,7 +337,7 @@ fn similar(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
         link_list(ui, "Others for the same muscle", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for other in others {
-                exercise_row(ui, app, other, &position_name(&other.position), "", out);
+                exercise_row(ui, app, other, &position_name(other.position), "", out);
             }
         });
     });

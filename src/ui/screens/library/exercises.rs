@@ -61,8 +61,8 @@ fn filters(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
         "More filters",
         "More filters: position, what you need",
         |ui| {
-            let positions = distinct(library, |exercise| vec![exercise.position.clone()]);
-            let positions = choices("Any", positions.into_iter().map(|it| (it.clone(), position_name(&it))));
+            let positions = distinct(library, |exercise| vec![exercise.position]);
+            let positions = choices("Any", positions.into_iter().map(|it| (it, position_name(it))));
             pick(ui, "Position", &positions, &query.position, |position| {
                 out.send(Message::ExercisesSearched(ExerciseQuery {
                     position,
@@ -139,7 +139,7 @@ fn results(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
     link_list(ui, "Exercises found", |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for exercise in found {
-            let end = position_name(&exercise.position);
+            let end = position_name(exercise.position);
             exercise_row(ui, app, exercise, &purpose(app, exercise), &end, out);
         }
     });
@@ -149,7 +149,7 @@ fn results(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
 fn filtered(library: &Library, query: &ExerciseQuery) -> String {
     let mut set: Vec<String> = Vec::new();
     set.extend(query.kind.map(|kind| kind_words(kind).to_owned()));
-    set.extend(query.position.as_ref().map(|it| words::in_sentence(&position_name(it))));
+    set.extend(query.position.map(|it| words::in_sentence(&position_name(it))));
     set.extend(query.equipment.as_ref().map(|thing| match thing.as_str() {
         "" => "nothing needed".to_owned(),
         thing => thing.replace('-', " "),
@@ -190,8 +190,8 @@ fn pick<T: Clone + PartialEq>(
 }
 
 /// What occurs in the catalogue, each once, in its order.
-fn distinct(library: &Library, of: impl Fn(&crate::content::Exercise) -> Vec<String>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+fn distinct<T: PartialEq>(library: &Library, of: impl Fn(&crate::content::Exercise) -> Vec<T>) -> Vec<T> {
+    let mut found: Vec<T> = Vec::new();
     for one in library.exercises.iter().flat_map(of) {
         if !found.contains(&one) {
             found.push(one);

@@ -121,15 +121,25 @@ fn micro_break(ui: &mut Ui, app: &App, one: &MicroBreak, out: &mut Outbox) {
                 .map(|whom| whom.standing(app.library(), exercise))
                 .unwrap_or_default();
             if let Some(why) = &standing.ruled_out {
-                super::care(ui, &format!("{}: {}", exercise.name, words::in_sentence(why)));
+                super::care(
+                    ui,
+                    &format!(
+                        "{}: {}",
+                        exercise.name,
+                        words::in_sentence(&words::because(app.library(), &exercise.id, why))
+                    ),
+                );
                 continue;
             }
             body(ui, &format!("{}: {}", exercise.name, part.words));
             if part.easier {
                 note(ui, &format!("Easier version: {}", words::in_sentence(&exercise.easier)));
             }
-            for said in standing.lacks.iter().chain(&standing.notes) {
-                super::care(ui, said);
+            if let Some(why) = &standing.lacks {
+                super::care(ui, &words::because(app.library(), &exercise.id, why));
+            }
+            for note in &standing.notes {
+                super::care(ui, &words::caution(app.library(), note));
             }
             let named = format!("{}, in {}", exercise.name, words::in_sentence(&one.name));
             if quiet_button("How to").icon_after(icons::NEXT).named(&named).pressed(ui) {

@@ -121,7 +121,7 @@ fn exercises(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
         link_list(ui, name, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for exercise in exercises {
-                exercise_row(ui, app, exercise, &position_name(&exercise.position), "", out);
+                exercise_row(ui, app, exercise, &position_name(exercise.position), "", out);
             }
         });
         ui.add_space(space::M);

@@ -106,7 +106,7 @@ fn steps(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
         if !shown.step.optional {
             number += 1;
         }
-        step(ui, shown, number, out);
+        step(ui, app, shown, number, out);
         ui.add_space(space::XS);
     }
     let seconds: u32 = steps
@@ -123,7 +123,7 @@ fn steps(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
     body(ui, &relief.about.next);
 }
 
-fn step(ui: &mut Ui, shown: &ReliefFor, number: u32, out: &mut Outbox) {
+fn step(ui: &mut Ui, app: &App, shown: &ReliefFor, number: u32, out: &mut Outbox) {
     let colours = *palette(ui);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
@@ -143,12 +143,13 @@ fn step(ui: &mut Ui, shown: &ReliefFor, number: u32, out: &mut Outbox) {
             ],
             &format!("{name}, {time}"),
         );
-        if let Some(why) = &shown.left_out {
+        if let Some((exercise, why)) = &shown.left_out {
+            let why = words::because(app.library(), &exercise.id, why);
             return care(ui, &format!("{why} Go on to the next step."));
         }
         body(ui, &shown.step.text);
         for change in &shown.changes {
-            care(ui, change);
+            care(ui, &words::adapted(app.library(), change));
         }
         if let Some(evidence) = &shown.step.evidence {
             note(ui, evidence);

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::own;
 use crate::app::{App, Message, Outbox};
-use crate::record::{LeftOut, Plan, PlanScope, Weeks};
+use crate::record::{DayName, LeftOut, Plan, PlanScope, WeekSpan, Weeks};
 use crate::report::words;
 use crate::rules::week_days;
 use crate::ui::look::{icons, palette, space, text};
@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, o
     if !plan.notes.is_empty() {
         card(ui, |ui| {
             subsection(ui, "Good to know");
-            points(ui, &plan.notes);
+            points(ui, &words::plan_notes(app.library(), plan));
         });
         ui.add_space(space::S);
     }
@@ -44,8 +44,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, o
 fn week(ui: &mut Ui, app: &App, plan: &Plan, phase: &Weeks, out: &mut Outbox) {
     card(ui, |ui| {
         subsection(ui, "Your week");
-        let mut shown: Vec<(Vec<u32>, [Option<&str>; 7])> = Vec::new();
-        for week in numbers(&phase.weeks) {
+        let mut shown: Vec<(Vec<u32>, [Option<DayName>; 7])> = Vec::new();
+        for week in phase.weeks.weeks() {
             let days = week_days(plan, week);
             match shown.last_mut() {
                 Some((weeks, last)) if *last == days => weeks.push(week),
@@ -56,13 +56,13 @@ fn week(ui: &mut Ui, app: &App, plan: &Plan, phase: &Weeks, out: &mut Outbox) {
         for (weeks, days) in shown {
             let name = match weeks.as_slice() {
                 [one] => format!("Week {one}"),
-                [first, .., last] => words::weeks(&format!("{first}-{last}")),
+                [first, .., last] => words::weeks(WeekSpan::new(*first, *last)),
                 [] => continue,
             };
             if several {
                 note(ui, &name);
             }
-            week_strip(ui, &name, days);
+            week_strip(ui, &name, days.map(|day| day.map(DayName::as_str)));
         }
         let which = match plan.scope {
             PlanScope::Personal => "Any days will do, as long as there is a day between two strength days.",
@@ -72,15 +72,6 @@ fn week(ui: &mut Ui, app: &App, plan: &Plan, phase: &Weeks, out: &mut Outbox) {
         own::days(ui, app, plan, out);
     });
     ui.add_space(space::S);
-}
-
-/// The weeks of `1-2`: 1 and 2.
-fn numbers(weeks: &str) -> Vec<u32> {
-    let (first, last) = weeks.split_once('-').unwrap_or((weeks, weeks));
-    match (first.parse::<u32>(), last.parse::<u32>()) {
-        (Ok(first), Ok(last)) => (first..=last.min(first.saturating_add(52))).collect(),
-        _ => Vec::new(),
-    }
 }
 
 fn left_out(ui: &mut Ui, app: &App, left_out: &[LeftOut]) {
@@ -105,15 +96,8 @@ fn left_out(ui: &mut Ui, app: &App, left_out: &[LeftOut]) {
             "What was left out, and why",
             |ui| {
                 for one in left_out {
-                    let name = app
-                        .library()
-                        .exercise(one.id.as_str())
-                        .map_or_else(|| one.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
-                    let why = if one.words.is_empty() {
-                        one.because.replace('-', " ")
-                    } else {
-                        one.words.clone()
-                    };
+                    let name = words::exercise_name(app.library(), &one.id);
+                    let why = words::left_out(app.library(), one);
                     let colours = *palette(ui);
                     let name = format!("{name}  ");
                     runs(

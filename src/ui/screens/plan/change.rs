@@ -3,16 +3,16 @@
 use egui::{Id, Ui, UiBuilder};
 
 use crate::app::{App, Message, Outbox};
-use crate::record::{DayName, PlanEdit, Prescription, Way, Weeks};
+use crate::record::{DayName, DosePart, PlanEdit, Prescription, Way, Weeks};
 use crate::report::words;
-use crate::rules::{DosePart, PlanBench};
+use crate::rules::PlanBench;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{ListRow, RowTone, button, disclosure, group, label, note, quiet_button, strong, tag};
 
 /// A line and where it stands.
 pub(super) struct Place<'a> {
     pub(super) weeks: &'a Weeks,
-    pub(super) day: &'a str,
+    pub(super) day: DayName,
     pub(super) line: &'a Prescription,
     /// The name of the exercise.
     pub(super) name: &'a str,
@@ -20,22 +20,23 @@ pub(super) struct Place<'a> {
 
 /// Draws what opens the changes, and the changes when it is open.
 pub(super) fn show(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
-    let Some(day) = DayName::of(place.day).filter(|_| app.may_change_plan()) else {
+    if !app.may_change_plan() {
         return;
-    };
-    let Place { name, line, .. } = place;
-    let salt = ("change", place.day.to_owned(), line.id.as_str().to_owned());
-    let said = format!("Change {name}, day {}", place.day);
+    }
+    let Place { name, line, day, .. } = place;
+    let day = day.as_str();
+    let salt = ("change", day.to_owned(), line.id.as_str().to_owned());
+    let said = format!("Change {name}, day {day}");
     disclosure(ui, salt, "Change", &said, |ui| {
         let Some(bench) = app.plan_bench() else {
             return;
         };
         // Its ids are its own, so that the focus stays on a button whose line moves or gets another mark.
-        let own = Id::unique(("changes of a line", place.day, line.id.as_str()));
+        let own = Id::unique(("changes of a line", day, line.id.as_str()));
         ui.scope_builder(UiBuilder::new().scope_id(own), |ui| {
-            group(ui, &format!("Changes of {name}, day {}", place.day), |ui| {
+            group(ui, &format!("Changes of {name}, day {day}"), |ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
-                buttons(ui, app, place, day, out);
+                buttons(ui, app, place, out);
                 dose(ui, &bench, place, out);
                 instead(ui, app, &bench, place, out);
             });
@@ -43,10 +44,10 @@ pub(super) fn show(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
     });
 }
 
-fn buttons(ui: &mut Ui, app: &App, place: &Place, day: DayName, out: &mut Outbox) {
-    let Place { name, line, weeks, .. } = place;
+fn buttons(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
+    let &Place { name, line, weeks, day } = place;
     let id = || line.id.clone();
-    let of = format!("{name}, day {}", place.day);
+    let of = format!("{name}, day {}", day.as_str());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let now = line.by_person.as_ref().and_then(|mark| mark.way);
@@ -68,11 +69,7 @@ fn buttons(ui: &mut Ui, app: &App, place: &Place, day: DayName, out: &mut Outbox
                 None => Message::PlanEdited(PlanEdit::way(id(), way)),
             });
         }
-        let exercises = weeks
-            .days
-            .iter()
-            .find(|one| one.name == place.day)
-            .map(|one| &one.exercises);
+        let exercises = weeks.days.iter().find(|one| one.name == day).map(|one| &one.exercises);
         let at = exercises.and_then(|all| all.iter().position(|one| one.id == line.id));
         let last = exercises.map_or(0, Vec::len).saturating_sub(1);
         for (up, words, may) in [
@@ -88,7 +85,7 @@ fn buttons(ui: &mut Ui, app: &App, place: &Place, day: DayName, out: &mut Outbox
             if button(words).named(&said).enabled(may, why).pressed(ui) {
                 out.send(Message::LineMoved {
                     day,
-                    weeks: weeks.weeks.clone(),
+                    weeks: weeks.weeks,
                     exercise: id(),
                     up,
                 });
@@ -99,11 +96,11 @@ fn buttons(ui: &mut Ui, app: &App, place: &Place, day: DayName, out: &mut Outbox
                 .weeks
                 .iter()
                 .flat_map(|weeks| &weeks.days)
-                .filter(|one| one.name != place.day);
+                .filter(|one| one.name != day);
             other.any(|one| one.exercises.iter().any(|other| other.id == line.id))
         });
         if on_both {
-            let words = format!("Leave out of day {}", place.day);
+            let words = format!("Leave out of day {}", day.as_str());
             if button(&words).named(&format!("{words}: {name}")).pressed(ui) {
                 out.send(Message::PlanEdited(PlanEdit::remove(id(), Some(day))));
             }
@@ -122,6 +119,7 @@ fn buttons(ui: &mut Ui, app: &App, place: &Place, day: DayName, out: &mut Outbox
 /// The numbers of the dose, each with a button for less and one for more.
 fn dose(ui: &mut Ui, bench: &PlanBench, place: &Place, out: &mut Outbox) {
     let Place { name, line, weeks, day } = place;
+    let day = day.as_str();
     let Some(bounds) = bench.dose_bounds(&line.id) else {
         return;
     };
@@ -151,7 +149,7 @@ fn dose(ui: &mut Ui, bench: &PlanBench, place: &Place, out: &mut Outbox) {
                     .enabled(step.is_some(), "This is as far as it goes")
                     .pressed(ui);
                 if let (true, Some(dose)) = (pressed, step) {
-                    let weeks = (!in_all).then(|| weeks.weeks.clone());
+                    let weeks = (!in_all).then_some(weeks.weeks);
                     out.send(Message::PlanEdited(PlanEdit::dose(line.id.clone(), weeks, dose)));
                 }
             }
@@ -187,6 +185,7 @@ fn tag_named(ui: &mut Ui, on: bool, words: &str, name: &str) -> bool {
 /// Exercises of the same kind for the same muscle.
 fn instead(ui: &mut Ui, app: &App, bench: &PlanBench, place: &Place, out: &mut Outbox) {
     let Place { name, line, day, .. } = place;
+    let day = day.as_str();
     let Some(plan) = app.shown_plan() else {
         return;
     };
@@ -229,13 +228,13 @@ pub(super) fn mark(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
     let Some(mark) = &place.line.by_person else {
         return;
     };
-    for words in &mark.words {
-        note(ui, words);
+    for words in words::changes(app.library(), &place.line.id, mark) {
+        note(ui, &words);
     }
-    for words in &mark.against {
-        super::exercise::care(ui, words);
+    for words in words::objections(app.library(), &mark.against) {
+        super::exercise::care(ui, &words);
     }
-    let said = format!("Put {} back, day {}", place.name, place.day);
+    let said = format!("Put {} back, day {}", place.name, place.day.as_str());
     let words = if mark.added { "Take it out again" } else { "Put back" };
     if app.may_change_plan() && !mark.edits.is_empty() && quiet_button(words).icon(icons::UNDO).named(&said).pressed(ui)
     {

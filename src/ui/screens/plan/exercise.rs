@@ -7,7 +7,7 @@ use super::change::{self, Place};
 use super::why;
 use crate::app::{App, Message, Outbox};
 use crate::content::{Exercise, ExerciseKind};
-use crate::record::{Prescription, Weeks};
+use crate::record::{DayName, Prescription, Weeks};
 use crate::report::words;
 use crate::rules::{Basis, until_week};
 use crate::ui::look::{icons, palette, space, text};
@@ -20,9 +20,10 @@ use crate::ui::widgets::{
 const REASONS_SHOWN: usize = 2;
 
 /// Draws the card.
-pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Prescription, out: &mut Outbox) {
+pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, name_of_day: DayName, line: &Prescription, out: &mut Outbox) {
     let exercise = app.library().exercise(line.id.as_str());
-    let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
+    let name = words::exercise_name(app.library(), &line.id);
+    let day = name_of_day.as_str();
     widgets::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         if header(ui, &name, day, &words::clock(line.seconds), exercise.is_some()) {
@@ -35,12 +36,14 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
             if line.by_person.is_some() {
                 chip(ui, "yours", ChipTone::Accent, false);
             }
-            if line.from_week > first_week(phase) {
+            if line.from_week > phase.weeks.first() {
                 chip(ui, &format!("from week {}", line.from_week), ChipTone::Plain, false);
             }
             // Said in the last weeks that have it; before them it would only be noise.
-            let until = app.shown_plan().and_then(|plan| until_week(plan, day, &line.id));
-            if let Some(week) = until.filter(|week| phase.weeks.ends_with(&week.to_string())) {
+            let until = app
+                .shown_plan()
+                .and_then(|plan| until_week(plan, name_of_day, &line.id));
+            if let Some(week) = until.filter(|week| phase.weeks.last() == *week) {
                 chip(ui, &format!("until week {week}"), ChipTone::Plain, false);
             }
         });
@@ -48,17 +51,18 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, day: &str, line: &Pres
         strong(ui, &words::dose(line, exercise));
         let place = Place {
             weeks: phase,
-            day,
+            day: name_of_day,
             line,
             name: &name,
         };
         change::mark(ui, app, &place, out);
-        let (shown, more) = line.reasons.split_at(line.reasons.len().min(REASONS_SHOWN));
+        let reasons = words::reasons(app.library(), line);
+        let (shown, more) = reasons.split_at(reasons.len().min(REASONS_SHOWN));
         for reason in shown {
             note(ui, reason);
         }
-        for caution in &line.cautions {
-            care(ui, caution);
+        for caution in words::cautions(app.library(), line) {
+            care(ui, &caution);
         }
         if !more.is_empty() {
             let salt = ("why", day.to_owned(), line.id.as_str().to_owned());
@@ -148,11 +152,6 @@ fn is_from_table(app: &App, line: &Prescription) -> bool {
     !rows
         .filter(|row| line.muscles.contains(&row.muscle))
         .any(|row| row.basis == Basis::TestConfirmed)
-}
-
-fn first_week(phase: &Weeks) -> u32 {
-    let first = phase.weeks.split('-').next().unwrap_or_default();
-    first.parse().unwrap_or(1)
 }
 
 pub(super) fn care(ui: &mut Ui, words: &str) {

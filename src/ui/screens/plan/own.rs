@@ -26,17 +26,19 @@ pub(super) fn changes(ui: &mut Ui, app: &App, out: &mut Outbox) {
     card(ui, |ui| {
         subsection(ui, "Your changes");
         for edit in edits {
+            let words = words::edit(app.library(), &edit.edit);
             ui.horizontal_top(|ui| {
                 let back = if may { size::CONTROL + space::S } else { 0.0 };
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width() - back);
-                    runs(ui, &[Run::plain(&edit.words, text::BODY, colours.text)]);
+                    runs(ui, &[Run::plain(&words, text::BODY, colours.text)]);
                     if let Some(why) = &edit.lost {
+                        let why = words::objection(app.library(), why);
                         let why = format!("Not in the plan at present. {why}");
                         runs(ui, &[Run::plain(&why, text::SMALL, colours.caution)]);
                     }
                 });
-                let said = format!("Take back: {}", edit.words);
+                let said = format!("Take back: {words}");
                 if may && icon_button(ui, icons::UNDO, &said).clicked() {
                     out.send(Message::EditsTakenBack(vec![edit.place]));
                 }
@@ -85,13 +87,14 @@ pub(super) fn days(ui: &mut Ui, app: &App, plan: &Plan, out: &mut Outbox) {
 }
 
 /// Draws what a changed day adds up to, and what to drop first where it is too much.
-pub(super) fn sum(ui: &mut Ui, plan: &Plan, seconds: u32, over: Option<&OverBudget>) {
+pub(super) fn sum(ui: &mut Ui, app: &App, plan: &Plan, seconds: u32, over: Option<&OverBudget>) {
     if let Some(over) = over {
         callout(ui, Meant::Care, |ui| {
             let minutes = words::count(plan.minutes_per_day, "minute");
             strong(ui, &format!("{} more than your {minutes}", words::clock(over.over_s)));
             body(ui, "You can do it so, or make room. What matters least comes first:");
-            let first: Vec<&str> = over.first.iter().map(|line| line.words.as_str()).collect();
+            let first = over.first.iter().map(|line| words::gives_way(app.library(), line));
+            let first: Vec<String> = first.collect();
             points(ui, &first);
         });
         return;

@@ -145,8 +145,8 @@ fn tags_rule_out_or_come_with_a_note_and_are_all_among_the_cautions() {
             "sit-to-stand",
             |it| it["position"] = json!("squatting"),
             "position",
-            "`squatting`",
-            "standing",
+            "unknown variant `squatting`, expected one of `standing`",
+            "use one of the words listed",
         ),
         exercise(
             "sit-to-stand",

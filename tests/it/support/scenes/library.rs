@@ -1,7 +1,7 @@
 //! What can be looked up: exercises, muscles, breathing, relief, habits, how hard; with and without a record.
 
 use plumbline::app::{Message, Screen};
-use plumbline::content::{ExerciseQuery, Id};
+use plumbline::content::{ExerciseQuery, Id, Position};
 use plumbline::platform::Memory;
 
 use super::{Scene, Setup, TestApp, begun, nothing_answered, sample, stopped};
@@ -29,7 +29,7 @@ pub fn all() -> Vec<Scene> {
         scene("library-exercises-filters", Screen::Exercises, |setup| {
             let mut test = looked_up(setup, Screen::Exercises);
             test.tell(Message::ExercisesSearched(ExerciseQuery {
-                position: Some("sitting".into()),
+                position: Some(Position::Sitting),
                 ..ExerciseQuery::default()
             }));
             test.press_button("More filters: position, what you need");

@@ -2,7 +2,7 @@
 
 use plumbline::app::{Dialog, Message, Screen};
 use plumbline::content::{ExerciseKind, Id};
-use plumbline::record::{DayName, Plan, PlanEdit, Prescription, Way, Weekday};
+use plumbline::record::{DayName, Plan, PlanEdit, Prescription, Way, WeekSpan, Weekday};
 
 use super::others::opened;
 use super::{Setup, TestApp, sample};
@@ -47,7 +47,11 @@ pub fn edited(setup: Setup) -> TestApp {
     let other = lines.iter().find(|line| line.id != with).expect("another line").clone();
     let dose = [1, other.reps, other.hold_s];
     test.tell(Message::PlanEdited(PlanEdit::way(with, Way::Easier)))
-        .tell(Message::PlanEdited(PlanEdit::dose(other.id, Some("1-2".into()), dose)));
+        .tell(Message::PlanEdited(PlanEdit::dose(
+            other.id,
+            Some(WeekSpan::new(1, 2)),
+            dose,
+        )));
     let removed = lines.last().expect("a last line").id.clone();
     test.tell(Message::PlanEdited(PlanEdit::remove(removed, None)))
         .tell(Message::ExerciseAdded {

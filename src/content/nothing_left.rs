@@ -1,0 +1,58 @@
+//! What is said of a muscle for which no exercise is left, and what goes in its place (exercises.md B0).
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::Id;
+
+/// What to do where precautions leave no exercise for a muscle.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NothingLeft {
+    /// For example `no-neck-stretch`.
+    pub id: Id,
+    /// The muscles it is about.
+    pub muscles: Vec<Id>,
+    /// The work for which nothing is left.
+    pub work: Work,
+    /// Groups of precautions of which each must have one that the person has; without any it is for everyone.
+    pub tags: Vec<Vec<Id>>,
+    /// What is said, to stand behind the name of the muscle and a colon.
+    pub text: String,
+    /// Exercises that then go first.
+    pub first: Vec<Id>,
+    /// What is said besides, where the plan holds one of these.
+    pub instead: Vec<Instead>,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+}
+
+/// What a muscle is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Work {
+    /// Stretches.
+    Stretch,
+    /// Strength work.
+    Strengthen,
+}
+
+/// What takes the place of the missing work.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instead {
+    /// Any of these.
+    pub exercises: Vec<Id>,
+    /// What is said of it.
+    pub text: String,
+}
+
+impl NothingLeft {
+    /// Whether it is meant for a muscle and a person with these tags.
+    pub fn is_for(&self, muscle: &Id, work: Work, tags: &BTreeSet<Id>) -> bool {
+        self.work == work
+            && self.muscles.contains(muscle)
+            && self.tags.iter().all(|group| group.iter().any(|tag| tags.contains(tag)))
+    }
+}

@@ -1,0 +1,74 @@
+//! What a plan decided, in plain sentences: screen, page and command line say the same.
+
+mod because;
+mod lock;
+mod notes;
+mod nothing_left;
+mod objections;
+mod own;
+mod reasons;
+
+pub use because::*;
+pub use lock::*;
+pub use notes::*;
+pub use objections::*;
+pub use own::*;
+pub use reasons::*;
+
+use reasons::pattern_sentence;
+
+use crate::content::{Id, Library};
+use crate::record::PAIN_REGIONS;
+
+/// The name of an exercise; its id where the catalogue does not have it.
+pub fn exercise_name(library: &Library, id: &Id) -> String {
+    library
+        .exercise(id.as_str())
+        .map_or_else(|| plain(id), |exercise| exercise.name.clone())
+}
+
+/// The name of an exercise in quotation marks.
+fn quoted(library: &Library, id: &Id) -> String {
+    format!("“{}”", exercise_name(library, id))
+}
+
+/// A precaution in a few words.
+fn precaution(library: &Library, tag: &Id) -> String {
+    library
+        .precaution(tag.as_str())
+        .map_or_else(|| plain(tag), |precaution| precaution.short.clone())
+}
+
+/// A place of pain as the person ticked it, for the middle of a sentence.
+fn place(id: &Id) -> String {
+    let known = PAIN_REGIONS.iter().find(|(region, _)| id == region);
+    known.map_or_else(|| plain(id), |(_, words)| super::in_sentence(words))
+}
+
+/// A muscle at the beginning of a sentence, with its side where only one is meant.
+fn named_muscle(library: &Library, muscle: &Id, side: Option<crate::record::Side>) -> String {
+    let name = super::capitalised(&super::lay_muscle(library, muscle));
+    match side {
+        Some(side) => format!("{name}, {}", super::side_name(side)),
+        None => name,
+    }
+}
+
+/// An id as words, where the content does not have it.
+fn plain(id: &Id) -> String {
+    id.as_str().replace('-', " ")
+}
+
+/// Each sentence once, in order.
+fn each_once(sentences: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for sentence in sentences {
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    said
+}
+
+/// Stands for what a newer program kept.
+const OF_A_NEWER_PROGRAM: &str = "A newer version of the program noted something here that this one does not know.";

@@ -1,0 +1,62 @@
+//! Why there is no plan.
+
+use super::OF_A_NEWER_PROGRAM;
+use crate::content::{Id, Library};
+use crate::record::{LockState, PlanLock, Recheck, SafetyLock};
+
+/// Why there is no plan, in plain sentences.
+pub fn lock(library: &Library, lock: &PlanLock) -> String {
+    match lock {
+        PlanLock::Safety(lock) => safety(library, lock),
+        PlanLock::Said(words) => words.clone(),
+        PlanLock::Unknown(_) => OF_A_NEWER_PROGRAM.to_owned(),
+    }
+}
+
+fn safety(library: &Library, lock: &SafetyLock) -> String {
+    let mut sentences: Vec<String> = match lock.state {
+        LockState::Check => Vec::new(),
+        LockState::Under18 => vec![
+            "The limits used here are for adults, so under 18 there are no scores and no plan.".to_owned(),
+            "A doctor or physiotherapist who treats young people can help.".to_owned(),
+        ],
+        LockState::Emergency => {
+            let mut sentences: Vec<String> = Vec::new();
+            for id in &lock.signs {
+                sentences.push(format!("You named {}.", sign(library, id)));
+                let action = library.screening_question(id.as_str()).map(|question| &question.action);
+                sentences.extend(action.filter(|action| !sentences.contains(action)).cloned());
+            }
+            sentences.push("There is no plan until a doctor has checked this.".to_owned());
+            sentences
+        }
+        LockState::ClinicianFirst => {
+            let named: Vec<String> = lock.signs.iter().map(|id| sign(library, id)).collect();
+            vec![
+                format!("Please see a clinician first. You named: {}.", named.join("; ")),
+                "The plan waits until a clinician has cleared exercise, with the date entered here.".to_owned(),
+            ]
+        }
+    };
+    sentences.extend(lock.recheck.map(|recheck| {
+        match recheck {
+            Recheck::NotDone => "The safety check is still to be done.",
+            Recheck::Outdated => {
+                "The safety check is still to be done again: the last one is more than four weeks old."
+            }
+        }
+        .to_owned()
+    }));
+    sentences.join(" ")
+}
+
+/// A sign, or a precaution that locks by itself.
+fn sign(library: &Library, id: &Id) -> String {
+    if let Some(question) = library.screening_question(id.as_str()) {
+        return question.short.clone();
+    }
+    match library.precaution(id.as_str()) {
+        Some(precaution) => format!("a {}", precaution.short),
+        None => super::plain(id),
+    }
+}

@@ -1,0 +1,132 @@
+//! What is said with a plan.
+
+use super::nothing_left::nothing_left;
+use super::{OF_A_NEWER_PROGRAM, barred, each_once, named_muscle};
+use crate::content::{Id, Library};
+use crate::record::{HipNote, Plan, PlanNote, PlanScope, Reread, ScopeNote, Side};
+
+/// Everything that is said with a plan, what matters most first.
+pub fn plan_notes(library: &Library, plan: &Plan) -> Vec<String> {
+    each_once(plan.notes.iter().map(|note| plan_note(library, plan.scope, note)))
+}
+
+/// One thing that is said with a plan of a kind.
+pub fn plan_note(library: &Library, scope: PlanScope, note: &PlanNote) -> String {
+    let personal = scope == PlanScope::Personal;
+    match note {
+        PlanNote::Scope { why } => scope_note(*why).to_owned(),
+        PlanNote::Hip { look } => hip_note(*look).to_owned(),
+        PlanNote::Book { read } => book(*read, personal),
+        PlanNote::PelvisMixed => format!(
+            "Your pelvis is not clearly tipped forward or backward, so {}.",
+            if personal {
+                "only muscles that tested tight or weak are worked there"
+            } else {
+                "the plan does not work on it yet"
+            }
+        ),
+        PlanNote::Waiting { pattern } => format!(
+            "Your answers also show a sign of {}. {}; assess again after 4 to 6 weeks before adding this one.",
+            super::pattern_sentence(library, pattern),
+            if personal {
+                "The plan begins with the two strongest findings"
+            } else {
+                "Two other findings are stronger"
+            }
+        ),
+        PlanNote::AskTest { muscle, side, item } => ask_test(library, muscle, *side, item.as_ref()),
+        PlanNote::NothingLeft { muscle, side, why } => {
+            format!(
+                "{}: {}",
+                named_muscle(library, muscle, *side),
+                nothing_left(library, why)
+            )
+        }
+        PlanNote::Turns { weeks } => turns(weeks),
+        PlanNote::NoLonger { exercise, because } => barred(library, exercise, because),
+        PlanNote::NoStrength => "You left the strength work out. Stretches do more beside it.".to_owned(),
+        PlanNote::Said(words) => words.clone(),
+        PlanNote::Unknown(_) => OF_A_NEWER_PROGRAM.to_owned(),
+    }
+}
+
+fn scope_note(why: ScopeNote) -> &'static str {
+    match why {
+        ScopeNote::NotSettled => {
+            "A short general plan for now: movement and breathing. What could ask for more is not settled yet; the other notes say how to go on. Walk as well, most days, at a pace that lets you talk."
+        }
+        ScopeNote::TooLittleAnswered => {
+            "A short general plan for now: movement and breathing. Too little is answered to say more; answer more questions, and the plan follows. Until then walk as well, most days, at a pace that lets you talk."
+        }
+        ScopeNote::NothingFound => {
+            "A short general plan: movement and breathing. Nothing in your answers asks for more, so walk as well, most days, at a pace that lets you talk."
+        }
+        ScopeNote::NoStrengthLeft => {
+            "No strength exercise suits you at present, and stretching is not given on its own. So this plan holds breathing and gentle movement; walk as well, as far as it feels good."
+        }
+    }
+}
+
+fn hip_note(look: HipNote) -> &'static str {
+    match look {
+        HipNote::AskToMeasure => {
+            "Ask a clinician to measure your legs: the difference may come from bone, and then exercises by side have no clear target."
+        }
+        HipNote::Curve => {
+            "The spine may curve, and that may be the reason for the high hip: let a clinician have a look."
+        }
+        HipNote::SeeFirst => {
+            "See a clinician before you rely on this plan: the difference between your sides is large."
+        }
+    }
+}
+
+/// Why a high hip does not lead the plan, and what to do about it (rulings.md E11).
+fn book(read: Reread, personal: bool) -> String {
+    let until = "A high hip leads a plan only after the book test was read twice.";
+    let instead = if personal {
+        "so only muscles that tested tight or weak are worked for it"
+    } else {
+        "so this plan does not work on it"
+    };
+    match read {
+        Reread::First => format!("{until} It has no reading yet: do the test, and read it again in a week."),
+        Reread::Again => "Read the book test again in a week. One reading of a high hip is not enough to lead a plan; with a second one that agrees it can.".to_owned(),
+        Reread::Disagree => "A high hip leads a plan only when the book test has named the same higher side twice, the one your other answers name. So far it has not; read it again in a week.".to_owned(),
+        Reread::Hidden => format!("{until} That test is left out for your safety, {instead}."),
+        Reread::NotPossible => format!("{until} That test was not possible for you, {instead}."),
+    }
+}
+
+fn ask_test(library: &Library, muscle: &Id, side: Option<Side>, item: Option<&Id>) -> String {
+    let name = named_muscle(library, muscle, side);
+    match item.and_then(|item| library.item(item.as_str())) {
+        Some(item) => format!(
+            "{name}: two findings ask for opposite things. Do the test “{}” (about {} {}), so that the plan can decide.",
+            item.name,
+            item.minutes,
+            if (item.minutes - 1.0).abs() < 1e-9 {
+                "minute"
+            } else {
+                "minutes"
+            }
+        ),
+        None => format!(
+            "{name}: two findings ask for opposite things, and no test is left that suits you, so it is left alone."
+        ),
+    }
+}
+
+/// Said once when exercises take turns.
+fn turns(of: &[u32]) -> String {
+    let mut weeks: Vec<String> = of.iter().map(|week| format!("from week {week}")).collect();
+    weeks.dedup();
+    let (newcomers, others) = match of {
+        [] | [_] => ("a new exercise takes", "an earlier one"),
+        _ => ("new exercises take", "earlier ones"),
+    };
+    format!(
+        "More muscles ask for work than there is room for at a time, so some take turns: {}, {newcomers} the place of {others}.",
+        weeks.join(" and ")
+    )
+}

@@ -1,0 +1,129 @@
+//! What the person changed.
+
+use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, quoted};
+use crate::content::{Id, Library};
+use crate::record::{ByPerson, DayName, OwnChange, Plan, PlanEdit, Prescription, TrainingDays, Way, WeekSpan};
+use crate::rules::GivesWay;
+
+/// What the person changed in a plan, each in a sentence.
+pub fn own_changes(library: &Library, plan: &Plan) -> Vec<String> {
+    plan.own_changes.iter().map(|one| edit(library, one)).collect()
+}
+
+/// An edit as a line of a list: `“Cat and cow” in place of “Bridge”.`
+pub fn edit(library: &Library, edit: &PlanEdit) -> String {
+    let named = |id: &Id| quoted(library, id);
+    match edit {
+        PlanEdit::Swap(edit) => format!("{} in place of {}.", named(&edit.with), named(&edit.exercise)),
+        PlanEdit::Remove(edit) => match edit.day {
+            Some(day) => format!("{} left out of day {}.", named(&edit.exercise), day.as_str()),
+            None => format!("{} left out.", named(&edit.exercise)),
+        },
+        PlanEdit::Add(edit) => match edit.day {
+            Some(day) => format!("{} added to day {}.", named(&edit.exercise), day.as_str()),
+            None => format!("{} added to both days.", named(&edit.exercise)),
+        },
+        PlanEdit::Dose(edit) => {
+            let dose = numbers([edit.sets, edit.reps, edit.hold_s]);
+            match edit.weeks {
+                Some(weeks) => format!("{}: {dose} in {}.", named(&edit.exercise), in_weeks(weeks)),
+                None => format!("{}: {dose} in all weeks.", named(&edit.exercise)),
+            }
+        }
+        PlanEdit::Way(edit) => format!("{}: the {} way.", named(&edit.exercise), way(edit.way)),
+        PlanEdit::Order(edit) => format!("Day {} in your own order.", edit.day.as_str()),
+        PlanEdit::Days(days) => format!("{}.", training_days(days)),
+        // What version 1 kept of a change is its sentence.
+        PlanEdit::Unknown(value) => match value.as_str() {
+            Some(words) => words.to_owned(),
+            None => "A change that this version of the program does not know.".to_owned(),
+        },
+    }
+}
+
+/// `Day A on Monday and Thursday, day B on Tuesday`.
+pub fn training_days(days: &TrainingDays) -> String {
+    let parts: Vec<String> = [(DayName::A, &days.a), (DayName::B, &days.b)]
+        .into_iter()
+        .filter(|(_, days)| !days.is_empty())
+        .map(|(name, days)| {
+            let days: Vec<&str> = days.iter().map(|day| day.name()).collect();
+            format!("day {} on {}", name.as_str(), crate::report::words::list(&days))
+        })
+        .collect();
+    crate::report::words::capitalised(&parts.join(", "))
+}
+
+/// What the person changed about a line, and what speaks against it, each once.
+pub fn by_person(library: &Library, line: &Prescription) -> Vec<String> {
+    let mark = line.by_person.iter();
+    each_once(mark.flat_map(|mark| {
+        let changes = changes(library, &line.id, mark).into_iter();
+        changes.chain(super::objections(library, &mark.against))
+    }))
+}
+
+/// What the person changed about a line.
+pub fn changes(library: &Library, exercise: &Id, mark: &ByPerson) -> Vec<String> {
+    let changes = mark.changes.iter();
+    changes.map(|change| own_change(library, exercise, change)).collect()
+}
+
+fn own_change(library: &Library, exercise: &Id, change: &OwnChange) -> String {
+    match change {
+        OwnChange::InPlaceOf { exercise } => format!("You chose it in place of {}.", quoted(library, exercise)),
+        OwnChange::Added => "You added it yourself.".to_owned(),
+        OwnChange::Moved => "You moved it within the day.".to_owned(),
+        OwnChange::DoseWas { sets, reps, hold_s } => {
+            format!("You changed the dose; it was {}.", numbers([*sets, *reps, *hold_s]))
+        }
+        OwnChange::Way { way: chosen } => {
+            let exercise = library.exercise(exercise.as_str());
+            let how = exercise.map_or("", |exercise| match chosen {
+                Way::Easier => &exercise.easier,
+                Way::Harder => &exercise.harder,
+            });
+            format!("You do it the {} way: {how}", way(*chosen))
+        }
+        OwnChange::Said(words) => words.clone(),
+        OwnChange::Unknown(_) => OF_A_NEWER_PROGRAM.to_owned(),
+    }
+}
+
+/// What would give way where a day takes too long.
+pub fn gives_way(library: &Library, line: &GivesWay) -> String {
+    let name = exercise_name(library, &line.exercise);
+    match (line.whole, line.sets) {
+        (true, _) => format!("Leave “{name}” out."),
+        (false, 1) => format!("Do one set less of “{name}”."),
+        (false, taken) => format!("Do {taken} sets less of “{name}”."),
+    }
+}
+
+/// `weeks 1 and 2`, `weeks 5 to 8`.
+fn in_weeks(weeks: WeekSpan) -> String {
+    crate::report::words::in_sentence(&crate::report::words::weeks(weeks))
+}
+
+/// `easier`.
+fn way(way: Way) -> &'static str {
+    match way {
+        Way::Easier => "easier",
+        Way::Harder => "harder",
+    }
+}
+
+/// `2 sets of 8, each held 5 s`.
+fn numbers([sets, reps, hold_s]: [u32; 3]) -> String {
+    let sets = if sets == 1 {
+        "1 set".to_owned()
+    } else {
+        format!("{sets} sets")
+    };
+    match (reps, hold_s) {
+        (1, 0) => sets,
+        (1, hold_s) => format!("{sets}, held {hold_s} s"),
+        (reps, 0 | 1) => format!("{sets} of {reps}"),
+        (reps, hold_s) => format!("{sets} of {reps}, each held {hold_s} s"),
+    }
+}

@@ -1,0 +1,234 @@
+//! Why an exercise is in the plan, in sentences that lead back to answers (clinical.md D3, invariant 5).
+
+use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, quoted};
+use crate::content::{ExerciseKind, Id, Item, Kind, Library, Role, Sides};
+use crate::record::{Degree, ExtraSet, PlanReason, Prescription, Read, Side};
+use crate::report::words::{list, side_name};
+
+/// The unit of what is counted; it is left out after "you managed".
+const COUNTED: &str = "times";
+/// Said of limits that no study gives; too much inside a reason.
+const OWN_LIMIT: &str = " (used by this program)";
+
+/// Everything that brought a line into the plan.
+pub fn reasons(library: &Library, line: &Prescription) -> Vec<String> {
+    each_once(line.reasons.iter().map(|one| reason(library, one)))
+}
+
+/// One reason.
+pub fn reason(library: &Library, reason: &PlanReason) -> String {
+    let muscle_named = |muscle: &Id| named_muscle(library, muscle, None);
+    match reason {
+        PlanReason::Tested {
+            muscle,
+            item,
+            found,
+            sides,
+            read,
+        } => {
+            let test = Test {
+                item: library.item(item.as_str()),
+                id: item,
+                verdict: role(*found),
+            };
+            format!("{}: {}", muscle_named(muscle), test.said(sides, *read))
+        }
+        PlanReason::Table {
+            muscle,
+            pattern,
+            role: wanted,
+            added,
+            borderline,
+        } => format!(
+            "{}: often {} with {}{}; {}.",
+            muscle_named(muscle),
+            role(*wanted),
+            pattern_sentence(library, pattern),
+            if *added {
+                " (added by this program, not in the source table)"
+            } else {
+                ""
+            },
+            if *borderline {
+                "your test was in between and does not decide"
+            } else {
+                "not tested on you"
+            }
+        ),
+        PlanReason::LongRange { muscle } => format!(
+            "{}: slow work through the full comfortable range takes the place of a separate stretch.",
+            muscle_named(muscle)
+        ),
+        PlanReason::Pattern { pattern, degree } => format!(
+            "Your answers show {} sign of {}.",
+            match degree {
+                Degree::Mild => "a mild",
+                Degree::AtLeastMild => "at least a mild",
+                Degree::Moderate => "a moderate",
+                Degree::Marked => "a marked",
+            },
+            pattern_sentence(library, pattern)
+        ),
+        PlanReason::ExtraSet { side, because } => format!(
+            "Start with the {} side and do one set more there: {}.",
+            side_name(*side),
+            match because {
+                ExtraSet::Higher => "it is the higher side",
+                ExtraSet::LessSteady => "it was the less steady one in the leg lift",
+            }
+        ),
+        PlanReason::OneSideAsks { side } => format!(
+            "It works both sides at once; it is the {} side that asks for it.",
+            side_name(*side)
+        ),
+        PlanReason::TakesPlace { of, from_week } => format!(
+            "From week {from_week} it takes the place of {}, so that more muscles get their turn.",
+            quoted(library, of)
+        ),
+        PlanReason::NextRung { of, from_week } => format!(
+            "From week {from_week} it takes the place of {}: it is the next step of the same movement.",
+            quoted(library, of)
+        ),
+        PlanReason::BesideStretches => {
+            "Stretches do more beside strength work, so this light, general one is added; nothing was found weak."
+                .to_owned()
+        }
+        PlanReason::ForEveryone { kind } => match kind {
+            ExerciseKind::Mobility => "For everyone: it keeps the upper and middle spine moving.",
+            ExerciseKind::Breathing => {
+                "For everyone: slow breathing into the back and ribs, to settle down at the end."
+            }
+            ExerciseKind::Stretch | ExerciseKind::Strengthen | ExerciseKind::MotorControl => "For everyone.",
+        }
+        .to_owned(),
+        PlanReason::Complaint { regions } => {
+            let regions: Vec<String> = regions.iter().map(|region| format!("your {}", place(region))).collect();
+            format!("It comes early because you came with {}.", list(&regions))
+        }
+        PlanReason::Functional { .. } => {
+            "For getting up, steps and steady standing: this work comes first, on three days a week.".to_owned()
+        }
+        PlanReason::General { .. } => {
+            "For everyone: a general plan trains the large movements of everyday life.".to_owned()
+        }
+        PlanReason::Said(words) => words.clone(),
+        PlanReason::Unknown(_) => OF_A_NEWER_PROGRAM.to_owned(),
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Tight => "tight",
+        Role::Weak => "weak",
+    }
+}
+
+/// A pattern for the middle of a sentence: `a forward head`.
+pub(super) fn pattern_sentence(library: &Library, pattern: &Id) -> String {
+    library
+        .pattern(pattern.as_str())
+        .map_or_else(|| super::plain(pattern), |pattern| pattern.sentence.clone())
+}
+
+/// A test and what it counts as.
+struct Test<'a> {
+    /// None where the content no longer has it.
+    item: Option<&'a Item>,
+    id: &'a Id,
+    verdict: &'static str,
+}
+
+impl Test<'_> {
+    /// What it showed, on the sides where it was positive.
+    fn said(&self, sides: &[Side], read: Option<Read>) -> String {
+        let verdict = self.verdict;
+        let Some(item) = self.item else {
+            return format!("the test “{}” counts as {verdict}.", super::plain(self.id));
+        };
+        let without_reading = || format!("the test “{}” counts as {verdict}.", item.name);
+        let Some(values) = read else {
+            return without_reading();
+        };
+        let usual = usual(item).map_or_else(String::new, |usual| format!(" (usual: {usual})"));
+        let shown: Vec<(Side, String)> = sides
+            .iter()
+            .filter_map(|side| Some((*side, shown(item, values.on(*side)?)?)))
+            .collect();
+        let verb = match item.kind {
+            Kind::Number if item.unit == COUNTED => "you managed",
+            Kind::Number => "you measured",
+            Kind::Choice | Kind::Frequency | Kind::YesNo => "you answered",
+        };
+        let both = match values {
+            Read::Sides {
+                left: Some(left),
+                right: Some(right),
+            } => Some((left, right)),
+            Read::One(_) | Read::Sides { .. } => None,
+        };
+        let what = match (both, item.sides, shown.as_slice()) {
+            (Some((left, right)), Sides::LeftRight, [(side, _)]) if is_difference(item) => {
+                let left = shown_number(item, left);
+                let right = shown_number(item, right);
+                return format!(
+                    "in “{}” the two sides differed (left {left}, right {right}), and the {} one counts as {verdict}.",
+                    item.name,
+                    side_name(*side)
+                );
+            }
+            (_, _, [(_, value), ..]) if matches!(values, Read::One(_)) => format!("{verb} {value}"),
+            (_, _, [(_, left), (_, right)]) if left == right => format!("{verb} {left} on both sides"),
+            (_, _, [(one_side, one), (other_side, other)]) => {
+                format!(
+                    "{verb} {one} on the {} and {other} on the {}",
+                    side_name(*one_side),
+                    side_name(*other_side)
+                )
+            }
+            (_, _, [(side, value), ..]) => format!("{verb} {value} on the {}", side_name(*side)),
+            (_, _, []) => return without_reading(),
+        };
+        format!("in “{}” {what}{usual}; that counts as {verdict}.", item.name)
+    }
+}
+
+/// Whether only the difference of the sides tells something (rulings.md D4).
+fn is_difference(item: &Item) -> bool {
+    item.kind == Kind::Number && item.scores.iter().all(|score| score.difference.is_some())
+}
+
+/// A value as the person gave it: "12° (thigh above level)" or the words of an option.
+fn shown(item: &Item, value: f64) -> Option<String> {
+    if item.kind == Kind::Number {
+        return Some(shown_number(item, value));
+    }
+    let option = item
+        .options
+        .iter()
+        .find(|option| (f64::from(option.value) - value).abs() < 1e-9)?;
+    Some(format!("“{}”", option.text))
+}
+
+fn shown_number(item: &Item, value: f64) -> String {
+    let rounded = (value.abs() * 10.0).round() / 10.0;
+    let number = match item.unit.as_str() {
+        COUNTED | "" => rounded.to_string(),
+        unit @ ("°" | "%") => format!("{rounded}{unit}"),
+        unit => format!("{rounded} {unit}"),
+    };
+    match &item.signed {
+        Some(signs) if value > 1e-9 => format!("{number} ({})", signs.plus),
+        Some(signs) if value < -1e-9 => format!("{number} ({})", signs.minus),
+        None if value < -1e-9 => format!("−{number}"),
+        _ => number,
+    }
+}
+
+/// What is usual for a number, to stand inside a sentence.
+fn usual(item: &Item) -> Option<String> {
+    let text = &item.usual.as_ref().filter(|_| item.is_number())?.text;
+    let short = text.split_once(OWN_LIMIT).map_or(text.as_str(), |(short, _)| short);
+    let mut letters = short.chars();
+    let first = letters.next()?;
+    Some(first.to_lowercase().chain(letters).collect())
+}
