@@ -81,8 +81,8 @@ fn an_item_says_what_its_answer_did_and_nothing_without_one() {
     let mut test = scenes::sample(Setup::default(), Screen::Review);
     test.tell(Message::ItemOpened(Id::from("fh-cva-photo")));
     test.click("What this answer did");
-    // 44 degrees: 14.4 of 24 points (clinical.md B8).
-    assert!(test.reads("Forward head and rounded shoulders: 14.4 of 24.0 points"));
+    // 44 degrees: 9.6 of 24 points (the worked example of rules 2).
+    assert!(test.reads("Forward head and rounded shoulders: 9.6 of 24.0 points"));
     test.tell(Message::AnswerCleared(Id::from("fh-cva-photo")));
     assert!(!test.sees("What this answer did"));
 }

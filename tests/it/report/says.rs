@@ -363,7 +363,7 @@ fn the_documents_agree_with_the_rules_about_a_real_record() {
     let summary = Summary::of(&library, &record, 0, &outcome, TODAY);
     assert_eq!(summary.findings.len(), 3);
     let forward_head = &summary.findings[0];
-    assert_eq!(forward_head.shows, "a moderate sign");
+    assert_eq!(forward_head.shows, "a mild sign");
     let printed = Paper::default().pdf(&summary.clone().into()).unwrap();
     assert_eq!(printed.replaced, 0);
     assert_eq!(summary.plan.days.is_empty(), outcome.plan.weeks.is_empty());

@@ -86,9 +86,9 @@ fn references_of_the_routines_and_habits_lead_somewhere() {
         ),
         case(
             stage,
-            |it| it["sources"] = json!(["X80"]),
+            |it| it["sources"] = json!(["X99"]),
             "sources[0]",
-            "no source `X80`",
+            "no source `X99`",
             "sources.json",
         ),
         case(

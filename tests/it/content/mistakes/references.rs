@@ -49,9 +49,9 @@ fn a_reference_to_nothing_is_named_where_it_stands() {
             file: HEAD,
             list: "items",
             id: "fh-cva-photo",
-            change: |it| it["sources"] = json!(["C31", "C156"]),
+            change: |it| it["sources"] = json!(["C31", "C999"]),
             inside: "sources[1]",
-            what: "no source `C156`",
+            what: "no source `C999`",
             hint: "sources.json",
         },
         Case {

@@ -235,7 +235,7 @@ fn sides_differences_and_patterns_go_together() {
         ),
         item(
             SIDES,
-            "hh-side-bend",
+            "hh-one-leg",
             |it| {
                 it["sides"] = json!("one");
                 without(it, "side_score");
@@ -341,7 +341,7 @@ fn a_table_names_each_muscle_once_and_only_table_muscles() {
         case(
             PATTERNS,
             "forward-head",
-            |it| it["table"][3]["side"] = json!("both-extra-high"),
+            |it| it["table"][3]["side"] = json!({"kind": "both-extra", "weaker_in": "hh-hip-lift"}),
             "table[3].side",
             "no side",
             "take \"side\" out",
