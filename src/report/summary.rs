@@ -162,7 +162,7 @@ pub struct SafetyPart {
 pub struct Painful {
     /// A sentence for each test and side; empty when none hurt.
     pub tests: Vec<String>,
-    /// What follows from them.
+    /// What follows from them; empty when none hurt.
     pub note: &'static str,
 }
 

@@ -92,7 +92,7 @@ pub(super) fn painful(case: &Case<'_>) -> Painful {
     let tests = painful_tests(case.library, case.assessment);
     Painful {
         tests: tests.iter().map(|test| words::painful(case.library, test)).collect(),
-        note: words::PAINFUL_NOTE,
+        note: if tests.is_empty() { "" } else { words::PAINFUL_NOTE },
     }
 }
 

@@ -214,7 +214,7 @@ fn text_and_markdown_say_everything_the_summary_says() {
         let summary = summary_of(&person);
         let mut value = serde_json::to_value(&summary).unwrap();
         // Drawings, and what only says how something is written.
-        for drawn in ["body", "posture", "formats"] {
+        for drawn in ["body", "posture", "formats", "limits"] {
             value.as_object_mut().unwrap().remove(drawn);
         }
         let mut found = Vec::new();

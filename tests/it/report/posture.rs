@@ -31,12 +31,12 @@ fn near(a: f64, b: f64) -> bool {
 fn a_neck_angle_becomes_a_distance_of_the_ear() {
     let head = drawn(&json!({"fh-cva-photo": {"left": 44, "right": 44}})).head;
     assert_eq!(head.known, Known::Measured);
-    assert!(near(head.value, 0.960), "{}", head.value);
-    // 0.0879 x (cos 50° - cos 52.4°) = 0.0879 x 0.03264.
-    assert!(near(head.usual.1, 0.287), "{:?}", head.usual);
+    assert!(near(head.value, 0.839), "{}", head.value);
+    // 0.0879 x (cos 48° - cos 51.4°) = 0.0879 x 0.04525.
+    assert!(near(head.usual.1, 0.398), "{:?}", head.usual);
     assert!(head.usual.0 < 0.0);
     assert!(near(
-        drawn(&json!({"fh-cva-photo": {"left": 52.4, "right": 52.4}}))
+        drawn(&json!({"fh-cva-photo": {"left": 51.4, "right": 51.4}}))
             .head
             .value,
         0.0
