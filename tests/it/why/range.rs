@@ -66,7 +66,10 @@ fn what_narrows_most_stands_first() {
     let points: Vec<f64> = range.narrowing.iter().map(|one| one.points).collect();
     let tests = 35.0 * (9.0 / 26.0) / 0.35;
     let whole = (60.0 + tests + 5.0) / 100.0;
-    for (points, expected) in points.iter().zip([18.0 / whole, tests * 4.0 / 9.0 / whole, 5.0 / whole]) {
+    for (points, expected) in points
+        .iter()
+        .zip([18.0 / whole, tests * 4.0 / 9.0 / whole, 5.0 / whole])
+    {
         assert!((points - expected).abs() < 1e-9, "{points} {expected}");
     }
     assert!((range.high - range.low - points.iter().sum::<f64>()).abs() < 1e-9);
