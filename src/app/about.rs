@@ -1,20 +1,15 @@
-//! What the person tells about themselves, the safety check, and how the assessment is done.
+//! What the person tells about themselves, and how the assessment is done.
 
 use jiff::civil::Date;
 
-use super::{App, Focus, Means, Message};
-use crate::content::{Id, Library};
-use crate::record::{
-    Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, RouteLength, ScreeningAnswer,
-};
+use super::checking::change_safety;
+use super::{App, Means, Message};
+use crate::content::Library;
+use crate::record::{Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, RouteLength};
 use crate::rules;
 
 /// The draft of the age while it is not a number.
 pub const AGE_DRAFT: &str = "profile/age";
-/// The draft of the clearance date while it is not a date.
-pub const CLEARED_DRAFT: &str = "safety/cleared-on";
-/// Said when the safety check is to be finished and a list has no answer yet.
-pub const LISTS_NEED_ANSWERS: &str = "Each list needs an answer: tick what is true, or “None of these”.";
 /// The oldest age that is accepted, in years.
 pub const MAX_AGE: u32 = 120;
 
@@ -55,74 +50,6 @@ impl App {
         let text = self.age_text();
         let wrong = !text.trim().is_empty() && read_age(&text).is_none();
         wrong.then(|| format!("Type your age in whole years, from 1 to {MAX_AGE}."))
-    }
-
-    /// The text of the clearance date.
-    pub fn cleared_text(&self) -> String {
-        let Some(assessment) = self.assessment() else {
-            return String::new();
-        };
-        let draft = assessment.drafts.get(CLEARED_DRAFT).cloned();
-        draft.unwrap_or_else(|| {
-            let date = assessment.safety.cleared_on;
-            date.map(|date| date.to_string()).unwrap_or_default()
-        })
-    }
-
-    /// What is wrong with the clearance date, if anything.
-    pub fn cleared_problem(&self) -> Option<String> {
-        let text = self.cleared_text();
-        if text.trim().is_empty() {
-            return None;
-        }
-        match text.trim().parse::<Date>() {
-            Err(_) => Some(format!(
-                "Type the date as year-month-day, for example {}.",
-                self.today()
-            )),
-            Ok(date) if date > self.today() => Some("This date is still to come. Type the day it was checked.".into()),
-            Ok(_) => None,
-        }
-    }
-
-    /// Whether every group of the safety check has an answer.
-    pub fn groups_without_answer(&self) -> Vec<&Id> {
-        let Some(assessment) = self.assessment() else {
-            return Vec::new();
-        };
-        let groups = self.library().screening.groups.iter();
-        groups
-            .map(|group| &group.id)
-            .filter(|group| !is_answered(&self.library, assessment, group))
-            .collect()
-    }
-
-    /// Finishes the safety check when it is complete; else points at what is missing.
-    pub(super) fn finish_safety(&mut self) -> bool {
-        self.finish_safety_on(self.today())
-    }
-
-    /// The same for a check that was done on this day, on paper.
-    pub(super) fn finish_safety_on(&mut self, day: Date) -> bool {
-        if !self.may_change() {
-            return true;
-        }
-        if !self.groups_without_answer().is_empty() {
-            self.state.focus = Some(Focus::FirstProblem);
-            self.warn(LISTS_NEED_ANSWERS);
-            return false;
-        }
-        self.state.notices.retain(|notice| notice.text != LISTS_NEED_ANSWERS);
-        if let Some(document) = &mut self.state.document {
-            let index = document.index;
-            if let Some(assessment) = document.record.assessments.get_mut(index)
-                && assessment.safety.screened_on != Some(day)
-            {
-                assessment.safety.screened_on = Some(day);
-                self.changed();
-            }
-        }
-        true
     }
 
     /// What a way through asks, all else as it is chosen.
@@ -205,82 +132,7 @@ fn change_assessment(assessment: &mut Assessment, library: &Library, today: Date
     }
 }
 
-fn change_safety(assessment: &mut Assessment, library: &Library, today: Date, message: Message) {
-    match message {
-        Message::SignAnswered(id, answer) => {
-            match answer {
-                Some(answer) => assessment.safety.answers.insert(id.clone(), answer),
-                None => assessment.safety.answers.remove(&id),
-            };
-            if let Some(question) = library.screening_question(id.as_str()) {
-                assessment.safety.none_of.remove(&question.group);
-            }
-        }
-        Message::NoneOfTheseChosen(group) if assessment.safety.none_of.remove(&group) => {}
-        Message::NoneOfTheseChosen(group) => {
-            clear_group(assessment, library, &group);
-            assessment.safety.none_of.insert(group);
-        }
-        Message::PrecautionToggled(tag) => {
-            if let Some(precaution) = library.precaution(tag.as_str()) {
-                assessment.safety.none_of.remove(&precaution.group);
-            }
-            toggle(&mut assessment.safety.precautions, tag);
-        }
-        Message::SurgeryRegionToggled(region) => toggle(&mut assessment.safety.surgery_regions, region),
-        Message::ClearedOnTyped(text) => {
-            let date = text.trim().parse::<Date>().ok().filter(|date| *date <= today);
-            assessment.safety.cleared_on = date;
-            let plain = date.map(|date| date.to_string()).unwrap_or_default();
-            keep_draft(assessment, CLEARED_DRAFT, text, &plain);
-        }
-        Message::SafetyRestarted => {
-            assessment.safety.answers.clear();
-            assessment.safety.none_of.clear();
-            assessment.safety.screened_on = None;
-        }
-        _ => {}
-    }
-}
-
-/// Whether a group of the safety check has an answer: something ticked, or "None of these".
-fn is_answered(library: &Library, assessment: &Assessment, group: &Id) -> bool {
-    let safety = &assessment.safety;
-    safety.screened_on.is_some()
-        || safety.none_of.contains(group)
-        || library.screening.questions.iter().any(|question| {
-            question.group == *group
-                && matches!(
-                    safety.answers.get(&question.id),
-                    Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure)
-                )
-        })
-        || library
-            .precautions
-            .iter()
-            .any(|precaution| precaution.group == *group && safety.precautions.contains(&precaution.id))
-}
-
-pub(super) fn clear_group(assessment: &mut Assessment, library: &Library, group: &Id) {
-    let safety = &mut assessment.safety;
-    for question in library
-        .screening
-        .questions
-        .iter()
-        .filter(|question| question.group == *group)
-    {
-        safety.answers.remove(&question.id);
-    }
-    for precaution in library
-        .precautions
-        .iter()
-        .filter(|precaution| precaution.group == *group)
-    {
-        safety.precautions.remove(&precaution.id);
-    }
-}
-
-fn keep_draft(assessment: &mut Assessment, key: &str, text: String, plain: &str) {
+pub(super) fn keep_draft(assessment: &mut Assessment, key: &str, text: String, plain: &str) {
     if text == plain {
         assessment.drafts.remove(key);
     } else {
@@ -293,7 +145,7 @@ fn read_age(text: &str) -> Option<u32> {
     (1..=MAX_AGE).contains(&age).then_some(age)
 }
 
-fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, value: T) {
+pub(super) fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, value: T) {
     if !set.remove(&value) {
         set.insert(value);
     }

@@ -1,6 +1,7 @@
 //! Several assessments of one person: a new one, and a look at an earlier one.
 
 use super::{App, Screen};
+use crate::content::Id;
 use crate::record::Assessment;
 
 impl App {
@@ -16,6 +17,11 @@ impl App {
             next.profile = last.profile.clone();
             next.safety.precautions = last.safety.precautions.clone();
             next.safety.surgery_regions = last.safety.surgery_regions.clone();
+            // What is said of a precaution stays with it; signs and their clearances are asked anew.
+            next.safety.details = last.safety.details.clone();
+            let library = &self.library;
+            let of_tags = |id: &Id| library.screening_question(id.as_str()).is_none();
+            next.safety.details.retain(|id, _| of_tags(id));
             next.route.clone_from(&last.route);
             // What the person wants of a plan stays what they want; where it no longer fits, the plan says so.
             next.plan_edits.clone_from(&last.plan_edits);

@@ -119,8 +119,12 @@ pub enum Message {
     PrecautionToggled(Id),
     /// An operated region.
     SurgeryRegionToggled(Id),
-    /// The day a clinician cleared exercise, as typed.
-    ClearedOnTyped(String),
+    /// A small statement below a sign or a precaution.
+    DetailToggled(Id, Id),
+    /// An answer to a question about a precaution.
+    DetailChosen(Id, Id),
+    /// The day a doctor checked a sign, as typed.
+    SignCleared(Id, String),
     /// Ask the safety questions again.
     SafetyRestarted,
 

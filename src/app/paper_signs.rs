@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::about::clear_group;
+use super::checking::clear_group;
 use super::{App, Focus, PaperCell, Screen};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, ScreeningAnswer, strict_date};

@@ -195,7 +195,9 @@ impl App {
             Screen::About | Screen::How if self.is_from_paper() => Screen::FromPaper,
             Screen::About => Screen::Safety,
             Screen::Safety => match state {
-                Some(SafetyState::Emergency | SafetyState::ClinicianFirst | SafetyState::Under18) => Screen::Stop,
+                Some(
+                    SafetyState::Emergency | SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Under18,
+                ) => Screen::Stop,
                 _ if self.is_from_paper() => Screen::FromPaper,
                 _ => Screen::How,
             },

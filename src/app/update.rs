@@ -86,7 +86,9 @@ impl App {
             | Message::NoneOfTheseChosen(_)
             | Message::PrecautionToggled(_)
             | Message::SurgeryRegionToggled(_)
-            | Message::ClearedOnTyped(_)
+            | Message::DetailToggled(..)
+            | Message::DetailChosen(..)
+            | Message::SignCleared(..)
             | Message::SafetyRestarted
             | Message::LengthChosen(_)
             | Message::HelperChosen(_)
@@ -419,7 +421,7 @@ fn topic(message: &Message) -> Option<String> {
         Message::WordsTyped(_) => "words".to_owned(),
         Message::SinceTyped(_) => "since".to_owned(),
         Message::MinutesChosen(_) => "minutes".to_owned(),
-        Message::ClearedOnTyped(_) => "cleared".to_owned(),
+        Message::SignCleared(sign, _) => format!("cleared {sign}"),
         Message::ReadingTyped { item, side, index, .. } => format!("{item} {side:?} {index}"),
         Message::PaperTyped { cell, .. } | Message::PaperLeft(cell) => cell.draft(),
         Message::SexChosen(_)
@@ -431,6 +433,8 @@ fn topic(message: &Message) -> Option<String> {
         | Message::SignAnswered(..)
         | Message::NoneOfTheseChosen(_)
         | Message::PrecautionToggled(_)
+        | Message::DetailToggled(..)
+        | Message::DetailChosen(..)
         | Message::SurgeryRegionToggled(_)
         | Message::SafetyRestarted
         | Message::LengthChosen(_)

@@ -80,8 +80,9 @@ pub(super) enum Call {
 const AFTER: &str = r#"An answers file is JSON; everything in it is optional:
 
   {"person": {"name": "Alex R.", "age": 34, "sex": "female"},
-   "screening": {"rf-saddle": "no", "cf-cancer": "not-sure"},
-   "screened_on": "2026-11-20", "cleared_on": null,
+   "complaint": ["neck"],
+   "screening": {"rf-saddle": "no", "cf-bp": "yes"},
+   "screened_on": "2026-11-20", "cleared": {"cf-bp": "2026-09-01"},
    "precautions": ["no-floor"], "surgery_regions": [], "firm_bed": false,
    "equipment": ["resistance-band"], "minutes_per_day": 10,
    "answers": {"fh-cva-photo": 44, "hh-side-bend": {"left": 18.5, "right": 16},

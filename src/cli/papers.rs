@@ -72,10 +72,10 @@ fn units(record: &Record) -> Units {
 fn not_locked(library: &Library, outcome: &Outcome, input: &Input) -> Result<(), Failure> {
     let locked = outcome.safety.plan_locked.as_ref().or(outcome.plan.locked.as_ref());
     match locked {
-        Some(why) => Err(Failure::work(format!(
+        Some(lock) => Err(Failure::work(format!(
             "There is no plan to print, so nothing was written: {} The summary says what to do about it: leave \
              --document away. ({})",
-            words::lock(library, why),
+            words::lock(library, lock),
             input.name()
         ))),
         None => Ok(()),

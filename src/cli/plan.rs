@@ -9,14 +9,14 @@ use super::Failure;
 use super::failure::print_json;
 use super::input::{Input, current};
 use super::otherwise::Otherwise;
-use crate::content::{ExerciseKind, Id, Library, Role};
+use crate::content::{ExerciseKind, Id, Library, Role, Urgency};
 use crate::record::{
     self, Assessment, DayName, HurtWhere, Plan, PlanScope, Prescription, Side, Way, WeekSpan, Weekday, WorkedSide,
 };
 use crate::report::{PartSheet, plan_parts, words};
 use crate::rules::{
     self, Action, Basis, Conflict, EditResult, ExerciseWhy, Imbalance, Imbalances, Length, Outcome, OverBudget,
-    Sensitivity, Strength,
+    Sensitivity, SignAnswer, SignStanding, Strength,
 };
 
 /// Prints the imbalances and the plan of the last assessment, made anew for this day, with what the person changed laid
@@ -31,7 +31,12 @@ pub(super) fn plan(library: &Library, input: &Input, today: Date) -> Result<(), 
 
 #[derive(Serialize)]
 struct Planned<'a> {
+    rules_version: &'static str,
     locked: Option<String>,
+    /// What is advised and locks nothing (rules Z2, Z9, Z10).
+    advice: &'a [Id],
+    /// Every sign that was raised, with its urgency and its clearance (rule Z1).
+    signs: Vec<SignLine<'a>>,
     minutes_per_day: u32,
     scope: PlanScope,
     serves: &'a [Id],
@@ -56,6 +61,32 @@ struct Planned<'a> {
     parts: Vec<PartSheet>,
     /// By pattern: where the score could still go, and what would change it.
     patterns: BTreeMap<&'a str, Otherwise<'a>>,
+}
+
+/// A sign that was raised.
+#[derive(Serialize)]
+struct SignLine<'a> {
+    id: &'a Id,
+    urgency: Urgency,
+    answer: SignAnswer,
+    /// The day it was ticked.
+    since: Option<Date>,
+    /// The day a doctor checked it, where that day counts.
+    cleared: Option<Date>,
+    locks: bool,
+}
+
+impl<'a> SignLine<'a> {
+    fn of(sign: &'a SignStanding) -> Self {
+        Self {
+            id: &sign.id,
+            urgency: sign.urgency,
+            answer: sign.answer,
+            since: sign.since,
+            cleared: sign.cleared,
+            locks: sign.locks,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -196,7 +227,10 @@ impl<'a> Planned<'a> {
         } = outcome;
         let patterns = outcome.findings.patterns.iter();
         Self {
+            rules_version: rules::RULES_VERSION,
             locked: plan.locked.as_ref().map(|lock| words::lock(library, lock)),
+            advice: &outcome.safety.advice,
+            signs: outcome.safety.signs.iter().map(SignLine::of).collect(),
             minutes_per_day: plan.minutes_per_day,
             scope: plan.scope,
             serves: &plan.serves,

@@ -23,6 +23,7 @@ pub(super) fn score(library: &Library, input: &Input, today: Date) -> Result<(),
 #[derive(Serialize)]
 struct Scores<'a> {
     content_version: &'a str,
+    rules_version: &'static str,
     patterns: InOrder<'a, PatternScore<'a>>,
     axis_x: Option<f64>,
     pelvis: Pelvis,
@@ -66,6 +67,7 @@ impl<'a> Scores<'a> {
         let patterns = findings.patterns.iter();
         Self {
             content_version: &library.version,
+            rules_version: rules::RULES_VERSION,
             patterns: InOrder(
                 patterns
                     .map(|finding| (finding.pattern.as_str(), PatternScore::of(finding, sensitivity)))

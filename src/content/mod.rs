@@ -4,6 +4,7 @@
 
 mod breathing;
 mod check;
+mod derived;
 mod embedded;
 mod exercise;
 mod figure;
@@ -25,6 +26,7 @@ mod search;
 mod twice;
 
 pub use breathing::*;
+pub use derived::*;
 pub use embedded::{shipped, shipped_files};
 pub use exercise::*;
 pub use figure::*;
@@ -128,6 +130,16 @@ impl Library {
     /// The source with this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// What can be ticked below this sign, precaution or question about one; empty where nothing can.
+    pub fn details(&self, id: &str) -> Vec<&Id> {
+        let sign = self.screening_question(id).into_iter().flat_map(|it| &it.features);
+        let precaution = self.precaution(id).into_iter().flat_map(|it| &it.features);
+        let asks = self.precautions.iter().flat_map(|precaution| &precaution.asks);
+        let options = asks.filter(|question| question.id == *id).flat_map(|it| &it.options);
+        let features = sign.chain(precaution).map(|feature| &feature.id);
+        features.chain(options.map(|option| &option.id)).collect()
     }
 
     /// The safety question with this id.

@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use super::twice::members_twice;
 use super::{
-    Exercise, Group, Id, Item, ItemFigure, Muscle, MuscleGroup, MuscleTest, NothingLeft, Pattern, Precaution, Problem,
-    Region, Scoring, ScreeningQuestion,
+    Advice, ClearanceDays, Derived, EmergencyNumber, Exercise, Group, Id, Item, ItemFigure, Muscle, MuscleGroup,
+    MuscleTest, NothingLeft, Pattern, Precaution, Problem, Region, Scoring, ScreeningQuestion, StopGroup,
 };
 use super::{Source, check::text};
 
@@ -72,6 +72,11 @@ pub(super) struct Elements {
     pub recheck_weeks: u32,
     pub new_sign_note: String,
     pub none_note: String,
+    pub clearance_days: ClearanceDays,
+    pub emergency_numbers: Listed<EmergencyNumber>,
+    pub derived: Option<Placed<Derived>>,
+    pub advice: Listed<Advice>,
+    pub stop_list: Listed<StopGroup>,
     pub precautions: Listed<Precaution>,
     pub exercises: Listed<Exercise>,
     pub nothing_left: Listed<NothingLeft>,
@@ -175,7 +180,12 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
             members.list("groups", &mut elements.groups);
             elements.new_sign_note = members.one("new_sign_note").unwrap_or_default();
             elements.none_note = members.one("none_note").unwrap_or_default();
+            elements.clearance_days = members.one("clearance_days").unwrap_or_default();
+            members.list("emergency_numbers", &mut elements.emergency_numbers);
             members.list("questions", &mut elements.questions);
+            elements.derived = members.placed("derived");
+            members.list("advice", &mut elements.advice);
+            members.list("stop_list", &mut elements.stop_list);
         }
         "precautions.json" => members.list("precautions", &mut elements.precautions),
         "figures.json" => members.list("figures", &mut elements.figures),

@@ -11,8 +11,8 @@ use super::Id;
 pub struct Relief {
     /// What it is.
     pub about: ReliefAbout,
-    /// Signs of which any one means: do not start, get help.
-    pub gate: Vec<GateSign>,
+    /// The signs of the stop list of which any one means: do not start, get help.
+    pub gate: Vec<Id>,
     /// The steps, in order.
     pub steps: Vec<ReliefStep>,
 }
@@ -35,32 +35,6 @@ pub struct ReliefAbout {
     pub next: String,
     /// Sources, by id.
     pub sources: Vec<Id>,
-}
-
-/// A sign that means: do not start.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GateSign {
-    /// For example `gate-fever`.
-    pub id: Id,
-    /// What the person ticks.
-    pub text: String,
-    /// Which help.
-    pub help: Help,
-    /// What to do.
-    pub action: String,
-    /// Sources, by id.
-    pub sources: Vec<Id>,
-}
-
-/// Which help is needed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Help {
-    /// The emergency number.
-    Emergency,
-    /// Medical help the same day.
-    SameDay,
 }
 
 /// A step of the routine.

@@ -2,22 +2,31 @@
 
 use serde::Deserialize;
 
-use super::Id;
+use super::{Advice, Derived, Id, StopGroup};
 
 /// The safety check: groups of questions in everyday order.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 pub struct Screening {
     /// After how many weeks it is asked again.
     pub recheck_weeks: u32,
     /// The three groups.
     pub groups: Vec<Group>,
-    /// What makes a sign count: new, in the last four weeks, not yet checked.
+    /// What makes a sign count (rule Z5).
     pub new_sign_note: String,
     /// Said when nothing was ticked.
     pub none_note: String,
+    /// How long before the tick a clearance may lie.
+    pub clearance_days: ClearanceDays,
+    /// Numbers to call; the local one is always named first.
+    pub emergency_numbers: Vec<EmergencyNumber>,
     /// All questions.
     pub questions: Vec<ScreeningQuestion>,
+    /// What follows from answers and measurements.
+    pub derived: Derived,
+    /// The advice that is no question of its own.
+    pub advice: Vec<Advice>,
+    /// When to stop, and which help to get.
+    pub stop_list: Vec<StopGroup>,
 }
 
 /// A grouped list with its own "None of these".
@@ -30,7 +39,27 @@ pub struct Group {
     pub title: String,
 }
 
-/// One safety question.
+/// How many days before the tick "a doctor checked this" may lie (rule Z1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ClearanceDays {
+    /// Of a long-standing condition.
+    pub six_months: u32,
+    /// Of an operation or a complicated pregnancy.
+    pub four_weeks: u32,
+}
+
+/// A number to call.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmergencyNumber {
+    /// As it is dialled.
+    pub number: String,
+    /// Where.
+    pub place: String,
+}
+
+/// One safety question: a sign with its urgency.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScreeningQuestion {
@@ -39,19 +68,30 @@ pub struct ScreeningQuestion {
     /// The group it stands in.
     pub group: Id,
     /// What a yes leads to.
-    pub outcome: ScreeningOutcome,
-    /// Asked about the last weeks, or about ever.
-    #[serde(default)]
-    pub time: ScreeningTime,
+    pub urgency: Urgency,
+    /// From when "a doctor checked this on" counts.
+    pub clear: Clear,
     /// What the person ticks.
     pub text: String,
     /// The one clarifying question after "not sure".
     #[serde(default)]
     pub clarify: String,
+    /// Small statements below a tick; the program counts them.
+    #[serde(default)]
+    pub features: Vec<Feature>,
+    /// How many of `features` it takes.
+    #[serde(default)]
+    pub at_least: Option<u32>,
     /// A noun phrase for print.
     pub short: String,
     /// What to do now.
     pub action: String,
+    /// The sign with which it is an emergency.
+    #[serde(default)]
+    pub pair: Option<Id>,
+    /// What to do when both are ticked.
+    #[serde(default)]
+    pub pair_action: String,
     /// For the clinician's page only; never shown on screen.
     pub suspected: String,
     /// Follows from answers and is never asked.
@@ -60,9 +100,15 @@ pub struct ScreeningQuestion {
     /// What a derived one follows from.
     #[serde(default)]
     pub from: Option<String>,
+    /// Derived it stands above the result and locks nothing; answered outright it locks.
+    #[serde(default)]
+    pub notes_only_when_derived: bool,
     /// Locks only together with present back or neck pain.
     #[serde(default)]
     pub only_with_pain: bool,
+    /// Asked from this age on, and where no age is given.
+    #[serde(default)]
+    pub asked_from_age: Option<u32>,
     /// Tags a yes also sets.
     #[serde(default)]
     pub sets: Vec<Id>,
@@ -70,27 +116,42 @@ pub struct ScreeningQuestion {
     pub sources: Vec<Id>,
 }
 
-/// What a yes leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+/// What a yes leads to, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum ScreeningOutcome {
+pub enum Urgency {
     /// Emergency help now; no tests, no plan.
     Emergency,
+    /// Medical help today; locks like the next.
+    SameDay,
     /// A clinician first; muscle tests and plan are locked until cleared.
     ClinicianFirst,
     /// Advice only.
     Advice,
 }
 
-/// Which time a question asks about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+/// From when "a doctor checked this on" counts; never in the future (rule Z1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum ScreeningTime {
-    /// New, in the last four weeks, not yet checked.
-    #[default]
-    New,
-    /// Ever, or now.
-    Any,
+pub enum Clear {
+    /// On or after the day the sign was ticked.
+    After,
+    /// Up to six months before that day.
+    SixMonths,
+    /// Up to four weeks before that day.
+    FourWeeks,
+    /// Never.
+    Never,
+}
+
+/// A small statement that is counted.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Feature {
+    /// For example `inflam-night`.
+    pub id: Id,
+    /// What the person ticks.
+    pub text: String,
 }
 
 /// A tag that hides tests and filters exercises.
@@ -112,17 +173,68 @@ pub struct Precaution {
     /// What is preferred instead.
     #[serde(default)]
     pub prefer: Option<String>,
+    /// The questions that make up the tag, each ticked by itself.
+    #[serde(default)]
+    pub features: Vec<Feature>,
     /// Statements of which `at_least` must be true.
     #[serde(default)]
     pub questions: Vec<String>,
-    /// How many of `questions` it takes.
+    /// How many of `questions` or `features` it takes.
     #[serde(default)]
     pub at_least: Option<u32>,
+    /// Questions about a ticked precaution, which decide whether the tag stands.
+    #[serde(default)]
+    pub asks: Vec<TagQuestion>,
     /// Operated regions to choose from.
     #[serde(default)]
     pub regions: Vec<Region>,
+    /// The sign that a tick also means.
+    #[serde(default)]
+    pub counts_as: Option<CountsAs>,
+    /// The precaution whose notes and versions of exercises also hold for this one.
+    #[serde(default)]
+    pub notes_of: Option<Id>,
+    /// Follows from answers and is never ticked.
+    #[serde(default)]
+    pub derived: bool,
     /// Sources, by id.
     pub sources: Vec<Id>,
+}
+
+/// A question about a ticked precaution: the tag stands while one is open, or an answer says so.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TagQuestion {
+    /// For example `hip-when`.
+    pub id: Id,
+    /// What is asked.
+    pub text: String,
+    /// What can be chosen.
+    pub options: Vec<TagOption>,
+}
+
+/// An answer to a [`TagQuestion`].
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TagOption {
+    /// For example `hip-longer`.
+    pub id: Id,
+    /// What the person reads.
+    pub text: String,
+    /// With this answer the tag stands.
+    #[serde(default)]
+    pub stands: bool,
+}
+
+/// The sign that a ticked precaution also means (rule Z6).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountsAs {
+    /// The sign.
+    pub sign: Id,
+    /// Asked with it: a yes is a "no" to the sign. Where nothing is asked, the tick alone counts.
+    #[serde(default)]
+    pub examined: Option<String>,
 }
 
 /// A region of the body.

@@ -170,9 +170,16 @@ pub struct Safety {
     /// The day the safety check was finished.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub screened_on: Option<Date>,
-    /// The day a clinician cleared exercise.
+    /// The day a doctor checked a sign, by sign (rule Z1). The day it was ticked is `screened_on`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub cleared: BTreeMap<Id, Date>,
+    /// One day for all signs, as answers files of version 1 give it; it opens no emergency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cleared_on: Option<Date>,
+    /// What was ticked below a sign or a precaution, by its id or that of its question. A sign that stands here was
+    /// asked about statement by statement, and the program counts.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub details: BTreeMap<Id, BTreeSet<Id>>,
     /// Precaution tags.
     #[serde(default)]
     pub precautions: BTreeSet<Id>,

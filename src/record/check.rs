@@ -67,6 +67,19 @@ impl Notes<'_> {
             let known = library.screening_question(id.as_str()).is_some();
             self.unknown_unless(known, &format!("{at}.safety.answers"), id, "safety question");
         }
+        for id in safety.cleared.keys() {
+            let known = library.screening_question(id.as_str()).is_some();
+            self.unknown_unless(known, &format!("{at}.safety.cleared"), id, "safety question");
+        }
+        for id in safety.details.keys() {
+            let known = !library.details(id.as_str()).is_empty();
+            self.unknown_unless(
+                known,
+                &format!("{at}.safety.details"),
+                id,
+                "question of the safety check",
+            );
+        }
         for id in &safety.none_of {
             let known = library.screening.groups.iter().any(|group| group.id == *id);
             self.unknown_unless(known, &format!("{at}.safety.none_of"), id, "group of safety questions");

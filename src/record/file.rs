@@ -18,7 +18,7 @@ pub const RECORD_ENDING: &str = "plumbline";
 /// The largest record that is opened, in bytes.
 pub const MAX_RECORD_BYTES: u64 = 4 * 1024 * 1024;
 /// The format this version writes.
-pub const RECORD_VERSION: u32 = 1;
+pub const RECORD_VERSION: u32 = 2;
 /// What the header calls a record.
 pub const RECORD_FORMAT: &str = "plumbline-record";
 /// The program that writes, as the header names it.

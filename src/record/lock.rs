@@ -25,7 +25,7 @@ pub enum PlanLock {
 pub struct SafetyLock {
     /// What kind of lock it is.
     pub state: LockState,
-    /// The signs that lock, in the order of the lists; a precaution that locks by itself stands here too.
+    /// The signs that lock, of the urgency that decides, in the order of the lists.
     pub signs: Vec<Id>,
     /// What is still missing of the check itself.
     pub recheck: Option<Recheck>,
@@ -41,6 +41,8 @@ pub enum LockState {
     Under18,
     /// A sign for emergency help.
     Emergency,
+    /// A sign for medical help the same day.
+    SameDay,
     /// A sign that asks for a clinician first.
     ClinicianFirst,
 }

@@ -123,12 +123,9 @@ pub fn plan_document(
         },
         locked: locked.unwrap_or_default(),
         promise: words::WHAT_A_PLAN_CAN_DO.to_owned(),
-        stop: words::STOP_LIST
-            .iter()
-            .map(|&(then, signs)| StopSign {
-                then: then.to_owned(),
-                signs: signs.to_owned(),
-            })
+        stop: words::stop_list(library, &outcome.safety.tags)
+            .into_iter()
+            .map(|[then, signs]| StopSign { then, signs })
             .collect(),
         phases: plan.weeks.iter().map(|phase| words::weeks(phase.weeks)).collect(),
         days: day_tables(library, plan),

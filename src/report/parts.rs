@@ -66,7 +66,8 @@ fn breathing_sheet(library: &Library, breathing: &Breathing, whom: Whom) -> Part
 
 fn relief_sheet(library: &Library, relief: &Relief, whom: Whom) -> PartSheet {
     let about = &relief.about;
-    let signs: Vec<String> = relief.gate.iter().map(|sign| words::in_sentence(&sign.text)).collect();
+    let gate = library.relief_gate(&whom.outcome.safety.tags);
+    let signs: Vec<String> = gate.iter().map(|(_, sign)| words::in_sentence(&sign.gate)).collect();
     let floor = rules::relief_on_floor(library, relief, Some(whom));
     let steps = rules::relief_steps(library, relief, Some(whom), floor);
     let lines = steps.into_iter().filter(|shown| shown.left_out.is_none()).map(|shown| {

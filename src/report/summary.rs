@@ -151,8 +151,10 @@ pub struct SafetyPart {
     /// The same without those this content does not know, which somebody may have typed into the file.
     #[serde(skip)]
     pub known_precautions: Vec<String>,
-    /// `Cleared for exercise by a clinician on …, as the person says`; empty when not.
+    /// `Emergency sign reported (…); the person says a doctor checked it on …`; empty when none was.
     pub cleared: String,
+    /// What is advised and locks nothing: a heading and a sentence each.
+    pub advice: Vec<[String; 2]>,
     /// Why there is no plan; empty when there may be one.
     pub plan_locked: String,
 }
@@ -172,6 +174,8 @@ pub struct Painful {
 pub enum SafetyLevel {
     /// Emergency help now.
     Emergency,
+    /// Medical help the same day.
+    SameDay,
     /// A clinician first.
     ClinicianFirst,
     /// Not done, outdated, under 18, or advice only.

@@ -35,8 +35,8 @@ pub struct TickSheet {
     pub lights: Vec<PainLight>,
     /// An ache that is no reason to stop.
     pub soreness: String,
-    /// When to stop for all exercises: signs, with what to do.
-    pub stop: [String; 2],
+    /// When to stop for all exercises: what to do, with its signs; those of a pregnancy after them.
+    pub stop: Vec<[String; 2]>,
     /// What to do after days without exercise: how many, and what.
     pub gaps: Vec<[String; 2]>,
     /// What made it.
@@ -107,7 +107,8 @@ pub fn tick_sheet(
     let empty = Plan::default();
     let plan = if locked.is_some() { &empty } else { &outcome.plan };
     let guidance = &library.guidance;
-    let [(then, signs), ..] = words::STOP_LIST;
+    let tags = &outcome.safety.tags;
+    let first = words::stop_list(library, tags).into_iter().take(1);
     TickSheet {
         made_on: [today.year(), today.month().into(), today.day().into()],
         made_on_words: words::date(today),
@@ -136,7 +137,7 @@ pub fn tick_sheet(
             .as_ref()
             .map(|guidance| guidance.about.soreness.clone())
             .unwrap_or_default(),
-        stop: [then.to_owned(), signs.to_owned()],
+        stop: first.chain(words::stop_list_of_pregnancy(library, tags)).collect(),
         gaps: guidance
             .iter()
             .flat_map(|guidance| &guidance.gaps)

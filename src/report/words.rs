@@ -12,6 +12,7 @@ mod painful;
 mod plan;
 mod reading;
 mod routine;
+mod safety;
 mod why;
 
 pub use dose::*;
@@ -24,6 +25,7 @@ pub use painful::*;
 pub use plan::*;
 pub use reading::*;
 pub use routine::*;
+pub use safety::*;
 pub use why::*;
 
 /// Stands on every document for a clinician (clinical.md B11).
@@ -44,22 +46,3 @@ pub const LEFT_RIGHT_IS_NORMAL: &str = "Left–right differences of a few millim
 /// Said with a plan (clinical.md B11).
 pub const WHAT_A_PLAN_CAN_DO: &str = "These exercises target the muscles that tested short or weak. Research supports exercise for back and neck pain \
      in general; it does not show that one posture exercise is better than another, nor that posture will change much.";
-
-/// The general stop list (exercises.md A8): what to do, and the signs.
-pub const STOP_LIST: [(&str, &str); 3] = [
-    (
-        "Stop and rest",
-        "Sharp or spreading pain, pain above 5 of 10, new numbness or tingling, dizziness, unusual breathlessness, feeling faint.",
-    ),
-    (
-        "Same-day medical help",
-        "Sudden severe pain with fever. Back pain with weakness, numbness or tingling in a leg, or pain that stops you moving. \
-         Muscular back pain that lasts longer than four weeks: see a clinician.",
-    ),
-    (
-        "Call the emergency number",
-        "Chest pain not linked to movement, sudden severe breathlessness, fainting, sudden weakness of the face, an arm or a leg, slurred \
-         speech, numbness between the legs or around the genitals or back passage, new bladder or bowel trouble, weakness or numbness in \
-         both legs.",
-    ),
-];

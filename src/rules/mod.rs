@@ -40,7 +40,7 @@ use crate::content::Library;
 use crate::record::{Assessment, Plan};
 
 /// The version of the rules, kept with every plan.
-pub const RULES_VERSION: &str = "1";
+pub const RULES_VERSION: &str = "2";
 
 /// Everything that follows from one assessment.
 #[derive(Clone, Debug)]

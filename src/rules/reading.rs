@@ -148,6 +148,24 @@ fn test<'a>(
     }
 }
 
+/// How low a test of strength came out, on its worse side (rule Z10); none where it is hidden or says nothing.
+pub(super) fn lowest_strength(item: &Item, assessment: &Assessment, tags: &BTreeSet<Id>) -> Option<f64> {
+    if !hidden_by(item, tags).is_empty() {
+        return None;
+    }
+    let score = deciding_score(item, Tells::Strength)?;
+    let values = answered(item, assessment)?;
+    let profile = &assessment.profile;
+    let on = |side: Side| match score.difference {
+        Some(Difference::RightMinusLeftOverThree) => Some((values.on(side)? / 3.0).clamp(0.0, 1.0)),
+        Some(_) => severity(item, score, profile, values)
+            .map(f64::abs)
+            .filter(|size| !is_zero(*size)),
+        None => severity_of(item, score, profile, side_value(item, values, side)?),
+    };
+    Side::BOTH.into_iter().filter_map(on).max_by(f64::total_cmp)
+}
+
 /// The score that says what the test finds: of the right class, and rather one that looks at each side by itself.
 fn deciding_score(item: &Item, tells: Tells) -> Option<&Score> {
     let class = match tells {

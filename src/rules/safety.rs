@@ -1,43 +1,30 @@
 //! The safety check: what it leads to, which tags work, and which items they hide (clinical.md E, rulings.md).
 //!
-//! A yes counts from the moment it is given, "not sure" counts as yes. Four signs follow from answers and are never
-//! asked: age under 18, height lost, a leg shorter by 20 mm, a trunk that turns by 7°. The first ends the assessment
-//! politely, the second brings a clinician first; the last two stand as a note above the result (clinical.md A5, B6) and
-//! lock nothing by themselves, because the limits of a home measurement are wide. Answered outright they lock as any
-//! other sign of their kind.
+//! A yes counts from the moment it is given, "not sure" counts as yes. A sign is opened by its own day of clearance and
+//! by nothing else (rule Z1). Signs that follow from answers are never asked; which they are, and from which limits, is
+//! content (rule Z2). Two of them only stand as a note above the result, because the limits of a home measurement are
+//! wide; answered outright they lock as any other sign of their kind.
+
+mod advice;
+mod signs;
+mod tags;
 
 use std::collections::BTreeSet;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use serde::Serialize;
 
-use super::limits::{above, at_least};
-use super::values::{Values, answered, counted_value};
-use crate::content::{Class, Id, Item, Kind, Library, ScreeningOutcome, ScreeningQuestion};
-use crate::record::{Assessment, LockState, PlanLock, Recheck, SafetyLock, ScreeningAnswer};
+use crate::content::{Id, Library, Urgency};
+use crate::record::{Assessment, LockState, PlanLock, Recheck, SafetyLock};
 
-/// Below this age nothing is scored.
-const ADULT_AGE: u32 = 18;
-/// Days after which the safety check is asked again, and how long before it a clearance still holds: four weeks.
+pub use signs::clearance_from;
+pub(super) use signs::follows;
+pub(super) use tags::may_set_tags;
+pub use tags::{hidden_by, is_ticked_tag, tags};
+
+/// Days after which the safety check is asked again: four weeks.
 const FOUR_WEEKS_DAYS: i64 = 28;
-/// From this pain a flare is taken to be acute (clinical.md E4).
-const ACUTE_PAIN: u8 = 7;
-/// Book or tape: a leg shorter by this many millimetres is for a clinician (clinical.md A5).
-pub(super) const LEG_DIFFERENCE_MM: f64 = 20.0;
-/// A trunk that turns by this many degrees may be a curve (rulings.md S36).
-pub(super) const TRUNK_ROTATION_DEG: f64 = 7.0;
-/// Centimetres of height lost that may be a broken vertebra, from [`HEIGHT_LOSS_AGE`].
-const HEIGHT_LOSS_CM: f64 = 6.0;
-const HEIGHT_LOSS: &str = "gen-height-loss";
-const HEIGHT_LOSS_AGE: u32 = 50;
-/// Centimetres from neck base to wall that may be a broken vertebra, from [`C7_WALL_AGE`].
-const C7_WALL_CM: f64 = 9.5;
-const C7_WALL: &str = "gen-c7-wall";
-const C7_WALL_AGE: u32 = 60;
-/// Where pain is back or neck pain (rulings.md, `cf-cancer`).
-const BACK_OR_NECK: [&str; 4] = ["neck", "shoulders", "upper-back", "low-back"];
-/// The tag that locks a plan by itself until a clinician has cleared exercise (rulings.md E12).
-const RECENT_SURGERY: &str = "recent-surgery";
 
 /// What the safety check leads to.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,13 +33,45 @@ pub struct SafetyOutcome {
     pub state: SafetyState,
     /// Safety questions answered yes or not sure (or that follow from answers), in the order of the lists.
     pub raised: Vec<Id>,
-    /// Of these, the ones that lock (only while `state` is `Emergency` or `ClinicianFirst`); the tag `recent-surgery`
-    /// stands here too when it locks without its question.
+    /// Of these, the ones that lock; only while `state` is `Emergency`, `SameDay` or `ClinicianFirst`.
     pub locking: Vec<Id>,
+    /// The same signs as `raised`, with all that is known of them.
+    pub signs: Vec<SignStanding>,
+    /// What is advised and locks nothing: `bone-check`, `falls`, `weak-everywhere`, then signs.
+    pub advice: Vec<Id>,
     /// Tags that work: ticked, set by safety answers, or following from items.
     pub tags: BTreeSet<Id>,
     /// Why there can be no plan; none when a plan is allowed.
     pub plan_locked: Option<PlanLock>,
+}
+
+/// One sign that was raised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignStanding {
+    /// The sign.
+    pub id: Id,
+    /// How urgent it is, a pair of signs counted in.
+    pub urgency: Urgency,
+    /// How it was raised.
+    pub answer: SignAnswer,
+    /// The day it was ticked; none while the check is unfinished.
+    pub since: Option<Date>,
+    /// The day a doctor checked it, as far as that day counts.
+    pub cleared: Option<Date>,
+    /// Whether it locks the plan.
+    pub locks: bool,
+}
+
+/// How a sign was raised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignAnswer {
+    /// Yes.
+    Yes,
+    /// Not sure, which counts as yes.
+    NotSure,
+    /// It follows from another answer.
+    Follows,
 }
 
 /// Where the safety check stands.
@@ -66,6 +85,8 @@ pub enum SafetyState {
     Under18,
     /// Emergency help now.
     Emergency,
+    /// Medical help the same day.
+    SameDay,
     /// A clinician first.
     ClinicianFirst,
     /// Nothing locks.
@@ -74,264 +95,80 @@ pub enum SafetyState {
 
 /// Works out the safety check on a day.
 ///
-/// An emergency sign wins over everything, also while the check is unfinished or old; then under 18; then a check that
-/// is still to be done; then a clinician first.
+/// An emergency sign wins over everything, also while the check is unfinished or old; then under 18; then what cannot wait
+/// until tomorrow; then a check that is still to be done; then a clinician first.
 pub fn safety(library: &Library, assessment: &Assessment, today: Date) -> SafetyOutcome {
     let tags = tags(library, assessment);
-    let raised: Vec<&ScreeningQuestion> = raised(library, assessment, &tags).collect();
-    let is_cleared = is_cleared(assessment, today);
-    let locking = if is_cleared {
-        Vec::new()
-    } else {
-        locking(library, assessment, &raised)
-    };
-    let surgery = tags.contains(RECENT_SURGERY) && !is_cleared;
+    let signs = signs::standing(library, assessment, &tags, today);
+    let locks = |urgency: Urgency| signs.iter().any(|sign| sign.locks && sign.urgency == urgency);
     let unfinished = unfinished_check(assessment, today);
-    let state = if locking
-        .iter()
-        .any(|question| question.outcome == ScreeningOutcome::Emergency)
-    {
+    let state = if locks(Urgency::Emergency) {
         SafetyState::Emergency
-    } else if is_under_18(assessment) {
+    } else if is_under_18(library, assessment) {
         SafetyState::Under18
+    } else if locks(Urgency::SameDay) {
+        SafetyState::SameDay
     } else if let Some(unfinished) = unfinished {
-        unfinished
-    } else if !locking.is_empty() || surgery {
+        match unfinished {
+            Recheck::NotDone => SafetyState::NotDone,
+            Recheck::Outdated => SafetyState::Outdated,
+        }
+    } else if locks(Urgency::ClinicianFirst) {
         SafetyState::ClinicianFirst
     } else {
         SafetyState::Clear
     };
-
-    let plan_locked = plan_locked(state, unfinished, &locking, surgery);
     let locking = match state {
-        SafetyState::ClinicianFirst if locking.is_empty() => vec![Id::from(RECENT_SURGERY)],
-        SafetyState::Emergency | SafetyState::ClinicianFirst => ids(&locking),
-        _ => Vec::new(),
+        SafetyState::Emergency | SafetyState::SameDay | SafetyState::ClinicianFirst => {
+            let locking = signs.iter().filter(|sign| sign.locks);
+            locking.map(|sign| sign.id.clone()).collect()
+        }
+        SafetyState::NotDone | SafetyState::Outdated | SafetyState::Under18 | SafetyState::Clear => Vec::new(),
     };
     SafetyOutcome {
         state,
-        raised: ids(&raised),
+        raised: signs.iter().map(|sign| sign.id.clone()).collect(),
+        advice: advice::advice(library, assessment, &tags, &signs),
+        plan_locked: plan_locked(state, unfinished, &signs),
         locking,
+        signs,
         tags,
-        plan_locked,
     }
-}
-
-fn ids(questions: &[&ScreeningQuestion]) -> Vec<Id> {
-    questions.iter().map(|question| question.id.clone()).collect()
-}
-
-/// The tags that work for an assessment: ticked, set by safety answers, following from items (rulings.md S12), or from
-/// pain of 7 and more.
-///
-/// An item that one of the other tags hides sets no tag.
-pub fn tags(library: &Library, assessment: &Assessment) -> BTreeSet<Id> {
-    let mut tags = given_tags(library, assessment);
-    let from_items = tags_from_items(library, assessment, &tags);
-    tags.extend(from_items);
-    let from_signs: Vec<Id> = raised(library, assessment, &tags)
-        .flat_map(|question| question.sets.iter().cloned())
-        .collect();
-    tags.extend(from_signs);
-    tags
-}
-
-/// Whether the value of an item may set a tag, beside what the person says of themselves (rulings.md S12).
-pub(super) fn may_set_tags(item: &Id) -> bool {
-    matches!(item.as_str(), HEIGHT_LOSS | C7_WALL)
-}
-
-/// The tags that hide an item, in the order of its skip list.
-pub fn hidden_by<'a>(item: &'a Item, tags: &BTreeSet<Id>) -> Vec<&'a Id> {
-    item.skip.iter().filter(|tag| tags.contains(*tag)).collect()
 }
 
 /// Whether the person is under 18: by age, or by the answer where no age is given.
-pub(super) fn is_under_18(assessment: &Assessment) -> bool {
+pub(super) fn is_under_18(library: &Library, assessment: &Assessment) -> bool {
     match assessment.profile.age {
-        Some(age) => age < ADULT_AGE,
-        None => is_yes(assessment, "cf-age"),
+        Some(age) => age < library.screening.derived.adult_age,
+        None => signs::is_yes(assessment, "cf-age"),
     }
-}
-
-/// The tags that the person gave: ticked, by a safety answer, or by the pain they named.
-fn given_tags(library: &Library, assessment: &Assessment) -> BTreeSet<Id> {
-    let mut tags = assessment.safety.precautions.clone();
-    for question in &library.screening.questions {
-        if is_yes(assessment, question.id.as_str()) {
-            tags.extend(question.sets.iter().cloned());
-        }
-    }
-    if assessment.reason.pain.is_some_and(|pain| pain >= ACUTE_PAIN) {
-        tags.insert(Id::from("acute-flare"));
-    }
-    tags
-}
-
-/// The tags that follow from items: bone health by two measurements, and a yes to an item's follow-up that asks for one.
-fn tags_from_items(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> Vec<Id> {
-    let mut found = Vec::new();
-    if has_lost_height(library, assessment, tags) || has_round_neck_base(library, assessment, tags) {
-        found.push(Id::from("osteoporosis"));
-    }
-    for item in &library.items {
-        let answer = assessment.answers.get(&item.id);
-        let says_yes = answer.is_some_and(|answer| answer.follow_up == Some(true));
-        if let Some(follow_up) = item.follow_up.as_ref().filter(|_| says_yes)
-            && hidden_by(item, tags).is_empty()
-        {
-            found.extend(follow_up.sets.iter().cloned());
-        }
-    }
-    found
-}
-
-/// "Not sure" counts as yes.
-fn is_yes(assessment: &Assessment, question: &str) -> bool {
-    matches!(
-        assessment.safety.answers.get(question),
-        Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure)
-    )
-}
-
-/// The questions answered yes or not sure, and those that follow from answers.
-fn raised<'a>(
-    library: &'a Library,
-    assessment: &'a Assessment,
-    tags: &'a BTreeSet<Id>,
-) -> impl Iterator<Item = &'a ScreeningQuestion> {
-    library.screening.questions.iter().filter(move |question| {
-        is_yes(assessment, question.id.as_str()) || (question.derived && follows(library, assessment, tags, question))
-    })
-}
-
-/// Whether a sign that is never asked follows from the answers.
-fn follows(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, question: &ScreeningQuestion) -> bool {
-    let reaches = |item: &str, limit: f64| {
-        value(library, assessment, tags, item).is_some_and(|value| at_least(value.abs(), limit))
-    };
-    match question.id.as_str() {
-        "cf-age" => is_under_18(assessment),
-        "cf-height" => has_lost_height(library, assessment, tags),
-        "cf-lld" => reaches("hh-book-lift", LEG_DIFFERENCE_MM) || reaches("hh-leg-tape", LEG_DIFFERENCE_MM),
-        "cf-curve" => reaches("hh-forward-bend", TRUNK_ROTATION_DEG),
-        _ => false,
-    }
-}
-
-/// Of the raised questions, those that lock while nothing is cleared.
-fn locking<'a>(
-    library: &Library,
-    assessment: &Assessment,
-    raised: &[&'a ScreeningQuestion],
-) -> Vec<&'a ScreeningQuestion> {
-    let has_pain = has_back_or_neck_pain(library, assessment);
-    let locks = |question: &ScreeningQuestion| match question.outcome {
-        ScreeningOutcome::Emergency => true,
-        ScreeningOutcome::ClinicianFirst => {
-            let id = question.id.as_str();
-            let is_only_noted = matches!(id, "cf-lld" | "cf-curve") && !is_yes(assessment, id);
-            !is_only_noted && (has_pain || !question.only_with_pain)
-        }
-        ScreeningOutcome::Advice => false,
-    };
-    raised.iter().filter(|question| locks(question)).copied().collect()
-}
-
-/// Whether there is present back or neck pain: by number, by place, by the sign that says so, or by any symptom that is
-/// there at least sometimes.
-fn has_back_or_neck_pain(library: &Library, assessment: &Assessment) -> bool {
-    let reason = &assessment.reason;
-    let lasting = assessment.safety.answers.get("cf-4weeks");
-    reason.pain.is_some_and(|pain| pain >= 1)
-        || matches!(lasting, Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure))
-        || BACK_OR_NECK.iter().any(|region| reason.regions.contains(*region))
-        || library.items.iter().any(|item| {
-            item.kind == Kind::Frequency
-                && item.class() == Class::Symptom
-                && answered(item, assessment)
-                    .and_then(Values::one)
-                    .is_some_and(|value| at_least(value, 1.0))
-        })
-}
-
-fn has_lost_height(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> bool {
-    is_aged(assessment, HEIGHT_LOSS_AGE)
-        && value(library, assessment, tags, HEIGHT_LOSS).is_some_and(|loss| above(loss, HEIGHT_LOSS_CM))
-}
-
-fn has_round_neck_base(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> bool {
-    is_aged(assessment, C7_WALL_AGE)
-        && value(library, assessment, tags, C7_WALL).is_some_and(|gap| at_least(gap, C7_WALL_CM))
-}
-
-fn is_aged(assessment: &Assessment, years: u32) -> bool {
-    assessment.profile.age.is_some_and(|age| age >= years)
-}
-
-/// The single value of an item, unless a tag hides it.
-fn value(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &str) -> Option<f64> {
-    counted_value(library, assessment, tags, item).and_then(Values::one)
-}
-
-/// Whether a clinician has cleared exercise: not in the future, and not long before the safety check.
-fn is_cleared(assessment: &Assessment, today: Date) -> bool {
-    let safety = &assessment.safety;
-    safety.cleared_on.is_some_and(|cleared| {
-        let is_recent = safety
-            .screened_on
-            .is_none_or(|screened| four_weeks_after(cleared) >= screened);
-        cleared <= today && is_recent
-    })
 }
 
 /// What is missing of the safety check itself, if anything.
-fn unfinished_check(assessment: &Assessment, today: Date) -> Option<SafetyState> {
+fn unfinished_check(assessment: &Assessment, today: Date) -> Option<Recheck> {
     match assessment.safety.screened_on {
-        None => Some(SafetyState::NotDone),
-        Some(screened) if four_weeks_after(screened) < today => Some(SafetyState::Outdated),
+        None => Some(Recheck::NotDone),
+        Some(screened) if screened.saturating_add(FOUR_WEEKS_DAYS.days()) < today => Some(Recheck::Outdated),
         // A day ahead may be another time zone; more is a slip of the pen, and must not hold for years.
-        Some(screened) if screened > today.saturating_add(1.day()) => Some(SafetyState::NotDone),
+        Some(screened) if screened > today.saturating_add(1.day()) => Some(Recheck::NotDone),
         Some(_) => None,
     }
 }
 
-fn four_weeks_after(day: Date) -> Date {
-    day.saturating_add(FOUR_WEEKS_DAYS.days())
-}
-
-/// Why there is no plan.
-fn plan_locked(
-    state: SafetyState,
-    unfinished: Option<SafetyState>,
-    locking: &[&ScreeningQuestion],
-    surgery: bool,
-) -> Option<PlanLock> {
-    let (state, signs) = match state {
+/// Why there is no plan. The signs are those of the urgency that decides.
+fn plan_locked(state: SafetyState, recheck: Option<Recheck>, signs: &[SignStanding]) -> Option<PlanLock> {
+    let (state, urgency) = match state {
         SafetyState::Clear => return None,
-        SafetyState::NotDone | SafetyState::Outdated => (LockState::Check, Vec::new()),
-        SafetyState::Under18 => (LockState::Under18, Vec::new()),
-        SafetyState::Emergency => {
-            let emergencies = locking
-                .iter()
-                .filter(|question| question.outcome == ScreeningOutcome::Emergency);
-            (
-                LockState::Emergency,
-                emergencies.map(|question| question.id.clone()).collect(),
-            )
-        }
-        SafetyState::ClinicianFirst => {
-            let mut signs = ids(locking);
-            if signs.is_empty() && surgery {
-                signs.push(Id::from(RECENT_SURGERY));
-            }
-            (LockState::ClinicianFirst, signs)
-        }
+        SafetyState::NotDone | SafetyState::Outdated => (LockState::Check, None),
+        SafetyState::Under18 => (LockState::Under18, None),
+        SafetyState::Emergency => (LockState::Emergency, Some(Urgency::Emergency)),
+        SafetyState::SameDay => (LockState::SameDay, Some(Urgency::SameDay)),
+        SafetyState::ClinicianFirst => (LockState::ClinicianFirst, Some(Urgency::ClinicianFirst)),
     };
-    let recheck = match (state, unfinished) {
-        (LockState::Under18, _) | (_, None) => None,
-        (_, Some(SafetyState::Outdated)) => Some(Recheck::Outdated),
-        (_, Some(_)) => Some(Recheck::NotDone),
-    };
-    Some(PlanLock::Safety(SafetyLock { state, signs, recheck }))
+    let deciding = signs.iter().filter(|sign| sign.locks && Some(sign.urgency) == urgency);
+    Some(PlanLock::Safety(SafetyLock {
+        state,
+        signs: deciding.map(|sign| sign.id.clone()).collect(),
+        recheck,
+    }))
 }

@@ -83,7 +83,7 @@ pub struct Narrowing {
 
 /// Works out, for every pattern, what another answer would change; nothing under 18.
 pub fn sensitivity(library: &Library, assessment: &Assessment, today: Date) -> Vec<Sensitivity> {
-    if is_under_18(assessment) {
+    if is_under_18(library, assessment) {
         return Vec::new();
     }
     let around = Around::new(library, assessment, today);
@@ -161,7 +161,7 @@ fn boards<'a>(library: &'a Library, assessment: &Assessment, tags: &BTreeSet<Id>
 
 /// Whether an answer may change more than its own row: a tag that hides tests, or the quality of another answer.
 fn reaches_far(library: &Library, item: &Item) -> bool {
-    may_set_tags(&item.id) || governed(library, item).next().is_some()
+    may_set_tags(library, &item.id) || governed(library, item).next().is_some()
 }
 
 /// The limits from which an item lowers the quality of others.
@@ -200,7 +200,7 @@ fn alike<'a>(library: &'a Library, assessment: &Assessment, item: &Item, others:
                     .is_some_and(|value| super::limits::at_least(value, *limit))
             })
             .collect();
-        let tags = if may_set_tags(&item.id) {
+        let tags = if may_set_tags(library, &item.id) {
             tags(library, &changed)
         } else {
             BTreeSet::new()

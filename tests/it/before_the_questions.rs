@@ -92,7 +92,7 @@ fn why_a_sign_is_asked_is_never_on_the_screen() {
             Some(plumbline::record::ScreeningAnswer::NotSure),
         ));
     }
-    for precaution in &library.precautions {
+    for precaution in library.precautions.iter().filter(|precaution| !precaution.derived) {
         test.tell(Message::PrecautionToggled(precaution.id.clone()));
     }
     for question in &library.screening.questions {
@@ -162,13 +162,18 @@ fn an_emergency_says_which_answer_led_there_and_is_no_trap() {
 fn a_clinician_first_ends_with_the_day_it_was_cleared() {
     let mut test = at_safety();
     none_of_all(&mut test);
-    test.press_button("Losing weight without trying")
+    test.press_button("Losing weight without trying, or night sweats that drench the bed")
         .press_button("Finish the check");
     assert!(test.sees("A clinician first"));
-    test.tell(Message::ClearedOnTyped("18.11.2026".to_owned()));
+    let sign = Id::from("cf-weight");
+    test.tell(Message::SignCleared(sign.clone(), "18.11.2026".to_owned()));
     assert!(test.reads("Type the date as year-month-day"));
     assert_eq!(state(&test), SafetyState::ClinicianFirst);
-    test.tell(Message::ClearedOnTyped("2026-11-18".to_owned()));
+    test.tell(Message::SignCleared(sign.clone(), "2026-11-18".to_owned()));
+    assert!(test.reads("Only a check on"), "it was checked before it was ticked");
+    assert_eq!(state(&test), SafetyState::ClinicianFirst);
+    let today = test.app().today().to_string();
+    test.tell(Message::SignCleared(sign, today));
     assert!(test.sees("You can go on"));
     test.press_button("Go on");
     assert_eq!(test.app().state().screen, Screen::How);

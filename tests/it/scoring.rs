@@ -4,7 +4,9 @@
 // Tells clippy that everything below is a test, helpers too.
 #![cfg(test)]
 
+mod advice;
 mod cases;
+mod clearance;
 mod gates;
 mod hip;
 mod muscles;

@@ -3,6 +3,7 @@
 //! A check names the place and what to do; it never stops at the first problem. References to an element that
 //! could not be read, or to a list that is missing, are not reported: the cause is, once.
 
+mod derived;
 mod exercises;
 mod figures;
 mod guidance;
@@ -31,6 +32,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     scoring::check(elements, &index, problems);
     patterns::check_muscles(elements, &index, problems);
     safety::check(elements, &index, problems);
+    derived::check(elements, &index, problems);
     exercises::check(elements, &index, problems);
     nothing_left::check(elements, &index, problems);
     routines::check(elements, &index, problems);

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::safety::feature_places;
 use crate::content::read::{Elements, Listed, Parts, join};
 use crate::content::{Id, Problem};
 
@@ -44,6 +45,7 @@ pub(super) struct Index {
     pub patterns: Names,
     pub muscles: Names,
     pub groups: Names,
+    pub questions: Names,
     pub precautions: Names,
     pub exercises: Names,
     pub sources: Names,
@@ -59,6 +61,7 @@ impl Index {
             patterns: Names::of("pattern", "patterns.json", &elements.patterns, |it| &it.id),
             muscles: Names::of("muscle", "muscles.json", &elements.muscles, |it| &it.id),
             groups: Names::of("group", "screening.json", &elements.groups, |it| &it.id),
+            questions: Names::of("sign", "screening.json", &elements.questions, |it| &it.id),
             precautions: Names::of("precaution", "precautions.json", &elements.precautions, |it| &it.id),
             exercises: Names::of("exercise", "exercises.json", &elements.exercises, |it| &it.id),
             sources: Names::of("source", "sources.json", &elements.sources, |it| &it.id),
@@ -81,6 +84,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     space.add(&elements.groups, |it| &it.id);
     space.add(&elements.questions, |it| &it.id);
     space.add(&elements.precautions, |it| &it.id);
+    space.add(&elements.stop_list, |it| &it.id);
     space.add(&elements.exercises, |it| &it.id);
     space.add(&elements.nothing_left, |it| &it.id);
     space.add(&elements.muscle_groups, |it| &it.id);
@@ -93,7 +97,28 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
             space.add_one(&item.file, &join(&item.path, "follow_up.id"), &follow_up.id, is_id);
         }
     }
+    for question in &elements.questions.entries {
+        for (place, id) in feature_places(&question.value.features) {
+            space.add_one(&question.file, &join(&question.path, &place), id, is_id);
+        }
+    }
+    for group in &elements.stop_list.entries {
+        for (index, sign) in group.value.signs.iter().enumerate() {
+            let place = join(&group.path, &format!("signs[{index}].id"));
+            space.add_one(&group.file, &place, &sign.id, is_id);
+        }
+    }
     for precaution in &elements.precautions.entries {
+        for (place, id) in feature_places(&precaution.value.features) {
+            space.add_one(&precaution.file, &join(&precaution.path, &place), id, is_id);
+        }
+        for (index, question) in precaution.value.asks.iter().enumerate() {
+            let options = question.options.iter().map(|option| &option.id);
+            for id in [&question.id].into_iter().chain(options) {
+                let place = join(&precaution.path, &format!("asks[{index}]"));
+                space.add_one(&precaution.file, &place, id, is_id);
+            }
+        }
         for (index, region) in precaution.value.regions.iter().enumerate() {
             let place = join(&precaution.path, &format!("regions[{index}].id"));
             space.add_one(&precaution.file, &place, &region.id, is_id);
@@ -127,7 +152,6 @@ impl Space<'_> {
         self.add(&parts.paces, |it| &it.id);
         self.add(&parts.positions, |it| &it.id);
         self.add(&parts.stages, |it| &it.id);
-        self.add(&parts.gate, |it| &it.id);
         self.add(&parts.steps, |it| &it.id);
         self.add(&parts.tips, |it| &it.id);
         self.add(&parts.micro_breaks, |it| &it.id);

@@ -130,9 +130,6 @@ fn check_stages(parts: &Parts, index: &Index, problems: &mut Vec<Problem>) {
 }
 
 fn check_relief(parts: &Parts, index: &Index, problems: &mut Vec<Problem>) {
-    for placed in &parts.gate.entries {
-        About::new(placed, problems).sources(index, &placed.value.sources);
-    }
     let Some(placed) = &parts.relief else { return };
     let about = &mut About::new(placed, problems);
     about.sources(index, &placed.value.sources);

@@ -2,8 +2,8 @@
 
 use super::About;
 use super::names::Index;
-use crate::content::Problem;
 use crate::content::read::Elements;
+use crate::content::{Feature, Id, Problem, ScreeningQuestion};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     // Nothing was read when the file is missing, and that is said already.
@@ -51,11 +51,41 @@ fn check_questions(elements: &Elements, index: &Index, problems: &mut Vec<Proble
             "give \"derived\": true and \"from\" together, or neither",
         );
         about.expect(
-            question.derived || !question.clarify.is_empty(),
+            question.derived || !question.clarify.is_empty() || !question.features.is_empty(),
             "clarify",
             "nothing is asked after \u{201c}not sure\u{201d}",
             "add one clarifying question",
         );
+        about.expect(
+            counts(question.at_least, question.features.len()),
+            "at_least",
+            "this does not say how many of the statements must be true",
+            "give \"features\" and \"at_least\" together, at least 1 and at most all of them",
+        );
+        if let Some(pair) = &question.pair {
+            about.refer("pair", &index.questions, pair);
+            about.expect(
+                pairs_back(elements, question, pair),
+                "pair",
+                "the other sign does not name this one as its pair",
+                "let both name each other, with what to do when both are ticked (\"pair_action\")",
+            );
+        }
+    }
+}
+
+/// Whether a pair holds from both ends and says what to do.
+fn pairs_back(elements: &Elements, question: &ScreeningQuestion, pair: &Id) -> bool {
+    let mut questions = elements.questions.entries.iter().map(|placed| &placed.value);
+    let other = questions.find(|other| other.id == *pair);
+    !question.pair_action.is_empty() && other.is_none_or(|other| other.pair.as_ref() == Some(&question.id))
+}
+
+/// Whether `at_least` fits the number of statements.
+fn counts(at_least: Option<u32>, statements: usize) -> bool {
+    match at_least {
+        None => statements == 0,
+        Some(count) => count > 0 && usize::try_from(count).is_ok_and(|count| count <= statements),
     }
 }
 
@@ -65,15 +95,34 @@ fn check_precautions(elements: &Elements, index: &Index, problems: &mut Vec<Prob
         let about = &mut About::new(placed, problems);
         about.refer("group", &index.groups, &precaution.group);
         about.sources(index, &precaution.sources);
-        let fits = match precaution.at_least {
-            None => precaution.questions.is_empty(),
-            Some(count) => count > 0 && usize::try_from(count).is_ok_and(|count| count <= precaution.questions.len()),
-        };
         about.expect(
-            fits,
+            counts(
+                precaution.at_least,
+                precaution.questions.len() + precaution.features.len(),
+            ),
             "at_least",
             "this does not say how many of the statements must be true",
             "give \"questions\" and \"at_least\" together, at least 1 and at most all of them",
         );
+        if let Some(counts_as) = &precaution.counts_as {
+            about.refer("counts_as.sign", &index.questions, &counts_as.sign);
+        }
+        if let Some(other) = &precaution.notes_of {
+            about.refer("notes_of", &index.precautions, other);
+        }
+        for (place, question) in precaution.asks.iter().enumerate() {
+            about.expect(
+                question.options.len() > 1,
+                &format!("asks[{place}].options"),
+                "there is nothing to choose between",
+                "give at least two options",
+            );
+        }
     }
+}
+
+/// The ids of small statements, with their places.
+pub(super) fn feature_places(features: &[Feature]) -> impl Iterator<Item = (String, &Id)> {
+    let places = features.iter().enumerate();
+    places.map(|(place, feature)| (format!("features[{place}].id"), &feature.id))
 }

@@ -2,9 +2,9 @@
 
 use super::{Listed, Members, Placed, values};
 use crate::content::{
-    Breathing, BreathingAbout, BreathingPosition, BreathingStage, EffortLevel, Gap, GateSign, Guidance, GuidanceAbout,
-    Habits, HabitsAbout, Intensity, KindEvidence, Light, MicroBreak, Pace, Relief, ReliefAbout, ReliefStep, StepRule,
-    Tip, Trouble,
+    Breathing, BreathingAbout, BreathingPosition, BreathingStage, EffortLevel, Gap, Guidance, GuidanceAbout, Habits,
+    HabitsAbout, Id, Intensity, KindEvidence, Light, MicroBreak, Pace, Relief, ReliefAbout, ReliefStep, StepRule, Tip,
+    Trouble,
 };
 
 /// The files of this module.
@@ -19,7 +19,7 @@ pub(in crate::content) struct Parts {
     pub stages: Listed<BreathingStage>,
     pub troubles: Listed<Trouble>,
     pub relief: Option<Placed<ReliefAbout>>,
-    pub gate: Listed<GateSign>,
+    pub gate: Listed<Id>,
     pub steps: Listed<ReliefStep>,
     pub habits: Option<Placed<HabitsAbout>>,
     pub tips: Listed<Tip>,

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::super::{Assessment, MAX_AGE, MAX_MINUTES, MIN_MINUTES, Profile, Record, Safety, ScreeningAnswer, Sex, cut};
+use super::super::{
+    Assessment, MAX_AGE, MAX_MINUTES, MIN_MINUTES, PAIN_REGIONS, Profile, Record, Safety, ScreeningAnswer, Sex, cut,
+};
 use crate::content::{Id, Library};
 
 /// What is at hand without a word in any exercise (rulings.md E14; command-line.md).
@@ -20,6 +22,9 @@ const EQUIPMENT: [&str; 8] = [
     "wall",
     "doorway",
 ];
+/// A sign of version 1, and the two that took its place (rule Z6).
+const OLD_CORD: &str = "rf-cord";
+const CORD: [&str; 2] = ["rf-cord-hands", "rf-cord-walk"];
 /// Letters of a value that a message repeats.
 const SHOWN: usize = 40;
 
@@ -49,7 +54,10 @@ impl<'a> Reader<'a> {
                 "person",
                 "screening",
                 "screened_on",
+                "cleared",
                 "cleared_on",
+                "complaint",
+                "details",
                 "precautions",
                 "surgery_regions",
                 "firm_bed",
@@ -62,6 +70,7 @@ impl<'a> Reader<'a> {
         assessment.safety = self.safety(file);
         let (name, profile) = self.person(file);
         assessment.profile = profile;
+        assessment.reason.regions = self.complaint(file);
         assessment.answers = self.answers(file);
         let mut record = Record::new(Uuid::nil(), assessment);
         record.person.name = name;
@@ -136,7 +145,7 @@ impl<'a> Reader<'a> {
         let mut safety = Safety::default();
         if let Some(screening) = self.object(file, "screening") {
             for (id, answer) in screening {
-                if library.screening_question(id).is_none() {
+                if id != OLD_CORD && library.screening_question(id).is_none() {
                     self.problem(format!(
                         "screening: \"{}\" is not one of the safety questions.",
                         cut(id, SHOWN)
@@ -152,9 +161,17 @@ impl<'a> Reader<'a> {
                         continue;
                     }
                 };
+                if id == OLD_CORD {
+                    for sign in CORD {
+                        safety.answers.entry(Id::from(sign)).or_insert(answer);
+                    }
+                    continue;
+                }
                 safety.answers.insert(Id::from(id.as_str()), answer);
             }
         }
+        safety.cleared = self.cleared(file);
+        safety.details = self.details(file);
         safety.screened_on = self.date(file, "screened_on");
         safety.cleared_on = self.date(file, "cleared_on");
         let tags: BTreeSet<&str> = library.precautions.iter().map(|tag| tag.id.as_str()).collect();
@@ -163,6 +180,61 @@ impl<'a> Reader<'a> {
         let regions: BTreeSet<&str> = regions.map(|region| region.id.as_str()).collect();
         safety.surgery_regions = ids(self.words(file, "surgery_regions", |word| regions.contains(word), &regions));
         safety
+    }
+
+    /// The days on which a doctor checked a sign (rule Z1).
+    fn cleared(&mut self, file: &Map<String, Value>) -> BTreeMap<Id, Date> {
+        let library = self.library;
+        let mut cleared = BTreeMap::new();
+        for (id, value) in self.object(file, "cleared").into_iter().flatten() {
+            if id != OLD_CORD && library.screening_question(id).is_none() {
+                self.problem(format!(
+                    "cleared: \"{}\" is not one of the safety questions.",
+                    cut(id, SHOWN)
+                ));
+            } else if let Some(day) = value.as_str().and_then(strict_date) {
+                if id == OLD_CORD {
+                    cleared.extend(CORD.map(|sign| (Id::from(sign), day)));
+                } else {
+                    cleared.insert(Id::from(id.as_str()), day);
+                }
+            } else if !value.is_null() {
+                self.wrong(
+                    &format!("cleared.{id}"),
+                    value,
+                    "a day written as YYYY-MM-DD, such as \"2026-11-20\"",
+                );
+            }
+        }
+        cleared
+    }
+
+    /// What was ticked below a sign or a precaution.
+    fn details(&mut self, file: &Map<String, Value>) -> BTreeMap<Id, BTreeSet<Id>> {
+        let library = self.library;
+        let mut details = BTreeMap::new();
+        let Some(object) = self.object(file, "details") else {
+            return details;
+        };
+        for id in object.keys() {
+            let known: BTreeSet<&str> = library.details(id).into_iter().map(Id::as_str).collect();
+            if known.is_empty() {
+                self.problem(format!(
+                    "details: nothing is asked below \"{}\" in the safety check.",
+                    cut(id, SHOWN)
+                ));
+                continue;
+            }
+            let ticked = self.words(object, id, |word| known.contains(word), &known);
+            details.insert(Id::from(id.as_str()), ids(ticked));
+        }
+        details
+    }
+
+    /// Where it is felt (rule P14).
+    fn complaint(&mut self, file: &Map<String, Value>) -> BTreeSet<Id> {
+        let known: BTreeSet<&str> = PAIN_REGIONS.iter().map(|(id, _)| *id).collect();
+        ids(self.words(file, "complaint", |word| known.contains(word), &known))
     }
 
     fn answers(&mut self, file: &Map<String, Value>) -> BTreeMap<Id, super::super::Answer> {

@@ -5,7 +5,7 @@ mod members;
 
 use uuid::Uuid;
 
-use super::super::{Person, RECORD_FORMAT, RECORD_VERSION, Record, Rest, cut, json};
+use super::super::{Person, RECORD_FORMAT, RECORD_VERSION, Record, Rest, cut, json, migrate};
 use super::node::{Damage, Node};
 use super::{Lost, Rescued};
 use assessment::Begun;
@@ -26,7 +26,7 @@ impl Fit {
     /// The record; none when no assessment is readable.
     pub(super) fn record(mut self, root: Node, id: Uuid) -> Option<Rescued> {
         let mut file = self.object(root, "")?;
-        self.header(&mut file);
+        let older = self.header(&mut file);
         let person = self.person(&mut file);
         let begun = self.assessments(&mut file);
         let assessments = self.settle_days(begun);
@@ -39,6 +39,7 @@ impl Fit {
             assessments,
             rest: self.rest(file),
         };
+        let record = self.to_present(record, older);
         if self.more > 0 {
             self.lost.push(Lost {
                 place: "the file".to_owned(),
@@ -55,7 +56,8 @@ impl Fit {
         Some(Rescued { record, lost })
     }
 
-    fn header(&mut self, file: &mut Members) {
+    /// What is wrong with the header; the version of the file where it is an older one.
+    fn header(&mut self, file: &mut Members) -> Option<u32> {
         if let Some(format) = self
             .one::<String>(file, "format")
             .filter(|format| format != RECORD_FORMAT)
@@ -67,7 +69,9 @@ impl Fit {
             );
         }
         let present = u64::from(RECORD_VERSION);
-        if let Some(version) = self.one::<u64>(file, "version").filter(|version| *version != present) {
+        let version = self.one::<u64>(file, "version");
+        let older = version.filter(|version| (1..present).contains(version));
+        if let Some(version) = version.filter(|version| older.is_none() && *version != present) {
             self.say(
                 "version",
                 format!("it says {version}; only what is as in version {RECORD_VERSION} was taken"),
@@ -76,6 +80,25 @@ impl Fit {
         self.one::<String>(file, "program");
         self.one::<String>(file, "checksum");
         self.one::<Uuid>(file, "id");
+        older.and_then(|version| u32::try_from(version).ok())
+    }
+
+    /// What an older version said in other words, in those of the present one.
+    fn to_present(&mut self, record: Record, older: Option<u32>) -> Record {
+        let Some(version) = older else {
+            return record;
+        };
+        let migrated = serde_json::to_value(&record)
+            .ok()
+            .and_then(|file| migrate::to_present(file, version).ok())
+            .and_then(|file| json::fit::<Record>(file).ok());
+        migrated.unwrap_or_else(|| {
+            self.say(
+                "version",
+                format!("it says {version}; only what is as in version {RECORD_VERSION} was taken"),
+            );
+            record
+        })
     }
 
     fn person(&mut self, file: &mut Members) -> Person {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::{Library, Precaution, ScreeningOutcome, ScreeningQuestion};
+use crate::content::{Library, Precaution, ScreeningQuestion, Urgency};
 use crate::record::{PAIN_REGIONS, Units};
 use crate::report::words;
 use crate::rules::{SafetyLine, numbered_safety};
@@ -142,7 +142,7 @@ fn blank(library: &Library, number: usize, line: SafetyLine<'_>) -> SafetyBlank 
         SafetyLine::Sign(question) => SafetyBlank {
             number,
             text: question.text.clone(),
-            more: question.clarify.clone(),
+            more: sign_more(question),
             places: operation(library, question)
                 .map(|operation| operation.regions.iter().map(|region| region.text.clone()).collect())
                 .unwrap_or_default(),
@@ -165,39 +165,54 @@ fn what_counts(precaution: &Precaution) -> String {
     if precaution.questions.is_empty() {
         return String::new();
     }
-    let least = precaution.at_least.unwrap_or(1);
-    let all = precaution.questions.len();
+    let questions: Vec<&str> = precaution.questions.iter().map(String::as_str).collect();
+    at_least(precaution.at_least, &questions)
+}
+
+/// What is asked about a sign besides: what counts, or the one clarifying question.
+fn sign_more(question: &ScreeningQuestion) -> String {
+    if question.features.is_empty() {
+        return question.clarify.clone();
+    }
+    let features: Vec<&str> = question.features.iter().map(|feature| feature.text.as_str()).collect();
+    at_least(question.at_least, &features)
+}
+
+fn at_least(least: Option<u32>, statements: &[&str]) -> String {
+    let least = least.unwrap_or(1);
+    let all = statements.len();
     format!(
         "Tick this when at least {least} of these {all} are true: {}",
-        precaution.questions.join("; ")
+        statements.join(" ")
     )
 }
 
 /// What a tick means, by what it leads to: the program says it at once, paper has to say it beforehand.
 fn then(library: &Library) -> Vec<[String; 2]> {
     let lists = numbered_safety(library);
-    let of = |wanted: Option<ScreeningOutcome>| -> String {
+    let of = |wanted: Option<Urgency>| -> String {
         let lines = lists.iter().flat_map(|list| &list.lines);
         let numbers = lines.filter(|(_, line)| match line {
-            SafetyLine::Sign(question) => Some(question.outcome) == wanted,
+            SafetyLine::Sign(question) => Some(question.urgency) == wanted,
             SafetyLine::Precaution(_) => wanted.is_none(),
         });
         ranges(numbers.map(|(number, _)| *number))
     };
     let all = [
         (
-            of(Some(ScreeningOutcome::Emergency)),
+            of(Some(Urgency::Emergency)),
             "Get emergency help now: call your local emergency number, and leave the rest for another day.",
         ),
         (
-            of(Some(ScreeningOutcome::ClinicianFirst)),
+            of(Some(Urgency::SameDay)),
+            "Get medical help today, and leave the rest for another day.",
+        ),
+        (
+            of(Some(Urgency::ClinicianFirst)),
             "Ask a clinician first. Until exercise is cleared, leave out everything marked \u{201c}body test\u{201d}; questions \
              and looks in the mirror are fine.",
         ),
-        (
-            of(Some(ScreeningOutcome::Advice)),
-            "Have it looked at soon; you can go on here.",
-        ),
+        (of(Some(Urgency::Advice)), "Have it looked at soon; you can go on here."),
         (of(None), "Leave out the tests that name the line; the rest is for you."),
     ];
     all.into_iter()

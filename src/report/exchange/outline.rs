@@ -121,6 +121,9 @@ impl Parts {
         if !safety.plan_locked.is_empty() {
             self.words(&format!("No plan: {}", safety.plan_locked));
         }
+        for [title, text] in &safety.advice {
+            self.words(&format!("{title}: {text}"));
+        }
         if safety.precautions.is_empty() {
             self.words("Precautions: none ticked.");
         } else {

@@ -1,31 +1,23 @@
 //! The safety check, most serious sign first.
 
 use super::{Case, RaisedSign, SafetyLevel, SafetyPart};
-use crate::content::{Id, Library, ScreeningOutcome};
-use crate::record::{Assessment, ScreeningAnswer};
+use crate::content::{Id, Library};
+use crate::record::Assessment;
 use crate::report::words;
-use crate::rules::{SafetyOutcome, SafetyState};
+use crate::rules::{SafetyOutcome, SafetyState, SignAnswer, SignStanding};
 
 pub(super) fn safety(case: &Case<'_>) -> SafetyPart {
     let (library, assessment, outcome) = (case.library, case.assessment, &case.outcome.safety);
     SafetyPart {
         state: state(case),
         level: level(outcome),
-        raised: raised(library, assessment, outcome),
+        raised: raised(case),
         precautions: precautions(library, assessment, outcome)
             .chain(unknown_precautions(library, outcome))
             .collect(),
         known_precautions: precautions(library, assessment, outcome).collect(),
-        cleared: assessment
-            .safety
-            .cleared_on
-            .map(|day| {
-                format!(
-                    "Cleared for exercise by a clinician on {}, as the person says.",
-                    case.formats.date(day)
-                )
-            })
-            .unwrap_or_default(),
+        cleared: cleared(case).join(" "),
+        advice: words::advice(library, outcome),
         plan_locked: outcome
             .plan_locked
             .as_ref()
@@ -49,8 +41,12 @@ fn state(case: &Case<'_>) -> String {
         ),
         SafetyState::Under18 => "Under 18: the norms are for adults, so there are no scores and no plan.".to_owned(),
         SafetyState::Emergency => format!("{of_day}a sign for emergency help was ticked."),
+        SafetyState::SameDay => format!("{of_day}a sign for medical help the same day was ticked."),
         SafetyState::ClinicianFirst => format!("{of_day}a sign that asks for a clinician first was ticked."),
         SafetyState::Clear if outcome.raised.is_empty() => format!("{of_day}{}", none_note(library)),
+        SafetyState::Clear if outcome.signs.iter().any(|sign| sign.cleared.is_some()) => {
+            format!("{of_day}{}", words::cleared_signs(&outcome.signs))
+        }
         SafetyState::Clear => format!("{of_day}nothing that locks the plan."),
     }
 }
@@ -66,38 +62,41 @@ fn none_note(library: &Library) -> &str {
 fn level(outcome: &SafetyOutcome) -> SafetyLevel {
     match outcome.state {
         SafetyState::Emergency => SafetyLevel::Emergency,
+        SafetyState::SameDay => SafetyLevel::SameDay,
         SafetyState::ClinicianFirst => SafetyLevel::ClinicianFirst,
-        SafetyState::Clear if outcome.raised.is_empty() => SafetyLevel::Clear,
+        SafetyState::Clear if outcome.raised.is_empty() && outcome.advice.is_empty() => SafetyLevel::Clear,
         SafetyState::NotDone | SafetyState::Outdated | SafetyState::Under18 | SafetyState::Clear => SafetyLevel::Mind,
     }
 }
 
-fn raised(library: &Library, assessment: &Assessment, outcome: &SafetyOutcome) -> Vec<RaisedSign> {
-    let mut questions: Vec<_> = outcome
-        .raised
-        .iter()
-        .filter_map(|id| library.screening_question(id.as_str()))
-        .collect();
-    questions.sort_by_key(|question| question.outcome);
-    questions
+fn raised(case: &Case<'_>) -> Vec<RaisedSign> {
+    let library = case.library;
+    let mut signs: Vec<&SignStanding> = case.outcome.safety.signs.iter().collect();
+    signs.sort_by_key(|sign| sign.urgency);
+    signs
         .into_iter()
-        .map(|question| RaisedSign {
+        .filter_map(|sign| Some((sign, library.screening_question(sign.id.as_str())?)))
+        .map(|(sign, question)| RaisedSign {
             id: question.id.clone(),
             name: words::capitalised(&question.short),
-            answer: match assessment.safety.answers.get(&question.id) {
-                Some(ScreeningAnswer::Yes) => "yes",
-                Some(ScreeningAnswer::NotSure) => "not sure, counted as yes",
-                Some(ScreeningAnswer::No) | None => "follows from an answer",
+            answer: match sign.answer {
+                SignAnswer::Yes => "yes",
+                SignAnswer::NotSure => "not sure, counted as yes",
+                SignAnswer::Follows => "follows from an answer",
             }
             .to_owned(),
             suspected: question.suspected.clone(),
-            outcome: match question.outcome {
-                ScreeningOutcome::Emergency => "advised: emergency help now",
-                ScreeningOutcome::ClinicianFirst => "advised: a clinician first",
-                ScreeningOutcome::Advice => "advice only",
-            }
-            .to_owned(),
+            outcome: words::sign_outcome(sign, case.formats),
         })
+        .collect()
+}
+
+/// The signs a doctor has checked, as the person says; the most urgent first.
+fn cleared(case: &Case<'_>) -> Vec<String> {
+    let mut signs: Vec<&SignStanding> = case.outcome.safety.signs.iter().collect();
+    signs.sort_by_key(|sign| sign.urgency);
+    let said = signs.into_iter();
+    said.filter_map(|sign| words::cleared_sign(case.library, sign, case.formats))
         .collect()
 }
 

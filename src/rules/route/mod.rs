@@ -132,7 +132,7 @@ fn ruled_out_by_state(state: SafetyState, item: &Item) -> Option<Offer> {
     match state {
         SafetyState::Under18 => Some(Offer::NotOffered(NotOffered::Age)),
         SafetyState::Emergency => (item.stage != Stage::Questions).then(|| Offer::Hidden(Vec::new())),
-        SafetyState::ClinicianFirst => item.is_bodily_test().then(|| Offer::Hidden(Vec::new())),
+        SafetyState::SameDay | SafetyState::ClinicianFirst => item.is_bodily_test().then(|| Offer::Hidden(Vec::new())),
         SafetyState::NotDone | SafetyState::Outdated | SafetyState::Clear => None,
     }
 }

@@ -3,7 +3,7 @@
 //! A number is the place among *all* items, not among those of a person's route: a route changes while it is worked through,
 //! and a sheet that was printed must still be right when it is typed in.
 
-use crate::content::{Group, Item, Library, Precaution, ScreeningOutcome, ScreeningQuestion};
+use crate::content::{Group, Item, Library, Precaution, ScreeningQuestion};
 
 /// Every item with its number on paper, from 1, in session order.
 pub fn numbered(library: &Library) -> impl Iterator<Item = (usize, &Item)> {
@@ -40,17 +40,16 @@ pub struct SafetyList<'a> {
     pub lines: Vec<(usize, SafetyLine<'a>)>,
 }
 
-/// The lists of the safety check as they are asked on paper: what may need help at once first, what follows from other
-/// answers left out, an operation asked about once.
+/// The lists of the safety check as they are asked on paper: in everyday order, what follows from other answers left out,
+/// an operation asked about once.
 pub fn numbered_safety(library: &Library) -> Vec<SafetyList<'_>> {
     let questions = &library.screening.questions;
     let mut number = 0;
     let mut lists = Vec::new();
     for group in &library.screening.groups {
-        let precautions = library
-            .precautions
-            .iter()
-            .filter(|one| one.group == group.id && !questions.iter().any(|question| is_operation(question, one)));
+        let precautions = library.precautions.iter().filter(|one| {
+            one.group == group.id && !one.derived && !questions.iter().any(|question| is_operation(question, one))
+        });
         let lines = signs(library, group)
             .into_iter()
             .map(SafetyLine::Sign)
@@ -66,14 +65,11 @@ pub fn numbered_safety(library: &Library) -> Vec<SafetyList<'_>> {
     lists
 }
 
-/// The signs of a list, what may need help at once first; those that follow from answers are not asked.
+/// The signs of a list, in everyday order; those that follow from answers are not asked.
 pub fn signs<'a>(library: &'a Library, group: &Group) -> Vec<&'a ScreeningQuestion> {
     let questions = library.screening.questions.iter();
-    let mut signs: Vec<&ScreeningQuestion> = questions
-        .filter(|question| question.group == group.id && !question.derived)
-        .collect();
-    signs.sort_by_key(|question| question.outcome != ScreeningOutcome::Emergency);
-    signs
+    let asked = questions.filter(|question| question.group == group.id && !question.derived);
+    asked.collect()
 }
 
 /// Whether a sign and a precaution ask about the same recent operation.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::content::{Id, Library};
 use crate::record::{Assessment, Side};
 use crate::rules::limits::{at_least, below, is_zero, same};
-use crate::rules::safety::{LEG_DIFFERENCE_MM, TRUNK_ROTATION_DEG};
+use crate::rules::safety::follows;
 use crate::rules::values::{Values, counted_value, readings};
 use crate::rules::{Finding, HipCause, HipClinicianNote};
 
@@ -53,11 +53,7 @@ pub(super) fn clinician_note(
         assessment,
         tags,
     };
-    let is_large = ["hh-book-lift", "hh-leg-tape"]
-        .iter()
-        .filter_map(|item| answers.value(item))
-        .any(|size| at_least(size.abs(), LEG_DIFFERENCE_MM));
-    if is_large {
+    if follows(library, assessment, tags, "cf-lld") {
         Some(HipClinicianNote::SeeFirst)
     } else if answers.is_curve_suspected() {
         Some(HipClinicianNote::Curve)
@@ -82,8 +78,7 @@ impl Answers<'_> {
     }
 
     fn is_curve_suspected(&self) -> bool {
-        self.value("hh-forward-bend")
-            .is_some_and(|degrees| at_least(degrees.abs(), TRUNK_ROTATION_DEG))
+        follows(self.library, self.assessment, self.tags, "cf-curve")
     }
 
     /// Levelled by a book under the other foot, level in sitting, not shorter in lying, longer by the tape twice.

@@ -33,7 +33,7 @@ use sums::Sums;
 /// Works out the finding of every pattern.
 pub fn findings(library: &Library, assessment: &Assessment) -> Findings {
     let tags = tags(library, assessment);
-    if is_under_18(assessment) {
+    if is_under_18(library, assessment) {
         return without_numbers(library, assessment, &tags);
     }
     let mut evidence = Vec::new();

@@ -52,7 +52,7 @@ pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
 }
 
 /// The general stop list, with the signs of one exercise before it.
-pub(super) fn stop_list(ui: &mut Ui, own: &[String]) {
+pub(super) fn stop_list(ui: &mut Ui, app: &App, own: &[String]) {
     let colours = *palette(ui);
     if !own.is_empty() {
         let signs = format!("{}.", own.join("; "));
@@ -64,13 +64,17 @@ pub(super) fn stop_list(ui: &mut Ui, own: &[String]) {
             ],
         );
     }
-    for (act, signs) in words::STOP_LIST {
+    let tags = app
+        .outcome()
+        .map(|outcome| outcome.safety.tags.clone())
+        .unwrap_or_default();
+    for [act, signs] in words::stop_list(app.library(), &tags) {
         let act = format!("{act}  ");
         runs(
             ui,
             &[
                 Run::bold(&act, text::SMALL, colours.caution),
-                Run::plain(signs, text::SMALL, colours.text),
+                Run::plain(&signs, text::SMALL, colours.text),
             ],
         );
     }
@@ -204,6 +208,9 @@ fn care(ui: &mut Ui, words: &str) {
 fn why_held_back(app: &App) -> Option<&'static str> {
     match app.outcome()?.safety.state {
         SafetyState::Emergency => Some("Your safety check says that help comes first. Do not exercise before."),
+        SafetyState::SameDay => {
+            Some("Your safety check says: get medical help today. Wait with exercise until a doctor has checked it.")
+        }
         SafetyState::ClinicianFirst => Some(
             "Your safety check says: see a clinician first. Read here as much as you like, and wait with exercise until \
              you are cleared.",

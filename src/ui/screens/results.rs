@@ -121,12 +121,30 @@ fn earlier_and_later(ui: &mut Ui, app: &App, out: &mut Outbox) {
     ui.add_space(space::S);
 }
 
-/// A sign of the safety check stands above every finding.
+/// A sign of the safety check stands above every finding, and so does what is advised.
 fn safety_first(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+    sign_or_recheck(ui, shown, out);
+    let safety = &shown.summary.safety;
+    let is_cleared = !safety.cleared.is_empty();
+    if is_cleared || !safety.advice.is_empty() {
+        callout(ui, Meant::Care, |ui| {
+            if is_cleared {
+                body(ui, &safety.cleared);
+            }
+            for [title, text] in &safety.advice {
+                strong(ui, title);
+                body(ui, text);
+            }
+        });
+        ui.add_space(space::S);
+    }
+}
+
+fn sign_or_recheck(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
     let state = shown.outcome.safety.state;
     if !matches!(
         state,
-        SafetyState::Emergency | SafetyState::ClinicianFirst | SafetyState::Outdated
+        SafetyState::Emergency | SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Outdated
     ) {
         return;
     }

@@ -4,14 +4,14 @@ use egui::{Id as MemoryId, RichText, Ui};
 
 use super::columns;
 use crate::app::{App, Focus, LISTS_NEED_ANSWERS, Message, Outbox};
-use crate::content::{Group, Id, Library, Precaution, ScreeningQuestion};
+use crate::content::{CountsAs, Feature, Group, Id, Library, Precaution, ScreeningQuestion, TagQuestion};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
 use crate::rules::{SafetyState, is_operation, signs};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     self, Beside, Meant, TickRow, Ticked, body, callout, card, divider, following, group as named_group, lead, note,
-    quiet_button, radio_group, section, segment_named, subsection, tag, title, under_row,
+    quiet_button, radio_group, section, segment_named, subsection, tag, tick, title, under_row,
 };
 
 /// Draws the screen.
@@ -87,7 +87,9 @@ fn list(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mu
         named_group(ui, &group.title, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             for question in signs(library, group) {
-                sign(ui, library, assessment, question, out);
+                if is_asked_at_this_age(assessment, question) {
+                    sign(ui, library, assessment, question, out);
+                }
             }
             let precautions: Vec<&Precaution> = library
                 .precautions
@@ -145,12 +147,39 @@ fn sign(ui: &mut Ui, library: &Library, assessment: &Assessment, question: &Scre
     if open {
         clarify(ui, question, answer, out);
     }
+    if ticked != Ticked::No && !question.features.is_empty() {
+        under_row(ui, |ui| {
+            note(ui, "Tick what is true of it as well; the program counts.");
+            features(ui, assessment, (&question.id, &question.short), &question.features, out);
+            ui.add_space(space::S);
+        });
+    }
     let asks_regions = library.precautions.iter().find(|one| is_operation(question, one));
     if let Some(operation) = asks_regions
         && ticked != Ticked::No
     {
         surgery_regions(ui, assessment, operation, out);
     }
+}
+
+/// Small statements, each ticked by itself.
+fn features(ui: &mut Ui, assessment: &Assessment, (of, name): (&Id, &str), all: &[Feature], out: &mut Outbox) {
+    let said = assessment.safety.details.get(of);
+    named_group(ui, name, |ui| {
+        for feature in all {
+            let on = said.is_some_and(|said| said.contains(&feature.id));
+            if tick(ui, on, &feature.text).clicked() {
+                out.send(Message::DetailToggled(of.clone(), feature.id.clone()));
+            }
+        }
+    });
+}
+
+/// A sign of later life is asked from its age on, and where no age is given.
+fn is_asked_at_this_age(assessment: &Assessment, question: &ScreeningQuestion) -> bool {
+    let (from, age) = (question.asked_from_age, assessment.profile.age);
+    let is_young = from.is_some_and(|from| age.is_some_and(|age| age < from));
+    !is_young || assessment.safety.answers.contains_key(&question.id)
 }
 
 /// "Not sure" counts as yes from the moment it is pressed, until the one further question says otherwise.
@@ -191,12 +220,26 @@ fn clarify(ui: &mut Ui, question: &ScreeningQuestion, answer: Option<ScreeningAn
 /// A precaution stands in the list unless a sign of the same group asks about the same operation.
 fn is_asked(library: &Library, assessment: &Assessment, precaution: &Precaution) -> bool {
     let signs = &library.screening.questions;
-    let asked_above = signs.iter().any(|question| is_operation(question, precaution));
+    let asked_above = precaution.derived || signs.iter().any(|question| is_operation(question, precaution));
     !asked_above || assessment.safety.precautions.contains(&precaution.id)
 }
 
 fn precaution(ui: &mut Ui, assessment: &Assessment, precaution: &Precaution, out: &mut Outbox) {
     let ticked = assessment.safety.precautions.contains(&precaution.id);
+    let has_details = assessment.safety.details.contains_key(&precaution.id);
+    if !precaution.features.is_empty() && (!ticked || has_details) {
+        features(
+            ui,
+            assessment,
+            (&precaution.id, &precaution.short),
+            &precaution.features,
+            out,
+        );
+        if ticked {
+            under_row(ui, |ui| note(ui, &precaution.effect));
+        }
+        return;
+    }
     let open = !precaution.questions.is_empty() && is_open(ui, &precaution.id);
     let name = format!("What counts as {}", precaution.short);
     let shown = TickRow {
@@ -234,7 +277,58 @@ fn precaution(ui: &mut Ui, assessment: &Assessment, precaution: &Precaution, out
         if !precaution.regions.is_empty() {
             surgery_regions(ui, assessment, precaution, out);
         }
+        for question in &precaution.asks {
+            tag_question(ui, assessment, question, out);
+        }
+        if let Some(counts_as) = &precaution.counts_as {
+            examined(ui, assessment, counts_as, out);
+        }
     }
+}
+
+/// A question about a ticked precaution: while it is open the precaution stands.
+fn tag_question(ui: &mut Ui, assessment: &Assessment, question: &TagQuestion, out: &mut Outbox) {
+    let chosen = assessment.safety.details.get(&question.id);
+    under_row(ui, |ui| {
+        widgets::strong(ui, &question.text);
+        radio_group(ui, &question.text, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for option in &question.options {
+                    let on = chosen.is_some_and(|chosen| chosen.contains(&option.id));
+                    let name = format!("{}: {}", option.text, question.text);
+                    if segment_named(ui, on, &option.text, &name).clicked() {
+                        out.send(Message::DetailChosen(question.id.clone(), option.id.clone()));
+                    }
+                }
+            });
+        });
+        ui.add_space(space::S);
+    });
+}
+
+/// Whether somebody has examined what a precaution means; if nobody did, it is a sign.
+fn examined(ui: &mut Ui, assessment: &Assessment, counts_as: &CountsAs, out: &mut Outbox) {
+    let Some(question) = &counts_as.examined else {
+        return;
+    };
+    let answer = assessment.safety.answers.get(&counts_as.sign);
+    under_row(ui, |ui| {
+        widgets::strong(ui, question);
+        radio_group(ui, question, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (words, means) in [("Yes", ScreeningAnswer::No), ("No", ScreeningAnswer::Yes)] {
+                    let name = format!("{words}: {question}");
+                    if segment_named(ui, answer == Some(&means), words, &name).clicked() {
+                        out.send(Message::SignAnswered(counts_as.sign.clone(), Some(means)));
+                    }
+                }
+            });
+        });
+        if answer != Some(&ScreeningAnswer::No) {
+            note(ui, "As long as no one has examined it, a clinician comes first.");
+        }
+        ui.add_space(space::S);
+    });
 }
 
 fn surgery_regions(ui: &mut Ui, assessment: &Assessment, operation: &Precaution, out: &mut Outbox) {

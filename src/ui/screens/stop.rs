@@ -1,37 +1,34 @@
 //! What the safety check leads to when it locks (rulings.md, people and safety). Never a trap: an answer can be
-//! changed, a day of clearance entered, the summary printed, the record left.
+//! changed, a day of clearance entered for each sign (rule Z1), the summary printed, the record left.
+
+mod cleared;
 
 use egui::Ui;
 
 use super::columns;
 use crate::app::{App, Message, Outbox, PaperKind, Screen};
-use crate::content::{Id, Item, Library, ScreeningOutcome, Stage};
-use crate::record::{Assessment, ScreeningAnswer};
+use crate::content::{Item, Stage, Urgency};
+use crate::record::Assessment;
 use crate::report::words;
-use crate::rules::{SafetyOutcome, SafetyState, minutes};
+use crate::rules::{SafetyOutcome, SafetyState, SignAnswer, minutes};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    self, Field, body, button, card, lead, note, points, quiet_button, section, strong, subsection, title,
+    self, body, button, card, lead, note, points, quiet_button, section, strong, subsection, title,
 };
-
-/// Emergency numbers that many people will need; the local one is always named first.
-const EMERGENCY_NUMBERS: [(&str, &str); 4] = [
-    ("112", "European Union and many other countries"),
-    ("999", "United Kingdom"),
-    ("911", "United States and Canada"),
-    ("000", "Australia"),
-];
+use cleared::{checked_days, cleared_signs};
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let (Some(assessment), Some(outcome)) = (app.assessment(), app.outcome()) else {
         return;
     };
-    match outcome.safety.state {
-        SafetyState::Emergency => emergency(ui, app, assessment, &outcome.safety, out),
-        SafetyState::ClinicianFirst => clinician_first(ui, app, assessment, &outcome.safety, out),
+    let safety = &outcome.safety;
+    match safety.state {
+        SafetyState::Emergency => emergency(ui, app, safety, out),
+        SafetyState::SameDay => same_day(ui, app, safety, out),
+        SafetyState::ClinicianFirst => clinician_first(ui, app, safety, out),
         SafetyState::Under18 => under_18(ui, assessment, out),
-        SafetyState::Clear => clear(ui, app, assessment, out),
+        SafetyState::Clear => clear(ui, app, safety, out),
         SafetyState::NotDone | SafetyState::Outdated => check_again(ui, out),
     }
 }
@@ -40,12 +37,12 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 pub fn next_words(app: &App) -> &'static str {
     match app.outcome().map(|outcome| outcome.safety.state) {
         Some(SafetyState::Emergency | SafetyState::Under18) => "Summary",
-        Some(SafetyState::ClinicianFirst | SafetyState::Clear) => "Go on",
-        _ => "Next",
+        Some(SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Clear) => "Go on",
+        Some(SafetyState::NotDone | SafetyState::Outdated) | None => "Next",
     }
 }
 
-fn emergency(ui: &mut Ui, app: &App, assessment: &Assessment, safety: &SafetyOutcome, out: &mut Outbox) {
+fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
     columns(
         ui,
         |ui| {
@@ -56,54 +53,26 @@ fn emergency(ui: &mut Ui, app: &App, assessment: &Assessment, safety: &SafetyOut
                  It may turn out to be harmless; that is for a doctor to find out.",
             );
             ui.add_space(space::M);
-            let urgent = reasons(app.library(), assessment, safety, Some(ScreeningOutcome::Emergency));
-            for (action, led_here) in by_action(&urgent) {
-                card(ui, |ui| {
-                    ui.horizontal_top(|ui| {
-                        ui.spacing_mut().item_spacing.x = space::M;
-                        let colour = palette(ui).accent;
-                        widgets::icon(ui, icons::HELP, text::TITLE, colour);
-                        ui.vertical(|ui| {
-                            section(ui, action);
-                            ui.add_space(space::XS);
-                            said(ui, &led_here);
-                        });
-                    });
-                });
-                ui.add_space(space::M);
-            }
-            let others = reasons(
-                app.library(),
-                assessment,
-                safety,
-                Some(ScreeningOutcome::ClinicianFirst),
-            );
+            help_cards(ui, &reasons(app, safety, &[Urgency::Emergency]));
+            let others = reasons(app, safety, &[Urgency::SameDay, Urgency::ClinicianFirst]);
             if !others.is_empty() {
-                card(ui, |ui| led_to_clinician(ui, "Also for a clinician", &others));
+                card(ui, |ui| led_to(ui, "Also for a doctor", &others));
                 ui.add_space(space::M);
             }
             ways_on(ui, "Change this answer", Screen::Safety, out);
             ui.add_space(space::L);
-            card(ui, |ui| {
-                cleared(
-                    ui,
-                    app,
-                    "Has a doctor checked this?",
-                    "A doctor has checked this on",
-                    out,
-                );
-            });
+            checked_days(ui, app, safety, "Has a doctor checked this?", out);
         },
         |ui| {
             card(ui, |ui| {
                 subsection(ui, "Emergency numbers");
                 body(ui, "Dial the number you would dial for an ambulance where you are.");
                 ui.add_space(space::XS);
-                for (number, place) in EMERGENCY_NUMBERS {
+                for one in &app.library().screening.emergency_numbers {
                     ui.horizontal_top(|ui| {
                         ui.spacing_mut().item_spacing.x = space::M;
-                        strong(ui, number);
-                        body(ui, place);
+                        strong(ui, &one.number);
+                        body(ui, &one.place);
                     });
                 }
             });
@@ -117,7 +86,59 @@ fn emergency(ui: &mut Ui, app: &App, assessment: &Assessment, safety: &SafetyOut
     );
 }
 
-fn clinician_first(ui: &mut Ui, app: &App, assessment: &Assessment, safety: &SafetyOutcome, out: &mut Outbox) {
+fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
+    columns(
+        ui,
+        |ui| {
+            title(ui, "Please get medical help today");
+            lead(
+                ui,
+                "What you ticked should be looked at by a doctor today: your own doctor, an out-of-hours service or a \
+                 walk-in clinic. It may turn out to be harmless; that is for a doctor to find out.",
+            );
+            ui.add_space(space::M);
+            help_cards(ui, &reasons(app, safety, &[Urgency::SameDay]));
+            let others = reasons(app, safety, &[Urgency::ClinicianFirst]);
+            if !others.is_empty() {
+                card(ui, |ui| led_to(ui, "Also for a clinician", &others));
+                ui.add_space(space::M);
+            }
+            ways_on(ui, "Change this answer", Screen::Safety, out);
+            ui.add_space(space::L);
+            checked_days(ui, app, safety, "Has a doctor checked this?", out);
+        },
+        |ui| {
+            open_now(ui, app);
+            ui.add_space(space::L);
+            note_card(
+                ui,
+                "If it gets worse",
+                "Do not wait for the appointment: call the number you would dial for an ambulance where you are.",
+            );
+        },
+    );
+}
+
+/// What to do, large, with the signs that ask for it.
+fn help_cards(ui: &mut Ui, urgent: &[Reason]) {
+    for (action, led_here) in by_action(urgent) {
+        card(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                let colour = palette(ui).accent;
+                widgets::icon(ui, icons::HELP, text::TITLE, colour);
+                ui.vertical(|ui| {
+                    section(ui, action);
+                    ui.add_space(space::XS);
+                    said(ui, &led_here);
+                });
+            });
+        });
+        ui.add_space(space::M);
+    }
+}
+
+fn clinician_first(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
     columns(
         ui,
         |ui| {
@@ -129,29 +150,30 @@ fn clinician_first(ui: &mut Ui, app: &App, assessment: &Assessment, safety: &Saf
             );
             ui.add_space(space::M);
             card(ui, |ui| {
-                led_to_clinician(ui, "What led here", &reasons(app.library(), assessment, safety, None));
+                led_to(ui, "What led here", &reasons(app, safety, &[Urgency::ClinicianFirst]));
             });
             ui.add_space(space::M);
             ways_on(ui, "Change an answer", Screen::Safety, out);
             ui.add_space(space::L);
-            card(ui, |ui| {
-                cleared(ui, app, "Already checked?", "A clinician cleared exercise on", out);
-            });
+            checked_days(ui, app, safety, "Already checked?", out);
         },
-        |ui| {
-            card(ui, |ui| {
-                subsection(ui, "Open now");
-                let asked = app.asked();
-                let minutes = words::number(minutes(asked.iter().copied()).ceil());
-                let items = asked.len();
-                body(ui, &format!("{items} items, about {minutes} minutes:"));
-                points(ui, &open_parts(&asked));
-                ui.add_space(space::S);
-                subsection(ui, "Waiting");
-                points(ui, &["tests of muscle length and strength", "the plan"]);
-            });
-        },
+        |ui| open_now(ui, app),
     );
+}
+
+/// What can be answered meanwhile, and what waits.
+fn open_now(ui: &mut Ui, app: &App) {
+    card(ui, |ui| {
+        subsection(ui, "Open now");
+        let asked = app.asked();
+        let minutes = words::number(minutes(asked.iter().copied()).ceil());
+        let items = asked.len();
+        body(ui, &format!("{items} items, about {minutes} minutes:"));
+        points(ui, &open_parts(&asked));
+        ui.add_space(space::S);
+        subsection(ui, "Waiting");
+        points(ui, &["tests of muscle length and strength", "the plan"]);
+    });
 }
 
 /// What stays open, in the order of the session.
@@ -206,37 +228,23 @@ fn under_18(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
     );
 }
 
-fn clear(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
+fn clear(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
     columns(
         ui,
         |ui| {
             title(ui, "You can go on");
-            match assessment.safety.cleared_on {
-                Some(day) => {
-                    lead(
-                        ui,
-                        &format!(
-                            "A clinician checked this on {}. The tests and the plan are open.",
-                            words::date(day)
-                        ),
-                    );
-                    ui.add_space(space::M);
-                    card(ui, |ui| {
-                        cleared(
-                            ui,
-                            app,
-                            "The day it was checked",
-                            "A clinician cleared exercise on",
-                            out,
-                        );
-                    });
-                    ui.add_space(space::M);
-                }
-                None => {
-                    lead(ui, "Nothing in the safety check stands in the way.");
-                    ui.add_space(space::M);
-                }
+            if safety.signs.iter().any(|sign| sign.cleared.is_some()) {
+                lead(
+                    ui,
+                    "As you say, a doctor has checked what you ticked. The tests and the plan are open.",
+                );
+                ui.add_space(space::M);
+                cleared_signs(ui, app, safety);
+                checked_days(ui, app, safety, "The day it was checked", out);
+            } else {
+                lead(ui, "Nothing in the safety check stands in the way.");
             }
+            ui.add_space(space::M);
             ways_on(ui, "Change an answer", Screen::Safety, out);
         },
         |ui| {
@@ -281,71 +289,30 @@ fn ways_on(ui: &mut Ui, change: &str, screen: Screen, out: &mut Outbox) {
     });
 }
 
-/// The day a doctor or physiotherapist checked it, as a date that is typed.
-fn cleared(ui: &mut Ui, app: &App, question: &str, label: &str, out: &mut Outbox) {
-    strong(ui, question);
-    ui.add_space(space::XS);
-    let problem = app.cleared_problem();
-    let hint = app.today().to_string();
-    let field = Field {
-        label,
-        hint: &hint,
-        width: 200.0,
-        problem: problem.as_deref(),
-        ..Field::default()
-    };
-    let (typed, response) = field.show(ui, &app.cleared_text());
-    if problem.is_some() {
-        widgets::remember_problem(ui, response.id);
-    }
-    if let Some(typed) = typed {
-        out.send(Message::ClearedOnTyped(typed));
-    }
-    note(
-        ui,
-        "Year, month and day. With a date from the last four weeks the tests and the plan open.",
-    );
-}
-
 /// One thing that led here.
 struct Reason<'a> {
     text: &'a str,
     action: &'a str,
-    unsure: bool,
+    answer: SignAnswer,
     follows_from: Option<&'a str>,
 }
 
-/// What locks, in the person's words; of one kind only, where a kind is given.
-fn reasons<'a>(
-    library: &'a Library,
-    assessment: &Assessment,
-    safety: &SafetyOutcome,
-    kind: Option<ScreeningOutcome>,
-) -> Vec<Reason<'a>> {
-    let of_kind = |outcome| kind.is_none_or(|kind| kind == outcome);
-    safety
-        .locking
+/// What locks, in the person's words; of these urgencies.
+fn reasons<'a>(app: &'a App, safety: &SafetyOutcome, of: &[Urgency]) -> Vec<Reason<'a>> {
+    let library = app.library();
+    let locking = safety
+        .signs
         .iter()
-        .filter_map(|id| match library.screening_question(id.as_str()) {
-            Some(question) => of_kind(question.outcome).then(|| Reason {
-                text: &question.text,
-                action: &question.action,
-                unsure: assessment.safety.answers.get(id) == Some(&ScreeningAnswer::NotSure),
-                follows_from: question.from.as_deref().filter(|_| question.derived),
-            }),
-            None => tag_reason(library, id).filter(|_| of_kind(ScreeningOutcome::ClinicianFirst)),
+        .filter(|sign| sign.locks && of.contains(&sign.urgency));
+    locking
+        .filter_map(|sign| Some((sign, library.screening_question(sign.id.as_str())?)))
+        .map(|(sign, question)| Reason {
+            text: &question.text,
+            action: words::sign_action(question, sign.urgency),
+            answer: sign.answer,
+            follows_from: question.from.as_deref().filter(|_| question.derived),
         })
         .collect()
-}
-
-/// A tag that locks without its question: a recent operation.
-fn tag_reason<'a>(library: &'a Library, id: &Id) -> Option<Reason<'a>> {
-    library.precaution(id.as_str()).map(|precaution| Reason {
-        text: &precaution.text,
-        action: &precaution.effect,
-        unsure: false,
-        follows_from: None,
-    })
 }
 
 /// Reasons that ask for the same are said together.
@@ -360,7 +327,7 @@ fn by_action<'a, 'b>(reasons: &'b [Reason<'a>]) -> Vec<(&'a str, Vec<&'b Reason<
     groups
 }
 
-fn led_to_clinician(ui: &mut Ui, heading: &str, reasons: &[Reason]) {
+fn led_to(ui: &mut Ui, heading: &str, reasons: &[Reason]) {
     subsection(ui, heading);
     for (action, led_here) in by_action(reasons) {
         ui.add_space(space::XS);
@@ -372,10 +339,11 @@ fn led_to_clinician(ui: &mut Ui, heading: &str, reasons: &[Reason]) {
 fn said(ui: &mut Ui, reasons: &[&Reason]) {
     for reason in reasons {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let how = match (reason.follows_from, reason.unsure) {
-            (Some(from), _) => format!("This follows from {from}"),
-            (None, true) => "You were not sure about".to_owned(),
-            (None, false) => "You ticked".to_owned(),
+        let how = match (reason.answer, reason.follows_from) {
+            (SignAnswer::Follows, Some(from)) => format!("This follows from {from}"),
+            (SignAnswer::Follows, None) => "This follows from what you ticked".to_owned(),
+            (SignAnswer::NotSure, _) => "You were not sure about".to_owned(),
+            (SignAnswer::Yes, _) => "You ticked".to_owned(),
         };
         note(ui, &how);
         strong(ui, reason.text);

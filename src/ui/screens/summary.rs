@@ -95,12 +95,15 @@ fn safety(ui: &mut Ui, safety: &SafetyPart) {
         if !safety.cleared.is_empty() {
             body(ui, &safety.cleared);
         }
+        for [title, text] in &safety.advice {
+            body(ui, &format!("{title}: {text}"));
+        }
         if !safety.precautions.is_empty() {
             body(ui, &format!("Minded: {}.", safety.precautions.join("; ")));
         }
     };
     match safety.level {
-        SafetyLevel::Emergency | SafetyLevel::ClinicianFirst | SafetyLevel::Mind => {
+        SafetyLevel::Emergency | SafetyLevel::SameDay | SafetyLevel::ClinicianFirst | SafetyLevel::Mind => {
             callout(ui, Meant::Care, |ui| {
                 subsection(ui, "Safety check");
                 says(ui);

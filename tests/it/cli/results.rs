@@ -11,7 +11,8 @@ use super::{DAY, Desk, command, contains, done, result, run, said, text};
 fn score_prints_every_pattern_in_the_agreed_shape() {
     let desk = Desk::new();
     let scores = result(&["score", &text(&desk.answers())]);
-    assert_eq!(scores["content_version"], "1");
+    assert_eq!(scores["content_version"], "2");
+    assert_eq!(scores["rules_version"], "2");
     let patterns = scores["patterns"].as_object().unwrap();
     assert_eq!(
         patterns.keys().collect::<Vec<_>>(),

@@ -12,6 +12,7 @@ mod nothing_left;
 mod parts;
 mod references;
 mod routines;
+mod safety;
 mod scores;
 
 use plumbline::content::{Problem, load, shipped_files};

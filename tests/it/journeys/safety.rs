@@ -47,7 +47,31 @@ fn a_mis_click_on_a_warning_sign_can_be_taken_back() {
     assert_eq!(screen(&test), Screen::Safety);
     test.tell(Message::SignAnswered(Id::from("rf-saddle"), None));
     test.tell(Message::NextPressed);
+    assert_eq!(
+        screen(&test),
+        Screen::Safety,
+        "the list is open again, nothing is ticked by itself"
+    );
+    assert_eq!(test.app().groups_without_answer(), [&Id::from("screen-back-legs")]);
+    test.tell(Message::NoneOfTheseChosen(Id::from("screen-back-legs")));
+    test.tell(Message::NextPressed);
     assert_eq!(screen(&test), Screen::How, "the way is open again");
+}
+
+#[test]
+fn a_second_click_on_none_of_these_takes_it_back() {
+    let mut test = scenes::begun(Setup::default());
+    nothing_to_tell(&mut test);
+    let group = Id::from("screen-neck-head");
+    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.press_button("None of these: Neck and head");
+    assert_eq!(
+        test.app().groups_without_answer(),
+        [&group],
+        "also in a check that was finished"
+    );
+    test.press_button("None of these: Neck and head");
+    assert!(test.app().groups_without_answer().is_empty());
 }
 
 #[test]
@@ -69,7 +93,7 @@ fn an_emergency_locks_tests_and_plan_but_not_the_summary() {
 #[test]
 fn a_clearance_date_opens_the_way() {
     let mut test = raised("rf-saddle");
-    test.tell(Message::ClearedOnTyped("2026-11-20".into()));
+    test.tell(Message::SignCleared(Id::from("rf-saddle"), "2026-11-20".into()));
     assert!(test.app().outcome().expect("an outcome").plan.locked.is_none());
     test.tell(Message::ScreenChosen(Screen::Questions));
     assert_eq!(screen(&test), Screen::Questions);
@@ -77,10 +101,14 @@ fn a_clearance_date_opens_the_way() {
 
 #[test]
 fn a_clearance_date_to_come_or_no_date_opens_nothing() {
-    for text in ["2026-11-25", "yesterday"] {
+    let sign = Id::from("rf-saddle");
+    for text in ["2026-11-25", "yesterday", "2026-11-19"] {
         let mut test = raised("rf-saddle");
-        test.tell(Message::ClearedOnTyped(text.into()));
-        assert!(test.app().cleared_problem().is_some(), "{text} is said to be wrong");
+        test.tell(Message::SignCleared(sign.clone(), text.into()));
+        assert!(
+            test.app().cleared_problem(&sign).is_some(),
+            "{text} is said to be wrong"
+        );
         assert!(test.app().outcome().expect("an outcome").plan.locked.is_some());
     }
 }
@@ -125,4 +153,171 @@ fn the_check_is_asked_again_after_four_weeks() {
         panic!("locked by something else");
     };
     assert_eq!((lock.state, lock.recheck), (LockState::Check, Some(Recheck::Outdated)));
+}
+
+/// p23: a clearance for a shoulder must never open a later numbness (rule Z1).
+#[test]
+fn after_ask_again_a_new_emergency_locks_although_something_else_was_cleared() {
+    let mut test = raised("cf-surgery");
+    test.tell(Message::SignCleared(Id::from("cf-surgery"), "2026-11-01".into()));
+    assert!(test.app().outcome().expect("an outcome").plan.locked.is_none());
+    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.press_button("Ask the safety check again");
+    let safety = &test.app().assessment().expect("an assessment").safety;
+    assert!(safety.cleared.is_empty() && safety.answers.is_empty());
+    for group in ["screen-general", "screen-neck-head"] {
+        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+    }
+    for sign in ["rf-saddle", "rf-bladder"] {
+        test.tell(Message::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+    }
+    test.tell(Message::NextPressed);
+    assert!(test.sees("Please get help now"));
+    // One of the two checked today leaves the other.
+    test.tell(Message::SignCleared(Id::from("rf-bladder"), "2026-11-20".into()));
+    assert!(test.sees("Please get help now"));
+    test.tell(Message::SignCleared(Id::from("rf-saddle"), "2026-11-20".into()));
+    assert!(test.sees("You can go on"));
+    assert!(test.reads("Emergency sign reported (new numbness between the legs); the person says a doctor checked it"));
+}
+
+#[test]
+fn a_sign_ticked_again_needs_a_new_day_and_a_sign_of_a_later_day_opens_the_check_again() {
+    let mut test = raised("cf-weight");
+    test.tell(Message::SignCleared(Id::from("cf-weight"), "2026-11-20".into()));
+    assert!(test.app().outcome().expect("an outcome").plan.locked.is_none());
+    test.platform.set_now(jiff::civil::date(2026, 11, 25).at(9, 0, 0, 0));
+    for answer in [None, Some(ScreeningAnswer::Yes)] {
+        test.tell(Message::SignAnswered(Id::from("cf-weight"), answer));
+    }
+    let safety = &test.app().assessment().expect("an assessment").safety;
+    assert_eq!((safety.screened_on, safety.cleared.len()), (None, 0));
+    test.tell(Message::ScreenChosen(Screen::Safety))
+        .tell(Message::NextPressed);
+    assert_eq!(screen(&test), Screen::Stop);
+    test.tell(Message::SignCleared(Id::from("cf-weight"), "2026-11-24".into()));
+    assert!(
+        test.app().outcome().expect("an outcome").plan.locked.is_some(),
+        "checked before it was ticked"
+    );
+}
+
+#[test]
+fn back_pain_of_months_is_advice_only_when_four_of_the_five_are_true() {
+    let mut test = scenes::begun(Setup::default());
+    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.press_button("Back pain for more than three months");
+    let advised = |test: &TestApp| {
+        let advice = &test.app().outcome().expect("an outcome").safety.advice;
+        advice.contains(&Id::from("cf-inflam"))
+    };
+    for (count, statement) in [
+        "It began before I was 40.",
+        "It began slowly.",
+        "It gets better when I move.",
+        "It does not get better when I rest.",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        assert!(!advised(&test), "{count} are too few");
+        test.press_button(statement);
+    }
+    assert!(advised(&test));
+    assert!(test.app().outcome().expect("an outcome").safety.locking.is_empty());
+    test.press_button("It began slowly.");
+    assert!(!advised(&test), "the program counts");
+}
+
+#[test]
+fn any_yes_to_the_three_questions_about_falls_counts_and_the_last_one_taken_back_ends_it() {
+    let mut test = scenes::begun(Setup::default());
+    nothing_to_tell(&mut test);
+    test.tell(Message::ScreenChosen(Screen::Safety));
+    let minds = |test: &TestApp| {
+        test.app()
+            .outcome()
+            .expect("an outcome")
+            .safety
+            .tags
+            .contains("balance-risk")
+    };
+    test.press_button("I worry about falling");
+    assert!(minds(&test));
+    test.press_button("I have fallen in the last twelve months")
+        .press_button("I worry about falling");
+    assert!(minds(&test));
+    test.press_button("I have fallen in the last twelve months");
+    assert!(!minds(&test));
+}
+
+#[test]
+fn an_old_hip_without_rules_is_not_held_back_for_ever() {
+    let mut test = scenes::begun(Setup::default());
+    nothing_to_tell(&mut test);
+    test.tell(Message::ScreenChosen(Screen::Safety));
+    let minds = |test: &TestApp| {
+        test.app()
+            .outcome()
+            .expect("an outcome")
+            .safety
+            .tags
+            .contains("hip-replacement")
+    };
+    test.press_button("I have a replaced hip");
+    assert!(minds(&test), "nothing is known yet");
+    test.press_button("No: Do your surgeon’s movement rules still hold?");
+    assert!(minds(&test), "when it was is not known");
+    test.press_button("Longer ago: When was the operation?");
+    assert!(!minds(&test));
+    test.press_button("I do not know: Do your surgeon’s movement rules still hold?");
+    assert!(minds(&test));
+}
+
+#[test]
+fn leg_pain_that_no_one_examined_brings_a_clinician_first() {
+    let mut test = scenes::begun(Setup::default());
+    nothing_to_tell(&mut test);
+    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.press_button("I have tingling or shooting pain below the knee");
+    let question = "Has a doctor or physiotherapist examined this?";
+    assert!(test.sees(question));
+    let locking = |test: &TestApp| test.app().outcome().expect("an outcome").safety.locking.clone();
+    assert_eq!(locking(&test), [Id::from("cf-leg")]);
+    test.press_button(&format!("Yes: {question}"));
+    assert!(locking(&test).is_empty());
+    test.press_button(&format!("No: {question}"));
+    assert_eq!(locking(&test), [Id::from("cf-leg")]);
+}
+
+#[test]
+fn the_headache_of_later_life_is_not_asked_at_thirty() {
+    let mut test = scenes::begun(Setup::default());
+    let sign = |test: &TestApp| {
+        let text = test
+            .app()
+            .library()
+            .screening_question("sd-temple")
+            .expect("a sign")
+            .text
+            .clone();
+        test.sees(&text)
+    };
+    test.tell(Message::AgeTyped("49".into()))
+        .tell(Message::ScreenChosen(Screen::Safety));
+    assert!(!sign(&test));
+    test.tell(Message::AgeTyped("50".into()));
+    assert!(sign(&test));
+    test.tell(Message::AgeTyped(String::new()));
+    assert!(sign(&test), "without an age it is asked");
+}
+
+#[test]
+fn help_today_is_told_apart_from_an_emergency_and_from_a_clinician_first() {
+    let mut test = raised("cf-calf");
+    assert!(test.sees("Please get medical help today"));
+    assert!(!test.reads("emergency number now"));
+    assert!(test.app().outcome().expect("an outcome").plan.locked.is_some());
+    test.tell(Message::ScreenChosen(Screen::Plan));
+    assert!(test.reads("Get medical help today"));
 }

@@ -271,7 +271,7 @@ fn an_operation_rules_out_its_region_and_no_other() {
     let after = |regions: Value| {
         person(
             forward_head(),
-            json!({"precautions": ["recent-surgery"], "surgery_regions": regions, "cleared_on": "2026-11-19"}),
+            json!({"precautions": ["recent-surgery"], "surgery_regions": regions, "cleared_on": "2026-11-20"}),
         )
     };
     let knee = after(json!(["knee"]));
@@ -337,7 +337,7 @@ fn after_an_operation_the_notes_name_what_the_plan_really_holds() {
         let tags = [&["recent-surgery"], tags].concat();
         person(
             answers,
-            json!({"precautions": tags, "surgery_regions": regions, "cleared_on": "2026-11-19", "minutes_per_day": 30}),
+            json!({"precautions": tags, "surgery_regions": regions, "cleared_on": "2026-11-20", "minutes_per_day": 30}),
         )
     };
     let squeeze = "The squeeze of the elbows into the wall";
@@ -368,7 +368,7 @@ fn a_muscle_without_a_line_says_what_leaves_it_out() {
     let after = |answers: Value, region: &str| {
         person(
             answers,
-            json!({"precautions": ["recent-surgery"], "surgery_regions": [region], "cleared_on": "2026-11-19",
+            json!({"precautions": ["recent-surgery"], "surgery_regions": [region], "cleared_on": "2026-11-20",
                    "minutes_per_day": 30}),
         )
     };
@@ -406,7 +406,7 @@ fn what_is_left_out_for_safety_says_why() {
     ] {
         let case = person(
             all(&[forward_head(), tipped_backward()]),
-            json!({"precautions": tags, "cleared_on": "2026-11-19"}),
+            json!({"precautions": tags, "cleared_on": "2026-11-20"}),
         );
         assert!(!case.plan().left_out.is_empty());
         for left in &case.plan().left_out {
@@ -420,7 +420,7 @@ fn what_is_left_out_for_safety_says_why() {
     }
     let unsaid = person(
         forward_head(),
-        json!({"precautions": ["recent-surgery"], "cleared_on": "2026-11-19"}),
+        json!({"precautions": ["recent-surgery"], "cleared_on": "2026-11-20"}),
     );
     let stretch = unsaid
         .plan()

@@ -16,16 +16,18 @@ use super::people::{Case, TODAY, all, forward_head, high_right_hip, person, tipp
 type Tag = (&'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-const E4: [Tag; 19] = [
+const E4: [Tag; 24] = [
     ("pregnancy",
-        "ap-leg-lower ap-plank ap-prone-heel ap-thomas-hip ap-thomas-knee fh-prone-ty-hold hh-one-leg \
-         hh-side-plank hh-supine-heels pp-backext-hold pp-sphinx",
+        "ap-hamstring-bridge ap-leg-lower ap-plank ap-prone-heel ap-single-bridge ap-thomas-hip \
+         ap-thomas-knee fh-dnf-hold fh-prone-ty-hold hh-fallout hh-one-leg hh-side-plank hh-supine-heels \
+         pp-ake pp-backext-hold pp-knee-chest pp-slr pp-sphinx",
         "chin-nod-supine crook-lying-breathing dead-bug-heel-tap glute-bridge hamstring-bridge \
          knees-to-chest prone-back-breathing prone-cobra prone-on-elbows-stretch prone-y-raise \
          straight-leg-raise supine-butterfly supine-figure-four supine-pelvic-tilt \
          supine-strap-hamstring-stretch towel-roll-chest-opener"),
     ("osteoporosis",
-        "ap-leg-lower ap-lumbar-curl fh-dnf-hold hh-forward-bend hh-side-bend",
+        "ap-leg-lower ap-lumbar-curl ap-thomas-hip ap-thomas-knee fh-dnf-hold hh-forward-bend \
+         hh-side-bend pp-knee-chest pp-long-sit",
         "childs-pose-back-breathing childs-pose-reach knees-to-chest seated-forward-fold"),
     ("recent-surgery",
         "ap-hamstring-bridge ap-leg-lower ap-lumbar-curl ap-plank ap-prone-heel ap-single-bridge \
@@ -65,35 +67,39 @@ const E4: [Tag; 19] = [
         "",
         "bird-dog cat-cow chair-press-up incline-plank"),
     ("flexion-intolerant",
-        "ap-leg-lower ap-lumbar-curl hh-forward-bend pp-long-sit",
+        "ap-leg-lower ap-lumbar-curl ap-thomas-hip ap-thomas-knee hh-forward-bend pp-knee-chest \
+         pp-long-sit",
         "childs-pose-back-breathing childs-pose-reach knees-to-chest seated-forward-fold"),
     ("leg-nerve-pain",
-        "pp-ake pp-long-sit pp-slr",
+        "ap-lumbar-curl hh-forward-bend pp-ake pp-long-sit pp-slr",
         "counter-hinge-stretch seated-hamstring-hinge straight-leg-raise supine-strap-hamstring-stretch"),
     ("extension-intolerant",
         "ap-leg-lower ap-prone-heel pp-backext-hold pp-sphinx",
         "chair-back-extension prone-cobra prone-on-elbows-stretch standing-reach-back-stretch"),
     ("high-blood-pressure",
-        "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge hh-side-plank pp-backext-hold",
+        "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge fh-dnf-hold hh-side-plank \
+         pp-backext-hold pp-hipflex-hold",
         "seated-forward-fold"),
     ("heart-lung",
-        "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge hh-side-plank pp-backext-hold \
-         pp-chair-stand",
+        "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge fh-dnf-hold fh-side-er-reps \
+         hh-side-plank pp-backext-hold pp-chair-stand pp-hipflex-hold",
         "seated-forward-fold"),
     ("neck-dizziness",
-        "fh-dnf-hold",
+        "ap-lumbar-curl fh-dnf-hold fh-occiput-wall fh-tragus-wall hh-forward-bend",
         "chair-back-extension levator-stretch-seated neck-front-hand-press seated-forward-fold \
          standing-reach-back-stretch upper-trap-stretch-seated"),
     ("neck-red",
-        "fh-dnf-hold",
+        "fh-dnf-hold fh-occiput-wall fh-tragus-wall",
         "chair-back-extension chin-nod-supine chin-nod-wall levator-stretch-seated neck-front-hand-press \
          seated-forward-fold standing-reach-back-stretch upper-trap-stretch-seated"),
     ("balance-risk",
-        "fh-occiput-wall fh-overhead-wall fh-tragus-wall gen-c7-wall hh-book-lift hh-forward-bend \
-         hh-one-leg hh-side-bend hh-two-scales pp-chair-stand sg-wall-gap",
+        "ap-thomas-hip ap-thomas-knee fh-occiput-wall fh-overhead-wall fh-tragus-wall gen-c7-wall \
+         hh-book-lift hh-forward-bend hh-one-leg hh-side-bend hh-two-scales pp-chair-stand sg-wall-gap",
         "band-side-step standing-quad-stretch"),
     ("hip-replacement",
-        "ap-thomas-hip ap-thomas-knee hh-fallout pp-ake pp-hipflex-hold pp-knee-chest pp-slr",
+        "ap-lumbar-curl ap-single-bridge ap-thomas-hip ap-thomas-knee hh-fallout hh-forward-bend \
+         hh-hip-lift hh-supine-heels pp-ake pp-chair-stand pp-hipflex-hold pp-knee-chest pp-long-sit \
+         pp-slr",
         "childs-pose-back-breathing childs-pose-reach half-kneeling-hip-flexor-stretch knees-to-chest \
          seated-figure-four seated-forward-fold seated-hamstring-hinge supine-butterfly \
          supine-figure-four"),
@@ -118,6 +124,24 @@ const E4: [Tag; 19] = [
          supine-butterfly supine-figure-four supine-pelvic-tilt supine-strap-hamstring-stretch \
          towel-roll-chest-opener upper-trap-stretch-seated wall-elbow-press wall-lean-side-stretch \
          wall-low-back-flatten wall-y-lift-off"),
+    ("pregnancy-early",
+        "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge fh-dnf-hold hh-side-plank \
+         pp-backext-hold",
+        ""),
+    ("after-birth",
+        "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge fh-dnf-hold hh-side-plank \
+         pp-backext-hold",
+        ""),
+    ("bone-check",
+        "ap-leg-lower ap-lumbar-curl ap-thomas-hip ap-thomas-knee fh-dnf-hold hh-forward-bend \
+         hh-side-bend pp-knee-chest pp-long-sit",
+        ""),
+    ("pelvic-girdle-pain",
+        "ap-single-bridge hh-fallout hh-hip-lift hh-one-leg",
+        ""),
+    ("side-hip-pain",
+        "",
+        ""),
 ];
 
 fn ids(list: &str) -> BTreeSet<&str> {
@@ -174,7 +198,7 @@ fn everybody(tag: Option<&str>, minutes: u32) -> Vec<Case> {
     let one = |answers: &serde_json::Value| {
         person(
             answers.clone(),
-            json!({"precautions": tags, "minutes_per_day": minutes, "cleared_on": "2026-11-19", "surgery_regions": ["knee"],
+            json!({"precautions": tags, "minutes_per_day": minutes, "cleared_on": "2026-11-20", "surgery_regions": ["knee"],
                    "equipment": ["resistance-band", "towel", "strap"]}),
         )
     };

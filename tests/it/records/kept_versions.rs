@@ -12,7 +12,7 @@ use plumbline::record::*;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::full;
+use super::{full, full_of_version_1};
 
 /// The files as they were written once, with the SHA-256 of their bytes.
 const KEPT: [(&str, &str); 4] = [
@@ -68,16 +68,67 @@ fn every_version_of_the_format_has_a_kept_file() {
 #[test]
 fn a_file_of_the_first_days_without_checksum_still_opens() {
     let opened = open(&read("v1-unsealed.plumbline")).unwrap();
-    assert_eq!(opened.record, full());
+    assert_eq!(opened.record, full_of_version_1());
     assert_eq!(opened.standing, Standing::Unsealed);
-    assert_eq!(opened.migrated_from, None);
+    assert_eq!(opened.migrated_from, Some(1));
 }
 
 #[test]
 fn the_full_file_of_version_1_opens_as_it_was() {
     let opened = open(&read("v1-full.plumbline")).unwrap();
     assert_eq!(opened.standing, Standing::Whole);
+    assert_eq!(opened.record, full_of_version_1());
+    assert_eq!(opened.migrated_from, Some(1));
+}
+
+#[test]
+fn the_full_file_of_version_2_opens_as_it_was() {
+    let opened = open(&read("v2-full.plumbline")).unwrap();
+    assert_eq!((opened.standing, opened.migrated_from), (Standing::Whole, None));
     assert_eq!(opened.record, full());
+}
+
+/// A day of clearance of version 1 belongs to the signs it may open, and the one sign of hands and legs is two (rules Z1, Z6).
+#[test]
+fn a_file_of_version_1_with_a_day_of_clearance_opens_no_emergency() {
+    let opened = open(&read("v1-cleared.plumbline")).unwrap();
+    let safety = &opened.record.assessments[0].safety;
+    let answers: Vec<&str> = safety.answers.keys().map(|id| id.as_str()).collect();
+    assert_eq!(answers, ["cf-bp", "rf-cord-hands", "rf-cord-walk"]);
+    let cleared: Vec<&str> = safety.cleared.keys().map(|id| id.as_str()).collect();
+    assert_eq!((cleared, safety.cleared_on), (vec!["cf-bp"], None));
+    let library = plumbline::content::shipped();
+    let today = jiff::civil::date(2026, 11, 21);
+    let outcome = plumbline::rules::outcome(&library, &opened.record.assessments[0], today);
+    assert_eq!(outcome.safety.state, plumbline::rules::SafetyState::Emergency);
+    // What is left of the file when it is damaged says the same.
+    let mut damaged = read("v1-cleared.plumbline");
+    damaged.truncate(damaged.len() - 3);
+    let rescued = rescue(&damaged, uuid::Uuid::nil()).unwrap();
+    assert_eq!(rescued.record.assessments[0].safety.answers, safety.answers);
+}
+
+/// Rules with a date: a plan of version 1 stays as it was, and the new one is offered beside it.
+#[test]
+fn a_plan_that_version_1_made_stays_and_the_new_one_is_offered_beside_it() {
+    let opened = open(&read("v1-plan.plumbline")).unwrap();
+    let assessment = opened.record.assessments.last().unwrap();
+    let kept = assessment.plan.as_ref().unwrap();
+    assert_eq!((kept.content_version.as_str(), kept.rules_version.as_str()), ("1", "1"));
+    let library = plumbline::content::shipped();
+    assert!(library.version == "2" && plumbline::rules::RULES_VERSION == "2");
+    let outcome = plumbline::rules::outcome(&library, assessment, jiff::civil::date(2026, 11, 21));
+    let lines = |plan: &Plan| -> Vec<(String, String, u32, u32)> {
+        let days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
+        let lines = days.flat_map(|day| day.exercises.iter().map(move |line| (day, line)));
+        lines
+            .map(|(day, line)| (format!("{:?}", day.name), line.id.to_string(), line.sets, line.reps))
+            .collect()
+    };
+    assert!(lines(&kept.plan).len() > 10);
+    assert_eq!(lines(&outcome.plan), lines(&kept.plan), "as it was");
+    let offered = outcome.changes.offered.as_ref().expect("a new plan beside it");
+    assert_ne!(lines(offered), lines(&kept.plan));
 }
 
 #[test]

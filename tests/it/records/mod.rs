@@ -21,6 +21,14 @@ use uuid::Uuid;
 
 /// A record with every member filled.
 fn full() -> Record {
+    let mut record = full_of_version_1();
+    let safety = &mut record.assessments[0].safety;
+    safety.details = BTreeMap::from([("hip-when".into(), BTreeSet::from(["hip-longer".into()]))]);
+    record
+}
+
+/// What the full file of version 1 says, in the words of the present one.
+fn full_of_version_1() -> Record {
     let mut assessment = Assessment::new(date(2026, 11, 20), "1");
     assessment.profile.age = Some(34);
     assessment.profile.sex = Some(Sex::Female);
@@ -38,7 +46,7 @@ fn full() -> Record {
         answers: BTreeMap::from([("cf-cancer".into(), ScreeningAnswer::NotSure)]),
         none_of: BTreeSet::from(["screen-general".into()]),
         screened_on: Some(date(2026, 11, 20)),
-        cleared_on: Some(date(2026, 11, 19)),
+        cleared: BTreeMap::from(["cf-cancer", "cf-surgery"].map(|sign| (sign.into(), date(2026, 11, 19)))),
         precautions: BTreeSet::from(["no-floor".into(), "recent-surgery".into()]),
         surgery_regions: BTreeSet::from(["knee".into()]),
         ..Safety::default()

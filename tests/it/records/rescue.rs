@@ -257,7 +257,7 @@ fn members_of_the_wrong_kind_are_left_out_and_named_and_the_rest_stays() {
         assessment.plan = None;
         // Part of the profile is lost: the safety check is done again.
         assessment.safety.screened_on = None;
-        assessment.safety.cleared_on = None;
+        assessment.safety.cleared.clear();
         assessment.safety.none_of.clear();
     });
     assert_eq!(rescued.record, expected);
@@ -275,7 +275,7 @@ fn a_lost_yes_of_the_safety_check_never_reads_as_no() {
     ] {
         let rescued = after(from, to);
         let safety = &rescued.record.assessments[0].safety;
-        assert_eq!((safety.screened_on, safety.cleared_on), (None, None), "{to}");
+        assert_eq!((safety.screened_on, safety.cleared.len()), (None, 0), "{to}");
         assert!(safety.none_of.is_empty(), "{to}");
         let said = "the safety check is to be done again, because a part of it or of the profile is lost";
         assert!(

@@ -17,6 +17,8 @@ pub fn clear() -> SafetyOutcome {
         state: SafetyState::Clear,
         raised: Vec::new(),
         locking: Vec::new(),
+        signs: Vec::new(),
+        advice: Vec::new(),
         tags: BTreeSet::new(),
         plan_locked: None,
     }

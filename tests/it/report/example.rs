@@ -1,14 +1,14 @@
 //! Example people for the documents, built by hand so that these tests stand without the rules.
 
 use jiff::civil::{Date, date};
-use plumbline::content::{self, Id, Library, Role};
+use plumbline::content::{self, Id, Library, Role, Urgency};
 use plumbline::record::{
-    Answer, Assessment, Because, Entry, Given, LeftOut, NoReading, PlanLock, PlanNote, Record, Route, ScreeningAnswer,
-    Sex, Side,
+    Answer, Assessment, Because, Entry, Given, LeftOut, LockState, NoReading, PlanLock, PlanNote, Record, Route,
+    SafetyLock, ScreeningAnswer, Sex, Side,
 };
 use plumbline::rules::{
     Action, Band, ConfidenceLabel, Facets, Finding, Findings, Gate, HipCause, Imbalances, Length, Outcome, Parts,
-    Pelvis, SafetyOutcome, SafetyState, Strength, TableMatch,
+    Pelvis, SafetyOutcome, SafetyState, SignAnswer, SignStanding, Strength, TableMatch,
 };
 
 use super::build::*;
@@ -380,15 +380,31 @@ pub fn emergency() -> (Library, Record, Outcome) {
     outcome.safety = SafetyOutcome {
         state: SafetyState::Emergency,
         raised: all.clone(),
-        locking: all,
+        signs: library
+            .screening
+            .questions
+            .iter()
+            .map(|question| SignStanding {
+                id: question.id.clone(),
+                urgency: question.urgency,
+                answer: SignAnswer::NotSure,
+                since: Some(TODAY),
+                cleared: None,
+                locks: question.urgency != Urgency::Advice,
+            })
+            .collect(),
+        locking: all.clone(),
+        advice: Vec::new(),
         tags: library
             .precautions
             .iter()
             .map(|precaution| precaution.id.clone())
             .collect(),
-        plan_locked: Some(PlanLock::Said(
-            "Call your local emergency number or go to the emergency department now.".into(),
-        )),
+        plan_locked: Some(PlanLock::Safety(SafetyLock {
+            state: LockState::Emergency,
+            signs: all,
+            recheck: None,
+        })),
     };
     (library, record, outcome)
 }

@@ -1,5 +1,8 @@
 //! What the summary says.
 
+use plumbline::content::Urgency;
+use plumbline::rules::{SignAnswer, SignStanding};
+
 use super::*;
 
 #[test]
@@ -228,8 +231,26 @@ fn a_safety_check_that_was_not_done_is_said_plainly() {
             .starts_with("Safety check of 1 September 2026: more than 4 weeks")
     );
     person.2.safety = clear();
-    person.1.assessments[0].safety.cleared_on = Some(date(2026, 11, 3));
-    assert!(summary_of(&person).safety.cleared.contains("3 November 2026"));
+    person.2.safety.signs = vec![SignStanding {
+        id: "rf-saddle".into(),
+        urgency: Urgency::Emergency,
+        answer: SignAnswer::Yes,
+        since: Some(date(2026, 11, 1)),
+        cleared: Some(date(2026, 11, 3)),
+        locks: false,
+    }];
+    person.2.safety.raised = vec!["rf-saddle".into()];
+    let safety = summary_of(&person).safety;
+    assert_eq!(
+        safety.cleared,
+        "Emergency sign reported (new numbness between the legs); the person says a doctor checked it on 3 November 2026."
+    );
+    assert!(!safety.state.contains("nothing that locks"), "{}", safety.state);
+    assert!(
+        safety.state.contains("an emergency sign was reported"),
+        "{}",
+        safety.state
+    );
 }
 
 #[test]

@@ -89,22 +89,46 @@ pub fn all() -> Vec<Scene> {
                 .tell(Message::NextPressed);
             test
         }),
+        scene("safety-asks-more", Screen::Safety, |setup| {
+            let mut test = begun(setup);
+            test.tell(Message::ScreenChosen(Screen::Safety));
+            for tag in ["hip-replacement", "leg-nerve-pain", "pregnancy"] {
+                test.tell(Message::PrecautionToggled(Id::from(tag)));
+            }
+            test.tell(Message::DetailToggled(
+                Id::from("balance-risk"),
+                Id::from("balance-worry"),
+            ))
+            .tell(Message::SignAnswered(Id::from("cf-inflam"), Some(ScreeningAnswer::Yes)))
+            .tell(Message::DetailToggled(Id::from("cf-inflam"), Id::from("inflam-slowly")));
+            test
+        }),
         scene("safety-done", Screen::Safety, |setup| sample(setup, Screen::Safety)),
         scene("stop-emergency", Screen::Stop, |setup| stopped(setup, "rf-saddle")),
         scene("stop-clinician", Screen::Stop, |setup| stopped(setup, "cf-weight")),
+        scene("stop-same-day", Screen::Stop, |setup| stopped(setup, "cf-calf")),
+        scene("stop-two-signs", Screen::Stop, |setup| {
+            let mut test = stopped(setup, "rf-cord-hands");
+            test.tell(Message::SignAnswered(
+                Id::from("rf-cord-walk"),
+                Some(ScreeningAnswer::Yes),
+            ))
+            .tell(Message::SignCleared(Id::from("rf-cord-hands"), "2026-11-20".into()));
+            test
+        }),
         scene("stop-under-18", Screen::Stop, |setup| {
             let mut test = begun(setup);
             test.tell(Message::AgeTyped("16".into())).tell(Message::NextPressed);
             test
         }),
         scene("stop-cleared", Screen::Stop, |setup| {
-            let mut test = stopped(setup, "cf-weight");
-            test.tell(Message::ClearedOnTyped("2026-11-18".into()));
+            let mut test = stopped(setup, "cf-bp");
+            test.tell(Message::SignCleared(Id::from("cf-bp"), "2026-11-18".into()));
             test
         }),
         scene("stop-wrong-date", Screen::Stop, |setup| {
             let mut test = stopped(setup, "cf-weight");
-            test.tell(Message::ClearedOnTyped("18.11.2026".into()));
+            test.tell(Message::SignCleared(Id::from("cf-weight"), "18.11.2026".into()));
             test
         }),
         scene("how-first", Screen::How, |setup| nothing_answered(setup, Screen::How)),

@@ -165,11 +165,15 @@ impl Fit {
             return (Safety::default(), None);
         };
         let answers = self.section(&mut safety, "answers");
+        let cleared = self.section(&mut safety, "cleared");
+        let details = self.section(&mut safety, "details");
         let mut found = Safety {
             answers: self.by_name::<Id, _, BTreeMap<_, _>>(answers),
             none_of: self.many::<Id, _>(&mut safety, "none_of"),
             screened_on: self.one::<Option<Date>>(&mut safety, "screened_on").flatten(),
+            cleared: self.by_name::<Id, _, BTreeMap<_, _>>(cleared),
             cleared_on: self.one::<Option<Date>>(&mut safety, "cleared_on").flatten(),
+            details: self.by_name::<Id, _, BTreeMap<_, _>>(details),
             precautions: self.many::<Id, _>(&mut safety, "precautions"),
             surgery_regions: self.many::<Id, _>(&mut safety, "surgery_regions"),
             rest: self.rest(safety),
@@ -179,6 +183,7 @@ impl Fit {
             found.none_of.clear();
             found.screened_on = None;
             found.cleared_on = None;
+            found.cleared.clear();
             self.say(
                 &path,
                 "the safety check is to be done again, because a part of it or of the profile is lost",

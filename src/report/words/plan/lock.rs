@@ -1,8 +1,9 @@
 //! Why there is no plan.
 
 use super::OF_A_NEWER_PROGRAM;
-use crate::content::{Id, Library};
+use crate::content::{Id, Library, Urgency};
 use crate::record::{LockState, PlanLock, Recheck, SafetyLock};
+use crate::report::words::sign_action;
 
 /// Why there is no plan, in plain sentences.
 pub fn lock(library: &Library, lock: &PlanLock) -> String {
@@ -21,13 +22,13 @@ fn safety(library: &Library, lock: &SafetyLock) -> String {
             "A doctor or physiotherapist who treats young people can help.".to_owned(),
         ],
         LockState::Emergency => {
-            let mut sentences: Vec<String> = Vec::new();
-            for id in &lock.signs {
-                sentences.push(format!("You named {}.", sign(library, id)));
-                let action = library.screening_question(id.as_str()).map(|question| &question.action);
-                sentences.extend(action.filter(|action| !sentences.contains(action)).cloned());
-            }
+            let mut sentences = with_actions(library, lock, Urgency::Emergency);
             sentences.push("There is no plan until a doctor has checked this.".to_owned());
+            sentences
+        }
+        LockState::SameDay => {
+            let mut sentences = with_actions(library, lock, Urgency::SameDay);
+            sentences.push("There is no plan until a doctor has checked this, with the day entered here.".to_owned());
             sentences
         }
         LockState::ClinicianFirst => {
@@ -48,6 +49,18 @@ fn safety(library: &Library, lock: &SafetyLock) -> String {
         .to_owned()
     }));
     sentences.join(" ")
+}
+
+/// The signs with what to do, each action once.
+fn with_actions(library: &Library, lock: &SafetyLock, urgency: Urgency) -> Vec<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    for id in &lock.signs {
+        sentences.push(format!("You named {}.", sign(library, id)));
+        let question = library.screening_question(id.as_str());
+        let action = question.map(|question| sign_action(question, urgency).to_owned());
+        sentences.extend(action.filter(|action| !sentences.contains(action)));
+    }
+    sentences
 }
 
 /// A sign, or a precaution that locks by itself.

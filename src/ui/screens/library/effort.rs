@@ -29,7 +29,7 @@ fn main(ui: &mut Ui, app: &App, guidance: &Guidance) {
     ui.add_space(space::S);
     card(ui, |ui| {
         subsection(ui, "When to stop");
-        stop_list(ui, &[]);
+        stop_list(ui, app, &[]);
     });
     ui.add_space(space::L);
     section(ui, "Pain, as a traffic light");

@@ -105,7 +105,7 @@ fn main(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
     ui.add_space(space::M);
     card(ui, |ui| {
         subsection(ui, "When to stop");
-        stop_list(ui, &exercise.stop);
+        stop_list(ui, app, &exercise.stop);
         if quiet_button("How hard, and when to hold back")
             .icon_after(icons::NEXT)
             .pressed(ui)

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{care, columns, held_back, is_held_back, part_of_the_plan, sources};
 use crate::app::{App, Message, Outbox};
-use crate::content::{GateSign, Help, Relief};
+use crate::content::{Relief, StopGroup, StopSign, Urgency};
 use crate::report::words;
 use crate::rules::{self, ReliefFor};
 use crate::ui::look::{icons, palette, space, text};
@@ -39,11 +39,16 @@ fn main(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
     );
     ui.add_space(space::S);
     let gate = &app.state().browse.gate;
+    let tags = app
+        .outcome()
+        .map(|outcome| outcome.safety.tags.clone())
+        .unwrap_or_default();
+    let asked = app.library().relief_gate(&tags);
     section(ui, "Is any of this so now?");
     group(ui, "Before you begin", |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        for sign in &relief.gate {
-            if tick(ui, gate.signs.contains(&sign.id), &sign.text).clicked() {
+        for (_, sign) in &asked {
+            if tick(ui, gate.signs.contains(&sign.id), &sign.gate).clicked() {
                 out.send(Message::GateSignToggled(sign.id.clone()));
             }
         }
@@ -52,14 +57,11 @@ fn main(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
         }
     });
     ui.add_space(space::M);
-    let mut so: Vec<&GateSign> = relief
-        .gate
-        .iter()
-        .filter(|sign| gate.signs.contains(&sign.id))
-        .collect();
+    let so = asked.iter().filter(|(_, sign)| gate.signs.contains(&sign.id));
+    let mut so: Vec<(&StopGroup, &StopSign)> = so.copied().collect();
     if !so.is_empty() {
         // What cannot wait stands first.
-        so.sort_by_key(|sign| sign.help);
+        so.sort_by_key(|(group, _)| group.urgency);
         return get_help(ui, &so);
     }
     if gate.none {
@@ -67,15 +69,15 @@ fn main(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
     }
 }
 
-fn get_help(ui: &mut Ui, signs: &[&GateSign]) {
+fn get_help(ui: &mut Ui, signs: &[(&StopGroup, &StopSign)]) {
     callout(ui, Meant::Care, |ui| {
-        let heading = match signs.first().map(|sign| sign.help) {
-            Some(Help::Emergency) => "Do not start. Get help now",
+        let heading = match signs.first().and_then(|(group, _)| group.urgency) {
+            Some(Urgency::Emergency) => "Do not start. Get help now",
             _ => "Do not start. Get medical help today",
         };
         strong(ui, heading);
-        for sign in signs {
-            body(ui, &format!("{}: {}", sign.text, words::in_sentence(&sign.action)));
+        for (group, sign) in signs {
+            body(ui, &format!("{}: {}", sign.gate, words::in_sentence(&group.action)));
         }
         note(ui, "If you ticked something by mistake, take the tick away.");
     });

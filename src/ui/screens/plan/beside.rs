@@ -22,14 +22,14 @@ pub(super) fn stop_list_first(ui: &mut Ui, app: &App, out: &mut Outbox) {
     if let Some(day) = read {
         let name = "When to stop";
         disclosure(ui, "stop list of the plan", name, name, |ui| {
-            stop_list(ui, &[]);
+            stop_list(ui, app, &[]);
             note(ui, &format!("Read on {}.", words::date(day)));
         });
     } else {
         ui.add_space(space::XS);
         callout(ui, Meant::Care, |ui| {
             strong(ui, "Before the first time: when to stop");
-            stop_list(ui, &[]);
+            stop_list(ui, app, &[]);
             if app.can_have_parts() && button("I have read this").icon(icons::TICK).pressed(ui) {
                 out.send(Message::StopListRead);
             }

@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, why: &str, out: &mut Outbox) {
 
 fn what_to_do(state: Option<SafetyState>) -> &'static str {
     match state {
-        Some(SafetyState::Emergency) => {
+        Some(SafetyState::Emergency | SafetyState::SameDay) => {
             "Get help first. Once a doctor has checked this, say so in the safety check; the plan is then made at once."
         }
         Some(SafetyState::NotDone | SafetyState::Outdated) => {
@@ -61,7 +61,7 @@ fn meanwhile(state: Option<SafetyState>) -> &'static [&'static str] {
             "Questions, mirror, tape and photo items stay open. Muscle tests wait.",
             "If something gets worse, do not wait for the appointment.",
         ],
-        Some(SafetyState::Emergency) => &[
+        Some(SafetyState::Emergency | SafetyState::SameDay) => &[
             "Everything you have told so far is kept.",
             "If you ticked something by mistake, change it in the safety check.",
         ],

@@ -284,7 +284,48 @@ fn safety_questions_can_be_asked_and_precautions_counted() {
             "from which",
             "or neither",
         ),
+        screening(
+            "cf-inflam",
+            |it| it["at_least"] = json!(6),
+            "at_least",
+            "how many",
+            "features",
+        ),
+        screening(
+            "rf-cord-hands",
+            |it| without(it, "pair_action"),
+            "pair",
+            "its pair",
+            "name each other",
+        ),
+        screening(
+            "cf-weight",
+            |it| {
+                it["pair"] = json!("cf-night");
+                it["pair_action"] = json!("See a doctor.");
+            },
+            "pair",
+            "does not name this one",
+            "name each other",
+        ),
     ]);
+    let hip = |change, inside, what, hint| Case {
+        file: "precautions.json",
+        list: "precautions",
+        id: "hip-replacement",
+        change,
+        inside,
+        what,
+        hint,
+    };
+    try_each(&[hip(
+        |it| {
+            it["asks"][0]["options"].as_array_mut().unwrap().pop();
+        },
+        "asks[0].options",
+        "nothing to choose",
+        "two options",
+    )]);
     let precaution = |change, what| Case {
         file: "precautions.json",
         list: "precautions",

@@ -157,7 +157,6 @@ fn every_part_names_its_sources() {
         ("breathing.json", "positions"),
         ("breathing.json", "stages"),
         ("breathing.json", "troubles"),
-        ("relief.json", "gate"),
         ("relief.json", "steps"),
         ("habits.json", "tips"),
         ("habits.json", "micro_breaks"),
@@ -185,7 +184,6 @@ fn ids_of_the_parts_belong_to_the_one_space() {
     for (file, list) in [
         ("muscles.json", "groups"),
         ("breathing.json", "troubles"),
-        ("relief.json", "gate"),
         ("habits.json", "tips"),
         ("guidance.json", "intensity"),
     ] {
@@ -373,9 +371,9 @@ fn texts_of_the_parts_are_looked_at_too() {
         "empty",
     );
     one_problem(
-        "relief.json",
-        |it| it["gate"][0]["action"] = json!("\u{5c11}"),
-        "gate[0].action",
+        "screening.json",
+        |it| it["stop_list"][1]["action"] = json!("\u{5c11}"),
+        "stop_list[1].action",
         "U+5C11",
     );
     one_problem(

@@ -141,4 +141,10 @@ fn the_relief_routine_takes_the_time_it_says_and_everyone_can_do_it() {
         "relief",
         "nothing is asked before",
     );
+    one_problem(
+        "relief.json",
+        |it| it["gate"][2] = json!("stop-pain"),
+        "gate[2]",
+        "no sign of the stop list that can be asked",
+    );
 }

@@ -93,8 +93,8 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-relief-yes", Screen::Relief, |setup| {
             let mut test = looked_up(setup, Screen::Relief);
-            test.tell(Message::GateSignToggled(Id::from("gate-fever")))
-                .tell(Message::GateSignToggled(Id::from("gate-bladder-bowel")));
+            test.tell(Message::GateSignToggled(Id::from("stop-fever")))
+                .tell(Message::GateSignToggled(Id::from("stop-bladder")));
             test
         }),
         scene("library-relief-steps", Screen::Relief, |setup| {

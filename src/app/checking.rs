@@ -1,0 +1,302 @@
+//! The safety check as it is filled in: signs, precautions, small statements, and the day a doctor checked a sign.
+
+use jiff::civil::Date;
+
+use super::about::{keep_draft, toggle};
+use super::{App, Focus, Message};
+use crate::content::{Id, Library, Precaution, Urgency};
+use crate::record::{Assessment, ScreeningAnswer};
+use crate::report::words;
+use crate::rules::clearance_from;
+
+/// Begins the draft of a day of clearance while it is not a date; the sign's id follows.
+pub const CLEARED_DRAFT: &str = "safety/cleared/";
+/// Said when the safety check is to be finished and a list has no answer yet.
+pub const LISTS_NEED_ANSWERS: &str = "Each list needs an answer: tick what is true, or “None of these”.";
+
+impl App {
+    /// The text of the day a sign was checked.
+    pub fn cleared_text(&self, sign: &Id) -> String {
+        let Some(assessment) = self.assessment() else {
+            return String::new();
+        };
+        let draft = assessment.drafts.get(&format!("{CLEARED_DRAFT}{sign}")).cloned();
+        let own = || assessment.safety.cleared.get(sign).copied();
+        let of_all = || {
+            let signs = &self.outcome()?.safety.signs;
+            signs.iter().find(|one| one.id == *sign)?.cleared
+        };
+        draft.unwrap_or_else(|| own().or_else(of_all).map(|day| day.to_string()).unwrap_or_default())
+    }
+
+    /// What is wrong with the day a sign was checked, if anything.
+    pub fn cleared_problem(&self, sign: &Id) -> Option<String> {
+        let text = self.cleared_text(sign);
+        if text.trim().is_empty() {
+            return None;
+        }
+        let Ok(day) = text.trim().parse::<Date>() else {
+            return Some(format!(
+                "Type the date as year-month-day, for example {}.",
+                self.today()
+            ));
+        };
+        if day > self.today() {
+            return Some("This date is still to come. Type the day it was checked.".to_owned());
+        }
+        let from = self.cleared_from(sign)?;
+        (day < from).then(|| format!("Only a check on {} or later counts for this one.", words::date(from)))
+    }
+
+    /// The first day on which a check of this sign counts; none where none does.
+    pub fn cleared_from(&self, sign: &Id) -> Option<Date> {
+        let question = self.library.screening_question(sign.as_str())?;
+        clearance_from(&self.library, self.assessment()?, question, self.today())
+    }
+
+    /// Whether every group of the safety check has an answer.
+    pub fn groups_without_answer(&self) -> Vec<&Id> {
+        let Some(assessment) = self.assessment() else {
+            return Vec::new();
+        };
+        let groups = self.library().screening.groups.iter();
+        groups
+            .map(|group| &group.id)
+            .filter(|group| !is_answered(&self.library, assessment, group))
+            .collect()
+    }
+
+    /// Finishes the safety check when it is complete; else points at what is missing.
+    pub(super) fn finish_safety(&mut self) -> bool {
+        self.finish_safety_on(self.today())
+    }
+
+    /// The same for a check that was done on this day, on paper.
+    pub(super) fn finish_safety_on(&mut self, day: Date) -> bool {
+        if !self.may_change() {
+            return true;
+        }
+        if !self.groups_without_answer().is_empty() {
+            self.state.focus = Some(Focus::FirstProblem);
+            self.warn(LISTS_NEED_ANSWERS);
+            return false;
+        }
+        self.state.notices.retain(|notice| notice.text != LISTS_NEED_ANSWERS);
+        if let Some(document) = &mut self.state.document {
+            let index = document.index;
+            if let Some(assessment) = document.record.assessments.get_mut(index)
+                && assessment.safety.screened_on != Some(day)
+            {
+                assessment.safety.screened_on = Some(day);
+                self.changed();
+            }
+        }
+        true
+    }
+}
+
+/// Takes one change of the safety check in.
+///
+/// A list that is left without any answer, or a sign ticked on a later day, opens a finished check again: nothing is ever
+/// ticked by itself, and the day a sign was ticked is the day of the check.
+pub(super) fn change_safety(assessment: &mut Assessment, library: &Library, today: Date, message: Message) {
+    say_none(assessment, library);
+    match message {
+        Message::SignAnswered(id, answer) => answer_sign(assessment, library, today, &id, answer),
+        Message::NoneOfTheseChosen(group) if assessment.safety.none_of.remove(&group) => {}
+        Message::NoneOfTheseChosen(group) => {
+            clear_group(assessment, library, &group);
+            assessment.safety.none_of.insert(group);
+        }
+        Message::PrecautionToggled(tag) => {
+            if let Some(precaution) = library.precaution(tag.as_str()) {
+                assessment.safety.none_of.remove(&precaution.group);
+                if assessment.safety.precautions.contains(&tag) {
+                    forget_details(assessment, precaution);
+                }
+            }
+            let also_means_a_sign = library
+                .precaution(tag.as_str())
+                .is_some_and(|precaution| precaution.counts_as.is_some());
+            if also_means_a_sign && assessment.safety.screened_on.is_some_and(|day| day != today) {
+                assessment.safety.screened_on = None;
+            }
+            toggle(&mut assessment.safety.precautions, tag);
+        }
+        Message::DetailToggled(of, detail) => toggle_detail(assessment, library, &of, detail),
+        Message::DetailChosen(question, option) => {
+            let chosen = assessment.safety.details.entry(question).or_default();
+            chosen.clear();
+            chosen.insert(option);
+        }
+        Message::SurgeryRegionToggled(region) => toggle(&mut assessment.safety.surgery_regions, region),
+        Message::SignCleared(sign, text) => {
+            spread_clearance(assessment, library);
+            let day = text.trim().parse::<Date>().ok().filter(|day| *day <= today);
+            match day {
+                Some(day) => assessment.safety.cleared.insert(sign.clone(), day),
+                None => assessment.safety.cleared.remove(&sign),
+            };
+            let plain = day.map(|day| day.to_string()).unwrap_or_default();
+            keep_draft(assessment, &format!("{CLEARED_DRAFT}{sign}"), text, &plain);
+        }
+        Message::SafetyRestarted => restart(assessment, library),
+        _ => {}
+    }
+    let groups = library.screening.groups.iter();
+    let mut open = groups.filter(|group| !has_tick(library, assessment, &group.id));
+    if open.any(|group| !assessment.safety.none_of.contains(&group.id)) {
+        assessment.safety.screened_on = None;
+    }
+}
+
+fn answer_sign(assessment: &mut Assessment, library: &Library, today: Date, id: &Id, answer: Option<ScreeningAnswer>) {
+    let safety = &mut assessment.safety;
+    safety.cleared.remove(id);
+    safety.details.remove(id);
+    assessment.drafts.remove(&format!("{CLEARED_DRAFT}{id}"));
+    match answer {
+        Some(answer) => safety.answers.insert(id.clone(), answer),
+        None => safety.answers.remove(id),
+    };
+    let is_yes = matches!(answer, Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure));
+    if let Some(question) = library.screening_question(id.as_str()) {
+        safety.none_of.remove(&question.group);
+        if is_yes && !question.features.is_empty() {
+            safety.details.entry(id.clone()).or_default();
+        }
+    }
+    if is_yes && safety.screened_on.is_some_and(|day| day != today) {
+        safety.screened_on = None;
+    }
+}
+
+/// A small statement below a sign, or one of the questions that make up a precaution.
+fn toggle_detail(assessment: &mut Assessment, library: &Library, of: &Id, detail: Id) {
+    let safety = &mut assessment.safety;
+    let said = safety.details.entry(of.clone()).or_default();
+    toggle(said, detail);
+    let count = said.len();
+    let Some(precaution) = library.precaution(of.as_str()) else {
+        return;
+    };
+    safety.none_of.remove(&precaution.group);
+    let least = precaution.at_least.unwrap_or(1);
+    if usize::try_from(least).is_ok_and(|least| count >= least) {
+        safety.precautions.insert(of.clone());
+    } else {
+        safety.precautions.remove(of);
+    }
+    if count == 0 {
+        safety.details.remove(of);
+    }
+}
+
+fn forget_details(assessment: &mut Assessment, precaution: &Precaution) {
+    let safety = &mut assessment.safety;
+    safety.details.remove(&precaution.id);
+    for question in &precaution.asks {
+        safety.details.remove(&question.id);
+    }
+    if let Some(counts_as) = precaution.counts_as.as_ref().filter(|counts| counts.examined.is_some())
+        && safety.answers.get(&counts_as.sign) == Some(&ScreeningAnswer::No)
+    {
+        safety.answers.remove(&counts_as.sign);
+    }
+}
+
+/// In a finished check, what has no tick was answered by "None of these"; files need not say so.
+fn say_none(assessment: &mut Assessment, library: &Library) {
+    if assessment.safety.screened_on.is_none() {
+        return;
+    }
+    for group in &library.screening.groups {
+        if !has_tick(library, assessment, &group.id) {
+            assessment.safety.none_of.insert(group.id.clone());
+        }
+    }
+}
+
+/// One day that was given for all signs becomes a day of each sign it may open, before one of them is changed.
+fn spread_clearance(assessment: &mut Assessment, library: &Library) {
+    let Some(day) = assessment.safety.cleared_on.take() else {
+        return;
+    };
+    let safety = &mut assessment.safety;
+    for question in &library.screening.questions {
+        let meant = library.precautions.iter().any(|precaution| {
+            let counts_as = precaution.counts_as.as_ref();
+            counts_as.is_some_and(|counts| counts.sign == question.id) && safety.precautions.contains(&precaution.id)
+        });
+        let ticked = matches!(
+            safety.answers.get(&question.id),
+            Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure)
+        );
+        let opens = question.urgency != Urgency::Emergency && question.pair.is_none();
+        if opens && (ticked || meant || question.derived) {
+            safety.cleared.entry(question.id.clone()).or_insert(day);
+        }
+    }
+}
+
+/// "Ask again": signs and their clearances are asked anew; what is said of precautions stays.
+fn restart(assessment: &mut Assessment, library: &Library) {
+    let safety = &mut assessment.safety;
+    safety.answers.clear();
+    safety.none_of.clear();
+    safety.cleared.clear();
+    safety.cleared_on = None;
+    safety.screened_on = None;
+    safety
+        .details
+        .retain(|id, _| library.screening_question(id.as_str()).is_none());
+    assessment.drafts.retain(|key, _| !key.starts_with(CLEARED_DRAFT));
+}
+
+/// Whether a group of the safety check has an answer: something ticked, or "None of these".
+fn is_answered(library: &Library, assessment: &Assessment, group: &Id) -> bool {
+    let safety = &assessment.safety;
+    safety.screened_on.is_some() || safety.none_of.contains(group) || has_tick(library, assessment, group)
+}
+
+/// Whether something is ticked in a group.
+pub(super) fn has_tick(library: &Library, assessment: &Assessment, group: &Id) -> bool {
+    let safety = &assessment.safety;
+    let mut signs = library
+        .screening
+        .questions
+        .iter()
+        .filter(|question| question.group == *group);
+    let mut precautions = library
+        .precautions
+        .iter()
+        .filter(|precaution| precaution.group == *group);
+    signs.any(|question| {
+        matches!(
+            safety.answers.get(&question.id),
+            Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure)
+        )
+    }) || precautions.any(|precaution| safety.precautions.contains(&precaution.id))
+}
+
+pub(super) fn clear_group(assessment: &mut Assessment, library: &Library, group: &Id) {
+    let signs = library
+        .screening
+        .questions
+        .iter()
+        .filter(|question| question.group == *group);
+    for question in signs {
+        assessment.safety.answers.remove(&question.id);
+        assessment.safety.cleared.remove(&question.id);
+        assessment.safety.details.remove(&question.id);
+        assessment.drafts.remove(&format!("{CLEARED_DRAFT}{}", question.id));
+    }
+    let precautions = library
+        .precautions
+        .iter()
+        .filter(|precaution| precaution.group == *group);
+    for precaution in precautions {
+        forget_details(assessment, precaution);
+        assessment.safety.precautions.remove(&precaution.id);
+    }
+}

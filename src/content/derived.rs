@@ -1,0 +1,184 @@
+//! What follows from answers and measurements, and the advice and the stop list that go with it (rules Z2, Z7, Z9, Z10).
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::{Id, Library, Screening, Urgency};
+
+/// The limits of everything in the safety check that is never asked.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Derived {
+    /// Below this age nothing is scored.
+    pub adult_age: u32,
+    /// From this pain a flare is taken to be acute.
+    pub acute_pain: u8,
+    /// The places where pain is back or neck pain.
+    pub pain_regions: Vec<Id>,
+    /// The sign that says there is pain.
+    pub pain_sign: Id,
+    /// Signs that follow from measurements.
+    pub signs: Vec<DerivedSign>,
+    /// Possible bone weakness.
+    pub bones: Bones,
+    /// A raised risk of a fall.
+    pub falls: Falls,
+    /// Weak in nearly every test.
+    pub weak: WeakEverywhere,
+}
+
+/// A sign and the measurements it follows from.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DerivedSign {
+    /// The sign.
+    pub sign: Id,
+    /// The youngest age for which it counts.
+    #[serde(default)]
+    pub from_age: Option<u32>,
+    /// Any of these is enough.
+    pub any: Vec<Reach>,
+}
+
+/// A measurement that reaches a limit, in either direction.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reach {
+    /// The item.
+    pub item: Id,
+    /// This much or more.
+    #[serde(default)]
+    pub from: Option<f64>,
+    /// More than this.
+    #[serde(default)]
+    pub above: Option<f64>,
+}
+
+/// When measurements give the advice to ask about a bone check, and when they set a tag.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bones {
+    /// The advice, and the tag.
+    pub tag: Id,
+    /// The youngest age; an age that is not given counts as this one.
+    pub from_age: u32,
+    /// Each of these gives the advice.
+    pub any: Vec<Reach>,
+    /// So many of them set the tag.
+    pub tag_from: u32,
+    /// From this age one of them does.
+    pub tag_age: u32,
+    /// Each of these does by itself.
+    pub tag_alone: Vec<Reach>,
+}
+
+/// When the advice about falls is given.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Falls {
+    /// From this age the test counts.
+    pub from_age: u32,
+    /// The test, by its limits for age and sex.
+    pub item: Id,
+    /// The tag that gives the advice at any age.
+    pub tag: Id,
+}
+
+/// When the advice "weak everywhere" is given.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WeakEverywhere {
+    /// So many tests of strength at least.
+    pub tests: u32,
+    /// This share of them at the lowest.
+    pub share: f64,
+    /// Or this test alone at the lowest.
+    pub item: Id,
+}
+
+/// Advice that is no sign of its own.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Advice {
+    /// `bone-check`, `falls` or `weak-everywhere`.
+    pub id: Id,
+    /// Heading.
+    pub title: String,
+    /// What is advised.
+    pub text: String,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+}
+
+/// Signs to stop that ask for the same help.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StopGroup {
+    /// For example `stop-emergency`.
+    pub id: Id,
+    /// What to do, as a heading.
+    pub name: String,
+    /// The same as a sentence, where it is asked before the relief routine.
+    #[serde(default)]
+    pub action: String,
+    /// How urgent it is; left out where rest is enough.
+    #[serde(default)]
+    pub urgency: Option<Urgency>,
+    /// Only with one of these precautions; empty for everybody.
+    #[serde(default)]
+    pub tags: Vec<Id>,
+    /// The signs.
+    pub signs: Vec<StopSign>,
+}
+
+/// A sign to stop.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StopSign {
+    /// For example `stop-fever`.
+    pub id: Id,
+    /// The signs of the safety check it stands for; their urgency is that of the group.
+    #[serde(default)]
+    pub of: Vec<Id>,
+    /// A noun phrase for the list.
+    pub short: String,
+    /// What is ticked before the relief routine, where it is asked there.
+    #[serde(default)]
+    pub gate: String,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+}
+
+impl Library {
+    /// What is asked before the relief routine: the signs it names, and those of a pregnancy that stands.
+    pub fn relief_gate(&self, tags: &BTreeSet<Id>) -> Vec<(&StopGroup, &StopSign)> {
+        let named = self.relief.iter().flat_map(|relief| &relief.gate);
+        let named = named.filter_map(|id| self.screening.stop_sign(id.as_str()));
+        let of_tags = self
+            .screening
+            .stop_list_for(tags)
+            .filter(|group| !group.tags.is_empty());
+        let of_tags = of_tags.flat_map(|group| group.signs.iter().map(move |sign| (group, sign)));
+        named.chain(of_tags.filter(|(_, sign)| !sign.gate.is_empty())).collect()
+    }
+}
+
+impl Screening {
+    /// The stop list for a person with these precautions.
+    pub fn stop_list_for(&self, tags: &BTreeSet<Id>) -> impl Iterator<Item = &StopGroup> {
+        let stands = |group: &&StopGroup| group.tags.is_empty() || group.tags.iter().any(|tag| tags.contains(tag));
+        self.stop_list.iter().filter(stands)
+    }
+
+    /// A sign to stop, with its group.
+    pub fn stop_sign(&self, id: &str) -> Option<(&StopGroup, &StopSign)> {
+        let mut groups = self.stop_list.iter();
+        groups.find_map(|group| Some((group, group.signs.iter().find(|sign| sign.id == *id)?)))
+    }
+
+    /// The advice with this id.
+    pub fn advice(&self, id: &str) -> Option<&Advice> {
+        self.advice.iter().find(|advice| advice.id == *id)
+    }
+}

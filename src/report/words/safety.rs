@@ -1,0 +1,90 @@
+//! The safety check: what was raised and checked, what is advised, and when to stop.
+
+use std::collections::BTreeSet;
+
+use super::{Formats, capitalised};
+use crate::content::{Id, Library, ScreeningQuestion, Urgency};
+use crate::rules::{SafetyOutcome, SignStanding};
+
+/// What to do about a sign: what its pair makes of it, or its own action.
+pub fn sign_action(question: &ScreeningQuestion, urgency: Urgency) -> &str {
+    if urgency == Urgency::Emergency && question.urgency != Urgency::Emergency {
+        &question.pair_action
+    } else {
+        &question.action
+    }
+}
+
+/// "Emergency sign reported (…); the person says a doctor checked it on …"; none where no day counts (rule Z1).
+pub fn cleared_sign(library: &Library, sign: &SignStanding, formats: Formats) -> Option<String> {
+    let day = formats.date(sign.cleared?);
+    let name = &library.screening_question(sign.id.as_str())?.short;
+    let kind = match sign.urgency {
+        Urgency::Emergency => "emergency sign",
+        Urgency::SameDay => "sign for same-day help",
+        Urgency::ClinicianFirst => "sign for a clinician",
+        Urgency::Advice => return None,
+    };
+    let said = format!("{kind} reported ({name}); the person says a doctor checked it on {day}.");
+    Some(capitalised(&said))
+}
+
+/// What was reported and checked, in half a sentence: `an emergency sign was reported; a doctor checked it, as the person says`.
+pub fn cleared_signs(signs: &[SignStanding]) -> String {
+    let checked = signs.iter().filter(|sign| sign.cleared.is_some());
+    let what = match checked.map(|sign| sign.urgency).min() {
+        Some(Urgency::Emergency) => "an emergency sign was reported",
+        Some(Urgency::SameDay) => "a sign for same-day help was reported",
+        Some(Urgency::ClinicianFirst | Urgency::Advice) | None => "a sign for a clinician was reported",
+    };
+    format!("{what}; the person says a doctor checked it.")
+}
+
+/// What the program advised about a sign, and whether it was checked.
+pub fn sign_outcome(sign: &SignStanding, formats: Formats) -> String {
+    let advised = match sign.urgency {
+        Urgency::Emergency => "advised: emergency help now",
+        Urgency::SameDay => "advised: medical help the same day",
+        Urgency::ClinicianFirst if sign.locks || sign.cleared.is_some() => "advised: a clinician first",
+        Urgency::ClinicianFirst => "noted",
+        Urgency::Advice => "advice only",
+    };
+    match sign.cleared.filter(|_| sign.urgency != Urgency::Advice) {
+        Some(day) => format!(
+            "{advised}; checked by a doctor on {}, as the person says",
+            formats.date(day)
+        ),
+        None => advised.to_owned(),
+    }
+}
+
+/// Everything that is advised, as a heading and a sentence (rule Z9).
+pub fn advice(library: &Library, safety: &SafetyOutcome) -> Vec<[String; 2]> {
+    let said = |id: &Id| {
+        if let Some(advice) = library.screening.advice(id.as_str()) {
+            return Some([advice.title.clone(), advice.text.clone()]);
+        }
+        let question = library.screening_question(id.as_str())?;
+        Some([capitalised(&question.short), question.action.clone()])
+    };
+    safety.advice.iter().filter_map(said).collect()
+}
+
+/// The general stop list for a person with these precautions: what to do, and the signs (rules Z7, Z11).
+pub fn stop_list(library: &Library, tags: &BTreeSet<Id>) -> Vec<[String; 2]> {
+    let groups = library.screening.stop_list_for(tags);
+    groups
+        .map(|group| {
+            let signs: Vec<&str> = group.signs.iter().map(|sign| sign.short.as_str()).collect();
+            [group.name.clone(), capitalised(&format!("{}.", signs.join("; ")))]
+        })
+        .collect()
+}
+
+/// The stop list of a pregnancy or the weeks after a birth alone; empty for everybody else (rule Z11).
+pub fn stop_list_of_pregnancy(library: &Library, tags: &BTreeSet<Id>) -> Vec<[String; 2]> {
+    let everybody = stop_list(library, &BTreeSet::new());
+    let mut lines = stop_list(library, tags);
+    lines.retain(|line| !everybody.contains(line));
+    lines
+}

@@ -1,0 +1,73 @@
+//! The day a doctor checked a sign: a field for each, with the days that count (rule Z1).
+
+use egui::Ui;
+
+use crate::app::{App, Message, Outbox};
+use crate::content::Urgency;
+use crate::report::words::{self, Formats};
+use crate::rules::{SafetyOutcome, SignStanding};
+use crate::ui::look::space;
+use crate::ui::widgets::{self, Field, body, card, note, strong};
+
+/// A field for each sign that locks, or that a day has opened; nothing where no day can.
+pub(super) fn checked_days(ui: &mut Ui, app: &App, safety: &SafetyOutcome, question: &str, out: &mut Outbox) {
+    let can_be_checked = |sign: &&SignStanding| {
+        let counts = sign.locks || sign.cleared.is_some() && sign.urgency != Urgency::Advice;
+        counts && app.cleared_from(&sign.id).is_some()
+    };
+    let mut signs: Vec<&SignStanding> = safety.signs.iter().filter(can_be_checked).collect();
+    signs.sort_by_key(|sign| sign.urgency);
+    if signs.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        strong(ui, question);
+        note(
+            ui,
+            "Year, month and day. Each sign has its own day; once every one is checked, the tests and the plan open.",
+        );
+        for sign in signs {
+            ui.add_space(space::S);
+            checked_day(ui, app, sign, out);
+        }
+    });
+}
+
+fn checked_day(ui: &mut Ui, app: &App, sign: &SignStanding, out: &mut Outbox) {
+    let Some(asked) = app.library().screening_question(sign.id.as_str()) else {
+        return;
+    };
+    let label = format!("A doctor checked this on: {}", asked.short);
+    let problem = app.cleared_problem(&sign.id);
+    let hint = app.today().to_string();
+    let field = Field {
+        label: &label,
+        hint: &hint,
+        width: 200.0,
+        problem: problem.as_deref(),
+        ..Field::default()
+    };
+    let (typed, response) = field.show(ui, &app.cleared_text(&sign.id));
+    if problem.is_some() {
+        widgets::remember_problem(ui, response.id);
+    }
+    if let Some(typed) = typed {
+        out.send(Message::SignCleared(sign.id.clone(), typed));
+    }
+    if let Some(from) = app.cleared_from(&sign.id) {
+        note(ui, &format!("A check on {} or later counts.", words::date(from)));
+    }
+}
+
+/// What was reported and checked, the most urgent first.
+pub(super) fn cleared_signs(ui: &mut Ui, app: &App, safety: &SafetyOutcome) {
+    let mut signs: Vec<&SignStanding> = safety.signs.iter().collect();
+    signs.sort_by_key(|sign| sign.urgency);
+    let said = signs
+        .into_iter()
+        .filter_map(|sign| words::cleared_sign(app.library(), sign, Formats::default()));
+    for sentence in said {
+        body(ui, &sentence);
+    }
+    ui.add_space(space::M);
+}
