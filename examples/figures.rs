@@ -32,7 +32,7 @@ impl Ink for Light {
             Role::Weak => "#0072b2",
             Role::Measure | Role::Plumb => "#0b6e6e",
             Role::Usual => "#dceeee",
-            Role::Landmark | Role::Text => "#1f2328",
+            Role::Landmark | Role::Text | Role::Arrow => "#1f2328",
         };
         Some(colour.to_owned())
     }

@@ -42,6 +42,9 @@ pub struct Exercise {
     pub not_for: Vec<Id>,
     /// One extra set for the high side (A7 rule 4).
     pub high_side_extra_set: bool,
+    /// Walking, or another activity of the whole body: it stands beside the days of a plan, never in one (rule P8).
+    #[serde(default)]
+    pub whole_body: bool,
     /// Strengthens a muscle through a long range (rulings.md D19).
     #[serde(default)]
     pub long_range: bool,

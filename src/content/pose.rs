@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::Spot;
+
 /// How a body stands at the start and at the end, and what holds it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -18,6 +20,9 @@ pub struct Pose {
     /// What is needed around the body.
     #[serde(default)]
     pub props: Vec<Prop>,
+    /// Which way a part moves, where the two key frames hardly tell.
+    #[serde(default)]
+    pub arrows: Vec<Arrow>,
     /// Segments that point at the viewer, in all frames.
     #[serde(default)]
     pub scale: Scale,
@@ -49,6 +54,29 @@ impl Pose {
             ..self.clone()
         }
     }
+}
+
+/// An arrow beside or on the body; it stands where it is at the first key frame.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Arrow {
+    /// The part of the body it belongs to.
+    pub at: Spot,
+    /// How far from that part it begins, in % of height: to the right, up.
+    #[serde(default)]
+    pub away: (f64, f64),
+    /// Where it points, in degrees from upright: + to the right.
+    pub way: f64,
+    /// How many degrees it turns on its way: + to the right.
+    #[serde(default)]
+    pub bend: f64,
+    /// Its length, in % of height.
+    #[serde(default = "arrow_length")]
+    pub length: f64,
+}
+
+fn arrow_length() -> f64 {
+    9.0
 }
 
 /// From where the figure is seen.
@@ -130,7 +158,7 @@ pub enum Prop {
     WallRight,
     /// A door frame around the body.
     Doorway,
-    /// A counter in front.
+    /// A counter in front; seen from behind, beyond the body.
     CounterFront,
     /// A counter behind.
     CounterBehind,
@@ -156,6 +184,10 @@ pub enum Prop {
     Pillow,
     /// A pillow under the belly.
     PillowBelly,
+    /// A rolled towel between the right elbow and the ribs.
+    RollAtElbow,
+    /// A low step below the right foot.
+    Step,
     /// A bottle in the right hand.
     Bottle,
     /// A book under the person's right foot.
@@ -200,6 +232,12 @@ pub enum FootOn {
     Heel,
     /// The ball of the foot; the heel is up.
     Toes,
+    /// On the ball of the foot, and it slides.
+    ToesSlide,
+    /// The toes stay while the heel rises from the first key frame to the second.
+    Rises,
+    /// The whole sole, on a low step.
+    Step,
     /// The back of the foot.
     Top,
     /// Flat, and it slides from its first place to its second.

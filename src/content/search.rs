@@ -71,6 +71,8 @@ impl Library {
     /// 0: the name has every word. 1: the name and what it is chosen for. 2: with all else that is known of it.
     fn rank(&self, exercise: &Exercise, typed: &[String]) -> Option<usize> {
         let mut own = words(&exercise.name);
+        // "Pushups" is typed as often as "push-ups".
+        own.extend(words(&exercise.name.replace('-', "")));
         if all_begin(typed, &own) {
             return Some(0);
         }
@@ -146,7 +148,7 @@ fn muscle_words(muscle: &Muscle) -> Vec<String> {
 fn all_begin(typed: &[String], own: &[String]) -> bool {
     typed.iter().all(|word| {
         let stem = match word.strip_suffix('s') {
-            Some(stem) if stem.chars().count() >= 3 => stem,
+            Some(stem) if stem.chars().count() >= 2 => stem,
             _ => word,
         };
         own.iter().any(|own| own.starts_with(stem))

@@ -97,12 +97,12 @@ impl Body {
 
     fn paint_side(&self, lit: &[Lit], drawing: &mut Drawing) {
         self.legs.left.paint(drawing, Role::BodyFar, 0.3);
-        self.light(lit, Part::Thigh, Some(Side::Left), drawing);
+        self.light_leg(lit, Side::Left, drawing);
         self.arms.left.paint(drawing, Role::BodyFar);
         self.paint_trunk(drawing);
         self.light(lit, Part::Trunk, None, drawing);
         self.legs.right.paint(drawing, Role::BodyNear, self.crease(Side::Right));
-        self.light(lit, Part::Thigh, Some(Side::Right), drawing);
+        self.light_leg(lit, Side::Right, drawing);
         self.light(lit, Part::Hip, None, drawing);
         self.arms.right.paint(drawing, Role::BodyNear);
         self.light(lit, Part::UpperArm, Some(Side::Right), drawing);
@@ -149,7 +149,7 @@ impl Body {
                 0.42
             };
             leg.paint(drawing, Role::BodyNear, from);
-            self.light(lit, Part::Thigh, Some(side), drawing);
+            self.light_leg(lit, side, drawing);
         }
     }
 
@@ -175,6 +175,12 @@ impl Body {
                     drawing.dashes(one.role, closed(&region.points), 0.5);
                 }
             }
+        }
+    }
+
+    fn light_leg(&self, lit: &[Lit], side: Side, drawing: &mut Drawing) {
+        for part in [Part::Thigh, Part::Shank] {
+            self.light(lit, part, Some(side), drawing);
         }
     }
 
@@ -383,7 +389,7 @@ fn arm(skeleton: &Skeleton, side: Side) -> ArmParts {
     let thumb = across(skeleton, side, d3);
     let axes = Axes {
         origin: joints.wrist,
-        x: d3,
+        x: d3 * (1.0 - 0.5 * joints.foreshortened),
         y: if joints.flat { d3.left() } else { thumb },
     };
     let hand = match (joints.flat, skeleton.view) {

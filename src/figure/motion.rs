@@ -3,7 +3,7 @@
 use super::body::{Body, head_axes};
 use super::geometry::{Point, mix, pt};
 use super::profiles::FLAT_WRIST;
-use super::skeleton::{Side, Skeleton, joints, length};
+use super::skeleton::{Leg, Side, Skeleton, joints, length};
 use crate::content::{Anchor, Both, Contacts, FootOn, Frame, HandOn, HeadOn, Pin, Pose, Scale, View};
 
 /// A pose whose key frames are solved.
@@ -59,7 +59,9 @@ impl Motion {
         let (a, b) = (&self.start.skeleton, &self.end.skeleton);
         if self.pose.view == View::Side {
             for side in SIDES {
-                if self.pose.on.feet.of(side).is_some() && self.pose.pin != Pin::Knees {
+                if let Some(FootOn::Rises) = self.pose.on.feet.of(side) {
+                    plant_foot(&mut skeleton, side, FootOn::Rises, Some(a));
+                } else if self.pose.on.feet.of(side).is_some() && self.pose.pin != Pin::Knees {
                     let (from, to) = (a.legs.of(side), b.legs.of(side));
                     let foot = mix(from.foot, to.foot, part);
                     skeleton.reach_with_foot(side, from.ankle.towards(to.ankle, part), foot);
@@ -142,7 +144,7 @@ fn stand(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, on: &Contacts) -
         let foot = on.feet.of(side);
         let leg = skeleton.legs.of_mut(side);
         if pose.view == View::Side {
-            if matches!(foot, Some(FootOn::Flat | FootOn::Slides)) {
+            if matches!(foot, Some(FootOn::Flat | FootOn::Slides | FootOn::Step)) {
                 leg.foot = 90.0;
             }
         } else {
@@ -157,16 +159,18 @@ fn stand(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, on: &Contacts) -
     let standing = SIDES.map(|side| on.feet.of(side).is_some());
     let feet = || {
         let [left, right] = standing;
-        let (l, r) = (lowest(&body.legs.left.foot), lowest(&body.legs.right.foot));
+        let above = |side: Side| lowest(&body.legs.of(side).foot) - ground(on, side);
+        let (l, r) = (above(Side::Left), above(Side::Right));
         match (left, right) {
             (true, false) => l,
             (false, true) => r,
             _ => l.min(r),
         }
     };
-    let firm =
-        |side: Side| matches!(on.feet.of(side), Some(how) if !matches!(how, FootOn::Slides | FootOn::HeelSlides));
-    let carrying = if firm(Side::Right) && !firm(Side::Left) {
+    let firm = |side: Side| matches!(on.feet.of(side), Some(how) if !slides(*how));
+    // The foot that carries all the while, if there is one.
+    let always = pose.on.feet.right.is_some() && pose.on.feet.left.is_none();
+    let carrying = if firm(Side::Right) && (always || !firm(Side::Left)) {
         Side::Right
     } else {
         Side::Left
@@ -197,19 +201,35 @@ fn stand(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, on: &Contacts) -
     } else {
         carrying
     };
-    let along = before.map_or(0.0, |before| held(pose.pin, before, carrying)) - held(pose.pin, &skeleton, carrying);
+    let held = |skeleton: &Skeleton| held(pose.pin, skeleton, carrying, on);
+    let along = before.map_or(0.0, held) - held(&skeleton);
     skeleton.shift(pt(along, up));
     skeleton
 }
 
 /// Where the part that stays is along the floor.
-fn held(pin: Pin, skeleton: &Skeleton, carrying: Side) -> f64 {
+fn held(pin: Pin, skeleton: &Skeleton, carrying: Side, on: &Contacts) -> f64 {
     match pin {
+        Pin::Feet if on.feet.of(carrying) == &Some(FootOn::Rises) => tip(skeleton.legs.of(carrying)),
         Pin::Feet => skeleton.legs.of(carrying).ankle.x,
         Pin::Hip | Pin::Front => skeleton.pelvis.x,
         Pin::Back => skeleton.chest.x,
         Pin::Hands => skeleton.arms.right.wrist.x,
         Pin::Knees => skeleton.legs.of(carrying).knee.x,
+    }
+}
+
+/// Where the tip of a foot is along the floor, seen from the side.
+fn tip(leg: &Leg) -> f64 {
+    leg.ankle.x + (Point::down(leg.foot) * 10.6 + Point::down(leg.foot).right() * 3.8).x
+}
+
+/// The height of what a foot is on.
+fn ground(on: &Contacts, side: Side) -> f64 {
+    if on.feet.of(side) == &Some(FootOn::Step) {
+        length::STEP
+    } else {
+        0.0
     }
 }
 
@@ -222,6 +242,10 @@ fn knee_down(on: &Contacts) -> Side {
     }
 }
 
+fn slides(how: FootOn) -> bool {
+    matches!(how, FootOn::Slides | FootOn::HeelSlides | FootOn::ToesSlide)
+}
+
 fn plant_foot(skeleton: &mut Skeleton, side: Side, how: FootOn, before: Option<&Skeleton>) {
     let body = Body::on(skeleton);
     let leg = *skeleton.legs.of(side);
@@ -232,11 +256,13 @@ fn plant_foot(skeleton: &mut Skeleton, side: Side, how: FootOn, before: Option<&
         .iter()
         .map(|point| point.y)
         .fold(f64::INFINITY, f64::min);
-    let slides = matches!(how, FootOn::Slides | FootOn::HeelSlides);
-    let x = before
-        .filter(|_| !slides)
-        .map_or(leg.ankle.x, |before| before.legs.of(side).ankle.x);
-    skeleton.reach_with_foot(side, pt(x, leg.ankle.y - below), leg.foot);
+    let x = match (how, before) {
+        (FootOn::Rises, Some(before)) => leg.ankle.x + tip(before.legs.of(side)) - tip(&leg),
+        (_, Some(before)) if !slides(how) => before.legs.of(side).ankle.x,
+        _ => leg.ankle.x,
+    };
+    let height = if how == FootOn::Step { length::STEP } else { 0.0 };
+    skeleton.reach_with_foot(side, pt(x, leg.ankle.y - below + height), leg.foot);
 }
 
 /// Puts a hand where it belongs. On the body it follows the body; on things it stays where it was before (floor) or
@@ -386,6 +412,7 @@ pub(super) fn standing(view: View, frame: Frame) -> Pose {
         anchor: Anchor::Floor,
         contact: "feet on floor".to_owned(),
         props: Vec::new(),
+        arrows: Vec::new(),
         scale: Scale::default(),
         hands: None,
         pin: Pin::Feet,

@@ -37,6 +37,8 @@ pub enum Part {
     UpperArm,
     /// Thigh.
     Thigh,
+    /// Lower leg.
+    Shank,
 }
 
 /// The outline of a muscle on one part, seen from one direction.
@@ -116,6 +118,7 @@ fn place(body: &Body, regions: &[Region], muscle: &str, side: Side, seen: bool) 
             Part::Trunk | Part::Hip => &body.trunk,
             Part::UpperArm => &body.arms.of(side).upper,
             Part::Thigh => &body.legs.of(side).thigh,
+            Part::Shank => &body.legs.of(side).shank,
         };
         // The front of a side view is the front for both sides; on a trunk from the front the sides mirror each other.
         let sign = if matches!(region.part, Part::Trunk | Part::Hip)

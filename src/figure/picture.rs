@@ -8,7 +8,7 @@ use super::muscles::Lit;
 use super::props;
 use super::shape::{Bounds, Drawing, Role};
 use super::skeleton::Side;
-use crate::content::{Crop, Exercise, Id, ItemFigure, Laterality, OptionFigure, Pose, View};
+use crate::content::{Arrow, Crop, Exercise, Id, ItemFigure, Laterality, OptionFigure, Pose, View};
 
 /// A pose ready to be drawn at any moment.
 #[derive(Clone, Debug)]
@@ -110,8 +110,11 @@ impl Picture {
         if !behind {
             props::moving(&self.motion, &body, &mut drawing);
         }
+        let before = self.motion.body(0.0);
+        for arrow in &self.motion.pose().arrows {
+            movement(arrow, &before, &mut drawing);
+        }
         if let Some(marks) = &self.marks {
-            let before = self.motion.body(0.0);
             if marks.waistband {
                 drawing.line(
                     Role::Measure,
@@ -181,6 +184,30 @@ impl Picture {
             min: around.min - margin,
             max: around.max + margin,
         }
+    }
+}
+
+/// An arrow for a movement, with a gap round it so that it is seen on a body too.
+fn movement(arrow: &Arrow, before: &Body, drawing: &mut Drawing) {
+    const STEPS: u32 = 8;
+    const BARB: f64 = 3.2;
+    let (right, up) = arrow.away;
+    let mut points = vec![spot(before, before, arrow.at) + pt(right, up)];
+    for step in 0..STEPS {
+        let turned = (f64::from(step) + 0.5) / f64::from(STEPS) - 0.5;
+        let ahead = Point::up(arrow.way + arrow.bend * turned) * (arrow.length / f64::from(STEPS));
+        points.extend(points.last().map(|last| *last + ahead));
+    }
+    let Some(tip) = points.last().copied() else {
+        return;
+    };
+    let barb = |turn: f64| tip + Point::up(arrow.way + arrow.bend / 2.0 + turn) * BARB;
+    let head = vec![barb(148.0), tip, barb(-148.0)];
+    for line in [&points, &head] {
+        drawing.line(Role::Edge, line.clone(), 2.6);
+    }
+    for line in [points, head] {
+        drawing.line(Role::Arrow, line, 1.2);
     }
 }
 

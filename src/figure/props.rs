@@ -4,7 +4,7 @@ use super::body::Body;
 use super::geometry::{Point, pt};
 use super::motion::Motion;
 use super::shape::{Drawing, Outline, Role};
-use super::skeleton::Side;
+use super::skeleton::{Side, length};
 use crate::content::{Anchor, Pin, Pose, Prop, View};
 
 /// Height of walls and doors, in % of body height.
@@ -85,6 +85,15 @@ pub fn moving(motion: &Motion, body: &Body, drawing: &mut Drawing) {
                 );
             }
             Prop::Bottle => bottle(drawing, right, arms.right.hand),
+            Prop::RollAtElbow => {
+                let arm = &arms.right;
+                let trunk = body.skeleton.pelvis.towards(body.skeleton.chest, 0.55);
+                let elbow = arm.elbow.towards(arm.shoulder, 0.12);
+                let middle = elbow + (trunk - elbow).unit() * 3.4;
+                drawing.circle(Role::Edge, middle, 3.0);
+                drawing.circle(Role::Gear, middle, 2.5);
+                drawing.circle(Role::PropDark, middle, 1.1);
+            }
             _ => {}
         }
     }
@@ -204,6 +213,37 @@ impl Room {
                     Role::Prop,
                     pt(low - 3.0, WALL + 6.0),
                     pt(high + 3.0, WALL + 9.0),
+                );
+            }
+            (Prop::CounterFront, View::Back) => {
+                let hands = self.points(|body| [body.arms.left.hand.clone(), body.arms.right.hand.clone()].concat());
+                let (top, middle) = (least(&hands, |p| p.y) + 4.0, self.first.skeleton.pelvis.x);
+                block(
+                    drawing,
+                    Role::Prop,
+                    pt(middle - 33.0, 0.0),
+                    pt(middle + 33.0, top - 2.2),
+                );
+                block(
+                    drawing,
+                    Role::PropDark,
+                    pt(middle - 35.0, top - 2.2),
+                    pt(middle + 35.0, top),
+                );
+            }
+            (Prop::Step, _) => {
+                let ankle = self.last.skeleton.legs.right.ankle;
+                block(
+                    drawing,
+                    Role::Prop,
+                    pt(ankle.x - 6.5, 0.0),
+                    pt(ankle.x + 15.0, length::STEP - 1.4),
+                );
+                block(
+                    drawing,
+                    Role::PropDark,
+                    pt(ankle.x - 7.0, length::STEP - 1.4),
+                    pt(ankle.x + 15.5, length::STEP),
                 );
             }
             (Prop::CounterFront, _) => {

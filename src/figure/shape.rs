@@ -100,6 +100,8 @@ pub enum Role {
     Usual,
     /// The plumb line.
     Plumb,
+    /// Which way a part moves.
+    Arrow,
     /// Words.
     Text,
 }

@@ -23,6 +23,8 @@ pub mod length {
     pub const HALF_HIPS: f64 = 6.0;
     /// The ankle above the sole. With it the figure is 100 % tall: 4 + 24.5 + 24.5 + 30 + 10.5 + 6.5.
     pub const SOLE: f64 = 4.0;
+    /// The height of a low step: 14 to 17 cm of a person.
+    pub const STEP: f64 = 9.0;
     /// The hip above the floor when thighs are level and shins upright: the height of a seated hip.
     pub const SEATED_HIP: f64 = SHANK + SOLE;
 }
@@ -107,6 +109,8 @@ pub struct Arm {
     pub hand: f64,
     /// The hand lies on a surface, seen from its edge.
     pub flat: bool,
+    /// How much of the hand's length points at the viewer or away: 0 none, 1 all.
+    pub foreshortened: f64,
 }
 
 /// The joints of a leg.
@@ -154,6 +158,7 @@ fn side(frame: &Frame, scale: &Scale, pelvis: Point) -> Skeleton {
             wrist,
             hand: fore + frame.wrist.of(side),
             flat: false,
+            foreshortened: 0.0,
         }
     };
     let leg = |side: Side| {
@@ -207,8 +212,10 @@ fn front(view: View, frame: &Frame, scale: &Scale, pelvis: Point) -> Skeleton {
             shoulder,
             elbow,
             wrist,
-            hand: fore + sign * frame.wrist.of(side),
+            // A forearm that has turned past the viewer's eye points the other way.
+            hand: fore + sign * frame.wrist.of(side) + if *scale.forearm.of(side) < 0.0 { 180.0 } else { 0.0 },
             flat: false,
+            foreshortened: (1.0 - scale.forearm.of(side).abs()).clamp(0.0, 1.0),
         }
     };
     let leg = |side: Side, sign: f64| {

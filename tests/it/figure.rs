@@ -8,6 +8,7 @@ mod pictures;
 mod posture;
 mod sheet;
 mod tempo;
+mod told;
 
 use plumbline::content::{Anchor, Exercise, Laterality, Pose, View, shipped};
 use plumbline::figure::picture::Picture;

@@ -6,7 +6,7 @@ use crate::content::read::{Elements, Listed};
 use crate::content::{DoseClass, Exercise, ExerciseKind, Id, Laterality, Pattern, Problem, Role};
 
 /// What an exercise may not be done without (exercises.md, ids).
-const EQUIPMENT: [&str; 6] = ["chair", "wall", "doorway", "towel", "strap", "resistance-band"];
+const EQUIPMENT: [&str; 7] = ["chair", "wall", "doorway", "step", "towel", "strap", "resistance-band"];
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     for placed in &elements.exercises.entries {
@@ -30,10 +30,16 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
 
 fn check_muscles(exercise: &Exercise, index: &Index, about: &mut About<'_, Exercise>) {
     about.expect(
-        !exercise.primary.is_empty(),
+        !exercise.primary.is_empty() || exercise.whole_body,
         "primary",
         "the exercise is for no muscle",
         "name at least one id of muscles.json",
+    );
+    about.expect(
+        exercise.primary.is_empty() || !exercise.whole_body,
+        "whole_body",
+        "an exercise of the whole body is chosen for no muscle",
+        "leave \"primary\" empty, or take \"whole_body\" out",
     );
     about.refer_all("primary", &index.muscles, &exercise.primary);
     about.refer_all("secondary", &index.muscles, &exercise.secondary);

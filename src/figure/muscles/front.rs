@@ -162,4 +162,17 @@ pub(super) const REGIONS: &[Region] = &[
             (0.28, -0.22),
         ],
     },
+    Region {
+        muscle: "neck-flexors",
+        part: Part::Trunk,
+        outline: &[
+            (31.4, 0.06),
+            (31.6, 0.24),
+            (35.0, 0.66),
+            (38.4, 0.95),
+            (39.0, 0.72),
+            (36.2, 0.42),
+            (33.0, 0.1),
+        ],
+    },
 ];

@@ -12,7 +12,7 @@ use super::super::{
 use crate::content::{Id, Library};
 
 /// What is at hand without a word in any exercise (rulings.md E14; command-line.md).
-const EQUIPMENT: [&str; 8] = [
+const EQUIPMENT: [&str; 9] = [
     "resistance-band",
     "towel",
     "belt",
@@ -21,6 +21,7 @@ const EQUIPMENT: [&str; 8] = [
     "chair",
     "wall",
     "doorway",
+    "step",
 ];
 /// A sign of version 1, and the two that took its place (rule Z6).
 const OLD_CORD: &str = "rf-cord";

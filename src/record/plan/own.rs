@@ -124,6 +124,8 @@ pub enum Objection {
         /// The day.
         day: DayName,
     },
+    /// Walking stands beside the days, never in one (rule P8).
+    BesideTheDays,
     /// It cannot be done on any side.
     NoSide,
     /// A muscle would be stretched and strengthened.

@@ -45,7 +45,7 @@ fn full(role: Role) -> &'static str {
         Role::Weak => "#0072b2",
         Role::Measure | Role::Plumb => "#0b6e6e",
         Role::Usual => "#dceeee",
-        Role::Landmark | Role::Text => "#1f2328",
+        Role::Landmark | Role::Text | Role::Arrow => "#1f2328",
     }
 }
 
@@ -62,6 +62,6 @@ fn light(role: Role) -> &'static str {
         Role::Highlight | Role::Tight => "#e39a66",
         Role::HighlightSoft => "#e6c3aa",
         Role::Weak => "#66aad1",
-        Role::Measure | Role::Plumb | Role::Landmark | Role::Text => "#333333",
+        Role::Measure | Role::Plumb | Role::Landmark | Role::Text | Role::Arrow => "#333333",
     }
 }

@@ -10,7 +10,7 @@ const EQUIPMENT: [(&str, &str); 4] = [
     ("pillow", "Pillow"),
 ];
 /// What every home has: never asked for (rulings.md E14).
-const ALWAYS_THERE: [&str; 3] = ["chair", "wall", "doorway"];
+const ALWAYS_THERE: [&str; 4] = ["chair", "wall", "doorway", "step"];
 
 /// The usual things first, then whatever else the exercises need that is not in every home.
 pub fn equipment(library: &Library) -> Vec<(String, String)> {

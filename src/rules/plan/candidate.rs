@@ -42,7 +42,7 @@ pub(super) fn shelf<'a>(library: &'a Library, filter: &Filter<'a>, aims: &Aims<'
     };
     let hip = aims.hip(library);
     let by_side_bend = by_side_bend(library, hip);
-    for exercise in &library.exercises {
+    for exercise in library.exercises.iter().filter(|it| !it.whole_body) {
         let starter = first.iter().position(|id| exercise.id == **id).unwrap_or(first.len());
         let barrier = filter.barrier(exercise);
         if !works_muscles(exercise) {

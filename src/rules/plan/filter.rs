@@ -122,7 +122,7 @@ impl<'a> Filter<'a> {
     fn has(&self, thing: &str) -> bool {
         let equipment = &self.case.assessment.profile.equipment;
         match thing {
-            "chair" | "wall" | "doorway" => true,
+            "chair" | "wall" | "doorway" | "step" => true,
             "strap" => ["strap", "towel", "belt"]
                 .iter()
                 .any(|thing| equipment.contains(*thing)),

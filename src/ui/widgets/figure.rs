@@ -198,6 +198,6 @@ pub fn ink(role: Role, colours: &Palette, lit: Color32) -> Color32 {
         Role::Weak => colours.weak,
         Role::Measure | Role::Plumb => colours.accent,
         Role::Usual => colours.accent_soft,
-        Role::Landmark | Role::Text => colours.text,
+        Role::Landmark | Role::Text | Role::Arrow => colours.text,
     }
 }

@@ -111,6 +111,36 @@ fn what_is_chosen_for_a_muscle_comes_before_what_only_works_it_along() {
 }
 
 #[test]
+fn what_people_look_for_among_the_exercises_of_rule_p7_is_found() {
+    for (typed, found) in [
+        ("balance", "balance-one-leg"),
+        ("falls", "balance-feet-together"),
+        ("steadiness", "balance-heel-to-toe"),
+        ("calves", "calf-raise"),
+        ("soleus", "calf-raise-one-leg"),
+        ("push-ups", "wall-push-up"),
+        ("pushups", "counter-push-up"),
+        ("press up", "prone-press-up"),
+        ("stairs", "step-up"),
+        ("squats", "chair-squat"),
+        ("side plank", "side-plank-knees"),
+        ("kegel", "pelvic-floor-hold"),
+        ("serratus", "wall-push-up-plus"),
+        ("walking", "brisk-walk"),
+        ("walk", "brisk-walk"),
+    ] {
+        assert!(
+            exercises(typed).contains(&found.to_owned()),
+            "{typed}: {:?}",
+            exercises(typed)
+        );
+    }
+    for typed in ["calf", "Kegel", "balance", "front of the neck"] {
+        assert!(!muscles(typed).is_empty(), "{typed}");
+    }
+}
+
+#[test]
 fn nothing_found_is_nothing() {
     assert!(exercises("trampoline").is_empty());
     assert!(exercises("cat trampoline").is_empty(), "every word counts");
@@ -134,7 +164,14 @@ fn filters_and_words_go_together() {
         muscle: Some(Id::from("quadratus-lumborum")),
         ..ExerciseQuery::default()
     };
-    assert_eq!(find(&muscle), ["seated-overhead-side-reach", "wall-lean-side-stretch"]);
+    assert_eq!(
+        find(&muscle),
+        [
+            "seated-overhead-side-reach",
+            "wall-lean-side-stretch",
+            "side-plank-knees"
+        ]
+    );
     let nothing_needed = ExerciseQuery {
         equipment: Some(String::new()),
         ..ExerciseQuery::default()

@@ -54,7 +54,8 @@ fn the_head_is_never_below_the_floor() {
 fn something_always_stands_on_the_floor_or_on_a_seat() {
     everywhere(|motion, body, wrong| {
         let pose = motion.pose();
-        let seated = pose.pin == Pin::Hip || pose.props.contains(&Prop::Bed);
+        let carried = [Prop::Bed, Prop::Step];
+        let seated = pose.pin == Pin::Hip || carried.iter().any(|prop| pose.props.contains(prop));
         let low = body
             .rims()
             .iter()
@@ -75,7 +76,8 @@ fn feet_are_where_the_contact_says() {
                 continue;
             };
             let foot = &body.legs.of(side).foot;
-            if lowest(foot).abs() > TOLERANCE {
+            let ground = if *how == FootOn::Step { 9.0 } else { 0.0 };
+            if (lowest(foot) - ground).abs() > TOLERANCE {
                 wrong.push(format!("{side:?} foot at {:.2}, {how:?}", lowest(foot)));
             }
             let flat = matches!(how, FootOn::Flat | FootOn::Slides) && pose.view == View::Side;

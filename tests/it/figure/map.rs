@@ -25,7 +25,8 @@ fn mark(muscle: &str, side: Side) -> Mark {
 #[test]
 fn every_muscle_is_a_region_on_each_side() {
     let (front, back) = (map(View::Front, &[]), map(View::Back, &[]));
-    for muscle in all() {
+    // Balance is no muscle, and the pelvic floor lies inside.
+    for muscle in all().into_iter().filter(|it| it != "balance" && it != "pelvic-floor") {
         for side in [Side::Left, Side::Right] {
             let found = front
                 .regions
@@ -85,7 +86,10 @@ fn a_region_lies_on_the_body_and_is_found_where_it_is() {
 #[test]
 fn labels_never_collide() {
     for view in [View::Front, View::Back] {
-        let marks: Vec<Mark> = all()
+        // Only muscles of a table are ever named on a map.
+        let named = shipped().muscles.into_iter().filter(|muscle| muscle.in_tables);
+        let named: Vec<String> = named.map(|muscle| muscle.id.to_string()).collect();
+        let marks: Vec<Mark> = named
             .iter()
             .flat_map(|it| [mark(it, Side::Left), mark(it, Side::Right)])
             .collect();

@@ -98,7 +98,9 @@ fn every_muscle_an_exercise_is_for_is_lit_on_its_figure() {
                 .iter()
                 .filter(|shape| matches!(shape.role, Role::Highlight | Role::HighlightSoft))
                 .count();
-            assert!(lit >= exercise.primary.len(), "{} lights {lit}", exercise.id);
+            // Balance is no muscle.
+            let muscles = exercise.primary.iter().filter(|it| **it != "balance").count();
+            assert!(lit >= muscles, "{} lights {lit}", exercise.id);
         }
     }
 }

@@ -48,10 +48,10 @@ fn an_exercise_is_searched_opened_and_left_by_keyboard_alone() {
     tab_to(&mut test, "Exercises");
     test.key(Key::Enter);
     assert_eq!(screen(&test), Screen::Exercises);
-    assert!(test.reads("65 exercises"));
+    assert!(test.reads("83 exercises"));
     tab_to(&mut test, "Search by name, muscle, kind, position or what you need");
     test.write("glutes bridge");
-    assert!(test.reads("of 65 exercises"), "the count is said");
+    assert!(test.reads("of 83 exercises"), "the count is said");
     for _ in 0..30 {
         if focused(&test).starts_with("Glute bridge") {
             break;
@@ -82,9 +82,9 @@ fn nothing_found_says_so_and_the_search_can_be_cleared() {
         text: "trampoline".into(),
         ..ExerciseQuery::default()
     }));
-    assert!(test.reads("0 of 65 exercises") && test.reads("Nothing fits."));
+    assert!(test.reads("0 of 83 exercises") && test.reads("Nothing fits."));
     test.click("Clear the search and the filters");
-    assert!(test.reads("65 exercises") && !test.reads("Nothing fits."));
+    assert!(test.reads("83 exercises") && !test.reads("Nothing fits."));
 }
 
 #[test]

@@ -36,6 +36,7 @@ pub fn objection(library: &Library, objection: &Objection) -> String {
             "Day {} has this order by itself now, or no longer holds these exercises.",
             day.as_str()
         ),
+        Objection::BesideTheDays => "It stands beside the days, in the plan\u{2019}s line for walking.".to_owned(),
         Objection::NoSide => "It cannot be done.".to_owned(),
         Objection::BothWays { muscle, side } => format!(
             "The plan would then stretch and strengthen the same muscle on the {} side: {}.",

@@ -27,6 +27,9 @@ impl PlanBench<'_> {
             Ok(exercise) => exercise,
             Err(unknown) => return Verdict::wall(unknown),
         };
+        if exercise.whole_body {
+            return Verdict::wall(Objection::BesideTheDays);
+        }
         let days = days_of(day);
         let barrier = self.filter.danger(exercise).or_else(|| self.filter.missing(exercise));
         if let Some(barrier) = barrier {

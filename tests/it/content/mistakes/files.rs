@@ -265,7 +265,7 @@ fn a_folder_with_many_mistakes_names_them_all_sorted_by_file() {
     );
     assert_eq!(
         (library.items.len(), library.exercises.len(), library.muscles.len()),
-        (54, 64, 29)
+        (54, 82, 33)
     );
 }
 

@@ -86,9 +86,9 @@ fn references_of_the_routines_and_habits_lead_somewhere() {
         ),
         case(
             stage,
-            |it| it["sources"] = json!(["X99"]),
+            |it| it["sources"] = json!(["X999"]),
             "sources[0]",
-            "no source `X99`",
+            "no source `X999`",
             "sources.json",
         ),
         case(
@@ -357,7 +357,7 @@ fn every_muscle_stands_in_a_group_and_no_group_is_empty() {
                 json!({"id": "feet", "name": "Feet", "about": "They stand.", "muscles": [], "sources": ["own"]}),
             );
         },
-        "groups[8].muscles",
+        "groups[9].muscles",
         "names no muscle",
     );
 }
