@@ -56,6 +56,10 @@ fn objections() -> Vec<(Objection, &'static str)> {
             Objection::SameOrder { day: DayName::A },
             "Day A has this order by itself now, or no longer holds these exercises.",
         ),
+        (
+            Objection::BesideTheDays,
+            "It stands beside the days, in the plan’s line for walking.",
+        ),
         (Objection::NoSide, "It cannot be done."),
         (
             Objection::BothWays { muscle: muscle(), side },
@@ -164,9 +168,10 @@ fn every_objection_is_said() {
         Objection::NoStrengthBeside => 24,
         Objection::Said(_) => 25,
         Objection::Unknown(_) => 26,
+        Objection::BesideTheDays => 27,
     };
     let (library, all) = (shipped(), objections());
-    each_is_said(27, &all, place, |objection| words::objection(&library, objection));
+    each_is_said(28, &all, place, |objection| words::objection(&library, objection));
     kept_alike(all.into_iter().map(|(objection, _)| objection));
     let against = [
         AgainstWork::Undecided,
