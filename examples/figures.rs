@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use plumbline::content::{View, shipped};
-use plumbline::figure::icon::{ICONS, icon_svg};
+use plumbline::figure::icon::icon_svg;
 use plumbline::figure::map::{BodyMap, body_map};
 use plumbline::figure::picture::Picture;
 use plumbline::figure::shape::Role;
@@ -43,10 +43,10 @@ impl Ink for Light {
 }
 
 fn icons(out: &Path) -> ExitCode {
-    for id in ICONS {
-        let text = icon_svg(id).unwrap_or_default();
-        if let Err(error) = std::fs::write(out.join(format!("{id}.svg")), text) {
-            eprintln!("{id}.svg: {error}");
+    for icon in Icon::ALL {
+        let name = icon.name();
+        if let Err(error) = std::fs::write(out.join(format!("{name}.svg")), icon_svg(icon)) {
+            eprintln!("{name}.svg: {error}");
             return ExitCode::FAILURE;
         }
     }

@@ -10,7 +10,8 @@ use super::{App, PathPurpose, Pending, Screen};
 use crate::content::Id;
 use crate::platform::{Effect, FileError, ReadFile};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
-use crate::rules::{self, Band};
+use crate::report::words;
+use crate::rules;
 
 /// How long a frame reads records before it is drawn.
 const FRAME: Duration = Duration::from_millis(8);
@@ -37,8 +38,8 @@ pub struct FolderRow {
     pub name: String,
     /// When the last assessment began.
     pub assessed_on: Option<Date>,
-    /// The patterns that were found in it, strongest first, with their names and bands.
-    pub patterns: Vec<(Id, String, Band)>,
+    /// The patterns that were found in it, strongest first, with their names and how much they show.
+    pub patterns: Vec<(Id, String, &'static str)>,
     /// Why it cannot be opened.
     pub trouble: Option<String>,
     /// What a search looks through, in small letters.
@@ -151,14 +152,10 @@ impl App {
         };
         let mut searched = format!("{name} {file_name}").to_lowercase();
         if let Some(day) = assessed_on {
-            searched.push_str(&format!(" {day} {}", crate::report::words::date(day).to_lowercase()));
+            searched.push_str(&format!(" {day} {}", words::date(day).to_lowercase()));
         }
-        for (_, name, band) in &patterns {
-            searched.push_str(&format!(
-                " {} {}",
-                name.to_lowercase(),
-                crate::report::words::band(*band)
-            ));
+        for (_, name, sign) in &patterns {
+            searched.push_str(&format!(" {} {sign}", name.to_lowercase()));
         }
         FolderRow {
             path: path.to_path_buf(),
@@ -170,7 +167,7 @@ impl App {
         }
     }
 
-    fn patterns_of(&self, record: &Record) -> Vec<(Id, String, Band)> {
+    fn patterns_of(&self, record: &Record) -> Vec<(Id, String, &'static str)> {
         let Some(assessment) = record.assessments.last() else {
             return Vec::new();
         };
@@ -181,7 +178,7 @@ impl App {
             .into_iter()
             .filter_map(|finding| {
                 let name = self.library.pattern(finding.pattern.as_str())?.name.clone();
-                Some((finding.pattern.clone(), name, finding.band?))
+                Some((finding.pattern.clone(), name, words::sign(finding)?))
             })
             .collect()
     }

@@ -33,8 +33,73 @@ pub struct GuidanceAbout {
     pub pain_basis: String,
     /// What several reds mean.
     pub twice_red: String,
+    /// What counts as a change from one assessment to the next.
+    pub change: ChangeLimits,
     /// Sources, by id.
     pub sources: Vec<Id>,
+}
+
+/// What counts as a change from one assessment to the next, and in which order changes are named (rule T7).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeLimits {
+    /// The kinds of change, what matters most to a person first; each once.
+    pub order: Vec<ChangeKind>,
+    /// Pain: both must be reached.
+    pub pain: PainLimit,
+    /// Activities: one of them is enough.
+    pub activities: ActivityLimit,
+    /// Points of a score.
+    pub score: f64,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+}
+
+/// A kind of change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangeKind {
+    /// What the person can do.
+    Activities,
+    /// Pain, 0 to 10.
+    Pain,
+    /// Sessions done.
+    Sessions,
+    /// Numbers that were read.
+    Readings,
+    /// Scores of patterns.
+    Scores,
+}
+
+impl ChangeKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::Activities,
+        Self::Pain,
+        Self::Sessions,
+        Self::Readings,
+        Self::Scores,
+    ];
+}
+
+/// How far pain must move to count as changed.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PainLimit {
+    /// Points of 10.
+    pub points: u8,
+    /// A share of the earlier pain.
+    pub share: f64,
+}
+
+/// How far activities, each 0 to 10, must move to count as changed.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityLimit {
+    /// Points of their mean.
+    pub mean: f64,
+    /// Points of a single one.
+    pub one: f64,
 }
 
 /// A level of effort, by repetitions that would still be possible (exercises.md A3).
@@ -63,8 +128,30 @@ pub struct Intensity {
     pub classes: Vec<DoseClass>,
     /// In words.
     pub text: String,
+    /// In a few words to stand beside a dose, by weeks; the last holds to the end (rule P12).
+    pub short: Vec<ShortIntensity>,
     /// Sources, by id.
     pub sources: Vec<Id>,
+}
+
+/// How hard in a few words: "stop when you could do 4 more".
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortIntensity {
+    /// The last week of the plan it is for; left out in the last one.
+    #[serde(default)]
+    pub to_week: Option<u32>,
+    /// In words that may follow a dose.
+    pub text: String,
+}
+
+impl Intensity {
+    /// How hard in a week of the plan.
+    pub fn in_week(&self, week: u32) -> Option<&str> {
+        let mut short = self.short.iter();
+        let one = short.find(|one| one.to_week.is_none_or(|last| week <= last))?;
+        Some(&one.text)
+    }
 }
 
 /// A colour of the pain traffic light (exercises.md A4).

@@ -99,6 +99,9 @@ pub struct Item {
     /// Smallest difference between two tests beyond measurement error, in the item's unit (B10).
     #[serde(default)]
     pub error: Option<f64>,
+    /// The same as a share of the earlier value, where that grows with it: holds (B10).
+    #[serde(default)]
+    pub error_share: Option<f64>,
     /// When to stop this test.
     #[serde(default)]
     pub stop: Option<String>,
@@ -447,18 +450,4 @@ pub struct FollowUp {
     /// Tags that a yes sets.
     #[serde(default)]
     pub sets: Vec<Id>,
-}
-
-/// What is usual in adults.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Usual {
-    /// In words.
-    pub text: String,
-    /// Lower end, where the sources give numbers.
-    #[serde(default)]
-    pub low: Option<f64>,
-    /// Upper end.
-    #[serde(default)]
-    pub high: Option<f64>,
 }

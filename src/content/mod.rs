@@ -24,6 +24,7 @@ mod safety;
 mod scoring;
 mod search;
 mod twice;
+mod usual;
 
 pub use breathing::*;
 pub use derived::*;
@@ -44,6 +45,7 @@ pub use relief::*;
 pub use safety::*;
 pub use scoring::*;
 pub use search::*;
+pub use usual::*;
 
 /// Everything loaded from `assessments/`.
 #[derive(Clone, Debug, Default)]

@@ -27,6 +27,11 @@ pub struct Pattern {
     /// The items that alone count as a measured position for the mild cap (rulings.md S1); empty: all that measure position.
     #[serde(default)]
     pub measured_by: Vec<Id>,
+    /// The picture that stands for it.
+    pub icon: Icon,
+    /// What of a standing figure it moves; nothing where it cannot be seen.
+    #[serde(default)]
+    pub posture: Option<PatternPosture>,
     /// Tight and weak muscles.
     pub table: Vec<Entry>,
     /// Exercises to begin with, first choice first: the hand-picked starter pack and its replacements (exercises.md A9).
@@ -34,6 +39,69 @@ pub struct Pattern {
     pub starters: Vec<Id>,
     /// Sources, by id.
     pub sources: Vec<Id>,
+}
+
+/// The picture that stands for a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Icon {
+    /// The ear ahead of an upright line through the shoulder.
+    Head,
+    /// The hip bone lower in front.
+    PelvisForward,
+    /// The hip bone higher in front.
+    PelvisBackward,
+    /// The hip bone as it usually is.
+    PelvisLevel,
+    /// One hip above the other.
+    Hips,
+}
+
+impl Icon {
+    /// Every icon.
+    pub const ALL: [Self; 5] = [
+        Self::Head,
+        Self::PelvisForward,
+        Self::PelvisBackward,
+        Self::PelvisLevel,
+        Self::Hips,
+    ];
+
+    /// As the content writes it, and its file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Head => "head",
+            Self::PelvisForward => "pelvis-forward",
+            Self::PelvisBackward => "pelvis-backward",
+            Self::PelvisLevel => "pelvis-level",
+            Self::Hips => "hips",
+        }
+    }
+}
+
+/// What of a standing figure a pattern moves, and where the person's own number is read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PatternPosture {
+    /// The part.
+    pub part: StandingPart,
+    /// The items that measure it, the one to be drawn first.
+    pub read_from: Vec<Id>,
+    /// The other end of the usual spread, where the first item's usual value has only one.
+    #[serde(default)]
+    pub usual_to: Option<f64>,
+}
+
+/// A part of a standing figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StandingPart {
+    /// How far the ear is ahead, from the side; read as a neck angle in degrees.
+    Head,
+    /// How far the pelvis is tipped, from the side; read in degrees, plus = forward.
+    Pelvis,
+    /// The line of the hips, from the front; read in degrees or as the height of a book in mm, plus = right.
+    Hips,
 }
 
 /// One end of an axis.

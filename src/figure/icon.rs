@@ -7,16 +7,7 @@ use super::measure::spot;
 use super::motion::{Motion, standing};
 use super::shape::{Bounds, Drawing, Role, Shape};
 use super::svg::{self, Ink};
-use crate::content::{Both, Frame, Scale, Spot, View};
-
-/// The icons there are: by pattern, and `pelvis` for a pelvis that is not tipped.
-pub const ICONS: [&str; 5] = [
-    "forward-head",
-    "anterior-pelvic-tilt",
-    "posterior-pelvic-tilt",
-    "pelvis",
-    "high-hip",
-];
+use crate::content::{Both, Frame, Icon, Scale, Spot, View};
 
 /// Half the side of an icon, in % of body height.
 const HALF: f64 = 17.0;
@@ -25,24 +16,23 @@ const LINE: f64 = 1.9;
 /// Width of the line it is compared with.
 const BESIDE: f64 = 0.7;
 
-/// The icon of a pattern, a square; nothing for a pattern without one. The higher hip is the right one.
-pub fn icon(id: &str) -> Option<(Drawing, Bounds)> {
-    Some(match id {
-        "forward-head" => head(),
-        "anterior-pelvic-tilt" => pelvis(15.0),
-        "posterior-pelvic-tilt" => pelvis(-14.0),
-        "pelvis" => pelvis(0.0),
-        "high-hip" => hips(),
-        _ => return None,
-    })
+/// An icon, a square. The higher hip is the right one.
+pub fn icon(of: Icon) -> (Drawing, Bounds) {
+    match of {
+        Icon::Head => head(),
+        Icon::PelvisForward => pelvis(15.0),
+        Icon::PelvisBackward => pelvis(-14.0),
+        Icon::PelvisLevel => pelvis(0.0),
+        Icon::Hips => hips(),
+    }
 }
 
 /// An icon as an SVG file, in the colours of the light theme.
-pub fn icon_svg(id: &str) -> Option<String> {
-    let (drawing, frame) = icon(id)?;
+pub fn icon_svg(of: Icon) -> String {
+    let (drawing, frame) = icon(of);
     let mut text = svg::svg(&drawing, frame, 96.0 / (2.0 * HALF), &Light);
     text.push('\n');
-    Some(text)
+    text
 }
 
 /// The ear ahead of an upright line through the shoulder.

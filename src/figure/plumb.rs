@@ -4,7 +4,7 @@ use super::body::Body;
 use super::geometry::{Point, pt};
 use super::measure::spot;
 use super::motion::{Motion, standing};
-use super::shape::{Bounds, Drawing, Outline, Role};
+use super::shape::{Bounds, Drawing, Outline, Role, TextSide};
 use crate::content::{Both, Frame, Pose, Scale, Spot, View};
 
 /// What is known of how a person stands. 0 is the neutral figure; unknown is 0.
@@ -19,14 +19,26 @@ pub struct Posture {
 }
 
 impl Posture {
-    /// The same posture, its distance from neutral multiplied. A drawing says by how much.
-    pub fn exaggerated(self, factor: f64) -> Posture {
+    /// The same posture, no further from neutral than the figure can stand.
+    pub fn drawable(self) -> Posture {
+        let within = |value: f64, most: f64| value.clamp(-most, most);
         Posture {
-            head_forward: self.head_forward * factor,
-            pelvic_tilt: self.pelvic_tilt * factor,
-            hip_line: self.hip_line * factor,
+            head_forward: within(self.head_forward, MOST.head_forward),
+            pelvic_tilt: within(self.pelvic_tilt, MOST.pelvic_tilt),
+            hip_line: within(self.hip_line, MOST.hip_line),
         }
     }
+}
+
+/// The number of each part in words, written beside it; nothing where there is none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Marked {
+    /// Beside the ear.
+    pub head: Option<String>,
+    /// Beside the hip bone.
+    pub pelvis: Option<String>,
+    /// Beside the line of the hips.
+    pub hips: Option<String>,
 }
 
 /// The usual spread of each number, low and high; drawn as a band where it is given, in the units of [`Posture`].
@@ -40,34 +52,19 @@ pub struct Usual {
     pub hip_line: Option<(f64, f64)>,
 }
 
-/// How much of each number a drawing can show before it is a caricature: % of height, degrees, degrees.
+/// As far as the figure can stand from neutral: % of height, degrees, degrees.
 const MOST: Posture = Posture {
     head_forward: 8.0,
-    pelvic_tilt: 15.0,
+    pelvic_tilt: 20.0,
     hip_line: 9.0,
 };
 
-/// The largest factor, at most `wanted`, with which a posture can be drawn as it is; at least 1.
-pub fn honest_factor(posture: &Posture, wanted: f64) -> f64 {
-    let room = |most: f64, value: f64| {
-        if value.abs() < 1e-9 {
-            f64::INFINITY
-        } else {
-            most / value.abs()
-        }
-    };
-    let factor = wanted
-        .min(room(MOST.head_forward, posture.head_forward))
-        .min(room(MOST.pelvic_tilt, posture.pelvic_tilt))
-        .min(room(MOST.hip_line, posture.hip_line));
-    factor.max(1.0)
-}
-
 /// The posture against a plumb line. From the side the line passes just ahead of the ankle (where it leaves the ear, the
 /// shoulder and the hip of a neutral figure on it), from the front through the middle between the feet. `usual` is drawn
-/// over the body: the dot of the ear, the line of the hip bone or of the hips lies inside it or not.
-pub fn plumb(view: View, posture: &Posture, usual: &Usual) -> Drawing {
-    let body = standing_body(view, posture);
+/// over the body: the dot of the ear, the line of the hip bone or of the hips lies inside it or not. `marked` is written
+/// beside its part.
+pub fn plumb(view: View, posture: &Posture, usual: &Usual, marked: &Marked) -> Drawing {
+    let body = standing_body(view, &posture.drawable());
     let mut drawing = Drawing::default();
     let line = line_at(&body, view);
     drawing.fill(Role::Floor, vec![block(pt(-FLOOR, -1.0), pt(FLOOR, 0.0))]);
@@ -86,6 +83,7 @@ pub fn plumb(view: View, posture: &Posture, usual: &Usual) -> Drawing {
         drawing.circle(Role::Edge, place, 1.2);
         drawing.circle(Role::Landmark, place, 0.8);
     }
+    write(&mut drawing, &body, marked);
     if view == View::Back {
         drawing.mirrored()
     } else {
@@ -134,6 +132,29 @@ fn joined(view: View) -> (Spot, Spot) {
         View::Back => (Spot::RightPsis, Spot::LeftPsis),
     }
 }
+
+/// The numbers, each with a fine line to where it was read.
+fn write(drawing: &mut Drawing, body: &Body, marked: &Marked) {
+    let at = |mark| spot(body, body, mark);
+    let beside = match body.skeleton.view {
+        View::Side => [
+            (at(Spot::Tragus), &marked.head, LABEL_SIDE),
+            (at(Spot::Asis), &marked.pelvis, LABEL_SIDE),
+        ]
+        .to_vec(),
+        View::Front => vec![(at(Spot::LeftAsis), &marked.hips, LABEL_FRONT)],
+        View::Back => vec![(at(Spot::LeftPsis), &marked.hips, LABEL_FRONT)],
+    };
+    for (place, words, x) in beside {
+        let Some(words) = words else { continue };
+        drawing.line(Role::Landmark, vec![place + pt(1.2, 0.0), pt(x - 0.8, place.y)], 0.22);
+        drawing.text(pt(x, place.y), TextSide::Right, words);
+    }
+}
+
+/// Where a number begins, from the side and from the front.
+const LABEL_SIDE: f64 = 12.0;
+const LABEL_FRONT: f64 = 18.5;
 
 /// The usual spread, over the body: where the ear, the hip bone or the hips would be.
 fn bands(drawing: &mut Drawing, body: &Body, usual: &Usual) {

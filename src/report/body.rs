@@ -27,7 +27,7 @@ pub struct BodyLine {
 }
 
 impl BodyLine {
-    /// What is known of it in a few words: `tight, shown by a test`.
+    /// What is known of it in a few words: `tight, found in your home test`.
     pub fn shows(&self) -> String {
         let said: Vec<String> = [(self.tight, Role::Tight), (self.weak, Role::Weak)]
             .into_iter()
@@ -41,12 +41,12 @@ impl BodyLine {
         words::sides_name(&self.sides)
     }
 
-    /// The whole line: `Front of the hip, both sides: tight, shown by a test`.
+    /// The whole line: `Front of the hip, both sides: tight, found in your home test`.
     pub fn words(&self) -> String {
         self.words_of(self.side())
     }
 
-    /// The line for one of its sides: `Front of the hip, left: tight, shown by a test`.
+    /// The line for one of its sides: `Front of the hip, left: tight, found in your home test`.
     pub fn words_on(&self, side: Side) -> String {
         self.words_of(words::side_name(side))
     }
@@ -83,7 +83,7 @@ pub const BODY_LEGEND: [(BodySign, &str); 5] = [
     (BodySign::Weak, "weak"),
     (
         BodySign::Hatched,
-        "hatched: often so in the pattern, not settled by a test on you",
+        "hatched: in the source’s table, not settled by a test on you",
     ),
     (BodySign::Dashed, "dashed edge: lies below other muscles"),
     (

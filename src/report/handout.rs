@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 pub use self::sheets::*;
-use super::summary::{PlanDay, Versions, about, assessment_at, day, lock, notes, versions};
-use super::{ArtBook, PartSheet, plan_parts, words};
+use super::effort::{effort, rests};
+use super::summary::{PlanDay, Versions, about, assessment_at, day, lock, notes, tested, versions};
+use super::{ArtBook, EffortLine, PartSheet, plan_parts, words};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, Day, DayName, LeftOut, Plan, Prescription, Record, Weeks};
 use crate::rules::{Outcome, until_week};
@@ -25,8 +26,14 @@ pub struct PlanDocument {
     pub locked: String,
     /// What kind of plan it is, for which patterns, and for how many minutes.
     pub about: String,
-    /// What a plan can and cannot do (clinical.md B11).
-    pub promise: String,
+    /// How much of it rests on tests (rule T1); empty where it works no muscle that a test or a table names.
+    pub tested: String,
+    /// What posture has to do with pain (rule T2); stands on page one.
+    pub posture_and_pain: &'static str,
+    /// How hard each kind of work is meant to be, and when to do more (rule P12).
+    pub effort: Vec<EffortLine>,
+    /// How long to rest between sets; may be empty.
+    pub rests: String,
     /// The general stop list (exercises.md A8).
     pub stop: Vec<StopSign>,
     /// `Weeks 1 and 2` and so on: the columns of the week table.
@@ -122,7 +129,14 @@ pub fn plan_document(
             about(library, plan)
         },
         locked: locked.unwrap_or_default(),
-        promise: words::WHAT_A_PLAN_CAN_DO.to_owned(),
+        tested: if plan_is_locked {
+            String::new()
+        } else {
+            tested(outcome)
+        },
+        posture_and_pain: words::POSTURE_AND_PAIN,
+        effort: effort(library, plan, outcome),
+        rests: rests(plan),
         stop: words::stop_list(library, &outcome.safety.tags)
             .into_iter()
             .map(|[then, signs]| StopSign { then, signs })

@@ -1,5 +1,5 @@
-//! A person against the plumb line: which posture is drawn of the answers, what it rests on, and by how much it is
-//! exaggerated. Screen and paper draw the same.
+//! A person against the plumb line: which posture is drawn of the answers, and what it rests on. Screen and paper draw the
+//! same, true to scale (rule T3).
 //!
 //! Neutral is the middle of the usual spread, no ideal. A measurement is drawn as it was read; what was not measured is
 //! drawn from how the answers about standing scored, and says so; what nobody looked at is drawn neutral, and says so.
@@ -8,27 +8,20 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::content::{Id, Library};
-use crate::figure::plumb::{Posture, Usual, honest_factor};
-use crate::record::{Assessment, Record, Units};
-use crate::report::words;
+use crate::content::{AxisEnd, Id, Item, Library, Pattern, PatternPosture, StandingPart};
+use crate::figure::plumb::{Marked, Posture, Usual};
+use crate::record::{Assessment, Record, Side, Units};
+use crate::report::words::{self, Shown};
 use crate::rules::{self, Band, Finding, Findings, Gate, Outcome, Pelvis};
 
-/// How far a part may be drawn from neutral, against how far it is.
-const WANTED: f64 = 3.0;
 /// Body height a figure stands for, in mm: what is measured in mm is drawn in % of it.
 const HEIGHT: f64 = 1700.0;
 /// From C7 to the flap of the ear, in mm: 100 forward and 111 up (clinical.md G4).
 const C7_TO_EAR: (f64, f64) = (100.0, 111.0);
-/// The neck angle from which on it is seldom larger: the mean of people without neck pain and two standard deviations,
-/// 50.6 + 2 × 2.1 (clinical.md A1, `fh-cva-photo`).
-const UPRIGHT_NECK: f64 = 54.8;
 /// From one hip joint to the other, in % of body height, as the figure has them (exercises.md B0).
 const HIPS_APART: f64 = 12.0;
 /// The least a capped finding says: the lower end of a mild sign (clinical.md B2), as a severity.
 const LEAST: f64 = 0.25;
-/// What tells where the hips are, the heaviest first (clinical.md A5).
-const HIP_ITEMS: [&str; 3] = ["hh-book-lift", "hh-front-photo", "hh-back-photo"];
 
 /// A posture to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +37,8 @@ pub struct PostureDrawn {
 /// What is drawn of one part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PosturePart {
+    /// Which part it is.
+    pub part: StandingPart,
     /// What people call it: `Head`.
     pub name: &'static str,
     /// What it rests on.
@@ -54,8 +49,6 @@ pub struct PosturePart {
     pub value: f64,
     /// The usual spread around neutral, in the same unit.
     pub usual: (f64, f64),
-    /// How much further from neutral it is drawn: a whole number.
-    pub factor: f64,
 }
 
 /// What the drawing of a part rests on.
@@ -65,7 +58,7 @@ pub enum Known {
     Measured,
     /// How the answers about standing scored.
     FromAnswers,
-    /// A sign that is called mild at most: drawn as the least it may be (rulings.md S19).
+    /// A sign that is called mild at most, or of which little is known: drawn as the least it may be (rulings.md S19, rule N4).
     AtLeast,
     /// Within the usual spread by the answers: drawn neutral.
     Usual,
@@ -75,7 +68,7 @@ pub enum Known {
     Unknown,
 }
 
-/// A posture and the one before it, each part drawn by the same factor.
+/// A posture and the one before it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Postures {
     /// Of the assessment that is shown.
@@ -88,9 +81,9 @@ pub struct Postures {
 ///
 /// `outcome` is what the rules say of the assessment with this index.
 pub fn postures(library: &Library, record: &Record, index: usize, outcome: &Outcome) -> Option<Postures> {
-    let mut now = posture(library, record.assessments.get(index)?, outcome)?;
+    let now = posture(library, record.assessments.get(index)?, outcome)?;
     let before = record.assessments.get(..index)?.iter().rev();
-    let mut earlier = before.into_iter().find_map(|one| {
+    let earlier = before.into_iter().find_map(|one| {
         let findings = rules::findings(library, one);
         let asked = Asked {
             library,
@@ -100,9 +93,6 @@ pub fn postures(library: &Library, record: &Record, index: usize, outcome: &Outc
         };
         Some((one.started_on, asked.posture()?))
     });
-    if let Some((_, earlier)) = &mut earlier {
-        at_one_scale(&mut now, earlier);
-    }
     Some(Postures { now, earlier })
 }
 
@@ -117,28 +107,15 @@ pub fn posture(library: &Library, assessment: &Assessment, outcome: &Outcome) ->
     asked.posture()
 }
 
-/// Makes two postures of one person comparable: each part by the same factor in both, the smaller one.
-pub fn at_one_scale(one: &mut PostureDrawn, other: &mut PostureDrawn) {
-    for (a, b) in one.parts_mut().into_iter().zip(other.parts_mut()) {
-        let factor = a.factor.min(b.factor);
-        a.factor = factor;
-        b.factor = factor;
-    }
-}
-
 impl PostureDrawn {
     /// The parts, from the head down.
     pub fn parts(&self) -> [&PosturePart; 3] {
         [&self.head, &self.pelvis, &self.hips]
     }
 
-    fn parts_mut(&mut self) -> [&mut PosturePart; 3] {
-        [&mut self.head, &mut self.pelvis, &mut self.hips]
-    }
-
-    /// What is drawn: each part as far from neutral as it is, times its factor.
+    /// What is drawn: each part as far from neutral as it is.
     pub fn drawn(&self) -> Posture {
-        let [head_forward, pelvic_tilt, hip_line] = self.parts().map(|part| part.value * part.factor);
+        let [head_forward, pelvic_tilt, hip_line] = self.parts().map(|part| part.value);
         Posture {
             head_forward,
             pelvic_tilt,
@@ -146,12 +123,11 @@ impl PostureDrawn {
         }
     }
 
-    /// The usual spread, drawn by the same factors; none for a part of which nothing is known.
+    /// The usual spread; none for a part of which nothing is known.
     pub fn usual(&self) -> Usual {
-        let [head_forward, pelvic_tilt, hip_line] = self.parts().map(|part| {
-            let (low, high) = part.usual;
-            (part.known != Known::Unknown).then_some((low * part.factor, high * part.factor))
-        });
+        let [head_forward, pelvic_tilt, hip_line] = self
+            .parts()
+            .map(|part| (part.known != Known::Unknown).then_some(part.usual));
         Usual {
             head_forward,
             pelvic_tilt,
@@ -159,51 +135,62 @@ impl PostureDrawn {
         }
     }
 
-    /// A sentence for each part: what it rests on, and by how much it is exaggerated.
+    /// The numbers that were read, to stand beside their part.
+    pub fn marked(&self, library: &Library, units: Units) -> Marked {
+        let [head, pelvis, hips] = self.parts().map(|part| part.number(library, units));
+        Marked { head, pelvis, hips }
+    }
+
+    /// A sentence for each part: what it rests on.
     pub fn sentences(&self, library: &Library, units: Units) -> Vec<String> {
-        self.parts().map(|part| part.sentence(library, units)).into()
+        let drawable = self.drawn().drawable();
+        let shown = [drawable.head_forward, drawable.pelvic_tilt, drawable.hip_line];
+        let said = |(part, shown): (&PosturePart, f64)| part.sentence(library, units, shown);
+        self.parts().into_iter().zip(shown).map(said).collect()
     }
 }
 
 impl PosturePart {
-    /// `Head: measured, 44° (Neck angle in a side photo). Drawn three times as far from neutral as measured.`
-    pub fn sentence(&self, library: &Library, units: Units) -> String {
+    /// `Head: measured, 44° (neck angle in a side photo).` What is further than the figure can show says so.
+    fn sentence(&self, library: &Library, units: Units, shown: f64) -> String {
         let name = self.name;
-        let neutral = "drawn neutral";
-        match self.known {
+        let said = match self.known {
             Known::Measured => {
-                let item = self.reading.as_ref().and_then(|(id, _)| library.item(id.as_str()));
-                let value = self.reading.as_ref().map_or(0.0, |(_, value)| *value);
-                let read = item.map_or_else(String::new, |item| {
+                let read = self.read(library).map_or_else(String::new, |(item, value)| {
                     format!(
                         " {} ({})",
                         words::reading(item, value, units),
                         words::in_sentence(&item.name)
                     )
                 });
-                format!("{name}: measured,{read}. {}", self.exaggerated("measured"))
+                format!("{name}: measured,{read}.")
             }
-            Known::FromAnswers => format!(
-                "{name}: from your answers, not measured. {}",
-                self.exaggerated("they say")
-            ),
-            Known::AtLeast => format!(
-                "{name}: from your answers, not measured; at least a mild sign, and drawn as the least it may be. {}",
-                self.exaggerated("that")
-            ),
-            Known::Usual => format!("{name}: within the usual spread by your answers, not measured: {neutral}."),
-            Known::Unclear => format!("{name}: your answers do not say which way: {neutral}."),
-            Known::Unknown => format!("{name}: not measured, {neutral}."),
+            Known::FromAnswers => format!("{name}: from your answers, not measured; drawn as far as they say."),
+            Known::AtLeast => format!("{name}: from your answers, not measured; drawn as the least they say."),
+            Known::Usual => format!("{name}: within the usual spread by your answers, not measured; drawn neutral."),
+            Known::Unclear => format!("{name}: your answers do not say which way; drawn neutral."),
+            Known::Unknown => format!("{name}: not measured, drawn neutral."),
+        };
+        if (shown - self.value).abs() > 1e-9 {
+            format!("{said} It is more than this figure can show.")
+        } else {
+            said
         }
     }
 
-    fn exaggerated(&self, than: &str) -> String {
-        match self.factor {
-            // Whole numbers.
-            factor if factor > 2.5 => format!("Drawn three times as far from neutral as {than}."),
-            factor if factor > 1.5 => format!("Drawn twice as far from neutral as {than}."),
-            _ => format!("Drawn as far from neutral as {than}."),
-        }
+    /// The number that was read: `44°`, `12 mm`; of the hips without a sign, as the drawing shows which one is higher.
+    fn number(&self, library: &Library, units: Units) -> Option<String> {
+        let (item, value) = self.read(library)?;
+        let value = match self.part {
+            StandingPart::Head | StandingPart::Pelvis => value,
+            StandingPart::Hips => value.abs(),
+        };
+        Some(Shown::from(units).quantity(value, &item.unit))
+    }
+
+    fn read<'a>(&self, library: &'a Library) -> Option<(&'a Item, f64)> {
+        let (id, value) = self.reading.as_ref()?;
+        Some((library.item(id.as_str())?, *value))
     }
 }
 
@@ -231,118 +218,155 @@ impl Asked<'_> {
     }
 
     fn head(&self) -> PosturePart {
-        let item = "fh-cva-photo";
-        let [usual_from, unusual] = self.limits(item, "forward-head").unwrap_or([50.0, 40.0]);
-        let neutral = f64::midpoint(usual_from, UPRIGHT_NECK);
+        let Some(basis) = self.bases(StandingPart::Head).into_iter().next() else {
+            return unknown(StandingPart::Head);
+        };
+        let neutral = f64::midpoint(basis.usual.0, basis.usual.1);
         // Further forward is a smaller angle.
         let forward = |angle: f64| ear_ahead(angle) - ear_ahead(neutral);
-        let finding = self.findings.pattern("forward-head");
-        let (known, reading, value) = match self.measured(item) {
-            Some(angle) => (Known::Measured, Some((Id::from(item), angle)), forward(angle)),
+        let (known, value) = match &basis.reading {
+            Some((_, angle)) => (Known::Measured, forward(*angle)),
             None => {
-                let (known, severity) = from_answers(finding);
-                let value = severity.map_or(0.0, |it| forward(usual_from + (unusual - usual_from) * it));
-                (known, None, value)
+                let (known, severity) = from_answers(basis.finding);
+                (known, severity.map_or(0.0, |it| forward(basis.at(it))))
             }
         };
-        let usual = (forward(UPRIGHT_NECK), forward(usual_from));
-        part("Head", known, reading, value, usual, |head_forward| Posture {
-            head_forward,
-            ..Posture::default()
-        })
+        PosturePart {
+            known,
+            value,
+            usual: (forward(basis.usual.1), forward(basis.usual.0)),
+            reading: basis.reading,
+            ..unknown(StandingPart::Head)
+        }
     }
 
     fn pelvis(&self) -> PosturePart {
-        let item = "sg-pelvic-angle-photo";
-        let [forward_from, forward_to] = self.limits(item, "anterior-pelvic-tilt").unwrap_or([15.0, 23.0]);
-        let [backward_from, backward_to] = self.limits(item, "posterior-pelvic-tilt").unwrap_or([4.0, -4.0]);
-        let neutral = f64::midpoint(forward_from, backward_from);
-        let toward = |pattern: &str, from: f64, to: f64| {
-            let (known, severity) = from_answers(self.findings.pattern(pattern));
-            (
-                known,
-                None,
-                severity.map_or(0.0, |it| from + (to - from) * it - neutral),
-            )
+        let bases = self.bases(StandingPart::Pelvis);
+        let Some(first) = bases.first() else {
+            return unknown(StandingPart::Pelvis);
         };
-        let (known, reading, value) = match (self.measured(item), self.findings.pelvis) {
-            (Some(angle), _) => (Known::Measured, Some((Id::from(item), angle)), angle - neutral),
-            (None, Pelvis::Forward) => toward("anterior-pelvic-tilt", forward_from, forward_to),
-            (None, Pelvis::Backward) => toward("posterior-pelvic-tilt", backward_from, backward_to),
-            (None, Pelvis::Mixed) => (Known::Unclear, None, 0.0),
-            (None, Pelvis::Usual) => (Known::Usual, None, 0.0),
-            (None, Pelvis::Unknown) => (Known::Unknown, None, 0.0),
+        let neutral = f64::midpoint(first.usual.0, first.usual.1);
+        let toward = |end: AxisEnd| {
+            let is_end = |basis: &&Basis<'_>| basis.pattern.axis.as_ref().is_some_and(|axis| axis.toward == end);
+            let Some(basis) = bases.iter().find(is_end) else {
+                return (Known::Unclear, 0.0);
+            };
+            let (known, severity) = from_answers(basis.finding);
+            (known, severity.map_or(0.0, |it| basis.at(it) - neutral))
         };
-        let usual = (backward_from - neutral, forward_from - neutral);
-        part("Pelvis", known, reading, value, usual, |pelvic_tilt| Posture {
-            pelvic_tilt,
-            ..Posture::default()
-        })
+        let (known, value) = match (&first.reading, self.findings.pelvis) {
+            (Some((_, angle)), _) => (Known::Measured, angle - neutral),
+            (None, Pelvis::Forward) => toward(AxisEnd::Forward),
+            (None, Pelvis::Backward) => toward(AxisEnd::Backward),
+            (None, Pelvis::Mixed) => (Known::Unclear, 0.0),
+            (None, Pelvis::Usual) => (Known::Usual, 0.0),
+            (None, Pelvis::Unknown) => (Known::Unknown, 0.0),
+        };
+        PosturePart {
+            known,
+            value,
+            usual: (first.usual.0 - neutral, first.usual.1 - neutral),
+            reading: first.reading.clone(),
+            ..unknown(StandingPart::Pelvis)
+        }
     }
 
     fn hips(&self) -> PosturePart {
-        let read = HIP_ITEMS.iter().find_map(|item| Some((*item, self.measured(item)?)));
-        let item = read.map_or("hh-front-photo", |(item, _)| item);
-        let degrees = |value: f64| match self.library.item(item) {
-            Some(item) if item.unit == "mm" => lifted(value),
-            _ => value,
+        let Some(basis) = self.bases(StandingPart::Hips).into_iter().next() else {
+            return unknown(StandingPart::Hips);
         };
-        let [usual, unusual] = self.limits(item, "high-hip").unwrap_or([1.0, 4.0]);
-        let finding = self.findings.pattern("high-hip");
-        let (known, reading, value) = match read {
-            Some((item, value)) => (Known::Measured, Some((Id::from(item), value)), degrees(value)),
-            None => {
-                let side = finding.and_then(|finding| finding.side);
-                match (from_answers(finding), side) {
-                    ((known @ (Known::FromAnswers | Known::AtLeast), Some(severity)), Some(side)) => {
-                        let sign = if side == crate::record::Side::Right { 1.0 } else { -1.0 };
-                        (known, None, sign * degrees(usual + (unusual - usual) * severity))
-                    }
-                    ((Known::FromAnswers | Known::AtLeast, _), _) => (Known::Unclear, None, 0.0),
-                    ((known, _), _) => (known, None, 0.0),
-                }
+        let degrees = |value: f64| {
+            if basis.item.unit == "mm" { lifted(value) } else { value }
+        };
+        let side = basis.finding.and_then(|finding| finding.side);
+        let (known, value) = match (&basis.reading, from_answers(basis.finding), side) {
+            (Some((_, value)), ..) => (Known::Measured, degrees(*value)),
+            (None, (known @ (Known::FromAnswers | Known::AtLeast), Some(severity)), Some(side)) => {
+                let sign = if side == Side::Right { 1.0 } else { -1.0 };
+                (known, sign * degrees(basis.at(severity)))
             }
+            (None, (Known::FromAnswers | Known::AtLeast, _), _) => (Known::Unclear, 0.0),
+            (None, (known, _), _) => (known, 0.0),
         };
-        part(
-            "Hips",
+        PosturePart {
             known,
-            reading,
             value,
-            (degrees(-usual), degrees(usual)),
-            |hip_line| Posture {
-                hip_line,
-                ..Posture::default()
-            },
-        )
+            usual: (degrees(basis.usual.0), degrees(basis.usual.1)),
+            reading: basis.reading.clone(),
+            ..unknown(StandingPart::Hips)
+        }
     }
 
-    fn measured(&self, item: &str) -> Option<f64> {
-        rules::measured(self.library, self.assessment, self.tags, item)
+    /// What the patterns that move a part say of it, in the library's order.
+    fn bases(&self, part: StandingPart) -> Vec<Basis<'_>> {
+        let patterns = self.library.patterns.iter();
+        patterns
+            .filter_map(|pattern| Some((pattern, pattern.posture.as_ref()?)))
+            .filter(|(_, posture)| posture.part == part)
+            .filter_map(|(pattern, posture)| self.basis(pattern, posture))
+            .collect()
+    }
+
+    fn basis<'b>(&'b self, pattern: &'b Pattern, posture: &PatternPosture) -> Option<Basis<'b>> {
+        let items = || posture.read_from.iter().filter_map(|id| self.library.item(id.as_str()));
+        let read = items().find_map(|item| Some((item, self.measured(item)?)));
+        // Without a reading the pattern's answers are drawn as if its first item had been read.
+        let item = read.map(|(item, _)| item).or_else(|| items().next())?;
+        let range = rules::usual_for(item, &self.assessment.profile)?.range;
+        Some(Basis {
+            pattern,
+            item,
+            reading: read.map(|(item, value)| (item.id.clone(), value)),
+            usual: (range.low.or(posture.usual_to)?, range.high.or(posture.usual_to)?),
+            limits: self.limits(item, pattern)?,
+            finding: self.findings.pattern(pattern.id.as_str()),
+        })
+    }
+
+    fn measured(&self, item: &Item) -> Option<f64> {
+        rules::measured(self.library, self.assessment, self.tags, item.id.as_str())
     }
 
     /// Where an item begins to count for a pattern, and where it counts in full, for this person.
-    fn limits(&self, item: &str, pattern: &str) -> Option<[f64; 2]> {
-        let scores = &self.library.item(item)?.scores;
-        let score = scores.iter().find(|score| score.pattern == *pattern)?;
+    fn limits(&self, item: &Item, pattern: &Pattern) -> Option<[f64; 2]> {
+        let score = item.scores.iter().find(|score| score.pattern == pattern.id)?;
         Some(rules::limits_for(score.limits.as_ref()?, &self.assessment.profile))
     }
 }
 
-fn part(
-    name: &'static str,
-    known: Known,
+/// What one pattern says of a part.
+struct Basis<'a> {
+    pattern: &'a Pattern,
+    /// The item that was read, or that would be read first.
+    item: &'a Item,
     reading: Option<(Id, f64)>,
-    value: f64,
+    /// In the item's unit.
     usual: (f64, f64),
-    alone: impl Fn(f64) -> Posture,
-) -> PosturePart {
+    limits: [f64; 2],
+    finding: Option<&'a Finding>,
+}
+
+impl Basis<'_> {
+    /// The reading a severity stands for, in the item's unit.
+    fn at(&self, severity: f64) -> f64 {
+        let [usual, unusual] = self.limits;
+        usual + (unusual - usual) * severity
+    }
+}
+
+/// A part of which nothing is known.
+fn unknown(part: StandingPart) -> PosturePart {
     PosturePart {
-        name,
-        known,
-        reading,
-        value,
-        usual,
-        factor: honest_factor(&alone(value), WANTED).floor(),
+        part,
+        name: match part {
+            StandingPart::Head => "Head",
+            StandingPart::Pelvis => "Pelvis",
+            StandingPart::Hips => "Hips",
+        },
+        known: Known::Unknown,
+        reading: None,
+        value: 0.0,
+        usual: (0.0, 0.0),
     }
 }
 
@@ -354,7 +378,7 @@ fn from_answers(finding: Option<&Finding>) -> (Known, Option<f64>) {
     match (finding.band, finding.facets.position) {
         (None, _) | (_, None) => (Known::Unknown, None),
         (Some(Band::None), _) => (Known::Usual, None),
-        (Some(_), _) if finding.capped => (Known::AtLeast, Some(LEAST)),
+        (Some(_), _) if words::is_open(finding) => (Known::AtLeast, Some(LEAST)),
         (Some(_), Some(position)) => (Known::FromAnswers, Some(position.abs().min(1.0))),
     }
 }

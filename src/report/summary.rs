@@ -27,7 +27,7 @@ pub(super) use answers::printable_answers;
 pub use full::{AnswerSection, FullAnswer, Holds};
 pub use pictures::{BodyPictures, LegendLine, PosturePictures};
 pub use plan::{PlanDay, PlanLine};
-pub(super) use plan::{about, day, lock, notes};
+pub(super) use plan::{about, day, lock, notes, tested};
 pub use since::Since;
 
 pub use versions::Versions;
@@ -68,6 +68,8 @@ pub struct Summary {
     pub body: Option<BodyPictures>,
     /// The sentence that stands on every summary.
     pub statement: &'static str,
+    /// What posture has to do with pain (rule T2); stands on page one.
+    pub posture_and_pain: &'static str,
     /// Answers by region of the body: only what was asked and answered.
     pub regions: Vec<RegionAnswers>,
     /// How each pattern's number came about.
@@ -262,6 +264,10 @@ pub struct Muscles {
     pub tight: Vec<MuscleGroup>,
     /// Weak ones: confirmed first.
     pub weak: Vec<MuscleGroup>,
+    /// What is said instead of tight ones: that none was found, or that none was tested (rule T1); empty where there are some.
+    pub no_tight: &'static str,
+    /// The same of weak ones.
+    pub no_weak: &'static str,
 }
 
 /// Muscles of one evidence.
@@ -329,6 +335,8 @@ pub struct PlanShort {
     pub locked: String,
     /// `Made from findings and tests, 10 minutes a day`.
     pub about: String,
+    /// How much of it rests on tests (rule T1); empty where it works no muscle that a test or a table names.
+    pub tested: String,
     /// `Weeks 1 and 2`; empty when there are none.
     pub weeks: String,
     /// Its days.
@@ -459,6 +467,7 @@ impl Summary {
             posture,
             body,
             statement: words::LAY_MEASUREMENT,
+            posture_and_pain: words::POSTURE_AND_PAIN,
             regions: answers::regions(&case),
             scores: findings::details(library, &outcome.findings),
             all_answers: if options.all_answers {

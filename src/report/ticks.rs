@@ -4,9 +4,10 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::effort::{effort, rests};
 use super::handout::numbered;
 use super::summary::{Versions, about, assessment_at, lock, versions};
-use super::{ArtBook, words};
+use super::{ArtBook, EffortLine, words};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, DayName, Plan, Record, Weekday};
 use crate::rules::{Outcome, week_days};
@@ -29,6 +30,10 @@ pub struct TickSheet {
     pub about: String,
     /// Each exercise once, with the number it has in the plan.
     pub exercises: Vec<TickExercise>,
+    /// How hard each kind of work is meant to be, and when to do more (rule P12).
+    pub effort: Vec<EffortLine>,
+    /// How long to rest between sets; may be empty.
+    pub rests: String,
     /// Weeks 1 to 8.
     pub weeks: Vec<TickWeek>,
     /// What pain during and after means, and what to do (exercises.md A4).
@@ -120,6 +125,8 @@ pub fn tick_sheet(
         },
         locked: locked.unwrap_or_default(),
         exercises: exercises(library, plan),
+        effort: effort(library, plan, outcome),
+        rests: rests(plan),
         weeks: (1..=WEEKS)
             .map(|number| week(plan, number, start))
             .filter(|week| !week.days.is_empty())

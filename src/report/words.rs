@@ -43,6 +43,6 @@ pub const NOTHING_FOUND: &str =
 pub const LEFT_RIGHT_IS_NORMAL: &str = "Left–right differences of a few millimetres are normal. We cannot tell from home tests whether a difference \
      comes from bone, spine or muscle.";
 
-/// Said with a plan (clinical.md B11).
-pub const WHAT_A_PLAN_CAN_DO: &str = "These exercises target the muscles that tested short or weak. Research supports exercise for back and neck pain \
-     in general; it does not show that one posture exercise is better than another, nor that posture will change much.";
+/// Stands on page one of summary and plan (rule T2; clinical.md B11).
+pub const POSTURE_AND_PAIN: &str = "Posture alone does not explain pain, nor does research show that posture will change much. Research does support \
+     exercise for back and neck pain in general; it does not show that one posture exercise is better than another.";

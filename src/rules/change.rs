@@ -1,18 +1,11 @@
-//! What changed since an earlier assessment, and whether that is more than measurement error (clinical.md B10).
+//! What changed since an earlier assessment, and whether that is more than measurement error (clinical.md B10, rule T7). The
+//! limits stand in the content.
 
-use crate::content::{Item, Library};
+use crate::content::{ChangeLimits, Class, Id, Item, Library, PainLimit};
 use crate::record::{Answer, Assessment, Entry, Given, Side};
 
-use super::limits::at_most;
-
-/// Holds of which the error is a share of the first time (clinical.md B10: 30 %, a program choice).
-const HOLDS: [&str; 2] = ["ap-plank", "ap-single-bridge"];
-const HOLD_SHARE: f64 = 0.3;
-
-/// Points of pain (0 to 10) that must be passed for a change (clinical.md B10).
-pub const PAIN_ERROR: u8 = 2;
-/// Points of a score below which there is no clear change (clinical.md B10).
-pub const SCORE_ERROR: f64 = 10.0;
+use super::limits::{at_least, at_most};
+use super::{Finding, Findings};
 
 /// One number that was read both times.
 #[derive(Clone, Copy, Debug)]
@@ -34,14 +27,17 @@ impl ReadTwice<'_> {
     pub fn has_changed(&self) -> bool {
         !at_most((self.now - self.before).abs(), self.error)
     }
+
+    fn is_of(&self, pattern: &Id, classes: &[Class]) -> bool {
+        let mut scores = self.item.scores.iter();
+        scores.any(|score| score.pattern == *pattern && classes.contains(&score.class))
+    }
 }
 
 /// How far two readings of an item may differ by measurement error alone, in its unit; none where that is not known.
 pub fn measurement_error(item: &Item, before: f64) -> Option<f64> {
-    if HOLDS.contains(&item.id.as_str()) {
-        return Some(before.abs() * HOLD_SHARE);
-    }
-    item.error.filter(|error| *error > 0.0)
+    let share = item.error_share.map(|share| before.abs() * share);
+    share.or(item.error).filter(|error| *error > 0.0)
 }
 
 /// Every number that was read in both assessments and has a known measurement error, in the library's order, left first.
@@ -73,6 +69,35 @@ pub fn read_twice<'a>(library: &'a Library, before: &Assessment, now: &Assessmen
     };
     let numbers = library.items.iter().filter(|item| item.is_number());
     numbers.filter_map(of_item).flatten().collect()
+}
+
+/// Whether pain, 0 to 10, has changed: by so many points, and by so large a share of the earlier one.
+pub fn pain_has_changed(limit: PainLimit, before: u8, now: u8) -> bool {
+    let difference = before.abs_diff(now);
+    difference >= limit.points && at_least(f64::from(difference), f64::from(before) * limit.share)
+}
+
+/// The findings of patterns whose score has changed, before and now: by enough points, and only where a reading of how the
+/// person stands and one of a muscle each passed their error, so that no score changes of which no part has.
+pub fn changed_scores<'a>(
+    limits: &ChangeLimits,
+    read: &[ReadTwice<'_>],
+    before: &'a Findings,
+    now: &'a Findings,
+) -> Vec<(&'a Finding, &'a Finding)> {
+    let has_changed = |pattern: &Id, classes: &[Class]| {
+        let mut changed = read.iter().filter(|reading| reading.has_changed());
+        changed.any(|reading| reading.is_of(pattern, classes))
+    };
+    let of_pattern = |now: &'a Finding| {
+        let before = before.pattern(now.pattern.as_str())?;
+        let difference = (now.score? - before.score?).abs();
+        let is_clear = at_least(difference, limits.score)
+            && has_changed(&now.pattern, &[Class::Position])
+            && has_changed(&now.pattern, &[Class::Length, Class::Strength]);
+        is_clear.then_some((before, now))
+    };
+    now.patterns.iter().filter_map(of_pattern).collect()
 }
 
 fn is_one(answer: &Answer) -> bool {

@@ -17,6 +17,7 @@ mod route;
 mod safety;
 mod score;
 mod sensitivity;
+mod usual;
 mod values;
 mod why;
 
@@ -33,6 +34,7 @@ pub use route::*;
 pub use safety::*;
 pub use score::*;
 pub use sensitivity::*;
+pub use usual::*;
 pub use values::measured;
 pub use why::*;
 

@@ -229,6 +229,25 @@ impl PatternWhy {
     }
 }
 
+/// How many of the places a plan works (a muscle on a side, asked for) tested short or weak, and how many there are
+/// (rule T1).
+pub fn tested_of_worked(plan: &Plan, imbalances: &Imbalances) -> (usize, usize) {
+    let lines: Vec<_> = plan
+        .weeks
+        .iter()
+        .flat_map(|weeks| &weeks.days)
+        .flat_map(|day| &day.exercises)
+        .collect();
+    let is_worked = |row: &&Imbalance| {
+        lines
+            .iter()
+            .any(|line| line.muscles.contains(&row.muscle) && works(line.side, row.side) && answers(line.kind, row))
+    };
+    let worked: Vec<&Imbalance> = imbalances.rows.iter().filter(is_worked).collect();
+    let tested = worked.iter().filter(|row| row.basis == Basis::TestConfirmed).count();
+    (tested, worked.len())
+}
+
 fn works(worked: WorkedSide, side: Side) -> bool {
     match worked {
         WorkedSide::Left => side == Side::Left,

@@ -3,7 +3,7 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::{Elements, Listed};
-use crate::content::{ExerciseKind, Problem};
+use crate::content::{ChangeKind, ChangeLimits, ExerciseKind, GuidanceAbout, Intensity, Problem};
 
 /// The top of the scales: 10 of 10, and ten or more repetitions left.
 const TOP: u32 = 10;
@@ -11,7 +11,9 @@ const TOP: u32 = 10;
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let parts = &elements.parts;
     if let Some(placed) = &parts.guidance {
-        About::new(placed, problems).sources(index, &placed.value.sources);
+        let about = &mut About::new(placed, problems);
+        about.sources(index, &placed.value.sources);
+        check_change(&placed.value.change, index, about);
     }
     for placed in &parts.intensity.entries {
         let about = &mut About::new(placed, problems);
@@ -22,6 +24,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
             "nothing says what this is for",
             "name at least one class of dose",
         );
+        check_short(&placed.value, about);
     }
     for placed in &parts.rules.entries {
         let about = &mut About::new(placed, problems);
@@ -43,6 +46,54 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
     scale(&parts.lights, "pain", |it| it.pain, |it| it.pain, problems);
     check_gaps(elements, problems);
     check_evidence(elements, index, problems);
+}
+
+/// The weeks of short words rise, and the last ones hold to the end.
+fn check_short(intensity: &Intensity, about: &mut About<'_, Intensity>) {
+    let mut before = Some(0);
+    for (place, one) in intensity.short.iter().enumerate() {
+        let is_last = place + 1 == intensity.short.len();
+        about.expect(
+            one.to_week.is_none() == is_last && (is_last || one.to_week > before),
+            &format!("short[{place}]"),
+            "the weeks do not rise to one that holds to the end",
+            "let \"to_week\" rise, and leave it out in the last one",
+        );
+        before = one.to_week;
+    }
+    about.expect(
+        !intensity.short.is_empty(),
+        "short",
+        "nothing can be said beside a dose",
+        "add at least one \"text\"",
+    );
+}
+
+/// Every kind of change has its place, and every limit can be passed.
+fn check_change(change: &ChangeLimits, index: &Index, about: &mut About<'_, GuidanceAbout>) {
+    about.refer_all("change.sources", &index.sources, &change.sources);
+    let once = |kind: ChangeKind| change.order.iter().filter(|other| **other == kind).count() == 1;
+    about.expect(
+        ChangeKind::ALL.into_iter().all(once),
+        "change.order",
+        "not every kind of change stands here once",
+        "name activities, pain, sessions, readings and scores, each once",
+    );
+    let within = |value: f64, most: f64| value > 0.0 && value <= most;
+    for (name, fine) in [
+        ("change.pain.points", (1..=10).contains(&change.pain.points)),
+        ("change.pain.share", within(change.pain.share, 1.0)),
+        ("change.activities.mean", within(change.activities.mean, 10.0)),
+        ("change.activities.one", within(change.activities.one, 10.0)),
+        ("change.score", within(change.score, 100.0)),
+    ] {
+        about.expect(
+            fine,
+            name,
+            "no change could ever reach this limit, or every change would",
+            "give points above 0 within the scale, a share above 0 and at most 1",
+        );
+    }
 }
 
 /// Every value from 0 to 10 belongs to one element, in order. `upward` is the pair as it rises from 0.

@@ -73,6 +73,7 @@ fn check_kind(item: &Item, about: &mut About<'_, Item>) {
             ("range", item.range.is_some()),
             ("step", item.step.is_some()),
             ("error", item.error.is_some()),
+            ("error_share", item.error_share.is_some()),
             ("timed", item.timed.is_some()),
             ("repeats", item.repeats != 1),
         ];
@@ -168,6 +169,13 @@ fn check_number(item: &Item, about: &mut About<'_, Item>) {
         "a measurement error is above 0",
         "give it in the item's unit, or take it out",
     );
+    about.expect(
+        item.error_share
+            .is_none_or(|share| share > 0.0 && share < 1.0 && item.error.is_none()),
+        "error_share",
+        "a share of the earlier value is above 0 and below 1, and stands instead of \"error\"",
+        "correct it, or take one of the two out",
+    );
     match item.timed {
         Some(Timed::Hold { target_s }) => {
             about.expect(
@@ -202,22 +210,51 @@ fn check_number(item: &Item, about: &mut About<'_, Item>) {
 
 fn check_usual(item: &Item, about: &mut About<'_, Item>) {
     let Some(usual) = &item.usual else { return };
-    for (name, end) in [("usual.low", usual.low), ("usual.high", usual.high)] {
+    check_usual_range(item, "usual", [usual.low, usual.high], about);
+    for (place, entry) in usual.by.iter().enumerate() {
+        let inside = format!("usual.by[{place}]");
+        check_usual_range(item, &inside, [entry.low, entry.high], about);
+        about.expect(
+            entry.low.is_some() || entry.high.is_some(),
+            &inside,
+            "there is no number in it",
+            "give \"low\", \"high\" or both",
+        );
+        about.expect(
+            entry.sex.is_some() || entry.from_age.is_some() || entry.to_age.is_some(),
+            &inside,
+            "it fits everybody",
+            "give \"sex\", \"from_age\" or \"to_age\"; what fits everybody stands as \"low\" and \"high\" of \"usual\"",
+        );
+        about.expect(
+            entry
+                .from_age
+                .is_none_or(|from| entry.to_age.is_none_or(|to| from <= to)),
+            &inside,
+            "no age is in it",
+            "write the smaller age as \"from_age\"",
+        );
+    }
+}
+
+fn check_usual_range(item: &Item, inside: &str, [low, high]: [Option<f64>; 2], about: &mut About<'_, Item>) {
+    for (name, end) in [("low", low), ("high", high)] {
         let Some(end) = end else { continue };
+        let name = format!("{inside}.{name}");
         match item.range {
             Some([low, high]) => about.expect(
                 (low..=high).contains(&end),
-                name,
+                &name,
                 &format!("the usual value {end} is outside the range from {low} to {high}"),
                 "correct it, or widen \"range\"",
             ),
-            None => about.say(name, "only numbers have this", "say it in \"text\""),
+            None => about.say(&name, "only numbers have this", "say it in \"text\""),
         }
     }
-    if let (Some(low), Some(high)) = (usual.low, usual.high) {
+    if let (Some(low), Some(high)) = (low, high) {
         about.expect(
             low <= high,
-            "usual",
+            inside,
             &format!("the usual values from {low} to {high} are empty"),
             "write the smaller value as \"low\"",
         );

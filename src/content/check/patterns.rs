@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Class, EntrySide, Id, Item, Kind, Muscle, MuscleTest, Pattern, Problem, Sides, Tells};
+use crate::content::{Class, EntrySide, Id, Item, Kind, Muscle, MuscleTest, Pattern, Problem, Sides, StandingPart, Tells};
 
 pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let muscles: BTreeMap<&Id, &Muscle> = elements
@@ -33,6 +33,7 @@ pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut 
         about.sources(index, &pattern.sources);
         check_axis(pattern, elements, index, about);
         check_measured_by(pattern, elements, index, about);
+        check_posture(pattern, elements, index, about);
         about.refer_all("starters", &index.exercises, &pattern.starters);
         check_table(pattern, elements, &muscles, index, about);
     }
@@ -110,6 +111,56 @@ fn check_side(side: &EntrySide, elements: &Elements, inside: &str, index: &Index
             &format!("{inside}.from"),
             "any difference would name a side",
             "give the least difference, above 0",
+        );
+    }
+}
+
+/// What of a standing figure a pattern moves is read from items that measure it, and belongs to it or to its axis alone.
+fn check_posture(pattern: &Pattern, elements: &Elements, index: &Index, about: &mut About<'_, Pattern>) {
+    let Some(posture) = &pattern.posture else { return };
+    about.refer_all("posture.read_from", &index.items, &posture.read_from);
+    about.expect(
+        !posture.read_from.is_empty(),
+        "posture.read_from",
+        "no item says how far it is",
+        "name the items that measure it, or take \"posture\" out",
+    );
+    for (place, id) in posture.read_from.iter().enumerate() {
+        let inside = format!("posture.read_from[{place}]");
+        let mut items = elements.items.entries.iter().map(|placed| &placed.value);
+        let Some(item) = items.find(|item| item.id == *id) else {
+            continue;
+        };
+        let unit = item.unit == "°" || (posture.part == StandingPart::Hips && item.unit == "mm");
+        let limits = item
+            .scores
+            .iter()
+            .any(|score| score.pattern == pattern.id && score.limits.is_some());
+        about.expect(
+            item.measures_position && unit && limits,
+            &inside,
+            &format!("`{id}` cannot be drawn as how this part stands"),
+            "name an item in ° (of the hips also in mm) with \"measures_position\" and \"limits\" for this pattern",
+        );
+        let ends = item.usual.as_ref().map(|usual| (usual.low, usual.high));
+        about.expect(
+            ends.is_some_and(|ends| matches!(ends, (Some(_), Some(_))))
+                || (posture.usual_to.is_some() && ends.is_some_and(|(low, high)| low.or(high).is_some())),
+            &inside,
+            "the usual spread has no two ends, so it has no middle to draw from",
+            "give \"usual\" of the item its \"low\" and \"high\", or \"usual_to\" here",
+        );
+    }
+    let mut others = elements.patterns.entries.iter().map(|placed| &placed.value);
+    let same = others.find(|other| {
+        let opposite = pattern.axis.as_ref().is_some_and(|axis| axis.opposite == other.id);
+        other.id < pattern.id && !opposite && other.posture.as_ref().is_some_and(|it| it.part == posture.part)
+    });
+    if let Some(other) = same {
+        about.say(
+            "posture.part",
+            format!("`{}` moves the same part", other.id),
+            "only the two ends of an axis share a part",
         );
     }
 }

@@ -134,6 +134,8 @@ impl Read {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Degree {
+    /// Some sign: too little was answered to say more (rule N4).
+    Unsure,
     /// A mild sign.
     Mild,
     /// Mild at least: the band is capped (rulings.md S19).

@@ -187,11 +187,12 @@ impl Rows<'_> {
         self.table.row(cells.into_iter().chain(points));
     }
 
-    /// The points an item gave a pattern; signed where the pattern is (plus = right).
+    /// The points an item gave a pattern; signed where the pattern is (plus = right). None where too little was answered
+    /// for a number (rule N4).
     fn points(&self, pattern: &Pattern, item: &Id) -> Option<f64> {
-        let findings = self.outcome.findings.patterns.iter();
-        let mut of_pattern = findings.filter(|finding| finding.pattern == pattern.id);
-        of_pattern.find_map(|finding| finding.rows.iter().find(|row| row.item == *item)?.points)
+        let finding = self.outcome.findings.pattern(pattern.id.as_str())?;
+        let mut rows = finding.rows.iter().filter(|_| !words::is_unsure(finding));
+        rows.find(|row| row.item == *item)?.points
     }
 }
 

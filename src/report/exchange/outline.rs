@@ -190,9 +190,11 @@ impl Parts {
 
     fn muscles(&mut self, summary: &Summary) {
         let muscles = &summary.muscles;
-        if !muscles.tight.is_empty() || !muscles.weak.is_empty() {
-            self.heading(2, "Tight and weak muscles");
-        }
+        self.heading(2, "Tight and weak muscles");
+        self.facts([
+            ("Tight", muscles.no_tight.to_owned()),
+            ("Weak", muscles.no_weak.to_owned()),
+        ]);
         for group in muscles.tight.iter().chain(&muscles.weak) {
             self.muscle_group(group);
         }
@@ -205,8 +207,7 @@ impl Parts {
     }
 
     fn muscle_group(&mut self, group: &MuscleGroup) {
-        let role = words::capitalised(words::role(group.role));
-        self.heading(3, &format!("{role}, {}", words::in_sentence(&group.evidence_words)));
+        self.heading(3, &words::evidence_heading(group.evidence, group.role));
         let row = |line: &MuscleLine| {
             let name = if line.anatomical.is_empty() {
                 line.lay.clone()
@@ -243,6 +244,7 @@ impl Parts {
         self.heading(2, "The plan in short");
         self.words(&plan.locked);
         self.words(&plan.about);
+        self.words(&plan.tested);
         for day in plan.days.iter().filter(|day| !day.lines.is_empty()) {
             self.heading(
                 3,

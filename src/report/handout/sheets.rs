@@ -8,7 +8,7 @@ use crate::figure::picture::Picture;
 use crate::figure::shape::{Form, Role, Shape};
 use crate::figure::skeleton::Side;
 use crate::record::{self, Plan, Prescription, WorkedSide};
-use crate::report::{Art, ArtBook, words};
+use crate::report::{Art, ArtBook, effort_of, words};
 
 /// One exercise with all it needs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -75,6 +75,8 @@ pub struct PhaseDose {
     pub weeks: String,
     /// A dose for each kind of day; one where all days have the same; none while the exercise is not done.
     pub doses: Vec<WallDose>,
+    /// How hard, and how long to rest (rule P12): `stop when you could do 4 more; rest 60 s between sets`; may be empty.
+    pub effort: String,
 }
 
 /// A dose in two parts: what is read from afar, and how.
@@ -136,7 +138,7 @@ fn sheet(library: &Library, plan: &Plan, (id, number): (&Id, usize), art: &mut A
             .map(|exercise| exercise.equipment.iter().map(|thing| thing.replace('-', " ")).collect())
             .unwrap_or_default(),
         doses: doses(plan, id, exercise),
-        phases: phases(plan, id, exercise),
+        phases: phases(library, plan, (id, exercise)),
         pictures: exercise
             .map(|exercise| pictures(exercise, drawn(first), number, art))
             .unwrap_or_default(),
@@ -219,14 +221,20 @@ fn doses(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<DoseLine> {
         .collect()
 }
 
-fn phases(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<PhaseDose> {
+fn phases(library: &Library, plan: &Plan, (id, exercise): (&Id, Option<&Exercise>)) -> Vec<PhaseDose> {
     plan.weeks
         .iter()
         .map(|phase| {
             let mut doses: Vec<(String, String, Vec<&str>)> = Vec::new();
+            let mut effort = String::new();
             for day in &phase.days {
                 for line in day.exercises.iter().filter(|line| line.id == *id) {
                     let (much, how) = words::dose_in_two(line, exercise);
+                    let said = effort_of(library, line, exercise, phase.weeks.first());
+                    // With a rest, where any day has one.
+                    if said.len() > effort.len() {
+                        effort = said;
+                    }
                     match doses.iter_mut().find(|known| known.0 == much && known.1 == how) {
                         Some((.., days)) => days.push(day.name.as_str()),
                         None => doses.push((much, how, vec![day.name.as_str()])),
@@ -235,6 +243,7 @@ fn phases(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<PhaseDose> {
             }
             PhaseDose {
                 weeks: words::weeks(phase.weeks),
+                effort,
                 doses: doses
                     .into_iter()
                     .map(|(much, how, days)| WallDose {

@@ -8,7 +8,7 @@ use super::{AnswerLine, Case, LeftOutNames, Painful, ReadingLine, RegionAnswers}
 use crate::content::{Combine, Item, Library};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side};
 use crate::report::words;
-use crate::rules::{NotOffered, Offer, Outcome, Row, RowState, offers, painful_tests};
+use crate::rules::{Finding, NotOffered, Offer, Outcome, Row, RowState, offers, painful_tests};
 
 /// Whether each item is asked, by its id; worked out once, because the way through is chosen as a whole.
 pub(super) struct Offers<'a>(BTreeMap<&'a str, Offer>);
@@ -190,7 +190,7 @@ fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLi
                 },
                 quality: if first { quality.clone() } else { String::new() },
                 usual: if first {
-                    words::in_sentence(&words::usual_in(item, case.formats))
+                    words::in_sentence(&words::usual(item, &case.assessment.profile, case.formats))
                 } else {
                     String::new()
                 },
@@ -233,24 +233,22 @@ fn combined(combine: Combine, readings: usize) -> &'static str {
     }
 }
 
-/// The rows of an item in the findings, with the code of their pattern.
-fn rows<'a>(outcome: &'a Outcome, item: &'a Item) -> impl Iterator<Item = (&'a str, &'a Row)> {
+/// The rows of an item in the findings, with their finding.
+fn rows<'a>(outcome: &'a Outcome, item: &'a Item) -> impl Iterator<Item = (&'a Finding, &'a Row)> {
     outcome.findings.patterns.iter().flat_map(move |finding| {
-        finding
-            .rows
-            .iter()
-            .filter(move |row| row.item == item.id)
-            .map(move |row| (finding.pattern.as_str(), row))
+        let rows = finding.rows.iter().filter(move |row| row.item == item.id);
+        rows.map(move |row| (finding, row))
     })
 }
 
 fn points(case: &Case<'_>, item: &Item) -> Vec<String> {
     rows(case.outcome, item)
-        .filter_map(|(pattern, row)| {
-            let pattern = case.library.pattern(pattern)?;
+        .filter_map(|(finding, row)| {
+            let pattern = case.library.pattern(finding.pattern.as_str())?;
             let code = &pattern.code;
             match (row.state, row.points, row.max_points) {
                 (RowState::NotCounted, ..) => Some(format!("{code} not counted: same muscles, better test")),
+                _ if words::is_unsure(finding) => None,
                 (RowState::Answered, Some(points), Some(max)) => {
                     let side = match points {
                         points if pattern.signed && points >= 0.05 => ", right",

@@ -47,7 +47,10 @@ pub(super) fn details(library: &Library, findings: &Findings) -> Vec<ScoreDetail
                 _ => String::new(),
             },
             parts: [finding.parts.coverage, finding.parts.objective, finding.parts.agreement].map(percent),
-            facets: Facet::ALL.map(|facet| finding.facets.get(facet).map(percent).unwrap_or_default()),
+            facets: Facet::ALL.map(|facet| {
+                let mean = finding.facets.get(facet).filter(|_| !words::is_unsure(finding));
+                mean.map(percent).unwrap_or_default()
+            }),
             gates: gates(finding),
             table_match: words::table_match(finding.table_match),
         })
@@ -82,14 +85,15 @@ fn percent(share: f64) -> String {
 
 fn single(library: &Library, outcome: &Outcome, pattern: &Pattern, finding: &Finding) -> FindingLine {
     let findings = &outcome.findings;
-    let mark = match finding.score {
-        None => Mark::None { axis: false },
-        Some(_) if finding.unnamed => Mark::None { axis: false },
-        Some(_) if finding.capped => Mark::From {
+    let mark = match (finding.score, finding.band) {
+        (None, _) => Mark::None { axis: false },
+        (Some(_), _) if finding.unnamed => Mark::None { axis: false },
+        (Some(_), Some(Band::None) | None) if words::is_open(finding) => Mark::None { axis: false },
+        (Some(_), _) if words::is_open(finding) => Mark::From {
             axis: false,
             from: library.scoring.bands.mild,
         },
-        Some(score) => Mark::At { axis: false, at: score },
+        (Some(score), _) => Mark::At { axis: false, at: score },
     };
     let mut notes = rough(finding);
     notes.extend(usual_but_for_muscles(library, outcome, &[finding]));
@@ -146,17 +150,19 @@ fn pelvis(
         Pelvis::Mixed | Pelvis::Usual => less_sure(&ends),
         Pelvis::Unknown => None,
     };
-    let capped = ends.iter().any(|end| end.capped);
+    let is_open = |end: Option<&Finding>| end.is_some_and(words::is_open);
     let mark = match findings.pelvis {
-        Pelvis::Forward if forward.is_some_and(|end| end.capped) => Mark::From {
+        Pelvis::Forward if is_open(forward) => Mark::From {
             axis: true,
             from: library.scoring.bands.mild,
         },
-        Pelvis::Backward if backward.is_some_and(|end| end.capped) => Mark::From {
+        Pelvis::Backward if is_open(backward) => Mark::From {
             axis: true,
             from: -library.scoring.bands.mild,
         },
-        Pelvis::Forward | Pelvis::Backward | Pelvis::Mixed | Pelvis::Usual => at(findings, forward, backward, capped),
+        Pelvis::Forward | Pelvis::Backward | Pelvis::Mixed | Pelvis::Usual => {
+            at(findings, forward, backward, is_open(forward) || is_open(backward))
+        }
         Pelvis::Unknown => Mark::None { axis: true },
     };
     let number = match mark {
@@ -201,17 +207,16 @@ fn pelvis(
     }
 }
 
-/// The place on the axis: X, or the only score there is (rulings.md S4); a capped end shows no number.
-fn at(findings: &Findings, forward: Option<&Finding>, backward: Option<&Finding>, capped: bool) -> Mark {
+/// The place on the axis: X, or the only score there is (rulings.md S4). Where the size of one end is left open, X would
+/// tell it: then the end that shows stands by its own score, and an axis without such an end has no number.
+fn at(findings: &Findings, forward: Option<&Finding>, backward: Option<&Finding>, open: bool) -> Mark {
     let only = match findings.pelvis {
         Pelvis::Forward => forward.and_then(|end| end.score),
         Pelvis::Backward => backward.and_then(|end| end.score).map(|score| -score),
         Pelvis::Mixed | Pelvis::Usual | Pelvis::Unknown => None,
     };
-    match findings.axis_x.or(only) {
-        Some(at) if !capped => Mark::At { axis: true, at },
-        _ => Mark::None { axis: true },
-    }
+    let place = if open { only } else { findings.axis_x.or(only) };
+    place.map_or(Mark::None { axis: true }, |at| Mark::At { axis: true, at })
 }
 
 /// The axis value as shown: rounded toward zero, with its direction.
@@ -298,7 +303,7 @@ fn label(finding: &Finding) -> String {
 fn would_help(library: &Library, findings: &[&Finding]) -> Vec<String> {
     let mut names = Vec::new();
     for finding in findings {
-        if finding.confidence_label == Some(ConfidenceLabel::Good) && !finding.capped {
+        if finding.confidence_label == Some(ConfidenceLabel::Good) && !words::is_open(finding) {
             continue;
         }
         for id in &finding.would_help {

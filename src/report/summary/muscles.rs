@@ -4,7 +4,7 @@ use super::{ConflictLine, MuscleGroup, MuscleLine, Muscles};
 use crate::content::{Id, Library, Role};
 use crate::record::Side;
 use crate::report::words::{self, Evidence};
-use crate::rules::{Basis, Imbalance, Imbalances};
+use crate::rules::{Basis, Imbalance, Imbalances, Length, Strength};
 
 const EVIDENCE: [Evidence; 4] = [Evidence::Tested, Evidence::Borderline, Evidence::Table, Evidence::Added];
 
@@ -16,9 +16,20 @@ pub(super) fn muscles(library: &Library, imbalances: &Imbalances) -> Muscles {
             .filter(|group| !group.muscles.is_empty())
             .collect()
     };
+    let (tight, weak): (Vec<MuscleGroup>, Vec<MuscleGroup>) = (groups(Role::Tight), groups(Role::Weak));
+    let rows = || imbalances.rows.iter();
+    let instead = |groups: &[MuscleGroup], tested: bool| {
+        if groups.is_empty() {
+            words::none_found(tested)
+        } else {
+            ""
+        }
+    };
     Muscles {
-        tight: groups(Role::Tight),
-        weak: groups(Role::Weak),
+        no_tight: instead(&tight, rows().any(|row| row.length != Length::Unknown)),
+        no_weak: instead(&weak, rows().any(|row| row.strength != Strength::Unknown)),
+        tight,
+        weak,
     }
 }
 
@@ -77,7 +88,7 @@ fn group(library: &Library, imbalances: &Imbalances, role: Role, evidence: Evide
     MuscleGroup {
         role,
         evidence,
-        evidence_words: words::evidence_name(evidence, role).to_owned(),
+        evidence_words: words::evidence_name(evidence, role),
         muscles: lines.iter().filter_map(|rows| line(library, rows, evidence)).collect(),
     }
 }

@@ -15,7 +15,7 @@ use crate::report::{Art, ArtBook, BODY_LEGEND, BodyLine, BodySign, body_lines, m
 pub struct PosturePictures {
     /// From the side and from the front.
     pub drawings: [Art; 2],
-    /// What each part rests on, and by how much it is exaggerated.
+    /// What each part rests on.
     pub sentences: Vec<String>,
 }
 
@@ -28,9 +28,10 @@ pub(super) fn posture(case: &Case<'_>, art: &mut ArtBook) -> Option<PosturePictu
         return None;
     }
     let sentences = drawn.sentences(case.library, case.record.person.units);
+    let marked = drawn.marked(case.library, case.record.person.units);
     let mut draw = |name: &str, from: &str, view: View| {
         let alt = format!("A figure {from} against a plumb line. {}", sentences.join(" "));
-        let drawing = plumb(view, &drawn.drawn(), &drawn.usual());
+        let drawing = plumb(view, &drawn.drawn(), &drawn.usual(), &marked);
         art.add(name, &alt, drawing, frame(view))
     };
     Some(PosturePictures {

@@ -6,7 +6,7 @@ use super::PlanShort;
 use crate::content::{Id, Library};
 use crate::record::{Day, Plan, PlanScope, Prescription};
 use crate::report::words;
-use crate::rules::Outcome;
+use crate::rules::{self, Outcome};
 
 /// One day of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -44,6 +44,11 @@ pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
         } else {
             String::new()
         },
+        tested: if locked.is_none() {
+            tested(outcome)
+        } else {
+            String::new()
+        },
         locked: locked.unwrap_or_default(),
         weeks: first.map(|phase| words::weeks(phase.weeks)).unwrap_or_default(),
         days: first
@@ -51,6 +56,12 @@ pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
             .unwrap_or_default(),
         notes: notes(library, plan),
     }
+}
+
+/// How much of the plan rests on tests (rule T1).
+pub(in crate::report) fn tested(outcome: &Outcome) -> String {
+    let (tested, worked) = rules::tested_of_worked(&outcome.plan, &outcome.imbalances);
+    words::how_much_was_tested(tested, worked).unwrap_or_default()
 }
 
 /// What is said with the plan; that the person changed it goes first.

@@ -1,18 +1,19 @@
-//! What changed since the assessment before, beyond measurement error (clinical.md B10).
+//! What changed since the assessment before, beyond measurement error (clinical.md B10, rule T7).
 
 use serde::Serialize;
 
 use super::Case;
 use super::answers::Offers;
+use crate::content::{ChangeKind, ChangeLimits};
 use crate::report::words;
-use crate::rules::{self, Outcome, PAIN_ERROR, ReadTwice, SCORE_ERROR};
+use crate::rules::{self, Outcome, ReadTwice};
 
 /// What changed since the assessment before.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Since {
     /// The day of the assessment before.
     pub day: String,
-    /// What changed by more than measurement error: readings, then pain, then scores.
+    /// What changed by more than measurement error, what matters most to a person first.
     pub changed: Vec<String>,
     /// What is to be said of the rest, in one sentence.
     pub rest: String,
@@ -34,30 +35,98 @@ pub(super) fn since(case: &Case<'_>) -> Option<Since> {
         .into_iter()
         .filter(|read| case.may_print(read.item) && offers.may_print(&outcome, read.item))
         .collect();
-    let mut changed: Vec<String> = both
-        .iter()
-        .filter(|read| read.has_changed())
-        .map(|read| reading(case, read))
-        .collect();
-    let same = both.len() - changed.len();
-    if let (Some(before), Some(now)) = (before.reason.pain, now.reason.pain)
-        && before.abs_diff(now) > PAIN_ERROR
-    {
-        changed.push(format!("Pain: {before} → {now} of 10"));
-    }
-    changed.extend(scores(case, &outcome));
-    let others = if changed.is_empty() { "" } else { "other " };
-    let rest = match same {
-        0 if both.is_empty() => "No reading with a known measurement error was taken both times.".to_owned(),
-        0 => String::new(),
-        1 => format!("1 {others}reading shows no change beyond measurement error."),
-        _ => format!("{same} {others}readings show no change beyond measurement error."),
+    let limits = library.guidance.as_ref().map(|guidance| &guidance.about.change)?;
+    let changes = Changes {
+        case,
+        limits,
+        earlier: &outcome,
+        pain: before.reason.pain.zip(now.reason.pain),
+        both: &both,
     };
+    let changed: Vec<String> = limits.order.iter().flat_map(|kind| changes.of(*kind)).collect();
+    let rest = changes.rest(changed.is_empty());
     Some(Since {
         day: case.formats.date(before.started_on),
         changed,
         rest,
     })
+}
+
+/// Both assessments beside each other.
+struct Changes<'a> {
+    case: &'a Case<'a>,
+    limits: &'a ChangeLimits,
+    /// What the rules say of the earlier one.
+    earlier: &'a Outcome,
+    /// Pain before and now, where both are known.
+    pain: Option<(u8, u8)>,
+    both: &'a [ReadTwice<'a>],
+}
+
+impl Changes<'_> {
+    /// What changed of one kind. Nobody is asked about activities and sessions yet, so there is nothing to compare.
+    fn of(&self, kind: ChangeKind) -> Vec<String> {
+        match kind {
+            ChangeKind::Activities | ChangeKind::Sessions => Vec::new(),
+            ChangeKind::Pain => self
+                .pain
+                .filter(|(before, now)| self.pain_has_changed(*before, *now))
+                .map(|(before, now)| format!("Pain: {before} → {now} of 10"))
+                .into_iter()
+                .collect(),
+            ChangeKind::Readings => {
+                let changed = self.both.iter().filter(|read| read.has_changed());
+                changed.map(|read| reading(self.case, read)).collect()
+            }
+            ChangeKind::Scores => self.scores(),
+        }
+    }
+
+    fn pain_has_changed(&self, before: u8, now: u8) -> bool {
+        rules::pain_has_changed(self.limits.pain, before, now)
+    }
+
+    /// Scores; one whose size is left open has no number.
+    fn scores(&self) -> Vec<String> {
+        let (before, now) = (&self.earlier.findings, &self.case.outcome.findings);
+        let changed = rules::changed_scores(self.limits, self.both, before, now).into_iter();
+        let said = changed.filter_map(|(before, now)| {
+            let pattern = self.case.library.pattern(now.pattern.as_str())?;
+            let (from, to) = (words::shown_score(before)?, words::shown_score(now)?);
+            Some(format!(
+                "Score of {}: {from} → {to} of 100",
+                pattern.name.to_lowercase()
+            ))
+        });
+        said.collect()
+    }
+
+    /// What is to be said of the rest. `all`: nothing changed.
+    fn rest(&self, all: bool) -> String {
+        let same = self.both.iter().filter(|read| !read.has_changed()).count();
+        let same_pain = self.pain.filter(|(before, now)| !self.pain_has_changed(*before, *now));
+        let others = if all { "" } else { "other " };
+        let readings = match same {
+            0 => None,
+            1 => Some(format!("1 {others}reading")),
+            _ => Some(format!("{same} {others}readings")),
+        };
+        let pain = same_pain.map(|(before, now)| format!("pain ({before} → {now} of 10)"));
+        let unchanged: Vec<String> = pain.into_iter().chain(readings).collect();
+        let show = if unchanged.len() == 1 && same <= 1 {
+            "shows"
+        } else {
+            "show"
+        };
+        match (unchanged.as_slice(), self.both.is_empty() && self.pain.is_none()) {
+            ([], true) => "Nothing with a known measurement error was read both times.".to_owned(),
+            ([], false) => String::new(),
+            (unchanged, _) => format!(
+                "{} {show} no change beyond measurement error.",
+                words::capitalised(&words::list(unchanged))
+            ),
+        }
+    }
 }
 
 /// `Neck angle in a side photo, left: 44° → 50° (measurement error 5°)`.
@@ -75,16 +144,4 @@ fn reading(case: &Case<'_>, read: &ReadTwice<'_>) -> String {
         value(read.before),
         value(read.now)
     )
-}
-
-/// The scores that changed clearly; one that a gate caps has no number.
-fn scores(case: &Case<'_>, before: &Outcome) -> Vec<String> {
-    let of_pattern = |pattern: &crate::content::Pattern| {
-        let id = pattern.id.as_str();
-        let (before, now) = (before.findings.pattern(id)?, case.outcome.findings.pattern(id)?);
-        let difference = (now.score? - before.score?).abs();
-        let (from, to) = (words::shown_score(before)?, words::shown_score(now)?);
-        (difference >= SCORE_ERROR).then(|| format!("Score of {}: {from} → {to} of 100", pattern.name.to_lowercase()))
-    };
-    case.library.patterns.iter().filter_map(of_pattern).collect()
 }

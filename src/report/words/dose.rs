@@ -99,6 +99,15 @@ impl Parts {
     }
 }
 
+/// How long to rest, the least and the most: `Rest 30 to 60 s between sets.`
+pub fn rest([least, most]: [u32; 2]) -> String {
+    if least == most {
+        format!("Rest {least} s between sets.")
+    } else {
+        format!("Rest {least} to {most} s between sets.")
+    }
+}
+
 /// A side in a sentence: `left`.
 pub fn side_name(side: Side) -> &'static str {
     match side {

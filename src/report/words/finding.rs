@@ -17,25 +17,44 @@ pub fn band(band: Band) -> &'static str {
     }
 }
 
-/// What a finding shows, in a few words; says why where there is no number, and that a capped band is open upward.
-pub fn finding(finding: &Finding) -> String {
-    match finding.band {
-        Some(_) if finding.capped => capped(finding),
-        Some(shown) => band(shown).to_owned(),
-        None => no_number(finding),
+/// Whether the size of a finding is left open: nothing measured it, or too little was answered (rulings.md S19, rule N4).
+/// Then no number is shown, and the mark is an open range.
+pub fn is_open(finding: &Finding) -> bool {
+    finding.capped || is_unsure(finding)
+}
+
+/// Whether the confidence is low, so that no word above "some sign of" is used and no points are shown (rule N4).
+pub fn is_unsure(finding: &Finding) -> bool {
+    finding.confidence_label == Some(ConfidenceLabel::Low)
+}
+
+/// The degree of a finding in a few words, without a reason: `a moderate sign`, `some sign`; nothing without a band.
+pub fn sign(finding: &Finding) -> Option<&'static str> {
+    match finding.band? {
+        Band::None => Some(band(Band::None)),
+        Band::Mild | Band::Moderate | Band::Marked if is_unsure(finding) => Some("some sign"),
+        Band::Mild | Band::Moderate | Band::Marked if finding.capped => Some("at least a mild sign"),
+        shown @ (Band::Mild | Band::Moderate | Band::Marked) => Some(band(shown)),
     }
 }
 
-/// A capped band (rulings.md S19). Where the position was measured and shows little, saying "not measured" would be untrue.
-pub fn capped(finding: &Finding) -> String {
-    format!("{CAPPED}; {}", why_capped(finding))
+/// What a finding shows, in a few words; says why where there is no number, and why a size is left open.
+pub fn finding(finding: &Finding) -> String {
+    match (sign(finding), why_open(finding)) {
+        (Some(sign), "") => sign.to_owned(),
+        (Some(sign), why) => format!("{sign}; {why}"),
+        (None, _) => no_number(finding),
+    }
 }
 
-/// What a capped band is called.
-const CAPPED: &str = "at least a mild sign";
-
-fn why_capped(finding: &Finding) -> &'static str {
-    if finding.gates.contains(&Gate::NoMeasuredPosition) || !finding.gates.contains(&Gate::WeakPosition) {
+/// Why the size of a finding is left open; empty where it is not. Where the position was measured and shows little,
+/// saying "not measured" would be untrue.
+fn why_open(finding: &Finding) -> &'static str {
+    if finding.band == Some(Band::None) || !is_open(finding) {
+        ""
+    } else if is_unsure(finding) {
+        "too little was answered to say more"
+    } else if finding.gates.contains(&Gate::NoMeasuredPosition) || !finding.gates.contains(&Gate::WeakPosition) {
         "not measured, so not called more"
     } else {
         "how you stand shows little of it, so not called more"
@@ -48,13 +67,11 @@ pub fn finding_sentence(pattern: &Pattern, finding: &Finding) -> String {
         Some(side) => format!("{} on the {}", pattern.sentence, side_name(side)),
         None => pattern.sentence.clone(),
     };
-    match finding.band {
-        Some(_) if finding.capped => {
-            format!("Your answers show {CAPPED} of {name}: {}.", why_capped(finding))
-        }
-        Some(Band::None) => format!("{}: within the usual spread.", pattern.name),
-        Some(shown) => format!("Your answers show {} of {name}.", band(shown)),
-        None => format!("{}: {}.", pattern.name, no_number(finding)),
+    match (sign(finding), finding.band, why_open(finding)) {
+        (Some(sign), Some(Band::None), _) => format!("{}: {sign}.", pattern.name),
+        (Some(sign), _, "") => format!("Your answers show {sign} of {name}."),
+        (Some(sign), _, why) => format!("Your answers show {sign} of {name}: {why}."),
+        (None, ..) => format!("{}: {}.", pattern.name, no_number(finding)),
     }
 }
 
@@ -84,12 +101,12 @@ pub fn no_number(finding: &Finding) -> String {
     }
 }
 
-/// The score as it is shown: rounded down (rulings.md S2); none where the band is capped (S19) or how one stands shows no
-/// sign of what the score would name (rule N1).
+/// The score as it is shown: rounded down (rulings.md S2); none where its size is left open (S19, rule N4) or how one stands
+/// shows no sign of what the score would name (rule N1).
 pub fn shown_score(finding: &Finding) -> Option<u32> {
     finding
         .score
-        .filter(|_| !finding.capped && !finding.unnamed)
+        .filter(|_| !is_open(finding) && !finding.unnamed)
         .map(rounded_down)
 }
 

@@ -1,5 +1,6 @@
 //! Muscles: what they are called, what a test or the table says, and what the plan does about it.
 
+use super::capitalised;
 use crate::content::{Id, Library, Origin, Role};
 use crate::rules::{Action, Imbalance, Length, Strength};
 
@@ -87,26 +88,66 @@ pub fn tested_positive(row: &Imbalance, wanted: Role) -> bool {
     }
 }
 
-/// Evidence as a heading or a legend: `Confirmed by a test`, `Often tight in this pattern, not tested`.
-pub fn evidence_name(evidence: Evidence, role: Role) -> &'static str {
-    match (evidence, role) {
-        (Evidence::Tested, _) => "Confirmed by a test",
-        (Evidence::Borderline, Role::Tight) => "Often tight in this pattern; borderline in a test",
-        (Evidence::Borderline, Role::Weak) => "Often weak in this pattern; borderline in a test",
-        (Evidence::Table, Role::Tight) => "Often tight in this pattern, not tested",
-        (Evidence::Table, Role::Weak) => "Often weak in this pattern, not tested",
-        (Evidence::Added, _) => "Added by this program, not tested",
+/// Evidence as a heading or a legend (rule T1): `Found in your home test`, `In the source’s table as tight; not tested on you`.
+pub fn evidence_name(evidence: Evidence, role: Role) -> String {
+    match evidence {
+        Evidence::Tested => capitalised(FOUND),
+        Evidence::Borderline => format!("{}; in between in your home test", capitalised(&listed(role))),
+        Evidence::Table => format!("{}; {NOT_TESTED}", capitalised(&listed(role))),
+        Evidence::Added => format!("{}; {NOT_TESTED}", capitalised(&added(role))),
     }
 }
 
-/// What is known of a muscle on the body map: `tight, shown by a test`, `often tight, not tested`.
-pub fn shown_on_map(evidence: Evidence, wanted: Role) -> String {
-    let role = role(wanted);
+/// The same over a list of muscles, with the role named once: `Tight: found in your home test`.
+pub fn evidence_heading(evidence: Evidence, role: Role) -> String {
     match evidence {
-        Evidence::Tested => format!("{role}, shown by a test"),
-        Evidence::Borderline => format!("often {role} in this pattern, borderline in a test"),
-        Evidence::Table => format!("often {role} in this pattern, not tested"),
-        Evidence::Added => format!("{role}, added by this program, not tested"),
+        Evidence::Tested => format!("{}: {FOUND}", capitalised(self::role(role))),
+        Evidence::Borderline | Evidence::Table | Evidence::Added => evidence_name(evidence, role),
+    }
+}
+
+/// What is known of a muscle on the body map: `tight, found in your home test`.
+pub fn shown_on_map(evidence: Evidence, role: Role) -> String {
+    match evidence {
+        Evidence::Tested => format!("{}, {FOUND}", self::role(role)),
+        Evidence::Borderline => format!("{}, in between in your home test", listed(role)),
+        Evidence::Table => format!("{}, {NOT_TESTED}", listed(role)),
+        Evidence::Added => format!("{}, {NOT_TESTED}", added(role)),
+    }
+}
+
+/// Said of what a test on the person shows.
+pub const FOUND: &str = "found in your home test";
+/// Said of what only a table says.
+pub const NOT_TESTED: &str = "not tested on you";
+
+/// `in the source’s table as tight`.
+pub fn listed(role: Role) -> String {
+    format!("in the source’s table as {}", self::role(role))
+}
+
+/// `added by this program as tight`.
+pub fn added(role: Role) -> String {
+    format!("added by this program as {}", self::role(role))
+}
+
+/// What is said where no muscle is tight (or weak): "none" only when muscles were tested (rule T1).
+pub fn none_found(tested: bool) -> &'static str {
+    if tested { "None found." } else { "Not tested." }
+}
+
+/// How much of a plan rests on tests (rule T1); nothing where it works no muscle that a test or a table names.
+pub fn how_much_was_tested(tested: usize, worked: usize) -> Option<String> {
+    match (tested, worked) {
+        (_, 0) => None,
+        (tested, worked) if tested == worked => {
+            Some("Every muscle this plan works on tested short or weak.".to_owned())
+        }
+        (0, _) => Some("No muscle this plan works on tested short or weak; the plan follows the table.".to_owned()),
+        _ => Some(format!(
+            "{tested} of {worked} muscles, left and right counted apart, tested short or weak; the rest of the plan \
+             follows the table."
+        )),
     }
 }
 

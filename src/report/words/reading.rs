@@ -1,8 +1,9 @@
 //! Answers: readings with their units and sides, chosen options, and why there is no answer.
 
 use super::{Formats, Shown, with_unit};
-use crate::content::{Item, Kind, Sides};
-use crate::record::{Answer, Entry, Given, NoReading, Side};
+use crate::content::{Item, Kind, OfSex, Sides, UsualFor};
+use crate::record::{Answer, Entry, Given, NoReading, Profile, Side};
+use crate::rules::{self, UsualRange};
 
 /// Why there is no reading.
 pub fn no_reading(state: NoReading) -> &'static str {
@@ -63,22 +64,66 @@ pub fn answer(item: &Item, answer: &Answer, shown: impl Into<Shown>) -> String {
     }
 }
 
-/// The usual range of an item: its words, else its numbers.
-pub fn usual(item: &Item) -> String {
-    usual_in(item, Formats::default())
-}
-
-/// The same with the decimal mark of the place; words of the content stay as they are.
-pub fn usual_in(item: &Item, formats: Formats) -> String {
-    let Some(usual) = &item.usual else {
+/// What is usual for a person: one number for their age and sex where those are told apart, else the words for everybody
+/// (rule T4); then whose choice the limit is, and what else is worth knowing.
+pub fn usual(item: &Item, profile: &Profile, formats: Formats) -> String {
+    let (Some(usual), Some(short)) = (&item.usual, usual_in_short(item, profile, formats)) else {
         return String::new();
     };
-    match (usual.low, usual.high) {
-        _ if !usual.text.is_empty() => usual.text.clone(),
-        (Some(low), Some(high)) => format!("{} to {}", formats.number(low), formats.quantity(high, &item.unit)),
-        (Some(low), None) => format!("{} or more", formats.quantity(low, &item.unit)),
-        (None, Some(high)) => format!("{} or less", formats.quantity(high, &item.unit)),
+    let own = if usual.own { " (used by this program)" } else { "" };
+    let note = if usual.note.is_empty() {
+        String::new()
+    } else {
+        format!("; {}", usual.note)
+    };
+    format!("{short}{own}{note}")
+}
+
+/// The number or the words alone: `10 times or more in women of 70 to 74`.
+pub fn usual_in_short(item: &Item, profile: &Profile, formats: Formats) -> Option<String> {
+    let usual = item.usual.as_ref()?;
+    let value = rules::usual_for(item, profile)?;
+    let Some(of) = value.of else {
+        return Some(usual.text.clone());
+    };
+    Some(format!("{} {}", range(value.range, item, formats), whose(of)))
+}
+
+/// The heading over what is usual: for whom it is.
+pub fn usual_heading(item: &Item, profile: &Profile) -> &'static str {
+    let own = rules::usual_for(item, profile).is_some_and(|value| value.of.is_some());
+    if own { "Usual for you" } else { "Usual in adults" }
+}
+
+fn range(range: UsualRange, item: &Item, formats: Formats) -> String {
+    let unit = &item.unit;
+    let end = |value: f64| match &item.signed {
+        Some(_) => with_unit(&formats.signed_number(value), unit),
+        None => formats.quantity(value, unit),
+    };
+    match (range.low, range.high) {
+        (Some(low), Some(high)) => format!("{} to {}", end(low), end(high)),
+        (Some(low), None) => format!("{} or more", end(low)),
+        (None, Some(high)) => format!("{} or less", end(high)),
         (None, None) => String::new(),
+    }
+}
+
+/// `in women of 70 to 74`, `from age 60`.
+fn whose(of: &UsualFor) -> String {
+    let sex = of.sex.map(|sex| match sex {
+        OfSex::Men => "in men",
+        OfSex::Women => "in women",
+    });
+    match (sex, of.from_age, of.to_age) {
+        (Some(sex), Some(from), Some(to)) => format!("{sex} of {from} to {to}"),
+        (Some(sex), Some(from), None) => format!("{sex} from age {from}"),
+        (Some(sex), None, Some(to)) => format!("{sex} up to age {to}"),
+        (Some(sex), None, None) => sex.to_owned(),
+        (None, Some(from), Some(to)) => format!("at ages {from} to {to}"),
+        (None, Some(from), None) => format!("from age {from}"),
+        (None, None, Some(to)) => format!("up to age {to}"),
+        (None, None, None) => String::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::content::{ExerciseKind, Id, Item, Laterality, Library, Origin, Patter
 use crate::record::{Degree, ExtraSet, PlanReason, Read, Side, WorkedSide};
 use crate::rules::limits::above;
 use crate::rules::values::{Values, answered};
-use crate::rules::{Action, Band, Basis, Case, Finding, Imbalance, Length, RowState, Strength};
+use crate::rules::{Action, Band, Basis, Case, ConfidenceLabel, Finding, Imbalance, Length, RowState, Strength};
 
 /// How many answers of a pattern a table reason leads back to.
 const ANSWERS_OF_A_PATTERN: usize = 3;
@@ -236,6 +236,7 @@ fn by_table(pattern: &Pattern, row: &Imbalance) -> PlanReason {
 /// How much of a pattern the answers show.
 fn degree(finding: &Finding) -> Degree {
     match finding.band {
+        Some(_) if finding.confidence_label == Some(ConfidenceLabel::Low) => Degree::Unsure,
         Some(Band::Moderate) => Degree::Moderate,
         Some(Band::Marked) => Degree::Marked,
         Some(Band::Mild) if finding.capped => Degree::AtLeastMild,

@@ -11,7 +11,8 @@ use crate::app::fields::{self, Direction, Typed, option_values};
 use crate::app::{App, Message, Outbox};
 use crate::content::{Item, Sides, Timed};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};
-use crate::report::words;
+use crate::report::words::{self, Formats};
+use crate::rules;
 use crate::ui::look::{icons, size, space};
 use crate::ui::widgets::{
     self, Field, Meant, button, callout, group, label, note, option, quiet_button, radio_group, segment, tick,
@@ -355,10 +356,11 @@ fn counts_as(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
 
 /// The reading on the range of the item, with the usual spread as a band: after the answer, so as not to lead it.
 fn usual_spread(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
-    let (Some(range), Some(usual)) = (item.range, item.usual.as_ref()) else {
+    let profile = &assessment.profile;
+    let (Some(range), Some(usual)) = (item.range, rules::usual_for(item, profile)) else {
         return;
     };
-    let (Some(low), Some(high)) = (usual.low, usual.high) else {
+    let (Some(low), Some(high)) = (usual.range.low, usual.range.high) else {
         return;
     };
     if !item.is_number() || item.sides == Sides::LeftRight {
@@ -374,9 +376,10 @@ fn usual_spread(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units)
     };
     let range = shown_range(range, [low, high], value);
     let ends = range.map(|end| words::quantity_in(end, &item.unit, units));
-    let name = format!("Usual in adults: {}", usual.text);
+    let heading = words::usual_heading(item, profile);
+    let name = format!("{heading}: {}", words::usual(item, profile, Formats::default()));
     ui.add_space(space::L);
-    label(ui, "Usual spread for adults");
+    label(ui, heading);
     ui.allocate_ui(egui::vec2(ui.available_width().min(size::COLUMN), 0.0), |ui| {
         widgets::usual_scale(ui, range, [low, high], Some(value), [&ends[0], &ends[1]], &name);
     });

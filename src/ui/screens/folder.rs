@@ -87,7 +87,7 @@ fn record(ui: &mut Ui, row: &FolderRow, out: &mut Outbox) {
         (None, false) => row
             .patterns
             .iter()
-            .map(|(_, name, band)| format!("{name} ({})", words::band(*band)))
+            .map(|(_, name, sign)| format!("{name} ({sign})"))
             .collect::<Vec<_>>()
             .join(", "),
     };

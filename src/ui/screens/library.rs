@@ -146,7 +146,7 @@ fn muscle_row(ui: &mut Ui, app: &App, id: &Id, name: &str, end: &str, out: &mut 
 fn pattern_line(ui: &mut Ui, pattern: &Pattern) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        pattern_icon(ui, pattern.id.as_str(), PATTERN, false);
+        pattern_icon(ui, pattern.icon, PATTERN, false);
         ui.vertical(|ui| body(ui, &pattern.name));
     });
 }

@@ -61,6 +61,12 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
     };
     title(ui, &heading);
     lead(ui, &about(app, plan));
+    if let Some(summary) = app.summary()
+        && !summary.plan.tested.is_empty()
+    {
+        body(ui, &summary.plan.tested);
+    }
+    body(ui, words::POSTURE_AND_PAIN);
     ui.add_space(space::XS);
     phases(ui, plan, phase);
     buttons(ui, app, out);
@@ -88,8 +94,6 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
         }
     }
     beside::parts(ui, app, out);
-    ui.add_space(space::M);
-    note(ui, words::WHAT_A_PLAN_CAN_DO);
 }
 
 /// `Made from the answers, for …. Up to 20 minutes a day.`

@@ -7,7 +7,7 @@ use crate::app::fields::option_values;
 use crate::app::{App, Message, Outbox};
 use crate::content::{Helper, Item, Sides, Stage};
 use crate::figure::{self, picture::Picture};
-use crate::record::{Assessment, NoReading, Side};
+use crate::record::{Assessment, NoReading, Profile, Side};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         ui,
         |ui| question(ui, app, item, assessment, out),
         |ui| {
-            about(ui, app, item, answered);
+            about(ui, app, item, assessment, answered);
             ui.add_space(space::S);
             if quiet_button("Enter from paper").icon(icons::DOCUMENT).pressed(ui) {
                 out_beside.send(Message::PaperPressed);
@@ -156,7 +156,7 @@ fn has_drafts(item: &Item, assessment: &Assessment) -> bool {
 
 /// What is known about the item, beside it. What is usual and how much the test tells comes after the answer, so as not to
 /// lead it.
-fn about(ui: &mut Ui, app: &App, item: &Item, answered: bool) {
+fn about(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, answered: bool) {
     drawn(ui, app, item);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
@@ -172,7 +172,7 @@ fn about(ui: &mut Ui, app: &App, item: &Item, answered: bool) {
             ui.add_space(space::M);
         }
         if answered {
-            what_it_tells(ui, item);
+            what_it_tells(ui, item, &assessment.profile);
         } else if item.usual.is_some() {
             note(
                 ui,
@@ -205,10 +205,10 @@ fn drawn(ui: &mut Ui, app: &App, item: &Item) {
     ui.add_space(space::M);
 }
 
-fn what_it_tells(ui: &mut Ui, item: &Item) {
-    if let Some(usual) = &item.usual {
-        subsection(ui, "Usual in adults");
-        widgets::body(ui, &usual.text);
+fn what_it_tells(ui: &mut Ui, item: &Item, profile: &Profile) {
+    if item.usual.is_some() {
+        subsection(ui, words::usual_heading(item, profile));
+        widgets::body(ui, &words::usual(item, profile, words::Formats::default()));
         ui.add_space(space::M);
     }
     subsection(

@@ -3,15 +3,12 @@
 use egui::{Ui, vec2};
 
 use super::{Shown, figure};
+use crate::content::Icon;
 use crate::figure::icon::icon;
 use crate::ui::look::{palette, size};
 
-/// The icon of a pattern, a square with a side of `points`; nothing for a pattern without one. `mirrored` where the left
-/// side is meant.
-pub fn pattern_icon(ui: &mut Ui, pattern: &str, points: f32, mirrored: bool) {
-    let Some((drawing, frame)) = icon(pattern) else {
-        return;
-    };
+/// The icon of a pattern, a square with a side of `points`. `mirrored` where the left side is meant.
+pub fn pattern_icon(ui: &mut Ui, of: Icon, points: f32, mirrored: bool) {
     let colours = *palette(ui);
     ui.allocate_ui(vec2(points, points), |ui| {
         ui.set_width(points);
@@ -19,13 +16,14 @@ pub fn pattern_icon(ui: &mut Ui, pattern: &str, points: f32, mirrored: bool) {
         ui.painter()
             .rect_filled(ground, size::CONTROL_RADIUS, colours.background);
         let shown = Shown {
-            salt: &format!("icon {pattern} {points} {mirrored}"),
+            salt: &format!("icon {} {points} {mirrored}", of.name()),
             name: "",
             width: points,
             height: points,
             lit: colours.accent,
         };
         figure(ui, &shown, || {
+            let (drawing, frame) = icon(of);
             if mirrored {
                 let (min, max) = (frame.min, frame.max);
                 let mut flipped = frame;

@@ -14,6 +14,7 @@ mod references;
 mod routines;
 mod safety;
 mod scores;
+mod telling;
 
 use plumbline::content::{Problem, load, shipped_files};
 use serde_json::Value;

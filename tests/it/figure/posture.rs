@@ -3,7 +3,7 @@
 use plumbline::content::{Frame, Scale, View, shipped};
 use plumbline::figure::geometry::pt;
 use plumbline::figure::motion::Motion;
-use plumbline::figure::plumb::{Posture, Usual, honest_factor, plumb};
+use plumbline::figure::plumb::{Marked, Posture, Usual, plumb};
 use plumbline::figure::shape::{Drawing, Form, Role};
 use plumbline::figure::skeleton::joints;
 
@@ -64,7 +64,7 @@ fn the_ear_is_as_far_ahead_of_the_shoulder_as_the_number_says() {
             head_forward,
             ..Posture::default()
         };
-        let marks = landmarks(&plumb(View::Side, &posture, &Usual::default()));
+        let marks = landmarks(&plumb(View::Side, &posture, &Usual::default(), &Marked::default()));
         marks[0].0 - marks[1].0
     };
     assert!(
@@ -81,7 +81,7 @@ fn the_line_through_the_hips_has_the_angle_of_the_number_and_the_right_side() {
         ..Posture::default()
     };
     for (view, right_is_left) in [(View::Front, true), (View::Back, false)] {
-        let marks = landmarks(&plumb(view, &posture, &Usual::default()));
+        let marks = landmarks(&plumb(view, &posture, &Usual::default(), &Marked::default()));
         let (left_mark, right_mark) = if marks[0].0 < marks[1].0 {
             (marks[0], marks[1])
         } else {
@@ -96,19 +96,45 @@ fn the_line_through_the_hips_has_the_angle_of_the_number_and_the_right_side() {
     }
 }
 
+/// Rule T3: nothing is drawn further than it is; what a figure cannot show stops at what it can.
 #[test]
-fn a_large_finding_is_not_exaggerated() {
-    let small = Posture {
-        head_forward: 2.0,
-        ..Posture::default()
+fn no_posture_is_drawn_further_from_neutral_than_it_is() {
+    for value in [-0.5, 0.2, 1.0, 3.0, 30.0] {
+        let posture = Posture {
+            head_forward: value,
+            pelvic_tilt: value,
+            hip_line: value,
+        };
+        let drawn = posture.drawable();
+        for part in [drawn.head_forward, drawn.pelvic_tilt, drawn.hip_line] {
+            assert!(part.abs() <= value.abs() && part * value > 0.0, "{value}: {part}");
+            assert!(value.abs() > 5.0 || (part - value).abs() < 1e-12, "{value}: {part}");
+        }
+    }
+}
+
+#[test]
+fn a_number_stands_at_the_height_of_what_was_read() {
+    let marked = Marked {
+        head: Some("44°".to_owned()),
+        pelvis: Some("19°".to_owned()),
+        hips: Some("12 mm".to_owned()),
     };
-    assert!((honest_factor(&small, 2.0) - 2.0).abs() < 1e-9);
-    let large = Posture {
-        head_forward: 9.0,
-        ..Posture::default()
+    let words = |view| {
+        let drawing = plumb(view, &Posture::default(), &Usual::default(), &marked);
+        let texts = drawing.shapes.iter().filter_map(|shape| match &shape.form {
+            Form::Text { at, key, .. } => Some((key.clone(), at.y)),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>()
     };
-    assert!((honest_factor(&large, 2.0) - 1.0).abs() < 1e-9);
-    assert_eq!(small.exaggerated(2.0).head_forward, 4.0);
+    let side = landmarks(&plumb(View::Side, &Posture::default(), &Usual::default(), &marked));
+    let (ear, asis) = (side[0].1, side[6].1);
+    assert_eq!(words(View::Side), [("44°".to_owned(), ear), ("19°".to_owned(), asis)]);
+    assert_eq!(words(View::Front).len(), 1);
+    assert_eq!(words(View::Front)[0].0, "12 mm");
+    let nothing = plumb(View::Side, &Posture::default(), &Usual::default(), &Marked::default());
+    assert!(nothing.shapes.iter().all(|shape| shape.role != Role::Text));
 }
 
 /// The angle of the line from PSIS to ASIS below the level, as drawn: the last two landmarks of the side view.
@@ -117,7 +143,7 @@ fn hip_bone(tilt: f64) -> f64 {
         pelvic_tilt: tilt,
         ..Posture::default()
     };
-    let marks = landmarks(&plumb(View::Side, &posture, &Usual::default()));
+    let marks = landmarks(&plumb(View::Side, &posture, &Usual::default(), &Marked::default()));
     let (psis, asis) = (marks[5], marks[6]);
     ((psis.1 - asis.1) / (asis.0 - psis.0)).atan().to_degrees()
 }
@@ -141,7 +167,7 @@ fn the_usual_spread_is_a_band_at_the_ear() {
             head_forward,
             ..Posture::default()
         };
-        let drawing = plumb(View::Side, &posture, &usual);
+        let drawing = plumb(View::Side, &posture, &usual, &Marked::default());
         let band = drawing.bounds(|role| role == Role::Usual).unwrap();
         assert!((band.max.x - band.min.x - 3.5).abs() < 1e-6);
         let ear = landmarks(&drawing)[0].0;
@@ -156,7 +182,7 @@ fn the_usual_spread_of_the_hips_holds_a_line_within_it() {
         hip_line: Some((-1.0, 1.0)),
         ..Usual::default()
     };
-    let drawing = plumb(View::Front, &Posture::default(), &usual);
+    let drawing = plumb(View::Front, &Posture::default(), &usual, &Marked::default());
     let band = drawing.bounds(|role| role == Role::Usual).unwrap();
     let reach = (band.max.x - band.min.x) / 2.0;
     let height = (band.max.y - band.min.y) / 2.0;

@@ -83,7 +83,7 @@ fn enter_on_a_marked_muscle_opens_its_page_and_back_is_where_one_was() {
 fn the_pointer_opens_the_muscle_it_is_on() {
     let whole = scenes::whole();
     let mut test = whole[0].make(Setup::default());
-    let thigh = "Front of the thigh, left: often tight in this pattern, borderline in a test";
+    let thigh = "Front of the thigh, left: in the source’s table as tight, in between in your home test";
     // With real pointer events, both in one frame: held longer it would be no click.
     test.harness.get_by_label(thigh).click();
     test.settle();

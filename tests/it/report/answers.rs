@@ -131,9 +131,15 @@ fn before_the_safety_check_is_finished_nobody_is_said_to_have_said_no() {
 
 /// A second assessment a month later with some answers changed.
 fn twice(change: impl Fn(&mut Assessment)) -> Summary {
+    twice_from(|_| (), change)
+}
+
+/// The same with another first assessment.
+fn twice_from(earlier: impl Fn(&mut Assessment), change: impl Fn(&mut Assessment)) -> Summary {
     let (library, mut record, _) = example();
     let mut later = record.assessments[0].clone();
     record.assessments[0].started_on = date(2026, 10, 18);
+    earlier(&mut record.assessments[0]);
     change(&mut later);
     record.assessments.push(later);
     let outcome = rules::outcome(&library, &record.assessments[1], TODAY);
@@ -149,11 +155,11 @@ fn sides(left: f64, right: f64) -> Answer {
 
 #[test]
 fn only_what_passes_the_measurement_error_is_called_a_change() {
-    // clinical.md B10: neck angle 5°, plank 30 %, pain 2 points; a difference must exceed them.
+    // clinical.md B10: neck angle 5°, plank 30 %; a difference must exceed them. Pain: rule T7.
     let summary = twice(|later| {
         later.answers.insert("fh-cva-photo".into(), sides(49.0, 50.0));
         later.answers.insert("ap-plank".into(), Answer::one([50.0]));
-        later.reason.pain = Some(5);
+        later.reason.pain = Some(4);
     });
     let since = summary.since.unwrap();
     assert_eq!(since.day, "18 October 2026");
@@ -164,23 +170,105 @@ fn only_what_passes_the_measurement_error_is_called_a_change() {
             "Forearm plank hold: 38\u{a0}s → 50\u{a0}s (measurement error 11.4\u{a0}s)"
         ]
     );
+    assert!(since.changed.iter().all(|line| !line.contains("left: 44° → 49°")));
     assert!(
-        since
-            .changed
-            .iter()
-            .all(|line| !line.contains("left: 44° → 49°") && !line.starts_with("Pain"))
+        since.rest.starts_with("Pain (3 → 4 of 10) and ")
+            && since.rest.ends_with("show no change beyond measurement error."),
+        "{}",
+        since.rest
     );
+}
+
+/// Rule T7, and the person of the review: after eight weeks pain has gone from 6 to 4, the neck angle from 43° to 45° and
+/// the hold from 11 to 24 s. The pain is what changed for her; no reading passed its error, so no score may.
+#[test]
+fn pain_that_fell_by_a_third_is_named_and_a_score_whose_parts_are_all_within_error_is_not() {
+    let library = plumbline::content::shipped();
+    let mut record = crate::support::people::record(&serde_json::json!({
+        "person": {"name": "Desk", "age": 34, "sex": "female"}, "screening": {}, "screened_on": "2026-11-20",
+        "answers": {"fh-cva-photo": {"left": 43, "right": 43}, "fh-dnf-hold": 11, "fh-occiput-wall": [4, 4],
+            "fh-mirror-ear-shoulder": 2, "fh-prone-ty-hold": {"left": 2, "right": 2}}
+    }));
+    let mut later = record.assessments[0].clone();
+    record.assessments[0].reason.pain = Some(6);
+    later.reason.pain = Some(4);
+    later.answers.insert("fh-cva-photo".into(), sides(45.0, 45.0));
+    later.answers.insert("fh-dnf-hold".into(), Answer::one([24.0]));
+    later.answers.insert("fh-occiput-wall".into(), Answer::one([1.0, 1.0]));
+    later
+        .answers
+        .insert("fh-mirror-ear-shoulder".into(), Answer::one([1.0]));
+    record.assessments.push(later);
+    let outcomes = [0, 1].map(|place| plumbline::rules::outcome(&library, &record.assessments[place], TODAY));
+    let score = |place: usize| outcomes[place].findings.pattern("forward-head").unwrap().score.unwrap();
+    assert!(
+        score(0) - score(1) > 10.0,
+        "the score alone would have been named: {} {}",
+        score(0),
+        score(1)
+    );
+    let since = Summary::of(&library, &record, 1, &outcomes[1], TODAY).since.unwrap();
+    assert_eq!(since.changed, ["Pain: 6 → 4 of 10"]);
     assert!(
         since.rest.ends_with("show no change beyond measurement error."),
         "{}",
         since.rest
     );
-    let worse = twice(|later| later.reason.pain = Some(6)).since.unwrap();
-    assert!(
-        worse.changed.contains(&"Pain: 3 → 6 of 10".to_owned()),
-        "{:?}",
-        worse.changed
-    );
+}
+
+#[test]
+fn pain_counts_from_two_points_and_from_three_tenths_of_what_it_was() {
+    let named = |before: u8, now: u8| {
+        let summary = twice_from(
+            |earlier| earlier.reason.pain = Some(before),
+            |later| later.reason.pain = Some(now),
+        );
+        summary
+            .since
+            .unwrap()
+            .changed
+            .iter()
+            .any(|line| line.starts_with("Pain"))
+    };
+    // Three tenths of 7 are 2.1; of 0 nothing.
+    for (before, now, expected) in [
+        (6, 4, true),
+        (3, 2, false),
+        (7, 5, false),
+        (7, 4, true),
+        (0, 2, true),
+        (5, 7, true),
+    ] {
+        assert_eq!(named(before, now), expected, "{before} to {now}");
+    }
+}
+
+/// What matters most to a person stands first: pain before readings before scores; and a score stands once how she stands
+/// and a muscle have both changed.
+#[test]
+fn changes_come_in_the_ruled_order_and_a_score_needs_a_position_and_a_muscle() {
+    let both = twice(|later| {
+        later.answers.insert("fh-cva-photo".into(), sides(52.0, 52.0));
+        later.answers.insert("fh-dnf-hold".into(), Answer::one([40.0]));
+        later.reason.pain = Some(0);
+    });
+    let kinds: Vec<&str> = both
+        .since
+        .unwrap()
+        .changed
+        .iter()
+        .map(|line| match line {
+            line if line.starts_with("Pain") => "pain",
+            line if line.starts_with("Score") => "score",
+            _ => "reading",
+        })
+        .collect();
+    assert_eq!(kinds, ["pain", "reading", "reading", "reading", "score"]);
+    let one = twice(|later| {
+        later.answers.insert("fh-cva-photo".into(), sides(55.0, 55.0));
+    });
+    let changed = one.since.unwrap().changed;
+    assert!(changed.iter().all(|line| !line.starts_with("Score")), "{changed:?}");
 }
 
 #[test]

@@ -93,7 +93,9 @@ fn opposite_sayings_are_two_colours_each_with_its_own_evidence() {
     assert!(BodySign::Both.is_on(&lines) && BodySign::Hatched.is_on(&lines));
     let said = lines[0].words();
     assert!(
-        said.starts_with("Back of the thigh, right: tight, shown by a test; often weak"),
+        said.starts_with(
+            "Back of the thigh, right: tight, found in your home test; in the source’s table as weak, not tested on you"
+        ),
         "{said}"
     );
 }

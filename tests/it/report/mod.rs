@@ -16,6 +16,7 @@ mod posture;
 mod redaction;
 mod says;
 mod sound;
+mod telling;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -155,12 +155,15 @@ fn an_untested_muscle_is_never_simply_called_tight_or_weak() {
         })
         .collect();
     for (id, evidence) in [
-        ("hip-flexors", "Confirmed by a test"),
-        ("anterior-deltoid", "Often tight in this pattern, not tested"),
-        ("pectoralis", "Often tight in this pattern; borderline in a test"),
-        ("upper-trapezius", "Added by this program, not tested"),
-        ("infraspinatus", "Often weak in this pattern, not tested"),
-        ("deep-neck-flexors", "Added by this program, not tested"),
+        ("hip-flexors", "Found in your home test"),
+        ("anterior-deltoid", "In the source’s table as tight; not tested on you"),
+        (
+            "pectoralis",
+            "In the source’s table as tight; in between in your home test",
+        ),
+        ("upper-trapezius", "Added by this program as tight; not tested on you"),
+        ("infraspinatus", "In the source’s table as weak; not tested on you"),
+        ("deep-neck-flexors", "Added by this program as weak; not tested on you"),
     ] {
         assert!(words.contains(&(id, evidence)), "{id} stands as {evidence}: {words:?}");
     }

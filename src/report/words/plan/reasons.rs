@@ -3,12 +3,10 @@
 use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, quoted};
 use crate::content::{ExerciseKind, Id, Item, Kind, Library, Role, Sides};
 use crate::record::{Degree, ExtraSet, PlanReason, Prescription, Read, Side};
-use crate::report::words::{list, side_name};
+use crate::report::words::{self, list, side_name};
 
 /// The unit of what is counted; it is left out after "you managed".
 const COUNTED: &str = "times";
-/// Said of limits that no study gives; too much inside a reason.
-const OWN_LIMIT: &str = " (used by this program)";
 
 /// Everything that brought a line into the plan.
 pub fn reasons(library: &Library, line: &Prescription) -> Vec<String> {
@@ -40,19 +38,18 @@ pub fn reason(library: &Library, reason: &PlanReason) -> String {
             added,
             borderline,
         } => format!(
-            "{}: often {} with {}{}; {}.",
+            "{}: {} with {}; {}.",
             muscle_named(muscle),
-            role(*wanted),
-            pattern_sentence(library, pattern),
             if *added {
-                " (added by this program, not in the source table)"
+                words::added(*wanted)
             } else {
-                ""
+                words::listed(*wanted)
             },
+            pattern_sentence(library, pattern),
             if *borderline {
-                "your test was in between and does not decide"
+                "in between in your home test, which does not decide"
             } else {
-                "not tested on you"
+                words::NOT_TESTED
             }
         ),
         PlanReason::LongRange { muscle } => format!(
@@ -62,6 +59,7 @@ pub fn reason(library: &Library, reason: &PlanReason) -> String {
         PlanReason::Pattern { pattern, degree } => format!(
             "Your answers show {} sign of {}.",
             match degree {
+                Degree::Unsure => "some",
                 Degree::Mild => "a mild",
                 Degree::AtLeastMild => "at least a mild",
                 Degree::Moderate => "a moderate",
@@ -227,8 +225,7 @@ fn shown_number(item: &Item, value: f64) -> String {
 /// What is usual for a number, to stand inside a sentence.
 fn usual(item: &Item) -> Option<String> {
     let text = &item.usual.as_ref().filter(|_| item.is_number())?.text;
-    let short = text.split_once(OWN_LIMIT).map_or(text.as_str(), |(short, _)| short);
-    let mut letters = short.chars();
+    let mut letters = text.chars();
     let first = letters.next()?;
     Some(first.to_lowercase().chain(letters).collect())
 }

@@ -161,14 +161,13 @@ fn patterns(ui: &mut Ui, app: &App, muscle: &Muscle) {
             };
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
-                pattern_icon(ui, pattern.id.as_str(), super::PATTERN, false);
+                pattern_icon(ui, pattern.icon, super::PATTERN, false);
                 chip(ui, words::role(role), tone, true);
-                let added = if origin == Origin::Added {
-                    ", added by this program"
-                } else {
-                    ""
+                let from = match origin {
+                    Origin::Table => "in the source’s table",
+                    Origin::Added => "added by this program",
                 };
-                let said = format!("often, with {}{added}", pattern.sentence);
+                let said = format!("{from} with {}", pattern.sentence);
                 ui.vertical(|ui| note(ui, &said));
             });
         }

@@ -8,7 +8,7 @@ use super::why;
 use crate::app::{App, Message, Outbox};
 use crate::content::{Exercise, ExerciseKind};
 use crate::record::{DayName, Prescription, Weeks};
-use crate::report::words;
+use crate::report::{effort_of, words};
 use crate::rules::{Basis, until_week};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::screens::{Drawn, exercise_figure};
@@ -49,6 +49,10 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, name_of_day: DayName, 
         });
         ui.add_space(2.0);
         strong(ui, &words::dose(line, exercise));
+        let effort = effort_of(app.library(), line, exercise, phase.weeks.first());
+        if !effort.is_empty() {
+            body(ui, &words::capitalised(&effort));
+        }
         let place = Place {
             weeks: phase,
             day: name_of_day,

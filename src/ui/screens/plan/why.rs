@@ -66,9 +66,9 @@ fn muscle_ui(ui: &mut Ui, app: &App, muscle: &MuscleWhy, sides: &[Side], exercis
     let name = words::capitalised(&words::lay_muscle(app.library(), &muscle.muscle));
     strong(ui, &format!("{name}, {}", words::sides_name(sides)));
     let evidence = match muscle.basis {
-        Basis::TestConfirmed => "Your tests:",
-        Basis::TableOnly => "Named by a table; no test on you decided it.",
-        Basis::Added => "Added by this program, not in the source table; no test on you decided it.",
+        Basis::TestConfirmed => "Found in your home test.",
+        Basis::TableOnly => "In the source’s table; not tested on you, or in between.",
+        Basis::Added => "Added by this program; not tested on you, or in between.",
         Basis::PainfulTest => words::PAINFUL_MUSCLE,
     };
     note(
@@ -83,19 +83,19 @@ fn pattern_ui(ui: &mut Ui, app: &App, why: &PatternWhy, exercise: &str, out: &mu
     let Some(pattern) = app.library().pattern(why.pattern.as_str()) else {
         return;
     };
-    let band = why.band.map_or("no number", words::band);
-    let shown = match why.score {
-        Some(score) if !why.capped => format!(
-            "{}: {band}, {} of 100 points, most from",
-            pattern.name,
-            words::rounded_down(score)
-        ),
-        _ => format!("{}: {band}, most from", pattern.name),
+    let finding = app
+        .outcome()
+        .and_then(|outcome| outcome.findings.pattern(why.pattern.as_str()));
+    let sign = finding.and_then(words::sign).unwrap_or("no number");
+    let open = finding.is_none_or(words::is_open);
+    let shown = match finding.and_then(words::shown_score) {
+        Some(score) => format!("{}: {sign}, {score} of 100 points, most from", pattern.name),
+        None => format!("{}: {sign}, most from", pattern.name),
     };
     ui.add_space(space::XS);
     body(ui, &shown);
     let points = why.items.iter().take(MOST_ANSWERS).map(|one| {
-        let end = if why.capped {
+        let end = if open {
             String::new()
         } else {
             format!("{:.0} of {:.0} points", one.points.abs(), one.of.abs())

@@ -25,17 +25,27 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
             note(ui, "No muscle is named yet: none was tested, and no pattern shows.");
         }
         let colours = *palette(ui);
-        short(ui, "Tested tight", colours.tight_text, &names(&muscles.tight, true));
-        short(ui, "Tested weak", colours.weak_text, &names(&muscles.weak, true));
         short(
             ui,
-            "Often tight, not tested",
+            "Tight, found in your home test",
+            colours.tight_text,
+            &names(&muscles.tight, true),
+        );
+        short(
+            ui,
+            "Weak, found in your home test",
+            colours.weak_text,
+            &names(&muscles.weak, true),
+        );
+        short(
+            ui,
+            "In the source’s table as tight",
             colours.muted,
             &names(&muscles.tight, false),
         );
         short(
             ui,
-            "Often weak, not tested",
+            "In the source’s table as weak",
             colours.muted,
             &names(&muscles.weak, false),
         );

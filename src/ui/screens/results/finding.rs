@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{Shown, points, tests_to_do, what_if};
-use crate::content::{Id, Item};
+use crate::content::{Icon, Item};
 use crate::report::words;
 use crate::report::{FindingLine, Mark};
 use crate::rules::{Band, ConfidenceLabel, Finding, Pelvis};
@@ -57,14 +57,15 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut
 }
 
 /// The picture beside the name; the pelvis is drawn as it is tipped, where that is known.
-fn icon_of<'a>(shown: &Shown<'_>, line: &'a FindingLine) -> &'a str {
+fn icon_of(shown: &Shown<'_>, line: &FindingLine) -> Icon {
     let tipped = match (shown.outcome.findings.pelvis, line.patterns.as_slice()) {
         (Pelvis::Forward, [forward, _]) => Some(forward),
         (Pelvis::Backward, [_, backward]) => Some(backward),
         (_, [one]) => Some(one),
         _ => None,
     };
-    tipped.map_or("pelvis", Id::as_str)
+    let pattern = tipped.and_then(|id| shown.app.library().pattern(id.as_str()));
+    pattern.map_or(Icon::PelvisLevel, |pattern| pattern.icon)
 }
 
 /// `right hip higher, a moderate sign`.

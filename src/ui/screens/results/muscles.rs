@@ -22,13 +22,19 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
     section(ui, "Tight and weak muscles");
     note(
         ui,
-        "A test on you decides. Where there was none, the table of a pattern says what is often so: shown hatched. The plan \
-         stretches what is tight and strengthens what is weak; where it does something else, the line says so.",
+        "A test on you decides. Where there was none, the source’s table of the pattern is followed: shown hatched, and not \
+         known of you. The plan stretches what is tight and strengthens what is weak; where it does something else, the line \
+         says so.",
     );
     untested::show(ui, shown, out);
     on_the_body::show(ui, shown, out);
-    for groups in [&muscles.tight, &muscles.weak] {
+    for (role, groups, instead) in [
+        (Role::Tight, &muscles.tight, muscles.no_tight),
+        (Role::Weak, &muscles.weak, muscles.no_weak),
+    ] {
         if groups.is_empty() {
+            let role = words::capitalised(words::role(role));
+            note(ui, &format!("{role}: {}", words::in_sentence(instead)));
             continue;
         }
         card(ui, |ui| {
@@ -47,14 +53,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
 }
 
 fn muscle_group(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, out: &mut Outbox) {
-    subsection(
-        ui,
-        &format!(
-            "{}: {}",
-            words::capitalised(words::role(group.role)),
-            words::in_sentence(&group.evidence_words)
-        ),
-    );
+    subsection(ui, &words::evidence_heading(group.evidence, group.role));
     for line in &group.muscles {
         muscle(ui, shown, group, line, out);
     }
@@ -267,7 +266,7 @@ fn tested_fine(ui: &mut Ui, shown: &Shown<'_>) {
         .collect();
     ui.add_space(space::S);
     card(ui, |ui| {
-        subsection(ui, "Tested fine, although often involved");
+        subsection(ui, "Tested fine, although in the source’s table");
         points(ui, &lines);
     });
 }

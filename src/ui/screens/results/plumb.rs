@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::Shown;
 use crate::content::View;
-use crate::figure::plumb::{Posture, frame, plumb};
+use crate::figure::plumb::{Marked, Posture, frame, plumb};
 use crate::report::{PostureDrawn, words};
 use crate::ui::look::{palette, space};
 use crate::ui::widgets::{self, card, figure, note, points, section};
@@ -18,6 +18,7 @@ const HEIGHT: f32 = 270.0;
 struct Figure {
     caption: String,
     posture: Posture,
+    marked: Marked,
 }
 
 /// Draws the figures; nothing while nothing is known.
@@ -29,12 +30,14 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     let mut figures = vec![Figure {
         caption: "Neutral".to_owned(),
         posture: Posture::default(),
+        marked: Marked::default(),
     }];
     let you = match &postures.earlier {
         Some((day, earlier)) => {
             figures.push(Figure {
                 caption: words::date(*day),
                 posture: earlier.drawn(),
+                marked: earlier.marked(shown.app.library(), shown.units),
             });
             words::date(shown.assessment.started_on)
         }
@@ -43,6 +46,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     figures.push(Figure {
         caption: you,
         posture: now.drawn(),
+        marked: now.marked(shown.app.library(), shown.units),
     });
     ui.add_space(space::L);
     section(ui, "You against the plumb line");
@@ -50,7 +54,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         note(
             ui,
             "Neutral is the middle of the usual spread, not an ideal: few people stand exactly so. The pale bands at the ear, \
-             the hip bone and the hips are the usual spread.",
+             the hip bone and the hips are the usual spread. Everything is drawn true to scale.",
         );
         ui.add_space(space::S);
         groups(ui, now, &figures);
@@ -62,12 +66,9 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             let day = words::date(*day);
             ui.add_space(space::XS);
             if before == said {
-                note(
-                    ui,
-                    &format!("The same was read on {day}; it is drawn by the same factors."),
-                );
+                note(ui, &format!("The same was read on {day}."));
             } else {
-                note(ui, &format!("On {day}, drawn by the same factors:"));
+                note(ui, &format!("On {day}:"));
                 points(ui, &before);
             }
         }
@@ -122,7 +123,7 @@ fn draw(ui: &mut Ui, now: &PostureDrawn, view: View, one: &Figure, width: f32) {
         View::Front | View::Back => "from the front",
     };
     let mut hasher = DefaultHasher::new();
-    format!("{:?} {usual:?}", one.posture).hash(&mut hasher);
+    format!("{:?} {:?} {usual:?}", one.posture, one.marked).hash(&mut hasher);
     let shown = widgets::Shown {
         salt: &format!("plumb {} {from} {:x}", one.caption, hasher.finish()),
         name: &format!("{}, {from}, beside a plumb line", one.caption),
@@ -130,6 +131,8 @@ fn draw(ui: &mut Ui, now: &PostureDrawn, view: View, one: &Figure, width: f32) {
         height: HEIGHT,
         lit: palette(ui).accent,
     };
-    figure(ui, &shown, || (plumb(view, &one.posture, &usual), frame(view)));
+    figure(ui, &shown, || {
+        (plumb(view, &one.posture, &usual, &one.marked), frame(view))
+    });
     ui.vertical_centered(|ui| note(ui, &one.caption));
 }

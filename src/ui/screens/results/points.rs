@@ -19,7 +19,8 @@ pub(super) fn has_any(finding: &Finding) -> bool {
     finding.rows.iter().any(|row| row.state == RowState::Answered)
 }
 
-/// The answers with the largest points, each with its reading; a capped finding shows no numbers (rulings.md S19).
+/// The answers with the largest points, each with its reading; a finding whose size is left open shows no numbers (rulings.md
+/// S19, rule N4).
 pub(super) fn largest(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, what: &str) {
     let mut rows: Vec<(&Row, f64)> = finding
         .rows
@@ -39,7 +40,7 @@ pub(super) fn largest(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, what: &
             let (Some(item), Some(most)) = (shown.item(&row.item), row.max_points) else {
                 continue;
             };
-            let end = if finding.capped {
+            let end = if words::is_open(finding) {
                 String::new()
             } else {
                 format!("{points:.0} of {:.0} points", most.abs())
@@ -75,6 +76,9 @@ fn total(ui: &mut Ui, finding: &Finding) {
                 "{score} of 100 points. A skipped answer changes no other answer’s points; it lowers the confidence."
             )
         }
+        None if words::is_unsure(finding) => {
+            "No points are shown: too little was answered for them to say anything.".to_owned()
+        }
         None if finding.score.is_some() => {
             "No total is shown: without a measured position it would say more than is known.".to_owned()
         }
@@ -105,18 +109,19 @@ fn of_facet(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, finding: &Finding
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for row in rows {
-            one(ui, shown, pattern, row);
+            one(ui, shown, pattern, row, words::is_unsure(finding));
         }
     });
 }
 
-fn one(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, row: &Row) {
+fn one(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, row: &Row, unsure: bool) {
     let Some(item) = shown.item(&row.item) else {
         return;
     };
     let reading = words::capitalised(&shown.reading(item));
     let end = match (row.state, row.points, row.max_points) {
         (RowState::NotCounted, ..) => "another test counts".to_owned(),
+        _ if unsure => String::new(),
         (_, Some(points), Some(most)) => {
             let side = match points {
                 points if pattern.signed && points >= 0.05 => " right",

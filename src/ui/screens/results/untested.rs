@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
             many => format!("{many} muscles were not settled by a test."),
         };
         strong(ui, &words);
-        let mut says = "The plan treats them gently, as the tables suggest.".to_owned();
+        let mut says = "The plan follows the source’s table for them.".to_owned();
         if !tests.is_empty() {
             says.push_str(&format!(" {}", proposal(&tests, settled)));
         }

@@ -1,0 +1,57 @@
+//! What is usual: in words for everybody, and in numbers by sex and age where those are told apart (rule T4).
+
+use serde::Deserialize;
+
+/// What is usual in adults.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Usual {
+    /// In words, for everybody: all ages and sexes where they differ.
+    pub text: String,
+    /// Whether the limit is a choice of this program, which is said with it.
+    #[serde(default)]
+    pub own: bool,
+    /// What else is worth knowing about it; stands after it.
+    #[serde(default)]
+    pub note: String,
+    /// Lower end for everybody, where the sources give numbers.
+    #[serde(default)]
+    pub low: Option<f64>,
+    /// Upper end.
+    #[serde(default)]
+    pub high: Option<f64>,
+    /// Numbers by sex and age: the first that fits a person is theirs (rule T4).
+    #[serde(default)]
+    pub by: Vec<UsualFor>,
+}
+
+/// What is usual for some people.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UsualFor {
+    /// Left out: whatever the sex, also where it is not given.
+    #[serde(default)]
+    pub sex: Option<OfSex>,
+    /// From this age, in years.
+    #[serde(default)]
+    pub from_age: Option<u32>,
+    /// Up to this age.
+    #[serde(default)]
+    pub to_age: Option<u32>,
+    /// Lower end.
+    #[serde(default)]
+    pub low: Option<f64>,
+    /// Upper end.
+    #[serde(default)]
+    pub high: Option<f64>,
+}
+
+/// Whose numbers they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfSex {
+    /// Of men.
+    Men,
+    /// Of women.
+    Women,
+}
