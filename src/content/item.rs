@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Id;
+use super::{Id, Usual};
 
 /// One question or home test.
 #[derive(Clone, Debug, Deserialize)]

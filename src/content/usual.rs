@@ -26,7 +26,7 @@ pub struct Usual {
 }
 
 /// What is usual for some people.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UsualFor {
     /// Left out: whatever the sex, also where it is not given.

@@ -199,7 +199,7 @@ fn pain_that_fell_by_a_third_is_named_and_a_score_whose_parts_are_all_within_err
         .answers
         .insert("fh-mirror-ear-shoulder".into(), Answer::one([1.0]));
     record.assessments.push(later);
-    let outcomes = [0, 1].map(|place| plumbline::rules::outcome(&library, &record.assessments[place], TODAY));
+    let outcomes = [0, 1].map(|place| rules::outcome(&library, &record.assessments[place], TODAY));
     let score = |place: usize| outcomes[place].findings.pattern("forward-head").unwrap().score.unwrap();
     assert!(
         score(0) - score(1) > 10.0,
