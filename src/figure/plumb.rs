@@ -94,8 +94,8 @@ pub fn plumb(view: View, posture: &Posture, usual: &Usual, marked: &Marked) -> D
 /// The rectangle every drawing of a posture has in this view, so that several stand side by side at one scale.
 pub fn frame(view: View) -> Bounds {
     let half = match view {
-        View::Side => 19.0,
-        View::Front | View::Back => FLOOR,
+        View::Side => 20.0,
+        View::Front | View::Back => FLOOR + 1.0,
     };
     Bounds {
         min: pt(-half, -1.0),

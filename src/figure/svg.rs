@@ -5,6 +5,9 @@ use std::fmt::Write as _;
 use super::geometry::{Point, pt};
 use super::shape::{Bounds, Drawing, Form, Outline, Piece, Role, Shape, TextSide};
 
+/// The size of words where a painter does not say otherwise, in pixels.
+pub const LETTERS: f64 = 13.0;
+
 /// The colour of a role as CSS, and nothing for what is not painted.
 pub trait Ink {
     /// The colour, for example `#c7cdd6`.
@@ -14,6 +17,11 @@ pub trait Ink {
     fn words(&self, key: &str) -> Option<String> {
         let _ = key;
         None
+    }
+
+    /// The size of words, in pixels.
+    fn letters(&self) -> f64 {
+        LETTERS
     }
 }
 
@@ -88,14 +96,16 @@ pub fn group(drawing: &Drawing, around: Bounds, pixels: f64, ink: &dyn Ink) -> S
                     TextSide::Below => ("middle", 0.5, 1.0),
                 };
                 // The width of words is only known to who has the font; this is enough for the shipped one.
-                let wide = words.chars().count() as f64 * 7.4;
+                let size = ink.letters();
+                let wide = words.chars().count() as f64 * size * 0.57;
                 let room = (around.max.x - around.min.x) * pixels;
                 let x = c.x.min(room - wide * (1.0 - before)).max(wide * before);
                 let _ = write!(
                     text,
-                    "<text fill=\"{colour}\" x=\"{}\" y=\"{}\" font-size=\"13\" text-anchor=\"{anchor}\">{}</text>",
+                    "<text fill=\"{colour}\" x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"{anchor}\">{}</text>",
                     number(x),
-                    number(c.y + dy * 13.0),
+                    number(c.y + dy * size),
+                    number(size),
                     escaped(&words)
                 );
             }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::figure::shape::{Bounds, Drawing};
+use crate::figure::svg::LETTERS;
 
 /// A drawing as a document names it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,15 +30,35 @@ pub struct ArtBook {
 pub(super) struct Drawn {
     pub(super) drawing: Drawing,
     pub(super) frame: Bounds,
+    /// The size of its words in large print, in the pixels of `paper/ink.rs`.
+    pub(super) large_letters: f64,
 }
 
 impl ArtBook {
     /// Puts a drawing in, the part within `frame`, and gives what names it. `name` is unique in the document, of letters,
     /// digits and hyphens.
     pub fn add(&mut self, name: &str, alt: impl Into<String>, drawing: Drawing, frame: Bounds) -> Art {
+        self.add_lettered(name, alt, (drawing, LETTERS), frame)
+    }
+
+    /// The same for a drawing with words: their size in large print, where the page shows it smaller than life.
+    pub fn add_lettered(
+        &mut self,
+        name: &str,
+        alt: impl Into<String>,
+        (drawing, large_letters): (Drawing, f64),
+        frame: Bounds,
+    ) -> Art {
         let file = format!("art/{name}.svg");
         let size = frame.max - frame.min;
-        self.drawn.insert(file.clone(), Arc::new(Drawn { drawing, frame }));
+        self.drawn.insert(
+            file.clone(),
+            Arc::new(Drawn {
+                drawing,
+                frame,
+                large_letters,
+            }),
+        );
         Art {
             file,
             alt: alt.into(),

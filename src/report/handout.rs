@@ -30,6 +30,8 @@ pub struct PlanDocument {
     pub tested: String,
     /// What posture has to do with pain (rule T2); stands on page one.
     pub posture_and_pain: &'static str,
+    /// What research says of exercise; stands beside it.
+    pub research: &'static str,
     /// How hard each kind of work is meant to be, and when to do more (rule P12).
     pub effort: Vec<EffortLine>,
     /// How long to rest between sets; may be empty.
@@ -135,6 +137,7 @@ pub fn plan_document(
             tested(outcome)
         },
         posture_and_pain: words::POSTURE_AND_PAIN,
+        research: words::RESEARCH_SUPPORTS,
         effort: effort(library, plan, outcome),
         rests: rests(plan),
         stop: words::stop_list(library, &outcome.safety.tags)

@@ -44,5 +44,9 @@ pub const LEFT_RIGHT_IS_NORMAL: &str = "Left–right differences of a few millim
      comes from bone, spine or muscle.";
 
 /// Stands on page one of summary and plan (rule T2; clinical.md B11).
-pub const POSTURE_AND_PAIN: &str = "Posture alone does not explain pain, nor does research show that posture will change much. Research does support \
-     exercise for back and neck pain in general; it does not show that one posture exercise is better than another.";
+pub const POSTURE_AND_PAIN: &str =
+    "Posture alone does not explain pain, nor does research show that posture will change much.";
+
+/// Said with a plan, after [`POSTURE_AND_PAIN`] (clinical.md B11).
+pub const RESEARCH_SUPPORTS: &str = "Research does support exercise for back and neck pain in general; it does not show that one posture exercise is \
+     better than another.";

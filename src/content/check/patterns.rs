@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Class, EntrySide, Id, Item, Kind, Muscle, MuscleTest, Pattern, Problem, Sides, StandingPart, Tells};
+use crate::content::{
+    Class, EntrySide, Id, Item, Kind, Muscle, MuscleTest, Pattern, Problem, Sides, StandingPart, Tells,
+};
 
 pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let muscles: BTreeMap<&Id, &Muscle> = elements

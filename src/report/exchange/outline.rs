@@ -35,6 +35,7 @@ pub(super) fn outline(summary: &Summary) -> Vec<Part> {
         summary.who.assessed_on, summary.made_on_words
     ));
     parts.words(summary.statement);
+    parts.words(summary.posture_and_pain);
     parts.words(&summary.left_out_of_copy);
     parts.safety(&summary.safety);
     parts.painful(&summary.painful);

@@ -1,7 +1,7 @@
 //! The drawings of a document as SVG, in the colours of the page's look.
 
 use crate::figure::shape::Role;
-use crate::figure::svg::{Ink, svg};
+use crate::figure::svg::{Ink, LETTERS, svg};
 use crate::report::PageStyle;
 use crate::report::art::Drawn;
 
@@ -10,11 +10,16 @@ const PIXELS: f64 = 4.0;
 
 /// A drawing as SVG.
 pub(super) fn art(drawn: &Drawn, style: PageStyle) -> String {
-    svg(&drawn.drawing, drawn.frame, PIXELS, &PageInk { style })
+    let letters = match style {
+        PageStyle::LargePrint => drawn.large_letters,
+        PageStyle::Usual | PageStyle::LowInk => LETTERS,
+    };
+    svg(&drawn.drawing, drawn.frame, PIXELS, &PageInk { style, letters })
 }
 
 struct PageInk {
     style: PageStyle,
+    letters: f64,
 }
 
 impl Ink for PageInk {
@@ -28,6 +33,10 @@ impl Ink for PageInk {
 
     fn words(&self, key: &str) -> Option<String> {
         Some(key.to_owned())
+    }
+
+    fn letters(&self) -> f64 {
+        self.letters
     }
 }
 

@@ -114,7 +114,7 @@ fn single(library: &Library, outcome: &Outcome, pattern: &Pattern, finding: &Fin
         patterns: vec![pattern.id.clone()],
         name: pattern.name.clone(),
         shows: words::finding(finding),
-        band: finding.band,
+        band: shown_band(finding),
         side: if pattern.signed {
             words::high_side(finding)
         } else {
@@ -194,7 +194,7 @@ fn pelvis(
         patterns: vec![forward_pattern.id.clone(), opposite.clone()],
         name: axis_name.to_owned(),
         shows: words::pelvis(findings, forward, backward),
-        band: leading.and_then(|finding| finding.band),
+        band: leading.and_then(shown_band),
         side: String::new(),
         number,
         mark,
@@ -283,6 +283,16 @@ fn usual_but_for_muscles(library: &Library, outcome: &Outcome, findings: &[&Find
         })
         .collect();
     (!names.is_empty()).then(|| words::usual_but_for_muscles(&names))
+}
+
+/// The band as far as it is told: with low confidence none above mild (rule N4).
+fn shown_band(finding: &Finding) -> Option<Band> {
+    let most = if words::is_unsure(finding) {
+        Band::Mild
+    } else {
+        Band::Marked
+    };
+    finding.band.map(|band| band.min(most))
 }
 
 fn less_sure<'a>(ends: &[&'a Finding]) -> Option<&'a Finding> {

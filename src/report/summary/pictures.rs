@@ -32,7 +32,7 @@ pub(super) fn posture(case: &Case<'_>, art: &mut ArtBook) -> Option<PosturePictu
     let mut draw = |name: &str, from: &str, view: View| {
         let alt = format!("A figure {from} against a plumb line. {}", sentences.join(" "));
         let drawing = plumb(view, &drawn.drawn(), &drawn.usual(), &marked);
-        art.add(name, &alt, drawing, frame(view))
+        art.add_lettered(name, &alt, (drawing, LARGE_LETTERS), frame(view))
     };
     Some(PosturePictures {
         drawings: [
@@ -42,6 +42,9 @@ pub(super) fn posture(case: &Case<'_>, art: &mut ArtBook) -> Option<PosturePictu
         sentences,
     })
 }
+
+/// The numbers beside a posture in large print: 16 points, where the figure is 110 mm high.
+const LARGE_LETTERS: f64 = 23.0;
 
 /// The body map, front and back.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -66,7 +66,7 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
     {
         body(ui, &summary.plan.tested);
     }
-    body(ui, words::POSTURE_AND_PAIN);
+    body(ui, &format!("{} {}", words::POSTURE_AND_PAIN, words::RESEARCH_SUPPORTS));
     ui.add_space(space::XS);
     phases(ui, plan, phase);
     buttons(ui, app, out);

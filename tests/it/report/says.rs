@@ -90,6 +90,7 @@ fn a_capped_pelvis_opens_toward_its_end() {
     let mut person = example();
     for end in &mut person.2.findings.patterns[1..3] {
         end.capped = true;
+        end.band = Some(Band::Mild);
         end.gates = vec![Gate::NoMeasuredPosition];
     }
     person.2.findings.pelvis = plumbline::rules::Pelvis::Backward;
