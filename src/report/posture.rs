@@ -318,7 +318,7 @@ impl Asked<'_> {
             item,
             reading: read.map(|(item, value)| (item.id.clone(), value)),
             usual: (range.low.or(posture.usual_to)?, range.high.or(posture.usual_to)?),
-            limits: self.limits(item, pattern)?,
+            limits: self.limits(item, pattern),
             finding: self.findings.pattern(pattern.id.as_str()),
         })
     }
@@ -342,14 +342,15 @@ struct Basis<'a> {
     reading: Option<(Id, f64)>,
     /// In the item's unit.
     usual: (f64, f64),
-    limits: [f64; 2],
+    /// Where it begins to count, and where it counts in full.
+    limits: Option<[f64; 2]>,
     finding: Option<&'a Finding>,
 }
 
 impl Basis<'_> {
     /// The reading a severity stands for, in the item's unit.
     fn at(&self, severity: f64) -> f64 {
-        let [usual, unusual] = self.limits;
+        let [usual, unusual] = self.limits.unwrap_or([self.usual.0, self.usual.1]);
         usual + (unusual - usual) * severity
     }
 }

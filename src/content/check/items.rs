@@ -248,7 +248,7 @@ fn check_usual_range(item: &Item, inside: &str, [low, high]: [Option<f64>; 2], a
                 &format!("the usual value {end} is outside the range from {low} to {high}"),
                 "correct it, or widen \"range\"",
             ),
-            None => about.say(&name, "only numbers have this", "say it in \"text\""),
+            None => about.expect(item.is_number(), &name, "only numbers have this", "say it in \"text\""),
         }
     }
     if let (Some(low), Some(high)) = (low, high) {

@@ -134,19 +134,20 @@ fn check_posture(pattern: &Pattern, elements: &Elements, index: &Index, about: &
             continue;
         };
         let unit = item.unit == "°" || (posture.part == StandingPart::Hips && item.unit == "mm");
-        let limits = item
-            .scores
-            .iter()
-            .any(|score| score.pattern == pattern.id && score.limits.is_some());
+        // What was not measured is drawn on the scale of the first one.
+        let mut scores = item.scores.iter();
+        let limits = place > 0 || scores.any(|score| score.pattern == pattern.id && score.limits.is_some());
+        let fits = item.measures_position && unit && limits;
         about.expect(
-            item.measures_position && unit && limits,
+            fits,
             &inside,
             &format!("`{id}` cannot be drawn as how this part stands"),
-            "name an item in ° (of the hips also in mm) with \"measures_position\" and \"limits\" for this pattern",
+            "name an item in ° (of the hips also in mm) with \"measures_position\"; the first with \"limits\" for this pattern",
         );
         let ends = item.usual.as_ref().map(|usual| (usual.low, usual.high));
         about.expect(
-            ends.is_some_and(|ends| matches!(ends, (Some(_), Some(_))))
+            !fits
+                || ends.is_some_and(|ends| matches!(ends, (Some(_), Some(_))))
                 || (posture.usual_to.is_some() && ends.is_some_and(|(low, high)| low.or(high).is_some())),
             &inside,
             "the usual spread has no two ends, so it has no middle to draw from",

@@ -11,7 +11,7 @@ use plumbline::rules::outcome;
 use super::screen;
 use crate::support::{Setup, TestApp, people, scenes};
 
-const FRONT_OF_HIP: &str = "Front of the hip, left: tight, shown by a test (lies deep)";
+const FRONT_OF_HIP: &str = "Front of the hip, left: tight, found in your home test (lies deep)";
 
 fn focused(test: &TestApp) -> String {
     test.focused().map(|(name, _)| name).unwrap_or_default()
@@ -115,7 +115,7 @@ fn the_figure_against_the_plumb_line_stands_beside_a_neutral_one_and_says_what_i
             );
         }
     }
-    assert!(test.reads("Head: measured, 44° (neck angle in a side photo). Drawn three times as far"));
+    assert!(test.reads("Head: measured, 44° (neck angle in a side photo)."));
     let twice = scenes::others::twice(Setup::default(), 1, Screen::Results);
     let day = words::date(twice.app().record().unwrap().assessments[0].started_on);
     assert!(

@@ -164,7 +164,7 @@ fn what_is_usual_is_where_the_score_begins() {
 fn with_low_confidence_no_word_is_above_some_sign_and_no_number_is_shown() {
     let mut person = example();
     let unsure = &mut person.2.findings.patterns[0];
-    unsure.score = Some(87.0);
+    unsure.score = Some(71.0);
     unsure.band = Some(Band::Marked);
     unsure.confidence_label = Some(ConfidenceLabel::Low);
     unsure.confidence = Some(21.0);
@@ -187,7 +187,7 @@ fn with_low_confidence_no_word_is_above_some_sign_and_no_number_is_shown() {
         )
     );
     let printed = serde_json::to_string(&summary).unwrap();
-    assert!(!printed.contains("87") && !printed.contains("marked sign"), "{printed}");
+    assert!(!printed.contains("71") && !printed.contains("marked sign"), "{printed}");
     let (library, record, outcome) = &person;
     let pattern = library.pattern("forward-head").unwrap();
     let sentence = words::finding_sentence(pattern, &outcome.findings.patterns[0]);

@@ -87,7 +87,7 @@ fn what_a_pattern_moves_is_read_from_what_measures_it() {
             |it| it["posture"]["read_from"] = json!(["hh-crest-mirror"]),
             "posture.read_from[0]",
             "cannot be drawn",
-            "\"limits\"",
+            "\"measures_position\"",
         ),
     ]);
     one_problem(
