@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use plumbline::content::{View, shipped};
+use plumbline::content::{Icon, View, shipped};
 use plumbline::figure::icon::icon_svg;
 use plumbline::figure::map::{BodyMap, body_map};
 use plumbline::figure::picture::Picture;

@@ -130,12 +130,12 @@ pub fn plan_document(
         } else {
             about(library, plan)
         },
-        locked: locked.unwrap_or_default(),
-        tested: if plan_is_locked {
+        tested: if locked.is_some() {
             String::new()
         } else {
             tested(outcome)
         },
+        locked: locked.unwrap_or_default(),
         posture_and_pain: words::POSTURE_AND_PAIN,
         research: words::RESEARCH_SUPPORTS,
         effort: effort(library, plan, outcome),

@@ -116,7 +116,7 @@ fn every_reason_is_said() {
                 added: false,
                 borderline: false,
             },
-            "Chest: often tight with a forward head; not tested on you.",
+            "Chest: in the source’s table as tight with a forward head; not tested on you.",
         ),
         (
             PlanReason::Table {
@@ -126,8 +126,7 @@ fn every_reason_is_said() {
                 added: true,
                 borderline: true,
             },
-            "Chest: often weak with a forward head (added by this program, not in the source table); your test was in \
-             between and does not decide.",
+            "Chest: added by this program as weak with a forward head; in between in your home test, which does not decide.",
         ),
         (
             PlanReason::LongRange {

@@ -60,7 +60,7 @@ fn a_plan_says_how_much_of_it_was_tested() {
 
 #[test]
 fn no_reason_claims_that_a_table_is_often_right() {
-    let (_, _, Outcome { plan, .. }) = person(
+    let (library, _, Outcome { plan, .. }) = person(
         34,
         "female",
         &json!({"fh-cva-photo": {"left": 40, "right": 40},
@@ -71,7 +71,7 @@ fn no_reason_claims_that_a_table_is_often_right() {
         .iter()
         .flat_map(|weeks| &weeks.days)
         .flat_map(|day| &day.exercises);
-    let reasons: Vec<&String> = lines.flat_map(|line| &line.reasons).collect();
+    let reasons: Vec<String> = lines.flat_map(|line| words::reasons(&library, line)).collect();
     assert!(
         reasons.iter().any(|reason| reason.contains("in the source’s table as")),
         "{reasons:?}"
