@@ -104,6 +104,20 @@ fn repeats_states_and_quality_go_to_the_side_they_stand_at() {
 }
 
 #[test]
+fn where_a_stopped_test_hurt_may_be_said_once_or_by_side() {
+    use crate::record::{Hurt, HurtWhere};
+    let plank = answer("ap-plank", json!({"value": "stopped_pain", "hurt": "low-back"}));
+    assert_eq!(plank.hurt, Hurt::both(HurtWhere::LowBack));
+    let sides = json!({"left": "stopped_pain", "right": 5, "hurt": {"left": "leg"}});
+    let left = Hurt {
+        left: Some(HurtWhere::Leg),
+        right: None,
+    };
+    assert_eq!(answer("ap-thomas-hip", sides).hurt, left);
+    assert_eq!(answer("ap-plank", json!("stopped_pain")).hurt, Hurt::default());
+}
+
+#[test]
 fn options_are_places_from_0_and_directions_are_their_own_numbers() {
     assert_eq!(answer("fh-neck-symptoms", json!(3)), Answer::one([3.0]));
     assert_eq!(answer("sg-belt-line", json!(-2)), Answer::one([-2.0]));

@@ -78,6 +78,42 @@ fn plan_lists_the_parts_a_person_has_put_into_it() {
 }
 
 #[test]
+fn plan_lists_the_tests_that_hurt_one_a_side_also_when_it_is_locked() {
+    let desk = Desk::new();
+    let answers = |more: &str| {
+        format!(
+            r#"{{"person": {{"age": 40}}, "screened_on": "2026-11-20"{more}, "answers": {{
+            "ap-plank": {{"value": "stopped_pain", "hurt": "low-back"}}, "pp-ake": {{"left": "stopped_pain", "right": 10}}}}}}"#
+        )
+    };
+    for more in [
+        "",
+        r#", "screening": {"cf-lung": "yes"}, "precautions": ["leg-nerve-pain"]"#,
+    ] {
+        let file = desk.write("hurt.json", &answers(more));
+        let plan = result(&[&["plan", &text(&file)], &DAY[..]].concat());
+        assert_eq!(
+            plan["painful_tests"],
+            json!([
+                {"item": "pp-ake", "side": "left"},
+                {"item": "ap-plank", "side": "left", "hurt": "low-back"},
+                {"item": "ap-plank", "side": "right", "hurt": "low-back"}
+            ]),
+            "{more}"
+        );
+        let rows = plan["imbalances"].as_array().unwrap();
+        let row = rows
+            .iter()
+            .find(|row| row["muscle"] == "hamstrings" && row["side"] == "left")
+            .unwrap();
+        assert_eq!(
+            (&row["action"], &row["basis"]),
+            (&json!("none"), &json!("painful-test"))
+        );
+    }
+}
+
+#[test]
 fn plan_prints_imbalances_and_plan_in_the_agreed_shape() {
     let desk = Desk::new();
     let plan = result(&[&["plan", &text(&desk.answers())], &DAY[..]].concat());

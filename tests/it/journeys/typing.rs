@@ -299,6 +299,37 @@ fn stopping_for_pain_asks_where_and_leaves_out_what_does_not_suit() {
     );
     let asked: Vec<&str> = test.app().asked().iter().map(|item| item.id.as_str()).collect();
     assert!(!asked.contains(&"pp-backext-hold"), "no further test that leans back");
+    // Though a tag hides the test now, it stands on the results, with where it hurt.
+    test.tell(Message::ScreenChosen(Screen::Results));
+    assert!(test.sees("Painful tests"));
+    assert!(test.reads("stopped, it hurt in the low back"));
+}
+
+#[test]
+fn where_each_side_hurt_is_kept_apart_and_asked_anew_when_it_hurts_again() {
+    use plumbline::record::Hurt;
+    let mut test = open("ap-thomas-hip");
+    let hurt = |test: &TestApp| test.app().assessment().unwrap().answers["ap-thomas-hip"].hurt;
+    let stop = |test: &mut TestApp, side: Side, place: Option<HurtWhere>| {
+        test.tell(Message::NoReadingChosen(
+            Id::from("ap-thomas-hip"),
+            Some(side),
+            NoReading::StoppedPain,
+        ));
+        match place {
+            Some(place) => test.tell(Message::HurtWhereChosen(place)),
+            None => test.tell(Message::DialogClosed),
+        };
+    };
+    stop(&mut test, Side::Left, Some(HurtWhere::Elsewhere));
+    stop(&mut test, Side::Right, Some(HurtWhere::Leg));
+    let both = Hurt {
+        left: Some(HurtWhere::Elsewhere),
+        right: Some(HurtWhere::Leg),
+    };
+    assert_eq!(hurt(&test), both);
+    stop(&mut test, Side::Left, None);
+    assert_eq!(hurt(&test), Hurt { left: None, ..both });
 }
 
 #[test]

@@ -238,6 +238,12 @@ pub fn all() -> Vec<Scene> {
             }
             test
         }),
+        scene("results-usual-pelvis", Screen::Results, |setup| {
+            others::opened(setup, &others::usual_pelvis(), Screen::Results)
+        }),
+        scene("results-painful", Screen::Results, |setup| {
+            others::opened(setup, &others::hurt(), Screen::Results)
+        }),
         scene("results-mixed-pelvis", Screen::Results, |setup| {
             others::opened(setup, &others::mixed_pelvis(), Screen::Results)
         }),

@@ -42,14 +42,29 @@ fn muscles_of_both_tilts() -> Value {
 
 /// Both tilts show and the position leans nowhere.
 pub fn mixed_pelvis() -> Record {
-    let level = json!({"sg-pelvic-angle-photo": 10, "sg-wall-gap": 0});
+    let level = json!({"sg-wall-gap": 1, "sg-belt-line": -2});
     someone("Mika", &[muscles_of_both_tilts(), level])
 }
 
 /// Both tilts show, and the position keeps the backward one out.
 pub fn suppressed_pelvis() -> Record {
-    let forward = json!({"sg-pelvic-angle-photo": 23, "sg-wall-gap": 1});
+    let forward = json!({"sg-wall-gap": 2, "sg-belt-line": -2});
     someone("Mika", &[muscles_of_both_tilts(), forward])
+}
+
+/// A pelvis that stands as usual by its photo, and muscles of both tilts that tested short or weak.
+pub fn usual_pelvis() -> Record {
+    let usual = json!({"sg-pelvic-angle-photo": 10, "sg-wall-gap": 0, "sg-belt-line": 0});
+    someone("Mika", &[muscles_of_both_tilts(), usual])
+}
+
+/// Three tests hurt: one on the left, one on both sides, one without sides.
+pub fn hurt() -> Record {
+    let forward = json!({"sg-pelvic-angle-photo": 21, "sg-wall-gap": 1, "sg-belt-line": 1});
+    let stopped = json!({"ap-thomas-hip": {"left": "stopped_pain", "right": 12, "hurt": {"left": "elsewhere"}},
+        "pp-ake": {"left": "stopped_pain", "right": "stopped_pain", "hurt": "leg"},
+        "ap-plank": {"value": "stopped_pain", "hurt": "low-back"}});
+    someone("Mika", &[forward, stopped])
 }
 
 /// A pelvis tipped backward and a high right hip, which ask for opposite things of several muscles.
