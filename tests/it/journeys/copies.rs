@@ -195,7 +195,7 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
     assert_eq!(screen(&test), Screen::Folder);
     assert!(test.reads("4 records"), "{:?}", test.texts());
     assert!(
-        test.reads("Open Alex R. (a), 20 November 2026, Forward head"),
+        test.reads("Open Alex R. (a), 20 November 2026, High hip"),
         "{:?}",
         test.texts()
     );
