@@ -150,7 +150,7 @@ struct ConflictLine<'a> {
     muscle: &'a Id,
     side: Side,
     between: &'a [Id; 2],
-    decision: &'a str,
+    decision: String,
     /// The tests that decided.
     decided_by: &'a [Id],
     /// Where nothing decided: the test that would.
@@ -238,7 +238,7 @@ impl<'a> Planned<'a> {
             conflicts: imbalances
                 .conflicts
                 .iter()
-                .map(|conflict| ConflictLine::of(conflict, imbalances))
+                .map(|conflict| ConflictLine::of(library, conflict, imbalances))
                 .collect(),
             weeks: weeks(library, plan, outcome),
             left_out: plan.left_out.iter().map(|out| LeftOutLine::of(library, out)).collect(),
@@ -292,7 +292,7 @@ impl<'a> ImbalanceLine<'a> {
 }
 
 impl<'a> ConflictLine<'a> {
-    fn of(conflict: &'a Conflict, imbalances: &'a Imbalances) -> Self {
+    fn of(library: &Library, conflict: &'a Conflict, imbalances: &'a Imbalances) -> Self {
         let mut rows = imbalances.rows.iter();
         let row = rows.find(|row| row.muscle == conflict.muscle && row.side == conflict.side);
         let is_open = |row: &&Imbalance| row.action == Action::AskTest;
@@ -300,7 +300,7 @@ impl<'a> ConflictLine<'a> {
             muscle: &conflict.muscle,
             side: conflict.side,
             between: &conflict.between,
-            decision: &conflict.decision,
+            decision: words::conflict(library, conflict),
             decided_by: row.map(|row| row.decided_by.as_slice()).unwrap_or_default(),
             would_settle: row.filter(is_open).and_then(|row| row.would_settle.as_ref()),
         }

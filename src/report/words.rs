@@ -2,6 +2,7 @@
 //!
 //! Calm and plain (clinical.md B11 and section 0): a pattern is described, never diagnosed, and never said to cause pain.
 
+mod conflict;
 mod dose;
 mod equipment;
 mod finding;
@@ -15,6 +16,7 @@ mod routine;
 mod safety;
 mod why;
 
+pub use conflict::*;
 pub use dose::*;
 pub use equipment::*;
 pub use finding::*;

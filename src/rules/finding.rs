@@ -66,7 +66,7 @@ pub struct Finding {
     /// A part of which more than half is hidden (clinical.md B4).
     pub rough: Vec<Facet>,
     /// Why the confidence is not higher: the largest loss, in plain words.
-    pub lower_because: Vec<String>,
+    pub lower_because: Vec<LowerBecause>,
     /// How the muscle tests fit the pattern's table.
     pub table_match: TableMatch,
     /// Gives roles to its muscles: score 25 or more, a sign of it in how one stands (rule N1), and not suppressed by the
@@ -87,6 +87,31 @@ impl Finding {
         self.score
             .map(|score| if self.shows_no_position() { 0.0 } else { score })
     }
+}
+
+/// Why a confidence is not higher (clinical.md B3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LowerBecause {
+    /// No photo was measured.
+    NoPhoto,
+    /// How one stands was not measured.
+    NotMeasured,
+    /// Few measurements and muscle tests.
+    FewTests,
+    /// No muscle tests.
+    NoMuscleTests,
+    /// Tests are left out for safety.
+    HiddenBySafety,
+    /// Questions and tests were not asked or not answered.
+    NotAnswered,
+    /// The findings do not all point to one side.
+    SidesDisagree,
+    /// Muscle tests and position disagree.
+    Disagree,
+    /// There are no muscle tests to compare with.
+    NothingBesidePosition,
+    /// Nothing of how one stands is there to compare with.
+    NothingBesideTests,
 }
 
 /// Words for a score.

@@ -127,8 +127,44 @@ pub struct Conflict {
     pub side: Side,
     /// The two patterns.
     pub between: [Id; 2],
-    /// What was decided and why, in plain words.
-    pub decision: String,
+    /// The one whose table asks for a stretch.
+    pub stretch: Id,
+    /// The one whose table asks for strength work.
+    pub strength: Id,
+    /// What was decided, and why.
+    pub decision: Decided,
+}
+
+/// What was decided where two patterns disagree (clinical.md D3).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decided {
+    /// A test of it hurt: nothing is done.
+    Hurt,
+    /// It tested short and weak: strength work through the full range.
+    ShortAndWeak,
+    /// It tested short: strength work through the full range.
+    Short,
+    /// It tested short and strong enough: a stretch.
+    ShortAndStrong,
+    /// It tested strong, and no test settled its length: a gentle stretch.
+    Strong,
+    /// It tested weak and long: strength work in the middle of its range.
+    WeakAndLong,
+    /// It tested weak, its length was fine: strength work.
+    WeakAndLongEnough,
+    /// It tested weak: strength work.
+    Weak,
+    /// It tested long, and no test settled its strength: strength work.
+    Long,
+    /// Its length was fine, and no test settled its strength: strength work.
+    LongEnough,
+    /// It tested fine: nothing is done.
+    Fine,
+    /// No test has settled it: nothing is done for now.
+    Open {
+        /// The test that would settle it; none where none is left.
+        test: Option<Id>,
+    },
 }
 
 /// Works out every muscle and side.

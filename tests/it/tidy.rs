@@ -235,3 +235,41 @@ fn the_readme_and_the_map_name_every_room() {
         );
     }
 }
+
+/// Rules return data; sentences are made in `report::words` or stand in the content (ARCHITECTURE.md).
+#[test]
+fn no_rule_says_a_sentence() {
+    let mut wrong = Vec::new();
+    for (room, path, text) in sources() {
+        if room != "rules" || is_test_file(&path) {
+            continue;
+        }
+        for said in literals(&text).filter(|said| is_prose(said)) {
+            wrong.push(format!("{}: “{said}”", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The texts in quotation marks of a source.
+fn literals(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let begin = rest.find('"')? + 1;
+        let inside = rest.get(begin..)?;
+        let mut escaped = false;
+        let end = inside.char_indices().find(|(_, letter)| {
+            let ends = *letter == '"' && !escaped;
+            escaped = *letter == '\\' && !escaped;
+            ends
+        })?;
+        rest = inside.get(end.0 + 1..)?;
+        inside.get(..end.0)
+    })
+}
+
+/// Whether a text is three words or more.
+fn is_prose(text: &str) -> bool {
+    let is_word = |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+    text.split_whitespace().filter(is_word).count() >= 3
+}

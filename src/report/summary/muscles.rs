@@ -4,7 +4,7 @@ use super::{ConflictLine, MuscleGroup, MuscleLine, Muscles};
 use crate::content::{Id, Library, Role};
 use crate::record::Side;
 use crate::report::words::{self, Evidence};
-use crate::rules::{Basis, Imbalance, Imbalances, Length, Strength};
+use crate::rules::{Basis, Conflict, Imbalance, Imbalances, Length, Strength};
 
 const EVIDENCE: [Evidence; 4] = [Evidence::Tested, Evidence::Borderline, Evidence::Table, Evidence::Added];
 
@@ -34,31 +34,29 @@ pub(super) fn muscles(library: &Library, imbalances: &Imbalances) -> Muscles {
 }
 
 pub(super) fn conflicts(library: &Library, imbalances: &Imbalances) -> Vec<ConflictLine> {
-    let mut merged: Vec<(&Id, &[Id; 2], &str, Vec<Side>)> = Vec::new();
+    let mut merged: Vec<(&Conflict, Vec<Side>)> = Vec::new();
     for conflict in &imbalances.conflicts {
-        let same = merged.iter_mut().find(|(muscle, between, decision, _)| {
-            **muscle == conflict.muscle && **between == conflict.between && *decision == conflict.decision
+        let same = merged.iter_mut().find(|(known, _)| {
+            known.muscle == conflict.muscle
+                && known.between == conflict.between
+                && known.stretch == conflict.stretch
+                && known.decision == conflict.decision
         });
         match same {
-            Some((.., sides)) => sides.push(conflict.side),
-            None => merged.push((
-                &conflict.muscle,
-                &conflict.between,
-                &conflict.decision,
-                vec![conflict.side],
-            )),
+            Some((_, sides)) => sides.push(conflict.side),
+            None => merged.push((conflict, vec![conflict.side])),
         }
     }
     merged
         .into_iter()
-        .map(|(muscle, between, decision, sides)| ConflictLine {
+        .map(|(conflict, sides)| ConflictLine {
             muscle: format!(
                 "{}, {}",
-                words::capitalised(&words::lay_muscle(library, muscle)),
+                words::capitalised(&words::lay_muscle(library, &conflict.muscle)),
                 words::sides_name(&sides)
             ),
-            between: words::list(&between.each_ref().map(|id| pattern_name(library, id))),
-            decision: decision.to_owned(),
+            between: words::list(&conflict.between.each_ref().map(|id| pattern_name(library, id))),
+            decision: words::conflict(library, conflict),
         })
         .collect()
 }

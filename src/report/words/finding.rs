@@ -4,7 +4,8 @@ use super::{count, list, side_name};
 use crate::content::Pattern;
 use crate::record::Side;
 use crate::rules::{
-    Band, ConfidenceLabel, Facet, Finding, Findings, Gate, HipCause, HipClinicianNote, Pelvis, RowState, TableMatch,
+    Band, ConfidenceLabel, Facet, Finding, Findings, Gate, HipCause, HipClinicianNote, LowerBecause, Pelvis, RowState,
+    TableMatch,
 };
 
 /// A band as it stands in a sentence: `a mild sign`; `within the usual spread`.
@@ -127,11 +128,27 @@ pub fn confidence(label: ConfidenceLabel) -> &'static str {
 
 /// What keeps a confidence from being higher, or a pattern from having a number; empty when nothing is named.
 pub fn lower_because(finding: &Finding) -> String {
-    let reasons = finding.lower_because.join("; ");
+    let reasons: Vec<&str> = finding.lower_because.iter().map(|why| lower(*why)).collect();
+    let reasons = reasons.join("; ");
     match (reasons.is_empty(), finding.confidence_label) {
         (true, _) => String::new(),
         (false, Some(_)) => format!("Confidence is lower because: {reasons}."),
         (false, None) => format!("There is no result because: {reasons}."),
+    }
+}
+
+fn lower(why: LowerBecause) -> &'static str {
+    match why {
+        LowerBecause::NoPhoto => "no photo measurement",
+        LowerBecause::NotMeasured => "how you stand was not measured",
+        LowerBecause::FewTests => "few measurements and muscle tests",
+        LowerBecause::NoMuscleTests => "no muscle tests",
+        LowerBecause::HiddenBySafety => "tests left out for your safety",
+        LowerBecause::NotAnswered => "questions and tests that were not asked or not answered",
+        LowerBecause::SidesDisagree => "the findings do not all point to the same side",
+        LowerBecause::Disagree => "muscle tests and position disagree, which is common",
+        LowerBecause::NothingBesidePosition => "no muscle tests to compare with",
+        LowerBecause::NothingBesideTests => "nothing about how you stand to compare with",
     }
 }
 

@@ -5,7 +5,7 @@ use super::rows::Evidence;
 use super::sums::{Sums, full_weight};
 use crate::content::{Pattern, Scoring};
 use crate::rules::limits::{at_least, is_zero, sum};
-use crate::rules::{ConfidenceLabel, Facet, Parts, RowState};
+use crate::rules::{ConfidenceLabel, Facet, LowerBecause, Parts, RowState};
 
 /// A reason is worth naming when it costs at least this many points of confidence.
 const WORTH_NAMING: f64 = 5.0;
@@ -43,14 +43,14 @@ pub(super) fn label(scoring: &Scoring, confidence: f64) -> ConfidenceLabel {
     }
 }
 
-/// Why the confidence is not higher, the largest loss first, as phrases to stand after "because: ".
+/// Why the confidence is not higher, the largest loss first.
 pub(super) fn lower_because(
     scoring: &Scoring,
     pattern: &Pattern,
     evidence: &[Evidence],
     sums: &Sums,
     parts: &Parts,
-) -> Vec<String> {
+) -> Vec<LowerBecause> {
     let weighs = &scoring.confidence;
     let cap_loss = (uncapped(scoring, parts) - cap(scoring, pattern, evidence)).max(0.0);
     let objective_loss = 100.0 * weighs.objective * (1.0 - parts.objective);
@@ -63,7 +63,7 @@ pub(super) fn lower_because(
     ];
     reasons.sort_by(|one, other| other.0.total_cmp(&one.0));
     let named = reasons.into_iter().filter(|(loss, _)| at_least(*loss, WORTH_NAMING));
-    named.take(NAMED_REASONS).map(|(_, reason)| reason.to_owned()).collect()
+    named.take(NAMED_REASONS).map(|(_, reason)| reason).collect()
 }
 
 fn uncapped(scoring: &Scoring, parts: &Parts) -> f64 {
@@ -129,42 +129,42 @@ fn signed_agreement(evidence: &[Evidence]) -> Option<f64> {
     (!is_zero(size)).then(|| f64::abs(sum) / size)
 }
 
-fn measurement_reason(pattern: &Pattern, evidence: &[Evidence]) -> &'static str {
+fn measurement_reason(pattern: &Pattern, evidence: &[Evidence]) -> LowerBecause {
     if !has_measured_position(pattern, evidence) {
         let mut measuring = evidence.iter().filter(|row| measures(pattern, row));
         let only_photos = measuring.all(|row| row.item.needs.iter().any(|need| need == "phone"));
         return if only_photos {
-            "no photo measurement"
+            LowerBecause::NoPhoto
         } else {
-            "how you stand was not measured"
+            LowerBecause::NotMeasured
         };
     }
     let is_any_muscle_test = evidence.iter().any(|row| row.counts() && row.facet == Facet::Muscle);
     if is_any_muscle_test {
-        "few measurements and muscle tests"
+        LowerBecause::FewTests
     } else {
-        "no muscle tests"
+        LowerBecause::NoMuscleTests
     }
 }
 
-fn coverage_reason(evidence: &[Evidence]) -> &'static str {
+fn coverage_reason(evidence: &[Evidence]) -> LowerBecause {
     let hidden = full_weight(evidence, |row| row.state == RowState::HiddenBySafety);
     let open = full_weight(evidence, |row| row.severity.is_none()) - hidden;
     if hidden > open {
-        "tests left out for your safety"
+        LowerBecause::HiddenBySafety
     } else {
-        "questions and tests that were not asked or not answered"
+        LowerBecause::NotAnswered
     }
 }
 
-fn agreement_reason(pattern: &Pattern, sums: &Sums) -> &'static str {
+fn agreement_reason(pattern: &Pattern, sums: &Sums) -> LowerBecause {
     if pattern.signed {
-        return "the findings do not all point to the same side";
+        return LowerBecause::SidesDisagree;
     }
     let has = |facet| sums.get(facet).weight > 0.0;
     match (has(Facet::Position), has(Facet::Muscle)) {
-        (true, true) => "muscle tests and position disagree, which is common",
-        (true, false) => "no muscle tests to compare with",
-        (false, _) => "nothing about how you stand to compare with",
+        (true, true) => LowerBecause::Disagree,
+        (true, false) => LowerBecause::NothingBesidePosition,
+        (false, _) => LowerBecause::NothingBesideTests,
     }
 }

@@ -145,7 +145,7 @@ fn check_imbalances(outcome: &Outcome) {
     for conflict in &outcome.imbalances.conflicts {
         let row = row(outcome, &conflict.muscle, conflict.side).unwrap();
         assert_eq!(row.prior, [Role::Tight, Role::Weak]);
-        assert!(!conflict.decision.is_empty());
+        assert!(conflict.between.contains(&conflict.stretch) && conflict.between.contains(&conflict.strength));
     }
 }
 

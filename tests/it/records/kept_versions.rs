@@ -8,7 +8,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use plumbline::content::shipped;
 use plumbline::record::*;
+use plumbline::report::words;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
@@ -170,4 +172,66 @@ fn unknown_members_and_uncommon_numbers_of_version_1_are_kept() {
         assert_eq!(written.pointer(place), kept.pointer(place), "{place}");
         assert!(kept.pointer(place).is_some(), "{place}");
     }
+}
+
+/// Version 1 kept a plan with sentences where later versions keep what they were made from.
+#[test]
+fn the_plan_of_version_1_says_its_own_sentences_and_is_written_back_as_it_was() {
+    let bytes = read("v1-full.plumbline");
+    let opened = open(&bytes).unwrap();
+    let plan = &opened.record.assessments[0].plan.as_ref().expect("a kept plan").plan;
+    let line = &plan.weeks[0].days[0].exercises[0];
+    assert_eq!(line.reasons, [PlanReason::Said("Because.".into())]);
+    assert_eq!(line.cautions, [Caution::Said("Slowly.".into())]);
+    assert_eq!(plan.left_out[0].because, Because::Said("no-floor".into()));
+    let library = shipped();
+    assert_eq!(words::reasons(&library, line), ["Because."]);
+    assert_eq!(words::cautions(&library, line), ["Slowly."]);
+    assert_eq!(words::left_out(&library, &plan.left_out[0]), "Needs the floor.");
+    assert_eq!(words::plan_notes(&library, plan), ["Read it again in a week."]);
+    let written: Value = serde_json::from_slice(&to_bytes(&opened.record)).unwrap();
+    let kept: Value = serde_json::from_slice(&bytes).unwrap();
+    let place = "/assessments/0/plan";
+    assert!(kept.pointer(place).is_some());
+    assert_eq!(written.pointer(place), kept.pointer(place));
+}
+
+/// A plan as it is made now is read as the same, and what a newer program adds to it is kept and listed.
+#[test]
+fn a_plan_of_today_is_read_as_the_same_and_keeps_what_a_newer_program_noted() {
+    let library = shipped();
+    let mut record = crate::support::people::alex_record();
+    let assessment = record.assessments.last_mut().expect("an assessment");
+    let plan = plumbline::rules::outcome(&library, assessment, crate::support::people::today()).plan;
+    let is_tested = |line: &Prescription| line.reasons.iter().any(|one| matches!(one, PlanReason::Tested { .. }));
+    assert!(
+        plan.weeks[0].days[0].exercises.iter().any(is_tested),
+        "the case has tests"
+    );
+    assessment.plan = Some(KeptPlan {
+        content_version: library.version.clone(),
+        rules_version: "2".to_owned(),
+        made_on: crate::support::people::today(),
+        plan,
+        kept_over: None,
+        rest: Rest::new(),
+    });
+    let bytes = to_bytes(&record);
+    assert_eq!(open(&bytes).unwrap().record, record);
+
+    let place = "/assessments/0/plan/plan/weeks/0/days/0/exercises/0/reasons";
+    let mut newer: Value = serde_json::from_slice(&bytes).unwrap();
+    newer.as_object_mut().unwrap().shift_remove("checksum");
+    let reasons = newer.pointer_mut(place).and_then(Value::as_array_mut).expect("reasons");
+    reasons.push(json!({"why": "the stars", "star": "Vega"}));
+    let opened = open(newer.to_string().as_bytes()).unwrap().record;
+    let written: Value = serde_json::from_slice(&to_bytes(&opened)).unwrap();
+    assert_eq!(written.pointer(place), newer.pointer(place));
+    let notes = check(&library, &opened);
+    assert_eq!(notes.len(), 1, "{notes:?}");
+    assert_eq!(notes[0].kind, NoteKind::Unknown);
+    assert!(
+        notes[0].what.contains("Vega") && notes[0].place.contains("exercises[0].reasons["),
+        "{notes:?}"
+    );
 }

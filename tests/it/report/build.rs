@@ -8,7 +8,7 @@ use plumbline::record::{
     Prescription, Record, Rest, Side, WeekSpan, Weeks, WorkedSide,
 };
 use plumbline::rules::{
-    Action, Band, Basis, ConfidenceLabel, Conflict, Facets, Finding, Imbalance, Length, Parts, Row, RowState,
+    Action, Band, Basis, ConfidenceLabel, Conflict, Decided, Facets, Finding, Imbalance, Length, Parts, Row, RowState,
     SafetyOutcome, SafetyState, Strength, TableMatch,
 };
 
@@ -190,11 +190,13 @@ pub fn imbalance(
     }
 }
 
-pub fn conflict(muscle: &str, side: Side, decision: &str) -> Conflict {
+pub fn conflict(muscle: &str, side: Side, decision: Decided) -> Conflict {
     Conflict {
         muscle: muscle.into(),
         side,
         between: ["anterior-pelvic-tilt".into(), "high-hip".into()],
-        decision: decision.into(),
+        stretch: "anterior-pelvic-tilt".into(),
+        strength: "high-hip".into(),
+        decision,
     }
 }

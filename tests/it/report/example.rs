@@ -7,8 +7,8 @@ use plumbline::record::{
     SafetyLock, ScreeningAnswer, Sex, Side,
 };
 use plumbline::rules::{
-    Action, Band, ConfidenceLabel, Facets, Finding, Findings, Gate, HipCause, Imbalances, Length, Outcome, Parts,
-    Pelvis, SafetyOutcome, SafetyState, SignAnswer, SignStanding, Strength, TableMatch,
+    Action, Band, ConfidenceLabel, Decided, Facets, Finding, Findings, Gate, HipCause, Imbalances, Length, LowerBecause,
+    Outcome, Parts, Pelvis, SafetyOutcome, SafetyState, SignAnswer, SignStanding, Strength, TableMatch,
 };
 
 use super::build::*;
@@ -233,12 +233,8 @@ pub fn example() -> (Library, Record, Outcome) {
     let imbalances = Imbalances {
         rows,
         conflicts: vec![
-            conflict("hip-flexors", Side::Left, "Short in your own test, so it is stretched."),
-            conflict(
-                "hip-flexors",
-                Side::Right,
-                "Short in your own test, so it is stretched.",
-            ),
+            conflict("hip-flexors", Side::Left, Decided::ShortAndStrong),
+            conflict("hip-flexors", Side::Right, Decided::ShortAndStrong),
         ],
     };
     let plan = plan_of(
@@ -295,10 +291,7 @@ pub fn maximal() -> (Library, Record, Outcome) {
             .collect();
         finding.confidence = Some(34.0);
         finding.confidence_label = Some(ConfidenceLabel::Low);
-        finding.lower_because = vec![
-            "no photo measurement".into(),
-            "your standing position and the muscle tests tell different stories; that is common".into(),
-        ];
+        finding.lower_because = vec![LowerBecause::NoPhoto, LowerBecause::Disagree];
         finding.would_help = vec![
             "fh-cva-photo".into(),
             "sg-pelvic-angle-photo".into(),
@@ -345,13 +338,11 @@ pub fn maximal() -> (Library, Record, Outcome) {
         .take(10)
         .flat_map(|muscle| {
             Side::BOTH.map(|side| {
-                conflict(
-                    muscle.id.as_str(),
-                    side,
-                    &format!(
-                        "Short and weak in your own tests on the {side:?}: strengthened through a long range, and no separate stretch."
-                    ),
-                )
+                let decision = match side {
+                    Side::Left => Decided::ShortAndWeak,
+                    Side::Right => Decided::Short,
+                };
+                conflict(muscle.id.as_str(), side, decision)
             })
         })
         .collect();

@@ -74,7 +74,7 @@ fn the_example_prints_its_minute() {
         "Posture alone does not explain pain",
         "nor does research show that posture will change much",
         "Front of the hip",
-        "Short in your own test, so it is stretched.",
+        "It tested short but strong enough, so it is stretched.",
         "30-second chair stand",
         "Plan in short: weeks 1 and 2",
         "Glute bridge: 2 sets of 10, slow",

@@ -1,6 +1,6 @@
 //! Gates, caps, bands and labels (clinical.md B2 and B3, rulings.md S2, S3, S6).
 
-use plumbline::rules::{Band, ConfidenceLabel, Facet, Gate};
+use plumbline::rules::{Band, ConfidenceLabel, Facet, Gate, LowerBecause};
 use serde_json::json;
 
 use super::{AP, FH, HH, assert_near, both, ids, man_of_30, of, scored};
@@ -106,7 +106,7 @@ fn a_pelvis_without_the_photo_is_at_most_mild_and_of_low_confidence() {
     assert_eq!((forward.band, forward.capped), (Some(Band::Mild), true));
     assert_near(forward.confidence, 34.0);
     assert_eq!(forward.confidence_label, Some(ConfidenceLabel::Low));
-    assert!(forward.lower_because.contains(&"no photo measurement".to_owned()));
+    assert!(forward.lower_because.contains(&LowerBecause::NoPhoto));
     assert_eq!(ids(&forward.would_help)[0], "sg-pelvic-angle-photo");
 }
 

@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ui.add_space(space::XS);
             let name = words::capitalised(&words::lay_muscle(app.library(), &conflict.muscle));
             strong(ui, &format!("{name}, {}", words::sides_name(&sides)));
-            note(ui, &conflict.decision);
+            note(ui, &words::conflict(app.library(), conflict));
             if let Some(item) = test(app, outcome, conflict).filter(|_| app.is_newest()) {
                 test_ui(ui, item, &name, out);
             }
