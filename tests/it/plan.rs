@@ -14,6 +14,7 @@ mod packs;
 mod pairs;
 pub mod people;
 mod promises;
+mod room;
 mod rotation;
 mod rows;
 mod rulings;

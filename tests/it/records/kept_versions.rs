@@ -99,7 +99,7 @@ fn a_file_of_version_1_with_a_day_of_clearance_opens_no_emergency() {
     assert_eq!(answers, ["cf-bp", "rf-cord-hands", "rf-cord-walk"]);
     let cleared: Vec<&str> = safety.cleared.keys().map(|id| id.as_str()).collect();
     assert_eq!((cleared, safety.cleared_on), (vec!["cf-bp"], None));
-    let library = plumbline::content::shipped();
+    let library = shipped();
     let today = jiff::civil::date(2026, 11, 21);
     let outcome = plumbline::rules::outcome(&library, &opened.record.assessments[0], today);
     assert_eq!(outcome.safety.state, plumbline::rules::SafetyState::Emergency);
@@ -117,7 +117,7 @@ fn a_plan_that_version_1_made_stays_and_the_new_one_is_offered_beside_it() {
     let assessment = opened.record.assessments.last().unwrap();
     let kept = assessment.plan.as_ref().unwrap();
     assert_eq!((kept.content_version.as_str(), kept.rules_version.as_str()), ("1", "1"));
-    let library = plumbline::content::shipped();
+    let library = shipped();
     assert!(library.version == "2" && plumbline::rules::RULES_VERSION == "2");
     let outcome = plumbline::rules::outcome(&library, assessment, jiff::civil::date(2026, 11, 21));
     let lines = |plan: &Plan| -> Vec<(String, String, u32, u32)> {

@@ -7,8 +7,8 @@ use plumbline::record::{
     SafetyLock, ScreeningAnswer, Sex, Side,
 };
 use plumbline::rules::{
-    Action, Band, ConfidenceLabel, Decided, Facets, Finding, Findings, Gate, HipCause, Imbalances, Length, LowerBecause,
-    Outcome, Parts, Pelvis, SafetyOutcome, SafetyState, SignAnswer, SignStanding, Strength, TableMatch,
+    Action, Band, ConfidenceLabel, Decided, Facets, Finding, Findings, Gate, HipCause, Imbalances, Length,
+    LowerBecause, Outcome, Parts, Pelvis, SafetyOutcome, SafetyState, SignAnswer, SignStanding, Strength, TableMatch,
 };
 
 use super::build::*;

@@ -20,6 +20,7 @@ fn nothing_at_all_names_every_missing_file() {
             "items/",
             "library.json",
             "muscles.json",
+            "nothing-left.json",
             "patterns.json",
             "precautions.json",
             "relief.json",
