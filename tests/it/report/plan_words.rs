@@ -116,7 +116,7 @@ fn every_reason_is_said() {
                 added: false,
                 borderline: false,
             },
-            "Chest: in the source’s table as tight with a forward head; not tested on you.",
+            "Chest: in the source’s table as tight with a forward head and rounded shoulders; not tested on you.",
         ),
         (
             PlanReason::Table {
@@ -126,7 +126,7 @@ fn every_reason_is_said() {
                 added: true,
                 borderline: true,
             },
-            "Chest: added by this program as weak with a forward head; in between in your home test, which does not decide.",
+            "Chest: added by this program as weak with a forward head and rounded shoulders; in between in your home test, which does not decide.",
         ),
         (
             PlanReason::LongRange {
@@ -139,7 +139,7 @@ fn every_reason_is_said() {
                 pattern: "forward-head".into(),
                 degree: Degree::AtLeastMild,
             },
-            "Your answers show at least a mild sign of a forward head.",
+            "Your answers show at least a mild sign of a forward head and rounded shoulders.",
         ),
         (
             PlanReason::ExtraSet {
@@ -267,7 +267,7 @@ fn every_note_is_said() {
             PlanNote::Waiting {
                 pattern: "forward-head".into(),
             },
-            "Your answers also show a sign of a forward head. The plan begins with the two strongest findings; assess \
+            "Your answers also show a sign of a forward head and rounded shoulders. The plan begins with the two strongest findings; assess \
              again after 4 to 6 weeks before adding this one.",
         ),
         (

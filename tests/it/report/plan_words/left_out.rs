@@ -20,7 +20,7 @@ fn everything_that_leaves_an_exercise_out_is_said() {
         ),
         (
             Because::NotFor("forward-head".into()),
-            "It goes the wrong way for a forward head.",
+            "It goes the wrong way for a forward head and rounded shoulders.",
         ),
         (
             Because::Thing("resistance-band".into()),
