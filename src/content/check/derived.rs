@@ -21,13 +21,14 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
             let inside = |member: &str| format!("signs[{place}].{member}");
             about.refer_all(&inside("of"), &index.questions, &sign.of);
             about.refer_all(&inside("sources"), &index.sources, &sign.sources);
-            about.expect(
-                sign.gate.is_empty() || !group.action.is_empty(),
-                "action",
-                "a sign of this group is asked before the relief routine, and nothing says what to do then",
-                "add \"action\", one sentence",
-            );
         }
+        let is_asked = group.signs.iter().any(|sign| !sign.gate.is_empty());
+        about.expect(
+            !is_asked || !group.action.is_empty(),
+            "action",
+            "a sign of this group is asked before the relief routine, and nothing says what to do then",
+            "add \"action\", one sentence",
+        );
         check_urgency(elements, group, about);
     }
     for placed in &elements.parts.gate.entries {

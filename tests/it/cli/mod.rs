@@ -245,8 +245,8 @@ fn a_file_that_cannot_be_used_is_exit_code_1_and_names_file_place_and_way_out() 
             &["not a Plumbline record"],
         ),
         (
-            record("newer", "\"version\": 1", "\"version\": 2"),
-            &["version 2", "newer Plumbline", "left as it is"],
+            record("newer", "\"version\": 2", "\"version\": 3"),
+            &["version 3", "newer Plumbline", "left as it is"],
         ),
         (
             record("kind", "\"minutes_per_day\": 10", "\"minutes_per_day\": \"ten\""),
@@ -344,7 +344,7 @@ fn another_content_folder_is_used_when_nothing_is_wrong_with_it() {
     fs::create_dir_all(desk.path("content/items")).unwrap();
     for (name, content) in plumbline::content::shipped_files() {
         let content = match name.as_str() {
-            "library.json" => content.replacen("\"version\": \"1\"", "\"version\": \"mine\"", 1),
+            "library.json" => content.replacen("\"version\": \"2\"", "\"version\": \"mine\"", 1),
             _ => content,
         };
         desk.write(&format!("content/{name}"), content);

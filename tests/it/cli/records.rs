@@ -70,9 +70,9 @@ fn a_damaged_record_is_refused_and_the_window_is_named_where_it_can_help() {
     // Where nothing is readable, nothing is promised.
     let head = text(&desk.write("head.plumbline", &good[..100]));
     assert!(!refused(1, &["score", &head]).contains("rescue"));
-    let newer = good.replacen("\"version\": 1", "\"version\": 2", 1);
+    let newer = good.replacen("\"version\": 2", "\"version\": 3", 1);
     let said = refused(1, &["score", &text(&desk.write("newer.plumbline", newer))]);
-    contains(&said, &["version 2", "newer Plumbline"]);
+    contains(&said, &["version 3", "newer Plumbline"]);
     assert!(!said.contains("rescue"), "{said}");
 }
 

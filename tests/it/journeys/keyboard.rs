@@ -24,7 +24,7 @@ fn focused(test: &TestApp) -> String {
 #[track_caller]
 fn tab_to(test: &mut TestApp, name: &str) {
     let mut passed = Vec::new();
-    for _ in 0..60 {
+    for _ in 0..120 {
         if focused(test) == name {
             return;
         }
@@ -164,7 +164,7 @@ fn tab_goes_through_a_screen_in_the_order_in_which_it_is_read() {
         let order: Vec<String> = test.names_in_order().into_iter().map(|(_, name)| name).collect();
         tab_to(&mut test, "Home");
         let mut last = 0;
-        for _ in 0..150 {
+        for _ in 0..250 {
             test.key(Key::Tab);
             let name = focused(&test);
             if name == "Home" {

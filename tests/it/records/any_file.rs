@@ -125,7 +125,7 @@ fn what_is_not_a_record_says_what_it_is_where_and_what_to_do() {
                 file["program"] = json!("plumbline 9.1.0");
                 file["assessments"] = json!("unreadable for this version");
             }),
-            &["version 7", "plumbline 9.1.0", "knows version 1", "newer Plumbline"],
+            &["version 7", "plumbline 9.1.0", "knows version 2", "newer Plumbline"],
         ),
         (with(&|file| file["assessments"] = json!([])), &["no assessment"]),
         (

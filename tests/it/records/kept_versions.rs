@@ -17,10 +17,18 @@ use sha2::{Digest as _, Sha256};
 use super::{full, full_of_version_1};
 
 /// The files as they were written once, with the SHA-256 of their bytes.
-const KEPT: [(&str, &str); 4] = [
+const KEPT: [(&str, &str); 7] = [
+    (
+        "v1-cleared.plumbline",
+        "7de1b2ac7549088674fa3f2607b3caef3365b1ccc268520323dbb49267cfb948",
+    ),
     (
         "v1-full.plumbline",
         "047d51228e42c336ec1065188fc67d8130f5e537885554bc9e55978b09a051b6",
+    ),
+    (
+        "v1-plan.plumbline",
+        "3f0b78ab730fdbe3b074e7b83dc815156db50162d599637a62b03b2a217afa61",
     ),
     (
         "v1-small.plumbline",
@@ -33,6 +41,10 @@ const KEPT: [(&str, &str); 4] = [
     (
         "v1-unsealed.plumbline",
         "d896730641d041c7fcd584f2fef1ce71a4d0130275017df4937b4bea9de12d14",
+    ),
+    (
+        "v2-full.plumbline",
+        "f7fc1d8513c5f9b341d6750bd0a5e8670a908bfeac75a6bd4e658b6a8d1168bf",
     ),
 ];
 

@@ -76,7 +76,7 @@ fn a_file_without_checksum_is_fine() {
 #[test]
 fn a_newer_record_is_shown_as_far_as_it_is_known_but_not_opened_to_work_with() {
     let newer = changed(|file| {
-        file["version"] = json!(2);
+        file["version"] = json!(3);
         file["program"] = json!("plumbline 9.1.0");
         file["assessments"][0]["mood"] = json!({"new": true});
     });
@@ -85,19 +85,19 @@ fn a_newer_record_is_shown_as_far_as_it_is_known_but_not_opened_to_work_with() {
     assert_eq!(
         opened.standing,
         Standing::Newer {
-            version: 2,
+            version: 3,
             by: by.clone()
         }
     );
     assert_eq!(opened.record.person, full().person);
     assert_eq!(opened.record.assessments[0].answers, full().assessments[0].answers);
-    assert_eq!(from_bytes(&newer), Err(OpenError::Newer { version: 2, by }));
+    assert_eq!(from_bytes(&newer), Err(OpenError::Newer { version: 3, by }));
     // One of another shape is only named.
     let unlike = changed(|file| {
-        file["version"] = json!(3);
+        file["version"] = json!(4);
         file["assessments"] = json!({"first": 1});
     });
-    assert!(matches!(open(&unlike), Err(OpenError::Newer { version: 3, .. })));
+    assert!(matches!(open(&unlike), Err(OpenError::Newer { version: 4, .. })));
     let unnamed = changed(|file| {
         file["version"] = json!(u64::MAX);
         file.as_object_mut().unwrap().remove("program");

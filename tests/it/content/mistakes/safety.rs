@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{lines, problems_after};
+use super::{lines, problems_after, without};
 
 /// One problem after a change in `screening.json`, at this place and in these words.
 fn one(change: impl FnOnce(&mut Value), place: &str, what: &str) {
@@ -25,9 +25,9 @@ fn a_sign_has_one_urgency_in_the_safety_check_and_in_the_stop_list() {
         "no sign `rf-chests`",
     );
     one(
-        |it| it["stop_list"][1]["action"] = json!(""),
+        |it| without(&mut it["stop_list"][1], "action"),
         "stop_list[1].action",
-        "empty",
+        "nothing says what to do then",
     );
 }
 
