@@ -148,7 +148,7 @@ impl App {
         }
     }
 
-    /// Sets the tag that follows from where it hurt (rulings.md S14).
+    /// Sets the tag that follows from where it hurt (rule Z17).
     fn note_where_it_hurt(&mut self, place: HurtWhere) {
         let Some(Dialog::HurtWhere(id)) = self.state.dialog.take() else {
             return;
@@ -337,7 +337,7 @@ pub fn chosen_size(item: &Item, assessment: &Assessment) -> Option<i32> {
     Some(size)
 }
 
-/// A test that is better with a helper counts a little less when done alone (clinical.md B1).
+/// A test that is better with a helper counts a little less when done alone (rule N10).
 fn mark_alone(assessment: &mut Assessment, item: &Item) {
     let alone = item.quality.iter().find(|flag| flag.id == "alone");
     if let (Some(flag), Some(answer)) = (alone, assessment.answers.get_mut(&item.id))
@@ -347,7 +347,7 @@ fn mark_alone(assessment: &mut Assessment, item: &Item) {
     }
 }
 
-/// Photos of one view that differ by more than this count less (clinical.md B1), in degrees.
+/// Photos of one view that differ by more than this count less (rule N10), in degrees.
 const WIDE_SPREAD: f64 = 3.0;
 
 /// Ticks "my photos differ" by itself, and takes it away again when they agree.
@@ -371,7 +371,7 @@ fn mark_spread(assessment: &mut Assessment, item: &Item) {
     }
 }
 
-/// The tag that follows from where it hurt and how the movement went (rulings.md S14).
+/// The tag that follows from where it hurt and how the movement went (rule Z17).
 pub(super) fn tag_after_pain(place: HurtWhere, direction: Option<crate::content::Direction>) -> Option<&'static str> {
     use crate::content::Direction;
     match (place, direction) {

@@ -85,7 +85,7 @@ impl<'a> PatternScore<'a> {
             let points = [row.points?, row.max_points?];
             Some((row.item.as_str(), points.map(unsigned_zero)))
         });
-        // Under 18 there is no number anywhere (rulings.md S6).
+        // Under 18 there is no number anywhere (rule Z21).
         let has_numbers = !finding.gates.contains(&Gate::Under18);
         let part = |number: f64| has_numbers.then(|| unsigned_zero(number));
         Self {

@@ -1,4 +1,4 @@
-//! The breathing protocol in six stages (exercises.md C1).
+//! The breathing protocol in six stages (rule P32).
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! How hard, and when to hold back: effort, pain, doing more and doing less (exercises.md A2 to A5), and what is known.
+//! How hard, and when to hold back: effort, pain, doing more and doing less (rules P12, P30, P31), and what is known.
 
 use serde::Deserialize;
 
@@ -102,7 +102,7 @@ pub struct ActivityLimit {
     pub one: f64,
 }
 
-/// A level of effort, by repetitions that would still be possible (exercises.md A3).
+/// A level of effort, by repetitions that would still be possible (rule P12).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EffortLevel {
@@ -116,7 +116,7 @@ pub struct EffortLevel {
     pub words: String,
 }
 
-/// How hard one kind of work is meant to be (exercises.md A2).
+/// How hard one kind of work is meant to be (rule P12).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Intensity {
@@ -154,7 +154,7 @@ impl Intensity {
     }
 }
 
-/// A colour of the pain traffic light (exercises.md A4).
+/// A colour of the pain traffic light (rule P30).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Light {
@@ -172,7 +172,7 @@ pub struct Light {
     pub action: String,
 }
 
-/// When to do more, or less (exercises.md A5).
+/// When to do more, or less (rule P31).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StepRule {
@@ -194,7 +194,7 @@ pub struct StepRule {
     pub sources: Vec<Id>,
 }
 
-/// What to do after days without a session (exercises.md A5, R3).
+/// What to do after days without a session (rule P31).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gap {
@@ -208,7 +208,7 @@ pub struct Gap {
     pub sources: Vec<Id>,
 }
 
-/// What is known of a kind of exercise (exercises.md A0, A1).
+/// What is known of a kind of exercise (rule P39).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KindEvidence {

@@ -1,4 +1,4 @@
-//! Tips for everyday habits, and short breaks (exercises.md D).
+//! Tips for everyday habits, and short breaks (rule P34).
 
 use serde::Deserialize;
 

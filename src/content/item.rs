@@ -1,4 +1,4 @@
-//! An item: one question or home test, and how its answer scores (clinical.md A and B1).
+//! An item: one question or home test, and how its answer scores (rules Q1, N7, N25).
 
 use serde::Deserialize;
 
@@ -24,7 +24,7 @@ pub struct Item {
     /// Unit of a number, as printed after it.
     #[serde(default)]
     pub unit: String,
-    /// Smallest and largest number that is accepted (rulings.md, accepted ranges).
+    /// Smallest and largest number that is accepted (rule Q2).
     #[serde(default)]
     pub range: Option<[f64; 2]>,
     /// The fineness a number is typed with.
@@ -60,7 +60,7 @@ pub struct Item {
     /// Whether someone else is needed.
     #[serde(default)]
     pub helper: Helper,
-    /// Whether it is part of the 15-minute set (clinical.md B12).
+    /// Whether it is part of the 15-minute set (rule Q6).
     #[serde(default)]
     pub quick: Option<Quick>,
     /// To whom it is offered.
@@ -75,10 +75,10 @@ pub struct Item {
     /// A context item that is a bodily test.
     #[serde(default)]
     pub physical: bool,
-    /// Photo, tape and book items: a measured position, not a look (rulings.md S1).
+    /// Photo, tape and book items: a measured position, not a look (rule N15).
     #[serde(default)]
     pub measures_position: bool,
-    /// Items of one muscle group; only the heaviest answered one counts (clinical.md B1).
+    /// Items of one muscle group; only the heaviest answered one counts (rule N11).
     #[serde(default)]
     pub cluster: Option<Id>,
     /// Tags that hide the item. Complete.
@@ -96,7 +96,7 @@ pub struct Item {
     /// What is usual in adults.
     #[serde(default)]
     pub usual: Option<Usual>,
-    /// Smallest difference between two tests beyond measurement error, in the item's unit (B10).
+    /// Smallest difference between two tests beyond measurement error, in the item's unit (rule N21).
     #[serde(default)]
     pub error: Option<f64>,
     /// The same as a share of the earlier value, where that grows with it: holds (B10).
@@ -185,7 +185,7 @@ pub enum Sides {
     Signed,
 }
 
-/// How two sides make one severity (clinical.md B1, rulings.md S8, S33).
+/// How two sides make one severity (rule N8).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SideScore {
@@ -198,7 +198,7 @@ pub enum SideScore {
     None,
 }
 
-/// How repeated readings make one (rulings.md S28).
+/// How repeated readings make one (rule Q3).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Combine {
@@ -294,7 +294,7 @@ pub enum Offered {
     },
 }
 
-/// The weight class of an item (clinical.md section 0).
+/// The weight class of an item (rule N23).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum Class {
     /// Position: how one stands.
@@ -375,7 +375,7 @@ pub enum Sign {
     Minus,
 }
 
-/// A left-right difference (clinical.md B1 `diff`); plus = right.
+/// A left-right difference (rule N8); plus = right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Difference {
     /// Right minus left.
@@ -414,7 +414,7 @@ pub enum Direction {
     Nerve,
 }
 
-/// A reason to trust a reading less (clinical.md B1, rulings.md S9).
+/// A reason to trust a reading less (rule N10).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct QualityFlag {

@@ -1,4 +1,4 @@
-//! The muscles, and which test tells what about which (clinical.md C2, `data/muscles.toml`).
+//! The muscles, and which test tells what about which (rules M6, M13).
 
 use serde::{Deserialize, Serialize};
 
@@ -62,10 +62,10 @@ pub struct MuscleTest {
     pub tells: Tells,
     /// The muscles.
     pub muscles: Vec<Id>,
-    /// When it shows a muscle that is longer than usual, and so never to be stretched (rulings.md D10).
+    /// When it shows a muscle that is longer than usual, and so never to be stretched (rule M7).
     #[serde(default)]
     pub long: Option<Long>,
-    /// The answer that is positive for some of the muscles and normal for the others (rulings.md D6).
+    /// The answer that is positive for some of the muscles and normal for the others (rule M7).
     #[serde(default)]
     pub split: Option<Split>,
 }

@@ -1,4 +1,4 @@
-//! What is said of a muscle for which no exercise is left, and what goes in its place (exercises.md B0).
+//! What is said of a muscle for which no exercise is left, and what goes in its place (rule P29).
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! The patterns and their tables of tight and weak muscles (clinical.md C1, C3).
+//! The patterns and their tables of tight and weak muscles (rules M5, M9).
 
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,7 @@ pub struct Pattern {
     /// Set when two patterns are the ends of one axis.
     #[serde(default)]
     pub axis: Option<Axis>,
-    /// The items that alone count as a measured position for the mild cap (rulings.md S1); empty: all that measure position.
+    /// The items that alone count as a measured position for the mild cap (rule N15); empty: all that measure position.
     #[serde(default)]
     pub measured_by: Vec<Id>,
     /// The picture that stands for it.
@@ -34,7 +34,7 @@ pub struct Pattern {
     pub posture: Option<PatternPosture>,
     /// Tight and weak muscles.
     pub table: Vec<Entry>,
-    /// Exercises to begin with, first choice first: the hand-picked starter pack and its replacements (exercises.md A9).
+    /// Exercises to begin with, first choice first: the hand-picked starter pack and its replacements (rule P36).
     #[serde(default)]
     pub starters: Vec<Id>,
     /// Sources, by id.
@@ -116,7 +116,7 @@ pub struct Axis {
     pub opposite: Id,
 }
 
-/// The two ends of the pelvis axis; X is positive toward `Forward` (clinical.md B5).
+/// The two ends of the pelvis axis; X is positive toward `Forward` (rule N18).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AxisEnd {
@@ -134,7 +134,7 @@ pub struct Entry {
     pub label: String,
     /// Tight or weak.
     pub role: Role,
-    /// The muscles the label names (rulings.md, Ids).
+    /// The muscles the label names (rule M5).
     pub muscles: Vec<Id>,
     /// From the source table, or added by this program.
     pub origin: Origin,
@@ -163,7 +163,7 @@ pub enum Origin {
     Added,
 }
 
-/// The side an entry is meant for (clinical.md C3, rulings.md D8).
+/// The side an entry is meant for (rule M9).
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
 pub enum EntrySide {

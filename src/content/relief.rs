@@ -1,4 +1,4 @@
-//! The routine for when it hurts now (exercises.md C2).
+//! The routine for when it hurts now (rule P33).
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The safety questions and the precautions (clinical.md E, rulings.md "People and safety").
+//! The safety questions and the precautions (rules Z6, Z16).
 
 use serde::Deserialize;
 

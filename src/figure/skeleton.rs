@@ -1,9 +1,9 @@
-//! Where the joints are: forward and inverse kinematics of one frame (exercises.md B0, "direction formula").
+//! Where the joints are: forward and inverse kinematics of one frame (rule H1).
 
 use super::geometry::{Point, two_bones};
 use crate::content::{Both, Frame, Scale, View};
 
-/// Lengths of the segments in % of body height (exercises.md B0).
+/// Lengths of the segments in % of body height (rule H2).
 pub mod length {
     /// From the shoulder line to the middle of the head.
     pub const NECK_AND_HEAD: f64 = 10.5;

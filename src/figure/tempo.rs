@@ -58,7 +58,7 @@ pub struct Moment {
 
 impl Tempo {
     /// The tempo of an exercise when each repetition is held for `hold_s` seconds, as a plan's line says it; the way out and
-    /// back takes what the dose of the first weeks leaves for it (exercises.md A2, `rep_s`). A breathing exercise goes at
+    /// back takes what the dose of the first weeks leaves for it (rule H3). A breathing exercise goes at
     /// `pace`.
     pub fn of(exercise: &Exercise, hold_s: u32, pace: Option<&Pace>) -> Tempo {
         let dose = exercise.start_dose;

@@ -1,4 +1,4 @@
-//! What one reading of an item may be (rulings.md, accepted ranges), in one place for every way a reading comes in.
+//! What one reading of an item may be (rule Q2), in one place for every way a reading comes in.
 
 use std::fmt;
 
@@ -28,7 +28,7 @@ pub enum Accepts {
 
 impl Accepts {
     /// What a record holds: a number in the item's unit, or the value of an option; with the sign of the side where
-    /// the item is signed (rulings.md S32).
+    /// the item is signed (rule Q4).
     pub fn of(item: &Item) -> Self {
         match item.kind {
             Kind::Number => {
@@ -99,7 +99,7 @@ pub(super) fn stored(item: &Item, reading: f64) -> f64 {
         .map_or(reading, |(_, option)| f64::from(option.value))
 }
 
-/// Whether one value may speak for both sides of an item (rulings.md D17). Not where the sides are compared with each
+/// Whether one value may speak for both sides of an item (rule Q4). Not where the sides are compared with each
 /// other or only kept apart: one value would say that they are equal.
 pub(super) fn one_value_will_do(item: &Item) -> bool {
     item.sides != Sides::LeftRight || item.side_score != SideScore::None

@@ -30,7 +30,7 @@ impl Side {
     }
 }
 
-/// Why there is no reading (clinical.md B1). Hidden and not offered are worked out, never stored.
+/// Why there is no reading (rule Q1). Hidden and not offered are worked out, never stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NoReading {
@@ -42,7 +42,7 @@ pub enum NoReading {
     NotPossible,
 }
 
-/// Where a test hurt (rulings.md S14, rule Z4).
+/// Where a test hurt (rules Z4, Z17).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HurtWhere {
@@ -107,7 +107,7 @@ pub enum Entry {
 }
 
 impl Entry {
-    /// One reading out of several, as the item combines them (rulings.md S28).
+    /// One reading out of several, as the item combines them (rule Q3).
     pub fn reading(&self, combine: Combine) -> Option<f64> {
         let Self::Readings(readings) = self else {
             return None;
@@ -213,7 +213,7 @@ impl Answer {
         })
     }
 
-    /// What was given for a side; an item's only value speaks for both (rulings.md D17).
+    /// What was given for a side; an item's only value speaks for both (rule Q4).
     pub fn entry(&self, side: Side) -> Option<&Entry> {
         match (&self.given, side) {
             (Given::One(entry), _) => Some(entry),

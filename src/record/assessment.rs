@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, BesidePlan, KeptPlan, PlanEdit, Rest};
 use crate::content::Id;
 
-/// Smallest number of minutes a day (rulings.md E20).
+/// Smallest number of minutes a day (rule P20).
 pub const MIN_MINUTES: u32 = 5;
 /// Largest number of minutes a day.
 pub const MAX_MINUTES: u32 = 60;
@@ -93,7 +93,7 @@ pub struct Profile {
     /// What is at hand, in the words of the exercises: `resistance-band`, `towel` and so on.
     #[serde(default)]
     pub equipment: BTreeSet<String>,
-    /// Whether a firm bed can stand in for the floor (rulings.md E13).
+    /// Whether a firm bed can stand in for the floor (rule P19).
     #[serde(default)]
     pub firm_bed: bool,
     /// Unknown members.
@@ -242,7 +242,7 @@ impl Default for Route {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RouteLength {
-    /// About 15 minutes: the quick set of clinical.md B12 first.
+    /// About 15 minutes: the quick set first (rule Q6).
     Quick,
     /// Everything that fits.
     Full,

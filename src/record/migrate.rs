@@ -1,4 +1,4 @@
-//! Older formats of the record file, brought to the present one step by step.
+//! Older formats of the record file, brought to the present one step by step (rule H6).
 
 mod clearances;
 

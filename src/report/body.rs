@@ -122,7 +122,7 @@ impl BodySign {
 }
 
 /// The lines of the key. What a test shows wins over the pattern's table, as in the list of muscles
-/// ([`words::evidence`]; rulings.md D1); a muscle of which neither says anything is not there.
+/// ([`words::evidence`]; rule T1); a muscle of which neither says anything is not there.
 pub fn body_lines(library: &Library, imbalances: &Imbalances) -> Vec<BodyLine> {
     let mut lines: Vec<BodyLine> = Vec::new();
     for row in &imbalances.rows {

@@ -16,11 +16,11 @@ use crate::rules::{self, Band, Finding, Findings, Gate, Outcome, Pelvis};
 
 /// Body height a figure stands for, in mm: what is measured in mm is drawn in % of it.
 const HEIGHT: f64 = 1700.0;
-/// From C7 to the flap of the ear, in mm: 100 forward and 111 up (clinical.md G4).
+/// From C7 to the flap of the ear, in mm: 100 forward and 111 up (rule T3).
 const C7_TO_EAR: (f64, f64) = (100.0, 111.0);
-/// From one hip joint to the other, in % of body height, as the figure has them (exercises.md B0).
+/// From one hip joint to the other, in % of body height, as the figure has them (rule H2).
 const HIPS_APART: f64 = 12.0;
-/// The least a capped finding says: the lower end of a mild sign (clinical.md B2), as a severity.
+/// The least a capped finding says: the lower end of a mild sign (rule N14), as a severity.
 const LEAST: f64 = 0.25;
 
 /// A posture to be drawn.
@@ -58,7 +58,7 @@ pub enum Known {
     Measured,
     /// How the answers about standing scored.
     FromAnswers,
-    /// A sign that is called mild at most, or of which little is known: drawn as the least it may be (rulings.md S19, rule N4).
+    /// A sign that is called mild at most, or of which little is known: drawn as the least it may be (rules N4, T9).
     AtLeast,
     /// Within the usual spread by the answers: drawn neutral.
     Usual,
@@ -96,7 +96,7 @@ pub fn postures(library: &Library, record: &Record, index: usize, outcome: &Outc
     Some(Postures { now, earlier })
 }
 
-/// The posture that follows from an assessment; nothing when nothing is known of it, and under 18 (rulings.md S6).
+/// The posture that follows from an assessment; nothing when nothing is known of it, and under 18 (rule Z21).
 pub fn posture(library: &Library, assessment: &Assessment, outcome: &Outcome) -> Option<PostureDrawn> {
     let asked = Asked {
         library,

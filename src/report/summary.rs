@@ -248,7 +248,7 @@ pub enum Mark {
         /// The place.
         at: f64,
     },
-    /// Capped: an open range outward from 25 (rulings.md S19).
+    /// Capped: an open range outward from 25 (rule T9).
     From {
         /// Whether the scale has two ends.
         axis: bool,

@@ -12,7 +12,7 @@ use crate::content::{Id, Library};
 use crate::record::{Assessment, DayName, Plan, Record, Weekday};
 use crate::rules::{Outcome, week_days};
 
-/// The weeks of a plan (exercises.md A2).
+/// The weeks of a plan (rule P22).
 const WEEKS: u32 = 8;
 
 /// The tick sheet of a plan.
@@ -36,7 +36,7 @@ pub struct TickSheet {
     pub rests: String,
     /// Weeks 1 to 8.
     pub weeks: Vec<TickWeek>,
-    /// What pain during and after means, and what to do (exercises.md A4).
+    /// What pain during and after means, and what to do (rule P30).
     pub lights: Vec<PainLight>,
     /// An ache that is no reason to stop.
     pub soreness: String,

@@ -1,4 +1,4 @@
-//! What changed since an earlier assessment, and whether that is more than measurement error (clinical.md B10, rule T7). The
+//! What changed since an earlier assessment, and whether that is more than measurement error (rules N21, T7). The
 //! limits stand in the content.
 
 use crate::content::{ChangeLimits, Class, Id, Item, Library, PainLimit};

@@ -8,7 +8,7 @@ pub const TIPS_AT_A_TIME: usize = 5;
 /// Of these, so many for everyone when patterns were found.
 const GENERAL: usize = 2;
 
-/// The patterns found, strongest first (rulings.md D14).
+/// The patterns found, strongest first (rule P16).
 pub fn patterns_by_strength(findings: &Findings) -> Vec<Id> {
     let mut active: Vec<_> = findings.active().collect();
     active.sort_by(|one, other| other.priority().total_cmp(&one.priority()));
@@ -41,7 +41,7 @@ pub fn tips<'a>(habits: &'a Habits, patterns: &[Id], week: u32) -> Vec<&'a Tip> 
     chosen
 }
 
-/// The micro-breaks of the strongest pattern, and those for everyone last (exercises.md D, prompt schedule); without those
+/// The micro-breaks of the strongest pattern, and those for everyone last (rule P34); without those
 /// that are ruled out for the person, or for which something is not at hand.
 pub fn micro_breaks<'a>(
     library: &Library,

@@ -1,4 +1,4 @@
-//! Comparing with a limit: everything is f64, and a limit is met within 1e-9 (rulings.md S2, S22).
+//! Comparing with a limit: everything is f64, and a limit is met within 1e-9 (rule N14).
 
 /// How far rounding may push a number past a limit it meets on paper.
 const TOLERANCE: f64 = 1e-9;

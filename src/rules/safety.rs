@@ -1,4 +1,4 @@
-//! The safety check: what it leads to, which tags work, and which items they hide (clinical.md E, rulings.md).
+//! The safety check: what it leads to, which tags work, and which items they hide (rules Z13, Z14, Z16).
 //!
 //! A yes counts from the moment it is given, "not sure" counts as yes. A sign is opened by its own day of clearance and
 //! by nothing else (rule Z1). Signs that follow from answers are never asked; which they are, and from which limits, is

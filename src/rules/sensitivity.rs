@@ -52,7 +52,7 @@ pub struct Change {
     pub band: Option<Band>,
     /// The score then, 0 to 100, not rounded.
     pub score: Option<f64>,
-    /// The change is not larger than what such a measurement can be off (clinical.md B10).
+    /// The change is not larger than what such a measurement can be off (rule N21).
     pub within_error: bool,
 }
 

@@ -13,9 +13,9 @@ use crate::record::{Answer, Assessment, Entry, Given, Side};
 /// The readings of one item, repeats combined.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Values {
-    /// One value, which speaks for both sides (rulings.md D17); its sign may name a side.
+    /// One value, which speaks for both sides (rule Q4); its sign may name a side.
     One(f64),
-    /// A value for each side, or for one of them (rulings.md S8).
+    /// A value for each side, or for one of them (rule N8).
     Sides(Option<f64>, Option<f64>),
 }
 
@@ -133,7 +133,7 @@ pub(super) fn counted_value(
 }
 
 /// What an item measured, as one number in its unit: repeats combined, the mean of the sides that have one. None without a
-/// reading that counts (clinical.md B4: a hidden item does not), and for items that are no number.
+/// reading that counts (a hidden item does not, rule N17), and for items that are no number.
 pub fn measured(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &str) -> Option<f64> {
     if library.item(item)?.kind != Kind::Number {
         return None;

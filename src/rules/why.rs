@@ -56,7 +56,7 @@ pub struct PatternWhy {
     pub band: Option<Band>,
     /// Its score, 0 to 100, not rounded; none where a gate allows no number.
     pub score: Option<f64>,
-    /// The band is capped, so no number is shown (rulings.md S19).
+    /// The band is capped, so no number is shown (rule T9).
     pub capped: bool,
     /// The answers that gave points, the largest first.
     pub items: Vec<ItemPoints>,

@@ -290,7 +290,7 @@ def score_pattern(d, person, tags, answers):
     return out, rows
 
 
-# ---------------------------------------------------------------- table match (D3 to D6, D10, D17)
+# ---------------------------------------------------------------- table match (rules N6, M7)
 
 def verdict(s):
     return "positive" if ge(s, 0.5) else "normal" if s <= 0.2 + EPS else "borderline"

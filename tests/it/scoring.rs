@@ -1,4 +1,4 @@
-//! Findings, the safety check and the route (clinical.md B, E; rulings.md S1 to S37): answers in, results out, with the
+//! Findings, the safety check and the route (docs/rules/scoring.md, docs/rules/safety.md): answers in, results out, with the
 //! shipped content.
 
 // Tells clippy that everything below is a test, helpers too.

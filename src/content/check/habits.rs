@@ -6,7 +6,7 @@ use super::routines::{exercise, is_on_the_floor};
 use crate::content::read::Elements;
 use crate::content::{MicroBreak, Problem};
 
-/// A break is no session: at most two minutes (exercises.md D).
+/// A break is no session: at most two minutes (rule P34).
 const LONGEST_S: u32 = 120;
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {

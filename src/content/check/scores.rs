@@ -6,7 +6,7 @@ use super::About;
 use super::names::Index;
 use crate::content::{Class, Difference, Id, Item, Kind, Limits, Pattern, Score, SideScore, Sides};
 
-/// The heaviest weight clinical.md section 0 knows.
+/// The heaviest weight of any class (rule N23).
 const HEAVIEST: f64 = 10.0;
 
 pub(super) fn check(item: &Item, patterns: &BTreeMap<&Id, &Pattern>, index: &Index, about: &mut About<'_, Item>) {

@@ -11,7 +11,7 @@ use super::super::{
 };
 use crate::content::{Id, Library};
 
-/// What is at hand without a word in any exercise (rulings.md E14; command-line.md).
+/// What is at hand without a word in any exercise (rule P19).
 const EQUIPMENT: [&str; 9] = [
     "resistance-band",
     "towel",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::content::{ExerciseKind, Id, Role};
 use crate::record::Side;
 
-/// One reason why an exercise is in a plan (clinical.md D3, invariant 5).
+/// One reason why an exercise is in a plan (rule P15).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "why", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum PlanReason {
@@ -48,7 +48,7 @@ pub enum PlanReason {
         /// How much of it.
         degree: Degree,
     },
-    /// One side gets one more set (rulings.md E6).
+    /// One side gets one more set (rule P26).
     ExtraSet {
         /// The side.
         side: Side,
@@ -74,7 +74,7 @@ pub enum PlanReason {
         /// The first week of this one.
         from_week: u32,
     },
-    /// A light general exercise beside stretches (exercises.md A7.6).
+    /// A light general exercise beside stretches (rule P27).
     BesideStretches,
     /// For everyone: mobility and breathing.
     ForEveryone {
@@ -138,7 +138,7 @@ pub enum Degree {
     Unsure,
     /// A mild sign.
     Mild,
-    /// Mild at least: the band is capped (rulings.md S19).
+    /// Mild at least: the band is capped (rule T9).
     AtLeastMild,
     /// A moderate sign.
     Moderate,
@@ -167,7 +167,7 @@ pub enum Caution {
         /// The precaution.
         tag: Id,
     },
-    /// A firm bed stands in for the floor (rulings.md E13).
+    /// A firm bed stands in for the floor (rule P19).
     FirmBed,
     /// A sentence, as version 1 kept it.
     #[serde(untagged)]

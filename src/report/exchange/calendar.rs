@@ -1,4 +1,4 @@
-//! The training days of the plan as a calendar (RFC 5545, interop.md 7.1): an event for each kind of day of each phase.
+//! The training days of the plan as a calendar (RFC 5545; rule H4): an event for each kind of day of each phase.
 //!
 //! A session may be done at any time of its day, so the events are whole days. What they say on a locked phone is only
 //! that there are exercises.

@@ -2,7 +2,7 @@
 
 use crate::report::words;
 
-/// Tells a spreadsheet that the letters are UTF-8; without it, `°` and names come out wrong (interop.md 7.2).
+/// Tells a spreadsheet that the letters are UTF-8; without it, `°` and names come out wrong (rule H5).
 pub(super) const MARK: &str = "\u{feff}";
 
 /// A table that is being written.

@@ -207,7 +207,7 @@ fn pelvis(
     }
 }
 
-/// The place on the axis: X, or the only score there is (rulings.md S4). Where the size of one end is left open, X would
+/// The place on the axis: X, or the only score there is (rule N18). Where the size of one end is left open, X would
 /// tell it: then the end that shows stands by its own score, and an axis without such an end has no number.
 fn at(findings: &Findings, forward: Option<&Finding>, backward: Option<&Finding>, open: bool) -> Mark {
     let only = match findings.pelvis {

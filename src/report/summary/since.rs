@@ -1,4 +1,4 @@
-//! What changed since the assessment before, beyond measurement error (clinical.md B10, rule T7).
+//! What changed since the assessment before, beyond measurement error (rules N21, T7).
 
 use serde::Serialize;
 

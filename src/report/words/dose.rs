@@ -144,7 +144,7 @@ pub fn weeks(weeks: WeekSpan) -> String {
     }
 }
 
-/// What a kind of day is for (exercises.md A6).
+/// What a kind of day is for (rule P25).
 pub fn day_name(name: DayName) -> &'static str {
     match name {
         DayName::A => "Day A, strength",
@@ -152,7 +152,7 @@ pub fn day_name(name: DayName) -> &'static str {
     }
 }
 
-/// How the days of a plan follow each other (exercises.md A6, rulings.md on consecutive days).
+/// How the days of a plan follow each other (rule P25).
 pub const HOW_DAYS_FOLLOW: &str = "Day A on three days a week, never two in a row; day B on days between, from week 2.";
 
 fn breaths(line: &Prescription) -> String {

@@ -9,7 +9,7 @@ const EQUIPMENT: [(&str, &str); 4] = [
     ("strap", "Belt or strap"),
     ("pillow", "Pillow"),
 ];
-/// What every home has: never asked for (rulings.md E14).
+/// What every home has: never asked for (rule P19).
 const ALWAYS_THERE: [&str; 4] = ["chair", "wall", "doorway", "step"];
 
 /// The usual things first, then whatever else the exercises need that is not in every home.

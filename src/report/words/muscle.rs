@@ -4,7 +4,7 @@ use super::capitalised;
 use crate::content::{Id, Library, Origin, Role};
 use crate::rules::{Action, Imbalance, Length, Strength};
 
-/// How it is known that a muscle is tight or weak; untested ones are never simply called so (rulings.md, last line of "People and safety").
+/// How it is known that a muscle is tight or weak; untested ones are never simply called so (rule T1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Evidence {
@@ -47,7 +47,7 @@ pub fn role(role: Role) -> &'static str {
 
 /// Whether a muscle on a side stands in the list of tight (or weak) muscles, and on what evidence.
 ///
-/// A test that shows it wins. Else the prior counts, unless a test has shown the opposite (rulings.md D1).
+/// A test that shows it wins. Else the prior counts, unless a test has shown the opposite (rule T1).
 pub fn evidence(library: &Library, row: &Imbalance, wanted: Role) -> Option<Evidence> {
     let (shown, denied, borderline) = match wanted {
         Role::Tight => (

@@ -1,4 +1,4 @@
-//! What a plan decided, in plain sentences: screen, page and command line say the same.
+//! What a plan decided, in plain sentences: screen, page and command line say the same (rule T10).
 
 mod because;
 mod lock;

@@ -1,4 +1,4 @@
-//! What another answer would change, and what an answer did, in plain sentences (clinical.md B11: lay measures are rough).
+//! What another answer would change, and what an answer did, in plain sentences (rule T11).
 
 use super::{band, in_sentence, lay_muscle, list, no_reading, reading, rounded_down, side_name};
 use crate::content::{Id, Item, Library};
@@ -62,7 +62,7 @@ pub fn change(item: &Item, change: &Change, either: bool, units: Units) -> Strin
     )
 }
 
-/// Where the score lies when everything still missing is answered. A capped end has no number (rulings.md S19).
+/// Where the score lies when everything still missing is answered. A capped end has no number (rule T9).
 pub fn score_range(range: &ScoreRange) -> String {
     let bands = if range.low_band == range.high_band {
         format!("{} either way", band(range.low_band))

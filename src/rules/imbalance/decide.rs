@@ -1,4 +1,4 @@
-//! The decision for one muscle on one side (clinical.md D3; rulings.md D1, D2, D13; rules Z4, M1, M4).
+//! The decision for one muscle on one side (rules Z4, M1, M4, M8).
 
 use super::roles::Ask;
 use super::{Action, Basis, Imbalance, Length, Strength};
@@ -70,10 +70,10 @@ impl Action {
     }
 }
 
-/// The table of clinical.md D3, after the tests have taken their roles away (rulings.md D1).
+/// The decision table, after the tests have taken their roles away (rule M8).
 ///
 /// A muscle that tested long is never stretched in any row: only [`Length::Short`] or an untested tight role leads to
-/// a stretch (rulings.md D2).
+/// a stretch (rule M8).
 fn table(length: Length, strength: Strength, prior: &[Role]) -> Action {
     let tight = prior.contains(&Role::Tight) && !matches!(length, Length::Normal | Length::Long);
     let weak = prior.contains(&Role::Weak) && strength != Strength::Normal;
@@ -97,7 +97,7 @@ fn table(length: Length, strength: Strength, prior: &[Role]) -> Action {
     }
 }
 
-/// What the action rests on (rulings.md D13, rule M4).
+/// What the action rests on (rule M4).
 fn basis(evidence: &Evidence, action: Action) -> Basis {
     if !evidence.painful.is_empty() {
         return Basis::PainfulTest;
@@ -180,7 +180,7 @@ mod tests {
         Strength::Unknown,
     ];
 
-    /// Every row of D3 as printed, with D1 read before it: lengths, strengths, priors, action.
+    /// Every row of the decision table (rule M8): lengths, strengths, priors, action.
     type Printed = (
         &'static [Length],
         &'static [Strength],
@@ -211,11 +211,11 @@ mod tests {
         (FINE, &[Strength::Normal], &PRIORS, Action::None),
         (OPEN_LENGTH, &[Strength::Weak], &PRIORS, Action::Strengthen),
         (OPEN_LENGTH, &[Strength::Normal], &[TIGHT], Action::Stretch),
-        // D1: a normal strength test leaves only the tight role of the two.
+        // A normal strength test leaves only the tight role of the two.
         (OPEN_LENGTH, &[Strength::Normal], &[BOTH], Action::Stretch),
         (OPEN_LENGTH, &[Strength::Normal], &[NOTHING, WEAK], Action::None),
         (FINE, OPEN_STRENGTH, &[WEAK], Action::Strengthen),
-        // D1: a normal or long length test leaves only the weak role of the two.
+        // A normal or long length test leaves only the weak role of the two.
         (FINE, OPEN_STRENGTH, &[BOTH], Action::Strengthen),
         (FINE, OPEN_STRENGTH, &[NOTHING, TIGHT], Action::None),
         (OPEN_LENGTH, OPEN_STRENGTH, &[TIGHT], Action::Stretch),

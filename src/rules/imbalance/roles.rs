@@ -1,4 +1,4 @@
-//! What the tables of the active patterns ask, and on which side (clinical.md C3; rulings.md D8, E22).
+//! What the tables of the active patterns ask, and on which side (rule M9).
 
 use std::collections::BTreeSet;
 
@@ -60,7 +60,7 @@ pub(super) fn asks<'a>(
 }
 
 impl Finding {
-    /// Score times confidence, 0 to 100: how strongly a pattern asks (clinical.md D3, D4).
+    /// Score times confidence, 0 to 100: how strongly a pattern asks (rules M8, P16).
     pub fn priority(&self) -> f64 {
         self.score.unwrap_or(0.0) * self.confidence.unwrap_or(0.0) / 100.0
     }

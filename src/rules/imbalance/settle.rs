@@ -1,4 +1,4 @@
-//! The test that would settle a muscle (rulings.md D18).
+//! The test that would settle a muscle (rule M10).
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::rules::values::answered;
 /// The unanswered, allowed item with the largest weight that tells what is open; of equally heavy ones the first.
 ///
 /// A test that was stopped for pain or is not possible is not asked for again. Where a test was borderline, only a
-/// heavier one would decide (rulings.md D3).
+/// heavier one would decide (rule M7).
 pub(super) fn would_settle(
     library: &Library,
     assessment: &Assessment,
@@ -101,7 +101,7 @@ fn answered_weight(
         .fold(0.0, f64::max)
 }
 
-/// The weight with which an item tells a property; none for an item that decides nothing (rulings.md D11).
+/// The weight with which an item tells a property; none for an item that decides nothing (rule M9).
 fn weight(item: &Item, tells: Tells) -> Option<f64> {
     let class = match tells {
         Tells::Length => Class::Length,

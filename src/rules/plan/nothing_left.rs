@@ -1,4 +1,4 @@
-//! Muscles for which no exercise is left, and what goes in their place (exercises.md B0; rulings.md E24).
+//! Muscles for which no exercise is left, and what goes in their place (rule P29).
 
 use std::collections::BTreeSet;
 

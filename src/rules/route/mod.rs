@@ -1,4 +1,4 @@
-//! Which items are asked: the route picks them (clinical.md B12, rulings.md "People and safety").
+//! Which items are asked: the route picks them (rules Q6, Q7).
 //!
 //! An item is looked at in this order:
 //!
@@ -9,7 +9,7 @@
 //!    only on request.
 //! 4. Of the rest, the full route asks everything, but of the tests of one muscle group only the heaviest: nobody is
 //!    asked three hamstring tests. When that one turns out not to be possible, the next takes its place.
-//! 5. The 15-minute route asks a part of clinical.md B12's set: see `quick`.
+//! 5. The 15-minute route asks a part of them (rule Q6): see `quick`.
 //! 6. What was requested, and what was answered before, stays on the list as long as 1 to 3 allow it.
 //!
 //! Whether the safety check is still to be done changes nothing here: the screens ask it before the first test.
@@ -29,7 +29,7 @@ use super::{SafetyState, hidden_by, safety};
 use crate::content::{Helper, Id, Item, Library, Offered, Score, Stage};
 use crate::record::{Assessment, NoReading, Route, RouteLength};
 
-/// A test that provokes back pain is left out from this pain today (clinical.md A3, `ap-leg-lower`).
+/// A test that provokes back pain is left out from this pain today (rule Z17).
 const PROVOKING_PAIN: u8 = 4;
 const PROVOKING_TEST: &str = "ap-leg-lower";
 
@@ -51,7 +51,7 @@ pub enum Offer {
 pub enum NotOffered {
     /// Too young for it, or age not given.
     Age,
-    /// Needs a helper.
+    /// Needs a helper (rule Q9).
     Helper,
     /// Needs the floor.
     Floor,

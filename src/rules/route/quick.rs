@@ -1,13 +1,13 @@
-//! The 15-minute route: a part of clinical.md B12's quick set that gives each pattern a number.
+//! The 15-minute route: a part of the quick set that gives each pattern a number (rule Q6).
 //!
-//! Done in full, B12's sets take an hour for the four patterns together. So the items of the set are taken by how much
+//! Done in full, the quick sets take an hour for the four patterns together. So the items of the set are taken by how much
 //! they tell for their time: their share of the pattern's score (share · w / Σw) for each minute.
 //!
 //! 1. For each pattern, its measured position that tells most for its time.
 //! 2. For each pattern, its muscle test that tells most for its time, the shortest of these first, as long as the sum
 //!    stays within 15 minutes: the plan follows tests.
 //! 3. For each pattern in turn, more of its items, until it has the three items and the quarter of the score without
-//!    which it gets no number (clinical.md B2): the items that get it there in the shortest time, else the one that tells
+//!    which it gets no number (rule N13): the items that get it there in the shortest time, else the one that tells
 //!    most for its time. A shared item counts for all its patterns; done alone, an item that is better with a helper
 //!    counts less.
 //! 4. In turn again, as long as the sum stays within 15 minutes.
@@ -176,7 +176,7 @@ fn contains(items: &[&Item], item: &Item) -> bool {
     items.iter().any(|other| other.id == item.id)
 }
 
-/// How much a reading counts when it is done alone (clinical.md B1).
+/// How much a reading counts when it is done alone (rule N10).
 fn counts_alone(item: &Item) -> f64 {
     let alone = item.quality.iter().find(|flag| flag.id == "alone");
     alone.map_or(1.0, |flag| flag.factor)

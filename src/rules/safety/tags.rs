@@ -1,4 +1,4 @@
-//! Which tags work, and which items they hide (rules Z2, Z6, Z8; rulings.md S12).
+//! Which tags work, and which items they hide (rules Z2, Z6, Z8, Z16).
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,4 @@
-//! Conditions that take the number away, hold the band at mild, or name nothing (clinical.md B2, rulings.md S1, S6, S11;
-//! rules N1 and N5).
+//! Conditions that take the number away, hold the band at mild, or name nothing (rules N1, N5, N13, N15).
 
 use super::rows::Evidence;
 use super::sums::Sums;
@@ -43,7 +42,7 @@ pub(super) fn gates(
     holding.map(|(gate, _)| gate).collect()
 }
 
-/// Whether a measured position counts; some patterns accept one item only (rulings.md S1).
+/// Whether a measured position counts; some patterns accept one item only (rule N15).
 pub(super) fn has_measured_position(pattern: &Pattern, evidence: &[Evidence]) -> bool {
     evidence.iter().any(|row| row.counts() && measures(pattern, row))
 }

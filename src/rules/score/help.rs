@@ -1,4 +1,4 @@
-//! What was left out, and what would help most (clinical.md B4, rulings.md S20, S35).
+//! What was left out, and what would help most (rule N17).
 
 use super::rows::Evidence;
 use super::sums::{Sums, full_weight};

@@ -1,6 +1,6 @@
-//! What a high hip may come from, and when a clinician should look first (clinical.md A5 and B6, rulings.md S36).
+//! What a high hip may come from, and when a clinician should look first (rules Z22, N20).
 //!
-//! Each row of A5's table needs every one of its columns: what was not looked at leaves the cause not clear.
+//! Each row of the table (rule N20) needs every one of its columns: what was not looked at leaves the cause not clear.
 
 use std::collections::BTreeSet;
 
@@ -65,7 +65,7 @@ pub(super) fn clinician_note(
     }
 }
 
-/// The answers that A5's table looks at; hidden ones do not count.
+/// The answers that the table (rule N20) looks at; hidden ones do not count.
 struct Answers<'a> {
     library: &'a Library,
     assessment: &'a Assessment,

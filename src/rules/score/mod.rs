@@ -1,4 +1,4 @@
-//! From answers to findings (clinical.md B1 to B7, rulings.md S1 to S37; rules N1 to N6).
+//! From answers to findings (docs/rules/scoring.md).
 //!
 //! An answer becomes a severity (`severity`), weighted by how well it was taken (`quality`); the items of a pattern
 //! stand in rows (`rows`), fall into three parts (`sums`), pass the gates (`gates`) and give a number with its confidence
@@ -141,7 +141,7 @@ fn verdict(scoring: &Scoring, pattern: &Pattern, evidence: &[Evidence]) -> Verdi
     }
 }
 
-/// Under 18 the adult limits say nothing: no number anywhere (rulings.md S6).
+/// Under 18 the adult limits say nothing: no number anywhere (rule Z21).
 fn without_numbers(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> Findings {
     let finding = |pattern: &Pattern| {
         let evidence = rows::evidence(library, assessment, tags, pattern);
@@ -187,7 +187,7 @@ fn without_numbers(library: &Library, assessment: &Assessment, tags: &BTreeSet<I
     }
 }
 
-/// The word for a score, by the unrounded number (rulings.md S2).
+/// The word for a score, by the unrounded number (rule N14).
 fn band(bands: &Bands, score: f64) -> Band {
     if at_least(score, bands.marked) {
         Band::Marked
@@ -211,7 +211,7 @@ fn caps_band(gate: Gate) -> bool {
     matches!(gate, Gate::WeakPosition | Gate::NoMeasuredPosition)
 }
 
-/// The side of a signed pattern, if the findings are clear enough to name one (clinical.md B6).
+/// The side of a signed pattern, if the findings are clear enough to name one (rule N19).
 fn side(scoring: &Scoring, total: f64, agreement: f64, evidence: &[Evidence]) -> Option<Side> {
     let side = if total < 0.0 { Side::Left } else { Side::Right };
     let is_measured_there = evidence
@@ -222,7 +222,7 @@ fn side(scoring: &Scoring, total: f64, agreement: f64, evidence: &[Evidence]) ->
     is_clear.then_some(side)
 }
 
-/// The rows with the points each item gave; without a score there are none (rulings.md S3).
+/// The rows with the points each item gave; without a score there are none (rule N13).
 fn rows_with_points(evidence: &[Evidence], sums: Option<&Sums>) -> Vec<Row> {
     let row = |evidence: &Evidence| {
         let counted = sums.filter(|_| evidence.counts());

@@ -1,4 +1,4 @@
-//! The pelvis, front to back, as one signed axis (clinical.md B5, rulings.md S4, S5; rule N1).
+//! The pelvis, front to back, as one signed axis (rules N1, N18).
 
 use super::rows::Evidence;
 use crate::content::{AxisEnd, Library};

@@ -1,4 +1,4 @@
-//! How much a reading is trusted: a factor on its weight (clinical.md B1, rulings.md S9).
+//! How much a reading is trusted: a factor on its weight (rule N10).
 
 use std::collections::BTreeSet;
 

@@ -25,7 +25,7 @@ pub(super) struct Evidence<'a> {
 }
 
 impl Evidence<'_> {
-    /// Whether it enters the sum (rulings.md S11).
+    /// Whether it enters the sum (rule N17).
     pub(super) fn counts(&self) -> bool {
         self.state == RowState::Answered
     }
@@ -35,7 +35,7 @@ impl Evidence<'_> {
         self.score.weight * self.quality
     }
 
-    /// Whether it is a measurement or a test: a measured position, a muscle length or a strength (rulings.md S1).
+    /// Whether it is a measurement or a test: a measured position, a muscle length or a strength (rule N16).
     pub(super) fn is_objective(&self) -> bool {
         match self.facet {
             Facet::Position => self.item.measures_position,
@@ -130,7 +130,7 @@ fn state_without_reading(assessment: &Assessment, item: &Item) -> RowState {
     }
 }
 
-/// Of the answered tests of one cluster only the heaviest counts (clinical.md B1, rulings.md S37).
+/// Of the answered tests of one cluster only the heaviest counts (rule N11).
 pub(super) fn leave_out_lighter_tests(rows: &mut [Evidence]) {
     for index in 0..rows.len() {
         let Some(row) = rows.get(index).copied() else {

@@ -1,4 +1,4 @@
-//! From a value to a severity: 0 is usual, 1 is clearly unusual (clinical.md B1).
+//! From a value to a severity: 0 is usual, 1 is clearly unusual (rule N7).
 
 use crate::content::{AgeLimits, Difference, Item, Kind, Limits, Score, SideScore, Sides, Sign};
 use crate::record::{Profile, Sex};
@@ -52,7 +52,7 @@ pub(in crate::rules) fn severity_of(item: &Item, score: &Score, profile: &Profil
         .filter(|severity| severity.is_finite())
 }
 
-/// The worse side, or the mean of the sides, of those that have a number (rulings.md S8, S33).
+/// The worse side, or the mean of the sides, of those that have a number (rule N8).
 fn of_sides(item: &Item, score: &Score, profile: &Profile, sides: [Option<f64>; 2]) -> Option<f64> {
     let given = sides.into_iter().flatten();
     match item.side_score {
@@ -65,7 +65,7 @@ fn of_sides(item: &Item, score: &Score, profile: &Profile, sides: [Option<f64>; 
     }
 }
 
-/// A left-right difference, plus = right; it needs both sides (rulings.md S8, S15).
+/// A left-right difference, plus = right; it needs both sides (rule N8).
 ///
 /// A single number for an item with sides says nothing about a difference.
 fn signed_difference(
@@ -96,7 +96,7 @@ fn between(value: f64, [usual, unusual]: [f64; 2]) -> Option<f64> {
     severity.is_finite().then(|| severity.clamp(0.0, 1.0))
 }
 
-/// The limits for this person: where severity is 0 and where it is 1 (clinical.md B1, rulings.md S10).
+/// The limits for this person: where severity is 0 and where it is 1 (rule N7).
 pub fn limits_for(limits: &Limits, profile: &Profile) -> [f64; 2] {
     let own = match profile.sex {
         Some(Sex::Male) => limits.men,
@@ -115,7 +115,7 @@ pub fn limits_for(limits: &Limits, profile: &Profile) -> [f64; 2] {
 }
 
 /// The row of an age; an age that is not given counts as the youngest, a sex that is not given as the mean of both
-/// (rulings.md S18).
+/// (rule N9).
 pub fn limits_by_age(rows: &[AgeLimits], profile: &Profile) -> Option<[f64; 2]> {
     let age = profile.age.unwrap_or(0);
     let row = rows.iter().find(|row| row.to_age.is_none_or(|last| age <= last))?;

@@ -1,4 +1,4 @@
-//! The three parts of a score and their shares (clinical.md B2); a part answered in part speaks in part (rule N2).
+//! The three parts of a score and their shares (rule N12); a part answered in part speaks in part (rule N2).
 
 use super::rows::Evidence;
 use crate::content::{Id, Scoring};

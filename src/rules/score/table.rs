@@ -1,4 +1,4 @@
-//! How the muscle tests fit a pattern's table (rulings.md, "Table match"; rule N6).
+//! How the muscle tests fit a pattern's table (rule N6).
 //!
 //! Only the source table counts, not this program's additions, and a high hip counts both sides. Each of its muscles on each
 //! side is a place: tested when there is a decisive result, and agreeing when that is short, or weak, as the table says.

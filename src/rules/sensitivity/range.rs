@@ -1,7 +1,7 @@
 //! Where the score of a pattern lies when everything still missing is answered.
 //!
-//! With every open item answered the weights are fixed, so the score is a weighted sum (clinical.md B2): each answer
-//! moves it on its own, up or down, and so do the conditions that cap a band (B2, "Gates"). The lowest score is the one
+//! With every open item answered the weights are fixed, so the score is a weighted sum (rule N12): each answer
+//! moves it on its own, up or down, and so do the conditions that cap a band (rules N13, N15). The lowest score is the one
 //! with every open answer at its least severity, the highest the one with each at its most. A high hip has a sign: its
 //! extremes are those of the sum, and its lowest is the sum nearest to 0. Answers that reach further than their own row
 //! (see the room above) are gone through one kind at a time.

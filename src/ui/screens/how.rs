@@ -13,7 +13,7 @@ use crate::ui::widgets::{
     subsection, title,
 };
 
-/// The session in parts, by position and effort: nobody gets down to the floor twice (rulings.md).
+/// The session in parts, by position and effort: nobody gets down to the floor twice (rule Q5).
 const PARTS: [(&str, &[Stage]); 5] = [
     ("Questions", &[Stage::Questions]),
     ("Mirror and photos", &[Stage::Mirror, Stage::Photo]),

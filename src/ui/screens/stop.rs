@@ -1,4 +1,4 @@
-//! What the safety check leads to when it locks (rulings.md, people and safety). Never a trap: an answer can be
+//! What the safety check leads to when it locks (rule Z14). Never a trap: an answer can be
 //! changed, a day of clearance entered for each sign (rule Z1), the summary printed, the record left.
 
 mod cleared;

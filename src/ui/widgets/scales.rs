@@ -13,7 +13,7 @@ const DOT: f32 = 8.0;
 pub enum Marker {
     /// A number from 0 to 100.
     At(f32),
-    /// Open from here upward: measured too little to say more (rulings.md S19).
+    /// Open from here upward: measured too little to say more (rule T9).
     From(f32),
     /// No number.
     Nothing,

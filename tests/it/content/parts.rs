@@ -1,4 +1,4 @@
-//! Breathing, relief, habits and guidance, written out again from exercises.md A3 to A5, C and D.
+//! Breathing, relief, habits and guidance, written out again (rules P12, P30 to P34).
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ fn all_patterns(library: &Library) -> usize {
     library.patterns.len()
 }
 
-/// exercises.md C1, the JSON: days, breaths, times a day, pace in seconds, exercises or own positions.
+/// The stages (rule P32): days, breaths, times a day, pace in seconds, exercises or own positions.
 #[test]
 fn the_six_breathing_stages_are_those_of_the_protocol() {
     let library = shipped();
@@ -82,7 +82,7 @@ fn the_six_breathing_stages_are_those_of_the_protocol() {
     assert_eq!(breathing.positions.len(), 9);
 }
 
-/// exercises.md C2, the JSON.
+/// The routine (rule P33).
 #[test]
 fn the_relief_routine_is_that_of_the_specification() {
     let library = shipped();
@@ -124,14 +124,14 @@ fn the_relief_routine_is_that_of_the_specification() {
         .map(|step| step.id.as_str())
         .collect();
     assert_eq!(changed, ["relief-cat-cow", "relief-rotation"]);
-    // rulings.md, People and safety: bladder or bowel is always an emergency.
+    // Bladder or bowel is always an emergency (rule Z6).
     let help = |id: &str| library.screening.stop_sign(id).expect("a sign").0.urgency;
     assert_eq!(help("stop-bladder"), Some(Urgency::Emergency));
     assert_eq!(help("stop-chest"), Some(Urgency::Emergency));
     assert_eq!(help("stop-fever"), Some(Urgency::SameDay));
 }
 
-/// exercises.md D: ids, how many for each pattern, seconds.
+/// Tips and breaks (rule P34): ids, how many for each pattern, seconds.
 #[test]
 fn the_tips_and_micro_breaks_are_those_of_the_specification() {
     let library = shipped();
@@ -179,7 +179,7 @@ fn the_tips_and_micro_breaks_are_those_of_the_specification() {
     );
 }
 
-/// Parts of micro-breaks with their numbers: exercises.md D, "sequence".
+/// Parts of micro-breaks with their numbers (rule P34).
 #[test]
 fn the_parts_of_micro_breaks_have_their_repetitions_and_holds() {
     let library = shipped();
@@ -224,7 +224,7 @@ fn the_parts_of_micro_breaks_have_their_repetitions_and_holds() {
     assert_eq!((reset.len(), reset[2].4), (3, 20));
 }
 
-/// exercises.md A3, A4, A5.
+/// Effort, pain, more and less (rules P12, P30, P31).
 #[test]
 fn effort_light_and_rules_are_those_of_the_specification() {
     let library = shipped();
@@ -251,7 +251,7 @@ fn effort_light_and_rules_are_those_of_the_specification() {
     assert_eq!(gaps, [(1, Some(6)), (7, Some(13)), (14, Some(27)), (28, None)]);
 }
 
-/// clinical.md C2: layer groups of the back follow source article 002.
+/// Layer groups of the back follow source article 002 (rule M13).
 #[test]
 fn the_back_has_three_layers_and_breathing_its_muscles() {
     let library = shipped();

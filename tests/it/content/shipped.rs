@@ -20,9 +20,9 @@ fn the_shipped_content_is_all_there() {
     assert_eq!(library.version, "2");
     assert_eq!(library.items.len(), 54);
     assert_eq!(library.patterns.len(), 4);
-    // 65 of exercises.md and the 18 of rule P7.
+    // 65, and the 18 of rule P7.
     assert_eq!(library.exercises.len(), 65 + 18);
-    // reference/data/signs.toml of rules 2: with rf-cord as two lines and a change of sight; three that are same-day only.
+    // The signs of rule Z6: with rf-cord as two lines and a change of sight; three that are same-day only.
     let counts = [starting("rf-"), starting("sd-"), starting("cf-"), questions.len()];
     assert_eq!(counts, [17, 3, 24, 44]);
     let numbered = |letter: &str| {
@@ -107,7 +107,7 @@ fn within_a_stage_items_keep_the_order_they_are_written_in() {
     }
 }
 
-/// rulings.md D19: for every muscle that one table calls tight and another weak, and that tests can find both short
+/// For every muscle that one table calls tight and another weak, and that tests can find both short
 /// and weak, there is an exercise that strengthens it through a long range.
 #[test]
 fn every_muscle_that_can_be_short_and_weak_has_a_long_range_exercise() {

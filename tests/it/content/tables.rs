@@ -1,11 +1,11 @@
-//! The tight and weak tables, written out again from clinical.md C1, C3 and rulings.md D8, D12, D16.
+//! The tight and weak tables, written out again (rules M5, M9).
 
 use plumbline::content::{AxisEnd, EntrySide, Origin, Pattern, Role, Tells, shipped};
 
 /// Label, muscles; in the printed order.
 type Cells = &'static [(&'static str, &'static str)];
 
-/// clinical.md C1, cell by cell; muscles by rulings.md "Ids", D16.
+/// The table of the source, cell by cell (rule M5).
 const C1: [(&str, Role, Cells); 8] = [
     (
         "forward-head",
@@ -224,7 +224,7 @@ fn patterns_have_their_codes_and_the_pelvis_its_axis() {
         let pattern = library.pattern(pattern).unwrap();
         let axis = pattern.axis.as_ref().unwrap();
         assert_eq!((axis.toward, axis.opposite.as_str()), (toward, opposite));
-        // rulings.md S1: the gate and the cap look at the photo angle alone.
+        // The gate and the cap look at the photo angle alone (rule N15).
         assert_eq!(pattern.measured_by, ["sg-pelvic-angle-photo"]);
     }
     for pattern in ["forward-head", "high-hip"] {
@@ -233,7 +233,7 @@ fn patterns_have_their_codes_and_the_pelvis_its_axis() {
     }
 }
 
-/// `data/muscles.toml`, with psoas as a part of the hip flexors.
+/// `tests/cases/tables/muscles.toml`, with psoas as a part of the hip flexors.
 #[test]
 fn each_test_tells_what_the_specification_says() {
     const TESTS: [(&str, Tells, &str); 27] = [

@@ -153,7 +153,7 @@ fn nothing_passes_through_the_wall_behind() {
 
 #[test]
 fn a_seated_hip_is_at_the_height_of_the_shin_and_the_foot() {
-    // 24.5 (shin) + 4 (ankle above the sole), exercises.md B0.
+    // 24.5 (shin) + 4 (ankle above the sole) (rule H2).
     everywhere(|motion, body, wrong| {
         let pose = motion.pose();
         if pose.pin == Pin::Hip && pose.view == View::Side && pose.end.lift == 0.0 {

@@ -1,4 +1,4 @@
-//! Proportions and posture: the skeleton of exercises.md B0, and a person against the plumb line.
+//! Proportions and posture: the skeleton (rules H1, H2), and a person against the plumb line.
 
 use plumbline::content::{Frame, Scale, View, shipped};
 use plumbline::figure::geometry::pt;
@@ -18,7 +18,7 @@ fn a_standing_person_is_as_tall_as_the_unit() {
     assert!((top - 100.0).abs() < 0.6, "{top}");
 }
 
-/// exercises.md B0, worked by hand: torso 76 and hip 76 make an upright thigh (t = 0), knee 90 a shin backwards
+/// Worked by hand (rule H1): torso 76 and hip 76 make an upright thigh (t = 0), knee 90 a shin backwards
 /// (s = -90), shoulder 76 an upright arm (a = 0).
 #[test]
 fn hands_and_knees_is_as_the_formulas_say() {

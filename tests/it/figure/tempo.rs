@@ -17,7 +17,7 @@ fn tempo(id: &str) -> Tempo {
 
 #[test]
 fn a_repetition_takes_the_seconds_of_its_dose() {
-    // exercises.md, start doses: a repetition of 5 s with 1 s held leaves 2 s for each way.
+    // A repetition (rule H3) of 5 s with 1 s held leaves 2 s for each way.
     let parts = [(Part::Out, 2.0), (Part::Hold, 1.0), (Part::Back, 2.0)];
     assert_eq!(tempo("glute-bridge").parts(), parts);
     // 8 s with 5 s held.
@@ -51,7 +51,7 @@ fn a_breath_goes_at_its_pace() {
     assert_eq!(
         Tempo::of(&exercise, 0, None).parts(),
         parts,
-        "as exercises.md says it of each"
+        "as the content says it of each"
     );
     let parts = [(Part::BreatheIn, 3.0), (Part::BreatheOut, 4.0), (Part::Wait, 1.0)];
     assert_eq!(Tempo::of(&exercise, 0, Some(&pace("pace-beginner"))).parts(), parts);

@@ -1,4 +1,4 @@
-//! The starter packs of exercises.md A9: one pattern, every test unknown, ten minutes.
+//! The starter packs (rule P36): one pattern, every test unknown, ten minutes.
 //!
 //! Where a pack differs from the printed one, the reason stands beside it.
 
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::people::{Case, forward_head, high_right_hip, person, tipped_backward, tipped_forward};
 
-/// A day in any order, because A9 lists by slot and a session is ordered by A7.5.
+/// A day in any order, because a pack lists by slot and a session has its own order (rule P28).
 fn has(case: &Case, weeks: usize, day: usize, expected: &[&str]) {
     let mut given = case.ids(weeks, day);
     let mut expected = expected.to_vec();
@@ -28,8 +28,8 @@ fn the_forward_head_pack_comes_out_with_a_band() {
     ];
     assert_eq!(case.ids(0, 0), day_a, "strength, stretch, movement: the order of A7.5");
     assert_eq!(case.plan().weeks[0].days[0].seconds, 485);
-    // `counter-hinge-stretch` yields: the back of the thigh is not asked for (rulings.md E4). The breathing comes in
-    // week 3: at most two new exercises a week (A6).
+    // `counter-hinge-stretch` yields: the back of the thigh is not asked for (rule P18). The breathing comes in
+    // week 3: at most two new exercises a week (rule P21).
     has(
         &case,
         0,
@@ -86,7 +86,7 @@ fn the_forward_pelvis_pack_comes_out() {
         ],
     );
     assert_eq!(case.plan().weeks[0].days[0].seconds, 561);
-    // The breathing comes in week 3 (A6, at most two new exercises a week).
+    // The breathing comes in week 3 (at most two new exercises a week, rule P21).
     has(
         &case,
         1,
@@ -121,7 +121,7 @@ fn without_the_floor_the_forward_pelvis_pack_changes_as_printed() {
 #[test]
 fn the_backward_pelvis_pack_comes_out_but_for_the_squat() {
     let case = person(tipped_backward(), json!({}));
-    // `sit-to-stand` yields: the buttock is called tight and nothing else (rulings.md E4); the march of day B moves up.
+    // `sit-to-stand` yields: the buttock is called tight and nothing else (rule P18); the march of day B moves up.
     has(
         &case,
         0,
@@ -173,12 +173,12 @@ fn the_high_hip_pack_comes_out_on_the_high_side() {
             "crook-lying-breathing",
         ],
     );
-    // The side stretch is for the high side alone (rulings.md D8), so it needs no extra set; the leg lift has one.
+    // The side stretch is for the high side alone (rule M9), so it needs no extra set; the leg lift has one.
     assert_eq!(case.line("wall-lean-side-stretch").unwrap().side, WorkedSide::Right);
     let lift = case.line("standing-hip-abduction").unwrap();
     assert_eq!((lift.side, lift.seconds), (WorkedSide::Both, 205 + 50));
     assert_eq!(lift.extra_set_side, Some(plumbline::record::Side::Right));
-    // Both sides at once are allowed where no side tested normal (rulings.md E15).
+    // Both sides at once are allowed where no side tested normal (rule P18).
     assert_eq!(case.line("seated-wide-knee-hinge").unwrap().side, WorkedSide::Both);
 }
 

@@ -1,4 +1,4 @@
-//! Each row of clinical.md D3 as it is printed, given by real answers about one muscle, and what the plan makes of it.
+//! Each row of the decision table (rule M8), given by real answers about one muscle, and what the plan makes of it.
 //!
 //! The front of the hip has everything: a table that calls it tight (the pelvis tipped forward), one that calls it weak
 //! (tipped backward), both at once (tipped backward, and a high hip), a test of its length and one of its strength.
@@ -91,7 +91,7 @@ const D3: [Printed; 13] = [
     printed(
         "short, unknown, weak or both",
         &[SHORT],
-        // "Short, unknown" also covers "short, borderline" (rulings.md D1).
+        // "Short, unknown" also covers "short, borderline" (rule M8).
         &[UNKNOWN, SO_SO],
         &[Prior::Weak, Prior::Both],
         Action::StrengthenLongRange,

@@ -155,7 +155,7 @@ fn sides(left: f64, right: f64) -> Answer {
 
 #[test]
 fn only_what_passes_the_measurement_error_is_called_a_change() {
-    // clinical.md B10: neck angle 5°, plank 30 %; a difference must exceed them. Pain: rule T7.
+    // Errors (rule N21): neck angle 5°, plank 30 %; a difference must exceed them. Pain: rule T7.
     let summary = twice(|later| {
         later.answers.insert("fh-cva-photo".into(), sides(49.0, 50.0));
         later.answers.insert("ap-plank".into(), Answer::one([50.0]));

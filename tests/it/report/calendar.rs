@@ -121,7 +121,7 @@ fn by_kind(events: &[Event]) -> BTreeMap<String, Vec<Date>> {
 
 #[test]
 fn eight_weeks_have_24_days_a_and_21_days_b_and_no_day_twice() {
-    // Three days A a week in eight weeks; three days B a week from week 2 (exercises.md A6).
+    // Three days A a week in eight weeks; three days B a week from week 2 (rules P21, P25).
     let events = read(&made(from(date(2026, 11, 21)), TODAY));
     let days = by_kind(&events);
     let (a, b) = (&days["Exercises\\, day A"], &days["Exercises\\, day B"]);

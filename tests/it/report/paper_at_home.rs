@@ -183,7 +183,7 @@ fn a_locked_plan_prints_no_exercise_on_either_sheet() {
     }
 }
 
-/// The example's plan, day B from week 2 on as exercises.md A9 has it.
+/// The example's plan, day B from week 2 on (rule P21).
 fn ticks_with(days: Option<TrainingDays>, start: Option<jiff::civil::Date>) -> TickSheet {
     let (library, record, mut outcome) = example();
     outcome.plan.days = days;

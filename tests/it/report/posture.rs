@@ -25,7 +25,7 @@ fn near(a: f64, b: f64) -> bool {
 }
 
 /// Worked by hand. The ear is 149.4 mm (100 and 111) from C7: 8.788 % of 1700 mm. Usual neck angle from 45° (rule N3)
-/// to 54.8° (50.6 + 2 x 2.1, clinical.md A1), so neutral is 49.9°. At 44°: 8.788 x (cos 44° - cos 49.9°)
+/// to 54.8° (50.6 + 2 x 2.1; rule N25), so neutral is 49.9°. At 44°: 8.788 x (cos 44° - cos 49.9°)
 /// = 8.788 x (0.71934 - 0.64412) = 0.661 % of height.
 #[test]
 fn a_neck_angle_becomes_a_distance_of_the_ear() {
@@ -55,7 +55,7 @@ fn the_band_is_that_of_the_persons_age() {
     assert!(at(66).value < at(66).usual.1, "44° is inside at 66");
 }
 
-/// Usual +4° to +15° (clinical.md A2): the middle is 9.5°; for a woman both ends are 2° more.
+/// Usual +4° to +15° (rule N25): the middle is 9.5°; for a woman both ends are 2° more.
 #[test]
 fn a_pelvic_angle_is_drawn_from_the_middle_of_the_usual_spread() {
     let pelvis = drawn(&json!({"sg-pelvic-angle-photo": {"left": 18, "right": 20}})).pelvis;

@@ -91,7 +91,7 @@ fn one_number_is_usual_for_this_person() {
     let said = |item: &str, age: Option<u32>, sex: Option<&str>| {
         words::usual(library.item(item).unwrap(), &profile(age, sex), Formats::default())
     };
-    // clinical.md, pp-chair-stand: 70 to 74, men 12, women 10.
+    // The limits (rule N9): 70 to 74, men 12, women 10.
     assert!(said("pp-chair-stand", Some(72), Some("female")).starts_with("10\u{a0}times or more in women of 70 to 74"));
     assert!(said("pp-chair-stand", Some(72), Some("male")).starts_with("12\u{a0}times or more in men of 70 to 74"));
     assert!(said("pp-chair-stand", Some(72), None).starts_with("Depends on age and sex"));

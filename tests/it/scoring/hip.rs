@@ -1,4 +1,4 @@
-//! The high hip: its side, the label for its cause, the clinician's note (clinical.md A5 and B6, rulings.md S36).
+//! The high hip: its side, the label for its cause, the clinician's note (rules Z22, N19, N20).
 
 use plumbline::record::Side;
 use plumbline::rules::{Findings, HipCause, HipClinicianNote};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{HH, man_of_30, of, scored};
 
-/// A hip that is clearly high on one side (+1 right, -1 left), with the answers of A5's table.
+/// A hip that is clearly high on one side (+1 right, -1 left), with the answers of the table (rule N20).
 fn high(sign: i32, table: &Value) -> Findings {
     let mut answers = json!({"hh-book-lift": [12 * sign, 12 * sign], "hh-crest-mirror": 2 * sign,
         "hh-front-photo": 3 * sign});

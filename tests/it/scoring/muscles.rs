@@ -1,4 +1,4 @@
-//! How long and how strong a muscle is on a side (clinical.md D3; rulings.md D3 to D6, D10, D17).
+//! How long and how strong a muscle is on a side (rule M7).
 
 use std::collections::BTreeSet;
 

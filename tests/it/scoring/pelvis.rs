@@ -1,4 +1,4 @@
-//! The pelvis as one axis: the five cases of clinical.md B5, and S4, S5; rule N1.
+//! The pelvis as one axis: its five cases (rules N1, N18).
 
 use plumbline::rules::{Findings, Pelvis};
 use serde_json::{Value, json};

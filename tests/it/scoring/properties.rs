@@ -1,4 +1,4 @@
-//! What holds for everybody (clinical.md B2's property list, design.md section 6).
+//! What holds for everybody (rules N2, N12).
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

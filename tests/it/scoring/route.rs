@@ -1,4 +1,4 @@
-//! Which items are asked (clinical.md B12, rulings.md "People and safety").
+//! Which items are asked (rules Q6, Q7).
 
 use plumbline::content::{Id, Library, shipped};
 use plumbline::record::{Answer, Assessment, NoReading, Route, RouteLength, ScreeningAnswer};

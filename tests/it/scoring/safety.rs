@@ -1,4 +1,4 @@
-//! The safety check: locks, tags and clearance (clinical.md E, rulings.md "People and safety" and S12).
+//! The safety check: locks, tags and clearance (rules Z1, Z14, Z16).
 
 use jiff::ToSpan;
 use plumbline::content::{Id, Urgency, shipped};

@@ -1,4 +1,4 @@
-//! From answers to severities (clinical.md B1; rulings.md S8 to S12, S15, S18, S27, S28, S32, S33, S37).
+//! From answers to severities (rules Q3, Q4, Q8, N7 to N11).
 
 use plumbline::content::{Id, shipped};
 use plumbline::record::{Answer, Assessment, Entry, Given, NoReading};

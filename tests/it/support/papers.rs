@@ -139,7 +139,7 @@ fn conflicted() -> Record {
     record_now
 }
 
-/// The woman of clinical.md B8 with signs that ask for help first.
+/// The woman of the worked example (rule N24) with signs that ask for help first.
 fn locked() -> Record {
     let mut answers = people::alex();
     answers["person"]["name"] = "Alex R.".into();

@@ -9,7 +9,7 @@ pub fn today() -> jiff::civil::Date {
     jiff::civil::date(2026, 11, 20)
 }
 
-/// The woman of clinical.md B8: forward head, pelvis and high hip.
+/// The woman of the worked example (rule N24): forward head, pelvis and high hip.
 pub fn alex() -> Value {
     json!({
         "person": {"name": "Alex R.", "age": 34, "sex": "female"},

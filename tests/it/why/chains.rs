@@ -111,7 +111,7 @@ fn an_answer_leads_forward_to_points_muscles_and_exercises() {
         .iter()
         .find(|one| one.pattern == *"anterior-pelvic-tilt")
         .unwrap();
-    // Without the photo a forward pelvis is at most mild (clinical.md B2).
+    // Without the photo a forward pelvis is at most mild (rule N15).
     assert_eq!((ap.band, ap.band_without), (Some(Band::Marked), Some(Band::Mild)));
     assert!(why_answer(library(), &assessment, &now, TODAY, &Id::from("fh-cva-photo")).is_nothing());
 }

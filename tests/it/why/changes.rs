@@ -64,7 +64,7 @@ fn the_nearest_reading_that_changes_the_word_is_named_and_no_other() {
         .find(|change| change.item == *"sg-wall-gap" && change.band == mild)
         .unwrap();
     assert!((gap.score.unwrap() - 100.0 * 5.5 / 16.0).abs() < 1e-9);
-    // The angle of a photo means nothing below 5 degrees (clinical.md B10): 3.3 and 3.2 are within that.
+    // The angle of a photo means nothing below 5 degrees (rule N21): 3.3 and 3.2 are within that.
     assert!(
         changes
             .iter()

@@ -87,7 +87,7 @@ fn nothing_missing_and_nothing_that_could_be_answered_gives_no_range() {
 
 #[test]
 fn a_head_far_from_the_wall_widens_the_range_of_the_pelvis() {
-    // The wall gap counts half when the head is 3 cm or more from the wall (rulings.md S9): weights 8 and 5, or 8 and 2.5.
+    // The wall gap counts half when the head is 3 cm or more from the wall (rule N10): weights 8 and 5, or 8 and 2.5.
     let answers = json!({"sg-pelvic-angle-photo": {"left": 15, "right": 15}, "sg-wall-gap": 2, "sg-belt-line": 0});
     let mut person = man_of_30(library(), &answers);
     only(&mut person, &["fh-occiput-wall"]);

@@ -1,4 +1,4 @@
-//! Why an exercise is in the plan, in sentences that lead back to answers (clinical.md D3, invariant 5).
+//! Why an exercise is in the plan, in sentences that lead back to answers (rule P15).
 
 use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, quoted};
 use crate::content::{ExerciseKind, Id, Item, Kind, Library, Role, Sides};
@@ -190,7 +190,7 @@ impl Test<'_> {
     }
 }
 
-/// Whether only the difference of the sides tells something (rulings.md D4).
+/// Whether only the difference of the sides tells something (rule M7).
 fn is_difference(item: &Item) -> bool {
     item.kind == Kind::Number && item.scores.iter().all(|score| score.difference.is_some())
 }

@@ -1,4 +1,4 @@
-//! How far a person may change a dose (exercises.md A2, A5 P3 and P4, A6 step 4).
+//! How far a person may change a dose (rules P22, P35).
 
 use std::ops::RangeInclusive;
 

@@ -1,4 +1,4 @@
-//! A day that takes longer than the person has: by how much, and what would give way first (exercises.md A6, step 3).
+//! A day that takes longer than the person has: by how much, and what would give way first (rules P24, P35).
 
 use super::super::dose::{Dose, seconds};
 use super::super::fit::first_to_give;

@@ -86,7 +86,7 @@ pub(super) fn parts(ui: &mut Ui, app: &App, out: &mut Outbox) {
     }
 }
 
-/// When to do more of a line, where a rule says so (exercises.md A5).
+/// When to do more of a line, where a rule says so (rule P31).
 pub(super) fn ready_for_more(ui: &mut Ui, app: &App, line: &Prescription, exercise: &Exercise) {
     let (Some(guidance), Some(outcome)) = (&app.library().guidance, app.outcome()) else {
         return;

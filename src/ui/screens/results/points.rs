@@ -1,4 +1,4 @@
-//! The points each answer gave: the largest in a line, all of them on demand (clinical.md B13).
+//! The points each answer gave: the largest in a line, all of them on demand (rule N22).
 
 use egui::Ui;
 
@@ -19,8 +19,7 @@ pub(super) fn has_any(finding: &Finding) -> bool {
     finding.rows.iter().any(|row| row.state == RowState::Answered)
 }
 
-/// The answers with the largest points, each with its reading; a finding whose size is left open shows no numbers (rulings.md
-/// S19, rule N4).
+/// The answers with the largest points, each with its reading; a finding whose size is left open shows no numbers (rules N4, T9).
 pub(super) fn largest(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, what: &str) {
     let mut rows: Vec<(&Row, f64)> = finding
         .rows
