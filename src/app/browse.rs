@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{App, Focus, Screen};
-use crate::content::{ExerciseQuery, Id};
+use crate::content::{Exercise, ExerciseQuery, Id, Version};
 use crate::record::KeptPlan;
 use crate::rules::Whom;
 
@@ -97,6 +97,14 @@ impl App {
             assessment: self.assessment()?,
             outcome: self.outcome()?,
         })
+    }
+
+    /// An exercise as the person of the open record does it; as it stands where none is open (rule Z3).
+    pub fn version<'a>(&self, exercise: &'a Exercise) -> Version<'a> {
+        match self.whom() {
+            Some(whom) => whom.version(exercise),
+            None => exercise.version_for(&BTreeSet::new()),
+        }
     }
 
     /// The week of the plan, counted from 1; 1 without a plan.

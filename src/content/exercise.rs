@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Pose};
+use super::{Id, Modification, Pose};
 
 /// One exercise of the catalogue.
 #[derive(Clone, Debug, Deserialize)]
@@ -77,8 +77,14 @@ pub struct Exercise {
     pub cautions: Vec<Id>,
     /// Tags that rule it out.
     pub avoid: Vec<Id>,
-    /// Tags that keep it, with a note.
-    pub modify: BTreeMap<Id, String>,
+    /// Operated regions that rule it out while the precaution `recent-surgery` stands (rule Z3).
+    #[serde(default)]
+    pub not_after: Vec<Id>,
+    /// From this age on it is ruled out (rule Z3).
+    #[serde(default)]
+    pub avoid_from_age: Option<u32>,
+    /// Tags that keep it, with what they change.
+    pub modify: BTreeMap<Id, Modification>,
     /// Sources, by id.
     pub sources: Vec<Id>,
     /// How the body stands at the start and the end.

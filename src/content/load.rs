@@ -26,6 +26,15 @@ fn library(elements: Elements) -> Library {
     let mut items = values(elements.items);
     // Stable: within a stage the order stays as written.
     items.sort_by_key(|item| item.stage);
+    let precautions = values(elements.precautions);
+    let mut exercises = values(elements.exercises);
+    for precaution in &precautions {
+        if let Some(other) = &precaution.notes_of {
+            exercises
+                .iter_mut()
+                .for_each(|exercise| exercise.take_notes(&precaution.id, other));
+        }
+    }
     Library {
         version: elements.version,
         regions: values(elements.regions),
@@ -47,8 +56,8 @@ fn library(elements: Elements) -> Library {
             advice: values(elements.advice),
             stop_list: values(elements.stop_list),
         },
-        precautions: values(elements.precautions),
-        exercises: values(elements.exercises),
+        precautions,
+        exercises,
         nothing_left: values(elements.nothing_left),
         figures: values(elements.figures),
         sources: values(elements.sources),

@@ -25,6 +25,7 @@ mod scoring;
 mod search;
 mod twice;
 mod usual;
+mod version;
 
 pub use breathing::*;
 pub use derived::*;
@@ -46,6 +47,7 @@ pub use safety::*;
 pub use scoring::*;
 pub use search::*;
 pub use usual::*;
+pub use version::*;
 
 /// Everything loaded from `assessments/`.
 #[derive(Clone, Debug, Default)]

@@ -198,6 +198,34 @@ pub enum Prop {
     PlumbLine,
     /// The frame of a door beside the raised thigh.
     DoorPost,
+    /// The back of that chair reaches the head.
+    HighBack,
+    /// A firm cushion on the seat; the pose lifts the hip onto it.
+    SeatCushion,
+    /// A chair in front whose seat carries the forearms.
+    ChairAtArms,
+    /// A chair whose seat carries the lower legs; seen from above.
+    ChairUnderLegs,
+    /// A folded towel between the head and what is behind it.
+    TowelBehindHead,
+    /// A rolled towel between each elbow and the ribs; of the right one in a pose that turns one arm.
+    TowelElbows,
+    /// A thin towel along the spine.
+    TowelUnderSpine,
+    /// A pillow under each arm; seen from above.
+    PillowsArms,
+    /// A pillow under each knee; seen from above.
+    PillowsKnees,
+    /// A pillow between the knees of someone who lies on the side.
+    PillowBetweenKnees,
+    /// A pillow under the pregnant belly of someone who lies on the side.
+    PillowBump,
+    /// A pillow under the chest.
+    PillowChest,
+    /// A pillow between a table and the forehead.
+    PillowTable,
+    /// A strap from the hands round the back of the left thigh.
+    StrapLeftThigh,
 }
 
 /// What is on a surface.
@@ -288,6 +316,12 @@ pub enum HandOn {
 pub enum HeadOn {
     /// The floor.
     Floor,
+    /// A folded towel on the floor.
+    Towel,
+    /// A pillow on the floor.
+    Pillow,
+    /// A high, firm cushion on the floor.
+    Cushion,
 }
 
 /// Joint angles at one moment.

@@ -354,15 +354,26 @@ fn on_the_body(how: HandOn) -> bool {
     )
 }
 
-/// Rests the head on the floor, and never lets it sink below.
+/// Rests the head on the floor or on what lies there, and never lets it sink below.
 fn rest_head(skeleton: &mut Skeleton, on: Option<HeadOn>, anchor: Anchor) {
     if anchor == Anchor::None {
         return;
     }
     let body = Body::on(skeleton);
     let lowest = body.head.iter().map(|point| point.y).fold(f64::INFINITY, f64::min);
-    if lowest < 0.0 || on == Some(HeadOn::Floor) {
-        skeleton.head = skeleton.head - pt(0.0, lowest);
+    let height = on.map(height_under_head);
+    if lowest < 0.0 || height.is_some() {
+        skeleton.head = skeleton.head + pt(0.0, height.unwrap_or_default() - lowest);
+    }
+}
+
+/// How high the head lies on what it rests on, in % of height.
+fn height_under_head(on: HeadOn) -> f64 {
+    match on {
+        HeadOn::Floor => 0.0,
+        HeadOn::Towel => 1.6,
+        HeadOn::Pillow => 4.0,
+        HeadOn::Cushion => 12.0,
     }
 }
 

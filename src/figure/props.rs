@@ -1,5 +1,7 @@
 //! Things around a body, placed where the pose touches them: walls, chairs, tables, bands.
 
+mod supports;
+
 use super::body::Body;
 use super::geometry::{Point, pt};
 use super::motion::Motion;
@@ -35,7 +37,7 @@ pub fn wall_behind(motion: &Motion) -> f64 {
         first: motion.body(0.0),
         last: motion.body(1.0),
     }
-    .wall_behind()
+    .wall_behind(motion.pose())
 }
 
 /// Bands, straps and what is held: they follow the body at one moment, in front of it.
@@ -70,6 +72,11 @@ pub fn moving(motion: &Motion, body: &Body, drawing: &mut Drawing) {
                 band(drawing, vec![right, sole]);
             }
             Prop::StrapRightAnkle => band(drawing, vec![right, body.skeleton.legs.right.ankle]),
+            Prop::StrapLeftThigh => {
+                let behind = body.legs.left.thigh.at(0.6, -1.0);
+                band(drawing, vec![right, behind]);
+            }
+            Prop::Armrest if pose.view != View::Side => supports::armrests_from_the_front(&motion.body(0.0), drawing),
             Prop::Armrest => {
                 let first = motion.body(0.0);
                 let top = least(&first.arms.right.hand, |p| p.y) + 0.4;
@@ -94,7 +101,7 @@ pub fn moving(motion: &Motion, body: &Body, drawing: &mut Drawing) {
                 drawing.circle(Role::Gear, middle, 2.5);
                 drawing.circle(Role::PropDark, middle, 1.1);
             }
-            _ => {}
+            other => supports::over_the_body(*other, body, drawing),
         }
     }
 }
@@ -143,12 +150,23 @@ impl Room {
         self.bodies().into_iter().flat_map(take).collect()
     }
 
-    /// Where the wall behind is: at the part of trunk or head that reaches back furthest.
-    fn wall_behind(&self) -> f64 {
-        least(
+    /// Where the wall behind is: at the part of trunk or head that reaches back furthest, and behind a chair and a towel.
+    fn wall_behind(&self, pose: &Pose) -> f64 {
+        let body = least(
             &self.points(|body| [body.trunk.rim(), body.head.clone()].concat()),
             |p| p.x,
-        )
+        );
+        let chair = if pose.props.contains(&Prop::Chair) {
+            self.first.skeleton.pelvis.x - 13.0
+        } else {
+            body
+        };
+        let towel = if pose.props.contains(&Prop::TowelBehindHead) {
+            least(&self.last.head, |p| p.x) - supports::TOWEL
+        } else {
+            body
+        };
+        body.min(chair).min(towel)
     }
 
     fn place(&self, prop: Prop, pose: &Pose, drawing: &mut Drawing) {
@@ -183,7 +201,7 @@ impl Room {
                 block(drawing, Role::Prop, pt(-half, 0.0), pt(half, top));
             }
             (Prop::WallBehind, _) => {
-                let x = self.wall_behind();
+                let x = self.wall_behind(pose);
                 // Behind someone who sits on the floor it ends sooner, so that the body is not small beside it.
                 let rims = self.points(|body| body.rims().into_iter().flat_map(|(_, rim)| rim).collect());
                 let top = (14.0 - least(&rims, |p| -p.y)).min(WALL);
@@ -275,6 +293,9 @@ impl Room {
                 let (low, high) = (self.first.skeleton.pelvis, self.first.skeleton.head);
                 drawing.line(Role::Gear, vec![low + pt(0.0, -2.0), high + pt(0.0, 10.0)], 9.0);
             }
+            (Prop::Pillow, _) if pose.anchor == Anchor::None => {
+                cushion(drawing, self.first.skeleton.head, 10.0, 7.5);
+            }
             (Prop::Pillow, _) => {
                 let low = least(&self.first.head, |p| p.y);
                 let x = self.first.skeleton.head.x;
@@ -310,7 +331,7 @@ impl Room {
                 let x = self.first.skeleton.legs.right.ankle.x + 1.5;
                 drawing.line(Role::Plumb, vec![pt(x, 1.0), pt(x, WALL)], 0.5);
             }
-            _ => {}
+            (other, _) => self.support(other, pose, drawing),
         }
     }
 
@@ -325,8 +346,13 @@ impl Room {
         let hip = sitting.skeleton.pelvis;
         let top = hip.y - 7.4 - pose.start.lift;
         let (back, front) = (hip.x - 10.0, hip.x + 12.0);
-        let tall = pose.props.contains(&Prop::ChairBack);
-        let rest = if tall { top + 30.0 } else { top + 24.0 };
+        let rest = if pose.props.contains(&Prop::HighBack) {
+            top + 50.0
+        } else if pose.props.contains(&Prop::ChairBack) {
+            top + 30.0
+        } else {
+            top + 24.0
+        };
         if pose.props.contains(&Prop::Stool) {
             drawing.line(Role::Prop, vec![pt(back - 0.6, 0.8), pt(back + 0.8, top - 1.0)], 1.8);
         } else {

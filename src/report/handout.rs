@@ -146,7 +146,7 @@ pub fn plan_document(
             .collect(),
         phases: plan.weeks.iter().map(|phase| words::weeks(phase.weeks)).collect(),
         days: day_tables(library, plan),
-        exercises: exercises(library, plan, &mut art),
+        exercises: exercises(library, plan, &outcome.safety.tags, &mut art),
         parts: plan_parts(library, assessment, outcome),
         notes: notes(library, &outcome.plan),
         left_out: left_out(library, &plan.left_out),

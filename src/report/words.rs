@@ -14,6 +14,7 @@ mod plan;
 mod reading;
 mod routine;
 mod safety;
+mod versions;
 mod why;
 
 pub use conflict::*;
@@ -28,6 +29,7 @@ pub use plan::*;
 pub use reading::*;
 pub use routine::*;
 pub use safety::*;
+pub use versions::*;
 pub use why::*;
 
 /// Stands on every document for a clinician (clinical.md B11).

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Case, Outcome, Phase, Standing};
 use crate::content::{
     Breathing, BreathingPosition, BreathingStage, DoseClass, Exercise, Guidance, Id, Library, Relief, ReliefStep,
-    StepRule,
+    StepRule, Version,
 };
 use crate::record::{Assessment, Because, Caution, Prescription};
 
@@ -22,6 +22,11 @@ impl Whom<'_> {
     /// How an exercise stands for this person.
     pub fn standing(&self, library: &Library, exercise: &Exercise) -> Standing {
         super::plan::standing(Case::of(library, self.assessment, self.outcome), exercise)
+    }
+
+    /// The exercise as this person does it (rule Z3).
+    pub fn version<'a>(&self, exercise: &'a Exercise) -> Version<'a> {
+        exercise.version_for(&self.outcome.safety.tags)
     }
 
     fn has(&self, tag: &Id) -> bool {

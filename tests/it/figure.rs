@@ -10,7 +10,7 @@ mod sheet;
 mod tempo;
 mod told;
 
-use plumbline::content::{Anchor, Exercise, Laterality, Pose, View, shipped};
+use plumbline::content::{Anchor, Exercise, Id, Laterality, Pose, View, shipped};
 use plumbline::figure::picture::Picture;
 use plumbline::figure::skeleton::Side;
 
@@ -22,6 +22,7 @@ fn poses() -> Vec<(String, Pose)> {
         .iter()
         .map(|it| (it.id.to_string(), it.pose.clone()))
         .collect();
+    poses.extend(versions());
     for exercise in library.exercises.iter().filter(takes_turns) {
         poses.push((format!("{}, other turn", exercise.id), exercise.pose.exchanged()));
     }
@@ -35,6 +36,26 @@ fn poses() -> Vec<(String, Pose)> {
         }
     }
     poses
+}
+
+/// Every exercise as it is drawn for someone with one precaution, or with two that are both drawn.
+fn versions() -> Vec<(String, Pose)> {
+    let mut versions = Vec::new();
+    for exercise in &shipped().exercises {
+        let mut seen = vec![exercise.pose.clone()];
+        let tags: Vec<&Id> = exercise.modify.keys().collect();
+        for (place, one) in tags.iter().enumerate() {
+            for other in &tags[place..] {
+                let both = [(*one).clone(), (*other).clone()].into();
+                let pose = exercise.version_for(&both).exercise.pose.clone();
+                if exercise.clash_for(&both).is_none() && !seen.contains(&pose) {
+                    versions.push((format!("{} with {one}, {other}", exercise.id), pose.clone()));
+                    seen.push(pose);
+                }
+            }
+        }
+    }
+    versions
 }
 
 /// Whether the far limbs take turns with the near ones.

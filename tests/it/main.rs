@@ -29,4 +29,5 @@ mod screens;
 mod snapshots;
 mod support;
 mod tidy;
+mod versions;
 mod why;

@@ -1,7 +1,7 @@
 //! Exercises: targets, patterns, tags and the arithmetic of their time.
 
 use super::names::Index;
-use super::{About, listed};
+use super::{About, listed, versions};
 use crate::content::read::{Elements, Listed};
 use crate::content::{DoseClass, Exercise, ExerciseKind, Id, Laterality, Pattern, Problem, Role};
 
@@ -15,7 +15,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         about.sources(index, &exercise.sources);
         check_muscles(exercise, index, about);
         check_patterns(exercise, &elements.patterns, index, about);
-        check_tags(exercise, index, about);
+        versions::check_exercise(exercise, index, about);
         check_place(exercise, index, about);
         check_dose(exercise, about);
         check_time(exercise, about);
@@ -128,44 +128,6 @@ fn asks(pattern: &Pattern, role: Role, muscles: &[Id]) -> bool {
     entries
         .flat_map(|entry| &entry.muscles)
         .any(|muscle| muscles.contains(muscle))
-}
-
-/// Every tag an exercise minds either rules it out or comes with a note.
-fn check_tags(exercise: &Exercise, index: &Index, about: &mut About<'_, Exercise>) {
-    about.refer_all("cautions", &index.precautions, &exercise.cautions);
-    about.refer_all("avoid", &index.precautions, &exercise.avoid);
-    for (place, tag) in exercise.avoid.iter().enumerate() {
-        about.expect(
-            exercise.cautions.contains(tag),
-            &format!("avoid[{place}]"),
-            &format!("`{tag}` is not among the cautions"),
-            "add it to \"cautions\"",
-        );
-    }
-    for tag in exercise.modify.keys() {
-        let inside = format!("modify.{tag}");
-        about.refer(&inside, &index.precautions, tag);
-        about.expect(
-            exercise.cautions.contains(tag),
-            &inside,
-            &format!("`{tag}` is not among the cautions"),
-            "add it to \"cautions\"",
-        );
-        about.expect(
-            !exercise.avoid.contains(tag),
-            &inside,
-            &format!("`{tag}` rules the exercise out and keeps it"),
-            "keep it in \"avoid\" or in \"modify\"",
-        );
-    }
-    for (place, tag) in exercise.cautions.iter().enumerate() {
-        about.expect(
-            exercise.avoid.contains(tag) || exercise.modify.contains_key(tag),
-            &format!("cautions[{place}]"),
-            &format!("nothing says what `{tag}` changes"),
-            "add it to \"avoid\", or to \"modify\" with a note",
-        );
-    }
 }
 
 fn check_place(exercise: &Exercise, index: &Index, about: &mut About<'_, Exercise>) {

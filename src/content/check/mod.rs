@@ -17,6 +17,7 @@ mod safety;
 mod scores;
 mod scoring;
 pub(super) mod text;
+mod versions;
 
 use names::Index;
 

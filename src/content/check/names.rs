@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::safety::feature_places;
 use crate::content::read::{Elements, Listed, Parts, join};
-use crate::content::{Id, Problem};
+use crate::content::{Id, Precaution, Problem};
 
 /// The ids of one kind.
 pub(super) struct Names {
@@ -47,6 +47,8 @@ pub(super) struct Index {
     pub groups: Names,
     pub questions: Names,
     pub precautions: Names,
+    /// The regions of an operation.
+    pub operated: Names,
     pub exercises: Names,
     pub sources: Names,
     pub paces: Names,
@@ -63,11 +65,23 @@ impl Index {
             groups: Names::of("group", "screening.json", &elements.groups, |it| &it.id),
             questions: Names::of("sign", "screening.json", &elements.questions, |it| &it.id),
             precautions: Names::of("precaution", "precautions.json", &elements.precautions, |it| &it.id),
+            operated: operated(&elements.precautions),
             exercises: Names::of("exercise", "exercises.json", &elements.exercises, |it| &it.id),
             sources: Names::of("source", "sources.json", &elements.sources, |it| &it.id),
             paces: Names::of("pace", "breathing.json", &elements.parts.paces, |it| &it.id),
             positions: Names::of("position", "breathing.json", &elements.parts.positions, |it| &it.id),
         }
+    }
+}
+
+/// The regions that a precaution asks for.
+fn operated(precautions: &Listed<Precaution>) -> Names {
+    let regions = precautions.entries.iter().flat_map(|placed| &placed.value.regions);
+    Names {
+        kind: "operated region",
+        home: "the \"regions\" of a precaution",
+        known: regions.map(|region| region.id.clone()).collect(),
+        complete: precautions.complete && precautions.unread.is_empty(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Each exercise of a plan by itself: its drawings, its dose by phase, and all that is said about it.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::{lines, numbered};
@@ -99,17 +101,25 @@ pub struct Pictured {
     pub art: Art,
 }
 
-/// A sheet for each exercise of a plan.
-pub(super) fn exercises(library: &Library, plan: &Plan, art: &mut ArtBook) -> Vec<ExerciseSheet> {
+/// A sheet for each exercise of a plan, as someone with these precautions does it (rule Z3).
+pub(super) fn exercises(library: &Library, plan: &Plan, tags: &BTreeSet<Id>, art: &mut ArtBook) -> Vec<ExerciseSheet> {
     numbered(plan)
         .into_iter()
         .enumerate()
-        .filter_map(|(place, id)| sheet(library, plan, (id, place + 1), art))
+        .filter_map(|(place, id)| {
+            let version = library.exercise(id.as_str()).map(|exercise| exercise.version_for(tags));
+            let exercise = version.as_ref().map(|version| &*version.exercise);
+            sheet(library, plan, (id, place + 1, exercise), art)
+        })
         .collect()
 }
 
-fn sheet(library: &Library, plan: &Plan, (id, number): (&Id, usize), art: &mut ArtBook) -> Option<ExerciseSheet> {
-    let exercise = library.exercise(id.as_str());
+fn sheet(
+    library: &Library,
+    plan: &Plan,
+    (id, number, exercise): (&Id, usize, Option<&Exercise>),
+    art: &mut ArtBook,
+) -> Option<ExerciseSheet> {
     let all = || lines(plan).filter(|(.., line)| line.id == *id);
     let (.., first) = all().next()?;
     let mut cautions: Vec<String> = Vec::new();

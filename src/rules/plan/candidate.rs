@@ -1,7 +1,7 @@
 //! Which exercises may be given, on which side, and what they serve (clinical.md D3; rulings.md E4, E15).
 
 use super::aims::Aims;
-use super::filter::{Barrier, Filter};
+use super::filter::Filter;
 use crate::content::{EntrySide, Exercise, ExerciseKind, Id, Laterality, Library};
 use crate::record::{Because, LeftOut, Side, WorkedSide};
 use crate::rules::{Action, Finding, Imbalance, Length};
@@ -55,7 +55,7 @@ pub(super) fn shelf<'a>(library: &'a Library, filter: &Filter<'a>, aims: &Aims<'
             continue;
         }
         if let Some(barrier) = barrier {
-            shelf.strength_unsafe |= exercise.strengthens() && matches!(barrier, Barrier::Tag(_) | Barrier::Region);
+            shelf.strength_unsafe |= exercise.strengthens() && barrier.is_danger();
             shelf.left_out.push(filter.left_out(exercise, &barrier));
             continue;
         }

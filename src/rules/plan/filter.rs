@@ -5,12 +5,10 @@ use crate::content::{Exercise, Id};
 use crate::record::{Because, Caution, LeftOut};
 use crate::rules::Case;
 
-/// The tag of an operation; its notes name regions.
+/// The tag of an operation; `not_after` names its regions.
 const SURGERY: &str = "recent-surgery";
 /// The tag that a firm bed may lift.
 const NO_FLOOR: &str = "no-floor";
-/// The words with which a note that depends on the operated region begins.
-const NOT_AFTER: &str = "not after ";
 
 /// What is known of the person that rules exercises out.
 pub(super) struct Filter<'a> {
@@ -26,10 +24,22 @@ pub(super) enum Barrier<'a> {
     Tag(&'a Id),
     /// The operated region.
     Region,
+    /// The person's age: it is not for people from this one on.
+    Age(u32),
     /// It goes the wrong way for a pattern that was found.
     NotFor(&'a Id),
     /// Something is not at hand.
     Equipment(&'a str),
+}
+
+impl Barrier<'_> {
+    /// Whether it is for the person's safety.
+    pub(super) fn is_danger(&self) -> bool {
+        match self {
+            Barrier::Tag(_) | Barrier::Region | Barrier::Age(_) => true,
+            Barrier::NotFor(_) | Barrier::Equipment(_) => false,
+        }
+    }
 }
 
 impl<'a> Filter<'a> {
@@ -56,7 +66,17 @@ impl<'a> Filter<'a> {
         if let Some(tag) = avoided {
             return Some(Barrier::Tag(tag));
         }
+        if let Some((tag, _)) = exercise.clash_for(self.case.tags()) {
+            return Some(Barrier::Tag(tag));
+        }
+        if let Some(from) = exercise.avoid_from_age.filter(|from| self.age() >= Some(*from)) {
+            return Some(Barrier::Age(from));
+        }
         self.is_region_operated(exercise).then_some(Barrier::Region)
+    }
+
+    fn age(&self) -> Option<u32> {
+        self.case.assessment.profile.age
     }
 
     /// A pattern that was found, and for which it goes the wrong way.
@@ -78,10 +98,8 @@ impl<'a> Filter<'a> {
     /// What must be said with an exercise that stays.
     pub(super) fn notes(&self, exercise: &Exercise) -> Vec<Caution> {
         let mut notes: Vec<Caution> = exercise
-            .modify
-            .iter()
-            .filter(|(tag, _)| self.case.tags().contains(*tag))
-            .filter(|(tag, note)| **tag != SURGERY || !note.to_lowercase().starts_with(NOT_AFTER))
+            .notes_for(self.case.tags())
+            .into_iter()
             .map(|(tag, _)| Caution::Tag {
                 exercise: exercise.id.clone(),
                 tag: tag.clone(),
@@ -102,20 +120,13 @@ impl<'a> Filter<'a> {
         *tag == NO_FLOOR && exercise.bed_ok && self.case.assessment.profile.firm_bed
     }
 
-    /// Whether a "Not after ..." note names an operated region; without a region every such note counts.
+    /// Whether it is not for an operated region; without a region every such exercise is ruled out (rule Z3).
     fn is_region_operated(&self, exercise: &Exercise) -> bool {
-        if !self.case.tags().contains(SURGERY) {
-            return false;
-        }
-        let Some(note) = exercise.modify.get(SURGERY) else {
-            return false;
-        };
-        let note = note.to_lowercase();
-        let Some((_, named)) = note.split_once(NOT_AFTER) else {
-            return false;
-        };
         let regions = &self.case.assessment.safety.surgery_regions;
-        regions.is_empty() || regions.iter().any(|region| named.contains(stem(region)))
+        let named = &exercise.not_after;
+        self.case.tags().contains(SURGERY)
+            && !named.is_empty()
+            && (regions.is_empty() || named.iter().any(|region| regions.contains(region)))
     }
 
     /// Whether a thing is at hand: chair, wall and doorway always are, towel or belt counts as a strap (rulings.md E14).
@@ -137,6 +148,7 @@ impl<'a> Filter<'a> {
             Barrier::Region => Because::Region {
                 told: !self.case.assessment.safety.surgery_regions.is_empty(),
             },
+            Barrier::Age(from) => Because::Age { from: *from },
             Barrier::NotFor(pattern) => Because::NotFor((*pattern).clone()),
             Barrier::Equipment(thing) => Because::Thing(Id::from(*thing)),
         }
@@ -145,13 +157,5 @@ impl<'a> Filter<'a> {
     /// An exercise that would serve but is ruled out.
     pub(super) fn left_out(&self, exercise: &Exercise, barrier: &Barrier) -> LeftOut {
         LeftOut::new(exercise.id.clone(), self.because(barrier))
-    }
-}
-
-/// How a note names a region.
-fn stem(region: &Id) -> &str {
-    match region.as_str() {
-        "abdomen" => "abdom",
-        other => other,
     }
 }

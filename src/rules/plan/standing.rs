@@ -28,7 +28,7 @@ pub(in crate::rules) fn standing(case: Case, exercise: &Exercise) -> Standing {
     if let Some(barrier) = filter.barrier(exercise) {
         let because = Some(filter.because(&barrier));
         match barrier {
-            Barrier::Tag(_) | Barrier::Region => {
+            Barrier::Tag(_) | Barrier::Region | Barrier::Age(_) => {
                 standing.ruled_out = because;
                 return standing;
             }

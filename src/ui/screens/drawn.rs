@@ -17,8 +17,10 @@ const HEIGHT: f32 = 190.0;
 
 /// An exercise to be drawn, and where.
 pub(super) struct Drawn<'a> {
-    /// The exercise.
+    /// The exercise, as the person does it.
     pub exercise: &'a Exercise,
+    /// Tells this version of it from others.
+    pub version: &'a str,
     /// Tells this place from others on the screen that draw the same: empty on a page of its own, `day A` in the plan.
     pub place: &'a str,
     /// Seconds each repetition is held.
@@ -39,7 +41,7 @@ impl Drawn<'_> {
 
     /// Tells what is kept for it from everything else.
     pub(super) fn salt(&self, what: &str) -> String {
-        format!("{} {} {what}", self.exercise.id, self.place)
+        format!("{}{} {} {what}", self.exercise.id, self.version, self.place)
     }
 
     /// The only side there is to show, if the person is to work one.

@@ -15,6 +15,7 @@ mod routines;
 mod safety;
 mod scores;
 mod telling;
+mod versions;
 
 use plumbline::content::{Problem, load, shipped_files};
 use serde_json::Value;

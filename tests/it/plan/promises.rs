@@ -56,18 +56,6 @@ pub fn seconds(exercise: &Exercise, line: &Prescription) -> u32 {
     setup + times * line.reps * (moving + line.hold_s) + (times - 1) * line.rest_s
 }
 
-/// The operated regions a note names, by hand.
-fn names_region(note: &str, region: &str) -> bool {
-    let note = note.to_lowercase();
-    let Some((_, named)) = note.split_once("not after ") else {
-        return false;
-    };
-    let word = if region == "abdomen" { "abdominal" } else { region };
-    named
-        .split(|letter: char| !letter.is_alphabetic())
-        .any(|known| known == word)
-}
-
 /// Whether something rules the exercise out for this person.
 pub fn is_barred(exercise: &Exercise, person: &Assessment, outcome: &Outcome) -> bool {
     let wrong_way = exercise
@@ -84,10 +72,11 @@ pub fn is_barred_by_more_than_direction(exercise: &Exercise, person: &Assessment
     let avoided = exercise.avoid.iter().any(|tag| tags.contains(tag) && !lifted(tag));
     let regions = &person.safety.surgery_regions;
     let operated = tags.contains("recent-surgery")
-        && exercise.modify.get("recent-surgery").is_some_and(|note| {
-            note.to_lowercase().contains("not after ")
-                && (regions.is_empty() || regions.iter().any(|region| names_region(note, region.as_str())))
-        });
+        && !exercise.not_after.is_empty()
+        && (regions.is_empty() || exercise.not_after.iter().any(|region| regions.contains(region)));
+    let too_old = exercise
+        .avoid_from_age
+        .is_some_and(|from| person.profile.age.is_some_and(|age| age >= from));
     let equipment = &person.profile.equipment;
     let missing = exercise.equipment.iter().any(|thing| match thing.as_str() {
         "chair" | "wall" | "doorway" => false,
@@ -96,7 +85,7 @@ pub fn is_barred_by_more_than_direction(exercise: &Exercise, person: &Assessment
             .any(|thing| equipment.contains(*thing)),
         other => !equipment.contains(other),
     });
-    avoided || operated || missing
+    avoided || operated || too_old || missing
 }
 
 /// An exercise that serves a pattern that was found, and that nothing rules out for this person.

@@ -83,7 +83,12 @@ pub fn prescription(library: &Library, id: &str) -> Prescription {
         gentle: false,
         long_range: exercise.long_range,
         from_week: if exercise.level == 2 { 2 } else { 1 },
-        cautions: exercise.modify.values().take(1).cloned().map(Caution::Said).collect(),
+        cautions: exercise
+            .modify
+            .values()
+            .take(1)
+            .map(|change| Caution::Said(change.note.clone()))
+            .collect(),
         reasons: vec![PlanReason::Said(
             "Your test showed the front of the hip short on both sides.".into(),
         )],

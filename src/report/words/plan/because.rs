@@ -6,9 +6,6 @@ use crate::record::{Because, Caution, LeftOut, Prescription};
 use crate::report::words::{lay_muscle, side_name};
 use crate::rules::Adapted;
 
-/// The tag of an operation; its notes name regions.
-const SURGERY: &str = "recent-surgery";
-
 /// Why an exercise is not in the plan, in a sentence.
 pub fn left_out(library: &Library, out: &LeftOut) -> String {
     match &out.words {
@@ -107,8 +104,7 @@ pub fn caution(library: &Library, caution: &Caution) -> String {
                 .exercise(exercise.as_str())
                 .and_then(|exercise| exercise.modify.get(tag));
             match note {
-                Some(note) if *tag == SURGERY => light_part(note),
-                Some(note) => note.clone(),
+                Some(change) => change.note.clone(),
                 // Content that no longer has the note: the precaution itself is said.
                 None => format!("With care: {}.", precaution(library, tag)),
             }
@@ -124,13 +120,5 @@ pub fn adapted(library: &Library, adapted: &Adapted) -> String {
     match adapted {
         Adapted::Own(words) => (*words).to_owned(),
         Adapted::OfExercise(caution) => self::caution(library, caution),
-    }
-}
-
-/// The part of a surgery note that holds for every region: "Small range" of "Small range; not after spine surgery."
-fn light_part(note: &str) -> String {
-    match note.split_once("; not after ") {
-        Some((light, _)) => format!("{light}."),
-        None => note.to_owned(),
     }
 }

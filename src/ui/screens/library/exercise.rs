@@ -37,7 +37,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     beside.take().into_iter().for_each(|message| out.send(message));
 }
 
-fn main(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
+fn main(ui: &mut Ui, app: &App, catalogued: &Exercise, out: &mut Outbox) {
+    let version = app.version(catalogued);
+    let exercise = &*version.exercise;
     title(ui, &exercise.name);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
@@ -69,10 +71,11 @@ fn main(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
     });
     ui.add_space(space::S);
     if !held_back(ui, app, out) {
-        for_this_person(ui, app, exercise);
+        for_this_person(ui, app, catalogued);
     }
     let drawn = Drawn {
         exercise,
+        version: &version.key,
         place: "",
         hold_s: exercise.start_dose.hold_s,
         side: planned_side(app, exercise),
@@ -114,7 +117,7 @@ fn main(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
         }
     });
     ui.add_space(space::S);
-    precautions(ui, app, exercise);
+    precautions(ui, app, catalogued);
     sources(ui, app, exercise.id.as_str(), &exercise.sources);
 }
 
@@ -196,7 +199,7 @@ fn doses(ui: &mut Ui, app: &App, exercise: &Exercise) {
 
 /// What every precaution would change, on demand.
 fn precautions(ui: &mut Ui, app: &App, exercise: &Exercise) {
-    if exercise.cautions.is_empty() {
+    if exercise.cautions.is_empty() && exercise.avoid_from_age.is_none() {
         return;
     }
     let short = |id: &Id| {
@@ -219,8 +222,14 @@ fn precautions(ui: &mut Ui, app: &App, exercise: &Exercise) {
                     &format!("{}.", words::capitalised(&tags.join("; "))),
                 );
             }
-            for (tag, words) in &exercise.modify {
-                told(ui, &words::capitalised(&short(tag)), words);
+            for (tag, change) in &exercise.modify {
+                told(ui, &words::capitalised(&short(tag)), &change.note);
+            }
+            if let Some(words) = words::not_after(app.library(), exercise) {
+                told(ui, &words::capitalised(&short(&"recent-surgery".into())), &words);
+            }
+            if let Some(age) = exercise.avoid_from_age {
+                told(ui, &format!("From the age of {age}"), "Leave it out.");
             }
         },
     );

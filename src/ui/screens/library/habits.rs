@@ -131,6 +131,8 @@ fn micro_break(ui: &mut Ui, app: &App, one: &MicroBreak, out: &mut Outbox) {
                 );
                 continue;
             }
+            let version = app.version(exercise);
+            let exercise = &*version.exercise;
             body(ui, &format!("{}: {}", exercise.name, part.words));
             if part.easier {
                 note(ui, &format!("Easier version: {}", words::in_sentence(&exercise.easier)));

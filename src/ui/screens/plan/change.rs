@@ -51,7 +51,11 @@ fn buttons(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let now = line.by_person.as_ref().and_then(|mark| mark.way);
-        let exercise = app.library().exercise(line.id.as_str());
+        let version = app
+            .library()
+            .exercise(line.id.as_str())
+            .map(|exercise| app.version(exercise));
+        let exercise = version.as_ref().map(|version| &version.exercise);
         for (way, words, text) in [
             (Way::Easier, "Easier", exercise.map(|exercise| &exercise.easier)),
             (Way::Harder, "Harder", exercise.map(|exercise| &exercise.harder)),

@@ -169,8 +169,11 @@ pub(super) fn care(ui: &mut Ui, words: &str) {
 
 fn how_to(ui: &mut Ui, app: &App, (day, line): (&str, &Prescription), exercise: &Exercise, out: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = space::S;
+    let version = app.version(exercise);
+    let exercise = &*version.exercise;
     let drawn = Drawn {
         exercise,
+        version: &version.key,
         place: &format!("day {day}"),
         hold_s: line.hold_s,
         side: line.side,

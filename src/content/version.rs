@@ -1,0 +1,402 @@
+//! What a precaution changes about an exercise, and the exercise as one person does it (rule Z3).
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Deserializer};
+
+use super::{
+    Anchor, Both, Contacts, Exercise, FootOn, Frame, HandOn, Hands, HeadOn, Id, Pin, Pose, Position, Prop, Scale, View,
+};
+
+/// What a precaution changes about an exercise that it lets stay.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Modification {
+    /// The change in a sentence.
+    pub note: String,
+    /// What it changes.
+    pub kind: Change,
+    /// The position of the body, where it is another one.
+    #[serde(default)]
+    pub position: Option<Position>,
+    /// What is needed besides, in words: `chair`, `pillow`.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// Steps by number, from 1: the words that stand instead, or null where the step falls away.
+    #[serde(default)]
+    pub steps: BTreeMap<usize, Option<String>>,
+    /// How to breathe.
+    #[serde(default)]
+    pub breathing: Option<String>,
+    /// What to feel.
+    #[serde(default)]
+    pub feel: Option<String>,
+    /// The easier way.
+    #[serde(default)]
+    pub easier: Option<String>,
+    /// The harder way. Another movement or start has none unless it says one.
+    #[serde(default)]
+    pub harder: Option<String>,
+    /// What often goes wrong.
+    #[serde(default)]
+    pub mistakes: Option<Vec<String>>,
+    /// Things around the body that come to those of the exercise.
+    #[serde(default)]
+    pub props: Vec<Prop>,
+    /// Things of the exercise that are not there.
+    #[serde(default)]
+    pub without: Vec<Prop>,
+    /// What of the pose is another one.
+    #[serde(default)]
+    pub pose: Option<PoseChange>,
+    /// Tags whose words and pose yield to these where both change the same; their notes stay.
+    #[serde(default)]
+    pub over: Vec<Id>,
+    /// Tags whose change falls away beside this one, because this one holds all it asks for.
+    #[serde(default)]
+    pub instead_of: Vec<Id>,
+    /// Tags with which this change cannot be: with both the exercise is ruled out.
+    #[serde(default)]
+    pub not_with: Vec<Id>,
+}
+
+/// What a modification changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// The same movement, less of it: said, and nothing is drawn differently.
+    #[default]
+    Dose,
+    /// Another step or end: its own words and pose.
+    Movement,
+    /// Another start or thing: its own start or prop.
+    Setup,
+}
+
+impl Modification {
+    fn says_only_the_note(&self) -> bool {
+        *self
+            == Self {
+                note: self.note.clone(),
+                over: self.over.clone(),
+                instead_of: self.instead_of.clone(),
+                not_with: self.not_with.clone(),
+                ..Self::default()
+            }
+    }
+
+    fn apply(&self, exercise: &mut Exercise) {
+        let texts = [
+            (&self.breathing, &mut exercise.breathing),
+            (&self.feel, &mut exercise.feel),
+            (&self.easier, &mut exercise.easier),
+        ];
+        for (own, text) in texts {
+            if let Some(own) = own {
+                text.clone_from(own);
+            }
+        }
+        exercise.position = self.position.unwrap_or(exercise.position);
+        if let Some(own) = &self.mistakes {
+            exercise.mistakes.clone_from(own);
+        }
+        match &self.harder {
+            Some(own) => exercise.harder.clone_from(own),
+            None if self.kind == Change::Dose => {}
+            None => exercise.harder.clear(),
+        }
+        for thing in &self.needs {
+            if !exercise.equipment.contains(thing) {
+                exercise.equipment.push(thing.clone());
+            }
+        }
+        let pose = &mut exercise.pose;
+        pose.props.retain(|prop| !self.without.contains(prop));
+        for prop in &self.props {
+            if !pose.props.contains(prop) {
+                pose.props.push(*prop);
+            }
+        }
+        if let Some(change) = &self.pose {
+            for (frame, change) in [(&mut pose.start, &change.start), (&mut pose.end, &change.end)] {
+                // A frame's own scale stands for that of the pose: what it does not change stays as it is seen.
+                if change.as_ref().is_some_and(|change| change.scale.is_some()) && frame.scale.is_none() {
+                    frame.scale = Some(pose.scale);
+                }
+            }
+            change.lay(pose);
+        }
+    }
+
+    /// Where this one and another change the same in two ways: `steps.2`, `pose.end.neck`.
+    pub fn clashes(&self, other: &Modification) -> Vec<String> {
+        let mut found = Vec::new();
+        for (number, words) in &self.steps {
+            if other.steps.get(number).is_some_and(|theirs| theirs != words) {
+                found.push(format!("steps.{number}"));
+            }
+        }
+        let mut differ = |name: &str, differ: bool| {
+            if differ {
+                found.push(name.to_owned());
+            }
+        };
+        differ("position", both_differ(&self.position, &other.position));
+        differ("breathing", both_differ(&self.breathing, &other.breathing));
+        differ("feel", both_differ(&self.feel, &other.feel));
+        differ("easier", both_differ(&self.easier, &other.easier));
+        differ("harder", both_differ(&self.harder, &other.harder));
+        differ("mistakes", both_differ(&self.mistakes, &other.mistakes));
+        if let (Some(mine), Some(theirs)) = (&self.pose, &other.pose) {
+            mine.clash(theirs, "pose", &mut found);
+        }
+        for (mine, theirs) in [(self, other), (other, self)] {
+            let both = mine.props.iter().find(|prop| theirs.without.contains(prop));
+            found.extend(both.map(|_| "props".to_owned()));
+        }
+        found
+    }
+
+    /// Whether it says which of the two stands where both change the same.
+    pub fn settles(&self, tag: &Id) -> bool {
+        self.over.contains(tag) || self.instead_of.contains(tag) || self.not_with.contains(tag)
+    }
+}
+
+fn both_differ<T: PartialEq>(mine: &Option<T>, theirs: &Option<T>) -> bool {
+    matches!((mine, theirs), (Some(mine), Some(theirs)) if mine != theirs)
+}
+
+/// A change that is laid over what stood there.
+trait Laid<T> {
+    fn lay(&self, over: &mut T);
+}
+
+/// A change that another one may contradict.
+trait Clashes {
+    /// Where both change the same in two ways.
+    fn clash(&self, other: &Self, at: &str, found: &mut Vec<String>);
+}
+
+/// A struct of which each member may be changed or left; of the members after `within`, members of theirs.
+macro_rules! changes {
+    (
+        $(#[$about:meta])* $name:ident of $whole:ident
+        { $($(#[$how:meta])* $field:ident: $type:ty,)* }
+        within { $($part:ident: $part_type:ty,)* }
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+        #[serde(deny_unknown_fields, default)]
+        pub struct $name {
+            $(
+                #[doc = concat!("As in [`", stringify!($whole), "`].")]
+                $(#[$how])*
+                pub $field: Option<$type>,
+            )*
+            $(
+                #[doc = concat!("As in [`", stringify!($whole), "`].")]
+                pub $part: Option<$part_type>,
+            )*
+        }
+
+        impl Laid<$whole> for $name {
+            fn lay(&self, over: &mut $whole) {
+                $(if let Some(value) = &self.$field {
+                    over.$field = value.clone().into();
+                })*
+                $(if let Some(part) = &self.$part {
+                    part.lay(&mut over.$part);
+                })*
+            }
+        }
+
+        impl Clashes for $name {
+            fn clash(&self, other: &Self, at: &str, found: &mut Vec<String>) {
+                $(if both_differ(&self.$field, &other.$field) {
+                    found.push(format!("{at}.{}", stringify!($field)));
+                })*
+                $(if let (Some(mine), Some(theirs)) = (&self.$part, &other.$part) {
+                    mine.clash(theirs, &format!("{at}.{}", stringify!($part)), found);
+                })*
+            }
+        }
+    };
+}
+
+changes! {
+    /// What of a pose is another one; what is left out stays as it was.
+    PoseChange of Pose {
+        view: View,
+        anchor: Anchor,
+        contact: String,
+        #[serde(deserialize_with = "given")]
+        hands: Option<Hands>,
+        pin: Pin,
+    } within {
+        scale: ScaleChange,
+        on: ContactChange,
+        start: FrameChange,
+        end: FrameChange,
+    }
+}
+
+changes! {
+    /// What of a key frame is another one.
+    FrameChange of Frame {
+        torso: f64,
+        neck: f64,
+        nod: f64,
+        head_glide: f64,
+        curve: f64,
+        lordosis: f64,
+        kyphosis: f64,
+        pelvis: f64,
+        lift: f64,
+        belly: f64,
+        shoulder: Both<f64>,
+        elbow: Both<f64>,
+        wrist: Both<f64>,
+        hip: Both<f64>,
+        knee: Both<f64>,
+        ankle: Both<f64>,
+        shoulder_scale: f64,
+        torso_scale: f64,
+    } within {
+        scale: ScaleChange,
+        on: ContactChange,
+    }
+}
+
+changes! {
+    /// What is on another surface; null where on none.
+    ContactChange of Contacts {
+        feet: Both<Option<FootOn>>,
+        hands: Both<Option<HandOn>>,
+        #[serde(deserialize_with = "given")]
+        head: Option<HeadOn>,
+    } within {}
+}
+
+changes! {
+    /// What of the lengths that are seen is another one.
+    ScaleChange of Scale {
+        upper_arm: Both<f64>,
+        forearm: Both<f64>,
+        thigh: Both<f64>,
+        shank: Both<f64>,
+    } within {}
+}
+
+impl Laid<Option<Scale>> for ScaleChange {
+    fn lay(&self, over: &mut Option<Scale>) {
+        self.lay(over.get_or_insert_default());
+    }
+}
+
+/// A member that is there: null says "none", leaving it out says "as it was".
+fn given<'de, D, T>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Option::deserialize(deserializer).map(Some)
+}
+
+/// An exercise as one person does it.
+#[derive(Clone, Debug)]
+pub struct Version<'a> {
+    /// With the name, steps, pose and all else that the person's precautions make of it.
+    pub exercise: Cow<'a, Exercise>,
+    /// What is to be said of it, with the tag it follows from.
+    pub notes: Vec<(&'a Id, &'a str)>,
+    /// Tells it from other versions of the exercise; empty where it is done as it stands.
+    pub key: String,
+}
+
+impl Exercise {
+    /// The exercise for someone with these precautions: what a change replaces is nowhere in it. Several changes are laid over
+    /// each other; where two change the same, the one that says `over` stands, and the content check has seen to it that one
+    /// does.
+    pub fn version_for(&self, tags: &BTreeSet<Id>) -> Version<'_> {
+        let changes = self.changes_for(tags);
+        let mut version = Version {
+            exercise: Cow::Borrowed(self),
+            notes: self.notes_for(tags),
+            key: String::new(),
+        };
+        if changes.iter().all(|(_, change)| change.says_only_the_note()) {
+            return version;
+        }
+        let mut exercise = self.clone();
+        let mut steps: BTreeMap<usize, Option<&String>> = (1..).zip(self.steps.iter().map(Some)).collect();
+        for (tag, change) in changes {
+            change.apply(&mut exercise);
+            steps.extend(change.steps.iter().map(|(number, words)| (*number, words.as_ref())));
+            version.key.push('+');
+            version.key.push_str(tag.as_str());
+        }
+        exercise.steps = steps.into_values().flatten().cloned().collect();
+        version.exercise = Cow::Owned(exercise);
+        version
+    }
+
+    /// Lets a precaution change what another one does, where it neither rules the exercise out nor has a change of its own
+    /// (rule Z2).
+    pub(super) fn take_notes(&mut self, tag: &Id, of: &Id) {
+        let Some(change) = self.modify.get(of).cloned() else {
+            return;
+        };
+        if self.avoid.contains(tag) || self.modify.contains_key(tag) {
+            return;
+        }
+        for other in self.modify.values_mut() {
+            for tags in [&mut other.over, &mut other.instead_of, &mut other.not_with] {
+                if tags.contains(of) {
+                    tags.push(tag.clone());
+                }
+            }
+        }
+        self.modify.insert(tag.clone(), change);
+        if !self.cautions.contains(tag) {
+            self.cautions.push(tag.clone());
+        }
+    }
+
+    /// What is to be said of the exercise to someone with these precautions, with the tag each follows from.
+    pub fn notes_for(&self, tags: &BTreeSet<Id>) -> Vec<(&Id, &str)> {
+        let mut notes: Vec<(&Id, &str)> = self
+            .changes_for(tags)
+            .into_iter()
+            .map(|(tag, change)| (tag, change.note.as_str()))
+            .collect();
+        notes.sort_unstable();
+        notes
+    }
+
+    /// Two precautions of this person that cannot be minded together.
+    pub fn clash_for(&self, tags: &BTreeSet<Id>) -> Option<(&Id, &Id)> {
+        let mut changes = self.modify.iter().filter(|(tag, _)| tags.contains(*tag));
+        changes.find_map(|(tag, change)| Some((tag, change.not_with.iter().find(|other| tags.contains(*other))?)))
+    }
+
+    /// The changes that count, each after those it stands over.
+    fn changes_for(&self, tags: &BTreeSet<Id>) -> Vec<(&Id, &Modification)> {
+        let counts = |tag: &Id| tags.contains(tag) && self.modify.contains_key(tag);
+        let is_held = |tag: &Id| {
+            let mut others = self.modify.iter().filter(|(other, _)| counts(other));
+            others.any(|(_, change)| change.instead_of.contains(tag))
+        };
+        let mut waiting: Vec<(&Id, &Modification)> = self.modify.iter().collect();
+        waiting.retain(|(tag, _)| counts(tag) && !is_held(tag));
+        let mut laid = Vec::new();
+        while !waiting.is_empty() {
+            let is_next =
+                |(_, change): &(&Id, &Modification)| !waiting.iter().any(|(tag, _)| change.over.contains(tag));
+            let place = waiting.iter().position(is_next).unwrap_or(0);
+            laid.push(waiting.remove(place));
+        }
+        laid
+    }
+}

@@ -1,0 +1,194 @@
+//! Versions of exercises that say one thing and show another, or that cannot be worked out.
+
+use serde_json::json;
+
+use super::{Case, try_each};
+
+fn bridge(change: fn(&mut serde_json::Value), inside: &'static str, what: &'static str, hint: &'static str) -> Case {
+    Case {
+        file: "exercises.json",
+        list: "exercises",
+        id: "glute-bridge",
+        change,
+        inside,
+        what,
+        hint,
+    }
+}
+
+#[test]
+fn a_dose_has_a_note_and_draws_nothing_differently() {
+    try_each(&[
+        bridge(
+            |it| it["modify"]["neck-dizziness"]["note"] = json!(" "),
+            "modify.neck-dizziness.note",
+            "says nothing",
+            "in a sentence",
+        ),
+        bridge(
+            |it| it["modify"]["neck-dizziness"]["pose"] = json!({"end": {"torso": -100}}),
+            "modify.neck-dizziness",
+            "a pose or things of its own",
+            "\"movement\" or \"setup\"",
+        ),
+        bridge(
+            |it| it["modify"]["neck-dizziness"]["props"] = json!(["pillow"]),
+            "modify.neck-dizziness",
+            "a pose or things of its own",
+            "\"movement\" or \"setup\"",
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_note_changes_is_also_said_and_shown() {
+    try_each(&[
+        bridge(
+            |it| {
+                it["modify"]["neck-dizziness"] = changed(&json!({}));
+                super::without(&mut it["modify"]["neck-dizziness"], "steps");
+            },
+            "modify.neck-dizziness",
+            "no step says so",
+            "\"steps\"",
+        ),
+        bridge(
+            |it| {
+                it["modify"]["neck-dizziness"] = changed(&json!({}));
+                super::without(&mut it["modify"]["neck-dizziness"], "pose");
+            },
+            "modify.neck-dizziness",
+            "the picture shows the old one",
+            "\"pose\"",
+        ),
+        bridge(
+            |it| super::without(&mut it["modify"]["knee-pain"], "pose"),
+            "modify.knee-pain",
+            "the picture shows the old one",
+            "\"props\"",
+        ),
+    ]);
+}
+
+#[test]
+fn a_changed_step_is_one_of_the_exercise_and_one_is_left() {
+    try_each(&[
+        bridge(
+            |it| it["modify"]["neck-dizziness"] = changed(&json!({"steps": {"5": "Rest."}})),
+            "modify.neck-dizziness.steps.5",
+            "no step 5",
+            "1 to 4",
+        ),
+        bridge(
+            |it| it["modify"]["neck-dizziness"] = changed(&json!({"steps": {"0": "Rest."}})),
+            "modify.neck-dizziness.steps.0",
+            "no step 0",
+            "1 to 4",
+        ),
+        bridge(
+            |it| it["modify"]["neck-dizziness"] = changed(&json!({"steps": {"4": ""}})),
+            "modify.neck-dizziness.steps.4",
+            "says nothing",
+            "null",
+        ),
+        bridge(
+            |it| {
+                it["modify"]["neck-dizziness"] =
+                    changed(&json!({"steps": {"1": null, "2": null, "3": null, "4": null}}));
+            },
+            "modify.neck-dizziness.steps",
+            "no step is left",
+            "\"avoid\"",
+        ),
+        bridge(
+            |it| it["modify"]["neck-dizziness"] = changed(&json!({"steps": {"4": "Rest."}, "position": "hanging"})),
+            "modify.neck-dizziness.position",
+            "unknown variant `hanging`",
+            "listed",
+        ),
+    ]);
+}
+
+#[test]
+fn two_changes_of_the_same_say_which_one_stands() {
+    try_each(&[
+        bridge(
+            |it| {
+                it["modify"]["neck-dizziness"] = changed(&json!({"steps": {"4": "Lower and rest."}}));
+                it["modify"]["extension-intolerant"] = changed(&json!({"steps": {"4": "Lower at once."}}));
+            },
+            "modify.extension-intolerant.steps.4",
+            "`neck-dizziness` changes this in another way",
+            "\"over\"",
+        ),
+        bridge(
+            |it| {
+                it["modify"]["neck-dizziness"] = changed(&json!({"pose": {"end": {"neck": 20}}}));
+                it["modify"]["extension-intolerant"] = changed(&json!({"pose": {"end": {"neck": 10}}}));
+            },
+            "modify.extension-intolerant.pose.end.neck",
+            "`neck-dizziness` changes this in another way",
+            "\"over\"",
+        ),
+        bridge(
+            |it| {
+                it["modify"]["neck-dizziness"]["over"] = json!(["extension-intolerant"]);
+                it["modify"]["extension-intolerant"]["over"] = json!(["neck-dizziness"]);
+            },
+            "modify.extension-intolerant",
+            "each stand over the other",
+            "yield",
+        ),
+        bridge(
+            |it| it["modify"]["neck-dizziness"]["not_with"] = json!(["pregnancy"]),
+            "modify.neck-dizziness.not_with[0]",
+            "`pregnancy` is no other change",
+            "another tag",
+        ),
+    ]);
+}
+
+/// What is left out of a change stands as in the exercise.
+fn changed(members: &serde_json::Value) -> serde_json::Value {
+    let mut change = json!({"kind": "movement", "note": "Another way.", "steps": {"3": "Lift the hips a little."},
+        "pose": {"end": {"torso": -110}}});
+    for (name, value) in members.as_object().unwrap() {
+        change[name] = value.clone();
+    }
+    change
+}
+
+#[test]
+fn an_operation_names_regions_that_can_be_chosen_and_an_age_is_one() {
+    try_each(&[
+        bridge(
+            |it| it["not_after"] = json!(["elbow"]),
+            "not_after[0]",
+            "no operated region `elbow`",
+            "\"regions\"",
+        ),
+        bridge(
+            |it| {
+                it["cautions"]
+                    .as_array_mut()
+                    .unwrap()
+                    .retain(|tag| tag != "recent-surgery");
+            },
+            "not_after",
+            "`recent-surgery` is not among the cautions",
+            "\"cautions\"",
+        ),
+        bridge(
+            |it| super::push(&mut it["avoid"], json!("recent-surgery")),
+            "not_after",
+            "every operation",
+            "out",
+        ),
+        bridge(
+            |it| it["avoid_from_age"] = json!(650),
+            "avoid_from_age",
+            "no age",
+            "18 to 120",
+        ),
+    ]);
+}
