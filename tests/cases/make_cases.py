@@ -185,7 +185,7 @@ def score_pattern(d, person, tags, answers):
                     row["s"], row["counts"] = s, True
                     a = answers[iid]
                     q = a.get("quality", 1.0) if isinstance(a, dict) else 1.0
-                    if iid == "sg-wall-gap" and "balance-risk" not in tags:
+                    if iid == "sg-wall-gap" and not tags & set(ITEMS["fh-occiput-wall"]["skip"]):
                         gap = value_of(answers, "fh-occiput-wall")
                         if gap is not None and ge(gap, 3):
                             q *= 0.5

@@ -13,7 +13,7 @@ use super::{FH, PP, TODAY};
 static LIBRARY: LazyLock<Library> = LazyLock::new(shipped);
 
 /// Tags follow from these, so that other items may become hidden with their answer.
-const SETS_TAGS: [&str; 2] = ["gen-height-loss", "gen-c7-wall"];
+const SETS_TAGS: [&str; 3] = ["gen-height-loss", "gen-c7-wall", "fh-occiput-wall"];
 
 /// What one item gets: whether it is answered, two values as shares of its range, a state for a side, and a quality.
 type Draw = (u8, f64, f64, u8, f64);
