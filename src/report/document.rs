@@ -48,7 +48,7 @@ impl Document {
     /// The title in the file and at the top of the first page.
     pub fn title(&self) -> &'static str {
         match self {
-            Self::Summary(_) => "Posture summary",
+            Self::Summary(summary) => summary.urgent.as_ref().map_or("Posture summary", |sheet| sheet.title),
             Self::Plan(_) => "Exercise plan",
             Self::Ticks(_) => "Tick sheet",
             Self::Blank(list) if list.start.is_some() => "Questionnaire",

@@ -92,7 +92,14 @@ impl OtherFile {
             Self::Plan => plan::BEGINNING,
             Self::Calendar => calendar::BEGINNING,
         };
-        content.is_empty() || content.starts_with(beginning.as_bytes())
+        // A summary, or the sheet that stands in its place in an emergency (rule T6).
+        let urgent: &[&str] = match self {
+            Self::Text => &["EMERGENCY SHEET\n", "MEDICAL HELP TODAY\n"],
+            Self::Markdown => &["# Emergency sheet\n", "# Medical help today\n"],
+            Self::Answers | Self::Plan | Self::Calendar => &[],
+        };
+        let begins = |text: &str| content.starts_with(text.as_bytes());
+        content.is_empty() || begins(beginning) || urgent.iter().any(|text| begins(text))
     }
 }
 

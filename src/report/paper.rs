@@ -172,7 +172,9 @@ fn lay_out<T>(
             .output
             .map_err(|errors| complaint(&errors))
     };
-    let pages = if let Document::Summary(summary) = document {
+    let pages = if let Document::Summary(summary) = document
+        && summary.urgent.is_none()
+    {
         let level = page_one::level_for(summary, look, |level| {
             Ok(page_one::fits(&pages(Some((level, false)))?, look.page))
         })?;
@@ -200,6 +202,7 @@ fn frame(look: PageLook, document: &Document, data: &Value, replaced: usize) -> 
         }
     };
     let about = match document {
+        Document::Summary(summary) if summary.urgent.is_some() => on(&summary.made_on_words),
         Document::Summary(summary) => {
             let name = if name.is_empty() { &summary.who.no_name } else { &name };
             format!("{name} · assessed {} · {title}", summary.who.assessed_on)

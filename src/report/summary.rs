@@ -10,6 +10,7 @@ mod pictures;
 mod plan;
 mod safety;
 mod since;
+mod urgent;
 mod versions;
 mod without;
 
@@ -29,6 +30,7 @@ pub use pictures::{BodyPictures, LegendLine, PosturePictures};
 pub use plan::{PlanDay, PlanLine};
 pub(super) use plan::{about, day, lock, notes, tested};
 pub use since::Since;
+pub use urgent::{UrgentSheet, UrgentSign};
 
 pub use versions::Versions;
 pub(super) use versions::{assessment_at, versions};
@@ -50,6 +52,8 @@ pub struct Summary {
     pub safety: SafetyPart,
     /// The tests that hurt; stand directly below the safety check.
     pub painful: Painful,
+    /// Where a sign asks for help now or today: then this is what is printed and written, and nothing of the rest (rule T6).
+    pub urgent: Option<UrgentSheet>,
     /// A line for each pattern; the pelvis is one line.
     pub findings: Vec<FindingLine>,
     /// Tight and weak muscles.
@@ -457,6 +461,7 @@ impl Summary {
             who: person::who(&case),
             why: person::why(&assessment.reason),
             safety: safety::safety(&case),
+            urgent: urgent::urgent(&case),
             painful: answers::painful(&case),
             findings: findings::lines(library, outcome),
             muscles,

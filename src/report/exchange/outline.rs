@@ -2,7 +2,7 @@
 
 use crate::report::summary::{
     AnswerLine, AnswerSection, FindingLine, LeftOutNames, MuscleGroup, MuscleLine, Painful, PlanShort, ReadingLine,
-    RegionAnswers, SafetyPart, ScoreDetail, Since, Summary, Versions, Who, Why,
+    RegionAnswers, SafetyPart, ScoreDetail, Since, Summary, UrgentSheet, Versions, Who, Why,
 };
 use crate::report::words;
 
@@ -29,6 +29,10 @@ pub(super) const TITLE: &str = "Posture summary";
 /// Everything the summary says, in its order; nothing that is empty.
 pub(super) fn outline(summary: &Summary) -> Vec<Part> {
     let mut parts = Parts::default();
+    if let Some(sheet) = &summary.urgent {
+        parts.urgent(summary, sheet);
+        return parts.0;
+    }
     parts.heading(1, TITLE);
     parts.words(&format!(
         "Assessed on {}, written on {}.",
@@ -140,6 +144,32 @@ impl Parts {
         self.heading(2, words::PAINFUL_TESTS);
         self.points(painful.tests.clone());
         self.words(painful.note);
+    }
+
+    /// The sheet of an emergency, and nothing else (rule T6).
+    fn urgent(&mut self, summary: &Summary, sheet: &UrgentSheet) {
+        self.heading(1, sheet.title);
+        self.0.push(Part::Strong(sheet.sentence.to_owned()));
+        self.words(&format!("Written on {}, at ____ o’clock.", summary.made_on_words));
+        self.heading(2, "What was reported");
+        let signs = sheet.signs.iter();
+        self.points(
+            signs
+                .map(|sign| format!("{} ({}); it began: ____", sign.name, sign.ticked))
+                .collect(),
+        );
+        self.words(&sheet.others);
+        self.heading(2, "Who");
+        let who = &summary.who;
+        let name = if who.name.is_empty() { &who.no_name } else { &who.name };
+        let own = who.facts.iter().map(|fact| (fact.label.as_str(), fact.value.clone()));
+        self.facts([("Name", name.clone())].into_iter().chain(own));
+        self.words(&summary.left_out_of_copy);
+        self.heading(2, "Medicines");
+        self.words("____");
+        self.heading(2, "Conditions");
+        self.points(summary.safety.precautions.clone());
+        self.words("____");
     }
 
     fn who(&mut self, who: &Who, why: &Why) {

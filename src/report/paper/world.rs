@@ -15,6 +15,7 @@ const COMMON: &str = include_str!("../templates/common.typ");
 const SUMMARY: &str = include_str!("../templates/summary.typ");
 const PLAN: &str = include_str!("../templates/plan.typ");
 const TICKS: &str = include_str!("../templates/ticks.typ");
+const URGENT: &str = include_str!("../templates/urgent.typ");
 const BLANK: &str = include_str!("../templates/blank.typ");
 
 /// The fonts of a document: Noto Sans first, then what the platform found.
@@ -85,10 +86,11 @@ pub(super) struct PageWorld<'a> {
 impl<'a> PageWorld<'a> {
     /// A world that holds this document's template and these files of JSON, by name.
     pub(super) fn new(fonts: &'a Fonts, document: &Document, files: &[(&str, &Bytes)]) -> Self {
-        let [summary, plan, ticks, blank, _] = templates();
+        let [summary, urgent, plan, ticks, blank, _] = templates();
         Self {
             fonts,
             main: match document {
+                Document::Summary(one) if one.urgent.is_some() => urgent,
                 Document::Summary(_) => summary,
                 Document::Plan(_) => plan,
                 Document::Ticks(_) => ticks,
@@ -102,12 +104,13 @@ impl<'a> PageWorld<'a> {
     }
 }
 
-/// The templates, read once: summary, plan, tick sheet, blank list, and the look they share.
-fn templates() -> &'static [Source; 5] {
-    static TEMPLATES: OnceLock<[Source; 5]> = OnceLock::new();
+/// The templates, read once: summary, sheet of an emergency, plan, tick sheet, blank list, and the look they share.
+fn templates() -> &'static [Source; 6] {
+    static TEMPLATES: OnceLock<[Source; 6]> = OnceLock::new();
     TEMPLATES.get_or_init(|| {
         [
             ("summary.typ", SUMMARY),
+            ("urgent.typ", URGENT),
             ("plan.typ", PLAN),
             ("ticks.typ", TICKS),
             ("blank.typ", BLANK),

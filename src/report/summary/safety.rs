@@ -4,7 +4,7 @@ use super::{Case, RaisedSign, SafetyLevel, SafetyPart};
 use crate::content::{Id, Library};
 use crate::record::Assessment;
 use crate::report::words;
-use crate::rules::{SafetyOutcome, SafetyState, SignAnswer, SignStanding};
+use crate::rules::{SafetyOutcome, SafetyState, SignStanding};
 
 pub(super) fn safety(case: &Case<'_>) -> SafetyPart {
     let (library, assessment, outcome) = (case.library, case.assessment, &case.outcome.safety);
@@ -79,12 +79,7 @@ fn raised(case: &Case<'_>) -> Vec<RaisedSign> {
         .map(|(sign, question)| RaisedSign {
             id: question.id.clone(),
             name: words::capitalised(&question.short),
-            answer: match sign.answer {
-                SignAnswer::Yes => "yes",
-                SignAnswer::NotSure => "not sure, counted as yes",
-                SignAnswer::Follows => "follows from an answer",
-            }
-            .to_owned(),
+            answer: words::sign_answer(sign.answer).to_owned(),
             suspected: question.suspected.clone(),
             outcome: words::sign_outcome(sign, case.formats),
         })

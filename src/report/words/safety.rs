@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Formats, capitalised};
 use crate::content::{Id, Library, ScreeningQuestion, Urgency};
-use crate::rules::{SafetyOutcome, SignStanding};
+use crate::rules::{SafetyOutcome, SignAnswer, SignStanding};
 
 /// What to do about a sign: what its pair makes of it, or its own action.
 pub fn sign_action(question: &ScreeningQuestion, urgency: Urgency) -> &str {
@@ -27,6 +27,15 @@ pub fn cleared_sign(library: &Library, sign: &SignStanding, formats: Formats) ->
     };
     let said = format!("{kind} reported ({name}); the person says a doctor checked it on {day}.");
     Some(capitalised(&said))
+}
+
+/// How a sign came to be raised.
+pub fn sign_answer(answer: SignAnswer) -> &'static str {
+    match answer {
+        SignAnswer::Yes => "yes",
+        SignAnswer::NotSure => "not sure, counted as yes",
+        SignAnswer::Follows => "follows from an answer",
+    }
 }
 
 /// What was reported and checked, in half a sentence: `an emergency sign was reported; a doctor checked it, as the person says`.

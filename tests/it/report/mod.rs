@@ -17,6 +17,7 @@ mod redaction;
 mod says;
 mod sound;
 mod telling;
+mod urgent;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,0 +1,116 @@
+//! The sheet of an emergency is another document (rule T6).
+
+use super::*;
+use crate::support::people::{alex, record};
+use plumbline::content::shipped;
+use plumbline::report::{LeaveOut, markdown, plain_text};
+use serde_json::json;
+
+/// Alex, who ticks new numbness between the legs in an assessment that is complete otherwise.
+fn alex_with(sign: &str) -> Person {
+    let mut answers = alex();
+    answers["screening"] = json!({sign: "yes"});
+    let library = shipped();
+    let record = record(&answers);
+    let outcome = plumbline::rules::outcome(&library, &record.assessments[0], TODAY);
+    (library, record, outcome)
+}
+
+/// What a person in a hurry could take for an all-clear, and what stands on the ordinary summary alone.
+const ALL_CLEAR: [&str; 14] = [
+    "of 100",
+    "confidence",
+    "Not answered",
+    "not answered",
+    "No warning sign",
+    "nothing that locks",
+    "Left out for safety",
+    "usual spread",
+    "Tight",
+    "Weak",
+    "none ticked",
+    "Readings",
+    "Posture summary",
+    "Plan in short",
+];
+
+#[test]
+fn nothing_on_the_sheet_of_an_emergency_can_be_taken_for_an_all_clear() {
+    let summary = summary_of(&alex_with("rf-saddle"));
+    let (text, marked_up) = (plain_text(&summary), markdown(&summary));
+    let mut said = vec![("text".to_owned(), text), ("Markdown".to_owned(), marked_up)];
+    for (look_name, look) in every_look() {
+        let paper = Paper {
+            look,
+            ..Paper::default()
+        };
+        let pdf = paper.pdf(&summary.clone().into()).unwrap();
+        assert_eq!(pdf.pages, 1, "{look_name}");
+        if let Some(pages) = text_of_pages(&pdf.bytes) {
+            said.push((look_name.to_owned(), pages.concat()));
+        }
+    }
+    for (place, words) in said {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("Get emergency help now"), "{place}: {words}");
+        assert!(words.contains("reported on 20 November 2026"), "{place}: {words}");
+        assert!(
+            words.contains("34 years") && words.contains("Alex R."),
+            "{place}: {words}"
+        );
+        assert!(
+            words.contains("Medicines") && words.contains("Conditions"),
+            "{place}: {words}"
+        );
+        for phrase in ALL_CLEAR {
+            assert!(!words.contains(phrase), "{place} says {phrase:?}: {words}");
+        }
+    }
+}
+
+#[test]
+fn a_sign_for_the_same_day_has_a_sheet_too_and_one_for_a_clinician_has_none() {
+    let today_sheet = summary_of(&alex_with("cf-calf")).urgent.unwrap();
+    assert_eq!(today_sheet.title, "Medical help today");
+    assert_eq!(summary_of(&alex_with("cf-weight")).urgent, None);
+    assert_eq!(
+        Document::from(summary_of(&alex_with("cf-weight"))).title(),
+        "Posture summary"
+    );
+}
+
+/// Once a doctor has checked it the ordinary summary is back, and says what was reported.
+#[test]
+fn an_emergency_sign_that_was_checked_is_reported_on_the_ordinary_summary() {
+    let mut person = alex_with("rf-saddle");
+    person.1.assessments[0].safety.cleared = [(Id::from("rf-saddle"), date(2026, 11, 20))].into();
+    person.2 = plumbline::rules::outcome(&person.0, &person.1.assessments[0], TODAY);
+    let summary = summary_of(&person);
+    assert_eq!(summary.urgent, None);
+    let words = plain_text(&summary);
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("the person says a doctor checked it on 20 November 2026"),
+        "{words}"
+    );
+    assert!(!words.contains("nothing that locks the plan"), "{words}");
+}
+
+#[test]
+fn a_copy_of_the_sheet_leaves_out_what_was_wished_and_a_crowd_of_signs_stays_on_one_page() {
+    let everything = summary_of(&emergency());
+    for (look_name, look) in every_look() {
+        let paper = Paper {
+            look,
+            ..Paper::default()
+        };
+        assert_eq!(paper.pdf(&everything.clone().into()).unwrap().pages, 1, "{look_name}");
+    }
+    let leave_out = LeaveOut {
+        name: true,
+        age: true,
+        ..LeaveOut::default()
+    };
+    let words = plain_text(&summary_of(&alex_with("rf-saddle")).without(leave_out));
+    assert!(!words.contains("Alex") && !words.contains("34 years"), "{words}");
+}
