@@ -104,7 +104,7 @@ fn what_a_pattern_moves_is_read_from_what_measures_it() {
     );
     one_problem(
         "patterns.json",
-        |file| file["patterns"][3]["posture"] = json!({"part": "pelvis", "read_from": ["hh-front-photo"]}),
+        |file| file["patterns"][3]["posture"] = json!({"part": "head", "read_from": ["hh-front-photo"]}),
         "patterns[3].posture.part",
         "same part",
     );
