@@ -55,13 +55,15 @@ const fn level(size: f64, names: u8, conflicts: u8, [anatomy, hints, figures, pl
 }
 
 /// From everything to the least; the first that fits is taken.
-const LEVELS: [Level; 13] = [
+const LEVELS: [Level; 15] = [
     level(9.2, 99, 99, [true, true, true, true], 99),
     level(9.2, 6, 6, [true, true, true, true], 99),
     level(9.0, 5, 4, [false, true, true, true], 14),
     level(8.7, 4, 3, [false, true, true, true], 10),
     level(9.0, 5, 4, [false, true, false, true], 14),
     level(8.7, 4, 3, [false, true, false, true], 10),
+    level(8.7, 4, 3, [false, false, false, true], 8),
+    level(8.4, 4, 3, [false, false, false, true], 6),
     level(9.0, 5, 4, [false, true, false, false], 14),
     level(8.7, 5, 3, [false, true, false, false], 8),
     level(8.7, 4, 3, [false, false, false, false], 6),
