@@ -20,11 +20,7 @@ fn every_document_prints_as_tagged_accessible_pdf_and_the_same_each_time() {
 #[test]
 fn page_one_is_one_page_even_when_everything_was_found() {
     let paper = Paper::default();
-    for (name, person) in [
-        ("maximal", maximal()),
-        ("emergency", emergency()),
-        ("example", example()),
-    ] {
+    for (name, person) in [("maximal", maximal()), ("example", example())] {
         let Some(pages) = text_of_pages(&paper.pdf(&summary_of(&person).into()).unwrap().bytes) else {
             return;
         };
@@ -41,7 +37,10 @@ fn page_one_is_one_page_even_when_everything_was_found() {
 
 #[test]
 fn safety_answers_stand_before_findings_on_page_one() {
-    let Some(pages) = text_of_pages(&Paper::default().pdf(&summary_of(&emergency()).into()).unwrap().bytes) else {
+    // In an emergency another document is printed; a clinician is asked for on this one.
+    let mut person = emergency();
+    person.2.safety.state = SafetyState::ClinicianFirst;
+    let Some(pages) = text_of_pages(&Paper::default().pdf(&summary_of(&person).into()).unwrap().bytes) else {
         return;
     };
     let place = |words: &str| {
@@ -49,7 +48,7 @@ fn safety_answers_stand_before_findings_on_page_one() {
             .find(words)
             .unwrap_or_else(|| panic!("{words} is missing: {}", pages[0]))
     };
-    assert!(place("a sign for emergency help was ticked") < place("What the answers show"));
+    assert!(place("a sign that asks for a clinician first was ticked") < place("What the answers show"));
     assert!(!pages.concat().contains("Glute bridge"));
     assert!(pages[1].contains("(not sure, counted as yes; advised: emergency help now): Fracture after major trauma"));
 }
