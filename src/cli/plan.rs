@@ -11,7 +11,8 @@ use super::input::{Input, current};
 use super::otherwise::Otherwise;
 use crate::content::{ExerciseKind, Id, Library, Role, Urgency};
 use crate::record::{
-    self, Assessment, DayName, HurtWhere, Plan, PlanScope, Prescription, Side, Way, WeekSpan, Weekday, WorkedSide,
+    self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, RungReached, Side,
+    Walking, Way, WeekSpan, Weekday, WorkedSide,
 };
 use crate::report::{PartSheet, plan_parts, words};
 use crate::rules::{
@@ -47,6 +48,15 @@ struct Planned<'a> {
     /// The tests that hurt, one line a side; a test without sides speaks for both (rule Z4).
     painful_tests: Vec<PainfulLine>,
     notes: Vec<String>,
+    /// Walking beside the exercises (rule P8).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    walking: Option<&'a Walking>,
+    /// Short goes a day, the least and the most, where one is not enough (rule Z12).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    goes_a_day: Option<[u32; 2]>,
+    /// What comes after week 8 (rule P10).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    upkeep: Option<PlanUpkeep>,
     /// The days of the week, where the person chose them.
     #[serde(skip_serializing_if = "Option::is_none")]
     days: Option<DaysLine<'a>>,
@@ -187,6 +197,15 @@ struct ExerciseLine<'a> {
     rest_s: u32,
     seconds: u32,
     from_week: u32,
+    /// Where it stands on its ladder (rule P4).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rung: Option<&'a RungReached>,
+    /// What keeps it from growing: `minutes`, or a tag (rule P3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    capped_by: Option<&'a str>,
+    /// Only the dose of the first weeks (rule M1).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    gentle: bool,
     cautions: Vec<String>,
     reasons: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -244,6 +263,9 @@ impl<'a> Planned<'a> {
             left_out: plan.left_out.iter().map(|out| LeftOutLine::of(library, out)).collect(),
             painful_tests: painful_lines(library, assessment),
             notes: words::plan_notes(library, plan),
+            walking: plan.walking.as_ref(),
+            goes_a_day: plan.goes_a_day,
+            upkeep: plan.upkeep,
             days: plan.days.as_ref().map(|days| DaysLine { a: &days.a, b: &days.b }),
             changes: changes.edits.iter().map(|edit| ChangeLine::of(library, edit)).collect(),
             over_budget: changes
@@ -360,6 +382,9 @@ impl<'a> ExerciseLine<'a> {
             rest_s: line.rest_s,
             seconds: line.seconds,
             from_week: line.from_week,
+            rung: line.rung.as_ref(),
+            capped_by: line.capped_by.as_ref().map(CappedBy::word),
+            gentle: line.gentle,
             cautions: words::cautions(library, line),
             reasons: words::reasons(library, line),
             by_person: line.by_person.as_ref().map(|mark| ByPersonLine {

@@ -12,7 +12,7 @@ macro_rules! embed {
     };
 }
 
-static FILES: [(&str, &str); 20] = embed![
+static FILES: [(&str, &str); 21] = embed![
     "library.json",
     "items/general.json",
     "items/head-and-shoulders.json",
@@ -33,6 +33,7 @@ static FILES: [(&str, &str); 20] = embed![
     "relief.json",
     "habits.json",
     "guidance.json",
+    "ladders.json",
 ];
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| load_trusted(&shipped_files()));

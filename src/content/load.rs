@@ -61,6 +61,7 @@ fn library(elements: Elements) -> Library {
         nothing_left: values(elements.nothing_left),
         figures: values(elements.figures),
         sources: values(elements.sources),
+        planning: parts.planning.unwrap_or_default(),
         breathing: parts.breathing,
         relief: parts.relief,
         habits: parts.habits,

@@ -12,6 +12,7 @@ mod guidance;
 mod habits;
 mod id;
 mod item;
+mod ladder;
 mod load;
 mod muscle;
 mod nothing_left;
@@ -36,6 +37,7 @@ pub use guidance::*;
 pub use habits::*;
 pub use id::Id;
 pub use item::*;
+pub use ladder::*;
 pub use load::load;
 pub use muscle::*;
 pub use nothing_left::*;
@@ -80,6 +82,8 @@ pub struct Library {
     pub figures: Vec<ItemFigure>,
     /// The sources.
     pub sources: Vec<Source>,
+    /// Ladders, and what a plan holds besides what tests ask for.
+    pub planning: Planning,
     /// The breathing protocol; always there in content without problems, as the next three.
     pub breathing: Option<Breathing>,
     /// The routine for when it hurts now.

@@ -86,7 +86,7 @@ pub(super) struct Elements {
 }
 
 /// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "library.json",
     "patterns.json",
     "scoring.json",
@@ -101,6 +101,7 @@ const FILES: [&str; 14] = [
     "relief.json",
     "habits.json",
     "guidance.json",
+    "ladders.json",
 ];
 
 /// Reads every file; files that are not JSON, and the folder `schema/`, are not content.

@@ -4,6 +4,7 @@
 //! `Said` and written back as they were.
 
 mod because;
+mod beside;
 mod note;
 mod own;
 mod reason;
@@ -13,6 +14,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use because::*;
+pub use beside::*;
 pub use note::*;
 pub use own::*;
 pub use reason::*;
@@ -72,6 +74,15 @@ pub struct Plan {
     /// Said with the plan: "read the book test again in a week" and the like.
     #[serde(default)]
     pub notes: Vec<PlanNote>,
+    /// Walking or another activity of the whole body, beside the exercises (rule P8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub walking: Option<Walking>,
+    /// Short goes a day, the least and the most, where one is not enough (rule Z12).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goes_a_day: Option<[u32; 2]>,
+    /// What comes after week 8 (rule P10).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upkeep: Option<PlanUpkeep>,
     /// Which days of the week are days A and B, where the person chose them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<TrainingDays>,
@@ -155,6 +166,12 @@ pub struct Prescription {
     /// From which week of the plan it is done (ramp, exercises.md A6).
     #[serde(default = "first_week")]
     pub from_week: u32,
+    /// Where it stands on its ladder (rule P4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rung: Option<RungReached>,
+    /// What keeps it from growing over the weeks (rule P3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capped_by: Option<CappedBy>,
     /// What a precaution that keeps the exercise changes about it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cautions: Vec<Caution>,

@@ -218,3 +218,31 @@ fn is_long(told: &MuscleTest, value: f64, tags: &BTreeSet<Id>) -> bool {
                 || long.at_most.is_some_and(|limit| at_most(value, limit)))
     })
 }
+
+/// How weak a strength test shows a person to be, on the worse side, 0 to 1 (rule P4).
+///
+/// None where it was not answered, is hidden, or hurt on a side: then it opens nothing.
+pub(super) fn worst_strength(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<Id>,
+    item: &str,
+) -> Option<f64> {
+    let item = library.item(item)?;
+    let answer = assessment.answers.get(&item.id)?;
+    let hurt = Side::BOTH.iter().any(|side| answer.hurt_on(*side));
+    if !hidden_by(item, tags).is_empty() || hurt {
+        return None;
+    }
+    let score = deciding_score(item, Tells::Strength)?;
+    let values = answered(item, assessment)?;
+    let severities = Side::BOTH.iter().filter_map(|side| {
+        let value = side_value(item, values, *side)?;
+        if score.difference == Some(Difference::RightMinusLeftOverThree) {
+            Some((value / 3.0).clamp(0.0, 1.0))
+        } else {
+            severity_of(item, score, &assessment.profile, value)
+        }
+    });
+    severities.max_by(f64::total_cmp)
+}

@@ -9,6 +9,7 @@ mod figures;
 mod guidance;
 mod habits;
 mod items;
+mod ladders;
 mod names;
 mod nothing_left;
 mod patterns;
@@ -39,6 +40,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     routines::check(elements, &index, problems);
     habits::check(elements, &index, problems);
     guidance::check(elements, &index, problems);
+    ladders::check(elements, &index, problems);
     figures::check(elements, &index, problems);
 }
 

@@ -1,14 +1,21 @@
-//! What people open at any time: breathing, relief, habits, and how hard. A file each, with one object and its lists.
+//! Files with one object and its lists: what people open at any time (breathing, relief, habits, and how hard), and how
+//! plans are made.
 
 use super::{Listed, Members, Placed, values};
 use crate::content::{
-    Breathing, BreathingAbout, BreathingPosition, BreathingStage, EffortLevel, Gap, Guidance, GuidanceAbout, Habits,
-    HabitsAbout, Id, Intensity, KindEvidence, Light, MicroBreak, Pace, Relief, ReliefAbout, ReliefStep, StepRule, Tip,
-    Trouble,
+    Breathing, BreathingAbout, BreathingPosition, BreathingStage, ComplaintRegion, EffortLevel, Gap, Guidance,
+    GuidanceAbout, Habits, HabitsAbout, Id, Intensity, KindEvidence, Ladder, Light, MicroBreak, Pace, Planning,
+    PlanningAbout, Relief, ReliefAbout, ReliefStep, StepRule, Tip, Trouble,
 };
 
 /// The files of this module.
-pub(super) const FILES: [&str; 4] = ["breathing.json", "relief.json", "habits.json", "guidance.json"];
+pub(super) const FILES: [&str; 5] = [
+    "breathing.json",
+    "relief.json",
+    "habits.json",
+    "guidance.json",
+    "ladders.json",
+];
 
 /// Everything of these files.
 #[derive(Default)]
@@ -31,6 +38,9 @@ pub(in crate::content) struct Parts {
     pub rules: Listed<StepRule>,
     pub gaps: Listed<Gap>,
     pub evidence: Listed<KindEvidence>,
+    pub planning: Option<Placed<PlanningAbout>>,
+    pub ladders: Listed<Ladder>,
+    pub complaint_regions: Listed<ComplaintRegion>,
 }
 
 /// Reads one of [`FILES`].
@@ -53,6 +63,11 @@ pub(super) fn read(name: &str, members: &mut Members<'_>, parts: &mut Parts) {
             members.list("tips", &mut parts.tips);
             members.list("micro_breaks", &mut parts.micro_breaks);
         }
+        "ladders.json" => {
+            parts.planning = members.placed("planning");
+            members.list("ladders", &mut parts.ladders);
+            members.list("regions", &mut parts.complaint_regions);
+        }
         _ => {
             parts.guidance = members.placed("guidance");
             members.list("effort", &mut parts.effort);
@@ -71,6 +86,7 @@ pub(in crate::content) struct Taken {
     pub relief: Option<Relief>,
     pub habits: Option<Habits>,
     pub guidance: Option<Guidance>,
+    pub planning: Option<Planning>,
 }
 
 impl Parts {
@@ -102,6 +118,11 @@ impl Parts {
                 rules: values(self.rules),
                 gaps: values(self.gaps),
                 evidence: values(self.evidence),
+            }),
+            planning: self.planning.map(|about| Planning {
+                about: about.value,
+                ladders: values(self.ladders),
+                regions: values(self.complaint_regions),
             }),
         }
     }

@@ -51,6 +51,18 @@ pub enum PlanNote {
         /// What is known about it.
         why: NoExercise,
     },
+    /// Nothing was found in the places that hurt (rule P14).
+    NothingFoundThere {
+        /// The places, as the record names them.
+        regions: Vec<Id>,
+        /// The gentle movement that the plan offers for them; none where none suits.
+        movement: Option<Id>,
+    },
+    /// Strong pain now: some days of small movement, then the safety check and the tests again (rule Z12).
+    Flare {
+        /// How many days.
+        days: u32,
+    },
     /// Exercises take turns.
     Turns {
         /// The weeks from which one takes the place of another, one for each.

@@ -198,6 +198,16 @@ pub enum Objection {
         /// What.
         why: AgainstWork,
     },
+    /// The plan would hold more different exercises than are learned well (rule P2).
+    ManyExercises {
+        /// The most of them.
+        most: usize,
+    },
+    /// The session would change between floor and standing more often than twice (rule P5).
+    UpAndDown {
+        /// The day.
+        day: DayName,
+    },
     /// It is a stretch, and the plan has no strength work.
     NoStrengthBeside,
     /// A sentence, as version 1 kept it.

@@ -93,7 +93,7 @@ pub(in crate::report) fn about(library: &Library, plan: &Plan) -> String {
                 format!("Made from the answers, for {}", words::list(&names))
             }
         }
-        PlanScope::General => "A short general plan of movement and breathing".to_owned(),
+        PlanScope::General => "A general plan of strength, movement and breathing".to_owned(),
         PlanScope::GentleOnly => "Breathing, mobility and walking only; strength work is ruled out".to_owned(),
     };
     let minutes = words::count(plan.minutes_per_day, "minute");

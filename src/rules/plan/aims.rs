@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{Id, Library, Pattern, Role};
+use crate::content::{ComplaintRegion, Id, Library, Pattern, Role};
 use crate::record::{Answer, Assessment, NoReading, Reread, Side};
 use crate::rules::limits::{above, at_most, below};
 use crate::rules::values::readings;
@@ -28,8 +28,25 @@ pub(super) struct Aims<'a> {
     pub(super) waiting: Vec<&'a Finding>,
     /// A high hip that must be read again before it leads a plan.
     pub(super) reread: Option<Reread>,
+    /// Gentle movement for the places it hurts where nothing was found, best first (rule P14).
+    pub(super) gentle_movement: Vec<&'a Id>,
+    /// The places it hurts where nothing was found.
+    pub(super) nothing_found_at: Vec<&'a Id>,
+    /// The patterns that belong to the complaint.
+    complaint: Vec<&'a Id>,
+    /// By row: a pattern of the complaint names the muscle this way, and whether it was found.
+    of_complaint: Vec<OfComplaint>,
     asked: Vec<Option<Asked>>,
     places: BTreeMap<&'a str, [Option<usize>; 2]>,
+}
+
+/// What the complaint has to do with a muscle on a side (rule P14).
+#[derive(Clone, Copy, Debug, Default)]
+struct OfComplaint {
+    /// A pattern that belongs to it names the muscle this way.
+    named: bool,
+    /// Such a pattern was found, and is served.
+    leads: bool,
 }
 
 /// How a muscle on a side is asked for.
@@ -67,8 +84,24 @@ impl<'a> Aims<'a> {
                 _ => leading.push(finding),
             }
         }
-        let mut served = strongest_first(library, leading);
-        let waiting = served.split_off(served.len().min(SERVED));
+        let regions: Vec<&ComplaintRegion> = assessment
+            .reason
+            .regions
+            .iter()
+            .filter_map(|region| library.planning.region(region.as_str()))
+            .collect();
+        let complaint: Vec<&Id> = regions.iter().flat_map(|region| &region.patterns).collect();
+        let mut served = strongest_first(library, &complaint, leading);
+        let mut waiting = served.split_off(served.len().min(SERVED));
+        // What the person came with has its place among those that are served (rule P14).
+        let belongs = |finding: &&Finding| complaint.contains(&&finding.pattern);
+        if !served.iter().any(belongs)
+            && let Some(place) = waiting.iter().position(belongs)
+        {
+            let gone = served.pop();
+            served.push(waiting.remove(place));
+            waiting.splice(0..0, gone);
+        }
         let asked = imbalances.rows.iter().map(|row| asked(library, &served, row)).collect();
         let mut places: BTreeMap<&str, [Option<usize>; 2]> = BTreeMap::new();
         for (place, row) in imbalances.rows.iter().enumerate() {
@@ -78,14 +111,76 @@ impl<'a> Aims<'a> {
                 Side::Right => *right = Some(place),
             }
         }
-        Self {
+        let of_complaint: Vec<OfComplaint> = imbalances
+            .rows
+            .iter()
+            .map(|row| of_complaint(library, &complaint, &served, row))
+            .collect();
+        let mut aims = Self {
             rows: &imbalances.rows,
             served,
             waiting,
             reread,
+            gentle_movement: Vec::new(),
+            nothing_found_at: Vec::new(),
+            complaint,
+            of_complaint,
             asked,
             places,
+        };
+        aims.look_where_it_hurts(case, &regions);
+        aims
+    }
+
+    /// Where nothing was found in a place that hurts, its gentle movement is offered (rule P14).
+    fn look_where_it_hurts(&mut self, case: Case<'a>, regions: &[&'a ComplaintRegion]) {
+        for region in regions {
+            let is_found = case
+                .findings
+                .active()
+                .any(|finding| region.patterns.contains(&finding.pattern))
+                || self.all_asked().any(|place| {
+                    let row = self.rows.get(place).filter(|row| row.basis == Basis::TestConfirmed);
+                    row.is_some_and(|row| {
+                        region.patterns.iter().any(|pattern| {
+                            case.library
+                                .pattern(pattern.as_str())
+                                .is_some_and(|pattern| names(pattern, row))
+                        })
+                    })
+                });
+            if !is_found {
+                self.nothing_found_at.push(&region.region);
+                for id in &region.mobility {
+                    if !self.gentle_movement.contains(&id) {
+                        self.gentle_movement.push(id);
+                    }
+                }
+            }
         }
+    }
+
+    /// Whether a pattern that belongs to the complaint was found and is served.
+    pub(super) fn complaint_found(&self) -> bool {
+        self.served
+            .iter()
+            .any(|finding| self.complaint.contains(&&finding.pattern))
+    }
+
+    /// Whether a pattern that belongs to the complaint names the muscle this way.
+    pub(super) fn is_of_complaint(&self, place: usize) -> bool {
+        self.of_complaint.get(place).is_some_and(|of| of.named)
+    }
+
+    /// Whether a pattern that belongs to the complaint, was found and is served asks for the row.
+    pub(super) fn leads(&self, place: usize) -> bool {
+        self.asked(place).is_some() && self.of_complaint.get(place).is_some_and(|of| of.leads)
+    }
+
+    /// Whether a served pattern asks for a row.
+    pub(super) fn is_by(&self, place: usize, pattern: usize) -> bool {
+        self.asked(place)
+            .is_some_and(|asked| asked.pattern == pattern || asked.by.get(pattern) == Some(&true))
     }
 
     /// The place of a muscle's row on a side; none when nothing is known about it.
@@ -124,16 +219,29 @@ impl<'a> Aims<'a> {
 
 /// Whether a pattern's table asks for what the action does.
 pub(super) fn asks(pattern: &Pattern, row: &Imbalance) -> bool {
+    row.patterns.contains(&pattern.id) && names(pattern, row)
+}
+
+/// Whether a pattern's table names the muscle the way of the action, whether or not the pattern was found.
+fn names(pattern: &Pattern, row: &Imbalance) -> bool {
     let role = match row.action {
         Action::Stretch => Role::Tight,
         Action::Strengthen | Action::StrengthenLongRange => Role::Weak,
         Action::None | Action::AskTest => return false,
     };
-    row.patterns.contains(&pattern.id)
-        && pattern
-            .table
-            .iter()
-            .any(|entry| entry.role == role && entry.muscles.contains(&row.muscle))
+    pattern
+        .table
+        .iter()
+        .any(|entry| entry.role == role && entry.muscles.contains(&row.muscle))
+}
+
+fn of_complaint(library: &Library, complaint: &[&Id], served: &[&Finding], row: &Imbalance) -> OfComplaint {
+    let mut of = OfComplaint::default();
+    for pattern in complaint.iter().filter_map(|id| library.pattern(id.as_str())) {
+        of.named |= names(pattern, row);
+        of.leads |= asks(pattern, row) && served.iter().any(|finding| finding.pattern == pattern.id);
+    }
+    of
 }
 
 /// Work for a muscle: because a test found it, or because a served pattern's table asks for it.
@@ -191,23 +299,33 @@ fn book_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, fo
     (!agrees).then_some(Reread::Disagree)
 }
 
-/// By score times confidence; of two within ten points the pelvis goes before the head, because it is what the rest
-/// stands on (clinical.md D4).
-fn strongest_first<'a>(library: &Library, mut findings: Vec<&'a Finding>) -> Vec<&'a Finding> {
+/// By score times confidence, those of the complaint with half as much again (rule P14); of two within ten points the
+/// pelvis goes before the head, because it is what the rest stands on (clinical.md D4), but not before the complaint.
+fn strongest_first<'a>(library: &Library, complaint: &[&Id], mut findings: Vec<&'a Finding>) -> Vec<&'a Finding> {
+    let leads = |finding: &Finding| complaint.contains(&&finding.pattern);
+    let priority = |finding: &Finding| {
+        let factor = if leads(finding) {
+            library.planning.about.complaint_factor
+        } else {
+            1.0
+        };
+        finding.priority() * factor
+    };
     let is_base = |finding: &Finding| {
         library
             .pattern(finding.pattern.as_str())
             .is_some_and(|pattern| pattern.signed || pattern.axis.is_some())
     };
-    findings.sort_by(|one, other| other.priority().total_cmp(&one.priority()));
+    findings.sort_by(|one, other| priority(other).total_cmp(&priority(one)));
     // A base pattern only ever moves forward, so so many rounds are enough.
     for _ in 0..findings.len() {
         for place in 1..findings.len() {
             let (Some(before), Some(after)) = (findings.get(place - 1), findings.get(place)) else {
                 continue;
             };
-            let tied = at_most(before.priority() - after.priority(), TIE);
-            if tied && !is_base(before) && is_base(after) {
+            let tied = at_most(priority(before) - priority(after), TIE);
+            let yields = !leads(before) || leads(after);
+            if tied && yields && !is_base(before) && is_base(after) {
                 findings.swap(place - 1, place);
             }
         }

@@ -1,10 +1,12 @@
-//! Which exercises may be given, on which side, and what they serve (clinical.md D3; rulings.md E4, E15).
+//! Which exercises may be given, on which side, and what they serve (rules M2, Z4, P4; rulings.md E15).
 
 use super::aims::Aims;
 use super::filter::Filter;
-use crate::content::{EntrySide, Exercise, ExerciseKind, Id, Laterality, Library};
+use super::laws::{Permit, hurts, permit};
+use super::rungs::Rungs;
+use crate::content::{EntrySide, Exercise, Id, Laterality, Library};
 use crate::record::{Because, LeftOut, Side, WorkedSide};
-use crate::rules::{Action, Finding, Imbalance, Length};
+use crate::rules::{Action, Finding, Imbalance};
 
 /// An exercise that may be given.
 pub(super) struct Candidate<'a> {
@@ -12,7 +14,7 @@ pub(super) struct Candidate<'a> {
     pub(super) side: WorkedSide,
     /// The rows it is chosen for.
     pub(super) serves: Vec<usize>,
-    /// First-phase dose, no progression (rulings.md D19).
+    /// First-phase dose, no progression: a stretch that no test confirmed (rule M1).
     pub(super) gentle: bool,
     /// Strengthens a short muscle through a long range.
     pub(super) long_range: bool,
@@ -22,6 +24,14 @@ pub(super) struct Candidate<'a> {
     pub(super) starter: usize,
     /// A general strengthener beside stretches (exercises.md A7.6).
     pub(super) companion: bool,
+    /// The person's own tests let them begin at it (rule P4).
+    pub(super) may_begin: bool,
+    /// It is done with both sides, and nothing that was tested speaks against either.
+    pub(super) whole: bool,
+    /// It strengthens a muscle that a table calls tight, whose stretch then has to go.
+    pub(super) costs_a_stretch: bool,
+    /// Muscles it stretches besides, that nothing asks for.
+    pub(super) besides: usize,
 }
 
 /// What came of looking at every exercise.
@@ -33,8 +43,24 @@ pub(super) struct Shelf<'a> {
     pub(super) strength_unsafe: bool,
 }
 
-/// Looks at every exercise. `first` are the first choices, best first.
-pub(super) fn shelf<'a>(library: &'a Library, filter: &Filter<'a>, aims: &Aims<'a>, first: &[&str]) -> Shelf<'a> {
+/// What is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct Looking<'l, 'a> {
+    pub(super) library: &'a Library,
+    pub(super) filter: &'l Filter<'a>,
+    pub(super) aims: &'l Aims<'a>,
+    pub(super) rungs: &'l Rungs<'a>,
+    /// The first choices, best first.
+    pub(super) first: &'l [&'l str],
+    /// The exercises of the blocks that do not ask for a finding (rules P6, P9): they are done with both sides.
+    pub(super) blocks: &'l [&'a Id],
+}
+
+/// Looks at every exercise.
+pub(super) fn shelf<'a>(looking: Looking<'_, 'a>) -> Shelf<'a> {
+    let Looking {
+        library, filter, aims, ..
+    } = looking;
     let mut shelf = Shelf {
         candidates: Vec::new(),
         left_out: Vec::new(),
@@ -42,28 +68,33 @@ pub(super) fn shelf<'a>(library: &'a Library, filter: &Filter<'a>, aims: &Aims<'
     };
     let hip = aims.hip(library);
     let by_side_bend = by_side_bend(library, hip);
-    for exercise in library.exercises.iter().filter(|it| !it.whole_body) {
-        let starter = first.iter().position(|id| exercise.id == **id).unwrap_or(first.len());
-        let barrier = filter.barrier(exercise);
-        if !works_muscles(exercise) {
-            if barrier.is_none() {
-                shelf.candidates.push(general(exercise, starter));
+    for exercise in &library.exercises {
+        let is_for_all = !exercise.strengthens() && !exercise.stretches() || looking.blocks.contains(&&exercise.id);
+        let serves = would_serve(exercise, aims);
+        if !is_for_all && !serves || exercise.whole_body {
+            continue;
+        }
+        if let Some(barrier) = filter.barrier(exercise) {
+            if serves {
+                shelf.strength_unsafe |= exercise.strengthens() && barrier.is_danger();
+                shelf.left_out.push(filter.left_out(exercise, &barrier));
             }
             continue;
         }
-        if !would_serve(exercise, aims) {
+        let whole = is_whole(aims, exercise);
+        if is_for_all && whole {
+            let side = WorkedSide::Both;
+            shelf.candidates.push(looking.candidate(exercise, side, hip));
             continue;
         }
-        if let Some(barrier) = barrier {
-            shelf.strength_unsafe |= exercise.strengthens() && barrier.is_danger();
-            shelf.left_out.push(filter.left_out(exercise, &barrier));
+        if !serves {
             continue;
         }
         match worked_side(exercise, aims) {
             Ok(side) => {
                 // Where the side bend names no side or the other one, both sides get the same (rulings.md D8).
                 let hip = hip.filter(|_| !exercise.primary.iter().any(|muscle| by_side_bend.contains(&muscle)));
-                shelf.candidates.extend(candidate(exercise, side, aims, hip, starter));
+                shelf.candidates.push(looking.candidate(exercise, side, hip));
             }
             Err(because) => shelf.left_out.push(LeftOut::new(exercise.id.clone(), because)),
         }
@@ -71,48 +102,125 @@ pub(super) fn shelf<'a>(library: &'a Library, filter: &Filter<'a>, aims: &Aims<'
     shelf
 }
 
-/// A light strengthener of muscles about which nothing is known, to stand beside stretches (exercises.md A0, A7.6).
-///
-/// Nothing of a pattern that is kept out of the plan, in `excluded` (clinical.md B5).
-pub(super) fn companion<'a>(
-    library: &'a Library,
-    filter: &Filter<'a>,
-    aims: &Aims<'a>,
-    excluded: &[&Id],
-    stretches: &[&Exercise],
-) -> Option<Candidate<'a>> {
-    let is_free = |exercise: &Exercise| {
-        exercise
+impl<'a> Looking<'_, 'a> {
+    fn candidate(&self, exercise: &'a Exercise, side: WorkedSide, hip: Option<&Finding>) -> Candidate<'a> {
+        let aims = self.aims;
+        let works = exercise.strengthens() || exercise.stretches();
+        let worked: Vec<usize> = exercise
             .primary
             .iter()
-            .all(|muscle| Side::BOTH.iter().all(|side| aims.row(muscle, *side).is_none()))
-    };
-    let beside = |exercise: &Exercise| {
-        stretches
+            .filter(|_| works)
+            .flat_map(|muscle| {
+                sides(side).iter().filter_map(move |side| {
+                    let place = aims.place(muscle, *side)?;
+                    (permit(exercise, muscle, aims.rows.get(place)) == Permit::Yes).then_some(place)
+                })
+            })
+            .collect();
+        let serves: Vec<usize> = worked
             .iter()
-            .any(|stretch| stretch.serves.iter().any(|pattern| exercise.serves.contains(pattern)))
-    };
-    library
-        .exercises
-        .iter()
-        .filter(|exercise| exercise.strengthens() && exercise.level == 1)
-        .filter(|exercise| is_free(exercise) && !exercise.serves.iter().any(|pattern| excluded.contains(&pattern)))
-        .filter(|exercise| filter.barrier(exercise).is_none())
-        .min_by_key(|exercise| {
-            (
-                !beside(exercise),
-                exercise.kind,
-                exercise.laterality == Laterality::Unilateral,
-                exercise.equipment.len(),
-                super::dose::setup_s(exercise),
-                exercise.id.as_str(),
-            )
-        })
-        .map(|exercise| Candidate {
-            gentle: true,
-            companion: true,
-            ..general(exercise, usize::MAX)
-        })
+            .copied()
+            .filter(|place| aims.asked(*place).is_some())
+            .collect();
+        let row = |place: &usize| aims.rows.get(*place);
+        let takes_extra =
+            exercise.high_side_extra_set && exercise.laterality == Laterality::Unilateral && side == WorkedSide::Both;
+        let extra_set = hip.filter(|_| takes_extra && !serves.is_empty()).and_then(|hip| {
+            if exercise.strengthens() {
+                worked
+                    .iter()
+                    .filter_map(row)
+                    .find(|row| row.extra_set)
+                    .map(|row| row.side)
+            } else {
+                hip.side
+            }
+        });
+        let rows = |muscle: &Id| {
+            sides(side)
+                .iter()
+                .filter_map(|side| aims.row(muscle, *side))
+                .collect::<Vec<_>>()
+        };
+        let costs_a_stretch = exercise.strengthens()
+            && exercise
+                .primary
+                .iter()
+                .any(|muscle| rows(muscle).iter().any(|row| row.action == Action::Stretch));
+        let asks_nothing = |muscle: &&Id| !serves.iter().filter_map(row).any(|row| row.muscle == **muscle);
+        let besides = if exercise.stretches() {
+            exercise.primary.iter().filter(asks_nothing).count()
+        } else {
+            0
+        };
+        Candidate {
+            exercise,
+            side,
+            gentle: exercise.stretches() && serves.iter().filter_map(row).all(|row| row.gentle),
+            long_range: serves
+                .iter()
+                .filter_map(row)
+                .any(|row| row.action == Action::StrengthenLongRange),
+            extra_set,
+            starter: self
+                .first
+                .iter()
+                .position(|id| exercise.id == **id)
+                .unwrap_or(self.first.len()),
+            companion: false,
+            may_begin: self.rungs.lets_begin(&exercise.id),
+            whole: side == WorkedSide::Both && is_whole(aims, exercise),
+            costs_a_stretch,
+            besides,
+            serves,
+        }
+    }
+
+    /// A light strengthener of muscles about which nothing is known, to stand beside stretches (exercises.md A0, A7.6).
+    ///
+    /// Nothing of a pattern that is kept out of the plan, in `excluded` (clinical.md B5).
+    pub(super) fn companion(&self, excluded: &[&Id], stretches: &[&Exercise]) -> Option<Candidate<'a>> {
+        let is_free = |exercise: &Exercise| {
+            exercise
+                .primary
+                .iter()
+                .all(|muscle| Side::BOTH.iter().all(|side| self.aims.row(muscle, *side).is_none()))
+        };
+        let beside = |exercise: &Exercise| {
+            stretches
+                .iter()
+                .any(|stretch| stretch.serves.iter().any(|pattern| exercise.serves.contains(pattern)))
+        };
+        self.library
+            .exercises
+            .iter()
+            .filter(|exercise| exercise.strengthens() && exercise.level == 1 && !exercise.serves.is_empty())
+            .filter(|exercise| is_free(exercise) && !exercise.serves.iter().any(|pattern| excluded.contains(&pattern)))
+            .filter(|exercise| self.rungs.lets_begin(&exercise.id) && self.filter.barrier(exercise).is_none())
+            .min_by_key(|exercise| {
+                (
+                    !beside(exercise),
+                    exercise.kind,
+                    exercise.laterality == Laterality::Unilateral,
+                    exercise.equipment.len(),
+                    super::dose::setup_s(exercise),
+                    exercise.id.as_str(),
+                )
+            })
+            .map(|exercise| Candidate {
+                companion: true,
+                starter: usize::MAX,
+                ..self.candidate(exercise, WorkedSide::Both, None)
+            })
+    }
+}
+
+/// Whether nothing that was tested speaks against doing an exercise with both sides (rules Z4, M2).
+pub(super) fn is_whole(aims: &Aims, exercise: &Exercise) -> bool {
+    exercise.primary.iter().all(|muscle| {
+        let permits = Side::BOTH.map(|side| permit(exercise, muscle, aims.row(muscle, side)));
+        !permits.contains(&Permit::No)
+    })
 }
 
 /// The muscles that are for the high side alone, unless the side bend speaks against it: when such a muscle is worked on
@@ -125,24 +233,6 @@ fn by_side_bend<'a>(library: &'a Library, hip: Option<&Finding>) -> Vec<&'a Id> 
         .filter(|entry| matches!(entry.side, EntrySide::HighIfAgrees { .. }))
         .flat_map(|entry| &entry.muscles)
         .collect()
-}
-
-/// Whether an exercise stretches or strengthens; mobility and breathing are for everyone.
-fn works_muscles(exercise: &Exercise) -> bool {
-    exercise.strengthens() || exercise.stretches()
-}
-
-fn general(exercise: &Exercise, starter: usize) -> Candidate<'_> {
-    Candidate {
-        exercise,
-        side: WorkedSide::Both,
-        serves: Vec::new(),
-        gentle: false,
-        long_range: false,
-        extra_set: None,
-        starter,
-        companion: false,
-    }
 }
 
 /// Whether a primary muscle is asked for the way this exercise works it.
@@ -165,132 +255,72 @@ fn matches(exercise: &Exercise, row: &Imbalance) -> bool {
     }
 }
 
-fn candidate<'a>(
-    exercise: &'a Exercise,
-    side: WorkedSide,
-    aims: &Aims,
-    hip: Option<&Finding>,
-    starter: usize,
-) -> Option<Candidate<'a>> {
-    let worked: Vec<usize> = exercise
+/// The side or sides an exercise may be done on (rules M2, Z4; rulings.md E15).
+///
+/// One side at a time: the sides on which it works something the plan asks for, and nothing that was tested speaks against
+/// it. Both at once: nothing speaks against it on either side.
+fn worked_side(exercise: &Exercise, aims: &Aims) -> Result<WorkedSide, Because> {
+    let permits = |muscle: &Id, side: Side| permit(exercise, muscle, aims.row(muscle, side));
+    let asks = |side: Side| {
+        exercise.primary.iter().any(|muscle| {
+            let place = aims.place(muscle, side).filter(|place| aims.asked(*place).is_some());
+            place.is_some() && permits(muscle, side) == Permit::Yes
+        })
+    };
+    let refuses = |side: Side| {
+        exercise
+            .primary
+            .iter()
+            .find(|muscle| permits(muscle, side) == Permit::No)
+    };
+    let [left, right] = Side::BOTH.map(|side| asks(side) && refuses(side).is_none());
+    let sides = if exercise.laterality == Laterality::Unilateral {
+        [left, right]
+    } else {
+        let fine = Side::BOTH.iter().all(|side| refuses(*side).is_none()) && (left || right);
+        [fine, fine]
+    };
+    match sides {
+        [true, true] => Ok(WorkedSide::Both),
+        [true, false] => Ok(WorkedSide::Left),
+        [false, true] => Ok(WorkedSide::Right),
+        [false, false] => Err(why_not(exercise, aims)),
+    }
+}
+
+/// What keeps an exercise from being given although a muscle asks for it: a test that hurt, then the rest.
+fn why_not(exercise: &Exercise, aims: &Aims) -> Because {
+    let refused: Vec<&Imbalance> = exercise
         .primary
         .iter()
-        .flat_map(|muscle| sides(side).iter().filter_map(|side| aims.place(muscle, *side)))
-        .filter(|place| permit(exercise, aims.rows.get(*place)) == Permit::Yes)
-        .collect();
-    let serves: Vec<usize> = worked
-        .iter()
-        .copied()
-        .filter(|place| aims.asked(*place).is_some())
-        .collect();
-    if serves.is_empty() {
-        return None;
-    }
-    let rows = || worked.iter().filter_map(|place| aims.rows.get(*place));
-    let takes_extra =
-        exercise.high_side_extra_set && exercise.laterality == Laterality::Unilateral && side == WorkedSide::Both;
-    let extra_set = hip.filter(|_| takes_extra).and_then(|hip| {
-        if exercise.strengthens() {
-            rows().find(|row| row.extra_set).map(|row| row.side)
-        } else {
-            hip.side
-        }
-    });
-    Some(Candidate {
-        exercise,
-        side,
-        gentle: rows().any(|row| row.gentle),
-        long_range: rows().any(|row| row.action == Action::StrengthenLongRange),
-        extra_set,
-        serves,
-        starter,
-        companion: false,
-    })
-}
-
-/// Whether a muscle on a side may be worked this way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Permit {
-    /// It is what was decided.
-    Yes,
-    /// Nothing was decided, and nothing speaks against it.
-    Neutral,
-    /// It is against what was decided or tested.
-    No,
-}
-
-/// Whether what was decided about a muscle on a side lets an exercise work it (clinical.md D3).
-pub(super) fn permit(exercise: &Exercise, row: Option<&Imbalance>) -> Permit {
-    let Some(row) = row else {
-        return Permit::Neutral;
-    };
-    if exercise.stretches() {
-        match (row.action, row.length) {
-            (Action::Stretch, _) => Permit::Yes,
-            (Action::None, Length::Short | Length::Borderline | Length::Unknown) => Permit::Neutral,
-            _ => Permit::No,
-        }
-    } else {
-        match row.action {
-            Action::Strengthen if exercise.long_range && row.length == Length::Long => Permit::No,
-            Action::Strengthen => Permit::Yes,
-            Action::StrengthenLongRange if exercise.long_range => Permit::Yes,
-            Action::None => Permit::Neutral,
-            Action::StrengthenLongRange | Action::Stretch | Action::AskTest => Permit::No,
-        }
-    }
-}
-
-/// The side or sides an exercise may be done on (rulings.md E4, E15).
-///
-/// One side at a time: the sides on which every primary muscle permits it and the plan works on one of them. Both at once: every primary muscle asks for
-/// it on at least one side, and neither side speaks against it.
-fn worked_side(exercise: &Exercise, aims: &Aims) -> Result<WorkedSide, Because> {
-    let permits = |muscle: &Id| Side::BOTH.map(|side| permit(exercise, aims.row(muscle, side)));
-    let blocked = |muscle: &Id| {
-        let [left, right] = permits(muscle);
-        if left == Permit::Yes || right == Permit::Yes {
-            Because::OtherSide(muscle.clone())
-        } else if exercise.strengthens()
-            && Side::BOTH.iter().any(|side| {
-                aims.row(muscle, *side)
-                    .is_some_and(|row| row.action == Action::StrengthenLongRange)
-            })
-        {
-            Because::NotLong(muscle.clone())
-        } else {
-            Because::AlsoWorks(muscle.clone())
-        }
-    };
-    if exercise.laterality == Laterality::Unilateral {
-        let asks_on = |side: Side| {
-            let mut muscles = exercise.primary.iter();
-            let is_asked = |muscle| {
-                aims.place(muscle, side)
-                    .is_some_and(|place| aims.asked(place).is_some())
-            };
-            muscles.clone().any(is_asked)
-                && muscles.all(|muscle| permit(exercise, aims.row(muscle, side)) == Permit::Yes)
-        };
-        return match Side::BOTH.map(asks_on) {
-            [true, true] => Ok(WorkedSide::Both),
-            [true, false] => Ok(WorkedSide::Left),
-            [false, true] => Ok(WorkedSide::Right),
-            [false, false] => Err(exercise
-                .primary
+        .flat_map(|muscle| {
+            Side::BOTH
                 .iter()
-                .find(|muscle| !permits(muscle).contains(&Permit::Yes))
-                .or(exercise.primary.first())
-                .map_or_else(|| Because::AlsoWorks(exercise.id.clone()), blocked)),
+                .filter_map(move |side| Some((muscle, aims.row(muscle, *side)?)))
+        })
+        .filter(|(muscle, row)| permit(exercise, muscle, Some(row)) == Permit::No)
+        .map(|(_, row)| row)
+        .collect();
+    if let Some(row) = refused.iter().find(|row| hurts(row)) {
+        return Because::PainfulTest {
+            muscle: row.muscle.clone(),
+            side: row.side,
         };
     }
-    let refused = exercise.primary.iter().find(|muscle| {
-        let permits = permits(muscle);
-        permits.contains(&Permit::No) || !permits.contains(&Permit::Yes)
-    });
-    match refused {
-        Some(muscle) => Err(blocked(muscle)),
-        None => Ok(WorkedSide::Both),
+    let Some(row) = refused.first() else {
+        return exercise
+            .primary
+            .first()
+            .map_or(Because::NextPlan, |muscle| Because::AlsoWorks(muscle.clone()));
+    };
+    let muscle = row.muscle.clone();
+    let other_side = aims.row(&row.muscle, row.side.other());
+    if other_side.is_some_and(|other| permit(exercise, &row.muscle, Some(other)) == Permit::Yes) {
+        Because::OtherSide(muscle)
+    } else if exercise.strengthens() && row.action == Action::StrengthenLongRange {
+        Because::NotLong(muscle)
+    } else {
+        Because::AlsoWorks(muscle)
     }
 }
 
@@ -300,16 +330,5 @@ pub(super) fn sides(side: WorkedSide) -> &'static [Side] {
         WorkedSide::Left => &[Side::Left],
         WorkedSide::Right => &[Side::Right],
         WorkedSide::Both => &Side::BOTH,
-    }
-}
-
-/// The order of kinds in a session: what matters most first, breathing last (exercises.md A7.5).
-pub(super) fn session_order(kind: ExerciseKind) -> usize {
-    match kind {
-        ExerciseKind::Strengthen => 0,
-        ExerciseKind::MotorControl => 1,
-        ExerciseKind::Stretch => 2,
-        ExerciseKind::Mobility => 3,
-        ExerciseKind::Breathing => 4,
     }
 }

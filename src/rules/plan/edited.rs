@@ -21,7 +21,8 @@ use super::aims::Aims;
 use super::candidate::{Candidate, Shelf};
 use super::dose::Person;
 use super::filter::Filter;
-use super::stock;
+use super::laws;
+use super::stock::Stock;
 use super::week::trouble_with_days;
 use crate::content::{Exercise, Id, Library};
 use crate::record::{
@@ -110,9 +111,9 @@ pub struct PlanBench<'a> {
 impl<'a> PlanBench<'a> {
     /// Looks at every exercise for this person.
     pub fn new(case: Case<'a>) -> Self {
-        let aims = Aims::new(case);
-        let filter = Filter::new(case);
-        let (shelf, _) = stock(case.library, &filter, &aims, case.findings);
+        let Stock {
+            aims, filter, shelf, ..
+        } = Stock::new(case);
         Self {
             case,
             aims,
@@ -231,6 +232,7 @@ impl<'a> PlanBench<'a> {
     }
 
     fn ordered(&self, plan: &Plan, order: &OrderEdit) -> Result<Plan, Objection> {
+        let before = plan;
         let mut plan = plan.clone();
         let mut moved = false;
         for day in days_named(&mut plan, order.day) {
@@ -250,7 +252,13 @@ impl<'a> PlanBench<'a> {
                 *there = line;
             }
         }
-        if moved {
+        let changes = |plan: &Plan| {
+            let days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
+            days.map(|day| self.changes(&day.exercises)).max().unwrap_or(0)
+        };
+        if moved && changes(&plan) > laws::CHANGES.max(changes(before)) {
+            Err(Objection::UpAndDown { day: order.day })
+        } else if moved {
             Ok(plan)
         } else {
             Err(Objection::SameOrder { day: order.day })

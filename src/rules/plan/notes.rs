@@ -3,7 +3,6 @@
 use super::aims::Aims;
 use super::candidate::Shelf;
 use super::nothing_left;
-use super::rotate::Swap;
 use crate::content::Id;
 use crate::record::{HipNote, PlanNote, PlanScope, ScopeNote, Side, Weeks};
 use crate::rules::{Action, Case, HipClinicianNote, Pelvis};
@@ -17,10 +16,21 @@ pub(super) struct Notes<'a> {
 
 impl Notes<'_> {
     /// What is said with the plan, what matters most first.
-    pub(super) fn all(&self, shelf: &Shelf, weeks: &[Weeks], swaps: &[Swap]) -> Vec<PlanNote> {
+    pub(super) fn all(&self, shelf: &Shelf, weeks: &[Weeks]) -> Vec<PlanNote> {
         let findings = self.case.findings;
         let mut notes: Vec<PlanNote> = Vec::new();
         notes.extend(self.about_the_scope().map(|why| PlanNote::Scope { why }));
+        if !self.aims.nothing_found_at.is_empty() {
+            notes.push(PlanNote::NothingFoundThere {
+                regions: self
+                    .aims
+                    .nothing_found_at
+                    .iter()
+                    .map(|region| (*region).clone())
+                    .collect(),
+                movement: self.movement_for_it(weeks),
+            });
+        }
         notes.extend(
             findings
                 .hip_clinician_note
@@ -43,12 +53,16 @@ impl Notes<'_> {
                 why: nothing_left::why(self.case, one, shelf, weeks),
             }));
         }
-        if !swaps.is_empty() {
-            notes.push(PlanNote::Turns {
-                weeks: swaps.iter().map(|swap| swap.from_week).collect(),
-            });
-        }
         notes
+    }
+
+    /// The gentle movement that the plan holds for a place where nothing was found.
+    fn movement_for_it(&self, weeks: &[Weeks]) -> Option<Id> {
+        let days = weeks.iter().flat_map(|weeks| &weeks.days);
+        let mut lines = days.flat_map(|day| &day.exercises);
+        lines
+            .find(|line| self.aims.gentle_movement.contains(&&line.id))
+            .map(|line| line.id.clone())
     }
 
     fn about_the_scope(&self) -> Option<ScopeNote> {

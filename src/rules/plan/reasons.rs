@@ -2,6 +2,7 @@
 
 use super::aims::{self, Aims};
 use super::candidate::{Candidate, sides};
+use super::compose::Part;
 use crate::content::{ExerciseKind, Id, Item, Laterality, Library, Origin, Pattern, Role, Tells};
 use crate::record::{Degree, ExtraSet, PlanReason, Read, Side, WorkedSide};
 use crate::rules::limits::above;
@@ -25,14 +26,6 @@ impl Reasons {
         }
     }
 
-    /// Tells whose place it takes, and when.
-    pub(super) fn takes_the_place_of(&mut self, gone: &Id, from_week: u32) {
-        self.give(PlanReason::TakesPlace {
-            of: gone.clone(),
-            from_week,
-        });
-    }
-
     fn rest_on<'a>(&mut self, items: impl IntoIterator<Item = &'a Id>) {
         for item in items {
             if !self.answers.contains(item) {
@@ -49,6 +42,69 @@ pub(super) struct Speaker<'a> {
 }
 
 impl Speaker<'_> {
+    /// Why a line is in the plan: its block, what it works, and what the person came with.
+    pub(super) fn line(&self, candidate: &Candidate, part: Part) -> Reasons {
+        let mut reasons = Reasons::default();
+        match part {
+            Part::Functional(movement) => {
+                reasons.give(PlanReason::Functional {
+                    movement: Id::from(movement),
+                });
+                reasons.rest_on(self.tests_behind_the_legs());
+            }
+            Part::General(movement) => reasons.give(PlanReason::General {
+                movement: Id::from(movement),
+            }),
+            Part::Tested | Part::Table | Part::Everyone | Part::Companion => {}
+        }
+        let why = self.reasons(candidate);
+        for reason in why.reasons {
+            reasons.give(reason);
+        }
+        reasons.rest_on(&why.answers);
+        if let Some(complaint) = self.complaint(candidate) {
+            reasons.give(complaint);
+        }
+        reasons
+    }
+
+    /// That a line serves the places the person came with (rule P14).
+    fn complaint(&self, candidate: &Candidate) -> Option<PlanReason> {
+        let planning = &self.case.library.planning;
+        let serves = |region: &&Id| {
+            let Some(region) = planning.region(region.as_str()) else {
+                return false;
+            };
+            let for_a_pattern = self.aims.served.iter().any(|finding| {
+                let pattern = self.case.library.pattern(finding.pattern.as_str());
+                region.patterns.contains(&finding.pattern)
+                    && pattern.is_some_and(|pattern| {
+                        let rows = candidate.serves.iter().filter_map(|place| self.aims.rows.get(*place));
+                        rows.into_iter().any(|row| aims::asks(pattern, row))
+                    })
+            });
+            for_a_pattern
+                || self.aims.nothing_found_at.contains(&&region.region)
+                    && region.mobility.contains(&candidate.exercise.id)
+        };
+        let regions: Vec<Id> = self
+            .case
+            .assessment
+            .reason
+            .regions
+            .iter()
+            .filter(serves)
+            .cloned()
+            .collect();
+        (!regions.is_empty()).then_some(PlanReason::Complaint { regions })
+    }
+
+    /// The answered tests that ask for work on legs and balance.
+    fn tests_behind_the_legs(&self) -> Vec<&Id> {
+        let answers = &self.case.assessment.answers;
+        answers.keys().filter(|item| **item == *"pp-chair-stand").collect()
+    }
+
     /// Why this exercise is in the plan.
     pub(super) fn reasons(&self, candidate: &Candidate) -> Reasons {
         let mut reasons = Reasons::default();

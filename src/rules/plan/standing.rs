@@ -65,6 +65,8 @@ pub(in crate::rules) fn doses_for(
                 gentle: false,
                 long_range: false,
                 from_week: 1,
+                rung: None,
+                capped_by: None,
                 cautions: Vec::new(),
                 reasons: Vec::new(),
                 answers: Vec::new(),

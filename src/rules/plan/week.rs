@@ -1,8 +1,7 @@
 //! Which day of a plan is done on which day of the week (exercises.md A6, A9).
 
-use super::dose::Phase;
 use crate::content::{ExerciseKind, Id};
-use crate::record::{DayName, Objection, Plan, TrainingDays, Weekday, Weeks};
+use crate::record::{DayName, Objection, Plan, PlanReason, TrainingDays, Weekday, Weeks};
 
 /// The most training days of a week: the arithmetic of stretches rests on six (exercises.md A6, step 4).
 const MOST_DAYS: usize = 6;
@@ -12,13 +11,10 @@ const MOST_DAYS: usize = 6;
 /// Day A on Monday, Wednesday and Friday; day B, from week 2, on Tuesday, Thursday and Saturday; or on the days the
 /// person chose. The others are free, and so is every day outside weeks 1 to 8 and of a plan without exercises.
 pub fn week_days(plan: &Plan, week: u32) -> [Option<DayName>; 7] {
-    let Some(phase) = Phase::of_week(week) else {
-        return [None; 7];
-    };
     let name = |wanted: DayName| {
         plan.weeks
             .iter()
-            .find(|weeks| weeks.weeks == phase.weeks())?
+            .find(|weeks| weeks.weeks.holds(week))?
             .days
             .iter()
             .find(|day| day.name == wanted && day.exercises.iter().any(|line| line.from_week <= week))
@@ -37,13 +33,35 @@ pub fn week_days(plan: &Plan, week: u32) -> [Option<DayName>; 7] {
     })
 }
 
-/// The days of the week of a plan: those the person chose, else those of exercises.md A6.
+/// The days of the week of a plan: those the person chose, else those of exercises.md A6; of a general plan two with
+/// strength (rule P9); in a flare every day (rule Z12).
 pub fn training_days(plan: &Plan) -> TrainingDays {
-    plan.days.clone().unwrap_or_else(|| TrainingDays {
-        a: vec![Weekday::Monday, Weekday::Wednesday, Weekday::Friday],
-        b: vec![Weekday::Tuesday, Weekday::Thursday, Weekday::Saturday],
+    use Weekday::{Friday, Monday, Saturday, Thursday, Tuesday, Wednesday};
+    let days = |a: &[Weekday], b: &[Weekday]| TrainingDays {
+        a: a.to_vec(),
+        b: b.to_vec(),
         ..TrainingDays::default()
-    })
+    };
+    if let Some(chosen) = &plan.days {
+        return chosen.clone();
+    }
+    if plan.goes_a_day.is_some() {
+        return days(&Weekday::ALL, &[]);
+    }
+    let lines = || {
+        plan.weeks
+            .iter()
+            .flat_map(|weeks| &weeks.days)
+            .flat_map(|day| &day.exercises)
+    };
+    let is_of = |of: fn(&PlanReason) -> bool| lines().any(|line| line.reasons.iter().any(of));
+    let is_general = is_of(|reason| matches!(reason, PlanReason::General { .. }));
+    // Legs and balance are for three days a week (rule P6).
+    if is_general && !is_of(|reason| matches!(reason, PlanReason::Functional { .. })) {
+        days(&[Monday, Thursday], &[Tuesday, Friday, Saturday])
+    } else {
+        days(&[Monday, Wednesday, Friday], &[Tuesday, Thursday, Saturday])
+    }
 }
 
 /// The days of the week after one of them was made a day A, a day B or free.

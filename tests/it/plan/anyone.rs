@@ -1,7 +1,7 @@
 //! People of every kind, made from bytes, for the promises that hold for everyone.
 
 use plumbline::content::{Class, Id, Item, Kind, Library, Sides, Sign};
-use plumbline::record::{Answer, Assessment, Entry, Given, NoReading, Sex};
+use plumbline::record::{Answer, Assessment, Entry, Given, NoReading, PAIN_REGIONS, Sex};
 
 use super::people::TODAY;
 
@@ -68,6 +68,11 @@ impl Maker<'_> {
             }
         }
         person.profile.firm_bed = self.next() > 128;
+        for (region, _) in PAIN_REGIONS {
+            if self.next() > 200 {
+                person.reason.regions.insert(Id::from(region));
+            }
+        }
         person
     }
 

@@ -156,7 +156,7 @@ fn opposite_roles_ask_for_the_heaviest_open_test_and_are_listed_as_conflicts() {
                 .unwrap();
             assert_eq!(conflict.between, ["posterior-pelvic-tilt", "high-hip"]);
         }
-        assert!(!case.works(muscle), "{muscle} waits");
+        assert!(!case.is_worked_for(muscle), "{muscle} waits");
     }
     assert_eq!(case.outcome.imbalances.conflicts.len(), 6);
     // D16: the backward pelvis calls only the maximus tight, so the side of the hip is plainly weak.

@@ -186,18 +186,20 @@ fn an_added_exercise_stands_with_its_kind_and_is_marked() {
     holds(&after);
     let line = after.line("seated-thoracic-rotation").unwrap();
     let mark = line.by_person.as_ref().unwrap();
-    assert!(mark.added && mark.against.is_empty(), "{mark:?}");
-    let kinds: Vec<_> = after.plan().weeks[0].days[0]
-        .exercises
+    // The plan holds eight exercises already: that is said, and left to the person (rule P2).
+    assert!(
+        mark.added && mark.against == [Objection::ManyExercises { most: 8 }],
+        "{mark:?}"
+    );
+    let day = &after.plan().weeks[0].days[0].exercises;
+    let at = day
         .iter()
-        .map(|line| line.kind)
-        .collect();
-    let mut together = kinds.clone();
-    together.dedup();
-    let mut once = together.clone();
-    once.sort();
-    once.dedup();
-    assert_eq!(together.len(), once.len(), "kinds stand together: {kinds:?}");
+        .position(|line| line.id == *"seated-thoracic-rotation")
+        .unwrap();
+    let strong = day
+        .iter()
+        .rposition(|line| line.kind == plumbline::content::ExerciseKind::Strengthen);
+    assert!(strong.is_none_or(|strong| strong < at), "movement comes after strength");
     // 15 + 5 x 12, a repetition means both sides (exercises.md A6).
     assert_eq!(line.seconds, 75);
     adds_up(after.plan());

@@ -131,7 +131,7 @@ fn each_pair_has_the_conflicts_and_agreements_that_are_printed() {
                 case.row(conflict.muscle.as_str(), conflict.side).action,
                 Action::AskTest
             );
-            assert!(!case.works(conflict.muscle.as_str()));
+            assert!(!case.is_worked_for(conflict.muscle.as_str()));
         }
     }
 }

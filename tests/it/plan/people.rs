@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use plumbline::content::{Library, shipped};
-use plumbline::record::{Assessment, Plan, Prescription, Side, read_answers};
+use plumbline::record::{Assessment, Plan, PlanReason, Prescription, Side, read_answers};
 use plumbline::report::words;
 use plumbline::rules::{Imbalance, Outcome, outcome};
 use serde_json::{Map, Value, json};
@@ -111,6 +111,17 @@ impl Case {
     pub fn works(&self, muscle: &str) -> bool {
         self.lines()
             .any(|line| line.muscles.iter().any(|known| known == muscle))
+    }
+
+    /// Whether a line is there because of a muscle, not merely working it along.
+    pub fn is_worked_for(&self, wanted: &str) -> bool {
+        let mut reasons = self.lines().flat_map(|line| &line.reasons);
+        reasons.any(|reason| match reason {
+            PlanReason::Tested { muscle, .. } | PlanReason::Table { muscle, .. } | PlanReason::LongRange { muscle } => {
+                muscle == wanted
+            }
+            _ => false,
+        })
     }
 
     pub fn because(&self, id: &str) -> Option<&str> {

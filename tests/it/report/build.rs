@@ -60,6 +60,9 @@ pub fn plan_of(library: &Library, day_a: &[&str], day_b: &[&str]) -> Plan {
             rest: Rest::new(),
         }],
         notes: vec![PlanNote::Said("Read the book test again in a week.".into())],
+        walking: None,
+        goes_a_day: None,
+        upkeep: None,
         days: None,
         own_changes: Vec::new(),
         rest: Rest::new(),
@@ -83,6 +86,8 @@ pub fn prescription(library: &Library, id: &str) -> Prescription {
         gentle: false,
         long_range: exercise.long_range,
         from_week: if exercise.level == 2 { 2 } else { 1 },
+        rung: None,
+        capped_by: None,
         cautions: exercise
             .modify
             .values()

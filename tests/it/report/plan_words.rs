@@ -323,6 +323,17 @@ fn every_note_is_said() {
             "You left the strength work out. Stretches do more beside it.",
         ),
         (
+            PlanNote::NothingFoundThere {
+                regions: vec!["neck".into(), "low-back".into()],
+                movement: Some("seated-thoracic-rotation".into()),
+            },
+            "You came with this: neck, low back. The answers show nothing there that the tests look for. “Seated turn” is in the plan as gentle movement for it.",
+        ),
+        (
+            PlanNote::Flare { days: 7 },
+            "It hurts a lot now, so this plan is for 7 days: short goes through the day, rest as it is comfortable in between, and walking as far as it is easy. Then do the safety check and the tests again.",
+        ),
+        (
             PlanNote::Said("Read it again in a week.".into()),
             "Read it again in a week.",
         ),
@@ -339,11 +350,13 @@ fn every_note_is_said() {
         PlanNote::Turns { .. } => 7,
         PlanNote::NoLonger { .. } => 8,
         PlanNote::NoStrength => 9,
-        PlanNote::Said(_) => 10,
-        PlanNote::Unknown(_) => 11,
+        PlanNote::NothingFoundThere { .. } => 10,
+        PlanNote::Flare { .. } => 11,
+        PlanNote::Said(_) => 12,
+        PlanNote::Unknown(_) => 13,
     };
     let library = shipped();
-    each_is_said(12, &all, place, |note| {
+    each_is_said(14, &all, place, |note| {
         words::plan_note(&library, PlanScope::Personal, note)
     });
     kept_alike(all.map(|(note, _)| note));

@@ -42,6 +42,10 @@ pub fn plan_note(library: &Library, scope: PlanScope, note: &PlanNote) -> String
                 nothing_left(library, why)
             )
         }
+        PlanNote::NothingFoundThere { regions, movement } => nothing_found(library, regions, movement.as_ref()),
+        PlanNote::Flare { days } => format!(
+            "It hurts a lot now, so this plan is for {days} days: short goes through the day, rest as it is comfortable in between, and walking as far as it is easy. Then do the safety check and the tests again."
+        ),
         PlanNote::Turns { weeks } => turns(weeks),
         PlanNote::NoLonger { exercise, because } => barred(library, exercise, because),
         PlanNote::NoStrength => "You left the strength work out. Stretches do more beside it.".to_owned(),
@@ -50,16 +54,32 @@ pub fn plan_note(library: &Library, scope: PlanScope, note: &PlanNote) -> String
     }
 }
 
+/// That nothing was found in the places that hurt, and what is offered for them.
+fn nothing_found(library: &Library, regions: &[Id], movement: Option<&Id>) -> String {
+    let places: Vec<String> = regions.iter().map(super::place).collect();
+    let found = format!(
+        "You came with this: {}. The answers show nothing there that the tests look for.",
+        places.join(", ")
+    );
+    match movement.and_then(|id| library.exercise(id.as_str())) {
+        Some(exercise) => format!(
+            "{found} \u{201c}{}\u{201d} is in the plan as gentle movement for it.",
+            exercise.name
+        ),
+        None => found,
+    }
+}
+
 fn scope_note(why: ScopeNote) -> &'static str {
     match why {
         ScopeNote::NotSettled => {
-            "A short general plan for now: movement and breathing. What could ask for more is not settled yet; the other notes say how to go on. Walk as well, most days, at a pace that lets you talk."
+            "A general plan for now: legs, push, pull and hips twice a week, as far as it suits you, with movement and breathing. What could ask for more is not settled yet; the other notes say how to go on. Walk as well, most days, at a pace that lets you talk."
         }
         ScopeNote::TooLittleAnswered => {
-            "A short general plan for now: movement and breathing. Too little is answered to say more; answer more questions, and the plan follows. Until then walk as well, most days, at a pace that lets you talk."
+            "A general plan for now: legs, push, pull and hips twice a week, as far as it suits you, with movement and breathing. Too little is answered to say more; answer more questions, and the plan follows. Until then walk as well, most days, at a pace that lets you talk."
         }
         ScopeNote::NothingFound => {
-            "A short general plan: movement and breathing. Nothing in your answers asks for more, so walk as well, most days, at a pace that lets you talk."
+            "A general plan: legs, push, pull and hips twice a week, as far as it suits you, with movement and breathing. Nothing in your answers asks for more, so walk as well, most days, at a pace that lets you talk."
         }
         ScopeNote::NoStrengthLeft => {
             "No strength exercise suits you at present, and stretching is not given on its own. So this plan holds breathing and gentle movement; walk as well, as far as it feels good."

@@ -87,6 +87,13 @@ pub fn objection(library: &Library, objection: &Objection) -> String {
             )
         }
         Objection::Muscle { muscle, why } => format!("{}: {}.", against_work(*why), lay(muscle)),
+        Objection::ManyExercises { most } => {
+            format!("This plan holds {most} different exercises already, and more are hard to learn well.")
+        }
+        Objection::UpAndDown { day } => format!(
+            "You would change between floor and standing more than twice on day {}.",
+            day.as_str()
+        ),
         Objection::NoStrengthBeside => "Stretches do more beside strength work, and this plan has none.".to_owned(),
         Objection::Said(words) => words.clone(),
         Objection::Unknown(_) => OF_A_NEWER_PROGRAM.to_owned(),

@@ -1,12 +1,13 @@
 //! Whether an exercise may join a plan, on which side, and what speaks against it.
 
-use super::super::candidate::{Permit, permit, sides};
+use super::super::candidate::sides;
 use super::super::dose::{Dose, Phase, dose};
 use super::super::filter::Barrier;
+use super::super::laws::{self, Permit, Work, permit};
 use super::PlanBench;
-use super::walls::{Broken, Sketch, Work};
+use super::walls::{Broken, Held, Sketch};
 use crate::content::{Exercise, Id, Laterality};
-use crate::record::{AgainstWork, DayName, Objection, Plan, Side, WorkedSide};
+use crate::record::{AgainstWork, Because, DayName, Objection, Plan, Side, WorkedSide};
 use crate::rules::{Action, Imbalance, Length, Strength};
 
 /// Whether an exercise may be added to a plan.
@@ -66,39 +67,46 @@ impl PlanBench<'_> {
         if let Some(barrier) = self.filter.wrong_way(exercise) {
             against.push(self.barred(exercise, &barrier));
         }
-        if exercise.stretches() || exercise.strengthens() {
-            for muscle in &exercise.primary {
-                for side in sides(side) {
-                    match self.about(exercise, muscle, *side) {
-                        Against::Nothing => {}
-                        Against::Speaks(objection) if against.contains(&objection) => {}
-                        Against::Speaks(objection) => against.push(objection),
-                        Against::Never(objection) => wall = wall.or(Some(objection)),
-                    }
+        for muscle in &exercise.primary {
+            for side in sides(side) {
+                match self.about(exercise, muscle, *side) {
+                    Against::Nothing => {}
+                    Against::Speaks(objection) if against.contains(&objection) => {}
+                    Against::Speaks(objection) => against.push(objection),
+                    Against::Never(objection) => wall = wall.or(Some(objection)),
                 }
             }
         }
         if exercise.stretches() && !before.strengthens() {
             against.push(Objection::NoStrengthBeside);
         }
+        let planning = &self.case.library.planning;
+        let most = planning
+            .about
+            .most_exercises(self.case.assessment.profile.minutes_per_day);
+        let many = |sketch: &Sketch| laws::different(planning, sketch.exercises());
+        if many(&after) > most.max(many(before)) {
+            against.push(Objection::ManyExercises { most });
+        }
         Verdict { wall, against, side }
     }
 
     /// The work an exercise would be in a phase, by the place of the phase.
-    fn work<'e>(&self, exercise: &'e Exercise, side: WorkedSide, phase: usize) -> Work<'e> {
+    fn work<'e>(&self, exercise: &'e Exercise, side: WorkedSide, phase: usize) -> Held<'e> {
         let dose = self.dose(exercise, phase);
-        Work {
-            id: &exercise.id,
-            kind: exercise.kind,
-            muscles: &exercise.primary,
-            side,
+        Held {
+            work: Work {
+                id: &exercise.id,
+                kind: exercise.kind,
+                muscles: &exercise.primary,
+                side,
+            },
             held_s: dose.held_s(dose.sets),
             extra: None,
-            long_range: self.is_long_range(exercise),
         }
     }
 
-    /// The dose of an exercise in a phase; gently where nothing that was decided asks for it (rulings.md D19).
+    /// The dose of an exercise in a phase; gently where no test confirmed that a stretch is asked for (rule M1).
     pub(super) fn dose(&self, exercise: &Exercise, phase: usize) -> Dose {
         let gentle = self.is_gentle(exercise);
         let phase = Phase::ALL
@@ -111,8 +119,8 @@ impl PlanBench<'_> {
 
     /// Whether an exercise is given in its first dose, without progression.
     pub(super) fn is_gentle(&self, exercise: &Exercise) -> bool {
-        let works = exercise.stretches() || exercise.strengthens();
-        self.candidate(&exercise.id).map_or(works, |candidate| candidate.gentle)
+        let as_calculated = self.candidate(&exercise.id);
+        as_calculated.map_or(exercise.stretches(), |candidate| candidate.gentle)
     }
 
     pub(super) fn is_long_range(&self, exercise: &Exercise) -> bool {
@@ -126,7 +134,16 @@ impl PlanBench<'_> {
         if exercise.stretches() && row.is_some_and(|row| row.length == Length::Long) {
             return Against::Never(Objection::TestedLong { muscle: muscle.clone() });
         }
-        if permit(exercise, row) != Permit::No {
+        if row.is_some_and(laws::hurts) {
+            return Against::Never(Objection::Barred {
+                exercise: exercise.id.clone(),
+                because: Because::PainfulTest {
+                    muscle: muscle.clone(),
+                    side,
+                },
+            });
+        }
+        if permit(exercise, muscle, row) != Permit::No {
             return Against::Nothing;
         }
         let Some(row) = row else {

@@ -1,14 +1,16 @@
 //! What an edit does to the lines of a plan: swap, remove, add, another dose, the easier or harder way.
 
-use super::super::candidate::{Candidate, session_order};
+use super::super::candidate::Candidate;
 use super::super::dose::{Dose, STRETCH_CAP_S, most_sets, rest_s, seconds};
+use super::super::laws;
 use super::super::reasons::{Reasons, Speaker};
+use super::super::session::{Place, kind_order, order};
 use super::judge::{Verdict, days_of};
 use super::{PlanBench, days_mut, days_named, lines};
 use crate::content::{Exercise, Id};
 use crate::record::{
-    AddEdit, ByPerson, DayName, DoseEdit, Objection, OwnChange, Plan, Prescription, RemoveEdit, Rest, WayEdit,
-    WorkedSide,
+    AddEdit, ByPerson, DayName, DoseEdit, Objection, OwnChange, Plan, PlanReason, Prescription, RemoveEdit, Rest,
+    WayEdit, WorkedSide,
 };
 
 impl PlanBench<'_> {
@@ -35,6 +37,9 @@ impl PlanBench<'_> {
             let all = weeks.days.iter_mut().flat_map(|day| &mut day.exercises);
             for line in all.filter(|line| line.id == *gone) {
                 *line = self.in_its_place(line, place, candidate, phase);
+            }
+            for day in &mut weeks.days {
+                self.in_session_order(&mut day.exercises);
             }
         }
         added_up(&mut changed);
@@ -129,10 +134,11 @@ impl PlanBench<'_> {
                     edits: vec![place],
                     ..ByPerson::default()
                 });
-                let order = session_order(exercise.kind);
-                let behind = |known: &Prescription| session_order(known.kind) > order;
+                let order = kind_order(exercise.kind);
+                let behind = |known: &Prescription| kind_order(known.kind) > order;
                 let at = there.exercises.iter().position(behind).unwrap_or(there.exercises.len());
                 there.exercises.insert(at, line);
+                self.in_session_order(&mut there.exercises);
             }
         }
         added_up(&mut changed);
@@ -216,12 +222,50 @@ impl PlanBench<'_> {
             gentle: self.is_gentle(exercise),
             long_range: self.is_long_range(exercise),
             from_week: 1,
+            rung: super::super::write::rung_reached(self.case.library, &exercise.id),
+            capped_by: None,
             cautions: self.filter.notes(exercise),
             reasons: reasons.reasons,
             answers: reasons.answers,
             by_person: None,
             rest: Rest::new(),
         }
+    }
+
+    /// Brings the lines of a day into the order of a session, where they go up and down too often (rule P5).
+    fn in_session_order(&self, lines: &mut Vec<Prescription>) {
+        if self.changes(lines) <= laws::CHANGES {
+            return;
+        }
+        let places: Vec<Place> = lines
+            .iter()
+            .filter_map(|line| {
+                Some(Place {
+                    exercise: self.case.library.exercise(line.id.as_str())?,
+                    functional: line
+                        .reasons
+                        .iter()
+                        .any(|reason| matches!(reason, PlanReason::Functional { .. })),
+                })
+            })
+            .collect();
+        // Of a kept plan the catalogue may no longer know an exercise; then the order stays.
+        if places.len() == lines.len() {
+            let sitting_last = self.case.tags().contains(super::super::stock::FLEXION);
+            let order = order(&places, sitting_last);
+            *lines = order
+                .into_iter()
+                .filter_map(|place| lines.get(place).cloned())
+                .collect();
+        }
+    }
+
+    /// How often a day changes between floor and standing.
+    pub(super) fn changes(&self, lines: &[Prescription]) -> usize {
+        let exercises = lines
+            .iter()
+            .filter_map(|line| self.case.library.exercise(line.id.as_str()));
+        laws::changes(exercises.map(laws::is_floor))
     }
 
     /// Works out how long a line takes (exercises.md A6).

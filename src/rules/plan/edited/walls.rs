@@ -5,11 +5,10 @@
 use std::collections::BTreeSet;
 
 use super::super::aims::Aims;
-use super::super::candidate::sides;
+use super::super::laws::{self, Work};
 use super::super::week::training_days;
-use crate::content::{ExerciseKind, Id};
-use crate::record::{DayName, Objection, Plan, Prescription, Side, TrainingDays, WorkedSide};
-use crate::rules::Action;
+use crate::content::Id;
+use crate::record::{DayName, Objection, Plan, Prescription, Side, TrainingDays};
 
 /// The most a muscle is stretched in a week, in seconds for each side (exercises.md A5, P4).
 const STRETCH_A_WEEK_S: u32 = 600;
@@ -17,22 +16,18 @@ const STRETCH_A_WEEK_S: u32 = 600;
 /// What a plan works, without its words: cheap to try things on.
 #[derive(Clone)]
 pub(super) struct Sketch<'a> {
-    phases: Vec<Vec<(DayName, Work<'a>)>>,
+    phases: Vec<Vec<(DayName, Held<'a>)>>,
     days: TrainingDays,
 }
 
-/// One line of a sketch.
+/// One line of a sketch: what it works, and for how long.
 #[derive(Clone, Copy)]
-pub(super) struct Work<'a> {
-    pub(super) id: &'a Id,
-    pub(super) kind: ExerciseKind,
-    pub(super) muscles: &'a [Id],
-    pub(super) side: WorkedSide,
+pub(super) struct Held<'a> {
+    pub(super) work: Work<'a>,
     /// Seconds held for each side in one session, without an extra set.
     pub(super) held_s: u32,
     /// The side with one more set, and its seconds.
     pub(super) extra: Option<(Side, u32)>,
-    pub(super) long_range: bool,
 }
 
 /// Something that must not be.
@@ -60,39 +55,24 @@ impl Broken {
     }
 }
 
-impl<'a> Work<'a> {
+impl<'a> Held<'a> {
     /// The work of a line.
     pub(super) fn of(line: &'a Prescription) -> Self {
         Self {
-            id: &line.id,
-            kind: line.kind,
-            muscles: &line.muscles,
-            side: line.side,
+            work: Work {
+                id: &line.id,
+                kind: line.kind,
+                muscles: &line.muscles,
+                side: line.side,
+            },
             held_s: line.sets * line.reps * line.hold_s,
             extra: line.extra_set_side.map(|side| (side, line.reps * line.hold_s)),
-            long_range: line.long_range,
         }
-    }
-
-    fn strengthens(&self) -> bool {
-        matches!(self.kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl)
-    }
-
-    fn stretches(&self) -> bool {
-        self.kind == ExerciseKind::Stretch
     }
 
     fn held_on(&self, side: Side) -> u32 {
         let extra = self.extra.filter(|(with, _)| *with == side).map_or(0, |(_, more)| more);
         self.held_s + extra
-    }
-
-    /// The muscles it works with the sides.
-    fn places(&self) -> impl Iterator<Item = (&'a Id, Side)> + use<'a> {
-        let (muscles, sides) = (self.muscles, sides(self.side));
-        muscles
-            .iter()
-            .flat_map(move |muscle| sides.iter().map(move |side| (muscle, *side)))
     }
 }
 
@@ -100,7 +80,7 @@ impl<'a> Sketch<'a> {
     pub(super) fn of(plan: &'a Plan) -> Self {
         let phases = plan.weeks.iter().map(|weeks| {
             let days = weeks.days.iter();
-            days.flat_map(|day| day.exercises.iter().map(move |line| (day.name, Work::of(line))))
+            days.flat_map(|day| day.exercises.iter().map(move |line| (day.name, Held::of(line))))
                 .collect()
         });
         Self {
@@ -110,7 +90,7 @@ impl<'a> Sketch<'a> {
     }
 
     /// The same with work besides; `work` tells what it is in each phase, by its place.
-    pub(super) fn with(mut self, days: &[DayName], work: impl Fn(usize) -> Work<'a>) -> Self {
+    pub(super) fn with(mut self, days: &[DayName], work: impl Fn(usize) -> Held<'a>) -> Self {
         for (place, phase) in self.phases.iter_mut().enumerate() {
             phase.extend(days.iter().map(|day| (*day, work(place))));
         }
@@ -118,7 +98,7 @@ impl<'a> Sketch<'a> {
     }
 
     fn all(&self) -> impl Iterator<Item = &Work<'a>> {
-        self.phases.iter().flatten().map(|(_, work)| work)
+        self.phases.iter().flatten().map(|(_, held)| &held.work)
     }
 
     /// Whether it holds any strength work.
@@ -131,59 +111,52 @@ impl<'a> Sketch<'a> {
         self.all().any(Work::stretches)
     }
 
+    /// The exercises it holds.
+    pub(super) fn exercises(&self) -> impl Iterator<Item = &'a Id> {
+        self.all().map(|work| work.id)
+    }
+
     /// What must not be, and is.
     pub(super) fn broken(&self, aims: &Aims) -> BTreeSet<Broken> {
         let mut broken = BTreeSet::new();
-        let stretched: BTreeSet<(&Id, Side)> = self
-            .all()
-            .filter(|work| work.stretches())
-            .flat_map(Work::places)
-            .collect();
-        for work in self.all().filter(|work| work.strengthens()) {
-            for (muscle, side) in work.places() {
-                if stretched.contains(&(muscle, side)) {
-                    broken.insert(Broken::BothWays(muscle.clone(), side));
-                }
-                let is_long = aims
-                    .row(muscle, side)
-                    .is_some_and(|row| row.action == Action::StrengthenLongRange);
-                let mut others = self.all().filter(|other| other.strengthens() && other.id != work.id);
-                if is_long && work.long_range && others.any(|other| other.places().any(|place| place == (muscle, side)))
-                {
-                    broken.insert(Broken::NotAlone(muscle.clone(), side));
-                }
+        for one in self.all() {
+            for other in self.all() {
+                let both = laws::both_ways(one, other);
+                broken.extend(both.map(|(muscle, side)| Broken::BothWays(muscle.clone(), side)));
+                let alone = laws::not_alone(aims, one, other);
+                broken.extend(alone.map(|(muscle, side)| Broken::NotAlone(muscle.clone(), side)));
             }
         }
         for phase in &self.phases {
-            self.without_rest(phase, &mut broken);
+            let on = |day: DayName| {
+                phase
+                    .iter()
+                    .filter(move |(name, _)| *name == day)
+                    .map(|(_, held)| &held.work)
+            };
+            for after in on(DayName::B) {
+                for before in on(DayName::A) {
+                    broken.extend(laws::no_rest(before, after).map(|muscle| Broken::NoRest(muscle.clone())));
+                }
+            }
             self.stretched_too_long(phase, &mut broken);
         }
         broken
     }
 
-    fn without_rest(&self, phase: &[(DayName, Work<'a>)], broken: &mut BTreeSet<Broken>) {
-        let on = |day: DayName| phase.iter().filter(move |(name, _)| *name == day).map(|(_, work)| work);
-        for light in on(DayName::B).filter(|work| work.kind == ExerciseKind::Strengthen) {
-            for strong in on(DayName::A).filter(|work| work.strengthens()) {
-                let shared = strong.muscles.iter().find(|muscle| light.muscles.contains(muscle));
-                broken.extend(shared.map(|muscle| Broken::NoRest(muscle.clone())));
-            }
-        }
-    }
-
-    fn stretched_too_long(&self, phase: &[(DayName, Work<'a>)], broken: &mut BTreeSet<Broken>) {
+    fn stretched_too_long(&self, phase: &[(DayName, Held<'a>)], broken: &mut BTreeSet<Broken>) {
         let times = |day: DayName| match day {
             DayName::A => self.days.a.len(),
             DayName::B => self.days.b.len(),
         };
-        let stretches = || phase.iter().filter(|(_, work)| work.stretches());
-        let places: BTreeSet<(&Id, Side)> = stretches().flat_map(|(_, work)| work.places()).collect();
+        let stretches = || phase.iter().filter(|(_, held)| held.work.stretches());
+        let places: BTreeSet<(&Id, Side)> = stretches().flat_map(|(_, held)| held.work.places()).collect();
         for (muscle, side) in places {
-            let working = stretches().filter(|(_, work)| work.places().any(|place| place == (muscle, side)));
-            let held: usize = working
-                .map(|(day, work)| times(*day) * work.held_on(side) as usize)
+            let working = stretches().filter(|(_, held)| held.work.places().any(|place| place == (muscle, side)));
+            let seconds: usize = working
+                .map(|(day, held)| times(*day) * held.held_on(side) as usize)
                 .sum();
-            if held > STRETCH_A_WEEK_S as usize {
+            if seconds > STRETCH_A_WEEK_S as usize {
                 broken.insert(Broken::TooLong(muscle.clone(), side));
             }
         }

@@ -133,6 +133,14 @@ fn objections() -> Vec<(Objection, &'static str)> {
             Objection::NoStrengthBeside,
             "Stretches do more beside strength work, and this plan has none.",
         ),
+        (
+            Objection::ManyExercises { most: 8 },
+            "This plan holds 8 different exercises already, and more are hard to learn well.",
+        ),
+        (
+            Objection::UpAndDown { day: DayName::B },
+            "You would change between floor and standing more than twice on day B.",
+        ),
         (Objection::Said("It is too much.".into()), "It is too much."),
         (Objection::Unknown(newer()), NEWER),
     ]
@@ -166,12 +174,14 @@ fn every_objection_is_said() {
         Objection::TestedLong { .. } => 22,
         Objection::Muscle { .. } => 23,
         Objection::NoStrengthBeside => 24,
-        Objection::Said(_) => 25,
-        Objection::Unknown(_) => 26,
-        Objection::BesideTheDays => 27,
+        Objection::ManyExercises { .. } => 25,
+        Objection::UpAndDown { .. } => 26,
+        Objection::Said(_) => 27,
+        Objection::Unknown(_) => 28,
+        Objection::BesideTheDays => 29,
     };
     let (library, all) = (shipped(), objections());
-    each_is_said(28, &all, place, |objection| words::objection(&library, objection));
+    each_is_said(30, &all, place, |objection| words::objection(&library, objection));
     kept_alike(all.into_iter().map(|(objection, _)| objection));
     let against = [
         AgainstWork::Undecided,

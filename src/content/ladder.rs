@@ -1,0 +1,256 @@
+//! Movements from easy to hard, and what a plan holds besides what tests ask for (rules P1 to P14, Z12).
+
+use serde::Deserialize;
+
+use super::Id;
+
+/// How plans are made, as far as it is medicine and not arithmetic.
+#[derive(Clone, Debug, Default)]
+pub struct Planning {
+    /// The blocks, lines and limits of every plan.
+    pub about: PlanningAbout,
+    /// The ladders, each a movement from easy to hard.
+    pub ladders: Vec<Ladder>,
+    /// What the places where it hurts ask for.
+    pub regions: Vec<ComplaintRegion>,
+}
+
+/// The blocks, lines and limits of every plan.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanningAbout {
+    /// How much is multiplied to the order of a pattern that the complaint belongs to (rule P14).
+    pub complaint_factor: f64,
+    /// A test this far above the limit of a rung is near enough for the rung to follow in weeks 5 to 8.
+    pub near: f64,
+    /// The most minutes a day that exercises take; the rest is walking (rule P8).
+    pub most_minutes: u32,
+    /// How many different exercises a plan holds (rule P2).
+    pub limits: Vec<CountLimit>,
+    /// Legs and balance (rule P6).
+    pub functional: FunctionalBlock,
+    /// What a plan holds when nothing was found (rule P9).
+    pub general: GeneralPlan,
+    /// Walking or another activity of the whole body (rule P8).
+    pub walking: WalkingLine,
+    /// After week 8 (rule P10).
+    pub upkeep: Upkeep,
+    /// An acute flare (rule Z12).
+    pub flare: Flare,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+}
+
+/// How many different exercises a plan of so many minutes a day holds.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountLimit {
+    /// Up to so many minutes a day.
+    pub up_to_minutes: u32,
+    /// So many different exercises.
+    pub exercises: usize,
+}
+
+/// Legs and balance: first in the plan, three days a week (rule P6).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FunctionalBlock {
+    /// From this age it stands in every plan.
+    pub from_age: u32,
+    /// The ladders, in the order of doing.
+    pub movements: Vec<String>,
+    /// How many of them, by minutes a day.
+    pub at_least: Vec<FunctionalCount>,
+}
+
+/// How many movements of the functional block.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FunctionalCount {
+    /// From so many minutes a day.
+    pub from_minutes: u32,
+    /// So many movements.
+    pub movements: usize,
+}
+
+/// What a plan holds when nothing was found (rule P9).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GeneralPlan {
+    /// One movement of each group: the first that the person may do.
+    pub groups: Vec<Vec<String>>,
+    /// Days of the week with strength work.
+    pub strength_days: u32,
+}
+
+/// Walking or another activity of the whole body (rule P8).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WalkingLine {
+    /// The exercise whose words it has.
+    pub exercise: Id,
+    /// Minutes a day, by part of the plan.
+    pub weeks: Vec<WalkingMinutes>,
+    /// Tags with which it stays at its first minutes.
+    pub steady_with: Vec<Id>,
+}
+
+/// Minutes of walking in a part of the plan.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WalkingMinutes {
+    /// `1-2`, `3-4` or `5-8`.
+    pub weeks: String,
+    /// Minutes a day.
+    pub minutes: u32,
+}
+
+/// After week 8 (rule P10).
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Upkeep {
+    /// Strength so many days a week.
+    pub strength_days: u32,
+    /// Stretches so many days a week.
+    pub stretch_days: u32,
+    /// The tests again after so many weeks.
+    pub test_again_weeks: u32,
+}
+
+/// An acute flare: a few days of small movement instead of eight weeks (rule Z12).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Flare {
+    /// The tag that means it.
+    pub tag: Id,
+    /// How many days until the safety check and the tests are done again.
+    pub days: u32,
+    /// Short goes a day, the least and the most.
+    pub goes_a_day: [u32; 2],
+    /// The most seconds of one go.
+    pub go_s: u32,
+}
+
+/// One movement from easy to hard (rule P4).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ladder {
+    /// For example `bridge`.
+    pub movement: String,
+    /// What it is called: "Bridge".
+    pub name: String,
+    /// When the next rung may take the place of a line in weeks 5 to 8.
+    pub next: NextRung,
+    /// From easy to hard.
+    pub rungs: Vec<Rung>,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
+}
+
+/// When the next rung may take the place of a line in weeks 5 to 8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NextRung {
+    /// The weeks done are the entry.
+    AfterWeeks,
+    /// Only where the test of the next rung came near its limit; else a third set is the next step.
+    NearTest,
+}
+
+/// One step of a ladder.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rung {
+    /// The exercise.
+    pub exercise: Id,
+    /// What lets a person begin here: all of these tests; none needs nothing.
+    #[serde(default)]
+    pub from: Vec<RungEntry>,
+}
+
+/// A test that lets a person begin at a rung: its severity on the worse side is at most so much.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RungEntry {
+    /// The item.
+    pub item: Id,
+    /// Severity, 0 to 1.
+    pub s: f64,
+}
+
+/// A place where it hurts, and what it asks for (rule P14).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ComplaintRegion {
+    /// The place, as a record names it: `low-back`.
+    pub region: Id,
+    /// The patterns that belong to it.
+    pub patterns: Vec<Id>,
+    /// Gentle movement for it when nothing was found there: the first that suits.
+    pub mobility: Vec<Id>,
+}
+
+impl Default for WalkingLine {
+    fn default() -> Self {
+        Self {
+            exercise: Id::from(""),
+            weeks: Vec::new(),
+            steady_with: Vec::new(),
+        }
+    }
+}
+
+impl Default for Flare {
+    fn default() -> Self {
+        Self {
+            tag: Id::from(""),
+            days: 0,
+            goes_a_day: [0, 0],
+            go_s: 0,
+        }
+    }
+}
+
+impl Planning {
+    /// The ladder of a movement.
+    pub fn ladder(&self, movement: &str) -> Option<&Ladder> {
+        self.ladders.iter().find(|ladder| ladder.movement == movement)
+    }
+
+    /// The ladder an exercise stands on, and its step, counted from 0.
+    pub fn rung_of(&self, exercise: &str) -> Option<(&Ladder, usize)> {
+        self.ladders.iter().find_map(|ladder| {
+            let step = ladder.rungs.iter().position(|rung| rung.exercise == *exercise)?;
+            Some((ladder, step))
+        })
+    }
+
+    /// What a place where it hurts asks for.
+    pub fn region(&self, region: &str) -> Option<&ComplaintRegion> {
+        self.regions.iter().find(|known| known.region == *region)
+    }
+}
+
+impl PlanningAbout {
+    /// How many different exercises a plan of so many minutes a day holds.
+    pub fn most_exercises(&self, minutes: u32) -> usize {
+        let mut limits = self.limits.iter();
+        let last = self.limits.last();
+        limits
+            .find(|limit| minutes <= limit.up_to_minutes)
+            .or(last)
+            .map_or(0, |limit| limit.exercises)
+    }
+}
+
+impl FunctionalBlock {
+    /// How many movements a plan of so many minutes a day holds.
+    pub fn count(&self, minutes: u32) -> usize {
+        let counts = self.at_least.iter();
+        counts
+            .filter(|count| count.from_minutes <= minutes)
+            .map(|count| count.movements)
+            .max()
+            .unwrap_or(0)
+    }
+}

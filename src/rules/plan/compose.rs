@@ -1,0 +1,215 @@
+//! Which exercises stand in a plan, and on which days (rules P1, P2, P6, P9, P11, P14).
+//!
+//! The functional block first, then what tested short or weak, then the tables, then movement and breathing. What tested
+//! gets in at one set wherever an allowed exercise fits; what only a table names gets in where all lines keep two sets.
+
+mod choose;
+mod place;
+mod share;
+
+use super::aims::Aims;
+use super::candidate::{Candidate, Shelf};
+use super::dose::{Person, seconds};
+use super::rungs::{Rungs, Step};
+use super::steps::{Shape, dose_steps};
+use crate::content::{ExerciseKind, Planning};
+use crate::record::PlanScope;
+
+/// Below so many minutes both sides at once go before one side at a time, and lines begin with one set.
+pub(super) const SHORT_OF_TIME: u32 = 10;
+/// The step of a strength line with two sets that have grown once.
+const GROWN_ONCE: usize = 3;
+
+/// Why a line stands in a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part<'a> {
+    /// Legs and balance (rule P6), by its movement.
+    Functional(&'a str),
+    /// The general plan (rule P9), by its movement.
+    General(&'a str),
+    /// A test found a muscle short or weak.
+    Tested,
+    /// A table names a muscle.
+    Table,
+    /// Movement and breathing.
+    Everyone,
+    /// A light general exercise beside stretches.
+    Companion,
+}
+
+/// A line of the plan before it has a dose.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Chosen<'a> {
+    /// Its place among the candidates.
+    pub(super) candidate: usize,
+    pub(super) part: Part<'a>,
+    /// Whether it stands on day A and on day B.
+    pub(super) on: [bool; 2],
+    /// It begins in week 5, so that the complaint leads the first four weeks (rule P14).
+    pub(super) late: bool,
+}
+
+/// What a plan is composed from.
+pub(super) struct Composer<'a> {
+    pub(super) aims: &'a Aims<'a>,
+    pub(super) shelf: &'a Shelf<'a>,
+    pub(super) planning: &'a Planning,
+    pub(super) rungs: &'a Rungs<'a>,
+    /// Where each candidate stands on a ladder.
+    pub(super) steps: Vec<Option<Step>>,
+    pub(super) person: Person<'a>,
+    pub(super) minutes: u32,
+    pub(super) scope: PlanScope,
+    /// Legs and balance belong into the plan (rule P6).
+    pub(super) functional: bool,
+    /// Sitting hurts, so it comes last (rule P5).
+    pub(super) sitting_last: bool,
+}
+
+/// What was composed.
+pub(super) struct Composed<'a> {
+    /// The lines, in the order in which they matter.
+    pub(super) lines: Vec<Chosen<'a>>,
+    /// The rows that wait for the next plan, with the exercise that would serve them, and whether it was the time.
+    pub(super) waiting: Vec<Waiting>,
+}
+
+/// A row without a line although an exercise is allowed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiting {
+    /// The candidate that would serve it.
+    pub(super) candidate: usize,
+    /// Fewer seconds are free than the cheapest one takes; else it is the number of exercises, or what goes together.
+    pub(super) time: bool,
+}
+
+/// How many lines of a kind a plan of so many minutes aims at, where tests do not ask for more.
+#[derive(Clone, Copy)]
+struct Targets {
+    strength: usize,
+    stretch: usize,
+    mobility: usize,
+    breathing: usize,
+}
+
+impl Targets {
+    fn of(minutes: u32) -> Self {
+        let [strength, stretch, mobility, breathing] = match minutes {
+            ..10 => [2, 2, 0, 1],
+            10..20 => [3, 2, 1, 1],
+            20..30 => [4, 3, 1, 1],
+            30.. => [5, 3, 1, 1],
+        };
+        Self {
+            strength,
+            stretch,
+            mobility,
+            breathing,
+        }
+    }
+}
+
+/// How much time a line is counted with while others are looked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// One set of the start dose (rule P1).
+    Least,
+    /// Two sets that have grown once, so that what is there keeps its sets.
+    Comfort,
+}
+
+struct Composition<'c, 'a> {
+    from: &'c Composer<'a>,
+    lines: Vec<Chosen<'a>>,
+    budget_s: u32,
+    /// Seconds, by candidate.
+    costs: Vec<Costs>,
+}
+
+/// Seconds that a line is counted with.
+#[derive(Clone, Copy, Default)]
+struct Costs {
+    least: u32,
+    comfort: u32,
+}
+
+impl<'a> Composer<'a> {
+    pub(super) fn compose(&self) -> Composed<'a> {
+        let mut composition = Composition {
+            from: self,
+            lines: Vec::new(),
+            costs: self
+                .shelf
+                .candidates
+                .iter()
+                .map(|candidate| self.costs(candidate))
+                .collect(),
+            budget_s: self.minutes.min(self.planning.about.most_minutes) * 60,
+        };
+        match self.scope {
+            PlanScope::GentleOnly => {}
+            PlanScope::General => {
+                composition.functional_block();
+                composition.general_plan();
+            }
+            PlanScope::Personal => {
+                composition.functional_block();
+                composition.tested();
+                composition.companion();
+                composition.table(Targets {
+                    strength: 2,
+                    stretch: 1,
+                    mobility: 0,
+                    breathing: 0,
+                });
+            }
+        }
+        let targets = Targets::of(self.minutes);
+        composition.for_everyone(
+            ExerciseKind::Mobility,
+            targets.mobility.max(usize::from(self.is_gentle())),
+        );
+        composition.for_everyone(ExerciseKind::Breathing, targets.breathing);
+        if self.scope == PlanScope::Personal {
+            composition.table(targets);
+            composition.more_for_what_tested_weak(targets);
+            composition.complaint_leads();
+            composition.never_stretches_alone();
+        }
+        let waiting = composition.waiting();
+        Composed {
+            lines: composition.lines,
+            waiting,
+        }
+    }
+
+    fn costs(&self, candidate: &Candidate) -> Costs {
+        let shape = Shape {
+            side: candidate.side,
+            gentle: candidate.gentle,
+            extra: false,
+            short_of_time: false,
+        };
+        let steps = dose_steps(candidate.exercise, self.person, shape);
+        let comfort = match candidate.exercise.kind {
+            ExerciseKind::Strengthen if self.minutes >= SHORT_OF_TIME => GROWN_ONCE,
+            _ => 1,
+        };
+        let takes = |step: usize| {
+            let dose = steps.dose(step).or_else(|| steps.steps.last().map(|step| step.dose));
+            dose.map_or(0, |dose| seconds(candidate.exercise, dose, candidate.side, false))
+        };
+        Costs {
+            least: takes(0),
+            comfort: takes(comfort),
+        }
+    }
+
+    fn is_gentle(&self) -> bool {
+        self.scope == PlanScope::GentleOnly
+    }
+
+    fn candidate(&self, place: usize) -> Option<&'a Candidate<'a>> {
+        self.shelf.candidates.get(place)
+    }
+}

@@ -1,0 +1,119 @@
+//! What the complaint has a right to, and what waits for the next plan (rules P1, P2, P14).
+
+use super::place::Full;
+use super::{Composition, Part, Room, Waiting};
+use crate::content::ExerciseKind;
+
+impl Composition<'_, '_> {
+    /// Strength lines for the complaint and for the rest; legs and balance stand outside this count.
+    fn strength_lines(&self) -> [usize; 2] {
+        let mut counts = [0, 0];
+        for line in self
+            .lines
+            .iter()
+            .filter(|line| !line.late && !matches!(line.part, Part::Functional(_)))
+        {
+            let Some(candidate) = self.from.candidate(line.candidate) else {
+                continue;
+            };
+            if candidate.exercise.strengthens() {
+                let leads = candidate.serves.iter().any(|row| self.from.aims.leads(*row));
+                if let Some(count) = counts.get_mut(usize::from(!leads)) {
+                    *count += 1;
+                }
+            }
+        }
+        counts
+    }
+
+    /// Whether a pattern of the complaint was found, and fewer than half of the strength lines serve it.
+    pub(super) fn complaint_is_behind(&self) -> bool {
+        let [for_it, others] = self.strength_lines();
+        self.from.aims.complaint_found() && for_it < others + 1
+    }
+
+    /// At least half of the strength lines of the first four weeks serve the complaint: of the others, those of tables wait
+    /// for the next plan, and those of tests begin in week 5 (rule P14).
+    pub(super) fn complaint_leads(&mut self) {
+        if !self.from.aims.complaint_found() {
+            return;
+        }
+        loop {
+            let [for_it, others] = self.strength_lines();
+            if for_it == 0 || for_it >= others {
+                return;
+            }
+            let is_other = |line: &super::Chosen| {
+                let candidate = self.from.candidate(line.candidate);
+                !line.late
+                    && !matches!(line.part, Part::Functional(_))
+                    && candidate.is_some_and(|candidate| {
+                        candidate.exercise.strengthens()
+                            && !candidate.serves.iter().any(|row| self.from.aims.leads(*row))
+                    })
+            };
+            let table = self
+                .lines
+                .iter()
+                .rposition(|line| line.part != Part::Tested && is_other(line));
+            let tested = self.lines.iter().rposition(is_other);
+            match (table, tested) {
+                (Some(place), _) => {
+                    self.lines.remove(place);
+                }
+                (None, Some(place)) => {
+                    let Some(line) = self.lines.get_mut(place) else { return };
+                    line.late = true;
+                    // The first weeks keep something to do on day A.
+                    if !self
+                        .lines
+                        .iter()
+                        .any(|line| !line.late && line.on.first() == Some(&true))
+                    {
+                        if let Some(line) = self.lines.get_mut(place) {
+                            line.late = false;
+                        }
+                        return;
+                    }
+                }
+                (None, None) => return,
+            }
+        }
+    }
+
+    /// The rows without a line although an exercise is allowed, neediest first.
+    pub(super) fn waiting(&self) -> Vec<Waiting> {
+        let aims = self.from.aims;
+        let mut rows = self.tested_rows();
+        rows.extend(
+            aims.all_asked()
+                .filter(|row| aims.asked(*row).is_some_and(|asked| asked.rank > 0)),
+        );
+        let has_strength = self.lines.iter().any(|line| {
+            let candidate = self.from.candidate(line.candidate);
+            candidate.is_some_and(|candidate| candidate.exercise.strengthens())
+        });
+        let mut waiting: Vec<Waiting> = Vec::new();
+        for row in rows.into_iter().filter(|row| !self.serves(*row)) {
+            let tested = aims.asked(row).is_some_and(|asked| asked.rank == 0);
+            let part = if tested { Part::Tested } else { Part::Table };
+            let trouble: Vec<(usize, Option<Full>)> = self
+                .for_row(row)
+                .into_iter()
+                .map(|place| (place, self.place(place, part, Room::Least).err()))
+                .filter(|(_, full)| tested || !matches!(full, Some(Full::Law(_) | Full::Laws)))
+                .collect();
+            let Some((best, _)) = trouble.first() else { continue };
+            let stretch =
+                self.from.candidate(*best).map(|candidate| candidate.exercise.kind) == Some(ExerciseKind::Stretch);
+            if stretch && !has_strength {
+                continue;
+            }
+            let time = trouble.iter().all(|(_, full)| *full == Some(Full::Time));
+            if waiting.iter().all(|known| known.candidate != *best) {
+                waiting.push(Waiting { candidate: *best, time });
+            }
+        }
+        waiting
+    }
+}

@@ -1,0 +1,50 @@
+//! In which week each line comes in: four exercises in week 1, at most two new ones in each later week, day B from week 2
+//! (exercises.md A6, A9).
+
+use super::compose::{Chosen, Part};
+
+/// The most exercises of week 1, whatever the minutes.
+const FIRST_WEEK: usize = 4;
+/// The most new exercises in each later week.
+const LATER_WEEKS: usize = 2;
+/// The first week of a line that lets the complaint go first.
+const LATE: u32 = 5;
+
+/// The first week of each line on day A and on day B; none on a day where it does not stand.
+pub(super) fn first_weeks(lines: &[Chosen]) -> Vec<[Option<u32>; 2]> {
+    let mut weeks: Vec<Option<u32>> = vec![None; lines.len()];
+    let waits = |weeks: &[Option<u32>], place: usize| weeks.get(place) == Some(&None);
+    for week in 1..=8 {
+        let room = if week == 1 { FIRST_WEEK } else { LATER_WEEKS };
+        for _ in 0..room {
+            let due = || {
+                lines.iter().enumerate().filter(|(place, line)| {
+                    waits(&weeks, *place)
+                        && (week > 1 || line.on.first() == Some(&true))
+                        && (week >= LATE || !line.late)
+                })
+            };
+            // Day B begins in week 2, with something on it.
+            let b_is_empty = week == 2
+                && !lines
+                    .iter()
+                    .zip(&weeks)
+                    .any(|(line, week)| week.is_some() && line.on.last() == Some(&true));
+            let only_b = due().find(|(_, line)| b_is_empty && line.on.last() == Some(&true));
+            // Legs and balance come in first; then the order in which lines matter.
+            let first = due().min_by_key(|(place, line)| (!matches!(line.part, Part::Functional(_)), *place));
+            let Some((place, _)) = only_b.or(first) else { break };
+            if let Some(first) = weeks.get_mut(place) {
+                *first = Some(week);
+            }
+        }
+    }
+    lines
+        .iter()
+        .zip(weeks)
+        .map(|(line, week)| {
+            let [a, b] = line.on;
+            [week.filter(|_| a), week.filter(|_| b).map(|week| week.max(2))]
+        })
+        .collect()
+}

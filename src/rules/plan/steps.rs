@@ -1,0 +1,220 @@
+//! How the dose of a line grows, step by step (rule P3; exercises.md A2).
+//!
+//! Each step does a little more than the one before: sets × repetitions × seconds held rises. A step says from which
+//! stage of a line it is meant: 0 for the first part of the plan in which the line stands, 1 for the second, 2 for the
+//! third, 3 for a line that goes on from an earlier plan.
+
+use super::dose::{Dose, LONG_HOLD_S, LONG_HOLD_SETS, LONG_HOLDS_AGE, Person, STRETCH_CAP_S, seconds};
+use crate::content::{DoseClass, Exercise, Laterality};
+use crate::record::WorkedSide;
+
+/// The last stage there is.
+pub(super) const LAST_STAGE: usize = 3;
+
+const SETS: u32 = 2;
+const MOST_SETS: u32 = 3;
+const MORE_REPS: u32 = 2;
+const MORE_HOLD_S: u32 = 3;
+const MORE_STRETCH_S: u32 = 10;
+/// Repetitions of one set grow to so many, and in a line that goes on from an earlier plan to three more.
+const REPS_CAP: u32 = 12;
+const REPS_CAP_GOING_ON: u32 = 15;
+/// A hold, and the repetitions of a hold, grow to so many.
+const HOLD_GOAL_S: u32 = 10;
+const HOLD_REPS_GOAL: u32 = 10;
+/// With high blood pressure a held effort stays this short (exercises.md A2, overrides).
+const BLOOD_PRESSURE_HOLD_S: u32 = 5;
+/// With very flexible joints a stretch is held no longer (exercises.md A2, overrides).
+const HYPERMOBILITY_HOLD_S: u32 = 15;
+
+/// One step of a dose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct DoseStep {
+    pub(super) dose: Dose,
+    /// The stage from which it is meant.
+    pub(super) stage: usize,
+    /// In which round of sharing the minutes out it is due.
+    pub(super) round: u32,
+}
+
+/// The steps of an exercise for a person.
+#[derive(Clone, Debug)]
+pub(super) struct DoseSteps {
+    /// Each does more than the one before, and takes no less time.
+    pub(super) steps: Vec<DoseStep>,
+    /// A tag that takes steps away.
+    pub(super) capped_by: Option<&'static str>,
+}
+
+/// What of a line decides its steps.
+#[derive(Clone, Copy)]
+pub(super) struct Shape {
+    pub(super) side: WorkedSide,
+    /// First-phase dose, no progression (rule M1).
+    pub(super) gentle: bool,
+    /// One side gets one set more.
+    pub(super) extra: bool,
+    /// Five minutes a day begin with one set.
+    pub(super) short_of_time: bool,
+}
+
+/// Sets × repetitions × seconds held (rule P3).
+pub(super) fn volume(dose: Dose) -> u32 {
+    dose.sets * dose.reps * dose.hold_s.max(1)
+}
+
+pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> DoseSteps {
+    let start = exercise.start_dose;
+    let (sets, reps, hold_s) = (start.sets, start.reps, start.hold_s);
+    let mut capped_by = None;
+    let mut raw: Vec<([u32; 3], usize, u32)> = Vec::new();
+    match exercise.dose_class {
+        DoseClass::Dynamic => {
+            let more = reps.max(REPS_CAP.min(reps + MORE_REPS));
+            let most = more.max(REPS_CAP_GOING_ON.min(more + MORE_REPS));
+            let second = usize::from(shape.short_of_time);
+            raw.extend([
+                ([1, reps, hold_s], 0, 0),
+                ([1, more, hold_s], 1, 1),
+                ([SETS, reps, hold_s], second, 2),
+                ([SETS, more, hold_s], 1, 3),
+                ([MOST_SETS, reps, hold_s], 2, 5),
+                ([MOST_SETS, more, hold_s], 2, 6),
+                ([MOST_SETS, most, hold_s], LAST_STAGE, 7),
+            ]);
+        }
+        DoseClass::Isometric => {
+            let second = usize::from(shape.short_of_time);
+            let pressed = person.tags.contains("high-blood-pressure");
+            let hold_s = if pressed {
+                hold_s.min(BLOOD_PRESSURE_HOLD_S)
+            } else {
+                hold_s
+            };
+            // Where the hold may not grow, the repetitions do.
+            let (more, longer_s) = if pressed {
+                (reps.max(HOLD_REPS_GOAL.min(reps + MORE_REPS)), hold_s)
+            } else {
+                (reps, hold_s + MORE_HOLD_S)
+            };
+            raw.extend([
+                ([1, reps, hold_s], 0, 0),
+                ([1, more, longer_s], 1, 1),
+                ([SETS, reps, hold_s], second, 2),
+                ([SETS, more, longer_s], 1, 3),
+            ]);
+            if exercise.laterality == Laterality::Unilateral {
+                // One side at a time has two sets (exercises.md A2); the hold goes on growing.
+                let held_s = if pressed { hold_s } else { longer_s.max(HOLD_GOAL_S) };
+                raw.push(([SETS, more, held_s], 2, 5));
+            } else {
+                raw.extend([([MOST_SETS, reps, hold_s], 2, 5), ([MOST_SETS, more, longer_s], 2, 6)]);
+                if !pressed {
+                    raw.push(([MOST_SETS, reps, hold_s.max(HOLD_GOAL_S)], 2, 6));
+                    raw.push(([MOST_SETS, more, longer_s.max(HOLD_GOAL_S)], 2, 7));
+                }
+            }
+        }
+        DoseClass::MotorControl => {
+            let more = reps.max(HOLD_REPS_GOAL.min(reps + MORE_REPS));
+            let (all, held_s) = (reps.max(HOLD_REPS_GOAL), hold_s.max(HOLD_GOAL_S));
+            raw.extend([
+                ([1, reps, hold_s], 0, 0),
+                ([1, more, hold_s], 1, 1),
+                ([1, all, held_s], 1, 4),
+                ([SETS, all, held_s], 2, 7),
+            ]);
+        }
+        DoseClass::Static => {
+            let flexible = person.tags.contains("hypermobility");
+            let hold = |seconds: u32| {
+                if flexible {
+                    seconds.min(HYPERMOBILITY_HOLD_S)
+                } else {
+                    seconds
+                }
+            };
+            let longer_s = hold_s + MORE_STRETCH_S;
+            raw.extend([
+                ([1, reps, hold(hold_s)], 0, 0),
+                ([1, reps, hold(longer_s)], 1, 1),
+                ([sets, reps, hold(hold_s)], 0, 2),
+                ([sets, reps, hold(longer_s)], 1, 4),
+            ]);
+            if person.age.is_some_and(|age| age >= LONG_HOLDS_AGE) {
+                raw.extend([
+                    ([1, reps, hold(LONG_HOLD_S)], 2, 5),
+                    ([LONG_HOLD_SETS, reps, hold(LONG_HOLD_S)], 2, 6),
+                ]);
+            } else {
+                raw.push(([sets + 1, reps, hold(longer_s)], 2, 6));
+            }
+            if flexible {
+                capped_by = Some("hypermobility");
+            }
+        }
+        DoseClass::Mobility => {
+            raw.extend([
+                ([sets, reps, hold_s], 0, 0),
+                ([sets, reps + 2, hold_s], 1, 3),
+                ([sets, reps + 4, hold_s], 2, 5),
+            ]);
+        }
+        DoseClass::Breathing => {
+            raw.extend([
+                ([sets, reps, hold_s], 0, 0),
+                ([sets, reps + 4, hold_s], 1, 3),
+                ([sets, reps + 6, hold_s], 2, 5),
+            ]);
+        }
+    }
+    let least = raw
+        .first()
+        .map_or(0, |(numbers, ..)| volume(Dose::set(exercise, *numbers)));
+    let mut steps: Vec<DoseStep> = raw
+        .into_iter()
+        .filter(|(_, stage, _)| !shape.gentle || *stage == 0)
+        .map(|(numbers, stage, round)| DoseStep {
+            dose: Dose::set(exercise, numbers),
+            stage,
+            round,
+        })
+        .filter(|step| volume(step.dose) >= least)
+        .filter(|step| {
+            let held = step.dose.held_s(step.dose.sets + u32::from(shape.extra));
+            !exercise.stretches() || held <= STRETCH_CAP_S || step.round == 0
+        })
+        .collect();
+    steps.sort_by_key(|step| (volume(step.dose), step.stage, step.round));
+    let mut rising: Vec<DoseStep> = Vec::new();
+    for step in steps {
+        let takes = |step: &DoseStep| seconds(exercise, step.dose, shape.side, false);
+        let more = rising
+            .last()
+            .is_none_or(|last| volume(last.dose) < volume(step.dose) && takes(last) <= takes(&step));
+        if more {
+            rising.push(step);
+        }
+    }
+    DoseSteps {
+        steps: rising,
+        capped_by,
+    }
+}
+
+impl DoseSteps {
+    /// The step with the largest dose that is meant for a stage, below `below`.
+    pub(super) fn last(&self, stage: usize, below: usize) -> usize {
+        let meant = self.steps.iter().enumerate().take(below);
+        meant
+            .filter(|(_, step)| step.stage <= stage)
+            .map(|(place, _)| place)
+            .last()
+            .unwrap_or(0)
+    }
+
+    /// The dose of a step.
+    pub(super) fn dose(&self, step: usize) -> Option<Dose> {
+        self.steps.get(step).map(|step| step.dose)
+    }
+}

@@ -1,0 +1,167 @@
+//! Everything that may be given to a person, and what kind of plan it makes.
+
+use super::aims::Aims;
+use super::candidate::{Candidate, Looking, Shelf, shelf};
+use super::filter::Filter;
+use super::nothing_left;
+use super::rungs::Rungs;
+use crate::content::{Exercise, ExerciseKind, Id};
+use crate::record::PlanScope;
+use crate::rules::limits::{above, at_least};
+use crate::rules::reading::worst_strength;
+use crate::rules::{Case, Findings};
+
+/// A score from which a pattern counts (clinical.md B2).
+const FOUND: f64 = 25.0;
+/// Below the limit of this test, from this age on, legs and balance come first (rules Z9, P6).
+const CHAIR_STAND: &str = "pp-chair-stand";
+const CHAIR_STAND_AGE: u32 = 60;
+const BALANCE_RISK: &str = "balance-risk";
+/// The tag with which sitting comes last (rule P5).
+pub(super) const FLEXION: &str = "flexion-intolerant";
+
+/// Everything that may be given.
+pub(super) struct Stock<'a> {
+    pub(super) case: Case<'a>,
+    pub(super) aims: Aims<'a>,
+    pub(super) filter: Filter<'a>,
+    pub(super) rungs: Rungs<'a>,
+    pub(super) shelf: Shelf<'a>,
+    pub(super) scope: PlanScope,
+    /// Legs and balance belong into the plan (rule P6).
+    pub(super) functional: bool,
+}
+
+impl<'a> Stock<'a> {
+    /// Looks at every exercise.
+    ///
+    /// Never stretches alone: with every strengthener ruled out for safety the stretches are left out too (rulings.md E16).
+    /// Where nothing asks for strength work at all, one light general exercise stands beside the stretches (exercises.md
+    /// A7.6, rulings.md D9).
+    pub(super) fn new(case: Case<'a>) -> Self {
+        let aims = Aims::new(case);
+        let filter = Filter::new(case);
+        let rungs = Rungs::new(case);
+        let functional = needs_functional(case);
+        let is_general = aims.all_asked().next().is_none();
+        let planning = &case.library.planning;
+        let mut movements: Vec<&String> = Vec::new();
+        if functional {
+            movements.extend(&planning.about.functional.movements);
+        }
+        if is_general {
+            movements.extend(planning.about.general.groups.iter().flatten());
+        }
+        let ladders = movements.into_iter().filter_map(|movement| planning.ladder(movement));
+        let blocks: Vec<&Id> = ladders
+            .flat_map(|ladder| &ladder.rungs)
+            .map(|rung| &rung.exercise)
+            .collect();
+        let mut first: Vec<&str> = aims
+            .served
+            .iter()
+            .filter_map(|finding| case.library.pattern(finding.pattern.as_str()))
+            .flat_map(|pattern| pattern.starters.iter().map(Id::as_str))
+            .collect();
+        first.splice(0..0, aims.gentle_movement.iter().map(|id| id.as_str()));
+        let looking = |first: &[&str]| {
+            shelf(Looking {
+                library: case.library,
+                filter: &filter,
+                aims: &aims,
+                rungs: &rungs,
+                first,
+                blocks: &blocks,
+            })
+        };
+        let mut shelf = looking(&first);
+        let instead = nothing_left::instead(case, &aims, &shelf);
+        if !instead.is_empty() {
+            first.splice(0..0, instead);
+            shelf = looking(&first);
+        }
+        let mut scope = PlanScope::Personal;
+        if is_general {
+            scope = PlanScope::General;
+        } else if !shelf
+            .candidates
+            .iter()
+            .any(|candidate| gives_strength(candidate, &blocks))
+        {
+            let stretches: Vec<&Exercise> = shelf
+                .candidates
+                .iter()
+                .map(|candidate| candidate.exercise)
+                .filter(|exercise| exercise.stretches())
+                .collect();
+            let beside = if shelf.strength_unsafe || stretches.is_empty() {
+                None
+            } else {
+                Looking {
+                    library: case.library,
+                    filter: &filter,
+                    aims: &aims,
+                    rungs: &rungs,
+                    first: &first,
+                    blocks: &blocks,
+                }
+                .companion(&kept_out(case.findings), &stretches)
+            };
+            match beside {
+                Some(beside) => shelf.candidates.push(beside),
+                None => scope = PlanScope::GentleOnly,
+            }
+        }
+        if scope == PlanScope::GentleOnly {
+            shelf.candidates.retain(|candidate| {
+                matches!(
+                    candidate.exercise.kind,
+                    ExerciseKind::Mobility | ExerciseKind::Breathing
+                )
+            });
+        }
+        Self {
+            case,
+            aims,
+            filter,
+            rungs,
+            shelf,
+            scope,
+            functional,
+        }
+    }
+
+    /// Whether sitting comes last (rule P5).
+    pub(super) fn sitting_last(&self) -> bool {
+        self.case.tags().contains(FLEXION)
+    }
+}
+
+/// Whether a candidate is strength work that the plan may hold.
+fn gives_strength(candidate: &Candidate, blocks: &[&Id]) -> bool {
+    candidate.exercise.strengthens()
+        && (!candidate.serves.is_empty() && (candidate.may_begin || candidate.long_range)
+            || candidate.may_begin && blocks.contains(&&candidate.exercise.id))
+}
+
+/// Whether legs and balance belong into every plan of this person (rules Z9, P6).
+fn needs_functional(case: Case) -> bool {
+    let age = case.assessment.profile.age;
+    let is_weak = || {
+        worst_strength(case.library, case.assessment, case.tags(), CHAIR_STAND)
+            .is_some_and(|severity| above(severity, 0.0))
+    };
+    case.tags().contains(BALANCE_RISK)
+        || age.is_some_and(|age| age >= case.library.planning.about.functional.from_age)
+        || age.is_some_and(|age| age >= CHAIR_STAND_AGE) && is_weak()
+}
+
+/// Patterns with a score that the pelvis axis keeps out of the plan (clinical.md B5).
+fn kept_out(findings: &Findings) -> Vec<&Id> {
+    findings
+        .patterns
+        .iter()
+        .filter(|finding| !finding.active && finding.score.is_some_and(|score| at_least(score, FOUND)))
+        .map(|finding| &finding.pattern)
+        .collect()
+}

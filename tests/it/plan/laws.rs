@@ -1,0 +1,532 @@
+//! The laws of every plan, read from the plan alone (rules P1 to P3, P5, P6, P8, P11, P14, M2, Z4).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use plumbline::content::{DoseClass, Exercise, ExerciseKind, Id, Laterality, Library, Position};
+use plumbline::record::{
+    Assessment, Because, CappedBy, Day, DayName, PlanReason, PlanScope, Prescription, Side, WorkedSide,
+};
+use plumbline::rules::{Action, Basis, Imbalance, Length, Outcome};
+
+use super::promises::{is_barred, is_strength, lines, row, seconds, sides};
+
+/// Everything a plan of eight weeks promises besides its minutes.
+pub fn check(library: &Library, person: &Assessment, outcome: &Outcome) {
+    let laws = Laws {
+        library,
+        person,
+        outcome,
+    };
+    laws.nothing_painful_is_worked();
+    laws.few_exercises();
+    laws.what_is_begun_is_kept();
+    laws.work_grows();
+    laws.tested_need_first();
+    laws.only_tests_keep_work_away();
+    laws.control_work_is_daily();
+    laws.few_changes_between_floor_and_standing();
+    laws.legs_and_balance_first();
+    laws.walking();
+    laws.the_complaint_leads();
+}
+
+struct Laws<'a> {
+    library: &'a Library,
+    person: &'a Assessment,
+    outcome: &'a Outcome,
+}
+
+/// Sets × repetitions × seconds held.
+fn volume(line: &Prescription) -> u32 {
+    line.sets * line.reps * line.hold_s.max(1)
+}
+
+fn is_functional(line: &Prescription) -> bool {
+    line.reasons
+        .iter()
+        .any(|reason| matches!(reason, PlanReason::Functional { .. }))
+}
+
+fn is_tested(line: &Prescription) -> bool {
+    line.reasons
+        .iter()
+        .any(|reason| matches!(reason, PlanReason::Tested { .. }))
+}
+
+fn is_down(exercise: &Exercise) -> bool {
+    !matches!(exercise.position, Position::Standing | Position::Sitting)
+}
+
+impl<'a> Laws<'a> {
+    fn exercise(&self, id: &Id) -> &'a Exercise {
+        self.library.exercise(id.as_str()).unwrap()
+    }
+
+    fn lines(&self) -> impl Iterator<Item = &'a Prescription> {
+        lines(self.outcome)
+    }
+
+    fn minutes(&self) -> u32 {
+        self.outcome.plan.minutes_per_day
+    }
+
+    fn budget_s(&self) -> u32 {
+        self.minutes().min(30) * 60
+    }
+
+    fn ladder(&self, id: &Id) -> Option<&'a str> {
+        let (ladder, _) = self.library.planning.rung_of(id.as_str())?;
+        Some(&ladder.movement)
+    }
+
+    /// What counts as one exercise: a ladder, or the exercise itself.
+    fn name(&self, id: &'a Id) -> &'a str {
+        self.ladder(id).unwrap_or(id.as_str())
+    }
+
+    fn day(&self, part: usize, name: DayName) -> &'a Day {
+        let mut days = self.outcome.plan.weeks[part].days.iter();
+        days.find(|day| day.name == name).unwrap()
+    }
+
+    /// Z4: a muscle whose test hurt gets no exercise on that side, of no kind.
+    fn nothing_painful_is_worked(&self) {
+        for line in self.lines() {
+            for muscle in &line.muscles {
+                for side in sides(line) {
+                    let hurts = row(self.outcome, muscle, *side).is_some_and(|row| row.basis == Basis::PainfulTest);
+                    assert!(!hurts, "{} works the {muscle} that hurt, {side:?}", line.id);
+                }
+            }
+        }
+    }
+
+    /// P2: at most eight different exercises up to twenty minutes, ten above.
+    fn few_exercises(&self) {
+        let names: BTreeSet<&str> = self.lines().map(|line| self.name(&line.id)).collect();
+        let most = if self.minutes() <= 20 { 8 } else { 10 };
+        assert!(names.len() <= most, "{names:?} in {} minutes", self.minutes());
+    }
+
+    /// P2: what strengthens in weeks 1-2 does so to the end on the same days, by itself or by the next rung.
+    fn what_is_begun_is_kept(&self) {
+        for name in DayName::BOTH {
+            for part in 0..2 {
+                for line in self
+                    .day(part, name)
+                    .exercises
+                    .iter()
+                    .filter(|line| is_strength(line.kind))
+                {
+                    let after = self.day(part + 1, name);
+                    let stays = after
+                        .exercises
+                        .iter()
+                        .any(|other| self.name(&other.id) == self.name(&line.id));
+                    assert!(stays, "{} is taken back on day {name:?}", line.id);
+                }
+            }
+        }
+    }
+
+    /// P3: the work of a line never falls; it rises once, or says why not.
+    fn work_grows(&self) {
+        let mut seen: BTreeMap<(DayName, &Id), Vec<&Prescription>> = BTreeMap::new();
+        for weeks in &self.outcome.plan.weeks {
+            for day in &weeks.days {
+                for line in &day.exercises {
+                    seen.entry((day.name, &line.id)).or_default().push(line);
+                }
+            }
+        }
+        for ((day, id), parts) in seen {
+            for pair in parts.windows(2) {
+                assert!(
+                    volume(pair[0]) <= volume(pair[1]),
+                    "{id} on day {day:?} falls: {pair:?}"
+                );
+                assert_eq!(pair[0].gentle, pair[1].gentle);
+            }
+            let (first, last) = (parts[0], parts[parts.len() - 1]);
+            let moved_on = !self.day(2, day).exercises.iter().any(|line| line.id == *id);
+            if parts.len() < 2 || first.gentle || moved_on {
+                continue;
+            }
+            let rises = volume(first) < volume(last);
+            assert_eq!(
+                rises,
+                last.capped_by.is_none(),
+                "{id} on day {day:?}: {first:?} to {last:?}"
+            );
+            if last.capped_by == Some(CappedBy::Minutes) {
+                let free = self.budget_s() - self.day(2, day).seconds;
+                let least = self.least_rise(last);
+                assert!(least > free, "{id} on day {day:?} takes {least} s more of {free} free");
+            }
+        }
+    }
+
+    /// The fewest seconds that a line takes more when it grows by two repetitions, by seconds of a hold or by a set.
+    fn least_rise(&self, line: &Prescription) -> u32 {
+        let exercise = self.exercise(&line.id);
+        let takes = |sets: u32, reps: u32, hold_s: u32| {
+            let line = Prescription {
+                sets,
+                reps,
+                hold_s,
+                ..line.clone()
+            };
+            seconds(exercise, &line)
+        };
+        let now = takes(line.sets, line.reps, line.hold_s);
+        let grown = match exercise.dose_class {
+            DoseClass::Dynamic | DoseClass::MotorControl => takes(line.sets, line.reps + 2, line.hold_s),
+            DoseClass::Isometric if self.outcome.safety.tags.contains("high-blood-pressure") => {
+                takes(line.sets, line.reps + 2, line.hold_s)
+            }
+            DoseClass::Isometric => takes(line.sets, line.reps, line.hold_s + 3),
+            DoseClass::Static if self.outcome.safety.tags.contains("hypermobility") => {
+                takes(line.sets + 1, line.reps, line.hold_s)
+            }
+            DoseClass::Static => {
+                takes(line.sets, line.reps, line.hold_s + 10).min(takes(line.sets + 1, line.reps, line.hold_s))
+            }
+            DoseClass::Mobility => takes(line.sets, line.reps + 2, line.hold_s),
+            DoseClass::Breathing => takes(line.sets, line.reps + 4, line.hold_s),
+        };
+        grown - now
+    }
+
+    fn is_worked(&self, wanted: &Imbalance) -> bool {
+        self.lines().any(|line| {
+            let right_way = match wanted.action {
+                Action::Stretch => line.kind == ExerciseKind::Stretch,
+                _ => is_strength(line.kind),
+            };
+            let long = wanted.action != Action::StrengthenLongRange
+                || self.exercise(&line.id).works_long(wanted.muscle.as_str());
+            right_way && long && line.muscles.contains(&wanted.muscle) && sides(line).contains(&wanted.side)
+        })
+    }
+
+    /// Whether tests let an exercise work a muscle on a side.
+    fn permits(&self, exercise: &Exercise, muscle: &Id, side: Side) -> bool {
+        let Some(row) = row(self.outcome, muscle, side) else {
+            return true;
+        };
+        let tested = row.basis == Basis::TestConfirmed;
+        if row.basis == Basis::PainfulTest {
+            return false;
+        }
+        if exercise.stretches() {
+            let strengthen = matches!(row.action, Action::Strengthen | Action::StrengthenLongRange);
+            !matches!(row.length, Length::Normal | Length::Long) && !(tested && strengthen)
+        } else {
+            let long = row.action == Action::StrengthenLongRange && !exercise.works_long(muscle.as_str());
+            let too_long = row.length == Length::Long && exercise.works_long(muscle.as_str());
+            !(tested && row.action == Action::Stretch) && !long && !too_long
+        }
+    }
+
+    /// The sides an exercise may be done on for a row; none where it may not.
+    fn way(&self, exercise: &Exercise, wanted: &Imbalance) -> Option<WorkedSide> {
+        let right_way = match wanted.action {
+            Action::Stretch => exercise.stretches(),
+            _ => exercise.strengthens(),
+        };
+        let long = wanted.action != Action::StrengthenLongRange || exercise.works_long(wanted.muscle.as_str());
+        if !right_way || !long || !exercise.primary.contains(&wanted.muscle) {
+            return None;
+        }
+        let fine = |side: Side| {
+            exercise
+                .primary
+                .iter()
+                .all(|muscle| self.permits(exercise, muscle, side))
+        };
+        if exercise.laterality == Laterality::Unilateral {
+            fine(wanted.side).then_some(if wanted.side == Side::Left {
+                WorkedSide::Left
+            } else {
+                WorkedSide::Right
+            })
+        } else {
+            (fine(Side::Left) && fine(Side::Right)).then_some(WorkedSide::Both)
+        }
+    }
+
+    /// P1: what tested short or weak is worked, as long as an allowed exercise fits at one set.
+    fn tested_need_first(&self) {
+        let plan = &self.outcome.plan;
+        for wanted in &self.outcome.imbalances.rows {
+            let asks = matches!(
+                wanted.action,
+                Action::Stretch | Action::Strengthen | Action::StrengthenLongRange
+            );
+            // With every strengthener ruled out P1 asks for no stretch.
+            let alone = wanted.action == Action::Stretch && !self.lines().any(|line| is_strength(line.kind));
+            if wanted.basis != Basis::TestConfirmed || !asks || alone || self.is_worked(wanted) {
+                continue;
+            }
+            for exercise in &self.library.exercises {
+                let step = self
+                    .library
+                    .planning
+                    .rung_of(exercise.id.as_str())
+                    .map_or(0, |(_, step)| step);
+                let open = step == 0 && !is_barred(exercise, self.person, self.outcome);
+                if let Some(side) = self.way(exercise, wanted).filter(|_| open) {
+                    assert!(
+                        !self.could_join(exercise, side),
+                        "{} could serve the {} ({:?}), which tested, in {} minutes",
+                        exercise.id,
+                        wanted.muscle,
+                        wanted.side,
+                        self.minutes()
+                    );
+                }
+            }
+        }
+        for left in plan
+            .left_out
+            .iter()
+            .filter(|left| matches!(left.because, Because::Time { .. }))
+        {
+            let exercise = self.exercise(&left.id);
+            let takes = self
+                .one_set(exercise, WorkedSide::Both)
+                .min(self.one_set(exercise, WorkedSide::Left));
+            for name in DayName::BOTH {
+                let free = self.budget_s() - self.day(2, name).seconds;
+                assert!(
+                    takes > free || exercise.kind == ExerciseKind::MotorControl,
+                    "{} has room on day {name:?}",
+                    left.id
+                );
+            }
+        }
+    }
+
+    fn one_set(&self, exercise: &Exercise, side: WorkedSide) -> u32 {
+        let start = exercise.start_dose;
+        let setup = if is_down(exercise) { 25 } else { 15 };
+        let two = exercise.laterality == Laterality::Unilateral && side == WorkedSide::Both;
+        let flexible = exercise.stretches() && self.outcome.safety.tags.contains("hypermobility");
+        let rep_s = if flexible {
+            start.rep_s - start.hold_s + start.hold_s.min(15)
+        } else {
+            start.rep_s
+        };
+        setup + start.reps * rep_s * if two { 2 } else { 1 } + if two { exercise.rest_s } else { 0 }
+    }
+
+    /// Whether an exercise fits beside what tested and what stands first, on the days it would need, under every law.
+    fn could_join(&self, exercise: &Exercise, side: WorkedSide) -> bool {
+        let kept = |name: DayName| {
+            let lines = &self.day(2, name).exercises;
+            lines
+                .iter()
+                .filter(|line| is_tested(line) || is_functional(line))
+                .collect::<Vec<_>>()
+        };
+        let (a, b) = (kept(DayName::A), kept(DayName::B));
+        let names: BTreeSet<&str> = a
+            .iter()
+            .chain(&b)
+            .map(|line| self.name(&line.id))
+            .chain([self.name(&exercise.id)])
+            .collect();
+        if names.len() > if self.minutes() <= 20 { 8 } else { 10 } {
+            return false;
+        }
+        let takes = self.one_set(exercise, side);
+        let fits = |day: &[&Prescription]| day.iter().map(|line| line.seconds).sum::<u32>() + takes <= self.budget_s();
+        let worked: &[Side] = match side {
+            WorkedSide::Left => &[Side::Left],
+            WorkedSide::Right => &[Side::Right],
+            WorkedSide::Both => &[Side::Left, Side::Right],
+        };
+        let shares = |line: &Prescription| line.muscles.iter().any(|muscle| exercise.primary.contains(muscle));
+        let meets = |line: &Prescription| shares(line) && worked.iter().any(|side| sides(line).contains(side));
+        let all = || self.lines().filter(|line| is_tested(line) || is_functional(line));
+        let against = all().any(|line| meets(line) && (line.kind == ExerciseKind::Stretch) != exercise.stretches());
+        let is_long = |line: &Prescription| {
+            let mut muscles = line.muscles.iter().filter(|muscle| exercise.primary.contains(muscle));
+            muscles.any(|muscle| {
+                Side::BOTH.iter().any(|side| {
+                    row(self.outcome, muscle, *side).is_some_and(|row| row.action == Action::StrengthenLongRange)
+                })
+            })
+        };
+        let alone = exercise.strengthens() && all().any(|line| is_strength(line.kind) && is_long(line));
+        if against || alone {
+            return false;
+        }
+        let strength =
+            |day: &[&'a Prescription]| day.iter().filter(|line| is_strength(line.kind) && shares(line)).count();
+        let stretch = |day: &[&'a Prescription]| {
+            day.iter()
+                .any(|line| line.kind == ExerciseKind::Stretch && shares(line))
+        };
+        match exercise.kind {
+            ExerciseKind::Stretch => fits(&a) && !stretch(&a) || fits(&b) && !stretch(&b),
+            ExerciseKind::Strengthen => {
+                let hard_on_b = b
+                    .iter()
+                    .any(|line| line.kind == ExerciseKind::Strengthen && shares(line));
+                fits(&a) && strength(&a) < 2 && !hard_on_b || fits(&b) && strength(&b) < 2 && strength(&a) == 0
+            }
+            ExerciseKind::MotorControl => {
+                let hard_on_b = b
+                    .iter()
+                    .any(|line| line.kind == ExerciseKind::Strengthen && shares(line));
+                fits(&a) && fits(&b) && strength(&a) < 2 && strength(&b) < 2 && !hard_on_b
+            }
+            ExerciseKind::Mobility | ExerciseKind::Breathing => false,
+        }
+    }
+
+    /// M2: only what a test showed keeps an exercise out that works a muscle the other way.
+    fn only_tests_keep_work_away(&self) {
+        for left in &self.outcome.plan.left_out {
+            let (Because::AlsoWorks(muscle) | Because::OtherSide(muscle) | Because::NotLong(muscle)) = &left.because
+            else {
+                continue;
+            };
+            let tested = Side::BOTH
+                .iter()
+                .filter_map(|side| row(self.outcome, muscle, *side))
+                .any(|row| row.basis == Basis::TestConfirmed || matches!(row.length, Length::Normal | Length::Long));
+            assert!(
+                tested,
+                "{} is left out for {muscle}, of which only a table speaks",
+                left.id
+            );
+        }
+    }
+
+    /// P11: control work is daily; that of legs and balance has its own days.
+    fn control_work_is_daily(&self) {
+        for part in 0..3 {
+            let control = |name| {
+                let lines = self.day(part, name).exercises.iter();
+                let control = lines.filter(|line| line.kind == ExerciseKind::MotorControl && !is_functional(line));
+                control.map(|line| &line.id).collect::<BTreeSet<&Id>>()
+            };
+            assert_eq!(control(DayName::A), control(DayName::B), "part {part}");
+        }
+    }
+
+    /// P5: at most two changes in a session; where bending forward hurts, sitting comes last.
+    fn few_changes_between_floor_and_standing(&self) {
+        for day in self.outcome.plan.weeks.iter().flat_map(|weeks| &weeks.days) {
+            let down: Vec<bool> = day
+                .exercises
+                .iter()
+                .map(|line| is_down(self.exercise(&line.id)))
+                .collect();
+            let changes = down.windows(2).filter(|pair| pair[0] != pair[1]).count();
+            assert!(
+                changes <= 2,
+                "{changes} changes: {:?}",
+                day.exercises.iter().map(|line| &line.id).collect::<Vec<_>>()
+            );
+            if self.outcome.safety.tags.contains("flexion-intolerant") {
+                let own = day.exercises.iter().filter(|line| !is_functional(line));
+                let sits: Vec<bool> = own
+                    .map(|line| self.exercise(&line.id).position == Position::Sitting)
+                    .collect();
+                assert!(sits.is_sorted(), "sitting before other work");
+            }
+        }
+    }
+
+    /// P6: legs and balance for those who need them, first, from week 1, on day A.
+    fn legs_and_balance_first(&self) {
+        let tags = &self.outcome.safety.tags;
+        let age = self.person.profile.age.unwrap_or(0);
+        let needed = tags.contains("balance-risk") || age >= 65;
+        let block = &self.library.planning.about.functional;
+        let stand = self.exercise(&Id::from("sit-to-stand"));
+        let may = !is_barred(stand, self.person, self.outcome)
+            && Side::BOTH
+                .iter()
+                .all(|side| stand.primary.iter().all(|muscle| self.permits(stand, muscle, *side)));
+        let fits = self.one_set(stand, WorkedSide::Both) <= self.budget_s();
+        for weeks in &self.outcome.plan.weeks {
+            for day in &weeks.days {
+                let functional: Vec<bool> = day.exercises.iter().map(is_functional).collect();
+                assert!(
+                    functional.is_sorted_by(|one, other| one >= other),
+                    "the block stands first"
+                );
+                let count = functional.iter().filter(|of| **of).count();
+                assert!(count <= block.movements.len());
+                if day.name == DayName::A && needed && may && fits && self.outcome.plan.scope != PlanScope::GentleOnly {
+                    assert!(
+                        day.exercises
+                            .iter()
+                            .any(|line| is_functional(line) && self.ladder(&line.id) == Some("squat"))
+                    );
+                }
+            }
+        }
+    }
+
+    /// P8: walking beside the minutes, rising unless it must stay steady.
+    fn walking(&self) {
+        let walking = self.outcome.plan.walking.as_ref().unwrap();
+        let minutes: Vec<u32> = walking.weeks.iter().map(|part| part.minutes).collect();
+        assert_eq!(minutes.len(), 3);
+        if self.outcome.safety.tags.contains("balance-risk") {
+            assert_eq!(minutes, [10, 10, 10]);
+        } else if self.minutes() <= 40 {
+            assert_eq!(minutes, [10, 20, 30]);
+        } else {
+            assert!(
+                minutes.iter().all(|walked| *walked >= self.minutes().min(60) - 30),
+                "{minutes:?}"
+            );
+        }
+    }
+
+    /// P14: of the strength lines of the first four weeks at least half serve what the person came with.
+    fn the_complaint_leads(&self) {
+        let planning = &self.library.planning;
+        let regions = self
+            .person
+            .reason
+            .regions
+            .iter()
+            .filter_map(|region| planning.region(region.as_str()));
+        let patterns: BTreeSet<&Id> = regions.flat_map(|region| &region.patterns).collect();
+        if !self
+            .outcome
+            .plan
+            .serves
+            .iter()
+            .any(|pattern| patterns.contains(pattern))
+        {
+            return;
+        }
+        let of_tables = |line: &&Prescription| {
+            is_strength(line.kind)
+                && line.from_week <= 4
+                && !is_functional(line)
+                && !line
+                    .reasons
+                    .iter()
+                    .any(|reason| matches!(reason, PlanReason::NextRung { .. }))
+        };
+        let mut counted: BTreeMap<&Id, bool> = BTreeMap::new();
+        for line in self.lines().filter(of_tables) {
+            let serves = line
+                .reasons
+                .iter()
+                .any(|reason| matches!(reason, PlanReason::Complaint { .. }));
+            counted.insert(&line.id, serves);
+        }
+        let for_it = counted.values().filter(|serves| **serves).count();
+        assert!(for_it == 0 || 2 * for_it >= counted.len(), "{counted:?}");
+    }
+}
