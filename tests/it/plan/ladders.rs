@@ -60,7 +60,11 @@ fn where_nothing_was_found_in_the_place_that_hurts_that_is_said_and_its_movement
     assert_eq!(regions, ["low-back"]);
     let line = case.line(movement.unwrap().as_str()).unwrap();
     assert_eq!(line.kind, ExerciseKind::Mobility);
-    assert!(line.reasons.iter().any(|reason| matches!(reason, PlanReason::Complaint { .. })));
+    assert!(
+        line.reasons
+            .iter()
+            .any(|reason| matches!(reason, PlanReason::Complaint { .. }))
+    );
     // Where something was found nothing of the kind is said.
     let neck = came_with(forward_head(), &["neck"]);
     let says = |note: &PlanNote| matches!(note, PlanNote::NothingFoundThere { .. });
@@ -85,14 +89,20 @@ fn legs_and_balance_come_first_at_seventy_and_whoever_fell() {
         let case = person(all(&[forward_head(), tipped_forward()]), others);
         let day = &case.plan().weeks[0].days[0].exercises;
         let functional = |line: &&plumbline::record::Prescription| {
-            line.reasons.iter().any(|reason| matches!(reason, PlanReason::Functional { .. }))
+            line.reasons
+                .iter()
+                .any(|reason| matches!(reason, PlanReason::Functional { .. }))
         };
         let count = day.iter().filter(functional).count();
         assert!(day.iter().take(count).all(|line| functional(&line)), "first in the day");
         count
     };
     for (minutes, least) in [(5, 2), (10, 3), (20, 4), (30, 4)] {
-        assert_eq!(first(json!({"person": {"age": 70}, "minutes_per_day": minutes})), least, "{minutes} minutes");
+        assert_eq!(
+            first(json!({"person": {"age": 70}, "minutes_per_day": minutes})),
+            least,
+            "{minutes} minutes"
+        );
         let fell = json!({"person": {"age": 40}, "precautions": ["balance-risk"], "minutes_per_day": minutes});
         assert_eq!(first(fell), least, "{minutes} minutes");
     }

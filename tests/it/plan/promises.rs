@@ -79,7 +79,7 @@ pub fn is_barred_by_more_than_direction(exercise: &Exercise, person: &Assessment
         .is_some_and(|from| person.profile.age.is_some_and(|age| age >= from));
     let equipment = &person.profile.equipment;
     let missing = exercise.equipment.iter().any(|thing| match thing.as_str() {
-        "chair" | "wall" | "doorway" => false,
+        "chair" | "wall" | "doorway" | "step" => false,
         "strap" => !["strap", "towel", "belt"]
             .iter()
             .any(|thing| equipment.contains(*thing)),

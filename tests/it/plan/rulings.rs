@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use super::people::{Case, all, forward_head, high_right_hip, person, tipped_backward, tipped_forward};
 
 /// Every muscle test of the forward head at its worst.
-fn weak_and_tight_shoulders() -> Value {
+pub fn weak_and_tight_shoulders() -> Value {
     json!({"fh-prone-ty-hold": {"left": 3, "right": 3}, "fh-side-er-reps": {"left": 4, "right": 4}, "fh-dnf-hold": 3,
            "fh-acromion-floor": {"left": 11, "right": 11}, "fh-overhead-wall": {"left": 2, "right": 2}})
 }
 
-fn has_kind(case: &Case, kind: ExerciseKind) -> bool {
+pub fn has_kind(case: &Case, kind: ExerciseKind) -> bool {
     case.lines().any(|line| line.kind == kind)
 }
 
@@ -23,67 +23,6 @@ fn a_locked_plan_keeps_the_minutes_and_holds_no_exercise() {
     assert!(case.plan().locked.is_some());
     assert_eq!(case.plan().minutes_per_day, 20);
     assert!(case.plan().weeks.is_empty());
-}
-
-#[test]
-fn nothing_found_makes_a_general_plan_of_the_large_movements() {
-    // Rule P9: legs, push, pull and hips, strength twice a week, and walking.
-    let case = person(json!({}), json!({}));
-    assert_eq!(case.plan().scope, PlanScope::General);
-    assert!(case.notes("A general plan") && case.notes("walk"));
-    let movements: Vec<&str> = case.plan().weeks[0].days[0]
-        .exercises
-        .iter()
-        .filter_map(|line| line.rung.as_ref())
-        .map(|rung| rung.movement.as_str())
-        .collect();
-    for movement in ["squat", "bridge"] {
-        assert!(movements.contains(&movement), "{movement}: {movements:?}");
-    }
-    assert!(
-        movements.contains(&"row") || movements.contains(&"pull-apart"),
-        "{movements:?}"
-    );
-    assert!(!has_kind(&case, ExerciseKind::Stretch), "nothing asks for a stretch");
-    let days = plumbline::rules::week_days(case.plan(), 2);
-    let strong = days
-        .iter()
-        .filter(|day| **day == Some(plumbline::record::DayName::A))
-        .count();
-    assert_eq!(strong, 2, "strength twice a week");
-    let walked: Vec<u32> = case
-        .plan()
-        .walking
-        .as_ref()
-        .unwrap()
-        .weeks
-        .iter()
-        .map(|part| part.minutes)
-        .collect();
-    assert_eq!(walked, [10, 20, 30]);
-}
-
-#[test]
-fn an_acute_flare_gives_seven_days_of_small_movement_in_short_goes() {
-    // Rule Z12: one entry of weeks, two to four short goes a day, nothing called strength, then check again.
-    let case = person(forward_head(), json!({"precautions": ["acute-flare"]}));
-    let [weeks] = &case.plan().weeks[..] else {
-        panic!("one entry of weeks");
-    };
-    assert_eq!(weeks.weeks.to_string(), "1");
-    assert_eq!(case.plan().goes_a_day, Some([2, 4]));
-    assert!(case.notes("7 days") && case.notes("the safety check and the tests again"));
-    assert!(!case.lines().any(|line| line.id == *"one-arm-wall-chest-stretch"));
-    assert!(has_kind(&case, ExerciseKind::Breathing) && has_kind(&case, ExerciseKind::Mobility));
-    assert!(
-        case.lines()
-            .all(|line| matches!(line.kind, ExerciseKind::Breathing | ExerciseKind::Mobility))
-    );
-    // Two goes fit into the ten minutes.
-    assert!(weeks.days[0].seconds <= 300, "{} s", weeks.days[0].seconds);
-    // Every day of that week, and no week after it.
-    assert!(plumbline::rules::week_days(case.plan(), 1).iter().all(Option::is_some));
-    assert!(plumbline::rules::week_days(case.plan(), 2).iter().all(Option::is_none));
 }
 
 #[test]
@@ -243,66 +182,6 @@ fn what_a_test_confirmed_goes_before_what_a_table_says() {
         first.reasons
     );
     assert!(first.answers.contains(&"fh-prone-ty-hold".into()));
-}
-
-#[test]
-fn a_gentle_stretch_keeps_the_first_dose_and_strength_work_grows_tested_or_not() {
-    let doses = |case: &Case, id: &str| {
-        let days = case.plan().weeks.iter().map(|weeks| &weeks.days[0].exercises);
-        let lines = days.filter_map(|lines| lines.iter().find(|line| line.id == *id));
-        lines
-            .map(|line| [line.sets, line.reps, line.hold_s])
-            .collect::<Vec<_>>()
-    };
-    let band = json!({"equipment": ["resistance-band"], "minutes_per_day": 30});
-    let untested = person(forward_head(), band.clone());
-    // Rules P3 and M1: 2 x 8, two repetitions more, then the third set of as many.
-    let grown = [[2, 8, 1], [2, 10, 1], [3, 10, 1]];
-    assert_eq!(doses(&untested, "band-pull-apart"), grown);
-    // The chest is tight by the table alone: 2 x 20 s at the most.
-    let chest = untested.line("one-arm-wall-chest-stretch").unwrap();
-    assert!(chest.gentle && chest.hold_s == 20);
-    assert!(
-        untested
-            .lines()
-            .all(|line| !line.gentle || line.kind == ExerciseKind::Stretch)
-    );
-    let tested = person(all(&[forward_head(), weak_and_tight_shoulders()]), band);
-    assert_eq!(doses(&tested, "band-pull-apart")[1][1], 10);
-}
-
-#[test]
-fn a_plan_begins_with_two_sets_whatever_the_time_and_gives_three_at_the_end() {
-    let long = person(
-        all(&[forward_head(), weak_and_tight_shoulders()]),
-        json!({"minutes_per_day": 60, "equipment": ["resistance-band"]}),
-    );
-    let strong = |weeks: usize| {
-        let lines = &long.plan().weeks[weeks].days[0].exercises;
-        lines
-            .iter()
-            .filter(|line| line.kind == ExerciseKind::Strengthen)
-            .collect::<Vec<_>>()
-    };
-    assert!(!strong(0).is_empty());
-    for line in strong(0) {
-        assert_eq!(line.sets, 2, "{}", line.id);
-    }
-    assert!(strong(2).iter().any(|line| line.sets == 3));
-    for line in long.lines().filter(|line| line.kind == ExerciseKind::Stretch) {
-        assert!(line.sets * line.reps * line.hold_s <= 100, "{}", line.id);
-    }
-    // Exercises never take more than thirty minutes (rule P8); the rest is walking.
-    assert!(long.plan().weeks[2].days.iter().all(|day| day.seconds <= 1800));
-    assert!(
-        long.plan()
-            .walking
-            .as_ref()
-            .unwrap()
-            .weeks
-            .iter()
-            .all(|part| part.minutes >= 30)
-    );
 }
 
 #[test]
@@ -517,8 +396,12 @@ fn a_mixed_pelvis_gives_no_pelvis_table() {
 #[test]
 fn five_minutes_prefer_both_sides_at_once() {
     let case = person(forward_head(), json!({"minutes_per_day": 5}));
-    // Each at one set, so that all have their place (rule P3).
-    assert!(case.plan().weeks[0].days[0].exercises.iter().all(|line| line.sets == 1));
+    // Movements begin with one set, so that all have their place (rule P3).
+    let day = &case.plan().weeks[0].days[0].exercises;
+    assert!(
+        day.iter()
+            .all(|line| line.kind != ExerciseKind::Strengthen || line.sets == 1)
+    );
     for line in &case.plan().weeks[0].days[0].exercises {
         let exercise = case.library.exercise(line.id.as_str()).unwrap();
         let one_sided = exercise.laterality == plumbline::content::Laterality::Unilateral;
@@ -526,6 +409,7 @@ fn five_minutes_prefer_both_sides_at_once() {
             .library
             .exercises
             .iter()
+            .filter(|other| other.equipment.iter().all(|thing| thing != "resistance-band"))
             .any(|other| other.primary == exercise.primary && other.laterality != exercise.laterality);
         assert!(!one_sided || !others, "{}", line.id);
     }

@@ -18,6 +18,7 @@ fn nothing_at_all_names_every_missing_file() {
             "guidance.json",
             "habits.json",
             "items/",
+            "ladders.json",
             "library.json",
             "muscles.json",
             "nothing-left.json",
