@@ -151,7 +151,7 @@ impl<'a> Day<'a> {
             chosen.push(of_parts);
         }
         for part in 0..last {
-            self.into_the_minutes(part, &mut chosen, &extra);
+            self.bring_into_the_minutes(part, &mut chosen, &extra);
         }
         Ok(self
             .rows
@@ -237,7 +237,7 @@ impl<'a> Day<'a> {
     }
 
     /// Takes steps from what matters least, until an earlier part fits.
-    fn into_the_minutes(&self, part: usize, chosen: &mut [[usize; PARTS]], extra: &[bool]) {
+    fn bring_into_the_minutes(&self, part: usize, chosen: &mut [[usize; PARTS]], extra: &[bool]) {
         loop {
             let there = || self.rows.iter().zip(chosen.iter().zip(extra)).enumerate();
             let total: u32 = there()
@@ -252,7 +252,7 @@ impl<'a> Day<'a> {
                     row.slot.begins <= part && steps.get(part).is_some_and(|step| *step > 0)
                 })
                 .map(|(place, _)| place)
-                .last();
+                .max();
             let Some(place) = gives else { return };
             if let Some(steps) = chosen.get_mut(place) {
                 let less = steps.get(part).map_or(0, |step| step.saturating_sub(1));

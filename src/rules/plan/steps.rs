@@ -209,7 +209,7 @@ impl DoseSteps {
         meant
             .filter(|(_, step)| step.stage <= stage)
             .map(|(place, _)| place)
-            .last()
+            .max()
             .unwrap_or(0)
     }
 

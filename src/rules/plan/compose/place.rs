@@ -52,7 +52,7 @@ impl<'a> Composition<'_, 'a> {
                 Ok(()) => return Ok(*on),
                 // It is the time only where it is the time on every day.
                 Err(why) if full.is_none() || why != Full::Time => {
-                    full = full.filter(|known| *known != Full::Time).or(Some(why))
+                    full = full.filter(|known| *known != Full::Time).or(Some(why));
                 }
                 Err(_) => {}
             }
