@@ -1,4 +1,4 @@
-//! What the answers say about each pattern (clinical.md B2 to B7 and B13).
+//! What the answers say about each pattern (rule N22).
 
 use serde::{Deserialize, Serialize};
 
@@ -10,13 +10,13 @@ use crate::record::Side;
 pub struct Findings {
     /// In the order of the library.
     pub patterns: Vec<Finding>,
-    /// Forward minus backward, -100 to 100; none when one of them has no number (rulings.md S4).
+    /// Forward minus backward, -100 to 100; none when one of them has no number (rule N18).
     pub axis_x: Option<f64>,
-    /// The pelvis, front to back (clinical.md B5).
+    /// The pelvis, front to back (rule N18).
     pub pelvis: Pelvis,
-    /// Why one hip may be high, when it is (rulings.md S36).
+    /// Why one hip may be high, when it is (rule N20).
     pub hip_cause: Option<HipCause>,
-    /// A clinician should look at the legs or the spine first: said above the result (clinical.md B6).
+    /// A clinician should look at the legs or the spine first: said above the result (rule Z22).
     pub hip_clinician_note: Option<HipClinicianNote>,
 }
 
@@ -41,7 +41,7 @@ pub struct Finding {
     pub score: Option<f64>,
     /// The band, capped where a gate caps it.
     pub band: Option<Band>,
-    /// Set when a gate holds the band at mild: shown as an open range, without a number (rulings.md S19).
+    /// Set when a gate holds the band at mild: shown as an open range, without a number (rule T9).
     pub capped: bool,
     /// Set when the score would have a band, but how one stands shows no sign of it (rules N1 and N5): no number is shown.
     pub unnamed: bool,
@@ -59,11 +59,11 @@ pub struct Finding {
     pub parts: Parts,
     /// A row for each item of the pattern, in session order.
     pub rows: Vec<Row>,
-    /// Missing, not hidden items that would raise the confidence most, best first (rulings.md S20).
+    /// Missing, not hidden items that would raise the confidence most, best first (rule N17).
     pub would_help: Vec<Id>,
     /// Items left out for safety.
     pub hidden: Vec<Id>,
-    /// A part of which more than half is hidden (clinical.md B4).
+    /// A part of which more than half is hidden (rule N17).
     pub rough: Vec<Facet>,
     /// Why the confidence is not higher: the largest loss, in plain words.
     pub lower_because: Vec<LowerBecause>,
@@ -72,7 +72,7 @@ pub struct Finding {
     /// Gives roles to its muscles: score 25 or more, a sign of it in how one stands (rule N1), and not suppressed by the
     /// pelvis axis.
     pub active: bool,
-    /// Set when the pelvis axis keeps this one out of the plan (clinical.md B5).
+    /// Set when the pelvis axis keeps this one out of the plan (rule N18).
     pub suppressed: bool,
 }
 
@@ -89,7 +89,7 @@ impl Finding {
     }
 }
 
-/// Why a confidence is not higher (clinical.md B3).
+/// Why a confidence is not higher (rule N16).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LowerBecause {
     /// No photo was measured.
@@ -140,7 +140,7 @@ pub enum ConfidenceLabel {
     Good,
 }
 
-/// A condition that takes the number away or caps the band (clinical.md B2, rulings.md S6).
+/// A condition that takes the number away or caps the band (rules N13, N15).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Gate {
@@ -163,7 +163,7 @@ pub enum Gate {
     NoPositionSign,
 }
 
-/// The three parts of a score (clinical.md B2).
+/// The three parts of a score (rule N12).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
     /// How you stand; share 60.
@@ -225,7 +225,7 @@ impl Facets {
     }
 }
 
-/// The parts of a confidence, each 0 to 1 (clinical.md B3).
+/// The parts of a confidence, each 0 to 1 (rule N16).
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Parts {
     /// Coverage.
@@ -236,7 +236,7 @@ pub struct Parts {
     pub agreement: f64,
 }
 
-/// How one item contributed (clinical.md B13).
+/// How one item contributed (rule N22).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The item.
@@ -279,7 +279,7 @@ pub enum RowState {
     NotOffered,
 }
 
-/// How the muscle tests fit a pattern's table (rulings.md, "Table match"; rule N6).
+/// How the muscle tests fit a pattern's table (rule N6).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableMatch {
     /// Labels in the table.
@@ -292,7 +292,7 @@ pub struct TableMatch {
     pub agree: u32,
 }
 
-/// The pelvis, front to back (clinical.md B5).
+/// The pelvis, front to back (rule N18).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Pelvis {
@@ -308,7 +308,7 @@ pub enum Pelvis {
     Unknown,
 }
 
-/// What a high hip may come from; a label, never a certainty (clinical.md A5, rulings.md S36).
+/// What a high hip may come from; a label, never a certainty (rule N20).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HipCause {

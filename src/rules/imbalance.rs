@@ -1,5 +1,4 @@
-//! Which muscle on which side is tight or weak, and what to do about it (clinical.md D3, D4; rulings.md D1 to D19; rules Z4,
-//! M1 and M4).
+//! Which muscle on which side is tight or weak, and what to do about it (docs/rules/muscles.md; rule Z4).
 
 mod conflict;
 mod decide;
@@ -46,13 +45,13 @@ pub struct Imbalance {
     pub basis: Basis,
     /// A stretch that no test confirmed: only the dose of the first weeks, no progression (rule M1).
     pub gentle: bool,
-    /// One more set on this side than on the other (rulings.md D8).
+    /// One more set on this side than on the other (rule M9).
     pub extra_set: bool,
     /// The active patterns that name it, in the library's order.
     pub patterns: Vec<Id>,
     /// The items whose answers decided; of a painful test those that hurt.
     pub decided_by: Vec<Id>,
-    /// The test that would settle it: unanswered, allowed, heaviest (rulings.md D18).
+    /// The test that would settle it: unanswered, allowed, heaviest (rule M10).
     pub would_settle: Option<Id>,
     /// How strongly it is asked for: score times confidence of its strongest pattern, 0 to 100; tests alone give 0.
     pub priority: f64,
@@ -88,7 +87,7 @@ pub enum Strength {
     Unknown,
 }
 
-/// What to do about a muscle (clinical.md D3).
+/// What to do about a muscle (rule M8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Action {
@@ -104,7 +103,7 @@ pub enum Action {
     AskTest,
 }
 
-/// What an action rests on (rulings.md D13, rule M4).
+/// What an action rests on (rule M4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
@@ -135,7 +134,7 @@ pub struct Conflict {
     pub decision: Decided,
 }
 
-/// What was decided where two patterns disagree (clinical.md D3).
+/// What was decided where two patterns disagree (rule M8).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decided {
     /// A test of it hurt: nothing is done.
@@ -170,7 +169,7 @@ pub enum Decided {
 /// Works out every muscle and side.
 ///
 /// A muscle stands in the list, left and right, when an active pattern gives it a role or a test says anything about it
-/// on at least one side. Tests are read first and win over the tables (rulings.md D1, D9); one that hurt wins over every
+/// on at least one side. Tests are read first and win over the tables (rules M8, M12); one that hurt wins over every
 /// other (rule Z4), also where a tag hides it.
 pub fn imbalances(library: &Library, assessment: &Assessment, findings: &Findings) -> Imbalances {
     let tags = super::tags(library, assessment);

@@ -146,7 +146,7 @@ fn an_authors_options_that_do_not_begin_at_0_are_still_named_by_their_place() {
     assert_eq!(super::super::check(&library, &record), []);
 }
 
-/// The accepted ranges of rulings.md, one value just inside and one just outside each end.
+/// What is accepted (rule Q2), one value just inside and one just outside each end.
 #[test]
 fn a_number_outside_its_range_is_refused_by_name_and_range() {
     for (ids, low, high) in [

@@ -1,4 +1,4 @@
-//! Findings: bands, confidence, gates, the pelvis axis and the high hip (clinical.md B2 to B6, B11; rulings.md S2, S19, S36).
+//! Findings: bands, confidence, gates, the pelvis axis and the high hip (rules N13, N14, N16, N18, N19, N20, T8, T9).
 
 use super::{count, list, side_name};
 use crate::content::Pattern;
@@ -18,7 +18,7 @@ pub fn band(band: Band) -> &'static str {
     }
 }
 
-/// Whether the size of a finding is left open: nothing measured it, or too little was answered (rulings.md S19, rule N4).
+/// Whether the size of a finding is left open: nothing measured it, or too little was answered (rules N4, T9).
 /// Then no number is shown, and the mark is an open range.
 pub fn is_open(finding: &Finding) -> bool {
     finding.capped || is_unsure(finding)
@@ -62,7 +62,7 @@ fn why_open(finding: &Finding) -> &'static str {
     }
 }
 
-/// A whole sentence for a finding, as clinical.md B11 words it; the side of a high hip is named where it may be.
+/// A whole sentence for a finding, as rule T8 words it; the side of a high hip is named where it may be.
 pub fn finding_sentence(pattern: &Pattern, finding: &Finding) -> String {
     let name = match finding.side {
         Some(side) => format!("{} on the {}", pattern.sentence, side_name(side)),
@@ -102,7 +102,7 @@ pub fn no_number(finding: &Finding) -> String {
     }
 }
 
-/// The score as it is shown: rounded down (rulings.md S2); none where its size is left open (S19, rule N4) or how one stands
+/// The score as it is shown: rounded down (rule N14); none where its size is left open (rules N4, T9) or how one stands
 /// shows no sign of what the score would name (rule N1).
 pub fn shown_score(finding: &Finding) -> Option<u32> {
     finding
@@ -111,7 +111,7 @@ pub fn shown_score(finding: &Finding) -> Option<u32> {
         .map(rounded_down)
 }
 
-/// A number of 0 to 100 as it is shown; one that counts as reaching a limit (S22: 1e-9) shows it.
+/// A number of 0 to 100 as it is shown; one that counts as reaching a limit (rule N14) shows it.
 pub fn rounded_down(number: f64) -> u32 {
     let whole = (number + 1e-9).floor().clamp(0.0, 100.0);
     (0..=100).rev().find(|&shown| f64::from(shown) <= whole).unwrap_or(0)
@@ -152,7 +152,7 @@ fn lower(why: LowerBecause) -> &'static str {
     }
 }
 
-/// The pelvis, front to back, in a few words (clinical.md B5).
+/// The pelvis, front to back, in a few words (rule N18).
 pub fn pelvis(findings: &Findings, forward: Option<&Finding>, backward: Option<&Finding>) -> String {
     let tipped = |direction: &str, of: Option<&Finding>| match of {
         Some(of) => format!("tipped {direction}, {}", finding(of)),
@@ -170,7 +170,7 @@ pub fn pelvis(findings: &Findings, forward: Option<&Finding>, backward: Option<&
     }
 }
 
-/// Which side is higher, or that none may be named (clinical.md B6); nothing within the usual spread.
+/// Which side is higher, or that none may be named (rule N19); nothing within the usual spread.
 pub fn high_side(finding: &Finding) -> String {
     match (finding.side, finding.band) {
         (Some(Side::Left), _) => "left hip higher".to_owned(),
@@ -180,7 +180,7 @@ pub fn high_side(finding: &Finding) -> String {
     }
 }
 
-/// What a high hip may come from: a label, never a certainty (clinical.md A5).
+/// What a high hip may come from: a label, never a certainty (rule N20).
 pub fn hip_cause(cause: HipCause) -> &'static str {
     match cause {
         HipCause::CurveSuspected => "The trunk turns on bending forward: the spine may curve.",
@@ -190,7 +190,7 @@ pub fn hip_cause(cause: HipCause) -> &'static str {
     }
 }
 
-/// What a clinician should look at first; stands above the result (clinical.md B6).
+/// What a clinician should look at first; stands above the result (rule Z22).
 pub fn hip_clinician_note(note: HipClinicianNote) -> &'static str {
     match note {
         HipClinicianNote::AskToMeasure => "Ask a clinician to measure the legs: 10 mm or more was read twice.",
@@ -216,7 +216,7 @@ pub fn table_match(fit: TableMatch) -> String {
     }
 }
 
-/// A part of a score, as the person reads it (clinical.md B2).
+/// A part of a score, as the person reads it (rule N12).
 pub fn facet(facet: Facet) -> &'static str {
     match facet {
         Facet::Position => "how you stand",
@@ -225,7 +225,7 @@ pub fn facet(facet: Facet) -> &'static str {
     }
 }
 
-/// What a gate does, as a sentence (clinical.md B2).
+/// What a gate does, as a sentence (rules N13, N15).
 pub fn gate(gate: Gate) -> &'static str {
     match gate {
         Gate::Under18 => "Under 18: the norms are for adults, so there is no number.",

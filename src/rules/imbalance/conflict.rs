@@ -1,4 +1,4 @@
-//! Where two patterns ask for opposite things of one muscle, and what was decided (clinical.md D1 to D3).
+//! Where two patterns ask for opposite things of one muscle, and what was decided (rules M8, M11).
 
 use super::roles::Ask;
 use super::{Action, Basis, Conflict, Decided, Imbalance, Length, Strength};

@@ -1,4 +1,4 @@
-//! How sure a finding is, apart from how large it is (clinical.md B3).
+//! How sure a finding is, apart from how large it is (rule N16).
 
 use super::gates::{has_measured_position, measures};
 use super::rows::Evidence;
@@ -31,7 +31,7 @@ pub(super) fn confidence(scoring: &Scoring, pattern: &Pattern, evidence: &[Evide
     uncapped(scoring, parts).min(cap(scoring, pattern, evidence))
 }
 
-/// The word for a confidence, by the unrounded number (rulings.md S2).
+/// The word for a confidence, by the unrounded number (rule N14).
 pub(super) fn label(scoring: &Scoring, confidence: f64) -> ConfidenceLabel {
     let limits = &scoring.confidence;
     if at_least(confidence, limits.good) {

@@ -35,7 +35,7 @@ fn a_record_changed_outside_is_used_as_it_stands_with_one_note() {
             let scores: Value = serde_json::from_slice(&output.stdout).unwrap();
             let position = |scores: &Value| scores["patterns"]["forward-head"]["facets"]["P"].as_f64().unwrap();
             let before = result(&["score", &text(&desk.path("alex.plumbline"))]);
-            // A larger angle is a smaller sign (clinical.md, fh-cva-photo).
+            // A larger angle is a smaller sign (rule N3).
             assert!(position(&scores) < position(&before));
         }
     }

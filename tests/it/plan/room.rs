@@ -28,7 +28,7 @@ fn over_budget_says_by_how_much_and_what_gives_way_first() {
         .filter_map(|line| line.by_person.as_ref().filter(|mark| mark.added).map(|_| line.seconds))
         .sum();
     assert_eq!(last.over_s, added - free);
-    // Sets go first, from those with the most and the least important (exercises.md A6, step 3).
+    // Sets go first, from those with the most and the least important (rule P24).
     let first = &last.first[0];
     assert!(!first.whole && first.sets > 0, "{first:?}");
     let most = after.plan().weeks[2].days[0]

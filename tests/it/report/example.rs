@@ -15,7 +15,7 @@ use super::build::*;
 
 pub const TODAY: Date = date(2026, 11, 20);
 
-/// The person of clinical.md B8: numbers from its table.
+/// The person of the worked example: numbers from its table (rule N24).
 pub fn example() -> (Library, Record, Outcome) {
     let library = content::shipped();
     let mut assessment = Assessment::new(TODAY, &library.version);

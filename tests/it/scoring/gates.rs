@@ -1,4 +1,4 @@
-//! Gates, caps, bands and labels (clinical.md B2 and B3, rulings.md S2, S3, S6).
+//! Gates, caps, bands and labels (rules N13, N14, N15, N16).
 
 use plumbline::rules::{Band, ConfidenceLabel, Facet, Gate, LowerBecause};
 use serde_json::json;

@@ -1,5 +1,5 @@
 //! Where two findings ask for opposite things of one muscle: both sides, what decided, and where nothing could, the test
-//! that would (clinical.md D1 to D3).
+//! that would (rules M8, M11).
 
 use egui::Ui;
 
