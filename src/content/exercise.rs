@@ -1,4 +1,4 @@
-//! The exercises (exercises.md B, `data/exercises.json`).
+//! The exercises (rules Z3, Z20, P7).
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub struct Exercise {
     pub name: String,
     /// What it is for.
     pub kind: ExerciseKind,
-    /// How its dose grows (exercises.md A2).
+    /// How its dose grows (rule P22).
     pub dose_class: DoseClass,
     /// 1 = easy to learn alone, 2 = needs more control or space.
     pub level: u8,
@@ -32,20 +32,20 @@ pub struct Exercise {
     pub equipment: Vec<String>,
     /// What helps.
     pub optional_equipment: Vec<String>,
-    /// Whether a firm bed will do instead of the floor (rulings.md E13).
+    /// Whether a firm bed will do instead of the floor (rule P19).
     pub bed_ok: bool,
     /// Patterns whose table asks for a primary muscle this way.
     pub serves: Vec<Id>,
     /// Patterns whose table asks for a primary muscle the other way.
     pub conflicts_with: Vec<Id>,
-    /// Patterns it must not be offered for (exercises.md A7 rule 7).
+    /// Patterns it must not be offered for (rule P19).
     pub not_for: Vec<Id>,
-    /// One extra set for the high side (A7 rule 4).
+    /// One extra set for the high side (rule P26).
     pub high_side_extra_set: bool,
     /// Walking, or another activity of the whole body: it stands beside the days of a plan, never in one (rule P8).
     #[serde(default)]
     pub whole_body: bool,
-    /// Strengthens a muscle through a long range (rulings.md D19).
+    /// Strengthens a muscle through a long range (rule M3).
     #[serde(default)]
     pub long_range: bool,
     /// Of its primary muscles, those it works through a long range; empty unless `long_range`.
@@ -92,12 +92,12 @@ pub struct Exercise {
 }
 
 impl Exercise {
-    /// Whether it counts as strength work: motor control does (rulings.md E16).
+    /// Whether it counts as strength work: motor control does (rule P27).
     pub fn strengthens(&self) -> bool {
         matches!(self.kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl)
     }
 
-    /// Whether it strengthens this muscle through a long range (rulings.md D19).
+    /// Whether it strengthens this muscle through a long range (rule M3).
     pub fn works_long(&self, muscle: &str) -> bool {
         self.long_range && self.long_range_for.iter().any(|id| id == muscle)
     }
@@ -129,7 +129,7 @@ pub enum Position {
 }
 
 impl Position {
-    /// Whether one has to get down to it (exercises.md A6): lying, kneeling and all fours are floor, also on a bed.
+    /// Whether one has to get down to it (rule P23): lying, kneeling and all fours are floor, also on a bed.
     pub fn is_down(self) -> bool {
         match self {
             Self::Standing | Self::Sitting => false,

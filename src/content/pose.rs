@@ -1,4 +1,4 @@
-//! The pose of an exercise or an item: joint angles at key frames (exercises.md B0).
+//! The pose of an exercise or an item: joint angles at key frames (rule H1).
 //!
 //! All angles are degrees. 0 is standing upright with hanging arms, straight legs and the foot at a right angle to the
 //! shin; bending is plus. In a front view shoulder and hip are away from the midline. Lengths are % of body height.

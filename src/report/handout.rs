@@ -36,7 +36,7 @@ pub struct PlanDocument {
     pub effort: Vec<EffortLine>,
     /// How long to rest between sets; may be empty.
     pub rests: String,
-    /// The general stop list (exercises.md A8).
+    /// The general stop list (rule Z18).
     pub stop: Vec<StopSign>,
     /// `Weeks 1 and 2` and so on: the columns of the week table.
     pub phases: Vec<String>,

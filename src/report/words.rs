@@ -1,6 +1,6 @@
 //! The words for numbers, doses, findings and muscles: one place, so that screen, paper and files say the same.
 //!
-//! Calm and plain (clinical.md B11 and section 0): a pattern is described, never diagnosed, and never said to cause pain.
+//! Calm and plain (rule T8): a pattern is described, never diagnosed, and never said to cause pain.
 
 mod conflict;
 mod dose;
@@ -32,25 +32,25 @@ pub use safety::*;
 pub use versions::*;
 pub use why::*;
 
-/// Stands on every document for a clinician (clinical.md B11).
+/// Stands on every document for a clinician (rule T8).
 pub const LAY_MEASUREMENT: &str = "Lay self-measurement, unvalidated composite score, not a diagnosis.";
 
-/// Said with every result (clinical.md B11).
+/// Said with every result (rule T8).
 pub const DESCRIPTION_NOT_DIAGNOSIS: &str = "This is a description of how you stand and move, not a diagnosis. Many people with this pattern have no pain, \
      and many people with pain do not have it.";
 
-/// Said when every pattern is within the usual spread (clinical.md B11).
+/// Said when every pattern is within the usual spread (rule T8).
 pub const NOTHING_FOUND: &str =
     "Nothing outside the usual spread was found. That does not rule out other causes of pain.";
 
-/// Said with a left-right difference (clinical.md B11).
+/// Said with a left-right difference (rule T8).
 pub const LEFT_RIGHT_IS_NORMAL: &str = "Left–right differences of a few millimetres are normal. We cannot tell from home tests whether a difference \
      comes from bone, spine or muscle.";
 
-/// Stands on page one of summary and plan (rule T2; clinical.md B11).
+/// Stands on page one of summary and plan (rules T2, T8).
 pub const POSTURE_AND_PAIN: &str =
     "Posture alone does not explain pain, nor does research show that posture will change much.";
 
-/// Said with a plan, after [`POSTURE_AND_PAIN`] (clinical.md B11).
+/// Said with a plan, after [`POSTURE_AND_PAIN`] (rule T8).
 pub const RESEARCH_SUPPORTS: &str = "Research does support exercise for back and neck pain in general; it does not show that one posture exercise is \
      better than another.";

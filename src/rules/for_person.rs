@@ -34,7 +34,7 @@ impl Whom<'_> {
     }
 }
 
-/// The doses of an exercise in its three phases (exercises.md A2), with what of the person changes them.
+/// The doses of an exercise in its three phases (rule P22), with what of the person changes them.
 pub fn usual_doses(exercise: &Exercise, whom: Option<Whom>) -> Vec<(Phase, Prescription)> {
     let none = BTreeSet::new();
     let tags = whom.map_or(&none, |whom| &whom.outcome.safety.tags);
@@ -42,7 +42,7 @@ pub fn usual_doses(exercise: &Exercise, whom: Option<Whom>) -> Vec<(Phase, Presc
     super::plan::doses_for(exercise, tags, age)
 }
 
-/// When to do more of a line of the plan (exercises.md A5, P2 to P4); none for a gentle one, and none where a precaution
+/// When to do more of a line of the plan (rule P31); none for a gentle one, and none where a precaution
 /// keeps the dose as it is.
 pub fn step_rule<'a>(
     guidance: &'a Guidance,

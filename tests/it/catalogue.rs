@@ -126,7 +126,7 @@ fn what_goes_the_wrong_way_or_needs_something_is_said_and_not_ruled_out() {
     assert!(standing.lacks.is_some() && standing.ruled_out.is_none());
 }
 
-/// exercises.md A2: the printed seconds of the catalogue are those of a person without tags.
+/// The printed seconds (rule P23) of the catalogue are those of a person without tags.
 #[test]
 fn the_usual_doses_take_the_printed_seconds_and_change_with_the_person() {
     let library = shipped();
@@ -149,7 +149,7 @@ fn the_usual_doses_take_the_printed_seconds_and_change_with_the_person() {
     }
 }
 
-/// exercises.md A5: P2 for dynamic, P3 for isometric and motor control, P4 for stretches; A2: overrides; D19: gentle.
+/// When to do more (rule P31), what a precaution holds down (rule P22), gentle lines (rule M1).
 #[test]
 fn the_rule_for_more_follows_the_class_of_dose_and_the_person() {
     let library = shipped();
@@ -174,7 +174,7 @@ fn the_rule_for_more_follows_the_class_of_dose_and_the_person() {
     assert_eq!(rule(DoseClass::Static, &["hypermobility"], false), None);
 }
 
-/// exercises.md C2: "No-floor version: seated variants only."
+/// Without a floor, seated variants only (rule P33).
 #[test]
 fn relief_has_a_version_off_the_floor_and_takes_it_where_a_precaution_asks() {
     let anyone = Someone::new(&[], &json!({}));
@@ -208,7 +208,7 @@ fn relief_has_a_version_off_the_floor_and_takes_it_where_a_precaution_asks() {
     assert_eq!(
         flare.relief(true),
         down,
-        "with strong pain mobility and breathing stay (rulings.md E1)"
+        "with strong pain mobility and breathing stay (rule Z20)"
     );
     let relief = anyone.library.relief.as_ref().expect("the routine");
     assert!(rules::relief_on_floor(&anyone.library, relief, Some(anyone.whom())));
@@ -326,7 +326,7 @@ fn habits_change_from_week_to_week_and_all_get_their_turn() {
     assert_eq!(of(0), of(1), "a plan that is not made yet is in its first week");
 }
 
-/// exercises.md D, prompt schedule: "rotate the micro-breaks of the user's top dysfunction with mb-reset".
+/// The breaks of the strongest pattern, and the one for everyone (rule P34).
 #[test]
 fn micro_breaks_are_those_of_the_strongest_pattern_with_the_one_for_everyone() {
     let library = shipped();

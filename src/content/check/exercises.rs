@@ -5,7 +5,7 @@ use super::{About, listed, versions};
 use crate::content::read::{Elements, Listed};
 use crate::content::{DoseClass, Exercise, ExerciseKind, Id, Laterality, Pattern, Problem, Role};
 
-/// What an exercise may not be done without (exercises.md, ids).
+/// What an exercise may not be done without (rule P19).
 const EQUIPMENT: [&str; 7] = ["chair", "wall", "doorway", "step", "towel", "strap", "resistance-band"];
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
@@ -92,7 +92,7 @@ fn check_patterns(exercise: &Exercise, patterns: &Listed<Pattern>, index: &Index
     let (same, other) = match exercise.kind {
         ExerciseKind::Stretch => (Role::Tight, Role::Weak),
         ExerciseKind::Strengthen | ExerciseKind::MotorControl => (Role::Weak, Role::Tight),
-        // For everyone (exercises.md A7 rule 1): no table decides.
+        // For everyone (rule P18): no table decides.
         ExerciseKind::Mobility | ExerciseKind::Breathing => return,
     };
     for (name, role, given) in [
@@ -196,7 +196,7 @@ fn check_dose(exercise: &Exercise, about: &mut About<'_, Exercise>) {
     );
 }
 
-/// exercises.md A6: T = setup + n·W + (n − 1)·rest, n = sets × sides, W = reps × seconds of one.
+/// T = setup + n·W + (n − 1)·rest, n = sets × sides, W = reps × seconds of one (rule P23).
 fn check_time(exercise: &Exercise, about: &mut About<'_, Exercise>) {
     let dose = &exercise.start_dose;
     let set = u64::from(dose.reps) * u64::from(dose.rep_s);

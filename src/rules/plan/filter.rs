@@ -1,5 +1,4 @@
-//! What rules an exercise out for this person, and what must be said when it stays (exercises.md A7.3, A7.7; rulings.md
-//! E1, E12 to E14).
+//! What rules an exercise out for this person, and what must be said when it stays (rules Z19, Z20, P19).
 
 use crate::content::{Exercise, Id};
 use crate::record::{Because, Caution, LeftOut};
@@ -115,7 +114,7 @@ impl<'a> Filter<'a> {
         notes
     }
 
-    /// A firm bed stands in for the floor (rulings.md E13).
+    /// A firm bed stands in for the floor (rule P19).
     fn bed_lifts(&self, exercise: &Exercise, tag: &Id) -> bool {
         *tag == NO_FLOOR && exercise.bed_ok && self.case.assessment.profile.firm_bed
     }
@@ -129,7 +128,7 @@ impl<'a> Filter<'a> {
             && (regions.is_empty() || named.iter().any(|region| regions.contains(region)))
     }
 
-    /// Whether a thing is at hand: chair, wall and doorway always are, towel or belt counts as a strap (rulings.md E14).
+    /// Whether a thing is at hand: chair, wall and doorway always are, towel or belt counts as a strap (rule P19).
     fn has(&self, thing: &str) -> bool {
         let equipment = &self.case.assessment.profile.equipment;
         match thing {

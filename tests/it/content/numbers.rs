@@ -1,11 +1,11 @@
-//! The numbers of every item, written out again from `data/items.toml` and rulings.md.
+//! The numbers of every item, written out again from `tests/cases/tables/items.toml` and docs/rules.
 
 use std::fmt::Write as _;
 
 use plumbline::content::{Class, Difference, Item, Kind, Limits, Score, SideScore, Sides, Sign, shipped};
 
-/// Id; kind; sides and what scores; cluster; scores; tags that hide it. All of `data/items.toml`, with two readings of
-/// its side: `hh-sit-crest` and `hh-supine-heels` are told against the high side (rulings.md S36), so they have one value.
+/// Id; kind; sides and what scores; cluster; scores; tags that hide it. All of `tests/cases/tables/items.toml`, with two readings of
+/// its side: `hh-sit-crest` and `hh-supine-heels` are told against the high side (rule N20), so they have one value.
 #[rustfmt::skip]
 const ITEMS: [(&str, &str, &str, &str, &str, &str); 54] = [
     ("fh-cva-photo", "number", "left-right mean", "", "FH P10 48..38 age60 -2", ""),
@@ -64,7 +64,7 @@ const ITEMS: [(&str, &str, &str, &str, &str, &str); 54] = [
     ("gen-height-loss", "number", "one", "", "", ""),
 ];
 
-/// rulings.md, accepted ranges.
+/// What is accepted (rule Q2).
 const RANGES: [(&str, [f64; 2]); 33] = [
     ("gen-screen-hours", [0.0, 24.0]),
     ("gen-sit-hours", [0.0, 24.0]),

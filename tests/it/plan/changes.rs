@@ -102,7 +102,7 @@ fn at<'a>(imbalances: &'a Imbalances, row: &Imbalance) -> Option<&'a Imbalance> 
 }
 
 /// The one honest reason for a new certainty: the answer that is gone was a heavier test of the same muscle that spoke
-/// against a lighter one (rulings.md D3), or it set a tag that hid the test that now speaks (rulings.md S12).
+/// against a lighter one (rule M7), or it set a tag that hid the test that now speaks (rule Z16).
 fn was_overruled(
     library: &Library,
     person: &Assessment,

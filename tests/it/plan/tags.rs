@@ -1,5 +1,5 @@
-//! Each precaution tag of clinical.md E4: the tests it hides and the exercises it rules out, written out again from
-//! `data/items.toml` and `data/exercises.json`, which are complete (rulings.md S13, E1).
+//! Each precaution tag (rule Z16): the tests it hides and the exercises it rules out, written out again from
+//! `tests/cases/tables/items.toml` and the content, which are complete (rules Z8, Z20).
 
 use std::collections::BTreeSet;
 
@@ -165,7 +165,7 @@ fn asked_everything(tag: Option<&str>) -> Assessment {
     });
     for item in &library().items {
         let value = match (item.kind, item.id.as_str()) {
-            // Not so much that a tag follows from it (rulings.md S12).
+            // Not so much that a tag follows from it (rule Z16).
             (_, "gen-height-loss" | "gen-c7-wall") => 1.0,
             (Kind::Number, _) => item.range.unwrap()[1] / 2.0,
             _ => 1.0,
@@ -299,7 +299,7 @@ fn each_tag_keeps_its_exercises_out_of_every_plan_and_says_so() {
                 }
             }
         }
-        // An operation also rules out what its region does (rulings.md E12).
+        // An operation also rules out what its region does (rule Z19).
         let only_these = named.iter().all(|id| ruled_out.contains(id.as_str()));
         assert!(only_these || tag == "recent-surgery", "{tag}: {named:?}");
     }

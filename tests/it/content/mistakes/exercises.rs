@@ -22,7 +22,7 @@ fn exercise(
     }
 }
 
-/// exercises.md A6, "Worked", with the way in and out of a stretch (rule P13): 15 + 4 × 26 + 3 × 5 = 134 s, and
+/// Rule P23, "Worked", with the way in and out of a stretch (rule P13): 15 + 4 × 26 + 3 × 5 = 134 s, and
 /// 25 + 4 × 40 + 3 × 30 = 275 s.
 #[test]
 fn the_time_is_that_of_the_worked_examples() {
@@ -203,7 +203,7 @@ fn targets_are_named_once_and_agree_with_the_tables() {
             "does not agree with the tables",
             "write [\"anterior-pelvic-tilt\", \"high-hip\"]",
         ),
-        // rulings.md D16: the tight gluteal of a backward pelvis is the maximus only.
+        // Rule M5: the tight gluteal of a backward pelvis is the maximus only.
         exercise(
             "side-lying-leg-raise",
             |it| it["conflicts_with"] = json!(["posterior-pelvic-tilt"]),
