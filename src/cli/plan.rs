@@ -187,7 +187,7 @@ struct ExerciseLine<'a> {
     muscles: &'a [Id],
     side: WorkedSide,
     sets: u32,
-    /// How many more sets one side gets; left out when the sides get the same (rulings.md E6).
+    /// How many more sets one side gets; left out when the sides get the same (rule P26).
     #[serde(skip_serializing_if = "Option::is_none")]
     extra_sets: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]

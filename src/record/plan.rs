@@ -23,7 +23,7 @@ pub use span::*;
 use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays};
 use crate::content::{ExerciseKind, Id};
 
-/// A plan with the versions that made it (design.md, "One way through").
+/// A plan with the versions that made it (rule P37).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KeptPlan {
     /// Version of the content.
@@ -101,9 +101,9 @@ pub enum PlanScope {
     /// Made from findings and tests.
     #[default]
     Personal,
-    /// Nothing found: a short general plan (rulings.md, exercises).
+    /// Nothing found: a short general plan (rule P9).
     General,
-    /// Strength is ruled out: breathing, mobility and walking only (rulings.md E16).
+    /// Strength is ruled out: breathing, mobility and walking only (rule P27).
     GentleOnly,
 }
 
@@ -152,18 +152,18 @@ pub struct Prescription {
     pub hold_s: u32,
     /// Seconds of rest between sets.
     pub rest_s: u32,
-    /// Seconds with setup and rests (exercises.md A6).
+    /// Seconds with setup and rests (rule P23).
     pub seconds: u32,
-    /// One more set on this side (rulings.md E6).
+    /// One more set on this side (rule P26).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extra_set_side: Option<Side>,
-    /// First-phase dose, no progression (rulings.md D19).
+    /// First-phase dose, no progression (rule M1).
     #[serde(default, skip_serializing_if = "is_false")]
     pub gentle: bool,
     /// Works the muscle through a long range instead of a separate stretch.
     #[serde(default, skip_serializing_if = "is_false")]
     pub long_range: bool,
-    /// From which week of the plan it is done (ramp, exercises.md A6).
+    /// From which week of the plan it is done (rule P21).
     #[serde(default = "first_week")]
     pub from_week: u32,
     /// Where it stands on its ladder (rule P4).

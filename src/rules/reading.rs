@@ -1,4 +1,4 @@
-//! How long and how strong a muscle is on one side, by its tests (clinical.md D3, rulings.md D3 to D6, D10, D17).
+//! How long and how strong a muscle is on one side, by its tests (rule M7).
 //!
 //! Of several tests of one muscle the heaviest decides; of equally heavy ones the worse. A test that was stopped for
 //! pain, skipped or hidden says nothing. The limits of short, weak and normal stand in the content; between them is
@@ -119,12 +119,12 @@ fn test<'a>(
         verdict,
     };
     match score.difference {
-        // A rating for each leg (rulings.md D5).
+        // A rating for each leg (rule M7).
         Some(Difference::RightMinusLeftOverThree) => {
             let severity = (values.on(side)? / 3.0).clamp(0.0, 1.0);
             Some(result(severity, verdict(limits, severity)))
         }
-        // A left-right test names one side and can never show a normal one (rulings.md D4).
+        // A left-right test names one side and can never show a normal one (rule M7).
         Some(_) => {
             let difference = severity(item, score, &assessment.profile, values)?;
             let named = if difference > 0.0 { Side::Right } else { Side::Left };
@@ -197,7 +197,7 @@ fn verdict(limits: &MuscleLimits, severity: f64) -> Verdict {
     }
 }
 
-/// An answer that says one thing of some muscles and another of the rest (rulings.md D6).
+/// An answer that says one thing of some muscles and another of the rest (rule M7).
 fn split_verdict(told: &MuscleTest, muscle: &Id, value: f64) -> Option<Verdict> {
     let split = told
         .split
@@ -210,7 +210,7 @@ fn split_verdict(told: &MuscleTest, muscle: &Id, value: f64) -> Option<Verdict> 
     })
 }
 
-/// Longer than usual, so never to be stretched (clinical.md D3, rulings.md D10).
+/// Longer than usual, so never to be stretched (rule M7).
 fn is_long(told: &MuscleTest, value: f64, tags: &BTreeSet<Id>) -> bool {
     told.long.as_ref().is_some_and(|long| {
         long.with.as_ref().is_none_or(|tag| tags.contains(tag))

@@ -1,4 +1,5 @@
-//! The rules (`docs/rules.md`): numbered once, with reason and sources, found from the index.
+//! The rules (`docs/rules.md`): numbered once, with reason and sources, found from the index; and whatever cites a rule
+//! or names a document cites and names what is there.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -91,6 +92,61 @@ fn collect(path: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// Numbers that a text cites: `(rule Z4)`, `(rules N7, N12 and P3)`, `(rules Q1 to Q4)`, over the ends of lines of a
+/// comment too.
+fn cited(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let starts = ["rule ", "rules ", "Rule ", "Rules "];
+    let ends = starts.map(|start| text.match_indices(start).map(move |(at, _)| at + start.len()));
+    for at in ends.into_iter().flatten() {
+        let mut to = false;
+        for word in text[at..].split([' ', '\n']) {
+            match word {
+                "" | "//" | "///" | "//!" | "#" | "and" => continue,
+                "to" => {
+                    to = true;
+                    continue;
+                }
+                _ => {}
+            }
+            let number: &str = word
+                .split(|letter: char| !letter.is_alphanumeric())
+                .next()
+                .expect("a part");
+            if !is_number(number) {
+                break;
+            }
+            if to {
+                let between = between(found.last().expect("a number before"), number);
+                found.extend(between);
+                to = false;
+            }
+            found.push(number.to_owned());
+            if word != number && word.strip_prefix(number) != Some(",") {
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// The numbers after one and before another: `Q2` and `Q3` for `Q1` and `Q4`.
+fn between(first: &str, last: &str) -> Vec<String> {
+    let digits = |number: &str| number[1..].parse::<u32>().expect("a number");
+    let letter = &first[..1];
+    (digits(first) + 1..digits(last))
+        .map(|digits| format!("{letter}{digits}"))
+        .collect()
+}
+
+#[test]
+fn a_list_of_cited_rules_is_read_to_its_end() {
+    let text = "A rule of thumb (rules N7, N12 and P3),\n/// (rules M1,\n    /// M2). The rules of Z5, rules Q1 to Q4: Rule Z4.";
+    let mut numbers = cited(text);
+    numbers.sort();
+    assert_eq!(numbers, ["M1", "M2", "N12", "N7", "P3", "Q1", "Q2", "Q3", "Q4", "Z4"]);
+}
+
 #[test]
 fn every_rule_has_one_number_of_its_chapter() {
     let mut seen = BTreeMap::new();
@@ -175,4 +231,80 @@ fn the_index_leads_to_every_rule_in_one_step() {
             assert!(numbers().contains(&number), "{link}");
         }
     }
+}
+
+#[test]
+fn what_is_cited_exists_and_every_rule_is_cited_by_code_or_a_test() {
+    let numbers = numbers();
+    let mut used = BTreeSet::new();
+    for path in files(&[
+        "src",
+        "tests/it",
+        "tests/cases",
+        "benches",
+        "examples",
+        "assessments/README.md",
+        "README.md",
+        "ARCHITECTURE.md",
+    ]) {
+        if !is_text(&path) || path.ends_with("law.rs") {
+            continue;
+        }
+        let cited = cited(&read(&path));
+        let unknown: Vec<&String> = cited.iter().filter(|number| !numbers.contains(*number)).collect();
+        assert!(unknown.is_empty(), "{}: there is no rule {unknown:?}", path.display());
+        let is_code = ["src", "tests"]
+            .iter()
+            .any(|place| path.starts_with(root().join(place)));
+        if is_code {
+            used.extend(cited);
+        }
+    }
+    let unused: Vec<&String> = numbers.difference(&used).collect();
+    assert!(unused.is_empty(), "no code and no test cites {unused:?}");
+}
+
+/// Names of files that help and tests invent: nobody has to find them here.
+const INVENTED: [&str; 2] = ["OUT.md", "a.md"];
+
+fn is_text(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    ["rs", "py", "md", "toml", "json", "typ", "sh", "svg"].contains(&ending.as_ref()) || path.ends_with(".ci/run")
+}
+
+#[test]
+fn no_file_names_a_document_that_is_not_here() {
+    let mut missing = Vec::new();
+    for path in files(&[
+        "src",
+        "tests/it",
+        "tests/cases",
+        "benches",
+        "examples",
+        "assessments",
+        "docs",
+        ".ci",
+        "README.md",
+        "ARCHITECTURE.md",
+        "Cargo.toml",
+    ]) {
+        if !is_text(&path) {
+            continue;
+        }
+        let text = read(&path);
+        let names = text
+            .split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '.' | '/' | '_' | '-'))
+            .map(|name| name.trim_end_matches(['.', '/']))
+            .filter(|name| !matches!(*name, ".md" | ".toml"))
+            .filter(|name| name.ends_with(".md") || name.ends_with(".toml") || name.starts_with("data/"));
+        for name in names {
+            let beside = path.parent().expect("a folder").join(name);
+            let is_here =
+                beside.is_file() || root().join(name).is_file() || root().join("assessments").join(name).is_file();
+            if !is_here && !INVENTED.contains(&name) {
+                missing.push(format!("{}: {name}", path.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
 }

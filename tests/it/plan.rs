@@ -1,4 +1,4 @@
-//! Imbalances and plans in the words of clinical.md C, D and exercises.md A, with rulings.md D and E.
+//! Imbalances and plans in the words of docs/rules/muscles.md and docs/rules/plan.md.
 
 #![cfg(test)]
 

@@ -7,7 +7,7 @@ use super::Because;
 use crate::content::Id;
 use crate::record::Side;
 
-/// One thing that is said with a plan (rulings.md E11, E16, E24).
+/// One thing that is said with a plan (rules P16, P27, P29).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "note", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum PlanNote {
@@ -21,7 +21,7 @@ pub enum PlanNote {
         /// What.
         look: HipNote,
     },
-    /// Why a high hip does not lead the plan (rulings.md E11).
+    /// Why a high hip does not lead the plan (rule P16).
     Book {
         /// What its test has shown so far.
         read: Reread,
@@ -99,7 +99,7 @@ pub enum ScopeNote {
     NoStrengthLeft,
 }
 
-/// What a clinician should look at first (clinical.md B6).
+/// What a clinician should look at first (rule Z22).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HipNote {
@@ -131,7 +131,7 @@ pub enum Reread {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoExercise {
-    /// The content says what to do (exercises.md B0).
+    /// The content says what to do (rule P29).
     Known {
         /// What the content calls it.
         id: Id,

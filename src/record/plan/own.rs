@@ -218,7 +218,7 @@ pub enum Objection {
     Unknown(Value),
 }
 
-/// What was decided or tested about a muscle that speaks against an exercise (clinical.md D3).
+/// What was decided or tested about a muscle that speaks against an exercise (rule M8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AgainstWork {

@@ -1,5 +1,4 @@
-//! What the plan works on: the patterns it serves and the muscles that are asked for (clinical.md B5, D4; rulings.md D9,
-//! D14, E11).
+//! What the plan works on: the patterns it serves and the muscles that are asked for (rules M12, N18, P16).
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,11 +9,11 @@ use crate::rules::limits::{above, at_most, below};
 use crate::rules::values::readings;
 use crate::rules::{Action, Basis, Case, Finding, Imbalance, hidden_by};
 
-/// How many patterns a plan serves at a time (clinical.md B7, rulings.md D14).
+/// How many patterns a plan serves at a time (rule P16).
 const SERVED: usize = 2;
-/// Patterns within so many points are as strong as each other: the pelvis goes before the head (clinical.md D4).
+/// Patterns within so many points are as strong as each other: the pelvis goes before the head (rule P16).
 const TIE: f64 = 10.0;
-/// The book test must name the high side so often before a high hip leads a plan (rulings.md E11).
+/// The book test must name the high side so often before a high hip leads a plan (rule P16).
 const BOOK_READINGS: usize = 2;
 const BOOK_TEST: &str = "hh-book-lift";
 
@@ -52,7 +51,7 @@ struct OfComplaint {
 /// How a muscle on a side is asked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asked {
-    /// 0: a test found it; 1: a table names it; 2: this program adds it (clinical.md D4).
+    /// 0: a test found it; 1: a table names it; 2: this program adds it (rules M4, P17).
     pub(super) rank: usize,
     /// The served pattern that asks, by its place in [`Aims::served`]; [`Aims::BY_TEST`] when only a test asks.
     pub(super) pattern: usize,
@@ -271,7 +270,7 @@ fn asked(library: &Library, served: &[&Finding], row: &Imbalance) -> Option<Aske
     }
 }
 
-/// Whether the book test still has to be read (rulings.md E11). Readings count as twice the same when two name one side,
+/// Whether the book test still has to be read (rule P16). Readings count as twice the same when two name one side,
 /// more than name the other, and no other side was found.
 fn book_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, found: Option<Side>) -> Option<Reread> {
     let item = library.item(BOOK_TEST)?;
@@ -300,7 +299,7 @@ fn book_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, fo
 }
 
 /// By score times confidence, those of the complaint with half as much again (rule P14); of two within ten points the
-/// pelvis goes before the head, because it is what the rest stands on (clinical.md D4), but not before the complaint.
+/// pelvis goes before the head, because it is what the rest stands on (rule P16), but not before the complaint.
 fn strongest_first<'a>(library: &Library, complaint: &[&Id], mut findings: Vec<&'a Finding>) -> Vec<&'a Finding> {
     let leads = |finding: &Finding| complaint.contains(&&finding.pattern);
     let priority = |finding: &Finding| {

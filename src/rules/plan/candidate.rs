@@ -1,4 +1,4 @@
-//! Which exercises may be given, on which side, and what they serve (rules M2, Z4, P4; rulings.md E15).
+//! Which exercises may be given, on which side, and what they serve (rules Z4, M2, P4, P18).
 
 use super::aims::Aims;
 use super::filter::Filter;
@@ -18,11 +18,11 @@ pub(super) struct Candidate<'a> {
     pub(super) gentle: bool,
     /// Strengthens a short muscle through a long range.
     pub(super) long_range: bool,
-    /// One set more on this side (rulings.md E6).
+    /// One set more on this side (rule P26).
     pub(super) extra_set: Option<Side>,
     /// Its place among the first choices of the patterns served; past the end when it is none of them.
     pub(super) starter: usize,
-    /// A general strengthener beside stretches (exercises.md A7.6).
+    /// A general strengthener beside stretches (rule P27).
     pub(super) companion: bool,
     /// The person's own tests let them begin at it (rule P4).
     pub(super) may_begin: bool,
@@ -92,7 +92,7 @@ pub(super) fn shelf<'a>(looking: Looking<'_, 'a>) -> Shelf<'a> {
         }
         match worked_side(exercise, aims) {
             Ok(side) => {
-                // Where the side bend names no side or the other one, both sides get the same (rulings.md D8).
+                // Where the side bend names no side or the other one, both sides get the same (rule M9).
                 let hip = hip.filter(|_| !exercise.primary.iter().any(|muscle| by_side_bend.contains(&muscle)));
                 shelf.candidates.push(looking.candidate(exercise, side, hip));
             }
@@ -176,9 +176,9 @@ impl<'a> Looking<'_, 'a> {
         }
     }
 
-    /// A light strengthener of muscles about which nothing is known, to stand beside stretches (exercises.md A0, A7.6).
+    /// A light strengthener of muscles about which nothing is known, to stand beside stretches (rule P27).
     ///
-    /// Nothing of a pattern that is kept out of the plan, in `excluded` (clinical.md B5).
+    /// Nothing of a pattern that is kept out of the plan, in `excluded` (rule N18).
     pub(super) fn companion(&self, excluded: &[&Id], stretches: &[&Exercise]) -> Option<Candidate<'a>> {
         let is_free = |exercise: &Exercise| {
             exercise
@@ -255,7 +255,7 @@ fn matches(exercise: &Exercise, row: &Imbalance) -> bool {
     }
 }
 
-/// The side or sides an exercise may be done on (rules M2, Z4; rulings.md E15).
+/// The side or sides an exercise may be done on (rules Z4, M2, P18).
 ///
 /// One side at a time: the sides on which it works something the plan asks for, and nothing that was tested speaks against
 /// it. Both at once: nothing speaks against it on either side.

@@ -1,4 +1,4 @@
-//! How much of an exercise, and how long it takes (exercises.md A2, A6; rulings.md E5 to E7, E18, E19).
+//! How much of an exercise, and how long it takes (rules P3, P22, P23).
 
 use std::collections::BTreeSet;
 
@@ -6,16 +6,16 @@ use super::steps::{Shape, dose_steps};
 use crate::content::{DoseClass, Exercise, Id, Laterality};
 use crate::record::{WeekSpan, WorkedSide};
 
-/// Seconds a stretch may be held for each side in one session, all sets together (E18).
+/// Seconds a stretch may be held for each side in one session, all sets together (rule P22).
 pub(super) const STRETCH_CAP_S: u32 = 100;
-/// The most sets the fit to the minutes may give (exercises.md A6, step 4).
+/// The most sets the fit to the minutes may give (rule P24).
 pub(super) const MOST_SETS: u32 = 3;
 
-/// From this age a stretch is held longer in weeks 5 to 8, with fewer sets (exercises.md A2).
+/// From this age a stretch is held longer in weeks 5 to 8, with fewer sets (rule P22).
 pub(super) const LONG_HOLDS_AGE: u32 = 60;
 pub(super) const LONG_HOLD_S: u32 = 45;
 pub(super) const LONG_HOLD_SETS: u32 = 2;
-/// Rest when only one side is worked (E7).
+/// Rest when only one side is worked (rule P23).
 const ONE_SIDE_REST_S: u32 = 30;
 const ONE_SIDE_STRETCH_REST_S: u32 = 10;
 
@@ -104,7 +104,7 @@ impl Dose {
     }
 }
 
-/// The dose of a phase for a line that begins with the plan and has all the time it wants (rule P3; exercises.md A2).
+/// The dose of a phase for a line that begins with the plan and has all the time it wants (rules P3, P22).
 pub(super) fn dose(exercise: &Exercise, phase: Phase, person: Person) -> Dose {
     let shape = Shape {
         side: WorkedSide::Both,
@@ -120,7 +120,7 @@ pub(super) fn dose(exercise: &Exercise, phase: Phase, person: Person) -> Dose {
         .unwrap_or_else(|| Dose::set(exercise, [start.sets, start.reps, start.hold_s]))
 }
 
-/// The most sets an exercise may be given: one side at a time, a held effort has two (exercises.md A2).
+/// The most sets an exercise may be given: one side at a time, a held effort has two (rule P22).
 pub(super) fn most_sets(exercise: &Exercise) -> u32 {
     if exercise.dose_class == DoseClass::Isometric && exercise.laterality == Laterality::Unilateral {
         2
@@ -129,9 +129,9 @@ pub(super) fn most_sets(exercise: &Exercise) -> u32 {
     }
 }
 
-/// Seconds for the whole exercise in one session: `setup + n x W + (n - 1) x rest` (exercises.md A6).
+/// Seconds for the whole exercise in one session: `setup + n x W + (n - 1) x rest` (rule P23).
 ///
-/// `extra` is one more set on one side (rulings.md E6).
+/// `extra` is one more set on one side (rule P26).
 pub(super) fn seconds(exercise: &Exercise, dose: Dose, side: WorkedSide, extra: bool) -> u32 {
     let sides = if exercise.laterality == Laterality::Unilateral && side == WorkedSide::Both {
         2
@@ -142,7 +142,7 @@ pub(super) fn seconds(exercise: &Exercise, dose: Dose, side: WorkedSide, extra: 
     setup_s(exercise) + times * dose.reps * dose.rep_s + times.saturating_sub(1) * rest_s(exercise, side)
 }
 
-/// Seconds of rest between sets, or for changing sides (rulings.md E5, E7).
+/// Seconds of rest between sets, or for changing sides (rule P23).
 pub(super) fn rest_s(exercise: &Exercise, side: WorkedSide) -> u32 {
     if exercise.laterality == Laterality::Unilateral && side != WorkedSide::Both {
         if exercise.dose_class == DoseClass::Static {
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn one_side_alone_rests_longer_and_an_extra_set_adds_one() {
-        // 15 + 2 x 20 + 1 x 10, and 15 + 5 x 20 + 4 x 5 (rulings.md E6, E7).
+        // 15 + 2 x 20 + 1 x 10, and 15 + 5 x 20 + 4 x 5 (rules P23, P26).
         assert_eq!(
             total("wall-lean-side-stretch", Phase::Learn, WorkedSide::Right, false),
             65
@@ -229,7 +229,7 @@ mod tests {
             total("standing-hip-abduction", Phase::Learn, WorkedSide::Left, false),
             125
         );
-        // 15 + 5 x 40 + 4 x 10: 50 s more than both sides alone (exercises.md A9).
+        // 15 + 5 x 40 + 4 x 10: 50 s more than both sides alone (rule P26).
         assert_eq!(
             total("standing-hip-abduction", Phase::Learn, WorkedSide::Both, true),
             255
@@ -285,7 +285,7 @@ mod tests {
     #[test]
     fn from_sixty_a_stretch_is_held_longer_in_weeks_five_to_eight_and_only_then() {
         let library = shipped();
-        // Sets, repetitions and hold as exercises.md A2 prints them for weeks 5-8: 3 x 30 s, and 2 x 45 s from 60 on.
+        // Sets, repetitions and hold for weeks 5-8 (rule P22): 3 x 30 s, and 2 x 45 s from 60 on.
         // The low back flattens twice in a set: 2 x 2 x 45 s are over 100 s, so one set is left; one long hold of 60 s
         // becomes two of 45.
         let printed = [

@@ -1,4 +1,4 @@
-//! The plan (rules P1 to P14, M2, Z4, Z12; exercises.md A2, A6, A7; rulings.md D9, D14, D19, E1 to E24).
+//! The plan (docs/rules/plan.md).
 //!
 //! From decisions per muscle to eight weeks: [`aims`] says what is worked on, [`filter`] what this person cannot do,
 //! [`rungs`] where they begin, [`candidate`] what may be given and on which side, [`compose`] which exercises stand on which
@@ -47,7 +47,7 @@ use crate::record::{Because, LeftOut, Plan, PlanScope, Rest};
 
 /// Makes the plan for an assessment.
 ///
-/// The exercises that begin are kept through the eight weeks; new ones come in by the ramp of A6: four in week 1, two more
+/// The exercises that begin are kept through the eight weeks; new ones come in by the ramp (rule P21): four in week 1, two more
 /// in each later week. Doses grow from part to part. Whatever rules an exercise out, or lets it wait, is told in `left_out`.
 pub fn plan(case: Case) -> Plan {
     let minutes = case.assessment.profile.minutes_per_day;

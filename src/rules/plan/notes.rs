@@ -1,4 +1,4 @@
-//! What is said with a plan (rulings.md E11, E16, E24).
+//! What is said with a plan (rules P16, P27, P29).
 
 use super::aims::Aims;
 use super::candidate::Shelf;
@@ -90,7 +90,7 @@ fn look(note: HipClinicianNote) -> HipNote {
     }
 }
 
-/// Muscles that wait for a test, once each (clinical.md D3, "ask for a test").
+/// Muscles that wait for a test, once each (rule M10).
 fn tests_to_do(aims: &Aims) -> Vec<PlanNote> {
     let mut waiting: Vec<(&Id, Option<Side>, Option<&Id>)> = Vec::new();
     for row in aims.rows.iter().filter(|row| row.action == Action::AskTest) {

@@ -1,5 +1,5 @@
 //! In which week each line comes in: four exercises in week 1, at most two new ones in each later week, day B from week 2
-//! (exercises.md A6, A9).
+//! (rule P21).
 
 use super::compose::{Chosen, Part};
 

@@ -1,4 +1,4 @@
-//! Why an exercise is in the plan, back to answers (clinical.md D3, invariant 5).
+//! Why an exercise is in the plan, back to answers (rule P15).
 
 use super::aims::{self, Aims};
 use super::candidate::{Candidate, sides};

@@ -1,5 +1,5 @@
 //! The order of a session: legs and balance first, then strength, stretches, movement, breathing, with two changes between
-//! floor and standing at the most (rule P5; exercises.md A7.5).
+//! floor and standing at the most (rules P5, P28).
 
 use super::laws::is_floor;
 use crate::content::{Exercise, ExerciseKind};
@@ -57,7 +57,7 @@ fn comfort(exercise: &Exercise) -> u8 {
     }
 }
 
-/// The order of kinds in a session: what matters most first, breathing last (exercises.md A7.5).
+/// The order of kinds in a session: what matters most first, breathing last (rule P28).
 pub(super) fn kind_order(kind: ExerciseKind) -> usize {
     match kind {
         ExerciseKind::Strengthen => 0,

@@ -1,4 +1,4 @@
-//! How the dose of a line grows, step by step (rule P3; exercises.md A2).
+//! How the dose of a line grows, step by step (rules P3, P22).
 //!
 //! Each step does a little more than the one before: sets × repetitions × seconds held rises. A step says from which
 //! stage of a line it is meant: 0 for the first part of the plan in which the line stands, 1 for the second, 2 for the
@@ -22,9 +22,9 @@ const REPS_CAP_GOING_ON: u32 = 15;
 /// A hold, and the repetitions of a hold, grow to so many.
 const HOLD_GOAL_S: u32 = 10;
 const HOLD_REPS_GOAL: u32 = 10;
-/// With high blood pressure a held effort stays this short (exercises.md A2, overrides).
+/// With high blood pressure a held effort stays this short (rule P22).
 const BLOOD_PRESSURE_HOLD_S: u32 = 5;
-/// With very flexible joints a stretch is held no longer (exercises.md A2, overrides).
+/// With very flexible joints a stretch is held no longer (rule P22).
 const HYPERMOBILITY_HOLD_S: u32 = 15;
 
 /// One step of a dose.
@@ -104,7 +104,7 @@ pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> D
                 ([SETS, more, longer_s], 1, 3),
             ]);
             if exercise.laterality == Laterality::Unilateral {
-                // One side at a time has two sets (exercises.md A2); the hold goes on growing.
+                // One side at a time has two sets (rule P22); the hold goes on growing.
                 let held_s = if pressed { hold_s } else { longer_s.max(HOLD_GOAL_S) };
                 raw.push(([SETS, more, held_s], 2, 5));
             } else {

@@ -11,7 +11,7 @@ use crate::rules::limits::{above, at_least};
 use crate::rules::reading::worst_strength;
 use crate::rules::{Case, Findings};
 
-/// A score from which a pattern counts (clinical.md B2).
+/// A score from which a pattern counts (rule N14).
 const FOUND: f64 = 25.0;
 /// Below the limit of this test, from this age on, legs and balance come first (rules Z9, P6).
 const CHAIR_STAND: &str = "pp-chair-stand";
@@ -35,9 +35,8 @@ pub(super) struct Stock<'a> {
 impl<'a> Stock<'a> {
     /// Looks at every exercise.
     ///
-    /// Never stretches alone: with every strengthener ruled out for safety the stretches are left out too (rulings.md E16).
-    /// Where nothing asks for strength work at all, one light general exercise stands beside the stretches (exercises.md
-    /// A7.6, rulings.md D9).
+    /// Never stretches alone: with every strengthener ruled out for safety the stretches are left out too (rule P27).
+    /// Where nothing asks for strength work at all, one light general exercise stands beside the stretches (rules M12, P27).
     pub(super) fn new(case: Case<'a>) -> Self {
         let aims = Aims::new(case);
         let filter = Filter::new(case);
@@ -156,7 +155,7 @@ fn needs_functional(case: Case) -> bool {
         || age.is_some_and(|age| age >= CHAIR_STAND_AGE) && is_weak()
 }
 
-/// Patterns with a score that the pelvis axis keeps out of the plan (clinical.md B5).
+/// Patterns with a score that the pelvis axis keeps out of the plan (rule N18).
 fn kept_out(findings: &Findings) -> Vec<&Id> {
     findings
         .patterns

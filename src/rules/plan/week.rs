@@ -1,9 +1,9 @@
-//! Which day of a plan is done on which day of the week (exercises.md A6, A9).
+//! Which day of a plan is done on which day of the week (rule P25).
 
 use crate::content::{ExerciseKind, Id};
 use crate::record::{DayName, Objection, Plan, PlanReason, TrainingDays, Weekday, Weeks};
 
-/// The most training days of a week: the arithmetic of stretches rests on six (exercises.md A6, step 4).
+/// The most training days of a week: the arithmetic of stretches rests on six (rules P25, P38).
 const MOST_DAYS: usize = 6;
 
 /// Day A or day B for Monday to Sunday of a week of the plan, counted from 1.
@@ -33,7 +33,7 @@ pub fn week_days(plan: &Plan, week: u32) -> [Option<DayName>; 7] {
     })
 }
 
-/// The days of the week of a plan: those the person chose, else those of exercises.md A6; of a general plan two with
+/// The days of the week of a plan: those the person chose, else three and three (rule P25); of a general plan two with
 /// strength (rule P9); in a flare every day (rule Z12).
 pub fn training_days(plan: &Plan) -> TrainingDays {
     use Weekday::{Friday, Monday, Saturday, Thursday, Tuesday, Wednesday};
@@ -67,7 +67,7 @@ pub fn training_days(plan: &Plan) -> TrainingDays {
 /// The days of the week after one of them was made a day A, a day B or free.
 ///
 /// A day A drives the days A beside it away, because strength work needs a day of rest; so does a day B among the days
-/// B where `b_strengthens`. A seventh day drives a day B away: one day a week stays free (exercises.md A6).
+/// B where `b_strengthens`. A seventh day drives a day B away: one day a week stays free (rule P25).
 pub fn with_day(days: &TrainingDays, chosen: Weekday, day: Option<DayName>, b_strengthens: bool) -> TrainingDays {
     let mut days = days.clone();
     days.a.retain(|known| *known != chosen);

@@ -100,7 +100,7 @@ fn is_meant_by_a_precaution(library: &Library, assessment: &Assessment, sign: &I
     precautions.any(|precaution| safety.precautions.contains(&precaution.id))
 }
 
-/// Whether a sign that is never asked follows from the answers.
+/// Whether a sign that is never asked follows from the answers (rule Z15).
 pub(in crate::rules) fn follows(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, sign: &str) -> bool {
     let derived = &library.screening.derived;
     let mut signs = derived.signs.iter().filter(|one| one.sign == *sign);

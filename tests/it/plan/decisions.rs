@@ -1,4 +1,4 @@
-//! Each muscle on each side: tests, roles, sides, conflicts (clinical.md C3, D3; rulings.md D1 to D19).
+//! Each muscle on each side: tests, roles, sides, conflicts (rules M7, M8, M9, M11).
 
 use plumbline::content::Role::{Tight, Weak};
 use plumbline::record::Side::{Left, Right};
@@ -30,7 +30,7 @@ fn a_pattern_without_tests_stretches_gently_and_strengthens_as_any_other_on_both
 
 #[test]
 fn a_normal_test_takes_its_role_away_and_the_prior_still_tells_the_table() {
-    // D1: the Thomas angle is 0: severity 0.
+    // The Thomas angle is 0 (rule M7): severity 0.
     let case = person(
         all(&[tipped_forward(), json!({"ap-thomas-hip": {"left": 0, "right": 12}})]),
         json!({}),
@@ -69,7 +69,7 @@ fn a_borderline_test_decides_nothing() {
 
 #[test]
 fn tests_are_offered_work_without_any_pattern() {
-    // D9: 12° of 15 is severity 0.8; nothing else is answered.
+    // Without a pattern (rule M12): 12° of 15 is severity 0.8; nothing else is answered.
     let case = person(json!({"ap-thomas-hip": {"left": -5, "right": 12}}), json!({}));
     let right = case.row("hip-flexors", Right);
     assert_eq!((right.action, right.basis), (Action::Stretch, Basis::TestConfirmed));
@@ -85,7 +85,7 @@ fn tests_are_offered_work_without_any_pattern() {
 
 #[test]
 fn a_long_muscle_is_never_stretched_and_each_side_stands_alone() {
-    // D10: below -20° is long on that side only.
+    // Below -20° (rule M7) is long on that side only.
     let case = person(
         all(&[tipped_forward(), json!({"ap-thomas-hip": {"left": -22, "right": -20}})]),
         json!({}),
@@ -135,7 +135,7 @@ fn a_short_muscle_that_its_table_calls_weak_is_strengthened_through_a_long_range
 #[test]
 fn opposite_roles_ask_for_the_heaviest_open_test_and_are_listed_as_conflicts() {
     let case = person(all(&[tipped_backward(), high_right_hip()]), json!({}));
-    // D18: weights 7 (thigh over the edge), 4 (one-leg bridge before 3 for knee to chest), 7 (knee extension).
+    // The heaviest (rule M10): weights 7 (thigh over the edge), 4 (one-leg bridge before 3 for knee to chest), 7 (knee extension).
     let open = [
         ("hip-flexors", "ap-thomas-hip"),
         ("gluteus-maximus", "ap-single-bridge"),
@@ -159,7 +159,7 @@ fn opposite_roles_ask_for_the_heaviest_open_test_and_are_listed_as_conflicts() {
         assert!(!case.is_worked_for(muscle), "{muscle} waits");
     }
     assert_eq!(case.outcome.imbalances.conflicts.len(), 6);
-    // D16: the backward pelvis calls only the maximus tight, so the side of the hip is plainly weak.
+    // The backward pelvis (rule M5) calls only the maximus tight, so the side of the hip is plainly weak.
     assert_eq!(case.row("gluteus-medius", Left).action, Action::Strengthen);
     assert!(case.notes("so that the plan can decide"));
 }
@@ -221,7 +221,7 @@ fn the_quadratus_follows_the_side_bend() {
     // The leg lift agrees with the high side, so that the finding stands whatever the side bend says.
     let lift = json!({"hh-hip-lift": {"left": 0, "right": 3}, "hh-one-leg": {"left": 0, "right": 3}});
     let with = |bend: serde_json::Value| person(all(&[high_right_hip(), lift.clone(), bend]), json!({}));
-    // D8: no answer: the high side.
+    // No answer: the high side (rule M9).
     let case = with(json!({}));
     assert_eq!(case.row("quadratus-lumborum", Right).action, Action::Stretch);
     assert_eq!(case.row("quadratus-lumborum", Left).action, Action::None);
@@ -299,7 +299,7 @@ fn the_weaker_leg_gets_one_more_set_than_the_high_side() {
         all(&[high_right_hip(), json!({"hh-hip-lift": {"left": 3, "right": 2}})]),
         json!({}),
     );
-    // D5: 3 and 2 of 3 are both weak, the left more so.
+    // 3 and 2 of 3 (rule M7) are both weak, the left more so.
     for side in [Left, Right] {
         let row = case.row("gluteus-medius", side);
         assert_eq!((row.strength, row.action), (Strength::Weak, Action::Strengthen));
@@ -336,7 +336,7 @@ fn t_only_leaves_the_middle_alone_and_works_the_lower_trapezius() {
 
 #[test]
 fn the_side_plank_decides_nothing() {
-    // D11.
+    // Which side comes first (rule M9).
     let case = person(json!({"hh-side-plank": {"left": 5, "right": 60}}), json!({}));
     assert!(case.find("quadratus-lumborum", Left).is_none());
 }

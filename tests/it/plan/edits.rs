@@ -200,7 +200,7 @@ fn an_added_exercise_stands_with_its_kind_and_is_marked() {
         .iter()
         .rposition(|line| line.kind == plumbline::content::ExerciseKind::Strengthen);
     assert!(strong.is_none_or(|strong| strong < at), "movement comes after strength");
-    // 15 + 5 x 12, a repetition means both sides (exercises.md A6).
+    // 15 + 5 x 12, a repetition means both sides (rule P23).
     assert_eq!(line.seconds, 75);
     adds_up(after.plan());
 }
@@ -245,7 +245,7 @@ fn a_precaution_a_missing_thing_and_a_muscle_worked_the_other_way_are_walls() {
 
 #[test]
 fn what_was_found_speaks_against_an_exercise_and_the_person_may_add_it_all_the_same() {
-    // A pelvis tipped forward: stretching up over a reaching back is not offered (exercises.md A7 rule 7).
+    // A pelvis tipped forward: stretching up over a reaching back is not offered (rule P19).
     let (library, mut plain) = person();
     let verdict = verdict(&plain, "standing-reach-back-stretch", Some(DayName::A));
     assert_eq!(verdict.wall, None);

@@ -1,4 +1,4 @@
-//! The starter packs of exercises.md A9: one pattern, every test unknown, ten minutes.
+//! The starter packs (rule P36): one pattern, every test unknown, ten minutes.
 //!
 //! Where a pack differs from the printed one, the reason stands beside it.
 
@@ -115,14 +115,14 @@ fn the_high_hip_pack_comes_out_on_the_high_side() {
         0,
         &["standing-hip-abduction", "glute-bridge", "wall-lean-side-stretch"],
     );
-    // The side stretch is for the high side alone (rulings.md D8), so it needs no extra set; the leg lift has one.
+    // The side stretch is for the high side alone (rule M9), so it needs no extra set; the leg lift has one.
     assert_eq!(case.line("wall-lean-side-stretch").unwrap().side, WorkedSide::Right);
     let lift = case.line("standing-hip-abduction").unwrap();
     assert_eq!(
         (lift.side, lift.extra_set_side),
         (WorkedSide::Both, Some(plumbline::record::Side::Right))
     );
-    // Both sides at once are allowed where no side tested normal (rulings.md E15).
+    // Both sides at once are allowed where no side tested normal (rule P18).
     assert_eq!(case.line("seated-wide-knee-hinge").unwrap().side, WorkedSide::Both);
 }
 

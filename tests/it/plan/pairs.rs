@@ -1,4 +1,4 @@
-//! Each pair of clinical.md D2, and the threes: conflicts, agreements, and what the plan makes of them.
+//! Each pair of patterns, and the threes (rule M11): conflicts, agreements, and what the plan makes of them.
 
 use plumbline::content::{ExerciseKind, Role};
 use plumbline::record::{PlanReason, Side};
@@ -40,7 +40,7 @@ const D2: [Pair; 8] = [
         conflicts: &[],
         agreements: &[],
     },
-    // One direction or "mixed": never both (clinical.md B5).
+    // One direction or "mixed": never both (rule N18).
     Pair {
         answers: both_ways,
         active: &[],
@@ -51,13 +51,13 @@ const D2: [Pair; 8] = [
         answers: || vec![tipped_forward(), high_right_hip()],
         active: &[AP, HH],
         conflicts: &[],
-        // Hip flexors and psoas are one muscle here; gluteals are two (rulings.md, "Ids").
+        // Hip flexors and psoas are one muscle here; gluteals are two (rule M5).
         agreements: &["hip-flexors", "gluteus-maximus", "gluteus-medius", "hamstrings"],
     },
     Pair {
         answers: || vec![tipped_backward(), high_right_hip()],
         active: &[PP, HH],
-        // The backward pelvis calls the maximus tight, not the side of the hip (rulings.md D16).
+        // The backward pelvis calls the maximus tight, not the side of the hip (rule M5).
         conflicts: &["hip-flexors", "gluteus-maximus", "hamstrings"],
         agreements: &[],
     },
@@ -148,7 +148,7 @@ fn of_three_patterns_the_two_strongest_are_served_and_the_third_waits() {
             .iter()
             .filter(|id| !served.iter().any(|served| served == **id))
         {
-            // Within ten points the pelvis goes before the head (clinical.md D4).
+            // Within ten points the pelvis goes before the head (rule P16).
             assert!(
                 served
                     .iter()

@@ -1,4 +1,4 @@
-//! What every plan promises, whoever it is made for (design.md section 6; clinical.md D3, "Hard invariants").
+//! What every plan promises, whoever it is made for (rule P15).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +42,7 @@ pub fn lines(outcome: &Outcome) -> impl Iterator<Item = &Prescription> {
         .flat_map(|day| &day.exercises)
 }
 
-/// exercises.md A6, computed from the line alone.
+/// The seconds of a line, computed from it alone (rule P23).
 pub fn seconds(exercise: &Exercise, line: &Prescription) -> u32 {
     let lying = ["supine", "prone", "side-lying", "kneeling", "quadruped"].contains(&exercise.position.as_str());
     let setup = if lying { 25 } else { 15 };

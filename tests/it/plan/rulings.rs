@@ -1,4 +1,4 @@
-//! Plans under rulings.md D9 to D19 and E1 to E24.
+//! Plans, rule by rule (docs/rules/plan.md).
 
 use plumbline::content::{ExerciseKind, Role};
 use plumbline::record::{Because, Caution, PlanReason, PlanScope, WorkedSide};
@@ -27,7 +27,7 @@ fn a_locked_plan_keeps_the_minutes_and_holds_no_exercise() {
 
 #[test]
 fn a_stretch_never_stands_without_strength_work() {
-    // Only the right hip flexors tested short: the stretch is for that side (E15, E7), and something strong is beside it.
+    // Only the right hip flexors tested short: the stretch is for that side (rules P18, P23), and something strong is beside it.
     let case = person(json!({"ap-thomas-hip": {"left": -5, "right": 12}}), json!({}));
     assert_eq!(case.plan().scope, PlanScope::Personal);
     let stretch = case.lines().find(|line| line.kind == ExerciseKind::Stretch).unwrap();
@@ -130,7 +130,7 @@ fn the_plan_serves_two_patterns_and_the_third_waits() {
     let case = person(all(&[forward_head(), tipped_forward(), high_right_hip()]), json!({}));
     assert_eq!(case.plan().serves.len(), 2);
     assert!(case.notes("assess again after 4 to 6 weeks"));
-    // D14: the third still gives its roles.
+    // The third still gives its roles (rule P16).
     assert_eq!(case.outcome.findings.active().count(), 3);
     let waiting = case
         .outcome
@@ -361,7 +361,7 @@ fn what_is_left_out_for_safety_says_why() {
 
 #[test]
 fn from_sixty_stretches_are_held_longer_in_weeks_five_to_eight() {
-    // exercises.md A2: 3 x 30 s, and 2 x 45 s from 60 on; a muscle that tested short, so that the dose grows.
+    // 3 x 30 s, and 2 x 45 s from 60 on (rule P22); a muscle that tested short, so that the dose grows.
     let short = json!({"pp-ake": {"left": 44, "right": 44}});
     let at = |age: u32| {
         let case = person(

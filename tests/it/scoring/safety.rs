@@ -92,7 +92,7 @@ fn not_sure_counts_as_yes_and_every_emergency_sign_is_one() {
         .questions
         .iter()
         .filter(|question| question.urgency == Urgency::Emergency);
-    // Of signs.toml: every rf- but the two lines of rf-cord, which are an emergency together.
+    // Every rf- but the two lines of rf-cord, which are an emergency together (rule Z6).
     assert_eq!(emergencies.clone().count(), 15);
     for question in emergencies {
         for answer in ["yes", "not-sure"] {

@@ -101,7 +101,7 @@ fn hip_note(look: HipNote) -> &'static str {
     }
 }
 
-/// Why a high hip does not lead the plan, and what to do about it (rulings.md E11).
+/// Why a high hip does not lead the plan, and what to do about it (rule P16).
 fn book(read: Reread, personal: bool) -> String {
     let until = "A high hip leads a plan only after the book test was read twice.";
     let instead = if personal {

@@ -321,7 +321,7 @@ impl<'a> Composition<'_, 'a> {
             let strength = self.strength_count();
             let stretch = self.count(|kind| kind == ExerciseKind::Stretch);
             let wants_strength = strength < targets.strength;
-            // Stretches never stand alone (exercises.md A0).
+            // Stretches never stand alone (rule P27).
             let wants_stretch = stretch < targets.stretch && strength > 0;
             let aims = self.from.aims;
             let rows = aims.all_asked().filter(|row| {
@@ -343,7 +343,7 @@ impl<'a> Composition<'_, 'a> {
             let Some((due, need, _)) = needy.first().copied() else {
                 return;
             };
-            // Of what is needed as much, the hand-picked first choice of a pattern goes first (exercises.md A9).
+            // Of what is needed as much, the hand-picked first choice of a pattern goes first (rule P36).
             let equal = needy
                 .into_iter()
                 .take_while(|(other, another, _)| (*other, *another) == (due, need));
@@ -387,7 +387,7 @@ impl<'a> Composition<'_, 'a> {
         }
     }
 
-    /// With no strength line the stretches go too (rulings.md E16), unless a strength line finds a place at one set.
+    /// With no strength line the stretches go too (rule P27), unless a strength line finds a place at one set.
     pub(super) fn never_stretches_alone(&mut self) {
         let stretches = |lines: &[super::Chosen]| {
             lines.iter().any(|line| {
@@ -434,7 +434,7 @@ impl<'a> Composition<'_, 'a> {
         (!leads, asked.rank, turns(asked.pattern), one_alone, asked.pattern)
     }
 
-    /// A light general strengthener beside stretches, where nothing asks for strength (exercises.md A7.6).
+    /// A light general strengthener beside stretches, where nothing asks for strength (rule P27).
     pub(super) fn companion(&mut self) {
         let has_strength = self.strength_count() > 0
             || self.from.shelf.candidates.iter().any(|candidate| {

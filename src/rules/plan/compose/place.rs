@@ -107,7 +107,7 @@ impl<'a> Composition<'_, 'a> {
             && laws::not_alone(self.from.aims, one, other).is_none()
             && !(one_a && other_b && laws::no_rest(one, other).is_some())
             && !(other_a && one_b && laws::no_rest(other, one).is_some())
-            // One stretch of a muscle a day keeps ten minutes a week (exercises.md A6, step 4).
+            // One stretch of a muscle a day keeps ten minutes a week (rule P38).
             && !(one.stretches()
                 && other.stretches()
                 && (one_a && other_a || one_b && other_b)

@@ -128,7 +128,7 @@ impl PlanBench<'_> {
             .is_some_and(|candidate| candidate.long_range)
     }
 
-    /// What was decided or tested about a muscle that speaks against an exercise (clinical.md D3).
+    /// What was decided or tested about a muscle that speaks against an exercise (rule M8).
     fn about(&self, exercise: &Exercise, muscle: &Id, side: Side) -> Against {
         let row = self.aims.row(muscle, side);
         if exercise.stretches() && row.is_some_and(|row| row.length == Length::Long) {

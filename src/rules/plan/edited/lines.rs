@@ -125,7 +125,7 @@ impl PlanBench<'_> {
                     continue;
                 };
                 let mut line = self.line(exercise, self.dose(exercise, phase), side);
-                // Day B joins in week 2 (exercises.md A9).
+                // Day B joins in week 2 (rule P21).
                 line.from_week = if day == DayName::A { 1 } else { 2 };
                 line.by_person = Some(ByPerson {
                     changes: vec![OwnChange::Added],
@@ -268,7 +268,7 @@ impl PlanBench<'_> {
         laws::changes(exercises.map(laws::is_floor))
     }
 
-    /// Works out how long a line takes (exercises.md A6).
+    /// Works out how long a line takes (rule P23).
     fn timed(&self, line: &mut Prescription) {
         if let Some(exercise) = self.case.library.exercise(line.id.as_str()) {
             let dose = Dose::set(exercise, [line.sets, line.reps, line.hold_s]);

@@ -1,6 +1,5 @@
 //! What no plan may hold, whoever made it: a muscle worked both ways, a long range that is not alone, strength without a
-//! day of rest, more stretching of a muscle than ten minutes a week (clinical.md D3, invariants; exercises.md A5, A6;
-//! rulings.md on consecutive days).
+//! day of rest, more stretching of a muscle than ten minutes a week (rules P15, P25, P38).
 
 use std::collections::BTreeSet;
 
@@ -10,7 +9,7 @@ use super::super::week::training_days;
 use crate::content::Id;
 use crate::record::{DayName, Objection, Plan, Prescription, Side, TrainingDays};
 
-/// The most a muscle is stretched in a week, in seconds for each side (exercises.md A5, P4).
+/// The most a muscle is stretched in a week, in seconds for each side (rule P38).
 const STRETCH_A_WEEK_S: u32 = 600;
 
 /// What a plan works, without its words: cheap to try things on.
