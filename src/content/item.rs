@@ -99,7 +99,7 @@ pub struct Item {
     /// Smallest difference between two tests beyond measurement error, in the item's unit (rule N21).
     #[serde(default)]
     pub error: Option<f64>,
-    /// The same as a share of the earlier value, where that grows with it: holds (B10).
+    /// The same as a share of the earlier value, where that grows with it: holds (rule N21).
     #[serde(default)]
     pub error_share: Option<f64>,
     /// When to stop this test.

@@ -377,7 +377,7 @@ fn a_painful_test_without_sides_speaks_for_both_and_needs_no_pattern() {
         let row = case.row("abdominals", side);
         assert_eq!((row.action, row.basis), (Action::None, Basis::PainfulTest));
     }
-    // The side plank decides nothing by its seconds (D11), and still counts when it hurts.
+    // The side plank decides nothing by its seconds (rule M9), and still counts when it hurts.
     let case = person(
         json!({"hh-side-plank": {"left": "stopped_pain", "right": 40}}),
         json!({}),
