@@ -152,9 +152,9 @@ fn write(drawing: &mut Drawing, body: &Body, marked: &Marked) {
     }
 }
 
-/// Where a number begins, from the side and from the front.
-const LABEL_SIDE: f64 = 12.0;
-const LABEL_FRONT: f64 = 18.5;
+/// The middle of a number, from the side and from the front.
+const LABEL_SIDE: f64 = 15.0;
+const LABEL_FRONT: f64 = 20.0;
 
 /// The usual spread, over the body: where the ear, the hip bone or the hips would be.
 fn bands(drawing: &mut Drawing, body: &Body, usual: &Usual) {
