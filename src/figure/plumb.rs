@@ -147,8 +147,9 @@ fn write(drawing: &mut Drawing, body: &Body, marked: &Marked) {
     };
     for (place, words, x) in beside {
         let Some(words) = words else { continue };
-        drawing.line(Role::Landmark, vec![place + pt(1.2, 0.0), pt(x - 0.8, place.y)], 0.22);
-        drawing.text(pt(x, place.y), TextSide::Right, words);
+        drawing.line(Role::Landmark, vec![place + pt(1.2, 0.0), pt(x + 3.0, place.y)], 0.22);
+        // On its line, so that it is never struck through where it has to be moved.
+        drawing.text(pt(x, place.y), TextSide::Above, words);
     }
 }
 
