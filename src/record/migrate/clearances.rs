@@ -75,7 +75,9 @@ mod tests {
     use super::*;
 
     fn migrated(safety: Value, answers: Value) -> Value {
-        let file = json!({"assessments": [{"safety": safety, "answers": answers}]});
+        let mut file = json!({"assessments": [{}]});
+        file["assessments"][0]["safety"] = safety;
+        file["assessments"][0]["answers"] = answers;
         by_sign(file).unwrap()["assessments"][0]["safety"].clone()
     }
 

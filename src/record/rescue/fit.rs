@@ -39,7 +39,7 @@ impl Fit {
             assessments,
             rest: self.rest(file),
         };
-        let record = self.to_present(record, older);
+        let record = self.migrated(record, older);
         if self.more > 0 {
             self.lost.push(Lost {
                 place: "the file".to_owned(),
@@ -84,7 +84,7 @@ impl Fit {
     }
 
     /// What an older version said in other words, in those of the present one.
-    fn to_present(&mut self, record: Record, older: Option<u32>) -> Record {
+    fn migrated(&mut self, record: Record, older: Option<u32>) -> Record {
         let Some(version) = older else {
             return record;
         };

@@ -11,7 +11,8 @@ use crate::support::people;
 
 fn of(age: Option<u32>, answers: Value) -> SafetyOutcome {
     let library = shipped();
-    let mut file = json!({"screened_on": "2026-11-20", "answers": answers});
+    let mut file = json!({"screened_on": "2026-11-20"});
+    file["answers"] = answers;
     if let Some(age) = age {
         file["person"] = json!({"age": age});
     }

@@ -209,7 +209,7 @@ fn the_headache_of_later_life_counts_at_any_age_when_a_file_names_it() {
 fn back_pain_of_months_is_counted_only_where_it_was_asked_statement_by_statement() {
     let said = |details: &[&str]| {
         let file = json!({"screening": {"cf-inflam": "yes"}, "details": {"cf-inflam": details}});
-        ids(&checked(&file).advice).iter().any(|id| *id == "cf-inflam")
+        ids(&checked(&file).advice).contains(&"cf-inflam")
     };
     let all = [
         "inflam-young",
