@@ -252,7 +252,7 @@ fn a_checksum_that_does_not_fit_opens_read_only_until_accepted() {
 fn a_record_of_a_newer_version_is_looked_at_and_copied_to_the_byte_but_never_changed() {
     let platform = Memory::new();
     let text = String::from_utf8(to_bytes(&people::record(&people::alex()))).expect("text");
-    let newer = text.replace("\"version\": 1", "\"version\": 2").into_bytes();
+    let newer = text.replace("\"version\": 2", "\"version\": 3").into_bytes();
     platform.put(SAMPLE_FILE, newer.clone());
     let mut test = opened_on(platform);
     assert!(
