@@ -26,6 +26,7 @@ mod records;
 mod report;
 mod scoring;
 mod screens;
+mod sixteen;
 mod snapshots;
 mod support;
 mod tidy;

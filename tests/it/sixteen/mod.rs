@@ -104,7 +104,11 @@ impl Person {
 
     #[track_caller]
     fn has(&self, exercise: &str) {
-        assert!(self.exercises().contains(exercise), "{exercise} is not in {:?}", self.exercises());
+        assert!(
+            self.exercises().contains(exercise),
+            "{exercise} is not in {:?}",
+            self.exercises()
+        );
     }
 
     #[track_caller]

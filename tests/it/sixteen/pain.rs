@@ -10,7 +10,10 @@ fn p09b_old_leg_pain_names_both_tests_that_hurt_and_sits_last() {
     assert!(person.is_open(), "examined: {}", person.plan["locked"]);
     let painful = person.plan["painful_tests"].as_array().unwrap();
     for side in ["left", "right"] {
-        assert!(painful.contains(&json!({"item": "pp-ake", "side": side})), "{painful:?}");
+        assert!(
+            painful.contains(&json!({"item": "pp-ake", "side": side})),
+            "{painful:?}"
+        );
     }
     let summary = person.summary();
     let (box_, rest) = (summary.find("Painful tests").unwrap(), summary.len());
@@ -19,7 +22,7 @@ fn p09b_old_leg_pain_names_both_tests_that_hurt_and_sits_last() {
     let library = plumbline::content::shipped();
     let sits = |line: &&Value| {
         let exercise = library.exercise(id(line)).unwrap();
-        serde_json::to_value(&exercise.position).unwrap() == "sitting"
+        exercise.position == plumbline::content::Position::Sitting
     };
     for weeks in ["1-2", "3-4", "5-8"] {
         for day in ["A", "B"] {
@@ -27,7 +30,11 @@ fn p09b_old_leg_pain_names_both_tests_that_hurt_and_sits_last() {
             let seated = lines.iter().filter(|line| sits(line)).count();
             assert!(seated * 2 <= lines.len(), "most of weeks {weeks}, day {day} is seated");
             let first_seat = lines.iter().position(|line| sits(&line)).unwrap_or(lines.len());
-            assert_eq!(lines.len() - first_seat, seated, "sitting comes last: weeks {weeks}, day {day}");
+            assert_eq!(
+                lines.len() - first_seat,
+                seated,
+                "sitting comes last: weeks {weeks}, day {day}"
+            );
         }
     }
 }
@@ -43,7 +50,12 @@ fn p09b_who_was_never_examined_is_sent_to_a_clinician_first() {
     let person = Person::of(file);
     assert!(!person.is_open());
     let signs = person.plan["signs"].as_array().unwrap();
-    assert!(signs.iter().any(|sign| sign["id"] == "cf-leg" && sign["urgency"] == "clinician-first"), "{signs:?}");
+    assert!(
+        signs
+            .iter()
+            .any(|sign| sign["id"] == "cf-leg" && sign["urgency"] == "clinician-first"),
+        "{signs:?}"
+    );
 }
 
 #[test]
@@ -52,11 +64,17 @@ fn p10_severe_pain_gets_seven_days_of_ease_and_no_strength() {
     assert_eq!(person.weeks().len(), 1);
     assert_eq!(person.weeks()[0]["weeks"], "1");
     for line in person.lines() {
-        assert!(["mobility", "breathing"].contains(&line["kind"].as_str().unwrap()), "{line}");
+        assert!(
+            ["mobility", "breathing"].contains(&line["kind"].as_str().unwrap()),
+            "{line}"
+        );
     }
     assert!(!person.lines().is_empty());
     let walking = person.plan["walking"]["weeks"].as_array().unwrap();
-    assert!(walking.iter().all(|weeks| weeks["minutes"] == walking[0]["minutes"]), "walking does not rise");
+    assert!(
+        walking.iter().all(|weeks| weeks["minutes"] == walking[0]["minutes"]),
+        "walking does not rise"
+    );
 }
 
 #[test]
@@ -67,7 +85,11 @@ fn p21_tests_that_were_stopped_by_pain_stand_under_safety_and_lead_to_no_exercis
         assert!(painful.contains(&json!({"item": item, "side": side})), "{painful:?}");
     }
     assert!(painful.iter().any(|test| test["item"] == "ap-plank"), "{painful:?}");
-    for (muscle, sides) in [("hip-flexors", &["left"][..]), ("hamstrings", &["left"]), ("abdominals", &["left", "right"])] {
+    for (muscle, sides) in [
+        ("hip-flexors", &["left"][..]),
+        ("hamstrings", &["left"]),
+        ("abdominals", &["left", "right"]),
+    ] {
         for side in sides {
             let row = person.row(muscle, side);
             assert_eq!(row["action"], "none", "{muscle} {side}");
@@ -76,8 +98,19 @@ fn p21_tests_that_were_stopped_by_pain_stand_under_safety_and_lead_to_no_exercis
         }
     }
     let summary = person.summary();
-    let at = |words: &str| summary.find(words).unwrap_or_else(|| panic!("no “{words}” in {summary}"));
+    let at = |words: &str| {
+        summary
+            .find(words)
+            .unwrap_or_else(|| panic!("no “{words}” in {summary}"))
+    };
     assert!(at("Painful tests") > at("Safety"), "below the safety answers");
-    assert!(!summary.contains("Stopped, it hurt"), "not filed under what was not answered");
-    assert!(texts(&person.plan["advice"]).iter().all(|advice| *advice != "weak-everywhere"));
+    assert!(
+        !summary.contains("Stopped, it hurt"),
+        "not filed under what was not answered"
+    );
+    assert!(
+        texts(&person.plan["advice"])
+            .iter()
+            .all(|advice| *advice != "weak-everywhere")
+    );
 }
