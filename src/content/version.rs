@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Deserializer};
 
 use super::{
-    Anchor, Both, Contacts, Exercise, FootOn, Frame, HandOn, Hands, HeadOn, Id, Pin, Pose, Position, Prop, Scale, View,
+    Anchor, Arrow, Both, Contacts, Exercise, FootOn, Frame, HandOn, Hands, HeadOn, Id, Pin, Pose, Position, Prop,
+    Scale, View,
 };
 
 /// What a precaution changes about an exercise that it lets stay.
@@ -231,6 +232,7 @@ changes! {
         view: View,
         anchor: Anchor,
         contact: String,
+        arrows: Vec<Arrow>,
         #[serde(deserialize_with = "given")]
         hands: Option<Hands>,
         pin: Pin,

@@ -79,7 +79,9 @@ pub fn moving(motion: &Motion, body: &Body, drawing: &mut Drawing) {
             Prop::Armrest if pose.view != View::Side => supports::armrests_from_the_front(&motion.body(0.0), drawing),
             Prop::Armrest => {
                 let first = motion.body(0.0);
-                let top = least(&first.arms.right.hand, |p| p.y) + 0.4;
+                let hands = least(&first.arms.right.hand, |p| p.y) + 0.4;
+                // Hands that are elsewhere leave it at its usual height above the seat.
+                let top = hands.clamp(first.skeleton.pelvis.y - 2.0, first.skeleton.pelvis.y + 9.0);
                 let hip = first.skeleton.pelvis.x;
                 drawing.line(
                     Role::PropDark,
@@ -157,7 +159,8 @@ impl Room {
             |p| p.x,
         );
         let chair = if pose.props.contains(&Prop::Chair) {
-            self.first.skeleton.pelvis.x - 13.0
+            let rims = self.points(|body| body.rims().into_iter().flat_map(|(_, rim)| rim).collect());
+            least(&rims, |p| p.x).min(self.first.skeleton.pelvis.x - 13.0)
         } else {
             body
         };
@@ -277,8 +280,7 @@ impl Room {
                 block(drawing, Role::Prop, pt(edge - 20.0, 0.0), pt(edge - 2.5, top - 2.2));
             }
             (Prop::Table, _) => {
-                let arms = [self.first.arms.right.fore.rim(), self.first.arms.right.hand.clone()].concat();
-                let (top, near) = (least(&arms, |p| p.y), self.first.skeleton.arms.right.elbow.x - 4.0);
+                let (top, near) = self.table();
                 block(drawing, Role::PropDark, pt(near, top - 2.0), pt(near + 36.0, top));
                 block(drawing, Role::Prop, pt(near + 31.0, 0.0), pt(near + 33.0, top - 2.0));
             }
@@ -297,9 +299,15 @@ impl Room {
                 cushion(drawing, self.first.skeleton.head, 10.0, 7.5);
             }
             (Prop::Pillow, _) => {
-                let low = least(&self.first.head, |p| p.y);
-                let x = self.first.skeleton.head.x;
-                cushion(drawing, pt(x, low / 2.0), 8.0, low / 2.0);
+                // It lies where the head rests: where it is lowest.
+                let height = |body: &Body| least(&body.head, |p| p.y);
+                let rests = if height(&self.last) < height(&self.first) - 1.0 {
+                    &self.last
+                } else {
+                    &self.first
+                };
+                let half = height(rests) / 2.0;
+                cushion(drawing, pt(rests.skeleton.head.x, half), 8.0, half);
             }
             (Prop::PillowBelly, _) => {
                 let x = self.first.trunk.at(9.0, 1.0).x;

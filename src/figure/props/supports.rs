@@ -45,7 +45,7 @@ impl Room {
             }
             Prop::TowelUnderSpine => {
                 let (low, high) = (self.first.skeleton.pelvis, self.first.skeleton.head);
-                drawing.line(Role::Gear, vec![low + pt(0.0, -2.0), high + pt(0.0, 10.0)], 5.0);
+                drawing.line(Role::Gear, vec![low + pt(0.0, -2.0), high + pt(0.0, -4.0)], 5.0);
             }
             Prop::PillowsArms => {
                 for side in SIDES {
@@ -63,7 +63,7 @@ impl Room {
                 let legs = &self.first.skeleton.legs;
                 let (low, high) = (legs.left.knee, legs.right.knee);
                 let middle = low.towards(high, 0.5);
-                cushion(drawing, middle, 9.0, ((high.y - low.y) / 2.0 + 1.0).max(3.0));
+                cushion(drawing, middle, 9.0, ((high.y - low.y) / 2.0 + 1.0).clamp(3.0, 4.5));
             }
             Prop::PillowChest => {
                 let x = self.last.trunk.at(21.0, 1.0).x;
@@ -71,13 +71,24 @@ impl Room {
                 cushion(drawing, pt(x, high / 2.0), 9.0, high / 2.0);
             }
             Prop::PillowTable => {
-                let forearms = [self.first.arms.right.fore.rim(), self.first.arms.right.hand.clone()].concat();
-                let table = least(&forearms, |p| p.y);
+                let (table, _) = self.table();
                 let head = least(&self.first.head, |p| p.y).max(table + 2.0);
                 let half = (head - table) / 2.0 + 0.6;
                 cushion(drawing, pt(self.first.skeleton.head.x, table + half), 8.0, half);
             }
             _ => {}
+        }
+    }
+
+    /// The height of a table and where it begins: under the forearms, or under the head where the arms are not on it.
+    pub(super) fn table(&self) -> (f64, f64) {
+        let arm = &self.first.arms.right;
+        let forearms = least(&[arm.fore.rim(), arm.hand.clone()].concat(), |p| p.y);
+        let hip = self.first.skeleton.pelvis;
+        if forearms > hip.y + 8.0 {
+            (forearms, self.first.skeleton.arms.right.elbow.x - 4.0)
+        } else {
+            (hip.y + 15.0, self.first.skeleton.head.x - 12.0)
         }
     }
 
