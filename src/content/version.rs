@@ -274,7 +274,9 @@ changes! {
 changes! {
     /// What is on another surface; null where on none.
     ContactChange of Contacts {
+        #[serde(deserialize_with = "cleared")]
         feet: Both<Option<FootOn>>,
+        #[serde(deserialize_with = "cleared")]
         hands: Both<Option<HandOn>>,
         #[serde(deserialize_with = "given")]
         head: Option<HeadOn>,
@@ -295,6 +297,19 @@ impl Laid<Option<Scale>> for ScaleChange {
     fn lay(&self, over: &mut Option<Scale>) {
         self.lay(over.get_or_insert_default());
     }
+}
+
+/// A value for both sides: null says "none on either", leaving it out says "as it was".
+fn cleared<'de, D, T>(deserializer: D) -> Result<Option<Both<Option<T>>>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de> + Clone,
+{
+    let given: Option<Both<Option<T>>> = Option::deserialize(deserializer)?;
+    Ok(Some(given.unwrap_or(Both {
+        left: None,
+        right: None,
+    })))
 }
 
 /// A member that is there: null says "none", leaving it out says "as it was".

@@ -21,14 +21,16 @@ const E4: [Tag; 24] = [
         "ap-hamstring-bridge ap-leg-lower ap-plank ap-prone-heel ap-single-bridge ap-thomas-hip \
          ap-thomas-knee fh-dnf-hold fh-prone-ty-hold hh-fallout hh-one-leg hh-side-plank hh-supine-heels \
          pp-ake pp-backext-hold pp-knee-chest pp-slr pp-sphinx",
-        "chin-nod-supine crook-lying-breathing dead-bug-heel-tap glute-bridge hamstring-bridge \
-         knees-to-chest prone-back-breathing prone-cobra prone-on-elbows-stretch prone-y-raise \
-         straight-leg-raise supine-butterfly supine-figure-four supine-pelvic-tilt \
+        "balance-one-leg calf-raise-one-leg chin-nod-supine counter-push-up crook-lying-breathing \
+         dead-bug-heel-tap glute-bridge hamstring-bridge knees-to-chest one-leg-bridge \
+         prone-back-breathing prone-cobra prone-on-elbows-stretch prone-press-up prone-y-raise \
+         side-plank-knees straight-leg-raise supine-butterfly supine-figure-four supine-pelvic-tilt \
          supine-strap-hamstring-stretch towel-roll-chest-opener"),
     ("osteoporosis",
         "ap-leg-lower ap-lumbar-curl ap-thomas-hip ap-thomas-knee fh-dnf-hold hh-forward-bend \
          hh-side-bend pp-knee-chest pp-long-sit",
-        "childs-pose-back-breathing childs-pose-reach knees-to-chest seated-forward-fold"),
+        "cat-cow childs-pose-back-breathing childs-pose-reach knees-to-chest seated-cat-cow \
+         seated-forward-fold side-plank-knees standing-reach-back-stretch table-lean-back-breathing"),
     ("recent-surgery",
         "ap-hamstring-bridge ap-leg-lower ap-lumbar-curl ap-plank ap-prone-heel ap-single-bridge \
          ap-thomas-hip ap-thomas-knee fh-acromion-floor fh-dnf-hold fh-overhead-wall fh-prone-ty-hold \
@@ -37,111 +39,130 @@ const E4: [Tag; 24] = [
          pp-slr pp-sphinx",
         "band-anti-rotation-press bird-dog chair-back-extension chair-press-up dead-bug-heel-tap \
          hamstring-bridge hip-hinge incline-plank neck-front-hand-press prone-cobra \
-         prone-on-elbows-stretch prone-y-raise seated-forward-fold standing-reach-back-stretch \
-         straight-leg-raise wall-y-lift-off"),
+         prone-on-elbows-stretch prone-press-up prone-y-raise seated-forward-fold side-plank-knees \
+         standing-reach-back-stretch straight-leg-raise wall-y-lift-off"),
     ("hypermobility",
         "",
         "clasped-hands-back-stretch doorway-chest-stretch"),
     ("knee-pain",
         "ap-hamstring-bridge ap-prone-heel pp-chair-stand",
-        "bird-dog cat-cow childs-pose-back-breathing childs-pose-reach half-kneeling-hip-flexor-stretch \
-         standing-quad-stretch"),
+        "bird-dog cat-cow chair-squat childs-pose-back-breathing childs-pose-reach flat-back-hollow \
+         half-kneeling-hip-flexor-stretch one-leg-bridge side-plank-knees \
+         sideways-chair-hip-flexor-stretch standing-quad-stretch step-up"),
     ("no-kneeling",
         "",
-        "bird-dog cat-cow childs-pose-back-breathing childs-pose-reach half-kneeling-hip-flexor-stretch"),
+        "bird-dog cat-cow childs-pose-back-breathing childs-pose-reach flat-back-hollow \
+         half-kneeling-hip-flexor-stretch"),
     ("no-floor",
         "ap-hamstring-bridge ap-leg-lower ap-plank ap-prone-heel ap-single-bridge ap-thomas-hip \
          ap-thomas-knee fh-acromion-floor fh-dnf-hold fh-prone-ty-hold fh-wall-angel hh-fallout \
          hh-hip-lift hh-leg-tape hh-side-plank hh-supine-heels pp-ake pp-backext-hold pp-knee-chest \
          pp-long-sit pp-slr pp-sphinx sg-pelvic-rock",
         "bird-dog cat-cow childs-pose-back-breathing childs-pose-reach chin-nod-supine \
-         crook-lying-breathing dead-bug-heel-tap glute-bridge half-kneeling-hip-flexor-stretch \
-         hamstring-bridge knees-to-chest prone-back-breathing prone-cobra prone-on-elbows-stretch \
-         prone-y-raise side-lying-external-rotation side-lying-leg-raise straight-leg-raise \
+         crook-lying-breathing dead-bug-heel-tap flat-back-hollow glute-bridge \
+         half-kneeling-hip-flexor-stretch hamstring-bridge knees-to-chest one-leg-bridge \
+         prone-back-breathing prone-cobra prone-on-elbows-stretch prone-press-up prone-y-raise \
+         side-lying-external-rotation side-lying-leg-raise side-plank-knees straight-leg-raise \
          supine-butterfly supine-figure-four supine-pelvic-tilt supine-strap-hamstring-stretch \
          towel-roll-chest-opener"),
     ("shoulder-injury",
         "ap-plank fh-overhead-wall fh-prone-ty-hold fh-side-er-reps fh-wall-angel hh-side-plank",
-        "clasped-hands-back-stretch doorway-chest-stretch prone-y-raise wall-y-lift-off"),
+        "clasped-hands-back-stretch counter-push-up doorway-chest-stretch flat-back-hollow \
+         prone-press-up prone-y-raise side-plank-knees wall-push-up wall-push-up-plus wall-y-lift-off"),
     ("wrist-pain",
         "",
-        "bird-dog cat-cow chair-press-up incline-plank"),
+        "bird-dog cat-cow chair-press-up counter-push-up flat-back-hollow incline-plank \
+         prone-press-up wall-push-up wall-push-up-plus"),
     ("flexion-intolerant",
         "ap-leg-lower ap-lumbar-curl ap-thomas-hip ap-thomas-knee hh-forward-bend pp-knee-chest \
          pp-long-sit",
-        "childs-pose-back-breathing childs-pose-reach knees-to-chest seated-forward-fold"),
+        "cat-cow childs-pose-back-breathing childs-pose-reach knees-to-chest seated-cat-cow \
+         seated-forward-fold"),
     ("leg-nerve-pain",
         "ap-lumbar-curl hh-forward-bend pp-ake pp-long-sit pp-slr",
-        "counter-hinge-stretch seated-hamstring-hinge straight-leg-raise supine-strap-hamstring-stretch"),
+        "counter-hinge-stretch seated-hamstring-hinge seated-knee-extension straight-leg-raise \
+         supine-strap-hamstring-stretch"),
     ("extension-intolerant",
         "ap-leg-lower ap-prone-heel pp-backext-hold pp-sphinx",
-        "chair-back-extension prone-cobra prone-on-elbows-stretch standing-reach-back-stretch"),
+        "chair-back-extension flat-back-hollow prone-cobra prone-on-elbows-stretch prone-press-up \
+         standing-reach-back-stretch"),
     ("high-blood-pressure",
         "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge fh-dnf-hold hh-side-plank \
          pp-backext-hold pp-hipflex-hold",
-        "seated-forward-fold"),
+        "counter-hinge-stretch one-leg-bridge seated-forward-fold side-plank-knees \
+         standing-reach-back-stretch"),
     ("heart-lung",
         "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge fh-dnf-hold fh-side-er-reps \
          hh-side-plank pp-backext-hold pp-chair-stand pp-hipflex-hold",
-        "seated-forward-fold"),
+        "one-leg-bridge seated-forward-fold side-plank-knees step-up"),
     ("neck-dizziness",
         "ap-lumbar-curl fh-dnf-hold fh-occiput-wall fh-tragus-wall hh-forward-bend",
-        "chair-back-extension levator-stretch-seated neck-front-hand-press seated-forward-fold \
-         standing-reach-back-stretch upper-trap-stretch-seated"),
+        "chair-back-extension counter-hinge-stretch levator-stretch-seated neck-front-hand-press \
+         seated-forward-fold standing-reach-back-stretch upper-trap-stretch-seated"),
     ("neck-red",
         "fh-dnf-hold fh-occiput-wall fh-tragus-wall",
-        "chair-back-extension chin-nod-supine chin-nod-wall levator-stretch-seated neck-front-hand-press \
-         seated-forward-fold standing-reach-back-stretch upper-trap-stretch-seated"),
+        "chair-back-extension chin-nod-supine chin-nod-wall levator-stretch-seated \
+         neck-front-hand-press seated-forward-fold standing-reach-back-stretch \
+         upper-trap-stretch-seated"),
     ("balance-risk",
         "ap-thomas-hip ap-thomas-knee fh-occiput-wall fh-overhead-wall fh-tragus-wall gen-c7-wall \
          hh-book-lift hh-forward-bend hh-one-leg hh-side-bend hh-two-scales pp-chair-stand sg-wall-gap",
-        "band-side-step standing-quad-stretch"),
+        "balance-one-leg band-side-step calf-raise-one-leg chair-squat counter-push-up \
+         sideways-chair-hip-flexor-stretch standing-quad-stretch standing-reach-back-stretch"),
     ("hip-replacement",
         "ap-lumbar-curl ap-single-bridge ap-thomas-hip ap-thomas-knee hh-fallout hh-forward-bend \
          hh-hip-lift hh-supine-heels pp-ake pp-chair-stand pp-hipflex-hold pp-knee-chest pp-long-sit \
          pp-slr",
-        "childs-pose-back-breathing childs-pose-reach half-kneeling-hip-flexor-stretch knees-to-chest \
-         seated-figure-four seated-forward-fold seated-hamstring-hinge supine-butterfly \
-         supine-figure-four"),
+        "balance-heel-to-toe chair-squat childs-pose-back-breathing childs-pose-reach \
+         counter-hinge-stretch half-kneeling-hip-flexor-stretch knees-to-chest one-leg-bridge \
+         seated-figure-four seated-forward-fold seated-hamstring-hinge side-plank-knees \
+         supine-butterfly supine-figure-four table-lean-back-breathing"),
     ("acute-flare",
         "ap-hamstring-bridge ap-leg-lower ap-lumbar-curl ap-plank ap-prone-heel ap-single-bridge \
          ap-thomas-hip ap-thomas-knee fh-acromion-floor fh-dnf-hold fh-overhead-wall fh-prone-ty-hold \
          fh-side-er-reps fh-wall-angel hh-fallout hh-forward-bend hh-hip-lift hh-one-leg hh-side-bend \
          hh-side-plank pp-ake pp-backext-hold pp-chair-stand pp-hipflex-hold pp-knee-chest pp-long-sit \
          pp-slr pp-sphinx",
-        "band-anti-rotation-press band-external-rotation band-pull-apart band-seated-row band-side-step \
-         bird-dog chair-press-up childs-pose-reach chin-nod-supine chin-nod-wall \
-         clasped-hands-back-stretch counter-hinge-stretch dead-bug-heel-tap \
-         doorframe-external-rotation-press doorway-chest-stretch glute-bridge glute-squeeze-standing \
-         half-kneeling-hip-flexor-stretch hamstring-bridge hip-hinge incline-plank knees-to-chest \
-         levator-stretch-seated low-wall-front-shoulder-stretch neck-front-hand-press \
-         one-arm-wall-chest-stretch prone-cobra prone-on-elbows-stretch prone-y-raise \
-         seated-chest-lift-hold seated-figure-four seated-forward-fold seated-hamstring-hinge \
-         seated-heel-drag seated-knee-extension seated-march seated-overhead-side-reach \
-         seated-wide-knee-hinge side-lying-external-rotation side-lying-leg-raise \
+        "balance-feet-together balance-half-step balance-heel-to-toe balance-one-leg \
+         band-anti-rotation-press band-external-rotation band-pull-apart band-seated-row \
+         band-side-step bird-dog calf-raise calf-raise-one-leg chair-back-extension chair-press-up \
+         chair-squat childs-pose-reach chin-nod-supine chin-nod-wall clasped-hands-back-stretch \
+         counter-hinge-stretch counter-push-up dead-bug-heel-tap doorframe-external-rotation-press \
+         doorway-chest-stretch glute-bridge glute-squeeze-standing half-kneeling-hip-flexor-stretch \
+         hamstring-bridge hip-hinge incline-plank knees-to-chest levator-stretch-seated \
+         low-wall-front-shoulder-stretch neck-front-hand-press one-arm-wall-chest-stretch \
+         one-leg-bridge prone-cobra prone-on-elbows-stretch prone-y-raise seated-chest-lift-hold \
+         seated-figure-four seated-forward-fold seated-hamstring-hinge seated-heel-drag \
+         seated-knee-extension seated-march seated-overhead-side-reach seated-wide-knee-hinge \
+         side-lying-external-rotation side-lying-leg-raise side-plank-knees \
          sideways-chair-hip-flexor-stretch sit-to-stand split-stance-hip-flexor-stretch \
-         standing-hip-abduction standing-quad-stretch standing-reach-back-stretch straight-leg-raise \
-         supine-butterfly supine-figure-four supine-pelvic-tilt supine-strap-hamstring-stretch \
-         towel-roll-chest-opener upper-trap-stretch-seated wall-elbow-press wall-lean-side-stretch \
-         wall-low-back-flatten wall-y-lift-off"),
+         standing-hip-abduction standing-quad-stretch standing-reach-back-stretch step-up \
+         straight-leg-raise supine-butterfly supine-figure-four supine-pelvic-tilt \
+         supine-strap-hamstring-stretch towel-roll-chest-opener upper-trap-stretch-seated \
+         wall-elbow-press wall-lean-side-stretch wall-low-back-flatten wall-push-up wall-push-up-plus \
+         wall-y-lift-off"),
     ("pregnancy-early",
         "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge fh-dnf-hold hh-side-plank \
          pp-backext-hold",
-        ""),
+        "one-leg-bridge side-plank-knees"),
     ("after-birth",
         "ap-hamstring-bridge ap-leg-lower ap-plank ap-single-bridge fh-dnf-hold hh-side-plank \
          pp-backext-hold",
-        ""),
+        "counter-push-up dead-bug-heel-tap incline-plank one-leg-bridge prone-press-up \
+         side-plank-knees straight-leg-raise"),
     ("bone-check",
         "ap-leg-lower ap-lumbar-curl ap-thomas-hip ap-thomas-knee fh-dnf-hold hh-forward-bend \
          hh-side-bend pp-knee-chest pp-long-sit",
-        ""),
+        "cat-cow childs-pose-back-breathing childs-pose-reach knees-to-chest seated-cat-cow \
+         seated-forward-fold side-plank-knees standing-reach-back-stretch table-lean-back-breathing"),
     ("pelvic-girdle-pain",
         "ap-single-bridge hh-fallout hh-hip-lift hh-one-leg",
-        ""),
+        "balance-one-leg band-side-step calf-raise-one-leg one-leg-bridge seated-wide-knee-hinge \
+         side-lying-leg-raise side-plank-knees standing-hip-abduction step-up supine-butterfly"),
     ("side-hip-pain",
         "",
-        ""),
+        "balance-one-leg calf-raise-one-leg seated-figure-four side-plank-knees supine-figure-four \
+         wall-lean-side-stretch"),
 ];
 
 fn ids(list: &str) -> BTreeSet<&str> {

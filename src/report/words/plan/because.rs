@@ -93,7 +93,12 @@ pub fn barred(library: &Library, exercise: &Id, because: &Because) -> String {
 
 /// What must be said with a line of a plan.
 pub fn cautions(library: &Library, line: &Prescription) -> Vec<String> {
-    each_once(line.cautions.iter().map(|caution| self::caution(library, caution)))
+    each_caution(library, &line.cautions)
+}
+
+/// What must be said with an exercise, each sentence once: two precautions may ask for the same.
+pub fn each_caution(library: &Library, cautions: &[Caution]) -> Vec<String> {
+    each_once(cautions.iter().map(|caution| self::caution(library, caution)))
 }
 
 /// What must be said with an exercise that stays.

@@ -155,8 +155,8 @@ fn for_this_person(ui: &mut Ui, app: &App, exercise: &Exercise) {
         for why in notes.into_iter().flatten() {
             body(ui, &words::because(app.library(), &exercise.id, why));
         }
-        for note in &standing.notes {
-            body(ui, &words::caution(app.library(), note));
+        for note in words::each_caution(app.library(), &standing.notes) {
+            body(ui, &note);
         }
     });
     ui.add_space(space::S);

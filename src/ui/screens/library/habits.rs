@@ -140,8 +140,8 @@ fn micro_break(ui: &mut Ui, app: &App, one: &MicroBreak, out: &mut Outbox) {
             if let Some(why) = &standing.lacks {
                 super::care(ui, &words::because(app.library(), &exercise.id, why));
             }
-            for note in &standing.notes {
-                super::care(ui, &words::caution(app.library(), note));
+            for note in words::each_caution(app.library(), &standing.notes) {
+                super::care(ui, &note);
             }
             let named = format!("{}, in {}", exercise.name, words::in_sentence(&one.name));
             if quiet_button("How to").icon_after(icons::NEXT).named(&named).pressed(ui) {

@@ -82,7 +82,7 @@ fn a_changed_step_is_one_of_the_exercise_and_one_is_left() {
         bridge(
             |it| {
                 it["modify"]["neck-dizziness"] =
-                    changed(&json!({"steps": {"1": null, "2": null, "3": null, "4": null}}));
+                    changed(&json!({"steps": {"1": null, "2": null, "3": null, "4": null}, "over": ["knee-pain"]}));
             },
             "modify.neck-dizziness.steps",
             "no step is left",
