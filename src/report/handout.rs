@@ -179,7 +179,7 @@ fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
                 })
                 .collect();
             DayTable {
-                name: words::day_name(name).to_owned(),
+                name: title(plan, name),
                 rows: rows(&numbers, &by_phase)
                     .into_iter()
                     .map(|row| {
@@ -291,4 +291,11 @@ fn left_out(library: &Library, out: &[LeftOut]) -> Vec<LeftOutLine> {
         }
     }
     lines
+}
+
+/// What a day is called, by the first part of the plan that has it.
+fn title(plan: &Plan, name: DayName) -> String {
+    let mut days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
+    days.find(|day| day.name == name)
+        .map_or_else(|| words::day_name(name).to_owned(), words::day_title)
 }

@@ -189,7 +189,7 @@ impl<'a> Run<'a> {
         let mut lines = vec![format!(
             "{}: {}, {}.",
             words::weeks(self.phase.weeks),
-            words::in_sentence(words::day_name(self.day.name)),
+            words::in_sentence(&words::day_title(self.day)),
             words::about_minutes(self.day.seconds)
         )];
         for line in &self.day.exercises {

@@ -109,7 +109,7 @@ pub(in crate::report) fn about(library: &Library, plan: &Plan) -> String {
 /// A day with its exercises in words.
 pub(in crate::report) fn day(library: &Library, day: &Day) -> PlanDay {
     PlanDay {
-        name: words::day_name(day.name).to_owned(),
+        name: words::day_title(day),
         time: words::about_minutes(day.seconds),
         lines: day.exercises.iter().map(|one| line(library, one)).collect(),
     }

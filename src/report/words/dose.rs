@@ -1,7 +1,7 @@
 //! Doses and sides of exercises.
 
-use crate::content::{DoseClass, Exercise, Laterality};
-use crate::record::{DayName, Prescription, Side, WeekSpan, WorkedSide};
+use crate::content::{DoseClass, Exercise, ExerciseKind, Laterality};
+use crate::record::{Day, DayName, Prescription, Side, WeekSpan, WorkedSide};
 
 /// A dose in words: `2 sets of 8, slow`, `2 × 20 s each side`, `6 slow breaths`.
 ///
@@ -149,6 +149,15 @@ pub fn day_name(name: DayName) -> &'static str {
     match name {
         DayName::A => "Day A, strength",
         DayName::B => "Day B, lighter",
+    }
+}
+
+/// `Day A, strength`; a day without strength work has only its letter.
+pub fn day_title(day: &Day) -> String {
+    let strengthens = |line: &Prescription| matches!(line.kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl);
+    match day.name {
+        DayName::A if !day.exercises.iter().any(strengthens) => format!("Day {}", day.name.as_str()),
+        DayName::A | DayName::B => day_name(day.name).to_owned(),
     }
 }
 

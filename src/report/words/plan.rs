@@ -1,6 +1,7 @@
 //! What a plan decided, in plain sentences: screen, page and command line say the same (rule T10).
 
 mod because;
+mod beside;
 mod lock;
 mod notes;
 mod nothing_left;

@@ -95,6 +95,16 @@ pub(super) fn shelf<'a>(looking: Looking<'_, 'a>) -> Shelf<'a> {
                 // Where the side bend names no side or the other one, both sides get the same (rule M9).
                 let hip = hip.filter(|_| !exercise.primary.iter().any(|muscle| by_side_bend.contains(&muscle)));
                 shelf.candidates.push(looking.candidate(exercise, side, hip));
+                // Where both sides have no time, one that tested has (rule P1).
+                if side == WorkedSide::Both && exercise.laterality == Laterality::Unilateral {
+                    let one_side =
+                        [WorkedSide::Left, WorkedSide::Right].map(|side| looking.candidate(exercise, side, None));
+                    let tested = |candidate: &Candidate| {
+                        let mut asked = candidate.serves.iter().filter_map(|row| aims.asked(*row));
+                        asked.any(|asked| asked.rank == 0)
+                    };
+                    shelf.candidates.extend(one_side.into_iter().filter(tested));
+                }
             }
             Err(because) => shelf.left_out.push(LeftOut::new(exercise.id.clone(), because)),
         }

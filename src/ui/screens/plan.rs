@@ -13,7 +13,7 @@ use egui::{Id, Ui};
 
 use super::{columns, earlier_assessment, exports};
 use crate::app::{App, Dialog, Message, Outbox, PaperKind};
-use crate::record::{DayName, KeptPlan, Plan, PlanScope, Weeks};
+use crate::record::{KeptPlan, Plan, Weeks};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
@@ -82,7 +82,7 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
             continue;
         }
         ui.add_space(space::M);
-        day_heading(ui, &day_name(plan, day.name), &words::about_minutes(day.seconds));
+        day_heading(ui, &words::day_title(day), &words::about_minutes(day.seconds));
         let over = app.outcome().and_then(|outcome| {
             let mut over = outcome.changes.over_budget.iter();
             over.find(|over| over.weeks == phase.weeks && over.day == day.name)
@@ -170,14 +170,6 @@ fn earlier_version(ui: &mut Ui, app: &App, out: &mut Outbox) {
             out.send(Message::DialogOpened(Dialog::PlanVersions));
         }
     });
-}
-
-/// `Day A, strength`; without strength work a day has only its letter.
-fn day_name(plan: &Plan, name: DayName) -> String {
-    match plan.scope {
-        PlanScope::Personal => words::day_name(name).to_owned(),
-        PlanScope::General | PlanScope::GentleOnly => format!("Day {}", name.as_str()),
-    }
 }
 
 fn day_heading(ui: &mut Ui, name: &str, time: &str) {

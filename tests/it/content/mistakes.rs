@@ -7,6 +7,7 @@ mod exercises;
 mod figures;
 mod files;
 mod items;
+mod ladders;
 mod limits;
 mod nothing_left;
 mod parts;
@@ -82,7 +83,7 @@ fn find<'a>(file: &'a mut Value, list: &str, id: &str) -> (String, &'a mut Value
     let elements = file[list].as_array_mut().unwrap();
     let index = elements
         .iter()
-        .position(|it| it["id"] == id || it["item"] == id)
+        .position(|it| it["id"] == id || it["item"] == id || it["movement"] == id || it["region"] == id)
         .expect("a shipped element");
     (format!("{list}[{index}]"), &mut elements[index])
 }

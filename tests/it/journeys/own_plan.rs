@@ -69,7 +69,7 @@ fn an_exercise_is_swapped_left_out_undone_saved_and_opened_again() {
 #[test]
 fn a_precaution_set_afterwards_says_which_change_no_longer_holds_and_never_breaks_a_wall() {
     let test = plans::lost_edit(Setup::default());
-    assert!(!holds(&test, &"cat-cow".into()));
+    assert!(!holds(&test, &"chair-back-extension".into()));
     assert!(test.sees("Your changes"));
     assert!(test.reads("Not in the plan at present."));
     assert!(test.reads("is left out for your safety"));
@@ -83,7 +83,7 @@ fn put_back_takes_back_what_belongs_to_one_line_and_everything_can_be_put_back()
     let with_name = name(&test, &with);
     test.tell(Message::PlanEdited(PlanEdit::swap(gone.clone(), with.clone())))
         .tell(Message::ExerciseAdded {
-            exercise: "cat-cow".into(),
+            exercise: "chair-back-extension".into(),
             day: Some(DayName::A),
         });
     test.press_button(&format!("Put {with_name} back, day A"));
@@ -102,8 +102,14 @@ fn an_exercise_is_searched_and_added_and_a_wall_gives_its_reason_and_no_button()
     assert!(test.sees("Add an exercise"));
     test.tell(Message::ExerciseSearched("CAT move".into()));
     assert!(test.reads("2 exercises"), "cat-cow and the seated one");
-    test.press_button("Add to day A: Cat-cow");
-    assert!(holds(&test, &"cat-cow".into()));
+    // One of the two may stand in the plan already.
+    let (id, name) = if holds(&test, &"cat-cow".into()) {
+        ("seated-cat-cow", "Seated cat-cow")
+    } else {
+        ("cat-cow", "Cat-cow")
+    };
+    test.press_button(&format!("Add to day A: {name}"));
+    assert!(holds(&test, &id.into()));
     assert!(test.app().state().dialog.is_none());
 }
 
@@ -137,16 +143,30 @@ fn a_change_the_plan_cannot_take_is_refused_with_its_reason_and_nothing_is_kept(
     assert!(test.reads("It is on day A already."));
 }
 
+/// The first line of day A that is done as its follower is, both on the floor or both not.
+fn like_the_next(test: &TestApp, day: &[Id]) -> usize {
+    let library = test.app().library();
+    let down: Vec<bool> = day
+        .iter()
+        .map(|id| library.exercise(id.as_str()).expect("an exercise").position.is_down())
+        .collect();
+    down.windows(2)
+        .position(|pair| pair[0] == pair[1])
+        .expect("two lines alike")
+}
+
 #[test]
 fn a_line_moves_up_and_the_days_of_the_week_are_chosen() {
     let mut test = sample(Setup::default(), Screen::Plan);
     let before: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
-    let second = name(&test, &before[1]);
+    let first = like_the_next(&test, &before);
+    let second = name(&test, &before[first + 1]);
     test.press_button(&format!("Change {second}, day A"));
     test.press_button(&format!("Move up: {second}, day A"));
     let after: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
-    assert_eq!(after[..2], [before[1].clone(), before[0].clone()]);
-    assert_eq!(after[2..], before[2..]);
+    let mut wanted = before.clone();
+    wanted.swap(first, first + 1);
+    assert_eq!(after, wanted);
     test.press_button("Choose your days").press_button("Tuesday: Day A");
     assert!(test.sees("Tuesday: day A"), "the week shows it");
     assert!(!test.sees("Monday: day A") && !test.sees("Wednesday: day A"));
@@ -200,18 +220,20 @@ fn tab_to(test: &mut TestApp, name: &str) {
 fn by_keyboard_alone_a_line_is_moved_and_the_focus_goes_with_it() {
     let mut test = sample(Setup::default(), Screen::Plan);
     let before: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
-    let first = name(&test, &before[0]);
+    let at = like_the_next(&test, &before);
+    let first = name(&test, &before[at]);
     tab_to(&mut test, &format!("Change {first}, day A"));
     test.key(egui::Key::Enter);
     let down = format!("Move down: {first}, day A");
     tab_to(&mut test, &down);
     test.key(egui::Key::Enter);
     let after: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
-    assert_eq!(after[..2], [before[1].clone(), before[0].clone()]);
+    assert_eq!(after[at..=at + 1], [before[at + 1].clone(), before[at].clone()]);
     assert_eq!(test.focused().map(|(name, _)| name), Some(down));
     test.key(egui::Key::Space);
     let again: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
-    assert_eq!(again[2], before[0], "it goes on down");
+    // It goes on down, unless the session would then go up and down too often (rule P5).
+    assert!(again[at + 2] == before[at] || again == after);
 }
 
 #[test]

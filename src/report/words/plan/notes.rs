@@ -1,5 +1,6 @@
 //! What is said with a plan.
 
+use super::beside::beside;
 use super::nothing_left::nothing_left;
 use super::{OF_A_NEWER_PROGRAM, barred, each_once, named_muscle};
 use crate::content::{Id, Library};
@@ -7,7 +8,8 @@ use crate::record::{HipNote, Plan, PlanNote, PlanScope, Reread, ScopeNote, Side}
 
 /// Everything that is said with a plan, what matters most first.
 pub fn plan_notes(library: &Library, plan: &Plan) -> Vec<String> {
-    each_once(plan.notes.iter().map(|note| plan_note(library, plan.scope, note)))
+    let notes = plan.notes.iter().map(|note| plan_note(library, plan.scope, note));
+    each_once(notes.chain(beside(plan)))
 }
 
 /// One thing that is said with a plan of a kind.

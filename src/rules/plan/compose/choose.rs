@@ -320,7 +320,7 @@ impl<'a> Composition<'_, 'a> {
         loop {
             let strength = self.strength_count();
             let stretch = self.count(|kind| kind == ExerciseKind::Stretch);
-            let wants_strength = strength < targets.strength;
+            let wants_strength = self.strength_for_findings() < targets.strength;
             // Stretches never stand alone (rule P27).
             let wants_stretch = stretch < targets.stretch && strength > 0;
             let aims = self.from.aims;
@@ -368,7 +368,7 @@ impl<'a> Composition<'_, 'a> {
     /// A second exercise for what tested weak, where the plan holds fewer strength lines than it aims at.
     pub(super) fn more_for_what_tested_weak(&mut self, targets: Targets) {
         for row in self.tested_rows() {
-            if self.strength_count() >= targets.strength {
+            if self.strength_for_findings() >= targets.strength {
                 return;
             }
             if self.stretches_row(row) {
@@ -407,6 +407,16 @@ impl<'a> Composition<'_, 'a> {
 
     fn strength_count(&self) -> usize {
         self.count(|kind| matches!(kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl))
+    }
+
+    /// Strength lines for what was found: of those for legs and balance every second one counts as such.
+    fn strength_for_findings(&self) -> usize {
+        let block = self
+            .lines
+            .iter()
+            .filter(|line| matches!(line.part, Part::Functional(_)))
+            .count();
+        self.strength_count() - block + block / 2
     }
 
     fn count(&self, of: impl Fn(ExerciseKind) -> bool) -> usize {

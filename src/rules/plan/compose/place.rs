@@ -29,7 +29,12 @@ impl<'a> Composition<'_, 'a> {
         let Some(candidate) = self.from.candidate(place) else {
             return Err(Full::Laws);
         };
-        if self.lines.iter().any(|line| line.candidate == place) {
+        let is_same = |other: &Candidate| other.exercise.id == candidate.exercise.id;
+        if self
+            .lines
+            .iter()
+            .any(|line| self.from.candidate(line.candidate).is_some_and(is_same))
+        {
             return Err(Full::Laws);
         }
         if self.counted_with(place) > self.most() {

@@ -108,7 +108,9 @@ impl<'a> Laws<'a> {
             })
         };
         let alone = exercise.strengthens() && all().any(|line| is_strength(line.kind) && is_long(line));
-        if against || alone {
+        // What stands in the plan already cannot join it for the other side too.
+        let again = self.lines().any(|line| line.id == exercise.id);
+        if against || alone || again {
             return false;
         }
         let strength =

@@ -55,7 +55,7 @@ pub fn edited(setup: Setup) -> TestApp {
     let removed = lines.last().expect("a last line").id.clone();
     test.tell(Message::PlanEdited(PlanEdit::remove(removed, None)))
         .tell(Message::ExerciseAdded {
-            exercise: "cat-cow".into(),
+            exercise: "chair-back-extension".into(),
             day: Some(DayName::A),
         })
         .tell(Message::TrainingDayChosen(Weekday::Tuesday, Some(DayName::A)));
@@ -93,10 +93,10 @@ pub fn over_budget(setup: Setup) -> TestApp {
 pub fn lost_edit(setup: Setup) -> TestApp {
     let mut test = sample(setup, Screen::Plan);
     test.tell(Message::ExerciseAdded {
-        exercise: "cat-cow".into(),
+        exercise: "chair-back-extension".into(),
         day: Some(DayName::A),
     })
-    .tell(Message::PrecautionToggled("wrist-pain".into()));
+    .tell(Message::PrecautionToggled("extension-intolerant".into()));
     test
 }
 

@@ -1,0 +1,66 @@
+//! What stands beside the exercises of a plan: short goes, walking, and what comes after week 8.
+
+use crate::record::{Plan, PlanUpkeep, Walking};
+
+/// What stands beside the exercises, in the order in which it matters.
+pub(super) fn beside(plan: &Plan) -> Vec<String> {
+    let goes = plan.goes_a_day.map(|[least, most]| {
+        format!(
+            "{} to {most} short goes a day, spread over the day; rest as it is comfortable in between.",
+            counted(least)
+        )
+    });
+    let walking = plan
+        .walking
+        .as_ref()
+        .map(|walking| walk(walking, plan.goes_a_day.is_some()));
+    let upkeep = plan.upkeep.map(upkeep);
+    goes.into_iter().chain(walking).chain(upkeep).collect()
+}
+
+/// The walking line (rule P8).
+fn walk(walking: &Walking, flare: bool) -> String {
+    let first = walking.weeks.first().map_or(0, |part| part.minutes);
+    if flare {
+        return format!("Walk as far as it is easy, about {first} minutes a day; it need not become more.");
+    }
+    if walking.weeks.iter().all(|part| part.minutes == first) {
+        let how = if walking.steady_with.is_some() {
+            ", as far as it is steady and comfortable; it need not become more"
+        } else {
+            ""
+        };
+        return format!("Walk, or move the whole body in another way, {first} minutes on most days{how}.");
+    }
+    let parts: Vec<String> = walking
+        .weeks
+        .iter()
+        .map(|part| {
+            format!(
+                "{} minutes in {}",
+                part.minutes,
+                super::super::in_sentence(&super::super::weeks(part.weeks))
+            )
+        })
+        .collect();
+    format!(
+        "Walk, or move the whole body in another way, on most days, at a pace that lets you talk: {}.",
+        super::super::list(&parts)
+    )
+}
+
+/// What comes after week 8 (rule P10).
+fn upkeep(upkeep: PlanUpkeep) -> String {
+    format!(
+        "After week 8: strength on {} days a week, stretches on {} days, and the tests again after {} weeks.",
+        upkeep.strength_days, upkeep.stretch_days, upkeep.test_again_weeks
+    )
+}
+
+fn counted(number: u32) -> String {
+    match number {
+        2 => "Two".to_owned(),
+        3 => "Three".to_owned(),
+        other => other.to_string(),
+    }
+}
