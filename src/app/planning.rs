@@ -166,7 +166,8 @@ impl App {
         let Some(plan) = self.shown_plan() else {
             return;
         };
-        let days = with_day(&training_days(plan), weekday, day, strengthens_on_b(plan));
+        let laws = self.library.planning.about.laws;
+        let days = with_day(laws, &training_days(plan), weekday, day, strengthens_on_b(plan));
         self.edit_plan(PlanEdit::Days(days));
     }
 

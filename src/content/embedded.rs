@@ -12,7 +12,7 @@ macro_rules! embed {
     };
 }
 
-static FILES: [(&str, &str); 21] = embed![
+static FILES: [(&str, &str); 22] = embed![
     "library.json",
     "items/general.json",
     "items/head-and-shoulders.json",
@@ -34,6 +34,7 @@ static FILES: [(&str, &str); 21] = embed![
     "habits.json",
     "guidance.json",
     "ladders.json",
+    "doses.json",
 ];
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| load_trusted(&shipped_files()));

@@ -84,6 +84,9 @@ pub struct Item {
     /// Tags that hide the item. Complete.
     #[serde(default)]
     pub skip: Vec<Id>,
+    /// With this much pain today, 1 to 10, it is left out: it provokes (rule Z17).
+    #[serde(default)]
+    pub skip_from_pain: Option<u8>,
     /// The movement that may provoke; decides which tag is offered after "it hurt, I stopped".
     #[serde(default)]
     pub direction: Option<Direction>,

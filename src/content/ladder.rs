@@ -25,6 +25,14 @@ pub struct PlanningAbout {
     pub near: f64,
     /// The most minutes a day that exercises take; the rest is walking (rule P8).
     pub most_minutes: u32,
+    /// Below so many minutes both sides at once go before one side at a time, and lines begin with one set.
+    pub short_of_time: u32,
+    /// Which pattern leads (rule P16).
+    pub leading: Leading,
+    /// When lines come in (rules P14, P21).
+    pub coming_in: ComingIn,
+    /// What every plan keeps (rules P5, P25).
+    pub laws: PlanLaws,
     /// How many different exercises a plan holds (rule P2).
     pub limits: Vec<CountLimit>,
     /// Legs and balance (rule P6).
@@ -39,6 +47,42 @@ pub struct PlanningAbout {
     pub flare: Flare,
     /// Sources, by id.
     pub sources: Vec<Id>,
+}
+
+/// Which pattern leads (rule P16).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leading {
+    /// Patterns within so many points are as strong as each other: the pelvis goes before the head.
+    pub tie: f64,
+    /// The test that names the high side.
+    pub side_item: Id,
+    /// It must name it so often before a pattern with a side leads.
+    pub side_readings: usize,
+}
+
+/// When lines come in (rules P14, P21).
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ComingIn {
+    /// The most exercises of week 1, whatever the minutes.
+    pub first_week: usize,
+    /// The most new exercises in each later week.
+    pub later_weeks: usize,
+    /// The first week of a line that lets the complaint go first.
+    pub late_from_week: u32,
+}
+
+/// What every plan keeps (rules P5, P25).
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanLaws {
+    /// The most strengtheners of one muscle in one day; legs and balance are not counted.
+    pub strengtheners_a_day: usize,
+    /// The most changes between floor and standing in one session.
+    pub changes_of_position: usize,
+    /// The most training days of a week: the arithmetic of stretches rests on them.
+    pub training_days: usize,
 }
 
 /// How many different exercises a plan of so many minutes a day holds.

@@ -62,6 +62,7 @@ fn library(elements: Elements) -> Library {
         figures: values(elements.figures),
         sources: values(elements.sources),
         planning: parts.planning.unwrap_or_default(),
+        doses: parts.doses.unwrap_or_default(),
         breathing: parts.breathing,
         relief: parts.relief,
         habits: parts.habits,

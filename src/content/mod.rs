@@ -5,6 +5,7 @@
 mod breathing;
 mod check;
 mod derived;
+mod dose;
 mod embedded;
 mod exercise;
 mod figure;
@@ -30,6 +31,7 @@ mod version;
 
 pub use breathing::*;
 pub use derived::*;
+pub use dose::*;
 pub use embedded::{shipped, shipped_files};
 pub use exercise::*;
 pub use figure::*;
@@ -84,6 +86,8 @@ pub struct Library {
     pub sources: Vec<Source>,
     /// Ladders, and what a plan holds besides what tests ask for.
     pub planning: Planning,
+    /// How much of an exercise.
+    pub doses: Doses,
     /// The breathing protocol; always there in content without problems, as the next three.
     pub breathing: Option<Breathing>,
     /// The routine for when it hurts now.

@@ -86,7 +86,7 @@ pub(super) struct Elements {
 }
 
 /// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     "library.json",
     "patterns.json",
     "scoring.json",
@@ -102,6 +102,7 @@ const FILES: [&str; 15] = [
     "habits.json",
     "guidance.json",
     "ladders.json",
+    "doses.json",
 ];
 
 /// Reads every file; files that are not JSON, and the folder `schema/`, are not content.

@@ -35,11 +35,11 @@ impl Whom<'_> {
 }
 
 /// The doses of an exercise in its three phases (rule P22), with what of the person changes them.
-pub fn usual_doses(exercise: &Exercise, whom: Option<Whom>) -> Vec<(Phase, Prescription)> {
+pub fn usual_doses(library: &Library, exercise: &Exercise, whom: Option<Whom>) -> Vec<(Phase, Prescription)> {
     let none = BTreeSet::new();
     let tags = whom.map_or(&none, |whom| &whom.outcome.safety.tags);
     let age = whom.and_then(|whom| whom.assessment.profile.age);
-    super::plan::doses_for(exercise, tags, age)
+    super::plan::doses_for(exercise, tags, age, &library.doses)
 }
 
 /// When to do more of a line of the plan (rule P31); none for a gentle one, and none where a precaution

@@ -23,9 +23,6 @@ pub(super) use signs::follows;
 pub(super) use tags::may_set_tags;
 pub use tags::{hidden_by, is_ticked_tag, tags};
 
-/// Days after which the safety check is asked again: four weeks.
-const FOUR_WEEKS_DAYS: i64 = 28;
-
 /// What the safety check leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SafetyOutcome {
@@ -101,7 +98,7 @@ pub fn safety(library: &Library, assessment: &Assessment, today: Date) -> Safety
     let tags = tags(library, assessment);
     let signs = signs::standing(library, assessment, &tags, today);
     let locks = |urgency: Urgency| signs.iter().any(|sign| sign.locks && sign.urgency == urgency);
-    let unfinished = unfinished_check(assessment, today);
+    let unfinished = unfinished_check(library, assessment, today);
     let state = if locks(Urgency::Emergency) {
         SafetyState::Emergency
     } else if is_under_18(library, assessment) {
@@ -145,10 +142,11 @@ pub(super) fn is_under_18(library: &Library, assessment: &Assessment) -> bool {
 }
 
 /// What is missing of the safety check itself, if anything.
-fn unfinished_check(assessment: &Assessment, today: Date) -> Option<Recheck> {
+fn unfinished_check(library: &Library, assessment: &Assessment, today: Date) -> Option<Recheck> {
+    let holds = i64::from(library.screening.recheck_weeks).weeks();
     match assessment.safety.screened_on {
         None => Some(Recheck::NotDone),
-        Some(screened) if screened.saturating_add(FOUR_WEEKS_DAYS.days()) < today => Some(Recheck::Outdated),
+        Some(screened) if screened.saturating_add(holds) < today => Some(Recheck::Outdated),
         // A day ahead may be another time zone; more is a slip of the pen, and must not hold for years.
         Some(screened) if screened > today.saturating_add(1.day()) => Some(Recheck::NotDone),
         Some(_) => None,

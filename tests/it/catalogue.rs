@@ -131,7 +131,7 @@ fn what_goes_the_wrong_way_or_needs_something_is_said_and_not_ruled_out() {
 fn the_usual_doses_take_the_printed_seconds_and_change_with_the_person() {
     let library = shipped();
     for exercise in &library.exercises {
-        let seconds: Vec<u32> = rules::usual_doses(exercise, None)
+        let seconds: Vec<u32> = rules::usual_doses(&library, exercise, None)
             .iter()
             .map(|(_, line)| line.seconds)
             .collect();
@@ -144,7 +144,7 @@ fn the_usual_doses_take_the_printed_seconds_and_change_with_the_person() {
         .iter()
         .filter(|it| it.dose_class == DoseClass::Isometric)
     {
-        let doses = rules::usual_doses(exercise, Some(someone.whom()));
+        let doses = rules::usual_doses(&library, exercise, Some(someone.whom()));
         assert!(doses.iter().all(|(_, line)| line.hold_s <= 5), "{}", exercise.id);
     }
 }

@@ -24,6 +24,12 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         let about = &mut About::new(placed, problems);
         about.refer("region", &index.regions, &item.region);
         about.refer_all("skip", &index.precautions, &item.skip);
+        about.expect(
+            item.skip_from_pain.is_none_or(|pain| (1..=10).contains(&pain)),
+            "skip_from_pain",
+            "pain is rated from 0 to 10, and without pain every test is asked",
+            "use 1 to 10",
+        );
         about.sources(index, &item.sources);
         if let Some(follow_up) = &item.follow_up {
             about.refer_all("follow_up.sets", &index.precautions, &follow_up.sets);

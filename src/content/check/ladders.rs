@@ -67,6 +67,7 @@ fn check_about(planning: &PlanningAbout, movements: &[&str], index: &Index, abou
         "this is no difference of two severities",
         "use a number from 0 to 1",
     );
+    check_laws(planning, index, about);
     let limits = planning.limits.windows(2);
     let rises = limits.clone().all(|pair| {
         matches!(pair, [one, other] if one.up_to_minutes < other.up_to_minutes && one.exercises <= other.exercises)
@@ -139,6 +140,43 @@ fn check_about(planning: &PlanningAbout, movements: &[&str], index: &Index, abou
         "upkeep",
         "a week has seven days, and the tests are done again after some weeks",
         "use 1 to 7 days, and at least one week",
+    );
+}
+
+fn check_laws(planning: &PlanningAbout, index: &Index, about: &mut About<PlanningAbout>) {
+    about.expect(
+        planning.short_of_time <= planning.most_minutes,
+        "short_of_time",
+        "every plan would be short of time",
+        "use at most \"most_minutes\"",
+    );
+    let leading = &planning.leading;
+    about.refer("leading.side_item", &index.items, &leading.side_item);
+    about.expect(
+        (0.0..=100.0).contains(&leading.tie),
+        "leading.tie",
+        "this is no difference of two scores",
+        "use a number from 0 to 100",
+    );
+    about.expect(
+        (1..=3).contains(&leading.side_readings),
+        "leading.side_readings",
+        "a test is read one to three times",
+        "use 1 to 3",
+    );
+    let coming = planning.coming_in;
+    about.expect(
+        coming.first_week > 0 && coming.later_weeks > 0 && (1..=8).contains(&coming.late_from_week),
+        "coming_in",
+        "a plan begins with an exercise, takes some in each week, and has eight weeks",
+        "use numbers above 0, and a week from 1 to 8",
+    );
+    let laws = planning.laws;
+    about.expect(
+        laws.strengtheners_a_day > 0 && laws.changes_of_position > 0 && (1..=6).contains(&laws.training_days),
+        "laws",
+        "no plan could keep these laws, or no day of the week is free",
+        "use numbers above 0, and at most 6 training days",
     );
 }
 

@@ -4,6 +4,7 @@
 //! could not be read, or to a list that is missing, are not reported: the cause is, once.
 
 mod derived;
+mod doses;
 mod exercises;
 mod figures;
 mod guidance;
@@ -41,6 +42,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     habits::check(elements, &index, problems);
     guidance::check(elements, &index, problems);
     ladders::check(elements, &index, problems);
+    doses::check(elements, &index, problems);
     figures::check(elements, &index, problems);
 }
 

@@ -3,18 +3,19 @@
 
 use super::{Listed, Members, Placed, values};
 use crate::content::{
-    Breathing, BreathingAbout, BreathingPosition, BreathingStage, ComplaintRegion, EffortLevel, Gap, Guidance,
+    Breathing, BreathingAbout, BreathingPosition, BreathingStage, ComplaintRegion, Doses, EffortLevel, Gap, Guidance,
     GuidanceAbout, Habits, HabitsAbout, Id, Intensity, KindEvidence, Ladder, Light, MicroBreak, Pace, Planning,
     PlanningAbout, Relief, ReliefAbout, ReliefStep, StepRule, Tip, Trouble,
 };
 
 /// The files of this module.
-pub(super) const FILES: [&str; 5] = [
+pub(super) const FILES: [&str; 6] = [
     "breathing.json",
     "relief.json",
     "habits.json",
     "guidance.json",
     "ladders.json",
+    "doses.json",
 ];
 
 /// Everything of these files.
@@ -39,6 +40,7 @@ pub(in crate::content) struct Parts {
     pub gaps: Listed<Gap>,
     pub evidence: Listed<KindEvidence>,
     pub planning: Option<Placed<PlanningAbout>>,
+    pub doses: Option<Placed<Doses>>,
     pub ladders: Listed<Ladder>,
     pub complaint_regions: Listed<ComplaintRegion>,
 }
@@ -68,6 +70,7 @@ pub(super) fn read(name: &str, members: &mut Members<'_>, parts: &mut Parts) {
             members.list("ladders", &mut parts.ladders);
             members.list("regions", &mut parts.complaint_regions);
         }
+        "doses.json" => parts.doses = members.placed("doses"),
         _ => {
             parts.guidance = members.placed("guidance");
             members.list("effort", &mut parts.effort);
@@ -87,6 +90,7 @@ pub(in crate::content) struct Taken {
     pub habits: Option<Habits>,
     pub guidance: Option<Guidance>,
     pub planning: Option<Planning>,
+    pub doses: Option<Doses>,
 }
 
 impl Parts {
@@ -124,6 +128,7 @@ impl Parts {
                 ladders: values(self.ladders),
                 regions: values(self.complaint_regions),
             }),
+            doses: self.doses.map(|placed| placed.value),
         }
     }
 }

@@ -11,11 +11,6 @@ use crate::rules::{Action, Basis, Case, Finding, Imbalance, hidden_by};
 
 /// How many patterns a plan serves at a time (rule P16).
 const SERVED: usize = 2;
-/// Patterns within so many points are as strong as each other: the pelvis goes before the head (rule P16).
-const TIE: f64 = 10.0;
-/// The book test must name the high side so often before a high hip leads a plan (rule P16).
-const BOOK_READINGS: usize = 2;
-const BOOK_TEST: &str = "hh-book-lift";
 
 /// What the plan works on.
 pub(super) struct Aims<'a> {
@@ -273,13 +268,14 @@ fn asked(library: &Library, served: &[&Finding], row: &Imbalance) -> Option<Aske
 /// Whether the book test still has to be read (rule P16). Readings count as twice the same when two name one side,
 /// more than name the other, and no other side was found.
 fn book_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, found: Option<Side>) -> Option<Reread> {
-    let item = library.item(BOOK_TEST)?;
+    let leading = &library.planning.about.leading;
+    let item = library.item(leading.side_item.as_str())?;
     if !hidden_by(item, tags).is_empty() {
         return Some(Reread::Hidden);
     }
-    let answer = assessment.answers.get(BOOK_TEST);
+    let answer = assessment.answers.get(&leading.side_item);
     let read: Vec<f64> = answer.map_or_else(Vec::new, |answer| readings(item, answer).collect());
-    if read.len() < BOOK_READINGS {
+    if read.len() < leading.side_readings {
         let state = answer.and_then(Answer::state);
         return Some(match (read.as_slice(), state) {
             ([], Some(NoReading::NotPossible | NoReading::StoppedPain)) => Reread::NotPossible,
@@ -294,7 +290,7 @@ fn book_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, fo
         Ordering::Less => Side::Left,
         Ordering::Equal => return Some(Reread::Disagree),
     };
-    let agrees = right.max(left) >= BOOK_READINGS && found.is_none_or(|found| found == named);
+    let agrees = right.max(left) >= leading.side_readings && found.is_none_or(|found| found == named);
     (!agrees).then_some(Reread::Disagree)
 }
 
@@ -322,7 +318,7 @@ fn strongest_first<'a>(library: &Library, complaint: &[&Id], mut findings: Vec<&
             let (Some(before), Some(after)) = (findings.get(place - 1), findings.get(place)) else {
                 continue;
             };
-            let tied = at_most(priority(before) - priority(after), TIE);
+            let tied = at_most(priority(before) - priority(after), library.planning.about.leading.tie);
             let yields = !leads(before) || leads(after);
             if tied && yields && !is_base(before) && is_base(after) {
                 findings.swap(place - 1, place);

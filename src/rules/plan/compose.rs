@@ -15,8 +15,6 @@ use super::steps::{Shape, dose_steps};
 use crate::content::{ExerciseKind, Planning};
 use crate::record::PlanScope;
 
-/// Below so many minutes both sides at once go before one side at a time, and lines begin with one set.
-pub(super) const SHORT_OF_TIME: u32 = 10;
 /// The step of a strength line with two sets that have grown once.
 const GROWN_ONCE: usize = 3;
 
@@ -192,17 +190,24 @@ impl<'a> Composer<'a> {
         };
         let steps = dose_steps(candidate.exercise, self.person, shape);
         let comfort = match candidate.exercise.kind {
-            ExerciseKind::Strengthen if self.minutes >= SHORT_OF_TIME => GROWN_ONCE,
+            ExerciseKind::Strengthen if !self.short_of_time() => GROWN_ONCE,
             _ => 1,
         };
         let takes = |step: usize| {
             let dose = steps.dose(step).or_else(|| steps.steps.last().map(|step| step.dose));
-            dose.map_or(0, |dose| seconds(candidate.exercise, dose, candidate.side, false))
+            dose.map_or(0, |dose| {
+                seconds(self.person.doses, candidate.exercise, dose, candidate.side, false)
+            })
         };
         Costs {
             least: takes(0),
             comfort: takes(comfort),
         }
+    }
+
+    /// Both sides at once go before one side at a time, and lines begin with one set.
+    fn short_of_time(&self) -> bool {
+        self.minutes < self.planning.about.short_of_time
     }
 
     fn is_gentle(&self) -> bool {

@@ -3,21 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::steps::{Shape, dose_steps};
-use crate::content::{DoseClass, Exercise, Id, Laterality};
+use crate::content::{DoseClass, Doses, Exercise, Id, Laterality};
 use crate::record::{WeekSpan, WorkedSide};
-
-/// Seconds a stretch may be held for each side in one session, all sets together (rule P22).
-pub(super) const STRETCH_CAP_S: u32 = 100;
-/// The most sets the fit to the minutes may give (rule P24).
-pub(super) const MOST_SETS: u32 = 3;
-
-/// From this age a stretch is held longer in weeks 5 to 8, with fewer sets (rule P22).
-pub(super) const LONG_HOLDS_AGE: u32 = 60;
-pub(super) const LONG_HOLD_S: u32 = 45;
-pub(super) const LONG_HOLD_SETS: u32 = 2;
-/// Rest when only one side is worked (rule P23).
-const ONE_SIDE_REST_S: u32 = 30;
-const ONE_SIDE_STRETCH_REST_S: u32 = 10;
 
 /// A part of the eight weeks; the dose changes with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +60,8 @@ impl Phase {
 pub(super) struct Person<'a> {
     pub(super) tags: &'a BTreeSet<Id>,
     pub(super) age: Option<u32>,
+    /// How doses grow.
+    pub(super) doses: &'a Doses,
 }
 
 /// One exercise's dose in one session.
@@ -121,34 +110,34 @@ pub(super) fn dose(exercise: &Exercise, phase: Phase, person: Person) -> Dose {
 }
 
 /// The most sets an exercise may be given: one side at a time, a held effort has two (rule P22).
-pub(super) fn most_sets(exercise: &Exercise) -> u32 {
+pub(super) fn most_sets(doses: &Doses, exercise: &Exercise) -> u32 {
     if exercise.dose_class == DoseClass::Isometric && exercise.laterality == Laterality::Unilateral {
-        2
+        doses.one_side_hold_sets
     } else {
-        MOST_SETS
+        doses.most_sets
     }
 }
 
 /// Seconds for the whole exercise in one session: `setup + n x W + (n - 1) x rest` (rule P23).
 ///
 /// `extra` is one more set on one side (rule P26).
-pub(super) fn seconds(exercise: &Exercise, dose: Dose, side: WorkedSide, extra: bool) -> u32 {
+pub(super) fn seconds(doses: &Doses, exercise: &Exercise, dose: Dose, side: WorkedSide, extra: bool) -> u32 {
     let sides = if exercise.laterality == Laterality::Unilateral && side == WorkedSide::Both {
         2
     } else {
         1
     };
     let times = dose.sets * sides + u32::from(extra);
-    setup_s(exercise) + times * dose.reps * dose.rep_s + times.saturating_sub(1) * rest_s(exercise, side)
+    setup_s(exercise) + times * dose.reps * dose.rep_s + times.saturating_sub(1) * rest_s(doses, exercise, side)
 }
 
 /// Seconds of rest between sets, or for changing sides (rule P23).
-pub(super) fn rest_s(exercise: &Exercise, side: WorkedSide) -> u32 {
+pub(super) fn rest_s(doses: &Doses, exercise: &Exercise, side: WorkedSide) -> u32 {
     if exercise.laterality == Laterality::Unilateral && side != WorkedSide::Both {
         if exercise.dose_class == DoseClass::Static {
-            ONE_SIDE_STRETCH_REST_S
+            doses.one_side_stretch_rest_s
         } else {
-            ONE_SIDE_REST_S
+            doses.one_side_rest_s
         }
     } else {
         exercise.rest_s
@@ -163,16 +152,22 @@ pub(super) fn setup_s(exercise: &Exercise) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped;
+    use crate::content::{Library, shipped};
 
-    fn young(tags: &BTreeSet<Id>) -> Person<'_> {
-        Person { tags, age: None }
+    fn young<'a>(library: &'a Library, tags: &'a BTreeSet<Id>) -> Person<'a> {
+        Person {
+            tags,
+            age: None,
+            doses: &library.doses,
+        }
     }
 
     fn total(id: &str, phase: Phase, side: WorkedSide, extra: bool) -> u32 {
         let library = shipped();
         let exercise = library.exercise(id).unwrap();
-        seconds(exercise, dose(exercise, phase, young(&BTreeSet::new())), side, extra)
+        let none = BTreeSet::new();
+        let dose = dose(exercise, phase, young(&library, &none));
+        seconds(&library.doses, exercise, dose, side, extra)
     }
 
     #[test]
@@ -192,7 +187,8 @@ mod tests {
         let library = shipped();
         for exercise in &library.exercises {
             let none = BTreeSet::new();
-            let took = |phase| seconds(exercise, dose(exercise, phase, young(&none)), WorkedSide::Both, false);
+            let takes = |dose| seconds(&library.doses, exercise, dose, WorkedSide::Both, false);
+            let took = |phase| takes(dose(exercise, phase, young(&library, &none)));
             assert_eq!(took(Phase::Learn), exercise.total_s.p1, "{} in weeks 1-2", exercise.id);
             assert_eq!(took(Phase::Build), exercise.total_s.p2, "{} in weeks 3-4", exercise.id);
             // What is printed for weeks 5 to 8 is one of the doses of these weeks: three sets of the start repetitions of
@@ -203,10 +199,10 @@ mod tests {
                 extra: false,
                 short_of_time: false,
             };
-            let steps = dose_steps(exercise, young(&none), shape).steps;
+            let steps = dose_steps(exercise, young(&library, &none), shape).steps;
             let mut last = steps.iter().filter(|step| step.stage == 2 || steps.len() < 4);
             assert!(
-                last.any(|step| seconds(exercise, step.dose, WorkedSide::Both, false) == exercise.total_s.p3),
+                last.any(|step| takes(step.dose) == exercise.total_s.p3),
                 "{} in weeks 5-8",
                 exercise.id
             );
@@ -246,13 +242,17 @@ mod tests {
             .filter(|exercise| exercise.dose_class == DoseClass::Isometric)
         {
             for phase in Phase::ALL {
-                assert!(dose(exercise, phase, young(&tags)).hold_s <= 5, "{}", exercise.id);
+                assert!(
+                    dose(exercise, phase, young(&library, &tags)).hold_s <= 5,
+                    "{}",
+                    exercise.id
+                );
             }
         }
         // The plank starts at 8 s of 12: shortened to 5 of 9.
         let plank = library.exercise("incline-plank").unwrap();
         assert_eq!(
-            dose(plank, Phase::Learn, young(&tags)),
+            dose(plank, Phase::Learn, young(&library, &tags)),
             Dose {
                 sets: 2,
                 reps: 2,
@@ -268,7 +268,11 @@ mod tests {
         let tags = BTreeSet::from([Id::from("hypermobility")]);
         for exercise in library.exercises.iter().filter(|exercise| exercise.stretches()) {
             for phase in Phase::ALL {
-                assert!(dose(exercise, phase, young(&tags)).hold_s <= 15, "{}", exercise.id);
+                assert!(
+                    dose(exercise, phase, young(&library, &tags)).hold_s <= 15,
+                    "{}",
+                    exercise.id
+                );
             }
         }
     }
@@ -278,7 +282,8 @@ mod tests {
         // 2 x 10, 2 x 12, 3 x 12: one thing at a time, and nothing is taken back (rule P3).
         let library = shipped();
         let bridge = library.exercise("glute-bridge").unwrap();
-        let doses = Phase::ALL.map(|phase| dose(bridge, phase, young(&BTreeSet::new())));
+        let none = BTreeSet::new();
+        let doses = Phase::ALL.map(|phase| dose(bridge, phase, young(&library, &none)));
         assert_eq!(doses.map(|dose| (dose.sets, dose.reps)), [(2, 10), (2, 12), (3, 12)]);
     }
 
@@ -298,7 +303,11 @@ mod tests {
         for (id, younger, older) in printed {
             let exercise = library.exercise(id).unwrap();
             let at = |age, phase| {
-                let dose = dose(exercise, phase, Person { tags: &none, age });
+                let person = Person {
+                    age,
+                    ..young(&library, &none)
+                };
+                let dose = dose(exercise, phase, person);
                 (dose.sets, dose.reps, dose.hold_s)
             };
             for age in [None, Some(18), Some(59)] {
@@ -314,11 +323,11 @@ mod tests {
         // 15 + 4 x 45 + 3 x 5, both sides.
         let chest = library.exercise("one-arm-wall-chest-stretch").unwrap();
         let older = Person {
-            tags: &none,
             age: Some(60),
+            ..young(&library, &none)
         };
         let dose = dose(chest, Phase::Strengthen, older);
-        assert_eq!(seconds(chest, dose, WorkedSide::Both, false), 210);
+        assert_eq!(seconds(&library.doses, chest, dose, WorkedSide::Both, false), 210);
     }
 
     #[test]
@@ -328,7 +337,13 @@ mod tests {
         let none = BTreeSet::new();
         for exercise in library.exercises.iter().filter(|exercise| exercise.stretches()) {
             for phase in Phase::ALL {
-                let held = |tags| dose(exercise, phase, Person { tags, age: Some(70) });
+                let held = |tags| {
+                    let person = Person {
+                        age: Some(70),
+                        ..young(&library, tags)
+                    };
+                    dose(exercise, phase, person)
+                };
                 let long = held(&none);
                 assert!(long.held_s(long.sets) <= 100, "{}", exercise.id);
                 assert!(held(&flexible).hold_s <= 15, "{}", exercise.id);

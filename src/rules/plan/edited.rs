@@ -21,7 +21,6 @@ use super::aims::Aims;
 use super::candidate::{Candidate, Shelf};
 use super::dose::Person;
 use super::filter::Filter;
-use super::laws;
 use super::stock::Stock;
 use super::week::trouble_with_days;
 use crate::content::{Exercise, Id, Library};
@@ -211,7 +210,11 @@ impl<'a> PlanBench<'a> {
     /// The bounds of a dose; none for an exercise the catalogue does not have.
     pub fn dose_bounds(&self, exercise: &Id) -> Option<DoseBounds> {
         let exercise = self.case.library.exercise(exercise.as_str())?;
-        Some(bounds::dose_bounds(exercise, self.case.tags()))
+        Some(bounds::dose_bounds(
+            &self.case.library.doses,
+            exercise,
+            self.case.tags(),
+        ))
     }
 
     /// A plan with one edit more.
@@ -256,7 +259,17 @@ impl<'a> PlanBench<'a> {
             let days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
             days.map(|day| self.changes(&day.exercises)).max().unwrap_or(0)
         };
-        if moved && changes(&plan) > laws::CHANGES.max(changes(before)) {
+        if moved
+            && changes(&plan)
+                > self
+                    .case
+                    .library
+                    .planning
+                    .about
+                    .laws
+                    .changes_of_position
+                    .max(changes(before))
+        {
             Err(Objection::UpAndDown { day: order.day })
         } else if moved {
             Ok(plan)
@@ -266,7 +279,7 @@ impl<'a> PlanBench<'a> {
     }
 
     fn on_days(&self, plan: &Plan, days: &TrainingDays) -> Result<Plan, Objection> {
-        if let Some(trouble) = trouble_with_days(days, plan) {
+        if let Some(trouble) = trouble_with_days(self.case.library.planning.about.laws, days, plan) {
             return Err(trouble);
         }
         let mut changed = plan.clone();
@@ -276,8 +289,8 @@ impl<'a> PlanBench<'a> {
 
     /// The changed plan, unless it holds something that must not be and was not before.
     fn unless_broken(&self, before: &Plan, after: Plan) -> Result<Plan, Objection> {
-        let known = Sketch::of(before).broken(&self.aims);
-        let broken = Sketch::of(&after).broken(&self.aims);
+        let known = Sketch::of(before).broken(&self.aims, &self.case.library.doses);
+        let broken = Sketch::of(&after).broken(&self.aims, &self.case.library.doses);
         match broken.difference(&known).next() {
             Some(broken) => Err(broken.objection()),
             None => Ok(after),
@@ -317,6 +330,7 @@ impl<'a> PlanBench<'a> {
         Person {
             tags: self.case.tags(),
             age: self.case.assessment.profile.age,
+            doses: &self.case.library.doses,
         }
     }
 }

@@ -2,9 +2,9 @@
 //! is taken back (rule P3).
 
 use super::candidate::Candidate;
-use super::dose::{Dose, Person, STRETCH_CAP_S, seconds};
+use super::dose::{Dose, Person, seconds};
 use super::steps::{DoseSteps, LAST_STAGE, Shape, dose_steps, volume};
-use crate::content::{ExerciseKind, Id};
+use crate::content::{Doses, ExerciseKind};
 use crate::record::CappedBy;
 
 /// How many parts a plan has: weeks 1-2, 3-4 and 5-8.
@@ -62,6 +62,7 @@ struct Row<'a> {
     /// The steps of the rung that takes its place in the last part.
     next: Option<DoseSteps>,
     extra: bool,
+    doses: &'a Doses,
 }
 
 impl Row<'_> {
@@ -71,9 +72,9 @@ impl Row<'_> {
 
     fn seconds(&self, part: usize, step: usize, extra: bool) -> u32 {
         let (steps, candidate) = self.steps(part);
-        steps
-            .dose(step)
-            .map_or(0, |dose| seconds(candidate.exercise, dose, candidate.side, extra))
+        steps.dose(step).map_or(0, |dose| {
+            seconds(self.doses, candidate.exercise, dose, candidate.side, extra)
+        })
     }
 
     /// The steps of a part, and whose they are.
@@ -89,7 +90,7 @@ impl Row<'_> {
         let stretches = self.slot.candidate.exercise.stretches();
         self.own
             .dose(step)
-            .is_some_and(|dose| !stretches || dose.held_s(dose.sets + 1) <= STRETCH_CAP_S)
+            .is_some_and(|dose| !stretches || dose.held_s(dose.sets + 1) <= self.doses.stretch.most_s_a_session)
     }
 }
 
@@ -99,7 +100,7 @@ struct Day<'a> {
 }
 
 impl<'a> Day<'a> {
-    fn new(slots: &[Slot<'a>], moving: &[bool], person: Person, budget_s: u32, short_of_time: bool) -> Self {
+    fn new(slots: &[Slot<'a>], moving: &[bool], person: Person<'a>, budget_s: u32, short_of_time: bool) -> Self {
         let shape = |candidate: &Candidate| Shape {
             side: candidate.side,
             gentle: candidate.gentle,
@@ -114,6 +115,7 @@ impl<'a> Day<'a> {
                 .filter(|_| *moves)
                 .map(|next| begun_with_two_sets(next, person, shape(next))),
             extra: slot.candidate.extra_set.is_some(),
+            doses: person.doses,
         });
         Self {
             rows: rows.collect(),
@@ -270,7 +272,7 @@ fn begun_with_two_sets(next: &Candidate, person: Person, shape: Shape) -> DoseSt
     let mut steps = dose_steps(next.exercise, person, shape);
     steps.steps.truncate(1);
     for step in &mut steps.steps {
-        step.dose.sets = 2;
+        step.dose.sets = person.doses.sets;
     }
     steps
 }
@@ -303,8 +305,8 @@ impl Row<'_> {
             return None;
         }
         let can_grow = self.own.last(self.stage(PARTS - 1), usize::MAX) > 0;
-        match self.own.capped_by {
-            Some(tag) if !can_grow => Some(CappedBy::Tag(Id::from(tag))),
+        match &self.own.capped_by {
+            Some(tag) if !can_grow => Some(CappedBy::Tag(tag.clone())),
             _ => Some(CappedBy::Minutes),
         }
     }

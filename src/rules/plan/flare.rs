@@ -21,6 +21,7 @@ pub(super) fn plan(case: Case) -> Plan {
         case,
         aims: &stock.aims,
     };
+    let doses = &case.library.doses;
     let mut lines: Vec<Prescription> = Vec::new();
     for kind in A_GO {
         let mut candidates: Vec<_> = stock
@@ -35,7 +36,7 @@ pub(super) fn plan(case: Case) -> Plan {
             let exercise = candidate.exercise;
             let start = exercise.start_dose;
             let dose = Dose::set(exercise, [1, start.reps, start.hold_s]);
-            let takes = seconds(exercise, dose, candidate.side, false);
+            let takes = seconds(doses, exercise, dose, candidate.side, false);
             let used: u32 = lines.iter().map(|line| line.seconds).sum();
             if used + takes > budget_s || lines.iter().any(|line| line.id == exercise.id) {
                 continue;
@@ -49,7 +50,7 @@ pub(super) fn plan(case: Case) -> Plan {
                 sets: dose.sets,
                 reps: dose.reps,
                 hold_s: dose.hold_s,
-                rest_s: rest_s(exercise, candidate.side),
+                rest_s: rest_s(doses, exercise, candidate.side),
                 seconds: takes,
                 extra_set_side: None,
                 gentle: false,

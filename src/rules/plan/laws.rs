@@ -12,11 +12,6 @@ use crate::content::{Exercise, ExerciseKind, Id, Planning};
 use crate::record::{Side, WorkedSide};
 use crate::rules::{Action, Basis, Imbalance, Length};
 
-/// The most strengtheners of one muscle in one day.
-pub(super) const STRENGTHENERS_OF_A_MUSCLE: usize = 2;
-/// The most changes between floor and standing in one session (rule P5).
-pub(super) const CHANGES: usize = 2;
-
 /// Whether a muscle on a side may be worked by an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Permit {

@@ -65,6 +65,7 @@ pub fn plan(case: Case) -> Plan {
     let person = Person {
         tags: case.tags(),
         age: case.assessment.profile.age,
+        doses: &case.library.doses,
     };
     let composer = Composer {
         aims: &stock.aims,

@@ -2,26 +2,24 @@
 //! (rule P21).
 
 use super::compose::{Chosen, Part};
-
-/// The most exercises of week 1, whatever the minutes.
-const FIRST_WEEK: usize = 4;
-/// The most new exercises in each later week.
-const LATER_WEEKS: usize = 2;
-/// The first week of a line that lets the complaint go first.
-const LATE: u32 = 5;
+use crate::content::ComingIn;
 
 /// The first week of each line on day A and on day B; none on a day where it does not stand.
-pub(super) fn first_weeks(lines: &[Chosen]) -> Vec<[Option<u32>; 2]> {
+pub(super) fn first_weeks(coming: ComingIn, lines: &[Chosen]) -> Vec<[Option<u32>; 2]> {
     let mut weeks: Vec<Option<u32>> = vec![None; lines.len()];
     let waits = |weeks: &[Option<u32>], place: usize| weeks.get(place) == Some(&None);
     for week in 1..=8 {
-        let room = if week == 1 { FIRST_WEEK } else { LATER_WEEKS };
+        let room = if week == 1 {
+            coming.first_week
+        } else {
+            coming.later_weeks
+        };
         for _ in 0..room {
             let due = || {
                 lines.iter().enumerate().filter(|(place, line)| {
                     waits(&weeks, *place)
                         && (week > 1 || line.on.first() == Some(&true))
-                        && (week >= LATE || !line.late)
+                        && (week >= coming.late_from_week || !line.late)
                 })
             };
             // Day B begins in week 2, with something on it.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::dose::{Person, Phase, dose, rest_s, seconds};
 use super::filter::{Barrier, Filter};
-use crate::content::{Exercise, Id};
+use crate::content::{Doses, Exercise, Id};
 use crate::record::{Because, Caution, Prescription, Rest, WorkedSide};
 use crate::rules::Case;
 
@@ -45,8 +45,9 @@ pub(in crate::rules) fn doses_for(
     exercise: &Exercise,
     tags: &BTreeSet<Id>,
     age: Option<u32>,
+    doses: &Doses,
 ) -> Vec<(Phase, Prescription)> {
-    let person = Person { tags, age };
+    let person = Person { tags, age, doses };
     Phase::ALL
         .into_iter()
         .map(|phase| {
@@ -59,8 +60,8 @@ pub(in crate::rules) fn doses_for(
                 sets: dose.sets,
                 reps: dose.reps,
                 hold_s: dose.hold_s,
-                rest_s: rest_s(exercise, WorkedSide::Both),
-                seconds: seconds(exercise, dose, WorkedSide::Both, false),
+                rest_s: rest_s(doses, exercise, WorkedSide::Both),
+                seconds: seconds(doses, exercise, dose, WorkedSide::Both, false),
                 extra_set_side: None,
                 gentle: false,
                 long_range: false,

@@ -4,28 +4,12 @@
 //! stage of a line it is meant: 0 for the first part of the plan in which the line stands, 1 for the second, 2 for the
 //! third, 3 for a line that goes on from an earlier plan.
 
-use super::dose::{Dose, LONG_HOLD_S, LONG_HOLD_SETS, LONG_HOLDS_AGE, Person, STRETCH_CAP_S, seconds};
-use crate::content::{DoseClass, Exercise, Laterality};
+use super::dose::{Dose, Person, seconds};
+use crate::content::{DoseClass, Exercise, Id, Laterality};
 use crate::record::WorkedSide;
 
 /// The last stage there is.
 pub(super) const LAST_STAGE: usize = 3;
-
-const SETS: u32 = 2;
-const MOST_SETS: u32 = 3;
-const MORE_REPS: u32 = 2;
-const MORE_HOLD_S: u32 = 3;
-const MORE_STRETCH_S: u32 = 10;
-/// Repetitions of one set grow to so many, and in a line that goes on from an earlier plan to three more.
-const REPS_CAP: u32 = 12;
-const REPS_CAP_GOING_ON: u32 = 15;
-/// A hold, and the repetitions of a hold, grow to so many.
-const HOLD_GOAL_S: u32 = 10;
-const HOLD_REPS_GOAL: u32 = 10;
-/// With high blood pressure a held effort stays this short (rule P22).
-const BLOOD_PRESSURE_HOLD_S: u32 = 5;
-/// With very flexible joints a stretch is held no longer (rule P22).
-const HYPERMOBILITY_HOLD_S: u32 = 15;
 
 /// One step of a dose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +27,7 @@ pub(super) struct DoseSteps {
     /// Each does more than the one before, and takes no less time.
     pub(super) steps: Vec<DoseStep>,
     /// A tag that takes steps away.
-    pub(super) capped_by: Option<&'static str>,
+    pub(super) capped_by: Option<Id>,
 }
 
 /// What of a line decides its steps.
@@ -64,107 +48,115 @@ pub(super) fn volume(dose: Dose) -> u32 {
 }
 
 pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> DoseSteps {
+    let doses = person.doses;
+    let (two_sets, three_sets) = (doses.sets, doses.most_sets);
     let start = exercise.start_dose;
     let (sets, reps, hold_s) = (start.sets, start.reps, start.hold_s);
     let mut capped_by = None;
     let mut raw: Vec<([u32; 3], usize, u32)> = Vec::new();
     match exercise.dose_class {
         DoseClass::Dynamic => {
-            let more = reps.max(REPS_CAP.min(reps + MORE_REPS));
-            let most = more.max(REPS_CAP_GOING_ON.min(more + MORE_REPS));
+            let grows = doses.dynamic;
+            let more = reps.max(grows.most_reps.min(reps + grows.more_reps));
+            let most = more.max(grows.most_reps_going_on.min(more + grows.more_reps));
             let second = usize::from(shape.short_of_time);
             raw.extend([
                 ([1, reps, hold_s], 0, 0),
                 ([1, more, hold_s], 1, 1),
-                ([SETS, reps, hold_s], second, 2),
-                ([SETS, more, hold_s], 1, 3),
-                ([MOST_SETS, reps, hold_s], 2, 5),
-                ([MOST_SETS, more, hold_s], 2, 6),
-                ([MOST_SETS, most, hold_s], LAST_STAGE, 7),
+                ([two_sets, reps, hold_s], second, 2),
+                ([two_sets, more, hold_s], 1, 3),
+                ([three_sets, reps, hold_s], 2, 5),
+                ([three_sets, more, hold_s], 2, 6),
+                ([three_sets, most, hold_s], LAST_STAGE, 7),
             ]);
         }
         DoseClass::Isometric => {
+            let grows = &doses.isometric;
             let second = usize::from(shape.short_of_time);
-            let pressed = person.tags.contains("high-blood-pressure");
+            let pressed = person.tags.contains(&grows.short.tag);
             let hold_s = if pressed {
-                hold_s.min(BLOOD_PRESSURE_HOLD_S)
+                hold_s.min(grows.short.hold_s)
             } else {
                 hold_s
             };
             // Where the hold may not grow, the repetitions do.
             let (more, longer_s) = if pressed {
-                (reps.max(HOLD_REPS_GOAL.min(reps + MORE_REPS)), hold_s)
+                (reps.max(grows.goal_reps.min(reps + grows.more_reps)), hold_s)
             } else {
-                (reps, hold_s + MORE_HOLD_S)
+                (reps, hold_s + grows.more_s)
             };
             raw.extend([
                 ([1, reps, hold_s], 0, 0),
                 ([1, more, longer_s], 1, 1),
-                ([SETS, reps, hold_s], second, 2),
-                ([SETS, more, longer_s], 1, 3),
+                ([two_sets, reps, hold_s], second, 2),
+                ([two_sets, more, longer_s], 1, 3),
             ]);
             if exercise.laterality == Laterality::Unilateral {
                 // One side at a time has two sets (rule P22); the hold goes on growing.
-                let held_s = if pressed { hold_s } else { longer_s.max(HOLD_GOAL_S) };
-                raw.push(([SETS, more, held_s], 2, 5));
+                let held_s = if pressed { hold_s } else { longer_s.max(grows.goal_s) };
+                raw.push(([doses.one_side_hold_sets, more, held_s], 2, 5));
             } else {
-                raw.extend([([MOST_SETS, reps, hold_s], 2, 5), ([MOST_SETS, more, longer_s], 2, 6)]);
+                raw.extend([([three_sets, reps, hold_s], 2, 5), ([three_sets, more, longer_s], 2, 6)]);
                 if !pressed {
-                    raw.push(([MOST_SETS, reps, hold_s.max(HOLD_GOAL_S)], 2, 6));
-                    raw.push(([MOST_SETS, more, longer_s.max(HOLD_GOAL_S)], 2, 7));
+                    raw.push(([three_sets, reps, hold_s.max(grows.goal_s)], 2, 6));
+                    raw.push(([three_sets, more, longer_s.max(grows.goal_s)], 2, 7));
                 }
             }
         }
         DoseClass::MotorControl => {
-            let more = reps.max(HOLD_REPS_GOAL.min(reps + MORE_REPS));
-            let (all, held_s) = (reps.max(HOLD_REPS_GOAL), hold_s.max(HOLD_GOAL_S));
+            let grows = doses.motor_control;
+            let more = reps.max(grows.goal_reps.min(reps + grows.more_reps));
+            let (all, held_s) = (reps.max(grows.goal_reps), hold_s.max(grows.goal_s));
             raw.extend([
                 ([1, reps, hold_s], 0, 0),
                 ([1, more, hold_s], 1, 1),
                 ([1, all, held_s], 1, 4),
-                ([SETS, all, held_s], 2, 7),
+                ([two_sets, all, held_s], 2, 7),
             ]);
         }
         DoseClass::Static => {
-            let flexible = person.tags.contains("hypermobility");
+            let grows = &doses.stretch;
+            let flexible = person.tags.contains(&grows.short.tag);
             let hold = |seconds: u32| {
                 if flexible {
-                    seconds.min(HYPERMOBILITY_HOLD_S)
+                    seconds.min(grows.short.hold_s)
                 } else {
                     seconds
                 }
             };
-            let longer_s = hold_s + MORE_STRETCH_S;
+            let longer_s = hold_s + grows.more_s;
             raw.extend([
                 ([1, reps, hold(hold_s)], 0, 0),
                 ([1, reps, hold(longer_s)], 1, 1),
                 ([sets, reps, hold(hold_s)], 0, 2),
                 ([sets, reps, hold(longer_s)], 1, 4),
             ]);
-            if person.age.is_some_and(|age| age >= LONG_HOLDS_AGE) {
+            if person.age.is_some_and(|age| age >= grows.older.from_age) {
                 raw.extend([
-                    ([1, reps, hold(LONG_HOLD_S)], 2, 5),
-                    ([LONG_HOLD_SETS, reps, hold(LONG_HOLD_S)], 2, 6),
+                    ([1, reps, hold(grows.older.hold_s)], 2, 5),
+                    ([grows.older.sets, reps, hold(grows.older.hold_s)], 2, 6),
                 ]);
             } else {
                 raw.push(([sets + 1, reps, hold(longer_s)], 2, 6));
             }
             if flexible {
-                capped_by = Some("hypermobility");
+                capped_by = Some(grows.short.tag.clone());
             }
         }
         DoseClass::Mobility => {
+            let [second, third] = doses.mobility.more_reps;
             raw.extend([
                 ([sets, reps, hold_s], 0, 0),
-                ([sets, reps + 2, hold_s], 1, 3),
-                ([sets, reps + 4, hold_s], 2, 5),
+                ([sets, reps + second, hold_s], 1, 3),
+                ([sets, reps + third, hold_s], 2, 5),
             ]);
         }
         DoseClass::Breathing => {
+            let [second, third] = doses.breathing.more_reps;
             raw.extend([
                 ([sets, reps, hold_s], 0, 0),
-                ([sets, reps + 4, hold_s], 1, 3),
-                ([sets, reps + 6, hold_s], 2, 5),
+                ([sets, reps + second, hold_s], 1, 3),
+                ([sets, reps + third, hold_s], 2, 5),
             ]);
         }
     }
@@ -182,13 +174,13 @@ pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> D
         .filter(|step| volume(step.dose) >= least)
         .filter(|step| {
             let held = step.dose.held_s(step.dose.sets + u32::from(shape.extra));
-            !exercise.stretches() || held <= STRETCH_CAP_S || step.round == 0
+            !exercise.stretches() || held <= doses.stretch.most_s_a_session || step.round == 0
         })
         .collect();
     steps.sort_by_key(|step| (volume(step.dose), step.stage, step.round));
     let mut rising: Vec<DoseStep> = Vec::new();
     for step in steps {
-        let takes = |step: &DoseStep| seconds(exercise, step.dose, shape.side, false);
+        let takes = |step: &DoseStep| seconds(doses, exercise, step.dose, shape.side, false);
         let more = rising
             .last()
             .is_none_or(|last| volume(last.dose) < volume(step.dose) && takes(last) <= takes(&step));

@@ -7,16 +7,10 @@ use super::nothing_left;
 use super::rungs::Rungs;
 use crate::content::{Exercise, ExerciseKind, Id};
 use crate::record::PlanScope;
+use crate::rules::Case;
 use crate::rules::limits::{above, at_least};
 use crate::rules::reading::worst_strength;
-use crate::rules::{Case, Findings};
 
-/// A score from which a pattern counts (rule N14).
-const FOUND: f64 = 25.0;
-/// Below the limit of this test, from this age on, legs and balance come first (rules Z9, P6).
-const CHAIR_STAND: &str = "pp-chair-stand";
-const CHAIR_STAND_AGE: u32 = 60;
-const BALANCE_RISK: &str = "balance-risk";
 /// The tag with which sitting comes last (rule P5).
 pub(super) const FLEXION: &str = "flexion-intolerant";
 
@@ -104,7 +98,7 @@ impl<'a> Stock<'a> {
                     first: &first,
                     blocks: &blocks,
                 }
-                .companion(&kept_out(case.findings), &stretches)
+                .companion(&kept_out(case), &stretches)
             };
             match beside {
                 Some(beside) => shelf.candidates.push(beside),
@@ -146,21 +140,23 @@ fn gives_strength(candidate: &Candidate, blocks: &[&Id]) -> bool {
 /// Whether legs and balance belong into every plan of this person (rules Z9, P6).
 fn needs_functional(case: Case) -> bool {
     let age = case.assessment.profile.age;
+    let falls = &case.library.screening.derived.falls;
     let is_weak = || {
-        worst_strength(case.library, case.assessment, case.tags(), CHAIR_STAND)
+        worst_strength(case.library, case.assessment, case.tags(), falls.item.as_str())
             .is_some_and(|severity| above(severity, 0.0))
     };
-    case.tags().contains(BALANCE_RISK)
+    case.tags().contains(&falls.tag)
         || age.is_some_and(|age| age >= case.library.planning.about.functional.from_age)
-        || age.is_some_and(|age| age >= CHAIR_STAND_AGE) && is_weak()
+        || age.is_some_and(|age| age >= falls.from_age) && is_weak()
 }
 
 /// Patterns with a score that the pelvis axis keeps out of the plan (rule N18).
-fn kept_out(findings: &Findings) -> Vec<&Id> {
-    findings
+fn kept_out(case: Case<'_>) -> Vec<&Id> {
+    let mild = case.library.scoring.bands.mild;
+    case.findings
         .patterns
         .iter()
-        .filter(|finding| !finding.active && finding.score.is_some_and(|score| at_least(score, FOUND)))
+        .filter(|finding| !finding.active && finding.score.is_some_and(|score| at_least(score, mild)))
         .map(|finding| &finding.pattern)
         .collect()
 }

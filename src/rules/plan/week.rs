@@ -1,10 +1,7 @@
 //! Which day of a plan is done on which day of the week (rule P25).
 
-use crate::content::{ExerciseKind, Id};
+use crate::content::{ExerciseKind, Id, PlanLaws};
 use crate::record::{DayName, Objection, Plan, PlanReason, TrainingDays, Weekday, Weeks};
-
-/// The most training days of a week: the arithmetic of stretches rests on six (rules P25, P38).
-const MOST_DAYS: usize = 6;
 
 /// Day A or day B for Monday to Sunday of a week of the plan, counted from 1.
 ///
@@ -68,7 +65,13 @@ pub fn training_days(plan: &Plan) -> TrainingDays {
 ///
 /// A day A drives the days A beside it away, because strength work needs a day of rest; so does a day B among the days
 /// B where `b_strengthens`. A seventh day drives a day B away: one day a week stays free (rule P25).
-pub fn with_day(days: &TrainingDays, chosen: Weekday, day: Option<DayName>, b_strengthens: bool) -> TrainingDays {
+pub fn with_day(
+    laws: PlanLaws,
+    days: &TrainingDays,
+    chosen: Weekday,
+    day: Option<DayName>,
+    b_strengthens: bool,
+) -> TrainingDays {
     let mut days = days.clone();
     days.a.retain(|known| *known != chosen);
     days.b.retain(|known| *known != chosen);
@@ -85,7 +88,7 @@ pub fn with_day(days: &TrainingDays, chosen: Weekday, day: Option<DayName>, b_st
     }
     days.a.sort();
     days.b.sort();
-    while days.a.len() + days.b.len() > MOST_DAYS {
+    while days.a.len() + days.b.len() > laws.training_days {
         let last = days.b.iter().rposition(|known| *known != chosen);
         let Some(last) = last else { break };
         days.b.remove(last);
@@ -94,7 +97,7 @@ pub fn with_day(days: &TrainingDays, chosen: Weekday, day: Option<DayName>, b_st
 }
 
 /// What is wrong with the days of the week for a plan, if anything.
-pub(super) fn trouble_with_days(days: &TrainingDays, plan: &Plan) -> Option<Objection> {
+pub(super) fn trouble_with_days(laws: PlanLaws, days: &TrainingDays, plan: &Plan) -> Option<Objection> {
     let all = || days.a.iter().chain(&days.b);
     if let Some(twice) = all().find(|day| all().filter(|other| other == day).count() > 1) {
         return Some(Objection::TwoKinds { day: *twice });
@@ -102,7 +105,7 @@ pub(super) fn trouble_with_days(days: &TrainingDays, plan: &Plan) -> Option<Obje
     if days.a.is_empty() {
         return Some(Objection::NoDayA);
     }
-    if all().count() > MOST_DAYS {
+    if all().count() > laws.training_days {
         return Some(Objection::NoFreeDay);
     }
     let beside = |days: &[Weekday]| {
@@ -136,6 +139,10 @@ mod tests {
     use super::*;
     use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
 
+    fn shipped_laws() -> PlanLaws {
+        crate::content::shipped().planning.about.laws
+    }
+
     fn days(a: &[Weekday], b: &[Weekday]) -> TrainingDays {
         TrainingDays {
             a: a.to_vec(),
@@ -147,34 +154,40 @@ mod tests {
     #[test]
     fn a_day_a_drives_the_days_a_beside_it_away_and_every_pattern_can_be_reached() {
         let usual = training_days(&Plan::default());
-        let moved = with_day(&usual, Tuesday, Some(DayName::A), false);
+        let moved = with_day(shipped_laws(), &usual, Tuesday, Some(DayName::A), false);
         assert_eq!(moved, days(&[Tuesday, Friday], &[Thursday, Saturday]));
-        let moved = with_day(&moved, Thursday, Some(DayName::A), false);
-        let moved = with_day(&moved, Saturday, Some(DayName::A), false);
+        let moved = with_day(shipped_laws(), &moved, Thursday, Some(DayName::A), false);
+        let moved = with_day(shipped_laws(), &moved, Saturday, Some(DayName::A), false);
         assert_eq!(moved, days(&[Tuesday, Thursday, Saturday], &[]));
         // Around the weekend too.
-        let moved = with_day(&days(&[Monday, Wednesday], &[]), Sunday, Some(DayName::A), false);
+        let moved = with_day(
+            shipped_laws(),
+            &days(&[Monday, Wednesday], &[]),
+            Sunday,
+            Some(DayName::A),
+            false,
+        );
         assert_eq!(moved, days(&[Wednesday, Sunday], &[]));
     }
 
     #[test]
     fn one_day_stays_free_and_days_b_with_strength_work_are_not_side_by_side() {
         let usual = training_days(&Plan::default());
-        let seventh = with_day(&usual, Sunday, Some(DayName::B), false);
+        let seventh = with_day(shipped_laws(), &usual, Sunday, Some(DayName::B), false);
         assert_eq!(
             seventh,
             days(&[Monday, Wednesday, Friday], &[Tuesday, Thursday, Sunday])
         );
-        let strong = with_day(&usual, Sunday, Some(DayName::B), true);
+        let strong = with_day(shipped_laws(), &usual, Sunday, Some(DayName::B), true);
         assert_eq!(strong, days(&[Monday, Wednesday, Friday], &[Tuesday, Thursday, Sunday]));
-        let free = with_day(&usual, Wednesday, None, false);
+        let free = with_day(shipped_laws(), &usual, Wednesday, None, false);
         assert_eq!(free, days(&[Monday, Friday], &[Tuesday, Thursday, Saturday]));
     }
 
     #[test]
     fn days_that_leave_no_rest_are_refused_with_the_reason() {
         let plan = Plan::default();
-        let trouble = |a: &[Weekday], b: &[Weekday]| trouble_with_days(&days(a, b), &plan);
+        let trouble = |a: &[Weekday], b: &[Weekday]| trouble_with_days(shipped_laws(), &days(a, b), &plan);
         assert_eq!(trouble(&[Monday, Thursday], &[Friday, Saturday]), None);
         let beside = Objection::NoDayBetween {
             one: Sunday,

@@ -1,6 +1,6 @@
 //! Writes the lines of a plan: weeks, days, doses, rungs and reasons.
 
-use super::compose::{Chosen, Part, SHORT_OF_TIME};
+use super::compose::{Chosen, Part};
 use super::dose::{Dose, Person, Phase, rest_s, seconds};
 use super::fit::{Given, PARTS, Slot, fit};
 use super::next::next_rungs;
@@ -38,7 +38,7 @@ struct Line<'l> {
 
 impl<'s, 'a> Writer<'s, 'a> {
     pub(super) fn new(stock: &'s Stock<'a>, person: Person, lines: &'s [Chosen<'a>]) -> Self {
-        let weeks = first_weeks(lines);
+        let weeks = first_weeks(stock.case.library.planning.about.coming_in, lines);
         let next = next_rungs(stock, lines);
         let minutes = stock.case.assessment.profile.minutes_per_day;
         let budget_s = minutes.min(stock.case.library.planning.about.most_minutes) * 60;
@@ -60,7 +60,8 @@ impl<'s, 'a> Writer<'s, 'a> {
                 .collect();
             let slots: Vec<Slot> = there.iter().map(|(_, slot)| *slot).collect();
             let mut given: Vec<Option<Given>> = vec![None; lines.len()];
-            for ((place, _), doses) in there.iter().zip(fit(&slots, person, budget_s, minutes < SHORT_OF_TIME)) {
+            let short_of_time = minutes < stock.case.library.planning.about.short_of_time;
+            for ((place, _), doses) in there.iter().zip(fit(&slots, person, budget_s, short_of_time)) {
                 if let Some(given) = given.get_mut(*place) {
                     *given = Some(doses);
                 }
@@ -152,6 +153,7 @@ impl<'s, 'a> Writer<'s, 'a> {
     fn prescription(&self, line: &Line) -> Prescription {
         let candidate = line.candidate;
         let exercise = candidate.exercise;
+        let doses = &self.stock.case.library.doses;
         let mut reasons = self.reasons.get(line.place).cloned().unwrap_or_default();
         if line.moved_on
             && let Some(before) = self
@@ -172,8 +174,8 @@ impl<'s, 'a> Writer<'s, 'a> {
             sets: line.dose.sets,
             reps: line.dose.reps,
             hold_s: line.dose.hold_s,
-            rest_s: rest_s(exercise, candidate.side),
-            seconds: seconds(exercise, line.dose, candidate.side, line.extra),
+            rest_s: rest_s(doses, exercise, candidate.side),
+            seconds: seconds(doses, exercise, line.dose, candidate.side, line.extra),
             extra_set_side: candidate.extra_set.filter(|_| line.extra),
             gentle: candidate.gentle,
             long_range: candidate.long_range,

@@ -4,7 +4,7 @@
 //!
 //! 1. Under 18 nothing is asked. With an emergency sign only questions stay, no test and no look in the mirror. Until a
 //!    clinician has cleared exercise, muscle tests and other bodily tests are left out.
-//! 2. Tags hide what stands in an item's skip list. `ap-leg-lower` is also left out with pain of 4 and more today.
+//! 2. Tags hide what stands in an item's skip list. A test that provokes is also left out from so much pain today.
 //! 3. What is not for this person or place is not offered: too young for it, no helper, no floor, no phone, no tape,
 //!    only on request.
 //! 4. Of the rest, the full route asks everything, but of the tests of one muscle group only the heaviest: nobody is
@@ -28,10 +28,6 @@ use super::values::answered;
 use super::{SafetyState, hidden_by, safety};
 use crate::content::{Helper, Id, Item, Library, Offered, Score, Stage};
 use crate::record::{Assessment, NoReading, Route, RouteLength};
-
-/// A test that provokes back pain is left out from this pain today (rule Z17).
-const PROVOKING_PAIN: u8 = 4;
-const PROVOKING_TEST: &str = "ap-leg-lower";
 
 /// Whether an item is asked, and if not, why.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,7 +135,9 @@ fn ruled_out_by_state(state: SafetyState, item: &Item) -> Option<Offer> {
 
 fn ruled_out_by_tags(assessment: &Assessment, tags: &BTreeSet<Id>, item: &Item) -> Option<Offer> {
     let hiding = hidden_by(item, tags);
-    let hurts_today = item.id == *PROVOKING_TEST && assessment.reason.pain.is_some_and(|pain| pain >= PROVOKING_PAIN);
+    let hurts_today = item
+        .skip_from_pain
+        .is_some_and(|from| assessment.reason.pain.is_some_and(|pain| pain >= from));
     (!hiding.is_empty() || hurts_today).then(|| Offer::Hidden(hiding.into_iter().cloned().collect()))
 }
 

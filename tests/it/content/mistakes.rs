@@ -3,6 +3,7 @@
 //! Every case breaks the shipped content in one place and expects exactly one problem, so that a check that
 //! is silent, or one that speaks up where nothing is wrong, fails here.
 
+mod doses;
 mod exercises;
 mod figures;
 mod files;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use plumbline::content::{Id, Stage, load, shipped, shipped_files};
+use plumbline::content::{Id, Stage, Urgency, load, shipped, shipped_files};
 
 #[test]
 fn the_shipped_content_has_no_problem() {
@@ -127,4 +127,20 @@ fn every_muscle_that_can_be_short_and_weak_has_a_long_range_exercise() {
         assert_eq!(found, exercises, "{muscle}");
     }
     assert_eq!(library.exercises.iter().filter(|it| it.long_range).count(), 3);
+}
+
+/// One urgency a sign (rule Z7): what can wait for an appointment is not sent for help at once.
+#[test]
+fn the_action_of_a_sign_begins_as_its_urgency_says() {
+    for question in &shipped().screening.questions {
+        let begins = |words: &str| question.action.starts_with(words);
+        let (at_once, today) = (begins("Call your local emergency number"), begins("Get medical"));
+        match question.urgency {
+            Urgency::Emergency => assert!(at_once, "{}: {}", question.id, question.action),
+            Urgency::SameDay => assert!(today && !at_once, "{}: {}", question.id, question.action),
+            Urgency::ClinicianFirst | Urgency::Advice => {
+                assert!(!at_once && !today, "{}: {}", question.id, question.action);
+            }
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Which exercise is taken for what: blocks, tested rows, rows of the tables, movement and breathing.
 
 use super::place::Full;
-use super::{Composition, Part, Room, SHORT_OF_TIME, Targets};
+use super::{Composition, Part, Room, Targets};
 use crate::content::{ExerciseKind, Laterality, Position};
 use crate::rules::Action;
 use crate::rules::plan::candidate::Candidate;
@@ -174,7 +174,7 @@ impl<'a> Composition<'_, 'a> {
             usize::MAX - unserved(true),
             self.shares_a_ladder(candidate),
             candidate.costs_a_stretch,
-            self.from.minutes < SHORT_OF_TIME && exercise.laterality == Laterality::Unilateral,
+            self.from.short_of_time() && exercise.laterality == Laterality::Unilateral,
             self.from.sitting_last && exercise.position == Position::Sitting,
             candidate.besides,
             candidate.starter,

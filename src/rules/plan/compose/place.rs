@@ -1,7 +1,7 @@
 //! Where a line may stand: its days, the laws, the minutes and the number of exercises.
 
 use super::{Chosen, Composition, Part, Room};
-use crate::content::ExerciseKind;
+use crate::content::{ExerciseKind, Id};
 use crate::record::PlanScope;
 use crate::rules::plan::candidate::Candidate;
 use crate::rules::plan::laws::{self, Work};
@@ -133,9 +133,9 @@ impl<'a> Composition<'_, 'a> {
             .map(self::work)
             .filter(Work::strengthens)
             .collect();
-        work.muscles.iter().all(|muscle| {
-            works.iter().filter(|other| other.muscles.contains(muscle)).count() < laws::STRENGTHENERS_OF_A_MUSCLE
-        })
+        let most = self.from.planning.about.laws.strengtheners_a_day;
+        let there = |muscle: &Id| works.iter().filter(|other| other.muscles.contains(muscle)).count();
+        work.muscles.iter().all(|muscle| there(muscle) < most)
     }
 
     /// Seconds of a day as it stands.

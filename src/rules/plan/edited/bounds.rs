@@ -2,8 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::super::dose::STRETCH_CAP_S;
-use crate::content::{DoseClass, Exercise, Id};
+use crate::content::{DoseClass, Doses, Exercise, Id, ShortHold};
 use crate::record::{DoseEdit, DosePart, Objection, Prescription};
 
 /// The safe bounds of a dose.
@@ -20,29 +19,39 @@ pub struct DoseBounds {
 }
 
 /// The bounds of an exercise for a person with these precautions.
-pub(super) fn dose_bounds(exercise: &Exercise, tags: &std::collections::BTreeSet<Id>) -> DoseBounds {
+pub(super) fn dose_bounds(doses: &Doses, exercise: &Exercise, tags: &std::collections::BTreeSet<Id>) -> DoseBounds {
     let start = exercise.start_dose;
     // A hold that belongs to the movement, as the pause of a row, stays as it is.
     let as_it_is = start.hold_s..=start.hold_s;
+    let between = |[least, most]: [u32; 2]| least..=most;
+    let held = |[least, most]: [u32; 2], short: &ShortHold| {
+        least..=if tags.contains(&short.tag) { short.hold_s } else { most }
+    };
     let (reps, hold_s) = match exercise.dose_class {
         DoseClass::Static => {
-            let most = if tags.contains("hypermobility") { 15 } else { 60 };
-            (1..=start.reps.max(3), 5..=most)
+            let [least, most] = doses.stretch.own_reps;
+            (
+                least..=start.reps.max(most),
+                held(doses.stretch.own_hold_s, &doses.stretch.short),
+            )
         }
-        DoseClass::Isometric => {
-            let most = if tags.contains("high-blood-pressure") { 5 } else { 10 };
-            (1..=10, 1..=most)
-        }
-        DoseClass::Dynamic => (4..=15, as_it_is),
-        DoseClass::MotorControl => (3..=10, 1..=10),
-        DoseClass::Mobility => (3..=12, as_it_is),
-        DoseClass::Breathing => (3..=30, as_it_is),
+        DoseClass::Isometric => (
+            between(doses.isometric.own_reps),
+            held(doses.isometric.own_hold_s, &doses.isometric.short),
+        ),
+        DoseClass::Dynamic => (between(doses.dynamic.own_reps), as_it_is),
+        DoseClass::MotorControl => (
+            between(doses.motor_control.own_reps),
+            between(doses.motor_control.own_hold_s),
+        ),
+        DoseClass::Mobility => (between(doses.mobility.own_reps), as_it_is),
+        DoseClass::Breathing => (between(doses.breathing.own_reps), as_it_is),
     };
     DoseBounds {
-        sets: 1..=4,
+        sets: between(doses.own_sets),
         reps,
         hold_s,
-        held_s: exercise.stretches().then_some(STRETCH_CAP_S),
+        held_s: exercise.stretches().then_some(doses.stretch.most_s_a_session),
     }
 }
 
@@ -106,7 +115,7 @@ mod tests {
 
     fn bounds(id: &str, tags: &[&str]) -> DoseBounds {
         let tags: BTreeSet<Id> = tags.iter().map(|tag| Id::from(*tag)).collect();
-        dose_bounds(shipped().exercise(id).unwrap(), &tags)
+        dose_bounds(&shipped().doses, shipped().exercise(id).unwrap(), &tags)
     }
 
     fn dose([sets, reps, hold_s]: [u32; 3]) -> DoseEdit {

@@ -2,7 +2,7 @@
 
 use super::super::dose::{Dose, seconds};
 use super::super::fit::first_to_give;
-use crate::content::{Exercise, Id, Library};
+use crate::content::{Doses, Exercise, Id, Library};
 use crate::record::{DayName, MAX_MINUTES, Plan, Prescription, WeekSpan};
 
 /// A day of a phase that takes longer than the minutes there are.
@@ -55,6 +55,7 @@ struct Line<'a> {
     extra: bool,
     taken: u32,
     gone: bool,
+    doses: &'a Doses,
 }
 
 impl Line<'_> {
@@ -79,7 +80,7 @@ impl Line<'_> {
         match self.exercise {
             Some(exercise) => {
                 let dose = Dose::set(exercise, [self.sets, line.reps, line.hold_s]);
-                seconds(exercise, dose, line.side, self.extra)
+                seconds(self.doses, exercise, dose, line.side, self.extra)
             }
             // Of an exercise the catalogue no longer has only the whole is known.
             None => line.seconds * self.sets / line.sets.max(1),
@@ -97,6 +98,7 @@ fn gives_way(library: &Library, lines: &[Prescription], budget_s: u32) -> Vec<Gi
             extra: line.extra_set_side.is_some(),
             taken: 0,
             gone: false,
+            doses: &library.doses,
         })
         .collect();
     let mut order: Vec<usize> = Vec::new();

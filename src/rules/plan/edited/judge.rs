@@ -59,9 +59,9 @@ impl PlanBench<'_> {
     }
 
     fn on_side(&self, before: &Sketch, exercise: &Exercise, days: &[DayName], side: WorkedSide) -> Verdict {
-        let known = before.broken(&self.aims);
+        let known = before.broken(&self.aims, &self.case.library.doses);
         let after = before.clone().with(days, |phase| self.work(exercise, side, phase));
-        let broken = after.broken(&self.aims);
+        let broken = after.broken(&self.aims, &self.case.library.doses);
         let mut wall = broken.difference(&known).next().map(Broken::objection);
         let mut against: Vec<Objection> = Vec::new();
         if let Some(barrier) = self.filter.wrong_way(exercise) {

@@ -1,7 +1,7 @@
 //! What an edit does to the lines of a plan: swap, remove, add, another dose, the easier or harder way.
 
 use super::super::candidate::Candidate;
-use super::super::dose::{Dose, STRETCH_CAP_S, most_sets, rest_s, seconds};
+use super::super::dose::{Dose, most_sets, rest_s, seconds};
 use super::super::laws;
 use super::super::reasons::{Reasons, Speaker};
 use super::super::session::{Place, kind_order, order};
@@ -49,15 +49,16 @@ impl PlanBench<'_> {
     /// The newcomer with as many sets as the other had, where it may have them.
     fn in_its_place(&self, gone: &Prescription, place: usize, candidate: &Candidate, phase: usize) -> Prescription {
         let exercise = candidate.exercise;
+        let doses = &self.case.library.doses;
         let mut dose = self.dose(exercise, phase);
         let most = if candidate.gentle {
             dose.sets
         } else {
-            most_sets(exercise)
+            most_sets(doses, exercise)
         };
         dose.sets = gone.sets.clamp(1, most.max(1));
         let a_set_s = dose.held_s(1);
-        let holds = |sets: u32| !exercise.stretches() || sets * a_set_s <= STRETCH_CAP_S;
+        let holds = |sets: u32| !exercise.stretches() || sets * a_set_s <= doses.stretch.most_s_a_session;
         while dose.sets > 1 && !holds(dose.sets) {
             dose.sets -= 1;
         }
@@ -147,7 +148,9 @@ impl PlanBench<'_> {
 
     pub(super) fn dosed(&self, plan: &Plan, place: usize, dose: &DoseEdit) -> Result<Plan, Objection> {
         let exercise = self.exercise(&dose.exercise)?;
-        if let Some(trouble) = super::bounds::dose_bounds(exercise, self.case.tags()).trouble(dose) {
+        if let Some(trouble) =
+            super::bounds::dose_bounds(&self.case.library.doses, exercise, self.case.tags()).trouble(dose)
+        {
             return Err(trouble);
         }
         let mut changed = plan.clone();
@@ -164,7 +167,7 @@ impl PlanBench<'_> {
                 };
                 (line.sets, line.reps, line.hold_s) = (dose.sets, dose.reps, dose.hold_s);
                 let held = (line.sets + 1) * line.reps * line.hold_s;
-                if exercise.stretches() && held > STRETCH_CAP_S {
+                if exercise.stretches() && held > self.case.library.doses.stretch.most_s_a_session {
                     line.extra_set_side = None;
                 }
                 self.timed(line);
@@ -200,6 +203,7 @@ impl PlanBench<'_> {
 
     /// A line for an exercise, as the plan would write it.
     fn line(&self, exercise: &Exercise, dose: Dose, side: WorkedSide) -> Prescription {
+        let doses = &self.case.library.doses;
         let candidate = self.candidate(&exercise.id);
         let reasons = candidate.map_or_else(Reasons::default, |candidate| {
             let speaker = Speaker {
@@ -216,8 +220,8 @@ impl PlanBench<'_> {
             sets: dose.sets,
             reps: dose.reps,
             hold_s: dose.hold_s,
-            rest_s: rest_s(exercise, side),
-            seconds: seconds(exercise, dose, side, false),
+            rest_s: rest_s(doses, exercise, side),
+            seconds: seconds(doses, exercise, dose, side, false),
             extra_set_side: None,
             gentle: self.is_gentle(exercise),
             long_range: self.is_long_range(exercise),
@@ -234,7 +238,7 @@ impl PlanBench<'_> {
 
     /// Brings the lines of a day into the order of a session, where they go up and down too often (rule P5).
     fn in_session_order(&self, lines: &mut Vec<Prescription>) {
-        if self.changes(lines) <= laws::CHANGES {
+        if self.changes(lines) <= self.case.library.planning.about.laws.changes_of_position {
             return;
         }
         let places: Vec<Place> = lines
@@ -272,7 +276,13 @@ impl PlanBench<'_> {
     fn timed(&self, line: &mut Prescription) {
         if let Some(exercise) = self.case.library.exercise(line.id.as_str()) {
             let dose = Dose::set(exercise, [line.sets, line.reps, line.hold_s]);
-            line.seconds = seconds(exercise, dose, line.side, line.extra_set_side.is_some());
+            line.seconds = seconds(
+                &self.case.library.doses,
+                exercise,
+                dose,
+                line.side,
+                line.extra_set_side.is_some(),
+            );
         }
     }
 }

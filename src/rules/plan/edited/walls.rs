@@ -6,11 +6,8 @@ use std::collections::BTreeSet;
 use super::super::aims::Aims;
 use super::super::laws::{self, Work};
 use super::super::week::training_days;
-use crate::content::Id;
+use crate::content::{Doses, Id};
 use crate::record::{DayName, Objection, Plan, Prescription, Side, TrainingDays};
-
-/// The most a muscle is stretched in a week, in seconds for each side (rule P38).
-const STRETCH_A_WEEK_S: u32 = 600;
 
 /// What a plan works, without its words: cheap to try things on.
 #[derive(Clone)]
@@ -116,7 +113,7 @@ impl<'a> Sketch<'a> {
     }
 
     /// What must not be, and is.
-    pub(super) fn broken(&self, aims: &Aims) -> BTreeSet<Broken> {
+    pub(super) fn broken(&self, aims: &Aims, doses: &Doses) -> BTreeSet<Broken> {
         let mut broken = BTreeSet::new();
         for one in self.all() {
             for other in self.all() {
@@ -138,12 +135,12 @@ impl<'a> Sketch<'a> {
                     broken.extend(laws::no_rest(before, after).map(|muscle| Broken::NoRest(muscle.clone())));
                 }
             }
-            self.stretched_too_long(phase, &mut broken);
+            self.stretched_too_long(phase, doses.stretch.most_s_a_week, &mut broken);
         }
         broken
     }
 
-    fn stretched_too_long(&self, phase: &[(DayName, Held<'a>)], broken: &mut BTreeSet<Broken>) {
+    fn stretched_too_long(&self, phase: &[(DayName, Held<'a>)], most_s: u32, broken: &mut BTreeSet<Broken>) {
         let times = |day: DayName| match day {
             DayName::A => self.days.a.len(),
             DayName::B => self.days.b.len(),
@@ -155,7 +152,7 @@ impl<'a> Sketch<'a> {
             let seconds: usize = working
                 .map(|(day, held)| times(*day) * held.held_on(side) as usize)
                 .sum();
-            if seconds > STRETCH_A_WEEK_S as usize {
+            if seconds > most_s as usize {
                 broken.insert(Broken::TooLong(muscle.clone(), side));
             }
         }

@@ -166,7 +166,7 @@ fn for_this_person(ui: &mut Ui, app: &App, exercise: &Exercise) {
 fn doses(ui: &mut Ui, app: &App, exercise: &Exercise) {
     section(ui, "How much");
     let whom = app.whom();
-    for (phase, line) in rules::usual_doses(exercise, whom) {
+    for (phase, line) in rules::usual_doses(app.library(), exercise, whom) {
         ListRow {
             words: &words::weeks(phase.weeks()),
             detail: &words::dose(&line, Some(exercise)),

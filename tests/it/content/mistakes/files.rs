@@ -13,6 +13,7 @@ fn nothing_at_all_names_every_missing_file() {
         files,
         [
             "breathing.json",
+            "doses.json",
             "exercises.json",
             "figures.json",
             "guidance.json",
@@ -55,6 +56,7 @@ fn a_missing_file_is_one_problem_and_not_one_for_each_reference() {
         "relief.json",
         "habits.json",
         "guidance.json",
+        "doses.json",
     ] {
         let files: Vec<(String, String)> = shipped_files().into_iter().filter(|(name, _)| name != gone).collect();
         let (_, problems) = load(&files);
