@@ -11,6 +11,17 @@ pub(super) struct Place<'a> {
     pub(super) functional: bool,
 }
 
+impl Place<'_> {
+    /// Where its kind stands; the functional block keeps its own order of doing (rule P6).
+    fn rank(&self) -> usize {
+        if self.functional {
+            0
+        } else {
+            kind_order(self.exercise.kind)
+        }
+    }
+}
+
 /// The order of the lines of a day, which stand in the order in which they matter: the places, first to last.
 pub(super) fn order(lines: &[Place], sitting_last: bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..lines.len()).collect();
@@ -18,7 +29,7 @@ pub(super) fn order(lines: &[Place], sitting_last: bool) -> Vec<usize> {
         order.sort_by_key(|place| {
             lines
                 .get(*place)
-                .map(|line| (!line.functional, comfort(line.exercise), kind_order(line.exercise.kind)))
+                .map(|line| (!line.functional, comfort(line.exercise), line.rank()))
         });
         return order;
     }
@@ -26,7 +37,7 @@ pub(super) fn order(lines: &[Place], sitting_last: bool) -> Vec<usize> {
     let is_late = |line: &Place| kind_order(line.exercise.kind) >= kind_order(ExerciseKind::Stretch);
     let first_to_do = lines
         .iter()
-        .min_by_key(|line| (!line.functional, kind_order(line.exercise.kind)))
+        .min_by_key(|line| (!line.functional, line.rank()))
         .is_some_and(floor);
     let breathing = lines.iter().rfind(|line| line.exercise.kind == ExerciseKind::Breathing);
     let ends_elsewhere = breathing.is_some_and(|line| floor(line) != first_to_do);
@@ -41,7 +52,7 @@ pub(super) fn order(lines: &[Place], sitting_last: bool) -> Vec<usize> {
                 (true, false) => 0,
                 (false, _) => 1,
             };
-            (third, !line.functional, kind_order(line.exercise.kind))
+            (third, !line.functional, line.rank())
         })
     });
     order

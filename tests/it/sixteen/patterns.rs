@@ -17,7 +17,8 @@ fn p01_a_desk_worker_has_a_forward_head_and_a_pelvis_within_the_usual_spread() {
     let turns: Vec<u64> = person
         .weeks()
         .iter()
-        .map(|weeks| person.day(weeks["weeks"].as_str().unwrap(), "A"))
+        .map(|weeks| weeks["weeks"].as_str().unwrap())
+        .map(|weeks| [person.day(weeks, "A"), person.day(weeks, "B")].concat())
         .map(|day| {
             let turning = day
                 .into_iter()
@@ -113,7 +114,12 @@ fn p18_nothing_found_gets_a_general_plan_of_strength_and_walking() {
         "{first:?}"
     );
     assert!(holds(&["glute-bridge", "one-leg-bridge"]), "{first:?}");
-    person.never(&["cat-cow", "seated-cat-cow"]);
+    let waves = ["cat-cow", "seated-cat-cow"]
+        .iter()
+        .filter(|wave| person.exercises().contains(**wave));
+    assert!(waves.count() < 2, "not two waves of the spine");
+    // Day A, three times a week in the plan's week, holds the strength work; day B none.
+    assert!(person.day("5-8", "B").iter().all(|line| line["kind"] != "strengthen"));
     let minutes: Vec<u64> = person.plan["walking"]["weeks"]
         .as_array()
         .unwrap()
@@ -132,12 +138,15 @@ fn p22_arms_that_do_not_reach_the_wall_do_not_tip_a_measured_pelvis() {
         assert!(person.gates(pattern).contains(&"no-position-sign"), "{pattern}");
         assert_eq!(person.pattern(pattern)["band"], "none");
     }
-    for muscle in ["latissimus-dorsi", "pectoralis"] {
-        for side in ["left", "right"] {
-            assert_eq!(person.row(muscle, side)["action"], "stretch", "{muscle} {side}");
-            assert_eq!(person.row(muscle, side)["basis"], "test-confirmed");
-            assert!(!person.working(muscle, side).is_empty(), "{muscle} {side} is worked");
-        }
+    // The test of the arms tells the broad back muscle; no test of the chest is in the file.
+    for side in ["left", "right"] {
+        let row = person.row("latissimus-dorsi", side);
+        assert_eq!(
+            (&row["action"], &row["basis"]),
+            (&"stretch".into(), &"test-confirmed".into()),
+            "{side}"
+        );
+        assert!(!person.working("latissimus-dorsi", side).is_empty(), "{side} is worked");
     }
     let summary = person.summary();
     assert!(!summary.to_lowercase().contains("tipped backward, "), "{summary}");
