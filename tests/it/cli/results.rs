@@ -90,7 +90,7 @@ fn plan_lists_the_tests_that_hurt_one_a_side_also_when_it_is_locked() {
         "",
         r#", "screening": {"cf-lung": "yes"}, "precautions": ["leg-nerve-pain"]"#,
     ] {
-        let file = desk.write("hurt.json", &answers(more));
+        let file = desk.write("hurt.json", answers(more));
         let plan = result(&[&["plan", &text(&file)], &DAY[..]].concat());
         assert_eq!(
             plan["painful_tests"],

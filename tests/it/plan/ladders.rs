@@ -14,7 +14,7 @@ fn doses(case: &Case, day: usize, id: &str) -> Vec<[u32; 3]> {
 }
 
 /// A person who came with pain in these places.
-fn came_with(answers: Value, regions: &[&str]) -> Case {
+fn came_with(answers: &Value, regions: &[&str]) -> Case {
     let file = json!({"screened_on": "2026-11-20", "answers": answers, "minutes_per_day": 10});
     let library = plumbline::content::shipped();
     let record = plumbline::record::read_answers(file.to_string().as_bytes(), &library, TODAY).unwrap();
@@ -36,7 +36,7 @@ fn every_place_where_it_hurts_is_known_to_the_planner() {
 #[test]
 fn two_people_who_differ_only_in_what_they_came_with_begin_with_different_exercises_and_are_told_why() {
     let answers = || all(&[forward_head(), tipped_forward()]);
-    let (neck, back) = (came_with(answers(), &["neck"]), came_with(answers(), &["low-back"]));
+    let (neck, back) = (came_with(&answers(), &["neck"]), came_with(&answers(), &["low-back"]));
     assert_ne!(neck.ids(0, 0)[0], back.ids(0, 0)[0]);
     assert_eq!(neck.plan().serves[0], "forward-head");
     assert_eq!(back.plan().serves[0], "anterior-pelvic-tilt");
@@ -51,7 +51,7 @@ fn two_people_who_differ_only_in_what_they_came_with_begin_with_different_exerci
 
 #[test]
 fn where_nothing_was_found_in_the_place_that_hurts_that_is_said_and_its_movement_is_offered() {
-    let case = came_with(forward_head(), &["low-back"]);
+    let case = came_with(&forward_head(), &["low-back"]);
     let note = case.plan().notes.iter().find_map(|note| match note {
         PlanNote::NothingFoundThere { regions, movement } => Some((regions.clone(), movement.clone())),
         _ => None,
@@ -66,7 +66,7 @@ fn where_nothing_was_found_in_the_place_that_hurts_that_is_said_and_its_movement
             .any(|reason| matches!(reason, PlanReason::Complaint { .. }))
     );
     // Where something was found nothing of the kind is said.
-    let neck = came_with(forward_head(), &["neck"]);
+    let neck = came_with(&forward_head(), &["neck"]);
     let says = |note: &PlanNote| matches!(note, PlanNote::NothingFoundThere { .. });
     assert!(!neck.plan().notes.iter().any(says));
 }

@@ -29,7 +29,7 @@ fn p09b_old_leg_pain_names_both_tests_that_hurt_and_sits_last() {
             let lines = person.day(weeks, day);
             let seated = lines.iter().filter(|line| sits(line)).count();
             assert!(seated * 2 <= lines.len(), "most of weeks {weeks}, day {day} is seated");
-            let first_seat = lines.iter().position(|line| sits(&line)).unwrap_or(lines.len());
+            let first_seat = lines.iter().position(sits).unwrap_or(lines.len());
             assert_eq!(
                 lines.len() - first_seat,
                 seated,

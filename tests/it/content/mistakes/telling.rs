@@ -93,11 +93,8 @@ fn what_a_pattern_moves_is_read_from_what_measures_it() {
     one_problem(
         "patterns.json",
         |file| {
-            file["patterns"][0]["posture"]
-                .as_object_mut()
-                .unwrap()
-                .remove("usual_to")
-                .map_or((), drop)
+            let posture = file["patterns"][0]["posture"].as_object_mut().unwrap();
+            posture.remove("usual_to").unwrap();
         },
         "patterns[0].posture.read_from[0]",
         "no two ends",

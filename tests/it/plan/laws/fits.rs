@@ -21,11 +21,13 @@ impl<'a> Laws<'a> {
         }
         if exercise.stretches() {
             let strengthen = matches!(row.action, Action::Strengthen | Action::StrengthenLongRange);
-            !matches!(row.length, Length::Normal | Length::Long) && !(tested && strengthen)
+            let stays = matches!(row.length, Length::Normal | Length::Long) || tested && strengthen;
+            !stays
         } else {
             let long = row.action == Action::StrengthenLongRange && !exercise.works_long(muscle.as_str());
             let too_long = row.length == Length::Long && exercise.works_long(muscle.as_str());
-            !(tested && row.action == Action::Stretch) && !long && !too_long
+            let is_to_be_stretched = tested && row.action == Action::Stretch;
+            !(is_to_be_stretched || long || too_long)
         }
     }
 
