@@ -177,10 +177,18 @@ pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> D
             !exercise.stretches() || held <= doses.stretch.most_s_a_session || step.round == 0
         })
         .collect();
+    // What takes longer and does no more than a step that is meant as early is no step: three sets of a short hold
+    // would otherwise stand in the way of the two longer ones of weeks 3 and 4 (rule P3).
+    let takes = |step: &DoseStep| seconds(doses, exercise, step.dose, shape.side, false);
+    let all = steps.clone();
+    steps.retain(|step| {
+        !all.iter().any(|other| {
+            other.stage <= step.stage && volume(other.dose) >= volume(step.dose) && takes(other) < takes(step)
+        })
+    });
     steps.sort_by_key(|step| (volume(step.dose), step.stage, step.round));
     let mut rising: Vec<DoseStep> = Vec::new();
     for step in steps {
-        let takes = |step: &DoseStep| seconds(doses, exercise, step.dose, shape.side, false);
         let more = rising
             .last()
             .is_none_or(|last| volume(last.dose) < volume(step.dose) && takes(last) <= takes(&step));
