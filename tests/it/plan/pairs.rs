@@ -75,10 +75,11 @@ const D2: [Pair; 8] = [
     },
 ];
 
-/// A photo that says forward, looks that say backward, and one short muscle: neither direction outweighs the other.
-fn both_ways() -> Vec<Value> {
+/// Mirror signs alone, since a photo names one direction or none (rule N1): the gap at the wall weighs 5 forward,
+/// waistband and rock together 5 backward, so they lean nowhere. One muscle tested short.
+pub fn both_ways() -> Vec<Value> {
     vec![json!({
-        "sg-pelvic-angle-photo": 22, "sg-wall-gap": -2, "sg-belt-line": -2, "sg-pelvic-rock": -2,
+        "sg-wall-gap": 2, "sg-belt-line": -2, "sg-pelvic-rock": -2, "pp-flat-look": 3,
         "ap-prone-heel": {"left": 20, "right": 20}
     })]
 }
