@@ -5,6 +5,7 @@ use plumbline::record::{Because, Caution, PlanReason, PlanScope, WorkedSide};
 use plumbline::report::words;
 use serde_json::{Value, json};
 
+use super::pairs::both_ways;
 use super::people::{Case, all, forward_head, high_right_hip, person, tipped_backward, tipped_forward};
 
 /// Every muscle test of the forward head at its worst.
@@ -380,12 +381,8 @@ fn from_sixty_stretches_are_held_longer_in_weeks_five_to_eight() {
 
 #[test]
 fn a_mixed_pelvis_gives_no_pelvis_table() {
-    // Both ends above 25 and nearly equal: the photo says forward, the looks say backward.
-    let case = person(
-        json!({"sg-pelvic-angle-photo": 22, "sg-wall-gap": -2, "sg-belt-line": -2, "sg-pelvic-rock": -2,
-               "ap-prone-heel": {"left": 20, "right": 20}}),
-        json!({}),
-    );
+    // Both ends above 25 by mirror signs that lean nowhere; with a photo there is one end or none (rule N1).
+    let case = person(all(&both_ways()), json!({}));
     assert_eq!(case.outcome.findings.pelvis, plumbline::rules::Pelvis::Mixed);
     assert!(case.plan().serves.is_empty());
     assert!(case.outcome.imbalances.rows.iter().all(|row| row.prior.is_empty()));
