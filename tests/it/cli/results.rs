@@ -347,8 +347,20 @@ fn score_and_plan_say_where_the_score_could_still_go_and_what_would_change_it() 
 #[test]
 fn every_line_of_a_plan_leads_back_to_its_answers() {
     let desk = Desk::new();
-    let plan = result(&["plan", &text(&desk.answers())]);
-    let mut lines = 0;
+    let found = r#"{"person": {"age": 40}, "screened_on": "2026-11-20", "minutes_per_day": 20,
+        "answers": {"fh-cva-photo": 40, "fh-shoulder-angle-photo": {"left": 34, "right": 34}, "fh-occiput-wall": 4,
+            "fh-mirror-ear-shoulder": 3, "fh-dnf-hold": 3}}"#;
+    let people = [desk.answers(), desk.write("found.json", found)];
+    let [of_the_example, of_a_finding] = people.map(|answers| led_back(&result(&["plan", &text(&answers)])));
+    assert!(of_the_example.0 > 0 && of_a_finding.0 > 0);
+    let (_, to_muscles, to_points) = of_a_finding;
+    assert!(to_muscles > 0 && to_points > 0, "a finding is behind its exercises");
+}
+
+/// How many lines a plan has, and how many lead back to muscles and to points. Lines of the general plan and of legs and
+/// balance are for everybody of an age, or for everybody (rules P6, P9): they rest on no answer, and say so.
+fn led_back(plan: &Value) -> (usize, usize, usize) {
+    let [mut lines, mut to_muscles, mut to_points] = [0; 3];
     for day in plan["weeks"]
         .as_array()
         .unwrap()
@@ -357,13 +369,27 @@ fn every_line_of_a_plan_leads_back_to_its_answers() {
     {
         for line in day["exercises"].as_array().unwrap() {
             lines += 1;
-            let works = !matches!(line["kind"].as_str().unwrap(), "mobility" | "breathing");
+            let reasons: Vec<&str> = line["reasons"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|reason| reason.as_str().unwrap())
+                .collect();
+            assert!(!reasons.is_empty(), "{line}");
+            let for_everyone = reasons.iter().any(|reason| {
+                ["For everyone: ", "For getting up, "]
+                    .iter()
+                    .any(|start| reason.starts_with(start))
+            });
             let why = &line["why"];
-            assert!(!works || !why["muscles"].as_array().unwrap().is_empty(), "{line}");
+            let muscles = why["muscles"].as_array().unwrap();
+            assert!(for_everyone || !muscles.is_empty(), "{line}");
+            to_muscles += usize::from(!muscles.is_empty());
             for pattern in why["patterns"].as_array().unwrap() {
                 assert!(pattern["items"][0]["points"].is_number(), "{line}");
+                to_points += 1;
             }
         }
     }
-    assert!(lines > 0);
+    (lines, to_muscles, to_points)
 }
