@@ -49,7 +49,13 @@ fn the_plan_on_paper_holds_the_parts_the_person_has_put_into_it() {
 fn a_general_plan_is_named_as_such() {
     let mut person = example();
     person.2.plan.scope = PlanScope::General;
-    assert!(summary_of(&person).plan.about.starts_with("A short general plan"));
+    // Strength belongs to it (rule P9), so it is no longer one of movement and breathing alone.
+    let about = summary_of(&person).plan.about;
+    assert!(
+        about.starts_with("A general plan of strength, movement and breathing."),
+        "{about}"
+    );
+    assert!(!summary_of(&example()).plan.about.contains("general plan"));
 }
 
 #[test]
