@@ -204,6 +204,9 @@ impl<'a> PlanBench<'a> {
             })
             .collect();
         found.sort_by_key(|one| one.level.abs());
+        // What works both sides stands on the shelf for one side too (rule P1); it is one offer.
+        let mut offered = BTreeSet::new();
+        found.retain(|one| offered.insert(one.exercise.clone()));
         found
     }
 
