@@ -243,7 +243,7 @@ fn the_stop_list_is_the_first_thing_of_a_plan_until_it_was_read() {
             .position(|(_, name)| name.contains(words))
             .unwrap_or_else(|| panic!("{words}"))
     };
-    assert!(place(&test, "Before the first time: when to stop") < place(&test, "Day A, about"));
+    assert!(place(&test, "Before the first time: when to stop") < place(&test, "Day A, strength, about"));
     test.click("I have read this");
     assert!(!test.reads("Before the first time"));
     assert!(test.sees("When to stop"), "it stays one step away");
@@ -288,12 +288,14 @@ fn an_exercise_is_drawn_and_put_into_the_plan_from_its_page() {
         let plan = test.app().shown_plan().expect("a plan").clone();
         let days = plan.weeks.iter().flat_map(|weeks| weeks.days.clone());
         days.filter(|found| found.name.as_str() == day)
-            .any(|found| found.exercises.iter().any(|line| line.id == "cat-cow"))
+            .any(|found| found.exercises.iter().any(|line| line.id == "seated-cat-cow"))
     };
     assert!(!held(&test, "A") && !held(&test, "B"));
-    test.tell(Message::ExerciseOpened(Id::from("cat-cow")));
+    test.tell(Message::ExerciseOpened(Id::from("seated-cat-cow")));
     assert!(
-        test.texts().iter().any(|text| text.starts_with("Cat-cow, start: ")),
+        test.texts()
+            .iter()
+            .any(|text| text.starts_with("Seated cat-cow, start: ")),
         "drawn, and told"
     );
     test.click("Add to day A");

@@ -6,7 +6,8 @@ use egui::accesskit::Role;
 use plumbline::app::{Message, MotionChoice, Screen};
 use plumbline::content::{Id, Laterality};
 use plumbline::platform::Memory;
-use plumbline::record::WorkedSide;
+use plumbline::record::{Prescription, WorkedSide};
+use plumbline::report::words as said;
 use serde_json::json;
 
 use crate::support::scenes::others::opened;
@@ -222,11 +223,16 @@ fn the_plan_draws_the_side_that_is_worked() {
     ] {
         let mut test = opened(Setup::default(), &people::record(&alex), Screen::Plan);
         let plan = test.app().shown_plan().expect("a plan");
-        let days = plan.weeks.first().expect("weeks").days.iter();
-        let lines = days.flat_map(|day| day.exercises.iter().map(|line| (day.name.as_str(), line.clone())));
-        let (day, line) = lines
-            .clone()
-            .find(|(_, line)| line.side == side)
+        let days = plan
+            .weeks
+            .iter()
+            .flat_map(|phase| phase.days.iter().map(move |day| (phase.weeks, day)));
+        let mut lines = days.flat_map(|(weeks, day)| {
+            let named = move |line: &Prescription| (weeks, day.name.as_str(), line.clone());
+            day.exercises.iter().map(named)
+        });
+        let (weeks, day, line) = lines
+            .find(|(_, _, line)| line.side == side)
             .expect("a line for one side");
         let name = test
             .app()
@@ -235,7 +241,10 @@ fn the_plan_draws_the_side_that_is_worked() {
             .expect("known")
             .name
             .clone();
-        test.press_button(&format!("How to do {name}, day {day}"));
+        // The side of the waist comes in with the second phase.
+        let segment = said::weeks(weeks);
+        test.press_button(&segment)
+            .press_button(&format!("How to do {name}, day {day}"));
         assert!(test.sees(words), "{name}: {:?}", test.texts());
         assert!(!test.reads("Side shown"), "there is nothing to choose");
     }
