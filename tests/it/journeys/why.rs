@@ -68,8 +68,8 @@ fn an_answer_that_would_change_a_result_opens_its_item() {
 #[test]
 fn the_answers_behind_an_exercise_open_their_items() {
     let mut test = scenes::sample(Setup::default(), Screen::Plan);
-    test.click("Answers behind Glute bridge, day A");
-    let row = named(&test, "", ", behind Glute bridge");
+    test.click("Answers behind Side-lying leg raise, day A");
+    let row = named(&test, "", ", behind Side-lying leg raise");
     test.click(&row);
     assert_eq!(screen(&test), Screen::Questions);
     let item = test.app().item().expect("an item").name.clone();

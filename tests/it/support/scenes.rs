@@ -268,12 +268,12 @@ pub fn all() -> Vec<Scene> {
         scene("plan", Screen::Plan, |setup| sample(setup, Screen::Plan)),
         scene("plan-why", Screen::Plan, |setup| {
             let mut test = sample(setup, Screen::Plan);
-            test.click("Answers behind Glute bridge, day A");
+            test.click("Answers behind Side-lying leg raise, day A");
             test
         }),
         scene("plan-how-to", Screen::Plan, |setup| {
             let mut test = sample(setup, Screen::Plan);
-            test.click("How to do Glute bridge, day A");
+            test.click("How to do Side-lying leg raise, day A");
             test
         }),
         scene("plan-conflicts", Screen::Plan, |setup| {
