@@ -345,15 +345,20 @@ impl Life {
     /// Starts the program, kills it, and looks at what is left.
     fn kill_once(&mut self, chance: &mut Chance) {
         let (mut child, hear) = self.run(false);
+        let began = Instant::now();
         let mut found = None;
+        let mut moments = 250_000;
         if chance.below(6) > 0 {
             found = Some(
                 hear.recv_timeout(HANGS)
                     .expect("the program starts and opens what there is"),
             );
             self.worked += 1;
+            // What starts slowly (a busy machine, a build that is not optimised) also works slowly, and needs longer
+            // to come as far as to write.
+            moments = moments.max(4 * began.elapsed().as_micros() as u64);
         }
-        thread::sleep(Duration::from_micros(chance.below(250_000)));
+        thread::sleep(Duration::from_micros(chance.below(moments)));
         child.kill().expect("to kill it");
         let _killed = child.wait().expect("its end");
         let said: Vec<(&str, u32)> = found.into_iter().chain(hear).collect();
