@@ -244,8 +244,8 @@ fn every_note_is_said() {
             PlanNote::Scope {
                 why: ScopeNote::NothingFound,
             },
-            "A short general plan: movement and breathing. Nothing in your answers asks for more, so walk as well, most \
-             days, at a pace that lets you talk.",
+            "A general plan: legs, push, pull and hips twice a week, as far as it suits you, with movement and breathing. \
+             Nothing in your answers asks for more, so walk as well, most days, at a pace that lets you talk.",
         ),
         (
             PlanNote::Hip { look: HipNote::Curve },
@@ -327,7 +327,7 @@ fn every_note_is_said() {
                 regions: vec!["neck".into(), "low-back".into()],
                 movement: Some("seated-thoracic-rotation".into()),
             },
-            "You came with this: neck, low back. The answers show nothing there that the tests look for. “Seated turn” is in the plan as gentle movement for it.",
+            "You came with this: neck, low back. The answers show nothing there that the tests look for. “Seated rib rotation” is in the plan as gentle movement for it.",
         ),
         (
             PlanNote::Flare { days: 7 },
