@@ -163,7 +163,7 @@ fn the_blocks_of_a_plan_hold_together() {
         ),
         (
             |it| push(&mut it["walking"]["steady_with"], json!("tired")),
-            "walking.steady_with[2]",
+            "walking.steady_with[1]",
             "no precaution `tired`",
         ),
         (
