@@ -13,7 +13,7 @@ use super::dose::{Person, seconds};
 use super::rungs::{Rungs, Step};
 use super::steps::{Shape, dose_steps};
 use crate::content::{ExerciseKind, Planning};
-use crate::record::PlanScope;
+use crate::record::{PlanScope, WorkedSide};
 
 /// The step of a strength line with two sets that have grown once.
 const GROWN_ONCE: usize = 3;
@@ -129,6 +129,8 @@ struct Composition<'c, 'a> {
 struct Costs {
     least: u32,
     comfort: u32,
+    /// One set on one side alone, where the exercise is done one side at a time.
+    one_side: u32,
 }
 
 impl<'a> Composer<'a> {
@@ -193,15 +195,17 @@ impl<'a> Composer<'a> {
             ExerciseKind::Strengthen if !self.short_of_time() => GROWN_ONCE,
             _ => 1,
         };
-        let takes = |step: usize| {
+        let takes = |step: usize, side: WorkedSide| {
             let dose = steps.dose(step).or_else(|| steps.steps.last().map(|step| step.dose));
             dose.map_or(0, |dose| {
-                seconds(self.person.doses, candidate.exercise, dose, candidate.side, false)
+                seconds(self.person.doses, candidate.exercise, dose, side, false)
             })
         };
+        let least = takes(0, candidate.side);
         Costs {
-            least: takes(0),
-            comfort: takes(comfort),
+            least,
+            comfort: takes(comfort, candidate.side),
+            one_side: least.min(takes(0, WorkedSide::Left)),
         }
     }
 

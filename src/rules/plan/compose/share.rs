@@ -5,6 +5,14 @@ use super::{Composition, Part, Room, Waiting};
 use crate::content::ExerciseKind;
 
 impl Composition<'_, '_> {
+    /// Whether a day has the seconds for one set on one side: then it is not the time that is missing (rule P1).
+    fn has_room_for_one_side(&self, place: usize) -> bool {
+        let takes = self.costs.get(place).copied().unwrap_or_default().one_side;
+        [0, 1]
+            .iter()
+            .any(|day| self.load(*day, Room::Least) + takes <= self.budget_s)
+    }
+
     /// Strength lines for the complaint and for the rest; legs and balance stand outside this count.
     fn strength_lines(&self) -> [usize; 2] {
         let mut counts = [0, 0];
@@ -109,7 +117,7 @@ impl Composition<'_, '_> {
             if stretch && !has_strength {
                 continue;
             }
-            let time = trouble.iter().all(|(_, full)| *full == Some(Full::Time));
+            let time = trouble.iter().all(|(_, full)| *full == Some(Full::Time)) && !self.has_room_for_one_side(*best);
             if waiting.iter().all(|known| known.candidate != *best) {
                 waiting.push(Waiting { candidate: *best, time });
             }
