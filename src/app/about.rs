@@ -112,6 +112,11 @@ fn change_assessment(assessment: &mut Assessment, library: &Library, today: Date
         }
         Message::SexChosen(sex) => profile.sex = sex,
         Message::MinutesChosen(minutes) => profile.minutes_per_day = minutes.clamp(MIN_MINUTES, MAX_MINUTES),
+        Message::EarlierPlanDone(reached) => {
+            if let Some(earlier) = &mut assessment.earlier_plan {
+                earlier.reached = reached;
+            }
+        }
         Message::EquipmentToggled(name) => toggle(&mut profile.equipment, name),
         Message::FirmBedToggled => profile.firm_bed = !profile.firm_bed,
         Message::WordsTyped(words) => reason.words = words,

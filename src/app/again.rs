@@ -2,7 +2,8 @@
 
 use super::{App, Screen};
 use crate::content::Id;
-use crate::record::Assessment;
+use crate::record::{Assessment, EarlierPlan};
+use crate::rules;
 
 impl App {
     /// Begins another assessment of the same person, with what stays true of them.
@@ -25,6 +26,14 @@ impl App {
             next.route.clone_from(&last.route);
             // What the person wants of a plan stays what they want; where it no longer fits, the plan says so.
             next.plan_edits.clone_from(&last.plan_edits);
+            next.earlier_plan = last.plan.as_ref().map_or_else(
+                || last.earlier_plan.clone(),
+                |kept| {
+                    let plan = rules::outcome(&self.library, last, today).plan;
+                    let held = if plan.locked.is_some() { &kept.plan } else { &plan };
+                    Some(EarlierPlan::new(kept.made_on, held))
+                },
+            );
         }
         document.remember(String::new(), Screen::Results, document.record_before());
         document.record.assessments.push(next);

@@ -6,7 +6,9 @@ use super::{
     CalendarForm, HurtWhere, MotionChoice, PaperCell, PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice,
 };
 use crate::content::{ExerciseQuery, Id};
-use crate::record::{DayName, NoReading, PlanEdit, RouteLength, ScreeningAnswer, Sex, Side, Units, WeekSpan, Weekday};
+use crate::record::{
+    DayName, NoReading, PlanEdit, PlanReached, RouteLength, ScreeningAnswer, Sex, Side, Units, WeekSpan, Weekday,
+};
 use crate::report::OtherFile;
 
 /// Something that happened.
@@ -98,6 +100,8 @@ pub enum Message {
     UnitsChosen(Units),
     /// Minutes a day.
     MinutesChosen(u32),
+    /// How far the plan before was done.
+    EarlierPlanDone(Option<PlanReached>),
     /// A piece of equipment.
     EquipmentToggled(String),
     /// A firm bed instead of the floor.

@@ -76,6 +76,7 @@ impl App {
             | Message::SexChosen(_)
             | Message::UnitsChosen(_)
             | Message::MinutesChosen(_)
+            | Message::EarlierPlanDone(_)
             | Message::EquipmentToggled(_)
             | Message::FirmBedToggled
             | Message::WordsTyped(_)
@@ -426,6 +427,7 @@ fn topic(message: &Message) -> Option<String> {
         Message::PaperTyped { cell, .. } | Message::PaperLeft(cell) => cell.draft(),
         Message::SexChosen(_)
         | Message::UnitsChosen(_)
+        | Message::EarlierPlanDone(_)
         | Message::EquipmentToggled(_)
         | Message::FirmBedToggled
         | Message::PainRegionToggled(_)

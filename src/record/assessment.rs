@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, BesidePlan, KeptPlan, PlanEdit, Rest};
+use super::{Answer, BesidePlan, EarlierPlan, KeptPlan, PlanEdit, Rest};
 use crate::content::Id;
 
 /// Smallest number of minutes a day (rule P20).
@@ -44,6 +44,9 @@ pub struct Assessment {
     /// What was typed and is not an answer yet, by field: `item/side/number`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub drafts: BTreeMap<String, String>,
+    /// What the plan before this assessment held (rule P10).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier_plan: Option<EarlierPlan>,
     /// The plan that was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<KeptPlan>,
@@ -70,6 +73,7 @@ impl Assessment {
             route: None,
             answers: BTreeMap::new(),
             drafts: BTreeMap::new(),
+            earlier_plan: None,
             plan: None,
             plan_edits: Vec::new(),
             beside_plan: BesidePlan::default(),

@@ -110,6 +110,12 @@ impl Notes<'_> {
             let known = [breathing, relief].contains(&Some(id));
             self.unknown_unless(known, &format!("{at}.beside_plan.parts"), id, "part of a plan");
         }
+        let earlier = assessment.earlier_plan.iter().flat_map(|earlier| &earlier.lines);
+        for (place, line) in earlier.enumerate() {
+            let known = library.exercise(line.exercise.as_str()).is_some();
+            let at = format!("{at}.earlier_plan.lines[{place}]");
+            self.unknown_unless(known, &at, &line.exercise, "exercise");
+        }
         if let Some(kept) = &assessment.plan {
             self.plan(&format!("{at}.plan.plan"), kept);
         }

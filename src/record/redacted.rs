@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use super::{Answer, Assessment, BesidePlan, Person, Profile, Reason, Record, Rest, Route, Safety};
+use super::{
+    Answer, Assessment, BesidePlan, EarlierLine, EarlierPlan, Person, Profile, Reason, Record, Rest, Route, Safety,
+};
 use crate::content::Id;
 
 /// The longest word that is taken for an id.
@@ -16,7 +18,7 @@ const LONGEST_ID: usize = 64;
 /// the path of a recovery copy; plans and what was changed about them, for they follow from the answers, and those of
 /// version 1 hold sentences; and every word that does not look like an id of content, for it may have been typed into
 /// the file. Kept: the days, age, sex and the rest of the profile, the safety check, how it was done, regions and
-/// strength of pain, and the answers.
+/// strength of pain, the answers, and how far an earlier plan was done.
 pub fn redacted(record: &Record, id: Uuid) -> Record {
     Record {
         id,
@@ -70,6 +72,7 @@ fn assessment(of: &Assessment) -> Assessment {
         }),
         answers: by_id(&of.answers, answer),
         drafts: BTreeMap::new(),
+        earlier_plan: of.earlier_plan.as_ref().map(earlier_plan),
         plan: None,
         plan_edits: Vec::new(),
         beside_plan: BesidePlan {
@@ -77,6 +80,21 @@ fn assessment(of: &Assessment) -> Assessment {
             stop_list_read_on: of.beside_plan.stop_list_read_on,
             rest: Rest::new(),
         },
+        rest: Rest::new(),
+    }
+}
+
+fn earlier_plan(of: &EarlierPlan) -> EarlierPlan {
+    let lines = of.lines.iter().filter(|line| is_id(line.exercise.as_str()));
+    EarlierPlan {
+        made_on: of.made_on,
+        reached: of.reached,
+        lines: lines
+            .map(|line| EarlierLine {
+                rest: Rest::new(),
+                ..line.clone()
+            })
+            .collect(),
         rest: Rest::new(),
     }
 }

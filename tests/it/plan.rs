@@ -8,6 +8,7 @@ pub mod crowd;
 mod decisions;
 mod difference;
 mod edits;
+mod going_on;
 mod growth;
 mod kept;
 mod ladders;

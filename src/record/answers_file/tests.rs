@@ -288,6 +288,17 @@ fn every_other_member_is_as_strict() {
         (json!({"screened_on": "2026-11-20T10:00"}), "YYYY-MM-DD"),
         (json!({"screened_on": "2026-02-30"}), "screened_on"),
         (json!({"cleared_on": 20261120}), "cleared_on"),
+        (json!({"cleared": {"rf-sadle": "2026-11-20"}}), "rf-sadle"),
+        (json!({"cleared": {"rf-saddle": "20.11.2026"}}), "cleared.rf-saddle"),
+        (json!({"cleared": ["rf-saddle"]}), "cleared"),
+        (json!({"complaint": ["nek"]}), "nek"),
+        (json!({"complaint": "neck"}), "a list"),
+        (
+            json!({"details": {"rf-saddle": ["hip-longer"]}}),
+            "nothing is asked below",
+        ),
+        (json!({"details": {"hip-when": ["hip-always"]}}), "hip-always"),
+        (json!({"details": {"hip-when": "hip-longer"}}), "a list"),
         (json!({"precautions": ["no-flor"]}), "no-floor"),
         (json!({"precautions": "no-floor"}), "a list"),
         (json!({"surgery_regions": ["elbow"]}), "groin"),
@@ -318,6 +329,32 @@ fn every_other_member_is_as_strict() {
     for minutes in [5, 60] {
         read(&json!({"minutes_per_day": minutes})).unwrap();
     }
+}
+
+#[test]
+fn the_complaint_what_was_ticked_below_and_the_days_of_a_clearance_are_taken_in() {
+    // Rules P14 and Z1; an old sign that has become two is cleared as both (rule Z6).
+    let record = read(&json!({
+        "complaint": ["neck", "low-back"],
+        "details": {"hip-when": ["hip-longer"]},
+        "cleared": {"rf-saddle": "2026-11-20", "rf-cord": "2026-11-19", "cf-bp": null},
+    }))
+    .unwrap();
+    let assessment = &record.assessments[0];
+    assert_eq!(assessment.reason.regions, ["low-back", "neck"].map(Id::from).into());
+    assert_eq!(
+        assessment.safety.details["hip-when"],
+        ["hip-longer"].map(Id::from).into()
+    );
+    let cleared = [
+        ("rf-cord-hands", date(2026, 11, 19)),
+        ("rf-cord-walk", date(2026, 11, 19)),
+        ("rf-saddle", date(2026, 11, 20)),
+    ];
+    assert_eq!(
+        assessment.safety.cleared,
+        cleared.map(|(sign, day)| (Id::from(sign), day)).into()
+    );
 }
 
 #[test]

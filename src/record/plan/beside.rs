@@ -50,24 +50,29 @@ pub struct RungReached {
     pub of: usize,
 }
 
-/// What keeps a line from growing over the weeks (rule P3): `minutes`, or a tag.
+/// What keeps a line from growing over the weeks (rule P3): `minutes`, `most`, or a tag.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 pub enum CappedBy {
     /// There is no time for more.
     Minutes,
+    /// An earlier plan had reached the most that a plan gives (rule P10).
+    Most,
     /// A precaution.
     Tag(Id),
 }
 
 /// How files write that there is no time.
 const MINUTES: &str = "minutes";
+/// How files write that there is nothing above it.
+const MOST: &str = "most";
 
 impl CappedBy {
     /// The word that files use.
     pub fn word(&self) -> &str {
         match self {
             Self::Minutes => MINUTES,
+            Self::Most => MOST,
             Self::Tag(tag) => tag.as_str(),
         }
     }
@@ -75,10 +80,10 @@ impl CappedBy {
 
 impl From<String> for CappedBy {
     fn from(word: String) -> Self {
-        if word == MINUTES {
-            Self::Minutes
-        } else {
-            Self::Tag(Id::from(word.as_str()))
+        match word.as_str() {
+            MINUTES => Self::Minutes,
+            MOST => Self::Most,
+            tag => Self::Tag(Id::from(tag)),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::Because;
 use crate::content::Id;
-use crate::record::Side;
+use crate::record::{PlanReached, Side};
 
 /// One thing that is said with a plan (rules P16, P27, P29).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +74,11 @@ pub enum PlanNote {
         exercise: Id,
         /// What rules it out.
         because: Because,
+    },
+    /// An earlier plan of the same person (rule P10).
+    GoingOn {
+        /// How far they got; none while they have not said.
+        reached: Option<PlanReached>,
     },
     /// The person left all strength work out.
     NoStrength,

@@ -74,6 +74,8 @@ pub enum PlanReason {
         /// The first week of this one.
         from_week: u32,
     },
+    /// It goes on from where an earlier plan had come (rule P10).
+    GoesOn,
     /// A light general exercise beside stretches (rule P27).
     BesideStretches,
     /// For everyone: mobility and breathing.

@@ -16,8 +16,8 @@ pub(super) struct Slot<'a> {
     pub(super) candidate: &'a Candidate<'a>,
     /// The part of the plan in which it begins, counted from 0.
     pub(super) begins: usize,
-    /// The stage it begins at: what an earlier plan reached (rule P10).
-    pub(super) stage: usize,
+    /// The stage that an earlier plan reached, where it goes on from one (rule P10).
+    pub(super) stage: Option<usize>,
     /// The rung that may take its place in the last part.
     pub(super) next: Option<&'a Candidate<'a>>,
 }
@@ -67,7 +67,7 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn stage(&self, part: usize) -> usize {
-        (self.slot.stage + part.saturating_sub(self.slot.begins)).min(LAST_STAGE)
+        (self.slot.stage.unwrap_or(0) + part.saturating_sub(self.slot.begins)).min(LAST_STAGE)
     }
 
     fn seconds(&self, part: usize, step: usize, extra: bool) -> u32 {
@@ -137,8 +137,8 @@ impl<'a> Day<'a> {
             let mut below = if row.next.is_some() { usize::MAX } else { step + 1 };
             for part in (row.slot.begins..last).rev() {
                 let is_first = part == row.slot.begins;
-                let rises = row.next.is_some() || !is_first;
-                // The first part stays below the last one, where anything is below it.
+                let rises = row.next.is_some() || !is_first || row.slot.stage.is_some();
+                // The first part stays below the last one, where anything is below it and nothing was reached before.
                 let cap = if rises || below < *step + 1 {
                     below
                 } else {
@@ -304,9 +304,12 @@ impl Row<'_> {
         if !works || first < last {
             return None;
         }
-        let can_grow = self.own.last(self.stage(PARTS - 1), usize::MAX) > 0;
+        let most = self.own.last(self.stage(PARTS - 1), usize::MAX);
         match &self.own.capped_by {
-            Some(tag) if !can_grow => Some(CappedBy::Tag(tag.clone())),
+            Some(tag) if most == 0 => Some(CappedBy::Tag(tag.clone())),
+            _ if self.slot.stage.is_some() && given.doses.last().copied().flatten() == self.own.dose(most) => {
+                Some(CappedBy::Most)
+            }
             _ => Some(CappedBy::Minutes),
         }
     }

@@ -1,7 +1,7 @@
 //! The plan (docs/rules/plan.md).
 //!
 //! From decisions per muscle to eight weeks: [`aims`] says what is worked on, [`filter`] what this person cannot do,
-//! [`rungs`] where they begin, [`candidate`] what may be given and on which side, [`compose`] which exercises stand on which
+//! [`rungs`] where they begin and [`going_on`] where they left off, [`candidate`] what may be given and on which side, [`compose`] which exercises stand on which
 //! days under the [`laws`], [`ramp`] when each comes in, [`fit`] how much of each fits into the minutes by the [`steps`] of
 //! its dose, [`session`] in which order; [`reasons`] and [`notes`] tell why.
 
@@ -14,6 +14,7 @@ mod edited;
 mod filter;
 mod fit;
 mod flare;
+mod going_on;
 mod laws;
 mod next;
 mod notes;

@@ -1,4 +1,4 @@
-//! What is said with a plan (rules P16, P27, P29).
+//! What is said with a plan (rules P10, P16, P27, P29).
 
 use super::aims::Aims;
 use super::candidate::Shelf;
@@ -19,6 +19,10 @@ impl Notes<'_> {
     pub(super) fn all(&self, shelf: &Shelf, weeks: &[Weeks]) -> Vec<PlanNote> {
         let findings = self.case.findings;
         let mut notes: Vec<PlanNote> = Vec::new();
+        let earlier = self.case.assessment.earlier_plan.as_ref();
+        notes.extend(earlier.map(|earlier| PlanNote::GoingOn {
+            reached: earlier.reached,
+        }));
         notes.extend(self.about_the_scope().map(|why| PlanNote::Scope { why }));
         if !self.aims.nothing_found_at.is_empty() {
             notes.push(PlanNote::NothingFoundThere {

@@ -1,12 +1,18 @@
 //! In which week each line comes in: four exercises in week 1, at most two new ones in each later week, day B from week 2
-//! (rule P21).
+//! (rule P21). What an earlier plan held is not new (rule P10).
 
 use super::compose::{Chosen, Part};
 use crate::content::ComingIn;
 
 /// The first week of each line on day A and on day B; none on a day where it does not stand.
-pub(super) fn first_weeks(coming: ComingIn, lines: &[Chosen]) -> Vec<[Option<u32>; 2]> {
-    let mut weeks: Vec<Option<u32>> = vec![None; lines.len()];
+///
+/// `stages` says which lines go on from an earlier plan: these stand from the first day there is for them.
+pub(super) fn first_weeks(coming: ComingIn, lines: &[Chosen], stages: &[Option<usize>]) -> Vec<[Option<u32>; 2]> {
+    let known = |(line, stage): (&Chosen, &Option<usize>)| {
+        let on_a = line.on.first() == Some(&true);
+        (stage.is_some() && !line.late).then_some(if on_a { 1 } else { 2 })
+    };
+    let mut weeks: Vec<Option<u32>> = lines.iter().zip(stages).map(known).collect();
     let waits = |weeks: &[Option<u32>], place: usize| weeks.get(place) == Some(&None);
     for week in 1..=8 {
         let room = if week == 1 {

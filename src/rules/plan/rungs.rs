@@ -1,8 +1,10 @@
-//! At which rung of a ladder a person begins, and which one may follow (rules P3, P4).
+//! At which rung of a ladder a person begins, and which one may follow (rules P3, P4, P10).
 
 use std::collections::BTreeMap;
 
-use crate::content::{Id, NextRung, Planning};
+use super::going_on::GoingOn;
+use crate::content::{Id, NextRung, Planning, Rung, RungEntry};
+use crate::record::Answer;
 use crate::rules::Case;
 use crate::rules::limits::{at_most, below};
 use crate::rules::reading::worst_strength;
@@ -12,6 +14,8 @@ pub(super) struct Rungs<'a> {
     planning: &'a Planning,
     /// Severity on the worse side, by the item of an entry; only of tests that count.
     tested: BTreeMap<&'a str, f64>,
+    answered: &'a BTreeMap<Id, Answer>,
+    going_on: GoingOn<'a>,
 }
 
 /// Where an exercise stands on a ladder.
@@ -37,7 +41,12 @@ impl<'a> Rungs<'a> {
                 tested.insert(item, severity);
             }
         }
-        Self { planning, tested }
+        Self {
+            planning,
+            tested,
+            answered: &case.assessment.answers,
+            going_on: GoingOn::new(case.assessment),
+        }
     }
 
     /// Where an exercise stands.
@@ -48,9 +57,23 @@ impl<'a> Rungs<'a> {
         })
     }
 
-    /// Whether the person's own tests let them begin at an exercise; at one that is on no ladder they do.
+    /// Whether the person's own tests let them begin at an exercise, or an earlier plan reached it (rule P10); at one that
+    /// is on no ladder they may.
     pub(super) fn lets_begin(&self, exercise: &Id) -> bool {
-        self.step(exercise).is_none_or(|step| self.entry(step, 0.0))
+        self.step(exercise)
+            .is_none_or(|step| self.entry(step, 0.0) || self.goes_on(step))
+    }
+
+    /// Whether an earlier plan reached a rung, and no test of it now is far from its limit, hurt or was not possible.
+    fn goes_on(&self, step: Step) -> bool {
+        let reached = self.going_on.step(self.planning, step.ladder);
+        reached.is_some_and(|reached| step.step <= reached)
+            && self.rung(step).is_some_and(|rung| {
+                let mut entries = rung.from.iter();
+                entries.all(|entry| {
+                    !self.answered.contains_key(&entry.item) || self.within(entry, self.planning.about.near)
+                })
+            })
     }
 
     /// The exercise of the next rung that may take the place of a line in weeks 5 to 8.
@@ -73,19 +96,19 @@ impl<'a> Rungs<'a> {
 
     /// Whether every test of a rung is within its limit, `over` more allowed.
     fn entry(&self, step: Step, over: f64) -> bool {
-        let rung = self
-            .planning
-            .ladders
-            .get(step.ladder)
-            .and_then(|ladder| ladder.rungs.get(step.step));
-        rung.is_some_and(|rung| {
-            rung.from.iter().all(|entry| {
-                let tested = self.tested.get(entry.item.as_str());
-                // The worst result of all is near nothing.
-                tested.is_some_and(|severity| {
-                    at_most(*severity, entry.s) || at_most(*severity, entry.s + over) && below(*severity, 1.0)
-                })
-            })
+        self.rung(step)
+            .is_some_and(|rung| rung.from.iter().all(|entry| self.within(entry, over)))
+    }
+
+    fn rung(&self, step: Step) -> Option<&'a Rung> {
+        self.planning.ladders.get(step.ladder)?.rungs.get(step.step)
+    }
+
+    /// Whether the test of an entry is within its limit, `over` more allowed. The worst result of all is near nothing.
+    fn within(&self, entry: &RungEntry, over: f64) -> bool {
+        let tested = self.tested.get(entry.item.as_str());
+        tested.is_some_and(|severity| {
+            at_most(*severity, entry.s) || at_most(*severity, entry.s + over) && below(*severity, 1.0)
         })
     }
 }

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::columns;
 use crate::app::{App, MINUTES_CHOICES, Message, Outbox};
 use crate::content::{Id, Library};
-use crate::record::{Assessment, PAIN_REGIONS, Sex, Units};
+use crate::record::{Assessment, EarlierPlan, PAIN_REGIONS, PlanReached, Sex, Units};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
@@ -31,6 +31,10 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             );
             ui.add_space(space::M);
             card(ui, |ui| person(ui, app, assessment, out));
+            if let Some(earlier) = &assessment.earlier_plan {
+                ui.add_space(space::L);
+                card(ui, |ui| earlier_plan(ui, earlier, out));
+            }
             ui.add_space(space::XL);
             section(ui, "Why you are here");
             ui.add_space(space::XS);
@@ -164,6 +168,27 @@ fn minutes(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
             if !MINUTES_CHOICES.contains(&chosen) {
                 note(ui, &format!("Set to {chosen} minutes in the file."));
             }
+        },
+    );
+}
+
+/// How far the plan before was done: a new one goes on from there (rule P10).
+fn earlier_plan(ui: &mut Ui, earlier: &EarlierPlan, out: &mut Outbox) {
+    let label = format!("Your plan of {}: how far did you get?", words::date(earlier.made_on));
+    form_block(
+        ui,
+        &label,
+        "The new plan goes on from there. Without an answer it begins anew.",
+        |ui| {
+            radio_group(ui, &label, |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    for reached in PlanReached::ALL {
+                        if segment(ui, earlier.reached == Some(reached), words::plan_reached(reached)).clicked() {
+                            out.send(Message::EarlierPlanDone(Some(reached)));
+                        }
+                    }
+                });
+            });
         },
     );
 }

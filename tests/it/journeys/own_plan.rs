@@ -2,7 +2,7 @@
 
 use plumbline::app::{Message, Screen};
 use plumbline::content::Id;
-use plumbline::record::{DayName, PlanEdit, from_bytes};
+use plumbline::record::{DayName, PlanEdit, PlanReached, from_bytes};
 
 use crate::support::scenes::plans::{self, day_a, name, plan, swappable};
 use crate::support::scenes::sample;
@@ -203,6 +203,32 @@ fn changes_go_on_into_the_next_assessment() {
     test.tell(Message::PlanEdited(PlanEdit::swap(gone, with)))
         .tell(Message::AssessAgain);
     assert_eq!(edits(&test).len(), 1);
+}
+
+#[test]
+fn after_a_plan_the_next_assessment_asks_how_far_it_was_done() {
+    let mut test = sample(Setup::default(), Screen::Plan);
+    let held = day_a(&test);
+    test.tell(Message::AssessAgain);
+    let earlier = |test: &TestApp| {
+        let assessment = test.app().assessment().expect("an assessment");
+        assessment.earlier_plan.clone().expect("the plan before")
+    };
+    let lines = earlier(&test).lines;
+    assert!(
+        held.iter()
+            .all(|line| lines.iter().any(|known| known.exercise == line.id))
+    );
+    assert!(test.texts().iter().any(|text| text.contains("how far did you get?")));
+    assert_eq!(
+        earlier(&test).reached,
+        None,
+        "nobody is taken to have done what they did not say"
+    );
+    test.press_button("Weeks 5 to 8");
+    assert_eq!(earlier(&test).reached, Some(PlanReached::Eighth));
+    test.tell(Message::Undone);
+    assert_eq!(earlier(&test).reached, None);
 }
 
 /// Goes on with the Tab key until the focus is on what has this name.

@@ -4,8 +4,8 @@
 //! failure names the person; `PLUMBLINE_PERSON` looks at that one again.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 use plumbline::content::{Library, shipped};
 use plumbline::record::Assessment;
@@ -14,6 +14,8 @@ use super::anyone::anyone;
 
 const PEOPLE: u64 = 20_000;
 const LONGEST: usize = 260;
+/// So many that fail are enough to look at.
+const ENOUGH: usize = 8;
 
 /// The shipped content, read once.
 pub fn library() -> &'static Library {
@@ -23,6 +25,11 @@ pub fn library() -> &'static Library {
 
 /// Looks at every person of the crowd. `name` makes it another crowd than that of other promises.
 pub fn everyone(name: &str, check: impl Fn(&Library, Assessment, &mut Dice) + Sync) {
+    some(name, u64::MAX, check);
+}
+
+/// Looks at the first people of the crowd, so many at the most.
+pub fn some(name: &str, many: u64, check: impl Fn(&Library, Assessment, &mut Dice) + Sync) {
     let seed = name
         .bytes()
         .fold(number("PROPTEST_RNG_SEED").unwrap_or(20_261_121), |seed, byte| {
@@ -36,26 +43,36 @@ pub fn everyone(name: &str, check: impl Fn(&Library, Assessment, &mut Dice) + Sy
     if let Some(person) = number("PLUMBLINE_PERSON") {
         return look_at(person);
     }
-    let people = number("PLUMBLINE_PEOPLE").unwrap_or(PEOPLE);
+    let people = number("PLUMBLINE_PEOPLE").unwrap_or(PEOPLE).min(many);
     let next = AtomicU64::new(0);
+    let failed = Mutex::new(Vec::new());
     let worker = || {
         loop {
             let person = next.fetch_add(1, Ordering::Relaxed);
             if person >= people {
-                return None;
+                return;
             }
             if catch_unwind(AssertUnwindSafe(|| look_at(person))).is_err() {
-                next.store(people, Ordering::Relaxed);
-                return Some(person);
+                let mut failed = failed.lock().unwrap();
+                failed.push(person);
+                if failed.len() >= ENOUGH {
+                    next.store(people, Ordering::Relaxed);
+                }
             }
         }
     };
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let failed = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(worker)).collect();
-        workers.into_iter().filter_map(|worker| worker.join().unwrap()).min()
+    std::thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(worker);
+        }
     });
-    assert_eq!(failed, None, "{name}: this person; PLUMBLINE_PERSON looks at it alone");
+    let mut failed = failed.into_inner().unwrap();
+    failed.sort_unstable();
+    assert_eq!(
+        failed, [0; 0],
+        "{name}: these people; PLUMBLINE_PERSON looks at one alone"
+    );
 }
 
 fn number(variable: &str) -> Option<u64> {

@@ -205,7 +205,8 @@ fn check_line(library: &Library, line: &Prescription, exercise: &Exercise, perso
     }
 }
 
-fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
+/// Everything that a plan promises.
+pub fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
     let plan = &outcome.plan;
     if plan.locked.is_some() {
         assert!(plan.weeks.is_empty());
@@ -351,11 +352,11 @@ fn check_ramp(outcome: &Outcome) {
         for day in &weeks.days {
             for line in &day.exercises {
                 assert!(day.name == DayName::A || line.from_week >= 2);
-                // The next rung of a line is no other exercise (rule P2).
+                // The next rung of a line is no other exercise (rule P2), and what goes on is not new (rule P10).
                 if line
                     .reasons
                     .iter()
-                    .any(|reason| matches!(reason, PlanReason::NextRung { .. }))
+                    .any(|reason| matches!(reason, PlanReason::NextRung { .. } | PlanReason::GoesOn))
                 {
                     continue;
                 }

@@ -21,6 +21,16 @@ use uuid::Uuid;
 
 /// A record with every member filled.
 fn full() -> Record {
+    let mut record = full_of_the_first_version_2();
+    record.assessments[1].earlier_plan = Some(EarlierPlan {
+        reached: Some(PlanReached::Fourth),
+        ..EarlierPlan::new(date(2026, 11, 20), &kept_plan())
+    });
+    record
+}
+
+/// What the full file of version 2 says, which was written before records went on from an earlier plan.
+fn full_of_the_first_version_2() -> Record {
     let mut record = full_of_version_1();
     let safety = &mut record.assessments[0].safety;
     safety.details = BTreeMap::from([("hip-when".into(), BTreeSet::from(["hip-longer".into()]))]);

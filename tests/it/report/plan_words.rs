@@ -192,6 +192,10 @@ fn every_reason_is_said() {
             PlanReason::General { movement: "row".into() },
             "For everyone: a general plan trains the large movements of everyday life.",
         ),
+        (
+            PlanReason::GoesOn,
+            "You did it in the plan before; it begins where you had come.",
+        ),
         (PlanReason::Said("Because it helps.".into()), "Because it helps."),
         (PlanReason::Unknown(newer()), NEWER),
     ];
@@ -209,11 +213,12 @@ fn every_reason_is_said() {
         PlanReason::Complaint { .. } => 10,
         PlanReason::Functional { .. } => 11,
         PlanReason::General { .. } => 12,
-        PlanReason::Said(_) => 13,
-        PlanReason::Unknown(_) => 14,
+        PlanReason::GoesOn => 13,
+        PlanReason::Said(_) => 14,
+        PlanReason::Unknown(_) => 15,
     };
     let library = shipped();
-    each_is_said(15, &all, place, |reason| words::reason(&library, reason));
+    each_is_said(16, &all, place, |reason| words::reason(&library, reason));
     kept_alike(all.map(|(reason, _)| reason));
 }
 
@@ -334,6 +339,13 @@ fn every_note_is_said() {
             "It hurts a lot now, so this plan is for 7 days: short goes through the day, rest as it is comfortable in between, and walking as far as it is easy. Then do the safety check and the tests again.",
         ),
         (
+            PlanNote::GoingOn {
+                reached: Some(PlanReached::Fourth),
+            },
+            "This plan goes on from the one before, which you did up to week 4: what stands in both begins with the dose and \
+             the step you had reached, what is new begins small.",
+        ),
+        (
             PlanNote::Said("Read it again in a week.".into()),
             "Read it again in a week.",
         ),
@@ -352,11 +364,12 @@ fn every_note_is_said() {
         PlanNote::NoStrength => 9,
         PlanNote::NothingFoundThere { .. } => 10,
         PlanNote::Flare { .. } => 11,
-        PlanNote::Said(_) => 12,
-        PlanNote::Unknown(_) => 13,
+        PlanNote::GoingOn { .. } => 12,
+        PlanNote::Said(_) => 13,
+        PlanNote::Unknown(_) => 14,
     };
     let library = shipped();
-    each_is_said(14, &all, place, |note| {
+    each_is_said(15, &all, place, |note| {
         words::plan_note(&library, PlanScope::Personal, note)
     });
     kept_alike(all.map(|(note, _)| note));

@@ -1,7 +1,7 @@
 //! What a copy leaves out is nowhere in it.
 
 use super::*;
-use plumbline::record::{Answer, Given, Record};
+use plumbline::record::{Answer, EarlierLine, EarlierPlan, Given, Plan, Record, WorkedSide};
 use plumbline::report::words::Formats;
 use plumbline::report::{LeaveOut, Options, PageSize};
 use plumbline::rules;
@@ -54,6 +54,16 @@ fn marked() -> (plumbline::content::Library, Record) {
     assessment.drafts.insert("fh-cva-photo/left/0".into(), marker());
     assessment.drafts.insert(marker(), marker());
     assessment.beside_plan.parts.insert(MARKER.into());
+    assessment.earlier_plan = Some(EarlierPlan {
+        lines: vec![EarlierLine {
+            exercise: MARKER.into(),
+            side: WorkedSide::Both,
+            weeks: Vec::new(),
+            rest: plumbline::record::Rest::new(),
+        }],
+        rest: [("by".to_owned(), MARKER.into())].into_iter().collect(),
+        ..EarlierPlan::new(assessment.started_on, &Plan::default())
+    });
     rest(&mut assessment.beside_plan.rest);
     assessment.answers.insert(MARKER.into(), Answer::one([1.0]));
     for answer in assessment.answers.values_mut() {

@@ -6,7 +6,7 @@ use plumbline::rules::{Band, Change, Offer, RowState, findings, offers, sensitiv
 use serde_json::json;
 
 use super::{answer_otherwise, man_of_30};
-use crate::plan::crowd::{everyone, library};
+use crate::plan::crowd::library;
 use crate::plan::people::TODAY;
 
 const AP: &str = "anterior-pelvic-tilt";
@@ -161,13 +161,8 @@ fn some_values(item: &Item, phase: usize) -> Vec<f64> {
 
 /// A small crowd.
 pub fn every(
-    many: usize,
+    many: u64,
     check: impl Fn(&plumbline::content::Library, Assessment, &mut crate::plan::crowd::Dice) + Sync,
 ) {
-    let looked = std::sync::atomic::AtomicUsize::new(0);
-    everyone("what if", |library, person, dice| {
-        if looked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) < many {
-            check(library, person, dice);
-        }
-    });
+    crate::plan::crowd::some("what if", many, check);
 }

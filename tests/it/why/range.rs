@@ -135,38 +135,27 @@ fn both_ends_of_the_range_are_reached() {
             let Some(range) = one.range else {
                 continue;
             };
-            // An independent search: one open item after the other, whatever moves the score furthest, until nothing does.
+            // An independent search, which knows nothing of weights and tags.
             let score = |person: &Assessment| findings(library, person).pattern(one.pattern.as_str()).unwrap().score;
             for (end, sign) in [(range.low, -1.0), (range.high, 1.0)] {
                 if *one.pattern.as_str() == *HH && end < 5.0 {
                     continue;
                 }
-                let mut best = answer_all(&person, |item| answer(item, ends(item)[0]));
-                let open: Vec<&Item> = library
-                    .items
+                // From either end of everything: two answers that count only together are not found one by one.
+                let starts: [fn(&[f64]) -> f64; 2] = [|ends| ends[0], |ends| ends[ends.len() - 1]];
+                let found = starts.map(|start| {
+                    let begun = answer_all(&person, |item| answer(item, start(&ends(item))));
+                    climbed(&person, begun, |one, now| {
+                        score(one)
+                            .zip(score(now))
+                            .is_some_and(|(one, now)| sign * (one - now) > 0.0)
+                    })
+                });
+                let reached = found
                     .iter()
-                    .filter(|item| best.answers.get(&item.id) != person.answers.get(&item.id))
-                    .collect();
-                for _ in 0..2 {
-                    for item in &open {
-                        for value in ends(item) {
-                            for tried in [Some(answer(item, value)), sided(item, value, ends(item)[0])]
-                                .into_iter()
-                                .flatten()
-                            {
-                                let mut other = best.clone();
-                                other.answers.insert(item.id.clone(), tried);
-                                let better = score(&other)
-                                    .zip(score(&best))
-                                    .is_some_and(|(one, now)| sign * (one - now) > 0.0);
-                                if better {
-                                    best = other;
-                                }
-                            }
-                        }
-                    }
-                }
-                let Some(reached) = score(&best) else {
+                    .filter_map(&score)
+                    .max_by(|one, other| (sign * one).total_cmp(&(sign * other)));
+                let Some(reached) = reached else {
                     continue;
                 };
                 // A search that climbs may stop at the other side of a high hip; it never gets past the end.
@@ -184,6 +173,33 @@ fn both_ends_of_the_range_are_reached() {
             }
         }
     });
+}
+
+/// One open item after the other, whatever is better, until nothing is.
+fn climbed(person: &Assessment, begun: Assessment, better: impl Fn(&Assessment, &Assessment) -> bool) -> Assessment {
+    let open: Vec<&Item> = library()
+        .items
+        .iter()
+        .filter(|item| begun.answers.get(&item.id) != person.answers.get(&item.id))
+        .collect();
+    let mut best = begun;
+    let mut climbs = true;
+    while std::mem::take(&mut climbs) {
+        for item in &open {
+            for value in ends(item) {
+                let both = [Some(answer(item, value)), sided(item, value, ends(item)[0])];
+                for tried in both.into_iter().flatten() {
+                    let mut other = best.clone();
+                    other.answers.insert(item.id.clone(), tried);
+                    if better(&other, &best) {
+                        climbs = true;
+                        best = other;
+                    }
+                }
+            }
+        }
+    }
+    best
 }
 
 /// Without answers of one side only: of these the other side alone is missing, and no whole answer may be put in.

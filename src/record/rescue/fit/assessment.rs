@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::super::super::{Answer, Assessment, BesidePlan, KeptPlan, PlanEdit, Profile, Reason, Route, Safety};
+use super::super::super::{
+    Answer, Assessment, BesidePlan, EarlierPlan, KeptPlan, PlanEdit, Profile, Reason, Route, Safety,
+};
 use super::super::node::Node;
 use super::Fit;
 use super::members::Members;
@@ -41,6 +43,7 @@ impl Fit {
         let answers = self.answers(&mut members);
         let drafts = self.section(&mut members, "drafts");
         let drafts = self.by_name::<String, String, BTreeMap<_, _>>(drafts);
+        let earlier_plan = self.one::<Option<EarlierPlan>>(&mut members, "earlier_plan").flatten();
         let plan = self.one::<Option<KeptPlan>>(&mut members, "plan").flatten();
         let plan_edits = self.many::<PlanEdit, _>(&mut members, "plan_edits");
         let beside_plan = self.beside_plan(&mut members);
@@ -69,6 +72,7 @@ impl Fit {
                 route,
                 answers,
                 drafts,
+                earlier_plan,
                 plan,
                 plan_edits,
                 beside_plan,

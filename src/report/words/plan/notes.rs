@@ -4,7 +4,7 @@ use super::beside::beside;
 use super::nothing_left::nothing_left;
 use super::{OF_A_NEWER_PROGRAM, barred, each_once, named_muscle};
 use crate::content::{Id, Library};
-use crate::record::{HipNote, Plan, PlanNote, PlanScope, Reread, ScopeNote, Side};
+use crate::record::{HipNote, Plan, PlanNote, PlanReached, PlanScope, Reread, ScopeNote, Side};
 
 /// Everything that is said with a plan, what matters most first.
 pub fn plan_notes(library: &Library, plan: &Plan) -> Vec<String> {
@@ -50,9 +50,35 @@ pub fn plan_note(library: &Library, scope: PlanScope, note: &PlanNote) -> String
         ),
         PlanNote::Turns { weeks } => turns(weeks),
         PlanNote::NoLonger { exercise, because } => barred(library, exercise, because),
+        PlanNote::GoingOn { reached } => going_on(*reached),
         PlanNote::NoStrength => "You left the strength work out. Stretches do more beside it.".to_owned(),
         PlanNote::Said(words) => words.clone(),
         PlanNote::Unknown(_) => OF_A_NEWER_PROGRAM.to_owned(),
+    }
+}
+
+/// How far a plan was done, as a choice.
+pub fn plan_reached(reached: PlanReached) -> &'static str {
+    match reached {
+        PlanReached::NotDone => "Hardly done",
+        PlanReached::Second => "Weeks 1 and 2",
+        PlanReached::Fourth => "Weeks 3 and 4",
+        PlanReached::Eighth => "Weeks 5 to 8",
+    }
+}
+
+/// Where the plan goes on from the one before (rule P10).
+fn going_on(reached: Option<PlanReached>) -> String {
+    match reached {
+        None => "You had a plan before. Say under \u{201c}About you\u{201d} how far you got with it; until then this one begins \
+                 anew."
+            .to_owned(),
+        Some(PlanReached::NotDone) => "You hardly did the plan before, so this one begins anew.".to_owned(),
+        Some(reached @ (PlanReached::Second | PlanReached::Fourth | PlanReached::Eighth)) => format!(
+            "This plan goes on from the one before, which you did up to week {}: what stands in both begins with the dose \
+             and the step you had reached, what is new begins small.",
+            reached.week()
+        ),
     }
 }
 

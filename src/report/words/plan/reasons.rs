@@ -1,8 +1,8 @@
 //! Why an exercise is in the plan, in sentences that lead back to answers (rule P15).
 
-use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, quoted};
+use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, precaution, quoted};
 use crate::content::{ExerciseKind, Id, Item, Kind, Library, Role, Sides};
-use crate::record::{Degree, ExtraSet, PlanReason, Prescription, Read, Side};
+use crate::record::{CappedBy, Degree, ExtraSet, PlanReason, Prescription, Read, Side};
 use crate::report::words::{self, list, side_name};
 
 /// The unit of what is counted; it is left out after "you managed".
@@ -10,7 +10,20 @@ const COUNTED: &str = "times";
 
 /// Everything that brought a line into the plan.
 pub fn reasons(library: &Library, line: &Prescription) -> Vec<String> {
-    each_once(line.reasons.iter().map(|one| reason(library, one)))
+    let reasons = line.reasons.iter().map(|one| reason(library, one));
+    each_once(reasons.chain(line.capped_by.as_ref().map(|capped| capped_by(library, capped))))
+}
+
+/// What keeps a line from growing (rule P3).
+fn capped_by(library: &Library, capped: &CappedBy) -> String {
+    match capped {
+        CappedBy::Minutes => "It does not grow over the weeks: your minutes a day leave no room for more.".to_owned(),
+        CappedBy::Most => "It does not grow over the weeks: it is as much of it as a plan gives.".to_owned(),
+        CappedBy::Tag(tag) => format!(
+            "It does not grow over the weeks, for your safety: {}.",
+            precaution(library, tag)
+        ),
+    }
 }
 
 /// One reason.
@@ -87,6 +100,7 @@ pub fn reason(library: &Library, reason: &PlanReason) -> String {
             "From week {from_week} it takes the place of {}: it is the next step of the same movement.",
             quoted(library, of)
         ),
+        PlanReason::GoesOn => "You did it in the plan before; it begins where you had come.".to_owned(),
         PlanReason::BesideStretches => {
             "Stretches do more beside strength work, so this light, general one is added; nothing was found weak."
                 .to_owned()
