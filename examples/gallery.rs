@@ -94,7 +94,8 @@ fn papers(out: &Path, filter: &str) {
 fn figures(out: &Path, filter: &str) {
     const COLUMNS: usize = 6;
     const ROWS: usize = 4;
-    for (name, cells) in sheets::sheets() {
+    let versions = ("figures-versions", sheets::versions());
+    for (name, cells) in sheets::sheets().into_iter().chain([versions]) {
         for (theme, dark) in [("light", false), ("dark", true)] {
             for (number, part) in cells.chunks(COLUMNS * ROWS).enumerate() {
                 let name = format!("{name}-{}-{theme}", number + 1);

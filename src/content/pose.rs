@@ -188,6 +188,8 @@ pub enum Prop {
     RollAtElbow,
     /// A low step below the right foot.
     Step,
+    /// A step of 10 cm below the right foot.
+    LowStep,
     /// A bottle in the right hand.
     Bottle,
     /// A book under the person's right foot.
@@ -266,6 +268,8 @@ pub enum FootOn {
     Rises,
     /// The whole sole, on a low step.
     Step,
+    /// The whole sole, on a step of 10 cm.
+    LowStep,
     /// The back of the foot.
     Top,
     /// Flat, and it slides from its first place to its second.

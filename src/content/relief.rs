@@ -56,6 +56,9 @@ pub struct ReliefStep {
     pub no_floor: Option<Id>,
     /// What to do.
     pub text: String,
+    /// What is done where precautions rule out both of its exercises.
+    #[serde(default)]
+    pub instead: Option<ReliefInstead>,
     /// Repetitions or breaths; 0 where it is only a time.
     #[serde(default)]
     pub reps: u32,
@@ -75,4 +78,19 @@ pub struct ReliefStep {
     pub evidence: Option<String>,
     /// Sources, by id.
     pub sources: Vec<Id>,
+}
+
+/// Another movement in the place of a step, as often and as long as the step.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReliefInstead {
+    /// Its name.
+    pub name: String,
+    /// The exercise.
+    pub exercise: Id,
+    /// The exercise instead, off the floor.
+    #[serde(default)]
+    pub no_floor: Option<Id>,
+    /// What to do.
+    pub text: String,
 }

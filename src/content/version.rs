@@ -36,9 +36,9 @@ pub struct Modification {
     /// The easier way.
     #[serde(default)]
     pub easier: Option<String>,
-    /// The harder way. Another movement or start has none unless it says one.
-    #[serde(default)]
-    pub harder: Option<String>,
+    /// The harder way, or null where there is none. Another movement or start has none unless it says one.
+    #[serde(default, deserialize_with = "given")]
+    pub harder: Option<Option<String>>,
     /// What often goes wrong.
     #[serde(default)]
     pub mistakes: Option<Vec<String>>,
@@ -102,10 +102,12 @@ impl Modification {
         if let Some(own) = &self.mistakes {
             exercise.mistakes.clone_from(own);
         }
-        match &self.harder {
-            Some(own) => exercise.harder.clone_from(own),
-            None if self.kind == Change::Dose => {}
-            None => exercise.harder.clear(),
+        match (&self.harder, self.kind) {
+            (None, Change::Dose) => {}
+            // What another start or movement took away does not come back with less of it.
+            (Some(Some(_)), Change::Dose) if exercise.harder.is_empty() => {}
+            (Some(Some(own)), _) => exercise.harder.clone_from(own),
+            (Some(None) | None, _) => exercise.harder.clear(),
         }
         for thing in &self.needs {
             if !exercise.equipment.contains(thing) {

@@ -144,7 +144,10 @@ fn stand(pose: &Pose, frame: &Frame, before: Option<&Skeleton>, on: &Contacts) -
         let foot = on.feet.of(side);
         let leg = skeleton.legs.of_mut(side);
         if pose.view == View::Side {
-            if matches!(foot, Some(FootOn::Flat | FootOn::Slides | FootOn::Step)) {
+            if matches!(
+                foot,
+                Some(FootOn::Flat | FootOn::Slides | FootOn::Step | FootOn::LowStep)
+            ) {
                 leg.foot = 90.0;
             }
         } else {
@@ -226,10 +229,21 @@ fn tip(leg: &Leg) -> f64 {
 
 /// The height of what a foot is on.
 fn ground(on: &Contacts, side: Side) -> f64 {
-    if on.feet.of(side) == &Some(FootOn::Step) {
-        length::STEP
-    } else {
-        0.0
+    on.feet.of(side).map_or(0.0, height)
+}
+
+fn height(how: FootOn) -> f64 {
+    match how {
+        FootOn::Step => length::STEP,
+        FootOn::LowStep => length::LOW_STEP,
+        FootOn::Flat
+        | FootOn::Heel
+        | FootOn::Toes
+        | FootOn::ToesSlide
+        | FootOn::Rises
+        | FootOn::Top
+        | FootOn::Slides
+        | FootOn::HeelSlides => 0.0,
     }
 }
 
@@ -261,8 +275,7 @@ fn plant_foot(skeleton: &mut Skeleton, side: Side, how: FootOn, before: Option<&
         (_, Some(before)) if !slides(how) => before.legs.of(side).ankle.x,
         _ => leg.ankle.x,
     };
-    let height = if how == FootOn::Step { length::STEP } else { 0.0 };
-    skeleton.reach_with_foot(side, pt(x, leg.ankle.y - below + height), leg.foot);
+    skeleton.reach_with_foot(side, pt(x, leg.ankle.y - below + height(how)), leg.foot);
 }
 
 /// Puts a hand where it belongs. On the body it follows the body; on things it stays where it was before (floor) or

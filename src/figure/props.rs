@@ -252,19 +252,24 @@ impl Room {
                     pt(middle + 35.0, top),
                 );
             }
-            (Prop::Step, _) => {
+            (Prop::Step | Prop::LowStep, _) => {
                 let ankle = self.last.skeleton.legs.right.ankle;
+                let height = if prop == Prop::Step {
+                    length::STEP
+                } else {
+                    length::LOW_STEP
+                };
                 block(
                     drawing,
                     Role::Prop,
                     pt(ankle.x - 6.5, 0.0),
-                    pt(ankle.x + 15.0, length::STEP - 1.4),
+                    pt(ankle.x + 15.0, height - 1.4),
                 );
                 block(
                     drawing,
                     Role::PropDark,
-                    pt(ankle.x - 7.0, length::STEP - 1.4),
-                    pt(ankle.x + 15.5, length::STEP),
+                    pt(ankle.x - 7.0, height - 1.4),
+                    pt(ankle.x + 15.5, height),
                 );
             }
             (Prop::CounterFront, _) => {

@@ -25,6 +25,8 @@ pub mod length {
     pub const SOLE: f64 = 4.0;
     /// The height of a low step: 14 to 17 cm of a person.
     pub const STEP: f64 = 9.0;
+    /// The height of a step of 10 cm.
+    pub const LOW_STEP: f64 = 5.9;
     /// The hip above the floor when thighs are level and shins upright: the height of a seated hip.
     pub const SEATED_HIP: f64 = SHANK + SOLE;
 }

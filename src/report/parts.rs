@@ -71,14 +71,14 @@ fn relief_sheet(library: &Library, relief: &Relief, whom: Whom) -> PartSheet {
     let floor = rules::relief_on_floor(library, relief, Some(whom));
     let steps = rules::relief_steps(library, relief, Some(whom), floor);
     let lines = steps.into_iter().filter(|shown| shown.left_out.is_none()).map(|shown| {
-        let mut line = shown.step.name.clone();
+        let mut line = shown.name.to_owned();
         if shown.step.optional {
             line.push_str(", if you like");
         }
         if let Some(exercise) = shown.exercise {
             line.push_str(&format!(" ({})", words::in_sentence(&exercise.name)));
         }
-        line.push_str(&format!(": {}", shown.step.text));
+        line.push_str(&format!(": {}", shown.text));
         for change in shown.changes {
             line.push_str(&format!(" For you: {}", words::adapted(library, &change)));
         }

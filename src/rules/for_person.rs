@@ -68,6 +68,10 @@ pub enum Adapted<'a> {
 pub struct ReliefFor<'a> {
     /// The step.
     pub step: &'a ReliefStep,
+    /// What it is called for them.
+    pub name: &'a str,
+    /// What they do.
+    pub text: &'a str,
     /// The exercise, on the floor or off it.
     pub exercise: Option<&'a Exercise>,
     /// What changes with their precautions.
@@ -91,64 +95,80 @@ pub fn relief_steps<'a>(
         .collect()
 }
 
-/// Whether the routine can be done on the floor as it is written.
+/// Whether every step that is done on the floor can be done there, as it is written or with what goes in its place.
 pub fn relief_on_floor(library: &Library, relief: &Relief, whom: Option<Whom>) -> bool {
-    let exercises = relief
-        .steps
-        .iter()
-        .filter_map(|step| library.exercise(step.exercise.as_ref()?.as_str()));
-    let mut exercises = exercises.filter(|exercise| exercise.avoid.iter().any(|tag| *tag == "no-floor"));
-    whom.is_none_or(|whom| exercises.all(|exercise| whom.standing(library, exercise).ruled_out.is_none()))
+    let Some(whom) = whom else { return true };
+    let is_down = |exercise: &&Exercise| exercise.avoid.iter().any(|tag| *tag == "no-floor");
+    relief.steps.iter().all(|step| {
+        let mut down = ways(library, step, true)
+            .map(|way| way.exercise)
+            .filter(is_down)
+            .peekable();
+        down.peek().is_none() || down.any(|exercise| whom.standing(library, exercise).ruled_out.is_none())
+    })
+}
+
+/// A way to do a step of the relief routine.
+struct Way<'a> {
+    exercise: &'a Exercise,
+    name: &'a str,
+    text: &'a str,
+}
+
+/// The ways to do a step, first choice first.
+fn ways<'a>(library: &'a Library, step: &'a ReliefStep, floor: bool) -> impl Iterator<Item = Way<'a>> {
+    let own = (step.exercise.as_ref(), step.no_floor.as_ref(), &step.name, &step.text);
+    let instead = step
+        .instead
+        .as_ref()
+        .map(|it| (Some(&it.exercise), it.no_floor.as_ref(), &it.name, &it.text));
+    std::iter::once(own)
+        .chain(instead)
+        .flat_map(move |(down, up, name, text)| {
+            let wanted = if floor || up.is_none() { [down, up] } else { [up, down] };
+            wanted.into_iter().flatten().map(move |id| (id, name, text))
+        })
+        .filter_map(|(id, name, text)| {
+            let exercise = library.exercise(id.as_str())?;
+            Some(Way { exercise, name, text })
+        })
 }
 
 fn relief_step<'a>(library: &'a Library, step: &'a ReliefStep, whom: Option<Whom>, floor: bool) -> ReliefFor<'a> {
-    let wanted = match (&step.exercise, &step.no_floor) {
-        (Some(down), Some(up)) if floor => vec![down, up],
-        (Some(down), Some(up)) => vec![up, down],
-        (Some(only), None) => vec![only],
-        (None, _) => Vec::new(),
+    let mut shown = ReliefFor {
+        step,
+        name: &step.name,
+        text: &step.text,
+        exercise: None,
+        changes: Vec::new(),
+        left_out: None,
     };
-    let mut changes: Vec<Adapted> = Vec::new();
     let Some(whom) = whom else {
-        let exercise = wanted.first().and_then(|id| library.exercise(id.as_str()));
-        return ReliefFor {
-            step,
-            exercise,
-            changes,
-            left_out: None,
-        };
+        shown.exercise = ways(library, step, floor).next().map(|way| way.exercise);
+        return shown;
     };
     // What the routine itself says of a precaution says more than the exercise does.
-    changes.extend(
-        step.changes
-            .iter()
-            .filter(|(tag, _)| whom.has(tag))
-            .map(|(_, words)| Adapted::Own(words)),
-    );
-    let mut left_out = None;
-    for exercise in wanted.iter().filter_map(|id| library.exercise(id.as_str())) {
-        let standing = whom.standing(library, exercise);
+    let own = step.changes.iter().filter(|(tag, _)| whom.has(tag));
+    shown.changes.extend(own.map(|(_, words)| Adapted::Own(words)));
+    for way in ways(library, step, floor) {
+        let standing = whom.standing(library, way.exercise);
         match standing.ruled_out {
-            Some(why) => left_out = left_out.or(Some((exercise, why))),
+            Some(why) => shown.left_out = shown.left_out.or(Some((way.exercise, why))),
             None => {
-                if changes.is_empty() {
-                    changes = standing.notes.into_iter().map(Adapted::OfExercise).collect();
+                if shown.changes.is_empty() {
+                    shown.changes = standing.notes.into_iter().map(Adapted::OfExercise).collect();
                 }
                 return ReliefFor {
-                    step,
-                    exercise: Some(exercise),
-                    changes,
+                    name: way.name,
+                    text: way.text,
+                    exercise: Some(way.exercise),
                     left_out: None,
+                    ..shown
                 };
             }
         }
     }
-    ReliefFor {
-        step,
-        exercise: None,
-        changes,
-        left_out,
-    }
+    shown
 }
 
 /// A position of the breathing protocol for a person.

@@ -231,9 +231,10 @@ fn relief_has_a_version_off_the_floor_and_takes_it_where_a_precaution_asks() {
     assert!(!rules::relief_on_floor(&wrist.library, relief, Some(wrist.whom())));
 }
 
-/// Rounding and hollowing is left out where the spine must not round (rule Z3), and the turns are kept tiny.
+/// Where the spine must not round, half of that movement takes the place of the rounding (rules P33, Z3); the turns are kept
+/// tiny.
 #[test]
-fn with_thin_bones_relief_leaves_the_rounding_out_and_keeps_the_turns_tiny() {
+fn who_must_not_round_gets_half_of_the_movement_and_with_thin_bones_tiny_turns() {
     let someone = Someone::new(&["osteoporosis"], &json!({}));
     let relief = someone.library.relief.as_ref().expect("the routine");
     let steps = rules::relief_steps(&someone.library, relief, Some(someone.whom()), true);
@@ -245,12 +246,27 @@ fn with_thin_bones_relief_leaves_the_rounding_out_and_keeps_the_turns_tiny() {
             .map(|change| words::adapted(&someone.library, change));
         said.collect::<Vec<_>>().join(" ")
     };
-    let round = steps
-        .iter()
-        .find(|shown| shown.step.id == *"relief-cat-cow")
-        .expect("a step");
-    assert!(round.exercise.is_none() && round.left_out.is_some());
     assert!(changes("relief-rotation").contains("tiny"));
+    for tag in ["osteoporosis", "flexion-intolerant"] {
+        for (floor, expected) in [(true, "flat-back-hollow"), (false, "seated-tall-lift")] {
+            let someone = Someone::new(&[tag], &json!({}));
+            let steps = rules::relief_steps(&someone.library, relief, Some(someone.whom()), floor);
+            let half = steps.iter().find(|shown| shown.step.id == *"relief-cat-cow");
+            let half = half.expect("a step");
+            assert_eq!(half.exercise.expect("an exercise").id.as_str(), expected, "{tag}");
+            assert!(half.left_out.is_none());
+            for words in [half.name, half.text] {
+                assert!(!words.contains("Rounding"), "{tag}: {words}");
+            }
+            assert_ne!(
+                (half.name, half.text),
+                (half.step.name.as_str(), half.step.text.as_str())
+            );
+        }
+    }
+    assert!(rules::relief_on_floor(&someone.library, relief, Some(someone.whom())));
+    let leans_not = Someone::new(&["osteoporosis", "extension-intolerant"], &json!({}));
+    assert_eq!(leans_not.relief(true)[2], "seated-tall-lift");
 }
 
 #[test]
@@ -267,10 +283,8 @@ fn no_precaution_leaves_a_stage_of_breathing_or_the_routine_without_anything() {
         for stage in 0..stages {
             assert!(!someone.positions(stage).is_empty(), "stage {stage} with {tag}");
         }
-        // Only the rounding goes, where the spine must not round (rule Z3).
         let left_out = someone.relief(true).iter().filter(|step| step.starts_with('!')).count();
-        let rounds_not = ["osteoporosis", "bone-check", "flexion-intolerant"].contains(&tag);
-        assert_eq!(left_out, usize::from(rounds_not), "{tag}: {:?}", someone.relief(true));
+        assert_eq!(left_out, 0, "{tag}: {:?}", someone.relief(true));
     }
 }
 

@@ -9,6 +9,7 @@ mod posture;
 mod sheet;
 mod tempo;
 mod told;
+mod told_versions;
 
 use plumbline::content::{Anchor, Exercise, Id, Laterality, Pose, View, shipped};
 use plumbline::figure::picture::Picture;

@@ -1,5 +1,6 @@
 //! Exercises as people with precautions do them: what is shown is what the note says (rule Z3).
 
+mod doses;
 mod facts;
 mod shown;
 mod stories;

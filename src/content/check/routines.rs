@@ -167,19 +167,26 @@ fn check_step(step: &ReliefStep, elements: &Elements, index: &Index, about: &mut
     for tag in step.changes.keys() {
         about.refer(&format!("changes.{tag}"), &index.precautions, tag);
     }
-    let down = |id: &Option<Id>| exercise(elements, id.as_ref()).is_some_and(is_on_the_floor);
-    about.expect(
-        !down(&step.exercise) || step.no_floor.is_some(),
+    check_down(
         "no_floor",
-        "this is done on the floor, and nothing takes its place",
-        "name the exercise for people who cannot get down",
+        (step.exercise.as_ref(), step.no_floor.as_ref()),
+        elements,
+        about,
     );
-    about.expect(
-        !down(&step.no_floor),
-        "no_floor",
-        "this is done on the floor as well",
-        "name an exercise in sitting or standing",
-    );
+    if let Some(instead) = &step.instead {
+        about.refer("instead.exercise", &index.exercises, &instead.exercise);
+        if let Some(id) = &instead.no_floor {
+            about.refer("instead.no_floor", &index.exercises, id);
+        }
+        let pair = (Some(&instead.exercise), instead.no_floor.as_ref());
+        check_down("instead.no_floor", pair, elements, about);
+        about.expect(
+            step.exercise.is_some(),
+            "instead",
+            "nothing of this step can be ruled out, so nothing goes in its place",
+            "take \"instead\" out, or give the step an \"exercise\"",
+        );
+    }
     if let Some(id) = &step.pace {
         about.refer("pace", &index.paces, id);
     }
@@ -203,6 +210,28 @@ fn check_step(step: &ReliefStep, elements: &Elements, index: &Index, about: &mut
             &format!("write [{took}, {took}], or correct the repetitions"),
         );
     }
+}
+
+/// What is done on the floor has another way off it.
+fn check_down(
+    name: &str,
+    (down, up): (Option<&Id>, Option<&Id>),
+    elements: &Elements,
+    about: &mut About<'_, ReliefStep>,
+) {
+    let is_down = |id: Option<&Id>| exercise(elements, id).is_some_and(is_on_the_floor);
+    about.expect(
+        !is_down(down) || up.is_some(),
+        name,
+        "this is done on the floor, and nothing takes its place",
+        "name the exercise for people who cannot get down",
+    );
+    about.expect(
+        !is_down(up),
+        name,
+        "this is done on the floor as well",
+        "name an exercise in sitting or standing",
+    );
 }
 
 fn pace<'a>(paces: &'a Listed<Pace>, id: &Id) -> Option<&'a Pace> {

@@ -54,7 +54,7 @@ fn the_head_is_never_below_the_floor() {
 fn something_always_stands_on_the_floor_or_on_a_seat() {
     everywhere(|motion, body, wrong| {
         let pose = motion.pose();
-        let carried = [Prop::Bed, Prop::Step];
+        let carried = [Prop::Bed, Prop::Step, Prop::LowStep];
         let seated = pose.pin == Pin::Hip || carried.iter().any(|prop| pose.props.contains(prop));
         let low = body
             .rims()
@@ -76,7 +76,11 @@ fn feet_are_where_the_contact_says() {
                 continue;
             };
             let foot = &body.legs.of(side).foot;
-            let ground = if *how == FootOn::Step { 9.0 } else { 0.0 };
+            let ground = match how {
+                FootOn::Step => 9.0,
+                FootOn::LowStep => 5.9,
+                _ => 0.0,
+            };
             if (lowest(foot) - ground).abs() > TOLERANCE {
                 wrong.push(format!("{side:?} foot at {:.2}, {how:?}", lowest(foot)));
             }

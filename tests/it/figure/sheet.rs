@@ -6,7 +6,7 @@ use std::path::Path;
 use image::RgbaImage;
 use plumbline::ui::look::LIGHT;
 
-use crate::support::sheets::{Cell, rasterised, sheets};
+use crate::support::sheets::{Cell, rasterised, sheets, versions};
 
 const COLUMNS: usize = 12;
 /// Pixels of a figure's square.
@@ -21,7 +21,8 @@ fn every_figure_looks_as_it_did() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
     let update = std::env::var_os("PLUMBLINE_UPDATE").is_some();
     let mut changed = Vec::new();
-    for (name, cells) in sheets() {
+    let versions = ("figures-versions", versions());
+    for (name, cells) in sheets().into_iter().chain([versions]) {
         let path = folder.join(format!("{name}.png"));
         let found = rasterised(&cells, COLUMNS, SIDE, &LIGHT);
         if update {

@@ -9,7 +9,7 @@ use plumbline::figure::skeleton::{Side, Skeleton};
 
 /// An angle that words can name, in degrees as it is drawn.
 #[derive(Clone, Copy, Debug)]
-enum Angle {
+pub(super) enum Angle {
     /// Between upper arm and forearm.
     Elbow(Side),
     /// 0 is a straight knee.
@@ -72,7 +72,7 @@ fn between(a: Point, b: Point) -> f64 {
     a.unit().dot(b.unit()).clamp(-1.0, 1.0).acos().to_degrees()
 }
 
-fn drawn(skeleton: &Skeleton, angle: Angle) -> f64 {
+pub(super) fn drawn(skeleton: &Skeleton, angle: Angle) -> f64 {
     let leg = &skeleton.legs.right;
     let trunk = skeleton.chest - skeleton.pelvis;
     let (thigh, shank) = (leg.knee - leg.hip, leg.ankle - leg.knee);
@@ -111,15 +111,17 @@ fn the_drawn_angle_is_the_one_the_words_say() {
 
 #[test]
 fn every_exercise_whose_steps_name_an_angle_is_measured() {
-    let named = ["degree", "\u{b0}", "right angle"];
     for exercise in &shipped().exercises {
-        let says = exercise
-            .steps
-            .iter()
-            .any(|step| named.iter().any(|word| step.contains(word)));
+        let says = exercise.steps.iter().any(|step| names_an_angle(step));
         let known = SAID.iter().any(|it| exercise.id == *it.0);
         assert!(!says || known, "{} names an angle that nothing measures", exercise.id);
     }
+}
+
+pub(super) fn names_an_angle(step: &str) -> bool {
+    ["degree", "\u{b0}", "right angle"]
+        .iter()
+        .any(|word| step.contains(word))
 }
 
 /// Whether a point is under a shape that is painted later.
@@ -177,7 +179,7 @@ fn a_band_that_is_needed_is_drawn_and_seen() {
 }
 
 /// How far anything of the body moves between the two key frames, in % of height.
-fn moves(first: &Body, last: &Body) -> f64 {
+pub(super) fn moves(first: &Body, last: &Body) -> f64 {
     let pairs = first.rims().into_iter().zip(last.rims());
     pairs
         .flat_map(|((_, a), (_, b))| a.into_iter().zip(b))

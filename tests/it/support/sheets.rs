@@ -3,7 +3,7 @@
 use egui::{Color32, Rect, UiBuilder, pos2, vec2};
 use egui_kittest::Harness;
 use image::{Rgba, RgbaImage};
-use plumbline::content::{ExerciseKind, shipped};
+use plumbline::content::{Exercise, ExerciseKind, shipped};
 use plumbline::figure::mesh::{Fineness, mesh};
 use plumbline::figure::picture::Picture;
 use plumbline::figure::shape::{Bounds, Drawing};
@@ -28,20 +28,7 @@ pub fn sheets() -> [(&'static str, Vec<Cell>); 2] {
     let library = shipped();
     let mut exercises = Vec::new();
     for exercise in &library.exercises {
-        let picture = Picture::of_exercise(exercise, Side::Right);
-        let lit: fn(&Palette) -> Color32 = match exercise.kind {
-            ExerciseKind::Stretch => |colours| colours.tight,
-            ExerciseKind::Strengthen | ExerciseKind::MotorControl => |colours| colours.weak,
-            ExerciseKind::Mobility | ExerciseKind::Breathing => |colours| colours.accent,
-        };
-        for (place, name) in [(0.0, exercise.id.to_string()), (1.0, "end".to_owned())] {
-            exercises.push(Cell {
-                name,
-                drawing: picture.at(place),
-                frame: picture.frame(),
-                lit,
-            });
-        }
+        exercises.extend(start_and_end(exercise, [exercise.id.to_string(), "end".to_owned()]));
     }
     let mut items = Vec::new();
     let cell = |name: String, picture: &Picture, frame: Bounds| Cell {
@@ -61,6 +48,41 @@ pub fn sheets() -> [(&'static str, Vec<Cell>); 2] {
         }
     }
     [("figures-exercises", exercises), ("figures-items", items)]
+}
+
+/// Every version of an exercise that is drawn differently, at its start and its end; a picture that several tags share once.
+pub fn versions() -> Vec<Cell> {
+    let library = shipped();
+    let mut cells = Vec::new();
+    for exercise in &library.exercises {
+        let mut seen = vec![exercise.pose.clone()];
+        for tag in exercise.modify.keys() {
+            let version = exercise.version_for(&[tag.clone()].into());
+            if !seen.contains(&version.exercise.pose) {
+                seen.push(version.exercise.pose.clone());
+                cells.extend(start_and_end(
+                    &version.exercise,
+                    [exercise.id.to_string(), tag.to_string()],
+                ));
+            }
+        }
+    }
+    cells
+}
+
+fn start_and_end(exercise: &Exercise, names: [String; 2]) -> impl Iterator<Item = Cell> {
+    let picture = Picture::of_exercise(exercise, Side::Right);
+    let lit: fn(&Palette) -> Color32 = match exercise.kind {
+        ExerciseKind::Stretch => |colours| colours.tight,
+        ExerciseKind::Strengthen | ExerciseKind::MotorControl => |colours| colours.weak,
+        ExerciseKind::Mobility | ExerciseKind::Breathing => |colours| colours.accent,
+    };
+    names.into_iter().zip([0.0, 1.0]).map(move |(name, place)| Cell {
+        name,
+        drawing: picture.at(place),
+        frame: picture.frame(),
+        lit,
+    })
 }
 
 /// A page of a sheet as the window paints it, with names; needs a renderer.

@@ -1,11 +1,15 @@
 //! Screens and pages show the version, not the exercise as it stands.
 
-use plumbline::content::shipped;
+use plumbline::app::Message;
+use plumbline::content::{Id, shipped};
+use plumbline::platform::Memory;
 use plumbline::report::plan_document;
 use plumbline::rules;
 use serde_json::json;
 
 use crate::support::people::{alex, record, today};
+use crate::support::scenes::begun;
+use crate::support::{Setup, TestApp};
 
 /// On paper: steps, harder way and the words of the picture are those of the person's version.
 #[test]
@@ -34,10 +38,80 @@ fn the_plan_on_paper_shows_the_version() {
             assert_eq!(sheet.steps, version.exercise.steps, "{} with {tag}", sheet.id);
             assert_eq!(sheet.harder, version.exercise.harder, "{} with {tag}", sheet.id);
             if !version.key.is_empty() {
-                assert!(sheet.steps != exercise.steps || version.exercise.pose != exercise.pose);
+                let own = &version.exercise;
+                assert!(sheet.steps != exercise.steps || own.pose != exercise.pose || own.harder != exercise.harder);
                 versions += 1;
             }
         }
     }
     assert!(versions > 5, "only {versions} versions were on paper");
+}
+
+/// The page of an exercise for someone with this precaution.
+fn page(tag: &str, exercise: &str) -> TestApp {
+    let mut test = begun(Setup::default());
+    test.tell(Message::PrecautionToggled(Id::from(tag)))
+        .tell(Message::ExerciseOpened(Id::from(exercise)));
+    test
+}
+
+/// The page of an exercise for someone of whom nothing is known.
+fn plain(exercise: &str) -> TestApp {
+    let mut test = TestApp::start(Setup::default(), Memory::new());
+    test.tell(Message::ExerciseOpened(Id::from(exercise)));
+    test
+}
+
+/// The triangles of every figure on the page, wherever on the page it stands.
+fn figures(test: &TestApp) -> Vec<Vec<[i32; 2]>> {
+    let shapes = test.harness.output().shapes.iter();
+    let meshes = shapes.filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Mesh(mesh) => Some(mesh),
+        _ => None,
+    });
+    let own = |mesh: &std::sync::Arc<egui::Mesh>| {
+        let corner = mesh.calc_bounds().min;
+        let places = mesh.vertices.iter().map(|vertex| vertex.pos - corner);
+        places.map(|at| [at.x.round() as i32, at.y.round() as i32]).collect()
+    };
+    meshes.map(own).collect()
+}
+
+/// In the window: what is read, what is heard and what is drawn, at rest and in motion, are those of the version.
+#[test]
+fn the_window_shows_says_and_draws_the_version() {
+    let library = shipped();
+    for (tag, other, id) in [
+        ("osteoporosis", "hypermobility", "prone-press-up"),
+        ("side-hip-pain", "pregnancy", "chair-squat"),
+        ("after-birth", "pregnancy", "wall-push-up"),
+    ] {
+        let exercise = library.exercise(id).unwrap();
+        let version = exercise.version_for(&[Id::from(tag)].into());
+        let contact = |name: &str| format!("{}, {name}: {}", exercise.name, version.exercise.pose.contact);
+        let mut test = page(tag, id);
+        for (number, (own, catalogued)) in version.exercise.steps.iter().zip(&exercise.steps).enumerate() {
+            assert!(test.sees(own), "{id} with {tag}: {own}\n{:?}", test.texts());
+            let replaced = own != catalogued;
+            assert!(!replaced || !test.reads(catalogued), "{id} with {tag}: {catalogued}");
+            assert_eq!(replaced, exercise.modify[tag].steps.contains_key(&(number + 1)));
+        }
+        assert!(test.sees(&exercise.modify[tag].note));
+        assert!(
+            test.sees(&contact("start")) && test.sees(&contact("end")),
+            "{}",
+            test.outline()
+        );
+        assert!(!test.reads(&exercise.harder), "{id}: {}", exercise.harder);
+        // Two people whose precautions ask for the same see the same figure, and neither the one of the catalogue.
+        let still = figures(&test);
+        assert_eq!(still, figures(&page(other, id)), "{id}: {tag} and {other}");
+        assert_ne!(still, figures(&plain(id)), "{id} with {tag}");
+        test.press_button("Show it step by step").press_button("Step");
+        let moving = [&contact("from start to end")];
+        assert!(test.sees(moving[0]), "{}", test.outline());
+        let mut catalogued = plain(id);
+        catalogued.press_button("Show it step by step").press_button("Step");
+        assert_ne!(figures(&test), figures(&catalogued), "{id} with {tag}, moving");
+    }
 }

@@ -130,9 +130,9 @@ fn step(ui: &mut Ui, app: &App, shown: &ReliefFor, number: u32, out: &mut Outbox
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let name = if shown.step.optional {
-            format!("{}, if you like", shown.step.name)
+            format!("{}, if you like", shown.name)
         } else {
-            format!("{number}. {}", shown.step.name)
+            format!("{number}. {}", shown.name)
         };
         let time = words::seconds_or_minutes(shown.step.seconds);
         heading_runs(
@@ -149,7 +149,7 @@ fn step(ui: &mut Ui, app: &App, shown: &ReliefFor, number: u32, out: &mut Outbox
             let why = words::because(app.library(), &exercise.id, why);
             return care(ui, &format!("{why} Go on to the next step."));
         }
-        body(ui, &shown.step.text);
+        body(ui, shown.text);
         for change in &shown.changes {
             care(ui, &words::adapted(app.library(), change));
         }

@@ -84,7 +84,7 @@ fn a_dose_is_possible_and_agrees_with_the_sides() {
         ),
         exercise("cat-cow", |it| it["level"] = json!(3), "level", "two levels", "use 1"),
         exercise(
-            "straight-leg-raise",
+            "pelvic-floor-hold",
             |it| it["steps"] = json!([]),
             "steps",
             "no steps",

@@ -128,6 +128,27 @@ fn the_relief_routine_takes_the_time_it_says_and_everyone_can_do_it() {
             "on the floor as well",
             "sitting or standing",
         ),
+        case(
+            ("relief.json", "steps", "relief-cat-cow"),
+            |it| without(&mut it["instead"], "no_floor"),
+            "instead.no_floor",
+            "done on the floor",
+            "cannot get down",
+        ),
+        case(
+            ("relief.json", "steps", "relief-cat-cow"),
+            |it| it["instead"]["exercise"] = json!("flat-back-hollows"),
+            "instead.exercise",
+            "no exercise `flat-back-hollows`",
+            "exercises.json",
+        ),
+        case(
+            ("relief.json", "steps", "relief-walk"),
+            |it| it["instead"] = json!({"name": "Sit", "exercise": "seated-tall-lift", "text": "Sit."}),
+            "instead",
+            "nothing of this step can be ruled out",
+            "\"instead\"",
+        ),
     ]);
     one_problem(
         "relief.json",

@@ -20,7 +20,7 @@ fn bridge(change: fn(&mut serde_json::Value), inside: &'static str, what: &'stat
 fn a_dose_draws_nothing_differently() {
     try_each(&[
         bridge(
-            |it| it["modify"]["neck-dizziness"]["pose"] = json!({"end": {"torso": -100}}),
+            |it| it["modify"]["neck-dizziness"]["pose"] = json!({"end": {"torso": -110}}),
             "modify.neck-dizziness",
             "a pose or things of its own",
             "\"movement\" or \"setup\"",
@@ -82,7 +82,8 @@ fn a_changed_step_is_one_of_the_exercise_and_one_is_left() {
         bridge(
             |it| {
                 it["modify"]["neck-dizziness"] =
-                    changed(&json!({"steps": {"1": null, "2": null, "3": null, "4": null}, "over": ["knee-pain"]}));
+                    changed(&json!({"steps": {"1": null, "2": null, "3": null, "4": null},
+                    "over": ["knee-pain", "extension-intolerant", "high-blood-pressure"]}));
             },
             "modify.neck-dizziness.steps",
             "no step is left",
@@ -102,8 +103,10 @@ fn two_changes_of_the_same_say_which_one_stands() {
     try_each(&[
         bridge(
             |it| {
-                it["modify"]["neck-dizziness"] = changed(&json!({"steps": {"4": "Lower and rest."}}));
-                it["modify"]["extension-intolerant"] = changed(&json!({"steps": {"4": "Lower at once."}}));
+                it["modify"]["neck-dizziness"] =
+                    changed(&json!({"steps": {"4": "Lower and rest."}, "over": ["high-blood-pressure"]}));
+                it["modify"]["extension-intolerant"] =
+                    changed(&json!({"steps": {"4": "Lower at once."}, "over": ["high-blood-pressure"]}));
             },
             "modify.extension-intolerant.steps.4",
             "`neck-dizziness` changes this in another way",
@@ -138,7 +141,7 @@ fn two_changes_of_the_same_say_which_one_stands() {
 
 /// What is left out of a change stands as in the exercise.
 fn changed(members: &serde_json::Value) -> serde_json::Value {
-    let mut change = json!({"kind": "movement", "note": "Another way.", "steps": {"3": "Lift the hips a little."},
+    let mut change = json!({"kind": "movement", "note": "Another way.", "steps": {"2": "Tilt the pelvis a little."},
         "pose": {"end": {"torso": -110}}});
     for (name, value) in members.as_object().unwrap() {
         change[name] = value.clone();

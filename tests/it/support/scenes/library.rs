@@ -48,6 +48,12 @@ pub fn all() -> Vec<Scene> {
                 "seated-chest-lift-hold",
             )
         }),
+        scene("library-exercise-version", Screen::Exercise, |setup| {
+            with_precautions(setup, &["osteoporosis"], "prone-press-up")
+        }),
+        scene("library-exercise-version-moving", Screen::Exercise, |setup| {
+            version_stepped(setup, "side-hip-pain", "chair-squat")
+        }),
         scene("library-exercise-alone", Screen::Exercise, |setup| {
             let mut test = TestApp::start(setup, Memory::new());
             test.tell(Message::ExerciseOpened(Id::from("one-arm-wall-chest-stretch")));
@@ -174,11 +180,23 @@ fn stepped(setup: Setup, id: &str) -> TestApp {
     let mut test = TestApp::start(setup, platform);
     test.tell(Message::ExerciseOpened(Id::from(id)));
     test.press_button("Show it moving").press_button("Step");
+    to_the_end(&mut test);
+    test
+}
+
+/// An exercise as someone with this precaution does it, step by step, at its end.
+fn version_stepped(setup: Setup, tag: &str, id: &str) -> TestApp {
+    let mut test = with_precautions(setup, &[tag], id);
+    test.press_button("Show it step by step").press_button("Step");
+    to_the_end(&mut test);
+    test
+}
+
+fn to_the_end(test: &mut TestApp) {
     for _ in 0..3 {
         let starts = |text: &String| text.ends_with("side: start") || text == "Breathed out" || text == "Start";
         if test.texts().iter().any(starts) {
             test.press_button("Step");
         }
     }
-    test
 }
