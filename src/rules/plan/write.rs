@@ -48,11 +48,12 @@ impl<'s, 'a> Writer<'s, 'a> {
             })
             .collect();
         let weeks = first_weeks(stock.case.library.planning.about.coming_in, lines, &stages);
-        let next = next_rungs(stock, lines);
+        let mut next = next_rungs(stock, lines);
         let minutes = stock.case.assessment.profile.minutes_per_day;
         let budget_s = minutes.min(stock.case.library.planning.about.most_minutes) * 60;
         let candidate = |place: usize| stock.shelf.candidates.get(place);
-        let given = [0, 1].map(|day| {
+        let short_of_time = minutes < stock.case.library.planning.about.short_of_time;
+        let fitted = |next: &[Option<usize>], day: usize| {
             let there: Vec<(usize, Slot)> = lines
                 .iter()
                 .enumerate()
@@ -69,14 +70,25 @@ impl<'s, 'a> Writer<'s, 'a> {
                 .collect();
             let slots: Vec<Slot> = there.iter().map(|(_, slot)| *slot).collect();
             let mut given: Vec<Option<Given>> = vec![None; lines.len()];
-            let short_of_time = minutes < stock.case.library.planning.about.short_of_time;
             for ((place, _), doses) in there.iter().zip(fit(&slots, person, budget_s, short_of_time)) {
                 if let Some(given) = given.get_mut(*place) {
                     *given = Some(doses);
                 }
             }
             given
-        });
+        };
+        let given = loop {
+            let given = [0, 1].map(|day| fitted(&next, day));
+            let parted = rungs_on_one_day(&given);
+            if parted.is_empty() {
+                break given;
+            }
+            for place in parted {
+                if let Some(next) = next.get_mut(place) {
+                    *next = None;
+                }
+            }
+        };
         let speaker = Speaker {
             case: stock.case,
             aims: &stock.aims,
@@ -208,6 +220,17 @@ impl<'s, 'a> Writer<'s, 'a> {
     fn rung(&self, exercise: &Id) -> Option<RungReached> {
         rung_reached(self.stock.case.library, exercise)
     }
+}
+
+/// Lines that go on to their next rung on one of two days only: a line is one exercise on both (rules P2, P11).
+fn rungs_on_one_day(given: &[Vec<Option<Given>>; 2]) -> Vec<usize> {
+    let [a, b] = given;
+    a.iter()
+        .zip(b)
+        .enumerate()
+        .filter(|(_, (a, b))| matches!((a, b), (Some(a), Some(b)) if a.moves_on != b.moves_on))
+        .map(|(place, _)| place)
+        .collect()
 }
 
 /// Where an exercise stands on its ladder.
