@@ -54,6 +54,12 @@ pub struct ReliefStep {
     /// The exercise instead, off the floor.
     #[serde(default)]
     pub no_floor: Option<Id>,
+    /// The exercise where both are ruled out, off the floor.
+    #[serde(default)]
+    pub instead: Option<Id>,
+    /// How it is done without any of them, where all are ruled out; else the step is left out.
+    #[serde(default)]
+    pub alone: Option<String>,
     /// What to do.
     pub text: String,
     /// Repetitions or breaths; 0 where it is only a time.

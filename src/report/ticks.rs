@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::effort::{effort, rests};
-use super::handout::numbered;
+use super::handout::exercises_in_order;
 use super::summary::{Versions, about, assessment_at, lock, versions};
 use super::{ArtBook, EffortLine, words};
 use crate::content::{Id, Library};
@@ -28,6 +28,10 @@ pub struct TickSheet {
     pub locked: String,
     /// What kind of plan it is, and how its days follow each other.
     pub about: String,
+    /// What is done beside the exercises: short goes, walking (rules P8, Z12).
+    pub beside: Vec<String>,
+    /// What comes after the last week (rule P10); may be empty.
+    pub after: String,
     /// Each exercise once, with the number it has in the plan.
     pub exercises: Vec<TickExercise>,
     /// How hard each kind of work is meant to be, and when to do more (rule P12).
@@ -124,6 +128,10 @@ pub fn tick_sheet(
             about(library, plan)
         },
         locked: locked.unwrap_or_default(),
+        beside: words::beside_the_days(plan),
+        after: words::after_the_weeks(plan)
+            .or_else(|| words::after_a_flare(plan))
+            .unwrap_or_default(),
         exercises: exercises(library, plan),
         effort: effort(library, plan, outcome),
         rests: rests(plan),
@@ -156,7 +164,7 @@ pub fn tick_sheet(
 }
 
 fn exercises(library: &Library, plan: &Plan) -> Vec<TickExercise> {
-    numbered(plan)
+    exercises_in_order(plan)
         .into_iter()
         .enumerate()
         .map(|(place, id)| TickExercise {
@@ -214,7 +222,7 @@ fn date(begins: Date, week: u32, later: i8) -> String {
 
 /// The numbers of the exercises of a kind of day in a week.
 fn done(plan: &Plan, week: u32, day: DayName) -> Vec<usize> {
-    let numbers = numbered(plan);
+    let numbers = exercises_in_order(plan);
     let number = |id: &Id| numbers.iter().position(|other| *other == id).map(|place| place + 1);
     let phase = plan.weeks.iter().find(|phase| phase.weeks.holds(week));
     let day = phase.and_then(|phase| phase.days.iter().find(|one| one.name == day));

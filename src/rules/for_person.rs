@@ -102,12 +102,13 @@ pub fn relief_on_floor(library: &Library, relief: &Relief, whom: Option<Whom>) -
 }
 
 fn relief_step<'a>(library: &'a Library, step: &'a ReliefStep, whom: Option<Whom>, floor: bool) -> ReliefFor<'a> {
-    let wanted = match (&step.exercise, &step.no_floor) {
+    let mut wanted = match (&step.exercise, &step.no_floor) {
         (Some(down), Some(up)) if floor => vec![down, up],
         (Some(down), Some(up)) => vec![up, down],
         (Some(only), None) => vec![only],
         (None, _) => Vec::new(),
     };
+    wanted.extend(&step.instead);
     let mut changes: Vec<Adapted> = Vec::new();
     let Some(whom) = whom else {
         let exercise = wanted.first().and_then(|id| library.exercise(id.as_str()));
@@ -142,6 +143,10 @@ fn relief_step<'a>(library: &'a Library, step: &'a ReliefStep, whom: Option<Whom
                 };
             }
         }
+    }
+    if let (Some(alone), Some(_)) = (&step.alone, &left_out) {
+        changes.push(Adapted::Own(alone));
+        left_out = None;
     }
     ReliefFor {
         step,

@@ -159,7 +159,11 @@ fn check_relief(parts: &Parts, index: &Index, problems: &mut Vec<Problem>) {
 fn check_step(step: &ReliefStep, elements: &Elements, index: &Index, about: &mut About<'_, ReliefStep>) {
     about.sources(index, &step.sources);
     about.least_and_most("seconds", step.seconds);
-    for (name, id) in [("exercise", &step.exercise), ("no_floor", &step.no_floor)] {
+    for (name, id) in [
+        ("exercise", &step.exercise),
+        ("no_floor", &step.no_floor),
+        ("instead", &step.instead),
+    ] {
         if let Some(id) = id {
             about.refer(name, &index.exercises, id);
         }
@@ -174,12 +178,14 @@ fn check_step(step: &ReliefStep, elements: &Elements, index: &Index, about: &mut
         "this is done on the floor, and nothing takes its place",
         "name the exercise for people who cannot get down",
     );
-    about.expect(
-        !down(&step.no_floor),
-        "no_floor",
-        "this is done on the floor as well",
-        "name an exercise in sitting or standing",
-    );
+    for (name, id) in [("no_floor", &step.no_floor), ("instead", &step.instead)] {
+        about.expect(
+            !down(id),
+            name,
+            "this is done on the floor as well",
+            "name an exercise in sitting or standing",
+        );
+    }
     if let Some(id) = &step.pace {
         about.refer("pace", &index.paces, id);
     }

@@ -161,8 +161,14 @@ pub fn day_title(day: &Day) -> String {
     }
 }
 
-/// How the days of a plan follow each other (rule P25).
-pub const HOW_DAYS_FOLLOW: &str = "Day A on three days a week, never two in a row; day B on days between, from week 2.";
+/// How the days of a plan follow each other, with so many days A (rules P9, P25).
+pub fn how_days_follow(days_a: usize) -> String {
+    let many = match days_a {
+        2 => "two",
+        _ => "three",
+    };
+    format!("Day A on {many} days a week, never two in a row; day B on days between, from week 2.")
+}
 
 fn breaths(line: &Prescription) -> String {
     if line.sets > 1 {

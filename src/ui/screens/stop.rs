@@ -36,7 +36,8 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 /// What the button that goes on says: the tests where they are open, else the page for the doctor.
 pub fn next_words(app: &App) -> &'static str {
     match app.outcome().map(|outcome| outcome.safety.state) {
-        Some(SafetyState::Emergency | SafetyState::Under18) => "Summary",
+        Some(SafetyState::Emergency) => "See the sheet",
+        Some(SafetyState::Under18) => "Summary",
         Some(SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Clear) => "Go on",
         Some(SafetyState::NotDone | SafetyState::Outdated) | None => "Next",
     }
@@ -59,7 +60,7 @@ fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
                 card(ui, |ui| led_to(ui, "Also for a doctor", &others));
                 ui.add_space(space::M);
             }
-            ways_on(ui, "Change this answer", Screen::Safety, out);
+            ways_on(ui, app, ("Change this answer", Screen::Safety), out);
             ui.add_space(space::L);
             checked_days(ui, app, safety, "Has a doctor checked this?", out);
         },
@@ -80,7 +81,7 @@ fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
             note_card(
                 ui,
                 "Take it with you",
-                "The printed summary says what you ticked, in words a doctor can read in a minute. Do not wait for it.",
+                "The printed sheet says what you ticked, and since when. Do not wait for it.",
             );
         },
     );
@@ -103,18 +104,18 @@ fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
                 card(ui, |ui| led_to(ui, "Also for a clinician", &others));
                 ui.add_space(space::M);
             }
-            ways_on(ui, "Change this answer", Screen::Safety, out);
+            ways_on(ui, app, ("Change this answer", Screen::Safety), out);
             ui.add_space(space::L);
             checked_days(ui, app, safety, "Has a doctor checked this?", out);
         },
         |ui| {
-            open_now(ui, app);
-            ui.add_space(space::L);
             note_card(
                 ui,
                 "If it gets worse",
                 "Do not wait for the appointment: call the number you would dial for an ambulance where you are.",
             );
+            ui.add_space(space::L);
+            open_now(ui, app);
         },
     );
 }
@@ -153,7 +154,7 @@ fn clinician_first(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Out
                 led_to(ui, "What led here", &reasons(app, safety, &[Urgency::ClinicianFirst]));
             });
             ui.add_space(space::M);
-            ways_on(ui, "Change an answer", Screen::Safety, out);
+            ways_on(ui, app, ("Change an answer", Screen::Safety), out);
             ui.add_space(space::L);
             checked_days(ui, app, safety, "Already checked?", out);
         },
@@ -216,7 +217,7 @@ fn under_18(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
                 );
             });
             ui.add_space(space::M);
-            ways_on(ui, "Change the age", Screen::About, out);
+            ways_on(ui, app, ("Change the age", Screen::About), out);
         },
         |ui| {
             note_card(
@@ -245,7 +246,7 @@ fn clear(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
                 lead(ui, "Nothing in the safety check stands in the way.");
             }
             ui.add_space(space::M);
-            ways_on(ui, "Change an answer", Screen::Safety, out);
+            ways_on(ui, app, ("Change an answer", Screen::Safety), out);
         },
         |ui| {
             note_card(
@@ -270,13 +271,13 @@ fn check_again(ui: &mut Ui, out: &mut Outbox) {
 }
 
 /// The ways on that every one of these screens has.
-fn ways_on(ui: &mut Ui, change: &str, screen: Screen, out: &mut Outbox) {
+fn ways_on(ui: &mut Ui, app: &App, (change, screen): (&str, Screen), out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
         if button(change).icon(icons::UNDO).pressed(ui) {
             out.send(Message::ScreenChosen(screen));
         }
-        if button("Print the summary").icon(icons::PRINT).pressed(ui) {
+        if button(print_words(app)).icon(icons::PRINT).pressed(ui) {
             out.send(Message::PrintOpened(PaperKind::Summary));
         }
         if quiet_button("Leave")
@@ -287,6 +288,15 @@ fn ways_on(ui: &mut Ui, change: &str, screen: Screen, out: &mut Outbox) {
             out.send(Message::RecordClosed);
         }
     });
+}
+
+/// What prints here: the summary, or the sheet that takes its place (rule T6).
+pub(super) fn print_words(app: &App) -> &'static str {
+    if app.urgent_sheet().is_some() {
+        "Print the sheet"
+    } else {
+        "Print the summary"
+    }
 }
 
 /// One thing that led here.
