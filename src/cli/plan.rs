@@ -11,8 +11,8 @@ use super::input::{Input, current};
 use super::otherwise::Otherwise;
 use crate::content::{ExerciseKind, Id, Library, Role, Urgency};
 use crate::record::{
-    self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, RungReached, Side,
-    Walking, Way, WeekSpan, Weekday, WorkedSide,
+    self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, Profile, RungReached,
+    Side, Walking, Way, WeekSpan, Weekday, WorkedSide,
 };
 use crate::report::{PartSheet, plan_parts, words};
 use crate::rules::{

@@ -178,7 +178,7 @@ fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
                         .days
                         .iter()
                         .find(|one| one.name == name)
-                        .map(|one| day(library, one))
+                        .map(|one| day(library, plan, one))
                 })
                 .collect();
             DayTable {
@@ -287,6 +287,8 @@ fn left_out(library: &Library, out: &[LeftOut]) -> Vec<LeftOutLine> {
 /// What a day is called, by the first part of the plan that has it.
 fn title(plan: &Plan, name: DayName) -> String {
     let mut days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
-    days.find(|day| day.name == name)
-        .map_or_else(|| words::day_name(name).to_owned(), words::day_title)
+    days.find(|day| day.name == name).map_or_else(
+        || words::day_name(name).to_owned(),
+        |day| words::title_of_day(plan, day),
+    )
 }

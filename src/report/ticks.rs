@@ -115,7 +115,8 @@ pub fn tick_sheet(
     let locked = lock(library, outcome);
     let empty = Plan::default();
     let plan = if locked.is_some() { &empty } else { &outcome.plan };
-    let guidance = &library.guidance;
+    // In a flare there are no doses to raise and no weeks to go back to (rule Z12).
+    let guidance = &library.guidance.as_ref().filter(|_| plan.goes_a_day.is_none());
     let tags = &outcome.safety.tags;
     let first = words::stop_list(library, tags).into_iter().take(1);
     TickSheet {
@@ -203,6 +204,12 @@ fn week(plan: &Plan, number: u32, start: Option<Date>) -> TickWeek {
         })
         .collect();
     days.sort_by_key(|(later, _)| *later);
+    if plan.goes_a_day.is_some() {
+        // Every day of a flare is alike, so it is counted.
+        for ((_, day), number) in days.iter_mut().zip(1..) {
+            day.day = number.to_string();
+        }
+    }
     TickWeek {
         number,
         changes: changes(plan, number),

@@ -52,7 +52,7 @@ pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
         locked: locked.unwrap_or_default(),
         weeks: first.map(|phase| words::weeks(phase.weeks)).unwrap_or_default(),
         days: first
-            .map(|phase| phase.days.iter().map(|one| day(library, one)).collect())
+            .map(|phase| phase.days.iter().map(|one| day(library, plan, one)).collect())
             .unwrap_or_default(),
         notes: notes(library, plan),
     }
@@ -110,9 +110,9 @@ pub(in crate::report) fn about(library: &Library, plan: &Plan) -> String {
 }
 
 /// A day with its exercises in words.
-pub(in crate::report) fn day(library: &Library, day: &Day) -> PlanDay {
+pub(in crate::report) fn day(library: &Library, plan: &Plan, day: &Day) -> PlanDay {
     PlanDay {
-        name: words::day_title(day),
+        name: words::title_of_day(plan, day),
         time: words::about_minutes(day.seconds),
         lines: day.exercises.iter().map(|one| line(library, one)).collect(),
     }

@@ -1,7 +1,7 @@
 //! Doses and sides of exercises.
 
 use crate::content::{DoseClass, Exercise, ExerciseKind, Laterality};
-use crate::record::{Day, DayName, Prescription, Side, WeekSpan, WorkedSide};
+use crate::record::{Day, DayName, Plan, Prescription, Side, WeekSpan, WorkedSide};
 
 /// A dose in words: `2 sets of 8, slow`, `2 × 20 s each side`, `6 slow breaths`.
 ///
@@ -149,6 +149,15 @@ pub fn day_name(name: DayName) -> &'static str {
     match name {
         DayName::A => "Day A, strength",
         DayName::B => "Day B, lighter",
+    }
+}
+
+/// What a day of a plan is called: in a flare it is a go, done several times a day (rule Z12).
+pub fn title_of_day(plan: &Plan, day: &Day) -> String {
+    if plan.goes_a_day.is_some() {
+        "Each go".to_owned()
+    } else {
+        day_title(day)
     }
 }
 

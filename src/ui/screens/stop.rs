@@ -11,7 +11,7 @@ use crate::content::{Item, Stage, Urgency};
 use crate::record::Assessment;
 use crate::report::words;
 use crate::rules::{SafetyOutcome, SafetyState, SignAnswer, minutes};
-use crate::ui::look::{icons, palette, space, text};
+use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::widgets::{
     self, body, button, card, lead, note, points, quiet_button, section, strong, subsection, title,
 };
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         SafetyState::Emergency => emergency(ui, app, safety, out),
         SafetyState::SameDay => same_day(ui, app, safety, out),
         SafetyState::ClinicianFirst => clinician_first(ui, app, safety, out),
-        SafetyState::Under18 => under_18(ui, assessment, out),
+        SafetyState::Under18 => under_18(ui, app, assessment, out),
         SafetyState::Clear => clear(ui, app, safety, out),
         SafetyState::NotDone | SafetyState::Outdated => check_again(ui, out),
     }
@@ -44,6 +44,8 @@ pub fn next_words(app: &App) -> &'static str {
 }
 
 fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
+    // Without a column beside it the number to dial comes before anything that can wait.
+    let is_narrow = ui.available_width() < size::ASIDE_FROM;
     columns(
         ui,
         |ui| {
@@ -55,6 +57,9 @@ fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
             );
             ui.add_space(space::M);
             help_cards(ui, &reasons(app, safety, &[Urgency::Emergency]));
+            if is_narrow {
+                numbers(ui, app);
+            }
             let others = reasons(app, safety, &[Urgency::SameDay, Urgency::ClinicianFirst]);
             if !others.is_empty() {
                 card(ui, |ui| led_to(ui, "Also for a doctor", &others));
@@ -65,19 +70,9 @@ fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
             checked_days(ui, app, safety, "Has a doctor checked this?", out);
         },
         |ui| {
-            card(ui, |ui| {
-                subsection(ui, "Emergency numbers");
-                body(ui, "Dial the number you would dial for an ambulance where you are.");
-                ui.add_space(space::XS);
-                for one in &app.library().screening.emergency_numbers {
-                    ui.horizontal_top(|ui| {
-                        ui.spacing_mut().item_spacing.x = space::M;
-                        strong(ui, &one.number);
-                        body(ui, &one.place);
-                    });
-                }
-            });
-            ui.add_space(space::L);
+            if !is_narrow {
+                numbers(ui, app);
+            }
             note_card(
                 ui,
                 "Take it with you",
@@ -85,6 +80,23 @@ fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
             );
         },
     );
+}
+
+/// The numbers to dial.
+fn numbers(ui: &mut Ui, app: &App) {
+    card(ui, |ui| {
+        subsection(ui, "Emergency numbers");
+        body(ui, "Dial the number you would dial for an ambulance where you are.");
+        ui.add_space(space::XS);
+        for one in &app.library().screening.emergency_numbers {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                strong(ui, &one.number);
+                body(ui, &one.place);
+            });
+        }
+    });
+    ui.add_space(space::L);
 }
 
 fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
@@ -195,7 +207,7 @@ fn open_parts(asked: &[&Item]) -> Vec<&'static str> {
         .collect()
 }
 
-fn under_18(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+fn under_18(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
     columns(
         ui,
         |ui| {

@@ -5,7 +5,7 @@ use plumbline::record::DayName;
 
 /// One of the sixteen people of tests/people.
 fn of_sixteen(name: &str) -> Person {
-    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/people/{name}.json"));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/people/{name}.json"));
     let answers: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
     let library = plumbline::content::shipped();
     let record = crate::support::people::record(&answers);

@@ -6,8 +6,10 @@ use crate::record::{Plan, PlanNote, PlanUpkeep, Walking};
 pub fn beside_the_days(plan: &Plan) -> Vec<String> {
     let goes = plan.goes_a_day.map(|[least, most]| {
         format!(
-            "{} to {most} short goes a day, spread over the day; rest as it is comfortable in between.",
-            counted(least)
+            "{} to {} short goes a day, spread over the day; rest as it is comfortable in between. Go on while the pain \
+             stays as it was or eases, and stop when it gets worse; the limit of 5 of 10 is for calmer days.",
+            super::super::capitalised(&counted(least)),
+            counted(most)
         )
     });
     let walking = plan
@@ -71,8 +73,9 @@ pub fn after_a_flare(plan: &Plan) -> Option<String> {
 
 fn counted(number: u32) -> String {
     match number {
-        2 => "Two".to_owned(),
-        3 => "Three".to_owned(),
+        2 => "two".to_owned(),
+        3 => "three".to_owned(),
+        4 => "four".to_owned(),
         other => other.to_string(),
     }
 }
