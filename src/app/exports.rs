@@ -178,7 +178,7 @@ impl App {
             OtherFile::Text => Ok(plain_text(&self.summary_with(self.state.settings.printing)?)),
             OtherFile::Markdown => Ok(markdown(&self.summary_with(self.state.settings.printing)?)),
             OtherFile::Answers => Ok(answers_csv(library, record, index, outcome, today)),
-            OtherFile::Plan => plan_csv(library, outcome),
+            OtherFile::Plan => plan_csv(library, &self.assessment()?.profile, outcome),
             OtherFile::Calendar => calendar(library, record, index, outcome, wish, today),
         })
     }

@@ -150,7 +150,10 @@ impl App {
             PaperWay::Print => {
                 let effect = Effect::Print {
                     path: path.clone(),
-                    title: format!("Print the {}", job.kind.word()),
+                    title: match self.urgent_sheet().filter(|_| job.kind == PaperKind::Summary) {
+                        Some(_) => "Print the sheet".to_owned(),
+                        None => format!("Print the {}", job.kind.word()),
+                    },
                 };
                 self.start(Pending::Printing(path), effect);
             }
@@ -246,6 +249,19 @@ impl App {
             .summary
             .get_or_init(|| self.summary_with(report::Options::default()));
         made.as_ref()
+    }
+
+    /// The sheet that takes the place of the summary while a sign asks for help now or today (rule T6).
+    pub fn urgent_sheet(&self) -> Option<&report::UrgentSheet> {
+        self.summary()?.urgent.as_ref()
+    }
+
+    /// What a document is called now: in place of the summary another one may stand (rule T6).
+    pub fn paper_title(&self, kind: PaperKind) -> &'static str {
+        match (kind, self.urgent_sheet()) {
+            (PaperKind::Summary, Some(sheet)) => sheet.title,
+            (kind, _) => kind.name(),
+        }
     }
 
     /// The summary with what was chosen for printed documents.

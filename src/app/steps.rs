@@ -160,7 +160,8 @@ impl App {
             Some(SafetyState::Outdated) if screen == Screen::How || screen == Screen::Questions => {
                 Some("The safety check is older than four weeks and comes first")
             }
-            Some(SafetyState::Emergency) if screen == Screen::How || screen == Screen::Questions => {
+            // A result could be taken for an all-clear (rules Z14, T6).
+            Some(SafetyState::Emergency) if matches!(screen, Screen::How | Screen::Questions | Screen::Results) => {
                 Some("Help comes first")
             }
             Some(SafetyState::Under18) if screen != Screen::Review => Some("Plumbline is made for adults"),
@@ -208,6 +209,7 @@ impl App {
             },
             Screen::How => Screen::Questions,
             Screen::Questions | Screen::FromPaper => Screen::Review,
+            Screen::Review if state == Some(SafetyState::Emergency) => Screen::Stop,
             Screen::Review => Screen::Results,
             Screen::Results => Screen::Plan,
             Screen::Plan | Screen::Summary => Screen::Summary,
@@ -229,6 +231,7 @@ impl App {
             Screen::Review if self.is_from_paper() => Screen::FromPaper,
             Screen::Review => Screen::Questions,
             Screen::Results => Screen::Review,
+            Screen::Plan if state == Some(SafetyState::Emergency) => Screen::Stop,
             Screen::Plan => Screen::Results,
             Screen::Summary => match state {
                 Some(SafetyState::Emergency | SafetyState::Under18) => Screen::Stop,

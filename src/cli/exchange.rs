@@ -25,7 +25,8 @@ pub(super) fn make(
 ) -> Result<Vec<u8>, Failure> {
     let (library, today) = (content.library()?, content.today());
     let record = input.sound_record(&library, today)?;
-    let outcome = rules::outcome(&library, current(&record)?, today);
+    let assessment = current(&record)?;
+    let outcome = rules::outcome(&library, assessment, today);
     let last = record.assessments.len().saturating_sub(1);
     let wish = CalendarWish {
         from: options.from.unwrap_or(today),
@@ -35,7 +36,7 @@ pub(super) fn make(
         OtherFile::Text => Ok(plain_text(&Summary::of(&library, &record, last, &outcome, today))),
         OtherFile::Markdown => Ok(markdown(&Summary::of(&library, &record, last, &outcome, today))),
         OtherFile::Answers => Ok(answers_csv(&library, &record, last, &outcome, today)),
-        OtherFile::Plan => plan_csv(&library, &outcome),
+        OtherFile::Plan => plan_csv(&library, &assessment.profile, &outcome),
         OtherFile::Calendar => calendar(&library, &record, last, &outcome, wish, today),
     };
     let text = text.map_err(|no_plan| Failure::work(format!("{no_plan} Nothing was written. ({})", input.name())))?;

@@ -11,8 +11,8 @@ use super::input::{Input, current};
 use super::otherwise::Otherwise;
 use crate::content::{ExerciseKind, Id, Library, Role, Urgency};
 use crate::record::{
-    self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, RungReached, Side,
-    Walking, Way, WeekSpan, Weekday, WorkedSide,
+    self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, Profile, RungReached,
+    Side, Walking, Way, WeekSpan, Weekday, WorkedSide,
 };
 use crate::report::{PartSheet, plan_parts, words};
 use crate::rules::{
@@ -245,6 +245,7 @@ impl<'a> Planned<'a> {
             ..
         } = outcome;
         let patterns = outcome.findings.patterns.iter();
+        let whose = (library, &assessment.profile);
         Self {
             rules_version: rules::RULES_VERSION,
             locked: plan.locked.as_ref().map(|lock| words::lock(library, lock)),
@@ -259,7 +260,7 @@ impl<'a> Planned<'a> {
                 .iter()
                 .map(|conflict| ConflictLine::of(library, conflict, imbalances))
                 .collect(),
-            weeks: weeks(library, plan, outcome),
+            weeks: weeks(whose, plan, outcome),
             left_out: plan.left_out.iter().map(|out| LeftOutLine::of(library, out)).collect(),
             painful_tests: painful_lines(library, assessment),
             notes: words::plan_notes(library, plan),
@@ -273,7 +274,7 @@ impl<'a> Planned<'a> {
                 .iter()
                 .map(|over| OverLine::of(library, over))
                 .collect(),
-            offered: changes.offered.as_ref().map(|plan| weeks(library, plan, outcome)),
+            offered: changes.offered.as_ref().map(|plan| weeks(whose, plan, outcome)),
             parts: plan_parts(library, assessment, outcome),
             patterns: patterns
                 .map(|finding| (finding.pattern.as_str(), Otherwise::of(finding, sensitivity)))
@@ -329,20 +330,20 @@ impl<'a> ConflictLine<'a> {
     }
 }
 
-fn weeks<'a>(library: &Library, plan: &'a Plan, outcome: &Outcome) -> Vec<WeeksLine<'a>> {
+fn weeks<'a>(whose: (&Library, &Profile), plan: &'a Plan, outcome: &Outcome) -> Vec<WeeksLine<'a>> {
     let phases = plan.weeks.iter();
-    phases.map(|phase| WeeksLine::of(library, phase, outcome)).collect()
+    phases.map(|phase| WeeksLine::of(whose, phase, outcome)).collect()
 }
 
 impl<'a> WeeksLine<'a> {
-    fn of(library: &Library, weeks: &'a record::Weeks, outcome: &Outcome) -> Self {
+    fn of(whose: (&Library, &Profile), weeks: &'a record::Weeks, outcome: &Outcome) -> Self {
         let days = weeks.days.iter().map(|day| DayLine {
             name: day.name,
             seconds: day.seconds,
             exercises: day
                 .exercises
                 .iter()
-                .map(|line| Explained::of(library, line, outcome))
+                .map(|line| Explained::of(whose, line, outcome))
                 .collect(),
         });
         Self {
@@ -353,7 +354,7 @@ impl<'a> WeeksLine<'a> {
 }
 
 impl<'a> Explained<'a> {
-    fn of(library: &Library, line: &'a Prescription, outcome: &Outcome) -> Self {
+    fn of(whose: (&Library, &Profile), line: &'a Prescription, outcome: &Outcome) -> Self {
         let Outcome {
             plan,
             findings,
@@ -361,14 +362,14 @@ impl<'a> Explained<'a> {
             ..
         } = outcome;
         Self {
-            line: ExerciseLine::of(library, line),
+            line: ExerciseLine::of(whose, line),
             why: rules::why_exercise(findings, imbalances, plan, line),
         }
     }
 }
 
 impl<'a> ExerciseLine<'a> {
-    fn of(library: &Library, line: &'a Prescription) -> Self {
+    fn of((library, profile): (&Library, &Profile), line: &'a Prescription) -> Self {
         Self {
             id: &line.id,
             kind: line.kind,
@@ -386,7 +387,7 @@ impl<'a> ExerciseLine<'a> {
             capped_by: line.capped_by.as_ref().map(CappedBy::word),
             gentle: line.gentle,
             cautions: words::cautions(library, line),
-            reasons: words::reasons(library, line),
+            reasons: words::reasons(library, profile, line),
             by_person: line.by_person.as_ref().map(|mark| ByPersonLine {
                 words: words::changes(library, &line.id, mark),
                 in_place_of: mark.in_place_of.as_ref(),
@@ -448,7 +449,11 @@ mod tests {
             kept["extra_set_side"] = json!(side);
         }
         let prescription: Prescription = serde_json::from_value(kept).unwrap();
-        serde_json::to_value(ExerciseLine::of(&Library::default(), &prescription)).unwrap()
+        serde_json::to_value(ExerciseLine::of(
+            (&Library::default(), &Profile::default()),
+            &prescription,
+        ))
+        .unwrap()
     }
 
     #[test]

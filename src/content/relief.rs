@@ -54,6 +54,9 @@ pub struct ReliefStep {
     /// The exercise instead, off the floor.
     #[serde(default)]
     pub no_floor: Option<Id>,
+    /// How it is done without any of them, where all are ruled out; else the step is left out.
+    #[serde(default)]
+    pub alone: Option<String>,
     /// What to do.
     pub text: String,
     /// What is done where precautions rule out both of its exercises.

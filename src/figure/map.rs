@@ -31,6 +31,8 @@ const NOTHING: Labels = Labels {
 };
 /// The highest label.
 const TOP: f64 = 101.0;
+/// The lowest.
+const GROUND: f64 = 1.0;
 /// The least distance between two labels.
 const ROW: f64 = 5.2;
 
@@ -337,21 +339,23 @@ fn label_all(wanted: &[(Point, String)], column_at: f64, drawing: &mut Drawing) 
 }
 
 /// Heights as near to the wanted ones (from high to low) as they can be a row apart: groups that would collide are
-/// spread about their common middle.
+/// spread about their common middle. Where there are more than rows between ground and top, rows are lower.
 fn spread(wanted: &[f64]) -> Vec<f64> {
+    let gaps = wanted.len().saturating_sub(1).max(1);
+    let row = ROW.min((TOP - GROUND) / gaps as f64);
     // Each group: the sum of the tops its members wish for, and how many there are.
     let mut groups: Vec<(f64, usize)> = Vec::new();
     for y in wanted {
         groups.push((*y, 1));
         while let [.., upper, lower] = groups.as_slice() {
             let (upper_top, lower_top) = (upper.0 / upper.1 as f64, lower.0 / lower.1 as f64);
-            if upper_top - upper.1 as f64 * ROW >= lower_top {
+            if upper_top - upper.1 as f64 * row >= lower_top {
                 break;
             }
             let (upper, lower) = (*upper, *lower);
             // Seen from the top of the joined group the lower members wish to be higher by the rows above them.
             let joined = (
-                upper.0 + lower.0 + lower.1 as f64 * upper.1 as f64 * ROW,
+                upper.0 + lower.0 + lower.1 as f64 * upper.1 as f64 * row,
                 upper.1 + lower.1,
             );
             groups.truncate(groups.len() - 2);
@@ -360,18 +364,18 @@ fn spread(wanted: &[f64]) -> Vec<f64> {
     }
     let mut heights: Vec<f64> = groups
         .iter()
-        .flat_map(|(sum, count)| (0..*count).map(move |row| sum / *count as f64 - row as f64 * ROW))
+        .flat_map(|(sum, count)| (0..*count).map(move |place| sum / *count as f64 - place as f64 * row))
         .collect();
     // What reaches beyond the top moves down, and the others before it.
     let mut ceiling = TOP;
     for height in &mut heights {
         *height = height.min(ceiling);
-        ceiling = *height - ROW;
+        ceiling = *height - row;
     }
-    let mut ground = 1.0;
+    let mut ground = GROUND;
     for height in heights.iter_mut().rev() {
         *height = height.max(ground);
-        ground = *height + ROW;
+        ground = *height + row;
     }
     heights
 }

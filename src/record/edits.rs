@@ -3,8 +3,6 @@
 //! An edit names exercises, not lines, so that it survives a plan that is calculated again. The edits work one after the
 //! other, in the order in which they were made; [`add_edit`] keeps the list short.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -135,26 +133,6 @@ pub struct TrainingDays {
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
-}
-
-impl fmt::Display for TrainingDays {
-    /// "Day A on Monday and Thursday, day B on Tuesday".
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut before = "Day";
-        for (name, days) in [(DayName::A, &self.a), (DayName::B, &self.b)] {
-            let Some((last, others)) = days.split_last() else {
-                continue;
-            };
-            write!(f, "{before} {} on ", name.as_str())?;
-            for (place, day) in others.iter().enumerate() {
-                write!(f, "{}{}", if place > 0 { ", " } else { "" }, day.name())?;
-            }
-            let and = if others.is_empty() { "" } else { " and " };
-            write!(f, "{and}{}", last.name())?;
-            before = ", day";
-        }
-        Ok(())
-    }
 }
 
 /// The kinds of day of a plan.

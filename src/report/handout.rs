@@ -1,10 +1,13 @@
 //! The plan by itself, for the person who does it.
 
+mod order;
 mod sheets;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
+pub use self::order::exercises_in_order;
+use self::order::of_day;
 pub use self::sheets::*;
 use super::effort::{effort, rests};
 use super::summary::{PlanDay, Versions, about, assessment_at, day, lock, notes, tested, versions};
@@ -71,7 +74,7 @@ pub struct StopSign {
 pub struct DayTable {
     /// `Day A, strength`.
     pub name: String,
-    /// In the order they first appear.
+    /// In the order of doing.
     pub rows: Vec<DayRow>,
     /// How long the day takes, by phase; empty where a phase has no such day.
     pub times: Vec<String>,
@@ -146,7 +149,7 @@ pub fn plan_document(
             .collect(),
         phases: plan.weeks.iter().map(|phase| words::weeks(phase.weeks)).collect(),
         days: day_tables(library, plan),
-        exercises: exercises(library, plan, &outcome.safety.tags, &mut art),
+        exercises: exercises(library, plan, (&assessment.profile, &outcome.safety.tags), &mut art),
         parts: plan_parts(library, assessment, outcome),
         notes: notes(library, &outcome.plan),
         left_out: left_out(library, &plan.left_out),
@@ -157,7 +160,7 @@ pub fn plan_document(
 
 /// The week table: for every kind of day its exercises, and their dose in each phase.
 fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
-    let numbers = numbered(plan);
+    let numbers = exercises_in_order(plan);
     let mut names: Vec<DayName> = Vec::new();
     for day in plan.weeks.iter().flat_map(|phase| &phase.days) {
         if !names.contains(&day.name) {
@@ -175,12 +178,12 @@ fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
                         .days
                         .iter()
                         .find(|one| one.name == name)
-                        .map(|one| day(library, one))
+                        .map(|one| day(library, plan, one))
                 })
                 .collect();
             DayTable {
                 name: title(plan, name),
-                rows: rows(&numbers, &by_phase)
+                rows: rows((&numbers, &of_day(plan, name)), &by_phase)
                     .into_iter()
                     .map(|row| {
                         let weeks = (first_week(plan, name, &row.id), until_week(plan, name, &row.id));
@@ -200,32 +203,31 @@ fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
         .collect()
 }
 
-fn rows(numbers: &[&Id], by_phase: &[Option<PlanDay>]) -> Vec<DayRow> {
-    let mut rows: Vec<DayRow> = Vec::new();
-    for line in by_phase.iter().flatten().flat_map(|day| &day.lines) {
-        if rows.iter().any(|row| row.id == line.id) {
-            continue;
-        }
+/// A row for each exercise of a day, in the order of doing.
+fn rows((numbers, order): (&[&Id], &[&Id]), by_phase: &[Option<PlanDay>]) -> Vec<DayRow> {
+    let all = || by_phase.iter().flatten().flat_map(|day| &day.lines);
+    let rows = order.iter().filter_map(|id| {
+        let line = all().find(|line| line.id == **id)?;
         let dose = |day: &Option<PlanDay>| {
             day.as_ref()
                 .and_then(|day| day.lines.iter().find(|other| other.id == line.id))
                 .map(|other| other.dose.clone())
                 .unwrap_or_default()
         };
-        rows.push(DayRow {
+        Some(DayRow {
             id: line.id.clone(),
             number: numbers
                 .iter()
-                .position(|id| **id == line.id)
+                .position(|other| other == id)
                 .map_or(0, |place| place + 1),
             name: line.name.clone(),
             from_week: line.from_week.clone(),
             until_week: String::new(),
             doses: by_phase.iter().map(dose).collect(),
             parts: Vec::new(),
-        });
-    }
-    rows
+        })
+    });
+    rows.collect()
 }
 
 /// The dose of an exercise on one kind of day by phase, in two parts.
@@ -260,17 +262,6 @@ fn ending(mut row: DayRow, (first, until): (Option<u32>, Option<u32>)) -> DayRow
     row
 }
 
-/// Each exercise of a plan once, in the order it first appears; its place is its number.
-pub(super) fn numbered(plan: &Plan) -> Vec<&Id> {
-    let mut ids: Vec<&Id> = Vec::new();
-    for line in lines(plan).map(|(.., line)| line) {
-        if !ids.contains(&&line.id) {
-            ids.push(&line.id);
-        }
-    }
-    ids
-}
-
 pub(super) fn lines(plan: &Plan) -> impl Iterator<Item = (&Weeks, &Day, &Prescription)> {
     plan.weeks.iter().flat_map(|phase| {
         phase
@@ -296,6 +287,8 @@ fn left_out(library: &Library, out: &[LeftOut]) -> Vec<LeftOutLine> {
 /// What a day is called, by the first part of the plan that has it.
 fn title(plan: &Plan, name: DayName) -> String {
     let mut days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
-    days.find(|day| day.name == name)
-        .map_or_else(|| words::day_name(name).to_owned(), words::day_title)
+    days.find(|day| day.name == name).map_or_else(
+        || words::day_name(name).to_owned(),
+        |day| words::title_of_day(plan, day),
+    )
 }

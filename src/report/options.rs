@@ -22,7 +22,7 @@ pub struct Options {
 pub struct LeaveOut {
     /// Name or initials.
     pub name: bool,
-    /// The age in years. What follows from it stays: norms, questions for older people, no plan under 18.
+    /// The age in years. What follows from it stays, without the age: norms, questions for older people, no plan under 18.
     pub age: bool,
     /// Everything the person typed as text: why they came, and since when.
     pub own_words: bool,

@@ -383,8 +383,11 @@ pub struct ReadingLine {
     pub combined: String,
     /// `0.8: I did this alone`; empty when nothing lowers it. First line only.
     pub quality: String,
-    /// What is usual in adults. First line only.
+    /// What is usual for the person. First line only.
     pub usual: String,
+    /// The same without saying for which age and sex, for a copy without the age.
+    #[serde(skip)]
+    pub usual_without_age: String,
     /// `FH 14.4 of 24`; first line only.
     pub points: Vec<String>,
 }

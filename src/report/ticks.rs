@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::effort::{effort, rests};
-use super::handout::numbered;
+use super::handout::exercises_in_order;
 use super::summary::{Versions, about, assessment_at, lock, versions};
 use super::{ArtBook, EffortLine, words};
 use crate::content::{Id, Library};
@@ -28,6 +28,10 @@ pub struct TickSheet {
     pub locked: String,
     /// What kind of plan it is, and how its days follow each other.
     pub about: String,
+    /// What is done beside the exercises: short goes, walking (rules P8, Z12).
+    pub beside: Vec<String>,
+    /// What comes after the last week (rule P10); may be empty.
+    pub after: String,
     /// Each exercise once, with the number it has in the plan.
     pub exercises: Vec<TickExercise>,
     /// How hard each kind of work is meant to be, and when to do more (rule P12).
@@ -111,7 +115,8 @@ pub fn tick_sheet(
     let locked = lock(library, outcome);
     let empty = Plan::default();
     let plan = if locked.is_some() { &empty } else { &outcome.plan };
-    let guidance = &library.guidance;
+    // In a flare there are no doses to raise and no weeks to go back to (rule Z12).
+    let guidance = &library.guidance.as_ref().filter(|_| plan.goes_a_day.is_none());
     let tags = &outcome.safety.tags;
     let first = words::stop_list(library, tags).into_iter().take(1);
     TickSheet {
@@ -124,6 +129,10 @@ pub fn tick_sheet(
             about(library, plan)
         },
         locked: locked.unwrap_or_default(),
+        beside: words::beside_the_days(plan),
+        after: words::after_the_weeks(plan)
+            .or_else(|| words::after_a_flare(plan))
+            .unwrap_or_default(),
         exercises: exercises(library, plan),
         effort: effort(library, plan, outcome),
         rests: rests(plan),
@@ -156,7 +165,7 @@ pub fn tick_sheet(
 }
 
 fn exercises(library: &Library, plan: &Plan) -> Vec<TickExercise> {
-    numbered(plan)
+    exercises_in_order(plan)
         .into_iter()
         .enumerate()
         .map(|(place, id)| TickExercise {
@@ -195,6 +204,12 @@ fn week(plan: &Plan, number: u32, start: Option<Date>) -> TickWeek {
         })
         .collect();
     days.sort_by_key(|(later, _)| *later);
+    if plan.goes_a_day.is_some() {
+        // Every day of a flare is alike, so it is counted.
+        for ((_, day), number) in days.iter_mut().zip(1..) {
+            day.day = number.to_string();
+        }
+    }
     TickWeek {
         number,
         changes: changes(plan, number),
@@ -214,7 +229,7 @@ fn date(begins: Date, week: u32, later: i8) -> String {
 
 /// The numbers of the exercises of a kind of day in a week.
 fn done(plan: &Plan, week: u32, day: DayName) -> Vec<usize> {
-    let numbers = numbered(plan);
+    let numbers = exercises_in_order(plan);
     let number = |id: &Id| numbers.iter().position(|other| *other == id).map(|place| place + 1);
     let phase = plan.weeks.iter().find(|phase| phase.weeks.holds(week));
     let day = phase.and_then(|phase| phase.days.iter().find(|one| one.name == day));

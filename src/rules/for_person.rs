@@ -168,6 +168,10 @@ fn relief_step<'a>(library: &'a Library, step: &'a ReliefStep, whom: Option<Whom
             }
         }
     }
+    if let (Some(alone), Some(_)) = (&step.alone, &shown.left_out) {
+        shown.changes.push(Adapted::Own(alone));
+        shown.left_out = None;
+    }
     shown
 }
 

@@ -155,10 +155,10 @@ impl Parts {
         let signs = sheet.signs.iter();
         self.points(
             signs
-                .map(|sign| format!("{} ({}); it began: ____", sign.name, sign.ticked))
+                .map(|sign| format!("{}. {}. It began on: ____", sign.name, sign.reported))
                 .collect(),
         );
-        self.words(&sheet.others);
+        self.words(sheet.source);
         self.heading(2, "Who");
         let who = &summary.who;
         let name = if who.name.is_empty() { &who.no_name } else { &who.name };
@@ -168,7 +168,14 @@ impl Parts {
         self.heading(2, "Medicines");
         self.words("____");
         self.heading(2, "Conditions");
-        self.points(summary.safety.precautions.clone());
+        self.points(
+            sheet
+                .others
+                .iter()
+                .chain(&summary.safety.precautions)
+                .map(|one| words::capitalised(one))
+                .collect(),
+        );
         self.words("____");
     }
 

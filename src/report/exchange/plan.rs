@@ -3,7 +3,7 @@
 use super::table::{Cell, Table};
 use super::{NoPlan, open_plan};
 use crate::content::{ExerciseKind, Library};
-use crate::record::{Day, DayName, Plan, Prescription, WeekSpan, Weekday, Weeks, WorkedSide};
+use crate::record::{Day, DayName, Plan, Prescription, Profile, WeekSpan, Weekday, Weeks, WorkedSide};
 use crate::report::words;
 use crate::rules::{Outcome, training_days};
 
@@ -36,13 +36,13 @@ pub(super) const BEGINNING: &str = "\u{feff}weeks,day,weekdays,place,exercise,";
 ///
 /// # Errors
 /// The plan is locked, or holds no exercise.
-pub fn plan_csv(library: &Library, outcome: &Outcome) -> Result<String, NoPlan> {
+pub fn plan_csv(library: &Library, profile: &Profile, outcome: &Outcome) -> Result<String, NoPlan> {
     let plan = open_plan(library, outcome)?;
     let mut table = Table::new(COLUMNS);
     for phase in &plan.weeks {
         for day in &phase.days {
             for (line, place) in day.exercises.iter().zip(1_u32..) {
-                table.row(row(library, plan, (phase, day), line, place));
+                table.row(row((library, profile), plan, (phase, day), line, place));
             }
         }
     }
@@ -50,7 +50,7 @@ pub fn plan_csv(library: &Library, outcome: &Outcome) -> Result<String, NoPlan> 
 }
 
 fn row(
-    library: &Library,
+    (library, profile): (&Library, &Profile),
     plan: &Plan,
     (phase, day): (&Weeks, &Day),
     line: &Prescription,
@@ -60,7 +60,7 @@ fn row(
     let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
     let muscles: Vec<&str> = line.muscles.iter().map(crate::content::Id::as_str).collect();
     let mut reasons = words::by_person(library, line);
-    reasons.extend(words::reasons(library, line));
+    reasons.extend(words::reasons(library, profile, line));
     [
         // A spreadsheet would take 1-2 for a day in January.
         in_words(phase.weeks).into(),

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{lines, numbered};
+use super::{exercises_in_order, lines};
 use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
 use crate::figure::picture::Picture;
 use crate::figure::shape::{Form, Role, Shape};
 use crate::figure::skeleton::Side;
-use crate::record::{self, Plan, Prescription, WorkedSide};
+use crate::record::{self, Plan, Prescription, Profile, WorkedSide};
 use crate::report::{Art, ArtBook, effort_of, words};
 
 /// One exercise with all it needs.
@@ -102,21 +102,26 @@ pub struct Pictured {
 }
 
 /// A sheet for each exercise of a plan, as someone with these precautions does it (rule Z3).
-pub(super) fn exercises(library: &Library, plan: &Plan, tags: &BTreeSet<Id>, art: &mut ArtBook) -> Vec<ExerciseSheet> {
-    numbered(plan)
+pub(super) fn exercises(
+    library: &Library,
+    plan: &Plan,
+    (profile, tags): (&Profile, &BTreeSet<Id>),
+    art: &mut ArtBook,
+) -> Vec<ExerciseSheet> {
+    exercises_in_order(plan)
         .into_iter()
         .enumerate()
         .filter_map(|(place, id)| {
             let version = library.exercise(id.as_str()).map(|exercise| exercise.version_for(tags));
             let exercise = version.as_ref().map(|version| &*version.exercise);
-            sheet(library, plan, (id, place + 1, exercise), art)
+            sheet(library, (plan, profile), (id, place + 1, exercise), art)
         })
         .collect()
 }
 
 fn sheet(
     library: &Library,
-    plan: &Plan,
+    (plan, profile): (&Plan, &Profile),
     (id, number, exercise): (&Id, usize, Option<&Exercise>),
     art: &mut ArtBook,
 ) -> Option<ExerciseSheet> {
@@ -126,7 +131,7 @@ fn sheet(
     let mut reasons: Vec<String> = Vec::new();
     for (.., line) in all() {
         let mut own = words::by_person(library, line);
-        own.extend(words::reasons(library, line));
+        own.extend(words::reasons(library, profile, line));
         for (said, more) in [(&mut cautions, words::cautions(library, line)), (&mut reasons, own)] {
             for text in more {
                 if !said.contains(&text) {

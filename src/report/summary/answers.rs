@@ -194,6 +194,11 @@ fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLi
                 } else {
                     String::new()
                 },
+                usual_without_age: if first {
+                    words::in_sentence(&words::usual_of_no_age(item, &case.assessment.profile, case.formats))
+                } else {
+                    String::new()
+                },
                 points: if first { points.clone() } else { Vec::new() },
             }
         })

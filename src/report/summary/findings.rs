@@ -325,10 +325,12 @@ fn would_help(library: &Library, findings: &[&Finding]) -> Vec<String> {
     names
 }
 
+/// Parts that are only a rough guess; where there is no result there is no part of one.
 fn rough(finding: &Finding) -> Vec<String> {
     finding
         .rough
         .iter()
+        .filter(|_| finding.band.is_some())
         .map(|&facet| {
             format!(
                 "Some tests were not suitable, so one part is only a rough guess: {}.",

@@ -52,7 +52,7 @@ pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
         locked: locked.unwrap_or_default(),
         weeks: first.map(|phase| words::weeks(phase.weeks)).unwrap_or_default(),
         days: first
-            .map(|phase| phase.days.iter().map(|one| day(library, one)).collect())
+            .map(|phase| phase.days.iter().map(|one| day(library, plan, one)).collect())
             .unwrap_or_default(),
         notes: notes(library, plan),
     }
@@ -94,22 +94,25 @@ pub(in crate::report) fn about(library: &Library, plan: &Plan) -> String {
             }
         }
         PlanScope::General => "A general plan of strength, movement and breathing".to_owned(),
+        PlanScope::GentleOnly if plan.goes_a_day.is_some() => {
+            "For the days in which it hurts a lot: breathing, small movement and walking".to_owned()
+        }
         PlanScope::GentleOnly => "Breathing, mobility and walking only; strength work is ruled out".to_owned(),
     };
     let minutes = words::count(plan.minutes_per_day, "minute");
     let two_days = plan.weeks.iter().any(|phase| phase.days.len() > 1);
     let follow = match (&plan.days, two_days) {
         (Some(days), _) => format!("{}.", words::training_days(days)),
-        (None, true) => words::HOW_DAYS_FOLLOW.to_owned(),
+        (None, true) => words::how_days_follow(rules::training_days(plan).a.len()),
         (None, false) => String::new(),
     };
     format!("{kind}. Up to {minutes} a day. {follow}").trim_end().to_owned()
 }
 
 /// A day with its exercises in words.
-pub(in crate::report) fn day(library: &Library, day: &Day) -> PlanDay {
+pub(in crate::report) fn day(library: &Library, plan: &Plan, day: &Day) -> PlanDay {
     PlanDay {
-        name: words::day_title(day),
+        name: words::title_of_day(plan, day),
         time: words::about_minutes(day.seconds),
         lines: day.exercises.iter().map(|one| line(library, one)).collect(),
     }

@@ -81,7 +81,7 @@ fn raised(case: &Case<'_>) -> Vec<RaisedSign> {
             name: words::capitalised(&question.short),
             answer: words::sign_answer(sign.answer).to_owned(),
             suspected: question.suspected.clone(),
-            outcome: words::sign_outcome(sign, case.formats),
+            outcome: words::sign_outcome(sign).to_owned(),
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Case;
 use crate::content::Urgency;
 use crate::report::words;
-use crate::rules::{SafetyState, SignStanding};
+use crate::rules::{SafetyState, SignAnswer, SignStanding};
 
 /// What stands on the sheet besides who it is about and the conditions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,8 +17,11 @@ pub struct UrgentSheet {
     pub sentence: &'static str,
     /// The ticked signs that ask for it, the most urgent first.
     pub signs: Vec<UrgentSign>,
-    /// How many other ticked signs there are; empty where there are none.
-    pub others: String,
+    /// The other signs that were ticked, also those a doctor has checked: an illness or a treatment that a helper should know
+    /// of. By name; empty where there are none.
+    pub others: Vec<String>,
+    /// Who says all this, and that nobody has examined it.
+    pub source: &'static str,
 }
 
 /// A ticked sign.
@@ -26,8 +29,8 @@ pub struct UrgentSheet {
 pub struct UrgentSign {
     /// A noun phrase.
     pub name: String,
-    /// `ticked on 20 November 2026`; `not sure, counted as yes` is said with it.
-    pub ticked: String,
+    /// `Reported on 20 November 2026`; that it was not sure is said with it.
+    pub reported: String,
 }
 
 /// The sheet, where a sign asks for emergency help or for help the same day.
@@ -51,7 +54,10 @@ pub(super) fn urgent(case: &Case<'_>) -> Option<UrgentSheet> {
     let mut open: Vec<&SignStanding> = safety.signs.iter().filter(|sign| sign.locks).collect();
     open.sort_by_key(|sign| sign.urgency);
     let is_urgent = |sign: &SignStanding| matches!(sign.urgency, Urgency::Emergency | Urgency::SameDay);
-    let others = open.iter().filter(|sign| !is_urgent(sign)).count();
+    let told = safety
+        .signs
+        .iter()
+        .filter(|sign| sign.urgency != Urgency::Advice && !(sign.locks && is_urgent(sign)));
     Some(UrgentSheet {
         title,
         sentence,
@@ -60,21 +66,35 @@ pub(super) fn urgent(case: &Case<'_>) -> Option<UrgentSheet> {
             .filter(|sign| is_urgent(sign))
             .filter_map(|sign| line(case, sign))
             .collect(),
-        others: match u32::try_from(others).unwrap_or(u32::MAX) {
-            0 => String::new(),
-            others => format!("And {} that a clinician should look at.", words::count(others, "sign")),
-        },
+        others: told.filter_map(|sign| other(case, sign)).collect(),
+        source: "Reported by the person in a home self-check. Nobody has examined it.",
     })
 }
 
 fn line(case: &Case<'_>, sign: &SignStanding) -> Option<UrgentSign> {
     let question = case.library.screening_question(sign.id.as_str())?;
-    let sure = words::sign_answer(sign.answer);
+    let reported = sign.since.map_or_else(
+        || "Reported".to_owned(),
+        |day| format!("Reported on {}", case.formats.date(day)),
+    );
     Some(UrgentSign {
         name: words::capitalised(&question.short),
-        ticked: match sign.since {
-            Some(day) => format!("{sure}; reported on {}", case.formats.date(day)),
-            None => sure.to_owned(),
+        reported: match sign.answer {
+            SignAnswer::Yes => reported,
+            SignAnswer::NotSure => format!("{reported} as “not sure”, which counts as yes"),
+            SignAnswer::Follows => "Follows from what was answered".to_owned(),
         },
+    })
+}
+
+/// `cancer now or in the past`; `(a doctor checked it on 3 November 2026, as the person says)` where that was entered.
+fn other(case: &Case<'_>, sign: &SignStanding) -> Option<String> {
+    let name = &case.library.screening_question(sign.id.as_str())?.short;
+    Some(match sign.cleared {
+        Some(day) => format!(
+            "{name} (a doctor checked it on {}, as the person says)",
+            case.formats.date(day)
+        ),
+        None => name.clone(),
     })
 }

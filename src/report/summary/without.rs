@@ -16,6 +16,10 @@ impl Summary {
         }
         if leave_out.age {
             self.who.facts.retain(|fact| fact.label != person::AGE);
+            // What is usual for a person says for which age: a band of five years is an age too.
+            for line in self.regions.iter_mut().flat_map(|region| &mut region.readings) {
+                line.usual = std::mem::take(&mut line.usual_without_age);
+            }
         }
         if leave_out.own_words {
             self.why.words.clear();

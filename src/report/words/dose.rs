@@ -1,7 +1,7 @@
 //! Doses and sides of exercises.
 
 use crate::content::{DoseClass, Exercise, ExerciseKind, Laterality};
-use crate::record::{Day, DayName, Prescription, Side, WeekSpan, WorkedSide};
+use crate::record::{Day, DayName, Plan, Prescription, Side, WeekSpan, WorkedSide};
 
 /// A dose in words: `2 sets of 8, slow`, `2 × 20 s each side`, `6 slow breaths`.
 ///
@@ -152,6 +152,15 @@ pub fn day_name(name: DayName) -> &'static str {
     }
 }
 
+/// What a day of a plan is called: in a flare it is a go, done several times a day (rule Z12).
+pub fn title_of_day(plan: &Plan, day: &Day) -> String {
+    if plan.goes_a_day.is_some() {
+        "Each go".to_owned()
+    } else {
+        day_title(day)
+    }
+}
+
 /// `Day A, strength`; a day without strength work has only its letter.
 pub fn day_title(day: &Day) -> String {
     let strengthens = |line: &Prescription| matches!(line.kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl);
@@ -161,8 +170,14 @@ pub fn day_title(day: &Day) -> String {
     }
 }
 
-/// How the days of a plan follow each other (rule P25).
-pub const HOW_DAYS_FOLLOW: &str = "Day A on three days a week, never two in a row; day B on days between, from week 2.";
+/// How the days of a plan follow each other, with so many days A (rules P9, P25).
+pub fn how_days_follow(days_a: usize) -> String {
+    let many = match days_a {
+        2 => "two",
+        _ => "three",
+    };
+    format!("Day A on {many} days a week, never two in a row; day B on days between, from week 2.")
+}
 
 fn breaths(line: &Prescription) -> String {
     if line.sets > 1 {

@@ -210,8 +210,9 @@ pub fn table_match(fit: TableMatch) -> String {
     match tested {
         0 => format!("None of the {} of its table tested", count(places, "muscle side")),
         _ => format!(
-            "{tested} of {} of its table tested, {agree} agree",
-            count(places, "muscle side")
+            "{tested} of {} of its table tested, {agree} {}",
+            count(places, "muscle side"),
+            if agree == 1 { "agrees" } else { "agree" }
         ),
     }
 }

@@ -10,6 +10,7 @@ mod own;
 mod reasons;
 
 pub use because::*;
+pub use beside::*;
 pub use lock::*;
 pub use notes::*;
 pub use objections::*;

@@ -51,15 +51,21 @@ pub fn answer(item: &Item, answer: &Answer, shown: impl Into<Shown>) -> String {
             None => String::new(),
         },
         Given::Sides { .. } => {
-            let (colon, comma) = if item.is_number() { ("", ", ") } else { (":", "; ") };
-            let sides: Vec<String> = Side::BOTH
+            let sides: Vec<(Side, String)> = Side::BOTH
                 .into_iter()
-                .filter_map(|side| {
-                    let entry = entry(answer.entry(side)?);
-                    Some(format!("{}{colon} {entry}", super::side_name(side)))
-                })
+                .filter_map(|side| Some((side, entry(answer.entry(side)?))))
                 .collect();
-            sides.join(comma)
+            // Plain numbers stand close together; what is a phrase of its own is set apart.
+            let is_phrase = |(_, words): &(Side, String)| !item.is_number() || words.contains(", ");
+            let (colon, comma) = if sides.iter().any(is_phrase) {
+                (":", "; ")
+            } else {
+                ("", ", ")
+            };
+            let said = sides
+                .iter()
+                .map(|(side, words)| format!("{}{colon} {words}", super::side_name(*side)));
+            said.collect::<Vec<_>>().join(comma)
         }
     }
 }
@@ -67,7 +73,17 @@ pub fn answer(item: &Item, answer: &Answer, shown: impl Into<Shown>) -> String {
 /// What is usual for a person: one number for their age and sex where those are told apart, else the words for everybody
 /// (rule T4); then whose choice the limit is, and what else is worth knowing.
 pub fn usual(item: &Item, profile: &Profile, formats: Formats) -> String {
-    let (Some(usual), Some(short)) = (&item.usual, usual_in_short(item, profile, formats)) else {
+    with_notes(item, usual_in_short(item, profile, formats))
+}
+
+/// The same without saying for which age and sex, for a copy that leaves the age out.
+pub fn usual_of_no_age(item: &Item, profile: &Profile, formats: Formats) -> String {
+    let number = usual_number(item, profile, formats);
+    with_notes(item, number.or_else(|| usual_in_short(item, profile, formats)))
+}
+
+fn with_notes(item: &Item, short: Option<String>) -> String {
+    let (Some(usual), Some(short)) = (&item.usual, short) else {
         return String::new();
     };
     let own = if usual.own { " (used by this program)" } else { "" };
@@ -82,11 +98,17 @@ pub fn usual(item: &Item, profile: &Profile, formats: Formats) -> String {
 /// The number or the words alone: `10 times or more in women of 70 to 74`.
 pub fn usual_in_short(item: &Item, profile: &Profile, formats: Formats) -> Option<String> {
     let usual = item.usual.as_ref()?;
+    match rules::usual_for(item, profile)?.of {
+        Some(of) => Some(format!("{} {}", usual_number(item, profile, formats)?, whose(of))),
+        None => Some(usual.text.clone()),
+    }
+}
+
+/// The number of this person's age and sex, without saying of which: `10 times or more`; none where the same is usual for
+/// everybody, or nothing is known of the person (rule T4).
+pub fn usual_number(item: &Item, profile: &Profile, formats: Formats) -> Option<String> {
     let value = rules::usual_for(item, profile)?;
-    let Some(of) = value.of else {
-        return Some(usual.text.clone());
-    };
-    Some(format!("{} {}", range(value.range, item, formats), whose(of)))
+    value.of.map(|_| range(value.range, item, formats))
 }
 
 /// The heading over what is usual: for whom it is.

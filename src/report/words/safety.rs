@@ -49,21 +49,14 @@ pub fn cleared_signs(signs: &[SignStanding]) -> String {
     format!("{what}; the person says a doctor checked it.")
 }
 
-/// What the program advised about a sign, and whether it was checked.
-pub fn sign_outcome(sign: &SignStanding, formats: Formats) -> String {
-    let advised = match sign.urgency {
+/// What the program advised about a sign; that it was checked is said by [`cleared_sign`], once.
+pub fn sign_outcome(sign: &SignStanding) -> &'static str {
+    match sign.urgency {
         Urgency::Emergency => "advised: emergency help now",
         Urgency::SameDay => "advised: medical help the same day",
         Urgency::ClinicianFirst if sign.locks || sign.cleared.is_some() => "advised: a clinician first",
         Urgency::ClinicianFirst => "noted",
         Urgency::Advice => "advice only",
-    };
-    match sign.cleared.filter(|_| sign.urgency != Urgency::Advice) {
-        Some(day) => format!(
-            "{advised}; checked by a doctor on {}, as the person says",
-            formats.date(day)
-        ),
-        None => advised.to_owned(),
     }
 }
 

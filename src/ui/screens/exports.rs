@@ -40,6 +40,33 @@ pub(super) fn of_summary(ui: &mut Ui, has_plan: bool, out: &mut Outbox) {
     menu(ui, "Save the summary as", summary.into_iter().chain(plan), out);
 }
 
+/// The menu of the sheet that takes the place of the summary in an emergency (rule T6).
+pub(super) fn of_sheet(ui: &mut Ui, out: &mut Outbox) {
+    let sheet = [
+        (
+            "Sheet as PDF",
+            icons::DOCUMENT,
+            Message::PaperWanted(PaperKind::Summary, PaperWay::Save),
+        ),
+        (
+            "Sheet as plain text",
+            icons::DOCUMENT,
+            Message::FileWanted(OtherFile::Text),
+        ),
+        (
+            "Sheet as Markdown",
+            icons::DOCUMENT,
+            Message::FileWanted(OtherFile::Markdown),
+        ),
+        (
+            "Answers as a table, CSV",
+            icons::TABLE,
+            Message::FileWanted(OtherFile::Answers),
+        ),
+    ];
+    menu(ui, "Save the sheet as", sheet, out);
+}
+
 /// The menu of the plan.
 pub(super) fn of_plan(ui: &mut Ui, out: &mut Outbox) {
     menu(ui, "Save the plan as", plan_entries(), out);

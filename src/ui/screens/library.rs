@@ -55,7 +55,8 @@ pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
 pub(super) fn stop_list(ui: &mut Ui, app: &App, own: &[String]) {
     let colours = *palette(ui);
     if !own.is_empty() {
-        let signs = format!("{}.", own.join("; "));
+        let signs: Vec<String> = own.iter().map(|sign| words::in_sentence(sign)).collect();
+        let signs = words::capitalised(&format!("{}.", signs.join("; ")));
         runs(
             ui,
             &[
@@ -158,11 +159,12 @@ fn purpose(app: &App, exercise: &Exercise) -> String {
         .iter()
         .map(|id| words::in_sentence(&words::lay_muscle(app.library(), id)))
         .collect();
-    format!(
-        "{}: {}",
-        crate::content::kind_words(exercise.kind),
-        words::list(&muscles)
-    )
+    let kind = crate::content::kind_words(exercise.kind);
+    // Walking works the whole body and names no muscle.
+    if muscles.is_empty() {
+        return kind.to_owned();
+    }
+    format!("{kind}: {}", words::list(&muscles))
 }
 
 fn kind_tone(kind: ExerciseKind) -> ChipTone {

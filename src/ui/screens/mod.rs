@@ -135,7 +135,7 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
             if screen == Screen::Plan && has_plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
                 out.send(Message::PrintOpened(PaperKind::Plan));
             }
-            if screen == Screen::Results && button("Print summary").icon(icons::PRINT).pressed(ui) {
+            if screen == Screen::Results && button(print_summary(app)).icon(icons::PRINT).pressed(ui) {
                 out.send(Message::PrintOpened(PaperKind::Summary));
             }
         }
@@ -147,13 +147,22 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         Screen::Safety => ("Finish the check", icons::NEXT),
         Screen::FromPaper if app.paper_check_is_open() => ("Finish the check", icons::NEXT),
         Screen::How => ("Start the questions", icons::NEXT),
-        Screen::Review => ("Show results", icons::NEXT),
+        Screen::Review if app.waits_for(Screen::Results).is_none() => ("Show results", icons::NEXT),
         Screen::Results if has_plan(app) => ("See the plan", icons::NEXT),
         Screen::Results => ("Make the plan", icons::NEXT),
         Screen::Plan => ("Summary", icons::NEXT),
-        Screen::Summary => ("Print summary", icons::PRINT),
+        Screen::Summary => (print_summary(app), icons::PRINT),
         Screen::Stop => (stop::next_words(app), icons::NEXT),
         _ => ("Next", icons::NEXT),
+    }
+}
+
+/// What prints in the place of the summary while a sign asks for help (rule T6), in the few words of a footer.
+fn print_summary(app: &App) -> &'static str {
+    if app.urgent_sheet().is_some() {
+        "Print the sheet"
+    } else {
+        "Print summary"
     }
 }
 

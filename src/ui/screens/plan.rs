@@ -82,7 +82,7 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
             continue;
         }
         ui.add_space(space::M);
-        day_heading(ui, &words::day_title(day), &words::about_minutes(day.seconds));
+        day_heading(ui, &words::title_of_day(plan, day), &words::about_minutes(day.seconds));
         let over = app.outcome().and_then(|outcome| {
             let mut over = outcome.changes.over_budget.iter();
             over.find(|over| over.weeks == phase.weeks && over.day == day.name)

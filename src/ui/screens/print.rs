@@ -57,7 +57,7 @@ fn choices(ui: &mut Ui, app: &App, kinds: &[PaperKind], out: &mut Outbox) {
     radio_group(ui, "Document", |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         for kind in kinds {
-            if option(ui, *kind == chosen, kind.name(), None).clicked() {
+            if option(ui, *kind == chosen, app.paper_title(*kind), None).clicked() {
                 out.send(Message::PrintChosen(PrintChoice::Kind(*kind)));
             }
         }
@@ -90,11 +90,11 @@ fn choices(ui: &mut Ui, app: &App, kinds: &[PaperKind], out: &mut Outbox) {
             }
         });
     });
-    contents(ui, chosen, options, out);
+    contents(ui, (chosen, app.urgent_sheet().is_some()), options, out);
 }
 
 /// What this copy says: for every document what it leaves out, for the summary also what it adds.
-fn contents(ui: &mut Ui, kind: PaperKind, options: Options, out: &mut Outbox) {
+fn contents(ui: &mut Ui, (kind, is_urgent): (PaperKind, bool), options: Options, out: &mut Outbox) {
     let chosen = |choice: PrintChoice| Message::PrintChosen(choice);
     let leave_out = options.leave_out;
     ui.add_space(space::M);
@@ -117,7 +117,7 @@ fn contents(ui: &mut Ui, kind: PaperKind, options: Options, out: &mut Outbox) {
             out.send(chosen(PrintChoice::LeaveOut(LeaveOut { own_words, ..leave_out })));
         }
     });
-    if kind == PaperKind::Summary {
+    if kind == PaperKind::Summary && !is_urgent {
         ui.add_space(space::M);
         subsection(ui, "At the end");
         if tick(ui, options.all_answers, "Every question asked, with its answer").clicked() {
@@ -164,7 +164,7 @@ fn pages(ui: &mut Ui, app: &App, out: &mut Outbox) {
     ui.add_space(space::S);
     let name = format!(
         "{}, page {} of {}, as it prints",
-        app.shown_paper().name(),
+        app.paper_title(app.shown_paper()),
         index + 1,
         pages.count()
     );

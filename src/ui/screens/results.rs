@@ -68,6 +68,11 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         summary,
         units: app.record().map(|record| record.person.units).unwrap_or_default(),
     };
+    // Where one came here before the sign was ticked: nothing that reads as a result (rule T6).
+    if outcome.safety.state == SafetyState::Emergency {
+        title(ui, "Help comes first");
+        return sign_or_recheck(ui, &shown, out);
+    }
     let mut beside = Outbox::default();
     columns(
         ui,

@@ -11,7 +11,7 @@ use crate::content::{Item, Stage, Urgency};
 use crate::record::Assessment;
 use crate::report::words;
 use crate::rules::{SafetyOutcome, SafetyState, SignAnswer, minutes};
-use crate::ui::look::{icons, palette, space, text};
+use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::widgets::{
     self, body, button, card, lead, note, points, quiet_button, section, strong, subsection, title,
 };
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         SafetyState::Emergency => emergency(ui, app, safety, out),
         SafetyState::SameDay => same_day(ui, app, safety, out),
         SafetyState::ClinicianFirst => clinician_first(ui, app, safety, out),
-        SafetyState::Under18 => under_18(ui, assessment, out),
+        SafetyState::Under18 => under_18(ui, app, assessment, out),
         SafetyState::Clear => clear(ui, app, safety, out),
         SafetyState::NotDone | SafetyState::Outdated => check_again(ui, out),
     }
@@ -36,13 +36,16 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 /// What the button that goes on says: the tests where they are open, else the page for the doctor.
 pub fn next_words(app: &App) -> &'static str {
     match app.outcome().map(|outcome| outcome.safety.state) {
-        Some(SafetyState::Emergency | SafetyState::Under18) => "Summary",
+        Some(SafetyState::Emergency) => "See the sheet",
+        Some(SafetyState::Under18) => "Summary",
         Some(SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Clear) => "Go on",
         Some(SafetyState::NotDone | SafetyState::Outdated) | None => "Next",
     }
 }
 
 fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
+    // Without a column beside it the number to dial comes before anything that can wait.
+    let is_narrow = ui.available_width() < size::ASIDE_FROM;
     columns(
         ui,
         |ui| {
@@ -54,36 +57,46 @@ fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
             );
             ui.add_space(space::M);
             help_cards(ui, &reasons(app, safety, &[Urgency::Emergency]));
+            if is_narrow {
+                numbers(ui, app);
+            }
             let others = reasons(app, safety, &[Urgency::SameDay, Urgency::ClinicianFirst]);
             if !others.is_empty() {
                 card(ui, |ui| led_to(ui, "Also for a doctor", &others));
                 ui.add_space(space::M);
             }
-            ways_on(ui, "Change this answer", Screen::Safety, out);
+            ways_on(ui, app, ("Change this answer", Screen::Safety), out);
             ui.add_space(space::L);
             checked_days(ui, app, safety, "Has a doctor checked this?", out);
         },
         |ui| {
-            card(ui, |ui| {
-                subsection(ui, "Emergency numbers");
-                body(ui, "Dial the number you would dial for an ambulance where you are.");
-                ui.add_space(space::XS);
-                for one in &app.library().screening.emergency_numbers {
-                    ui.horizontal_top(|ui| {
-                        ui.spacing_mut().item_spacing.x = space::M;
-                        strong(ui, &one.number);
-                        body(ui, &one.place);
-                    });
-                }
-            });
-            ui.add_space(space::L);
+            if !is_narrow {
+                numbers(ui, app);
+            }
             note_card(
                 ui,
                 "Take it with you",
-                "The printed summary says what you ticked, in words a doctor can read in a minute. Do not wait for it.",
+                "The printed sheet says what you ticked, and since when. Do not wait for it.",
             );
         },
     );
+}
+
+/// The numbers to dial.
+fn numbers(ui: &mut Ui, app: &App) {
+    card(ui, |ui| {
+        subsection(ui, "Emergency numbers");
+        body(ui, "Dial the number you would dial for an ambulance where you are.");
+        ui.add_space(space::XS);
+        for one in &app.library().screening.emergency_numbers {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                strong(ui, &one.number);
+                body(ui, &one.place);
+            });
+        }
+    });
+    ui.add_space(space::L);
 }
 
 fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
@@ -103,18 +116,18 @@ fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
                 card(ui, |ui| led_to(ui, "Also for a clinician", &others));
                 ui.add_space(space::M);
             }
-            ways_on(ui, "Change this answer", Screen::Safety, out);
+            ways_on(ui, app, ("Change this answer", Screen::Safety), out);
             ui.add_space(space::L);
             checked_days(ui, app, safety, "Has a doctor checked this?", out);
         },
         |ui| {
-            open_now(ui, app);
-            ui.add_space(space::L);
             note_card(
                 ui,
                 "If it gets worse",
                 "Do not wait for the appointment: call the number you would dial for an ambulance where you are.",
             );
+            ui.add_space(space::L);
+            open_now(ui, app);
         },
     );
 }
@@ -153,7 +166,7 @@ fn clinician_first(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Out
                 led_to(ui, "What led here", &reasons(app, safety, &[Urgency::ClinicianFirst]));
             });
             ui.add_space(space::M);
-            ways_on(ui, "Change an answer", Screen::Safety, out);
+            ways_on(ui, app, ("Change an answer", Screen::Safety), out);
             ui.add_space(space::L);
             checked_days(ui, app, safety, "Already checked?", out);
         },
@@ -194,7 +207,7 @@ fn open_parts(asked: &[&Item]) -> Vec<&'static str> {
         .collect()
 }
 
-fn under_18(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+fn under_18(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
     columns(
         ui,
         |ui| {
@@ -216,7 +229,7 @@ fn under_18(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
                 );
             });
             ui.add_space(space::M);
-            ways_on(ui, "Change the age", Screen::About, out);
+            ways_on(ui, app, ("Change the age", Screen::About), out);
         },
         |ui| {
             note_card(
@@ -245,7 +258,7 @@ fn clear(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
                 lead(ui, "Nothing in the safety check stands in the way.");
             }
             ui.add_space(space::M);
-            ways_on(ui, "Change an answer", Screen::Safety, out);
+            ways_on(ui, app, ("Change an answer", Screen::Safety), out);
         },
         |ui| {
             note_card(
@@ -270,13 +283,13 @@ fn check_again(ui: &mut Ui, out: &mut Outbox) {
 }
 
 /// The ways on that every one of these screens has.
-fn ways_on(ui: &mut Ui, change: &str, screen: Screen, out: &mut Outbox) {
+fn ways_on(ui: &mut Ui, app: &App, (change, screen): (&str, Screen), out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
         if button(change).icon(icons::UNDO).pressed(ui) {
             out.send(Message::ScreenChosen(screen));
         }
-        if button("Print the summary").icon(icons::PRINT).pressed(ui) {
+        if button(print_words(app)).icon(icons::PRINT).pressed(ui) {
             out.send(Message::PrintOpened(PaperKind::Summary));
         }
         if quiet_button("Leave")
@@ -287,6 +300,15 @@ fn ways_on(ui: &mut Ui, change: &str, screen: Screen, out: &mut Outbox) {
             out.send(Message::RecordClosed);
         }
     });
+}
+
+/// What prints here: the summary, or the sheet that takes its place (rule T6).
+pub(super) fn print_words(app: &App) -> &'static str {
+    if app.urgent_sheet().is_some() {
+        "Print the sheet"
+    } else {
+        "Print the summary"
+    }
 }
 
 /// One thing that led here.

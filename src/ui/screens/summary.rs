@@ -1,6 +1,8 @@
-//! Summary: what the page for the clinician says, in short and as text, with a picture of it beside.
+//! Summary: what the page for the clinician says, in short and as text, with a picture of it beside. While a sign asks for help
+//! now or today, the sheet that takes its place (rule T6).
 
 mod preview;
+mod urgent;
 
 use egui::Ui;
 
@@ -27,6 +29,9 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     columns(
         ui,
         |ui| {
+            if let Some(sheet) = &summary.urgent {
+                return urgent::show(ui, app, (summary, sheet), out);
+            }
             title(ui, "Summary for a clinician");
             lead(
                 ui,

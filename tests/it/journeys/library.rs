@@ -96,7 +96,7 @@ fn from_the_plan_to_an_exercise_to_its_muscle_and_back_step_by_step() {
     let name = library.exercise(first.id.as_str()).expect("an exercise").name.clone();
     let muscle = first.muscles[0].clone();
     let lay = library.muscle(muscle.as_str()).expect("a muscle").lay.clone();
-    let link = format!("{name}, its page, day A");
+    let link = format!("1. {name}, its page, day A");
     test.click(&link);
     assert_eq!((screen(&test), test.headings()), (Screen::Exercise, vec![name.clone()]));
     assert!(test.reads("Stop and rest"), "the stop list is on every page");

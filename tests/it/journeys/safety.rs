@@ -90,6 +90,47 @@ fn an_emergency_locks_tests_and_plan_but_not_the_summary() {
     );
 }
 
+/// Screen and page say the same: the sheet of rule T6, and nothing that reads as a result.
+#[test]
+fn while_help_comes_first_no_screen_shows_a_result_in_its_place() {
+    for (sign, sheet) in [("rf-saddle", "Emergency sheet"), ("cf-calf", "Medical help today")] {
+        let mut test = scenes::sample(Setup::default(), Screen::Summary);
+        assert!(test.reads("Findings") && test.sees("Print summary"));
+        test.tell(Message::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+        test.tell(Message::ScreenChosen(Screen::Summary));
+        assert_eq!(test.headings()[0], sheet, "{sign}");
+        assert!(
+            test.reads("What was reported") && test.sees("Print the sheet"),
+            "{sign}"
+        );
+        for result in [
+            "Findings",
+            "confidence",
+            "Tight",
+            "Weak",
+            "Plan in short",
+            "Without an answer",
+            "Page one of the summary",
+            "Print summary",
+        ] {
+            assert!(!test.reads(result), "{sign}: {result}");
+        }
+        test.tell(Message::PrintOpened(PaperKind::Summary));
+        assert!(test.sees(sheet) && !test.sees("Summary for a clinician"), "{sign}");
+        assert!(!test.sees("Every question asked, with its answer"), "{sign}");
+    }
+    // In an emergency the results wait as well, whichever way one comes.
+    let mut test = scenes::sample(Setup::default(), Screen::Review);
+    test.tell(Message::SignAnswered(Id::from("rf-saddle"), Some(ScreeningAnswer::Yes)));
+    for way in [Message::ScreenChosen(Screen::Results), Message::NextPressed] {
+        test.tell(Message::ScreenChosen(Screen::Review)).tell(way);
+        assert_eq!(screen(&test), Screen::Stop);
+    }
+    test.tell(Message::ScreenChosen(Screen::Plan))
+        .tell(Message::BackPressed);
+    assert_eq!(screen(&test), Screen::Stop);
+}
+
 #[test]
 fn a_clearance_date_opens_the_way() {
     let mut test = raised("rf-saddle");

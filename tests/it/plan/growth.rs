@@ -12,7 +12,7 @@ fn nothing_found_makes_a_general_plan_of_the_large_movements() {
     // Rule P9: legs, push, pull and hips, strength twice a week, and walking.
     let case = person(json!({}), json!({}));
     assert_eq!(case.plan().scope, PlanScope::General);
-    assert!(case.notes("A general plan") && case.notes("walk"));
+    assert!(case.notes("A general plan") && case.notes("Walk"));
     let movements: Vec<&str> = case.plan().weeks[0].days[0]
         .exercises
         .iter()

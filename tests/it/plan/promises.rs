@@ -139,7 +139,7 @@ fn check_line(library: &Library, line: &Prescription, exercise: &Exercise, perso
         )
     });
     assert!(!line.answers.is_empty() || by_table, "{}: {:?}", line.id, line.reasons);
-    for words in words::reasons(library, line)
+    for words in words::reasons(library, &person.profile, line)
         .iter()
         .chain(&words::cautions(library, line))
     {

@@ -109,7 +109,10 @@ fn no_name_and_no_own_words_are_in_a_table() {
     record.person.name = "Zebulon".into();
     record.assessments[0].reason.words = "=HYPERLINK(\"http://x\") marmalade".into();
     let person = of(record);
-    for text in [answers_of(&person), plan_csv(&person.0, &person.2).unwrap()] {
+    for text in [
+        answers_of(&person),
+        plan_csv(&person.0, &person.1.assessments[0].profile, &person.2).unwrap(),
+    ] {
         for word in ["Zebulon", "marmalade", "HYPERLINK"] {
             assert!(!text.contains(word), "{word}");
         }
@@ -152,8 +155,8 @@ fn an_answer_that_is_left_out_for_safety_is_in_no_file() {
 
 #[test]
 fn the_plan_is_a_row_for_each_exercise_of_each_day_of_each_phase() {
-    let (library, _, outcome) = alex();
-    let rows = read_csv(&plan_csv(&library, &outcome).unwrap());
+    let (library, record, outcome) = alex();
+    let rows = read_csv(&plan_csv(&library, &record.assessments[0].profile, &outcome).unwrap());
     let lines: usize = outcome
         .plan
         .weeks
@@ -282,8 +285,10 @@ fn own_words_are_no_markup_and_break_no_table() {
 fn a_locked_plan_is_in_no_table_and_the_reason_is_said() {
     let mut answers = people::alex();
     answers["screening"] = json!({"rf-saddle": "yes"});
-    let (library, _, outcome) = of(people::record(&answers));
-    let why = plan_csv(&library, &outcome).unwrap_err().to_string();
+    let (library, record, outcome) = of(people::record(&answers));
+    let why = plan_csv(&library, &record.assessments[0].profile, &outcome)
+        .unwrap_err()
+        .to_string();
     assert!(why.starts_with("There is no plan to write. You named "), "{why}");
     assert!(why.contains("until a doctor has checked this"), "{why}");
 }
@@ -311,7 +316,10 @@ fn the_name_of_a_file_says_what_is_in_it_and_only_its_like_is_replaced() {
         (Text, plain_text(&summary)),
         (Markdown, markdown(&summary)),
         (Answers, answers_of(&person)),
-        (Plan, plan_csv(&person.0, &person.2).unwrap()),
+        (
+            Plan,
+            plan_csv(&person.0, &person.1.assessments[0].profile, &person.2).unwrap(),
+        ),
     ];
     for (kind, _) in &files {
         for (other, content) in &files {

@@ -1,6 +1,7 @@
 //! The documents: what they say, and that they print.
 
 mod answers;
+mod beside_and_order;
 mod body;
 mod build;
 mod calendar;

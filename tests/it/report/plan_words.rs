@@ -218,7 +218,9 @@ fn every_reason_is_said() {
         PlanReason::Unknown(_) => 15,
     };
     let library = shipped();
-    each_is_said(16, &all, place, |reason| words::reason(&library, reason));
+    each_is_said(16, &all, place, |reason| {
+        words::reason(&library, &Profile::default(), reason)
+    });
     kept_alike(all.map(|(reason, _)| reason));
 }
 
@@ -249,8 +251,8 @@ fn every_note_is_said() {
             PlanNote::Scope {
                 why: ScopeNote::NothingFound,
             },
-            "A general plan: legs, push, pull and hips twice a week, as far as it suits you, with movement and breathing. \
-             Nothing in your answers asks for more, so walk as well, most days, at a pace that lets you talk.",
+            "A general plan: legs, push, pull and hips, as far as it suits you, with movement and breathing. Nothing in \
+             your answers asks for more.",
         ),
         (
             PlanNote::Hip { look: HipNote::Curve },
@@ -389,9 +391,9 @@ fn what_is_the_same_in_words_is_said_once() {
         borderline: false,
     };
     line.reasons = vec![
-        PlanReason::Said(words::reason(&library, &table("forward-head"))),
+        PlanReason::Said(words::reason(&library, &Profile::default(), &table("forward-head"))),
         table("forward-head"),
         table("high-hip"),
     ];
-    assert_eq!(words::reasons(&library, &line).len(), 2);
+    assert_eq!(words::reasons(&library, &Profile::default(), &line).len(), 2);
 }

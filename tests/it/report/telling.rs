@@ -3,8 +3,9 @@
 use super::*;
 use crate::support::people::record;
 use plumbline::content::shipped;
-use plumbline::report::PlanDocument;
+use plumbline::record::Profile;
 use plumbline::report::words::Formats;
+use plumbline::report::{LeaveOut, PlanDocument};
 use plumbline::rules::{ConfidenceLabel, Outcome, outcome};
 use serde_json::{Value, json};
 
@@ -71,7 +72,9 @@ fn no_reason_claims_that_a_table_is_often_right() {
         .iter()
         .flat_map(|weeks| &weeks.days)
         .flat_map(|day| &day.exercises);
-    let reasons: Vec<String> = lines.flat_map(|line| words::reasons(&library, line)).collect();
+    let reasons: Vec<String> = lines
+        .flat_map(|line| words::reasons(&library, &Profile::default(), line))
+        .collect();
     assert!(
         reasons.iter().any(|reason| reason.contains("in the source’s table as")),
         "{reasons:?}"
@@ -123,6 +126,55 @@ fn one_number_is_usual_for_this_person() {
         "{}",
         line.usual
     );
+}
+
+/// Wherever a usual value is printed for somebody whose age and sex are known, it is theirs alone (rule T4).
+#[test]
+fn no_place_says_what_is_usual_for_others() {
+    let library = shipped();
+    let others = ["in men", "in women", "for women", "if no sex", "from age", "Depends on"];
+    for item in library
+        .items
+        .iter()
+        .filter(|item| item.usual.as_ref().is_some_and(|usual| !usual.by.is_empty()))
+    {
+        for (age, sex) in [(34, "female"), (72, "male")] {
+            let answers = json!({"person": {"age": age, "sex": sex}, "screening": {}, "answers": {}});
+            let profile = record(&answers).assessments[0].profile.clone();
+            let number = words::usual_number(item, &profile, Formats::default()).unwrap();
+            let reason = plumbline::record::PlanReason::Tested {
+                muscle: "rhomboids".into(),
+                item: item.id.clone(),
+                found: plumbline::content::Role::Weak,
+                sides: plumbline::record::Side::BOTH.to_vec(),
+                read: Some(plumbline::record::Read::One(5.0)),
+            };
+            let said = words::reason(&library, &profile, &reason);
+            assert!(said.contains(&format!("(usual for you: {number})")), "{said}");
+            for other in others {
+                assert!(!said.contains(other), "{said}");
+            }
+        }
+    }
+    // The pages say it so: the plan, and a copy of the summary without the age.
+    let weak = person(
+        72,
+        "male",
+        &json!({"pp-chair-stand": 8, "fh-dnf-hold": 5, "ap-plank": 10}),
+    );
+    let pages = format!("{:?}", plan_page(&weak));
+    assert!(pages.contains("usual for you: "), "{pages}");
+    let copy = summary_of(&weak).without(LeaveOut {
+        age: true,
+        ..LeaveOut::default()
+    });
+    for line in copy.regions.iter().flat_map(|region| &region.readings) {
+        assert!(
+            !line.usual.contains("70 to 74") && !line.usual.contains("in men"),
+            "{}",
+            line.usual
+        );
+    }
 }
 
 /// Where an item scores by sex or age, what is called usual is where the score begins; rule N3 keeps them apart for the

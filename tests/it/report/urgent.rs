@@ -53,7 +53,10 @@ fn nothing_on_the_sheet_of_an_emergency_can_be_taken_for_an_all_clear() {
     for (place, words) in said {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(words.contains("Get emergency help now"), "{place}: {words}");
-        assert!(words.contains("reported on 20 November 2026"), "{place}: {words}");
+        assert!(
+            words.contains("Reported on 20 November 2026. It began on:"),
+            "{place}: {words}"
+        );
         assert!(
             words.contains("34 years") && words.contains("Alex R."),
             "{place}: {words}"

@@ -53,7 +53,7 @@ pub fn because(library: &Library, exercise: &Id, because: &Because) -> String {
             "There is no room for this {}: a plan of {minutes} minutes a day holds few exercises, so that they are learned well.",
             if *stretch { "stretch" } else { "strength exercise" }
         ),
-        Because::NextPlan => "It waits for the next plan.".to_owned(),
+        Because::NextPlan => "Left for the next plan.".to_owned(),
         Because::Said(word) => match library.precaution(word) {
             Some(precaution) => precaution.short.clone(),
             None => word.replace('-', " "),

@@ -1,21 +1,27 @@
 //! What stands beside the exercises of a plan: short goes, walking, and what comes after week 8.
 
-use crate::record::{Plan, PlanUpkeep, Walking};
+use crate::record::{Plan, PlanNote, PlanUpkeep, Walking};
 
-/// What stands beside the exercises, in the order in which it matters.
-pub(super) fn beside(plan: &Plan) -> Vec<String> {
+/// What stands beside the exercises, in the order in which it matters; empty for no plan.
+pub fn beside_the_days(plan: &Plan) -> Vec<String> {
     let goes = plan.goes_a_day.map(|[least, most]| {
         format!(
-            "{} to {most} short goes a day, spread over the day; rest as it is comfortable in between.",
-            counted(least)
+            "{} to {} short goes a day, spread over the day; rest as it is comfortable in between. Go on while the pain \
+             stays as it was or eases, and stop when it gets worse; the limit of 5 of 10 is for calmer days.",
+            super::super::capitalised(&counted(least)),
+            counted(most)
         )
     });
     let walking = plan
         .walking
         .as_ref()
         .map(|walking| walk(walking, plan.goes_a_day.is_some()));
-    let upkeep = plan.upkeep.map(upkeep);
-    goes.into_iter().chain(walking).chain(upkeep).collect()
+    goes.into_iter().chain(walking).collect()
+}
+
+/// What comes after the last week (rule P10); none for a plan that is followed by another check.
+pub fn after_the_weeks(plan: &Plan) -> Option<String> {
+    plan.upkeep.map(upkeep)
 }
 
 /// The walking line (rule P8).
@@ -52,15 +58,24 @@ fn walk(walking: &Walking, flare: bool) -> String {
 /// What comes after week 8 (rule P10).
 fn upkeep(upkeep: PlanUpkeep) -> String {
     format!(
-        "After week 8: strength on {} days a week, stretches on {} days, and the tests again after {} weeks.",
+        "After week 8, to keep what you gained: strength on {} days a week, stretches on {} days. The tests again {} weeks later.",
         upkeep.strength_days, upkeep.stretch_days, upkeep.test_again_weeks
     )
 }
 
+/// What comes after the days of a flare (rule Z12); none for another plan.
+pub fn after_a_flare(plan: &Plan) -> Option<String> {
+    plan.notes.iter().find_map(|note| match note {
+        PlanNote::Flare { days } => Some(format!("After {days} days: the safety check and the tests again.")),
+        _ => None,
+    })
+}
+
 fn counted(number: u32) -> String {
     match number {
-        2 => "Two".to_owned(),
-        3 => "Three".to_owned(),
+        2 => "two".to_owned(),
+        3 => "three".to_owned(),
+        4 => "four".to_owned(),
         other => other.to_string(),
     }
 }

@@ -1,6 +1,6 @@
 //! What is said with a plan.
 
-use super::beside::beside;
+use super::beside::{after_the_weeks, beside_the_days};
 use super::nothing_left::nothing_left;
 use super::{OF_A_NEWER_PROGRAM, barred, each_once, named_muscle};
 use crate::content::{Id, Library};
@@ -9,7 +9,7 @@ use crate::record::{HipNote, Plan, PlanNote, PlanReached, PlanScope, Reread, Sco
 /// Everything that is said with a plan, what matters most first.
 pub fn plan_notes(library: &Library, plan: &Plan) -> Vec<String> {
     let notes = plan.notes.iter().map(|note| plan_note(library, plan.scope, note));
-    each_once(notes.chain(beside(plan)))
+    each_once(notes.chain(beside_the_days(plan)).chain(after_the_weeks(plan)))
 }
 
 /// One thing that is said with a plan of a kind.
@@ -101,16 +101,16 @@ fn nothing_found(library: &Library, regions: &[Id], movement: Option<&Id>) -> St
 fn scope_note(why: ScopeNote) -> &'static str {
     match why {
         ScopeNote::NotSettled => {
-            "A general plan for now: legs, push, pull and hips twice a week, as far as it suits you, with movement and breathing. What could ask for more is not settled yet; the other notes say how to go on. Walk as well, most days, at a pace that lets you talk."
+            "A general plan for now: legs, push, pull and hips, as far as it suits you, with movement and breathing. What could ask for more is not settled yet; the other notes say how to go on."
         }
         ScopeNote::TooLittleAnswered => {
-            "A general plan for now: legs, push, pull and hips twice a week, as far as it suits you, with movement and breathing. Too little is answered to say more; answer more questions, and the plan follows. Until then walk as well, most days, at a pace that lets you talk."
+            "A general plan for now: legs, push, pull and hips, as far as it suits you, with movement and breathing. Too little is answered to say more; answer more questions, and the plan follows."
         }
         ScopeNote::NothingFound => {
-            "A general plan: legs, push, pull and hips twice a week, as far as it suits you, with movement and breathing. Nothing in your answers asks for more, so walk as well, most days, at a pace that lets you talk."
+            "A general plan: legs, push, pull and hips, as far as it suits you, with movement and breathing. Nothing in your answers asks for more."
         }
         ScopeNote::NoStrengthLeft => {
-            "No strength exercise suits you at present, and stretching is not given on its own. So this plan holds breathing and gentle movement; walk as well, as far as it feels good."
+            "No strength exercise suits you at present, and stretching is not given on its own. So this plan holds breathing, gentle movement and walking."
         }
     }
 }

@@ -2,15 +2,15 @@
 
 use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, precaution, quoted};
 use crate::content::{ExerciseKind, Id, Item, Kind, Library, Role, Sides};
-use crate::record::{CappedBy, Degree, ExtraSet, PlanReason, Prescription, Read, Side};
-use crate::report::words::{self, list, side_name};
+use crate::record::{CappedBy, Degree, ExtraSet, PlanReason, Prescription, Profile, Read, Side};
+use crate::report::words::{self, Formats, list, side_name};
 
 /// The unit of what is counted; it is left out after "you managed".
 const COUNTED: &str = "times";
 
-/// Everything that brought a line into the plan.
-pub fn reasons(library: &Library, line: &Prescription) -> Vec<String> {
-    let reasons = line.reasons.iter().map(|one| reason(library, one));
+/// Everything that brought a line into the plan of a person.
+pub fn reasons(library: &Library, profile: &Profile, line: &Prescription) -> Vec<String> {
+    let reasons = line.reasons.iter().map(|one| reason(library, profile, one));
     each_once(reasons.chain(line.capped_by.as_ref().map(|capped| capped_by(library, capped))))
 }
 
@@ -26,8 +26,8 @@ fn capped_by(library: &Library, capped: &CappedBy) -> String {
     }
 }
 
-/// One reason.
-pub fn reason(library: &Library, reason: &PlanReason) -> String {
+/// One reason; what is usual is that of the person's age and sex (rule T4).
+pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason) -> String {
     let muscle_named = |muscle: &Id| named_muscle(library, muscle, None);
     match reason {
         PlanReason::Tested {
@@ -40,6 +40,7 @@ pub fn reason(library: &Library, reason: &PlanReason) -> String {
             let test = Test {
                 item: library.item(item.as_str()),
                 id: item,
+                profile,
                 verdict: role(*found),
             };
             format!("{}: {}", muscle_named(muscle), test.said(sides, *read))
@@ -147,6 +148,7 @@ struct Test<'a> {
     /// None where the content no longer has it.
     item: Option<&'a Item>,
     id: &'a Id,
+    profile: &'a Profile,
     verdict: &'static str,
 }
 
@@ -161,7 +163,7 @@ impl Test<'_> {
         let Some(values) = read else {
             return without_reading();
         };
-        let usual = usual(item).map_or_else(String::new, |usual| format!(" (usual: {usual})"));
+        let usual = self.usual(item);
         let shown: Vec<(Side, String)> = sides
             .iter()
             .filter_map(|side| Some((*side, shown(item, values.on(*side)?)?)))
@@ -202,6 +204,20 @@ impl Test<'_> {
         };
         format!("in “{}” {what}{usual}; that counts as {verdict}.", item.name)
     }
+
+    /// What is usual for a number, to stand inside the sentence: of the person, without saying of which age and sex.
+    fn usual(&self, item: &Item) -> String {
+        if !item.is_number() {
+            return String::new();
+        }
+        match words::usual_number(item, self.profile, Formats::default()) {
+            Some(own) => format!(" (usual for you: {own})"),
+            None => match &item.usual {
+                Some(usual) => format!(" (usual: {})", words::in_sentence(&usual.text)),
+                None => String::new(),
+            },
+        }
+    }
 }
 
 /// Whether only the difference of the sides tells something (rule M7).
@@ -234,12 +250,4 @@ fn shown_number(item: &Item, value: f64) -> String {
         None if value < -1e-9 => format!("−{number}"),
         _ => number,
     }
-}
-
-/// What is usual for a number, to stand inside a sentence.
-fn usual(item: &Item) -> Option<String> {
-    let text = &item.usual.as_ref().filter(|_| item.is_number())?.text;
-    let mut letters = text.chars();
-    let first = letters.next()?;
-    Some(first.to_lowercase().chain(letters).collect())
 }

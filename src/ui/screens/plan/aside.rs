@@ -17,17 +17,24 @@ pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, o
     }
     own::changes(ui, app, out);
     super::conflicts::show(ui, app, out);
-    if !plan.notes.is_empty() {
+    // Walking and upkeep stand here too, so a plan without notes has them as well (rules P8, P10).
+    let notes = words::plan_notes(app.library(), plan);
+    if !notes.is_empty() {
         card(ui, |ui| {
             subsection(ui, "Good to know");
-            points(ui, &words::plan_notes(app.library(), plan));
+            points(ui, &notes);
         });
         ui.add_space(space::S);
     }
     left_out(ui, app, &plan.left_out);
     if app.is_newest() {
         card(ui, |ui| {
-            subsection(ui, "After four to six weeks");
+            let when = if plan.goes_a_day.is_some() {
+                "When these days are over"
+            } else {
+                "After four to six weeks"
+            };
+            subsection(ui, when);
             note(
                 ui,
                 "Do the tests again. The plan follows what changed; this one is kept.",
@@ -66,6 +73,7 @@ fn week(ui: &mut Ui, app: &App, plan: &Plan, phase: &Weeks, out: &mut Outbox) {
         }
         let which = match plan.scope {
             PlanScope::Personal => "Any days will do, as long as there is a day between two strength days.",
+            PlanScope::GentleOnly if plan.goes_a_day.is_some() => "Every day, in short goes.",
             PlanScope::General | PlanScope::GentleOnly => "Any days will do.",
         };
         note(ui, which);

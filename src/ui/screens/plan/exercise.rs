@@ -8,7 +8,7 @@ use super::why;
 use crate::app::{App, Message, Outbox};
 use crate::content::{Exercise, ExerciseKind};
 use crate::record::{DayName, Prescription, Weeks};
-use crate::report::{effort_of, words};
+use crate::report::{effort_of, exercises_in_order, words};
 use crate::rules::{Basis, until_week};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::screens::{Drawn, exercise_figure};
@@ -26,7 +26,8 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, name_of_day: DayName, 
     let day = name_of_day.as_str();
     widgets::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        if header(ui, &name, day, &words::clock(line.seconds), exercise.is_some()) {
+        let numbered = format!("{}. {name}", number(app, line));
+        if header(ui, &numbered, day, &words::clock(line.seconds), exercise.is_some()) {
             out.send(Message::ExerciseOpened(line.id.clone()));
         }
         ui.horizontal_wrapped(|ui| {
@@ -60,7 +61,9 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, name_of_day: DayName, 
             name: &name,
         };
         change::mark(ui, app, &place, out);
-        let reasons = words::reasons(app.library(), line);
+        let reasons = app.assessment().map_or_else(Vec::new, |assessment| {
+            words::reasons(app.library(), &assessment.profile, line)
+        });
         let (shown, more) = reasons.split_at(reasons.len().min(REASONS_SHOWN));
         for reason in shown {
             note(ui, reason);
@@ -93,6 +96,15 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, name_of_day: DayName, 
         }
         change::show(ui, app, &place, out);
     });
+}
+
+/// The number it has on every page of the plan too (rule P10).
+fn number(app: &App, line: &Prescription) -> usize {
+    let place = app.shown_plan().and_then(|plan| {
+        let mut ids = exercises_in_order(plan).into_iter();
+        ids.position(|id| *id == line.id)
+    });
+    place.map_or(0, |place| place + 1)
 }
 
 /// The name, which leads to the page of the exercise, and the time; whether the name was pressed.

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::super::stop::print_words;
 use super::columns;
 use crate::app::{App, Message, Outbox, PaperKind, Screen};
 use crate::rules::SafetyState;
@@ -22,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, why: &str, out: &mut Outbox) {
             body(ui, what_to_do(state));
             ui.add_space(space::S);
             ui.horizontal_wrapped(|ui| {
-                if button("Print the summary").icon(icons::PRINT).pressed(ui) {
+                if button(print_words(app)).icon(icons::PRINT).pressed(ui) {
                     out.send(Message::PrintOpened(PaperKind::Summary));
                 }
                 if button("To the safety check").pressed(ui) {

@@ -24,7 +24,12 @@ pub(super) fn checked_days(ui: &mut Ui, app: &App, safety: &SafetyOutcome, quest
         strong(ui, question);
         note(
             ui,
-            "Year, month and day. Each sign has its own day; once every one is checked, the tests and the plan open.",
+            match signs.len() {
+                1 => "Year, month and day. Once it is checked, the tests and the plan open.",
+                _ => {
+                    "Year, month and day. Each sign has its own day; once every one is checked, the tests and the plan open."
+                }
+            },
         );
         for sign in signs {
             ui.add_space(space::S);

@@ -21,18 +21,25 @@ pub(super) fn show(ui: &mut Ui, app: &App) {
     let Some((page, pages)) = page(ui, app) else {
         return;
     };
-    subsection(ui, "Page one as it prints");
+    // In an emergency another document prints (rule T6).
+    let sheet = app.urgent_sheet();
+    let (heading, what) = match sheet {
+        Some(_) => ("The sheet as it prints", "The sheet"),
+        None => ("Page one as it prints", "Page one of the summary"),
+    };
+    subsection(ui, heading);
     let size = page.size_vec2();
     let width = ui.available_width().min(420.0);
     let shown = vec2(width, width * size.y / size.x.max(1.0));
-    let image = Image::new((page.id(), shown)).alt_text("Page one of the summary as it prints; its text stands beside");
+    let image = Image::new((page.id(), shown)).alt_text(format!("{what} as it prints; its text stands beside"));
     let response = ui.add(image);
     let line = Stroke::new(1.0, palette(ui).outline);
     ui.painter().rect_stroke(response.rect, 2.0, line, StrokeKind::Outside);
     ui.add_space(space::XS);
-    let said = match pages {
-        1 => "One page in all.".to_owned(),
-        many => format!("{many} pages in all: the readings follow page one."),
+    let said = match (pages, sheet) {
+        (1, _) => "One page in all.".to_owned(),
+        (many, Some(_)) => format!("{many} pages in all."),
+        (many, None) => format!("{many} pages in all: the readings follow page one."),
     };
     note(ui, &said);
 }

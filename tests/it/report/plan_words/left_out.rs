@@ -53,7 +53,7 @@ fn everything_that_leaves_an_exercise_out_is_said() {
             "There is no room for this stretch: a plan of 5 minutes a day holds few exercises, so that they are learned \
              well.",
         ),
-        (Because::NextPlan, "It waits for the next plan."),
+        (Because::NextPlan, "Left for the next plan."),
         (Because::Unknown(newer()), NEWER),
     ];
     let place = |because: &Because| match because {

@@ -1,0 +1,66 @@
+//! The summary while a sign asks for help now or today: the sheet that is printed in its place, and nothing that reads as a
+//! result (rule T6).
+
+use egui::Ui;
+
+use super::{fact, part};
+use crate::app::{Message, Outbox, Screen};
+use crate::report::{Summary, UrgentSheet};
+use crate::ui::look::{icons, palette, space, text};
+use crate::ui::screens::{earlier_assessment, exports};
+use crate::ui::widgets::{self, body, button, card, group, lead, note, points, section, strong, title};
+
+/// Draws the sheet.
+pub(super) fn show(ui: &mut Ui, app: &crate::app::App, (summary, sheet): (&Summary, &UrgentSheet), out: &mut Outbox) {
+    title(ui, sheet.title);
+    lead(
+        ui,
+        "This is handed on in place of the summary until a doctor has checked what you ticked. Do not wait for it to be \
+         printed.",
+    );
+    ui.add_space(space::S);
+    card(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            widgets::icon(ui, icons::HELP, text::TITLE, palette(ui).accent);
+            ui.vertical(|ui| section(ui, sheet.sentence));
+        });
+    });
+    ui.add_space(space::S);
+    group(ui, "Keep or hand on", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            if button("What to do now").icon(icons::HELP).pressed(ui) {
+                out.send(Message::ScreenChosen(Screen::Stop));
+            }
+            exports::of_sheet(ui, out);
+            if button("Save record").icon(icons::SAVE).pressed(ui) {
+                out.send(Message::SavePressed);
+            }
+        });
+    });
+    ui.add_space(space::XS);
+    earlier_assessment(ui, app, out);
+    part(ui, "What was reported", |ui| {
+        for sign in &sheet.signs {
+            strong(ui, &sign.name);
+            body(ui, &format!("{}.", sign.reported));
+            ui.add_space(space::XS);
+        }
+        note(ui, sheet.source);
+    });
+    part(ui, "Who", |ui| {
+        let who = &summary.who;
+        fact(ui, "Name", if who.name.is_empty() { &who.no_name } else { &who.name });
+        for one in &who.facts {
+            fact(ui, &one.label, &one.value);
+        }
+    });
+    part(ui, "Medicines and conditions", |ui| {
+        let known: Vec<&String> = sheet.others.iter().chain(&summary.safety.precautions).collect();
+        points(ui, &known);
+        note(
+            ui,
+            "The printed sheet has lines on which you write your medicines and anything else that helpers should know.",
+        );
+    });
+}
