@@ -133,7 +133,7 @@ impl Parts {
             self.words("Precautions: none ticked.");
         } else {
             self.words("Precautions:");
-            self.points(safety.precautions.clone());
+            self.points(safety.conditions());
         }
     }
 
@@ -168,7 +168,7 @@ impl Parts {
         self.heading(2, "Medicines");
         self.words("____");
         self.heading(2, "Conditions");
-        self.points(summary.safety.precautions.clone());
+        self.points(summary.safety.conditions());
         self.words("____");
     }
 
