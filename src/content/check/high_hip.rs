@@ -74,7 +74,9 @@ fn can_be(item: &Item, value: f64) -> bool {
         (Kind::Number, Some([least, most])) => (least..=most).contains(&value),
         (Kind::Number, None) => true,
         (Kind::Choice | Kind::Frequency | Kind::YesNo, _) => {
-            item.options.is_empty() || item.options.iter().any(|option| f64::from(option.value) == value)
+            let options = || item.options.iter().map(|option| f64::from(option.value));
+            // A gap between the options is told with the item.
+            item.options.is_empty() || options().any(|least| least <= value) && options().any(|most| value <= most)
         }
     }
 }
