@@ -167,6 +167,7 @@ pub struct FindingLine {
     /// Which side is higher; empty where that is no question.
     pub side: String,
     /// The side that is named as the higher one.
+    #[serde(skip)]
     pub high_side: Option<Side>,
     /// The number as shown, `44`, or `+30`; empty where there is none or the band is capped.
     pub number: String,
@@ -181,6 +182,7 @@ pub struct FindingLine {
     /// What would help most, by name; empty when the confidence is good already.
     pub would_help: Vec<String>,
     /// The same tests by id.
+    #[serde(skip)]
     pub would_help_items: Vec<Id>,
     /// `4 of 14 muscle sides of its table tested, 2 agree`.
     pub table_match: String,
