@@ -75,8 +75,8 @@ fn can_be(item: &Item, value: f64) -> bool {
         (Kind::Number, None) => true,
         (Kind::Choice | Kind::Frequency | Kind::YesNo, _) => {
             let options = || item.options.iter().map(|option| f64::from(option.value));
-            // Options without a zero are told with the item.
-            !options().any(|option| option == 0.0) || options().any(|option| option == value)
+            // A single option, and options without a zero, are told with the item.
+            item.options.len() < 2 || !options().any(|option| option == 0.0) || options().any(|option| option == value)
         }
     }
 }
