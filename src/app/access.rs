@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::DateTime;
 
-use super::{App, Message, Pending};
+use super::{App, Message, Pending, Tone, Until};
 use crate::platform::{Claim, Effect, FileError};
 
 /// Whether a record may be changed.
@@ -64,9 +64,6 @@ impl Access {
     }
 }
 
-/// How the message of a take-over that did not come about begins.
-pub(super) const STILL_OPEN: &str = "This record is still open in the other window.";
-
 impl App {
     /// Whether the open record may be changed.
     pub fn may_change(&self) -> bool {
@@ -114,11 +111,15 @@ impl App {
         match claimed {
             // It is read again: the other window may have saved, or left unsaved work behind.
             Ok(Claim::Ours) => {
-                self.unsay(STILL_OPEN);
+                self.unsay(Until::ClosedThere);
                 self.open(path);
             }
             Ok(Claim::Theirs) => {
-                self.say(format!("{STILL_OPEN} Close it there, then try again."));
+                self.say_until(
+                    Until::ClosedThere,
+                    Tone::Plain,
+                    "This record is still open in the other window. Close it there, then try again.",
+                );
             }
             Err(error) => self.warn(format!("The record could not be taken over. {error}")),
         }

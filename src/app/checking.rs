@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::about::{keep_draft, toggle};
-use super::{App, Focus, Message};
+use super::{App, Focus, Message, Tone, Until};
 use crate::content::{Id, Library, Precaution, Urgency};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
@@ -12,7 +12,7 @@ use crate::rules::clearance_from;
 /// Begins the draft of a day of clearance while it is not a date; the sign's id follows.
 pub const CLEARED_DRAFT: &str = "safety/cleared/";
 /// Said when the safety check is to be finished and a list has no answer yet.
-pub const LISTS_NEED_ANSWERS: &str = "Each list needs an answer: tick what is true, or “None of these”.";
+const LISTS_NEED_ANSWERS: &str = "Each list needs an answer: tick what is true, or “None of these”.";
 
 impl App {
     /// The text of the day a sign was checked.
@@ -78,10 +78,10 @@ impl App {
         }
         if !self.groups_without_answer().is_empty() {
             self.state.focus = Some(Focus::FirstProblem);
-            self.warn(LISTS_NEED_ANSWERS);
+            self.say_until(Until::ListsAnswered, Tone::Care, LISTS_NEED_ANSWERS);
             return false;
         }
-        self.state.notices.retain(|notice| notice.text != LISTS_NEED_ANSWERS);
+        self.unsay(Until::ListsAnswered);
         if let Some(document) = &mut self.state.document {
             let index = document.index;
             if let Some(assessment) = document.record.assessments.get_mut(index)

@@ -3,15 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::copies::Once;
-use super::{App, Dialog, PathPurpose, Pending, Saving, Then};
+use super::{App, Dialog, PathPurpose, Pending, Saving, Then, Tone, Until};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over, PathAnswer};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING};
 
 /// How the files are called in dialogs.
 const RECORDS: &str = "Plumbline records";
-
-/// How the message of a save that failed begins.
-const NOT_SAVED: &str = "The record was not saved.";
 
 /// A save under way.
 #[derive(Debug)]
@@ -60,7 +57,9 @@ impl App {
         let bytes = record::to_bytes(&document.record);
         if bytes.len() as u64 > MAX_RECORD_BYTES {
             document.saving = Saving::Failed("The record is larger than 4 MiB".to_owned());
-            return self.warn(
+            return self.say_until(
+                Until::Saved,
+                Tone::Care,
                 "The record was not saved: it is larger than 4 MiB. Shorten the long texts in “About you” and save again.",
             );
         }
@@ -140,7 +139,7 @@ impl App {
                 document.or_over.clear();
                 let record = document.record.clone();
                 let unsaved = document.is_unsaved();
-                self.unsay(NOT_SAVED);
+                self.unsay(Until::Saved);
                 if let Some(path) = path {
                     self.add_recent(&path);
                 }
@@ -173,7 +172,7 @@ impl App {
                 if gone || matches!(error.kind, FileTrouble::Changed | FileTrouble::Taken) {
                     self.state.dialog = Some(Dialog::Conflict { gone, then: save.then });
                 } else {
-                    self.warn(format!("{NOT_SAVED} {error}"));
+                    self.say_until(Until::Saved, Tone::Care, format!("The record was not saved. {error}"));
                 }
                 self.copy_now();
             }
@@ -262,7 +261,7 @@ impl App {
 
     pub(super) fn copy_saved(&mut self, path: PathBuf, written: Result<(), FileError>) {
         match written {
-            Ok(()) => self.notice(super::Tone::Plain, format!("Written: {}", path.display()), Some(path)),
+            Ok(()) => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
             Err(error) => self.warn(format!("The copy was not written. {error}")),
         }
     }

@@ -19,6 +19,7 @@ mod folder;
 mod history;
 mod letters;
 mod message;
+mod notice;
 mod opening;
 mod paper;
 mod paper_signs;
@@ -40,12 +41,12 @@ pub use access::Access;
 pub use answering::chosen_size;
 pub use attention::Attention;
 pub use browse::*;
-pub use checking::LISTS_NEED_ANSWERS;
 pub use copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
 pub use exports::CalendarForm;
 pub use folder::{Folder, FolderRow};
 pub use history::History;
 pub use message::*;
+pub use notice::{Notice, Tone, Until};
 pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use papers::{PaperKind, PaperWay};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
@@ -385,18 +386,36 @@ impl App {
         self.notice(Tone::Plain, text.into(), None);
     }
 
+    /// Says something that is taken back once it is no longer true.
+    fn say_until(&mut self, until: Until, tone: Tone, text: impl Into<String>) {
+        self.notice(tone, text.into(), None);
+        if let Some(notice) = self.state.notices.last_mut() {
+            notice.until = Some(until);
+        }
+    }
+
     fn warn(&mut self, text: impl Into<String>) {
         self.notice(Tone::Care, text.into(), None);
     }
 
-    /// Takes back messages that are no longer true, by their beginning.
-    fn unsay(&mut self, beginning: &str) {
-        self.state.notices.retain(|notice| !notice.text.starts_with(beginning));
+    /// Takes back messages that are no longer true.
+    fn unsay(&mut self, now: Until) {
+        self.state.notices.retain(|notice| notice.until != Some(now));
+    }
+
+    /// Whether a message stands that is to be taken back then.
+    pub fn says_until(&self, until: Until) -> bool {
+        self.state.notices.iter().any(|notice| notice.until == Some(until))
     }
 
     fn notice(&mut self, tone: Tone, text: String, path: Option<PathBuf>) {
         self.state.notices.retain(|notice| notice.text != text);
-        self.state.notices.push(Notice { tone, text, path });
+        self.state.notices.push(Notice {
+            tone,
+            text,
+            path,
+            until: None,
+        });
         let surplus = self.state.notices.len().saturating_sub(3);
         self.state.notices.drain(..surplus);
     }

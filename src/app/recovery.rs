@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::opening::claim_name;
-use super::{App, Document, Pending, Unfinished};
+use super::{App, Document, Pending, Tone, Unfinished, Until};
 use crate::platform::{Claim, Effect, FileError, Fingerprint, Listed, Over};
 use crate::record::{self, MAX_RECORD_BYTES, OpenError, RECORD_ENDING, Record};
 
@@ -15,7 +15,8 @@ const TRY_AGAIN_AFTER: Duration = Duration::from_secs(4);
 /// A record that has grown too large to be saved still has a recovery copy.
 pub(super) const MAX_COPY_BYTES: u64 = 4 * MAX_RECORD_BYTES;
 /// How the message about copies that cannot be read begins.
-const UNREADABLE: &str = "Unsaved work of an earlier run cannot be read and was left where it is.";
+const UNREADABLE: &str = "Unsaved work of an earlier run cannot be read and was left where it is. \
+                          Open it as a file to see what can still be rescued.";
 /// The member of a copy that names the file it belongs to.
 const BELONGS_TO: &str = "recovery_of";
 /// The member of a copy that says what that file held, so that a save never replaces something else.
@@ -201,17 +202,12 @@ impl App {
     fn cannot_read(&mut self, path: &Path, why: &str) {
         let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         self.unreadable.extend(name.parse::<uuid::Uuid>());
-        let before = self
-            .state
-            .notices
-            .iter()
-            .find(|notice| notice.text.starts_with(UNREADABLE));
-        let said = before.map_or_else(
-            || format!("{UNREADABLE} Open it as a file to see what can still be rescued."),
-            |notice| notice.text.clone(),
-        );
-        self.unsay(UNREADABLE);
-        self.warn(format!("{said} {why} ({})", path.display()));
+        let of_copies = Some(Until::NextUnreadable);
+        let before = self.state.notices.iter().find(|notice| notice.until == of_copies);
+        let said = before.map_or_else(|| UNREADABLE.to_owned(), |notice| notice.text.clone());
+        self.unsay(Until::NextUnreadable);
+        let said = format!("{said} {why} ({})", path.display());
+        self.say_until(Until::NextUnreadable, Tone::Care, said);
     }
 
     /// Offers unsaved work, unless it is the work of another window.

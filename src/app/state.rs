@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Access, Browse, CalendarForm, Folder, History, MotionChoice, OldCopy, PrintDesk};
+use super::{Access, Browse, CalendarForm, Folder, History, MotionChoice, Notice, OldCopy, PrintDesk};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over};
 use crate::record::{Assessment, Record, Side};
@@ -348,26 +348,6 @@ impl PathPurpose {
             Self::File(file) => Some(file.ending()),
         }
     }
-}
-
-/// A short message.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Notice {
-    /// Good, or in need of care.
-    pub tone: Tone,
-    /// What is said.
-    pub text: String,
-    /// A file it is about, for "copy path".
-    pub path: Option<PathBuf>,
-}
-
-/// How a message is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// Information.
-    Plain,
-    /// Something did not work.
-    Care,
 }
 
 /// Recent files and unsaved work, on the first screen.

@@ -16,6 +16,8 @@ pub struct Derived {
     pub acute_pain: u8,
     /// The places where pain is back or neck pain.
     pub pain_regions: Vec<Id>,
+    /// The sign that says, where no age is given, that the person is younger.
+    pub adult_sign: Id,
     /// The sign that says there is pain.
     pub pain_sign: Id,
     /// Signs that follow from measurements.

@@ -359,12 +359,22 @@ pub struct Limits {
     /// For women.
     #[serde(default)]
     pub women: Option<[f64; 2]>,
-    /// Added to both from age 60.
+    /// What is added to both for older people.
     #[serde(default)]
-    pub age60_shift: f64,
+    pub older: Option<OlderShift>,
     /// Added to both for women.
     #[serde(default)]
     pub female_shift: f64,
+}
+
+/// A shift of limits for older people (rule N7).
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OlderShift {
+    /// From this age.
+    pub from_age: u32,
+    /// What is added to both limits.
+    pub add: f64,
 }
 
 /// Which direction counts.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Id;
+use super::{ExerciseKind, Id};
 
 /// How plans are made, as far as it is medicine and not arithmetic.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +35,8 @@ pub struct PlanningAbout {
     pub laws: PlanLaws,
     /// How many different exercises a plan holds (rule P2).
     pub limits: Vec<CountLimit>,
+    /// How many lines it aims at, where tests do not ask for more (rule P20).
+    pub aims: LineAims,
     /// Legs and balance (rule P6).
     pub functional: FunctionalBlock,
     /// What a plan holds when nothing was found (rule P9).
@@ -53,6 +55,8 @@ pub struct PlanningAbout {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Leading {
+    /// How many patterns a plan serves at a time.
+    pub served: usize,
     /// Patterns within so many points are as strong as each other: the pelvis goes before the head.
     pub tie: f64,
     /// The test that names the high side.
@@ -93,6 +97,42 @@ pub struct CountLimit {
     pub up_to_minutes: u32,
     /// So many different exercises.
     pub exercises: usize,
+}
+
+/// How many lines a plan aims at, where tests do not ask for more (rule P20).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineAims {
+    /// What tables get before movement and breathing get theirs.
+    pub tables_first: LineCounts,
+    /// The whole, by minutes a day, from few to many.
+    pub by_minutes: Vec<LinesFrom>,
+}
+
+/// How many lines a plan of so many minutes a day and more aims at.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinesFrom {
+    /// From so many minutes a day.
+    pub from_minutes: u32,
+    /// So many lines.
+    pub lines: LineCounts,
+}
+
+/// Lines by kind of work.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineCounts {
+    /// Strengthening and control.
+    pub strength: usize,
+    /// Stretches.
+    pub stretch: usize,
+    /// Gentle movement.
+    #[serde(default)]
+    pub mobility: usize,
+    /// Breathing.
+    #[serde(default)]
+    pub breathing: usize,
 }
 
 /// Legs and balance: first in the plan, three days a week (rule P6).
@@ -171,6 +211,8 @@ pub struct Flare {
     pub days: u32,
     /// Short goes a day, the least and the most.
     pub goes_a_day: [u32; 2],
+    /// What a go holds, what matters most first.
+    pub go: Vec<ExerciseKind>,
     /// The most seconds of one go.
     pub go_s: u32,
 }
@@ -250,6 +292,7 @@ impl Default for Flare {
             tag: Id::from(""),
             days: 0,
             goes_a_day: [0, 0],
+            go: Vec::new(),
             go_s: 0,
         }
     }
@@ -284,6 +327,15 @@ impl PlanningAbout {
             .find(|limit| minutes <= limit.up_to_minutes)
             .or(last)
             .map_or(0, |limit| limit.exercises)
+    }
+}
+
+impl LineAims {
+    /// What a plan of so many minutes a day aims at.
+    pub fn of(&self, minutes: u32) -> LineCounts {
+        let rows = self.by_minutes.iter();
+        let last = rows.take_while(|row| row.from_minutes <= minutes).last();
+        last.map(|row| row.lines).unwrap_or_default()
     }
 }
 

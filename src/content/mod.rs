@@ -4,6 +4,7 @@
 
 mod breathing;
 mod check;
+mod contact;
 mod derived;
 mod dose;
 mod embedded;
@@ -30,6 +31,7 @@ mod usual;
 mod version;
 
 pub use breathing::*;
+pub use contact::Contact;
 pub use derived::*;
 pub use dose::*;
 pub use embedded::{shipped, shipped_files};

@@ -19,8 +19,11 @@ pub struct Muscle {
     pub anatomical: String,
     /// Where it is, in words.
     pub region: String,
-    /// How deep it lies.
-    pub layer: String,
+    /// How deep most of it lies.
+    pub layer: Layer,
+    /// The same in words, where not all of it lies as deep.
+    #[serde(default)]
+    pub layers: String,
     /// What it does.
     pub actions: String,
     /// Where it begins and ends.
@@ -34,6 +37,20 @@ pub struct Muscle {
 
 fn yes() -> bool {
     true
+}
+
+/// How deep a muscle lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layer {
+    /// Below the skin.
+    Superficial,
+    /// Below one layer of muscles.
+    Intermediate,
+    /// Below others.
+    Deep,
+    /// It is no muscle.
+    None,
 }
 
 /// Muscles that are shown together: a layer of the back, the breathing muscles, a part of the body.

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::Spot;
+use super::{Contact, Spot};
 
 /// How a body stands at the start and at the end, and what holds it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -16,7 +16,7 @@ pub struct Pose {
     /// What the figure stands on.
     pub anchor: Anchor,
     /// What touches what, in words.
-    pub contact: String,
+    pub contact: Contact,
     /// What is needed around the body.
     #[serde(default)]
     pub props: Vec<Prop>,
@@ -47,6 +47,7 @@ impl Pose {
     #[must_use]
     pub fn exchanged(&self) -> Pose {
         Pose {
+            contact: self.contact.exchanged(),
             scale: self.scale.exchanged(),
             on: self.on.exchanged(),
             start: self.start.exchanged(),

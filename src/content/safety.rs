@@ -168,8 +168,11 @@ pub struct Precaution {
     pub short: String,
     /// What the program then does.
     pub effect: String,
-    /// Wording on paper.
+    /// Its name on paper, in clinicians' words.
     pub clinician: String,
+    /// What follows from it, in clinicians' words.
+    #[serde(default)]
+    pub clinician_minds: String,
     /// What is preferred instead.
     #[serde(default)]
     pub prefer: Option<String>,

@@ -20,12 +20,91 @@ pub struct Scoring {
     pub clear_difference: f64,
     /// Agreement from which a side may be named.
     pub names_a_side: f64,
-    /// A difference of the legs below this, in millimetres, is noise of the tape.
-    pub leg_noise_mm: f64,
+    /// What a high hip may come from.
+    pub high_hip: HighHip,
     /// When a muscle is short or weak.
     pub muscles: MuscleLimits,
     /// Sources, by id.
     pub sources: Vec<Id>,
+}
+
+/// What a high hip may come from: a label, never a certainty (rules N20, Z22).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HighHip {
+    /// The sign with which a clinician sees the person first.
+    pub see_first: Id,
+    /// The sign of a curve: it goes before every other cause.
+    pub curve: Id,
+    /// The other causes, the first that fits; where none does, the cause is not clear.
+    pub causes: Vec<HipCauseRow>,
+}
+
+/// One cause of a high hip, and what it takes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HipCauseRow {
+    /// The cause.
+    pub cause: HipCauseName,
+    /// All of these tests say so; one that was not done leaves the cause open.
+    pub all: Vec<HipTest>,
+}
+
+/// The causes that tests can point to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HipCauseName {
+    /// One leg is longer.
+    LongerBone,
+    /// A pull of muscles.
+    Muscles,
+}
+
+/// What a test says for a cause: each limit that is given is kept.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HipTest {
+    /// The item.
+    pub item: Id,
+    /// How its value is taken.
+    #[serde(default)]
+    pub read_as: ReadAs,
+    /// It is more than this.
+    #[serde(default)]
+    pub above: Option<f64>,
+    /// It is this or more.
+    #[serde(default)]
+    pub at_least: Option<f64>,
+    /// It is less than this.
+    #[serde(default)]
+    pub below: Option<f64>,
+    /// It is this.
+    #[serde(default)]
+    pub is: Option<f64>,
+    /// So many of its readings say so; left out: the value that counts.
+    #[serde(default)]
+    pub readings: Option<usize>,
+}
+
+/// How a value is compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReadAs {
+    /// As it stands.
+    #[default]
+    Value,
+    /// Plus toward the high side, minus away from it.
+    TowardHighSide,
+    /// Whatever the side.
+    Size,
+}
+
+impl HipTest {
+    /// The limits that are given.
+    pub fn limits(&self) -> impl Iterator<Item = f64> {
+        let limits = [self.above, self.at_least, self.below, self.is];
+        limits.into_iter().flatten()
+    }
 }
 
 /// What each part of a score is worth; together 100.

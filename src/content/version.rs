@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Deserializer};
 
 use super::{
-    Anchor, Arrow, Both, Contacts, Exercise, FootOn, Frame, HandOn, Hands, HeadOn, Id, Pin, Pose, Position, Prop,
-    Scale, View,
+    Anchor, Arrow, Both, Contact, Contacts, Exercise, FootOn, Frame, HandOn, Hands, HeadOn, Id, Pin, Pose, Position,
+    Prop, Scale, View,
 };
 
 /// What a precaution changes about an exercise that it lets stay.
@@ -233,7 +233,7 @@ changes! {
     PoseChange of Pose {
         view: View,
         anchor: Anchor,
-        contact: String,
+        contact: Contact,
         arrows: Vec<Arrow>,
         #[serde(deserialize_with = "given")]
         hands: Option<Hands>,

@@ -4,7 +4,7 @@ use super::body::{Body, head_axes};
 use super::geometry::{Point, mix, pt};
 use super::profiles::FLAT_WRIST;
 use super::skeleton::{Leg, Side, Skeleton, joints, length};
-use crate::content::{Anchor, Both, Contacts, FootOn, Frame, HandOn, HeadOn, Pin, Pose, Scale, View};
+use crate::content::{Anchor, Both, Contact, Contacts, FootOn, Frame, HandOn, HeadOn, Pin, Pose, Scale, View};
 
 /// A pose whose key frames are solved.
 #[derive(Clone, Debug)]
@@ -434,7 +434,7 @@ pub(super) fn standing(view: View, frame: Frame) -> Pose {
     Pose {
         view,
         anchor: Anchor::Floor,
-        contact: "feet on floor".to_owned(),
+        contact: Contact::of("feet on floor"),
         props: Vec::new(),
         arrows: Vec::new(),
         scale: Scale::default(),

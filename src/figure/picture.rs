@@ -33,7 +33,6 @@ impl Picture {
     /// An exercise, its muscles lit. `working` is the side that works or is stretched: drawn as it is in the data for the
     /// right, in the mirror for the left. An exercise for both sides at once is always drawn the same.
     pub fn of_exercise(exercise: &Exercise, working: Side) -> Picture {
-        let both = exercise.laterality == Laterality::Bilateral;
         let one = (exercise.laterality == Laterality::Unilateral).then_some(Side::Right);
         let light = |muscle: &Id| Lit {
             muscle: muscle.as_str().to_owned(),
@@ -42,7 +41,7 @@ impl Picture {
         };
         let lit = exercise.primary.iter().map(light).collect();
         Picture {
-            mirrored: !both && working == Side::Left,
+            mirrored: is_mirrored(exercise, working),
             ..Picture::of_pose(&exercise.pose, lit)
         }
     }
@@ -84,6 +83,16 @@ impl Picture {
         shaped.pose.end = option.frame.clone();
         shaped.fold = option.fold;
         Picture::of_item(&shaped, side)
+    }
+
+    /// What touches what in the picture, in words, its sides as they are drawn.
+    pub fn contact(&self) -> String {
+        self.motion.pose().contact.said(self.mirrored)
+    }
+
+    /// The same of a picture of an exercise that is not made yet.
+    pub fn contact_of_exercise(exercise: &Exercise, working: Side) -> String {
+        exercise.pose.contact.said(is_mirrored(exercise, working))
     }
 
     /// The motion below the picture.
@@ -185,6 +194,11 @@ impl Picture {
             max: around.max + margin,
         }
     }
+}
+
+/// Whether a picture of an exercise is drawn in the mirror.
+fn is_mirrored(exercise: &Exercise, working: Side) -> bool {
+    exercise.laterality != Laterality::Bilateral && working == Side::Left
 }
 
 /// An arrow for a movement, with a gap round it so that it is seen on a body too.

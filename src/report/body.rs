@@ -1,7 +1,7 @@
 //! The body map of a result: which muscle is shown how, and the numbered lines of its key. Screen and paper show the same.
 
 use super::words::{self, Evidence};
-use crate::content::{Id, Library, Muscle, Role};
+use crate::content::{Id, Layer, Library, Muscle, Role};
 use crate::figure::map::{Mark, Tint};
 use crate::figure::shape;
 use crate::record::Side;
@@ -155,9 +155,9 @@ pub fn marks_of(lines: &[BodyLine]) -> Vec<Mark> {
     lines.iter().flat_map(of).collect()
 }
 
-/// Whether most of a muscle lies below others: its depth in the library begins with `deep`.
+/// Whether most of a muscle lies below others.
 pub fn lies_deep(muscle: &Muscle) -> bool {
-    muscle.layer.starts_with("deep")
+    muscle.layer == Layer::Deep
 }
 
 fn line(library: &Library, row: &Imbalance) -> Option<BodyLine> {

@@ -21,14 +21,15 @@ use self::case::Case;
 use super::words::{self, Formats};
 use super::{ArtBook, Options};
 use crate::content::{Id, Library, Role};
-use crate::record::{Assessment, Record};
-use crate::rules::{Band, Outcome};
+use crate::record::{Assessment, Record, Side};
+use crate::rules::{Band, ConfidenceLabel, Outcome};
 
 pub(super) use answers::printable_answers;
 pub use full::{AnswerSection, FullAnswer, Holds};
 pub use pictures::{BodyPictures, LegendLine, PosturePictures};
 pub use plan::{PlanDay, PlanLine};
 pub(super) use plan::{about, day, lock, notes, tested};
+pub use safety::{PrecautionLine, RaisedSign, SafetyLevel, SafetyPart};
 pub use since::Since;
 pub use urgent::{UrgentSheet, UrgentSign};
 
@@ -143,28 +144,6 @@ pub struct Why {
     pub pain: String,
 }
 
-/// The safety check.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct SafetyPart {
-    /// One line that says where it stands.
-    pub state: String,
-    /// How serious that is: decides the look, never the words.
-    pub level: SafetyLevel,
-    /// Raised signs, most serious first.
-    pub raised: Vec<RaisedSign>,
-    /// Precautions in clinicians' words.
-    pub precautions: Vec<String>,
-    /// The same without those this content does not know, which somebody may have typed into the file.
-    #[serde(skip)]
-    pub known_precautions: Vec<String>,
-    /// `Emergency sign reported (…); the person says a doctor checked it on …`; empty when none was.
-    pub cleared: String,
-    /// What is advised and locks nothing: a heading and a sentence each.
-    pub advice: Vec<[String; 2]>,
-    /// Why there is no plan; empty when there may be one.
-    pub plan_locked: String,
-}
-
 /// The tests that hurt.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Painful {
@@ -172,37 +151,6 @@ pub struct Painful {
     pub tests: Vec<String>,
     /// What follows from them; empty when none hurt.
     pub note: &'static str,
-}
-
-/// How serious the safety check is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SafetyLevel {
-    /// Emergency help now.
-    Emergency,
-    /// Medical help the same day.
-    SameDay,
-    /// A clinician first.
-    ClinicianFirst,
-    /// Not done, outdated, under 18, or advice only.
-    Mind,
-    /// Nothing ticked.
-    Clear,
-}
-
-/// A safety question that was answered yes or not sure, or that follows from answers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RaisedSign {
-    /// The question's id.
-    pub id: Id,
-    /// A noun phrase.
-    pub name: String,
-    /// `yes`, `not sure, counted as yes` or `follows from an answer`.
-    pub answer: String,
-    /// What a clinician would think of.
-    pub suspected: String,
-    /// What the program advised.
-    pub outcome: String,
 }
 
 /// One pattern, or the pelvis as one axis.
@@ -218,16 +166,24 @@ pub struct FindingLine {
     pub band: Option<Band>,
     /// Which side is higher; empty where that is no question.
     pub side: String,
+    /// The side that is named as the higher one.
+    #[serde(skip)]
+    pub high_side: Option<Side>,
     /// The number as shown, `44`, or `+30`; empty where there is none or the band is capped.
     pub number: String,
     /// Where the mark stands.
     pub mark: Mark,
     /// `good`; empty when there is none.
     pub confidence: String,
+    /// The label it stands for.
+    pub confidence_label: Option<ConfidenceLabel>,
     /// `Lower because: …`; empty when nothing is named.
     pub lower_because: String,
     /// What would help most, by name; empty when the confidence is good already.
     pub would_help: Vec<String>,
+    /// The same tests by id.
+    #[serde(skip)]
+    pub would_help_items: Vec<Id>,
     /// `4 of 14 muscle sides of its table tested, 2 agree`.
     pub table_match: String,
     /// Stands above the finding: a clinician should look first.
@@ -298,7 +254,9 @@ pub struct MuscleLine {
     pub anatomical: String,
     /// Its numbers on the body map.
     pub numbers: Vec<usize>,
-    /// `left`, `right`, `both sides`.
+    /// The sides, left first.
+    pub sides: Vec<Side>,
+    /// The same in words: `left`, `right`, `both sides`.
     pub side: String,
     /// What the plan does about it.
     pub action: String,
@@ -306,6 +264,17 @@ pub struct MuscleLine {
     pub decided_by: Vec<String>,
     /// The test that would settle it; empty when there is none.
     pub would_settle: String,
+}
+
+impl MuscleLine {
+    /// The muscle inside a sentence, with its side where it is one: `front of the hip (left)`.
+    pub fn in_sentence(&self) -> String {
+        let lay = words::in_sentence(&self.lay);
+        match self.sides.as_slice() {
+            [_] => format!("{lay} ({})", self.side),
+            _ => lay,
+        }
+    }
 }
 
 /// Two patterns that ask for opposite things.

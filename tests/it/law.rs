@@ -237,17 +237,8 @@ fn the_index_leads_to_every_rule_in_one_step() {
 fn what_is_cited_exists_and_every_rule_is_cited_by_code_or_a_test() {
     let numbers = numbers();
     let mut used = BTreeSet::new();
-    for path in files(&[
-        "src",
-        "tests/it",
-        "tests/cases",
-        "benches",
-        "examples",
-        "assessments/README.md",
-        "README.md",
-        "ARCHITECTURE.md",
-    ]) {
-        if !is_text(&path) || path.ends_with("law.rs") {
+    for path in texts(&["assessments/README.md"]) {
+        if path.ends_with("law.rs") {
             continue;
         }
         let cited = cited(&read(&path));
@@ -264,6 +255,22 @@ fn what_is_cited_exists_and_every_rule_is_cited_by_code_or_a_test() {
     assert!(unused.is_empty(), "no code and no test cites {unused:?}");
 }
 
+/// The texts that are or describe code, and those of more places.
+fn texts(more: &[&str]) -> Vec<PathBuf> {
+    let mut found = files(&[
+        "src",
+        "tests/it",
+        "tests/cases",
+        "benches",
+        "examples",
+        "README.md",
+        "ARCHITECTURE.md",
+    ]);
+    found.extend(files(more));
+    found.retain(|path| is_text(path));
+    found
+}
+
 /// Names of files that help and tests invent: nobody has to find them here.
 const INVENTED: [&str; 2] = ["OUT.md", "a.md"];
 
@@ -275,22 +282,7 @@ fn is_text(path: &Path) -> bool {
 #[test]
 fn no_file_names_a_document_that_is_not_here() {
     let mut missing = Vec::new();
-    for path in files(&[
-        "src",
-        "tests/it",
-        "tests/cases",
-        "benches",
-        "examples",
-        "assessments",
-        "docs",
-        ".ci",
-        "README.md",
-        "ARCHITECTURE.md",
-        "Cargo.toml",
-    ]) {
-        if !is_text(&path) {
-            continue;
-        }
+    for path in texts(&["assessments", "docs", ".ci", "Cargo.toml"]) {
         let text = read(&path);
         let names = text
             .split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '.' | '/' | '_' | '-'))

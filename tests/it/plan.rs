@@ -4,6 +4,7 @@
 
 pub mod anyone;
 mod changes;
+mod content_decides;
 pub mod crowd;
 mod decisions;
 mod difference;

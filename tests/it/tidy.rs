@@ -251,6 +251,104 @@ fn no_rule_says_a_sentence() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// What looks into a text.
+const READS: [&str; 14] = [
+    "contains",
+    "ends_with",
+    "find",
+    "matches",
+    "replace",
+    "replacen",
+    "rfind",
+    "rsplit",
+    "rsplit_once",
+    "split",
+    "split_once",
+    "starts_with",
+    "strip_prefix",
+    "strip_suffix",
+];
+
+/// Words that are looked for and decide nothing: where a line may break, a link, a place in a file.
+const NO_DECISION: [&str; 5] = ["week ", "weeks ", "www.", "WWW.", ".answers."];
+
+/// Reasons, sides, names and the rest are data; nothing is found out by reading what was said of them (rule T10).
+#[test]
+fn nothing_is_decided_from_a_sentence() {
+    let mut wrong = Vec::new();
+    for (room, path, text) in sources() {
+        if !["rules", "figure", "report", "app", "ui"].contains(&room.as_str()) || is_test_file(&path) {
+            continue;
+        }
+        for said in READS.iter().flat_map(|how| read_for(&text, how)) {
+            // One word with a hyphen is an id.
+            let is_id = said.contains('-') && !said.contains(' ');
+            if is_word(said) && !is_id && !NO_DECISION.contains(&said) {
+                wrong.push(format!("{}: looks for “{said}” in a text", path.display()));
+            }
+        }
+        for said in matched(&text).filter(|said| said.contains(' ')) {
+            wrong.push(format!("{}: matches the text “{said}”", path.display()));
+        }
+        for how in ["== words::", "!= words::", "== said::", "!= said::"] {
+            wrong.extend(text.contains(how).then(|| format!("{}: {how}", path.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The same of the templates: what is left out or shown in few words comes as data.
+#[test]
+fn no_template_takes_a_sentence_apart() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/templates");
+    let mut wrong = Vec::new();
+    for entry in fs::read_dir(folder).expect("the templates") {
+        let path = entry.expect("an entry").path();
+        let text = fs::read_to_string(&path).expect("a template");
+        for how in [
+            "contains",
+            "ends-with",
+            "find",
+            "match",
+            "matches",
+            "replace",
+            "split",
+            "starts-with",
+        ] {
+            let read = read_for(&text, how).filter(|said| !["\\n", "."].contains(said));
+            wrong.extend(read.map(|said| format!("{}: {how} “{said}”", path.display())));
+        }
+        for how in ["== \"", "!= \""] {
+            let compared = text.split(how).skip(1).filter_map(|rest| rest.split('"').next());
+            let sentences = compared.filter(|said| said.contains(' '));
+            wrong.extend(sentences.map(|said| format!("{}: {how}{said}”", path.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The literals that a method is called with.
+fn read_for<'a>(text: &'a str, how: &str) -> impl Iterator<Item = &'a str> {
+    let call = format!(".{how}(");
+    let starts: Vec<usize> = text.match_indices(&call).map(|(at, call)| at + call.len()).collect();
+    starts.into_iter().filter_map(|start| {
+        let inside = text.get(start..)?.trim_start();
+        inside.starts_with('"').then(|| literals(inside).next()).flatten()
+    })
+}
+
+/// The literals that are patterns of a match.
+fn matched(text: &str) -> impl Iterator<Item = &str> {
+    let arms = text.split("=>").map(str::trim_end);
+    arms.filter_map(|before| before.strip_suffix('"')?.rsplit('"').next())
+}
+
+/// Whether a text holds two letters that follow each other.
+fn is_word(text: &str) -> bool {
+    let letters: Vec<bool> = text.chars().map(char::is_alphabetic).collect();
+    letters.windows(2).any(|pair| pair == [true, true])
+}
+
 /// The texts in quotation marks of a source.
 fn literals(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;

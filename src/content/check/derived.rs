@@ -45,6 +45,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
 }
 
 fn check_derived(derived: &Derived, index: &Index, about: &mut About<'_, Derived>) {
+    about.refer("adult_sign", &index.questions, &derived.adult_sign);
     about.refer("pain_sign", &index.questions, &derived.pain_sign);
     about.refer("bones.tag", &index.precautions, &derived.bones.tag);
     about.refer("falls.tag", &index.precautions, &derived.falls.tag);

@@ -19,6 +19,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         check_place(exercise, index, about);
         check_dose(exercise, about);
         check_time(exercise, about);
+        about.contact("pose.contact", &exercise.pose.contact);
         about.expect(
             !exercise.steps.is_empty(),
             "steps",

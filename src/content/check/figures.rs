@@ -11,6 +11,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         let figure = &placed.value;
         let about = &mut About::new(placed, problems);
         about.refer("id", &index.items, &figure.id);
+        about.contact("pose.contact", &figure.pose.contact);
         about.refer_all("lit", &index.muscles, &figure.lit);
         let twice = figures
             .entries

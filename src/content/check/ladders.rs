@@ -3,7 +3,7 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Exercise, ExerciseKind, Id, Ladder, PlanningAbout, Problem};
+use crate::content::{Exercise, ExerciseKind, Id, Ladder, LineAims, LineCounts, LinesFrom, PlanningAbout, Problem};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let parts = &elements.parts;
@@ -55,17 +55,17 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
 
 fn check_about(planning: &PlanningAbout, movements: &[&str], index: &Index, about: &mut About<PlanningAbout>) {
     about.sources(index, &planning.sources);
-    about.expect(
-        planning.complaint_factor >= 1.0 && planning.complaint_factor <= 3.0,
+    about.within(
         "complaint_factor",
+        planning.complaint_factor,
+        1.0..=3.0,
         "what the person came with would lead by nothing, or by everything",
-        "use a number from 1 to 3",
     );
-    about.expect(
-        (0.0..=1.0).contains(&planning.near),
+    about.within(
         "near",
+        planning.near,
+        0.0..=1.0,
         "this is no difference of two severities",
-        "use a number from 0 to 1",
     );
     check_laws(planning, index, about);
     let limits = planning.limits.windows(2);
@@ -105,11 +105,11 @@ fn check_about(planning: &PlanningAbout, movements: &[&str], index: &Index, abou
             );
         }
     }
-    about.expect(
-        (1..=3).contains(&planning.general.strength_days),
+    about.within(
         "general.strength_days",
+        planning.general.strength_days,
+        1..=3,
         "strength work needs a day of rest, and three days a week are the most",
-        "use 1 to 3",
     );
     let walking = &planning.walking;
     about.refer("walking.exercise", &index.exercises, &walking.exercise);
@@ -132,6 +132,13 @@ fn check_about(planning: &PlanningAbout, movements: &[&str], index: &Index, abou
     );
     about.refer("flare.tag", &index.precautions, &planning.flare.tag);
     about.least_and_most("flare.goes_a_day", planning.flare.goes_a_day);
+    let is_small = |kind: &ExerciseKind| matches!(kind, ExerciseKind::Mobility | ExerciseKind::Breathing);
+    about.expect(
+        !planning.flare.go.is_empty() && planning.flare.go.iter().all(is_small),
+        "flare.go",
+        "a flare is for small movement and breathing",
+        "list \"mobility\" and \"breathing\", what matters most first",
+    );
     let upkeep = planning.upkeep;
     about.expect(
         (1..=7).contains(&upkeep.strength_days)
@@ -150,19 +157,26 @@ fn check_laws(planning: &PlanningAbout, index: &Index, about: &mut About<Plannin
         "every plan would be short of time",
         "use at most \"most_minutes\"",
     );
+    check_aims(&planning.aims, about);
     let leading = &planning.leading;
-    about.refer("leading.side_item", &index.items, &leading.side_item);
     about.expect(
-        (0.0..=100.0).contains(&leading.tie),
-        "leading.tie",
-        "this is no difference of two scores",
-        "use a number from 0 to 100",
+        leading.served > 0,
+        "leading.served",
+        "a plan would serve no pattern",
+        "use 1 or more",
     );
-    about.expect(
-        (1..=3).contains(&leading.side_readings),
+    about.refer("leading.side_item", &index.items, &leading.side_item);
+    about.within(
+        "leading.tie",
+        leading.tie,
+        0.0..=100.0,
+        "this is no difference of two scores",
+    );
+    about.within(
         "leading.side_readings",
+        leading.side_readings,
+        1..=3,
         "a test is read one to three times",
-        "use 1 to 3",
     );
     let coming = planning.coming_in;
     about.expect(
@@ -178,6 +192,42 @@ fn check_laws(planning: &PlanningAbout, index: &Index, about: &mut About<Plannin
         "no plan could keep these laws, or no day of the week is free",
         "use numbers above 0, and at most 6 training days",
     );
+}
+
+fn check_aims(aims: &LineAims, about: &mut About<PlanningAbout>) {
+    let begins = aims.by_minutes.first().is_some_and(|row| row.from_minutes <= 1);
+    about.expect(
+        begins,
+        "aims.by_minutes",
+        "nothing is said of the shortest plans",
+        "begin with \"from_minutes\": 1",
+    );
+    let counts = |lines: LineCounts| [lines.strength, lines.stretch, lines.mobility, lines.breathing];
+    let falls = |pair: &[LinesFrom]| match pair {
+        [one, other] => {
+            let lines = counts(one.lines).into_iter().zip(counts(other.lines));
+            one.from_minutes >= other.from_minutes || lines.into_iter().any(|(few, many)| few > many)
+        }
+        _ => false,
+    };
+    if let Some(place) = aims.by_minutes.windows(2).position(falls) {
+        about.say(
+            &format!("aims.by_minutes[{}]", place + 1),
+            "minutes or lines fall",
+            "list the rows from few minutes to many, each with as many lines as the one before or more",
+        );
+    }
+    let more = aims.by_minutes.iter().position(|row| {
+        let first = counts(aims.tables_first).into_iter();
+        first.zip(counts(row.lines)).any(|(first, whole)| first > whole)
+    });
+    if let Some(place) = more {
+        about.say(
+            "aims.tables_first",
+            format!("these are more lines than the whole plan of aims.by_minutes[{place}] aims at"),
+            "use at most as many",
+        );
+    }
 }
 
 fn check_ladder(ladder: &Ladder, elements: &Elements, index: &Index, about: &mut About<Ladder>) {
@@ -207,12 +257,8 @@ fn check_ladder(ladder: &Ladder, elements: &Elements, index: &Index, about: &mut
         for (place, entry) in rung.from.iter().enumerate() {
             let inside = format!("{at}.from[{place}]");
             about.refer(&format!("{inside}.item"), &index.items, &entry.item);
-            about.expect(
-                (0.0..=1.0).contains(&entry.s),
-                &format!("{inside}.s"),
-                &format!("{} is no severity", entry.s),
-                "use a number from 0 to 1",
-            );
+            let s = entry.s;
+            about.within(&format!("{inside}.s"), s, 0.0..=1.0, &format!("{s} is no severity"));
             let earlier = ladder.rungs.iter().take(step).flat_map(|rung| &rung.from);
             about.expect(
                 earlier

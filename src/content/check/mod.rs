@@ -9,6 +9,7 @@ mod exercises;
 mod figures;
 mod guidance;
 mod habits;
+mod high_hip;
 mod items;
 mod ladders;
 mod names;
@@ -21,10 +22,13 @@ mod scoring;
 pub(super) mod text;
 mod versions;
 
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+
 use names::Index;
 
 use super::read::{Elements, Placed};
-use super::{Id, Problem};
+use super::{Contact, Id, Problem};
 
 /// Adds every problem of the elements and of what they say about each other.
 pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
@@ -89,6 +93,26 @@ impl<'a, T> About<'a, T> {
                 self.say(&place, format!("`{id}` stands here twice"), "keep it once");
             }
         }
+    }
+
+    /// A number within a range; `what` it else would not be.
+    fn within<N: PartialOrd + Display>(&mut self, inside: &str, number: N, range: RangeInclusive<N>, what: &str) {
+        let hint = format!("use {} to {}", range.start(), range.end());
+        self.expect(range.contains(&number), inside, what, &hint);
+    }
+
+    /// A contact: every side it names turns in the mirror (rule T10).
+    fn contact(&mut self, inside: &str, contact: &Contact) {
+        let is_side = |word: &str| word == "left" || word == "right";
+        let mut words = contact
+            .words()
+            .flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+        self.expect(
+            !words.any(is_side),
+            inside,
+            "this names a side that stays when the picture is mirrored",
+            "write {left} and {right}",
+        );
     }
 
     /// A pair of the least and the most: neither is 0, and they stand in this order.

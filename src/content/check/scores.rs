@@ -129,22 +129,8 @@ fn check_limits(item: &Item, score: &Score, limits: &Limits, inside: &str, about
         (_, range) => range,
     };
     for (name, pair) in [("any", Some(limits.any)), ("men", limits.men), ("women", limits.women)] {
-        let Some([none, full]) = pair else { continue };
-        let inside = format!("{inside}.limits.{name}");
-        about.expect(
-            (none - full).abs() > f64::EPSILON,
-            &inside,
-            &format!("severity would be 0 and 1 at the same value, {none}"),
-            "give the value where severity is 0, then the value where it is 1",
-        );
-        let Some([low, high]) = accepted else { continue };
-        for limit in [none, full] {
-            about.expect(
-                (low..=high).contains(&limit),
-                &inside,
-                &format!("the limit {limit} is outside what can be answered, {low} to {high}"),
-                "correct the limit, or \"range\"",
-            );
+        if let Some(pair) = pair {
+            check_pair(pair, accepted, &format!("{inside}.limits.{name}"), about);
         }
     }
     about.expect(
@@ -152,6 +138,14 @@ fn check_limits(item: &Item, score: &Score, limits: &Limits, inside: &str, about
         &format!("{inside}.limits"),
         "there are limits for one sex only",
         "give \"men\" and \"women\", or only \"any\"",
+    );
+    about.expect(
+        limits
+            .older
+            .is_none_or(|older| (18..=120).contains(&older.from_age) && older.add != 0.0),
+        &format!("{inside}.limits.older"),
+        "nobody's limits move",
+        "use an age from 18 to 120 and a number that is not 0, or take it out",
     );
     about.expect(
         limits.women.is_none() || limits.female_shift == 0.0,
@@ -174,24 +168,28 @@ fn check_ages(item: &Item, score: &Score, inside: &str, about: &mut About<'_, It
             "let \"to_age\" rise, and leave it out in the last row",
         );
         before = row.to_age;
-        for (name, [none, full]) in [("men", row.men), ("women", row.women)] {
-            let inside = format!("{inside}.{name}");
-            about.expect(
-                (none - full).abs() > f64::EPSILON,
-                &inside,
-                &format!("severity would be 0 and 1 at the same value, {none}"),
-                "give the value where severity is 0, then the value where it is 1",
-            );
-            let Some([low, high]) = item.range else { continue };
-            for limit in [none, full] {
-                about.expect(
-                    (low..=high).contains(&limit),
-                    &inside,
-                    &format!("the limit {limit} is outside what can be answered, {low} to {high}"),
-                    "correct the limit, or \"range\"",
-                );
-            }
+        for (name, pair) in [("men", row.men), ("women", row.women)] {
+            check_pair(pair, item.range, &format!("{inside}.{name}"), about);
         }
+    }
+}
+
+/// Two limits differ, and both can be answered.
+fn check_pair([none, full]: [f64; 2], accepted: Option<[f64; 2]>, inside: &str, about: &mut About<'_, Item>) {
+    about.expect(
+        (none - full).abs() > f64::EPSILON,
+        inside,
+        &format!("severity would be 0 and 1 at the same value, {none}"),
+        "give the value where severity is 0, then the value where it is 1",
+    );
+    let Some([low, high]) = accepted else { return };
+    for limit in [none, full] {
+        about.expect(
+            (low..=high).contains(&limit),
+            inside,
+            &format!("the limit {limit} is outside what can be answered, {low} to {high}"),
+            "correct the limit, or \"range\"",
+        );
     }
 }
 

@@ -1,7 +1,7 @@
-//! The limits of scoring: shares that make 100, and limits that rise.
+//! The limits of scoring: shares that make 100, and limits that rise (rules N1 to N6).
 
-use super::About;
 use super::names::Index;
+use super::{About, high_hip};
 use crate::content::read::Elements;
 use crate::content::{Problem, Scoring};
 
@@ -63,17 +63,13 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
             "use the fewest items that are an answer",
         );
     }
-    for (name, size) in [
-        ("clear_difference", scoring.clear_difference),
-        ("leg_noise_mm", scoring.leg_noise_mm),
-    ] {
-        about.expect(
-            size > 0.0,
-            name,
-            &format!("{size} is not above 0"),
-            "use a size above 0",
-        );
-    }
+    about.expect(
+        scoring.clear_difference > 0.0,
+        "clear_difference",
+        &format!("{} is not above 0", scoring.clear_difference),
+        "use a size above 0",
+    );
+    high_hip::check(&scoring.high_hip, &elements.items, index, about);
 }
 
 fn check_shares(scoring: &Scoring, about: &mut About<'_, Scoring>) {

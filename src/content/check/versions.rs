@@ -115,6 +115,9 @@ fn check_change(
             );
         }
     }
+    if let Some(contact) = change.pose.as_ref().and_then(|pose| pose.contact.as_ref()) {
+        about.contact(&format!("{inside}.pose.contact"), contact);
+    }
     check_is_shown(change, inside, about);
 }
 

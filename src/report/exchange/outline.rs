@@ -133,7 +133,7 @@ impl Parts {
             self.words("Precautions: none ticked.");
         } else {
             self.words("Precautions:");
-            self.points(safety.precautions.clone());
+            self.points(safety.conditions());
         }
     }
 
@@ -168,12 +168,11 @@ impl Parts {
         self.heading(2, "Medicines");
         self.words("____");
         self.heading(2, "Conditions");
+        let others = sheet.others.iter().map(|one| words::capitalised(one));
+        let conditions = summary.safety.conditions();
         self.points(
-            sheet
-                .others
-                .iter()
-                .chain(&summary.safety.precautions)
-                .map(|one| words::capitalised(one))
+            others
+                .chain(conditions.iter().map(|one| words::capitalised(one)))
                 .collect(),
         );
         self.words("____");

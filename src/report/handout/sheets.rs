@@ -311,12 +311,7 @@ fn pictures(exercise: &Exercise, side: Side, number: usize, art: &mut ArtBook) -
     } else {
         &[(1.0, "hold")]
     };
-    let mirrored = side == Side::Left && exercise.laterality != Laterality::Bilateral;
-    let contact = if mirrored {
-        in_the_mirror(&exercise.pose.contact)
-    } else {
-        exercise.pose.contact.clone()
-    };
+    let contact = picture.contact();
     let (_, colour) = lit(exercise.kind);
     moments
         .iter()
@@ -357,16 +352,4 @@ fn lit_shapes(shape: Shape, colour: Role) -> Vec<Shape> {
             .collect(),
         (role, form) => vec![Shape { role, form }],
     }
-}
-
-/// A text with left and right changed.
-fn in_the_mirror(text: &str) -> String {
-    text.split(' ')
-        .map(|word| match word {
-            "left" => "right",
-            "right" => "left",
-            other => other,
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -110,6 +110,7 @@ fn single(library: &Library, outcome: &Outcome, pattern: &Pattern, finding: &Fin
             .map(|note| words::hip_clinician_note(note).to_owned())
             .unwrap_or_default();
     }
+    let helpful = would_help(library, &[finding]);
     FindingLine {
         patterns: vec![pattern.id.clone()],
         name: pattern.name.clone(),
@@ -120,13 +121,16 @@ fn single(library: &Library, outcome: &Outcome, pattern: &Pattern, finding: &Fin
         } else {
             String::new()
         },
+        high_side: finding.side.filter(|_| pattern.signed),
         number: words::shown_score(finding)
             .map(|score| score.to_string())
             .unwrap_or_default(),
         mark,
         confidence: label(finding),
+        confidence_label: finding.confidence_label,
         lower_because: words::lower_because(finding),
-        would_help: would_help(library, &[finding]),
+        would_help: names_of(library, &helpful),
+        would_help_items: helpful,
         table_match: words::table_match(finding.table_match),
         clinician_note,
         notes,
@@ -190,17 +194,21 @@ fn pelvis(
             notes.push(format!("{name}: shown, not used for the plan."));
         }
     }
+    let helpful = would_help(library, &leading.map_or_else(|| ends.clone(), |one| vec![one]));
     FindingLine {
         patterns: vec![forward_pattern.id.clone(), opposite.clone()],
         name: axis_name.to_owned(),
         shows: words::pelvis(findings, forward, backward),
         band: leading.and_then(shown_band),
         side: String::new(),
+        high_side: None,
         number,
         mark,
         confidence: leading.map(label).unwrap_or_default(),
+        confidence_label: leading.and_then(|end| end.confidence_label),
         lower_because: leading.map(words::lower_because).unwrap_or_default(),
-        would_help: would_help(library, &leading.map_or_else(|| ends.clone(), |one| vec![one])),
+        would_help: names_of(library, &helpful),
+        would_help_items: helpful,
         table_match: pelvis_match(library, findings, &ends),
         clinician_note: String::new(),
         notes,
@@ -242,7 +250,7 @@ fn pelvis_match(library: &Library, findings: &Findings, ends: &[&Finding]) -> St
                     _ => "Forward",
                 });
             let fit = words::table_match(end.table_match);
-            format!("{name}: {}", fit.replacen("None", "none", 1))
+            format!("{name}: {}", words::in_sentence(&fit))
         })
         .collect();
     both.join("; ")
@@ -310,19 +318,21 @@ fn label(finding: &Finding) -> String {
 }
 
 /// Tests that would settle or firm a finding; a good one that is not capped needs none.
-fn would_help(library: &Library, findings: &[&Finding]) -> Vec<String> {
-    let mut names = Vec::new();
-    for finding in findings {
-        if finding.confidence_label == Some(ConfidenceLabel::Good) && !words::is_open(finding) {
-            continue;
-        }
-        for id in &finding.would_help {
-            let name = library.item(id.as_str()).map(|item| item.name.clone());
-            names.extend(name.filter(|name| !names.contains(name)));
+fn would_help(library: &Library, findings: &[&Finding]) -> Vec<Id> {
+    let is_firm = |it: &&&Finding| it.confidence_label == Some(ConfidenceLabel::Good) && !words::is_open(it);
+    let mut items: Vec<Id> = Vec::new();
+    for id in findings.iter().filter(|it| !is_firm(it)).flat_map(|it| &it.would_help) {
+        if library.item(id.as_str()).is_some() && !items.contains(id) {
+            items.push(id.clone());
         }
     }
-    names.truncate(HELPFUL_TESTS);
-    names
+    items.truncate(HELPFUL_TESTS);
+    items
+}
+
+fn names_of(library: &Library, items: &[Id]) -> Vec<String> {
+    let known = items.iter().filter_map(|id| library.item(id.as_str()));
+    known.map(|item| item.name.clone()).collect()
 }
 
 /// Parts that are only a rough guess; where there is no result there is no part of one.

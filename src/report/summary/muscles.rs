@@ -116,6 +116,7 @@ fn line(library: &Library, rows: &[&Imbalance], evidence: Evidence) -> Option<Mu
         anatomical,
         numbers: Vec::new(),
         side: words::sides_name(&sides).to_owned(),
+        sides,
         action: action(rows),
         decided_by,
         would_settle: rows

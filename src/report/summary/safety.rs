@@ -1,10 +1,81 @@
 //! The safety check, most serious sign first.
 
-use super::{Case, RaisedSign, SafetyLevel, SafetyPart};
+use serde::Serialize;
+
+use super::Case;
 use crate::content::{Id, Library};
 use crate::record::Assessment;
 use crate::report::words;
 use crate::rules::{SafetyOutcome, SafetyState, SignStanding};
+
+/// The safety check.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SafetyPart {
+    /// One line that says where it stands.
+    pub state: String,
+    /// How serious that is: decides the look, never the words.
+    pub level: SafetyLevel,
+    /// Raised signs, most serious first.
+    pub raised: Vec<RaisedSign>,
+    /// What is to be minded.
+    pub precautions: Vec<PrecautionLine>,
+    /// `Emergency sign reported (…); the person says a doctor checked it on …`; empty when none was.
+    pub cleared: String,
+    /// What is advised and locks nothing: a heading and a sentence each.
+    pub advice: Vec<[String; 2]>,
+    /// Why there is no plan; empty when there may be one.
+    pub plan_locked: String,
+}
+
+impl SafetyPart {
+    /// The precautions, each with what follows from it.
+    pub fn conditions(&self) -> Vec<String> {
+        self.precautions.iter().map(|it| it.words.clone()).collect()
+    }
+}
+
+/// How serious the safety check is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SafetyLevel {
+    /// Emergency help now.
+    Emergency,
+    /// Medical help the same day.
+    SameDay,
+    /// A clinician first.
+    ClinicianFirst,
+    /// Not done, outdated, under 18, or advice only.
+    Mind,
+    /// Nothing ticked.
+    Clear,
+}
+
+/// A safety question that was answered yes or not sure, or that follows from answers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RaisedSign {
+    /// The question's id.
+    pub id: Id,
+    /// A noun phrase.
+    pub name: String,
+    /// `yes`, `not sure, counted as yes` or `follows from an answer`.
+    pub answer: String,
+    /// What a clinician would think of.
+    pub suspected: String,
+    /// What the program advised.
+    pub outcome: String,
+}
+
+/// A precaution in clinicians' words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PrecautionLine {
+    /// Its name alone, where many stand side by side: `Hip replacement`.
+    pub name: String,
+    /// With what follows from it.
+    pub words: String,
+    /// Whether this content knows it; another one may have been typed into the file by somebody.
+    #[serde(skip)]
+    pub known: bool,
+}
 
 pub(super) fn safety(case: &Case<'_>) -> SafetyPart {
     let (library, assessment, outcome) = (case.library, case.assessment, &case.outcome.safety);
@@ -15,7 +86,6 @@ pub(super) fn safety(case: &Case<'_>) -> SafetyPart {
         precautions: precautions(library, assessment, outcome)
             .chain(unknown_precautions(library, outcome))
             .collect(),
-        known_precautions: precautions(library, assessment, outcome).collect(),
         cleared: cleared(case).join(" "),
         advice: words::advice(library, outcome),
         plan_locked: outcome
@@ -99,7 +169,7 @@ fn precautions<'a>(
     library: &'a Library,
     assessment: &'a Assessment,
     outcome: &'a SafetyOutcome,
-) -> impl Iterator<Item = String> + 'a {
+) -> impl Iterator<Item = PrecautionLine> + 'a {
     let operated = |regions: &[crate::content::Region]| {
         let names: Vec<&str> = regions
             .iter()
@@ -113,22 +183,34 @@ fn precautions<'a>(
         .iter()
         .filter(|precaution| outcome.tags.contains(&precaution.id))
         .map(move |precaution| {
-            let name = if precaution.clinician.is_empty() {
-                &precaution.short
-            } else {
-                &precaution.clinician
+            let name = precaution.clinician.clone();
+            let mut words = match precaution.clinician_minds.as_str() {
+                "" => name.clone(),
+                minds => format!("{name}: {minds}"),
             };
-            match operated(&precaution.regions) {
-                regions if regions.is_empty() => name.clone(),
-                regions => format!("{name} ({regions})"),
+            let regions = operated(&precaution.regions);
+            if !regions.is_empty() {
+                words.push_str(&format!(" ({regions})"));
+            }
+            PrecautionLine {
+                name,
+                words,
+                known: true,
             }
         })
 }
 
-fn unknown_precautions<'a>(library: &'a Library, outcome: &'a SafetyOutcome) -> impl Iterator<Item = String> + 'a {
+fn unknown_precautions<'a>(
+    library: &'a Library,
+    outcome: &'a SafetyOutcome,
+) -> impl Iterator<Item = PrecautionLine> + 'a {
     let unknown = outcome
         .tags
         .iter()
         .filter(|id| library.precaution(id.as_str()).is_none());
-    unknown.map(Id::to_string)
+    unknown.map(|id| PrecautionLine {
+        name: id.to_string(),
+        words: id.to_string(),
+        known: false,
+    })
 }

@@ -26,9 +26,8 @@ impl Summary {
             self.why.short_words.clear();
             self.why.shortened = false;
             self.why.since.clear();
-            self.safety.precautions = std::mem::take(&mut self.safety.known_precautions);
+            self.safety.precautions.retain(|precaution| precaution.known);
         }
-        self.safety.known_precautions.clear();
         for section in &mut self.all_answers {
             section.answers.retain(|answer| answer.holds.stays(leave_out));
         }

@@ -1,7 +1,7 @@
 //! Muscles: what they are called, what a test or the table says, and what the plan does about it.
 
 use super::capitalised;
-use crate::content::{Id, Library, Origin, Role};
+use crate::content::{Id, Layer, Library, Muscle, Origin, Role};
 use crate::rules::{Action, Imbalance, Length, Strength};
 
 /// How it is known that a muscle is tight or weak; untested ones are never simply called so (rule T1).
@@ -34,6 +34,17 @@ pub fn lay_muscle(library: &Library, id: &Id) -> String {
     match library.muscle(id.as_str()) {
         Some(muscle) => muscle.lay.clone(),
         None => id.as_str().replace('-', " "),
+    }
+}
+
+/// How deep a muscle lies: `superficial`, or in more words where its parts differ.
+pub fn layer(muscle: &Muscle) -> &str {
+    match muscle.layer {
+        _ if !muscle.layers.is_empty() => &muscle.layers,
+        Layer::Superficial => "superficial",
+        Layer::Intermediate => "intermediate",
+        Layer::Deep => "deep",
+        Layer::None => "none",
     }
 }
 

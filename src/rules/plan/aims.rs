@@ -9,9 +9,6 @@ use crate::rules::limits::{above, at_most, below};
 use crate::rules::values::readings;
 use crate::rules::{Action, Basis, Case, Finding, Imbalance, hidden_by};
 
-/// How many patterns a plan serves at a time (rule P16).
-const SERVED: usize = 2;
-
 /// What the plan works on.
 pub(super) struct Aims<'a> {
     /// Left and right of each muscle, as [`Imbalances`] lists them.
@@ -31,6 +28,8 @@ pub(super) struct Aims<'a> {
     /// By row: a pattern of the complaint names the muscle this way, and whether it was found.
     of_complaint: Vec<OfComplaint>,
     asked: Vec<Option<Asked>>,
+    /// By row: the served patterns that ask, by their place in [`Aims::served`].
+    asked_by: Vec<Vec<usize>>,
     places: BTreeMap<&'a str, [Option<usize>; 2]>,
 }
 
@@ -50,13 +49,11 @@ pub(super) struct Asked {
     pub(super) rank: usize,
     /// The served pattern that asks, by its place in [`Aims::served`]; [`Aims::BY_TEST`] when only a test asks.
     pub(super) pattern: usize,
-    /// Which of the served patterns ask, by their place in [`Aims::served`].
-    pub(super) by: [bool; SERVED],
 }
 
 impl<'a> Aims<'a> {
     /// Stands for the pattern where only a test asks.
-    pub(super) const BY_TEST: usize = SERVED;
+    const BY_TEST: usize = usize::MAX;
 
     pub(super) fn new(case: Case<'a>) -> Self {
         let Case {
@@ -86,7 +83,7 @@ impl<'a> Aims<'a> {
             .collect();
         let complaint: Vec<&Id> = regions.iter().flat_map(|region| &region.patterns).collect();
         let mut served = strongest_first(library, &complaint, leading);
-        let mut waiting = served.split_off(served.len().min(SERVED));
+        let mut waiting = served.split_off(served.len().min(library.planning.about.leading.served));
         // What the person came with has its place among those that are served (rule P14).
         let belongs = |finding: &&Finding| complaint.contains(&&finding.pattern);
         if !served.iter().any(belongs)
@@ -96,7 +93,13 @@ impl<'a> Aims<'a> {
             served.push(waiting.remove(place));
             waiting.splice(0..0, gone);
         }
-        let asked = imbalances.rows.iter().map(|row| asked(library, &served, row)).collect();
+        let asked_by: Vec<Vec<usize>> = imbalances
+            .rows
+            .iter()
+            .map(|row| asked_by(library, &served, row))
+            .collect();
+        let rows = imbalances.rows.iter().zip(&asked_by);
+        let asked = rows.map(|(row, by)| asked(row, by)).collect();
         let mut places: BTreeMap<&str, [Option<usize>; 2]> = BTreeMap::new();
         for (place, row) in imbalances.rows.iter().enumerate() {
             let [left, right] = places.entry(row.muscle.as_str()).or_default();
@@ -120,6 +123,7 @@ impl<'a> Aims<'a> {
             complaint,
             of_complaint,
             asked,
+            asked_by,
             places,
         };
         aims.look_where_it_hurts(case, &regions);
@@ -174,7 +178,12 @@ impl<'a> Aims<'a> {
     /// Whether a served pattern asks for a row.
     pub(super) fn is_by(&self, place: usize, pattern: usize) -> bool {
         self.asked(place)
-            .is_some_and(|asked| asked.pattern == pattern || asked.by.get(pattern) == Some(&true))
+            .is_some_and(|asked| asked.pattern == pattern || self.asked_by(place).contains(&pattern))
+    }
+
+    /// The served patterns that ask for a row, by their place in [`Aims::served`].
+    pub(super) fn asked_by(&self, place: usize) -> &[usize] {
+        self.asked_by.get(place).map_or(&[], Vec::as_slice)
     }
 
     /// The place of a muscle's row on a side; none when nothing is known about it.
@@ -238,28 +247,34 @@ fn of_complaint(library: &Library, complaint: &[&Id], served: &[&Finding], row: 
     of
 }
 
+/// The served patterns whose tables ask for a row, by their place.
+fn asked_by(library: &Library, served: &[&Finding], row: &Imbalance) -> Vec<usize> {
+    let asks_for = |finding: &Finding| {
+        let pattern = library.pattern(finding.pattern.as_str());
+        pattern.is_some_and(|pattern| asks(pattern, row))
+    };
+    let places = served.iter().enumerate();
+    places
+        .filter(|(_, finding)| asks_for(finding))
+        .map(|(place, _)| place)
+        .collect()
+}
+
 /// Work for a muscle: because a test found it, or because a served pattern's table asks for it.
-fn asked(library: &Library, served: &[&Finding], row: &Imbalance) -> Option<Asked> {
+fn asked(row: &Imbalance, by: &[usize]) -> Option<Asked> {
     if matches!(row.action, Action::None | Action::AskTest) {
         return None;
     }
-    let mut by = [false; SERVED];
-    for (by, finding) in by.iter_mut().zip(served) {
-        let pattern = library.pattern(finding.pattern.as_str());
-        *by = pattern.is_some_and(|pattern| asks(pattern, row));
-    }
-    let pattern = by.iter().position(|asks| *asks);
     let rank = match row.basis {
         Basis::TestConfirmed => 0,
         Basis::TableOnly => 1,
         Basis::Added | Basis::PainfulTest => 2,
     };
-    match pattern {
-        Some(pattern) => Some(Asked { rank, pattern, by }),
+    match by.first() {
+        Some(&pattern) => Some(Asked { rank, pattern }),
         None if rank == 0 => Some(Asked {
             rank,
             pattern: Aims::BY_TEST,
-            by,
         }),
         None => None,
     }

@@ -1,4 +1,4 @@
-//! Which exercises stand in a plan, and on which days (rules P1, P2, P6, P9, P11, P14).
+//! Which exercises stand in a plan, and on which days (rules P1, P2, P6, P9, P11, P14, P20).
 //!
 //! The functional block first, then what tested short or weak, then the tables, then movement and breathing. What tested
 //! gets in at one set wherever an allowed exercise fits; what only a table names gets in where all lines keep two sets.
@@ -81,32 +81,6 @@ pub(super) struct Waiting {
     pub(super) time: bool,
 }
 
-/// How many lines of a kind a plan of so many minutes aims at, where tests do not ask for more.
-#[derive(Clone, Copy)]
-struct Targets {
-    strength: usize,
-    stretch: usize,
-    mobility: usize,
-    breathing: usize,
-}
-
-impl Targets {
-    fn of(minutes: u32) -> Self {
-        let [strength, stretch, mobility, breathing] = match minutes {
-            ..10 => [2, 2, 0, 1],
-            10..20 => [3, 2, 1, 1],
-            20..30 => [4, 3, 1, 1],
-            30.. => [5, 3, 1, 1],
-        };
-        Self {
-            strength,
-            stretch,
-            mobility,
-            breathing,
-        }
-    }
-}
-
 /// How much time a line is counted with while others are looked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Room {
@@ -146,6 +120,8 @@ impl<'a> Composer<'a> {
                 .collect(),
             budget_s: self.minutes.min(self.planning.about.most_minutes) * 60,
         };
+        let aims = &self.planning.about.aims;
+        let targets = aims.of(self.minutes);
         match self.scope {
             PlanScope::GentleOnly => {}
             PlanScope::General => {
@@ -156,15 +132,9 @@ impl<'a> Composer<'a> {
                 composition.functional_block();
                 composition.tested();
                 composition.companion();
-                composition.table(Targets {
-                    strength: 2,
-                    stretch: 1,
-                    mobility: 0,
-                    breathing: 0,
-                });
+                composition.table(aims.tables_first);
             }
         }
-        let targets = Targets::of(self.minutes);
         composition.for_everyone(
             ExerciseKind::Mobility,
             targets.mobility.max(usize::from(self.is_gentle())),

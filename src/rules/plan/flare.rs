@@ -3,12 +3,8 @@
 use super::dose::{Dose, rest_s, seconds};
 use super::stock::Stock;
 use super::{reasons, session, walking, write};
-use crate::content::ExerciseKind;
 use crate::record::{Day, DayName, Plan, PlanNote, PlanScope, Prescription, Rest, WeekSpan, Weeks};
 use crate::rules::Case;
-
-/// What a go holds, what matters most first.
-const A_GO: [ExerciseKind; 3] = [ExerciseKind::Mobility, ExerciseKind::Breathing, ExerciseKind::Mobility];
 
 pub(super) fn plan(case: Case) -> Plan {
     let stock = Stock::new(case);
@@ -23,7 +19,7 @@ pub(super) fn plan(case: Case) -> Plan {
     };
     let doses = &case.library.doses;
     let mut lines: Vec<Prescription> = Vec::new();
-    for kind in A_GO {
+    for &kind in &flare.go {
         let mut candidates: Vec<_> = stock
             .shelf
             .candidates

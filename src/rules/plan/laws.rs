@@ -132,10 +132,7 @@ pub(super) fn different<'a>(planning: &Planning, ids: impl Iterator<Item = &'a I
 
 /// Whether a position is on the floor, also when a bed stands in for it (rule P5).
 pub(super) fn is_floor(exercise: &Exercise) -> bool {
-    matches!(
-        exercise.position.as_str(),
-        "supine" | "prone" | "side-lying" | "kneeling" | "quadruped"
-    )
+    exercise.position.is_down()
 }
 
 /// How often a session changes between floor and standing.

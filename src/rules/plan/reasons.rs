@@ -101,8 +101,9 @@ impl Speaker<'_> {
 
     /// The answered tests that ask for work on legs and balance.
     fn tests_behind_the_legs(&self) -> Vec<&Id> {
-        let answers = &self.case.assessment.answers;
-        answers.keys().filter(|item| **item == *"pp-chair-stand").collect()
+        let test = &self.case.library.screening.derived.falls.item;
+        let answered = self.case.assessment.answers.contains_key(test);
+        answered.then_some(test).into_iter().collect()
     }
 
     /// Why this exercise is in the plan.

@@ -2,7 +2,7 @@
 //! floor and standing at the most (rules P5, P28).
 
 use super::laws::is_floor;
-use crate::content::{Exercise, ExerciseKind};
+use crate::content::{Exercise, ExerciseKind, Position};
 
 /// A line as far as its place in the session goes.
 pub(super) struct Place<'a> {
@@ -60,11 +60,11 @@ pub(super) fn order(lines: &[Place], sitting_last: bool) -> Vec<usize> {
 
 /// Standing and walking first, lying on the front before the back, sitting last (rule P5, where bending forward hurts).
 fn comfort(exercise: &Exercise) -> u8 {
-    match exercise.position.as_str() {
-        "standing" => 0,
-        "prone" => 1,
-        "sitting" => 3,
-        _ => 2,
+    match exercise.position {
+        Position::Standing => 0,
+        Position::Prone => 1,
+        Position::Supine | Position::SideLying | Position::Kneeling | Position::Quadruped => 2,
+        Position::Sitting => 3,
     }
 }
 

@@ -1,12 +1,13 @@
 //! What a high hip may come from, and when a clinician should look first (rules Z22, N20).
 //!
-//! Each row of the table (rule N20) needs every one of its columns: what was not looked at leaves the cause not clear.
+//! The table stands in the content. Each row needs every one of its tests: what was not looked at leaves the cause not
+//! clear.
 
 use std::collections::BTreeSet;
 
-use crate::content::{Id, Library};
+use crate::content::{HipCauseName, HipTest, Id, Library, ReadAs};
 use crate::record::{Assessment, Side};
-use crate::rules::limits::{at_least, below, is_zero, same};
+use crate::rules::limits::{above, at_least, below, same};
 use crate::rules::safety::follows;
 use crate::rules::values::{Values, counted_value, readings};
 use crate::rules::{Finding, HipCause, HipClinicianNote};
@@ -32,12 +33,12 @@ pub(super) fn cause(
     let Some(side) = hip.side else {
         return Some(HipCause::NotClear);
     };
-    Some(if answers.is_bone_pattern(side) {
-        HipCause::BoneSuspected
-    } else if answers.is_muscle_pattern() {
-        HipCause::Functional
-    } else {
-        HipCause::NotClear
+    let mut causes = library.scoring.high_hip.causes.iter();
+    let fits = causes.find(|row| row.all.iter().all(|test| answers.says(test, side)));
+    Some(match fits.map(|row| row.cause) {
+        Some(HipCauseName::LongerBone) => HipCause::BoneSuspected,
+        Some(HipCauseName::Muscles) => HipCause::Functional,
+        None => HipCause::NotClear,
     })
 }
 
@@ -53,12 +54,11 @@ pub(super) fn clinician_note(
         assessment,
         tags,
     };
-    if follows(library, assessment, tags, "cf-lld") {
+    if follows(library, assessment, tags, library.scoring.high_hip.see_first.as_str()) {
         Some(HipClinicianNote::SeeFirst)
     } else if answers.is_curve_suspected() {
         Some(HipClinicianNote::Curve)
     } else if cause == Some(HipCause::BoneSuspected) {
-        // The bone pattern holds two tape readings of 10 mm and more.
         Some(HipClinicianNote::AskToMeasure)
     } else {
         None
@@ -73,45 +73,39 @@ struct Answers<'a> {
 }
 
 impl Answers<'_> {
-    fn value(&self, item: &str) -> Option<f64> {
-        counted_value(self.library, self.assessment, self.tags, item).and_then(Values::one)
-    }
-
     fn is_curve_suspected(&self) -> bool {
-        follows(self.library, self.assessment, self.tags, "cf-curve")
+        let curve = &self.library.scoring.high_hip.curve;
+        follows(self.library, self.assessment, self.tags, curve.as_str())
     }
 
-    /// Levelled by a book under the other foot, level in sitting, not shorter in lying, longer by the tape twice.
-    fn is_bone_pattern(&self, high: Side) -> bool {
-        let toward_high = |value: f64| if high == Side::Right { value } else { -value };
-        let is_levelled = self
-            .value("hh-book-lift")
-            .is_some_and(|lift| below(0.0, toward_high(lift)));
-        let is_level_sitting = self.value("hh-sit-crest").is_some_and(is_zero);
-        let is_not_shorter = self.value("hh-supine-heels").is_some_and(|heels| at_least(heels, 0.0));
-        is_levelled && is_level_sitting && is_not_shorter && self.is_longer_twice(toward_high)
-    }
-
-    /// Still high in sitting, shorter in lying, and within 10 mm by the tape.
-    fn is_muscle_pattern(&self) -> bool {
-        let is_still_high = self.value("hh-sit-crest").is_some_and(|sitting| same(sitting, 1.0));
-        let is_shorter = self.value("hh-supine-heels").is_some_and(|heels| same(heels, -1.0));
-        let is_within_noise = self
-            .value("hh-leg-tape")
-            .is_some_and(|tape| below(tape.abs(), self.library.scoring.leg_noise_mm));
-        is_still_high && is_shorter && is_within_noise
-    }
-
-    fn is_longer_twice(&self, toward_high: impl Fn(f64) -> f64) -> bool {
-        let tape = "hh-leg-tape";
-        let (Some(item), Some(_)) = (self.library.item(tape), self.value(tape)) else {
+    /// Whether a test of a row says so, on a hip that is high on this side.
+    fn says(&self, test: &HipTest, high: Side) -> bool {
+        let id = test.item.as_str();
+        let counted = counted_value(self.library, self.assessment, self.tags, id).and_then(Values::one);
+        let (Some(value), Some(item)) = (counted, self.library.item(id)) else {
             return false;
         };
-        let answer = self.assessment.answers.get(tape);
-        answer.is_some_and(|answer| {
-            let long = readings(item, answer)
-                .filter(|reading| at_least(toward_high(*reading), self.library.scoring.leg_noise_mm));
-            long.count() >= 2
-        })
+        let Some(enough) = test.readings else {
+            return keeps(test, value, high);
+        };
+        let answer = self.assessment.answers.get(id);
+        let that_say_so = answer.map_or(0, |answer| {
+            readings(item, answer)
+                .filter(|reading| keeps(test, *reading, high))
+                .count()
+        });
+        that_say_so >= enough
     }
+}
+
+fn keeps(test: &HipTest, value: f64, high: Side) -> bool {
+    let value = match (test.read_as, high) {
+        (ReadAs::Value, _) | (ReadAs::TowardHighSide, Side::Right) => value,
+        (ReadAs::TowardHighSide, Side::Left) => -value,
+        (ReadAs::Size, _) => value.abs(),
+    };
+    test.above.is_none_or(|limit| above(value, limit))
+        && test.at_least.is_none_or(|limit| at_least(value, limit))
+        && test.below.is_none_or(|limit| below(value, limit))
+        && test.is.is_none_or(|exactly| same(value, exactly))
 }

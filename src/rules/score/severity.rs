@@ -7,8 +7,6 @@ use crate::rules::values::Values;
 
 /// The size of the largest answer of a -2 … +2 item.
 const LARGEST_SIGNED_CHOICE: f64 = 2.0;
-/// From this age limits with an age shift move.
-const SHIFT_AGE: u32 = 60;
 
 /// How an item's values count for a pattern: 0 to 1, or signed -1 to 1 where the item or its score has a side, plus = right.
 pub(in crate::rules) fn severity(item: &Item, score: &Score, profile: &Profile, values: Values) -> Option<f64> {
@@ -103,11 +101,10 @@ pub fn limits_for(limits: &Limits, profile: &Profile) -> [f64; 2] {
         Some(Sex::Female) => limits.women,
         None => None,
     };
-    let older = profile.age.is_some_and(|age| age >= SHIFT_AGE);
-    let mut shift = 0.0;
-    if older {
-        shift += limits.age60_shift;
-    }
+    let older = limits
+        .older
+        .filter(|older| profile.age.is_some_and(|age| age >= older.from_age));
+    let mut shift = older.map_or(0.0, |older| older.add);
     if profile.sex == Some(Sex::Female) {
         shift += limits.female_shift;
     }

@@ -105,7 +105,11 @@ fn start_and_end(ui: &mut Ui, drawn: &Drawn<'_>, side: Side) {
             ui.vertical(|ui| {
                 ui.set_width(width);
                 let salt = drawn.salt(&format!("{when} {side:?}"));
-                let name = format!("{}, {when}: {}", exercise.name, exercise.pose.contact);
+                let name = format!(
+                    "{}, {when}: {}",
+                    exercise.name,
+                    Picture::contact_of_exercise(exercise, side)
+                );
                 let shown = Shown {
                     salt: &salt,
                     name: &name,

@@ -89,9 +89,10 @@ pub(super) fn show(ui: &mut Ui, app: &App, drawn: &Drawn<'_>, side: Side) -> boo
     let exercise = drawn.exercise;
     let salt = drawn.salt(&format!("moving {side:?} {}", moment.other_turn));
     let turn = reel.turns.get(usize::from(moment.other_turn)).or(reel.turns.first());
+    let contact = turn.map(Picture::contact).unwrap_or_default();
     let shown = Shown {
         salt: &salt,
-        name: &format!("{}, from start to end: {}", exercise.name, exercise.pose.contact),
+        name: &format!("{}, from start to end: {contact}", exercise.name),
         width: SIZE[0].min(ui.available_width()),
         height: SIZE[1],
         lit: drawn.lit(ui),

@@ -3,7 +3,7 @@
 use egui::{Id as MemoryId, RichText, Ui};
 
 use super::columns;
-use crate::app::{App, Focus, LISTS_NEED_ANSWERS, Message, Outbox};
+use crate::app::{App, Focus, Message, Outbox, Until};
 use crate::content::{CountsAs, Feature, Group, Id, Library, Precaution, ScreeningQuestion, TagQuestion};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
@@ -357,11 +357,7 @@ fn surgery_regions(ui: &mut Ui, assessment: &Assessment, operation: &Precaution,
 
 fn none_of_these(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mut Outbox) {
     let missing = app.groups_without_answer().contains(&&group.id);
-    let was_finished = app
-        .state()
-        .notices
-        .iter()
-        .any(|notice| notice.text == LISTS_NEED_ANSWERS);
+    let was_finished = app.says_until(Until::ListsAnswered);
     if missing && was_finished {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;

@@ -43,32 +43,31 @@ pub fn next_words(app: &App) -> &'static str {
     }
 }
 
+/// What the left column of an urgent screen says.
+struct Urgent<'a> {
+    title: &'a str,
+    lead: &'a str,
+    urgency: Urgency,
+    /// The numbers to dial come before anything that can wait.
+    with_numbers: bool,
+    /// Over the signs that are less urgent, and which those are.
+    others: (&'a str, &'a [Urgency]),
+}
+
 fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
     // Without a column beside it the number to dial comes before anything that can wait.
     let is_narrow = ui.available_width() < size::ASIDE_FROM;
+    let said = Urgent {
+        title: "Please get help now",
+        lead: "What you ticked can be a sign of something that a doctor should look at without delay. \
+               It may turn out to be harmless; that is for a doctor to find out.",
+        urgency: Urgency::Emergency,
+        with_numbers: is_narrow,
+        others: ("Also for a doctor", &[Urgency::SameDay, Urgency::ClinicianFirst]),
+    };
     columns(
         ui,
-        |ui| {
-            title(ui, "Please get help now");
-            lead(
-                ui,
-                "What you ticked can be a sign of something that a doctor should look at without delay. \
-                 It may turn out to be harmless; that is for a doctor to find out.",
-            );
-            ui.add_space(space::M);
-            help_cards(ui, &reasons(app, safety, &[Urgency::Emergency]));
-            if is_narrow {
-                numbers(ui, app);
-            }
-            let others = reasons(app, safety, &[Urgency::SameDay, Urgency::ClinicianFirst]);
-            if !others.is_empty() {
-                card(ui, |ui| led_to(ui, "Also for a doctor", &others));
-                ui.add_space(space::M);
-            }
-            ways_on(ui, app, ("Change this answer", Screen::Safety), out);
-            ui.add_space(space::L);
-            checked_days(ui, app, safety, "Has a doctor checked this?", out);
-        },
+        |ui| urgent(ui, app, safety, &said, out),
         |ui| {
             if !is_narrow {
                 numbers(ui, app);
@@ -100,26 +99,17 @@ fn numbers(ui: &mut Ui, app: &App) {
 }
 
 fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
+    let said = Urgent {
+        title: "Please get medical help today",
+        lead: "What you ticked should be looked at by a doctor today: your own doctor, an out-of-hours service or a \
+               walk-in clinic. It may turn out to be harmless; that is for a doctor to find out.",
+        urgency: Urgency::SameDay,
+        with_numbers: false,
+        others: ("Also for a clinician", &[Urgency::ClinicianFirst]),
+    };
     columns(
         ui,
-        |ui| {
-            title(ui, "Please get medical help today");
-            lead(
-                ui,
-                "What you ticked should be looked at by a doctor today: your own doctor, an out-of-hours service or a \
-                 walk-in clinic. It may turn out to be harmless; that is for a doctor to find out.",
-            );
-            ui.add_space(space::M);
-            help_cards(ui, &reasons(app, safety, &[Urgency::SameDay]));
-            let others = reasons(app, safety, &[Urgency::ClinicianFirst]);
-            if !others.is_empty() {
-                card(ui, |ui| led_to(ui, "Also for a clinician", &others));
-                ui.add_space(space::M);
-            }
-            ways_on(ui, app, ("Change this answer", Screen::Safety), out);
-            ui.add_space(space::L);
-            checked_days(ui, app, safety, "Has a doctor checked this?", out);
-        },
+        |ui| urgent(ui, app, safety, &said, out),
         |ui| {
             note_card(
                 ui,
@@ -130,6 +120,26 @@ fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
             open_now(ui, app);
         },
     );
+}
+
+/// What to do now, what led here, and the ways on.
+fn urgent(ui: &mut Ui, app: &App, safety: &SafetyOutcome, said: &Urgent<'_>, out: &mut Outbox) {
+    title(ui, said.title);
+    lead(ui, said.lead);
+    ui.add_space(space::M);
+    help_cards(ui, &reasons(app, safety, &[said.urgency]));
+    if said.with_numbers {
+        numbers(ui, app);
+    }
+    let (heading, of) = said.others;
+    let others = reasons(app, safety, of);
+    if !others.is_empty() {
+        card(ui, |ui| led_to(ui, heading, &others));
+        ui.add_space(space::M);
+    }
+    ways_on(ui, app, ("Change this answer", Screen::Safety), out);
+    ui.add_space(space::L);
+    checked_days(ui, app, safety, "Has a doctor checked this?", out);
 }
 
 /// What to do, large, with the signs that ask for it.

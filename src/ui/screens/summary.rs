@@ -9,7 +9,7 @@ use egui::Ui;
 use super::painful::painful;
 use super::{columns, earlier_assessment, exports};
 use crate::app::{App, Message, Outbox};
-use crate::report::{FindingLine, MuscleGroup, Summary, words};
+use crate::report::{FindingLine, MuscleGroup, MuscleLine, Summary, words};
 use crate::report::{PlanShort, SafetyLevel, SafetyPart};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
@@ -104,7 +104,7 @@ fn safety(ui: &mut Ui, safety: &SafetyPart) {
             body(ui, &format!("{title}: {text}"));
         }
         if !safety.precautions.is_empty() {
-            body(ui, &format!("Minded: {}.", safety.precautions.join("; ")));
+            body(ui, &format!("Minded: {}.", safety.conditions().join("; ")));
         }
     };
     match safety.level {
@@ -168,14 +168,7 @@ fn muscles(ui: &mut Ui, summary: &Summary) {
 
 fn muscle_group(ui: &mut Ui, group: &MuscleGroup) {
     let colours = *palette(ui);
-    let names: Vec<String> = group
-        .muscles
-        .iter()
-        .map(|line| match line.side.as_str() {
-            "" | "both sides" => words::in_sentence(&line.lay),
-            side => format!("{} ({side})", words::in_sentence(&line.lay)),
-        })
-        .collect();
+    let names: Vec<String> = group.muscles.iter().map(MuscleLine::in_sentence).collect();
     let role = words::capitalised(words::role(group.role));
     let evidence = format!(", {}:  ", words::in_sentence(&group.evidence_words));
     runs(

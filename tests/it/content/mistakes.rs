@@ -3,6 +3,7 @@
 //! Every case breaks the shipped content in one place and expects exactly one problem, so that a check that
 //! is silent, or one that speaks up where nothing is wrong, fails here.
 
+mod decisions;
 mod doses;
 mod exercises;
 mod figures;
@@ -36,6 +37,48 @@ struct Case {
     what: &'static str,
     /// Words of what to do.
     hint: &'static str,
+}
+
+/// A case in the list of a file.
+fn case(
+    (file, list, id): (&'static str, &'static str, &'static str),
+    change: fn(&mut Value),
+    inside: &'static str,
+    what: &'static str,
+    hint: &'static str,
+) -> Case {
+    Case {
+        file,
+        list,
+        id,
+        change,
+        inside,
+        what,
+        hint,
+    }
+}
+
+/// A case of an item.
+fn item(
+    file: &'static str,
+    id: &'static str,
+    change: fn(&mut Value),
+    inside: &'static str,
+    what: &'static str,
+    hint: &'static str,
+) -> Case {
+    case((file, "items", id), change, inside, what, hint)
+}
+
+/// A case of a pattern.
+fn pattern(
+    id: &'static str,
+    change: fn(&mut Value),
+    inside: &'static str,
+    what: &'static str,
+    hint: &'static str,
+) -> Case {
+    case(("patterns.json", "patterns", id), change, inside, what, hint)
 }
 
 /// Breaks the shipped content in each case's place, alone, and looks at the problems.

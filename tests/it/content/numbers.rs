@@ -214,8 +214,8 @@ fn tell_limits(limits: &Limits, line: &mut String) {
         }
         _ => write!(line, " {}", pair(limits.any)).unwrap(),
     }
-    if limits.age60_shift != 0.0 {
-        write!(line, " age60 {}", limits.age60_shift).unwrap();
+    if let Some(older) = limits.older {
+        write!(line, " age{} {}", older.from_age, older.add).unwrap();
     }
     if limits.female_shift != 0.0 {
         write!(line, " female {}", limits.female_shift).unwrap();

@@ -276,3 +276,18 @@ fn either_side_can_be_looked_at_where_both_are_worked() {
         "both at once has no sides"
     );
 }
+
+/// A picture of the left side is one in the mirror, and what is told of it with it (rules Q4, T10).
+#[test]
+fn what_is_told_of_a_picture_has_the_sides_that_are_drawn() {
+    for wanted in [false, true] {
+        let mut test = page("one-arm-wall-chest-stretch", Some(wanted));
+        let told = |test: &TestApp, side: &str| {
+            let forearm = format!("{side} forearm on wall");
+            test.texts().iter().any(|text| text.contains(&forearm))
+        };
+        assert!(told(&test, "right") && !told(&test, "left"), "{:?}", test.texts());
+        test.click("Show the left side");
+        assert!(told(&test, "left") && !told(&test, "right"), "{:?}", test.texts());
+    }
+}

@@ -66,7 +66,7 @@ fn a_plan_done_to_the_end_begins_again_with_the_dose_it_had_reached_and_grows_fr
         .unwrap();
     assert!(line.reasons.contains(&PlanReason::GoesOn));
     assert!(
-        words::reasons(library(), line)
+        words::reasons(library(), &person.profile, line)
             .iter()
             .any(|words| words.contains("You did it in the plan before"))
     );
@@ -162,7 +162,7 @@ fn what_cannot_grow_any_more_says_so() {
     for line in capped {
         assert_eq!(Some(dose(line)), dose_of(&plan, 2, line.id.as_str()), "{}", line.id);
         assert!(
-            words::reasons(library(), line)
+            words::reasons(library(), &person.profile, line)
                 .iter()
                 .any(|words| words.contains("as a plan gives"))
         );

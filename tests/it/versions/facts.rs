@@ -10,7 +10,7 @@ pub fn facts(pose: &Pose) -> BTreeMap<String, String> {
     let mut add = |name: String, value: String| facts.insert(name, value);
     add("view".into(), format!("{:?}", pose.view));
     add("anchor".into(), format!("{:?}", pose.anchor));
-    add("contact".into(), pose.contact.clone());
+    add("contact".into(), pose.contact.said(false));
     add("scale".into(), format!("{:?}", pose.scale));
     add("pin".into(), format!("{:?}", pose.pin));
     add("on.feet".into(), format!("{:?}", pose.on.feet));

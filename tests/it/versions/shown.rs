@@ -88,7 +88,13 @@ fn the_window_shows_says_and_draws_the_version() {
     ] {
         let exercise = library.exercise(id).unwrap();
         let version = exercise.version_for(&[Id::from(tag)].into());
-        let contact = |name: &str| format!("{}, {name}: {}", exercise.name, version.exercise.pose.contact);
+        let contact = |name: &str| {
+            format!(
+                "{}, {name}: {}",
+                exercise.name,
+                version.exercise.pose.contact.said(false)
+            )
+        };
         let mut test = page(tag, id);
         for (number, (own, catalogued)) in version.exercise.steps.iter().zip(&exercise.steps).enumerate() {
             assert!(test.sees(own), "{id} with {tag}: {own}\n{:?}", test.texts());

@@ -1,8 +1,8 @@
 //! Which exercise is taken for what: blocks, tested rows, rows of the tables, movement and breathing.
 
 use super::place::Full;
-use super::{Composition, Part, Room, Targets};
-use crate::content::{ExerciseKind, Laterality, Position};
+use super::{Composition, Part, Room};
+use crate::content::{ExerciseKind, Laterality, LineCounts, Position};
 use crate::rules::Action;
 use crate::rules::plan::candidate::Candidate;
 use crate::rules::plan::dose::setup_s;
@@ -315,7 +315,7 @@ impl<'a> Composition<'_, 'a> {
     }
 
     /// What only tables name, in turn for the patterns, the complaint first; until the plan has so many lines.
-    pub(super) fn table(&mut self, targets: Targets) {
+    pub(super) fn table(&mut self, targets: LineCounts) {
         let mut tried: Vec<usize> = Vec::new();
         loop {
             let strength = self.strength_count();
@@ -366,7 +366,7 @@ impl<'a> Composition<'_, 'a> {
     }
 
     /// A second exercise for what tested weak, where the plan holds fewer strength lines than it aims at.
-    pub(super) fn more_for_what_tested_weak(&mut self, targets: Targets) {
+    pub(super) fn more_for_what_tested_weak(&mut self, targets: LineCounts) {
         for row in self.tested_rows() {
             if self.strength_for_findings() >= targets.strength {
                 return;
@@ -440,7 +440,7 @@ impl<'a> Composition<'_, 'a> {
         };
         let leads = !self.complaint_is_behind() || aims.leads(row);
         // What both patterns ask for goes first: one exercise serves both.
-        let one_alone = asked.by.iter().filter(|by| **by).count() < 2;
+        let one_alone = aims.asked_by(row).len() < 2;
         (!leads, asked.rank, turns(asked.pattern), one_alone, asked.pattern)
     }
 

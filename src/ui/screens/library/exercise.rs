@@ -92,10 +92,7 @@ fn main(ui: &mut Ui, app: &App, catalogued: &Exercise, out: &mut Outbox) {
         part(
             ui,
             "May help",
-            &format!(
-                "{}.",
-                words::capitalised(&words::list(&exercise.optional_equipment)).replace("-band", " band")
-            ),
+            &format!("{}.", words::capitalised(&words::list(&exercise.optional_equipment))),
         );
     }
     if !exercise.mistakes.is_empty() {

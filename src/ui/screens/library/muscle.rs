@@ -72,7 +72,7 @@ fn facts(ui: &mut Ui, app: &App, muscle: &Muscle) {
     for (what, said) in [
         ("Where", muscle.region.as_str()),
         ("Shown with", &groups.join("; ")),
-        ("Depth", muscle.layer.as_str()),
+        ("Depth", words::layer(muscle)),
         ("What for", muscle.actions.as_str()),
         ("Reaches", muscle.attachments.as_str()),
     ] {

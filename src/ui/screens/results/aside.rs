@@ -4,8 +4,8 @@ use egui::Ui;
 
 use super::{Shown, how_scored};
 use crate::app::{Message, Outbox};
-use crate::report::MuscleGroup;
-use crate::report::words::{self, Evidence};
+use crate::report::words::Evidence;
+use crate::report::{MuscleGroup, MuscleLine};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{ChipTone, Run, button, card, chip, note, runs, subsection};
 
@@ -89,12 +89,6 @@ fn names(groups: &[MuscleGroup], tested: bool) -> Vec<String> {
         .iter()
         .filter(|group| (group.evidence == Evidence::Tested) == tested)
         .flat_map(|group| &group.muscles)
-        .map(|line| {
-            let lay = words::in_sentence(&line.lay);
-            match line.side.as_str() {
-                "" | "both sides" => lay,
-                side => format!("{lay} ({side})"),
-            }
-        })
+        .map(MuscleLine::in_sentence)
         .collect()
 }

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::{Shown, points, tests_to_do, what_if};
 use crate::content::{Icon, Item};
+use crate::record::Side;
 use crate::report::words;
 use crate::report::{FindingLine, Mark};
 use crate::rules::{Band, ConfidenceLabel, Finding, Pelvis};
@@ -32,7 +33,7 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut
         let says = says(line);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
-            widgets::pattern_icon(ui, icon_of(shown, line), ICON, line.side.starts_with("left"));
+            widgets::pattern_icon(ui, icon_of(shown, line), ICON, line.high_side == Some(Side::Left));
             ui.vertical(|ui| header(ui, line, &says));
         });
         ui.add_space(space::XS);
@@ -45,7 +46,7 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut
         if is_sided(shown, line) {
             note(ui, words::LEFT_RIGHT_IS_NORMAL);
         }
-        would_help(ui, shown, line, &findings, out);
+        would_help(ui, shown, line, out);
         if findings.iter().any(|finding| points::has_any(finding)) {
             let name = format!("What “{}” came from", line.name);
             disclosure(ui, ("came from", &line.name), "What it came from", &name, |ui| {
@@ -114,7 +115,7 @@ fn header(ui: &mut Ui, line: &FindingLine, says: &str) {
     if stacked && !line.confidence.is_empty() {
         runs(ui, &sure);
     }
-    if !line.lower_because.is_empty() && line.confidence != words::confidence(ConfidenceLabel::Good) {
+    if !line.lower_because.is_empty() && line.confidence_label != Some(ConfidenceLabel::Good) {
         note(ui, &line.lower_because);
     }
 }
@@ -173,18 +174,8 @@ fn is_sided(shown: &Shown<'_>, line: &FindingLine) -> bool {
     }) && line.band.is_some()
 }
 
-fn would_help(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Finding], out: &mut crate::app::Outbox) {
-    let mut items: Vec<&Item> = Vec::new();
-    for item in findings
-        .iter()
-        .flat_map(|finding| &finding.would_help)
-        .filter_map(|id| shown.item(id))
-    {
-        let named = line.would_help.contains(&item.name);
-        if named && items.iter().all(|known| known.id != item.id) {
-            items.push(item);
-        }
-    }
+fn would_help(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut crate::app::Outbox) {
+    let items: Vec<&Item> = line.would_help_items.iter().filter_map(|id| shown.item(id)).collect();
     if items.is_empty() || !shown.app.is_newest() {
         return;
     }

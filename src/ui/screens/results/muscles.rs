@@ -150,7 +150,7 @@ fn tests<'a>(shown: &'a Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> Ve
             .imbalances
             .rows
             .iter()
-            .filter(|row| row.muscle == line.id && is_on(row.side, &line.side))
+            .filter(|row| row.muscle == line.id && line.sides.contains(&row.side))
             .filter(|row| words::evidence(library, row, group.role) == Some(Evidence::Tested))
             .flat_map(|row| &row.decided_by)
             .filter(|id| is_test_of(shown, id, &line.id, tells))
@@ -170,10 +170,6 @@ fn tests<'a>(shown: &'a Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> Ve
         }
     }
     items
-}
-
-fn is_on(side: Side, words: &str) -> bool {
-    words.is_empty() || words == words::sides_name(&Side::BOTH) || words == words::side_name(side)
 }
 
 fn is_test_of(shown: &Shown<'_>, item: &Id, muscle: &Id, tells: Tells) -> bool {

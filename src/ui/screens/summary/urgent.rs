@@ -56,7 +56,8 @@ pub(super) fn show(ui: &mut Ui, app: &crate::app::App, (summary, sheet): (&Summa
         }
     });
     part(ui, "Medicines and conditions", |ui| {
-        let known: Vec<&String> = sheet.others.iter().chain(&summary.safety.precautions).collect();
+        let conditions = summary.safety.conditions();
+        let known: Vec<&String> = sheet.others.iter().chain(&conditions).collect();
         points(ui, &known);
         note(
             ui,

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::parts::{case, one_problem};
-use super::try_each;
+use super::parts::one_problem;
+use super::{case, try_each};
 
 #[track_caller]
 fn doses(change: fn(&mut Value), inside: &str, what: &str) {
@@ -12,7 +12,7 @@ fn doses(change: fn(&mut Value), inside: &str, what: &str) {
 }
 
 #[track_caller]
-fn planning(change: fn(&mut Value), inside: &str, what: &str) {
+fn planning(change: impl FnOnce(&mut Value), inside: &str, what: &str) {
     let place = format!("planning.{inside}");
     one_problem("ladders.json", |file| change(&mut file["planning"]), &place, what);
 }
@@ -40,6 +40,11 @@ fn doses_grow_and_stay_below_their_caps() {
         |it| it["isometric"]["short"]["hold_s"] = json!(10),
         "isometric.short.hold_s",
         "not shorter",
+    );
+    doses(
+        |it| it["isometric"]["short"]["tag"] = json!("pressure"),
+        "isometric.short.tag",
+        "no precaution `pressure`",
     );
     doses(
         |it| it["stretch"]["short"]["tag"] = json!("bendy"),
@@ -99,11 +104,47 @@ fn the_laws_of_a_plan_can_be_kept() {
         "coming_in",
         "eight weeks",
     );
+    for member in ["first_week", "later_weeks", "late_from_week"] {
+        planning(move |it| it["coming_in"][member] = json!(0), "coming_in", "eight weeks");
+    }
+    for (member, number) in [
+        ("training_days", 7),
+        ("training_days", 0),
+        ("strengtheners_a_day", 0),
+        ("changes_of_position", 0),
+    ] {
+        planning(
+            move |it| it["laws"][member] = json!(number),
+            "laws",
+            "no day of the week is free",
+        );
+    }
+    for (member, number) in [
+        ("strength_days", 0),
+        ("stretch_days", 0),
+        ("stretch_days", 8),
+        ("test_again_weeks", 0),
+    ] {
+        planning(move |it| it["upkeep"][member] = json!(number), "upkeep", "seven days");
+    }
+    planning(|it| it["limits"][0]["exercises"] = json!(0), "limits", "do not rise");
+    planning(|it| it["limits"][1]["exercises"] = json!(5), "limits", "do not rise");
     planning(
-        |it| it["laws"]["training_days"] = json!(7),
-        "laws",
-        "no day of the week is free",
+        |it| it["limits"][1]["up_to_minutes"] = json!(20),
+        "limits",
+        "do not rise",
     );
+    planning(
+        |it| it["walking"]["weeks"][0]["weeks"] = json!("1-4"),
+        "walking.weeks",
+        "missing or in another order",
+    );
+    planning(
+        |it| it["complaint_factor"] = json!(4),
+        "complaint_factor",
+        "lead by nothing",
+    );
+    planning(|it| it["sources"] = json!([]), "sources", "no source");
     try_each(&[case(
         ("items/pelvis-forward.json", "items", "ap-leg-lower"),
         |it| it["skip_from_pain"] = json!(0),

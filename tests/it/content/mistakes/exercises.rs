@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Case, find, lines, problems_after, push, try_each, without};
+use super::{Case, case, find, lines, problems_after, push, try_each, without};
 
 fn exercise(
     id: &'static str,
@@ -11,15 +11,7 @@ fn exercise(
     what: &'static str,
     hint: &'static str,
 ) -> Case {
-    Case {
-        file: "exercises.json",
-        list: "exercises",
-        id,
-        change,
-        inside,
-        what,
-        hint,
-    }
+    case(("exercises.json", "exercises", id), change, inside, what, hint)
 }
 
 /// Rule P23, "Worked", with the way in and out of a stretch (rule P13): 15 + 4 × 26 + 3 × 5 = 134 s, and
@@ -190,6 +182,13 @@ fn targets_are_named_once_and_agree_with_the_tables() {
             "muscles.json",
         ),
         exercise(
+            "brisk-walk",
+            |it| it["primary"] = json!(["balance"]),
+            "whole_body",
+            "for no muscle",
+            "leave \"primary\" empty",
+        ),
+        exercise(
             "cat-cow",
             |it| push(&mut it["secondary"], json!("thoracic-spine")),
             "secondary[2]",
@@ -260,15 +259,8 @@ fn a_long_range_is_for_named_primary_muscles_of_a_strengthener() {
 
 #[test]
 fn safety_questions_can_be_asked_and_precautions_counted() {
-    let screening = |id, change, inside, what, hint| Case {
-        file: "screening.json",
-        list: "questions",
-        id,
-        change,
-        inside,
-        what,
-        hint,
-    };
+    let screening =
+        |id, change, inside, what, hint| case(("screening.json", "questions", id), change, inside, what, hint);
     try_each(&[
         screening(
             "rf-saddle",
@@ -310,14 +302,14 @@ fn safety_questions_can_be_asked_and_precautions_counted() {
             "name each other",
         ),
     ]);
-    let hip = |change, inside, what, hint| Case {
-        file: "precautions.json",
-        list: "precautions",
-        id: "hip-replacement",
-        change,
-        inside,
-        what,
-        hint,
+    let hip = |change, inside, what, hint| {
+        case(
+            ("precautions.json", "precautions", "hip-replacement"),
+            change,
+            inside,
+            what,
+            hint,
+        )
     };
     try_each(&[hip(
         |it| {

@@ -2,19 +2,11 @@
 
 use serde_json::json;
 
-use super::{Case, lines, problems_after, try_each};
+use super::{case, lines, problems_after, try_each};
 
 #[test]
 fn a_figure_names_things_that_are_there() {
-    let figure = |id, change, inside, what, hint| Case {
-        file: "figures.json",
-        list: "figures",
-        id,
-        change,
-        inside,
-        what,
-        hint,
-    };
+    let figure = |id, change, inside, what, hint| case(("figures.json", "figures", id), change, inside, what, hint);
     try_each(&[
         figure(
             "pp-ake",

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Case, try_each, without};
+use super::{item, try_each, without};
 
 const GENERAL: &str = "items/general.json";
 const HEAD: &str = "items/head-and-shoulders.json";
@@ -12,25 +12,6 @@ const BACKWARD: &str = "items/pelvis-backward.json";
 const SIDES: &str = "items/left-and-right.json";
 
 /// A mistake in an item.
-fn item(
-    file: &'static str,
-    id: &'static str,
-    change: fn(&mut serde_json::Value),
-    inside: &'static str,
-    what: &'static str,
-    hint: &'static str,
-) -> Case {
-    Case {
-        file,
-        list: "items",
-        id,
-        change,
-        inside,
-        what,
-        hint,
-    }
-}
-
 #[test]
 fn a_number_has_a_unit_a_range_and_a_step_and_nothing_else_has() {
     try_each(&[

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Case, lines, problems_after, push, try_each};
+use super::{Case, case, lines, problems_after, push, try_each};
 
 fn ladder(
     movement: &'static str,
@@ -11,15 +11,7 @@ fn ladder(
     what: &'static str,
     hint: &'static str,
 ) -> Case {
-    Case {
-        file: "ladders.json",
-        list: "ladders",
-        id: movement,
-        change,
-        inside,
-        what,
-        hint,
-    }
+    case(("ladders.json", "ladders", movement), change, inside, what, hint)
 }
 
 #[test]
@@ -94,14 +86,8 @@ fn a_ladder_rises_from_a_first_rung_that_needs_no_test() {
 
 #[test]
 fn a_place_that_hurts_names_patterns_and_gentle_movement() {
-    let region = |change: fn(&mut Value), inside: &'static str, what: &'static str, hint: &'static str| Case {
-        file: "ladders.json",
-        list: "regions",
-        id: "neck",
-        change,
-        inside,
-        what,
-        hint,
+    let region = |change: fn(&mut Value), inside: &'static str, what: &'static str, hint: &'static str| {
+        case(("ladders.json", "regions", "neck"), change, inside, what, hint)
     };
     try_each(&[
         region(

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::parts::{case, one_problem};
-use super::{find, try_each};
+use super::parts::one_problem;
+use super::{case, find, try_each};
 
 #[test]
 fn the_limits_of_scoring_add_up_and_rise() {

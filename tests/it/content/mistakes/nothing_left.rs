@@ -2,18 +2,16 @@
 
 use serde_json::json;
 
-use super::{Case, try_each};
+use super::{Case, case, try_each};
 
 fn entry(change: fn(&mut serde_json::Value), inside: &'static str, what: &'static str, hint: &'static str) -> Case {
-    Case {
-        file: "nothing-left.json",
-        list: "nothing_left",
-        id: "no-neck-stretch",
+    case(
+        ("nothing-left.json", "nothing_left", "no-neck-stretch"),
         change,
         inside,
         what,
         hint,
-    }
+    )
 }
 
 #[test]

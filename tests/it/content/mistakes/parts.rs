@@ -2,26 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Case, lines, problems_after, push, try_each, without};
-
-/// A case in the list of a file.
-pub(super) fn case(
-    (file, list, id): (&'static str, &'static str, &'static str),
-    change: fn(&mut Value),
-    inside: &'static str,
-    what: &'static str,
-    hint: &'static str,
-) -> Case {
-    Case {
-        file,
-        list,
-        id,
-        change,
-        inside,
-        what,
-        hint,
-    }
-}
+use super::{case, lines, problems_after, push, try_each, without};
 
 /// One problem at a place after a change in a file.
 #[track_caller]

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::parts::{case, one_problem};
-use super::{push, try_each, without};
+use super::parts::one_problem;
+use super::{case, push, try_each, without};
 
 #[test]
 fn the_days_of_the_breathing_stages_follow_each_other_and_their_time_is_right() {

@@ -2,43 +2,13 @@
 
 use serde_json::json;
 
-use super::{Case, find, lines, problems_after, push, try_each, without};
+use super::{case, find, item, lines, pattern, problems_after, push, try_each, without};
 
 const HEAD: &str = "items/head-and-shoulders.json";
 const SHARED: &str = "items/pelvis-shared.json";
 const FORWARD: &str = "items/pelvis-forward.json";
 const BACKWARD: &str = "items/pelvis-backward.json";
 const SIDES: &str = "items/left-and-right.json";
-
-fn case(
-    (file, list): (&'static str, &'static str),
-    id: &'static str,
-    change: fn(&mut serde_json::Value),
-    inside: &'static str,
-    what: &'static str,
-    hint: &'static str,
-) -> Case {
-    Case {
-        file,
-        list,
-        id,
-        change,
-        inside,
-        what,
-        hint,
-    }
-}
-
-fn item(
-    file: &'static str,
-    id: &'static str,
-    change: fn(&mut serde_json::Value),
-    inside: &'static str,
-    what: &'static str,
-    hint: &'static str,
-) -> Case {
-    case((file, "items"), id, change, inside, what, hint)
-}
 
 #[test]
 fn severities_are_as_many_as_the_answers_and_between_0_and_1() {
@@ -309,61 +279,52 @@ fn classes_and_weights_are_those_that_score() {
     ]);
 }
 
-const PATTERNS: (&str, &str) = ("patterns.json", "patterns");
-
 #[test]
 fn a_table_names_each_muscle_once_and_only_table_muscles() {
     try_each(&[
-        case(
-            PATTERNS,
+        pattern(
             "posterior-pelvic-tilt",
             |it| it["table"][2]["muscles"] = json!([]),
             "table[2].muscles",
             "`Gluteal` names no muscle",
             "muscles.json",
         ),
-        case(
-            PATTERNS,
+        pattern(
             "forward-head",
             |it| push(&mut it["table"][3]["muscles"], json!("pectoralis")),
             "table[3].muscles[1]",
             "names `pectoralis` twice",
             "tight or weak",
         ),
-        case(
-            PATTERNS,
+        pattern(
             "forward-head",
             |it| push(&mut it["table"][3]["muscles"], json!("multifidus")),
             "table[3].muscles[1]",
             "a muscle of no table",
             "in_tables",
         ),
-        case(
-            PATTERNS,
+        pattern(
             "forward-head",
             |it| it["table"][3]["side"] = json!({"kind": "both-extra", "weaker_in": "hh-hip-lift"}),
             "table[3].side",
             "no side",
             "take \"side\" out",
         ),
-        case(
-            PATTERNS,
+        pattern(
             "forward-head",
             |it| it["code"] = json!("Fh"),
             "code",
             "`Fh` is not a code",
             "capital",
         ),
-        case(
-            PATTERNS,
+        pattern(
             "high-hip",
             |it| it["code"] = json!("PP"),
             "code",
             "another pattern has the code PP",
             "other letters",
         ),
-        case(
-            PATTERNS,
+        pattern(
             "anterior-pelvic-tilt",
             |it| it["measured_by"] = json!(["sg-belt-line"]),
             "measured_by[0]",
@@ -375,19 +336,16 @@ fn a_table_names_each_muscle_once_and_only_table_muscles() {
 
 #[test]
 fn a_muscle_test_is_an_item_that_can_tell() {
-    const TESTS: (&str, &str) = ("muscles.json", "tests");
     try_each(&[
         case(
-            TESTS,
-            "pp-slr",
+            ("muscles.json", "tests", "pp-slr"),
             |it| it["muscles"] = json!([]),
             "muscles",
             "names no muscle",
             "at least one",
         ),
         case(
-            TESTS,
-            "hh-side-plank",
+            ("muscles.json", "tests", "hh-side-plank"),
             |it| it["item"] = json!("hh-leg-tape"),
             "tells",
             "`hh-leg-tape` is not an item that tells this",

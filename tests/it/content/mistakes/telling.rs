@@ -2,20 +2,10 @@
 
 use serde_json::json;
 
-use super::parts::{case, one_problem};
-use super::{Case, try_each};
+use super::parts::one_problem;
+use super::{case, pattern, try_each};
 
 const FORWARD: (&str, &str, &str) = ("items/pelvis-forward.json", "items", "ap-plank");
-
-fn pattern(
-    id: &'static str,
-    change: fn(&mut serde_json::Value),
-    inside: &'static str,
-    what: &'static str,
-    hint: &'static str,
-) -> Case {
-    case(("patterns.json", "patterns", id), change, inside, what, hint)
-}
 
 #[test]
 fn a_usual_value_for_some_people_says_for_whom_and_has_a_number_in_the_range() {

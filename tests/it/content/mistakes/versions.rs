@@ -2,18 +2,16 @@
 
 use serde_json::json;
 
-use super::{Case, try_each};
+use super::{Case, case, try_each};
 
 fn bridge(change: fn(&mut serde_json::Value), inside: &'static str, what: &'static str, hint: &'static str) -> Case {
-    Case {
-        file: "exercises.json",
-        list: "exercises",
-        id: "glute-bridge",
+    case(
+        ("exercises.json", "exercises", "glute-bridge"),
         change,
         inside,
         what,
         hint,
-    }
+    )
 }
 
 #[test]
@@ -62,6 +60,19 @@ fn what_a_note_changes_is_also_said_and_shown() {
             "\"props\"",
         ),
     ]);
+}
+
+#[test]
+fn a_change_never_takes_down_to_the_floor() {
+    try_each(&[Case {
+        file: "exercises.json",
+        list: "exercises",
+        id: "standing-hip-abduction",
+        change: |it| it["modify"]["balance-risk"]["position"] = json!("supine"),
+        inside: "modify.balance-risk.position",
+        what: "down to the floor",
+        hint: "standing or sitting",
+    }]);
 }
 
 #[test]

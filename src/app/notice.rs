@@ -1,0 +1,38 @@
+//! Short messages, and when they are no longer true.
+
+use std::path::PathBuf;
+
+/// A short message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Good, or in need of care.
+    pub tone: Tone,
+    /// What is said.
+    pub text: String,
+    /// A file it is about, for "copy path".
+    pub path: Option<PathBuf>,
+    /// What has to come true for it to be taken back.
+    pub until: Option<Until>,
+}
+
+/// When a message is no longer true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// The record is saved.
+    Saved,
+    /// The other window has closed the record.
+    ClosedThere,
+    /// All copies that could not be read are named in one message.
+    NextUnreadable,
+    /// Each list of the safety check has an answer.
+    ListsAnswered,
+}
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Information.
+    Plain,
+    /// Something did not work.
+    Care,
+}
