@@ -145,6 +145,9 @@ impl<'a> Composer<'a> {
             composition.more_for_what_tested_weak(targets);
             composition.complaint_leads();
             composition.never_stretches_alone();
+            // What that left free is for movement and breathing.
+            composition.for_everyone(ExerciseKind::Mobility, targets.mobility);
+            composition.for_everyone(ExerciseKind::Breathing, targets.breathing);
         }
         let waiting = composition.waiting();
         Composed {

@@ -235,9 +235,12 @@ pub fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
                 let full = weeks.days.iter().any(|day| day.exercises.len() >= 4);
                 assert!(
                     !day.exercises.is_empty() || !possible || full,
-                    "day {:?} is empty in weeks {} of {minutes} minutes",
+                    "day {:?} is empty in weeks {} of {minutes} minutes: {:?}",
                     day.name,
                     weeks.weeks,
+                    lines(outcome)
+                        .map(|line| (&line.id, line.from_week))
+                        .collect::<Vec<_>>(),
                 );
             }
         }

@@ -468,7 +468,12 @@ impl<'a> Composition<'_, 'a> {
 
     /// Movement or breathing.
     pub(super) fn for_everyone(&mut self, kind: ExerciseKind, wanted: usize) {
-        for _ in 0..wanted {
+        let of_kind = |line: &&super::Chosen| {
+            let candidate = self.from.candidate(line.candidate);
+            candidate.is_some_and(|candidate| candidate.exercise.kind == kind)
+        };
+        let there = self.lines.iter().filter(of_kind).count();
+        for _ in there..wanted {
             let mut found: Vec<(usize, &Candidate)> = self
                 .from
                 .shelf

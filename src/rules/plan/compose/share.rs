@@ -67,17 +67,19 @@ impl Composition<'_, '_> {
             let tested = self.lines.iter().rposition(is_other);
             match (table, tested) {
                 (Some(place), _) => {
-                    self.lines.remove(place);
+                    let line = self.lines.remove(place);
+                    if !self.begins_on_day_a() {
+                        self.for_everyone(ExerciseKind::Breathing, 1);
+                    }
+                    if !self.begins_on_day_a() {
+                        self.lines.insert(place, line);
+                        return;
+                    }
                 }
                 (None, Some(place)) => {
                     let Some(line) = self.lines.get_mut(place) else { return };
                     line.late = true;
-                    // The first weeks keep something to do on day A.
-                    if !self
-                        .lines
-                        .iter()
-                        .any(|line| !line.late && line.on.first() == Some(&true))
-                    {
+                    if !self.begins_on_day_a() {
                         if let Some(line) = self.lines.get_mut(place) {
                             line.late = false;
                         }
@@ -87,6 +89,13 @@ impl Composition<'_, '_> {
                 (None, None) => return,
             }
         }
+    }
+
+    /// Whether the first weeks have something to do on day A.
+    fn begins_on_day_a(&self) -> bool {
+        self.lines
+            .iter()
+            .any(|line| !line.late && line.on.first() == Some(&true))
     }
 
     /// The rows without a line although an exercise is allowed, neediest first.
