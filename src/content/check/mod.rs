@@ -96,7 +96,13 @@ impl<'a, T> About<'a, T> {
     }
 
     /// A number within a range; `what` it else would not be.
-    fn within<N: PartialOrd + Display + Copy>(&mut self, inside: &str, number: N, range: RangeInclusive<N>, what: &str) {
+    fn within<N: PartialOrd + Display + Copy>(
+        &mut self,
+        inside: &str,
+        number: N,
+        range: RangeInclusive<N>,
+        what: &str,
+    ) {
         let hint = format!("use {} to {}", range.start(), range.end());
         self.expect(range.contains(&number), inside, what, &hint);
     }
