@@ -5,7 +5,6 @@
 mod chains;
 mod changes;
 mod range;
-mod speed;
 
 use plumbline::content::Library;
 use plumbline::record::{Answer, Assessment, Entry, Given, read_answers};
