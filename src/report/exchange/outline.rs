@@ -158,6 +158,9 @@ impl Parts {
                 .map(|sign| format!("{}. {}. It began on: ____", sign.name, sign.reported))
                 .collect(),
         );
+        if !sheet.others.is_empty() {
+            self.words(&format!("Also reported: {}.", sheet.others.join("; ")));
+        }
         self.words(sheet.source);
         self.heading(2, "Who");
         let who = &summary.who;
@@ -168,13 +171,7 @@ impl Parts {
         self.heading(2, "Medicines");
         self.words("____");
         self.heading(2, "Conditions");
-        let others = sheet.others.iter().map(|one| words::capitalised(one));
-        let conditions = summary.safety.conditions();
-        self.points(
-            others
-                .chain(conditions.iter().map(|one| words::capitalised(one)))
-                .collect(),
-        );
+        self.points(summary.safety.condition_names());
         self.words("____");
     }
 

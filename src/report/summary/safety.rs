@@ -28,6 +28,11 @@ pub struct SafetyPart {
 }
 
 impl SafetyPart {
+    /// The precautions by name.
+    pub fn condition_names(&self) -> Vec<String> {
+        self.precautions.iter().map(|it| it.name.clone()).collect()
+    }
+
     /// The precautions, each with what follows from it.
     pub fn conditions(&self) -> Vec<String> {
         self.precautions.iter().map(|it| it.words.clone()).collect()
@@ -183,7 +188,7 @@ fn precautions<'a>(
         .iter()
         .filter(|precaution| outcome.tags.contains(&precaution.id))
         .map(move |precaution| {
-            let name = precaution.clinician.clone();
+            let mut name = precaution.clinician.clone();
             let mut words = match precaution.clinician_minds.as_str() {
                 "" => name.clone(),
                 minds => format!("{name}: {minds}"),
@@ -191,6 +196,7 @@ fn precautions<'a>(
             let regions = operated(&precaution.regions);
             if !regions.is_empty() {
                 words.push_str(&format!(" ({regions})"));
+                name.push_str(&format!(" ({regions})"));
             }
             PrecautionLine {
                 name,

@@ -17,8 +17,8 @@ pub struct UrgentSheet {
     pub sentence: &'static str,
     /// The ticked signs that ask for it, the most urgent first.
     pub signs: Vec<UrgentSign>,
-    /// The other signs that were ticked, also those a doctor has checked: an illness or a treatment that a helper should know
-    /// of. By name; empty where there are none.
+    /// The other signs that were ticked, also those a doctor has checked: what else a helper should know of. By name; empty
+    /// where there are none.
     pub others: Vec<String>,
     /// Who says all this, and that nobody has examined it.
     pub source: &'static str,

@@ -148,6 +148,7 @@ impl<'a> Composer<'a> {
             // What that left free is for movement and breathing.
             composition.for_everyone(ExerciseKind::Mobility, targets.mobility);
             composition.for_everyone(ExerciseKind::Breathing, targets.breathing);
+            composition.keep_both_days();
         }
         let waiting = composition.waiting();
         Composed {

@@ -104,8 +104,14 @@ pub fn plan(case: Case) -> Plan {
     };
     if stock.scope == PlanScope::Personal {
         let exercise = |place: usize| stock.shelf.candidates.get(place).map(|candidate| candidate.exercise);
-        left_out.extend(waiting.iter().filter_map(|waits| {
-            let exercise = exercise(waits.candidate).filter(|exercise| !is_given(&exercise.id))?;
+        for waits in waiting {
+            let Some(exercise) = exercise(waits.candidate) else {
+                continue;
+            };
+            // A stretch may wait on each side; it is said once.
+            if is_given(&exercise.id) || left_out.iter().any(|left| left.id == exercise.id) {
+                continue;
+            }
             let because = if waits.time {
                 Because::Time {
                     minutes,
@@ -114,8 +120,8 @@ pub fn plan(case: Case) -> Plan {
             } else {
                 Because::NextPlan
             };
-            Some(LeftOut::new(exercise.id.clone(), because))
-        }));
+            left_out.push(LeftOut::new(exercise.id.clone(), because));
+        }
     }
     left_out.retain(|left| !is_given(&left.id));
     Plan {

@@ -8,19 +8,17 @@ use super::stock::Stock;
 /// For each line the candidate of its next rung, where one may follow: it works everything the line is there for, and
 /// keeps every law beside the other lines.
 pub(super) fn next_rungs(stock: &Stock, lines: &[Chosen]) -> Vec<Option<usize>> {
-    let mut taken: Vec<usize> = lines.iter().map(|line| line.candidate).collect();
-    lines
-        .iter()
-        .enumerate()
-        .map(|(place, line)| {
-            let next = next(stock, lines, place, line).filter(|next| !taken.contains(next))?;
-            taken.push(next);
-            Some(next)
-        })
-        .collect()
+    let mut chosen: Vec<Option<usize>> = Vec::new();
+    for (place, line) in lines.iter().enumerate() {
+        let next = next(stock, lines, &chosen, (place, line))
+            .filter(|next| !chosen.contains(&Some(*next)) && lines.iter().all(|line| line.candidate != *next));
+        chosen.push(next);
+    }
+    chosen
 }
 
-fn next(stock: &Stock, lines: &[Chosen], place: usize, line: &Chosen) -> Option<usize> {
+/// `chosen` are the rungs of the lines before.
+fn next(stock: &Stock, lines: &[Chosen], chosen: &[Option<usize>], (place, line): (usize, &Chosen)) -> Option<usize> {
     let candidates = &stock.shelf.candidates;
     let now = candidates.get(line.candidate)?;
     if line.late || now.extra_set.is_some() {
@@ -36,20 +34,25 @@ fn next(stock: &Stock, lines: &[Chosen], place: usize, line: &Chosen) -> Option<
     })?;
     let found = find(next)?;
     let work = of(candidates.get(found)?);
-    let keeps_the_laws = lines
+    let beside = lines
         .iter()
         .enumerate()
         .filter(|(other, _)| *other != place)
-        .all(|(_, other)| {
-            candidates.get(other.candidate).is_none_or(|candidate| {
-                let beside = of(candidate);
-                let meets =
-                    |one: usize, two: usize| line.on.get(one) == Some(&true) && other.on.get(two) == Some(&true);
-                laws::both_ways(&work, &beside).is_none()
-                    && laws::not_alone(&stock.aims, &work, &beside).is_none()
-                    && !(meets(0, 1) && laws::no_rest(&work, &beside).is_some())
-                    && !(meets(1, 0) && laws::no_rest(&beside, &work).is_some())
-            })
+        .flat_map(|(other, line)| {
+            let next = chosen.get(other).copied().flatten();
+            [Some(line.candidate), next]
+                .into_iter()
+                .flatten()
+                .map(move |candidate| (candidate, line.on))
+        });
+    let keeps_the_laws = beside
+        .filter_map(|(candidate, on)| Some((of(candidates.get(candidate)?), on)))
+        .all(|(beside, on)| {
+            let meets = |one: usize, two: usize| line.on.get(one) == Some(&true) && on.get(two) == Some(&true);
+            laws::both_ways(&work, &beside).is_none()
+                && laws::not_alone(&stock.aims, &work, &beside).is_none()
+                && !(meets(0, 1) && laws::no_rest(&work, &beside).is_some())
+                && !(meets(1, 0) && laws::no_rest(&beside, &work).is_some())
         });
     keeps_the_laws.then_some(found)
 }

@@ -71,6 +71,23 @@ fn nothing_on_the_sheet_of_an_emergency_can_be_taken_for_an_all_clear() {
     }
 }
 
+/// Every ticked sign stands under what was reported, an illness by its name alone: what it means for a plan helps nobody here.
+#[test]
+fn other_signs_are_among_what_was_reported_and_conditions_stand_by_name() {
+    let mut person = alex_with("rf-saddle");
+    let safety = &mut person.1.assessments[0].safety;
+    safety
+        .answers
+        .insert(Id::from("cf-weight"), plumbline::record::ScreeningAnswer::Yes);
+    safety.precautions.insert(Id::from("osteoporosis"));
+    person.2 = plumbline::rules::outcome(&person.0, &person.1.assessments[0], TODAY);
+    let words = plain_text(&summary_of(&person));
+    let at = |part: &str| words.find(part).unwrap_or_else(|| panic!("{part}: {words}"));
+    assert!(at("What was reported") < at("Also reported: weight loss") && at("Also reported") < at("Conditions"));
+    assert!(at("Conditions") < at("Osteoporosis"));
+    assert!(!words.contains("flexion"), "{words}");
+}
+
 #[test]
 fn a_sign_for_the_same_day_has_a_sheet_too_and_one_for_a_clinician_has_none() {
     let today_sheet = summary_of(&alex_with("cf-calf")).urgent.unwrap();

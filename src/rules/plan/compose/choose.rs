@@ -160,7 +160,7 @@ impl<'a> Composition<'_, 'a> {
     }
 
     /// Smaller is better.
-    fn rank<'b>(&self, candidate: &Candidate<'b>) -> impl Ord + use<'b> {
+    pub(super) fn rank<'b>(&self, candidate: &Candidate<'b>) -> impl Ord + use<'b> {
         let aims = self.from.aims;
         let exercise = candidate.exercise;
         let unserved = |tested: bool| {

@@ -154,7 +154,7 @@ impl<'a> Composition<'_, 'a> {
     }
 
     /// How many different exercises the plan would hold with a candidate: the rungs of a ladder count as one.
-    fn counted_with(&self, place: usize) -> usize {
+    pub(super) fn counted_with(&self, place: usize) -> usize {
         let group = |place: usize| match self.from.steps.get(place).copied().flatten() {
             Some(step) => (0, step.ladder),
             None => (1, place),

@@ -64,38 +64,88 @@ impl Composition<'_, '_> {
                 .lines
                 .iter()
                 .rposition(|line| line.part != Part::Tested && is_other(line));
-            let tested = self.lines.iter().rposition(is_other);
-            match (table, tested) {
-                (Some(place), _) => {
-                    let line = self.lines.remove(place);
-                    if !self.begins_on_day_a() {
-                        self.for_everyone(ExerciseKind::Breathing, 1);
-                    }
-                    if !self.begins_on_day_a() {
-                        self.lines.insert(place, line);
-                        return;
-                    }
-                }
-                (None, Some(place)) => {
-                    let Some(line) = self.lines.get_mut(place) else { return };
-                    line.late = true;
-                    if !self.begins_on_day_a() {
-                        if let Some(line) = self.lines.get_mut(place) {
-                            line.late = false;
-                        }
-                        return;
-                    }
-                }
-                (None, None) => return,
+            if let Some(place) = table {
+                self.lines.remove(place);
+                self.keep_both_days();
+                continue;
+            }
+            // The last one whose beginning in week 5 leaves something to do on both days.
+            let tested: Vec<usize> = (0..self.lines.len())
+                .rev()
+                .filter(|place| self.lines.get(*place).is_some_and(is_other))
+                .collect();
+            if !tested.into_iter().any(|place| self.begins_late(place)) {
+                return;
             }
         }
     }
 
-    /// Whether the first weeks have something to do on day A.
-    fn begins_on_day_a(&self) -> bool {
+    /// Lets a line begin in week 5, unless a day would have nothing before that.
+    fn begins_late(&mut self, place: usize) -> bool {
+        let before = [0, 1].map(|day| self.begins_on(day));
+        self.set_late(place, true);
+        self.keep_both_days();
+        let kept = (0..).zip(before).all(|(day, began)| !began || self.begins_on(day));
+        if !kept {
+            self.set_late(place, false);
+        }
+        kept
+    }
+
+    fn set_late(&mut self, place: usize, late: bool) {
+        if let Some(line) = self.lines.get_mut(place) {
+            line.late = late;
+        }
+    }
+
+    /// Whether the first weeks have something to do on a day.
+    fn begins_on(&self, day: usize) -> bool {
         self.lines
             .iter()
-            .any(|line| !line.late && line.on.first() == Some(&true))
+            .any(|line| !line.late && line.on.get(day) == Some(&true))
+    }
+
+    /// Whether it is breathing or movement that fits into these days.
+    fn is_calm(&self, place: usize, on: [bool; 2]) -> bool {
+        let kind = self.from.candidate(place).map(|candidate| candidate.exercise.kind);
+        matches!(kind, Some(ExerciseKind::Breathing | ExerciseKind::Mobility))
+            && self.stands(place, on, Room::Least).is_ok()
+    }
+
+    /// Brings breathing or movement to a day that would begin with nothing.
+    pub(super) fn keep_both_days(&mut self) {
+        for (day, only) in [[true, false], [false, true]].into_iter().enumerate() {
+            if self.begins_on(day) {
+                continue;
+            }
+            let there = self
+                .lines
+                .iter()
+                .position(|line| line.part == Part::Everyone && !line.late && self.is_calm(line.candidate, only));
+            if let Some(on) = there.and_then(|place| self.lines.get_mut(place)?.on.get_mut(day)) {
+                *on = true;
+                continue;
+            }
+            let mut found: Vec<usize> = (0..self.from.shelf.candidates.len())
+                .filter(|place| {
+                    self.from.candidate(*place).is_some_and(|candidate| candidate.whole)
+                        && self.lines.iter().all(|line| line.candidate != *place)
+                        && self.counted_with(*place) <= self.most()
+                        && self.is_calm(*place, only)
+                })
+                .collect();
+            found.sort_by_cached_key(|place| {
+                let candidate = self.from.candidate(*place);
+                (
+                    candidate.map(|candidate| candidate.exercise.kind != ExerciseKind::Breathing),
+                    candidate.map(|candidate| self.rank(candidate)),
+                    *place,
+                )
+            });
+            if let Some(place) = found.first() {
+                self.add(*place, Part::Everyone, only);
+            }
+        }
     }
 
     /// The rows without a line although an exercise is allowed, neediest first.

@@ -46,6 +46,10 @@ pub(super) fn show(ui: &mut Ui, app: &crate::app::App, (summary, sheet): (&Summa
             body(ui, &format!("{}.", sign.reported));
             ui.add_space(space::XS);
         }
+        if !sheet.others.is_empty() {
+            body(ui, &format!("Also reported: {}.", sheet.others.join("; ")));
+            ui.add_space(space::XS);
+        }
         note(ui, sheet.source);
     });
     part(ui, "Who", |ui| {
@@ -56,9 +60,7 @@ pub(super) fn show(ui: &mut Ui, app: &crate::app::App, (summary, sheet): (&Summa
         }
     });
     part(ui, "Medicines and conditions", |ui| {
-        let conditions = summary.safety.conditions();
-        let known: Vec<&String> = sheet.others.iter().chain(&conditions).collect();
-        points(ui, &known);
+        points(ui, &summary.safety.condition_names());
         note(
             ui,
             "The printed sheet has lines on which you write your medicines and anything else that helpers should know.",
