@@ -91,7 +91,8 @@ impl App {
 
 fn change(record: &mut Record, index: usize, library: &Library, today: Date, message: Message) {
     match message {
-        Message::NameTyped(name) => record.person.name = name,
+        // Pasted with them: no name has any, and some programs end a text there.
+        Message::NameTyped(name) => record.person.name = name.replace(char::is_control, " "),
         Message::UnitsChosen(units) => record.person.units = units,
         message => {
             if let Some(assessment) = record.assessments.get_mut(index) {

@@ -374,7 +374,7 @@ impl App {
             PathPurpose::Share => {
                 let id = self.platform.new_id();
                 if let Some(record) = self.record() {
-                    let bytes = record::to_bytes(&record::redacted(record, id));
+                    let bytes = record::to_bytes(&record::redacted(&self.library, record, id));
                     self.start(Pending::SavingCopy(path.clone()), Effect::Write { path, bytes, over });
                 }
             }

@@ -16,6 +16,7 @@ mod exports;
 pub mod fields;
 mod files;
 mod folder;
+mod handed;
 mod history;
 mod letters;
 mod message;
@@ -82,6 +83,8 @@ pub struct App {
     after_save: Option<Then>,
     /// The document whose place is being asked for.
     paper_job: Option<papers::Job>,
+    /// Files that were handed over with another one, and are still to be named.
+    not_opened: Vec<PathBuf>,
     /// The file for other programs whose place is being asked for.
     other_job: Option<exports::OtherJob>,
     /// What is known of the letters in people's texts.
@@ -195,6 +198,12 @@ enum Pending {
     AskingPath(PathPurpose),
     /// Whether a typed path is taken is being looked at.
     LookingPath(PathPurpose, PathBuf),
+    /// A document that was asked for is being laid out.
+    MakingPaper {
+        path: PathBuf,
+        job: papers::Job,
+        over: crate::platform::Over,
+    },
     /// A document is being written, to be opened in the viewer or not.
     WritingPaper { path: PathBuf, job: papers::Job },
     /// What is in the place of a file for other programs is being looked at.
@@ -233,6 +242,7 @@ impl App {
             been: BTreeSet::new(),
             after_save: None,
             paper_job: None,
+            not_opened: Vec::new(),
             other_job: None,
             letters: letters::Letters::default(),
             waiting: None,
@@ -247,6 +257,7 @@ impl App {
             what_if: what_if::WhatIf::default(),
             preview: preview::Preview::default(),
         };
+        app.begin_as_the_system_has_it();
         app.load_settings();
         app.ask_motion();
         app.find_unfinished();

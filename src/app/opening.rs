@@ -49,6 +49,10 @@ impl App {
             Ok(bytes) => bytes,
             Err(error) => {
                 self.forget_recent_if_missing(&error);
+                if error.kind == FileTrouble::NotAFile {
+                    // A folder is a list of records; what else it is will be said.
+                    return self.read_folder(path);
+                }
                 return self.warn(error.to_string());
             }
         };

@@ -1,11 +1,12 @@
 //! Documents: the summary, the plan and its tick sheet, the list of items with blanks, and the whole questionnaire.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::{App, PathPurpose, Pending, Tone};
-use crate::platform::{Effect, FileError, Over, PrintAnswer};
+use super::{Access, App, PathPurpose, Pending, Tone};
+use crate::platform::{Done, Effect, FileError, Over, PrintAnswer, Work};
 use crate::record::Record;
-use crate::report::{self, Summary};
+use crate::report::{self, PaperError, Pdf, Summary};
 
 /// A document that has been asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,7 +124,18 @@ impl App {
         let Some(document) = self.document_for(job.kind) else {
             return;
         };
-        match self.paper.pdf(&document) {
+        let paper = self.paper.clone();
+        let work = Work::new(move || paper.pdf(&document));
+        self.start(Pending::MakingPaper { path, job, over }, Effect::WorkOut { work });
+    }
+
+    /// The pages were laid out, and are written.
+    pub(super) fn paper_made(&mut self, path: PathBuf, job: Job, over: Over, done: Option<Done>) {
+        let made: Option<Arc<Result<Pdf, PaperError>>> = done.and_then(Done::get);
+        let Some(made) = made else {
+            return self.warn("Nothing was written. The pages could not be laid out; try again.");
+        };
+        match &*made {
             Ok(pdf) => {
                 if pdf.replaced > 0 {
                     self.warn(format!(
@@ -133,7 +145,7 @@ impl App {
                 }
                 let effect = Effect::Write {
                     path: path.clone(),
-                    bytes: pdf.bytes,
+                    bytes: pdf.bytes.clone(),
                     over,
                 };
                 self.start(Pending::WritingPaper { path, job }, effect);
@@ -239,7 +251,20 @@ impl App {
                 report::blank_list(&self.library, record, document.index, &asked, today).into()
             }
         };
-        Some(made.dated(formats).without(options.leave_out))
+        let made = made.dated(formats).without(options.leave_out);
+        Some(if self.is_of_changed_record() {
+            made.of_changed_record()
+        } else {
+            made
+        })
+    }
+
+    /// Whether the checksum of the open record does not fit, and nobody has accepted it yet.
+    pub(super) fn is_of_changed_record(&self) -> bool {
+        self.state
+            .document
+            .as_ref()
+            .is_some_and(|document| document.access == Access::Changed)
     }
 
     /// The whole summary, for screens: made once after each message, because it is asked for in each frame.
@@ -268,14 +293,18 @@ impl App {
     pub(super) fn summary_with(&self, options: report::Options) -> Option<Summary> {
         let document = self.state.document.as_ref()?;
         let outcome = self.outcome()?;
-        Some(Summary::made(
+        let mut summary = Summary::made(
             &self.library,
             &document.record,
             document.index,
             outcome,
             self.today(),
             (options, self.formats()),
-        ))
+        );
+        if self.is_of_changed_record() {
+            report::CHANGED_OUTSIDE.clone_into(&mut summary.caveat);
+        }
+        Some(summary)
     }
 
     /// How the person's system writes days and numbers.

@@ -366,7 +366,9 @@ impl App {
     pub(super) fn start_new(&mut self) {
         let id = self.platform.new_id();
         let assessment = Assessment::new(self.today(), &self.library.version);
-        let mut document = Document::new(Record::new(id, assessment), None);
+        let mut record = Record::new(id, assessment);
+        record.person.units = self.usual_units();
+        let mut document = Document::new(record, None);
         self.claim_quietly(&document.record);
         // An empty record is nothing to lose: it counts as unsaved from the first change on.
         document.saved_revision = Some(0);

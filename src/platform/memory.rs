@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use self::world::World;
 use super::dialogs::with_ending;
-use super::{Claim, Effect, Event, FileError, PathAnswer, Places, Platform, PrintAnswer, Ticket};
+use super::{Claim, Effect, Event, FileError, Locales, PathAnswer, Places, Platform, PrintAnswer, Ticket};
 
 /// A program's platform in memory. A clone is a handle to the same one: a test keeps one and gives one to the program.
 ///
@@ -116,6 +116,7 @@ struct Process {
     viewer: Option<FileError>,
     printer: PrintAnswer,
     motion: Option<bool>,
+    locales: Locales,
     fonts: Vec<Vec<u8>>,
     effects: Vec<Effect>,
     events: VecDeque<(Ticket, Event)>,
@@ -154,6 +155,7 @@ impl Memory {
             viewer: None,
             printer: PrintAnswer::NoDialog,
             motion: None,
+            locales: Locales::default(),
             fonts: Vec::new(),
             effects: Vec::new(),
             events: VecDeque::new(),
@@ -267,6 +269,11 @@ impl Memory {
         self.inside().motion = Some(wanted);
     }
 
+    /// The name of the system's locale, `en_US.UTF-8` for example, for everything.
+    pub fn speaks(&self, locale: &str) {
+        self.inside().locales = Locales::of(|name| (name == "LANG").then(|| locale.to_owned()));
+    }
+
     /// What the system offers for letters the shipped font lacks: font files, as bytes.
     pub fn offer_fonts(&self, fonts: Vec<Vec<u8>>) {
         self.inside().fonts = fonts;
@@ -347,6 +354,10 @@ impl Platform for Memory {
             documents: "/home/person/Documents".into(),
             home: "/home/person".into(),
         }
+    }
+
+    fn locales(&self) -> Locales {
+        self.inside().locales.clone()
     }
 
     fn last_words(&mut self, words: Option<(PathBuf, Vec<u8>)>) {

@@ -25,11 +25,11 @@ pub use desktop::Desktop;
 pub use dialogs::with_ending;
 pub use fingerprint::Fingerprint;
 pub use fonts::find as find_fonts;
-pub use last_words::install_panic_hook;
+pub use last_words::{caught, install_panic_hook};
 pub use limits::outlive_file_limits;
 pub use locales::Locales;
 pub use memory::{Kind, Memory};
-pub use places::places;
+pub use places::{handed_path, places};
 pub use work::{Done, Work};
 
 use std::path::{Path, PathBuf};
@@ -352,6 +352,11 @@ pub trait Platform {
 
     /// The local date and time.
     fn now(&self) -> DateTime;
+
+    /// The date and time in UTC.
+    fn utc(&self) -> DateTime {
+        self.now()
+    }
 
     /// Time since the program began; never goes back.
     fn elapsed(&self) -> Duration;

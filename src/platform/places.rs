@@ -1,9 +1,10 @@
 //! Where this program keeps its own files, and where documents are suggested.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
+use percent_encoding::percent_decode_str;
 
 use super::{Places, files};
 
@@ -58,6 +59,30 @@ impl Places {
             Err(_no_home) => self.documents.join(path),
         })
     }
+}
+
+/// The path that another program hands over: as it is, or as a `file:` address (RFC 8089), which a file manager may use.
+#[must_use]
+pub fn handed_path(given: &OsStr) -> PathBuf {
+    let Some(address) = given.to_str().and_then(|given| given.strip_prefix("file:")) else {
+        return given.into();
+    };
+    // `file:///home`, `file://localhost/home` and `file:/home` are the same place.
+    let path = match address.strip_prefix("//") {
+        Some(with_host) => with_host.strip_prefix("localhost").unwrap_or(with_host),
+        None => address,
+    };
+    if !path.starts_with('/') {
+        return given.into();
+    }
+    let bytes: Vec<u8> = percent_decode_str(path).collect();
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStringExt as _;
+        OsString::from_vec(bytes).into()
+    }
+    #[cfg(not(unix))]
+    String::from_utf8_lossy(&bytes).trim_start_matches('/').into()
 }
 
 /// The given folder if there is one, else our own within the system's.
@@ -128,6 +153,22 @@ mod tests {
         );
         assert_eq!(documents_folder("XDG_DOCUMENTS_DIR=\"docs\"", home), None);
         assert_eq!(documents_folder("", home), None);
+    }
+
+    #[test]
+    fn an_address_of_a_file_is_its_path_and_everything_else_is_taken_as_it_is() {
+        for (given, path) in [
+            ("file:///home/a/Anna%20B%C3%A4r.plumbline", "/home/a/Anna Bär.plumbline"),
+            ("file://localhost/home/a.plumbline", "/home/a.plumbline"),
+            ("file:/home/a.plumbline", "/home/a.plumbline"),
+            ("file://other/home/a.plumbline", "file://other/home/a.plumbline"),
+            ("file:a.plumbline", "file:a.plumbline"),
+            ("100%.plumbline", "100%.plumbline"),
+            ("/home/a%20b.plumbline", "/home/a%20b.plumbline"),
+            (".", "."),
+        ] {
+            assert_eq!(handed_path(OsStr::new(given)), Path::new(path), "{given}");
+        }
     }
 
     #[test]

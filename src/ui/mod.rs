@@ -10,6 +10,7 @@ pub mod look;
 mod record_menu;
 mod screens;
 mod shell;
+mod tree_texts;
 pub mod widgets;
 mod window;
 

@@ -1,11 +1,13 @@
 //! The window: a frame polls, draws, and then hands every message on.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{ThemePreference, ViewportCommand};
 
 use super::focus::FocusKeeper;
+use super::tree_texts::TreeTexts;
 use super::{dialogs, keys, look, shell, widgets};
 use crate::app::{App, Clock, Message, Outbox, ThemeChoice};
 use crate::content::Library;
@@ -30,6 +32,7 @@ impl Window {
     /// A window around a program; sets fonts and styles.
     pub fn new(ctx: &egui::Context, app: App) -> Self {
         look::apply(ctx);
+        ctx.add_plugin(TreeTexts);
         Self {
             app,
             outbox: Outbox::default(),
@@ -99,13 +102,8 @@ impl Window {
 
     fn watch_window(&mut self, ctx: &egui::Context) {
         let (close, focused, dropped) = ctx.input(|input| {
-            let dropped: Vec<PathBuf> = input
-                .raw
-                .dropped_files
-                .iter()
-                .map(|file| file.path().to_path_buf())
-                .filter(|path| !path.as_os_str().is_empty())
-                .collect();
+            let dropped = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf());
+            let dropped: Vec<PathBuf> = dropped.collect();
             (input.viewport().close_requested(), input.focused, dropped)
         });
         if close && !self.may_close {
@@ -123,9 +121,7 @@ impl Window {
             self.app.dispatch(Message::FocusLost);
         }
         self.was_focused = focused;
-        if let Some(path) = dropped.into_iter().next() {
-            self.app.dispatch(Message::FileChosen(path));
-        }
+        self.app.hand_over(dropped);
     }
 
     /// Fills a monitor that is too small for the window, once. eframe makes the window as large as the monitor at most, but
@@ -199,7 +195,7 @@ fn fits(inner: egui::Vec2, monitor: egui::Vec2) -> bool {
 ///
 /// # Errors
 /// A sentence when there is no display or no way to draw.
-pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), String> {
+pub fn run(library: Library, files: Vec<PathBuf>) -> Result<(), String> {
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("plumbline")
         .with_title("Plumbline")
@@ -212,6 +208,8 @@ pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), String> {
         renderer: eframe::Renderer::Glow,
         #[cfg(feature = "wgpu")]
         renderer: eframe::Renderer::Wgpu,
+        // Ours instead: it outlives a system without fonts.
+        system_font_fallback: false,
         ..Default::default()
     };
     eframe::run_native(
@@ -219,8 +217,10 @@ pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), String> {
         options,
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
+            ctx.add_font_provider(Arc::new(look::SystemFonts::new()));
             let platform = Desktop::new(move || ctx.request_repaint());
-            let app = App::new(library, Box::new(platform), file);
+            let mut app = App::new(library, Box::new(platform), None);
+            app.hand_over(files);
             Ok(Box::new(Window::new(&creation.egui_ctx, app)))
         }),
     )

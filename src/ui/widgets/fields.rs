@@ -8,6 +8,9 @@ use egui::{Id, Margin, Response, RichText, TextEdit, Ui};
 use super::{icon, label, remember_answer};
 use crate::ui::look::{icons, palette, size, space, text};
 
+/// The longest text that a field shows, in bytes.
+const LONGEST: usize = 200_000;
+
 /// A field before it is put on the screen.
 #[derive(Debug)]
 pub struct Field<'a> {
@@ -53,6 +56,9 @@ impl Default for Field<'_> {
 impl Field<'_> {
     /// Puts it on the screen; the text, if it was changed, and the field.
     pub fn show(self, ui: &mut Ui, current: &str) -> (Option<String>, Response) {
+        if current.len() > LONGEST {
+            return (None, too_long(ui, self.label, current));
+        }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             if !self.label.is_empty() {
@@ -108,6 +114,18 @@ impl Field<'_> {
         };
         response.accessible_name(name)
     }
+}
+
+/// What stands in the place of a field whose text would take gigabytes to lay out.
+fn too_long(ui: &mut Ui, name: &str, current: &str) -> Response {
+    if !name.is_empty() {
+        label(ui, name);
+    }
+    let said = format!(
+        "{name}: {} letters, too many for a field. They are kept in the file as they are.",
+        current.chars().count()
+    );
+    ui.add(egui::Label::new(said).wrap())
 }
 
 /// A small blank in a row of blanks: only a field with a name; whether what stands in it is wrong.

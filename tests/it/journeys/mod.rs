@@ -6,6 +6,7 @@ mod body;
 mod copies;
 mod exports;
 mod files;
+mod handed;
 mod keeping;
 mod keyboard;
 mod letters;
