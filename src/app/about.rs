@@ -91,8 +91,7 @@ impl App {
 
 fn change(record: &mut Record, index: usize, library: &Library, today: Date, message: Message) {
     match message {
-        // Pasted with them: no name has any, and some programs end a text there.
-        Message::NameTyped(name) => record.person.name = name.replace(char::is_control, " "),
+        Message::NameTyped(name) => record.person.name = name,
         Message::UnitsChosen(units) => record.person.units = units,
         message => {
             if let Some(assessment) = record.assessments.get_mut(index) {

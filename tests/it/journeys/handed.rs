@@ -138,7 +138,12 @@ fn no_text_that_is_handed_to_a_screen_reader_holds_a_control_character() {
     );
     assert!(is_clean(&test), "{:?}", test.texts());
     test.tell(Message::NameTyped("Al\0ex\u{7}".into()));
-    assert_eq!(test.app().record().expect("open").person.name, "Al ex ");
+    assert_eq!(
+        test.app().record().expect("open").person.name,
+        "Al\0ex\u{7}",
+        "saved as it was typed"
+    );
+    assert!(is_clean(&test), "{:?}", test.texts());
 }
 
 #[test]
