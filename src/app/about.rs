@@ -72,7 +72,7 @@ impl App {
         }
         let no_floor = self
             .outcome()
-            .is_some_and(|outcome| outcome.safety.tags.contains("no-floor"));
+            .is_some_and(|outcome| outcome.safety.tags.contains(&self.library.screening.derived.floor_tag));
         let Some(document) = &mut self.state.document else {
             return;
         };

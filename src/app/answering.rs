@@ -3,6 +3,7 @@
 use super::{App, Dialog, Document, Focus, HurtWhere, Message, Screen, fields};
 use crate::content::{Id, Item, Sides};
 use crate::record::{Answer, Assessment, Entry, NoReading, Side, Units};
+use crate::rules;
 
 impl App {
     /// Takes one change of an answer in.
@@ -161,15 +162,17 @@ impl App {
             self.changed();
         }
         let direction = self.library.item(id.as_str()).and_then(|item| item.direction);
-        let tag = tag_after_pain(place, direction);
-        let Some(tag) = tag else {
+        let Some(tag) = rules::tag_after_pain(&self.library, place, direction).cloned() else {
             return;
         };
-        let name = self.library.precaution(tag).map(|precaution| precaution.short.clone());
+        let name = self
+            .library
+            .precaution(tag.as_str())
+            .map(|precaution| precaution.short.clone());
         if let Some(document) = &mut self.state.document {
             let index = document.index;
             if let Some(assessment) = document.record.assessments.get_mut(index) {
-                assessment.safety.precautions.insert(Id::from(tag));
+                assessment.safety.precautions.insert(tag);
             }
         }
         self.changed();
@@ -368,16 +371,5 @@ fn mark_spread(assessment: &mut Assessment, item: &Item) {
         answer.flags.insert(flag.id.clone());
     } else {
         answer.flags.remove(&flag.id);
-    }
-}
-
-/// The tag that follows from where it hurt and how the movement went (rule Z17).
-pub(super) fn tag_after_pain(place: HurtWhere, direction: Option<crate::content::Direction>) -> Option<&'static str> {
-    use crate::content::Direction;
-    match (place, direction) {
-        (HurtWhere::Leg, _) => Some("leg-nerve-pain"),
-        (HurtWhere::LowBack, Some(Direction::Extension)) => Some("extension-intolerant"),
-        (HurtWhere::LowBack, Some(Direction::Flexion | Direction::Nerve)) => Some("flexion-intolerant"),
-        _ => None,
     }
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 use super::{
-    Answer, Assessment, BesidePlan, EarlierLine, EarlierPlan, Person, Profile, Reason, Record, Rest, Route, Safety,
+    Answer, Assessment, BesidePlan, EarlierDose, EarlierLine, EarlierPlan, Person, Profile, Reason, Record, Rest,
+    Route, Safety,
 };
 use crate::content::Id;
 
@@ -91,11 +92,19 @@ fn earlier_plan(of: &EarlierPlan) -> EarlierPlan {
         reached: of.reached,
         lines: lines
             .map(|line| EarlierLine {
+                doses: line.doses.iter().map(earlier_dose).collect(),
                 rest: Rest::new(),
                 ..line.clone()
             })
             .collect(),
         rest: Rest::new(),
+    }
+}
+
+fn earlier_dose(of: &EarlierDose) -> EarlierDose {
+    EarlierDose {
+        rest: Rest::new(),
+        ..of.clone()
     }
 }
 

@@ -21,7 +21,7 @@ use crate::record::{Assessment, LockState, PlanLock, Recheck, SafetyLock};
 pub use signs::clearance_from;
 pub(super) use signs::follows;
 pub(super) use tags::may_set_tags;
-pub use tags::{hidden_by, is_ticked_tag, tags};
+pub use tags::{hidden_by, is_ticked_tag, tag_after_pain, tags};
 
 /// What the safety check leads to.
 #[derive(Clone, Debug, PartialEq)]

@@ -144,7 +144,7 @@ fn at_hand(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
     });
     let no_floor = app
         .outcome()
-        .is_some_and(|outcome| outcome.safety.tags.contains("no-floor"));
+        .is_some_and(|outcome| outcome.safety.tags.contains(&app.library().screening.derived.floor_tag));
     if no_floor && route.floor {
         note(
             ui,
