@@ -109,39 +109,10 @@ impl App {
         }
     }
 
-    /// Keeps the item on screen one that is asked, after the list has changed.
-    pub(super) fn keep_item_on_the_list(&mut self) {
-        if self.state.screen != Screen::Questions {
-            return;
-        }
-        let here = self.state.document.as_ref().and_then(|document| document.item.clone());
-        let is_asked = here.as_ref().is_some_and(|id| self.derived.asked.contains(id));
-        if !is_asked && self.state.dialog.is_none() {
-            let next = self.next_after(here.as_ref());
-            if let Some(document) = &mut self.state.document {
-                document.item = next;
-            }
-        }
-    }
-
-    /// The first asked item that comes after one that is no longer asked.
-    fn next_after(&self, gone: Option<&Id>) -> Option<Id> {
-        let library = &self.library.items;
-        let at = gone
-            .and_then(|gone| library.iter().position(|item| item.id == *gone))
-            .unwrap_or(0);
-        let later = library
-            .iter()
-            .skip(at)
-            .find(|item| self.derived.asked.contains(&item.id));
-        later
-            .map(|item| item.id.clone())
-            .or_else(|| self.derived.asked.last().cloned())
-    }
-
     fn see_item(&mut self) {
         self.objection = None;
         self.short_hold = None;
+        self.hold_item();
         if let Some(document) = &mut self.state.document
             && let Some(id) = document.item.clone()
         {
@@ -212,6 +183,9 @@ impl App {
     fn show_changed(&mut self, screen: Screen) {
         self.state.timer = None;
         self.changed();
+        if screen == Screen::Questions {
+            self.hold_item();
+        }
         self.derive();
         // A page that was only looked up is no place to be taken back to.
         if self.state.screen != screen && !screen.is_library() && self.waits_for(screen).is_none() {
@@ -244,7 +218,7 @@ fn change(assessment: &mut Assessment, item: &Item, units: Units, message: Messa
         Message::OptionChosen { side, value, .. } => choose_option(assessment, item, side, value),
         Message::DirectionChosen { side, .. } => {
             let direction = side.map_or(fields::Direction::Level, fields::Direction::Toward);
-            choose_direction(assessment, item, units, direction);
+            choose_direction(assessment, item, direction);
         }
         Message::FlagToggled(_, flag) => {
             if let Some(answer) = assessment.answers.get_mut(&item.id)
@@ -307,19 +281,19 @@ fn choose_option(assessment: &mut Assessment, item: &Item, side: Option<Side>, v
     }
 }
 
-fn choose_direction(assessment: &mut Assessment, item: &Item, units: Units, direction: fields::Direction) {
+fn choose_direction(assessment: &mut Assessment, item: &Item, direction: fields::Direction) {
     if item.is_number() {
-        return fields::choose_direction(item, assessment, units, direction);
+        return fields::choose_direction(item, assessment, direction);
     }
     let size = chosen_size(item, assessment).filter(|size| *size != 0);
     match (direction, size) {
         (fields::Direction::Level, _) => choose_option(assessment, item, None, 0),
         (fields::Direction::Toward(_), None) => {
             fields::put(assessment, item, None, None);
-            fields::choose_direction(item, assessment, units, direction);
+            fields::choose_direction(item, assessment, direction);
         }
         (fields::Direction::Toward(_), Some(size)) => {
-            fields::choose_direction(item, assessment, units, direction);
+            fields::choose_direction(item, assessment, direction);
             choose_option(assessment, item, None, size);
         }
     }

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
+use super::written;
 use super::{App, Dialog, PathPurpose, Pending, Tone};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
-use crate::record::strict_date;
 use crate::report::{
     CalendarWish, NoPlan, OtherFile, answers_csv, calendar, first_training_day, markdown, plain_text, plan_csv,
 };
@@ -30,7 +30,7 @@ pub struct CalendarForm {
 impl CalendarForm {
     /// What is wrong with the first day, if anything.
     pub fn from_problem(&self) -> Option<&'static str> {
-        let is_day = strict_date(self.from.trim()).is_some();
+        let is_day = written::day(&self.from).is_some();
         (!is_day).then_some("Type the day as year-month-day, for example 2026-11-23.")
     }
 
@@ -40,7 +40,8 @@ impl CalendarForm {
     }
 
     fn time(&self) -> Option<Time> {
-        let (hours, minutes) = self.time.trim().split_once(':')?;
+        let typed = written::plain_digits(self.time.trim());
+        let (hours, minutes) = typed.split_once(':')?;
         let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
         let are_numbers = is_number(hours) && minutes.len() == 2 && is_number(minutes);
         let time = Time::new(hours.parse().ok()?, minutes.parse().ok()?, 0, 0).ok()?;
@@ -52,7 +53,7 @@ impl CalendarForm {
             return None;
         }
         Some(CalendarWish {
-            from: strict_date(self.from.trim())?,
+            from: written::day(&self.from)?,
             remind: self.time().filter(|_| self.remind),
         })
     }

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    CalendarForm, HurtWhere, MotionChoice, PaperCell, PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice,
+    CalendarForm, HurtWhere, MotionChoice, PaperCell, PaperKind, PaperWay, PrintChoice, Screen, SingleKeys, TextSize,
+    ThemeChoice,
 };
 use crate::content::{ExerciseQuery, Id};
 use crate::record::{
@@ -251,6 +252,8 @@ pub enum Message {
     TextSizeChosen(TextSize),
     /// Whether anything moves.
     MotionChosen(MotionChoice),
+    /// Whether single keys answer a question.
+    SingleKeysChosen(SingleKeys),
     /// Show or close a dialog of the program.
     DialogOpened(super::Dialog),
     /// Put the dialog away; nothing happens.

@@ -30,10 +30,12 @@ mod preview;
 mod recovery;
 mod settings;
 mod state;
+mod staying;
 mod steps;
 mod timer;
 mod update;
 mod what_if;
+pub mod written;
 
 pub use crate::record::HurtWhere;
 pub use about::{HowMuch, MINUTES_CHOICES};
@@ -50,7 +52,7 @@ pub use notice::{Notice, Tone, Until};
 pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use papers::{PaperKind, PaperWay};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
-pub use settings::MotionChoice;
+pub use settings::{MotionChoice, SingleKeys};
 pub use state::*;
 pub use steps::*;
 pub use timer::{Clock, READY_SECONDS, ShortHold};
@@ -100,6 +102,10 @@ pub struct App {
     deleted: BTreeSet<PathBuf>,
     /// The revision the panic hook has.
     last_words: Option<u64>,
+    /// Items that stay on the list until their page is left.
+    stays: BTreeSet<Id>,
+    /// Blanks of the sheet that were typed in and not left yet, by the name of their draft.
+    touched: BTreeSet<String>,
     /// What was said about the item on screen when the person wanted to go on.
     objection: Option<Attention>,
     /// A hold the clock stopped so early that it may be a slip.
@@ -242,6 +248,8 @@ impl App {
             unreadable: BTreeSet::new(),
             deleted: BTreeSet::new(),
             last_words: None,
+            stays: BTreeSet::new(),
+            touched: BTreeSet::new(),
             objection: None,
             short_hold: None,
             what_if: what_if::WhatIf::default(),
@@ -359,7 +367,7 @@ impl App {
         let document = self.state.document.as_ref();
         let derived = self.assessment().map(|assessment| {
             let outcome = rules::outcome(&self.library, assessment, today);
-            let offers = rules::offers(&self.library, assessment, today);
+            let offers = self.staying(assessment, rules::offers(&self.library, assessment, today));
             let is_asked = |(_, offer): &&(&crate::content::Item, rules::Offer)| *offer == rules::Offer::Asked;
             Derived {
                 postures: document.and_then(|document| {

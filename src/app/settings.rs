@@ -26,6 +26,17 @@ pub enum MotionChoice {
     Off,
 }
 
+/// Whether single keys answer a question: digits, letters, Delete.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SingleKeys {
+    /// They do, while the focus is in the answer or on the title.
+    #[default]
+    On,
+    /// They do not.
+    Off,
+}
+
 impl App {
     /// Whether anything may move on the screen: as the person chose, or the system; where that says nothing, no.
     pub fn moves(&self) -> bool {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Access, Browse, CalendarForm, Folder, History, MotionChoice, Notice, OldCopy, PrintDesk};
+use super::{Access, Browse, CalendarForm, Folder, History, MotionChoice, Notice, OldCopy, PrintDesk, SingleKeys};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over};
 use crate::record::{Assessment, Record, Side};
@@ -419,6 +419,9 @@ pub struct Settings {
     /// Whether anything moves.
     #[serde(default)]
     pub motion: MotionChoice,
+    /// Whether single keys answer a question.
+    #[serde(default)]
+    pub single_keys: SingleKeys,
     /// Recent files, newest first.
     #[serde(default)]
     pub recent: Vec<PathBuf>,

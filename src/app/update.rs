@@ -142,6 +142,10 @@ impl App {
                 self.keep_settings();
             }
             Message::MotionChosen(motion) => self.choose_motion(motion),
+            Message::SingleKeysChosen(keys) => {
+                self.state.settings.single_keys = keys;
+                self.keep_settings();
+            }
             Message::DialogOpened(dialog) => self.state.dialog = Some(dialog),
             Message::DialogClosed => {
                 self.state.dialog = None;
@@ -200,6 +204,10 @@ impl App {
         }
         if !screen.is_library() {
             self.state.browse.trail.clear();
+        }
+        // A page that is only looked up leaves the question where it is.
+        if !screen.is_library() && !self.state.screen.is_library() {
+            self.stays.clear();
         }
         self.copy_now();
         // A message belongs to the screen it was said on; that saving failed stays until it works.
@@ -361,6 +369,8 @@ impl App {
         self.state.timer = None;
         self.state.browse.trail.clear();
         self.been.clear();
+        self.stays.clear();
+        self.touched.clear();
     }
 
     pub(super) fn start_new(&mut self) {

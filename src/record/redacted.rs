@@ -73,6 +73,7 @@ fn assessment(of: &Assessment) -> Assessment {
         }),
         answers: by_id(&of.answers, answer),
         drafts: BTreeMap::new(),
+        typed_in: BTreeMap::new(),
         earlier_plan: of.earlier_plan.as_ref().map(earlier_plan),
         plan: None,
         plan_edits: Vec::new(),

@@ -6,6 +6,7 @@
 //! wide; answered outright they lock as any other sign of their kind.
 
 mod advice;
+mod lists;
 mod signs;
 mod tags;
 
@@ -18,6 +19,7 @@ use serde::Serialize;
 use crate::content::{Id, Library, Urgency};
 use crate::record::{Assessment, LockState, PlanLock, Recheck, SafetyLock};
 
+pub use lists::{ListSays, list_says};
 pub use signs::clearance_from;
 pub(super) use signs::follows;
 pub(super) use tags::may_set_tags;

@@ -11,7 +11,9 @@ use super::look::{icons, palette, size, space, text};
 use super::widgets::{
     self, Field, body, button, lead, main_button, quiet_button, radio_group, segment, segment_named, title,
 };
-use crate::app::{App, Dialog, HurtWhere, Message, MotionChoice, Outbox, PathPurpose, TextSize, ThemeChoice};
+use crate::app::{
+    App, Dialog, HurtWhere, Message, MotionChoice, Outbox, PathPurpose, SingleKeys, TextSize, ThemeChoice,
+};
 
 /// Draws the open dialog, if there is one.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -272,6 +274,24 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
         );
     }
     ui.add_space(space::M);
+    widgets::subsection(ui, "Single keys answer");
+    radio_group(ui, "Single keys answer", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (keys, words, name) in [
+                (SingleKeys::On, "On", "Single keys on"),
+                (SingleKeys::Off, "Off", "Single keys off"),
+            ] {
+                if segment_named(ui, settings.single_keys == keys, words, name).clicked() {
+                    out.send(Message::SingleKeysChosen(keys));
+                }
+            }
+        });
+    });
+    widgets::note(
+        ui,
+        "Digits, letters and Delete answer a question without being pressed on it.",
+    );
+    ui.add_space(space::M);
     widgets::subsection(ui, "Your data");
     body(
         ui,
@@ -326,7 +346,8 @@ trait RequestFocusOnce {
 impl RequestFocusOnce for egui::Response {
     fn request_focus_once(&self, ui: &Ui) {
         if widgets::is_new(ui, ("focused once", self.id)) {
-            self.request_focus();
+            // In a low window it may lie below the fold of the dialog.
+            widgets::focus_and_show(ui.ctx(), self.id);
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::screens::question_keys;
+use super::answer_keys;
 use super::widgets::take_focus_on_answer;
-use crate::app::{App, Dialog, Message, Outbox, PaperKind, PaperWay, Screen, TextSize};
+use crate::app::{App, Dialog, Message, Outbox, PaperKind, PaperWay, Screen, SingleKeys, TextSize};
 
 /// A key and what it does, as the list of keys shows it.
 pub struct KeyHelp {
@@ -59,14 +59,15 @@ pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
         if on_answer && !on_sheet && pressed(ctx, Modifiers::NONE, Key::Enter) && !in_long_text(ctx, app) {
             out.send(Message::NextPressed);
         }
-        if !typing && app.state().screen == Screen::Questions {
-            question_keys(ctx, app, out);
+        let on = app.state().settings.single_keys == SingleKeys::On;
+        if on && on_answer && !typing && app.state().screen == Screen::Questions {
+            answer_keys::take(ctx, app, out);
         }
     }
 }
 
 /// The own words on "About you" may have several lines.
-fn in_long_text(ctx: &Context, app: &App) -> bool {
+pub fn in_long_text(ctx: &Context, app: &App) -> bool {
     app.state().screen == Screen::About && ctx.text_edit_focused()
 }
 
@@ -125,7 +126,9 @@ fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
     ];
     for (modifiers, key, works, message) in commands {
         let shortcut = KeyboardShortcut::new(modifiers, key);
-        if works && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+        // Ctrl and Alt together is how many keyboards write a third sign: that is typing.
+        let writes = modifiers.command && ctx.input(|input| input.modifiers.alt);
+        if works && !writes && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
             out.send(message);
         }
     }

@@ -2,11 +2,13 @@
 //!
 //! Screens read a borrowed [`App`](crate::app::App) and send messages; they change nothing themselves.
 
+mod answer_keys;
 mod dialogs;
 mod focus;
 mod keys;
 mod library_map;
 pub mod look;
+mod presses;
 mod record_menu;
 mod screens;
 mod shell;

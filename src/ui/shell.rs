@@ -14,6 +14,12 @@ use crate::report::words;
 
 /// In a bar with less room than this, saving is its icon alone.
 const ROOM_FOR_SAVE: f32 = 400.0;
+/// In a bar with less room than this, the text size is chosen in the settings.
+const ROOM_FOR_TEXT_SIZE: f32 = 230.0;
+/// In a bar with less room than this, the map is its icon alone.
+const ROOM_FOR_MAP: f32 = 330.0;
+/// The least height of the content beside a bar below that stays where it is; in a lower window the bar follows the content.
+const LEAST_CONTENT: f32 = 130.0;
 
 /// Draws everything, in the order in which it is read: the bar above, the map, the content, the bar below.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -28,20 +34,22 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     }
     let has_bar = !home && app.state().timer.is_none();
     let rest = ui.available_rect_before_wrap();
+    let follows = has_bar && rest.height() < bar_height(ui) + LEAST_CONTENT;
+    let has_bar = has_bar && !follows;
     let bar_height = if has_bar { bar_height(ui) } else { 0.0 };
     let (content, bar) = rest.split_top_bottom_at_y(rest.bottom() - bar_height);
     let background = palette(ui).background;
     ui.scope_builder(UiBuilder::new().max_rect(content), |ui| {
         CentralPanel::default()
             .frame(Frame::new().fill(background))
-            .show(ui, |ui| middle(ui, app, out));
+            .show(ui, |ui| middle(ui, app, follows, out));
     });
     if has_bar {
         bar_below(ui, bar, app, out);
     }
 }
 
-fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
+fn middle(ui: &mut Ui, app: &App, bar_follows: bool, out: &mut Outbox) {
     // Messages come and go above the content; in a part of their own they leave its ids, and so the focus, as they are.
     let gap = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
     ui.push_id("messages", |ui| {
@@ -75,6 +83,10 @@ fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ui.set_width(ui.available_width());
             screens::show(ui, app, out);
         });
+        if bar_follows {
+            let place = ui.available_rect_before_wrap();
+            bar_below(ui, place, app, out);
+        }
         if app.state().dialog.is_none() {
             widgets::scroll_by_keys(ui);
         }
@@ -149,11 +161,13 @@ fn settings_buttons(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
             out.send(Message::ThemeChosen(next));
         }
     }
-    if icon_button(ui, icons::LARGER, "Larger text").clicked() {
-        out.send(Message::TextSizeChosen(settings.text_size.larger()));
-    }
-    if icon_button(ui, icons::SMALLER, "Smaller text").clicked() {
-        out.send(Message::TextSizeChosen(settings.text_size.smaller()));
+    if room > ROOM_FOR_TEXT_SIZE {
+        if icon_button(ui, icons::LARGER, "Larger text").clicked() {
+            out.send(Message::TextSizeChosen(settings.text_size.larger()));
+        }
+        if icon_button(ui, icons::SMALLER, "Smaller text").clicked() {
+            out.send(Message::TextSizeChosen(settings.text_size.smaller()));
+        }
     }
     if let Some(document) = &app.state().document {
         ui.add_space(space::XS);
@@ -228,7 +242,11 @@ fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
         None => "Library",
     };
     let said = if app.record().is_some() { "Steps" } else { "Library" };
-    let button = widgets::button(name).icon(icons::MAP).named(said).show(ui);
+    let button = if ui.available_width() < ROOM_FOR_MAP {
+        icon_button(ui, icons::MAP, said)
+    } else {
+        widgets::button(name).icon(icons::MAP).named(said).show(ui)
+    };
     widgets::menu_of(&button, size::RAIL, |ui| map(ui, app, out));
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use egui::{ThemePreference, ViewportCommand};
 
 use super::focus::FocusKeeper;
-use super::{dialogs, keys, look, shell, widgets};
+use super::{dialogs, keys, look, presses, shell, widgets};
 use crate::app::{App, Clock, Message, Outbox, ThemeChoice};
 use crate::content::Library;
 use crate::platform::Desktop;
@@ -30,6 +30,7 @@ impl Window {
     /// A window around a program; sets fonts and styles.
     pub fn new(ctx: &egui::Context, app: App) -> Self {
         look::apply(ctx);
+        ctx.add_plugin(presses::SecondClicks::default());
         Self {
             app,
             outbox: Outbox::default(),
@@ -172,6 +173,7 @@ impl eframe::App for Window {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         name_window(&ctx, &self.title);
+        presses::keep_presses(&ctx, keys::in_long_text(&ctx, &self.app));
         widgets::note_input(&ctx);
         self.focus.begin(&ctx, &self.app);
         keys::take(&ctx, &self.app, &mut self.outbox);
@@ -179,6 +181,7 @@ impl eframe::App for Window {
         dialogs::show(ui, &self.app, &mut self.outbox);
         self.focus.end(&ctx, &self.app, &mut self.outbox);
         self.hand_on(&ctx);
+        presses::note_place(&ctx, &self.app);
     }
 }
 

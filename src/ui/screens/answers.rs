@@ -1,5 +1,6 @@
 //! The answer controls: number fields, options, sides, and what goes with them.
 
+mod given;
 mod pictures;
 mod signed;
 
@@ -7,7 +8,7 @@ use egui::accesskit::Live;
 use egui::{Id, Ui};
 
 use self::signed::{direction, signed_choice};
-use crate::app::fields::{self, Direction, Typed, option_values};
+use crate::app::fields::{self, Typed, option_values};
 use crate::app::{App, Message, Outbox};
 use crate::content::{Item, Sides, Timed};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};
@@ -30,7 +31,7 @@ pub fn show(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &
         (true, Sides::Signed) => {
             direction(ui, app, item, assessment, out);
             ui.add_space(space::M);
-            if fields::direction(item, assessment) != Some(Direction::Level) {
+            if !fields::needs_no_size(item, assessment) {
                 numbers(ui, app, item, assessment, None, out);
             }
         }
@@ -42,6 +43,7 @@ pub fn show(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &
         goes_on_without(ui);
     }
     counts_as(ui, item, assessment, units);
+    given::besides(ui, item, assessment);
     usual_spread(ui, item, assessment, units);
     follow_up(ui, item, assessment, out);
     flags(ui, item, assessment, out);
@@ -91,8 +93,11 @@ fn numbers(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: O
 }
 
 /// The id of a number field: the clock gives the focus back to the field it filled.
-pub fn field_id(item: &Item, side: Option<Side>, index: usize) -> Id {
-    Id::unique(("number field", fields::key(item, side, index)))
+///
+/// In another unit it is another field: what the widget remembers to undo was typed in its own unit.
+pub fn field_id(item: &Item, units: Units, side: Option<Side>, index: usize) -> Id {
+    let unit = fields::typed_unit(item, units);
+    Id::unique(("number field", fields::key(item, side, index), unit))
 }
 
 fn number(
@@ -106,7 +111,7 @@ fn number(
     let units = app.record().map(|record| record.person.units).unwrap_or_default();
     let current = fields::text(item, assessment, units, side, index);
     let asked_once = app.objection();
-    let problem = match fields::read(item, units, &current) {
+    let problem = match fields::standing(item, assessment, units, side, index) {
         Typed::Wrong(words) => Some(words),
         Typed::Begun if asked_once.is_some() => Some(fields::accepted(item, units)),
         // The side is said, but no size.
@@ -128,7 +133,7 @@ fn number(
         problem: problem.as_deref(),
         said_elsewhere: true,
         answers: true,
-        id: Some(field_id(item, side, index)),
+        id: Some(field_id(item, units, side, index)),
         ..Field::default()
     };
     let (typed, response) = ui

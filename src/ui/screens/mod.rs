@@ -23,7 +23,6 @@ mod summary;
 mod timer;
 
 pub use answers::field_id;
-pub use question::keys as question_keys;
 
 use egui::Ui;
 

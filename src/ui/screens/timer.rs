@@ -8,6 +8,9 @@ use crate::record::Side;
 use crate::ui::look::{bold, icons, palette, space, text};
 use crate::ui::widgets::{lead, main_button, quiet_button, title};
 
+/// A window lower than this has no room for the largest figures, in points.
+const LOW: f32 = 460.0;
+
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let (Some(timer), Some(clock), Some(item)) = (app.state().timer, app.clock(), app.item()) else {
@@ -32,12 +35,16 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     ui.vertical_centered(|ui| {
         title(ui, &name);
         ui.add_space((height * 0.08 - space::L).max(0.0));
-        let points = text::CLOCK.min(height * 0.42).min(ui.available_width() * 0.4);
+        // In a low window the way to stop it stays in view.
+        let is_low = height < LOW;
+        let points = text::CLOCK
+            .min(height * if is_low { 0.22 } else { 0.42 })
+            .min(ui.available_width() * 0.4);
         let colour = if ready { colours.muted } else { colours.accent };
         let shown = ui.label(RichText::new(&number).font(FontId::new(points, bold())).color(colour));
         ui.accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
         lead(ui, below);
-        ui.add_space(space::XL);
+        ui.add_space(if is_low { space::XS } else { space::XL });
         let words = match clock {
             Clock::Over => "Type the number",
             Clock::Ready(_) => "Stop",

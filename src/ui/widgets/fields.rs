@@ -143,12 +143,13 @@ fn select_all(ui: &Ui, id: Id, current: &str) {
 /// Says at a control what is wrong, at once; a screen reader is told as well.
 pub fn say_problem(ui: &mut Ui, control: Id, problem: &str) {
     let colours = *palette(ui);
-    ui.horizontal_top(|ui| {
+    let said = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         icon(ui, icons::CARE, text::SMALL, colours.caution);
         let words = RichText::new(problem).size(text::SMALL).color(colours.caution);
         let said = ui.add(egui::Label::new(words).wrap());
         ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
     });
+    super::keep_in_view_with(ui, control, said.response.rect);
     ui.accesskit_node_builder(control, |node| node.set_description(problem));
 }

@@ -101,9 +101,37 @@ fn keep_in_view(ui: &Ui, response: &Response) {
     if is_wanted {
         ui.data_mut(|data| data.remove_temp::<Option<Id>>(wanted_in_view_id()));
     }
-    if is_wanted || response.gained_focus() && keys_are_used(ui) {
+    let is_typed_in = response.changed() && response.rect.height() < ui.clip_rect().height();
+    if is_wanted || is_typed_in || response.gained_focus() && keys_are_used(ui) {
         response.scroll_to_me(None);
+        let pass = ui.ctx().cumulative_pass_nr();
+        ui.data_mut(|data| data.insert_temp(brought_id(), (response.id, pass)));
     }
+}
+
+fn brought_id() -> Id {
+    Id::unique("the control that was brought into view")
+}
+
+/// What is said about a control comes into view with it, and when it is said anew while one is there.
+pub(super) fn keep_in_view_with(ui: &Ui, control: Id, said: Rect) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let brought: Option<(Id, u64)> = ui.data(|data| data.get_temp(brought_id()));
+    let is_new = is_new(ui, ("said about a control", control));
+    let has_focus = ui.memory(|memory| memory.has_focus(control));
+    if brought == Some((control, pass)) || is_new && has_focus {
+        let both = ui
+            .ctx()
+            .read_response(control)
+            .map_or(said, |seen| said.union(seen.rect));
+        ui.scroll_to_rect(both, None);
+    }
+}
+
+/// Whether all of a control can be seen.
+pub fn is_in_view(ctx: &egui::Context, id: Id) -> bool {
+    ctx.read_response(id)
+        .is_some_and(|seen| seen.interact_rect.height() >= 0.9 * seen.rect.height())
 }
 
 fn wanted_in_view_id() -> Id {

@@ -1,11 +1,13 @@
 //! What people do with the program, in their words, on a platform in memory.
 
+mod as_typed;
 mod assessing;
 mod bad_days;
 mod body;
 mod copies;
 mod exports;
 mod files;
+mod in_view;
 mod keeping;
 mod keyboard;
 mod letters;
@@ -14,8 +16,10 @@ mod moving;
 mod own_plan;
 mod paper;
 mod pictures;
+mod presses;
 mod printing;
 mod safety;
+mod typed_at_random;
 mod typing;
 mod why;
 

@@ -301,6 +301,11 @@ impl TestApp {
         self.harness.get_by_label(name).rect()
     }
 
+    /// Where everything of this name stands in the window, in points.
+    pub fn places_of(&self, name: &str) -> Vec<egui::Rect> {
+        self.harness.query_all_by_label(name).map(|node| node.rect()).collect()
+    }
+
     /// The name a screen reader gives the window.
     pub fn window_name(&self) -> String {
         self.harness.root().accesskit_node().label().unwrap_or_default()
