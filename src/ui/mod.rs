@@ -3,14 +3,16 @@
 //! Screens read a borrowed [`App`](crate::app::App) and send messages; they change nothing themselves.
 
 mod dialogs;
+mod drop_sign;
 mod focus;
 mod keys;
 mod library_map;
 pub mod look;
 mod record_menu;
+mod right_to_left;
 mod screens;
 mod shell;
 pub mod widgets;
 mod window;
 
-pub use window::{Window, run};
+pub use window::{NoWindow, Window, run};
