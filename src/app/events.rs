@@ -9,6 +9,7 @@ impl App {
         for (ticket, event) in self.platform.poll() {
             self.take_event(ticket, event);
         }
+        self.hear_wishes();
         self.read_on_in_folder();
         self.tick_timer();
         self.copy_when_due();
@@ -77,8 +78,8 @@ impl App {
             (Pending::WritingPaper { path, job }, Event::WasWritten(written)) => self.paper_written(path, job, written),
             (Pending::LookingAtOther(path, job), Event::WasRead(read)) => self.other_looked(path, job, read),
             (Pending::WritingOther(path), Event::WasWritten(written)) => self.other_written(path, written),
-            (Pending::Viewing(path), Event::WasViewed(viewed)) => self.paper_viewed(path, viewed),
-            (Pending::Printing(path), Event::WasPrinted(printed)) => self.paper_printed(path, printed),
+            (Pending::Viewing(path, kind), Event::WasViewed(viewed)) => self.paper_viewed(path, kind, viewed),
+            (Pending::Printing(path, kind), Event::WasPrinted(printed)) => self.paper_printed(path, kind, printed),
             (Pending::ShowingFolder(folder), Event::WasViewed(shown)) => self.folder_shown(folder, &shown),
             (Pending::FindingFonts(letters, job), Event::FontsFound(fonts)) => self.fonts_found(&letters, job, fonts),
             (Pending::AskingMotion, Event::MotionAnswer(wanted)) => self.state.system_motion = wanted,

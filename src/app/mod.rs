@@ -52,7 +52,10 @@ pub use notice::{Notice, Tone, Until};
 pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use papers::{PaperKind, PaperWay};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
-pub use settings::{MotionChoice, SingleKeys};
+pub use settings::{
+    ContrastChoice, MAX_SETTINGS_BYTES, MotionChoice, Settings, SingleKeys, TextSize, ThemeChoice, WindowPlace,
+    remembered_window, settings_in,
+};
 pub use state::*;
 pub use steps::*;
 pub use timer::{Clock, READY_SECONDS, ShortHold};
@@ -208,9 +211,9 @@ enum Pending {
     /// A file for other programs is being written.
     WritingOther(PathBuf),
     /// A document is being opened.
-    Viewing(PathBuf),
+    Viewing(PathBuf, PaperKind),
     /// A document is with the print dialog.
-    Printing(PathBuf),
+    Printing(PathBuf, PaperKind),
     /// A folder is being opened.
     ShowingFolder(PathBuf),
     /// Pages are being laid out.
@@ -422,6 +425,7 @@ impl App {
             tone,
             text,
             path,
+            savable: None,
             until: None,
         });
         let surplus = self.state.notices.len().saturating_sub(3);

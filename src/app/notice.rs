@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::PaperKind;
+
 /// A short message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
@@ -11,6 +13,8 @@ pub struct Notice {
     pub text: String,
     /// A file it is about, for "copy path".
     pub path: Option<PathBuf>,
+    /// A document that may not have reached the person, for "save as PDF".
+    pub savable: Option<PaperKind>,
     /// What has to come true for it to be taken back.
     pub until: Option<Until>,
 }
@@ -24,6 +28,8 @@ pub enum Until {
     ClosedThere,
     /// All copies that could not be read are named in one message.
     NextUnreadable,
+    /// The file that was chosen among several is open: it outlives the change to its screen.
+    Opened,
     /// Each list of the safety check has an answer.
     ListsAnswered,
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::copies::Once;
 use super::recovery::{self, Copied};
-use super::{Access, App, Dialog, Document, Pending, Screen, Then};
+use super::{Access, App, Dialog, Document, Pending, Screen, Then, Tone, Until};
 use crate::platform::{Claim, Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::{self, MAX_RECORD_BYTES, Opened, Record, Rescued, Standing};
 
@@ -35,6 +35,42 @@ pub(super) struct Salvage {
 }
 
 impl App {
+    /// Opens one of the files that were let go over the window: a record before anything else. The others are named.
+    pub(super) fn files_dropped(&mut self, mut paths: Vec<PathBuf>) {
+        let is_record = |path: &PathBuf| {
+            path.extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("plumbline"))
+        };
+        let first = paths.iter().position(is_record).unwrap_or_default();
+        if paths.is_empty() {
+            return;
+        }
+        let opened = paths.remove(first);
+        let name = |path: &PathBuf| {
+            path.file_name()
+                .unwrap_or(path.as_os_str())
+                .to_string_lossy()
+                .into_owned()
+        };
+        if !paths.is_empty() {
+            let others: Vec<String> = paths.iter().take(5).map(name).collect();
+            let more = match paths.len() - others.len() {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            self.say_until(
+                Until::Opened,
+                Tone::Care,
+                format!(
+                    "Plumbline opens one file at a time. This one: {}. Not opened: {}{more}.",
+                    name(&opened),
+                    others.join(", ")
+                ),
+            );
+        }
+        self.unless_unsaved(Then::Open(opened));
+    }
+
     /// Reads a file; nothing changes until it is known to be a record.
     pub(super) fn open(&mut self, path: PathBuf) {
         let effect = Effect::Read {

@@ -7,6 +7,9 @@ use crate::platform::{Effect, FileError, Over, PrintAnswer};
 use crate::record::Record;
 use crate::report::{self, Summary};
 
+/// Said where it is not known whether a document reached the person.
+const OR_SAVE: &str = "If nothing opened, choose “Save as PDF” here and open the file where you saved it.";
+
 /// A document that has been asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Job {
@@ -155,44 +158,59 @@ impl App {
                         None => format!("Print the {}", job.kind.word()),
                     },
                 };
-                self.start(Pending::Printing(path), effect);
+                self.start(Pending::Printing(path, job.kind), effect);
             }
-            PaperWay::View => self.view_paper(path),
+            PaperWay::View => self.view_paper(path, job.kind),
             PaperWay::Save => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
         }
     }
 
-    /// Cancelling is no error and nothing to talk about. Without a dialog the viewer prints.
-    pub(super) fn paper_printed(&mut self, path: PathBuf, printed: Result<PrintAnswer, FileError>) {
+    /// Cancelling is no error and nothing to talk about. Without a dialog the viewer prints. A dialog that ended without an
+    /// answer was closed by its key, or failed: nothing else is opened, and it is said what can be done.
+    pub(super) fn paper_printed(&mut self, path: PathBuf, kind: PaperKind, printed: Result<PrintAnswer, FileError>) {
         match printed {
             Ok(PrintAnswer::Printed) => self.say("Handed to the printer."),
             Ok(PrintAnswer::Cancelled) => {}
-            Ok(PrintAnswer::NoDialog) => self.view_paper(path),
+            Ok(PrintAnswer::Ended) => self.offer_pdf(
+                Tone::Plain,
+                format!("The print dialog was closed and nothing was printed. {OR_SAVE}"),
+                path,
+                kind,
+            ),
+            Ok(PrintAnswer::NoDialog) => self.view_paper(path, kind),
             Err(error) => self.warn(format!("Nothing was printed. {error}")),
         }
     }
 
-    fn view_paper(&mut self, path: PathBuf) {
+    fn view_paper(&mut self, path: PathBuf, kind: PaperKind) {
         let effect = Effect::View { path: path.clone() };
-        self.start(Pending::Viewing(path), effect);
+        self.start(Pending::Viewing(path, kind), effect);
     }
 
-    pub(super) fn paper_viewed(&mut self, path: PathBuf, viewed: Result<(), FileError>) {
-        match viewed {
-            Ok(()) => self.notice(
+    /// A viewer that was started may still not be allowed to read the file, and nobody tells; so the other way is offered.
+    pub(super) fn paper_viewed(&mut self, path: PathBuf, kind: PaperKind, viewed: Result<(), FileError>) {
+        let place = path.display();
+        let (tone, said) = match viewed {
+            Ok(()) => (
                 Tone::Plain,
-                format!("Opened in your viewer; print it from there. {}", path.display()),
-                Some(path),
+                format!("Handed to your viewer; print it from there. {OR_SAVE} {place}"),
             ),
-            Err(error) => self.notice(
+            Err(error) => (
                 Tone::Care,
                 format!(
-                    "The document is written, but no viewer could be opened. {} {}",
-                    error.hint,
-                    path.display()
+                    "The document is written, but no viewer could be opened. {} {OR_SAVE} {place}",
+                    error.hint
                 ),
-                Some(path),
             ),
+        };
+        self.offer_pdf(tone, said, path, kind);
+    }
+
+    /// Says what came of a document, with the way to save it beside.
+    fn offer_pdf(&mut self, tone: Tone, said: String, path: PathBuf, kind: PaperKind) {
+        self.notice(tone, said, Some(path));
+        if let Some(notice) = self.state.notices.last_mut() {
+            notice.savable = Some(kind);
         }
     }
 

@@ -5,13 +5,12 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use jiff::civil::DateTime;
-use serde::{Deserialize, Serialize};
 
-use super::{Access, Browse, CalendarForm, Folder, History, MotionChoice, Notice, OldCopy, PrintDesk, SingleKeys};
+use super::{Access, Browse, CalendarForm, Folder, History, Notice, OldCopy, PrintDesk, Settings};
 use crate::content::Id;
-use crate::platform::{Fingerprint, Over};
+use crate::platform::{Fingerprint, Over, Wishes};
 use crate::record::{Assessment, Record, Side};
-use crate::report::{Options, OtherFile};
+use crate::report::OtherFile;
 
 /// Everything that changes, except what `update` works out anew.
 #[derive(Debug, Default)]
@@ -28,6 +27,8 @@ pub struct State {
     pub settings: Settings,
     /// Whether the system wants motion; none as long as it does not say.
     pub system_motion: Option<bool>,
+    /// What the desktop wishes of every window.
+    pub wishes: Wishes,
     /// Recent files and unsaved work.
     pub home: Home,
     /// A folder of records, once one was opened.
@@ -402,72 +403,4 @@ pub struct Timer {
     pub stops_after: Option<u32>,
     /// Whether the seconds are the answer, or repetitions are counted meanwhile.
     pub seconds_are_answer: bool,
-}
-
-/// Kept between runs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Settings {
-    /// System, light or dark.
-    #[serde(default)]
-    pub theme: ThemeChoice,
-    /// How large text is.
-    #[serde(default)]
-    pub text_size: TextSize,
-    /// What was chosen for printed documents.
-    #[serde(default)]
-    pub printing: Options,
-    /// Whether anything moves.
-    #[serde(default)]
-    pub motion: MotionChoice,
-    /// Whether single keys answer a question.
-    #[serde(default)]
-    pub single_keys: SingleKeys,
-    /// Recent files, newest first.
-    #[serde(default)]
-    pub recent: Vec<PathBuf>,
-}
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ThemeChoice {
-    /// As the system; where it says nothing: light.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-/// Text size in percent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct TextSize(pub u16);
-
-impl TextSize {
-    /// What can be chosen.
-    pub const CHOICES: [u16; 6] = [80, 100, 125, 150, 175, 200];
-
-    /// The next larger one.
-    pub fn larger(self) -> Self {
-        Self(Self::CHOICES.into_iter().find(|size| *size > self.0).unwrap_or(200))
-    }
-
-    /// The next smaller one.
-    pub fn smaller(self) -> Self {
-        Self(
-            Self::CHOICES
-                .into_iter()
-                .rev()
-                .find(|size| *size < self.0)
-                .unwrap_or(80),
-        )
-    }
-}
-
-impl Default for TextSize {
-    fn default() -> Self {
-        Self(100)
-    }
 }

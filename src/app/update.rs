@@ -1,6 +1,6 @@
 //! The one function that changes state.
 
-use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then};
+use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then, Until};
 use crate::platform::Over;
 use crate::record::{Assessment, Record};
 
@@ -46,6 +46,7 @@ impl App {
             Message::NewStarted => self.unless_unsaved(Then::StartNew),
             Message::OpenPressed => self.unless_unsaved(Then::AskOpen),
             Message::FileChosen(path) => self.unless_unsaved(Then::Open(path)),
+            Message::FilesDropped(paths) => self.files_dropped(paths),
             Message::UnfinishedContinued(path) => self.unless_unsaved(Then::Continue(path)),
             Message::UnfinishedSavedAs(path) => self.unless_unsaved(Then::ContinueSavingAs(path)),
             Message::UnfinishedThrownAway(path) => self.state.dialog = Some(Dialog::ThrowAway(path)),
@@ -133,19 +134,13 @@ impl App {
                 }
             }
 
-            Message::ThemeChosen(theme) => {
-                self.state.settings.theme = theme;
-                self.keep_settings();
-            }
-            Message::TextSizeChosen(size) => {
-                self.state.settings.text_size = size;
-                self.keep_settings();
-            }
-            Message::MotionChosen(motion) => self.choose_motion(motion),
-            Message::SingleKeysChosen(keys) => {
-                self.state.settings.single_keys = keys;
-                self.keep_settings();
-            }
+            Message::TextCopied => self.say("Copied as text: paste it where you want it."),
+            Message::ThemeChosen(_)
+            | Message::ContrastChosen(_)
+            | Message::TextSizeChosen(_)
+            | Message::MotionChosen(_)
+            | Message::SingleKeysChosen(_)
+            | Message::WindowLeft(_) => self.setting_chosen(&message),
             Message::DialogOpened(dialog) => self.state.dialog = Some(dialog),
             Message::DialogClosed => {
                 self.state.dialog = None;
@@ -217,7 +212,10 @@ impl App {
             .as_ref()
             .is_some_and(|document| matches!(document.saving, Saving::Failed(_)));
         if self.state.screen != screen && !failed {
-            self.state.notices.clear();
+            self.state.notices.retain(|notice| notice.until == Some(Until::Opened));
+            for notice in &mut self.state.notices {
+                notice.until = None;
+            }
         }
         self.state.screen = screen;
         self.state.timer = None;

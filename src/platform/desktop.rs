@@ -13,10 +13,11 @@ use uuid::Uuid;
 use super::claims::Claims;
 use super::dialogs::{self, Question};
 use super::last_words::LastWords;
+use super::wishes::{Watched, Wishes};
 use super::worker::{Finished, Worker};
 use super::{
-    Effect, Event, FileError, FileTrouble, Locales, Places, Platform, Ticket, files, fonts, motion, places, printing,
-    viewer,
+    Effect, Event, FileError, FileTrouble, Locales, Parent, Places, Platform, Ticket, files, fonts, motion, places,
+    printing, viewer,
 };
 
 /// How long the end of the program waits for a viewer that is being started.
@@ -39,6 +40,7 @@ pub struct Desktop {
     began: Instant,
     places: Places,
     locales: Locales,
+    wishes: Watched,
     last_words: Arc<LastWords>,
 }
 
@@ -46,6 +48,12 @@ impl Desktop {
     /// Starts the threads. `wake` is called on one of them whenever there is an event to poll.
     #[must_use]
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
+        Self::around(Parent::default(), wake)
+    }
+
+    /// As [`Desktop::new`], with dialogs that stand above a window.
+    #[must_use]
+    pub fn around(window: Parent, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (sender, events) = mpsc::channel();
         let finished = Finished {
             events: sender,
@@ -59,16 +67,18 @@ impl Desktop {
             swept: BTreeSet::new(),
             places: places.clone(),
         };
+        let above = window.clone();
         Self {
             files: Worker::new("files", move |effect| disk.work(effect), &finished),
-            dialogs: Worker::new("dialogs", ask, &finished),
+            dialogs: Worker::new("dialogs", move |effect| ask(effect, &above), &finished),
             viewer: Worker::new("viewer", view, &finished),
-            printing: Worker::new("printing", print, &finished),
+            printing: Worker::new("printing", move |effect| print(effect, &window), &finished),
             work: Worker::new("work", work_out, &finished),
             events,
             began: Instant::now(),
             places,
             locales: Locales::of_environment(),
+            wishes: Watched::start(move || (finished.wake)()),
             last_words,
         }
     }
@@ -118,6 +128,10 @@ impl Platform for Desktop {
 
     fn locales(&self) -> Locales {
         self.locales.clone()
+    }
+
+    fn wishes(&self) -> Wishes {
+        self.wishes.now()
     }
 
     fn last_words(&mut self, words: Option<(PathBuf, Vec<u8>)>) {
@@ -215,7 +229,7 @@ impl Places {
 }
 
 /// Asks the person, blocking.
-fn ask(effect: Effect) -> Event {
+fn ask(effect: Effect, parent: &Parent) -> Event {
     match effect {
         Effect::AskOpen {
             title,
@@ -228,6 +242,7 @@ fn ask(effect: Effect) -> Event {
             filter_name,
             endings,
             folder,
+            parent: parent.clone(),
         })),
         Effect::AskSave {
             title,
@@ -241,6 +256,7 @@ fn ask(effect: Effect) -> Event {
             filter_name,
             endings,
             folder,
+            parent: parent.clone(),
         })),
         Effect::AskFolder { title, folder } => Event::PathAnswer(dialogs::ask_folder(&Question {
             title,
@@ -248,6 +264,7 @@ fn ask(effect: Effect) -> Event {
             filter_name: String::new(),
             endings: Vec::new(),
             folder,
+            parent: parent.clone(),
         })),
         Effect::AskMotion => Event::MotionAnswer(motion::wanted()),
         other => misdirected(&other),
@@ -264,9 +281,9 @@ fn view(effect: Effect) -> Event {
 }
 
 /// Hands a document to the print dialog, blocking.
-fn print(effect: Effect) -> Event {
+fn print(effect: Effect, parent: &Parent) -> Event {
     match effect {
-        Effect::Print { path, title } => Event::WasPrinted(printing::print(&path, &title)),
+        Effect::Print { path, title } => Event::WasPrinted(printing::print(&path, &title, parent)),
         other => misdirected(&other),
     }
 }

@@ -15,7 +15,7 @@ use std::thread::{self, Thread};
 
 use rfd::{AsyncFileDialog, FileHandle};
 
-use super::{PathAnswer, files};
+use super::{Parent, PathAnswer, files};
 
 /// Which dialogs a system has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub(super) struct Question {
     pub endings: Vec<String>,
     /// Where to begin.
     pub folder: Option<PathBuf>,
+    /// The window it stands above.
+    pub parent: Parent,
 }
 
 /// Asks for a file to open.
@@ -148,7 +150,7 @@ fn dialog(question: &Question, available: Available) -> AsyncFileDialog {
     // The portal takes C strings, and `rfd` panics at a NUL in one.
     let clean = |text: &str| text.replace('\0', "");
     let endings: Vec<String> = question.endings.iter().map(|ending| clean(ending)).collect();
-    let mut dialog = AsyncFileDialog::new().set_title(clean(&question.title));
+    let mut dialog = question.parent.dialog().set_title(clean(&question.title));
     if !endings.is_empty() {
         dialog = dialog.add_filter(clean(&question.filter_name), &endings);
     }

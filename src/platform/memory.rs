@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use self::world::World;
 use super::dialogs::with_ending;
-use super::{Claim, Effect, Event, FileError, PathAnswer, Places, Platform, PrintAnswer, Ticket};
+use super::{Claim, Effect, Event, FileError, PathAnswer, Places, Platform, PrintAnswer, Ticket, Wishes};
 
 /// A program's platform in memory. A clone is a handle to the same one: a test keeps one and gives one to the program.
 ///
@@ -116,6 +116,7 @@ struct Process {
     viewer: Option<FileError>,
     printer: PrintAnswer,
     motion: Option<bool>,
+    wishes: Wishes,
     fonts: Vec<Vec<u8>>,
     effects: Vec<Effect>,
     events: VecDeque<(Ticket, Event)>,
@@ -154,6 +155,7 @@ impl Memory {
             viewer: None,
             printer: PrintAnswer::NoDialog,
             motion: None,
+            wishes: Wishes::default(),
             fonts: Vec::new(),
             effects: Vec::new(),
             events: VecDeque::new(),
@@ -267,6 +269,11 @@ impl Memory {
         self.inside().motion = Some(wanted);
     }
 
+    /// What the desktop wishes from now on; until this is said it does not tell.
+    pub fn wish(&self, wishes: Wishes) {
+        self.inside().wishes = wishes;
+    }
+
     /// What the system offers for letters the shipped font lacks: font files, as bytes.
     pub fn offer_fonts(&self, fonts: Vec<Vec<u8>>) {
         self.inside().fonts = fonts;
@@ -347,6 +354,10 @@ impl Platform for Memory {
             documents: "/home/person/Documents".into(),
             home: "/home/person".into(),
         }
+    }
+
+    fn wishes(&self) -> Wishes {
+        self.inside().wishes.clone()
     }
 
     fn last_words(&mut self, words: Option<(PathBuf, Vec<u8>)>) {

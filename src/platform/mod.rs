@@ -14,10 +14,13 @@ mod limits;
 mod locales;
 mod memory;
 mod motion;
+mod parent;
 mod places;
 mod printing;
+mod surroundings;
 mod trouble;
 mod viewer;
+mod wishes;
 mod work;
 mod worker;
 
@@ -29,7 +32,10 @@ pub use last_words::install_panic_hook;
 pub use limits::outlive_file_limits;
 pub use locales::Locales;
 pub use memory::{Kind, Memory};
+pub use parent::Parent;
 pub use places::places;
+pub use surroundings::{desktop_size, mend_surroundings, try_another_way};
+pub use wishes::Wishes;
 pub use work::{Done, Work};
 
 use std::path::{Path, PathBuf};
@@ -276,7 +282,9 @@ pub enum PrintAnswer {
     Printed,
     /// The person closed it.
     Cancelled,
-    /// There is no such dialog on this system, or it failed: the viewer prints.
+    /// It was asked for and ended without an answer: closed by a key or with its window, or failed.
+    Ended,
+    /// There is no such dialog on this system: the viewer prints.
     NoDialog,
 }
 
@@ -365,6 +373,11 @@ pub trait Platform {
     /// How the system writes days and numbers, as it was when the program began.
     fn locales(&self) -> Locales {
         Locales::default()
+    }
+
+    /// What the desktop wishes of every window, as it is now.
+    fn wishes(&self) -> Wishes {
+        Wishes::default()
     }
 
     /// What is written, and where, should the program panic; nothing takes it back.

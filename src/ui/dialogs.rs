@@ -12,7 +12,8 @@ use super::widgets::{
     self, Field, body, button, lead, main_button, quiet_button, radio_group, segment, segment_named, title,
 };
 use crate::app::{
-    App, Dialog, HurtWhere, Message, MotionChoice, Outbox, PathPurpose, SingleKeys, TextSize, ThemeChoice,
+    App, ContrastChoice, Dialog, HurtWhere, Message, MotionChoice, Outbox, PathPurpose, SingleKeys, TextSize,
+    ThemeChoice,
 };
 
 /// Draws the open dialog, if there is one.
@@ -205,7 +206,18 @@ fn hurt_where(ui: &mut Ui, out: &mut Outbox) {
     );
 }
 
+/// With less room a key stands above what it does.
+const KEYS_STACK: f32 = 420.0;
+
 fn keys(ui: &mut Ui, out: &mut Outbox) {
+    if ui.available_width() < KEYS_STACK {
+        for help in &HELP {
+            widgets::strong(ui, help.key);
+            body(ui, help.what);
+            ui.add_space(space::S);
+        }
+        return close(ui, out);
+    }
     egui::Grid::new("keys")
         .num_columns(2)
         .spacing([space::XL, space::S])
@@ -238,11 +250,26 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
         });
     });
     ui.add_space(space::M);
+    widgets::subsection(ui, "Contrast");
+    radio_group(ui, "Contrast", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (contrast, words, name) in [
+                (ContrastChoice::System, "System", "System, contrast"),
+                (ContrastChoice::Usual, "Usual", "Usual, contrast"),
+                (ContrastChoice::High, "High", "High, contrast"),
+            ] {
+                if segment_named(ui, settings.contrast == contrast, words, name).clicked() {
+                    out.send(Message::ContrastChosen(contrast));
+                }
+            }
+        });
+    });
+    ui.add_space(space::M);
     widgets::subsection(ui, "Text size");
     radio_group(ui, "Text size", |ui| {
         ui.horizontal_wrapped(|ui| {
             for size in TextSize::CHOICES {
-                if segment(ui, settings.text_size == TextSize(size), &format!("{size} %")).clicked() {
+                if segment(ui, app.text_size() == TextSize(size), &format!("{size} %")).clicked() {
                     out.send(Message::TextSizeChosen(TextSize(size)));
                 }
             }

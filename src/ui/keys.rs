@@ -75,7 +75,7 @@ fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
     let open = app.state().document.is_some();
     // On the sheet one is always in some blank: there the last answer is taken back, not the last letter.
     let typing = typing && app.state().screen != Screen::FromPaper;
-    let size = app.state().settings.text_size;
+    let size = app.text_size();
     // Once to look at it, once more to print it.
     let print = match app.state().screen {
         Screen::Print => Message::PaperWanted(app.shown_paper(), PaperWay::Print),

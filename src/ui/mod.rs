@@ -4,15 +4,17 @@
 
 mod answer_keys;
 mod dialogs;
+mod drop_sign;
 mod focus;
 mod keys;
 mod library_map;
 pub mod look;
 mod presses;
 mod record_menu;
+mod right_to_left;
 mod screens;
 mod shell;
 pub mod widgets;
 mod window;
 
-pub use window::{Window, run};
+pub use window::{NoWindow, Window, run};

@@ -8,8 +8,10 @@ use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::look::{icons, palette, size, space, text};
 use super::widgets::{self, Meant, bold_font, icon_button, mix, paint_icon, quiet_button, regular};
-use super::{library_map, record_menu, screens};
-use crate::app::{App, Dialog, MapStep, Message, Notice, Outbox, Saving, Screen, StepState, ThemeChoice, Tone};
+use super::{library_map, record_menu, right_to_left, screens};
+use crate::app::{
+    App, Dialog, MapStep, Message, Notice, Outbox, PaperWay, Saving, Screen, StepState, ThemeChoice, Tone,
+};
 use crate::report::words;
 
 /// In a bar with less room than this, saving is its icon alone.
@@ -138,7 +140,9 @@ fn record_name(ui: &mut Ui, app: &App, room: f32) {
     };
     if room > 760.0 {
         let colour = palette(ui).muted;
-        ui.add(egui::Label::new(egui::RichText::new(said).size(text::SMALL).color(colour)).truncate());
+        let selectable = !right_to_left::is_in(&said);
+        let said = egui::RichText::new(said).size(text::SMALL).color(colour);
+        ui.add(egui::Label::new(said).truncate().selectable(selectable));
     }
 }
 
@@ -163,10 +167,10 @@ fn settings_buttons(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     }
     if room > ROOM_FOR_TEXT_SIZE {
         if icon_button(ui, icons::LARGER, "Larger text").clicked() {
-            out.send(Message::TextSizeChosen(settings.text_size.larger()));
+            out.send(Message::TextSizeChosen(app.text_size().larger()));
         }
         if icon_button(ui, icons::SMALLER, "Smaller text").clicked() {
-            out.send(Message::TextSizeChosen(settings.text_size.smaller()));
+            out.send(Message::TextSizeChosen(app.text_size().smaller()));
         }
     }
     if let Some(document) = &app.state().document {
@@ -241,11 +245,15 @@ fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
         Some(step) => step.name,
         None => "Library",
     };
-    let said = if app.record().is_some() { "Steps" } else { "Library" };
+    let said = match app.record() {
+        Some(_) => format!("{name}, steps"),
+        None if name == "Library" => name.to_owned(),
+        None => format!("{name}, library"),
+    };
     let button = if ui.available_width() < ROOM_FOR_MAP {
-        icon_button(ui, icons::MAP, said)
+        icon_button(ui, icons::MAP, &said)
     } else {
-        widgets::button(name).icon(icons::MAP).named(said).show(ui)
+        widgets::button(name).icon(icons::MAP).named(&said).show(ui)
     };
     widgets::menu_of(&button, size::RAIL, |ui| map(ui, app, out));
 }
@@ -288,15 +296,14 @@ fn map_row(ui: &mut Ui, step: &MapStep) -> egui::Response {
         StepState::Waiting => "not yet",
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, !waits, format!("{}, {said}", step.name)));
-    let response = match step.waits_for {
-        Some(why) => response.on_hover_text(why),
-        None => response,
-    };
+    if let Some(why) = step.waits_for {
+        widgets::reason(ui, &response, why);
+    }
     let (sign, sign_colour) = match step.state {
         StepState::Here => (icons::HERE, colours.text),
         StepState::Done => (icons::DONE, colours.accent),
         StepState::Open => (icons::OPEN, colours.muted),
-        StepState::Waiting => (icons::WAITS, mix(colours.muted, colours.rail, 0.4)),
+        StepState::Waiting => (icons::WAITS, colours.outline),
     };
     let here = step.state == StepState::Here;
     if here {
@@ -417,6 +424,12 @@ fn notices(ui: &mut Ui, app: &App, out: &mut Outbox) {
         });
 }
 
+/// A screen may have a button with these words too, so the name says where this one stands.
+fn save_as_pdf(ui: &mut Ui) -> bool {
+    let button = quiet_button("Save as PDF").icon(icons::DOCUMENT);
+    button.named("Save as PDF, from this message").pressed(ui)
+}
+
 /// What is said at the left, the way to put it away at the right.
 fn notice_line(ui: &mut Ui, index: usize, notice: &Notice, out: &mut Outbox) {
     ui.horizontal_top(|ui| {
@@ -432,6 +445,11 @@ fn notice_line(ui: &mut Ui, index: usize, notice: &Notice, out: &mut Outbox) {
                     }
                     if quiet_button("Show folder").icon(icons::FOLDER).pressed(ui) {
                         out.send(Message::FolderShown(path.clone()));
+                    }
+                    if let Some(kind) = notice.savable
+                        && save_as_pdf(ui)
+                    {
+                        out.send(Message::PaperWanted(kind, PaperWay::Save));
                     }
                 });
             }

@@ -1,22 +1,26 @@
 //! The window: a frame polls, draws, and then hands every message on.
 
+use std::cell::Cell;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::time::Duration;
 
 use egui::{ThemePreference, ViewportCommand};
 
 use super::focus::FocusKeeper;
-use super::{dialogs, keys, look, presses, shell, widgets};
-use crate::app::{App, Clock, Message, Outbox, ThemeChoice};
+use super::right_to_left::RightToLeft;
+use super::{dialogs, drop_sign, keys, look, presses, shell, widgets};
+use crate::app::{self, App, Clock, Message, Outbox, WindowPlace};
 use crate::content::Library;
-use crate::platform::Desktop;
+use crate::platform::{self, Desktop, Parent};
 
 /// The program in its window.
 pub struct Window {
     app: App,
     outbox: Outbox,
     title: String,
-    theme: Option<ThemeChoice>,
+    dark: Option<Option<bool>>,
+    contrast: bool,
     text_size: Option<u16>,
     moves: Option<bool>,
     extra_fonts: usize,
@@ -31,11 +35,13 @@ impl Window {
     pub fn new(ctx: &egui::Context, app: App) -> Self {
         look::apply(ctx);
         ctx.add_plugin(presses::SecondClicks::default());
+        ctx.add_plugin(RightToLeft);
         Self {
             app,
             outbox: Outbox::default(),
             title: String::new(),
-            theme: None,
+            dark: None,
+            contrast: false,
             text_size: None,
             moves: None,
             extra_fonts: 0,
@@ -67,19 +73,27 @@ impl Window {
     }
 
     fn follow_settings(&mut self, ctx: &egui::Context) {
-        let settings = &self.app.state().settings;
-        if self.theme != Some(settings.theme) {
-            self.theme = Some(settings.theme);
+        let dark = self.app.is_dark();
+        if self.dark != Some(dark) {
+            self.dark = Some(dark);
             ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
-            ctx.set_theme(match settings.theme {
-                ThemeChoice::System => ThemePreference::System,
-                ThemeChoice::Light => ThemePreference::Light,
-                ThemeChoice::Dark => ThemePreference::Dark,
+            ctx.set_theme(match dark {
+                None => ThemePreference::System,
+                Some(false) => ThemePreference::Light,
+                Some(true) => ThemePreference::Dark,
             });
         }
-        if self.text_size != Some(settings.text_size.0) {
-            self.text_size = Some(settings.text_size.0);
-            ctx.set_zoom_factor(f32::from(settings.text_size.0) / 100.0);
+        let contrast = self.app.has_high_contrast();
+        if self.contrast != contrast {
+            self.contrast = contrast;
+            look::set_contrast(ctx, contrast);
+            // What moves is part of the style too.
+            self.moves = None;
+        }
+        let text_size = self.app.text_size().0;
+        if self.text_size != Some(text_size) {
+            self.text_size = Some(text_size);
+            ctx.set_zoom_factor(f32::from(text_size) / 100.0);
         }
         let moves = self.app.moves();
         if self.moves != Some(moves) {
@@ -117,6 +131,7 @@ impl Window {
         }
         if self.app.state().close_now && !self.may_close {
             self.may_close = true;
+            self.remember_place(ctx);
             self.app.finish();
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
@@ -124,8 +139,30 @@ impl Window {
             self.app.dispatch(Message::FocusLost);
         }
         self.was_focused = focused;
-        if let Some(path) = dropped.into_iter().next() {
-            self.app.dispatch(Message::FileChosen(path));
+        if !dropped.is_empty() {
+            self.app.dispatch(Message::FilesDropped(dropped));
+        }
+    }
+
+    /// Keeps size and place for the next start.
+    fn remember_place(&mut self, ctx: &egui::Context) {
+        let zoom = ctx.zoom_factor();
+        let known = self.app.state().settings.window;
+        let place = ctx.input(|input| {
+            let viewport = input.viewport();
+            let maximized = viewport.maximized.unwrap_or(false) || viewport.fullscreen.unwrap_or(false);
+            match (viewport.inner_rect, known) {
+                (Some(_), Some(known)) if maximized => Some(WindowPlace { maximized, ..known }),
+                (Some(inner), _) => Some(WindowPlace {
+                    size: (inner.size() * zoom).into(),
+                    at: viewport.outer_rect.map(|outer| (outer.min * zoom).into()),
+                    maximized,
+                }),
+                (None, _) => None,
+            }
+        });
+        if let Some(place) = place {
+            self.app.dispatch(Message::WindowLeft(place));
         }
     }
 
@@ -179,15 +216,19 @@ impl eframe::App for Window {
         keys::take(&ctx, &self.app, &mut self.outbox);
         shell::show(ui, &self.app, &mut self.outbox);
         dialogs::show(ui, &self.app, &mut self.outbox);
+        drop_sign::show(&ctx);
         self.focus.end(&ctx, &self.app, &mut self.outbox);
         self.hand_on(&ctx);
         presses::note_place(&ctx, &self.app);
     }
 }
 
-/// Gives the window its title for a screen reader too: egui leaves the name of the root node empty.
+/// Gives the window its title for a screen reader too, and says that its words are English: egui leaves both empty.
 fn name_window(ctx: &egui::Context, title: &str) {
-    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_label(title);
+        node.set_language("en");
+    });
 }
 
 /// Room for a title bar and the edges of a window, in points.
@@ -198,17 +239,49 @@ fn fits(inner: egui::Vec2, monitor: egui::Vec2) -> bool {
     inner.x + AROUND.x <= monitor.x && inner.y + AROUND.y <= monitor.y
 }
 
+/// Why there is no window, in plain words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoWindow {
+    /// Nobody answers where a display should be.
+    #[error("No window could be opened: the display that WAYLAND_DISPLAY or DISPLAY names does not answer.")]
+    NoDisplay,
+    /// There is a display, and nothing to draw with.
+    #[error(
+        "No window could be opened: this computer offers nothing to draw it with (OpenGL). Install its graphics drivers, or \
+         try it without a graphics card: LIBGL_ALWAYS_SOFTWARE=1 plumbline."
+    )]
+    NoDrawing,
+    /// The display went away while the window was open.
+    #[error("The display went away, and the window with it. What was not saved is offered at the next start.")]
+    Lost,
+}
+
+impl From<eframe::Error> for NoWindow {
+    fn from(error: eframe::Error) -> Self {
+        match error {
+            eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => Self::NoDisplay,
+            _ => Self::NoDrawing,
+        }
+    }
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
-/// A sentence when there is no display or no way to draw.
-pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), String> {
+/// There is no display or no way to draw, or the display went away.
+pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), NoWindow> {
+    let place = last_place();
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("plumbline")
         .with_title("Plumbline")
-        .with_inner_size([1280.0, 800.0])
+        .with_inner_size(place.map_or([1280.0, 800.0], |place| place.size))
+        .with_maximized(place.is_some_and(|place| place.maximized))
         .with_min_inner_size([480.0, 320.0])
         .with_icon(icon());
+    let viewport = match place.and_then(|place| place.at) {
+        Some(at) => viewport.with_position(at),
+        None => viewport,
+    };
     let options = eframe::NativeOptions {
         viewport,
         #[cfg(not(feature = "wgpu"))]
@@ -217,17 +290,32 @@ pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), String> {
         renderer: eframe::Renderer::Wgpu,
         ..Default::default()
     };
-    eframe::run_native(
+    let opened = Rc::new(Cell::new(false));
+    let opens = Rc::clone(&opened);
+    let ended = eframe::run_native(
         "plumbline",
         options,
         Box::new(move |creation| {
+            opens.set(true);
             let ctx = creation.egui_ctx.clone();
-            let platform = Desktop::new(move || ctx.request_repaint());
+            let platform = Desktop::around(Parent::of(creation), move || ctx.request_repaint());
             let app = App::new(library, Box::new(platform), file);
             Ok(Box::new(Window::new(&creation.egui_ctx, app)))
         }),
-    )
-    .map_err(|error| error.to_string())
+    );
+    ended.map_err(|error| {
+        if opened.get() {
+            NoWindow::Lost
+        } else {
+            NoWindow::from(error)
+        }
+    })
+}
+
+/// Where the window was when it was left, if it can be there again.
+fn last_place() -> Option<WindowPlace> {
+    let kept = platform::files::read(&app::settings_in(&platform::places()), app::MAX_SETTINGS_BYTES).ok()?;
+    app::remembered_window(&kept)?.usable(platform::desktop_size())
 }
 
 /// The program's icon, drawn from `icons/plumbline.svg`.

@@ -417,8 +417,8 @@ fn the_print_dialog_is_given_the_document_and_its_answer_is_told() {
     for (response, told) in [
         (Some(0), "WasPrinted(Ok(Printed))"),
         (Some(1), "WasPrinted(Ok(Cancelled))"),
-        (Some(2), "WasPrinted(Ok(NoDialog))"),
-        (None, "WasPrinted(Ok(NoDialog))"),
+        (Some(2), "WasPrinted(Ok(Ended))"),
+        (None, "WasPrinted(Ok(Ended))"),
     ] {
         let Some((answer, given)) = printed(response) else {
             return;

@@ -14,6 +14,7 @@ fn question() -> Question {
         filter_name: "Plumbline records".to_owned(),
         endings: vec!["plumbline".to_owned()],
         folder: Some("/home/a".into()),
+        parent: Parent::default(),
     }
 }
 

@@ -25,11 +25,14 @@ const BUS: &str = "org.freedesktop.DBus";
 /// A portal that must be started first answers within a second; one that hangs shall not keep the person waiting.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Asks the portal to print; without one, or where it fails, there is no dialog.
-pub(super) fn print(path: &Path, title: &str) -> PrintAnswer {
-    connected(PATIENCE)
-        .and_then(|bus| ask(&bus, path, title).ok())
-        .unwrap_or(PrintAnswer::NoDialog)
+/// Asks the portal to print. Without one, or where it refuses, there is no dialog; once it has taken the document nothing
+/// tells whether its dialog was seen, so every other end is one without an answer.
+pub(super) fn print(path: &Path, title: &str, parent: &str) -> PrintAnswer {
+    match connected(PATIENCE).map(|bus| ask(&bus, path, title, parent)) {
+        Some(Ok(answer)) => answer,
+        None | Some(Err(zbus::Error::MethodError(..))) => PrintAnswer::NoDialog,
+        Some(Err(_)) => PrintAnswer::Ended,
+    }
 }
 
 /// A connection to a session bus that has a portal with a print dialog. Made on a thread that may be left behind:
@@ -57,7 +60,7 @@ fn connected(patience: Duration) -> Option<Connection> {
     hear.recv_timeout(patience).ok()?.ok()
 }
 
-fn ask(bus: &Connection, path: &Path, title: &str) -> zbus::Result<PrintAnswer> {
+fn ask(bus: &Connection, path: &Path, title: &str, parent: &str) -> zbus::Result<PrintAnswer> {
     // A portal that ends while its dialog is open never answers: its going is an answer too.
     let rule = MatchRule::builder()
         .msg_type(Type::Signal)
@@ -76,7 +79,7 @@ fn ask(bus: &Connection, path: &Path, title: &str) -> zbus::Result<PrintAnswer> 
         DESKTOP,
         Some(PRINT),
         "Print",
-        &("", title, Fd::from(document.as_fd()), options),
+        &(parent, title, Fd::from(document.as_fd()), options),
     )?;
     let request: OwnedObjectPath = reply.body().deserialize()?;
     for message in messages {
@@ -91,7 +94,7 @@ fn ask(bus: &Connection, path: &Path, title: &str) -> zbus::Result<PrintAnswer> 
             return Ok(match response {
                 0 => PrintAnswer::Printed,
                 1 => PrintAnswer::Cancelled,
-                _ => PrintAnswer::NoDialog,
+                _ => PrintAnswer::Ended,
             });
         }
         if is(BUS, "NameOwnerChanged") {
@@ -101,5 +104,5 @@ fn ask(bus: &Connection, path: &Path, title: &str) -> zbus::Result<PrintAnswer> 
             }
         }
     }
-    Ok(PrintAnswer::NoDialog)
+    Ok(PrintAnswer::Ended)
 }

@@ -6,5 +6,5 @@ mod style;
 mod tokens;
 
 pub use fonts::{bold, fonts, icon_family};
-pub use style::{apply, let_move};
+pub use style::{apply, let_move, set_contrast};
 pub use tokens::*;

@@ -61,8 +61,8 @@ impl Drawn<'_> {
     pub(super) fn lit(&self, ui: &Ui) -> egui::Color32 {
         let colours = palette(ui);
         match self.exercise.kind {
-            ExerciseKind::Stretch => colours.tight,
-            ExerciseKind::Strengthen | ExerciseKind::MotorControl => colours.weak,
+            ExerciseKind::Stretch => colours.tight_text,
+            ExerciseKind::Strengthen | ExerciseKind::MotorControl => colours.weak_text,
             ExerciseKind::Mobility | ExerciseKind::Breathing => colours.accent,
         }
     }

@@ -33,7 +33,7 @@ fn contents(ui: &mut Ui, folder: &Folder, out: &mut Outbox) {
         if button("Another folder").pressed(ui) {
             out.send(Message::FolderPressed);
         }
-        if quiet_button("Home").named("Back to the first screen").pressed(ui) {
+        if quiet_button("Home").named("Home, the first screen").pressed(ui) {
             out.send(Message::BackPressed);
         }
     });

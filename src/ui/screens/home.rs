@@ -127,7 +127,7 @@ fn unfinished_card(ui: &mut Ui, unfinished: &Unfinished, out: &mut Outbox) {
         note(ui, &format!("{when} · {done} of {asked} answers · not saved"));
         ui.horizontal_wrapped(|ui| {
             let go_on = format!("Continue {name}");
-            let save_as = format!("Save {name} under a name");
+            let save_as = format!("Save as: {name}");
             let away = format!("Throw away {name}");
             if button("Continue").icon(icons::NEXT).named(&go_on).pressed(ui) {
                 out.send(Message::UnfinishedContinued(unfinished.copy.clone()));

@@ -72,7 +72,7 @@ fn done(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
         body(ui, &said);
         let again = quiet_button("Ask again")
             .icon(icons::UNDO)
-            .named("Ask the safety check again");
+            .named("Ask again: the safety check");
         if again.pressed(ui) {
             out.send(Message::SafetyRestarted);
         }

@@ -58,6 +58,7 @@ fn buttons(ui: &mut Ui, summary: &Summary, out: &mut Outbox) {
     group(ui, "Keep or hand on", |ui| {
         ui.horizontal_wrapped(|ui| {
             exports::of_summary(ui, summary.plan.locked.is_empty(), out);
+            exports::copy_as_text(ui, summary, out);
             if button("Save record").icon(icons::SAVE).pressed(ui) {
                 out.send(Message::SavePressed);
             }

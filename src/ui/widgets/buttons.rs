@@ -5,7 +5,7 @@ use egui::{
 };
 use lucide_icons::Icon;
 
-use super::{bold_font, focus_ring, paint_icon, regular};
+use super::{bold_font, check_name, focus_ring, paint_icon, reason, regular};
 use crate::ui::look::{palette, size, space, text};
 
 /// A button before it is put on the screen.
@@ -106,7 +106,12 @@ impl<'a> Button<'a> {
             galley.size().x + icon_width + 2.0 * padding,
             (galley.size().y + 2.0 * space::S).max(size::CONTROL),
         );
-        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
+        let sense = match (self.enabled, self.why) {
+            (true, _) => Sense::click(),
+            // The keys come to it too, to read why.
+            (false, Some(_)) => Sense::focusable_noninteractive(),
+            (false, None) => Sense::hover(),
+        };
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
         let response = response.on_hover_cursor(if self.enabled {
             CursorIcon::PointingHand
@@ -114,10 +119,11 @@ impl<'a> Button<'a> {
             CursorIcon::Default
         });
         let name = self.name.unwrap_or(self.words).to_owned();
+        check_name(self.words, &name);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, &name));
         if let (false, Some(why)) = (self.enabled, self.why) {
             ui.accesskit_node_builder(response.id, |node| node.set_description(why));
-            response.clone().on_hover_text(why);
+            reason(ui, &response, why);
         }
 
         // The words of a quiet button stand in line with the text above and below, its ground reaches out to the left.

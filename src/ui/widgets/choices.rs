@@ -156,6 +156,7 @@ fn paint_mark(ui: &Ui, mark: Mark, on: bool, middle: egui::Pos2) {
 }
 
 fn small(ui: &mut Ui, role: Role, on: bool, words: &str, name: &str) -> Response {
+    super::check_name(words, name);
     let colours = *palette(ui);
     let ink = if on { colours.accent } else { colours.text };
     let tick_width = if role == Role::CheckBox && on { 18.0 } else { 0.0 };

@@ -5,7 +5,7 @@ use std::hash::Hash;
 
 use egui::{CursorIcon, Id, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::{focus_ring, paint_icon, regular};
+use super::{check_name, focus_ring, paint_icon, regular};
 use crate::ui::look::{icons, palette, space, text};
 
 /// Details that can be opened and closed; egui remembers which are open.
@@ -31,6 +31,7 @@ pub fn disclosure<R>(
 }
 
 fn line(ui: &mut Ui, open: bool, words: &str, name: &str) -> bool {
+    check_name(words, name);
     let colours = *palette(ui);
     let sign = if open { icons::LESS } else { icons::MORE };
     let most = (ui.available_width() - text::LEAD - space::S).max(60.0);

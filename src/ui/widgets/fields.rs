@@ -3,10 +3,16 @@
 use egui::accesskit::Live;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Id, Margin, Response, RichText, TextEdit, Ui};
+use egui::{CornerRadius, Id, Margin, Response, RichText, Stroke, StrokeKind, TextEdit, Ui};
 
-use super::{icon, label, remember_answer};
+use super::field_menu::field_menu;
+use super::{icon, label, note, remember_answer};
 use crate::ui::look::{icons, palette, size, space, text};
+use crate::ui::right_to_left;
+
+/// Said once, at the field: elsewhere on the screen and on paper the order is right.
+const WORDS_SHUFFLED: &str = "While you type, words written from right to left may stand in another order in this field. \
+    What you write is kept as you wrote it, and stands in its order everywhere else and on paper.";
 
 /// A field before it is put on the screen.
 #[derive(Debug)]
@@ -60,6 +66,9 @@ impl Field<'_> {
             }
             let mut typed = current.to_owned();
             let response = self.edit(ui, &mut typed);
+            if right_to_left::is_shuffled(&typed) {
+                note(ui, WORDS_SHUFFLED);
+            }
             if let Some(problem) = self.problem.filter(|_| !self.said_elsewhere) {
                 say_problem(ui, response.id, problem);
             }
@@ -85,7 +94,7 @@ impl Field<'_> {
             .scope(|ui| {
                 if self.problem.is_some() {
                     let widgets = &mut ui.visuals_mut().widgets;
-                    widgets.inactive.bg_stroke = egui::Stroke::new(1.5, colours.caution);
+                    widgets.inactive.bg_stroke = Stroke::new(1.5, colours.caution);
                 }
                 let hint = RichText::new(self.hint).color(colours.muted);
                 ui.add(
@@ -96,7 +105,7 @@ impl Field<'_> {
                 )
             })
             .inner;
-        super::keep_in_view(ui, &response);
+        finish(ui, &response, typed);
         if self.answers {
             remember_answer(ui, response.id);
         }
@@ -117,19 +126,31 @@ pub fn blank(ui: &mut Ui, id: Id, width: f32, name: &str, is_wrong: bool, curren
     let response = ui
         .scope(|ui| {
             if is_wrong {
-                ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(1.5, colours.caution);
+                ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.5, colours.caution);
             }
             let edit = TextEdit::singleline(&mut typed).id(id).desired_width(width);
             ui.add(edit.margin(Margin::symmetric(6, 5)))
         })
         .inner;
-    super::keep_in_view(ui, &response);
+    finish(ui, &response, &mut typed);
     if response.gained_focus() && super::keys_are_used(ui) {
         // Who comes back to a blank types it anew.
         select_all(ui, id, current);
     }
     let changed = typed != current;
     (changed.then_some(typed), response.accessible_name(name))
+}
+
+/// What every field has: it comes into view with the focus, wears a ring then, and has a menu.
+fn finish(ui: &Ui, field: &Response, typed: &mut String) {
+    super::keep_in_view(ui, field);
+    right_to_left::note_field(ui.ctx(), field.rect);
+    if field.has_focus() {
+        let radius = CornerRadius::same(size::CONTROL_RADIUS);
+        let ring = Stroke::new(2.0, palette(ui).accent);
+        ui.painter().rect_stroke(field.rect, radius, ring, StrokeKind::Inside);
+    }
+    field_menu(ui, field, typed);
 }
 
 fn select_all(ui: &Ui, id: Id, current: &str) {

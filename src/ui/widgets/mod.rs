@@ -5,6 +5,7 @@ mod buttons;
 mod cards;
 mod choices;
 mod disclosure;
+mod field_menu;
 mod fields;
 mod figure;
 mod following;
@@ -43,9 +44,23 @@ pub use scrolling::*;
 pub use texts::*;
 pub use week::*;
 
-use egui::{CornerRadius, Id, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{CornerRadius, Id, Rect, Response, Stroke, StrokeKind, Tooltip, Ui};
 
 use super::look::{palette, size};
+
+/// Every control is called by the words that are seen on it, whatever else its name says: who speaks to the computer says
+/// what stands there (WCAG 2.5.3). A name that does not hold them is a mistake of the program, found by every test that
+/// draws the screen.
+fn check_name(words: &str, name: &str) {
+    debug_assert!(holds_words(name, words), "the control “{words}” is called “{name}”");
+}
+
+/// Signs and shortened words are no words to say.
+fn holds_words(name: &str, words: &str) -> bool {
+    let plain = |text: &str| text.trim().trim_end_matches('…').trim().to_lowercase();
+    let words = plain(words);
+    !words.chars().any(char::is_alphabetic) || plain(name).contains(&words)
+}
 
 /// Draws the ring of the keyboard focus around a control that has it, once keys have been used.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
@@ -61,6 +76,15 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
             Stroke::new(2.0, palette(ui).accent),
             StrokeKind::Outside,
         );
+    }
+}
+
+/// Says why something cannot be pressed: under the pointer, and while the keys are on it.
+pub fn reason(ui: &Ui, response: &Response, why: &str) {
+    response.clone().on_hover_text(why);
+    if response.has_focus() && keys_are_used(ui) {
+        let id = response.id.with("reason");
+        Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, response.rect).show(|ui| ui.label(why));
     }
 }
 

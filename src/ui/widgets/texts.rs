@@ -4,7 +4,9 @@ use egui::accesskit::Role;
 use egui::{FontFamily, FontId, Id, Label, Response, RichText, Sense, Ui, UiBuilder};
 use lucide_icons::Icon;
 
+use super::field_menu::words_menu;
 use crate::ui::look::{bold, icon_family, palette, space, text};
+use crate::ui::right_to_left;
 
 /// The heading of a screen: each screen has exactly one. Where a screen begins with no control the focus comes here,
 /// so that a screen reader says where one is and Tab goes on from the top.
@@ -53,7 +55,7 @@ pub fn subsection(ui: &mut Ui, words: &str) -> Response {
 }
 
 fn heading(ui: &mut Ui, words: &str, level: usize, font: FontId) -> Response {
-    let response = ui.add(Label::new(RichText::new(words).font(font)).wrap());
+    let response = ui.add(worded(words, RichText::new(words).font(font)));
     name_heading(ui, &response, words, level);
     response
 }
@@ -69,6 +71,7 @@ pub(super) fn name_heading(ui: &Ui, response: &Response, words: &str, level: usi
 
 /// A heading that leads to a page of its own; `name` tells it from every other one of the screen.
 pub fn heading_link(ui: &mut Ui, level: usize, words: &str, points: f32, name: &str) -> Response {
+    super::check_name(words, name);
     let colours = *palette(ui);
     let builder = UiBuilder::new()
         .accessibility_role(Role::Heading)
@@ -104,29 +107,47 @@ pub fn heading_link(ui: &mut Ui, level: usize, words: &str, points: f32, name: &
 /// What leads into a screen, under its heading.
 pub fn lead(ui: &mut Ui, words: &str) -> Response {
     let colour = palette(ui).muted;
-    ui.add(Label::new(RichText::new(words).size(text::BODY).color(colour)).wrap())
+    copyable(
+        ui.add(worded(words, RichText::new(words).size(text::BODY).color(colour))),
+        words,
+    )
 }
 
 /// Body text.
 pub fn body(ui: &mut Ui, words: &str) -> Response {
-    ui.add(Label::new(RichText::new(words).size(text::BODY)).wrap())
+    copyable(ui.add(worded(words, RichText::new(words).size(text::BODY))), words)
 }
 
 /// Bold body text.
 pub fn strong(ui: &mut Ui, words: &str) -> Response {
     let font = FontId::new(text::BODY, bold());
-    ui.add(Label::new(RichText::new(words).font(font)).wrap())
+    copyable(ui.add(worded(words, RichText::new(words).font(font))), words)
 }
 
 /// A small note.
 pub fn note(ui: &mut Ui, words: &str) -> Response {
     let colour = palette(ui).muted;
-    ui.add(Label::new(RichText::new(words).size(text::SMALL).color(colour)).wrap())
+    copyable(
+        ui.add(worded(words, RichText::new(words).size(text::SMALL).color(colour))),
+        words,
+    )
 }
 
 /// The small label over a field.
 pub fn label(ui: &mut Ui, words: &str) -> Response {
     note(ui, words)
+}
+
+/// Words that may be selected. Those from right to left may only be copied whole: egui would select other letters than are
+/// seen, and would tell a screen reader each word twice.
+fn worded(words: &str, look: RichText) -> Label {
+    Label::new(look).wrap().selectable(!right_to_left::is_in(words))
+}
+
+/// Words with their menu.
+fn copyable(response: Response, words: &str) -> Response {
+    words_menu(&response, words);
+    response
 }
 
 /// Numbered steps.

@@ -252,6 +252,34 @@ fn the_print_dialog_prints_and_closing_it_is_no_error() {
     }
 }
 
+/// Escape in a print dialog is an answer of its own in the portal: neither printed nor cancelled.
+#[test]
+fn a_print_dialog_that_ends_without_an_answer_opens_nothing_and_offers_the_pdf() {
+    let mut test = scenes::sample(Setup::default(), Screen::Summary);
+    test.platform.answer_printing(PrintAnswer::Ended);
+    let _ = test.platform.take_effects();
+    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
+    let effects = test.platform.take_effects();
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::View { .. })));
+    assert!(test.reads("nothing was printed"));
+    test.platform.choose("/home/alex/summary.pdf");
+    test.press_button("Save as PDF, from this message");
+    assert!(test.platform.file(Path::new("/home/alex/summary.pdf")).is_some());
+}
+
+/// A confined viewer is started well and shows nothing.
+#[test]
+fn a_viewer_that_took_the_file_is_not_said_to_have_opened_it() {
+    let mut test = scenes::sample(Setup::default(), Screen::Summary);
+    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::View));
+    assert!(test.reads("Handed to your viewer"));
+    assert!(!test.reads("Opened in"));
+    assert!(test.reads("If nothing opened, choose “Save as PDF” here"));
+    test.platform.choose("/home/alex/summary.pdf");
+    test.press_button("Save as PDF, from this message");
+    assert!(test.platform.file(Path::new("/home/alex/summary.pdf")).is_some());
+}
+
 #[test]
 fn the_folder_of_a_written_document_can_be_shown() {
     let mut test = scenes::sample(Setup::default(), Screen::Plan);

@@ -5,6 +5,7 @@ mod assessing;
 mod bad_days;
 mod body;
 mod copies;
+mod desktop;
 mod exports;
 mod files;
 mod in_view;

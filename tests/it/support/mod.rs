@@ -168,10 +168,24 @@ impl TestApp {
     }
 }
 
+/// What a node is made of. The runs of words that can be selected say again what their label says, so they are passed over;
+/// those of a field say what is typed.
+fn parts<'a>(node: &egui_kittest::kittest::AccessKitNode<'a>) -> Vec<egui_kittest::kittest::AccessKitNode<'a>> {
+    use egui::accesskit::Role;
+    let is_field = matches!(
+        node.role(),
+        Role::TextInput | Role::MultilineTextInput | Role::SearchInput
+    );
+    let children = node.children();
+    children
+        .filter(|child| is_field || child.role() != Role::TextRun)
+        .collect()
+}
+
 fn collect(node: &egui_kittest::kittest::AccessKitNode<'_>, texts: &mut Vec<String>) {
     texts.extend(node.label());
     texts.extend(node.value());
-    for child in node.children() {
+    for child in parts(node) {
         collect(&child, texts);
     }
 }
@@ -193,7 +207,7 @@ fn outline(node: &egui_kittest::kittest::AccessKitNode<'_>, depth: usize, out: &
         out.push_str(&format!("{}{role} {name:?}{state}{off}\n", "  ".repeat(depth)));
         next += 1;
     }
-    for child in node.children() {
+    for child in parts(node) {
         outline(&child, next, out);
     }
 }
@@ -216,7 +230,7 @@ impl TestApp {
         let mut found = Vec::new();
         walk(&self.harness.root().accesskit_node(), &mut |node| {
             let text = node.label().or(node.value()).unwrap_or_default();
-            let is_leaf = node.children().next().is_none();
+            let is_leaf = parts(node).is_empty();
             if let (true, false, Some(bounds)) = (is_leaf, text.is_empty(), node.bounding_box()) {
                 let scale = f64::from(self.harness.ctx.pixels_per_point());
                 if bounds.x1 / scale > f64::from(width) + 0.5 || bounds.x0 < -0.5 {
@@ -262,7 +276,7 @@ fn walk(
     visit: &mut dyn FnMut(&egui_kittest::kittest::AccessKitNode<'_>),
 ) {
     visit(node);
-    for child in node.children() {
+    for child in parts(node) {
         walk(&child, visit);
     }
 }

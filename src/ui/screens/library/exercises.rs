@@ -87,7 +87,7 @@ fn filters(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
         ui,
         "muscles of the exercises",
         "By muscle",
-        "Only exercises for one muscle",
+        "By muscle: only exercises for one",
         |ui| {
             let muscles = worked(library);
             let muscles = choices(

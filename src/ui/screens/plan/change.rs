@@ -238,8 +238,8 @@ pub(super) fn mark(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
     for words in words::objections(app.library(), &mark.against) {
         super::exercise::care(ui, &words);
     }
-    let said = format!("Put {} back, day {}", place.name, place.day.as_str());
     let words = if mark.added { "Take it out again" } else { "Put back" };
+    let said = format!("{words}: {}, day {}", place.name, place.day.as_str());
     if app.may_change_plan() && !mark.edits.is_empty() && quiet_button(words).icon(icons::UNDO).named(&said).pressed(ui)
     {
         out.send(Message::EditsTakenBack(mark.edits.clone()));
