@@ -181,11 +181,11 @@ fn a_double_click_at_the_last_question_shows_the_review() {
 #[test]
 fn quick_clicks_on_a_button_that_stays_all_count() {
     let mut test = scenes::sample(Setup::default(), Screen::About);
-    let size = test.app().state().settings.text_size;
+    let size = test.app().text_size();
     let larger = test.place_of("Larger text").center();
     // The button stays where it is as long as the text size does; only the messages are counted here.
     clicks(&mut test, larger, 1, 0.1);
-    assert_ne!(test.app().state().settings.text_size, size);
+    assert_ne!(test.app().text_size(), size);
 }
 
 // ---- which keys answer ----
