@@ -235,6 +235,7 @@ fn change(assessment: &mut Assessment, item: &Item, units: Units, message: Messa
         Message::NoReadingChosen(_, side, state) => {
             match side {
                 Some(side) => {
+                    fields::forget_drafts_of(item, assessment, side);
                     fields::put(assessment, item, Some(side), Some(Entry::None(state)));
                     if let Some(answer) = assessment.answers.get_mut(&item.id) {
                         answer.forget_where_it_hurt(side);

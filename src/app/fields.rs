@@ -148,9 +148,18 @@ pub fn option_values(item: &Item) -> Vec<i32> {
 
 /// Forgets the drafts of an item.
 pub fn forget_drafts(item: &Item, assessment: &mut Assessment) {
-    let start = format!("{}/", item.id);
-    assessment.drafts.retain(|key, _| !key.starts_with(&start));
-    assessment.typed_in.retain(|key, _| !key.starts_with(&start));
+    forget(assessment, &format!("{}/", item.id));
+}
+
+/// Forgets the drafts of one side of an item, which has no reading.
+pub fn forget_drafts_of(item: &Item, assessment: &mut Assessment, side: Side) {
+    let first = key(item, Some(side), 0);
+    forget(assessment, first.trim_end_matches('0'));
+}
+
+fn forget(assessment: &mut Assessment, start: &str) {
+    assessment.drafts.retain(|key, _| !key.starts_with(start));
+    assessment.typed_in.retain(|key, _| !key.starts_with(start));
 }
 
 /// Whether something was typed for an item that is no answer yet.

@@ -48,6 +48,17 @@ pub enum Unit {
 pub const MM_PER_INCH: f64 = 25.4;
 
 impl Unit {
+    /// The unit that words behind a number name: `cm`, `years old`, `h a day`.
+    fn behind(words: &str) -> Option<Self> {
+        let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
+        match words.as_slice() {
+            [unit] => Self::named(unit),
+            [unit, "old"] => Self::named(unit).filter(|unit| *unit == Self::Year),
+            [unit, "a", "day"] => Self::named(unit).filter(|unit| *unit == Self::Hour),
+            _ => None,
+        }
+    }
+
     fn named(word: &str) -> Option<Self> {
         Some(match word.trim_end_matches('.') {
             "cm" | "㎝" | "centimetre" | "centimetres" | "centimeter" | "centimeters" => Self::Centimetre,
@@ -57,10 +68,10 @@ impl Unit {
             "°" | "deg" | "degs" | "degree" | "degrees" => Self::Degree,
             "s" | "sec" | "secs" | "second" | "seconds" => Self::Second,
             "min" | "mins" | "minute" | "minutes" => Self::Minute,
-            "h" | "hr" | "hrs" | "hour" | "hours" | "h a day" | "hours a day" => Self::Hour,
+            "h" | "hr" | "hrs" | "hour" | "hours" => Self::Hour,
             "%" | "percent" => Self::Percent,
             "x" | "time" | "times" => Self::Times,
-            "y" | "yr" | "yrs" | "year" | "years" | "years old" => Self::Year,
+            "y" | "yr" | "yrs" | "year" | "years" => Self::Year,
             _ => return None,
         })
     }
@@ -164,7 +175,7 @@ pub fn number(text: &str) -> Option<Written> {
     let unit = if rest.is_empty() {
         None
     } else {
-        Some(Unit::named(rest)?)
+        Some(Unit::behind(rest)?)
     };
     let value = if text.starts_with('-') { -size } else { size };
     // Adding zero turns a negative zero into a plain one.
@@ -343,6 +354,8 @@ mod tests {
             ("044", Some(44)),
             ("٤٤", Some(44)),
             ("44 years", Some(44)),
+            ("44 years old", Some(44)),
+            ("44 cm old", None),
             ("44.5", None),
             ("44½", None),
             ("44 cm", None),

@@ -1,5 +1,6 @@
 //! What people do with the program, in their words, on a platform in memory.
 
+mod as_meant;
 mod as_typed;
 mod assessing;
 mod bad_days;
