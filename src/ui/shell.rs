@@ -17,6 +17,9 @@ use crate::report::words;
 /// In a bar with less room than this, saving is its icon alone.
 const ROOM_FOR_SAVE: f32 = 400.0;
 
+/// In a bar with less room than this, the folded map is its icon alone: the words would lie under the icons at the right.
+const ROOM_FOR_STEP: f32 = 400.0;
+
 /// Draws everything, in the order in which it is read: the bar above, the map, the content, the bar below.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let width = ui.available_width();
@@ -236,7 +239,11 @@ fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
         None if name == "Library" => name.to_owned(),
         None => format!("{name}, library"),
     };
-    let button = widgets::button(name).icon(icons::MAP).named(&said).show(ui);
+    let button = if ui.available_width() < ROOM_FOR_STEP {
+        icon_button(ui, icons::MAP, &said)
+    } else {
+        widgets::button(name).icon(icons::MAP).named(&said).show(ui)
+    };
     widgets::menu_of(&button, size::RAIL, |ui| map(ui, app, out));
 }
 
