@@ -23,7 +23,7 @@ pub struct Settings {
     #[serde(default)]
     pub contrast: ContrastChoice,
     /// How large text is, once the person has chosen; see [`App::text_size`](super::App::text_size).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text_size: Option<TextSize>,
     /// What was chosen for printed documents.
     #[serde(default)]
@@ -35,7 +35,7 @@ pub struct Settings {
     #[serde(default)]
     pub single_keys: SingleKeys,
     /// Where the window was when it was left.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
     /// Recent files, newest first.
     #[serde(default)]

@@ -18,10 +18,10 @@ use crate::report::words;
 const ROOM_FOR_SAVE: f32 = 400.0;
 /// In a bar with less room than this, the text size is chosen in the settings.
 const ROOM_FOR_TEXT_SIZE: f32 = 230.0;
-/// In a bar with less room than this, the map is its icon alone.
-const ROOM_FOR_MAP: f32 = 330.0;
 /// The least height of the content beside a bar below that stays where it is; in a lower window the bar follows the content.
 const LEAST_CONTENT: f32 = 130.0;
+/// In a bar with less room than this, the folded map is its icon alone: the words would lie under the icons at the right.
+const ROOM_FOR_STEP: f32 = 400.0;
 
 /// Draws everything, in the order in which it is read: the bar above, the map, the content, the bar below.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -250,7 +250,7 @@ fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
         None if name == "Library" => name.to_owned(),
         None => format!("{name}, library"),
     };
-    let button = if ui.available_width() < ROOM_FOR_MAP {
+    let button = if ui.available_width() < ROOM_FOR_STEP {
         icon_button(ui, icons::MAP, &said)
     } else {
         widgets::button(name).icon(icons::MAP).named(&said).show(ui)

@@ -151,15 +151,21 @@ impl Window {
         let place = ctx.input(|input| {
             let viewport = input.viewport();
             let maximized = viewport.maximized.unwrap_or(false) || viewport.fullscreen.unwrap_or(false);
-            match (viewport.inner_rect, known) {
-                (Some(_), Some(known)) if maximized => Some(WindowPlace { maximized, ..known }),
-                (Some(inner), _) => Some(WindowPlace {
-                    size: (inner.size() * zoom).into(),
-                    at: viewport.outer_rect.map(|outer| (outer.min * zoom).into()),
+            let inner = viewport.inner_rect?;
+            if maximized {
+                // It is as large as it was before when it no longer fills the monitor.
+                let before = known.unwrap_or(WindowPlace {
+                    size: USUAL_SIZE,
+                    at: None,
                     maximized,
-                }),
-                (None, _) => None,
+                });
+                return Some(WindowPlace { maximized, ..before });
             }
+            Some(WindowPlace {
+                size: (inner.size() * zoom).into(),
+                at: viewport.outer_rect.map(|outer| (outer.min * zoom).into()),
+                maximized,
+            })
         });
         if let Some(place) = place {
             self.app.dispatch(Message::WindowLeft(place));
@@ -231,6 +237,9 @@ fn name_window(ctx: &egui::Context, title: &str) {
     });
 }
 
+/// The size of the first window, in points.
+const USUAL_SIZE: [f32; 2] = [1280.0, 800.0];
+
 /// Room for a title bar and the edges of a window, in points.
 const AROUND: egui::Vec2 = egui::vec2(16.0, 48.0);
 
@@ -274,7 +283,7 @@ pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), NoWindow> {
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("plumbline")
         .with_title("Plumbline")
-        .with_inner_size(place.map_or([1280.0, 800.0], |place| place.size))
+        .with_inner_size(place.map_or(USUAL_SIZE, |place| place.size))
         .with_maximized(place.is_some_and(|place| place.maximized))
         .with_min_inner_size([480.0, 320.0])
         .with_icon(icon());

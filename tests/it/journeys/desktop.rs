@@ -144,7 +144,8 @@ fn files_held_over_the_window_are_told_what_letting_go_does() {
         path: Some("/home/alex/Kim.plumbline".into()),
         ..egui::HoveredFile::default()
     });
-    test.settle();
+    // As long as files are held, egui asks for frames.
+    test.harness.run_steps(4);
     assert!(test.reads("Let go to open Kim.plumbline."));
     test.harness.input_mut().hovered_files.clear();
     test.settle();
@@ -272,4 +273,33 @@ fn words_from_right_to_left_are_read_aloud_as_they_were_written() {
         "{:#?}",
         test.texts()
     );
+}
+
+/// WCAG 2.2, 1.4.10: 320 by 256 points are left of a window of 1280 by 1024 at 400 %.
+#[test]
+fn at_four_hundred_percent_the_bar_and_the_list_of_keys_have_room() {
+    let tiny = Setup {
+        size: [640.0, 512.0],
+        scale: 2.0,
+        dark: false,
+    };
+    for shown in [Screen::About, Screen::Results, Screen::Plan] {
+        let mut test = scenes::sample(tiny, shown);
+        test.tell(Message::TextSizeChosen(TextSize(200)));
+        let window = egui::Rect::from_min_size(Pos2::ZERO, egui::vec2(320.0, 256.0));
+        let in_bar: Vec<_> = test
+            .buttons()
+            .into_iter()
+            .filter(|(_, place)| place.top() < 40.0)
+            .collect();
+        for (index, (name, place)) in in_bar.iter().enumerate() {
+            assert!(window.expand(0.5).contains_rect(*place), "{shown:?}: {name} {place:?}");
+            for (other, there) in &in_bar[index + 1..] {
+                let both = place.shrink(0.5).intersect(there.shrink(0.5));
+                assert!(!both.is_positive(), "{shown:?}: {name} and {other}");
+            }
+        }
+        test.tell(Message::DialogOpened(plumbline::app::Dialog::Keys));
+        assert_eq!(test.texts_outside(320.0), Vec::<String>::new(), "{shown:?}");
+    }
 }
