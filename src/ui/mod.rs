@@ -4,6 +4,7 @@
 
 mod dialogs;
 mod focus;
+mod hearing;
 mod keys;
 mod library_map;
 pub mod look;

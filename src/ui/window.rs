@@ -6,6 +6,7 @@ use std::time::Duration;
 use egui::{ThemePreference, ViewportCommand};
 
 use super::focus::FocusKeeper;
+use super::hearing::Hearing;
 use super::{dialogs, keys, look, shell, widgets};
 use crate::app::{App, Clock, Message, Outbox, ThemeChoice};
 use crate::content::Library;
@@ -23,6 +24,7 @@ pub struct Window {
     may_close: bool,
     was_focused: bool,
     focus: FocusKeeper,
+    hearing: Hearing,
     fitted: bool,
 }
 
@@ -30,6 +32,7 @@ impl Window {
     /// A window around a program; sets fonts and styles.
     pub fn new(ctx: &egui::Context, app: App) -> Self {
         look::apply(ctx);
+        Hearing::install(ctx);
         Self {
             app,
             outbox: Outbox::default(),
@@ -41,6 +44,7 @@ impl Window {
             may_close: false,
             was_focused: true,
             focus: FocusKeeper::default(),
+            hearing: Hearing::default(),
             fitted: false,
         }
     }
@@ -171,13 +175,14 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        name_window(&ctx, &self.title);
+        name_window(&ctx, &self.app.spoken_title());
         widgets::note_input(&ctx);
         self.focus.begin(&ctx, &self.app);
         keys::take(&ctx, &self.app, &mut self.outbox);
         shell::show(ui, &self.app, &mut self.outbox);
         dialogs::show(ui, &self.app, &mut self.outbox);
         self.focus.end(&ctx, &self.app, &mut self.outbox);
+        self.hearing.end(&ctx, &self.app);
         self.hand_on(&ctx);
     }
 }

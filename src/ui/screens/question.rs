@@ -54,6 +54,24 @@ fn nothing_asked(ui: &mut Ui, out: &mut Outbox) {
 
 fn question(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     note(ui, &place(app, item));
+    // A screen reader says the group when the focus comes into it: the question, and how it is answered.
+    widgets::described_group(ui, &item.question, &how_to_answer(item), |ui| {
+        asked(ui, app, item, assessment, out);
+    });
+}
+
+/// When to stop, and the steps, in one breath.
+fn how_to_answer(item: &Item) -> String {
+    let steps = item.steps.iter().map(String::as_str);
+    item.stop
+        .iter()
+        .map(String::as_str)
+        .chain(steps)
+        .collect::<Vec<&str>>()
+        .join(" ")
+}
+
+fn asked(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     title(ui, &item.question);
     if item.stage == Stage::Questions {
         lead(ui, &item.steps.join(" "));
@@ -257,12 +275,16 @@ pub fn keys(ctx: &Context, app: &App, out: &mut Outbox) {
         out.send(Message::AnswerCleared(item.id.clone()));
     }
     if item.sides == Sides::Signed {
-        for (key, side) in [
+        for (place, (key, side)) in [
             (Key::L, Some(Side::Left)),
             (Key::R, Some(Side::Right)),
             (Key::Num0, None),
-        ] {
+        ]
+        .into_iter()
+        .enumerate()
+        {
             if pressed(key) {
+                widgets::focus_follows(ctx, answers::WHICH_SIDE, place);
                 out.send(Message::DirectionChosen {
                     item: item.id.clone(),
                     side,
@@ -276,6 +298,7 @@ pub fn keys(ctx: &Context, app: &App, out: &mut Outbox) {
     let left = (item.sides == Sides::LeftRight).then_some(Side::Left);
     for (index, value) in option_values(item).into_iter().enumerate() {
         if digit(index).is_some_and(pressed) {
+            widgets::focus_follows(ctx, answers::options_group(left), index);
             out.send(Message::OptionChosen {
                 item: item.id.clone(),
                 side: left,
@@ -283,6 +306,7 @@ pub fn keys(ctx: &Context, app: &App, out: &mut Outbox) {
             });
         }
         if left.is_some() && letter(index).is_some_and(pressed) {
+            widgets::focus_follows(ctx, answers::options_group(Some(Side::Right)), index);
             out.send(Message::OptionChosen {
                 item: item.id.clone(),
                 side: Some(Side::Right),
