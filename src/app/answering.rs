@@ -166,16 +166,24 @@ impl App {
 
     /// Takes the last change back, and shows where it was.
     pub(super) fn undo(&mut self) {
+        let before = self.before_a_step();
         match self.state.document.as_mut().and_then(Document::undo) {
-            Some(screen) => self.show_changed(screen),
+            Some(screen) => {
+                self.show_changed(screen);
+                self.tell_step("Taken back", before);
+            }
             None => self.say("There is nothing to undo."),
         }
     }
 
     /// Does the last undone change again.
     pub(super) fn redo(&mut self) {
+        let before = self.before_a_step();
         match self.state.document.as_mut().and_then(Document::redo) {
-            Some(screen) => self.show_changed(screen),
+            Some(screen) => {
+                self.show_changed(screen);
+                self.tell_step("Done again", before);
+            }
             None => self.say("There is nothing to redo."),
         }
     }

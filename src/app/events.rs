@@ -82,6 +82,7 @@ impl App {
             (Pending::Printing(path, kind), Event::WasPrinted(printed)) => self.paper_printed(path, kind, printed),
             (Pending::ShowingFolder(folder), Event::WasViewed(shown)) => self.folder_shown(folder, &shown),
             (Pending::FindingFonts(letters, job), Event::FontsFound(fonts)) => self.fonts_found(&letters, job, fonts),
+            (Pending::AskingListening, Event::ListeningAnswer(hears)) => self.state.hears_live = hears,
             (Pending::AskingMotion, Event::MotionAnswer(wanted)) => self.state.system_motion = wanted,
             (Pending::WorkingOut(about), Event::WorkedOut(done)) => self.worked_out(about, done),
             (Pending::LayingOut(about), Event::WorkedOut(done)) => self.laid_out(about, done),

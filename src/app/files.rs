@@ -140,6 +140,7 @@ impl App {
                 let record = document.record.clone();
                 let unsaved = document.is_unsaved();
                 self.unsay(Until::Saved);
+                self.tell("Saved.");
                 if let Some(path) = path {
                     self.add_recent(&path);
                 }

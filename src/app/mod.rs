@@ -33,6 +33,8 @@ mod state;
 mod staying;
 mod steps;
 mod timer;
+mod titles;
+mod told;
 mod update;
 mod what_if;
 pub mod written;
@@ -59,6 +61,7 @@ pub use settings::{
 pub use state::*;
 pub use steps::*;
 pub use timer::{Clock, READY_SECONDS, ShortHold};
+pub use told::Told;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -220,6 +223,8 @@ enum Pending {
     LayingOut(preview::About),
     /// The system is being asked whether it wants motion.
     AskingMotion,
+    /// Whether a screen reader hears live regions is being asked.
+    AskingListening,
     /// Fonts for letters are being looked for, for a document or for the screen.
     FindingFonts(Vec<char>, Option<papers::Job>),
     /// What other answers would change is being worked out.
@@ -258,8 +263,10 @@ impl App {
             what_if: what_if::WhatIf::default(),
             preview: preview::Preview::default(),
         };
+        app.state.focus = Some(Focus::FirstControl);
         app.load_settings();
         app.ask_motion();
+        app.ask_listening();
         app.find_unfinished();
         if let Some(file) = file {
             app.dispatch(Message::FileChosen(file));
@@ -323,32 +330,6 @@ impl App {
             .document
             .as_ref()
             .is_some_and(|document| document.index + 1 == document.record.assessments.len())
-    }
-
-    /// The window's title: the file and whether it is saved.
-    pub fn title(&self) -> String {
-        let Some(document) = &self.state.document else {
-            return "Plumbline".to_owned();
-        };
-        let shelved = self.shelved.as_ref().and_then(|(document, _)| document.path.as_ref());
-        let name = document
-            .path
-            .as_ref()
-            .or(shelved)
-            .and_then(|path| path.file_stem())
-            .map_or_else(
-                || "New record".to_owned(),
-                |stem| crate::report::words::one_line(&stem.to_string_lossy()),
-            );
-        let mark = match (&document.access, &document.saving, document.is_unsaved()) {
-            (Access::OldCopy { .. }, ..) => " (old copy)",
-            (access, ..) if access.why().is_some() => " (read only)",
-            (_, Saving::Writing, _) => " (saving)",
-            (_, Saving::Failed(_), true) => " (could not save)",
-            (_, _, true) => " (not saved)",
-            _ => "",
-        };
-        format!("{name}{mark} – Plumbline")
     }
 
     /// The document of a record, also while an old copy of it is looked at; none when it was closed meanwhile.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::opening::claim_name;
-use super::{App, Document, Pending, Tone, Unfinished, Until};
+use super::{App, Document, Focus, Pending, Screen, Tone, Unfinished, Until};
 use crate::platform::{Claim, Effect, FileError, Fingerprint, Listed, Over};
 use crate::record::{self, MAX_RECORD_BYTES, OpenError, RECORD_ENDING, Record};
 
@@ -217,6 +217,10 @@ impl App {
         }
         self.let_go_of(&unfinished.record);
         self.state.home.unfinished.push(unfinished);
+        if self.state.document.is_none() && self.state.screen == Screen::Home {
+            // What was not saved is offered where the keyboard is.
+            self.state.focus = Some(Focus::FirstProblem);
+        }
     }
 
     /// How many items of a record's last assessment have an answer, and how many are asked.

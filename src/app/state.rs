@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::civil::DateTime;
 
-use super::{Access, Browse, CalendarForm, Folder, History, Notice, OldCopy, PrintDesk, Settings};
+use super::{Access, Browse, CalendarForm, Folder, History, Notice, OldCopy, PrintDesk, Settings, Told};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over, Wishes};
 use crate::record::{Assessment, Record, Side};
@@ -23,6 +23,10 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// Short messages, newest last.
     pub notices: Vec<Notice>,
+    /// What a screen reader was told last.
+    pub told: Told,
+    /// Whether a screen reader hears live regions.
+    pub hears_live: bool,
     /// Kept between runs.
     pub settings: Settings,
     /// Whether the system wants motion; none as long as it does not say.

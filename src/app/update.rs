@@ -16,7 +16,11 @@ impl App {
             }
             self.remember(topic);
         }
+        let told = self.words_after(&message);
         self.handle(message);
+        if let Some(words) = told {
+            self.tell(words);
+        }
         self.derive();
         self.keep_item_on_the_list();
         self.keep_last_words();
@@ -221,6 +225,7 @@ impl App {
         self.state.timer = None;
         self.state.focus = Some(Focus::FirstControl);
         self.been.insert(screen);
+        self.ask_listening();
         match screen {
             Screen::How => self.begin_route(),
             Screen::Questions => self.begin_questions(),

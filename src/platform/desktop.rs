@@ -16,8 +16,8 @@ use super::last_words::LastWords;
 use super::wishes::{Watched, Wishes};
 use super::worker::{Finished, Worker};
 use super::{
-    Effect, Event, FileError, FileTrouble, Locales, Parent, Places, Platform, Ticket, files, fonts, motion, places,
-    printing, viewer,
+    Effect, Event, FileError, FileTrouble, Locales, Parent, Places, Platform, Ticket, files, fonts, listening, motion,
+    places, printing, viewer,
 };
 
 /// How long the end of the program waits for a viewer that is being started.
@@ -101,7 +101,7 @@ impl Platform for Desktop {
             }
             Effect::View { .. } | Effect::FindFonts { .. } => &self.viewer,
             Effect::Print { .. } => &self.printing,
-            Effect::WorkOut { .. } => &self.work,
+            Effect::WorkOut { .. } | Effect::AskListening => &self.work,
         };
         worker.start(ticket, effect);
     }
@@ -292,6 +292,7 @@ fn print(effect: Effect, parent: &Parent) -> Event {
 fn work_out(effect: Effect) -> Event {
     match effect {
         Effect::WorkOut { work } => Event::WorkedOut(Some(work.run())),
+        Effect::AskListening => Event::ListeningAnswer(listening::hears_live()),
         other => misdirected(&other),
     }
 }

@@ -54,6 +54,8 @@ pub enum Kind {
     Print,
     /// [`Effect::AskMotion`].
     AskMotion,
+    /// [`Effect::AskListening`].
+    AskListening,
     /// [`Effect::FindFonts`].
     FindFonts,
     /// [`Effect::WorkOut`].
@@ -62,7 +64,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Read,
         Self::Write,
         Self::Remove,
@@ -76,6 +78,7 @@ impl Kind {
         Self::View,
         Self::Print,
         Self::AskMotion,
+        Self::AskListening,
         Self::FindFonts,
         Self::WorkOut,
     ];
@@ -97,6 +100,7 @@ impl Kind {
             Effect::View { .. } => Self::View,
             Effect::Print { .. } => Self::Print,
             Effect::AskMotion => Self::AskMotion,
+            Effect::AskListening => Self::AskListening,
             Effect::FindFonts { .. } => Self::FindFonts,
             Effect::WorkOut { .. } => Self::WorkOut,
         }
@@ -117,6 +121,7 @@ struct Process {
     printer: PrintAnswer,
     motion: Option<bool>,
     wishes: Wishes,
+    listens: bool,
     fonts: Vec<Vec<u8>>,
     effects: Vec<Effect>,
     events: VecDeque<(Ticket, Event)>,
@@ -156,6 +161,7 @@ impl Memory {
             printer: PrintAnswer::NoDialog,
             motion: None,
             wishes: Wishes::default(),
+            listens: false,
             fonts: Vec::new(),
             effects: Vec::new(),
             events: VecDeque::new(),
@@ -262,6 +268,11 @@ impl Memory {
     /// From now on no document can be shown.
     pub fn deny_viewer(&self, error: FileError) {
         self.inside().viewer = Some(error);
+    }
+
+    /// A screen reader that hears live regions has started.
+    pub fn listens_to_live_regions(&self) {
+        self.inside().listens = true;
     }
 
     /// Whether the system wants motion; until this is said it does not tell.
@@ -387,6 +398,7 @@ impl Process {
             Effect::View { path } => Event::WasViewed(self.view(&path)),
             Effect::Print { path, .. } => Event::WasPrinted(self.print(&path)),
             Effect::AskMotion => Event::MotionAnswer(self.motion),
+            Effect::AskListening => Event::ListeningAnswer(self.listens),
             Effect::FindFonts { .. } => Event::FontsFound(self.fonts.clone()),
             Effect::WorkOut { work } => Event::WorkedOut(Some(work.run())),
             Effect::Claim { name } => Event::WasClaimed(Ok(self.claim(name))),

@@ -11,6 +11,7 @@ mod fingerprint;
 mod fonts;
 mod last_words;
 mod limits;
+mod listening;
 mod locales;
 mod memory;
 mod motion;
@@ -154,6 +155,8 @@ pub enum Effect {
     },
     /// Ask whether the system is set to show motion.
     AskMotion,
+    /// Ask whether a screen reader listens to live regions.
+    AskListening,
     /// Find system fonts that have letters the shipped one lacks.
     FindFonts {
         /// The letters.
@@ -181,6 +184,7 @@ impl Effect {
             | Self::Claim { .. }
             | Self::LetGo { .. }
             | Self::AskMotion
+            | Self::AskListening
             | Self::FindFonts { .. }
             | Self::WorkOut { .. } => Path::new(""),
         }
@@ -204,6 +208,7 @@ impl Effect {
             Self::View { .. } => Event::WasViewed(Err(error)),
             Self::Print { .. } => Event::WasPrinted(Err(error)),
             Self::AskMotion => Event::MotionAnswer(None),
+            Self::AskListening => Event::ListeningAnswer(false),
             Self::FindFonts { .. } => Event::FontsFound(Vec::new()),
             Self::WorkOut { .. } => Event::WorkedOut(None),
         }
@@ -237,6 +242,8 @@ pub enum Event {
     WasPrinted(Result<PrintAnswer, FileError>),
     /// Of [`Effect::AskMotion`]: whether motion is wanted; none when the system does not say.
     MotionAnswer(Option<bool>),
+    /// Of [`Effect::AskListening`]: whether a screen reader hears live regions.
+    ListeningAnswer(bool),
     /// Of [`Effect::FindFonts`]: font files, as bytes.
     FontsFound(Vec<Vec<u8>>),
     /// Of [`Effect::WorkOut`]; none when it could not be done.

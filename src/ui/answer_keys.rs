@@ -3,7 +3,8 @@
 
 use egui::{Context, Event, Key};
 
-use super::screens::field_id;
+use super::screens::{WHICH_SIDE, field_id, options_group};
+use super::widgets;
 use crate::app::fields::{self, option_values};
 use crate::app::{App, Message, Outbox, written};
 use crate::content::{Item, Sides};
@@ -24,6 +25,12 @@ pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
         let left = pressed(ctx, Key::L).then_some(Some(Side::Left));
         let right = pressed(ctx, Key::R).then_some(Some(Side::Right));
         if let Some(side) = level.or(left).or(right) {
+            let place = match side {
+                Some(Side::Left) => 0,
+                Some(Side::Right) => 1,
+                None => 2,
+            };
+            widgets::focus_follows(ctx, WHICH_SIDE, place);
             out.send(Message::DirectionChosen { item: id(), side });
         }
     }
@@ -32,18 +39,20 @@ pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
     }
     let left = (item.sides == Sides::LeftRight).then_some(Side::Left);
     let values = option_values(item);
-    let of_figure = figure
-        .and_then(|figure| usize::try_from(figure).ok()?.checked_sub(1))
-        .and_then(|place| values.get(place));
-    if let Some(value) = of_figure {
+    let place = figure.and_then(|figure| usize::try_from(figure).ok()?.checked_sub(1));
+    if let Some(place) = place
+        && let Some(value) = values.get(place)
+    {
+        widgets::focus_follows(ctx, options_group(left), place);
         out.send(Message::OptionChosen {
             item: id(),
             side: left,
             value: *value,
         });
     }
-    for (key, value) in LETTERS.into_iter().zip(&values) {
+    for (place, (key, value)) in LETTERS.into_iter().zip(&values).enumerate() {
         if left.is_some() && pressed(ctx, key) {
+            widgets::focus_follows(ctx, options_group(Some(Side::Right)), place);
             out.send(Message::OptionChosen {
                 item: id(),
                 side: Some(Side::Right),

@@ -4,10 +4,11 @@ mod calendar;
 mod plan;
 mod records;
 
-use egui::{Id, Modal, RichText, Ui};
+use egui::accesskit::Role as AccessRole;
+use egui::{Id, Modal, Ui, UiBuilder};
 
 use super::keys::HELP;
-use super::look::{icons, palette, size, space, text};
+use super::look::{icons, palette, size, space};
 use super::widgets::{
     self, Field, body, button, lead, main_button, quiet_button, radio_group, segment, segment_named, title,
 };
@@ -206,36 +207,47 @@ fn hurt_where(ui: &mut Ui, out: &mut Outbox) {
     );
 }
 
-/// With less room a key stands above what it does.
-const KEYS_STACK: f32 = 420.0;
-
 fn keys(ui: &mut Ui, out: &mut Outbox) {
-    if ui.available_width() < KEYS_STACK {
-        for help in &HELP {
-            widgets::strong(ui, help.key);
-            body(ui, help.what);
-            ui.add_space(space::S);
+    let list = UiBuilder::new()
+        .accessibility_role(AccessRole::List)
+        .accessibility_label("All keys");
+    // Beside each other where there is room, at very large text one below the other.
+    let beside = ui.available_width() > 2.2 * KEYS_WIDTH;
+    ui.scope_builder(list, |ui| {
+        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(HELP.len()));
+        for (place, help) in HELP.iter().enumerate() {
+            // By ear a key and what it does are one line.
+            let row = UiBuilder::new()
+                .accessibility_role(AccessRole::ListItem)
+                .accessibility_label(format!("{}: {}", help.key, help.what));
+            ui.scope_builder(row, |ui| {
+                ui.accesskit_node_builder(ui.unique_id(), |node| node.set_position_in_set(place));
+                if !beside {
+                    widgets::strong(ui, help.key);
+                    body(ui, help.what);
+                    return;
+                }
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::M;
+                    ui.vertical(|ui| {
+                        ui.set_width(KEYS_WIDTH);
+                        widgets::strong(ui, help.key);
+                    });
+                    ui.vertical(|ui| body(ui, help.what));
+                });
+            });
         }
-        return close(ui, out);
-    }
-    egui::Grid::new("keys")
-        .num_columns(2)
-        .spacing([space::XL, space::S])
-        .min_row_height(0.0)
-        .show(ui, |ui| {
-            for help in &HELP {
-                let key = RichText::new(help.key).font(widgets::bold_font(text::BODY));
-                ui.add(egui::Label::new(key).extend());
-                ui.label(RichText::new(help.what).size(text::BODY));
-                ui.end_row();
-            }
-        });
+    });
     close(ui, out);
 }
+
+/// Room for the keys before what they do, in points.
+const KEYS_WIDTH: f32 = 150.0;
 
 fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let settings = &app.state().settings;
     widgets::subsection(ui, "Theme");
+    let begins = widgets::is_new(ui, "settings");
     radio_group(ui, "Theme", |ui| {
         ui.horizontal_wrapped(|ui| {
             for (theme, words) in [
@@ -243,7 +255,12 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 (ThemeChoice::Light, "Light"),
                 (ThemeChoice::Dark, "Dark"),
             ] {
-                if segment(ui, settings.theme == theme, words).clicked() {
+                let on = settings.theme == theme;
+                let choice = segment(ui, on, words);
+                if begins && on {
+                    choice.request_focus();
+                }
+                if choice.clicked() {
                     out.send(Message::ThemeChosen(theme));
                 }
             }
@@ -333,7 +350,7 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
             out.send(Message::SaveAsPressed);
         }
     });
-    close(ui, out);
+    close_button(ui, out);
 }
 
 fn how_scored(ui: &mut Ui, out: &mut Outbox) {
@@ -357,12 +374,17 @@ fn how_scored(ui: &mut Ui, out: &mut Outbox) {
 }
 
 fn close(ui: &mut Ui, out: &mut Outbox) {
+    let response = close_button(ui, out);
+    response.request_focus_once(ui);
+}
+
+fn close_button(ui: &mut Ui, out: &mut Outbox) -> egui::Response {
     ui.add_space(space::L);
     let response = main_button("Close").show(ui);
-    response.request_focus_once(ui);
     if response.clicked() {
         out.send(Message::DialogClosed);
     }
+    response
 }
 
 /// Puts the focus on the first control of a dialog when it opens.

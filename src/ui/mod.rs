@@ -6,6 +6,7 @@ mod answer_keys;
 mod dialogs;
 mod drop_sign;
 mod focus;
+mod hearing;
 mod keys;
 mod library_map;
 pub mod look;

@@ -1,6 +1,6 @@
 //! What is around every screen: the bar above, the map at the left, the bar below, and short messages.
 
-use egui::accesskit::{Live, Role as AccessRole};
+use egui::accesskit::Role as AccessRole;
 use egui::{
     CentralPanel, CornerRadius, CursorIcon, Frame, Id, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui,
 };
@@ -44,11 +44,34 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     ui.scope_builder(UiBuilder::new().max_rect(content), |ui| {
         CentralPanel::default()
             .frame(Frame::new().fill(background))
-            .show(ui, |ui| middle(ui, app, follows, out));
+            .show(ui, |ui| {
+                // New things have new ids: Orca 48 keeps for a minute what it has read of a group, and would read the
+                // steps of the question before.
+                let builder = UiBuilder::new()
+                    .id_salt(place(app))
+                    .accessibility_role(AccessRole::Main);
+                ui.scope_builder(builder, |ui| {
+                    middle(ui, app, follows, out);
+                    let name = main_name(ui, app);
+                    ui.accesskit_node_builder(ui.unique_id(), |node| node.set_label(name));
+                });
+            });
     });
     if has_bar {
         bar_below(ui, bar, app, out);
     }
+}
+
+/// What the middle is called by ear: its heading, where a screen begins with a control; else the heading has the focus and
+/// says it. A question is the name of the group of its answers.
+fn main_name(ui: &Ui, app: &App) -> String {
+    let begins_with_control = widgets::first_answer(ui.ctx()).is_some();
+    match (app.state().screen, begins_with_control) {
+        (Screen::Questions, _) => Some("Questions".to_owned()),
+        (_, true) => widgets::title_words(ui.ctx()),
+        (_, false) => None,
+    }
+    .unwrap_or_else(|| "Content".to_owned())
 }
 
 fn middle(ui: &mut Ui, app: &App, bar_follows: bool, out: &mut Outbox) {
@@ -72,15 +95,8 @@ fn middle(ui: &mut Ui, app: &App, bar_follows: bool, out: &mut Outbox) {
         }
     };
     // A new screen or item begins at its top.
-    let screen = app.state().screen;
-    // A page of the library is where it was left when one comes back to it.
-    let visit = if screen.is_library() {
-        app.state().browse.visit
-    } else {
-        0
-    };
-    let salt = (screen, app.item().map(|item| item.id.as_str().to_owned()), visit);
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt(place(app)).auto_shrink(false);
+    area.show(ui, |ui| {
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
             screens::show(ui, app, out);
@@ -95,6 +111,18 @@ fn middle(ui: &mut Ui, app: &App, bar_follows: bool, out: &mut Outbox) {
     });
 }
 
+/// Tells the screen that is shown, and the item, from every other one.
+fn place(app: &App) -> (Screen, Option<String>, u64) {
+    let screen = app.state().screen;
+    // A page of the library is where it was left when one comes back to it.
+    let visit = if screen.is_library() {
+        app.state().browse.visit
+    } else {
+        0
+    };
+    (screen, app.item().map(|item| item.id.as_str().to_owned()), visit)
+}
+
 fn bar_above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
     let colours = *palette(ui);
     let frame = Frame::new()
@@ -104,27 +132,34 @@ fn bar_above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
         .frame(frame)
         .show_separator_line(true)
         .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                if icon_button(ui, icons::HOME, "Home").clicked() {
-                    out.send(Message::ScreenChosen(Screen::Home));
-                }
-                if folded {
-                    map_menu(ui, app, out);
-                }
-                let room = ui.available_width();
-                if room > 560.0 {
-                    ui.label(egui::RichText::new("Plumbline").font(bold_font(text::BODY)));
-                    ui.add_space(space::S);
-                    record_name(ui, app, room);
-                }
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    ui.spacing_mut().item_spacing.x = space::XS;
-                    settings_buttons(ui, app, room, out);
-                    record_menu::menu(ui, app, room, out);
-                    saved_state(ui, app, room, out);
-                });
-            });
+            let builder = UiBuilder::new()
+                .accessibility_role(AccessRole::Banner)
+                .accessibility_label("Bar above");
+            ui.scope_builder(builder, |ui| above(ui, app, folded, out));
         });
+}
+
+fn above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
+    ui.horizontal(|ui| {
+        if icon_button(ui, icons::HOME, "Home").clicked() {
+            out.send(Message::ScreenChosen(Screen::Home));
+        }
+        if folded {
+            map_menu(ui, app, out);
+        }
+        let room = ui.available_width();
+        if room > 560.0 {
+            ui.label(egui::RichText::new("Plumbline").font(bold_font(text::BODY)));
+            ui.add_space(space::S);
+            record_name(ui, app, room);
+        }
+        widgets::at_right(ui, "bar above", |ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            saved_state(ui, app, room, out);
+            record_menu::menu(ui, app, room, out);
+            settings_buttons(ui, app, room, out);
+        });
+    });
 }
 
 fn record_name(ui: &mut Ui, app: &App, room: f32) {
@@ -148,8 +183,24 @@ fn record_name(ui: &mut Ui, app: &App, room: f32) {
 
 fn settings_buttons(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     let settings = &app.state().settings;
-    if icon_button(ui, icons::SETTINGS, "Settings and keys").clicked() {
-        out.send(Message::DialogOpened(Dialog::Settings));
+    if let Some(document) = &app.state().document {
+        if room > record_menu::ROOM_FOR_UNDO {
+            if document.history.can_undo() && icon_button(ui, icons::UNDO, "Take the last change back").clicked() {
+                out.send(Message::Undone);
+            }
+            if document.history.can_redo() && icon_button(ui, icons::REDO, "Do again").clicked() {
+                out.send(Message::Redone);
+            }
+        }
+        ui.add_space(space::XS);
+    }
+    if room > ROOM_FOR_TEXT_SIZE {
+        if icon_button(ui, icons::SMALLER, "Smaller text").clicked() {
+            out.send(Message::TextSizeChosen(app.text_size().smaller()));
+        }
+        if icon_button(ui, icons::LARGER, "Larger text").clicked() {
+            out.send(Message::TextSizeChosen(app.text_size().larger()));
+        }
     }
     if room > 420.0 {
         let (sign, name, next) = match settings.theme {
@@ -165,24 +216,8 @@ fn settings_buttons(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
             out.send(Message::ThemeChosen(next));
         }
     }
-    if room > ROOM_FOR_TEXT_SIZE {
-        if icon_button(ui, icons::LARGER, "Larger text").clicked() {
-            out.send(Message::TextSizeChosen(app.text_size().larger()));
-        }
-        if icon_button(ui, icons::SMALLER, "Smaller text").clicked() {
-            out.send(Message::TextSizeChosen(app.text_size().smaller()));
-        }
-    }
-    if let Some(document) = &app.state().document {
-        ui.add_space(space::XS);
-        if room > record_menu::ROOM_FOR_UNDO {
-            if document.history.can_redo() && icon_button(ui, icons::REDO, "Do again").clicked() {
-                out.send(Message::Redone);
-            }
-            if document.history.can_undo() && icon_button(ui, icons::UNDO, "Take the last change back").clicked() {
-                out.send(Message::Undone);
-            }
-        }
+    if icon_button(ui, icons::SETTINGS, "Settings and keys").clicked() {
+        out.send(Message::DialogOpened(Dialog::Settings));
     }
 }
 
@@ -190,6 +225,23 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     let Some(document) = &app.state().document else {
         return;
     };
+    let said = match (&document.saving, document.is_unsaved()) {
+        _ if room < 620.0 => None,
+        _ if !app.may_change() => Some("Read only".to_owned()),
+        (Saving::Writing, _) => Some("Saving".to_owned()),
+        (Saving::Failed(_), true) => Some("Could not save".to_owned()),
+        (_, true) => Some("Not saved".to_owned()),
+        (Saving::Done(at), false) => Some(format!("Saved {:02}:{:02}", at.hour(), at.minute())),
+        (_, false) => document.path.as_ref().map(|_| "Saved".to_owned()),
+    };
+    if let Some(said) = said {
+        let colour = palette(ui).muted;
+        if !document.is_unsaved() && app.may_change() {
+            widgets::icon(ui, icons::TICK, text::SMALL, colour);
+        }
+        ui.label(egui::RichText::new(said).size(text::SMALL).color(colour));
+    }
+    ui.add_space(space::S);
     if document.is_unsaved() && app.may_change() {
         let save = if room < ROOM_FOR_SAVE {
             icon_button(ui, icons::SAVE, "Save the record")
@@ -199,24 +251,6 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
         if save.clicked() {
             out.send(Message::SavePressed);
         }
-    }
-    ui.add_space(space::S);
-    if room < 620.0 {
-        return;
-    }
-    let said = match (&document.saving, document.is_unsaved()) {
-        _ if !app.may_change() => "Read only".to_owned(),
-        (Saving::Writing, _) => "Saving".to_owned(),
-        (Saving::Failed(_), true) => "Could not save".to_owned(),
-        (_, true) => "Not saved".to_owned(),
-        (Saving::Done(at), false) => format!("Saved {:02}:{:02}", at.hour(), at.minute()),
-        (_, false) if document.path.is_some() => "Saved".to_owned(),
-        _ => return,
-    };
-    let colour = palette(ui).muted;
-    ui.label(egui::RichText::new(said).size(text::SMALL).color(colour));
-    if !document.is_unsaved() && app.may_change() {
-        widgets::icon(ui, icons::TICK, text::SMALL, colour);
     }
 }
 
@@ -255,15 +289,27 @@ fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
     } else {
         widgets::button(name).icon(icons::MAP).named(&said).show(ui)
     };
-    widgets::menu_of(&button, size::RAIL, |ui| map(ui, app, out));
+    widgets::menu_of(&button, &said, size::RAIL, |ui| {
+        let mut chosen = Outbox::default();
+        map(ui, app, &mut chosen);
+        let chosen = chosen.take();
+        if !chosen.is_empty() {
+            // A click closes a menu by itself; Enter, and what a screen reader does, would not.
+            ui.close();
+        }
+        chosen.into_iter().for_each(|message| out.send(message));
+    });
 }
 
 fn map(ui: &mut Ui, app: &App, out: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let steps = if app.record().is_some() { app.map() } else { Vec::new() };
     for step in steps {
-        if map_row(ui, &step).clicked() && step.waits_for.is_none() {
-            out.send(Message::ScreenChosen(step.screen));
+        if map_row(ui, &step).clicked() {
+            match step.waits_for {
+                Some(why) => widgets::tell(ui.ctx(), why.to_owned()),
+                None => out.send(Message::ScreenChosen(step.screen)),
+            }
         }
         if step.screen == Screen::Questions && step.state == StepState::Here {
             for region in app.regions() {
@@ -371,7 +417,10 @@ fn bar_below(ui: &mut Ui, place: Rect, app: &App, out: &mut Outbox) {
         top: 13,
         bottom: 12,
     });
-    let shown = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    let builder = UiBuilder::new()
+        .accessibility_role(AccessRole::ContentInfo)
+        .accessibility_label("Bar below");
+    let shown = ui.scope_builder(builder.max_rect(place), |ui| {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             screens::footer(ui, app, out);
@@ -437,11 +486,15 @@ fn notice_line(ui: &mut Ui, index: usize, notice: &Notice, out: &mut Outbox) {
         ui.vertical(|ui| {
             ui.set_width(width);
             let said = widgets::body(ui, &notice.text);
-            ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+            match notice.tone {
+                Tone::Plain => widgets::live(&said, &notice.text),
+                Tone::Care => widgets::alarm(&said, &notice.text),
+            }
             if let Some(path) = &notice.path {
                 ui.horizontal_wrapped(|ui| {
                     if quiet_button("Copy path").icon(icons::COPY).pressed(ui) {
                         ui.copy_text(path.display().to_string());
+                        widgets::tell(ui.ctx(), "Path copied.".to_owned());
                     }
                     if quiet_button("Show folder").icon(icons::FOLDER).pressed(ui) {
                         out.send(Message::FolderShown(path.clone()));

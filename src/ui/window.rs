@@ -8,6 +8,7 @@ use std::time::Duration;
 use egui::{ThemePreference, ViewportCommand};
 
 use super::focus::FocusKeeper;
+use super::hearing::Hearing;
 use super::right_to_left::RightToLeft;
 use super::{dialogs, drop_sign, keys, look, presses, shell, widgets};
 use crate::app::{self, App, Clock, Message, Outbox, WindowPlace};
@@ -27,6 +28,7 @@ pub struct Window {
     may_close: bool,
     was_focused: bool,
     focus: FocusKeeper,
+    hearing: Hearing,
     fitted: bool,
 }
 
@@ -36,6 +38,7 @@ impl Window {
         look::apply(ctx);
         ctx.add_plugin(presses::SecondClicks::default());
         ctx.add_plugin(RightToLeft);
+        Hearing::install(ctx);
         Self {
             app,
             outbox: Outbox::default(),
@@ -48,6 +51,7 @@ impl Window {
             may_close: false,
             was_focused: true,
             focus: FocusKeeper::default(),
+            hearing: Hearing::default(),
             fitted: false,
         }
     }
@@ -215,7 +219,7 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        name_window(&ctx, &self.title);
+        name_window(&ctx, &self.app.spoken_title());
         presses::keep_presses(&ctx, keys::in_long_text(&ctx, &self.app));
         widgets::note_input(&ctx);
         self.focus.begin(&ctx, &self.app);
@@ -224,6 +228,7 @@ impl eframe::App for Window {
         dialogs::show(ui, &self.app, &mut self.outbox);
         drop_sign::show(&ctx);
         self.focus.end(&ctx, &self.app, &mut self.outbox);
+        self.hearing.end(&ctx, &self.app);
         self.hand_on(&ctx);
         presses::note_place(&ctx, &self.app);
     }

@@ -16,6 +16,7 @@ mod cli;
 mod content;
 mod faults;
 mod figure;
+mod heard;
 mod journeys;
 mod kill;
 mod law;

@@ -333,6 +333,7 @@ fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
             title: text(),
         },
         Effect::AskMotion,
+        Effect::AskListening,
         Effect::FindFonts { letters: vec![] },
         Effect::WorkOut {
             work: crate::platform::Work::new(|| 1),

@@ -4,7 +4,6 @@ mod given;
 mod pictures;
 mod signed;
 
-use egui::accesskit::Live;
 use egui::{Id, Ui};
 
 use self::signed::{direction, signed_choice};
@@ -18,6 +17,9 @@ use crate::ui::look::{icons, size, space};
 use crate::ui::widgets::{
     self, Field, Meant, button, callout, group, label, note, option, quiet_button, radio_group, segment, tick,
 };
+
+/// What the second “Next” does.
+const GOES_ON: &str = "Or press Next again to go on: what you gave is kept, does not count, and stands in the review.";
 
 /// Width of a number field in points.
 const FIELD: f32 = 136.0;
@@ -49,6 +51,16 @@ pub fn show(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &
     flags(ui, item, assessment, out);
 }
 
+/// The options of an item without sides, and the size of one with a direction.
+const ANSWER: &str = "Answer";
+/// The direction of a difference.
+pub(in crate::ui) const WHICH_SIDE: &str = "Which side";
+
+/// The name of a group of options.
+pub(in crate::ui) fn options_group(side: Option<Side>) -> &'static str {
+    side.map_or(ANSWER, side_name)
+}
+
 fn side_name(side: Side) -> &'static str {
     match side {
         Side::Left => "Left",
@@ -59,11 +71,8 @@ fn side_name(side: Side) -> &'static str {
 /// What the second "Next" does, after the first one stopped at what is wrong.
 fn goes_on_without(ui: &mut Ui) {
     ui.add_space(space::XS);
-    let said = note(
-        ui,
-        "Or press Next again to go on: what you gave is kept, does not count, and stands in the review.",
-    );
-    ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+    let said = note(ui, GOES_ON);
+    widgets::live(&said, GOES_ON);
 }
 
 /// The fields of one side, with the clock when the test has one.
@@ -194,7 +203,7 @@ fn keep_or_try_again(ui: &mut Ui, app: &App, out: &mut Outbox) {
     callout(ui, Meant::Information, |ui| {
         let asked = format!("{seconds} s is short for this hold. Keep it, or try again?");
         let said = widgets::body(ui, &asked);
-        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        widgets::live(&said, &asked);
         let buttons = ui.horizontal_wrapped(|ui| {
             if button(&format!("Keep {seconds} s")).icon(icons::TICK).pressed(ui) {
                 out.send(Message::ReadingTyped {
@@ -271,12 +280,10 @@ fn options(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: O
     let chosen = fields::readings(assessment.answers.get(&item.id), side)
         .first()
         .copied();
-    let name = match side {
-        Some(side) => format!("{}: {}", side_name(side), item.question),
-        None => item.question.clone(),
-    };
+    // The question is the name of the group around all answers.
+    let name = options_group(side);
     let is_chosen = |value: i32| chosen.is_some_and(|chosen| (chosen - f64::from(value)).abs() < 1e-9);
-    radio_group(ui, &name, |ui| {
+    radio_group(ui, name, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let key = |index| key_name(index, side);
         let pictured = pictures::show(ui, app, item, side, is_chosen, key);

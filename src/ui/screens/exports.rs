@@ -6,7 +6,7 @@ use lucide_icons::Icon;
 use crate::app::{Message, Outbox, PaperKind, PaperWay};
 use crate::report::{OtherFile, Summary, plain_text};
 use crate::ui::look::icons;
-use crate::ui::widgets::{button, menu_of, quiet_button};
+use crate::ui::widgets::{button, menu_entry, menu_of};
 
 const WIDTH: f32 = 290.0;
 
@@ -102,9 +102,9 @@ pub(super) fn copy_as_text(ui: &mut Ui, summary: &Summary, out: &mut Outbox) {
 
 fn menu(ui: &mut Ui, name: &str, entries: impl IntoIterator<Item = Entry>, out: &mut Outbox) {
     let opener = button("Save as").icon_after(icons::MORE).named(name).show(ui);
-    menu_of(&opener, WIDTH, |ui| {
+    menu_of(&opener, name, WIDTH, |ui| {
         for (words, sign, message) in entries {
-            if quiet_button(words).icon(sign).pressed(ui) {
+            if menu_entry(words).icon(sign).pressed(ui) {
                 out.send(message);
                 // A click closes the menu by itself, what a screen reader does would not.
                 ui.close();

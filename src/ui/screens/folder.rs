@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::app::{App, Folder, FolderRow, Message, Outbox};
 use crate::report::words;
 use crate::ui::look::space;
-use crate::ui::widgets::{Field, ListRow, RowTone, button, lead, note, quiet_button, title};
+use crate::ui::widgets::{Field, ListRow, RowTone, button, lead, live, note, quiet_button, title};
 
 /// Wide enough for a name, the patterns and a date.
 const WIDTH: f32 = 860.0;
@@ -48,7 +48,12 @@ fn contents(ui: &mut Ui, folder: &Folder, out: &mut Outbox) {
     }
     ui.add_space(space::S);
     let found: Vec<&FolderRow> = folder.found().collect();
-    note(ui, &how_many(folder, found.len()));
+    let count = how_many(folder, found.len());
+    let counted = note(ui, &count);
+    if folder.left() == 0 {
+        // While the folder is read the number changes all the time.
+        live(&counted, &count);
+    }
     if folder.rows.is_empty() && folder.left() == 0 {
         lead(ui, "There are no Plumbline records in this folder.");
     }

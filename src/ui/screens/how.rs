@@ -216,7 +216,9 @@ fn counted(ui: &mut Ui, name: &str, count: usize) {
             |ui| {
                 ui.set_width(room);
                 let colour = palette(ui).muted;
-                ui.label(egui::RichText::new(count.to_string()).size(text::BODY).color(colour));
+                let shown = ui.label(egui::RichText::new(count.to_string()).size(text::BODY).color(colour));
+                // By ear a number alone says nothing.
+                ui.accesskit_node_builder(shown.id, |node| node.set_value(format!("{name}: {count}")));
             },
         );
     });

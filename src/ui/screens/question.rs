@@ -54,6 +54,24 @@ fn nothing_asked(ui: &mut Ui, out: &mut Outbox) {
 
 fn question(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     note(ui, &place(app, item));
+    // A screen reader says the group when the focus comes into it: the question, and how it is answered.
+    widgets::described_group(ui, &item.question, &how_to_answer(item), |ui| {
+        asked(ui, app, item, assessment, out);
+    });
+}
+
+/// When to stop, and the steps, in one breath.
+fn how_to_answer(item: &Item) -> String {
+    let steps = item.steps.iter().map(String::as_str);
+    item.stop
+        .iter()
+        .map(String::as_str)
+        .chain(steps)
+        .collect::<Vec<&str>>()
+        .join(" ")
+}
+
+fn asked(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     title(ui, &item.question);
     if item.stage == Stage::Questions {
         lead(ui, &item.steps.join(" "));

@@ -1,12 +1,11 @@
 //! The clock of a timed test, to be read from two metres.
 
-use egui::accesskit::Live;
 use egui::{FontId, RichText, Ui};
 
 use crate::app::{App, Clock, Message, Outbox};
 use crate::record::Side;
 use crate::ui::look::{bold, icons, palette, space, text};
-use crate::ui::widgets::{lead, main_button, quiet_button, title};
+use crate::ui::widgets::{is_new, lead, live, main_button, quiet_button, title};
 
 /// A window lower than this has no room for the largest figures, in points.
 const LOW: f32 = 460.0;
@@ -42,8 +41,9 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             .min(ui.available_width() * 0.4);
         let colour = if ready { colours.muted } else { colours.accent };
         let shown = ui.label(RichText::new(&number).font(FontId::new(points, bold())).color(colour));
-        ui.accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
-        lead(ui, below);
+        live(&shown, &number);
+        let said = lead(ui, below);
+        live(&said, below);
         ui.add_space(if is_low { space::XS } else { space::XL });
         let words = match clock {
             Clock::Over => "Type the number",
@@ -51,7 +51,12 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             Clock::Running(_) if timer.seconds_are_answer => "Stop and keep the time",
             Clock::Running(_) => "Stop",
         };
-        if main_button(words).icon(icons::STOP).pressed(ui) {
+        let stop = main_button(words).icon(icons::STOP).show(ui);
+        // Who cannot see the clock finds the button under the hand; Space stops it wherever the focus is.
+        if is_new(ui, "the clock") {
+            stop.request_focus();
+        }
+        if stop.clicked() {
             out.send(Message::TimerStopped);
         }
         if quiet_button("Put the clock away").pressed(ui) {

@@ -18,6 +18,7 @@ pub struct Button<'a> {
     enabled: bool,
     why: Option<&'a str>,
     name: Option<&'a str>,
+    role: Role,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +43,14 @@ pub fn quiet_button(words: &str) -> Button<'_> {
     Button::new(words, Look::Quiet)
 }
 
+/// A line of a menu.
+pub fn menu_entry(words: &str) -> Button<'_> {
+    Button {
+        role: Role::MenuItem,
+        ..quiet_button(words)
+    }
+}
+
 impl<'a> Button<'a> {
     fn new(words: &'a str, look: Look) -> Self {
         Self {
@@ -52,6 +61,7 @@ impl<'a> Button<'a> {
             enabled: true,
             why: None,
             name: None,
+            role: Role::Button,
         }
     }
 
@@ -120,7 +130,7 @@ impl<'a> Button<'a> {
         });
         let name = self.name.unwrap_or(self.words).to_owned();
         check_name(self.words, &name);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, &name));
+        response.widget_info(|| WidgetInfo::labeled(self.role, self.enabled, &name));
         if let (false, Some(why)) = (self.enabled, self.why) {
             ui.accesskit_node_builder(response.id, |node| node.set_description(why));
             reason(ui, &response, why);
@@ -188,6 +198,8 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(size::CONTROL, size::CONTROL), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(name);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    // The tooltip repeats the name; a screen reader would say it twice.
+    ui.accesskit_node_builder(response.id, egui::accesskit::Node::clear_description);
     if response.hovered() {
         let radius = CornerRadius::same(size::CONTROL_RADIUS);
         ui.painter().rect_filled(rect, radius, colours.accent_soft);

@@ -1,6 +1,5 @@
 //! Text fields with a label above, a unit inside and what is wrong beneath.
 
-use egui::accesskit::Live;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{CornerRadius, Id, Margin, Response, RichText, Stroke, StrokeKind, TextEdit, Ui};
@@ -106,6 +105,7 @@ impl Field<'_> {
             })
             .inner;
         finish(ui, &response, typed);
+        super::forms::take_hint(ui, response.id);
         if self.answers {
             remember_answer(ui, response.id);
         }
@@ -113,11 +113,25 @@ impl Field<'_> {
         let name = if self.unit.is_empty() {
             name
         } else {
-            format!("{name}, {}", self.unit)
+            format!("{name}, {}", spoken_unit(self.unit))
         };
         response.accessible_name(name)
     }
 }
+
+/// A unit as it is spoken: signs and single letters are read as such, or not at all.
+fn spoken_unit(unit: &str) -> &str {
+    let spoken = SPOKEN_UNITS.iter().find(|(written, _)| *written == unit);
+    spoken.map_or(unit, |(_, spoken)| spoken)
+}
+
+/// Units that are spoken in other words than they are written.
+const SPOKEN_UNITS: [(&str, &str); 4] = [
+    ("°", "degrees"),
+    ("s", "seconds"),
+    ("in", "inches"),
+    ("h a day", "hours a day"),
+];
 
 /// A small blank in a row of blanks: only a field with a name; whether what stands in it is wrong.
 pub fn blank(ui: &mut Ui, id: Id, width: f32, name: &str, is_wrong: bool, current: &str) -> (Option<String>, Response) {
@@ -169,7 +183,7 @@ pub fn say_problem(ui: &mut Ui, control: Id, problem: &str) {
         icon(ui, icons::CARE, text::SMALL, colours.caution);
         let words = RichText::new(problem).size(text::SMALL).color(colours.caution);
         let said = ui.add(egui::Label::new(words).wrap());
-        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        super::live(&said, problem);
     });
     super::keep_in_view_with(ui, control, said.response.rect);
     ui.accesskit_node_builder(control, |node| node.set_description(problem));

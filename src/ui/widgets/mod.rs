@@ -1,5 +1,6 @@
 //! The parts screens are made of. Each has a name for a screen reader and a visible focus.
 
+mod at_right;
 mod body_map;
 mod buttons;
 mod cards;
@@ -10,7 +11,9 @@ mod fields;
 mod figure;
 mod following;
 mod forms;
+mod headings;
 mod list_rows;
+mod live;
 mod map_legend;
 mod menus;
 mod pattern_icon;
@@ -23,6 +26,7 @@ mod tab_stops;
 mod texts;
 mod week;
 
+pub use at_right::*;
 pub use body_map::*;
 pub use buttons::*;
 pub use cards::*;
@@ -32,7 +36,9 @@ pub use fields::*;
 pub use figure::*;
 pub use following::*;
 pub use forms::*;
+pub use headings::*;
 pub use list_rows::*;
+pub use live::*;
 pub use map_legend::*;
 pub use menus::*;
 pub use pattern_icon::*;
@@ -41,6 +47,7 @@ pub use rows::*;
 pub use runs::*;
 pub use scales::*;
 pub use scrolling::*;
+pub use tab_stops::focus_follows;
 pub use texts::*;
 pub use week::*;
 
@@ -202,6 +209,7 @@ pub fn note_input(ctx: &egui::Context) {
     }
 }
 
-fn keys_are_used(ui: &Ui) -> bool {
+/// Whether the last input came from the keyboard.
+pub fn keys_are_used(ui: &Ui) -> bool {
     ui.data(|data| data.get_temp(keys_used_id())).unwrap_or(false)
 }

@@ -72,9 +72,14 @@ pub fn runs_width(ui: &Ui, pieces: &[Run<'_>]) -> f32 {
 
 /// A heading of pieces, of level 2 or 3; `name` is what a screen reader lists.
 pub fn heading_runs(ui: &mut Ui, level: usize, pieces: &[Run<'_>], name: &str) -> Response {
-    let response = runs(ui, pieces);
-    super::name_heading(ui, &response, name, level);
-    response
+    super::as_heading(ui, level, name, |ui| {
+        let mut spoken = job(pieces);
+        spoken.wrap.max_width = ui.available_width();
+        let spoken = ui.painter().layout_job(spoken);
+        let response = runs(ui, pieces);
+        super::let_read(&response, &spoken);
+        response
+    })
 }
 
 fn job(pieces: &[Run<'_>]) -> LayoutJob {

@@ -31,12 +31,12 @@ fn trouble(kind: FileTrouble, what: &str) -> FileError {
 #[test]
 fn the_title_says_the_file_and_whether_it_is_saved() {
     let mut test = begun();
-    assert_eq!(test.app().title(), "New record (not saved) – Plumbline");
+    assert_eq!(test.app().title(), "About you – New record (not saved) – Plumbline");
     test.platform.choose(KIM);
     test.keys(Modifiers::COMMAND, Key::S);
-    assert_eq!(test.app().title(), "Kim – Plumbline");
+    assert_eq!(test.app().title(), "About you – Kim – Plumbline");
     test.tell(Message::WordsTyped("stiff".into()));
-    assert_eq!(test.app().title(), "Kim (not saved) – Plumbline");
+    assert_eq!(test.app().title(), "About you – Kim (not saved) – Plumbline");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_save_that_fails_says_so_and_keeps_the_work() {
     let document = test.app().state().document.as_ref().expect("a document");
     assert!(matches!(document.saving, Saving::Failed(_)));
     assert!(document.is_unsaved());
-    assert_eq!(test.app().title(), "Kim (could not save) – Plumbline");
+    assert_eq!(test.app().title(), "About you – Kim (could not save) – Plumbline");
     test.keys(Modifiers::COMMAND, Key::S);
     assert!(test.platform.file(KIM).is_some(), "the next try works");
 }

@@ -335,7 +335,7 @@ impl Platform for Faulty {
     fn start(&mut self, ticket: Ticket, effect: Effect) {
         let worker = match Kind::of(&effect) {
             Kind::Ask | Kind::AskMotion => 1,
-            Kind::View | Kind::FindFonts | Kind::WorkOut => 2,
+            Kind::View | Kind::FindFonts | Kind::WorkOut | Kind::AskListening => 2,
             _ => 0,
         };
         let mut inside = self.inside();

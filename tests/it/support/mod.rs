@@ -2,6 +2,7 @@
 //!
 //! The gallery (`examples/gallery.rs`) uses the same scenes.
 
+pub mod ears;
 pub mod faulty;
 pub mod papers;
 pub mod people;
@@ -197,6 +198,11 @@ fn outline(node: &egui_kittest::kittest::AccessKitNode<'_>, depth: usize, out: &
         role.as_str(),
         "GenericContainer" | "Pane" | "Unknown" | "Window" | "ScrollView" | "ScrollBar"
     );
+    // What was told passes, and the pieces of a text are the text again.
+    let passes = node.role() == egui::accesskit::Role::Status && node.live() != egui::accesskit::Live::Off;
+    if passes || node.role() == egui::accesskit::Role::TextRun {
+        return;
+    }
     let mut next = depth;
     if !(plain && name.is_empty()) {
         let state = match node.toggled() {
@@ -312,7 +318,12 @@ impl TestApp {
     /// Where what has this name stands in the window, in points.
     #[track_caller]
     pub fn place_of(&self, name: &str) -> egui::Rect {
-        self.harness.get_by_label(name).rect()
+        // A heading and the label inside it are called the same.
+        let mut found = self.harness.get_all_by_label(name);
+        found
+            .next()
+            .map(|node| node.rect())
+            .unwrap_or_else(|| panic!("{name} is not there"))
     }
 
     /// Where everything of this name stands in the window, in points.
@@ -329,9 +340,10 @@ impl TestApp {
     pub fn focused(&self) -> Option<(String, bool)> {
         let mut found = None;
         walk(&self.harness.root().accesskit_node(), &mut |node| {
-            if node.is_focused() && node.label().is_some() {
+            let name = node.label().or(node.value());
+            if let (true, false, Some(name)) = (node.is_focused(), node.is_root(), name) {
                 let on = node.toggled() == Some(egui::accesskit::Toggled::True);
-                found = Some((node.label().unwrap_or_default(), on));
+                found = Some((name, on));
             }
         });
         found
