@@ -1,7 +1,7 @@
 //! What a screen reader is told of a change that nothing on the screen says at the place of the focus. Who sees it sees the
 //! change itself.
 
-use super::{App, Message, MotionChoice, Pending, TextSize, ThemeChoice};
+use super::{App, ContrastChoice, Message, MotionChoice, Pending, SingleKeys, TextSize, ThemeChoice};
 use crate::content::Id;
 use crate::platform::Effect;
 use crate::record::{Assessment, Record};
@@ -57,12 +57,27 @@ impl App {
                 }
                 .to_owned(),
             ),
-            Message::TextSizeChosen(size) => Some(text_size(*size, settings.text_size)),
+            Message::TextSizeChosen(size) => Some(text_size(*size, self.text_size())),
             Message::MotionChosen(motion) => Some(
                 match motion {
                     MotionChoice::System => "Motion: as the system.",
                     MotionChoice::On => "Motion on.",
                     MotionChoice::Off => "Motion off.",
+                }
+                .to_owned(),
+            ),
+            Message::ContrastChosen(contrast) => Some(
+                match contrast {
+                    ContrastChoice::System => "Contrast: as the system.",
+                    ContrastChoice::Usual => "Contrast: as usual.",
+                    ContrastChoice::High => "Contrast: high.",
+                }
+                .to_owned(),
+            ),
+            Message::SingleKeysChosen(keys) => Some(
+                match keys {
+                    SingleKeys::On => "Single keys answer.",
+                    SingleKeys::Off => "Single keys do not answer.",
                 }
                 .to_owned(),
             ),
