@@ -9,6 +9,7 @@ mod dialogs;
 pub mod files;
 mod fingerprint;
 mod fonts;
+mod known;
 mod last_words;
 mod limits;
 mod locales;
@@ -16,6 +17,7 @@ mod memory;
 mod motion;
 mod places;
 mod printing;
+mod raw_path;
 mod trouble;
 mod viewer;
 mod work;
@@ -25,11 +27,12 @@ pub use desktop::Desktop;
 pub use dialogs::with_ending;
 pub use fingerprint::Fingerprint;
 pub use fonts::find as find_fonts;
-pub use last_words::install_panic_hook;
+pub use known::known_as;
+pub use last_words::{install_panic_hook, say_last_words_when_ended};
 pub use limits::outlive_file_limits;
 pub use locales::Locales;
 pub use memory::{Kind, Memory};
-pub use places::places;
+pub use places::{Typed, places};
 pub use work::{Done, Work};
 
 use std::path::{Path, PathBuf};
@@ -134,6 +137,14 @@ pub enum Effect {
         /// The name it was claimed by.
         name: String,
     },
+    /// Find out by which id a file is known here that has this id inside: a copy of a file that is still there has an id
+    /// of its own.
+    Recognise {
+        /// The file.
+        path: PathBuf,
+        /// The id inside.
+        id: uuid::Uuid,
+    },
     /// Open a document in the system's viewer, or a folder in its file manager.
     View {
         /// The document or the folder.
@@ -165,7 +176,10 @@ impl Effect {
     #[must_use]
     pub fn path(&self) -> &Path {
         match self {
-            Self::Read { path, .. } | Self::Write { path, .. } | Self::Remove { path } => path,
+            Self::Read { path, .. }
+            | Self::Write { path, .. }
+            | Self::Remove { path }
+            | Self::Recognise { path, .. } => path,
             Self::View { path } | Self::Print { path, .. } => path,
             Self::RemoveFolder { folder } | Self::List { folder, .. } | Self::ReadAll { folder, .. } => folder,
             Self::Look { .. }
@@ -195,6 +209,7 @@ impl Effect {
             }
             Self::Claim { .. } => Event::WasClaimed(Err(error)),
             Self::LetGo { .. } => Event::WasLetGo,
+            Self::Recognise { id, .. } => Event::WasRecognised(*id),
             Self::View { .. } => Event::WasViewed(Err(error)),
             Self::Print { .. } => Event::WasPrinted(Err(error)),
             Self::AskMotion => Event::MotionAnswer(None),
@@ -225,6 +240,8 @@ pub enum Event {
     WasClaimed(Result<Claim, FileError>),
     /// Of [`Effect::LetGo`].
     WasLetGo,
+    /// Of [`Effect::Recognise`]: the id the file is known by.
+    WasRecognised(uuid::Uuid),
     /// Of [`Effect::View`].
     WasViewed(Result<(), FileError>),
     /// Of [`Effect::Print`].
@@ -267,6 +284,8 @@ pub enum PathAnswer {
     Cancelled,
     /// There is no dialog on this system: ask for the path in the window.
     NoDialog,
+    /// There is one, but it failed: say so and ask for the path in the window.
+    Failed,
 }
 
 /// What came of the print dialog.
@@ -332,7 +351,7 @@ pub enum FileTrouble {
 /// Where this program keeps its own files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
-    /// Recovery copies, claims and the list of recent files.
+    /// Recovery copies, claims, the list of recent files, and which file is known by which id.
     pub state: PathBuf,
     /// Old copies of saved files.
     pub data: PathBuf,
@@ -340,6 +359,18 @@ pub struct Places {
     pub documents: PathBuf,
     /// The person's home folder.
     pub home: PathBuf,
+}
+
+impl Places {
+    /// The note of the file that is known by an id.
+    #[must_use]
+    pub fn note_of(&self, id: uuid::Uuid) -> PathBuf {
+        self.known_files().join(id.to_string())
+    }
+
+    fn known_files(&self) -> PathBuf {
+        self.state.join("files")
+    }
 }
 
 /// The outside world.

@@ -7,7 +7,7 @@ use egui::{ThemePreference, ViewportCommand};
 
 use super::focus::FocusKeeper;
 use super::{dialogs, keys, look, shell, widgets};
-use crate::app::{App, Clock, Message, Outbox, ThemeChoice};
+use crate::app::{App, Clock, Message, OnScreen, Outbox, ThemeChoice};
 use crate::content::Library;
 use crate::platform::Desktop;
 
@@ -24,6 +24,7 @@ pub struct Window {
     was_focused: bool,
     focus: FocusKeeper,
     fitted: bool,
+    on_screen: OnScreen,
 }
 
 impl Window {
@@ -42,6 +43,7 @@ impl Window {
             was_focused: true,
             focus: FocusKeeper::default(),
             fitted: false,
+            on_screen: OnScreen::default(),
         }
     }
 
@@ -128,6 +130,15 @@ impl Window {
         }
     }
 
+    /// What a field remembers by itself, to take typing back, goes with the record it was typed in.
+    fn forget_strangers(&mut self, ctx: &egui::Context) {
+        let on_screen = self.app.on_screen();
+        if self.on_screen != on_screen {
+            self.on_screen = on_screen;
+            widgets::forget_typing(ctx);
+        }
+    }
+
     /// Fills a monitor that is too small for the window, once. eframe makes the window as large as the monitor at most, but
     /// forgets its title bar, which pushes the bar below off the screen.
     fn fit_monitor(&mut self, ctx: &egui::Context) {
@@ -173,12 +184,20 @@ impl eframe::App for Window {
         let ctx = ui.ctx().clone();
         name_window(&ctx, &self.title);
         widgets::note_input(&ctx);
+        self.forget_strangers(&ctx);
         self.focus.begin(&ctx, &self.app);
         keys::take(&ctx, &self.app, &mut self.outbox);
         shell::show(ui, &self.app, &mut self.outbox);
         dialogs::show(ui, &self.app, &mut self.outbox);
         self.focus.end(&ctx, &self.app, &mut self.outbox);
         self.hand_on(&ctx);
+    }
+
+    /// The window may go without having been asked: what is unsaved is in its recovery copy then.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if !self.may_close {
+            self.app.finish();
+        }
     }
 }
 

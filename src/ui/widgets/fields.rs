@@ -132,6 +132,11 @@ pub fn blank(ui: &mut Ui, id: Id, width: f32, name: &str, is_wrong: bool, curren
     (changed.then_some(typed), response.accessible_name(name))
 }
 
+/// Forgets what was typed in all fields: their undo shall bring back nothing of another record.
+pub fn forget_typing(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
+}
+
 fn select_all(ui: &Ui, id: Id, current: &str) {
     if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
         let all = CCursorRange::two(CCursor::default(), CCursor::end_of_str(current));

@@ -8,6 +8,7 @@ mod exports;
 mod files;
 mod keeping;
 mod keyboard;
+mod late;
 mod letters;
 mod library;
 mod moving;
@@ -16,6 +17,7 @@ mod paper;
 mod pictures;
 mod printing;
 mod safety;
+mod strangers;
 mod typing;
 mod why;
 
