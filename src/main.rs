@@ -28,6 +28,7 @@ fn window(file: Option<PathBuf>, assessments: Option<PathBuf>) -> ExitCode {
         Ok(library) => library,
         Err(code) => return code,
     };
+    platform::say_last_words_when_ended();
     match ui::run(library, file) {
         Ok(()) => ExitCode::SUCCESS,
         Err(lost @ ui::NoWindow::Lost) => cli::tell(&lost.to_string()),

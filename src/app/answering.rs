@@ -88,7 +88,7 @@ impl App {
         if let Some(document) = &mut self.state.document {
             document.history.seal();
         }
-        self.state.timer = None;
+        self.put_clock_away();
         let asked = &self.derived.asked;
         let here = self.state.document.as_ref().and_then(|document| document.item.as_ref());
         let at = here
@@ -189,7 +189,7 @@ impl App {
     }
 
     fn show_changed(&mut self, screen: Screen) {
-        self.state.timer = None;
+        self.put_clock_away();
         self.changed();
         if screen == Screen::Questions {
             self.hold_item();

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
+use super::asking::{Asked, AskedJob};
 use super::written;
-use super::{App, Dialog, PathPurpose, Pending, Tone};
+use super::{App, Dialog, PathPurpose, Pending, Sitting, Tone};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::report::{
     CalendarWish, NoPlan, OtherFile, answers_csv, calendar, first_training_day, markdown, plain_text, plan_csv,
@@ -107,7 +108,6 @@ impl App {
     }
 
     fn ask_where_for(&mut self, job: OtherJob) {
-        self.other_job = Some(job);
         let (title, files) = match job.file {
             OtherFile::Text => ("Save the summary as text", "Text files"),
             OtherFile::Markdown => ("Save the summary as Markdown", "Markdown files"),
@@ -115,7 +115,7 @@ impl App {
             OtherFile::Plan => ("Save the plan as a table", "Tables"),
             OtherFile::Calendar => ("Save the plan as a calendar", "Calendars"),
         };
-        self.ask_where(PathPurpose::File(job.file), title, files, job.file.ending());
+        self.ask_where(PathPurpose::File(job.file), AskedJob::Other(job), title, files);
     }
 
     /// The file name to suggest; tells nothing about the person.
@@ -124,17 +124,25 @@ impl App {
     }
 
     /// Looks first at what is there: only an earlier file of the same kind is replaced.
-    pub(super) fn write_other_to(&mut self, path: PathBuf) {
-        if let Some(job) = self.other_job.take() {
-            let effect = Effect::Read {
-                path: path.clone(),
-                limit: MOST_BYTES,
-            };
-            self.start(Pending::LookingAtOther(path, job), effect);
-        }
+    pub(super) fn write_other_to(&mut self, path: PathBuf, job: OtherJob, whose: Option<Sitting>) {
+        let effect = Effect::Read {
+            path: path.clone(),
+            limit: MOST_BYTES,
+        };
+        self.start(Pending::LookingAtOther { path, job, whose }, effect);
     }
 
-    pub(super) fn other_looked(&mut self, path: PathBuf, job: OtherJob, there: Result<Vec<u8>, FileError>) {
+    pub(super) fn other_looked(
+        &mut self,
+        path: PathBuf,
+        job: OtherJob,
+        whose: Option<Sitting>,
+        there: Result<Vec<u8>, FileError>,
+    ) {
+        let asked = Asked::new(PathPurpose::File(job.file), whose);
+        if !self.is_still_wanted(&asked) {
+            return;
+        }
         let over = match there {
             Ok(there) if job.file.is_alike(&there) => Over::Same(Fingerprint::of(&there)),
             Ok(_) => {

@@ -6,11 +6,13 @@ mod about;
 mod access;
 mod again;
 mod answering;
+mod asking;
 mod attention;
 mod browse;
 mod checking;
 mod copies;
 mod deleting;
+mod dialog;
 mod events;
 mod exports;
 pub mod fields;
@@ -29,6 +31,7 @@ mod planning;
 mod preview;
 mod recovery;
 mod settings;
+mod sitting;
 mod state;
 mod staying;
 mod steps;
@@ -43,9 +46,11 @@ pub use crate::record::HurtWhere;
 pub use about::{HowMuch, MINUTES_CHOICES};
 pub use access::Access;
 pub use answering::chosen_size;
+pub use asking::{Asked, PathPurpose};
 pub use attention::Attention;
 pub use browse::*;
 pub use copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
+pub use dialog::{Dialog, Then};
 pub use exports::CalendarForm;
 pub use folder::{Folder, FolderRow};
 pub use history::History;
@@ -58,6 +63,7 @@ pub use settings::{
     ContrastChoice, MAX_SETTINGS_BYTES, MotionChoice, Settings, SingleKeys, TextSize, ThemeChoice, WindowPlace,
     remembered_window, settings_in,
 };
+pub use sitting::{OnScreen, Sitting};
 pub use state::*;
 pub use steps::*;
 pub use timer::{Clock, READY_SECONDS, ShortHold};
@@ -86,12 +92,10 @@ pub struct App {
     pending: BTreeMap<Ticket, Pending>,
     next_ticket: u64,
     been: BTreeSet<Screen>,
-    /// What waits until the record has a file.
-    after_save: Option<Then>,
-    /// The document whose place is being asked for.
-    paper_job: Option<papers::Job>,
-    /// The file for other programs whose place is being asked for.
-    other_job: Option<exports::OtherJob>,
+    /// How many records were opened so far.
+    sittings: u64,
+    /// The dialog that is open.
+    asking: Option<asking::OpenDialog>,
     /// What is known of the letters in people's texts.
     letters: letters::Letters,
     /// A file that waits for the person's word on its unsaved work.
@@ -143,27 +147,29 @@ pub struct Derived {
 enum Pending {
     /// A record is being read.
     Opening(PathBuf),
+    /// By which id the file is known is being found out.
+    Recognising(Box<opening::Opening>),
     /// Another window may have the record open.
     Claiming(Box<opening::Opening>),
     /// Whether there is unsaved work of the record is being looked at.
     Comparing(Box<opening::Opening>),
     /// A record is being taken over from another window.
-    TakingOver(PathBuf),
+    TakingOver(Sitting, Box<Record>),
     /// The saved file is being read again.
-    Reverting(PathBuf),
+    Reverting(Sitting),
     /// The record is being written.
     Saving(files::Save),
     /// Whether an own save changed the file is being looked at.
     LookingWhoChanged {
-        path: PathBuf,
+        sitting: Sitting,
         ours: Vec<crate::platform::Fingerprint>,
         then: Option<Then>,
     },
     /// A copy of the record is being written.
-    SavingCopy(PathBuf),
+    SavingCopy { path: PathBuf, id: uuid::Uuid },
     /// What another program wrote is being read, to be kept before it is replaced.
     KeepingTheirs {
-        path: PathBuf,
+        sitting: Sitting,
         gone: bool,
         then: Option<Then>,
     },
@@ -176,21 +182,21 @@ enum Pending {
     /// An old copy is being written.
     WritingOld(copies::Once),
     /// The old copies are being read, to be listed.
-    ReadingOld,
+    ReadingOld(Sitting),
     /// An old copy is being read.
-    LookingAtOld(PathBuf),
+    LookingAtOld(Sitting, PathBuf),
     /// Something about a person is being deleted.
     Deleting,
     /// The file of a record that is to be deleted is being looked at.
-    LookingBeforeDeleting(PathBuf),
+    LookingBeforeDeleting(Box<deleting::Going>),
     /// The file of a record is being removed; the rest follows.
-    DeletingFile(PathBuf),
+    DeletingFile(Box<deleting::Going>),
     /// What a file held before unsaved work on it is saved is being read.
-    ReadingBefore(PathBuf),
+    ReadingBefore(Sitting),
     /// The records of a folder are being read.
     ReadingFolder(PathBuf),
     /// A recovery copy is being written.
-    Copying { record: uuid::Uuid, revision: u64 },
+    Copying { sitting: Sitting, revision: u64 },
     /// A recovery copy is being read at the start.
     FindingUnfinished(crate::platform::Listed),
     /// Whether unsaved work is another window's.
@@ -204,13 +210,21 @@ enum Pending {
     /// Recent files are being looked at.
     LookingRecent,
     /// A path is being asked for.
-    AskingPath(PathPurpose),
+    AskingPath(Asked),
     /// Whether a typed path is taken is being looked at.
-    LookingPath(PathPurpose, PathBuf),
+    LookingPath(Asked, PathBuf),
     /// A document is being written, to be opened in the viewer or not.
-    WritingPaper { path: PathBuf, job: papers::Job },
+    WritingPaper {
+        path: PathBuf,
+        job: papers::Job,
+        title: String,
+    },
     /// What is in the place of a file for other programs is being looked at.
-    LookingAtOther(PathBuf, exports::OtherJob),
+    LookingAtOther {
+        path: PathBuf,
+        job: exports::OtherJob,
+        whose: Option<Sitting>,
+    },
     /// A file for other programs is being written.
     WritingOther(PathBuf),
     /// A document is being opened.
@@ -226,7 +240,7 @@ enum Pending {
     /// Whether a screen reader hears live regions is being asked.
     AskingListening,
     /// Fonts for letters are being looked for, for a document or for the screen.
-    FindingFonts(Vec<char>, Option<papers::Job>),
+    FindingFonts(Vec<char>, Option<(papers::Job, Option<Sitting>)>),
     /// What other answers would change is being worked out.
     WorkingOut(what_if::About),
     /// Nothing waits for it.
@@ -245,9 +259,8 @@ impl App {
             pending: BTreeMap::new(),
             next_ticket: 0,
             been: BTreeSet::new(),
-            after_save: None,
-            paper_job: None,
-            other_job: None,
+            sittings: 0,
+            asking: None,
             letters: letters::Letters::default(),
             waiting: None,
             salvage: None,
@@ -332,18 +345,16 @@ impl App {
             .is_some_and(|document| document.index + 1 == document.record.assessments.len())
     }
 
-    /// The document of a record, also while an old copy of it is looked at; none when it was closed meanwhile.
-    fn document_of(&mut self, record: uuid::Uuid) -> Option<&mut Document> {
-        let shelved = self.shelved.as_mut().map(|(document, _)| document);
-        let mut documents = self.state.document.iter_mut().chain(shelved);
-        documents.find(|document| document.record.id == record && !matches!(document.access, Access::OldCopy { .. }))
+    fn start(&mut self, pending: Pending, effect: Effect) {
+        let _ticket = self.start_with_ticket(pending, effect);
     }
 
-    fn start(&mut self, pending: Pending, effect: Effect) {
+    fn start_with_ticket(&mut self, pending: Pending, effect: Effect) -> Ticket {
         let ticket = Ticket(self.next_ticket);
         self.next_ticket += 1;
         self.pending.insert(ticket, pending);
         self.platform.start(ticket, effect);
+        ticket
     }
 
     fn derive(&mut self) {

@@ -24,6 +24,10 @@ pub struct Notice {
 pub enum Until {
     /// The record is saved.
     Saved,
+    /// A recovery copy is written, or needed no more.
+    Copied,
+    /// The file dialog that is open is answered.
+    DialogAnswered,
     /// The other window has closed the record.
     ClosedThere,
     /// All copies that could not be read are named in one message.

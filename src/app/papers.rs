@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, PathPurpose, Pending, Tone};
+use super::asking::AskedJob;
+use super::{App, PathPurpose, Pending, Sitting, Tone};
 use crate::platform::{Effect, FileError, Over, PrintAnswer};
 use crate::record::Record;
 use crate::report::{self, Summary};
@@ -15,6 +16,13 @@ const OR_SAVE: &str = "If nothing opened, choose “Save as PDF” here and open
 pub(super) struct Job {
     kind: PaperKind,
     way: PaperWay,
+}
+
+impl Job {
+    /// Whether the pages are blank, so that they are nobody's.
+    pub(super) fn is_of_nobody(self) -> bool {
+        self.kind == PaperKind::Questionnaire
+    }
 }
 
 /// A document.
@@ -82,13 +90,22 @@ impl App {
         if unasked.is_empty() {
             self.make_paper(job);
         } else {
-            self.find_fonts(unasked, Some(job));
+            let whose = self.sitting().filter(|_| !job.is_of_nobody());
+            self.find_fonts(unasked, Some((job, whose)));
+        }
+    }
+
+    /// Makes a document once fonts for it were looked for, if the record it was asked for is still open.
+    pub(super) fn make_paper_of(&mut self, job: Job, whose: Option<Sitting>) {
+        if whose.is_none_or(|whose| self.comes_back_to(whose)) {
+            self.make_paper(job);
+        } else {
+            self.warn("The document was not made: the record it was asked for is no longer open.");
         }
     }
 
     /// Asks where, or writes to the program's own folder and opens the viewer.
     pub(super) fn make_paper(&mut self, job: Job) {
-        self.paper_job = Some(job);
         if job.way != PaperWay::Save {
             let folder = self.record().map(|record| self.print_folder_of(record));
             // Blank pages belong to nobody, so they have a place of their own.
@@ -101,7 +118,7 @@ impl App {
             PaperKind::Plan => (PathPurpose::Plan, "Save the plan as PDF"),
             _ => (PathPurpose::Summary, "Save as PDF"),
         };
-        self.ask_where(purpose, title, "PDF documents", "pdf");
+        self.ask_where(purpose, AskedJob::Paper(job), title, "PDF documents");
     }
 
     /// Where printed pages of a record are put for the viewer.
@@ -109,20 +126,13 @@ impl App {
         self.platform.places().state.join("print").join(record.id.to_string())
     }
 
-    /// The file name of the document that was asked for.
-    pub(super) fn paper_name(&self) -> String {
-        let kind = self.paper_job.map_or(PaperKind::Summary, |job| job.kind);
-        let stem = self.document_for(kind).map(|document| document.file_stem());
+    /// The file name of a document that was asked for.
+    pub(super) fn paper_name(&self, job: Job) -> String {
+        let stem = self.document_for(job.kind).map(|document| document.file_stem());
         format!("{}.pdf", stem.unwrap_or_else(|| "plumbline".to_owned()))
     }
 
-    pub(super) fn write_paper_to(&mut self, path: PathBuf, over: Over) {
-        if let Some(job) = self.paper_job.take() {
-            self.write_paper(path, job, over);
-        }
-    }
-
-    fn write_paper(&mut self, path: PathBuf, job: Job, over: Over) {
+    pub(super) fn write_paper(&mut self, path: PathBuf, job: Job, over: Over) {
         let Some(document) = self.document_for(job.kind) else {
             return;
         };
@@ -139,13 +149,17 @@ impl App {
                     bytes: pdf.bytes,
                     over,
                 };
-                self.start(Pending::WritingPaper { path, job }, effect);
+                let title = match self.urgent_sheet().filter(|_| job.kind == PaperKind::Summary) {
+                    Some(_) => "Print the sheet".to_owned(),
+                    None => format!("Print the {}", job.kind.word()),
+                };
+                self.start(Pending::WritingPaper { path, job, title }, effect);
             }
             Err(error) => self.warn(format!("Nothing was written. {error}")),
         }
     }
 
-    pub(super) fn paper_written(&mut self, path: PathBuf, job: Job, written: Result<(), FileError>) {
+    pub(super) fn paper_written(&mut self, path: PathBuf, job: Job, title: String, written: Result<(), FileError>) {
         if let Err(error) = written {
             return self.warn(format!("The document was not written. {error}"));
         }
@@ -153,10 +167,7 @@ impl App {
             PaperWay::Print => {
                 let effect = Effect::Print {
                     path: path.clone(),
-                    title: match self.urgent_sheet().filter(|_| job.kind == PaperKind::Summary) {
-                        Some(_) => "Print the sheet".to_owned(),
-                        None => format!("Print the {}", job.kind.word()),
-                    },
+                    title,
                 };
                 self.start(Pending::Printing(path, job.kind), effect);
             }

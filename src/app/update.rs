@@ -57,7 +57,7 @@ impl App {
             Message::AssessAgain => self.assess_again(),
             Message::AssessmentChosen(index) => self.choose_assessment(index),
             Message::SavePressed => self.save(None),
-            Message::SaveAsPressed => self.save_as(),
+            Message::SaveAsPressed => self.save_as(None),
             Message::SaveCopyPressed => self.save_copy(),
             Message::SharePressed => self.share_copy(),
             Message::RevertPressed => self.ask_revert(),
@@ -147,7 +147,10 @@ impl App {
             | Message::WindowLeft(_) => self.setting_chosen(&message),
             Message::DialogOpened(dialog) => self.state.dialog = Some(dialog),
             Message::DialogClosed => {
-                self.state.dialog = None;
+                let dialog = self.state.dialog.take();
+                if let Some(Dialog::TypePath { asked, .. } | Dialog::Overwrite { asked, .. }) = dialog {
+                    self.no_path(&asked);
+                }
                 self.stop_opening();
             }
             Message::DialogConfirmed => self.confirm_dialog(),
@@ -222,7 +225,7 @@ impl App {
             }
         }
         self.state.screen = screen;
-        self.state.timer = None;
+        self.put_clock_away();
         self.state.focus = Some(Focus::FirstControl);
         self.been.insert(screen);
         self.ask_listening();
@@ -269,9 +272,7 @@ impl App {
 
     /// Goes on with something that closes the open record, or asks first.
     pub(super) fn unless_unsaved(&mut self, then: Then) {
-        self.leave_old_copy();
-        let unsaved = self.state.document.as_ref().is_some_and(Document::is_unsaved);
-        if unsaved {
+        if self.has_unsaved_work() {
             self.copy_now();
             self.state.dialog = Some(Dialog::Unsaved(then));
         } else {
@@ -282,7 +283,7 @@ impl App {
     /// Does what waited for the open record to be settled.
     pub(super) fn go_on(&mut self, then: Then) {
         match then {
-            Then::Quit => self.state.close_now = true,
+            Then::Quit => self.state.close_now = self.may_leave_dialog(),
             Then::GoHome => self.go_home(),
             Then::StartNew => self.start_new(),
             Then::AskOpen => self.ask_open(),
@@ -298,12 +299,9 @@ impl App {
         match self.state.dialog.take() {
             Some(Dialog::Unsaved(then)) => self.save(Some(then)),
             Some(Dialog::ThrowAway(path)) => self.throw_away(&path),
-            Some(Dialog::TypePath { purpose, text, .. }) => self.use_typed_path(purpose, text),
-            Some(Dialog::Overwrite { purpose, path }) => self.use_path(purpose, path, Over::Anything),
-            Some(Dialog::Conflict { then, .. }) => {
-                self.after_save = then;
-                self.save_as();
-            }
+            Some(Dialog::TypePath { asked, text, .. }) => self.use_typed_path(asked, text),
+            Some(Dialog::Overwrite { asked, path }) => self.use_path(asked, path, Over::Anything),
+            Some(Dialog::Conflict { then, .. }) => self.save_as(then),
             Some(Dialog::Rescue { .. }) => self.open_salvage(),
             Some(Dialog::UnsavedWork { .. }) => self.take_unsaved_work(),
             Some(Dialog::Revert) => self.revert(),
@@ -357,6 +355,7 @@ impl App {
 
     pub(super) fn go_home(&mut self) {
         self.close_document();
+        self.put_clock_away();
         self.state.screen = Screen::Home;
         self.state.focus = Some(Focus::FirstControl);
         self.look_at_recent();
@@ -364,14 +363,13 @@ impl App {
 
     /// Closes the open record and lets other windows have it.
     pub(super) fn close_document(&mut self) {
-        if let Some(document) = self.state.document.take()
-            && !matches!(document.access, Access::OtherWindow | Access::OldCopy { .. })
-        {
+        let Some(document) = self.state.document.take() else {
+            return;
+        };
+        if !matches!(document.access, Access::OtherWindow | Access::OldCopy { .. }) {
             self.let_go_of(&document.record);
         }
-        self.state.timer = None;
-        self.state.browse.trail.clear();
-        self.been.clear();
+        self.forget_the_person();
         self.stays.clear();
         self.touched.clear();
     }
@@ -387,13 +385,15 @@ impl App {
     }
 
     /// Opens a document on a screen.
-    pub(super) fn show_document(&mut self, document: Document, screen: Screen) {
+    pub(super) fn show_document(&mut self, mut document: Document, screen: Screen) {
         let same = self.record().is_some_and(|open| open.id == document.record.id);
         if same {
             // The claim goes on.
             self.state.document = None;
+            self.forget_the_person();
         }
         self.close_document();
+        document.sitting = self.begin_sitting();
         self.state.document = Some(document);
         self.derive();
         self.enter(screen);

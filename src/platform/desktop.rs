@@ -11,7 +11,8 @@ use jiff::civil::DateTime;
 use uuid::Uuid;
 
 use super::claims::Claims;
-use super::dialogs::{self, Question};
+use super::dialogs::{self, For, Question};
+use super::known::NotesOnDisk;
 use super::last_words::LastWords;
 use super::wishes::{Watched, Wishes};
 use super::worker::{Finished, Worker};
@@ -63,6 +64,7 @@ impl Desktop {
         let last_words = LastWords::new();
         let mut disk = Files {
             claims: Claims::new(places.state.join("locks")),
+            known: NotesOnDisk::new(places.known_files()),
             last_words: Arc::clone(&last_words),
             swept: BTreeSet::new(),
             places: places.clone(),
@@ -95,7 +97,8 @@ impl Platform for Desktop {
             | Effect::ReadAll { .. }
             | Effect::Look { .. }
             | Effect::Claim { .. }
-            | Effect::LetGo { .. } => &self.files,
+            | Effect::LetGo { .. }
+            | Effect::Recognise { .. } => &self.files,
             Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } | Effect::AskMotion => {
                 &self.dialogs
             }
@@ -162,6 +165,7 @@ impl fmt::Debug for Desktop {
 /// What the thread of the files knows.
 struct Files {
     claims: Claims,
+    known: NotesOnDisk,
     last_words: Arc<LastWords>,
     /// Folders that have been cleared of what killed programs left.
     swept: BTreeSet<PathBuf>,
@@ -193,6 +197,7 @@ impl Files {
                 self.claims.let_go(&name);
                 Event::WasLetGo
             }
+            Effect::Recognise { path, id } => Event::WasRecognised(self.known.recognise(&path, id)),
             other => misdirected(&other),
         }
     }
@@ -203,7 +208,11 @@ impl Files {
         let mut folders = Vec::new();
         if self.swept.is_empty() {
             self.claims.sweep();
-            folders.extend([self.places.state.clone(), self.places.state.join("recovery")]);
+            folders.extend([
+                self.places.state.clone(),
+                self.places.state.join("recovery"),
+                self.places.known_files(),
+            ]);
             folders.extend(files::folders_in(&self.places.data.join("copies")));
         }
         if let Effect::Write { path, .. } | Effect::Remove { path } = effect {
@@ -236,36 +245,45 @@ fn ask(effect: Effect, parent: &Parent) -> Event {
             filter_name,
             endings,
             folder,
-        } => Event::PathAnswer(dialogs::ask_open(&Question {
-            title,
-            name: None,
-            filter_name,
-            endings,
-            folder,
-            parent: parent.clone(),
-        })),
+        } => {
+            let question = Question {
+                title,
+                name: None,
+                filter_name,
+                endings,
+                folder,
+                parent: parent.clone(),
+            };
+            Event::PathAnswer(dialogs::ask(&question, For::Opening))
+        }
         Effect::AskSave {
             title,
             name,
             filter_name,
             endings,
             folder,
-        } => Event::PathAnswer(dialogs::ask_save(&Question {
-            title,
-            name: Some(name),
-            filter_name,
-            endings,
-            folder,
-            parent: parent.clone(),
-        })),
-        Effect::AskFolder { title, folder } => Event::PathAnswer(dialogs::ask_folder(&Question {
-            title,
-            name: None,
-            filter_name: String::new(),
-            endings: Vec::new(),
-            folder,
-            parent: parent.clone(),
-        })),
+        } => {
+            let question = Question {
+                title,
+                name: Some(name),
+                filter_name,
+                endings,
+                folder,
+                parent: parent.clone(),
+            };
+            Event::PathAnswer(dialogs::ask(&question, For::Saving))
+        }
+        Effect::AskFolder { title, folder } => {
+            let question = Question {
+                title,
+                name: None,
+                filter_name: String::new(),
+                endings: Vec::new(),
+                folder,
+                parent: parent.clone(),
+            };
+            Event::PathAnswer(dialogs::ask(&question, For::Folder))
+        }
         Effect::AskMotion => Event::MotionAnswer(motion::wanted()),
         other => misdirected(&other),
     }

@@ -48,6 +48,8 @@ pub enum Kind {
     Claim,
     /// [`Effect::LetGo`].
     LetGo,
+    /// [`Effect::Recognise`].
+    Recognise,
     /// [`Effect::View`].
     View,
     /// [`Effect::Print`].
@@ -75,6 +77,7 @@ impl Kind {
         Self::Ask,
         Self::Claim,
         Self::LetGo,
+        Self::Recognise,
         Self::View,
         Self::Print,
         Self::AskMotion,
@@ -97,6 +100,7 @@ impl Kind {
             Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } => Self::Ask,
             Effect::Claim { .. } => Self::Claim,
             Effect::LetGo { .. } => Self::LetGo,
+            Effect::Recognise { .. } => Self::Recognise,
             Effect::View { .. } => Self::View,
             Effect::Print { .. } => Self::Print,
             Effect::AskMotion => Self::AskMotion,
@@ -126,6 +130,9 @@ struct Process {
     effects: Vec<Effect>,
     events: VecDeque<(Ticket, Event)>,
     held: bool,
+    /// Whether dialogs stay open, and the answers of those that do.
+    dialogs_stay: bool,
+    open_dialogs: Vec<(Ticket, Event)>,
     last_words: Option<(PathBuf, Vec<u8>)>,
 }
 
@@ -166,6 +173,8 @@ impl Memory {
             effects: Vec::new(),
             events: VecDeque::new(),
             held: false,
+            dialogs_stay: false,
+            open_dialogs: Vec::new(),
             last_words: None,
         };
         Self {
@@ -182,6 +191,8 @@ impl Memory {
         process.events.clear();
         process.last_words = None;
         process.held = false;
+        process.dialogs_stay = false;
+        process.open_dialogs.clear();
     }
 
     /// Puts a file on the disk, changed now.
@@ -221,6 +232,11 @@ impl Memory {
     /// Adds what the next dialog will answer; dialogs are answered in the order of these calls.
     pub fn answer(&self, answer: PathAnswer) {
         self.inside().dialogs.push_back(answer);
+    }
+
+    /// Forgets answers of dialogs that nobody has asked for yet.
+    pub fn forget_answers(&self) {
+        self.inside().dialogs.clear();
     }
 
     /// Adds a path that the person will choose in the next dialog.
@@ -313,6 +329,19 @@ impl Memory {
         self.inside().held = false;
     }
 
+    /// From now on dialogs stay open, whatever they will be answered, until [`Memory::close_dialogs`].
+    pub fn leave_dialogs_open(&self) {
+        self.inside().dialogs_stay = true;
+    }
+
+    /// The person answers the dialogs that were left open; later ones are answered at once again.
+    pub fn close_dialogs(&self) {
+        let mut process = self.inside();
+        process.dialogs_stay = false;
+        let answers = std::mem::take(&mut process.open_dialogs);
+        process.events.extend(answers);
+    }
+
     fn inside(&self) -> MutexGuard<'_, Process> {
         lock(&self.process)
     }
@@ -331,8 +360,13 @@ impl Platform for Memory {
     fn start(&mut self, ticket: Ticket, effect: Effect) {
         let mut process = self.inside();
         process.effects.push(effect.clone());
+        let stays = process.dialogs_stay && Kind::of(&effect) == Kind::Ask;
         let event = process.run(effect);
-        process.events.push_back((ticket, event));
+        if stays {
+            process.open_dialogs.push((ticket, event));
+        } else {
+            process.events.push_back((ticket, event));
+        }
     }
 
     fn poll(&mut self) -> Vec<(Ticket, Event)> {
@@ -359,12 +393,7 @@ impl Platform for Memory {
     }
 
     fn places(&self) -> Places {
-        Places {
-            state: "/home/person/.local/state/plumbline".into(),
-            data: "/home/person/.local/share/plumbline".into(),
-            documents: "/home/person/Documents".into(),
-            home: "/home/person".into(),
-        }
+        world::places()
     }
 
     fn wishes(&self) -> Wishes {

@@ -60,7 +60,7 @@ fn heading(dialog: &Dialog) -> &'static str {
     match dialog {
         Dialog::Unsaved(_) => "Save this record first?",
         Dialog::ThrowAway(_) => "Throw this unsaved work away?",
-        Dialog::TypePath { purpose, .. } => match purpose {
+        Dialog::TypePath { asked, .. } => match asked.purpose() {
             PathPurpose::Open => "Which file?",
             PathPurpose::Folder => "Which folder?",
             _ => "Where to save?",
@@ -87,7 +87,7 @@ fn contents(ui: &mut Ui, app: &App, dialog: &Dialog, out: &mut Outbox) {
     match dialog {
         Dialog::Unsaved(_) => unsaved(ui, out),
         Dialog::ThrowAway(_) => throw_away(ui, out),
-        Dialog::TypePath { text, problem, purpose } => type_path(ui, *purpose, text, problem.as_deref(), out),
+        Dialog::TypePath { text, problem, asked } => type_path(ui, asked.purpose(), text, problem.as_deref(), out),
         Dialog::Overwrite { path, .. } => {
             body(ui, "There is a file of this name already. Its contents would be lost.");
             widgets::note(ui, &path.display().to_string());
@@ -150,7 +150,10 @@ fn choose(ui: &mut Ui, yes: &str, no: &str, out: &mut Outbox) {
 }
 
 fn type_path(ui: &mut Ui, purpose: PathPurpose, current: &str, problem: Option<&str>, out: &mut Outbox) {
-    lead(ui, "This system has no file dialog, so type the whole path here.");
+    lead(
+        ui,
+        "There is no file dialog that can be used, so type the whole path here.",
+    );
     ui.add_space(space::S);
     let field = Field {
         label: "Path",

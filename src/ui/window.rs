@@ -11,7 +11,7 @@ use super::focus::FocusKeeper;
 use super::hearing::Hearing;
 use super::right_to_left::RightToLeft;
 use super::{dialogs, drop_sign, keys, look, presses, shell, widgets};
-use crate::app::{self, App, Clock, Message, Outbox, WindowPlace};
+use crate::app::{self, App, Clock, Message, OnScreen, Outbox, WindowPlace};
 use crate::content::Library;
 use crate::platform::{self, Desktop, Parent};
 
@@ -30,6 +30,7 @@ pub struct Window {
     focus: FocusKeeper,
     hearing: Hearing,
     fitted: bool,
+    on_screen: OnScreen,
 }
 
 impl Window {
@@ -53,6 +54,7 @@ impl Window {
             focus: FocusKeeper::default(),
             hearing: Hearing::default(),
             fitted: false,
+            on_screen: OnScreen::default(),
         }
     }
 
@@ -176,6 +178,15 @@ impl Window {
         }
     }
 
+    /// What a field remembers by itself, to take typing back, goes with the record it was typed in.
+    fn forget_strangers(&mut self, ctx: &egui::Context) {
+        let on_screen = self.app.on_screen();
+        if self.on_screen != on_screen {
+            self.on_screen = on_screen;
+            widgets::forget_typing(ctx);
+        }
+    }
+
     /// Fills a monitor that is too small for the window, once. eframe makes the window as large as the monitor at most, but
     /// forgets its title bar, which pushes the bar below off the screen.
     fn fit_monitor(&mut self, ctx: &egui::Context) {
@@ -222,6 +233,7 @@ impl eframe::App for Window {
         name_window(&ctx, &self.app.spoken_title());
         presses::keep_presses(&ctx, keys::in_long_text(&ctx, &self.app));
         widgets::note_input(&ctx);
+        self.forget_strangers(&ctx);
         self.focus.begin(&ctx, &self.app);
         keys::take(&ctx, &self.app, &mut self.outbox);
         shell::show(ui, &self.app, &mut self.outbox);
@@ -231,6 +243,13 @@ impl eframe::App for Window {
         self.hearing.end(&ctx, &self.app);
         self.hand_on(&ctx);
         presses::note_place(&ctx, &self.app);
+    }
+
+    /// The window may go without having been asked: what is unsaved is in its recovery copy then.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if !self.may_close {
+            self.app.finish();
+        }
     }
 }
 

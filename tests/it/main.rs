@@ -29,6 +29,7 @@ mod scoring;
 mod screens;
 mod sixteen;
 mod snapshots;
+mod strangers;
 mod support;
 mod tidy;
 mod versions;

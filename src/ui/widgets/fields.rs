@@ -167,6 +167,11 @@ fn finish(ui: &Ui, field: &Response, typed: &mut String) {
     field_menu(ui, field, typed);
 }
 
+/// Forgets what was typed in all fields: their undo shall bring back nothing of another record.
+pub fn forget_typing(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
+}
+
 fn select_all(ui: &Ui, id: Id, current: &str) {
     if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
         let all = CCursorRange::two(CCursor::default(), CCursor::end_of_str(current));

@@ -80,6 +80,8 @@ struct Inside {
     writing: BTreeMap<Ticket, usize>,
     /// The last of each record that the program was told of.
     acknowledged: BTreeMap<Uuid, usize>,
+    /// What a record was called before it was saved under another name.
+    earlier: BTreeMap<Uuid, Vec<Uuid>>,
     /// Records whose unsaved work was thrown away, and the last effect that was started before.
     thrown_away: BTreeMap<Uuid, Ticket>,
     newest: Ticket,
@@ -101,6 +103,7 @@ impl Faulty {
             written: Vec::new(),
             writing: BTreeMap::new(),
             acknowledged: BTreeMap::new(),
+            earlier: BTreeMap::new(),
             thrown_away: BTreeMap::new(),
             newest: Ticket(0),
             fresh: 0,
@@ -138,6 +141,22 @@ impl Faulty {
         writing.retain(|_, number| written[*number].0 != id);
     }
 
+    /// From now on a record is called so, because it was saved under another name.
+    pub fn goes_on_as(&self, before: Uuid, now: Uuid) {
+        let mut inside = self.inside();
+        let mut earlier = inside.earlier.get(&before).cloned().unwrap_or_default();
+        earlier.push(before);
+        inside.earlier.insert(now, earlier);
+        for (id, _) in &mut inside.written {
+            if *id == before {
+                *id = now;
+            }
+        }
+        if let Some(number) = inside.acknowledged.remove(&before) {
+            inside.acknowledged.insert(now, number);
+        }
+    }
+
     /// Whether anything is under way.
     pub fn is_busy(&self) -> bool {
         let inside = self.inside();
@@ -162,13 +181,19 @@ impl Faulty {
 
     /// Everything that files say of a record.
     pub fn on_disk(&self, id: Uuid) -> Vec<Said> {
-        let memory = self.inside().memory.clone();
+        let (memory, earlier) = {
+            let inside = self.inside();
+            (
+                inside.memory.clone(),
+                inside.earlier.get(&id).cloned().unwrap_or_default(),
+            )
+        };
         let records = memory.files().into_iter().filter(|path| is_record(path)).map(|path| {
             let bytes = memory.file(&path).unwrap_or_default();
             from_bytes(&bytes).unwrap_or_else(|error| panic!("{} is damaged: {error}", path.display()))
         });
         records
-            .filter(|record| record.id == id)
+            .filter(|record| record.id == id || earlier.contains(&record.id))
             .map(|record| said(&record))
             .collect()
     }

@@ -111,6 +111,20 @@ impl TestApp {
         self.settle()
     }
 
+    /// Clicks into the text field with this name.
+    #[track_caller]
+    pub fn click_field(&mut self, name: &str) -> &mut Self {
+        use egui::accesskit::Role;
+        let field = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            matches!(node.role(), Role::TextInput | Role::MultilineTextInput)
+                && node.label().is_some_and(|label| label == name)
+        };
+        self.harness.get_by(field).scroll_to_me();
+        self.harness.run();
+        self.harness.get_by(field).click();
+        self.settle()
+    }
+
     /// Clicks as a screen reader does.
     #[track_caller]
     pub fn press_button(&mut self, name: &str) -> &mut Self {

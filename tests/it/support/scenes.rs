@@ -10,7 +10,7 @@ pub mod printing;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use plumbline::app::{Dialog, Message, PathPurpose, Screen};
+use plumbline::app::{Asked, Dialog, Message, PathPurpose, Screen};
 use plumbline::content::Id;
 use plumbline::platform::Memory;
 use plumbline::record::{ScreeningAnswer, Side, to_bytes};
@@ -312,7 +312,7 @@ pub fn all() -> Vec<Scene> {
             dialog(
                 setup,
                 Dialog::TypePath {
-                    purpose: PathPurpose::Save,
+                    asked: Asked::new(PathPurpose::Save, None),
                     text: "alex.plumbline".into(),
                     problem: Some("Type the whole path, from the root folder on.".into()),
                 },
