@@ -15,6 +15,7 @@ const RECORDS: &str = "Plumbline records";
 #[derive(Debug)]
 pub(super) struct Save {
     sitting: Sitting,
+    path: PathBuf,
     revision: u64,
     then: Option<Then>,
     bytes: Vec<u8>,
@@ -80,6 +81,7 @@ impl App {
         self.write_copy();
         let save = Save {
             sitting,
+            path: path.clone(),
             revision,
             then,
             bytes: bytes.clone(),
@@ -183,6 +185,14 @@ impl App {
         };
         let path = document.path.clone();
         let then = document.then.take().or(save.then);
+        if path.as_ref() != Some(&save.path) {
+            // Another name was chosen while it was written: that file is still to be written.
+            document.saving = Saving::Idle;
+            if self.comes_back_to(save.sitting) {
+                self.save(then);
+            }
+            return;
+        }
         match written {
             Ok(()) => {
                 document.saving = Saving::Done(now);

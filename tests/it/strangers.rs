@@ -59,6 +59,12 @@ pub enum Doing {
     LeaveDialogsOpen,
     CloseDialogs,
     Killed,
+    /// A name typed, the record put away unsaved, the next person begun, and Ctrl+Z in the field of the name.
+    NextPerson,
+    /// A path asked for, the next person begun and typed for, and only then the dialog answered.
+    AnswerLate(bool),
+    /// Work that is not saved when the program is killed, and the file opened again.
+    DieAtWork(u8),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -97,6 +103,9 @@ fn doing() -> impl Strategy<Value = Doing> {
         1 => Just(Doing::LeaveDialogsOpen),
         2 => Just(Doing::CloseDialogs),
         1 => Just(Doing::Killed),
+        2 => Just(Doing::NextPerson),
+        2 => any::<bool>().prop_map(Doing::AnswerLate),
+        2 => (0..2_u8).prop_map(Doing::DieAtWork),
     ]
 }
 

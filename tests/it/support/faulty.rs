@@ -135,10 +135,12 @@ impl Faulty {
     pub fn thrown_away(&self, id: Uuid) {
         let mut inside = self.inside();
         let newest = inside.newest;
+        let now = inside.called_now(id);
+        inside.acknowledged.remove(&now);
         inside.thrown_away.insert(id, newest);
         inside.acknowledged.remove(&id);
         let Inside { writing, written, .. } = &mut *inside;
-        writing.retain(|_, number| written[*number].0 != id);
+        writing.retain(|_, number| ![id, now].contains(&written[*number].0));
     }
 
     /// From now on a record is called so, because it was saved under another name.
@@ -222,6 +224,12 @@ fn is_record(path: &Path) -> bool {
 }
 
 impl Inside {
+    /// What a record is called now.
+    fn called_now(&self, id: Uuid) -> Uuid {
+        let later = self.earlier.iter().find(|(_, earlier)| earlier.contains(&id));
+        later.map_or(id, |(now, _)| self.called_now(*now))
+    }
+
     fn tell(&mut self, line: &str) {
         self.story.push_back(line.chars().take(160).collect());
         if self.story.len() > 40 {
@@ -303,7 +311,7 @@ impl Inside {
             if self.thrown_away.get(&record.id).is_none_or(|before| ticket > *before) {
                 self.writing.insert(ticket, self.written.len());
             }
-            self.written.push((record.id, said(&record)));
+            self.written.push((self.called_now(record.id), said(&record)));
         }
         event
     }
