@@ -14,7 +14,7 @@ import tempfile
 import pyatspi
 
 from ears import Ears, contains, keys, wait
-from window import PROGRAM, application, find, walk
+from window import PROGRAM, application, find
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 ANSWERS = os.path.join(ROOT, "tests", "people", "p01-desk-forward-head.json")
@@ -35,11 +35,17 @@ class Person:
 
     def nodes(self):
         """What is on the screen; what goes away meanwhile is passed over."""
-        for node in walk(application(self.process)):
+        waiting = [application(self.process)]
+        while waiting:
+            node = waiting.pop()
             try:
-                yield node, node.getRole(), node.name, node.getState()
+                found = node, node.getRole(), node.name, node.getState()
+                waiting.extend(node.getChildAtIndex(index) for index in reversed(range(node.childCount)))
             except Exception:
+                if self.process.poll() is not None:
+                    sys.exit(f"the program ended with {self.process.returncode}")
                 continue
+            yield found
 
     def title(self):
         """The heading of the screen: the first one in its middle."""
