@@ -69,6 +69,16 @@ class Ears:
             after()
         return self.hears_now(*words, in_one_breath=in_one_breath)
 
+    def has_heard(self, *words):
+        """Whether all of these were said since what was forgotten last; waits a while for them."""
+        end = time.time() + PATIENCE / 4
+        while time.time() < end:
+            self.said.extend(self.new())
+            if all(any(contains(line, word) for line in self.said) for word in words):
+                return True
+            time.sleep(0.05)
+        return False
+
     def hears_now(self, *words, in_one_breath=False):
         """Waits until all of these were said since what was forgotten last; in any order, or in one utterance."""
 

@@ -17,7 +17,7 @@ use crate::app::{App, Screen};
 use crate::content;
 
 /// How long the screen reader's focus rests on the window, in seconds: a reader that has nothing else to do sees it there.
-const REST: f64 = 0.2;
+const REST: f64 = 0.4;
 /// Only AT-SPI has readers that need it.
 const NEEDS_REST: bool = cfg!(all(unix, not(target_os = "macos")));
 

@@ -2,7 +2,7 @@
 
 use egui::{FontId, RichText, Ui};
 
-use crate::app::{App, Clock, Message, Outbox};
+use crate::app::{App, Clock, Message, Outbox, READY_SECONDS, Timer};
 use crate::record::Side;
 use crate::ui::look::{bold, icons, palette, space, text};
 use crate::ui::widgets::{is_new, lead, live, main_button, quiet_button, title};
@@ -41,9 +41,15 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             .min(ui.available_width() * 0.4);
         let colour = if ready { colours.muted } else { colours.accent };
         let shown = ui.label(RichText::new(&number).font(FontId::new(points, bold())).color(colour));
-        live(&shown, &number);
-        let said = lead(ui, below);
-        live(&said, below);
+        // One live text, not two beside each other: of those Orca 48 speaks the last alone.
+        let said = if begins(timer, clock) {
+            format!("{below}. {number}")
+        } else {
+            number
+        };
+        ui.accesskit_node_builder(shown.id, |node| node.set_value(said.as_str()));
+        live(&shown, &said);
+        lead(ui, below);
         ui.add_space(if is_low { space::XS } else { space::XL });
         let words = match clock {
             Clock::Over => "Type the number",
@@ -63,4 +69,14 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             out.send(Message::TimerCancelled);
         }
     });
+}
+
+/// Whether a part of the test has just begun: then it is said what to do.
+fn begins(timer: Timer, clock: Clock) -> bool {
+    match clock {
+        Clock::Ready(seconds) => u64::from(seconds) == READY_SECONDS,
+        Clock::Running(seconds) if timer.seconds_are_answer => seconds == 0,
+        Clock::Running(seconds) => timer.stops_after == Some(seconds),
+        Clock::Over => true,
+    }
 }

@@ -1,6 +1,6 @@
 //! What stands at the right end of a row, drawn in the order in which it is read.
 
-use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2};
+use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::look::size;
 
@@ -12,9 +12,10 @@ pub fn at_right<R>(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui) -> R)
     let room = ui.available_rect_before_wrap();
     let known: Option<f32> = ui.data(|data| data.get_temp(key));
     let width = known.map_or(room.width(), |known| known.min(room.width()));
-    let place = Rect::from_min_max(
+    // Wide enough for whatever stands there now: words squeezed into the width of those before would keep it.
+    let place = Rect::from_min_size(
         pos2(room.right() - width, room.top()),
-        pos2(room.right(), room.top() + size::CONTROL),
+        vec2(room.width(), size::CONTROL),
     );
     let builder = UiBuilder::new()
         .max_rect(place)

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use egui::accesskit::Role;
+use egui::accesskit::{Rect, Role};
 use egui::emath::TSTransform;
 use egui::text_selection::accesskit_text::update_accesskit_for_text_widget;
 use egui::{FontId, Galley, Id, Label, Response, RichText, Sense, Ui, UiBuilder, WidgetInfo};
@@ -110,8 +110,18 @@ pub(super) fn as_heading(ui: &mut Ui, level: usize, words: &str, label: impl FnO
         .accessibility_role(Role::Heading)
         .accessibility_label(words);
     ui.scope_builder(builder, |ui| {
-        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_level(level));
-        label(ui)
+        let response = label(ui);
+        let (min, max) = (response.rect.min, response.rect.max);
+        ui.accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_level(level);
+            node.set_bounds(Rect {
+                x0: min.x.into(),
+                y0: min.y.into(),
+                x1: max.x.into(),
+                y1: max.y.into(),
+            });
+        });
+        response
     })
     .inner
 }

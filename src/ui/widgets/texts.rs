@@ -61,7 +61,7 @@ pub fn steps(ui: &mut Ui, steps: &[String]) {
             let number = format!("{}.", index + 1);
             list_item(ui, index, &number, |ui| {
                 let width = text::BODY * 1.5;
-                let (rect, _) = ui.allocate_exact_size(egui::vec2(width, text::BODY * 1.4), Sense::empty());
+                let (rect, _) = ui.allocate_exact_size(egui::vec2(width, 0.0), Sense::empty());
                 mark(ui, rect.right_top(), egui::Align2::RIGHT_TOP, &number);
                 body(ui, step);
             });
@@ -74,7 +74,7 @@ pub fn points<T: AsRef<str>>(ui: &mut Ui, points: &[T]) {
     list(ui, points.len(), |ui| {
         for (index, point) in points.iter().enumerate() {
             list_item(ui, index, "", |ui| {
-                let (rect, _) = ui.allocate_exact_size(egui::vec2(text::BODY * 0.4, text::BODY * 1.4), Sense::empty());
+                let (rect, _) = ui.allocate_exact_size(egui::vec2(text::BODY * 0.4, 0.0), Sense::empty());
                 mark(ui, rect.left_top(), egui::Align2::LEFT_TOP, "•");
                 body(ui, point.as_ref());
             });

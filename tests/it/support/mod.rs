@@ -212,9 +212,10 @@ fn outline(node: &egui_kittest::kittest::AccessKitNode<'_>, depth: usize, out: &
         role.as_str(),
         "GenericContainer" | "Pane" | "Unknown" | "Window" | "ScrollView" | "ScrollBar"
     );
-    // What was told passes, and the pieces of a text are the text again.
+    // What was told passes, and the pieces of a label are the label again.
     let passes = node.role() == egui::accesskit::Role::Status && node.live() != egui::accesskit::Live::Off;
-    if passes || node.role() == egui::accesskit::Role::TextRun {
+    let of_label = |parent: egui_kittest::kittest::AccessKitNode<'_>| parent.role() == egui::accesskit::Role::Label;
+    if passes || node.role() == egui::accesskit::Role::TextRun && node.parent().is_some_and(of_label) {
         return;
     }
     let mut next = depth;
