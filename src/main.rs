@@ -23,16 +23,19 @@ fn window(files: Vec<PathBuf>, assessments: Option<PathBuf>) -> ExitCode {
             cli::WITHOUT_A_WINDOW
         ));
     }
+    platform::mend_surroundings();
     let library = match cli::library(assessments) {
         Ok(library) => library,
         Err(code) => return code,
     };
+    platform::say_last_words_when_ended();
     match ui::run(library, files) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => cli::tell(&format!(
-            "The window could not be opened: {problem}. {}",
-            cli::WITHOUT_A_WINDOW
-        )),
+        Err(lost @ ui::NoWindow::Lost) => cli::tell(&lost.to_string()),
+        Err(problem) => {
+            platform::try_another_way(problem == ui::NoWindow::NoDrawing);
+            cli::tell(&format!("{problem} {}", cli::WITHOUT_A_WINDOW))
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::checking::change_safety;
-use super::{App, Means, Message};
+use super::{App, Means, Message, written};
 use crate::content::Library;
 use crate::record::{Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, RouteLength};
 use crate::rules;
@@ -72,7 +72,7 @@ impl App {
         }
         let no_floor = self
             .outcome()
-            .is_some_and(|outcome| outcome.safety.tags.contains("no-floor"));
+            .is_some_and(|outcome| outcome.safety.tags.contains(&self.library.screening.derived.floor_tag));
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -146,8 +146,7 @@ pub(super) fn keep_draft(assessment: &mut Assessment, key: &str, text: String, p
 }
 
 fn read_age(text: &str) -> Option<u32> {
-    let age = text.trim().parse::<u32>().ok()?;
-    (1..=MAX_AGE).contains(&age).then_some(age)
+    written::whole_years(text).filter(|age| (1..=MAX_AGE).contains(age))
 }
 
 pub(super) fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, value: T) {

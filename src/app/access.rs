@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use jiff::civil::DateTime;
 
-use super::{App, Message, Pending, Tone, Until};
+use super::{App, Message, Pending, Sitting, Tone, Until};
 use crate::platform::{Claim, Effect, FileError};
+use crate::record::Record;
 
 /// Whether a record may be changed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -101,13 +102,20 @@ impl App {
     /// Tries to take over a record that another window had open.
     pub(super) fn take_over(&mut self) {
         let document = self.state.document.as_ref();
-        let Some((name, path)) = document.and_then(|document| Some((document.claim(), document.path.clone()?))) else {
+        let Some(document) = document.filter(|document| document.path.is_some()) else {
             return;
         };
-        self.start(Pending::TakingOver(path), Effect::Claim { name });
+        let (sitting, name) = (document.sitting, document.claim());
+        let record = Box::new(document.record.clone());
+        self.start(Pending::TakingOver(sitting, record), Effect::Claim { name });
     }
 
-    pub(super) fn taken_over(&mut self, path: PathBuf, claimed: Result<Claim, FileError>) {
+    pub(super) fn taken_over(&mut self, sitting: Sitting, record: &Record, claimed: Result<Claim, FileError>) {
+        let here = self.sitting_and_path().filter(|(here, _)| *here == sitting);
+        let Some((_, path)) = here else {
+            // Another record was opened meanwhile.
+            return self.let_go_of(record);
+        };
         match claimed {
             // It is read again: the other window may have saved, or left unsaved work behind.
             Ok(Claim::Ours) => {

@@ -3,6 +3,7 @@
 use super::{App, Dialog, Document, Focus, HurtWhere, Message, Screen, fields};
 use crate::content::{Id, Item, Sides};
 use crate::record::{Answer, Assessment, Entry, NoReading, Side, Units};
+use crate::rules;
 
 impl App {
     /// Takes one change of an answer in.
@@ -87,7 +88,7 @@ impl App {
         if let Some(document) = &mut self.state.document {
             document.history.seal();
         }
-        self.state.timer = None;
+        self.put_clock_away();
         let asked = &self.derived.asked;
         let here = self.state.document.as_ref().and_then(|document| document.item.as_ref());
         let at = here
@@ -108,39 +109,10 @@ impl App {
         }
     }
 
-    /// Keeps the item on screen one that is asked, after the list has changed.
-    pub(super) fn keep_item_on_the_list(&mut self) {
-        if self.state.screen != Screen::Questions {
-            return;
-        }
-        let here = self.state.document.as_ref().and_then(|document| document.item.clone());
-        let is_asked = here.as_ref().is_some_and(|id| self.derived.asked.contains(id));
-        if !is_asked && self.state.dialog.is_none() {
-            let next = self.next_after(here.as_ref());
-            if let Some(document) = &mut self.state.document {
-                document.item = next;
-            }
-        }
-    }
-
-    /// The first asked item that comes after one that is no longer asked.
-    fn next_after(&self, gone: Option<&Id>) -> Option<Id> {
-        let library = &self.library.items;
-        let at = gone
-            .and_then(|gone| library.iter().position(|item| item.id == *gone))
-            .unwrap_or(0);
-        let later = library
-            .iter()
-            .skip(at)
-            .find(|item| self.derived.asked.contains(&item.id));
-        later
-            .map(|item| item.id.clone())
-            .or_else(|| self.derived.asked.last().cloned())
-    }
-
     fn see_item(&mut self) {
         self.objection = None;
         self.short_hold = None;
+        self.hold_item();
         if let Some(document) = &mut self.state.document
             && let Some(id) = document.item.clone()
         {
@@ -161,15 +133,17 @@ impl App {
             self.changed();
         }
         let direction = self.library.item(id.as_str()).and_then(|item| item.direction);
-        let tag = tag_after_pain(place, direction);
-        let Some(tag) = tag else {
+        let Some(tag) = rules::tag_after_pain(&self.library, place, direction).cloned() else {
             return;
         };
-        let name = self.library.precaution(tag).map(|precaution| precaution.short.clone());
+        let name = self
+            .library
+            .precaution(tag.as_str())
+            .map(|precaution| precaution.short.clone());
         if let Some(document) = &mut self.state.document {
             let index = document.index;
             if let Some(assessment) = document.record.assessments.get_mut(index) {
-                assessment.safety.precautions.insert(Id::from(tag));
+                assessment.safety.precautions.insert(tag);
             }
         }
         self.changed();
@@ -192,23 +166,34 @@ impl App {
 
     /// Takes the last change back, and shows where it was.
     pub(super) fn undo(&mut self) {
+        let before = self.before_a_step();
         match self.state.document.as_mut().and_then(Document::undo) {
-            Some(screen) => self.show_changed(screen),
+            Some(screen) => {
+                self.show_changed(screen);
+                self.tell_step("Taken back", before);
+            }
             None => self.say("There is nothing to undo."),
         }
     }
 
     /// Does the last undone change again.
     pub(super) fn redo(&mut self) {
+        let before = self.before_a_step();
         match self.state.document.as_mut().and_then(Document::redo) {
-            Some(screen) => self.show_changed(screen),
+            Some(screen) => {
+                self.show_changed(screen);
+                self.tell_step("Done again", before);
+            }
             None => self.say("There is nothing to redo."),
         }
     }
 
     fn show_changed(&mut self, screen: Screen) {
-        self.state.timer = None;
+        self.put_clock_away();
         self.changed();
+        if screen == Screen::Questions {
+            self.hold_item();
+        }
         self.derive();
         // A page that was only looked up is no place to be taken back to.
         if self.state.screen != screen && !screen.is_library() && self.waits_for(screen).is_none() {
@@ -241,7 +226,7 @@ fn change(assessment: &mut Assessment, item: &Item, units: Units, message: Messa
         Message::OptionChosen { side, value, .. } => choose_option(assessment, item, side, value),
         Message::DirectionChosen { side, .. } => {
             let direction = side.map_or(fields::Direction::Level, fields::Direction::Toward);
-            choose_direction(assessment, item, units, direction);
+            choose_direction(assessment, item, direction);
         }
         Message::FlagToggled(_, flag) => {
             if let Some(answer) = assessment.answers.get_mut(&item.id)
@@ -258,6 +243,7 @@ fn change(assessment: &mut Assessment, item: &Item, units: Units, message: Messa
         Message::NoReadingChosen(_, side, state) => {
             match side {
                 Some(side) => {
+                    fields::forget_drafts_of(item, assessment, side);
                     fields::put(assessment, item, Some(side), Some(Entry::None(state)));
                     if let Some(answer) = assessment.answers.get_mut(&item.id) {
                         answer.forget_where_it_hurt(side);
@@ -304,19 +290,19 @@ fn choose_option(assessment: &mut Assessment, item: &Item, side: Option<Side>, v
     }
 }
 
-fn choose_direction(assessment: &mut Assessment, item: &Item, units: Units, direction: fields::Direction) {
+fn choose_direction(assessment: &mut Assessment, item: &Item, direction: fields::Direction) {
     if item.is_number() {
-        return fields::choose_direction(item, assessment, units, direction);
+        return fields::choose_direction(item, assessment, direction);
     }
     let size = chosen_size(item, assessment).filter(|size| *size != 0);
     match (direction, size) {
         (fields::Direction::Level, _) => choose_option(assessment, item, None, 0),
         (fields::Direction::Toward(_), None) => {
             fields::put(assessment, item, None, None);
-            fields::choose_direction(item, assessment, units, direction);
+            fields::choose_direction(item, assessment, direction);
         }
         (fields::Direction::Toward(_), Some(size)) => {
-            fields::choose_direction(item, assessment, units, direction);
+            fields::choose_direction(item, assessment, direction);
             choose_option(assessment, item, None, size);
         }
     }
@@ -368,16 +354,5 @@ fn mark_spread(assessment: &mut Assessment, item: &Item) {
         answer.flags.insert(flag.id.clone());
     } else {
         answer.flags.remove(&flag.id);
-    }
-}
-
-/// The tag that follows from where it hurt and how the movement went (rule Z17).
-pub(super) fn tag_after_pain(place: HurtWhere, direction: Option<crate::content::Direction>) -> Option<&'static str> {
-    use crate::content::Direction;
-    match (place, direction) {
-        (HurtWhere::Leg, _) => Some("leg-nerve-pain"),
-        (HurtWhere::LowBack, Some(Direction::Extension)) => Some("extension-intolerant"),
-        (HurtWhere::LowBack, Some(Direction::Flexion | Direction::Nerve)) => Some("flexion-intolerant"),
-        _ => None,
     }
 }

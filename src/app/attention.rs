@@ -80,21 +80,19 @@ fn typed_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<Str
     sides
         .iter()
         .filter(|_| item.is_number())
-        .flat_map(|side| (0..fields::count(item, assessment, *side)).map(|index| fields::key(item, *side, index)))
-        .filter_map(|key| assessment.drafts.get(&key))
-        .find_map(|typed| wrong_text(item, units, typed))
-}
-
-fn wrong_text(item: &Item, units: Units, typed: &str) -> Option<String> {
-    let accepted = match fields::read(item, units, typed) {
-        Typed::Wrong(accepted) => accepted,
-        Typed::Begun => fields::accepted(item, units),
-        Typed::Value(_) | Typed::Empty => return None,
-    };
-    Some(format!(
-        "“{}” does not count. {accepted}",
-        words::shortened(typed.trim(), 20)
-    ))
+        .flat_map(|side| (0..fields::count(item, assessment, *side)).map(|index| (*side, index)))
+        .find_map(|(side, index)| {
+            let accepted = match fields::standing(item, assessment, units, side, index) {
+                Typed::Wrong(accepted) => accepted,
+                Typed::Begun => fields::accepted(item, units),
+                Typed::Value(_) | Typed::Empty => return None,
+            };
+            let typed = fields::text(item, assessment, units, side, index);
+            Some(format!(
+                "“{}” does not count. {accepted}",
+                words::shortened(typed.trim(), 20)
+            ))
+        })
 }
 
 /// Of an answer with a side and a size, one is missing.
@@ -200,7 +198,7 @@ mod tests {
         let mut assessment = assessment();
         fields::type_reading(&book, &mut assessment, Units::Metric, None, 0, "11");
         assert_eq!(said(&book, &assessment), "How much is said, but not which side.");
-        fields::choose_direction(&book, &mut assessment, Units::Metric, Direction::Toward(Side::Left));
+        fields::choose_direction(&book, &mut assessment, Direction::Toward(Side::Left));
         assert_eq!(said(&book, &assessment), "");
     }
 
@@ -208,7 +206,7 @@ mod tests {
     fn a_side_without_its_size_needs_a_look() {
         let book = item("number", "signed");
         let mut assessment = assessment();
-        fields::choose_direction(&book, &mut assessment, Units::Metric, Direction::Toward(Side::Left));
+        fields::choose_direction(&book, &mut assessment, Direction::Toward(Side::Left));
         assert_eq!(said(&book, &assessment), "The side is said, but not how much.");
     }
 }

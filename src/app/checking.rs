@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use super::about::{keep_draft, toggle};
-use super::{App, Focus, Message, Tone, Until};
+use super::{App, Focus, Message, Tone, Until, written};
 use crate::content::{Id, Library, Precaution, Urgency};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
-use crate::rules::clearance_from;
+use crate::rules::{ListSays, clearance_from, list_says};
 
 /// Begins the draft of a day of clearance while it is not a date; the sign's id follows.
 pub const CLEARED_DRAFT: &str = "safety/cleared/";
@@ -35,7 +35,7 @@ impl App {
         if text.trim().is_empty() {
             return None;
         }
-        let Ok(day) = text.trim().parse::<Date>() else {
+        let Some(day) = written::day(&text) else {
             return Some(format!(
                 "Type the date as year-month-day, for example {}.",
                 self.today()
@@ -100,7 +100,7 @@ impl App {
 /// A list that is left without any answer, or a sign ticked on a later day, opens a finished check again: nothing is ever
 /// ticked by itself, and the day a sign was ticked is the day of the check.
 pub(super) fn change_safety(assessment: &mut Assessment, library: &Library, today: Date, message: Message) {
-    say_none(assessment, library);
+    let list = list_of(library, &message);
     match message {
         Message::SignAnswered(id, answer) => answer_sign(assessment, library, today, &id, answer),
         Message::NoneOfTheseChosen(group) if assessment.safety.none_of.remove(&group) => {}
@@ -132,7 +132,7 @@ pub(super) fn change_safety(assessment: &mut Assessment, library: &Library, toda
         Message::SurgeryRegionToggled(region) => toggle(&mut assessment.safety.surgery_regions, region),
         Message::SignCleared(sign, text) => {
             spread_clearance(assessment, library);
-            let day = text.trim().parse::<Date>().ok().filter(|day| *day <= today);
+            let day = written::day(&text).filter(|day| *day <= today);
             match day {
                 Some(day) => assessment.safety.cleared.insert(sign.clone(), day),
                 None => assessment.safety.cleared.remove(&sign),
@@ -143,10 +143,36 @@ pub(super) fn change_safety(assessment: &mut Assessment, library: &Library, toda
         Message::SafetyRestarted => restart(assessment, library),
         _ => {}
     }
-    let groups = library.screening.groups.iter();
-    let mut open = groups.filter(|group| !has_tick(library, assessment, &group.id));
-    if open.any(|group| !assessment.safety.none_of.contains(&group.id)) {
+    if let Some(list) = list {
+        open_again_without_answer(assessment, library, &list);
+    }
+}
+
+/// A finished check is open again once a list of it is left without any answer.
+pub(super) fn open_again_without_answer(assessment: &mut Assessment, library: &Library, list: &Id) {
+    if list_says(library, assessment, list) == ListSays::Nothing {
         assessment.safety.screened_on = None;
+    }
+}
+
+/// The list a change belongs to.
+fn list_of(library: &Library, message: &Message) -> Option<Id> {
+    let of_sign = |id: &Id| {
+        library
+            .screening_question(id.as_str())
+            .map(|question| question.group.clone())
+    };
+    let of_tag = |id: &Id| {
+        library
+            .precaution(id.as_str())
+            .map(|precaution| precaution.group.clone())
+    };
+    match message {
+        Message::SignAnswered(id, _) => of_sign(id),
+        Message::NoneOfTheseChosen(group) => Some(group.clone()),
+        Message::PrecautionToggled(id) => of_tag(id),
+        Message::DetailToggled(id, _) => of_tag(id).or_else(|| of_sign(id)),
+        _ => None,
     }
 }
 
@@ -205,18 +231,6 @@ fn forget_details(assessment: &mut Assessment, precaution: &Precaution) {
     }
 }
 
-/// In a finished check, what has no tick was answered by "None of these"; files need not say so.
-fn say_none(assessment: &mut Assessment, library: &Library) {
-    if assessment.safety.screened_on.is_none() {
-        return;
-    }
-    for group in &library.screening.groups {
-        if !has_tick(library, assessment, &group.id) {
-            assessment.safety.none_of.insert(group.id.clone());
-        }
-    }
-}
-
 /// One day that was given for all signs becomes a day of each sign it may open, before one of them is changed.
 fn spread_clearance(assessment: &mut Assessment, library: &Library) {
     let Some(day) = assessment.safety.cleared_on.take() else {
@@ -253,30 +267,10 @@ fn restart(assessment: &mut Assessment, library: &Library) {
     assessment.drafts.retain(|key, _| !key.starts_with(CLEARED_DRAFT));
 }
 
-/// Whether a group of the safety check has an answer: something ticked, or "None of these".
+/// Whether a group of the safety check has an answer: something ticked, or "None of these"; a finished check asks for
+/// none.
 fn is_answered(library: &Library, assessment: &Assessment, group: &Id) -> bool {
-    let safety = &assessment.safety;
-    safety.screened_on.is_some() || safety.none_of.contains(group) || has_tick(library, assessment, group)
-}
-
-/// Whether something is ticked in a group.
-pub(super) fn has_tick(library: &Library, assessment: &Assessment, group: &Id) -> bool {
-    let safety = &assessment.safety;
-    let mut signs = library
-        .screening
-        .questions
-        .iter()
-        .filter(|question| question.group == *group);
-    let mut precautions = library
-        .precautions
-        .iter()
-        .filter(|precaution| precaution.group == *group);
-    signs.any(|question| {
-        matches!(
-            safety.answers.get(&question.id),
-            Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure)
-        )
-    }) || precautions.any(|precaution| safety.precautions.contains(&precaution.id))
+    assessment.safety.screened_on.is_some() || list_says(library, assessment, group) != ListSays::Nothing
 }
 
 pub(super) fn clear_group(assessment: &mut Assessment, library: &Library, group: &Id) {

@@ -6,7 +6,7 @@ use jiff::civil::DateTime;
 
 use super::history::Before;
 use super::opening::Opening;
-use super::{Access, App, Dialog, Document, Pending, Saving, Screen, Then};
+use super::{Access, App, Dialog, Document, Pending, Saving, Screen, Sitting, Then};
 use crate::platform::{Effect, FileError, Fingerprint, Listed, Over, ReadFile};
 use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 
@@ -40,7 +40,7 @@ pub(super) enum Once {
     /// A damaged recovery copy goes from where it was.
     PutAway(PathBuf),
     /// The open record replaces a file that another program changed.
-    Replace(PathBuf, Over, Option<Then>),
+    Replace(Sitting, Over, Option<Then>),
 }
 
 impl App {
@@ -100,7 +100,7 @@ impl App {
             Once::Kept => {}
             Once::PutAway(path) => self.start(Pending::Quiet, Effect::Remove { path }),
             Once::OpenSaved(opening, copy) => self.open_saved_file(*opening, copy),
-            Once::Replace(path, over, then) => self.replace_kept(&path, over, then),
+            Once::Replace(sitting, over, then) => self.replace_kept(sitting, over, then),
         }
     }
 
@@ -133,7 +133,7 @@ impl App {
 
     /// Lists the old copies of the open record.
     pub(super) fn look_for_old_copies(&mut self) {
-        let Some(record) = self.record() else {
+        let Some((sitting, record)) = self.sitting().zip(self.record()) else {
             return;
         };
         let effect = Effect::ReadAll {
@@ -141,10 +141,13 @@ impl App {
             ending: RECORD_ENDING.to_owned(),
             limit: MAX_RECORD_BYTES,
         };
-        self.start(Pending::ReadingOld, effect);
+        self.start(Pending::ReadingOld(sitting), effect);
     }
 
-    pub(super) fn old_read(&mut self, read: Result<Vec<ReadFile>, FileError>) {
+    pub(super) fn old_read(&mut self, sitting: Sitting, read: Result<Vec<ReadFile>, FileError>) {
+        if self.sitting() != Some(sitting) {
+            return;
+        }
         let read = match read {
             Ok(read) => read,
             Err(error) => return self.warn(format!("The old copies could not be looked through. {error}")),
@@ -169,14 +172,21 @@ impl App {
     /// Reads an old copy, to be looked at.
     pub(super) fn look_at_old_copy(&mut self, path: PathBuf) {
         self.state.dialog = None;
+        let Some(sitting) = self.sitting() else {
+            return;
+        };
         let effect = Effect::Read {
             path: path.clone(),
             limit: MAX_RECORD_BYTES,
         };
-        self.start(Pending::LookingAtOld(path), effect);
+        self.start(Pending::LookingAtOld(sitting, path), effect);
     }
 
-    pub(super) fn old_copy_read(&mut self, path: PathBuf, read: Result<Vec<u8>, FileError>) {
+    pub(super) fn old_copy_read(&mut self, sitting: Sitting, path: PathBuf, read: Result<Vec<u8>, FileError>) {
+        if self.sitting() != Some(sitting) {
+            // Another record was opened meanwhile.
+            return;
+        }
         let opened = match read {
             Ok(bytes) => record::open(&bytes).map_err(|error| error.to_string()),
             Err(error) => Err(error.to_string()),
@@ -185,18 +195,17 @@ impl App {
             Ok(opened) => opened,
             Err(error) => return self.warn(format!("This old copy could not be opened. {error}")),
         };
-        let open = self.record().map(|record| self.old_copies_of(record));
-        if open.as_deref() != path.parent() {
-            // Another record was opened meanwhile.
-            return;
-        }
         let taken = CopyName::parse(&path).map_or_else(|| self.platform.now(), |name| name.taken);
         self.copy_now();
         let screen = self.state.screen;
+        let sitting = self.begin_sitting();
         let Some(current) = self.state.document.take() else {
             return;
         };
         let mut old = Document::new(opened.record, None);
+        old.sitting = sitting;
+        // It is a state of this file, whatever the record in it was called.
+        old.record.id = current.record.id;
         old.saved_revision = Some(0);
         old.access = Access::OldCopy { path, taken };
         self.shelved = Some((current, screen));
@@ -254,6 +263,7 @@ impl App {
         let before = Before::Record(Box::new(document.record.clone()));
         document.remember(String::new(), screen, before);
         document.record = record;
+        document.turn += 1;
         document.index = document.record.assessments.len().saturating_sub(1);
         document.item = None;
         document.saving = Saving::Idle;

@@ -1,10 +1,10 @@
 //! "Delete everything about this person": the file, its recovery copy, its old copies and its printed pages.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::{App, Dialog, Pending, Screen};
+use super::{App, Dialog, Pending, Screen, Sitting};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint};
-use crate::record::MAX_RECORD_BYTES;
+use crate::record::{MAX_RECORD_BYTES, Record};
 
 /// A deletion under way.
 #[derive(Debug, Default)]
@@ -12,6 +12,14 @@ pub(super) struct Deletion {
     /// Removals whose answer has not come yet.
     left: usize,
     problems: Vec<String>,
+}
+
+/// A record that is to be deleted, as it was when the person said so.
+#[derive(Debug)]
+pub(super) struct Going {
+    sitting: Sitting,
+    record: Record,
+    path: Option<PathBuf>,
 }
 
 impl App {
@@ -36,76 +44,89 @@ impl App {
         let Some(document) = &self.state.document else {
             return;
         };
-        match document.path.clone() {
+        let going = Box::new(Going {
+            sitting: document.sitting,
+            record: document.record.clone(),
+            path: document.path.clone(),
+        });
+        match going.path.clone() {
             Some(path) => {
-                let effect = Effect::Read {
-                    path: path.clone(),
-                    limit: MAX_RECORD_BYTES,
-                };
-                self.start(Pending::LookingBeforeDeleting(path), effect);
+                let limit = MAX_RECORD_BYTES;
+                self.start(Pending::LookingBeforeDeleting(going), Effect::Read { path, limit });
             }
-            None => self.delete_the_rest(None),
+            None => self.delete_the_rest(&going),
         }
     }
 
     /// Removes the record's file if it still is that.
-    pub(super) fn looked_before_deleting(&mut self, path: PathBuf, read: Result<Vec<u8>, FileError>) {
-        let Some(document) = self.state.document.as_ref().filter(|_| self.is_open_from(&path)) else {
+    pub(super) fn looked_before_deleting(&mut self, going: Box<Going>, read: Result<Vec<u8>, FileError>) {
+        if !self.comes_back_to(going.sitting) {
+            return self.warn("Nothing was deleted: the record was closed meanwhile. Open it again to delete it.");
+        }
+        let (Some(document), Some(path)) = (&self.state.document, going.path.clone()) else {
             return;
         };
         match read {
             Ok(bytes) if document.is_known(Fingerprint::of(&bytes)) => {
-                self.start(Pending::DeletingFile(path.clone()), Effect::Remove { path });
+                self.start(Pending::DeletingFile(going), Effect::Remove { path });
             }
             Ok(_) => self.warn(format!(
                 "Nothing was deleted: the file was changed by another program since it was opened here, and may be \
                  somebody else’s now. Open it to see. ({})",
                 path.display()
             )),
-            Err(error) if error.kind == FileTrouble::Missing => self.delete_the_rest(Some(&path)),
+            Err(error) if error.kind == FileTrouble::Missing => self.delete_the_rest(&going),
             Err(error) => self.warn(format!(
                 "Nothing was deleted, because the record’s file could not be looked at. {error}"
             )),
         }
     }
 
-    /// The file goes first: as long as it cannot be removed, what else there is of the person is not touched.
-    pub(super) fn file_deleted(&mut self, path: &Path, removed: Result<(), FileError>) {
-        if !self.is_open_from(path) {
-            return;
-        }
+    /// The file goes first: as long as it cannot be removed, what else there is of the person is not touched. Once it is
+    /// gone the rest goes too, whatever is open by then.
+    pub(super) fn file_deleted(&mut self, going: &Going, removed: Result<(), FileError>) {
         match removed {
-            Ok(()) => self.delete_the_rest(Some(path)),
+            Ok(()) => self.delete_the_rest(going),
             Err(error) => self.warn(format!("Nothing was deleted. {error}")),
         }
     }
 
-    /// Removes everything else this program keeps about the open record's person, and closes the record.
-    fn delete_the_rest(&mut self, file: Option<&Path>) {
-        let Some(record) = self.record().cloned() else {
-            return;
-        };
-        self.deleted.insert(self.old_copies_of(&record));
-        let folders = [self.old_copies_of(&record), self.print_folder_of(&record)];
+    /// Removes everything else this program keeps about a person, and closes the record.
+    fn delete_the_rest(
+        &mut self,
+        Going {
+            sitting,
+            record,
+            path: file,
+        }: &Going,
+    ) {
+        self.deleted.insert(self.old_copies_of(record));
+        let folders = [self.old_copies_of(record), self.print_folder_of(record)];
         let folders = folders.map(|folder| Effect::RemoveFolder { folder });
-        let copies = self.copy_paths_of(&record).map(|path| Effect::Remove { path });
-        let removals: Vec<Effect> = folders.into_iter().chain(copies).collect();
-        self.deletion = Some(Deletion {
-            left: removals.len(),
-            problems: Vec::new(),
-        });
+        let copies = self.copy_paths_of(record).map(|path| Effect::Remove { path });
+        let path = self.platform.places().note_of(record.id);
+        let removals: Vec<Effect> = folders
+            .into_iter()
+            .chain(copies)
+            .chain([Effect::Remove { path }])
+            .collect();
+        let deletion = self.deletion.get_or_insert_default();
+        deletion.left += removals.len();
         for effect in removals {
             self.start(Pending::Deleting, effect);
         }
         self.state
             .settings
             .recent
-            .retain(|recent| Some(recent.as_path()) != file);
+            .retain(|recent| Some(recent) != file.as_ref());
         self.keep_settings();
-        self.forget_unfinished(&record);
-        self.close_document();
-        self.state.screen = Screen::Home;
-        self.state.focus = Some(super::Focus::FirstControl);
+        self.forget_unfinished(record);
+        if self.comes_back_to(*sitting) {
+            self.close_document();
+            self.state.timer = None;
+            self.state.screen = Screen::Home;
+            self.state.focus = Some(super::Focus::FirstControl);
+        }
         self.look_at_recent();
     }
 
@@ -128,7 +149,8 @@ impl App {
         if problems.is_empty() {
             self.say(
                 "Deleted: the record, its old copies, unsaved work and printed pages. Copies and documents you saved \
-                 elsewhere are not known to Plumbline; delete them yourself.",
+                 elsewhere are not known to Plumbline; delete them yourself. Your desktop may still list the names of \
+                 files that were opened or saved; clear its list of recent files in its settings.",
             );
         } else {
             self.warn(format!("Not everything could be deleted. {}", problems.join(" ")));

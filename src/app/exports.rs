@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::{App, Dialog, PathPurpose, Pending, Tone};
+use super::asking::{Asked, AskedJob};
+use super::written;
+use super::{App, Dialog, PathPurpose, Pending, Sitting, Tone};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
-use crate::record::strict_date;
 use crate::report::{
     CalendarWish, NoPlan, OtherFile, TableStyle, answers_table, calendar, calendar_after, first_training_day, markdown,
     plain_text, plan_table, with_caveat,
@@ -31,7 +32,7 @@ pub struct CalendarForm {
 impl CalendarForm {
     /// What is wrong with the first day, if anything.
     pub fn from_problem(&self) -> Option<&'static str> {
-        let is_day = strict_date(self.from.trim()).is_some();
+        let is_day = written::day(&self.from).is_some();
         (!is_day).then_some("Type the day as year-month-day, for example 2026-11-23.")
     }
 
@@ -41,7 +42,8 @@ impl CalendarForm {
     }
 
     fn time(&self) -> Option<Time> {
-        let (hours, minutes) = self.time.trim().split_once(':')?;
+        let typed = written::plain_digits(self.time.trim());
+        let (hours, minutes) = typed.split_once(':')?;
         let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
         let are_numbers = is_number(hours) && minutes.len() == 2 && is_number(minutes);
         let time = Time::new(hours.parse().ok()?, minutes.parse().ok()?, 0, 0).ok()?;
@@ -53,7 +55,7 @@ impl CalendarForm {
             return None;
         }
         Some(CalendarWish {
-            from: strict_date(self.from.trim())?,
+            from: written::day(&self.from)?,
             remind: self.time().filter(|_| self.remind),
         })
     }
@@ -107,7 +109,6 @@ impl App {
     }
 
     fn ask_where_for(&mut self, job: OtherJob) {
-        self.other_job = Some(job);
         let (title, files) = match job.file {
             OtherFile::Text => ("Save the summary as text", "Text files"),
             OtherFile::Markdown => ("Save the summary as Markdown", "Markdown files"),
@@ -115,7 +116,7 @@ impl App {
             OtherFile::Plan => ("Save the plan as a table", "Tables"),
             OtherFile::Calendar => ("Save the plan as a calendar", "Calendars"),
         };
-        self.ask_where(PathPurpose::File(job.file), title, files, job.file.ending());
+        self.ask_where(PathPurpose::File(job.file), AskedJob::Other(job), title, files);
     }
 
     /// The file name to suggest; tells nothing about the person.
@@ -124,17 +125,25 @@ impl App {
     }
 
     /// Looks first at what is there: only an earlier file of the same kind is replaced.
-    pub(super) fn write_other_to(&mut self, path: PathBuf) {
-        if let Some(job) = self.other_job.take() {
-            let effect = Effect::Read {
-                path: path.clone(),
-                limit: MOST_BYTES,
-            };
-            self.start(Pending::LookingAtOther(path, job), effect);
-        }
+    pub(super) fn write_other_to(&mut self, path: PathBuf, job: OtherJob, whose: Option<Sitting>) {
+        let effect = Effect::Read {
+            path: path.clone(),
+            limit: MOST_BYTES,
+        };
+        self.start(Pending::LookingAtOther { path, job, whose }, effect);
     }
 
-    pub(super) fn other_looked(&mut self, path: PathBuf, job: OtherJob, there: Result<Vec<u8>, FileError>) {
+    pub(super) fn other_looked(
+        &mut self,
+        path: PathBuf,
+        job: OtherJob,
+        whose: Option<Sitting>,
+        there: Result<Vec<u8>, FileError>,
+    ) {
+        let asked = Asked::new(PathPurpose::File(job.file), whose);
+        if !self.is_still_wanted(&asked) {
+            return;
+        }
         let mut earlier = String::new();
         let over = match there {
             Ok(there) if job.file.is_alike(&there) => {

@@ -1,11 +1,14 @@
 //! Typed text and numbers: half-typed text is kept, comma and point both work, lengths follow the chosen unit.
 
-use crate::content::{Item, Kind, Sides};
-use crate::record::{Answer, Assessment, Entry, Given, Side, Units};
-use crate::report::words;
+mod number;
+mod row;
 
-/// Millimetres in an inch.
-const MM_PER_INCH: f64 = 25.4;
+pub use number::{Typed, accepted, limits, read, text_of, typed_range, typed_unit};
+
+use self::row::Cell;
+use crate::content::{Item, Kind, Sides};
+use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side, Units};
+use crate::report::words;
 
 /// Name of a field in the record's drafts: `item/side/number`.
 pub fn key(item: &Item, side: Option<Side>, index: usize) -> String {
@@ -22,112 +25,40 @@ fn direction_key(item: &Item) -> String {
     format!("{}/direction", item.id)
 }
 
-/// The unit a number is typed in.
-pub fn typed_unit(item: &Item, units: Units) -> &str {
-    match (units, item.unit.as_str()) {
-        (Units::Inches, "cm" | "mm") => "in",
-        (_, unit) => unit,
-    }
-}
-
-fn factor(item: &Item, units: Units) -> f64 {
-    match (units, item.unit.as_str()) {
-        (Units::Inches, "cm") => MM_PER_INCH / 10.0,
-        (Units::Inches, "mm") => MM_PER_INCH,
-        _ => 1.0,
-    }
-}
-
-/// The smallest and largest number that can be typed, in the typed unit; sizes only where a side is chosen apart.
-pub fn typed_range(item: &Item, units: Units) -> Option<[f64; 2]> {
-    let [low, high] = item.range?;
-    let factor = factor(item, units);
-    let low = if item.sides == Sides::Signed { 0.0 } else { low };
-    Some([low / factor, high / factor])
-}
-
-/// A number as text, as short as it is exact for the item.
-pub fn text_of(item: &Item, units: Units, value: f64) -> String {
-    let typed = value / factor(item, units);
-    let decimals = if factor(item, units) == 1.0 { 3 } else { 2 };
-    let scale = 10_f64.powi(decimals);
-    let rounded = (typed * scale).round() / scale;
-    // Adding zero turns a negative zero into a plain one.
-    format!("{}", rounded + 0.0)
-}
-
-/// What a field's text means.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Typed {
-    /// Nothing typed.
-    Empty,
-    /// A number in the item's own unit, within its range.
-    Value(f64),
-    /// Not a number, or outside the range; the sentence says what is accepted.
-    Wrong(String),
-    /// Only begun: a lone minus or point.
-    Begun,
-}
-
-/// Reads what was typed.
-pub fn read(item: &Item, units: Units, text: &str) -> Typed {
-    let text = text.trim().replace(['−', '–'], "-").replace(',', ".");
-    if text.is_empty() {
-        return Typed::Empty;
-    }
-    if matches!(text.as_str(), "-" | "." | "-." | "+") {
-        return Typed::Begun;
-    }
-    let plain = text
-        .chars()
-        .all(|letter| letter.is_ascii_digit() || "+-.".contains(letter));
-    let number = text.parse::<f64>().ok().filter(|number| plain && number.is_finite());
-    let value = number.map(|number| number * factor(item, units));
-    match (value, item.range) {
-        (Some(value), Some([low, high])) if value >= low - 1e-9 && value <= high + 1e-9 => {
-            Typed::Value(value.clamp(low, high))
-        }
-        (Some(value), None) => Typed::Value(value),
-        _ => Typed::Wrong(accepted(item, units)),
-    }
-}
-
-/// The sentence under a field with a wrong number.
-pub fn accepted(item: &Item, units: Units) -> String {
-    let unit = typed_unit(item, units);
-    let unit = match unit {
-        "°" => "°".to_owned(),
-        "%" => " %".to_owned(),
-        "times" => String::new(),
-        unit => format!(" {unit}"),
-    };
-    let Some([low, high]) = item.range else {
-        return format!("Type a number{unit}.");
-    };
-    let factor = factor(item, units);
-    let show = |value: f64| {
-        let rounded = (value / factor * 10.0).round() / 10.0 + 0.0;
-        format!("{rounded}").replace('-', "\u{2212}")
-    };
-    format!("Type a number from {} to {}{unit}.", show(low), show(high))
-}
-
-/// The text of a field: what was typed, or the reading.
+/// The text of a field in the unit the person chose: what was typed, or the reading.
 pub fn text(item: &Item, assessment: &Assessment, units: Units, side: Option<Side>, index: usize) -> String {
-    if let Some(draft) = assessment.drafts.get(&key(item, side, index)) {
-        return draft.clone();
-    }
-    readings(assessment.answers.get(&item.id), side)
+    row::load(item, assessment, side)
         .get(index)
-        .map(|value| text_of(item, units, size_of(item, assessment, *value)))
+        .map(|cell| cell.shown(item, units))
         .unwrap_or_default()
+}
+
+/// What stands in a field: a reading that counts, or what is wrong with it.
+pub fn standing(item: &Item, assessment: &Assessment, units: Units, side: Option<Side>, index: usize) -> Typed {
+    let cells = row::load(item, assessment, side);
+    let Some(cell) = cells.get(index) else {
+        return Typed::Empty;
+    };
+    match cell.size {
+        Some(size) if number::is_in_range(item, size) => Typed::Value(size),
+        Some(_) => Typed::Wrong(accepted(item, units)),
+        None => match read(item, units, &cell.shown(item, units)) {
+            // It was no reading in the unit it was typed in, and becomes none by looking at it in another.
+            Typed::Value(_) => Typed::Begun,
+            other => other,
+        },
+    }
 }
 
 /// How many fields an item shows for each side: its repeats, or more when a file brought more.
 pub fn count(item: &Item, assessment: &Assessment, side: Option<Side>) -> usize {
-    readings(assessment.answers.get(&item.id), side)
-        .len()
-        .max(usize::from(item.repeats))
+    row::load(item, assessment, side).len()
+}
+
+/// Whether the sizes need not be asked: "no difference" was said, and no size stands in a field.
+pub fn needs_no_size(item: &Item, assessment: &Assessment) -> bool {
+    let is_level = item.sides == Sides::Signed && direction(item, assessment) == Some(Direction::Level);
+    is_level && (0..count(item, assessment, None)).all(|index| !assessment.drafts.contains_key(&key(item, None, index)))
 }
 
 /// Which side is said to be higher, or more: none when it is level or not said.
@@ -157,7 +88,18 @@ pub enum Direction {
     Toward(Side),
 }
 
-/// Takes a change of a number field into the answers and the drafts.
+impl Direction {
+    /// As the record's drafts name it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::Toward(Side::Left) => "left",
+            Self::Toward(Side::Right) => "right",
+        }
+    }
+}
+
+/// Takes a change of a number field into the answers and the drafts; all other fields stay as they were typed.
 pub fn type_reading(
     item: &Item,
     assessment: &mut Assessment,
@@ -166,38 +108,33 @@ pub fn type_reading(
     index: usize,
     typed: &str,
 ) {
-    let count = count(item, assessment, side).max(index + 1);
-    let mut texts: Vec<String> = (0..count).map(|at| text(item, assessment, units, side, at)).collect();
-    if let Some(slot) = texts.get_mut(index) {
-        typed.clone_into(slot);
+    let mut cells = row::load(item, assessment, side);
+    if cells.len() <= index {
+        cells.resize(index + 1, Cell::default());
     }
-    store(item, assessment, units, side, &texts);
+    if let Some(cell) = cells.get_mut(index) {
+        *cell = Cell::typed(item, units, typed);
+    }
+    row::store(item, assessment, side, &cells);
 }
 
 /// Takes a change of the higher side.
-pub fn choose_direction(item: &Item, assessment: &mut Assessment, units: Units, direction: Direction) {
-    let count = count(item, assessment, None);
-    let texts: Vec<String> = (0..count).map(|at| text(item, assessment, units, None, at)).collect();
-    let word = match direction {
-        Direction::Level => "level",
-        Direction::Toward(Side::Left) => "left",
-        Direction::Toward(Side::Right) => "right",
-    };
-    assessment.drafts.insert(direction_key(item), word.to_owned());
+pub fn choose_direction(item: &Item, assessment: &mut Assessment, direction: Direction) {
+    let cells = row::load(item, assessment, None);
+    assessment
+        .drafts
+        .insert(direction_key(item), direction.word().to_owned());
     if item.is_number() {
-        store(item, assessment, units, None, &texts);
+        row::store(item, assessment, None, &cells);
     }
 }
 
 /// Takes back which side is higher; the sizes stay as they were typed.
-pub fn forget_direction(item: &Item, assessment: &mut Assessment, units: Units) {
-    let count = count(item, assessment, None);
-    let texts: Vec<String> = (0..count).map(|at| text(item, assessment, units, None, at)).collect();
+pub fn forget_direction(item: &Item, assessment: &mut Assessment) {
+    let cells = row::load(item, assessment, None);
     put(assessment, item, None, None);
     assessment.drafts.remove(&direction_key(item));
-    for (index, text) in texts.into_iter().enumerate().filter(|(_, text)| !text.is_empty()) {
-        assessment.drafts.insert(key(item, None, index), text);
-    }
+    row::store(item, assessment, None, &cells);
 }
 
 /// The values that can be picked, in order.
@@ -211,16 +148,33 @@ pub fn option_values(item: &Item) -> Vec<i32> {
 
 /// Forgets the drafts of an item.
 pub fn forget_drafts(item: &Item, assessment: &mut Assessment) {
-    let start = format!("{}/", item.id);
-    assessment.drafts.retain(|key, _| !key.starts_with(&start));
+    forget(assessment, &format!("{}/", item.id));
 }
 
-/// The readings for a side, in order.
+/// Forgets the drafts of one side of an item, which has no reading.
+pub fn forget_drafts_of(item: &Item, assessment: &mut Assessment, side: Side) {
+    let first = key(item, Some(side), 0);
+    forget(assessment, first.trim_end_matches('0'));
+}
+
+fn forget(assessment: &mut Assessment, start: &str) {
+    assessment.drafts.retain(|key, _| !key.starts_with(start));
+    assessment.typed_in.retain(|key, _| !key.starts_with(start));
+}
+
+/// Whether something was typed for an item that is no answer yet.
+pub fn has_drafts(item: &Item, assessment: &Assessment) -> bool {
+    let start = format!("{}/", item.id);
+    let mut drafts = assessment.drafts.iter();
+    drafts.any(|(key, text)| key.starts_with(&start) && !text.trim().is_empty())
+}
+
+/// The readings for a side, in order; one value that a file gives for both sides stands at each.
 pub fn readings(answer: Option<&Answer>, side: Option<Side>) -> Vec<f64> {
     let entry = answer.and_then(|answer| match (&answer.given, side) {
-        (Given::One(entry), None) => Some(entry),
+        (Given::One(entry), _) => Some(entry),
         (Given::Sides { .. }, Some(side)) => answer.entry(side),
-        _ => None,
+        (Given::Sides { .. }, None) => None,
     });
     match entry {
         Some(Entry::Readings(readings)) => readings.clone(),
@@ -236,7 +190,9 @@ pub fn put(assessment: &mut Assessment, item: &Item, side: Option<Side>, entry: 
         Some(side) => {
             let other = old.as_ref().and_then(|answer| match &answer.given {
                 Given::Sides { .. } => answer.entry(side.other()).cloned(),
-                Given::One(_) => None,
+                // It spoke for both sides, and still does for the other; only a skipped question is taken up anew.
+                Given::One(Entry::None(NoReading::Skipped)) => None,
+                Given::One(both) => Some(both.clone()),
             });
             let (left, right) = match side {
                 Side::Left => (entry, other),
@@ -254,52 +210,6 @@ pub fn put(assessment: &mut Assessment, item: &Item, side: Option<Side>, entry: 
             None => Answer::new(given),
         };
         assessment.answers.insert(item.id.clone(), answer);
-    }
-}
-
-/// What is shown of a value where the side is chosen apart: its size toward that side.
-fn size_of(item: &Item, assessment: &Assessment, value: f64) -> f64 {
-    if item.sides != Sides::Signed {
-        return value;
-    }
-    match direction(item, assessment) {
-        Some(Direction::Toward(Side::Left)) => -value,
-        _ => value,
-    }
-}
-
-fn store(item: &Item, assessment: &mut Assessment, units: Units, side: Option<Side>, texts: &[String]) {
-    let signed = item.sides == Sides::Signed;
-    let direction = direction(item, assessment);
-    let sign = match direction {
-        Some(Direction::Toward(Side::Left)) => -1.0,
-        _ => 1.0,
-    };
-    let mut values = Vec::new();
-    for text in texts {
-        if let Typed::Value(value) = read(item, units, text) {
-            let placed = if direction == Some(Direction::Level) && signed {
-                0.0
-            } else if signed {
-                value * sign
-            } else {
-                value
-            };
-            values.push(placed + 0.0);
-        }
-    }
-    let said = !signed || direction.is_some() || values.iter().all(|value| *value == 0.0);
-    if signed && direction == Some(Direction::Level) && values.is_empty() {
-        values.push(0.0);
-    }
-    let entry = (said && !values.is_empty()).then_some(Entry::Readings(values));
-    put(assessment, item, side, entry);
-    for (index, typed) in texts.iter().enumerate() {
-        let key = key(item, side, index);
-        assessment.drafts.remove(&key);
-        if *typed != text(item, assessment, units, side, index) {
-            assessment.drafts.insert(key, typed.clone());
-        }
     }
 }
 
@@ -390,17 +300,17 @@ mod tests {
         let (item, mut assessment) = (book(), assessment());
         type_reading(&item, &mut assessment, Units::Metric, None, 0, "11");
         assert!(!assessment.answers.contains_key("book"), "which side is not said yet");
-        choose_direction(&item, &mut assessment, Units::Metric, Direction::Toward(Side::Left));
+        choose_direction(&item, &mut assessment, Direction::Toward(Side::Left));
         assert_eq!(readings(assessment.answers.get("book"), None), [-11.0]);
         assert_eq!(text(&item, &assessment, Units::Metric, None, 0), "11");
-        choose_direction(&item, &mut assessment, Units::Metric, Direction::Toward(Side::Right));
+        choose_direction(&item, &mut assessment, Direction::Toward(Side::Right));
         assert_eq!(readings(assessment.answers.get("book"), None), [11.0]);
     }
 
     #[test]
     fn level_needs_no_number() {
         let (item, mut assessment) = (book(), assessment());
-        choose_direction(&item, &mut assessment, Units::Metric, Direction::Level);
+        choose_direction(&item, &mut assessment, Direction::Level);
         assert_eq!(readings(assessment.answers.get("book"), None), [0.0]);
     }
 

@@ -1,10 +1,11 @@
-//! Saving records, and asking for paths.
+//! Saving records and copies of them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use super::asking::{Asked, AskedJob};
 use super::copies::Once;
-use super::{App, Dialog, PathPurpose, Pending, Saving, Then, Tone, Until};
-use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over, PathAnswer};
+use super::{App, Dialog, PathPurpose, Pending, Saving, Sitting, Then, Tone, Until};
+use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING};
 
 /// How the files are called in dialogs.
@@ -13,7 +14,8 @@ const RECORDS: &str = "Plumbline records";
 /// A save under way.
 #[derive(Debug)]
 pub(super) struct Save {
-    record: uuid::Uuid,
+    sitting: Sitting,
+    path: PathBuf,
     revision: u64,
     then: Option<Then>,
     bytes: Vec<u8>,
@@ -31,7 +33,8 @@ impl App {
             endings: vec![RECORD_ENDING.to_owned()],
             folder: Some(self.folder()),
         };
-        self.start(Pending::AskingPath(PathPurpose::Open), effect);
+        let folder = self.folder();
+        self.ask(Asked::new(PathPurpose::Open, None), folder, effect);
     }
 
     /// Saves to the record's file, or asks where; then goes on with `then`.
@@ -40,11 +43,12 @@ impl App {
             return;
         };
         if document.saving == Saving::Writing {
+            // What waits for it goes on once the save under way is done.
+            document.then = then.or(document.then.take());
             return;
         }
         let Some(path) = document.path.clone() else {
-            self.after_save = then;
-            return self.save_as();
+            return self.save_as(then);
         };
         self.keep_plan();
         let Some(document) = &mut self.state.document else {
@@ -53,7 +57,7 @@ impl App {
         document.saving = Saving::Writing;
         document.history.seal();
         let revision = document.revision;
-        let record = document.record.id;
+        let sitting = document.sitting;
         let bytes = record::to_bytes(&document.record);
         if bytes.len() as u64 > MAX_RECORD_BYTES {
             document.saving = Saving::Failed("The record is larger than 4 MiB".to_owned());
@@ -76,7 +80,8 @@ impl App {
         }
         self.write_copy();
         let save = Save {
-            record,
+            sitting,
+            path: path.clone(),
             revision,
             then,
             bytes: bytes.clone(),
@@ -86,68 +91,132 @@ impl App {
         self.start(Pending::Saving(save), Effect::Write { path, bytes, over });
     }
 
-    pub(super) fn save_as(&mut self) {
-        self.ask_where(PathPurpose::Save, "Save the record", RECORDS, RECORD_ENDING);
+    /// Asks where to save; then goes on with `then`.
+    pub(super) fn save_as(&mut self, then: Option<Then>) {
+        let job = then.map_or(AskedJob::Itself, AskedJob::Then);
+        self.ask_where(PathPurpose::Save, job, "Save the record", RECORDS);
+    }
+
+    /// Saves under a name the person chose.
+    pub(super) fn save_there(&mut self, path: PathBuf, over: Over, then: Option<Then>) {
+        if let Some(document) = &mut self.state.document {
+            let own = document.path.as_ref() == Some(&path) && matches!(document.over, Over::Same(_));
+            let is_another = document.path.as_ref().is_some_and(|before| *before != path);
+            if !own {
+                document.over = over;
+                document.path = Some(path);
+            }
+            document.saved_revision = None;
+            if is_another {
+                self.become_another_file();
+            }
+        }
+        self.save(then);
+    }
+
+    /// The record goes on in another file: old copies and unsaved work of the one before stay with that.
+    fn become_another_file(&mut self) {
+        let id = self.platform.new_id();
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        let before = document.record.clone();
+        document.record.id = id;
+        document.or_over.clear();
+        document.opened = None;
+        // What was unsaved is in the recovery copy of the new file from the next one on.
+        let outgrown = self.copy_path_of(&before);
+        if let Some(document) = &mut self.state.document {
+            document.outgrown = Some(outgrown);
+            let record = document.record.clone();
+            self.let_go_of(&before);
+            self.claim_quietly(&record);
+        }
     }
 
     /// Writes the record to another file besides; the open one stays what it is.
     pub(super) fn save_copy(&mut self) {
-        self.ask_where(PathPurpose::Copy, "Save a copy of the record", RECORDS, RECORD_ENDING);
+        self.ask_where(
+            PathPurpose::Copy,
+            AskedJob::Itself,
+            "Save a copy of the record",
+            RECORDS,
+        );
     }
 
     /// Writes a copy without name and own words, for sharing.
     pub(super) fn share_copy(&mut self) {
         self.ask_where(
             PathPurpose::Share,
+            AskedJob::Itself,
             "Save a copy without name and own words",
             RECORDS,
-            RECORD_ENDING,
         );
     }
 
-    /// Asks where something is to be written.
-    pub(super) fn ask_where(&mut self, purpose: PathPurpose, title: &str, filter_name: &str, ending: &str) {
-        if self.state.document.is_none() {
-            return;
+    pub(super) fn write_copy_to(&mut self, path: PathBuf, over: Over) {
+        if self.sitting_and_path().is_some_and(|(_, own)| own == path) {
+            return self.warn("This is the record’s own file. Choose another name for the copy.");
         }
-        let suggested = self.suggested_path(purpose);
-        let effect = Effect::AskSave {
-            title: title.to_owned(),
-            name: suggested
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default(),
-            filter_name: filter_name.to_owned(),
-            endings: vec![ending.to_owned()],
-            folder: Some(self.folder()),
-        };
-        self.start(Pending::AskingPath(purpose), effect);
+        let id = self.platform.new_id();
+        if let Some(bytes) = self.bytes_to_copy(id) {
+            self.write_copy_of(id, bytes, path, over);
+        }
+    }
+
+    pub(super) fn write_shared_to(&mut self, path: PathBuf, over: Over) {
+        let id = self.platform.new_id();
+        if let Some(record) = self.record() {
+            let bytes = record::to_bytes(&record::redacted(&self.library, record, id));
+            self.write_copy_of(id, bytes, path, over);
+        }
+    }
+
+    fn write_copy_of(&mut self, id: uuid::Uuid, bytes: Vec<u8>, path: PathBuf, over: Over) {
+        let copying = Pending::SavingCopy { path: path.clone(), id };
+        self.start(copying, Effect::Write { path, bytes, over });
     }
 
     pub(super) fn was_saved(&mut self, save: Save, written: Result<(), FileError>) {
         let now = self.platform.now();
         // A record that was closed meanwhile, as its person chose, has nothing more to be told.
-        let Some(document) = self.document_of(save.record) else {
+        let Some(document) = self.document_of(save.sitting) else {
             return;
         };
         let path = document.path.clone();
+        let then = document.then.take().or(save.then);
+        if path.as_ref() != Some(&save.path) {
+            // Another name was chosen while it was written: that file is still to be written.
+            document.saving = Saving::Idle;
+            if self.comes_back_to(save.sitting) {
+                self.save(then);
+            }
+            return;
+        }
         match written {
             Ok(()) => {
                 document.saving = Saving::Done(now);
                 document.saved_revision = Some(save.revision);
                 document.over = Over::Same(Fingerprint::of(&save.bytes));
+                document.inside = document.record.id;
                 document.or_over.clear();
                 let record = document.record.clone();
                 let unsaved = document.is_unsaved();
                 self.unsay(Until::Saved);
+                self.tell("Saved.");
+                if !unsaved {
+                    self.unsay(Until::Copied);
+                }
                 if let Some(path) = path {
                     self.add_recent(&path);
+                    let id = record.id;
+                    self.start(Pending::Quiet, Effect::Recognise { path, id });
                 }
                 self.keep_old_copy(&record, save.bytes);
                 if !unsaved {
                     self.remove_copy();
                 }
-                if let Some(then) = save.then {
+                if let Some(then) = then {
                     // What was changed while it was written is asked about.
                     self.unless_unsaved(then);
                 }
@@ -162,15 +231,15 @@ impl App {
                 {
                     let ours = save.or_over;
                     let looking = Pending::LookingWhoChanged {
-                        path: path.clone(),
+                        sitting: save.sitting,
                         ours,
-                        then: save.then,
+                        then,
                     };
                     let limit = MAX_RECORD_BYTES;
                     return self.start(looking, Effect::Read { path, limit });
                 }
                 if gone || matches!(error.kind, FileTrouble::Changed | FileTrouble::Taken) {
-                    self.state.dialog = Some(Dialog::Conflict { gone, then: save.then });
+                    self.state.dialog = Some(Dialog::Conflict { gone, then });
                 } else {
                     self.say_until(Until::Saved, Tone::Care, format!("The record was not saved. {error}"));
                 }
@@ -182,11 +251,14 @@ impl App {
     /// A file that holds what an own save wrote, whose answer never came, is replaced without asking.
     pub(super) fn who_changed(
         &mut self,
-        path: &Path,
+        sitting: Sitting,
         ours: &[Fingerprint],
         then: Option<Then>,
         read: Result<Vec<u8>, FileError>,
     ) {
+        if !self.comes_back_to(sitting) {
+            return;
+        }
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -194,9 +266,7 @@ impl App {
             .ok()
             .map(|bytes| Fingerprint::of(&bytes))
             .filter(|found| ours.contains(found));
-        if let Some(found) = found
-            && document.path.as_deref() == Some(path)
-        {
+        if let Some(found) = found {
             document.over = Over::Same(found);
             document.or_over.clear();
             return self.save(then);
@@ -209,34 +279,40 @@ impl App {
     ///
     /// Where the file was gone, one that is there now is asked about first.
     pub(super) fn replace_anyway(&mut self, gone: bool, then: Option<Then>) {
-        let path = self.state.document.as_ref().and_then(|document| document.path.clone());
-        let Some(path) = path else {
+        let Some((sitting, path)) = self.sitting_and_path() else {
             return;
         };
-        let effect = Effect::Read {
-            path: path.clone(),
-            limit: MAX_RECORD_BYTES,
-        };
-        self.start(Pending::KeepingTheirs { path, gone, then }, effect);
+        let limit = MAX_RECORD_BYTES;
+        self.start(
+            Pending::KeepingTheirs { sitting, gone, then },
+            Effect::Read { path, limit },
+        );
     }
 
     pub(super) fn replace_theirs(
         &mut self,
-        path: &Path,
+        sitting: Sitting,
         gone: bool,
         then: Option<Then>,
         read: Result<Vec<u8>, FileError>,
     ) {
-        let Some(record) = self.record().filter(|_| self.is_open_from(path)).cloned() else {
+        if !self.comes_back_to(sitting) {
+            return;
+        }
+        let Some(document) = &self.state.document else {
             return;
         };
         match read {
             Ok(_) if gone => self.state.dialog = Some(Dialog::Conflict { gone: false, then }),
             Ok(bytes) => {
                 let over = Over::Same(Fingerprint::of(&bytes));
-                self.keep_old_copy_and(&record, bytes, Once::Replace(path.to_path_buf(), over, then));
+                // Another person's record goes among the old copies of that one.
+                let theirs = record::open(&bytes).ok().map(|opened| opened.record);
+                let record = theirs.filter(|theirs| document.is_another(theirs));
+                let record = record.unwrap_or_else(|| document.record.clone());
+                self.keep_old_copy_and(&record, bytes, Once::Replace(sitting, over, then));
             }
-            Err(error) if error.kind == FileTrouble::Missing => self.replace_kept(path, Over::Nothing, then),
+            Err(error) if error.kind == FileTrouble::Missing => self.replace_kept(sitting, Over::Nothing, then),
             Err(error) => self.warn(format!(
                 "The file was not replaced, because what it holds could not be kept. Save under another name. {error}"
             )),
@@ -244,42 +320,42 @@ impl App {
     }
 
     /// Saves over a file whose content is kept, or which is gone.
-    pub(super) fn replace_kept(&mut self, path: &Path, over: Over, then: Option<Then>) {
-        if let Some(document) = &mut self.state.document
-            && document.path.as_deref() == Some(path)
+    pub(super) fn replace_kept(&mut self, sitting: Sitting, over: Over, then: Option<Then>) {
+        if self.comes_back_to(sitting)
+            && let Some(document) = &mut self.state.document
         {
             document.over = over;
             self.save(then);
         }
     }
 
-    /// Whether the open record is that of a file, and not another one that was opened meanwhile.
-    pub(super) fn is_open_from(&self, path: &Path) -> bool {
-        let document = self.state.document.as_ref();
-        document.is_some_and(|document| document.path.as_deref() == Some(path))
+    /// The open record's sitting, and its file.
+    pub(super) fn sitting_and_path(&self) -> Option<(Sitting, PathBuf)> {
+        let document = self.state.document.as_ref()?;
+        Some((document.sitting, document.path.clone()?))
     }
 
-    pub(super) fn copy_saved(&mut self, path: PathBuf, written: Result<(), FileError>) {
+    pub(super) fn copy_saved(&mut self, path: PathBuf, id: uuid::Uuid, written: Result<(), FileError>) {
         match written {
-            Ok(()) => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
+            Ok(()) => {
+                let said = format!("Written: {}", path.display());
+                self.notice(Tone::Plain, said, Some(path.clone()));
+                self.start(Pending::Quiet, Effect::Recognise { path, id });
+            }
             Err(error) => self.warn(format!("The copy was not written. {error}")),
         }
     }
 
     /// Reads the file again; what is on the screen becomes a step that undo brings back.
     pub(super) fn revert(&mut self) {
-        let path = self.state.document.as_ref().and_then(|document| document.path.clone());
-        if let Some(path) = path {
-            let effect = Effect::Read {
-                path: path.clone(),
-                limit: MAX_RECORD_BYTES,
-            };
-            self.start(Pending::Reverting(path), effect);
+        if let Some((sitting, path)) = self.sitting_and_path() {
+            let limit = MAX_RECORD_BYTES;
+            self.start(Pending::Reverting(sitting), Effect::Read { path, limit });
         }
     }
 
-    pub(super) fn reverted(&mut self, path: &Path, read: Result<Vec<u8>, FileError>) {
-        if !self.is_open_from(path) {
+    pub(super) fn reverted(&mut self, sitting: Sitting, read: Result<Vec<u8>, FileError>) {
+        if !self.comes_back_to(sitting) {
             return;
         }
         let opened = match read {
@@ -288,7 +364,11 @@ impl App {
                 .map_err(|error| error.to_string()),
             Err(error) => Err(error.to_string()),
         };
+        let document = self.state.document.as_ref();
         match opened {
+            Ok((record, _)) if document.is_some_and(|document| document.is_another(&record)) => {
+                self.warn("Nothing was changed: the file holds another record now. Open it to see whose it is.")
+            }
             Ok((record, bytes)) => {
                 self.replace_record(record);
                 if let Some(document) = &mut self.state.document {
@@ -304,142 +384,21 @@ impl App {
         }
     }
 
-    pub(super) fn was_asked(&mut self, purpose: PathPurpose, answer: PathAnswer) {
-        match answer {
-            // The system's own dialog has asked before it names a file that is there.
-            PathAnswer::Chosen(path) => self.use_path(purpose, path, Over::Anything),
-            PathAnswer::Cancelled => {
-                self.after_save = None;
-                self.paper_job = None;
-            }
-            PathAnswer::NoDialog => {
-                let text = self.suggested_path(purpose).to_string_lossy().into_owned();
-                self.state.dialog = Some(Dialog::TypePath {
-                    purpose,
-                    text,
-                    problem: None,
-                });
-            }
-        }
-    }
-
-    /// Takes the path typed in the window.
-    pub(super) fn use_typed_path(&mut self, purpose: PathPurpose, text: String) {
-        let mut path = PathBuf::from(text.trim());
-        let problem = if path.as_os_str().is_empty() {
-            Some("Type where the file is, for example /home/alex/alex.plumbline.".to_owned())
-        } else if !path.is_absolute() {
-            Some("Type the whole path, from the root folder on.".to_owned())
-        } else {
-            None
-        };
-        if problem.is_some() {
-            self.state.dialog = Some(Dialog::TypePath { purpose, text, problem });
-            return;
-        }
-        let Some(ending) = purpose.ending() else {
-            return self.use_path(purpose, path, Over::Nothing);
-        };
-        if path.extension().is_none_or(|found| !found.eq_ignore_ascii_case(ending)) {
-            path.as_mut_os_string().push(format!(".{ending}"));
-        }
-        let look = Effect::Look {
-            paths: vec![path.clone()],
-        };
-        self.start(Pending::LookingPath(purpose, path), look);
-    }
-
-    /// Does with a path what it was asked for; `over` says what may be replaced there.
-    pub(super) fn use_path(&mut self, purpose: PathPurpose, path: PathBuf, over: Over) {
-        match purpose {
-            PathPurpose::Open => self.open(path),
-            PathPurpose::Folder => self.read_folder(path),
-            PathPurpose::Save => {
-                let then = self.after_save.take();
-                if let Some(document) = &mut self.state.document {
-                    let own = document.path.as_ref() == Some(&path) && matches!(document.over, Over::Same(_));
-                    if !own {
-                        document.over = over;
-                        document.path = Some(path);
-                    }
-                    document.saved_revision = None;
-                }
-                self.save(then);
-            }
-            PathPurpose::Copy => {
-                if let Some(bytes) = self.bytes_to_copy() {
-                    self.start(Pending::SavingCopy(path.clone()), Effect::Write { path, bytes, over });
-                }
-            }
-            PathPurpose::Share => {
-                let id = self.platform.new_id();
-                if let Some(record) = self.record() {
-                    let bytes = record::to_bytes(&record::redacted(&self.library, record, id));
-                    self.start(Pending::SavingCopy(path.clone()), Effect::Write { path, bytes, over });
-                }
-            }
-            PathPurpose::Summary | PathPurpose::Plan => self.write_paper_to(path, over),
-            PathPurpose::File(_) => self.write_other_to(path),
-        }
-    }
-
-    /// What a copy holds: a record that may not be changed is copied as its file is, to the byte.
-    fn bytes_to_copy(&self) -> Option<Vec<u8>> {
+    /// What a copy holds, which is a file of its own; a record that may not be changed is copied as its file is, to the
+    /// byte.
+    fn bytes_to_copy(&self, id: uuid::Uuid) -> Option<Vec<u8>> {
         let document = self.state.document.as_ref()?;
         let as_it_is = document.opened.clone().filter(|_| document.access.why().is_some());
-        Some(as_it_is.unwrap_or_else(|| record::to_bytes(&document.record)))
-    }
-
-    fn suggested_path(&self, purpose: PathPurpose) -> PathBuf {
-        let folder = self.folder();
-        let Some(document) = &self.state.document else {
-            return folder;
+        let copied = || {
+            let mut record = document.record.clone();
+            record.id = id;
+            record::to_bytes(&record)
         };
-        let name = file_name(&document.record.person.name);
-        match purpose {
-            PathPurpose::Open | PathPurpose::Folder => folder,
-            PathPurpose::Save => folder.join(format!("{name}.{RECORD_ENDING}")),
-            PathPurpose::Copy => folder.join(format!("{name} copy.{RECORD_ENDING}")),
-            PathPurpose::Share => folder.join(format!("posture without name.{RECORD_ENDING}")),
-            PathPurpose::Summary | PathPurpose::Plan => folder.join(self.paper_name()),
-            PathPurpose::File(file) => folder.join(self.other_name(file)),
-        }
-    }
-
-    /// Where dialogs begin: beside the record, else among the person's documents.
-    pub(super) fn folder(&self) -> PathBuf {
-        let path = self.state.document.as_ref().and_then(|document| document.path.as_ref());
-        path.and_then(|path| path.parent())
-            .map_or_else(|| self.platform.places().documents, Path::to_path_buf)
+        Some(as_it_is.unwrap_or_else(copied))
     }
 
     /// Drops a message's file into the program, as [`Message::FileChosen`].
     pub fn drop_file(&mut self, path: PathBuf) {
         self.dispatch(super::Message::FileChosen(path));
-    }
-}
-
-/// A file name from a person's name: letters, digits, spaces, points and hyphens only.
-fn file_name(name: &str) -> String {
-    let plain: String = name
-        .chars()
-        .filter(|letter| letter.is_alphanumeric() || " .-_".contains(*letter))
-        .take(60)
-        .collect();
-    let plain = plain.trim_matches([' ', '.']).to_owned();
-    if plain.is_empty() { "posture".to_owned() } else { plain }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_name_is_made_of_harmless_letters() {
-        assert_eq!(file_name("Alex R."), "Alex R");
-        assert_eq!(file_name("../../etc/passwd"), "etcpasswd");
-        assert_eq!(file_name("אבג דה"), "אבג דה");
-        assert_eq!(file_name("\u{202e}\n"), "posture");
-        assert_eq!(file_name(&"x".repeat(300)).len(), 60);
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::{App, PathPurpose, Pending, Screen};
+use super::{App, Asked, PathPurpose, Pending, Screen};
 use crate::content::{Id, fold};
 use crate::platform::{Effect, FileError, ReadFile};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
@@ -67,7 +67,8 @@ impl App {
             title: "A folder of records".to_owned(),
             folder: Some(self.folder()),
         };
-        self.start(Pending::AskingPath(PathPurpose::Folder), effect);
+        let folder = self.folder();
+        self.ask(Asked::new(PathPurpose::Folder, None), folder, effect);
     }
 
     /// Reads all records of a folder.
@@ -83,7 +84,10 @@ impl App {
     pub(super) fn folder_read(&mut self, path: PathBuf, read: Result<Vec<ReadFile>, FileError>) {
         match read {
             // Somebody began to work on a record meanwhile; it is not closed under their hands.
-            Ok(_) if self.state.document.as_ref().is_some_and(super::Document::is_unsaved) => {}
+            Ok(_) if self.has_unsaved_work() => self.say(
+                "The folder was not opened, because this record has changes that are not saved. Save it, then open the \
+                 folder again.",
+            ),
             Ok(read) => {
                 self.close_document();
                 self.state.folder = Some(Folder {

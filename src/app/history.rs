@@ -126,7 +126,16 @@ impl Document {
 
     fn is_as(&self, step: &Step) -> bool {
         match &step.before {
-            Before::Record(record) => self.record == **record,
+            // Its id tells the file, which undo does not change.
+            Before::Record(before) => {
+                let Record {
+                    id: _,
+                    person,
+                    assessments,
+                    rest,
+                } = &self.record;
+                (person, assessments, rest) == (&before.person, &before.assessments, &before.rest)
+            }
             Before::Assessment(before) => {
                 let (person, assessment) = &**before;
                 self.record.person == *person
@@ -154,7 +163,9 @@ impl Document {
         };
         match step.before {
             Before::Record(record) => {
-                self.record = *record;
+                let id = self.record.id;
+                self.record = Record { id, ..*record };
+                self.turn += 1;
                 self.index = self.record.assessments.len().saturating_sub(1);
             }
             Before::Assessment(before) => {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::papers::Job;
-use super::{App, Pending};
+use super::{App, Pending, Sitting};
 use crate::platform::Effect;
 use crate::record::{Assessment, Record};
 
@@ -21,8 +21,10 @@ pub(super) struct Letters {
     told: bool,
 }
 
+/// A document that waits for fonts, and the record it was asked for.
+type Waiting = (Job, Option<Sitting>);
 /// Tells whether there may be new texts: the open record and its revision, and how many records and files are listed.
-type Texts = (Option<(uuid::Uuid, u64)>, usize, usize, usize);
+type Texts = (Option<(Sitting, u64)>, usize, usize, usize);
 
 impl App {
     /// Asks for fonts for letters on the screen that nobody has looked for yet.
@@ -53,7 +55,7 @@ impl App {
     fn texts_now(&self) -> Texts {
         let document = self.state.document.as_ref();
         (
-            document.map(|document| (document.record.id, document.revision)),
+            document.map(|document| (document.sitting, document.revision)),
             self.state.home.unfinished.len(),
             self.state.home.recent.len(),
             self.state.folder.as_ref().map_or(0, |folder| folder.rows.len()),
@@ -61,7 +63,7 @@ impl App {
     }
 
     /// Looks for fonts with these letters, for a document or for the screen.
-    pub(super) fn find_fonts(&mut self, letters: Vec<char>, job: Option<Job>) {
+    pub(super) fn find_fonts(&mut self, letters: Vec<char>, job: Option<Waiting>) {
         self.letters.asked.extend(letters.iter().copied());
         let effect = Effect::FindFonts {
             letters: letters.clone(),
@@ -75,14 +77,14 @@ impl App {
         letters.into_iter().filter(is_new).collect()
     }
 
-    pub(super) fn fonts_found(&mut self, letters: &[char], job: Option<Job>, fonts: Vec<Vec<u8>>) {
+    pub(super) fn fonts_found(&mut self, letters: &[char], job: Option<Waiting>, fonts: Vec<Vec<u8>>) {
         for font in fonts {
             if !self.paper.extra_fonts.contains(&font) {
                 self.paper.extra_fonts.push(font);
             }
         }
-        if let Some(job) = job {
-            return self.make_paper(job);
+        if let Some((job, whose)) = job {
+            return self.make_paper_of(job, whose);
         }
         let lacking = self.paper.lacking(&letters.iter().collect::<String>());
         if !lacking.is_empty() && !self.letters.told {

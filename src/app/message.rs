@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    CalendarForm, HurtWhere, MotionChoice, PaperCell, PaperKind, PaperWay, PrintChoice, Screen, TextSize, ThemeChoice,
+    CalendarForm, ContrastChoice, HurtWhere, MotionChoice, PaperCell, PaperKind, PaperWay, PrintChoice, Screen,
+    SingleKeys, TextSize, ThemeChoice, WindowPlace,
 };
 use crate::content::{ExerciseQuery, Id};
 use crate::record::{
@@ -251,6 +252,16 @@ pub enum Message {
     TextSizeChosen(TextSize),
     /// Whether anything moves.
     MotionChosen(MotionChoice),
+    /// Whether single keys answer a question.
+    SingleKeysChosen(SingleKeys),
+    /// How much colours differ.
+    ContrastChosen(ContrastChoice),
+    /// Where the window was when it was left.
+    WindowLeft(WindowPlace),
+    /// Files were let go over the window.
+    FilesDropped(Vec<PathBuf>),
+    /// What the screen says was put on the clipboard.
+    TextCopied,
     /// Show or close a dialog of the program.
     DialogOpened(super::Dialog),
     /// Put the dialog away; nothing happens.

@@ -6,11 +6,13 @@ mod about;
 mod access;
 mod again;
 mod answering;
+mod asking;
 mod attention;
 mod browse;
 mod checking;
 mod copies;
 mod deleting;
+mod dialog;
 mod events;
 mod exports;
 pub mod fields;
@@ -30,19 +32,26 @@ mod planning;
 mod preview;
 mod recovery;
 mod settings;
+mod sitting;
 mod state;
+mod staying;
 mod steps;
 mod timer;
+mod titles;
+mod told;
 mod update;
 mod what_if;
+pub mod written;
 
 pub use crate::record::HurtWhere;
 pub use about::{HowMuch, MINUTES_CHOICES};
 pub use access::Access;
 pub use answering::chosen_size;
+pub use asking::{Asked, PathPurpose};
 pub use attention::Attention;
 pub use browse::*;
 pub use copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
+pub use dialog::{Dialog, Then};
 pub use exports::CalendarForm;
 pub use folder::{Folder, FolderRow};
 pub use history::History;
@@ -51,10 +60,15 @@ pub use notice::{Notice, Tone, Until};
 pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use papers::{PaperKind, PaperWay};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
-pub use settings::MotionChoice;
+pub use settings::{
+    ContrastChoice, MAX_SETTINGS_BYTES, MotionChoice, Settings, SingleKeys, TextSize, ThemeChoice, WindowPlace,
+    remembered_window, settings_in,
+};
+pub use sitting::{OnScreen, Sitting};
 pub use state::*;
 pub use steps::*;
 pub use timer::{Clock, READY_SECONDS, ShortHold};
+pub use told::Told;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -79,14 +93,12 @@ pub struct App {
     pending: BTreeMap<Ticket, Pending>,
     next_ticket: u64,
     been: BTreeSet<Screen>,
-    /// What waits until the record has a file.
-    after_save: Option<Then>,
-    /// The document whose place is being asked for.
-    paper_job: Option<papers::Job>,
-    /// Files that were handed over with another one, and are still to be named.
-    not_opened: Vec<PathBuf>,
-    /// The file for other programs whose place is being asked for.
-    other_job: Option<exports::OtherJob>,
+    /// Files that were handed over and wait to be named: the one that was opened and the others.
+    handed: Option<handed::Handed>,
+    /// How many records were opened so far.
+    sittings: u64,
+    /// The dialog that is open.
+    asking: Option<asking::OpenDialog>,
     /// What is known of the letters in people's texts.
     letters: letters::Letters,
     /// A file that waits for the person's word on its unsaved work.
@@ -103,6 +115,10 @@ pub struct App {
     deleted: BTreeSet<PathBuf>,
     /// The revision the panic hook has.
     last_words: Option<u64>,
+    /// Items that stay on the list until their page is left.
+    stays: BTreeSet<Id>,
+    /// Blanks of the sheet that were typed in and not left yet, by the name of their draft.
+    touched: BTreeSet<String>,
     /// What was said about the item on screen when the person wanted to go on.
     objection: Option<Attention>,
     /// A hold the clock stopped so early that it may be a slip.
@@ -134,27 +150,29 @@ pub struct Derived {
 enum Pending {
     /// A record is being read.
     Opening(PathBuf),
+    /// By which id the file is known is being found out.
+    Recognising(Box<opening::Opening>),
     /// Another window may have the record open.
     Claiming(Box<opening::Opening>),
     /// Whether there is unsaved work of the record is being looked at.
     Comparing(Box<opening::Opening>),
     /// A record is being taken over from another window.
-    TakingOver(PathBuf),
+    TakingOver(Sitting, Box<Record>),
     /// The saved file is being read again.
-    Reverting(PathBuf),
+    Reverting(Sitting),
     /// The record is being written.
     Saving(files::Save),
     /// Whether an own save changed the file is being looked at.
     LookingWhoChanged {
-        path: PathBuf,
+        sitting: Sitting,
         ours: Vec<crate::platform::Fingerprint>,
         then: Option<Then>,
     },
     /// A copy of the record is being written.
-    SavingCopy(PathBuf),
+    SavingCopy { path: PathBuf, id: uuid::Uuid },
     /// What another program wrote is being read, to be kept before it is replaced.
     KeepingTheirs {
-        path: PathBuf,
+        sitting: Sitting,
         gone: bool,
         then: Option<Then>,
     },
@@ -167,21 +185,21 @@ enum Pending {
     /// An old copy is being written.
     WritingOld(copies::Once),
     /// The old copies are being read, to be listed.
-    ReadingOld,
+    ReadingOld(Sitting),
     /// An old copy is being read.
-    LookingAtOld(PathBuf),
+    LookingAtOld(Sitting, PathBuf),
     /// Something about a person is being deleted.
     Deleting,
     /// The file of a record that is to be deleted is being looked at.
-    LookingBeforeDeleting(PathBuf),
+    LookingBeforeDeleting(Box<deleting::Going>),
     /// The file of a record is being removed; the rest follows.
-    DeletingFile(PathBuf),
+    DeletingFile(Box<deleting::Going>),
     /// What a file held before unsaved work on it is saved is being read.
-    ReadingBefore(PathBuf),
+    ReadingBefore(Sitting),
     /// The records of a folder are being read.
     ReadingFolder(PathBuf),
     /// A recovery copy is being written.
-    Copying { record: uuid::Uuid, revision: u64 },
+    Copying { sitting: Sitting, revision: u64 },
     /// A recovery copy is being read at the start.
     FindingUnfinished(crate::platform::Listed),
     /// Whether unsaved work is another window's.
@@ -195,33 +213,45 @@ enum Pending {
     /// Recent files are being looked at.
     LookingRecent,
     /// A path is being asked for.
-    AskingPath(PathPurpose),
+    AskingPath(Asked),
     /// Whether a typed path is taken is being looked at.
-    LookingPath(PathPurpose, PathBuf),
+    LookingPath(Asked, PathBuf),
     /// A document that was asked for is being laid out.
     MakingPaper {
         path: PathBuf,
         job: papers::Job,
         over: crate::platform::Over,
+        title: String,
+        whose: Option<Sitting>,
     },
     /// A document is being written, to be opened in the viewer or not.
-    WritingPaper { path: PathBuf, job: papers::Job },
+    WritingPaper {
+        path: PathBuf,
+        job: papers::Job,
+        title: String,
+    },
     /// What is in the place of a file for other programs is being looked at.
-    LookingAtOther(PathBuf, exports::OtherJob),
+    LookingAtOther {
+        path: PathBuf,
+        job: exports::OtherJob,
+        whose: Option<Sitting>,
+    },
     /// A file for other programs is being written.
     WritingOther(PathBuf),
     /// A document is being opened.
-    Viewing(PathBuf),
+    Viewing(PathBuf, PaperKind),
     /// A document is with the print dialog.
-    Printing(PathBuf),
+    Printing(PathBuf, PaperKind),
     /// A folder is being opened.
     ShowingFolder(PathBuf),
     /// Pages are being laid out.
     LayingOut(preview::About),
     /// The system is being asked whether it wants motion.
     AskingMotion,
+    /// Whether a screen reader hears live regions is being asked.
+    AskingListening,
     /// Fonts for letters are being looked for, for a document or for the screen.
-    FindingFonts(Vec<char>, Option<papers::Job>),
+    FindingFonts(Vec<char>, Option<(papers::Job, Option<Sitting>)>),
     /// What other answers would change is being worked out.
     WorkingOut(what_if::About),
     /// Nothing waits for it.
@@ -240,10 +270,9 @@ impl App {
             pending: BTreeMap::new(),
             next_ticket: 0,
             been: BTreeSet::new(),
-            after_save: None,
-            paper_job: None,
-            not_opened: Vec::new(),
-            other_job: None,
+            handed: None,
+            sittings: 0,
+            asking: None,
             letters: letters::Letters::default(),
             waiting: None,
             salvage: None,
@@ -252,14 +281,18 @@ impl App {
             unreadable: BTreeSet::new(),
             deleted: BTreeSet::new(),
             last_words: None,
+            stays: BTreeSet::new(),
+            touched: BTreeSet::new(),
             objection: None,
             short_hold: None,
             what_if: what_if::WhatIf::default(),
             preview: preview::Preview::default(),
         };
         app.begin_as_the_system_has_it();
+        app.state.focus = Some(Focus::FirstControl);
         app.load_settings();
         app.ask_motion();
+        app.ask_listening();
         app.find_unfinished();
         if let Some(file) = file {
             app.dispatch(Message::FileChosen(file));
@@ -325,44 +358,16 @@ impl App {
             .is_some_and(|document| document.index + 1 == document.record.assessments.len())
     }
 
-    /// The window's title: the file and whether it is saved.
-    pub fn title(&self) -> String {
-        let Some(document) = &self.state.document else {
-            return "Plumbline".to_owned();
-        };
-        let shelved = self.shelved.as_ref().and_then(|(document, _)| document.path.as_ref());
-        let name = document
-            .path
-            .as_ref()
-            .or(shelved)
-            .and_then(|path| path.file_stem())
-            .map_or_else(
-                || "New record".to_owned(),
-                |stem| crate::report::words::one_line(&stem.to_string_lossy()),
-            );
-        let mark = match (&document.access, &document.saving, document.is_unsaved()) {
-            (Access::OldCopy { .. }, ..) => " (old copy)",
-            (access, ..) if access.why().is_some() => " (read only)",
-            (_, Saving::Writing, _) => " (saving)",
-            (_, Saving::Failed(_), true) => " (could not save)",
-            (_, _, true) => " (not saved)",
-            _ => "",
-        };
-        format!("{name}{mark} – Plumbline")
-    }
-
-    /// The document of a record, also while an old copy of it is looked at; none when it was closed meanwhile.
-    fn document_of(&mut self, record: uuid::Uuid) -> Option<&mut Document> {
-        let shelved = self.shelved.as_mut().map(|(document, _)| document);
-        let mut documents = self.state.document.iter_mut().chain(shelved);
-        documents.find(|document| document.record.id == record && !matches!(document.access, Access::OldCopy { .. }))
-    }
-
     fn start(&mut self, pending: Pending, effect: Effect) {
+        let _ticket = self.start_with_ticket(pending, effect);
+    }
+
+    fn start_with_ticket(&mut self, pending: Pending, effect: Effect) -> Ticket {
         let ticket = Ticket(self.next_ticket);
         self.next_ticket += 1;
         self.pending.insert(ticket, pending);
         self.platform.start(ticket, effect);
+        ticket
     }
 
     fn derive(&mut self) {
@@ -370,7 +375,7 @@ impl App {
         let document = self.state.document.as_ref();
         let derived = self.assessment().map(|assessment| {
             let outcome = rules::outcome(&self.library, assessment, today);
-            let offers = rules::offers(&self.library, assessment, today);
+            let offers = self.staying(assessment, rules::offers(&self.library, assessment, today));
             let is_asked = |(_, offer): &&(&crate::content::Item, rules::Offer)| *offer == rules::Offer::Asked;
             Derived {
                 postures: document.and_then(|document| {
@@ -425,6 +430,7 @@ impl App {
             tone,
             text,
             path,
+            savable: None,
             until: None,
         });
         let surplus = self.state.notices.len().saturating_sub(3);

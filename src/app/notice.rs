@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::PaperKind;
+
 /// A short message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
@@ -11,6 +13,8 @@ pub struct Notice {
     pub text: String,
     /// A file it is about, for "copy path".
     pub path: Option<PathBuf>,
+    /// A document that may not have reached the person, for "save as PDF".
+    pub savable: Option<PaperKind>,
     /// What has to come true for it to be taken back.
     pub until: Option<Until>,
 }
@@ -20,6 +24,10 @@ pub struct Notice {
 pub enum Until {
     /// The record is saved.
     Saved,
+    /// A recovery copy is written, or needed no more.
+    Copied,
+    /// The file dialog that is open is answered.
+    DialogAnswered,
     /// The other window has closed the record.
     ClosedThere,
     /// All copies that could not be read are named in one message.

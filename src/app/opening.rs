@@ -2,13 +2,19 @@
 //!
 //! Nothing on the screen changes until it is known what the file is; the file itself is never touched.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::copies::Once;
 use super::recovery::{self, Copied};
-use super::{Access, App, Dialog, Document, Pending, Screen, Then};
+use uuid::Uuid;
+
+use super::{Access, App, Dialog, Document, Pending, Screen, Sitting, Then, Tone, Until};
 use crate::platform::{Claim, Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::{self, MAX_RECORD_BYTES, Opened, Record, Rescued, Standing};
+
+/// Said of a copy of a file; the other one is not named, for its name may be another person's.
+const COPY: &str = "This file is a copy of another one that is still there. The two are kept apart: each has old copies, \
+                    unsaved work and printed pages of its own.";
 
 /// A file on its way to the screen.
 #[derive(Debug)]
@@ -16,6 +22,8 @@ pub(super) struct Opening {
     path: PathBuf,
     bytes: Vec<u8>,
     opened: Opened,
+    /// The id inside it; its record has another one where it is a copy of a file that is still there.
+    inside: Uuid,
     /// Whether the recovery copy that cannot be read is looked at, after the newer one beside it.
     at_unreadable: bool,
 }
@@ -58,14 +66,16 @@ impl App {
         };
         match record::open(&bytes) {
             Ok(opened) => {
-                let name = claim_name(&opened.record);
+                let id = opened.record.id;
+                let recognise = Effect::Recognise { path: path.clone(), id };
                 let opening = Box::new(Opening {
                     path,
                     bytes,
                     opened,
+                    inside: id,
                     at_unreadable: false,
                 });
-                self.start(Pending::Claiming(opening), Effect::Claim { name });
+                self.start(Pending::Recognising(opening), recognise);
             }
             Err(error) => {
                 let id = self.platform.new_id();
@@ -89,6 +99,15 @@ impl App {
         }
     }
 
+    /// From here on the record has the id its file is known by: claims, recovery copies, old copies and printed pages
+    /// follow it.
+    pub(super) fn was_recognised(&mut self, mut opening: Box<Opening>, id: Uuid) {
+        let record = &mut opening.opened.record;
+        record.id = id;
+        let name = claim_name(record);
+        self.start(Pending::Claiming(opening), Effect::Claim { name });
+    }
+
     /// An answer's place by the name of its item; any other place as it stands in the file.
     fn place_in_words(&self, place: &str) -> String {
         let item = place
@@ -106,14 +125,24 @@ impl App {
                 };
                 self.start(Pending::Comparing(opening), effect);
             }
-            Ok(Claim::Theirs) => self.show_opened(*opening, Some(Access::OtherWindow)),
+            Ok(Claim::Theirs) => {
+                self.show_opened(*opening, Some(Access::OtherWindow));
+            }
             Err(error) => {
-                self.warn(format!(
-                    "This record could not be marked as open: do not open it in two windows at a time. {error}"
-                ));
-                self.show_opened(*opening, None);
+                if self.show_opened(*opening, None) {
+                    self.not_marked(&error);
+                }
             }
         }
+    }
+
+    /// Said once the record is shown: what was said before goes with the screen before.
+    pub(super) fn not_marked(&mut self, error: &FileError) {
+        let FileError { what, path, .. } = error;
+        self.warn(format!(
+            "This record could not be marked as open: do not open it in two windows at a time. {what} ({})",
+            path.display()
+        ));
     }
 
     /// Unsaved work of the same record is offered before the file is shown.
@@ -137,13 +166,16 @@ impl App {
                 self.unreadable.insert(opening.opened.record.id);
                 self.show_opened(*opening, None);
                 return self.warn(format!(
-                    "A recovery copy of this record could not be read and is left where it is. {error}"
+                    "A recovery copy of this record could not be read and is left where it is. {} ({})",
+                    error.what,
+                    error.path.display()
                 ));
             }
         };
-        if self.state.document.as_ref().is_some_and(Document::is_unsaved) {
+        if self.has_unsaved_work() {
             // Its copy may be newer by now than what was read: it is neither compared nor removed.
-            return self.show_opened(*opening, None);
+            self.show_opened(*opening, None);
+            return;
         }
         if copied.record == opening.opened.record {
             self.start(
@@ -152,7 +184,8 @@ impl App {
                     path: self.copy_path_of(&copied.record),
                 },
             );
-            return self.show_opened(*opening, None);
+            self.show_opened(*opening, None);
+            return;
         }
         self.state.dialog = Some(Dialog::UnsavedWork {
             name: copied.record.person.name.clone(),
@@ -164,7 +197,8 @@ impl App {
     /// There is no unsaved work of the record, or none that can be read.
     fn no_copy(&mut self, mut opening: Box<Opening>) {
         if opening.at_unreadable || !self.unreadable.contains(&opening.opened.record.id) {
-            return self.show_opened(*opening, None);
+            self.show_opened(*opening, None);
+            return;
         }
         opening.at_unreadable = true;
         let effect = Effect::Read {
@@ -240,13 +274,20 @@ impl App {
         ));
     }
 
-    fn show_opened(&mut self, opening: Opening, access: Option<Access>) {
+    /// Shows a file; false when the open record must be settled first.
+    fn show_opened(&mut self, opening: Opening, access: Option<Access>) -> bool {
         if self.work_came_between(&opening.opened.record) {
-            return self.unless_unsaved(Then::Open(opening.path));
+            self.unless_unsaved(Then::Open(opening.path));
+            return false;
         }
         let Opening {
-            path, bytes, opened, ..
+            path,
+            bytes,
+            opened,
+            inside,
+            ..
         } = opening;
+        let is_copy = opened.record.id != inside;
         let access = access.unwrap_or(match opened.standing {
             Standing::Whole | Standing::Unsealed => Access::Free,
             Standing::Changed => Access::Changed,
@@ -261,26 +302,38 @@ impl App {
         self.deleted.remove(&self.old_copies_of(&opened.record));
         let mut document = Document::new(opened.record, Some(path));
         document.saved_revision = Some(0);
+        document.inside = inside;
         document.over = Over::Same(Fingerprint::of(&bytes));
         document.opened = Some(bytes);
         document.access = access;
         self.show_document(document, screen);
+        if is_copy {
+            self.say(COPY);
+        }
+        true
     }
 
     /// Whether the open record was changed while another one was being read: then it is asked about first.
     fn work_came_between(&mut self, coming: &Record) -> bool {
-        let unsaved = self.state.document.as_ref().is_some_and(Document::is_unsaved);
+        let unsaved = self.has_unsaved_work();
         if unsaved {
             self.let_go_of(coming);
         }
         unsaved
     }
 
-    /// Shows unsaved work, as the unsaved record it is.
-    pub(super) fn show_copied(&mut self, copied: Copied) {
+    /// Whether the open record is unsaved; an old copy of it that is looked at is put away first.
+    pub(super) fn has_unsaved_work(&mut self) -> bool {
+        self.leave_old_copy();
+        self.state.document.as_ref().is_some_and(Document::is_unsaved)
+    }
+
+    /// Shows unsaved work, as the unsaved record it is; false when the open record must be settled first.
+    pub(super) fn show_copied(&mut self, copied: Copied) -> bool {
         if self.work_came_between(&copied.record) {
             let path = self.copy_path_of(&copied.record);
-            return self.unless_unsaved(Then::Continue(path));
+            self.unless_unsaved(Then::Continue(path));
+            return false;
         }
         let screen = match self.screen_for(&copied.record) {
             Screen::Results => Screen::Review,
@@ -294,21 +347,17 @@ impl App {
         document.copied_revision = 1;
         document.over = copied.over;
         document.or_over = copied.or_over;
-        let file = document.path.clone();
         self.show_document(document, screen);
-        if let Some(path) = file {
-            let effect = Effect::Read {
-                path: path.clone(),
-                limit: MAX_RECORD_BYTES,
-            };
-            self.start(Pending::ReadingBefore(path), effect);
+        if let Some((sitting, path)) = self.sitting_and_path() {
+            let limit = MAX_RECORD_BYTES;
+            self.start(Pending::ReadingBefore(sitting), Effect::Read { path, limit });
         }
+        true
     }
 
     /// What the file holds that unsaved work belongs to: the first save keeps it among the old copies.
-    pub(super) fn read_before(&mut self, path: &Path, read: Result<Vec<u8>, FileError>) {
-        if let (Ok(bytes), Some(document)) = (read, &mut self.state.document)
-            && document.path.as_deref() == Some(path)
+    pub(super) fn read_before(&mut self, sitting: Sitting, read: Result<Vec<u8>, FileError>) {
+        if let (Ok(bytes), Some(document)) = (read, self.document_of(sitting))
             && document.saved_revision.is_none()
             && document.is_known(Fingerprint::of(&bytes))
         {
@@ -360,7 +409,6 @@ mod tests {
     use crate::platform::Memory;
     use crate::record::Assessment;
     use jiff::civil::date;
-    use uuid::Uuid;
 
     /// What is written among the old copies when a file of this version is opened.
     fn kept_of(migrated_from: Option<u32>) -> Vec<Vec<u8>> {
@@ -368,6 +416,7 @@ mod tests {
         let mut app = App::new(shipped(), Box::new(memory.clone()), None);
         let record = Record::new(Uuid::from_u128(1), Assessment::new(date(2026, 11, 20), "1"));
         let folder = app.old_copies_of(&record);
+        let inside = record.id;
         let opened = Opened {
             record,
             standing: Standing::Whole,
@@ -377,6 +426,7 @@ mod tests {
             path: "/home/alex/Alex.plumbline".into(),
             bytes: b"as the older version wrote it".to_vec(),
             opened,
+            inside,
             at_unreadable: false,
         };
         app.show_opened(opening, None);

@@ -2,7 +2,7 @@
 //! the question screens; what is not one yet stays as it was typed.
 
 use super::fields::{self, Typed};
-use super::{App, Screen, attention, chosen_size};
+use super::{App, Screen, attention, chosen_size, written};
 use crate::content::{Id, Item, QualityFlag, Sides};
 use crate::record::{Assessment, Entry, Given, NoReading, Route, RouteLength, Side};
 use crate::rules::{self, Offer};
@@ -144,7 +144,7 @@ fn state_letter(state: NoReading) -> &'static str {
 
 /// The value of an option by its place from 1, or by its letter.
 pub(super) fn read_choice(item: &Item, text: &str) -> Option<i32> {
-    let text = text.trim().to_lowercase();
+    let text = written::plain_digits(text.trim()).to_lowercase();
     let mut letters = text.chars();
     let place = match (letters.next(), letters.next()) {
         (Some(digit @ '1'..='9'), None) => u32::from(digit) - u32::from('1'),
@@ -156,7 +156,7 @@ pub(super) fn read_choice(item: &Item, text: &str) -> Option<i32> {
 
 /// Which side, or level: the outer `None` is neither.
 pub(super) fn read_toward(text: &str) -> Option<Option<Side>> {
-    match text.trim().to_lowercase().as_str() {
+    match written::plain_digits(text.trim()).to_lowercase().as_str() {
         "l" | "left" => Some(Some(Side::Left)),
         "r" | "right" => Some(Some(Side::Right)),
         "0" | "=" | "level" => Some(None),
@@ -334,10 +334,21 @@ impl App {
             }
             return wrong_draft(row.item, assessment).or_else(|| {
                 row.cells.iter().find_map(|cell| match cell {
-                    PaperCell::Reading(..) => match fields::read(row.item, units, &self.paper_text(cell)) {
-                        Typed::Wrong(accepted) => Some(accepted),
-                        _ => None,
-                    },
+                    // A size may be typed with the sign of its side, which is taken when the blank is left.
+                    PaperCell::Reading(..) if row.item.sides == Sides::Signed => {
+                        let typed = self.paper_text(cell);
+                        let size = signed_size(&typed).map_or(typed.as_str(), |(_, size)| size);
+                        match fields::read(row.item, units, size) {
+                            Typed::Wrong(accepted) => Some(accepted),
+                            _ => None,
+                        }
+                    }
+                    PaperCell::Reading(_, side, index) => {
+                        match fields::standing(row.item, assessment, units, *side, *index) {
+                            Typed::Wrong(accepted) => Some(accepted),
+                            _ => None,
+                        }
+                    }
                     _ => None,
                 })
             });

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::checking::clear_group;
-use super::{App, Focus, PaperCell, Screen};
+use super::checking::{clear_group, open_again_without_answer};
+use super::{App, Focus, PaperCell, Screen, written};
 use crate::content::{Id, Library};
-use crate::record::{Assessment, ScreeningAnswer, strict_date};
-use crate::rules::{SafetyLine, SafetyList, SafetyState, numbered_safety};
+use crate::record::{Assessment, ScreeningAnswer};
+use crate::rules::{ListSays, SafetyLine, SafetyList, SafetyState, list_says, numbered_safety};
 
 /// What was written for a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,7 @@ enum Ticked {
 
 /// Reads numbers such as `S3 17 20?`, or `0` for none of these.
 fn read(list: &SafetyList<'_>, text: &str) -> Result<Ticked, String> {
+    let text = written::plain_digits(text);
     let parts = text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';'));
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     match parts.as_slice() {
@@ -63,7 +64,7 @@ fn list_of<'a>(library: &'a Library, group: &Id) -> Option<SafetyList<'a>> {
         .find(|list| list.group.id == *group)
 }
 
-/// Takes what was written for a list; what cannot be read is no answer to it.
+/// Takes what was written for a list; what cannot be read changes nothing.
 pub(super) fn take(app: &mut App, group: &Id, typed: &str) {
     let library = app.library.clone();
     let Some(list) = list_of(&library, group) else {
@@ -77,18 +78,21 @@ pub(super) fn take(app: &mut App, group: &Id, typed: &str) {
     let Some(assessment) = document.record.assessments.get_mut(index) else {
         return;
     };
+    // A slip of the pen takes no tick back; it is named, and stays to be mended.
+    let Ok(ticked) = ticked else {
+        return;
+    };
     clear_group(assessment, &library, group);
     assessment.safety.none_of.remove(group);
     match ticked {
-        Ok(Ticked::None) => {
+        Ticked::None => {
             assessment.safety.none_of.insert(group.clone());
         }
-        Ok(Ticked::Lines(numbers)) => tick(assessment, &list, &numbers),
-        Ok(Ticked::Empty) | Err(_) => {}
+        Ticked::Lines(numbers) => tick(assessment, &list, &numbers),
+        Ticked::Empty => {}
     }
-    if read(&list, typed).is_ok() {
-        assessment.drafts.remove(&PaperCell::Signs(group.clone()).draft());
-    }
+    assessment.drafts.remove(&PaperCell::Signs(group.clone()).draft());
+    open_again_without_answer(assessment, &library, group);
     app.changed();
 }
 
@@ -138,7 +142,7 @@ impl App {
         };
         let ticked = ticked(&list, assessment);
         if ticked.is_empty() {
-            let is_none = assessment.safety.none_of.contains(group) || assessment.safety.screened_on.is_some();
+            let is_none = list_says(self.library(), assessment, group) == ListSays::NoneOfThese;
             return if is_none { "0".to_owned() } else { String::new() };
         }
         let words = ticked
@@ -184,13 +188,13 @@ impl App {
 
     fn typed_paper_day(&self) -> Option<Date> {
         let typed = self.assessment()?.drafts.get(&PaperCell::Day.draft())?;
-        strict_date(typed.trim()).filter(|day| *day <= self.today())
+        written::day(typed).filter(|day| *day <= self.today())
     }
 
     /// What is wrong with the day the sheet was filled in, if anything.
     pub fn paper_day_problem(&self) -> Option<String> {
         let typed = self.assessment()?.drafts.get(&PaperCell::Day.draft())?;
-        match strict_date(typed.trim()) {
+        match written::day(typed) {
             None => Some(format!("Type the day as year-month-day, for example {}.", self.today())),
             Some(day) if day > self.today() => Some("This day is still to come.".to_owned()),
             Some(_) => None,
@@ -213,7 +217,9 @@ impl App {
         if !self.paper_check_is_open() {
             return self.enter(self.after(Screen::FromPaper));
         }
-        if self.paper_day_problem().is_some() {
+        let groups = &self.library.screening.groups;
+        let has_slip = groups.iter().any(|group| self.signs_problem(&group.id).is_some());
+        if self.paper_day_problem().is_some() || has_slip {
             self.state.focus = Some(Focus::FirstProblem);
             return;
         }

@@ -9,7 +9,10 @@ impl App {
     /// Takes in what was typed in a blank, or that it was left.
     pub(super) fn paper_changed(&mut self, message: Message) {
         match message {
-            Message::PaperTyped { cell, text } => self.type_on_paper(&cell, text),
+            Message::PaperTyped { cell, text } => {
+                self.touched.insert(cell.draft());
+                self.type_on_paper(&cell, text);
+            }
             Message::PaperLeft(cell) => self.settle_cell(&cell),
             _ => {}
         }
@@ -59,7 +62,6 @@ impl App {
         let Some(document) = &mut self.state.document else {
             return;
         };
-        let units = document.record.person.units;
         let index = document.index;
         let Some(assessment) = document.record.assessments.get_mut(index) else {
             return;
@@ -75,12 +77,12 @@ impl App {
                 assessment.drafts.remove(&fields::key(item, None, 0));
                 fields::put(assessment, item, None, None);
                 if let Some(toward @ fields::Direction::Toward(_)) = toward {
-                    fields::choose_direction(item, assessment, units, toward);
+                    fields::choose_direction(item, assessment, toward);
                 }
             }
             PaperCell::Choice(_, side) => fields::put(assessment, item, *side, None),
             PaperCell::Toward(_) if has_reading(assessment) || item.is_number() => {
-                fields::forget_direction(item, assessment, units);
+                fields::forget_direction(item, assessment);
             }
             PaperCell::FollowUp(_) => {
                 if let Some(answer) = assessment.answers.get_mut(&item.id) {
@@ -110,11 +112,15 @@ impl App {
     /// A blank is left: a word for "no reading" becomes one, and the numbers of a list of the safety check are taken.
     fn settle_cell(&mut self, cell: &PaperCell) {
         let draft = cell.draft();
+        // What was typed elsewhere, or another day, is not taken for a word of the sheet by looking at it.
+        if !self.touched.remove(&draft) {
+            return;
+        }
         let is_draft = self
             .assessment()
             .is_some_and(|assessment| assessment.drafts.contains_key(&draft));
         let typed = self.paper_text(cell);
-        if !is_draft && signed_size(&typed).is_none() {
+        if !is_draft {
             return;
         }
         if let PaperCell::Signs(group) = cell {
@@ -169,6 +175,7 @@ impl App {
         for cell in cells {
             self.settle_cell(&cell);
         }
+        self.touched.clear();
     }
 
     pub(super) fn keep_draft_of(&mut self, cell: &PaperCell, text: String) {

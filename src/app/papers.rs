@@ -3,16 +3,29 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Access, App, PathPurpose, Pending, Tone};
+use super::asking::AskedJob;
+use super::{Access, App, PathPurpose, Pending, Sitting, Tone};
 use crate::platform::{Done, Effect, FileError, Over, PrintAnswer, Work};
 use crate::record::Record;
 use crate::report::{self, PaperError, Pdf, Summary};
+
+/// Said where it is not known whether a document reached the person.
+const OR_SAVE: &str = "If nothing opened, choose “Save as PDF” here and open the file where you saved it.";
+/// Said of pages that are ready when their record is closed.
+const CLOSED_MEANWHILE: &str = "The document was not made: the record it was asked for is no longer open.";
 
 /// A document that has been asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Job {
     kind: PaperKind,
     way: PaperWay,
+}
+
+impl Job {
+    /// Whether the pages are blank, so that they are nobody's.
+    pub(super) fn is_of_nobody(self) -> bool {
+        self.kind == PaperKind::Questionnaire
+    }
 }
 
 /// A document.
@@ -80,26 +93,36 @@ impl App {
         if unasked.is_empty() {
             self.make_paper(job);
         } else {
-            self.find_fonts(unasked, Some(job));
+            let whose = self.sitting().filter(|_| !job.is_of_nobody());
+            self.find_fonts(unasked, Some((job, whose)));
+        }
+    }
+
+    /// Makes a document once fonts for it were looked for, if the record it was asked for is still open.
+    pub(super) fn make_paper_of(&mut self, job: Job, whose: Option<Sitting>) {
+        if whose.is_none_or(|whose| self.comes_back_to(whose)) {
+            self.make_paper(job);
+        } else {
+            self.warn(CLOSED_MEANWHILE);
         }
     }
 
     /// Asks where, or writes to the program's own folder and opens the viewer.
     pub(super) fn make_paper(&mut self, job: Job) {
-        self.paper_job = Some(job);
         if job.way != PaperWay::Save {
             let folder = self.record().map(|record| self.print_folder_of(record));
             // Blank pages belong to nobody, so they have a place of their own.
             let folder = folder.unwrap_or_else(|| self.platform.places().state.join("print").join("blank"));
             // The name tells nothing about the person: the folder is not theirs.
             let name = format!("plumbline-{}-{}.pdf", job.kind.word(), self.today());
-            return self.write_paper(folder.join(name), job, Over::Anything);
+            let whose = self.sitting().filter(|_| !job.is_of_nobody());
+            return self.write_paper(folder.join(name), job, Over::Anything, whose);
         }
         let (purpose, title) = match job.kind {
             PaperKind::Plan => (PathPurpose::Plan, "Save the plan as PDF"),
             _ => (PathPurpose::Summary, "Save as PDF"),
         };
-        self.ask_where(purpose, title, "PDF documents", "pdf");
+        self.ask_where(purpose, AskedJob::Paper(job), title, "PDF documents");
     }
 
     /// Where printed pages of a record are put for the viewer.
@@ -107,30 +130,44 @@ impl App {
         self.platform.places().state.join("print").join(record.id.to_string())
     }
 
-    /// The file name of the document that was asked for.
-    pub(super) fn paper_name(&self) -> String {
-        let kind = self.paper_job.map_or(PaperKind::Summary, |job| job.kind);
-        let stem = self.document_for(kind).map(|document| document.file_stem());
+    /// The file name of a document that was asked for.
+    pub(super) fn paper_name(&self, job: Job) -> String {
+        let stem = self.document_for(job.kind).map(|document| document.file_stem());
         format!("{}.pdf", stem.unwrap_or_else(|| "plumbline".to_owned()))
     }
 
-    pub(super) fn write_paper_to(&mut self, path: PathBuf, over: Over) {
-        if let Some(job) = self.paper_job.take() {
-            self.write_paper(path, job, over);
-        }
-    }
-
-    fn write_paper(&mut self, path: PathBuf, job: Job, over: Over) {
+    /// Lays the pages out; they hold what the record holds now.
+    pub(super) fn write_paper(&mut self, path: PathBuf, job: Job, over: Over, whose: Option<Sitting>) {
         let Some(document) = self.document_for(job.kind) else {
             return;
         };
+        let title = match self.urgent_sheet().filter(|_| job.kind == PaperKind::Summary) {
+            Some(_) => "Print the sheet".to_owned(),
+            None => format!("Print the {}", job.kind.word()),
+        };
         let paper = self.paper.clone();
         let work = Work::new(move || paper.pdf(&document));
-        self.start(Pending::MakingPaper { path, job, over }, Effect::WorkOut { work });
+        let making = Pending::MakingPaper {
+            path,
+            job,
+            over,
+            title,
+            whose,
+        };
+        self.start(making, Effect::WorkOut { work });
     }
 
-    /// The pages were laid out, and are written.
-    pub(super) fn paper_made(&mut self, path: PathBuf, job: Job, over: Over, done: Option<Done>) {
+    /// The pages were laid out, and are written, if the record they show is still open.
+    pub(super) fn paper_made(
+        &mut self,
+        (path, job, title): (PathBuf, Job, String),
+        whose: Option<Sitting>,
+        over: Over,
+        done: Option<Done>,
+    ) {
+        if whose.is_some_and(|whose| self.document_of(whose).is_none()) {
+            return self.warn(CLOSED_MEANWHILE);
+        }
         let made: Option<Arc<Result<Pdf, PaperError>>> = done.and_then(Done::get);
         let Some(made) = made else {
             return self.warn("Nothing was written. The pages could not be laid out; try again.");
@@ -148,13 +185,13 @@ impl App {
                     bytes: pdf.bytes.clone(),
                     over,
                 };
-                self.start(Pending::WritingPaper { path, job }, effect);
+                self.start(Pending::WritingPaper { path, job, title }, effect);
             }
             Err(error) => self.warn(format!("Nothing was written. {error}")),
         }
     }
 
-    pub(super) fn paper_written(&mut self, path: PathBuf, job: Job, written: Result<(), FileError>) {
+    pub(super) fn paper_written(&mut self, path: PathBuf, job: Job, title: String, written: Result<(), FileError>) {
         if let Err(error) = written {
             return self.warn(format!("The document was not written. {error}"));
         }
@@ -162,49 +199,61 @@ impl App {
             PaperWay::Print => {
                 let effect = Effect::Print {
                     path: path.clone(),
-                    title: match self.urgent_sheet().filter(|_| job.kind == PaperKind::Summary) {
-                        Some(_) => "Print the sheet".to_owned(),
-                        None => format!("Print the {}", job.kind.word()),
-                    },
+                    title,
                 };
-                self.start(Pending::Printing(path), effect);
+                self.start(Pending::Printing(path, job.kind), effect);
             }
-            PaperWay::View => self.view_paper(path),
+            PaperWay::View => self.view_paper(path, job.kind),
             PaperWay::Save => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
         }
     }
 
-    /// Cancelling is no error and nothing to talk about. Without a dialog the viewer prints.
-    pub(super) fn paper_printed(&mut self, path: PathBuf, printed: Result<PrintAnswer, FileError>) {
+    /// Cancelling is no error and nothing to talk about. Without a dialog the viewer prints. A dialog that ended without an
+    /// answer was closed by its key, or failed: nothing else is opened, and it is said what can be done.
+    pub(super) fn paper_printed(&mut self, path: PathBuf, kind: PaperKind, printed: Result<PrintAnswer, FileError>) {
         match printed {
             Ok(PrintAnswer::Printed) => self.say("Handed to the printer."),
             Ok(PrintAnswer::Cancelled) => {}
-            Ok(PrintAnswer::NoDialog) => self.view_paper(path),
+            Ok(PrintAnswer::Ended) => self.offer_pdf(
+                Tone::Plain,
+                format!("The print dialog was closed and nothing was printed. {OR_SAVE}"),
+                path,
+                kind,
+            ),
+            Ok(PrintAnswer::NoDialog) => self.view_paper(path, kind),
             Err(error) => self.warn(format!("Nothing was printed. {error}")),
         }
     }
 
-    fn view_paper(&mut self, path: PathBuf) {
+    fn view_paper(&mut self, path: PathBuf, kind: PaperKind) {
         let effect = Effect::View { path: path.clone() };
-        self.start(Pending::Viewing(path), effect);
+        self.start(Pending::Viewing(path, kind), effect);
     }
 
-    pub(super) fn paper_viewed(&mut self, path: PathBuf, viewed: Result<(), FileError>) {
-        match viewed {
-            Ok(()) => self.notice(
+    /// A viewer that was started may still not be allowed to read the file, and nobody tells; so the other way is offered.
+    pub(super) fn paper_viewed(&mut self, path: PathBuf, kind: PaperKind, viewed: Result<(), FileError>) {
+        let place = path.display();
+        let (tone, said) = match viewed {
+            Ok(()) => (
                 Tone::Plain,
-                format!("Opened in your viewer; print it from there. {}", path.display()),
-                Some(path),
+                format!("Handed to your viewer; print it from there. {OR_SAVE} {place}"),
             ),
-            Err(error) => self.notice(
+            Err(error) => (
                 Tone::Care,
                 format!(
-                    "The document is written, but no viewer could be opened. {} {}",
-                    error.hint,
-                    path.display()
+                    "The document is written, but no viewer could be opened. {} {OR_SAVE} {place}",
+                    error.hint
                 ),
-                Some(path),
             ),
+        };
+        self.offer_pdf(tone, said, path, kind);
+    }
+
+    /// Says what came of a document, with the way to save it beside.
+    fn offer_pdf(&mut self, tone: Tone, said: String, path: PathBuf, kind: PaperKind) {
+        self.notice(tone, said, Some(path));
+        if let Some(notice) = self.state.notices.last_mut() {
+            notice.savable = Some(kind);
         }
     }
 

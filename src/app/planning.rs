@@ -1,6 +1,6 @@
 //! The person's plan: kept with the record, changed line by line, and chosen when newer content or rules offer another.
 
-use super::{App, Message, Tone};
+use super::{App, Document, Message, Tone};
 use crate::content::Id;
 use crate::record::{DayName, KeptOver, KeptPlan, OrderEdit, Plan, PlanEdit, Rest, WeekSpan, Weekday, Weeks, add_edit};
 use crate::report::words;
@@ -218,7 +218,14 @@ impl App {
         if stays || plan.locked.is_some() || plan.weeks.is_empty() {
             return;
         }
+        let had_work = self.state.document.as_ref().is_some_and(Document::has_work);
         self.put_plan(plan);
+        if let Some(document) = &mut self.state.document
+            && !had_work
+        {
+            document.only_plan = Some(document.revision);
+            document.changed_at = None;
+        }
     }
 
     fn put_plan(&mut self, plan: Plan) {

@@ -4,9 +4,8 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use uuid::Uuid;
 
-use super::{App, Message, PaperKind, Pending, Screen};
+use super::{App, Message, PaperKind, Pending, Screen, Sitting};
 use crate::platform::{Done, Effect, Work};
 use crate::report::{LeaveOut, Options, PageSize, PageStyle, Pages};
 
@@ -83,7 +82,7 @@ pub(super) struct Preview {
 pub(super) struct About {
     kind: PaperKind,
     options: Options,
-    record: Option<(Uuid, u64, usize)>,
+    record: Option<(Sitting, u64, usize)>,
     day: Date,
     fonts: usize,
 }
@@ -95,7 +94,8 @@ impl App {
         let pages = pages.as_deref()?;
         // Pages of another record or document are never shown, not even for a moment.
         let now = self.about_pages();
-        let same = about.kind == now.kind && about.record.map(|(id, ..)| id) == now.record.map(|(id, ..)| id);
+        let same = about.kind == now.kind
+            && about.record.map(|(sitting, ..)| sitting) == now.record.map(|(sitting, ..)| sitting);
         same.then_some((self.preview.times, pages))
     }
 
@@ -195,7 +195,7 @@ impl App {
                 _ => self.shown_paper(),
             },
             options: self.state.settings.printing,
-            record: record.map(|document| (document.record.id, document.revision, document.index)),
+            record: record.map(|document| (document.sitting, document.revision, document.index)),
             day: self.today(),
             fonts: self.paper.extra_fonts.len(),
         }

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::opening::claim_name;
-use super::{App, Document, Pending, Tone, Unfinished, Until};
+use super::{App, Document, Focus, Pending, Screen, Sitting, Tone, Unfinished, Until};
 use crate::platform::{Claim, Effect, FileError, Fingerprint, Listed, Over};
-use crate::record::{self, MAX_RECORD_BYTES, OpenError, RECORD_ENDING, Record};
+use crate::record::{self, CopyNotes, MAX_RECORD_BYTES, OpenError, RECORD_ENDING, Record};
 
 /// How long after the first change a copy is written; with the frame that notices it, well inside two seconds.
 pub const COPY_AFTER: Duration = Duration::from_millis(1000);
@@ -17,13 +17,6 @@ pub(super) const MAX_COPY_BYTES: u64 = 4 * MAX_RECORD_BYTES;
 /// How the message about copies that cannot be read begins.
 const UNREADABLE: &str = "Unsaved work of an earlier run cannot be read and was left where it is. \
                           Open it as a file to see what can still be rescued.";
-/// The member of a copy that names the file it belongs to.
-const BELONGS_TO: &str = "recovery_of";
-/// The member of a copy that says what that file held, so that a save never replaces something else.
-const BASED_ON: &str = "recovery_based_on";
-/// The member of a copy that says what a save under way writes to that file.
-const BEING_SAVED: &str = "recovery_being_saved";
-
 /// A recovery copy, read.
 #[derive(Clone, Debug)]
 pub(super) struct Copied {
@@ -58,7 +51,7 @@ impl App {
             return;
         };
         document.changed_at = None;
-        let has_work = document.is_unsaved() && document.copying_revision != document.revision;
+        let has_work = document.has_work() && document.copying_revision != document.revision;
         if !has_work || document.access.why().is_some() {
             return;
         }
@@ -71,7 +64,7 @@ impl App {
             return;
         };
         document.changed_at = None;
-        let record = document.record.id;
+        let sitting = document.sitting;
         let revision = document.revision;
         document.copying_revision = revision;
         let bytes = copy_of(document);
@@ -79,17 +72,21 @@ impl App {
         if let Some(path) = path {
             let over = Over::Anything;
             self.start(
-                Pending::Copying { record, revision },
+                Pending::Copying { sitting, revision },
                 Effect::Write { path, bytes, over },
             );
         }
     }
 
-    pub(super) fn was_copied(&mut self, record: uuid::Uuid, revision: u64, written: Result<(), FileError>) {
+    pub(super) fn was_copied(&mut self, sitting: Sitting, revision: u64, written: Result<(), FileError>) {
         let now = self.platform.elapsed();
-        if let Some(document) = self.document_of(record) {
+        let mut outgrown = None;
+        if let Some(document) = self.document_of(sitting) {
             match &written {
-                Ok(()) => document.copied_revision = document.copied_revision.max(revision),
+                Ok(()) => {
+                    document.copied_revision = document.copied_revision.max(revision);
+                    outgrown = document.outgrown.take();
+                }
                 Err(_) if document.copying_revision == revision => {
                     document.copying_revision = document.copied_revision;
                     document.changed_at = Some(now + TRY_AGAIN_AFTER);
@@ -97,17 +94,27 @@ impl App {
                 Err(_) => {}
             }
         }
-        if let Err(error) = written {
-            self.warn(format!(
-                "No recovery copy could be written. Save your record to be safe. {error}"
-            ));
+        if let Some(path) = outgrown {
+            self.start(Pending::Quiet, Effect::Remove { path });
+        }
+        self.unsay(Until::Copied);
+        if let Err(FileError { what, path, .. }) = written {
+            // The usual hint speaks of another folder, which nobody can choose for these.
+            self.say_until(
+                Until::Copied,
+                Tone::Care,
+                format!(
+                    "No recovery copy could be written. Save your record to be safe. {what} ({})",
+                    path.display()
+                ),
+            );
         }
     }
 
     /// Hands the unsaved work to the panic hook: should the program fail, it is the last thing written.
     pub(super) fn keep_last_words(&mut self) {
         let document = self.state.document.as_ref();
-        let unsaved = document.filter(|document| document.is_unsaved() && document.access.why().is_none());
+        let unsaved = document.filter(|document| document.has_work() && document.access.why().is_none());
         let revision = unsaved.map(|document| document.revision);
         if revision == self.last_words {
             return;
@@ -119,11 +126,12 @@ impl App {
 
     /// Removes the copy of the open record.
     pub(super) fn remove_copy(&mut self) {
-        if let Some(path) = self.copy_path() {
-            self.start(Pending::Quiet, Effect::Remove { path });
-        }
-        if let Some(document) = &mut self.state.document {
+        let outgrown = self.state.document.as_mut().and_then(|document| {
             document.changed_at = None;
+            document.outgrown.take()
+        });
+        for path in self.copy_path().into_iter().chain(outgrown) {
+            self.start(Pending::Quiet, Effect::Remove { path });
         }
     }
 
@@ -177,7 +185,7 @@ impl App {
     pub(super) fn unfinished_read(&mut self, listed: Listed, bytes: Result<Vec<u8>, FileError>) {
         let bytes = match bytes {
             Ok(bytes) => bytes,
-            Err(error) => return self.cannot_read(&listed.path, &error.to_string()),
+            Err(error) => return self.cannot_read(&listed.path, &error.what),
         };
         match read(&bytes) {
             Ok(copied) => {
@@ -217,6 +225,10 @@ impl App {
         }
         self.let_go_of(&unfinished.record);
         self.state.home.unfinished.push(unfinished);
+        if self.state.document.is_none() && self.state.screen == Screen::Home {
+            // What was not saved is offered where the keyboard is.
+            self.state.focus = Some(Focus::FirstProblem);
+        }
     }
 
     /// How many items of a record's last assessment have an answer, and how many are asked.
@@ -249,19 +261,19 @@ impl App {
                 self.forget_unfinished(&found.record);
                 return self.say("This work is now open in another window.");
             }
-            Ok(Claim::Ours) => {}
-            Err(error) => self.warn(format!(
-                "This record could not be marked as open: do not open it in two windows at a time. {error}"
-            )),
+            Ok(Claim::Ours) | Err(_) => {}
         }
-        self.show_copied(Copied {
+        let shown = self.show_copied(Copied {
             record: found.record,
             file: found.file,
             over: found.over,
             or_over: found.or_over,
         });
-        if save_as {
-            self.save_as();
+        if let (true, Err(error)) = (shown, &claimed) {
+            self.not_marked(error);
+        }
+        if shown && save_as {
+            self.save_as(None);
         }
     }
 
@@ -285,33 +297,30 @@ impl App {
 
 /// Reads a recovery copy.
 pub(super) fn read(bytes: &[u8]) -> Result<Copied, OpenError> {
-    let mut record = record::open_own_copy(bytes)?.record;
-    let mut text = |member: &str| record.rest.shift_remove(member)?.as_str().map(str::to_owned);
-    let file = text(BELONGS_TO).map(PathBuf::from);
-    let based_on = text(BASED_ON).and_then(|hex| hex.parse().ok());
-    let or_over = text(BEING_SAVED)
+    let (opened, notes) = record::open_copy(bytes)?;
+    let based_on = notes.based_on.and_then(|hex| hex.parse().ok());
+    let or_over = notes
+        .being_saved
         .map(|list| list.split(' ').filter_map(|hex| hex.parse().ok()).collect())
         .unwrap_or_default();
     Ok(Copied {
-        record,
-        file,
+        record: opened.record,
+        file: notes.of.map(PathBuf::from).filter(|path| path.is_absolute()),
         over: based_on.map_or(Over::Nothing, Over::Same),
         or_over,
     })
 }
 
 fn copy_of(document: &Document) -> Vec<u8> {
-    let mut copy = document.record.clone();
-    let mut note = |member: &str, text: String| copy.rest.insert(member.to_owned(), text.into());
-    if let Some(file) = &document.path {
-        note(BELONGS_TO, file.to_string_lossy().into_owned());
-    }
-    if let Over::Same(content) = document.over {
-        note(BASED_ON, content.to_string());
-    }
-    if !document.or_over.is_empty() {
-        let contents: Vec<String> = document.or_over.iter().map(ToString::to_string).collect();
-        note(BEING_SAVED, contents.join(" "));
-    }
-    record::to_bytes(&copy)
+    let contents: Vec<String> = document.or_over.iter().map(ToString::to_string).collect();
+    let notes = CopyNotes {
+        // A path that is no text cannot be noted: then the person is asked where to save.
+        of: document.path.as_ref().and_then(|path| path.to_str()).map(str::to_owned),
+        based_on: match document.over {
+            Over::Same(content) => Some(content.to_string()),
+            Over::Anything | Over::Nothing => None,
+        },
+        being_saved: (!contents.is_empty()).then(|| contents.join(" ")),
+    };
+    record::to_copy_bytes(&document.record, notes)
 }

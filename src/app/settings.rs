@@ -1,18 +1,139 @@
-//! What is kept between runs: theme, text size, motion, recent files.
+//! What is kept between runs: theme, contrast, text size, motion, recent files.
 
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{App, Pending, Settings};
-use crate::platform::{Effect, FileError, FileTrouble, Over};
+use super::{App, Message, Pending};
+use crate::platform::{Effect, FileError, FileTrouble, Over, Places};
 use crate::record::Units;
-use crate::report::{LeaveOut, PageSize, usual_units};
+use crate::report::{LeaveOut, Options, PageSize, usual_units};
 
 /// How many recent files are kept.
 const RECENT: usize = 10;
 /// Settings are small; anything larger is not ours.
-const MAX_BYTES: u64 = 64 * 1024;
+pub const MAX_SETTINGS_BYTES: u64 = 64 * 1024;
+
+/// Kept between runs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    /// System, light or dark.
+    #[serde(default)]
+    pub theme: ThemeChoice,
+    /// How much colours differ.
+    #[serde(default)]
+    pub contrast: ContrastChoice,
+    /// How large text is, once the person has chosen; see [`App::text_size`](super::App::text_size).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_size: Option<TextSize>,
+    /// What was chosen for printed documents.
+    #[serde(default)]
+    pub printing: Options,
+    /// Whether anything moves.
+    #[serde(default)]
+    pub motion: MotionChoice,
+    /// Whether single keys answer a question.
+    #[serde(default)]
+    pub single_keys: SingleKeys,
+    /// Where the window was when it was left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<WindowPlace>,
+    /// Recent files, newest first.
+    #[serde(default)]
+    pub recent: Vec<PathBuf>,
+}
+
+/// The size and place of a window, in points before the size of text counts.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    /// How wide and how high it is inside.
+    pub size: [f32; 2],
+    /// Where its upper left corner is; none where the desktop does not say.
+    #[serde(default)]
+    pub at: Option<[f32; 2]>,
+    /// Whether it fills the monitor; size and place are those before.
+    #[serde(default)]
+    pub maximized: bool,
+}
+
+impl WindowPlace {
+    /// The place, if a window can be there: no smaller than it can be used, no larger than any monitor, and with its corner
+    /// on a desktop of this size.
+    pub fn usable(self, desktop: Option<[f32; 2]>) -> Option<Self> {
+        let fits = |length: f32, least: f32| (least..=16_384.0).contains(&length);
+        let [width, height] = self.size;
+        let on_desktop = |[x, y]: &[f32; 2]| match desktop {
+            Some([wide, high]) => (0.0..wide - 100.0).contains(x) && (0.0..high - 100.0).contains(y),
+            None => false,
+        };
+        (fits(width, 480.0) && fits(height, 320.0)).then_some(Self {
+            at: self.at.filter(on_desktop),
+            ..self
+        })
+    }
+}
+
+/// Where the window was when it was left, in the bytes of kept settings. Before there is a window nobody can be told of a
+/// mistake in them; the program says it when it reads them again.
+pub fn remembered_window(settings: &[u8]) -> Option<WindowPlace> {
+    serde_json::from_slice::<Settings>(settings).ok()?.window
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ThemeChoice {
+    /// As the system; where it says nothing: light.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Text size in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TextSize(pub u16);
+
+impl TextSize {
+    /// What can be chosen.
+    pub const CHOICES: [u16; 6] = [80, 100, 125, 150, 175, 200];
+
+    /// The choice nearest to a wish in percent.
+    pub fn nearest(percent: u16) -> Self {
+        let nearest = Self::CHOICES.into_iter().min_by_key(|size| size.abs_diff(percent));
+        nearest.map_or_else(Self::default, Self)
+    }
+
+    /// The next larger one.
+    pub fn larger(self) -> Self {
+        Self(Self::CHOICES.into_iter().find(|size| *size > self.0).unwrap_or(200))
+    }
+
+    /// The next smaller one.
+    pub fn smaller(self) -> Self {
+        Self(
+            Self::CHOICES
+                .into_iter()
+                .rev()
+                .find(|size| *size < self.0)
+                .unwrap_or(80),
+        )
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+/// The file in which settings are kept.
+pub fn settings_in(places: &Places) -> PathBuf {
+    places.state.join("settings.json")
+}
 
 /// Whether anything moves on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +148,69 @@ pub enum MotionChoice {
     Off,
 }
 
+/// Whether single keys answer a question: digits, letters, Delete.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SingleKeys {
+    /// They do, while the focus is in the answer or on the title.
+    #[default]
+    On,
+    /// They do not.
+    Off,
+}
+
+/// How much colours differ.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContrastChoice {
+    /// As the system; where it says nothing: the usual one.
+    #[default]
+    System,
+    /// The usual one.
+    Usual,
+    /// High.
+    High,
+}
+
 impl App {
+    /// Whether the window is dark, as the person chose or the desktop wishes; none where neither says.
+    pub fn is_dark(&self) -> Option<bool> {
+        match self.state.settings.theme {
+            ThemeChoice::System => self.state.wishes.dark,
+            ThemeChoice::Light => Some(false),
+            ThemeChoice::Dark => Some(true),
+        }
+    }
+
+    /// Whether colours differ strongly, as the person chose or the desktop wishes.
+    pub fn has_high_contrast(&self) -> bool {
+        match self.state.settings.contrast {
+            ContrastChoice::System => self.state.wishes.contrast == Some(true),
+            ContrastChoice::Usual => false,
+            ContrastChoice::High => true,
+        }
+    }
+
+    /// How large text is: as the person chose; until then as the desktop wishes.
+    pub fn text_size(&self) -> TextSize {
+        // A file of settings may hold any number.
+        let chosen = self.state.settings.text_size.map(|size| TextSize::nearest(size.0));
+        let wished = || self.state.wishes.text.map(TextSize::nearest);
+        chosen.or_else(wished).unwrap_or_default()
+    }
+
+    /// Takes over what the desktop wishes now. It may wish more or less motion too, which is asked for in another way.
+    pub(super) fn hear_wishes(&mut self) {
+        let wishes = self.platform.wishes();
+        if self.state.wishes != wishes {
+            let first = self.state.wishes.times == 0;
+            self.state.wishes = wishes;
+            if !first {
+                self.ask_motion();
+            }
+        }
+    }
+
     /// Whether anything may move on the screen: as the person chose, or the system; where that says nothing, no.
     pub fn moves(&self) -> bool {
         match self.state.settings.motion {
@@ -37,7 +220,23 @@ impl App {
         }
     }
 
-    pub(super) fn choose_motion(&mut self, motion: MotionChoice) {
+    /// A setting was chosen, or the window was left where it is to open again.
+    pub(super) fn setting_chosen(&mut self, message: &Message) {
+        let settings = &mut self.state.settings;
+        match message {
+            Message::ThemeChosen(theme) => settings.theme = *theme,
+            Message::ContrastChosen(contrast) => settings.contrast = *contrast,
+            Message::TextSizeChosen(size) => settings.text_size = Some(*size),
+            Message::SingleKeysChosen(keys) => settings.single_keys = *keys,
+            Message::MotionChosen(motion) => return self.choose_motion(*motion),
+            Message::WindowLeft(place) if settings.window == Some(*place) => return,
+            Message::WindowLeft(place) => settings.window = Some(*place),
+            _ => return,
+        }
+        self.keep_settings();
+    }
+
+    fn choose_motion(&mut self, motion: MotionChoice) {
         self.state.settings.motion = motion;
         self.keep_settings();
         if motion == MotionChoice::System {
@@ -65,7 +264,7 @@ impl App {
     pub(super) fn load_settings(&mut self) {
         let effect = Effect::Read {
             path: self.settings_path(),
-            limit: MAX_BYTES,
+            limit: MAX_SETTINGS_BYTES,
         };
         self.start(Pending::ReadingSettings, effect);
     }
@@ -105,7 +304,7 @@ impl App {
     }
 
     fn settings_path(&self) -> PathBuf {
-        self.platform.places().state.join("settings.json")
+        settings_in(&self.platform.places())
     }
 
     pub(super) fn add_recent(&mut self, path: &Path) {

@@ -5,13 +5,11 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use jiff::civil::DateTime;
-use serde::{Deserialize, Serialize};
 
-use super::{Access, Browse, CalendarForm, Folder, History, MotionChoice, Notice, OldCopy, PrintDesk};
+use super::{Access, Browse, Dialog, Folder, History, Notice, PrintDesk, Settings, Sitting, Then, Told};
 use crate::content::Id;
-use crate::platform::{Fingerprint, Over};
+use crate::platform::{Fingerprint, Over, Wishes};
 use crate::record::{Assessment, Record, Side};
-use crate::report::{Options, OtherFile};
 
 /// Everything that changes, except what `update` works out anew.
 #[derive(Debug, Default)]
@@ -24,10 +22,16 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// Short messages, newest last.
     pub notices: Vec<Notice>,
+    /// What a screen reader was told last.
+    pub told: Told,
+    /// Whether a screen reader hears live regions.
+    pub hears_live: bool,
     /// Kept between runs.
     pub settings: Settings,
     /// Whether the system wants motion; none as long as it does not say.
     pub system_motion: Option<bool>,
+    /// What the desktop wishes of every window.
+    pub wishes: Wishes,
     /// Recent files and unsaved work.
     pub home: Home,
     /// A folder of records, once one was opened.
@@ -124,6 +128,10 @@ impl Screen {
 pub struct Document {
     /// The record.
     pub record: Record,
+    /// From its opening to its closing.
+    pub sitting: Sitting,
+    /// How often the whole record was replaced: by an old copy, the saved file, or undo of that.
+    pub turn: u64,
     /// Which assessment is shown.
     pub index: usize,
     /// The file, once it has one.
@@ -154,8 +162,16 @@ pub struct Document {
     pub over: Over,
     /// What saves that were never answered may have left there: as good as [`Document::over`].
     pub or_over: Vec<Fingerprint>,
+    /// The id inside the file, as it was read or saved last: a file with another one holds another record.
+    pub inside: uuid::Uuid,
     /// The file as it was opened, until the first save replaces it.
     pub opened: Option<Vec<u8>>,
+    /// The revision at which nothing but the calculated plan was put into the record.
+    pub only_plan: Option<u64>,
+    /// What goes on once the save under way is done.
+    pub then: Option<Then>,
+    /// The recovery copy of the file it was opened from, once it is saved as another one.
+    pub outgrown: Option<PathBuf>,
 }
 
 /// How saving stands.
@@ -178,11 +194,19 @@ impl Document {
         self.over == Over::Same(content) || self.or_over.contains(&content)
     }
 
+    /// Whether a record that its file holds now is another one.
+    pub fn is_another(&self, there: &Record) -> bool {
+        there.id != self.inside && there.id != self.record.id
+    }
+
     /// A document around a record that is in no file yet.
     pub fn new(record: Record, path: Option<PathBuf>) -> Self {
         let index = record.assessments.len().saturating_sub(1);
         Self {
+            inside: record.id,
             record,
+            sitting: Sitting::default(),
+            turn: 0,
             index,
             path,
             item: None,
@@ -199,6 +223,9 @@ impl Document {
             over: Over::Nothing,
             or_over: Vec::new(),
             opened: None,
+            only_plan: None,
+            then: None,
+            outgrown: None,
         }
     }
 
@@ -216,137 +243,11 @@ impl Document {
     pub fn is_unsaved(&self) -> bool {
         self.saved_revision != Some(self.revision)
     }
-}
 
-/// A question of the program.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Dialog {
-    /// Unsaved work, before going on with `then`.
-    Unsaved(Then),
-    /// Throw away unsaved work of a recovery copy.
-    ThrowAway(PathBuf),
-    /// A path, typed, because there is no dialog on this system.
-    TypePath {
-        /// What the path is for.
-        purpose: PathPurpose,
-        /// The text so far.
-        text: String,
-        /// What is wrong with it.
-        problem: Option<String>,
-    },
-    /// A file is there already.
-    Overwrite {
-        /// What is to be written.
-        purpose: PathPurpose,
-        /// The file.
-        path: PathBuf,
-    },
-    /// The file holds something else than when it was read or saved last, or is gone.
-    Conflict {
-        /// It is no longer there.
-        gone: bool,
-        /// What the save was for.
-        then: Option<Then>,
-    },
-    /// A damaged file of which something could be read.
-    Rescue {
-        /// What is wrong with it.
-        problem: String,
-        /// Whose it seems to be.
-        name: String,
-        /// What could not be read, a line each.
-        lost: Vec<String>,
-    },
-    /// A file is to be opened of which there is unsaved work.
-    UnsavedWork {
-        /// Whose it is.
-        name: String,
-        /// How many items have an answer in the unsaved work, and how many are asked.
-        progress: (usize, usize),
-    },
-    /// The saved file is to take the place of what is on the screen.
-    Revert,
-    /// The old copies of the open record, newest first.
-    OldCopies(Vec<OldCopy>),
-    /// Everything about this person is to be deleted.
-    DeletePerson {
-        /// Whose it is.
-        name: String,
-        /// The file that goes with it.
-        file: Option<PathBuf>,
-    },
-    /// An exercise of the catalogue is to join the plan.
-    AddExercise {
-        /// What is searched for.
-        query: String,
-    },
-    /// A kept plan beside the one that present content and rules would make.
-    PlanVersions,
-    /// When a calendar of the plan begins, and whether it reminds.
-    Calendar(CalendarForm),
-    /// Where it hurt.
-    HurtWhere(Id),
-    /// All keys.
-    Keys,
-    /// Theme and text size.
-    Settings,
-    /// How the scores are worked out.
-    HowScored,
-}
-
-/// What happens after unsaved work has been settled.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Then {
-    /// The window goes.
-    Quit,
-    /// Home.
-    GoHome,
-    /// Another record.
-    StartNew,
-    /// Another file, by dialog.
-    AskOpen,
-    /// This file.
-    Open(PathBuf),
-    /// This recovery copy.
-    Continue(PathBuf),
-    /// This recovery copy, saved under a name at once.
-    ContinueSavingAs(PathBuf),
-    /// A folder of records, by dialog.
-    AskFolder,
-    /// The folder of records that was listed before.
-    GoToFolder,
-}
-
-/// What a path is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PathPurpose {
-    /// To open a record.
-    Open,
-    /// To list the records of a folder.
-    Folder,
-    /// To save the record.
-    Save,
-    /// To write a copy of the record.
-    Copy,
-    /// To write a copy without name and own words.
-    Share,
-    /// To write the summary.
-    Summary,
-    /// To write the plan.
-    Plan,
-    /// To write a file for other programs.
-    File(OtherFile),
-}
-
-impl PathPurpose {
-    /// The ending of a file that is written; none when nothing is.
-    pub fn ending(self) -> Option<&'static str> {
-        match self {
-            Self::Open | Self::Folder => None,
-            Self::Save | Self::Copy | Self::Share => Some(crate::record::RECORD_ENDING),
-            Self::Summary | Self::Plan => Some("pdf"),
-            Self::File(file) => Some(file.ending()),
-        }
+    /// Whether there is something of the person's that the file does not have: a plan that only follows from the answers
+    /// comes back by itself.
+    pub fn has_work(&self) -> bool {
+        self.is_unsaved() && self.only_plan != Some(self.revision)
     }
 }
 
@@ -402,69 +303,4 @@ pub struct Timer {
     pub stops_after: Option<u32>,
     /// Whether the seconds are the answer, or repetitions are counted meanwhile.
     pub seconds_are_answer: bool,
-}
-
-/// Kept between runs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Settings {
-    /// System, light or dark.
-    #[serde(default)]
-    pub theme: ThemeChoice,
-    /// How large text is.
-    #[serde(default)]
-    pub text_size: TextSize,
-    /// What was chosen for printed documents.
-    #[serde(default)]
-    pub printing: Options,
-    /// Whether anything moves.
-    #[serde(default)]
-    pub motion: MotionChoice,
-    /// Recent files, newest first.
-    #[serde(default)]
-    pub recent: Vec<PathBuf>,
-}
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ThemeChoice {
-    /// As the system; where it says nothing: light.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-/// Text size in percent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct TextSize(pub u16);
-
-impl TextSize {
-    /// What can be chosen.
-    pub const CHOICES: [u16; 6] = [80, 100, 125, 150, 175, 200];
-
-    /// The next larger one.
-    pub fn larger(self) -> Self {
-        Self(Self::CHOICES.into_iter().find(|size| *size > self.0).unwrap_or(200))
-    }
-
-    /// The next smaller one.
-    pub fn smaller(self) -> Self {
-        Self(
-            Self::CHOICES
-                .into_iter()
-                .rev()
-                .find(|size| *size < self.0)
-                .unwrap_or(80),
-        )
-    }
-}
-
-impl Default for TextSize {
-    fn default() -> Self {
-        Self(100)
-    }
 }

@@ -92,6 +92,13 @@ impl App {
         }
     }
 
+    /// Puts a clock away that was not stopped, because its item is left; that is said.
+    pub(super) fn put_clock_away(&mut self) {
+        if self.state.timer.take().is_some() {
+            self.say("The clock was put away before it was stopped, so it filled nothing in.");
+        }
+    }
+
     /// A hold just filled in by the clock that may be a slip: the person is asked whether to keep it.
     pub fn short_hold(&self) -> Option<&ShortHold> {
         let short = self.short_hold.as_ref()?;

@@ -1,6 +1,6 @@
 //! The one function that changes state.
 
-use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then};
+use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then, Until};
 use crate::platform::Over;
 use crate::record::{Assessment, Record};
 
@@ -16,7 +16,11 @@ impl App {
             }
             self.remember(topic);
         }
+        let told = self.words_after(&message);
         self.handle(message);
+        if let Some(words) = told {
+            self.tell(words);
+        }
         self.derive();
         self.keep_item_on_the_list();
         self.keep_last_words();
@@ -46,13 +50,14 @@ impl App {
             Message::NewStarted => self.unless_unsaved(Then::StartNew),
             Message::OpenPressed => self.unless_unsaved(Then::AskOpen),
             Message::FileChosen(path) => self.unless_unsaved(Then::Open(path)),
+            Message::FilesDropped(paths) => self.open_one_of(paths),
             Message::UnfinishedContinued(path) => self.unless_unsaved(Then::Continue(path)),
             Message::UnfinishedSavedAs(path) => self.unless_unsaved(Then::ContinueSavingAs(path)),
             Message::UnfinishedThrownAway(path) => self.state.dialog = Some(Dialog::ThrowAway(path)),
             Message::AssessAgain => self.assess_again(),
             Message::AssessmentChosen(index) => self.choose_assessment(index),
             Message::SavePressed => self.save(None),
-            Message::SaveAsPressed => self.save_as(),
+            Message::SaveAsPressed => self.save_as(None),
             Message::SaveCopyPressed => self.save_copy(),
             Message::SharePressed => self.share_copy(),
             Message::RevertPressed => self.ask_revert(),
@@ -133,18 +138,19 @@ impl App {
                 }
             }
 
-            Message::ThemeChosen(theme) => {
-                self.state.settings.theme = theme;
-                self.keep_settings();
-            }
-            Message::TextSizeChosen(size) => {
-                self.state.settings.text_size = size;
-                self.keep_settings();
-            }
-            Message::MotionChosen(motion) => self.choose_motion(motion),
+            Message::TextCopied => self.say("Copied as text: paste it where you want it."),
+            Message::ThemeChosen(_)
+            | Message::ContrastChosen(_)
+            | Message::TextSizeChosen(_)
+            | Message::MotionChosen(_)
+            | Message::SingleKeysChosen(_)
+            | Message::WindowLeft(_) => self.setting_chosen(&message),
             Message::DialogOpened(dialog) => self.state.dialog = Some(dialog),
             Message::DialogClosed => {
-                self.state.dialog = None;
+                let dialog = self.state.dialog.take();
+                if let Some(Dialog::TypePath { asked, .. } | Dialog::Overwrite { asked, .. }) = dialog {
+                    self.no_path(&asked);
+                }
                 self.stop_opening();
             }
             Message::DialogConfirmed => self.confirm_dialog(),
@@ -201,6 +207,10 @@ impl App {
         if !screen.is_library() {
             self.state.browse.trail.clear();
         }
+        // A page that is only looked up leaves the question where it is.
+        if !screen.is_library() && !self.state.screen.is_library() {
+            self.stays.clear();
+        }
         self.copy_now();
         // A message belongs to the screen it was said on; that saving failed stays until it works.
         let failed = self
@@ -212,9 +222,10 @@ impl App {
             self.state.notices.clear();
         }
         self.state.screen = screen;
-        self.state.timer = None;
+        self.put_clock_away();
         self.state.focus = Some(Focus::FirstControl);
         self.been.insert(screen);
+        self.ask_listening();
         match screen {
             Screen::How => self.begin_route(),
             Screen::Questions => self.begin_questions(),
@@ -258,9 +269,7 @@ impl App {
 
     /// Goes on with something that closes the open record, or asks first.
     pub(super) fn unless_unsaved(&mut self, then: Then) {
-        self.leave_old_copy();
-        let unsaved = self.state.document.as_ref().is_some_and(Document::is_unsaved);
-        if unsaved {
+        if self.has_unsaved_work() {
             self.copy_now();
             self.state.dialog = Some(Dialog::Unsaved(then));
         } else {
@@ -271,7 +280,7 @@ impl App {
     /// Does what waited for the open record to be settled.
     pub(super) fn go_on(&mut self, then: Then) {
         match then {
-            Then::Quit => self.state.close_now = true,
+            Then::Quit => self.state.close_now = self.may_leave_dialog(),
             Then::GoHome => self.go_home(),
             Then::StartNew => self.start_new(),
             Then::AskOpen => self.ask_open(),
@@ -287,12 +296,9 @@ impl App {
         match self.state.dialog.take() {
             Some(Dialog::Unsaved(then)) => self.save(Some(then)),
             Some(Dialog::ThrowAway(path)) => self.throw_away(&path),
-            Some(Dialog::TypePath { purpose, text, .. }) => self.use_typed_path(purpose, text),
-            Some(Dialog::Overwrite { purpose, path }) => self.use_path(purpose, path, Over::Anything),
-            Some(Dialog::Conflict { then, .. }) => {
-                self.after_save = then;
-                self.save_as();
-            }
+            Some(Dialog::TypePath { asked, text, .. }) => self.use_typed_path(asked, text),
+            Some(Dialog::Overwrite { asked, path }) => self.use_path(asked, path, Over::Anything),
+            Some(Dialog::Conflict { then, .. }) => self.save_as(then),
             Some(Dialog::Rescue { .. }) => self.open_salvage(),
             Some(Dialog::UnsavedWork { .. }) => self.take_unsaved_work(),
             Some(Dialog::Revert) => self.revert(),
@@ -346,6 +352,7 @@ impl App {
 
     pub(super) fn go_home(&mut self) {
         self.close_document();
+        self.put_clock_away();
         self.state.screen = Screen::Home;
         self.state.focus = Some(Focus::FirstControl);
         self.look_at_recent();
@@ -353,14 +360,15 @@ impl App {
 
     /// Closes the open record and lets other windows have it.
     pub(super) fn close_document(&mut self) {
-        if let Some(document) = self.state.document.take()
-            && !matches!(document.access, Access::OtherWindow | Access::OldCopy { .. })
-        {
+        let Some(document) = self.state.document.take() else {
+            return;
+        };
+        if !matches!(document.access, Access::OtherWindow | Access::OldCopy { .. }) {
             self.let_go_of(&document.record);
         }
-        self.state.timer = None;
-        self.state.browse.trail.clear();
-        self.been.clear();
+        self.forget_the_person();
+        self.stays.clear();
+        self.touched.clear();
     }
 
     pub(super) fn start_new(&mut self) {
@@ -376,13 +384,15 @@ impl App {
     }
 
     /// Opens a document on a screen.
-    pub(super) fn show_document(&mut self, document: Document, screen: Screen) {
+    pub(super) fn show_document(&mut self, mut document: Document, screen: Screen) {
         let same = self.record().is_some_and(|open| open.id == document.record.id);
         if same {
             // The claim goes on.
             self.state.document = None;
+            self.forget_the_person();
         }
         self.close_document();
+        document.sitting = self.begin_sitting();
         self.state.document = Some(document);
         self.derive();
         self.enter(screen);

@@ -4,9 +4,8 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use uuid::Uuid;
 
-use super::{App, Pending, Screen};
+use super::{App, Pending, Screen, Sitting};
 use crate::content::Id;
 use crate::platform::{Done, Effect, Work};
 use crate::rules::{self, AnswerDid, Sensitivity};
@@ -18,10 +17,10 @@ pub(super) struct WhatIf {
     under_way: bool,
 }
 
-/// Which answers it is about: an assessment of a record, as it was after so many changes, on a day.
+/// Which answers it is about: an assessment of the open record, as it was after so many changes, on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct About {
-    record: Uuid,
+    sitting: Sitting,
     index: usize,
     revision: u64,
     day: Date,
@@ -84,7 +83,7 @@ impl App {
     fn about_now(&self) -> Option<About> {
         let document = self.state.document.as_ref()?;
         Some(About {
-            record: document.record.id,
+            sitting: document.sitting,
             index: document.index,
             revision: document.revision,
             day: self.today(),

@@ -139,8 +139,8 @@ const AFTER: &str = r#"An answers file is JSON; everything in it is optional:
 A number takes one value or a list of repeats; a choice the place of its option, from 0. Without an answer:
 "skipped", "stopped_pain" or "not_possible".
 
-`plumbline FILE` takes a path or a file:// address; with a folder, "Records in a folder" opens. Of several files the first is
-opened and the others are named.
+`plumbline FILE` takes a path or a file:// address; with a folder, "Records in a folder" opens. Of several files the first
+record is opened and the others are named.
 
 `export` writes what the ending of OUT names, whole or not at all, and replaces only an earlier file of the same kind:
 

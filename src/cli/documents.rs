@@ -8,7 +8,7 @@ use super::exchange::{self, CalendarOptions, FileOptions};
 use super::input::{Content, Input};
 use super::papers::{self, Pages};
 use super::{Failure, with_input};
-use crate::platform::{FileTrouble, Fingerprint, Over, files, places};
+use crate::platform::{FileTrouble, Fingerprint, Over, files, known_as, places};
 use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Record, to_bytes};
 use crate::report::{OtherFile, PageSize, TableStyle};
 
@@ -198,7 +198,7 @@ fn keep_what_is_there(to: &Path, bytes: &[u8], of: Option<&Record>) -> Result<()
     if there.is_empty() || there == bytes {
         return Ok(());
     }
-    let Ok(opened) = record::open(&there) else {
+    let Ok(mut opened) = record::open(&there) else {
         return Err(Failure::work(format!(
             "This file is there already and is not a record that can be read; it was left as it is. \
              Choose another name after --to, or move the file away first. ({})",
@@ -212,6 +212,8 @@ fn keep_what_is_there(to: &Path, bytes: &[u8], of: Option<&Record>) -> Result<()
             to.display()
         )));
     }
+    // Where it is a copy of another file, it has old copies of its own.
+    opened.record.id = known_as(to, opened.record.id);
     let folder = record::old_copies_in(&places().data, &opened.record);
     let known = files::list(&folder, RECORD_ENDING).map_err(Failure::work)?;
     let name = CopyName::after(

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::{Id, Library, Screening, Urgency};
+use super::{Direction, Id, Library, Screening, Urgency};
 
 /// The limits of everything in the safety check that is never asked.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -14,6 +14,16 @@ pub struct Derived {
     pub adult_age: u32,
     /// From this pain a flare is taken to be acute.
     pub acute_pain: u8,
+    /// The tag of an acute flare.
+    pub acute_tag: Id,
+    /// The tag of who cannot get down to the floor; a firm bed may stand in for it.
+    pub floor_tag: Id,
+    /// The tag of an operation, whose regions `not_after` of an exercise names.
+    pub operation_tag: Id,
+    /// The tag with which what is done sitting comes last in a session.
+    pub sitting_last_tag: Id,
+    /// Tags that follow from a test stopped by pain, of which the first that fits counts.
+    pub after_pain: Vec<AfterPain>,
     /// The places where pain is back or neck pain.
     pub pain_regions: Vec<Id>,
     /// The sign that says, where no age is given, that the person is younger.
@@ -28,6 +38,31 @@ pub struct Derived {
     pub falls: Falls,
     /// Weak in nearly every test.
     pub weak: WeakEverywhere,
+}
+
+/// Where a test hurt (rules Z4, Z17).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HurtWhere {
+    /// In the low back.
+    LowBack,
+    /// Tingling or shooting pain in a leg or foot.
+    Leg,
+    /// Somewhere else.
+    Elsewhere,
+}
+
+/// A tag that follows from where a test hurt and how the movement went (rule Z17).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AfterPain {
+    /// Where it hurt.
+    pub place: HurtWhere,
+    /// The movements with which the tag follows; empty for all of them, and for none.
+    #[serde(default)]
+    pub directions: Vec<Direction>,
+    /// The tag.
+    pub tag: Id,
 }
 
 /// A sign and the measurements it follows from.
@@ -85,6 +120,8 @@ pub struct Falls {
     pub item: Id,
     /// The tag that gives the advice at any age.
     pub tag: Id,
+    /// The advice.
+    pub advice: Id,
 }
 
 /// When the advice "weak everywhere" is given.
@@ -97,6 +134,8 @@ pub struct WeakEverywhere {
     pub share: f64,
     /// Or this test alone at the lowest.
     pub item: Id,
+    /// The advice.
+    pub advice: Id,
 }
 
 /// Advice that is no sign of its own.

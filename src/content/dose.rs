@@ -29,6 +29,8 @@ pub struct Doses {
     pub mobility: EasyDose,
     /// Breathing; a repetition is a breath.
     pub breathing: EasyDose,
+    /// Seconds to get ready for an exercise, and for one on the floor or on all fours (rule P23).
+    pub ready_s: [u32; 2],
     /// Rest between sets where only one side is worked, in seconds.
     pub one_side_rest_s: u32,
     /// The same for a stretch.

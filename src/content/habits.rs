@@ -23,6 +23,10 @@ pub struct HabitsAbout {
     pub about: String,
     /// What is known, for and against.
     pub evidence: String,
+    /// So many tips at a time: few are kept, many are not.
+    pub at_a_time: usize,
+    /// Of these, so many for everyone when patterns were found.
+    pub for_everyone: usize,
     /// How often a break is good, and which.
     pub schedule: String,
     /// Sources, by id.

@@ -236,7 +236,7 @@ fn paint_mark(region: &Placed, mark: &Mark, drawing: &mut Drawing) {
     match mark.below {
         None => {
             drawing.fill(mark.tint.role, vec![region.outline()]);
-            hatch(&rim, mark.tint, drawing);
+            structure(&rim, mark.tint, drawing);
         }
         Some(second) => {
             let heights = || rim.iter().map(|point| point.y);
@@ -246,7 +246,7 @@ fn paint_mark(region: &Placed, mark: &Mark, drawing: &mut Drawing) {
                 drawing.fill(tint.role, vec![Outline::polygon(&half)]);
                 let mut ring = half;
                 ring.extend(ring.first().copied());
-                hatch(&ring, tint, drawing);
+                structure(&ring, tint, drawing);
             }
         }
     }
@@ -255,12 +255,46 @@ fn paint_mark(region: &Placed, mark: &Mark, drawing: &mut Drawing) {
     }
 }
 
-fn hatch(ring: &[Point], tint: Tint, drawing: &mut Drawing) {
+/// Tells tight and weak, tested and untested apart where colours are not seen: tight is plain, weak is dotted, and not
+/// tested is hatched: lines that rise for tight, and that fall for weak.
+fn structure(ring: &[Point], tint: Tint, drawing: &mut Drawing) {
+    let falls = tint.role == Role::Weak;
     if tint.untested {
-        for line in hatching(ring, 1.3) {
+        for line in hatching(ring, 1.3, falls) {
             drawing.line(Role::Hatch, line, 0.45);
         }
+    } else if falls {
+        for dot in dots(ring, 1.8) {
+            drawing.circle(Role::Hatch, dot, 0.42);
+        }
     }
+}
+
+/// Points inside a ring, `gap` apart in rows, each row half a gap beside the one above.
+fn dots(ring: &[Point], gap: f64) -> Vec<Point> {
+    let lows = |of: fn(&Point) -> f64| ring.iter().map(of).fold(f64::INFINITY, f64::min);
+    let highs = |of: fn(&Point) -> f64| ring.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
+    let (low, high) = (pt(lows(|p| p.x), lows(|p| p.y)), pt(highs(|p| p.x), highs(|p| p.y)));
+    let (columns, rows) = (
+        ((high.x - low.x) / gap) as u32 + 1,
+        ((high.y - low.y) / gap * 2.0) as u32 + 1,
+    );
+    let middle = pt((low.x + high.x) / 2.0, (low.y + high.y) / 2.0);
+    let centred = |step: u32, count: u32| f64::from(step) - f64::from(count - 1) / 2.0;
+    let mut inside = Vec::new();
+    for row in 0..rows {
+        for column in 0..=columns {
+            let aside = if row % 2 == 0 { 0.0 } else { 0.5 };
+            let across = (centred(column, columns) - aside) * gap;
+            let dot = pt(middle.x + across, middle.y + centred(row, rows) * gap / 2.0);
+            let room = 0.5;
+            let around = [pt(room, 0.0), pt(-room, 0.0), pt(0.0, room), pt(0.0, -room)];
+            if around.iter().all(|away| super::body::within(dot + *away, ring)) {
+                inside.push(dot);
+            }
+        }
+    }
+    inside
 }
 
 /// The part of a closed ring above (or below) a level line.
@@ -279,11 +313,12 @@ fn cut_level(ring: &[Point], y: f64, above: bool) -> Vec<Point> {
     kept
 }
 
-/// Slanted lines inside a ring, `gap` apart.
-fn hatching(ring: &[Point], gap: f64) -> Vec<Vec<Point>> {
+/// Slanted lines inside a ring, `gap` apart, that rise or fall to the right.
+fn hatching(ring: &[Point], gap: f64, falls: bool) -> Vec<Vec<Point>> {
     // In a plane turned by 45 degrees the lines are level.
+    let turn = if falls { -45.0 } else { 45.0 };
     let origin = Point::default();
-    let turned: Vec<Point> = ring.iter().map(|point| point.turned(origin, -45.0)).collect();
+    let turned: Vec<Point> = ring.iter().map(|point| point.turned(origin, -turn)).collect();
     let low = turned.iter().map(|point| point.y).fold(f64::INFINITY, f64::min);
     let high = turned.iter().map(|point| point.y).fold(f64::NEG_INFINITY, f64::max);
     let count = ((high - low) / gap).floor().max(0.0) as u32;
@@ -303,8 +338,8 @@ fn hatching(ring: &[Point], gap: f64) -> Vec<Vec<Point>> {
                 // Round ends stay inside.
                 if to - from > 0.9 {
                     lines.push(vec![
-                        pt(from + 0.3, y).turned(origin, 45.0),
-                        pt(to - 0.3, y).turned(origin, 45.0),
+                        pt(from + 0.3, y).turned(origin, turn),
+                        pt(to - 0.3, y).turned(origin, turn),
                     ]);
                 }
             }

@@ -106,6 +106,18 @@ pub enum Role {
     Text,
 }
 
+impl Role {
+    /// Whether it is of the body itself, not what is marked on it or stands around it.
+    fn is_body(self) -> bool {
+        match self {
+            Role::BodyFar | Role::BodyNear | Role::BodyDetail => true,
+            Role::Floor | Role::Prop | Role::PropDark | Role::Gear | Role::Edge => false,
+            Role::Highlight | Role::HighlightSoft | Role::Tight | Role::Weak | Role::Hatch => false,
+            Role::Measure | Role::Landmark | Role::Usual | Role::Plumb | Role::Arrow | Role::Text => false,
+        }
+    }
+}
+
 /// A closed outline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
@@ -191,6 +203,13 @@ impl Outline {
         if points.len() > 1 && points.last().is_some_and(|last| (*last - self.start).length() < 1e-9) {
             points.pop();
         }
+        points
+    }
+
+    /// The points of a line along it that ends where it begins.
+    fn closed(&self) -> Vec<Point> {
+        let mut points = self.flattened(0.1);
+        points.push(self.start);
         points
     }
 
@@ -295,6 +314,47 @@ impl Drawing {
             role,
             form: Form::Circle { centre, radius },
         });
+    }
+
+    /// What lies behind the body, and the rest.
+    pub fn before_body(&self) -> (Drawing, Drawing) {
+        let first = self.shapes.iter().position(|shape| shape.role.is_body());
+        let (behind, rest) = self.shapes.split_at(first.unwrap_or(self.shapes.len()));
+        let of = |shapes: &[Shape]| Drawing {
+            shapes: shapes.to_vec(),
+        };
+        (of(behind), of(rest))
+    }
+
+    /// The same with a line of another role along the edges of everything in one role.
+    #[must_use]
+    pub fn with_edges(self, of: Role, edge: Role, width: f64) -> Drawing {
+        let mut edged = Drawing::default();
+        for shape in self.shapes {
+            let outlines = match &shape.form {
+                Form::Fill(outlines) if shape.role == of => outlines.clone(),
+                _ => Vec::new(),
+            };
+            edged.shapes.push(shape);
+            for outline in outlines {
+                edged.line(edge, outline.closed(), width);
+            }
+        }
+        edged
+    }
+
+    /// Lines of a width along all edges of the body: painted below it, half of the width is seen round it.
+    pub fn body_edges(&self, width: f64) -> Drawing {
+        let mut edges = Drawing::default();
+        for shape in self.shapes.iter().filter(|shape| shape.role.is_body()) {
+            let Form::Fill(outlines) = &shape.form else {
+                continue;
+            };
+            for outline in outlines {
+                edges.line(shape.role, outline.closed(), width);
+            }
+        }
+        edges
     }
 
     /// Adds a place for words.

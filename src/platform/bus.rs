@@ -32,5 +32,8 @@ pub(super) fn ask<T: Send + 'static>(
     asking.ok().and_then(|_| hear.recv_timeout(patience).ok().flatten())
 }
 
+#[cfg(not(any(windows, target_os = "macos")))]
+pub(super) mod person;
+
 #[cfg(test)]
 pub(super) mod alone;

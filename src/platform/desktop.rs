@@ -11,12 +11,14 @@ use jiff::civil::DateTime;
 use uuid::Uuid;
 
 use super::claims::Claims;
-use super::dialogs::{self, Question};
+use super::dialogs::{self, For, Question};
+use super::known::NotesOnDisk;
 use super::last_words::LastWords;
+use super::wishes::{Watched, Wishes};
 use super::worker::{Finished, Worker};
 use super::{
-    Effect, Event, FileError, FileTrouble, Locales, Places, Platform, Ticket, files, fonts, motion, places, printing,
-    viewer,
+    Effect, Event, FileError, FileTrouble, Locales, Parent, Places, Platform, Ticket, files, fonts, listening, motion,
+    places, printing, viewer,
 };
 
 /// How long the end of the program waits for a viewer that is being started.
@@ -42,6 +44,7 @@ pub struct Desktop {
     began: Instant,
     places: Places,
     locales: Locales,
+    wishes: Watched,
     last_words: Arc<LastWords>,
 }
 
@@ -49,6 +52,12 @@ impl Desktop {
     /// Starts the threads. `wake` is called on one of them whenever there is an event to poll.
     #[must_use]
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
+        Self::around(Parent::default(), wake)
+    }
+
+    /// As [`Desktop::new`], with dialogs that stand above a window.
+    #[must_use]
+    pub fn around(window: Parent, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (sender, events) = mpsc::channel();
         let finished = Finished {
             events: sender,
@@ -58,20 +67,23 @@ impl Desktop {
         let last_words = LastWords::new();
         let mut disk = Files {
             claims: Claims::new(places.state.join("locks")),
+            known: NotesOnDisk::new(places.known_files()),
             last_words: Arc::clone(&last_words),
             swept: BTreeSet::new(),
             places: places.clone(),
         };
+        let above = window.clone();
         Self {
             files: Worker::new("files", move |effect| disk.work(effect), &finished),
-            dialogs: Worker::new("dialogs", ask, &finished),
+            dialogs: Worker::new("dialogs", move |effect| ask(effect, &above), &finished),
             viewer: Worker::new("viewer", view, &finished),
-            printing: Worker::new("printing", print, &finished),
+            printing: Worker::new("printing", move |effect| print(effect, &window), &finished),
             work: Worker::new("work", work_out, &finished),
             events,
             began: Instant::now(),
             places,
             locales: Locales::of_environment(),
+            wishes: Watched::start(move || (finished.wake)()),
             last_words,
         }
     }
@@ -88,13 +100,14 @@ impl Platform for Desktop {
             | Effect::ReadAll { .. }
             | Effect::Look { .. }
             | Effect::Claim { .. }
-            | Effect::LetGo { .. } => &self.files,
+            | Effect::LetGo { .. }
+            | Effect::Recognise { .. } => &self.files,
             Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } | Effect::AskMotion => {
                 &self.dialogs
             }
             Effect::View { .. } | Effect::FindFonts { .. } => &self.viewer,
             Effect::Print { .. } => &self.printing,
-            Effect::WorkOut { .. } => &self.work,
+            Effect::WorkOut { .. } | Effect::AskListening => &self.work,
         };
         worker.start(ticket, effect);
     }
@@ -127,6 +140,10 @@ impl Platform for Desktop {
         self.locales.clone()
     }
 
+    fn wishes(&self) -> Wishes {
+        self.wishes.now()
+    }
+
     fn last_words(&mut self, words: Option<(PathBuf, Vec<u8>)>) {
         self.last_words.set(words);
     }
@@ -157,6 +174,7 @@ impl fmt::Debug for Desktop {
 /// What the thread of the files knows.
 struct Files {
     claims: Claims,
+    known: NotesOnDisk,
     last_words: Arc<LastWords>,
     /// Folders that have been cleared of what killed programs left.
     swept: BTreeSet<PathBuf>,
@@ -188,6 +206,7 @@ impl Files {
                 self.claims.let_go(&name);
                 Event::WasLetGo
             }
+            Effect::Recognise { path, id } => Event::WasRecognised(self.known.recognise(&path, id)),
             other => misdirected(&other),
         }
     }
@@ -198,7 +217,11 @@ impl Files {
         let mut folders = Vec::new();
         if self.swept.is_empty() {
             self.claims.sweep();
-            folders.extend([self.places.state.clone(), self.places.state.join("recovery")]);
+            folders.extend([
+                self.places.state.clone(),
+                self.places.state.join("recovery"),
+                self.places.known_files(),
+            ]);
             folders.extend(files::folders_in(&self.places.data.join("copies")));
         }
         if let Effect::Write { path, .. } | Effect::Remove { path } | Effect::Read { path, .. } = effect {
@@ -227,40 +250,52 @@ impl Places {
 }
 
 /// Asks the person, blocking.
-fn ask(effect: Effect) -> Event {
+fn ask(effect: Effect, parent: &Parent) -> Event {
     match effect {
         Effect::AskOpen {
             title,
             filter_name,
             endings,
             folder,
-        } => Event::PathAnswer(dialogs::ask_open(&Question {
-            title,
-            name: None,
-            filter_name,
-            endings,
-            folder,
-        })),
+        } => {
+            let question = Question {
+                title,
+                name: None,
+                filter_name,
+                endings,
+                folder,
+                parent: parent.clone(),
+            };
+            Event::PathAnswer(dialogs::ask(&question, For::Opening))
+        }
         Effect::AskSave {
             title,
             name,
             filter_name,
             endings,
             folder,
-        } => Event::PathAnswer(dialogs::ask_save(&Question {
-            title,
-            name: Some(name),
-            filter_name,
-            endings,
-            folder,
-        })),
-        Effect::AskFolder { title, folder } => Event::PathAnswer(dialogs::ask_folder(&Question {
-            title,
-            name: None,
-            filter_name: String::new(),
-            endings: Vec::new(),
-            folder,
-        })),
+        } => {
+            let question = Question {
+                title,
+                name: Some(name),
+                filter_name,
+                endings,
+                folder,
+                parent: parent.clone(),
+            };
+            Event::PathAnswer(dialogs::ask(&question, For::Saving))
+        }
+        Effect::AskFolder { title, folder } => {
+            let question = Question {
+                title,
+                name: None,
+                filter_name: String::new(),
+                endings: Vec::new(),
+                folder,
+                parent: parent.clone(),
+            };
+            Event::PathAnswer(dialogs::ask(&question, For::Folder))
+        }
         Effect::AskMotion => Event::MotionAnswer(motion::wanted()),
         other => misdirected(&other),
     }
@@ -276,9 +311,9 @@ fn view(effect: Effect) -> Event {
 }
 
 /// Hands a document to the print dialog, blocking.
-fn print(effect: Effect) -> Event {
+fn print(effect: Effect, parent: &Parent) -> Event {
     match effect {
-        Effect::Print { path, title } => Event::WasPrinted(printing::print(&path, &title)),
+        Effect::Print { path, title } => Event::WasPrinted(printing::print(&path, &title, parent)),
         other => misdirected(&other),
     }
 }
@@ -287,6 +322,7 @@ fn print(effect: Effect) -> Event {
 fn work_out(effect: Effect) -> Event {
     match effect {
         Effect::WorkOut { work } => Event::WorkedOut(Some(work.run())),
+        Effect::AskListening => Event::ListeningAnswer(listening::hears_live()),
         other => misdirected(&other),
     }
 }

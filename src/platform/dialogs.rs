@@ -1,31 +1,35 @@
 //! The system's file dialogs: whether there are any, and asking them for one path.
 //!
-//! `rfd` answers as if the person had cancelled when there is no dialog at all, so this room looks first: on Linux for
-//! the FileChooser portal on the session bus and for `zenity`. With neither, the window asks for the path itself.
+//! On Linux they are asked without a library between: it must be known whether a person closed a dialog or the dialog
+//! failed, and `rfd` answers the same for both. The FileChooser portal on the session bus is looked for first, then
+//! `zenity`; with neither, or where they fail, the window asks for the path itself.
 
+#[cfg(any(windows, target_os = "macos"))]
+mod native;
+#[cfg(not(any(windows, target_os = "macos")))]
 mod portal;
+#[cfg(not(any(windows, target_os = "macos")))]
+mod zenity;
 
 use std::ffi::OsStr;
-use std::future::Future;
 use std::path::{Path, PathBuf};
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
-use std::thread::{self, Thread};
+use std::time::Duration;
 
-use rfd::{AsyncFileDialog, FileHandle};
+use super::{Parent, PathAnswer, files};
 
-use super::{PathAnswer, files};
+/// A dialog that is closed sooner than a person can see it was never there.
+const SEEN_AFTER: Duration = Duration::from_millis(400);
 
-/// Which dialogs a system has.
+/// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Available {
-    /// The system's own: the portal, or macOS and Windows.
-    Native,
-    /// `zenity` only, which takes no folder but a whole suggested path.
-    Zenity,
-    /// None: the window must ask.
-    None,
+pub(super) enum For {
+    /// A file that is there.
+    Opening,
+    /// A file that is written. The ending is added when the person leaves it out; if that names a file that is there
+    /// already, which no dialog has asked about, the dialog comes again with the whole name.
+    Saving,
+    /// A folder.
+    Folder,
 }
 
 /// What a dialog is to ask for.
@@ -41,35 +45,33 @@ pub(super) struct Question {
     pub endings: Vec<String>,
     /// Where to begin.
     pub folder: Option<PathBuf>,
+    /// The window it stands above.
+    pub parent: Parent,
 }
 
-/// Asks for a file to open.
-pub(super) fn ask_open(question: &Question) -> PathAnswer {
-    let available = look();
-    if available == Available::None {
-        return PathAnswer::NoDialog;
+/// Asks the person for a path.
+pub(super) fn ask(question: &Question, what: For) -> PathAnswer {
+    match what {
+        For::Opening | For::Folder => ask_once(question, what),
+        For::Saving => ask_until_sure(question, |question| ask_once(question, what), files::exists),
     }
-    answer(wait_for(dialog(question, available).pick_file()))
 }
 
-/// Asks where to save. The ending is added when the person leaves it out; if that names a file that is there already,
-/// which no dialog has asked about, the dialog comes again with the whole name.
-pub(super) fn ask_save(question: &Question) -> PathAnswer {
-    let available = look();
-    if available == Available::None {
-        return PathAnswer::NoDialog;
-    }
-    let ask = |question: &Question| answer(wait_for(dialog(question, available).save_file()));
-    ask_until_sure(question, ask, files::exists)
+#[cfg(any(windows, target_os = "macos"))]
+fn ask_once(question: &Question, what: For) -> PathAnswer {
+    native::ask(question, what)
 }
 
-/// Asks for a folder.
-pub(super) fn ask_folder(question: &Question) -> PathAnswer {
-    let available = look();
-    if available == Available::None {
-        return PathAnswer::NoDialog;
+/// What there is is looked up anew each time: a portal may start later than this program. Where the portal fails,
+/// `zenity` may do.
+#[cfg(not(any(windows, target_os = "macos")))]
+fn ask_once(question: &Question, what: For) -> PathAnswer {
+    let by_portal = portal::connected().map(|bus| portal::ask(&bus, question, what));
+    match by_portal {
+        Some(answer) if answer != PathAnswer::Failed || !has_zenity() => answer,
+        None if !has_zenity() => PathAnswer::NoDialog,
+        _ => zenity::ask(question, what),
     }
-    answer(wait_for(dialog(question, available).pick_folder()))
 }
 
 /// Adds the first ending when the person left it out; any of `endings`, in either case, counts as given.
@@ -87,29 +89,13 @@ pub fn with_ending(path: PathBuf, endings: &[String]) -> PathBuf {
     }
 }
 
-/// What is there, looked up anew each time: a portal may start later than this program.
-fn look() -> Available {
-    if cfg!(all(unix, not(target_os = "macos"))) {
-        available(portal::is_there(), zenity())
-    } else {
-        Available::Native
-    }
-}
-
-fn zenity() -> bool {
+#[cfg(not(any(windows, target_os = "macos")))]
+fn has_zenity() -> bool {
     std::env::var_os("PATH").is_some_and(|path| on_path("zenity", &path))
 }
 
-/// Which dialogs there are on a system where only these two could give one.
-fn available(portal: bool, zenity: bool) -> Available {
-    match (portal, zenity) {
-        (true, _) => Available::Native,
-        (false, true) => Available::Zenity,
-        (false, false) => Available::None,
-    }
-}
-
 /// Whether a program of this name is in one of the folders of `path`, a list as in the variable PATH.
+#[cfg(not(any(windows, target_os = "macos")))]
 fn on_path(name: &str, path: &OsStr) -> bool {
     std::env::split_paths(path).any(|folder| files::is_program(&folder.join(name)))
 }
@@ -131,67 +117,6 @@ fn ask_until_sure(
         }
         question.folder = whole.parent().map(Path::to_owned);
         question.name = whole.file_name().map(|name| name.to_string_lossy().into_owned());
-    }
-}
-
-/// A refusal of `rfd` cannot be told from a person who closes the dialog, but for one case: the portal is there and
-/// the library that `rfd` reaches it with is not.
-fn answer(chosen: Option<FileHandle>) -> PathAnswer {
-    match chosen {
-        Some(handle) => PathAnswer::Chosen(handle.path().to_owned()),
-        None if cfg!(target_os = "linux") && !zenity() && !portal::could_be_reached() => PathAnswer::NoDialog,
-        None => PathAnswer::Cancelled,
-    }
-}
-
-fn dialog(question: &Question, available: Available) -> AsyncFileDialog {
-    // The portal takes C strings, and `rfd` panics at a NUL in one.
-    let clean = |text: &str| text.replace('\0', "");
-    let endings: Vec<String> = question.endings.iter().map(|ending| clean(ending)).collect();
-    let mut dialog = AsyncFileDialog::new().set_title(clean(&question.title));
-    if !endings.is_empty() {
-        dialog = dialog.add_filter(clean(&question.filter_name), &endings);
-    }
-    let folder = question.folder.as_deref().filter(|folder| files::is_folder(folder));
-    if let Some(folder) = folder {
-        dialog = dialog.set_directory(folder);
-    }
-    match suggestion(question, folder, available) {
-        Some(name) => dialog.set_file_name(clean(&name)),
-        None => dialog,
-    }
-}
-
-/// The suggested name; `zenity` is not told of the folder otherwise, so there it stands before the name.
-fn suggestion(question: &Question, folder: Option<&Path>, available: Available) -> Option<String> {
-    match (available, folder) {
-        // An empty name leaves the separator at the end, which begins in the folder itself.
-        (Available::Zenity, Some(folder)) => {
-            let whole = folder.join(question.name.as_deref().unwrap_or_default());
-            whole.to_str().map(str::to_owned).or_else(|| question.name.clone())
-        }
-        _ => question.name.clone(),
-    }
-}
-
-/// Waits on this thread for a future of another one.
-///
-/// The asynchronous dialogs are used because on macOS only those may be asked from a thread that is not the first.
-fn wait_for<T>(future: impl Future<Output = T>) -> T {
-    struct Unpark(Thread);
-    impl Wake for Unpark {
-        fn wake(self: Arc<Self>) {
-            self.0.unpark();
-        }
-    }
-    let waker = Waker::from(Arc::new(Unpark(thread::current())));
-    let mut context = Context::from_waker(&waker);
-    let mut future = pin!(future);
-    loop {
-        match future.as_mut().poll(&mut context) {
-            Poll::Ready(value) => return value,
-            Poll::Pending => thread::park(),
-        }
     }
 }
 

@@ -110,6 +110,49 @@ pub fn install_panic_hook() {
     }));
 }
 
+/// From now on a polite end (logout, shutdown, Ctrl+C where it was started) writes the last words before the program goes
+/// as it would have gone. An end that whoever started the program has turned off (`nohup`) stays off.
+pub fn say_last_words_when_ended() {
+    #[cfg(unix)]
+    {
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+        use signal_hook::iterator::Signals;
+        let ignored = ignored_signals();
+        let ends = [SIGTERM, SIGHUP, SIGINT]
+            .into_iter()
+            .filter(|end| !is_in(ignored, *end));
+        // Where they cannot be caught, all is as before.
+        let Ok(mut signals) = Signals::new(ends) else {
+            return;
+        };
+        let waiting = move || {
+            for end in signals.forever() {
+                say_all();
+                let _gone = signal_hook::low_level::emulate_default_handler(end);
+            }
+        };
+        let _as_before = thread::Builder::new().name("end".to_owned()).spawn(waiting);
+    }
+}
+
+/// Which signals the system ignores for this program, a bit each; none where it does not say.
+#[cfg(unix)]
+fn ignored_signals() -> u64 {
+    let status = files::read(Path::new("/proc/self/status"), 1 << 20).unwrap_or_default();
+    let status = String::from_utf8_lossy(&status).into_owned();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    ignored
+        .and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok())
+        .unwrap_or(0)
+}
+
+#[cfg(unix)]
+fn is_in(mask: u64, signal: i32) -> bool {
+    let bit = u32::try_from(signal).ok().and_then(|signal| signal.checked_sub(1));
+    bit.and_then(|bit| mask.checked_shr(bit))
+        .is_some_and(|rest| rest & 1 == 1)
+}
+
 fn say_all() {
     let Some(all) = now_or_soon(&ALL) else {
         return;

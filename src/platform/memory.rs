@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use self::world::World;
 use super::dialogs::with_ending;
-use super::{Claim, Effect, Event, FileError, Locales, PathAnswer, Places, Platform, PrintAnswer, Ticket};
+use super::{Claim, Effect, Event, FileError, Locales, PathAnswer, Places, Platform, PrintAnswer, Ticket, Wishes};
 
 /// A program's platform in memory. A clone is a handle to the same one: a test keeps one and gives one to the program.
 ///
@@ -48,12 +48,16 @@ pub enum Kind {
     Claim,
     /// [`Effect::LetGo`].
     LetGo,
+    /// [`Effect::Recognise`].
+    Recognise,
     /// [`Effect::View`].
     View,
     /// [`Effect::Print`].
     Print,
     /// [`Effect::AskMotion`].
     AskMotion,
+    /// [`Effect::AskListening`].
+    AskListening,
     /// [`Effect::FindFonts`].
     FindFonts,
     /// [`Effect::WorkOut`].
@@ -62,7 +66,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Read,
         Self::Write,
         Self::Remove,
@@ -73,9 +77,11 @@ impl Kind {
         Self::Ask,
         Self::Claim,
         Self::LetGo,
+        Self::Recognise,
         Self::View,
         Self::Print,
         Self::AskMotion,
+        Self::AskListening,
         Self::FindFonts,
         Self::WorkOut,
     ];
@@ -94,9 +100,11 @@ impl Kind {
             Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } => Self::Ask,
             Effect::Claim { .. } => Self::Claim,
             Effect::LetGo { .. } => Self::LetGo,
+            Effect::Recognise { .. } => Self::Recognise,
             Effect::View { .. } => Self::View,
             Effect::Print { .. } => Self::Print,
             Effect::AskMotion => Self::AskMotion,
+            Effect::AskListening => Self::AskListening,
             Effect::FindFonts { .. } => Self::FindFonts,
             Effect::WorkOut { .. } => Self::WorkOut,
         }
@@ -117,10 +125,15 @@ struct Process {
     printer: PrintAnswer,
     motion: Option<bool>,
     locales: Locales,
+    wishes: Wishes,
+    listens: bool,
     fonts: Vec<Vec<u8>>,
     effects: Vec<Effect>,
     events: VecDeque<(Ticket, Event)>,
     held: bool,
+    /// Whether dialogs stay open, and the answers of those that do.
+    dialogs_stay: bool,
+    open_dialogs: Vec<(Ticket, Event)>,
     last_words: Option<(PathBuf, Vec<u8>)>,
 }
 
@@ -156,10 +169,14 @@ impl Memory {
             printer: PrintAnswer::NoDialog,
             motion: None,
             locales: Locales::default(),
+            wishes: Wishes::default(),
+            listens: false,
             fonts: Vec::new(),
             effects: Vec::new(),
             events: VecDeque::new(),
             held: false,
+            dialogs_stay: false,
+            open_dialogs: Vec::new(),
             last_words: None,
         };
         Self {
@@ -176,6 +193,8 @@ impl Memory {
         process.events.clear();
         process.last_words = None;
         process.held = false;
+        process.dialogs_stay = false;
+        process.open_dialogs.clear();
     }
 
     /// Puts a file on the disk, changed now.
@@ -215,6 +234,11 @@ impl Memory {
     /// Adds what the next dialog will answer; dialogs are answered in the order of these calls.
     pub fn answer(&self, answer: PathAnswer) {
         self.inside().dialogs.push_back(answer);
+    }
+
+    /// Forgets answers of dialogs that nobody has asked for yet.
+    pub fn forget_answers(&self) {
+        self.inside().dialogs.clear();
     }
 
     /// Adds a path that the person will choose in the next dialog.
@@ -264,6 +288,11 @@ impl Memory {
         self.inside().viewer = Some(error);
     }
 
+    /// A screen reader that hears live regions has started.
+    pub fn listens_to_live_regions(&self) {
+        self.inside().listens = true;
+    }
+
     /// Whether the system wants motion; until this is said it does not tell.
     pub fn wants_motion(&self, wanted: bool) {
         self.inside().motion = Some(wanted);
@@ -272,6 +301,11 @@ impl Memory {
     /// The name of the system's locale, `en_US.UTF-8` for example, for everything.
     pub fn speaks(&self, locale: &str) {
         self.inside().locales = Locales::of(|name| (name == "LANG").then(|| locale.to_owned()));
+    }
+
+    /// What the desktop wishes from now on; until this is said it does not tell.
+    pub fn wish(&self, wishes: Wishes) {
+        self.inside().wishes = wishes;
     }
 
     /// What the system offers for letters the shipped font lacks: font files, as bytes.
@@ -302,6 +336,19 @@ impl Memory {
         self.inside().held = false;
     }
 
+    /// From now on dialogs stay open, whatever they will be answered, until [`Memory::close_dialogs`].
+    pub fn leave_dialogs_open(&self) {
+        self.inside().dialogs_stay = true;
+    }
+
+    /// The person answers the dialogs that were left open; later ones are answered at once again.
+    pub fn close_dialogs(&self) {
+        let mut process = self.inside();
+        process.dialogs_stay = false;
+        let answers = std::mem::take(&mut process.open_dialogs);
+        process.events.extend(answers);
+    }
+
     fn inside(&self) -> MutexGuard<'_, Process> {
         lock(&self.process)
     }
@@ -320,8 +367,13 @@ impl Platform for Memory {
     fn start(&mut self, ticket: Ticket, effect: Effect) {
         let mut process = self.inside();
         process.effects.push(effect.clone());
+        let stays = process.dialogs_stay && Kind::of(&effect) == Kind::Ask;
         let event = process.run(effect);
-        process.events.push_back((ticket, event));
+        if stays {
+            process.open_dialogs.push((ticket, event));
+        } else {
+            process.events.push_back((ticket, event));
+        }
     }
 
     fn poll(&mut self) -> Vec<(Ticket, Event)> {
@@ -348,12 +400,11 @@ impl Platform for Memory {
     }
 
     fn places(&self) -> Places {
-        Places {
-            state: "/home/person/.local/state/plumbline".into(),
-            data: "/home/person/.local/share/plumbline".into(),
-            documents: "/home/person/Documents".into(),
-            home: "/home/person".into(),
-        }
+        world::places()
+    }
+
+    fn wishes(&self) -> Wishes {
+        self.inside().wishes.clone()
     }
 
     fn locales(&self) -> Locales {
@@ -387,6 +438,7 @@ impl Process {
             Effect::View { path } => Event::WasViewed(self.view(&path)),
             Effect::Print { path, .. } => Event::WasPrinted(self.print(&path)),
             Effect::AskMotion => Event::MotionAnswer(self.motion),
+            Effect::AskListening => Event::ListeningAnswer(self.listens),
             Effect::FindFonts { .. } => Event::FontsFound(self.fonts.clone()),
             Effect::WorkOut { work } => Event::WorkedOut(Some(work.run())),
             Effect::Claim { name } => Event::WasClaimed(Ok(self.claim(name))),

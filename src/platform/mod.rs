@@ -9,15 +9,21 @@ mod dialogs;
 pub mod files;
 mod fingerprint;
 mod fonts;
+mod known;
 mod last_words;
 mod limits;
+mod listening;
 mod locales;
 mod memory;
 mod motion;
+mod parent;
 mod places;
 mod printing;
+mod raw_path;
+mod surroundings;
 mod trouble;
 mod viewer;
+mod wishes;
 mod work;
 mod worker;
 
@@ -25,11 +31,15 @@ pub use desktop::Desktop;
 pub use dialogs::with_ending;
 pub use fingerprint::Fingerprint;
 pub use fonts::find as find_fonts;
-pub use last_words::{caught, install_panic_hook};
+pub use known::known_as;
+pub use last_words::{caught, install_panic_hook, say_last_words_when_ended};
 pub use limits::outlive_file_limits;
 pub use locales::Locales;
 pub use memory::{Kind, Memory};
-pub use places::{handed_path, places};
+pub use parent::Parent;
+pub use places::{Typed, handed_path, places};
+pub use surroundings::{desktop_size, mend_surroundings, try_another_way};
+pub use wishes::Wishes;
 pub use work::{Done, Work};
 
 use std::path::{Path, PathBuf};
@@ -134,6 +144,14 @@ pub enum Effect {
         /// The name it was claimed by.
         name: String,
     },
+    /// Find out by which id a file is known here that has this id inside: a copy of a file that is still there has an id
+    /// of its own.
+    Recognise {
+        /// The file.
+        path: PathBuf,
+        /// The id inside.
+        id: uuid::Uuid,
+    },
     /// Open a document in the system's viewer, or a folder in its file manager.
     View {
         /// The document or the folder.
@@ -148,6 +166,8 @@ pub enum Effect {
     },
     /// Ask whether the system is set to show motion.
     AskMotion,
+    /// Ask whether a screen reader listens to live regions.
+    AskListening,
     /// Find system fonts that have letters the shipped one lacks.
     FindFonts {
         /// The letters.
@@ -165,7 +185,10 @@ impl Effect {
     #[must_use]
     pub fn path(&self) -> &Path {
         match self {
-            Self::Read { path, .. } | Self::Write { path, .. } | Self::Remove { path } => path,
+            Self::Read { path, .. }
+            | Self::Write { path, .. }
+            | Self::Remove { path }
+            | Self::Recognise { path, .. } => path,
             Self::View { path } | Self::Print { path, .. } => path,
             Self::RemoveFolder { folder } | Self::List { folder, .. } | Self::ReadAll { folder, .. } => folder,
             Self::Look { .. }
@@ -175,6 +198,7 @@ impl Effect {
             | Self::Claim { .. }
             | Self::LetGo { .. }
             | Self::AskMotion
+            | Self::AskListening
             | Self::FindFonts { .. }
             | Self::WorkOut { .. } => Path::new(""),
         }
@@ -195,9 +219,11 @@ impl Effect {
             }
             Self::Claim { .. } => Event::WasClaimed(Err(error)),
             Self::LetGo { .. } => Event::WasLetGo,
+            Self::Recognise { id, .. } => Event::WasRecognised(*id),
             Self::View { .. } => Event::WasViewed(Err(error)),
             Self::Print { .. } => Event::WasPrinted(Err(error)),
             Self::AskMotion => Event::MotionAnswer(None),
+            Self::AskListening => Event::ListeningAnswer(false),
             Self::FindFonts { .. } => Event::FontsFound(Vec::new()),
             Self::WorkOut { .. } => Event::WorkedOut(None),
         }
@@ -225,12 +251,16 @@ pub enum Event {
     WasClaimed(Result<Claim, FileError>),
     /// Of [`Effect::LetGo`].
     WasLetGo,
+    /// Of [`Effect::Recognise`]: the id the file is known by.
+    WasRecognised(uuid::Uuid),
     /// Of [`Effect::View`].
     WasViewed(Result<(), FileError>),
     /// Of [`Effect::Print`].
     WasPrinted(Result<PrintAnswer, FileError>),
     /// Of [`Effect::AskMotion`]: whether motion is wanted; none when the system does not say.
     MotionAnswer(Option<bool>),
+    /// Of [`Effect::AskListening`]: whether a screen reader hears live regions.
+    ListeningAnswer(bool),
     /// Of [`Effect::FindFonts`]: font files, as bytes.
     FontsFound(Vec<Vec<u8>>),
     /// Of [`Effect::WorkOut`]; none when it could not be done.
@@ -267,6 +297,8 @@ pub enum PathAnswer {
     Cancelled,
     /// There is no dialog on this system: ask for the path in the window.
     NoDialog,
+    /// There is one, but it failed: say so and ask for the path in the window.
+    Failed,
 }
 
 /// What came of the print dialog.
@@ -276,7 +308,9 @@ pub enum PrintAnswer {
     Printed,
     /// The person closed it.
     Cancelled,
-    /// There is no such dialog on this system, or it failed: the viewer prints.
+    /// It was asked for and ended without an answer: closed by a key or with its window, or failed.
+    Ended,
+    /// There is no such dialog on this system: the viewer prints.
     NoDialog,
 }
 
@@ -332,7 +366,7 @@ pub enum FileTrouble {
 /// Where this program keeps its own files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
-    /// Recovery copies, claims and the list of recent files.
+    /// Recovery copies, claims, the list of recent files, and which file is known by which id.
     pub state: PathBuf,
     /// Old copies of saved files.
     pub data: PathBuf,
@@ -340,6 +374,18 @@ pub struct Places {
     pub documents: PathBuf,
     /// The person's home folder.
     pub home: PathBuf,
+}
+
+impl Places {
+    /// The note of the file that is known by an id.
+    #[must_use]
+    pub fn note_of(&self, id: uuid::Uuid) -> PathBuf {
+        self.known_files().join(id.to_string())
+    }
+
+    fn known_files(&self) -> PathBuf {
+        self.state.join("files")
+    }
 }
 
 /// The outside world.
@@ -370,6 +416,11 @@ pub trait Platform {
     /// How the system writes days and numbers, as it was when the program began.
     fn locales(&self) -> Locales {
         Locales::default()
+    }
+
+    /// What the desktop wishes of every window, as it is now.
+    fn wishes(&self) -> Wishes {
+        Wishes::default()
     }
 
     /// What is written, and where, should the program panic; nothing takes it back.

@@ -32,7 +32,7 @@ fn animates(bus: &Connection) -> zbus::Result<bool> {
 }
 
 /// One setting. Old portals know only `Read`, which wraps the value twice.
-fn read(bus: &Connection, group: &str, key: &str) -> zbus::zvariant::Result<OwnedValue> {
+pub(super) fn read(bus: &Connection, group: &str, key: &str) -> zbus::zvariant::Result<OwnedValue> {
     let call = |method: &str| -> zbus::Result<OwnedValue> {
         let interface = Some("org.freedesktop.portal.Settings");
         let reply = bus.call_method(Some(PORTAL), PORTAL_PATH, interface, method, &(group, key))?;

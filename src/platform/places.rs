@@ -4,9 +4,8 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
-use percent_encoding::percent_decode_str;
 
-use super::{Places, files};
+use super::{Places, files, raw_path};
 
 /// The variable that names another state folder: for tests, and for a program carried on a stick.
 const STATE_VARIABLE: &str = "PLUMBLINE_STATE_DIR";
@@ -43,46 +42,46 @@ pub fn places() -> Places {
 }
 
 impl Places {
-    /// The path that a person typed into a field: "~" is the home folder, a bare name lies with the documents, and
-    /// quotes or blanks around it (as file managers copy it) do not count. Nothing if nothing was typed.
+    /// The path that a person typed into a field: "~" is the home folder, an address that begins with `file://` is the
+    /// path in it, and quotes or blanks around it (as file managers copy it) do not count. Nothing if nothing was typed.
     #[must_use]
-    pub fn typed(&self, text: &str) -> Option<PathBuf> {
+    pub fn typed(&self, text: &str) -> Option<Typed> {
         let text = text.trim();
         let quoted = |quote: char| text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
         let text = quoted('"').or_else(|| quoted('\'')).unwrap_or(text);
         if text.is_empty() {
             return None;
         }
+        if let Some(path) = raw_path::of_address(text) {
+            return Some(Typed { path, is_whole: true });
+        }
         let path = Path::new(text);
-        Some(match path.strip_prefix("~") {
-            Ok(rest) => self.home.join(rest),
-            Err(_no_home) => self.documents.join(path),
+        let path = path
+            .strip_prefix("~")
+            .map_or_else(|_| path.to_owned(), |rest| self.home.join(rest));
+        Some(Typed {
+            is_whole: path.is_absolute(),
+            path: self.documents.join(path),
         })
     }
 }
 
-/// The path that another program hands over: as it is, or as a `file:` address (RFC 8089), which a file manager may use.
+/// A path that was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// The path; a bare name lies with the documents.
+    pub path: PathBuf,
+    /// Whether it was typed from the root folder, or from the home folder on.
+    pub is_whole: bool,
+}
+
+/// The path that another program hands over: as it is, or as an address, which a file manager may use.
 #[must_use]
 pub fn handed_path(given: &OsStr) -> PathBuf {
-    let Some(address) = given.to_str().and_then(|given| given.strip_prefix("file:")) else {
-        return given.into();
-    };
-    // `file:///home`, `file://localhost/home` and `file:/home` are the same place.
-    let path = match address.strip_prefix("//") {
-        Some(with_host) => with_host.strip_prefix("localhost").unwrap_or(with_host),
-        None => address,
-    };
-    if !path.starts_with('/') {
-        return given.into();
-    }
-    let bytes: Vec<u8> = percent_decode_str(path).collect();
-    #[cfg(unix)]
-    {
-        use std::os::unix::ffi::OsStringExt as _;
-        OsString::from_vec(bytes).into()
-    }
-    #[cfg(not(unix))]
-    String::from_utf8_lossy(&bytes).trim_start_matches('/').into()
+    given
+        .to_str()
+        .and_then(raw_path::of_address)
+        .unwrap_or_else(|| given.into())
 }
 
 /// The given folder if there is one, else our own within the system's.
@@ -179,8 +178,13 @@ mod tests {
             documents: "/home/a/Documents".into(),
             home: "/home/a".into(),
         };
-        let typed = |text| places.typed(text).map(|path| path.to_string_lossy().into_owned());
+        let typed = |text| Some(places.typed(text)?.path.to_string_lossy().into_owned());
         assert_eq!(typed("plan.pdf").as_deref(), Some("/home/a/Documents/plan.pdf"));
+        let is_whole = |text| places.typed(text).is_some_and(|typed| typed.is_whole);
+        assert!(is_whole("~/plan.pdf") && is_whole("/a") && is_whole("'/a b'") && !is_whole("plan.pdf"));
+        let address = "file:///home/a/my%20pl%C3%A4ne.pdf";
+        assert_eq!(typed(address).as_deref(), Some("/home/a/my pläne.pdf"));
+        assert!(is_whole(address) && !is_whole("file://other/x") && !is_whole("file:///%zz"));
         assert_eq!(typed("~/plan.pdf").as_deref(), Some("/home/a/plan.pdf"));
         assert_eq!(typed(" \"/tmp/my plan.pdf\" ").as_deref(), Some("/tmp/my plan.pdf"));
         assert_eq!(typed("  "), None);

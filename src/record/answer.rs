@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::Rest;
+pub use crate::content::HurtWhere;
 use crate::content::{Combine, Id};
 
 /// The person's own left or right.
@@ -40,18 +41,6 @@ pub enum NoReading {
     StoppedPain,
     /// Cannot be done here or by this person.
     NotPossible,
-}
-
-/// Where a test hurt (rules Z4, Z17).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum HurtWhere {
-    /// In the low back.
-    LowBack,
-    /// Tingling or shooting pain in a leg or foot.
-    Leg,
-    /// Somewhere else.
-    Elsewhere,
 }
 
 /// Where a stopped test hurt, by the side it was done on; a test without sides has the same on both.

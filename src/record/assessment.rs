@@ -41,9 +41,13 @@ pub struct Assessment {
     /// The answers, by item.
     #[serde(default)]
     pub answers: BTreeMap<Id, Answer>,
-    /// What was typed and is not an answer yet, by field: `item/side/number`.
+    /// What was typed and is not an answer yet, or says it in another way, by field: `item/side/number`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub drafts: BTreeMap<String, String>,
+    /// The unit in which a length was typed, by field: `cm`, `mm` or `in`; of a text among the drafts, or of a reading
+    /// that was given in another unit than the item's.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub typed_in: BTreeMap<String, String>,
     /// What the plan before this assessment held (rule P10).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier_plan: Option<EarlierPlan>,
@@ -73,6 +77,7 @@ impl Assessment {
             route: None,
             answers: BTreeMap::new(),
             drafts: BTreeMap::new(),
+            typed_in: BTreeMap::new(),
             earlier_plan: None,
             plan: None,
             plan_edits: Vec::new(),

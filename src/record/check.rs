@@ -41,6 +41,9 @@ pub enum NoteKind {
     OutOfRange,
 }
 
+/// The units in which a length can be typed.
+const TYPED_UNITS: [&str; 3] = ["cm", "mm", "in"];
+
 /// Looks through a whole record, in the order of the file.
 pub fn check(library: &Library, record: &Record) -> Vec<RecordNote> {
     let mut notes = Notes {
@@ -103,6 +106,18 @@ impl Notes<'_> {
             self.unknown_unless(item.is_some(), &format!("{at}.answers"), id, "question or test");
             if let Some(item) = item {
                 self.answer(&format!("{at}.answers.{id}"), item, answer);
+            }
+        }
+        for (field, unit) in &assessment.typed_in {
+            if !TYPED_UNITS.contains(&unit.as_str()) {
+                self.notes.push(RecordNote {
+                    kind: NoteKind::Unknown,
+                    place: format!("{at}.typed_in.{}", cut(field, 60)),
+                    what: format!(
+                        "\u{201c}{}\u{201d} is not a unit in which a length is typed. It is kept, and not used.",
+                        cut(unit, 60)
+                    ),
+                });
             }
         }
         for id in &assessment.beside_plan.parts {

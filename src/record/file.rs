@@ -1,5 +1,6 @@
 //! A record as a file: readable JSON with a header and a checksum.
 
+mod copy;
 mod error;
 mod header;
 mod seal;
@@ -8,9 +9,10 @@ use std::io;
 
 use serde_json::{Map, Value};
 
-use super::{Record, json, migrate};
+use super::{Record, Rest, json, migrate};
 use header::Header;
 
+pub use copy::{CopyNotes, open_copy, to_copy_bytes};
 pub use error::OpenError;
 
 /// The ending of a record file, without the point.
@@ -63,6 +65,11 @@ pub enum Standing {
 ///
 /// A record too large to be opened again when it is laid out over lines is written on one.
 pub fn to_bytes(record: &Record) -> Vec<u8> {
+    write(record, |_| {})
+}
+
+/// [`to_bytes`], with what stands beside the record.
+fn write(record: &Record, beside: impl FnOnce(&mut Map<String, Value>)) -> Vec<u8> {
     let mut file = Map::new();
     file.insert("format".to_owned(), RECORD_FORMAT.into());
     file.insert("version".to_owned(), RECORD_VERSION.into());
@@ -72,6 +79,8 @@ pub fn to_bytes(record: &Record) -> Vec<u8> {
     if let Ok(Value::Object(members)) = serde_json::to_value(record) {
         file.extend(members);
     }
+    CopyNotes::drop_from(&mut file);
+    beside(&mut file);
     let checksum = seal::checksum(&file);
     file.shift_insert(header, CHECKSUM.to_owned(), checksum.into());
 
@@ -97,14 +106,11 @@ pub fn open(bytes: &[u8]) -> Result<Opened, OpenError> {
     if bytes.len() as u64 > MAX_RECORD_BYTES {
         return Err(OpenError::TooLarge);
     }
-    open_own_copy(bytes)
+    read(bytes).map(|(opened, _strangers_notes)| opened)
 }
 
-/// Reads a recovery copy: as [`open`], but it may be larger than a record that can be saved.
-///
-/// # Errors
-/// As [`open`].
-pub fn open_own_copy(bytes: &[u8]) -> Result<Opened, OpenError> {
+/// Reads a file of any size: a record, and what stands beside it if it is a recovery copy.
+fn read(bytes: &[u8]) -> Result<(Opened, CopyNotes), OpenError> {
     let Value::Object(mut file) = json::parse(bytes)? else {
         return Err(OpenError::NotARecord("it is not an object in braces".to_owned()));
     };
@@ -114,19 +120,21 @@ pub fn open_own_copy(bytes: &[u8]) -> Result<Opened, OpenError> {
         by,
         names_program,
     } = Header::take(&mut file)?;
+    let notes = CopyNotes::take(&mut file);
 
     let Some(older) = u32::try_from(version).ok().filter(|version| *version <= RECORD_VERSION) else {
         let Ok(record) = record(Value::Object(file)) else {
             return Err(OpenError::Newer { version, by });
         };
-        return Ok(Opened {
+        let opened = Opened {
             record,
             standing: Standing::Newer { version, by },
             migrated_from: None,
-        });
+        };
+        return Ok((opened, notes));
     };
     let file = migrate::to_present(Value::Object(file), older)?;
-    Ok(Opened {
+    let opened = Opened {
         record: record(file)?,
         standing: match sealed {
             // Each program that names itself in version 2 seals what it writes: the checksum was lost.
@@ -136,7 +144,8 @@ pub fn open_own_copy(bytes: &[u8]) -> Result<Opened, OpenError> {
             Some(false) => Standing::Changed,
         },
         migrated_from: (older < RECORD_VERSION).then_some(older),
-    })
+    };
+    Ok((opened, notes))
 }
 
 /// Reads a record to list it among others: quickly, and nobody asks whether the checksum fits. Its header is in `rest`.
@@ -155,7 +164,7 @@ pub fn peek(bytes: &[u8]) -> Result<Record, OpenError> {
         return Ok(record);
     }
     // An older or newer format, or something that is the matter with it, is looked into with care.
-    open_own_copy(bytes).map(|opened| opened.record)
+    read(bytes).map(|(opened, _strangers_notes)| opened.record)
 }
 
 /// Reads a record to work with: as [`open`], but a newer format is refused.

@@ -27,7 +27,7 @@ pub use assessment::*;
 pub use beside::BesidePlan;
 pub use check::{NoteKind, RecordNote, check};
 pub use copy_name::{CopyName, old_copies_in};
-pub use earlier::{EarlierLine, EarlierPlan, PlanReached};
+pub use earlier::{EarlierDose, EarlierLine, EarlierPlan, PlanReached};
 pub use edits::*;
 pub use file::*;
 pub use json::JsonError;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 use super::{
-    Answer, Assessment, BesidePlan, EarlierLine, EarlierPlan, PAIN_REGIONS, Person, Profile, Reason, Record, Rest,
-    Route, Safety,
+    Answer, Assessment, BesidePlan, EarlierDose, EarlierLine, EarlierPlan, PAIN_REGIONS, Person, Profile, Reason,
+    Record, Rest, Route, Safety,
 };
 use crate::content::{Id, Library};
 
@@ -71,6 +71,7 @@ impl Known<'_> {
             }),
             answers: self.answers(&of.answers),
             drafts: BTreeMap::new(),
+            typed_in: BTreeMap::new(),
             earlier_plan: of.earlier_plan.as_ref().map(|earlier| self.earlier_plan(earlier)),
             plan: None,
             plan_edits: Vec::new(),
@@ -135,6 +136,7 @@ impl Known<'_> {
     fn earlier_plan(&self, of: &EarlierPlan) -> EarlierPlan {
         let is_known = |line: &&EarlierLine| self.library.exercise(line.exercise.as_str()).is_some();
         let lines = of.lines.iter().filter(is_known).map(|line| EarlierLine {
+            doses: line.doses.iter().map(earlier_dose).collect(),
             rest: Rest::new(),
             ..line.clone()
         });
@@ -144,6 +146,13 @@ impl Known<'_> {
             lines: lines.collect(),
             rest: Rest::new(),
         }
+    }
+}
+
+fn earlier_dose(of: &EarlierDose) -> EarlierDose {
+    EarlierDose {
+        rest: Rest::new(),
+        ..of.clone()
     }
 }
 

@@ -36,6 +36,16 @@ impl BodyLine {
         said.join("; ")
     }
 
+    /// What it is, in a word or three.
+    pub fn state(&self) -> &'static str {
+        match (self.tight, self.weak) {
+            (Some(_), Some(_)) => "tight and weak",
+            (Some(_), None) => "tight",
+            (None, Some(_)) => "weak",
+            (None, None) => "nothing shown",
+        }
+    }
+
     /// The sides in words: `both sides`.
     pub fn side(&self) -> &'static str {
         words::sides_name(&self.sides)
@@ -80,10 +90,10 @@ impl BodyLine {
 /// What a mark of the body map means, in words: for its legend.
 pub const BODY_LEGEND: [(BodySign, &str); 5] = [
     (BodySign::Tight, "tight"),
-    (BodySign::Weak, "weak"),
+    (BodySign::Weak, "weak, dotted"),
     (
         BodySign::Hatched,
-        "hatched: in the source’s table, not settled by a test on you",
+        "hatched, rising for tight, falling for weak: in the source’s table, not settled by a test on you",
     ),
     (BodySign::Dashed, "dashed edge: lies below other muscles"),
     (

@@ -98,7 +98,7 @@ pub fn relief_steps<'a>(
 /// Whether every step that is done on the floor can be done there, as it is written or with what goes in its place.
 pub fn relief_on_floor(library: &Library, relief: &Relief, whom: Option<Whom>) -> bool {
     let Some(whom) = whom else { return true };
-    let is_down = |exercise: &&Exercise| exercise.avoid.iter().any(|tag| *tag == "no-floor");
+    let is_down = |exercise: &&Exercise| exercise.position.is_down();
     relief.steps.iter().all(|step| {
         let mut down = ways(library, step, true)
             .map(|way| way.exercise)

@@ -3,11 +3,6 @@
 use super::{Findings, Whom};
 use crate::content::{Habits, Id, Library, MicroBreak, Tip};
 
-/// So many tips at a time: few are kept, many are not.
-pub const TIPS_AT_A_TIME: usize = 5;
-/// Of these, so many for everyone when patterns were found.
-const GENERAL: usize = 2;
-
 /// The patterns found, strongest first (rule P16).
 pub fn patterns_by_strength(findings: &Findings) -> Vec<Id> {
     let mut active: Vec<_> = findings.active().collect();
@@ -16,14 +11,15 @@ pub fn patterns_by_strength(findings: &Findings) -> Vec<Id> {
 }
 
 /// The tips of a week, counted from 1: of the strongest pattern first, then of the second, then for everyone; at most
-/// [`TIPS_AT_A_TIME`]. The next week brings the next ones, and after the last the first again.
+/// so many as the content says. The next week brings the next ones, and after the last the first again.
 pub fn tips<'a>(habits: &'a Habits, patterns: &[Id], week: u32) -> Vec<&'a Tip> {
     let mut chosen: Vec<&Tip> = Vec::new();
-    let specific = TIPS_AT_A_TIME - GENERAL;
+    let most = habits.about.at_a_time;
+    let specific = most.saturating_sub(habits.about.for_everyone);
     let shares: &[usize] = match patterns.len() {
         0 => &[],
         1 => &[specific],
-        _ => &[specific - 1, 1],
+        _ => &[specific.saturating_sub(1), 1],
     };
     let mut taken: Vec<&Id> = Vec::new();
     for (pattern, share) in patterns.iter().zip(shares) {
@@ -37,7 +33,7 @@ pub fn tips<'a>(habits: &'a Habits, patterns: &[Id], week: u32) -> Vec<&'a Tip> 
         taken.push(pattern);
     }
     let general: Vec<&Tip> = habits.tips.iter().filter(|tip| tip.patterns.is_empty()).collect();
-    chosen.extend(turn(&general, TIPS_AT_A_TIME - chosen.len().min(TIPS_AT_A_TIME), week));
+    chosen.extend(turn(&general, most.saturating_sub(chosen.len()), week));
     chosen
 }
 

@@ -6,6 +6,7 @@
 //! wide; answered outright they lock as any other sign of their kind.
 
 mod advice;
+mod lists;
 mod signs;
 mod tags;
 
@@ -18,10 +19,11 @@ use serde::Serialize;
 use crate::content::{Id, Library, Urgency};
 use crate::record::{Assessment, LockState, PlanLock, Recheck, SafetyLock};
 
+pub use lists::{ListSays, list_says};
 pub use signs::clearance_from;
 pub(super) use signs::follows;
 pub(super) use tags::may_set_tags;
-pub use tags::{hidden_by, is_ticked_tag, tags};
+pub use tags::{hidden_by, is_ticked_tag, tag_after_pain, tags};
 
 /// What the safety check leads to.
 #[derive(Clone, Debug, PartialEq)]

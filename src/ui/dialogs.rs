@@ -4,14 +4,18 @@ mod calendar;
 mod plan;
 mod records;
 
-use egui::{Id, Modal, RichText, Ui};
+use egui::accesskit::Role as AccessRole;
+use egui::{Id, Modal, Ui, UiBuilder};
 
 use super::keys::HELP;
-use super::look::{icons, palette, size, space, text};
+use super::look::{icons, palette, size, space};
 use super::widgets::{
     self, Field, body, button, lead, main_button, quiet_button, radio_group, segment, segment_named, title,
 };
-use crate::app::{App, Dialog, HurtWhere, Message, MotionChoice, Outbox, PathPurpose, TextSize, ThemeChoice};
+use crate::app::{
+    App, ContrastChoice, Dialog, HurtWhere, Message, MotionChoice, Outbox, PathPurpose, SingleKeys, TextSize,
+    ThemeChoice,
+};
 
 /// Draws the open dialog, if there is one.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -56,7 +60,7 @@ fn heading(dialog: &Dialog) -> &'static str {
     match dialog {
         Dialog::Unsaved(_) => "Save this record first?",
         Dialog::ThrowAway(_) => "Throw this unsaved work away?",
-        Dialog::TypePath { purpose, .. } => match purpose {
+        Dialog::TypePath { asked, .. } => match asked.purpose() {
             PathPurpose::Open => "Which file?",
             PathPurpose::Folder => "Which folder?",
             _ => "Where to save?",
@@ -83,7 +87,7 @@ fn contents(ui: &mut Ui, app: &App, dialog: &Dialog, out: &mut Outbox) {
     match dialog {
         Dialog::Unsaved(_) => unsaved(ui, out),
         Dialog::ThrowAway(_) => throw_away(ui, out),
-        Dialog::TypePath { text, problem, purpose } => type_path(ui, *purpose, text, problem.as_deref(), out),
+        Dialog::TypePath { text, problem, asked } => type_path(ui, asked.purpose(), text, problem.as_deref(), out),
         Dialog::Overwrite { path, .. } => {
             body(ui, "There is a file of this name already. Its contents would be lost.");
             widgets::note(ui, &path.display().to_string());
@@ -146,7 +150,10 @@ fn choose(ui: &mut Ui, yes: &str, no: &str, out: &mut Outbox) {
 }
 
 fn type_path(ui: &mut Ui, purpose: PathPurpose, current: &str, problem: Option<&str>, out: &mut Outbox) {
-    lead(ui, "This system has no file dialog, so type the whole path here.");
+    lead(
+        ui,
+        "There is no file dialog that can be used, so type the whole path here.",
+    );
     ui.add_space(space::S);
     let field = Field {
         label: "Path",
@@ -204,24 +211,46 @@ fn hurt_where(ui: &mut Ui, out: &mut Outbox) {
 }
 
 fn keys(ui: &mut Ui, out: &mut Outbox) {
-    egui::Grid::new("keys")
-        .num_columns(2)
-        .spacing([space::XL, space::S])
-        .min_row_height(0.0)
-        .show(ui, |ui| {
-            for help in &HELP {
-                let key = RichText::new(help.key).font(widgets::bold_font(text::BODY));
-                ui.add(egui::Label::new(key).extend());
-                ui.label(RichText::new(help.what).size(text::BODY));
-                ui.end_row();
-            }
-        });
+    let list = UiBuilder::new()
+        .accessibility_role(AccessRole::List)
+        .accessibility_label("All keys");
+    // Beside each other where there is room, at very large text one below the other.
+    let beside = ui.available_width() > 2.2 * KEYS_WIDTH;
+    ui.scope_builder(list, |ui| {
+        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(HELP.len()));
+        for (place, help) in HELP.iter().enumerate() {
+            // By ear a key and what it does are one line.
+            let row = UiBuilder::new()
+                .accessibility_role(AccessRole::ListItem)
+                .accessibility_label(format!("{}: {}", help.key, help.what));
+            ui.scope_builder(row, |ui| {
+                ui.accesskit_node_builder(ui.unique_id(), |node| node.set_position_in_set(place));
+                if !beside {
+                    widgets::strong(ui, help.key);
+                    body(ui, help.what);
+                    return;
+                }
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::M;
+                    ui.vertical(|ui| {
+                        ui.set_width(KEYS_WIDTH);
+                        widgets::strong(ui, help.key);
+                    });
+                    ui.vertical(|ui| body(ui, help.what));
+                });
+            });
+        }
+    });
     close(ui, out);
 }
+
+/// Room for the keys before what they do, in points.
+const KEYS_WIDTH: f32 = 150.0;
 
 fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let settings = &app.state().settings;
     widgets::subsection(ui, "Theme");
+    let begins = widgets::is_new(ui, "settings");
     radio_group(ui, "Theme", |ui| {
         ui.horizontal_wrapped(|ui| {
             for (theme, words) in [
@@ -229,8 +258,28 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 (ThemeChoice::Light, "Light"),
                 (ThemeChoice::Dark, "Dark"),
             ] {
-                if segment(ui, settings.theme == theme, words).clicked() {
+                let on = settings.theme == theme;
+                let choice = segment(ui, on, words);
+                if begins && on {
+                    choice.request_focus();
+                }
+                if choice.clicked() {
                     out.send(Message::ThemeChosen(theme));
+                }
+            }
+        });
+    });
+    ui.add_space(space::M);
+    widgets::subsection(ui, "Contrast");
+    radio_group(ui, "Contrast", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (contrast, words, name) in [
+                (ContrastChoice::System, "System", "System, contrast"),
+                (ContrastChoice::Usual, "Usual", "Usual, contrast"),
+                (ContrastChoice::High, "High", "High, contrast"),
+            ] {
+                if segment_named(ui, settings.contrast == contrast, words, name).clicked() {
+                    out.send(Message::ContrastChosen(contrast));
                 }
             }
         });
@@ -240,7 +289,7 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
     radio_group(ui, "Text size", |ui| {
         ui.horizontal_wrapped(|ui| {
             for size in TextSize::CHOICES {
-                if segment(ui, settings.text_size == TextSize(size), &format!("{size} %")).clicked() {
+                if segment(ui, app.text_size() == TextSize(size), &format!("{size} %")).clicked() {
                     out.send(Message::TextSizeChosen(TextSize(size)));
                 }
             }
@@ -272,6 +321,24 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
         );
     }
     ui.add_space(space::M);
+    widgets::subsection(ui, "Single keys answer");
+    radio_group(ui, "Single keys answer", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (keys, words, name) in [
+                (SingleKeys::On, "On", "Single keys on"),
+                (SingleKeys::Off, "Off", "Single keys off"),
+            ] {
+                if segment_named(ui, settings.single_keys == keys, words, name).clicked() {
+                    out.send(Message::SingleKeysChosen(keys));
+                }
+            }
+        });
+    });
+    widgets::note(
+        ui,
+        "Digits, letters and Delete answer a question without being pressed on it.",
+    );
+    ui.add_space(space::M);
     widgets::subsection(ui, "Your data");
     body(
         ui,
@@ -286,7 +353,7 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
             out.send(Message::SaveAsPressed);
         }
     });
-    close(ui, out);
+    close_button(ui, out);
 }
 
 fn how_scored(ui: &mut Ui, out: &mut Outbox) {
@@ -310,12 +377,17 @@ fn how_scored(ui: &mut Ui, out: &mut Outbox) {
 }
 
 fn close(ui: &mut Ui, out: &mut Outbox) {
+    let response = close_button(ui, out);
+    response.request_focus_once(ui);
+}
+
+fn close_button(ui: &mut Ui, out: &mut Outbox) -> egui::Response {
     ui.add_space(space::L);
     let response = main_button("Close").show(ui);
-    response.request_focus_once(ui);
     if response.clicked() {
         out.send(Message::DialogClosed);
     }
+    response
 }
 
 /// Puts the focus on the first control of a dialog when it opens.
@@ -326,7 +398,8 @@ trait RequestFocusOnce {
 impl RequestFocusOnce for egui::Response {
     fn request_focus_once(&self, ui: &Ui) {
         if widgets::is_new(ui, ("focused once", self.id)) {
-            self.request_focus();
+            // In a low window it may lie below the fold of the dialog.
+            widgets::focus_and_show(ui.ctx(), self.id);
         }
     }
 }

@@ -84,8 +84,9 @@ impl FocusKeeper {
             };
             match wanted {
                 Some(wanted) => widgets::focus_and_show(ctx, wanted),
-                // A new screen shows its top, also where its first control lies below.
-                None => request(ctx, widgets::first_answer(ctx).or_else(|| widgets::title_drawn(ctx))),
+                // A new screen shows its top. Where its first control lies below, the title has the focus: nobody types
+                // into what is not seen.
+                None => request(ctx, first_in_view(ctx)),
             }
             out.send(Message::FocusTaken);
         } else if let Some(gone) = gone
@@ -125,6 +126,14 @@ impl FocusKeeper {
     }
 }
 
+fn first_in_view(ctx: &Context) -> Option<Id> {
+    let (first, title) = (widgets::first_answer(ctx), widgets::title_drawn(ctx));
+    first
+        .filter(|first| widgets::is_in_view(ctx, *first))
+        .or(title)
+        .or(first)
+}
+
 fn request(ctx: &Context, id: Option<Id>) {
     if let Some(id) = id {
         ctx.memory_mut(|memory| memory.request_focus(id));
@@ -134,6 +143,7 @@ fn request(ctx: &Context, id: Option<Id>) {
 /// The field the clock has filled, or into which the count is typed now.
 fn filled_field(app: &App, timer: &Timer) -> Option<Id> {
     let (item, assessment, record) = (app.item()?, app.assessment()?, app.record()?);
-    let text = fields::text(item, assessment, record.person.units, timer.side, 0);
-    (!timer.seconds_are_answer || !text.is_empty()).then(|| field_id(item, timer.side, 0))
+    let units = record.person.units;
+    let text = fields::text(item, assessment, units, timer.side, 0);
+    (!timer.seconds_are_answer || !text.is_empty()).then(|| field_id(item, units, timer.side, 0))
 }

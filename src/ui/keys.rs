@@ -2,9 +2,9 @@
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::screens::question_keys;
+use super::answer_keys;
 use super::widgets::take_focus_on_answer;
-use crate::app::{App, Dialog, Message, Outbox, PaperKind, PaperWay, Screen, TextSize};
+use crate::app::{App, Dialog, Message, Outbox, PaperKind, PaperWay, Screen, SingleKeys, TextSize};
 
 /// A key and what it does, as the list of keys shows it.
 pub struct KeyHelp {
@@ -15,24 +15,43 @@ pub struct KeyHelp {
 }
 
 /// All keys.
-pub const HELP: [KeyHelp; 18] = [
-    help("Enter", "go on"),
+pub const HELP: [KeyHelp; 28] = [
+    help("Enter", "go on; on a button: press it; in your own words: a new line"),
+    help("Alt + Right", "go on, wherever the focus is"),
     help("Alt + Left", "go back"),
     help("1 2 3 …", "pick an answer; for two sides: the left one"),
     help("A B C …", "pick the answer for the right side"),
     help("L  R  0", "left or right is higher; level"),
     help("Delete", "clear this answer"),
-    help("Space", "choose what has the focus; stop the clock"),
-    help("Tab, arrows", "move the focus; arrows never choose"),
-    help("Page Up, Page Down", "move the page; Home and End: to its ends"),
-    help("Escape", "close a dialog, put the clock away"),
-    help("Ctrl + Z", "take the last change back"),
-    help("Ctrl + Shift + Z", "do it again"),
+    help("Space", "press or choose what has the focus"),
+    help("Space or Enter", "stop the clock"),
+    help("Tab", "to the next control; with Shift: to the one before"),
+    help("Arrows", "inside a group, a list or the body map; they never choose"),
+    help(
+        "Arrow right",
+        "from a row of the safety check to “Not sure” or “What counts” beside it",
+    ),
+    help("Page Up, Page Down", "move the page"),
+    help("Home, End", "to the ends of the page"),
+    help("Escape", "close a dialog or a menu, put the clock away"),
+    help("Enter, Down", "on the sheet: to the next row"),
+    help("Shift + Enter, Up", "on the sheet: to the row before"),
+    help(
+        "Ctrl + Z",
+        "take the last change back; in a field: the last letters, on the sheet: the last answer",
+    ),
+    help("Ctrl + Shift + Z", "do it again; also Ctrl + Y"),
     help("Ctrl + S", "save"),
     help("Ctrl + Shift + S", "save under another name"),
+    help("Ctrl + N", "begin with a new person"),
     help("Ctrl + O", "open a record"),
-    help("Ctrl + P", "print the summary"),
-    help("Ctrl + plus, minus, 0", "larger, smaller, usual text"),
+    help(
+        "Ctrl + P",
+        "look at the summary before printing, from Plan: at the plan; there: print",
+    ),
+    help("Ctrl + plus, minus", "larger, smaller text"),
+    help("Ctrl + 0", "usual text"),
+    help("Ctrl + Q", "close the program"),
     help("F1", "this list"),
 ];
 
@@ -59,14 +78,15 @@ pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
         if on_answer && !on_sheet && pressed(ctx, Modifiers::NONE, Key::Enter) && !in_long_text(ctx, app) {
             out.send(Message::NextPressed);
         }
-        if !typing && app.state().screen == Screen::Questions {
-            question_keys(ctx, app, out);
+        let on = app.state().settings.single_keys == SingleKeys::On;
+        if on && on_answer && !typing && app.state().screen == Screen::Questions {
+            answer_keys::take(ctx, app, out);
         }
     }
 }
 
 /// The own words on "About you" may have several lines.
-fn in_long_text(ctx: &Context, app: &App) -> bool {
+pub fn in_long_text(ctx: &Context, app: &App) -> bool {
     app.state().screen == Screen::About && ctx.text_edit_focused()
 }
 
@@ -74,7 +94,7 @@ fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
     let open = app.state().document.is_some();
     // On the sheet one is always in some blank: there the last answer is taken back, not the last letter.
     let typing = typing && app.state().screen != Screen::FromPaper;
-    let size = app.state().settings.text_size;
+    let size = app.text_size();
     // Once to look at it, once more to print it.
     let print = match app.state().screen {
         Screen::Print => Message::PaperWanted(app.shown_paper(), PaperWay::Print),
@@ -125,7 +145,9 @@ fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
     ];
     for (modifiers, key, works, message) in commands {
         let shortcut = KeyboardShortcut::new(modifiers, key);
-        if works && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+        // Ctrl and Alt together is how many keyboards write a third sign: that is typing.
+        let writes = modifiers.command && ctx.input(|input| input.modifiers.alt);
+        if works && !writes && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
             out.send(message);
         }
     }

@@ -2,16 +2,21 @@
 //!
 //! Screens read a borrowed [`App`](crate::app::App) and send messages; they change nothing themselves.
 
+mod answer_keys;
 mod dialogs;
+mod drop_sign;
 mod focus;
+mod hearing;
 mod keys;
 mod library_map;
 pub mod look;
+mod presses;
 mod record_menu;
+mod right_to_left;
 mod screens;
 mod shell;
 mod tree_texts;
 pub mod widgets;
 mod window;
 
-pub use window::{Window, run};
+pub use window::{NoWindow, Window, run};

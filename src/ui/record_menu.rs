@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Ui, UiBuilder};
 use lucide_icons::Icon;
 
 use super::look::{icons, space};
-use super::widgets::{self, Meant, button, callout, icon_button, main_button, menu_of, quiet_button};
+use super::widgets::{self, Meant, button, callout, icon_button, main_button, menu_entry, menu_of, quiet_button};
 use crate::app::{Access, App, Message, Outbox};
 
 const WIDTH: f32 = 260.0;
@@ -30,7 +30,7 @@ pub fn menu(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     let free = app.may_change();
     let has_file = document.path.is_some();
     let why = "This record is read only";
-    menu_of(&opener, WIDTH, |ui| {
+    menu_of(&opener, "Record", WIDTH, |ui| {
         let undo = [
             (
                 "Take the last change back",
@@ -72,7 +72,7 @@ pub fn menu(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
 }
 
 fn entry(ui: &mut Ui, words: &str, sign: Icon, (works, why): (bool, &str), message: Message, out: &mut Outbox) {
-    if quiet_button(words).icon(sign).enabled(works, why).pressed(ui) {
+    if menu_entry(words).icon(sign).enabled(works, why).pressed(ui) {
         out.send(message);
         // A click closes the menu by itself, what a screen reader does would not.
         ui.close();

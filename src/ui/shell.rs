@@ -1,6 +1,6 @@
 //! What is around every screen: the bar above, the map at the left, the bar below, and short messages.
 
-use egui::accesskit::{Live, Role as AccessRole};
+use egui::accesskit::Role as AccessRole;
 use egui::{
     CentralPanel, CornerRadius, CursorIcon, Frame, Id, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui,
 };
@@ -8,12 +8,20 @@ use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::look::{icons, palette, size, space, text};
 use super::widgets::{self, Meant, bold_font, icon_button, mix, paint_icon, quiet_button, regular};
-use super::{library_map, record_menu, screens};
-use crate::app::{App, Dialog, MapStep, Message, Notice, Outbox, Saving, Screen, StepState, ThemeChoice, Tone};
+use super::{library_map, record_menu, right_to_left, screens};
+use crate::app::{
+    App, Dialog, MapStep, Message, Notice, Outbox, PaperWay, Saving, Screen, StepState, ThemeChoice, Tone,
+};
 use crate::report::words;
 
 /// In a bar with less room than this, saving is its icon alone.
 const ROOM_FOR_SAVE: f32 = 400.0;
+/// In a bar with less room than this, the text size is chosen in the settings.
+const ROOM_FOR_TEXT_SIZE: f32 = 230.0;
+/// The least height of the content beside a bar below that stays where it is; in a lower window the bar follows the content.
+const LEAST_CONTENT: f32 = 130.0;
+/// In a bar with less room than this, the folded map is its icon alone: the words would lie under the icons at the right.
+const ROOM_FOR_STEP: f32 = 400.0;
 
 /// Draws everything, in the order in which it is read: the bar above, the map, the content, the bar below.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -28,20 +36,45 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     }
     let has_bar = !home && app.state().timer.is_none();
     let rest = ui.available_rect_before_wrap();
+    let follows = has_bar && rest.height() < bar_height(ui) + LEAST_CONTENT;
+    let has_bar = has_bar && !follows;
     let bar_height = if has_bar { bar_height(ui) } else { 0.0 };
     let (content, bar) = rest.split_top_bottom_at_y(rest.bottom() - bar_height);
     let background = palette(ui).background;
     ui.scope_builder(UiBuilder::new().max_rect(content), |ui| {
         CentralPanel::default()
             .frame(Frame::new().fill(background))
-            .show(ui, |ui| middle(ui, app, out));
+            .show(ui, |ui| {
+                // New things have new ids: Orca 48 keeps for a minute what it has read of a group, and would read the
+                // steps of the question before.
+                let builder = UiBuilder::new()
+                    .id_salt(place(app))
+                    .accessibility_role(AccessRole::Main);
+                ui.scope_builder(builder, |ui| {
+                    middle(ui, app, follows, out);
+                    let name = main_name(ui, app);
+                    ui.accesskit_node_builder(ui.unique_id(), |node| node.set_label(name));
+                });
+            });
     });
     if has_bar {
         bar_below(ui, bar, app, out);
     }
 }
 
-fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
+/// What the middle is called by ear: its heading, where a screen begins with a control; else the heading has the focus and
+/// says it. A question is the name of the group of its answers.
+fn main_name(ui: &Ui, app: &App) -> String {
+    let begins_with_control = widgets::first_answer(ui.ctx()).is_some();
+    match (app.state().screen, begins_with_control) {
+        (Screen::Questions, _) => Some("Questions".to_owned()),
+        (_, true) => widgets::title_words(ui.ctx()),
+        (_, false) => None,
+    }
+    .unwrap_or_else(|| "Content".to_owned())
+}
+
+fn middle(ui: &mut Ui, app: &App, bar_follows: bool, out: &mut Outbox) {
     // Messages come and go above the content; in a part of their own they leave its ids, and so the focus, as they are.
     let gap = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
     ui.push_id("messages", |ui| {
@@ -62,6 +95,24 @@ fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
         }
     };
     // A new screen or item begins at its top.
+    let area = ScrollArea::vertical().id_salt(place(app)).auto_shrink(false);
+    area.show(ui, |ui| {
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            screens::show(ui, app, out);
+        });
+        if bar_follows {
+            let place = ui.available_rect_before_wrap();
+            bar_below(ui, place, app, out);
+        }
+        if app.state().dialog.is_none() {
+            widgets::scroll_by_keys(ui);
+        }
+    });
+}
+
+/// Tells the screen that is shown, and the item, from every other one.
+fn place(app: &App) -> (Screen, Option<String>, u64) {
     let screen = app.state().screen;
     // A page of the library is where it was left when one comes back to it.
     let visit = if screen.is_library() {
@@ -69,16 +120,7 @@ fn middle(ui: &mut Ui, app: &App, out: &mut Outbox) {
     } else {
         0
     };
-    let salt = (screen, app.item().map(|item| item.id.as_str().to_owned()), visit);
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(margin).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            screens::show(ui, app, out);
-        });
-        if app.state().dialog.is_none() {
-            widgets::scroll_by_keys(ui);
-        }
-    });
+    (screen, app.item().map(|item| item.id.as_str().to_owned()), visit)
 }
 
 fn bar_above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
@@ -90,27 +132,34 @@ fn bar_above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
         .frame(frame)
         .show_separator_line(true)
         .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                if icon_button(ui, icons::HOME, "Home").clicked() {
-                    out.send(Message::ScreenChosen(Screen::Home));
-                }
-                if folded {
-                    map_menu(ui, app, out);
-                }
-                let room = ui.available_width();
-                if room > 560.0 {
-                    ui.label(egui::RichText::new("Plumbline").font(bold_font(text::BODY)));
-                    ui.add_space(space::S);
-                    record_name(ui, app, room);
-                }
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    ui.spacing_mut().item_spacing.x = space::XS;
-                    settings_buttons(ui, app, room, out);
-                    record_menu::menu(ui, app, room, out);
-                    saved_state(ui, app, room, out);
-                });
-            });
+            let builder = UiBuilder::new()
+                .accessibility_role(AccessRole::Banner)
+                .accessibility_label("Bar above");
+            ui.scope_builder(builder, |ui| above(ui, app, folded, out));
         });
+}
+
+fn above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
+    ui.horizontal(|ui| {
+        if icon_button(ui, icons::HOME, "Home").clicked() {
+            out.send(Message::ScreenChosen(Screen::Home));
+        }
+        if folded {
+            map_menu(ui, app, out);
+        }
+        let room = ui.available_width();
+        if room > 560.0 {
+            ui.label(egui::RichText::new("Plumbline").font(bold_font(text::BODY)));
+            ui.add_space(space::S);
+            record_name(ui, app, room);
+        }
+        widgets::at_right(ui, "bar above", |ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            saved_state(ui, app, room, out);
+            record_menu::menu(ui, app, room, out);
+            settings_buttons(ui, app, room, out);
+        });
+    });
 }
 
 fn record_name(ui: &mut Ui, app: &App, room: f32) {
@@ -132,14 +181,31 @@ fn record_name(ui: &mut Ui, app: &App, room: f32) {
         said.append(&format!(" – assessment of {date}"), 0.0, format);
     }
     if room > 760.0 {
-        ui.add(egui::Label::new(said).truncate());
+        let selectable = !right_to_left::is_in(&said.text);
+        ui.add(egui::Label::new(said).truncate().selectable(selectable));
     }
 }
 
 fn settings_buttons(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     let settings = &app.state().settings;
-    if icon_button(ui, icons::SETTINGS, "Settings and keys").clicked() {
-        out.send(Message::DialogOpened(Dialog::Settings));
+    if let Some(document) = &app.state().document {
+        if room > record_menu::ROOM_FOR_UNDO {
+            if document.history.can_undo() && icon_button(ui, icons::UNDO, "Take the last change back").clicked() {
+                out.send(Message::Undone);
+            }
+            if document.history.can_redo() && icon_button(ui, icons::REDO, "Do again").clicked() {
+                out.send(Message::Redone);
+            }
+        }
+        ui.add_space(space::XS);
+    }
+    if room > ROOM_FOR_TEXT_SIZE {
+        if icon_button(ui, icons::SMALLER, "Smaller text").clicked() {
+            out.send(Message::TextSizeChosen(app.text_size().smaller()));
+        }
+        if icon_button(ui, icons::LARGER, "Larger text").clicked() {
+            out.send(Message::TextSizeChosen(app.text_size().larger()));
+        }
     }
     if room > 420.0 {
         let (sign, name, next) = match settings.theme {
@@ -155,22 +221,8 @@ fn settings_buttons(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
             out.send(Message::ThemeChosen(next));
         }
     }
-    if icon_button(ui, icons::LARGER, "Larger text").clicked() {
-        out.send(Message::TextSizeChosen(settings.text_size.larger()));
-    }
-    if icon_button(ui, icons::SMALLER, "Smaller text").clicked() {
-        out.send(Message::TextSizeChosen(settings.text_size.smaller()));
-    }
-    if let Some(document) = &app.state().document {
-        ui.add_space(space::XS);
-        if room > record_menu::ROOM_FOR_UNDO {
-            if document.history.can_redo() && icon_button(ui, icons::REDO, "Do again").clicked() {
-                out.send(Message::Redone);
-            }
-            if document.history.can_undo() && icon_button(ui, icons::UNDO, "Take the last change back").clicked() {
-                out.send(Message::Undone);
-            }
-        }
+    if icon_button(ui, icons::SETTINGS, "Settings and keys").clicked() {
+        out.send(Message::DialogOpened(Dialog::Settings));
     }
 }
 
@@ -178,6 +230,23 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     let Some(document) = &app.state().document else {
         return;
     };
+    let said = match (&document.saving, document.is_unsaved()) {
+        _ if room < 620.0 => None,
+        _ if !app.may_change() => Some("Read only".to_owned()),
+        (Saving::Writing, _) => Some("Saving".to_owned()),
+        (Saving::Failed(_), true) => Some("Could not save".to_owned()),
+        (_, true) => Some("Not saved".to_owned()),
+        (Saving::Done(at), false) => Some(format!("Saved {:02}:{:02}", at.hour(), at.minute())),
+        (_, false) => document.path.as_ref().map(|_| "Saved".to_owned()),
+    };
+    if let Some(said) = said {
+        let colour = palette(ui).muted;
+        if !document.is_unsaved() && app.may_change() {
+            widgets::icon(ui, icons::TICK, text::SMALL, colour);
+        }
+        ui.label(egui::RichText::new(said).size(text::SMALL).color(colour));
+    }
+    ui.add_space(space::S);
     if document.is_unsaved() && app.may_change() {
         let save = if room < ROOM_FOR_SAVE {
             icon_button(ui, icons::SAVE, "Save the record")
@@ -187,24 +256,6 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
         if save.clicked() {
             out.send(Message::SavePressed);
         }
-    }
-    ui.add_space(space::S);
-    if room < 620.0 {
-        return;
-    }
-    let said = match (&document.saving, document.is_unsaved()) {
-        _ if !app.may_change() => "Read only".to_owned(),
-        (Saving::Writing, _) => "Saving".to_owned(),
-        (Saving::Failed(_), true) => "Could not save".to_owned(),
-        (_, true) => "Not saved".to_owned(),
-        (Saving::Done(at), false) => format!("Saved {:02}:{:02}", at.hour(), at.minute()),
-        (_, false) if document.path.is_some() => "Saved".to_owned(),
-        _ => return,
-    };
-    let colour = palette(ui).muted;
-    ui.label(egui::RichText::new(said).size(text::SMALL).color(colour));
-    if !document.is_unsaved() && app.may_change() {
-        widgets::icon(ui, icons::TICK, text::SMALL, colour);
     }
 }
 
@@ -233,17 +284,37 @@ fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
         Some(step) => step.name,
         None => "Library",
     };
-    let said = if app.record().is_some() { "Steps" } else { "Library" };
-    let button = widgets::button(name).icon(icons::MAP).named(said).show(ui);
-    widgets::menu_of(&button, size::RAIL, |ui| map(ui, app, out));
+    let said = match app.record() {
+        Some(_) => format!("{name}, steps"),
+        None if name == "Library" => name.to_owned(),
+        None => format!("{name}, library"),
+    };
+    let button = if ui.available_width() < ROOM_FOR_STEP {
+        icon_button(ui, icons::MAP, &said)
+    } else {
+        widgets::button(name).icon(icons::MAP).named(&said).show(ui)
+    };
+    widgets::menu_of(&button, &said, size::RAIL, |ui| {
+        let mut chosen = Outbox::default();
+        map(ui, app, &mut chosen);
+        let chosen = chosen.take();
+        if !chosen.is_empty() {
+            // A click closes a menu by itself; Enter, and what a screen reader does, would not.
+            ui.close();
+        }
+        chosen.into_iter().for_each(|message| out.send(message));
+    });
 }
 
 fn map(ui: &mut Ui, app: &App, out: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let steps = if app.record().is_some() { app.map() } else { Vec::new() };
     for step in steps {
-        if map_row(ui, &step).clicked() && step.waits_for.is_none() {
-            out.send(Message::ScreenChosen(step.screen));
+        if map_row(ui, &step).clicked() {
+            match step.waits_for {
+                Some(why) => widgets::tell(ui.ctx(), why.to_owned()),
+                None => out.send(Message::ScreenChosen(step.screen)),
+            }
         }
         if step.screen == Screen::Questions && step.state == StepState::Here {
             for region in app.regions() {
@@ -276,15 +347,14 @@ fn map_row(ui: &mut Ui, step: &MapStep) -> egui::Response {
         StepState::Waiting => "not yet",
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, !waits, format!("{}, {said}", step.name)));
-    let response = match step.waits_for {
-        Some(why) => response.on_hover_text(why),
-        None => response,
-    };
+    if let Some(why) = step.waits_for {
+        widgets::reason(ui, &response, why);
+    }
     let (sign, sign_colour) = match step.state {
         StepState::Here => (icons::HERE, colours.text),
         StepState::Done => (icons::DONE, colours.accent),
         StepState::Open => (icons::OPEN, colours.muted),
-        StepState::Waiting => (icons::WAITS, mix(colours.muted, colours.rail, 0.4)),
+        StepState::Waiting => (icons::WAITS, colours.outline),
     };
     let here = step.state == StepState::Here;
     if here {
@@ -352,7 +422,10 @@ fn bar_below(ui: &mut Ui, place: Rect, app: &App, out: &mut Outbox) {
         top: 13,
         bottom: 12,
     });
-    let shown = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    let builder = UiBuilder::new()
+        .accessibility_role(AccessRole::ContentInfo)
+        .accessibility_label("Bar below");
+    let shown = ui.scope_builder(builder.max_rect(place), |ui| {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             screens::footer(ui, app, out);
@@ -405,6 +478,12 @@ fn notices(ui: &mut Ui, app: &App, out: &mut Outbox) {
         });
 }
 
+/// A screen may have a button with these words too, so the name says where this one stands.
+fn save_as_pdf(ui: &mut Ui) -> bool {
+    let button = quiet_button("Save as PDF").icon(icons::DOCUMENT);
+    button.named("Save as PDF, from this message").pressed(ui)
+}
+
 /// What is said at the left, the way to put it away at the right.
 fn notice_line(ui: &mut Ui, index: usize, notice: &Notice, out: &mut Outbox) {
     ui.horizontal_top(|ui| {
@@ -412,14 +491,23 @@ fn notice_line(ui: &mut Ui, index: usize, notice: &Notice, out: &mut Outbox) {
         ui.vertical(|ui| {
             ui.set_width(width);
             let said = widgets::body(ui, &notice.text);
-            ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+            match notice.tone {
+                Tone::Plain => widgets::live(&said, &notice.text),
+                Tone::Care => widgets::alarm(&said, &notice.text),
+            }
             if let Some(path) = &notice.path {
                 ui.horizontal_wrapped(|ui| {
                     if quiet_button("Copy path").icon(icons::COPY).pressed(ui) {
                         ui.copy_text(path.display().to_string());
+                        widgets::tell(ui.ctx(), "Path copied.".to_owned());
                     }
                     if quiet_button("Show folder").icon(icons::FOLDER).pressed(ui) {
                         out.send(Message::FolderShown(path.clone()));
+                    }
+                    if let Some(kind) = notice.savable
+                        && save_as_pdf(ui)
+                    {
+                        out.send(Message::PaperWanted(kind, PaperWay::Save));
                     }
                 });
             }

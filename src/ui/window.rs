@@ -1,31 +1,38 @@
 //! The window: a frame polls, draws, and then hands every message on.
 
+use std::cell::Cell;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{ThemePreference, ViewportCommand};
 
 use super::focus::FocusKeeper;
+use super::hearing::Hearing;
+use super::right_to_left::RightToLeft;
 use super::tree_texts::TreeTexts;
-use super::{dialogs, keys, look, shell, widgets};
-use crate::app::{App, Clock, Message, Outbox, ThemeChoice};
+use super::{dialogs, drop_sign, keys, look, presses, shell, widgets};
+use crate::app::{self, App, Clock, Message, OnScreen, Outbox, WindowPlace};
 use crate::content::Library;
-use crate::platform::Desktop;
+use crate::platform::{self, Desktop, Parent};
 
 /// The program in its window.
 pub struct Window {
     app: App,
     outbox: Outbox,
     title: String,
-    theme: Option<ThemeChoice>,
+    dark: Option<Option<bool>>,
+    contrast: bool,
     text_size: Option<u16>,
     moves: Option<bool>,
     extra_fonts: usize,
     may_close: bool,
     was_focused: bool,
     focus: FocusKeeper,
+    hearing: Hearing,
     fitted: bool,
+    on_screen: OnScreen,
 }
 
 impl Window {
@@ -33,18 +40,24 @@ impl Window {
     pub fn new(ctx: &egui::Context, app: App) -> Self {
         look::apply(ctx);
         ctx.add_plugin(TreeTexts);
+        ctx.add_plugin(presses::SecondClicks::default());
+        ctx.add_plugin(RightToLeft);
+        Hearing::install(ctx);
         Self {
             app,
             outbox: Outbox::default(),
             title: String::new(),
-            theme: None,
+            dark: None,
+            contrast: false,
             text_size: None,
             moves: None,
             extra_fonts: 0,
             may_close: false,
             was_focused: true,
             focus: FocusKeeper::default(),
+            hearing: Hearing::default(),
             fitted: false,
+            on_screen: OnScreen::default(),
         }
     }
 
@@ -69,19 +82,27 @@ impl Window {
     }
 
     fn follow_settings(&mut self, ctx: &egui::Context) {
-        let settings = &self.app.state().settings;
-        if self.theme != Some(settings.theme) {
-            self.theme = Some(settings.theme);
+        let dark = self.app.is_dark();
+        if self.dark != Some(dark) {
+            self.dark = Some(dark);
             ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
-            ctx.set_theme(match settings.theme {
-                ThemeChoice::System => ThemePreference::System,
-                ThemeChoice::Light => ThemePreference::Light,
-                ThemeChoice::Dark => ThemePreference::Dark,
+            ctx.set_theme(match dark {
+                None => ThemePreference::System,
+                Some(false) => ThemePreference::Light,
+                Some(true) => ThemePreference::Dark,
             });
         }
-        if self.text_size != Some(settings.text_size.0) {
-            self.text_size = Some(settings.text_size.0);
-            ctx.set_zoom_factor(f32::from(settings.text_size.0) / 100.0);
+        let contrast = self.app.has_high_contrast();
+        if self.contrast != contrast {
+            self.contrast = contrast;
+            look::set_contrast(ctx, contrast);
+            // What moves is part of the style too.
+            self.moves = None;
+        }
+        let text_size = self.app.text_size().0;
+        if self.text_size != Some(text_size) {
+            self.text_size = Some(text_size);
+            ctx.set_zoom_factor(f32::from(text_size) / 100.0);
         }
         let moves = self.app.moves();
         if self.moves != Some(moves) {
@@ -114,6 +135,7 @@ impl Window {
         }
         if self.app.state().close_now && !self.may_close {
             self.may_close = true;
+            self.remember_place(ctx);
             self.app.finish();
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
@@ -122,6 +144,43 @@ impl Window {
         }
         self.was_focused = focused;
         self.app.hand_over(dropped);
+    }
+
+    /// Keeps size and place for the next start.
+    fn remember_place(&mut self, ctx: &egui::Context) {
+        let zoom = ctx.zoom_factor();
+        let known = self.app.state().settings.window;
+        let place = ctx.input(|input| {
+            let viewport = input.viewport();
+            let maximized = viewport.maximized.unwrap_or(false) || viewport.fullscreen.unwrap_or(false);
+            let inner = viewport.inner_rect?;
+            if maximized {
+                // It is as large as it was before when it no longer fills the monitor.
+                let before = known.unwrap_or(WindowPlace {
+                    size: USUAL_SIZE,
+                    at: None,
+                    maximized,
+                });
+                return Some(WindowPlace { maximized, ..before });
+            }
+            Some(WindowPlace {
+                size: (inner.size() * zoom).into(),
+                at: viewport.outer_rect.map(|outer| (outer.min * zoom).into()),
+                maximized,
+            })
+        });
+        if let Some(place) = place {
+            self.app.dispatch(Message::WindowLeft(place));
+        }
+    }
+
+    /// What a field remembers by itself, to take typing back, goes with the record it was typed in.
+    fn forget_strangers(&mut self, ctx: &egui::Context) {
+        let on_screen = self.app.on_screen();
+        if self.on_screen != on_screen {
+            self.on_screen = on_screen;
+            widgets::forget_typing(ctx);
+        }
     }
 
     /// Fills a monitor that is too small for the window, once. eframe makes the window as large as the monitor at most, but
@@ -167,21 +226,39 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        name_window(&ctx, &self.title);
+        name_window(&ctx, &self.app.spoken_title());
+        presses::keep_presses(&ctx, keys::in_long_text(&ctx, &self.app));
         widgets::note_input(&ctx);
+        self.forget_strangers(&ctx);
         self.focus.begin(&ctx, &self.app);
         keys::take(&ctx, &self.app, &mut self.outbox);
         shell::show(ui, &self.app, &mut self.outbox);
         dialogs::show(ui, &self.app, &mut self.outbox);
+        drop_sign::show(&ctx);
         self.focus.end(&ctx, &self.app, &mut self.outbox);
+        self.hearing.end(&ctx, &self.app);
         self.hand_on(&ctx);
+        presses::note_place(&ctx, &self.app);
+    }
+
+    /// The window may go without having been asked: what is unsaved is in its recovery copy then.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if !self.may_close {
+            self.app.finish();
+        }
     }
 }
 
-/// Gives the window its title for a screen reader too: egui leaves the name of the root node empty.
+/// Gives the window its title for a screen reader too, and says that its words are English: egui leaves both empty.
 fn name_window(ctx: &egui::Context, title: &str) {
-    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_label(title);
+        node.set_language("en");
+    });
 }
+
+/// The size of the first window, in points.
+const USUAL_SIZE: [f32; 2] = [1280.0, 800.0];
 
 /// Room for a title bar and the edges of a window, in points.
 const AROUND: egui::Vec2 = egui::vec2(16.0, 48.0);
@@ -191,17 +268,49 @@ fn fits(inner: egui::Vec2, monitor: egui::Vec2) -> bool {
     inner.x + AROUND.x <= monitor.x && inner.y + AROUND.y <= monitor.y
 }
 
+/// Why there is no window, in plain words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoWindow {
+    /// Nobody answers where a display should be.
+    #[error("No window could be opened: the display that WAYLAND_DISPLAY or DISPLAY names does not answer.")]
+    NoDisplay,
+    /// There is a display, and nothing to draw with.
+    #[error(
+        "No window could be opened: this computer offers nothing to draw it with (OpenGL). Install its graphics drivers, or \
+         try it without a graphics card: LIBGL_ALWAYS_SOFTWARE=1 plumbline."
+    )]
+    NoDrawing,
+    /// The display went away while the window was open.
+    #[error("The display went away, and the window with it. What was not saved is offered at the next start.")]
+    Lost,
+}
+
+impl From<eframe::Error> for NoWindow {
+    fn from(error: eframe::Error) -> Self {
+        match error {
+            eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => Self::NoDisplay,
+            _ => Self::NoDrawing,
+        }
+    }
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
-/// A sentence when there is no display or no way to draw.
-pub fn run(library: Library, files: Vec<PathBuf>) -> Result<(), String> {
+/// There is no display or no way to draw, or the display went away.
+pub fn run(library: Library, files: Vec<PathBuf>) -> Result<(), NoWindow> {
+    let place = last_place();
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("plumbline")
         .with_title("Plumbline")
-        .with_inner_size([1280.0, 800.0])
+        .with_inner_size(place.map_or(USUAL_SIZE, |place| place.size))
+        .with_maximized(place.is_some_and(|place| place.maximized))
         .with_min_inner_size([480.0, 320.0])
         .with_icon(icon());
+    let viewport = match place.and_then(|place| place.at) {
+        Some(at) => viewport.with_position(at),
+        None => viewport,
+    };
     let options = eframe::NativeOptions {
         viewport,
         #[cfg(not(feature = "wgpu"))]
@@ -212,19 +321,34 @@ pub fn run(library: Library, files: Vec<PathBuf>) -> Result<(), String> {
         system_font_fallback: false,
         ..Default::default()
     };
-    eframe::run_native(
+    let opened = Rc::new(Cell::new(false));
+    let opens = Rc::clone(&opened);
+    let ended = eframe::run_native(
         "plumbline",
         options,
         Box::new(move |creation| {
+            opens.set(true);
             let ctx = creation.egui_ctx.clone();
             ctx.add_font_provider(Arc::new(look::SystemFonts::new()));
-            let platform = Desktop::new(move || ctx.request_repaint());
+            let platform = Desktop::around(Parent::of(creation), move || ctx.request_repaint());
             let mut app = App::new(library, Box::new(platform), None);
             app.hand_over(files);
             Ok(Box::new(Window::new(&creation.egui_ctx, app)))
         }),
-    )
-    .map_err(|error| error.to_string())
+    );
+    ended.map_err(|error| {
+        if opened.get() {
+            NoWindow::Lost
+        } else {
+            NoWindow::from(error)
+        }
+    })
+}
+
+/// Where the window was when it was left, if it can be there again.
+fn last_place() -> Option<WindowPlace> {
+    let kept = platform::files::read(&app::settings_in(&platform::places()), app::MAX_SETTINGS_BYTES).ok()?;
+    app::remembered_window(&kept)?.usable(platform::desktop_size())
 }
 
 /// The program's icon, drawn from `icons/plumbline.svg`.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use plumbline::app::{App, Dialog, Message, PaperKind, PaperWay, Screen, ThemeChoice};
+use plumbline::app::{App, Dialog, Message, PaperKind, PaperWay, Screen, Sitting, ThemeChoice};
 use plumbline::content::{Id, Library, shipped};
 use plumbline::platform::{Kind, Memory};
 use plumbline::record::{NoReading, RouteLength, ScreeningAnswer, from_bytes, to_bytes};
@@ -117,6 +117,7 @@ struct Test {
     /// What each record said when the program had it last, unless the person threw that away or never touched it.
     last: BTreeMap<Uuid, Said>,
     open: Option<Uuid>,
+    sitting: Option<Sitting>,
     saves: u32,
 }
 
@@ -138,6 +139,7 @@ impl Test {
             app,
             last: BTreeMap::new(),
             open: None,
+            sitting: None,
             saves: 0,
         }
     }
@@ -205,6 +207,7 @@ impl Test {
 
     /// Nothing that the program has let go of, or was told to be written, is lost.
     fn look(&mut self, after: &str) {
+        self.follow();
         let document = self.app.state().document.as_ref();
         let open = document.map(|document| document.record.id);
         if let Some(before) = self.open
@@ -232,6 +235,23 @@ impl Test {
         }
         self.open = open;
         let _title = self.app.title();
+    }
+
+    /// A record that was saved under another name goes on as another file, with another id.
+    fn follow(&mut self) {
+        let sitting = self.app.sitting();
+        let now = self.app.record().map(|record| record.id);
+        if let (Some(before), Some(now)) = (self.open, now)
+            && before != now
+            && sitting == self.sitting
+        {
+            self.platform.goes_on_as(before, now);
+            if let Some(said) = self.last.remove(&before) {
+                self.last.insert(now, said);
+            }
+            self.open = Some(now);
+        }
+        self.sitting = sitting;
     }
 
     fn settle(&mut self) {

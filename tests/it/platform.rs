@@ -3,6 +3,8 @@
 #![cfg(test)]
 #![cfg(target_os = "linux")]
 
+mod portal;
+
 use std::collections::HashMap;
 use std::fs;
 use std::io::Read as _;
@@ -217,7 +219,7 @@ fn zenity_is_used_where_there_is_no_portal() {
 
 #[test]
 fn a_closed_dialog_is_a_cancelled_one() {
-    let machine = Machine::bare().with("zenity", "exit 1");
+    let machine = Machine::bare().with("zenity", "/bin/sleep 0.6; exit 1");
     assert_eq!(machine.answers("save"), "PathAnswer(Cancelled)");
     assert_eq!(machine.answers("open"), "PathAnswer(Cancelled)");
     assert_eq!(machine.answers("folder"), "PathAnswer(Cancelled)");
@@ -229,106 +231,40 @@ fn a_name_without_ending_never_replaces_a_file_unasked() {
     let machine = Machine::bare().with(
         "zenity",
         "printf '%s\\n' \"$*\" >> \"$HERE/note\"\n\
-         case \"$*\" in *Bea.plumbline*) exit 1;; *) echo \"$HERE/home/Bea\";; esac",
+         case \"$*\" in *Bea.plumbline*) /bin/sleep 0.6; exit 1;; *) echo \"$HERE/home/Bea\";; esac",
     );
     fs::write(machine.path("home/Bea.plumbline"), "precious").unwrap();
     assert_eq!(machine.answers("save"), "PathAnswer(Cancelled)");
     assert_eq!(machine.note().lines().count(), 2);
 }
 
+#[test]
+fn a_dialog_that_fails_is_no_cancelled_one_and_its_noise_is_no_path() {
+    for refuses in [
+        "exit 1",
+        "echo 'Gtk-WARNING: cannot open display'; exit 1",
+        "echo 'Gtk-WARNING: old'; echo \"$HERE/home/Bea\"",
+        "/bin/sleep 0.6; exit 255",
+        "echo Bea",
+    ] {
+        let machine = Machine::bare().with("zenity", refuses);
+        assert_eq!(machine.answers("save"), "PathAnswer(Failed)", "{refuses}");
+        assert_eq!(machine.answers("folder"), "PathAnswer(Failed)", "{refuses}");
+    }
+}
+
+#[test]
+fn a_blank_at_the_end_of_a_name_stays() {
+    let machine = Machine::bare().with("zenity", "echo \"$HERE/home/Bea \"");
+    assert_eq!(
+        machine.answers("save"),
+        "PathAnswer(Chosen(\"HERE/home/Bea .plumbline\"))"
+    );
+}
+
 const DESKTOP: &str = "/org/freedesktop/portal/desktop";
 
 type Options = HashMap<String, OwnedValue>;
-
-/// A portal that answers every dialog at once: with a file, or as if the person had closed it.
-struct Portal {
-    chosen: Option<String>,
-}
-
-#[zbus::interface(name = "org.freedesktop.portal.FileChooser")]
-impl Portal {
-    #[zbus(property, name = "version")]
-    fn version(&self) -> u32 {
-        4
-    }
-
-    fn open_file(
-        &self,
-        #[zbus(connection)] bus: &zbus::Connection,
-        #[zbus(header)] call: Header<'_>,
-        _parent: &str,
-        _title: &str,
-        options: Options,
-    ) -> OwnedObjectPath {
-        self.answer(bus, call, options)
-    }
-
-    fn save_file(
-        &self,
-        #[zbus(connection)] bus: &zbus::Connection,
-        #[zbus(header)] call: Header<'_>,
-        _parent: &str,
-        _title: &str,
-        options: Options,
-    ) -> OwnedObjectPath {
-        self.answer(bus, call, options)
-    }
-}
-
-impl Portal {
-    fn answer(&self, bus: &zbus::Connection, call: Header<'_>, mut options: Options) -> OwnedObjectPath {
-        let sender = call.sender().unwrap().to_owned();
-        drop(call);
-        let token: String = options.remove("handle_token").unwrap().try_into().unwrap();
-        let name = sender.trim_start_matches(':').replace('.', "_");
-        let request = OwnedObjectPath::try_from(format!("{DESKTOP}/request/{name}/{token}")).unwrap();
-        let uris: Vec<String> = self.chosen.iter().map(|chosen| format!("file://{chosen}")).collect();
-        let response = u32::from(self.chosen.is_none());
-        let (bus, path) = (zbus::blocking::Connection::from(bus.clone()), request.clone());
-        thread::spawn(move || {
-            // `rfd` waits for an answer that comes after the request has a name, as a person's always does.
-            thread::sleep(Duration::from_millis(100));
-            let results = HashMap::from([("uris", Value::from(uris))]);
-            let interface = "org.freedesktop.portal.Request";
-            bus.emit_signal(Some(sender), &path, interface, "Response", &(response, results))
-                .unwrap();
-        });
-        request
-    }
-}
-
-/// What comes of an effect on a machine with a portal; nothing where there is no bus daemon.
-fn portal_answers(chosen: Option<&str>, effect: &str) -> Option<String> {
-    let machine = Machine::bare().with_bus()?;
-    let chosen = chosen.map(|name| format!("{}/{name}", machine.path("home").display()));
-    let bus = zbus::blocking::connection::Builder::address(machine.bus_address().as_str())
-        .unwrap()
-        .build()
-        .unwrap();
-    assert!(bus.object_server().at(DESKTOP, Portal { chosen }).unwrap());
-    bus.request_name("org.freedesktop.portal.Desktop").unwrap();
-    Some(machine.answers(effect))
-}
-
-#[test]
-fn the_portal_gives_a_path() {
-    let Some(answer) = portal_answers(Some("Bea%20R"), "save") else {
-        return;
-    };
-    assert_eq!(answer, "PathAnswer(Chosen(\"HERE/home/Bea R.plumbline\"))");
-    let answer = portal_answers(Some("Bea.plumbline"), "open").unwrap();
-    assert_eq!(answer, "PathAnswer(Chosen(\"HERE/home/Bea.plumbline\"))");
-    let answer = portal_answers(Some("Bea"), "folder").unwrap();
-    assert_eq!(answer, "PathAnswer(Chosen(\"HERE/home/Bea\"))");
-}
-
-#[test]
-fn a_closed_portal_dialog_is_a_cancelled_one() {
-    let Some(answer) = portal_answers(None, "save") else {
-        return;
-    };
-    assert_eq!(answer, "PathAnswer(Cancelled)");
-}
 
 /// A portal whose print dialog is answered at once, or which ends while it is open. It keeps what it was given.
 struct Printing {
@@ -417,8 +353,8 @@ fn the_print_dialog_is_given_the_document_and_its_answer_is_told() {
     for (response, told) in [
         (Some(0), "WasPrinted(Ok(Printed))"),
         (Some(1), "WasPrinted(Ok(Cancelled))"),
-        (Some(2), "WasPrinted(Ok(NoDialog))"),
-        (None, "WasPrinted(Ok(NoDialog))"),
+        (Some(2), "WasPrinted(Ok(Ended))"),
+        (None, "WasPrinted(Ok(Ended))"),
     ] {
         let Some((answer, given)) = printed(response) else {
             return;

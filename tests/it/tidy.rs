@@ -297,7 +297,26 @@ fn nothing_is_decided_from_a_sentence() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// The same of the templates: what is left out or shown in few words comes as data.
+/// Which precaution or sign means what stands in the content; only the formats of files know ids by heart.
+#[test]
+fn no_precaution_and_no_sign_is_named_in_the_code() {
+    let library = plumbline::content::shipped();
+    let mut ids: Vec<String> = Vec::new();
+    ids.extend(library.precautions.iter().map(|it| it.id.as_str().to_owned()));
+    ids.extend(library.screening.questions.iter().map(|it| it.id.as_str().to_owned()));
+    assert!(ids.len() > 30);
+    let mut wrong = Vec::new();
+    for (room, path, text) in sources() {
+        if ["record", "cli"].contains(&room.as_str()) || is_test_file(&path) {
+            continue;
+        }
+        let named = ids.iter().filter(|id| text.contains(&format!("\"{id}\"")));
+        wrong.extend(named.map(|id| format!("{}: {id}", path.display())));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// No template takes a sentence apart either: what is left out or shown in few words comes as data.
 #[test]
 fn no_template_takes_a_sentence_apart() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/templates");

@@ -47,6 +47,19 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
 fn check_derived(derived: &Derived, index: &Index, about: &mut About<'_, Derived>) {
     about.refer("adult_sign", &index.questions, &derived.adult_sign);
     about.refer("pain_sign", &index.questions, &derived.pain_sign);
+    for (member, tag) in [
+        ("acute_tag", &derived.acute_tag),
+        ("floor_tag", &derived.floor_tag),
+        ("operation_tag", &derived.operation_tag),
+        ("sitting_last_tag", &derived.sitting_last_tag),
+    ] {
+        about.refer(member, &index.precautions, tag);
+    }
+    for (place, after) in derived.after_pain.iter().enumerate() {
+        about.refer(&format!("after_pain[{place}].tag"), &index.precautions, &after.tag);
+    }
+    about.refer("falls.advice", &index.advice, &derived.falls.advice);
+    about.refer("weak.advice", &index.advice, &derived.weak.advice);
     about.refer("bones.tag", &index.precautions, &derived.bones.tag);
     about.refer("falls.tag", &index.precautions, &derived.falls.tag);
     about.refer("falls.item", &index.items, &derived.falls.item);

@@ -34,6 +34,13 @@ fn check_sets(doses: &Doses, about: &mut About<Doses>) {
 }
 
 fn check_steps(doses: &Doses, about: &mut About<Doses>) {
+    let [up, down] = doses.ready_s;
+    about.expect(
+        up > 0 && up <= down,
+        "ready_s",
+        "getting down to the floor takes no less time than standing ready",
+        "use two numbers of seconds above 0, the smaller one first",
+    );
     for (place, more) in [
         ("dynamic.more_reps", doses.dynamic.more_reps),
         ("isometric.more_s", doses.isometric.more_s),

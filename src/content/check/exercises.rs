@@ -3,7 +3,7 @@
 use super::names::Index;
 use super::{About, listed, versions};
 use crate::content::read::{Elements, Listed};
-use crate::content::{DoseClass, Exercise, ExerciseKind, Id, Laterality, Pattern, Problem, Role};
+use crate::content::{DoseClass, Doses, Exercise, ExerciseKind, Id, Laterality, Pattern, Problem, Role};
 
 /// What an exercise may not be done without (rule P19).
 const EQUIPMENT: [&str; 7] = ["chair", "wall", "doorway", "step", "towel", "strap", "resistance-band"];
@@ -18,7 +18,8 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         versions::check_exercise(exercise, index, about);
         check_place(exercise, index, about);
         check_dose(exercise, about);
-        check_time(exercise, about);
+        let doses = elements.parts.doses.as_ref().map(|placed| &placed.value);
+        check_time(exercise, doses, about);
         about.contact("pose.contact", &exercise.pose.contact);
         about.expect(
             !exercise.steps.is_empty(),
@@ -139,12 +140,14 @@ fn check_place(exercise: &Exercise, index: &Index, about: &mut About<'_, Exercis
         "use 1 (easy to learn alone) or 2",
     );
     let down = exercise.position.is_down();
-    about.expect(
-        !index.precautions.has("no-floor") || down == exercise.avoid.iter().any(|tag| *tag == "no-floor"),
-        "avoid",
-        "exercises on the floor, and only those, avoid `no-floor`",
-        "correct \"avoid\" or \"position\"; \"bed_ok\" says when a firm bed will do",
-    );
+    if let Some(floor) = &index.floor {
+        about.expect(
+            down == exercise.avoid.contains(floor),
+            "avoid",
+            &format!("exercises on the floor, and only those, avoid `{floor}`"),
+            "correct \"avoid\" or \"position\"; \"bed_ok\" says when a firm bed will do",
+        );
+    }
     about.expect(
         down || !exercise.bed_ok,
         "bed_ok",
@@ -198,7 +201,7 @@ fn check_dose(exercise: &Exercise, about: &mut About<'_, Exercise>) {
 }
 
 /// T = setup + n·W + (n − 1)·rest, n = sets × sides, W = reps × seconds of one (rule P23).
-fn check_time(exercise: &Exercise, about: &mut About<'_, Exercise>) {
+fn check_time(exercise: &Exercise, doses: Option<&Doses>, about: &mut About<'_, Exercise>) {
     let dose = &exercise.start_dose;
     let set = u64::from(dose.reps) * u64::from(dose.rep_s);
     about.expect(
@@ -213,7 +216,12 @@ fn check_time(exercise: &Exercise, about: &mut About<'_, Exercise>) {
         1
     };
     let sets = u64::from(dose.sets) * sides;
-    let setup = if exercise.position.is_down() { 25 } else { 15 };
+    // Seconds that do not rise are a mistake of their own.
+    let ready = doses.map(|doses| doses.ready_s);
+    let Some([up, down]) = ready.filter(|[up, down]| 0 < *up && up <= down) else {
+        return;
+    };
+    let setup = u128::from(if exercise.position.is_down() { down } else { up });
     let rests = u128::from(sets.saturating_sub(1)) * u128::from(exercise.rest_s);
     let total = setup + u128::from(sets) * u128::from(set) + rests;
     about.expect(

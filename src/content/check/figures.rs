@@ -19,12 +19,6 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
             .take(place)
             .any(|earlier| earlier.value.id == figure.id);
         about.expect(!twice, "id", "the item has two figures", "keep one of the two");
-        about.expect(
-            !figure.alt.is_empty(),
-            "alt",
-            "the figure says nothing to people who do not see it",
-            "say in a sentence what the picture shows",
-        );
         let Some(item) = elements.items.entries.iter().find(|item| item.value.id == figure.id) else {
             continue;
         };

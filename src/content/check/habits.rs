@@ -12,7 +12,14 @@ const LONGEST_S: u32 = 120;
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let parts = &elements.parts;
     if let Some(placed) = &parts.habits {
-        About::new(placed, problems).sources(index, &placed.value.sources);
+        let about = &mut About::new(placed, problems);
+        about.sources(index, &placed.value.sources);
+        about.expect(
+            placed.value.at_a_time > 0 && placed.value.for_everyone <= placed.value.at_a_time,
+            "at_a_time",
+            "more tips are for everyone than are given at a time, or none is given",
+            "use at least 1, and at least \"for_everyone\"",
+        );
     }
     for placed in &parts.tips.entries {
         let about = &mut About::new(placed, problems);

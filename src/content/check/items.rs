@@ -335,12 +335,14 @@ fn check_circumstances(item: &Item, index: &Index, about: &mut About<'_, Item>) 
             "an item on the floor stands among items that are not",
             "use \"lying\" or \"floor-strength\": nobody gets down to the floor twice",
         );
-        about.expect(
-            !index.precautions.has("no-floor") || item.skip.iter().any(|tag| *tag == "no-floor"),
-            "skip",
-            "an item on the floor is not hidden from people who cannot get down to it",
-            "add \"no-floor\"",
-        );
+        if let Some(floor) = &index.floor {
+            about.expect(
+                item.skip.contains(floor),
+                "skip",
+                "an item on the floor is not hidden from people who cannot get down to it",
+                &format!("add \"{floor}\""),
+            );
+        }
     }
     if let Offered::FromAge { min_age } = item.offered {
         about.expect(

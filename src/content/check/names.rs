@@ -31,11 +31,6 @@ impl Names {
     pub fn lacks(&self, id: &Id) -> bool {
         self.complete && !self.known.contains(id)
     }
-
-    /// Whether this id is there.
-    pub fn has(&self, id: &str) -> bool {
-        self.known.contains(id)
-    }
 }
 
 /// The ids of every kind something can refer to.
@@ -53,10 +48,18 @@ pub(super) struct Index {
     pub sources: Names,
     pub paces: Names,
     pub positions: Names,
+    pub advice: Names,
+    /// The tag of who cannot get down to the floor.
+    pub floor: Option<Id>,
+    /// The tag of an operation.
+    pub operation: Option<Id>,
 }
 
 impl Index {
     pub fn of(elements: &Elements) -> Self {
+        let derived = elements.derived.as_ref().map(|placed| &placed.value);
+        let precautions = Names::of("precaution", "precautions.json", &elements.precautions, |it| &it.id);
+        let is_known = |tag: &Id| !precautions.lacks(tag);
         Self {
             regions: Names::of("region", "library.json", &elements.regions, |it| &it.id),
             items: Names::of("item", "items/", &elements.items, |it| &it.id),
@@ -64,12 +67,15 @@ impl Index {
             muscles: Names::of("muscle", "muscles.json", &elements.muscles, |it| &it.id),
             groups: Names::of("group", "screening.json", &elements.groups, |it| &it.id),
             questions: Names::of("sign", "screening.json", &elements.questions, |it| &it.id),
-            precautions: Names::of("precaution", "precautions.json", &elements.precautions, |it| &it.id),
             operated: operated(&elements.precautions),
             exercises: Names::of("exercise", "exercises.json", &elements.exercises, |it| &it.id),
             sources: Names::of("source", "sources.json", &elements.sources, |it| &it.id),
             paces: Names::of("pace", "breathing.json", &elements.parts.paces, |it| &it.id),
             positions: Names::of("position", "breathing.json", &elements.parts.positions, |it| &it.id),
+            advice: Names::of("advice", "screening.json", &elements.advice, |it| &it.id),
+            floor: derived.map(|derived| derived.floor_tag.clone()).filter(is_known),
+            operation: derived.map(|derived| derived.operation_tag.clone()).filter(is_known),
+            precautions,
         }
     }
 }

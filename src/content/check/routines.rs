@@ -247,5 +247,5 @@ pub(super) fn exercise<'a>(elements: &'a Elements, id: Option<&Id>) -> Option<&'
 
 /// Whether one has to get down to it.
 pub(super) fn is_on_the_floor(exercise: &Exercise) -> bool {
-    exercise.avoid.iter().any(|tag| *tag == "no-floor")
+    exercise.position.is_down()
 }

@@ -4,9 +4,6 @@ use super::About;
 use super::names::Index;
 use crate::content::{Change, Exercise, Id, Modification};
 
-/// The precaution whose regions `not_after` names.
-const SURGERY: &str = "recent-surgery";
-
 /// Every tag an exercise minds either rules it out or comes with a note.
 pub(super) fn check_exercise(exercise: &Exercise, index: &Index, about: &mut About<'_, Exercise>) {
     about.refer_all("cautions", &index.precautions, &exercise.cautions);
@@ -38,7 +35,8 @@ pub(super) fn check_exercise(exercise: &Exercise, index: &Index, about: &mut Abo
     }
     check_operations(exercise, index, about);
     for (place, tag) in exercise.cautions.iter().enumerate() {
-        let by_region = *tag == *SURGERY && !exercise.not_after.is_empty();
+        let by_region =
+            index.operation.as_ref().is_none_or(|operation| operation == tag) && !exercise.not_after.is_empty();
         about.expect(
             by_region || exercise.avoid.contains(tag) || exercise.modify.contains_key(tag),
             &format!("cautions[{place}]"),
@@ -51,20 +49,20 @@ pub(super) fn check_exercise(exercise: &Exercise, index: &Index, about: &mut Abo
 
 fn check_operations(exercise: &Exercise, index: &Index, about: &mut About<'_, Exercise>) {
     about.refer_all("not_after", &index.operated, &exercise.not_after);
-    let minds = exercise.cautions.iter().any(|tag| *tag == *SURGERY);
-    let avoids = exercise.avoid.iter().any(|tag| *tag == *SURGERY);
-    about.expect(
-        exercise.not_after.is_empty() || minds,
-        "not_after",
-        "regions of an operation are named, and `recent-surgery` is not among the cautions",
-        "add `recent-surgery` to \"cautions\"",
-    );
-    about.expect(
-        exercise.not_after.is_empty() || !avoids,
-        "not_after",
-        "every operation rules the exercise out, so its region does not matter",
-        "take `recent-surgery` out of \"avoid\", or the regions out",
-    );
+    if let Some(operation) = &index.operation {
+        about.expect(
+            exercise.not_after.is_empty() || exercise.cautions.contains(operation),
+            "not_after",
+            &format!("regions of an operation are named, and `{operation}` is not among the cautions"),
+            &format!("add `{operation}` to \"cautions\""),
+        );
+        about.expect(
+            exercise.not_after.is_empty() || !exercise.avoid.contains(operation),
+            "not_after",
+            "every operation rules the exercise out, so its region does not matter",
+            &format!("take `{operation}` out of \"avoid\", or the regions out"),
+        );
+    }
     about.expect(
         exercise.avoid_from_age.is_none_or(|age| (18..=120).contains(&age)),
         "avoid_from_age",

@@ -1,42 +1,71 @@
-//! Whether the desktop portal offers file dialogs.
+//! The file dialogs of the desktop portal.
 
-use std::path::Path;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
 use zbus::blocking::Connection;
-use zbus::blocking::connection::Builder;
-use zbus::zvariant::OwnedValue;
+use zbus::zvariant::Value;
 
-use crate::platform::bus::{self, PATIENCE, PORTAL, PORTAL_PATH};
-use crate::platform::files;
+use super::{For, Question};
+use crate::platform::bus::PATIENCE;
+use crate::platform::bus::person::{self, Response};
+use crate::platform::{PathAnswer, files, raw_path};
 
-/// Whether the session bus has a portal with file dialogs.
-pub(super) fn is_there() -> bool {
-    bus::ask(Builder::session, PATIENCE, version).is_some()
+const CHOOSER: &str = "org.freedesktop.portal.FileChooser";
+
+/// A connection to a portal with file dialogs.
+pub(super) fn connected() -> Option<Connection> {
+    person::connected(CHOOSER, PATIENCE)
 }
 
-/// Whether `rfd`, after it was asked, could load libdbus: it does so when first used and keeps it, so the system's list
-/// of what this process has loaded names it. Where there is no such list, it is taken to be so.
-pub(super) fn could_be_reached() -> bool {
-    let loaded = files::read(Path::new("/proc/self/maps"), 16 * 1024 * 1024);
-    loaded.map_or(true, |loaded| names_libdbus(&loaded))
+/// Asks for a path.
+pub(super) fn ask(bus: &Connection, question: &Question, what: For) -> PathAnswer {
+    let dialog = match what {
+        For::Opening | For::Folder => "OpenFile",
+        For::Saving => "SaveFile",
+    };
+    let body = (question.parent.name(), clean(&question.title), options(question, what));
+    match person::ask(bus, CHOOSER, dialog, &body) {
+        Ok(Response::Done(results)) => path(results).map_or(PathAnswer::Failed, PathAnswer::Chosen),
+        Ok(Response::Cancelled) => PathAnswer::Cancelled,
+        Ok(Response::Failed) | Err(_) => PathAnswer::Failed,
+    }
 }
 
-fn names_libdbus(loaded: &[u8]) -> bool {
-    String::from_utf8_lossy(loaded).contains("/libdbus-1.so")
+fn options(question: &Question, what: For) -> HashMap<&'static str, Value<'static>> {
+    let token = format!("plumbline_{}", uuid::Uuid::now_v7().simple());
+    let mut options = HashMap::from([("handle_token", Value::from(token))]);
+    if what == For::Folder {
+        options.insert("directory", Value::from(true));
+    }
+    if !question.endings.is_empty() {
+        let globs: Vec<(u32, String)> = question
+            .endings
+            .iter()
+            .map(|ending| (0, clean(&format!("*.{ending}"))))
+            .collect();
+        options.insert("filters", Value::from(vec![(clean(&question.filter_name), globs)]));
+    }
+    if let Some(folder) = question.folder.as_deref().filter(|folder| files::is_folder(folder)) {
+        let mut bytes = folder.as_os_str().as_encoded_bytes().to_vec();
+        bytes.push(0);
+        options.insert("current_folder", Value::from(bytes));
+    }
+    if let Some(name) = &question.name {
+        options.insert("current_name", Value::from(clean(name)));
+    }
+    options
 }
 
-/// The version of the FileChooser interface: a portal has the name on the bus without this interface when no part of
-/// it can show dialogs. The call starts the portal if the bus knows how.
-fn version(bus: &Connection) -> zbus::Result<u32> {
-    let reply = bus.call_method(
-        Some(PORTAL),
-        PORTAL_PATH,
-        Some("org.freedesktop.DBus.Properties"),
-        "Get",
-        &("org.freedesktop.portal.FileChooser", "version"),
-    )?;
-    let value: OwnedValue = reply.body().deserialize()?;
-    Ok(u32::try_from(value)?)
+/// The portal takes C strings.
+fn clean(text: &str) -> String {
+    text.replace('\0', "")
+}
+
+/// The first path that was chosen.
+fn path(mut results: HashMap<String, zbus::zvariant::OwnedValue>) -> Option<PathBuf> {
+    let uris: Vec<String> = results.remove("uris")?.try_into().ok()?;
+    raw_path::of_address(uris.first()?).filter(|path| path != Path::new("/"))
 }
 
 #[cfg(test)]

@@ -37,6 +37,18 @@ fn save<D: Disk>(disk: &mut D, path: &Path, bytes: &[u8], over: Over) -> Result<
         return Err(FileError::not_a_file(path));
     }
     let folder = folder_of(&target);
+    if over == Over::Nothing && target != path {
+        // Where no file is expected, a link is not followed to make one somewhere else.
+        return Err(match disk.look(&target).map_err(|e| refused(&e))? {
+            Found::Nothing => FileError::new(
+                FileTrouble::NotAFile,
+                "A link has this name, and the file it leads to is not there, so nothing was saved.",
+                "Choose another name, or remove the link.",
+                path,
+            ),
+            _ => FileError::taken(path),
+        });
+    }
     let replaces = may_replace(disk, &target, path, bytes, over)?;
     if !matches!(over, Over::Same(_)) {
         make_folders(disk, folder).map_err(|e| refused(&e))?;

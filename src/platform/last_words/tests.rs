@@ -52,6 +52,57 @@ fn panicking() {
     panic!("the window is at fault");
 }
 
+/// Run by [`ended_by`] only.
+#[cfg(unix)]
+#[test]
+#[ignore = "needs a process of its own that is ended"]
+fn ending() {
+    let Some(here) = std::env::var_os("PLUMBLINE_TEST_PATH").map(PathBuf::from) else {
+        return;
+    };
+    let mut desktop = Desktop::new(|| {});
+    desktop.last_words(Some((
+        here.join("state/recovery/1.plumbline"),
+        b"Alex, last words".to_vec(),
+    )));
+    say_last_words_when_ended();
+    let signal = std::env::var("PLUMBLINE_TEST_CASE").unwrap().parse().unwrap();
+    signal_hook::low_level::raise(signal).unwrap();
+    thread::sleep(Duration::from_secs(20));
+}
+
+/// What is in the copy of a program that this signal ended, and which signal did.
+#[cfg(unix)]
+fn ended_by(signal: i32) -> (Option<Vec<u8>>, Option<i32>) {
+    use std::os::unix::process::ExitStatusExt as _;
+    let here = tempfile::tempdir().unwrap();
+    let done = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "platform::last_words::tests::ending", "--ignored"])
+        .env("PLUMBLINE_TEST_PATH", here.path())
+        .env("PLUMBLINE_TEST_CASE", signal.to_string())
+        .env("PLUMBLINE_STATE_DIR", here.path().join("state"))
+        .output()
+        .unwrap();
+    let copy = fs::read(here.path().join("state/recovery/1.plumbline")).ok();
+    (copy, done.status.signal())
+}
+
+#[cfg(unix)]
+#[test]
+fn a_polite_end_writes_the_last_words_and_ends_as_it_would_have() {
+    for signal in [libc::SIGTERM, libc::SIGHUP, libc::SIGINT] {
+        let (copy, by) = ended_by(signal);
+        assert_eq!((copy.as_deref(), by), (WORDS, Some(signal)));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_end_that_was_turned_off_stays_off() {
+    assert!(is_in(0b100_0000_0000_0001, libc::SIGHUP) && is_in(0b100_0000_0000_0001, libc::SIGTERM));
+    assert!(!is_in(0b1, libc::SIGTERM) && !is_in(u64::MAX, 0) && !is_in(u64::MAX, 65));
+}
+
 /// What is in the copy after a panic, and what was printed.
 fn panics(case: &str) -> (Option<Vec<u8>>, String) {
     let here = tempfile::tempdir().unwrap();

@@ -10,7 +10,8 @@ use jiff::SignedDuration;
 use jiff::civil::{DateTime, date};
 use uuid::Uuid;
 
-use crate::platform::{Effect, Event, FileError, FileTrouble, Fingerprint, Listed, Over};
+use crate::platform::known::{self, Notes};
+use crate::platform::{Effect, Event, FileError, FileTrouble, Fingerprint, Listed, Over, Places};
 
 /// A computer in memory.
 #[derive(Debug)]
@@ -36,6 +37,31 @@ pub(super) struct Kept {
     pub bytes: Vec<u8>,
     changed: DateTime,
     order: u64,
+}
+
+/// Where the program keeps its own files in memory.
+pub(super) fn places() -> Places {
+    Places {
+        state: "/home/person/.local/state/plumbline".into(),
+        data: "/home/person/.local/share/plumbline".into(),
+        documents: "/home/person/Documents".into(),
+        home: "/home/person".into(),
+    }
+}
+
+impl Notes for World {
+    fn file_of(&self, id: Uuid) -> Option<PathBuf> {
+        let kept = self.files.get(&places().note_of(id))?;
+        Some(String::from_utf8_lossy(&kept.bytes).into_owned().into())
+    }
+
+    fn note(&mut self, id: Uuid, file: &Path) {
+        self.keep(places().note_of(id), file.as_os_str().as_encoded_bytes().to_vec());
+    }
+
+    fn still_has(&self, file: &Path, id: Uuid) -> bool {
+        self.files.get(file).is_some_and(|kept| known::has(&kept.bytes, id))
+    }
 }
 
 impl Default for World {
@@ -105,6 +131,7 @@ impl World {
             Effect::Look { paths } => {
                 Event::WasLooked(paths.iter().map(|path| self.files.contains_key(path)).collect())
             }
+            Effect::Recognise { path, id } => Event::WasRecognised(known::recognise(self, &path, id)),
             other => other.failed(FileError::not_a_file(other.path())),
         }
     }

@@ -75,7 +75,11 @@ pub enum PlanReason {
         from_week: u32,
     },
     /// It goes on from where an earlier plan had come (rule P10).
-    GoesOn,
+    GoesOn {
+        /// The stage of its dose that it begins with, counted from 0.
+        #[serde(default)]
+        stage: usize,
+    },
     /// A light general exercise beside stretches (rule P27).
     BesideStretches,
     /// For everyone: mobility and breathing.

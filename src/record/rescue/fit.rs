@@ -5,7 +5,7 @@ mod members;
 
 use uuid::Uuid;
 
-use super::super::{Person, RECORD_FORMAT, RECORD_VERSION, Record, Rest, cut, json, migrate};
+use super::super::{CopyNotes, Person, RECORD_FORMAT, RECORD_VERSION, Record, Rest, cut, json, migrate};
 use super::node::{Damage, Node};
 use super::{Lost, Rescued};
 use assessment::Begun;
@@ -33,11 +33,13 @@ impl Fit {
         if assessments.is_empty() {
             return None;
         }
+        let mut rest = self.rest(file);
+        CopyNotes::drop_from(&mut rest);
         let record = Record {
             id,
             person,
             assessments,
-            rest: self.rest(file),
+            rest,
         };
         let record = self.migrated(record, older);
         if self.more > 0 {

@@ -18,7 +18,7 @@ const DEEPEST: usize = 64;
 const MOST_PIECES: usize = 600_000;
 
 /// Names that stand in one place of a record only, and the number of containers around them.
-const OUTER_NAMES: [(&str, usize); 8] = [
+const OUTER_NAMES: [(&str, usize); 9] = [
     ("person", 1),
     ("assessments", 1),
     ("started_on", 3),
@@ -27,6 +27,7 @@ const OUTER_NAMES: [(&str, usize); 8] = [
     ("safety", 3),
     ("route", 3),
     ("drafts", 3),
+    ("typed_in", 3),
 ];
 
 /// What can be read of these bytes as one object.

@@ -5,7 +5,7 @@ use crate::content::{Id, Item, Library, Pattern};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Record, ScreeningAnswer, Side};
 use crate::report::summary::{assessment_at, printable_answers};
 use crate::report::words;
-use crate::rules::Outcome;
+use crate::rules::{ListSays, Outcome, list_says};
 use jiff::civil::Date;
 
 const COLUMNS: [&str; 14] = [
@@ -104,7 +104,10 @@ impl Rows<'_> {
                 Some(ScreeningAnswer::Yes) => "yes",
                 Some(ScreeningAnswer::NotSure) => "not sure",
                 Some(ScreeningAnswer::No) => "no",
-                // Once the check is finished, what was not ticked is no.
+                // Once the check is finished, what was not ticked is no; where nobody said "None of these", only not ticked.
+                None if is_done && list_says(self.library, self.assessment, &question.group) == ListSays::Nothing => {
+                    "not ticked"
+                }
                 None if is_done => "no",
                 None => continue,
             };

@@ -7,7 +7,7 @@ use crate::content::{Id, Item, Library};
 use crate::record::{Answer, Assessment, Entry, Given, PAIN_REGIONS, ScreeningAnswer, Sex, Side};
 use crate::report::blank::stage;
 use crate::report::{LeaveOut, words};
-use crate::rules::{self, SafetyLine, SafetyList};
+use crate::rules::{self, ListSays, SafetyLine, SafetyList};
 
 /// The questions of one part.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -152,20 +152,26 @@ fn why(assessment: &Assessment) -> AnswerSection {
 fn screening(library: &Library, assessment: &Assessment) -> Vec<AnswerSection> {
     let safety = &assessment.safety;
     let done = safety.screened_on.is_some();
+    // Where nobody said "None of these", a line that is not ticked is no more than that.
+    let not_ticked = |group: &Id| match rules::list_says(library, assessment, group) {
+        ListSays::Ticked | ListSays::NoneOfThese => "No",
+        ListSays::Nothing => "Not ticked",
+    };
     let answer = |line: SafetyLine<'_>| match line {
         SafetyLine::Sign(question) => {
-            let given = safety.answers.get(&question.id);
-            let said = match given.or(done.then_some(&ScreeningAnswer::No))? {
-                ScreeningAnswer::Yes => "Yes",
-                ScreeningAnswer::No => "No",
-                ScreeningAnswer::NotSure => "Not sure, counted as yes",
+            let said = match safety.answers.get(&question.id) {
+                Some(ScreeningAnswer::Yes) => "Yes",
+                Some(ScreeningAnswer::No) => "No",
+                Some(ScreeningAnswer::NotSure) => "Not sure, counted as yes",
+                None if done => not_ticked(&question.group),
+                None => return None,
             };
             Some(plain(&question.text, said))
         }
         SafetyLine::Precaution(precaution) => {
             let ticked = safety.precautions.contains(&precaution.id);
             if !ticked {
-                return done.then(|| plain(&precaution.text, "No"));
+                return done.then(|| plain(&precaution.text, not_ticked(&precaution.group)));
             }
             let regions: Vec<&str> = precaution
                 .regions

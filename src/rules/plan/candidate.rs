@@ -213,7 +213,7 @@ impl<'a> Looking<'_, 'a> {
                     exercise.kind,
                     exercise.laterality == Laterality::Unilateral,
                     exercise.equipment.len(),
-                    super::dose::setup_s(exercise),
+                    exercise.position.is_down(),
                     exercise.id.as_str(),
                 )
             })

@@ -128,7 +128,7 @@ pub(super) fn seconds(doses: &Doses, exercise: &Exercise, dose: Dose, side: Work
         1
     };
     let times = dose.sets * sides + u32::from(extra);
-    setup_s(exercise) + times * dose.reps * dose.rep_s + times.saturating_sub(1) * rest_s(doses, exercise, side)
+    setup_s(doses, exercise) + times * dose.reps * dose.rep_s + times.saturating_sub(1) * rest_s(doses, exercise, side)
 }
 
 /// Seconds of rest between sets, or for changing sides (rule P23).
@@ -145,8 +145,9 @@ pub(super) fn rest_s(doses: &Doses, exercise: &Exercise, side: WorkedSide) -> u3
 }
 
 /// Seconds to get into position: more for lying, kneeling and all fours.
-pub(super) fn setup_s(exercise: &Exercise) -> u32 {
-    if exercise.position.is_down() { 25 } else { 15 }
+fn setup_s(doses: &Doses, exercise: &Exercise) -> u32 {
+    let [up, down] = doses.ready_s;
+    if exercise.position.is_down() { down } else { up }
 }
 
 #[cfg(test)]

@@ -4,11 +4,6 @@ use crate::content::{Exercise, Id};
 use crate::record::{Because, Caution, LeftOut};
 use crate::rules::Case;
 
-/// The tag of an operation; `not_after` names its regions.
-const SURGERY: &str = "recent-surgery";
-/// The tag that a firm bed may lift.
-const NO_FLOOR: &str = "no-floor";
-
 /// What is known of the person that rules exercises out.
 pub(super) struct Filter<'a> {
     pub(super) case: Case<'a>,
@@ -116,14 +111,18 @@ impl<'a> Filter<'a> {
 
     /// A firm bed stands in for the floor (rule P19).
     fn bed_lifts(&self, exercise: &Exercise, tag: &Id) -> bool {
-        *tag == NO_FLOOR && exercise.bed_ok && self.case.assessment.profile.firm_bed
+        *tag == self.case.library.screening.derived.floor_tag
+            && exercise.bed_ok
+            && self.case.assessment.profile.firm_bed
     }
 
     /// Whether it is not for an operated region; without a region every such exercise is ruled out (rule Z3).
     fn is_region_operated(&self, exercise: &Exercise) -> bool {
         let regions = &self.case.assessment.safety.surgery_regions;
         let named = &exercise.not_after;
-        self.case.tags().contains(SURGERY)
+        self.case
+            .tags()
+            .contains(&self.case.library.screening.derived.operation_tag)
             && !named.is_empty()
             && (regions.is_empty() || named.iter().any(|region| regions.contains(region)))
     }

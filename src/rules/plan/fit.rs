@@ -3,6 +3,7 @@
 
 use super::candidate::Candidate;
 use super::dose::{Dose, Person, seconds};
+use super::going_on::Reached;
 use super::steps::{DoseSteps, LAST_STAGE, Shape, dose_steps, volume};
 use crate::content::{Doses, ExerciseKind};
 use crate::record::CappedBy;
@@ -16,8 +17,8 @@ pub(super) struct Slot<'a> {
     pub(super) candidate: &'a Candidate<'a>,
     /// The part of the plan in which it begins, counted from 0.
     pub(super) begins: usize,
-    /// The stage that an earlier plan reached, where it goes on from one (rule P10).
-    pub(super) stage: Option<usize>,
+    /// What an earlier plan reached, where it goes on from one (rule P10).
+    pub(super) reached: Option<Reached>,
     /// The rung that may take its place in the last part.
     pub(super) next: Option<&'a Candidate<'a>>,
 }
@@ -67,7 +68,16 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn stage(&self, part: usize) -> usize {
-        (self.slot.stage.unwrap_or(0) + part.saturating_sub(self.slot.begins)).min(LAST_STAGE)
+        let before = self.slot.reached.map_or(0, |reached| reached.stage);
+        (before + part.saturating_sub(self.slot.begins)).min(LAST_STAGE)
+    }
+
+    /// The step that was reached before; the first where nothing was.
+    fn reached(&self) -> usize {
+        let volume_reached = self.slot.reached.map_or(0, |reached| reached.volume);
+        let steps = self.own.steps.iter();
+        let below = steps.take_while(|step| volume(step.dose) <= volume_reached).count();
+        self.own.last(self.stage(PARTS - 1), below)
     }
 
     fn seconds(&self, part: usize, step: usize, extra: bool) -> u32 {
@@ -137,14 +147,15 @@ impl<'a> Day<'a> {
             let mut below = if row.next.is_some() { usize::MAX } else { step + 1 };
             for part in (row.slot.begins..last).rev() {
                 let is_first = part == row.slot.begins;
-                let rises = row.next.is_some() || !is_first || row.slot.stage.is_some();
+                let rises = row.next.is_some() || !is_first || row.slot.reached.is_some();
                 // The first part stays below the last one, where anything is below it and nothing was reached before.
                 let cap = if rises || below < *step + 1 {
                     below
                 } else {
                     below.saturating_sub(1).max(1)
                 };
-                let step = row.own.last(row.stage(part), cap);
+                let reached = row.reached().min(cap.saturating_sub(1));
+                let step = row.own.last(row.stage(part), cap).max(reached);
                 if let Some(of_part) = of_parts.get_mut(part) {
                     *of_part = step;
                 }
@@ -172,6 +183,20 @@ impl<'a> Day<'a> {
             let rows = self.rows.iter().zip(steps.iter().zip(extra));
             rows.map(|(row, (step, extra))| row.seconds(last, *step, *extra)).sum()
         };
+        // What strength had reached comes before anything else grows (rule P10).
+        for (place, row) in self.rows.iter().enumerate() {
+            let keeps = row.next.is_none() && row.slot.candidate.exercise.strengthens();
+            for step in (1..=row.reached()).rev().filter(|_| keeps) {
+                let mut tried = steps.clone();
+                if let Some(tried) = tried.get_mut(place) {
+                    *tried = step;
+                }
+                if total(&tried, &extra) <= self.budget_s {
+                    steps = tried;
+                    break;
+                }
+            }
+        }
         // Two sets of the next rung, or the rung waits.
         for (place, row) in self.rows.iter().enumerate() {
             let Some(next) = &row.next else { continue };
@@ -249,13 +274,21 @@ impl<'a> Day<'a> {
             if total <= self.budget_s {
                 return;
             }
-            let gives = there()
-                .filter(|(_, (row, (steps, _)))| {
-                    row.slot.begins <= part && steps.get(part).is_some_and(|step| *step > 0)
-                })
-                .map(|(place, _)| place)
-                .max();
-            let Some(place) = gives else { return };
+            // What an earlier plan had reached is taken last (rule P10).
+            let gives = |what_was_reached: bool| {
+                there()
+                    .filter(|(_, (row, (steps, _)))| {
+                        row.slot.begins <= part
+                            && steps
+                                .get(part)
+                                .is_some_and(|step| *step > if what_was_reached { 0 } else { row.reached() })
+                    })
+                    .map(|(place, _)| place)
+                    .max()
+            };
+            let Some(place) = gives(false).or_else(|| gives(true)) else {
+                return;
+            };
             if let Some(steps) = chosen.get_mut(place) {
                 let less = steps.get(part).map_or(0, |step| step.saturating_sub(1));
                 // What is taken here is not there before either.
@@ -307,7 +340,7 @@ impl Row<'_> {
         let most = self.own.last(self.stage(PARTS - 1), usize::MAX);
         match &self.own.capped_by {
             Some(tag) if most == 0 => Some(CappedBy::Tag(tag.clone())),
-            _ if self.slot.stage.is_some() && given.doses.last().copied().flatten() == self.own.dose(most) => {
+            _ if self.slot.reached.is_some() && given.doses.last().copied().flatten() == self.own.dose(most) => {
                 Some(CappedBy::Most)
             }
             _ => Some(CappedBy::Minutes),

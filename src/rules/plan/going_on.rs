@@ -1,7 +1,18 @@
 //! Where a new plan goes on from the one before: the part of its dose and the rung of its ladder (rule P10).
 
 use crate::content::{Id, Planning};
-use crate::record::{Assessment, EarlierLine, PlanReached, WorkedSide};
+use crate::record::{Assessment, EarlierDose, EarlierLine, PlanReached, WorkedSide};
+
+use super::steps::LAST_STAGE;
+
+/// What of an exercise was done last in the plan before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Reached {
+    /// The stage of its dose, counted from 0.
+    pub(super) stage: usize,
+    /// Sets × repetitions × seconds held; 0 where the file does not say.
+    pub(super) volume: u32,
+}
 
 /// What the person reached with the plan before; nothing while they have not said how far they got.
 #[derive(Clone, Copy)]
@@ -20,13 +31,16 @@ impl<'a> GoingOn<'a> {
         }
     }
 
-    /// The stage that an exercise reached on a side, counted from 0; none where it was not done there.
-    pub(super) fn stage(self, exercise: &Id, side: WorkedSide) -> Option<usize> {
+    /// What an exercise reached on a side; none where it was not done there.
+    pub(super) fn reached(self, exercise: &Id, side: WorkedSide) -> Option<Reached> {
         let on_the_side = |line: &&EarlierLine| line.side == side || line.side == WorkedSide::Both;
         let lines = self.done().filter(|(line, _)| line.exercise == *exercise);
         lines
             .filter(|(line, _)| on_the_side(line))
-            .filter_map(|(_, parts)| parts.checked_sub(1))
+            .map(|(line, parts)| Reached {
+                stage: (line.stage + parts - 1).min(LAST_STAGE),
+                volume: line.doses.get(parts - 1).map_or(0, EarlierDose::volume),
+            })
             .max()
     }
 

@@ -2,17 +2,18 @@
 //! (rule P21). What an earlier plan held is not new (rule P10).
 
 use super::compose::{Chosen, Part};
+use super::going_on::Reached;
 use crate::content::ComingIn;
 
 /// The first week of each line on day A and on day B; none on a day where it does not stand.
 ///
-/// `stages` says which lines go on from an earlier plan: these stand from the first day there is for them.
-pub(super) fn first_weeks(coming: ComingIn, lines: &[Chosen], stages: &[Option<usize>]) -> Vec<[Option<u32>; 2]> {
-    let known = |(line, stage): (&Chosen, &Option<usize>)| {
+/// `reached` says which lines go on from an earlier plan: these stand from the first day there is for them.
+pub(super) fn first_weeks(coming: ComingIn, lines: &[Chosen], reached: &[Option<Reached>]) -> Vec<[Option<u32>; 2]> {
+    let known = |(line, reached): (&Chosen, &Option<Reached>)| {
         let on_a = line.on.first() == Some(&true);
-        (stage.is_some() && !line.late).then_some(if on_a { 1 } else { 2 })
+        (reached.is_some() && !line.late).then_some(if on_a { 1 } else { 2 })
     };
-    let mut weeks: Vec<Option<u32>> = lines.iter().zip(stages).map(known).collect();
+    let mut weeks: Vec<Option<u32>> = lines.iter().zip(reached).map(known).collect();
     let waits = |weeks: &[Option<u32>], place: usize| weeks.get(place) == Some(&None);
     for week in 1..=8 {
         let room = if week == 1 {

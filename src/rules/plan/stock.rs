@@ -11,9 +11,6 @@ use crate::rules::Case;
 use crate::rules::limits::{above, at_least};
 use crate::rules::reading::worst_strength;
 
-/// The tag with which sitting comes last (rule P5).
-pub(super) const FLEXION: &str = "flexion-intolerant";
-
 /// Everything that may be given.
 pub(super) struct Stock<'a> {
     pub(super) case: Case<'a>,
@@ -126,8 +123,13 @@ impl<'a> Stock<'a> {
 
     /// Whether sitting comes last (rule P5).
     pub(super) fn sitting_last(&self) -> bool {
-        self.case.tags().contains(FLEXION)
+        sitting_last(self.case)
     }
+}
+
+/// Whether what is done sitting comes last in a session (rule P5).
+pub(super) fn sitting_last(case: Case) -> bool {
+    case.tags().contains(&case.library.screening.derived.sitting_last_tag)
 }
 
 /// Whether a candidate is strength work that the plan may hold.

@@ -3,7 +3,7 @@
 use super::compose::{Chosen, Part};
 use super::dose::{Dose, Person, Phase, rest_s, seconds};
 use super::fit::{Given, PARTS, Slot, fit};
-use super::going_on::GoingOn;
+use super::going_on::{GoingOn, Reached};
 use super::next::next_rungs;
 use super::ramp::first_weeks;
 use super::reasons::{Reasons, Speaker};
@@ -40,14 +40,14 @@ struct Line<'l> {
 impl<'s, 'a> Writer<'s, 'a> {
     pub(super) fn new(stock: &'s Stock<'a>, person: Person, lines: &'s [Chosen<'a>]) -> Self {
         let going_on = GoingOn::new(stock.case.assessment);
-        let stages: Vec<Option<usize>> = lines
+        let reached: Vec<Option<Reached>> = lines
             .iter()
             .map(|line| {
                 let candidate = stock.shelf.candidates.get(line.candidate)?;
-                going_on.stage(&candidate.exercise.id, candidate.side)
+                going_on.reached(&candidate.exercise.id, candidate.side)
             })
             .collect();
-        let weeks = first_weeks(stock.case.library.planning.about.coming_in, lines, &stages);
+        let weeks = first_weeks(stock.case.library.planning.about.coming_in, lines, &reached);
         let mut next = next_rungs(stock, lines);
         let minutes = stock.case.assessment.profile.minutes_per_day;
         let budget_s = minutes.min(stock.case.library.planning.about.most_minutes) * 60;
@@ -62,7 +62,7 @@ impl<'s, 'a> Writer<'s, 'a> {
                     let slot = Slot {
                         candidate: candidate(line.candidate)?,
                         begins: part_of(from_week),
-                        stage: stages.get(place).copied().flatten(),
+                        reached: reached.get(place).copied().flatten(),
                         next: next.get(place).copied().flatten().and_then(candidate),
                     };
                     Some((place, slot))
@@ -93,11 +93,11 @@ impl<'s, 'a> Writer<'s, 'a> {
             case: stock.case,
             aims: &stock.aims,
         };
-        let reasons = lines.iter().zip(&stages).map(|(line, stage)| {
+        let reasons = lines.iter().zip(&reached).map(|(line, reached)| {
             let candidate = candidate(line.candidate);
             let mut reasons = candidate.map_or_else(Reasons::default, |candidate| speaker.line(candidate, line.part));
-            if stage.is_some() {
-                reasons.reasons.push(PlanReason::GoesOn);
+            if let Some(reached) = reached {
+                reasons.reasons.push(PlanReason::GoesOn { stage: reached.stage });
             }
             reasons
         });
@@ -187,7 +187,9 @@ impl<'s, 'a> Writer<'s, 'a> {
                 .get(line.place)
                 .and_then(|chosen| self.stock.shelf.candidates.get(chosen.candidate))
         {
-            reasons.reasons.retain(|reason| *reason != PlanReason::GoesOn);
+            reasons
+                .reasons
+                .retain(|reason| !matches!(reason, PlanReason::GoesOn { .. }));
             reasons.reasons.push(PlanReason::NextRung {
                 of: before.exercise.id.clone(),
                 from_week: line.from_week,

@@ -22,9 +22,9 @@ pub(super) fn advice(
     let derived = &library.screening.derived;
     let found = [
         (derived.bones.tag.clone(), bone_signs(library, assessment, tags) > 0),
-        (Id::from("falls"), may_fall(library, assessment, tags)),
+        (derived.falls.advice.clone(), may_fall(library, assessment, tags)),
         (
-            Id::from("weak-everywhere"),
+            derived.weak.advice.clone(),
             is_weak_everywhere(library, assessment, tags),
         ),
     ];

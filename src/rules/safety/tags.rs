@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::signs::{raised, reaches, ticked};
-use crate::content::{Bones, Id, Item, Library, Precaution, TagQuestion};
+use crate::content::{Bones, Direction, HurtWhere, Id, Item, Library, Precaution, TagQuestion};
 use crate::record::Assessment;
 
 /// The tags that work for an assessment: ticked, set by safety answers, following from items, or from strong pain.
@@ -28,6 +28,17 @@ pub fn hidden_by<'a>(item: &'a Item, tags: &BTreeSet<Id>) -> Vec<&'a Id> {
 /// Whether a precaution is ticked and stands: a question about it is open, or an answer to one says so (rule Z6).
 pub fn is_ticked_tag(assessment: &Assessment, precaution: &Precaution) -> bool {
     assessment.safety.precautions.contains(&precaution.id) && stands(assessment, precaution)
+}
+
+/// The tag that follows from where a test hurt and how its movement goes (rule Z17).
+pub fn tag_after_pain(library: &Library, place: HurtWhere, direction: Option<Direction>) -> Option<&Id> {
+    let mut after = library.screening.derived.after_pain.iter();
+    let fits = |directions: &[Direction]| {
+        directions.is_empty() || direction.is_some_and(|direction| directions.contains(&direction))
+    };
+    after
+        .find(|one| one.place == place && fits(&one.directions))
+        .map(|one| &one.tag)
 }
 
 /// Whether an answer to this item may set a tag.
@@ -71,9 +82,9 @@ fn given_tags(library: &Library, assessment: &Assessment) -> BTreeSet<Id> {
             tags.extend(question.sets.iter().cloned());
         }
     }
-    let acute = library.screening.derived.acute_pain;
-    if assessment.reason.pain.is_some_and(|pain| pain >= acute) {
-        tags.insert(Id::from("acute-flare"));
+    let derived = &library.screening.derived;
+    if assessment.reason.pain.is_some_and(|pain| pain >= derived.acute_pain) {
+        tags.insert(derived.acute_tag.clone());
     }
     tags
 }

@@ -10,7 +10,8 @@ use crate::report::words;
 use crate::rules::{DayDifference, Differs, LineDifference, Verdict, difference};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    Field, Meant, Run, body, button, callout, card, icon, main_button, note, quiet_button, runs, strong, subsection,
+    Field, Meant, Run, body, button, callout, card, icon, live, main_button, note, quiet_button, runs, strong,
+    subsection,
 };
 
 /// How many exercises are shown at a time; a search finds the others.
@@ -45,10 +46,9 @@ pub fn add_exercise(ui: &mut Ui, app: &App, query: &str, out: &mut Outbox) {
         .iter()
         .filter(|one| is_found(library, one, query))
         .collect();
-    note(
-        ui,
-        &words::count(u32::try_from(found.len()).unwrap_or(u32::MAX), "exercise"),
-    );
+    let count = words::count(u32::try_from(found.len()).unwrap_or(u32::MAX), "exercise");
+    let counted = note(ui, &count);
+    live(&counted, &count);
     // What can be added goes first, then what something speaks against, then what is ruled out.
     let verdicts = |exercise: &Exercise| DAYS.map(|(day, _)| bench.verdict(plan, &exercise.id, day));
     let mut judged: Vec<(&Exercise, [Verdict; 3])> = found.iter().map(|one| (*one, verdicts(one))).collect();

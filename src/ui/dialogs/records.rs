@@ -159,7 +159,7 @@ pub fn delete_person(ui: &mut Ui, name: &str, file: Option<&Path>, out: &mut Out
         ui,
         &[
             "the record",
-            "its old copies, also those of copies of this record",
+            "its old copies",
             "unsaved work",
             "pages that were printed from here",
         ],
@@ -170,7 +170,8 @@ pub fn delete_person(ui: &mut Ui, name: &str, file: Option<&Path>, out: &mut Out
     ui.add_space(space::S);
     body(
         ui,
-        "Copies and documents you saved under other names stay where they are; Plumbline does not know them. This cannot be undone.",
+        "Copies and documents you saved under other names stay where they are; Plumbline does not know them. Your desktop \
+         keeps its own lists of recent files, with their names; clear those in its settings. This cannot be undone.",
     );
     choose(ui, "Delete everything", "Keep it", out);
 }

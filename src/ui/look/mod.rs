@@ -7,6 +7,6 @@ mod system_fonts;
 mod tokens;
 
 pub use fonts::{bold, fonts, icon_family};
-pub use style::{apply, let_move};
+pub use style::{apply, let_move, set_contrast};
 pub use system_fonts::SystemFonts;
 pub use tokens::*;

@@ -3,7 +3,7 @@
 use egui::{CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme, Visuals, vec2};
 
 use super::fonts::{bold, fonts};
-use super::{DARK, LIGHT, Palette, size, space, text};
+use super::{DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Palette, size, space, text};
 
 /// Seconds of a movement of egui's own parts, when they may move.
 const ANIMATION_S: f32 = 0.12;
@@ -11,8 +11,18 @@ const ANIMATION_S: f32 = 0.12;
 /// Sets fonts and both styles; once, before the first frame.
 pub fn apply(ctx: &egui::Context) {
     ctx.set_fonts(fonts(&[]));
-    ctx.set_style_of(Theme::Light, style(Visuals::light(), &LIGHT));
-    ctx.set_style_of(Theme::Dark, style(Visuals::dark(), &DARK));
+    set_contrast(ctx, false);
+}
+
+/// Sets both styles, with colours that differ as usual or strongly.
+pub fn set_contrast(ctx: &egui::Context, high: bool) {
+    let (light, dark) = if high {
+        (&LIGHT_CONTRAST, &DARK_CONTRAST)
+    } else {
+        (&LIGHT, &DARK)
+    };
+    ctx.set_style_of(Theme::Light, style(Visuals::light(), light));
+    ctx.set_style_of(Theme::Dark, style(Visuals::dark(), dark));
 }
 
 /// Lets egui's own parts (menus, folding, scrolling) move, or keeps them still.
@@ -42,8 +52,9 @@ fn style(mut visuals: Visuals, colours: &Palette) -> Style {
     visuals.faint_bg_color = colours.rail;
     visuals.warn_fg_color = colours.caution;
     visuals.error_fg_color = colours.caution;
-    visuals.selection.bg_fill = colours.accent_soft;
-    visuals.selection.stroke = Stroke::new(2.0, colours.accent);
+    visuals.selection.bg_fill = colours.accent;
+    // Selected letters take this colour, and so does the edge of a field with the focus, which gets a ring over it.
+    visuals.selection.stroke = Stroke::new(2.0, colours.on_accent);
     // A blinking cursor would paint the window twice a second for nothing.
     visuals.text_cursor.blink = false;
     visuals.text_cursor.stroke = Stroke::new(2.0, colours.accent);
@@ -71,7 +82,7 @@ fn style(mut visuals: Visuals, colours: &Palette) -> Style {
         state.expansion = 0.0;
     }
     // The handle of a scroll bar takes these two.
-    widgets.inactive.bg_fill = colours.track;
+    widgets.inactive.bg_fill = colours.outline;
     widgets.noninteractive.bg_fill = colours.background;
 
     let mut style = Style {
@@ -92,7 +103,7 @@ fn style(mut visuals: Visuals, colours: &Palette) -> Style {
     style.spacing.interact_size.y = size::CONTROL;
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.window_margin = Margin::same(24);
-    style.interaction.selectable_labels = false;
+    style.interaction.selectable_labels = true;
     // Still, unless the person or the system wants motion (`let_move`).
     style.animation_time = 0.0;
     style.scroll_animation = egui::style::ScrollAnimation::none();

@@ -25,15 +25,15 @@ pub struct Palette {
     pub accent_soft: Color32,
     /// Text on the accent.
     pub on_accent: Color32,
-    /// Tight muscles.
+    /// What marks something as tight, beside words.
     pub tight: Color32,
-    /// Text about tight muscles on its soft ground.
+    /// Text about tight muscles on its soft ground, and tight muscles on a drawn body.
     pub tight_text: Color32,
     /// Soft ground for tight.
     pub tight_soft: Color32,
-    /// Weak muscles.
+    /// What marks something as weak, beside words.
     pub weak: Color32,
-    /// Text about weak muscles on its soft ground.
+    /// Text about weak muscles on its soft ground, and weak muscles on a drawn body.
     pub weak_text: Color32,
     /// Soft ground for weak.
     pub weak_soft: Color32,
@@ -43,7 +43,7 @@ pub struct Palette {
     pub caution_soft: Color32,
     /// The empty part of a scale.
     pub track: Color32,
-    /// A drawn body.
+    /// A drawn body; its edge has the colour of an outline.
     pub body: Color32,
     /// Its far side.
     pub body_far: Color32,
@@ -70,7 +70,7 @@ pub const LIGHT: Palette = Palette {
     text: rgb(0x1F2328),
     muted: rgb(0x5B6470),
     line: rgb(0xDDD9D2),
-    outline: rgb(0x858B93),
+    outline: rgb(0x7D838B),
     accent: rgb(0x0B6E6E),
     accent_soft: rgb(0xDCEEEE),
     on_accent: rgb(0xFFFFFF),
@@ -87,8 +87,8 @@ pub const LIGHT: Palette = Palette {
     body_far: rgb(0xD3D8DF),
     body_detail: rgb(0x7F8A98),
     prop: rgb(0xE3DED6),
-    prop_dark: rgb(0xC9C2B7),
-    gear: rgb(0x8A7F70),
+    prop_dark: rgb(0x948C80),
+    gear: rgb(0x665C4F),
 };
 
 /// The dark theme.
@@ -112,17 +112,81 @@ pub const DARK: Palette = Palette {
     caution: rgb(0xE0B05C),
     caution_soft: rgb(0x352C1B),
     track: rgb(0x3A4148),
-    body: rgb(0x8D97A4),
-    body_far: rgb(0x565F6A),
-    body_detail: rgb(0x4A525C),
+    body: rgb(0x4A535D),
+    body_far: rgb(0x363E46),
+    body_detail: rgb(0x2B3238),
     prop: rgb(0x383E44),
-    prop_dark: rgb(0x545B62),
-    gear: rgb(0xA79B89),
+    prop_dark: rgb(0x6E767E),
+    gear: rgb(0xB5A996),
 };
 
-/// The colours of the theme that is shown.
+/// The light theme with high contrast.
+pub const LIGHT_CONTRAST: Palette = Palette {
+    background: rgb(0xFFFFFF),
+    surface: rgb(0xFFFFFF),
+    rail: rgb(0xF2F2F2),
+    text: rgb(0x000000),
+    muted: rgb(0x2B2F35),
+    line: rgb(0x5A5F66),
+    outline: rgb(0x1A1A1A),
+    accent: rgb(0x004B4B),
+    accent_soft: rgb(0xE3F3F3),
+    on_accent: rgb(0xFFFFFF),
+    tight: rgb(0x8A3500),
+    tight_text: rgb(0x6E2A00),
+    tight_soft: rgb(0xFBE6DA),
+    weak: rgb(0x004A75),
+    weak_text: rgb(0x004066),
+    weak_soft: rgb(0xDCEBF6),
+    caution: rgb(0x5E3700),
+    caution_soft: rgb(0xFBF0DA),
+    track: rgb(0xC9CDD3),
+    body: rgb(0xC9D0D9),
+    body_far: rgb(0xE3E7EC),
+    body_detail: rgb(0x5B6470),
+    prop: rgb(0xD9D3C9),
+    prop_dark: rgb(0x5F584C),
+    gear: rgb(0x3D362C),
+};
+
+/// The dark theme with high contrast.
+pub const DARK_CONTRAST: Palette = Palette {
+    background: rgb(0x000000),
+    surface: rgb(0x0A0C0E),
+    rail: rgb(0x050607),
+    text: rgb(0xFFFFFF),
+    muted: rgb(0xD6DAE0),
+    line: rgb(0x8A929B),
+    outline: rgb(0xE6E6E6),
+    accent: rgb(0x7FE5DE),
+    accent_soft: rgb(0x123332),
+    on_accent: rgb(0x000000),
+    tight: rgb(0xFFB98A),
+    tight_text: rgb(0xFFC29A),
+    tight_soft: rgb(0x2E1B10),
+    weak: rgb(0x9CCFFB),
+    weak_text: rgb(0xA9D6FF),
+    weak_soft: rgb(0x10222F),
+    caution: rgb(0xF5CB80),
+    caution_soft: rgb(0x2B2211),
+    track: rgb(0x4A525A),
+    body: rgb(0x3D454E),
+    body_far: rgb(0x2A3037),
+    body_detail: rgb(0x171B1F),
+    prop: rgb(0x2A2F34),
+    prop_dark: rgb(0x9AA2AA),
+    gear: rgb(0xD8CDBC),
+};
+
+/// The colours of the theme that is shown: the style says whose they are.
 pub fn palette(ui: &egui::Ui) -> &'static Palette {
-    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+    let visuals = ui.visuals();
+    match visuals.dark_mode {
+        true if visuals.panel_fill == DARK_CONTRAST.background => &DARK_CONTRAST,
+        true => &DARK,
+        false if visuals.panel_fill == LIGHT_CONTRAST.background => &LIGHT_CONTRAST,
+        false => &LIGHT,
+    }
 }
 
 /// Text sizes in points.
@@ -179,6 +243,13 @@ pub mod size {
 mod tests {
     use super::*;
 
+    const THEMES: [(&str, Palette); 4] = [
+        ("light", LIGHT),
+        ("dark", DARK),
+        ("light, high contrast", LIGHT_CONTRAST),
+        ("dark, high contrast", DARK_CONTRAST),
+    ];
+
     /// Contrast of two colours by WCAG 2.
     fn contrast(a: Color32, b: Color32) -> f64 {
         let luminance = |color: Color32| {
@@ -206,8 +277,8 @@ mod tests {
     }
 
     #[test]
-    fn text_stands_out_from_its_ground_in_both_themes() {
-        for (theme, p) in [("light", LIGHT), ("dark", DARK)] {
+    fn text_stands_out_from_its_ground_in_all_themes() {
+        for (theme, p) in THEMES {
             let pairs = [
                 ("text on background", p.text, p.background),
                 ("text on surface", p.text, p.surface),
@@ -236,18 +307,149 @@ mod tests {
     }
 
     #[test]
-    fn lines_and_marks_that_carry_meaning_stand_out_in_both_themes() {
-        for (theme, p) in [("light", LIGHT), ("dark", DARK)] {
+    fn with_high_contrast_all_text_stands_out_by_seven() {
+        for (theme, p) in THEMES.into_iter().skip(2) {
+            let grounds = [p.background, p.surface, p.rail, p.accent_soft, p.caution_soft];
+            for (what, ink) in [
+                ("text", p.text),
+                ("muted", p.muted),
+                ("accent", p.accent),
+                ("outline", p.outline),
+            ] {
+                for ground in grounds {
+                    let found = contrast(ink, ground);
+                    assert!(found >= 7.0, "{theme}: {what} on {ground:?}: {found:.2}");
+                }
+            }
+            for (what, ink, ground) in [
+                ("on accent", p.on_accent, p.accent),
+                ("tight", p.tight_text, p.tight_soft),
+                ("weak", p.weak_text, p.weak_soft),
+                ("caution", p.caution, p.caution_soft),
+                ("line", p.line, p.surface),
+            ] {
+                let found = contrast(ink, ground);
+                let least = if what == "line" { 4.5 } else { 7.0 };
+                assert!(found >= least, "{theme}: {what}: {found:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn lines_and_marks_that_carry_meaning_stand_out_in_all_themes() {
+        for (theme, p) in THEMES {
             let pairs = [
                 ("outline on background", p.outline, p.background),
                 ("outline on surface", p.outline, p.surface),
+                ("outline on rail", p.outline, p.rail),
+                ("outline on accent soft", p.outline, p.accent_soft),
                 ("tight on surface", p.tight, p.surface),
                 ("weak on surface", p.weak, p.surface),
                 ("accent on track", p.accent, p.track),
+                ("accent on surface", p.accent, p.surface),
+                ("muted on rail", p.muted, p.rail),
+                ("edges of things on surface", p.prop_dark, p.surface),
+                ("what is handled on surface", p.gear, p.surface),
             ];
             for (what, ink, ground) in pairs {
                 let found = contrast(ink, ground);
                 assert!(found >= 3.0, "{theme}: {what}: {found:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn muscles_and_things_stand_out_from_the_body_and_the_body_from_its_ground() {
+        for (theme, p) in THEMES {
+            for (ground, body) in [("the body", p.body), ("its far side", p.body_far)] {
+                let marks = [
+                    ("tight", p.tight_text),
+                    ("weak", p.weak_text),
+                    ("lit", p.accent),
+                    ("what is handled", p.gear),
+                ];
+                for (what, ink) in marks {
+                    let found = contrast(ink, body);
+                    assert!(found >= 3.0, "{theme}: {what} on {ground}: {found:.2}");
+                }
+            }
+            // Dots and hatching have the surface's colour.
+            for (what, muscle) in [("tight", p.tight_text), ("weak", p.weak_text)] {
+                let found = contrast(p.surface, muscle);
+                assert!(found >= 3.0, "{theme}: dots on {what}: {found:.2}");
+            }
+        }
+    }
+
+    /// A colour as who lacks red (protan) or green (deutan) receptors sees it: Viénot, Brettel and Mollon 1999.
+    fn seen_by(rows: [[f64; 3]; 3], color: Color32) -> [f64; 3] {
+        let linear = [color.r(), color.g(), color.b()].map(|value| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        });
+        rows.map(|row| {
+            row.iter()
+                .zip(linear)
+                .map(|(share, value)| share * value)
+                .sum::<f64>()
+                .clamp(0.0, 1.0)
+        })
+    }
+
+    const SIGHTS: [(&str, [[f64; 3]; 3]); 3] = [
+        ("full sight", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        (
+            "protan",
+            [
+                [0.112_38, 0.887_62, 0.0],
+                [0.112_38, 0.887_62, 0.0],
+                [0.004_01, -0.004_01, 1.0],
+            ],
+        ),
+        (
+            "deutan",
+            [
+                [0.292_75, 0.707_25, 0.0],
+                [0.292_75, 0.707_25, 0.0],
+                [-0.022_34, 0.022_34, 1.0],
+            ],
+        ),
+    ];
+
+    /// The distance of two colours in CIE 1976 L*a*b*.
+    fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {
+        let lab = |[r, g, b]: [f64; 3]| {
+            let root = |t: f64| {
+                if t > 0.008_856 {
+                    t.cbrt()
+                } else {
+                    7.787 * t + 16.0 / 116.0
+                }
+            };
+            let x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
+            let y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
+            let z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
+            [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+        };
+        let pairs = lab(a).into_iter().zip(lab(b));
+        pairs.map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt()
+    }
+
+    #[test]
+    fn colour_blind_people_see_marks_on_a_body() {
+        for (theme, p) in THEMES {
+            for (sight, rows) in SIGHTS {
+                let apart = |a, b| distance(seen_by(rows, a), seen_by(rows, b));
+                for (what, ink) in [("tight", p.tight_text), ("weak", p.weak_text), ("lit", p.accent)] {
+                    let found = apart(ink, p.body);
+                    assert!(found >= 25.0, "{theme}, {sight}: {what} on the body: {found:.0}");
+                }
+                let found = apart(p.tight_text, p.weak_text);
+                assert!(found >= 25.0, "{theme}, {sight}: tight and weak: {found:.0}");
             }
         }
     }

@@ -1,13 +1,13 @@
 //! The answer controls: number fields, options, sides, and what goes with them.
 
+mod given;
 mod pictures;
 mod signed;
 
-use egui::accesskit::Live;
 use egui::{Id, Ui};
 
 use self::signed::{direction, signed_choice};
-use crate::app::fields::{self, Direction, Typed, option_values};
+use crate::app::fields::{self, Typed, option_values};
 use crate::app::{App, Message, Outbox};
 use crate::content::{Item, Sides, Timed};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};
@@ -17,6 +17,9 @@ use crate::ui::look::{icons, size, space};
 use crate::ui::widgets::{
     self, Field, Meant, button, callout, group, label, note, option, quiet_button, radio_group, segment, tick,
 };
+
+/// What the second “Next” does.
+const GOES_ON: &str = "Or press Next again to go on: what you gave is kept, does not count, and stands in the review.";
 
 /// Width of a number field in points.
 const FIELD: f32 = 136.0;
@@ -30,7 +33,7 @@ pub fn show(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &
         (true, Sides::Signed) => {
             direction(ui, app, item, assessment, out);
             ui.add_space(space::M);
-            if fields::direction(item, assessment) != Some(Direction::Level) {
+            if !fields::needs_no_size(item, assessment) {
                 numbers(ui, app, item, assessment, None, out);
             }
         }
@@ -42,9 +45,20 @@ pub fn show(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &
         goes_on_without(ui);
     }
     counts_as(ui, item, assessment, units);
+    given::besides(ui, item, assessment);
     usual_spread(ui, item, assessment, units);
     follow_up(ui, item, assessment, out);
     flags(ui, item, assessment, out);
+}
+
+/// The options of an item without sides, and the size of one with a direction.
+const ANSWER: &str = "Answer";
+/// The direction of a difference.
+pub(in crate::ui) const WHICH_SIDE: &str = "Which side";
+
+/// The name of a group of options.
+pub(in crate::ui) fn options_group(side: Option<Side>) -> &'static str {
+    side.map_or(ANSWER, side_name)
 }
 
 fn side_name(side: Side) -> &'static str {
@@ -57,11 +71,8 @@ fn side_name(side: Side) -> &'static str {
 /// What the second "Next" does, after the first one stopped at what is wrong.
 fn goes_on_without(ui: &mut Ui) {
     ui.add_space(space::XS);
-    let said = note(
-        ui,
-        "Or press Next again to go on: what you gave is kept, does not count, and stands in the review.",
-    );
-    ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+    let said = note(ui, GOES_ON);
+    widgets::live(&said, GOES_ON);
 }
 
 /// The fields of one side, with the clock when the test has one.
@@ -91,8 +102,11 @@ fn numbers(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: O
 }
 
 /// The id of a number field: the clock gives the focus back to the field it filled.
-pub fn field_id(item: &Item, side: Option<Side>, index: usize) -> Id {
-    Id::unique(("number field", fields::key(item, side, index)))
+///
+/// In another unit it is another field: what the widget remembers to undo was typed in its own unit.
+pub fn field_id(item: &Item, units: Units, side: Option<Side>, index: usize) -> Id {
+    let unit = fields::typed_unit(item, units);
+    Id::unique(("number field", fields::key(item, side, index), unit))
 }
 
 fn number(
@@ -106,7 +120,7 @@ fn number(
     let units = app.record().map(|record| record.person.units).unwrap_or_default();
     let current = fields::text(item, assessment, units, side, index);
     let asked_once = app.objection();
-    let problem = match fields::read(item, units, &current) {
+    let problem = match fields::standing(item, assessment, units, side, index) {
         Typed::Wrong(words) => Some(words),
         Typed::Begun if asked_once.is_some() => Some(fields::accepted(item, units)),
         // The side is said, but no size.
@@ -128,7 +142,7 @@ fn number(
         problem: problem.as_deref(),
         said_elsewhere: true,
         answers: true,
-        id: Some(field_id(item, side, index)),
+        id: Some(field_id(item, units, side, index)),
         ..Field::default()
     };
     let (typed, response) = ui
@@ -189,7 +203,7 @@ fn keep_or_try_again(ui: &mut Ui, app: &App, out: &mut Outbox) {
     callout(ui, Meant::Information, |ui| {
         let asked = format!("{seconds} s is short for this hold. Keep it, or try again?");
         let said = widgets::body(ui, &asked);
-        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        widgets::live(&said, &asked);
         let buttons = ui.horizontal_wrapped(|ui| {
             if button(&format!("Keep {seconds} s")).icon(icons::TICK).pressed(ui) {
                 out.send(Message::ReadingTyped {
@@ -266,12 +280,10 @@ fn options(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: O
     let chosen = fields::readings(assessment.answers.get(&item.id), side)
         .first()
         .copied();
-    let name = match side {
-        Some(side) => format!("{}: {}", side_name(side), item.question),
-        None => item.question.clone(),
-    };
+    // The question is the name of the group around all answers.
+    let name = options_group(side);
     let is_chosen = |value: i32| chosen.is_some_and(|chosen| (chosen - f64::from(value)).abs() < 1e-9);
-    radio_group(ui, &name, |ui| {
+    radio_group(ui, name, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let key = |index| key_name(index, side);
         let pictured = pictures::show(ui, app, item, side, is_chosen, key);

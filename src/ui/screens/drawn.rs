@@ -61,8 +61,8 @@ impl Drawn<'_> {
     pub(super) fn lit(&self, ui: &Ui) -> egui::Color32 {
         let colours = palette(ui);
         match self.exercise.kind {
-            ExerciseKind::Stretch => colours.tight,
-            ExerciseKind::Strengthen | ExerciseKind::MotorControl => colours.weak,
+            ExerciseKind::Stretch => colours.tight_text,
+            ExerciseKind::Strengthen | ExerciseKind::MotorControl => colours.weak_text,
             ExerciseKind::Mobility | ExerciseKind::Breathing => colours.accent,
         }
     }
@@ -105,10 +105,13 @@ fn start_and_end(ui: &mut Ui, drawn: &Drawn<'_>, side: Side) {
             ui.vertical(|ui| {
                 ui.set_width(width);
                 let salt = drawn.salt(&format!("{when} {side:?}"));
+                // The first step says how one begins, the second what one does.
+                let step = exercise.steps.get(usize::from(place > 0.5));
                 let name = format!(
-                    "{}, {when}: {}",
+                    "{}, {when}: {}. {}",
                     exercise.name,
-                    Picture::contact_of_exercise(exercise, side)
+                    Picture::contact_of_exercise(exercise, side),
+                    step.map_or("", String::as_str)
                 );
                 let shown = Shown {
                     salt: &salt,

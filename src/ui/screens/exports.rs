@@ -4,9 +4,9 @@ use egui::Ui;
 use lucide_icons::Icon;
 
 use crate::app::{Message, Outbox, PaperKind, PaperWay};
-use crate::report::OtherFile;
+use crate::report::{OtherFile, Summary, plain_text};
 use crate::ui::look::icons;
-use crate::ui::widgets::{button, menu_of, quiet_button};
+use crate::ui::widgets::{button, menu_entry, menu_of};
 
 const WIDTH: f32 = 290.0;
 
@@ -37,7 +37,7 @@ pub(super) fn of_summary(ui: &mut Ui, has_plan: bool, out: &mut Outbox) {
         ),
     ];
     let plan = plan_entries().into_iter().filter(|_| has_plan);
-    menu(ui, "Save the summary as", summary.into_iter().chain(plan), out);
+    menu(ui, "Save as: the summary", summary.into_iter().chain(plan), out);
 }
 
 /// The menu of the sheet that takes the place of the summary in an emergency (rule T6).
@@ -64,12 +64,12 @@ pub(super) fn of_sheet(ui: &mut Ui, out: &mut Outbox) {
             Message::FileWanted(OtherFile::Answers),
         ),
     ];
-    menu(ui, "Save the sheet as", sheet, out);
+    menu(ui, "Save as: the sheet", sheet, out);
 }
 
 /// The menu of the plan.
 pub(super) fn of_plan(ui: &mut Ui, out: &mut Outbox) {
-    menu(ui, "Save the plan as", plan_entries(), out);
+    menu(ui, "Save as: the plan", plan_entries(), out);
 }
 
 fn plan_entries() -> [Entry; 3] {
@@ -92,11 +92,19 @@ fn plan_entries() -> [Entry; 3] {
     ]
 }
 
+/// Puts the whole summary on the clipboard, as the file in plain text would hold it.
+pub(super) fn copy_as_text(ui: &mut Ui, summary: &Summary, out: &mut Outbox) {
+    if button("Copy as text").icon(icons::COPY).pressed(ui) {
+        ui.copy_text(plain_text(summary));
+        out.send(Message::TextCopied);
+    }
+}
+
 fn menu(ui: &mut Ui, name: &str, entries: impl IntoIterator<Item = Entry>, out: &mut Outbox) {
     let opener = button("Save as").icon_after(icons::MORE).named(name).show(ui);
-    menu_of(&opener, WIDTH, |ui| {
+    menu_of(&opener, name, WIDTH, |ui| {
         for (words, sign, message) in entries {
-            if quiet_button(words).icon(sign).pressed(ui) {
+            if menu_entry(words).icon(sign).pressed(ui) {
                 out.send(message);
                 // A click closes the menu by itself, what a screen reader does would not.
                 ui.close();

@@ -6,7 +6,7 @@ use crate::app::{App, Folder, FolderRow, Message, Outbox};
 use crate::content::fold;
 use crate::report::words;
 use crate::ui::look::space;
-use crate::ui::widgets::{Field, ListRow, RowTone, button, lead, note, quiet_button, title};
+use crate::ui::widgets::{Field, ListRow, RowTone, button, lead, live, note, quiet_button, title};
 
 /// Wide enough for a name, the patterns and a date.
 const WIDTH: f32 = 860.0;
@@ -34,7 +34,7 @@ fn contents(ui: &mut Ui, folder: &Folder, out: &mut Outbox) {
         if button("Another folder").pressed(ui) {
             out.send(Message::FolderPressed);
         }
-        if quiet_button("Home").named("Back to the first screen").pressed(ui) {
+        if quiet_button("Home").named("Home, the first screen").pressed(ui) {
             out.send(Message::BackPressed);
         }
     });
@@ -49,7 +49,12 @@ fn contents(ui: &mut Ui, folder: &Folder, out: &mut Outbox) {
     }
     ui.add_space(space::S);
     let found: Vec<&FolderRow> = folder.found().collect();
-    note(ui, &how_many(folder, found.len()));
+    let count = how_many(folder, found.len());
+    let counted = note(ui, &count);
+    if folder.left() == 0 {
+        // While the folder is read the number changes all the time.
+        live(&counted, &count);
+    }
     if folder.rows.is_empty() && folder.left() == 0 {
         lead(ui, "There are no Plumbline records in this folder.");
     }

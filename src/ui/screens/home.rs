@@ -7,7 +7,7 @@ use crate::app::{App, Message, Outbox, PaperKind, Screen, Unfinished};
 use crate::report::words;
 use crate::ui::library_map;
 use crate::ui::look::{icons, palette, space, text};
-use crate::ui::widgets::{self, button, card, lead, main_button, note, quiet_button, section, strong, title};
+use crate::ui::widgets::{self, button, card, group, lead, main_button, note, quiet_button, section, strong, title};
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -55,10 +55,13 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
     if !app.state().home.unfinished.is_empty() {
         ui.add_space(space::XL);
         section(ui, "Not saved last time");
-        for unfinished in &app.state().home.unfinished {
-            unfinished_card(ui, unfinished, out);
-            ui.add_space(space::S);
-        }
+        let said = "Unsaved work of an earlier time was kept";
+        group(ui, said, |ui| {
+            for (place, unfinished) in app.state().home.unfinished.iter().enumerate() {
+                unfinished_card(ui, unfinished, place == 0, out);
+                ui.add_space(space::S);
+            }
+        });
     }
     if !app.state().home.recent.is_empty() {
         ui.add_space(space::XL);
@@ -109,7 +112,7 @@ fn library(ui: &mut Ui, out: &mut Outbox) {
     });
 }
 
-fn unfinished_card(ui: &mut Ui, unfinished: &Unfinished, out: &mut Outbox) {
+fn unfinished_card(ui: &mut Ui, unfinished: &Unfinished, is_first: bool, out: &mut Outbox) {
     let name = if unfinished.name.trim().is_empty() {
         "No name".to_owned()
     } else {
@@ -127,9 +130,14 @@ fn unfinished_card(ui: &mut Ui, unfinished: &Unfinished, out: &mut Outbox) {
         note(ui, &format!("{when} · {done} of {asked} answers · not saved"));
         ui.horizontal_wrapped(|ui| {
             let go_on = format!("Continue {name}");
-            let save_as = format!("Save {name} under a name");
+            let save_as = format!("Save as: {name}");
             let away = format!("Throw away {name}");
-            if button("Continue").icon(icons::NEXT).named(&go_on).pressed(ui) {
+            let continues = button("Continue").icon(icons::NEXT).named(&go_on).show(ui);
+            if is_first {
+                // The focus comes here at the start: who sees nothing would not look for it.
+                widgets::remember_problem(ui, continues.id);
+            }
+            if continues.clicked() {
                 out.send(Message::UnfinishedContinued(unfinished.copy.clone()));
             }
             if quiet_button("Save as").icon(icons::SAVE).named(&save_as).pressed(ui) {

@@ -144,7 +144,7 @@ fn at_hand(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
     });
     let no_floor = app
         .outcome()
-        .is_some_and(|outcome| outcome.safety.tags.contains("no-floor"));
+        .is_some_and(|outcome| outcome.safety.tags.contains(&app.library().screening.derived.floor_tag));
     if no_floor && route.floor {
         note(
             ui,
@@ -216,7 +216,9 @@ fn counted(ui: &mut Ui, name: &str, count: usize) {
             |ui| {
                 ui.set_width(room);
                 let colour = palette(ui).muted;
-                ui.label(egui::RichText::new(count.to_string()).size(text::BODY).color(colour));
+                let shown = ui.label(egui::RichText::new(count.to_string()).size(text::BODY).color(colour));
+                // By ear a number alone says nothing.
+                ui.accesskit_node_builder(shown.id, |node| node.set_value(format!("{name}: {count}")));
             },
         );
     });

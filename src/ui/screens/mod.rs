@@ -23,7 +23,7 @@ mod summary;
 mod timer;
 
 pub use answers::field_id;
-pub use question::keys as question_keys;
+pub(super) use answers::{WHICH_SIDE, options_group};
 
 use egui::Ui;
 
@@ -85,7 +85,8 @@ pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
             330.0
         };
         if ui.available_width() > needed {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            widgets::at_right(ui, "bar below", |ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
                 on(ui, app, words, sign, out);
             });
         } else {
@@ -126,17 +127,17 @@ fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut O
             }
         }
         screen => {
-            let next = main_button(words).icon_after(sign).show(ui);
-            widgets::remember_next_button(ui, next.id);
-            if next.clicked() {
-                out.send(Message::NextPressed);
-            }
             let has_plan = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
             if screen == Screen::Plan && has_plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
                 out.send(Message::PrintOpened(PaperKind::Plan));
             }
             if screen == Screen::Results && button(print_summary(app)).icon(icons::PRINT).pressed(ui) {
                 out.send(Message::PrintOpened(PaperKind::Summary));
+            }
+            let next = main_button(words).icon_after(sign).show(ui);
+            widgets::remember_next_button(ui, next.id);
+            if next.clicked() {
+                out.send(Message::NextPressed);
             }
         }
     }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::accesskit::Live;
 use egui::{CornerRadius, Id, Sense, Ui, vec2};
 
 use super::drawn::{Drawn, side_word};
@@ -15,7 +14,9 @@ use crate::figure::skeleton::Side;
 use crate::figure::tempo::{Moment, Part, Tempo};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space};
-use crate::ui::widgets::{self, Shown, button, moving_figure, note, quiet_button, radio_group, segment_named, strong};
+use crate::ui::widgets::{
+    self, Shown, button, live, moving_figure, note, quiet_button, radio_group, segment_named, strong,
+};
 
 /// The most a moving figure takes, in points.
 const SIZE: [f32; 2] = [380.0, 250.0];
@@ -237,7 +238,7 @@ fn tell(ui: &mut Ui, app: &App, drawn: &Drawn<'_>, film: &Film, moment: &Moment,
     }
     let label = strong(ui, &said);
     if film.stepped {
-        ui.accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+        live(&label, &said);
     }
     if exercise.kind == ExerciseKind::Breathing {
         breath(ui, moment.place);

@@ -6,8 +6,8 @@ use crate::app::{App, Message, Outbox, PaperKind, PaperWay, PrintChoice, Zoom};
 use crate::report::{LeaveOut, Options, PageSize, PageStyle, Pages};
 use crate::ui::look::{icons, palette, space};
 use crate::ui::widgets::{
-    body, button, following, group, icon_button, lead, main_button, note, option, quiet_button, radio_group, segment,
-    subsection, tick, title,
+    body, button, following, group, icon_button, lead, live, main_button, note, option, quiet_button, radio_group,
+    segment, subsection, tick, title,
 };
 
 /// Points on the screen for a point of 1/72 inch at 100 %: a screen has 96 of them to the inch.
@@ -198,7 +198,9 @@ fn turning(ui: &mut Ui, count: usize, index: usize, scale: f32, zoom: Zoom, out:
                 out.send(turn(index.saturating_sub(1)));
             }
         });
-        body(ui, &format!("Page {} of {count}", index + 1));
+        let page = format!("Page {} of {count}", index + 1);
+        let shown = body(ui, &page);
+        live(&shown, &page);
         ui.add_enabled_ui(index + 1 < count, |ui| {
             if icon_button(ui, icons::NEXT, "Next page").clicked() {
                 out.send(turn(index + 1));

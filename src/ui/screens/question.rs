@@ -1,13 +1,13 @@
 //! One item: what to do, the answer, and what is known about the test.
 
-use egui::{Context, Key, Modifiers, Ui};
+use egui::Ui;
 
 use super::{answers, columns};
-use crate::app::fields::option_values;
+use crate::app::fields;
 use crate::app::{App, Message, Outbox};
-use crate::content::{Helper, Item, Sides, Stage};
+use crate::content::{Helper, Item, Stage};
 use crate::figure::{self, picture::Picture};
-use crate::record::{Assessment, NoReading, Profile, Side};
+use crate::record::{Assessment, NoReading, Profile};
 use crate::report::words;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
@@ -54,6 +54,24 @@ fn nothing_asked(ui: &mut Ui, out: &mut Outbox) {
 
 fn question(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     note(ui, &place(app, item));
+    // A screen reader says the group when the focus comes into it: the question, and how it is answered.
+    widgets::described_group(ui, &item.question, &how_to_answer(item), |ui| {
+        asked(ui, app, item, assessment, out);
+    });
+}
+
+/// When to stop, and the steps, in one breath.
+fn how_to_answer(item: &Item) -> String {
+    let steps = item.steps.iter().map(String::as_str);
+    item.stop
+        .iter()
+        .map(String::as_str)
+        .chain(steps)
+        .collect::<Vec<&str>>()
+        .join(" ")
+}
+
+fn asked(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
     title(ui, &item.question);
     if item.stage == Stage::Questions {
         lead(ui, &item.steps.join(" "));
@@ -79,7 +97,7 @@ fn question(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &
         ui.add_space(space::M);
         no_answer(ui, state);
     }
-    if assessment.answers.contains_key(&item.id) || has_drafts(item, assessment) {
+    if assessment.answers.contains_key(&item.id) || fields::has_drafts(item, assessment) {
         ui.add_space(space::XS);
         if quiet_button("Clear this answer").icon(icons::CLOSE).pressed(ui) {
             out.send(Message::AnswerCleared(item.id.clone()));
@@ -147,11 +165,6 @@ fn no_answer(ui: &mut Ui, state: NoReading) {
         NoReading::NotPossible => "Noted as not possible. This is not counted.",
     };
     callout(ui, Meant::Information, |ui| widgets::body(ui, said));
-}
-
-fn has_drafts(item: &Item, assessment: &Assessment) -> bool {
-    let start = format!("{}/", item.id);
-    assessment.drafts.keys().any(|key| key.starts_with(&start))
 }
 
 /// What is known about the item, beside it. What is usual and how much the test tells comes after the answer, so as not to
@@ -245,69 +258,4 @@ fn what_it_tells(ui: &mut Ui, item: &Item, profile: &Profile) {
 fn small(ui: &mut Ui, words: &str) {
     let colour = palette(ui).text;
     ui.add(egui::Label::new(egui::RichText::new(words).size(text::SMALL + 1.0).color(colour)).wrap());
-}
-
-/// Takes the keys that answer: digits for the only or the left side, letters for the right one.
-pub fn keys(ctx: &Context, app: &App, out: &mut Outbox) {
-    let Some(item) = app.item() else {
-        return;
-    };
-    let pressed = |key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::Delete) {
-        out.send(Message::AnswerCleared(item.id.clone()));
-    }
-    if item.sides == Sides::Signed {
-        for (key, side) in [
-            (Key::L, Some(Side::Left)),
-            (Key::R, Some(Side::Right)),
-            (Key::Num0, None),
-        ] {
-            if pressed(key) {
-                out.send(Message::DirectionChosen {
-                    item: item.id.clone(),
-                    side,
-                });
-            }
-        }
-    }
-    if item.is_number() {
-        return;
-    }
-    let left = (item.sides == Sides::LeftRight).then_some(Side::Left);
-    for (index, value) in option_values(item).into_iter().enumerate() {
-        if digit(index).is_some_and(pressed) {
-            out.send(Message::OptionChosen {
-                item: item.id.clone(),
-                side: left,
-                value,
-            });
-        }
-        if left.is_some() && letter(index).is_some_and(pressed) {
-            out.send(Message::OptionChosen {
-                item: item.id.clone(),
-                side: Some(Side::Right),
-                value,
-            });
-        }
-    }
-}
-
-fn digit(index: usize) -> Option<Key> {
-    [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-    ]
-    .get(index)
-    .copied()
-}
-
-fn letter(index: usize) -> Option<Key> {
-    [Key::A, Key::B, Key::C, Key::D, Key::E, Key::F, Key::G]
-        .get(index)
-        .copied()
 }

@@ -12,8 +12,8 @@ mod what_if;
 use egui::Ui;
 
 use super::attention::needs_a_look;
-use super::columns;
 use super::painful::painful;
+use super::{columns, exports};
 use crate::app::{App, Message, Outbox, Screen};
 use crate::content::{Id, Item};
 use crate::record::{Answer, Assessment, Units};
@@ -94,6 +94,8 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             findings(ui, &shown, out);
             plumb::show(ui, &shown);
             muscles::show(ui, &shown, out);
+            ui.add_space(space::S);
+            exports::copy_as_text(ui, summary, out);
         },
         |ui| following(ui, "results", |ui| aside::show(ui, &shown, &mut beside)),
     );

@@ -176,7 +176,8 @@ fn addable(ui: &mut Ui, app: &App, out: &mut Outbox) {
             "Each one makes the result a little surer. Press one to add it and do it now.",
         );
         let name = format!("Show {}", words::count(count(more.len()), "item"));
-        disclosure(ui, "items to add", &name, "Items that can be added", |ui| {
+        let said = format!("{name} that can be added");
+        disclosure(ui, "items to add", &name, &said, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for item in &more {
                 let end = format!("{} min", words::number(item.minutes));

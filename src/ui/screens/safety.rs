@@ -7,7 +7,7 @@ use crate::app::{App, Focus, Message, Outbox, Until};
 use crate::content::{CountsAs, Feature, Group, Id, Library, Precaution, ScreeningQuestion, TagQuestion};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
-use crate::rules::{SafetyState, is_operation, signs};
+use crate::rules::{ListSays, SafetyState, is_operation, list_says, signs};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     self, Beside, Meant, TickRow, Ticked, body, callout, card, divider, following, group as named_group, lead, note,
@@ -72,7 +72,7 @@ fn done(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
         body(ui, &said);
         let again = quiet_button("Ask again")
             .icon(icons::UNDO)
-            .named("Ask the safety check again");
+            .named("Ask again: the safety check");
         if again.pressed(ui) {
             out.send(Message::SafetyRestarted);
         }
@@ -367,12 +367,16 @@ fn none_of_these(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group,
             ui.label(RichText::new(said).size(text::SMALL).color(colour));
         });
     }
+    let says = list_says(app.library(), assessment, &group.id);
+    if says == ListSays::Nothing && assessment.safety.screened_on.is_some() {
+        note(ui, NOTHING_SAID);
+    }
     let name = format!("None of these: {}", group.title);
     let shown = TickRow {
         id: group.id.as_str(),
         words: "None of these",
         name: Some(&name),
-        ticked: Ticked::when(is_none(app.library(), assessment, &group.id)),
+        ticked: Ticked::when(says == ListSays::NoneOfThese),
         beside: None,
     }
     .show(ui);
@@ -387,30 +391,12 @@ fn none_of_these(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group,
     }
 }
 
-/// "None of these" was chosen, or the check was finished with nothing ticked in this group.
-fn is_none(library: &Library, assessment: &Assessment, group: &Id) -> bool {
-    let safety = &assessment.safety;
-    let sign_ticked = library.screening.questions.iter().any(|question| {
-        question.group == *group
-            && matches!(
-                safety.answers.get(&question.id),
-                Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure)
-            )
-    });
-    let precaution_ticked = library
-        .precautions
-        .iter()
-        .any(|precaution| precaution.group == *group && safety.precautions.contains(&precaution.id));
-    let ticked = sign_ticked || precaution_ticked;
-    !ticked && (safety.none_of.contains(group) || safety.screened_on.is_some())
-}
-
 fn nothing_ticked(ui: &mut Ui, app: &App, assessment: &Assessment) {
     let screening = &app.library().screening;
     let all_none = screening
         .groups
         .iter()
-        .all(|group| is_none(app.library(), assessment, &group.id));
+        .all(|group| list_says(app.library(), assessment, &group.id) == ListSays::NoneOfThese);
     if all_none {
         ui.add_space(space::XL);
         callout(ui, Meant::Information, |ui| {
@@ -425,6 +411,9 @@ fn aside(ui: &mut Ui, app: &App) {
         subsection(ui, "Three lists");
         for group in &app.library().screening.groups {
             let open = missing.contains(&&group.id);
+            let says = app
+                .assessment()
+                .map(|assessment| list_says(app.library(), assessment, &group.id));
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
                 let (sign, colour) = if open {
@@ -433,7 +422,11 @@ fn aside(ui: &mut Ui, app: &App) {
                     (icons::DONE, palette(ui).accent)
                 };
                 widgets::icon(ui, sign, text::LEAD, colour);
-                let state = if open { "open" } else { "answered" };
+                let state = match says {
+                    _ if open => "open",
+                    Some(ListSays::Ticked | ListSays::NoneOfThese) => "answered",
+                    Some(ListSays::Nothing) | None => "nothing ticked",
+                };
                 body(ui, &format!("{}: {state}", group.title));
             });
         }
@@ -457,6 +450,9 @@ fn aside(ui: &mut Ui, app: &App) {
         body(ui, "Call your local emergency number and leave this for another day.");
     });
 }
+
+/// Said of a list of a finished check that a file names no line of.
+const NOTHING_SAID: &str = "When this check was finished, no line of this list was ticked.";
 
 /// What a screen may keep by itself: whether a detail is open.
 fn open_id(id: &Id) -> MemoryId {

@@ -13,7 +13,8 @@ use crate::report::words;
 use crate::rules::{SafetyOutcome, SafetyState, SignAnswer, minutes};
 use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::widgets::{
-    self, body, button, card, lead, note, points, quiet_button, section, strong, subsection, title,
+    self, body, button, card, lead, note, points, quiet_button, section, strong, subsection, title, title_with_lead,
+    urgent_title,
 };
 use cleared::{checked_days, cleared_signs};
 
@@ -29,7 +30,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         SafetyState::ClinicianFirst => clinician_first(ui, app, safety, out),
         SafetyState::Under18 => under_18(ui, app, assessment, out),
         SafetyState::Clear => clear(ui, app, safety, out),
-        SafetyState::NotDone | SafetyState::Outdated => check_again(ui, out),
+        SafetyState::NotDone | SafetyState::Outdated => check_again(ui, app, out),
     }
 }
 
@@ -45,7 +46,6 @@ pub fn next_words(app: &App) -> &'static str {
 
 /// What the left column of an urgent screen says.
 struct Urgent<'a> {
-    title: &'a str,
     lead: &'a str,
     urgency: Urgency,
     /// The numbers to dial come before anything that can wait.
@@ -58,7 +58,6 @@ fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
     // Without a column beside it the number to dial comes before anything that can wait.
     let is_narrow = ui.available_width() < size::ASIDE_FROM;
     let said = Urgent {
-        title: "Please get help now",
         lead: "What you ticked can be a sign of something that a doctor should look at without delay. \
                It may turn out to be harmless; that is for a doctor to find out.",
         urgency: Urgency::Emergency,
@@ -100,7 +99,6 @@ fn numbers(ui: &mut Ui, app: &App) {
 
 fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
     let said = Urgent {
-        title: "Please get medical help today",
         lead: "What you ticked should be looked at by a doctor today: your own doctor, an out-of-hours service or a \
                walk-in clinic. It may turn out to be harmless; that is for a doctor to find out.",
         urgency: Urgency::SameDay,
@@ -124,10 +122,15 @@ fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
 
 /// What to do now, what led here, and the ways on.
 fn urgent(ui: &mut Ui, app: &App, safety: &SafetyOutcome, said: &Urgent<'_>, out: &mut Outbox) {
-    title(ui, said.title);
+    let reasons_for_help = reasons(app, safety, &[said.urgency]);
+    let actions: Vec<&str> = by_action(&reasons_for_help)
+        .into_iter()
+        .map(|(action, _)| action)
+        .collect();
+    urgent_title(ui, app.stop_title(), &actions.join(" "));
     lead(ui, said.lead);
     ui.add_space(space::M);
-    help_cards(ui, &reasons(app, safety, &[said.urgency]));
+    help_cards(ui, &reasons_for_help);
     if said.with_numbers {
         numbers(ui, app);
     }
@@ -165,9 +168,9 @@ fn clinician_first(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Out
     columns(
         ui,
         |ui| {
-            title(ui, "A clinician first");
-            lead(
+            title_with_lead(
                 ui,
+                app.stop_title(),
                 "A doctor or physiotherapist should look at this before muscle tests and exercises. \
                  The rest stays open.",
             );
@@ -221,9 +224,9 @@ fn under_18(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
     columns(
         ui,
         |ui| {
-            title(ui, "Plumbline is made for adults");
-            lead(
+            title_with_lead(
                 ui,
+                app.stop_title(),
                 "Bodies that still grow stand and move differently, and the limits used here come from adults. \
                  So under 18 there are no scores and no plan.",
             );
@@ -255,7 +258,7 @@ fn clear(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
     columns(
         ui,
         |ui| {
-            title(ui, "You can go on");
+            title(ui, app.stop_title());
             if safety.signs.iter().any(|sign| sign.cleared.is_some()) {
                 lead(
                     ui,
@@ -281,10 +284,13 @@ fn clear(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
     );
 }
 
-fn check_again(ui: &mut Ui, out: &mut Outbox) {
+fn check_again(ui: &mut Ui, app: &App, out: &mut Outbox) {
     super::single(ui, |ui| {
-        title(ui, "The safety check comes first");
-        lead(ui, "It takes three short lists; then everything else opens.");
+        title_with_lead(
+            ui,
+            app.stop_title(),
+            "It takes three short lists; then everything else opens.",
+        );
         ui.add_space(space::M);
         if button("Open the safety check").icon_after(icons::NEXT).pressed(ui) {
             out.send(Message::ScreenChosen(Screen::Safety));

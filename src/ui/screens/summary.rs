@@ -58,6 +58,7 @@ fn buttons(ui: &mut Ui, summary: &Summary, out: &mut Outbox) {
     group(ui, "Keep or hand on", |ui| {
         ui.horizontal_wrapped(|ui| {
             exports::of_summary(ui, summary.plan.locked.is_empty(), out);
+            exports::copy_as_text(ui, summary, out);
             if button("Save record").icon(icons::SAVE).pressed(ui) {
                 out.send(Message::SavePressed);
             }
@@ -249,6 +250,14 @@ fn fact(ui: &mut Ui, label: &str, value: &str) {
     if value.is_empty() {
         return;
     }
+    // By ear a fact is one line.
+    let row = egui::UiBuilder::new()
+        .accessibility_role(egui::accesskit::Role::ListItem)
+        .accessibility_label(format!("{label}: {value}"));
+    ui.scope_builder(row, |ui| pair(ui, label, value));
+}
+
+fn pair(ui: &mut Ui, label: &str, value: &str) {
     let colours = *palette(ui);
     let label = [Run::plain(label, text::SMALL, colours.muted)];
     let value = [Run::plain(value, text::BODY - 1.0, colours.text)];

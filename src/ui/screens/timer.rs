@@ -1,12 +1,14 @@
 //! The clock of a timed test, to be read from two metres.
 
-use egui::accesskit::Live;
 use egui::{FontId, RichText, Ui};
 
-use crate::app::{App, Clock, Message, Outbox};
+use crate::app::{App, Clock, Message, Outbox, READY_SECONDS, Timer};
 use crate::record::Side;
 use crate::ui::look::{bold, icons, palette, space, text};
-use crate::ui::widgets::{lead, main_button, quiet_button, title};
+use crate::ui::widgets::{is_new, lead, live, main_button, quiet_button, title};
+
+/// A window lower than this has no room for the largest figures, in points.
+const LOW: f32 = 460.0;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -32,23 +34,49 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     ui.vertical_centered(|ui| {
         title(ui, &name);
         ui.add_space((height * 0.08 - space::L).max(0.0));
-        let points = text::CLOCK.min(height * 0.42).min(ui.available_width() * 0.4);
+        // In a low window the way to stop it stays in view.
+        let is_low = height < LOW;
+        let points = text::CLOCK
+            .min(height * if is_low { 0.22 } else { 0.42 })
+            .min(ui.available_width() * 0.4);
         let colour = if ready { colours.muted } else { colours.accent };
         let shown = ui.label(RichText::new(&number).font(FontId::new(points, bold())).color(colour));
-        ui.accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
+        // One live text, not two beside each other: of those Orca 48 speaks the last alone.
+        let said = if begins(timer, clock) {
+            format!("{below}. {number}")
+        } else {
+            number
+        };
+        ui.accesskit_node_builder(shown.id, |node| node.set_value(said.as_str()));
+        live(&shown, &said);
         lead(ui, below);
-        ui.add_space(space::XL);
+        ui.add_space(if is_low { space::XS } else { space::XL });
         let words = match clock {
             Clock::Over => "Type the number",
             Clock::Ready(_) => "Stop",
             Clock::Running(_) if timer.seconds_are_answer => "Stop and keep the time",
             Clock::Running(_) => "Stop",
         };
-        if main_button(words).icon(icons::STOP).pressed(ui) {
+        let stop = main_button(words).icon(icons::STOP).show(ui);
+        // Who cannot see the clock finds the button under the hand; Space stops it wherever the focus is.
+        if is_new(ui, "the clock") {
+            stop.request_focus();
+        }
+        if stop.clicked() {
             out.send(Message::TimerStopped);
         }
         if quiet_button("Put the clock away").pressed(ui) {
             out.send(Message::TimerCancelled);
         }
     });
+}
+
+/// Whether a part of the test has just begun: then it is said what to do.
+fn begins(timer: Timer, clock: Clock) -> bool {
+    match clock {
+        Clock::Ready(seconds) => u64::from(seconds) == READY_SECONDS,
+        Clock::Running(seconds) if timer.seconds_are_answer => seconds == 0,
+        Clock::Running(seconds) => timer.stops_after == Some(seconds),
+        Clock::Over => true,
+    }
 }

@@ -5,7 +5,7 @@ use egui::{
 };
 use lucide_icons::Icon;
 
-use super::{bold_font, focus_ring, paint_icon, regular};
+use super::{bold_font, check_name, focus_ring, paint_icon, reason, regular};
 use crate::ui::look::{palette, size, space, text};
 
 /// A button before it is put on the screen.
@@ -18,6 +18,7 @@ pub struct Button<'a> {
     enabled: bool,
     why: Option<&'a str>,
     name: Option<&'a str>,
+    role: Role,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +43,14 @@ pub fn quiet_button(words: &str) -> Button<'_> {
     Button::new(words, Look::Quiet)
 }
 
+/// A line of a menu.
+pub fn menu_entry(words: &str) -> Button<'_> {
+    Button {
+        role: Role::MenuItem,
+        ..quiet_button(words)
+    }
+}
+
 impl<'a> Button<'a> {
     fn new(words: &'a str, look: Look) -> Self {
         Self {
@@ -52,6 +61,7 @@ impl<'a> Button<'a> {
             enabled: true,
             why: None,
             name: None,
+            role: Role::Button,
         }
     }
 
@@ -106,7 +116,12 @@ impl<'a> Button<'a> {
             galley.size().x + icon_width + 2.0 * padding,
             (galley.size().y + 2.0 * space::S).max(size::CONTROL),
         );
-        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
+        let sense = match (self.enabled, self.why) {
+            (true, _) => Sense::click(),
+            // The keys come to it too, to read why.
+            (false, Some(_)) => Sense::focusable_noninteractive(),
+            (false, None) => Sense::hover(),
+        };
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
         let response = response.on_hover_cursor(if self.enabled {
             CursorIcon::PointingHand
@@ -114,10 +129,11 @@ impl<'a> Button<'a> {
             CursorIcon::Default
         });
         let name = self.name.unwrap_or(self.words).to_owned();
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, &name));
+        check_name(self.words, &name);
+        response.widget_info(|| WidgetInfo::labeled(self.role, self.enabled, &name));
         if let (false, Some(why)) = (self.enabled, self.why) {
             ui.accesskit_node_builder(response.id, |node| node.set_description(why));
-            response.clone().on_hover_text(why);
+            reason(ui, &response, why);
         }
 
         // The words of a quiet button stand in line with the text above and below, its ground reaches out to the left.
@@ -182,6 +198,8 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(size::CONTROL, size::CONTROL), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(name);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    // The tooltip repeats the name; a screen reader would say it twice.
+    ui.accesskit_node_builder(response.id, egui::accesskit::Node::clear_description);
     if response.hovered() {
         let radius = CornerRadius::same(size::CONTROL_RADIUS);
         ui.painter().rect_filled(rect, radius, colours.accent_soft);

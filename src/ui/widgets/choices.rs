@@ -3,6 +3,7 @@
 use egui::accesskit::Role as AccessRole;
 use egui::{CornerRadius, CursorIcon, Id, Response, Role, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
+use super::forms::take_hint;
 use super::tab_stops::{join_group, member_sense, one_stop};
 use super::{focus_ring, mix, paint_icon, regular};
 use crate::ui::look::{icons, palette, size, space, text};
@@ -12,7 +13,11 @@ pub fn radio_group<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) ->
     let builder = UiBuilder::new()
         .accessibility_role(AccessRole::RadioGroup)
         .accessibility_label(name);
-    ui.scope_builder(builder, |ui| one_stop(ui, name, contents)).inner
+    let in_group = |ui: &mut Ui| {
+        take_hint(ui, ui.unique_id());
+        one_stop(ui, name, contents)
+    };
+    ui.scope_builder(builder, in_group).inner
 }
 
 /// A group of boxes, named for a screen reader.
@@ -20,7 +25,19 @@ pub fn group<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) ->
     let builder = UiBuilder::new()
         .accessibility_role(AccessRole::Group)
         .accessibility_label(name);
-    ui.scope_builder(builder, contents).inner
+    let in_group = |ui: &mut Ui| {
+        take_hint(ui, ui.unique_id());
+        contents(ui)
+    };
+    ui.scope_builder(builder, in_group).inner
+}
+
+/// A group that a screen reader names and describes when it comes into it: a question, with how it is answered.
+pub fn described_group<R>(ui: &mut Ui, name: &str, description: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    group(ui, name, |ui| {
+        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_description(description));
+        contents(ui)
+    })
 }
 
 /// One option over the whole width, with the key that picks it.
@@ -156,6 +173,7 @@ fn paint_mark(ui: &Ui, mark: Mark, on: bool, middle: egui::Pos2) {
 }
 
 fn small(ui: &mut Ui, role: Role, on: bool, words: &str, name: &str) -> Response {
+    super::check_name(words, name);
     let colours = *palette(ui);
     let ink = if on { colours.accent } else { colours.text };
     let tick_width = if role == Role::CheckBox && on { 18.0 } else { 0.0 };

@@ -3,9 +3,10 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use egui::{CursorIcon, Id, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::accesskit::Toggled;
+use egui::{CursorIcon, Id, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::{focus_ring, paint_icon, regular};
+use super::{check_name, focus_ring, paint_icon, regular};
 use crate::ui::look::{icons, palette, space, text};
 
 /// Details that can be opened and closed; egui remembers which are open.
@@ -30,7 +31,18 @@ pub fn disclosure<R>(
     })
 }
 
+/// Says whether what a control opens is open. AccessKit’s adapter for AT-SPI (0.24) drops `expanded`, so it is a button
+/// that is pressed or not as well, and the word stands in its description: a screen reader speaks it when it changes.
+pub(super) fn tell_open(opener: &Response, open: bool) {
+    opener.ctx.accesskit_node_builder(opener.id, |node| {
+        node.set_expanded(open);
+        node.set_toggled(if open { Toggled::True } else { Toggled::False });
+        node.set_description(if open { "open" } else { "closed" });
+    });
+}
+
 fn line(ui: &mut Ui, open: bool, words: &str, name: &str) -> bool {
+    check_name(words, name);
     let colours = *palette(ui);
     let sign = if open { icons::LESS } else { icons::MORE };
     let most = (ui.available_width() - text::LEAD - space::S).max(60.0);
@@ -44,7 +56,7 @@ fn line(ui: &mut Ui, open: bool, words: &str, name: &str) -> bool {
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    ui.accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    tell_open(&response, open);
     let at = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
     if response.hovered() {
         let y = at.y + galley.size().y;

@@ -1,12 +1,17 @@
 //! Text fields with a label above, a unit inside and what is wrong beneath.
 
-use egui::accesskit::Live;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Id, Margin, Response, RichText, TextEdit, Ui};
+use egui::{CornerRadius, Id, Margin, Response, RichText, Stroke, StrokeKind, TextEdit, Ui};
 
-use super::{icon, label, remember_answer};
+use super::field_menu::field_menu;
+use super::{icon, label, note, remember_answer};
 use crate::ui::look::{icons, palette, size, space, text};
+use crate::ui::right_to_left;
+
+/// Said once, at the field: elsewhere on the screen and on paper the order is right.
+const WORDS_SHUFFLED: &str = "While you type, words written from right to left may stand in another order in this field. \
+    What you write is kept as you wrote it, and stands in its order everywhere else and on paper.";
 
 /// The longest text that a field shows, in bytes.
 const LONGEST: usize = 200_000;
@@ -66,6 +71,9 @@ impl Field<'_> {
             }
             let mut typed = current.to_owned();
             let response = self.edit(ui, &mut typed);
+            if right_to_left::is_shuffled(&typed) {
+                note(ui, WORDS_SHUFFLED);
+            }
             if let Some(problem) = self.problem.filter(|_| !self.said_elsewhere) {
                 say_problem(ui, response.id, problem);
             }
@@ -91,7 +99,7 @@ impl Field<'_> {
             .scope(|ui| {
                 if self.problem.is_some() {
                     let widgets = &mut ui.visuals_mut().widgets;
-                    widgets.inactive.bg_stroke = egui::Stroke::new(1.5, colours.caution);
+                    widgets.inactive.bg_stroke = Stroke::new(1.5, colours.caution);
                 }
                 let hint = RichText::new(self.hint).color(colours.muted);
                 ui.add(
@@ -102,7 +110,8 @@ impl Field<'_> {
                 )
             })
             .inner;
-        super::keep_in_view(ui, &response);
+        finish(ui, &response, typed);
+        super::forms::take_hint(ui, response.id);
         if self.answers {
             remember_answer(ui, response.id);
         }
@@ -110,7 +119,7 @@ impl Field<'_> {
         let name = if self.unit.is_empty() {
             name
         } else {
-            format!("{name}, {}", self.unit)
+            format!("{name}, {}", spoken_unit(self.unit))
         };
         response.accessible_name(name)
     }
@@ -128,6 +137,20 @@ fn too_long(ui: &mut Ui, name: &str, current: &str) -> Response {
     ui.add(egui::Label::new(said).wrap())
 }
 
+/// A unit as it is spoken: signs and single letters are read as such, or not at all.
+fn spoken_unit(unit: &str) -> &str {
+    let spoken = SPOKEN_UNITS.iter().find(|(written, _)| *written == unit);
+    spoken.map_or(unit, |(_, spoken)| spoken)
+}
+
+/// Units that are spoken in other words than they are written.
+const SPOKEN_UNITS: [(&str, &str); 4] = [
+    ("°", "degrees"),
+    ("s", "seconds"),
+    ("in", "inches"),
+    ("h a day", "hours a day"),
+];
+
 /// A small blank in a row of blanks: only a field with a name; whether what stands in it is wrong.
 pub fn blank(ui: &mut Ui, id: Id, width: f32, name: &str, is_wrong: bool, current: &str) -> (Option<String>, Response) {
     let colours = *palette(ui);
@@ -135,19 +158,36 @@ pub fn blank(ui: &mut Ui, id: Id, width: f32, name: &str, is_wrong: bool, curren
     let response = ui
         .scope(|ui| {
             if is_wrong {
-                ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(1.5, colours.caution);
+                ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.5, colours.caution);
             }
             let edit = TextEdit::singleline(&mut typed).id(id).desired_width(width);
             ui.add(edit.margin(Margin::symmetric(6, 5)))
         })
         .inner;
-    super::keep_in_view(ui, &response);
+    finish(ui, &response, &mut typed);
     if response.gained_focus() && super::keys_are_used(ui) {
         // Who comes back to a blank types it anew.
         select_all(ui, id, current);
     }
     let changed = typed != current;
     (changed.then_some(typed), response.accessible_name(name))
+}
+
+/// What every field has: it comes into view with the focus, wears a ring then, and has a menu.
+fn finish(ui: &Ui, field: &Response, typed: &mut String) {
+    super::keep_in_view(ui, field);
+    right_to_left::note_field(ui.ctx(), field.rect);
+    if field.has_focus() {
+        let radius = CornerRadius::same(size::CONTROL_RADIUS);
+        let ring = Stroke::new(2.0, palette(ui).accent);
+        ui.painter().rect_stroke(field.rect, radius, ring, StrokeKind::Inside);
+    }
+    field_menu(ui, field, typed);
+}
+
+/// Forgets what was typed in all fields: their undo shall bring back nothing of another record.
+pub fn forget_typing(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
 }
 
 fn select_all(ui: &Ui, id: Id, current: &str) {
@@ -161,12 +201,13 @@ fn select_all(ui: &Ui, id: Id, current: &str) {
 /// Says at a control what is wrong, at once; a screen reader is told as well.
 pub fn say_problem(ui: &mut Ui, control: Id, problem: &str) {
     let colours = *palette(ui);
-    ui.horizontal_top(|ui| {
+    let said = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         icon(ui, icons::CARE, text::SMALL, colours.caution);
         let words = RichText::new(problem).size(text::SMALL).color(colours.caution);
         let said = ui.add(egui::Label::new(words).wrap());
-        ui.accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        super::live(&said, problem);
     });
+    super::keep_in_view_with(ui, control, said.response.rect);
     ui.accesskit_node_builder(control, |node| node.set_description(problem));
 }

@@ -23,11 +23,18 @@ pub struct Shown<'a> {
     pub lit: Color32,
 }
 
+/// How much of the edge round a body is seen, in points: a muscle stands out from a body that is nearly as light as the
+/// ground, so the edge tells body and ground apart.
+const BODY_EDGE: f32 = 1.25;
+
+/// The width of the edge round a muscle in a soft colour, in points: the colour alone is too near to the body's.
+const SOFT_EDGE: f32 = 1.5;
+
 /// What is kept of a figure from frame to frame.
 #[derive(Clone)]
 struct Kept {
     place: f64,
-    dark: bool,
+    ground: Color32,
     size: egui::Vec2,
     pixels: f32,
     lit: Color32,
@@ -74,11 +81,11 @@ fn prepared(
     make: impl FnOnce() -> (Drawing, Bounds),
 ) -> Kept {
     let colours = *palette(ui);
-    let (dark, pixels) = (ui.visuals().dark_mode, ui.pixels_per_point());
+    let (ground, pixels) = (colours.background, ui.pixels_per_point());
     let kept: Option<Kept> = ui.data(|data| data.get_temp(key(shown)));
     let same = |kept: &Kept| {
         kept.place.to_bits() == place.to_bits()
-            && kept.dark == dark
+            && kept.ground == ground
             && kept.size == wanted
             && kept.lit == shown.lit
             && (kept.pixels - pixels).abs() < f32::EPSILON
@@ -89,13 +96,13 @@ fn prepared(
         let ink = |role| ink(role, &colours, shown.lit);
         Kept {
             place,
-            dark,
+            ground,
             size: wanted,
             pixels,
             lit: shown.lit,
             bounds,
             origin: pos2(0.0, 0.0),
-            mesh: Arc::new(triangles(&drawing, bounds, scale, pixels, ink)),
+            mesh: Arc::new(triangles(&drawing, bounds, (scale, pixels), ink, colours.outline)),
             words: Arc::new(words(&drawing, bounds, scale)),
         }
     })
@@ -136,21 +143,37 @@ fn scale(bounds: Bounds, room: egui::Vec2) -> f32 {
     (room.x / width.max(1.0) as f32).min(room.y / height.max(1.0) as f32)
 }
 
-fn triangles(drawing: &Drawing, bounds: Bounds, scale: f32, pixels: f32, ink: impl Fn(Role) -> Color32) -> egui::Mesh {
-    let made = mesh(drawing, Fineness::for_pixels(f64::from(scale * pixels)));
-    let vertices = made.vertices.iter().map(|vertex| egui::epaint::Vertex {
-        pos: pos2(
-            (vertex.at.x - bounds.min.x) as f32 * scale,
-            (bounds.max.y - vertex.at.y) as f32 * scale,
-        ),
-        uv: egui::epaint::WHITE_UV,
-        color: ink(vertex.role).gamma_multiply(vertex.cover),
-    });
-    egui::Mesh {
-        vertices: vertices.collect(),
-        indices: made.indices,
-        ..egui::Mesh::default()
+fn triangles(
+    drawing: &Drawing,
+    bounds: Bounds,
+    (scale, pixels): (f32, f32),
+    ink: impl Fn(Role) -> Color32,
+    edge: Color32,
+) -> egui::Mesh {
+    let (behind, rest) = drawing.before_body();
+    let rest = rest.with_edges(
+        Role::HighlightSoft,
+        Role::Highlight,
+        f64::from(SOFT_EDGE / scale.max(0.01)),
+    );
+    let edges = rest.body_edges(2.0 * f64::from(BODY_EDGE / scale.max(0.01)));
+    let fineness = Fineness::for_pixels(f64::from(scale * pixels));
+    let mut all = egui::Mesh::default();
+    for (part, colour) in [(behind, None), (edges, Some(edge)), (rest, None)] {
+        let made = mesh(&part, fineness);
+        let before = all.vertices.len() as u32;
+        all.vertices
+            .extend(made.vertices.iter().map(|vertex| egui::epaint::Vertex {
+                pos: pos2(
+                    (vertex.at.x - bounds.min.x) as f32 * scale,
+                    (bounds.max.y - vertex.at.y) as f32 * scale,
+                ),
+                uv: egui::epaint::WHITE_UV,
+                color: colour.unwrap_or_else(|| ink(vertex.role)).gamma_multiply(vertex.cover),
+            }));
+        all.indices.extend(made.indices.iter().map(|index| index + before));
     }
+    all
 }
 
 fn words(drawing: &Drawing, bounds: Bounds, scale: f32) -> Vec<(egui::Vec2, TextSide, String)> {
@@ -194,8 +217,8 @@ pub fn ink(role: Role, colours: &Palette, lit: Color32) -> Color32 {
         Role::Edge | Role::Hatch => colours.surface,
         Role::Highlight => lit,
         Role::HighlightSoft => colours.body.lerp_to_gamma(lit, 0.5),
-        Role::Tight => colours.tight,
-        Role::Weak => colours.weak,
+        Role::Tight => colours.tight_text,
+        Role::Weak => colours.weak_text,
         Role::Measure | Role::Plumb => colours.accent,
         Role::Usual => colours.accent_soft,
         Role::Landmark | Role::Text | Role::Arrow => colours.text,

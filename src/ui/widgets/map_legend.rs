@@ -8,7 +8,7 @@ use crate::ui::look::{palette, space};
 
 /// The legend: short meanings share a line, long ones have their own.
 pub fn map_legend(ui: &mut Ui, signs: &[(BodySign, &str)]) {
-    let (short, long): (Vec<_>, Vec<_>) = signs.iter().copied().partition(|(_, words)| words.len() < 12);
+    let (short, long): (Vec<_>, Vec<_>) = signs.iter().copied().partition(|(_, words)| words.len() < 16);
     if !short.is_empty() {
         ui.horizontal_wrapped(|ui| {
             for (sign, words) in short {
@@ -34,10 +34,11 @@ fn sample(ui: &mut Ui, sign: BodySign) {
     let painter = ui.painter();
     match sign {
         BodySign::Tight => {
-            painter.rect_filled(rect, radius, colours.tight);
+            painter.rect_filled(rect, radius, colours.tight_text);
         }
         BodySign::Weak => {
-            painter.rect_filled(rect, radius, colours.weak);
+            painter.rect_filled(rect, radius, colours.weak_text);
+            dots(painter, rect, colours.surface);
         }
         BodySign::Hatched => {
             painter.rect_filled(rect, radius, colours.body_detail);
@@ -60,9 +61,18 @@ fn sample(ui: &mut Ui, sign: BodySign) {
                 Rect::from_min_max(rect.min, egui::pos2(rect.right(), middle)),
                 Rect::from_min_max(egui::pos2(rect.left(), middle), rect.max),
             );
-            painter.rect_filled(above, CornerRadius::ZERO, colours.tight);
-            painter.rect_filled(below, CornerRadius::ZERO, colours.weak);
+            painter.rect_filled(above, CornerRadius::ZERO, colours.tight_text);
+            painter.rect_filled(below, CornerRadius::ZERO, colours.weak_text);
+            dots(painter, below, colours.surface);
         }
     }
     painter.rect_stroke(rect, radius, Stroke::new(1.0, colours.line), StrokeKind::Inside);
+}
+
+/// A row of dots, as they lie on a weak muscle.
+fn dots(painter: &egui::Painter, rect: Rect, colour: egui::Color32) {
+    for step in [0.2, 0.4, 0.6, 0.8] {
+        let at = egui::pos2(rect.left() + step * rect.width(), rect.center().y);
+        painter.circle_filled(at, 1.6, colour);
+    }
 }

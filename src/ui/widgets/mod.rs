@@ -1,15 +1,19 @@
 //! The parts screens are made of. Each has a name for a screen reader and a visible focus.
 
+mod at_right;
 mod body_map;
 mod buttons;
 mod cards;
 mod choices;
 mod disclosure;
+mod field_menu;
 mod fields;
 mod figure;
 mod following;
 mod forms;
+mod headings;
 mod list_rows;
+mod live;
 mod map_legend;
 mod menus;
 mod pattern_icon;
@@ -22,6 +26,7 @@ mod tab_stops;
 mod texts;
 mod week;
 
+pub use at_right::*;
 pub use body_map::*;
 pub use buttons::*;
 pub use cards::*;
@@ -31,7 +36,9 @@ pub use fields::*;
 pub use figure::*;
 pub use following::*;
 pub use forms::*;
+pub use headings::*;
 pub use list_rows::*;
+pub use live::*;
 pub use map_legend::*;
 pub use menus::*;
 pub use pattern_icon::*;
@@ -40,12 +47,27 @@ pub use rows::*;
 pub use runs::*;
 pub use scales::*;
 pub use scrolling::*;
+pub use tab_stops::focus_follows;
 pub use texts::*;
 pub use week::*;
 
-use egui::{CornerRadius, Id, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{CornerRadius, Id, Rect, Response, Stroke, StrokeKind, Tooltip, Ui};
 
 use super::look::{palette, size};
+
+/// Every control is called by the words that are seen on it, whatever else its name says: who speaks to the computer says
+/// what stands there (WCAG 2.5.3). A name that does not hold them is a mistake of the program, found by every test that
+/// draws the screen.
+fn check_name(words: &str, name: &str) {
+    debug_assert!(holds_words(name, words), "the control “{words}” is called “{name}”");
+}
+
+/// Signs and shortened words are no words to say.
+fn holds_words(name: &str, words: &str) -> bool {
+    let plain = |text: &str| text.trim().trim_end_matches('…').trim().to_lowercase();
+    let words = plain(words);
+    !words.chars().any(char::is_alphabetic) || plain(name).contains(&words)
+}
 
 /// Draws the ring of the keyboard focus around a control that has it, once keys have been used.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
@@ -61,6 +83,15 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
             Stroke::new(2.0, palette(ui).accent),
             StrokeKind::Outside,
         );
+    }
+}
+
+/// Says why something cannot be pressed: under the pointer, and while the keys are on it.
+pub fn reason(ui: &Ui, response: &Response, why: &str) {
+    response.clone().on_hover_text(why);
+    if response.has_focus() && keys_are_used(ui) {
+        let id = response.id.with("reason");
+        Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, response.rect).show(|ui| ui.label(why));
     }
 }
 
@@ -101,9 +132,37 @@ fn keep_in_view(ui: &Ui, response: &Response) {
     if is_wanted {
         ui.data_mut(|data| data.remove_temp::<Option<Id>>(wanted_in_view_id()));
     }
-    if is_wanted || response.gained_focus() && keys_are_used(ui) {
+    let is_typed_in = response.changed() && response.rect.height() < ui.clip_rect().height();
+    if is_wanted || is_typed_in || response.gained_focus() && keys_are_used(ui) {
         response.scroll_to_me(None);
+        let pass = ui.ctx().cumulative_pass_nr();
+        ui.data_mut(|data| data.insert_temp(brought_id(), (response.id, pass)));
     }
+}
+
+fn brought_id() -> Id {
+    Id::unique("the control that was brought into view")
+}
+
+/// What is said about a control comes into view with it, and when it is said anew while one is there.
+pub(super) fn keep_in_view_with(ui: &Ui, control: Id, said: Rect) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let brought: Option<(Id, u64)> = ui.data(|data| data.get_temp(brought_id()));
+    let is_new = is_new(ui, ("said about a control", control));
+    let has_focus = ui.memory(|memory| memory.has_focus(control));
+    if brought == Some((control, pass)) || is_new && has_focus {
+        let both = ui
+            .ctx()
+            .read_response(control)
+            .map_or(said, |seen| said.union(seen.rect));
+        ui.scroll_to_rect(both, None);
+    }
+}
+
+/// Whether all of a control can be seen.
+pub fn is_in_view(ctx: &egui::Context, id: Id) -> bool {
+    ctx.read_response(id)
+        .is_some_and(|seen| seen.interact_rect.height() >= 0.9 * seen.rect.height())
 }
 
 fn wanted_in_view_id() -> Id {
@@ -150,6 +209,7 @@ pub fn note_input(ctx: &egui::Context) {
     }
 }
 
-fn keys_are_used(ui: &Ui) -> bool {
+/// Whether the last input came from the keyboard.
+pub fn keys_are_used(ui: &Ui) -> bool {
     ui.data(|data| data.get_temp(keys_used_id())).unwrap_or(false)
 }

@@ -1,6 +1,6 @@
 //! Scales: bands of a score, the pelvis as one axis, and the usual spread of a reading.
 
-use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{bold_font, regular};
 use crate::ui::look::{palette, size, space, text};
@@ -126,7 +126,10 @@ fn bar(ui: &mut Ui, name: &str, height: f32) -> (Rect, Response) {
         pos2(rect.left() + DOT, rect.top() + space::S),
         vec2(rect.width() - 2.0 * DOT, HEIGHT),
     );
-    ui.painter().rect_filled(bar, CornerRadius::same(5), palette(ui).track);
+    let colours = palette(ui);
+    let edge = Stroke::new(1.0, colours.outline);
+    ui.painter()
+        .rect(bar, CornerRadius::same(5), colours.track, edge, StrokeKind::Outside);
     (bar, response)
 }
 

@@ -1,8 +1,8 @@
 //! The order of the Tab key: a group of options is one stop, and what stands beside a row is none. Arrows reach the rest.
 
-use egui::{EventFilter, Id, Key, Response, Sense, Ui};
+use egui::{Context, EventFilter, Id, Key, Response, Sense, Ui};
 
-use super::focus_and_show;
+use super::{focus_and_show, tell, tell_older_readers};
 
 /// The group that is being drawn.
 #[derive(Clone, Default)]
@@ -37,6 +37,8 @@ pub(super) fn one_stop<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui
     let drawn: Option<Drawn> = ui.data_mut(|data| data.remove_temp(drawn_id()));
     let members = drawn.unwrap_or_default().members;
     move_inside(ui, &members);
+    say_choice(ui, name, &before, &members);
+    number(ui, &members);
     ui.data_mut(|data| data.insert_temp(key, members));
     result
 }
@@ -67,6 +69,63 @@ fn move_inside(ui: &Ui, members: &[(Id, bool)]) {
     }
     if let Some((id, _)) = to.and_then(|to| members.get(to)) {
         focus_and_show(ui.ctx(), *id);
+    }
+}
+
+/// "3 of 65".
+fn number(ui: &Ui, members: &[(Id, bool)]) {
+    ui.accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(members.len()));
+    for (place, (id, _)) in members.iter().enumerate() {
+        ui.accesskit_node_builder(*id, |node| node.set_position_in_set(place));
+    }
+}
+
+/// The member of a group that a key is choosing, from the pass on after the one it was pressed in.
+#[derive(Clone, Default)]
+struct ByKey {
+    group: String,
+    member: usize,
+    pass: u64,
+}
+
+fn by_key_id() -> Id {
+    Id::unique("the option that a key is choosing")
+}
+
+/// A key chooses a member of a group: the focus goes there, so that a screen reader says what was chosen.
+pub fn focus_follows(ctx: &Context, group: &str, member: usize) {
+    let by_key = ByKey {
+        group: group.to_owned(),
+        member,
+        pass: ctx.cumulative_pass_nr(),
+    };
+    ctx.data_mut(|data| data.insert_temp(by_key_id(), by_key));
+}
+
+/// Says what was chosen where the focus does not: it is there already, or a reader says nothing of it.
+fn say_choice(ui: &Ui, name: &str, before: &[(Id, bool)], members: &[(Id, bool)]) {
+    let focused = ui.memory(egui::Memory::focused);
+    let said = |id: Id| {
+        let label = ui
+            .ctx()
+            .accesskit_node_builder(id, |node| node.label().map(str::to_owned));
+        label.flatten().map(|label| format!("{label}, chosen."))
+    };
+    let by_key: Option<ByKey> = ui.data(|data| data.get_temp(by_key_id()));
+    if let Some(by_key) = by_key.filter(|by_key| by_key.group == name && by_key.pass < ui.ctx().cumulative_pass_nr()) {
+        ui.data_mut(|data| data.remove_temp::<ByKey>(by_key_id()));
+        match members.get(by_key.member) {
+            Some((id, true)) if focused == Some(*id) => tell(ui.ctx(), said(*id)),
+            Some((id, true)) => focus_and_show(ui.ctx(), *id),
+            Some((_, false)) | None => {}
+        }
+        return;
+    }
+    let newly = members
+        .iter()
+        .find(|(id, chosen)| *chosen && focused == Some(*id) && before.contains(&(*id, false)));
+    if let Some((id, _)) = newly {
+        tell_older_readers(ui.ctx(), said(*id));
     }
 }
 

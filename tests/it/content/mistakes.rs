@@ -8,6 +8,7 @@ mod doses;
 mod exercises;
 mod figures;
 mod files;
+mod gaps;
 mod items;
 mod ladders;
 mod limits;

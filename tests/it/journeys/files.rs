@@ -31,12 +31,12 @@ fn trouble(kind: FileTrouble, what: &str) -> FileError {
 #[test]
 fn the_title_says_the_file_and_whether_it_is_saved() {
     let mut test = begun();
-    assert_eq!(test.app().title(), "New record (not saved) – Plumbline");
+    assert_eq!(test.app().title(), "About you – New record (not saved) – Plumbline");
     test.platform.choose(KIM);
     test.keys(Modifiers::COMMAND, Key::S);
-    assert_eq!(test.app().title(), "Kim – Plumbline");
+    assert_eq!(test.app().title(), "About you – Kim – Plumbline");
     test.tell(Message::WordsTyped("stiff".into()));
-    assert_eq!(test.app().title(), "Kim (not saved) – Plumbline");
+    assert_eq!(test.app().title(), "About you – Kim (not saved) – Plumbline");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_save_that_fails_says_so_and_keeps_the_work() {
     let document = test.app().state().document.as_ref().expect("a document");
     assert!(matches!(document.saving, Saving::Failed(_)));
     assert!(document.is_unsaved());
-    assert_eq!(test.app().title(), "Kim (could not save) – Plumbline");
+    assert_eq!(test.app().title(), "About you – Kim (could not save) – Plumbline");
     test.keys(Modifiers::COMMAND, Key::S);
     assert!(test.platform.file(KIM).is_some(), "the next try works");
 }
@@ -250,6 +250,34 @@ fn the_print_dialog_prints_and_closing_it_is_no_error() {
         assert_eq!(test.reads("Handed to the printer."), said);
         assert_eq!(test.app().state().notices.len(), usize::from(said), "{answer:?}");
     }
+}
+
+/// Escape in a print dialog is an answer of its own in the portal: neither printed nor cancelled.
+#[test]
+fn a_print_dialog_that_ends_without_an_answer_opens_nothing_and_offers_the_pdf() {
+    let mut test = scenes::sample(Setup::default(), Screen::Summary);
+    test.platform.answer_printing(PrintAnswer::Ended);
+    let _ = test.platform.take_effects();
+    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
+    let effects = test.platform.take_effects();
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::View { .. })));
+    assert!(test.reads("nothing was printed"));
+    test.platform.choose("/home/alex/summary.pdf");
+    test.press_button("Save as PDF, from this message");
+    assert!(test.platform.file(Path::new("/home/alex/summary.pdf")).is_some());
+}
+
+/// A confined viewer is started well and shows nothing.
+#[test]
+fn a_viewer_that_took_the_file_is_not_said_to_have_opened_it() {
+    let mut test = scenes::sample(Setup::default(), Screen::Summary);
+    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::View));
+    assert!(test.reads("Handed to your viewer"));
+    assert!(!test.reads("Opened in"));
+    assert!(test.reads("If nothing opened, choose “Save as PDF” here"));
+    test.platform.choose("/home/alex/summary.pdf");
+    test.press_button("Save as PDF, from this message");
+    assert!(test.platform.file(Path::new("/home/alex/summary.pdf")).is_some());
 }
 
 #[test]

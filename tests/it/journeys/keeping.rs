@@ -221,7 +221,7 @@ fn unfinished_work_can_be_saved_under_a_name_at_once() {
     let mut next = TestApp::start(Setup::default(), first.platform.second());
     next.settle();
     next.platform.choose("/home/alex/rescued.plumbline");
-    next.click("Save Alex R. under a name");
+    next.click("Save as: Alex R.");
     assert_eq!(
         words_in(&next.platform.file("/home/alex/rescued.plumbline").expect("saved")),
         WORDS

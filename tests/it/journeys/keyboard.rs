@@ -81,7 +81,7 @@ fn after_the_clock_stops_the_focus_is_in_the_field_it_filled() {
     test.platform.advance(Duration::from_secs(5 + 31));
     test.key(Key::Space);
     assert_eq!(test.app().clock(), None);
-    assert_eq!(focused(&test), "Right, reading, s");
+    assert_eq!(focused(&test), "Right, reading, seconds");
 }
 
 #[test]
@@ -246,8 +246,8 @@ fn the_signs_of_a_list_stand_in_everyday_order_as_the_content_has_them() {
 fn the_window_is_named_by_its_title() {
     let mut test = scenes::begun(Setup::default());
     test.tell(Message::NameTyped("Kim".into()));
-    assert_eq!(test.window_name(), test.app().title());
-    assert_eq!(test.window_name(), "New record (not saved) – Plumbline");
+    assert_eq!(test.window_name(), test.app().spoken_title());
+    assert_eq!(test.window_name(), "About you – New record – Plumbline");
 }
 
 #[test]

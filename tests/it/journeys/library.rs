@@ -273,11 +273,11 @@ fn folded_away_the_map_still_leads_to_the_library() {
         dark: false,
     };
     let mut test = scenes::sample(small, Screen::Results);
-    test.click("Steps").press_button("Habits and breaks");
+    test.click("Results, steps").press_button("Habits and breaks");
     assert_eq!(screen(&test), Screen::Habits);
     let mut test = TestApp::start(small, plumbline::platform::Memory::new());
     test.tell(Message::ScreenChosen(Screen::Effort));
-    test.click("Library").press_button("Muscles");
+    test.click("How hard, library").press_button("Muscles");
     assert_eq!(screen(&test), Screen::Muscles);
 }
 

@@ -1,22 +1,30 @@
 //! What people do with the program, in their words, on a platform in memory.
 
+mod as_meant;
+mod as_typed;
 mod assessing;
 mod bad_days;
 mod body;
 mod copies;
+mod desktop;
 mod exports;
 mod files;
 mod handed;
+mod in_view;
 mod keeping;
 mod keyboard;
+mod late;
 mod letters;
 mod library;
 mod moving;
 mod own_plan;
 mod paper;
 mod pictures;
+mod presses;
 mod printing;
 mod safety;
+mod strangers;
+mod typed_at_random;
 mod typing;
 mod why;
 

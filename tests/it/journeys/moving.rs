@@ -197,7 +197,7 @@ fn settings_of_before_motion_are_read() {
         .unwrap();
     platform.put(&path, r#"{"theme": "dark", "text_size": 125, "recent": []}"#);
     let next = TestApp::start(Setup::default(), platform);
-    assert_eq!(next.app().state().settings.text_size.0, 125);
+    assert_eq!(next.app().text_size().0, 125);
     assert_eq!(next.app().state().settings.motion, MotionChoice::System);
 }
 

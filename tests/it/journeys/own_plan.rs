@@ -86,7 +86,7 @@ fn put_back_takes_back_what_belongs_to_one_line_and_everything_can_be_put_back()
             exercise: "chair-back-extension".into(),
             day: Some(DayName::A),
         });
-    test.press_button(&format!("Put {with_name} back, day A"));
+    test.press_button(&format!("Put back: {with_name}, day A"));
     assert!(holds(&test, &gone) && !holds(&test, &with));
     assert_eq!(edits(&test).len(), 1);
     test.press_button("Put everything back");

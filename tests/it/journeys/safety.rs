@@ -203,7 +203,7 @@ fn after_ask_again_a_new_emergency_locks_although_something_else_was_cleared() {
     test.tell(Message::SignCleared(Id::from("cf-surgery"), "2026-11-01".into()));
     assert!(test.app().outcome().expect("an outcome").plan.locked.is_none());
     test.tell(Message::ScreenChosen(Screen::Safety));
-    test.press_button("Ask the safety check again");
+    test.press_button("Ask again: the safety check");
     let safety = &test.app().assessment().expect("an assessment").safety;
     assert!(safety.cleared.is_empty() && safety.answers.is_empty());
     for group in ["screen-general", "screen-neck-head"] {

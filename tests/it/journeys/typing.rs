@@ -355,3 +355,16 @@ fn photos_that_differ_by_more_than_three_degrees_count_less_by_themselves() {
     type_at(&mut test, 2, "46");
     assert!(!flagged(&test), "mended");
 }
+
+#[test]
+fn a_clock_that_is_left_running_is_not_put_away_without_a_word() {
+    for leave in [Message::NextPressed, Message::ScreenChosen(Screen::Review)] {
+        let mut test = open("ap-plank");
+        test.tell(Message::TimerStarted(None));
+        assert!(test.app().clock().is_some());
+        test.tell(leave.clone());
+        assert!(test.app().clock().is_none());
+        assert!(test.reads("The clock was put away before it was stopped"), "{leave:?}");
+        assert!(readings(&test, "ap-plank", None).is_empty());
+    }
+}

@@ -7,7 +7,7 @@ use plumbline::platform::Effect;
 use super::screen;
 use crate::support::{Setup, TestApp, scenes};
 
-const HEAD: &str = "What would change “Forward head and rounded shoulders”";
+const HEAD: &str = "What would change this: “Forward head and rounded shoulders”";
 
 /// The name of a control that begins like this and says this.
 fn named(test: &TestApp, begins: &str, says: &str) -> String {
@@ -68,7 +68,7 @@ fn an_answer_that_would_change_a_result_opens_its_item() {
 #[test]
 fn the_answers_behind_an_exercise_open_their_items() {
     let mut test = scenes::sample(Setup::default(), Screen::Plan);
-    test.click("Answers behind Side-lying leg raise, day A");
+    test.click("Answers behind it: Side-lying leg raise, day A");
     let row = named(&test, "", ", behind Side-lying leg raise");
     test.click(&row);
     assert_eq!(screen(&test), Screen::Questions);

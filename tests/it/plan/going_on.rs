@@ -1,8 +1,9 @@
 //! A new plan goes on from the one before: dose and rung that were reached, by what the person says (rule P10).
 
 use jiff::civil::date;
+use plumbline::content::ExerciseKind;
 use plumbline::record::{
-    Assessment, CappedBy, EarlierPlan, Plan, PlanNote, PlanReached, PlanReason, Prescription, read_answers,
+    Assessment, CappedBy, EarlierDose, EarlierPlan, Plan, PlanNote, PlanReached, Prescription, read_answers,
 };
 use plumbline::report::words;
 use plumbline::rules::{Outcome, outcome};
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::crowd::{everyone, library};
 use super::people::{TODAY, all, forward_head};
-use super::promises;
+use super::promises::{self, goes_on, seconds};
 use super::rulings::weak_and_tight_shoulders;
 
 /// Somebody with these members of an answers file.
@@ -64,7 +65,7 @@ fn a_plan_done_to_the_end_begins_again_with_the_dose_it_had_reached_and_grows_fr
         .iter()
         .find(|line| line.id == *"band-pull-apart")
         .unwrap();
-    assert!(line.reasons.contains(&PlanReason::GoesOn));
+    assert!(goes_on(line));
     assert!(
         words::reasons(library(), &person.profile, line)
             .iter()
@@ -109,6 +110,27 @@ fn a_plan_that_was_not_done_or_of_which_nothing_is_said_begins_anew_and_the_plan
         assert!(notes[0].contains(said), "{notes:?}");
         assert_eq!(second.notes.remove(0), PlanNote::GoingOn { reached });
         assert_eq!(second, first);
+    }
+}
+
+#[test]
+fn a_third_plan_goes_on_from_the_second_and_not_from_the_first() {
+    let person = desk_worker();
+    let pull_aparts = |person: &Assessment| {
+        let plan = worked_out(person).plan;
+        [0, 1, 2].map(|part| dose_of(&plan, part, "band-pull-apart").unwrap())
+    };
+    let second = again(&person, Some(PlanReached::Eighth));
+    // Rule P22: the second plan has 3 x 10 and then 3 x 12. Two weeks of it reach 3 x 10, all of it 3 x 12, the most.
+    let [ten, twelve] = [[3, 10, 1], [3, 12, 1]];
+    assert_eq!(pull_aparts(&second), [ten, twelve, twelve]);
+    for (reached, third) in [
+        (PlanReached::NotDone, [[2, 8, 1], [2, 10, 1], ten]),
+        (PlanReached::Second, [ten, twelve, twelve]),
+        (PlanReached::Fourth, [twelve; 3]),
+        (PlanReached::Eighth, [twelve; 3]),
+    ] {
+        assert_eq!(pull_aparts(&again(&second, Some(reached))), third, "{reached:?}");
     }
 }
 
@@ -180,5 +202,48 @@ fn plans_that_go_on_keep_every_promise() {
         let person = again(&person, Some(reached));
         let after = outcome(library, &person, TODAY);
         promises::check_plan(library, &person, &after);
+    });
+}
+
+#[test]
+fn strength_begins_no_lower_than_it_was_begun_before_unless_the_minutes_are_full() {
+    everyone("no step back", |library, person, dice| {
+        let plan = outcome(library, &person, TODAY).plan;
+        if plan.locked.is_some() || dice.below(4) > 0 {
+            return;
+        }
+        let reached = [PlanReached::Second, PlanReached::Fourth, PlanReached::Eighth][dice.below(3)];
+        let goes_on_from = EarlierPlan::new(date(2026, 9, 20), &plan);
+        let after = outcome(library, &again(&person, Some(reached)), TODAY).plan;
+        for day in after.weeks.iter().flat_map(|weeks| &weeks.days) {
+            for line in day
+                .exercises
+                .iter()
+                .filter(|line| goes_on(line) && line.kind == ExerciseKind::Strengthen)
+            {
+                let before = goes_on_from
+                    .lines
+                    .iter()
+                    .filter(|before| before.exercise == line.id && before.side == line.side)
+                    .filter_map(|before| before.doses.first())
+                    .map(EarlierDose::volume)
+                    .max();
+                let now = line.sets * line.reps * line.hold_s.max(1);
+                if before.is_some_and(|before| now < before) {
+                    let one_more = Prescription {
+                        sets: line.sets + 1,
+                        ..line.clone()
+                    };
+                    let exercise = library.exercise(line.id.as_str()).unwrap();
+                    let free = after.minutes_per_day.min(30) * 60 - day.seconds;
+                    let more = seconds(exercise, &one_more) - line.seconds;
+                    assert!(
+                        more > free,
+                        "{} has {now} after {before:?}, with {free} s free for {more}",
+                        line.id
+                    );
+                }
+            }
+        }
     });
 }

@@ -10,7 +10,7 @@ use plumbline::record::{
 };
 use plumbline::rules::{Action, Basis, Imbalance, Length, Outcome};
 
-use super::promises::{is_barred, is_strength, lines, row, seconds, sides};
+use super::promises::{goes_on, is_barred, is_strength, lines, row, seconds, sides};
 
 /// Everything a plan of eight weeks promises besides its minutes.
 pub fn check(library: &Library, person: &Assessment, outcome: &Outcome) {
@@ -161,7 +161,7 @@ impl<'a> Laws<'a> {
                 "{id} on day {day:?}: {first:?} to {last:?}"
             );
             // What goes on from an earlier plan has its smaller steps behind it (rule P10).
-            if last.capped_by == Some(CappedBy::Minutes) && !last.reasons.contains(&PlanReason::GoesOn) {
+            if last.capped_by == Some(CappedBy::Minutes) && !goes_on(last) {
                 let free = self.budget_s() - self.day(2, day).seconds;
                 let least = self.least_rise(last);
                 assert!(least > free, "{id} on day {day:?} takes {least} s more of {free} free");

@@ -21,6 +21,13 @@ pub fn sides(line: &Prescription) -> &'static [Side] {
     }
 }
 
+/// Whether a line goes on from the plan before (rule P10).
+pub fn goes_on(line: &Prescription) -> bool {
+    line.reasons
+        .iter()
+        .any(|reason| matches!(reason, PlanReason::GoesOn { .. }))
+}
+
 pub fn is_strength(kind: ExerciseKind) -> bool {
     matches!(kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl)
 }
@@ -356,11 +363,8 @@ fn check_ramp(outcome: &Outcome) {
             for line in &day.exercises {
                 assert!(day.name == DayName::A || line.from_week >= 2);
                 // The next rung of a line is no other exercise (rule P2), and what goes on is not new (rule P10).
-                if line
-                    .reasons
-                    .iter()
-                    .any(|reason| matches!(reason, PlanReason::NextRung { .. } | PlanReason::GoesOn))
-                {
+                let next_rung = |reason| matches!(reason, &PlanReason::NextRung { .. });
+                if goes_on(line) || line.reasons.iter().any(next_rung) {
                     continue;
                 }
                 let week = first.entry(&line.id).or_insert(line.from_week);

@@ -61,6 +61,7 @@ fn nothing_that_was_typed_is_in_a_redacted_copy_wherever_it_stood() {
     let assessment = &mut file["assessments"][0];
     assessment["content_version"] = json!("a SECRET sentence");
     assessment["drafts"] = json!({"SECRET": "SECRET 44"});
+    assessment["typed_in"] = json!({"SECRET": "SECRET"});
     assessment["answers"]["my SECRET item"] = json!({"given": [1.0]});
     assessment["answers"]["ap-plank"]["flags"] = json!(["SECRET flag", "wobbly"]);
     assessment["profile"]["equipment"] = json!(["towel", "SECRET thing"]);

@@ -58,15 +58,19 @@ fn every_question_that_was_asked_stands_in_full_with_its_answer_and_its_number_o
             .any(|line| line == "Ticked: My low back lifted off the bed")
     );
     assert_eq!(find(&summary.all_answers, "Since when").answer, ["about two years"]);
-    let sign = &person
-        .0
-        .screening
-        .questions
-        .iter()
-        .find(|question| !question.derived)
-        .unwrap()
-        .text;
-    assert_eq!(find(&summary.all_answers, sign).answer, ["No"]);
+}
+
+#[test]
+fn a_line_of_the_safety_check_is_no_only_where_none_of_these_was_said() {
+    let mut person = real();
+    let questions = person.0.screening.questions.clone();
+    let sign = questions.iter().find(|question| !question.derived).unwrap();
+    let said = |person: &Person| find(&with_answers(person).all_answers, &sign.text).answer.clone();
+    // The file says that the check was finished, and names no line of it.
+    assert_eq!(said(&person), ["Not ticked"]);
+    let safety = &mut person.1.assessments[0].safety;
+    safety.none_of.insert(sign.group.clone());
+    assert_eq!(said(&person), ["No"]);
 }
 
 #[test]

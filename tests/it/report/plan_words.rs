@@ -193,7 +193,7 @@ fn every_reason_is_said() {
             "For everyone: a general plan trains the large movements of everyday life.",
         ),
         (
-            PlanReason::GoesOn,
+            PlanReason::GoesOn { stage: 2 },
             "You did it in the plan before; it begins where you had come.",
         ),
         (PlanReason::Said("Because it helps.".into()), "Because it helps."),
@@ -213,7 +213,7 @@ fn every_reason_is_said() {
         PlanReason::Complaint { .. } => 10,
         PlanReason::Functional { .. } => 11,
         PlanReason::General { .. } => 12,
-        PlanReason::GoesOn => 13,
+        PlanReason::GoesOn { .. } => 13,
         PlanReason::Said(_) => 14,
         PlanReason::Unknown(_) => 15,
     };

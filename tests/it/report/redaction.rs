@@ -1,7 +1,7 @@
 //! What a copy leaves out is nowhere in it.
 
 use super::*;
-use plumbline::record::{Answer, EarlierLine, EarlierPlan, Given, Plan, Record, WorkedSide};
+use plumbline::record::{Answer, EarlierDose, EarlierLine, EarlierPlan, Given, Plan, Record, WorkedSide};
 use plumbline::report::words::Formats;
 use plumbline::report::{LeaveOut, Options, PageSize};
 use plumbline::rules;
@@ -59,6 +59,13 @@ fn marked() -> (plumbline::content::Library, Record) {
             exercise: MARKER.into(),
             side: WorkedSide::Both,
             weeks: Vec::new(),
+            doses: vec![EarlierDose {
+                sets: 2,
+                reps: 8,
+                hold_s: 1,
+                rest: [("by".to_owned(), MARKER.into())].into_iter().collect(),
+            }],
+            stage: 0,
             rest: plumbline::record::Rest::new(),
         }],
         rest: [("by".to_owned(), MARKER.into())].into_iter().collect(),

@@ -80,6 +80,8 @@ struct Inside {
     writing: BTreeMap<Ticket, usize>,
     /// The last of each record that the program was told of.
     acknowledged: BTreeMap<Uuid, usize>,
+    /// What a record was called before it was saved under another name.
+    earlier: BTreeMap<Uuid, Vec<Uuid>>,
     /// Records whose unsaved work was thrown away, and the last effect that was started before.
     thrown_away: BTreeMap<Uuid, Ticket>,
     newest: Ticket,
@@ -101,6 +103,7 @@ impl Faulty {
             written: Vec::new(),
             writing: BTreeMap::new(),
             acknowledged: BTreeMap::new(),
+            earlier: BTreeMap::new(),
             thrown_away: BTreeMap::new(),
             newest: Ticket(0),
             fresh: 0,
@@ -132,10 +135,28 @@ impl Faulty {
     pub fn thrown_away(&self, id: Uuid) {
         let mut inside = self.inside();
         let newest = inside.newest;
+        let now = inside.called_now(id);
+        inside.acknowledged.remove(&now);
         inside.thrown_away.insert(id, newest);
         inside.acknowledged.remove(&id);
         let Inside { writing, written, .. } = &mut *inside;
-        writing.retain(|_, number| written[*number].0 != id);
+        writing.retain(|_, number| ![id, now].contains(&written[*number].0));
+    }
+
+    /// From now on a record is called so, because it was saved under another name.
+    pub fn goes_on_as(&self, before: Uuid, now: Uuid) {
+        let mut inside = self.inside();
+        let mut earlier = inside.earlier.get(&before).cloned().unwrap_or_default();
+        earlier.push(before);
+        inside.earlier.insert(now, earlier);
+        for (id, _) in &mut inside.written {
+            if *id == before {
+                *id = now;
+            }
+        }
+        if let Some(number) = inside.acknowledged.remove(&before) {
+            inside.acknowledged.insert(now, number);
+        }
     }
 
     /// Whether anything is under way.
@@ -162,13 +183,19 @@ impl Faulty {
 
     /// Everything that files say of a record.
     pub fn on_disk(&self, id: Uuid) -> Vec<Said> {
-        let memory = self.inside().memory.clone();
+        let (memory, earlier) = {
+            let inside = self.inside();
+            (
+                inside.memory.clone(),
+                inside.earlier.get(&id).cloned().unwrap_or_default(),
+            )
+        };
         let records = memory.files().into_iter().filter(|path| is_record(path)).map(|path| {
             let bytes = memory.file(&path).unwrap_or_default();
             from_bytes(&bytes).unwrap_or_else(|error| panic!("{} is damaged: {error}", path.display()))
         });
         records
-            .filter(|record| record.id == id)
+            .filter(|record| record.id == id || earlier.contains(&record.id))
             .map(|record| said(&record))
             .collect()
     }
@@ -197,6 +224,12 @@ fn is_record(path: &Path) -> bool {
 }
 
 impl Inside {
+    /// What a record is called now.
+    fn called_now(&self, id: Uuid) -> Uuid {
+        let later = self.earlier.iter().find(|(_, earlier)| earlier.contains(&id));
+        later.map_or(id, |(now, _)| self.called_now(*now))
+    }
+
     fn tell(&mut self, line: &str) {
         self.story.push_back(line.chars().take(160).collect());
         if self.story.len() > 40 {
@@ -278,7 +311,7 @@ impl Inside {
             if self.thrown_away.get(&record.id).is_none_or(|before| ticket > *before) {
                 self.writing.insert(ticket, self.written.len());
             }
-            self.written.push((record.id, said(&record)));
+            self.written.push((self.called_now(record.id), said(&record)));
         }
         event
     }
@@ -335,7 +368,7 @@ impl Platform for Faulty {
     fn start(&mut self, ticket: Ticket, effect: Effect) {
         let worker = match Kind::of(&effect) {
             Kind::Ask | Kind::AskMotion => 1,
-            Kind::View | Kind::FindFonts | Kind::WorkOut => 2,
+            Kind::View | Kind::FindFonts | Kind::WorkOut | Kind::AskListening => 2,
             _ => 0,
         };
         let mut inside = self.inside();

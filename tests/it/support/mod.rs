@@ -2,6 +2,7 @@
 //!
 //! The gallery (`examples/gallery.rs`) uses the same scenes.
 
+pub mod ears;
 pub mod faulty;
 pub mod papers;
 pub mod people;
@@ -110,6 +111,20 @@ impl TestApp {
         self.settle()
     }
 
+    /// Clicks into the text field with this name.
+    #[track_caller]
+    pub fn click_field(&mut self, name: &str) -> &mut Self {
+        use egui::accesskit::Role;
+        let field = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            matches!(node.role(), Role::TextInput | Role::MultilineTextInput)
+                && node.label().is_some_and(|label| label == name)
+        };
+        self.harness.get_by(field).scroll_to_me();
+        self.harness.run();
+        self.harness.get_by(field).click();
+        self.settle()
+    }
+
     /// Clicks as a screen reader does.
     #[track_caller]
     pub fn press_button(&mut self, name: &str) -> &mut Self {
@@ -168,10 +183,24 @@ impl TestApp {
     }
 }
 
+/// What a node is made of. The runs of words that can be selected say again what their label says, so they are passed over;
+/// those of a field say what is typed.
+fn parts<'a>(node: &egui_kittest::kittest::AccessKitNode<'a>) -> Vec<egui_kittest::kittest::AccessKitNode<'a>> {
+    use egui::accesskit::Role;
+    let is_field = matches!(
+        node.role(),
+        Role::TextInput | Role::MultilineTextInput | Role::SearchInput
+    );
+    let children = node.children();
+    children
+        .filter(|child| is_field || child.role() != Role::TextRun)
+        .collect()
+}
+
 fn collect(node: &egui_kittest::kittest::AccessKitNode<'_>, texts: &mut Vec<String>) {
     texts.extend(node.label());
     texts.extend(node.value());
-    for child in node.children() {
+    for child in parts(node) {
         collect(&child, texts);
     }
 }
@@ -183,6 +212,12 @@ fn outline(node: &egui_kittest::kittest::AccessKitNode<'_>, depth: usize, out: &
         role.as_str(),
         "GenericContainer" | "Pane" | "Unknown" | "Window" | "ScrollView" | "ScrollBar"
     );
+    // What was told passes, and the pieces of a label are the label again.
+    let passes = node.role() == egui::accesskit::Role::Status && node.live() != egui::accesskit::Live::Off;
+    let of_label = |parent: egui_kittest::kittest::AccessKitNode<'_>| parent.role() == egui::accesskit::Role::Label;
+    if passes || node.role() == egui::accesskit::Role::TextRun && node.parent().is_some_and(of_label) {
+        return;
+    }
     let mut next = depth;
     if !(plain && name.is_empty()) {
         let state = match node.toggled() {
@@ -193,7 +228,7 @@ fn outline(node: &egui_kittest::kittest::AccessKitNode<'_>, depth: usize, out: &
         out.push_str(&format!("{}{role} {name:?}{state}{off}\n", "  ".repeat(depth)));
         next += 1;
     }
-    for child in node.children() {
+    for child in parts(node) {
         outline(&child, next, out);
     }
 }
@@ -216,7 +251,7 @@ impl TestApp {
         let mut found = Vec::new();
         walk(&self.harness.root().accesskit_node(), &mut |node| {
             let text = node.label().or(node.value()).unwrap_or_default();
-            let is_leaf = node.children().next().is_none();
+            let is_leaf = parts(node).is_empty();
             if let (true, false, Some(bounds)) = (is_leaf, text.is_empty(), node.bounding_box()) {
                 let scale = f64::from(self.harness.ctx.pixels_per_point());
                 if bounds.x1 / scale > f64::from(width) + 0.5 || bounds.x0 < -0.5 {
@@ -262,7 +297,7 @@ fn walk(
     visit: &mut dyn FnMut(&egui_kittest::kittest::AccessKitNode<'_>),
 ) {
     visit(node);
-    for child in node.children() {
+    for child in parts(node) {
         walk(&child, visit);
     }
 }
@@ -298,7 +333,17 @@ impl TestApp {
     /// Where what has this name stands in the window, in points.
     #[track_caller]
     pub fn place_of(&self, name: &str) -> egui::Rect {
-        self.harness.get_by_label(name).rect()
+        // A heading and the label inside it are called the same.
+        let mut found = self.harness.get_all_by_label(name);
+        found
+            .next()
+            .map(|node| node.rect())
+            .unwrap_or_else(|| panic!("{name} is not there"))
+    }
+
+    /// Where everything of this name stands in the window, in points.
+    pub fn places_of(&self, name: &str) -> Vec<egui::Rect> {
+        self.harness.query_all_by_label(name).map(|node| node.rect()).collect()
     }
 
     /// The name a screen reader gives the window.
@@ -310,9 +355,10 @@ impl TestApp {
     pub fn focused(&self) -> Option<(String, bool)> {
         let mut found = None;
         walk(&self.harness.root().accesskit_node(), &mut |node| {
-            if node.is_focused() && node.label().is_some() {
+            let name = node.label().or(node.value());
+            if let (true, false, Some(name)) = (node.is_focused(), node.is_root(), name) {
                 let on = node.toggled() == Some(egui::accesskit::Toggled::True);
-                found = Some((node.label().unwrap_or_default(), on));
+                found = Some((name, on));
             }
         });
         found

@@ -47,6 +47,12 @@ pub fn alex_record() -> Record {
     assessment.reason.words = "Stiff neck after work, and my trousers hang unevenly.".into();
     assessment.reason.since = "spring".into();
     assessment.reason.pain = Some(3);
+    assessment.safety.none_of = shipped()
+        .screening
+        .groups
+        .iter()
+        .map(|group| group.id.clone())
+        .collect();
     assessment.reason.regions = ["neck", "low-back"].map(plumbline::content::Id::from).into();
     assessment.route = Some(plumbline::record::Route {
         length: plumbline::record::RouteLength::Full,

@@ -10,7 +10,7 @@ pub mod printing;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use plumbline::app::{Dialog, Message, PathPurpose, Screen};
+use plumbline::app::{Asked, Dialog, Message, PathPurpose, Screen};
 use plumbline::content::Id;
 use plumbline::platform::Memory;
 use plumbline::record::{ScreeningAnswer, Side, to_bytes};
@@ -222,8 +222,8 @@ pub fn all() -> Vec<Scene> {
             let mut test = sample(setup, Screen::Results);
             test.tell(Message::AnswerCleared(Id::from("fh-occiput-wall")));
             test.tell(Message::AnswerCleared(Id::from("fh-prone-ty-hold")));
-            test.click("What would change “Forward head and rounded shoulders”");
-            test.click("What would change “Pelvis, front to back”");
+            test.click("What would change this: “Forward head and rounded shoulders”");
+            test.click("What would change this: “Pelvis, front to back”");
             test
         }),
         scene("results-capped", Screen::Results, |setup| {
@@ -268,7 +268,7 @@ pub fn all() -> Vec<Scene> {
         scene("plan", Screen::Plan, |setup| sample(setup, Screen::Plan)),
         scene("plan-why", Screen::Plan, |setup| {
             let mut test = sample(setup, Screen::Plan);
-            test.click("Answers behind Side-lying leg raise, day A");
+            test.click("Answers behind it: Side-lying leg raise, day A");
             test
         }),
         scene("plan-how-to", Screen::Plan, |setup| {
@@ -312,7 +312,7 @@ pub fn all() -> Vec<Scene> {
             dialog(
                 setup,
                 Dialog::TypePath {
-                    purpose: PathPurpose::Save,
+                    asked: Asked::new(PathPurpose::Save, None),
                     text: "alex.plumbline".into(),
                     problem: Some("Type the whole path, from the root folder on.".into()),
                 },

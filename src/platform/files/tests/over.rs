@@ -70,7 +70,12 @@ fn a_link_is_followed_before_looking_what_is_there() {
     assert_eq!(fs::read(&real).unwrap(), b"new");
 
     assert_eq!(kind(write(&dangling, b"new", same(b"old"))), FileTrouble::Missing);
-    write(&dangling, b"new", Over::Nothing).unwrap();
+    assert_eq!(kind(write(&dangling, b"new", Over::Nothing)), FileTrouble::NotAFile);
+    assert!(
+        !here.path().join("nowhere").exists(),
+        "no file is made where a link leads"
+    );
+    write(&dangling, b"new", Over::Anything).unwrap();
     assert_eq!(fs::read(here.path().join("nowhere")).unwrap(), b"new");
     for link in [&link, &dangling] {
         assert!(fs::symlink_metadata(link).unwrap().is_symlink());

@@ -43,6 +43,8 @@ impl Fit {
         let answers = self.answers(&mut members);
         let drafts = self.section(&mut members, "drafts");
         let drafts = self.by_name::<String, String, BTreeMap<_, _>>(drafts);
+        let typed_in = self.section(&mut members, "typed_in");
+        let typed_in = self.by_name::<String, String, BTreeMap<_, _>>(typed_in);
         let earlier_plan = self.one::<Option<EarlierPlan>>(&mut members, "earlier_plan").flatten();
         let plan = self.one::<Option<KeptPlan>>(&mut members, "plan").flatten();
         let plan_edits = self.many::<PlanEdit, _>(&mut members, "plan_edits");
@@ -72,6 +74,7 @@ impl Fit {
                 route,
                 answers,
                 drafts,
+                typed_in,
                 earlier_plan,
                 plan,
                 plan_edits,

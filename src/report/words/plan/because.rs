@@ -50,7 +50,7 @@ pub fn because(library: &Library, exercise: &Id, because: &Because) -> String {
             side_name(*side)
         ),
         Because::Time { minutes, stretch } => format!(
-            "There is no room for this {}: a plan of {minutes} minutes a day holds few exercises, so that they are learned well.",
+            "There is no room for this {}: one set of it takes longer than what the plan leaves of {minutes} minutes a day.",
             if *stretch { "stretch" } else { "strength exercise" }
         ),
         Because::NextPlan => "Left for the next plan.".to_owned(),

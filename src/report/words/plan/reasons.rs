@@ -101,7 +101,7 @@ pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason) -> Stri
             "From week {from_week} it takes the place of {}: it is the next step of the same movement.",
             quoted(library, of)
         ),
-        PlanReason::GoesOn => "You did it in the plan before; it begins where you had come.".to_owned(),
+        PlanReason::GoesOn { .. } => "You did it in the plan before; it begins where you had come.".to_owned(),
         PlanReason::BesideStretches => {
             "Stretches do more beside strength work, so this light, general one is added; nothing was found weak."
                 .to_owned()

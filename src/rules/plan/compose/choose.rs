@@ -5,7 +5,6 @@ use super::{Composition, Part, Room};
 use crate::content::{ExerciseKind, Laterality, LineCounts, Position};
 use crate::rules::Action;
 use crate::rules::plan::candidate::Candidate;
-use crate::rules::plan::dose::setup_s;
 
 /// How much a row of a table is needed; smaller is more.
 type Need = (bool, usize, usize, bool, usize);
@@ -181,7 +180,7 @@ impl<'a> Composition<'_, 'a> {
             exercise.level,
             usize::MAX - unserved(false),
             exercise.equipment.len(),
-            (setup_s(exercise), exercise.id.as_str()),
+            (exercise.position.is_down(), exercise.id.as_str()),
         )
     }
 

@@ -255,7 +255,7 @@ impl PlanBench<'_> {
             .collect();
         // Of a kept plan the catalogue may no longer know an exercise; then the order stays.
         if places.len() == lines.len() {
-            let sitting_last = self.case.tags().contains(super::super::stock::FLEXION);
+            let sitting_last = super::super::stock::sitting_last(self.case);
             let order = order(&places, sitting_last);
             *lines = order
                 .into_iter()

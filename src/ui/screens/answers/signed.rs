@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui};
 
-use super::{key_name, option_text, pictures};
+use super::{ANSWER, WHICH_SIDE, key_name, option_text, pictures};
 use crate::app::fields::{self, Direction, option_values};
 use crate::app::{App, Attention, Message, Outbox, chosen_size};
 use crate::content::Item;
@@ -20,7 +20,7 @@ pub(super) fn direction(ui: &mut Ui, app: &App, item: &Item, assessment: &Assess
         Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
         None => ("The right side is higher", "The left side is higher"),
     };
-    radio_group(ui, "Which side", |ui| {
+    radio_group(ui, WHICH_SIDE, |ui| {
         let choices = [
             (Direction::Toward(Side::Left), words::capitalised(minus), "L"),
             (Direction::Toward(Side::Right), words::capitalised(plus), "R"),
@@ -49,7 +49,7 @@ pub(super) fn signed_choice(ui: &mut Ui, app: &App, item: &Item, assessment: &As
     let chosen = chosen_size(item, assessment);
     let toward = fields::direction(item, assessment);
     let mut first = None;
-    radio_group(ui, &item.question, |ui| {
+    radio_group(ui, ANSWER, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let drawn_for = match toward {
             Some(Direction::Toward(side)) => Some(side),
@@ -83,7 +83,7 @@ pub(super) fn signed_choice(ui: &mut Ui, app: &App, item: &Item, assessment: &As
     ui.add_space(space::M);
     widgets::strong(ui, "Which side?");
     let mut first = None;
-    radio_group(ui, "Which side", |ui| {
+    radio_group(ui, WHICH_SIDE, |ui| {
         ui.horizontal_wrapped(|ui| {
             let (plus, minus) = match &item.signed {
                 Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),

@@ -223,7 +223,11 @@ fn precautions(ui: &mut Ui, app: &App, exercise: &Exercise) {
                 told(ui, &words::capitalised(&short(tag)), &change.note);
             }
             if let Some(words) = words::not_after(app.library(), exercise) {
-                told(ui, &words::capitalised(&short(&"recent-surgery".into())), &words);
+                told(
+                    ui,
+                    &words::capitalised(&short(&app.library().screening.derived.operation_tag)),
+                    &words,
+                );
             }
             if let Some(age) = exercise.avoid_from_age {
                 told(ui, &format!("From the age of {age}"), "Leave it out.");

@@ -1,7 +1,6 @@
 //! All exercises: a search, filters, and how many there are.
 
 use egui::Ui;
-use egui::accesskit::Live;
 
 use super::{exercise_row, position_name, purpose, single};
 use crate::app::{App, Message, Outbox};
@@ -9,7 +8,7 @@ use crate::content::{ExerciseKind, ExerciseQuery, Id, Library, kind_words};
 use crate::report::words;
 use crate::ui::look::space;
 use crate::ui::widgets::{
-    Field, Meant, body, callout, disclosure, label, link_list, note, quiet_button, radio_group, segment, title,
+    Field, Meant, body, callout, disclosure, label, link_list, live, note, quiet_button, radio_group, segment, title,
 };
 
 const KINDS: [ExerciseKind; 5] = [
@@ -87,7 +86,7 @@ fn filters(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
         ui,
         "muscles of the exercises",
         "By muscle",
-        "Only exercises for one muscle",
+        "By muscle: only exercises for one",
         |ui| {
             let muscles = worked(library);
             let muscles = choices(
@@ -117,7 +116,7 @@ fn results(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
     };
     ui.horizontal_wrapped(|ui| {
         let counted = note(ui, &said);
-        ui.accesskit_node_builder(counted.id, |node| node.set_live(Live::Polite));
+        live(&counted, &said);
         if !query.is_empty()
             && quiet_button("Clear")
                 .named("Clear the search and the filters")

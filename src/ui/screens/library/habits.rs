@@ -82,7 +82,7 @@ fn chosen_tips(ui: &mut Ui, app: &App, habits: &Habits, patterns: &[crate::conte
         ui.horizontal_wrapped(|ui| {
             if button("Show others")
                 .icon(icons::MOBILITY)
-                .named("Show other habits")
+                .named("Show others: other habits")
                 .pressed(ui)
             {
                 ui.data_mut(|data| data.insert_temp(key, turned.wrapping_add(1)));
@@ -143,7 +143,7 @@ fn micro_break(ui: &mut Ui, app: &App, one: &MicroBreak, out: &mut Outbox) {
             for note in words::each_caution(app.library(), &standing.notes) {
                 super::care(ui, &note);
             }
-            let named = format!("{}, in {}", exercise.name, words::in_sentence(&one.name));
+            let named = format!("How to: {}, in {}", exercise.name, words::in_sentence(&one.name));
             if quiet_button("How to").icon_after(icons::NEXT).named(&named).pressed(ui) {
                 out.send(Message::ExerciseOpened(exercise.id.clone()));
             }

@@ -1,14 +1,13 @@
 //! All muscles by layer and region, with a search.
 
 use egui::Ui;
-use egui::accesskit::Live;
 
 use super::single;
 use crate::app::{App, Message, Outbox};
 use crate::content::{Muscle, MuscleGroup};
 use crate::report::words;
 use crate::ui::look::space;
-use crate::ui::widgets::{Field, ListRow, Meant, RowTone, body, callout, lead, link_list, note, section, title};
+use crate::ui::widgets::{Field, ListRow, Meant, RowTone, body, callout, lead, link_list, live, note, section, title};
 
 /// Draws the screen.
 pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -37,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             format!("{} of {} entries", found.len(), library.muscles.len())
         };
         let counted = note(ui, &said);
-        ui.accesskit_node_builder(counted.id, |node| node.set_live(Live::Polite));
+        live(&counted, &said);
         if found.is_empty() {
             callout(ui, Meant::Information, |ui| {
                 body(

@@ -9,8 +9,8 @@ use crate::report::words;
 use crate::rules::{self, ReliefFor};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    Meant, Run, body, callout, card, group, heading_runs, lead, note, points, quiet_button, radio_group, section,
-    segment, strong, subsection, tick, title,
+    Meant, Run, alarm, body, callout, card, group, heading_runs, lead, note, points, quiet_button, radio_group,
+    section, segment, strong, subsection, tick, title,
 };
 
 /// Draws the screen.
@@ -75,9 +75,17 @@ fn get_help(ui: &mut Ui, signs: &[(&StopGroup, &StopSign)]) {
             Some(Urgency::Emergency) => "Do not start. Get help now",
             _ => "Do not start. Get medical help today",
         };
-        strong(ui, heading);
-        for (group, sign) in signs {
-            body(ui, &format!("{}: {}", sign.gate, words::in_sentence(&group.action)));
+        let lines: Vec<String> = signs
+            .iter()
+            .map(|(group, sign)| format!("{}: {}", sign.gate, words::in_sentence(&group.action)))
+            .collect();
+        let said = strong(ui, heading);
+        // Nothing takes the focus here, so all of it is said at once.
+        let all = format!("{heading}. {}", lines.join(" "));
+        ui.accesskit_node_builder(said.id, |node| node.set_value(all.as_str()));
+        alarm(&said, &all);
+        for line in &lines {
+            body(ui, line);
         }
         note(ui, "If you ticked something by mistake, take the tick away.");
     });

@@ -101,7 +101,7 @@ fn left_out(ui: &mut Ui, app: &App, left_out: &[LeftOut]) {
             ui,
             "left out of the plan",
             "Which, and why",
-            "What was left out, and why",
+            "Which, and why: what was left out",
             |ui| {
                 for one in left_out {
                     let name = words::exercise_name(app.library(), &one.id);

@@ -151,8 +151,12 @@ fn dose(ui: &mut Ui, bench: &PlanBench, place: &Place, out: &mut Outbox) {
                 let pressed = button(sign)
                     .named(&said)
                     .enabled(step.is_some(), "This is as far as it goes")
-                    .pressed(ui);
-                if let (true, Some(dose)) = (pressed, step) {
+                    .show(ui);
+                if step.is_some() {
+                    // A screen reader speaks a description that changes: the number after each press.
+                    ui.accesskit_node_builder(pressed.id, |node| node.set_description(format!("{number} {what} now")));
+                }
+                if let (true, Some(dose)) = (pressed.clicked(), step) {
                     let weeks = (!in_all).then_some(weeks.weeks);
                     out.send(Message::PlanEdited(PlanEdit::dose(line.id.clone(), weeks, dose)));
                 }
@@ -238,8 +242,8 @@ pub(super) fn mark(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
     for words in words::objections(app.library(), &mark.against) {
         super::exercise::care(ui, &words);
     }
-    let said = format!("Put {} back, day {}", place.name, place.day.as_str());
     let words = if mark.added { "Take it out again" } else { "Put back" };
+    let said = format!("{words}: {}, day {}", place.name, place.day.as_str());
     if app.may_change_plan() && !mark.edits.is_empty() && quiet_button(words).icon(icons::UNDO).named(&said).pressed(ui)
     {
         out.send(Message::EditsTakenBack(mark.edits.clone()));

@@ -127,7 +127,7 @@ fn header(ui: &mut Ui, name: &str, day: &str, time: &str, leads: bool) -> bool {
             let shown = egui::RichText::new(time).size(text::SMALL).color(colours.muted);
             let label = ui.label(shown);
             ui.accesskit_node_builder(label.id, |node| {
-                node.set_label(format!("Takes {time}, minutes and seconds"));
+                node.set_value(format!("Takes {time}, minutes and seconds"));
             });
         });
     });

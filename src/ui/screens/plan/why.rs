@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, day: &str, line: &Prescription, name:
         return;
     }
     let salt = ("what led to it", day.to_owned(), line.id.as_str().to_owned());
-    let said = format!("Answers behind {name}, day {day}");
+    let said = format!("Answers behind it: {name}, day {day}");
     disclosure(ui, salt, "Answers behind it", &said, |ui| {
         let why = why_exercise(&outcome.findings, &outcome.imbalances, plan, line);
         chain(ui, app, &why, name, out);

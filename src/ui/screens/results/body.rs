@@ -116,12 +116,13 @@ fn key(ui: &mut Ui, lines: &[BodyLine]) {
                         format!(", {}", line.side())
                     };
                     let number = format!("{}  ", line.number);
+                    let said = format!("{side}, {}", line.state());
                     runs(
                         ui,
                         &[
                             Run::bold(&number, text::SMALL, ink),
                             Run::plain(&line.lay, text::SMALL, colours.text),
-                            Run::plain(&side, text::SMALL, colours.muted),
+                            Run::plain(&said, text::SMALL, colours.muted),
                         ],
                     );
                 }

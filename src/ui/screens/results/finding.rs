@@ -48,7 +48,7 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut
         }
         would_help(ui, shown, line, out);
         if findings.iter().any(|finding| points::has_any(finding)) {
-            let name = format!("What “{}” came from", line.name);
+            let name = format!("What it came from: “{}”", line.name);
             disclosure(ui, ("came from", &line.name), "What it came from", &name, |ui| {
                 points::all(ui, shown, &findings);
             });

@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings:
     if !shown.is_begun() {
         return;
     }
-    let name = format!("What would change “{}”", line.name);
+    let name = format!("What would change this: “{}”", line.name);
     disclosure(
         ui,
         ("what would change", &line.name),

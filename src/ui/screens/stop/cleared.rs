@@ -50,6 +50,8 @@ fn checked_day(ui: &mut Ui, app: &App, sign: &SignStanding, out: &mut Outbox) {
         hint: &hint,
         width: 200.0,
         problem: problem.as_deref(),
+        // The page around it changes with the day; the field does not lose the keys.
+        id: Some(egui::Id::unique(("a doctor checked", sign.id.as_str()))),
         ..Field::default()
     };
     let (typed, response) = field.show(ui, &app.cleared_text(&sign.id));

@@ -33,6 +33,7 @@ pub(super) fn show(ui: &mut Ui, app: &crate::app::App, (summary, sheet): (&Summa
                 out.send(Message::ScreenChosen(Screen::Stop));
             }
             exports::of_sheet(ui, out);
+            exports::copy_as_text(ui, summary, out);
             if button("Save record").icon(icons::SAVE).pressed(ui) {
                 out.send(Message::SavePressed);
             }

@@ -26,6 +26,7 @@ fn doses_grow_and_stay_below_their_caps() {
         "no number of sets",
     );
     doses(|it| it["stretch"]["more_s"] = json!(0), "stretch.more_s", "never grow");
+    doses(|it| it["ready_s"] = json!([25, 15]), "ready_s", "standing ready");
     doses(
         |it| it["dynamic"]["most_reps_going_on"] = json!(11),
         "dynamic.most_reps_going_on",

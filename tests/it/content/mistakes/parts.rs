@@ -370,3 +370,13 @@ fn texts_of_the_parts_are_looked_at_too() {
         "U+000A",
     );
 }
+
+#[test]
+fn no_more_tips_are_for_everyone_than_are_given_at_a_time() {
+    one_problem(
+        "habits.json",
+        |it| it["habits"]["for_everyone"] = json!(6),
+        "habits.at_a_time",
+        "more tips are for everyone",
+    );
+}

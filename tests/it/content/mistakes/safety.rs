@@ -53,4 +53,21 @@ fn limits_name_things_that_exist_and_are_limits() {
         "derived.falls.tag",
         "no precaution `falls-risk`",
     );
+    for member in ["acute_tag", "floor_tag", "operation_tag", "sitting_last_tag"] {
+        one(
+            |it| it["derived"][member] = json!("no-tag"),
+            &format!("derived.{member}"),
+            "no precaution `no-tag`",
+        );
+    }
+    one(
+        |it| it["derived"]["after_pain"][1]["tag"] = json!("extension"),
+        "derived.after_pain[1].tag",
+        "no precaution `extension`",
+    );
+    one(
+        |it| it["derived"]["weak"]["advice"] = json!("weak"),
+        "derived.weak.advice",
+        "no advice `weak`",
+    );
 }

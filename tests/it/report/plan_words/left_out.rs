@@ -50,8 +50,7 @@ fn everything_that_leaves_an_exercise_out_is_said() {
                 minutes: 5,
                 stretch: true,
             },
-            "There is no room for this stretch: a plan of 5 minutes a day holds few exercises, so that they are learned \
-             well.",
+            "There is no room for this stretch: one set of it takes longer than what the plan leaves of 5 minutes a day.",
         ),
         (Because::NextPlan, "Left for the next plan."),
         (Because::Unknown(newer()), NEWER),

@@ -1,0 +1,324 @@
+//! Asking for paths: one dialog at a time, and its answer goes to the record it was asked for, or nowhere and says so.
+
+use std::path::{Path, PathBuf};
+
+use super::exports::OtherJob;
+use super::papers::Job;
+use super::{App, Dialog, Pending, Sitting, Then, Tone, Until};
+use crate::platform::{Effect, Over, PathAnswer, Ticket};
+use crate::record::RECORD_ENDING;
+use crate::report::OtherFile;
+
+/// Said when a dialog is asked for while another one is open.
+const STILL_OPEN: &str = "A file dialog is open already, perhaps behind this window. Answer it there, or ask once more to \
+                          type the path here instead.";
+/// Said when the window is to go while a dialog is open.
+const STILL_WAITED_FOR: &str = "A file dialog is still open, perhaps behind this window. Answer it first, or close this window \
+                                once more to leave without it.";
+/// Said of an answer that comes when its record is closed.
+const NOT_OPEN: &str = "Nothing was written: the record it was asked for is no longer open.";
+
+/// A path that is asked for: what it is for, and for whom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    purpose: PathPurpose,
+    /// The record it is asked for; none where it belongs to nobody.
+    whose: Option<Sitting>,
+    job: AskedJob,
+}
+
+/// What waits for the path.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum AskedJob {
+    /// Nothing but the purpose itself.
+    #[default]
+    Itself,
+    /// The record is saved for this.
+    Then(Then),
+    /// A document.
+    Paper(Job),
+    /// A file for other programs.
+    Other(OtherJob),
+}
+
+/// What a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPurpose {
+    /// To open a record.
+    Open,
+    /// To list the records of a folder.
+    Folder,
+    /// To save the record.
+    Save,
+    /// To write a copy of the record.
+    Copy,
+    /// To write a copy without name and own words.
+    Share,
+    /// To write the summary.
+    Summary,
+    /// To write the plan.
+    Plan,
+    /// To write a file for other programs.
+    File(OtherFile),
+}
+
+impl PathPurpose {
+    /// The ending of a file that is written; none when nothing is.
+    pub fn ending(self) -> Option<&'static str> {
+        match self {
+            Self::Open | Self::Folder => None,
+            Self::Save | Self::Copy | Self::Share => Some(RECORD_ENDING),
+            Self::Summary | Self::Plan => Some("pdf"),
+            Self::File(file) => Some(file.ending()),
+        }
+    }
+}
+
+impl Asked {
+    /// A path for the record of this sitting, or for nobody's.
+    pub fn new(purpose: PathPurpose, whose: Option<Sitting>) -> Self {
+        Self {
+            purpose,
+            whose,
+            job: AskedJob::Itself,
+        }
+    }
+
+    /// What the path is for.
+    pub fn purpose(&self) -> PathPurpose {
+        self.purpose
+    }
+
+    /// Whether it is asked for a record.
+    pub fn is_of_a_record(&self) -> bool {
+        self.whose.is_some()
+    }
+}
+
+/// A dialog that has not been answered.
+#[derive(Clone, Debug)]
+pub(super) struct OpenDialog {
+    ticket: Ticket,
+    asked: Asked,
+    suggested: PathBuf,
+}
+
+impl App {
+    /// Asks where something of the open record is to be written; blank pages belong to nobody.
+    pub(super) fn ask_where(&mut self, purpose: PathPurpose, job: AskedJob, title: &str, filter_name: &str) {
+        let blank = matches!(&job, AskedJob::Paper(job) if job.is_of_nobody());
+        let whose = self.sitting();
+        let Some(ending) = purpose.ending().filter(|_| blank || whose.is_some()) else {
+            return;
+        };
+        let suggested = self.suggested_path(purpose, &job);
+        let effect = Effect::AskSave {
+            title: title.to_owned(),
+            name: suggested
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default(),
+            filter_name: filter_name.to_owned(),
+            endings: vec![ending.to_owned()],
+            folder: Some(self.folder()),
+        };
+        let whose = whose.filter(|_| !blank);
+        self.ask(Asked { purpose, whose, job }, suggested, effect);
+    }
+
+    /// Opens a dialog, unless one is open.
+    pub(super) fn ask(&mut self, asked: Asked, suggested: PathBuf, effect: Effect) {
+        if self.asking.is_none() {
+            let ticket = self.start_with_ticket(Pending::AskingPath(asked.clone()), effect);
+            self.asking = Some(OpenDialog {
+                ticket,
+                asked,
+                suggested,
+            });
+        } else if self.says_until(Until::DialogAnswered) {
+            self.asking = None;
+            self.unsay(Until::DialogAnswered);
+            self.ask_in_window(asked, &suggested);
+        } else {
+            self.say_until(Until::DialogAnswered, Tone::Plain, STILL_OPEN);
+        }
+    }
+
+    /// Whether the window may go: what an open dialog was asked for would be left undone, so that is said once.
+    pub(super) fn may_leave_dialog(&mut self) -> bool {
+        let may = self.asking.is_none() || self.says_until(Until::DialogAnswered);
+        if !may {
+            self.say_until(Until::DialogAnswered, Tone::Care, STILL_WAITED_FOR);
+        }
+        may
+    }
+
+    /// Asks for the path in the window itself.
+    fn ask_in_window(&mut self, asked: Asked, suggested: &Path) {
+        let text = suggested.to_string_lossy().into_owned();
+        self.state.dialog = Some(Dialog::TypePath {
+            asked,
+            text,
+            problem: None,
+        });
+    }
+
+    pub(super) fn was_asked(&mut self, ticket: Ticket, asked: Asked, answer: PathAnswer) {
+        let open = self.asking.take_if(|open| open.ticket == ticket);
+        let Some(open) = open else {
+            // The path was asked for in the window meanwhile.
+            if let PathAnswer::Chosen(path) = answer {
+                self.say(format!(
+                    "The answer of the earlier file dialog was not used. ({})",
+                    path.display()
+                ));
+            }
+            return;
+        };
+        self.unsay(Until::DialogAnswered);
+        match answer {
+            // The system's own dialog has asked before it names a file that is there.
+            PathAnswer::Chosen(path) => self.use_path(asked, path, Over::Anything),
+            PathAnswer::Cancelled => self.no_path(&asked),
+            PathAnswer::NoDialog => self.ask_here(open),
+            PathAnswer::Failed => {
+                self.say("The file dialog of this system failed, so the path is asked for here.");
+                self.ask_here(open);
+            }
+        }
+    }
+
+    fn ask_here(&mut self, OpenDialog { asked, suggested, .. }: OpenDialog) {
+        if self.is_still_wanted(&asked) {
+            self.ask_in_window(asked, &suggested);
+        }
+    }
+
+    /// No path was given: who wanted to save before going on is told that nothing was saved.
+    pub(super) fn no_path(&mut self, asked: &Asked) {
+        match &asked.job {
+            AskedJob::Then(_) => self.say("The record was not saved, so it stays open."),
+            AskedJob::Itself | AskedJob::Paper(_) | AskedJob::Other(_) => {}
+        }
+    }
+
+    /// Whether the record a path was asked for is still open; says so when not.
+    pub(super) fn is_still_wanted(&mut self, asked: &Asked) -> bool {
+        let open = asked.whose.is_none_or(|whose| self.comes_back_to(whose));
+        if !open {
+            self.warn(NOT_OPEN);
+        }
+        open
+    }
+
+    /// Takes the path typed in the window.
+    pub(super) fn use_typed_path(&mut self, asked: Asked, text: String) {
+        let typed = self.platform.places().typed(&text);
+        let is_whole = typed.as_ref().is_some_and(|typed| typed.is_whole);
+        let Some(typed) = typed.filter(|_| is_whole) else {
+            let problem = Some(if text.trim().is_empty() {
+                "Type where the file is, for example /home/alex/alex.plumbline.".to_owned()
+            } else {
+                "Type the whole path, from the root folder on.".to_owned()
+            });
+            self.state.dialog = Some(Dialog::TypePath { asked, text, problem });
+            return;
+        };
+        let mut path = typed.path;
+        let Some(ending) = asked.purpose.ending() else {
+            return self.use_path(asked, path, Over::Nothing);
+        };
+        if path.extension().is_none_or(|found| !found.eq_ignore_ascii_case(ending)) {
+            path.as_mut_os_string().push(format!(".{ending}"));
+        }
+        let look = Effect::Look {
+            paths: vec![path.clone()],
+        };
+        self.start(Pending::LookingPath(asked, path), look);
+    }
+
+    /// What is in the place of a typed path was looked at: a file that is there is asked about.
+    pub(super) fn path_looked(&mut self, asked: Asked, path: PathBuf, is_there: bool) {
+        if !self.is_still_wanted(&asked) {
+            return;
+        }
+        if is_there {
+            self.state.dialog = Some(Dialog::Overwrite { asked, path });
+        } else {
+            self.use_path(asked, path, Over::Nothing);
+        }
+    }
+
+    /// Does with a path what it was asked for; `over` says what may be replaced there.
+    pub(super) fn use_path(&mut self, asked: Asked, path: PathBuf, over: Over) {
+        if !self.is_still_wanted(&asked) {
+            return;
+        }
+        let Asked { purpose, whose, job } = asked;
+        match (purpose, job) {
+            (PathPurpose::Open, _) => self.open(path),
+            (PathPurpose::Folder, _) => self.read_folder(path),
+            (PathPurpose::Save, AskedJob::Then(then)) => self.save_there(path, over, Some(then)),
+            (PathPurpose::Save, _) => self.save_there(path, over, None),
+            (PathPurpose::Copy, _) => self.write_copy_to(path, over),
+            (PathPurpose::Share, _) => self.write_shared_to(path, over),
+            (PathPurpose::Summary | PathPurpose::Plan, AskedJob::Paper(job)) => {
+                self.write_paper(path, job, over, whose)
+            }
+            (PathPurpose::File(_), AskedJob::Other(job)) => self.write_other_to(path, job, whose),
+            // Asked without what was to be written, as no screen does.
+            (PathPurpose::Summary | PathPurpose::Plan | PathPurpose::File(_), _) => self.warn(NOT_OPEN),
+        }
+    }
+
+    fn suggested_path(&self, purpose: PathPurpose, job: &AskedJob) -> PathBuf {
+        let folder = self.folder();
+        let name = match (purpose, job) {
+            (_, AskedJob::Paper(job)) => self.paper_name(*job),
+            (PathPurpose::File(file), _) => self.other_name(file),
+            (PathPurpose::Share, _) => format!("posture without name.{RECORD_ENDING}"),
+            (PathPurpose::Copy, _) => format!("{} copy.{RECORD_ENDING}", self.name_for_file()),
+            (PathPurpose::Save | PathPurpose::Summary | PathPurpose::Plan, _) => {
+                format!("{}.{RECORD_ENDING}", self.name_for_file())
+            }
+            (PathPurpose::Open | PathPurpose::Folder, _) => return folder,
+        };
+        folder.join(name)
+    }
+
+    fn name_for_file(&self) -> String {
+        file_name(self.record().map_or("", |record| &record.person.name))
+    }
+
+    /// Where dialogs begin: beside the record, else among the person's documents.
+    pub(super) fn folder(&self) -> PathBuf {
+        let path = self.state.document.as_ref().and_then(|document| document.path.as_ref());
+        path.and_then(|path| path.parent())
+            .map_or_else(|| self.platform.places().documents, Path::to_path_buf)
+    }
+}
+
+/// A file name from a person's name: letters, digits, spaces, points and hyphens only.
+fn file_name(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .filter(|letter| letter.is_alphanumeric() || " .-_".contains(*letter))
+        .take(60)
+        .collect();
+    let plain = plain.trim_matches([' ', '.']).to_owned();
+    if plain.is_empty() { "posture".to_owned() } else { plain }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_is_made_of_harmless_letters() {
+        assert_eq!(file_name("Alex R."), "Alex R");
+        assert_eq!(file_name("../../etc/passwd"), "etcpasswd");
+        assert_eq!(file_name("אבג דה"), "אבג דה");
+        assert_eq!(file_name("\u{202e}\n"), "posture");
+        assert_eq!(file_name(&"x".repeat(300)).len(), 60);
+    }
+}

@@ -1,0 +1,129 @@
+//! Questions of the program, above any screen.
+
+use std::path::PathBuf;
+
+use super::{Asked, CalendarForm, OldCopy};
+use crate::content::Id;
+
+/// A question of the program.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Unsaved work, before going on with `then`.
+    Unsaved(Then),
+    /// Throw away unsaved work of a recovery copy.
+    ThrowAway(PathBuf),
+    /// A path, typed, because there is no dialog on this system, or it failed.
+    TypePath {
+        /// What the path is for, and for whom.
+        asked: Asked,
+        /// The text so far.
+        text: String,
+        /// What is wrong with it.
+        problem: Option<String>,
+    },
+    /// A file is there already.
+    Overwrite {
+        /// What is to be written, and for whom.
+        asked: Asked,
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file holds something else than when it was read or saved last, or is gone.
+    Conflict {
+        /// It is no longer there.
+        gone: bool,
+        /// What the save was for.
+        then: Option<Then>,
+    },
+    /// A damaged file of which something could be read.
+    Rescue {
+        /// What is wrong with it.
+        problem: String,
+        /// Whose it seems to be.
+        name: String,
+        /// What could not be read, a line each.
+        lost: Vec<String>,
+    },
+    /// A file is to be opened of which there is unsaved work.
+    UnsavedWork {
+        /// Whose it is.
+        name: String,
+        /// How many items have an answer in the unsaved work, and how many are asked.
+        progress: (usize, usize),
+    },
+    /// The saved file is to take the place of what is on the screen.
+    Revert,
+    /// The old copies of the open record, newest first.
+    OldCopies(Vec<OldCopy>),
+    /// Everything about this person is to be deleted.
+    DeletePerson {
+        /// Whose it is.
+        name: String,
+        /// The file that goes with it.
+        file: Option<PathBuf>,
+    },
+    /// An exercise of the catalogue is to join the plan.
+    AddExercise {
+        /// What is searched for.
+        query: String,
+    },
+    /// A kept plan beside the one that present content and rules would make.
+    PlanVersions,
+    /// When a calendar of the plan begins, and whether it reminds.
+    Calendar(CalendarForm),
+    /// Where it hurt.
+    HurtWhere(Id),
+    /// All keys.
+    Keys,
+    /// Theme and text size.
+    Settings,
+    /// How the scores are worked out.
+    HowScored,
+}
+
+impl Dialog {
+    /// Whether it asks about the open record, so that it goes when that is closed.
+    pub fn is_of_the_record(&self) -> bool {
+        match self {
+            Self::Unsaved(_)
+            | Self::Conflict { .. }
+            | Self::Revert
+            | Self::OldCopies(_)
+            | Self::DeletePerson { .. }
+            | Self::AddExercise { .. }
+            | Self::PlanVersions
+            | Self::Calendar(_)
+            | Self::HurtWhere(_) => true,
+            Self::TypePath { asked, .. } | Self::Overwrite { asked, .. } => asked.is_of_a_record(),
+            Self::ThrowAway(_)
+            | Self::Rescue { .. }
+            | Self::UnsavedWork { .. }
+            | Self::Keys
+            | Self::Settings
+            | Self::HowScored => false,
+        }
+    }
+}
+
+/// What happens after unsaved work has been settled.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Then {
+    /// The window goes.
+    Quit,
+    /// Home.
+    GoHome,
+    /// Another record.
+    StartNew,
+    /// Another file, by dialog.
+    AskOpen,
+    /// This file.
+    Open(PathBuf),
+    /// This recovery copy.
+    Continue(PathBuf),
+    /// This recovery copy, saved under a name at once.
+    ContinueSavingAs(PathBuf),
+    /// A folder of records, by dialog.
+    AskFolder,
+    /// The folder of records that was listed before.
+    GoToFolder,
+}

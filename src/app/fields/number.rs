@@ -1,0 +1,154 @@
+//! What is typed in a number field, in the unit the person chose or wrote; and numbers as text.
+
+use crate::app::written::{self, MM_PER_INCH};
+use crate::content::{Item, Sides};
+use crate::record::Units;
+
+/// The unit a number is typed in.
+pub fn typed_unit(item: &Item, units: Units) -> &str {
+    match (units, item.unit.as_str()) {
+        (Units::Inches, "cm" | "mm") => INCH,
+        (_, unit) => unit,
+    }
+}
+
+/// The name of inches, in the record too.
+pub(super) const INCH: &str = "in";
+
+/// What one of a unit is in the item's own.
+fn factor(item: &Item, unit: &str) -> f64 {
+    match (unit, item.unit.as_str()) {
+        (INCH, "cm") => MM_PER_INCH / 10.0,
+        (INCH, "mm") => MM_PER_INCH,
+        _ => 1.0,
+    }
+}
+
+/// The smallest and largest number that can be typed, in the item's own unit; sizes only where a side is chosen apart.
+pub fn typed_range(item: &Item) -> Option<[f64; 2]> {
+    let [low, high] = item.range?;
+    Some([if item.sides == Sides::Signed { 0.0 } else { low }, high])
+}
+
+/// How fine a number is shown in a unit: decimals.
+fn decimals(item: &Item, unit: &str) -> i32 {
+    if factor(item, unit) == 1.0 { 3 } else { 2 }
+}
+
+/// A number as text, as short as it is exact for the item; one at the end of the range never steps over it.
+pub fn text_of(item: &Item, units: Units, value: f64) -> String {
+    let unit = typed_unit(item, units);
+    format!("{}", rounded(item, unit, value, decimals(item, unit)))
+}
+
+/// A value in another unit, rounded, and inward where rounding would leave the range.
+fn rounded(item: &Item, unit: &str, value: f64, decimals: i32) -> f64 {
+    let factor = factor(item, unit);
+    let scale = 10_f64.powi(decimals);
+    let scaled = value / factor * scale;
+    let near = scaled.round();
+    let back = near / scale * factor;
+    let inward = match item.range {
+        Some([_, high]) if value <= high && back > high + SLACK => scaled.floor(),
+        Some([low, _]) if value >= low && back < low - SLACK => scaled.ceil(),
+        _ => near,
+    };
+    // Adding zero turns a negative zero into a plain one.
+    inward / scale + 0.0
+}
+
+/// What arithmetic with tenths may add.
+const SLACK: f64 = 1e-9;
+
+/// What a field's text means.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Typed {
+    /// Nothing typed.
+    Empty,
+    /// A number in the item's own unit, within its range.
+    Value(f64),
+    /// Not a number, or outside the range; the sentence says what is accepted.
+    Wrong(String),
+    /// Only begun: a lone minus or point.
+    Begun,
+}
+
+/// Reads what was typed; a unit written behind the number counts, else the chosen one.
+pub fn read(item: &Item, units: Units, text: &str) -> Typed {
+    if text.trim().is_empty() {
+        return Typed::Empty;
+    }
+    if written::is_begun(text) {
+        return Typed::Begun;
+    }
+    match value_of(item, typed_unit(item, units), text) {
+        Some(value) => Typed::Value(value),
+        None => Typed::Wrong(accepted(item, units)),
+    }
+}
+
+/// The value of a text in the item's own unit, where it can be one.
+pub(super) fn value_of(item: &Item, unit: &str, text: &str) -> Option<f64> {
+    let written = written::number(text)?;
+    let is_size = item.sides == Sides::Signed;
+    if is_size && written.has_sign {
+        return None;
+    }
+    let factor = match written.unit {
+        Some(own) => own.in_unit(&item.unit)?,
+        None => factor(item, unit),
+    };
+    let value = written.value * factor;
+    let Some([low, high]) = typed_range(item) else {
+        return Some(value);
+    };
+    // What the screen shows of the last value in another unit is rounded, and is taken for that value.
+    let slack = if factor == 1.0 { SLACK } else { 0.005 * factor };
+    (value >= low - slack && value <= high + slack).then(|| value.clamp(low, high))
+}
+
+/// Whether a text is a number that takes its unit from the field: one with a unit of its own means the same everywhere.
+pub(super) fn needs_unit(text: &str) -> bool {
+    written::number(text).is_some_and(|written| written.unit.is_none())
+}
+
+/// Whether a reading is within the range of the item; its sign may be a side.
+pub(super) fn is_in_range(item: &Item, reading: f64) -> bool {
+    item.range
+        .is_none_or(|[low, high]| reading >= low - SLACK && reading <= high + SLACK)
+}
+
+/// Whether what is written as `value` was stored as `reading`.
+pub(super) fn is_same(item: &Item, unit: &str, value: f64, reading: f64) -> bool {
+    let fineness = 0.6 * 10_f64.powi(-decimals(item, unit)) * factor(item, unit);
+    (value - reading).abs() <= fineness
+}
+
+/// The sentence under a field with a wrong number. The limits it names are taken.
+pub fn accepted(item: &Item, units: Units) -> String {
+    let unit = typed_unit(item, units);
+    let named = match unit {
+        "°" => "°".to_owned(),
+        "%" => " %".to_owned(),
+        "times" => String::new(),
+        unit => format!(" {unit}"),
+    };
+    let is_size = item.sides == Sides::Signed;
+    let what = if is_size { "size" } else { "number" };
+    match limits(item, units) {
+        None => format!("Type a {what}{named}."),
+        Some([low, high]) if is_size => format!("Type a size from {low} to {high}{named}, without a sign."),
+        Some([low, high]) => format!("Type a number from {low} to {high}{named}."),
+    }
+}
+
+/// The limits as they are said: rounded inward, so that whoever types one of them is taken.
+pub fn limits(item: &Item, units: Units) -> Option<[String; 2]> {
+    let unit = typed_unit(item, units);
+    let factor = factor(item, unit);
+    // An inch is coarse beside a millimetre.
+    let scale = if factor == MM_PER_INCH { 100.0 } else { 10.0 };
+    let [low, high] = typed_range(item)?.map(|limit| limit / factor * scale);
+    let show = |limit: f64| format!("{}", limit / scale + 0.0).replace('-', "\u{2212}");
+    Some([show((low - SLACK).ceil()), show((high + SLACK).floor())])
+}

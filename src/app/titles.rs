@@ -1,0 +1,109 @@
+//! What a screen is called: in the title of the window, for a screen reader, and as its heading where it has no other.
+
+use super::{Access, App, Saving, Screen};
+use crate::report::words;
+use crate::rules::SafetyState;
+
+impl App {
+    /// The window's title: the screen, the file and whether it is saved.
+    pub fn title(&self) -> String {
+        self.titled(self.saved_mark())
+    }
+
+    /// The title as a screen reader hears it. It speaks each change of a title, so what comes and goes with every answer
+    /// is not in it; the bar above says that something is not saved, and saving is told when it is done.
+    pub fn spoken_title(&self) -> String {
+        let mark = self.saved_mark();
+        let passes = matches!(mark, NOT_SAVED | SAVING);
+        self.titled(if passes { "" } else { mark })
+    }
+
+    fn titled(&self, mark: &str) -> String {
+        let screen = self.screen_name();
+        match self.file_name() {
+            Some(name) => format!("{screen} – {name}{mark} – Plumbline"),
+            None => format!("{screen} – Plumbline"),
+        }
+    }
+
+    fn file_name(&self) -> Option<String> {
+        let document = self.state.document.as_ref()?;
+        let shelved = self.shelved.as_ref().and_then(|(document, _)| document.path.as_ref());
+        let stem = document.path.as_ref().or(shelved).and_then(|path| path.file_stem());
+        Some(stem.map_or_else(
+            || "New record".to_owned(),
+            |stem| words::one_line(&stem.to_string_lossy()),
+        ))
+    }
+
+    fn saved_mark(&self) -> &'static str {
+        let Some(document) = &self.state.document else {
+            return "";
+        };
+        match (&document.access, &document.saving, document.is_unsaved()) {
+            (Access::OldCopy { .. }, ..) => " (old copy)",
+            (access, ..) if access.why().is_some() => " (read only)",
+            (_, Saving::Writing, _) => SAVING,
+            (_, Saving::Failed(_), true) => " (could not save)",
+            (_, _, true) => NOT_SAVED,
+            _ => "",
+        }
+    }
+
+    /// What the screen that is shown is called; while an item is asked, its name.
+    pub fn screen_name(&self) -> String {
+        let name = match self.state.screen {
+            Screen::Home => "Home",
+            Screen::Folder => "Records in a folder",
+            Screen::About => "About you",
+            Screen::Safety => "Safety check",
+            Screen::Stop => self.stop_title(),
+            Screen::How => "How to do it",
+            Screen::Questions => return self.item_on_screen().unwrap_or("Questions").to_owned(),
+            Screen::FromPaper => "Enter from paper",
+            Screen::Review => "Review",
+            Screen::Results => "Results",
+            Screen::Plan => "Plan",
+            Screen::Summary => "Summary",
+            Screen::Print => "Print or save",
+            Screen::Exercise => return self.exercise_on_screen().unwrap_or("Exercise").to_owned(),
+            Screen::Muscle => return self.muscle_on_screen().unwrap_or_else(|| "Muscle".to_owned()),
+            screen @ (Screen::Exercises
+            | Screen::Muscles
+            | Screen::Breathing
+            | Screen::Relief
+            | Screen::Habits
+            | Screen::Effort) => Self::library_name(screen),
+        };
+        name.to_owned()
+    }
+
+    fn item_on_screen(&self) -> Option<&str> {
+        self.item().map(|item| item.name.as_str())
+    }
+
+    fn exercise_on_screen(&self) -> Option<&str> {
+        let shown = self.state.browse.exercise.as_ref()?;
+        Some(self.library().exercise(shown.as_str())?.name.as_str())
+    }
+
+    fn muscle_on_screen(&self) -> Option<String> {
+        let shown = self.state.browse.muscle.as_ref()?;
+        Some(words::capitalised(&self.library().muscle(shown.as_str())?.lay))
+    }
+
+    /// The heading of what the safety check leads to (rule Z14).
+    pub fn stop_title(&self) -> &'static str {
+        match self.outcome().map(|outcome| outcome.safety.state) {
+            Some(SafetyState::Emergency) => "Please get help now",
+            Some(SafetyState::SameDay) => "Please get medical help today",
+            Some(SafetyState::ClinicianFirst) => "A clinician first",
+            Some(SafetyState::Under18) => "Plumbline is made for adults",
+            Some(SafetyState::Clear) => "You can go on",
+            Some(SafetyState::NotDone | SafetyState::Outdated) | None => "The safety check comes first",
+        }
+    }
+}
+
+const NOT_SAVED: &str = " (not saved)";
+const SAVING: &str = " (saving)";

@@ -1,0 +1,158 @@
+//! What a screen reader is told of a change that nothing on the screen says at the place of the focus. Who sees it sees the
+//! change itself.
+
+use super::{App, ContrastChoice, Message, MotionChoice, Pending, SingleKeys, TextSize, ThemeChoice};
+use crate::content::Id;
+use crate::platform::Effect;
+use crate::record::{Assessment, Record};
+
+/// What was told last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// The words.
+    pub text: String,
+    /// Counts everything that was told: the same words again are told again.
+    pub times: u64,
+}
+
+/// The record before a step was taken back or done again.
+pub(super) struct Before {
+    record: Record,
+    index: usize,
+}
+
+impl App {
+    /// Tells a screen reader something.
+    pub(super) fn tell(&mut self, text: impl Into<String>) {
+        self.state.told.text = text.into();
+        self.state.told.times += 1;
+    }
+
+    /// Whether a screen reader hears live regions; as long as nobody said so, it is told in another way as well.
+    pub fn hears_live(&self) -> bool {
+        self.state.hears_live
+    }
+
+    /// Asks whether a screen reader hears live regions; it may have been started meanwhile.
+    pub(super) fn ask_listening(&mut self) {
+        let asks = self
+            .pending
+            .values()
+            .any(|pending| matches!(pending, Pending::AskingListening));
+        if !asks {
+            self.start(Pending::AskingListening, Effect::AskListening);
+        }
+    }
+
+    /// What is to be told once a message was taken in: what follows from the message alone.
+    pub(super) fn words_after(&self, message: &Message) -> Option<String> {
+        let settings = &self.state.settings;
+        match message {
+            Message::AnswerCleared(item) => self.has_something_to_clear(item).then(|| "Answer cleared.".to_owned()),
+            Message::ThemeChosen(theme) if *theme != settings.theme => Some(
+                match theme {
+                    ThemeChoice::System => "Theme: as the system.",
+                    ThemeChoice::Light => "Theme: light.",
+                    ThemeChoice::Dark => "Theme: dark.",
+                }
+                .to_owned(),
+            ),
+            Message::TextSizeChosen(size) => Some(text_size(*size, self.text_size())),
+            Message::MotionChosen(motion) => Some(
+                match motion {
+                    MotionChoice::System => "Motion: as the system.",
+                    MotionChoice::On => "Motion on.",
+                    MotionChoice::Off => "Motion off.",
+                }
+                .to_owned(),
+            ),
+            Message::ContrastChosen(contrast) => Some(
+                match contrast {
+                    ContrastChoice::System => "Contrast: as the system.",
+                    ContrastChoice::Usual => "Contrast: as usual.",
+                    ContrastChoice::High => "Contrast: high.",
+                }
+                .to_owned(),
+            ),
+            Message::SingleKeysChosen(keys) => Some(
+                match keys {
+                    SingleKeys::On => "Single keys answer.",
+                    SingleKeys::Off => "Single keys do not answer.",
+                }
+                .to_owned(),
+            ),
+            _ => None,
+        }
+    }
+
+    fn has_something_to_clear(&self, item: &Id) -> bool {
+        let start = format!("{item}/");
+        self.assessment().is_some_and(|assessment| {
+            assessment.answers.contains_key(item) || assessment.drafts.keys().any(|key| key.starts_with(&start))
+        })
+    }
+
+    /// Remembers the record, to say afterwards what has changed in it.
+    pub(super) fn before_a_step(&self) -> Option<Before> {
+        let document = self.state.document.as_ref()?;
+        Some(Before {
+            record: document.record.clone(),
+            index: document.index,
+        })
+    }
+
+    /// Says what a step has changed: "Taken back: …".
+    pub(super) fn tell_step(&mut self, did: &str, before: Option<Before>) {
+        let what = before.and_then(|before| self.what_differs(&before));
+        self.tell(match what {
+            Some(what) => format!("{did}: {what}."),
+            None => format!("{did}."),
+        });
+    }
+
+    fn what_differs(&self, before: &Before) -> Option<String> {
+        let document = self.state.document.as_ref()?;
+        if document.record.assessments.len() != before.record.assessments.len() {
+            return Some("the whole assessment".to_owned());
+        }
+        let old = before.record.assessments.get(before.index)?;
+        let new = document.record.assessments.get(before.index)?;
+        let item = self.library().items.iter().find(|item| differs(old, new, &item.id));
+        if let Some(item) = item {
+            return Some(item.name.clone());
+        }
+        let part = if old.safety != new.safety {
+            "the safety check"
+        } else if old.route != new.route {
+            "how to do it"
+        } else if old.plan != new.plan || old.plan_edits != new.plan_edits || old.beside_plan != new.beside_plan {
+            "the plan"
+        } else if old != new || before.record.person != document.record.person {
+            "about you"
+        } else {
+            return None;
+        };
+        Some(part.to_owned())
+    }
+}
+
+fn differs(old: &Assessment, new: &Assessment, item: &Id) -> bool {
+    let start = format!("{item}/");
+    let drafts = |assessment: &Assessment| {
+        let drafts = assessment.drafts.iter();
+        let of_item = drafts.filter(|(key, _)| key.starts_with(&start));
+        of_item.map(|(_, text)| text.clone()).collect::<Vec<String>>()
+    };
+    old.answers.get(item) != new.answers.get(item) || drafts(old) != drafts(new)
+}
+
+fn text_size(wanted: TextSize, before: TextSize) -> String {
+    let [smallest, .., largest] = TextSize::CHOICES;
+    let end = match wanted {
+        _ if wanted != before => "",
+        TextSize(size) if size == largest => ", the largest",
+        TextSize(size) if size == smallest => ", the smallest",
+        TextSize(_) => "",
+    };
+    format!("Text size {} %{end}.", wanted.0)
+}

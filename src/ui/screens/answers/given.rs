@@ -1,0 +1,32 @@
+//! What an answer from a file holds besides its readings, so that nothing counts that is not seen.
+
+use egui::Ui;
+
+use crate::content::{Item, Sides};
+use crate::record::{Assessment, Entry, Given};
+use crate::report::words;
+use crate::ui::look::space;
+use crate::ui::widgets::note;
+
+/// One value for both sides, and a quality given with it.
+pub(super) fn besides(ui: &mut Ui, item: &Item, assessment: &Assessment) {
+    let Some(answer) = assessment.answers.get(&item.id) else {
+        return;
+    };
+    let is_for_both = matches!(answer.given, Given::One(Entry::Readings(_))) && item.sides == Sides::LeftRight;
+    if is_for_both {
+        ui.add_space(space::XS);
+        note(
+            ui,
+            "One value was given for both sides. A change on one side leaves the other as it is.",
+        );
+    }
+    if let Some(quality) = answer.quality {
+        ui.add_space(space::XS);
+        let share = words::number(quality);
+        note(
+            ui,
+            &format!("A quality of {share} was given with this answer: of 1, it counts that much."),
+        );
+    }
+}

@@ -1,0 +1,190 @@
+//! A path that comes late goes to the record it was asked for, or nowhere and says so; and every dialog has an end.
+
+use std::path::PathBuf;
+
+use plumbline::app::{Dialog, Message, PaperKind, PaperWay, Screen};
+use plumbline::platform::{Effect, PathAnswer};
+use plumbline::record::to_bytes;
+use plumbline::report::OtherFile;
+
+use super::keeping::{WORDS, opened};
+use crate::support::{Setup, TestApp, people, scenes};
+
+const OTHER: &str = "/home/alex/Bert.plumbline";
+const CHOSEN: &str = "/home/alex/chosen.plumbline";
+
+fn name(test: &TestApp) -> String {
+    test.app().record().expect("a record").person.name.clone()
+}
+
+/// Every kind of file that is asked for, and what asks for it.
+fn asked() -> Vec<Message> {
+    let others = [
+        OtherFile::Text,
+        OtherFile::Markdown,
+        OtherFile::Answers,
+        OtherFile::Plan,
+    ];
+    let mut asked = vec![
+        Message::SaveAsPressed,
+        Message::SaveCopyPressed,
+        Message::SharePressed,
+        Message::PaperWanted(PaperKind::Summary, PaperWay::Save),
+        Message::PaperWanted(PaperKind::Plan, PaperWay::Save),
+        Message::PaperWanted(PaperKind::Ticks, PaperWay::Save),
+        Message::PaperWanted(PaperKind::List, PaperWay::Save),
+    ];
+    asked.extend(others.map(Message::FileWanted));
+    asked
+}
+
+#[test]
+fn a_path_that_comes_late_writes_nothing_of_the_person_who_is_there_by_then_and_says_so() {
+    for message in asked() {
+        let mut test = opened();
+        test.platform.leave_dialogs_open();
+        test.platform.choose("/home/alex/late");
+        test.tell(message.clone());
+        test.tell(Message::NewStarted).tell(Message::DialogDiscarded);
+        test.tell(Message::NameTyped("Kim".into()));
+        let before = test.platform.files();
+        test.platform.close_dialogs();
+        test.settle();
+        let late = |path: &&PathBuf| path.to_string_lossy().contains("late");
+        assert_eq!(test.platform.files().iter().find(late), None, "{message:?}");
+        assert!(test.reads("no longer open"), "{message:?}: {:?}", test.texts());
+        assert_eq!(name(&test), "Kim");
+        let document = test.app().state().document.as_ref().expect("open");
+        assert!(document.path.is_none() && document.is_unsaved(), "{message:?}");
+        assert!(before.len() <= test.platform.files().len());
+    }
+}
+
+#[test]
+fn a_path_that_comes_late_for_the_same_record_is_used() {
+    for message in asked() {
+        let mut test = opened();
+        test.platform.leave_dialogs_open();
+        test.platform.choose("/home/alex/late");
+        test.tell(message.clone())
+            .tell(Message::ScreenChosen(Screen::Review))
+            .tell(Message::WordsTyped(WORDS.into()));
+        test.platform.close_dialogs();
+        test.settle();
+        let late = |path: &&PathBuf| path.to_string_lossy().contains("late");
+        assert!(test.platform.files().iter().any(|path| late(&path)), "{message:?}");
+    }
+}
+
+#[test]
+fn a_typed_path_goes_to_the_record_it_was_typed_for() {
+    let mut test = opened();
+    test.platform.without_dialogs();
+    test.tell(Message::SaveAsPressed)
+        .tell(Message::PathTyped("/home/alex/late".into()));
+    test.platform.put(
+        OTHER,
+        to_bytes(&{
+            let mut record = people::record(&people::alex());
+            record.id = uuid::Uuid::from_u128(9);
+            record
+        }),
+    );
+    test.tell(Message::FileChosen(OTHER.into()));
+    assert!(test.app().state().dialog.is_none(), "the question goes with its record");
+    assert!(test.platform.file("/home/alex/late.plumbline").is_none());
+}
+
+#[test]
+fn one_dialog_at_a_time_and_a_second_press_says_so() {
+    let mut test = opened();
+    test.platform.leave_dialogs_open();
+    test.tell(Message::OpenPressed).tell(Message::OpenPressed);
+    let asks = |effects: Vec<Effect>| {
+        let is_open = |effect: &&Effect| matches!(effect, Effect::AskOpen { .. } | Effect::AskSave { .. });
+        effects.iter().filter(is_open).count()
+    };
+    assert_eq!(asks(test.platform.effects()), 1);
+    assert!(test.reads("A file dialog is open already"), "{:?}", test.texts());
+    test.tell(Message::OpenPressed);
+    assert!(matches!(test.app().state().dialog, Some(Dialog::TypePath { .. })));
+    test.tell(Message::DialogClosed);
+    test.platform.close_dialogs();
+    test.settle();
+    assert!(!test.reads("A file dialog is open already"));
+    test.platform.choose(CHOSEN);
+    test.tell(Message::SaveAsPressed);
+    assert!(test.platform.file(CHOSEN).is_some(), "the next one is asked as usual");
+}
+
+#[test]
+fn the_window_does_not_go_without_a_word_while_a_dialog_is_open() {
+    let mut test = opened();
+    test.platform.leave_dialogs_open();
+    test.tell(Message::SaveCopyPressed).tell(Message::CloseRequested);
+    assert!(!test.app().state().close_now);
+    assert!(test.reads("A file dialog is still open"));
+    test.tell(Message::CloseRequested);
+    assert!(test.app().state().close_now);
+}
+
+#[test]
+fn a_dialog_that_fails_is_said_and_the_path_is_asked_for_here() {
+    for message in [Message::SaveAsPressed, Message::OpenPressed, Message::FolderPressed] {
+        let mut test = opened();
+        test.platform.answer(PathAnswer::Failed);
+        test.tell(message.clone());
+        assert!(test.reads("The file dialog of this system failed"), "{message:?}");
+        assert!(
+            matches!(test.app().state().dialog, Some(Dialog::TypePath { .. })),
+            "{message:?}"
+        );
+    }
+}
+
+#[test]
+fn closing_with_save_never_ends_in_silence() {
+    for put_away in ["cancelled", "typed and cancelled"] {
+        let mut test = scenes::begun(Setup::default());
+        test.tell(Message::NameTyped("Kim".into()));
+        if put_away != "cancelled" {
+            test.platform.without_dialogs();
+        }
+        test.tell(Message::CloseRequested).click("Save");
+        if put_away != "cancelled" {
+            test.click("Cancel");
+        }
+        assert!(!test.app().state().close_now);
+        assert!(test.reads("The record was not saved, so it stays open."), "{put_away}");
+    }
+    // A save that is still under way is waited for.
+    let mut test = opened();
+    test.tell(Message::WordsTyped(WORDS.into()));
+    test.platform.hold();
+    test.tell(Message::SavePressed).tell(Message::CloseRequested);
+    test.tell(Message::DialogConfirmed);
+    test.platform.release();
+    test.settle();
+    assert!(test.app().state().close_now);
+}
+
+#[test]
+fn a_path_is_typed_as_people_have_it_at_hand() {
+    for (typed, file) in [
+        ("~/Kim", "/home/person/Kim.plumbline"),
+        ("\"/home/kim/my Kim.plumbline\"", "/home/kim/my Kim.plumbline"),
+        ("file:///home/kim/my%20Kim.plumbline", "/home/kim/my Kim.plumbline"),
+    ] {
+        let mut test = scenes::begun(Setup::default());
+        test.tell(Message::NameTyped("Kim".into()));
+        test.platform.without_dialogs();
+        test.tell(Message::SavePressed)
+            .tell(Message::PathTyped(typed.into()))
+            .tell(Message::DialogConfirmed);
+        assert!(
+            test.platform.file(file).is_some(),
+            "{typed}: {:?}",
+            test.platform.files()
+        );
+    }
+}

@@ -1,0 +1,378 @@
+//! Two windows, the disk, and what each file may say.
+
+mod look;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use egui::{Key, Modifiers};
+use plumbline::app::{Access, App, Dialog, Message, Screen};
+use plumbline::content::Library;
+use plumbline::platform::Memory;
+use uuid::Uuid;
+
+use super::{Doing, Step};
+use crate::support::{Setup, TestApp};
+
+/// A file's line: what it says, from its beginning on or from the one it was copied from.
+type Line = usize;
+
+/// A window, or only what is behind it.
+enum Window {
+    Bare(Box<App>, Memory),
+    Drawn(Box<TestApp>),
+}
+
+impl Window {
+    fn app(&self) -> &App {
+        match self {
+            Self::Bare(app, _) => app,
+            Self::Drawn(test) => test.app(),
+        }
+    }
+
+    fn memory(&self) -> &Memory {
+        match self {
+            Self::Bare(_, memory) => memory,
+            Self::Drawn(test) => &test.platform,
+        }
+    }
+
+    fn tell(&mut self, message: Message) {
+        match self {
+            Self::Bare(app, _) => app.dispatch(message),
+            Self::Drawn(test) => {
+                test.tell(message);
+            }
+        }
+        self.settle();
+    }
+
+    fn settle(&mut self) {
+        match self {
+            Self::Bare(app, _) => (0..12).for_each(|_| app.poll()),
+            Self::Drawn(test) => {
+                test.settle();
+            }
+        }
+    }
+}
+
+/// Everything there is.
+pub struct World {
+    library: Library,
+    windows: Vec<Window>,
+    with_windows: bool,
+    /// The marks each line may have.
+    marks: Vec<BTreeSet<String>>,
+    typed: usize,
+    names: usize,
+    /// The lines of the person's files, and the ids inside when they were last looked at.
+    files: BTreeMap<PathBuf, (Line, Uuid)>,
+    /// The line each id belongs to.
+    ids: BTreeMap<Uuid, Line>,
+    /// The line of each sitting of each window.
+    sittings: BTreeMap<(usize, String), Line>,
+    /// Files that were renamed and not opened since.
+    renamed: BTreeSet<PathBuf>,
+    /// For which line a path was chosen.
+    chosen: BTreeMap<PathBuf, Line>,
+    /// From which line each was copied.
+    parents: Vec<Option<Line>>,
+    /// What was met, for a test that shall not be empty.
+    pub met: BTreeSet<&'static str>,
+}
+
+fn home(name: usize) -> PathBuf {
+    format!("/home/alex/{name}.plumbline").into()
+}
+
+impl World {
+    /// An empty disk and two windows on it.
+    pub fn new(library: Library, with_windows: bool) -> Self {
+        let first = Memory::new();
+        let memories = [first.clone(), first.second()];
+        let mut world = Self {
+            library,
+            windows: Vec::new(),
+            with_windows,
+            marks: Vec::new(),
+            typed: 0,
+            names: 0,
+            files: BTreeMap::new(),
+            ids: BTreeMap::new(),
+            sittings: BTreeMap::new(),
+            renamed: BTreeSet::new(),
+            chosen: BTreeMap::new(),
+            parents: Vec::new(),
+            met: BTreeSet::new(),
+        };
+        for memory in memories {
+            let window = world.start(memory);
+            world.windows.push(window);
+        }
+        world
+    }
+
+    fn start(&self, memory: Memory) -> Window {
+        if self.with_windows {
+            return Window::Drawn(Box::new(TestApp::start(Setup::default(), memory)));
+        }
+        let app = App::new(self.library.clone(), Box::new(memory.clone()), None);
+        Window::Bare(Box::new(app), memory)
+    }
+
+    /// One step, and a look at everything.
+    pub fn step(&mut self, step: &Step) {
+        match step {
+            Step::In(window, doing) => self.work(*window, doing),
+            Step::CopyFile(from) => self.copy_file(*from),
+            Step::RenameFile(from) => self.rename_file(*from),
+        }
+        self.look(step);
+    }
+
+    /// Everything late comes at last.
+    pub fn settle(&mut self) {
+        for window in &mut self.windows {
+            window.memory().release();
+            window.memory().close_dialogs();
+            window.settle();
+        }
+        self.look(&"the end");
+    }
+
+    fn new_line(&mut self, parent: Option<Line>) -> Line {
+        let marks = parent.map(|parent| self.marks[parent].clone()).unwrap_or_default();
+        self.marks.push(marks);
+        self.parents.push(parent);
+        self.marks.len() - 1
+    }
+
+    fn file(&self, number: usize) -> Option<PathBuf> {
+        let files: Vec<&PathBuf> = self.files.keys().collect();
+        (!files.is_empty()).then(|| files[number % files.len()].clone())
+    }
+
+    fn new_name(&mut self) -> PathBuf {
+        self.names += 1;
+        home(self.names)
+    }
+
+    fn line_in(&self, window: usize) -> Option<Line> {
+        let id = self.windows[window].app().record()?.id;
+        self.ids.get(&id).copied()
+    }
+
+    /// A file that was renamed behind the program and one that was copied from it cannot be told apart by anybody who
+    /// sees only the two, so a renamed file is opened before it is copied.
+    fn copy_file(&mut self, from: usize) {
+        let Some(from) = self.file(from).filter(|from| !self.renamed.contains(from)) else {
+            return;
+        };
+        let to = self.new_name();
+        let disk = self.windows[0].memory();
+        disk.put(to.clone(), disk.file(&from).expect("there"));
+        let (line, inside) = self.files[&from];
+        let line = self.new_line(Some(line));
+        self.files.insert(to, (line, inside));
+    }
+
+    /// Likewise a file is not renamed as long as a copy of it has not been told apart.
+    fn rename_file(&mut self, from: usize) {
+        let Some(from) = self.file(from) else { return };
+        let (_, inside) = self.files[&from];
+        if self.files.values().filter(|(_, other)| *other == inside).count() > 1 {
+            return;
+        }
+        let to = self.new_name();
+        let disk = self.windows[0].memory();
+        disk.put(to.clone(), disk.file(&from).expect("there"));
+        disk.take_away(&from);
+        let line = self.files.remove(&from).expect("known");
+        self.renamed.insert(to.clone());
+        self.files.insert(to, line);
+    }
+
+    fn work(&mut self, at: usize, doing: &Doing) {
+        let message = match doing {
+            Doing::New => Message::NewStarted,
+            Doing::Open(number) => match self.file(*number) {
+                Some(path) => Message::FileChosen(path),
+                None => return,
+            },
+            Doing::TypeName | Doing::TypeWords => return self.type_mark(at, matches!(doing, Doing::TypeName)),
+            Doing::UndoInField(name) => return self.undo_in_field(at, *name),
+            Doing::Undo => Message::Undone,
+            Doing::Redo => Message::Redone,
+            Doing::Save => {
+                self.choose(at, None);
+                Message::SavePressed
+            }
+            Doing::SaveAs(over) => {
+                self.choose(at, over.and_then(|over| self.file(over)));
+                Message::SaveAsPressed
+            }
+            Doing::SaveCopy => {
+                self.choose(at, None);
+                Message::SaveCopyPressed
+            }
+            Doing::LookAtOldCopy(number) => return self.look_at_old_copy(at, *number),
+            Doing::LeaveOldCopy => Message::OldCopyLeft,
+            Doing::RestoreOldCopy => {
+                self.met.insert("restored");
+                Message::OldCopyRestored
+            }
+            Doing::Revert => Message::RevertPressed,
+            Doing::AssessAgain => Message::AssessAgain,
+            Doing::Delete => Message::DeletePressed,
+            Doing::Close => Message::RecordClosed,
+            Doing::Answer(answer) => return self.answer(at, *answer),
+            Doing::Continue => {
+                let unfinished = &self.windows[at].app().state().home.unfinished;
+                match unfinished.first() {
+                    Some(found) => Message::UnfinishedContinued(found.copy.clone()),
+                    None => return,
+                }
+            }
+            Doing::Wait => {
+                self.windows[at].memory().advance(Duration::from_secs(2));
+                return self.windows[at].settle();
+            }
+            Doing::LoseFocus => Message::FocusLost,
+            Doing::Hold => return self.windows[at].memory().hold(),
+            Doing::Release => {
+                self.windows[at].memory().release();
+                return self.windows[at].settle();
+            }
+            Doing::LeaveDialogsOpen => return self.windows[at].memory().leave_dialogs_open(),
+            Doing::CloseDialogs => {
+                self.windows[at].memory().close_dialogs();
+                return self.windows[at].settle();
+            }
+            Doing::NextPerson => {
+                self.begin_next(at);
+                self.type_mark(at, true);
+                self.begin_next(at);
+                return self.undo_in_field(at, true);
+            }
+            Doing::AnswerLate(copy) => {
+                self.windows[at].memory().leave_dialogs_open();
+                self.work(at, &if *copy { Doing::SaveCopy } else { Doing::SaveAs(None) });
+                self.begin_next(at);
+                self.type_mark(at, true);
+                self.windows[at].memory().close_dialogs();
+                return self.windows[at].settle();
+            }
+            Doing::DieAtWork(answer) => {
+                let document = self.windows[at].app().state().document.as_ref();
+                let Some(path) = document.and_then(|document| document.path.clone()) else {
+                    return;
+                };
+                self.type_mark(at, false);
+                self.windows[at].tell(Message::FocusLost);
+                self.work(at, &Doing::Killed);
+                self.windows[at].tell(Message::FileChosen(path));
+                return self.answer(at, *answer);
+            }
+            Doing::Killed => {
+                let memory = self.windows[at].memory().clone();
+                memory.killed();
+                self.sittings.retain(|(window, _), _| *window != at);
+                self.windows[at] = self.start(memory);
+                return self.windows[at].settle();
+            }
+        };
+        self.windows[at].tell(message);
+    }
+
+    /// The next person, whatever is unsaved of the one before.
+    fn begin_next(&mut self, at: usize) {
+        self.windows[at].tell(Message::DialogClosed);
+        self.windows[at].tell(Message::NewStarted);
+        self.windows[at].tell(Message::DialogDiscarded);
+        self.follow(at, &"the next person");
+    }
+
+    /// The next dialog of a window will be answered with a path, for the line that is open there.
+    fn choose(&mut self, at: usize, over: Option<PathBuf>) {
+        let Some(line) = self.line_in(at) else { return };
+        let path = match over {
+            Some(path) => path,
+            None => self.new_name(),
+        };
+        self.chosen.insert(path.clone(), line);
+        self.windows[at].memory().forget_answers();
+        self.windows[at].memory().choose(path);
+    }
+
+    fn type_mark(&mut self, at: usize, name: bool) {
+        let document = self.windows[at].app().state().document.as_ref();
+        let (Some(line), true) = (
+            self.line_in(at),
+            document.is_some_and(|document| document.access == Access::Free),
+        ) else {
+            return;
+        };
+        self.typed += 1;
+        let mark = format!("mark{}.", self.typed);
+        self.marks[line].insert(mark.clone());
+        match &mut self.windows[at] {
+            Window::Drawn(test) if test.app().state().dialog.is_none() => {
+                test.tell(Message::ScreenChosen(Screen::About));
+                test.click_field(if name { super::NAME } else { super::WORDS });
+                test.write(&mark).settle().settle();
+            }
+            window => window.tell(if name {
+                Message::NameTyped(mark)
+            } else {
+                Message::WordsTyped(mark)
+            }),
+        }
+    }
+
+    fn undo_in_field(&mut self, at: usize, name: bool) {
+        if let Window::Drawn(test) = &mut self.windows[at]
+            && test.app().state().dialog.is_none()
+            && test.app().record().is_some()
+        {
+            test.tell(Message::ScreenChosen(Screen::About));
+            test.click_field(if name { super::NAME } else { super::WORDS });
+            test.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::Z);
+            self.met.insert("undo in a field");
+        }
+    }
+
+    fn look_at_old_copy(&mut self, at: usize, number: usize) {
+        self.windows[at].tell(Message::OldCopiesPressed);
+        let Some(Dialog::OldCopies(copies)) = self.windows[at].app().state().dialog.clone() else {
+            return;
+        };
+        let Some(copy) = copies.get(number % copies.len().max(1)) else {
+            return self.windows[at].tell(Message::DialogClosed);
+        };
+        self.met.insert("old copy");
+        self.windows[at].tell(Message::OldCopyOpened(copy.path.clone()));
+    }
+
+    fn answer(&mut self, at: usize, answer: u8) {
+        let dialog = self.windows[at].app().state().dialog.clone();
+        match &dialog {
+            Some(Dialog::Conflict { .. } | Dialog::Unsaved(_)) if answer == 0 => self.choose(at, None),
+            Some(Dialog::UnsavedWork { .. }) => {
+                self.met.insert("unsaved work");
+            }
+            Some(Dialog::DeletePerson { .. }) if answer == 0 => {
+                self.met.insert("deleted");
+            }
+            None => return,
+            _ => {}
+        }
+        self.windows[at].tell(match answer {
+            0 => Message::DialogConfirmed,
+            1 => Message::DialogDiscarded,
+            _ => Message::DialogClosed,
+        });
+    }
+}
