@@ -72,7 +72,7 @@ impl App {
                 self.unfinished_claimed(*found, &claimed);
             }
             (Pending::Continuing { found, save_as }, Event::WasClaimed(claimed)) => {
-                self.unfinished_taken(*found, save_as, claimed);
+                self.unfinished_taken(*found, save_as, &claimed);
             }
             (Pending::WritingPaper { path, job, title }, Event::WasWritten(written)) => {
                 self.paper_written(path, job, title, written);

@@ -160,11 +160,8 @@ fn the_field_for_a_path_is_in_view_when_its_dialog_opens() {
     };
     let mut test = scenes::sample(setup, Screen::Results);
     test.tell(Message::TextSizeChosen(TextSize(200)));
-    test.tell(Message::DialogOpened(Dialog::TypePath {
-        purpose: PathPurpose::Save,
-        text: "/home/kim/Kim.plumbline".into(),
-        problem: None,
-    }));
+    // There is no dialog of the system here, so the window asks.
+    test.tell(Message::SaveAsPressed);
     let field = test.place_of("Path");
     assert!(field.min.y >= 0.0 && field.max.y <= 192.5, "{field:?}");
     assert_eq!(focused(&test), "Path");
