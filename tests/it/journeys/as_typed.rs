@@ -244,7 +244,7 @@ fn a_size_without_its_side_keeps_its_unit() {
 fn a_reading_nobody_touched_is_not_written_back_rounded() {
     let left = Some(Side::Left);
     let exact = json!({"hh-side-bend": {"left": [18.471_234_5, 19], "right": 16}});
-    let mut test = opened(exact, "hh-side-bend");
+    let mut test = opened(&exact, "hh-side-bend");
     type_at(&mut test, "hh-side-bend", left, 1, "20");
     assert_eq!(readings(&test, "hh-side-bend", left), [18.471_234_5, 20.0]);
     test.tell(Message::UnitsChosen(Units::Inches));
