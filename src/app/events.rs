@@ -80,7 +80,7 @@ impl App {
                 self.unfinished_claimed(*found, &claimed);
             }
             (Pending::Continuing { found, save_as }, Event::WasClaimed(claimed)) => {
-                self.unfinished_taken(*found, save_as, claimed);
+                self.unfinished_taken(*found, save_as, &claimed);
             }
             (
                 Pending::MakingPaper {

@@ -367,7 +367,7 @@ impl App {
         let document = self.state.document.as_ref();
         match opened {
             Ok((record, _)) if document.is_some_and(|document| document.is_another(&record)) => {
-                self.warn("Nothing was changed: the file holds another record now. Open it to see whose it is.")
+                self.warn("Nothing was changed: the file holds another record now. Open it to see whose it is.");
             }
             Ok((record, bytes)) => {
                 self.replace_record(record);

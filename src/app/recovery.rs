@@ -255,7 +255,7 @@ impl App {
         self.start(Pending::Continuing { found, save_as }, Effect::Claim { name });
     }
 
-    pub(super) fn unfinished_taken(&mut self, found: Unfinished, save_as: bool, claimed: Result<Claim, FileError>) {
+    pub(super) fn unfinished_taken(&mut self, found: Unfinished, save_as: bool, claimed: &Result<Claim, FileError>) {
         match claimed {
             Ok(Claim::Theirs) => {
                 self.forget_unfinished(&found.record);
@@ -269,7 +269,7 @@ impl App {
             over: found.over,
             or_over: found.or_over,
         });
-        if let (true, Err(error)) = (shown, &claimed) {
+        if let (true, Err(error)) = (shown, claimed) {
             self.not_marked(error);
         }
         if shown && save_as {

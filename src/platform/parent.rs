@@ -65,7 +65,6 @@ mod tests {
         assert_eq!(Parent::default().number(), None);
         let parent = Parent {
             name: "x11:60000b".to_owned(),
-            ..Parent::default()
         };
         assert_eq!(parent.number(), Some(0x60_000b));
     }

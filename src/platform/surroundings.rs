@@ -54,7 +54,7 @@ fn is_scale(said: &str) -> bool {
 
 fn another_way(drawing: bool, variable: impl Fn(&str) -> Option<String>) -> Vec<Change> {
     let is_set = |name: &&str| variable(name).is_some();
-    if WAYLAND.iter().any(|name| is_set(name)) && is_set(&"DISPLAY") {
+    if WAYLAND.iter().any(is_set) && is_set(&"DISPLAY") {
         return WAYLAND.into_iter().map(|name| (name, None)).collect();
     }
     if drawing && !is_set(&SOFTWARE) {

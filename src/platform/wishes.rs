@@ -61,19 +61,22 @@ impl Watched {
         speaks.add_match_rule(from(PORTAL, "SettingChanged")?)?;
         speaks.add_match_rule(from("org.freedesktop.DBus", "NameOwnerChanged")?)?;
         let messages = MessageIterator::from(&bus);
-        self.set(said(&bus), &wake);
+        self.set(&said(&bus), &wake);
         for message in messages {
             if matters(&message?) {
-                self.set(said(&bus), &wake);
+                self.set(&said(&bus), &wake);
             }
         }
         Ok(())
     }
 
-    fn set(&self, wishes: Wishes, wake: &impl Fn()) {
+    fn set(&self, wishes: &Wishes, wake: &impl Fn()) {
         let mut now = self.lock();
         let times = now.times.saturating_add(1);
-        *now = Wishes { times, ..wishes };
+        *now = Wishes {
+            times,
+            ..wishes.clone()
+        };
         drop(now);
         wake();
     }
@@ -86,7 +89,7 @@ impl Watched {
 /// Whether a message says that a wish has changed, or that a portal has come.
 fn matters(message: &Message) -> bool {
     let header = message.header();
-    match header.member().map(|member| member.as_str()) {
+    match header.member().map(zbus::names::MemberName::as_str) {
         Some("SettingChanged") => {
             let setting = message.body().deserialize::<(String, String, OwnedValue)>();
             setting.is_ok_and(|(group, _, _)| group == APPEARANCE || group.starts_with("org.gnome.desktop."))

@@ -187,7 +187,7 @@ fn finish(ui: &Ui, field: &Response, typed: &mut String) {
 
 /// Forgets what was typed in all fields: their undo shall bring back nothing of another record.
 pub fn forget_typing(ctx: &egui::Context) {
-    ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
+    ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<TextEditState>);
 }
 
 fn select_all(ui: &Ui, id: Id, current: &str) {

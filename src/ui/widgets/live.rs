@@ -17,7 +17,7 @@ fn let_say(text: &Response, words: &str, live: Live) {
     text.ctx.accesskit_node_builder(text.id, |node| node.set_live(live));
     text.ctx.data_mut(|data| {
         data.get_temp_mut_or_default::<Vec<String>>(drawn_id())
-            .push(words.to_owned())
+            .push(words.to_owned());
     });
 }
 

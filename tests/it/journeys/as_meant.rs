@@ -25,7 +25,7 @@ fn none_is_ticked(test: &TestApp, list: &str) -> bool {
 
 #[test]
 fn none_of_these_stands_there_only_when_the_person_said_so() {
-    let mut record = short_way(json!({}));
+    let mut record = short_way(&json!({}));
     record.assessments[0].safety.none_of.clear();
     let mut test = scenes::others::opened(Setup::default(), &record, Screen::Safety);
     for list in ["General health", "Back and legs", "Neck and head"] {
@@ -95,12 +95,12 @@ fn numbers_are_taken_as_people_write_them() {
         ("fh-dnf-hold", None, "16 s", 16.0),
         ("fh-dnf-hold", None, "0:16", 16.0),
     ] {
-        let mut test = opened(json!({}), "fh-occiput-wall");
+        let mut test = opened(&json!({}), "fh-occiput-wall");
         type_at(&mut test, item, side, 0, typed);
         assert_eq!(readings(&test, item, side), [meant], "{typed}");
         assert_eq!(shown(&test, item, side, 0), typed, "as it was typed");
     }
-    let mut test = opened(json!({}), "fh-occiput-wall");
+    let mut test = opened(&json!({}), "fh-occiput-wall");
     for wrong in ["18 kg", "44°", "1e1"] {
         type_at(&mut test, "hh-side-bend", Some(Side::Left), 0, wrong);
         assert!(readings(&test, "hh-side-bend", Some(Side::Left)).is_empty(), "{wrong}");
@@ -151,7 +151,7 @@ fn the_sheet_takes_the_digits_of_any_script() {
 
 #[test]
 fn the_limits_that_are_said_are_taken_on_screen_and_sheet() {
-    let mut test = opened(json!({}), "fh-occiput-wall");
+    let mut test = opened(&json!({}), "fh-occiput-wall");
     test.tell(Message::UnitsChosen(Units::Inches));
     for (item, text) in [("hh-side-bend", "19.6"), ("fh-occiput-wall", "15.7")] {
         let side = (item == "hh-side-bend").then_some(Side::Left);
@@ -169,7 +169,7 @@ fn the_limits_that_are_said_are_taken_on_screen_and_sheet() {
 
 #[test]
 fn the_undo_of_a_field_does_not_bring_a_text_of_another_unit_back() {
-    let mut test = opened(json!({}), "fh-occiput-wall");
+    let mut test = opened(&json!({}), "fh-occiput-wall");
     test.tell(Message::UnitsChosen(Units::Inches)).write("2");
     assert_eq!(readings(&test, "fh-occiput-wall", None), [5.08]);
     test.tell(Message::UnitsChosen(Units::Metric));

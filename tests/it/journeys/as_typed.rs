@@ -19,7 +19,7 @@ pub(super) fn draws_boxes(test: &TestApp) {
 }
 
 /// The record of an answers file with these answers, on the short way.
-pub(super) fn short_way(answers: Value) -> Record {
+pub(super) fn short_way(answers: &Value) -> Record {
     let mut record = people::record(&json!({"screened_on": "2026-11-20", "answers": answers}));
     let assessment = record.assessments.last_mut().expect("an assessment");
     let groups = plumbline::content::shipped().screening.groups;
@@ -28,7 +28,7 @@ pub(super) fn short_way(answers: Value) -> Record {
     record
 }
 
-pub(super) fn opened(answers: Value, item: &str) -> TestApp {
+pub(super) fn opened(answers: &Value, item: &str) -> TestApp {
     let mut test = scenes::others::opened(Setup::default(), &short_way(answers), Screen::Review);
     test.tell(Message::ItemOpened(Id::from(item)));
     assert_eq!(here(&test), item);
@@ -72,7 +72,7 @@ fn focused(test: &TestApp) -> String {
 #[test]
 fn a_question_that_stands_on_the_list_by_its_answer_stays_while_the_answer_is_typed_anew() {
     // Not part of the short way; only the answer keeps it on the list.
-    let mut test = opened(json!({"gen-screen-hours": 8}), "gen-screen-hours");
+    let mut test = opened(&json!({"gen-screen-hours": 8}), "gen-screen-hours");
     test.key(Key::End).key(Key::Backspace);
     assert_eq!(here(&test), "gen-screen-hours", "an emptied field is no reason to go");
     test.write("1").write("2");
@@ -84,7 +84,7 @@ fn a_question_that_stands_on_the_list_by_its_answer_stays_while_the_answer_is_ty
 
 #[test]
 fn an_emptied_question_leaves_the_list_once_it_is_left() {
-    let mut test = opened(json!({"gen-screen-hours": 8}), "gen-screen-hours");
+    let mut test = opened(&json!({"gen-screen-hours": 8}), "gen-screen-hours");
     test.tell(Message::AnswerCleared(Id::from("gen-screen-hours")));
     assert_eq!(here(&test), "gen-screen-hours");
     let (place, of) = test.app().item_number().expect("it has its place");
@@ -102,7 +102,7 @@ fn an_emptied_question_leaves_the_list_once_it_is_left() {
 
 #[test]
 fn a_number_only_begun_keeps_its_question_on_the_list() {
-    let mut test = opened(json!({"fh-cva-photo": {"left": 44, "right": 44}}), "fh-cva-photo");
+    let mut test = opened(&json!({"fh-cva-photo": {"left": 44, "right": 44}}), "fh-cva-photo");
     for side in Side::BOTH {
         // Out of range as long as it is begun.
         type_at(&mut test, "fh-cva-photo", Some(side), 0, "4");
@@ -115,7 +115,7 @@ fn a_number_only_begun_keeps_its_question_on_the_list() {
 
 #[test]
 fn looking_something_up_leaves_the_question_where_it_is() {
-    let mut test = opened(json!({"gen-screen-hours": 8}), "gen-screen-hours");
+    let mut test = opened(&json!({"gen-screen-hours": 8}), "gen-screen-hours");
     type_at(&mut test, "gen-screen-hours", None, 0, "");
     test.tell(Message::ScreenChosen(Screen::Muscles))
         .tell(Message::BackPressed);
@@ -124,7 +124,7 @@ fn looking_something_up_leaves_the_question_where_it_is() {
 
 #[test]
 fn the_rows_of_the_sheet_stay_while_one_types_in_them() {
-    let mut test = opened(json!({"gen-screen-hours": 8, "fh-dnf-hold": 16}), "gen-screen-hours");
+    let mut test = opened(&json!({"gen-screen-hours": 8, "fh-dnf-hold": 16}), "gen-screen-hours");
     test.tell(Message::PaperPressed);
     let rows = |test: &TestApp| -> Vec<String> {
         let rows = test.app().paper_rows(false);
@@ -144,7 +144,7 @@ fn the_rows_of_the_sheet_stay_while_one_types_in_them() {
 
 #[test]
 fn a_size_of_zero_that_goes_on_as_a_number_keeps_its_field() {
-    let mut test = opened(json!({"hh-book-lift": 11}), "hh-book-lift");
+    let mut test = opened(&json!({"hh-book-lift": 11}), "hh-book-lift");
     type_at(&mut test, "hh-book-lift", None, 0, "0");
     assert!(test.sees("First reading, mm"), "the field stays under the typing");
     type_at(&mut test, "hh-book-lift", None, 0, "0.5");
@@ -184,7 +184,7 @@ fn the_page_that_a_day_of_clearance_opens_keeps_the_keys_in_its_field() {
 #[test]
 fn a_reading_keeps_its_unit_when_the_unit_changes_and_the_neighbour_is_typed() {
     let left = Some(Side::Left);
-    let mut test = opened(json!({"hh-side-bend": {"right": 16}}), "hh-side-bend");
+    let mut test = opened(&json!({"hh-side-bend": {"right": 16}}), "hh-side-bend");
     type_at(&mut test, "hh-side-bend", left, 0, "18,5");
     test.tell(Message::UnitsChosen(Units::Inches));
     assert_eq!(readings(&test, "hh-side-bend", left), [18.5]);
@@ -220,7 +220,7 @@ fn a_reading_keeps_its_unit_when_the_unit_changes_and_the_neighbour_is_typed() {
 
 #[test]
 fn a_reading_alone_in_the_second_field_keeps_its_unit_too() {
-    let mut test = opened(json!({}), "fh-occiput-wall");
+    let mut test = opened(&json!({}), "fh-occiput-wall");
     type_at(&mut test, "fh-occiput-wall", None, 1, "2");
     test.tell(Message::UnitsChosen(Units::Inches));
     type_at(&mut test, "fh-occiput-wall", None, 0, "1");
@@ -229,7 +229,7 @@ fn a_reading_alone_in_the_second_field_keeps_its_unit_too() {
 
 #[test]
 fn a_size_without_its_side_keeps_its_unit() {
-    let mut test = opened(json!({}), "hh-book-lift");
+    let mut test = opened(&json!({}), "hh-book-lift");
     test.tell(Message::UnitsChosen(Units::Inches));
     type_at(&mut test, "hh-book-lift", None, 0, "0.5");
     test.tell(Message::UnitsChosen(Units::Metric));
@@ -244,7 +244,7 @@ fn a_size_without_its_side_keeps_its_unit() {
 fn a_reading_nobody_touched_is_not_written_back_rounded() {
     let left = Some(Side::Left);
     let exact = json!({"hh-side-bend": {"left": [18.471_234_5, 19], "right": 16}});
-    let mut test = opened(exact, "hh-side-bend");
+    let mut test = opened(&exact, "hh-side-bend");
     type_at(&mut test, "hh-side-bend", left, 1, "20");
     assert_eq!(readings(&test, "hh-side-bend", left), [18.471_234_5, 20.0]);
     test.tell(Message::UnitsChosen(Units::Inches));
@@ -255,7 +255,7 @@ fn a_reading_nobody_touched_is_not_written_back_rounded() {
 #[test]
 fn kept_text_of_an_earlier_version_is_read_in_the_unit_its_reading_tells() {
     let left = Some(Side::Left);
-    let mut record = short_way(json!({"hh-side-bend": {"left": 18.5, "right": 16}}));
+    let mut record = short_way(&json!({"hh-side-bend": {"left": 18.5, "right": 16}}));
     record.person.units = Units::Inches;
     let assessment = record.assessments.last_mut().expect("an assessment");
     assessment.drafts.insert("hh-side-bend/left/0".into(), "18,5".into());
@@ -267,7 +267,7 @@ fn kept_text_of_an_earlier_version_is_read_in_the_unit_its_reading_tells() {
 
 #[test]
 fn what_is_no_number_yet_is_said_with_its_unit_in_another_one() {
-    let mut test = opened(json!({}), "fh-occiput-wall");
+    let mut test = opened(&json!({}), "fh-occiput-wall");
     type_at(&mut test, "fh-occiput-wall", None, 0, "55");
     test.tell(Message::UnitsChosen(Units::Inches));
     assert_eq!(shown(&test, "fh-occiput-wall", None, 0), "55 cm");
@@ -281,7 +281,7 @@ fn what_is_no_number_yet_is_said_with_its_unit_in_another_one() {
 
 #[test]
 fn a_size_has_no_sign() {
-    let mut test = opened(json!({}), "hh-book-lift");
+    let mut test = opened(&json!({}), "hh-book-lift");
     test.tell(Message::DirectionChosen {
         item: Id::from("hh-book-lift"),
         side: Some(Side::Right),
@@ -297,7 +297,7 @@ fn a_size_has_no_sign() {
 
 #[test]
 fn a_wrong_or_empty_size_leaves_the_side_as_it_was_chosen() {
-    let mut test = opened(json!({"hh-book-lift": [11, 12]}), "hh-book-lift");
+    let mut test = opened(&json!({"hh-book-lift": [11, 12]}), "hh-book-lift");
     let toward = |test: &TestApp| {
         let item = test.app().library().item("hh-book-lift").expect("an item");
         fields::direction(item, assessment(test))
@@ -315,7 +315,7 @@ fn a_wrong_or_empty_size_leaves_the_side_as_it_was_chosen() {
 
 #[test]
 fn a_wrong_letter_on_one_side_takes_nothing_from_the_other() {
-    let mut test = opened(json!({"hh-side-bend": {"left": 18.5, "right": 16}}), "hh-side-bend");
+    let mut test = opened(&json!({"hh-side-bend": {"left": 18.5, "right": 16}}), "hh-side-bend");
     for wrong in ["x", "", "999"] {
         type_at(&mut test, "hh-side-bend", Some(Side::Left), 0, wrong);
         assert_eq!(readings(&test, "hh-side-bend", Some(Side::Right)), [16.0], "{wrong:?}");
@@ -330,7 +330,7 @@ fn a_wrong_letter_on_one_side_takes_nothing_from_the_other() {
 
 #[test]
 fn a_side_that_could_not_be_done_keeps_no_half_typed_number() {
-    let mut test = opened(json!({}), "fh-occiput-wall");
+    let mut test = opened(&json!({}), "fh-occiput-wall");
     type_at(&mut test, "hh-side-bend", Some(Side::Left), 0, "18,5");
     test.tell(Message::NoReadingChosen(
         Id::from("hh-side-bend"),
@@ -346,7 +346,7 @@ fn a_side_that_could_not_be_done_keeps_no_half_typed_number() {
 
 #[test]
 fn a_sheet_that_is_only_looked_at_changes_nothing() {
-    let mut test = opened(json!({"hh-book-lift": [11, -3], "fh-occiput-wall": 2}), "hh-book-lift");
+    let mut test = opened(&json!({"hh-book-lift": [11, -3], "fh-occiput-wall": 2}), "hh-book-lift");
     type_at(&mut test, "fh-occiput-wall", None, 0, "-");
     let before = assessment(&test).clone();
     test.tell(Message::PaperPressed);
@@ -362,7 +362,7 @@ fn a_sheet_that_is_only_looked_at_changes_nothing() {
 
 #[test]
 fn one_value_for_two_sides_is_shown_and_stays_on_the_side_that_is_not_typed() {
-    let mut test = opened(json!({"fh-cva-photo": 44}), "fh-cva-photo");
+    let mut test = opened(&json!({"fh-cva-photo": 44}), "fh-cva-photo");
     for side in Side::BOTH {
         assert_eq!(shown(&test, "fh-cva-photo", Some(side), 0), "44", "{side:?}");
     }
@@ -370,7 +370,7 @@ fn one_value_for_two_sides_is_shown_and_stays_on_the_side_that_is_not_typed() {
     type_at(&mut test, "fh-cva-photo", Some(Side::Right), 0, "46");
     assert_eq!(readings(&test, "fh-cva-photo", Some(Side::Left)), [44.0]);
     assert_eq!(readings(&test, "fh-cva-photo", Some(Side::Right)), [46.0]);
-    let mut test = opened(json!({"fh-overhead-wall": 1}), "fh-overhead-wall");
+    let mut test = opened(&json!({"fh-overhead-wall": 1}), "fh-overhead-wall");
     test.tell(Message::OptionChosen {
         item: Id::from("fh-overhead-wall"),
         side: Some(Side::Left),

@@ -1,8 +1,9 @@
 //! What one types in, what is said about it, and the way on can be seen, in small windows too.
 
 use egui::Key;
-use plumbline::app::{Dialog, Message, PathPurpose, Screen, TextSize};
+use plumbline::app::{Message, Screen, TextSize};
 use plumbline::content::Id;
+use plumbline::platform::PathAnswer;
 
 use crate::support::{Setup, TestApp, scenes};
 
@@ -160,11 +161,8 @@ fn the_field_for_a_path_is_in_view_when_its_dialog_opens() {
     };
     let mut test = scenes::sample(setup, Screen::Results);
     test.tell(Message::TextSizeChosen(TextSize(200)));
-    test.tell(Message::DialogOpened(Dialog::TypePath {
-        purpose: PathPurpose::Save,
-        text: "/home/kim/Kim.plumbline".into(),
-        problem: None,
-    }));
+    test.platform.answer(PathAnswer::NoDialog);
+    test.tell(Message::SaveAsPressed);
     let field = test.place_of("Path");
     assert!(field.min.y >= 0.0 && field.max.y <= 192.5, "{field:?}");
     assert_eq!(focused(&test), "Path");

@@ -62,9 +62,9 @@ struct Field {
     meant: Option<f64>,
 }
 
-fn meaning(typed: Typed) -> Option<f64> {
+fn meaning(typed: &Typed) -> Option<f64> {
     match typed {
-        Typed::Value(value) => Some(value),
+        Typed::Value(value) => Some(*value),
         Typed::Empty | Typed::Begun | Typed::Wrong(_) => None,
     }
 }
@@ -92,7 +92,7 @@ fn walk(item: &Item, steps: &[Step]) -> Result<(), TestCaseError> {
                     index,
                     text: text.clone(),
                     units,
-                    meant: meaning(fields::read(item, units, text)),
+                    meant: meaning(&fields::read(item, units, text)),
                 });
             }
             Step::Units(chosen) => units = *chosen,
@@ -112,7 +112,7 @@ fn walk(item: &Item, steps: &[Step]) -> Result<(), TestCaseError> {
             }
         }
         for field in &fields {
-            let now = meaning(fields::standing(item, &assessment, units, field.side, field.index));
+            let now = meaning(&fields::standing(item, &assessment, units, field.side, field.index));
             prop_assert!(
                 same(now, field.meant),
                 "{field:?} now means {now:?} after {step:?} in {assessment:#?}"
@@ -178,7 +178,7 @@ proptest! {
             for mark in [DecimalMark::Point, DecimalMark::Comma] {
                 let formats = Formats { date: DateOrder::default(), decimal: mark };
                 let text = formats.marked(fields::text_of(item, units, value));
-                let read = meaning(fields::read(item, units, &text));
+                let read = meaning(&fields::read(item, units, &text));
                 let near = read.is_some_and(|read| (read - value).abs() <= 0.3);
                 prop_assert!(near, "{} {text} {read:?} {value}", item.id);
             }

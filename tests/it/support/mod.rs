@@ -335,10 +335,9 @@ impl TestApp {
     pub fn place_of(&self, name: &str) -> egui::Rect {
         // A heading and the label inside it are called the same.
         let mut found = self.harness.get_all_by_label(name);
-        found
-            .next()
-            .map(|node| node.rect())
-            .unwrap_or_else(|| panic!("{name} is not there"))
+        let node = found.next();
+        assert!(node.is_some(), "{name} is not there");
+        node.map_or(egui::Rect::NOTHING, |node| node.rect())
     }
 
     /// Where everything of this name stands in the window, in points.
