@@ -263,7 +263,7 @@ impl App {
             (PathPurpose::Copy, _) => self.write_copy_to(path, over),
             (PathPurpose::Share, _) => self.write_shared_to(path, over),
             (PathPurpose::Summary | PathPurpose::Plan, AskedJob::Paper(job)) => {
-                self.write_paper(path, job, over, whose)
+                self.write_paper(path, job, over, whose);
             }
             (PathPurpose::File(_), AskedJob::Other(job)) => self.write_other_to(path, job, whose),
             // Asked without what was to be written, as no screen does.

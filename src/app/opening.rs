@@ -8,7 +8,7 @@ use super::copies::Once;
 use super::recovery::{self, Copied};
 use uuid::Uuid;
 
-use super::{Access, App, Dialog, Document, Pending, Screen, Sitting, Then, Tone, Until};
+use super::{Access, App, Dialog, Document, Pending, Screen, Sitting, Then};
 use crate::platform::{Claim, Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::{self, MAX_RECORD_BYTES, Opened, Record, Rescued, Standing};
 

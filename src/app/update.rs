@@ -1,6 +1,6 @@
 //! The one function that changes state.
 
-use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then, Until};
+use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then};
 use crate::platform::Over;
 use crate::record::{Assessment, Record};
 

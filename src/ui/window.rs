@@ -329,7 +329,7 @@ pub fn run(library: Library, files: Vec<PathBuf>) -> Result<(), NoWindow> {
         Box::new(move |creation| {
             opens.set(true);
             let ctx = creation.egui_ctx.clone();
-            ctx.add_font_provider(Arc::new(look::SystemFonts::new()));
+            ctx.add_font_provider(Arc::new(look::SystemFonts::default()));
             let platform = Desktop::around(Parent::of(creation), move || ctx.request_repaint());
             let mut app = App::new(library, Box::new(platform), None);
             app.hand_over(files);

@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn letters_without_a_width_take_no_longer_than_others() {
         let marks = format!("a{}", "\u{301}".repeat(400_000));
-        assert_eq!(wrapped(&marks, 80), [marks.clone()]);
+        assert_eq!(wrapped(&marks, 80), std::slice::from_ref(&marks));
         let wide = format!("{}b", marks.repeat(2));
         assert_eq!(wrapped(&wide, 2), [marks.repeat(2), "b".to_owned()]);
     }

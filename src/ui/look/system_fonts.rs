@@ -14,12 +14,14 @@ pub struct SystemFonts {
     failed: AtomicBool,
 }
 
-impl SystemFonts {
+impl Default for SystemFonts {
     /// Begins to look through the system's fonts, on a thread of its own.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self::with(Box::new(SystemFontProvider::new()))
     }
+}
 
+impl SystemFonts {
     fn with(system: Box<dyn FontProvider>) -> Self {
         Self {
             system,
