@@ -63,7 +63,8 @@ fn endless_texts_and_lists_make_documents_of_a_usual_size() {
         count.parse::<usize>().unwrap()
     };
     let usual = pages(&text(&desk.record()));
-    let endless: [(&str, Box<dyn Fn(&mut Value)>); 4] = [
+    type Change = Box<dyn Fn(&mut Value)>;
+    let endless: [(&str, Change); 4] = [
         (
             "lines",
             Box::new(|it| it["reason"]["words"] = "a\n".repeat(150_000).into()),
