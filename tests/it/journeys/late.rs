@@ -68,7 +68,8 @@ fn pages_that_are_ready_late_are_those_of_the_record_they_were_asked_for_or_none
             test.platform.hold();
             test.tell(Message::PaperWanted(PaperKind::Summary, way));
             if closed {
-                test.tell(Message::NewStarted).tell(Message::NameTyped("Kim".into()));
+                test.tell(Message::NewStarted).tell(Message::DialogDiscarded);
+                test.tell(Message::NameTyped("Kim".into()));
             }
             test.platform.release();
             test.settle();
