@@ -352,6 +352,7 @@ fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
     memory.put("/f/a.x", "old");
     memory.offer_fonts(vec![vec![1]]);
     memory.wants_motion(true);
+    memory.listens_to_live_regions();
     let mut kinds = Vec::new();
     for effect in effects {
         let kind = Kind::of(&effect);
