@@ -10,13 +10,13 @@ fn main() -> ExitCode {
     platform::install_panic_hook();
     platform::outlive_file_limits();
     match cli::start(std::env::args_os()) {
-        Start::Window { file, assessments, .. } => window(file, assessments),
+        Start::Window { files, assessments, .. } => window(files, assessments),
         Start::Done(code) => code,
     }
 }
 
 /// Opens the window and stays until it is closed.
-fn window(file: Option<PathBuf>, assessments: Option<PathBuf>) -> ExitCode {
+fn window(files: Vec<PathBuf>, assessments: Option<PathBuf>) -> ExitCode {
     if !has_display() {
         return cli::tell(&format!(
             "There is no display to open a window on: neither WAYLAND_DISPLAY nor DISPLAY is set. {}",
@@ -29,7 +29,7 @@ fn window(file: Option<PathBuf>, assessments: Option<PathBuf>) -> ExitCode {
         Err(code) => return code,
     };
     platform::say_last_words_when_ended();
-    match ui::run(library, file) {
+    match ui::run(library, files) {
         Ok(()) => ExitCode::SUCCESS,
         Err(lost @ ui::NoWindow::Lost) => cli::tell(&lost.to_string()),
         Err(problem) => {

@@ -30,7 +30,8 @@ impl App {
                 || last.earlier_plan.clone(),
                 |kept| {
                     let plan = rules::outcome(&self.library, last, today).plan;
-                    let held = if plan.locked.is_some() { &kept.plan } else { &plan };
+                    let is_usable = plan.locked.is_some() && kept.plan.excess().is_empty();
+                    let held = if is_usable { &kept.plan } else { &plan };
                     Some(EarlierPlan::new(kept.made_on, held))
                 },
             );

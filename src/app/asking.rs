@@ -262,7 +262,9 @@ impl App {
             (PathPurpose::Save, _) => self.save_there(path, over, None),
             (PathPurpose::Copy, _) => self.write_copy_to(path, over),
             (PathPurpose::Share, _) => self.write_shared_to(path, over),
-            (PathPurpose::Summary | PathPurpose::Plan, AskedJob::Paper(job)) => self.write_paper(path, job, over),
+            (PathPurpose::Summary | PathPurpose::Plan, AskedJob::Paper(job)) => {
+                self.write_paper(path, job, over, whose);
+            }
             (PathPurpose::File(_), AskedJob::Other(job)) => self.write_other_to(path, job, whose),
             // Asked without what was to be written, as no screen does.
             (PathPurpose::Summary | PathPurpose::Plan | PathPurpose::File(_), _) => self.warn(NOT_OPEN),

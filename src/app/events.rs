@@ -9,6 +9,7 @@ impl App {
         for (ticket, event) in self.platform.poll() {
             self.take_event(ticket, event);
         }
+        self.name_what_was_not_opened();
         self.hear_wishes();
         self.read_on_in_folder();
         self.tick_timer();
@@ -19,8 +20,15 @@ impl App {
     /// Waits for what is being written, when the program ends.
     pub fn finish(&mut self) {
         self.copy_now();
-        for (ticket, event) in self.platform.finish() {
-            self.take_event(ticket, event);
+        let makes_paper = self
+            .pending
+            .values()
+            .any(|one| matches!(one, Pending::MakingPaper { .. }));
+        // Pages that were asked for are laid out first, and written then.
+        for _ in 0..=usize::from(makes_paper) {
+            for (ticket, event) in self.platform.finish() {
+                self.take_event(ticket, event);
+            }
         }
         self.platform.last_words(None);
     }
@@ -73,6 +81,18 @@ impl App {
             }
             (Pending::Continuing { found, save_as }, Event::WasClaimed(claimed)) => {
                 self.unfinished_taken(*found, save_as, &claimed);
+            }
+            (
+                Pending::MakingPaper {
+                    path,
+                    job,
+                    over,
+                    title,
+                    whose,
+                },
+                Event::WorkedOut(done),
+            ) => {
+                self.paper_made((path, job, title), whose, over, done);
             }
             (Pending::WritingPaper { path, job, title }, Event::WasWritten(written)) => {
                 self.paper_written(path, job, title, written);

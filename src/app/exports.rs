@@ -9,7 +9,8 @@ use super::written;
 use super::{App, Dialog, PathPurpose, Pending, Sitting, Tone};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::report::{
-    CalendarWish, NoPlan, OtherFile, answers_csv, calendar, first_training_day, markdown, plain_text, plan_csv,
+    CalendarWish, NoPlan, OtherFile, TableStyle, answers_table, calendar, calendar_after, first_training_day, markdown,
+    plain_text, plan_table, with_caveat,
 };
 
 /// More bytes than any file of these kinds has; a larger one is not read, and so not replaced.
@@ -143,8 +144,13 @@ impl App {
         if !self.is_still_wanted(&asked) {
             return;
         }
+        let mut earlier = String::new();
         let over = match there {
-            Ok(there) if job.file.is_alike(&there) => Over::Same(Fingerprint::of(&there)),
+            Ok(there) if job.file.is_alike(&there) => {
+                let over = Over::Same(Fingerprint::of(&there));
+                earlier = String::from_utf8(there).unwrap_or_default();
+                over
+            }
             Ok(_) => {
                 return self.warn(format!(
                     "There is a file of another kind with this name; it was not replaced. Choose another name, or move it \
@@ -159,6 +165,10 @@ impl App {
             None => {}
             Some(Err(no_plan)) => self.warn(no_plan.to_string()),
             Some(Ok(text)) => {
+                let text = match job.file {
+                    OtherFile::Calendar => calendar_after(&earlier, text),
+                    OtherFile::Text | OtherFile::Markdown | OtherFile::Answers | OtherFile::Plan => text,
+                };
                 let bytes = text.into_bytes();
                 let writing = Pending::WritingOther(path.clone());
                 self.start(writing, Effect::Write { path, bytes, over });
@@ -182,13 +192,17 @@ impl App {
             from: today,
             remind: None,
         });
-        Some(match job.file {
+        // As the spreadsheets of this system read it.
+        let style = TableStyle::for_numbers(self.formats().decimal);
+        let made = match job.file {
             // The summary as it prints, with what is left out of it.
             OtherFile::Text => Ok(plain_text(&self.summary_with(self.state.settings.printing)?)),
             OtherFile::Markdown => Ok(markdown(&self.summary_with(self.state.settings.printing)?)),
-            OtherFile::Answers => Ok(answers_csv(library, record, index, outcome, today)),
-            OtherFile::Plan => plan_csv(library, &self.assessment()?.profile, outcome),
-            OtherFile::Calendar => calendar(library, record, index, outcome, wish, today),
-        })
+            OtherFile::Answers => Ok(answers_table(library, record, (index, outcome), today, style)),
+            OtherFile::Plan => plan_table(library, &self.assessment()?.profile, outcome, style),
+            OtherFile::Calendar => calendar(library, record, index, outcome, wish, self.platform.utc()),
+        };
+        let is_changed = self.is_of_changed_record();
+        Some(made.map(|made| if is_changed { with_caveat(job.file, made) } else { made }))
     }
 }

@@ -167,7 +167,7 @@ impl App {
     pub(super) fn write_shared_to(&mut self, path: PathBuf, over: Over) {
         let id = self.platform.new_id();
         if let Some(record) = self.record() {
-            let bytes = record::to_bytes(&record::redacted(record, id));
+            let bytes = record::to_bytes(&record::redacted(&self.library, record, id));
             self.write_copy_of(id, bytes, path, over);
         }
     }

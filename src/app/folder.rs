@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use super::{App, Asked, PathPurpose, Pending, Screen};
-use crate::content::Id;
+use crate::content::{Id, fold};
 use crate::platform::{Effect, FileError, ReadFile};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 use crate::report::words;
@@ -42,14 +42,14 @@ pub struct FolderRow {
     pub patterns: Vec<(Id, String, &'static str)>,
     /// Why it cannot be opened.
     pub trouble: Option<String>,
-    /// What a search looks through, in small letters.
+    /// What a search looks through and what the order follows: the name first, as it is compared.
     searched: String,
 }
 
 impl Folder {
     /// The rows that have every word that is searched for, in the name, the file's name, the date or a pattern.
     pub fn found(&self) -> impl Iterator<Item = &FolderRow> {
-        let words: Vec<String> = self.query.split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<String> = self.query.split_whitespace().map(fold).collect();
         self.rows
             .iter()
             .filter(move |row| words.iter().all(|word| row.searched.contains(word)))
@@ -140,13 +140,9 @@ impl App {
         };
         let (name, assessed_on, patterns, trouble) = match opened {
             Ok(opened) => {
-                let name = opened.person.name.trim();
+                let name = words::own_name(&opened.person.name);
                 (
-                    if name.is_empty() {
-                        file_name.clone()
-                    } else {
-                        name.to_owned()
-                    },
+                    if name.is_empty() { file_name.clone() } else { name },
                     opened.assessments.last().map(|last| last.started_on),
                     self.patterns_of(&opened),
                     None,
@@ -154,13 +150,14 @@ impl App {
             }
             Err(problem) => (file_name.clone(), None, Vec::new(), Some(problem)),
         };
-        let mut searched = format!("{name} {file_name}").to_lowercase();
+        let mut searched = format!("{name} {file_name}");
         if let Some(day) = assessed_on {
-            searched.push_str(&format!(" {day} {}", words::date(day).to_lowercase()));
+            searched.push_str(&format!(" {day} {}", words::date(day)));
         }
         for (_, name, sign) in &patterns {
-            searched.push_str(&format!(" {} {sign}", name.to_lowercase()));
+            searched.push_str(&format!(" {name} {sign}"));
         }
+        let searched = fold(&searched);
         FolderRow {
             path: path.to_path_buf(),
             name,

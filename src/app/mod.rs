@@ -18,6 +18,7 @@ mod exports;
 pub mod fields;
 mod files;
 mod folder;
+mod handed;
 mod history;
 mod letters;
 mod message;
@@ -92,6 +93,8 @@ pub struct App {
     pending: BTreeMap<Ticket, Pending>,
     next_ticket: u64,
     been: BTreeSet<Screen>,
+    /// Files that were handed over and wait to be named: the one that was opened and the others.
+    handed: Option<handed::Handed>,
     /// How many records were opened so far.
     sittings: u64,
     /// The dialog that is open.
@@ -213,6 +216,14 @@ enum Pending {
     AskingPath(Asked),
     /// Whether a typed path is taken is being looked at.
     LookingPath(Asked, PathBuf),
+    /// A document that was asked for is being laid out.
+    MakingPaper {
+        path: PathBuf,
+        job: papers::Job,
+        over: crate::platform::Over,
+        title: String,
+        whose: Option<Sitting>,
+    },
     /// A document is being written, to be opened in the viewer or not.
     WritingPaper {
         path: PathBuf,
@@ -259,6 +270,7 @@ impl App {
             pending: BTreeMap::new(),
             next_ticket: 0,
             been: BTreeSet::new(),
+            handed: None,
             sittings: 0,
             asking: None,
             letters: letters::Letters::default(),
@@ -276,6 +288,7 @@ impl App {
             what_if: what_if::WhatIf::default(),
             preview: preview::Preview::default(),
         };
+        app.begin_as_the_system_has_it();
         app.state.focus = Some(Focus::FirstControl);
         app.load_settings();
         app.ask_motion();

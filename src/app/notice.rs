@@ -32,8 +32,6 @@ pub enum Until {
     ClosedThere,
     /// All copies that could not be read are named in one message.
     NextUnreadable,
-    /// The file that was chosen among several is open: it outlives the change to its screen.
-    Opened,
     /// Each list of the safety check has an answer.
     ListsAnswered,
 }

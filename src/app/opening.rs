@@ -8,7 +8,7 @@ use super::copies::Once;
 use super::recovery::{self, Copied};
 use uuid::Uuid;
 
-use super::{Access, App, Dialog, Document, Pending, Screen, Sitting, Then, Tone, Until};
+use super::{Access, App, Dialog, Document, Pending, Screen, Sitting, Then};
 use crate::platform::{Claim, Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::{self, MAX_RECORD_BYTES, Opened, Record, Rescued, Standing};
 
@@ -43,42 +43,6 @@ pub(super) struct Salvage {
 }
 
 impl App {
-    /// Opens one of the files that were let go over the window: a record before anything else. The others are named.
-    pub(super) fn files_dropped(&mut self, mut paths: Vec<PathBuf>) {
-        let is_record = |path: &PathBuf| {
-            path.extension()
-                .is_some_and(|ending| ending.eq_ignore_ascii_case("plumbline"))
-        };
-        let first = paths.iter().position(is_record).unwrap_or_default();
-        if paths.is_empty() {
-            return;
-        }
-        let opened = paths.remove(first);
-        let name = |path: &PathBuf| {
-            path.file_name()
-                .unwrap_or(path.as_os_str())
-                .to_string_lossy()
-                .into_owned()
-        };
-        if !paths.is_empty() {
-            let others: Vec<String> = paths.iter().take(5).map(name).collect();
-            let more = match paths.len() - others.len() {
-                0 => String::new(),
-                more => format!(" and {more} more"),
-            };
-            self.say_until(
-                Until::Opened,
-                Tone::Care,
-                format!(
-                    "Plumbline opens one file at a time. This one: {}. Not opened: {}{more}.",
-                    name(&opened),
-                    others.join(", ")
-                ),
-            );
-        }
-        self.unless_unsaved(Then::Open(opened));
-    }
-
     /// Reads a file; nothing changes until it is known to be a record.
     pub(super) fn open(&mut self, path: PathBuf) {
         let effect = Effect::Read {
@@ -93,6 +57,10 @@ impl App {
             Ok(bytes) => bytes,
             Err(error) => {
                 self.forget_recent_if_missing(&error);
+                if error.kind == FileTrouble::NotAFile {
+                    // A folder is a list of records; what else it is will be said.
+                    return self.read_folder(path);
+                }
                 return self.warn(error.to_string());
             }
         };

@@ -1,15 +1,18 @@
 //! Documents: the summary, the plan and its tick sheet, the list of items with blanks, and the whole questionnaire.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::asking::AskedJob;
-use super::{App, PathPurpose, Pending, Sitting, Tone};
-use crate::platform::{Effect, FileError, Over, PrintAnswer};
+use super::{Access, App, PathPurpose, Pending, Sitting, Tone};
+use crate::platform::{Done, Effect, FileError, Over, PrintAnswer, Work};
 use crate::record::Record;
-use crate::report::{self, Summary};
+use crate::report::{self, PaperError, Pdf, Summary};
 
 /// Said where it is not known whether a document reached the person.
 const OR_SAVE: &str = "If nothing opened, choose “Save as PDF” here and open the file where you saved it.";
+/// Said of pages that are ready when their record is closed.
+const CLOSED_MEANWHILE: &str = "The document was not made: the record it was asked for is no longer open.";
 
 /// A document that has been asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +103,7 @@ impl App {
         if whose.is_none_or(|whose| self.comes_back_to(whose)) {
             self.make_paper(job);
         } else {
-            self.warn("The document was not made: the record it was asked for is no longer open.");
+            self.warn(CLOSED_MEANWHILE);
         }
     }
 
@@ -112,7 +115,8 @@ impl App {
             let folder = folder.unwrap_or_else(|| self.platform.places().state.join("print").join("blank"));
             // The name tells nothing about the person: the folder is not theirs.
             let name = format!("plumbline-{}-{}.pdf", job.kind.word(), self.today());
-            return self.write_paper(folder.join(name), job, Over::Anything);
+            let whose = self.sitting().filter(|_| !job.is_of_nobody());
+            return self.write_paper(folder.join(name), job, Over::Anything, whose);
         }
         let (purpose, title) = match job.kind {
             PaperKind::Plan => (PathPurpose::Plan, "Save the plan as PDF"),
@@ -132,11 +136,43 @@ impl App {
         format!("{}.pdf", stem.unwrap_or_else(|| "plumbline".to_owned()))
     }
 
-    pub(super) fn write_paper(&mut self, path: PathBuf, job: Job, over: Over) {
+    /// Lays the pages out; they hold what the record holds now.
+    pub(super) fn write_paper(&mut self, path: PathBuf, job: Job, over: Over, whose: Option<Sitting>) {
         let Some(document) = self.document_for(job.kind) else {
             return;
         };
-        match self.paper.pdf(&document) {
+        let title = match self.urgent_sheet().filter(|_| job.kind == PaperKind::Summary) {
+            Some(_) => "Print the sheet".to_owned(),
+            None => format!("Print the {}", job.kind.word()),
+        };
+        let paper = self.paper.clone();
+        let work = Work::new(move || paper.pdf(&document));
+        let making = Pending::MakingPaper {
+            path,
+            job,
+            over,
+            title,
+            whose,
+        };
+        self.start(making, Effect::WorkOut { work });
+    }
+
+    /// The pages were laid out, and are written, if the record they show is still open.
+    pub(super) fn paper_made(
+        &mut self,
+        (path, job, title): (PathBuf, Job, String),
+        whose: Option<Sitting>,
+        over: Over,
+        done: Option<Done>,
+    ) {
+        if whose.is_some_and(|whose| self.document_of(whose).is_none()) {
+            return self.warn(CLOSED_MEANWHILE);
+        }
+        let made: Option<Arc<Result<Pdf, PaperError>>> = done.and_then(Done::get);
+        let Some(made) = made else {
+            return self.warn("Nothing was written. The pages could not be laid out; try again.");
+        };
+        match &*made {
             Ok(pdf) => {
                 if pdf.replaced > 0 {
                     self.warn(format!(
@@ -146,12 +182,8 @@ impl App {
                 }
                 let effect = Effect::Write {
                     path: path.clone(),
-                    bytes: pdf.bytes,
+                    bytes: pdf.bytes.clone(),
                     over,
-                };
-                let title = match self.urgent_sheet().filter(|_| job.kind == PaperKind::Summary) {
-                    Some(_) => "Print the sheet".to_owned(),
-                    None => format!("Print the {}", job.kind.word()),
                 };
                 self.start(Pending::WritingPaper { path, job, title }, effect);
             }
@@ -268,7 +300,20 @@ impl App {
                 report::blank_list(&self.library, record, document.index, &asked, today).into()
             }
         };
-        Some(made.dated(formats).without(options.leave_out))
+        let made = made.dated(formats).without(options.leave_out);
+        Some(if self.is_of_changed_record() {
+            made.of_changed_record()
+        } else {
+            made
+        })
+    }
+
+    /// Whether the checksum of the open record does not fit, and nobody has accepted it yet.
+    pub(super) fn is_of_changed_record(&self) -> bool {
+        self.state
+            .document
+            .as_ref()
+            .is_some_and(|document| document.access == Access::Changed)
     }
 
     /// The whole summary, for screens: made once after each message, because it is asked for in each frame.
@@ -297,14 +342,18 @@ impl App {
     pub(super) fn summary_with(&self, options: report::Options) -> Option<Summary> {
         let document = self.state.document.as_ref()?;
         let outcome = self.outcome()?;
-        Some(Summary::made(
+        let mut summary = Summary::made(
             &self.library,
             &document.record,
             document.index,
             outcome,
             self.today(),
             (options, self.formats()),
-        ))
+        );
+        if self.is_of_changed_record() {
+            report::CHANGED_OUTSIDE.clone_into(&mut summary.caveat);
+        }
+        Some(summary)
     }
 
     /// How the person's system writes days and numbers.

@@ -12,9 +12,9 @@ impl App {
         Some(&self.outcome()?.plan)
     }
 
-    /// Whether a kept plan was made with other content or rules.
+    /// Whether a kept plan was made with other content or rules, so that it is the one to show.
     pub fn is_of_other_version(&self, kept: &KeptPlan) -> bool {
-        rules::is_of_other_version(&self.library, kept)
+        rules::is_of_other_version(&self.library, kept) && kept.plan.excess().is_empty()
     }
 
     /// Whether the plan shown may be changed: the record may be, and it is not an earlier assessment.
@@ -214,7 +214,7 @@ impl App {
             return;
         };
         let kept = self.assessment().and_then(|assessment| assessment.plan.as_ref());
-        let stays = kept.is_some_and(|kept| self.is_of_other_version(kept) || kept.plan == plan);
+        let stays = kept.is_some_and(|kept| rules::is_of_other_version(&self.library, kept) || kept.plan == plan);
         if stays || plan.locked.is_some() || plan.weeks.is_empty() {
             return;
         }

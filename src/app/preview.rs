@@ -153,9 +153,10 @@ impl App {
         }
     }
 
-    /// Begins to lay out what Print shows, when it is another document than before; one at a time.
+    /// Begins to lay out what Print or Summary shows, when it is another document than before; one at a time.
     pub(super) fn look_at_pages(&mut self) {
-        if self.state.screen != Screen::Print || self.preview.under_way || self.pages_are_of_now() {
+        let is_shown = matches!(self.state.screen, Screen::Print | Screen::Summary);
+        if !is_shown || self.preview.under_way || self.pages_are_of_now() {
             return;
         }
         let about = self.about_pages();
@@ -188,7 +189,11 @@ impl App {
     fn about_pages(&self) -> About {
         let record = self.state.document.as_ref();
         About {
-            kind: self.shown_paper(),
+            // Beside the summary stands its own page one, whatever was chosen to print.
+            kind: match self.state.screen {
+                Screen::Summary => PaperKind::Summary,
+                _ => self.shown_paper(),
+            },
             options: self.state.settings.printing,
             record: record.map(|document| (document.sitting, document.revision, document.index)),
             day: self.today(),

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{App, Message, Pending};
 use crate::platform::{Effect, FileError, FileTrouble, Over, Places};
-use crate::report::{LeaveOut, Options};
+use crate::record::Units;
+use crate::report::{LeaveOut, Options, PageSize, usual_units};
 
 /// How many recent files are kept.
 const RECENT: usize = 10;
@@ -246,6 +247,18 @@ impl App {
     /// Asks the system, which may have changed its mind since.
     pub(super) fn ask_motion(&mut self) {
         self.start(Pending::AskingMotion, Effect::AskMotion);
+    }
+
+    /// Before anything was chosen: paper as the system has it.
+    pub(super) fn begin_as_the_system_has_it(&mut self) {
+        let page = PageSize::of_locale(&self.platform.locales().paper);
+        self.state.settings.printing.look.page = page;
+        self.paper.look.page = page;
+    }
+
+    /// In which units a new record begins.
+    pub(super) fn usual_units(&self) -> Units {
+        usual_units(&self.platform.locales().measurement)
     }
 
     pub(super) fn load_settings(&mut self) {

@@ -1,6 +1,6 @@
 //! The one function that changes state.
 
-use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then, Until};
+use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then};
 use crate::platform::Over;
 use crate::record::{Assessment, Record};
 
@@ -50,7 +50,7 @@ impl App {
             Message::NewStarted => self.unless_unsaved(Then::StartNew),
             Message::OpenPressed => self.unless_unsaved(Then::AskOpen),
             Message::FileChosen(path) => self.unless_unsaved(Then::Open(path)),
-            Message::FilesDropped(paths) => self.files_dropped(paths),
+            Message::FilesDropped(paths) => self.open_one_of(paths),
             Message::UnfinishedContinued(path) => self.unless_unsaved(Then::Continue(path)),
             Message::UnfinishedSavedAs(path) => self.unless_unsaved(Then::ContinueSavingAs(path)),
             Message::UnfinishedThrownAway(path) => self.state.dialog = Some(Dialog::ThrowAway(path)),
@@ -219,10 +219,7 @@ impl App {
             .as_ref()
             .is_some_and(|document| matches!(document.saving, Saving::Failed(_)));
         if self.state.screen != screen && !failed {
-            self.state.notices.retain(|notice| notice.until == Some(Until::Opened));
-            for notice in &mut self.state.notices {
-                notice.until = None;
-            }
+            self.state.notices.clear();
         }
         self.state.screen = screen;
         self.put_clock_away();
@@ -377,7 +374,9 @@ impl App {
     pub(super) fn start_new(&mut self) {
         let id = self.platform.new_id();
         let assessment = Assessment::new(self.today(), &self.library.version);
-        let mut document = Document::new(Record::new(id, assessment), None);
+        let mut record = Record::new(id, assessment);
+        record.person.units = self.usual_units();
+        let mut document = Document::new(record, None);
         self.claim_quietly(&document.record);
         // An empty record is nothing to lose: it counts as unsaved from the first change on.
         document.saved_revision = Some(0);

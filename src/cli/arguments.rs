@@ -1,15 +1,17 @@
 //! The arguments, and the help.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::{Date, Time};
 
 use super::failure::{Failure, print};
 use super::papers::Pages;
+use crate::platform::{files, handed_path};
 use crate::record::strict_date;
+use crate::report::{PageSize, TableStyle};
 
 /// A posture self-assessment: four patterns, tight and weak muscles, a stretch and strengthen plan, a page for the
 /// clinician. Everything stays on this computer.
@@ -20,8 +22,9 @@ use crate::record::strict_date;
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub call: Option<Call>,
-    /// A record to open in the window
-    pub file: Option<PathBuf>,
+    /// A record to open in the window, or a folder of records; of several the first is opened
+    #[arg(value_name = "FILE")]
+    pub files: Vec<OsString>,
     /// Use the content in this folder instead of the shipped one
     #[arg(long, value_name = "DIR", global = true)]
     pub assessments: Option<PathBuf>,
@@ -67,6 +70,12 @@ pub(super) enum Call {
         /// Which document a .pdf shows; without it, the summary
         #[arg(long, value_name = "WHICH")]
         document: Option<Pages>,
+        /// The paper of a .pdf; without it, that of the system's locale (LC_PAPER)
+        #[arg(long, value_name = "PAPER", value_enum)]
+        paper: Option<Sheet>,
+        /// For which program a .csv is; without it, comma
+        #[arg(long, value_name = "STYLE", value_enum)]
+        table: Option<Separated>,
         /// With .ics: the plan begins on its first day A from this day on, as YYYY-MM-DD; without it, from today on. With
         /// --document ticks: the day on which week 1 begins; without it, dates are left to be written
         #[arg(long, value_name = "DATE", value_parser = day)]
@@ -75,6 +84,45 @@ pub(super) enum Call {
         #[arg(long, value_name = "HH:MM", num_args = 0..=1, require_equals = true, default_missing_value = "09:00", value_parser = time)]
         remind: Option<Time>,
     },
+}
+
+/// A sheet of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Sheet {
+    /// 210 by 297 mm
+    A4,
+    /// US Letter, 8.5 by 11 inches
+    Letter,
+}
+
+impl From<Sheet> for PageSize {
+    fn from(sheet: Sheet) -> Self {
+        match sheet {
+            Sheet::A4 => Self::A4,
+            Sheet::Letter => Self::Letter,
+        }
+    }
+}
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Separated {
+    /// Commas between cells, points in numbers, with a mark: spreadsheets in English, LibreOffice
+    Comma,
+    /// Semicolons between cells, commas in numbers, with a mark: Excel where 1,5 is written
+    Semicolon,
+    /// Commas and points, without the mark: scripts
+    Script,
+}
+
+impl From<Separated> for TableStyle {
+    fn from(separated: Separated) -> Self {
+        match separated {
+            Separated::Comma => Self::Comma,
+            Separated::Semicolon => Self::Semicolon,
+            Separated::Script => Self::Script,
+        }
+    }
 }
 
 const AFTER: &str = r#"An answers file is JSON; everything in it is optional:
@@ -91,16 +139,24 @@ const AFTER: &str = r#"An answers file is JSON; everything in it is optional:
 A number takes one value or a list of repeats; a choice the place of its option, from 0. Without an answer:
 "skipped", "stopped_pain" or "not_possible".
 
+`plumbline FILE` takes a path or a file:// address; with a folder, "Records in a folder" opens. Of several files the first
+record is opened and the others are named.
+
 `export` writes what the ending of OUT names, whole or not at all, and replaces only an earlier file of the same kind:
 
-  .pdf  .txt  .md   the summary: as pages, as plain text for 80 columns, as Markdown
+  .pdf  .txt  .md   the summary: as pages, as plain text for 80 columns, as Markdown; --paper a4 or letter for pages
   .json             the record
   .answers.csv      the answers, a row for each reading; .csv alone is the same
   .plan.csv         the plan, a row for each exercise of each kind of day
-  .ics              the plan as a calendar of eight weeks of whole-day events, private; --from DATE, --remind=HH:MM
+  .ics              the plan as a calendar of eight weeks of whole-day events, private; --from DATE, --remind=HH:MM;
+                    taken in again, events of an earlier file are changed; those that are no longer there stay in
+                    the calendar until they are deleted there
 
-Tables are UTF-8 with a mark, separated by commas, with points in numbers. A cell that a spreadsheet would take for a
-formula begins with an apostrophe. There is no .plan.csv and no .ics while the safety check locks the plan.
+Tables are UTF-8. --table comma (usual): commas between cells, points in numbers, and a mark that tells a spreadsheet
+of UTF-8. --table semicolon: for Excel and others where 1,5 is written (German, French, ...), which would take 13.4 for
+a date. --table script: without the mark, which a script would take for a part of the first heading. A cell that
+a spreadsheet would take for a formula begins with an apostrophe. There is no .plan.csv and no .ics while the safety
+check locks the plan.
 
 Results go to standard output, problems to standard error.
 Exit codes: 0 done; 1 the input is at fault or the work could not be done; 2 the call is at fault.
@@ -114,17 +170,40 @@ impl Arguments {
     /// The call is at fault, or help was asked for and printed.
     pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
         let arguments = Self::try_parse_from(arguments).map_err(|error| told(&error))?;
-        if let (Some(file), Some(_)) = (&arguments.file, &arguments.call) {
+        if let (Some(file), Some(_)) = (arguments.files.first(), &arguments.call) {
             return Err(Failure::call(format!(
                 "\u{201c}{}\u{201d} stands before the call. Put the file after it; {HELP}",
                 file.display()
             )));
         }
+        // A word and a file: a call that was misspelt. A file manager hands over paths.
+        if let [first, next, ..] = arguments.files.as_slice()
+            && !means_a_file(first)
+        {
+            return Err(Failure::call(format!(
+                "\u{201c}{}\u{201d} before \u{201c}{}\u{201d} names no call; {HELP}",
+                first.display(),
+                next.display()
+            )));
+        }
         Ok(arguments)
+    }
+
+    /// The files to open in the window: paths, as they are or as URIs.
+    pub(super) fn paths(&self) -> Vec<PathBuf> {
+        // An empty one is what a starter without a file hands over.
+        let given = self.files.iter().filter(|given| !given.is_empty());
+        given.map(|given| handed_path(given)).collect()
     }
 }
 
 const HELP: &str = "the calls are check, score, plan, new and export, and `plumbline --help` explains them.";
+
+/// Whether an argument is a path rather than a misspelt word.
+fn means_a_file(argument: &OsStr) -> bool {
+    let path = handed_path(argument);
+    argument.is_empty() || path.components().count() > 1 || path.extension().is_some() || files::is_there(&path)
+}
 
 /// clap answers in several paragraphs; here it is one, without the usage line.
 fn told(error: &clap::Error) -> Failure {

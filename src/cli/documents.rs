@@ -4,13 +4,13 @@ use std::path::Path;
 
 use jiff::civil::{Date, Time};
 
-use super::exchange::{self, CalendarOptions};
+use super::exchange::{self, CalendarOptions, FileOptions};
 use super::input::{Content, Input};
 use super::papers::{self, Pages};
 use super::{Failure, with_input};
 use crate::platform::{FileTrouble, Fingerprint, Over, files, known_as, places};
-use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Units, to_bytes};
-use crate::report::OtherFile;
+use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Record, to_bytes};
+use crate::report::{OtherFile, PageSize, TableStyle};
 
 /// Makes a record from an answers file.
 pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Failure> {
@@ -36,7 +36,7 @@ pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Fa
         )));
     }
     in_a_folder(to)?;
-    keep_what_is_there(to, &bytes)?;
+    keep_what_is_there(to, &bytes, None)?;
     write(to, &bytes)
 }
 
@@ -53,6 +53,10 @@ fn write(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
 pub(super) struct Wishes {
     /// Which document the pages show.
     pub pages: Option<Pages>,
+    /// The sheet they are printed on.
+    pub paper: Option<PageSize>,
+    /// For which program a table is.
+    pub table: Option<TableStyle>,
     /// The first day of a calendar or a tick sheet.
     pub from: Option<Date>,
     /// When a calendar reminds.
@@ -68,6 +72,17 @@ impl Wishes {
                 "--document is for pages: OUT then ends in .pdf. Correct the name, or leave it away. ({})",
                 to.display()
             )));
+        }
+        let is_table = matches!(other, Some(OtherFile::Answers | OtherFile::Plan));
+        if self.table.is_some() && !is_table {
+            return Err(Failure::call(
+                "--table is for tables: OUT then ends in .answers.csv or .plan.csv. Correct the name, or leave it away.",
+            ));
+        }
+        if self.paper.is_some() && !is_pdf {
+            return Err(Failure::call(
+                "--paper is for pages: OUT then ends in .pdf. Correct the name, or leave it away.",
+            ));
         }
         if self.from.is_some() && !is_calendar && self.pages != Some(Pages::Ticks) {
             return Err(Failure::call(
@@ -108,27 +123,36 @@ pub(super) fn export(content: &Content, file: Option<&Path>, to: &Path, wishes: 
         }
         in_a_folder(to)?;
         not_over_another_kind(to, None)?;
-        return write(to, &papers::questionnaire(content, Units::Metric)?);
+        return write(to, &papers::questionnaire(content, None, wishes.paper)?);
     };
     not_over_itself(file, to)?;
     in_a_folder(to)?;
-    not_over_another_kind(to, other)?;
+    let there = not_over_another_kind(to, other)?;
     with_input(file, |input| {
         let bytes = match other {
             Some(other) => {
-                let Wishes { from, remind, .. } = wishes;
-                exchange::make(content, input, other, CalendarOptions { from, remind })?
+                let Wishes {
+                    from, remind, table, ..
+                } = wishes;
+                let options = FileOptions {
+                    calendar: CalendarOptions { from, remind },
+                    table: table.unwrap_or_default(),
+                };
+                exchange::make(content, input, other, options, &there)?
             }
-            None if is_pdf => papers::of_record(content, input, wishes.pages.unwrap_or_default(), wishes.from)?,
-            None => record_json(content, input)?,
+            None if is_pdf => papers::of_record(content, input, wishes)?,
+            None => record_json(content, input, to)?,
         };
         write(to, &bytes)
     })
 }
 
-fn record_json(content: &Content, input: &Input) -> Result<Vec<u8>, Failure> {
+/// The record as JSON. One whose checksum does not fit is written as it is: with a new one nothing would tell of it any more.
+fn record_json(content: &Content, input: &Input, to: &Path) -> Result<Vec<u8>, Failure> {
     let record = input.record(&content.library()?, content.today())?;
-    Ok(to_bytes(&record))
+    let bytes = input.bytes_if_changed().unwrap_or_else(|| to_bytes(&record));
+    keep_what_is_there(to, &bytes, Some(&record))?;
+    Ok(bytes)
 }
 
 /// The file that was read is never replaced, by whatever name.
@@ -142,11 +166,11 @@ fn not_over_itself(file: &Path, to: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A document takes the place of an earlier one, never of a file that only has its name.
-fn not_over_another_kind(to: &Path, other: Option<OtherFile>) -> Result<(), Failure> {
+/// A document takes the place of an earlier one, never of a file that only has its name. Gives the earlier one.
+fn not_over_another_kind(to: &Path, other: Option<OtherFile>) -> Result<Vec<u8>, Failure> {
     let there = match files::read(to, u64::MAX) {
         Ok(there) => there,
-        Err(error) if error.kind == FileTrouble::Missing => return Ok(()),
+        Err(error) if error.kind == FileTrouble::Missing => return Ok(Vec::new()),
         Err(error) => return Err(Failure::work(error)),
     };
     let is_alike = match (other, ending(to).as_deref()) {
@@ -155,7 +179,7 @@ fn not_over_another_kind(to: &Path, other: Option<OtherFile>) -> Result<(), Fail
         (None, _) => record::looks_like_a_record(&there),
     };
     if there.is_empty() || is_alike {
-        return Ok(());
+        return Ok(there);
     }
     Err(Failure::work(format!(
         "There is a file of another kind with this name; it was not replaced. Choose another name, or move it away. ({})",
@@ -164,8 +188,8 @@ fn not_over_another_kind(to: &Path, other: Option<OtherFile>) -> Result<(), Fail
 }
 
 /// A record that is there already is somebody's answers: before it is replaced it goes among its old copies, where the
-/// window finds it.
-fn keep_what_is_there(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// window finds it. A copy of a record (`of`) takes the place of an earlier one of the same record only.
+fn keep_what_is_there(to: &Path, bytes: &[u8], of: Option<&Record>) -> Result<(), Failure> {
     let there = match files::read(to, MAX_RECORD_BYTES) {
         Ok(there) => there,
         Err(error) if error.kind == FileTrouble::Missing => return Ok(()),
@@ -181,6 +205,13 @@ fn keep_what_is_there(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
             to.display()
         )));
     };
+    if of.is_some_and(|of| of.id != opened.record.id) {
+        return Err(Failure::work(format!(
+            "This file is there already and is another record, perhaps another person's; it was left as it is. Choose \
+             another name after --to, or move the file away first. ({})",
+            to.display()
+        )));
+    }
     // Where it is a copy of another file, it has old copies of its own.
     opened.record.id = known_as(to, opened.record.id);
     let folder = record::old_copies_in(&places().data, &opened.record);

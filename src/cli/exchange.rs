@@ -4,7 +4,10 @@ use jiff::civil::{Date, Time};
 
 use super::Failure;
 use super::input::{Content, Input, current};
-use crate::report::{CalendarWish, OtherFile, Summary, answers_csv, calendar, markdown, plain_text, plan_csv};
+use crate::report::{
+    CHANGED_OUTSIDE, CalendarWish, OtherFile, Summary, TableStyle, answers_table, calendar, calendar_after, markdown,
+    plain_text, plan_table, with_caveat,
+};
 use crate::rules;
 
 /// What only a calendar needs.
@@ -16,12 +19,22 @@ pub(super) struct CalendarOptions {
     pub remind: Option<Time>,
 }
 
-/// The bytes of a file.
+/// What a file is to be like.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct FileOptions {
+    /// Of a calendar.
+    pub calendar: CalendarOptions,
+    /// Of a table.
+    pub table: TableStyle,
+}
+
+/// The bytes of a file, which takes the place of what is there.
 pub(super) fn make(
     content: &Content,
     input: &Input,
     file: OtherFile,
-    options: CalendarOptions,
+    options: FileOptions,
+    there: &[u8],
 ) -> Result<Vec<u8>, Failure> {
     let (library, today) = (content.library()?, content.today());
     let record = input.sound_record(&library, today)?;
@@ -29,16 +42,34 @@ pub(super) fn make(
     let outcome = rules::outcome(&library, assessment, today);
     let last = record.assessments.len().saturating_sub(1);
     let wish = CalendarWish {
-        from: options.from.unwrap_or(today),
-        remind: options.remind,
+        from: options.calendar.from.unwrap_or(today),
+        remind: options.calendar.remind,
+    };
+    let summary = || {
+        let mut summary = Summary::of(&library, &record, last, &outcome, today);
+        if input.is_changed() {
+            CHANGED_OUTSIDE.clone_into(&mut summary.caveat);
+        }
+        summary
     };
     let text = match file {
-        OtherFile::Text => Ok(plain_text(&Summary::of(&library, &record, last, &outcome, today))),
-        OtherFile::Markdown => Ok(markdown(&Summary::of(&library, &record, last, &outcome, today))),
-        OtherFile::Answers => Ok(answers_csv(&library, &record, last, &outcome, today)),
-        OtherFile::Plan => plan_csv(&library, &assessment.profile, &outcome),
-        OtherFile::Calendar => calendar(&library, &record, last, &outcome, wish, today),
+        OtherFile::Text => Ok(plain_text(&summary())),
+        OtherFile::Markdown => Ok(markdown(&summary())),
+        OtherFile::Answers => Ok(answers_table(&library, &record, (last, &outcome), today, options.table)),
+        OtherFile::Plan => plan_table(&library, &assessment.profile, &outcome, options.table),
+        OtherFile::Calendar => calendar(&library, &record, last, &outcome, wish, content.stamp()),
     };
+    let text = text.map(|text| {
+        if input.is_changed() {
+            with_caveat(file, text)
+        } else {
+            text
+        }
+    });
+    let text = text.map(|text| match file {
+        OtherFile::Calendar => calendar_after(&String::from_utf8_lossy(there), text),
+        OtherFile::Text | OtherFile::Markdown | OtherFile::Answers | OtherFile::Plan => text,
+    });
     let text = text.map_err(|no_plan| Failure::work(format!("{no_plan} Nothing was written. ({})", input.name())))?;
     Ok(text.into_bytes())
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::io::{Read as _, stdin};
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, Time};
 use uuid::Uuid;
 
 use super::Failure;
@@ -20,6 +20,7 @@ use crate::record::{
 pub(super) struct Content {
     folder: Option<PathBuf>,
     today: Date,
+    stamp: DateTime,
 }
 
 impl Content {
@@ -27,11 +28,18 @@ impl Content {
         Self {
             folder,
             today: today.unwrap_or_else(files::today),
+            // A day that was named makes the same files each time.
+            stamp: today.map_or_else(files::utc, |day| day.to_datetime(Time::midnight())),
         }
     }
 
     pub(super) fn today(&self) -> Date {
         self.today
+    }
+
+    /// When a file is made, in UTC.
+    pub(super) fn stamp(&self) -> DateTime {
+        self.stamp
     }
 
     /// The folder named as `check DIR`, which is the same as `--assessments DIR`.
@@ -119,6 +127,16 @@ impl Input {
     /// Whether it is, or means to be, a record.
     pub(super) fn is_a_record(&self) -> bool {
         self.named_a_record || looks_like_a_record(&self.bytes)
+    }
+
+    /// What it holds, to the byte, where its checksum did not fit.
+    pub(super) fn bytes_if_changed(&self) -> Option<Vec<u8>> {
+        self.changed.get().then(|| self.bytes.clone())
+    }
+
+    /// Whether its checksum did not fit; known once the record was read.
+    pub(super) fn is_changed(&self) -> bool {
+        self.changed.get()
     }
 
     /// What it is called in a message.

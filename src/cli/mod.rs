@@ -34,8 +34,8 @@ pub const WITHOUT_A_WINDOW: &str = "Without one, use `plumbline score FILE`, `pl
 pub enum Start {
     /// The window.
     Window {
-        /// A record to open.
-        file: Option<PathBuf>,
+        /// What to open: the first of these.
+        files: Vec<PathBuf>,
         /// Another content folder.
         assessments: Option<PathBuf>,
         /// The day to work with instead of the clock's.
@@ -53,9 +53,10 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Ok(arguments) => arguments,
         Err(refused) => return Start::Done(refused.tell()),
     };
+    let files = arguments.paths();
     let Some(call) = arguments.call else {
         return Start::Window {
-            file: arguments.file,
+            files,
             assessments: arguments.assessments,
             today: arguments.today,
         };
@@ -98,11 +99,15 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
             file,
             to,
             document,
+            paper,
+            table,
             from,
             remind,
         } => {
             let wishes = documents::Wishes {
                 pages: document,
+                paper: paper.map(Into::into),
+                table: table.map(Into::into),
                 from,
                 remind,
             };

@@ -1,14 +1,14 @@
 //! `plumbline export --to OUT.pdf`: which document the pages show.
 
 use clap::ValueEnum;
-use jiff::civil::Date;
 
 use super::Failure;
+use super::documents::Wishes;
 use super::input::{Content, Input, current};
 use crate::content::Library;
-use crate::platform::find_fonts;
-use crate::record::{Record, Units};
-use crate::report::{self, Document, Paper, Summary, words};
+use crate::platform::{Locales, caught, find_fonts};
+use crate::record::Units;
+use crate::report::{self, Document, PageSize, Paper, Summary, usual_units, words};
 use crate::rules::{self, Outcome};
 
 /// A document as pages.
@@ -27,25 +27,25 @@ pub(super) enum Pages {
     Questionnaire,
 }
 
-/// The whole questionnaire: it asks, so it needs no file; with one, lengths are in its unit.
-pub(super) fn questionnaire(content: &Content, units: Units) -> Result<Vec<u8>, Failure> {
+/// The whole questionnaire: it asks, so it needs no file; with one, lengths are in its unit, else in that of the system.
+pub(super) fn questionnaire(
+    content: &Content,
+    units: Option<Units>,
+    paper: Option<PageSize>,
+) -> Result<Vec<u8>, Failure> {
+    let units = units.unwrap_or_else(|| usual_units(&Locales::of_environment().measurement));
     let document = report::blank_questionnaire(&content.library()?, None, units, content.today());
-    pdf(&document.into(), "questionnaire")
+    pdf(&document.into(), paper, "questionnaire")
 }
 
 /// A document of a record as PDF.
-pub(super) fn of_record(
-    content: &Content,
-    input: &Input,
-    pages: Pages,
-    from: Option<Date>,
-) -> Result<Vec<u8>, Failure> {
+pub(super) fn of_record(content: &Content, input: &Input, wishes: Wishes) -> Result<Vec<u8>, Failure> {
     let (library, today) = (content.library()?, content.today());
     let record = input.sound_record(&library, today)?;
     let assessment = current(&record)?;
     let outcome = rules::outcome(&library, assessment, today);
     let last = record.assessments.len().saturating_sub(1);
-    let document: Document = match pages {
+    let document: Document = match wishes.pages.unwrap_or_default() {
         Pages::Summary => Summary::of(&library, &record, last, &outcome, today).into(),
         Pages::Plan => {
             not_locked(&library, &outcome, input)?;
@@ -53,19 +53,20 @@ pub(super) fn of_record(
         }
         Pages::Ticks => {
             not_locked(&library, &outcome, input)?;
-            report::tick_sheet(&library, &record, last, &outcome, (today, from)).into()
+            report::tick_sheet(&library, &record, last, &outcome, (today, wishes.from)).into()
         }
         Pages::List => {
             let asked = rules::asked(&library, assessment, today);
             report::blank_list(&library, &record, last, &asked, today).into()
         }
-        Pages::Questionnaire => return questionnaire(content, units(&record)),
+        Pages::Questionnaire => return questionnaire(content, Some(record.person.units), wishes.paper),
     };
-    pdf(&document, input.name())
-}
-
-fn units(record: &Record) -> Units {
-    record.person.units
+    let document = if input.is_changed() {
+        document.of_changed_record()
+    } else {
+        document
+    };
+    pdf(&document, wishes.paper, input.name())
 }
 
 /// A plan that is locked is not printed, and it is said why.
@@ -82,11 +83,13 @@ fn not_locked(library: &Library, outcome: &Outcome, input: &Input) -> Result<(),
     }
 }
 
-fn pdf(document: &Document, name: &str) -> Result<Vec<u8>, Failure> {
+fn pdf(document: &Document, page: Option<PageSize>, name: &str) -> Result<Vec<u8>, Failure> {
     let mut paper = Paper::default();
+    paper.look.page = page.unwrap_or_else(|| PageSize::of_locale(&Locales::of_environment().paper));
     let missing = paper.missing_letters(document);
     if !missing.is_empty() {
-        paper.extra_fonts = find_fonts(&missing);
+        // A search that fails has found nothing.
+        paper.extra_fonts = caught(|| find_fonts(&missing)).unwrap_or_default();
     }
     let pdf = paper
         .pdf(document)

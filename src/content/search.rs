@@ -3,7 +3,7 @@
 //! Case and accents do not matter, the order of words neither. Each word must begin a word of the element; an "s" at
 //! the end of a typed word is not asked for, so that "glutes" finds the gluteus and "planks" the plank.
 
-use super::{Exercise, ExerciseKind, Id, Library, Muscle, Position};
+use super::{Exercise, ExerciseKind, Id, Library, Muscle, Position, fold};
 
 /// What is looked for: all that is given must fit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -158,48 +158,10 @@ fn all_begin(typed: &[String], own: &[String]) -> bool {
 /// The words of a text, in small letters without accents.
 fn words(text: &str) -> Vec<String> {
     // An apostrophe joins: "child's" is found as it is said.
-    let folded: String = text
-        .chars()
-        .filter(|letter| !matches!(letter, '\'' | '’'))
-        .flat_map(fold)
-        .collect();
-    folded
+    let joined: String = text.chars().filter(|letter| !matches!(letter, '\'' | '’')).collect();
+    fold(&joined)
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
-}
-
-/// A letter as it is compared: small, without its accent; an accent that stands by itself is nothing.
-fn fold(letter: char) -> Vec<char> {
-    letter
-        .to_lowercase()
-        .filter(|letter| !matches!(letter, '\u{300}'..='\u{36f}'))
-        .flat_map(|letter| plain(letter).chars().chain(plain(letter).is_empty().then_some(letter)))
-        .collect()
-}
-
-/// The plain letters for a Latin letter with an accent; empty for any other.
-fn plain(letter: char) -> &'static str {
-    match letter {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
-        'æ' => "ae",
-        'ç' | 'ć' | 'č' => "c",
-        'ď' | 'đ' => "d",
-        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => "e",
-        'ğ' => "g",
-        'ì'..='ï' | 'ī' | 'į' | 'ı' => "i",
-        'ł' => "l",
-        'ñ' | 'ń' | 'ň' => "n",
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => "o",
-        'œ' => "oe",
-        'ř' => "r",
-        'ś' | 'š' | 'ş' => "s",
-        'ß' => "ss",
-        'ť' | 'ț' => "t",
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => "u",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        _ => "",
-    }
 }

@@ -24,6 +24,9 @@ use super::{
 /// How long the end of the program waits for a viewer that is being started.
 const LAST_VIEWER: Duration = Duration::from_secs(5);
 
+/// How long it waits for pages that were asked for and are being laid out.
+const LAST_WORK: Duration = Duration::from_secs(3);
+
 /// The real desktop: disk, dialogs and viewer on threads of their own.
 pub struct Desktop {
     /// Files, in the order they were asked for: a read after a write sees what was written.
@@ -35,7 +38,7 @@ pub struct Desktop {
     viewer: Worker,
     /// The print dialog, however long it stands open.
     printing: Worker,
-    /// What is worked out beside the window; the end of the program does not wait for it.
+    /// What is worked out beside the window.
     work: Worker,
     events: Receiver<(Ticket, Event)>,
     began: Instant,
@@ -117,6 +120,10 @@ impl Platform for Desktop {
         files::now()
     }
 
+    fn utc(&self) -> DateTime {
+        files::utc()
+    }
+
     fn elapsed(&self) -> Duration {
         self.began.elapsed()
     }
@@ -141,10 +148,12 @@ impl Platform for Desktop {
         self.last_words.set(words);
     }
 
-    /// Waits for the disk however long it takes, for a starting viewer a few seconds, and for an open dialog not at all.
+    /// Waits for the disk however long it takes, for a starting viewer and what is laid out a few seconds, and for an open
+    /// dialog not at all.
     fn finish(&mut self) -> Vec<(Ticket, Event)> {
         self.files.wait(Duration::MAX);
         self.viewer.wait(LAST_VIEWER);
+        self.work.wait(LAST_WORK);
         self.poll()
     }
 }
@@ -203,7 +212,7 @@ impl Files {
     }
 
     /// Before the first effect clears our own folders of what killed programs left, and later each folder before the
-    /// first file is written in it.
+    /// first file is read or written in it.
     fn sweep(&mut self, effect: &Effect) {
         let mut folders = Vec::new();
         if self.swept.is_empty() {
@@ -215,8 +224,11 @@ impl Files {
             ]);
             folders.extend(files::folders_in(&self.places.data.join("copies")));
         }
-        if let Effect::Write { path, .. } | Effect::Remove { path } = effect {
+        if let Effect::Write { path, .. } | Effect::Remove { path } | Effect::Read { path, .. } = effect {
             folders.extend(path.parent().map(Path::to_owned));
+        }
+        if let Effect::ReadAll { folder, .. } = effect {
+            folders.push(folder.clone());
         }
         for folder in folders {
             if self.swept.insert(folder.clone()) {

@@ -5,6 +5,7 @@
 mod disk;
 mod folder;
 mod leftovers;
+mod rights;
 mod write;
 
 pub(super) use disk::is_at;
@@ -17,8 +18,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
-use jiff::Zoned;
 use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use self::disk::{Disk as _, RealDisk};
 use self::write::folder_of;
@@ -103,6 +105,12 @@ pub fn exists(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|found| found.is_file())
 }
 
+/// Whether anything is there, whatever it is.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
 /// Whether two paths lead to the same file, by whatever links; false when one of them leads nowhere.
 #[must_use]
 pub fn same(one: &Path, other: &Path) -> bool {
@@ -134,6 +142,12 @@ pub fn is_program(path: &Path) -> bool {
 #[must_use]
 pub fn now() -> DateTime {
     Zoned::now().datetime()
+}
+
+/// The date and time in UTC.
+#[must_use]
+pub fn utc() -> DateTime {
+    Timestamp::now().to_zoned(TimeZone::UTC).datetime()
 }
 
 /// The local date.

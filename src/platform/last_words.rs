@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::io::Write as _;
-use std::panic::{self, PanicHookInfo};
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError, Weak};
 use std::thread;
@@ -80,9 +80,18 @@ impl LastWords {
     }
 }
 
-/// Says that panics of this thread are caught.
-pub(super) fn caught_here() {
-    CAUGHT.set(true);
+/// Does work of which a panic is caught: none then. The program lives on, so nothing is written as its last words.
+pub fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
+    let before = CAUGHT.replace(true);
+    let done = panic::catch_unwind(AssertUnwindSafe(work)).ok();
+    CAUGHT.set(before);
+    if done.is_none() {
+        // A thread of a library may have panicked first; nobody knew that this would be caught.
+        for words in lock(&ALL).iter().filter_map(Weak::upgrade) {
+            lock(&words.words).said = false;
+        }
+    }
+    done
 }
 
 /// From now on a panic writes the last words before it is reported. What is reported names the line of the program and,

@@ -1,4 +1,4 @@
-//! How the system writes days and numbers, by the names of its locales.
+//! How the system writes days and numbers, and what it prints and measures with, by the names of its locales.
 
 /// The names of the system's locales, `de_DE.UTF-8` for example; empty where the system says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -7,6 +7,10 @@ pub struct Locales {
     pub time: String,
     /// That of numbers.
     pub number: String,
+    /// That of paper.
+    pub paper: String,
+    /// That of measures.
+    pub measurement: String,
 }
 
 impl Locales {
@@ -25,6 +29,8 @@ impl Locales {
         Self {
             time: first("LC_TIME"),
             number: first("LC_NUMERIC"),
+            paper: first("LC_PAPER"),
+            measurement: first("LC_MEASUREMENT"),
         }
     }
 }
@@ -48,6 +54,19 @@ mod tests {
         assert_eq!(
             of(&[("LANG", "de_DE"), ("LC_NUMERIC", "en_US"), ("LC_TIME", "")]),
             pair("de_DE", "en_US")
+        );
+        let printed = |given: &[(&str, &str)]| {
+            let find = |name: &str| given.iter().find(|(other, _)| *other == name);
+            let locales = Locales::of(|name| find(name).map(|(_, value)| (*value).to_owned()));
+            (locales.paper, locales.measurement)
+        };
+        assert_eq!(
+            printed(&[("LANG", "de_DE"), ("LC_PAPER", "en_US")]),
+            pair("en_US", "de_DE")
+        );
+        assert_eq!(
+            printed(&[("LC_ALL", "en_GB"), ("LC_MEASUREMENT", "en_US")]),
+            pair("en_GB", "en_GB")
         );
         assert_eq!(
             of(&[("LC_ALL", "C"), ("LANG", "de_DE"), ("LC_NUMERIC", "en_US")]),

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use self::world::World;
 use super::dialogs::with_ending;
-use super::{Claim, Effect, Event, FileError, PathAnswer, Places, Platform, PrintAnswer, Ticket, Wishes};
+use super::{Claim, Effect, Event, FileError, Locales, PathAnswer, Places, Platform, PrintAnswer, Ticket, Wishes};
 
 /// A program's platform in memory. A clone is a handle to the same one: a test keeps one and gives one to the program.
 ///
@@ -124,6 +124,7 @@ struct Process {
     viewer: Option<FileError>,
     printer: PrintAnswer,
     motion: Option<bool>,
+    locales: Locales,
     wishes: Wishes,
     listens: bool,
     fonts: Vec<Vec<u8>>,
@@ -167,6 +168,7 @@ impl Memory {
             viewer: None,
             printer: PrintAnswer::NoDialog,
             motion: None,
+            locales: Locales::default(),
             wishes: Wishes::default(),
             listens: false,
             fonts: Vec::new(),
@@ -296,6 +298,11 @@ impl Memory {
         self.inside().motion = Some(wanted);
     }
 
+    /// The name of the system's locale, `en_US.UTF-8` for example, for everything.
+    pub fn speaks(&self, locale: &str) {
+        self.inside().locales = Locales::of(|name| (name == "LANG").then(|| locale.to_owned()));
+    }
+
     /// What the desktop wishes from now on; until this is said it does not tell.
     pub fn wish(&self, wishes: Wishes) {
         self.inside().wishes = wishes;
@@ -398,6 +405,10 @@ impl Platform for Memory {
 
     fn wishes(&self) -> Wishes {
         self.inside().wishes.clone()
+    }
+
+    fn locales(&self) -> Locales {
+        self.inside().locales.clone()
     }
 
     fn last_words(&mut self, words: Option<(PathBuf, Vec<u8>)>) {

@@ -32,12 +32,12 @@ pub use dialogs::with_ending;
 pub use fingerprint::Fingerprint;
 pub use fonts::find as find_fonts;
 pub use known::known_as;
-pub use last_words::{install_panic_hook, say_last_words_when_ended};
+pub use last_words::{caught, install_panic_hook, say_last_words_when_ended};
 pub use limits::outlive_file_limits;
 pub use locales::Locales;
 pub use memory::{Kind, Memory};
 pub use parent::Parent;
-pub use places::{Typed, places};
+pub use places::{Typed, handed_path, places};
 pub use surroundings::{desktop_size, mend_surroundings, try_another_way};
 pub use wishes::Wishes;
 pub use work::{Done, Work};
@@ -398,6 +398,11 @@ pub trait Platform {
 
     /// The local date and time.
     fn now(&self) -> DateTime;
+
+    /// The date and time in UTC.
+    fn utc(&self) -> DateTime {
+        self.now()
+    }
 
     /// Time since the program began; never goes back.
     fn elapsed(&self) -> Duration;

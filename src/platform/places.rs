@@ -1,6 +1,6 @@
 //! Where this program keeps its own files, and where documents are suggested.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
@@ -75,6 +75,15 @@ pub struct Typed {
     pub is_whole: bool,
 }
 
+/// The path that another program hands over: as it is, or as an address, which a file manager may use.
+#[must_use]
+pub fn handed_path(given: &OsStr) -> PathBuf {
+    given
+        .to_str()
+        .and_then(raw_path::of_address)
+        .unwrap_or_else(|| given.into())
+}
+
 /// The given folder if there is one, else our own within the system's.
 fn state_folder(given: Option<OsString>, kept: &Path) -> PathBuf {
     given
@@ -143,6 +152,22 @@ mod tests {
         );
         assert_eq!(documents_folder("XDG_DOCUMENTS_DIR=\"docs\"", home), None);
         assert_eq!(documents_folder("", home), None);
+    }
+
+    #[test]
+    fn an_address_of_a_file_is_its_path_and_everything_else_is_taken_as_it_is() {
+        for (given, path) in [
+            ("file:///home/a/Anna%20B%C3%A4r.plumbline", "/home/a/Anna Bär.plumbline"),
+            ("file://localhost/home/a.plumbline", "/home/a.plumbline"),
+            ("file:/home/a.plumbline", "/home/a.plumbline"),
+            ("file://other/home/a.plumbline", "file://other/home/a.plumbline"),
+            ("file:a.plumbline", "file:a.plumbline"),
+            ("100%.plumbline", "100%.plumbline"),
+            ("/home/a%20b.plumbline", "/home/a%20b.plumbline"),
+            (".", "."),
+        ] {
+            assert_eq!(handed_path(OsStr::new(given)), Path::new(path), "{given}");
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use percent_encoding::percent_decode_str;
+
 /// The path that these bytes are; none where a path must be text and they are none.
 #[cfg(unix)]
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere a path may be no text")]
@@ -16,23 +18,26 @@ pub(super) fn of_bytes(bytes: Vec<u8>) -> Option<PathBuf> {
     String::from_utf8(bytes).ok().map(PathBuf::from)
 }
 
-/// The path in an address of this computer: `file:///home/alex/my%20plan.pdf`.
+/// The path in an address of this computer (RFC 8089): `file:///home/alex/my%20plan.pdf`, or `file:/home/alex/plan.pdf`.
 pub(super) fn of_address(text: &str) -> Option<PathBuf> {
-    let scheme = text.get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("file://"))?;
-    let rest = text.strip_prefix(scheme)?;
-    let path = rest.strip_prefix("localhost").unwrap_or(rest);
-    let mut bytes = Vec::new();
-    let mut letters = path.bytes();
-    while let Some(letter) = letters.next() {
-        if letter == b'%' {
-            let digits = [letters.next()?, letters.next()?];
-            let is_hex = digits.iter().all(u8::is_ascii_hexdigit);
-            let digits = std::str::from_utf8(&digits).ok().filter(|_| is_hex)?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        } else {
-            bytes.push(letter);
-        }
+    let (scheme, rest) = text.split_at_checked("file:".len())?;
+    if !scheme.eq_ignore_ascii_case("file:") {
+        return None;
     }
+    let path = match rest.strip_prefix("//") {
+        Some(with_host) => with_host.strip_prefix("localhost").unwrap_or(with_host),
+        None => rest,
+    };
+    #[cfg(windows)]
+    let path = path.trim_start_matches('/');
+    let is_coded = |after: &str| {
+        let digits = after.as_bytes().get(..2);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    if !path.split('%').skip(1).all(is_coded) {
+        return None;
+    }
+    let bytes = percent_decode_str(path).collect();
     of_bytes(bytes).filter(|path| path.is_absolute())
 }
 
@@ -44,6 +49,7 @@ mod tests {
     fn an_address_is_read_letter_by_letter() {
         let path = |text| of_address(text).map(|path| path.as_os_str().as_encoded_bytes().to_vec());
         assert_eq!(path("file:///a/b%20c").as_deref(), Some(b"/a/b c".as_slice()));
+        assert_eq!(path("file:/a%25").as_deref(), Some(b"/a%".as_slice()));
         assert_eq!(path("FILE://localhost/a").as_deref(), Some(b"/a".as_slice()));
         assert_eq!(
             path("file:///a/%ff").as_deref(),
@@ -53,6 +59,7 @@ mod tests {
         for not in [
             "/a",
             "file://other/a",
+            "file:a",
             "file:///a%2",
             "file:///a%zz",
             "file:///%+1",

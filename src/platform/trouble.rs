@@ -162,6 +162,9 @@ impl FileError {
                 "Save it in another folder.",
                 path,
             ),
+            // The system's own word about a content it does not give (a file of /proc); a name that no file can have never gets
+            // as far as the system.
+            (Kind::InvalidInput, Doing::Read) if error.raw_os_error().is_some() => Self::unexpected(error, path, doing),
             (Kind::InvalidFilename | Kind::InvalidInput, _) => Self::new(
                 FileTrouble::Other,
                 "This system cannot use such a file name.",

@@ -1,6 +1,5 @@
 //! A thread that does effects one after another.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -71,13 +70,12 @@ impl Worker {
 }
 
 fn run(jobs: &Receiver<Job>, mut work: impl FnMut(Effect) -> Event, finished: &Finished) {
-    last_words::caught_here();
     for job in jobs {
         match job {
             Job::Do(ticket, effect) => {
                 let otherwise = could_not(&effect);
                 // A fault in a library (a font, a dialog) must not leave the window waiting for ever.
-                let event = catch_unwind(AssertUnwindSafe(|| work(effect)));
+                let event = last_words::caught(|| work(effect));
                 finished.send(ticket, event.unwrap_or(otherwise));
             }
             Job::Mark(say) => {

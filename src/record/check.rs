@@ -8,6 +8,7 @@ use std::fmt;
 use super::accepts::{Accepts, MAX_READINGS};
 use super::{
     Answer, Assessment, Entry, Given, MAX_AGE, MAX_MINUTES, MAX_PAIN, MIN_MINUTES, PAIN_REGIONS, Record, Side, cut,
+    short,
 };
 use crate::content::{Id, Item, Library, Sides};
 
@@ -188,7 +189,10 @@ impl Notes<'_> {
         if let Some(quality) = answer.quality.filter(|quality| !(*quality > 0.0 && *quality <= 1.0)) {
             self.out_of_range(
                 format!("{at}.quality"),
-                format!("{quality} is outside its range; a quality is above 0 and up to 1."),
+                format!(
+                    "{} is outside its range; a quality is above 0 and up to 1.",
+                    short(quality)
+                ),
             );
         }
         for id in &answer.flags {
@@ -212,7 +216,11 @@ impl Notes<'_> {
             if !accepts.admits(*reading) {
                 self.out_of_range(
                     format!("{at}[{place}]"),
-                    format!("{reading} is outside the range of {}; it takes {accepts}.", item.id),
+                    format!(
+                        "{} is outside the range of {}; it takes {accepts}.",
+                        short(*reading),
+                        item.id
+                    ),
                 );
             }
         }

@@ -25,6 +25,8 @@ pub const RECORD_VERSION: u32 = 2;
 pub const RECORD_FORMAT: &str = "plumbline-record";
 /// The program that writes, as the header names it.
 pub const PROGRAM: &str = concat!("plumbline ", env!("CARGO_PKG_VERSION"));
+/// The first version of which a program that writes it also writes a checksum.
+const SEALED_SINCE: u32 = 2;
 /// The member with the checksum.
 pub(super) const CHECKSUM: &str = "checksum";
 
@@ -44,9 +46,10 @@ pub struct Opened {
 pub enum Standing {
     /// The checksum fits.
     Whole,
-    /// No checksum is given: an older file, another program's, or one made by hand. Nothing is wrong with it.
+    /// No checksum is given, and no program named that would have given one: an older file, or one made by hand. Nothing is
+    /// wrong with it.
     Unsealed,
-    /// The checksum does not fit: changed outside Plumbline, or damaged in a way that still reads as a record.
+    /// The checksum does not fit, or is gone: changed outside Plumbline, or damaged in a way that still reads as a record.
     Changed,
     /// A newer format whose known parts could be read. To be looked at only: written back, the file would lose what
     /// this version does not understand.
@@ -112,7 +115,11 @@ fn read(bytes: &[u8]) -> Result<(Opened, CopyNotes), OpenError> {
         return Err(OpenError::NotARecord("it is not an object in braces".to_owned()));
     };
     let sealed = seal::fits(&mut file);
-    let Header { version, by } = Header::take(&mut file)?;
+    let Header {
+        version,
+        by,
+        names_program,
+    } = Header::take(&mut file)?;
     let notes = CopyNotes::take(&mut file);
 
     let Some(older) = u32::try_from(version).ok().filter(|version| *version <= RECORD_VERSION) else {
@@ -130,6 +137,8 @@ fn read(bytes: &[u8]) -> Result<(Opened, CopyNotes), OpenError> {
     let opened = Opened {
         record: record(file)?,
         standing: match sealed {
+            // Each program that names itself in version 2 seals what it writes: the checksum was lost.
+            None if names_program && older >= SEALED_SINCE => Standing::Changed,
             None => Standing::Unsealed,
             Some(true) => Standing::Whole,
             Some(false) => Standing::Changed,

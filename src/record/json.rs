@@ -151,6 +151,15 @@ pub(crate) fn cut(text: &str, most: usize) -> String {
     short
 }
 
+/// A number for a message: in full where a person would write it so, else as `1e308`.
+pub(crate) fn short(number: f64) -> String {
+    if number != 0.0 && !(1e-6..1e12).contains(&number.abs()) {
+        format!("{number:e}")
+    } else {
+        number.to_string()
+    }
+}
+
 fn visible(letter: char) -> char {
     let turns = matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if letter.is_control() || turns {

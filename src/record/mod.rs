@@ -36,7 +36,7 @@ pub use plan::*;
 pub use redacted::redacted;
 pub use rescue::{Lost, Rescued, rescue};
 
-pub(crate) use json::cut;
+pub(crate) use json::{cut, short};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

@@ -5,6 +5,7 @@
 
 mod because;
 mod beside;
+mod bounds;
 mod note;
 mod own;
 mod reason;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use because::*;
 pub use beside::*;
+pub use bounds::{Excess, LARGEST_DOSE, MOST_EDITS};
 pub use note::*;
 pub use own::*;
 pub use reason::*;

@@ -5,22 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 use super::{
-    Answer, Assessment, BesidePlan, EarlierDose, EarlierLine, EarlierPlan, Person, Profile, Reason, Record, Rest,
-    Route, Safety,
+    Answer, Assessment, BesidePlan, EarlierDose, EarlierLine, EarlierPlan, PAIN_REGIONS, Person, Profile, Reason,
+    Record, Rest, Route, Safety,
 };
-use crate::content::Id;
-
-/// The longest word that is taken for an id.
-const LONGEST_ID: usize = 64;
+use crate::content::{Id, Library};
 
 /// A copy of a record to give away, under an id of its own.
 ///
 /// Left out: the name; own words and since when; half-typed texts; members this version does not know, and with them
 /// the path of a recovery copy; plans and what was changed about them, for they follow from the answers, and those of
-/// version 1 hold sentences; and every word that does not look like an id of content, for it may have been typed into
-/// the file. Kept: the days, age, sex and the rest of the profile, the safety check, how it was done, regions and
+/// version 1 hold sentences; and every id that the content does not have, for it may be a word that was typed into the
+/// file. Kept: the days, age, sex and the rest of the profile, the safety check, how it was done, regions and
 /// strength of pain, the answers, and how far an earlier plan was done.
-pub fn redacted(record: &Record, id: Uuid) -> Record {
+pub fn redacted(library: &Library, record: &Record, id: Uuid) -> Record {
+    let known = Known { library };
     Record {
         id,
         person: Person {
@@ -28,77 +26,126 @@ pub fn redacted(record: &Record, id: Uuid) -> Record {
             units: record.person.units,
             rest: Rest::new(),
         },
-        assessments: record.assessments.iter().map(assessment).collect(),
+        assessments: record.assessments.iter().map(|one| known.assessment(one)).collect(),
         rest: Rest::new(),
     }
 }
 
-fn assessment(of: &Assessment) -> Assessment {
-    Assessment {
-        started_on: of.started_on,
-        content_version: version(&of.content_version),
-        profile: Profile {
-            equipment: of
-                .profile
-                .equipment
-                .iter()
-                .filter(|word| is_id(word))
-                .cloned()
-                .collect(),
-            rest: Rest::new(),
-            ..of.profile.clone()
-        },
-        reason: Reason {
-            words: String::new(),
-            regions: ids(&of.reason.regions),
-            since: String::new(),
-            pain: of.reason.pain,
-            rest: Rest::new(),
-        },
-        safety: Safety {
-            answers: by_id(&of.safety.answers, Clone::clone),
-            none_of: ids(&of.safety.none_of),
-            screened_on: of.safety.screened_on,
-            cleared: by_id(&of.safety.cleared, Clone::clone),
-            cleared_on: of.safety.cleared_on,
-            details: by_id(&of.safety.details, ids),
-            precautions: ids(&of.safety.precautions),
-            surgery_regions: ids(&of.safety.surgery_regions),
-            rest: Rest::new(),
-        },
-        route: of.route.as_ref().map(|route| Route {
-            requested: ids(&route.requested),
-            rest: Rest::new(),
-            ..route.clone()
-        }),
-        answers: by_id(&of.answers, answer),
-        drafts: BTreeMap::new(),
-        typed_in: BTreeMap::new(),
-        earlier_plan: of.earlier_plan.as_ref().map(earlier_plan),
-        plan: None,
-        plan_edits: Vec::new(),
-        beside_plan: BesidePlan {
-            parts: ids(&of.beside_plan.parts),
-            stop_list_read_on: of.beside_plan.stop_list_read_on,
-            rest: Rest::new(),
-        },
-        rest: Rest::new(),
-    }
+/// What the content knows; only that is copied.
+struct Known<'a> {
+    library: &'a Library,
 }
 
-fn earlier_plan(of: &EarlierPlan) -> EarlierPlan {
-    let lines = of.lines.iter().filter(|line| is_id(line.exercise.as_str()));
-    EarlierPlan {
-        made_on: of.made_on,
-        reached: of.reached,
-        lines: lines
-            .map(|line| EarlierLine {
-                doses: line.doses.iter().map(earlier_dose).collect(),
+impl Known<'_> {
+    fn assessment(&self, of: &Assessment) -> Assessment {
+        let library = self.library;
+        let is_region = |id: &Id| PAIN_REGIONS.iter().any(|(region, _)| id == region);
+        let is_item = |id: &Id| library.item(id.as_str()).is_some();
+        let is_thing = |word: &String| library.exercises.iter().any(|one| one.equipment.contains(word));
+        Assessment {
+            started_on: of.started_on,
+            content_version: version(library, &of.content_version),
+            profile: Profile {
+                equipment: of
+                    .profile
+                    .equipment
+                    .iter()
+                    .filter(|word| is_thing(word))
+                    .cloned()
+                    .collect(),
                 rest: Rest::new(),
-                ..line.clone()
-            })
-            .collect(),
-        rest: Rest::new(),
+                ..of.profile.clone()
+            },
+            reason: Reason {
+                words: String::new(),
+                regions: ids(&of.reason.regions, is_region),
+                since: String::new(),
+                pain: of.reason.pain,
+                rest: Rest::new(),
+            },
+            safety: self.safety(&of.safety),
+            route: of.route.as_ref().map(|route| Route {
+                requested: ids(&route.requested, is_item),
+                rest: Rest::new(),
+                ..route.clone()
+            }),
+            answers: self.answers(&of.answers),
+            drafts: BTreeMap::new(),
+            typed_in: BTreeMap::new(),
+            earlier_plan: of.earlier_plan.as_ref().map(|earlier| self.earlier_plan(earlier)),
+            plan: None,
+            plan_edits: Vec::new(),
+            beside_plan: BesidePlan {
+                parts: ids(&of.beside_plan.parts, |id| {
+                    let breathing = library.breathing.as_ref().map(|part| &part.about.id);
+                    let relief = library.relief.as_ref().map(|part| &part.about.id);
+                    [breathing, relief].contains(&Some(id))
+                }),
+                stop_list_read_on: of.beside_plan.stop_list_read_on,
+                rest: Rest::new(),
+            },
+            rest: Rest::new(),
+        }
+    }
+
+    fn safety(&self, of: &Safety) -> Safety {
+        let library = self.library;
+        let is_sign = |id: &Id| library.screening_question(id.as_str()).is_some();
+        let is_operated = |id: &Id| {
+            let mut regions = library.precautions.iter().flat_map(|tag| &tag.regions);
+            regions.any(|region| region.id == *id)
+        };
+        let details = of.details.iter().map(|(id, ticked)| {
+            let known = library.details(id.as_str());
+            (id.clone(), ids(ticked, |id| known.contains(&id)))
+        });
+        Safety {
+            answers: by_id(&of.answers, is_sign),
+            none_of: ids(&of.none_of, |id| {
+                library.screening.groups.iter().any(|group| group.id == *id)
+            }),
+            screened_on: of.screened_on,
+            cleared: by_id(&of.cleared, is_sign),
+            cleared_on: of.cleared_on,
+            details: details
+                .filter(|(id, _)| !library.details(id.as_str()).is_empty())
+                .collect(),
+            precautions: ids(&of.precautions, |id| library.precaution(id.as_str()).is_some()),
+            surgery_regions: ids(&of.surgery_regions, is_operated),
+            rest: Rest::new(),
+        }
+    }
+
+    fn answers(&self, of: &BTreeMap<Id, Answer>) -> BTreeMap<Id, Answer> {
+        let known = of.iter().filter_map(|(id, answer)| {
+            let item = self.library.item(id.as_str())?;
+            let is_flag = |id: &Id| item.quality.iter().any(|flag| flag.id == *id);
+            let copy = Answer {
+                given: answer.given.clone(),
+                quality: answer.quality,
+                flags: ids(&answer.flags, is_flag),
+                follow_up: answer.follow_up,
+                hurt: answer.hurt,
+                rest: Rest::new(),
+            };
+            Some((id.clone(), copy))
+        });
+        known.collect()
+    }
+
+    fn earlier_plan(&self, of: &EarlierPlan) -> EarlierPlan {
+        let is_known = |line: &&EarlierLine| self.library.exercise(line.exercise.as_str()).is_some();
+        let lines = of.lines.iter().filter(is_known).map(|line| EarlierLine {
+            doses: line.doses.iter().map(earlier_dose).collect(),
+            rest: Rest::new(),
+            ..line.clone()
+        });
+        EarlierPlan {
+            made_on: of.made_on,
+            reached: of.reached,
+            lines: lines.collect(),
+            rest: Rest::new(),
+        }
     }
 }
 
@@ -109,38 +156,21 @@ fn earlier_dose(of: &EarlierDose) -> EarlierDose {
     }
 }
 
-fn answer(of: &Answer) -> Answer {
-    Answer {
-        given: of.given.clone(),
-        quality: of.quality,
-        flags: ids(&of.flags),
-        follow_up: of.follow_up,
-        hurt: of.hurt,
-        rest: Rest::new(),
-    }
+fn by_id<T: Clone>(map: &BTreeMap<Id, T>, is_known: impl Fn(&Id) -> bool) -> BTreeMap<Id, T> {
+    let known = map.iter().filter(|(id, _)| is_known(id));
+    known.map(|(id, value)| (id.clone(), value.clone())).collect()
 }
 
-fn by_id<T>(map: &BTreeMap<Id, T>, copy: impl Fn(&T) -> T) -> BTreeMap<Id, T> {
-    let known = map.iter().filter(|(id, _)| is_id(id.as_str()));
-    known.map(|(id, value)| (id.clone(), copy(value))).collect()
+fn ids(set: &BTreeSet<Id>, is_known: impl Fn(&Id) -> bool) -> BTreeSet<Id> {
+    set.iter().filter(|id| is_known(id)).cloned().collect()
 }
 
-fn ids(set: &BTreeSet<Id>) -> BTreeSet<Id> {
-    set.iter().filter(|id| is_id(id.as_str())).cloned().collect()
-}
-
-/// The version of the content, unless someone wrote a sentence there.
-fn version(of: &str) -> String {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || ".-+_".contains(letter);
-    if of.len() <= LONGEST_ID && of.chars().all(plain) {
+/// The version of the content, unless someone wrote a word there.
+fn version(library: &Library, of: &str) -> String {
+    let is_number = of.len() <= 20 && of.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+    if is_number || of == library.version {
         of.to_owned()
     } else {
         "unknown".to_owned()
     }
-}
-
-/// Whether a word is made like the ids of content: small letters, digits and hyphens.
-fn is_id(word: &str) -> bool {
-    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-    !word.is_empty() && word.len() <= LONGEST_ID && word.chars().all(plain)
 }

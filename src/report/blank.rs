@@ -24,6 +24,8 @@ pub struct BlankList {
     pub made_on: [i16; 3],
     /// The same in words.
     pub made_on_words: String,
+    /// What must be said of the record it was made from; empty where nothing is the matter.
+    pub caveat: String,
     /// Name or initials as typed.
     pub name: String,
     /// What is needed for these items, together.
@@ -58,7 +60,7 @@ pub struct BlankStage {
 pub fn blank_list(library: &Library, record: &Record, assessment: usize, items: &[&Item], today: Date) -> BlankList {
     let blank = Assessment::new(today, &library.version);
     let assessment = assessment_at(record, assessment).unwrap_or(&blank);
-    let name = words::one_line(&record.person.name);
+    let name = words::own_name(&record.person.name);
     list(library, assessment, (name, record.person.units), items, today)
 }
 
@@ -100,6 +102,7 @@ fn list(
     BlankList {
         made_on: [today.year(), today.month().into(), today.day().into()],
         made_on_words: words::date(today),
+        caveat: String::new(),
         name,
         needs: needs(items),
         minutes: format!("about {} minutes", words::number(minutes.ceil())),

@@ -6,6 +6,10 @@ use serde::Serialize;
 use super::words::Formats;
 use super::{ArtBook, BlankList, LeaveOut, PlanDocument, Summary, TickSheet};
 
+/// Said on whatever is made from a record whose checksum does not fit.
+pub const CHANGED_OUTSIDE: &str = "The record this was made from was changed outside Plumbline, or is damaged: its checksum \
+     does not fit. Look through it before relying on this.";
+
 /// Something that can be printed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
@@ -53,6 +57,28 @@ impl Document {
             Self::Ticks(_) => "Tick sheet",
             Self::Blank(list) if list.start.is_some() => "Questionnaire",
             Self::Blank(_) => "Test sheet",
+        }
+    }
+
+    /// The same, made from a record whose checksum does not fit: it says so.
+    pub fn of_changed_record(mut self) -> Self {
+        let caveat = match &mut self {
+            Self::Summary(summary) => &mut summary.caveat,
+            Self::Plan(plan) => &mut plan.caveat,
+            Self::Ticks(sheet) => &mut sheet.caveat,
+            Self::Blank(list) => &mut list.caveat,
+        };
+        CHANGED_OUTSIDE.clone_into(caveat);
+        self
+    }
+
+    /// What must be said of the record it was made from; empty where nothing is the matter.
+    pub(super) fn caveat(&self) -> &str {
+        match self {
+            Self::Summary(summary) => &summary.caveat,
+            Self::Plan(plan) => &plan.caveat,
+            Self::Ticks(sheet) => &sheet.caveat,
+            Self::Blank(list) => &list.caveat,
         }
     }
 

@@ -4,16 +4,19 @@
 
 mod answers;
 mod calendar;
+mod caveat;
 mod markdown;
 mod outline;
 mod plan;
 mod table;
 mod text;
 
-pub use answers::answers_csv;
-pub use calendar::{CalendarWish, calendar, calendar_of, first_training_day};
+pub use answers::{answers_csv, answers_table};
+pub use calendar::{CalendarWish, calendar, calendar_after, calendar_of, first_training_day};
+pub use caveat::with_caveat;
 pub use markdown::markdown;
-pub use plan::plan_csv;
+pub use plan::{plan_csv, plan_table};
+pub use table::TableStyle;
 pub use text::plain_text;
 
 use crate::content::Library;
@@ -88,8 +91,8 @@ impl OtherFile {
         let beginning = match self {
             Self::Text => text::BEGINNING,
             Self::Markdown => markdown::BEGINNING,
-            Self::Answers => answers::BEGINNING,
-            Self::Plan => plan::BEGINNING,
+            Self::Answers => return content.is_empty() || table::begins_with(content, answers::BEGINNING),
+            Self::Plan => return content.is_empty() || table::begins_with(content, plan::BEGINNING),
             Self::Calendar => calendar::BEGINNING,
         };
         // A summary, or the sheet that stands in its place in an emergency (rule T6).

@@ -23,6 +23,8 @@ pub struct PlanDocument {
     pub made_on: [i16; 3],
     /// The same in words.
     pub made_on_words: String,
+    /// What must be said of the record it was made from; empty where nothing is the matter.
+    pub caveat: String,
     /// Name or initials as typed.
     pub name: String,
     /// Why there is no plan; empty when there is one.
@@ -127,7 +129,8 @@ pub fn plan_document(
     PlanDocument {
         made_on: [today.year(), today.month().into(), today.day().into()],
         made_on_words: words::date(today),
-        name: words::one_line(&record.person.name),
+        caveat: String::new(),
+        name: words::own_name(&record.person.name),
         about: if locked.is_some() {
             String::new()
         } else {

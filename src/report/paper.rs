@@ -1,5 +1,6 @@
 //! From a document to pages: typst with our own fonts and templates, and no disk, net or clock.
 
+mod caught;
 mod ink;
 mod letters;
 mod page_one;
@@ -13,9 +14,11 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
+use self::caught::Care;
 use self::letters::Letters;
 use self::page_one::{Extent, Level};
 use self::world::{Fonts, PageWorld};
+use super::look::{FREE, Foot};
 use super::{Document, PageLook, words};
 pub use pages::Pages;
 
@@ -121,19 +124,14 @@ impl Paper {
         letters.missing()
     }
 
-    /// Lays out and hands the pages on; where that fails over strange letters, once more with plain ones only.
+    /// Lays out and hands the pages on; where that fails or panics over strange letters, again with ever plainer ones.
     fn laid_out<T>(
         &self,
         document: &Document,
         hand_on: impl Fn(&PagedDocument, usize) -> Result<T, PaperError>,
     ) -> Result<T, PaperError> {
-        let fonts = Fonts::with(&self.extra_fonts);
-        let result = lay_out(&fonts, self.look, document, &hand_on).or_else(|error| {
-            if self.extra_fonts.is_empty() {
-                Err(error)
-            } else {
-                lay_out(&Fonts::with(&[]), self.look, document, &hand_on)
-            }
+        let result = caught::plainer_and_plainer(&self.extra_fonts, |fonts, care| {
+            lay_out(fonts, care, self.look, document, &hand_on)
         });
         comemo::evict(REMEMBERED);
         result
@@ -142,18 +140,26 @@ impl Paper {
 
 fn lay_out<T>(
     fonts: &Fonts,
+    care: Care,
     look: PageLook,
     document: &Document,
     hand_on: impl Fn(&PagedDocument, usize) -> Result<T, PaperError>,
 ) -> Result<T, PaperError> {
-    let mut letters = Letters::new(fonts);
+    let mut letters = Letters::new(fonts).with(care);
     let mut data = data(document);
     letters.clean(&mut data);
     let replaced = letters.replaced();
-    let frame = bytes(&frame(look, document, &data, replaced));
+    let frame = frame(look, document, &data, replaced);
+    let foot = Foot {
+        about: frame.get("about").and_then(Value::as_str).unwrap_or_default(),
+        caveat: document.caveat(),
+        has_boxes: replaced > 0,
+    };
+    let foot = foot.room(look.style);
+    let frame = bytes(&frame);
     let data = bytes(&data);
     // A file of its own: every style asks for the look, and a changed name in the frame must not make all of them anew.
-    let look_file = bytes(&json!(look));
+    let look_file = bytes(&json!({"page": look.page, "style": look.style, "below": FREE + foot}));
     let art: Vec<(&str, Bytes)> = document
         .art()
         .drawn()
@@ -176,7 +182,7 @@ fn lay_out<T>(
         && summary.urgent.is_none()
     {
         let level = page_one::level_for(summary, look, |level| {
-            Ok(page_one::fits(&pages(Some((level, false)))?, look.page))
+            Ok(page_one::fits(&pages(Some((level, false)))?, look.page, foot))
         })?;
         pages(Some((level, true)))?
     } else {
@@ -211,7 +217,8 @@ fn frame(look: PageLook, document: &Document, data: &Value, replaced: usize) -> 
         Document::Ticks(sheet) => on(&sheet.made_on_words),
         Document::Blank(list) => on(&list.made_on_words),
     };
-    json!({"title": title, "made_on": data.get("made_on"), "about": about, "replaced": replaced, "look": look})
+    json!({"title": title, "made_on": data.get("made_on"), "about": about, "caveat": document.caveat(),
+        "replaced": replaced, "look": look})
 }
 
 fn bytes(value: &Value) -> Bytes {

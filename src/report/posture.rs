@@ -77,12 +77,15 @@ pub struct Postures {
     pub earlier: Option<(Date, PostureDrawn)>,
 }
 
+/// How many assessments are looked through for an earlier posture.
+const LOOKED_BACK: usize = 50;
+
 /// The posture of an assessment of a record, beside an earlier one where there is one.
 ///
 /// `outcome` is what the rules say of the assessment with this index.
 pub fn postures(library: &Library, record: &Record, index: usize, outcome: &Outcome) -> Option<Postures> {
     let now = posture(library, record.assessments.get(index)?, outcome)?;
-    let before = record.assessments.get(..index)?.iter().rev();
+    let before = record.assessments.get(..index)?.iter().rev().take(LOOKED_BACK);
     let earlier = before.into_iter().find_map(|one| {
         let findings = rules::findings(library, one);
         let asked = Asked {

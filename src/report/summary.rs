@@ -43,6 +43,8 @@ pub struct Summary {
     pub made_on: [i16; 3],
     /// The same in words.
     pub made_on_words: String,
+    /// What must be said of the record it was made from; empty where nothing is the matter.
+    pub caveat: String,
     /// What is left out of this copy, in a sentence; empty where nothing is.
     pub left_out_of_copy: String,
     /// Who it is about.
@@ -429,6 +431,7 @@ impl Summary {
         let made = Self {
             made_on: [today.year(), today.month().into(), today.day().into()],
             made_on_words: formats.date(today),
+            caveat: String::new(),
             left_out_of_copy: String::new(),
             who: person::who(&case),
             why: person::why(&assessment.reason),

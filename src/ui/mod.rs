@@ -15,6 +15,7 @@ mod record_menu;
 mod right_to_left;
 mod screens;
 mod shell;
+mod tree_texts;
 pub mod widgets;
 mod window;
 

@@ -166,17 +166,22 @@ fn record_name(ui: &mut Ui, app: &App, room: f32) {
     let (Some(record), Some(assessment)) = (app.record(), app.assessment()) else {
         return;
     };
-    let name = record.person.name.trim();
+    let name = words::own_name(&record.person.name);
     let date = words::date(assessment.started_on);
-    let said = if name.is_empty() {
-        format!("assessment of {date}")
-    } else {
-        format!("{} – assessment of {date}", words::shortened(name, 28))
+    let format = egui::TextFormat {
+        color: palette(ui).muted,
+        ..egui::TextFormat::simple(egui::FontId::proportional(text::SMALL), egui::Color32::PLACEHOLDER)
     };
+    // Two runs of text: the letters of a name must not turn our words round.
+    let mut said = egui::text::LayoutJob::default();
+    if name.is_empty() {
+        said.append(&format!("assessment of {date}"), 0.0, format);
+    } else {
+        said.append(&words::shortened(&name, 28), 0.0, format.clone());
+        said.append(&format!(" – assessment of {date}"), 0.0, format);
+    }
     if room > 760.0 {
-        let colour = palette(ui).muted;
-        let selectable = !right_to_left::is_in(&said);
-        let said = egui::RichText::new(said).size(text::SMALL).color(colour);
+        let selectable = !right_to_left::is_in(&said.text);
         ui.add(egui::Label::new(said).truncate().selectable(selectable));
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{ThemePreference, ViewportCommand};
@@ -10,6 +11,7 @@ use egui::{ThemePreference, ViewportCommand};
 use super::focus::FocusKeeper;
 use super::hearing::Hearing;
 use super::right_to_left::RightToLeft;
+use super::tree_texts::TreeTexts;
 use super::{dialogs, drop_sign, keys, look, presses, shell, widgets};
 use crate::app::{self, App, Clock, Message, OnScreen, Outbox, WindowPlace};
 use crate::content::Library;
@@ -37,6 +39,7 @@ impl Window {
     /// A window around a program; sets fonts and styles.
     pub fn new(ctx: &egui::Context, app: App) -> Self {
         look::apply(ctx);
+        ctx.add_plugin(TreeTexts);
         ctx.add_plugin(presses::SecondClicks::default());
         ctx.add_plugin(RightToLeft);
         Hearing::install(ctx);
@@ -120,13 +123,8 @@ impl Window {
 
     fn watch_window(&mut self, ctx: &egui::Context) {
         let (close, focused, dropped) = ctx.input(|input| {
-            let dropped: Vec<PathBuf> = input
-                .raw
-                .dropped_files
-                .iter()
-                .map(|file| file.path().to_path_buf())
-                .filter(|path| !path.as_os_str().is_empty())
-                .collect();
+            let dropped = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf());
+            let dropped: Vec<PathBuf> = dropped.collect();
             (input.viewport().close_requested(), input.focused, dropped)
         });
         if close && !self.may_close {
@@ -145,9 +143,7 @@ impl Window {
             self.app.dispatch(Message::FocusLost);
         }
         self.was_focused = focused;
-        if !dropped.is_empty() {
-            self.app.dispatch(Message::FilesDropped(dropped));
-        }
+        self.app.hand_over(dropped);
     }
 
     /// Keeps size and place for the next start.
@@ -302,7 +298,7 @@ impl From<eframe::Error> for NoWindow {
 ///
 /// # Errors
 /// There is no display or no way to draw, or the display went away.
-pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), NoWindow> {
+pub fn run(library: Library, files: Vec<PathBuf>) -> Result<(), NoWindow> {
     let place = last_place();
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("plumbline")
@@ -321,6 +317,8 @@ pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), NoWindow> {
         renderer: eframe::Renderer::Glow,
         #[cfg(feature = "wgpu")]
         renderer: eframe::Renderer::Wgpu,
+        // Ours instead: it outlives a system without fonts.
+        system_font_fallback: false,
         ..Default::default()
     };
     let opened = Rc::new(Cell::new(false));
@@ -331,8 +329,10 @@ pub fn run(library: Library, file: Option<PathBuf>) -> Result<(), NoWindow> {
         Box::new(move |creation| {
             opens.set(true);
             let ctx = creation.egui_ctx.clone();
+            ctx.add_font_provider(Arc::new(look::SystemFonts::default()));
             let platform = Desktop::around(Parent::of(creation), move || ctx.request_repaint());
-            let app = App::new(library, Box::new(platform), file);
+            let mut app = App::new(library, Box::new(platform), None);
+            app.hand_over(files);
             Ok(Box::new(Window::new(&creation.egui_ctx, app)))
         }),
     );

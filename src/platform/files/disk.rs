@@ -4,7 +4,7 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::open_without_waiting;
+use super::{open_without_waiting, rights};
 use crate::platform::Fingerprint;
 
 /// More than this is never a file of ours, so nobody waits until all of it is read to see that it differs.
@@ -36,6 +36,9 @@ pub(super) trait Disk {
     /// All that a file holds.
     fn read_back(&mut self, file: &mut Self::Open) -> io::Result<Vec<u8>>;
 
+    /// Gives a file the rights of the one it will replace, as far as that can be.
+    fn keep_rights(&mut self, replaced: &Path, file: &mut Self::Open);
+
     /// Gives a file another name, in place of the file that has it.
     fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()>;
 
@@ -55,16 +58,24 @@ pub(super) enum Found {
     /// Nothing.
     Nothing,
     /// A regular file.
-    File {
-        /// Whether it is marked as such.
-        read_only: bool,
-    },
+    File(Writing),
     /// A folder.
     Folder,
     /// A link, and where it leads.
     Link(PathBuf),
     /// A device, pipe or socket.
     Other,
+}
+
+/// Whether a file may be written into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// It may.
+    Allowed,
+    /// Nobody may: it is marked as read-only.
+    Marked,
+    /// Others may, this person may not.
+    Denied,
 }
 
 /// The disks of this computer.
@@ -84,9 +95,13 @@ impl Disk for RealDisk {
         } else if about.is_dir() {
             Found::Folder
         } else if about.is_file() {
-            Found::File {
-                read_only: about.permissions().readonly(),
-            }
+            Found::File(if about.permissions().readonly() {
+                Writing::Marked
+            } else if rights::may_write(path) {
+                Writing::Allowed
+            } else {
+                Writing::Denied
+            })
         } else {
             Found::Other
         })
@@ -136,6 +151,10 @@ impl Disk for RealDisk {
         file.rewind()?;
         file.read_to_end(&mut bytes)?;
         Ok(bytes)
+    }
+
+    fn keep_rights(&mut self, replaced: &Path, file: &mut File) {
+        rights::keep(replaced, file);
     }
 
     fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {

@@ -37,7 +37,7 @@ pub fn list(folder: &Path, ending: &str) -> Result<Vec<Listed>, FileError> {
     let mut found: Vec<(Reverse<SystemTime>, PathBuf, u64)> = entries
         .filter_map(Result::ok)
         .map(|entry| entry.path())
-        .filter(|path| has_ending(path, ending))
+        .filter(|path| has_ending(path, ending) && !is_a_shadow(path))
         .filter_map(|path| {
             let about = fs::metadata(&path).ok().filter(fs::Metadata::is_file)?;
             Some((
@@ -59,6 +59,12 @@ pub fn list(folder: &Path, ending: &str) -> Result<Vec<Listed>, FileError> {
     Ok(listed.collect())
 }
 
+/// Whether a file is what a Mac puts beside each file of a shared folder: it has the same name behind `._`, and is none itself.
+fn is_a_shadow(path: &Path) -> bool {
+    let name = path.file_name().and_then(std::ffi::OsStr::to_str);
+    name.is_some_and(|name| name.starts_with("._"))
+}
+
 /// Reads the files that [`list`] lists, newest first. Together they may hold 1 GiB; what comes after that is not read.
 ///
 /// # Errors
@@ -66,7 +72,16 @@ pub fn list(folder: &Path, ending: &str) -> Result<Vec<Listed>, FileError> {
 pub fn read_all(folder: &Path, ending: &str, limit: u64) -> Result<Vec<ReadFile>, FileError> {
     let mut room = MAX_TOGETHER;
     let read_one = |listed: Listed| {
-        let bytes = read(&listed.path, limit.min(room));
+        let bytes = if listed.size > room && listed.size <= limit {
+            Err(FileError::new(
+                FileTrouble::TooLarge,
+                "This folder holds more than Plumbline reads in one go, and this file was not reached.",
+                "Open it by itself.",
+                &listed.path,
+            ))
+        } else {
+            read(&listed.path, limit.min(room))
+        };
         room = room.saturating_sub(bytes.as_ref().map_or(0, |bytes| bytes.len() as u64));
         (listed, bytes)
     };

@@ -4,6 +4,7 @@
 mod folders;
 mod odd;
 mod over;
+mod rights;
 
 use std::fs::{self, File};
 use std::io::Write as _;

@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk, Found, RealDisk};
+use super::disk::{Disk, Found, RealDisk, Writing};
 use super::{Doing, FileError, leftovers};
 use crate::platform::{FileTrouble, Fingerprint, Over};
 
@@ -11,8 +11,8 @@ use crate::platform::{FileTrouble, Fingerprint, Over};
 const MAX_LINKS: usize = 40;
 
 /// Saves a whole file: written beside, synced, read back, renamed over the old one, and the folder synced. Until the
-/// rename the old file is untouched, and a failure leaves nothing behind. The file is private (0600), so are folders made
-/// for it (0700).
+/// rename the old file is untouched, and a failure leaves nothing behind. A new file is private (0600), so are folders made
+/// for it (0700); one that takes a file's place keeps its group, rights and access list.
 ///
 /// A link stays a link: the file it names is replaced.
 ///
@@ -49,16 +49,19 @@ fn save<D: Disk>(disk: &mut D, path: &Path, bytes: &[u8], over: Over) -> Result<
             _ => FileError::taken(path),
         });
     }
-    may_replace(disk, &target, path, bytes, over)?;
+    let replaces = may_replace(disk, &target, path, bytes, over)?;
     if !matches!(over, Over::Same(_)) {
         make_folders(disk, folder).map_err(|e| refused(&e))?;
     }
 
     let beside = leftovers::new_name(folder);
     let mut file = disk.create(&beside).map_err(|e| refused(&e))?;
+    if replaces {
+        disk.keep_rights(&target, &mut file);
+    }
     let in_place = fill(disk, &mut file, bytes, path)
         .and_then(|()| may_replace(disk, &target, path, bytes, over))
-        .and_then(|()| put_in_place(disk, &beside, &target, path, over));
+        .and_then(|_| put_in_place(disk, &beside, &target, path, over));
     if in_place.is_err() {
         // What cannot be removed now is swept away later.
         let _stays = disk.remove(&beside);
@@ -107,25 +110,32 @@ fn follow_links(disk: &mut impl Disk, path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("its links lead in a circle"))
 }
 
-/// Refuses to put a file where something else is, over a file marked as read-only, or over one that `over` excludes.
+/// Refuses to put a file where something else is, over a file that may not be written to (in a shared folder it could be
+/// replaced all the same), or over one that `over` excludes. Says whether there is a file.
 ///
 /// A file that already holds what is to be written counts as the same one: an earlier try got that far.
-fn may_replace(disk: &mut impl Disk, target: &Path, path: &Path, bytes: &[u8], over: Over) -> Result<(), FileError> {
+fn may_replace(disk: &mut impl Disk, target: &Path, path: &Path, bytes: &[u8], over: Over) -> Result<bool, FileError> {
     let refused = |error: &io::Error| refusal(error, path, over);
     let found = disk.look(target).map_err(|e| refused(&e))?;
     match (found, over) {
         (Found::Nothing, Over::Same(_)) => Err(FileError::gone(path)),
-        (Found::Nothing, _) => Ok(()),
-        (Found::File { .. }, Over::Nothing) => Err(FileError::taken(path)),
-        (Found::File { read_only: true }, _) => Err(FileError::new(
+        (Found::Nothing, _) => Ok(false),
+        (Found::File(_), Over::Nothing) => Err(FileError::taken(path)),
+        (Found::File(Writing::Denied), _) => Err(FileError::new(
+            FileTrouble::Denied,
+            "This file belongs to others who let you read it, not change it, so it was not replaced.",
+            "Save under another name, or ask them to allow it.",
+            path,
+        )),
+        (Found::File(Writing::Marked), _) => Err(FileError::new(
             FileTrouble::Denied,
             "This file is marked as read-only, so it was not replaced.",
             "Save under another name, or allow writing to it.",
             path,
         )),
-        (Found::File { .. }, Over::Anything) => Ok(()),
-        (Found::File { .. }, Over::Same(expected)) => match disk.fingerprint(target) {
-            Ok(there) if there == expected || there == Fingerprint::of(bytes) => Ok(()),
+        (Found::File(Writing::Allowed), Over::Anything) => Ok(true),
+        (Found::File(Writing::Allowed), Over::Same(expected)) => match disk.fingerprint(target) {
+            Ok(there) if there == expected || there == Fingerprint::of(bytes) => Ok(true),
             Ok(_) => Err(FileError::changed(path)),
             Err(error) => Err(refused(&error)),
         },

@@ -85,7 +85,8 @@ impl<'a> Reader<'a> {
             self.known("person", person, &["name", "age", "sex"]);
             match given(person, "name") {
                 None => {}
-                Some(Value::String(text)) => name.clone_from(text),
+                Some(Value::String(text)) if !text.contains('\0') => name.clone_from(text),
+                Some(other @ Value::String(_)) => self.wrong("person.name", other, "a text without U+0000"),
                 Some(other) => self.wrong("person.name", other, "a text"),
             }
             if let Some(age) = given(person, "age") {

@@ -1,14 +1,17 @@
 //! What the person changed about the plan: exercises that are not known, numbers that cannot be meant.
 
-use super::super::{PlanEdit, TrainingDays, Weekday, cut};
+use super::super::{LARGEST_DOSE, MOST_EDITS, PlanEdit, TrainingDays, Weekday, cut};
 use super::{NoteKind, Notes, RecordNote};
-
-/// The largest number of sets, repetitions or seconds of a hold that is taken for one; the plan's own bounds are closer.
-const LARGEST: u32 = 600;
 
 impl Notes<'_> {
     pub(super) fn edits(&mut self, at: &str, edits: &[PlanEdit]) {
         let library = self.library;
+        if edits.len() > MOST_EDITS {
+            return self.out_of_range(
+                at.to_owned(),
+                format!("it has {} changes; up to {MOST_EDITS} make sense.", edits.len()),
+            );
+        }
         for (place, edit) in edits.iter().enumerate() {
             let at = format!("{at}[{place}]");
             for id in edit.exercises() {
@@ -20,10 +23,10 @@ impl Notes<'_> {
                     let all = [("sets", dose.sets), ("reps", dose.reps), ("hold_s", dose.hold_s)];
                     for (member, number) in all {
                         let least = u32::from(member != "hold_s");
-                        if !(least..=LARGEST).contains(&number) {
+                        if !(least..=LARGEST_DOSE).contains(&number) {
                             self.out_of_range(
                                 format!("{at}.{member}"),
-                                format!("{number} is outside its range; it is from {least} to {LARGEST}."),
+                                format!("{number} is outside its range; it is from {least} to {LARGEST_DOSE}."),
                             );
                         }
                     }

@@ -1,4 +1,4 @@
-//! A kept plan: exercises that are not known, and what a newer program noted in it.
+//! A kept plan: numbers that cannot be meant, exercises that are not known, and what a newer program noted in it.
 
 use serde_json::Value;
 
@@ -11,6 +11,14 @@ impl Notes<'_> {
     pub(super) fn plan(&mut self, at: &str, kept: &KeptPlan) {
         let library = self.library;
         let plan = &kept.plan;
+        let excess = plan.excess();
+        if !excess.is_empty() {
+            // What it holds besides is not looked through: there may be very much of it.
+            for excess in excess {
+                self.out_of_range(format!("{at}{}", excess.place), excess.what);
+            }
+            return;
+        }
         if let Some(PlanLock::Unknown(value)) = &plan.locked {
             self.newer(&format!("{at}.locked"), value);
         }

@@ -53,6 +53,25 @@ fn a_sound_record_has_no_notes() {
 }
 
 #[test]
+fn a_number_that_nobody_writes_in_full_is_said_in_few_letters() {
+    for (number, said) in [
+        (1e308, "1e308 is outside"),
+        (5e-324, "5e-324 is outside"),
+        (-1e300, "-1e300 is outside"),
+    ] {
+        let notes = noted(answered("fh-cva-photo", Answer::sides(number, 44.0)));
+        assert!(notes[0].1.contains(said) && notes[0].1.len() < 200, "{notes:?}");
+        let mut answer = Answer::sides(44.0, 44.0);
+        answer.quality = Some(number);
+        let notes = noted(answered("fh-cva-photo", answer));
+        assert!(
+            notes.iter().all(|(_, note)| note.contains(said) && note.len() < 200),
+            "{notes:?}"
+        );
+    }
+}
+
+#[test]
 fn values_that_cannot_be_true_are_named_with_place_and_range() {
     let out = NoteKind::OutOfRange;
     one(out, &["assessments[0].profile.age", "400", "120"], |a| {

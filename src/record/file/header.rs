@@ -11,6 +11,8 @@ pub(super) struct Header {
     pub version: u64,
     /// The program that wrote it, cut; empty when the file does not say.
     pub by: String,
+    /// Whether it names a program at all.
+    pub names_program: bool,
 }
 
 impl Header {
@@ -46,6 +48,7 @@ impl Header {
             Some(version) if version > 0 => Ok(Self {
                 version,
                 by: by.unwrap_or_default(),
+                names_program: program.is_some(),
             }),
             _ => Err(wrong(format!(
                 "{} is not a version; versions are whole numbers from 1",

@@ -82,6 +82,8 @@ pub enum PlanNote {
     },
     /// The person left all strength work out.
     NoStrength,
+    /// The file keeps a plan with numbers or lists that no plan has; it is not used.
+    KeptNotUsed,
     /// A sentence, as version 1 kept it.
     #[serde(untagged)]
     Said(String),

@@ -1,6 +1,6 @@
 //! The answers as a table, in long form: a row for each reading.
 
-use super::table::{Cell, Table};
+use super::table::{Cell, Table, TableStyle};
 use crate::content::{Id, Item, Library, Pattern};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Record, ScreeningAnswer, Side};
 use crate::report::summary::{assessment_at, printable_answers};
@@ -25,8 +25,8 @@ const COLUMNS: [&str; 14] = [
     "follow_up",
 ];
 
-/// How each of these files begins; [`super::table::MARK`] stands first.
-pub(super) const BEGINNING: &str = "\u{feff}part,item,name,assessed_on,";
+/// How each of these files begins, in commas.
+pub(super) const BEGINNING: &str = "part,item,name,assessed_on,";
 
 /// The answers of one assessment as CSV; an index past the end means the last one.
 ///
@@ -34,6 +34,17 @@ pub(super) const BEGINNING: &str = "\u{feff}part,item,name,assessed_on,";
 /// (cm, mm, °, s), sides are the person's own. Behind them stand the points an item gave each pattern, once an item.
 /// It holds no name, no age and no own words. What is left out for safety is left out here too.
 pub fn answers_csv(library: &Library, record: &Record, assessment: usize, outcome: &Outcome, today: Date) -> String {
+    answers_table(library, record, (assessment, outcome), today, TableStyle::default())
+}
+
+/// The same in a style.
+pub fn answers_table(
+    library: &Library,
+    record: &Record,
+    (assessment, outcome): (usize, &Outcome),
+    today: Date,
+    style: TableStyle,
+) -> String {
     let blank = Assessment::new(today, &library.version);
     let assessment = assessment_at(record, assessment).unwrap_or(&blank);
     let points: Vec<String> = library
@@ -46,7 +57,7 @@ pub fn answers_csv(library: &Library, record: &Record, assessment: usize, outcom
         library,
         assessment,
         outcome,
-        table: Table::new(header),
+        table: Table::new(style, header),
     };
     rows.safety();
     for (item, answer) in printable_answers(library, assessment, outcome, today) {

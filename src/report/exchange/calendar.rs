@@ -3,9 +3,13 @@
 //! A session may be done at any time of its day, so the events are whole days. What they say on a locked phone is only
 //! that there are exercises.
 
-use jiff::civil::{Date, Time};
+mod again;
+
+use jiff::civil::{Date, DateTime, Time};
 use jiff::{Span, ToSpan};
 use uuid::Uuid;
+
+pub use again::calendar_after;
 
 use super::{NoPlan, harmless, open_plan};
 use crate::content::Library;
@@ -19,6 +23,12 @@ pub(super) const BEGINNING: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//
 
 /// Ids of events live in this space of their own (UUID version 5), so that they tell nothing of the record's.
 const ID_SPACE: Uuid = Uuid::from_u128(0x7b1c_83d0_5a52_4e0b_9d1e_2f60_c4a8_1e95);
+
+/// The largest revision that every reader takes (RFC 5545, 3.3.8).
+const LAST_REVISION: u32 = 2_147_483_647;
+
+/// How an event begins.
+const EVENT: &str = "BEGIN:VEVENT";
 
 /// The longest line, in bytes, without its end.
 const LONGEST: usize = 75;
@@ -41,8 +51,8 @@ pub fn first_training_day(plan: &Plan, from: Date) -> Date {
 
 /// The calendar of the plan of one assessment; an index past the end means the last one.
 ///
-/// `stamp` is the day the file is made. Exported again, the events keep their ids and count up, so that a calendar takes
-/// them for the same events, changed.
+/// `stamp` is when the file is made, in UTC. Exported again, the events keep their ids and count up, so that a calendar takes
+/// them for the same events, changed; so do those of the plan of a later assessment of the same record.
 ///
 /// # Errors
 /// The plan is locked, or holds no exercise; or the day is so late that eight weeks after it there is no calendar.
@@ -52,13 +62,14 @@ pub fn calendar(
     assessment: usize,
     outcome: &Outcome,
     wish: CalendarWish,
-    stamp: Date,
+    stamp: DateTime,
 ) -> Result<String, NoPlan> {
     let plan = open_plan(library, outcome)?;
-    let blank = Assessment::new(stamp, &library.version);
+    let blank = Assessment::new(stamp.date(), &library.version);
     let assessment = assessment_at(record, assessment).unwrap_or(&blank);
-    let about = format!("{} {}", record.id, assessment.started_on);
-    let revision = days_between(assessment.started_on, stamp).max(0);
+    let first = record.assessments.first().unwrap_or(assessment);
+    let about = format!("{} {}", record.id, first.started_on);
+    let revision = tenths_between(first.started_on, stamp);
     calendar_of(library, plan, &about, revision, wish, stamp)
 }
 
@@ -70,9 +81,9 @@ pub fn calendar_of(
     library: &Library,
     plan: &Plan,
     about: &str,
-    revision: i32,
+    revision: u32,
     wish: CalendarWish,
-    stamp: Date,
+    stamp: DateTime,
 ) -> Result<String, NoPlan> {
     let first = first_training_day(plan, wish.from);
     let mut lines = Lines::default();
@@ -95,6 +106,21 @@ pub fn calendar_of(
     }
     lines.plain("END:VCALENDAR");
     Ok(lines.0)
+}
+
+/// A calendar with words about all of it.
+pub(super) fn described(made: &str, words: &str) -> String {
+    let mut lines = Lines::default();
+    lines.text("X-WR-CALDESC", words);
+    match made.find(EVENT) {
+        Some(first) => format!(
+            "{}{}{}",
+            made.get(..first).unwrap_or_default(),
+            lines.0,
+            made.get(first..).unwrap_or_default()
+        ),
+        None => made.to_owned(),
+    }
 }
 
 /// One kind of day through the weeks of one phase.
@@ -146,15 +172,15 @@ impl<'a> Run<'a> {
         library: &Library,
         lines: &mut Lines,
         about: &str,
-        revision: i32,
+        revision: u32,
         remind: Option<Time>,
-        stamp: Date,
+        stamp: DateTime,
     ) {
         let name = format!("{about} {} {}", self.day.name.as_str(), self.phase.weeks);
         let id = Uuid::new_v5(&ID_SPACE, name.as_bytes());
-        let stamp = format!("{}T000000Z", basic(stamp));
+        let stamp = stamp.strftime("%Y%m%dT%H%M%SZ");
         let by_day: Vec<&str> = self.weekdays.iter().map(|day| short(*day)).collect();
-        lines.plain("BEGIN:VEVENT");
+        lines.plain(EVENT);
         lines.plain(&format!("UID:{id}@plumbline.invalid"));
         lines.plain(&format!("DTSTAMP:{stamp}"));
         lines.plain(&format!("LAST-MODIFIED:{stamp}"));
@@ -239,8 +265,16 @@ fn short(day: Weekday) -> &'static str {
     }
 }
 
-fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(0, |span| span.get_days())
+/// Tenths of a second from the beginning of a day on: two files made one after the other differ. Nearly seven years of them
+/// are a revision that every reader takes; after that the stamp alone tells which is later.
+fn tenths_between(from: Date, to: DateTime) -> u32 {
+    let passed = to.duration_since(from.to_datetime(Time::midnight()));
+    let tenths = u32::try_from(passed.as_millis() / 100);
+    if passed.is_negative() {
+        0
+    } else {
+        tenths.unwrap_or(u32::MAX).min(LAST_REVISION)
+    }
 }
 
 /// A day as `20261120`.

@@ -34,6 +34,7 @@ pub(super) fn outline(summary: &Summary) -> Vec<Part> {
         return parts.0;
     }
     parts.heading(1, TITLE);
+    parts.words(&summary.caveat);
     parts.words(&format!(
         "Assessed on {}, written on {}.",
         summary.who.assessed_on, summary.made_on_words
@@ -150,6 +151,7 @@ impl Parts {
     fn urgent(&mut self, summary: &Summary, sheet: &UrgentSheet) {
         self.heading(1, sheet.title);
         self.0.push(Part::Strong(sheet.sentence.to_owned()));
+        self.words(&summary.caveat);
         self.words(&format!("Written on {}, at ____ o’clock.", summary.made_on_words));
         self.heading(2, "What was reported");
         let signs = sheet.signs.iter();

@@ -1,6 +1,6 @@
 //! The plan as a table: a row for each exercise of each kind of day of each phase.
 
-use super::table::{Cell, Table};
+use super::table::{Cell, Table, TableStyle};
 use super::{NoPlan, open_plan};
 use crate::content::{ExerciseKind, Library};
 use crate::record::{Day, DayName, Plan, Prescription, Profile, WeekSpan, Weekday, Weeks, WorkedSide};
@@ -29,16 +29,29 @@ const COLUMNS: [&str; 19] = [
     "reasons",
 ];
 
-/// How each of these files begins; [`super::table::MARK`] stands first.
-pub(super) const BEGINNING: &str = "\u{feff}weeks,day,weekdays,place,exercise,";
+/// How each of these files begins, in commas.
+pub(super) const BEGINNING: &str = "weeks,day,weekdays,place,exercise,";
 
 /// The plan as CSV; times in seconds, numbers as in the record, sides are the person's own.
 ///
 /// # Errors
 /// The plan is locked, or holds no exercise.
 pub fn plan_csv(library: &Library, profile: &Profile, outcome: &Outcome) -> Result<String, NoPlan> {
+    plan_table(library, profile, outcome, TableStyle::default())
+}
+
+/// The same in a style.
+///
+/// # Errors
+/// As [`plan_csv`].
+pub fn plan_table(
+    library: &Library,
+    profile: &Profile,
+    outcome: &Outcome,
+    style: TableStyle,
+) -> Result<String, NoPlan> {
     let plan = open_plan(library, outcome)?;
-    let mut table = Table::new(COLUMNS);
+    let mut table = Table::new(style, COLUMNS);
     for phase in &plan.weeks {
         for day in &phase.days {
             for (line, place) in day.exercises.iter().zip(1_u32..) {

@@ -139,18 +139,31 @@ fn padded(text: &str, columns: usize) -> String {
 fn wrapped(said: &str, columns: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
+    // The width of the line so far: to measure it anew at each letter would take hours over letters without a width.
+    let mut taken = 0;
     for word in said.split(' ').filter(|word| !word.is_empty()) {
-        if !line.is_empty() && line.width() + 1 + word.width() > columns {
+        let width = word.width();
+        if !line.is_empty() && taken + 1 + width > columns {
             lines.push(std::mem::take(&mut line));
+            taken = 0;
         }
         if !line.is_empty() {
             line.push(' ');
+            taken += 1;
+        }
+        if taken + width <= columns {
+            line.push_str(word);
+            taken += width;
+            continue;
         }
         for letter in word.chars() {
-            if line.width() + letter.width().unwrap_or(0) > columns {
+            let width = letter.width().unwrap_or(0);
+            if taken + width > columns {
                 lines.push(std::mem::take(&mut line));
+                taken = 0;
             }
             line.push(letter);
+            taken += width;
         }
     }
     if !line.is_empty() || lines.is_empty() {
@@ -174,6 +187,16 @@ mod tests {
         );
         assert_eq!(wrapped("1.5\u{a0}cm wide", 7), ["1.5\u{a0}cm", "wide"]);
         assert_eq!(wrapped("", 7), [""]);
+    }
+
+    /// Each letter is measured once or twice, not once for each letter before it: 400,000 of them would be 80 thousand
+    /// million, which no test sees the end of.
+    #[test]
+    fn letters_without_a_width_take_no_longer_than_others() {
+        let marks = format!("a{}", "\u{301}".repeat(400_000));
+        assert_eq!(wrapped(&marks, 80), std::slice::from_ref(&marks));
+        let wide = format!("{}b", marks.repeat(2));
+        assert_eq!(wrapped(&wide, 2), [marks.repeat(2), "b".to_owned()]);
     }
 
     #[test]

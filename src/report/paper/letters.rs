@@ -5,7 +5,16 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::caught::Care;
 use super::world::Fonts;
+use crate::report::words;
+
+/// The most entries of a list and letters of a text that are laid out. Models cut what people typed, and say so; this is for
+/// what nobody thought of: a page of a million letters takes gigabytes.
+const MOST_ENTRIES: usize = 2000;
+const MOST_LETTERS: usize = 20_000;
+/// A text of no more bytes needs no counting of its letters.
+const MOST_BYTES: usize = MOST_LETTERS;
 
 /// Stands for a letter that no font has; Noto Sans has it.
 const BOX: char = '\u{25a1}';
@@ -17,6 +26,7 @@ const STACKED_MARKS: usize = 4;
 /// Cleans texts and counts what had to be replaced.
 pub(super) struct Letters<'a> {
     fonts: &'a Fonts,
+    care: Care,
     missing: BTreeSet<char>,
     replaced: usize,
 }
@@ -25,9 +35,16 @@ impl<'a> Letters<'a> {
     pub(super) fn new(fonts: &'a Fonts) -> Self {
         Self {
             fonts,
+            care: Care::AsTyped,
             missing: BTreeSet::new(),
             replaced: 0,
         }
+    }
+
+    /// The same with this much care.
+    pub(super) fn with(mut self, care: Care) -> Self {
+        self.care = care;
+        self
     }
 
     /// The letters no font has, sorted.
@@ -44,12 +61,18 @@ impl<'a> Letters<'a> {
     pub(super) fn clean(&mut self, value: &mut Value) {
         match value {
             Value::String(text) => {
+                if text.len() > MOST_BYTES {
+                    *text = words::shortened(text, MOST_LETTERS);
+                }
                 let cleaned = self.text(text);
                 if cleaned != *text {
                     *text = cleaned;
                 }
             }
-            Value::Array(values) => values.iter_mut().for_each(|value| self.clean(value)),
+            Value::Array(values) => {
+                values.truncate(MOST_ENTRIES);
+                values.iter_mut().for_each(|value| self.clean(value));
+            }
             Value::Object(members) => members.values_mut().for_each(|value| self.clean(value)),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
@@ -64,16 +87,17 @@ impl<'a> Letters<'a> {
         let mut rest = text.chars();
         while let Some(letter) = rest.next() {
             let Some(letter) = plain(letter) else { continue };
+            let plainest = self.care == Care::Plainest;
             if is_joiner(letter) {
                 // A joiner after a box would join nothing.
-                if !replaced_last {
+                if !replaced_last && !plainest {
                     cleaned.push(letter);
                 }
                 continue;
             }
             if is_mark(letter) {
                 marks += 1;
-                if marks > STACKED_MARKS || (replaced_last && !self.fonts.have(letter)) {
+                if plainest || marks > STACKED_MARKS || (replaced_last && !self.fonts.have(letter)) {
                     continue;
                 }
             } else {
@@ -94,7 +118,12 @@ impl<'a> Letters<'a> {
                 cleaned.pop();
                 cleaned.push('\u{a0}');
             }
-            replaced_last = !letter.is_whitespace() && !is_printable(letter, self.fonts);
+            let letter = if is_blank(letter) && !self.fonts.have(letter) {
+                ' '
+            } else {
+                letter
+            };
+            replaced_last = letter != '\n' && !(is_printable(letter, self.fonts) && (!plainest || is_simple(letter)));
             if replaced_last {
                 self.replaced += 1;
                 self.missing.insert(letter);
@@ -132,6 +161,19 @@ fn ends_in_number(text: &str) -> bool {
 /// Joins or parts letters of some scripts; no letter itself.
 fn is_joiner(letter: char) -> bool {
     matches!(letter, '\u{200c}' | '\u{200d}')
+}
+
+/// A space that leaves no ink; that of Ogham does (U+1680), and is a letter like others.
+fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() && !matches!(letter, '\n' | '\u{1680}')
+}
+
+/// Letters and signs that stand by themselves, from left to right.
+fn is_simple(letter: char) -> bool {
+    matches!(letter,
+        ' '..='~' | '\u{a0}'..='\u{2af}' | '\u{370}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}' | '\u{2000}'..='\u{200a}'
+        | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205f}' | '\u{2070}'..='\u{22ff}' | '\u{25a0}'..='\u{25ff}')
+        && !is_mark(letter)
 }
 
 fn is_mark(letter: char) -> bool {

@@ -10,6 +10,7 @@ use typst::introspection::Introspector;
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
+use crate::report::look::FREE;
 use crate::report::{PageLook, PageSize, PageStyle, Summary};
 
 /// How much page one says. What a level leaves out stands on the pages after it.
@@ -76,8 +77,8 @@ const LEVELS: [Level; 15] = [
 /// In large print everything, on as many pages as it takes.
 const LARGE: Level = level(18.0, 99, 99, [true, true, true, true], 99);
 
-/// Room below the type of page one, in mm: the margin, and what is left to write on, less the head of the notes.
-const BELOW: f64 = 16.0 + 18.0 - 2.7;
+/// What is left to write on, less the head of the notes, in mm.
+const TO_WRITE_ON: f64 = 18.0 - 2.7;
 
 /// The level of a summary in this look; `fits` lays page one out.
 pub(super) fn level_for<E>(
@@ -110,11 +111,12 @@ fn first_that_fits<E>(guess: usize, mut fits: impl FnMut(&Level) -> Result<bool,
     Ok(at.min(last))
 }
 
-/// Whether page one of these pages holds what it says, and room to write.
-pub(super) fn fits(pages: &PagedDocument, sheet: PageSize) -> bool {
+/// Whether page one of these pages holds what it says, and room to write; `foot` is the room of its foot in mm.
+pub(super) fn fits(pages: &PagedDocument, sheet: PageSize, foot: f64) -> bool {
     let (_, height) = sheet.millimetres();
+    let below = FREE + foot + TO_WRITE_ON;
     // Where the room for notes begins at the latest, in points from the top.
-    let notes_begin = (height - BELOW) * 72.0 / 25.4;
+    let notes_begin = (height - below) * 72.0 / 25.4;
     let introspector = pages.introspector();
     Label::new(PicoStr::intern("notes"))
         .and_then(|label| introspector.query_label(label).ok()?.location())

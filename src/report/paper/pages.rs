@@ -3,7 +3,7 @@
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
 
-use super::{Paper, PaperError, Picture};
+use super::{Paper, PaperError, Picture, caught::caught};
 use crate::report::Document;
 
 /// A document that is laid out.
@@ -51,7 +51,8 @@ impl Pages {
             pixel_per_pt: f64::from(pixels_per_point).into(),
             ..RenderOptions::default()
         };
-        let pixels = typst_render::render(self.laid_out.pages().get(index)?, &options);
+        let page = self.laid_out.pages().get(index)?;
+        let pixels = caught(|| Ok(typst_render::render(page, &options))).ok()?;
         Some(Picture {
             width: pixels.width(),
             height: pixels.height(),

@@ -176,7 +176,11 @@ fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLi
                 name: item.name.clone(),
                 first,
                 side,
-                repeats: readings.iter().map(|&value| case.repeat(item, value)).collect(),
+                repeats: readings
+                    .iter()
+                    .take(words::LISTED)
+                    .map(|&value| case.repeat(item, value))
+                    .collect(),
                 unit: words::with_unit("", &item.unit),
                 spread: spread(case, item, readings),
                 counts: match entry.reading(item.combine) {

@@ -120,7 +120,7 @@ fn why(assessment: &Assessment) -> AnswerSection {
         answer: if text.trim().is_empty() {
             vec!["not given".to_owned()]
         } else {
-            text.trim().lines().map(str::to_owned).collect()
+            words::own_words(text).lines().map(str::to_owned).collect()
         },
         holds: Holds::OwnWords,
     };
@@ -247,7 +247,11 @@ fn answer_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<String> {
         };
         match entry {
             Entry::Readings(readings) if readings.len() > 1 => {
-                let repeats: Vec<String> = readings.iter().map(|&value| case.repeat(item, value)).collect();
+                let repeats: Vec<String> = readings
+                    .iter()
+                    .take(words::LISTED)
+                    .map(|&value| case.repeat(item, value))
+                    .collect();
                 format!("{said}; read {}", words::with_unit(&repeats.join(" · "), &item.unit))
             }
             _ => said,

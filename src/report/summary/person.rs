@@ -27,7 +27,7 @@ pub(super) fn who(case: &Case<'_>) -> Who {
             })
         })
         .collect();
-    let name = words::one_line(&case.record.person.name);
+    let name = words::own_name(&case.record.person.name);
     Who {
         no_name: if name.is_empty() { "Name not given" } else { "" }.to_owned(),
         name,
@@ -38,7 +38,7 @@ pub(super) fn who(case: &Case<'_>) -> Who {
 }
 
 pub(super) fn why(reason: &Reason) -> Why {
-    let words = reason.words.trim().to_owned();
+    let words = words::own_words(&reason.words);
     let one_line: Vec<&str> = words.split_whitespace().collect();
     let one_line = one_line.join(" ");
     let short_words = words::shortened(&one_line, SHORT_WORDS);
@@ -52,7 +52,7 @@ pub(super) fn why(reason: &Reason) -> Why {
         words,
         short_words,
         places: words::list(&places),
-        since: reason.since.trim().to_owned(),
+        since: words::own_line(&reason.since),
         pain: reason.pain.map(|pain| format!("{pain} of 10")).unwrap_or_default(),
     }
 }

@@ -206,17 +206,23 @@ fn precautions<'a>(
         })
 }
 
-fn unknown_precautions<'a>(
-    library: &'a Library,
-    outcome: &'a SafetyOutcome,
-) -> impl Iterator<Item = PrecautionLine> + 'a {
-    let unknown = outcome
-        .tags
-        .iter()
-        .filter(|id| library.precaution(id.as_str()).is_none());
-    unknown.map(|id| PrecautionLine {
-        name: id.to_string(),
-        words: id.to_string(),
+/// Unknown precautions that are named; of more only the number is said.
+const NAMED: usize = 5;
+
+fn unknown_precautions(library: &Library, outcome: &SafetyOutcome) -> Vec<PrecautionLine> {
+    let unknown = || {
+        outcome
+            .tags
+            .iter()
+            .filter(|id| library.precaution(id.as_str()).is_none())
+    };
+    let (count, line) = (unknown().count(), |words: String| PrecautionLine {
+        name: words.clone(),
+        words,
         known: false,
-    })
+    });
+    if count > NAMED {
+        return vec![line(format!("{count} precautions that this content does not know"))];
+    }
+    unknown().map(|id| line(words::own_line(id.as_str()))).collect()
 }

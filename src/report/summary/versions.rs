@@ -30,7 +30,7 @@ pub(in crate::report) fn versions(library: &Library, assessment: &Assessment) ->
     Versions {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         content: library.version.clone(),
-        begun_with: if is_version(&assessment.content_version) {
+        begun_with: if is_version(&assessment.content_version) || assessment.content_version == library.version {
             assessment.content_version.clone()
         } else {
             "unknown".to_owned()

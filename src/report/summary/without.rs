@@ -38,6 +38,6 @@ impl Summary {
 
 /// Whether this reads as a version and not as a sentence somebody put in its place.
 pub(super) fn is_version(text: &str) -> bool {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || ".-+_".contains(letter);
-    text.len() <= 64 && text.chars().all(plain)
+    let plain = |letter: char| letter.is_ascii_digit() || letter == '.';
+    text.len() <= 20 && text.chars().all(plain)
 }

@@ -126,6 +126,10 @@ pub(super) fn inches(value: f64, unit: &str) -> Option<String> {
 }
 
 pub(super) fn plain(value: f64, decimals: usize) -> String {
+    if value.abs() >= 1e12 {
+        // Nobody reads three hundred digits.
+        return format!("{value:e}");
+    }
     let text = format!("{value:.decimals$}");
     let text = if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.')

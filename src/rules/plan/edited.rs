@@ -25,7 +25,8 @@ use super::stock::Stock;
 use super::week::trouble_with_days;
 use crate::content::{Exercise, Id, Library};
 use crate::record::{
-    Day, DayName, KeptPlan, Objection, OrderEdit, OwnChange, Plan, PlanEdit, PlanNote, Prescription, TrainingDays,
+    Day, DayName, KeptPlan, MOST_EDITS, Objection, OrderEdit, OwnChange, Plan, PlanEdit, PlanNote, Prescription,
+    TrainingDays,
 };
 use crate::rules::{Case, RULES_VERSION};
 use walls::Sketch;
@@ -79,8 +80,14 @@ pub fn persons_plan(case: Case, calculated: Plan) -> (Plan, PlanChanges) {
         .plan
         .as_ref()
         .filter(|kept| calculated.locked.is_none() && is_of_other_version(case.library, kept));
+    let (kept, not_used) = match kept {
+        Some(kept) if kept.plan.excess().is_empty() => (Some(kept), false),
+        other => (None, other.is_some()),
+    };
     let edits = &case.assessment.plan_edits;
-    let (plan, results, offered) = if kept.is_none() && edits.is_empty() || calculated.locked.is_some() {
+    // What is beyond this no person has done by hand.
+    let edits = edits.get(..MOST_EDITS).unwrap_or(edits);
+    let (mut plan, results, offered) = if kept.is_none() && edits.is_empty() || calculated.locked.is_some() {
         (calculated.clone(), Vec::new(), None)
     } else {
         let bench = PlanBench::new(case);
@@ -89,6 +96,7 @@ pub fn persons_plan(case: Case, calculated: Plan) -> (Plan, PlanChanges) {
         let offered = kept.map(|_| bench.laid_over(calculated.clone(), edits).0);
         (plan, results, offered)
     };
+    plan.notes.extend(not_used.then_some(PlanNote::KeptNotUsed));
     let over_budget = over_budget(case.library, &plan);
     let changes = PlanChanges {
         calculated,

@@ -28,7 +28,11 @@ pub(super) fn show(ui: &mut Ui, form: &CalendarForm, out: &mut Outbox) {
     if let Some(typed) = typed {
         changed.from = typed;
     }
-    note(ui, "The plan begins on its first day A from this day on.");
+    note(
+        ui,
+        "The plan begins on its first day A from this day on. Taken in again, days of an earlier file are moved; those that \
+         the new plan does not have stay in your calendar until you delete them there.",
+    );
     ui.add_space(space::S);
     if tick(ui, form.remind, "Remind me on each training day").clicked() {
         changed.remind = !form.remind;

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::RequestFocusOnce as _;
 use crate::app::{App, Message, Outbox};
-use crate::content::{Exercise, ExerciseKind, Library};
+use crate::content::{Exercise, ExerciseKind, Library, fold};
 use crate::record::{DayName, Prescription};
 use crate::report::words;
 use crate::rules::{DayDifference, Differs, LineDifference, Verdict, difference};
@@ -83,10 +83,8 @@ fn is_found(library: &Library, exercise: &Exercise, query: &str) -> bool {
             None => known.push_str(&id.as_str().replace('-', " ")),
         }
     }
-    let known = known.to_lowercase();
-    query
-        .split_whitespace()
-        .all(|word| known.contains(&word.to_lowercase()))
+    let known = fold(&known);
+    query.split_whitespace().all(|word| known.contains(&fold(word)))
 }
 
 fn kind(kind: ExerciseKind) -> &'static str {

@@ -3,8 +3,10 @@
 mod fonts;
 pub mod icons;
 mod style;
+mod system_fonts;
 mod tokens;
 
 pub use fonts::{bold, fonts, icon_family};
 pub use style::{apply, let_move, set_contrast};
+pub use system_fonts::SystemFonts;
 pub use tokens::*;

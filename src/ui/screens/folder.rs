@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::app::{App, Folder, FolderRow, Message, Outbox};
+use crate::content::fold;
 use crate::report::words;
 use crate::ui::look::space;
 use crate::ui::widgets::{Field, ListRow, RowTone, button, lead, live, note, quiet_button, title};
@@ -134,7 +135,7 @@ fn record(ui: &mut Ui, row: &FolderRow, out: &mut Outbox) {
     }
 }
 
-/// A text without what file names leave out.
+/// A text without what file names leave out, in whatever form they spell it.
 fn letters_of(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+    fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }

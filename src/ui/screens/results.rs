@@ -102,6 +102,9 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     beside.take().into_iter().for_each(|message| out.send(message));
 }
 
+/// The most assessments that are listed.
+const LISTED: usize = 200;
+
 /// Which of several assessments is shown.
 fn earlier_and_later(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let Some(document) = &app.state().document else {
@@ -113,7 +116,9 @@ fn earlier_and_later(ui: &mut Ui, app: &App, out: &mut Outbox) {
     }
     radio_group(ui, "Assessment", |ui| {
         ui.horizontal_wrapped(|ui| {
-            for (index, one) in all.iter().enumerate() {
+            let shown = all.len().saturating_sub(LISTED)..all.len();
+            let listed = |index: &usize| shown.contains(index) || *index == document.index;
+            for (index, one) in all.iter().enumerate().filter(|(index, _)| listed(index)) {
                 let date = words::date(one.started_on);
                 let name = format!("Assessment of {date}");
                 if segment_named(ui, index == document.index, &date, &name).clicked() {
@@ -122,6 +127,15 @@ fn earlier_and_later(ui: &mut Ui, app: &App, out: &mut Outbox) {
             }
         });
     });
+    if all.len() > LISTED {
+        note(
+            ui,
+            &format!(
+                "The newest {LISTED} of {} are listed; all of them are in the file.",
+                all.len()
+            ),
+        );
+    }
     if !app.is_newest() {
         note(ui, "This is an earlier assessment. It is kept as it was.");
     }

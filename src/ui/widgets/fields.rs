@@ -13,6 +13,9 @@ use crate::ui::right_to_left;
 const WORDS_SHUFFLED: &str = "While you type, words written from right to left may stand in another order in this field. \
     What you write is kept as you wrote it, and stands in its order everywhere else and on paper.";
 
+/// The longest text that a field shows, in bytes.
+const LONGEST: usize = 200_000;
+
 /// A field before it is put on the screen.
 #[derive(Debug)]
 pub struct Field<'a> {
@@ -58,6 +61,9 @@ impl Default for Field<'_> {
 impl Field<'_> {
     /// Puts it on the screen; the text, if it was changed, and the field.
     pub fn show(self, ui: &mut Ui, current: &str) -> (Option<String>, Response) {
+        if current.len() > LONGEST {
+            return (None, too_long(ui, self.label, current));
+        }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             if !self.label.is_empty() {
@@ -117,6 +123,18 @@ impl Field<'_> {
         };
         response.accessible_name(name)
     }
+}
+
+/// What stands in the place of a field whose text would take gigabytes to lay out.
+fn too_long(ui: &mut Ui, name: &str, current: &str) -> Response {
+    if !name.is_empty() {
+        label(ui, name);
+    }
+    let said = format!(
+        "{name}: {} letters, too many for a field. They are kept in the file as they are.",
+        current.chars().count()
+    );
+    ui.add(egui::Label::new(said).wrap())
 }
 
 /// A unit as it is spoken: signs and single letters are read as such, or not at all.

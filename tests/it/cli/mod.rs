@@ -2,9 +2,11 @@
 
 mod documents;
 mod exchange;
+mod handed;
 mod papers;
 mod records;
 mod results;
+mod strangers;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,7 +62,10 @@ fn text(path: &Path) -> String {
 fn command(arguments: &[impl AsRef<str>]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_plumbline"));
     command.args(arguments.iter().map(AsRef::as_ref));
-    command.env("RUST_BACKTRACE", "1").stdin(Stdio::null());
+    command
+        .env("RUST_BACKTRACE", "1")
+        .env("LC_ALL", "C")
+        .stdin(Stdio::null());
     command
 }
 

@@ -39,10 +39,99 @@ fn a_record_changed_outside_is_used_as_it_stands_with_one_note() {
             assert!(position(&scores) < position(&before));
         }
     }
-    // What was exported has a checksum of its own: nothing is said of it.
-    done(&["score", &out]);
-    assert!(fs::read_to_string(&out).unwrap().contains("45.5"));
-    assert!(fs::read_to_string(&file).unwrap().contains("45.5"));
+    // The copy tells of the change as the file does.
+    assert_eq!(fs::read(&out).unwrap(), fs::read(&file).unwrap());
+    let said = String::from_utf8(run(&["score", &out]).stderr).unwrap();
+    contains(&said, &["changed outside Plumbline", "out.json"]);
+}
+
+#[test]
+fn every_document_of_a_record_changed_outside_says_so_in_one_line() {
+    let desk = Desk::new();
+    let file = changed(&desk);
+    for (name, lines) in [
+        ("a.txt", 1),
+        ("a.md", 1),
+        ("a.answers.csv", 1),
+        ("a.plan.csv", 1),
+        ("a.ics", 1),
+    ] {
+        let out = text(&desk.path(name));
+        assert_eq!(
+            run(&[&["export", &file, "--to", &out], &DAY[..]].concat())
+                .status
+                .code(),
+            Some(0)
+        );
+        // A line of 75 bytes goes on behind a blank (RFC 5545), a line of 80 columns on the next.
+        let written = fs::read_to_string(&out)
+            .unwrap()
+            .replace("\r\n ", "")
+            .replace('\n', " ");
+        assert_eq!(written.matches("its checksum does not fit").count(), lines, "{name}");
+        // The next export takes its place as before.
+        assert_eq!(
+            run(&[&["export", &file, "--to", &out], &DAY[..]].concat())
+                .status
+                .code(),
+            Some(0)
+        );
+        let whole = text(&desk.path(&format!("whole-{name}")));
+        done(
+            &[
+                &["export", &text(&desk.path("alex.plumbline")), "--to", &whole],
+                &DAY[..],
+            ]
+            .concat(),
+        );
+        assert!(!fs::read_to_string(&whole).unwrap().contains("checksum"), "{name}");
+    }
+}
+
+#[test]
+fn export_of_a_record_keeps_an_earlier_copy_and_never_replaces_another_or_a_damaged_record() {
+    let desk = Desk::new();
+    let record = text(&desk.record());
+    let data = desk.path("state/data");
+    let export = |file: &str, to: &Path, day: &str| {
+        let mut call = command(&["export", file, "--to", &text(to), "--today", day]);
+        call.env("PLUMBLINE_STATE_DIR", desk.path("state"));
+        call.output().unwrap()
+    };
+    // Another person's record, of which this may be the only copy.
+    let other = desk.write("other-answers.json", r#"{"person": {"name": "Bo"}}"#);
+    let theirs = desk.path("x.json");
+    assert!(export(&text(&other), &theirs, DAY[1]).status.success());
+    let before = fs::read(&theirs).unwrap();
+    contains(
+        &super::said(1, &export(&record, &theirs, DAY[1])),
+        &["another record", "left as it is", "x.json"],
+    );
+    assert_eq!(fs::read(&theirs).unwrap(), before);
+    // Damaged: it could still be rescued.
+    let damaged = desk.write("damaged.json", &before[..before.len() / 2]);
+    contains(
+        &super::said(1, &export(&record, &damaged, DAY[1])),
+        &["left as it is", "damaged.json"],
+    );
+    assert_eq!(fs::read(&damaged).unwrap(), &before[..before.len() / 2]);
+    assert!(!data.exists());
+    // An earlier copy of the same record goes among the old copies.
+    let own = desk.path("own.json");
+    assert!(export(&record, &own, DAY[1]).status.success());
+    let first = fs::read(&own).unwrap();
+    let mut later: Value = serde_json::from_slice(&first).unwrap();
+    later["person"]["name"] = "Alex, later".into();
+    later
+        .as_object_mut()
+        .unwrap()
+        .retain(|member, _| member != "checksum" && member != "program");
+    let later = text(&desk.write("later.plumbline", later.to_string()));
+    assert!(export(&later, &own, DAY[1]).status.success());
+    assert!(fs::read_to_string(&own).unwrap().contains("Alex, later"));
+    let kept = walk(&data);
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    assert_eq!(fs::read(&kept[0]).unwrap(), first);
 }
 
 #[test]
@@ -52,7 +141,12 @@ fn a_record_without_checksum_and_one_laid_out_anew_are_used_without_a_word() {
     done(&["score", &text(&desk.write("compact.plumbline", record.to_string()))]);
     let mut unsealed = record;
     assert!(unsealed.as_object_mut().unwrap().remove("checksum").is_some());
+    let lost = text(&desk.write("lost.plumbline", unsealed.to_string()));
+    unsealed.as_object_mut().unwrap().remove("program");
     done(&["score", &text(&desk.write("unsealed.plumbline", unsealed.to_string()))]);
+    // What names its program was written with a checksum.
+    let said = String::from_utf8(run(&["score", &lost]).stderr).unwrap();
+    contains(&said, &["changed outside Plumbline", "lost.plumbline"]);
 }
 
 #[test]

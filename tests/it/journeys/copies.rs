@@ -206,6 +206,8 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
     );
     for (query, count) in [
         ("zoë", 1),
+        ("ZOE", 1),
+        ("zoe\u{308}", 1),
         ("FORWARD head", 1),
         ("2026-11-20", 3),
         ("moderate", 1),

@@ -61,6 +61,26 @@ fn a_path_that_comes_late_writes_nothing_of_the_person_who_is_there_by_then_and_
 }
 
 #[test]
+fn pages_that_are_ready_late_are_those_of_the_record_they_were_asked_for_or_none_and_it_is_said() {
+    for way in [PaperWay::Print, PaperWay::View] {
+        for closed in [false, true] {
+            let mut test = opened();
+            test.platform.hold();
+            test.tell(Message::PaperWanted(PaperKind::Summary, way));
+            if closed {
+                test.tell(Message::NewStarted).tell(Message::NameTyped("Kim".into()));
+            }
+            test.platform.release();
+            test.settle();
+            let is_page = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "pdf");
+            let is_made = test.platform.files().iter().any(is_page);
+            assert_eq!(is_made, !closed, "{way:?}: {:?}", test.texts());
+            assert_eq!(test.reads("The document was not made"), closed, "{way:?}");
+        }
+    }
+}
+
+#[test]
 fn a_path_that_comes_late_for_the_same_record_is_used() {
     for message in asked() {
         let mut test = opened();

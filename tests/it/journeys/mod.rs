@@ -9,6 +9,7 @@ mod copies;
 mod desktop;
 mod exports;
 mod files;
+mod handed;
 mod in_view;
 mod keeping;
 mod keyboard;

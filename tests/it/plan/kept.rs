@@ -1,7 +1,7 @@
 //! A plan of a file that older rules made.
 
 use plumbline::content::Id;
-use plumbline::record::{KeptPlan, Plan, Rest};
+use plumbline::record::{KeptPlan, Plan, PlanNote, Rest};
 
 use super::edits::person;
 use super::people::{TODAY, of};
@@ -50,5 +50,30 @@ fn a_kept_plan_of_older_rules_loses_what_a_precaution_rules_out_by_now_and_nothi
             after.plan().left_out.iter().any(|left| left.id == id),
             "{id} is said to be left out"
         );
+    }
+}
+
+/// A file of a stranger: what follows from such numbers would take minutes.
+#[test]
+fn a_kept_plan_with_numbers_or_lists_that_no_plan_has_is_not_used_and_that_is_said() {
+    let (library, mut person) = person();
+    let calculated = of(library, &person).plan().clone();
+    let mut kept = KeptPlan {
+        content_version: "0".to_owned(),
+        rules_version: "1".to_owned(),
+        made_on: TODAY,
+        plan: calculated.clone(),
+        kept_over: None,
+        rest: Rest::new(),
+    };
+    kept.plan.weeks[0].days[0].exercises[0].sets = u32::MAX;
+    let mut many = kept.clone();
+    let line = calculated.weeks[0].days[0].exercises[0].clone();
+    many.plan.weeks[0].days[0].exercises = vec![line; 10_000];
+    for kept in [kept, many] {
+        person.plan = Some(kept);
+        let mut shown = of(plumbline::content::shipped(), &person).plan().clone();
+        assert_eq!(shown.notes.pop(), Some(PlanNote::KeptNotUsed));
+        assert_eq!(shown, calculated);
     }
 }

@@ -1,6 +1,6 @@
 //! A copy for sharing: nothing that was typed, everything that was measured.
 
-use plumbline::content::Id;
+use plumbline::content::{Id, shipped};
 use plumbline::record::*;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -12,7 +12,7 @@ const NEW: Uuid = Uuid::from_u128(0xfeed);
 #[test]
 fn a_redacted_copy_keeps_what_was_measured_and_chosen() {
     let original = full();
-    let copy = redacted(&original, NEW);
+    let copy = redacted(&shipped(), &original, NEW);
     assert_eq!(copy.id, NEW);
     assert_eq!(copy.assessments.len(), 2);
     let (was, is) = (&original.assessments[0], &copy.assessments[0]);
@@ -76,15 +76,56 @@ fn nothing_that_was_typed_is_in_a_redacted_copy_wherever_it_stood() {
     let before = String::from_utf8(to_bytes(&record)).unwrap();
     assert!(before.matches("SECRET").count() > 25, "{before}");
 
-    let after = String::from_utf8(to_bytes(&redacted(&record, NEW))).unwrap();
+    let after = String::from_utf8(to_bytes(&redacted(&shipped(), &record, NEW))).unwrap();
     assert!(!after.contains("SECRET"), "{after}");
     assert!(!after.contains("Alex") && !after.contains("home"), "{after}");
     assert!(!after.contains(&record.id.to_string()));
     // What stood beside it is still there.
-    let copy = redacted(&record, NEW);
+    let copy = redacted(&shipped(), &record, NEW);
     let assessment = &copy.assessments[0];
     assert_eq!(assessment.answers.len(), 5);
-    assert_eq!(assessment.answers[&Id::from("ap-plank")].flags.len(), 1);
+    assert!(
+        assessment.answers[&Id::from("ap-plank")].flags.is_empty(),
+        "none of its own"
+    );
     assert_eq!(assessment.content_version, "unknown");
     assert!(assessment.profile.equipment.contains("towel") && assessment.safety.precautions.contains("no-floor"));
+}
+
+/// Words shaped like the ids of content: typed by hand, or by another program.
+#[test]
+fn a_word_that_the_content_does_not_know_is_in_no_copy_also_when_it_looks_like_an_id() {
+    let mut file = unsealed(full_json());
+    let word = "qzmark-word";
+    let assessment = &mut file["assessments"][0];
+    assessment["content_version"] = json!(word);
+    assessment["answers"][word] = json!({"given": [1.0]});
+    assessment["answers"]["ap-plank"]["flags"] = json!([word]);
+    assessment["profile"]["equipment"] = json!(["towel", word]);
+    assessment["reason"]["regions"] = json!(["neck", word]);
+    for member in ["answers", "cleared", "details"] {
+        assessment["safety"][member][word] = match member {
+            "answers" => json!("yes"),
+            "cleared" => json!("2026-11-19"),
+            _ => json!([word]),
+        };
+    }
+    assessment["safety"]["details"]["osteoporosis"] = json!([word]);
+    for member in ["none_of", "precautions", "surgery_regions"] {
+        assessment["safety"][member].as_array_mut().unwrap().push(json!(word));
+    }
+    assessment["route"]["requested"] = json!([word]);
+    assessment["beside_plan"] = json!({"parts": [word]});
+    assessment["earlier_plan"] = json!({"made_on": "2026-10-01", "lines": [
+        {"exercise": word, "side": "both", "weeks": ["1-2"]},
+        {"exercise": "glute-bridge", "side": "both", "weeks": ["1-2"]}]});
+    let record = open_value(&file).unwrap();
+    let before = String::from_utf8(to_bytes(&record)).unwrap();
+    assert!(before.matches(word).count() >= 16, "{before}");
+    let copy = redacted(&shipped(), &record, NEW);
+    let after = String::from_utf8(to_bytes(&copy)).unwrap();
+    assert!(!after.contains(word), "{after}");
+    assert_eq!(copy.assessments[0].answers.len(), 5);
+    assert_eq!(copy.assessments[0].earlier_plan.as_ref().unwrap().lines.len(), 1);
+    assert!(copy.assessments[0].reason.regions.contains("neck"));
 }

@@ -74,6 +74,27 @@ fn a_file_without_checksum_is_fine() {
 }
 
 #[test]
+fn a_file_that_names_its_program_and_lost_its_checksum_is_changed() {
+    let mut file = full_json();
+    file.as_object_mut().unwrap().shift_remove("checksum");
+    assert_eq!(standing(file.to_string().as_bytes()), Standing::Changed);
+    // One bit in the word is enough to lose it.
+    let flipped = changed(|_| {});
+    let at = flipped.windows(10).position(|word| word == b"\"checksum\"").unwrap();
+    for bit in 0..7 {
+        let mut flipped = flipped.clone();
+        flipped[at + 3] ^= 1 << bit;
+        assert!(
+            matches!(
+                open(&flipped).map(|opened| opened.standing),
+                Ok(Standing::Changed) | Err(_)
+            ),
+            "{bit}"
+        );
+    }
+}
+
+#[test]
 fn a_newer_record_is_shown_as_far_as_it_is_known_but_not_opened_to_work_with() {
     let newer = changed(|file| {
         file["version"] = json!(3);

@@ -55,6 +55,10 @@ impl Event {
     }
 }
 
+fn midnight(day: Date) -> jiff::civil::DateTime {
+    day.to_datetime(Time::midnight())
+}
+
 fn read(text: &str) -> Vec<Event> {
     assert!(text.ends_with("END:VCALENDAR\r\n"));
     for line in text.split_terminator("\r\n") {
@@ -105,7 +109,7 @@ fn from(day: Date) -> CalendarWish {
 
 fn made(wish: CalendarWish, stamp: Date) -> String {
     let (record, outcome) = alex();
-    calendar(&shipped(), &record, 0, &outcome, wish, stamp).unwrap()
+    calendar(&shipped(), &record, 0, &outcome, wish, midnight(stamp)).unwrap()
 }
 
 /// The days of each kind of day.
@@ -168,7 +172,7 @@ fn the_days_the_person_chose_are_those_of_the_calendar() {
         b: vec![Day::Sunday],
         ..TrainingDays::default()
     });
-    let text = calendar_of(&shipped(), &outcome.plan, "x", 0, from(TODAY), TODAY).unwrap();
+    let text = calendar_of(&shipped(), &outcome.plan, "x", 0, from(TODAY), midnight(TODAY)).unwrap();
     let days = by_kind(&read(&text));
     assert_eq!(days["Exercises\\, day A"].len(), 16);
     assert_eq!(days["Exercises\\, day A"][0], TODAY, "20 November 2026 is a Friday");
@@ -211,6 +215,34 @@ fn exported_again_the_events_are_the_same_ones_changed() {
     assert_eq!(made(from(TODAY), TODAY), made(from(TODAY), TODAY), "the same bytes");
 }
 
+/// Which of two files is the later one is told by the revision, also within a second and for another assessment.
+#[test]
+fn what_is_made_later_counts_as_later_and_goes_on_after_another_assessment() {
+    let (mut record, outcome) = alex();
+    let at = |record: &Record, index: usize, first: Date, time: Time| {
+        let stamp = TODAY.to_datetime(time);
+        read(&calendar(&shipped(), record, index, &outcome, from(first), stamp).unwrap())
+    };
+    let of = |events: &[Event], name: &str| -> Vec<String> {
+        events.iter().map(|event| event.get(name).to_owned()).collect()
+    };
+    let early = at(&record, 0, TODAY, Time::constant(9, 0, 0, 0));
+    let later = at(&record, 0, date(2026, 11, 30), Time::constant(9, 0, 0, 200_000_000));
+    assert_eq!(of(&early, "UID"), of(&later, "UID"));
+    let revision = |events: &[Event]| events[0].get("SEQUENCE").parse::<u32>().unwrap();
+    assert!(revision(&later) > revision(&early));
+    // “Assess again”: the same events, so that no old ones stay beside the new.
+    let mut again = record.assessments[0].clone();
+    again.started_on = date(2026, 11, 22);
+    record.assessments.push(again);
+    let second = at(&record, 1, TODAY, Time::constant(10, 0, 0, 0));
+    assert_eq!(of(&early, "UID"), of(&second, "UID"));
+    assert!(revision(&second) > revision(&later));
+    // No reader takes a larger number.
+    record.assessments[0].started_on = date(1990, 1, 1);
+    assert_eq!(revision(&at(&record, 1, TODAY, Time::midnight())), i32::MAX as u32);
+}
+
 #[test]
 fn events_are_private_and_tell_a_locked_phone_nothing() {
     let text = made(from(TODAY), TODAY);
@@ -246,16 +278,16 @@ fn a_reminder_comes_on_each_day_at_the_time_that_was_wished() {
 fn a_locked_plan_an_empty_one_and_a_day_past_all_calendars_have_no_calendar() {
     let library = shipped();
     let (record, mut outcome) = alex();
-    let late = calendar(&library, &record, 0, &outcome, from(Date::MAX), TODAY);
+    let late = calendar(&library, &record, 0, &outcome, from(Date::MAX), midnight(TODAY));
     assert!(late.unwrap_err().why.contains("Choose an earlier day"));
     outcome.plan.weeks.clear();
-    let empty = calendar(&library, &record, 0, &outcome, from(TODAY), TODAY);
+    let empty = calendar(&library, &record, 0, &outcome, from(TODAY), midnight(TODAY));
     assert!(empty.unwrap_err().why.contains("No exercise is in this plan"));
     let mut answers = people::alex();
     answers["screening"] = json!({"cf-weight": "yes"});
     let locked = people::record(&answers);
     let outcome = plumbline::rules::outcome(&library, &locked.assessments[0], TODAY);
-    let why = calendar(&library, &locked, 0, &outcome, from(TODAY), TODAY)
+    let why = calendar(&library, &locked, 0, &outcome, from(TODAY), midnight(TODAY))
         .unwrap_err()
         .why;
     assert!(

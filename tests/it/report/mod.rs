@@ -9,6 +9,7 @@ mod example;
 mod exchange;
 mod handouts;
 mod looks;
+mod margins;
 mod pages;
 mod paper_at_home;
 mod pictures;
@@ -17,6 +18,7 @@ mod posture;
 mod redaction;
 mod says;
 mod sound;
+mod strange;
 mod telling;
 mod urgent;
 

@@ -330,6 +330,11 @@ fn every_note_is_said() {
             "You left the strength work out. Stretches do more beside it.",
         ),
         (
+            PlanNote::KeptNotUsed,
+            "The plan kept in this file holds numbers or lists that no plan has. It was not used; this plan follows from \
+             the answers.",
+        ),
+        (
             PlanNote::NothingFoundThere {
                 regions: vec!["neck".into(), "low-back".into()],
                 movement: Some("seated-thoracic-rotation".into()),
@@ -369,9 +374,10 @@ fn every_note_is_said() {
         PlanNote::GoingOn { .. } => 12,
         PlanNote::Said(_) => 13,
         PlanNote::Unknown(_) => 14,
+        PlanNote::KeptNotUsed => 15,
     };
     let library = shipped();
-    each_is_said(15, &all, place, |note| {
+    each_is_said(16, &all, place, |note| {
         words::plan_note(&library, PlanScope::Personal, note)
     });
     kept_alike(all.map(|(note, _)| note));

@@ -16,6 +16,8 @@ fn all_files_of_a_folder_are_read_at_once_and_one_that_cannot_be_hinders_no_othe
     put(here.path(), "large.plumbline", &[7; 101], 2);
     put(here.path(), "new.plumbline", b"new", 3);
     put(here.path(), "other.pdf", b"no", 4);
+    // What a Mac leaves beside a file on a shared disk.
+    put(here.path(), "._new.plumbline", &[0, 5, 22, 7, 0, 2, 0, 0], 5);
     pipe(&here.path().join("pipe.plumbline"));
     fs::create_dir(here.path().join("folder.plumbline")).unwrap();
 

@@ -82,6 +82,12 @@ fn working_without_rights() {
     assert_eq!(kind(read(&path, LIMIT)), FileTrouble::Denied);
     let same = Over::Same(crate::platform::Fingerprint::of(b"old"));
     assert_eq!(kind(write(&path, b"new", same)), FileTrouble::Denied);
+
+    // A file that others may write and this person may read: in their folder it could be replaced all the same.
+    set(&path, 0o460);
+    for over in [Over::Anything, same] {
+        assert_eq!(kind(write(&path, b"new", over)), FileTrouble::Denied);
+    }
     set(&path, 0o600);
 
     // A folder that may be read only: the old file stays, nothing is left beside it, nothing can be removed.

@@ -52,6 +52,11 @@ pub fn plan_note(library: &Library, scope: PlanScope, note: &PlanNote) -> String
         PlanNote::NoLonger { exercise, because } => barred(library, exercise, because),
         PlanNote::GoingOn { reached } => going_on(*reached),
         PlanNote::NoStrength => "You left the strength work out. Stretches do more beside it.".to_owned(),
+        PlanNote::KeptNotUsed => {
+            "The plan kept in this file holds numbers or lists that no plan has. It was not used; \
+             this plan follows from the answers."
+                .to_owned()
+        }
         PlanNote::Said(words) => words.clone(),
         PlanNote::Unknown(_) => OF_A_NEWER_PROGRAM.to_owned(),
     }

@@ -1,4 +1,4 @@
-//! A picture of page one, made anew only when the record changes.
+//! A picture of page one. The pages are laid out beside the window and drawn once.
 
 use egui::{ColorImage, Id, Image, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, vec2};
 
@@ -6,17 +6,10 @@ use crate::app::App;
 use crate::ui::look::{palette, space};
 use crate::ui::widgets::{note, subsection};
 
-/// What a picture was made from: another record, change, assessment, day or sharpness makes a new one.
-type Key = (uuid::Uuid, u64, usize, jiff::civil::Date, u32);
+/// What a picture is of: other pages or another sharpness make a new one.
+type Key = (u64, u32);
 
-/// The picture that is kept; none when the page could not be laid out.
-#[derive(Clone)]
-struct Kept {
-    key: Key,
-    page: Option<(TextureHandle, usize)>,
-}
-
-/// Draws page one as it would print; nothing when it cannot be made.
+/// Draws page one as it would print; nothing until it is laid out, or when it cannot be.
 pub(super) fn show(ui: &mut Ui, app: &App) {
     let Some((page, pages)) = page(ui, app) else {
         return;
@@ -44,40 +37,23 @@ pub(super) fn show(ui: &mut Ui, app: &App) {
     note(ui, &said);
 }
 
+/// The picture of page one, and how many pages there are.
 fn page(ui: &Ui, app: &App) -> Option<(TextureHandle, usize)> {
-    let document = app.state().document.as_ref()?;
+    let (mark, pages) = app.pages()?;
     // Twice the points shown, so that small print can be told apart on any screen.
     let sharpness = if ui.pixels_per_point() > 1.5 { 2 } else { 1 };
-    let key = (
-        document.record.id,
-        document.revision,
-        document.index,
-        app.today(),
-        sharpness,
-    );
+    let key: Key = (mark, sharpness);
     let slot = Id::unique("preview of the summary");
-    let kept: Option<Kept> = ui.data(|data| data.get_temp(slot));
-    if let Some(kept) = kept.filter(|kept| kept.key == key) {
-        return kept.page;
+    let kept: Option<(Key, TextureHandle)> = ui.data(|data| data.get_temp(slot));
+    if let Some((_, texture)) = kept.filter(|(of, _)| *of == key) {
+        return Some((texture, pages.count()));
     }
-    let page = draw(ui, app, sharpness);
-    let kept = Kept {
-        key,
-        page: page.clone(),
-    };
-    ui.data_mut(|data| data.insert_temp(slot, kept));
-    page
-}
-
-fn draw(ui: &Ui, app: &App, sharpness: u32) -> Option<(TextureHandle, usize)> {
-    let document = app.summary_document()?;
-    let scale = if sharpness > 1 { 1.6 } else { 1.0 };
-    let pictures = app.paper().pictures(&document, scale).ok()?;
-    let first = pictures.first()?;
+    let first = pages.picture(0, if sharpness > 1 { 1.6 } else { 1.0 })?;
     let size = [usize::try_from(first.width).ok()?, usize::try_from(first.height).ok()?];
     let image = ColorImage::from_rgba_unmultiplied(size, &first.rgba);
     let texture = ui
         .ctx()
         .load_texture("page one of the summary", image, TextureOptions::LINEAR);
-    Some((texture, pictures.len()))
+    ui.data_mut(|data| data.insert_temp(slot, (key, texture.clone())));
+    Some((texture, pages.count()))
 }

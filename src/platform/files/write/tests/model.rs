@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::platform::Fingerprint;
-use crate::platform::files::disk::{Disk, Found};
+use crate::platform::files::disk::{Disk, Found, Writing};
 
 /// A call that changes the disk, or a remark of the test.
 #[derive(Clone, Debug)]
@@ -139,7 +139,7 @@ impl Disk for Model {
         Ok(match self.names.get(path) {
             None => Found::Nothing,
             Some(Node::Folder) => Found::Folder,
-            Some(Node::File(_)) => Found::File { read_only: false },
+            Some(Node::File(_)) => Found::File(Writing::Allowed),
         })
     }
 
@@ -194,6 +194,10 @@ impl Disk for Model {
             bytes[0] ^= 1;
         }
         Ok(bytes)
+    }
+
+    fn keep_rights(&mut self, replaced: &Path, _file: &mut usize) {
+        assert!(matches!(self.names.get(replaced), Some(Node::File(_))));
     }
 
     fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {

@@ -1,0 +1,95 @@
+//! Files and folders that the desktop hands over, by the command line or dropped on the window: one is opened, a record before
+//! anything else, and of the others it is said that they were not.
+
+use std::path::{Path, PathBuf};
+
+use super::{App, Message, Pending, Then};
+use crate::record::RECORD_ENDING;
+
+/// Files that were handed over and wait to be named.
+#[derive(Debug)]
+pub(super) struct Handed {
+    /// The one that is being opened.
+    opened: PathBuf,
+    others: Vec<PathBuf>,
+}
+
+impl App {
+    /// Takes what the desktop hands over, as [`Message::FilesDropped`].
+    pub fn hand_over(&mut self, paths: Vec<PathBuf>) {
+        if !paths.is_empty() {
+            self.dispatch(Message::FilesDropped(paths));
+        }
+    }
+
+    /// Opens one of these; the others are named once it is open. What has no path is no file of this computer.
+    pub(super) fn open_one_of(&mut self, mut paths: Vec<PathBuf>) {
+        let given = paths.len();
+        paths.retain(|path| !path.as_os_str().is_empty());
+        if paths.is_empty() {
+            if given > 0 {
+                self.warn("What was dropped is no file on this computer. Save it first, then open it here.");
+            }
+            return;
+        }
+        let is_record = |path: &PathBuf| {
+            path.extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case(RECORD_ENDING))
+        };
+        let first = paths.iter().position(is_record).unwrap_or_default();
+        let opened = paths.remove(first);
+        self.handed = (!paths.is_empty()).then(|| Handed {
+            opened: opened.clone(),
+            others: paths,
+        });
+        self.unless_unsaved(Then::Open(opened));
+    }
+
+    /// Says which files were handed over and not opened, once nothing is being opened and nothing is asked any more: opening
+    /// one changes the screen, and a message goes with its screen.
+    pub(super) fn name_what_was_not_opened(&mut self) {
+        // What was asked before it is opened, whether its open record is to be saved, ends in a save.
+        let is_on_the_way = |pending: &Pending| {
+            matches!(
+                pending,
+                Pending::Opening(_)
+                    | Pending::Recognising(_)
+                    | Pending::Claiming(_)
+                    | Pending::Comparing(_)
+                    | Pending::ReadingFolder(_)
+                    | Pending::TakingOver(..)
+                    | Pending::AskingPath(_)
+                    | Pending::LookingPath(..)
+                    | Pending::Saving(_)
+                    | Pending::KeepingOld { .. }
+                    | Pending::WritingOld(_)
+            )
+        };
+        let waits = self.state.dialog.is_some() || self.pending.values().any(is_on_the_way);
+        let Some(Handed { opened, others }) = self.handed.take_if(|_| !waits) else {
+            return;
+        };
+        let document = self.state.document.as_ref();
+        let is_open = document.is_some_and(|document| document.path.as_ref() == Some(&opened));
+        let this = if is_open {
+            format!(" This one: {}.", name_of(&opened))
+        } else {
+            String::new()
+        };
+        let names: Vec<String> = others.iter().take(5).map(|path| name_of(path)).collect();
+        let more = match others.len().saturating_sub(names.len()) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        self.warn(format!(
+            "Plumbline opens one file at a time.{this} Not opened: {}{more}. Open each by itself, or all of a folder with \
+             \u{201c}Records in a folder\u{201d} at the start.",
+            names.join(", ")
+        ));
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    crate::report::words::own_name(&name.to_string_lossy())
+}
