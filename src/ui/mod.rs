@@ -10,6 +10,7 @@ mod hearing;
 mod keys;
 mod library_map;
 pub mod look;
+mod map;
 mod presses;
 mod record_menu;
 mod right_to_left;

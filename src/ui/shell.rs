@@ -1,17 +1,13 @@
 //! What is around every screen: the bar above, the map at the left, the bar below, and short messages.
 
 use egui::accesskit::Role as AccessRole;
-use egui::{
-    CentralPanel, CornerRadius, CursorIcon, Frame, Id, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui,
-};
-use egui::{UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, ScrollArea, Stroke, Ui, UiBuilder};
 
 use super::look::{icons, palette, size, space, text};
-use super::widgets::{self, Meant, bold_font, icon_button, mix, paint_icon, quiet_button, regular};
-use super::{library_map, record_menu, right_to_left, screens};
-use crate::app::{
-    App, Dialog, MapStep, Message, Notice, Outbox, PaperWay, Saving, Screen, StepState, ThemeChoice, Tone,
-};
+use super::map::{map_at_left, map_menu};
+use super::widgets::{self, Meant, bold_font, icon_button, quiet_button};
+use super::{record_menu, right_to_left, screens};
+use crate::app::{App, Dialog, Message, Notice, Outbox, PaperWay, Saving, Screen, ThemeChoice, Tone};
 use crate::report::words;
 
 /// In a bar with less room than this, saving is its icon alone.
@@ -20,8 +16,6 @@ const ROOM_FOR_SAVE: f32 = 400.0;
 const ROOM_FOR_TEXT_SIZE: f32 = 230.0;
 /// The least height of the content beside a bar below that stays where it is; in a lower window the bar follows the content.
 const LEAST_CONTENT: f32 = 130.0;
-/// In a bar with less room than this, the folded map is its icon alone: the words would lie under the icons at the right.
-const ROOM_FOR_STEP: f32 = 400.0;
 
 /// Draws everything, in the order in which it is read: the bar above, the map, the content, the bar below.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
@@ -257,157 +251,6 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
             out.send(Message::SavePressed);
         }
     }
-}
-
-fn map_at_left(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let colours = *palette(ui);
-    let frame = Frame::new().fill(colours.rail).inner_margin(Margin::symmetric(12, 16));
-    Panel::left("map")
-        .frame(frame)
-        .resizable(false)
-        .exact_size(size::RAIL)
-        .show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                let builder = UiBuilder::new()
-                    .accessibility_role(AccessRole::Navigation)
-                    .accessibility_label(if app.record().is_some() { "Steps" } else { "Library" });
-                ui.scope_builder(builder, |ui| map(ui, app, out));
-            });
-        });
-}
-
-fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let here = app.map().into_iter().find(|step| step.state == StepState::Here);
-    let screen = app.state().screen;
-    let name = match here {
-        _ if screen.is_library() => App::library_name(screen),
-        Some(step) => step.name,
-        None => "Library",
-    };
-    let said = match app.record() {
-        Some(_) => format!("{name}, steps"),
-        None if name == "Library" => name.to_owned(),
-        None => format!("{name}, library"),
-    };
-    let button = if ui.available_width() < ROOM_FOR_STEP {
-        icon_button(ui, icons::MAP, &said)
-    } else {
-        widgets::button(name).icon(icons::MAP).named(&said).show(ui)
-    };
-    widgets::menu_of(&button, &said, size::RAIL, |ui| {
-        let mut chosen = Outbox::default();
-        map(ui, app, &mut chosen);
-        let chosen = chosen.take();
-        if !chosen.is_empty() {
-            // A click closes a menu by itself; Enter, and what a screen reader does, would not.
-            ui.close();
-        }
-        chosen.into_iter().for_each(|message| out.send(message));
-    });
-}
-
-fn map(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    ui.spacing_mut().item_spacing.y = 2.0;
-    let steps = if app.record().is_some() { app.map() } else { Vec::new() };
-    for step in steps {
-        if map_row(ui, &step).clicked() {
-            match step.waits_for {
-                Some(why) => widgets::tell(ui.ctx(), why.to_owned()),
-                None => out.send(Message::ScreenChosen(step.screen)),
-            }
-        }
-        if step.screen == Screen::Questions && step.state == StepState::Here {
-            for region in app.regions() {
-                let count = format!("{}/{}", region.done, region.asked);
-                let name = format!("{}, {} of {} done", region.name, region.done, region.asked);
-                if region_row(ui, &region.name, &count, region.here, &name).clicked()
-                    && let Some(first) = region.first
-                {
-                    out.send(Message::ItemOpened(first));
-                }
-            }
-        }
-    }
-    library_map::show(ui, app, out);
-}
-
-fn map_row(ui: &mut Ui, step: &MapStep) -> egui::Response {
-    let colours = *palette(ui);
-    let waits = step.state == StepState::Waiting;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::click());
-    let response = response.on_hover_cursor(if waits {
-        CursorIcon::Default
-    } else {
-        CursorIcon::PointingHand
-    });
-    let said = match step.state {
-        StepState::Here => "here",
-        StepState::Done => "done",
-        StepState::Open => "open",
-        StepState::Waiting => "not yet",
-    };
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, !waits, format!("{}, {said}", step.name)));
-    if let Some(why) = step.waits_for {
-        widgets::reason(ui, &response, why);
-    }
-    let (sign, sign_colour) = match step.state {
-        StepState::Here => (icons::HERE, colours.text),
-        StepState::Done => (icons::DONE, colours.accent),
-        StepState::Open => (icons::OPEN, colours.muted),
-        StepState::Waiting => (icons::WAITS, colours.outline),
-    };
-    let here = step.state == StepState::Here;
-    if here {
-        let radius = CornerRadius::same(size::CONTROL_RADIUS);
-        let line = Stroke::new(1.0, colours.line);
-        ui.painter()
-            .rect(rect, radius, colours.surface, line, egui::StrokeKind::Inside);
-    } else if response.hovered() && !waits {
-        let fill = mix(colours.rail, colours.surface, 0.6);
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(size::CONTROL_RADIUS), fill);
-    }
-    paint_icon(ui, pos2(rect.left() + 20.0, rect.center().y), sign, 18.0, sign_colour);
-    let (font, ink) = if here {
-        (bold_font(text::BODY - 1.0), colours.text)
-    } else {
-        (regular(text::BODY - 1.0), colours.muted)
-    };
-    ui.painter().text(
-        pos2(rect.left() + 38.0, rect.center().y),
-        egui::Align2::LEFT_CENTER,
-        step.name,
-        font,
-        ink,
-    );
-    widgets::focus_ring(ui, &response, rect.shrink(2.0));
-    response
-}
-
-fn region_row(ui: &mut Ui, words: &str, count: &str, here: bool, name: &str) -> egui::Response {
-    let colours = *palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let (font, ink) = if here {
-        (bold_font(text::SMALL), colours.text)
-    } else {
-        (regular(text::SMALL), colours.muted)
-    };
-    let row = Rect::from_min_max(
-        pos2(rect.left() + 38.0, rect.top()),
-        pos2(rect.right() - 8.0, rect.bottom()),
-    );
-    ui.painter()
-        .text(row.left_center(), egui::Align2::LEFT_CENTER, words, font.clone(), ink);
-    ui.painter()
-        .text(row.right_center(), egui::Align2::RIGHT_CENTER, count, font, ink);
-    if response.hovered() {
-        ui.painter()
-            .hline(row.x_range(), row.bottom() - 4.0, Stroke::new(1.0, colours.line));
-    }
-    widgets::focus_ring(ui, &response, rect.shrink(2.0));
-    response
 }
 
 /// The bar below is drawn after the content, so that Tab and screen readers come to it last; the content leaves it the

@@ -112,10 +112,14 @@ fn each_question_is_the_name_of_the_group_of_its_answers_and_how_to_answer_its_d
         }
         seen += 1;
         let around = test.around_the_focus();
-        let group = around.iter().find(|group| group.name == item.question);
-        let group = group.unwrap_or_else(|| panic!("{}: {around:#?}", item.id));
+        // The heading, where it has the focus, is called as the group is.
+        let named = |said: &str| {
+            let mut groups = around.iter().filter(|group| group.name == item.question);
+            groups.any(|group| group.description.contains(said))
+        };
+        assert!(named(""), "{}: {around:#?}", item.id);
         for said in item.stop.iter().chain(&item.steps) {
-            assert!(group.description.contains(said.as_str()), "{}: {said}", item.id);
+            assert!(named(said), "{}: {said}", item.id);
         }
         // A reader that knows no descriptions of groups reads the labels inside.
         let title = test.headings().first().cloned();
@@ -270,7 +274,7 @@ fn what_is_told_is_the_description_of_the_focus_where_nobody_hears_live_regions(
     test.tell(Message::NewStarted);
     test.tell(Message::ThemeChosen(ThemeChoice::Dark));
     assert_eq!(test.told().expect("a live region"), "Theme: dark.");
-    assert_eq!(test.focus().description, "", "and once is enough");
+    assert!(!test.focus().description.contains("Theme"), "and once is enough");
 }
 
 #[test]

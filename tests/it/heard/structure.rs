@@ -19,7 +19,7 @@ fn the_folded_map_closes_when_a_step_was_chosen() {
         dark: false,
     };
     let mut test = scenes::sample(large, Screen::Review);
-    test.press_button("Steps");
+    test.press_button("Review, steps");
     assert!(
         test.sees("Results, open") || test.sees("Results, done"),
         "the map is open"
