@@ -3,7 +3,7 @@
 mod look;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use egui::{Key, Modifiers};
@@ -179,13 +179,18 @@ impl World {
         self.files.insert(to, (line, inside));
     }
 
+    /// Whether no other file has the same record inside: nobody could tell the two apart once one of them is gone.
+    fn is_alone(&self, file: &Path) -> bool {
+        let inside = self.files.get(file).map(|(_, inside)| *inside);
+        let others = self.files.iter().filter(|(path, _)| *path != file);
+        others.into_iter().all(|(_, (_, other))| Some(*other) != inside)
+    }
+
     /// Likewise a file is not renamed as long as a copy of it has not been told apart.
     fn rename_file(&mut self, from: usize) {
-        let Some(from) = self.file(from) else { return };
-        let (_, inside) = self.files[&from];
-        if self.files.values().filter(|(_, other)| *other == inside).count() > 1 {
+        let Some(from) = self.file(from).filter(|from| self.is_alone(from)) else {
             return;
-        }
+        };
         let to = self.new_name();
         let disk = self.windows[0].memory();
         disk.put(to.clone(), disk.file(&from).expect("there"));
@@ -211,7 +216,9 @@ impl World {
                 Message::SavePressed
             }
             Doing::SaveAs(over) => {
-                self.choose(at, over.and_then(|over| self.file(over)));
+                // Nor is another record saved over it: that is how a renamed file looks.
+                let over = over.and_then(|over| self.file(over)).filter(|over| self.is_alone(over));
+                self.choose(at, over);
                 Message::SaveAsPressed
             }
             Doing::SaveCopy => {
