@@ -77,7 +77,7 @@ fn an_emergency_is_said_in_one_breath_with_what_to_do() {
 #[test]
 fn what_to_do_is_heard_wherever_a_sign_asks_for_help() {
     for (scene, words) in [
-        ("stop-same-day", "doctor"),
+        ("stop-same-day", "Get medical help today. The muscle tests"),
         ("stop-clinician", "physiotherapist should look at this"),
         ("stop-under-18", "Bodies that still grow"),
     ] {

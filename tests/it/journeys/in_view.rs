@@ -82,7 +82,7 @@ fn the_first_figure_goes_to_the_field_and_brings_it_into_view() {
     let typed = plumbline::app::fields::readings(answers.get("fh-cva-photo"), Some(left));
     assert_eq!(typed, [44.0]);
     assert!(focused(&test).starts_with("Left, first reading"));
-    assert!(is_in_view(&test, "Left, first reading, °"));
+    assert!(is_in_view(&test, "Left, first reading, degrees"));
 }
 
 #[test]
