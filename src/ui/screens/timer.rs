@@ -71,10 +71,11 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     });
 }
 
-/// Whether a part of the test has just begun: then it is said what to do.
+/// Whether a part of the test has just begun: then it is said what to do. Getting ready is said for three seconds, because
+/// a reader that still speaks of the button may pass over the first of them.
 fn begins(timer: Timer, clock: Clock) -> bool {
     match clock {
-        Clock::Ready(seconds) => u64::from(seconds) == READY_SECONDS,
+        Clock::Ready(seconds) => u64::from(seconds) + 2 >= READY_SECONDS,
         Clock::Running(seconds) if timer.seconds_are_answer => seconds == 0,
         Clock::Running(seconds) => timer.stops_after == Some(seconds),
         Clock::Over => true,
