@@ -104,7 +104,7 @@ fn the_window_shows_says_and_draws_the_version() {
         }
         assert!(test.sees(&exercise.modify[tag].note));
         assert!(
-            test.sees(&contact("start")) && test.sees(&contact("end")),
+            test.reads(&contact("start")) && test.reads(&contact("end")),
             "{}",
             test.outline()
         );
@@ -115,7 +115,7 @@ fn the_window_shows_says_and_draws_the_version() {
         assert_ne!(still, figures(&plain(id)), "{id} with {tag}");
         test.press_button("Show it step by step").press_button("Step");
         let moving = [&contact("from start to end")];
-        assert!(test.sees(moving[0]), "{}", test.outline());
+        assert!(test.reads(moving[0]), "{}", test.outline());
         let mut catalogued = plain(id);
         catalogued.press_button("Show it step by step").press_button("Step");
         assert_ne!(figures(&test), figures(&catalogued), "{id} with {tag}, moving");

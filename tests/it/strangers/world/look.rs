@@ -82,12 +82,16 @@ impl World {
             let inside = from_bytes(&bytes).expect("a record").id;
             let before = self.files.get(&path).copied();
             if before.is_none_or(|(_, known)| known != inside) {
-                let line = match (self.ids.get(&inside).copied(), self.chosen.get(&path).copied()) {
+                let asked = self.chosen.get(&path).copied();
+                // A record that may only be read is copied to the byte, with the id inside that its file has.
+                let as_it_is = asked.filter(|asked| self.files.values().any(|file| *file == (*asked, inside)));
+                let line = match (self.ids.get(&inside).copied(), asked) {
+                    (Some(_), Some(_)) if as_it_is.is_some() => self.new_line(as_it_is),
                     (Some(line), _) => line,
                     (None, Some(asked)) => self.new_line(Some(asked)),
                     (None, None) => panic!("after {after:?}: nobody asked for {path:?}"),
                 };
-                if let (Some(asked), None) = (self.chosen.get(&path).copied(), before) {
+                if let (Some(asked), None) = (asked, before) {
                     let mut from = Some(line);
                     while from.is_some_and(|from| from != asked) {
                         from = from.and_then(|from| self.parents[from]);
