@@ -12,8 +12,12 @@ PROGRAM = os.path.abspath(sys.argv[1])
 
 
 def walk(node):
-    for index in range(node.childCount):
-        child = node.getChildAtIndex(index)
+    """What is inside a node; what goes away meanwhile is passed over."""
+    try:
+        children = [node.getChildAtIndex(index) for index in range(node.childCount)]
+    except Exception:
+        return
+    for child in children:
         if child is not None:
             yield child
             yield from walk(child)
@@ -21,8 +25,12 @@ def walk(node):
 
 def application(process):
     for found in pyatspi.Registry.getDesktop(0):
-        if found and found.get_process_id() == process.pid:
-            return found
+        try:
+            if found and found.get_process_id() == process.pid:
+                return found
+        except Exception:
+            # One that was killed stands there for a moment.
+            continue
     return None
 
 
