@@ -102,7 +102,8 @@ fn filing() -> impl Strategy<Value = Message> {
         2 => Just(Message::DialogClosed),
         2 => Just(Message::DialogDiscarded),
         2 => any::<u64>().prop_map(|fresh| Message::PathTyped(format!("/home/alex/typed-{fresh}"))),
-        3 => Just(Message::PaperWanted(PaperKind::Summary, PaperWay::Print)),
+        5 => Just(Message::PaperWanted(PaperKind::Summary, PaperWay::Print)),
+        6 => Just(Message::PaperWanted(PaperKind::Summary, PaperWay::View)),
         1 => Just(Message::PaperWanted(PaperKind::Plan, PaperWay::Save)),
         1 => Just(Message::CloseRequested),
     ]
