@@ -158,6 +158,11 @@ fn the_focus_of_a_reader_comes_to_a_new_screen_through_the_window() {
         .state_mut()
         .app_mut()
         .dispatch(Message::ScreenChosen(Screen::How));
+    let mut rests = (0..3).map(|_| {
+        test.harness.step();
+        test.focus().role
+    });
+    assert!(rests.any(|role| role == Role::Window), "it is not at the window first");
     test.settle();
     assert_eq!(test.focus().role, Role::RadioButton);
     assert!(

@@ -38,7 +38,7 @@ impl<'a> GoingOn<'a> {
         lines
             .filter(|(line, _)| on_the_side(line))
             .map(|(line, parts)| Reached {
-                stage: (line.stage + parts - 1).min(LAST_STAGE),
+                stage: line.stage.saturating_add(parts - 1).min(LAST_STAGE),
                 volume: line.doses.get(parts - 1).map_or(0, EarlierDose::volume),
             })
             .max()

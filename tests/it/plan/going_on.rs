@@ -134,6 +134,24 @@ fn a_third_plan_goes_on_from_the_second_and_not_from_the_first() {
     }
 }
 
+/// A file may say anything; then it is the most there is, and nothing is added up beyond.
+#[test]
+fn numbers_of_an_earlier_plan_that_nobody_has_are_the_most_there_is() {
+    let mut person = again(&desk_worker(), Some(PlanReached::Eighth));
+    let most = worked_out(&again(&person, Some(PlanReached::Eighth))).plan;
+    for line in &mut person.earlier_plan.as_mut().unwrap().lines {
+        line.stage = usize::MAX;
+        for dose in &mut line.doses {
+            (dose.sets, dose.reps, dose.hold_s) = (u32::MAX, u32::MAX, u32::MAX);
+        }
+    }
+    let plan = worked_out(&person).plan;
+    for part in 0..3 {
+        let dose = |plan: &Plan| dose_of(plan, part, "band-pull-apart");
+        assert_eq!(dose(&plan), dose(&most), "part {part}");
+    }
+}
+
 #[test]
 fn the_rung_that_was_reached_is_begun_with_unless_a_test_is_now_far_from_it() {
     // Somebody of 70 without a balance test begins with the feet together and has the half step from week 5 (rule P4).
