@@ -4,6 +4,10 @@
 //!
 //! `content ← record ← rules ← figure ← report ← app ← ui, cli ← main`; `platform` stands at the bottom.
 
+/// By which name the desktop knows the program: its window, its starter, its icon, and what a Flatpak is called
+/// (`packaging/`; `tests/it/packaging.rs` holds them equal).
+pub const APP_ID: &str = "org.plumbline.plumbline";
+
 pub mod app;
 pub mod cli;
 pub mod content;

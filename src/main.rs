@@ -3,20 +3,26 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use plumbline::cli::{self, Start};
+use plumbline::app::{Message, Screen};
+use plumbline::cli::{self, Begin, Start};
 use plumbline::{platform, ui};
 
 fn main() -> ExitCode {
     platform::install_panic_hook();
     platform::outlive_file_limits();
     match cli::start(std::env::args_os()) {
-        Start::Window { files, assessments, .. } => window(files, assessments),
+        Start::Window {
+            files,
+            assessments,
+            begin,
+            ..
+        } => window(files, assessments, begin.map(first)),
         Start::Done(code) => code,
     }
 }
 
 /// Opens the window and stays until it is closed.
-fn window(files: Vec<PathBuf>, assessments: Option<PathBuf>) -> ExitCode {
+fn window(files: Vec<PathBuf>, assessments: Option<PathBuf>, first: Option<Message>) -> ExitCode {
     if !has_display() {
         return cli::tell(&format!(
             "There is no display to open a window on: neither WAYLAND_DISPLAY nor DISPLAY is set. {}",
@@ -29,13 +35,22 @@ fn window(files: Vec<PathBuf>, assessments: Option<PathBuf>) -> ExitCode {
         Err(code) => return code,
     };
     platform::say_last_words_when_ended();
-    match ui::run(library, files) {
+    match ui::run(library, files, first) {
         Ok(()) => ExitCode::SUCCESS,
         Err(lost @ ui::NoWindow::Lost) => cli::tell(&lost.to_string()),
         Err(problem) => {
             platform::try_another_way(problem == ui::NoWindow::NoDrawing);
             cli::tell(&format!("{problem} {}", cli::WITHOUT_A_WINDOW))
         }
+    }
+}
+
+/// What the window is told first.
+fn first(begin: Begin) -> Message {
+    match begin {
+        Begin::New => Message::NewStarted,
+        Begin::Relief => Message::ScreenChosen(Screen::Relief),
+        Begin::Exercises => Message::ScreenChosen(Screen::Exercises),
     }
 }
 

@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 use jiff::civil::{Date, Time};
 
 use super::failure::{Failure, print};
@@ -23,14 +23,28 @@ pub(super) struct Arguments {
     #[command(subcommand)]
     pub call: Option<Call>,
     /// A record to open in the window, or a folder of records; of several the first is opened
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub files: Vec<OsString>,
+    /// Begin in the window with this instead of the first screen
+    #[arg(long, value_name = "WHAT", value_enum, conflicts_with = "files")]
+    pub begin: Option<Begin>,
     /// Use the content in this folder instead of the shipped one
     #[arg(long, value_name = "DIR", global = true)]
     pub assessments: Option<PathBuf>,
     /// Work with this day instead of today, as YYYY-MM-DD
     #[arg(long, value_name = "DATE", global = true, value_parser = day)]
     pub today: Option<Date>,
+}
+
+/// What the window begins with: what the starter of a desktop offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Begin {
+    /// A new assessment
+    New,
+    /// The short routine for when it hurts now
+    Relief,
+    /// All exercises
+    Exercises,
 }
 
 /// Work without a window.
@@ -174,6 +188,11 @@ impl Arguments {
             return Err(Failure::call(format!(
                 "\u{201c}{}\u{201d} stands before the call. Put the file after it; {HELP}",
                 file.display()
+            )));
+        }
+        if arguments.begin.is_some() && arguments.call.is_some() {
+            return Err(Failure::call(format!(
+                "--begin is for the window, and a call opens none. Leave one of them out; {HELP}"
             )));
         }
         // A word and a file: a call that was misspelt. A file manager hands over paths.

@@ -16,10 +16,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::CommandFactory;
 use jiff::civil::Date;
 
 use crate::content::{Library, Problem};
 use crate::record::cut;
+pub use arguments::Begin;
 use arguments::{Arguments, Call};
 use failure::{Failure, LONGEST, print_lines};
 use input::{Content, Input};
@@ -36,6 +38,8 @@ pub enum Start {
     Window {
         /// What to open: the first of these.
         files: Vec<PathBuf>,
+        /// What to begin with, when there is no file.
+        begin: Option<Begin>,
         /// Another content folder.
         assessments: Option<PathBuf>,
         /// The day to work with instead of the clock's.
@@ -43,6 +47,12 @@ pub enum Start {
     },
     /// A call without a window, which is done: how it went.
     Done(ExitCode),
+}
+
+/// The definition of the command line, from which its manual pages and completions are made.
+#[must_use]
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// Reads the arguments (the first is the program's name) and does what they ask, unless that is the window.
@@ -57,6 +67,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     let Some(call) = arguments.call else {
         return Start::Window {
             files,
+            begin: arguments.begin,
             assessments: arguments.assessments,
             today: arguments.today,
         };

@@ -294,14 +294,14 @@ impl From<eframe::Error> for NoWindow {
     }
 }
 
-/// Opens the window and stays until it is closed.
+/// Opens the window with these files, or with what `first` asks for, and stays until it is closed.
 ///
 /// # Errors
 /// There is no display or no way to draw, or the display went away.
-pub fn run(library: Library, files: Vec<PathBuf>) -> Result<(), NoWindow> {
+pub fn run(library: Library, files: Vec<PathBuf>, first: Option<Message>) -> Result<(), NoWindow> {
     let place = last_place();
     let viewport = egui::ViewportBuilder::default()
-        .with_app_id("plumbline")
+        .with_app_id(crate::APP_ID)
         .with_title("Plumbline")
         .with_inner_size(place.map_or(USUAL_SIZE, |place| place.size))
         .with_maximized(place.is_some_and(|place| place.maximized))
@@ -333,6 +333,7 @@ pub fn run(library: Library, files: Vec<PathBuf>) -> Result<(), NoWindow> {
             let platform = Desktop::around(Parent::of(creation), move || ctx.request_repaint());
             let mut app = App::new(library, Box::new(platform), None);
             app.hand_over(files);
+            first.into_iter().for_each(|message| app.dispatch(message));
             Ok(Box::new(Window::new(&creation.egui_ctx, app)))
         }),
     );
