@@ -36,6 +36,7 @@ if is_empty "$share/mime/packages"; then
   for index in aliases generic-icons globs globs2 icons magic mime.cache subclasses treemagic types version XMLnamespaces; do
     rm -f "$share/mime/$index"
   done
+  rmdir "$share/mime/application" 2>/dev/null || true
 fi
 is_empty "$share/applications" mimeinfo.cache && rm -f "$share/applications/mimeinfo.cache"
 is_empty "$share/icons/hicolor" icon-theme.cache && rm -f "$share/icons/hicolor/icon-theme.cache"
@@ -43,5 +44,4 @@ is_empty "$share/icons/hicolor" icon-theme.cache && rm -f "$share/icons/hicolor/
 sed -n 's/^folder //p' "$noted" | sort -r | while read -r folder; do
   rmdir "$folder" 2>/dev/null || true
 done
-rmdir "$share/mime/application" "$share/mime" 2>/dev/null || true
 [ "${1:-}" = --quietly ] || echo "Plumbline is removed. Your records are where you saved them; ~/.local/state/plumbline and $share/plumbline hold unsaved work, settings and old copies."

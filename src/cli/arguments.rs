@@ -26,7 +26,14 @@ pub(super) struct Arguments {
     #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub files: Vec<OsString>,
     /// Begin in the window with this instead of the first screen
-    #[arg(long, value_name = "WHAT", value_enum, conflicts_with = "files")]
+    // With "=", since a call goes before a value: `--begin new` would be the call `new`.
+    #[arg(
+        long,
+        value_name = "WHAT",
+        value_enum,
+        require_equals = true,
+        conflicts_with = "files"
+    )]
     pub begin: Option<Begin>,
     /// Use the content in this folder instead of the shipped one
     #[arg(long, value_name = "DIR", global = true)]

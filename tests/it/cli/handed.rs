@@ -127,3 +127,14 @@ fn a_calendar_that_takes_the_place_of_an_earlier_one_counts_as_later() {
     assert!(revision(&later) > revision(&first));
     assert!(revision(&made("2026-11-23")) > revision(&later));
 }
+
+#[test]
+fn what_the_window_begins_with_goes_with_no_file_and_no_call() {
+    for (call, word) in [
+        (&["--begin=new", "check"][..], "opens none"),
+        (&["--begin=new", "a.plumbline"][..], "cannot be used with"),
+        (&["--begin=nothing"][..], "exercises"),
+    ] {
+        contains(&refused(2, call), &[word]);
+    }
+}

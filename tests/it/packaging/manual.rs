@@ -8,12 +8,15 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 use plumbline::cli;
 
-use super::place;
+use super::words::between;
+use super::{place, read};
 
 const SECTION_OF_NOTES: &str = ".SH NOTES\n.nf\n";
 
 /// The page of the program, and one of each call.
 fn pages() -> BTreeMap<String, String> {
+    let store = read("packaging/linux/org.plumbline.plumbline.metainfo.xml");
+    let day = between(&store, "\" date=\"", "\"")[0].to_owned();
     let mut command = cli::command().disable_help_subcommand(true);
     command.build();
     let calls: Vec<_> = command.get_subcommands().cloned().collect();
@@ -23,6 +26,7 @@ fn pages() -> BTreeMap<String, String> {
         // Left out of what is filled to paragraphs: examples and lists stay as they are written.
         let command = command.after_long_help(None::<&str>);
         let man = Man::new(command)
+            .date(&day)
             .source(concat!("plumbline ", env!("CARGO_PKG_VERSION")))
             .manual("Plumbline");
         let mut page = Vec::new();
