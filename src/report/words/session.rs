@@ -60,8 +60,8 @@ pub fn announcement(library: &Library, tags: &BTreeSet<Id>, session: &Session, t
         Moment::Exercise => format!("{} {}", set_up(library, tags, turn, step), much(turn, step)),
         Moment::OtherSide => other_side(step.side),
         Moment::Rest => format!("Rest {} seconds.", step.seconds),
-        Moment::Set => format!("{}{}", set_of(step), begins(turn, step)),
-        Moment::Hold => format!("Hold, {} of {}.", step.rep, step.reps),
+        Moment::Set => format!("{}{}", set_of(turn, step), begins(turn, step)),
+        Moment::Hold => format!("Hold{}, {} of {}.", turn_side(turn, step), step.rep, step.reps),
         Moment::HalfWay if turn.breaths => format!("Half way, {} breaths to go.", step.reps - step.rep + 1),
         Moment::HalfWay => "Half way.".to_owned(),
         Moment::Finished => FINISHED.to_owned(),
@@ -208,21 +208,22 @@ fn repetition(turn: &Turn, step: &Step) -> String {
     match step.part {
         Part::Back => "And back.".to_owned(),
         Part::Whole | Part::Out | Part::Held | Part::Turn | Part::Wait => {
-            let side = if turn.in_turn {
-                match step.side {
-                    WorkedSide::Left => ", left",
-                    WorkedSide::Right => ", right",
-                    WorkedSide::Both => "",
-                }
-            } else {
-                ""
-            };
+            let side = turn_side(turn, step);
             if step.reps == 1 && side.is_empty() {
                 "Begin.".to_owned()
             } else {
                 format!("{}{side}.", step.rep)
             }
         }
+    }
+}
+
+/// `, left` where the sides of a set are worked in turn.
+fn turn_side(turn: &Turn, step: &Step) -> &'static str {
+    match step.side {
+        WorkedSide::Left if turn.in_turn => ", left",
+        WorkedSide::Right if turn.in_turn => ", right",
+        WorkedSide::Left | WorkedSide::Right | WorkedSide::Both => "",
     }
 }
 
@@ -308,11 +309,11 @@ fn much(turn: &Turn, step: &Step) -> String {
 }
 
 /// `Left side, set 1 of 2. ` where there is more than one.
-fn set_of(step: &Step) -> String {
+fn set_of(turn: &Turn, step: &Step) -> String {
     let side = match step.side {
-        WorkedSide::Left => Some("left side"),
-        WorkedSide::Right => Some("right side"),
-        WorkedSide::Both => None,
+        WorkedSide::Left if !turn.in_turn => Some("left side"),
+        WorkedSide::Right if !turn.in_turn => Some("right side"),
+        WorkedSide::Left | WorkedSide::Right | WorkedSide::Both => None,
     };
     let set = (step.sets > 1).then(|| format!("set {} of {}", step.set, step.sets));
     let both: Vec<String> = side.map(str::to_owned).into_iter().chain(set).collect();

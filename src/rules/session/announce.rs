@@ -1,6 +1,6 @@
 //! What a screen reader hears of a session: moments, not seconds (rule P56).
 
-use super::{Part, Session, Step, StepKind};
+use super::{COUNTED_HOLD_S, Part, Session, Step, StepKind};
 
 /// At least so many milliseconds lie between two announcements.
 pub const FEWEST_MS_BETWEEN: u64 = 2500;
@@ -25,7 +25,7 @@ pub struct Announcement {
 pub enum Moment {
     /// Half of it is over.
     HalfWay,
-    /// A hold of a repetition after the first.
+    /// A hold that is counted, of a repetition after the first.
     Hold,
     /// A set begins.
     Set,
@@ -78,7 +78,7 @@ fn wish(session: &Session, before: Option<&Step>, step: &Step, wished: &mut Vec<
     match step.kind {
         StepKind::OtherSide => tell(Moment::OtherSide, begins_ms),
         StepKind::Rest => tell(Moment::Rest, begins_ms),
-        StepKind::Hold if step.rep > 1 => tell(Moment::Hold, begins_ms),
+        StepKind::Hold if step.rep > 1 && step.seconds >= COUNTED_HOLD_S => tell(Moment::Hold, begins_ms),
         StepKind::SetUp
         | StepKind::GetReady
         | StepKind::Rep

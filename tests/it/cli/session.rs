@@ -106,7 +106,12 @@ fn without_a_week_an_answers_file_is_in_week_1_and_a_record_where_its_plan_is_on
     };
     assert_eq!(week("2026-11-21"), 1);
     assert_eq!(week("2026-11-28"), 2);
-    assert_eq!(week("2026-12-25"), 5);
+    assert_eq!(week("2026-12-15"), 4);
+    // Four weeks after the safety check nothing starts before it was done again (rule Z13).
+    contains(
+        &refused(1, &["session", &kept, "--today", "2026-12-25"]),
+        &["safety check"],
+    );
 }
 
 #[test]

@@ -179,6 +179,21 @@ fn what_is_left_out_is_left_out_for_its_reason() {
 }
 
 #[test]
+fn back_to_an_exercise_that_was_left_out_goes_on_where_it_was_left() {
+    let mut run = begun();
+    // In the right side of the first set; two sets of each side are still to do, one of the left is done.
+    run.deed(s(50), Deed::SkipForTime);
+    run.deed(s(52), Deed::Back);
+    let here = run.at(s(52));
+    assert_eq!(
+        (here.step.turn, here.step.side, here.step.set),
+        (0, WorkedSide::Right, 1)
+    );
+    let done = run.done(s(400));
+    assert!(done.turns[0].is_whole() && done.turns[0].skipped.is_none());
+}
+
+#[test]
 fn easier_stops_the_count_until_its_text_was_read_and_counts_for_this_exercise() {
     let mut run = begun();
     assert!(run.deed(s(20), Deed::Easier));

@@ -151,7 +151,8 @@ impl Run {
         true
     }
 
-    /// To the set before, in the order of the session; not into an exercise that hurt.
+    /// To the set before, in the order of the session, and of an exercise that was left out to where it was left; not into
+    /// one that hurt.
     fn back(&mut self) -> bool {
         let step = self.planned(self.place.at);
         let here = (step.turn, step.round);
@@ -159,11 +160,15 @@ impl Run {
         let found = earlier.find(|other| {
             other.kind.is_work() && (other.turn, other.round) != here && self.skipped(other.turn) != Some(Skipped::Pain)
         });
-        let Some((turn, round)) = found.map(|step| (step.turn, step.round)) else {
+        let Some((turn, before)) = found.map(|step| (step.turn, step.round)) else {
             return self.again();
         };
-        if let Some(kept) = self.turns.get_mut(turn) {
-            kept.skipped = None;
+        let mut round = before;
+        if let Some(kept) = self.turns.get_mut(turn)
+            && kept.skipped.take().is_some()
+        {
+            let left = (0..before).find(|round| !kept.rounds.contains(round));
+            round = left.unwrap_or(before);
         }
         self.to_set(turn, round)
     }
