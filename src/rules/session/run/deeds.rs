@@ -127,10 +127,10 @@ impl Run {
     /// The set again, from its get-ready.
     fn again(&mut self) -> bool {
         let step = self.planned(self.place.at);
-        self.to_set(step.turn, step.round)
+        self.begin_set(step.turn, step.round)
     }
 
-    fn to_set(&mut self, turn: usize, round: usize) -> bool {
+    fn begin_set(&mut self, turn: usize, round: usize) -> bool {
         let of_set = |other: &Step| (other.turn, other.round) == (turn, round);
         let work = self
             .session
@@ -170,7 +170,7 @@ impl Run {
             let left = (0..before).find(|round| !kept.rounds.contains(round));
             round = left.unwrap_or(before);
         }
-        self.to_set(turn, round)
+        self.begin_set(turn, round)
     }
 
     /// The rest of the exercise is left out.
