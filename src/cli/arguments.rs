@@ -10,7 +10,7 @@ use jiff::civil::{Date, Time};
 use super::failure::{Failure, print};
 use super::papers::Pages;
 use crate::platform::{files, handed_path};
-use crate::record::strict_date;
+use crate::record::{DayName, strict_date};
 use crate::report::{PageSize, TableStyle};
 
 /// A posture self-assessment: four patterns, tight and weak muscles, a stretch and strengthen plan, a page for the
@@ -72,6 +72,17 @@ pub(super) enum Call {
         /// A record (.plumbline) or an answers file; `-` reads standard input
         file: PathBuf,
     },
+    /// Print the steps of a session of FILE's plan as JSON: what is done in which second
+    Session {
+        /// A record (.plumbline) or an answers file; `-` reads standard input
+        file: PathBuf,
+        /// The week of the plan; without it, the week it is in on this day, or 1
+        #[arg(long, value_name = "N")]
+        week: Option<u32>,
+        /// The kind of day
+        #[arg(long, value_name = "DAY", value_enum, ignore_case = true, default_value = "A")]
+        day: KindOfDay,
+    },
     /// Make a record (.plumbline) from an answers file; the same answers on the same day give the same bytes
     New {
         /// An answers file; `-` reads standard input
@@ -105,6 +116,26 @@ pub(super) enum Call {
         #[arg(long, value_name = "HH:MM", num_args = 0..=1, require_equals = true, default_missing_value = "09:00", value_parser = time)]
         remind: Option<Time>,
     },
+}
+
+/// A kind of day of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum KindOfDay {
+    /// Day A, strength
+    #[value(name = "A")]
+    A,
+    /// Day B, lighter
+    #[value(name = "B")]
+    B,
+}
+
+impl From<KindOfDay> for DayName {
+    fn from(day: KindOfDay) -> Self {
+        match day {
+            KindOfDay::A => Self::A,
+            KindOfDay::B => Self::B,
+        }
+    }
 }
 
 /// A sheet of paper.
@@ -162,6 +193,10 @@ A number takes one value or a list of repeats; a choice the place of its option,
 
 `plumbline FILE` takes a path or a file:// address; with a folder, "Records in a folder" opens. Of several files the first
 record is opened and the others are named.
+
+`session` prints {"week", "day", "seconds", "steps": [{"at", "seconds", "kind", "exercise", "side", "set", "sets", "rep",
+"reps", "say"}]}: steps that follow each other without a gap, in whole seconds, and add up to "seconds". Walking stands
+beside the plan's minutes and is no step of them.
 
 `export` writes what the ending of OUT names, whole or not at all, and replaces only an earlier file of the same kind:
 
@@ -223,7 +258,7 @@ impl Arguments {
     }
 }
 
-const HELP: &str = "the calls are check, score, plan, new and export, and `plumbline --help` explains them.";
+const HELP: &str = "the calls are check, score, plan, session, new and export, and `plumbline --help` explains them.";
 
 /// Whether an argument is a path rather than a misspelt word.
 fn means_a_file(argument: &OsStr) -> bool {

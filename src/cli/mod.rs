@@ -10,6 +10,7 @@ mod otherwise;
 mod papers;
 mod plan;
 mod score;
+mod session;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -27,7 +28,7 @@ use failure::{Failure, LONGEST, print_lines};
 use input::{Content, Input};
 
 /// The calls that need no display, for the message when there is none.
-pub const WITHOUT_A_WINDOW: &str = "Without one, use `plumbline score FILE`, `plumbline plan FILE`, \
+pub const WITHOUT_A_WINDOW: &str = "Without one, use `plumbline score FILE`, `plumbline plan FILE`, `plumbline session FILE`, \
     `plumbline new ANSWERS --to FILE.plumbline`, `plumbline export FILE --to OUT` or `plumbline check`; \
     `plumbline --help` explains them.";
 
@@ -105,6 +106,9 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
         Call::Check { dir } => check(content, dir),
         Call::Score { file } => with_input(&file, |input| score::score(&content.library()?, input, content.today())),
         Call::Plan { file } => with_input(&file, |input| plan::plan(&content.library()?, input, content.today())),
+        Call::Session { file, week, day } => with_input(&file, |input| {
+            session::session(&content.library()?, input, week, day.into(), content.today())
+        }),
         Call::New { answers, to } => documents::new(&content, &answers, &to),
         Call::Export {
             file,

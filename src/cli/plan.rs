@@ -176,7 +176,10 @@ struct WeeksLine<'a> {
 #[derive(Serialize)]
 struct DayLine<'a> {
     name: DayName,
+    /// All its exercises together.
     seconds: u32,
+    /// By week: the exercises that are done by then (rule P21). A week in which nothing is done on this day is left out.
+    seconds_by_week: BTreeMap<u32, u32>,
     exercises: Vec<Explained<'a>>,
 }
 
@@ -335,11 +338,21 @@ fn weeks<'a>(whose: (&Library, &Profile), plan: &'a Plan, outcome: &Outcome) -> 
     phases.map(|phase| WeeksLine::of(whose, phase, outcome)).collect()
 }
 
+fn by_week(weeks: WeekSpan, day: &record::Day) -> BTreeMap<u32, u32> {
+    let due = |week: u32| {
+        let lines = day.exercises.iter().filter(|line| line.from_week <= week);
+        let seconds = lines.fold(0, |sum: u32, line| sum.saturating_add(line.seconds));
+        (week, seconds)
+    };
+    weeks.weeks().map(due).filter(|(_, seconds)| *seconds > 0).collect()
+}
+
 impl<'a> WeeksLine<'a> {
     fn of(whose: (&Library, &Profile), weeks: &'a record::Weeks, outcome: &Outcome) -> Self {
         let days = weeks.days.iter().map(|day| DayLine {
             name: day.name,
             seconds: day.seconds,
+            seconds_by_week: by_week(weeks.weeks, day),
             exercises: day
                 .exercises
                 .iter()

@@ -15,6 +15,7 @@ mod plan;
 mod reading;
 mod routine;
 mod safety;
+mod session;
 mod versions;
 mod why;
 
@@ -31,6 +32,7 @@ pub use plan::*;
 pub use reading::*;
 pub use routine::*;
 pub use safety::*;
+pub use session::*;
 pub use versions::*;
 pub use why::*;
 

@@ -17,6 +17,7 @@ mod route;
 mod safety;
 mod score;
 mod sensitivity;
+pub mod session;
 mod usual;
 mod values;
 mod why;

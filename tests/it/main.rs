@@ -28,6 +28,7 @@ mod records;
 mod report;
 mod scoring;
 mod screens;
+mod session;
 mod sixteen;
 mod snapshots;
 mod strangers;

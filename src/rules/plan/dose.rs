@@ -78,12 +78,11 @@ pub(super) struct Dose {
 impl Dose {
     /// A dose with these sets, repetitions and seconds of a hold; the movement around the hold stays as long as it is.
     pub(super) fn set(exercise: &Exercise, [sets, reps, hold_s]: [u32; 3]) -> Self {
-        let start = exercise.start_dose;
         Self {
             sets,
             reps,
             hold_s,
-            rep_s: (start.rep_s + hold_s).saturating_sub(start.hold_s),
+            rep_s: rep_s(exercise, hold_s),
         }
     }
 
@@ -91,6 +90,12 @@ impl Dose {
     pub(super) fn held_s(self, sets: u32) -> u32 {
         sets * self.reps * self.hold_s
     }
+}
+
+/// Seconds of one repetition that is held so long; the movement around the hold stays as long as it is (rule P13).
+pub(in crate::rules) fn rep_s(exercise: &Exercise, hold_s: u32) -> u32 {
+    let start = exercise.start_dose;
+    start.rep_s.saturating_add(hold_s).saturating_sub(start.hold_s)
 }
 
 /// The dose of a phase for a line that begins with the plan and has all the time it wants (rules P3, P22).
@@ -144,8 +149,8 @@ pub(super) fn rest_s(doses: &Doses, exercise: &Exercise, side: WorkedSide) -> u3
     }
 }
 
-/// Seconds to get into position: more for lying, kneeling and all fours.
-fn setup_s(doses: &Doses, exercise: &Exercise) -> u32 {
+/// Seconds to get into position: more for lying, kneeling and all fours (rule P23).
+pub(in crate::rules) fn setup_s(doses: &Doses, exercise: &Exercise) -> u32 {
     let [up, down] = doses.ready_s;
     if exercise.position.is_down() { down } else { up }
 }

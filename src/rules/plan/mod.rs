@@ -32,6 +32,7 @@ mod write;
 
 pub use difference::*;
 pub use dose::Phase;
+pub(in crate::rules) use dose::{rep_s, setup_s};
 pub use edited::*;
 pub use standing::Standing;
 pub(in crate::rules) use standing::{doses_for, standing};

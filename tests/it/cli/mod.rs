@@ -6,6 +6,7 @@ mod handed;
 mod papers;
 mod records;
 mod results;
+mod session;
 mod strangers;
 
 use std::fs;
@@ -117,6 +118,7 @@ fn help_names_every_call_option_and_exit_code() {
         "check",
         "score",
         "plan",
+        "session",
         "new",
         "export",
         "--to",
@@ -131,7 +133,7 @@ fn help_names_every_call_option_and_exit_code() {
         assert!(help.contains(word), "{word} is not in the help");
     }
     assert!(!help.contains('!'));
-    for call in ["check", "score", "plan", "new", "export"] {
+    for call in ["check", "score", "plan", "session", "new", "export"] {
         assert!(!done(&[call, "--help"]).is_empty());
     }
     assert_eq!(

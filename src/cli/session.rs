@@ -1,0 +1,82 @@
+//! `plumbline session`: the steps of a session as JSON, in the shape other programs rely on.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Failure;
+use super::failure::print_json;
+use super::input::{Input, current};
+use crate::content::{Id, Library};
+use crate::record::{DayName, WorkedSide};
+use crate::report::words;
+use crate::rules;
+use crate::rules::session::{Session, SessionWishes, Step, default_week, planned_session};
+
+/// Prints the session of a day of the person's plan; without a week, of the one the plan is in on this day.
+pub(super) fn session(
+    library: &Library,
+    input: &Input,
+    week: Option<u32>,
+    day: DayName,
+    today: Date,
+) -> Result<(), Failure> {
+    let record = input.sound_record(library, today)?;
+    let assessment = current(&record)?;
+    let outcome = rules::outcome(library, assessment, today);
+    let tags = &outcome.safety.tags;
+    let week = week.unwrap_or_else(|| default_week(assessment, &outcome.plan, today));
+    let wishes = SessionWishes { tags, own_pace: false };
+    let session = planned_session(library, &outcome.plan, week, day, wishes).map_err(|why| {
+        let why = words::no_session(library, week, day, &why);
+        Failure::work(format!("{why} ({})", input.name()))
+    })?;
+    let steps = session.steps.iter();
+    print_json(&Printed {
+        week,
+        day,
+        seconds: session.seconds,
+        steps: steps
+            .map(|step| StepLine::of(&session, step, words::session_say(library, tags, &session, step)))
+            .collect(),
+    })
+}
+
+#[derive(Serialize)]
+struct Printed<'a> {
+    week: u32,
+    day: DayName,
+    seconds: u32,
+    steps: Vec<StepLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct StepLine<'a> {
+    at: u32,
+    seconds: u32,
+    kind: &'static str,
+    /// None at the end of the session.
+    exercise: Option<&'a Id>,
+    side: WorkedSide,
+    set: u32,
+    sets: u32,
+    rep: u32,
+    reps: u32,
+    say: String,
+}
+
+impl<'a> StepLine<'a> {
+    fn of(session: &'a Session, step: &Step, say: String) -> Self {
+        Self {
+            at: step.at_s,
+            seconds: step.seconds,
+            kind: step.kind.as_str(),
+            exercise: session.turn(step).and_then(|turn| turn.what.exercise()),
+            side: step.side,
+            set: step.set,
+            sets: step.sets,
+            rep: step.rep,
+            reps: step.reps,
+            say,
+        }
+    }
+}
