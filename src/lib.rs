@@ -2,12 +2,13 @@
 //!
 //! The rooms, and the one direction they may use each other (see `ARCHITECTURE.md`; `tests/it/tidy.rs` enforces it):
 //!
-//! `content ← record ← rules ← figure ← report ← app ← ui, cli ← main`; `platform` stands at the bottom.
+//! `content ← record ← rules ← figure, picture ← report ← app ← ui, cli ← main`; `platform` stands at the bottom.
 
 pub mod app;
 pub mod cli;
 pub mod content;
 pub mod figure;
+pub mod picture;
 pub mod platform;
 pub mod record;
 pub mod report;

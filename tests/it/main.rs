@@ -21,6 +21,7 @@ mod journeys;
 mod kill;
 mod law;
 mod people;
+mod photo;
 mod plan;
 mod platform;
 mod records;

@@ -3,6 +3,7 @@
 mod documents;
 mod exchange;
 mod handed;
+mod measure;
 mod papers;
 mod records;
 mod results;
@@ -117,6 +118,7 @@ fn help_names_every_call_option_and_exit_code() {
         "check",
         "score",
         "plan",
+        "measure",
         "new",
         "export",
         "--to",
@@ -131,7 +133,7 @@ fn help_names_every_call_option_and_exit_code() {
         assert!(help.contains(word), "{word} is not in the help");
     }
     assert!(!help.contains('!'));
-    for call in ["check", "score", "plan", "new", "export"] {
+    for call in ["check", "score", "plan", "measure", "new", "export"] {
         assert!(!done(&[call, "--help"]).is_empty());
     }
     assert_eq!(
