@@ -7,7 +7,9 @@ use std::ops::RangeInclusive;
 use super::About;
 use super::names::Index;
 use crate::content::read::{Elements, Listed, Placed};
-use crate::content::{Angle, Id, Item, Landmark, PhotoAngle, PhotoView, PictureView, Problem, Sides, Stage};
+use crate::content::{
+    Angle, Id, Item, Landmark, PhotoAngle, PhotoPoint, PhotoView, PictureView, Problem, Sides, Stage,
+};
 
 /// A number between 0 and 1, but neither.
 const SHARE: RangeInclusive<f64> = 0.05..=0.95;
@@ -52,24 +54,24 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
             );
         }
     }
-    once(
-        &parts.views,
-        PictureView::ALL,
-        ("view", |it| it.view, PictureView::name),
-        problems,
-    );
-    once(
-        &parts.points,
-        Landmark::ALL,
-        ("point", |it| it.point, Landmark::name),
-        problems,
-    );
-    once(
-        &parts.angles,
-        Angle::ALL,
-        ("angle", |it| it.angle, Angle::name),
-        problems,
-    );
+    let views = Kind {
+        kind: "view",
+        key: |it: &PhotoView| it.view,
+        name: PictureView::name,
+    };
+    once(&parts.views, PictureView::ALL, views, problems);
+    let points = Kind {
+        kind: "point",
+        key: |it: &PhotoPoint| it.point,
+        name: Landmark::name,
+    };
+    once(&parts.points, Landmark::ALL, points, problems);
+    let angles = Kind {
+        kind: "angle",
+        key: |it: &PhotoAngle| it.angle,
+        name: Angle::name,
+    };
+    once(&parts.angles, Angle::ALL, angles, problems);
     for placed in &parts.views.entries {
         view(placed, problems);
     }
@@ -79,11 +81,18 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
     every_photo_item_is_answered(elements, problems);
 }
 
+/// What the entries of a list are: a word, how to tell them apart, and their names.
+struct Kind<T, K> {
+    kind: &'static str,
+    key: fn(&T) -> K,
+    name: fn(K) -> &'static str,
+}
+
 /// Each of a kind that the program knows stands once.
 fn once<T, K: Copy + Ord, const N: usize>(
     listed: &Listed<T>,
     all: [K; N],
-    (kind, key, name): (&str, fn(&T) -> K, fn(K) -> &'static str),
+    Kind { kind, key, name }: Kind<T, K>,
     problems: &mut Vec<Problem>,
 ) {
     let mut seen = BTreeSet::new();

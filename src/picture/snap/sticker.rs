@@ -71,7 +71,8 @@ impl Window {
         };
         let under = median_color(&colors, is_under);
         let around = median_color(&colors, is_rim);
-        let axis: [f64; 3] = std::array::from_fn(|part| under[part] - around[part]);
+        let ([red, green, blue], [other_red, other_green, other_blue]) = (under, around);
+        let axis = [red - other_red, green - other_green, blue - other_blue];
         let contrast = axis.iter().map(|part| part * part).sum::<f64>();
         if contrast.sqrt() < LEAST_CONTRAST {
             return None;

@@ -69,7 +69,7 @@ fn the_examples_of_the_specification_come_out() {
 /// Each angle by its words: what plus is, and where 90° is.
 #[test]
 fn each_sign_means_what_its_question_says() {
-    let side = |view, points| placed(view, points);
+    let side = placed;
     // The ear straight above the neck bump, whichever way the person is said to face.
     for view in [PictureView::HeadLeft, PictureView::HeadRight] {
         let above = side(view, &[("c7", [200.0, 200.0]), ("tragus", [200.0, 60.0])]);

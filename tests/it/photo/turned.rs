@@ -90,17 +90,17 @@ fn all_colours_become_red_green_and_blue() {
             .unwrap()
     };
     assert_eq!(png(GrayImage::from_pixel(3, 2, Luma([77])).into()), [77; 3]);
-    assert_eq!(png(ImageBuffer::from_pixel(3, 2, LumaA([0, 0])).into()), [255; 3]);
+    assert_eq!(png(ImageBuffer::from_pixel(3, 2, LumaA([0_u8, 0])).into()), [255; 3]);
     assert_eq!(
-        png(ImageBuffer::from_pixel(3, 2, Rgba([200, 100, 0, 255])).into()),
+        png(ImageBuffer::from_pixel(3, 2, Rgba([200_u8, 100, 0, 255])).into()),
         [200, 100, 0]
     );
     assert_eq!(
-        png(ImageBuffer::from_pixel(3, 2, Rgba([200, 100, 0, 0])).into()),
+        png(ImageBuffer::from_pixel(3, 2, Rgba([200_u8, 100, 0, 0])).into()),
         [255; 3]
     );
     assert_eq!(
-        png(ImageBuffer::from_pixel(3, 2, Rgba([0, 100, 255, 51])).into()),
+        png(ImageBuffer::from_pixel(3, 2, Rgba([0_u8, 100, 255, 51])).into()),
         [204, 224, 255]
     );
     assert_eq!(png(ImageBuffer::from_pixel(3, 2, Luma([0x8001_u16])).into()), [0x80; 3]);
