@@ -262,7 +262,7 @@ impl Landmark {
 pub enum Angle {
     /// At the neck bump, from the level up to the ear.
     Neck,
-    /// At the shoulder, from the level up to the neck bump.
+    /// At the shoulder, from the level behind it up to the neck bump.
     Shoulder,
     /// From the ear to the eye; plus is the eye higher.
     HeadTilt,

@@ -274,7 +274,10 @@ impl<'a> Members<'a> {
         for (index, value) in values.into_iter().enumerate() {
             let path = format!("{name}[{index}]");
             text::check(self.file, &path, &value, self.problems);
-            let id = value.get("id").and_then(Value::as_str).map(Id::from);
+            // Views, points and angles of photos are those the program knows; each has its kind for a name.
+            let names = ["id", "view", "point", "angle"].into_iter();
+            let mut named = names.filter_map(|name| value.get(name)?.as_str());
+            let id = named.next().map(Id::from);
             match self.element(&path, value) {
                 Some(value) => listed.entries.push(Placed {
                     file: self.file.to_owned(),

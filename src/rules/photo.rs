@@ -114,12 +114,13 @@ pub fn measure(library: &Library, picture: &PlacedPicture, level: Option<PhoneLe
 
 /// The angle between two upright points (rule Q21).
 ///
-/// From the side the first point is the corner, and the second lies in front of it where the person faces. Of a line the
-/// first is the person's left: plus is the right one higher.
+/// From the side the first point is the corner. Of a line the first is the person's left: plus is the right one higher.
 fn degrees(angle: Angle, (first, second): (PicturePoint, PicturePoint), facing: Facing) -> f64 {
     let across = second.x - first.x;
     let angle = match angle {
-        Angle::Neck | Angle::Shoulder | Angle::HeadTilt => (first.y - second.y).atan2(facing.sign * across),
+        Angle::Neck | Angle::HeadTilt => (first.y - second.y).atan2(facing.sign * across),
+        // From the level behind the shoulder: farther forward reads less.
+        Angle::Shoulder => (first.y - second.y).atan2(facing.sign * -across),
         Angle::Pelvis => (second.y - first.y).atan2(facing.sign * across),
         Angle::HeadLine | Angle::ShoulderLine | Angle::HipLine | Angle::DimpleLine => {
             (first.y - second.y).atan2(across.abs())

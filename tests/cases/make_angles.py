@@ -76,7 +76,7 @@ def measured(file):
             warnings.append("other-side")
         for name, first, second, up in (
             ("fh-cva-photo", "c7", "tragus", -1),
-            ("fh-shoulder-angle-photo", "acromion", "c7", -1),
+            ("fh-shoulder-angle-photo", "c7", "acromion", 1),
             ("head-tilt", "tragus", "canthus", -1),
             ("sg-pelvic-angle-photo", "psis", "asis", 1),
         ):
@@ -143,7 +143,7 @@ def made(dice, number):
     file = {"view": view, "size": [width, height], "points": {}}
     points = file["points"]
     if "head" in view:
-        ways = {"c7": (0, 0), "tragus": (100, -110), "acromion": (-30, 160), "canthus": (175, -125)}
+        ways = {"c7": (0, 0), "tragus": (100, -110), "acromion": (60, 160), "canthus": (175, -125)}
     elif "pelvis" in view:
         ways = {"asis": (75, 15), "psis": (-75, 0)}
     else:

@@ -233,6 +233,10 @@ fn every_photo_item_is_answered(elements: &Elements, problems: &mut Vec<Problem>
     if !angles.complete {
         return;
     }
+    // An item that is not there is said already.
+    let is_there = |id: &Id| elements.items.entries.iter().any(|item| item.value.id == *id);
+    let mut named = angles.entries.iter().filter_map(|angle| angle.value.item.as_ref());
+    let refers_to_nothing = named.any(|id| !is_there(id));
     let mut seen: BTreeSet<&Id> = BTreeSet::new();
     for placed in &angles.entries {
         let Some(id) = &placed.value.item else { continue };
@@ -241,7 +245,7 @@ fn every_photo_item_is_answered(elements: &Elements, problems: &mut Vec<Problem>
         }
     }
     for item in elements.items.entries.iter().filter(|item| is_photo(&item.value)) {
-        let is_unread = !angles.unread.is_empty() || angles.entries.len() < Angle::ALL.len();
+        let is_unread = !angles.unread.is_empty() || angles.entries.len() < Angle::ALL.len() || refers_to_nothing;
         if !seen.contains(&item.value.id) && !is_unread {
             problems.push(item.problem(
                 "",

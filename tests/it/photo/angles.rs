@@ -79,20 +79,21 @@ fn each_sign_means_what_its_question_says() {
             [PhotoWarning::OutOfRange(Angle::Neck)]
         );
     }
-    // The shoulder farther forward reads less.
-    let at = |shoulder: f64| {
-        let points: Named<'_> = &[
-            ("c7", [200.0, 100.0]),
-            ("tragus", [260.0, 20.0]),
-            ("acromion", [shoulder, 200.0]),
-        ];
-        degrees(&side(PictureView::HeadRight, points), Angle::Shoulder)
-    };
-    close(at(200.0), 90.0, 1e-9);
-    assert!(
-        at(150.0) < 90.0 && at(100.0) < at(150.0),
-        "the neck bump in front of the shoulder"
-    );
+    // The neck bump straight above the shoulder is 90°, the shoulder farther forward reads less, on either side.
+    for (view, forward) in [(PictureView::HeadRight, 1.0), (PictureView::HeadLeft, -1.0)] {
+        let at = |shoulder: f64| {
+            let across = |by: f64| 200.0 + forward * by;
+            let points: Named<'_> = &[
+                ("c7", [across(0.0), 100.0]),
+                ("tragus", [across(60.0), 20.0]),
+                ("acromion", [across(shoulder), 200.0]),
+            ];
+            degrees(&side(view, points), Angle::Shoulder)
+        };
+        close(at(0.0), 90.0, 1e-9);
+        close(at(100.0), 45.0, 1e-9);
+        assert!(at(150.0) < at(100.0) && at(-30.0) > 90.0);
+    }
     // The eye higher than the ear: chin up, plus.
     let chin = |eye: f64| {
         degrees(

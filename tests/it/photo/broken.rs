@@ -148,11 +148,11 @@ fn a_jpeg_that_was_cut_off_is_damaged_and_opened_only_on_request() {
     }
 }
 
-/// 600 KB that unpack to 600 MB while the header is read: see also `peak.rs`.
+/// 4 MB that unpack to 600 MB while the header is read: see also `peak.rs`.
 #[test]
 fn a_packed_colour_profile_is_not_unpacked() {
     let bytes = png_with_profile(600 << 20);
-    assert!(bytes.len() < 1 << 20);
+    assert!(bytes.len() < 5 << 20);
     assert_eq!(tells(&bytes).unwrap().size, [100, 100]);
     assert_eq!(decode(&bytes, Care::Strict).unwrap().pixels.size(), [100, 100]);
 }
