@@ -2,7 +2,7 @@
 //!
 //! The rooms, and the one direction they may use each other (see `ARCHITECTURE.md`; `tests/it/tidy.rs` enforces it):
 //!
-//! `content ← record ← rules ← figure ← report ← app ← ui, cli ← main`; `platform` stands at the bottom.
+//! `content ← record ← rules ← figure, picture ← report ← app ← ui, cli ← main`; `platform` stands at the bottom.
 
 /// By which name the desktop knows the program: its window, its starter, its icon, and what a Flatpak is called
 /// (`packaging/`; `tests/it/packaging.rs` holds them equal).
@@ -12,6 +12,7 @@ pub mod app;
 pub mod cli;
 pub mod content;
 pub mod figure;
+pub mod picture;
 pub mod platform;
 pub mod record;
 pub mod report;

@@ -83,6 +83,17 @@ pub(super) enum Call {
         #[arg(long, value_name = "DAY", value_enum, ignore_case = true, default_value = "A")]
         day: KindOfDay,
     },
+    /// Print the angles between points placed in a picture as JSON, or what a picture file tells of how it was taken
+    #[command(after_long_help = POINTS)]
+    Measure {
+        /// A points file; `-` reads standard input
+        #[arg(value_name = "POINTS")]
+        points: Option<PathBuf>,
+        /// Instead of measuring: print what this JPEG, PNG or WebP file tells (size, lens, zoom, level); its pixels are
+        /// not looked at
+        #[arg(long, value_name = "FILE", conflicts_with = "points")]
+        picture: Option<PathBuf>,
+    },
     /// Make a record (.plumbline) from an answers file; the same answers on the same day give the same bytes
     New {
         /// An answers file; `-` reads standard input
@@ -177,6 +188,19 @@ impl From<Separated> for TableStyle {
     }
 }
 
+const POINTS: &str = r#"A points file is JSON:
+
+  {"view": "head-left", "size": [3024, 4032],
+   "plumb": [[310, 120], [352, 3900]],
+   "points": {"c7": [1700, 1210], "tragus": [1490, 985.5], "acromion": [1610, 1450], "canthus": [1380, 960]}}
+
+Numbers are pixels of the upright picture, across from its left and down from its top edge. `plumb` are two or more
+points along the hanging string; without it no roll is taken out. Views: head-left and head-right (points tragus, c7,
+acromion, canthus), pelvis-left and pelvis-right (asis, psis), front (asis_L, asis_R, right_mark, acromion_L, ...),
+back (psis_L, psis_R, right_mark, ...). Left and right are the person's. With `ref_a` and `ref_b` at the ends of a ruler,
+`"ref_mm": 300` says its length and `"lens_35mm": 26` the lens. `{"pictures": [...]}` takes several pictures
+and prints their readings as an answers file takes them."#;
+
 const AFTER: &str = r#"An answers file is JSON; everything in it is optional:
 
   {"person": {"name": "Alex R.", "age": 34, "sex": "female"},
@@ -258,7 +282,8 @@ impl Arguments {
     }
 }
 
-const HELP: &str = "the calls are check, score, plan, session, new and export, and `plumbline --help` explains them.";
+const HELP: &str =
+    "the calls are check, score, plan, session, measure, new and export, and `plumbline --help` explains them.";
 
 /// Whether an argument is a path rather than a misspelt word.
 fn means_a_file(argument: &OsStr) -> bool {

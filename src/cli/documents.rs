@@ -116,14 +116,21 @@ pub(super) fn export(content: &Content, file: Option<&Path>, to: &Path, wishes: 
     };
     wishes.fit(is_pdf, other, to)?;
     let Some(file) = file else {
-        if wishes.pages != Some(Pages::Questionnaire) {
+        let needs_none = matches!(wishes.pages, Some(Pages::Questionnaire | Pages::PhotoGuide));
+        if !needs_none {
             return Err(Failure::call(
-                "FILE is missing: name the record or answers file to export. Only --document questionnaire needs none.",
+                "FILE is missing: name the record or answers file to export. Only --document questionnaire and photo-guide \
+                 need none.",
             ));
         }
         in_a_folder(to)?;
         not_over_another_kind(to, None)?;
-        return write(to, &papers::questionnaire(content, None, wishes.paper)?);
+        let pages = if wishes.pages == Some(Pages::PhotoGuide) {
+            papers::photo_guide(content, wishes.paper)?
+        } else {
+            papers::questionnaire(content, None, wishes.paper)?
+        };
+        return write(to, &pages);
     };
     not_over_itself(file, to)?;
     in_a_folder(to)?;

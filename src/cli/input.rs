@@ -139,6 +139,11 @@ impl Input {
         self.changed.get()
     }
 
+    /// What it holds.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// What it is called in a message.
     pub(super) fn name(&self) -> &str {
         &self.name

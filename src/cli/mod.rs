@@ -6,6 +6,7 @@ mod documents;
 mod exchange;
 mod failure;
 mod input;
+mod measure;
 mod otherwise;
 mod papers;
 mod plan;
@@ -29,7 +30,8 @@ use input::{Content, Input};
 
 /// The calls that need no display, for the message when there is none.
 pub const WITHOUT_A_WINDOW: &str = "Without one, use `plumbline score FILE`, `plumbline plan FILE`, `plumbline session FILE`, \
-    `plumbline new ANSWERS --to FILE.plumbline`, `plumbline export FILE --to OUT` or `plumbline check`; \
+    `plumbline new ANSWERS --to FILE.plumbline`, `plumbline export FILE --to OUT`, `plumbline measure POINTS` or \
+    `plumbline check`; \
     `plumbline --help` explains them.";
 
 /// What the arguments ask for.
@@ -109,6 +111,13 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
         Call::Session { file, week, day } => with_input(&file, |input| {
             session::session(&content.library()?, input, week, day.into(), content.today())
         }),
+        Call::Measure { points, picture } => match (points, picture) {
+            (Some(points), None) => measure::points(&content, &points),
+            (None, Some(picture)) => measure::picture(&content, &picture),
+            (None, None) | (Some(_), Some(_)) => Err(Failure::call(
+                "Name a points file, as `plumbline measure POINTS.json`, or a picture, as `plumbline measure --picture FILE`.",
+            )),
+        },
         Call::New { answers, to } => documents::new(&content, &answers, &to),
         Call::Export {
             file,

@@ -25,6 +25,8 @@ pub(super) enum Pages {
     List,
     /// The whole questionnaire, with blanks; needs no FILE
     Questionnaire,
+    /// One page for who takes the photos, a drawing for each view; needs no FILE
+    PhotoGuide,
 }
 
 /// The whole questionnaire: it asks, so it needs no file; with one, lengths are in its unit, else in that of the system.
@@ -36,6 +38,12 @@ pub(super) fn questionnaire(
     let units = units.unwrap_or_else(|| usual_units(&Locales::of_environment().measurement));
     let document = report::blank_questionnaire(&content.library()?, None, units, content.today());
     pdf(&document.into(), paper, "questionnaire")
+}
+
+/// The guide for who takes the photos: it tells nothing about anybody.
+pub(super) fn photo_guide(content: &Content, paper: Option<PageSize>) -> Result<Vec<u8>, Failure> {
+    let guide = report::photo_guide(&content.library()?, content.today());
+    pdf(&guide.into(), paper, "photo guide")
 }
 
 /// A document of a record as PDF.
@@ -59,6 +67,7 @@ pub(super) fn of_record(content: &Content, input: &Input, wishes: Wishes) -> Res
             let asked = rules::asked(&library, assessment, today);
             report::blank_list(&library, &record, last, &asked, today).into()
         }
+        Pages::PhotoGuide => return photo_guide(content, wishes.paper),
         Pages::Questionnaire => return questionnaire(content, Some(record.person.units), wishes.paper),
     };
     let document = if input.is_changed() {

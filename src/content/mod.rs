@@ -20,6 +20,7 @@ mod load;
 mod muscle;
 mod nothing_left;
 mod pattern;
+mod photo;
 mod pose;
 mod problem;
 mod read;
@@ -48,6 +49,7 @@ pub use load::load;
 pub use muscle::*;
 pub use nothing_left::*;
 pub use pattern::*;
+pub use photo::*;
 pub use pose::*;
 pub use problem::Problem;
 pub use relief::*;
@@ -92,6 +94,8 @@ pub struct Library {
     pub planning: Planning,
     /// How much of an exercise.
     pub doses: Doses,
+    /// What is measured in photos.
+    pub photo: Photo,
     /// The breathing protocol; always there in content without problems, as the next three.
     pub breathing: Option<Breathing>,
     /// The routine for when it hurts now.

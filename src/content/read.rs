@@ -86,7 +86,7 @@ pub(super) struct Elements {
 }
 
 /// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 16] = [
+const FILES: [&str; 17] = [
     "library.json",
     "patterns.json",
     "scoring.json",
@@ -103,6 +103,7 @@ const FILES: [&str; 16] = [
     "guidance.json",
     "ladders.json",
     "doses.json",
+    "photo.json",
 ];
 
 /// Reads every file; files that are not JSON, and the folder `schema/`, are not content.
@@ -273,7 +274,10 @@ impl<'a> Members<'a> {
         for (index, value) in values.into_iter().enumerate() {
             let path = format!("{name}[{index}]");
             text::check(self.file, &path, &value, self.problems);
-            let id = value.get("id").and_then(Value::as_str).map(Id::from);
+            // Views, points and angles of photos are those the program knows; each has its kind for a name.
+            let names = ["id", "view", "point", "angle"].into_iter();
+            let mut named = names.filter_map(|name| value.get(name)?.as_str());
+            let id = named.next().map(Id::from);
             match self.element(&path, value) {
                 Some(value) => listed.entries.push(Placed {
                     file: self.file.to_owned(),

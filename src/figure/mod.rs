@@ -8,6 +8,7 @@ pub mod measure;
 pub mod mesh;
 pub mod motion;
 pub mod muscles;
+pub mod photo_view;
 pub mod picture;
 pub mod plumb;
 pub mod profiles;

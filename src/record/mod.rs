@@ -17,6 +17,8 @@ mod json;
 mod lock;
 mod migrate;
 mod plan;
+mod points;
+mod points_file;
 mod redacted;
 mod rescue;
 
@@ -33,6 +35,8 @@ pub use file::*;
 pub use json::JsonError;
 pub use lock::*;
 pub use plan::*;
+pub use points::{PicturePoint, PlacedPicture};
+pub use points_file::{PointsError, PointsFile, read_points};
 pub use redacted::redacted;
 pub use rescue::{Lost, Rescued, rescue};
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::words::Formats;
-use super::{ArtBook, BlankList, LeaveOut, PlanDocument, Summary, TickSheet};
+use super::{ArtBook, BlankList, LeaveOut, PhotoGuide, PlanDocument, Summary, TickSheet};
 
 /// Said on whatever is made from a record whose checksum does not fit.
 pub const CHANGED_OUTSIDE: &str = "The record this was made from was changed outside Plumbline, or is damaged: its checksum \
@@ -22,6 +22,8 @@ pub enum Document {
     Ticks(Box<TickSheet>),
     /// Items with blanks: those of a route, or the whole questionnaire.
     Blank(Box<BlankList>),
+    /// The guide for who takes the photos.
+    PhotoGuide(Box<PhotoGuide>),
 }
 
 impl From<Summary> for Document {
@@ -48,6 +50,12 @@ impl From<BlankList> for Document {
     }
 }
 
+impl From<PhotoGuide> for Document {
+    fn from(guide: PhotoGuide) -> Self {
+        Self::PhotoGuide(Box::new(guide))
+    }
+}
+
 impl Document {
     /// The title in the file and at the top of the first page.
     pub fn title(&self) -> &'static str {
@@ -57,6 +65,7 @@ impl Document {
             Self::Ticks(_) => "Tick sheet",
             Self::Blank(list) if list.start.is_some() => "Questionnaire",
             Self::Blank(_) => "Test sheet",
+            Self::PhotoGuide(_) => "Photo guide",
         }
     }
 
@@ -67,6 +76,8 @@ impl Document {
             Self::Plan(plan) => &mut plan.caveat,
             Self::Ticks(sheet) => &mut sheet.caveat,
             Self::Blank(list) => &mut list.caveat,
+            // It holds nothing of a record.
+            Self::PhotoGuide(_) => return self,
         };
         CHANGED_OUTSIDE.clone_into(caveat);
         self
@@ -79,6 +90,7 @@ impl Document {
             Self::Plan(plan) => &plan.caveat,
             Self::Ticks(sheet) => &sheet.caveat,
             Self::Blank(list) => &list.caveat,
+            Self::PhotoGuide(guide) => &guide.caveat,
         }
     }
 
@@ -89,7 +101,7 @@ impl Document {
             Self::Plan(plan) if leave_out.name => plan.name.clear(),
             Self::Ticks(sheet) if leave_out.name => sheet.name.clear(),
             Self::Blank(list) if leave_out.name => list.name.clear(),
-            Self::Plan(_) | Self::Ticks(_) | Self::Blank(_) => {}
+            Self::Plan(_) | Self::Ticks(_) | Self::Blank(_) | Self::PhotoGuide(_) => {}
         }
         self
     }
@@ -101,6 +113,7 @@ impl Document {
             Self::Plan(plan) => (plan.made_on, &mut plan.made_on_words),
             Self::Ticks(sheet) => (sheet.made_on, &mut sheet.made_on_words),
             Self::Blank(list) => (list.made_on, &mut list.made_on_words),
+            Self::PhotoGuide(guide) => (guide.made_on, &mut guide.made_on_words),
         };
         let [year, month, day] = day;
         if let (Ok(month), Ok(day)) = (month.try_into(), day.try_into())
@@ -118,6 +131,7 @@ impl Document {
             Self::Plan(plan) => &plan.art,
             Self::Ticks(sheet) => &sheet.art,
             Self::Blank(list) => &list.art,
+            Self::PhotoGuide(guide) => &guide.art,
         }
     }
 
@@ -129,6 +143,7 @@ impl Document {
             Self::Ticks(sheet) => ("tick-sheet", sheet.made_on),
             Self::Blank(list) if list.start.is_some() => ("questionnaire", list.made_on),
             Self::Blank(list) => ("test-sheet", list.made_on),
+            Self::PhotoGuide(guide) => ("photo-guide", guide.made_on),
         };
         format!("{name}-{year:04}-{month:02}-{day:02}")
     }

@@ -1,4 +1,4 @@
-//! The documents: what they say ([`Summary`], [`PlanDocument`], [`TickSheet`], [`BlankList`]), the words they share with the screens
+//! The documents: what they say ([`Summary`], [`PlanDocument`], [`TickSheet`], [`BlankList`], [`PhotoGuide`]), the words they share with the screens
 //! ([`words`]), and how they become pages ([`Paper`]).
 //!
 //! Pure: no clock, disk, window or randomness. People's text is data and never markup.
@@ -14,6 +14,7 @@ mod look;
 mod options;
 mod paper;
 mod parts;
+mod photo_guide;
 mod places;
 mod posture;
 mod summary;
@@ -31,6 +32,7 @@ pub use look::*;
 pub use options::*;
 pub use paper::*;
 pub use parts::*;
+pub use photo_guide::*;
 pub use places::usual_units;
 pub use posture::*;
 pub use summary::*;

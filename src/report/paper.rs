@@ -216,6 +216,7 @@ fn frame(look: PageLook, document: &Document, data: &Value, replaced: usize) -> 
         Document::Plan(plan) => on(&plan.made_on_words),
         Document::Ticks(sheet) => on(&sheet.made_on_words),
         Document::Blank(list) => on(&list.made_on_words),
+        Document::PhotoGuide(guide) => on(&guide.made_on_words),
     };
     json!({"title": title, "made_on": data.get("made_on"), "about": about, "caveat": document.caveat(),
         "replaced": replaced, "look": look})

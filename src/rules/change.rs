@@ -5,7 +5,7 @@ use crate::content::{ChangeLimits, Class, Id, Item, Library, PainLimit};
 use crate::record::{Answer, Assessment, Entry, Given, Side};
 
 use super::limits::{at_least, at_most};
-use super::{Finding, Findings};
+use super::{Finding, Findings, OwnRepeats, change_limit};
 
 /// One number that was read both times.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,8 @@ pub struct ReadTwice<'a> {
     pub now: f64,
     /// How far two readings may differ by measurement error alone, in the item's unit.
     pub error: f64,
+    /// Whether the person's own repeats made that wider (rule N30).
+    pub is_own: bool,
 }
 
 impl ReadTwice<'_> {
@@ -41,9 +43,15 @@ pub fn measurement_error(item: &Item, before: f64) -> Option<f64> {
 }
 
 /// Every number that was read in both assessments and has a known measurement error, in the library's order, left first.
+/// `visits` are all assessments whose repeats say how well this person repeats a reading.
 ///
 /// Whether an item may be shown is for the caller to say.
-pub fn read_twice<'a>(library: &'a Library, before: &Assessment, now: &Assessment) -> Vec<ReadTwice<'a>> {
+pub fn read_twice<'a>(
+    library: &'a Library,
+    visits: &[Assessment],
+    before: &Assessment,
+    now: &Assessment,
+) -> Vec<ReadTwice<'a>> {
     let of_item = |item: &'a Item| {
         let (earlier, later) = (before.answers.get(&item.id)?, now.answers.get(&item.id)?);
         let sides: &[Option<Side>] = if is_one(earlier) && is_one(later) {
@@ -55,14 +63,17 @@ pub fn read_twice<'a>(library: &'a Library, before: &Assessment, now: &Assessmen
             let entry: &Entry = answer.entry(side.unwrap_or(Side::Left))?;
             entry.reading(item.combine)
         };
+        let own = OwnRepeats::of(item, visits);
         let both = sides.iter().filter_map(move |&side| {
             let (before, now) = (reading(earlier, side)?, reading(later, side)?);
+            let (error, is_own) = change_limit(item, before, &own)?;
             Some(ReadTwice {
                 item,
                 side,
                 before,
                 now,
-                error: measurement_error(item, before)?,
+                error,
+                is_own,
             })
         });
         Some(both.collect::<Vec<_>>())

@@ -22,6 +22,7 @@ mod kill;
 mod law;
 mod packaging;
 mod people;
+mod photo;
 mod plan;
 mod platform;
 mod records;

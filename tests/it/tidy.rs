@@ -4,23 +4,32 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which rooms a room may use (ARCHITECTURE.md, "The one direction").
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("content", &[]),
     ("record", &["content"]),
     ("rules", &["content", "record"]),
     ("figure", &["content", "record", "rules"]),
-    ("report", &["content", "record", "rules", "figure"]),
+    ("picture", &["content", "record", "rules"]),
+    ("report", &["content", "record", "rules", "figure", "picture"]),
     ("platform", &[]),
-    ("app", &["content", "record", "rules", "figure", "report", "platform"]),
+    (
+        "app",
+        &["content", "record", "rules", "figure", "picture", "report", "platform"],
+    ),
     (
         "ui",
-        &["content", "record", "rules", "figure", "report", "platform", "app"],
+        &[
+            "content", "record", "rules", "figure", "picture", "report", "platform", "app",
+        ],
     ),
-    ("cli", &["content", "record", "rules", "figure", "report", "platform"]),
+    (
+        "cli",
+        &["content", "record", "rules", "figure", "picture", "report", "platform"],
+    ),
 ];
 
 /// What may appear in one room only: the words, the room, and why.
-const ONLY_IN: [(&[&str], &[&str], &str); 3] = [
+const ONLY_IN: [(&[&str], &[&str], &str); 4] = [
     (&["egui", "eframe"], &["ui"], "only the screens know the window"),
     (
         &[
@@ -36,6 +45,11 @@ const ONLY_IN: [(&[&str], &[&str], &str); 3] = [
         "effects and time come in through the platform",
     ),
     (&["typst"], &["report"], "only the documents know how they are laid out"),
+    (
+        &["use image::", " image::", "zune_jpeg", "use exif::", " exif::"],
+        &["picture"],
+        "one room opens the pictures of others",
+    ),
 ];
 
 /// What must not appear anywhere.

@@ -15,6 +15,7 @@ mod ladders;
 mod names;
 mod nothing_left;
 mod patterns;
+mod photo;
 mod routines;
 mod safety;
 mod scores;
@@ -48,6 +49,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     ladders::check(elements, &index, problems);
     doses::check(elements, &index, problems);
     figures::check(elements, &index, problems);
+    photo::check(elements, &index, problems);
 }
 
 /// Collects the problems of one element.

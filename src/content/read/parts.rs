@@ -4,18 +4,20 @@
 use super::{Listed, Members, Placed, values};
 use crate::content::{
     Breathing, BreathingAbout, BreathingPosition, BreathingStage, ComplaintRegion, Doses, EffortLevel, Gap, Guidance,
-    GuidanceAbout, Habits, HabitsAbout, Id, Intensity, KindEvidence, Ladder, Light, MicroBreak, Pace, Planning,
-    PlanningAbout, Relief, ReliefAbout, ReliefStep, StepRule, Tip, Trouble,
+    GuidanceAbout, Habits, HabitsAbout, Id, Intensity, KindEvidence, Ladder, Light, MicroBreak, Pace, Photo,
+    PhotoAbout, PhotoAngle, PhotoPoint, PhotoView, Planning, PlanningAbout, Relief, ReliefAbout, ReliefStep, StepRule,
+    Tip, Trouble,
 };
 
 /// The files of this module.
-pub(super) const FILES: [&str; 6] = [
+pub(super) const FILES: [&str; 7] = [
     "breathing.json",
     "relief.json",
     "habits.json",
     "guidance.json",
     "ladders.json",
     "doses.json",
+    "photo.json",
 ];
 
 /// Everything of these files.
@@ -43,6 +45,10 @@ pub(in crate::content) struct Parts {
     pub doses: Option<Placed<Doses>>,
     pub ladders: Listed<Ladder>,
     pub complaint_regions: Listed<ComplaintRegion>,
+    pub photo: Option<Placed<PhotoAbout>>,
+    pub views: Listed<PhotoView>,
+    pub points: Listed<PhotoPoint>,
+    pub angles: Listed<PhotoAngle>,
 }
 
 /// Reads one of [`FILES`].
@@ -71,6 +77,12 @@ pub(super) fn read(name: &str, members: &mut Members<'_>, parts: &mut Parts) {
             members.list("regions", &mut parts.complaint_regions);
         }
         "doses.json" => parts.doses = members.placed("doses"),
+        "photo.json" => {
+            parts.photo = members.placed("photo");
+            members.list("views", &mut parts.views);
+            members.list("points", &mut parts.points);
+            members.list("angles", &mut parts.angles);
+        }
         _ => {
             parts.guidance = members.placed("guidance");
             members.list("effort", &mut parts.effort);
@@ -91,6 +103,8 @@ pub(in crate::content) struct Taken {
     pub guidance: Option<Guidance>,
     pub planning: Option<Planning>,
     pub doses: Option<Doses>,
+    /// Empty in what could not be read.
+    pub photo: Photo,
 }
 
 impl Parts {
@@ -129,6 +143,12 @@ impl Parts {
                 regions: values(self.complaint_regions),
             }),
             doses: self.doses.map(|placed| placed.value),
+            photo: Photo {
+                about: self.photo.map(|placed| placed.value).unwrap_or_default(),
+                views: values(self.views),
+                points: values(self.points),
+                angles: values(self.angles),
+            },
         }
     }
 }

@@ -16,6 +16,7 @@ const SUMMARY: &str = include_str!("../templates/summary.typ");
 const PLAN: &str = include_str!("../templates/plan.typ");
 const TICKS: &str = include_str!("../templates/ticks.typ");
 const URGENT: &str = include_str!("../templates/urgent.typ");
+const PHOTO: &str = include_str!("../templates/photo.typ");
 const BLANK: &str = include_str!("../templates/blank.typ");
 
 /// The fonts of a document: Noto Sans first, then what the platform found.
@@ -86,7 +87,7 @@ pub(super) struct PageWorld<'a> {
 impl<'a> PageWorld<'a> {
     /// A world that holds this document's template and these files of JSON, by name.
     pub(super) fn new(fonts: &'a Fonts, document: &Document, files: &[(&str, &Bytes)]) -> Self {
-        let [summary, urgent, plan, ticks, blank, _] = templates();
+        let [summary, urgent, plan, ticks, blank, photo, _] = templates();
         Self {
             fonts,
             main: match document {
@@ -95,6 +96,7 @@ impl<'a> PageWorld<'a> {
                 Document::Plan(_) => plan,
                 Document::Ticks(_) => ticks,
                 Document::Blank(_) => blank,
+                Document::PhotoGuide(_) => photo,
             },
             files: files
                 .iter()
@@ -104,9 +106,10 @@ impl<'a> PageWorld<'a> {
     }
 }
 
-/// The templates, read once: summary, sheet of an emergency, plan, tick sheet, blank list, and the look they share.
-fn templates() -> &'static [Source; 6] {
-    static TEMPLATES: OnceLock<[Source; 6]> = OnceLock::new();
+/// The templates, read once: summary, sheet of an emergency, plan, tick sheet, blank list, photo guide, and the look they
+/// share.
+fn templates() -> &'static [Source; 7] {
+    static TEMPLATES: OnceLock<[Source; 7]> = OnceLock::new();
     TEMPLATES.get_or_init(|| {
         [
             ("summary.typ", SUMMARY),
@@ -114,6 +117,7 @@ fn templates() -> &'static [Source; 6] {
             ("plan.typ", PLAN),
             ("ticks.typ", TICKS),
             ("blank.typ", BLANK),
+            ("photo.typ", PHOTO),
             ("common.typ", COMMON),
         ]
         .map(|(name, text)| Source::new(file_id(name), text.to_owned()))

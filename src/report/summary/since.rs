@@ -31,7 +31,7 @@ pub(super) fn since(case: &Case<'_>) -> Option<Since> {
     // Both are worked out by the same rules, so that a difference is one of the person.
     let outcome = rules::outcome(library, before, before.started_on);
     let offers = Offers::of(library, before, before.started_on);
-    let both: Vec<ReadTwice<'_>> = rules::read_twice(library, before, now)
+    let both: Vec<ReadTwice<'_>> = rules::read_twice(library, &case.record.assessments, before, now)
         .into_iter()
         .filter(|read| case.may_print(read.item) && offers.may_print(&outcome, read.item))
         .collect();
@@ -129,7 +129,8 @@ impl Changes<'_> {
     }
 }
 
-/// `Neck angle in a side photo, left: 44° → 50° (measurement error 5°)`.
+/// `Neck angle in a side photo, left: 44° → 50° (measurement error 5°)`; where the person's own readings lie farther apart,
+/// `(your own readings differ by up to 7°)`.
 fn reading(case: &Case<'_>, read: &ReadTwice<'_>) -> String {
     let shown = case.shown();
     let side = read
@@ -138,8 +139,13 @@ fn reading(case: &Case<'_>, read: &ReadTwice<'_>) -> String {
         .unwrap_or_default();
     let value = |value: f64| words::reading(read.item, value, shown);
     let error = case.formats.quantity(read.error, &read.item.unit);
+    let error = if read.is_own {
+        format!("your own readings differ by up to {error}")
+    } else {
+        format!("measurement error {error}")
+    };
     format!(
-        "{}{side}: {} → {} (measurement error {error})",
+        "{}{side}: {} → {} ({error})",
         read.item.name,
         value(read.before),
         value(read.now)

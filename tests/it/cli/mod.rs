@@ -3,6 +3,7 @@
 mod documents;
 mod exchange;
 mod handed;
+mod measure;
 mod papers;
 mod records;
 mod results;
@@ -119,6 +120,7 @@ fn help_names_every_call_option_and_exit_code() {
         "score",
         "plan",
         "session",
+        "measure",
         "new",
         "export",
         "--to",
@@ -133,7 +135,7 @@ fn help_names_every_call_option_and_exit_code() {
         assert!(help.contains(word), "{word} is not in the help");
     }
     assert!(!help.contains('!'));
-    for call in ["check", "score", "plan", "session", "new", "export"] {
+    for call in ["check", "score", "plan", "session", "measure", "new", "export"] {
         assert!(!done(&[call, "--help"]).is_empty());
     }
     assert_eq!(

@@ -11,7 +11,7 @@ fn every_document_is_written_as_pages_the_same_bytes_each_time() {
     let desk = Desk::new();
     let record = text(&desk.record());
     let mut written: Vec<Vec<u8>> = Vec::new();
-    for document in ["summary", "plan", "ticks", "list", "questionnaire"] {
+    for document in ["summary", "plan", "ticks", "list", "questionnaire", "photo-guide"] {
         let write = |name: &str| {
             let to = desk.path(name);
             let call = ["export", &record, "--to", &text(&to), "--document", document];
@@ -31,8 +31,12 @@ fn every_document_is_written_as_pages_the_same_bytes_each_time() {
 }
 
 #[test]
-fn a_blank_questionnaire_needs_no_file() {
+fn a_blank_questionnaire_and_the_photo_guide_need_no_file() {
     let desk = Desk::new();
+    let guide = text(&desk.path("guide.pdf"));
+    done(&[&["export", "--document", "photo-guide", "--to", &guide], &DAY[..]].concat());
+    assert!(fs::read(&guide).unwrap().starts_with(b"%PDF-"));
+    fs::remove_file(&guide).unwrap();
     let to = text(&desk.path("blank.pdf"));
     done(&[&["export", "--document", "questionnaire", "--to", &to], &DAY[..]].concat());
     assert!(fs::read(&to).unwrap().starts_with(b"%PDF-"));

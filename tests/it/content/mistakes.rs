@@ -14,6 +14,7 @@ mod ladders;
 mod limits;
 mod nothing_left;
 mod parts;
+mod photo;
 mod references;
 mod routines;
 mod safety;
@@ -128,7 +129,10 @@ fn find<'a>(file: &'a mut Value, list: &str, id: &str) -> (String, &'a mut Value
     let elements = file[list].as_array_mut().unwrap();
     let index = elements
         .iter()
-        .position(|it| it["id"] == id || it["item"] == id || it["movement"] == id || it["region"] == id)
+        .position(|it| {
+            let names = ["id", "item", "movement", "region", "view", "point", "angle"];
+            names.iter().any(|name| it[name] == id)
+        })
         .expect("a shipped element");
     (format!("{list}[{index}]"), &mut elements[index])
 }

@@ -12,6 +12,7 @@ mod looks;
 mod margins;
 mod pages;
 mod paper_at_home;
+mod photo_guide;
 mod pictures;
 mod plan_words;
 mod posture;
@@ -97,6 +98,10 @@ fn documents() -> Vec<(String, Document)> {
     documents.push((
         "questionnaire".to_owned(),
         blank_questionnaire(&library, None, Units::Metric, TODAY).into(),
+    ));
+    documents.push((
+        "photo-guide".to_owned(),
+        plumbline::report::photo_guide(&library, TODAY).into(),
     ));
     documents
 }

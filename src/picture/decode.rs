@@ -1,0 +1,78 @@
+//! From bytes to upright pixels (rule Q25).
+
+use super::header::{caught, read};
+use super::tells::orientation;
+use super::{HALVED_ABOVE, PictureFormat, Pixels, Refused, jpeg, lossless};
+use crate::record::PicturePoint;
+
+/// How a JPEG is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// One that was cut off or changed is refused.
+    Strict,
+    /// It is opened; what is missing is grey. Only when the person asks for it.
+    Anyway,
+}
+
+/// An opened picture.
+#[derive(Clone, Debug)]
+pub struct Decoded {
+    /// Upright; half as wide and high where [`Decoded::halved`] says so.
+    pub pixels: Pixels,
+    /// Whether it was halved because of its many pixels.
+    pub halved: bool,
+    /// Whether it is the first of several pictures.
+    pub is_animated: bool,
+}
+
+impl Decoded {
+    /// Width and height of the upright picture in which points are placed, in pixels. Of a halved picture twice its own
+    /// pixels, which may be one more than the file has.
+    pub fn size(&self) -> [u32; 2] {
+        let scale = if self.halved { 2 } else { 1 };
+        self.pixels.size().map(|side| side * scale)
+    }
+
+    /// A place of the upright picture among the pixels.
+    pub fn to_pixels(&self, place: PicturePoint) -> PicturePoint {
+        if self.halved {
+            PicturePoint::new(place.x / 2.0, place.y / 2.0)
+        } else {
+            place
+        }
+    }
+
+    /// A place among the pixels in the upright picture.
+    pub fn from_pixels(&self, place: PicturePoint) -> PicturePoint {
+        if self.halved {
+            PicturePoint::new(place.x * 2.0, place.y * 2.0)
+        } else {
+            place
+        }
+    }
+}
+
+/// Opens a picture.
+///
+/// Takes the file, three bytes a pixel, and a quarter of that again, for a moment. Slow: never on a frame.
+///
+/// # Errors
+/// What [`Refused`] names; nothing else.
+pub fn decode(bytes: &[u8], care: Care) -> Result<Decoded, Refused> {
+    caught(|| {
+        let (format, header) = read(bytes)?;
+        let pixels = match format {
+            PictureFormat::Jpeg => jpeg::pixels(bytes, care)?,
+            PictureFormat::Png => lossless::pixels(lossless::png(bytes)?)?,
+            PictureFormat::Webp => lossless::pixels(lossless::webp(bytes)?)?,
+        };
+        let [width, height] = pixels.size();
+        let halved = u64::from(width) * u64::from(height) > HALVED_ABOVE;
+        let pixels = if halved { pixels.halved() } else { pixels };
+        Ok(Decoded {
+            pixels: pixels.upright(orientation(header.exif.as_deref())),
+            halved,
+            is_animated: header.is_animated,
+        })
+    })
+}
