@@ -17,7 +17,7 @@ use crate::record::{
 use crate::report::{PartSheet, plan_parts, words};
 use crate::rules::{
     self, Action, Basis, Conflict, EditResult, ExerciseWhy, Imbalance, Imbalances, Length, Outcome, OverBudget,
-    Sensitivity, SignAnswer, SignStanding, Strength,
+    Position, Sensitivity, SignAnswer, SignStanding, Strength, Trail,
 };
 
 /// Prints the imbalances and the plan of the last assessment, made anew for this day, with what the person changed laid
@@ -25,15 +25,22 @@ use crate::rules::{
 pub(super) fn plan(library: &Library, input: &Input, today: Date) -> Result<(), Failure> {
     let record = input.sound_record(library, today)?;
     let assessment = current(&record)?;
-    let outcome = rules::outcome(library, assessment, today);
+    let outcome = rules::outcome_with_log(library, &record, assessment, today);
+    let trail = Trail::of(library, &record, assessment, &outcome);
+    let position = trail.start().map(|_| rules::position(&trail, today));
     let sensitivity = rules::sensitivity(library, assessment, today);
-    print_json(&Planned::of(library, assessment, &outcome, &sensitivity))
+    let mut planned = Planned::of(library, assessment, &outcome, &sensitivity);
+    planned.now = position.and_then(|position| NowLine::of(&position));
+    print_json(&planned)
 }
 
 #[derive(Serialize)]
 struct Planned<'a> {
     rules_version: &'static str,
     locked: Option<String>,
+    /// Where the plan stands, once it has begun: by the calendar, and by the steps that were taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    now: Option<NowLine>,
     /// What is advised and locks nothing (rules Z2, Z9, Z10).
     advice: &'a [Id],
     /// Every sign that was raised, with its urgency and its clearance (rule Z1).
@@ -71,6 +78,28 @@ struct Planned<'a> {
     parts: Vec<PartSheet>,
     /// By pattern: where the score could still go, and what would change it.
     patterns: BTreeMap<&'a str, Otherwise<'a>>,
+}
+
+/// Where a plan stands.
+#[derive(Serialize)]
+struct NowLine {
+    week: u32,
+    weeks: WeekSpan,
+    /// The first day of week 1.
+    plan_start: Date,
+    /// The day from which the weeks count.
+    since: Date,
+}
+
+impl NowLine {
+    fn of(position: &Position) -> Option<Self> {
+        Some(Self {
+            week: position.week,
+            weeks: position.weeks?,
+            plan_start: position.start?,
+            since: position.since?,
+        })
+    }
 }
 
 /// A sign that was raised.
@@ -249,6 +278,7 @@ impl<'a> Planned<'a> {
         Self {
             rules_version: rules::RULES_VERSION,
             locked: plan.locked.as_ref().map(|lock| words::lock(library, lock)),
+            now: None,
             advice: &outcome.safety.advice,
             signs: outcome.safety.signs.iter().map(SignLine::of).collect(),
             minutes_per_day: plan.minutes_per_day,

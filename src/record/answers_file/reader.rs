@@ -73,10 +73,6 @@ impl<'a> Reader<'a> {
                 "activities",
                 "check_ins",
                 "log",
-                "plan_start",
-                "activities",
-                "check_ins",
-                "log",
             ],
         );
         let mut assessment = Assessment::new(today, &self.library.version);
