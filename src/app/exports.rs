@@ -9,8 +9,8 @@ use super::written;
 use super::{App, Dialog, PathPurpose, Pending, Sitting, Tone};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::report::{
-    CalendarWish, NoPlan, OtherFile, TableStyle, answers_table, calendar, calendar_after, check_ins_table, first_training_day,
-    markdown, plain_text, plan_table, sessions_table, with_caveat,
+    CalendarWish, NoPlan, OtherFile, TableStyle, answers_table, calendar, calendar_after, check_ins_table,
+    first_training_day, markdown, plain_text, plan_table, sessions_table, with_caveat,
 };
 
 /// More bytes than any file of these kinds has; a larger one is not read, and so not replaced.

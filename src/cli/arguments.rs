@@ -217,7 +217,8 @@ impl Arguments {
     }
 }
 
-const HELP: &str = "the calls are check, score, plan, log, progress, new and export, and `plumbline --help` explains them.";
+const HELP: &str =
+    "the calls are check, score, plan, log, progress, new and export, and `plumbline --help` explains them.";
 
 /// Whether an argument is a path rather than a misspelt word.
 fn means_a_file(argument: &OsStr) -> bool {

@@ -95,7 +95,9 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
         Call::Check { dir } => check(content, dir),
         Call::Score { file } => with_input(&file, |input| score::score(&content.library()?, input, content.today())),
         Call::Plan { file } => with_input(&file, |input| plan::plan(&content.library()?, input, content.today())),
-        Call::Log { file } => with_input(&file, |input| progress::log(&content.library()?, input, content.today())),
+        Call::Log { file } => with_input(&file, |input| {
+            progress::log(&content.library()?, input, content.today())
+        }),
         Call::Progress { file } => with_input(&file, |input| {
             progress::progress(&content.library()?, input, content.today())
         }),

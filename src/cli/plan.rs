@@ -9,6 +9,7 @@ use super::Failure;
 use super::failure::print_json;
 use super::input::{Input, current};
 use super::otherwise::Otherwise;
+use super::progress::NowLine;
 use crate::content::{ExerciseKind, Id, Library, Role, Urgency};
 use crate::record::{
     self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, Profile, RungReached,
@@ -17,7 +18,7 @@ use crate::record::{
 use crate::report::{PartSheet, plan_parts, words};
 use crate::rules::{
     self, Action, Basis, Conflict, EditResult, ExerciseWhy, Imbalance, Imbalances, Length, Outcome, OverBudget,
-    Position, Sensitivity, SignAnswer, SignStanding, Strength, Trail,
+    Sensitivity, SignAnswer, SignStanding, Strength, Trail,
 };
 
 /// Prints the imbalances and the plan of the last assessment, made anew for this day, with what the person changed laid
@@ -78,28 +79,6 @@ struct Planned<'a> {
     parts: Vec<PartSheet>,
     /// By pattern: where the score could still go, and what would change it.
     patterns: BTreeMap<&'a str, Otherwise<'a>>,
-}
-
-/// Where a plan stands.
-#[derive(Serialize)]
-struct NowLine {
-    week: u32,
-    weeks: WeekSpan,
-    /// The first day of week 1.
-    plan_start: Date,
-    /// The day from which the weeks count.
-    since: Date,
-}
-
-impl NowLine {
-    fn of(position: &Position) -> Option<Self> {
-        Some(Self {
-            week: position.week,
-            weeks: position.weeks?,
-            plan_start: position.start?,
-            since: position.since?,
-        })
-    }
 }
 
 /// A sign that was raised.

@@ -9,7 +9,7 @@ use super::input::{Input, current};
 use crate::content::{Id, Library};
 use crate::record::{Activity, CheckIn, LogEntry as _, Record, Session, WeekSpan};
 use crate::report::words::{self, Formats};
-use crate::rules::{self, Change, Changed, DueKind, Measure, Moving, Offer, State, Trail};
+use crate::rules::{self, Changed, DueKind, ExerciseState, Measure, Moving, Offer, Position, StepChange, Trail};
 
 /// Prints the log: entries, check-ins, and the sessions of each week.
 pub(super) fn log(library: &Library, input: &Input, today: Date) -> Result<(), Failure> {
@@ -40,11 +40,16 @@ fn with_parts(
     let record = input.sound_record(library, today)?;
     let assessment = current(&record)?;
     let outcome = rules::outcome_with_log(library, &record, assessment, today);
-    // The steps of a plan that a sign locks are those of the plan itself.
-    let unlocked = rules::outcome(library, assessment, today);
-    let trail = Trail::of(library, &record, assessment, &unlocked);
+    let followed = rules::plan_of_the_log(library, assessment, today);
+    let trail = Trail::of(library, &record, assessment, &followed);
     let moving = rules::moving_on(&trail, today);
-    let parts = Parts::of(library, &record, &trail, (&moving, outcome.plan.locked.is_some()), today);
+    let parts = Parts::of(
+        library,
+        &record,
+        &trail,
+        (&moving, outcome.plan.locked.is_some()),
+        today,
+    );
     print(&record, parts)
 }
 
@@ -155,13 +160,7 @@ struct DueLine {
 }
 
 impl Parts {
-    fn of(
-        library: &Library,
-        record: &Record,
-        trail: &Trail,
-        (moving, locked): (&Moving, bool),
-        today: Date,
-    ) -> Self {
+    fn of(library: &Library, record: &Record, trail: &Trail, (moving, locked): (&Moving, bool), today: Date) -> Self {
         let due = match (&library.guidance, moving.position.start) {
             (Some(guidance), Some(start)) => rules::due(guidance, record, start),
             (Some(_) | None, _) => Vec::new(),
@@ -192,8 +191,10 @@ impl Parts {
                     hold_s: one.dose[2],
                     state: state(one.state),
                     until: match one.state {
-                        State::Rests { until } => Some(until),
-                        State::Going | State::Keeps | State::Eased | State::LeftOut => None,
+                        ExerciseState::Rests { until } => Some(until),
+                        ExerciseState::Going | ExerciseState::Keeps | ExerciseState::Eased | ExerciseState::LeftOut => {
+                            None
+                        }
                     },
                     next: one.offer.as_ref().map(|offer| NextLine::of(library, offer)),
                 })
@@ -290,7 +291,7 @@ impl ChangeLine {
         }
     }
 
-    fn of(change: &Change) -> Self {
+    fn of(change: &StepChange) -> Self {
         let to_week = |step: &'static str, week: u32| Self {
             week: Some(week),
             ..Self::plain(step)
@@ -301,28 +302,50 @@ impl ChangeLine {
             ..Self::plain(step)
         };
         match change {
-            Change::Week { week } => to_week("week", *week),
-            Change::FewerMinutes { week } => to_week("fewer-minutes", *week),
-            Change::Choose { week } => to_week("choose", *week),
-            Change::Through => Self::plain("through"),
-            Change::Easier { weeks, dose } => dosed("easier", *weeks, *dose),
-            Change::Harder { weeks, dose } => dosed("harder", *weeks, Some(*dose)),
-            Change::Dose { weeks, dose } => dosed("dose", *weeks, Some(*dose)),
-            Change::ToUsual => Self::plain("to-usual"),
-            Change::Further => Self::plain("further"),
-            Change::Another => Self::plain("another"),
-            Change::Nothing => Self::plain("none"),
+            StepChange::Week { week } => to_week("week", *week),
+            StepChange::FewerMinutes { week } => to_week("fewer-minutes", *week),
+            StepChange::Choose { week } => to_week("choose", *week),
+            StepChange::Through => Self::plain("through"),
+            StepChange::Easier { weeks, dose } => dosed("easier", *weeks, *dose),
+            StepChange::Harder { weeks, dose } => dosed("harder", *weeks, Some(*dose)),
+            StepChange::Dose { weeks, dose } => dosed("dose", *weeks, Some(*dose)),
+            StepChange::ToUsual => Self::plain("to-usual"),
+            StepChange::Further => Self::plain("further"),
+            StepChange::Another => Self::plain("another"),
+            StepChange::Nothing => Self::plain("none"),
         }
     }
 }
 
-fn state(state: State) -> &'static str {
+/// Where a plan stands, for `plumbline plan`.
+#[derive(Serialize)]
+pub(super) struct NowLine {
+    week: u32,
+    weeks: WeekSpan,
+    /// The first day of week 1.
+    plan_start: Date,
+    /// The day from which the weeks count.
+    since: Date,
+}
+
+impl NowLine {
+    pub(super) fn of(position: &Position) -> Option<Self> {
+        Some(Self {
+            week: position.week,
+            weeks: position.weeks?,
+            plan_start: position.start?,
+            since: position.since?,
+        })
+    }
+}
+
+fn state(state: ExerciseState) -> &'static str {
     match state {
-        State::Going => "as-planned",
-        State::Keeps => "keeps",
-        State::Rests { .. } => "rests",
-        State::Eased => "eased",
-        State::LeftOut => "left-out",
+        ExerciseState::Going => "as-planned",
+        ExerciseState::Keeps => "keeps",
+        ExerciseState::Rests { .. } => "rests",
+        ExerciseState::Eased => "eased",
+        ExerciseState::LeftOut => "left-out",
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{DoseClass, ExerciseKind, Id};
 
-pub use moving_on::{FollowUp, HoldSteps, MovingOn, NeckLimit, Reserve, WorseLimit};
+pub use moving_on::{FollowUp, HoldSteps, MovingOn, NeckLimit, Reserve, WorseLimit, unfit_for_progress};
 
 /// How hard, when to hold back, and what is known.
 #[derive(Clone, Debug)]

@@ -325,9 +325,7 @@ pub fn add_edit(edits: &mut Vec<PlanEdit>, edit: PlanEdit) {
         }
         PlanEdit::Step(step) => {
             // Of several refusals of one offer only the last counts; a step that was taken stays.
-            edits.retain(|edit| {
-                !matches!(edit, PlanEdit::Step(known) if !known.taken && known.is_to_the_same(&step))
-            });
+            edits.retain(|edit| !matches!(edit, PlanEdit::Step(known) if !known.taken && known.is_to_the_same(&step)));
             edits.push(PlanEdit::Step(step));
         }
         unknown @ PlanEdit::Unknown(_) => edits.push(unknown),

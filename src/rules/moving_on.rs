@@ -26,7 +26,7 @@ use crate::record::{
 use super::Outcome;
 
 pub use answered::{decline, take};
-pub use exercise::{ExerciseNow, State};
+pub use exercise::{ExerciseNow, ExerciseState};
 pub use lights::{ExerciseLight, SessionLights, light_of_pain};
 pub use next::nearest;
 pub use position::{Position, position};
@@ -64,14 +64,14 @@ pub struct Offer {
     /// The exercise it is about; none for the whole plan.
     pub exercise: Option<Id>,
     /// What it rests on.
-    pub because: Because,
+    pub because: StepBecause,
     /// What it would change.
-    pub change: Change,
+    pub change: StepChange,
 }
 
 /// What a step rests on, in numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Because {
+pub enum StepBecause {
     /// Sessions done of those planned in the days looked back at, and a red among the last days.
     Share {
         /// Done.
@@ -130,7 +130,7 @@ pub enum Because {
 
 /// What a step changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum StepChange {
     /// From this day on the plan is in this week.
     Week {
         /// Counted from 1.
@@ -278,9 +278,7 @@ impl<'a> Trail<'a> {
         let id = format!("rule-{}", rule.as_str().to_lowercase());
         let rules = self.guidance().map(|guidance| &guidance.rules);
         let rule = rules.and_then(|rules| rules.iter().find(|rule| rule.id == *id));
-        rule.is_some_and(|rule| {
-            rule.classes.contains(&class) && !rule.except.iter().any(|tag| self.tags.contains(tag))
-        })
+        rule.is_some_and(|rule| rule.classes.contains(&class) && !rule.except.iter().any(|tag| self.tags.contains(tag)))
     }
 
     /// Which kind of day a date is in a plan that stands in a week.
@@ -318,6 +316,18 @@ pub fn outcome_with_log(library: &Library, record: &Record, assessment: &Assessm
         };
     }
     outcome
+}
+
+/// What follows from the last assessment for looking at its log: the plan as it was followed, also where the safety check is
+/// too old by now, which locks the plan but changes nothing about what was done.
+pub fn plan_of_the_log(library: &Library, assessment: &Assessment, today: Date) -> Outcome {
+    let outcome = super::outcome(library, assessment, today);
+    match assessment.safety.screened_on {
+        Some(screened) if outcome.safety.state == super::SafetyState::Outdated => {
+            super::outcome(library, assessment, screened)
+        }
+        Some(_) | None => outcome,
+    }
 }
 
 /// The plan on a day: which week it is, what is offered, and how each exercise stands.

@@ -1,4 +1,4 @@
-//! What came of it: sessions by week, measures with their limits, and what is due (rules T7, T12, P41, P43).
+//! What came of it: sessions by week, measures with their limits, and what is due (rules T7, T12, P41).
 
 mod due;
 mod measures;
@@ -97,12 +97,7 @@ pub(super) fn usual_pain(check_ins: &[CheckIn], since: Date, day: Date) -> Vec<(
 }
 
 /// A value of the check-ins since a day, up to another, in order; those taken back left out.
-fn values<T>(
-    check_ins: &[CheckIn],
-    since: Date,
-    day: Date,
-    of: impl Fn(&CheckIn) -> Option<T>,
-) -> Vec<(Date, T)> {
+fn values<T>(check_ins: &[CheckIn], since: Date, day: Date, of: impl Fn(&CheckIn) -> Option<T>) -> Vec<(Date, T)> {
     let mut there: Vec<&CheckIn> = check_ins
         .iter()
         .filter(|check_in| !check_in.is_removed() && (since..=day).contains(&check_in.on))

@@ -20,6 +20,7 @@ mod heard;
 mod journeys;
 mod kill;
 mod law;
+mod log;
 mod people;
 mod plan;
 mod platform;

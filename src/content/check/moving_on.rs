@@ -2,7 +2,7 @@
 
 use super::About;
 use super::names::Index;
-use crate::content::{GuidanceAbout, MovingOn};
+use crate::content::{GuidanceAbout, MovingOn, unfit_for_progress};
 
 /// The rules that need words here; the others stand in the catalogue of rules.
 const STEPS: [&str; 6] = [
@@ -13,38 +13,6 @@ const STEPS: [&str; 6] = [
     "step-twice-red",
     "step-stop",
 ];
-/// What no text about progress says: praise, fear, a count of days without a gap.
-pub(super) const NEVER_SAID: [&str; 22] = [
-    "well done",
-    "great",
-    "awesome",
-    "perfect",
-    "excellent",
-    "congratulations",
-    "bravo",
-    "keep it up",
-    "proud",
-    "good job",
-    "streak",
-    "in a row without",
-    "failed",
-    "failure",
-    "lazy",
-    "danger",
-    "damage",
-    "unfortunately",
-    "recovered",
-    "cured",
-    "you must",
-    "!",
-];
-
-/// What a text says that no text about progress may say.
-pub(super) fn said_in(text: &str) -> Option<&'static str> {
-    let text = text.to_lowercase();
-    NEVER_SAID.into_iter().find(|never| text.contains(never))
-}
-
 pub(super) fn check(about: &mut About<'_, GuidanceAbout>, guidance: &GuidanceAbout, index: &Index) {
     let moving_on = &guidance.moving_on;
     about.refer_all("moving_on.sources", &index.sources, &moving_on.sources);
@@ -118,7 +86,11 @@ fn steps(about: &mut About<'_, GuidanceAbout>, moving_on: &MovingOn, index: &Ind
         );
     }
     for (place, step) in moving_on.steps.iter().enumerate() {
-        about.refer_all(&format!("moving_on.steps[{place}].sources"), &index.sources, &step.sources);
+        about.refer_all(
+            &format!("moving_on.steps[{place}].sources"),
+            &index.sources,
+            &step.sources,
+        );
         about.expect(
             STEPS.contains(&step.id.as_str()),
             &format!("moving_on.steps[{place}].id"),
@@ -126,7 +98,7 @@ fn steps(about: &mut About<'_, GuidanceAbout>, moving_on: &MovingOn, index: &Ind
             &format!("use one of {}", STEPS.join(", ")),
         );
         for (member, text) in [("name", &step.name), ("when", &step.when), ("action", &step.action)] {
-            let never = said_in(text);
+            let never = unfit_for_progress(text);
             about.expect(
                 never.is_none(),
                 &format!("moving_on.steps[{place}].{member}"),

@@ -120,3 +120,34 @@ pub struct FollowUp {
     /// Sources, by id.
     pub sources: Vec<Id>,
 }
+
+/// What no text about progress says: praise, fear, a count of days without a gap (rule T12).
+const NEVER_SAID: [&str; 21] = [
+    "well done",
+    "great",
+    "awesome",
+    "perfect",
+    "excellent",
+    "congratulations",
+    "bravo",
+    "keep it up",
+    "proud",
+    "good job",
+    "streak",
+    "failed",
+    "failure",
+    "lazy",
+    "danger",
+    "damage",
+    "unfortunately",
+    "recovered",
+    "cured",
+    "you must",
+    "!",
+];
+
+/// What a text says that no text about progress may say; none for a fit one.
+pub fn unfit_for_progress(text: &str) -> Option<&'static str> {
+    let text = text.to_lowercase();
+    NEVER_SAID.into_iter().find(|never| text.contains(never))
+}

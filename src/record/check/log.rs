@@ -126,7 +126,10 @@ impl Notes<'_> {
                 });
             }
         }
-        if let Some(change) = check_in.change.filter(|change| change.unsigned_abs() > LARGEST_CHANGE.unsigned_abs()) {
+        if let Some(change) = check_in
+            .change
+            .filter(|change| change.unsigned_abs() > LARGEST_CHANGE.unsigned_abs())
+        {
             self.out_of_range(
                 format!("{at}.change"),
                 format!("{change} is outside its range; it is from -{LARGEST_CHANGE} to {LARGEST_CHANGE}."),

@@ -7,12 +7,13 @@ use serde::Serialize;
 use super::{Formats, exercise_name};
 use crate::content::{Id, Library, StepRule};
 use crate::record::{StepEdit, StepName};
-use crate::rules::{Because, Change, Changed, Due, DueKind, Measure, MeasureOf, Offer, WeekDone};
+use crate::rules::{Changed, Due, DueKind, Measure, MeasureOf, Offer, StepBecause, StepChange, WeekDone};
 
 /// How a value of the file is spelled there.
 pub fn file_word(value: &impl Serialize) -> String {
     let word = serde_json::to_value(value).ok();
-    word.and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+    word.and_then(|word| word.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// The id of a measure, as files name it: `pain-usual`, `activity-1`, `fh-cva-photo/left`, `score-forward-head`.
@@ -91,10 +92,9 @@ fn unit(library: &Library, what: &MeasureOf) -> String {
         MeasureOf::Reading { item, .. } => library
             .item(item.as_str())
             .map_or_else(String::new, |item| item.unit.clone()),
-        MeasureOf::Activity { .. }
-        | MeasureOf::Activities
-        | MeasureOf::PainUsual
-        | MeasureOf::PainWorst => "of 10".to_owned(),
+        MeasureOf::Activity { .. } | MeasureOf::Activities | MeasureOf::PainUsual | MeasureOf::PainWorst => {
+            "of 10".to_owned()
+        }
         MeasureOf::Score { .. } => "of 100".to_owned(),
         MeasureOf::Change => String::new(),
     }
@@ -144,9 +144,9 @@ pub fn offer(library: &Library, formats: Formats, offer: &Offer) -> String {
     let of = offer.exercise.as_ref().map(|id| exercise_name(library, id));
     let reason = because(library, formats, &offer.because);
     let action = match (&offer.because, &offer.change) {
-        (Because::Missed { gap, .. }, _) => gap_action(library, gap),
-        (_, Change::ToUsual) => "go back to the usual version and dose.".to_owned(),
-        (_, Change::Through) => "the plan is through; go on with its upkeep, or do the tests again.".to_owned(),
+        (StepBecause::Missed { gap, .. }, _) => gap_action(library, gap),
+        (_, StepChange::ToUsual) => "go back to the usual version and dose.".to_owned(),
+        (_, StepChange::Through) => "the plan is through; go on with its upkeep, or do the tests again.".to_owned(),
         _ => step_rule(library, offer.rule).map_or_else(String::new, |rule| rule.action.clone()),
     };
     let said = format!("{reason}: {action}");
@@ -163,10 +163,10 @@ fn gap_action(library: &Library, gap: &Id) -> String {
         .map_or_else(String::new, |one| one.action.clone())
 }
 
-fn because(library: &Library, formats: Formats, because: &Because) -> String {
+fn because(library: &Library, formats: Formats, because: &StepBecause) -> String {
     let day = |day: &Date| formats.date(*day);
     match because {
-        Because::Share { done, planned, red } => {
+        StepBecause::Share { done, planned, red } => {
             let red = if *red {
                 ", and something was red in the last days"
             } else {
@@ -174,21 +174,21 @@ fn because(library: &Library, formats: Formats, because: &Because) -> String {
             };
             format!("{done} of {planned} sessions in two weeks, as logged by you{red}")
         }
-        Because::Missed { days, .. } => match days {
+        StepBecause::Missed { days, .. } => match days {
             1 => "One day without a session".to_owned(),
             _ => format!("{days} days without a session"),
         },
-        Because::Light { on } => format!("Pain on {}", day(on)),
-        Because::TwoReds { first, second } => format!("Red on {} and on {}", day(first), day(second)),
-        Because::InARow { on } => format!("Two sessions one after the other allow it, the last on {}", day(on)),
-        Because::NoMorning => "No morning after was noted in two weeks".to_owned(),
-        Because::Repeated { times } => format!("These weeks were done again {times} times"),
-        Because::WorseTwice { on } => format!(
+        StepBecause::Light { on } => format!("Pain on {}", day(on)),
+        StepBecause::TwoReds { first, second } => format!("Red on {} and on {}", day(first), day(second)),
+        StepBecause::InARow { on } => format!("Two sessions one after the other allow it, the last on {}", day(on)),
+        StepBecause::NoMorning => "No morning after was noted in two weeks".to_owned(),
+        StepBecause::Repeated { times } => format!("These weeks were done again {times} times"),
+        StepBecause::WorseTwice { on } => format!(
             "Pain was higher than at the start in two check-ins, the last on {}",
             day(on)
         ),
-        Because::NoChange => "No measure changed beyond what may be chance".to_owned(),
-        Because::Signs { on, signs } => {
+        StepBecause::NoChange => "No measure changed beyond what may be chance".to_owned(),
+        StepBecause::Signs { on, signs } => {
             let named: Vec<String> = signs
                 .iter()
                 .map(|id| {

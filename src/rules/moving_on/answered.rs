@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{Change, Offer};
+use super::{Offer, StepChange};
 use crate::content::Id;
 use crate::record::{PlanEdit, Rest, StepEdit, Way, add_edit};
 
@@ -13,42 +13,45 @@ pub fn take(edits: &mut Vec<PlanEdit>, offer: &Offer, at: DateTime, with: Option
     let mut week = None;
     if let Some(exercise) = &offer.exercise {
         match &offer.change {
-            Change::Easier { weeks, dose } => {
+            StepChange::Easier { weeks, dose } => {
                 add_edit(edits, PlanEdit::way(exercise.clone(), Way::Easier));
                 if let Some(dose) = dose {
                     add_edit(edits, PlanEdit::dose(exercise.clone(), Some(*weeks), *dose));
                 }
             }
-            Change::Harder { weeks, dose } => {
+            StepChange::Harder { weeks, dose } => {
                 add_edit(edits, PlanEdit::way(exercise.clone(), Way::Harder));
                 add_edit(edits, PlanEdit::dose(exercise.clone(), Some(*weeks), *dose));
             }
-            Change::Dose { weeks, dose } => add_edit(edits, PlanEdit::dose(exercise.clone(), Some(*weeks), *dose)),
-            Change::ToUsual => edits.retain(|edit| !is_how(edit, exercise)),
-            Change::Another => add_edit(edits, match with {
-                Some(with) => PlanEdit::swap(exercise.clone(), with),
-                None => PlanEdit::remove(exercise.clone(), None),
-            }),
-            Change::Week { .. }
-            | Change::Through
-            | Change::FewerMinutes { .. }
-            | Change::Choose { .. }
-            | Change::Further
-            | Change::Nothing => {}
+            StepChange::Dose { weeks, dose } => add_edit(edits, PlanEdit::dose(exercise.clone(), Some(*weeks), *dose)),
+            StepChange::ToUsual => edits.retain(|edit| !is_how(edit, exercise)),
+            StepChange::Another => add_edit(
+                edits,
+                match with {
+                    Some(with) => PlanEdit::swap(exercise.clone(), with),
+                    None => PlanEdit::remove(exercise.clone(), None),
+                },
+            ),
+            StepChange::Week { .. }
+            | StepChange::Through
+            | StepChange::FewerMinutes { .. }
+            | StepChange::Choose { .. }
+            | StepChange::Further
+            | StepChange::Nothing => {}
         }
     } else {
         match offer.change {
-            Change::Week { week: to } | Change::FewerMinutes { week: to } | Change::Choose { week: to } => {
+            StepChange::Week { week: to } | StepChange::FewerMinutes { week: to } | StepChange::Choose { week: to } => {
                 week = Some(to);
             }
-            Change::Through
-            | Change::Easier { .. }
-            | Change::Harder { .. }
-            | Change::Dose { .. }
-            | Change::ToUsual
-            | Change::Further
-            | Change::Another
-            | Change::Nothing => {}
+            StepChange::Through
+            | StepChange::Easier { .. }
+            | StepChange::Harder { .. }
+            | StepChange::Dose { .. }
+            | StepChange::ToUsual
+            | StepChange::Further
+            | StepChange::Another
+            | StepChange::Nothing => {}
         }
     }
     add_edit(edits, PlanEdit::Step(step(offer, at, true, week)));

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::lights::{ExerciseLight, SessionLights};
 use super::position::{Position, position};
-use super::{Because, Change, Offer, Trail, days_between, days_from, whole};
+use super::{Offer, StepBecause, StepChange, Trail, days_between, days_from, whole};
 use crate::content::{DoseClass, Id};
 use crate::record::{LightColour, Morning, PlanEdit, Prescription, StepEdit, StepName, Way, WeekSpan};
 
@@ -16,14 +16,14 @@ pub struct ExerciseNow {
     /// Sets, repetitions and seconds of a hold, as the plan has them in these weeks.
     pub dose: [u32; 3],
     /// How it stands.
-    pub state: State,
+    pub state: ExerciseState,
     /// What is offered; none where nothing is, or it was declined a few days ago.
     pub offer: Option<Offer>,
 }
 
 /// How an exercise stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum ExerciseState {
     /// As planned.
     Going,
     /// Something was amber: no more than now.
@@ -124,12 +124,12 @@ impl<'a, 's> One<'a, 's> {
         }
     }
 
-    fn standing(&self) -> (State, Option<Offer>) {
+    fn standing(&self) -> (ExerciseState, Option<Offer>) {
         if let Some((first, second)) = self.two_reds() {
-            let because = Because::TwoReds { first, second };
+            let because = StepBecause::TwoReds { first, second };
             return (
-                State::LeftOut,
-                Some(self.offer(StepName::TwiceRed, because, Change::Another)),
+                ExerciseState::LeftOut,
+                Some(self.offer(StepName::TwiceRed, because, StepChange::Another)),
             );
         }
         if let Some(after_red) = self.after_red() {
@@ -138,10 +138,10 @@ impl<'a, 's> One<'a, 's> {
         if let Some(amber) = self.amber() {
             return amber;
         }
-        (State::Going, self.more())
+        (ExerciseState::Going, self.more())
     }
 
-    fn offer(&self, rule: StepName, because: Because, change: Change) -> Offer {
+    fn offer(&self, rule: StepName, because: StepBecause, change: StepChange) -> Offer {
         Offer {
             rule,
             exercise: Some(self.line.id.clone()),
@@ -182,14 +182,14 @@ impl<'a, 's> One<'a, 's> {
     }
 
     /// After a red: rest, then easier, then a look.
-    fn after_red(&self) -> Option<(State, Option<Offer>)> {
+    fn after_red(&self) -> Option<(ExerciseState, Option<Offer>)> {
         let (place, red) = self
             .uses
             .iter()
             .enumerate()
             .rev()
             .find(|(_, one)| one.is(LightColour::Red))?;
-        let because = Because::Light { on: red.on() };
+        let because = StepBecause::Light { on: red.on() };
         let taken = self.taken(Some(StepName::R2)).filter(|at| *at >= red.began());
         let later = self.uses.get(place + 1..).unwrap_or_default();
         if later.len() >= self.look_again() {
@@ -197,11 +197,11 @@ impl<'a, 's> One<'a, 's> {
             let calm = back
                 .into_iter()
                 .all(|one| one.is(LightColour::Green) && taken.is_some_and(|at| one.began() > at));
-            let offer = (calm && self.is_eased()).then(|| self.offer(StepName::R2, because, Change::ToUsual));
-            return offer.map(|offer| (State::Eased, Some(offer)));
+            let offer = (calm && self.is_eased()).then(|| self.offer(StepName::R2, because, StepChange::ToUsual));
+            return offer.map(|offer| (ExerciseState::Eased, Some(offer)));
         }
         let offer = taken.is_none().then(|| {
-            let change = Change::Easier {
+            let change = StepChange::Easier {
                 weeks: self.weeks(),
                 dose: Some(self.dose_of_the_weeks_before()),
             };
@@ -209,9 +209,9 @@ impl<'a, 's> One<'a, 's> {
         });
         let until = days_from(red.on(), self.number(|numbers| numbers.calm_days) + 1);
         let state = if self.day < until {
-            State::Rests { until }
+            ExerciseState::Rests { until }
         } else {
-            State::Eased
+            ExerciseState::Eased
         };
         Some((state, offer))
     }
@@ -232,26 +232,24 @@ impl<'a, 's> One<'a, 's> {
     }
 
     /// An amber of the last days: the easier version, and the dose of that session where the weeks went on since.
-    fn amber(&self) -> Option<(State, Option<Offer>)> {
+    fn amber(&self) -> Option<(ExerciseState, Option<Offer>)> {
         let near = self.number(|numbers| numbers.red_days);
         let amber = self.uses.iter().rev().find(|one| one.is(LightColour::Amber))?;
         if days_between(amber.on(), self.day) > near {
             return None;
         }
-        let answered = self
-            .taken(Some(StepName::R1))
-            .is_some_and(|at| at >= amber.began());
+        let answered = self.taken(Some(StepName::R1)).is_some_and(|at| at >= amber.began());
         let then = position(self.trail, amber.on()).week;
         let dose = self.dose_in(then).filter(|dose| *dose != dose_of(self.line));
         let offers = !answered && (!self.is_eased() || dose.is_some());
         let offer = offers.then(|| {
-            let change = Change::Easier {
+            let change = StepChange::Easier {
                 weeks: self.weeks(),
                 dose,
             };
-            self.offer(StepName::R1, Because::Light { on: amber.on() }, change)
+            self.offer(StepName::R1, StepBecause::Light { on: amber.on() }, change)
         });
-        Some((State::Keeps, offer))
+        Some((ExerciseState::Keeps, offer))
     }
 
     fn weeks(&self) -> WeekSpan {
@@ -291,18 +289,16 @@ impl<'a, 's> One<'a, 's> {
         }
         let class = self.trail.class(&self.line.id)?;
         let each = |allows: &dyn Fn(&Use) -> bool| last.iter().all(|one| allows(one));
-        let because = Because::InARow {
-            on: last.last()?.on(),
-        };
+        let because = StepBecause::InARow { on: last.last()?.on() };
         let [sets, reps, hold_s] = dose_of(self.line);
         let (rule, change) = match class {
             DoseClass::Dynamic => {
                 let change = if self.is_eased() {
-                    Change::ToUsual
+                    StepChange::ToUsual
                 } else if self.is_harder() {
                     return None;
                 } else {
-                    Change::Harder {
+                    StepChange::Harder {
                         weeks: self.weeks(),
                         dose: [sets, exercise.start_dose.reps.min(reps), hold_s],
                     }
@@ -314,7 +310,7 @@ impl<'a, 's> One<'a, 's> {
                     return None;
                 }
                 let longer = hold_s.saturating_add(numbers.hold.more_s).min(numbers.hold.most_s);
-                let change = Change::Dose {
+                let change = StepChange::Dose {
                     weeks: self.weeks(),
                     dose: [sets, reps, longer],
                 };
@@ -326,13 +322,11 @@ impl<'a, 's> One<'a, 's> {
                     let mut lines = one.of.lines.iter();
                     lines.all(|line| line.felt.is_some_and(|felt| felt <= numbers.felt))
                 };
-                (each(&little).then_some(StepName::P4)?, Change::Further)
+                (each(&little).then_some(StepName::P4)?, StepChange::Further)
             }
             DoseClass::Mobility | DoseClass::Breathing => return None,
         };
-        self.trail
-            .lets(rule, class)
-            .then(|| self.offer(rule, because, change))
+        self.trail.lets(rule, class).then(|| self.offer(rule, because, change))
     }
 
     fn is_harder(&self) -> bool {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::lights::SessionLights;
 use super::position::{Position, position};
-use super::{Because, Change, Offer, Trail, days_between, days_from};
+use super::{Offer, StepBecause, StepChange, Trail, days_between, days_from};
 use crate::content::{Gap, Id};
 use crate::record::{LogEntry as _, Morning, StepName};
 use crate::rules::progress;
@@ -51,32 +51,36 @@ pub(super) fn asked_again(trail: &Trail, offer: &Offer, day: Date) -> Option<Dat
 }
 
 fn found(trail: &Trail, position: &Position, lights: &[SessionLights], day: Date) -> Option<Offer> {
-    let of_plan = |rule: StepName, because: Because, change: Change| Offer {
+    let of_plan = |rule: StepName, because: StepBecause, change: StepChange| Offer {
         rule,
         exercise: None,
         because,
         change,
     };
     if let Some((on, signs)) = sign(trail, day) {
-        return Some(of_plan(StepName::Stop, Because::Signs { on, signs }, Change::Nothing));
+        return Some(of_plan(
+            StepName::Stop,
+            StepBecause::Signs { on, signs },
+            StepChange::Nothing,
+        ));
     }
     let start = position.start.filter(|start| *start <= day)?;
     if let Some(on) = worse_twice(trail, day) {
         return Some(of_plan(
             StepName::WorseTwice,
-            Because::WorseTwice { on },
-            Change::Nothing,
+            StepBecause::WorseTwice { on },
+            StepChange::Nothing,
         ));
     }
     if let Some(on) = which(trail, lights, day) {
-        return Some(of_plan(StepName::Which, Because::Light { on }, Change::Nothing));
+        return Some(of_plan(StepName::Which, StepBecause::Light { on }, StepChange::Nothing));
     }
     if let Some((days, gap, week)) = gap(trail, position, lights, day) {
-        let because = Because::Missed {
+        let because = StepBecause::Missed {
             days,
             gap: gap.id.clone(),
         };
-        return Some(of_plan(StepName::R3, because, Change::Week { week }));
+        return Some(of_plan(StepName::R3, because, StepChange::Week { week }));
     }
     position
         .is_over(day)
@@ -114,12 +118,7 @@ fn which(trail: &Trail, lights: &[SessionLights], day: Date) -> Option<Date> {
 }
 
 /// Days without a session, from the last one or the last step on, with the gap they make and the week to go on with.
-fn gap<'a>(
-    trail: &Trail<'a>,
-    position: &Position,
-    lights: &[SessionLights],
-    day: Date,
-) -> Option<(u32, &'a Gap, u32)> {
+fn gap<'a>(trail: &Trail<'a>, position: &Position, lights: &[SessionLights], day: Date) -> Option<(u32, &'a Gap, u32)> {
     let since = position.since?;
     let last = lights
         .iter()
@@ -167,8 +166,8 @@ fn at_the_end(trail: &Trail, now: &Position, lights: &[SessionLights], (start, d
     let from = days_from(day, -i64::from(numbers.red_days));
     let red = lights.iter().any(|session| session.on() >= from && session.is_red());
     let part = f64::from(done) / f64::from(planned.max(1));
-    let because = Because::Share { done, planned, red };
-    let of_plan = |rule: StepName, because: Because, change: Change| {
+    let because = StepBecause::Share { done, planned, red };
+    let of_plan = |rule: StepName, because: StepBecause, change: StepChange| {
         Some(Offer {
             rule,
             exercise: None,
@@ -181,29 +180,33 @@ fn at_the_end(trail: &Trail, now: &Position, lights: &[SessionLights], (start, d
         return None;
     }
     if crate::rules::limits::below(part, numbers.few) {
-        return of_plan(StepName::R4, because, Change::FewerMinutes { week });
+        return of_plan(StepName::R4, because, StepChange::FewerMinutes { week });
     }
     if red || crate::rules::limits::below(part, numbers.enough) {
         if now.repeated >= numbers.repeats {
             let times = u32::try_from(now.repeated).unwrap_or(u32::MAX);
-            return of_plan(StepName::Ask, Because::Repeated { times }, Change::Choose { week });
+            return of_plan(
+                StepName::Ask,
+                StepBecause::Repeated { times },
+                StepChange::Choose { week },
+            );
         }
-        return of_plan(StepName::Again, because, Change::Week { week });
+        return of_plan(StepName::Again, because, StepChange::Week { week });
     }
     let from = days_from(day, -i64::from(numbers.window_days));
     let said = lights
         .iter()
         .any(|session| session.on() >= from && session.session.next_morning == Some(Morning::Usual));
     if !said {
-        return of_plan(StepName::Ask, Because::NoMorning, Change::Choose { week });
+        return of_plan(StepName::Ask, StepBecause::NoMorning, StepChange::Choose { week });
     }
     let next = trail.plan.weeks.iter().map(|phase| phase.weeks.first());
     match next.filter(|first| *first > weeks.last()).min() {
-        Some(week) => of_plan(StepName::P1, because, Change::Week { week }),
+        Some(week) => of_plan(StepName::P1, because, StepChange::Week { week }),
         None if progress::nothing_changed(trail, day) => {
-            of_plan(StepName::R5, Because::NoChange, Change::Nothing)
+            of_plan(StepName::R5, StepBecause::NoChange, StepChange::Nothing)
         }
-        None => of_plan(StepName::P1, because, Change::Through),
+        None => of_plan(StepName::P1, because, StepChange::Through),
     }
 }
 

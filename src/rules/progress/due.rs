@@ -1,4 +1,4 @@
-//! What is due when (rules P41, P43): offered, never in the way, never daily.
+//! What is due when (rule P41): offered, never in the way, never daily.
 
 use jiff::Span;
 use jiff::civil::{Date, DateTime};
@@ -83,9 +83,7 @@ fn in_week(follow_up: &FollowUp, record: &Record, (kind, week): (DueKind, u32), 
     let days = from..=to;
     let checked = |has: fn(&CheckIn) -> bool| {
         let check_ins = record.check_ins.iter().filter(|check_in| !check_in.is_removed());
-        check_ins
-            .filter(|check_in| days.contains(&check_in.on))
-            .any(has)
+        check_ins.filter(|check_in| days.contains(&check_in.on)).any(has)
     };
     let done = match kind {
         DueKind::CheckIn => checked(|one| one.pain_usual.is_some() || !one.activities.is_empty()),

@@ -79,7 +79,11 @@ fn pains(limits: &ChangeLimits, check_ins: &[CheckIn], is_neck: bool, (since, da
             Some(_) if is_neck => neck_has_changed(limits, first, &later),
             Some(last) => pain_has_changed(limits.pain, first, *last),
         };
-        let points = if is_neck { limits.neck.points } else { limits.pain.points };
+        let points = if is_neck {
+            limits.neck.points
+        } else {
+            limits.pain.points
+        };
         // What the share asks for beyond the points: of a pain of 10, three.
         let share = (f64::from(first) * limits.pain.share).ceil();
         measure(what, &numbers(&given), f64::from(points).max(share), is_beyond)
@@ -133,10 +137,7 @@ fn of_activities(
         let what = MeasureOf::Activity { place: place + 1 };
         found.extend(measure(what, &given, limits.activities.one, is_beyond));
     }
-    let both: Vec<(f64, f64)> = found
-        .iter()
-        .filter_map(|one| Some((one.from?.1, one.to?.1)))
-        .collect();
+    let both: Vec<(f64, f64)> = found.iter().filter_map(|one| Some((one.from?.1, one.to?.1))).collect();
     let days: Vec<(Date, Date)> = found.iter().filter_map(|one| Some((one.from?.0, one.to?.0))).collect();
     if both.len() > 1
         && let (Some(from), Some(to)) = (
@@ -169,12 +170,7 @@ fn better_or_worse(limits: &ChangeLimits, check_ins: &[CheckIn], (since, day): (
     let (on, last) = *given.last()?;
     let is_beyond = last.unsigned_abs() >= limits.better_or_worse;
     let both = [(since, 0.0), (on, f64::from(last))];
-    measure(
-        MeasureOf::Change,
-        &both,
-        f64::from(limits.better_or_worse),
-        is_beyond,
-    )
+    measure(MeasureOf::Change, &both, f64::from(limits.better_or_worse), is_beyond)
 }
 
 fn readings(

@@ -89,7 +89,10 @@ impl Reader<'_> {
             None => &[],
             Some(Value::Array(list)) if list.len() <= most => list,
             Some(Value::Array(list)) => {
-                self.problem(format!("{member}: it has {} entries; it takes up to {most}.", list.len()));
+                self.problem(format!(
+                    "{member}: it has {} entries; it takes up to {most}.",
+                    list.len()
+                ));
                 &[]
             }
             Some(other) => {
@@ -185,7 +188,11 @@ impl Reader<'_> {
         check_in.edited = self.up_to(at, entry, "edited", u32::MAX).unwrap_or(0);
         check_in.removed = self.yes(at, entry, "removed").unwrap_or(false);
         let mut activities = BTreeMap::new();
-        for (place, value) in self.inner_list(at, entry, "activities", MOST_ACTIVITIES).iter().enumerate() {
+        for (place, value) in self
+            .inner_list(at, entry, "activities", MOST_ACTIVITIES)
+            .iter()
+            .enumerate()
+        {
             let number = whole(value).and_then(|number| u8::try_from(number).ok());
             match (number.filter(|number| *number <= MAX_PAIN), ids.get(place)) {
                 (Some(number), Some(id)) => {
