@@ -9,7 +9,7 @@ use super::input::{Input, current};
 use crate::content::{Id, Library};
 use crate::record::{Activity, CheckIn, LogEntry as _, Record, Session, WeekSpan};
 use crate::report::words::{self, Formats};
-use crate::rules::{self, Changed, DueKind, ExerciseState, Measure, Moving, Offer, Position, StepChange, Trail};
+use crate::rules::{self, Changed, DueKind, ExerciseState, Measure, Moving, Position, StepChange, StepOffer, Trail};
 
 /// Prints the log: entries, check-ins, and the sessions of each week.
 pub(super) fn log(library: &Library, input: &Input, today: Date) -> Result<(), Failure> {
@@ -270,7 +270,7 @@ impl MeasureLine {
 }
 
 impl NextLine {
-    fn of(library: &Library, offer: &Offer) -> Self {
+    fn of(library: &Library, offer: &StepOffer) -> Self {
         Self {
             rule: offer.rule.as_str(),
             exercise: offer.exercise.clone(),

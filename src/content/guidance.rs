@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{DoseClass, ExerciseKind, Id};
 
-pub use moving_on::{FollowUp, HoldSteps, MovingOn, NeckLimit, Reserve, WorseLimit, unfit_for_progress};
+pub use moving_on::{FollowUpDays, HoldSteps, MovingOn, NeckLimit, Reserve, WorseLimit, unfit_for_progress};
 
 /// How hard, when to hold back, and what is known.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub struct GuidanceAbout {
     /// When the plan moves on.
     pub moving_on: MovingOn,
     /// What is asked when.
-    pub follow_up: FollowUp,
+    pub follow_up: FollowUpDays,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }

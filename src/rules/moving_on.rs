@@ -1,6 +1,6 @@
 //! The plan moves on: from plan, log, check-ins and a day to the week, the dose and what is offered next (rule P42).
 //!
-//! Nothing changes by itself. A step is an [`Offer`]; taken ([`take`]) it becomes changes of the plan and a
+//! Nothing changes by itself. A step is an [`StepOffer`]; taken ([`take`]) it becomes changes of the plan and a
 //! [`StepEdit`](crate::record::StepEdit), from which all of this follows again; declined it is asked again after a week.
 //! [`position`] says which week it is, [`lights`] what a session says of its exercises, [`exercise`] what follows for one
 //! exercise, [`whole`] for the plan.
@@ -58,7 +58,7 @@ pub struct Trail<'a> {
 
 /// What may be done about the plan, and why.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
+pub struct StepOffer {
     /// The rule.
     pub rule: StepName,
     /// The exercise it is about; none for the whole plan.
@@ -187,7 +187,7 @@ pub struct Moving {
     /// A sign of the stop list holds the plan until the safety check was done again.
     pub locked: bool,
     /// What is offered for the whole plan.
-    pub offer: Option<Offer>,
+    pub offer: Option<StepOffer>,
     /// The day on which a declined offer is made again; none while nothing was declined.
     pub asked_again: Option<Date>,
     /// The exercises of these weeks.

@@ -100,7 +100,7 @@ impl MovingOn {
 /// What is asked when, in days and weeks from the start of the plan.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FollowUp {
+pub struct FollowUpDays {
     /// The first and the last day of the first look.
     pub first_days: [u32; 2],
     /// Weeks that are over when pain and activities are asked.

@@ -2,8 +2,6 @@
 
 mod log;
 
-mod log;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -83,7 +81,6 @@ impl<'a> Reader<'a> {
         assessment.answers = self.answers(file);
         let mut record = Record::new(Uuid::nil(), assessment);
         record.person.name = name;
-        self.logs(file, &mut record, today);
         self.logs(file, &mut record, today);
         record
     }

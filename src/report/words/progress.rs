@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Formats, exercise_name};
 use crate::content::{Id, Library, StepRule};
 use crate::record::{StepEdit, StepName};
-use crate::rules::{Changed, Due, DueKind, Measure, MeasureOf, Offer, StepBecause, StepChange, WeekDone};
+use crate::rules::{Changed, Due, DueKind, Measure, MeasureOf, StepBecause, StepChange, StepOffer, WeekDone};
 
 /// How a value of the file is spelled there.
 pub fn file_word(value: &impl Serialize) -> String {
@@ -140,7 +140,7 @@ pub fn step_rule(library: &Library, rule: StepName) -> Option<&StepRule> {
 }
 
 /// What is offered, with its reason, in one or two sentences.
-pub fn offer(library: &Library, formats: Formats, offer: &Offer) -> String {
+pub fn offer(library: &Library, formats: Formats, offer: &StepOffer) -> String {
     let of = offer.exercise.as_ref().map(|id| exercise_name(library, id));
     let reason = because(library, formats, &offer.because);
     let action = match (&offer.because, &offer.change) {

@@ -2,14 +2,14 @@
 
 use jiff::civil::DateTime;
 
-use super::{Offer, StepChange};
+use super::{StepChange, StepOffer};
 use crate::content::Id;
 use crate::record::{PlanEdit, Rest, StepEdit, Way, add_edit};
 
 /// Takes a step: the changes of the plan that it means, and the step itself with its day.
 ///
 /// `with` is the exercise that takes the place of one that was red twice; none where there is none, so that it is left out.
-pub fn take(edits: &mut Vec<PlanEdit>, offer: &Offer, at: DateTime, with: Option<Id>) {
+pub fn take(edits: &mut Vec<PlanEdit>, offer: &StepOffer, at: DateTime, with: Option<Id>) {
     let mut week = None;
     if let Some(exercise) = &offer.exercise {
         match &offer.change {
@@ -58,11 +58,11 @@ pub fn take(edits: &mut Vec<PlanEdit>, offer: &Offer, at: DateTime, with: Option
 }
 
 /// Declines a step: it is offered again after a week.
-pub fn decline(edits: &mut Vec<PlanEdit>, offer: &Offer, at: DateTime) {
+pub fn decline(edits: &mut Vec<PlanEdit>, offer: &StepOffer, at: DateTime) {
     add_edit(edits, PlanEdit::Step(step(offer, at, false, None)));
 }
 
-fn step(offer: &Offer, at: DateTime, taken: bool, week: Option<u32>) -> StepEdit {
+fn step(offer: &StepOffer, at: DateTime, taken: bool, week: Option<u32>) -> StepEdit {
     StepEdit {
         at,
         rule: offer.rule,

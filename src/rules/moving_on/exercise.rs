@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::lights::{ExerciseLight, SessionLights};
 use super::position::{Position, position};
-use super::{Offer, StepBecause, StepChange, Trail, days_between, days_from, whole};
+use super::{StepBecause, StepChange, StepOffer, Trail, days_between, days_from, whole};
 use crate::content::{DoseClass, Id};
 use crate::record::{LightColour, Morning, PlanEdit, Prescription, StepEdit, StepName, Way, WeekSpan};
 
@@ -18,7 +18,7 @@ pub struct ExerciseNow {
     /// How it stands.
     pub state: ExerciseState,
     /// What is offered; none where nothing is, or it was declined a few days ago.
-    pub offer: Option<Offer>,
+    pub offer: Option<StepOffer>,
 }
 
 /// How an exercise stands.
@@ -124,7 +124,7 @@ impl<'a, 's> One<'a, 's> {
         }
     }
 
-    fn standing(&self) -> (ExerciseState, Option<Offer>) {
+    fn standing(&self) -> (ExerciseState, Option<StepOffer>) {
         if let Some((first, second)) = self.two_reds() {
             let because = StepBecause::TwoReds { first, second };
             return (
@@ -141,8 +141,8 @@ impl<'a, 's> One<'a, 's> {
         (ExerciseState::Going, self.more())
     }
 
-    fn offer(&self, rule: StepName, because: StepBecause, change: StepChange) -> Offer {
-        Offer {
+    fn offer(&self, rule: StepName, because: StepBecause, change: StepChange) -> StepOffer {
+        StepOffer {
             rule,
             exercise: Some(self.line.id.clone()),
             because,
@@ -182,7 +182,7 @@ impl<'a, 's> One<'a, 's> {
     }
 
     /// After a red: rest, then easier, then a look.
-    fn after_red(&self) -> Option<(ExerciseState, Option<Offer>)> {
+    fn after_red(&self) -> Option<(ExerciseState, Option<StepOffer>)> {
         let (place, red) = self
             .uses
             .iter()
@@ -232,7 +232,7 @@ impl<'a, 's> One<'a, 's> {
     }
 
     /// An amber of the last days: the easier version, and the dose of that session where the weeks went on since.
-    fn amber(&self) -> Option<(ExerciseState, Option<Offer>)> {
+    fn amber(&self) -> Option<(ExerciseState, Option<StepOffer>)> {
         let near = self.number(|numbers| numbers.red_days);
         let amber = self.uses.iter().rev().find(|one| one.is(LightColour::Amber))?;
         if days_between(amber.on(), self.day) > near {
@@ -268,7 +268,7 @@ impl<'a, 's> One<'a, 's> {
     }
 
     /// More, where sessions in a row allow it.
-    fn more(&self) -> Option<Offer> {
+    fn more(&self) -> Option<StepOffer> {
         let numbers = self.trail.numbers()?;
         let exercise = self.trail.library.exercise(self.line.id.as_str())?;
         let since = self.taken(None);

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::lights::SessionLights;
 use super::position::{Position, position};
-use super::{Offer, StepBecause, StepChange, Trail, days_between, days_from};
+use super::{StepBecause, StepChange, StepOffer, Trail, days_between, days_from};
 use crate::content::{Gap, Id};
 use crate::record::{LogEntry as _, Morning, StepName};
 use crate::rules::progress;
@@ -28,7 +28,7 @@ pub(super) fn offer(
     position: &Position,
     lights: &[SessionLights],
     day: Date,
-) -> (Option<Offer>, Option<Date>) {
+) -> (Option<StepOffer>, Option<Date>) {
     let Some(offer) = found(trail, position, lights, day) else {
         return (None, None);
     };
@@ -39,7 +39,7 @@ pub(super) fn offer(
 }
 
 /// The day on which an offer is made again, while it is not yet.
-pub(super) fn asked_again(trail: &Trail, offer: &Offer, day: Date) -> Option<Date> {
+pub(super) fn asked_again(trail: &Trail, offer: &StepOffer, day: Date) -> Option<Date> {
     let wait = i64::from(trail.numbers()?.ask_again_days);
     let steps = trail.steps(day);
     let declined = steps
@@ -50,8 +50,8 @@ pub(super) fn asked_again(trail: &Trail, offer: &Offer, day: Date) -> Option<Dat
     (day < again).then_some(again)
 }
 
-fn found(trail: &Trail, position: &Position, lights: &[SessionLights], day: Date) -> Option<Offer> {
-    let of_plan = |rule: StepName, because: StepBecause, change: StepChange| Offer {
+fn found(trail: &Trail, position: &Position, lights: &[SessionLights], day: Date) -> Option<StepOffer> {
+    let of_plan = |rule: StepName, because: StepBecause, change: StepChange| StepOffer {
         rule,
         exercise: None,
         because,
@@ -152,7 +152,12 @@ pub(super) fn first_of_the_weeks_before(trail: &Trail, week: u32) -> u32 {
 }
 
 /// What is offered when the weeks are over.
-fn at_the_end(trail: &Trail, now: &Position, lights: &[SessionLights], (start, day): (Date, Date)) -> Option<Offer> {
+fn at_the_end(
+    trail: &Trail,
+    now: &Position,
+    lights: &[SessionLights],
+    (start, day): (Date, Date),
+) -> Option<StepOffer> {
     let numbers = trail.numbers()?;
     let (weeks, until) = (now.weeks?, now.until?);
     let settled = trail
@@ -168,7 +173,7 @@ fn at_the_end(trail: &Trail, now: &Position, lights: &[SessionLights], (start, d
     let part = f64::from(done) / f64::from(planned.max(1));
     let because = StepBecause::Share { done, planned, red };
     let of_plan = |rule: StepName, because: StepBecause, change: StepChange| {
-        Some(Offer {
+        Some(StepOffer {
             rule,
             exercise: None,
             because,

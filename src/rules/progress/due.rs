@@ -3,7 +3,7 @@
 use jiff::Span;
 use jiff::civil::{Date, DateTime};
 
-use crate::content::{FollowUp, Guidance};
+use crate::content::{FollowUpDays, Guidance};
 use crate::record::{CheckIn, LogEntry as _, Record, Session};
 
 /// Something that is due in some days.
@@ -60,7 +60,7 @@ fn after(day: Date, days: u32) -> Date {
 }
 
 /// The first look counts as done when a morning after was noted by then.
-fn first_days(follow_up: &FollowUp, record: &Record, start: Date) -> Due {
+fn first_days(follow_up: &FollowUpDays, record: &Record, start: Date) -> Due {
     let [first, last] = follow_up.first_days;
     let (from, to) = (after(start, first), after(start, last));
     let done = record
@@ -77,7 +77,7 @@ fn first_days(follow_up: &FollowUp, record: &Record, start: Date) -> Due {
     }
 }
 
-fn in_week(follow_up: &FollowUp, record: &Record, (kind, week): (DueKind, u32), start: Date) -> Due {
+fn in_week(follow_up: &FollowUpDays, record: &Record, (kind, week): (DueKind, u32), start: Date) -> Due {
     let from = after(start, week.saturating_mul(7));
     let to = after(from, follow_up.window_days.saturating_sub(1));
     let days = from..=to;

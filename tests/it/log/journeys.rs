@@ -146,13 +146,13 @@ impl Someone {
         self.assessment().safety.screened_on = Some(today);
     }
 
-    fn takes(&mut self, offer: &Offer) {
+    fn takes(&mut self, offer: &StepOffer) {
         let at = self.day.at(7, 0, 0, 0);
         let with = offer.exercise.as_ref().and_then(|exercise| self.nearest(exercise));
         take(&mut self.assessment().plan_edits, offer, at, with);
     }
 
-    fn declines(&mut self, offer: &Offer) {
+    fn declines(&mut self, offer: &StepOffer) {
         let at = self.day.at(7, 0, 0, 0);
         decline(&mut self.assessment().plan_edits, offer, at);
     }

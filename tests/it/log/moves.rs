@@ -56,7 +56,7 @@ fn weeks(span: WeekSpan) -> Value {
     json!([span.first(), span.last()])
 }
 
-fn change(offer: &Offer) -> Value {
+fn change(offer: &StepOffer) -> Value {
     let mut said = json!({"rule": offer.rule.as_str()});
     let (step, week, span, dose) = match &offer.change {
         StepChange::Week { week } => ("week", Some(*week), None, None),

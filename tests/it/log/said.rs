@@ -52,13 +52,13 @@ fn how_many_measures_were_compared_is_said() {
     assert!(words::compared(&[one.clone(), one]).starts_with("2 measures were compared"));
 }
 
-fn every_offer() -> Vec<Offer> {
+fn every_offer() -> Vec<StepOffer> {
     let day = date(2026, 12, 1);
     let weeks = WeekSpan::new(3, 4);
     let signs = ["rf-saddle"].map(Id::from).into();
     let mut offers = Vec::new();
     let mut add = |rule: StepName, exercise: Option<&str>, because: StepBecause, change: StepChange| {
-        offers.push(Offer {
+        offers.push(StepOffer {
             rule,
             exercise: exercise.map(Id::from),
             because,

@@ -102,7 +102,7 @@ impl Reader<'_> {
         }
     }
 
-    fn entry<'f>(&mut self, at: &str, value: &'f Value, known: &[&str]) -> Option<&'f Map<String, Value>> {
+    fn object_at<'f>(&mut self, at: &str, value: &'f Value, known: &[&str]) -> Option<&'f Map<String, Value>> {
         let Some(entry) = value.as_object() else {
             self.wrong(at, value, "an object in braces");
             return None;
@@ -112,7 +112,7 @@ impl Reader<'_> {
     }
 
     fn session(&mut self, at: &str, place: usize, value: &Value) -> Option<Session> {
-        let entry = self.entry(at, value, &SESSION)?;
+        let entry = self.object_at(at, value, &SESSION)?;
         let began = self.moment(at, entry);
         let mut session = Session::new(Uuid::nil(), began?, SessionHow::default());
         session.minutes = self.up_to(at, entry, "minutes", MOST_SESSION_MINUTES).unwrap_or(0);
@@ -141,7 +141,7 @@ impl Reader<'_> {
     }
 
     fn done(&mut self, at: &str, value: &Value) -> Option<Done> {
-        let entry = self.entry(at, value, &DONE)?;
+        let entry = self.object_at(at, value, &DONE)?;
         let exercise = match given(entry, "exercise").and_then(Value::as_str) {
             Some(id) if self.library.exercise(id).is_some() => Id::from(id),
             Some(id) => {
@@ -179,7 +179,7 @@ impl Reader<'_> {
     }
 
     fn check_in(&mut self, (at, place): (&str, usize), value: &Value, ids: &[Uuid]) -> Option<CheckIn> {
-        let entry = self.entry(at, value, &CHECK_IN)?;
+        let entry = self.object_at(at, value, &CHECK_IN)?;
         let on = self.day(at, entry, "on");
         let mut check_in = CheckIn::new(Uuid::nil(), on?);
         check_in.pain_usual = self.of_ten(at, entry, "pain_usual");
@@ -239,7 +239,7 @@ impl Reader<'_> {
             activity.id = made_id("activity", place, &activity);
             return Some(activity);
         }
-        let entry = self.entry(at, value, &ACTIVITY)?;
+        let entry = self.object_at(at, value, &ACTIVITY)?;
         let words = self.text(at, entry, "words").unwrap_or_default();
         let since = given(entry, "since").map_or(Some(today), |_| self.day(at, entry, "since"));
         let mut activity = Activity::new(Uuid::nil(), words, since?);
@@ -298,7 +298,7 @@ impl Reader<'_> {
     fn plan_of(&mut self, at: &str, entry: &Map<String, Value>) -> Option<PlanOfSession> {
         let at = format!("{at}.plan");
         let value = given(entry, "plan")?;
-        let plan = self.entry(&at, value, &["assessment", "made_on", "rules_version"])?;
+        let plan = self.object_at(&at, value, &["assessment", "made_on", "rules_version"])?;
         let days = [self.day(&at, plan, "assessment"), self.day(&at, plan, "made_on")];
         let rules_version = self.text(&at, plan, "rules_version").unwrap_or_default();
         let [Some(assessment), Some(made_on)] = days else {

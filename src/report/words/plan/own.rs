@@ -104,7 +104,7 @@ pub fn gives_way(library: &Library, line: &GivesWay) -> String {
 
 /// `weeks 1 and 2`, `weeks 5 to 8`.
 fn in_weeks(weeks: WeekSpan) -> String {
-    crate::report::words::in_sentence(&crate::report::words::weeks(weeks))
+    words::in_sentence(&words::weeks(weeks))
 }
 
 /// `easier`.
