@@ -131,7 +131,7 @@ fn help_names_every_call_option_and_exit_code() {
         assert!(help.contains(word), "{word} is not in the help");
     }
     assert!(!help.contains('!'));
-    for call in ["check", "score", "plan", "new", "export"] {
+    for call in ["check", "score", "plan", "log", "progress", "new", "export"] {
         assert!(!done(&[call, "--help"]).is_empty());
     }
     assert_eq!(
