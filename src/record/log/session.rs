@@ -178,7 +178,7 @@ pub struct Done {
 }
 
 /// What a session says of one exercise, in plain values: what [`Done`] is made from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WhatWasDone {
     /// The side; none means all that the plan asked for.
     pub side: Option<WorkedSide>,
