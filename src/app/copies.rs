@@ -260,6 +260,9 @@ impl App {
         };
         // It stays the record it was, for its recovery copy and other windows.
         record.id = document.record.id;
+        // What was logged since, and a session that goes on, stay (rule H7).
+        record::keep_logs(&mut record, &document.record);
+        record.session_now.clone_from(&document.record.session_now);
         let before = Before::Record(Box::new(document.record.clone()));
         document.remember(String::new(), screen, before);
         document.record = record;

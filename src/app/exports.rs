@@ -9,8 +9,8 @@ use super::written;
 use super::{App, Dialog, PathPurpose, Pending, Sitting, Tone};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::report::{
-    CalendarWish, NoPlan, OtherFile, TableStyle, answers_table, calendar, calendar_after, first_training_day, markdown,
-    plain_text, plan_table, with_caveat,
+    CalendarWish, NoPlan, OtherFile, TableStyle, answers_table, calendar, calendar_after, check_ins_table,
+    first_training_day, markdown, plain_text, plan_table, sessions_table, with_caveat,
 };
 
 /// More bytes than any file of these kinds has; a larger one is not read, and so not replaced.
@@ -115,6 +115,8 @@ impl App {
             OtherFile::Answers => ("Save the answers as a table", "Tables"),
             OtherFile::Plan => ("Save the plan as a table", "Tables"),
             OtherFile::Calendar => ("Save the plan as a calendar", "Calendars"),
+            OtherFile::Sessions => ("Save the sessions as a table", "Tables"),
+            OtherFile::CheckIns => ("Save the check-ins as a table", "Tables"),
         };
         self.ask_where(PathPurpose::File(job.file), AskedJob::Other(job), title, files);
     }
@@ -167,7 +169,12 @@ impl App {
             Some(Ok(text)) => {
                 let text = match job.file {
                     OtherFile::Calendar => calendar_after(&earlier, text),
-                    OtherFile::Text | OtherFile::Markdown | OtherFile::Answers | OtherFile::Plan => text,
+                    OtherFile::Text
+                    | OtherFile::Markdown
+                    | OtherFile::Answers
+                    | OtherFile::Plan
+                    | OtherFile::Sessions
+                    | OtherFile::CheckIns => text,
                 };
                 let bytes = text.into_bytes();
                 let writing = Pending::WritingOther(path.clone());
@@ -201,6 +208,8 @@ impl App {
             OtherFile::Answers => Ok(answers_table(library, record, (index, outcome), today, style)),
             OtherFile::Plan => plan_table(library, &self.assessment()?.profile, outcome, style),
             OtherFile::Calendar => calendar(library, record, index, outcome, wish, self.platform.utc()),
+            OtherFile::Sessions => Ok(sessions_table(library, record, style)),
+            OtherFile::CheckIns => Ok(check_ins_table(library, record, style)),
         };
         let is_changed = self.is_of_changed_record();
         Some(made.map(|made| if is_changed { with_caveat(job.file, made) } else { made }))

@@ -370,12 +370,22 @@ impl App {
                 self.warn("Nothing was changed: the file holds another record now. Open it to see whose it is.");
             }
             Ok((record, bytes)) => {
+                // What was logged since the file was saved stays, and is not in it yet (rule H7).
+                let logs_more = document.is_some_and(|document| {
+                    let mut joined = record.clone();
+                    record::keep_logs(&mut joined, &document.record);
+                    joined != record
+                });
                 self.replace_record(record);
                 if let Some(document) = &mut self.state.document {
-                    document.saved_revision = Some(document.revision);
                     document.over = Over::Same(Fingerprint::of(&bytes));
+                    if !logs_more {
+                        document.saved_revision = Some(document.revision);
+                    }
                 }
-                self.remove_copy();
+                if !logs_more {
+                    self.remove_copy();
+                }
                 self.say("This is the saved record again. Undo brings back what was there before.");
             }
             Err(error) => self.warn(format!(

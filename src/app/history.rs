@@ -2,7 +2,7 @@
 
 use super::{Document, Screen};
 use crate::content::Id;
-use crate::record::{Assessment, Person, Record};
+use crate::record::{self, Assessment, Person, Record};
 
 /// How many steps back are kept.
 const LIMIT: usize = 200;
@@ -133,8 +133,15 @@ impl Document {
                     person,
                     assessments,
                     rest,
+                    plan_start,
+                    // The log is no part of undo (rule H7).
+                    activities: _,
+                    session_now: _,
+                    check_ins: _,
+                    log: _,
                 } = &self.record;
-                (person, assessments, rest) == (&before.person, &before.assessments, &before.rest)
+                (person, assessments, rest, plan_start)
+                    == (&before.person, &before.assessments, &before.rest, &before.plan_start)
             }
             Before::Assessment(before) => {
                 let (person, assessment) = &**before;
@@ -164,7 +171,11 @@ impl Document {
         match step.before {
             Before::Record(record) => {
                 let id = self.record.id;
-                self.record = Record { id, ..*record };
+                let mut back = Record { id, ..*record };
+                // What was logged since, and a session that goes on, stay (rule H7).
+                record::keep_logs(&mut back, &self.record);
+                back.session_now.clone_from(&self.record.session_now);
+                self.record = back;
                 self.turn += 1;
                 self.index = self.record.assessments.len().saturating_sub(1);
             }

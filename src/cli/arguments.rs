@@ -94,6 +94,16 @@ pub(super) enum Call {
         #[arg(long, value_name = "FILE", conflicts_with = "points")]
         picture: Option<PathBuf>,
     },
+    /// Print the log of FILE as JSON: sessions, check-ins, and the sessions done of those planned each week
+    Log {
+        /// A record (.plumbline) or an answers file; `-` reads standard input
+        file: PathBuf,
+    },
+    /// Print what came of the plan of FILE as JSON: sessions, measures with their limits, the next step
+    Progress {
+        /// A record (.plumbline) or an answers file; `-` reads standard input
+        file: PathBuf,
+    },
     /// Make a record (.plumbline) from an answers file; the same answers on the same day give the same bytes
     New {
         /// An answers file; `-` reads standard input
@@ -103,7 +113,7 @@ pub(super) enum Call {
         to: PathBuf,
     },
     /// Write a document from FILE: the ending of OUT says which: .pdf (the summary, or --document), .txt or .md (the
-    /// summary), .json (the record), .answers.csv or .plan.csv (a table), .ics (the plan as a calendar)
+    /// summary), .json (the record), .answers.csv, .plan.csv, .sessions.csv or .check-ins.csv (a table), .ics (the plan as a calendar)
     Export {
         /// A record (.plumbline) or an answers file; `-` reads standard input; not needed for a blank questionnaire
         file: Option<PathBuf>,
@@ -215,6 +225,14 @@ const AFTER: &str = r#"An answers file is JSON; everything in it is optional:
 A number takes one value or a list of repeats; a choice the place of its option, from 0. Without an answer:
 "skipped", "stopped_pain" or "not_possible".
 
+What was done may stand there too, in the shape in which a record keeps it; ids may be left out:
+
+  {"plan_start": "2026-11-23", "activities": ["carrying shopping"],
+   "log": [{"began": "2026-11-23T18:30", "minutes": 12, "week": 1, "day": "A", "how": "followed",
+            "done": [{"exercise": "glute-bridge", "sets": 2, "of": 2, "reps": 8, "left": 4, "pain": 1}],
+            "effort": 5, "pain_most": 1, "next_morning": "usual"}],
+   "check_ins": [{"on": "2026-11-23", "pain_usual": 6, "pain_worst": 8, "activities": [4], "change": null}]}
+
 `plumbline FILE` takes a path or a file:// address; with a folder, "Records in a folder" opens. Of several files the first
 record is opened and the others are named.
 
@@ -228,6 +246,8 @@ beside the plan's minutes and is no step of them.
   .json             the record
   .answers.csv      the answers, a row for each reading; .csv alone is the same
   .plan.csv         the plan, a row for each exercise of each kind of day
+  .sessions.csv     the sessions, a row for each exercise of each
+  .check-ins.csv    the check-ins, a row for each value
   .ics              the plan as a calendar of eight weeks of whole-day events, private; --from DATE, --remind=HH:MM;
                     taken in again, events of an earlier file are changed; those that are no longer there stay in
                     the calendar until they are deleted there
@@ -282,8 +302,7 @@ impl Arguments {
     }
 }
 
-const HELP: &str =
-    "the calls are check, score, plan, session, measure, new and export, and `plumbline --help` explains them.";
+const HELP: &str = "the calls are check, score, plan, session, log, progress, measure, new and export, and `plumbline --help` explains them.";
 
 /// Whether an argument is a path rather than a misspelt word.
 fn means_a_file(argument: &OsStr) -> bool {

@@ -73,10 +73,14 @@ impl Wishes {
                 to.display()
             )));
         }
-        let is_table = matches!(other, Some(OtherFile::Answers | OtherFile::Plan));
+        let is_table = matches!(
+            other,
+            Some(OtherFile::Answers | OtherFile::Plan | OtherFile::Sessions | OtherFile::CheckIns)
+        );
         if self.table.is_some() && !is_table {
             return Err(Failure::call(
-                "--table is for tables: OUT then ends in .answers.csv or .plan.csv. Correct the name, or leave it away.",
+                "--table is for tables: OUT then ends in .answers.csv, .plan.csv, .sessions.csv or .check-ins.csv. Correct the \
+                 name, or leave it away.",
             ));
         }
         if self.paper.is_some() && !is_pdf {
@@ -109,7 +113,8 @@ pub(super) fn export(content: &Content, file: Option<&Path>, to: &Path, wishes: 
         (None, _) => {
             return Err(Failure::call(format!(
                 "The ending of OUT says what is written: .pdf for a document, .txt or .md for the summary, .json for the \
-                 record, .answers.csv or .plan.csv for a table, .ics for a calendar of the plan. Give it one of these. ({})",
+                 record, .answers.csv, .plan.csv, .sessions.csv or .check-ins.csv for a table, .ics for a calendar of the \
+                 plan. Give it one of these. ({})",
                 to.display()
             )));
         }

@@ -5,8 +5,8 @@ use jiff::civil::{Date, Time};
 use super::Failure;
 use super::input::{Content, Input, current};
 use crate::report::{
-    CHANGED_OUTSIDE, CalendarWish, OtherFile, Summary, TableStyle, answers_table, calendar, calendar_after, markdown,
-    plain_text, plan_table, with_caveat,
+    CHANGED_OUTSIDE, CalendarWish, OtherFile, Summary, TableStyle, answers_table, calendar, calendar_after,
+    check_ins_table, markdown, plain_text, plan_table, sessions_table, with_caveat,
 };
 use crate::rules;
 
@@ -39,7 +39,7 @@ pub(super) fn make(
     let (library, today) = (content.library()?, content.today());
     let record = input.sound_record(&library, today)?;
     let assessment = current(&record)?;
-    let outcome = rules::outcome(&library, assessment, today);
+    let outcome = rules::outcome_with_log(&library, &record, assessment, today);
     let last = record.assessments.len().saturating_sub(1);
     let wish = CalendarWish {
         from: options.calendar.from.unwrap_or(today),
@@ -58,6 +58,8 @@ pub(super) fn make(
         OtherFile::Answers => Ok(answers_table(&library, &record, (last, &outcome), today, options.table)),
         OtherFile::Plan => plan_table(&library, &assessment.profile, &outcome, options.table),
         OtherFile::Calendar => calendar(&library, &record, last, &outcome, wish, content.stamp()),
+        OtherFile::Sessions => Ok(sessions_table(&library, &record, options.table)),
+        OtherFile::CheckIns => Ok(check_ins_table(&library, &record, options.table)),
     };
     let text = text.map(|text| {
         if input.is_changed() {
@@ -68,7 +70,12 @@ pub(super) fn make(
     });
     let text = text.map(|text| match file {
         OtherFile::Calendar => calendar_after(&String::from_utf8_lossy(there), text),
-        OtherFile::Text | OtherFile::Markdown | OtherFile::Answers | OtherFile::Plan => text,
+        OtherFile::Text
+        | OtherFile::Markdown
+        | OtherFile::Answers
+        | OtherFile::Plan
+        | OtherFile::Sessions
+        | OtherFile::CheckIns => text,
     });
     let text = text.map_err(|no_plan| Failure::work(format!("{no_plan} Nothing was written. ({})", input.name())))?;
     Ok(text.into_bytes())

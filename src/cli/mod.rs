@@ -10,6 +10,7 @@ mod measure;
 mod otherwise;
 mod papers;
 mod plan;
+mod progress;
 mod score;
 mod session;
 
@@ -118,6 +119,12 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
                 "Name a points file, as `plumbline measure POINTS.json`, or a picture, as `plumbline measure --picture FILE`.",
             )),
         },
+        Call::Log { file } => with_input(&file, |input| {
+            progress::log(&content.library()?, input, content.today())
+        }),
+        Call::Progress { file } => with_input(&file, |input| {
+            progress::progress(&content.library()?, input, content.today())
+        }),
         Call::New { answers, to } => documents::new(&content, &answers, &to),
         Call::Export {
             file,

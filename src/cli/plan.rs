@@ -9,6 +9,7 @@ use super::Failure;
 use super::failure::print_json;
 use super::input::{Input, current};
 use super::otherwise::Otherwise;
+use super::progress::NowLine;
 use crate::content::{ExerciseKind, Id, Library, Role, Urgency};
 use crate::record::{
     self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, Profile, RungReached,
@@ -17,7 +18,7 @@ use crate::record::{
 use crate::report::{PartSheet, plan_parts, words};
 use crate::rules::{
     self, Action, Basis, Conflict, EditResult, ExerciseWhy, Imbalance, Imbalances, Length, Outcome, OverBudget,
-    Sensitivity, SignAnswer, SignStanding, Strength,
+    Sensitivity, SignAnswer, SignStanding, Strength, Trail,
 };
 
 /// Prints the imbalances and the plan of the last assessment, made anew for this day, with what the person changed laid
@@ -25,15 +26,22 @@ use crate::rules::{
 pub(super) fn plan(library: &Library, input: &Input, today: Date) -> Result<(), Failure> {
     let record = input.sound_record(library, today)?;
     let assessment = current(&record)?;
-    let outcome = rules::outcome(library, assessment, today);
+    let outcome = rules::outcome_with_log(library, &record, assessment, today);
+    let trail = Trail::of(library, &record, assessment, &outcome);
+    let position = trail.start().map(|_| rules::position(&trail, today));
     let sensitivity = rules::sensitivity(library, assessment, today);
-    print_json(&Planned::of(library, assessment, &outcome, &sensitivity))
+    let mut planned = Planned::of(library, assessment, &outcome, &sensitivity);
+    planned.now = position.and_then(|position| NowLine::of(&position));
+    print_json(&planned)
 }
 
 #[derive(Serialize)]
 struct Planned<'a> {
     rules_version: &'static str,
     locked: Option<String>,
+    /// Where the plan stands, once it has begun: by the calendar, and by the steps that were taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    now: Option<NowLine>,
     /// What is advised and locks nothing (rules Z2, Z9, Z10).
     advice: &'a [Id],
     /// Every sign that was raised, with its urgency and its clearance (rule Z1).
@@ -252,6 +260,7 @@ impl<'a> Planned<'a> {
         Self {
             rules_version: rules::RULES_VERSION,
             locked: plan.locked.as_ref().map(|lock| words::lock(library, lock)),
+            now: None,
             advice: &outcome.safety.advice,
             signs: outcome.safety.signs.iter().map(SignLine::of).collect(),
             minutes_per_day: plan.minutes_per_day,

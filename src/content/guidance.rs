@@ -1,8 +1,12 @@
 //! How hard, and when to hold back: effort, pain, doing more and doing less (rules P12, P30, P31), and what is known.
 
+mod moving_on;
+
 use serde::Deserialize;
 
 use super::{DoseClass, ExerciseKind, Id};
+
+pub use moving_on::{FollowUpDays, HoldSteps, MovingOn, NeckLimit, Reserve, WorseLimit, unfit_for_progress};
 
 /// How hard, when to hold back, and what is known.
 #[derive(Clone, Debug)]
@@ -35,6 +39,10 @@ pub struct GuidanceAbout {
     pub twice_red: String,
     /// What counts as a change from one assessment to the next.
     pub change: ChangeLimits,
+    /// When the plan moves on.
+    pub moving_on: MovingOn,
+    /// What is asked when.
+    pub follow_up: FollowUpDays,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }
@@ -51,6 +59,12 @@ pub struct ChangeLimits {
     pub activities: ActivityLimit,
     /// Points of a score.
     pub score: f64,
+    /// Pain of the neck, which is noisier.
+    pub neck: NeckLimit,
+    /// Points of the scale "better or worse", which runs from -3 to 3.
+    pub better_or_worse: u8,
+    /// From how many repeats on a person's own spread may widen a limit.
+    pub own_repeats: u32,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }

@@ -1,6 +1,7 @@
 //! What in a record makes no sense, or is unknown to this content. Nothing is changed or dropped: it is listed.
 
 mod edits;
+mod log;
 mod plan;
 
 use std::fmt;
@@ -53,6 +54,7 @@ pub fn check(library: &Library, record: &Record) -> Vec<RecordNote> {
     for (place, assessment) in record.assessments.iter().enumerate() {
         notes.assessment(&format!("assessments[{place}]"), assessment);
     }
+    notes.log(record);
     notes.notes
 }
 

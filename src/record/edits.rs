@@ -3,8 +3,12 @@
 //! An edit names exercises, not lines, so that it survives a plan that is calculated again. The edits work one after the
 //! other, in the order in which they were made; [`add_edit`] keeps the list short.
 
+mod step;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+pub use step::{StepEdit, StepName};
 
 use super::{Rest, WeekSpan};
 use crate::content::Id;
@@ -27,6 +31,8 @@ pub enum PlanEdit {
     Order(OrderEdit),
     /// Which days of the week are days A and B.
     Days(TrainingDays),
+    /// A step that was offered, taken or declined.
+    Step(StepEdit),
     /// An edit of a newer program, or one that cannot be read: kept, and used for nothing.
     #[serde(untagged)]
     Unknown(Value),
@@ -223,7 +229,7 @@ impl PlanEdit {
             Self::Add(edit) => Some(&edit.exercise),
             Self::Dose(edit) => Some(&edit.exercise),
             Self::Way(edit) => Some(&edit.exercise),
-            Self::Order(_) | Self::Days(_) | Self::Unknown(_) => None,
+            Self::Order(_) | Self::Days(_) | Self::Step(_) | Self::Unknown(_) => None,
         }
     }
 
@@ -232,6 +238,7 @@ impl PlanEdit {
         match self {
             Self::Swap(edit) => vec![&edit.exercise, &edit.with],
             Self::Order(edit) => edit.exercises.iter().collect(),
+            Self::Step(step) => step.exercise.iter().collect(),
             _ => self.exercise().into_iter().collect(),
         }
     }
@@ -315,6 +322,11 @@ pub fn add_edit(edits: &mut Vec<PlanEdit>, edit: PlanEdit) {
         PlanEdit::Days(days) => {
             edits.retain(|edit| !matches!(edit, PlanEdit::Days(_)));
             edits.push(PlanEdit::Days(days));
+        }
+        PlanEdit::Step(step) => {
+            // Of several refusals of one offer only the last counts; a step that was taken stays.
+            edits.retain(|edit| !matches!(edit, PlanEdit::Step(known) if !known.taken && known.is_to_the_same(&step)));
+            edits.push(PlanEdit::Step(step));
         }
         unknown @ PlanEdit::Unknown(_) => edits.push(unknown),
     }

@@ -3,9 +3,8 @@
 mod copy;
 mod error;
 mod header;
+mod layout;
 mod seal;
-
-use std::io;
 
 use serde_json::{Map, Value};
 
@@ -81,16 +80,10 @@ fn write(record: &Record, beside: impl FnOnce(&mut Map<String, Value>)) -> Vec<u
     }
     CopyNotes::drop_from(&mut file);
     beside(&mut file);
+    layout::log_last(&mut file);
     let checksum = seal::checksum(&file);
     file.shift_insert(header, CHECKSUM.to_owned(), checksum.into());
-
-    let mut lines = Limited(Vec::new());
-    let mut bytes = match serde_json::to_writer_pretty(&mut lines, &file) {
-        Ok(()) => lines.0,
-        Err(_too_large) => serde_json::to_vec(&file).unwrap_or_default(),
-    };
-    bytes.push(b'\n');
-    bytes
+    layout::bytes(&file)
 }
 
 /// Reads a record and says how far it can be relied on. Members that this version does not know are kept, and written
@@ -149,6 +142,7 @@ fn read(bytes: &[u8]) -> Result<(Opened, CopyNotes), OpenError> {
 }
 
 /// Reads a record to list it among others: quickly, and nobody asks whether the checksum fits. Its header is in `rest`.
+/// Of a file that is laid out as this program does it, the log is not read.
 ///
 /// # Errors
 /// As [`open`].
@@ -156,7 +150,8 @@ pub fn peek(bytes: &[u8]) -> Result<Record, OpenError> {
     if bytes.len() as u64 > MAX_RECORD_BYTES {
         return Err(OpenError::TooLarge);
     }
-    if let Ok(record) = serde_json::from_slice::<Record>(bytes)
+    let head = layout::before_the_log(bytes);
+    if let Ok(record) = serde_json::from_slice::<Record>(head.as_deref().unwrap_or(bytes))
         && record.rest.get("format").and_then(Value::as_str) == Some(RECORD_FORMAT)
         && record.rest.get("version").and_then(Value::as_u64) == Some(u64::from(RECORD_VERSION))
         && !record.assessments.is_empty()
@@ -197,21 +192,4 @@ fn record(file: Value) -> Result<Record, OpenError> {
         return Err(OpenError::NoAssessment);
     }
     Ok(record)
-}
-
-/// Takes no more bytes than a record may have. Deep lists of short values grow a hundredfold when they are laid out.
-struct Limited(Vec<u8>);
-
-impl io::Write for Limited {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if (self.0.len() + bytes.len()) as u64 >= MAX_RECORD_BYTES {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        self.0.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }

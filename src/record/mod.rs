@@ -15,6 +15,7 @@ mod edits;
 mod file;
 mod json;
 mod lock;
+mod log;
 mod migrate;
 mod plan;
 mod points;
@@ -34,6 +35,7 @@ pub use edits::*;
 pub use file::*;
 pub use json::JsonError;
 pub use lock::*;
+pub use log::*;
 pub use plan::*;
 pub use points::{PicturePoint, PlacedPicture};
 pub use points_file::{PointsError, PointsFile, read_points};
@@ -42,6 +44,7 @@ pub use rescue::{Lost, Rescued, rescue};
 
 pub(crate) use json::{cut, short};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -61,6 +64,21 @@ pub struct Record {
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
+    /// The first day of week 1 of the plan that is followed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan_start: Option<Date>,
+    /// What the person finds hard to do, in own words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub activities: Vec<Activity>,
+    /// A session that is not over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session_now: Option<SessionNow>,
+    /// How the weeks were.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub check_ins: Vec<CheckIn>,
+    /// The sessions. They stand last in the file, so that a list of records need not read them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub log: Vec<Session>,
 }
 
 /// Who a record is about. Everything is optional.
@@ -96,6 +114,11 @@ impl Record {
             person: Person::default(),
             assessments: vec![assessment],
             rest: Rest::new(),
+            plan_start: None,
+            activities: Vec::new(),
+            session_now: None,
+            check_ins: Vec::new(),
+            log: Vec::new(),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! A copy of a record for sharing: what was measured and chosen, nothing that was typed.
 
+mod log;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
@@ -16,7 +18,8 @@ use crate::content::{Id, Library};
 /// the path of a recovery copy; plans and what was changed about them, for they follow from the answers, and those of
 /// version 1 hold sentences; and every id that the content does not have, for it may be a word that was typed into the
 /// file. Kept: the days, age, sex and the rest of the profile, the safety check, how it was done, regions and
-/// strength of pain, the answers, and how far an earlier plan was done.
+/// strength of pain, the answers, how far an earlier plan was done, and of the log days, exercises and numbers: no words, no
+/// time of day, and no id, for it tells the time.
 pub fn redacted(library: &Library, record: &Record, id: Uuid) -> Record {
     let known = Known { library };
     Record {
@@ -28,6 +31,11 @@ pub fn redacted(library: &Library, record: &Record, id: Uuid) -> Record {
         },
         assessments: record.assessments.iter().map(|one| known.assessment(one)).collect(),
         rest: Rest::new(),
+        plan_start: record.plan_start,
+        activities: log::activities(record, id),
+        session_now: None,
+        check_ins: log::check_ins(record, id),
+        log: log::log(library, record, id),
     }
 }
 

@@ -5,6 +5,7 @@
 mod answers;
 mod calendar;
 mod caveat;
+mod log;
 mod markdown;
 mod outline;
 mod plan;
@@ -14,6 +15,7 @@ mod text;
 pub use answers::{answers_csv, answers_table};
 pub use calendar::{CalendarWish, calendar, calendar_after, calendar_of, first_training_day};
 pub use caveat::with_caveat;
+pub use log::{check_ins_table, sessions_table};
 pub use markdown::markdown;
 pub use plan::{plan_csv, plan_table};
 pub use table::TableStyle;
@@ -36,13 +38,26 @@ pub enum OtherFile {
     Plan,
     /// The training days of the plan.
     Calendar,
+    /// The sessions as a table.
+    Sessions,
+    /// The check-ins as a table.
+    CheckIns,
 }
 
 impl OtherFile {
     /// All of them, those of the summary first.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Markdown, Self::Answers, Self::Plan, Self::Calendar];
+    pub const ALL: [Self; 7] = [
+        Self::Text,
+        Self::Markdown,
+        Self::Answers,
+        Self::Plan,
+        Self::Calendar,
+        Self::Sessions,
+        Self::CheckIns,
+    ];
 
-    /// The kind that a file's name asks for: by its ending; a table is one of the plan where the name ends in `plan.csv`.
+    /// The kind that a file's name asks for: by its ending; a table is one of the plan where the name ends in `plan.csv`, of
+    /// sessions and check-ins alike.
     pub fn named(name: &str) -> Option<Self> {
         let (stem, ending) = name.rsplit_once('.')?;
         match ending.to_ascii_lowercase().as_str() {
@@ -51,10 +66,11 @@ impl OtherFile {
             "ics" => Some(Self::Calendar),
             "csv" => {
                 let last = stem.rsplit('.').next().unwrap_or_default();
-                Some(if last.eq_ignore_ascii_case("plan") {
-                    Self::Plan
-                } else {
-                    Self::Answers
+                Some(match last.to_ascii_lowercase().as_str() {
+                    "plan" => Self::Plan,
+                    "sessions" => Self::Sessions,
+                    "check-ins" => Self::CheckIns,
+                    _ => Self::Answers,
                 })
             }
             _ => None,
@@ -66,7 +82,7 @@ impl OtherFile {
         match self {
             Self::Text => "txt",
             Self::Markdown => "md",
-            Self::Answers | Self::Plan => "csv",
+            Self::Answers | Self::Plan | Self::Sessions | Self::CheckIns => "csv",
             Self::Calendar => "ics",
         }
     }
@@ -78,6 +94,8 @@ impl OtherFile {
             Self::Answers => "posture-answers",
             Self::Plan => "exercise-plan",
             Self::Calendar => "exercise-days",
+            Self::Sessions => "exercise-sessions",
+            Self::CheckIns => "exercise-check-ins",
         }
     }
 
@@ -94,12 +112,14 @@ impl OtherFile {
             Self::Answers => return content.is_empty() || table::begins_with(content, answers::BEGINNING),
             Self::Plan => return content.is_empty() || table::begins_with(content, plan::BEGINNING),
             Self::Calendar => calendar::BEGINNING,
+            Self::Sessions => return content.is_empty() || table::begins_with(content, log::SESSIONS_BEGINNING),
+            Self::CheckIns => return content.is_empty() || table::begins_with(content, log::CHECK_INS_BEGINNING),
         };
         // A summary, or the sheet that stands in its place in an emergency (rule T6).
         let urgent: &[&str] = match self {
             Self::Text => &["EMERGENCY SHEET\n", "MEDICAL HELP TODAY\n"],
             Self::Markdown => &["# Emergency sheet\n", "# Medical help today\n"],
-            Self::Answers | Self::Plan | Self::Calendar => &[],
+            Self::Answers | Self::Plan | Self::Calendar | Self::Sessions | Self::CheckIns => &[],
         };
         let begins = |text: &str| content.starts_with(text.as_bytes());
         content.is_empty() || begins(beginning) || urgent.iter().any(|text| begins(text))

@@ -42,8 +42,8 @@ pub fn measurement_error(item: &Item, before: f64) -> Option<f64> {
     share.or(item.error).filter(|error| *error > 0.0)
 }
 
-/// Every number that was read in both assessments and has a known measurement error, in the library's order, left first.
-/// `visits` are all assessments whose repeats say how well this person repeats a reading.
+/// Every number that was read in both assessments, in the same way, and has a known measurement error, in the library's order,
+/// left first. `visits` are all assessments whose repeats say how well this person repeats a reading.
 ///
 /// Whether an item may be shown is for the caller to say.
 pub fn read_twice<'a>(
@@ -54,6 +54,9 @@ pub fn read_twice<'a>(
 ) -> Vec<ReadTwice<'a>> {
     let of_item = |item: &'a Item| {
         let (earlier, later) = (before.answers.get(&item.id)?, now.answers.get(&item.id)?);
+        if !is_read_alike(earlier, later) {
+            return None;
+        }
         let sides: &[Option<Side>] = if is_one(earlier) && is_one(later) {
             &[None]
         } else {
@@ -109,6 +112,12 @@ pub fn changed_scores<'a>(
         is_clear.then_some((before, now))
     };
     now.patterns.iter().filter_map(of_pattern).collect()
+}
+
+/// Whether two answers were given in the same way: by the same method, with sides or without (rule T12). What was read in
+/// another way is not compared.
+fn is_read_alike(one: &Answer, other: &Answer) -> bool {
+    one.flags == other.flags && is_one(one) == is_one(other)
 }
 
 fn is_one(answer: &Answer) -> bool {

@@ -20,6 +20,7 @@ mod heard;
 mod journeys;
 mod kill;
 mod law;
+mod log;
 mod packaging;
 mod people;
 mod photo;

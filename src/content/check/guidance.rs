@@ -14,6 +14,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         let about = &mut About::new(placed, problems);
         about.sources(index, &placed.value.sources);
         check_change(&placed.value.change, index, about);
+        super::moving_on::check(about, &placed.value, index);
     }
     for placed in &parts.intensity.entries {
         let about = &mut About::new(placed, problems);

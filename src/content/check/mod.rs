@@ -12,6 +12,7 @@ mod habits;
 mod high_hip;
 mod items;
 mod ladders;
+mod moving_on;
 mod names;
 mod nothing_left;
 mod patterns;

@@ -1,5 +1,7 @@
 //! The members of an answers file, one after the other; what is not understood is collected, never guessed.
 
+mod log;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -65,6 +67,10 @@ impl<'a> Reader<'a> {
                 "equipment",
                 "minutes_per_day",
                 "answers",
+                "plan_start",
+                "activities",
+                "check_ins",
+                "log",
             ],
         );
         let mut assessment = Assessment::new(today, &self.library.version);
@@ -75,6 +81,7 @@ impl<'a> Reader<'a> {
         assessment.answers = self.answers(file);
         let mut record = Record::new(Uuid::nil(), assessment);
         record.person.name = name;
+        self.logs(file, &mut record, today);
         record
     }
 

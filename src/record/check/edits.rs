@@ -1,6 +1,6 @@
 //! What the person changed about the plan: exercises that are not known, numbers that cannot be meant.
 
-use super::super::{LARGEST_DOSE, MOST_EDITS, PlanEdit, TrainingDays, Weekday, cut};
+use super::super::{LARGEST_DOSE, MOST_EDITS, MOST_WEEK, PlanEdit, StepEdit, TrainingDays, Weekday, cut};
 use super::{NoteKind, Notes, RecordNote};
 
 impl Notes<'_> {
@@ -45,7 +45,17 @@ impl Notes<'_> {
                     ),
                 }),
                 PlanEdit::Swap(_) | PlanEdit::Remove(_) | PlanEdit::Add(_) | PlanEdit::Way(_) | PlanEdit::Order(_) => {}
+                PlanEdit::Step(step) => self.step(&at, step),
             }
+        }
+    }
+
+    fn step(&mut self, at: &str, step: &StepEdit) {
+        if let Some(week) = step.week.filter(|week| !(1..=MOST_WEEK).contains(week)) {
+            self.out_of_range(
+                format!("{at}.week"),
+                format!("{week} is outside its range; it is from 1 to {MOST_WEEK}."),
+            );
         }
     }
 }

@@ -34,6 +34,8 @@ fn every_edit_is_written_and_read_as_the_same() {
         {"edit": "way", "exercise": "cat-cow", "way": "easier"},
         {"edit": "order", "day": "A", "exercises": ["cat-cow", "bird-dog"]},
         {"edit": "days", "a": ["tuesday", "friday"], "b": ["sunday"]},
+        {"edit": "step", "at": "2026-12-05T18:30:00", "rule": "P1", "taken": true, "week": 3},
+        {"edit": "step", "at": "2026-12-05T18:30:00", "rule": "twice-red", "taken": false, "exercise": "cat-cow"},
     ]);
     let read: Vec<PlanEdit> = serde_json::from_value(all.clone()).unwrap();
     assert!(

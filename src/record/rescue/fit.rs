@@ -1,11 +1,13 @@
 //! From what was read to a record: what fits is taken, the rest is named.
 
 mod assessment;
+mod log;
 mod members;
 
+use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::super::{CopyNotes, Person, RECORD_FORMAT, RECORD_VERSION, Record, Rest, cut, json, migrate};
+use super::super::{CopyNotes, Person, RECORD_FORMAT, RECORD_VERSION, Record, Rest, SessionNow, cut, json, migrate};
 use super::node::{Damage, Node};
 use super::{Lost, Rescued};
 use assessment::Begun;
@@ -33,6 +35,11 @@ impl Fit {
         if assessments.is_empty() {
             return None;
         }
+        let plan_start = self.one::<Option<Date>>(&mut file, "plan_start").flatten();
+        let activities = self.activities(&mut file);
+        let session_now = self.one::<Option<SessionNow>>(&mut file, "session_now").flatten();
+        let check_ins = self.check_ins(&mut file);
+        let log = self.log(&mut file);
         let mut rest = self.rest(file);
         CopyNotes::drop_from(&mut rest);
         let record = Record {
@@ -40,6 +47,11 @@ impl Fit {
             person,
             assessments,
             rest,
+            plan_start,
+            activities,
+            session_now,
+            check_ins,
+            log,
         };
         let record = self.migrated(record, older);
         if self.more > 0 {

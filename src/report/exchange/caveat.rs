@@ -8,7 +8,7 @@ use crate::report::CHANGED_OUTSIDE;
 pub fn with_caveat(file: OtherFile, made: String) -> String {
     match file {
         OtherFile::Text | OtherFile::Markdown => made,
-        OtherFile::Answers | OtherFile::Plan => with_row(made),
+        OtherFile::Answers | OtherFile::Plan | OtherFile::Sessions | OtherFile::CheckIns => with_row(made),
         OtherFile::Calendar => super::calendar::described(&made, CHANGED_OUTSIDE),
     }
 }

@@ -174,6 +174,8 @@ impl<'a> PlanBench<'a> {
                 }
             }
         }
+        // A step that was declined changed nothing.
+        results.retain(|result| !matches!(&result.edit, PlanEdit::Step(step) if !step.taken));
         plan.own_changes = results
             .iter()
             .filter(|result| result.lost.is_none())
@@ -241,6 +243,8 @@ impl<'a> PlanBench<'a> {
             PlanEdit::Way(way) => self.done_another_way(plan, place, way),
             PlanEdit::Order(order) => self.ordered(plan, order),
             PlanEdit::Days(days) => self.on_days(plan, days),
+            // What a step changes stands beside it; it says from which day the plan is in which week.
+            PlanEdit::Step(_) => Ok(plan.clone()),
             PlanEdit::Unknown(_) => Err(Objection::NotKnown),
         }
     }

@@ -19,24 +19,24 @@ use serde_json::Value;
 const DAY: [&str; 2] = ["--today", "2026-11-21"];
 
 /// A folder of its own, gone at the end.
-struct Desk(tempfile::TempDir);
+pub(crate) struct Desk(tempfile::TempDir);
 
 impl Desk {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(name);
         fs::write(&path, content).unwrap();
         path
     }
 
-    fn answers(&self) -> PathBuf {
+    pub(crate) fn answers(&self) -> PathBuf {
         self.write("answers.json", include_bytes!("../../fixtures/answers.json"))
     }
 
@@ -57,7 +57,7 @@ impl Desk {
     }
 }
 
-fn text(path: &Path) -> String {
+pub(crate) fn text(path: &Path) -> String {
     path.to_str().unwrap().to_owned()
 }
 
@@ -76,19 +76,19 @@ fn run(arguments: &[impl AsRef<str>]) -> Output {
 }
 
 /// A call that is done: exit code 0 and nothing on standard error.
-fn done(arguments: &[impl AsRef<str>]) -> Vec<u8> {
+pub(crate) fn done(arguments: &[impl AsRef<str>]) -> Vec<u8> {
     let output = run(arguments);
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
     output.stdout
 }
 
-fn result(arguments: &[impl AsRef<str>]) -> Value {
+pub(crate) fn result(arguments: &[impl AsRef<str>]) -> Value {
     serde_json::from_slice(&done(arguments)).unwrap()
 }
 
 /// A call that is refused with this exit code; gives what it says.
-fn refused(code: i32, arguments: &[impl AsRef<str>]) -> String {
+pub(crate) fn refused(code: i32, arguments: &[impl AsRef<str>]) -> String {
     said(code, &run(arguments))
 }
 
@@ -135,7 +135,9 @@ fn help_names_every_call_option_and_exit_code() {
         assert!(help.contains(word), "{word} is not in the help");
     }
     assert!(!help.contains('!'));
-    for call in ["check", "score", "plan", "session", "measure", "new", "export"] {
+    for call in [
+        "check", "score", "plan", "session", "log", "progress", "measure", "new", "export",
+    ] {
         assert!(!done(&[call, "--help"]).is_empty());
     }
     assert_eq!(

@@ -12,6 +12,7 @@ mod gaps;
 mod items;
 mod ladders;
 mod limits;
+mod moving_on;
 mod nothing_left;
 mod parts;
 mod photo;

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// A record with every member filled.
-fn full() -> Record {
+pub(crate) fn full() -> Record {
     let mut record = full_of_the_first_version_2();
     record.assessments[0].typed_in = BTreeMap::from([("hh-book-lift/0".to_owned(), "in".to_owned())]);
     record.assessments[1].earlier_plan = Some(EarlierPlan {

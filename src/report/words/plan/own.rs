@@ -3,6 +3,7 @@
 use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, quoted};
 use crate::content::{Id, Library};
 use crate::record::{ByPerson, DayName, OwnChange, Plan, PlanEdit, Prescription, TrainingDays, Way, WeekSpan};
+use crate::report::words;
 use crate::rules::GivesWay;
 
 /// What the person changed in a plan, each in a sentence.
@@ -33,6 +34,7 @@ pub fn edit(library: &Library, edit: &PlanEdit) -> String {
         PlanEdit::Way(edit) => format!("{}: the {} way.", named(&edit.exercise), way(edit.way)),
         PlanEdit::Order(edit) => format!("Day {} in your own order.", edit.day.as_str()),
         PlanEdit::Days(days) => format!("{}.", training_days(days)),
+        PlanEdit::Step(step) => words::step_taken(library, step),
         // What version 1 kept of a change is its sentence.
         PlanEdit::Unknown(value) => match value.as_str() {
             Some(words) => words.to_owned(),
@@ -48,10 +50,10 @@ pub fn training_days(days: &TrainingDays) -> String {
         .filter(|(_, days)| !days.is_empty())
         .map(|(name, days)| {
             let days: Vec<&str> = days.iter().map(|day| day.name()).collect();
-            format!("day {} on {}", name.as_str(), crate::report::words::list(&days))
+            format!("day {} on {}", name.as_str(), words::list(&days))
         })
         .collect();
-    crate::report::words::capitalised(&parts.join(", "))
+    words::capitalised(&parts.join(", "))
 }
 
 /// What the person changed about a line, and what speaks against it, each once.
@@ -102,7 +104,7 @@ pub fn gives_way(library: &Library, line: &GivesWay) -> String {
 
 /// `weeks 1 and 2`, `weeks 5 to 8`.
 fn in_weeks(weeks: WeekSpan) -> String {
-    crate::report::words::in_sentence(&crate::report::words::weeks(weeks))
+    words::in_sentence(&words::weeks(weeks))
 }
 
 /// `easier`.

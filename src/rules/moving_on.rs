@@ -1,0 +1,356 @@
+//! The plan moves on: from plan, log, check-ins and a day to the week, the dose and what is offered next (rule P42).
+//!
+//! Nothing changes by itself. A step is an [`StepOffer`]; taken ([`take`]) it becomes changes of the plan and a
+//! [`StepEdit`](crate::record::StepEdit), from which all of this follows again; declined it is asked again after a week.
+//! [`position`] says which week it is, [`lights`] what a session says of its exercises, [`exercise`] what follows for one
+//! exercise, [`whole`] for the plan.
+
+mod answered;
+mod exercise;
+mod lights;
+mod next;
+mod position;
+mod whole;
+
+use std::collections::BTreeSet;
+
+use jiff::Span;
+use jiff::civil::Date;
+
+use crate::content::{DoseClass, Guidance, Id, Library, MovingOn};
+use crate::record::{
+    Assessment, CheckIn, DayName, LockState, LogEntry as _, Plan, PlanEdit, PlanLock, Recheck, Record, SafetyLock,
+    Session, StepEdit, StepName, WeekSpan,
+};
+
+use super::Outcome;
+
+pub use answered::{decline, take};
+pub use exercise::{ExerciseNow, ExerciseState};
+pub use lights::{ExerciseLight, SessionLights, light_of_pain};
+pub use next::nearest;
+pub use position::{Position, position};
+
+/// What the rules look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Trail<'a> {
+    /// The content.
+    pub library: &'a Library,
+    /// The plan as the person has it.
+    pub plan: &'a Plan,
+    /// What the person changed, steps among it.
+    pub edits: &'a [PlanEdit],
+    /// Precautions that work.
+    pub tags: &'a BTreeSet<Id>,
+    /// The day the assessment of the plan was begun.
+    pub begun: Date,
+    /// The day the safety check was done last.
+    pub screened_on: Option<Date>,
+    /// The first day of week 1, where one was set.
+    pub plan_start: Option<Date>,
+    /// The sessions, those taken back among them.
+    pub log: &'a [Session],
+    /// The check-ins, those taken back among them.
+    pub check_ins: &'a [CheckIn],
+    /// Whether the complaint is one of the neck, which is judged by its own limit.
+    pub is_neck: bool,
+}
+
+/// What may be done about the plan, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepOffer {
+    /// The rule.
+    pub rule: StepName,
+    /// The exercise it is about; none for the whole plan.
+    pub exercise: Option<Id>,
+    /// What it rests on.
+    pub because: StepBecause,
+    /// What it would change.
+    pub change: StepChange,
+}
+
+/// What a step rests on, in numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepBecause {
+    /// Sessions done of those planned in the days looked back at, and a red among the last days.
+    Share {
+        /// Done.
+        done: u32,
+        /// Planned.
+        planned: u32,
+        /// Something was red.
+        red: bool,
+    },
+    /// Days without a session.
+    Missed {
+        /// How many.
+        days: u32,
+        /// The gap of the catalogue.
+        gap: Id,
+    },
+    /// A red or an amber on a day.
+    Light {
+        /// The day.
+        on: Date,
+    },
+    /// Two reds.
+    TwoReds {
+        /// The earlier day.
+        first: Date,
+        /// The later day.
+        second: Date,
+    },
+    /// Sessions in a row that allow more; the last of them.
+    InARow {
+        /// The day of the last.
+        on: Date,
+    },
+    /// Nobody said how a morning after was.
+    NoMorning,
+    /// The weeks were done again so many times.
+    Repeated {
+        /// How many times.
+        times: u32,
+    },
+    /// Check-ins with pain higher than at the start; the last of them.
+    WorseTwice {
+        /// The day of the last.
+        on: Date,
+    },
+    /// No measure changed over the plan.
+    NoChange,
+    /// A sign of the stop list.
+    Signs {
+        /// The day.
+        on: Date,
+        /// The signs.
+        signs: BTreeSet<Id>,
+    },
+}
+
+/// What a step changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepChange {
+    /// From this day on the plan is in this week.
+    Week {
+        /// Counted from 1.
+        week: u32,
+    },
+    /// The plan is through: upkeep, and the tests again.
+    Through,
+    /// Fewer minutes a day; the weeks begin again with this one.
+    FewerMinutes {
+        /// Counted from 1.
+        week: u32,
+    },
+    /// The person chooses; staying means this week.
+    Choose {
+        /// Counted from 1.
+        week: u32,
+    },
+    /// The easier version; another dose where one is given.
+    Easier {
+        /// The weeks of the dose.
+        weeks: WeekSpan,
+        /// Sets, repetitions, seconds of a hold.
+        dose: Option<[u32; 3]>,
+    },
+    /// The harder version, with these sets, repetitions and seconds.
+    Harder {
+        /// The weeks of the dose.
+        weeks: WeekSpan,
+        /// Sets, repetitions, seconds of a hold.
+        dose: [u32; 3],
+    },
+    /// This dose.
+    Dose {
+        /// The weeks of the dose.
+        weeks: WeekSpan,
+        /// Sets, repetitions, seconds of a hold.
+        dose: [u32; 3],
+    },
+    /// Without the easier version and its dose.
+    ToUsual,
+    /// A little further, in the same dose.
+    Further,
+    /// Left out, for another one.
+    Another,
+    /// Nothing of the plan: something is to be said or done.
+    Nothing,
+}
+
+/// Where a plan stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moving {
+    /// Which week it is.
+    pub position: Position,
+    /// A sign of the stop list holds the plan until the safety check was done again.
+    pub locked: bool,
+    /// What is offered for the whole plan.
+    pub offer: Option<StepOffer>,
+    /// The day on which a declined offer is made again; none while nothing was declined.
+    pub asked_again: Option<Date>,
+    /// The exercises of these weeks.
+    pub exercises: Vec<ExerciseNow>,
+}
+
+impl<'a> Trail<'a> {
+    /// What the rules look at of the last assessment of a record.
+    pub fn of(library: &'a Library, record: &'a Record, assessment: &'a Assessment, outcome: &'a Outcome) -> Self {
+        let neck = library
+            .guidance
+            .as_ref()
+            .map(|guidance| &guidance.about.change.neck.region);
+        Self {
+            library,
+            plan: &outcome.plan,
+            edits: &assessment.plan_edits,
+            tags: &outcome.safety.tags,
+            begun: assessment.started_on,
+            screened_on: assessment.safety.screened_on,
+            plan_start: record.plan_start,
+            log: &record.log,
+            check_ins: &record.check_ins,
+            is_neck: neck.is_some_and(|neck| assessment.reason.regions.contains(neck)),
+        }
+    }
+
+    pub(super) fn guidance(&self) -> Option<&'a Guidance> {
+        self.library.guidance.as_ref()
+    }
+
+    fn numbers(&self) -> Option<&'a MovingOn> {
+        Some(&self.guidance()?.about.moving_on)
+    }
+
+    /// The first day of week 1: the one that was set for this plan, else the day of its first session.
+    pub fn start(&self) -> Option<Date> {
+        let set = self.plan_start.filter(|start| *start >= self.begun);
+        let first = || {
+            let sessions = self.log.iter().filter(|session| session.counts());
+            sessions.map(Session::on).filter(|on| *on >= self.begun).min()
+        };
+        set.or_else(first)
+    }
+
+    /// The sessions of this plan up to a day, in order.
+    fn sessions(&self, day: Date) -> Vec<&'a Session> {
+        let Some(start) = self.start() else {
+            return Vec::new();
+        };
+        let mut sessions: Vec<&Session> = self
+            .log
+            .iter()
+            .filter(|session| !session.is_removed() && (start..=day).contains(&session.on()))
+            .collect();
+        sessions.sort_by_key(|session| (session.began, session.id));
+        sessions
+    }
+
+    /// The steps that were answered up to a day, in order.
+    fn steps(&self, day: Date) -> Vec<&'a StepEdit> {
+        let mut steps: Vec<&StepEdit> = self
+            .edits
+            .iter()
+            .filter_map(|edit| match edit {
+                PlanEdit::Step(step) => Some(step),
+                PlanEdit::Swap(_)
+                | PlanEdit::Remove(_)
+                | PlanEdit::Add(_)
+                | PlanEdit::Dose(_)
+                | PlanEdit::Way(_)
+                | PlanEdit::Order(_)
+                | PlanEdit::Days(_)
+                | PlanEdit::Unknown(_) => None,
+            })
+            .filter(|step| step.at.date() <= day)
+            .collect();
+        steps.sort_by_key(|step| step.at);
+        steps
+    }
+
+    fn class(&self, exercise: &Id) -> Option<DoseClass> {
+        Some(self.library.exercise(exercise.as_str())?.dose_class)
+    }
+
+    /// Whether a rule to do more is for an exercise of this class, and no precaution speaks against it.
+    fn lets(&self, rule: StepName, class: DoseClass) -> bool {
+        let id = format!("rule-{}", rule.as_str().to_lowercase());
+        let rules = self.guidance().map(|guidance| &guidance.rules);
+        let rule = rules.and_then(|rules| rules.iter().find(|rule| rule.id == *id));
+        rule.is_some_and(|rule| rule.classes.contains(&class) && !rule.except.iter().any(|tag| self.tags.contains(tag)))
+    }
+
+    /// Which kind of day a date is in a plan that stands in a week.
+    fn planned(&self, week: u32, on: Date) -> Option<DayName> {
+        let place = on.weekday().to_monday_zero_offset();
+        let days = super::week_days(self.plan, week);
+        days.get(usize::try_from(place).ok()?).copied().flatten()
+    }
+}
+
+/// What follows from the last assessment, with the log before it: a sign of the stop list locks the plan until the safety
+/// check was done again (rule P42).
+pub fn outcome_with_log(library: &Library, record: &Record, assessment: &Assessment, today: Date) -> Outcome {
+    let mut outcome = super::outcome(library, assessment, today);
+    if outcome.plan.locked.is_some() {
+        return outcome;
+    }
+    let sign = whole::sign(&Trail::of(library, record, assessment, &outcome), today);
+    if let Some((_, signs)) = sign {
+        let lock = PlanLock::Safety(SafetyLock {
+            state: LockState::Check,
+            signs: signs.into_iter().collect(),
+            recheck: Some(Recheck::NotDone),
+        });
+        outcome.safety.state = super::SafetyState::NotDone;
+        outcome.safety.plan_locked = Some(lock.clone());
+        outcome.plan = Plan {
+            locked: Some(lock),
+            minutes_per_day: outcome.plan.minutes_per_day,
+            ..Plan::default()
+        };
+        outcome.changes = super::PlanChanges {
+            calculated: outcome.plan.clone(),
+            ..super::PlanChanges::default()
+        };
+    }
+    outcome
+}
+
+/// What follows from the last assessment for looking at its log: the plan as it was followed, also where the safety check is
+/// too old by now, which locks the plan but changes nothing about what was done.
+pub fn plan_of_the_log(library: &Library, assessment: &Assessment, today: Date) -> Outcome {
+    let outcome = super::outcome(library, assessment, today);
+    match assessment.safety.screened_on {
+        Some(screened) if outcome.safety.state == super::SafetyState::Outdated => {
+            super::outcome(library, assessment, screened)
+        }
+        Some(_) | None => outcome,
+    }
+}
+
+/// The plan on a day: which week it is, what is offered, and how each exercise stands.
+pub fn moving_on(trail: &Trail, day: Date) -> Moving {
+    let position = position(trail, day);
+    let lights = lights::all(trail, day);
+    let (offer, asked_again) = whole::offer(trail, &position, &lights, day);
+    let locked = whole::sign(trail, day).is_some();
+    Moving {
+        exercises: exercise::all(trail, &position, &lights, day),
+        position,
+        locked,
+        offer,
+        asked_again,
+    }
+}
+
+/// The day some days before or after another; the ends of the calendar hold it.
+fn days_from(day: Date, days: i64) -> Date {
+    day.saturating_add(Span::new().days(days.clamp(-3_000_000, 3_000_000)))
+}
+
+/// Whole days from one to another; below 0 where the other is earlier.
+fn days_between(one: Date, other: Date) -> i64 {
+    one.until(other).map_or(0, |span| i64::from(span.get_days()))
+}
