@@ -1,5 +1,6 @@
 //! What can happen: one flat list, past tense for what the person did.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use super::{
@@ -293,18 +294,23 @@ pub enum Means {
     Tape,
 }
 
-/// Messages of one frame, in order.
+/// Messages of one frame, in order. Whoever may read it may send; only its owner takes them out.
 #[derive(Debug, Default)]
-pub struct Outbox(Vec<Message>);
+pub struct Outbox(RefCell<Vec<Message>>);
 
 impl Outbox {
     /// Says that something happened.
-    pub fn send(&mut self, message: Message) {
-        self.0.push(message);
+    pub fn send(&self, message: impl Into<Message>) {
+        self.0.borrow_mut().push(message.into());
+    }
+
+    /// How many messages wait.
+    pub fn count(&self) -> usize {
+        self.0.borrow().len()
     }
 
     /// Takes all messages.
     pub fn take(&mut self) -> Vec<Message> {
-        std::mem::take(&mut self.0)
+        std::mem::take(self.0.get_mut())
     }
 }

@@ -4,7 +4,8 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::answer_keys;
 use super::widgets::take_focus_on_answer;
-use crate::app::{App, Dialog, Message, Outbox, PaperKind, PaperWay, Screen, SingleKeys, TextSize};
+use crate::app::{App, Dialog, Message, PaperKind, PaperWay, Screen, SingleKeys, TextSize};
+use crate::ui::View;
 
 /// A key and what it does, as the list of keys shows it.
 pub struct KeyHelp {
@@ -62,25 +63,25 @@ const fn help(key: &'static str, what: &'static str) -> KeyHelp {
 const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// Takes the keys of this frame before any widget sees them.
-pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
+pub fn take(ctx: &Context, view: View<'_>) {
     let on_answer = take_focus_on_answer(ctx);
-    if app.state().dialog.is_some() {
+    if view.app.state().dialog.is_some() {
         return;
     }
     let typing = ctx.text_edit_focused();
-    take_commands(ctx, app, typing, out);
-    if app.state().timer.is_some() {
-        return take_clock_keys(ctx, out);
+    take_commands(ctx, view, typing);
+    if view.app.state().timer.is_some() {
+        return take_clock_keys(ctx, view);
     }
-    if app.state().document.is_some() {
+    if view.app.state().document.is_some() {
         // On the sheet Enter goes from row to row.
-        let on_sheet = app.state().screen == Screen::FromPaper;
-        if on_answer && !on_sheet && pressed(ctx, Modifiers::NONE, Key::Enter) && !in_long_text(ctx, app) {
-            out.send(Message::NextPressed);
+        let on_sheet = view.app.state().screen == Screen::FromPaper;
+        if on_answer && !on_sheet && pressed(ctx, Modifiers::NONE, Key::Enter) && !in_long_text(ctx, view.app) {
+            view.send(Message::NextPressed);
         }
-        let on = app.state().settings.single_keys == SingleKeys::On;
-        if on && on_answer && !typing && app.state().screen == Screen::Questions {
-            answer_keys::take(ctx, app, out);
+        let on = view.app.state().settings.single_keys == SingleKeys::On;
+        if on && on_answer && !typing && view.app.state().screen == Screen::Questions {
+            answer_keys::take(ctx, view);
         }
     }
 }
@@ -90,14 +91,14 @@ pub fn in_long_text(ctx: &Context, app: &App) -> bool {
     app.state().screen == Screen::About && ctx.text_edit_focused()
 }
 
-fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
-    let open = app.state().document.is_some();
+fn take_commands(ctx: &Context, view: View<'_>, typing: bool) {
+    let open = view.app.state().document.is_some();
     // On the sheet one is always in some blank: there the last answer is taken back, not the last letter.
-    let typing = typing && app.state().screen != Screen::FromPaper;
-    let size = app.text_size();
+    let typing = typing && view.app.state().screen != Screen::FromPaper;
+    let size = view.app.text_size();
     // Once to look at it, once more to print it.
-    let print = match app.state().screen {
-        Screen::Print => Message::PaperWanted(app.shown_paper(), PaperWay::Print),
+    let print = match view.app.state().screen {
+        Screen::Print => Message::PaperWanted(view.app.shown_paper(), PaperWay::Print),
         Screen::Plan => Message::PrintOpened(PaperKind::Plan),
         _ => Message::PrintOpened(PaperKind::Summary),
     };
@@ -137,7 +138,7 @@ fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
         (
             Modifiers::ALT,
             Key::ArrowLeft,
-            open || app.state().screen.is_library(),
+            open || view.app.state().screen.is_library(),
             Message::BackPressed,
         ),
         (Modifiers::ALT, Key::ArrowRight, open, Message::NextPressed),
@@ -148,16 +149,16 @@ fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
         // Ctrl and Alt together is how many keyboards write a third sign: that is typing.
         let writes = modifiers.command && ctx.input(|input| input.modifiers.alt);
         if works && !writes && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-            out.send(message);
+            view.send(message);
         }
     }
 }
 
-fn take_clock_keys(ctx: &Context, out: &mut Outbox) {
+fn take_clock_keys(ctx: &Context, view: View<'_>) {
     if pressed(ctx, Modifiers::NONE, Key::Space) || pressed(ctx, Modifiers::NONE, Key::Enter) {
-        out.send(Message::TimerStopped);
+        view.send(Message::TimerStopped);
     } else if pressed(ctx, Modifiers::NONE, Key::Escape) {
-        out.send(Message::TimerCancelled);
+        view.send(Message::TimerCancelled);
     }
 }
 

@@ -6,7 +6,8 @@ use lucide_icons::Icon;
 
 use super::look::{icons, space};
 use super::widgets::{self, Meant, button, callout, icon_button, main_button, menu_entry, menu_of, quiet_button};
-use crate::app::{Access, App, Message, Outbox};
+use crate::app::{Access, Message};
+use crate::ui::View;
 
 const WIDTH: f32 = 260.0;
 /// In a bar with less room than this the button is its icon alone.
@@ -15,8 +16,8 @@ const ROOM_FOR_WORDS: f32 = 360.0;
 pub(super) const ROOM_FOR_UNDO: f32 = 480.0;
 
 /// The menu; `room` is that of the bar it stands in, in points.
-pub fn menu(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
-    let Some(document) = &app.state().document else {
+pub fn menu(ui: &mut Ui, view: View<'_>, room: f32) {
+    let Some(document) = &view.app.state().document else {
         return;
     };
     let opener = if room < ROOM_FOR_WORDS {
@@ -27,7 +28,7 @@ pub fn menu(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
             .named("Record menu")
             .show(ui)
     };
-    let free = app.may_change();
+    let free = view.app.may_change();
     let has_file = document.path.is_some();
     let why = "This record is read only";
     menu_of(&opener, "Record", WIDTH, |ui| {
@@ -41,7 +42,7 @@ pub fn menu(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
             ("Do again", icons::REDO, document.history.can_redo(), Message::Redone),
         ];
         for (words, sign, works, message) in undo.into_iter().filter(|_| room <= ROOM_FOR_UNDO) {
-            entry(ui, words, sign, (works, "There is nothing to take back"), message, out);
+            entry(ui, view, words, sign, (works, "There is nothing to take back"), message);
         }
         let entries = [
             ("Save", icons::SAVE, free, why, Message::SavePressed),
@@ -66,22 +67,22 @@ pub fn menu(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
             ),
         ];
         for (words, sign, works, why, message) in entries {
-            entry(ui, words, sign, (works, why), message, out);
+            entry(ui, view, words, sign, (works, why), message);
         }
     });
 }
 
-fn entry(ui: &mut Ui, words: &str, sign: Icon, (works, why): (bool, &str), message: Message, out: &mut Outbox) {
+fn entry(ui: &mut Ui, view: View<'_>, words: &str, sign: Icon, (works, why): (bool, &str), message: Message) {
     if menu_entry(words).icon(sign).enabled(works, why).pressed(ui) {
-        out.send(message);
+        view.send(message);
         // A click closes the menu by itself, what a screen reader does would not.
         ui.close();
     }
 }
 
 /// Says above a screen that the record is read only, why, and what can be done.
-pub fn read_only(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(document) = &app.state().document else {
+pub fn read_only(ui: &mut Ui, view: View<'_>) {
+    let Some(document) = &view.app.state().document else {
         return;
     };
     let Some(why) = document.access.why() else {
@@ -102,40 +103,40 @@ pub fn read_only(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 widgets::body(ui, &why);
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = space::S;
-                    what_to_do(ui, &document.access, out);
+                    what_to_do(ui, view, &document.access);
                 });
             });
         });
     });
 }
 
-fn what_to_do(ui: &mut Ui, access: &Access, out: &mut Outbox) {
+fn what_to_do(ui: &mut Ui, view: View<'_>, access: &Access) {
     match access {
         Access::Free => {}
         Access::OtherWindow => {
             if button("Take it over").pressed(ui) {
-                out.send(Message::TakeOverPressed);
+                view.send(Message::TakeOverPressed);
             }
         }
         Access::Changed => {
             if button("Accept it as it is").pressed(ui) {
-                out.send(Message::ChangedAccepted);
+                view.send(Message::ChangedAccepted);
             }
             if quiet_button("Old copies").icon(icons::HISTORY).pressed(ui) {
-                out.send(Message::OldCopiesPressed);
+                view.send(Message::OldCopiesPressed);
             }
         }
         Access::Newer { .. } => {
             if quiet_button("Save a copy").icon(icons::COPY).pressed(ui) {
-                out.send(Message::SaveCopyPressed);
+                view.send(Message::SaveCopyPressed);
             }
         }
         Access::OldCopy { .. } => {
             if main_button("Restore this copy").icon(icons::HISTORY).pressed(ui) {
-                out.send(Message::OldCopyRestored);
+                view.send(Message::OldCopyRestored);
             }
             if button("Back to the record").icon(icons::BACK).pressed(ui) {
-                out.send(Message::OldCopyLeft);
+                view.send(Message::OldCopyLeft);
             }
         }
     }

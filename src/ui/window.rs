@@ -12,6 +12,7 @@ use super::focus::FocusKeeper;
 use super::hearing::Hearing;
 use super::right_to_left::RightToLeft;
 use super::tree_texts::TreeTexts;
+use super::view::View;
 use super::{dialogs, drop_sign, keys, look, presses, shell, widgets};
 use crate::app::{self, App, Clock, Message, OnScreen, Outbox, WindowPlace};
 use crate::content::Library;
@@ -231,11 +232,15 @@ impl eframe::App for Window {
         widgets::note_input(&ctx);
         self.forget_strangers(&ctx);
         self.focus.begin(&ctx, &self.app);
-        keys::take(&ctx, &self.app, &mut self.outbox);
-        shell::show(ui, &self.app, &mut self.outbox);
-        dialogs::show(ui, &self.app, &mut self.outbox);
+        let view = View {
+            app: &self.app,
+            outbox: &self.outbox,
+        };
+        keys::take(&ctx, view);
+        shell::show(ui, view);
+        dialogs::show(ui, view);
         drop_sign::show(&ctx);
-        self.focus.end(&ctx, &self.app, &mut self.outbox);
+        self.focus.end(&ctx, view);
         self.hearing.end(&ctx, &self.app);
         self.hand_on(&ctx);
         presses::note_place(&ctx, &self.app);

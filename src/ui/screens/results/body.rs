@@ -3,11 +3,12 @@
 use egui::Ui;
 
 use super::Shown;
-use crate::app::{Message, Outbox};
+use crate::app::Message;
 use crate::content::View;
 use crate::figure::skeleton;
 use crate::record::Side;
 use crate::report::{BODY_LEGEND, BodyLine, body_lines, marks_of, words};
+use crate::ui::View;
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{MapEntry, MapShown, Run, body_map, card, map_legend, note, runs, subsection};
 
@@ -17,8 +18,8 @@ const HEIGHT: f32 = 430.0;
 const COLUMN: f32 = 200.0;
 
 /// Draws the map; nothing while no muscle is named.
-pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
-    let library = shown.app.library();
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
+    let library = shown.view.app.library();
     let lines = body_lines(library, &shown.outcome.imbalances);
     if lines.is_empty() {
         return;
@@ -61,7 +62,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
             height: HEIGHT,
         };
         if let Some(muscle) = body_map(ui, &map) {
-            out.send(Message::MuscleOpened(muscle.as_str().into()));
+            shown.view.send(Message::MuscleOpened(muscle.as_str().into()));
         }
         ui.add_space(space::S);
         let signs: Vec<_> = BODY_LEGEND.into_iter().filter(|(sign, _)| sign.is_on(&lines)).collect();
