@@ -7,13 +7,15 @@ mod records;
 use egui::accesskit::Role as AccessRole;
 use egui::{Id, Modal, Ui, UiBuilder};
 
-use super::keys::HELP;
+use super::commands;
 use super::look::{icons, palette, size, space};
 use super::widgets::{
     self, Field, body, button, lead, main_button, quiet_button, radio_group, segment, segment_named, title,
 };
+use crate::app::command::TABLE;
 use crate::app::{
-    ContrastChoice, Dialog, HurtWhere, Message, MotionChoice, PathPurpose, SingleKeys, TextSize, ThemeChoice,
+    Command, ContrastChoice, Dialog, Entry, HurtWhere, Message, MotionChoice, PathPurpose, SingleKeys, TextSize,
+    ThemeChoice,
 };
 use crate::ui::View;
 
@@ -217,26 +219,28 @@ fn keys(ui: &mut Ui, view: View<'_>) {
     // Beside each other where there is room, at very large text one below the other.
     let beside = ui.available_width() > 2.2 * KEYS_WIDTH;
     ui.scope_builder(list, |ui| {
-        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(HELP.len()));
-        for (place, help) in HELP.iter().enumerate() {
+        let listed: Vec<&Entry> = TABLE.iter().filter(|entry| !entry.keys.is_empty()).collect();
+        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(listed.len()));
+        for (place, entry) in listed.into_iter().enumerate() {
+            let keys = entry.keys_in_words();
             // By ear a key and what it does are one line.
             let row = UiBuilder::new()
                 .accessibility_role(AccessRole::ListItem)
-                .accessibility_label(format!("{}: {}", help.key, help.what));
+                .accessibility_label(format!("{keys}: {}", entry.help));
             ui.scope_builder(row, |ui| {
                 ui.accesskit_node_builder(ui.unique_id(), |node| node.set_position_in_set(place));
                 if !beside {
-                    widgets::strong(ui, help.key);
-                    body(ui, help.what);
+                    widgets::strong(ui, &keys);
+                    body(ui, entry.help);
                     return;
                 }
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = space::M;
                     ui.vertical(|ui| {
                         ui.set_width(KEYS_WIDTH);
-                        widgets::strong(ui, help.key);
+                        widgets::strong(ui, &keys);
                     });
-                    ui.vertical(|ui| body(ui, help.what));
+                    ui.vertical(|ui| body(ui, entry.help));
                 });
             });
         }
@@ -345,9 +349,7 @@ fn settings(ui: &mut Ui, view: View<'_>) {
         "Everything stays on this computer, in the files you save. Plumbline never goes online.",
     );
     ui.horizontal_wrapped(|ui| {
-        if button("All keys").icon(icons::KEYS).pressed(ui) {
-            view.send(Message::DialogOpened(Dialog::Keys));
-        }
+        commands::button(ui, view, Command::ShowKeys, button);
         if view.app.record().is_some() && button("Save as").icon(icons::SAVE).pressed(ui) {
             view.send(Message::DialogClosed);
             view.send(Message::SaveAsPressed);

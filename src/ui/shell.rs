@@ -6,8 +6,8 @@ use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, ScrollArea, Stroke, Ui,
 use super::look::{icons, palette, size, space, text};
 use super::map::{map_at_left, map_menu};
 use super::widgets::{self, Meant, bold_font, icon_button, quiet_button};
-use super::{record_menu, right_to_left, screens};
-use crate::app::{App, Dialog, Message, Notice, PaperWay, Saving, Screen, ThemeChoice, Tone};
+use super::{commands, record_menu, right_to_left, screens};
+use crate::app::{App, Can, Command, Message, Notice, PaperWay, Saving, Screen, ThemeChoice, Tone};
 use crate::report::words;
 use crate::ui::View;
 
@@ -136,9 +136,7 @@ fn bar_above(ui: &mut Ui, view: View<'_>, folded: bool) {
 
 fn above(ui: &mut Ui, view: View<'_>, folded: bool) {
     ui.horizontal(|ui| {
-        if icon_button(ui, icons::HOME, "Home").clicked() {
-            view.send(Message::ScreenChosen(Screen::Home));
-        }
+        commands::icon(ui, view, Command::GoHome);
         if folded {
             map_menu(ui, view);
         }
@@ -183,24 +181,19 @@ fn record_name(ui: &mut Ui, app: &App, room: f32) {
 
 fn settings_buttons(ui: &mut Ui, view: View<'_>, room: f32) {
     let settings = &view.app.state().settings;
-    if let Some(document) = &view.app.state().document {
+    if view.app.state().document.is_some() {
         if room > record_menu::ROOM_FOR_UNDO {
-            if document.history.can_undo() && icon_button(ui, icons::UNDO, "Take the last change back").clicked() {
-                view.send(Message::Undone);
-            }
-            if document.history.can_redo() && icon_button(ui, icons::REDO, "Do again").clicked() {
-                view.send(Message::Redone);
+            for command in [Command::Undo, Command::Redo] {
+                if command.can(view.app) == Can::Now {
+                    commands::icon(ui, view, command);
+                }
             }
         }
         ui.add_space(space::XS);
     }
     if room > ROOM_FOR_TEXT_SIZE {
-        if icon_button(ui, icons::SMALLER, "Smaller text").clicked() {
-            view.send(Message::TextSizeChosen(view.app.text_size().smaller()));
-        }
-        if icon_button(ui, icons::LARGER, "Larger text").clicked() {
-            view.send(Message::TextSizeChosen(view.app.text_size().larger()));
-        }
+        commands::icon(ui, view, Command::SmallerText);
+        commands::icon(ui, view, Command::LargerText);
     }
     if room > 420.0 {
         let (sign, name, next) = match settings.theme {
@@ -216,9 +209,7 @@ fn settings_buttons(ui: &mut Ui, view: View<'_>, room: f32) {
             view.send(Message::ThemeChosen(next));
         }
     }
-    if icon_button(ui, icons::SETTINGS, "Settings and keys").clicked() {
-        view.send(Message::DialogOpened(Dialog::Settings));
-    }
+    commands::icon(ui, view, Command::ShowSettings);
 }
 
 fn saved_state(ui: &mut Ui, view: View<'_>, room: f32) {
@@ -243,13 +234,10 @@ fn saved_state(ui: &mut Ui, view: View<'_>, room: f32) {
     }
     ui.add_space(space::S);
     if document.is_unsaved() && view.app.may_change() {
-        let save = if room < ROOM_FOR_SAVE {
-            icon_button(ui, icons::SAVE, "Save the record")
+        if room < ROOM_FOR_SAVE {
+            commands::icon(ui, view, Command::Save);
         } else {
-            quiet_button("Save").icon(icons::SAVE).named("Save the record").show(ui)
-        };
-        if save.clicked() {
-            view.send(Message::SavePressed);
+            commands::button(ui, view, Command::Save, quiet_button);
         }
     }
 }

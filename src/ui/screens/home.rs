@@ -3,12 +3,12 @@
 use egui::Ui;
 
 use super::single;
-use crate::app::{App, Message, PaperKind, Screen, Unfinished};
+use crate::app::{App, Command, Message, PaperKind, Screen, Unfinished};
 use crate::report::words;
 use crate::ui::View;
-use crate::ui::library_map;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{self, button, card, group, lead, main_button, note, quiet_button, section, strong, title};
+use crate::ui::{commands, library_map};
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
@@ -34,18 +34,10 @@ fn contents(ui: &mut Ui, view: View<'_>) {
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
-        if main_button("Start a new assessment").icon(icons::NEW).pressed(ui) {
-            view.send(Message::NewStarted);
-        }
-        if button("Open a record").icon(icons::FOLDER).pressed(ui) {
-            view.send(Message::OpenPressed);
-        }
-        if quiet_button("Enter from paper").icon(icons::DOCUMENT).pressed(ui) {
-            view.send(Message::PaperPressed);
-        }
-        if quiet_button("Records in a folder").icon(icons::FOLDER).pressed(ui) {
-            view.send(Message::FolderPressed);
-        }
+        commands::button(ui, view, Command::StartNew, main_button);
+        commands::button(ui, view, Command::Open, button);
+        commands::button(ui, view, Command::FromPaper, quiet_button);
+        commands::button(ui, view, Command::OpenFolder, quiet_button);
         if quiet_button("Print a blank questionnaire")
             .icon(icons::PRINT)
             .pressed(ui)

@@ -3,11 +3,12 @@
 use egui::Ui;
 
 use super::columns;
-use crate::app::{HowMuch, Means, Message, PaperKind};
+use crate::app::{Command, HowMuch, Means, Message, PaperKind};
 use crate::content::{Helper, Item, Stage};
 use crate::record::{Route, RouteLength};
 use crate::report::words;
 use crate::ui::View;
+use crate::ui::commands;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     TickRow, Ticked, body, button, card, divider, group, lead, note, option, quiet_button, radio_group, section,
@@ -171,9 +172,7 @@ fn what_it_gives(ui: &mut Ui, view: View<'_>, route: &Route) {
             ui,
             "With steps and blanks, for where the computer is not; typed in afterwards by number.",
         );
-        if quiet_button("Enter from paper").icon(icons::DOCUMENT).pressed(ui) {
-            view.send(Message::PaperPressed);
-        }
+        commands::button(ui, view, Command::FromPaper, quiet_button);
         divider(ui);
         subsection(ui, "By region");
         for region in view.app.regions() {

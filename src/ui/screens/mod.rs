@@ -28,13 +28,14 @@ pub(super) use answers::{WHICH_SIDE, options_group};
 use egui::Ui;
 
 use super::look::{icons, size, space};
-use super::widgets::{self, Meant, body, button, callout, icon_button, main_button, quiet_button};
-use crate::app::{App, Message, PaperKind, Screen};
+use super::widgets::{self, Meant, body, button, callout, main_button, quiet_button};
+use crate::app::{App, Command, Message, PaperKind, Screen};
 use crate::content::Stage;
 use crate::record::NoReading;
 use crate::report::words;
 
 use crate::ui::View;
+use crate::ui::commands;
 use drawn::{Drawn, exercise_figure};
 
 /// Draws the screen that is shown.
@@ -66,13 +67,10 @@ pub fn footer(ui: &mut Ui, view: View<'_>) {
     let narrow = ui.available_width() < 560.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = if narrow { 0.0 } else { space::M };
-        let back = if narrow && view.app.state().screen == Screen::Questions {
-            icon_button(ui, icons::BACK, "Back")
+        if narrow && view.app.state().screen == Screen::Questions {
+            commands::icon(ui, view, Command::GoBack);
         } else {
-            button("Back").icon(icons::BACK).show(ui)
-        };
-        if back.clicked() {
-            view.send(Message::BackPressed);
+            commands::button(ui, view, Command::GoBack, button);
         }
         ui.add_space(if narrow { 0.0 } else { space::XS });
         if view.app.state().screen == Screen::Questions {

@@ -4,12 +4,13 @@ use egui::Ui;
 
 use super::{answers, columns};
 use crate::app::fields;
-use crate::app::{App, Message};
+use crate::app::{App, Command, Message};
 use crate::content::{Helper, Item, Stage};
 use crate::figure::{self, picture::Picture};
 use crate::record::{Assessment, NoReading, Profile};
 use crate::report::words;
 use crate::ui::View;
+use crate::ui::commands;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     self, Meant, Shown, button, callout, card, disclosure, lead, note, points, quiet_button, steps, subsection, title,
@@ -33,9 +34,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         |ui| {
             about(ui, view.app, item, assessment, answered);
             ui.add_space(space::S);
-            if quiet_button("Enter from paper").icon(icons::DOCUMENT).pressed(ui) {
-                view.send(Message::PaperPressed);
-            }
+            commands::button(ui, view, Command::FromPaper, quiet_button);
         },
     );
 }
