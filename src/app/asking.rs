@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::exports::OtherJob;
 use super::papers::Job;
-use super::{App, Dialog, Pending, Sitting, Then, Tone, Until};
-use crate::platform::{Effect, Over, PathAnswer, Ticket};
+use super::under_way::{Errand, LookFor, PathFor};
+use super::{App, Dialog, Sitting, Then, Tone, Until};
+use crate::platform::{Over, PathAnswer, Ticket};
 use crate::record::RECORD_ENDING;
 use crate::report::OtherFile;
 
@@ -112,24 +113,16 @@ impl App {
             return;
         };
         let suggested = self.suggested_path(purpose, &job);
-        let effect = Effect::AskSave {
-            title: title.to_owned(),
-            name: suggested
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default(),
-            filter_name: filter_name.to_owned(),
-            endings: vec![ending.to_owned()],
-            folder: Some(self.folder()),
-        };
+        let name = suggested.file_name().map(|name| name.to_string_lossy().into_owned());
+        let dialog = Errand::ask_save(title, name.unwrap_or_default(), filter_name, ending, self.folder());
         let whose = whose.filter(|_| !blank);
-        self.ask(Asked { purpose, whose, job }, suggested, effect);
+        self.ask(Asked { purpose, whose, job }, suggested, dialog);
     }
 
     /// Opens a dialog, unless one is open.
-    pub(super) fn ask(&mut self, asked: Asked, suggested: PathBuf, effect: Effect) {
+    pub(super) fn ask(&mut self, asked: Asked, suggested: PathBuf, dialog: Errand<PathFor>) {
         if self.asking.is_none() {
-            let ticket = self.start_with_ticket(Pending::AskingPath(asked.clone()), effect);
+            let ticket = self.start_with_ticket(PathFor(asked.clone()), dialog);
             self.asking = Some(OpenDialog {
                 ticket,
                 asked,
@@ -231,10 +224,8 @@ impl App {
         if path.extension().is_none_or(|found| !found.eq_ignore_ascii_case(ending)) {
             path.as_mut_os_string().push(format!(".{ending}"));
         }
-        let look = Effect::Look {
-            paths: vec![path.clone()],
-        };
-        self.start(Pending::LookingPath(asked, path), look);
+        let look = Errand::look(vec![path.clone()]);
+        self.start(LookFor::Path(asked, path), look);
     }
 
     /// What is in the place of a typed path was looked at: a file that is there is asked about.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Focus, Screen};
+use super::{App, Focus, LibraryMessage, Screen};
 use crate::content::{Exercise, ExerciseQuery, Id, Version};
 use crate::record::KeptPlan;
 use crate::rules::Whom;
@@ -78,6 +78,19 @@ impl Screen {
 }
 
 impl App {
+    /// Takes in what was looked up.
+    pub(super) fn library_told(&mut self, message: LibraryMessage) {
+        match message {
+            LibraryMessage::ExerciseOpened(id) => self.open_exercise(id),
+            LibraryMessage::MuscleOpened(id) => self.open_muscle(id),
+            LibraryMessage::ExercisesSearched(query) => self.state.browse.query = query,
+            LibraryMessage::MusclesSearched(text) => self.state.browse.muscle_text = text,
+            LibraryMessage::GateSignToggled(id) => self.toggle_gate_sign(id),
+            LibraryMessage::GateNoneChosen => self.choose_gate_none(),
+            LibraryMessage::ReliefFloorChosen(floor) => self.state.browse.floor = Some(floor),
+        }
+    }
+
     /// What the map calls a screen of the library.
     pub fn library_name(screen: Screen) -> &'static str {
         match screen.library_entry() {
@@ -87,7 +100,21 @@ impl App {
             Screen::Relief => "When it hurts now",
             Screen::Habits => "Habits and breaks",
             Screen::Print => "Print",
-            _ => "How hard",
+            Screen::Effort => "How hard",
+            Screen::Home
+            | Screen::Folder
+            | Screen::About
+            | Screen::Safety
+            | Screen::Stop
+            | Screen::How
+            | Screen::Questions
+            | Screen::FromPaper
+            | Screen::Review
+            | Screen::Results
+            | Screen::Plan
+            | Screen::Summary
+            | Screen::Exercise
+            | Screen::Muscle => "",
         }
     }
 
@@ -158,7 +185,14 @@ impl App {
                 .map_or_else(|| "the exercise".to_owned(), |name| format!("“{name}”")),
             Screen::Muscle => named(&place.muscle, &|id| Some(self.library().muscle(id)?.lay.clone()))
                 .map_or_else(|| "the muscle".to_owned(), |name| format!("“{name}”")),
-            library => format!("“{}”", Self::library_name(library)),
+            library @ (Screen::FromPaper
+            | Screen::Exercises
+            | Screen::Muscles
+            | Screen::Breathing
+            | Screen::Relief
+            | Screen::Habits
+            | Screen::Effort
+            | Screen::Print) => format!("“{}”", Self::library_name(library)),
         }
     }
 
@@ -182,11 +216,8 @@ impl App {
     fn go_to(&mut self, screen: Screen, exercise: Option<Id>, muscle: Option<Id>) {
         let here = self.place();
         let browse = &mut self.state.browse;
-        let same = match screen {
-            Screen::Exercise => here.exercise == exercise,
-            Screen::Muscle => here.muscle == muscle,
-            _ => true,
-        };
+        let same = (screen != Screen::Exercise || here.exercise == exercise)
+            && (screen != Screen::Muscle || here.muscle == muscle);
         if here.screen == screen && same {
             return;
         }
@@ -226,10 +257,12 @@ impl App {
             browse.muscle = place.muscle;
             browse.visit = place.visit;
         }
-        match screen {
-            Screen::Home if self.state.document.is_none() => self.go_home(),
-            Screen::Home => self.enter(Screen::About),
-            screen => self.enter(screen),
+        if screen != Screen::Home {
+            self.enter(screen);
+        } else if self.state.document.is_none() {
+            self.go_home();
+        } else {
+            self.enter(Screen::About);
         }
         self.state.focus = Some(Focus::WhereItWas);
     }

@@ -1,9 +1,16 @@
-//! The one table of commands and keys: what each is called, by which keys it is had, its icon, and when it may be had.
-//! Keys, the list of keys (F1), menus and the buttons of the bars read it; a command is added here.
+//! Commands: what can be asked for from more than one place, when it can be had, and what happens then. What each is called,
+//! its icon and its keys stand in the one table beside; keys, the list of keys (F1), menus and bars read both.
 
-use lucide_icons::Icon;
+mod chord;
+mod table;
 
-use super::{App, Dialog, Message, PaperKind, PaperWay, Screen, TextSize};
+pub use chord::{Chord, Key};
+pub use table::{Entry, TABLE};
+
+use super::{
+    App, Dialog, FileMessage, Message, PaperKind, PaperMessage, PaperWay, Screen, SettingMessage, TextSize,
+    WindowMessage,
+};
 
 /// What can be asked for from more than one place: by key, in a menu, by a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,299 +75,6 @@ pub enum Can {
     /// There is nothing it could be about: its key is left alone.
     NothingThere,
 }
-
-/// A key of the keyboard, by what it writes or does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// A letter, upper case.
-    Letter(char),
-    /// A digit.
-    Digit(u8),
-    /// F1 to F12.
-    Function(u8),
-    /// Enter.
-    Enter,
-    /// The space bar.
-    Space,
-    /// Escape.
-    Escape,
-    /// Delete.
-    Delete,
-    /// Tab.
-    Tab,
-    /// Arrow left.
-    Left,
-    /// Arrow right.
-    Right,
-    /// Arrow up.
-    Up,
-    /// Arrow down.
-    Down,
-    /// A page up.
-    PageUp,
-    /// A page down.
-    PageDown,
-    /// To the beginning.
-    Home,
-    /// To the end.
-    End,
-    /// Plus, or equals: the same key on many keyboards.
-    Plus,
-    /// Minus.
-    Minus,
-}
-
-/// A key with those that are held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Chord {
-    /// Ctrl is held; on a Mac, Command.
-    pub ctrl: bool,
-    /// Shift is held.
-    pub shift: bool,
-    /// Alt is held.
-    pub alt: bool,
-    /// The key.
-    pub key: Key,
-}
-
-/// A line of the table.
-#[derive(Clone, Copy, Debug)]
-pub struct Entry {
-    /// What it does; none for keys that belong to a place: an answer, the clock, the sheet, a group.
-    pub command: Option<Command>,
-    /// What a menu or a button calls it; empty for keys of a place.
-    pub name: &'static str,
-    /// What a button that is its icon alone is called by ear and when pointed at.
-    pub tooltip: &'static str,
-    /// Its icon.
-    pub icon: Option<Icon>,
-    /// The keys that do it.
-    pub keys: &'static [Chord],
-    /// What the list of keys calls its keys; empty: each by its name.
-    keys_said: &'static str,
-    /// What the list of keys says they do.
-    pub help: &'static str,
-    /// Whether its keys are left to a field while one types in it.
-    pub leaves_typing: bool,
-}
-
-impl Entry {
-    const fn place(keys_said: &'static str, keys: &'static [Chord], help: &'static str) -> Self {
-        Self {
-            command: None,
-            name: "",
-            tooltip: "",
-            icon: None,
-            keys,
-            keys_said,
-            help,
-            leaves_typing: false,
-        }
-    }
-
-    const fn command(command: Command, name: &'static str, icon: Icon) -> Self {
-        Self {
-            command: Some(command),
-            name,
-            tooltip: name,
-            icon: Some(icon),
-            keys: &[],
-            keys_said: "",
-            help: "",
-            leaves_typing: false,
-        }
-    }
-
-    const fn without_icon(self) -> Self {
-        Self { icon: None, ..self }
-    }
-
-    const fn tooltip(self, tooltip: &'static str) -> Self {
-        Self { tooltip, ..self }
-    }
-
-    const fn keys(self, keys: &'static [Chord], help: &'static str) -> Self {
-        Self { keys, help, ..self }
-    }
-
-    const fn leaves_typing(self) -> Self {
-        Self {
-            leaves_typing: true,
-            ..self
-        }
-    }
-
-    /// The keys as the list of keys writes them: "Ctrl + Shift + S".
-    pub fn keys_in_words(&self) -> String {
-        if !self.keys_said.is_empty() {
-            return self.keys_said.to_owned();
-        }
-        let all: Vec<String> = self.keys.iter().map(|chord| chord.in_words()).collect();
-        all.join(", ")
-    }
-}
-
-const fn plain(key: Key) -> Chord {
-    Chord {
-        ctrl: false,
-        shift: false,
-        alt: false,
-        key,
-    }
-}
-
-const fn ctrl(key: Key) -> Chord {
-    Chord {
-        ctrl: true,
-        ..plain(key)
-    }
-}
-
-const fn ctrl_shift(key: Key) -> Chord {
-    Chord {
-        shift: true,
-        ..ctrl(key)
-    }
-}
-
-const fn alt(key: Key) -> Chord {
-    Chord {
-        alt: true,
-        ..plain(key)
-    }
-}
-
-const fn shift(key: Key) -> Chord {
-    Chord {
-        shift: true,
-        ..plain(key)
-    }
-}
-
-/// Digits that answer.
-const DIGITS: [Chord; 9] = [
-    plain(Key::Digit(1)),
-    plain(Key::Digit(2)),
-    plain(Key::Digit(3)),
-    plain(Key::Digit(4)),
-    plain(Key::Digit(5)),
-    plain(Key::Digit(6)),
-    plain(Key::Digit(7)),
-    plain(Key::Digit(8)),
-    plain(Key::Digit(9)),
-];
-
-/// Letters that answer for the right side.
-const RIGHT_SIDE: [Chord; 7] = [
-    plain(Key::Letter('A')),
-    plain(Key::Letter('B')),
-    plain(Key::Letter('C')),
-    plain(Key::Letter('D')),
-    plain(Key::Letter('E')),
-    plain(Key::Letter('F')),
-    plain(Key::Letter('G')),
-];
-
-/// All commands and all keys, in the order in which the list of keys has them.
-pub const TABLE: [Entry; 39] = [
-    Entry::place(
-        "",
-        &[plain(Key::Enter)],
-        "go on; on a button: press it; in your own words: a new line",
-    ),
-    Entry::command(Command::GoOn, "Next", Icon::ChevronRight).keys(&[alt(Key::Right)], "go on, wherever the focus is"),
-    Entry::command(Command::GoBack, "Back", Icon::ChevronLeft).keys(&[alt(Key::Left)], "go back"),
-    Entry::place("1 2 3 …", &DIGITS, "pick an answer; for two sides: the left one"),
-    Entry::place("A B C …", &RIGHT_SIDE, "pick the answer for the right side"),
-    Entry::place(
-        "L  R  0",
-        &[plain(Key::Letter('L')), plain(Key::Letter('R')), plain(Key::Digit(0))],
-        "left or right is higher; level",
-    ),
-    Entry::place("", &[plain(Key::Delete)], "clear this answer"),
-    Entry::place("", &[plain(Key::Space)], "press or choose what has the focus"),
-    Entry::place(
-        "Space or Enter",
-        &[plain(Key::Space), plain(Key::Enter)],
-        "stop the clock",
-    ),
-    Entry::place(
-        "Tab",
-        &[plain(Key::Tab), shift(Key::Tab)],
-        "to the next control; with Shift: to the one before",
-    ),
-    Entry::place(
-        "Arrows",
-        &[plain(Key::Left), plain(Key::Right), plain(Key::Up), plain(Key::Down)],
-        "inside a group, a list or the body map; they never choose",
-    ),
-    Entry::place(
-        "Arrow right",
-        &[plain(Key::Right)],
-        "from a row of the safety check to “Not sure” or “What counts” beside it",
-    ),
-    Entry::place("", &[plain(Key::PageUp), plain(Key::PageDown)], "move the page"),
-    Entry::place("", &[plain(Key::Home), plain(Key::End)], "to the ends of the page"),
-    Entry::place(
-        "",
-        &[plain(Key::Escape)],
-        "close a dialog or a menu, put the clock away",
-    ),
-    Entry::place(
-        "Enter, Down",
-        &[plain(Key::Enter), plain(Key::Down)],
-        "on the sheet: to the next row",
-    ),
-    Entry::place(
-        "Shift + Enter, Up",
-        &[shift(Key::Enter), plain(Key::Up)],
-        "on the sheet: to the row before",
-    ),
-    Entry::command(Command::Undo, "Take the last change back", Icon::Undo2)
-        .keys(
-            &[ctrl(Key::Letter('Z'))],
-            "take the last change back; in a field: the last letters, on the sheet: the last answer",
-        )
-        .leaves_typing(),
-    Entry::command(Command::Redo, "Do again", Icon::Redo2)
-        .keys(&[ctrl_shift(Key::Letter('Z')), ctrl(Key::Letter('Y'))], "do it again")
-        .leaves_typing(),
-    Entry::command(Command::Save, "Save", Icon::Save)
-        .tooltip("Save the record")
-        .keys(&[ctrl(Key::Letter('S'))], "save"),
-    Entry::command(Command::SaveAs, "Save as", Icon::Save)
-        .keys(&[ctrl_shift(Key::Letter('S'))], "save under another name"),
-    Entry::command(Command::StartNew, "Start a new assessment", Icon::Plus)
-        .keys(&[ctrl(Key::Letter('N'))], "begin with a new person"),
-    Entry::command(Command::Open, "Open a record", Icon::FolderOpen).keys(&[ctrl(Key::Letter('O'))], "open a record"),
-    Entry::command(Command::Print, "Print", Icon::Printer).keys(
-        &[ctrl(Key::Letter('P'))],
-        "look at the summary before printing, from Plan: at the plan; there: print",
-    ),
-    Entry::command(Command::LargerText, "Larger text", Icon::AArrowUp).keys(&[ctrl(Key::Plus)], "larger text"),
-    Entry::command(Command::SmallerText, "Smaller text", Icon::AArrowDown).keys(&[ctrl(Key::Minus)], "smaller text"),
-    Entry::command(Command::UsualText, "Usual text", Icon::AArrowUp)
-        .without_icon()
-        .keys(&[ctrl(Key::Digit(0))], "usual text"),
-    // The window hears it by itself and asks for what its closing button asks for.
-    Entry::command(Command::Quit, "Close the program", Icon::X).keys(&[ctrl(Key::Letter('Q'))], "close the program"),
-    Entry::command(Command::ShowKeys, "All keys", Icon::Keyboard).keys(&[plain(Key::Function(1))], "this list"),
-    // Without keys: in menus and on screens.
-    Entry::command(Command::GoHome, "Home", Icon::House),
-    Entry::command(Command::SaveCopy, "Save a copy", Icon::Copy),
-    Entry::command(Command::Share, "Save a copy without name", Icon::Copy),
-    Entry::command(Command::Revert, "Go back to the saved file", Icon::Undo2),
-    Entry::command(Command::OldCopies, "Old copies", Icon::History),
-    Entry::command(Command::CloseRecord, "Close the record", Icon::X),
-    Entry::command(
-        Command::DeletePerson,
-        "Delete everything about this person",
-        Icon::Trash2,
-    ),
-    Entry::command(Command::FromPaper, "Enter from paper", Icon::FileText),
-    Entry::command(Command::OpenFolder, "Records in a folder", Icon::FolderOpen),
-    Entry::command(Command::ShowSettings, "Settings and keys", Icon::Settings),
-];
 
 /// Said where a record that is read only would have to change.
 const READ_ONLY: &str = "This record is read only";
@@ -441,116 +155,35 @@ impl Command {
     /// What is to happen when it is asked for.
     pub fn message(self, app: &App) -> Message {
         match self {
-            Self::GoOn => Message::NextPressed,
-            Self::GoBack => Message::BackPressed,
-            Self::GoHome => Message::ScreenChosen(Screen::Home),
-            Self::Undo => Message::Undone,
-            Self::Redo => Message::Redone,
-            Self::Save => Message::SavePressed,
-            Self::SaveAs => Message::SaveAsPressed,
-            Self::SaveCopy => Message::SaveCopyPressed,
-            Self::Share => Message::SharePressed,
-            Self::Revert => Message::RevertPressed,
-            Self::OldCopies => Message::OldCopiesPressed,
-            Self::CloseRecord => Message::RecordClosed,
-            Self::DeletePerson => Message::DeletePressed,
-            Self::StartNew => Message::NewStarted,
-            Self::Open => Message::OpenPressed,
-            Self::FromPaper => Message::PaperPressed,
-            Self::OpenFolder => Message::FolderPressed,
+            Self::GoOn => WindowMessage::NextPressed.into(),
+            Self::GoBack => WindowMessage::BackPressed.into(),
+            Self::GoHome => WindowMessage::ScreenChosen(Screen::Home).into(),
+            Self::Undo => FileMessage::Undone.into(),
+            Self::Redo => FileMessage::Redone.into(),
+            Self::Save => FileMessage::SavePressed.into(),
+            Self::SaveAs => FileMessage::SaveAsPressed.into(),
+            Self::SaveCopy => FileMessage::SaveCopyPressed.into(),
+            Self::Share => FileMessage::SharePressed.into(),
+            Self::Revert => FileMessage::RevertPressed.into(),
+            Self::OldCopies => FileMessage::OldCopiesPressed.into(),
+            Self::CloseRecord => FileMessage::RecordClosed.into(),
+            Self::DeletePerson => FileMessage::DeletePressed.into(),
+            Self::StartNew => FileMessage::NewStarted.into(),
+            Self::Open => FileMessage::OpenPressed.into(),
+            Self::FromPaper => PaperMessage::PaperPressed.into(),
+            Self::OpenFolder => FileMessage::FolderPressed.into(),
             // Once to look at it, once more to print it.
             Self::Print if app.state().screen == Screen::Print => {
-                Message::PaperWanted(app.shown_paper(), PaperWay::Print)
+                PaperMessage::PaperWanted(app.shown_paper(), PaperWay::Print).into()
             }
-            Self::Print if app.state().screen == Screen::Plan => Message::PrintOpened(PaperKind::Plan),
-            Self::Print => Message::PrintOpened(PaperKind::Summary),
-            Self::LargerText => Message::TextSizeChosen(app.text_size().larger()),
-            Self::SmallerText => Message::TextSizeChosen(app.text_size().smaller()),
-            Self::UsualText => Message::TextSizeChosen(TextSize::default()),
-            Self::Quit => Message::CloseRequested,
-            Self::ShowSettings => Message::DialogOpened(Dialog::Settings),
-            Self::ShowKeys => Message::DialogOpened(Dialog::Keys),
+            Self::Print if app.state().screen == Screen::Plan => PaperMessage::PrintOpened(PaperKind::Plan).into(),
+            Self::Print => PaperMessage::PrintOpened(PaperKind::Summary).into(),
+            Self::LargerText => SettingMessage::TextSizeChosen(app.text_size().larger()).into(),
+            Self::SmallerText => SettingMessage::TextSizeChosen(app.text_size().smaller()).into(),
+            Self::UsualText => SettingMessage::TextSizeChosen(TextSize::default()).into(),
+            Self::Quit => WindowMessage::CloseRequested.into(),
+            Self::ShowSettings => WindowMessage::DialogOpened(Dialog::Settings).into(),
+            Self::ShowKeys => WindowMessage::DialogOpened(Dialog::Keys).into(),
         }
-    }
-}
-
-impl Chord {
-    /// It as a person writes it: "Ctrl + Shift + S".
-    pub fn in_words(self) -> String {
-        let held = [(self.ctrl, "Ctrl + "), (self.shift, "Shift + "), (self.alt, "Alt + ")];
-        let held = held.into_iter().filter_map(|(is, words)| is.then_some(words));
-        held.collect::<String>() + &self.key.in_words()
-    }
-}
-
-impl Key {
-    /// What it is called.
-    fn in_words(self) -> String {
-        match self {
-            Self::Letter(letter) => return letter.to_string(),
-            Self::Digit(digit) => return digit.to_string(),
-            Self::Function(number) => return format!("F{number}"),
-            Self::Enter => "Enter",
-            Self::Space => "Space",
-            Self::Escape => "Escape",
-            Self::Delete => "Delete",
-            Self::Tab => "Tab",
-            Self::Left => "Left",
-            Self::Right => "Right",
-            Self::Up => "Up",
-            Self::Down => "Down",
-            Self::PageUp => "Page Up",
-            Self::PageDown => "Page Down",
-            Self::Home => "Home",
-            Self::End => "End",
-            Self::Plus => "plus",
-            Self::Minus => "minus",
-        }
-        .to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_two_commands_share_a_key() {
-        let mut seen: Vec<(Chord, Option<Command>)> = Vec::new();
-        for entry in TABLE {
-            for chord in entry.keys {
-                let other = seen.iter().find(|(known, of)| {
-                    // Keys of places are used again from place to place, but never stand in for a command.
-                    known == chord && (of.is_some() || entry.command.is_some())
-                });
-                assert!(
-                    other.is_none(),
-                    "{}: {:?} and {:?}",
-                    chord.in_words(),
-                    entry.command,
-                    other.map(|(_, of)| of)
-                );
-                seen.push((*chord, entry.command));
-            }
-        }
-        assert!(seen.len() > 50, "{}", seen.len());
-    }
-
-    #[test]
-    fn every_command_has_one_line_and_every_key_says_what_it_does() {
-        for (place, entry) in TABLE.iter().enumerate() {
-            assert_eq!(entry.keys.is_empty(), entry.help.is_empty(), "{entry:?}");
-            assert!(!entry.keys.is_empty() || !entry.name.is_empty(), "{entry:?}");
-            assert_eq!(entry.command.is_some(), !entry.name.is_empty(), "{entry:?}");
-            let Some(command) = entry.command else { continue };
-            let first = TABLE.iter().position(|other| other.command == Some(command));
-            assert_eq!(first, Some(place), "{command:?} twice");
-        }
-        let lines = TABLE.iter().filter(|entry| entry.command.is_some()).count();
-        assert_eq!(
-            lines,
-            Command::ShowKeys as usize + 1,
-            "the last command tells how many there are"
-        );
     }
 }

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use jiff::civil::Time;
 
 use super::asking::{Asked, AskedJob};
+use super::under_way::{Errand, ReadFor, WriteFor};
 use super::written;
-use super::{App, Dialog, PathPurpose, Pending, Sitting, Tone};
-use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
+use super::{App, Dialog, PathPurpose, Sitting, Tone};
+use crate::platform::{FileError, FileTrouble, Fingerprint, Over};
 use crate::report::{
     CalendarWish, NoPlan, OtherFile, TableStyle, answers_table, calendar, calendar_after, first_training_day, markdown,
     plain_text, plan_table, with_caveat,
@@ -126,11 +127,8 @@ impl App {
 
     /// Looks first at what is there: only an earlier file of the same kind is replaced.
     pub(super) fn write_other_to(&mut self, path: PathBuf, job: OtherJob, whose: Option<Sitting>) {
-        let effect = Effect::Read {
-            path: path.clone(),
-            limit: MOST_BYTES,
-        };
-        self.start(Pending::LookingAtOther { path, job, whose }, effect);
+        let read = Errand::read(path.clone(), MOST_BYTES);
+        self.start(ReadFor::OtherFile { path, job, whose }, read);
     }
 
     pub(super) fn other_looked(
@@ -170,8 +168,8 @@ impl App {
                     OtherFile::Text | OtherFile::Markdown | OtherFile::Answers | OtherFile::Plan => text,
                 };
                 let bytes = text.into_bytes();
-                let writing = Pending::WritingOther(path.clone());
-                self.start(writing, Effect::Write { path, bytes, over });
+                let writing = WriteFor::OtherFile(path.clone());
+                self.start(writing, Errand::write(path, bytes, over));
             }
         }
     }

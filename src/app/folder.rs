@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::{App, Asked, PathPurpose, Pending, Screen};
+use super::under_way::{Errand, ReadAllFor};
+use super::{App, Asked, PathPurpose, Screen};
 use crate::content::{Id, fold};
-use crate::platform::{Effect, FileError, ReadFile};
+use crate::platform::{FileError, ReadFile};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 use crate::report::words;
 use crate::rules;
@@ -62,23 +63,23 @@ impl Folder {
 }
 
 impl App {
+    /// Looks for something in the folder that is listed.
+    pub(super) fn search_folder(&mut self, query: String) {
+        if let Some(folder) = &mut self.state.folder {
+            folder.query = query;
+        }
+    }
+
     pub(super) fn ask_folder(&mut self) {
-        let effect = Effect::AskFolder {
-            title: "A folder of records".to_owned(),
-            folder: Some(self.folder()),
-        };
         let folder = self.folder();
-        self.ask(Asked::new(PathPurpose::Folder, None), folder, effect);
+        let dialog = Errand::ask_folder("A folder of records", folder.clone());
+        self.ask(Asked::new(PathPurpose::Folder, None), folder, dialog);
     }
 
     /// Reads all records of a folder.
     pub(super) fn read_folder(&mut self, path: PathBuf) {
-        let effect = Effect::ReadAll {
-            folder: path.clone(),
-            ending: RECORD_ENDING.to_owned(),
-            limit: MAX_RECORD_BYTES,
-        };
-        self.start(Pending::ReadingFolder(path), effect);
+        let read = Errand::read_all(path.clone(), RECORD_ENDING, MAX_RECORD_BYTES);
+        self.start(ReadAllFor::Folder(path), read);
     }
 
     pub(super) fn folder_read(&mut self, path: PathBuf, read: Result<Vec<ReadFile>, FileError>) {

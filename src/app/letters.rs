@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::papers::Job;
-use super::{App, Pending, Sitting};
-use crate::platform::Effect;
+use super::under_way::{Errand, FontsFor};
+use super::{App, Sitting};
 use crate::record::{Assessment, Record};
 
 /// What is known of the letters in people's texts.
@@ -65,10 +65,8 @@ impl App {
     /// Looks for fonts with these letters, for a document or for the screen.
     pub(super) fn find_fonts(&mut self, letters: Vec<char>, job: Option<Waiting>) {
         self.letters.asked.extend(letters.iter().copied());
-        let effect = Effect::FindFonts {
-            letters: letters.clone(),
-        };
-        self.start(Pending::FindingFonts(letters, job), effect);
+        let find = Errand::find_fonts(letters.clone());
+        self.start(FontsFor(letters, job), find);
     }
 
     /// The letters of a list that fonts were not looked for yet.

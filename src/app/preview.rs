@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{App, Message, PaperKind, Pending, Screen, Sitting};
-use crate::platform::{Done, Effect, Work};
+use super::under_way::{Errand, WorkFor};
+use super::{App, PaperKind, Screen, Sitting};
+use crate::platform::{Done, Work};
 use crate::report::{LeaveOut, Options, PageSize, PageStyle, Pages};
 
 /// What is looked at before it is printed.
@@ -167,7 +168,7 @@ impl App {
         let paper = self.paper.clone();
         let work = Work::new(move || paper.pages(&document).ok());
         self.preview.under_way = true;
-        self.start(Pending::LayingOut(about), Effect::WorkOut { work });
+        self.start(WorkFor::Pages(about), Errand::work_out(work));
     }
 
     /// Keeps pages that were laid out; what was chosen meanwhile is laid out next.
@@ -190,25 +191,15 @@ impl App {
         let record = self.state.document.as_ref();
         About {
             // Beside the summary stands its own page one, whatever was chosen to print.
-            kind: match self.state.screen {
-                Screen::Summary => PaperKind::Summary,
-                _ => self.shown_paper(),
+            kind: if self.state.screen == Screen::Summary {
+                PaperKind::Summary
+            } else {
+                self.shown_paper()
             },
             options: self.state.settings.printing,
             record: record.map(|document| (document.sitting, document.revision, document.index)),
             day: self.today(),
             fonts: self.paper.extra_fonts.len(),
-        }
-    }
-
-    /// Does what a message of the screen Print says.
-    pub(super) fn print_told(&mut self, message: Message) {
-        match message {
-            Message::PrintOpened(kind) => self.open_print(kind),
-            Message::PrintChosen(choice) => self.choose_for_print(choice),
-            Message::PaperWanted(kind, way) => self.paper_wanted(kind, way),
-            Message::FolderShown(path) => self.show_folder(&path),
-            _ => {}
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The hands-free clock: five seconds to get ready, then a count; Space or click stops and fills the field.
 
-use super::{App, Message, Timer, fields};
+use super::{AnswerMessage, App, Message, Timer, TimerMessage, fields};
 use crate::content::{Id, Timed};
 use crate::record::Side;
 
@@ -33,6 +33,15 @@ pub enum Clock {
 }
 
 impl App {
+    /// Takes in what was done with the clock.
+    pub(super) fn timer_told(&mut self, message: TimerMessage) {
+        match message {
+            TimerMessage::TimerStarted(side) => self.start_timer(side),
+            TimerMessage::TimerStopped => self.stop_timer(),
+            TimerMessage::TimerCancelled => self.state.timer = None,
+        }
+    }
+
     /// What the clock shows now, for the item on screen.
     pub fn clock(&self) -> Option<Clock> {
         let timer = self.state.timer?;
@@ -78,12 +87,12 @@ impl App {
         };
         if let (Some(Clock::Running(seconds)), true) = (clock, timer.seconds_are_answer) {
             let seconds = timer.stops_after.map_or(seconds, |stop| seconds.min(stop));
-            self.answer(Message::ReadingTyped {
+            self.answer(Message::Answer(AnswerMessage::ReadingTyped {
                 item: item.clone(),
                 side: timer.side,
                 index: 0,
                 text: seconds.to_string(),
-            });
+            }));
             self.short_hold = (seconds < SHORT_SECONDS).then_some(ShortHold {
                 item,
                 side: timer.side,
@@ -116,7 +125,7 @@ impl App {
             (self.clock(), timer.stops_after, timer.seconds_are_answer)
             && seconds >= stop
         {
-            self.dispatch(Message::TimerStopped);
+            self.dispatch(TimerMessage::TimerStopped);
         }
     }
 }

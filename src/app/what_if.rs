@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{App, Pending, Screen, Sitting};
+use super::under_way::{Errand, WorkFor};
+use super::{App, Screen, Sitting};
 use crate::content::Id;
-use crate::platform::{Done, Effect, Work};
+use crate::platform::{Done, Work};
 use crate::rules::{self, AnswerDid, Sensitivity};
 
 /// What is known of the assessment shown, and what is being worked out.
@@ -69,7 +70,7 @@ impl App {
         let (library, assessment, day) = (Arc::clone(&self.library), assessment.clone(), about.day);
         let work = Work::new(move || rules::sensitivity(&library, &assessment, day));
         self.what_if.under_way = true;
-        self.start(Pending::WorkingOut(about), Effect::WorkOut { work });
+        self.start(WorkFor::WhatIf(about), Errand::work_out(work));
     }
 
     /// Keeps what came of it. Answers given meanwhile make it old; the next look begins anew.

@@ -6,7 +6,7 @@ use egui::{Context, Event, Key};
 use super::screens::{WHICH_SIDE, field_id, options_group};
 use super::widgets;
 use crate::app::fields::{self, option_values};
-use crate::app::{App, Message, written};
+use crate::app::{AnswerMessage, App, written};
 use crate::content::{Item, Sides};
 use crate::record::Side;
 use crate::ui::View;
@@ -18,7 +18,7 @@ pub fn take(ctx: &Context, view: View<'_>) {
     };
     let id = || item.id.clone();
     if pressed(ctx, Key::Delete) {
-        view.send(Message::AnswerCleared(id()));
+        view.send(AnswerMessage::AnswerCleared(id()));
     }
     let mut figure = figure_pressed(ctx);
     if item.sides == Sides::Signed {
@@ -32,7 +32,7 @@ pub fn take(ctx: &Context, view: View<'_>) {
                 None => 2,
             };
             widgets::focus_follows(ctx, WHICH_SIDE, place);
-            view.send(Message::DirectionChosen { item: id(), side });
+            view.send(AnswerMessage::DirectionChosen { item: id(), side });
         }
     }
     if item.is_number() {
@@ -45,7 +45,7 @@ pub fn take(ctx: &Context, view: View<'_>) {
         && let Some(value) = values.get(place)
     {
         widgets::focus_follows(ctx, options_group(left), place);
-        view.send(Message::OptionChosen {
+        view.send(AnswerMessage::OptionChosen {
             item: id(),
             side: left,
             value: *value,
@@ -54,7 +54,7 @@ pub fn take(ctx: &Context, view: View<'_>) {
     for (place, (key, value)) in LETTERS.into_iter().zip(&values).enumerate() {
         if left.is_some() && pressed(ctx, key) {
             widgets::focus_follows(ctx, options_group(Some(Side::Right)), place);
-            view.send(Message::OptionChosen {
+            view.send(AnswerMessage::OptionChosen {
                 item: id(),
                 side: Some(Side::Right),
                 value: *value,

@@ -14,8 +14,8 @@ use super::widgets::{
 };
 use crate::app::command::TABLE;
 use crate::app::{
-    Command, ContrastChoice, Dialog, Entry, HurtWhere, Message, MotionChoice, PathPurpose, SingleKeys, TextSize,
-    ThemeChoice,
+    AnswerMessage, Command, ContrastChoice, Dialog, Entry, FileMessage, HurtWhere, MotionChoice, PathPurpose,
+    SettingMessage, SingleKeys, TextSize, ThemeChoice, WindowMessage,
 };
 use crate::ui::View;
 
@@ -30,7 +30,21 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let most = match dialog {
         Dialog::PlanVersions => 860.0,
         Dialog::AddExercise { .. } => 640.0,
-        _ => 520.0,
+        Dialog::Unsaved(_)
+        | Dialog::ThrowAway(_)
+        | Dialog::TypePath { .. }
+        | Dialog::Overwrite { .. }
+        | Dialog::Conflict { .. }
+        | Dialog::Rescue { .. }
+        | Dialog::UnsavedWork { .. }
+        | Dialog::Revert
+        | Dialog::OldCopies(_)
+        | Dialog::DeletePerson { .. }
+        | Dialog::Calendar(_)
+        | Dialog::HurtWhere(_)
+        | Dialog::Keys
+        | Dialog::Settings
+        | Dialog::HowScored => 520.0,
     };
     let width = (ui.available_width() - 2.0 * space::XXL).clamp(220.0, most);
     let height = ui.ctx().content_rect().height() - 2.0 * space::XXL;
@@ -54,7 +68,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         });
     });
     if modal.should_close() {
-        view.send(Message::DialogClosed);
+        view.send(WindowMessage::DialogClosed);
     }
 }
 
@@ -118,13 +132,13 @@ fn unsaved(ui: &mut Ui, view: View<'_>) {
         let save = main_button("Save").icon(icons::SAVE).show(ui);
         save.request_focus_once(ui);
         if save.clicked() {
-            view.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
         if button("Do not save").pressed(ui) {
-            view.send(Message::DialogDiscarded);
+            view.send(WindowMessage::DialogDiscarded);
         }
         if quiet_button("Keep working").pressed(ui) {
-            view.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }
@@ -143,10 +157,10 @@ fn choose(ui: &mut Ui, view: View<'_>, yes: &str, no: &str) {
         let keep = main_button(no).show(ui);
         keep.request_focus_once(ui);
         if keep.clicked() {
-            view.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
         if button(yes).pressed(ui) {
-            view.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
     });
 }
@@ -166,7 +180,7 @@ fn type_path(ui: &mut Ui, view: View<'_>, purpose: PathPurpose, current: &str, p
     let (typed, response) = field.show(ui, current);
     response.request_focus_once(ui);
     if let Some(typed) = typed {
-        view.send(Message::PathTyped(typed));
+        view.send(WindowMessage::PathTyped(typed));
     }
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     ui.add_space(space::L);
@@ -176,10 +190,10 @@ fn type_path(ui: &mut Ui, view: View<'_>, purpose: PathPurpose, current: &str, p
             _ => ("Save here", icons::SAVE),
         };
         if main_button(words).icon(sign).pressed(ui) || entered {
-            view.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
         if quiet_button("Cancel").pressed(ui) {
-            view.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }
@@ -202,7 +216,7 @@ fn hurt_where(ui: &mut Ui, view: View<'_>) {
             response.request_focus_once(ui);
         }
         if response.clicked() {
-            view.send(Message::HurtWhereChosen(place));
+            view.send(AnswerMessage::HurtWhereChosen(place));
         }
     }
     ui.add_space(space::S);
@@ -268,7 +282,7 @@ fn settings(ui: &mut Ui, view: View<'_>) {
                     choice.request_focus();
                 }
                 if choice.clicked() {
-                    view.send(Message::ThemeChosen(theme));
+                    view.send(SettingMessage::ThemeChosen(theme));
                 }
             }
         });
@@ -283,7 +297,7 @@ fn settings(ui: &mut Ui, view: View<'_>) {
                 (ContrastChoice::High, "High", "High, contrast"),
             ] {
                 if segment_named(ui, settings.contrast == contrast, words, name).clicked() {
-                    view.send(Message::ContrastChosen(contrast));
+                    view.send(SettingMessage::ContrastChosen(contrast));
                 }
             }
         });
@@ -294,7 +308,7 @@ fn settings(ui: &mut Ui, view: View<'_>) {
         ui.horizontal_wrapped(|ui| {
             for size in TextSize::CHOICES {
                 if segment(ui, view.app.text_size() == TextSize(size), &format!("{size} %")).clicked() {
-                    view.send(Message::TextSizeChosen(TextSize(size)));
+                    view.send(SettingMessage::TextSizeChosen(TextSize(size)));
                 }
             }
         });
@@ -309,7 +323,7 @@ fn settings(ui: &mut Ui, view: View<'_>) {
                 (MotionChoice::Off, "Off", "Motion off"),
             ] {
                 if segment_named(ui, settings.motion == motion, words, name).clicked() {
-                    view.send(Message::MotionChosen(motion));
+                    view.send(SettingMessage::MotionChosen(motion));
                 }
             }
         });
@@ -333,7 +347,7 @@ fn settings(ui: &mut Ui, view: View<'_>) {
                 (SingleKeys::Off, "Off", "Single keys off"),
             ] {
                 if segment_named(ui, settings.single_keys == keys, words, name).clicked() {
-                    view.send(Message::SingleKeysChosen(keys));
+                    view.send(SettingMessage::SingleKeysChosen(keys));
                 }
             }
         });
@@ -351,8 +365,8 @@ fn settings(ui: &mut Ui, view: View<'_>) {
     ui.horizontal_wrapped(|ui| {
         commands::button(ui, view, Command::ShowKeys, button);
         if view.app.record().is_some() && button("Save as").icon(icons::SAVE).pressed(ui) {
-            view.send(Message::DialogClosed);
-            view.send(Message::SaveAsPressed);
+            view.send(WindowMessage::DialogClosed);
+            view.send(FileMessage::SaveAsPressed);
         }
     });
     close_button(ui, view);
@@ -387,7 +401,7 @@ fn close_button(ui: &mut Ui, view: View<'_>) -> egui::Response {
     ui.add_space(space::L);
     let response = main_button("Close").show(ui);
     if response.clicked() {
-        view.send(Message::DialogClosed);
+        view.send(WindowMessage::DialogClosed);
     }
     response
 }

@@ -4,7 +4,7 @@ use egui::{Context, Id, Rect};
 
 use super::screens::field_id;
 use super::widgets;
-use crate::app::{App, Dialog, Focus, Message, Screen, Timer, fields};
+use crate::app::{App, Dialog, Focus, Screen, Timer, WindowMessage, fields};
 use crate::ui::View;
 
 /// What stands above or in place of the screen.
@@ -89,7 +89,7 @@ impl FocusKeeper {
                 // into what is not seen.
                 None => request(ctx, first_in_view(ctx)),
             }
-            view.send(Message::FocusTaken);
+            view.send(WindowMessage::FocusTaken);
         } else if let Some(gone) = gone
             && let Some(place) = self.place_after(ctx, view.app, &gone)
         {

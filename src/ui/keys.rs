@@ -5,7 +5,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use super::answer_keys;
 use super::widgets::take_focus_on_answer;
 use crate::app::command::{self, Chord, TABLE};
-use crate::app::{App, Can, Command, Message, Screen, SingleKeys};
+use crate::app::{App, Can, Command, Screen, SingleKeys, TimerMessage, WindowMessage};
 use crate::ui::View;
 
 /// Takes the keys of this frame before any widget sees them.
@@ -23,7 +23,7 @@ pub fn take(ctx: &Context, view: View<'_>) {
         // On the sheet Enter goes from row to row.
         let on_sheet = view.app.state().screen == Screen::FromPaper;
         if on_answer && !on_sheet && pressed(ctx, Modifiers::NONE, Key::Enter) && !in_long_text(ctx, view.app) {
-            view.send(Message::NextPressed);
+            view.send(WindowMessage::NextPressed);
         }
         let on = view.app.state().settings.single_keys == SingleKeys::On;
         if on && on_answer && !typing && view.app.state().screen == Screen::Questions {
@@ -102,9 +102,9 @@ fn egui_keys(key: command::Key) -> Vec<Key> {
 
 fn take_clock_keys(ctx: &Context, view: View<'_>) {
     if pressed(ctx, Modifiers::NONE, Key::Space) || pressed(ctx, Modifiers::NONE, Key::Enter) {
-        view.send(Message::TimerStopped);
+        view.send(TimerMessage::TimerStopped);
     } else if pressed(ctx, Modifiers::NONE, Key::Escape) {
-        view.send(Message::TimerCancelled);
+        view.send(TimerMessage::TimerCancelled);
     }
 }
 

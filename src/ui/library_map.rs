@@ -4,7 +4,7 @@ use egui::{CornerRadius, CursorIcon, Role, Sense, Stroke, Ui, WidgetInfo, pos2, 
 
 use super::look::{icons, palette, size, space, text};
 use super::widgets::{self, bold_font, mix, paint_icon, regular};
-use crate::app::{App, Message, Screen};
+use crate::app::{App, Screen, WindowMessage};
 use crate::ui::View;
 
 /// Draws the entries, under those of the record if there is one.
@@ -22,7 +22,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     for screen in Screen::LIBRARY {
         let name = App::library_name(screen);
         if library_row(ui, icon(screen), name, screen == here).clicked() {
-            view.send(Message::ScreenChosen(screen));
+            view.send(WindowMessage::ScreenChosen(screen));
         }
     }
 }
@@ -35,7 +35,22 @@ pub fn icon(screen: Screen) -> lucide_icons::Icon {
         Screen::Breathing => icons::BREATHING,
         Screen::Relief => icons::RELIEF,
         Screen::Habits => icons::HABITS,
-        _ => icons::EFFORT,
+        Screen::Effort => icons::EFFORT,
+        Screen::Exercise => icons::STRENGTHEN,
+        Screen::Muscle => icons::MUSCLES,
+        Screen::Home
+        | Screen::Folder
+        | Screen::About
+        | Screen::Safety
+        | Screen::Stop
+        | Screen::How
+        | Screen::Questions
+        | Screen::FromPaper
+        | Screen::Review
+        | Screen::Results
+        | Screen::Plan
+        | Screen::Summary
+        | Screen::Print => icons::LIBRARY,
     }
 }
 

@@ -7,7 +7,7 @@ use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 use super::library_map;
 use super::look::{icons, palette, size, text};
 use super::widgets::{self, bold_font, icon_button, mix, paint_icon, regular};
-use crate::app::{App, MapStep, Message, Screen, StepState};
+use crate::app::{App, MapStep, Screen, StepState, WindowMessage};
 use crate::ui::View;
 
 /// In a bar with less room than this, the folded map is its icon alone: the words would lie under the icons at the right.
@@ -75,7 +75,7 @@ fn map(ui: &mut Ui, view: View<'_>) {
         if map_row(ui, &step).clicked() {
             match step.waits_for {
                 Some(why) => widgets::tell(ui.ctx(), why.to_owned()),
-                None => view.send(Message::ScreenChosen(step.screen)),
+                None => view.send(WindowMessage::ScreenChosen(step.screen)),
             }
         }
         if step.screen == Screen::Questions && step.state == StepState::Here {
@@ -85,7 +85,7 @@ fn map(ui: &mut Ui, view: View<'_>) {
                 if region_row(ui, &region.name, &count, region.here, &name).clicked()
                     && let Some(first) = region.first
                 {
-                    view.send(Message::ItemOpened(first));
+                    view.send(WindowMessage::ItemOpened(first));
                 }
             }
         }

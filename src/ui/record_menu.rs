@@ -6,7 +6,7 @@ use egui::{Frame, Margin, Ui, UiBuilder};
 use super::commands;
 use super::look::{icons, space};
 use super::widgets::{self, Meant, button, callout, icon_button, main_button, menu_of, quiet_button};
-use crate::app::{Access, Command, Message};
+use crate::app::{Access, Command, FileMessage};
 use crate::ui::View;
 
 const WIDTH: f32 = 260.0;
@@ -86,12 +86,12 @@ fn what_to_do(ui: &mut Ui, view: View<'_>, access: &Access) {
         Access::Free => {}
         Access::OtherWindow => {
             if button("Take it over").pressed(ui) {
-                view.send(Message::TakeOverPressed);
+                view.send(FileMessage::TakeOverPressed);
             }
         }
         Access::Changed => {
             if button("Accept it as it is").pressed(ui) {
-                view.send(Message::ChangedAccepted);
+                view.send(FileMessage::ChangedAccepted);
             }
             commands::button(ui, view, Command::OldCopies, quiet_button);
         }
@@ -100,10 +100,10 @@ fn what_to_do(ui: &mut Ui, view: View<'_>, access: &Access) {
         }
         Access::OldCopy { .. } => {
             if main_button("Restore this copy").icon(icons::HISTORY).pressed(ui) {
-                view.send(Message::OldCopyRestored);
+                view.send(FileMessage::OldCopyRestored);
             }
             if button("Back to the record").icon(icons::BACK).pressed(ui) {
-                view.send(Message::OldCopyLeft);
+                view.send(FileMessage::OldCopyLeft);
             }
         }
     }

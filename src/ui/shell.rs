@@ -7,7 +7,9 @@ use super::look::{icons, palette, size, space, text};
 use super::map::{map_at_left, map_menu};
 use super::widgets::{self, Meant, bold_font, icon_button, quiet_button};
 use super::{commands, record_menu, right_to_left, screens};
-use crate::app::{App, Can, Command, Message, Notice, PaperWay, Saving, Screen, ThemeChoice, Tone};
+use crate::app::{
+    App, Can, Command, Notice, PaperMessage, PaperWay, Saving, Screen, SettingMessage, ThemeChoice, Tone, WindowMessage,
+};
 use crate::report::words;
 use crate::ui::View;
 
@@ -61,12 +63,14 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 /// says it. A question is the name of the group of its answers.
 fn main_name(ui: &Ui, app: &App) -> String {
     let begins_with_control = widgets::first_answer(ui.ctx()).is_some();
-    match (app.state().screen, begins_with_control) {
-        (Screen::Questions, _) => Some("Questions".to_owned()),
-        (_, true) => widgets::title_words(ui.ctx()),
-        (_, false) => None,
-    }
-    .unwrap_or_else(|| "Content".to_owned())
+    let name = if app.state().screen == Screen::Questions {
+        Some("Questions".to_owned())
+    } else if begins_with_control {
+        widgets::title_words(ui.ctx())
+    } else {
+        None
+    };
+    name.unwrap_or_else(|| "Content".to_owned())
 }
 
 fn middle(ui: &mut Ui, view: View<'_>, bar_follows: bool) {
@@ -206,7 +210,7 @@ fn settings_buttons(ui: &mut Ui, view: View<'_>, room: f32) {
             ThemeChoice::Dark => (icons::DARK, "Theme: dark; change to the system’s", ThemeChoice::System),
         };
         if icon_button(ui, sign, name).clicked() {
-            view.send(Message::ThemeChosen(next));
+            view.send(SettingMessage::ThemeChosen(next));
         }
     }
     commands::icon(ui, view, Command::ShowSettings);
@@ -334,18 +338,18 @@ fn notice_line(ui: &mut Ui, view: View<'_>, index: usize, notice: &Notice) {
                         widgets::tell(ui.ctx(), "Path copied.".to_owned());
                     }
                     if quiet_button("Show folder").icon(icons::FOLDER).pressed(ui) {
-                        view.send(Message::FolderShown(path.clone()));
+                        view.send(PaperMessage::FolderShown(path.clone()));
                     }
                     if let Some(kind) = notice.savable
                         && save_as_pdf(ui)
                     {
-                        view.send(Message::PaperWanted(kind, PaperWay::Save));
+                        view.send(PaperMessage::PaperWanted(kind, PaperWay::Save));
                     }
                 });
             }
         });
         if icon_button(ui, icons::CLOSE, "Close this message").clicked() {
-            view.send(Message::NoticeDismissed(index));
+            view.send(WindowMessage::NoticeDismissed(index));
         }
     });
 }

@@ -14,7 +14,7 @@ use super::right_to_left::RightToLeft;
 use super::tree_texts::TreeTexts;
 use super::view::View;
 use super::{dialogs, drop_sign, keys, look, presses, shell, widgets};
-use crate::app::{self, App, Clock, Message, OnScreen, Outbox, WindowPlace};
+use crate::app::{self, App, Clock, OnScreen, Outbox, SettingMessage, WindowMessage, WindowPlace};
 use crate::content::Library;
 use crate::platform::{self, Desktop, Parent};
 
@@ -129,7 +129,7 @@ impl Window {
             (input.viewport().close_requested(), input.focused, dropped)
         });
         if close && !self.may_close {
-            self.app.dispatch(Message::CloseRequested);
+            self.app.dispatch(WindowMessage::CloseRequested);
             if !self.app.state().close_now {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }
@@ -141,7 +141,7 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
         if self.was_focused && !focused {
-            self.app.dispatch(Message::FocusLost);
+            self.app.dispatch(WindowMessage::FocusLost);
         }
         self.was_focused = focused;
         self.app.hand_over(dropped);
@@ -171,7 +171,7 @@ impl Window {
             })
         });
         if let Some(place) = place {
-            self.app.dispatch(Message::WindowLeft(place));
+            self.app.dispatch(SettingMessage::WindowLeft(place));
         }
     }
 

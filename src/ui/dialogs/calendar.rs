@@ -3,7 +3,7 @@
 use egui::{Key, Ui};
 
 use super::RequestFocusOnce as _;
-use crate::app::{CalendarForm, Message};
+use crate::app::{CalendarForm, PaperMessage, WindowMessage};
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{Field, body, main_button, note, quiet_button, tick};
@@ -54,16 +54,16 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, form: &CalendarForm) {
         entered |= time.lost_focus();
     }
     if changed != *form {
-        view.send(Message::CalendarChanged(changed));
+        view.send(PaperMessage::CalendarChanged(changed));
     }
     entered &= ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
         if main_button("Save the calendar").icon(icons::SAVE).pressed(ui) || entered {
-            view.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
         if quiet_button("Cancel").pressed(ui) {
-            view.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::RequestFocusOnce as _;
-use crate::app::Message;
+use crate::app::{PlanMessage, WindowMessage};
 use crate::content::{Exercise, ExerciseKind, Library, fold};
 use crate::record::{DayName, Prescription};
 use crate::report::words;
@@ -39,7 +39,7 @@ pub fn add_exercise(ui: &mut Ui, view: View<'_>, query: &str) {
     let (typed, response) = field.show(ui, query);
     response.request_focus_once(ui);
     if let Some(typed) = typed {
-        view.send(Message::ExerciseSearched(typed));
+        view.send(PlanMessage::ExerciseSearched(typed));
     }
     let library = view.app.library();
     let found: Vec<&Exercise> = library
@@ -70,7 +70,7 @@ pub fn add_exercise(ui: &mut Ui, view: View<'_>, query: &str) {
         );
     }
     if quiet_button("Close").pressed(ui) {
-        view.send(Message::DialogClosed);
+        view.send(WindowMessage::DialogClosed);
     }
 }
 
@@ -128,8 +128,8 @@ fn offer(ui: &mut Ui, view: View<'_>, library: &Library, exercise: &Exercise, ve
                 }
                 if button(words).named(&format!("{words}: {}", exercise.name)).pressed(ui) {
                     let exercise = exercise.id.clone();
-                    view.send(Message::ExerciseAdded { exercise, day });
-                    view.send(Message::DialogClosed);
+                    view.send(PlanMessage::ExerciseAdded { exercise, day });
+                    view.send(WindowMessage::DialogClosed);
                 }
             }
         });
@@ -182,15 +182,15 @@ pub fn versions(ui: &mut Ui, view: View<'_>) {
         let keep = main_button("Keep my plan").show(ui);
         keep.request_focus_once(ui);
         if keep.clicked() {
-            view.send(Message::OldPlanKept);
-            view.send(Message::DialogClosed);
+            view.send(PlanMessage::OldPlanKept);
+            view.send(WindowMessage::DialogClosed);
         }
         if button("Take the new plan").pressed(ui) {
-            view.send(Message::NewPlanTaken);
-            view.send(Message::DialogClosed);
+            view.send(PlanMessage::NewPlanTaken);
+            view.send(WindowMessage::DialogClosed);
         }
         if quiet_button("Decide later").pressed(ui) {
-            view.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::Ui;
 
 use super::{RequestFocusOnce as _, choose, close};
-use crate::app::{Message, OldCopy, day_and_time};
+use crate::app::{FileMessage, OldCopy, WindowMessage, day_and_time};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
@@ -44,13 +44,13 @@ pub fn conflict(ui: &mut Ui, view: View<'_>, gone: bool) {
         let elsewhere = main_button("Save under another name").icon(icons::SAVE).show(ui);
         elsewhere.request_focus_once(ui);
         if elsewhere.clicked() {
-            view.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
         if button(replace).pressed(ui) {
-            view.send(Message::DialogDiscarded);
+            view.send(WindowMessage::DialogDiscarded);
         }
         if quiet_button("Not now").pressed(ui) {
-            view.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }
@@ -96,13 +96,13 @@ pub fn unsaved_work(ui: &mut Ui, view: View<'_>, name: &str, (done, asked): (usi
         let go_on = main_button("Go on with the unsaved work").show(ui);
         go_on.request_focus_once(ui);
         if go_on.clicked() {
-            view.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
         if button("Open the saved file").pressed(ui) {
-            view.send(Message::DialogDiscarded);
+            view.send(WindowMessage::DialogDiscarded);
         }
         if quiet_button("Cancel").pressed(ui) {
-            view.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }
@@ -141,7 +141,7 @@ pub fn old_copies(ui: &mut Ui, view: View<'_>, copies: &[OldCopy]) {
             let look = quiet_button(&taken).icon(icons::HISTORY).named(&name);
             let readable = copy.holds.is_some();
             if look.enabled(readable, "This copy cannot be read").pressed(ui) {
-                view.send(Message::OldCopyOpened(copy.path.clone()));
+                view.send(FileMessage::OldCopyOpened(copy.path.clone()));
             }
             note(ui, &said);
         });

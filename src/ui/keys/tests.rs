@@ -4,7 +4,9 @@ use egui::{Context, Event, Key, Modifiers, RawInput};
 
 use super::{egui_keys, modifiers, take};
 use crate::app::command::TABLE;
-use crate::app::{App, Command, Message, Outbox, Screen};
+use crate::app::{
+    AboutMessage, App, Command, FileMessage, Message, Outbox, SafetyMessage, Screen, TimerMessage, WindowMessage,
+};
 use crate::content::{Id, shipped};
 use crate::platform::Memory;
 use crate::ui::View;
@@ -25,9 +27,9 @@ fn start() -> App {
 
 fn asked(items: &[&str]) -> App {
     let mut app = start();
-    app.dispatch(Message::NewStarted);
-    app.dispatch(Message::AgeTyped("40".to_owned()));
-    app.dispatch(Message::ScreenChosen(Screen::Safety));
+    app.dispatch(FileMessage::NewStarted);
+    app.dispatch(AboutMessage::AgeTyped("40".to_owned()));
+    app.dispatch(WindowMessage::ScreenChosen(Screen::Safety));
     let groups: Vec<Id> = app
         .library()
         .screening
@@ -36,10 +38,12 @@ fn asked(items: &[&str]) -> App {
         .map(|group| group.id.clone())
         .collect();
     for group in groups {
-        app.dispatch(Message::NoneOfTheseChosen(group));
+        app.dispatch(SafetyMessage::NoneOfTheseChosen(group));
     }
-    app.dispatch(Message::NextPressed);
-    app.dispatch(Message::ItemsRequested(items.iter().map(|id| Id::from(*id)).collect()));
+    app.dispatch(WindowMessage::NextPressed);
+    app.dispatch(WindowMessage::ItemsRequested(
+        items.iter().map(|id| Id::from(*id)).collect(),
+    ));
     assert_eq!(app.state().screen, Screen::Questions);
     app
 }
@@ -47,13 +51,13 @@ fn asked(items: &[&str]) -> App {
 fn places() -> Vec<(&'static str, App)> {
     let on = |screen| {
         let mut app = asked(&["fh-neck-symptoms"]);
-        app.dispatch(Message::ScreenChosen(screen));
+        app.dispatch(WindowMessage::ScreenChosen(screen));
         app
     };
     let mut looked_up = start();
-    looked_up.dispatch(Message::ScreenChosen(Screen::Muscles));
+    looked_up.dispatch(WindowMessage::ScreenChosen(Screen::Muscles));
     let mut timed = asked(&["ap-single-bridge"]);
-    timed.dispatch(Message::TimerStarted(Some(crate::record::Side::Left)));
+    timed.dispatch(TimerMessage::TimerStarted(Some(crate::record::Side::Left)));
     assert!(timed.state().timer.is_some());
     vec![
         ("the first screen", start()),

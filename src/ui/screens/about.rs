@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::columns;
-use crate::app::{App, MINUTES_CHOICES, Message};
+use crate::app::{AboutMessage, App, MINUTES_CHOICES};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, EarlierPlan, PAIN_REGIONS, PlanReached, Sex, Units};
 use crate::report::words;
@@ -77,7 +77,7 @@ fn name(ui: &mut Ui, view: View<'_>) {
                 ..Field::default()
             };
             if let (Some(typed), _) = field.show(ui, current) {
-                view.send(Message::NameTyped(typed));
+                view.send(AboutMessage::NameTyped(typed));
             }
         },
     );
@@ -99,7 +99,7 @@ fn age(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
             widgets::remember_problem(ui, response.id);
         }
         if let Some(typed) = typed {
-            view.send(Message::AgeTyped(typed));
+            view.send(AboutMessage::AgeTyped(typed));
         }
         if assessment.profile.age.is_some_and(|age| age < ADULT_AGE) {
             note(
@@ -125,7 +125,7 @@ fn sex(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
                         (None, "Prefer not to say"),
                     ] {
                         if segment(ui, assessment.profile.sex == sex, words).clicked() {
-                            view.send(Message::SexChosen(sex));
+                            view.send(AboutMessage::SexChosen(sex));
                         }
                     }
                 });
@@ -141,7 +141,7 @@ fn units(ui: &mut Ui, view: View<'_>) {
             ui.horizontal_wrapped(|ui| {
                 for (units, words) in [(Units::Metric, "Centimetres"), (Units::Inches, "Inches")] {
                     if segment(ui, chosen == units, words).clicked() {
-                        view.send(Message::UnitsChosen(units));
+                        view.send(AboutMessage::UnitsChosen(units));
                     }
                 }
             });
@@ -162,7 +162,7 @@ fn minutes(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
                     for minutes in MINUTES_CHOICES {
                         let name = format!("{minutes} minutes a day");
                         if widgets::segment_named(ui, chosen == minutes, &minutes.to_string(), &name).clicked() {
-                            view.send(Message::MinutesChosen(minutes));
+                            view.send(AboutMessage::MinutesChosen(minutes));
                         }
                     }
                 });
@@ -186,7 +186,7 @@ fn earlier_plan(ui: &mut Ui, view: View<'_>, earlier: &EarlierPlan) {
                 ui.horizontal_wrapped(|ui| {
                     for reached in PlanReached::ALL {
                         if segment(ui, earlier.reached == Some(reached), words::plan_reached(reached)).clicked() {
-                            view.send(Message::EarlierPlanDone(Some(reached)));
+                            view.send(AboutMessage::EarlierPlanDone(Some(reached)));
                         }
                     }
                 });
@@ -206,11 +206,11 @@ fn equipment(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assess
                     for (thing, words) in words::equipment(library) {
                         let has = assessment.profile.equipment.contains(&thing);
                         if tag(ui, has, &words).clicked() {
-                            view.send(Message::EquipmentToggled(thing));
+                            view.send(AboutMessage::EquipmentToggled(thing));
                         }
                     }
                     if tag(ui, assessment.profile.firm_bed, "Firm bed").clicked() {
-                        view.send(Message::FirmBedToggled);
+                        view.send(AboutMessage::FirmBedToggled);
                     }
                 });
             });
@@ -242,7 +242,7 @@ fn own_words(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
                 ..Field::default()
             };
             if let (Some(typed), _) = field.show(ui, &assessment.reason.words) {
-                view.send(Message::WordsTyped(typed));
+                view.send(AboutMessage::WordsTyped(typed));
             }
         },
     );
@@ -254,7 +254,7 @@ fn places(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
             ui.horizontal_wrapped(|ui| {
                 for (region, words) in PAIN_REGIONS {
                     if tag(ui, assessment.reason.regions.contains(region), words).clicked() {
-                        view.send(Message::PainRegionToggled(Id::from(region)));
+                        view.send(AboutMessage::PainRegionToggled(Id::from(region)));
                     }
                 }
             });
@@ -276,7 +276,7 @@ fn since(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
                 ..Field::default()
             };
             if let (Some(typed), _) = field.show(ui, &assessment.reason.since) {
-                view.send(Message::SinceTyped(typed));
+                view.send(AboutMessage::SinceTyped(typed));
             }
         },
     );
@@ -297,11 +297,11 @@ fn pain(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
                 };
                 if let Some(pressed) = zero_to_ten(ui, chosen, named) {
                     let taken_back = chosen == Some(pressed);
-                    view.send(Message::PainChosen((!taken_back).then_some(pressed)));
+                    view.send(AboutMessage::PainChosen((!taken_back).then_some(pressed)));
                 }
             });
             if chosen.is_some() && quiet_button("Clear").named("Clear the pain answer").pressed(ui) {
-                view.send(Message::PainChosen(None));
+                view.send(AboutMessage::PainChosen(None));
             }
         },
     );

@@ -7,8 +7,8 @@ mod signed;
 use egui::{Id, Ui};
 
 use self::signed::{direction, signed_choice};
-use crate::app::Message;
 use crate::app::fields::{self, Typed, option_values};
+use crate::app::{AnswerMessage, TimerMessage};
 use crate::content::{Item, Sides, Timed};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};
 use crate::report::words::{self, Formats};
@@ -155,7 +155,7 @@ fn number(
         widgets::remember_problem(ui, response.id);
     }
     if let Some(text) = typed {
-        view.send(Message::ReadingTyped {
+        view.send(AnswerMessage::ReadingTyped {
             item: item.id.clone(),
             side,
             index,
@@ -188,7 +188,7 @@ fn clock_button(ui: &mut Ui, view: View<'_>, timed: Timed, side: Option<Side>) {
         ui.spacing_mut().item_spacing.y = space::XS;
         label(ui, " ");
         if button(words).icon(icons::CLOCK).named(&name).pressed(ui) {
-            view.send(Message::TimerStarted(side));
+            view.send(TimerMessage::TimerStarted(side));
         }
     });
 }
@@ -206,7 +206,7 @@ fn keep_or_try_again(ui: &mut Ui, view: View<'_>) {
         widgets::live(&said, &asked);
         let buttons = ui.horizontal_wrapped(|ui| {
             if button(&format!("Keep {seconds} s")).icon(icons::TICK).pressed(ui) {
-                view.send(Message::ReadingTyped {
+                view.send(AnswerMessage::ReadingTyped {
                     item: short.item.clone(),
                     side,
                     index: 0,
@@ -214,7 +214,7 @@ fn keep_or_try_again(ui: &mut Ui, view: View<'_>) {
                 });
             }
             if button("Try again").icon(icons::CLOCK).pressed(ui) {
-                view.send(Message::TimerStarted(side));
+                view.send(TimerMessage::TimerStarted(side));
             }
         });
         if widgets::is_new(ui, "short hold") {
@@ -257,14 +257,14 @@ fn side_heading(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessmen
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(space::S);
                 if quiet_button("Can’t").named(&cannot).pressed(ui) {
-                    view.send(Message::NoReadingChosen(
+                    view.send(AnswerMessage::NoReadingChosen(
                         item.id.clone(),
                         Some(side),
                         NoReading::NotPossible,
                     ));
                 }
                 if quiet_button("It hurt").named(&hurt).pressed(ui) {
-                    view.send(Message::NoReadingChosen(
+                    view.send(AnswerMessage::NoReadingChosen(
                         item.id.clone(),
                         Some(side),
                         NoReading::StoppedPain,
@@ -300,7 +300,7 @@ fn options(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, si
             |(clicked, _)| clicked,
         );
         if let Some(value) = clicked {
-            view.send(Message::OptionChosen {
+            view.send(AnswerMessage::OptionChosen {
                 item: item.id.clone(),
                 side,
                 value,
@@ -418,7 +418,7 @@ fn follow_up(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
         ui.horizontal_wrapped(|ui| {
             for (yes, words) in [(true, "Yes"), (false, "No")] {
                 if segment(ui, answer.follow_up == Some(yes), words).clicked() {
-                    view.send(Message::FollowUpAnswered(item.id.clone(), yes));
+                    view.send(AnswerMessage::FollowUpAnswered(item.id.clone(), yes));
                 }
             }
         });
@@ -440,7 +440,7 @@ fn flags(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
         ui.spacing_mut().item_spacing.y = 6.0;
         for flag in asked {
             if tick(ui, answer.flags.contains(&flag.id), &flag.text).clicked() {
-                view.send(Message::FlagToggled(item.id.clone(), flag.id.clone()));
+                view.send(AnswerMessage::FlagToggled(item.id.clone(), flag.id.clone()));
             }
         }
     });

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{App, Message};
+use crate::app::{App, WindowMessage};
 use crate::content::Id;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
@@ -36,7 +36,7 @@ pub fn needs_a_look(ui: &mut Ui, view: View<'_>, one: &str, many: &str) {
         let button = main_button(words).icon_after(icons::NEXT).named(&name).show(ui);
         remember_problem(ui, button.id);
         if button.clicked() {
-            view.send(Message::ItemOpened(first.item.clone()));
+            view.send(WindowMessage::ItemOpened(first.item.clone()));
         }
     });
     ui.add_space(space::S);

@@ -3,7 +3,7 @@
 use egui::Ui;
 use lucide_icons::Icon;
 
-use crate::app::{Message, PaperKind, PaperWay};
+use crate::app::{Message, PaperKind, PaperMessage, PaperWay};
 use crate::report::{OtherFile, Summary, plain_text};
 use crate::ui::View;
 use crate::ui::look::icons;
@@ -19,22 +19,22 @@ pub(super) fn of_summary(ui: &mut Ui, view: View<'_>, has_plan: bool) {
         (
             "Summary as PDF",
             icons::DOCUMENT,
-            Message::PaperWanted(PaperKind::Summary, PaperWay::Save),
+            Message::Paper(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Save)),
         ),
         (
             "Summary as plain text",
             icons::DOCUMENT,
-            Message::FileWanted(OtherFile::Text),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Text)),
         ),
         (
             "Summary as Markdown",
             icons::DOCUMENT,
-            Message::FileWanted(OtherFile::Markdown),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Markdown)),
         ),
         (
             "Answers as a table, CSV",
             icons::TABLE,
-            Message::FileWanted(OtherFile::Answers),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Answers)),
         ),
     ];
     let plan = plan_entries().into_iter().filter(|_| has_plan);
@@ -47,22 +47,22 @@ pub(super) fn of_sheet(ui: &mut Ui, view: View<'_>) {
         (
             "Sheet as PDF",
             icons::DOCUMENT,
-            Message::PaperWanted(PaperKind::Summary, PaperWay::Save),
+            Message::Paper(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Save)),
         ),
         (
             "Sheet as plain text",
             icons::DOCUMENT,
-            Message::FileWanted(OtherFile::Text),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Text)),
         ),
         (
             "Sheet as Markdown",
             icons::DOCUMENT,
-            Message::FileWanted(OtherFile::Markdown),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Markdown)),
         ),
         (
             "Answers as a table, CSV",
             icons::TABLE,
-            Message::FileWanted(OtherFile::Answers),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Answers)),
         ),
     ];
     menu(ui, view, "Save as: the sheet", sheet);
@@ -78,17 +78,17 @@ fn plan_entries() -> [Entry; 3] {
         (
             "Plan as PDF",
             icons::DOCUMENT,
-            Message::PaperWanted(PaperKind::Plan, PaperWay::Save),
+            Message::Paper(PaperMessage::PaperWanted(PaperKind::Plan, PaperWay::Save)),
         ),
         (
             "Plan as a table, CSV",
             icons::TABLE,
-            Message::FileWanted(OtherFile::Plan),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Plan)),
         ),
         (
             "Plan as a calendar",
             icons::CALENDAR,
-            Message::FileWanted(OtherFile::Calendar),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Calendar)),
         ),
     ]
 }
@@ -97,7 +97,7 @@ fn plan_entries() -> [Entry; 3] {
 pub(super) fn copy_as_text(ui: &mut Ui, view: View<'_>, summary: &Summary) {
     if button("Copy as text").icon(icons::COPY).pressed(ui) {
         ui.copy_text(plain_text(summary));
-        view.send(Message::TextCopied);
+        view.send(PaperMessage::TextCopied);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{Folder, FolderRow, Message};
+use crate::app::{FileMessage, Folder, FolderRow, WindowMessage};
 use crate::content::fold;
 use crate::report::words;
 use crate::ui::View;
@@ -33,10 +33,10 @@ fn contents(ui: &mut Ui, view: View<'_>, folder: &Folder) {
     note(ui, &folder.path.display().to_string());
     ui.horizontal_wrapped(|ui| {
         if button("Another folder").pressed(ui) {
-            view.send(Message::FolderPressed);
+            view.send(FileMessage::FolderPressed);
         }
         if quiet_button("Home").named("Home, the first screen").pressed(ui) {
-            view.send(Message::BackPressed);
+            view.send(WindowMessage::BackPressed);
         }
     });
     ui.add_space(space::M);
@@ -46,7 +46,7 @@ fn contents(ui: &mut Ui, view: View<'_>, folder: &Folder) {
         ..Field::default()
     };
     if let (Some(typed), _) = field.show(ui, &folder.query) {
-        view.send(Message::FolderSearched(typed));
+        view.send(FileMessage::FolderSearched(typed));
     }
     ui.add_space(space::S);
     let found: Vec<&FolderRow> = folder.found().collect();
@@ -132,7 +132,7 @@ fn record(ui: &mut Ui, view: View<'_>, row: &FolderRow) {
         None => shown,
     };
     if shown.clicked() {
-        view.send(Message::FileChosen(row.path.clone()));
+        view.send(FileMessage::FileChosen(row.path.clone()));
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::single;
-use crate::app::{App, Command, Message, PaperKind, Screen, Unfinished};
+use crate::app::{App, Command, FileMessage, PaperKind, PaperMessage, Screen, Unfinished, WindowMessage};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
@@ -42,7 +42,7 @@ fn contents(ui: &mut Ui, view: View<'_>) {
             .icon(icons::PRINT)
             .pressed(ui)
         {
-            view.send(Message::PrintOpened(PaperKind::Questionnaire));
+            view.send(PaperMessage::PrintOpened(PaperKind::Questionnaire));
         }
     });
     if !view.app.state().home.unfinished.is_empty() {
@@ -99,7 +99,7 @@ fn library(ui: &mut Ui, view: View<'_>) {
                 .icon(library_map::icon(screen))
                 .pressed(ui)
             {
-                view.send(Message::ScreenChosen(screen));
+                view.send(WindowMessage::ScreenChosen(screen));
             }
         }
     });
@@ -131,13 +131,13 @@ fn unfinished_card(ui: &mut Ui, view: View<'_>, unfinished: &Unfinished, is_firs
                 widgets::remember_problem(ui, continues.id);
             }
             if continues.clicked() {
-                view.send(Message::UnfinishedContinued(unfinished.copy.clone()));
+                view.send(FileMessage::UnfinishedContinued(unfinished.copy.clone()));
             }
             if quiet_button("Save as").icon(icons::SAVE).named(&save_as).pressed(ui) {
-                view.send(Message::UnfinishedSavedAs(unfinished.copy.clone()));
+                view.send(FileMessage::UnfinishedSavedAs(unfinished.copy.clone()));
             }
             if quiet_button("Throw away").icon(icons::REMOVE).named(&away).pressed(ui) {
-                view.send(Message::UnfinishedThrownAway(unfinished.copy.clone()));
+                view.send(FileMessage::UnfinishedThrownAway(unfinished.copy.clone()));
             }
         });
     });
@@ -162,7 +162,7 @@ fn recent(ui: &mut Ui, view: View<'_>) {
                 .enabled(*there, "This file is no longer there")
                 .pressed(ui);
             if shown {
-                view.send(Message::FileChosen(path.clone()));
+                view.send(FileMessage::FileChosen(path.clone()));
             }
             note(ui, if *there { folder.as_str() } else { "no longer there" });
         });

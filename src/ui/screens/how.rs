@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::columns;
-use crate::app::{Command, HowMuch, Means, Message, PaperKind};
+use crate::app::{AboutMessage, Command, HowMuch, Means, PaperKind, PaperMessage};
 use crate::content::{Helper, Item, Stage};
 use crate::record::{Route, RouteLength};
 use crate::report::words;
@@ -80,7 +80,7 @@ fn length(ui: &mut Ui, view: View<'_>, route: &Route) {
                 None => name.to_owned(),
             };
             if option(ui, route.length == length, &words, None).clicked() {
-                view.send(Message::LengthChosen(length));
+                view.send(AboutMessage::LengthChosen(length));
             }
         }
     });
@@ -95,7 +95,7 @@ fn company(ui: &mut Ui, view: View<'_>, route: &Route) {
     radio_group(ui, "With whom", |ui| {
         for (helper, words) in [(false, "Alone"), (true, "With someone who helps")] {
             if option(ui, route.helper == helper, words, None).clicked() {
-                view.send(Message::HelperChosen(helper));
+                view.send(AboutMessage::HelperChosen(helper));
             }
         }
     });
@@ -133,7 +133,7 @@ fn at_hand(ui: &mut Ui, view: View<'_>, route: &Route) {
                     beside: None,
                 };
                 if row.show(ui).row.clicked() {
-                    view.send(Message::MeansToggled(means));
+                    view.send(AboutMessage::MeansToggled(means));
                 }
             }
         });
@@ -166,7 +166,7 @@ fn what_it_gives(ui: &mut Ui, view: View<'_>, route: &Route) {
             .enabled(!asked.is_empty(), "There is nothing on the list")
             .pressed(ui)
         {
-            view.send(Message::PrintOpened(PaperKind::List));
+            view.send(PaperMessage::PrintOpened(PaperKind::List));
         }
         note(
             ui,

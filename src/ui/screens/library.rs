@@ -1,19 +1,19 @@
 //! What can be looked up at any time, with or without a record: exercises, muscles, breathing, relief, habits, how hard.
 
-mod breathing;
-mod effort;
-mod exercise;
-mod exercises;
-mod habits;
-mod muscle;
-mod muscles;
+pub(super) mod breathing;
+pub(super) mod effort;
+pub(super) mod exercise;
+pub(super) mod exercises;
+pub(super) mod habits;
+pub(super) mod muscle;
+pub(super) mod muscles;
 mod on_body;
-mod relief;
+pub(super) mod relief;
 
 use egui::Ui;
 
 use super::{columns, single};
-use crate::app::{App, Message, Screen};
+use crate::app::{App, LibraryMessage, PlanMessage, Screen, WindowMessage};
 use crate::content::{Exercise, ExerciseKind, Id, Pattern, Position, position_words};
 use crate::report::words;
 use crate::rules::SafetyState;
@@ -30,25 +30,11 @@ const POSITION: f32 = 156.0;
 /// The side of a pattern's icon beside its name, in points.
 const PATTERN: f32 = 34.0;
 
-/// Draws the screen.
-pub fn show(ui: &mut Ui, view: View<'_>) {
-    match view.app.state().screen {
-        Screen::Exercise => exercise::show(ui, view),
-        Screen::Muscles => muscles::show(ui, view),
-        Screen::Muscle => muscle::show(ui, view),
-        Screen::Breathing => breathing::show(ui, view),
-        Screen::Relief => relief::show(ui, view),
-        Screen::Habits => habits::show(ui, view),
-        Screen::Effort => effort::show(ui, view),
-        _ => exercises::show(ui, view),
-    }
-}
-
 /// Draws the bar below: back to where one was.
 pub fn footer(ui: &mut Ui, view: View<'_>) {
     let words = format!("Back to {}", view.app.back_name());
     if button(&words).icon(icons::BACK).pressed(ui) {
-        view.send(Message::BackPressed);
+        view.send(WindowMessage::BackPressed);
     }
 }
 
@@ -124,7 +110,7 @@ fn exercise_row(ui: &mut Ui, view: View<'_>, exercise: &Exercise, detail: &str, 
         ..ListRow::default()
     };
     if row.link(ui).clicked() {
-        view.send(Message::ExerciseOpened(exercise.id.clone()));
+        view.send(LibraryMessage::ExerciseOpened(exercise.id.clone()));
     }
 }
 
@@ -141,7 +127,7 @@ fn muscle_row(ui: &mut Ui, view: View<'_>, id: &Id, name: &str, end: &str) {
         ..ListRow::default()
     };
     if row.link(ui).clicked() {
-        view.send(Message::MuscleOpened(id.clone()));
+        view.send(LibraryMessage::MuscleOpened(id.clone()));
     }
 }
 
@@ -239,7 +225,7 @@ fn held_back(ui: &mut Ui, view: View<'_>) -> bool {
     callout(ui, Meant::Care, |ui| {
         body(ui, said);
         if quiet_button("To the safety check").icon_after(icons::NEXT).pressed(ui) {
-            view.send(Message::ScreenChosen(Screen::Safety));
+            view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
     ui.add_space(space::S);
@@ -269,7 +255,7 @@ fn part_of_the_plan(ui: &mut Ui, view: View<'_>, id: &Id, name: &str) {
         note(ui, said);
         let full = format!("{words}: {name}");
         if button(words).icon(sign).named(&full).pressed(ui) {
-            view.send(Message::PartToggled(id.clone()));
+            view.send(PlanMessage::PartToggled(id.clone()));
         }
     });
     ui.add_space(space::S);

@@ -29,7 +29,7 @@ use egui::Ui;
 
 use super::look::{icons, size, space};
 use super::widgets::{self, Meant, body, button, callout, main_button, quiet_button};
-use crate::app::{App, Command, Message, PaperKind, Screen};
+use crate::app::{AnswerMessage, App, Command, FileMessage, PaperKind, PaperMessage, Screen, WindowMessage};
 use crate::content::Stage;
 use crate::record::NoReading;
 use crate::report::words;
@@ -55,7 +55,14 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         Screen::Plan => plan::show(ui, view),
         Screen::Summary => summary::show(ui, view),
         Screen::Print => print::show(ui, view),
-        _ => library::show(ui, view),
+        Screen::Exercises => library::exercises::show(ui, view),
+        Screen::Exercise => library::exercise::show(ui, view),
+        Screen::Muscles => library::muscles::show(ui, view),
+        Screen::Muscle => library::muscle::show(ui, view),
+        Screen::Breathing => library::breathing::show(ui, view),
+        Screen::Relief => library::relief::show(ui, view),
+        Screen::Habits => library::habits::show(ui, view),
+        Screen::Effort => library::effort::show(ui, view),
     }
 }
 
@@ -100,45 +107,59 @@ fn no_reading(ui: &mut Ui, view: View<'_>) {
     };
     if item.stage == Stage::Questions {
         if quiet_button("Skip").named("Skip this question").pressed(ui) {
-            view.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::Skipped));
-            view.send(Message::NextPressed);
+            view.send(AnswerMessage::NoReadingChosen(
+                item.id.clone(),
+                None,
+                NoReading::Skipped,
+            ));
+            view.send(WindowMessage::NextPressed);
         }
         return;
     }
     if quiet_button("Can’t do this").named("I can’t do this test").pressed(ui) {
-        view.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::NotPossible));
-        view.send(Message::NextPressed);
+        view.send(AnswerMessage::NoReadingChosen(
+            item.id.clone(),
+            None,
+            NoReading::NotPossible,
+        ));
+        view.send(WindowMessage::NextPressed);
     }
     if item.is_bodily_test() && quiet_button("It hurt, I stopped").pressed(ui) {
-        view.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::StoppedPain));
+        view.send(AnswerMessage::NoReadingChosen(
+            item.id.clone(),
+            None,
+            NoReading::StoppedPain,
+        ));
     }
     if quiet_button("Skip").named("Skip this test").pressed(ui) {
-        view.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::Skipped));
-        view.send(Message::NextPressed);
+        view.send(AnswerMessage::NoReadingChosen(
+            item.id.clone(),
+            None,
+            NoReading::Skipped,
+        ));
+        view.send(WindowMessage::NextPressed);
     }
 }
 
 fn on(ui: &mut Ui, view: View<'_>, words: &str, sign: lucide_icons::Icon) {
-    match view.app.state().screen {
-        Screen::Summary => {
-            if main_button(words).icon(sign).pressed(ui) {
-                view.send(Message::PrintOpened(PaperKind::Summary));
-            }
+    let screen = view.app.state().screen;
+    if screen == Screen::Summary {
+        if main_button(words).icon(sign).pressed(ui) {
+            view.send(PaperMessage::PrintOpened(PaperKind::Summary));
         }
-        screen => {
-            let has_plan = view.app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
-            if screen == Screen::Plan && has_plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
-                view.send(Message::PrintOpened(PaperKind::Plan));
-            }
-            if screen == Screen::Results && button(print_summary(view.app)).icon(icons::PRINT).pressed(ui) {
-                view.send(Message::PrintOpened(PaperKind::Summary));
-            }
-            let next = main_button(words).icon_after(sign).show(ui);
-            widgets::remember_next_button(ui, next.id);
-            if next.clicked() {
-                view.send(Message::NextPressed);
-            }
-        }
+        return;
+    }
+    let has_plan = view.app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
+    if screen == Screen::Plan && has_plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
+        view.send(PaperMessage::PrintOpened(PaperKind::Plan));
+    }
+    if screen == Screen::Results && button(print_summary(view.app)).icon(icons::PRINT).pressed(ui) {
+        view.send(PaperMessage::PrintOpened(PaperKind::Summary));
+    }
+    let next = main_button(words).icon_after(sign).show(ui);
+    widgets::remember_next_button(ui, next.id);
+    if next.clicked() {
+        view.send(WindowMessage::NextPressed);
     }
 }
 
@@ -153,7 +174,21 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         Screen::Plan => ("Summary", icons::NEXT),
         Screen::Summary => (print_summary(app), icons::PRINT),
         Screen::Stop => (stop::next_words(app), icons::NEXT),
-        _ => ("Next", icons::NEXT),
+        Screen::Home
+        | Screen::Folder
+        | Screen::About
+        | Screen::Questions
+        | Screen::FromPaper
+        | Screen::Review
+        | Screen::Exercises
+        | Screen::Exercise
+        | Screen::Muscles
+        | Screen::Muscle
+        | Screen::Breathing
+        | Screen::Relief
+        | Screen::Habits
+        | Screen::Effort
+        | Screen::Print => ("Next", icons::NEXT),
     }
 }
 
@@ -188,7 +223,7 @@ fn earlier_assessment(ui: &mut Ui, view: View<'_>) {
         body(ui, &said);
         if quiet_button("To the newest").icon_after(icons::NEXT).pressed(ui) {
             let newest = document.record.assessments.len() - 1;
-            view.send(Message::AssessmentChosen(newest));
+            view.send(FileMessage::AssessmentChosen(newest));
         }
     });
     ui.add_space(space::S);

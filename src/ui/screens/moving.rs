@@ -6,7 +6,7 @@ use std::time::Duration;
 use egui::{CornerRadius, Id, Sense, Ui, vec2};
 
 use super::drawn::{Drawn, side_word};
-use crate::app::{App, Message, MotionChoice};
+use crate::app::{App, MotionChoice, SettingMessage};
 use crate::content::{BreathCues, DoseClass, Exercise, ExerciseKind, Laterality, Pace};
 use crate::figure::picture::Picture;
 use crate::figure::shape::Bounds;
@@ -203,7 +203,7 @@ pub(super) fn why_still(ui: &mut Ui, view: View<'_>, drawn: &Drawn<'_>) {
     note(ui, why);
     let words = "Turn motion on";
     if quiet_button(words).named(&drawn.named(words)).pressed(ui) {
-        view.send(Message::MotionChosen(MotionChoice::On));
+        view.send(SettingMessage::MotionChosen(MotionChoice::On));
     }
 }
 

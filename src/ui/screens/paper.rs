@@ -8,7 +8,7 @@ use egui::{Id, Ui};
 
 use super::columns;
 use crate::app::fields;
-use crate::app::{App, Message, PaperCell, PaperRow, Screen, asked_flags, flag_letter};
+use crate::app::{AboutMessage, App, PaperCell, PaperRow, Screen, WindowMessage, asked_flags, flag_letter};
 use crate::content::Item;
 use crate::report::words;
 use crate::ui::View;
@@ -50,7 +50,7 @@ fn stopped(ui: &mut Ui, view: View<'_>) {
     callout(ui, Meant::Care, |ui| {
         body(ui, "What was ticked comes first, before any question or test.");
         if button("See what to do").pressed(ui) {
-            view.send(Message::ScreenChosen(Screen::Stop));
+            view.send(WindowMessage::ScreenChosen(Screen::Stop));
         }
     });
 }
@@ -78,7 +78,7 @@ fn questions(ui: &mut Ui, view: View<'_>, rows: &[PaperRow<'_>]) {
         "What needs a helper, the floor, a phone or a tape measure is listed when “How to do it” says it was there.",
     );
     if quiet_button("How to do it").pressed(ui) {
-        view.send(Message::ScreenChosen(Screen::How));
+        view.send(WindowMessage::ScreenChosen(Screen::How));
     }
 }
 
@@ -90,7 +90,7 @@ fn how_it_was_done(ui: &mut Ui, view: View<'_>) {
         ui.horizontal_wrapped(|ui| {
             for (with, words) in [(false, "Done alone"), (true, "With someone who helped")] {
                 if segment(ui, helper == with, words).clicked() && helper != with {
-                    view.send(Message::HelperChosen(with));
+                    view.send(AboutMessage::HelperChosen(with));
                 }
             }
         });

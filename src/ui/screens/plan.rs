@@ -12,7 +12,7 @@ mod why;
 use egui::{Id, Ui};
 
 use super::{columns, earlier_assessment, exports};
-use crate::app::{App, Dialog, Message, PaperKind};
+use crate::app::{App, Dialog, FileMessage, PaperKind, PaperMessage, WindowMessage};
 use crate::record::{KeptPlan, Plan, Weeks};
 use crate::report::words;
 use crate::ui::View;
@@ -124,16 +124,16 @@ fn buttons(ui: &mut Ui, view: View<'_>) {
     group(ui, "Keep the plan", |ui| {
         ui.horizontal_wrapped(|ui| {
             if quiet_button("Save plan").icon(icons::SAVE).pressed(ui) {
-                view.send(Message::SavePressed);
+                view.send(FileMessage::SavePressed);
             }
             exports::of_plan(ui, view);
             let has_days = view.app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
             if has_days && quiet_button("Print tick sheet").icon(icons::PRINT).pressed(ui) {
-                view.send(Message::PrintOpened(PaperKind::Ticks));
+                view.send(PaperMessage::PrintOpened(PaperKind::Ticks));
             }
             if view.app.may_change_plan() && quiet_button("Add an exercise").icon(icons::NEW).pressed(ui) {
                 let query = String::new();
-                view.send(Message::DialogOpened(Dialog::AddExercise { query }));
+                view.send(WindowMessage::DialogOpened(Dialog::AddExercise { query }));
             }
         });
     });
@@ -155,7 +155,7 @@ fn earlier_version(ui: &mut Ui, view: View<'_>) {
             ),
         );
         if quiet_button("Compare").named("Compare with the new plan").pressed(ui) {
-            view.send(Message::DialogOpened(Dialog::PlanVersions));
+            view.send(WindowMessage::DialogOpened(Dialog::PlanVersions));
         }
         return;
     }
@@ -167,7 +167,7 @@ fn earlier_version(ui: &mut Ui, view: View<'_>) {
              otherwise.",
         );
         if view.app.may_change_plan() && button("Compare with the new plan").pressed(ui) {
-            view.send(Message::DialogOpened(Dialog::PlanVersions));
+            view.send(WindowMessage::DialogOpened(Dialog::PlanVersions));
         }
     });
 }

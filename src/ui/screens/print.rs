@@ -2,7 +2,7 @@
 
 use egui::{ColorImage, Id, Image, ScrollArea, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, vec2};
 
-use crate::app::{Message, PaperKind, PaperWay, PrintChoice, Zoom};
+use crate::app::{Message, PaperKind, PaperMessage, PaperWay, PrintChoice, Zoom};
 use crate::report::{LeaveOut, Options, PageSize, PageStyle, Pages};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space};
@@ -59,7 +59,7 @@ fn choices(ui: &mut Ui, view: View<'_>, kinds: &[PaperKind]) {
         ui.spacing_mut().item_spacing.y = space::XS;
         for kind in kinds {
             if option(ui, *kind == chosen, view.app.paper_title(*kind), None).clicked() {
-                view.send(Message::PrintChosen(PrintChoice::Kind(*kind)));
+                view.send(PaperMessage::PrintChosen(PrintChoice::Kind(*kind)));
             }
         }
     });
@@ -71,7 +71,7 @@ fn choices(ui: &mut Ui, view: View<'_>, kinds: &[PaperKind]) {
         ui.horizontal_wrapped(|ui| {
             for (page, name) in [(PageSize::A4, "A4"), (PageSize::Letter, "Letter")] {
                 if segment(ui, look.page == page, name).clicked() {
-                    view.send(Message::PrintChosen(PrintChoice::Page(page)));
+                    view.send(PaperMessage::PrintChosen(PrintChoice::Page(page)));
                 }
             }
         });
@@ -86,7 +86,7 @@ fn choices(ui: &mut Ui, view: View<'_>, kinds: &[PaperKind]) {
                 (PageStyle::LowInk, "Low ink"),
             ] {
                 if segment(ui, look.style == style, name).clicked() {
-                    view.send(Message::PrintChosen(PrintChoice::Style(style)));
+                    view.send(PaperMessage::PrintChosen(PrintChoice::Style(style)));
                 }
             }
         });
@@ -96,7 +96,7 @@ fn choices(ui: &mut Ui, view: View<'_>, kinds: &[PaperKind]) {
 
 /// What this copy says: for every document what it leaves out, for the summary also what it adds.
 fn contents(ui: &mut Ui, view: View<'_>, (kind, is_urgent): (PaperKind, bool), options: Options) {
-    let chosen = |choice: PrintChoice| Message::PrintChosen(choice);
+    let chosen = |choice: PrintChoice| Message::Paper(PaperMessage::PrintChosen(choice));
     let leave_out = options.leave_out;
     ui.add_space(space::M);
     subsection(ui, "Leave out of this copy");
@@ -130,13 +130,13 @@ fn contents(ui: &mut Ui, view: View<'_>, (kind, is_urgent): (PaperKind, bool), o
 fn ways(ui: &mut Ui, view: View<'_>, kind: PaperKind) {
     ui.horizontal_wrapped(|ui| {
         if main_button("Print").icon(icons::PRINT).pressed(ui) {
-            view.send(Message::PaperWanted(kind, PaperWay::Print));
+            view.send(PaperMessage::PaperWanted(kind, PaperWay::Print));
         }
         if button("Save as PDF").icon(icons::DOCUMENT).pressed(ui) {
-            view.send(Message::PaperWanted(kind, PaperWay::Save));
+            view.send(PaperMessage::PaperWanted(kind, PaperWay::Save));
         }
         if quiet_button("Open in viewer").pressed(ui) {
-            view.send(Message::PaperWanted(kind, PaperWay::View));
+            view.send(PaperMessage::PaperWanted(kind, PaperWay::View));
         }
     });
 }
@@ -193,7 +193,7 @@ fn pages(ui: &mut Ui, view: View<'_>) {
 
 fn turning(ui: &mut Ui, view: View<'_>, count: usize, index: usize, scale: f32, zoom: Zoom) {
     ui.horizontal_wrapped(|ui| {
-        let turn = |page: usize| Message::PrintChosen(PrintChoice::Turn(page));
+        let turn = |page: usize| Message::Paper(PaperMessage::PrintChosen(PrintChoice::Turn(page)));
         ui.add_enabled_ui(index > 0, |ui| {
             if icon_button(ui, icons::BACK, "Previous page").clicked() {
                 view.send(turn(index.saturating_sub(1)));
@@ -208,7 +208,7 @@ fn turning(ui: &mut Ui, view: View<'_>, count: usize, index: usize, scale: f32, 
             }
         });
         let percent = scale / FULL_SIZE * 100.0;
-        let zoomed = |zoom: Zoom| Message::PrintChosen(PrintChoice::Zoom(zoom));
+        let zoomed = |zoom: Zoom| Message::Paper(PaperMessage::PrintChosen(PrintChoice::Zoom(zoom)));
         ui.add_space(space::M);
         if icon_button(ui, icons::ZOOM_OUT, "Show the page smaller").clicked() {
             view.send(zoomed(Zoom::step(percent, false)));

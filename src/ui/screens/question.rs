@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{answers, columns};
 use crate::app::fields;
-use crate::app::{App, Command, Message};
+use crate::app::{AnswerMessage, App, Command, WindowMessage};
 use crate::content::{Helper, Item, Stage};
 use crate::figure::{self, picture::Picture};
 use crate::record::{Assessment, NoReading, Profile};
@@ -46,7 +46,7 @@ fn nothing_asked(ui: &mut Ui, view: View<'_>) {
         "With what you said about your safety, your time and what is at hand, no question or test fits.",
     );
     if button("Change how to do it").pressed(ui) {
-        view.send(Message::ScreenChosen(crate::app::Screen::How));
+        view.send(WindowMessage::ScreenChosen(crate::app::Screen::How));
     }
 }
 
@@ -98,7 +98,7 @@ fn asked(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     if assessment.answers.contains_key(&item.id) || fields::has_drafts(item, assessment) {
         ui.add_space(space::XS);
         if quiet_button("Clear this answer").icon(icons::CLOSE).pressed(ui) {
-            view.send(Message::AnswerCleared(item.id.clone()));
+            view.send(AnswerMessage::AnswerCleared(item.id.clone()));
         }
     }
     if let Some(did) = view.app.answer_did(&item.id) {

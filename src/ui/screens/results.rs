@@ -14,7 +14,7 @@ use egui::Ui;
 use super::attention::needs_a_look;
 use super::painful::painful;
 use super::{columns, exports};
-use crate::app::{App, Message, Screen};
+use crate::app::{App, FileMessage, Screen, WindowMessage};
 use crate::content::{Id, Item};
 use crate::record::{Answer, Assessment, Units};
 use crate::report::{Summary, words};
@@ -122,7 +122,7 @@ fn earlier_and_later(ui: &mut Ui, view: View<'_>) {
                 let date = words::date(one.started_on);
                 let name = format!("Assessment of {date}");
                 if segment_named(ui, index == document.index, &date, &name).clicked() {
-                    view.send(Message::AssessmentChosen(index));
+                    view.send(FileMessage::AssessmentChosen(index));
                 }
             }
         });
@@ -175,7 +175,7 @@ fn sign_or_recheck(ui: &mut Ui, shown: &Shown<'_>) {
             body(ui, &shown.summary.safety.plan_locked);
         }
         if button("Safety check").pressed(ui) {
-            shown.view.send(Message::ScreenChosen(Screen::Safety));
+            shown.view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
     ui.add_space(space::S);
@@ -198,7 +198,7 @@ fn nothing_said(ui: &mut Ui, shown: &Shown<'_>) {
                 "With the first answers the results appear here, and how sure they are.",
             );
             if button("To the questions").icon_after(icons::NEXT).pressed(ui) {
-                shown.view.send(Message::ScreenChosen(Screen::Questions));
+                shown.view.send(WindowMessage::ScreenChosen(Screen::Questions));
             }
         });
         ui.add_space(space::S);
@@ -239,13 +239,13 @@ fn tests_to_do(ui: &mut Ui, shown: &Shown<'_>, items: &[&Item], whose: &str) {
 /// Adds items to the questions; an earlier assessment stays as it was.
 fn ask(shown: &Shown<'_>, items: Vec<Id>) {
     if shown.view.app.is_newest() {
-        shown.view.send(Message::ItemsRequested(items));
+        shown.view.send(WindowMessage::ItemsRequested(items));
     }
 }
 
 /// "How is this worked out?"
 fn how_scored(ui: &mut Ui, view: View<'_>) {
     if quiet_button("How is this worked out?").icon(icons::INFO).pressed(ui) {
-        view.send(Message::DialogOpened(crate::app::Dialog::HowScored));
+        view.send(WindowMessage::DialogOpened(crate::app::Dialog::HowScored));
     }
 }

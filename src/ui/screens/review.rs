@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::attention::needs_a_look;
 use super::columns;
-use crate::app::{App, Attention, Message, Screen};
+use crate::app::{App, Attention, Screen, WindowMessage};
 use crate::content::Item;
 use crate::record::{NoReading, Units};
 use crate::report::words;
@@ -78,7 +78,7 @@ fn regions(ui: &mut Ui, view: View<'_>, attention: &[Attention], picture_beside:
     if asked.is_empty() {
         body(ui, "Nothing is asked yet. Choose how to do the assessment first.");
         if button("How to do it").pressed(ui) {
-            view.send(Message::ScreenChosen(Screen::How));
+            view.send(WindowMessage::ScreenChosen(Screen::How));
         }
     }
     for region in view.app.regions() {
@@ -95,7 +95,7 @@ fn regions(ui: &mut Ui, view: View<'_>, attention: &[Attention], picture_beside:
                     pictured::below(ui, view.app, item);
                 }
                 if row.clicked() {
-                    view.send(Message::ItemOpened(item.id.clone()));
+                    view.send(WindowMessage::ItemOpened(item.id.clone()));
                 }
             }
         });
@@ -159,7 +159,7 @@ fn open_ones(ui: &mut Ui, view: View<'_>) {
             );
             ui.add_space(space::XS);
             if button("Go on answering").icon_after(icons::NEXT).pressed(ui) {
-                view.send(Message::ItemOpened(first.id.clone()));
+                view.send(WindowMessage::ItemOpened(first.id.clone()));
             }
         }
     });
@@ -193,7 +193,7 @@ fn addable(ui: &mut Ui, view: View<'_>) {
                     ..ListRow::default()
                 };
                 if row.link(ui).clicked() {
-                    view.send(Message::ItemsRequested(vec![item.id.clone()]));
+                    view.send(WindowMessage::ItemsRequested(vec![item.id.clone()]));
                 }
             }
         });
@@ -201,7 +201,7 @@ fn addable(ui: &mut Ui, view: View<'_>) {
         let all = format!("Add all ({})", minutes(&more));
         ui.add_space(space::XS);
         if button(&all).icon(icons::NEW).pressed(ui) {
-            view.send(Message::ItemsRequested(ids()));
+            view.send(WindowMessage::ItemsRequested(ids()));
         }
     });
     ui.add_space(space::S);

@@ -3,7 +3,7 @@
 use egui::{Id as MemoryId, RichText, Ui};
 
 use super::columns;
-use crate::app::{App, Focus, Message, Until};
+use crate::app::{App, Focus, SafetyMessage, Until};
 use crate::content::{CountsAs, Feature, Group, Id, Library, Precaution, ScreeningQuestion, TagQuestion};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
@@ -76,7 +76,7 @@ fn done(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
             .icon(icons::UNDO)
             .named("Ask again: the safety check");
         if again.pressed(ui) {
-            view.send(Message::SafetyRestarted);
+            view.send(SafetyMessage::SafetyRestarted);
         }
     });
 }
@@ -137,7 +137,7 @@ fn sign(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assessment,
     if shown.row.clicked() {
         let yes = ticked != Ticked::Yes;
         set_open(ui, &question.id, false);
-        view.send(Message::SignAnswered(
+        view.send(SafetyMessage::SignAnswered(
             question.id.clone(),
             yes.then_some(ScreeningAnswer::Yes),
         ));
@@ -177,7 +177,7 @@ fn features(ui: &mut Ui, view: View<'_>, assessment: &Assessment, (of, name): (&
         for feature in all {
             let on = said.is_some_and(|said| said.contains(&feature.id));
             if tick(ui, on, &feature.text).clicked() {
-                view.send(Message::DetailToggled(of.clone(), feature.id.clone()));
+                view.send(SafetyMessage::DetailToggled(of.clone(), feature.id.clone()));
             }
         }
     });
@@ -193,8 +193,8 @@ fn is_asked_at_this_age(assessment: &Assessment, question: &ScreeningQuestion) -
 /// "Not sure" counts as yes from the moment it is pressed, until the one further question says otherwise.
 fn unsure_pressed(view: View<'_>, id: &Id, was_open: bool, answer: Option<ScreeningAnswer>) {
     match (was_open, answer) {
-        (false, _) => view.send(Message::SignAnswered(id.clone(), Some(ScreeningAnswer::NotSure))),
-        (true, Some(ScreeningAnswer::NotSure)) => view.send(Message::SignAnswered(id.clone(), None)),
+        (false, _) => view.send(SafetyMessage::SignAnswered(id.clone(), Some(ScreeningAnswer::NotSure))),
+        (true, Some(ScreeningAnswer::NotSure)) => view.send(SafetyMessage::SignAnswered(id.clone(), None)),
         (true, _) => {}
     }
 }
@@ -213,7 +213,7 @@ fn clarify(ui: &mut Ui, view: View<'_>, question: &ScreeningQuestion, answer: Op
                     let name = format!("{words}: {}", question.clarify);
                     if segment_named(ui, answer == Some(given), words, &name).clicked() {
                         set_open(ui, &question.id, true);
-                        view.send(Message::SignAnswered(question.id.clone(), Some(given)));
+                        view.send(SafetyMessage::SignAnswered(question.id.clone(), Some(given)));
                     }
                 }
             });
@@ -263,7 +263,7 @@ fn precaution(ui: &mut Ui, view: View<'_>, assessment: &Assessment, precaution: 
     }
     .show(ui);
     if shown.row.clicked() {
-        view.send(Message::PrecautionToggled(precaution.id.clone()));
+        view.send(SafetyMessage::PrecautionToggled(precaution.id.clone()));
     }
     if shown.beside.is_some_and(|beside| beside.clicked()) {
         set_open(ui, &precaution.id, !open);
@@ -305,7 +305,7 @@ fn tag_question(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: 
                     let on = chosen.is_some_and(|chosen| chosen.contains(&option.id));
                     let name = format!("{}: {}", option.text, question.text);
                     if segment_named(ui, on, &option.text, &name).clicked() {
-                        view.send(Message::DetailChosen(question.id.clone(), option.id.clone()));
+                        view.send(SafetyMessage::DetailChosen(question.id.clone(), option.id.clone()));
                     }
                 }
             });
@@ -327,7 +327,7 @@ fn examined(ui: &mut Ui, view: View<'_>, assessment: &Assessment, counts_as: &Co
                 for (words, means) in [("Yes", ScreeningAnswer::No), ("No", ScreeningAnswer::Yes)] {
                     let name = format!("{words}: {question}");
                     if segment_named(ui, answer == Some(&means), words, &name).clicked() {
-                        view.send(Message::SignAnswered(counts_as.sign.clone(), Some(means)));
+                        view.send(SafetyMessage::SignAnswered(counts_as.sign.clone(), Some(means)));
                     }
                 }
             });
@@ -349,7 +349,7 @@ fn surgery_regions(ui: &mut Ui, view: View<'_>, assessment: &Assessment, operati
                 for region in &operation.regions {
                     let on = assessment.safety.surgery_regions.contains(&region.id);
                     if tag(ui, on, &region.text).clicked() {
-                        view.send(Message::SurgeryRegionToggled(region.id.clone()));
+                        view.send(SafetyMessage::SurgeryRegionToggled(region.id.clone()));
                     }
                 }
             });
@@ -395,7 +395,7 @@ fn none_of_these(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: &G
         }
     }
     if shown.row.clicked() {
-        view.send(Message::NoneOfTheseChosen(group.id.clone()));
+        view.send(SafetyMessage::NoneOfTheseChosen(group.id.clone()));
     }
 }
 

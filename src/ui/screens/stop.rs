@@ -6,7 +6,7 @@ mod cleared;
 use egui::Ui;
 
 use super::columns;
-use crate::app::{App, Message, PaperKind, Screen};
+use crate::app::{App, FileMessage, PaperKind, PaperMessage, Screen, WindowMessage};
 use crate::content::{Item, Stage, Urgency};
 use crate::record::Assessment;
 use crate::report::words;
@@ -298,7 +298,7 @@ fn check_again(ui: &mut Ui, view: View<'_>) {
         );
         ui.add_space(space::M);
         if button("Open the safety check").icon_after(icons::NEXT).pressed(ui) {
-            view.send(Message::ScreenChosen(Screen::Safety));
+            view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
 }
@@ -308,17 +308,17 @@ fn ways_on(ui: &mut Ui, view: View<'_>, (change, screen): (&str, Screen)) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
         if button(change).icon(icons::UNDO).pressed(ui) {
-            view.send(Message::ScreenChosen(screen));
+            view.send(WindowMessage::ScreenChosen(screen));
         }
         if button(print_words(view.app)).icon(icons::PRINT).pressed(ui) {
-            view.send(Message::PrintOpened(PaperKind::Summary));
+            view.send(PaperMessage::PrintOpened(PaperKind::Summary));
         }
         if quiet_button("Leave")
             .icon(icons::CLOSE)
             .named("Leave this record")
             .pressed(ui)
         {
-            view.send(Message::RecordClosed);
+            view.send(FileMessage::RecordClosed);
         }
     });
 }

@@ -8,7 +8,7 @@ use egui::Ui;
 
 use super::painful::painful;
 use super::{columns, earlier_assessment, exports};
-use crate::app::Message;
+use crate::app::FileMessage;
 use crate::report::{FindingLine, MuscleGroup, MuscleLine, Summary, words};
 use crate::report::{PlanShort, SafetyLevel, SafetyPart};
 use crate::ui::View;
@@ -61,7 +61,7 @@ fn buttons(ui: &mut Ui, view: View<'_>, summary: &Summary) {
             exports::of_summary(ui, view, summary.plan.locked.is_empty());
             exports::copy_as_text(ui, view, summary);
             if button("Save record").icon(icons::SAVE).pressed(ui) {
-                view.send(Message::SavePressed);
+                view.send(FileMessage::SavePressed);
             }
         });
     });

@@ -2,7 +2,7 @@
 
 use egui::{FontId, RichText, Ui};
 
-use crate::app::{Clock, Message, READY_SECONDS, Timer};
+use crate::app::{Clock, READY_SECONDS, Timer, TimerMessage};
 use crate::record::Side;
 use crate::ui::View;
 use crate::ui::look::{bold, icons, palette, space, text};
@@ -64,10 +64,10 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             stop.request_focus();
         }
         if stop.clicked() {
-            view.send(Message::TimerStopped);
+            view.send(TimerMessage::TimerStopped);
         }
         if quiet_button("Put the clock away").pressed(ui) {
-            view.send(Message::TimerCancelled);
+            view.send(TimerMessage::TimerCancelled);
         }
     });
 }

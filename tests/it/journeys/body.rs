@@ -3,7 +3,7 @@
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use plumbline::app::{Message, Screen};
+use plumbline::app::{LibraryMessage, Screen, WindowMessage};
 use plumbline::content::{Id, shipped};
 use plumbline::report::{body_lines, words};
 use plumbline::rules::outcome;
@@ -73,7 +73,7 @@ fn enter_on_a_marked_muscle_opens_its_page_and_back_is_where_one_was() {
     let name = focused(&test);
     test.key(Key::Enter);
     assert_eq!(screen(&test), Screen::Muscle);
-    test.tell(Message::BackPressed);
+    test.tell(WindowMessage::BackPressed);
     assert_eq!(screen(&test), Screen::Results);
     assert_eq!(focused(&test), name);
 }
@@ -93,13 +93,13 @@ fn the_pointer_opens_the_muscle_it_is_on() {
 #[test]
 fn the_pages_of_a_muscle_and_of_an_exercise_show_it_on_the_body() {
     let mut test = scenes::sample(Setup::default(), Screen::Results);
-    test.tell(Message::MuscleOpened(Id::from("hamstrings")));
+    test.tell(LibraryMessage::MuscleOpened(Id::from("hamstrings")));
     assert!(test.sees("Back of the thigh on the body, from behind"));
     assert!(
         !test.sees("Back of the thigh on the body, from the front"),
         "it is only on the back"
     );
-    test.tell(Message::ExerciseOpened(Id::from("glute-bridge")));
+    test.tell(LibraryMessage::ExerciseOpened(Id::from("glute-bridge")));
     test.press_button("Buttock on the body, works mainly");
     assert_eq!(test.app().state().browse.muscle, Some(Id::from("gluteus-maximus")));
 }

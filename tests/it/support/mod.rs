@@ -11,7 +11,7 @@ pub mod sheets;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use plumbline::app::{App, Message};
+use plumbline::app::{App, Message, SettingMessage};
 use plumbline::content::shipped;
 use plumbline::platform::Memory;
 use plumbline::ui::Window;
@@ -78,7 +78,7 @@ impl TestApp {
         } else {
             plumbline::app::ThemeChoice::Light
         };
-        test.tell(Message::ThemeChosen(choice));
+        test.tell(SettingMessage::ThemeChosen(choice));
         test
     }
 

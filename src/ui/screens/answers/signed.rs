@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 
 use super::{ANSWER, WHICH_SIDE, key_name, option_text, pictures};
 use crate::app::fields::{self, Direction, option_values};
-use crate::app::{Attention, Message, chosen_size};
+use crate::app::{AnswerMessage, Attention, chosen_size};
 use crate::content::Item;
 use crate::record::{Assessment, Side};
 use crate::report::words;
@@ -35,7 +35,7 @@ pub(super) fn direction(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &A
                     Direction::Toward(side) => Some(side),
                     Direction::Level => None,
                 };
-                view.send(Message::DirectionChosen {
+                view.send(AnswerMessage::DirectionChosen {
                     item: item.id.clone(),
                     side,
                 });
@@ -71,7 +71,7 @@ pub(super) fn signed_choice(ui: &mut Ui, view: View<'_>, item: &Item, assessment
         });
         first = id;
         if let Some(value) = clicked {
-            view.send(Message::OptionChosen {
+            view.send(AnswerMessage::OptionChosen {
                 item: item.id.clone(),
                 side: None,
                 value,
@@ -95,7 +95,7 @@ pub(super) fn signed_choice(ui: &mut Ui, view: View<'_>, item: &Item, assessment
                 let response = segment(ui, on, &words::capitalised(words));
                 first.get_or_insert(response.id);
                 if response.clicked() {
-                    view.send(Message::DirectionChosen {
+                    view.send(AnswerMessage::DirectionChosen {
                         item: item.id.clone(),
                         side: Some(side),
                     });

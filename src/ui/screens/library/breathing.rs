@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{care, columns, held_back, part, part_of_the_plan, sources};
-use crate::app::{App, Message, Screen};
+use crate::app::{App, LibraryMessage, Screen, WindowMessage};
 use crate::content::{Breathing, BreathingPosition, BreathingStage};
 use crate::report::words;
 use crate::rules;
@@ -96,7 +96,7 @@ fn position_ui(ui: &mut Ui, view: View<'_>, position: &BreathingPosition) {
                 .named(&name)
                 .pressed(ui)
             {
-                view.send(Message::ExerciseOpened(exercise.id.clone()));
+                view.send(LibraryMessage::ExerciseOpened(exercise.id.clone()));
             }
         }
     });
@@ -147,7 +147,7 @@ fn aside(ui: &mut Ui, view: View<'_>, breathing: &Breathing) {
             .icon_after(icons::NEXT)
             .pressed(ui)
         {
-            view.send(Message::ScreenChosen(Screen::Relief));
+            view.send(WindowMessage::ScreenChosen(Screen::Relief));
         }
     });
     ui.add_space(space::S);

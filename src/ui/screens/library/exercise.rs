@@ -6,7 +6,7 @@ use super::{
     columns, exercise_row, held_back, kind_tone, muscle_row, on_body, part, pattern_line, position_name, sources,
     stop_list, told,
 };
-use crate::app::{App, Message, Screen};
+use crate::app::{App, PlanMessage, Screen, WindowMessage};
 use crate::content::{Exercise, Id, Laterality, kind_words};
 use crate::record::{DayName, Plan, WorkedSide};
 use crate::report::words;
@@ -105,7 +105,7 @@ fn main(ui: &mut Ui, view: View<'_>, catalogued: &Exercise) {
             .icon_after(icons::NEXT)
             .pressed(ui)
         {
-            view.send(Message::ScreenChosen(Screen::Effort));
+            view.send(WindowMessage::ScreenChosen(Screen::Effort));
         }
     });
     ui.add_space(space::S);
@@ -286,7 +286,7 @@ fn in_the_plan(ui: &mut Ui, view: View<'_>, exercise: &Exercise) {
             ),
         );
         if button("To the plan").icon_after(icons::NEXT).pressed(ui) {
-            view.send(Message::ScreenChosen(Screen::Plan));
+            view.send(WindowMessage::ScreenChosen(Screen::Plan));
         }
     });
     ui.add_space(space::S);
@@ -307,7 +307,7 @@ fn into_the_plan(ui: &mut Ui, view: View<'_>, plan: &Plan, exercise: &Exercise) 
         for (day, words) in [(DayName::A, "Add to day A"), (DayName::B, "Add to day B")] {
             let verdict = bench.verdict(plan, &exercise.id, Some(day));
             if verdict.wall.is_none() && button(words).icon(icons::NEW).pressed(ui) {
-                view.send(Message::ExerciseAdded {
+                view.send(PlanMessage::ExerciseAdded {
                     exercise: exercise.id.clone(),
                     day: Some(day),
                 });

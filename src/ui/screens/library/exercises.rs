@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{exercise_row, position_name, purpose, single};
-use crate::app::Message;
+use crate::app::LibraryMessage;
 use crate::content::{ExerciseKind, ExerciseQuery, Id, Library, kind_words};
 use crate::report::words;
 use crate::ui::View;
@@ -41,7 +41,10 @@ fn search(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
         ..Field::default()
     };
     if let (Some(text), _) = field.show(ui, &query.text) {
-        view.send(Message::ExercisesSearched(ExerciseQuery { text, ..query.clone() }));
+        view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
+            text,
+            ..query.clone()
+        }));
     }
 }
 
@@ -53,7 +56,10 @@ fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
         KINDS.map(|kind| (kind, words::capitalised(kind_words(kind)))),
     );
     pick(ui, "Kind", &kinds, &query.kind, |kind| {
-        view.send(Message::ExercisesSearched(ExerciseQuery { kind, ..query.clone() }));
+        view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
+            kind,
+            ..query.clone()
+        }));
     });
     disclosure(
         ui,
@@ -64,7 +70,7 @@ fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
             let positions = distinct(library, |exercise| vec![exercise.position]);
             let positions = choices("Any", positions.into_iter().map(|it| (it, position_name(it))));
             pick(ui, "Position", &positions, &query.position, |position| {
-                view.send(Message::ExercisesSearched(ExerciseQuery {
+                view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
                     position,
                     ..query.clone()
                 }));
@@ -76,7 +82,7 @@ fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
             let nothing = (String::new(), "Nothing".to_owned());
             let things = choices("Any", std::iter::once(nothing).chain(named));
             pick(ui, "What you need", &things, &query.equipment, |equipment| {
-                view.send(Message::ExercisesSearched(ExerciseQuery {
+                view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
                     equipment,
                     ..query.clone()
                 }));
@@ -97,7 +103,7 @@ fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
                     .map(|id| (id.clone(), words::capitalised(&words::lay_muscle(library, &id)))),
             );
             pick(ui, "Muscle", &muscles, &query.muscle, |muscle| {
-                view.send(Message::ExercisesSearched(ExerciseQuery {
+                view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
                     muscle,
                     ..query.clone()
                 }));
@@ -123,7 +129,7 @@ fn results(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
                 .named("Clear the search and the filters")
                 .pressed(ui)
         {
-            view.send(Message::ExercisesSearched(ExerciseQuery::default()));
+            view.send(LibraryMessage::ExercisesSearched(ExerciseQuery::default()));
         }
     });
     if found.is_empty() {

@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use super::{columns, sources};
-use crate::app::{App, Message};
+use crate::app::{App, LibraryMessage};
 use crate::content::{Habits, MicroBreak, Tip};
 use crate::report::words;
 use crate::rules;
@@ -148,7 +148,7 @@ fn micro_break(ui: &mut Ui, view: View<'_>, one: &MicroBreak) {
             }
             let named = format!("How to: {}, in {}", exercise.name, words::in_sentence(&one.name));
             if quiet_button("How to").icon_after(icons::NEXT).named(&named).pressed(ui) {
-                view.send(Message::ExerciseOpened(exercise.id.clone()));
+                view.send(LibraryMessage::ExerciseOpened(exercise.id.clone()));
             }
         }
         if let Some(known) = &one.note {

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{columns, exercise_row, on_body, position_name, sources};
-use crate::app::{App, Message, Screen};
+use crate::app::{App, Screen, WindowMessage};
 use crate::content::{Exercise, ExerciseKind, Muscle, Origin, Role, Tells};
 use crate::report::words;
 use crate::ui::View;
@@ -194,7 +194,7 @@ fn tests(ui: &mut Ui, view: View<'_>, muscle: &Muscle) {
         if view.app.record().is_some() && view.app.waits_for(Screen::Results).is_none() {
             let words = "What your tests show";
             if button(words).icon_after(icons::NEXT).pressed(ui) {
-                view.send(Message::ScreenChosen(Screen::Results));
+                view.send(WindowMessage::ScreenChosen(Screen::Results));
             }
         }
     });

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::single;
-use crate::app::Message;
+use crate::app::LibraryMessage;
 use crate::content::{Muscle, MuscleGroup};
 use crate::report::words;
 use crate::ui::View;
@@ -27,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             ..Field::default()
         };
         if let (Some(typed), _) = field.show(ui, text) {
-            view.send(Message::MusclesSearched(typed));
+            view.send(LibraryMessage::MusclesSearched(typed));
         }
         let library = view.app.library();
         let found = library.find_muscles(text);
@@ -77,7 +77,7 @@ fn group_of(ui: &mut Ui, view: View<'_>, group: &MuscleGroup, muscles: &[&Muscle
                 ..ListRow::default()
             };
             if row.link(ui).clicked() {
-                view.send(Message::MuscleOpened(muscle.id.clone()));
+                view.send(LibraryMessage::MuscleOpened(muscle.id.clone()));
             }
         }
     });

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::Message;
+use crate::app::LibraryMessage;
 use crate::content::{Exercise, ExerciseKind, Id, Muscle, View};
 use crate::figure::map::Mark;
 use crate::figure::muscles::is_seen;
@@ -106,6 +106,6 @@ fn show(ui: &mut Ui, view: View<'_>, small: &Small<'_>, marks: &[Mark], entries:
         height: small.height,
     };
     if let Some(muscle) = body_map(ui, &map) {
-        view.send(Message::MuscleOpened(muscle.as_str().into()));
+        view.send(LibraryMessage::MuscleOpened(muscle.as_str().into()));
     }
 }

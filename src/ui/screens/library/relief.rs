@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{care, columns, held_back, is_held_back, part_of_the_plan, sources};
-use crate::app::Message;
+use crate::app::LibraryMessage;
 use crate::content::{Relief, StopGroup, StopSign, Urgency};
 use crate::report::words;
 use crate::rules::{self, ReliefFor};
@@ -45,11 +45,11 @@ fn main(ui: &mut Ui, view: View<'_>, relief: &Relief) {
         ui.spacing_mut().item_spacing.y = space::XS;
         for (_, sign) in &asked {
             if tick(ui, gate.signs.contains(&sign.id), &sign.gate).clicked() {
-                view.send(Message::GateSignToggled(sign.id.clone()));
+                view.send(LibraryMessage::GateSignToggled(sign.id.clone()));
             }
         }
         if tick(ui, gate.none, "None of these").clicked() {
-            view.send(Message::GateNoneChosen);
+            view.send(LibraryMessage::GateNoneChosen);
         }
     });
     ui.add_space(space::M);
@@ -97,7 +97,7 @@ fn steps(ui: &mut Ui, view: View<'_>, relief: &Relief) {
             ui.horizontal_wrapped(|ui| {
                 for (value, words) in [(true, "On the floor"), (false, "Seated")] {
                     if segment(ui, floor == value, words).clicked() {
-                        view.send(Message::ReliefFloorChosen(value));
+                        view.send(LibraryMessage::ReliefFloorChosen(value));
                     }
                 }
             });
@@ -167,7 +167,7 @@ fn step(ui: &mut Ui, view: View<'_>, shown: &ReliefFor, number: u32) {
                 .named(&said)
                 .pressed(ui)
             {
-                view.send(Message::ExerciseOpened(exercise.id.clone()));
+                view.send(LibraryMessage::ExerciseOpened(exercise.id.clone()));
             }
         }
     });

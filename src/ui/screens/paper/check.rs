@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::blank_id;
-use crate::app::{Focus, Message, PaperCell, Screen};
+use crate::app::{Focus, PaperCell, PaperMessage, Screen, WindowMessage};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
              safety check’s own screen.",
         );
         if quiet_button("To the safety check").pressed(ui) {
-            view.send(Message::ScreenChosen(Screen::Safety));
+            view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
 }
@@ -94,19 +94,19 @@ fn field(ui: &mut Ui, view: View<'_>, cell: &PaperCell, label: &str, problem: Op
     };
     let (typed, response) = shown.show(ui, &view.app.paper_text(cell));
     if let Some(text) = typed {
-        view.send(Message::PaperTyped {
+        view.send(PaperMessage::PaperTyped {
             cell: cell.clone(),
             text,
         });
     }
     if response.lost_focus() {
-        view.send(Message::PaperLeft(cell.clone()));
+        view.send(PaperMessage::PaperLeft(cell.clone()));
         // Taken, so that the field that gets the focus below is not left by the same key.
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
             // After the last list Enter finishes the check, as the button below does.
             match next {
                 Some(next) => focus_and_show(ui.ctx(), blank_id(next)),
-                None if view.app.paper_check_is_open() => view.send(Message::NextPressed),
+                None if view.app.paper_check_is_open() => view.send(WindowMessage::NextPressed),
                 None => {}
             }
         }

@@ -4,7 +4,7 @@ use egui::{Id, Key, Modifiers, Ui};
 
 use super::blank_id;
 use crate::app::fields::typed_unit;
-use crate::app::{App, Focus, Message, PaperCell, PaperRow, settles_when_left};
+use crate::app::{App, Focus, PaperCell, PaperMessage, PaperRow, settles_when_left};
 use crate::content::Sides;
 use crate::record::Side;
 use crate::report::words;
@@ -170,13 +170,13 @@ fn blanks(ui: &mut Ui, view: View<'_>, row: &PaperRow<'_>) {
             let (typed, response) = blank(ui, blank_id(cell), width, &name, problem.is_some(), &current);
             let settles = settles_when_left(typed.as_ref().unwrap_or(&current));
             if let Some(text) = typed {
-                view.send(Message::PaperTyped {
+                view.send(PaperMessage::PaperTyped {
                     cell: cell.clone(),
                     text,
                 });
             }
             if response.lost_focus() && settles {
-                view.send(Message::PaperLeft(cell.clone()));
+                view.send(PaperMessage::PaperLeft(cell.clone()));
             }
         }
         let units = view.app.record().map(|record| record.person.units).unwrap_or_default();

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::own;
-use crate::app::{App, Message};
+use crate::app::{App, FileMessage};
 use crate::record::{DayName, LeftOut, Plan, PlanScope, WeekSpan, Weeks};
 use crate::report::words;
 use crate::rules::week_days;
@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Week
             );
             ui.add_space(space::XS);
             if button("Assess again").icon(icons::HISTORY).pressed(ui) {
-                view.send(Message::AssessAgain);
+                view.send(FileMessage::AssessAgain);
             }
         });
     }

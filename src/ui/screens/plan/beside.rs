@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::super::library::stop_list;
-use crate::app::{App, Message, Screen};
+use crate::app::{App, PlanMessage, Screen, WindowMessage};
 use crate::content::Exercise;
 use crate::record::Prescription;
 use crate::report::plan_parts;
@@ -33,7 +33,7 @@ pub(super) fn stop_list_first(ui: &mut Ui, view: View<'_>) {
             strong(ui, "Before the first time: when to stop");
             stop_list(ui, view.app, &[]);
             if view.app.can_have_parts() && button("I have read this").icon(icons::TICK).pressed(ui) {
-                view.send(Message::StopListRead);
+                view.send(PlanMessage::StopListRead);
             }
         });
         ui.add_space(space::XS);
@@ -43,13 +43,13 @@ pub(super) fn stop_list_first(ui: &mut Ui, view: View<'_>) {
             .icon(icons::EFFORT)
             .pressed(ui)
         {
-            view.send(Message::ScreenChosen(Screen::Effort));
+            view.send(WindowMessage::ScreenChosen(Screen::Effort));
         }
         if quiet_button("Habits and breaks for you")
             .icon(icons::HABITS)
             .pressed(ui)
         {
-            view.send(Message::ScreenChosen(Screen::Habits));
+            view.send(WindowMessage::ScreenChosen(Screen::Habits));
         }
     });
 }
@@ -78,11 +78,11 @@ pub(super) fn parts(ui: &mut Ui, view: View<'_>) {
             ui.horizontal_wrapped(|ui| {
                 let open = format!("Open {}", words::in_sentence(&part.name));
                 if quiet_button("Open").icon_after(icons::NEXT).named(&open).pressed(ui) {
-                    view.send(Message::ScreenChosen(screen));
+                    view.send(WindowMessage::ScreenChosen(screen));
                 }
                 let away = format!("Take out of the plan: {}", part.name);
                 if view.app.can_have_parts() && quiet_button("Take out").icon(icons::CLOSE).named(&away).pressed(ui) {
-                    view.send(Message::PartToggled(part.id.clone()));
+                    view.send(PlanMessage::PartToggled(part.id.clone()));
                 }
             });
         });

@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui, UiBuilder};
 
-use crate::app::{App, Message};
+use crate::app::{App, Message, PlanMessage};
 use crate::record::{DayName, DosePart, PlanEdit, Prescription, Way, Weeks};
 use crate::report::words;
 use crate::rules::PlanBench;
@@ -71,8 +71,8 @@ fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
             }
             // Pressed again, the exercise is done as its steps say.
             view.send(match place_of_way(view.app, &line.id).filter(|_| on) {
-                Some(place) => Message::EditsTakenBack(vec![place]),
-                None => Message::PlanEdited(PlanEdit::way(id(), way)),
+                Some(place) => Message::Plan(PlanMessage::EditsTakenBack(vec![place])),
+                None => Message::Plan(PlanMessage::PlanEdited(PlanEdit::way(id(), way))),
             });
         }
         let exercises = weeks.days.iter().find(|one| one.name == day).map(|one| &one.exercises);
@@ -89,7 +89,7 @@ fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
                 "It is the last of the day"
             };
             if button(words).named(&said).enabled(may, why).pressed(ui) {
-                view.send(Message::LineMoved {
+                view.send(PlanMessage::LineMoved {
                     day,
                     weeks: weeks.weeks,
                     exercise: id(),
@@ -108,7 +108,7 @@ fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
         if on_both {
             let words = format!("Leave out of day {}", day.as_str());
             if button(&words).named(&format!("{words}: {name}")).pressed(ui) {
-                view.send(Message::PlanEdited(PlanEdit::remove(id(), Some(day))));
+                view.send(PlanMessage::PlanEdited(PlanEdit::remove(id(), Some(day))));
             }
         }
         let words = if on_both { "Leave out of both days" } else { "Leave out" };
@@ -117,7 +117,7 @@ fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
             .named(&format!("{words}: {of}"))
             .pressed(ui)
         {
-            view.send(Message::PlanEdited(PlanEdit::remove(id(), None)));
+            view.send(PlanMessage::PlanEdited(PlanEdit::remove(id(), None)));
         }
     });
 }
@@ -160,7 +160,7 @@ fn dose(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
                 }
                 if let (true, Some(dose)) = (pressed.clicked(), step) {
                     let weeks = (!in_all).then_some(weeks.weeks);
-                    view.send(Message::PlanEdited(PlanEdit::dose(line.id.clone(), weeks, dose)));
+                    view.send(PlanMessage::PlanEdited(PlanEdit::dose(line.id.clone(), weeks, dose)));
                 }
             }
             ui.add_space(space::S);
@@ -225,7 +225,7 @@ fn instead(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
             ..ListRow::default()
         };
         if row.link(ui).clicked() {
-            view.send(Message::PlanEdited(PlanEdit::swap(
+            view.send(PlanMessage::PlanEdited(PlanEdit::swap(
                 line.id.clone(),
                 offer.exercise.clone(),
             )));
@@ -250,6 +250,6 @@ pub(super) fn mark(ui: &mut Ui, view: View<'_>, place: &Place) {
         && !mark.edits.is_empty()
         && quiet_button(words).icon(icons::UNDO).named(&said).pressed(ui)
     {
-        view.send(Message::EditsTakenBack(mark.edits.clone()));
+        view.send(PlanMessage::EditsTakenBack(mark.edits.clone()));
     }
 }

@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use crate::app::{App, Message};
+use crate::app::{App, WindowMessage};
 use crate::content::{Id, Item};
 use crate::record::Side;
 use crate::report::words;
@@ -73,6 +73,6 @@ fn test_ui(ui: &mut Ui, view: View<'_>, item: &Item, whose: &str) {
         ..ListRow::default()
     };
     if row.link(ui).clicked() {
-        view.send(Message::ItemsRequested(vec![item.id.clone()]));
+        view.send(WindowMessage::ItemsRequested(vec![item.id.clone()]));
     }
 }

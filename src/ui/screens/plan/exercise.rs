@@ -5,7 +5,7 @@ use egui::Ui;
 use super::beside::ready_for_more;
 use super::change::{self, Place};
 use super::why;
-use crate::app::{App, Message};
+use crate::app::{App, LibraryMessage};
 use crate::content::{Exercise, ExerciseKind};
 use crate::record::{DayName, Prescription, Weeks};
 use crate::report::{effort_of, exercises_in_order, words};
@@ -29,7 +29,7 @@ pub(super) fn card(ui: &mut Ui, view: View<'_>, phase: &Weeks, name_of_day: DayN
         ui.spacing_mut().item_spacing.y = space::XS;
         let numbered = format!("{}. {name}", number(view.app, line));
         if header(ui, &numbered, day, &words::clock(line.seconds), exercise.is_some()) {
-            view.send(Message::ExerciseOpened(line.id.clone()));
+            view.send(LibraryMessage::ExerciseOpened(line.id.clone()));
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);

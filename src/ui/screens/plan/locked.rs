@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::super::stop::print_words;
 use super::columns;
-use crate::app::{Message, PaperKind, Screen};
+use crate::app::{PaperKind, PaperMessage, Screen, WindowMessage};
 use crate::rules::SafetyState;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
@@ -25,10 +25,10 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, why: &str) {
             ui.add_space(space::S);
             ui.horizontal_wrapped(|ui| {
                 if button(print_words(view.app)).icon(icons::PRINT).pressed(ui) {
-                    view.send(Message::PrintOpened(PaperKind::Summary));
+                    view.send(PaperMessage::PrintOpened(PaperKind::Summary));
                 }
                 if button("To the safety check").pressed(ui) {
-                    view.send(Message::ScreenChosen(Screen::Safety));
+                    view.send(WindowMessage::ScreenChosen(Screen::Safety));
                 }
             });
         },

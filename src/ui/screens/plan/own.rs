@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{App, Message};
+use crate::app::{App, PlanMessage};
 use crate::record::{DayName, Plan, Weekday};
 use crate::report::words;
 use crate::rules::{OverBudget, training_days};
@@ -42,13 +42,13 @@ pub(super) fn changes(ui: &mut Ui, view: View<'_>) {
                 });
                 let said = format!("Take back: {words}");
                 if may && icon_button(ui, icons::UNDO, &said).clicked() {
-                    view.send(Message::EditsTakenBack(vec![edit.place]));
+                    view.send(PlanMessage::EditsTakenBack(vec![edit.place]));
                 }
             });
             ui.add_space(space::XS);
         }
         if may && button("Put everything back").pressed(ui) {
-            view.send(Message::AllEditsTakenBack);
+            view.send(PlanMessage::AllEditsTakenBack);
         }
     });
     ui.add_space(space::S);
@@ -79,7 +79,7 @@ pub(super) fn days(ui: &mut Ui, view: View<'_>, plan: &Plan) {
                     for (day, words) in [(Some(DayName::A), "Day A"), (Some(DayName::B), "Day B"), (None, "Free")] {
                         let said = format!("{}: {words}", weekday.name());
                         if segment_named(ui, now == day, words, &said).clicked() && now != day {
-                            view.send(Message::TrainingDayChosen(weekday, day));
+                            view.send(PlanMessage::TrainingDayChosen(weekday, day));
                         }
                     }
                 });

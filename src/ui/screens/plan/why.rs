@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use crate::app::{App, Message};
+use crate::app::{App, WindowMessage};
 use crate::content::{ExerciseKind, Id, Item};
 use crate::record::{Prescription, Side, Units};
 use crate::report::words;
@@ -128,7 +128,7 @@ fn items<'a>(ui: &mut Ui, view: View<'_>, items: impl Iterator<Item = (&'a Id, S
             };
             if view.app.derived().asked.contains(id) {
                 if row.link(ui).clicked() {
-                    view.send(Message::ItemOpened(id.clone()));
+                    view.send(WindowMessage::ItemOpened(id.clone()));
                 }
             } else {
                 row.read(ui);

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{Shown, how_scored};
-use crate::app::Message;
+use crate::app::FileMessage;
 use crate::report::words::Evidence;
 use crate::report::{MuscleGroup, MuscleLine};
 use crate::ui::look::{icons, palette, space, text};
@@ -62,7 +62,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             );
             ui.add_space(space::XS);
             if button("Assess again").icon(icons::HISTORY).pressed(ui) {
-                shown.view.send(Message::AssessAgain);
+                shown.view.send(FileMessage::AssessAgain);
             }
         });
     }

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::Shown;
-use crate::app::Message;
+use crate::app::LibraryMessage;
 use crate::content::View;
 use crate::figure::skeleton;
 use crate::record::Side;
@@ -62,7 +62,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             height: HEIGHT,
         };
         if let Some(muscle) = body_map(ui, &map) {
-            shown.view.send(Message::MuscleOpened(muscle.as_str().into()));
+            shown.view.send(LibraryMessage::MuscleOpened(muscle.as_str().into()));
         }
         ui.add_space(space::S);
         let signs: Vec<_> = BODY_LEGEND.into_iter().filter(|(sign, _)| sign.is_on(&lines)).collect();

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{Shown, body as on_the_body, tests_to_do, untested};
-use crate::app::Message;
+use crate::app::LibraryMessage;
 use crate::content::{Id, Item, Role, Tells};
 use crate::record::Side;
 use crate::report::words::{self, Evidence};
@@ -74,7 +74,7 @@ fn muscle(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(3.0);
             if named(ui, group, line) {
-                shown.view.send(Message::MuscleOpened(line.id.clone()));
+                shown.view.send(LibraryMessage::MuscleOpened(line.id.clone()));
             }
             let why = because(shown, group, line);
             if !why.is_empty() {

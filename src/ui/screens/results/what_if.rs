@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{Shown, ask, tests_to_do};
-use crate::app::Message;
+use crate::app::WindowMessage;
 use crate::content::Item;
 use crate::report::FindingLine;
 use crate::report::words;
@@ -138,7 +138,7 @@ fn one_for_both_sides(changes: &[Change]) -> Vec<(&Change, bool)> {
 /// An item that is asked opens; another one is added to the questions first.
 fn open(shown: &Shown<'_>, item: &Item) {
     if shown.view.app.derived().asked.contains(&item.id) {
-        shown.view.send(Message::ItemOpened(item.id.clone()));
+        shown.view.send(WindowMessage::ItemOpened(item.id.clone()));
     } else {
         ask(shown, vec![item.id.clone()]);
     }

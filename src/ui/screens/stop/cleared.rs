@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{App, Message};
+use crate::app::{App, SafetyMessage};
 use crate::content::Urgency;
 use crate::report::words::{self, Formats};
 use crate::rules::{SafetyOutcome, SignStanding};
@@ -60,7 +60,7 @@ fn checked_day(ui: &mut Ui, view: View<'_>, sign: &SignStanding) {
         widgets::remember_problem(ui, response.id);
     }
     if let Some(typed) = typed {
-        view.send(Message::SignCleared(sign.id.clone(), typed));
+        view.send(SafetyMessage::SignCleared(sign.id.clone(), typed));
     }
     if let Some(from) = view.app.cleared_from(&sign.id) {
         note(ui, &format!("A check on {} or later counts.", words::date(from)));

@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use super::{fact, part};
-use crate::app::{Message, Screen};
+use crate::app::{FileMessage, Screen, WindowMessage};
 use crate::report::{Summary, UrgentSheet};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
@@ -31,12 +31,12 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, (summary, sheet): (&Summary, &Ur
     group(ui, "Keep or hand on", |ui| {
         ui.horizontal_wrapped(|ui| {
             if button("What to do now").icon(icons::HELP).pressed(ui) {
-                view.send(Message::ScreenChosen(Screen::Stop));
+                view.send(WindowMessage::ScreenChosen(Screen::Stop));
             }
             exports::of_sheet(ui, view);
             exports::copy_as_text(ui, view, summary);
             if button("Save record").icon(icons::SAVE).pressed(ui) {
-                view.send(Message::SavePressed);
+                view.send(FileMessage::SavePressed);
             }
         });
     });
