@@ -278,11 +278,11 @@ fn listed(folder: &Path, count: u32) {
     platform.choose(folder);
     let mut app = App::new(shipped(), Box::new(platform), None);
     app.dispatch(FileMessage::FolderPressed);
-    while app.state().folder.as_ref().is_none_or(|folder| folder.left() > 0) {
+    while app.state().pages.folder.as_ref().is_none_or(|folder| folder.left() > 0) {
         app.poll();
     }
     assert_eq!(
-        app.state().folder.as_ref().map(|folder| folder.rows.len()),
+        app.state().pages.folder.as_ref().map(|folder| folder.rows.len()),
         Some(count as usize)
     );
 }

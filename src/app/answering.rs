@@ -15,7 +15,7 @@ impl App {
             .assessment()
             .and_then(|a| a.route.as_ref())
             .is_some_and(|route| !route.helper);
-        self.short_hold = None;
+        self.state.pages.questions.short_hold = None;
         let Some(item) = item_of(&message).and_then(|id| self.library.item(id.as_str())).cloned() else {
             return;
         };
@@ -34,7 +34,7 @@ impl App {
         }
         self.changed();
         if stopped {
-            self.state.timer = None;
+            self.state.pages.questions.timer = None;
             self.state.dialog = Some(Dialog::HurtWhere(item.id));
         }
     }
@@ -110,8 +110,8 @@ impl App {
     }
 
     fn see_item(&mut self) {
-        self.objection = None;
-        self.short_hold = None;
+        self.state.pages.questions.objection = None;
+        self.state.pages.questions.short_hold = None;
         self.hold_item();
         if let Some(document) = &mut self.state.document
             && let Some(id) = document.item.clone()

@@ -69,10 +69,12 @@ impl Screen {
 
     /// The entry of the map it belongs to.
     pub fn library_entry(self) -> Self {
-        match self {
-            Self::Exercise => Self::Exercises,
-            Self::Muscle => Self::Muscles,
-            other => other,
+        if self == Self::Exercise {
+            Self::Exercises
+        } else if self == Self::Muscle {
+            Self::Muscles
+        } else {
+            self
         }
     }
 }
@@ -83,11 +85,11 @@ impl App {
         match message {
             LibraryMessage::ExerciseOpened(id) => self.open_exercise(id),
             LibraryMessage::MuscleOpened(id) => self.open_muscle(id),
-            LibraryMessage::ExercisesSearched(query) => self.state.browse.query = query,
-            LibraryMessage::MusclesSearched(text) => self.state.browse.muscle_text = text,
+            LibraryMessage::ExercisesSearched(query) => self.state.pages.library.query = query,
+            LibraryMessage::MusclesSearched(text) => self.state.pages.library.muscle_text = text,
             LibraryMessage::GateSignToggled(id) => self.toggle_gate_sign(id),
             LibraryMessage::GateNoneChosen => self.choose_gate_none(),
-            LibraryMessage::ReliefFloorChosen(floor) => self.state.browse.floor = Some(floor),
+            LibraryMessage::ReliefFloorChosen(floor) => self.state.pages.library.floor = Some(floor),
         }
     }
 
@@ -160,7 +162,7 @@ impl App {
 
     /// Where "back" leads from a screen of the library: `the plan`.
     pub fn back_name(&self) -> String {
-        let Some(place) = self.state.browse.trail.last() else {
+        let Some(place) = self.state.pages.library.trail.last() else {
             return if self.state.document.is_some() {
                 "your answers"
             } else {
@@ -177,6 +179,7 @@ impl App {
             Screen::Safety | Screen::Stop => "the safety check".to_owned(),
             Screen::How => "“How to do it”".to_owned(),
             Screen::Questions => "the questions".to_owned(),
+            Screen::FromPaper => "“Enter from paper”".to_owned(),
             Screen::Review => "the review".to_owned(),
             Screen::Results => "the results".to_owned(),
             Screen::Plan => "the plan".to_owned(),
@@ -185,8 +188,7 @@ impl App {
                 .map_or_else(|| "the exercise".to_owned(), |name| format!("“{name}”")),
             Screen::Muscle => named(&place.muscle, &|id| Some(self.library().muscle(id)?.lay.clone()))
                 .map_or_else(|| "the muscle".to_owned(), |name| format!("“{name}”")),
-            library @ (Screen::FromPaper
-            | Screen::Exercises
+            library @ (Screen::Exercises
             | Screen::Muscles
             | Screen::Breathing
             | Screen::Relief
@@ -215,7 +217,7 @@ impl App {
 
     fn go_to(&mut self, screen: Screen, exercise: Option<Id>, muscle: Option<Id>) {
         let here = self.place();
-        let browse = &mut self.state.browse;
+        let browse = &mut self.state.pages.library;
         let same = (screen != Screen::Exercise || here.exercise == exercise)
             && (screen != Screen::Muscle || here.muscle == muscle);
         if here.screen == screen && same {
@@ -238,7 +240,7 @@ impl App {
     }
 
     fn place(&self) -> Place {
-        let browse = &self.state.browse;
+        let browse = &self.state.pages.library;
         Place {
             screen: self.state.screen,
             exercise: browse.exercise.clone(),
@@ -249,10 +251,10 @@ impl App {
 
     /// Goes back to where one was before the page that is shown.
     pub(super) fn leave_page(&mut self) {
-        let place = self.state.browse.trail.pop();
+        let place = self.state.pages.library.trail.pop();
         let screen = place.as_ref().map_or(Screen::Home, |place| place.screen);
         if let Some(place) = place {
-            let browse = &mut self.state.browse;
+            let browse = &mut self.state.pages.library;
             browse.exercise = place.exercise;
             browse.muscle = place.muscle;
             browse.visit = place.visit;
@@ -268,7 +270,7 @@ impl App {
     }
 
     pub(super) fn toggle_gate_sign(&mut self, id: Id) {
-        let gate = &mut self.state.browse.gate;
+        let gate = &mut self.state.pages.library.gate;
         if !gate.signs.remove(&id) {
             gate.signs.insert(id);
             gate.none = false;
@@ -276,7 +278,7 @@ impl App {
     }
 
     pub(super) fn choose_gate_none(&mut self) {
-        let gate = &mut self.state.browse.gate;
+        let gate = &mut self.state.pages.library.gate;
         gate.none = !gate.none;
         if gate.none {
             gate.signs.clear();

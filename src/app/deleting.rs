@@ -124,7 +124,7 @@ impl App {
         self.forget_unfinished(record);
         if self.comes_back_to(*sitting) {
             self.close_document();
-            self.state.timer = None;
+            self.state.pages.questions.timer = None;
             self.state.screen = Screen::Home;
             self.state.focus = Some(super::Focus::FirstControl);
         }

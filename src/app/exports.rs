@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::asking::{Asked, AskedJob};
+use super::asking::Asked;
 use super::under_way::{Errand, ReadFor, WriteFor};
 use super::written;
 use super::{App, Dialog, PathPurpose, Sitting, Tone};
@@ -64,10 +64,17 @@ impl CalendarForm {
 
 /// A file that has been asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct OtherJob {
+pub struct OtherJob {
     file: OtherFile,
     /// For a calendar.
     wish: Option<CalendarWish>,
+}
+
+impl OtherJob {
+    /// Which file it is.
+    pub(super) fn file(self) -> OtherFile {
+        self.file
+    }
 }
 
 impl App {
@@ -117,7 +124,7 @@ impl App {
             OtherFile::Plan => ("Save the plan as a table", "Tables"),
             OtherFile::Calendar => ("Save the plan as a calendar", "Calendars"),
         };
-        self.ask_where(PathPurpose::File(job.file), AskedJob::Other(job), title, files);
+        self.ask_where(PathPurpose::File(job), title, files);
     }
 
     /// The file name to suggest; tells nothing about the person.
@@ -138,7 +145,7 @@ impl App {
         whose: Option<Sitting>,
         there: Result<Vec<u8>, FileError>,
     ) {
-        let asked = Asked::new(PathPurpose::File(job.file), whose);
+        let asked = Asked::new(PathPurpose::File(job), whose);
         if !self.is_still_wanted(&asked) {
             return;
         }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::asking::{Asked, AskedJob};
+use super::asking::Asked;
 use super::copies::Once;
 use super::under_way::{Errand, ReadFor, WriteFor};
 use super::{App, Dialog, FileMessage, PathPurpose, Saving, Sitting, Then, Tone, Until};
@@ -121,8 +121,7 @@ impl App {
 
     /// Asks where to save; then goes on with `then`.
     pub(super) fn save_as(&mut self, then: Option<Then>) {
-        let job = then.map_or(AskedJob::Itself, AskedJob::Then);
-        self.ask_where(PathPurpose::Save, job, "Save the record", RECORDS);
+        self.ask_where(PathPurpose::Save(then), "Save the record", RECORDS);
     }
 
     /// Saves under a name the person chose.
@@ -164,22 +163,12 @@ impl App {
 
     /// Writes the record to another file besides; the open one stays what it is.
     pub(super) fn save_copy(&mut self) {
-        self.ask_where(
-            PathPurpose::Copy,
-            AskedJob::Itself,
-            "Save a copy of the record",
-            RECORDS,
-        );
+        self.ask_where(PathPurpose::Copy, "Save a copy of the record", RECORDS);
     }
 
     /// Writes a copy without name and own words, for sharing.
     pub(super) fn share_copy(&mut self) {
-        self.ask_where(
-            PathPurpose::Share,
-            AskedJob::Itself,
-            "Save a copy without name and own words",
-            RECORDS,
-        );
+        self.ask_where(PathPurpose::Share, "Save a copy without name and own words", RECORDS);
     }
 
     pub(super) fn write_copy_to(&mut self, path: PathBuf, over: Over) {

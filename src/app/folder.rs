@@ -65,7 +65,7 @@ impl Folder {
 impl App {
     /// Looks for something in the folder that is listed.
     pub(super) fn search_folder(&mut self, query: String) {
-        if let Some(folder) = &mut self.state.folder {
+        if let Some(folder) = &mut self.state.pages.folder {
             folder.query = query;
         }
     }
@@ -91,7 +91,7 @@ impl App {
             ),
             Ok(read) => {
                 self.close_document();
-                self.state.folder = Some(Folder {
+                self.state.pages.folder = Some(Folder {
                     path,
                     waiting: read.into(),
                     ..Folder::default()
@@ -105,7 +105,7 @@ impl App {
 
     /// Takes in records of the folder, as many as there is time for in a frame.
     pub(super) fn read_on_in_folder(&mut self) {
-        let Some(mut folder) = self.state.folder.take() else {
+        let Some(mut folder) = self.state.pages.folder.take() else {
             return;
         };
         let until = self.platform.elapsed() + FRAME;
@@ -122,12 +122,12 @@ impl App {
                 .rows
                 .sort_by(|one, other| (&one.searched, &one.path).cmp(&(&other.searched, &other.path)));
         }
-        self.state.folder = Some(folder);
+        self.state.pages.folder = Some(folder);
     }
 
     /// Whether a folder is still being read, for the window to go on.
     pub fn reads_folder(&self) -> bool {
-        self.state.folder.as_ref().is_some_and(|folder| folder.left() > 0)
+        self.state.pages.folder.as_ref().is_some_and(|folder| folder.left() > 0)
     }
 
     fn row(&self, path: &Path, bytes: Result<Vec<u8>, FileError>) -> FolderRow {

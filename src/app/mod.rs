@@ -25,6 +25,7 @@ mod letters;
 mod message;
 mod notice;
 mod opening;
+mod pages;
 mod paper;
 mod paper_signs;
 mod paper_typing;
@@ -60,6 +61,7 @@ pub use folder::{Folder, FolderRow};
 pub use history::History;
 pub use message::*;
 pub use notice::{Notice, Tone, Until};
+pub use pages::{Pages, QuestionsPage, ResultsPage, SheetPage};
 pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use papers::{PaperKind, PaperWay};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
@@ -118,17 +120,6 @@ pub struct App {
     deleted: BTreeSet<PathBuf>,
     /// The revision the panic hook has.
     last_words: Option<u64>,
-    /// Items that stay on the list until their page is left.
-    stays: BTreeSet<Id>,
-    /// Blanks of the sheet that were typed in and not left yet, by the name of their draft.
-    touched: BTreeSet<String>,
-    /// What was said about the item on screen when the person wanted to go on.
-    objection: Option<Attention>,
-    /// A hold the clock stopped so early that it may be a slip.
-    short_hold: Option<ShortHold>,
-    /// What other answers would change.
-    what_if: what_if::WhatIf,
-    preview: preview::Preview,
 }
 
 /// What follows from the record, worked out anew after every message.
@@ -170,12 +161,6 @@ impl App {
             unreadable: BTreeSet::new(),
             deleted: BTreeSet::new(),
             last_words: None,
-            stays: BTreeSet::new(),
-            touched: BTreeSet::new(),
-            objection: None,
-            short_hold: None,
-            what_if: what_if::WhatIf::default(),
-            preview: preview::Preview::default(),
         };
         app.begin_as_the_system_has_it();
         app.state.focus = Some(Focus::FirstControl);

@@ -8,7 +8,7 @@ use crate::record::{Assessment, Side};
 impl App {
     /// Takes in what was typed in a blank.
     pub(super) fn type_on_paper(&mut self, cell: &PaperCell, text: String) {
-        self.touched.insert(cell.draft());
+        self.state.pages.sheet.touched.insert(cell.draft());
         let item = cell.item().and_then(|id| self.library.item(id.as_str())).cloned();
         let Some(item) = item else {
             self.keep_draft_of(cell, text);
@@ -103,7 +103,7 @@ impl App {
     pub(super) fn settle_cell(&mut self, cell: &PaperCell) {
         let draft = cell.draft();
         // What was typed elsewhere, or another day, is not taken for a word of the sheet by looking at it.
-        if !self.touched.remove(&draft) {
+        if !self.state.pages.sheet.touched.remove(&draft) {
             return;
         }
         let is_draft = self
@@ -165,7 +165,7 @@ impl App {
         for cell in cells {
             self.settle_cell(&cell);
         }
-        self.touched.clear();
+        self.state.pages.sheet.touched.clear();
     }
 
     pub(super) fn keep_draft_of(&mut self, cell: &PaperCell, text: String) {

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::asking::AskedJob;
 use super::under_way::{Errand, PrintFor, ViewFor, WorkFor, WriteFor};
 use super::{Access, App, PaperMessage, PathPurpose, Sitting, Tone};
 use crate::platform::{Done, FileError, Over, PrintAnswer, Work};
@@ -17,7 +16,7 @@ const CLOSED_MEANWHILE: &str = "The document was not made: the record it was ask
 
 /// A document that has been asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Job {
+pub struct Job {
     kind: PaperKind,
     way: PaperWay,
 }
@@ -135,11 +134,12 @@ impl App {
             let whose = self.sitting().filter(|_| !job.is_of_nobody());
             return self.write_paper(folder.join(name), job, Over::Anything, whose);
         }
-        let (purpose, title) = match job.kind {
-            PaperKind::Plan => (PathPurpose::Plan, "Save the plan as PDF"),
-            _ => (PathPurpose::Summary, "Save as PDF"),
+        let title = if job.kind == PaperKind::Plan {
+            "Save the plan as PDF"
+        } else {
+            "Save as PDF"
         };
-        self.ask_where(purpose, AskedJob::Paper(job), title, "PDF documents");
+        self.ask_where(PathPurpose::Paper(job), title, "PDF documents");
     }
 
     /// Where printed pages of a record are put for the viewer.

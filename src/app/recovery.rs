@@ -219,7 +219,7 @@ impl App {
             return;
         }
         self.let_go_of(&unfinished.record);
-        self.state.home.unfinished.push(unfinished);
+        self.state.pages.home.unfinished.push(unfinished);
         if self.state.document.is_none() && self.state.screen == Screen::Home {
             // What was not saved is offered where the keyboard is.
             self.state.focus = Some(Focus::FirstProblem);
@@ -241,7 +241,7 @@ impl App {
 
     /// Goes on with unsaved work; saved under a name at once when `save_as` says so.
     pub(super) fn continue_unfinished(&mut self, copy: &Path, save_as: bool) {
-        let unfinished = &self.state.home.unfinished;
+        let unfinished = &self.state.pages.home.unfinished;
         let Some(found) = unfinished.iter().find(|unfinished| unfinished.copy == copy).cloned() else {
             return;
         };
@@ -275,6 +275,7 @@ impl App {
     /// No longer offers unsaved work of a record.
     pub(super) fn forget_unfinished(&mut self, record: &Record) {
         self.state
+            .pages
             .home
             .unfinished
             .retain(|unfinished| unfinished.record.id != record.id);
@@ -282,7 +283,11 @@ impl App {
 
     /// Throws unsaved work away.
     pub(super) fn throw_away(&mut self, copy: &Path) {
-        self.state.home.unfinished.retain(|unfinished| unfinished.copy != copy);
+        self.state
+            .pages
+            .home
+            .unfinished
+            .retain(|unfinished| unfinished.copy != copy);
         let path = copy.to_path_buf();
         self.start_quietly(Effect::Remove { path });
     }

@@ -328,7 +328,7 @@ impl App {
 
     pub(super) fn recent_looked(&mut self, there: &[bool]) {
         let paths = self.state.settings.recent.iter().cloned();
-        self.state.home.recent = paths.zip(there.iter().copied()).collect();
+        self.state.pages.home.recent = paths.zip(there.iter().copied()).collect();
     }
 
     pub(super) fn forget_recent_if_missing(&mut self, error: &FileError) {

@@ -130,11 +130,11 @@ impl App {
             document.history.seal();
         }
         if !screen.is_library() {
-            self.state.browse.trail.clear();
+            self.state.pages.library.trail.clear();
         }
         // A page that is only looked up leaves the question where it is.
         if !screen.is_library() && !self.state.screen.is_library() {
-            self.stays.clear();
+            self.state.pages.questions.stays.clear();
         }
         self.copy_now();
         // A message belongs to the screen it was said on; that saving failed stays until it works.
@@ -332,7 +332,7 @@ impl App {
 
     fn go_to_folder(&mut self) {
         self.close_document();
-        match self.state.folder.take() {
+        match self.state.pages.folder.take() {
             Some(folder) => self.read_folder(folder.path),
             None => self.go_home(),
         }
@@ -355,8 +355,8 @@ impl App {
             self.let_go_of(&document.record);
         }
         self.forget_the_person();
-        self.stays.clear();
-        self.touched.clear();
+        self.state.pages.questions.stays.clear();
+        self.state.pages.sheet.touched.clear();
     }
 
     pub(super) fn start_new(&mut self) {

@@ -79,7 +79,11 @@ fn heading(dialog: &Dialog) -> &'static str {
         Dialog::TypePath { asked, .. } => match asked.purpose() {
             PathPurpose::Open => "Which file?",
             PathPurpose::Folder => "Which folder?",
-            _ => "Where to save?",
+            PathPurpose::Save(_)
+            | PathPurpose::Copy
+            | PathPurpose::Share
+            | PathPurpose::Paper(_)
+            | PathPurpose::File(_) => "Where to save?",
         },
         Dialog::Overwrite { .. } => "Replace this file?",
         Dialog::Conflict { gone: true, .. } => "The file is no longer there",
@@ -165,7 +169,7 @@ fn choose(ui: &mut Ui, view: View<'_>, yes: &str, no: &str) {
     });
 }
 
-fn type_path(ui: &mut Ui, view: View<'_>, purpose: PathPurpose, current: &str, problem: Option<&str>) {
+fn type_path(ui: &mut Ui, view: View<'_>, purpose: &PathPurpose, current: &str, problem: Option<&str>) {
     lead(
         ui,
         "There is no file dialog that can be used, so type the whole path here.",
@@ -187,7 +191,11 @@ fn type_path(ui: &mut Ui, view: View<'_>, purpose: PathPurpose, current: &str, p
     ui.horizontal_wrapped(|ui| {
         let (words, sign) = match purpose {
             PathPurpose::Open | PathPurpose::Folder => ("Open", icons::FOLDER),
-            _ => ("Save here", icons::SAVE),
+            PathPurpose::Save(_)
+            | PathPurpose::Copy
+            | PathPurpose::Share
+            | PathPurpose::Paper(_)
+            | PathPurpose::File(_) => ("Save here", icons::SAVE),
         };
         if main_button(words).icon(sign).pressed(ui) || entered {
             view.send(WindowMessage::DialogConfirmed);

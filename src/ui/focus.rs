@@ -41,8 +41,8 @@ impl FocusKeeper {
     /// Looks at what is above the screen now; before anything is drawn.
     pub fn begin(&mut self, ctx: &Context, app: &App) {
         widgets::begin_drawing(ctx);
-        self.follow_trail(ctx, app.state().browse.trail.len());
-        let now = match (&app.state().dialog, app.state().timer) {
+        self.follow_trail(ctx, app.state().pages.library.trail.len());
+        let now = match (&app.state().dialog, app.state().pages.questions.timer) {
             (Some(dialog), _) => Above::Dialog {
                 hurt: matches!(dialog, Dialog::HurtWhere(_)),
             },

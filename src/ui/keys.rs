@@ -16,7 +16,7 @@ pub fn take(ctx: &Context, view: View<'_>) {
     }
     let typing = ctx.text_edit_focused();
     take_commands(ctx, view, typing);
-    if view.app.state().timer.is_some() {
+    if view.app.state().pages.questions.timer.is_some() {
         return take_clock_keys(ctx, view);
     }
     if view.app.state().document.is_some() {
@@ -42,7 +42,7 @@ fn take_commands(ctx: &Context, view: View<'_>, typing: bool) {
     // On the sheet one is always in some blank: there the last answer is taken back, not the last letter.
     let typing = typing && view.app.state().screen != Screen::FromPaper;
     for with_shift in [true, false] {
-        for entry in TABLE {
+        for entry in &TABLE {
             let Some(command) = entry.command.filter(|command| *command != Command::Quit) else {
                 // The system's own way to close a window asks by itself.
                 continue;

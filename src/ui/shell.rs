@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     if !home && !folds {
         map_at_left(ui, view);
     }
-    let has_bar = !home && view.app.state().timer.is_none();
+    let has_bar = !home && view.app.state().pages.questions.timer.is_none();
     let rest = ui.available_rect_before_wrap();
     let follows = has_bar && rest.height() < bar_height(ui) + LEAST_CONTENT;
     let has_bar = has_bar && !follows;
@@ -115,7 +115,7 @@ fn place(app: &App) -> (Screen, Option<String>, u64) {
     let screen = app.state().screen;
     // A page of the library is where it was left when one comes back to it.
     let visit = if screen.is_library() {
-        app.state().browse.visit
+        app.state().pages.library.visit
     } else {
         0
     };

@@ -152,7 +152,14 @@ impl Test {
         match step {
             Step::Tell(message) => self.tell(message),
             Step::Continue => {
-                let offered = self.app.state().home.unfinished.first().map(|found| found.copy.clone());
+                let offered = self
+                    .app
+                    .state()
+                    .pages
+                    .home
+                    .unfinished
+                    .first()
+                    .map(|found| found.copy.clone());
                 if let Some(copy) = offered {
                     self.tell(FileMessage::UnfinishedContinued(copy));
                 }
@@ -188,7 +195,8 @@ impl Test {
         self.look("a new start");
     }
 
-    fn tell(&mut self, message: Message) {
+    fn tell(&mut self, message: impl Into<Message>) {
+        let message = message.into();
         let discards = matches!(message, Message::Window(WindowMessage::DialogDiscarded));
         if discards
             && let Some(Dialog::Unsaved(_)) = self.app.state().dialog

@@ -179,7 +179,7 @@ impl Person {
         };
         person.settle();
         let saved = fs::read(&file).ok().map(|bytes| number_in(&bytes));
-        let offered = &person.app.state().home.unfinished;
+        let offered = &person.app.state().pages.home.unfinished;
         let offered = offered
             .iter()
             .map(|found| (number(&found.name), found.copy.clone()))
@@ -213,7 +213,7 @@ impl Person {
         person
     }
 
-    fn tell(&mut self, message: Message) -> &mut Self {
+    fn tell(&mut self, message: impl Into<Message>) -> &mut Self {
         self.app.dispatch(message);
         self.settle();
         self

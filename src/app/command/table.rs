@@ -107,7 +107,7 @@ const RIGHT_SIDE: [Chord; 7] = [
 ];
 
 /// All commands and all keys, in the order in which the list of keys has them.
-pub const TABLE: [Entry; 39] = [
+pub static TABLE: [Entry; 39] = [
     Entry::place(
         "",
         &[plain(Key::Enter)],
@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn no_two_commands_share_a_key() {
         let mut seen: Vec<(Chord, Option<Command>)> = Vec::new();
-        for entry in TABLE {
+        for entry in &TABLE {
             for chord in entry.keys {
                 let other = seen.iter().find(|(known, of)| {
                     // Keys of places are used again from place to place, but never stand in for a command.

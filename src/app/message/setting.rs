@@ -4,7 +4,7 @@ use super::Touches;
 use crate::app::{ContrastChoice, MotionChoice, SingleKeys, TextSize, ThemeChoice, WindowPlace};
 
 /// What was chosen for every record.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum SettingMessage {
     /// System, light or dark.
     ThemeChosen(ThemeChoice),

@@ -4,7 +4,7 @@ use super::Touches;
 use crate::record::Side;
 
 /// What was done with the clock of a timed test.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum TimerMessage {
     /// The clock of the item on screen.
     TimerStarted(Option<Side>),

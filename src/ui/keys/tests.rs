@@ -58,7 +58,7 @@ fn places() -> Vec<(&'static str, App)> {
     looked_up.dispatch(WindowMessage::ScreenChosen(Screen::Muscles));
     let mut timed = asked(&["ap-single-bridge"]);
     timed.dispatch(TimerMessage::TimerStarted(Some(crate::record::Side::Left)));
-    assert!(timed.state().timer.is_some());
+    assert!(timed.state().pages.questions.timer.is_some());
     vec![
         ("the first screen", start()),
         ("the library", looked_up),
@@ -124,7 +124,7 @@ fn every_key_that_works_is_in_the_list_of_keys() {
 fn every_key_of_a_command_does_just_that_command() {
     let places = places();
     let ctx = Context::default();
-    for entry in TABLE {
+    for entry in &TABLE {
         let Some(command) = entry.command.filter(|command| *command != Command::Quit) else {
             continue;
         };

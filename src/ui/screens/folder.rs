@@ -22,7 +22,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         ui.set_width(ui.available_width().min(WIDTH));
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
             title(ui, "Records in a folder");
-            if let Some(folder) = &view.app.state().folder {
+            if let Some(folder) = &view.app.state().pages.folder {
                 contents(ui, view, folder);
             }
         });

@@ -45,18 +45,18 @@ fn contents(ui: &mut Ui, view: View<'_>) {
             view.send(PaperMessage::PrintOpened(PaperKind::Questionnaire));
         }
     });
-    if !view.app.state().home.unfinished.is_empty() {
+    if !view.app.state().pages.home.unfinished.is_empty() {
         ui.add_space(space::XL);
         section(ui, "Not saved last time");
         let said = "Unsaved work of an earlier time was kept";
         group(ui, said, |ui| {
-            for (place, unfinished) in view.app.state().home.unfinished.iter().enumerate() {
+            for (place, unfinished) in view.app.state().pages.home.unfinished.iter().enumerate() {
                 unfinished_card(ui, view, unfinished, place == 0);
                 ui.add_space(space::S);
             }
         });
     }
-    if !view.app.state().home.recent.is_empty() {
+    if !view.app.state().pages.home.recent.is_empty() {
         ui.add_space(space::XL);
         section(ui, "Recent records");
         recent(ui, view);
@@ -144,7 +144,7 @@ fn unfinished_card(ui: &mut Ui, view: View<'_>, unfinished: &Unfinished, is_firs
 }
 
 fn recent(ui: &mut Ui, view: View<'_>) {
-    for (path, there) in &view.app.state().home.recent {
+    for (path, there) in &view.app.state().pages.home.recent {
         let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
         let folder = path
             .parent()

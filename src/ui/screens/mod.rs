@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         Screen::Safety => safety::show(ui, view),
         Screen::Stop => stop::show(ui, view),
         Screen::How => how::show(ui, view),
-        Screen::Questions if view.app.state().timer.is_some() => timer::show(ui, view),
+        Screen::Questions if view.app.state().pages.questions.timer.is_some() => timer::show(ui, view),
         Screen::Questions => question::show(ui, view),
         Screen::FromPaper => paper::show(ui, view),
         Screen::Review => review::show(ui, view),

@@ -150,7 +150,7 @@ fn pages(ui: &mut Ui, view: View<'_>) {
         }
         return;
     };
-    let desk = view.app.state().print;
+    let desk = view.app.state().pages.print;
     let index = desk.page.min(pages.count().saturating_sub(1));
     let Some((wide, high)) = pages.size(index) else {
         return;

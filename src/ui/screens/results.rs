@@ -14,7 +14,7 @@ use egui::Ui;
 use super::attention::needs_a_look;
 use super::painful::painful;
 use super::{columns, exports};
-use crate::app::{App, FileMessage, Screen, WindowMessage};
+use crate::app::{FileMessage, Screen, WindowMessage};
 use crate::content::{Id, Item};
 use crate::record::{Answer, Assessment, Units};
 use crate::report::{Summary, words};

@@ -13,7 +13,11 @@ const LOW: f32 = 460.0;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
-    let (Some(timer), Some(clock), Some(item)) = (view.app.state().timer, view.app.clock(), view.app.item()) else {
+    let (Some(timer), Some(clock), Some(item)) = (
+        view.app.state().pages.questions.timer,
+        view.app.clock(),
+        view.app.item(),
+    ) else {
         return;
     };
     let name = match timer.side {

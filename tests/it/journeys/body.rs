@@ -39,7 +39,7 @@ fn every_marked_muscle_is_a_named_control_that_opens_its_page() {
     }
     test.press_button(FRONT_OF_HIP);
     assert_eq!(screen(&test), Screen::Muscle);
-    assert_eq!(test.app().state().browse.muscle, Some(Id::from("hip-flexors")));
+    assert_eq!(test.app().state().pages.library.muscle, Some(Id::from("hip-flexors")));
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn the_pointer_opens_the_muscle_it_is_on() {
     // With real pointer events, both in one frame: held longer it would be no click.
     test.harness.get_by_label(thigh).click();
     test.settle();
-    assert_eq!(test.app().state().browse.muscle, Some(Id::from("quadriceps")));
+    assert_eq!(test.app().state().pages.library.muscle, Some(Id::from("quadriceps")));
 }
 
 #[test]
@@ -101,7 +101,10 @@ fn the_pages_of_a_muscle_and_of_an_exercise_show_it_on_the_body() {
     );
     test.tell(LibraryMessage::ExerciseOpened(Id::from("glute-bridge")));
     test.press_button("Buttock on the body, works mainly");
-    assert_eq!(test.app().state().browse.muscle, Some(Id::from("gluteus-maximus")));
+    assert_eq!(
+        test.app().state().pages.library.muscle,
+        Some(Id::from("gluteus-maximus"))
+    );
 }
 
 #[test]

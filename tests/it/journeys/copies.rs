@@ -220,7 +220,7 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
         ("", 4),
     ] {
         test.tell(FileMessage::FolderSearched(query.into()));
-        let folder = test.app().state().folder.as_ref().expect("a folder");
+        let folder = test.app().state().pages.folder.as_ref().expect("a folder");
         assert_eq!(folder.found().count(), count, "{query}");
     }
     test.click("Open Kim (b), 20 November 2026, no pattern found so far");

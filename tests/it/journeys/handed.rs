@@ -27,7 +27,7 @@ fn hand_over(test: &mut TestApp, paths: &[&str]) {
 }
 
 fn listed(test: &TestApp) -> Vec<String> {
-    let folder = test.app().state().folder.as_ref().expect("a folder");
+    let folder = test.app().state().pages.folder.as_ref().expect("a folder");
     folder.found().map(|row| row.name.clone()).collect()
 }
 

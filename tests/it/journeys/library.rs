@@ -68,7 +68,7 @@ fn an_exercise_is_searched_opened_and_left_by_keyboard_alone() {
     assert_eq!(screen(&test), Screen::Exercises);
     assert_eq!(focused(&test), second, "back on the row that was opened");
     assert_eq!(
-        test.app().state().browse.query.text,
+        test.app().state().pages.library.query.text,
         "glutes bridge",
         "the search is kept"
     );
@@ -102,7 +102,7 @@ fn from_the_plan_to_an_exercise_to_its_muscle_and_back_step_by_step() {
     assert!(test.reads("Stop and rest"), "the stop list is on every page");
     test.click(&format!("{}, mainly", plumbline::report::words::capitalised(&lay)));
     assert_eq!(screen(&test), Screen::Muscle);
-    assert_eq!(test.app().state().browse.muscle, Some(muscle));
+    assert_eq!(test.app().state().pages.library.muscle, Some(muscle));
     test.click(&format!("Back to “{name}”"));
     assert_eq!((screen(&test), test.headings()), (Screen::Exercise, vec![name]));
     test.click("Back to the plan");
@@ -158,7 +158,7 @@ fn when_it_hurts_a_yes_never_shows_the_steps() {
     assert!(test.reads("Do not start. Get help now"));
     test.click("None of these");
     assert!(
-        test.app().state().browse.gate.signs.is_empty(),
+        test.app().state().pages.library.gate.signs.is_empty(),
         "none of these takes the ticks away"
     );
     assert!(test.reads("Small breaths") && test.reads("About 6 minutes without the warmth."));
@@ -169,7 +169,7 @@ fn when_it_hurts_a_yes_never_shows_the_steps() {
     test.tell(WindowMessage::BackPressed)
         .tell(WindowMessage::ScreenChosen(Screen::Relief));
     assert!(
-        test.app().state().browse.gate.signs.is_empty(),
+        test.app().state().pages.library.gate.signs.is_empty(),
         "each time it is asked anew"
     );
     assert!(!test.reads("Small breaths"));

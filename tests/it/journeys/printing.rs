@@ -91,7 +91,7 @@ fn while_pages_are_laid_out_those_before_stay_and_the_window_goes_on() {
     assert!(!test.app().pages_are_of_now());
     assert_eq!(size_of_first(&test), (595, 842), "the old ones are shown");
     test.click("Next page");
-    assert_eq!(test.app().state().print.page, 1, "the window answers");
+    assert_eq!(test.app().state().pages.print.page, 1, "the window answers");
     test.click("Low ink");
     test.platform.release();
     test.settle();

@@ -102,7 +102,7 @@ fn what_was_looked_up_and_said_for_one_person_is_not_there_for_the_next() {
         .tell(LibraryMessage::ReliefFloorChosen(true))
         .tell(LibraryMessage::MusclesSearched("sciatica".into()));
     test.tell(FileMessage::NewStarted);
-    let browse = &test.app().state().browse;
+    let browse = &test.app().state().pages.library;
     assert!(!browse.gate.none && browse.floor.is_none() && browse.muscle_text.is_empty());
 }
 
@@ -253,7 +253,7 @@ fn a_strangers_record_never_says_where_the_next_save_goes() {
         test.platform.killed();
         let mut next = TestApp::start(Setup::default(), test.platform.second());
         next.settle();
-        let copy = next.app().state().home.unfinished[0].copy.clone();
+        let copy = next.app().state().pages.home.unfinished[0].copy.clone();
         next.tell(FileMessage::UnfinishedContinued(copy));
         let path = next.app().state().document.as_ref().expect("open").path.clone();
         assert_eq!(path, (!damaged).then(|| SAMPLE_FILE.into()));

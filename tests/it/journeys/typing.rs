@@ -167,7 +167,10 @@ fn trying_again_starts_the_clock_of_the_same_side() {
     let mut test = held(4);
     test.click("Try again");
     assert_eq!(test.app().clock(), Some(Clock::Ready(5)));
-    assert_eq!(test.app().state().timer.expect("a clock").side, Some(Side::Left));
+    assert_eq!(
+        test.app().state().pages.questions.timer.expect("a clock").side,
+        Some(Side::Left)
+    );
     test.platform.advance(Duration::from_secs(5 + 40));
     test.key(Key::Space);
     assert!(!test.reads("is short for this hold"));

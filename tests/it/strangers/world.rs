@@ -39,7 +39,7 @@ impl Window {
         }
     }
 
-    fn tell(&mut self, message: Message) {
+    fn tell(&mut self, message: impl Into<Message>) {
         match self {
             Self::Bare(app, _) => app.dispatch(message),
             Self::Drawn(test) => {
@@ -237,7 +237,7 @@ impl World {
             Doing::Close => Message::File(FileMessage::RecordClosed),
             Doing::Answer(answer) => return self.answer(at, *answer),
             Doing::Continue => {
-                let unfinished = &self.windows[at].app().state().home.unfinished;
+                let unfinished = &self.windows[at].app().state().pages.home.unfinished;
                 match unfinished.first() {
                     Some(found) => Message::File(FileMessage::UnfinishedContinued(found.copy.clone())),
                     None => return,

@@ -88,7 +88,7 @@ impl TestApp {
     }
 
     /// Sends a message as a screen would, and lets everything settle.
-    pub fn tell(&mut self, message: Message) -> &mut Self {
+    pub fn tell(&mut self, message: impl Into<Message>) -> &mut Self {
         self.harness.state_mut().app_mut().dispatch(message);
         self.settle()
     }

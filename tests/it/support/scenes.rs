@@ -328,7 +328,7 @@ pub fn all() -> Vec<Scene> {
             dialog(
                 setup,
                 Dialog::TypePath {
-                    asked: Asked::new(PathPurpose::Save, None),
+                    asked: Asked::new(PathPurpose::Save(None), None),
                     text: "alex.plumbline".into(),
                     problem: Some("Type the whole path, from the root folder on.".into()),
                 },

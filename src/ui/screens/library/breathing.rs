@@ -14,7 +14,7 @@ use crate::ui::widgets::{
 };
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(breathing) = &view.app.library().breathing else {
         title(ui, "Breathing");
         return;

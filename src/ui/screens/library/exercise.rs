@@ -23,8 +23,8 @@ use crate::ui::widgets::{
 const ON_BODY: f32 = 250.0;
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, view: View<'_>) {
-    let id = view.app.state().browse.exercise.as_ref();
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let id = view.app.state().pages.library.exercise.as_ref();
     let Some(exercise) = id.and_then(|id| view.app.library().exercise(id.as_str())) else {
         title(ui, "Exercise");
         return;

@@ -21,10 +21,10 @@ const KINDS: [ExerciseKind; 5] = [
 ];
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     single(ui, |ui| {
         title(ui, "Exercises");
-        let query = &view.app.state().browse.query;
+        let query = &view.app.state().pages.library.query;
         search(ui, view, query);
         filters(ui, view, query);
         ui.add_space(space::S);

@@ -15,7 +15,7 @@ use crate::ui::widgets::{
 };
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(habits) = &view.app.library().habits else {
         title(ui, "Habits and breaks");
         return;

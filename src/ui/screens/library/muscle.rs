@@ -18,8 +18,8 @@ const ON_BODY: f32 = 250.0;
 const ON_BODY_WIDTH: f32 = 246.0;
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, view: View<'_>) {
-    let id = view.app.state().browse.muscle.as_ref();
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let id = view.app.state().pages.library.muscle.as_ref();
     let Some(muscle) = id.and_then(|id| view.app.library().muscle(id.as_str())) else {
         title(ui, "Muscle");
         return;

@@ -11,7 +11,7 @@ use crate::ui::look::space;
 use crate::ui::widgets::{Field, ListRow, Meant, RowTone, body, callout, lead, link_list, live, note, section, title};
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     single(ui, |ui| {
         title(ui, "Muscles");
         lead(
@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             "Where they are, what they do, which test looks at them and which exercise works them. The back has three \
              layers: the outer one moves the shoulders, the middle one helps with breathing, the deep one holds the spine.",
         );
-        let text = &view.app.state().browse.muscle_text;
+        let text = &view.app.state().pages.library.muscle_text;
         let field = Field {
             label: "Search by everyday or anatomical name, or by place",
             width: ui.available_width(),

@@ -15,7 +15,7 @@ use crate::ui::widgets::{
 };
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(relief) = &view.app.library().relief else {
         title(ui, "When it hurts now");
         return;
@@ -33,7 +33,7 @@ fn main(ui: &mut Ui, view: View<'_>, relief: &Relief) {
         "About six calm minutes: slow breaths, small movements, a short walk. First a few questions, to be safe.",
     );
     ui.add_space(space::S);
-    let gate = &view.app.state().browse.gate;
+    let gate = &view.app.state().pages.library.gate;
     let tags = view
         .app
         .outcome()
@@ -90,7 +90,7 @@ fn get_help(ui: &mut Ui, signs: &[(&StopGroup, &StopSign)]) {
 fn steps(ui: &mut Ui, view: View<'_>, relief: &Relief) {
     let whom = view.app.whom();
     let possible = rules::relief_on_floor(view.app.library(), relief, whom);
-    let floor = possible && view.app.state().browse.floor.unwrap_or(true);
+    let floor = possible && view.app.state().pages.library.floor.unwrap_or(true);
     section(ui, "The routine");
     if possible {
         radio_group(ui, "On the floor or seated", |ui| {
