@@ -414,8 +414,8 @@ impl App {
         Some(as_it_is.unwrap_or_else(copied))
     }
 
-    /// Drops a message's file into the program, as [`Message::FileChosen`].
+    /// Drops a message's file into the program, as [`FileMessage::FileChosen`].
     pub fn drop_file(&mut self, path: PathBuf) {
-        self.dispatch(super::FileMessage::FileChosen(path));
+        self.dispatch(FileMessage::FileChosen(path));
     }
 }

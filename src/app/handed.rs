@@ -15,7 +15,7 @@ pub(super) struct Handed {
 }
 
 impl App {
-    /// Takes what the desktop hands over, as [`Message::FilesDropped`].
+    /// Takes what the desktop hands over, as [`FileMessage::FilesDropped`].
     pub fn hand_over(&mut self, paths: Vec<PathBuf>) {
         if !paths.is_empty() {
             self.dispatch(FileMessage::FilesDropped(paths));

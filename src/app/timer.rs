@@ -1,6 +1,6 @@
 //! The hands-free clock: five seconds to get ready, then a count; Space or click stops and fills the field.
 
-use super::{AnswerMessage, App, Message, Timer, TimerMessage, fields};
+use super::{AnswerMessage, App, Timer, TimerMessage, fields};
 use crate::content::{Id, Timed};
 use crate::record::Side;
 
@@ -87,12 +87,12 @@ impl App {
         };
         if let (Some(Clock::Running(seconds)), true) = (clock, timer.seconds_are_answer) {
             let seconds = timer.stops_after.map_or(seconds, |stop| seconds.min(stop));
-            self.answer(Message::Answer(AnswerMessage::ReadingTyped {
+            self.answer(AnswerMessage::ReadingTyped {
                 item: item.clone(),
                 side: timer.side,
                 index: 0,
                 text: seconds.to_string(),
-            }));
+            });
             self.state.pages.questions.short_hold = (seconds < SHORT_SECONDS).then_some(ShortHold {
                 item,
                 side: timer.side,

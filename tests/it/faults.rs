@@ -51,9 +51,9 @@ fn typing() -> impl Strategy<Value = Message> {
         "gen-screen-hours",
     ]);
     prop_oneof![
-        4 => "[A-Za-zäß א\u{202e}]{0,12}".prop_map(Message::About(AboutMessage::NameTyped)),
-        3 => "\\PC{0,200}".prop_map(Message::About(AboutMessage::WordsTyped)),
-        1 => "[0-9]{0,3}".prop_map(Message::About(AboutMessage::AgeTyped)),
+        4 => "[A-Za-zäß א\u{202e}]{0,12}".prop_map(|text| Message::About(AboutMessage::NameTyped(text))),
+        3 => "\\PC{0,200}".prop_map(|text| Message::About(AboutMessage::WordsTyped(text))),
+        1 => "[0-9]{0,3}".prop_map(|text| Message::About(AboutMessage::AgeTyped(text))),
         3 => (choice.clone(), 0..4).prop_map(|(item, value)| Message::Answer(AnswerMessage::OptionChosen {
             item: Id::from(item),
             side: None,
@@ -79,7 +79,8 @@ fn typing() -> impl Strategy<Value = Message> {
 /// What moves about.
 fn moving() -> impl Strategy<Value = Message> {
     prop_oneof![
-        prop::sample::select(Screen::ALL.to_vec()).prop_map(Message::Window(WindowMessage::ScreenChosen)),
+        prop::sample::select(Screen::ALL.to_vec())
+            .prop_map(|screen| Message::Window(WindowMessage::ScreenChosen(screen))),
         Just(Message::Window(WindowMessage::NextPressed)),
         Just(Message::Window(WindowMessage::BackPressed)),
         Just(Message::Window(WindowMessage::FocusLost)),

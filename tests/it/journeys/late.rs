@@ -36,7 +36,7 @@ fn asked() -> Vec<Message> {
         Message::Paper(PaperMessage::PaperWanted(PaperKind::Ticks, PaperWay::Save)),
         Message::Paper(PaperMessage::PaperWanted(PaperKind::List, PaperWay::Save)),
     ];
-    asked.extend(others.map(Message::Paper(PaperMessage::FileWanted)));
+    asked.extend(others.map(|file| Message::Paper(PaperMessage::FileWanted(file))));
     asked
 }
 

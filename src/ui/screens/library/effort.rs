@@ -13,7 +13,7 @@ use crate::ui::widgets::{
 };
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, _view: View<'_>) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(guidance) = &view.app.library().guidance else {
         title(ui, "How hard, and when to hold back");
         return;

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::LibraryMessage;
-use crate::content::{Exercise, ExerciseKind, Id, Muscle, View};
+use crate::content::{self, Exercise, ExerciseKind, Id, Muscle};
 use crate::figure::map::Mark;
 use crate::figure::muscles::is_seen;
 use crate::figure::shape::Role;
@@ -89,7 +89,7 @@ fn show(ui: &mut Ui, view: View<'_>, small: &Small<'_>, marks: &[Mark], entries:
         .filter(|muscle| muscle.in_tables || is_marked(&muscle.id))
         .map(|muscle| muscle.id.as_str())
         .collect();
-    let views: Vec<View> = [View::Front, View::Back]
+    let views: Vec<content::View> = [content::View::Front, content::View::Back]
         .into_iter()
         .filter(|view| marks.iter().any(|mark| is_seen(&mark.muscle, *view)))
         .collect();

@@ -8,7 +8,6 @@ use crate::content::View;
 use crate::figure::skeleton;
 use crate::record::Side;
 use crate::report::{BODY_LEGEND, BodyLine, body_lines, marks_of, words};
-use crate::ui::View;
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{MapEntry, MapShown, Run, body_map, card, map_legend, note, runs, subsection};
 

@@ -37,6 +37,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings:
                     continue;
                 };
                 if let Some(pattern) = shown
+                    .view
                     .app
                     .library()
                     .pattern(finding.pattern.as_str())
