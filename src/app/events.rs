@@ -55,14 +55,14 @@ impl App {
             Event::WasViewed(viewed) => self.ended(ticket, |app, what| app.has_viewed(what, viewed)),
             Event::WasPrinted(printed) => {
                 self.ended(ticket, |app, PrintFor(path, kind)| {
-                    app.paper_printed(path, kind, printed)
+                    app.paper_printed(path, kind, printed);
                 });
             }
             Event::MotionAnswer(wanted) => self.ended(ticket, |app, MotionFor| app.state.system_motion = wanted),
             Event::ListeningAnswer(hears) => self.ended(ticket, |app, ListeningFor| app.state.hears_live = hears),
             Event::FontsFound(fonts) => {
                 self.ended(ticket, |app, FontsFor(letters, job)| {
-                    app.fonts_found(&letters, job, fonts)
+                    app.fonts_found(&letters, job, fonts);
                 });
             }
             Event::WorkedOut(done) => self.ended(ticket, |app, what| app.has_worked_out(what, done)),

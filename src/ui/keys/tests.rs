@@ -78,14 +78,16 @@ fn places() -> Vec<(&'static str, App)> {
 fn sent(ctx: &Context, app: &App, key: Key, held: Modifiers) -> Vec<Message> {
     let mut outbox = Outbox::default();
     let input = RawInput {
-        modifiers: held,
-        events: vec![Event::Key {
-            key,
-            physical_key: Some(key),
-            pressed: true,
-            repeat: false,
-            modifiers: held,
-        }],
+        events: vec![
+            Event::ModifiersChanged(held),
+            Event::Key {
+                key,
+                physical_key: Some(key),
+                pressed: true,
+                repeat: false,
+                modifiers: held,
+            },
+        ],
         ..RawInput::default()
     };
     let _ = ctx.run_ui(input, |ui| {
