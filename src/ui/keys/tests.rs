@@ -120,6 +120,13 @@ fn every_key_that_works_is_in_the_list_of_keys() {
         }
     }
     assert!(works > 200, "{works}");
+    for (key, held) in [
+        (Key::F5, Modifiers::NONE),
+        (Key::W, Modifiers::COMMAND),
+        (Key::S, Modifiers::NONE),
+    ] {
+        assert!(!is_listed(key, held), "{held:?} {key:?} is no key of the program");
+    }
 }
 
 #[test]
