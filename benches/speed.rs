@@ -12,7 +12,7 @@ mod support;
 use std::path::Path;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use plumbline::app::{App, Message};
+use plumbline::app::{App, FileMessage};
 use plumbline::content::{Library, shipped};
 use plumbline::figure::mesh::{Fineness, mesh};
 use plumbline::figure::picture::Picture;
@@ -277,12 +277,12 @@ fn listed(folder: &Path, count: u32) {
     }
     platform.choose(folder);
     let mut app = App::new(shipped(), Box::new(platform), None);
-    app.dispatch(Message::FolderPressed);
-    while app.state().folder.as_ref().is_none_or(|folder| folder.left() > 0) {
+    app.dispatch(FileMessage::FolderPressed);
+    while app.state().pages.folder.as_ref().is_none_or(|folder| folder.left() > 0) {
         app.poll();
     }
     assert_eq!(
-        app.state().folder.as_ref().map(|folder| folder.rows.len()),
+        app.state().pages.folder.as_ref().map(|folder| folder.rows.len()),
         Some(count as usize)
     );
 }

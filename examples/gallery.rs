@@ -18,7 +18,7 @@ mod support;
 
 use std::path::{Path, PathBuf};
 
-use plumbline::app::{Message, Screen};
+use plumbline::app::{PlanMessage, Screen};
 use plumbline::report::{Document, Paper};
 use support::{Setup, scenes, sheets};
 
@@ -121,7 +121,7 @@ fn documents(out: &Path, filter: &str) {
     pages(&sample, "page", out, filter);
     let mut changed = scenes::plans::edited(Setup::default());
     for part in ["breathing-protocol", "relief-routine"] {
-        changed.tell(Message::PartToggled(part.into()));
+        changed.tell(PlanMessage::PartToggled(part.into()));
     }
     pages(&changed, "page-changed", out, filter);
 }

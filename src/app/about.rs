@@ -1,10 +1,6 @@
 //! What the person tells about themselves, and how the assessment is done.
 
-use jiff::civil::Date;
-
-use super::checking::change_safety;
-use super::{App, Means, Message, written};
-use crate::content::Library;
+use super::{AboutMessage, App, Means, written};
 use crate::record::{Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, RouteLength};
 use crate::rules;
 
@@ -25,14 +21,13 @@ pub struct HowMuch {
 }
 
 impl App {
-    /// Takes one change in.
-    pub(super) fn tell_about(&mut self, message: Message) {
-        let today = self.today();
+    /// Takes in what was said about the person.
+    pub(super) fn about_told(&mut self, message: AboutMessage) {
         let Some(document) = &mut self.state.document else {
             return;
         };
         let index = document.index;
-        change(&mut document.record, index, &self.library, today, message);
+        change(&mut document.record, index, message);
         self.changed();
     }
 
@@ -89,43 +84,39 @@ impl App {
     }
 }
 
-fn change(record: &mut Record, index: usize, library: &Library, today: Date, message: Message) {
-    match message {
-        Message::NameTyped(name) => record.person.name = name,
-        Message::UnitsChosen(units) => record.person.units = units,
-        message => {
-            if let Some(assessment) = record.assessments.get_mut(index) {
-                change_assessment(assessment, library, today, message);
-            }
-        }
-    }
-}
-
-fn change_assessment(assessment: &mut Assessment, library: &Library, today: Date, message: Message) {
+fn change(record: &mut Record, index: usize, message: AboutMessage) {
+    let Record {
+        person, assessments, ..
+    } = record;
+    let Some(assessment) = assessments.get_mut(index) else {
+        return;
+    };
     let profile = &mut assessment.profile;
     let reason = &mut assessment.reason;
     match message {
-        Message::AgeTyped(text) => {
+        AboutMessage::NameTyped(name) => person.name = name,
+        AboutMessage::UnitsChosen(units) => person.units = units,
+        AboutMessage::AgeTyped(text) => {
             profile.age = read_age(&text);
             let plain = profile.age.map(|age| age.to_string()).unwrap_or_default();
             keep_draft(assessment, AGE_DRAFT, text, &plain);
         }
-        Message::SexChosen(sex) => profile.sex = sex,
-        Message::MinutesChosen(minutes) => profile.minutes_per_day = minutes.clamp(MIN_MINUTES, MAX_MINUTES),
-        Message::EarlierPlanDone(reached) => {
+        AboutMessage::SexChosen(sex) => profile.sex = sex,
+        AboutMessage::MinutesChosen(minutes) => profile.minutes_per_day = minutes.clamp(MIN_MINUTES, MAX_MINUTES),
+        AboutMessage::EarlierPlanDone(reached) => {
             if let Some(earlier) = &mut assessment.earlier_plan {
                 earlier.reached = reached;
             }
         }
-        Message::EquipmentToggled(name) => toggle(&mut profile.equipment, name),
-        Message::FirmBedToggled => profile.firm_bed = !profile.firm_bed,
-        Message::WordsTyped(words) => reason.words = words,
-        Message::PainRegionToggled(region) => toggle(&mut reason.regions, region),
-        Message::SinceTyped(since) => reason.since = since,
-        Message::PainChosen(pain) => reason.pain = pain.map(|pain| pain.min(10)),
-        Message::LengthChosen(length) => assessment.route.get_or_insert_default().length = length,
-        Message::HelperChosen(helper) => assessment.route.get_or_insert_default().helper = helper,
-        Message::MeansToggled(means) => {
+        AboutMessage::EquipmentToggled(name) => toggle(&mut profile.equipment, name),
+        AboutMessage::FirmBedToggled => profile.firm_bed = !profile.firm_bed,
+        AboutMessage::WordsTyped(words) => reason.words = words,
+        AboutMessage::PainRegionToggled(region) => toggle(&mut reason.regions, region),
+        AboutMessage::SinceTyped(since) => reason.since = since,
+        AboutMessage::PainChosen(pain) => reason.pain = pain.map(|pain| pain.min(10)),
+        AboutMessage::LengthChosen(length) => assessment.route.get_or_insert_default().length = length,
+        AboutMessage::HelperChosen(helper) => assessment.route.get_or_insert_default().helper = helper,
+        AboutMessage::MeansToggled(means) => {
             let route = assessment.route.get_or_insert_default();
             match means {
                 Means::Floor => route.floor = !route.floor,
@@ -133,7 +124,6 @@ fn change_assessment(assessment: &mut Assessment, library: &Library, today: Date
                 Means::Tape => route.tape = !route.tape,
             }
         }
-        message => change_safety(assessment, library, today, message),
     }
 }
 

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use jiff::civil::DateTime;
 
-use super::{App, Message, Pending, Sitting, Tone, Until};
-use crate::platform::{Claim, Effect, FileError};
+use super::message::Touches;
+use super::under_way::{ClaimFor, Errand};
+use super::{App, Sitting, Tone, Until};
+use crate::platform::{Claim, FileError};
 use crate::record::Record;
 
 /// Whether a record may be changed.
@@ -75,15 +77,16 @@ impl App {
     }
 
     /// Says why a change is refused; false when it is not.
-    pub(super) fn refuses(&mut self, message: &Message) -> bool {
-        let why = self.state.document.as_ref().and_then(|document| document.access.why());
-        match why {
-            Some(why) if message.changes_the_record() => {
-                self.say(why);
-                true
-            }
-            _ => false,
+    pub(super) fn refuses(&mut self, touches: &Touches) -> bool {
+        if *touches == Touches::Nothing {
+            return false;
         }
+        let why = self.state.document.as_ref().and_then(|document| document.access.why());
+        let is_refused = why.is_some();
+        if let Some(why) = why {
+            self.say(why);
+        }
+        is_refused
     }
 
     /// Takes a file whose checksum does not fit as it is; saving it then gives it a new checksum.
@@ -107,7 +110,7 @@ impl App {
         };
         let (sitting, name) = (document.sitting, document.claim());
         let record = Box::new(document.record.clone());
-        self.start(Pending::TakingOver(sitting, record), Effect::Claim { name });
+        self.start(ClaimFor::TakingOver(sitting, record), Errand::claim(name));
     }
 
     pub(super) fn taken_over(&mut self, sitting: Sitting, record: &Record, claimed: Result<Claim, FileError>) {

@@ -1,21 +1,21 @@
 //! Answers to items: typing, choosing, skipping, clearing, and undo.
 
-use super::{App, Dialog, Document, Focus, HurtWhere, Message, Screen, fields};
+use super::{AnswerMessage, App, Dialog, Document, Focus, HurtWhere, Screen, fields};
 use crate::content::{Id, Item, Sides};
 use crate::record::{Answer, Assessment, Entry, NoReading, Side, Units};
 use crate::rules;
 
 impl App {
     /// Takes one change of an answer in.
-    pub(super) fn answer(&mut self, message: Message) {
-        if let Message::HurtWhereChosen(place) = message {
+    pub(super) fn answer(&mut self, message: AnswerMessage) {
+        if let AnswerMessage::HurtWhereChosen(place) = message {
             return self.note_where_it_hurt(place);
         }
         let alone = self
             .assessment()
             .and_then(|a| a.route.as_ref())
             .is_some_and(|route| !route.helper);
-        self.short_hold = None;
+        self.state.pages.questions.short_hold = None;
         let Some(item) = item_of(&message).and_then(|id| self.library.item(id.as_str())).cloned() else {
             return;
         };
@@ -34,7 +34,7 @@ impl App {
         }
         self.changed();
         if stopped {
-            self.state.timer = None;
+            self.state.pages.questions.timer = None;
             self.state.dialog = Some(Dialog::HurtWhere(item.id));
         }
     }
@@ -110,8 +110,8 @@ impl App {
     }
 
     fn see_item(&mut self) {
-        self.objection = None;
-        self.short_hold = None;
+        self.state.pages.questions.objection = None;
+        self.state.pages.questions.short_hold = None;
         self.hold_item();
         if let Some(document) = &mut self.state.document
             && let Some(id) = document.item.clone()
@@ -203,44 +203,44 @@ impl App {
     }
 }
 
-fn item_of(message: &Message) -> Option<&Id> {
+fn item_of(message: &AnswerMessage) -> Option<&Id> {
     match message {
-        Message::ReadingTyped { item, .. }
-        | Message::OptionChosen { item, .. }
-        | Message::DirectionChosen { item, .. }
-        | Message::FlagToggled(item, _)
-        | Message::FollowUpAnswered(item, _)
-        | Message::NoReadingChosen(item, ..)
-        | Message::AnswerCleared(item) => Some(item),
-        _ => None,
+        AnswerMessage::ReadingTyped { item, .. }
+        | AnswerMessage::OptionChosen { item, .. }
+        | AnswerMessage::DirectionChosen { item, .. }
+        | AnswerMessage::FlagToggled(item, _)
+        | AnswerMessage::FollowUpAnswered(item, _)
+        | AnswerMessage::NoReadingChosen(item, ..)
+        | AnswerMessage::AnswerCleared(item) => Some(item),
+        AnswerMessage::HurtWhereChosen(_) => None,
     }
 }
 
 /// Changes an answer; true when the person stopped for pain.
-fn change(assessment: &mut Assessment, item: &Item, units: Units, message: Message) -> bool {
+fn change(assessment: &mut Assessment, item: &Item, units: Units, message: AnswerMessage) -> bool {
     match message {
-        Message::ReadingTyped { side, index, text, .. } => {
+        AnswerMessage::ReadingTyped { side, index, text, .. } => {
             fields::type_reading(item, assessment, units, side, index, &text);
             mark_spread(assessment, item);
         }
-        Message::OptionChosen { side, value, .. } => choose_option(assessment, item, side, value),
-        Message::DirectionChosen { side, .. } => {
+        AnswerMessage::OptionChosen { side, value, .. } => choose_option(assessment, item, side, value),
+        AnswerMessage::DirectionChosen { side, .. } => {
             let direction = side.map_or(fields::Direction::Level, fields::Direction::Toward);
             choose_direction(assessment, item, direction);
         }
-        Message::FlagToggled(_, flag) => {
+        AnswerMessage::FlagToggled(_, flag) => {
             if let Some(answer) = assessment.answers.get_mut(&item.id)
                 && !answer.flags.remove(&flag)
             {
                 answer.flags.insert(flag);
             }
         }
-        Message::FollowUpAnswered(_, yes) => {
+        AnswerMessage::FollowUpAnswered(_, yes) => {
             if let Some(answer) = assessment.answers.get_mut(&item.id) {
                 answer.follow_up = Some(yes);
             }
         }
-        Message::NoReadingChosen(_, side, state) => {
+        AnswerMessage::NoReadingChosen(_, side, state) => {
             match side {
                 Some(side) => {
                     fields::forget_drafts_of(item, assessment, side);
@@ -256,11 +256,12 @@ fn change(assessment: &mut Assessment, item: &Item, units: Units, message: Messa
             }
             return state == NoReading::StoppedPain;
         }
-        Message::AnswerCleared(_) => {
+        AnswerMessage::AnswerCleared(_) => {
             fields::forget_drafts(item, assessment);
             assessment.answers.remove(&item.id);
         }
-        _ => {}
+        // It is about the item that was stopped, whichever is shown.
+        AnswerMessage::HurtWhereChosen(_) => {}
     }
     false
 }

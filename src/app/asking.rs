@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::exports::OtherJob;
 use super::papers::Job;
-use super::{App, Dialog, Pending, Sitting, Then, Tone, Until};
-use crate::platform::{Effect, Over, PathAnswer, Ticket};
+use super::under_way::{Errand, LookFor, PathFor};
+use super::{App, Dialog, Sitting, Then, Tone, Until};
+use crate::platform::{Over, PathAnswer, Ticket};
 use crate::record::RECORD_ENDING;
-use crate::report::OtherFile;
 
 /// Said when a dialog is asked for while another one is open.
 const STILL_OPEN: &str = "A file dialog is open already, perhaps behind this window. Answer it there, or ask once more to \
@@ -24,52 +24,43 @@ pub struct Asked {
     purpose: PathPurpose,
     /// The record it is asked for; none where it belongs to nobody.
     whose: Option<Sitting>,
-    job: AskedJob,
 }
 
-/// What waits for the path.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) enum AskedJob {
-    /// Nothing but the purpose itself.
-    #[default]
-    Itself,
-    /// The record is saved for this.
-    Then(Then),
-    /// A document.
-    Paper(Job),
-    /// A file for other programs.
-    Other(OtherJob),
-}
-
-/// What a path is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a path is asked for, with what waits for it.
+#[derive(Clone, Debug, PartialEq)]
 pub enum PathPurpose {
     /// To open a record.
     Open,
     /// To list the records of a folder.
     Folder,
-    /// To save the record.
-    Save,
+    /// To save the record, and then to go on with something.
+    Save(Option<Then>),
     /// To write a copy of the record.
     Copy,
     /// To write a copy without name and own words.
     Share,
-    /// To write the summary.
-    Summary,
-    /// To write the plan.
-    Plan,
+    /// To write a document.
+    Paper(Job),
     /// To write a file for other programs.
-    File(OtherFile),
+    File(OtherJob),
 }
 
 impl PathPurpose {
     /// The ending of a file that is written; none when nothing is.
-    pub fn ending(self) -> Option<&'static str> {
+    pub fn ending(&self) -> Option<&'static str> {
         match self {
             Self::Open | Self::Folder => None,
-            Self::Save | Self::Copy | Self::Share => Some(RECORD_ENDING),
-            Self::Summary | Self::Plan => Some("pdf"),
-            Self::File(file) => Some(file.ending()),
+            Self::Save(_) | Self::Copy | Self::Share => Some(RECORD_ENDING),
+            Self::Paper(_) => Some("pdf"),
+            Self::File(job) => Some(job.file().ending()),
+        }
+    }
+
+    /// Whether what is written is blank, so that it is nobody's.
+    fn is_of_nobody(&self) -> bool {
+        match self {
+            Self::Paper(job) => job.is_of_nobody(),
+            Self::Open | Self::Folder | Self::Save(_) | Self::Copy | Self::Share | Self::File(_) => false,
         }
     }
 }
@@ -77,16 +68,12 @@ impl PathPurpose {
 impl Asked {
     /// A path for the record of this sitting, or for nobody's.
     pub fn new(purpose: PathPurpose, whose: Option<Sitting>) -> Self {
-        Self {
-            purpose,
-            whose,
-            job: AskedJob::Itself,
-        }
+        Self { purpose, whose }
     }
 
     /// What the path is for.
-    pub fn purpose(&self) -> PathPurpose {
-        self.purpose
+    pub fn purpose(&self) -> &PathPurpose {
+        &self.purpose
     }
 
     /// Whether it is asked for a record.
@@ -105,31 +92,23 @@ pub(super) struct OpenDialog {
 
 impl App {
     /// Asks where something of the open record is to be written; blank pages belong to nobody.
-    pub(super) fn ask_where(&mut self, purpose: PathPurpose, job: AskedJob, title: &str, filter_name: &str) {
-        let blank = matches!(&job, AskedJob::Paper(job) if job.is_of_nobody());
+    pub(super) fn ask_where(&mut self, purpose: PathPurpose, title: &str, filter_name: &str) {
+        let blank = purpose.is_of_nobody();
         let whose = self.sitting();
         let Some(ending) = purpose.ending().filter(|_| blank || whose.is_some()) else {
             return;
         };
-        let suggested = self.suggested_path(purpose, &job);
-        let effect = Effect::AskSave {
-            title: title.to_owned(),
-            name: suggested
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default(),
-            filter_name: filter_name.to_owned(),
-            endings: vec![ending.to_owned()],
-            folder: Some(self.folder()),
-        };
+        let suggested = self.suggested_path(&purpose);
+        let name = suggested.file_name().map(|name| name.to_string_lossy().into_owned());
+        let dialog = Errand::ask_save(title, name.unwrap_or_default(), filter_name, ending, self.folder());
         let whose = whose.filter(|_| !blank);
-        self.ask(Asked { purpose, whose, job }, suggested, effect);
+        self.ask(Asked { purpose, whose }, suggested, dialog);
     }
 
     /// Opens a dialog, unless one is open.
-    pub(super) fn ask(&mut self, asked: Asked, suggested: PathBuf, effect: Effect) {
+    pub(super) fn ask(&mut self, asked: Asked, suggested: PathBuf, dialog: Errand<PathFor>) {
         if self.asking.is_none() {
-            let ticket = self.start_with_ticket(Pending::AskingPath(asked.clone()), effect);
+            let ticket = self.start_with_ticket(PathFor(asked.clone()), dialog);
             self.asking = Some(OpenDialog {
                 ticket,
                 asked,
@@ -196,9 +175,8 @@ impl App {
 
     /// No path was given: who wanted to save before going on is told that nothing was saved.
     pub(super) fn no_path(&mut self, asked: &Asked) {
-        match &asked.job {
-            AskedJob::Then(_) => self.say("The record was not saved, so it stays open."),
-            AskedJob::Itself | AskedJob::Paper(_) | AskedJob::Other(_) => {}
+        if matches!(asked.purpose, PathPurpose::Save(Some(_))) {
+            self.say("The record was not saved, so it stays open.");
         }
     }
 
@@ -231,10 +209,8 @@ impl App {
         if path.extension().is_none_or(|found| !found.eq_ignore_ascii_case(ending)) {
             path.as_mut_os_string().push(format!(".{ending}"));
         }
-        let look = Effect::Look {
-            paths: vec![path.clone()],
-        };
-        self.start(Pending::LookingPath(asked, path), look);
+        let look = Errand::look(vec![path.clone()]);
+        self.start(LookFor::Path(asked, path), look);
     }
 
     /// What is in the place of a typed path was looked at: a file that is there is asked about.
@@ -254,34 +230,27 @@ impl App {
         if !self.is_still_wanted(&asked) {
             return;
         }
-        let Asked { purpose, whose, job } = asked;
-        match (purpose, job) {
-            (PathPurpose::Open, _) => self.open(path),
-            (PathPurpose::Folder, _) => self.read_folder(path),
-            (PathPurpose::Save, AskedJob::Then(then)) => self.save_there(path, over, Some(then)),
-            (PathPurpose::Save, _) => self.save_there(path, over, None),
-            (PathPurpose::Copy, _) => self.write_copy_to(path, over),
-            (PathPurpose::Share, _) => self.write_shared_to(path, over),
-            (PathPurpose::Summary | PathPurpose::Plan, AskedJob::Paper(job)) => {
-                self.write_paper(path, job, over, whose);
-            }
-            (PathPurpose::File(_), AskedJob::Other(job)) => self.write_other_to(path, job, whose),
-            // Asked without what was to be written, as no screen does.
-            (PathPurpose::Summary | PathPurpose::Plan | PathPurpose::File(_), _) => self.warn(NOT_OPEN),
+        let Asked { purpose, whose } = asked;
+        match purpose {
+            PathPurpose::Open => self.open(path),
+            PathPurpose::Folder => self.read_folder(path),
+            PathPurpose::Save(then) => self.save_there(path, over, then),
+            PathPurpose::Copy => self.write_copy_to(path, over),
+            PathPurpose::Share => self.write_shared_to(path, over),
+            PathPurpose::Paper(job) => self.write_paper(path, job, over, whose),
+            PathPurpose::File(job) => self.write_other_to(path, job, whose),
         }
     }
 
-    fn suggested_path(&self, purpose: PathPurpose, job: &AskedJob) -> PathBuf {
+    fn suggested_path(&self, purpose: &PathPurpose) -> PathBuf {
         let folder = self.folder();
-        let name = match (purpose, job) {
-            (_, AskedJob::Paper(job)) => self.paper_name(*job),
-            (PathPurpose::File(file), _) => self.other_name(file),
-            (PathPurpose::Share, _) => format!("posture without name.{RECORD_ENDING}"),
-            (PathPurpose::Copy, _) => format!("{} copy.{RECORD_ENDING}", self.name_for_file()),
-            (PathPurpose::Save | PathPurpose::Summary | PathPurpose::Plan, _) => {
-                format!("{}.{RECORD_ENDING}", self.name_for_file())
-            }
-            (PathPurpose::Open | PathPurpose::Folder, _) => return folder,
+        let name = match purpose {
+            PathPurpose::Paper(job) => self.paper_name(*job),
+            PathPurpose::File(job) => self.other_name(job.file()),
+            PathPurpose::Share => format!("posture without name.{RECORD_ENDING}"),
+            PathPurpose::Copy => format!("{} copy.{RECORD_ENDING}", self.name_for_file()),
+            PathPurpose::Save(_) => format!("{}.{RECORD_ENDING}", self.name_for_file()),
+            PathPurpose::Open | PathPurpose::Folder => return folder,
         };
         folder.join(name)
     }

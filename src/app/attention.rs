@@ -36,16 +36,18 @@ impl App {
 
     /// What was said about the item on screen at the last "Next", as long as it is still so.
     pub fn objection(&self) -> Option<&Attention> {
-        let said = self.objection.as_ref()?;
+        let said = self.state.pages.questions.objection.as_ref()?;
         (self.not_whole().as_ref() == Some(said)).then_some(said)
     }
 
     /// Stops "Next" once where the answer on screen is wrong or half given; the second "Next" goes on.
     pub(super) fn objects(&mut self) -> bool {
-        let wrong = self.not_whole().filter(|wrong| self.objection.as_ref() != Some(wrong));
+        let wrong = self
+            .not_whole()
+            .filter(|wrong| self.state.pages.questions.objection.as_ref() != Some(wrong));
         let is_new = wrong.is_some();
         if is_new {
-            self.objection = wrong;
+            self.state.pages.questions.objection = wrong;
             self.state.focus = Some(Focus::FirstProblem);
         }
         is_new

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Focus, Screen};
+use super::{App, Focus, LibraryMessage, Screen};
 use crate::content::{Exercise, ExerciseQuery, Id, Version};
 use crate::record::KeptPlan;
 use crate::rules::Whom;
@@ -69,15 +69,30 @@ impl Screen {
 
     /// The entry of the map it belongs to.
     pub fn library_entry(self) -> Self {
-        match self {
-            Self::Exercise => Self::Exercises,
-            Self::Muscle => Self::Muscles,
-            other => other,
+        if self == Self::Exercise {
+            Self::Exercises
+        } else if self == Self::Muscle {
+            Self::Muscles
+        } else {
+            self
         }
     }
 }
 
 impl App {
+    /// Takes in what was looked up.
+    pub(super) fn library_told(&mut self, message: LibraryMessage) {
+        match message {
+            LibraryMessage::ExerciseOpened(id) => self.open_exercise(id),
+            LibraryMessage::MuscleOpened(id) => self.open_muscle(id),
+            LibraryMessage::ExercisesSearched(query) => self.state.pages.library.query = query,
+            LibraryMessage::MusclesSearched(text) => self.state.pages.library.muscle_text = text,
+            LibraryMessage::GateSignToggled(id) => self.toggle_gate_sign(id),
+            LibraryMessage::GateNoneChosen => self.choose_gate_none(),
+            LibraryMessage::ReliefFloorChosen(floor) => self.state.pages.library.floor = Some(floor),
+        }
+    }
+
     /// What the map calls a screen of the library.
     pub fn library_name(screen: Screen) -> &'static str {
         match screen.library_entry() {
@@ -87,7 +102,21 @@ impl App {
             Screen::Relief => "When it hurts now",
             Screen::Habits => "Habits and breaks",
             Screen::Print => "Print",
-            _ => "How hard",
+            Screen::Effort => "How hard",
+            Screen::Home
+            | Screen::Folder
+            | Screen::About
+            | Screen::Safety
+            | Screen::Stop
+            | Screen::How
+            | Screen::Questions
+            | Screen::FromPaper
+            | Screen::Review
+            | Screen::Results
+            | Screen::Plan
+            | Screen::Summary
+            | Screen::Exercise
+            | Screen::Muscle => "",
         }
     }
 
@@ -133,7 +162,7 @@ impl App {
 
     /// Where "back" leads from a screen of the library: `the plan`.
     pub fn back_name(&self) -> String {
-        let Some(place) = self.state.browse.trail.last() else {
+        let Some(place) = self.state.pages.library.trail.last() else {
             return if self.state.document.is_some() {
                 "your answers"
             } else {
@@ -150,6 +179,7 @@ impl App {
             Screen::Safety | Screen::Stop => "the safety check".to_owned(),
             Screen::How => "“How to do it”".to_owned(),
             Screen::Questions => "the questions".to_owned(),
+            Screen::FromPaper => "“Enter from paper”".to_owned(),
             Screen::Review => "the review".to_owned(),
             Screen::Results => "the results".to_owned(),
             Screen::Plan => "the plan".to_owned(),
@@ -158,7 +188,13 @@ impl App {
                 .map_or_else(|| "the exercise".to_owned(), |name| format!("“{name}”")),
             Screen::Muscle => named(&place.muscle, &|id| Some(self.library().muscle(id)?.lay.clone()))
                 .map_or_else(|| "the muscle".to_owned(), |name| format!("“{name}”")),
-            library => format!("“{}”", Self::library_name(library)),
+            library @ (Screen::Exercises
+            | Screen::Muscles
+            | Screen::Breathing
+            | Screen::Relief
+            | Screen::Habits
+            | Screen::Effort
+            | Screen::Print) => format!("“{}”", Self::library_name(library)),
         }
     }
 
@@ -181,12 +217,9 @@ impl App {
 
     fn go_to(&mut self, screen: Screen, exercise: Option<Id>, muscle: Option<Id>) {
         let here = self.place();
-        let browse = &mut self.state.browse;
-        let same = match screen {
-            Screen::Exercise => here.exercise == exercise,
-            Screen::Muscle => here.muscle == muscle,
-            _ => true,
-        };
+        let browse = &mut self.state.pages.library;
+        let same = (screen != Screen::Exercise || here.exercise == exercise)
+            && (screen != Screen::Muscle || here.muscle == muscle);
         if here.screen == screen && same {
             return;
         }
@@ -207,7 +240,7 @@ impl App {
     }
 
     fn place(&self) -> Place {
-        let browse = &self.state.browse;
+        let browse = &self.state.pages.library;
         Place {
             screen: self.state.screen,
             exercise: browse.exercise.clone(),
@@ -218,24 +251,26 @@ impl App {
 
     /// Goes back to where one was before the page that is shown.
     pub(super) fn leave_page(&mut self) {
-        let place = self.state.browse.trail.pop();
+        let place = self.state.pages.library.trail.pop();
         let screen = place.as_ref().map_or(Screen::Home, |place| place.screen);
         if let Some(place) = place {
-            let browse = &mut self.state.browse;
+            let browse = &mut self.state.pages.library;
             browse.exercise = place.exercise;
             browse.muscle = place.muscle;
             browse.visit = place.visit;
         }
-        match screen {
-            Screen::Home if self.state.document.is_none() => self.go_home(),
-            Screen::Home => self.enter(Screen::About),
-            screen => self.enter(screen),
+        if screen != Screen::Home {
+            self.enter(screen);
+        } else if self.state.document.is_none() {
+            self.go_home();
+        } else {
+            self.enter(Screen::About);
         }
         self.state.focus = Some(Focus::WhereItWas);
     }
 
     pub(super) fn toggle_gate_sign(&mut self, id: Id) {
-        let gate = &mut self.state.browse.gate;
+        let gate = &mut self.state.pages.library.gate;
         if !gate.signs.remove(&id) {
             gate.signs.insert(id);
             gate.none = false;
@@ -243,7 +278,7 @@ impl App {
     }
 
     pub(super) fn choose_gate_none(&mut self) {
-        let gate = &mut self.state.browse.gate;
+        let gate = &mut self.state.pages.library.gate;
         gate.none = !gate.none;
         if gate.none {
             gate.signs.clear();

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::about::{keep_draft, toggle};
-use super::{App, Focus, Message, Tone, Until, written};
+use super::{App, Focus, SafetyMessage, Tone, Until, written};
 use crate::content::{Id, Library, Precaution, Urgency};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
@@ -93,22 +93,34 @@ impl App {
         }
         true
     }
+
+    /// Takes in what was said in the safety check.
+    pub(super) fn safety_told(&mut self, message: SafetyMessage) {
+        let today = self.today();
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        if let Some(assessment) = document.record.assessments.get_mut(document.index) {
+            change_safety(assessment, &self.library, today, message);
+        }
+        self.changed();
+    }
 }
 
 /// Takes one change of the safety check in.
 ///
 /// A list that is left without any answer, or a sign ticked on a later day, opens a finished check again: nothing is ever
 /// ticked by itself, and the day a sign was ticked is the day of the check.
-pub(super) fn change_safety(assessment: &mut Assessment, library: &Library, today: Date, message: Message) {
+fn change_safety(assessment: &mut Assessment, library: &Library, today: Date, message: SafetyMessage) {
     let list = list_of(library, &message);
     match message {
-        Message::SignAnswered(id, answer) => answer_sign(assessment, library, today, &id, answer),
-        Message::NoneOfTheseChosen(group) if assessment.safety.none_of.remove(&group) => {}
-        Message::NoneOfTheseChosen(group) => {
+        SafetyMessage::SignAnswered(id, answer) => answer_sign(assessment, library, today, &id, answer),
+        SafetyMessage::NoneOfTheseChosen(group) if assessment.safety.none_of.remove(&group) => {}
+        SafetyMessage::NoneOfTheseChosen(group) => {
             clear_group(assessment, library, &group);
             assessment.safety.none_of.insert(group);
         }
-        Message::PrecautionToggled(tag) => {
+        SafetyMessage::PrecautionToggled(tag) => {
             if let Some(precaution) = library.precaution(tag.as_str()) {
                 assessment.safety.none_of.remove(&precaution.group);
                 if assessment.safety.precautions.contains(&tag) {
@@ -123,14 +135,14 @@ pub(super) fn change_safety(assessment: &mut Assessment, library: &Library, toda
             }
             toggle(&mut assessment.safety.precautions, tag);
         }
-        Message::DetailToggled(of, detail) => toggle_detail(assessment, library, &of, detail),
-        Message::DetailChosen(question, option) => {
+        SafetyMessage::DetailToggled(of, detail) => toggle_detail(assessment, library, &of, detail),
+        SafetyMessage::DetailChosen(question, option) => {
             let chosen = assessment.safety.details.entry(question).or_default();
             chosen.clear();
             chosen.insert(option);
         }
-        Message::SurgeryRegionToggled(region) => toggle(&mut assessment.safety.surgery_regions, region),
-        Message::SignCleared(sign, text) => {
+        SafetyMessage::SurgeryRegionToggled(region) => toggle(&mut assessment.safety.surgery_regions, region),
+        SafetyMessage::SignCleared(sign, text) => {
             spread_clearance(assessment, library);
             let day = written::day(&text).filter(|day| *day <= today);
             match day {
@@ -140,8 +152,7 @@ pub(super) fn change_safety(assessment: &mut Assessment, library: &Library, toda
             let plain = day.map(|day| day.to_string()).unwrap_or_default();
             keep_draft(assessment, &format!("{CLEARED_DRAFT}{sign}"), text, &plain);
         }
-        Message::SafetyRestarted => restart(assessment, library),
-        _ => {}
+        SafetyMessage::SafetyRestarted => restart(assessment, library),
     }
     if let Some(list) = list {
         open_again_without_answer(assessment, library, &list);
@@ -156,7 +167,7 @@ pub(super) fn open_again_without_answer(assessment: &mut Assessment, library: &L
 }
 
 /// The list a change belongs to.
-fn list_of(library: &Library, message: &Message) -> Option<Id> {
+fn list_of(library: &Library, message: &SafetyMessage) -> Option<Id> {
     let of_sign = |id: &Id| {
         library
             .screening_question(id.as_str())
@@ -168,11 +179,14 @@ fn list_of(library: &Library, message: &Message) -> Option<Id> {
             .map(|precaution| precaution.group.clone())
     };
     match message {
-        Message::SignAnswered(id, _) => of_sign(id),
-        Message::NoneOfTheseChosen(group) => Some(group.clone()),
-        Message::PrecautionToggled(id) => of_tag(id),
-        Message::DetailToggled(id, _) => of_tag(id).or_else(|| of_sign(id)),
-        _ => None,
+        SafetyMessage::SignAnswered(id, _) => of_sign(id),
+        SafetyMessage::NoneOfTheseChosen(group) => Some(group.clone()),
+        SafetyMessage::PrecautionToggled(id) => of_tag(id),
+        SafetyMessage::DetailToggled(id, _) => of_tag(id).or_else(|| of_sign(id)),
+        SafetyMessage::DetailChosen(..)
+        | SafetyMessage::SurgeryRegionToggled(_)
+        | SafetyMessage::SignCleared(..)
+        | SafetyMessage::SafetyRestarted => None,
     }
 }
 

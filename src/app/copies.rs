@@ -6,7 +6,8 @@ use jiff::civil::DateTime;
 
 use super::history::Before;
 use super::opening::Opening;
-use super::{Access, App, Dialog, Document, Pending, Saving, Screen, Sitting, Then};
+use super::under_way::{Errand, ListFor, ReadAllFor, ReadFor, WriteFor};
+use super::{Access, App, Dialog, Document, Saving, Screen, Sitting, Then};
 use crate::platform::{Effect, FileError, Fingerprint, Listed, Over, ReadFile};
 use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 
@@ -52,11 +53,8 @@ impl App {
     /// The same; once the copy is safe, what waits for it is done.
     pub(super) fn keep_old_copy_and(&mut self, record: &Record, bytes: Vec<u8>, once: Once) {
         let folder = self.old_copies_of(record);
-        let effect = Effect::List {
-            folder: folder.clone(),
-            ending: RECORD_ENDING.to_owned(),
-        };
-        self.start(Pending::KeepingOld { folder, bytes, once }, effect);
+        let list = Errand::list(folder.clone(), RECORD_ENDING);
+        self.start(ListFor::KeepingOld { folder, bytes, once }, list);
     }
 
     pub(super) fn old_listed(
@@ -82,10 +80,10 @@ impl App {
         let name = CopyName::after(known.iter().map(|(_, path)| path.as_path()), now, &content);
         let path = folder.join(name.file_name());
         for path in surplus(&known, now) {
-            self.start(Pending::Quiet, Effect::Remove { path });
+            self.start_quietly(Effect::Remove { path });
         }
         let over = Over::Anything;
-        self.start(Pending::WritingOld(once), Effect::Write { path, bytes, over });
+        self.start(WriteFor::OldCopy(once), Errand::write(path, bytes, over));
     }
 
     pub(super) fn old_written(&mut self, once: Once, written: Result<(), FileError>) {
@@ -98,7 +96,7 @@ impl App {
     fn old_kept(&mut self, once: Once) {
         match once {
             Once::Kept => {}
-            Once::PutAway(path) => self.start(Pending::Quiet, Effect::Remove { path }),
+            Once::PutAway(path) => self.start_quietly(Effect::Remove { path }),
             Once::OpenSaved(opening, copy) => self.open_saved_file(*opening, copy),
             Once::Replace(sitting, over, then) => self.replace_kept(sitting, over, then),
         }
@@ -136,12 +134,8 @@ impl App {
         let Some((sitting, record)) = self.sitting().zip(self.record()) else {
             return;
         };
-        let effect = Effect::ReadAll {
-            folder: self.old_copies_of(record),
-            ending: RECORD_ENDING.to_owned(),
-            limit: MAX_RECORD_BYTES,
-        };
-        self.start(Pending::ReadingOld(sitting), effect);
+        let read = Errand::read_all(self.old_copies_of(record), RECORD_ENDING, MAX_RECORD_BYTES);
+        self.start(ReadAllFor::OldCopies(sitting), read);
     }
 
     pub(super) fn old_read(&mut self, sitting: Sitting, read: Result<Vec<ReadFile>, FileError>) {
@@ -175,11 +169,8 @@ impl App {
         let Some(sitting) = self.sitting() else {
             return;
         };
-        let effect = Effect::Read {
-            path: path.clone(),
-            limit: MAX_RECORD_BYTES,
-        };
-        self.start(Pending::LookingAtOld(sitting, path), effect);
+        let read = Errand::read(path.clone(), MAX_RECORD_BYTES);
+        self.start(ReadFor::OldCopy(sitting, path), read);
     }
 
     pub(super) fn old_copy_read(&mut self, sitting: Sitting, path: PathBuf, read: Result<Vec<u8>, FileError>) {

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{App, Dialog, Pending, Screen, Sitting};
-use crate::platform::{Effect, FileError, FileTrouble, Fingerprint};
+use super::under_way::{Errand, ReadFor, RemoveFor};
+use super::{App, Dialog, Screen, Sitting};
+use crate::platform::{FileError, FileTrouble, Fingerprint};
 use crate::record::{MAX_RECORD_BYTES, Record};
 
 /// A deletion under way.
@@ -52,7 +53,7 @@ impl App {
         match going.path.clone() {
             Some(path) => {
                 let limit = MAX_RECORD_BYTES;
-                self.start(Pending::LookingBeforeDeleting(going), Effect::Read { path, limit });
+                self.start(ReadFor::Deleting(going), Errand::read(path, limit));
             }
             None => self.delete_the_rest(&going),
         }
@@ -68,7 +69,7 @@ impl App {
         };
         match read {
             Ok(bytes) if document.is_known(Fingerprint::of(&bytes)) => {
-                self.start(Pending::DeletingFile(going), Effect::Remove { path });
+                self.start(RemoveFor::DeletingFile(going), Errand::remove(path));
             }
             Ok(_) => self.warn(format!(
                 "Nothing was deleted: the file was changed by another program since it was opened here, and may be \
@@ -102,18 +103,18 @@ impl App {
     ) {
         self.deleted.insert(self.old_copies_of(record));
         let folders = [self.old_copies_of(record), self.print_folder_of(record)];
-        let folders = folders.map(|folder| Effect::RemoveFolder { folder });
-        let copies = self.copy_paths_of(record).map(|path| Effect::Remove { path });
+        let folders = folders.map(Errand::remove_folder);
+        let copies = self.copy_paths_of(record).map(Errand::remove);
         let path = self.platform.places().note_of(record.id);
-        let removals: Vec<Effect> = folders
+        let removals: Vec<Errand<RemoveFor>> = folders
             .into_iter()
             .chain(copies)
-            .chain([Effect::Remove { path }])
+            .chain([Errand::remove(path)])
             .collect();
         let deletion = self.deletion.get_or_insert_default();
         deletion.left += removals.len();
-        for effect in removals {
-            self.start(Pending::Deleting, effect);
+        for errand in removals {
+            self.start(RemoveFor::Deleting, errand);
         }
         self.state
             .settings
@@ -123,7 +124,7 @@ impl App {
         self.forget_unfinished(record);
         if self.comes_back_to(*sitting) {
             self.close_document();
-            self.state.timer = None;
+            self.state.pages.questions.timer = None;
             self.state.screen = Screen::Home;
             self.state.focus = Some(super::Focus::FirstControl);
         }

@@ -1,7 +1,12 @@
-//! What comes of effects: the outside world answers, and each answer goes to where it was asked for.
+//! What comes of effects: the outside world answers, and each answer goes to what it was asked for. What can wait for an
+//! event is typed with it (`under_way`), so that each event has one function here, over all it may have been for.
 
-use super::{App, Pending};
-use crate::platform::{Event, Ticket};
+use super::App;
+use super::under_way::{
+    ClaimFor, FontsFor, ListFor, ListeningFor, LookFor, MotionFor, PathFor, PrintFor, ReadAllFor, ReadFor,
+    RecogniseFor, RemoveFor, ViewFor, Waits, WorkFor, WriteFor,
+};
+use crate::platform::{Claim, Done, Event, FileError, Listed, ReadFile, Ticket};
 
 impl App {
     /// Takes in what the outside world has finished, and lets time pass.
@@ -20,10 +25,7 @@ impl App {
     /// Waits for what is being written, when the program ends.
     pub fn finish(&mut self) {
         self.copy_now();
-        let makes_paper = self
-            .pending
-            .values()
-            .any(|one| matches!(one, Pending::MakingPaper { .. }));
+        let makes_paper = self.under_way.makes_paper();
         // Pages that were asked for are laid out first, and written then.
         for _ in 0..=usize::from(makes_paper) {
             for (ticket, event) in self.platform.finish() {
@@ -34,87 +36,135 @@ impl App {
     }
 
     fn take_event(&mut self, ticket: Ticket, event: Event) {
-        let Some(pending) = self.pending.remove(&ticket) else {
-            return;
-        };
-        match (pending, event) {
-            (Pending::Opening(path), Event::WasRead(read)) => self.was_read(path, read),
-            (Pending::Recognising(opening), Event::WasRecognised(id)) => self.was_recognised(opening, id),
-            (Pending::Claiming(opening), Event::WasClaimed(claimed)) => self.was_claimed(opening, claimed),
-            (Pending::Comparing(opening), Event::WasRead(read)) => self.was_compared(opening, read),
-            (Pending::TakingOver(sitting, record), Event::WasClaimed(claimed)) => {
-                self.taken_over(sitting, &record, claimed);
+        match event {
+            Event::WasRead(read) => self.ended(ticket, |app, what| app.has_read(what, read)),
+            Event::WasWritten(written) => self.ended(ticket, |app, what| app.has_written(what, written)),
+            Event::WasRemoved(removed) => self.ended(ticket, |app, what| app.has_removed(what, removed)),
+            Event::WasListed(listed) => self.ended(ticket, |app, what| app.has_listed(what, listed)),
+            Event::WasReadAll(read) => self.ended(ticket, |app, what| app.has_read_all(what, read)),
+            Event::WasLooked(there) => self.ended(ticket, |app, what| app.has_looked(what, &there)),
+            Event::PathAnswer(answer) => {
+                self.ended(ticket, |app, PathFor(asked)| app.was_asked(ticket, asked, answer));
             }
-            (Pending::Reverting(sitting), Event::WasRead(read)) => self.reverted(sitting, read),
-            (Pending::Saving(save), Event::WasWritten(written)) => self.was_saved(save, written),
-            (Pending::LookingWhoChanged { sitting, ours, then }, Event::WasRead(read)) => {
-                self.who_changed(sitting, &ours, then, read);
+            Event::WasClaimed(claimed) => self.ended(ticket, |app, what| app.has_claimed(what, claimed)),
+            // Nothing waits for it.
+            Event::WasLetGo => {}
+            Event::WasRecognised(id) => {
+                self.ended(ticket, |app, RecogniseFor(opening)| app.was_recognised(opening, id));
             }
-            (Pending::SavingCopy { path, id }, Event::WasWritten(written)) => self.copy_saved(path, id, written),
-            (Pending::KeepingTheirs { sitting, gone, then }, Event::WasRead(read)) => {
-                self.replace_theirs(sitting, gone, then, read);
+            Event::WasViewed(viewed) => self.ended(ticket, |app, what| app.has_viewed(what, viewed)),
+            Event::WasPrinted(printed) => {
+                self.ended(ticket, |app, PrintFor(path, kind)| {
+                    app.paper_printed(path, kind, printed);
+                });
             }
-            (Pending::Copying { sitting, revision }, Event::WasWritten(written)) => {
-                self.was_copied(sitting, revision, written);
+            Event::MotionAnswer(wanted) => self.ended(ticket, |app, MotionFor| app.state.system_motion = wanted),
+            Event::ListeningAnswer(hears) => self.ended(ticket, |app, ListeningFor| app.state.hears_live = hears),
+            Event::FontsFound(fonts) => {
+                self.ended(ticket, |app, FontsFor(letters, job)| {
+                    app.fonts_found(&letters, job, fonts);
+                });
             }
-            (Pending::KeepingOld { folder, bytes, once }, Event::WasListed(listed)) => {
-                self.old_listed(&folder, bytes, once, listed);
-            }
-            (Pending::WritingOld(once), Event::WasWritten(written)) => self.old_written(once, written),
-            (Pending::ReadingOld(sitting), Event::WasReadAll(read)) => self.old_read(sitting, read),
-            (Pending::LookingAtOld(sitting, path), Event::WasRead(read)) => self.old_copy_read(sitting, path, read),
-            (Pending::Deleting, Event::WasRemoved(removed)) => self.was_deleted(removed),
-            (Pending::LookingBeforeDeleting(going), Event::WasRead(read)) => self.looked_before_deleting(going, read),
-            (Pending::DeletingFile(going), Event::WasRemoved(removed)) => self.file_deleted(&going, removed),
-            (Pending::ReadingBefore(sitting), Event::WasRead(read)) => self.read_before(sitting, read),
-            (Pending::ReadingFolder(folder), Event::WasReadAll(read)) => self.folder_read(folder, read),
-            (Pending::AskingPath(asked), Event::PathAnswer(answer)) => self.was_asked(ticket, asked, answer),
-            (Pending::LookingPath(asked, path), Event::WasLooked(there)) => {
-                self.path_looked(asked, path, there.first().copied().unwrap_or(false));
-            }
-            (Pending::ReadingSettings, Event::WasRead(read)) => self.settings_read(read),
-            (Pending::LookingRecent, Event::WasLooked(there)) => self.recent_looked(&there),
-            (Pending::ListingUnfinished, Event::WasListed(listed)) => self.unfinished_listed(listed),
-            (Pending::FindingUnfinished(listed), Event::WasRead(read)) => self.unfinished_read(listed, read),
-            (Pending::OfferingUnfinished(found), Event::WasClaimed(claimed)) => {
-                self.unfinished_claimed(*found, &claimed);
-            }
-            (Pending::Continuing { found, save_as }, Event::WasClaimed(claimed)) => {
-                self.unfinished_taken(*found, save_as, &claimed);
-            }
-            (
-                Pending::MakingPaper {
-                    path,
-                    job,
-                    over,
-                    title,
-                    whose,
-                },
-                Event::WorkedOut(done),
-            ) => {
-                self.paper_made((path, job, title), whose, over, done);
-            }
-            (Pending::WritingPaper { path, job, title }, Event::WasWritten(written)) => {
-                self.paper_written(path, job, title, written);
-            }
-            (Pending::LookingAtOther { path, job, whose }, Event::WasRead(read)) => {
-                self.other_looked(path, job, whose, read);
-            }
-            (Pending::WritingOther(path), Event::WasWritten(written)) => self.other_written(path, written),
-            (Pending::Viewing(path, kind), Event::WasViewed(viewed)) => self.paper_viewed(path, kind, viewed),
-            (Pending::Printing(path, kind), Event::WasPrinted(printed)) => self.paper_printed(path, kind, printed),
-            (Pending::ShowingFolder(folder), Event::WasViewed(shown)) => self.folder_shown(folder, &shown),
-            (Pending::FindingFonts(letters, job), Event::FontsFound(fonts)) => self.fonts_found(&letters, job, fonts),
-            (Pending::AskingListening, Event::ListeningAnswer(hears)) => self.state.hears_live = hears,
-            (Pending::AskingMotion, Event::MotionAnswer(wanted)) => self.state.system_motion = wanted,
-            (Pending::WorkingOut(about), Event::WorkedOut(done)) => self.worked_out(about, done),
-            (Pending::LayingOut(about), Event::WorkedOut(done)) => self.laid_out(about, done),
-            _ => {}
+            Event::WorkedOut(done) => self.ended(ticket, |app, what| app.has_worked_out(what, done)),
         }
         self.derive();
         self.keep_last_words();
         self.look_at_answer();
         self.look_what_if();
         self.look_at_pages();
+    }
+
+    /// Hands on what came of an errand; of an effect that nothing waits for, nothing comes.
+    fn ended<W: Waits>(&mut self, ticket: Ticket, then: impl FnOnce(&mut Self, W)) {
+        if let Some(what) = self.under_way.take(ticket) {
+            then(self, what);
+        }
+    }
+
+    fn has_read(&mut self, what: ReadFor, read: Result<Vec<u8>, FileError>) {
+        match what {
+            ReadFor::Opening(path) => self.was_read(path, read),
+            ReadFor::Comparing(opening) => self.was_compared(opening, read),
+            ReadFor::Reverting(sitting) => self.reverted(sitting, read),
+            ReadFor::WhoChanged { sitting, ours, then } => self.who_changed(sitting, &ours, then, read),
+            ReadFor::KeepingTheirs { sitting, gone, then } => self.replace_theirs(sitting, gone, then, read),
+            ReadFor::OldCopy(sitting, path) => self.old_copy_read(sitting, path, read),
+            ReadFor::Deleting(going) => self.looked_before_deleting(going, read),
+            ReadFor::Before(sitting) => self.read_before(sitting, read),
+            ReadFor::Unfinished(listed) => self.unfinished_read(listed, read),
+            ReadFor::Settings => self.settings_read(read),
+            ReadFor::OtherFile { path, job, whose } => self.other_looked(path, job, whose, read),
+        }
+    }
+
+    fn has_written(&mut self, what: WriteFor, written: Result<(), FileError>) {
+        match what {
+            WriteFor::Saving(save) => self.was_saved(save, written),
+            WriteFor::Copy { path, id } => self.copy_saved(path, id, written),
+            WriteFor::RecoveryCopy { sitting, revision } => self.was_copied(sitting, revision, written),
+            WriteFor::OldCopy(once) => self.old_written(once, written),
+            WriteFor::Paper { path, job, title } => self.paper_written(path, job, title, written),
+            WriteFor::OtherFile(path) => self.other_written(path, written),
+        }
+    }
+
+    fn has_removed(&mut self, what: RemoveFor, removed: Result<(), FileError>) {
+        match what {
+            RemoveFor::Deleting => self.was_deleted(removed),
+            RemoveFor::DeletingFile(going) => self.file_deleted(&going, removed),
+        }
+    }
+
+    fn has_listed(&mut self, what: ListFor, listed: Result<Vec<Listed>, FileError>) {
+        match what {
+            ListFor::KeepingOld { folder, bytes, once } => self.old_listed(&folder, bytes, once, listed),
+            ListFor::Unfinished => self.unfinished_listed(listed),
+        }
+    }
+
+    fn has_read_all(&mut self, what: ReadAllFor, read: Result<Vec<ReadFile>, FileError>) {
+        match what {
+            ReadAllFor::OldCopies(sitting) => self.old_read(sitting, read),
+            ReadAllFor::Folder(folder) => self.folder_read(folder, read),
+        }
+    }
+
+    fn has_looked(&mut self, what: LookFor, there: &[bool]) {
+        match what {
+            LookFor::Path(asked, path) => {
+                self.path_looked(asked, path, there.first().copied().unwrap_or(false));
+            }
+            LookFor::Recent => self.recent_looked(there),
+        }
+    }
+
+    fn has_claimed(&mut self, what: ClaimFor, claimed: Result<Claim, FileError>) {
+        match what {
+            ClaimFor::Opening(opening) => self.was_claimed(opening, claimed),
+            ClaimFor::TakingOver(sitting, record) => self.taken_over(sitting, &record, claimed),
+            ClaimFor::Offering(found) => self.unfinished_claimed(*found, &claimed),
+            ClaimFor::Continuing { found, save_as } => self.unfinished_taken(*found, save_as, &claimed),
+        }
+    }
+
+    fn has_viewed(&mut self, what: ViewFor, viewed: Result<(), FileError>) {
+        match what {
+            ViewFor::Paper(path, kind) => self.paper_viewed(path, kind, viewed),
+            ViewFor::Folder(folder) => self.folder_shown(folder, &viewed),
+        }
+    }
+
+    fn has_worked_out(&mut self, what: WorkFor, done: Option<Done>) {
+        match what {
+            WorkFor::Paper {
+                path,
+                job,
+                over,
+                title,
+                whose,
+            } => self.paper_made((path, job, title), whose, over, done),
+            WorkFor::Pages(about) => self.laid_out(about, done),
+            WorkFor::WhatIf(about) => self.worked_out(about, done),
+        }
     }
 }

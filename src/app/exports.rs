@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::asking::{Asked, AskedJob};
+use super::asking::Asked;
+use super::under_way::{Errand, ReadFor, WriteFor};
 use super::written;
-use super::{App, Dialog, PathPurpose, Pending, Sitting, Tone};
-use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
+use super::{App, Dialog, PathPurpose, Sitting, Tone};
+use crate::platform::{FileError, FileTrouble, Fingerprint, Over};
 use crate::report::{
     CalendarWish, NoPlan, OtherFile, TableStyle, answers_table, calendar, calendar_after, check_ins_table,
     first_training_day, markdown, plain_text, plan_table, sessions_table, with_caveat,
@@ -63,10 +64,17 @@ impl CalendarForm {
 
 /// A file that has been asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct OtherJob {
+pub struct OtherJob {
     file: OtherFile,
     /// For a calendar.
     wish: Option<CalendarWish>,
+}
+
+impl OtherJob {
+    /// Which file it is.
+    pub(super) fn file(self) -> OtherFile {
+        self.file
+    }
 }
 
 impl App {
@@ -118,7 +126,7 @@ impl App {
             OtherFile::Sessions => ("Save the sessions as a table", "Tables"),
             OtherFile::CheckIns => ("Save the check-ins as a table", "Tables"),
         };
-        self.ask_where(PathPurpose::File(job.file), AskedJob::Other(job), title, files);
+        self.ask_where(PathPurpose::File(job), title, files);
     }
 
     /// The file name to suggest; tells nothing about the person.
@@ -128,11 +136,8 @@ impl App {
 
     /// Looks first at what is there: only an earlier file of the same kind is replaced.
     pub(super) fn write_other_to(&mut self, path: PathBuf, job: OtherJob, whose: Option<Sitting>) {
-        let effect = Effect::Read {
-            path: path.clone(),
-            limit: MOST_BYTES,
-        };
-        self.start(Pending::LookingAtOther { path, job, whose }, effect);
+        let read = Errand::read(path.clone(), MOST_BYTES);
+        self.start(ReadFor::OtherFile { path, job, whose }, read);
     }
 
     pub(super) fn other_looked(
@@ -142,7 +147,7 @@ impl App {
         whose: Option<Sitting>,
         there: Result<Vec<u8>, FileError>,
     ) {
-        let asked = Asked::new(PathPurpose::File(job.file), whose);
+        let asked = Asked::new(PathPurpose::File(job), whose);
         if !self.is_still_wanted(&asked) {
             return;
         }
@@ -177,8 +182,8 @@ impl App {
                     | OtherFile::CheckIns => text,
                 };
                 let bytes = text.into_bytes();
-                let writing = Pending::WritingOther(path.clone());
-                self.start(writing, Effect::Write { path, bytes, over });
+                let writing = WriteFor::OtherFile(path.clone());
+                self.start(writing, Errand::write(path, bytes, over));
             }
         }
     }

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::asking::{Asked, AskedJob};
+use super::asking::Asked;
 use super::copies::Once;
-use super::{App, Dialog, PathPurpose, Pending, Saving, Sitting, Then, Tone, Until};
+use super::under_way::{Errand, ReadFor, WriteFor};
+use super::{App, Dialog, FileMessage, PathPurpose, Saving, Sitting, Then, Tone, Until};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING};
 
@@ -26,15 +27,42 @@ pub(super) struct Save {
 }
 
 impl App {
+    /// Takes in what was done with the record as a whole, or with files of records.
+    pub(super) fn file_told(&mut self, message: FileMessage) {
+        match message {
+            FileMessage::NewStarted => self.unless_unsaved(Then::StartNew),
+            FileMessage::OpenPressed => self.unless_unsaved(Then::AskOpen),
+            FileMessage::FileChosen(path) => self.unless_unsaved(Then::Open(path)),
+            FileMessage::FilesDropped(paths) => self.open_one_of(paths),
+            FileMessage::UnfinishedContinued(path) => self.unless_unsaved(Then::Continue(path)),
+            FileMessage::UnfinishedSavedAs(path) => self.unless_unsaved(Then::ContinueSavingAs(path)),
+            FileMessage::UnfinishedThrownAway(path) => self.state.dialog = Some(Dialog::ThrowAway(path)),
+            FileMessage::AssessAgain => self.assess_again(),
+            FileMessage::AssessmentChosen(index) => self.choose_assessment(index),
+            FileMessage::SavePressed => self.save(None),
+            FileMessage::SaveAsPressed => self.save_as(None),
+            FileMessage::SaveCopyPressed => self.save_copy(),
+            FileMessage::SharePressed => self.share_copy(),
+            FileMessage::RevertPressed => self.ask_revert(),
+            FileMessage::OldCopiesPressed => self.look_for_old_copies(),
+            FileMessage::OldCopyOpened(path) => self.look_at_old_copy(path),
+            FileMessage::OldCopyLeft => self.leave_old_copy(),
+            FileMessage::OldCopyRestored => self.restore_old_copy(),
+            FileMessage::ChangedAccepted => self.accept_changed(),
+            FileMessage::TakeOverPressed => self.take_over(),
+            FileMessage::DeletePressed => self.ask_delete(),
+            FileMessage::FolderPressed => self.unless_unsaved(Then::AskFolder),
+            FileMessage::FolderSearched(query) => self.search_folder(query),
+            FileMessage::RecordClosed => self.unless_unsaved(Then::GoHome),
+            FileMessage::Undone => self.undo(),
+            FileMessage::Redone => self.redo(),
+        }
+    }
+
     pub(super) fn ask_open(&mut self) {
-        let effect = Effect::AskOpen {
-            title: "Open a record".to_owned(),
-            filter_name: RECORDS.to_owned(),
-            endings: vec![RECORD_ENDING.to_owned()],
-            folder: Some(self.folder()),
-        };
         let folder = self.folder();
-        self.ask(Asked::new(PathPurpose::Open, None), folder, effect);
+        let dialog = Errand::ask_open("Open a record", RECORDS, RECORD_ENDING, folder.clone());
+        self.ask(Asked::new(PathPurpose::Open, None), folder, dialog);
     }
 
     /// Saves to the record's file, or asks where; then goes on with `then`.
@@ -88,13 +116,12 @@ impl App {
             replaces: matches!(over, Over::Same(_)),
             or_over,
         };
-        self.start(Pending::Saving(save), Effect::Write { path, bytes, over });
+        self.start(WriteFor::Saving(save), Errand::write(path, bytes, over));
     }
 
     /// Asks where to save; then goes on with `then`.
     pub(super) fn save_as(&mut self, then: Option<Then>) {
-        let job = then.map_or(AskedJob::Itself, AskedJob::Then);
-        self.ask_where(PathPurpose::Save, job, "Save the record", RECORDS);
+        self.ask_where(PathPurpose::Save(then), "Save the record", RECORDS);
     }
 
     /// Saves under a name the person chose.
@@ -136,22 +163,12 @@ impl App {
 
     /// Writes the record to another file besides; the open one stays what it is.
     pub(super) fn save_copy(&mut self) {
-        self.ask_where(
-            PathPurpose::Copy,
-            AskedJob::Itself,
-            "Save a copy of the record",
-            RECORDS,
-        );
+        self.ask_where(PathPurpose::Copy, "Save a copy of the record", RECORDS);
     }
 
     /// Writes a copy without name and own words, for sharing.
     pub(super) fn share_copy(&mut self) {
-        self.ask_where(
-            PathPurpose::Share,
-            AskedJob::Itself,
-            "Save a copy without name and own words",
-            RECORDS,
-        );
+        self.ask_where(PathPurpose::Share, "Save a copy without name and own words", RECORDS);
     }
 
     pub(super) fn write_copy_to(&mut self, path: PathBuf, over: Over) {
@@ -173,8 +190,8 @@ impl App {
     }
 
     fn write_copy_of(&mut self, id: uuid::Uuid, bytes: Vec<u8>, path: PathBuf, over: Over) {
-        let copying = Pending::SavingCopy { path: path.clone(), id };
-        self.start(copying, Effect::Write { path, bytes, over });
+        let copying = WriteFor::Copy { path: path.clone(), id };
+        self.start(copying, Errand::write(path, bytes, over));
     }
 
     pub(super) fn was_saved(&mut self, save: Save, written: Result<(), FileError>) {
@@ -210,7 +227,7 @@ impl App {
                 if let Some(path) = path {
                     self.add_recent(&path);
                     let id = record.id;
-                    self.start(Pending::Quiet, Effect::Recognise { path, id });
+                    self.start_quietly(Effect::Recognise { path, id });
                 }
                 self.keep_old_copy(&record, save.bytes);
                 if !unsaved {
@@ -230,13 +247,13 @@ impl App {
                     && let Some(path) = path
                 {
                     let ours = save.or_over;
-                    let looking = Pending::LookingWhoChanged {
+                    let looking = ReadFor::WhoChanged {
                         sitting: save.sitting,
                         ours,
                         then,
                     };
                     let limit = MAX_RECORD_BYTES;
-                    return self.start(looking, Effect::Read { path, limit });
+                    return self.start(looking, Errand::read(path, limit));
                 }
                 if gone || matches!(error.kind, FileTrouble::Changed | FileTrouble::Taken) {
                     self.state.dialog = Some(Dialog::Conflict { gone, then });
@@ -284,8 +301,8 @@ impl App {
         };
         let limit = MAX_RECORD_BYTES;
         self.start(
-            Pending::KeepingTheirs { sitting, gone, then },
-            Effect::Read { path, limit },
+            ReadFor::KeepingTheirs { sitting, gone, then },
+            Errand::read(path, limit),
         );
     }
 
@@ -340,7 +357,7 @@ impl App {
             Ok(()) => {
                 let said = format!("Written: {}", path.display());
                 self.notice(Tone::Plain, said, Some(path.clone()));
-                self.start(Pending::Quiet, Effect::Recognise { path, id });
+                self.start_quietly(Effect::Recognise { path, id });
             }
             Err(error) => self.warn(format!("The copy was not written. {error}")),
         }
@@ -350,7 +367,7 @@ impl App {
     pub(super) fn revert(&mut self) {
         if let Some((sitting, path)) = self.sitting_and_path() {
             let limit = MAX_RECORD_BYTES;
-            self.start(Pending::Reverting(sitting), Effect::Read { path, limit });
+            self.start(ReadFor::Reverting(sitting), Errand::read(path, limit));
         }
     }
 
@@ -407,8 +424,8 @@ impl App {
         Some(as_it_is.unwrap_or_else(copied))
     }
 
-    /// Drops a message's file into the program, as [`Message::FileChosen`].
+    /// Drops a message's file into the program, as [`FileMessage::FileChosen`].
     pub fn drop_file(&mut self, path: PathBuf) {
-        self.dispatch(super::Message::FileChosen(path));
+        self.dispatch(FileMessage::FileChosen(path));
     }
 }

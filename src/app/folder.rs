@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::{App, Asked, PathPurpose, Pending, Screen};
+use super::under_way::{Errand, ReadAllFor};
+use super::{App, Asked, PathPurpose, Screen};
 use crate::content::{Id, fold};
-use crate::platform::{Effect, FileError, ReadFile};
+use crate::platform::{FileError, ReadFile};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 use crate::report::words;
 use crate::rules;
@@ -62,23 +63,23 @@ impl Folder {
 }
 
 impl App {
+    /// Looks for something in the folder that is listed.
+    pub(super) fn search_folder(&mut self, query: String) {
+        if let Some(folder) = &mut self.state.pages.folder {
+            folder.query = query;
+        }
+    }
+
     pub(super) fn ask_folder(&mut self) {
-        let effect = Effect::AskFolder {
-            title: "A folder of records".to_owned(),
-            folder: Some(self.folder()),
-        };
         let folder = self.folder();
-        self.ask(Asked::new(PathPurpose::Folder, None), folder, effect);
+        let dialog = Errand::ask_folder("A folder of records", folder.clone());
+        self.ask(Asked::new(PathPurpose::Folder, None), folder, dialog);
     }
 
     /// Reads all records of a folder.
     pub(super) fn read_folder(&mut self, path: PathBuf) {
-        let effect = Effect::ReadAll {
-            folder: path.clone(),
-            ending: RECORD_ENDING.to_owned(),
-            limit: MAX_RECORD_BYTES,
-        };
-        self.start(Pending::ReadingFolder(path), effect);
+        let read = Errand::read_all(path.clone(), RECORD_ENDING, MAX_RECORD_BYTES);
+        self.start(ReadAllFor::Folder(path), read);
     }
 
     pub(super) fn folder_read(&mut self, path: PathBuf, read: Result<Vec<ReadFile>, FileError>) {
@@ -90,7 +91,7 @@ impl App {
             ),
             Ok(read) => {
                 self.close_document();
-                self.state.folder = Some(Folder {
+                self.state.pages.folder = Some(Folder {
                     path,
                     waiting: read.into(),
                     ..Folder::default()
@@ -104,7 +105,7 @@ impl App {
 
     /// Takes in records of the folder, as many as there is time for in a frame.
     pub(super) fn read_on_in_folder(&mut self) {
-        let Some(mut folder) = self.state.folder.take() else {
+        let Some(mut folder) = self.state.pages.folder.take() else {
             return;
         };
         let until = self.platform.elapsed() + FRAME;
@@ -121,12 +122,12 @@ impl App {
                 .rows
                 .sort_by(|one, other| (&one.searched, &one.path).cmp(&(&other.searched, &other.path)));
         }
-        self.state.folder = Some(folder);
+        self.state.pages.folder = Some(folder);
     }
 
     /// Whether a folder is still being read, for the window to go on.
     pub fn reads_folder(&self) -> bool {
-        self.state.folder.as_ref().is_some_and(|folder| folder.left() > 0)
+        self.state.pages.folder.as_ref().is_some_and(|folder| folder.left() > 0)
     }
 
     fn row(&self, path: &Path, bytes: Result<Vec<u8>, FileError>) -> FolderRow {

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Message, Pending, Then};
+use super::{App, FileMessage, Then};
 use crate::record::RECORD_ENDING;
 
 /// Files that were handed over and wait to be named.
@@ -15,10 +15,10 @@ pub(super) struct Handed {
 }
 
 impl App {
-    /// Takes what the desktop hands over, as [`Message::FilesDropped`].
+    /// Takes what the desktop hands over, as [`FileMessage::FilesDropped`].
     pub fn hand_over(&mut self, paths: Vec<PathBuf>) {
         if !paths.is_empty() {
-            self.dispatch(Message::FilesDropped(paths));
+            self.dispatch(FileMessage::FilesDropped(paths));
         }
     }
 
@@ -49,23 +49,7 @@ impl App {
     /// one changes the screen, and a message goes with its screen.
     pub(super) fn name_what_was_not_opened(&mut self) {
         // What was asked before it is opened, whether its open record is to be saved, ends in a save.
-        let is_on_the_way = |pending: &Pending| {
-            matches!(
-                pending,
-                Pending::Opening(_)
-                    | Pending::Recognising(_)
-                    | Pending::Claiming(_)
-                    | Pending::Comparing(_)
-                    | Pending::ReadingFolder(_)
-                    | Pending::TakingOver(..)
-                    | Pending::AskingPath(_)
-                    | Pending::LookingPath(..)
-                    | Pending::Saving(_)
-                    | Pending::KeepingOld { .. }
-                    | Pending::WritingOld(_)
-            )
-        };
-        let waits = self.state.dialog.is_some() || self.pending.values().any(is_on_the_way);
+        let waits = self.state.dialog.is_some() || self.under_way.moves_a_record();
         let Some(Handed { opened, others }) = self.handed.take_if(|_| !waits) else {
             return;
         };

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::papers::Job;
-use super::{App, Pending, Sitting};
-use crate::platform::Effect;
+use super::under_way::{Errand, FontsFor};
+use super::{App, Sitting};
 use crate::record::{Assessment, Record};
 
 /// What is known of the letters in people's texts.
@@ -56,19 +56,17 @@ impl App {
         let document = self.state.document.as_ref();
         (
             document.map(|document| (document.sitting, document.revision)),
-            self.state.home.unfinished.len(),
-            self.state.home.recent.len(),
-            self.state.folder.as_ref().map_or(0, |folder| folder.rows.len()),
+            self.state.pages.home.unfinished.len(),
+            self.state.pages.home.recent.len(),
+            self.state.pages.folder.as_ref().map_or(0, |folder| folder.rows.len()),
         )
     }
 
     /// Looks for fonts with these letters, for a document or for the screen.
     pub(super) fn find_fonts(&mut self, letters: Vec<char>, job: Option<Waiting>) {
         self.letters.asked.extend(letters.iter().copied());
-        let effect = Effect::FindFonts {
-            letters: letters.clone(),
-        };
-        self.start(Pending::FindingFonts(letters, job), effect);
+        let find = Errand::find_fonts(letters.clone());
+        self.start(FontsFor(letters, job), find);
     }
 
     /// The letters of a list that fonts were not looked for yet.
@@ -98,10 +96,10 @@ impl App {
 
     /// Every text on the screen that a person wrote.
     fn texts_of_people(&self) -> impl Iterator<Item = &str> {
-        let unfinished = self.state.home.unfinished.iter().map(|found| &found.record);
+        let unfinished = self.state.pages.home.unfinished.iter().map(|found| &found.record);
         let records = self.record().into_iter().chain(unfinished);
-        let rows = self.state.folder.iter().flat_map(|folder| &folder.rows);
-        let files = self.state.home.recent.iter().map(|(path, _)| path.as_path());
+        let rows = self.state.pages.folder.iter().flat_map(|folder| &folder.rows);
+        let files = self.state.pages.home.recent.iter().map(|(path, _)| path.as_path());
         records
             .flat_map(texts_of)
             .chain(rows.map(|row| row.name.as_str()))

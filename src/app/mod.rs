@@ -10,6 +10,7 @@ mod asking;
 mod attention;
 mod browse;
 mod checking;
+pub mod command;
 mod copies;
 mod deleting;
 mod dialog;
@@ -24,6 +25,7 @@ mod letters;
 mod message;
 mod notice;
 mod opening;
+mod pages;
 mod paper;
 mod paper_signs;
 mod paper_typing;
@@ -39,6 +41,7 @@ mod steps;
 mod timer;
 mod titles;
 mod told;
+mod under_way;
 mod update;
 mod what_if;
 pub mod written;
@@ -50,6 +53,7 @@ pub use answering::chosen_size;
 pub use asking::{Asked, PathPurpose};
 pub use attention::Attention;
 pub use browse::*;
+pub use command::{Can, Command, Entry};
 pub use copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
 pub use dialog::{Dialog, Then};
 pub use exports::CalendarForm;
@@ -57,6 +61,7 @@ pub use folder::{Folder, FolderRow};
 pub use history::History;
 pub use message::*;
 pub use notice::{Notice, Tone, Until};
+pub use pages::{Pages, QuestionsPage, ResultsPage, SheetPage};
 pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use papers::{PaperKind, PaperWay};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
@@ -77,7 +82,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 
 use crate::content::{Id, Library};
-use crate::platform::{Effect, Platform, Ticket};
+use crate::platform::Platform;
 use crate::record::{Assessment, Record};
 use crate::report::Paper;
 use crate::rules::{self, Outcome};
@@ -90,8 +95,8 @@ pub struct App {
     state: State,
     derived: Derived,
     paper: Paper,
-    pending: BTreeMap<Ticket, Pending>,
-    next_ticket: u64,
+    /// What was begun outside and has not ended.
+    under_way: under_way::UnderWay,
     been: BTreeSet<Screen>,
     /// Files that were handed over and wait to be named: the one that was opened and the others.
     handed: Option<handed::Handed>,
@@ -115,17 +120,6 @@ pub struct App {
     deleted: BTreeSet<PathBuf>,
     /// The revision the panic hook has.
     last_words: Option<u64>,
-    /// Items that stay on the list until their page is left.
-    stays: BTreeSet<Id>,
-    /// Blanks of the sheet that were typed in and not left yet, by the name of their draft.
-    touched: BTreeSet<String>,
-    /// What was said about the item on screen when the person wanted to go on.
-    objection: Option<Attention>,
-    /// A hold the clock stopped so early that it may be a slip.
-    short_hold: Option<ShortHold>,
-    /// What other answers would change.
-    what_if: what_if::WhatIf,
-    preview: preview::Preview,
 }
 
 /// What follows from the record, worked out anew after every message.
@@ -145,119 +139,6 @@ pub struct Derived {
     summary: std::cell::OnceCell<Option<crate::report::Summary>>,
 }
 
-/// What an effect under way is for.
-#[derive(Debug)]
-enum Pending {
-    /// A record is being read.
-    Opening(PathBuf),
-    /// By which id the file is known is being found out.
-    Recognising(Box<opening::Opening>),
-    /// Another window may have the record open.
-    Claiming(Box<opening::Opening>),
-    /// Whether there is unsaved work of the record is being looked at.
-    Comparing(Box<opening::Opening>),
-    /// A record is being taken over from another window.
-    TakingOver(Sitting, Box<Record>),
-    /// The saved file is being read again.
-    Reverting(Sitting),
-    /// The record is being written.
-    Saving(files::Save),
-    /// Whether an own save changed the file is being looked at.
-    LookingWhoChanged {
-        sitting: Sitting,
-        ours: Vec<crate::platform::Fingerprint>,
-        then: Option<Then>,
-    },
-    /// A copy of the record is being written.
-    SavingCopy { path: PathBuf, id: uuid::Uuid },
-    /// What another program wrote is being read, to be kept before it is replaced.
-    KeepingTheirs {
-        sitting: Sitting,
-        gone: bool,
-        then: Option<Then>,
-    },
-    /// The old copies are being listed, to add one.
-    KeepingOld {
-        folder: PathBuf,
-        bytes: Vec<u8>,
-        once: copies::Once,
-    },
-    /// An old copy is being written.
-    WritingOld(copies::Once),
-    /// The old copies are being read, to be listed.
-    ReadingOld(Sitting),
-    /// An old copy is being read.
-    LookingAtOld(Sitting, PathBuf),
-    /// Something about a person is being deleted.
-    Deleting,
-    /// The file of a record that is to be deleted is being looked at.
-    LookingBeforeDeleting(Box<deleting::Going>),
-    /// The file of a record is being removed; the rest follows.
-    DeletingFile(Box<deleting::Going>),
-    /// What a file held before unsaved work on it is saved is being read.
-    ReadingBefore(Sitting),
-    /// The records of a folder are being read.
-    ReadingFolder(PathBuf),
-    /// A recovery copy is being written.
-    Copying { sitting: Sitting, revision: u64 },
-    /// A recovery copy is being read at the start.
-    FindingUnfinished(crate::platform::Listed),
-    /// Whether unsaved work is another window's.
-    OfferingUnfinished(Box<Unfinished>),
-    /// Unsaved work is being taken up.
-    Continuing { found: Box<Unfinished>, save_as: bool },
-    /// The folder of recovery copies is being listed.
-    ListingUnfinished,
-    /// Settings are being read.
-    ReadingSettings,
-    /// Recent files are being looked at.
-    LookingRecent,
-    /// A path is being asked for.
-    AskingPath(Asked),
-    /// Whether a typed path is taken is being looked at.
-    LookingPath(Asked, PathBuf),
-    /// A document that was asked for is being laid out.
-    MakingPaper {
-        path: PathBuf,
-        job: papers::Job,
-        over: crate::platform::Over,
-        title: String,
-        whose: Option<Sitting>,
-    },
-    /// A document is being written, to be opened in the viewer or not.
-    WritingPaper {
-        path: PathBuf,
-        job: papers::Job,
-        title: String,
-    },
-    /// What is in the place of a file for other programs is being looked at.
-    LookingAtOther {
-        path: PathBuf,
-        job: exports::OtherJob,
-        whose: Option<Sitting>,
-    },
-    /// A file for other programs is being written.
-    WritingOther(PathBuf),
-    /// A document is being opened.
-    Viewing(PathBuf, PaperKind),
-    /// A document is with the print dialog.
-    Printing(PathBuf, PaperKind),
-    /// A folder is being opened.
-    ShowingFolder(PathBuf),
-    /// Pages are being laid out.
-    LayingOut(preview::About),
-    /// The system is being asked whether it wants motion.
-    AskingMotion,
-    /// Whether a screen reader hears live regions is being asked.
-    AskingListening,
-    /// Fonts for letters are being looked for, for a document or for the screen.
-    FindingFonts(Vec<char>, Option<(papers::Job, Option<Sitting>)>),
-    /// What other answers would change is being worked out.
-    WorkingOut(what_if::About),
-    /// Nothing waits for it.
-    Quiet,
-}
-
 impl App {
     /// A program that shows the first screen, or a file when one is given.
     pub fn new(library: Library, platform: Box<dyn Platform>, file: Option<PathBuf>) -> Self {
@@ -267,8 +148,7 @@ impl App {
             state: State::default(),
             derived: Derived::default(),
             paper: Paper::default(),
-            pending: BTreeMap::new(),
-            next_ticket: 0,
+            under_way: under_way::UnderWay::default(),
             been: BTreeSet::new(),
             handed: None,
             sittings: 0,
@@ -281,12 +161,6 @@ impl App {
             unreadable: BTreeSet::new(),
             deleted: BTreeSet::new(),
             last_words: None,
-            stays: BTreeSet::new(),
-            touched: BTreeSet::new(),
-            objection: None,
-            short_hold: None,
-            what_if: what_if::WhatIf::default(),
-            preview: preview::Preview::default(),
         };
         app.begin_as_the_system_has_it();
         app.state.focus = Some(Focus::FirstControl);
@@ -295,7 +169,7 @@ impl App {
         app.ask_listening();
         app.find_unfinished();
         if let Some(file) = file {
-            app.dispatch(Message::FileChosen(file));
+            app.dispatch(FileMessage::FileChosen(file));
         }
         app
     }
@@ -356,18 +230,6 @@ impl App {
             .document
             .as_ref()
             .is_some_and(|document| document.index + 1 == document.record.assessments.len())
-    }
-
-    fn start(&mut self, pending: Pending, effect: Effect) {
-        let _ticket = self.start_with_ticket(pending, effect);
-    }
-
-    fn start_with_ticket(&mut self, pending: Pending, effect: Effect) -> Ticket {
-        let ticket = Ticket(self.next_ticket);
-        self.next_ticket += 1;
-        self.pending.insert(ticket, pending);
-        self.platform.start(ticket, effect);
-        ticket
     }
 
     fn derive(&mut self) {

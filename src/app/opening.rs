@@ -8,7 +8,8 @@ use super::copies::Once;
 use super::recovery::{self, Copied};
 use uuid::Uuid;
 
-use super::{Access, App, Dialog, Document, Pending, Screen, Sitting, Then};
+use super::under_way::{ClaimFor, Errand, ReadFor, RecogniseFor};
+use super::{Access, App, Dialog, Document, Screen, Sitting, Then};
 use crate::platform::{Claim, Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::{self, MAX_RECORD_BYTES, Opened, Record, Rescued, Standing};
 
@@ -45,11 +46,8 @@ pub(super) struct Salvage {
 impl App {
     /// Reads a file; nothing changes until it is known to be a record.
     pub(super) fn open(&mut self, path: PathBuf) {
-        let effect = Effect::Read {
-            path: path.clone(),
-            limit: MAX_RECORD_BYTES,
-        };
-        self.start(Pending::Opening(path), effect);
+        let read = Errand::read(path.clone(), MAX_RECORD_BYTES);
+        self.start(ReadFor::Opening(path), read);
     }
 
     pub(super) fn was_read(&mut self, path: PathBuf, read: Result<Vec<u8>, FileError>) {
@@ -67,7 +65,7 @@ impl App {
         match record::open(&bytes) {
             Ok(opened) => {
                 let id = opened.record.id;
-                let recognise = Effect::Recognise { path: path.clone(), id };
+                let recognise = Errand::recognise(path.clone(), id);
                 let opening = Box::new(Opening {
                     path,
                     bytes,
@@ -75,7 +73,7 @@ impl App {
                     inside: id,
                     at_unreadable: false,
                 });
-                self.start(Pending::Recognising(opening), recognise);
+                self.start(RecogniseFor(opening), recognise);
             }
             Err(error) => {
                 let id = self.platform.new_id();
@@ -105,7 +103,7 @@ impl App {
         let record = &mut opening.opened.record;
         record.id = id;
         let name = claim_name(record);
-        self.start(Pending::Claiming(opening), Effect::Claim { name });
+        self.start(ClaimFor::Opening(opening), Errand::claim(name));
     }
 
     /// An answer's place by the name of its item; any other place as it stands in the file.
@@ -119,11 +117,11 @@ impl App {
     pub(super) fn was_claimed(&mut self, opening: Box<Opening>, claimed: Result<Claim, FileError>) {
         match claimed {
             Ok(Claim::Ours) => {
-                let effect = Effect::Read {
-                    path: self.copy_path_of(&opening.opened.record),
-                    limit: recovery::MAX_COPY_BYTES,
-                };
-                self.start(Pending::Comparing(opening), effect);
+                let copy = self.copy_path_of(&opening.opened.record);
+                self.start(
+                    ReadFor::Comparing(opening),
+                    Errand::read(copy, recovery::MAX_COPY_BYTES),
+                );
             }
             Ok(Claim::Theirs) => {
                 self.show_opened(*opening, Some(Access::OtherWindow));
@@ -178,12 +176,9 @@ impl App {
             return;
         }
         if copied.record == opening.opened.record {
-            self.start(
-                Pending::Quiet,
-                Effect::Remove {
-                    path: self.copy_path_of(&copied.record),
-                },
-            );
+            self.start_quietly(Effect::Remove {
+                path: self.copy_path_of(&copied.record),
+            });
             self.show_opened(*opening, None);
             return;
         }
@@ -201,11 +196,11 @@ impl App {
             return;
         }
         opening.at_unreadable = true;
-        let effect = Effect::Read {
-            path: self.compared_with(&opening),
-            limit: recovery::MAX_COPY_BYTES,
-        };
-        self.start(Pending::Comparing(opening), effect);
+        let copy = self.compared_with(&opening);
+        self.start(
+            ReadFor::Comparing(opening),
+            Errand::read(copy, recovery::MAX_COPY_BYTES),
+        );
     }
 
     /// The recovery copy that a file on its way to the screen is compared with.
@@ -240,7 +235,7 @@ impl App {
         if self.work_came_between(&opening.opened.record) {
             return self.unless_unsaved(Then::Open(opening.path));
         }
-        self.start(Pending::Quiet, Effect::Remove { path: copy });
+        self.start_quietly(Effect::Remove { path: copy });
         self.forget_unfinished(&opening.opened.record);
         self.show_opened(opening, None);
         self.say("The unsaved work was put among the old copies of this record.");
@@ -335,9 +330,11 @@ impl App {
             self.unless_unsaved(Then::Continue(path));
             return false;
         }
-        let screen = match self.screen_for(&copied.record) {
-            Screen::Results => Screen::Review,
-            screen => screen,
+        let usual = self.screen_for(&copied.record);
+        let screen = if usual == Screen::Results {
+            Screen::Review
+        } else {
+            usual
         };
         self.forget_unfinished(&copied.record);
         let mut document = Document::new(copied.record, copied.file);
@@ -350,7 +347,7 @@ impl App {
         self.show_document(document, screen);
         if let Some((sitting, path)) = self.sitting_and_path() {
             let limit = MAX_RECORD_BYTES;
-            self.start(Pending::ReadingBefore(sitting), Effect::Read { path, limit });
+            self.start(ReadFor::Before(sitting), Errand::read(path, limit));
         }
         true
     }
@@ -384,7 +381,7 @@ impl App {
     /// Marks a record as open in this window; a new id cannot be open anywhere else.
     pub(super) fn claim_quietly(&mut self, record: &Record) {
         let name = claim_name(record);
-        self.start(Pending::Quiet, Effect::Claim { name });
+        self.start_quietly(Effect::Claim { name });
     }
 
     /// Lets another window have a record, unless it is the one that is open here.
@@ -392,7 +389,7 @@ impl App {
         let is_open = self.record().is_some_and(|open| open.id == record.id);
         if !is_open {
             let name = claim_name(record);
-            self.start(Pending::Quiet, Effect::LetGo { name });
+            self.start_quietly(Effect::LetGo { name });
         }
     }
 }

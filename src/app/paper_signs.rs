@@ -233,13 +233,15 @@ impl App {
             assessment.drafts.remove(&PaperCell::Day.draft());
         }
         self.derive();
-        match self.after(Screen::Safety) {
-            Screen::Stop => self.enter(Screen::Stop),
-            _ if self.paper_check_is_open() => self.warn(
+        if self.after(Screen::Safety) == Screen::Stop {
+            self.enter(Screen::Stop);
+        } else if self.paper_check_is_open() {
+            self.warn(
                 "This safety check is more than four weeks old, so it counts no longer. Ask it again, and type in the new \
                  answers with their day.",
-            ),
-            _ => self.state.focus = Some(Focus::FirstProblem),
+            );
+        } else {
+            self.state.focus = Some(Focus::FirstProblem);
         }
     }
 }

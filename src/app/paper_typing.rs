@@ -1,24 +1,14 @@
 //! What is typed in a blank of the sheet, and what becomes of it when the blank is left.
 
 use super::paper::{asked_flags, read_choice, read_flags, read_toward, read_yes_no, signed_size, state_word};
-use super::{App, Message, PaperCell, Screen, fields, paper_signs};
+use super::{AnswerMessage, App, PaperCell, Screen, fields, paper_signs};
 use crate::content::{Id, Item, Sides};
 use crate::record::{Assessment, Side};
 
 impl App {
-    /// Takes in what was typed in a blank, or that it was left.
-    pub(super) fn paper_changed(&mut self, message: Message) {
-        match message {
-            Message::PaperTyped { cell, text } => {
-                self.touched.insert(cell.draft());
-                self.type_on_paper(&cell, text);
-            }
-            Message::PaperLeft(cell) => self.settle_cell(&cell),
-            _ => {}
-        }
-    }
-
-    fn type_on_paper(&mut self, cell: &PaperCell, text: String) {
+    /// Takes in what was typed in a blank.
+    pub(super) fn type_on_paper(&mut self, cell: &PaperCell, text: String) {
+        self.state.pages.sheet.touched.insert(cell.draft());
         let item = cell.item().and_then(|id| self.library.item(id.as_str())).cloned();
         let Some(item) = item else {
             self.keep_draft_of(cell, text);
@@ -27,19 +17,19 @@ impl App {
         let id = item.id.clone();
         let is_empty = text.trim().is_empty();
         let understood = match cell {
-            PaperCell::Reading(_, side, index) => Some(Message::ReadingTyped {
+            PaperCell::Reading(_, side, index) => Some(AnswerMessage::ReadingTyped {
                 item: id,
                 side: *side,
                 index: *index,
                 text: text.clone(),
             }),
-            PaperCell::Choice(_, side) => read_choice(&item, &text).map(|value| Message::OptionChosen {
+            PaperCell::Choice(_, side) => read_choice(&item, &text).map(|value| AnswerMessage::OptionChosen {
                 item: id,
                 side: *side,
                 value,
             }),
-            PaperCell::Toward(_) => read_toward(&text).map(|side| Message::DirectionChosen { item: id, side }),
-            PaperCell::FollowUp(_) => read_yes_no(&text).map(|yes| Message::FollowUpAnswered(id, yes)),
+            PaperCell::Toward(_) => read_toward(&text).map(|side| AnswerMessage::DirectionChosen { item: id, side }),
+            PaperCell::FollowUp(_) => read_yes_no(&text).map(|yes| AnswerMessage::FollowUpAnswered(id, yes)),
             PaperCell::Flags(_) | PaperCell::Day | PaperCell::Signs(_) => None,
         };
         if !matches!(cell, PaperCell::Reading(..)) {
@@ -110,10 +100,10 @@ impl App {
     }
 
     /// A blank is left: a word for "no reading" becomes one, and the numbers of a list of the safety check are taken.
-    fn settle_cell(&mut self, cell: &PaperCell) {
+    pub(super) fn settle_cell(&mut self, cell: &PaperCell) {
         let draft = cell.draft();
         // What was typed elsewhere, or another day, is not taken for a word of the sheet by looking at it.
-        if !self.touched.remove(&draft) {
+        if !self.state.pages.sheet.touched.remove(&draft) {
             return;
         }
         let is_draft = self
@@ -133,11 +123,11 @@ impl App {
         let signed = signed_size(&typed).filter(|_| item.sides == Sides::Signed);
         if let (PaperCell::Reading(_, None, index), Some((side, size))) = (cell, signed) {
             let (id, index, text) = (item.id.clone(), *index, size.to_owned());
-            self.answer(Message::DirectionChosen {
+            self.answer(AnswerMessage::DirectionChosen {
                 item: item.id,
                 side: Some(side),
             });
-            return self.answer(Message::ReadingTyped {
+            return self.answer(AnswerMessage::ReadingTyped {
                 item: id,
                 side: None,
                 index,
@@ -161,7 +151,7 @@ impl App {
         let other = cell.side().and_then(|side| answer?.entry(side.other()));
         let is_first = cell.side() == Some(Side::Left) && other.is_none();
         let side = cell.side().filter(|_| !is_first);
-        self.answer(Message::NoReadingChosen(item.id, side, state));
+        self.answer(AnswerMessage::NoReadingChosen(item.id, side, state));
     }
 
     /// What was typed and not left yet is settled before another screen comes.
@@ -175,7 +165,7 @@ impl App {
         for cell in cells {
             self.settle_cell(&cell);
         }
-        self.touched.clear();
+        self.state.pages.sheet.touched.clear();
     }
 
     pub(super) fn keep_draft_of(&mut self, cell: &PaperCell, text: String) {

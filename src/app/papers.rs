@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::asking::AskedJob;
-use super::{Access, App, PathPurpose, Pending, Sitting, Tone};
-use crate::platform::{Done, Effect, FileError, Over, PrintAnswer, Work};
+use super::under_way::{Errand, PrintFor, ViewFor, WorkFor, WriteFor};
+use super::{Access, App, PaperMessage, PathPurpose, Sitting, Tone};
+use crate::platform::{Done, FileError, Over, PrintAnswer, Work};
 use crate::record::Record;
 use crate::report::{self, PaperError, Pdf, Summary};
 
@@ -16,7 +16,7 @@ const CLOSED_MEANWHILE: &str = "The document was not made: the record it was ask
 
 /// A document that has been asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Job {
+pub struct Job {
     kind: PaperKind,
     way: PaperWay,
 }
@@ -82,6 +82,22 @@ pub enum PaperWay {
 }
 
 impl App {
+    /// Takes in what was done with pages, or with answers that come from paper.
+    pub(super) fn paper_told(&mut self, message: PaperMessage) {
+        match message {
+            PaperMessage::PaperPressed => self.enter_from_paper(),
+            PaperMessage::PaperTyped { cell, text } => self.type_on_paper(&cell, text),
+            PaperMessage::PaperLeft(cell) => self.settle_cell(&cell),
+            PaperMessage::PrintOpened(kind) => self.open_print(kind),
+            PaperMessage::PrintChosen(choice) => self.choose_for_print(choice),
+            PaperMessage::PaperWanted(kind, way) => self.paper_wanted(kind, way),
+            PaperMessage::FolderShown(path) => self.show_folder(&path),
+            PaperMessage::FileWanted(file) => self.file_wanted(file),
+            PaperMessage::CalendarChanged(form) => self.calendar_changed(form),
+            PaperMessage::TextCopied => self.say("Copied as text: paste it where you want it."),
+        }
+    }
+
     /// A document was asked for.
     pub(super) fn paper_wanted(&mut self, kind: PaperKind, way: PaperWay) {
         let job = Job { kind, way };
@@ -118,11 +134,12 @@ impl App {
             let whose = self.sitting().filter(|_| !job.is_of_nobody());
             return self.write_paper(folder.join(name), job, Over::Anything, whose);
         }
-        let (purpose, title) = match job.kind {
-            PaperKind::Plan => (PathPurpose::Plan, "Save the plan as PDF"),
-            _ => (PathPurpose::Summary, "Save as PDF"),
+        let title = if job.kind == PaperKind::Plan {
+            "Save the plan as PDF"
+        } else {
+            "Save as PDF"
         };
-        self.ask_where(purpose, AskedJob::Paper(job), title, "PDF documents");
+        self.ask_where(PathPurpose::Paper(job), title, "PDF documents");
     }
 
     /// Where printed pages of a record are put for the viewer.
@@ -147,14 +164,14 @@ impl App {
         };
         let paper = self.paper.clone();
         let work = Work::new(move || paper.pdf(&document));
-        let making = Pending::MakingPaper {
+        let making = WorkFor::Paper {
             path,
             job,
             over,
             title,
             whose,
         };
-        self.start(making, Effect::WorkOut { work });
+        self.start(making, Errand::work_out(work));
     }
 
     /// The pages were laid out, and are written, if the record they show is still open.
@@ -180,12 +197,8 @@ impl App {
                         pdf.replaced
                     ));
                 }
-                let effect = Effect::Write {
-                    path: path.clone(),
-                    bytes: pdf.bytes.clone(),
-                    over,
-                };
-                self.start(Pending::WritingPaper { path, job, title }, effect);
+                let write = Errand::write(path.clone(), pdf.bytes.clone(), over);
+                self.start(WriteFor::Paper { path, job, title }, write);
             }
             Err(error) => self.warn(format!("Nothing was written. {error}")),
         }
@@ -197,11 +210,8 @@ impl App {
         }
         match job.way {
             PaperWay::Print => {
-                let effect = Effect::Print {
-                    path: path.clone(),
-                    title,
-                };
-                self.start(Pending::Printing(path, job.kind), effect);
+                let print = Errand::print(path.clone(), title);
+                self.start(PrintFor(path, job.kind), print);
             }
             PaperWay::View => self.view_paper(path, job.kind),
             PaperWay::Save => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
@@ -226,8 +236,8 @@ impl App {
     }
 
     fn view_paper(&mut self, path: PathBuf, kind: PaperKind) {
-        let effect = Effect::View { path: path.clone() };
-        self.start(Pending::Viewing(path, kind), effect);
+        let view = Errand::view(path.clone());
+        self.start(ViewFor::Paper(path, kind), view);
     }
 
     /// A viewer that was started may still not be allowed to read the file, and nobody tells; so the other way is offered.
@@ -260,8 +270,8 @@ impl App {
     /// Shows the folder of a file in the system's file manager.
     pub(super) fn show_folder(&mut self, path: &Path) {
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-        let effect = Effect::View { path: folder.clone() };
-        self.start(Pending::ShowingFolder(folder), effect);
+        let view = Errand::view(folder.clone());
+        self.start(ViewFor::Folder(folder), view);
     }
 
     pub(super) fn folder_shown(&mut self, folder: PathBuf, shown: &Result<(), FileError>) {

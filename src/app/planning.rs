@@ -1,6 +1,6 @@
 //! The person's plan: kept with the record, changed line by line, and chosen when newer content or rules offer another.
 
-use super::{App, Document, Message, Tone};
+use super::{App, Dialog, Document, PlanMessage, Tone};
 use crate::content::Id;
 use crate::record::{DayName, KeptOver, KeptPlan, OrderEdit, Plan, PlanEdit, Rest, WeekSpan, Weekday, Weeks, add_edit};
 use crate::report::words;
@@ -35,15 +35,21 @@ impl App {
     }
 
     /// Takes a message about the plan in.
-    pub(super) fn plan_changed(&mut self, message: Message) {
-        // What was said of the change before is over.
-        self.state
-            .notices
-            .retain(|notice| notice.tone == Tone::Care || notice.path.is_some());
+    pub(super) fn plan_told(&mut self, message: PlanMessage) {
+        let stands_beside = matches!(
+            message,
+            PlanMessage::ExerciseSearched(_) | PlanMessage::PartToggled(_) | PlanMessage::StopListRead
+        );
+        if !stands_beside {
+            // What was said of the change before is over.
+            self.state
+                .notices
+                .retain(|notice| notice.tone == Tone::Care || notice.path.is_some());
+        }
         match message {
-            Message::PlanEdited(edit) => self.edit_plan(edit),
-            Message::ExerciseAdded { exercise, day } => self.edit_plan(PlanEdit::add(exercise, day)),
-            Message::LineMoved {
+            PlanMessage::PlanEdited(edit) => self.edit_plan(edit),
+            PlanMessage::ExerciseAdded { exercise, day } => self.edit_plan(PlanEdit::add(exercise, day)),
+            PlanMessage::LineMoved {
                 day,
                 weeks,
                 exercise,
@@ -53,8 +59,8 @@ impl App {
                     self.edit_plan(PlanEdit::Order(order));
                 }
             }
-            Message::TrainingDayChosen(weekday, day) => self.choose_training_day(weekday, day),
-            Message::EditsTakenBack(places) => {
+            PlanMessage::TrainingDayChosen(weekday, day) => self.choose_training_day(weekday, day),
+            PlanMessage::EditsTakenBack(places) => {
                 self.change_edits(|edits| {
                     let mut place = 0;
                     edits.retain(|_| {
@@ -63,10 +69,16 @@ impl App {
                     });
                 });
             }
-            Message::AllEditsTakenBack => self.change_edits(Vec::clear),
-            Message::NewPlanTaken => self.take_new_plan(),
-            Message::OldPlanKept => self.keep_old_plan(),
-            _ => {}
+            PlanMessage::AllEditsTakenBack => self.change_edits(Vec::clear),
+            PlanMessage::NewPlanTaken => self.take_new_plan(),
+            PlanMessage::OldPlanKept => self.keep_old_plan(),
+            PlanMessage::PartToggled(id) => self.toggle_part(id),
+            PlanMessage::StopListRead => self.note_stop_list_read(),
+            PlanMessage::ExerciseSearched(typed) => {
+                if let Some(Dialog::AddExercise { query }) = &mut self.state.dialog {
+                    *query = typed;
+                }
+            }
         }
     }
 

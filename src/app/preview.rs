@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{App, Message, PaperKind, Pending, Screen, Sitting};
-use crate::platform::{Done, Effect, Work};
+use super::under_way::{Errand, WorkFor};
+use super::{App, PaperKind, Screen, Sitting};
+use crate::platform::{Done, Work};
 use crate::report::{LeaveOut, Options, PageSize, PageStyle, Pages};
 
 /// What is looked at before it is printed.
@@ -90,18 +91,18 @@ pub(super) struct About {
 impl App {
     /// The pages to show and a mark that tells them from others; the old ones while new ones are laid out.
     pub fn pages(&self) -> Option<(u64, &Pages)> {
-        let (about, pages) = self.preview.shown.as_ref()?;
+        let (about, pages) = self.state.pages.preview.shown.as_ref()?;
         let pages = pages.as_deref()?;
         // Pages of another record or document are never shown, not even for a moment.
         let now = self.about_pages();
         let same = about.kind == now.kind
             && about.record.map(|(sitting, ..)| sitting) == now.record.map(|(sitting, ..)| sitting);
-        same.then_some((self.preview.times, pages))
+        same.then_some((self.state.pages.preview.times, pages))
     }
 
     /// Whether the pages shown are those of the choices and answers of now.
     pub fn pages_are_of_now(&self) -> bool {
-        let about = self.preview.shown.as_ref().map(|(about, _)| about);
+        let about = self.state.pages.preview.shown.as_ref().map(|(about, _)| about);
         about == Some(&self.about_pages())
     }
 
@@ -113,7 +114,7 @@ impl App {
 
     /// The document that is shown: the one that was chosen, or the first there is.
     pub fn shown_paper(&self) -> PaperKind {
-        let chosen = self.state.print.kind;
+        let chosen = self.state.pages.print.kind;
         if self.has_paper(chosen) {
             return chosen;
         }
@@ -132,7 +133,7 @@ impl App {
     }
 
     pub(super) fn choose_for_print(&mut self, choice: PrintChoice) {
-        let desk = &mut self.state.print;
+        let desk = &mut self.state.pages.print;
         let before = self.state.settings.printing;
         let options = &mut self.state.settings.printing;
         match choice {
@@ -156,23 +157,23 @@ impl App {
     /// Begins to lay out what Print or Summary shows, when it is another document than before; one at a time.
     pub(super) fn look_at_pages(&mut self) {
         let is_shown = matches!(self.state.screen, Screen::Print | Screen::Summary);
-        if !is_shown || self.preview.under_way || self.pages_are_of_now() {
+        if !is_shown || self.state.pages.preview.under_way || self.pages_are_of_now() {
             return;
         }
         let about = self.about_pages();
         let Some(document) = self.document_for(about.kind) else {
-            self.preview.shown = None;
+            self.state.pages.preview.shown = None;
             return;
         };
         let paper = self.paper.clone();
         let work = Work::new(move || paper.pages(&document).ok());
-        self.preview.under_way = true;
-        self.start(Pending::LayingOut(about), Effect::WorkOut { work });
+        self.state.pages.preview.under_way = true;
+        self.start(WorkFor::Pages(about), Errand::work_out(work));
     }
 
     /// Keeps pages that were laid out; what was chosen meanwhile is laid out next.
     pub(super) fn laid_out(&mut self, about: About, done: Option<Done>) {
-        self.preview.under_way = false;
+        self.state.pages.preview.under_way = false;
         let pages: Option<Arc<Option<Pages>>> = done.and_then(Done::get);
         let pages = pages.and_then(|pages| Option::clone(&pages)).map(Arc::new);
         if pages.is_none() {
@@ -181,34 +182,24 @@ impl App {
             );
         }
         let last = pages.as_ref().map_or(0, |pages| pages.count().saturating_sub(1));
-        self.state.print.page = self.state.print.page.min(last);
-        self.preview.times += 1;
-        self.preview.shown = Some((about, pages));
+        self.state.pages.print.page = self.state.pages.print.page.min(last);
+        self.state.pages.preview.times += 1;
+        self.state.pages.preview.shown = Some((about, pages));
     }
 
     fn about_pages(&self) -> About {
         let record = self.state.document.as_ref();
         About {
             // Beside the summary stands its own page one, whatever was chosen to print.
-            kind: match self.state.screen {
-                Screen::Summary => PaperKind::Summary,
-                _ => self.shown_paper(),
+            kind: if self.state.screen == Screen::Summary {
+                PaperKind::Summary
+            } else {
+                self.shown_paper()
             },
             options: self.state.settings.printing,
             record: record.map(|document| (document.sitting, document.revision, document.index)),
             day: self.today(),
             fonts: self.paper.extra_fonts.len(),
-        }
-    }
-
-    /// Does what a message of the screen Print says.
-    pub(super) fn print_told(&mut self, message: Message) {
-        match message {
-            Message::PrintOpened(kind) => self.open_print(kind),
-            Message::PrintChosen(choice) => self.choose_for_print(choice),
-            Message::PaperWanted(kind, way) => self.paper_wanted(kind, way),
-            Message::FolderShown(path) => self.show_folder(&path),
-            _ => {}
         }
     }
 }

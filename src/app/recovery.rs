@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::opening::claim_name;
-use super::{App, Document, Focus, Pending, Screen, Sitting, Tone, Unfinished, Until};
+use super::under_way::{ClaimFor, Errand, ListFor, ReadFor, WriteFor};
+use super::{App, Document, Focus, Screen, Sitting, Tone, Unfinished, Until};
 use crate::platform::{Claim, Effect, FileError, Fingerprint, Listed, Over};
 use crate::record::{self, CopyNotes, MAX_RECORD_BYTES, OpenError, RECORD_ENDING, Record};
 
@@ -72,8 +73,8 @@ impl App {
         if let Some(path) = path {
             let over = Over::Anything;
             self.start(
-                Pending::Copying { sitting, revision },
-                Effect::Write { path, bytes, over },
+                WriteFor::RecoveryCopy { sitting, revision },
+                Errand::write(path, bytes, over),
             );
         }
     }
@@ -95,7 +96,7 @@ impl App {
             }
         }
         if let Some(path) = outgrown {
-            self.start(Pending::Quiet, Effect::Remove { path });
+            self.start_quietly(Effect::Remove { path });
         }
         self.unsay(Until::Copied);
         if let Err(FileError { what, path, .. }) = written {
@@ -131,7 +132,7 @@ impl App {
             document.outgrown.take()
         });
         for path in self.copy_path().into_iter().chain(outgrown) {
-            self.start(Pending::Quiet, Effect::Remove { path });
+            self.start_quietly(Effect::Remove { path });
         }
     }
 
@@ -160,22 +161,16 @@ impl App {
 
     /// Looks for unsaved work of earlier runs.
     pub(super) fn find_unfinished(&mut self) {
-        let effect = Effect::List {
-            folder: self.copies(),
-            ending: RECORD_ENDING.to_owned(),
-        };
-        self.start(Pending::ListingUnfinished, effect);
+        let list = Errand::list(self.copies(), RECORD_ENDING);
+        self.start(ListFor::Unfinished, list);
     }
 
     pub(super) fn unfinished_listed(&mut self, listed: Result<Vec<Listed>, FileError>) {
         match listed {
             Ok(listed) => {
                 for found in listed {
-                    let effect = Effect::Read {
-                        path: found.path.clone(),
-                        limit: MAX_COPY_BYTES,
-                    };
-                    self.start(Pending::FindingUnfinished(found), effect);
+                    let read = Errand::read(found.path.clone(), MAX_COPY_BYTES);
+                    self.start(ReadFor::Unfinished(found), read);
                 }
             }
             Err(error) => self.warn(format!("Unsaved work could not be looked for. {error}")),
@@ -200,7 +195,7 @@ impl App {
                     over: copied.over,
                     or_over: copied.or_over,
                 });
-                self.start(Pending::OfferingUnfinished(unfinished), Effect::Claim { name });
+                self.start(ClaimFor::Offering(unfinished), Errand::claim(name));
             }
             Err(error) => self.cannot_read(&listed.path, &error.to_string()),
         }
@@ -224,7 +219,7 @@ impl App {
             return;
         }
         self.let_go_of(&unfinished.record);
-        self.state.home.unfinished.push(unfinished);
+        self.state.pages.home.unfinished.push(unfinished);
         if self.state.document.is_none() && self.state.screen == Screen::Home {
             // What was not saved is offered where the keyboard is.
             self.state.focus = Some(Focus::FirstProblem);
@@ -246,13 +241,13 @@ impl App {
 
     /// Goes on with unsaved work; saved under a name at once when `save_as` says so.
     pub(super) fn continue_unfinished(&mut self, copy: &Path, save_as: bool) {
-        let unfinished = &self.state.home.unfinished;
+        let unfinished = &self.state.pages.home.unfinished;
         let Some(found) = unfinished.iter().find(|unfinished| unfinished.copy == copy).cloned() else {
             return;
         };
         let name = claim_name(&found.record);
         let found = Box::new(found);
-        self.start(Pending::Continuing { found, save_as }, Effect::Claim { name });
+        self.start(ClaimFor::Continuing { found, save_as }, Errand::claim(name));
     }
 
     pub(super) fn unfinished_taken(&mut self, found: Unfinished, save_as: bool, claimed: &Result<Claim, FileError>) {
@@ -280,6 +275,7 @@ impl App {
     /// No longer offers unsaved work of a record.
     pub(super) fn forget_unfinished(&mut self, record: &Record) {
         self.state
+            .pages
             .home
             .unfinished
             .retain(|unfinished| unfinished.record.id != record.id);
@@ -287,11 +283,13 @@ impl App {
 
     /// Throws unsaved work away.
     pub(super) fn throw_away(&mut self, copy: &Path) {
-        self.state.home.unfinished.retain(|unfinished| unfinished.copy != copy);
-        let effect = Effect::Remove {
-            path: copy.to_path_buf(),
-        };
-        self.start(Pending::Quiet, effect);
+        self.state
+            .pages
+            .home
+            .unfinished
+            .retain(|unfinished| unfinished.copy != copy);
+        let path = copy.to_path_buf();
+        self.start_quietly(Effect::Remove { path });
     }
 }
 

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{App, Message, Pending};
+use super::under_way::{Errand, LookFor, MotionFor, ReadFor};
+use super::{App, SettingMessage};
 use crate::platform::{Effect, FileError, FileTrouble, Over, Places};
 use crate::record::Units;
 use crate::report::{LeaveOut, Options, PageSize, usual_units};
@@ -221,17 +222,16 @@ impl App {
     }
 
     /// A setting was chosen, or the window was left where it is to open again.
-    pub(super) fn setting_chosen(&mut self, message: &Message) {
+    pub(super) fn setting_chosen(&mut self, message: SettingMessage) {
         let settings = &mut self.state.settings;
         match message {
-            Message::ThemeChosen(theme) => settings.theme = *theme,
-            Message::ContrastChosen(contrast) => settings.contrast = *contrast,
-            Message::TextSizeChosen(size) => settings.text_size = Some(*size),
-            Message::SingleKeysChosen(keys) => settings.single_keys = *keys,
-            Message::MotionChosen(motion) => return self.choose_motion(*motion),
-            Message::WindowLeft(place) if settings.window == Some(*place) => return,
-            Message::WindowLeft(place) => settings.window = Some(*place),
-            _ => return,
+            SettingMessage::ThemeChosen(theme) => settings.theme = theme,
+            SettingMessage::ContrastChosen(contrast) => settings.contrast = contrast,
+            SettingMessage::TextSizeChosen(size) => settings.text_size = Some(size),
+            SettingMessage::SingleKeysChosen(keys) => settings.single_keys = keys,
+            SettingMessage::MotionChosen(motion) => return self.choose_motion(motion),
+            SettingMessage::WindowLeft(place) if settings.window == Some(place) => return,
+            SettingMessage::WindowLeft(place) => settings.window = Some(place),
         }
         self.keep_settings();
     }
@@ -246,7 +246,7 @@ impl App {
 
     /// Asks the system, which may have changed its mind since.
     pub(super) fn ask_motion(&mut self) {
-        self.start(Pending::AskingMotion, Effect::AskMotion);
+        self.start(MotionFor, Errand::ask_motion());
     }
 
     /// Before anything was chosen: paper as the system has it.
@@ -262,11 +262,8 @@ impl App {
     }
 
     pub(super) fn load_settings(&mut self) {
-        let effect = Effect::Read {
-            path: self.settings_path(),
-            limit: MAX_SETTINGS_BYTES,
-        };
-        self.start(Pending::ReadingSettings, effect);
+        let read = Errand::read(self.settings_path(), MAX_SETTINGS_BYTES);
+        self.start(ReadFor::Settings, read);
     }
 
     pub(super) fn settings_read(&mut self, read: Result<Vec<u8>, FileError>) {
@@ -300,7 +297,7 @@ impl App {
         };
         let path = self.settings_path();
         let over = Over::Anything;
-        self.start(Pending::Quiet, Effect::Write { path, bytes, over });
+        self.start_quietly(Effect::Write { path, bytes, over });
     }
 
     fn settings_path(&self) -> PathBuf {
@@ -326,12 +323,12 @@ impl App {
     /// Sees which recent files are still there.
     pub(super) fn look_at_recent(&mut self) {
         let paths = self.state.settings.recent.clone();
-        self.start(Pending::LookingRecent, Effect::Look { paths });
+        self.start(LookFor::Recent, Errand::look(paths));
     }
 
     pub(super) fn recent_looked(&mut self, there: &[bool]) {
         let paths = self.state.settings.recent.iter().cloned();
-        self.state.home.recent = paths.zip(there.iter().copied()).collect();
+        self.state.pages.home.recent = paths.zip(there.iter().copied()).collect();
     }
 
     pub(super) fn forget_recent_if_missing(&mut self, error: &FileError) {

@@ -65,15 +65,15 @@ impl App {
     /// Forgets what was said, asked and looked up for a person whose record is closed.
     pub(super) fn forget_the_person(&mut self) {
         self.state.notices.clear();
-        self.objection = None;
-        self.short_hold = None;
+        self.state.pages.questions.objection = None;
+        self.state.pages.questions.short_hold = None;
         self.been.clear();
         if self.state.dialog.as_ref().is_some_and(super::Dialog::is_of_the_record) {
             self.state.dialog = None;
         }
         // What one copy leaves out is chosen anew for each person.
         self.state.settings.printing.leave_out = LeaveOut::default();
-        self.state.print.page = 0;
+        self.state.pages.print.page = 0;
         let Browse {
             query,
             muscle_text,
@@ -81,7 +81,7 @@ impl App {
             floor,
             trail,
             ..
-        } = &mut self.state.browse;
+        } = &mut self.state.pages.library;
         *query = crate::content::ExerciseQuery::default();
         muscle_text.clear();
         *gate = Gate::default();

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::civil::DateTime;
 
-use super::{Access, Browse, Dialog, Folder, History, Notice, PrintDesk, Settings, Sitting, Then, Told};
+use super::{Access, Dialog, History, Notice, Pages, Settings, Sitting, Then, Told};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over, Wishes};
 use crate::record::{Assessment, Record, Side};
@@ -32,18 +32,10 @@ pub struct State {
     pub system_motion: Option<bool>,
     /// What the desktop wishes of every window.
     pub wishes: Wishes,
-    /// Recent files and unsaved work.
-    pub home: Home,
-    /// A folder of records, once one was opened.
-    pub folder: Option<Folder>,
-    /// What is looked up, and the way back.
-    pub browse: Browse,
-    /// What is looked at before it is printed.
-    pub print: PrintDesk,
+    /// What belongs to one screen each.
+    pub pages: Pages,
     /// Where the keyboard should be next.
     pub focus: Option<Focus>,
-    /// The clock of a timed test.
-    pub timer: Option<Timer>,
     /// Set when the window may go.
     pub close_now: bool,
 }

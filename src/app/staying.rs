@@ -13,7 +13,8 @@ impl App {
         assessment: &Assessment,
         offers: Vec<(&'a Item, Offer)>,
     ) -> Vec<(&'a Item, Offer)> {
-        let stays = |item: &Item| self.stays.contains(&item.id) || fields::has_drafts(item, assessment);
+        let stays =
+            |item: &Item| self.state.pages.questions.stays.contains(&item.id) || fields::has_drafts(item, assessment);
         offers
             .into_iter()
             .map(|(item, offer)| match offer {
@@ -26,13 +27,17 @@ impl App {
     /// Holds the item on screen on the list.
     pub(super) fn hold_item(&mut self) {
         let item = self.state.document.as_ref().and_then(|document| document.item.clone());
-        self.stays = item.into_iter().collect();
+        self.state.pages.questions.stays = item.into_iter().collect();
     }
 
     /// Keeps the item on screen one that is asked, and the rows of the sheet where they are, after the list has changed.
     pub(super) fn keep_item_on_the_list(&mut self) {
         if self.state.screen == Screen::FromPaper {
-            self.stays.extend(self.derived.asked.iter().cloned());
+            self.state
+                .pages
+                .questions
+                .stays
+                .extend(self.derived.asked.iter().cloned());
         }
         if self.state.screen != Screen::Questions {
             return;

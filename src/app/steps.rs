@@ -59,6 +59,19 @@ const STEPS: [(Screen, &str); 8] = [
     (Screen::Summary, "Summary"),
 ];
 
+impl Screen {
+    /// The step of the map it belongs to; itself where it is no part of another.
+    fn step(self) -> Self {
+        if self == Self::Stop {
+            Self::Safety
+        } else if self == Self::FromPaper {
+            Self::Questions
+        } else {
+            self
+        }
+    }
+}
+
 impl App {
     /// The map.
     pub fn map(&self) -> Vec<MapStep> {
@@ -66,11 +79,7 @@ impl App {
             .into_iter()
             .map(|(screen, name)| {
                 let waits_for = self.waits_for(screen);
-                let here = match self.state().screen {
-                    Screen::Stop => screen == Screen::Safety,
-                    Screen::FromPaper => screen == Screen::Questions,
-                    shown => shown == screen,
-                };
+                let here = self.state().screen.step() == screen;
                 let state = if here {
                     StepState::Here
                 } else if waits_for.is_some() {
@@ -183,7 +192,19 @@ impl App {
             }
             Screen::Review | Screen::Results | Screen::Summary => self.has_been(screen),
             Screen::Plan => assessment.plan.is_some(),
-            _ => false,
+            Screen::Home
+            | Screen::Folder
+            | Screen::Stop
+            | Screen::FromPaper
+            | Screen::Exercises
+            | Screen::Exercise
+            | Screen::Muscles
+            | Screen::Muscle
+            | Screen::Breathing
+            | Screen::Relief
+            | Screen::Habits
+            | Screen::Effort
+            | Screen::Print => false,
         }
     }
 
@@ -214,7 +235,15 @@ impl App {
             Screen::Results => Screen::Plan,
             Screen::Plan | Screen::Summary => Screen::Summary,
             // The library has its own way: back to where one was.
-            library => library,
+            library @ (Screen::Exercises
+            | Screen::Exercise
+            | Screen::Muscles
+            | Screen::Muscle
+            | Screen::Breathing
+            | Screen::Relief
+            | Screen::Habits
+            | Screen::Effort
+            | Screen::Print) => library,
         }
     }
 
@@ -238,7 +267,15 @@ impl App {
                 Some(SafetyState::NotDone) => Screen::Safety,
                 _ => Screen::Plan,
             },
-            library => library,
+            library @ (Screen::Exercises
+            | Screen::Exercise
+            | Screen::Muscles
+            | Screen::Muscle
+            | Screen::Breathing
+            | Screen::Relief
+            | Screen::Habits
+            | Screen::Effort
+            | Screen::Print) => library,
         }
     }
 

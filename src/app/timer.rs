@@ -1,6 +1,6 @@
 //! The hands-free clock: five seconds to get ready, then a count; Space or click stops and fills the field.
 
-use super::{App, Message, Timer, fields};
+use super::{AnswerMessage, App, Timer, TimerMessage, fields};
 use crate::content::{Id, Timed};
 use crate::record::Side;
 
@@ -33,9 +33,18 @@ pub enum Clock {
 }
 
 impl App {
+    /// Takes in what was done with the clock.
+    pub(super) fn timer_told(&mut self, message: TimerMessage) {
+        match message {
+            TimerMessage::TimerStarted(side) => self.start_timer(side),
+            TimerMessage::TimerStopped => self.stop_timer(),
+            TimerMessage::TimerCancelled => self.state.pages.questions.timer = None,
+        }
+    }
+
     /// What the clock shows now, for the item on screen.
     pub fn clock(&self) -> Option<Clock> {
-        let timer = self.state.timer?;
+        let timer = self.state.pages.questions.timer?;
         let now = self.platform.elapsed();
         if now < timer.starts_at {
             let left = timer.starts_at.saturating_sub(now).as_secs_f64().ceil();
@@ -58,8 +67,8 @@ impl App {
             Timed::Hold { target_s } => (target_s, true),
             Timed::Count { seconds } => (Some(seconds), false),
         };
-        self.short_hold = None;
-        self.state.timer = Some(Timer {
+        self.state.pages.questions.short_hold = None;
+        self.state.pages.questions.timer = Some(Timer {
             side,
             starts_at: self.platform.elapsed() + std::time::Duration::from_secs(READY_SECONDS),
             stops_after,
@@ -70,7 +79,7 @@ impl App {
     /// Stops the clock; a hold fills its field with whole seconds.
     pub(super) fn stop_timer(&mut self) {
         let clock = self.clock();
-        let Some(timer) = self.state.timer.take() else {
+        let Some(timer) = self.state.pages.questions.timer.take() else {
             return;
         };
         let Some(item) = self.item().map(|item| item.id.clone()) else {
@@ -78,13 +87,13 @@ impl App {
         };
         if let (Some(Clock::Running(seconds)), true) = (clock, timer.seconds_are_answer) {
             let seconds = timer.stops_after.map_or(seconds, |stop| seconds.min(stop));
-            self.answer(Message::ReadingTyped {
+            self.answer(AnswerMessage::ReadingTyped {
                 item: item.clone(),
                 side: timer.side,
                 index: 0,
                 text: seconds.to_string(),
             });
-            self.short_hold = (seconds < SHORT_SECONDS).then_some(ShortHold {
+            self.state.pages.questions.short_hold = (seconds < SHORT_SECONDS).then_some(ShortHold {
                 item,
                 side: timer.side,
                 seconds,
@@ -94,14 +103,14 @@ impl App {
 
     /// Puts a clock away that was not stopped, because its item is left; that is said.
     pub(super) fn put_clock_away(&mut self) {
-        if self.state.timer.take().is_some() {
+        if self.state.pages.questions.timer.take().is_some() {
             self.say("The clock was put away before it was stopped, so it filled nothing in.");
         }
     }
 
     /// A hold just filled in by the clock that may be a slip: the person is asked whether to keep it.
     pub fn short_hold(&self) -> Option<&ShortHold> {
-        let short = self.short_hold.as_ref()?;
+        let short = self.state.pages.questions.short_hold.as_ref()?;
         let item = self.item().filter(|item| item.id == short.item)?;
         let text = fields::text(item, self.assessment()?, self.record()?.person.units, short.side, 0);
         (text == short.seconds.to_string()).then_some(short)
@@ -109,14 +118,14 @@ impl App {
 
     /// Stops a hold that has reached its target.
     pub(super) fn tick_timer(&mut self) {
-        let Some(timer) = self.state.timer else {
+        let Some(timer) = self.state.pages.questions.timer else {
             return;
         };
         if let (Some(Clock::Running(seconds)), Some(stop), true) =
             (self.clock(), timer.stops_after, timer.seconds_are_answer)
             && seconds >= stop
         {
-            self.dispatch(Message::TimerStopped);
+            self.dispatch(TimerMessage::TimerStopped);
         }
     }
 }

@@ -83,12 +83,12 @@ impl App {
     }
 
     fn exercise_on_screen(&self) -> Option<&str> {
-        let shown = self.state.browse.exercise.as_ref()?;
+        let shown = self.state.pages.library.exercise.as_ref()?;
         Some(self.library().exercise(shown.as_str())?.name.as_str())
     }
 
     fn muscle_on_screen(&self) -> Option<String> {
-        let shown = self.state.browse.muscle.as_ref()?;
+        let shown = self.state.pages.library.muscle.as_ref()?;
         Some(words::capitalised(&self.library().muscle(shown.as_str())?.lay))
     }
 

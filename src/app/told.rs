@@ -1,9 +1,11 @@
 //! What a screen reader is told of a change that nothing on the screen says at the place of the focus. Who sees it sees the
 //! change itself.
 
-use super::{App, ContrastChoice, Message, MotionChoice, Pending, SingleKeys, TextSize, ThemeChoice};
+use super::under_way::{Errand, ListeningFor};
+use super::{
+    AnswerMessage, App, ContrastChoice, Message, MotionChoice, SettingMessage, SingleKeys, TextSize, ThemeChoice,
+};
 use crate::content::Id;
-use crate::platform::Effect;
 use crate::record::{Assessment, Record};
 
 /// What was told last.
@@ -35,21 +37,46 @@ impl App {
 
     /// Asks whether a screen reader hears live regions; it may have been started meanwhile.
     pub(super) fn ask_listening(&mut self) {
-        let asks = self
-            .pending
-            .values()
-            .any(|pending| matches!(pending, Pending::AskingListening));
-        if !asks {
-            self.start(Pending::AskingListening, Effect::AskListening);
+        if !self.under_way.asks_listening() {
+            self.start(ListeningFor, Errand::ask_listening());
         }
     }
 
     /// What is to be told once a message was taken in: what follows from the message alone.
     pub(super) fn words_after(&self, message: &Message) -> Option<String> {
-        let settings = &self.state.settings;
         match message {
-            Message::AnswerCleared(item) => self.has_something_to_clear(item).then(|| "Answer cleared.".to_owned()),
-            Message::ThemeChosen(theme) if *theme != settings.theme => Some(
+            Message::Answer(answer) => self.words_after_answer(answer),
+            Message::Setting(setting) => self.words_after_setting(setting),
+            Message::About(_)
+            | Message::Safety(_)
+            | Message::Timer(_)
+            | Message::Plan(_)
+            | Message::Paper(_)
+            | Message::File(_)
+            | Message::Library(_)
+            | Message::Window(_) => None,
+        }
+    }
+
+    fn words_after_answer(&self, message: &AnswerMessage) -> Option<String> {
+        match message {
+            AnswerMessage::AnswerCleared(item) => {
+                self.has_something_to_clear(item).then(|| "Answer cleared.".to_owned())
+            }
+            AnswerMessage::ReadingTyped { .. }
+            | AnswerMessage::OptionChosen { .. }
+            | AnswerMessage::DirectionChosen { .. }
+            | AnswerMessage::FlagToggled(..)
+            | AnswerMessage::FollowUpAnswered(..)
+            | AnswerMessage::NoReadingChosen(..)
+            | AnswerMessage::HurtWhereChosen(_) => None,
+        }
+    }
+
+    fn words_after_setting(&self, message: &SettingMessage) -> Option<String> {
+        match message {
+            SettingMessage::ThemeChosen(theme) if *theme == self.state.settings.theme => None,
+            SettingMessage::ThemeChosen(theme) => Some(
                 match theme {
                     ThemeChoice::System => "Theme: as the system.",
                     ThemeChoice::Light => "Theme: light.",
@@ -57,8 +84,8 @@ impl App {
                 }
                 .to_owned(),
             ),
-            Message::TextSizeChosen(size) => Some(text_size(*size, self.text_size())),
-            Message::MotionChosen(motion) => Some(
+            SettingMessage::TextSizeChosen(size) => Some(text_size(*size, self.text_size())),
+            SettingMessage::MotionChosen(motion) => Some(
                 match motion {
                     MotionChoice::System => "Motion: as the system.",
                     MotionChoice::On => "Motion on.",
@@ -66,7 +93,7 @@ impl App {
                 }
                 .to_owned(),
             ),
-            Message::ContrastChosen(contrast) => Some(
+            SettingMessage::ContrastChosen(contrast) => Some(
                 match contrast {
                     ContrastChoice::System => "Contrast: as the system.",
                     ContrastChoice::Usual => "Contrast: as usual.",
@@ -74,14 +101,14 @@ impl App {
                 }
                 .to_owned(),
             ),
-            Message::SingleKeysChosen(keys) => Some(
+            SettingMessage::SingleKeysChosen(keys) => Some(
                 match keys {
                     SingleKeys::On => "Single keys answer.",
                     SingleKeys::Off => "Single keys do not answer.",
                 }
                 .to_owned(),
             ),
-            _ => None,
+            SettingMessage::WindowLeft(_) => None,
         }
     }
 

@@ -1,20 +1,24 @@
 //! The one function that changes state.
 
-use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then};
+use super::message::Touches;
+use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then, WindowMessage};
 use crate::platform::Over;
 use crate::record::{Assessment, Record};
+use crate::rules::SafetyState;
 
 impl App {
     /// Takes one message in.
-    pub fn dispatch(&mut self, message: Message) {
-        if self.refuses(&message) {
+    pub fn dispatch(&mut self, message: impl Into<Message>) {
+        let message = message.into();
+        let touches = message.touches();
+        if self.refuses(&touches) {
             return;
         }
-        if let Some(topic) = topic(&message) {
+        if let Touches::Answers(step) = touches {
             if !self.is_newest() {
                 return self.say("This is an earlier assessment. It is kept as it was.");
             }
-            self.remember(topic);
+            self.remember(step);
         }
         let told = self.words_after(&message);
         self.handle(message);
@@ -31,144 +35,50 @@ impl App {
 
     fn handle(&mut self, message: Message) {
         match message {
-            Message::ScreenChosen(screen) => self.show(screen),
-            Message::NextPressed => self.next(),
-            Message::BackPressed => self.back(),
-            Message::ItemOpened(id) => self.open_item(id),
-            Message::ItemsRequested(ids) => self.request_items(&ids),
+            Message::About(message) => self.about_told(message),
+            Message::Safety(message) => self.safety_told(message),
+            Message::Answer(message) => self.answer(message),
+            Message::Timer(message) => self.timer_told(message),
+            Message::Plan(message) => self.plan_told(message),
+            Message::Paper(message) => self.paper_told(message),
+            Message::File(message) => self.file_told(message),
+            Message::Library(message) => self.library_told(message),
+            Message::Setting(message) => self.setting_chosen(message),
+            Message::Window(message) => self.window_told(message),
+        }
+    }
 
-            Message::ExerciseOpened(id) => self.open_exercise(id),
-            Message::MuscleOpened(id) => self.open_muscle(id),
-            Message::ExercisesSearched(query) => self.state.browse.query = query,
-            Message::MusclesSearched(text) => self.state.browse.muscle_text = text,
-            Message::GateSignToggled(id) => self.toggle_gate_sign(id),
-            Message::GateNoneChosen => self.choose_gate_none(),
-            Message::ReliefFloorChosen(floor) => self.state.browse.floor = Some(floor),
-            Message::PartToggled(id) => self.toggle_part(id),
-            Message::StopListRead => self.note_stop_list_read(),
-
-            Message::NewStarted => self.unless_unsaved(Then::StartNew),
-            Message::OpenPressed => self.unless_unsaved(Then::AskOpen),
-            Message::FileChosen(path) => self.unless_unsaved(Then::Open(path)),
-            Message::FilesDropped(paths) => self.open_one_of(paths),
-            Message::UnfinishedContinued(path) => self.unless_unsaved(Then::Continue(path)),
-            Message::UnfinishedSavedAs(path) => self.unless_unsaved(Then::ContinueSavingAs(path)),
-            Message::UnfinishedThrownAway(path) => self.state.dialog = Some(Dialog::ThrowAway(path)),
-            Message::AssessAgain => self.assess_again(),
-            Message::AssessmentChosen(index) => self.choose_assessment(index),
-            Message::SavePressed => self.save(None),
-            Message::SaveAsPressed => self.save_as(None),
-            Message::SaveCopyPressed => self.save_copy(),
-            Message::SharePressed => self.share_copy(),
-            Message::RevertPressed => self.ask_revert(),
-            Message::OldCopiesPressed => self.look_for_old_copies(),
-            Message::OldCopyOpened(path) => self.look_at_old_copy(path),
-            Message::OldCopyLeft => self.leave_old_copy(),
-            Message::OldCopyRestored => self.restore_old_copy(),
-            Message::ChangedAccepted => self.accept_changed(),
-            Message::TakeOverPressed => self.take_over(),
-            Message::DeletePressed => self.ask_delete(),
-            Message::FolderPressed => self.unless_unsaved(Then::AskFolder),
-            Message::FolderSearched(query) => {
-                if let Some(folder) = &mut self.state.folder {
-                    folder.query = query;
-                }
-            }
-            Message::RecordClosed => self.unless_unsaved(Then::GoHome),
-
-            Message::NameTyped(_)
-            | Message::AgeTyped(_)
-            | Message::SexChosen(_)
-            | Message::UnitsChosen(_)
-            | Message::MinutesChosen(_)
-            | Message::EarlierPlanDone(_)
-            | Message::EquipmentToggled(_)
-            | Message::FirmBedToggled
-            | Message::WordsTyped(_)
-            | Message::PainRegionToggled(_)
-            | Message::SinceTyped(_)
-            | Message::PainChosen(_)
-            | Message::SignAnswered(..)
-            | Message::NoneOfTheseChosen(_)
-            | Message::PrecautionToggled(_)
-            | Message::SurgeryRegionToggled(_)
-            | Message::DetailToggled(..)
-            | Message::DetailChosen(..)
-            | Message::SignCleared(..)
-            | Message::SafetyRestarted
-            | Message::LengthChosen(_)
-            | Message::HelperChosen(_)
-            | Message::MeansToggled(_) => self.tell_about(message),
-
-            Message::ReadingTyped { .. }
-            | Message::OptionChosen { .. }
-            | Message::DirectionChosen { .. }
-            | Message::FlagToggled(..)
-            | Message::FollowUpAnswered(..)
-            | Message::NoReadingChosen(..)
-            | Message::HurtWhereChosen(_)
-            | Message::AnswerCleared(_) => self.answer(message),
-            Message::PaperPressed => self.enter_from_paper(),
-            Message::PaperTyped { .. } | Message::PaperLeft(_) => self.paper_changed(message),
-            Message::Undone => self.undo(),
-            Message::Redone => self.redo(),
-
-            Message::TimerStarted(side) => self.start_timer(side),
-            Message::TimerStopped => self.stop_timer(),
-            Message::TimerCancelled => self.state.timer = None,
-
-            Message::PrintOpened(_) | Message::PrintChosen(_) | Message::PaperWanted(..) | Message::FolderShown(_) => {
-                self.print_told(message);
-            }
-
-            Message::FileWanted(file) => self.file_wanted(file),
-            Message::CalendarChanged(form) => self.calendar_changed(form),
-
-            Message::PlanEdited(_)
-            | Message::ExerciseAdded { .. }
-            | Message::LineMoved { .. }
-            | Message::TrainingDayChosen(..)
-            | Message::EditsTakenBack(_)
-            | Message::AllEditsTakenBack
-            | Message::NewPlanTaken
-            | Message::OldPlanKept => self.plan_changed(message),
-            Message::ExerciseSearched(typed) => {
-                if let Some(Dialog::AddExercise { query }) = &mut self.state.dialog {
-                    *query = typed;
-                }
-            }
-
-            Message::TextCopied => self.say("Copied as text: paste it where you want it."),
-            Message::ThemeChosen(_)
-            | Message::ContrastChosen(_)
-            | Message::TextSizeChosen(_)
-            | Message::MotionChosen(_)
-            | Message::SingleKeysChosen(_)
-            | Message::WindowLeft(_) => self.setting_chosen(&message),
-            Message::DialogOpened(dialog) => self.state.dialog = Some(dialog),
-            Message::DialogClosed => {
+    fn window_told(&mut self, message: WindowMessage) {
+        match message {
+            WindowMessage::ScreenChosen(screen) => self.show(screen),
+            WindowMessage::NextPressed => self.next(),
+            WindowMessage::BackPressed => self.back(),
+            WindowMessage::ItemOpened(id) => self.open_item(id),
+            WindowMessage::ItemsRequested(ids) => self.request_items(&ids),
+            WindowMessage::DialogOpened(dialog) => self.state.dialog = Some(dialog),
+            WindowMessage::DialogClosed => {
                 let dialog = self.state.dialog.take();
                 if let Some(Dialog::TypePath { asked, .. } | Dialog::Overwrite { asked, .. }) = dialog {
                     self.no_path(&asked);
                 }
                 self.stop_opening();
             }
-            Message::DialogConfirmed => self.confirm_dialog(),
-            Message::DialogDiscarded => self.discard_and_go_on(),
-            Message::PathTyped(typed) => {
+            WindowMessage::DialogConfirmed => self.confirm_dialog(),
+            WindowMessage::DialogDiscarded => self.discard_and_go_on(),
+            WindowMessage::PathTyped(typed) => {
                 if let Some(Dialog::TypePath { text, problem, .. }) = &mut self.state.dialog {
                     *text = typed;
                     *problem = None;
                 }
             }
-            Message::NoticeDismissed(index) => {
+            WindowMessage::NoticeDismissed(index) => {
                 if index < self.state.notices.len() {
                     self.state.notices.remove(index);
                 }
             }
-            Message::FocusLost => self.copy_now(),
-            Message::CloseRequested => self.unless_unsaved(Then::Quit),
-            Message::FocusTaken => self.state.focus = None,
+            WindowMessage::FocusLost => self.copy_now(),
+            WindowMessage::CloseRequested => self.unless_unsaved(Then::Quit),
+            WindowMessage::FocusTaken => self.state.focus = None,
         }
     }
 
@@ -182,17 +92,32 @@ impl App {
         }
         if self.waits_for(screen).is_some() {
             let state = self.outcome().map(|outcome| outcome.safety.state);
-            let first = match state {
-                Some(crate::rules::SafetyState::NotDone | crate::rules::SafetyState::Outdated) => Screen::Safety,
-                _ => Screen::Stop,
-            };
-            return self.enter(first);
+            let asks = matches!(state, Some(SafetyState::NotDone | SafetyState::Outdated));
+            return self.enter(if asks { Screen::Safety } else { Screen::Stop });
         }
         match screen {
             Screen::Home => self.unless_unsaved(Then::GoHome),
             // Back to the list that was read before; a new one is asked for with its folder.
             Screen::Folder => self.unless_unsaved(Then::GoToFolder),
-            _ => self.enter(screen),
+            Screen::About
+            | Screen::Safety
+            | Screen::Stop
+            | Screen::How
+            | Screen::Questions
+            | Screen::FromPaper
+            | Screen::Review
+            | Screen::Results
+            | Screen::Plan
+            | Screen::Summary
+            | Screen::Exercises
+            | Screen::Exercise
+            | Screen::Muscles
+            | Screen::Muscle
+            | Screen::Breathing
+            | Screen::Relief
+            | Screen::Habits
+            | Screen::Effort
+            | Screen::Print => self.enter(screen),
         }
     }
 
@@ -205,11 +130,11 @@ impl App {
             document.history.seal();
         }
         if !screen.is_library() {
-            self.state.browse.trail.clear();
+            self.state.pages.library.trail.clear();
         }
         // A page that is only looked up leaves the question where it is.
         if !screen.is_library() && !self.state.screen.is_library() {
-            self.stays.clear();
+            self.state.pages.questions.stays.clear();
         }
         self.copy_now();
         // A message belongs to the screen it was said on; that saving failed stays until it works.
@@ -232,7 +157,22 @@ impl App {
             // The first blank that is still empty, below the first control.
             Screen::FromPaper => self.state.focus = Some(Focus::FirstProblem),
             Screen::Plan | Screen::Summary => self.keep_plan(),
-            _ => {}
+            Screen::Home
+            | Screen::Folder
+            | Screen::About
+            | Screen::Safety
+            | Screen::Stop
+            | Screen::Review
+            | Screen::Results
+            | Screen::Exercises
+            | Screen::Exercise
+            | Screen::Muscles
+            | Screen::Muscle
+            | Screen::Breathing
+            | Screen::Relief
+            | Screen::Habits
+            | Screen::Effort
+            | Screen::Print => {}
         }
     }
 
@@ -250,8 +190,24 @@ impl App {
                 }
             }
             Screen::FromPaper => self.next_on_paper(),
-            screen if screen.is_library() => {}
-            screen => {
+            Screen::Exercises
+            | Screen::Exercise
+            | Screen::Muscles
+            | Screen::Muscle
+            | Screen::Breathing
+            | Screen::Relief
+            | Screen::Habits
+            | Screen::Effort
+            | Screen::Print => {}
+            screen @ (Screen::Home
+            | Screen::Folder
+            | Screen::About
+            | Screen::Stop
+            | Screen::How
+            | Screen::Review
+            | Screen::Results
+            | Screen::Plan
+            | Screen::Summary) => {
                 self.derive();
                 self.enter(self.after(screen));
             }
@@ -262,8 +218,24 @@ impl App {
         match self.state.screen {
             Screen::Questions => self.step_item(-1),
             Screen::About | Screen::Folder => self.unless_unsaved(Then::GoHome),
-            screen if screen.is_library() => self.leave_page(),
-            screen => self.enter(self.before(screen)),
+            Screen::Exercises
+            | Screen::Exercise
+            | Screen::Muscles
+            | Screen::Muscle
+            | Screen::Breathing
+            | Screen::Relief
+            | Screen::Habits
+            | Screen::Effort
+            | Screen::Print => self.leave_page(),
+            screen @ (Screen::Home
+            | Screen::Safety
+            | Screen::Stop
+            | Screen::How
+            | Screen::FromPaper
+            | Screen::Review
+            | Screen::Results
+            | Screen::Plan
+            | Screen::Summary) => self.enter(self.before(screen)),
         }
     }
 
@@ -326,12 +298,28 @@ impl App {
             }
             Some(Dialog::Conflict { gone, then }) => self.replace_anyway(gone, then),
             Some(Dialog::UnsavedWork { .. }) => self.take_saved_file(),
-            _ => {}
+            Some(
+                Dialog::ThrowAway(_)
+                | Dialog::TypePath { .. }
+                | Dialog::Overwrite { .. }
+                | Dialog::Rescue { .. }
+                | Dialog::Revert
+                | Dialog::OldCopies(_)
+                | Dialog::DeletePerson { .. }
+                | Dialog::AddExercise { .. }
+                | Dialog::PlanVersions
+                | Dialog::Calendar(_)
+                | Dialog::HurtWhere(_)
+                | Dialog::Keys
+                | Dialog::Settings
+                | Dialog::HowScored,
+            )
+            | None => {}
         }
     }
 
     /// Asks whether the saved file is to take the place of what is on the screen.
-    fn ask_revert(&mut self) {
+    pub(super) fn ask_revert(&mut self) {
         match &self.state.document {
             Some(document) if document.path.is_none() => {
                 self.say("This record has no file yet, so there is nothing to go back to.");
@@ -344,7 +332,7 @@ impl App {
 
     fn go_to_folder(&mut self) {
         self.close_document();
-        match self.state.folder.take() {
+        match self.state.pages.folder.take() {
             Some(folder) => self.read_folder(folder.path),
             None => self.go_home(),
         }
@@ -367,8 +355,8 @@ impl App {
             self.let_go_of(&document.record);
         }
         self.forget_the_person();
-        self.stays.clear();
-        self.touched.clear();
+        self.state.pages.questions.stays.clear();
+        self.state.pages.sheet.touched.clear();
     }
 
     pub(super) fn start_new(&mut self) {
@@ -406,72 +394,4 @@ impl App {
             document.changed_at.get_or_insert(now);
         }
     }
-}
-
-impl Message {
-    /// Whether it would change the record or its file.
-    pub(super) fn changes_the_record(&self) -> bool {
-        let of_the_file = matches!(
-            self,
-            Self::AssessAgain
-                | Self::SavePressed
-                | Self::SaveAsPressed
-                | Self::RevertPressed
-                | Self::ItemsRequested(_)
-                | Self::TimerStarted(_)
-                | Self::Undone
-                | Self::Redone
-        );
-        of_the_file || topic(self).is_some()
-    }
-}
-
-/// The name of the undo step a message belongs to; none when it changes nothing that can be undone.
-fn topic(message: &Message) -> Option<String> {
-    Some(match message {
-        Message::NameTyped(_) => "name".to_owned(),
-        Message::AgeTyped(_) => "age".to_owned(),
-        Message::WordsTyped(_) => "words".to_owned(),
-        Message::SinceTyped(_) => "since".to_owned(),
-        Message::MinutesChosen(_) => "minutes".to_owned(),
-        Message::SignCleared(sign, _) => format!("cleared {sign}"),
-        Message::ReadingTyped { item, side, index, .. } => format!("{item} {side:?} {index}"),
-        Message::PaperTyped { cell, .. } | Message::PaperLeft(cell) => cell.draft(),
-        Message::SexChosen(_)
-        | Message::UnitsChosen(_)
-        | Message::EarlierPlanDone(_)
-        | Message::EquipmentToggled(_)
-        | Message::FirmBedToggled
-        | Message::PainRegionToggled(_)
-        | Message::PainChosen(_)
-        | Message::SignAnswered(..)
-        | Message::NoneOfTheseChosen(_)
-        | Message::PrecautionToggled(_)
-        | Message::DetailToggled(..)
-        | Message::DetailChosen(..)
-        | Message::SurgeryRegionToggled(_)
-        | Message::SafetyRestarted
-        | Message::LengthChosen(_)
-        | Message::HelperChosen(_)
-        | Message::MeansToggled(_)
-        | Message::OptionChosen { .. }
-        | Message::DirectionChosen { .. }
-        | Message::FlagToggled(..)
-        | Message::FollowUpAnswered(..)
-        | Message::NoReadingChosen(..)
-        | Message::HurtWhereChosen(_)
-        | Message::AnswerCleared(_)
-        | Message::PlanEdited(_)
-        | Message::ExerciseAdded { .. }
-        | Message::LineMoved { .. }
-        | Message::TrainingDayChosen(..)
-        | Message::EditsTakenBack(_)
-        | Message::AllEditsTakenBack
-        | Message::NewPlanTaken
-        | Message::OldPlanKept
-        | Message::PartToggled(_)
-        | Message::StopListRead
-        | Message::TimerStopped => String::new(),
-        _ => return None,
-    })
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{App, Pending, Screen, Sitting};
+use super::under_way::{Errand, WorkFor};
+use super::{App, Screen, Sitting};
 use crate::content::Id;
-use crate::platform::{Done, Effect, Work};
+use crate::platform::{Done, Work};
 use crate::rules::{self, AnswerDid, Sensitivity};
 
 /// What is known of the assessment shown, and what is being worked out.
@@ -29,14 +30,14 @@ pub(super) struct About {
 impl App {
     /// What another answer would change about a pattern; none while it is being worked out.
     pub fn sensitivity(&self, pattern: &Id) -> Option<&Sensitivity> {
-        let (about, known) = self.what_if.known.as_ref()?;
+        let (about, known) = self.state.pages.results.what_if.known.as_ref()?;
         let is_of_now = self.about_now().as_ref() == Some(about);
         known.iter().find(|one| is_of_now && one.pattern == *pattern)
     }
 
     /// Whether what other answers would change is known for the answers shown.
     pub fn knows_what_if(&self) -> bool {
-        let known = self.what_if.known.as_ref().map(|(about, _)| about);
+        let known = self.state.pages.results.what_if.known.as_ref().map(|(about, _)| about);
         known.is_some() && known == self.about_now().as_ref()
     }
 
@@ -60,7 +61,7 @@ impl App {
 
     /// Begins to work it out when the results are shown and it is not known; one at a time.
     pub(super) fn look_what_if(&mut self) {
-        if self.state.screen != Screen::Results || self.what_if.under_way || self.knows_what_if() {
+        if self.state.screen != Screen::Results || self.state.pages.results.what_if.under_way || self.knows_what_if() {
             return;
         }
         let (Some(about), Some(assessment)) = (self.about_now(), self.assessment()) else {
@@ -68,16 +69,16 @@ impl App {
         };
         let (library, assessment, day) = (Arc::clone(&self.library), assessment.clone(), about.day);
         let work = Work::new(move || rules::sensitivity(&library, &assessment, day));
-        self.what_if.under_way = true;
-        self.start(Pending::WorkingOut(about), Effect::WorkOut { work });
+        self.state.pages.results.what_if.under_way = true;
+        self.start(WorkFor::WhatIf(about), Errand::work_out(work));
     }
 
     /// Keeps what came of it. Answers given meanwhile make it old; the next look begins anew.
     pub(super) fn worked_out(&mut self, about: About, done: Option<Done>) {
-        self.what_if.under_way = false;
+        self.state.pages.results.what_if.under_way = false;
         // What could not be worked out is not tried again until something changes: an empty list says nothing.
         let found = done.and_then(Done::get).unwrap_or_default();
-        self.what_if.known = Some((about, found));
+        self.state.pages.results.what_if.known = Some((about, found));
     }
 
     fn about_now(&self) -> Option<About> {

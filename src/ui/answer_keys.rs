@@ -6,18 +6,19 @@ use egui::{Context, Event, Key};
 use super::screens::{WHICH_SIDE, field_id, options_group};
 use super::widgets;
 use crate::app::fields::{self, option_values};
-use crate::app::{App, Message, Outbox, written};
+use crate::app::{AnswerMessage, App, written};
 use crate::content::{Item, Sides};
 use crate::record::Side;
+use crate::ui::View;
 
 /// Takes the keys that answer.
-pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
-    let Some(item) = app.item() else {
+pub fn take(ctx: &Context, view: View<'_>) {
+    let Some(item) = view.app.item() else {
         return;
     };
     let id = || item.id.clone();
     if pressed(ctx, Key::Delete) {
-        out.send(Message::AnswerCleared(id()));
+        view.send(AnswerMessage::AnswerCleared(id()));
     }
     let mut figure = figure_pressed(ctx);
     if item.sides == Sides::Signed {
@@ -31,11 +32,11 @@ pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
                 None => 2,
             };
             widgets::focus_follows(ctx, WHICH_SIDE, place);
-            out.send(Message::DirectionChosen { item: id(), side });
+            view.send(AnswerMessage::DirectionChosen { item: id(), side });
         }
     }
     if item.is_number() {
-        return type_into_field(ctx, app, item, figure);
+        return type_into_field(ctx, view.app, item, figure);
     }
     let left = (item.sides == Sides::LeftRight).then_some(Side::Left);
     let values = option_values(item);
@@ -44,7 +45,7 @@ pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
         && let Some(value) = values.get(place)
     {
         widgets::focus_follows(ctx, options_group(left), place);
-        out.send(Message::OptionChosen {
+        view.send(AnswerMessage::OptionChosen {
             item: id(),
             side: left,
             value: *value,
@@ -53,7 +54,7 @@ pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
     for (place, (key, value)) in LETTERS.into_iter().zip(&values).enumerate() {
         if left.is_some() && pressed(ctx, key) {
             widgets::focus_follows(ctx, options_group(Some(Side::Right)), place);
-            out.send(Message::OptionChosen {
+            view.send(AnswerMessage::OptionChosen {
                 item: id(),
                 side: Some(Side::Right),
                 value: *value,

@@ -7,19 +7,21 @@ mod records;
 use egui::accesskit::Role as AccessRole;
 use egui::{Id, Modal, Ui, UiBuilder};
 
-use super::keys::HELP;
+use super::commands;
 use super::look::{icons, palette, size, space};
 use super::widgets::{
     self, Field, body, button, lead, main_button, quiet_button, radio_group, segment, segment_named, title,
 };
+use crate::app::command::TABLE;
 use crate::app::{
-    App, ContrastChoice, Dialog, HurtWhere, Message, MotionChoice, Outbox, PathPurpose, SingleKeys, TextSize,
-    ThemeChoice,
+    AnswerMessage, Command, ContrastChoice, Dialog, Entry, FileMessage, HurtWhere, MotionChoice, PathPurpose,
+    SettingMessage, SingleKeys, TextSize, ThemeChoice, WindowMessage,
 };
+use crate::ui::View;
 
 /// Draws the open dialog, if there is one.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(dialog) = &app.state().dialog else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let Some(dialog) = &view.app.state().dialog else {
         return;
     };
     let name = heading(dialog);
@@ -28,7 +30,21 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     let most = match dialog {
         Dialog::PlanVersions => 860.0,
         Dialog::AddExercise { .. } => 640.0,
-        _ => 520.0,
+        Dialog::Unsaved(_)
+        | Dialog::ThrowAway(_)
+        | Dialog::TypePath { .. }
+        | Dialog::Overwrite { .. }
+        | Dialog::Conflict { .. }
+        | Dialog::Rescue { .. }
+        | Dialog::UnsavedWork { .. }
+        | Dialog::Revert
+        | Dialog::OldCopies(_)
+        | Dialog::DeletePerson { .. }
+        | Dialog::Calendar(_)
+        | Dialog::HurtWhere(_)
+        | Dialog::Keys
+        | Dialog::Settings
+        | Dialog::HowScored => 520.0,
     };
     let width = (ui.available_width() - 2.0 * space::XXL).clamp(220.0, most);
     let height = ui.ctx().content_rect().height() - 2.0 * space::XXL;
@@ -47,12 +63,12 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         scroll.show(ui, |ui| {
             title(ui, name);
             ui.add_space(space::S);
-            contents(ui, app, dialog, out);
+            contents(ui, view, dialog);
             widgets::scroll_by_keys(ui);
         });
     });
     if modal.should_close() {
-        out.send(Message::DialogClosed);
+        view.send(WindowMessage::DialogClosed);
     }
 }
 
@@ -63,7 +79,11 @@ fn heading(dialog: &Dialog) -> &'static str {
         Dialog::TypePath { asked, .. } => match asked.purpose() {
             PathPurpose::Open => "Which file?",
             PathPurpose::Folder => "Which folder?",
-            _ => "Where to save?",
+            PathPurpose::Save(_)
+            | PathPurpose::Copy
+            | PathPurpose::Share
+            | PathPurpose::Paper(_)
+            | PathPurpose::File(_) => "Where to save?",
         },
         Dialog::Overwrite { .. } => "Replace this file?",
         Dialog::Conflict { gone: true, .. } => "The file is no longer there",
@@ -83,73 +103,73 @@ fn heading(dialog: &Dialog) -> &'static str {
     }
 }
 
-fn contents(ui: &mut Ui, app: &App, dialog: &Dialog, out: &mut Outbox) {
+fn contents(ui: &mut Ui, view: View<'_>, dialog: &Dialog) {
     match dialog {
-        Dialog::Unsaved(_) => unsaved(ui, out),
-        Dialog::ThrowAway(_) => throw_away(ui, out),
-        Dialog::TypePath { text, problem, asked } => type_path(ui, asked.purpose(), text, problem.as_deref(), out),
+        Dialog::Unsaved(_) => unsaved(ui, view),
+        Dialog::ThrowAway(_) => throw_away(ui, view),
+        Dialog::TypePath { text, problem, asked } => type_path(ui, view, asked.purpose(), text, problem.as_deref()),
         Dialog::Overwrite { path, .. } => {
             body(ui, "There is a file of this name already. Its contents would be lost.");
             widgets::note(ui, &path.display().to_string());
-            choose(ui, "Replace it", "Keep it", out);
+            choose(ui, view, "Replace it", "Keep it");
         }
-        Dialog::Conflict { gone, .. } => records::conflict(ui, app, *gone, out),
-        Dialog::Rescue { problem, name, lost } => records::rescue(ui, problem, name, lost, out),
-        Dialog::UnsavedWork { name, progress } => records::unsaved_work(ui, name, *progress, out),
-        Dialog::Revert => records::revert(ui, out),
-        Dialog::OldCopies(copies) => records::old_copies(ui, copies, out),
-        Dialog::DeletePerson { name, file } => records::delete_person(ui, name, file.as_deref(), out),
-        Dialog::AddExercise { query } => plan::add_exercise(ui, app, query, out),
-        Dialog::PlanVersions => plan::versions(ui, app, out),
-        Dialog::Calendar(form) => calendar::show(ui, form, out),
-        Dialog::HurtWhere(_) => hurt_where(ui, out),
-        Dialog::Keys => keys(ui, out),
-        Dialog::Settings => settings(ui, app, out),
-        Dialog::HowScored => how_scored(ui, out),
+        Dialog::Conflict { gone, .. } => records::conflict(ui, view, *gone),
+        Dialog::Rescue { problem, name, lost } => records::rescue(ui, view, problem, name, lost),
+        Dialog::UnsavedWork { name, progress } => records::unsaved_work(ui, view, name, *progress),
+        Dialog::Revert => records::revert(ui, view),
+        Dialog::OldCopies(copies) => records::old_copies(ui, view, copies),
+        Dialog::DeletePerson { name, file } => records::delete_person(ui, view, name, file.as_deref()),
+        Dialog::AddExercise { query } => plan::add_exercise(ui, view, query),
+        Dialog::PlanVersions => plan::versions(ui, view),
+        Dialog::Calendar(form) => calendar::show(ui, view, form),
+        Dialog::HurtWhere(_) => hurt_where(ui, view),
+        Dialog::Keys => keys(ui, view),
+        Dialog::Settings => settings(ui, view),
+        Dialog::HowScored => how_scored(ui, view),
     }
 }
 
-fn unsaved(ui: &mut Ui, out: &mut Outbox) {
+fn unsaved(ui: &mut Ui, view: View<'_>) {
     body(ui, "There are changes that are not in a file yet.");
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
         let save = main_button("Save").icon(icons::SAVE).show(ui);
         save.request_focus_once(ui);
         if save.clicked() {
-            out.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
         if button("Do not save").pressed(ui) {
-            out.send(Message::DialogDiscarded);
+            view.send(WindowMessage::DialogDiscarded);
         }
         if quiet_button("Keep working").pressed(ui) {
-            out.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }
 
-fn throw_away(ui: &mut Ui, out: &mut Outbox) {
+fn throw_away(ui: &mut Ui, view: View<'_>) {
     body(
         ui,
         "The answers in this recovery copy are then gone. A saved file is not touched.",
     );
-    choose(ui, "Throw away", "Keep it", out);
+    choose(ui, view, "Throw away", "Keep it");
 }
 
-fn choose(ui: &mut Ui, yes: &str, no: &str, out: &mut Outbox) {
+fn choose(ui: &mut Ui, view: View<'_>, yes: &str, no: &str) {
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
         let keep = main_button(no).show(ui);
         keep.request_focus_once(ui);
         if keep.clicked() {
-            out.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
         if button(yes).pressed(ui) {
-            out.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
     });
 }
 
-fn type_path(ui: &mut Ui, purpose: PathPurpose, current: &str, problem: Option<&str>, out: &mut Outbox) {
+fn type_path(ui: &mut Ui, view: View<'_>, purpose: &PathPurpose, current: &str, problem: Option<&str>) {
     lead(
         ui,
         "There is no file dialog that can be used, so type the whole path here.",
@@ -164,25 +184,29 @@ fn type_path(ui: &mut Ui, purpose: PathPurpose, current: &str, problem: Option<&
     let (typed, response) = field.show(ui, current);
     response.request_focus_once(ui);
     if let Some(typed) = typed {
-        out.send(Message::PathTyped(typed));
+        view.send(WindowMessage::PathTyped(typed));
     }
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
         let (words, sign) = match purpose {
             PathPurpose::Open | PathPurpose::Folder => ("Open", icons::FOLDER),
-            _ => ("Save here", icons::SAVE),
+            PathPurpose::Save(_)
+            | PathPurpose::Copy
+            | PathPurpose::Share
+            | PathPurpose::Paper(_)
+            | PathPurpose::File(_) => ("Save here", icons::SAVE),
         };
         if main_button(words).icon(sign).pressed(ui) || entered {
-            out.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
         if quiet_button("Cancel").pressed(ui) {
-            out.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }
 
-fn hurt_where(ui: &mut Ui, out: &mut Outbox) {
+fn hurt_where(ui: &mut Ui, view: View<'_>) {
     body(
         ui,
         "Good that you stopped. A painful test is never counted as tight or weak. \
@@ -200,7 +224,7 @@ fn hurt_where(ui: &mut Ui, out: &mut Outbox) {
             response.request_focus_once(ui);
         }
         if response.clicked() {
-            out.send(Message::HurtWhereChosen(place));
+            view.send(AnswerMessage::HurtWhereChosen(place));
         }
     }
     ui.add_space(space::S);
@@ -210,45 +234,47 @@ fn hurt_where(ui: &mut Ui, out: &mut Outbox) {
     );
 }
 
-fn keys(ui: &mut Ui, out: &mut Outbox) {
+fn keys(ui: &mut Ui, view: View<'_>) {
     let list = UiBuilder::new()
         .accessibility_role(AccessRole::List)
         .accessibility_label("All keys");
     // Beside each other where there is room, at very large text one below the other.
     let beside = ui.available_width() > 2.2 * KEYS_WIDTH;
     ui.scope_builder(list, |ui| {
-        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(HELP.len()));
-        for (place, help) in HELP.iter().enumerate() {
+        let listed: Vec<&Entry> = TABLE.iter().filter(|entry| !entry.keys.is_empty()).collect();
+        ui.accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(listed.len()));
+        for (place, entry) in listed.into_iter().enumerate() {
+            let keys = entry.keys_in_words();
             // By ear a key and what it does are one line.
             let row = UiBuilder::new()
                 .accessibility_role(AccessRole::ListItem)
-                .accessibility_label(format!("{}: {}", help.key, help.what));
+                .accessibility_label(format!("{keys}: {}", entry.help));
             ui.scope_builder(row, |ui| {
                 ui.accesskit_node_builder(ui.unique_id(), |node| node.set_position_in_set(place));
                 if !beside {
-                    widgets::strong(ui, help.key);
-                    body(ui, help.what);
+                    widgets::strong(ui, &keys);
+                    body(ui, entry.help);
                     return;
                 }
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = space::M;
                     ui.vertical(|ui| {
                         ui.set_width(KEYS_WIDTH);
-                        widgets::strong(ui, help.key);
+                        widgets::strong(ui, &keys);
                     });
-                    ui.vertical(|ui| body(ui, help.what));
+                    ui.vertical(|ui| body(ui, entry.help));
                 });
             });
         }
     });
-    close(ui, out);
+    close(ui, view);
 }
 
 /// Room for the keys before what they do, in points.
 const KEYS_WIDTH: f32 = 150.0;
 
-fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let settings = &app.state().settings;
+fn settings(ui: &mut Ui, view: View<'_>) {
+    let settings = &view.app.state().settings;
     widgets::subsection(ui, "Theme");
     let begins = widgets::is_new(ui, "settings");
     radio_group(ui, "Theme", |ui| {
@@ -264,7 +290,7 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
                     choice.request_focus();
                 }
                 if choice.clicked() {
-                    out.send(Message::ThemeChosen(theme));
+                    view.send(SettingMessage::ThemeChosen(theme));
                 }
             }
         });
@@ -279,7 +305,7 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 (ContrastChoice::High, "High", "High, contrast"),
             ] {
                 if segment_named(ui, settings.contrast == contrast, words, name).clicked() {
-                    out.send(Message::ContrastChosen(contrast));
+                    view.send(SettingMessage::ContrastChosen(contrast));
                 }
             }
         });
@@ -289,8 +315,8 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
     radio_group(ui, "Text size", |ui| {
         ui.horizontal_wrapped(|ui| {
             for size in TextSize::CHOICES {
-                if segment(ui, app.text_size() == TextSize(size), &format!("{size} %")).clicked() {
-                    out.send(Message::TextSizeChosen(TextSize(size)));
+                if segment(ui, view.app.text_size() == TextSize(size), &format!("{size} %")).clicked() {
+                    view.send(SettingMessage::TextSizeChosen(TextSize(size)));
                 }
             }
         });
@@ -305,7 +331,7 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 (MotionChoice::Off, "Off", "Motion off"),
             ] {
                 if segment_named(ui, settings.motion == motion, words, name).clicked() {
-                    out.send(Message::MotionChosen(motion));
+                    view.send(SettingMessage::MotionChosen(motion));
                 }
             }
         });
@@ -313,7 +339,7 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
     if settings.motion == MotionChoice::System {
         widgets::note(
             ui,
-            match app.state().system_motion {
+            match view.app.state().system_motion {
                 Some(true) => "The system wants motion: figures can be set in motion.",
                 Some(false) => "The system wants less motion: figures stay still.",
                 None => "The system says nothing about motion: figures stay still.",
@@ -329,7 +355,7 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 (SingleKeys::Off, "Off", "Single keys off"),
             ] {
                 if segment_named(ui, settings.single_keys == keys, words, name).clicked() {
-                    out.send(Message::SingleKeysChosen(keys));
+                    view.send(SettingMessage::SingleKeysChosen(keys));
                 }
             }
         });
@@ -345,18 +371,16 @@ fn settings(ui: &mut Ui, app: &App, out: &mut Outbox) {
         "Everything stays on this computer, in the files you save. Plumbline never goes online.",
     );
     ui.horizontal_wrapped(|ui| {
-        if button("All keys").icon(icons::KEYS).pressed(ui) {
-            out.send(Message::DialogOpened(Dialog::Keys));
-        }
-        if app.record().is_some() && button("Save as").icon(icons::SAVE).pressed(ui) {
-            out.send(Message::DialogClosed);
-            out.send(Message::SaveAsPressed);
+        commands::button(ui, view, Command::ShowKeys, button);
+        if view.app.record().is_some() && button("Save as").icon(icons::SAVE).pressed(ui) {
+            view.send(WindowMessage::DialogClosed);
+            view.send(FileMessage::SaveAsPressed);
         }
     });
-    close_button(ui, out);
+    close_button(ui, view);
 }
 
-fn how_scored(ui: &mut Ui, out: &mut Outbox) {
+fn how_scored(ui: &mut Ui, view: View<'_>) {
     for words in [
         "Each answer becomes a number from 0 (usual) to 1 (clearly unusual). Good measurements weigh more than looks, \
          looks more than symptoms and habits.",
@@ -373,19 +397,19 @@ fn how_scored(ui: &mut Ui, out: &mut Outbox) {
         body(ui, words);
         ui.add_space(space::XS);
     }
-    close(ui, out);
+    close(ui, view);
 }
 
-fn close(ui: &mut Ui, out: &mut Outbox) {
-    let response = close_button(ui, out);
+fn close(ui: &mut Ui, view: View<'_>) {
+    let response = close_button(ui, view);
     response.request_focus_once(ui);
 }
 
-fn close_button(ui: &mut Ui, out: &mut Outbox) -> egui::Response {
+fn close_button(ui: &mut Ui, view: View<'_>) -> egui::Response {
     ui.add_space(space::L);
     let response = main_button("Close").show(ui);
     if response.clicked() {
-        out.send(Message::DialogClosed);
+        view.send(WindowMessage::DialogClosed);
     }
     response
 }

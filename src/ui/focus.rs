@@ -4,7 +4,8 @@ use egui::{Context, Id, Rect};
 
 use super::screens::field_id;
 use super::widgets;
-use crate::app::{App, Dialog, Focus, Message, Outbox, Screen, Timer, fields};
+use crate::app::{App, Dialog, Focus, Screen, Timer, WindowMessage, fields};
+use crate::ui::View;
 
 /// What stands above or in place of the screen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,8 +41,8 @@ impl FocusKeeper {
     /// Looks at what is above the screen now; before anything is drawn.
     pub fn begin(&mut self, ctx: &Context, app: &App) {
         widgets::begin_drawing(ctx);
-        self.follow_trail(ctx, app.state().browse.trail.len());
-        let now = match (&app.state().dialog, app.state().timer) {
+        self.follow_trail(ctx, app.state().pages.library.trail.len());
+        let now = match (&app.state().dialog, app.state().pages.questions.timer) {
             (Some(dialog), _) => Above::Dialog {
                 hurt: matches!(dialog, Dialog::HurtWhere(_)),
             },
@@ -69,14 +70,14 @@ impl FocusKeeper {
     }
 
     /// Places the focus; after everything is drawn.
-    pub fn end(&mut self, ctx: &Context, app: &App, out: &mut Outbox) {
+    pub fn end(&mut self, ctx: &Context, view: View<'_>) {
         self.clicked = ctx.interaction_snapshot(|snapshot| snapshot.clicked);
         if matches!(self.above, Above::Dialog { .. }) {
             // The dialog has it; a new screen below waits for it.
             return;
         }
         let gone = self.gone.take();
-        if let Some(focus) = app.state().focus {
+        if let Some(focus) = view.app.state().focus {
             let wanted = match focus {
                 Focus::FirstProblem => widgets::first_problem(ctx),
                 Focus::WhereItWas => self.back_to.take().filter(|id| ctx.read_response(*id).is_some()),
@@ -88,9 +89,9 @@ impl FocusKeeper {
                 // into what is not seen.
                 None => request(ctx, first_in_view(ctx)),
             }
-            out.send(Message::FocusTaken);
+            view.send(WindowMessage::FocusTaken);
         } else if let Some(gone) = gone
-            && let Some(place) = self.place_after(ctx, app, &gone)
+            && let Some(place) = self.place_after(ctx, view.app, &gone)
         {
             widgets::focus_and_show(ctx, place);
         } else {

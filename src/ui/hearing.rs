@@ -40,11 +40,11 @@ impl Place {
                 .map(|item| item.id.clone())
                 .filter(|_| state.screen == Screen::Questions),
             visit: if state.screen.is_library() {
-                state.browse.visit
+                state.pages.library.visit
             } else {
                 0
             },
-            clock: state.timer.is_some(),
+            clock: state.pages.questions.timer.is_some(),
         }
     }
 }

@@ -4,83 +4,30 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::answer_keys;
 use super::widgets::take_focus_on_answer;
-use crate::app::{App, Dialog, Message, Outbox, PaperKind, PaperWay, Screen, SingleKeys, TextSize};
-
-/// A key and what it does, as the list of keys shows it.
-pub struct KeyHelp {
-    /// The key.
-    pub key: &'static str,
-    /// What it does.
-    pub what: &'static str,
-}
-
-/// All keys.
-pub const HELP: [KeyHelp; 28] = [
-    help("Enter", "go on; on a button: press it; in your own words: a new line"),
-    help("Alt + Right", "go on, wherever the focus is"),
-    help("Alt + Left", "go back"),
-    help("1 2 3 …", "pick an answer; for two sides: the left one"),
-    help("A B C …", "pick the answer for the right side"),
-    help("L  R  0", "left or right is higher; level"),
-    help("Delete", "clear this answer"),
-    help("Space", "press or choose what has the focus"),
-    help("Space or Enter", "stop the clock"),
-    help("Tab", "to the next control; with Shift: to the one before"),
-    help("Arrows", "inside a group, a list or the body map; they never choose"),
-    help(
-        "Arrow right",
-        "from a row of the safety check to “Not sure” or “What counts” beside it",
-    ),
-    help("Page Up, Page Down", "move the page"),
-    help("Home, End", "to the ends of the page"),
-    help("Escape", "close a dialog or a menu, put the clock away"),
-    help("Enter, Down", "on the sheet: to the next row"),
-    help("Shift + Enter, Up", "on the sheet: to the row before"),
-    help(
-        "Ctrl + Z",
-        "take the last change back; in a field: the last letters, on the sheet: the last answer",
-    ),
-    help("Ctrl + Shift + Z", "do it again; also Ctrl + Y"),
-    help("Ctrl + S", "save"),
-    help("Ctrl + Shift + S", "save under another name"),
-    help("Ctrl + N", "begin with a new person"),
-    help("Ctrl + O", "open a record"),
-    help(
-        "Ctrl + P",
-        "look at the summary before printing, from Plan: at the plan; there: print",
-    ),
-    help("Ctrl + plus, minus", "larger, smaller text"),
-    help("Ctrl + 0", "usual text"),
-    help("Ctrl + Q", "close the program"),
-    help("F1", "this list"),
-];
-
-const fn help(key: &'static str, what: &'static str) -> KeyHelp {
-    KeyHelp { key, what }
-}
-
-const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+use crate::app::command::{self, Chord, TABLE};
+use crate::app::{App, Can, Command, Screen, SingleKeys, TimerMessage, WindowMessage};
+use crate::ui::View;
 
 /// Takes the keys of this frame before any widget sees them.
-pub fn take(ctx: &Context, app: &App, out: &mut Outbox) {
+pub fn take(ctx: &Context, view: View<'_>) {
     let on_answer = take_focus_on_answer(ctx);
-    if app.state().dialog.is_some() {
+    if view.app.state().dialog.is_some() {
         return;
     }
     let typing = ctx.text_edit_focused();
-    take_commands(ctx, app, typing, out);
-    if app.state().timer.is_some() {
-        return take_clock_keys(ctx, out);
+    take_commands(ctx, view, typing);
+    if view.app.state().pages.questions.timer.is_some() {
+        return take_clock_keys(ctx, view);
     }
-    if app.state().document.is_some() {
+    if view.app.state().document.is_some() {
         // On the sheet Enter goes from row to row.
-        let on_sheet = app.state().screen == Screen::FromPaper;
-        if on_answer && !on_sheet && pressed(ctx, Modifiers::NONE, Key::Enter) && !in_long_text(ctx, app) {
-            out.send(Message::NextPressed);
+        let on_sheet = view.app.state().screen == Screen::FromPaper;
+        if on_answer && !on_sheet && pressed(ctx, Modifiers::NONE, Key::Enter) && !in_long_text(ctx, view.app) {
+            view.send(WindowMessage::NextPressed);
         }
-        let on = app.state().settings.single_keys == SingleKeys::On;
-        if on && on_answer && !typing && app.state().screen == Screen::Questions {
-            answer_keys::take(ctx, app, out);
+        let on = view.app.state().settings.single_keys == SingleKeys::On;
+        if on && on_answer && !typing && view.app.state().screen == Screen::Questions {
+            answer_keys::take(ctx, view);
         }
     }
 }
@@ -90,77 +37,80 @@ pub fn in_long_text(ctx: &Context, app: &App) -> bool {
     app.state().screen == Screen::About && ctx.text_edit_focused()
 }
 
-fn take_commands(ctx: &Context, app: &App, typing: bool, out: &mut Outbox) {
-    let open = app.state().document.is_some();
+/// Takes the keys of commands. One with Shift comes first: without it the same letter may mean something else.
+fn take_commands(ctx: &Context, view: View<'_>, typing: bool) {
     // On the sheet one is always in some blank: there the last answer is taken back, not the last letter.
-    let typing = typing && app.state().screen != Screen::FromPaper;
-    let size = app.text_size();
-    // Once to look at it, once more to print it.
-    let print = match app.state().screen {
-        Screen::Print => Message::PaperWanted(app.shown_paper(), PaperWay::Print),
-        Screen::Plan => Message::PrintOpened(PaperKind::Plan),
-        _ => Message::PrintOpened(PaperKind::Summary),
-    };
-    let commands = [
-        (COMMAND_SHIFT, Key::S, open, Message::SaveAsPressed),
-        (Modifiers::COMMAND, Key::S, open, Message::SavePressed),
-        (Modifiers::COMMAND, Key::O, true, Message::OpenPressed),
-        (Modifiers::COMMAND, Key::N, true, Message::NewStarted),
-        (Modifiers::COMMAND, Key::P, open, print),
-        (COMMAND_SHIFT, Key::Z, open && !typing, Message::Redone),
-        (Modifiers::COMMAND, Key::Y, open && !typing, Message::Redone),
-        (Modifiers::COMMAND, Key::Z, open && !typing, Message::Undone),
-        (
-            Modifiers::COMMAND,
-            Key::Plus,
-            true,
-            Message::TextSizeChosen(size.larger()),
-        ),
-        (
-            Modifiers::COMMAND,
-            Key::Equals,
-            true,
-            Message::TextSizeChosen(size.larger()),
-        ),
-        (
-            Modifiers::COMMAND,
-            Key::Minus,
-            true,
-            Message::TextSizeChosen(size.smaller()),
-        ),
-        (
-            Modifiers::COMMAND,
-            Key::Num0,
-            true,
-            Message::TextSizeChosen(TextSize::default()),
-        ),
-        (
-            Modifiers::ALT,
-            Key::ArrowLeft,
-            open || app.state().screen.is_library(),
-            Message::BackPressed,
-        ),
-        (Modifiers::ALT, Key::ArrowRight, open, Message::NextPressed),
-        (Modifiers::NONE, Key::F1, true, Message::DialogOpened(Dialog::Keys)),
-    ];
-    for (modifiers, key, works, message) in commands {
-        let shortcut = KeyboardShortcut::new(modifiers, key);
-        // Ctrl and Alt together is how many keyboards write a third sign: that is typing.
-        let writes = modifiers.command && ctx.input(|input| input.modifiers.alt);
-        if works && !writes && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-            out.send(message);
+    let typing = typing && view.app.state().screen != Screen::FromPaper;
+    for with_shift in [true, false] {
+        for entry in &TABLE {
+            let Some(command) = entry.command.filter(|command| *command != Command::Quit) else {
+                // The system's own way to close a window asks by itself.
+                continue;
+            };
+            let works = command.can(view.app) != Can::NothingThere && !(typing && entry.leaves_typing);
+            let mut chords = entry.keys.iter().filter(|chord| chord.shift == with_shift);
+            if works && chords.any(|chord| takes(ctx, *chord)) {
+                view.send(command.message(view.app));
+            }
         }
     }
 }
 
-fn take_clock_keys(ctx: &Context, out: &mut Outbox) {
+/// Whether a key was pressed; it is taken then.
+fn takes(ctx: &Context, chord: Chord) -> bool {
+    let modifiers = modifiers(chord);
+    // Ctrl and Alt together is how many keyboards write a third sign: that is typing.
+    let writes = chord.ctrl && ctx.input(|input| input.modifiers.alt);
+    let pressed = |key: &Key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, *key)));
+    !writes && egui_keys(chord.key).iter().any(pressed)
+}
+
+fn modifiers(chord: Chord) -> Modifiers {
+    [
+        (chord.ctrl, Modifiers::COMMAND),
+        (chord.shift, Modifiers::SHIFT),
+        (chord.alt, Modifiers::ALT),
+    ]
+    .into_iter()
+    .filter(|(is, _)| *is)
+    .fold(Modifiers::NONE, |all, (_, one)| all.plus(one))
+}
+
+/// What egui calls a key; plus may be the key of equals.
+fn egui_keys(key: command::Key) -> Vec<Key> {
+    match key {
+        command::Key::Letter(letter) => Key::from_name(&letter.to_string()).into_iter().collect(),
+        command::Key::Digit(digit) => Key::from_name(&digit.to_string()).into_iter().collect(),
+        command::Key::Function(number) => Key::from_name(&format!("F{number}")).into_iter().collect(),
+        command::Key::Enter => vec![Key::Enter],
+        command::Key::Space => vec![Key::Space],
+        command::Key::Escape => vec![Key::Escape],
+        command::Key::Delete => vec![Key::Delete],
+        command::Key::Tab => vec![Key::Tab],
+        command::Key::Left => vec![Key::ArrowLeft],
+        command::Key::Right => vec![Key::ArrowRight],
+        command::Key::Up => vec![Key::ArrowUp],
+        command::Key::Down => vec![Key::ArrowDown],
+        command::Key::PageUp => vec![Key::PageUp],
+        command::Key::PageDown => vec![Key::PageDown],
+        command::Key::Home => vec![Key::Home],
+        command::Key::End => vec![Key::End],
+        command::Key::Plus => vec![Key::Plus, Key::Equals],
+        command::Key::Minus => vec![Key::Minus],
+    }
+}
+
+fn take_clock_keys(ctx: &Context, view: View<'_>) {
     if pressed(ctx, Modifiers::NONE, Key::Space) || pressed(ctx, Modifiers::NONE, Key::Enter) {
-        out.send(Message::TimerStopped);
+        view.send(TimerMessage::TimerStopped);
     } else if pressed(ctx, Modifiers::NONE, Key::Escape) {
-        out.send(Message::TimerCancelled);
+        view.send(TimerMessage::TimerCancelled);
     }
 }
 
 fn pressed(ctx: &Context, modifiers: Modifiers, key: Key) -> bool {
     ctx.input_mut(|input| input.consume_key(modifiers, key))
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,12 +4,13 @@ use egui::{CornerRadius, CursorIcon, Role, Sense, Stroke, Ui, WidgetInfo, pos2, 
 
 use super::look::{icons, palette, size, space, text};
 use super::widgets::{self, bold_font, mix, paint_icon, regular};
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{App, Screen, WindowMessage};
+use crate::ui::View;
 
 /// Draws the entries, under those of the record if there is one.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     let colours = *palette(ui);
-    if app.record().is_some() {
+    if view.app.record().is_some() {
         ui.add_space(space::M);
     }
     ui.horizontal(|ui| {
@@ -17,11 +18,11 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         let words = egui::RichText::new("Library").size(text::SMALL).color(colours.muted);
         ui.label(words);
     });
-    let here = app.state().screen.library_entry();
+    let here = view.app.state().screen.library_entry();
     for screen in Screen::LIBRARY {
         let name = App::library_name(screen);
         if library_row(ui, icon(screen), name, screen == here).clicked() {
-            out.send(Message::ScreenChosen(screen));
+            view.send(WindowMessage::ScreenChosen(screen));
         }
     }
 }
@@ -34,7 +35,22 @@ pub fn icon(screen: Screen) -> lucide_icons::Icon {
         Screen::Breathing => icons::BREATHING,
         Screen::Relief => icons::RELIEF,
         Screen::Habits => icons::HABITS,
-        _ => icons::EFFORT,
+        Screen::Effort => icons::EFFORT,
+        Screen::Exercise => icons::STRENGTHEN,
+        Screen::Muscle => icons::MUSCLES,
+        Screen::Home
+        | Screen::Folder
+        | Screen::About
+        | Screen::Safety
+        | Screen::Stop
+        | Screen::How
+        | Screen::Questions
+        | Screen::FromPaper
+        | Screen::Review
+        | Screen::Results
+        | Screen::Plan
+        | Screen::Summary
+        | Screen::Print => icons::LIBRARY,
     }
 }
 

@@ -7,13 +7,14 @@ use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 use super::library_map;
 use super::look::{icons, palette, size, text};
 use super::widgets::{self, bold_font, icon_button, mix, paint_icon, regular};
-use crate::app::{App, MapStep, Message, Outbox, Screen, StepState};
+use crate::app::{App, MapStep, Screen, StepState, WindowMessage};
+use crate::ui::View;
 
 /// In a bar with less room than this, the folded map is its icon alone: the words would lie under the icons at the right.
 const ROOM_FOR_STEP: f32 = 400.0;
 
 /// The map beside the content.
-pub(super) fn map_at_left(ui: &mut Ui, app: &App, out: &mut Outbox) {
+pub(super) fn map_at_left(ui: &mut Ui, view: View<'_>) {
     let colours = *palette(ui);
     let frame = Frame::new().fill(colours.rail).inner_margin(Margin::symmetric(12, 16));
     Panel::left("map")
@@ -24,22 +25,26 @@ pub(super) fn map_at_left(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 let builder = UiBuilder::new()
                     .accessibility_role(AccessRole::Navigation)
-                    .accessibility_label(if app.record().is_some() { "Steps" } else { "Library" });
-                ui.scope_builder(builder, |ui| map(ui, app, out));
+                    .accessibility_label(if view.app.record().is_some() {
+                        "Steps"
+                    } else {
+                        "Library"
+                    });
+                ui.scope_builder(builder, |ui| map(ui, view));
             });
         });
 }
 
 /// The map behind a button, where there is no room beside the content.
-pub(super) fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let here = app.map().into_iter().find(|step| step.state == StepState::Here);
-    let screen = app.state().screen;
+pub(super) fn map_menu(ui: &mut Ui, view: View<'_>) {
+    let here = view.app.map().into_iter().find(|step| step.state == StepState::Here);
+    let screen = view.app.state().screen;
     let name = match here {
         _ if screen.is_library() => App::library_name(screen),
         Some(step) => step.name,
         None => "Library",
     };
-    let said = match app.record() {
+    let said = match view.app.record() {
         Some(_) => format!("{name}, steps"),
         None if name == "Library" => name.to_owned(),
         None => format!("{name}, library"),
@@ -50,40 +55,42 @@ pub(super) fn map_menu(ui: &mut Ui, app: &App, out: &mut Outbox) {
         widgets::button(name).icon(icons::MAP).named(&said).show(ui)
     };
     widgets::menu_of(&button, &said, size::RAIL, |ui| {
-        let mut chosen = Outbox::default();
-        map(ui, app, &mut chosen);
-        let chosen = chosen.take();
-        if !chosen.is_empty() {
+        let before = view.outbox.count();
+        map(ui, view);
+        if view.outbox.count() > before {
             // A click closes a menu by itself; Enter, and what a screen reader does, would not.
             ui.close();
         }
-        chosen.into_iter().for_each(|message| out.send(message));
     });
 }
 
-fn map(ui: &mut Ui, app: &App, out: &mut Outbox) {
+fn map(ui: &mut Ui, view: View<'_>) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    let steps = if app.record().is_some() { app.map() } else { Vec::new() };
+    let steps = if view.app.record().is_some() {
+        view.app.map()
+    } else {
+        Vec::new()
+    };
     for step in steps {
         if map_row(ui, &step).clicked() {
             match step.waits_for {
                 Some(why) => widgets::tell(ui.ctx(), why.to_owned()),
-                None => out.send(Message::ScreenChosen(step.screen)),
+                None => view.send(WindowMessage::ScreenChosen(step.screen)),
             }
         }
         if step.screen == Screen::Questions && step.state == StepState::Here {
-            for region in app.regions() {
+            for region in view.app.regions() {
                 let count = format!("{}/{}", region.done, region.asked);
                 let name = format!("{}, {} of {} done", region.name, region.done, region.asked);
                 if region_row(ui, &region.name, &count, region.here, &name).clicked()
                     && let Some(first) = region.first
                 {
-                    out.send(Message::ItemOpened(first));
+                    view.send(WindowMessage::ItemOpened(first));
                 }
             }
         }
     }
-    library_map::show(ui, app, out);
+    library_map::show(ui, view);
 }
 
 fn map_row(ui: &mut Ui, step: &MapStep) -> egui::Response {

@@ -1,8 +1,9 @@
 //! What is on the screen: the only room that knows egui.
 //!
-//! Screens read a borrowed [`App`](crate::app::App) and send messages; they change nothing themselves.
+//! Screens are given a [`View`]: they read the program and send messages; they change nothing themselves.
 
 mod answer_keys;
+mod commands;
 mod dialogs;
 mod drop_sign;
 mod focus;
@@ -17,7 +18,9 @@ mod right_to_left;
 mod screens;
 mod shell;
 mod tree_texts;
+mod view;
 pub mod widgets;
 mod window;
 
+pub use view::View;
 pub use window::{NoWindow, Window, run};

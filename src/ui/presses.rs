@@ -34,9 +34,9 @@ pub fn note_place(ctx: &Context, app: &App) {
     let state = app.state();
     let mut hasher = DefaultHasher::new();
     state.screen.hash(&mut hasher);
-    state.browse.visit.hash(&mut hasher);
+    state.pages.library.visit.hash(&mut hasher);
     state.dialog.as_ref().map(std::mem::discriminant).hash(&mut hasher);
-    state.timer.is_some().hash(&mut hasher);
+    state.pages.questions.timer.is_some().hash(&mut hasher);
     app.item().map(|item| item.id.as_str()).hash(&mut hasher);
     let place = hasher.finish();
     if shown(ctx).place != place {

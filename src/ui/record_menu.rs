@@ -2,11 +2,12 @@
 
 use egui::accesskit::Role as AccessRole;
 use egui::{Frame, Margin, Ui, UiBuilder};
-use lucide_icons::Icon;
 
+use super::commands;
 use super::look::{icons, space};
-use super::widgets::{self, Meant, button, callout, icon_button, main_button, menu_entry, menu_of, quiet_button};
-use crate::app::{Access, App, Message, Outbox};
+use super::widgets::{self, Meant, button, callout, icon_button, main_button, menu_of, quiet_button};
+use crate::app::{Access, Command, FileMessage};
+use crate::ui::View;
 
 const WIDTH: f32 = 260.0;
 /// In a bar with less room than this the button is its icon alone.
@@ -14,11 +15,23 @@ const ROOM_FOR_WORDS: f32 = 360.0;
 /// In a bar with less room than this, undo and redo are in the menu.
 pub(super) const ROOM_FOR_UNDO: f32 = 480.0;
 
+/// What is in the menu.
+const ENTRIES: [Command; 8] = [
+    Command::Save,
+    Command::SaveAs,
+    Command::SaveCopy,
+    Command::Share,
+    Command::Revert,
+    Command::OldCopies,
+    Command::CloseRecord,
+    Command::DeletePerson,
+];
+
 /// The menu; `room` is that of the bar it stands in, in points.
-pub fn menu(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
-    let Some(document) = &app.state().document else {
+pub fn menu(ui: &mut Ui, view: View<'_>, room: f32) {
+    if view.app.state().document.is_none() {
         return;
-    };
+    }
     let opener = if room < ROOM_FOR_WORDS {
         icon_button(ui, icons::DOCUMENT, "Record menu")
     } else {
@@ -27,61 +40,20 @@ pub fn menu(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
             .named("Record menu")
             .show(ui)
     };
-    let free = app.may_change();
-    let has_file = document.path.is_some();
-    let why = "This record is read only";
     menu_of(&opener, "Record", WIDTH, |ui| {
-        let undo = [
-            (
-                "Take the last change back",
-                icons::UNDO,
-                document.history.can_undo(),
-                Message::Undone,
-            ),
-            ("Do again", icons::REDO, document.history.can_redo(), Message::Redone),
-        ];
-        for (words, sign, works, message) in undo.into_iter().filter(|_| room <= ROOM_FOR_UNDO) {
-            entry(ui, words, sign, (works, "There is nothing to take back"), message, out);
+        let undo = [Command::Undo, Command::Redo];
+        for command in undo.into_iter().filter(|_| room <= ROOM_FOR_UNDO) {
+            commands::line(ui, view, command);
         }
-        let entries = [
-            ("Save", icons::SAVE, free, why, Message::SavePressed),
-            ("Save as", icons::SAVE, free, why, Message::SaveAsPressed),
-            ("Save a copy", icons::COPY, true, "", Message::SaveCopyPressed),
-            ("Save a copy without name", icons::COPY, true, "", Message::SharePressed),
-            (
-                "Go back to the saved file",
-                icons::UNDO,
-                free && has_file && document.is_unsaved(),
-                "There is nothing to go back to",
-                Message::RevertPressed,
-            ),
-            ("Old copies", icons::HISTORY, true, "", Message::OldCopiesPressed),
-            ("Close the record", icons::CLOSE, true, "", Message::RecordClosed),
-            (
-                "Delete everything about this person",
-                icons::REMOVE,
-                free || document.access == Access::Changed,
-                why,
-                Message::DeletePressed,
-            ),
-        ];
-        for (words, sign, works, why, message) in entries {
-            entry(ui, words, sign, (works, why), message, out);
+        for command in ENTRIES {
+            commands::line(ui, view, command);
         }
     });
 }
 
-fn entry(ui: &mut Ui, words: &str, sign: Icon, (works, why): (bool, &str), message: Message, out: &mut Outbox) {
-    if menu_entry(words).icon(sign).enabled(works, why).pressed(ui) {
-        out.send(message);
-        // A click closes the menu by itself, what a screen reader does would not.
-        ui.close();
-    }
-}
-
 /// Says above a screen that the record is read only, why, and what can be done.
-pub fn read_only(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(document) = &app.state().document else {
+pub fn read_only(ui: &mut Ui, view: View<'_>) {
+    let Some(document) = &view.app.state().document else {
         return;
     };
     let Some(why) = document.access.why() else {
@@ -102,40 +74,36 @@ pub fn read_only(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 widgets::body(ui, &why);
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = space::S;
-                    what_to_do(ui, &document.access, out);
+                    what_to_do(ui, view, &document.access);
                 });
             });
         });
     });
 }
 
-fn what_to_do(ui: &mut Ui, access: &Access, out: &mut Outbox) {
+fn what_to_do(ui: &mut Ui, view: View<'_>, access: &Access) {
     match access {
         Access::Free => {}
         Access::OtherWindow => {
             if button("Take it over").pressed(ui) {
-                out.send(Message::TakeOverPressed);
+                view.send(FileMessage::TakeOverPressed);
             }
         }
         Access::Changed => {
             if button("Accept it as it is").pressed(ui) {
-                out.send(Message::ChangedAccepted);
+                view.send(FileMessage::ChangedAccepted);
             }
-            if quiet_button("Old copies").icon(icons::HISTORY).pressed(ui) {
-                out.send(Message::OldCopiesPressed);
-            }
+            commands::button(ui, view, Command::OldCopies, quiet_button);
         }
         Access::Newer { .. } => {
-            if quiet_button("Save a copy").icon(icons::COPY).pressed(ui) {
-                out.send(Message::SaveCopyPressed);
-            }
+            commands::button(ui, view, Command::SaveCopy, quiet_button);
         }
         Access::OldCopy { .. } => {
             if main_button("Restore this copy").icon(icons::HISTORY).pressed(ui) {
-                out.send(Message::OldCopyRestored);
+                view.send(FileMessage::OldCopyRestored);
             }
             if button("Back to the record").icon(icons::BACK).pressed(ui) {
-                out.send(Message::OldCopyLeft);
+                view.send(FileMessage::OldCopyLeft);
             }
         }
     }

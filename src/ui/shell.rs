@@ -6,9 +6,12 @@ use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, ScrollArea, Stroke, Ui,
 use super::look::{icons, palette, size, space, text};
 use super::map::{map_at_left, map_menu};
 use super::widgets::{self, Meant, bold_font, icon_button, quiet_button};
-use super::{record_menu, right_to_left, screens};
-use crate::app::{App, Dialog, Message, Notice, Outbox, PaperWay, Saving, Screen, ThemeChoice, Tone};
+use super::{commands, record_menu, right_to_left, screens};
+use crate::app::{
+    App, Can, Command, Notice, PaperMessage, PaperWay, Saving, Screen, SettingMessage, ThemeChoice, Tone, WindowMessage,
+};
 use crate::report::words;
+use crate::ui::View;
 
 /// In a bar with less room than this, saving is its icon alone.
 const ROOM_FOR_SAVE: f32 = 400.0;
@@ -18,17 +21,17 @@ const ROOM_FOR_TEXT_SIZE: f32 = 230.0;
 const LEAST_CONTENT: f32 = 130.0;
 
 /// Draws everything, in the order in which it is read: the bar above, the map, the content, the bar below.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     let width = ui.available_width();
-    let home = matches!(app.state().screen, Screen::Home | Screen::Folder);
+    let home = matches!(view.app.state().screen, Screen::Home | Screen::Folder);
     let folds = width < size::RAIL_FOLDS;
     // The list of folders has no map beside it; the menu leads to the library all the same.
-    let folder = app.state().screen == Screen::Folder;
-    bar_above(ui, app, folds && !home || folder, out);
+    let folder = view.app.state().screen == Screen::Folder;
+    bar_above(ui, view, folds && !home || folder);
     if !home && !folds {
-        map_at_left(ui, app, out);
+        map_at_left(ui, view);
     }
-    let has_bar = !home && app.state().timer.is_none();
+    let has_bar = !home && view.app.state().pages.questions.timer.is_none();
     let rest = ui.available_rect_before_wrap();
     let follows = has_bar && rest.height() < bar_height(ui) + LEAST_CONTENT;
     let has_bar = has_bar && !follows;
@@ -42,17 +45,17 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 // New things have new ids: Orca 48 keeps for a minute what it has read of a group, and would read the
                 // steps of the question before.
                 let builder = UiBuilder::new()
-                    .id_salt(place(app))
+                    .id_salt(place(view.app))
                     .accessibility_role(AccessRole::Main);
                 ui.scope_builder(builder, |ui| {
-                    middle(ui, app, follows, out);
-                    let name = main_name(ui, app);
+                    middle(ui, view, follows);
+                    let name = main_name(ui, view.app);
                     ui.accesskit_node_builder(ui.unique_id(), |node| node.set_label(name));
                 });
             });
     });
     if has_bar {
-        bar_below(ui, bar, app, out);
+        bar_below(ui, bar, view);
     }
 }
 
@@ -60,21 +63,23 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
 /// says it. A question is the name of the group of its answers.
 fn main_name(ui: &Ui, app: &App) -> String {
     let begins_with_control = widgets::first_answer(ui.ctx()).is_some();
-    match (app.state().screen, begins_with_control) {
-        (Screen::Questions, _) => Some("Questions".to_owned()),
-        (_, true) => widgets::title_words(ui.ctx()),
-        (_, false) => None,
-    }
-    .unwrap_or_else(|| "Content".to_owned())
+    let name = if app.state().screen == Screen::Questions {
+        Some("Questions".to_owned())
+    } else if begins_with_control {
+        widgets::title_words(ui.ctx())
+    } else {
+        None
+    };
+    name.unwrap_or_else(|| "Content".to_owned())
 }
 
-fn middle(ui: &mut Ui, app: &App, bar_follows: bool, out: &mut Outbox) {
+fn middle(ui: &mut Ui, view: View<'_>, bar_follows: bool) {
     // Messages come and go above the content; in a part of their own they leave its ids, and so the focus, as they are.
     let gap = std::mem::take(&mut ui.spacing_mut().item_spacing.y);
     ui.push_id("messages", |ui| {
         ui.spacing_mut().item_spacing.y = gap;
-        record_menu::read_only(ui, app, out);
-        notices(ui, app, out);
+        record_menu::read_only(ui, view);
+        notices(ui, view);
     });
     ui.spacing_mut().item_spacing.y = gap;
     let narrow = ui.available_width() < 560.0;
@@ -89,17 +94,17 @@ fn middle(ui: &mut Ui, app: &App, bar_follows: bool, out: &mut Outbox) {
         }
     };
     // A new screen or item begins at its top.
-    let area = ScrollArea::vertical().id_salt(place(app)).auto_shrink(false);
+    let area = ScrollArea::vertical().id_salt(place(view.app)).auto_shrink(false);
     area.show(ui, |ui| {
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            screens::show(ui, app, out);
+            screens::show(ui, view);
         });
         if bar_follows {
             let place = ui.available_rect_before_wrap();
-            bar_below(ui, place, app, out);
+            bar_below(ui, place, view);
         }
-        if app.state().dialog.is_none() {
+        if view.app.state().dialog.is_none() {
             widgets::scroll_by_keys(ui);
         }
     });
@@ -110,14 +115,14 @@ fn place(app: &App) -> (Screen, Option<String>, u64) {
     let screen = app.state().screen;
     // A page of the library is where it was left when one comes back to it.
     let visit = if screen.is_library() {
-        app.state().browse.visit
+        app.state().pages.library.visit
     } else {
         0
     };
     (screen, app.item().map(|item| item.id.as_str().to_owned()), visit)
 }
 
-fn bar_above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
+fn bar_above(ui: &mut Ui, view: View<'_>, folded: bool) {
     let colours = *palette(ui);
     let frame = Frame::new()
         .fill(colours.surface)
@@ -129,29 +134,27 @@ fn bar_above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
             let builder = UiBuilder::new()
                 .accessibility_role(AccessRole::Banner)
                 .accessibility_label("Bar above");
-            ui.scope_builder(builder, |ui| above(ui, app, folded, out));
+            ui.scope_builder(builder, |ui| above(ui, view, folded));
         });
 }
 
-fn above(ui: &mut Ui, app: &App, folded: bool, out: &mut Outbox) {
+fn above(ui: &mut Ui, view: View<'_>, folded: bool) {
     ui.horizontal(|ui| {
-        if icon_button(ui, icons::HOME, "Home").clicked() {
-            out.send(Message::ScreenChosen(Screen::Home));
-        }
+        commands::icon(ui, view, Command::GoHome);
         if folded {
-            map_menu(ui, app, out);
+            map_menu(ui, view);
         }
         let room = ui.available_width();
         if room > 560.0 {
             ui.label(egui::RichText::new("Plumbline").font(bold_font(text::BODY)));
             ui.add_space(space::S);
-            record_name(ui, app, room);
+            record_name(ui, view.app, room);
         }
         widgets::at_right(ui, "bar above", |ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
-            saved_state(ui, app, room, out);
-            record_menu::menu(ui, app, room, out);
-            settings_buttons(ui, app, room, out);
+            saved_state(ui, view, room);
+            record_menu::menu(ui, view, room);
+            settings_buttons(ui, view, room);
         });
     });
 }
@@ -180,26 +183,21 @@ fn record_name(ui: &mut Ui, app: &App, room: f32) {
     }
 }
 
-fn settings_buttons(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
-    let settings = &app.state().settings;
-    if let Some(document) = &app.state().document {
+fn settings_buttons(ui: &mut Ui, view: View<'_>, room: f32) {
+    let settings = &view.app.state().settings;
+    if view.app.state().document.is_some() {
         if room > record_menu::ROOM_FOR_UNDO {
-            if document.history.can_undo() && icon_button(ui, icons::UNDO, "Take the last change back").clicked() {
-                out.send(Message::Undone);
-            }
-            if document.history.can_redo() && icon_button(ui, icons::REDO, "Do again").clicked() {
-                out.send(Message::Redone);
+            for command in [Command::Undo, Command::Redo] {
+                if command.can(view.app) == Can::Now {
+                    commands::icon(ui, view, command);
+                }
             }
         }
         ui.add_space(space::XS);
     }
     if room > ROOM_FOR_TEXT_SIZE {
-        if icon_button(ui, icons::SMALLER, "Smaller text").clicked() {
-            out.send(Message::TextSizeChosen(app.text_size().smaller()));
-        }
-        if icon_button(ui, icons::LARGER, "Larger text").clicked() {
-            out.send(Message::TextSizeChosen(app.text_size().larger()));
-        }
+        commands::icon(ui, view, Command::SmallerText);
+        commands::icon(ui, view, Command::LargerText);
     }
     if room > 420.0 {
         let (sign, name, next) = match settings.theme {
@@ -212,21 +210,19 @@ fn settings_buttons(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
             ThemeChoice::Dark => (icons::DARK, "Theme: dark; change to the system’s", ThemeChoice::System),
         };
         if icon_button(ui, sign, name).clicked() {
-            out.send(Message::ThemeChosen(next));
+            view.send(SettingMessage::ThemeChosen(next));
         }
     }
-    if icon_button(ui, icons::SETTINGS, "Settings and keys").clicked() {
-        out.send(Message::DialogOpened(Dialog::Settings));
-    }
+    commands::icon(ui, view, Command::ShowSettings);
 }
 
-fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
-    let Some(document) = &app.state().document else {
+fn saved_state(ui: &mut Ui, view: View<'_>, room: f32) {
+    let Some(document) = &view.app.state().document else {
         return;
     };
     let said = match (&document.saving, document.is_unsaved()) {
         _ if room < 620.0 => None,
-        _ if !app.may_change() => Some("Read only".to_owned()),
+        _ if !view.app.may_change() => Some("Read only".to_owned()),
         (Saving::Writing, _) => Some("Saving".to_owned()),
         (Saving::Failed(_), true) => Some("Could not save".to_owned()),
         (_, true) => Some("Not saved".to_owned()),
@@ -235,27 +231,24 @@ fn saved_state(ui: &mut Ui, app: &App, room: f32, out: &mut Outbox) {
     };
     if let Some(said) = said {
         let colour = palette(ui).muted;
-        if !document.is_unsaved() && app.may_change() {
+        if !document.is_unsaved() && view.app.may_change() {
             widgets::icon(ui, icons::TICK, text::SMALL, colour);
         }
         ui.label(egui::RichText::new(said).size(text::SMALL).color(colour));
     }
     ui.add_space(space::S);
-    if document.is_unsaved() && app.may_change() {
-        let save = if room < ROOM_FOR_SAVE {
-            icon_button(ui, icons::SAVE, "Save the record")
+    if document.is_unsaved() && view.app.may_change() {
+        if room < ROOM_FOR_SAVE {
+            commands::icon(ui, view, Command::Save);
         } else {
-            quiet_button("Save").icon(icons::SAVE).named("Save the record").show(ui)
-        };
-        if save.clicked() {
-            out.send(Message::SavePressed);
+            commands::button(ui, view, Command::Save, quiet_button);
         }
     }
 }
 
 /// The bar below is drawn after the content, so that Tab and screen readers come to it last; the content leaves it the
 /// height it had. A panel at the bottom would have to be drawn first.
-fn bar_below(ui: &mut Ui, place: Rect, app: &App, out: &mut Outbox) {
+fn bar_below(ui: &mut Ui, place: Rect, view: View<'_>) {
     let colours = *palette(ui);
     let narrow = ui.available_width() < 560.0;
     let side = if narrow { 12 } else { 28 };
@@ -271,7 +264,7 @@ fn bar_below(ui: &mut Ui, place: Rect, app: &App, out: &mut Outbox) {
     let shown = ui.scope_builder(builder.max_rect(place), |ui| {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            screens::footer(ui, app, out);
+            screens::footer(ui, view);
         })
     });
     let bar = shown.inner.response.rect;
@@ -293,8 +286,8 @@ fn bar_height(ui: &Ui) -> f32 {
     ui.data(|data| data.get_temp(bar_height_id())).unwrap_or(usual)
 }
 
-fn notices(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    if app.state().notices.is_empty() {
+fn notices(ui: &mut Ui, view: View<'_>) {
+    if view.app.state().notices.is_empty() {
         return;
     }
     Frame::new()
@@ -305,7 +298,7 @@ fn notices(ui: &mut Ui, app: &App, out: &mut Outbox) {
             bottom: 0,
         })
         .show(ui, |ui| {
-            for (index, notice) in app.state().notices.iter().enumerate() {
+            for (index, notice) in view.app.state().notices.iter().enumerate() {
                 let (meant, role) = match notice.tone {
                     Tone::Plain => (Meant::Information, AccessRole::Status),
                     Tone::Care => (Meant::Care, AccessRole::Alert),
@@ -314,7 +307,7 @@ fn notices(ui: &mut Ui, app: &App, out: &mut Outbox) {
                     let builder = UiBuilder::new()
                         .accessibility_role(role)
                         .accessibility_label(notice.text.as_str());
-                    ui.scope_builder(builder, |ui| notice_line(ui, index, notice, out));
+                    ui.scope_builder(builder, |ui| notice_line(ui, view, index, notice));
                 });
                 ui.add_space(space::S);
             }
@@ -328,7 +321,7 @@ fn save_as_pdf(ui: &mut Ui) -> bool {
 }
 
 /// What is said at the left, the way to put it away at the right.
-fn notice_line(ui: &mut Ui, index: usize, notice: &Notice, out: &mut Outbox) {
+fn notice_line(ui: &mut Ui, view: View<'_>, index: usize, notice: &Notice) {
     ui.horizontal_top(|ui| {
         let width = ui.available_width() - size::CONTROL - space::S;
         ui.vertical(|ui| {
@@ -345,18 +338,18 @@ fn notice_line(ui: &mut Ui, index: usize, notice: &Notice, out: &mut Outbox) {
                         widgets::tell(ui.ctx(), "Path copied.".to_owned());
                     }
                     if quiet_button("Show folder").icon(icons::FOLDER).pressed(ui) {
-                        out.send(Message::FolderShown(path.clone()));
+                        view.send(PaperMessage::FolderShown(path.clone()));
                     }
                     if let Some(kind) = notice.savable
                         && save_as_pdf(ui)
                     {
-                        out.send(Message::PaperWanted(kind, PaperWay::Save));
+                        view.send(PaperMessage::PaperWanted(kind, PaperWay::Save));
                     }
                 });
             }
         });
         if icon_button(ui, icons::CLOSE, "Close this message").clicked() {
-            out.send(Message::NoticeDismissed(index));
+            view.send(WindowMessage::NoticeDismissed(index));
         }
     });
 }

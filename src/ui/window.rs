@@ -12,8 +12,9 @@ use super::focus::FocusKeeper;
 use super::hearing::Hearing;
 use super::right_to_left::RightToLeft;
 use super::tree_texts::TreeTexts;
+use super::view::View;
 use super::{dialogs, drop_sign, keys, look, presses, shell, widgets};
-use crate::app::{self, App, Clock, Message, OnScreen, Outbox, WindowPlace};
+use crate::app::{self, App, Clock, OnScreen, Outbox, SettingMessage, WindowMessage, WindowPlace};
 use crate::content::Library;
 use crate::platform::{self, Desktop, Parent};
 
@@ -128,7 +129,7 @@ impl Window {
             (input.viewport().close_requested(), input.focused, dropped)
         });
         if close && !self.may_close {
-            self.app.dispatch(Message::CloseRequested);
+            self.app.dispatch(WindowMessage::CloseRequested);
             if !self.app.state().close_now {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }
@@ -140,7 +141,7 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
         if self.was_focused && !focused {
-            self.app.dispatch(Message::FocusLost);
+            self.app.dispatch(WindowMessage::FocusLost);
         }
         self.was_focused = focused;
         self.app.hand_over(dropped);
@@ -170,7 +171,7 @@ impl Window {
             })
         });
         if let Some(place) = place {
-            self.app.dispatch(Message::WindowLeft(place));
+            self.app.dispatch(SettingMessage::WindowLeft(place));
         }
     }
 
@@ -231,11 +232,15 @@ impl eframe::App for Window {
         widgets::note_input(&ctx);
         self.forget_strangers(&ctx);
         self.focus.begin(&ctx, &self.app);
-        keys::take(&ctx, &self.app, &mut self.outbox);
-        shell::show(ui, &self.app, &mut self.outbox);
-        dialogs::show(ui, &self.app, &mut self.outbox);
+        let view = View {
+            app: &self.app,
+            outbox: &self.outbox,
+        };
+        keys::take(&ctx, view);
+        shell::show(ui, view);
+        dialogs::show(ui, view);
         drop_sign::show(&ctx);
-        self.focus.end(&ctx, &self.app, &mut self.outbox);
+        self.focus.end(&ctx, view);
         self.hearing.end(&ctx, &self.app);
         self.hand_on(&ctx);
         presses::note_place(&ctx, &self.app);

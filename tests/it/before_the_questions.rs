@@ -1,6 +1,6 @@
 //! About you, the safety check, what it may lead to, and how to do it: in the words of the person.
 
-use plumbline::app::{Message, Screen};
+use plumbline::app::{AboutMessage, SafetyMessage, Screen, WindowMessage};
 use plumbline::content::Id;
 use plumbline::rules::SafetyState;
 
@@ -10,7 +10,7 @@ const GROUPS: [&str; 3] = ["General health", "Back and legs", "Neck and head"];
 
 fn at_safety() -> TestApp {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     test
 }
 
@@ -87,13 +87,13 @@ fn why_a_sign_is_asked_is_never_on_the_screen() {
     let mut test = at_safety();
     let library = test.app().library().clone();
     for question in library.screening.questions.iter().filter(|question| !question.derived) {
-        test.tell(Message::SignAnswered(
+        test.tell(SafetyMessage::SignAnswered(
             question.id.clone(),
             Some(plumbline::record::ScreeningAnswer::NotSure),
         ));
     }
     for precaution in library.precautions.iter().filter(|precaution| !precaution.derived) {
-        test.tell(Message::PrecautionToggled(precaution.id.clone()));
+        test.tell(SafetyMessage::PrecautionToggled(precaution.id.clone()));
     }
     for question in &library.screening.questions {
         assert!(!test.reads(&question.suspected), "{}", question.id);
@@ -123,7 +123,7 @@ fn signs_that_follow_from_answers_are_not_asked_and_an_operation_is_asked_once()
 fn the_operated_places_are_asked_under_the_sign() {
     let mut test = at_safety();
     assert!(!test.sees("Where was the operation?"));
-    test.tell(Message::SignAnswered(
+    test.tell(SafetyMessage::SignAnswered(
         Id::from("cf-surgery"),
         Some(plumbline::record::ScreeningAnswer::Yes),
     ));
@@ -166,14 +166,14 @@ fn a_clinician_first_ends_with_the_day_it_was_cleared() {
         .press_button("Finish the check");
     assert!(test.sees("A clinician first"));
     let sign = Id::from("cf-weight");
-    test.tell(Message::SignCleared(sign.clone(), "18.11.2026".to_owned()));
+    test.tell(SafetyMessage::SignCleared(sign.clone(), "18.11.2026".to_owned()));
     assert!(test.reads("Type the date as year-month-day"));
     assert_eq!(state(&test), SafetyState::ClinicianFirst);
-    test.tell(Message::SignCleared(sign.clone(), "2026-11-18".to_owned()));
+    test.tell(SafetyMessage::SignCleared(sign.clone(), "2026-11-18".to_owned()));
     assert!(test.reads("Only a check on"), "it was checked before it was ticked");
     assert_eq!(state(&test), SafetyState::ClinicianFirst);
     let today = test.app().today().to_string();
-    test.tell(Message::SignCleared(sign, today));
+    test.tell(SafetyMessage::SignCleared(sign, today));
     assert!(test.sees("You can go on"));
     test.press_button("Go on");
     assert_eq!(test.app().state().screen, Screen::How);
@@ -182,7 +182,7 @@ fn a_clinician_first_ends_with_the_day_it_was_cleared() {
 #[test]
 fn under_18_is_declined_and_the_age_can_be_changed() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::AgeTyped("16".to_owned()));
+    test.tell(AboutMessage::AgeTyped("16".to_owned()));
     assert!(test.reads("Plumbline is made for adults"), "said at the field");
     test.press_button("Next");
     assert!(test.sees("Plumbline is made for adults"));

@@ -4,7 +4,10 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use plumbline::app::{App, Dialog, Message, PaperKind, PaperWay, Screen, Sitting, ThemeChoice};
+use plumbline::app::{
+    AboutMessage, AnswerMessage, App, Dialog, FileMessage, Message, PaperKind, PaperMessage, PaperWay, SafetyMessage,
+    Screen, SettingMessage, Sitting, ThemeChoice, TimerMessage, WindowMessage,
+};
 use plumbline::content::{Id, Library, shipped};
 use plumbline::platform::{Kind, Memory};
 use plumbline::record::{NoReading, RouteLength, ScreeningAnswer, from_bytes, to_bytes};
@@ -48,64 +51,65 @@ fn typing() -> impl Strategy<Value = Message> {
         "gen-screen-hours",
     ]);
     prop_oneof![
-        4 => "[A-Za-zäß א\u{202e}]{0,12}".prop_map(Message::NameTyped),
-        3 => "\\PC{0,200}".prop_map(Message::WordsTyped),
-        1 => "[0-9]{0,3}".prop_map(Message::AgeTyped),
-        3 => (choice.clone(), 0..4).prop_map(|(item, value)| Message::OptionChosen {
+        4 => "[A-Za-zäß א\u{202e}]{0,12}".prop_map(|text| Message::About(AboutMessage::NameTyped(text))),
+        3 => "\\PC{0,200}".prop_map(|text| Message::About(AboutMessage::WordsTyped(text))),
+        1 => "[0-9]{0,3}".prop_map(|text| Message::About(AboutMessage::AgeTyped(text))),
+        3 => (choice.clone(), 0..4).prop_map(|(item, value)| Message::Answer(AnswerMessage::OptionChosen {
             item: Id::from(item),
             side: None,
             value
-        }),
-        3 => (0..2_usize, "[0-9.,]{0,5}").prop_map(|(index, text)| Message::ReadingTyped {
+        })),
+        3 => (0..2_usize, "[0-9.,]{0,5}").prop_map(|(index, text)| Message::Answer(AnswerMessage::ReadingTyped {
             item: Id::from("fh-occiput-wall"),
             side: None,
             index,
             text
-        }),
-        1 => choice.prop_map(|item| Message::AnswerCleared(Id::from(item))),
-        1 => Just(Message::NoReadingChosen(Id::from("ap-plank"), None, NoReading::Skipped)),
-        1 => prop::option::of(Just(ScreeningAnswer::Yes)).prop_map(|said| Message::SignAnswered(Id::from("cf-bp"), said)),
-        1 => Just(Message::PrecautionToggled(Id::from("pregnancy"))),
-        1 => Just(Message::LengthChosen(RouteLength::Full)),
-        1 => Just(Message::AssessAgain),
-        2 => Just(Message::Undone),
-        1 => Just(Message::Redone),
+        })),
+        1 => choice.prop_map(|item| Message::Answer(AnswerMessage::AnswerCleared(Id::from(item)))),
+        1 => Just(Message::Answer(AnswerMessage::NoReadingChosen(Id::from("ap-plank"), None, NoReading::Skipped))),
+        1 => prop::option::of(Just(ScreeningAnswer::Yes)).prop_map(|said| Message::Safety(SafetyMessage::SignAnswered(Id::from("cf-bp"), said))),
+        1 => Just(Message::Safety(SafetyMessage::PrecautionToggled(Id::from("pregnancy")))),
+        1 => Just(Message::About(AboutMessage::LengthChosen(RouteLength::Full))),
+        1 => Just(Message::File(FileMessage::AssessAgain)),
+        2 => Just(Message::File(FileMessage::Undone)),
+        1 => Just(Message::File(FileMessage::Redone)),
     ]
 }
 
 /// What moves about.
 fn moving() -> impl Strategy<Value = Message> {
     prop_oneof![
-        prop::sample::select(Screen::ALL.to_vec()).prop_map(Message::ScreenChosen),
-        Just(Message::NextPressed),
-        Just(Message::BackPressed),
-        Just(Message::FocusLost),
-        Just(Message::NoneOfTheseChosen(Id::from("emergency"))),
-        Just(Message::ThemeChosen(ThemeChoice::Dark)),
-        Just(Message::NoticeDismissed(0)),
-        Just(Message::TimerStarted(None)),
-        Just(Message::TimerStopped),
+        prop::sample::select(Screen::ALL.to_vec())
+            .prop_map(|screen| Message::Window(WindowMessage::ScreenChosen(screen))),
+        Just(Message::Window(WindowMessage::NextPressed)),
+        Just(Message::Window(WindowMessage::BackPressed)),
+        Just(Message::Window(WindowMessage::FocusLost)),
+        Just(Message::Safety(SafetyMessage::NoneOfTheseChosen(Id::from("emergency")))),
+        Just(Message::Setting(SettingMessage::ThemeChosen(ThemeChoice::Dark))),
+        Just(Message::Window(WindowMessage::NoticeDismissed(0))),
+        Just(Message::Timer(TimerMessage::TimerStarted(None))),
+        Just(Message::Timer(TimerMessage::TimerStopped)),
     ]
 }
 
 /// What reads and writes files. A name that is typed is a new one: replacing another file is the person's own wish.
 fn filing() -> impl Strategy<Value = Message> {
     prop_oneof![
-        4 => Just(Message::SavePressed),
-        2 => Just(Message::SaveAsPressed),
-        2 => Just(Message::RecordClosed),
-        1 => Just(Message::NewStarted),
+        4 => Just(Message::File(FileMessage::SavePressed)),
+        2 => Just(Message::File(FileMessage::SaveAsPressed)),
+        2 => Just(Message::File(FileMessage::RecordClosed)),
+        1 => Just(Message::File(FileMessage::NewStarted)),
         2 => prop::sample::select(vec![ALEX, BEA, "/home/alex/none.plumbline"])
-            .prop_map(|path| Message::FileChosen(path.into())),
-        1 => Just(Message::OpenPressed),
-        6 => Just(Message::DialogConfirmed),
-        2 => Just(Message::DialogClosed),
-        2 => Just(Message::DialogDiscarded),
-        2 => any::<u64>().prop_map(|fresh| Message::PathTyped(format!("/home/alex/typed-{fresh}"))),
-        5 => Just(Message::PaperWanted(PaperKind::Summary, PaperWay::Print)),
-        6 => Just(Message::PaperWanted(PaperKind::Summary, PaperWay::View)),
-        1 => Just(Message::PaperWanted(PaperKind::Plan, PaperWay::Save)),
-        1 => Just(Message::CloseRequested),
+            .prop_map(|path| Message::File(FileMessage::FileChosen(path.into()))),
+        1 => Just(Message::File(FileMessage::OpenPressed)),
+        6 => Just(Message::Window(WindowMessage::DialogConfirmed)),
+        2 => Just(Message::Window(WindowMessage::DialogClosed)),
+        2 => Just(Message::Window(WindowMessage::DialogDiscarded)),
+        2 => any::<u64>().prop_map(|fresh| Message::Window(WindowMessage::PathTyped(format!("/home/alex/typed-{fresh}")))),
+        5 => Just(Message::Paper(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Print))),
+        6 => Just(Message::Paper(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::View))),
+        1 => Just(Message::Paper(PaperMessage::PaperWanted(PaperKind::Plan, PaperWay::Save))),
+        1 => Just(Message::Window(WindowMessage::CloseRequested)),
     ]
 }
 
@@ -149,9 +153,16 @@ impl Test {
         match step {
             Step::Tell(message) => self.tell(message),
             Step::Continue => {
-                let offered = self.app.state().home.unfinished.first().map(|found| found.copy.clone());
+                let offered = self
+                    .app
+                    .state()
+                    .pages
+                    .home
+                    .unfinished
+                    .first()
+                    .map(|found| found.copy.clone());
                 if let Some(copy) = offered {
-                    self.tell(Message::UnfinishedContinued(copy));
+                    self.tell(FileMessage::UnfinishedContinued(copy));
                 }
             }
             Step::Pass(time) => {
@@ -185,8 +196,9 @@ impl Test {
         self.look("a new start");
     }
 
-    fn tell(&mut self, message: Message) {
-        let discards = matches!(message, Message::DialogDiscarded);
+    fn tell(&mut self, message: impl Into<Message>) {
+        let message = message.into();
+        let discards = matches!(message, Message::Window(WindowMessage::DialogDiscarded));
         if discards
             && let Some(Dialog::Unsaved(_)) = self.app.state().dialog
             && let Some(open) = self.open
@@ -269,15 +281,15 @@ impl Test {
     fn save_in_peace(&mut self) {
         self.platform.heal();
         self.settle();
-        self.tell(Message::DialogClosed);
+        self.tell(WindowMessage::DialogClosed);
         if self.app.record().is_none() {
             return;
         }
-        self.tell(Message::NameTyped("Alex, at last".into()));
+        self.tell(AboutMessage::NameTyped("Alex, at last".into()));
         for _ in 0..6 {
             let message = match &self.app.state().dialog {
-                Some(_) => Message::DialogConfirmed,
-                None => Message::SavePressed,
+                Some(_) => Message::Window(WindowMessage::DialogConfirmed),
+                None => Message::File(FileMessage::SavePressed),
             };
             self.tell(message);
             self.settle();

@@ -4,7 +4,10 @@ mod structure;
 
 use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers};
-use plumbline::app::{Dialog, Message, PrintChoice, Screen, TextSize, ThemeChoice};
+use plumbline::app::{
+    AboutMessage, AnswerMessage, Dialog, FileMessage, PaperMessage, PrintChoice, SafetyMessage, Screen, SettingMessage,
+    TextSize, ThemeChoice, TimerMessage, WindowMessage,
+};
 use plumbline::content::{Id, Sides, Urgency, shipped};
 use plumbline::platform::Memory;
 use plumbline::record::{ScreeningAnswer, Side};
@@ -21,8 +24,8 @@ fn names(test: &TestApp, is_so: impl Fn(&Heard) -> bool) -> Vec<String> {
 
 fn open(id: &str) -> TestApp {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(Message::ItemsRequested(vec![Id::from(id)]));
-    test.tell(Message::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
+    test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
     test
 }
 
@@ -47,7 +50,7 @@ fn a_screen_that_begins_with_its_heading_says_it_at_the_focus() {
         Screen::Effort,
     ] {
         let mut test = scenes::sample(Setup::default(), Screen::About);
-        test.tell(Message::ScreenChosen(screen));
+        test.tell(WindowMessage::ScreenChosen(screen));
         let title = test.headings().pop().expect("a heading");
         let focus = test.focus();
         assert_eq!(focus.role, Role::Label, "{screen:?}");
@@ -137,15 +140,15 @@ fn the_window_is_called_by_its_screen_file_and_program() {
         "Results – Alex R – Plumbline",
         "saving is told by itself"
     );
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     assert_eq!(test.window_name(), "Safety check – Alex R – Plumbline");
-    test.tell(Message::ItemsRequested(vec![Id::from("fh-occiput-wall")]));
+    test.tell(WindowMessage::ItemsRequested(vec![Id::from("fh-occiput-wall")]));
     let name = shipped().item("fh-occiput-wall").expect("the item").name.clone();
     assert_eq!(test.window_name(), format!("{name} – Alex R – Plumbline"));
     assert_eq!(TestApp::new().window_name(), "Home – Plumbline");
     for screen in Screen::ALL {
         let mut test = scenes::sample(Setup::default(), Screen::Review);
-        test.tell(Message::ScreenChosen(screen));
+        test.tell(WindowMessage::ScreenChosen(screen));
         assert!(test.window_name().starts_with(&test.app().screen_name()), "{screen:?}");
     }
 }
@@ -157,7 +160,7 @@ fn the_focus_of_a_reader_comes_to_a_new_screen_through_the_window() {
     test.harness
         .state_mut()
         .app_mut()
-        .dispatch(Message::ScreenChosen(Screen::How));
+        .dispatch(WindowMessage::ScreenChosen(Screen::How));
     let mut rests = (0..3).map(|_| {
         test.harness.step();
         test.focus().role
@@ -174,7 +177,7 @@ fn the_focus_of_a_reader_comes_to_a_new_screen_through_the_window() {
     test.harness
         .state_mut()
         .app_mut()
-        .dispatch(Message::ScreenChosen(Screen::Safety));
+        .dispatch(WindowMessage::ScreenChosen(Screen::Safety));
     test.harness.step();
     test.harness.step();
     test.harness.key_press(Key::Tab);
@@ -229,26 +232,26 @@ fn what_was_done_is_told_where_the_focus_does_not_say_it() {
     let mut test = open("fh-occiput-wall");
     let item = Id::from("fh-occiput-wall");
     let says = |test: &TestApp| test.told().unwrap_or_default();
-    test.tell(Message::ReadingTyped {
+    test.tell(AnswerMessage::ReadingTyped {
         item: item.clone(),
         side: None,
         index: 0,
         text: "4".to_owned(),
     });
-    test.tell(Message::AnswerCleared(item.clone()));
+    test.tell(AnswerMessage::AnswerCleared(item.clone()));
     assert_eq!(says(&test), "Answer cleared.");
     let name = shipped().item(item.as_str()).expect("the item").name.clone();
-    test.tell(Message::Undone);
+    test.tell(FileMessage::Undone);
     assert_eq!(says(&test), format!("Taken back: {name}."));
-    test.tell(Message::Redone);
+    test.tell(FileMessage::Redone);
     assert_eq!(says(&test), format!("Done again: {name}."));
-    test.tell(Message::SavePressed);
+    test.tell(FileMessage::SavePressed);
     assert_eq!(says(&test), "Saved.");
-    test.tell(Message::ThemeChosen(ThemeChoice::Dark));
+    test.tell(SettingMessage::ThemeChosen(ThemeChoice::Dark));
     assert_eq!(says(&test), "Theme: dark.");
-    test.tell(Message::TextSizeChosen(TextSize(200)));
+    test.tell(SettingMessage::TextSizeChosen(TextSize(200)));
     assert_eq!(says(&test), "Text size 200 %.");
-    test.tell(Message::TextSizeChosen(TextSize(200)));
+    test.tell(SettingMessage::TextSizeChosen(TextSize(200)));
     assert_eq!(says(&test), "Text size 200 %, the largest.");
 }
 
@@ -258,13 +261,13 @@ fn what_is_told_is_the_description_of_the_focus_where_nobody_hears_live_regions(
     let mut test = open("fh-occiput-wall");
     let clear = |test: &mut TestApp| {
         let item = Id::from("fh-occiput-wall");
-        test.tell(Message::ReadingTyped {
+        test.tell(AnswerMessage::ReadingTyped {
             item: item.clone(),
             side: None,
             index: 0,
             text: "4".to_owned(),
         });
-        test.tell(Message::AnswerCleared(item));
+        test.tell(AnswerMessage::AnswerCleared(item));
         test.focus().description
     };
     let first = clear(&mut test);
@@ -276,8 +279,8 @@ fn what_is_told_is_the_description_of_the_focus_where_nobody_hears_live_regions(
     let platform = Memory::new();
     platform.listens_to_live_regions();
     let mut test = TestApp::start(Setup::default(), platform);
-    test.tell(Message::NewStarted);
-    test.tell(Message::ThemeChosen(ThemeChoice::Dark));
+    test.tell(FileMessage::NewStarted);
+    test.tell(SettingMessage::ThemeChosen(ThemeChoice::Dark));
     assert_eq!(test.told().expect("a live region"), "Theme: dark.");
     assert!(!test.focus().description.contains("Theme"), "and once is enough");
 }
@@ -285,19 +288,19 @@ fn what_is_told_is_the_description_of_the_focus_where_nobody_hears_live_regions(
 #[test]
 fn notices_problems_and_counts_are_live_and_heard_at_the_focus() {
     let mut test = scenes::sample(Setup::default(), Screen::About);
-    test.tell(Message::RevertPressed);
+    test.tell(FileMessage::RevertPressed);
     let live = test.live();
     let notice = test.app().state().notices.last().expect("a notice").text.clone();
     assert!(live.contains(&notice), "{live:?}");
     assert!(test.focus().description.contains(&notice), "{:?}", test.focus());
-    test.tell(Message::AgeTyped("200".to_owned()));
+    test.tell(AboutMessage::AgeTyped("200".to_owned()));
     let live = test.live();
     assert!(live.iter().any(|said| said.contains("from 1 to 120")), "{live:?}");
-    test.tell(Message::PrintOpened(plumbline::app::PaperKind::Summary));
-    test.tell(Message::PrintChosen(PrintChoice::Turn(1)));
+    test.tell(PaperMessage::PrintOpened(plumbline::app::PaperKind::Summary));
+    test.tell(PaperMessage::PrintChosen(PrintChoice::Turn(1)));
     let live = test.live();
     assert!(live.iter().any(|said| said.starts_with("Page 2 of")), "{live:?}");
-    test.tell(Message::DialogOpened(Dialog::AddExercise {
+    test.tell(WindowMessage::DialogOpened(Dialog::AddExercise {
         query: "neck".to_owned(),
     }));
     let live = test.live();
@@ -307,7 +310,7 @@ fn notices_problems_and_counts_are_live_and_heard_at_the_focus() {
 #[test]
 fn the_clock_is_used_unseen() {
     let mut test = open("ap-single-bridge");
-    test.tell(Message::TimerStarted(Some(Side::Right)));
+    test.tell(TimerMessage::TimerStarted(Some(Side::Right)));
     assert_eq!(test.focus().name, "Stop", "under the hand");
     let says = |test: &TestApp, start: &str| test.live().iter().any(|said| said.starts_with(start));
     assert!(says(&test, "Get ready. 5"), "{:?}", test.live());
@@ -356,10 +359,10 @@ fn what_opens_something_says_whether_it_is_open() {
 #[test]
 fn unsaved_work_is_where_the_keyboard_is_at_the_start() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::NameTyped("Robin".to_owned()));
+    test.tell(AboutMessage::NameTyped("Robin".to_owned()));
     test.platform.advance(std::time::Duration::from_secs(5));
     test.settle();
-    test.tell(Message::FocusLost);
+    test.tell(WindowMessage::FocusLost);
     let next = TestApp::start(Setup::default(), {
         test.platform.killed();
         test.platform.second()
@@ -376,14 +379,14 @@ fn unsaved_work_is_where_the_keyboard_is_at_the_start() {
 #[test]
 fn an_emergency_ticked_by_keys_alone_is_heard_at_the_end_of_the_check() {
     let mut test = TestApp::new();
-    test.tell(Message::NewStarted);
+    test.tell(FileMessage::NewStarted);
     nothing_to_tell(&mut test);
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     let library = shipped();
     let mut signs = library.screening.questions.iter();
     let urgent = signs.find(|sign| sign.urgency == Urgency::Emergency);
     let first = urgent.expect("a sign").id.clone();
-    test.tell(Message::SignAnswered(first, Some(ScreeningAnswer::Yes)));
+    test.tell(SafetyMessage::SignAnswered(first, Some(ScreeningAnswer::Yes)));
     test.keys(Modifiers::ALT, Key::ArrowRight);
     assert_eq!(test.app().state().screen, Screen::Stop);
     assert!(

@@ -16,7 +16,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use jiff::civil::DateTime;
-use plumbline::app::{App, Message};
+use plumbline::app::{AboutMessage, AnswerMessage, App, FileMessage, Message, WindowMessage};
 use plumbline::content::{Id, shipped};
 use plumbline::platform::{Desktop, Effect, Event, PathAnswer, Places, Platform, Ticket};
 use plumbline::record::{from_bytes, to_bytes};
@@ -179,28 +179,28 @@ impl Person {
         };
         person.settle();
         let saved = fs::read(&file).ok().map(|bytes| number_in(&bytes));
-        let offered = &person.app.state().home.unfinished;
+        let offered = &person.app.state().pages.home.unfinished;
         let offered = offered
             .iter()
             .map(|found| (number(&found.name), found.copy.clone()))
             .max();
         match (saved, offered) {
             (saved, Some((copied, copy))) if saved.is_none_or(|saved| saved < copied) => {
-                person.tell(Message::UnfinishedContinued(copy));
+                person.tell(FileMessage::UnfinishedContinued(copy));
             }
             (Some(_), offered) => {
                 // The program was killed between saving and removing the copy, which is older now.
                 if let Some((_, older)) = offered {
                     person
-                        .tell(Message::UnfinishedThrownAway(older))
-                        .tell(Message::DialogConfirmed);
+                        .tell(FileMessage::UnfinishedThrownAway(older))
+                        .tell(WindowMessage::DialogConfirmed);
                 }
-                person.tell(Message::FileChosen(file));
+                person.tell(FileMessage::FileChosen(file));
             }
             _ => {
                 person
-                    .tell(Message::NewStarted)
-                    .tell(Message::NameTyped("Alex 0".into()));
+                    .tell(FileMessage::NewStarted)
+                    .tell(AboutMessage::NameTyped("Alex 0".into()));
             }
         }
         let record = person.app.record();
@@ -213,7 +213,7 @@ impl Person {
         person
     }
 
-    fn tell(&mut self, message: Message) -> &mut Self {
+    fn tell(&mut self, message: impl Into<Message>) -> &mut Self {
         self.app.dispatch(message);
         self.settle();
         self
@@ -238,24 +238,25 @@ impl Person {
     fn work(&mut self, way: Way, chance: &mut Chance) {
         self.number += 1;
         let n = self.number;
-        self.app.dispatch(Message::NameTyped(format!("Alex {n}")));
-        self.app
-            .dispatch(Message::WordsTyped("stiff ".repeat(1 + chance.below(400) as usize)));
-        self.app.dispatch(Message::ReadingTyped {
+        self.app.dispatch(AboutMessage::NameTyped(format!("Alex {n}")));
+        self.app.dispatch(AboutMessage::WordsTyped(
+            "stiff ".repeat(1 + chance.below(400) as usize),
+        ));
+        self.app.dispatch(AnswerMessage::ReadingTyped {
             item: Id::from("fh-occiput-wall"),
             side: None,
             index: 0,
             text: format!("{}.5", n % 9),
         });
-        self.app.dispatch(Message::OptionChosen {
+        self.app.dispatch(AnswerMessage::OptionChosen {
             item: Id::from("sg-wall-gap"),
             side: None,
             value: (n % 3) as i32,
         });
         if way == Way::Saving && chance.below(4) == 0 {
-            self.app.dispatch(Message::SavePressed);
+            self.app.dispatch(FileMessage::SavePressed);
         } else if chance.below(2) == 0 {
-            self.app.dispatch(Message::FocusLost);
+            self.app.dispatch(WindowMessage::FocusLost);
         }
         for _ in 0..chance.below(6) {
             thread::sleep(Duration::from_millis(1));
@@ -269,14 +270,14 @@ impl Person {
 
     /// Saves, closes the record and ends the program in peace.
     fn end(&mut self) {
-        self.tell(Message::NameTyped(format!("Alex {}", self.number + 1)));
-        self.tell(Message::SavePressed);
+        self.tell(AboutMessage::NameTyped(format!("Alex {}", self.number + 1)));
+        self.tell(FileMessage::SavePressed);
         assert!(
             !self.app.state().document.as_ref().expect("open").is_unsaved(),
             "{}",
             self.says()
         );
-        self.tell(Message::RecordClosed);
+        self.tell(FileMessage::RecordClosed);
         self.app.finish();
     }
 }

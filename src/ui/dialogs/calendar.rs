@@ -3,12 +3,13 @@
 use egui::{Key, Ui};
 
 use super::RequestFocusOnce as _;
-use crate::app::{CalendarForm, Message, Outbox};
+use crate::app::{CalendarForm, PaperMessage, WindowMessage};
+use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{Field, body, main_button, note, quiet_button, tick};
 
 /// Draws the dialog.
-pub(super) fn show(ui: &mut Ui, form: &CalendarForm, out: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, view: View<'_>, form: &CalendarForm) {
     body(
         ui,
         "Eight weeks of training days as a file that calendar programs take in. The events are private, last the whole day \
@@ -53,16 +54,16 @@ pub(super) fn show(ui: &mut Ui, form: &CalendarForm, out: &mut Outbox) {
         entered |= time.lost_focus();
     }
     if changed != *form {
-        out.send(Message::CalendarChanged(changed));
+        view.send(PaperMessage::CalendarChanged(changed));
     }
     entered &= ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
         if main_button("Save the calendar").icon(icons::SAVE).pressed(ui) || entered {
-            out.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
         if quiet_button("Cancel").pressed(ui) {
-            out.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }

@@ -3,11 +3,12 @@
 use egui::Ui;
 
 use super::RequestFocusOnce as _;
-use crate::app::{App, Message, Outbox};
+use crate::app::{PlanMessage, WindowMessage};
 use crate::content::{Exercise, ExerciseKind, Library, fold};
 use crate::record::{DayName, Prescription};
 use crate::report::words;
 use crate::rules::{DayDifference, Differs, LineDifference, Verdict, difference};
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     Field, Meant, Run, body, button, callout, card, icon, live, main_button, note, quiet_button, runs, strong,
@@ -26,8 +27,8 @@ const DAYS: [(Option<DayName>, &str); 3] = [
 ];
 
 /// Looks for an exercise and adds it to a day.
-pub fn add_exercise(ui: &mut Ui, app: &App, query: &str, out: &mut Outbox) {
-    let (Some(bench), Some(plan)) = (app.plan_bench(), app.shown_plan()) else {
+pub fn add_exercise(ui: &mut Ui, view: View<'_>, query: &str) {
+    let (Some(bench), Some(plan)) = (view.app.plan_bench(), view.app.shown_plan()) else {
         return;
     };
     let field = Field {
@@ -38,9 +39,9 @@ pub fn add_exercise(ui: &mut Ui, app: &App, query: &str, out: &mut Outbox) {
     let (typed, response) = field.show(ui, query);
     response.request_focus_once(ui);
     if let Some(typed) = typed {
-        out.send(Message::ExerciseSearched(typed));
+        view.send(PlanMessage::ExerciseSearched(typed));
     }
-    let library = app.library();
+    let library = view.app.library();
     let found: Vec<&Exercise> = library
         .exercises
         .iter()
@@ -59,7 +60,7 @@ pub fn add_exercise(ui: &mut Ui, app: &App, query: &str, out: &mut Outbox) {
         best.map(|verdict| (verdict.wall.is_some(), !verdict.against.is_empty()))
     });
     for (exercise, verdicts) in judged.iter().take(SHOWN) {
-        offer(ui, library, exercise, verdicts, out);
+        offer(ui, view, library, exercise, verdicts);
         ui.add_space(space::XS);
     }
     if found.len() > SHOWN {
@@ -69,7 +70,7 @@ pub fn add_exercise(ui: &mut Ui, app: &App, query: &str, out: &mut Outbox) {
         );
     }
     if quiet_button("Close").pressed(ui) {
-        out.send(Message::DialogClosed);
+        view.send(WindowMessage::DialogClosed);
     }
 }
 
@@ -97,7 +98,7 @@ fn kind(kind: ExerciseKind) -> &'static str {
     }
 }
 
-fn offer(ui: &mut Ui, library: &Library, exercise: &Exercise, verdicts: &[Verdict; 3], out: &mut Outbox) {
+fn offer(ui: &mut Ui, view: View<'_>, library: &Library, exercise: &Exercise, verdicts: &[Verdict; 3]) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         strong(ui, &exercise.name);
@@ -127,8 +128,8 @@ fn offer(ui: &mut Ui, library: &Library, exercise: &Exercise, verdicts: &[Verdic
                 }
                 if button(words).named(&format!("{words}: {}", exercise.name)).pressed(ui) {
                     let exercise = exercise.id.clone();
-                    out.send(Message::ExerciseAdded { exercise, day });
-                    out.send(Message::DialogClosed);
+                    view.send(PlanMessage::ExerciseAdded { exercise, day });
+                    view.send(WindowMessage::DialogClosed);
                 }
             }
         });
@@ -145,14 +146,14 @@ fn care(ui: &mut Ui, words: &str) {
 }
 
 /// The kept plan beside the one that present content and rules would make.
-pub fn versions(ui: &mut Ui, app: &App, out: &mut Outbox) {
+pub fn versions(ui: &mut Ui, view: View<'_>) {
     let (Some(old), Some(new)) = (
-        app.shown_plan(),
-        app.outcome().and_then(|outcome| outcome.changes.offered.as_ref()),
+        view.app.shown_plan(),
+        view.app.outcome().and_then(|outcome| outcome.changes.offered.as_ref()),
     ) else {
         return;
     };
-    let kept = app.assessment().and_then(|assessment| assessment.plan.as_ref());
+    let kept = view.app.assessment().and_then(|assessment| assessment.plan.as_ref());
     let made = kept.map(|kept| words::date(kept.made_on)).unwrap_or_default();
     let days = difference(old, new);
     if days.iter().any(DayDifference::differs) {
@@ -169,7 +170,7 @@ pub fn versions(ui: &mut Ui, app: &App, out: &mut Outbox) {
     }
     let (other, same): (Vec<_>, Vec<_>) = days.iter().partition(|day| day.differs());
     for day in &other {
-        day_beside(ui, app.library(), day);
+        day_beside(ui, view.app.library(), day);
     }
     if !other.is_empty() && !same.is_empty() {
         ui.add_space(space::S);
@@ -181,15 +182,15 @@ pub fn versions(ui: &mut Ui, app: &App, out: &mut Outbox) {
         let keep = main_button("Keep my plan").show(ui);
         keep.request_focus_once(ui);
         if keep.clicked() {
-            out.send(Message::OldPlanKept);
-            out.send(Message::DialogClosed);
+            view.send(PlanMessage::OldPlanKept);
+            view.send(WindowMessage::DialogClosed);
         }
         if button("Take the new plan").pressed(ui) {
-            out.send(Message::NewPlanTaken);
-            out.send(Message::DialogClosed);
+            view.send(PlanMessage::NewPlanTaken);
+            view.send(WindowMessage::DialogClosed);
         }
         if quiet_button("Decide later").pressed(ui) {
-            out.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }

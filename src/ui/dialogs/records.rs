@@ -5,8 +5,9 @@ use std::path::Path;
 use egui::Ui;
 
 use super::{RequestFocusOnce as _, choose, close};
-use crate::app::{App, Message, OldCopy, Outbox, day_and_time};
+use crate::app::{FileMessage, OldCopy, WindowMessage, day_and_time};
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{body, button, main_button, note, points, quiet_button, strong};
 
@@ -14,7 +15,7 @@ use crate::ui::widgets::{body, button, main_button, note, points, quiet_button, 
 const NAMED_LOSSES: usize = 8;
 
 /// A save would replace something else than was read.
-pub fn conflict(ui: &mut Ui, app: &App, gone: bool, out: &mut Outbox) {
+pub fn conflict(ui: &mut Ui, view: View<'_>, gone: bool) {
     let (said, replace) = if gone {
         (
             "The file is no longer where it was: it was moved, renamed or deleted, or its disk is not connected. \
@@ -29,7 +30,8 @@ pub fn conflict(ui: &mut Ui, app: &App, gone: bool, out: &mut Outbox) {
         )
     };
     body(ui, said);
-    if let Some(path) = app
+    if let Some(path) = view
+        .app
         .state()
         .document
         .as_ref()
@@ -42,19 +44,19 @@ pub fn conflict(ui: &mut Ui, app: &App, gone: bool, out: &mut Outbox) {
         let elsewhere = main_button("Save under another name").icon(icons::SAVE).show(ui);
         elsewhere.request_focus_once(ui);
         if elsewhere.clicked() {
-            out.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
         if button(replace).pressed(ui) {
-            out.send(Message::DialogDiscarded);
+            view.send(WindowMessage::DialogDiscarded);
         }
         if quiet_button("Not now").pressed(ui) {
-            out.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }
 
 /// Something of a damaged file can be read.
-pub fn rescue(ui: &mut Ui, problem: &str, name: &str, lost: &[String], out: &mut Outbox) {
+pub fn rescue(ui: &mut Ui, view: View<'_>, problem: &str, name: &str, lost: &[String]) {
     body(ui, problem);
     ui.add_space(space::S);
     let whose = if name.trim().is_empty() {
@@ -72,11 +74,11 @@ pub fn rescue(ui: &mut Ui, problem: &str, name: &str, lost: &[String], out: &mut
     if let Some(more) = lost.len().checked_sub(NAMED_LOSSES).filter(|more| *more > 0) {
         note(ui, &format!("and {more} more"));
     }
-    choose(ui, "Open what can be read", "Leave it", out);
+    choose(ui, view, "Open what can be read", "Leave it");
 }
 
 /// There is unsaved work of the file that is to be opened.
-pub fn unsaved_work(ui: &mut Ui, name: &str, (done, asked): (usize, usize), out: &mut Outbox) {
+pub fn unsaved_work(ui: &mut Ui, view: View<'_>, name: &str, (done, asked): (usize, usize)) {
     let whose = if name.trim().is_empty() {
         "this record".to_owned()
     } else {
@@ -94,32 +96,32 @@ pub fn unsaved_work(ui: &mut Ui, name: &str, (done, asked): (usize, usize), out:
         let go_on = main_button("Go on with the unsaved work").show(ui);
         go_on.request_focus_once(ui);
         if go_on.clicked() {
-            out.send(Message::DialogConfirmed);
+            view.send(WindowMessage::DialogConfirmed);
         }
         if button("Open the saved file").pressed(ui) {
-            out.send(Message::DialogDiscarded);
+            view.send(WindowMessage::DialogDiscarded);
         }
         if quiet_button("Cancel").pressed(ui) {
-            out.send(Message::DialogClosed);
+            view.send(WindowMessage::DialogClosed);
         }
     });
 }
 
 /// The saved file again?
-pub fn revert(ui: &mut Ui, out: &mut Outbox) {
+pub fn revert(ui: &mut Ui, view: View<'_>) {
     body(
         ui,
         "The record becomes what is in its file. What you changed since then can be had back with undo, until you \
          close the record.",
     );
-    choose(ui, "Go back to the saved file", "Keep working", out);
+    choose(ui, view, "Go back to the saved file", "Keep working");
 }
 
 /// The old copies of the open record.
-pub fn old_copies(ui: &mut Ui, copies: &[OldCopy], out: &mut Outbox) {
+pub fn old_copies(ui: &mut Ui, view: View<'_>, copies: &[OldCopy]) {
     if copies.is_empty() {
         body(ui, "There are none yet. Each time you save, a copy is kept here.");
-        return close(ui, out);
+        return close(ui, view);
     }
     body(
         ui,
@@ -139,16 +141,16 @@ pub fn old_copies(ui: &mut Ui, copies: &[OldCopy], out: &mut Outbox) {
             let look = quiet_button(&taken).icon(icons::HISTORY).named(&name);
             let readable = copy.holds.is_some();
             if look.enabled(readable, "This copy cannot be read").pressed(ui) {
-                out.send(Message::OldCopyOpened(copy.path.clone()));
+                view.send(FileMessage::OldCopyOpened(copy.path.clone()));
             }
             note(ui, &said);
         });
     }
-    close(ui, out);
+    close(ui, view);
 }
 
 /// Everything about this person is to go.
-pub fn delete_person(ui: &mut Ui, name: &str, file: Option<&Path>, out: &mut Outbox) {
+pub fn delete_person(ui: &mut Ui, view: View<'_>, name: &str, file: Option<&Path>) {
     let whose = if name.trim().is_empty() {
         "this person".to_owned()
     } else {
@@ -173,7 +175,7 @@ pub fn delete_person(ui: &mut Ui, name: &str, file: Option<&Path>, out: &mut Out
         "Copies and documents you saved under other names stay where they are; Plumbline does not know them. Your desktop \
          keeps its own lists of recent files, with their names; clear those in its settings. This cannot be undone.",
     );
-    choose(ui, "Delete everything", "Keep it", out);
+    choose(ui, view, "Delete everything", "Keep it");
 }
 
 fn counted(count: usize, thing: &str) -> String {

@@ -3,10 +3,11 @@
 use egui::Ui;
 
 use super::columns;
-use crate::app::{App, MINUTES_CHOICES, Message, Outbox};
+use crate::app::{AboutMessage, App, MINUTES_CHOICES};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, EarlierPlan, PAIN_REGIONS, PlanReached, Sex, Units};
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     self, Field, body, card, divider, form_block, form_row, group, lead, note, quiet_button, radio_group, section,
@@ -17,8 +18,8 @@ use crate::ui::widgets::{
 const ADULT_AGE: u32 = 18;
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(assessment) = app.assessment() else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let Some(assessment) = view.app.assessment() else {
         return;
     };
     columns(
@@ -30,36 +31,37 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 "All of this is optional. Give what you like; it can be changed at any time.",
             );
             ui.add_space(space::M);
-            card(ui, |ui| person(ui, app, assessment, out));
+            card(ui, |ui| person(ui, view, assessment));
             if let Some(earlier) = &assessment.earlier_plan {
                 ui.add_space(space::L);
-                card(ui, |ui| earlier_plan(ui, earlier, out));
+                card(ui, |ui| earlier_plan(ui, view, earlier));
             }
             ui.add_space(space::XL);
             section(ui, "Why you are here");
             ui.add_space(space::XS);
-            card(ui, |ui| reason(ui, assessment, out));
+            card(ui, |ui| reason(ui, view, assessment));
         },
-        |ui| aside(ui, app),
+        |ui| aside(ui, view.app),
     );
 }
 
-fn person(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
-    name(ui, app, out);
+fn person(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
+    name(ui, view);
     divider(ui);
-    age(ui, app, assessment, out);
+    age(ui, view, assessment);
     divider(ui);
-    sex(ui, assessment, out);
+    sex(ui, view, assessment);
     divider(ui);
-    units(ui, app, out);
+    units(ui, view);
     divider(ui);
-    minutes(ui, assessment, out);
+    minutes(ui, view, assessment);
     divider(ui);
-    equipment(ui, app.library(), assessment, out);
+    equipment(ui, view, view.app.library(), assessment);
 }
 
-fn name(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let current = app
+fn name(ui: &mut Ui, view: View<'_>) {
+    let current = view
+        .app
         .record()
         .map(|record| record.person.name.as_str())
         .unwrap_or_default();
@@ -75,15 +77,15 @@ fn name(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 ..Field::default()
             };
             if let (Some(typed), _) = field.show(ui, current) {
-                out.send(Message::NameTyped(typed));
+                view.send(AboutMessage::NameTyped(typed));
             }
         },
     );
 }
 
-fn age(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
+fn age(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     form_row(ui, "Age", "What is usual differs with age in some tests.", |ui| {
-        let problem = app.age_problem();
+        let problem = view.app.age_problem();
         let field = Field {
             name: Some("Age"),
             unit: "years",
@@ -92,12 +94,12 @@ fn age(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
             answers: true,
             ..Field::default()
         };
-        let (typed, response) = field.show(ui, &app.age_text());
+        let (typed, response) = field.show(ui, &view.app.age_text());
         if problem.is_some() {
             widgets::remember_problem(ui, response.id);
         }
         if let Some(typed) = typed {
-            out.send(Message::AgeTyped(typed));
+            view.send(AboutMessage::AgeTyped(typed));
         }
         if assessment.profile.age.is_some_and(|age| age < ADULT_AGE) {
             note(
@@ -109,7 +111,7 @@ fn age(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
     });
 }
 
-fn sex(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+fn sex(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     form_row(
         ui,
         "Sex, for the norms",
@@ -123,7 +125,7 @@ fn sex(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
                         (None, "Prefer not to say"),
                     ] {
                         if segment(ui, assessment.profile.sex == sex, words).clicked() {
-                            out.send(Message::SexChosen(sex));
+                            view.send(AboutMessage::SexChosen(sex));
                         }
                     }
                 });
@@ -132,14 +134,14 @@ fn sex(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
     );
 }
 
-fn units(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let chosen = app.record().map(|record| record.person.units).unwrap_or_default();
+fn units(ui: &mut Ui, view: View<'_>) {
+    let chosen = view.app.record().map(|record| record.person.units).unwrap_or_default();
     form_row(ui, "Lengths in", "Distances are typed and shown in this unit.", |ui| {
         radio_group(ui, "Lengths in", |ui| {
             ui.horizontal_wrapped(|ui| {
                 for (units, words) in [(Units::Metric, "Centimetres"), (Units::Inches, "Inches")] {
                     if segment(ui, chosen == units, words).clicked() {
-                        out.send(Message::UnitsChosen(units));
+                        view.send(AboutMessage::UnitsChosen(units));
                     }
                 }
             });
@@ -147,7 +149,7 @@ fn units(ui: &mut Ui, app: &App, out: &mut Outbox) {
     });
 }
 
-fn minutes(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+fn minutes(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     let chosen = assessment.profile.minutes_per_day;
     form_row(
         ui,
@@ -160,7 +162,7 @@ fn minutes(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
                     for minutes in MINUTES_CHOICES {
                         let name = format!("{minutes} minutes a day");
                         if widgets::segment_named(ui, chosen == minutes, &minutes.to_string(), &name).clicked() {
-                            out.send(Message::MinutesChosen(minutes));
+                            view.send(AboutMessage::MinutesChosen(minutes));
                         }
                     }
                 });
@@ -173,7 +175,7 @@ fn minutes(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
 }
 
 /// How far the plan before was done: a new one goes on from there (rule P10).
-fn earlier_plan(ui: &mut Ui, earlier: &EarlierPlan, out: &mut Outbox) {
+fn earlier_plan(ui: &mut Ui, view: View<'_>, earlier: &EarlierPlan) {
     let label = format!("Your plan of {}: how far did you get?", words::date(earlier.made_on));
     form_block(
         ui,
@@ -184,7 +186,7 @@ fn earlier_plan(ui: &mut Ui, earlier: &EarlierPlan, out: &mut Outbox) {
                 ui.horizontal_wrapped(|ui| {
                     for reached in PlanReached::ALL {
                         if segment(ui, earlier.reached == Some(reached), words::plan_reached(reached)).clicked() {
-                            out.send(Message::EarlierPlanDone(Some(reached)));
+                            view.send(AboutMessage::EarlierPlanDone(Some(reached)));
                         }
                     }
                 });
@@ -193,7 +195,7 @@ fn earlier_plan(ui: &mut Ui, earlier: &EarlierPlan, out: &mut Outbox) {
     );
 }
 
-fn equipment(ui: &mut Ui, library: &Library, assessment: &Assessment, out: &mut Outbox) {
+fn equipment(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assessment) {
     form_row(
         ui,
         "What you have",
@@ -204,11 +206,11 @@ fn equipment(ui: &mut Ui, library: &Library, assessment: &Assessment, out: &mut 
                     for (thing, words) in words::equipment(library) {
                         let has = assessment.profile.equipment.contains(&thing);
                         if tag(ui, has, &words).clicked() {
-                            out.send(Message::EquipmentToggled(thing));
+                            view.send(AboutMessage::EquipmentToggled(thing));
                         }
                     }
                     if tag(ui, assessment.profile.firm_bed, "Firm bed").clicked() {
-                        out.send(Message::FirmBedToggled);
+                        view.send(AboutMessage::FirmBedToggled);
                     }
                 });
             });
@@ -216,17 +218,17 @@ fn equipment(ui: &mut Ui, library: &Library, assessment: &Assessment, out: &mut 
     );
 }
 
-fn reason(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
-    own_words(ui, assessment, out);
+fn reason(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
+    own_words(ui, view, assessment);
     divider(ui);
-    places(ui, assessment, out);
+    places(ui, view, assessment);
     divider(ui);
-    since(ui, assessment, out);
+    since(ui, view, assessment);
     divider(ui);
-    pain(ui, assessment, out);
+    pain(ui, view, assessment);
 }
 
-fn own_words(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+fn own_words(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     form_block(
         ui,
         "In your own words",
@@ -240,19 +242,19 @@ fn own_words(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
                 ..Field::default()
             };
             if let (Some(typed), _) = field.show(ui, &assessment.reason.words) {
-                out.send(Message::WordsTyped(typed));
+                view.send(AboutMessage::WordsTyped(typed));
             }
         },
     );
 }
 
-fn places(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+fn places(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     form_row(ui, "Where you feel it", "Some safety questions depend on it.", |ui| {
         group(ui, "Where you feel it", |ui| {
             ui.horizontal_wrapped(|ui| {
                 for (region, words) in PAIN_REGIONS {
                     if tag(ui, assessment.reason.regions.contains(region), words).clicked() {
-                        out.send(Message::PainRegionToggled(Id::from(region)));
+                        view.send(AboutMessage::PainRegionToggled(Id::from(region)));
                     }
                 }
             });
@@ -260,7 +262,7 @@ fn places(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
     });
 }
 
-fn since(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+fn since(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     form_row(
         ui,
         "Since when",
@@ -274,13 +276,13 @@ fn since(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
                 ..Field::default()
             };
             if let (Some(typed), _) = field.show(ui, &assessment.reason.since) {
-                out.send(Message::SinceTyped(typed));
+                view.send(AboutMessage::SinceTyped(typed));
             }
         },
     );
 }
 
-fn pain(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
+fn pain(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     let chosen = assessment.reason.pain;
     form_block(
         ui,
@@ -295,11 +297,11 @@ fn pain(ui: &mut Ui, assessment: &Assessment, out: &mut Outbox) {
                 };
                 if let Some(pressed) = zero_to_ten(ui, chosen, named) {
                     let taken_back = chosen == Some(pressed);
-                    out.send(Message::PainChosen((!taken_back).then_some(pressed)));
+                    view.send(AboutMessage::PainChosen((!taken_back).then_some(pressed)));
                 }
             });
             if chosen.is_some() && quiet_button("Clear").named("Clear the pain answer").pressed(ui) {
-                out.send(Message::PainChosen(None));
+                view.send(AboutMessage::PainChosen(None));
             }
         },
     );

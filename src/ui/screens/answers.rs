@@ -8,11 +8,12 @@ use egui::{Id, Ui};
 
 use self::signed::{direction, signed_choice};
 use crate::app::fields::{self, Typed, option_values};
-use crate::app::{App, Message, Outbox};
+use crate::app::{AnswerMessage, TimerMessage};
 use crate::content::{Item, Sides, Timed};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};
 use crate::report::words::{self, Formats};
 use crate::rules;
+use crate::ui::View;
 use crate::ui::look::{icons, size, space};
 use crate::ui::widgets::{
     self, Field, Meant, button, callout, group, label, note, option, quiet_button, radio_group, segment, tick,
@@ -25,30 +26,30 @@ const GOES_ON: &str = "Or press Next again to go on: what you gave is kept, does
 const FIELD: f32 = 136.0;
 
 /// Draws the answer of an item.
-pub fn show(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
-    let units = app.record().map(|record| record.person.units).unwrap_or_default();
+pub fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
+    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
     match (item.is_number(), item.sides) {
-        (true, Sides::One) => numbers(ui, app, item, assessment, None, out),
-        (true, Sides::LeftRight) => number_sides(ui, app, item, assessment, out),
+        (true, Sides::One) => numbers(ui, view, item, assessment, None),
+        (true, Sides::LeftRight) => number_sides(ui, view, item, assessment),
         (true, Sides::Signed) => {
-            direction(ui, app, item, assessment, out);
+            direction(ui, view, item, assessment);
             ui.add_space(space::M);
             if !fields::needs_no_size(item, assessment) {
-                numbers(ui, app, item, assessment, None, out);
+                numbers(ui, view, item, assessment, None);
             }
         }
-        (false, Sides::One) => options(ui, app, item, assessment, None, out),
-        (false, Sides::LeftRight) => option_sides(ui, app, item, assessment, out),
-        (false, Sides::Signed) => signed_choice(ui, app, item, assessment, out),
+        (false, Sides::One) => options(ui, view, item, assessment, None),
+        (false, Sides::LeftRight) => option_sides(ui, view, item, assessment),
+        (false, Sides::Signed) => signed_choice(ui, view, item, assessment),
     }
-    if app.objection().is_some() {
+    if view.app.objection().is_some() {
         goes_on_without(ui);
     }
     counts_as(ui, item, assessment, units);
     given::besides(ui, item, assessment);
     usual_spread(ui, item, assessment, units);
-    follow_up(ui, item, assessment, out);
-    flags(ui, item, assessment, out);
+    follow_up(ui, view, item, assessment);
+    flags(ui, view, item, assessment);
 }
 
 /// The options of an item without sides, and the size of one with a direction.
@@ -76,7 +77,7 @@ fn goes_on_without(ui: &mut Ui) {
 }
 
 /// The fields of one side, with the clock when the test has one.
-fn numbers(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: Option<Side>, out: &mut Outbox) {
+fn numbers(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, side: Option<Side>) {
     let count = fields::count(item, assessment, side);
     let mut problem = None;
     ui.with_layout(
@@ -84,11 +85,11 @@ fn numbers(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: O
         |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::L, space::M);
             for index in 0..count {
-                let found = number(ui, app, item, assessment, (side, index, count), out);
+                let found = number(ui, view, item, assessment, (side, index, count));
                 problem = problem.take().or(found);
             }
             if let Some(timed) = item.timed {
-                clock_button(ui, timed, side, out);
+                clock_button(ui, view, timed, side);
             }
         },
     );
@@ -96,8 +97,8 @@ fn numbers(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: O
     if let Some((field, problem)) = problem {
         widgets::say_problem(ui, field, &problem);
     }
-    if app.short_hold().is_some_and(|short| short.side == side) {
-        keep_or_try_again(ui, app, out);
+    if view.app.short_hold().is_some_and(|short| short.side == side) {
+        keep_or_try_again(ui, view);
     }
 }
 
@@ -111,15 +112,14 @@ pub fn field_id(item: &Item, units: Units, side: Option<Side>, index: usize) -> 
 
 fn number(
     ui: &mut Ui,
-    app: &App,
+    view: View<'_>,
     item: &Item,
     assessment: &Assessment,
     (side, index, count): (Option<Side>, usize, usize),
-    out: &mut Outbox,
 ) -> Option<(Id, String)> {
-    let units = app.record().map(|record| record.person.units).unwrap_or_default();
+    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
     let current = fields::text(item, assessment, units, side, index);
-    let asked_once = app.objection();
+    let asked_once = view.app.objection();
     let problem = match fields::standing(item, assessment, units, side, index) {
         Typed::Wrong(words) => Some(words),
         Typed::Begun if asked_once.is_some() => Some(fields::accepted(item, units)),
@@ -155,7 +155,7 @@ fn number(
         widgets::remember_problem(ui, response.id);
     }
     if let Some(text) = typed {
-        out.send(Message::ReadingTyped {
+        view.send(AnswerMessage::ReadingTyped {
             item: item.id.clone(),
             side,
             index,
@@ -175,7 +175,7 @@ fn reading_name(index: usize, count: usize) -> &'static str {
     }
 }
 
-fn clock_button(ui: &mut Ui, timed: Timed, side: Option<Side>, out: &mut Outbox) {
+fn clock_button(ui: &mut Ui, view: View<'_>, timed: Timed, side: Option<Side>) {
     let words = match timed {
         Timed::Hold { .. } => "Time it",
         Timed::Count { .. } => "Start the clock",
@@ -188,14 +188,14 @@ fn clock_button(ui: &mut Ui, timed: Timed, side: Option<Side>, out: &mut Outbox)
         ui.spacing_mut().item_spacing.y = space::XS;
         label(ui, " ");
         if button(words).icon(icons::CLOCK).named(&name).pressed(ui) {
-            out.send(Message::TimerStarted(side));
+            view.send(TimerMessage::TimerStarted(side));
         }
     });
 }
 
 /// A time so short that it may be a slip: asked beside the field, and nothing is taken away meanwhile.
-fn keep_or_try_again(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(short) = app.short_hold() else {
+fn keep_or_try_again(ui: &mut Ui, view: View<'_>) {
+    let Some(short) = view.app.short_hold() else {
         return;
     };
     let (seconds, side) = (short.seconds, short.side);
@@ -206,7 +206,7 @@ fn keep_or_try_again(ui: &mut Ui, app: &App, out: &mut Outbox) {
         widgets::live(&said, &asked);
         let buttons = ui.horizontal_wrapped(|ui| {
             if button(&format!("Keep {seconds} s")).icon(icons::TICK).pressed(ui) {
-                out.send(Message::ReadingTyped {
+                view.send(AnswerMessage::ReadingTyped {
                     item: short.item.clone(),
                     side,
                     index: 0,
@@ -214,7 +214,7 @@ fn keep_or_try_again(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 });
             }
             if button("Try again").icon(icons::CLOCK).pressed(ui) {
-                out.send(Message::TimerStarted(side));
+                view.send(TimerMessage::TimerStarted(side));
             }
         });
         if widgets::is_new(ui, "short hold") {
@@ -223,11 +223,11 @@ fn keep_or_try_again(ui: &mut Ui, app: &App, out: &mut Outbox) {
     });
 }
 
-fn number_sides(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+fn number_sides(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     for side in Side::BOTH {
         group(ui, side_name(side), |ui| {
-            side_heading(ui, item, assessment, side, out);
-            numbers(ui, app, item, assessment, Some(side), out);
+            side_heading(ui, view, item, assessment, side);
+            numbers(ui, view, item, assessment, Some(side));
         });
         ui.add_space(space::S);
     }
@@ -237,7 +237,7 @@ fn number_sides(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, ou
 }
 
 /// The name of a side, and a way to say that only this side was not possible.
-fn side_heading(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side, out: &mut Outbox) {
+fn side_heading(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, side: Side) {
     let state = assessment
         .answers
         .get(&item.id)
@@ -257,14 +257,14 @@ fn side_heading(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side, o
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(space::S);
                 if quiet_button("Can’t").named(&cannot).pressed(ui) {
-                    out.send(Message::NoReadingChosen(
+                    view.send(AnswerMessage::NoReadingChosen(
                         item.id.clone(),
                         Some(side),
                         NoReading::NotPossible,
                     ));
                 }
                 if quiet_button("It hurt").named(&hurt).pressed(ui) {
-                    out.send(Message::NoReadingChosen(
+                    view.send(AnswerMessage::NoReadingChosen(
                         item.id.clone(),
                         Some(side),
                         NoReading::StoppedPain,
@@ -276,7 +276,7 @@ fn side_heading(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side, o
     });
 }
 
-fn options(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: Option<Side>, out: &mut Outbox) {
+fn options(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, side: Option<Side>) {
     let chosen = fields::readings(assessment.answers.get(&item.id), side)
         .first()
         .copied();
@@ -286,7 +286,7 @@ fn options(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: O
     radio_group(ui, name, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let key = |index| key_name(index, side);
-        let pictured = pictures::show(ui, app, item, side, is_chosen, key);
+        let pictured = pictures::show(ui, view.app, item, side, is_chosen, key);
         let clicked = pictured.map_or_else(
             || {
                 let mut clicked = None;
@@ -300,7 +300,7 @@ fn options(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, side: O
             |(clicked, _)| clicked,
         );
         if let Some(value) = clicked {
-            out.send(Message::OptionChosen {
+            view.send(AnswerMessage::OptionChosen {
                 item: item.id.clone(),
                 side,
                 value,
@@ -327,12 +327,12 @@ fn key_name(index: usize, side: Option<Side>) -> String {
     }
 }
 
-fn option_sides(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+fn option_sides(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     let beside = ui.available_width() > 560.0;
     if !beside {
         for side in Side::BOTH {
-            side_heading(ui, item, assessment, side, out);
-            options(ui, app, item, assessment, Some(side), out);
+            side_heading(ui, view, item, assessment, side);
+            options(ui, view, item, assessment, Some(side));
             ui.add_space(space::M);
         }
         return;
@@ -344,8 +344,8 @@ fn option_sides(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, ou
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 ui.set_width(width);
-                side_heading(ui, item, assessment, side, out);
-                options(ui, app, item, assessment, Some(side), out);
+                side_heading(ui, view, item, assessment, side);
+                options(ui, view, item, assessment, Some(side));
             });
         }
     });
@@ -405,7 +405,7 @@ fn shown_range(range: [f64; 2], usual: [f64; 2], value: f64) -> [f64; 2] {
     [low.min(value.floor()), high.max(value.ceil())]
 }
 
-fn follow_up(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+fn follow_up(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     let (Some(follow_up), Some(answer)) = (&item.follow_up, assessment.answers.get(&item.id)) else {
         return;
     };
@@ -418,7 +418,7 @@ fn follow_up(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox
         ui.horizontal_wrapped(|ui| {
             for (yes, words) in [(true, "Yes"), (false, "No")] {
                 if segment(ui, answer.follow_up == Some(yes), words).clicked() {
-                    out.send(Message::FollowUpAnswered(item.id.clone(), yes));
+                    view.send(AnswerMessage::FollowUpAnswered(item.id.clone(), yes));
                 }
             }
         });
@@ -426,7 +426,7 @@ fn follow_up(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox
 }
 
 /// Reasons to trust the reading less.
-fn flags(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+fn flags(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     let Some(answer) = assessment.answers.get(&item.id).filter(|answer| answer.has_reading()) else {
         return;
     };
@@ -440,7 +440,7 @@ fn flags(ui: &mut Ui, item: &Item, assessment: &Assessment, out: &mut Outbox) {
         ui.spacing_mut().item_spacing.y = 6.0;
         for flag in asked {
             if tick(ui, answer.flags.contains(&flag.id), &flag.text).clicked() {
-                out.send(Message::FlagToggled(item.id.clone(), flag.id.clone()));
+                view.send(AnswerMessage::FlagToggled(item.id.clone(), flag.id.clone()));
             }
         }
     });

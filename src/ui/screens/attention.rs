@@ -2,14 +2,15 @@
 
 use egui::Ui;
 
-use crate::app::{App, Message, Outbox};
+use crate::app::{App, WindowMessage};
 use crate::content::Id;
+use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{Meant, callout, main_button, points, remember_problem, strong};
 
 /// Names them, the first one first, with the way to it; nothing where all is well. An earlier assessment stays as it was.
-pub fn needs_a_look(ui: &mut Ui, app: &App, one: &str, many: &str, out: &mut Outbox) {
-    let attention = app.attention();
+pub fn needs_a_look(ui: &mut Ui, view: View<'_>, one: &str, many: &str) {
+    let attention = view.app.attention();
     let Some(first) = attention.first() else {
         return;
     };
@@ -20,10 +21,10 @@ pub fn needs_a_look(ui: &mut Ui, app: &App, one: &str, many: &str, out: &mut Out
         };
         let lines: Vec<String> = attention
             .iter()
-            .map(|one| format!("{}: {}", item_name(app, &one.item), one.what))
+            .map(|one| format!("{}: {}", item_name(view.app, &one.item), one.what))
             .collect();
         points(ui, &lines);
-        if !app.is_newest() {
+        if !view.app.is_newest() {
             return;
         }
         let words = if attention.len() == 1 {
@@ -31,11 +32,11 @@ pub fn needs_a_look(ui: &mut Ui, app: &App, one: &str, many: &str, out: &mut Out
         } else {
             "Go to the first"
         };
-        let name = format!("{words}: {}", item_name(app, &first.item));
+        let name = format!("{words}: {}", item_name(view.app, &first.item));
         let button = main_button(words).icon_after(icons::NEXT).named(&name).show(ui);
         remember_problem(ui, button.id);
         if button.clicked() {
-            out.send(Message::ItemOpened(first.item.clone()));
+            view.send(WindowMessage::ItemOpened(first.item.clone()));
         }
     });
     ui.add_space(space::S);

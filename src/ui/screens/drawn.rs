@@ -3,12 +3,13 @@
 use egui::Ui;
 
 use super::moving;
-use crate::app::{App, Outbox};
+
 use crate::content::{Exercise, ExerciseKind, Laterality};
 use crate::figure::picture::Picture;
 use crate::figure::skeleton::Side;
 use crate::record::WorkedSide;
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::{palette, space};
 use crate::ui::widgets::{self, Shown, note, radio_group, segment_named};
 
@@ -69,21 +70,21 @@ impl Drawn<'_> {
 }
 
 /// The exercise drawn, with what shows it moving and, where it has sides, which one is shown.
-pub(super) fn exercise_figure(ui: &mut Ui, app: &App, drawn: &Drawn<'_>, out: &mut Outbox) {
+pub(super) fn exercise_figure(ui: &mut Ui, view: View<'_>, drawn: &Drawn<'_>) {
     let key = egui::Id::unique(("side shown", drawn.salt("")));
     let chosen: Option<Side> = ui.data(|data| data.get_temp(key));
     let mut side = drawn.only_side().or(chosen).unwrap_or(Side::Right);
-    if !moving::show(ui, app, drawn, side) {
+    if !moving::show(ui, view.app, drawn, side) {
         start_and_end(ui, drawn, side);
     }
-    moving::controls(ui, app, drawn);
+    moving::controls(ui, view.app, drawn);
     if drawn.has_sides() && drawn.only_side().is_none() {
         sides(ui, drawn, &mut side);
     }
     if let Some(only) = drawn.only_side().filter(|_| drawn.has_sides()) {
         note(ui, &format!("Drawn for the {} side.", side_word(only)));
     }
-    moving::why_still(ui, app, drawn, out);
+    moving::why_still(ui, view, drawn);
     if drawn.only_side().is_none() && Some(side) != chosen {
         ui.data_mut(|data| data.insert_temp(key, side));
     }

@@ -3,8 +3,9 @@
 use egui::Ui;
 use lucide_icons::Icon;
 
-use crate::app::{Message, Outbox, PaperKind, PaperWay};
+use crate::app::{Message, PaperKind, PaperMessage, PaperWay};
 use crate::report::{OtherFile, Summary, plain_text};
+use crate::ui::View;
 use crate::ui::look::icons;
 use crate::ui::widgets::{button, menu_entry, menu_of};
 
@@ -13,63 +14,63 @@ const WIDTH: f32 = 290.0;
 type Entry = (&'static str, Icon, Message);
 
 /// The menu of the summary; with what can be saved of the plan, where there is one.
-pub(super) fn of_summary(ui: &mut Ui, has_plan: bool, out: &mut Outbox) {
+pub(super) fn of_summary(ui: &mut Ui, view: View<'_>, has_plan: bool) {
     let summary = [
         (
             "Summary as PDF",
             icons::DOCUMENT,
-            Message::PaperWanted(PaperKind::Summary, PaperWay::Save),
+            Message::Paper(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Save)),
         ),
         (
             "Summary as plain text",
             icons::DOCUMENT,
-            Message::FileWanted(OtherFile::Text),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Text)),
         ),
         (
             "Summary as Markdown",
             icons::DOCUMENT,
-            Message::FileWanted(OtherFile::Markdown),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Markdown)),
         ),
         (
             "Answers as a table, CSV",
             icons::TABLE,
-            Message::FileWanted(OtherFile::Answers),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Answers)),
         ),
     ];
     let plan = plan_entries().into_iter().filter(|_| has_plan);
-    menu(ui, "Save as: the summary", summary.into_iter().chain(plan), out);
+    menu(ui, view, "Save as: the summary", summary.into_iter().chain(plan));
 }
 
 /// The menu of the sheet that takes the place of the summary in an emergency (rule T6).
-pub(super) fn of_sheet(ui: &mut Ui, out: &mut Outbox) {
+pub(super) fn of_sheet(ui: &mut Ui, view: View<'_>) {
     let sheet = [
         (
             "Sheet as PDF",
             icons::DOCUMENT,
-            Message::PaperWanted(PaperKind::Summary, PaperWay::Save),
+            Message::Paper(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Save)),
         ),
         (
             "Sheet as plain text",
             icons::DOCUMENT,
-            Message::FileWanted(OtherFile::Text),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Text)),
         ),
         (
             "Sheet as Markdown",
             icons::DOCUMENT,
-            Message::FileWanted(OtherFile::Markdown),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Markdown)),
         ),
         (
             "Answers as a table, CSV",
             icons::TABLE,
-            Message::FileWanted(OtherFile::Answers),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Answers)),
         ),
     ];
-    menu(ui, "Save as: the sheet", sheet, out);
+    menu(ui, view, "Save as: the sheet", sheet);
 }
 
 /// The menu of the plan.
-pub(super) fn of_plan(ui: &mut Ui, out: &mut Outbox) {
-    menu(ui, "Save as: the plan", plan_entries(), out);
+pub(super) fn of_plan(ui: &mut Ui, view: View<'_>) {
+    menu(ui, view, "Save as: the plan", plan_entries());
 }
 
 fn plan_entries() -> [Entry; 3] {
@@ -77,35 +78,35 @@ fn plan_entries() -> [Entry; 3] {
         (
             "Plan as PDF",
             icons::DOCUMENT,
-            Message::PaperWanted(PaperKind::Plan, PaperWay::Save),
+            Message::Paper(PaperMessage::PaperWanted(PaperKind::Plan, PaperWay::Save)),
         ),
         (
             "Plan as a table, CSV",
             icons::TABLE,
-            Message::FileWanted(OtherFile::Plan),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Plan)),
         ),
         (
             "Plan as a calendar",
             icons::CALENDAR,
-            Message::FileWanted(OtherFile::Calendar),
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Calendar)),
         ),
     ]
 }
 
 /// Puts the whole summary on the clipboard, as the file in plain text would hold it.
-pub(super) fn copy_as_text(ui: &mut Ui, summary: &Summary, out: &mut Outbox) {
+pub(super) fn copy_as_text(ui: &mut Ui, view: View<'_>, summary: &Summary) {
     if button("Copy as text").icon(icons::COPY).pressed(ui) {
         ui.copy_text(plain_text(summary));
-        out.send(Message::TextCopied);
+        view.send(PaperMessage::TextCopied);
     }
 }
 
-fn menu(ui: &mut Ui, name: &str, entries: impl IntoIterator<Item = Entry>, out: &mut Outbox) {
+fn menu(ui: &mut Ui, view: View<'_>, name: &str, entries: impl IntoIterator<Item = Entry>) {
     let opener = button("Save as").icon_after(icons::MORE).named(name).show(ui);
     menu_of(&opener, name, WIDTH, |ui| {
         for (words, sign, message) in entries {
             if menu_entry(words).icon(sign).pressed(ui) {
-                out.send(message);
+                view.send(message);
                 // A click closes the menu by itself, what a screen reader does would not.
                 ui.close();
             }

@@ -2,9 +2,10 @@
 
 use egui::Ui;
 
-use crate::app::{App, Folder, FolderRow, Message, Outbox};
+use crate::app::{FileMessage, Folder, FolderRow, WindowMessage};
 use crate::content::fold;
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{Field, ListRow, RowTone, button, lead, live, note, quiet_button, title};
 
@@ -16,26 +17,26 @@ const SHOWN: usize = 200;
 const DAY: f32 = 156.0;
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     ui.vertical_centered(|ui| {
         ui.set_width(ui.available_width().min(WIDTH));
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
             title(ui, "Records in a folder");
-            if let Some(folder) = &app.state().folder {
-                contents(ui, folder, out);
+            if let Some(folder) = &view.app.state().pages.folder {
+                contents(ui, view, folder);
             }
         });
     });
 }
 
-fn contents(ui: &mut Ui, folder: &Folder, out: &mut Outbox) {
+fn contents(ui: &mut Ui, view: View<'_>, folder: &Folder) {
     note(ui, &folder.path.display().to_string());
     ui.horizontal_wrapped(|ui| {
         if button("Another folder").pressed(ui) {
-            out.send(Message::FolderPressed);
+            view.send(FileMessage::FolderPressed);
         }
         if quiet_button("Home").named("Home, the first screen").pressed(ui) {
-            out.send(Message::BackPressed);
+            view.send(WindowMessage::BackPressed);
         }
     });
     ui.add_space(space::M);
@@ -45,7 +46,7 @@ fn contents(ui: &mut Ui, folder: &Folder, out: &mut Outbox) {
         ..Field::default()
     };
     if let (Some(typed), _) = field.show(ui, &folder.query) {
-        out.send(Message::FolderSearched(typed));
+        view.send(FileMessage::FolderSearched(typed));
     }
     ui.add_space(space::S);
     let found: Vec<&FolderRow> = folder.found().collect();
@@ -61,7 +62,7 @@ fn contents(ui: &mut Ui, folder: &Folder, out: &mut Outbox) {
     ui.add_space(space::S);
     ui.spacing_mut().item_spacing.y = 0.0;
     for row in found.iter().take(SHOWN) {
-        record(ui, row, out);
+        record(ui, view, row);
     }
     if found.len() > SHOWN {
         note(
@@ -85,7 +86,7 @@ fn how_many(folder: &Folder, found: usize) -> String {
     said
 }
 
-fn record(ui: &mut Ui, row: &FolderRow, out: &mut Outbox) {
+fn record(ui: &mut Ui, view: View<'_>, row: &FolderRow) {
     let day = row.assessed_on.map_or_else(|| "no date".to_owned(), words::date);
     let detail = match (&row.trouble, row.patterns.is_empty()) {
         (Some(_), _) => "cannot be opened as it is".to_owned(),
@@ -131,7 +132,7 @@ fn record(ui: &mut Ui, row: &FolderRow, out: &mut Outbox) {
         None => shown,
     };
     if shown.clicked() {
-        out.send(Message::FileChosen(row.path.clone()));
+        view.send(FileMessage::FileChosen(row.path.clone()));
     }
 }
 

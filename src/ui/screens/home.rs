@@ -3,24 +3,25 @@
 use egui::Ui;
 
 use super::single;
-use crate::app::{App, Message, Outbox, PaperKind, Screen, Unfinished};
+use crate::app::{App, Command, FileMessage, PaperKind, PaperMessage, Screen, Unfinished, WindowMessage};
 use crate::report::words;
-use crate::ui::library_map;
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{self, button, card, group, lead, main_button, note, quiet_button, section, strong, title};
+use crate::ui::{commands, library_map};
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     ui.vertical_centered(|ui| {
         let width = ui.available_width().min(720.0);
         ui.set_width(width);
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-            single(ui, |ui| contents(ui, app, out));
+            single(ui, |ui| contents(ui, view));
         });
     });
 }
 
-fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
+fn contents(ui: &mut Ui, view: View<'_>) {
     // A little above the middle of a large window, at the top of a small one.
     let height = ui.ctx().content_rect().height();
     ui.add_space((height * 0.12 - space::XXL).max(space::S));
@@ -33,43 +34,35 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
-        if main_button("Start a new assessment").icon(icons::NEW).pressed(ui) {
-            out.send(Message::NewStarted);
-        }
-        if button("Open a record").icon(icons::FOLDER).pressed(ui) {
-            out.send(Message::OpenPressed);
-        }
-        if quiet_button("Enter from paper").icon(icons::DOCUMENT).pressed(ui) {
-            out.send(Message::PaperPressed);
-        }
-        if quiet_button("Records in a folder").icon(icons::FOLDER).pressed(ui) {
-            out.send(Message::FolderPressed);
-        }
+        commands::button(ui, view, Command::StartNew, main_button);
+        commands::button(ui, view, Command::Open, button);
+        commands::button(ui, view, Command::FromPaper, quiet_button);
+        commands::button(ui, view, Command::OpenFolder, quiet_button);
         if quiet_button("Print a blank questionnaire")
             .icon(icons::PRINT)
             .pressed(ui)
         {
-            out.send(Message::PrintOpened(PaperKind::Questionnaire));
+            view.send(PaperMessage::PrintOpened(PaperKind::Questionnaire));
         }
     });
-    if !app.state().home.unfinished.is_empty() {
+    if !view.app.state().pages.home.unfinished.is_empty() {
         ui.add_space(space::XL);
         section(ui, "Not saved last time");
         let said = "Unsaved work of an earlier time was kept";
         group(ui, said, |ui| {
-            for (place, unfinished) in app.state().home.unfinished.iter().enumerate() {
-                unfinished_card(ui, unfinished, place == 0, out);
+            for (place, unfinished) in view.app.state().pages.home.unfinished.iter().enumerate() {
+                unfinished_card(ui, view, unfinished, place == 0);
                 ui.add_space(space::S);
             }
         });
     }
-    if !app.state().home.recent.is_empty() {
+    if !view.app.state().pages.home.recent.is_empty() {
         ui.add_space(space::XL);
         section(ui, "Recent records");
-        recent(ui, app, out);
+        recent(ui, view);
     }
     ui.add_space(space::XL);
-    library(ui, out);
+    library(ui, view);
     ui.add_space(space::XL);
     card(ui, |ui| {
         for (sign, words) in [
@@ -97,7 +90,7 @@ fn contents(ui: &mut Ui, app: &App, out: &mut Outbox) {
 }
 
 /// What can be looked up without a record.
-fn library(ui: &mut Ui, out: &mut Outbox) {
+fn library(ui: &mut Ui, view: View<'_>) {
     section(ui, "Look something up");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, 0.0);
@@ -106,13 +99,13 @@ fn library(ui: &mut Ui, out: &mut Outbox) {
                 .icon(library_map::icon(screen))
                 .pressed(ui)
             {
-                out.send(Message::ScreenChosen(screen));
+                view.send(WindowMessage::ScreenChosen(screen));
             }
         }
     });
 }
 
-fn unfinished_card(ui: &mut Ui, unfinished: &Unfinished, is_first: bool, out: &mut Outbox) {
+fn unfinished_card(ui: &mut Ui, view: View<'_>, unfinished: &Unfinished, is_first: bool) {
     let name = if unfinished.name.trim().is_empty() {
         "No name".to_owned()
     } else {
@@ -138,20 +131,20 @@ fn unfinished_card(ui: &mut Ui, unfinished: &Unfinished, is_first: bool, out: &m
                 widgets::remember_problem(ui, continues.id);
             }
             if continues.clicked() {
-                out.send(Message::UnfinishedContinued(unfinished.copy.clone()));
+                view.send(FileMessage::UnfinishedContinued(unfinished.copy.clone()));
             }
             if quiet_button("Save as").icon(icons::SAVE).named(&save_as).pressed(ui) {
-                out.send(Message::UnfinishedSavedAs(unfinished.copy.clone()));
+                view.send(FileMessage::UnfinishedSavedAs(unfinished.copy.clone()));
             }
             if quiet_button("Throw away").icon(icons::REMOVE).named(&away).pressed(ui) {
-                out.send(Message::UnfinishedThrownAway(unfinished.copy.clone()));
+                view.send(FileMessage::UnfinishedThrownAway(unfinished.copy.clone()));
             }
         });
     });
 }
 
-fn recent(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    for (path, there) in &app.state().home.recent {
+fn recent(ui: &mut Ui, view: View<'_>) {
+    for (path, there) in &view.app.state().pages.home.recent {
         let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
         let folder = path
             .parent()
@@ -169,7 +162,7 @@ fn recent(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 .enabled(*there, "This file is no longer there")
                 .pressed(ui);
             if shown {
-                out.send(Message::FileChosen(path.clone()));
+                view.send(FileMessage::FileChosen(path.clone()));
             }
             note(ui, if *there { folder.as_str() } else { "no longer there" });
         });

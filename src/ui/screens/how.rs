@@ -3,10 +3,12 @@
 use egui::Ui;
 
 use super::columns;
-use crate::app::{App, HowMuch, Means, Message, Outbox, PaperKind};
+use crate::app::{AboutMessage, Command, HowMuch, Means, PaperKind, PaperMessage};
 use crate::content::{Helper, Item, Stage};
 use crate::record::{Route, RouteLength};
 use crate::report::words;
+use crate::ui::View;
+use crate::ui::commands;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     TickRow, Ticked, body, button, card, divider, group, lead, note, option, quiet_button, radio_group, section,
@@ -44,14 +46,12 @@ const NEEDS: [(&str, &str); 14] = [
 ];
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(assessment) = app.assessment() else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let Some(assessment) = view.app.assessment() else {
         return;
     };
     let usual = Route::default();
     let route = assessment.route.as_ref().unwrap_or(&usual);
-    let mut print = false;
-    let mut beside = Outbox::default();
     columns(
         ui,
         |ui| {
@@ -61,30 +61,26 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 "This picks the questions and tests. It can be changed later; answers are kept.",
             );
             ui.add_space(space::L);
-            length(ui, app, route, out);
+            length(ui, view, route);
             ui.add_space(space::XL);
-            company(ui, route, out);
+            company(ui, view, route);
             ui.add_space(space::XL);
-            at_hand(ui, app, route, out);
+            at_hand(ui, view, route);
         },
-        |ui| print = what_it_gives(ui, app, route, &mut beside),
+        |ui| what_it_gives(ui, view, route),
     );
-    if print {
-        out.send(Message::PrintOpened(PaperKind::List));
-    }
-    beside.take().into_iter().for_each(|message| out.send(message));
 }
 
-fn length(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
+fn length(ui: &mut Ui, view: View<'_>, route: &Route) {
     section(ui, "How long");
     radio_group(ui, "How long", |ui| {
         for (length, name) in [(RouteLength::Quick, "Short"), (RouteLength::Full, "Full")] {
-            let words = match app.how_much(length) {
+            let words = match view.app.how_much(length) {
                 Some(much) => format!("{name}: {}, {}", questions_and_tests(much.items), time_left(much)),
                 None => name.to_owned(),
             };
             if option(ui, route.length == length, &words, None).clicked() {
-                out.send(Message::LengthChosen(length));
+                view.send(AboutMessage::LengthChosen(length));
             }
         }
     });
@@ -94,12 +90,12 @@ fn length(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
     );
 }
 
-fn company(ui: &mut Ui, route: &Route, out: &mut Outbox) {
+fn company(ui: &mut Ui, view: View<'_>, route: &Route) {
     section(ui, "With whom");
     radio_group(ui, "With whom", |ui| {
         for (helper, words) in [(false, "Alone"), (true, "With someone who helps")] {
             if option(ui, route.helper == helper, words, None).clicked() {
-                out.send(Message::HelperChosen(helper));
+                view.send(AboutMessage::HelperChosen(helper));
             }
         }
     });
@@ -109,7 +105,7 @@ fn company(ui: &mut Ui, route: &Route, out: &mut Outbox) {
     );
 }
 
-fn at_hand(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
+fn at_hand(ui: &mut Ui, view: View<'_>, route: &Route) {
     section(ui, "At hand today");
     card(ui, |ui| {
         group(ui, "At hand today", |ui| {
@@ -137,14 +133,17 @@ fn at_hand(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
                     beside: None,
                 };
                 if row.show(ui).row.clicked() {
-                    out.send(Message::MeansToggled(means));
+                    view.send(AboutMessage::MeansToggled(means));
                 }
             }
         });
     });
-    let no_floor = app
-        .outcome()
-        .is_some_and(|outcome| outcome.safety.tags.contains(&app.library().screening.derived.floor_tag));
+    let no_floor = view.app.outcome().is_some_and(|outcome| {
+        outcome
+            .safety
+            .tags
+            .contains(&view.app.library().screening.derived.floor_tag)
+    });
     if no_floor && route.floor {
         note(
             ui,
@@ -153,30 +152,30 @@ fn at_hand(ui: &mut Ui, app: &App, route: &Route, out: &mut Outbox) {
     }
 }
 
-/// What the choice gives, at once; true when its list is to be printed.
-fn what_it_gives(ui: &mut Ui, app: &App, route: &Route, beside: &mut Outbox) -> bool {
-    let asked = app.asked();
-    let mut print = false;
+/// What the choice gives, at once.
+fn what_it_gives(ui: &mut Ui, view: View<'_>, route: &Route) {
+    let asked = view.app.asked();
     card(ui, |ui| {
         section(ui, &questions_and_tests(asked.len()));
-        if let Some(much) = app.how_much(route.length) {
+        if let Some(much) = view.app.how_much(route.length) {
             body(ui, &words::capitalised(&time_left(much)));
         }
         ui.add_space(space::XS);
-        print = button("Print the list")
+        if button("Print the list")
             .icon(icons::PRINT)
             .enabled(!asked.is_empty(), "There is nothing on the list")
-            .pressed(ui);
+            .pressed(ui)
+        {
+            view.send(PaperMessage::PrintOpened(PaperKind::List));
+        }
         note(
             ui,
             "With steps and blanks, for where the computer is not; typed in afterwards by number.",
         );
-        if quiet_button("Enter from paper").icon(icons::DOCUMENT).pressed(ui) {
-            beside.send(Message::PaperPressed);
-        }
+        commands::button(ui, view, Command::FromPaper, quiet_button);
         divider(ui);
         subsection(ui, "By region");
-        for region in app.regions() {
+        for region in view.app.regions() {
             counted(ui, &region.name, region.asked);
         }
         divider(ui);
@@ -197,7 +196,6 @@ fn what_it_gives(ui: &mut Ui, app: &App, route: &Route, beside: &mut Outbox) -> 
             body(ui, &format!("{}.", words::capitalised(&words::list(&needed))));
         }
     });
-    print
 }
 
 /// A name at the left, a number at the right.

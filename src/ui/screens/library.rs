@@ -1,22 +1,23 @@
 //! What can be looked up at any time, with or without a record: exercises, muscles, breathing, relief, habits, how hard.
 
-mod breathing;
-mod effort;
-mod exercise;
-mod exercises;
-mod habits;
-mod muscle;
-mod muscles;
+pub(super) mod breathing;
+pub(super) mod effort;
+pub(super) mod exercise;
+pub(super) mod exercises;
+pub(super) mod habits;
+pub(super) mod muscle;
+pub(super) mod muscles;
 mod on_body;
-mod relief;
+pub(super) mod relief;
 
 use egui::Ui;
 
 use super::{columns, single};
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{App, LibraryMessage, PlanMessage, Screen, WindowMessage};
 use crate::content::{Exercise, ExerciseKind, Id, Pattern, Position, position_words};
 use crate::report::words;
 use crate::rules::SafetyState;
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     ChipTone, ListRow, Meant, RowTone, Run, body, button, callout, card, disclosure, icon, note, pattern_icon,
@@ -29,25 +30,11 @@ const POSITION: f32 = 156.0;
 /// The side of a pattern's icon beside its name, in points.
 const PATTERN: f32 = 34.0;
 
-/// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    match app.state().screen {
-        Screen::Exercise => exercise::show(ui, app, out),
-        Screen::Muscles => muscles::show(ui, app, out),
-        Screen::Muscle => muscle::show(ui, app, out),
-        Screen::Breathing => breathing::show(ui, app, out),
-        Screen::Relief => relief::show(ui, app, out),
-        Screen::Habits => habits::show(ui, app, out),
-        Screen::Effort => effort::show(ui, app, out),
-        _ => exercises::show(ui, app, out),
-    }
-}
-
 /// Draws the bar below: back to where one was.
-pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let words = format!("Back to {}", app.back_name());
+pub fn footer(ui: &mut Ui, view: View<'_>) {
+    let words = format!("Back to {}", view.app.back_name());
     if button(&words).icon(icons::BACK).pressed(ui) {
-        out.send(Message::BackPressed);
+        view.send(WindowMessage::BackPressed);
     }
 }
 
@@ -100,10 +87,11 @@ fn sources(ui: &mut Ui, app: &App, salt: &str, ids: &[Id]) {
 }
 
 /// A row that leads to the page of an exercise. `detail` and `end` as the list wants them.
-fn exercise_row(ui: &mut Ui, app: &App, exercise: &Exercise, detail: &str, end: &str, out: &mut Outbox) {
-    let ruled_out = app
+fn exercise_row(ui: &mut Ui, view: View<'_>, exercise: &Exercise, detail: &str, end: &str) {
+    let ruled_out = view
+        .app
         .whom()
-        .and_then(|whom| whom.standing(app.library(), exercise).ruled_out);
+        .and_then(|whom| whom.standing(view.app.library(), exercise).ruled_out);
     let detail = if ruled_out.is_some() {
         "left out for your safety"
     } else {
@@ -122,13 +110,13 @@ fn exercise_row(ui: &mut Ui, app: &App, exercise: &Exercise, detail: &str, end: 
         ..ListRow::default()
     };
     if row.link(ui).clicked() {
-        out.send(Message::ExerciseOpened(exercise.id.clone()));
+        view.send(LibraryMessage::ExerciseOpened(exercise.id.clone()));
     }
 }
 
 /// A row that leads to the page of a muscle.
-fn muscle_row(ui: &mut Ui, app: &App, id: &Id, name: &str, end: &str, out: &mut Outbox) {
-    let Some(muscle) = app.library().muscle(id.as_str()) else {
+fn muscle_row(ui: &mut Ui, view: View<'_>, id: &Id, name: &str, end: &str) {
+    let Some(muscle) = view.app.library().muscle(id.as_str()) else {
         return;
     };
     let lay = words::capitalised(&muscle.lay);
@@ -139,7 +127,7 @@ fn muscle_row(ui: &mut Ui, app: &App, id: &Id, name: &str, end: &str, out: &mut 
         ..ListRow::default()
     };
     if row.link(ui).clicked() {
-        out.send(Message::MuscleOpened(id.clone()));
+        view.send(LibraryMessage::MuscleOpened(id.clone()));
     }
 }
 
@@ -230,14 +218,14 @@ fn is_held_back(app: &App) -> bool {
 }
 
 /// Says that the safety check holds exercise back, if it does; whether it was said.
-fn held_back(ui: &mut Ui, app: &App, out: &mut Outbox) -> bool {
-    let Some(said) = why_held_back(app) else {
+fn held_back(ui: &mut Ui, view: View<'_>) -> bool {
+    let Some(said) = why_held_back(view.app) else {
         return false;
     };
     callout(ui, Meant::Care, |ui| {
         body(ui, said);
         if quiet_button("To the safety check").icon_after(icons::NEXT).pressed(ui) {
-            out.send(Message::ScreenChosen(Screen::Safety));
+            view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
     ui.add_space(space::S);
@@ -245,13 +233,13 @@ fn held_back(ui: &mut Ui, app: &App, out: &mut Outbox) -> bool {
 }
 
 /// Puts a part into the plan, or takes it out; says whether it is there. Nothing without a record.
-fn part_of_the_plan(ui: &mut Ui, app: &App, id: &Id, name: &str, out: &mut Outbox) {
-    if app.record().is_none() || !app.can_have_parts() {
+fn part_of_the_plan(ui: &mut Ui, view: View<'_>, id: &Id, name: &str) {
+    if view.app.record().is_none() || !view.app.can_have_parts() {
         return;
     }
     card(ui, |ui| {
         subsection(ui, "Your plan");
-        let (said, words, sign) = if app.has_part(id) {
+        let (said, words, sign) = if view.app.has_part(id) {
             (
                 "This is in your plan, on the screen and on paper.",
                 "Take it out of the plan",
@@ -267,7 +255,7 @@ fn part_of_the_plan(ui: &mut Ui, app: &App, id: &Id, name: &str, out: &mut Outbo
         note(ui, said);
         let full = format!("{words}: {name}");
         if button(words).icon(sign).named(&full).pressed(ui) {
-            out.send(Message::PartToggled(id.clone()));
+            view.send(PlanMessage::PartToggled(id.clone()));
         }
     });
     ui.add_space(space::S);

@@ -28,58 +28,64 @@ pub(super) use answers::{WHICH_SIDE, options_group};
 use egui::Ui;
 
 use super::look::{icons, size, space};
-use super::widgets::{self, Meant, body, button, callout, icon_button, main_button, quiet_button};
-use crate::app::{App, Message, Outbox, PaperKind, Screen};
+use super::widgets::{self, Meant, body, button, callout, main_button, quiet_button};
+use crate::app::{AnswerMessage, App, Command, FileMessage, PaperKind, PaperMessage, Screen, WindowMessage};
 use crate::content::Stage;
 use crate::record::NoReading;
 use crate::report::words;
 
+use crate::ui::View;
+use crate::ui::commands;
 use drawn::{Drawn, exercise_figure};
 
 /// Draws the screen that is shown.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    match app.state().screen {
-        Screen::Home => home::show(ui, app, out),
-        Screen::Folder => folder::show(ui, app, out),
-        Screen::About => about::show(ui, app, out),
-        Screen::Safety => safety::show(ui, app, out),
-        Screen::Stop => stop::show(ui, app, out),
-        Screen::How => how::show(ui, app, out),
-        Screen::Questions if app.state().timer.is_some() => timer::show(ui, app, out),
-        Screen::Questions => question::show(ui, app, out),
-        Screen::FromPaper => paper::show(ui, app, out),
-        Screen::Review => review::show(ui, app, out),
-        Screen::Results => results::show(ui, app, out),
-        Screen::Plan => plan::show(ui, app, out),
-        Screen::Summary => summary::show(ui, app, out),
-        Screen::Print => print::show(ui, app, out),
-        _ => library::show(ui, app, out),
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    match view.app.state().screen {
+        Screen::Home => home::show(ui, view),
+        Screen::Folder => folder::show(ui, view),
+        Screen::About => about::show(ui, view),
+        Screen::Safety => safety::show(ui, view),
+        Screen::Stop => stop::show(ui, view),
+        Screen::How => how::show(ui, view),
+        Screen::Questions if view.app.state().pages.questions.timer.is_some() => timer::show(ui, view),
+        Screen::Questions => question::show(ui, view),
+        Screen::FromPaper => paper::show(ui, view),
+        Screen::Review => review::show(ui, view),
+        Screen::Results => results::show(ui, view),
+        Screen::Plan => plan::show(ui, view),
+        Screen::Summary => summary::show(ui, view),
+        Screen::Print => print::show(ui, view),
+        Screen::Exercises => library::exercises::show(ui, view),
+        Screen::Exercise => library::exercise::show(ui, view),
+        Screen::Muscles => library::muscles::show(ui, view),
+        Screen::Muscle => library::muscle::show(ui, view),
+        Screen::Breathing => library::breathing::show(ui, view),
+        Screen::Relief => library::relief::show(ui, view),
+        Screen::Habits => library::habits::show(ui, view),
+        Screen::Effort => library::effort::show(ui, view),
     }
 }
 
 /// Draws the bar below: back at the left, on at the right.
-pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    if app.state().screen.is_library() {
-        return library::footer(ui, app, out);
+pub fn footer(ui: &mut Ui, view: View<'_>) {
+    if view.app.state().screen.is_library() {
+        return library::footer(ui, view);
     }
     let narrow = ui.available_width() < 560.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = if narrow { 0.0 } else { space::M };
-        let back = if narrow && app.state().screen == Screen::Questions {
-            icon_button(ui, icons::BACK, "Back")
+        if narrow && view.app.state().screen == Screen::Questions {
+            commands::icon(ui, view, Command::GoBack);
         } else {
-            button("Back").icon(icons::BACK).show(ui)
-        };
-        if back.clicked() {
-            out.send(Message::BackPressed);
+            commands::button(ui, view, Command::GoBack, button);
         }
         ui.add_space(if narrow { 0.0 } else { space::XS });
-        if app.state().screen == Screen::Questions {
-            no_reading(ui, app, out);
+        if view.app.state().screen == Screen::Questions {
+            no_reading(ui, view);
         }
-        let (words, sign) = next_words(app);
+        let (words, sign) = next_words(view.app);
         // Wide enough for the button, or the largest pair of buttons; on a narrow screen the row wraps instead.
-        let needed = if app.state().screen == Screen::Questions {
+        let needed = if view.app.state().screen == Screen::Questions {
             110.0
         } else {
             330.0
@@ -87,59 +93,73 @@ pub fn footer(ui: &mut Ui, app: &App, out: &mut Outbox) {
         if ui.available_width() > needed {
             widgets::at_right(ui, "bar below", |ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
-                on(ui, app, words, sign, out);
+                on(ui, view, words, sign);
             });
         } else {
-            on(ui, app, words, sign, out);
+            on(ui, view, words, sign);
         }
     });
 }
 
-fn no_reading(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(item) = app.item() else {
+fn no_reading(ui: &mut Ui, view: View<'_>) {
+    let Some(item) = view.app.item() else {
         return;
     };
     if item.stage == Stage::Questions {
         if quiet_button("Skip").named("Skip this question").pressed(ui) {
-            out.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::Skipped));
-            out.send(Message::NextPressed);
+            view.send(AnswerMessage::NoReadingChosen(
+                item.id.clone(),
+                None,
+                NoReading::Skipped,
+            ));
+            view.send(WindowMessage::NextPressed);
         }
         return;
     }
     if quiet_button("Can’t do this").named("I can’t do this test").pressed(ui) {
-        out.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::NotPossible));
-        out.send(Message::NextPressed);
+        view.send(AnswerMessage::NoReadingChosen(
+            item.id.clone(),
+            None,
+            NoReading::NotPossible,
+        ));
+        view.send(WindowMessage::NextPressed);
     }
     if item.is_bodily_test() && quiet_button("It hurt, I stopped").pressed(ui) {
-        out.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::StoppedPain));
+        view.send(AnswerMessage::NoReadingChosen(
+            item.id.clone(),
+            None,
+            NoReading::StoppedPain,
+        ));
     }
     if quiet_button("Skip").named("Skip this test").pressed(ui) {
-        out.send(Message::NoReadingChosen(item.id.clone(), None, NoReading::Skipped));
-        out.send(Message::NextPressed);
+        view.send(AnswerMessage::NoReadingChosen(
+            item.id.clone(),
+            None,
+            NoReading::Skipped,
+        ));
+        view.send(WindowMessage::NextPressed);
     }
 }
 
-fn on(ui: &mut Ui, app: &App, words: &str, sign: lucide_icons::Icon, out: &mut Outbox) {
-    match app.state().screen {
-        Screen::Summary => {
-            if main_button(words).icon(sign).pressed(ui) {
-                out.send(Message::PrintOpened(PaperKind::Summary));
-            }
+fn on(ui: &mut Ui, view: View<'_>, words: &str, sign: lucide_icons::Icon) {
+    let screen = view.app.state().screen;
+    if screen == Screen::Summary {
+        if main_button(words).icon(sign).pressed(ui) {
+            view.send(PaperMessage::PrintOpened(PaperKind::Summary));
         }
-        screen => {
-            let has_plan = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
-            if screen == Screen::Plan && has_plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
-                out.send(Message::PrintOpened(PaperKind::Plan));
-            }
-            if screen == Screen::Results && button(print_summary(app)).icon(icons::PRINT).pressed(ui) {
-                out.send(Message::PrintOpened(PaperKind::Summary));
-            }
-            let next = main_button(words).icon_after(sign).show(ui);
-            widgets::remember_next_button(ui, next.id);
-            if next.clicked() {
-                out.send(Message::NextPressed);
-            }
-        }
+        return;
+    }
+    let has_plan = view.app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
+    if screen == Screen::Plan && has_plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
+        view.send(PaperMessage::PrintOpened(PaperKind::Plan));
+    }
+    if screen == Screen::Results && button(print_summary(view.app)).icon(icons::PRINT).pressed(ui) {
+        view.send(PaperMessage::PrintOpened(PaperKind::Summary));
+    }
+    let next = main_button(words).icon_after(sign).show(ui);
+    widgets::remember_next_button(ui, next.id);
+    if next.clicked() {
+        view.send(WindowMessage::NextPressed);
     }
 }
 
@@ -154,7 +174,21 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         Screen::Plan => ("Summary", icons::NEXT),
         Screen::Summary => (print_summary(app), icons::PRINT),
         Screen::Stop => (stop::next_words(app), icons::NEXT),
-        _ => ("Next", icons::NEXT),
+        Screen::Home
+        | Screen::Folder
+        | Screen::About
+        | Screen::Questions
+        | Screen::FromPaper
+        | Screen::Review
+        | Screen::Exercises
+        | Screen::Exercise
+        | Screen::Muscles
+        | Screen::Muscle
+        | Screen::Breathing
+        | Screen::Relief
+        | Screen::Habits
+        | Screen::Effort
+        | Screen::Print => ("Next", icons::NEXT),
     }
 }
 
@@ -173,12 +207,15 @@ fn has_plan(app: &App) -> bool {
 }
 
 /// Says that an earlier assessment is shown, and leads back to the newest.
-fn earlier_assessment(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(document) = app.state().document.as_ref().filter(|_| !app.is_newest()) else {
+fn earlier_assessment(ui: &mut Ui, view: View<'_>) {
+    let Some(document) = view.app.state().document.as_ref().filter(|_| !view.app.is_newest()) else {
         return;
     };
     callout(ui, Meant::Information, |ui| {
-        let day = app.assessment().map(|assessment| words::date(assessment.started_on));
+        let day = view
+            .app
+            .assessment()
+            .map(|assessment| words::date(assessment.started_on));
         let said = format!(
             "This belongs to the earlier assessment of {}. It is kept as it was.",
             day.unwrap_or_default()
@@ -186,7 +223,7 @@ fn earlier_assessment(ui: &mut Ui, app: &App, out: &mut Outbox) {
         body(ui, &said);
         if quiet_button("To the newest").icon_after(icons::NEXT).pressed(ui) {
             let newest = document.record.assessments.len() - 1;
-            out.send(Message::AssessmentChosen(newest));
+            view.send(FileMessage::AssessmentChosen(newest));
         }
     });
     ui.add_space(space::S);

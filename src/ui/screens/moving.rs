@@ -6,13 +6,14 @@ use std::time::Duration;
 use egui::{CornerRadius, Id, Sense, Ui, vec2};
 
 use super::drawn::{Drawn, side_word};
-use crate::app::{App, Message, MotionChoice, Outbox};
+use crate::app::{App, MotionChoice, SettingMessage};
 use crate::content::{BreathCues, DoseClass, Exercise, ExerciseKind, Laterality, Pace};
 use crate::figure::picture::Picture;
 use crate::figure::shape::Bounds;
 use crate::figure::skeleton::Side;
 use crate::figure::tempo::{Moment, Part, Tempo};
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space};
 use crate::ui::widgets::{
     self, Shown, button, live, moving_figure, note, quiet_button, radio_group, segment_named, strong,
@@ -188,19 +189,21 @@ fn buttons(ui: &mut Ui, app: &App, drawn: &Drawn<'_>, film: &mut Film) {
 }
 
 /// Why nothing moves by itself, and the way to change that.
-pub(super) fn why_still(ui: &mut Ui, app: &App, drawn: &Drawn<'_>, out: &mut Outbox) {
-    if app.moves() || !film(ui, drawn).open {
+pub(super) fn why_still(ui: &mut Ui, view: View<'_>, drawn: &Drawn<'_>) {
+    if view.app.moves() || !film(ui, drawn).open {
         return;
     }
-    let why = match app.state().settings.motion {
+    let why = match view.app.state().settings.motion {
         MotionChoice::Off => "Motion is off in the settings, so nothing moves by itself.",
-        _ if app.state().system_motion == Some(false) => "The system wants less motion, so nothing moves by itself.",
+        _ if view.app.state().system_motion == Some(false) => {
+            "The system wants less motion, so nothing moves by itself."
+        }
         _ => "The system does not say whether motion is wanted, so nothing moves by itself.",
     };
     note(ui, why);
     let words = "Turn motion on";
     if quiet_button(words).named(&drawn.named(words)).pressed(ui) {
-        out.send(Message::MotionChosen(MotionChoice::On));
+        view.send(SettingMessage::MotionChosen(MotionChoice::On));
     }
 }
 

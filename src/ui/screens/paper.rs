@@ -8,9 +8,10 @@ use egui::{Id, Ui};
 
 use super::columns;
 use crate::app::fields;
-use crate::app::{App, Message, Outbox, PaperCell, PaperRow, Screen, asked_flags, flag_letter};
+use crate::app::{AboutMessage, App, PaperCell, PaperRow, Screen, WindowMessage, asked_flags, flag_letter};
 use crate::content::Item;
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{
     Meant, body, button, callout, card, following, lead, note, points, quiet_button, radio_group, section, segment,
@@ -18,8 +19,8 @@ use crate::ui::widgets::{
 };
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let rows = app.paper_rows(shows_all(ui));
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let rows = view.app.paper_rows(shows_all(ui));
     columns(
         ui,
         |ui| {
@@ -29,27 +30,27 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 "Type what stands on the sheet, by its numbers. Enter goes on to the next row, the arrows up and down move \
                  between rows. Leave empty what was not answered.",
             );
-            check::show(ui, app, out);
-            if app.paper_check_is_open() {
+            check::show(ui, view);
+            if view.app.paper_check_is_open() {
                 ui.add_space(space::M);
                 note(ui, "The questions and tests follow once the safety check is finished.");
-            } else if app.paper_is_open() {
-                questions(ui, app, &rows, out);
+            } else if view.app.paper_is_open() {
+                questions(ui, view, &rows);
             } else {
                 ui.add_space(space::M);
-                stopped(ui, out);
+                stopped(ui, view);
             }
         },
-        |ui| following(ui, "paper", |ui| aside(ui, app, &rows)),
+        |ui| following(ui, "paper", |ui| aside(ui, view.app, &rows)),
     );
 }
 
 /// The safety check leads elsewhere first: never a trap, and never passed by.
-fn stopped(ui: &mut Ui, out: &mut Outbox) {
+fn stopped(ui: &mut Ui, view: View<'_>) {
     callout(ui, Meant::Care, |ui| {
         body(ui, "What was ticked comes first, before any question or test.");
         if button("See what to do").pressed(ui) {
-            out.send(Message::ScreenChosen(Screen::Stop));
+            view.send(WindowMessage::ScreenChosen(Screen::Stop));
         }
     });
 }
@@ -63,33 +64,33 @@ fn shows_all(ui: &Ui) -> bool {
     ui.data(|data| data.get_temp(all_id())).unwrap_or(false)
 }
 
-fn questions(ui: &mut Ui, app: &App, rows: &[PaperRow<'_>], out: &mut Outbox) {
+fn questions(ui: &mut Ui, view: View<'_>, rows: &[PaperRow<'_>]) {
     ui.add_space(space::XL);
-    let done = rows.iter().filter(|row| app.is_settled(row.item)).count();
+    let done = rows.iter().filter(|row| view.app.is_settled(row.item)).count();
     section(ui, &format!("Questions and tests, {done} of {} entered", rows.len()));
-    how_it_was_done(ui, app, out);
+    how_it_was_done(ui, view);
     which(ui);
     ui.add_space(space::S);
-    row::list(ui, app, rows, out);
+    row::list(ui, view, rows);
     ui.add_space(space::S);
     note(
         ui,
         "What needs a helper, the floor, a phone or a tape measure is listed when “How to do it” says it was there.",
     );
     if quiet_button("How to do it").pressed(ui) {
-        out.send(Message::ScreenChosen(Screen::How));
+        view.send(WindowMessage::ScreenChosen(Screen::How));
     }
 }
 
 /// Some readings count less when they were taken alone.
-fn how_it_was_done(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let route = app.assessment().and_then(|assessment| assessment.route.as_ref());
+fn how_it_was_done(ui: &mut Ui, view: View<'_>) {
+    let route = view.app.assessment().and_then(|assessment| assessment.route.as_ref());
     let helper = route.is_some_and(|route| route.helper);
     radio_group(ui, "With whom", |ui| {
         ui.horizontal_wrapped(|ui| {
             for (with, words) in [(false, "Done alone"), (true, "With someone who helped")] {
                 if segment(ui, helper == with, words).clicked() && helper != with {
-                    out.send(Message::HelperChosen(with));
+                    view.send(AboutMessage::HelperChosen(with));
                 }
             }
         });

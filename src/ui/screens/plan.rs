@@ -12,9 +12,10 @@ mod why;
 use egui::{Id, Ui};
 
 use super::{columns, earlier_assessment, exports};
-use crate::app::{App, Dialog, Message, Outbox, PaperKind};
+use crate::app::{App, Dialog, FileMessage, PaperKind, PaperMessage, WindowMessage};
 use crate::record::{KeptPlan, Plan, Weeks};
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     Meant, Run, body, button, callout, group, heading_runs, lead, note, quiet_button, radio_group, runs, segment,
@@ -22,26 +23,25 @@ use crate::ui::widgets::{
 };
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(plan) = app.shown_plan() else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let Some(plan) = view.app.shown_plan() else {
         title(ui, "Your plan");
         return;
     };
-    let why_not = app
+    let why_not = view
+        .app
         .outcome()
         .and_then(|outcome| outcome.safety.plan_locked.as_ref())
         .or(plan.locked.as_ref());
     if let Some(why) = why_not {
-        return locked::show(ui, app, &words::lock(app.library(), why), out);
+        return locked::show(ui, view, &words::lock(view.app.library(), why));
     }
     let phase = phase_shown(ui, plan);
-    let mut beside = Outbox::default();
     columns(
         ui,
-        |ui| plan_ui(ui, app, plan, phase, out),
-        |ui| aside::show(ui, app, plan, phase, &mut beside),
+        |ui| plan_ui(ui, view, plan, phase),
+        |ui| aside::show(ui, view, plan, phase),
     );
-    beside.take().into_iter().for_each(|message| out.send(message));
 }
 
 /// Which phase is shown: egui's memory, not the record's.
@@ -54,14 +54,14 @@ fn phase_id() -> Id {
     Id::unique("phase of the plan")
 }
 
-fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut Outbox) {
+fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
     let heading = match phase {
         Some(phase) => format!("Your plan, {}", words::in_sentence(&words::weeks(phase.weeks))),
         None => "Your plan".to_owned(),
     };
     title(ui, &heading);
-    lead(ui, &about(app, plan));
-    if let Some(summary) = app.summary()
+    lead(ui, &about(view.app, plan));
+    if let Some(summary) = view.app.summary()
         && !summary.plan.tested.is_empty()
     {
         body(ui, &summary.plan.tested);
@@ -69,10 +69,10 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
     body(ui, &format!("{} {}", words::POSTURE_AND_PAIN, words::RESEARCH_SUPPORTS));
     ui.add_space(space::XS);
     phases(ui, plan, phase);
-    buttons(ui, app, out);
-    beside::stop_list_first(ui, app, out);
-    earlier_assessment(ui, app, out);
-    earlier_version(ui, app, out);
+    buttons(ui, view);
+    beside::stop_list_first(ui, view);
+    earlier_assessment(ui, view);
+    earlier_version(ui, view);
     let Some(phase) = phase else {
         body(ui, "No exercise is in this plan. The notes say why.");
         return;
@@ -83,17 +83,17 @@ fn plan_ui(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut
         }
         ui.add_space(space::M);
         day_heading(ui, &words::title_of_day(plan, day), &words::about_minutes(day.seconds));
-        let over = app.outcome().and_then(|outcome| {
+        let over = view.app.outcome().and_then(|outcome| {
             let mut over = outcome.changes.over_budget.iter();
             over.find(|over| over.weeks == phase.weeks && over.day == day.name)
         });
-        own::sum(ui, app, plan, day.seconds, over);
+        own::sum(ui, view.app, plan, day.seconds, over);
         for line in &day.exercises {
-            exercise::card(ui, app, phase, day.name, line, out);
+            exercise::card(ui, view, phase, day.name, line);
             ui.add_space(space::XS);
         }
     }
-    beside::parts(ui, app, out);
+    beside::parts(ui, view);
 }
 
 /// `Made from the answers, for …. Up to 20 minutes a day.`
@@ -120,33 +120,33 @@ fn phases(ui: &mut Ui, plan: &Plan, shown: Option<&Weeks>) {
     });
 }
 
-fn buttons(ui: &mut Ui, app: &App, out: &mut Outbox) {
+fn buttons(ui: &mut Ui, view: View<'_>) {
     group(ui, "Keep the plan", |ui| {
         ui.horizontal_wrapped(|ui| {
             if quiet_button("Save plan").icon(icons::SAVE).pressed(ui) {
-                out.send(Message::SavePressed);
+                view.send(FileMessage::SavePressed);
             }
-            exports::of_plan(ui, out);
-            let has_days = app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
+            exports::of_plan(ui, view);
+            let has_days = view.app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
             if has_days && quiet_button("Print tick sheet").icon(icons::PRINT).pressed(ui) {
-                out.send(Message::PrintOpened(PaperKind::Ticks));
+                view.send(PaperMessage::PrintOpened(PaperKind::Ticks));
             }
-            if app.may_change_plan() && quiet_button("Add an exercise").icon(icons::NEW).pressed(ui) {
+            if view.app.may_change_plan() && quiet_button("Add an exercise").icon(icons::NEW).pressed(ui) {
                 let query = String::new();
-                out.send(Message::DialogOpened(Dialog::AddExercise { query }));
+                view.send(WindowMessage::DialogOpened(Dialog::AddExercise { query }));
             }
         });
     });
 }
 
 /// A kept plan of other content or rules stays as it was made, and a new one is offered.
-fn earlier_version(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let kept = app.assessment().and_then(|assessment| assessment.plan.as_ref());
-    let Some(KeptPlan { made_on, .. }) = kept.filter(|kept| app.is_of_other_version(kept)) else {
+fn earlier_version(ui: &mut Ui, view: View<'_>) {
+    let kept = view.app.assessment().and_then(|assessment| assessment.plan.as_ref());
+    let Some(KeptPlan { made_on, .. }) = kept.filter(|kept| view.app.is_of_other_version(kept)) else {
         return;
     };
     ui.add_space(space::XS);
-    if app.keeps_older_plan() {
+    if view.app.keeps_older_plan() {
         note(
             ui,
             &format!(
@@ -155,7 +155,7 @@ fn earlier_version(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ),
         );
         if quiet_button("Compare").named("Compare with the new plan").pressed(ui) {
-            out.send(Message::DialogOpened(Dialog::PlanVersions));
+            view.send(WindowMessage::DialogOpened(Dialog::PlanVersions));
         }
         return;
     }
@@ -166,8 +166,8 @@ fn earlier_version(ui: &mut Ui, app: &App, out: &mut Outbox) {
             "The content or the rules of Plumbline have changed since. Your plan stays as it was until you choose \
              otherwise.",
         );
-        if app.may_change_plan() && button("Compare with the new plan").pressed(ui) {
-            out.send(Message::DialogOpened(Dialog::PlanVersions));
+        if view.app.may_change_plan() && button("Compare with the new plan").pressed(ui) {
+            view.send(WindowMessage::DialogOpened(Dialog::PlanVersions));
         }
     });
 }

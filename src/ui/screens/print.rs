@@ -2,8 +2,9 @@
 
 use egui::{ColorImage, Id, Image, ScrollArea, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, vec2};
 
-use crate::app::{App, Message, Outbox, PaperKind, PaperWay, PrintChoice, Zoom};
+use crate::app::{Message, PaperKind, PaperMessage, PaperWay, PrintChoice, Zoom};
 use crate::report::{LeaveOut, Options, PageSize, PageStyle, Pages};
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space};
 use crate::ui::widgets::{
     body, button, following, group, icon_button, lead, live, main_button, note, option, quiet_button, radio_group,
@@ -16,9 +17,9 @@ const FULL_SIZE: f32 = 96.0 / 72.0;
 const CHOICES: f32 = 268.0;
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     title(ui, "Print or save");
-    let kinds = app.paper_kinds();
+    let kinds = view.app.paper_kinds();
     if kinds.is_empty() {
         lead(
             ui,
@@ -29,40 +30,40 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
     lead(ui, "This is the page itself: what you see is what is printed or saved.");
     ui.add_space(space::S);
     if ui.available_width() < 660.0 {
-        choices(ui, app, &kinds, out);
+        choices(ui, view, &kinds);
         ui.add_space(space::L);
-        return pages(ui, app, out);
+        return pages(ui, view);
     }
     let width = ui.available_width() - CHOICES - space::XL;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.vertical(|ui| {
             ui.set_width(CHOICES);
-            following(ui, "print", |ui| choices(ui, app, &kinds, out));
+            following(ui, "print", |ui| choices(ui, view, &kinds));
         });
         ui.add_space(space::XL);
         ui.vertical(|ui| {
             ui.set_width(width);
-            pages(ui, app, out);
+            pages(ui, view);
         });
     });
 }
 
-fn choices(ui: &mut Ui, app: &App, kinds: &[PaperKind], out: &mut Outbox) {
+fn choices(ui: &mut Ui, view: View<'_>, kinds: &[PaperKind]) {
     ui.spacing_mut().item_spacing.x = space::S;
-    let chosen = app.shown_paper();
-    ways(ui, chosen, out);
+    let chosen = view.app.shown_paper();
+    ways(ui, view, chosen);
     ui.add_space(space::M);
     subsection(ui, "Document");
     radio_group(ui, "Document", |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         for kind in kinds {
-            if option(ui, *kind == chosen, app.paper_title(*kind), None).clicked() {
-                out.send(Message::PrintChosen(PrintChoice::Kind(*kind)));
+            if option(ui, *kind == chosen, view.app.paper_title(*kind), None).clicked() {
+                view.send(PaperMessage::PrintChosen(PrintChoice::Kind(*kind)));
             }
         }
     });
-    let options = app.state().settings.printing;
+    let options = view.app.state().settings.printing;
     let look = options.look;
     ui.add_space(space::M);
     subsection(ui, "Sheet");
@@ -70,7 +71,7 @@ fn choices(ui: &mut Ui, app: &App, kinds: &[PaperKind], out: &mut Outbox) {
         ui.horizontal_wrapped(|ui| {
             for (page, name) in [(PageSize::A4, "A4"), (PageSize::Letter, "Letter")] {
                 if segment(ui, look.page == page, name).clicked() {
-                    out.send(Message::PrintChosen(PrintChoice::Page(page)));
+                    view.send(PaperMessage::PrintChosen(PrintChoice::Page(page)));
                 }
             }
         });
@@ -85,17 +86,17 @@ fn choices(ui: &mut Ui, app: &App, kinds: &[PaperKind], out: &mut Outbox) {
                 (PageStyle::LowInk, "Low ink"),
             ] {
                 if segment(ui, look.style == style, name).clicked() {
-                    out.send(Message::PrintChosen(PrintChoice::Style(style)));
+                    view.send(PaperMessage::PrintChosen(PrintChoice::Style(style)));
                 }
             }
         });
     });
-    contents(ui, (chosen, app.urgent_sheet().is_some()), options, out);
+    contents(ui, view, (chosen, view.app.urgent_sheet().is_some()), options);
 }
 
 /// What this copy says: for every document what it leaves out, for the summary also what it adds.
-fn contents(ui: &mut Ui, (kind, is_urgent): (PaperKind, bool), options: Options, out: &mut Outbox) {
-    let chosen = |choice: PrintChoice| Message::PrintChosen(choice);
+fn contents(ui: &mut Ui, view: View<'_>, (kind, is_urgent): (PaperKind, bool), options: Options) {
+    let chosen = |choice: PrintChoice| Message::Paper(PaperMessage::PrintChosen(choice));
     let leave_out = options.leave_out;
     ui.add_space(space::M);
     subsection(ui, "Leave out of this copy");
@@ -103,53 +104,53 @@ fn contents(ui: &mut Ui, (kind, is_urgent): (PaperKind, bool), options: Options,
         ui.spacing_mut().item_spacing.y = space::XS;
         if tick(ui, leave_out.name, "The name").clicked() {
             let name = !leave_out.name;
-            out.send(chosen(PrintChoice::LeaveOut(LeaveOut { name, ..leave_out })));
+            view.send(chosen(PrintChoice::LeaveOut(LeaveOut { name, ..leave_out })));
         }
         if kind != PaperKind::Summary {
             return;
         }
         if tick(ui, leave_out.age, "The age").clicked() {
             let age = !leave_out.age;
-            out.send(chosen(PrintChoice::LeaveOut(LeaveOut { age, ..leave_out })));
+            view.send(chosen(PrintChoice::LeaveOut(LeaveOut { age, ..leave_out })));
         }
         if tick(ui, leave_out.own_words, "Your own words").clicked() {
             let own_words = !leave_out.own_words;
-            out.send(chosen(PrintChoice::LeaveOut(LeaveOut { own_words, ..leave_out })));
+            view.send(chosen(PrintChoice::LeaveOut(LeaveOut { own_words, ..leave_out })));
         }
     });
     if kind == PaperKind::Summary && !is_urgent {
         ui.add_space(space::M);
         subsection(ui, "At the end");
         if tick(ui, options.all_answers, "Every question asked, with its answer").clicked() {
-            out.send(chosen(PrintChoice::AllAnswers(!options.all_answers)));
+            view.send(chosen(PrintChoice::AllAnswers(!options.all_answers)));
         }
     }
 }
 
-fn ways(ui: &mut Ui, kind: PaperKind, out: &mut Outbox) {
+fn ways(ui: &mut Ui, view: View<'_>, kind: PaperKind) {
     ui.horizontal_wrapped(|ui| {
         if main_button("Print").icon(icons::PRINT).pressed(ui) {
-            out.send(Message::PaperWanted(kind, PaperWay::Print));
+            view.send(PaperMessage::PaperWanted(kind, PaperWay::Print));
         }
         if button("Save as PDF").icon(icons::DOCUMENT).pressed(ui) {
-            out.send(Message::PaperWanted(kind, PaperWay::Save));
+            view.send(PaperMessage::PaperWanted(kind, PaperWay::Save));
         }
         if quiet_button("Open in viewer").pressed(ui) {
-            out.send(Message::PaperWanted(kind, PaperWay::View));
+            view.send(PaperMessage::PaperWanted(kind, PaperWay::View));
         }
     });
 }
 
-fn pages(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some((mark, pages)) = app.pages() else {
-        if app.pages_are_of_now() {
+fn pages(ui: &mut Ui, view: View<'_>) {
+    let Some((mark, pages)) = view.app.pages() else {
+        if view.app.pages_are_of_now() {
             body(ui, "This document could not be laid out.");
         } else {
             note(ui, "The pages are being laid out.");
         }
         return;
     };
-    let desk = app.state().print;
+    let desk = view.app.state().pages.print;
     let index = desk.page.min(pages.count().saturating_sub(1));
     let Some((wide, high)) = pages.size(index) else {
         return;
@@ -160,11 +161,11 @@ fn pages(ui: &mut Ui, app: &App, out: &mut Outbox) {
         Zoom::Width => (room / paper.x).min(FULL_SIZE * 1.5),
         Zoom::Percent(percent) => FULL_SIZE * f32::from(percent) / 100.0,
     };
-    turning(ui, pages.count(), index, scale, desk.zoom, out);
+    turning(ui, view, pages.count(), index, scale, desk.zoom);
     ui.add_space(space::S);
     let name = format!(
         "{}, page {} of {}, as it prints",
-        app.paper_title(app.shown_paper()),
+        view.app.paper_title(view.app.shown_paper()),
         index + 1,
         pages.count()
     );
@@ -190,12 +191,12 @@ fn pages(ui: &mut Ui, app: &App, out: &mut Outbox) {
     }
 }
 
-fn turning(ui: &mut Ui, count: usize, index: usize, scale: f32, zoom: Zoom, out: &mut Outbox) {
+fn turning(ui: &mut Ui, view: View<'_>, count: usize, index: usize, scale: f32, zoom: Zoom) {
     ui.horizontal_wrapped(|ui| {
-        let turn = |page: usize| Message::PrintChosen(PrintChoice::Turn(page));
+        let turn = |page: usize| Message::Paper(PaperMessage::PrintChosen(PrintChoice::Turn(page)));
         ui.add_enabled_ui(index > 0, |ui| {
             if icon_button(ui, icons::BACK, "Previous page").clicked() {
-                out.send(turn(index.saturating_sub(1)));
+                view.send(turn(index.saturating_sub(1)));
             }
         });
         let page = format!("Page {} of {count}", index + 1);
@@ -203,21 +204,21 @@ fn turning(ui: &mut Ui, count: usize, index: usize, scale: f32, zoom: Zoom, out:
         live(&shown, &page);
         ui.add_enabled_ui(index + 1 < count, |ui| {
             if icon_button(ui, icons::NEXT, "Next page").clicked() {
-                out.send(turn(index + 1));
+                view.send(turn(index + 1));
             }
         });
         let percent = scale / FULL_SIZE * 100.0;
-        let zoomed = |zoom: Zoom| Message::PrintChosen(PrintChoice::Zoom(zoom));
+        let zoomed = |zoom: Zoom| Message::Paper(PaperMessage::PrintChosen(PrintChoice::Zoom(zoom)));
         ui.add_space(space::M);
         if icon_button(ui, icons::ZOOM_OUT, "Show the page smaller").clicked() {
-            out.send(zoomed(Zoom::step(percent, false)));
+            view.send(zoomed(Zoom::step(percent, false)));
         }
         body(ui, &format!("{percent:.0} %"));
         if icon_button(ui, icons::ZOOM_IN, "Show the page larger").clicked() {
-            out.send(zoomed(Zoom::step(percent, true)));
+            view.send(zoomed(Zoom::step(percent, true)));
         }
         if segment(ui, zoom == Zoom::Width, "Whole width").clicked() {
-            out.send(zoomed(Zoom::Width));
+            view.send(zoomed(Zoom::Width));
         }
     });
 }

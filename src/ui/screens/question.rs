@@ -4,11 +4,13 @@ use egui::Ui;
 
 use super::{answers, columns};
 use crate::app::fields;
-use crate::app::{App, Message, Outbox};
+use crate::app::{AnswerMessage, App, Command, WindowMessage};
 use crate::content::{Helper, Item, Stage};
 use crate::figure::{self, picture::Picture};
 use crate::record::{Assessment, NoReading, Profile};
 use crate::report::words;
+use crate::ui::View;
+use crate::ui::commands;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     self, Meant, Shown, button, callout, card, disclosure, lead, note, points, quiet_button, steps, subsection, title,
@@ -18,45 +20,41 @@ use crate::ui::widgets::{
 const FIGURE_HEIGHT: f32 = 260.0;
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let (Some(item), Some(assessment)) = (app.item(), app.assessment()) else {
-        return nothing_asked(ui, out);
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let (Some(item), Some(assessment)) = (view.app.item(), view.app.assessment()) else {
+        return nothing_asked(ui, view);
     };
     let answered = assessment
         .answers
         .get(&item.id)
         .is_some_and(crate::record::Answer::has_reading);
-    let mut out_beside = Outbox::default();
     columns(
         ui,
-        |ui| question(ui, app, item, assessment, out),
+        |ui| question(ui, view, item, assessment),
         |ui| {
-            about(ui, app, item, assessment, answered);
+            about(ui, view.app, item, assessment, answered);
             ui.add_space(space::S);
-            if quiet_button("Enter from paper").icon(icons::DOCUMENT).pressed(ui) {
-                out_beside.send(Message::PaperPressed);
-            }
+            commands::button(ui, view, Command::FromPaper, quiet_button);
         },
     );
-    out_beside.take().into_iter().for_each(|message| out.send(message));
 }
 
-fn nothing_asked(ui: &mut Ui, out: &mut Outbox) {
+fn nothing_asked(ui: &mut Ui, view: View<'_>) {
     title(ui, "No question is left");
     lead(
         ui,
         "With what you said about your safety, your time and what is at hand, no question or test fits.",
     );
     if button("Change how to do it").pressed(ui) {
-        out.send(Message::ScreenChosen(crate::app::Screen::How));
+        view.send(WindowMessage::ScreenChosen(crate::app::Screen::How));
     }
 }
 
-fn question(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
-    note(ui, &place(app, item));
+fn question(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
+    note(ui, &place(view.app, item));
     // A screen reader says the group when the focus comes into it: the question, and how it is answered.
     widgets::described_group(ui, &item.question, &how_to_answer(item), |ui| {
-        asked(ui, app, item, assessment, out);
+        asked(ui, view, item, assessment);
     });
 }
 
@@ -71,7 +69,7 @@ fn how_to_answer(item: &Item) -> String {
         .join(" ")
 }
 
-fn asked(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+fn asked(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     title(ui, &item.question);
     if item.stage == Stage::Questions {
         lead(ui, &item.steps.join(" "));
@@ -92,7 +90,7 @@ fn asked(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut
         });
     }
     ui.add_space(space::L);
-    answers::show(ui, app, item, assessment, out);
+    answers::show(ui, view, item, assessment);
     if let Some(state) = assessment.answers.get(&item.id).and_then(crate::record::Answer::state) {
         ui.add_space(space::M);
         no_answer(ui, state);
@@ -100,10 +98,10 @@ fn asked(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut
     if assessment.answers.contains_key(&item.id) || fields::has_drafts(item, assessment) {
         ui.add_space(space::XS);
         if quiet_button("Clear this answer").icon(icons::CLOSE).pressed(ui) {
-            out.send(Message::AnswerCleared(item.id.clone()));
+            view.send(AnswerMessage::AnswerCleared(item.id.clone()));
         }
     }
-    if let Some(did) = app.answer_did(&item.id) {
+    if let Some(did) = view.app.answer_did(&item.id) {
         ui.add_space(space::XS);
         disclosure(
             ui,
@@ -111,7 +109,7 @@ fn asked(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut
             "What this answer did",
             "What this answer did",
             |ui| {
-                points(ui, &words::answer_did(app.library(), did));
+                points(ui, &words::answer_did(view.app.library(), did));
             },
         );
     }

@@ -14,11 +14,12 @@ use egui::Ui;
 use super::attention::needs_a_look;
 use super::painful::painful;
 use super::{columns, exports};
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{FileMessage, Screen, WindowMessage};
 use crate::content::{Id, Item};
 use crate::record::{Answer, Assessment, Units};
 use crate::report::{Summary, words};
 use crate::rules::{Band, Outcome, SafetyState};
+use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
     ListRow, Meant, body, button, callout, following, lead, note, quiet_button, radio_group, segment_named, strong,
@@ -27,7 +28,7 @@ use crate::ui::widgets::{
 
 /// What the parts of this screen read.
 struct Shown<'a> {
-    app: &'a App,
+    view: View<'a>,
     assessment: &'a Assessment,
     outcome: &'a Outcome,
     summary: &'a Summary,
@@ -51,63 +52,62 @@ impl Shown<'_> {
     }
 
     fn item(&self, id: &Id) -> Option<&Item> {
-        self.app.library().item(id.as_str())
+        self.view.app.library().item(id.as_str())
     }
 }
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let (Some(summary), Some(outcome), Some(assessment)) = (app.summary(), app.outcome(), app.assessment()) else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let (Some(summary), Some(outcome), Some(assessment)) =
+        (view.app.summary(), view.app.outcome(), view.app.assessment())
+    else {
         title(ui, "What your answers show");
         return;
     };
     let shown = Shown {
-        app,
+        view,
         assessment,
         outcome,
         summary,
-        units: app.record().map(|record| record.person.units).unwrap_or_default(),
+        units: view.app.record().map(|record| record.person.units).unwrap_or_default(),
     };
     // Where one came here before the sign was ticked: nothing that reads as a result (rule T6).
     if outcome.safety.state == SafetyState::Emergency {
         title(ui, "Help comes first");
-        return sign_or_recheck(ui, &shown, out);
+        return sign_or_recheck(ui, &shown);
     }
-    let mut beside = Outbox::default();
     columns(
         ui,
         |ui| {
             title(ui, "What your answers show");
             lead(ui, words::DESCRIPTION_NOT_DIAGNOSIS);
             ui.add_space(space::XS);
-            earlier_and_later(ui, app, out);
-            safety_first(ui, &shown, out);
+            earlier_and_later(ui, view);
+            safety_first(ui, &shown);
             painful(ui, &summary.painful);
             needs_a_look(
                 ui,
-                app,
+                view,
                 "One answer does not count in full yet",
                 "answers do not count in full yet",
-                out,
             );
-            nothing_said(ui, &shown, out);
-            findings(ui, &shown, out);
+            nothing_said(ui, &shown);
+            findings(ui, &shown);
             plumb::show(ui, &shown);
-            muscles::show(ui, &shown, out);
+            muscles::show(ui, &shown);
             ui.add_space(space::S);
-            exports::copy_as_text(ui, summary, out);
+            exports::copy_as_text(ui, view, summary);
         },
-        |ui| following(ui, "results", |ui| aside::show(ui, &shown, &mut beside)),
+        |ui| following(ui, "results", |ui| aside::show(ui, &shown)),
     );
-    beside.take().into_iter().for_each(|message| out.send(message));
 }
 
 /// The most assessments that are listed.
 const LISTED: usize = 200;
 
 /// Which of several assessments is shown.
-fn earlier_and_later(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(document) = &app.state().document else {
+fn earlier_and_later(ui: &mut Ui, view: View<'_>) {
+    let Some(document) = &view.app.state().document else {
         return;
     };
     let all = &document.record.assessments;
@@ -122,7 +122,7 @@ fn earlier_and_later(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 let date = words::date(one.started_on);
                 let name = format!("Assessment of {date}");
                 if segment_named(ui, index == document.index, &date, &name).clicked() {
-                    out.send(Message::AssessmentChosen(index));
+                    view.send(FileMessage::AssessmentChosen(index));
                 }
             }
         });
@@ -136,15 +136,15 @@ fn earlier_and_later(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ),
         );
     }
-    if !app.is_newest() {
+    if !view.app.is_newest() {
         note(ui, "This is an earlier assessment. It is kept as it was.");
     }
     ui.add_space(space::S);
 }
 
 /// A sign of the safety check stands above every finding, and so does what is advised.
-fn safety_first(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
-    sign_or_recheck(ui, shown, out);
+fn safety_first(ui: &mut Ui, shown: &Shown<'_>) {
+    sign_or_recheck(ui, shown);
     let safety = &shown.summary.safety;
     let is_cleared = !safety.cleared.is_empty();
     if is_cleared || !safety.advice.is_empty() {
@@ -161,7 +161,7 @@ fn safety_first(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
     }
 }
 
-fn sign_or_recheck(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+fn sign_or_recheck(ui: &mut Ui, shown: &Shown<'_>) {
     let state = shown.outcome.safety.state;
     if !matches!(
         state,
@@ -175,14 +175,14 @@ fn sign_or_recheck(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
             body(ui, &shown.summary.safety.plan_locked);
         }
         if button("Safety check").pressed(ui) {
-            out.send(Message::ScreenChosen(Screen::Safety));
+            shown.view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
     ui.add_space(space::S);
 }
 
 /// Nothing answered, or nothing found.
-fn nothing_said(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+fn nothing_said(ui: &mut Ui, shown: &Shown<'_>) {
     let bands: Vec<Band> = shown
         .outcome
         .findings
@@ -198,7 +198,7 @@ fn nothing_said(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
                 "With the first answers the results appear here, and how sure they are.",
             );
             if button("To the questions").icon_after(icons::NEXT).pressed(ui) {
-                out.send(Message::ScreenChosen(Screen::Questions));
+                shown.view.send(WindowMessage::ScreenChosen(Screen::Questions));
             }
         });
         ui.add_space(space::S);
@@ -208,16 +208,16 @@ fn nothing_said(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
     }
 }
 
-fn findings(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+fn findings(ui: &mut Ui, shown: &Shown<'_>) {
     for line in &shown.summary.findings {
-        finding::card(ui, shown, line, out);
+        finding::card(ui, shown, line);
         ui.add_space(space::XS);
     }
 }
 
 /// Tests that can be done now: one line each, which adds it to the questions and opens it. `whose` tells a screen reader
 /// what for, as one test may stand under several findings.
-fn tests_to_do(ui: &mut Ui, shown: &Shown<'_>, items: &[&Item], whose: &str, out: &mut Outbox) {
+fn tests_to_do(ui: &mut Ui, shown: &Shown<'_>, items: &[&Item], whose: &str) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for item in items {
@@ -230,22 +230,22 @@ fn tests_to_do(ui: &mut Ui, shown: &Shown<'_>, items: &[&Item], whose: &str, out
                 ..ListRow::default()
             };
             if row.link(ui).clicked() {
-                ask(shown, vec![item.id.clone()], out);
+                ask(shown, vec![item.id.clone()]);
             }
         }
     });
 }
 
 /// Adds items to the questions; an earlier assessment stays as it was.
-fn ask(shown: &Shown<'_>, items: Vec<Id>, out: &mut Outbox) {
-    if shown.app.is_newest() {
-        out.send(Message::ItemsRequested(items));
+fn ask(shown: &Shown<'_>, items: Vec<Id>) {
+    if shown.view.app.is_newest() {
+        shown.view.send(WindowMessage::ItemsRequested(items));
     }
 }
 
 /// "How is this worked out?"
-fn how_scored(ui: &mut Ui, out: &mut Outbox) {
+fn how_scored(ui: &mut Ui, view: View<'_>) {
     if quiet_button("How is this worked out?").icon(icons::INFO).pressed(ui) {
-        out.send(Message::DialogOpened(crate::app::Dialog::HowScored));
+        view.send(WindowMessage::DialogOpened(crate::app::Dialog::HowScored));
     }
 }

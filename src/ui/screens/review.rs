@@ -6,40 +6,39 @@ use egui::Ui;
 
 use super::attention::needs_a_look;
 use super::columns;
-use crate::app::{App, Attention, Message, Outbox, Screen};
+use crate::app::{App, Attention, Screen, WindowMessage};
 use crate::content::Item;
 use crate::record::{NoReading, Units};
 use crate::report::words;
 use crate::rules::{NotOffered, Offer};
+use crate::ui::View;
 use crate::ui::look::{icons, size, space};
 use crate::ui::widgets::{
     ListRow, RowTone, body, button, card, disclosure, following, lead, note, section, subsection, title,
 };
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let attention = app.attention();
-    let mut beside = Outbox::default();
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let attention = view.app.attention();
     let picture_beside = ui.available_width() >= size::ASIDE_FROM;
     columns(
         ui,
         |ui| {
             title(ui, "Your answers");
-            lead(ui, &how_far(app));
+            lead(ui, &how_far(view.app));
             ui.add_space(space::S);
-            needs_a_look(ui, app, "One answer needs a look", "answers need a look", out);
-            regions(ui, app, &attention, picture_beside, out);
+            needs_a_look(ui, view, "One answer needs a look", "answers need a look");
+            regions(ui, view, &attention, picture_beside);
         },
         |ui| {
             following(ui, "review", |ui| {
                 if picture_beside {
-                    pictured::beside(ui, app);
+                    pictured::beside(ui, view.app);
                 }
-                aside(ui, app, &mut beside);
+                aside(ui, view);
             });
         },
     );
-    beside.take().into_iter().for_each(|message| out.send(message));
 }
 
 /// `34 of 40 answered, 3 without an answer for a reason, 3 not answered. …`
@@ -68,8 +67,9 @@ fn how_far(app: &App) -> String {
     )
 }
 
-fn regions(ui: &mut Ui, app: &App, attention: &[Attention], picture_beside: bool, out: &mut Outbox) {
-    let asked: Vec<(usize, &Item)> = app
+fn regions(ui: &mut Ui, view: View<'_>, attention: &[Attention], picture_beside: bool) {
+    let asked: Vec<(usize, &Item)> = view
+        .app
         .asked()
         .into_iter()
         .enumerate()
@@ -78,10 +78,10 @@ fn regions(ui: &mut Ui, app: &App, attention: &[Attention], picture_beside: bool
     if asked.is_empty() {
         body(ui, "Nothing is asked yet. Choose how to do the assessment first.");
         if button("How to do it").pressed(ui) {
-            out.send(Message::ScreenChosen(Screen::How));
+            view.send(WindowMessage::ScreenChosen(Screen::How));
         }
     }
-    for region in app.regions() {
+    for region in view.app.regions() {
         ui.add_space(space::M);
         let counted = format!("{} ({} of {})", region.name, region.done, region.asked);
         section(ui, &counted);
@@ -89,13 +89,13 @@ fn regions(ui: &mut Ui, app: &App, attention: &[Attention], picture_beside: bool
             ui.spacing_mut().item_spacing.y = 0.0;
             for (number, item) in asked.iter().filter(|(_, item)| item.region == region.id) {
                 let wrong = attention.iter().find(|one| one.item == item.id);
-                let row = answer_row(ui, app, *number, item, wrong);
+                let row = answer_row(ui, view.app, *number, item, wrong);
                 pictured::note_row(ui, item, &row, picture_beside);
                 if !picture_beside && row.has_focus() {
-                    pictured::below(ui, app, item);
+                    pictured::below(ui, view.app, item);
                 }
                 if row.clicked() {
-                    out.send(Message::ItemOpened(item.id.clone()));
+                    view.send(WindowMessage::ItemOpened(item.id.clone()));
                 }
             }
         });
@@ -131,15 +131,20 @@ fn answer_words(app: &App, item: &Item, units: Units) -> (String, RowTone) {
     }
 }
 
-fn aside(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    open_ones(ui, app, out);
-    addable(ui, app, out);
-    left_out(ui, app);
-    not_possible(ui, app);
+fn aside(ui: &mut Ui, view: View<'_>) {
+    open_ones(ui, view);
+    addable(ui, view);
+    left_out(ui, view.app);
+    not_possible(ui, view.app);
 }
 
-fn open_ones(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let open: Vec<&Item> = app.asked().into_iter().filter(|item| !app.is_settled(item)).collect();
+fn open_ones(ui: &mut Ui, view: View<'_>) {
+    let open: Vec<&Item> = view
+        .app
+        .asked()
+        .into_iter()
+        .filter(|item| !view.app.is_settled(item))
+        .collect();
     card(ui, |ui| match open.first() {
         None => {
             subsection(ui, "Everything is answered");
@@ -154,7 +159,7 @@ fn open_ones(ui: &mut Ui, app: &App, out: &mut Outbox) {
             );
             ui.add_space(space::XS);
             if button("Go on answering").icon_after(icons::NEXT).pressed(ui) {
-                out.send(Message::ItemOpened(first.id.clone()));
+                view.send(WindowMessage::ItemOpened(first.id.clone()));
             }
         }
     });
@@ -162,11 +167,11 @@ fn open_ones(ui: &mut Ui, app: &App, out: &mut Outbox) {
 }
 
 /// Items that are not part of the short way, or only done on request.
-fn addable(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let more: Vec<&Item> = offered(app, |offer| {
+fn addable(ui: &mut Ui, view: View<'_>) {
+    let more: Vec<&Item> = offered(view.app, |offer| {
         matches!(offer, Offer::NotInRoute | Offer::NotOffered(NotOffered::OnRequest))
     });
-    if more.is_empty() || !app.is_newest() {
+    if more.is_empty() || !view.app.is_newest() {
         return;
     }
     card(ui, |ui| {
@@ -188,7 +193,7 @@ fn addable(ui: &mut Ui, app: &App, out: &mut Outbox) {
                     ..ListRow::default()
                 };
                 if row.link(ui).clicked() {
-                    out.send(Message::ItemsRequested(vec![item.id.clone()]));
+                    view.send(WindowMessage::ItemsRequested(vec![item.id.clone()]));
                 }
             }
         });
@@ -196,7 +201,7 @@ fn addable(ui: &mut Ui, app: &App, out: &mut Outbox) {
         let all = format!("Add all ({})", minutes(&more));
         ui.add_space(space::XS);
         if button(&all).icon(icons::NEW).pressed(ui) {
-            out.send(Message::ItemsRequested(ids()));
+            view.send(WindowMessage::ItemsRequested(ids()));
         }
     });
     ui.add_space(space::S);

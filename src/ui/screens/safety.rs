@@ -3,11 +3,12 @@
 use egui::{Id as MemoryId, RichText, Ui};
 
 use super::columns;
-use crate::app::{App, Focus, Message, Outbox, Until};
+use crate::app::{App, Focus, SafetyMessage, Until};
 use crate::content::{CountsAs, Feature, Group, Id, Library, Precaution, ScreeningQuestion, TagQuestion};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
 use crate::rules::{ListSays, SafetyState, is_operation, list_says, signs};
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     self, Beside, Meant, TickRow, Ticked, body, callout, card, divider, following, group as named_group, lead, note,
@@ -15,32 +16,32 @@ use crate::ui::widgets::{
 };
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(assessment) = app.assessment() else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let Some(assessment) = view.app.assessment() else {
         return;
     };
     columns(
         ui,
         |ui| {
             title(ui, "Safety check");
-            what_to_tick(ui, app, assessment, out);
-            for group in &app.library().screening.groups {
+            what_to_tick(ui, view, assessment);
+            for group in &view.app.library().screening.groups {
                 ui.add_space(space::XL);
-                list(ui, app, assessment, group, out);
+                list(ui, view, assessment, group);
             }
-            nothing_ticked(ui, app, assessment);
+            nothing_ticked(ui, view.app, assessment);
         },
-        |ui| following(ui, "safety", |ui| aside(ui, app)),
+        |ui| following(ui, "safety", |ui| aside(ui, view.app)),
     );
 }
 
 /// What counts; and when it was done already.
-fn what_to_tick(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
-    let what_counts = &app.library().screening.new_sign_note;
+fn what_to_tick(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
+    let what_counts = &view.app.library().screening.new_sign_note;
     if assessment.safety.screened_on.is_some() {
         lead(ui, what_counts);
         ui.add_space(space::S);
-        return done(ui, app, assessment, out);
+        return done(ui, view, assessment);
     }
     lead(
         ui,
@@ -54,15 +55,16 @@ fn what_to_tick(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbo
 }
 
 /// When it was done, and the way to do it again.
-fn done(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
+fn done(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     let Some(day) = assessment.safety.screened_on else {
         return;
     };
-    let outdated = app
+    let outdated = view
+        .app
         .outcome()
         .is_some_and(|outcome| outcome.safety.state == SafetyState::Outdated);
     let day = words::date(day);
-    let weeks = app.library().screening.recheck_weeks;
+    let weeks = view.app.library().screening.recheck_weeks;
     let said = if outdated {
         format!("Last done on {day}, more than {weeks} weeks ago. Please go through it again.")
     } else {
@@ -74,13 +76,13 @@ fn done(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
             .icon(icons::UNDO)
             .named("Ask again: the safety check");
         if again.pressed(ui) {
-            out.send(Message::SafetyRestarted);
+            view.send(SafetyMessage::SafetyRestarted);
         }
     });
 }
 
-fn list(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mut Outbox) {
-    let library = app.library();
+fn list(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: &Group) {
+    let library = view.app.library();
     section(ui, &group.title);
     ui.add_space(space::XS);
     card(ui, |ui| {
@@ -88,7 +90,7 @@ fn list(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mu
             ui.spacing_mut().item_spacing.y = 2.0;
             for question in signs(library, group) {
                 if is_asked_at_this_age(assessment, question) {
-                    sign(ui, library, assessment, question, out);
+                    sign(ui, view, library, assessment, question);
                 }
             }
             let precautions: Vec<&Precaution> = library
@@ -101,16 +103,16 @@ fn list(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mu
                 subsection(ui, "Also tell us, so that tests and exercises suit you");
                 ui.add_space(space::XS);
                 for one in precautions {
-                    precaution(ui, assessment, one, out);
+                    precaution(ui, view, assessment, one);
                 }
             }
             divider(ui);
-            none_of_these(ui, app, assessment, group, out);
+            none_of_these(ui, view, assessment, group);
         });
     });
 }
 
-fn sign(ui: &mut Ui, library: &Library, assessment: &Assessment, question: &ScreeningQuestion, out: &mut Outbox) {
+fn sign(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assessment, question: &ScreeningQuestion) {
     let answer = assessment.safety.answers.get(&question.id).copied();
     let ticked = match answer {
         Some(ScreeningAnswer::Yes) => Ticked::Yes,
@@ -135,22 +137,28 @@ fn sign(ui: &mut Ui, library: &Library, assessment: &Assessment, question: &Scre
     if shown.row.clicked() {
         let yes = ticked != Ticked::Yes;
         set_open(ui, &question.id, false);
-        out.send(Message::SignAnswered(
+        view.send(SafetyMessage::SignAnswered(
             question.id.clone(),
             yes.then_some(ScreeningAnswer::Yes),
         ));
     }
     if shown.beside.is_some_and(|beside| beside.clicked()) {
         set_open(ui, &question.id, !open);
-        unsure_pressed(&question.id, open, answer, out);
+        unsure_pressed(view, &question.id, open, answer);
     }
     if open {
-        clarify(ui, question, answer, out);
+        clarify(ui, view, question, answer);
     }
     if ticked != Ticked::No && !question.features.is_empty() {
         under_row(ui, |ui| {
             note(ui, "Tick what is true of it as well; the program counts.");
-            features(ui, assessment, (&question.id, &question.short), &question.features, out);
+            features(
+                ui,
+                view,
+                assessment,
+                (&question.id, &question.short),
+                &question.features,
+            );
             ui.add_space(space::S);
         });
     }
@@ -158,18 +166,18 @@ fn sign(ui: &mut Ui, library: &Library, assessment: &Assessment, question: &Scre
     if let Some(operation) = asks_regions
         && ticked != Ticked::No
     {
-        surgery_regions(ui, assessment, operation, out);
+        surgery_regions(ui, view, assessment, operation);
     }
 }
 
 /// Small statements, each ticked by itself.
-fn features(ui: &mut Ui, assessment: &Assessment, (of, name): (&Id, &str), all: &[Feature], out: &mut Outbox) {
+fn features(ui: &mut Ui, view: View<'_>, assessment: &Assessment, (of, name): (&Id, &str), all: &[Feature]) {
     let said = assessment.safety.details.get(of);
     named_group(ui, name, |ui| {
         for feature in all {
             let on = said.is_some_and(|said| said.contains(&feature.id));
             if tick(ui, on, &feature.text).clicked() {
-                out.send(Message::DetailToggled(of.clone(), feature.id.clone()));
+                view.send(SafetyMessage::DetailToggled(of.clone(), feature.id.clone()));
             }
         }
     });
@@ -183,15 +191,15 @@ fn is_asked_at_this_age(assessment: &Assessment, question: &ScreeningQuestion) -
 }
 
 /// "Not sure" counts as yes from the moment it is pressed, until the one further question says otherwise.
-fn unsure_pressed(id: &Id, was_open: bool, answer: Option<ScreeningAnswer>, out: &mut Outbox) {
+fn unsure_pressed(view: View<'_>, id: &Id, was_open: bool, answer: Option<ScreeningAnswer>) {
     match (was_open, answer) {
-        (false, _) => out.send(Message::SignAnswered(id.clone(), Some(ScreeningAnswer::NotSure))),
-        (true, Some(ScreeningAnswer::NotSure)) => out.send(Message::SignAnswered(id.clone(), None)),
+        (false, _) => view.send(SafetyMessage::SignAnswered(id.clone(), Some(ScreeningAnswer::NotSure))),
+        (true, Some(ScreeningAnswer::NotSure)) => view.send(SafetyMessage::SignAnswered(id.clone(), None)),
         (true, _) => {}
     }
 }
 
-fn clarify(ui: &mut Ui, question: &ScreeningQuestion, answer: Option<ScreeningAnswer>, out: &mut Outbox) {
+fn clarify(ui: &mut Ui, view: View<'_>, question: &ScreeningQuestion, answer: Option<ScreeningAnswer>) {
     under_row(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         widgets::strong(ui, &question.clarify);
@@ -205,7 +213,7 @@ fn clarify(ui: &mut Ui, question: &ScreeningQuestion, answer: Option<ScreeningAn
                     let name = format!("{words}: {}", question.clarify);
                     if segment_named(ui, answer == Some(given), words, &name).clicked() {
                         set_open(ui, &question.id, true);
-                        out.send(Message::SignAnswered(question.id.clone(), Some(given)));
+                        view.send(SafetyMessage::SignAnswered(question.id.clone(), Some(given)));
                     }
                 }
             });
@@ -224,16 +232,16 @@ fn is_asked(library: &Library, assessment: &Assessment, precaution: &Precaution)
     !asked_above || assessment.safety.precautions.contains(&precaution.id)
 }
 
-fn precaution(ui: &mut Ui, assessment: &Assessment, precaution: &Precaution, out: &mut Outbox) {
+fn precaution(ui: &mut Ui, view: View<'_>, assessment: &Assessment, precaution: &Precaution) {
     let ticked = assessment.safety.precautions.contains(&precaution.id);
     let has_details = assessment.safety.details.contains_key(&precaution.id);
     if !precaution.features.is_empty() && (!ticked || has_details) {
         features(
             ui,
+            view,
             assessment,
             (&precaution.id, &precaution.short),
             &precaution.features,
-            out,
         );
         if ticked {
             under_row(ui, |ui| note(ui, &precaution.effect));
@@ -255,7 +263,7 @@ fn precaution(ui: &mut Ui, assessment: &Assessment, precaution: &Precaution, out
     }
     .show(ui);
     if shown.row.clicked() {
-        out.send(Message::PrecautionToggled(precaution.id.clone()));
+        view.send(SafetyMessage::PrecautionToggled(precaution.id.clone()));
     }
     if shown.beside.is_some_and(|beside| beside.clicked()) {
         set_open(ui, &precaution.id, !open);
@@ -275,19 +283,19 @@ fn precaution(ui: &mut Ui, assessment: &Assessment, precaution: &Precaution, out
             ui.add_space(space::XS);
         });
         if !precaution.regions.is_empty() {
-            surgery_regions(ui, assessment, precaution, out);
+            surgery_regions(ui, view, assessment, precaution);
         }
         for question in &precaution.asks {
-            tag_question(ui, assessment, question, out);
+            tag_question(ui, view, assessment, question);
         }
         if let Some(counts_as) = &precaution.counts_as {
-            examined(ui, assessment, counts_as, out);
+            examined(ui, view, assessment, counts_as);
         }
     }
 }
 
 /// A question about a ticked precaution: while it is open the precaution stands.
-fn tag_question(ui: &mut Ui, assessment: &Assessment, question: &TagQuestion, out: &mut Outbox) {
+fn tag_question(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &TagQuestion) {
     let chosen = assessment.safety.details.get(&question.id);
     under_row(ui, |ui| {
         widgets::strong(ui, &question.text);
@@ -297,7 +305,7 @@ fn tag_question(ui: &mut Ui, assessment: &Assessment, question: &TagQuestion, ou
                     let on = chosen.is_some_and(|chosen| chosen.contains(&option.id));
                     let name = format!("{}: {}", option.text, question.text);
                     if segment_named(ui, on, &option.text, &name).clicked() {
-                        out.send(Message::DetailChosen(question.id.clone(), option.id.clone()));
+                        view.send(SafetyMessage::DetailChosen(question.id.clone(), option.id.clone()));
                     }
                 }
             });
@@ -307,7 +315,7 @@ fn tag_question(ui: &mut Ui, assessment: &Assessment, question: &TagQuestion, ou
 }
 
 /// Whether somebody has examined what a precaution means; if nobody did, it is a sign.
-fn examined(ui: &mut Ui, assessment: &Assessment, counts_as: &CountsAs, out: &mut Outbox) {
+fn examined(ui: &mut Ui, view: View<'_>, assessment: &Assessment, counts_as: &CountsAs) {
     let Some(question) = &counts_as.examined else {
         return;
     };
@@ -319,7 +327,7 @@ fn examined(ui: &mut Ui, assessment: &Assessment, counts_as: &CountsAs, out: &mu
                 for (words, means) in [("Yes", ScreeningAnswer::No), ("No", ScreeningAnswer::Yes)] {
                     let name = format!("{words}: {question}");
                     if segment_named(ui, answer == Some(&means), words, &name).clicked() {
-                        out.send(Message::SignAnswered(counts_as.sign.clone(), Some(means)));
+                        view.send(SafetyMessage::SignAnswered(counts_as.sign.clone(), Some(means)));
                     }
                 }
             });
@@ -331,7 +339,7 @@ fn examined(ui: &mut Ui, assessment: &Assessment, counts_as: &CountsAs, out: &mu
     });
 }
 
-fn surgery_regions(ui: &mut Ui, assessment: &Assessment, operation: &Precaution, out: &mut Outbox) {
+fn surgery_regions(ui: &mut Ui, view: View<'_>, assessment: &Assessment, operation: &Precaution) {
     under_row(ui, |ui| {
         widgets::strong(ui, "Where was the operation?");
         ui.add_space(space::XS);
@@ -341,7 +349,7 @@ fn surgery_regions(ui: &mut Ui, assessment: &Assessment, operation: &Precaution,
                 for region in &operation.regions {
                     let on = assessment.safety.surgery_regions.contains(&region.id);
                     if tag(ui, on, &region.text).clicked() {
-                        out.send(Message::SurgeryRegionToggled(region.id.clone()));
+                        view.send(SafetyMessage::SurgeryRegionToggled(region.id.clone()));
                     }
                 }
             });
@@ -355,9 +363,9 @@ fn surgery_regions(ui: &mut Ui, assessment: &Assessment, operation: &Precaution,
     });
 }
 
-fn none_of_these(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group, out: &mut Outbox) {
-    let missing = app.groups_without_answer().contains(&&group.id);
-    let was_finished = app.says_until(Until::ListsAnswered);
+fn none_of_these(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: &Group) {
+    let missing = view.app.groups_without_answer().contains(&&group.id);
+    let was_finished = view.app.says_until(Until::ListsAnswered);
     if missing && was_finished {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
@@ -367,7 +375,7 @@ fn none_of_these(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group,
             ui.label(RichText::new(said).size(text::SMALL).color(colour));
         });
     }
-    let says = list_says(app.library(), assessment, &group.id);
+    let says = list_says(view.app.library(), assessment, &group.id);
     if says == ListSays::Nothing && assessment.safety.screened_on.is_some() {
         note(ui, NOTHING_SAID);
     }
@@ -380,14 +388,14 @@ fn none_of_these(ui: &mut Ui, app: &App, assessment: &Assessment, group: &Group,
         beside: None,
     }
     .show(ui);
-    if missing && app.state().focus == Some(Focus::FirstProblem) {
-        let first = app.groups_without_answer().first() == Some(&&group.id);
+    if missing && view.app.state().focus == Some(Focus::FirstProblem) {
+        let first = view.app.groups_without_answer().first() == Some(&&group.id);
         if first {
             widgets::remember_problem(ui, shown.row.id);
         }
     }
     if shown.row.clicked() {
-        out.send(Message::NoneOfTheseChosen(group.id.clone()));
+        view.send(SafetyMessage::NoneOfTheseChosen(group.id.clone()));
     }
 }
 

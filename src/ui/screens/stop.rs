@@ -6,11 +6,12 @@ mod cleared;
 use egui::Ui;
 
 use super::columns;
-use crate::app::{App, Message, Outbox, PaperKind, Screen};
+use crate::app::{App, FileMessage, PaperKind, PaperMessage, Screen, WindowMessage};
 use crate::content::{Item, Stage, Urgency};
 use crate::record::Assessment;
 use crate::report::words;
 use crate::rules::{SafetyOutcome, SafetyState, SignAnswer, minutes};
+use crate::ui::View;
 use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::widgets::{
     self, body, button, card, lead, note, points, quiet_button, section, strong, subsection, title, title_with_lead,
@@ -19,18 +20,18 @@ use crate::ui::widgets::{
 use cleared::{checked_days, cleared_signs};
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let (Some(assessment), Some(outcome)) = (app.assessment(), app.outcome()) else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let (Some(assessment), Some(outcome)) = (view.app.assessment(), view.app.outcome()) else {
         return;
     };
     let safety = &outcome.safety;
     match safety.state {
-        SafetyState::Emergency => emergency(ui, app, safety, out),
-        SafetyState::SameDay => same_day(ui, app, safety, out),
-        SafetyState::ClinicianFirst => clinician_first(ui, app, safety, out),
-        SafetyState::Under18 => under_18(ui, app, assessment, out),
-        SafetyState::Clear => clear(ui, app, safety, out),
-        SafetyState::NotDone | SafetyState::Outdated => check_again(ui, app, out),
+        SafetyState::Emergency => emergency(ui, view, safety),
+        SafetyState::SameDay => same_day(ui, view, safety),
+        SafetyState::ClinicianFirst => clinician_first(ui, view, safety),
+        SafetyState::Under18 => under_18(ui, view, assessment),
+        SafetyState::Clear => clear(ui, view, safety),
+        SafetyState::NotDone | SafetyState::Outdated => check_again(ui, view),
     }
 }
 
@@ -54,7 +55,7 @@ struct Urgent<'a> {
     others: (&'a str, &'a [Urgency]),
 }
 
-fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
+fn emergency(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome) {
     // Without a column beside it the number to dial comes before anything that can wait.
     let is_narrow = ui.available_width() < size::ASIDE_FROM;
     let said = Urgent {
@@ -66,10 +67,10 @@ fn emergency(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
     };
     columns(
         ui,
-        |ui| urgent(ui, app, safety, &said, out),
+        |ui| urgent(ui, view, safety, &said),
         |ui| {
             if !is_narrow {
-                numbers(ui, app);
+                numbers(ui, view.app);
             }
             note_card(
                 ui,
@@ -97,7 +98,7 @@ fn numbers(ui: &mut Ui, app: &App) {
     ui.add_space(space::L);
 }
 
-fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
+fn same_day(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome) {
     let said = Urgent {
         lead: "What you ticked should be looked at by a doctor today: your own doctor, an out-of-hours service or a \
                walk-in clinic. It may turn out to be harmless; that is for a doctor to find out.",
@@ -107,7 +108,7 @@ fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
     };
     columns(
         ui,
-        |ui| urgent(ui, app, safety, &said, out),
+        |ui| urgent(ui, view, safety, &said),
         |ui| {
             note_card(
                 ui,
@@ -115,34 +116,34 @@ fn same_day(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
                 "Do not wait for the appointment: call the number you would dial for an ambulance where you are.",
             );
             ui.add_space(space::L);
-            open_now(ui, app);
+            open_now(ui, view.app);
         },
     );
 }
 
 /// What to do now, what led here, and the ways on.
-fn urgent(ui: &mut Ui, app: &App, safety: &SafetyOutcome, said: &Urgent<'_>, out: &mut Outbox) {
-    let reasons_for_help = reasons(app, safety, &[said.urgency]);
+fn urgent(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome, said: &Urgent<'_>) {
+    let reasons_for_help = reasons(view.app, safety, &[said.urgency]);
     let actions: Vec<&str> = by_action(&reasons_for_help)
         .into_iter()
         .map(|(action, _)| action)
         .collect();
-    urgent_title(ui, app.stop_title(), &actions.join(" "));
+    urgent_title(ui, view.app.stop_title(), &actions.join(" "));
     lead(ui, said.lead);
     ui.add_space(space::M);
     help_cards(ui, &reasons_for_help);
     if said.with_numbers {
-        numbers(ui, app);
+        numbers(ui, view.app);
     }
     let (heading, of) = said.others;
-    let others = reasons(app, safety, of);
+    let others = reasons(view.app, safety, of);
     if !others.is_empty() {
         card(ui, |ui| led_to(ui, heading, &others));
         ui.add_space(space::M);
     }
-    ways_on(ui, app, ("Change this answer", Screen::Safety), out);
+    ways_on(ui, view, ("Change this answer", Screen::Safety));
     ui.add_space(space::L);
-    checked_days(ui, app, safety, "Has a doctor checked this?", out);
+    checked_days(ui, view, safety, "Has a doctor checked this?");
 }
 
 /// What to do, large, with the signs that ask for it.
@@ -164,26 +165,30 @@ fn help_cards(ui: &mut Ui, urgent: &[Reason]) {
     }
 }
 
-fn clinician_first(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
+fn clinician_first(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome) {
     columns(
         ui,
         |ui| {
             title_with_lead(
                 ui,
-                app.stop_title(),
+                view.app.stop_title(),
                 "A doctor or physiotherapist should look at this before muscle tests and exercises. \
                  The rest stays open.",
             );
             ui.add_space(space::M);
             card(ui, |ui| {
-                led_to(ui, "What led here", &reasons(app, safety, &[Urgency::ClinicianFirst]));
+                led_to(
+                    ui,
+                    "What led here",
+                    &reasons(view.app, safety, &[Urgency::ClinicianFirst]),
+                );
             });
             ui.add_space(space::M);
-            ways_on(ui, app, ("Change an answer", Screen::Safety), out);
+            ways_on(ui, view, ("Change an answer", Screen::Safety));
             ui.add_space(space::L);
-            checked_days(ui, app, safety, "Already checked?", out);
+            checked_days(ui, view, safety, "Already checked?");
         },
-        |ui| open_now(ui, app),
+        |ui| open_now(ui, view.app),
     );
 }
 
@@ -220,13 +225,13 @@ fn open_parts(asked: &[&Item]) -> Vec<&'static str> {
         .collect()
 }
 
-fn under_18(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
+fn under_18(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     columns(
         ui,
         |ui| {
             title_with_lead(
                 ui,
-                app.stop_title(),
+                view.app.stop_title(),
                 "Bodies that still grow stand and move differently, and the limits used here come from adults. \
                  So under 18 there are no scores and no plan.",
             );
@@ -242,7 +247,7 @@ fn under_18(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
                 );
             });
             ui.add_space(space::M);
-            ways_on(ui, app, ("Change the age", Screen::About), out);
+            ways_on(ui, view, ("Change the age", Screen::About));
         },
         |ui| {
             note_card(
@@ -254,24 +259,24 @@ fn under_18(ui: &mut Ui, app: &App, assessment: &Assessment, out: &mut Outbox) {
     );
 }
 
-fn clear(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
+fn clear(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome) {
     columns(
         ui,
         |ui| {
-            title(ui, app.stop_title());
+            title(ui, view.app.stop_title());
             if safety.signs.iter().any(|sign| sign.cleared.is_some()) {
                 lead(
                     ui,
                     "As you say, a doctor has checked what you ticked. The tests and the plan are open.",
                 );
                 ui.add_space(space::M);
-                cleared_signs(ui, app, safety);
-                checked_days(ui, app, safety, "The day it was checked", out);
+                cleared_signs(ui, view.app, safety);
+                checked_days(ui, view, safety, "The day it was checked");
             } else {
                 lead(ui, "Nothing in the safety check stands in the way.");
             }
             ui.add_space(space::M);
-            ways_on(ui, app, ("Change an answer", Screen::Safety), out);
+            ways_on(ui, view, ("Change an answer", Screen::Safety));
         },
         |ui| {
             note_card(
@@ -284,36 +289,36 @@ fn clear(ui: &mut Ui, app: &App, safety: &SafetyOutcome, out: &mut Outbox) {
     );
 }
 
-fn check_again(ui: &mut Ui, app: &App, out: &mut Outbox) {
+fn check_again(ui: &mut Ui, view: View<'_>) {
     super::single(ui, |ui| {
         title_with_lead(
             ui,
-            app.stop_title(),
+            view.app.stop_title(),
             "It takes three short lists; then everything else opens.",
         );
         ui.add_space(space::M);
         if button("Open the safety check").icon_after(icons::NEXT).pressed(ui) {
-            out.send(Message::ScreenChosen(Screen::Safety));
+            view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
 }
 
 /// The ways on that every one of these screens has.
-fn ways_on(ui: &mut Ui, app: &App, (change, screen): (&str, Screen), out: &mut Outbox) {
+fn ways_on(ui: &mut Ui, view: View<'_>, (change, screen): (&str, Screen)) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
         if button(change).icon(icons::UNDO).pressed(ui) {
-            out.send(Message::ScreenChosen(screen));
+            view.send(WindowMessage::ScreenChosen(screen));
         }
-        if button(print_words(app)).icon(icons::PRINT).pressed(ui) {
-            out.send(Message::PrintOpened(PaperKind::Summary));
+        if button(print_words(view.app)).icon(icons::PRINT).pressed(ui) {
+            view.send(PaperMessage::PrintOpened(PaperKind::Summary));
         }
         if quiet_button("Leave")
             .icon(icons::CLOSE)
             .named("Leave this record")
             .pressed(ui)
         {
-            out.send(Message::RecordClosed);
+            view.send(FileMessage::RecordClosed);
         }
     });
 }

@@ -8,9 +8,10 @@ use egui::Ui;
 
 use super::painful::painful;
 use super::{columns, earlier_assessment, exports};
-use crate::app::{App, Message, Outbox};
+use crate::app::FileMessage;
 use crate::report::{FindingLine, MuscleGroup, MuscleLine, Summary, words};
 use crate::report::{PlanShort, SafetyLevel, SafetyPart};
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     ListRow, Meant, RowTone, Run, body, button, callout, card, following, group, lead, note, points, runs, strong,
@@ -21,8 +22,8 @@ use crate::ui::widgets::{
 const LABEL: f32 = 124.0;
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(summary) = app.summary() else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let Some(summary) = view.app.summary() else {
         title(ui, "Summary for a clinician");
         return;
     };
@@ -30,7 +31,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
         ui,
         |ui| {
             if let Some(sheet) = &summary.urgent {
-                return urgent::show(ui, app, (summary, sheet), out);
+                return urgent::show(ui, view, (summary, sheet));
             }
             title(ui, "Summary for a clinician");
             lead(
@@ -38,9 +39,9 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 "Page one is read in a minute; the readings behind it follow. It is your own measurement, \
                  not a diagnosis, and it says so.",
             );
-            buttons(ui, summary, out);
+            buttons(ui, view, summary);
             ui.add_space(space::XS);
-            earlier_assessment(ui, app, out);
+            earlier_assessment(ui, view);
             who(ui, summary);
             safety(ui, &summary.safety);
             painful(ui, &summary.painful);
@@ -50,17 +51,17 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             plan(ui, &summary.plan);
             note(ui, summary.statement);
         },
-        |ui| following(ui, "summary", |ui| preview::show(ui, app)),
+        |ui| following(ui, "summary", |ui| preview::show(ui, view.app)),
     );
 }
 
-fn buttons(ui: &mut Ui, summary: &Summary, out: &mut Outbox) {
+fn buttons(ui: &mut Ui, view: View<'_>, summary: &Summary) {
     group(ui, "Keep or hand on", |ui| {
         ui.horizontal_wrapped(|ui| {
-            exports::of_summary(ui, summary.plan.locked.is_empty(), out);
-            exports::copy_as_text(ui, summary, out);
+            exports::of_summary(ui, view, summary.plan.locked.is_empty());
+            exports::copy_as_text(ui, view, summary);
             if button("Save record").icon(icons::SAVE).pressed(ui) {
-                out.send(Message::SavePressed);
+                view.send(FileMessage::SavePressed);
             }
         });
     });

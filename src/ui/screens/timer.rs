@@ -2,8 +2,9 @@
 
 use egui::{FontId, RichText, Ui};
 
-use crate::app::{App, Clock, Message, Outbox, READY_SECONDS, Timer};
+use crate::app::{Clock, READY_SECONDS, Timer, TimerMessage};
 use crate::record::Side;
+use crate::ui::View;
 use crate::ui::look::{bold, icons, palette, space, text};
 use crate::ui::widgets::{is_new, lead, live, main_button, quiet_button, title};
 
@@ -11,8 +12,12 @@ use crate::ui::widgets::{is_new, lead, live, main_button, quiet_button, title};
 const LOW: f32 = 460.0;
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let (Some(timer), Some(clock), Some(item)) = (app.state().timer, app.clock(), app.item()) else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let (Some(timer), Some(clock), Some(item)) = (
+        view.app.state().pages.questions.timer,
+        view.app.clock(),
+        view.app.item(),
+    ) else {
         return;
     };
     let name = match timer.side {
@@ -63,10 +68,10 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             stop.request_focus();
         }
         if stop.clicked() {
-            out.send(Message::TimerStopped);
+            view.send(TimerMessage::TimerStopped);
         }
         if quiet_button("Put the clock away").pressed(ui) {
-            out.send(Message::TimerCancelled);
+            view.send(TimerMessage::TimerCancelled);
         }
     });
 }

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use plumbline::app::{Dialog, Message, Screen};
+use plumbline::app::{Dialog, Screen, WindowMessage};
 use plumbline::content::shipped;
 use plumbline::platform::Memory;
 
@@ -73,7 +73,7 @@ fn dialogs_say_that_the_rest_waits_and_begin_with_their_first_control() {
         assert!(dialogs.len() == 1 && dialogs[0].is_modal, "{}: {dialogs:?}", scene.name);
     }
     let mut test = TestApp::new();
-    test.tell(Message::DialogOpened(Dialog::Settings));
+    test.tell(WindowMessage::DialogOpened(Dialog::Settings));
     assert_eq!(test.focus().role, Role::RadioButton, "not the way out");
 }
 

@@ -3,7 +3,7 @@
 
 use egui::{Key, Modifiers};
 use plumbline::app::fields;
-use plumbline::app::{Message, PaperCell, Screen};
+use plumbline::app::{AboutMessage, PaperCell, PaperMessage, SafetyMessage, Screen, WindowMessage};
 use plumbline::content::Id;
 use plumbline::record::{Side, Units};
 use serde_json::json;
@@ -35,20 +35,20 @@ fn none_of_these_stands_there_only_when_the_person_said_so() {
     assert!(test.reads("no line of this list was ticked"));
     // A tick that is taken back leaves no answer; the other lists say no more than before.
     let cancer = || Id::from("cf-cancer");
-    test.tell(Message::SignAnswered(
+    test.tell(SafetyMessage::SignAnswered(
         cancer(),
         Some(plumbline::record::ScreeningAnswer::Yes),
     ))
-    .tell(Message::SignAnswered(cancer(), None));
+    .tell(SafetyMessage::SignAnswered(cancer(), None));
     let safety = &assessment(&test).safety;
     assert!(safety.none_of.is_empty());
     assert_eq!(safety.screened_on, None, "the list is open again");
     assert!(!none_is_ticked(&test, "General health"));
-    test.tell(Message::NextPressed);
+    test.tell(WindowMessage::NextPressed);
     assert_eq!(screen(&test), Screen::Safety, "and is asked for");
     // On the sheet too.
     let mut test = scenes::others::opened(Setup::default(), &record, Screen::Review);
-    test.tell(Message::PaperPressed);
+    test.tell(PaperMessage::PaperPressed);
     assert_eq!(test.app().paper_text(&PaperCell::Signs(Id::from("screen-general"))), "");
 }
 
@@ -57,7 +57,7 @@ fn a_day_of_clearance_does_not_open_a_finished_check_of_a_file() {
     let mut record = people::record(&json!({"screened_on": "2026-11-20", "screening": {"cf-heart": "yes"}}));
     record.assessments[0].route = Some(Default::default());
     let mut test = scenes::others::opened(Setup::default(), &record, Screen::Stop);
-    test.tell(Message::SignCleared(Id::from("cf-heart"), "2026-11-20".into()));
+    test.tell(SafetyMessage::SignCleared(Id::from("cf-heart"), "2026-11-20".into()));
     assert!(assessment(&test).safety.screened_on.is_some());
     assert!(test.reads("You can go on"));
 }
@@ -118,21 +118,21 @@ fn ages_and_days_have_one_strict_reader() {
         ("044", Some(44)),
         ("4½", None),
     ] {
-        test.tell(Message::AgeTyped(typed.into()));
+        test.tell(AboutMessage::AgeTyped(typed.into()));
         assert_eq!(assessment(&test).profile.age, age, "{typed}");
         assert_eq!(test.app().age_text(), typed);
     }
     let sign = || Id::from("cf-heart");
-    test.tell(Message::SignAnswered(
+    test.tell(SafetyMessage::SignAnswered(
         sign(),
         Some(plumbline::record::ScreeningAnswer::Yes),
     ));
     for wrong in ["2026-11-20T10:00", "+002026-11-20", "20.11.2026"] {
-        test.tell(Message::SignCleared(sign(), wrong.into()));
+        test.tell(SafetyMessage::SignCleared(sign(), wrong.into()));
         assert!(assessment(&test).safety.cleared.is_empty(), "{wrong}");
         assert!(test.app().cleared_problem(&sign()).is_some(), "{wrong}");
     }
-    test.tell(Message::SignCleared(sign(), "２０２６-１１-２０".into()));
+    test.tell(SafetyMessage::SignCleared(sign(), "２０２６-１１-２０".into()));
     assert_eq!(assessment(&test).safety.cleared.len(), 1);
 }
 
@@ -152,7 +152,7 @@ fn the_sheet_takes_the_digits_of_any_script() {
 #[test]
 fn the_limits_that_are_said_are_taken_on_screen_and_sheet() {
     let mut test = opened(&json!({}), "fh-occiput-wall");
-    test.tell(Message::UnitsChosen(Units::Inches));
+    test.tell(AboutMessage::UnitsChosen(Units::Inches));
     for (item, text) in [("hh-side-bend", "19.6"), ("fh-occiput-wall", "15.7")] {
         let side = (item == "hh-side-bend").then_some(Side::Left);
         let what = test.app().library().item(item).expect("an item").clone();
@@ -170,10 +170,10 @@ fn the_limits_that_are_said_are_taken_on_screen_and_sheet() {
 #[test]
 fn the_undo_of_a_field_does_not_bring_a_text_of_another_unit_back() {
     let mut test = opened(&json!({}), "fh-occiput-wall");
-    test.tell(Message::UnitsChosen(Units::Inches)).write("2");
+    test.tell(AboutMessage::UnitsChosen(Units::Inches)).write("2");
     assert_eq!(readings(&test, "fh-occiput-wall", None), [5.08]);
-    test.tell(Message::UnitsChosen(Units::Metric));
-    test.tell(Message::ItemOpened(Id::from("fh-occiput-wall")));
+    test.tell(AboutMessage::UnitsChosen(Units::Metric));
+    test.tell(WindowMessage::ItemOpened(Id::from("fh-occiput-wall")));
     for _ in 0..3 {
         test.keys(Modifiers::COMMAND, Key::Z);
         let kept = readings(&test, "fh-occiput-wall", None);

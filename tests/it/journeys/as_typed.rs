@@ -2,7 +2,9 @@
 
 use egui::Key;
 use plumbline::app::fields::{self, Direction};
-use plumbline::app::{Message, PaperCell, Screen};
+use plumbline::app::{
+    AboutMessage, AnswerMessage, FileMessage, PaperCell, PaperMessage, SafetyMessage, Screen, WindowMessage,
+};
 use plumbline::content::Id;
 use plumbline::record::{Assessment, Record, Side, Units, open};
 use serde_json::{Value, json};
@@ -30,7 +32,7 @@ pub(super) fn short_way(answers: &Value) -> Record {
 
 pub(super) fn opened(answers: &Value, item: &str) -> TestApp {
     let mut test = scenes::others::opened(Setup::default(), &short_way(answers), Screen::Review);
-    test.tell(Message::ItemOpened(Id::from(item)));
+    test.tell(WindowMessage::ItemOpened(Id::from(item)));
     assert_eq!(here(&test), item);
     test
 }
@@ -55,7 +57,7 @@ pub(super) fn shown(test: &TestApp, item: &str, side: Option<Side>, index: usize
 }
 
 pub(super) fn type_at(test: &mut TestApp, item: &str, side: Option<Side>, index: usize, text: &str) {
-    test.tell(Message::ReadingTyped {
+    test.tell(AnswerMessage::ReadingTyped {
         item: Id::from(item),
         side,
         index,
@@ -85,17 +87,17 @@ fn a_question_that_stands_on_the_list_by_its_answer_stays_while_the_answer_is_ty
 #[test]
 fn an_emptied_question_leaves_the_list_once_it_is_left() {
     let mut test = opened(&json!({"gen-screen-hours": 8}), "gen-screen-hours");
-    test.tell(Message::AnswerCleared(Id::from("gen-screen-hours")));
+    test.tell(AnswerMessage::AnswerCleared(Id::from("gen-screen-hours")));
     assert_eq!(here(&test), "gen-screen-hours");
     let (place, of) = test.app().item_number().expect("it has its place");
-    test.tell(Message::NextPressed);
+    test.tell(WindowMessage::NextPressed);
     assert_ne!(here(&test), "gen-screen-hours");
     assert_eq!(
         test.app().item_number(),
         Some((place, of - 1)),
         "the next one took its place"
     );
-    test.tell(Message::Undone);
+    test.tell(FileMessage::Undone);
     assert_eq!(here(&test), "gen-screen-hours", "and undo brings it back");
     assert_eq!(readings(&test, "gen-screen-hours", None), [8.0]);
 }
@@ -108,7 +110,7 @@ fn a_number_only_begun_keeps_its_question_on_the_list() {
         type_at(&mut test, "fh-cva-photo", Some(side), 0, "4");
     }
     assert_eq!(here(&test), "fh-cva-photo");
-    test.tell(Message::ScreenChosen(Screen::Review));
+    test.tell(WindowMessage::ScreenChosen(Screen::Review));
     let named: Vec<String> = test.app().attention().iter().map(|one| one.item.to_string()).collect();
     assert_eq!(named, ["fh-cva-photo"], "what is half typed is found again");
 }
@@ -117,15 +119,15 @@ fn a_number_only_begun_keeps_its_question_on_the_list() {
 fn looking_something_up_leaves_the_question_where_it_is() {
     let mut test = opened(&json!({"gen-screen-hours": 8}), "gen-screen-hours");
     type_at(&mut test, "gen-screen-hours", None, 0, "");
-    test.tell(Message::ScreenChosen(Screen::Muscles))
-        .tell(Message::BackPressed);
+    test.tell(WindowMessage::ScreenChosen(Screen::Muscles))
+        .tell(WindowMessage::BackPressed);
     assert_eq!(here(&test), "gen-screen-hours");
 }
 
 #[test]
 fn the_rows_of_the_sheet_stay_while_one_types_in_them() {
     let mut test = opened(&json!({"gen-screen-hours": 8, "fh-dnf-hold": 16}), "gen-screen-hours");
-    test.tell(Message::PaperPressed);
+    test.tell(PaperMessage::PaperPressed);
     let rows = |test: &TestApp| -> Vec<String> {
         let rows = test.app().paper_rows(false);
         rows.iter().map(|row| row.item.id.to_string()).collect()
@@ -134,8 +136,8 @@ fn the_rows_of_the_sheet_stay_while_one_types_in_them() {
     assert!(before.contains(&"gen-screen-hours".to_owned()));
     fill(&mut test, PaperCell::Reading(Id::from("gen-screen-hours"), None, 0), "");
     assert_eq!(rows(&test), before);
-    test.tell(Message::ScreenChosen(Screen::Review))
-        .tell(Message::PaperPressed);
+    test.tell(WindowMessage::ScreenChosen(Screen::Review))
+        .tell(PaperMessage::PaperPressed);
     assert!(
         !rows(&test).contains(&"gen-screen-hours".to_owned()),
         "once it was left it is gone"
@@ -154,14 +156,14 @@ fn a_size_of_zero_that_goes_on_as_a_number_keeps_its_field() {
 #[test]
 fn the_page_that_a_day_of_clearance_opens_keeps_the_keys_in_its_field() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::AgeTyped("41".into()))
-        .tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(AboutMessage::AgeTyped("41".into()))
+        .tell(WindowMessage::ScreenChosen(Screen::Safety));
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
-        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+        test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
     let yes = plumbline::record::ScreeningAnswer::Yes;
-    test.tell(Message::SignAnswered(Id::from("cf-heart"), Some(yes)))
-        .tell(Message::NextPressed);
+    test.tell(SafetyMessage::SignAnswered(Id::from("cf-heart"), Some(yes)))
+        .tell(WindowMessage::NextPressed);
     assert_eq!(screen(&test), Screen::Stop);
     for _ in 0..30 {
         if focused(&test).starts_with("A doctor checked this on") {
@@ -186,7 +188,7 @@ fn a_reading_keeps_its_unit_when_the_unit_changes_and_the_neighbour_is_typed() {
     let left = Some(Side::Left);
     let mut test = opened(&json!({"hh-side-bend": {"right": 16}}), "hh-side-bend");
     type_at(&mut test, "hh-side-bend", left, 0, "18,5");
-    test.tell(Message::UnitsChosen(Units::Inches));
+    test.tell(AboutMessage::UnitsChosen(Units::Inches));
     assert_eq!(readings(&test, "hh-side-bend", left), [18.5]);
     assert_eq!(
         shown(&test, "hh-side-bend", left, 0),
@@ -195,15 +197,15 @@ fn a_reading_keeps_its_unit_when_the_unit_changes_and_the_neighbour_is_typed() {
     );
     type_at(&mut test, "hh-side-bend", left, 1, "7.5");
     assert_eq!(readings(&test, "hh-side-bend", left), [18.5, 19.05]);
-    test.tell(Message::UnitsChosen(Units::Metric));
+    test.tell(AboutMessage::UnitsChosen(Units::Metric));
     assert_eq!(shown(&test, "hh-side-bend", left, 0), "18,5", "as it was typed");
     assert_eq!(shown(&test, "hh-side-bend", left, 1), "19.05");
     type_at(&mut test, "hh-side-bend", left, 1, "20");
     assert_eq!(readings(&test, "hh-side-bend", left), [18.5, 20.0]);
     // And after it was saved and opened again.
-    test.tell(Message::UnitsChosen(Units::Inches));
-    test.tell(Message::SavePressed).tell(Message::RecordClosed);
-    test.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    test.tell(AboutMessage::UnitsChosen(Units::Inches));
+    test.tell(FileMessage::SavePressed).tell(FileMessage::RecordClosed);
+    test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
     type_at(&mut test, "hh-side-bend", left, 1, "8");
     assert_eq!(readings(&test, "hh-side-bend", left), [18.5, 20.32]);
     let file = open(&test.platform.file(SAMPLE_FILE).expect("saved"))
@@ -222,7 +224,7 @@ fn a_reading_keeps_its_unit_when_the_unit_changes_and_the_neighbour_is_typed() {
 fn a_reading_alone_in_the_second_field_keeps_its_unit_too() {
     let mut test = opened(&json!({}), "fh-occiput-wall");
     type_at(&mut test, "fh-occiput-wall", None, 1, "2");
-    test.tell(Message::UnitsChosen(Units::Inches));
+    test.tell(AboutMessage::UnitsChosen(Units::Inches));
     type_at(&mut test, "fh-occiput-wall", None, 0, "1");
     assert_eq!(readings(&test, "fh-occiput-wall", None), [2.54, 2.0]);
 }
@@ -230,10 +232,10 @@ fn a_reading_alone_in_the_second_field_keeps_its_unit_too() {
 #[test]
 fn a_size_without_its_side_keeps_its_unit() {
     let mut test = opened(&json!({}), "hh-book-lift");
-    test.tell(Message::UnitsChosen(Units::Inches));
+    test.tell(AboutMessage::UnitsChosen(Units::Inches));
     type_at(&mut test, "hh-book-lift", None, 0, "0.5");
-    test.tell(Message::UnitsChosen(Units::Metric));
-    test.tell(Message::DirectionChosen {
+    test.tell(AboutMessage::UnitsChosen(Units::Metric));
+    test.tell(AnswerMessage::DirectionChosen {
         item: Id::from("hh-book-lift"),
         side: Some(Side::Right),
     });
@@ -247,7 +249,7 @@ fn a_reading_nobody_touched_is_not_written_back_rounded() {
     let mut test = opened(&exact, "hh-side-bend");
     type_at(&mut test, "hh-side-bend", left, 1, "20");
     assert_eq!(readings(&test, "hh-side-bend", left), [18.471_234_5, 20.0]);
-    test.tell(Message::UnitsChosen(Units::Inches));
+    test.tell(AboutMessage::UnitsChosen(Units::Inches));
     type_at(&mut test, "hh-side-bend", left, 1, "");
     assert_eq!(readings(&test, "hh-side-bend", left), [18.471_234_5]);
 }
@@ -269,11 +271,11 @@ fn kept_text_of_an_earlier_version_is_read_in_the_unit_its_reading_tells() {
 fn what_is_no_number_yet_is_said_with_its_unit_in_another_one() {
     let mut test = opened(&json!({}), "fh-occiput-wall");
     type_at(&mut test, "fh-occiput-wall", None, 0, "55");
-    test.tell(Message::UnitsChosen(Units::Inches));
+    test.tell(AboutMessage::UnitsChosen(Units::Inches));
     assert_eq!(shown(&test, "fh-occiput-wall", None, 0), "55 cm");
-    test.tell(Message::ScreenChosen(Screen::Review));
+    test.tell(WindowMessage::ScreenChosen(Screen::Review));
     assert!(test.reads("“55 cm” does not count."));
-    test.tell(Message::UnitsChosen(Units::Metric));
+    test.tell(AboutMessage::UnitsChosen(Units::Metric));
     assert_eq!(shown(&test, "fh-occiput-wall", None, 0), "55");
 }
 
@@ -282,7 +284,7 @@ fn what_is_no_number_yet_is_said_with_its_unit_in_another_one() {
 #[test]
 fn a_size_has_no_sign() {
     let mut test = opened(&json!({}), "hh-book-lift");
-    test.tell(Message::DirectionChosen {
+    test.tell(AnswerMessage::DirectionChosen {
         item: Id::from("hh-book-lift"),
         side: Some(Side::Right),
     });
@@ -320,7 +322,7 @@ fn a_wrong_letter_on_one_side_takes_nothing_from_the_other() {
         type_at(&mut test, "hh-side-bend", Some(Side::Left), 0, wrong);
         assert_eq!(readings(&test, "hh-side-bend", Some(Side::Right)), [16.0], "{wrong:?}");
     }
-    test.tell(Message::PaperPressed);
+    test.tell(PaperMessage::PaperPressed);
     let choice = |side| PaperCell::Choice(Id::from("hh-hip-lift"), Some(side));
     fill(&mut test, choice(Side::Left), "2");
     fill(&mut test, choice(Side::Right), "2");
@@ -332,7 +334,7 @@ fn a_wrong_letter_on_one_side_takes_nothing_from_the_other() {
 fn a_side_that_could_not_be_done_keeps_no_half_typed_number() {
     let mut test = opened(&json!({}), "fh-occiput-wall");
     type_at(&mut test, "hh-side-bend", Some(Side::Left), 0, "18,5");
-    test.tell(Message::NoReadingChosen(
+    test.tell(AnswerMessage::NoReadingChosen(
         Id::from("hh-side-bend"),
         Some(Side::Left),
         plumbline::record::NoReading::NotPossible,
@@ -349,12 +351,12 @@ fn a_sheet_that_is_only_looked_at_changes_nothing() {
     let mut test = opened(&json!({"hh-book-lift": [11, -3], "fh-occiput-wall": 2}), "hh-book-lift");
     type_at(&mut test, "fh-occiput-wall", None, 0, "-");
     let before = assessment(&test).clone();
-    test.tell(Message::PaperPressed);
+    test.tell(PaperMessage::PaperPressed);
     for _ in 0..40 {
         test.harness.key_press(Key::Tab);
         test.harness.run();
     }
-    test.tell(Message::ScreenChosen(Screen::Review));
+    test.tell(WindowMessage::ScreenChosen(Screen::Review));
     assert_eq!(assessment(&test), &before);
 }
 
@@ -371,7 +373,7 @@ fn one_value_for_two_sides_is_shown_and_stays_on_the_side_that_is_not_typed() {
     assert_eq!(readings(&test, "fh-cva-photo", Some(Side::Left)), [44.0]);
     assert_eq!(readings(&test, "fh-cva-photo", Some(Side::Right)), [46.0]);
     let mut test = opened(&json!({"fh-overhead-wall": 1}), "fh-overhead-wall");
-    test.tell(Message::OptionChosen {
+    test.tell(AnswerMessage::OptionChosen {
         item: Id::from("fh-overhead-wall"),
         side: Some(Side::Left),
         value: 0,

@@ -1,7 +1,7 @@
 //! A whole assessment: by pointer, by keyboard alone, and again.
 
 use egui::{Key, Modifiers};
-use plumbline::app::{Message, Screen};
+use plumbline::app::{AboutMessage, AnswerMessage, FileMessage, SafetyMessage, Screen, WindowMessage};
 use plumbline::content::{Id, Sides};
 use plumbline::platform::Effect;
 use plumbline::record::{RouteLength, Side, from_bytes};
@@ -13,12 +13,12 @@ use crate::support::{SAMPLE_FILE, Setup, TestApp, scenes};
 fn a_person_clicks_the_whole_way_from_start_to_the_printed_summary() {
     let mut test = TestApp::new();
     test.click("Start a new assessment");
-    test.tell(Message::NameTyped("Alex R.".into()))
-        .tell(Message::AgeTyped("34".into()));
+    test.tell(AboutMessage::NameTyped("Alex R.".into()))
+        .tell(AboutMessage::AgeTyped("34".into()));
     test.click("Female").click("Next");
     assert_eq!(screen(&test), Screen::Safety);
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
-        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+        test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
     test.click("Finish the check");
     assert_eq!(screen(&test), Screen::How);
@@ -77,7 +77,7 @@ fn answer_item(test: &mut TestApp) {
         Sides::One | Sides::Signed => vec![None],
     };
     if item.sides == Sides::Signed {
-        test.tell(Message::DirectionChosen {
+        test.tell(AnswerMessage::DirectionChosen {
             item: item.id.clone(),
             side: Some(Side::Right),
         });
@@ -86,7 +86,7 @@ fn answer_item(test: &mut TestApp) {
         if item.is_number() {
             let [low, high] = item.range.expect("a range");
             let text = format!("{}", (f64::midpoint(low, high) + (high - low) * 0.1).round());
-            test.tell(Message::ReadingTyped {
+            test.tell(AnswerMessage::ReadingTyped {
                 item: item.id.clone(),
                 side,
                 index: 0,
@@ -94,7 +94,7 @@ fn answer_item(test: &mut TestApp) {
             });
         } else {
             let value = item.options.get(1).or(item.options.first()).expect("an option").value;
-            test.tell(Message::OptionChosen {
+            test.tell(AnswerMessage::OptionChosen {
                 item: item.id.clone(),
                 side,
                 value,
@@ -219,9 +219,9 @@ fn tab_to_unticked(test: &mut TestApp, name: &str) {
 fn arrows_move_the_focus_and_never_choose() {
     let mut test = scenes::begun(Setup::default());
     nothing_to_tell(&mut test);
-    test.tell(Message::LengthChosen(RouteLength::Full));
-    test.tell(Message::ScreenChosen(Screen::Questions));
-    test.tell(Message::ItemsRequested(vec![Id::from("sg-belt-line")]));
+    test.tell(AboutMessage::LengthChosen(RouteLength::Full));
+    test.tell(WindowMessage::ScreenChosen(Screen::Questions));
+    test.tell(WindowMessage::ItemsRequested(vec![Id::from("sg-belt-line")]));
     for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::ArrowDown] {
         test.key(key);
     }
@@ -236,7 +236,7 @@ fn arrows_move_the_focus_and_never_choose() {
 fn enter_goes_on_even_when_the_focus_is_on_an_option() {
     let mut test = scenes::begun(Setup::default());
     nothing_to_tell(&mut test);
-    test.tell(Message::ScreenChosen(Screen::Questions));
+    test.tell(WindowMessage::ScreenChosen(Screen::Questions));
     let first = test.app().item().expect("an item").id.clone();
     test.key(Key::ArrowDown);
     test.key(Key::Enter);
@@ -250,13 +250,13 @@ fn back_and_forth_never_loses_an_answer() {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
     let before = test.app().assessment().expect("an assessment").answers.clone();
     for _ in 0..60 {
-        test.tell(Message::BackPressed);
+        test.tell(WindowMessage::BackPressed);
         if screen(&test) == Screen::About {
             break;
         }
     }
     for _ in 0..70 {
-        test.tell(Message::NextPressed);
+        test.tell(WindowMessage::NextPressed);
         if screen(&test) == Screen::Summary {
             break;
         }
@@ -268,10 +268,10 @@ fn back_and_forth_never_loses_an_answer() {
 #[test]
 fn assessing_again_keeps_the_first_assessment_and_its_plan() {
     let mut test = scenes::sample(Setup::default(), Screen::Plan);
-    test.tell(Message::SavePressed);
+    test.tell(FileMessage::SavePressed);
     let first = test.app().assessment().expect("an assessment").clone();
     assert!(first.plan.is_some(), "the plan is kept with the record");
-    test.tell(Message::AssessAgain);
+    test.tell(FileMessage::AssessAgain);
     let record = test.app().record().expect("a record");
     assert_eq!(record.assessments.len(), 2);
     assert_eq!(record.assessments[0], first, "the first one is as it was");
@@ -285,8 +285,8 @@ fn assessing_again_keeps_the_first_assessment_and_its_plan() {
         record.assessments[1].safety.screened_on, None,
         "the safety check is asked again"
     );
-    test.tell(Message::AssessmentChosen(0));
-    test.tell(Message::AnswerCleared(Id::from("ap-plank")));
+    test.tell(FileMessage::AssessmentChosen(0));
+    test.tell(AnswerMessage::AnswerCleared(Id::from("ap-plank")));
     let record = test.app().record().expect("a record");
     assert_eq!(
         record.assessments[0], first,
@@ -297,20 +297,20 @@ fn assessing_again_keeps_the_first_assessment_and_its_plan() {
 #[test]
 fn reopening_gives_the_same_findings_and_plan_and_the_same_bytes() {
     let mut test = scenes::sample(Setup::default(), Screen::Plan);
-    test.tell(Message::SavePressed);
+    test.tell(FileMessage::SavePressed);
     let bytes = test.platform.file(SAMPLE_FILE).expect("saved");
     let outline = test.outline();
     let outcome = format!("{:?}", test.app().outcome());
     let mut again = TestApp::start(Setup::default(), test.platform.clone());
-    again.tell(Message::FileChosen(SAMPLE_FILE.into()));
-    again.tell(Message::ScreenChosen(Screen::Plan));
+    again.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
+    again.tell(WindowMessage::ScreenChosen(Screen::Plan));
     assert_eq!(
         format!("{:?}", again.app().outcome()),
         outcome,
         "the same findings and plan"
     );
     assert_eq!(body(&again.outline()), body(&outline), "the same screen");
-    again.tell(Message::SavePressed);
+    again.tell(FileMessage::SavePressed);
     assert_eq!(
         again.platform.file(SAMPLE_FILE).expect("saved"),
         bytes,
@@ -334,13 +334,13 @@ fn body(outline: &str) -> String {
 #[test]
 fn every_item_can_be_answered_on_its_screen_by_keys() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::AgeTyped("66".into()));
+    test.tell(AboutMessage::AgeTyped("66".into()));
     nothing_to_tell(&mut test);
-    test.tell(Message::LengthChosen(RouteLength::Full))
-        .tell(Message::HelperChosen(true));
+    test.tell(AboutMessage::LengthChosen(RouteLength::Full))
+        .tell(AboutMessage::HelperChosen(true));
     let library = plumbline::content::shipped();
     for item in &library.items {
-        test.tell(Message::ItemsRequested(vec![item.id.clone()]));
+        test.tell(WindowMessage::ItemsRequested(vec![item.id.clone()]));
         assert_eq!(
             test.app().item().map(|shown| &shown.id),
             Some(&item.id),
@@ -349,7 +349,7 @@ fn every_item_can_be_answered_on_its_screen_by_keys() {
         );
         answer_by_keys(&mut test);
         // Some answers rightly leave later tests out (height lost, say); here each item stands by itself.
-        test.tell(Message::AnswerCleared(item.id.clone()));
+        test.tell(AnswerMessage::AnswerCleared(item.id.clone()));
     }
     assert_eq!(library.items.len(), 54);
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use plumbline::app::{Dialog, Message, Screen};
+use plumbline::app::{AboutMessage, Dialog, FileMessage, Screen};
 use plumbline::platform::{FileError, FileTrouble, Kind, Memory};
 use plumbline::record::to_bytes;
 
@@ -21,7 +21,7 @@ fn somebody_elses() -> Vec<u8> {
 /// Work on the sample record that is in its recovery copy and in no file.
 fn worked() -> TestApp {
     let mut test = opened();
-    test.tell(Message::WordsTyped(WORDS.into()));
+    test.tell(AboutMessage::WordsTyped(WORDS.into()));
     test.platform.advance(Duration::from_secs(2));
     test.settle();
     assert_eq!(in_folder(&test, "recovery").len(), 1);
@@ -31,7 +31,7 @@ fn worked() -> TestApp {
 /// The next start, after the program was killed, with the sample record opened from its file.
 fn opened_again(platform: Memory) -> TestApp {
     let mut next = TestApp::start(Setup::default(), platform);
-    next.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    next.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
     next
 }
 
@@ -43,7 +43,7 @@ fn recovery_copy(test: &TestApp) -> PathBuf {
 fn deleting_leaves_a_file_that_is_somebody_elses_by_now() {
     let mut test = worked();
     test.platform.put(SAMPLE_FILE, somebody_elses());
-    test.tell(Message::DeletePressed).click("Delete everything");
+    test.tell(FileMessage::DeletePressed).click("Delete everything");
     assert_eq!(file(&test), somebody_elses());
     assert!(test.reads("Nothing was deleted: the file was changed by another program"));
     assert!(is_unsaved(&test), "the work is still open");
@@ -60,11 +60,11 @@ fn as_long_as_the_file_cannot_be_deleted_nothing_else_is() {
         Path::new(SAMPLE_FILE),
     );
     test.platform.fail_next(Kind::Remove, refused);
-    test.tell(Message::DeletePressed).click("Delete everything");
+    test.tell(FileMessage::DeletePressed).click("Delete everything");
     assert!(test.reads("Nothing was deleted. This disk is read-only."));
     assert!(is_unsaved(&test), "the work is still open");
     assert_eq!(in_folder(&test, "recovery").len(), 1);
-    test.tell(Message::DeletePressed).click("Delete everything");
+    test.tell(FileMessage::DeletePressed).click("Delete everything");
     assert_eq!(screen(&test), Screen::Home);
     assert_eq!(test.platform.file(SAMPLE_FILE), None);
     assert!(in_folder(&test, "recovery").is_empty());
@@ -74,7 +74,7 @@ fn as_long_as_the_file_cannot_be_deleted_nothing_else_is() {
 fn a_file_that_is_gone_already_does_not_hinder_deleting_the_rest() {
     let mut test = worked();
     test.platform.take_away(SAMPLE_FILE);
-    test.tell(Message::DeletePressed).click("Delete everything");
+    test.tell(FileMessage::DeletePressed).click("Delete everything");
     assert!(in_folder(&test, "recovery").is_empty());
     assert!(test.reads("Deleted"));
 }
@@ -83,7 +83,7 @@ fn a_file_that_is_gone_already_does_not_hinder_deleting_the_rest() {
 fn a_file_that_appears_while_one_is_asked_is_asked_about_too() {
     let mut test = worked();
     test.platform.take_away(SAMPLE_FILE);
-    test.tell(Message::SavePressed);
+    test.tell(FileMessage::SavePressed);
     assert!(test.reads("The file is no longer there"));
     test.platform.put(SAMPLE_FILE, somebody_elses());
     test.click("Write it there again");
@@ -105,7 +105,7 @@ fn saving_unsaved_work_of_an_earlier_run_keeps_what_the_file_held_before() {
     let before = file(&test);
     let mut next = TestApp::start(Setup::default(), test.platform.clone());
     next.settle();
-    next.click("Continue Alex R.").tell(Message::SavePressed);
+    next.click("Continue Alex R.").tell(FileMessage::SavePressed);
     assert_eq!(words_in(&file(&next)), WORDS);
     let kept = in_folder(&next, "copies");
     assert!(
@@ -123,7 +123,7 @@ fn a_damaged_recovery_copy_is_put_among_the_old_copies_and_said() {
     test.platform.put(&copy, half.clone());
     let mut next = opened_again(test.platform.clone());
     assert!(next.reads("A recovery copy of this record is damaged"));
-    next.tell(Message::WordsTyped("more".into()));
+    next.tell(AboutMessage::WordsTyped("more".into()));
     next.platform.advance(Duration::from_secs(2));
     next.settle();
     let kept = in_folder(&next, "copies");
@@ -150,9 +150,9 @@ fn a_damaged_recovery_copy_that_cannot_be_put_away_is_never_written_over() {
     let mut next = TestApp::start(Setup::default(), test.platform.clone());
     next.platform
         .fail_next(Kind::List, FileError::full(Path::new("/copies")));
-    next.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    next.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
     assert!(next.reads("it stays where it is"));
-    next.tell(Message::WordsTyped("more".into()));
+    next.tell(AboutMessage::WordsTyped("more".into()));
     next.platform.advance(Duration::from_secs(2));
     next.settle();
     assert_eq!(next.platform.file(&copy), Some(half));
@@ -180,8 +180,8 @@ fn every_recovery_copy_that_cannot_be_read_is_named_and_none_is_written_over() {
 #[test]
 fn work_that_has_grown_too_large_to_be_saved_is_continued_after_a_crash() {
     let mut test = opened();
-    test.tell(Message::WordsTyped("word ".repeat(900_000)));
-    test.tell(Message::SavePressed);
+    test.tell(AboutMessage::WordsTyped("word ".repeat(900_000)));
+    test.tell(FileMessage::SavePressed);
     assert!(test.reads("larger than 4 MiB"));
     test.platform.advance(Duration::from_secs(2));
     test.settle();
@@ -199,7 +199,7 @@ fn a_file_whose_name_is_no_text_leaves_the_settings_whole() {
     let mut test = opened();
     let odd = PathBuf::from(OsStr::from_bytes(b"/home/alex/bad\xff.plumbline"));
     test.platform.put(&odd, file(&test));
-    test.tell(Message::FileChosen(odd));
+    test.tell(FileMessage::FileChosen(odd));
     let next = TestApp::start(Setup::default(), test.platform.clone());
     assert_eq!(next.app().state().settings.recent, [PathBuf::from(SAMPLE_FILE)]);
     assert!(!next.reads("settings could not be read"));
@@ -208,16 +208,16 @@ fn a_file_whose_name_is_no_text_leaves_the_settings_whole() {
 #[test]
 fn that_a_save_failed_is_no_longer_said_once_it_is_saved() {
     let mut test = opened();
-    test.tell(Message::WordsTyped(WORDS.into()));
+    test.tell(AboutMessage::WordsTyped(WORDS.into()));
     test.platform.advance(Duration::from_secs(2));
     test.settle();
     for _ in 0..2 {
         test.platform
             .fail_next(Kind::Write, FileError::full(Path::new(SAMPLE_FILE)));
     }
-    test.tell(Message::SavePressed);
+    test.tell(FileMessage::SavePressed);
     assert!(test.reads("The record was not saved."));
-    test.tell(Message::SavePressed);
+    test.tell(FileMessage::SavePressed);
     assert!(!test.reads("The record was not saved."));
     assert!(!is_unsaved(&test));
 }
@@ -225,12 +225,13 @@ fn that_a_save_failed_is_no_longer_said_once_it_is_saved() {
 #[test]
 fn an_old_copy_is_titled_as_the_file_it_is_of() {
     let mut test = opened();
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
-    test.tell(Message::OldCopiesPressed);
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::SavePressed);
+    test.tell(FileMessage::OldCopiesPressed);
     let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone() else {
         panic!("the copies are listed");
     };
-    test.tell(Message::OldCopyOpened(copies[1].path.clone()));
+    test.tell(FileMessage::OldCopyOpened(copies[1].path.clone()));
     assert!(
         test.app().title().ends_with(" – Alex R (old copy) – Plumbline"),
         "{}",

@@ -3,7 +3,7 @@
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use plumbline::app::{Message, Screen};
+use plumbline::app::{LibraryMessage, Screen, WindowMessage};
 use plumbline::content::{Id, shipped};
 use plumbline::report::{body_lines, words};
 use plumbline::rules::outcome;
@@ -39,7 +39,7 @@ fn every_marked_muscle_is_a_named_control_that_opens_its_page() {
     }
     test.press_button(FRONT_OF_HIP);
     assert_eq!(screen(&test), Screen::Muscle);
-    assert_eq!(test.app().state().browse.muscle, Some(Id::from("hip-flexors")));
+    assert_eq!(test.app().state().pages.library.muscle, Some(Id::from("hip-flexors")));
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn enter_on_a_marked_muscle_opens_its_page_and_back_is_where_one_was() {
     let name = focused(&test);
     test.key(Key::Enter);
     assert_eq!(screen(&test), Screen::Muscle);
-    test.tell(Message::BackPressed);
+    test.tell(WindowMessage::BackPressed);
     assert_eq!(screen(&test), Screen::Results);
     assert_eq!(focused(&test), name);
 }
@@ -87,21 +87,24 @@ fn the_pointer_opens_the_muscle_it_is_on() {
     // With real pointer events, both in one frame: held longer it would be no click.
     test.harness.get_by_label(thigh).click();
     test.settle();
-    assert_eq!(test.app().state().browse.muscle, Some(Id::from("quadriceps")));
+    assert_eq!(test.app().state().pages.library.muscle, Some(Id::from("quadriceps")));
 }
 
 #[test]
 fn the_pages_of_a_muscle_and_of_an_exercise_show_it_on_the_body() {
     let mut test = scenes::sample(Setup::default(), Screen::Results);
-    test.tell(Message::MuscleOpened(Id::from("hamstrings")));
+    test.tell(LibraryMessage::MuscleOpened(Id::from("hamstrings")));
     assert!(test.sees("Back of the thigh on the body, from behind"));
     assert!(
         !test.sees("Back of the thigh on the body, from the front"),
         "it is only on the back"
     );
-    test.tell(Message::ExerciseOpened(Id::from("glute-bridge")));
+    test.tell(LibraryMessage::ExerciseOpened(Id::from("glute-bridge")));
     test.press_button("Buttock on the body, works mainly");
-    assert_eq!(test.app().state().browse.muscle, Some(Id::from("gluteus-maximus")));
+    assert_eq!(
+        test.app().state().pages.library.muscle,
+        Some(Id::from("gluteus-maximus"))
+    );
 }
 
 #[test]

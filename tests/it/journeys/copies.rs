@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use egui::{Key, Modifiers};
-use plumbline::app::{Access, Dialog, Message, PaperKind, PaperWay, Screen};
+use plumbline::app::{
+    AboutMessage, Access, Dialog, FileMessage, PaperKind, PaperMessage, PaperWay, Screen, WindowMessage,
+};
 use plumbline::platform::Memory;
 use plumbline::record::{from_bytes, to_bytes};
 
@@ -16,31 +18,32 @@ use crate::support::{SAMPLE_FILE, Setup, TestApp, people};
 fn each_save_is_kept_looked_at_and_restored_and_restoring_can_be_undone() {
     let mut test = opened();
     for words in ["first", "second", "third"] {
-        test.tell(Message::WordsTyped(words.into())).tell(Message::SavePressed);
+        test.tell(AboutMessage::WordsTyped(words.into()))
+            .tell(FileMessage::SavePressed);
         test.platform.advance(Duration::from_secs(60));
     }
     // The file as it was opened, and three saves.
     assert_eq!(in_folder(&test, "copies").len(), 4);
-    test.tell(Message::OldCopiesPressed);
+    test.tell(FileMessage::OldCopiesPressed);
     let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone() else {
         panic!("the copies are listed");
     };
     assert_eq!(copies.len(), 4, "newest first");
     assert!(copies.windows(2).all(|two| two[0].taken >= two[1].taken));
-    test.tell(Message::OldCopyOpened(copies[2].path.clone()));
+    test.tell(FileMessage::OldCopyOpened(copies[2].path.clone()));
     assert!(matches!(access(&test), Access::OldCopy { .. }));
     assert_eq!(test.app().assessment().expect("one").reason.words, "first");
-    test.tell(Message::WordsTyped("nothing changes".into()));
+    test.tell(AboutMessage::WordsTyped("nothing changes".into()));
     assert_eq!(test.app().assessment().expect("one").reason.words, "first");
     test.click("Back to the record");
     assert_eq!(test.app().assessment().expect("one").reason.words, "third");
-    test.tell(Message::OldCopyOpened(copies[2].path.clone()))
+    test.tell(FileMessage::OldCopyOpened(copies[2].path.clone()))
         .click("Restore this copy");
     assert_eq!(test.app().assessment().expect("one").reason.words, "first");
     assert!(is_unsaved(&test), "restoring is not saving");
-    test.tell(Message::Undone);
+    test.tell(FileMessage::Undone);
     assert_eq!(test.app().assessment().expect("one").reason.words, "third");
-    test.tell(Message::Redone).tell(Message::SavePressed);
+    test.tell(FileMessage::Redone).tell(FileMessage::SavePressed);
     assert_eq!(words_in(&file(&test)), "first");
 }
 
@@ -48,8 +51,8 @@ fn each_save_is_kept_looked_at_and_restored_and_restoring_can_be_undone() {
 fn old_copies_are_bounded_in_number() {
     let mut test = opened();
     for number in 0..30 {
-        test.tell(Message::WordsTyped(format!("words {number}")))
-            .tell(Message::SavePressed);
+        test.tell(AboutMessage::WordsTyped(format!("words {number}")))
+            .tell(FileMessage::SavePressed);
     }
     assert_eq!(in_folder(&test, "copies").len(), plumbline::app::MOST_COPIES);
 }
@@ -57,14 +60,14 @@ fn old_copies_are_bounded_in_number() {
 #[test]
 fn going_back_to_the_saved_file_asks_and_can_be_undone() {
     let mut test = opened();
-    test.tell(Message::WordsTyped(WORDS.into()))
-        .tell(Message::RevertPressed);
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::RevertPressed);
     test.click("Keep working");
     assert_eq!(test.app().assessment().expect("one").reason.words, WORDS);
-    test.tell(Message::RevertPressed).click("Go back to the saved file");
+    test.tell(FileMessage::RevertPressed).click("Go back to the saved file");
     assert_eq!(test.app().assessment().expect("one").reason.words, "");
     assert!(!is_unsaved(&test));
-    test.tell(Message::Undone);
+    test.tell(FileMessage::Undone);
     assert_eq!(test.app().assessment().expect("one").reason.words, WORDS);
     assert!(is_unsaved(&test));
 }
@@ -72,9 +75,9 @@ fn going_back_to_the_saved_file_asks_and_can_be_undone() {
 #[test]
 fn a_copy_for_sharing_has_neither_name_nor_own_words() {
     let mut test = opened();
-    test.tell(Message::WordsTyped("my secret words".into()));
+    test.tell(AboutMessage::WordsTyped("my secret words".into()));
     test.platform.choose("/home/alex/shared.plumbline");
-    test.tell(Message::SharePressed);
+    test.tell(FileMessage::SharePressed);
     let text = String::from_utf8(test.platform.file("/home/alex/shared.plumbline").expect("written")).expect("text");
     assert!(!text.contains("Alex") && !text.contains("secret"), "{text}");
     let shared = from_bytes(text.as_bytes()).expect("a record");
@@ -86,9 +89,9 @@ fn a_copy_for_sharing_has_neither_name_nor_own_words() {
 #[test]
 fn a_copy_is_written_besides_and_the_record_stays_what_it_is() {
     let mut test = opened();
-    test.tell(Message::WordsTyped(WORDS.into()));
+    test.tell(AboutMessage::WordsTyped(WORDS.into()));
     test.platform.choose("/home/alex/copy.plumbline");
-    test.tell(Message::SaveCopyPressed);
+    test.tell(FileMessage::SaveCopyPressed);
     assert_eq!(
         words_in(&test.platform.file("/home/alex/copy.plumbline").expect("written")),
         WORDS
@@ -100,15 +103,15 @@ fn a_copy_is_written_besides_and_the_record_stays_what_it_is() {
 #[test]
 fn deleting_a_person_leaves_nothing_of_them_anywhere() {
     let mut test = opened();
-    test.tell(Message::WordsTyped("first".into()))
-        .tell(Message::SavePressed);
-    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
-    test.tell(Message::WordsTyped(WORDS.into()));
+    test.tell(AboutMessage::WordsTyped("first".into()))
+        .tell(FileMessage::SavePressed);
+    test.tell(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Print));
+    test.tell(AboutMessage::WordsTyped(WORDS.into()));
     test.platform.advance(Duration::from_secs(2));
     test.settle();
-    test.tell(Message::DeletePressed).click("Keep it");
+    test.tell(FileMessage::DeletePressed).click("Keep it");
     assert!(test.platform.file(SAMPLE_FILE).is_some());
-    test.tell(Message::DeletePressed).click("Delete everything");
+    test.tell(FileMessage::DeletePressed).click("Delete everything");
     assert_eq!(screen(&test), Screen::Home);
     let left = test.platform.files();
     let ours = |path: &&PathBuf| path.file_name().is_some_and(|name| name == "settings.json");
@@ -123,9 +126,10 @@ fn deleting_a_person_leaves_nothing_of_them_anywhere() {
 #[test]
 fn no_file_of_our_own_is_named_after_the_person() {
     let mut test = opened();
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
-    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print))
-        .tell(Message::WordsTyped("more".into()));
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::SavePressed);
+    test.tell(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Print))
+        .tell(AboutMessage::WordsTyped("more".into()));
     test.platform.advance(Duration::from_secs(2));
     test.settle();
     let ours: Vec<_> = test
@@ -144,29 +148,30 @@ fn no_file_of_our_own_is_named_after_the_person() {
 fn another_assessment_is_one_step_that_undo_takes_back() {
     let mut test = opened();
     let before = test.app().record().cloned().expect("a record");
-    test.tell(Message::AssessAgain);
+    test.tell(FileMessage::AssessAgain);
     assert_eq!(test.app().record().expect("a record").assessments.len(), 2);
-    test.tell(Message::Undone);
+    test.tell(FileMessage::Undone);
     assert_eq!(test.app().record(), Some(&before));
-    test.tell(Message::Redone);
+    test.tell(FileMessage::Redone);
     assert_eq!(test.app().record().expect("a record").assessments.len(), 2);
 }
 
 #[test]
 fn the_clock_going_back_changes_nothing_about_copies() {
     let mut test = opened();
-    test.tell(Message::WordsTyped("later".into()))
-        .tell(Message::SavePressed);
+    test.tell(AboutMessage::WordsTyped("later".into()))
+        .tell(FileMessage::SavePressed);
     test.platform.set_now(jiff::civil::date(2020, 1, 1).at(0, 0, 0, 0));
-    test.tell(Message::WordsTyped("earlier".into()))
-        .tell(Message::SavePressed);
-    test.tell(Message::OldCopiesPressed);
+    test.tell(AboutMessage::WordsTyped("earlier".into()))
+        .tell(FileMessage::SavePressed);
+    test.tell(FileMessage::OldCopiesPressed);
     let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone() else {
         panic!("the copies are listed");
     };
     let newest = test.platform.file(&copies[0].path).expect("there");
     assert_eq!(words_in(&newest), "earlier", "by order of saving, not by the clock");
-    test.tell(Message::DialogClosed).tell(Message::WordsTyped(WORDS.into()));
+    test.tell(WindowMessage::DialogClosed)
+        .tell(AboutMessage::WordsTyped(WORDS.into()));
     test.platform.advance(Duration::from_secs(2));
     test.settle();
     assert_eq!(
@@ -214,8 +219,8 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
         ("nobody", 0),
         ("", 4),
     ] {
-        test.tell(Message::FolderSearched(query.into()));
-        let folder = test.app().state().folder.as_ref().expect("a folder");
+        test.tell(FileMessage::FolderSearched(query.into()));
+        let folder = test.app().state().pages.folder.as_ref().expect("a folder");
         assert_eq!(folder.found().count(), count, "{query}");
     }
     test.click("Open Kim (b), 20 November 2026, no pattern found so far");
@@ -225,17 +230,17 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
 #[test]
 fn saving_while_reading_only_an_old_copy_is_refused_and_quitting_asks_for_the_record_itself() {
     let mut test = opened();
-    test.tell(Message::WordsTyped("first".into()))
-        .tell(Message::SavePressed);
-    test.tell(Message::WordsTyped(WORDS.into()))
-        .tell(Message::OldCopiesPressed);
+    test.tell(AboutMessage::WordsTyped("first".into()))
+        .tell(FileMessage::SavePressed);
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::OldCopiesPressed);
     let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone() else {
         panic!("the copies are listed");
     };
-    test.tell(Message::OldCopyOpened(copies[0].path.clone()));
+    test.tell(FileMessage::OldCopyOpened(copies[0].path.clone()));
     test.keys(Modifiers::COMMAND, Key::S);
     assert_eq!(words_in(&file(&test)), "first");
-    test.tell(Message::CloseRequested);
+    test.tell(WindowMessage::CloseRequested);
     assert!(
         test.reads("Save this record first?"),
         "the unsaved work behind it is not forgotten"
@@ -247,9 +252,10 @@ fn saving_while_reading_only_an_old_copy_is_refused_and_quitting_asks_for_the_re
 #[test]
 fn after_undo_the_program_shows_where_it_changed_something() {
     let mut test = opened();
-    test.tell(Message::ScreenChosen(Screen::About))
-        .tell(Message::NameTyped("Kim".into()));
-    test.tell(Message::ScreenChosen(Screen::Review)).tell(Message::Undone);
+    test.tell(WindowMessage::ScreenChosen(Screen::About))
+        .tell(AboutMessage::NameTyped("Kim".into()));
+    test.tell(WindowMessage::ScreenChosen(Screen::Review))
+        .tell(FileMessage::Undone);
     assert_eq!(screen(&test), Screen::About);
     assert_eq!(test.app().record().expect("open").person.name, "Alex R.");
 }

@@ -6,7 +6,10 @@ use std::path::PathBuf;
 use egui::epaint::text::MissingGlyphPolicy;
 use egui::{Event, Pos2, pos2};
 use egui_kittest::kittest::Queryable as _;
-use plumbline::app::{ContrastChoice, Message, Screen, TextSize, ThemeChoice, WindowPlace, remembered_window};
+use plumbline::app::{
+    AboutMessage, ContrastChoice, FileMessage, Screen, SettingMessage, TextSize, ThemeChoice, WindowMessage,
+    WindowPlace, remembered_window,
+};
 use plumbline::platform::{Memory, Wishes};
 
 use super::screen;
@@ -29,7 +32,7 @@ fn system_means_what_the_desktop_says_now_and_later() {
         ..Wishes::default()
     });
     let mut test = TestApp::start(Setup::default(), world.clone());
-    test.tell(Message::ThemeChosen(ThemeChoice::System));
+    test.tell(SettingMessage::ThemeChosen(ThemeChoice::System));
     assert!(is_dark(&test), "at the start");
     world.wish(Wishes {
         dark: Some(false),
@@ -43,7 +46,7 @@ fn system_means_what_the_desktop_says_now_and_later() {
         times: 3,
         ..Wishes::default()
     });
-    test.tell(Message::ThemeChosen(ThemeChoice::Light));
+    test.tell(SettingMessage::ThemeChosen(ThemeChoice::Light));
     assert!(!is_dark(&test), "what the person chooses goes first");
 }
 
@@ -78,11 +81,11 @@ fn high_contrast_is_followed_and_can_be_chosen() {
     test.settle();
     let high = ground(&test);
     assert_ne!(usual, high);
-    test.tell(Message::ContrastChosen(ContrastChoice::Usual));
+    test.tell(SettingMessage::ContrastChosen(ContrastChoice::Usual));
     assert_eq!(ground(&test), usual);
-    test.tell(Message::ContrastChosen(ContrastChoice::High));
+    test.tell(SettingMessage::ContrastChosen(ContrastChoice::High));
     assert_eq!(ground(&test), high);
-    test.tell(Message::DialogOpened(plumbline::app::Dialog::Settings));
+    test.tell(WindowMessage::DialogOpened(plumbline::app::Dialog::Settings));
     assert!(test.sees("High, contrast"));
 }
 
@@ -97,7 +100,7 @@ fn text_is_as_large_as_the_desktop_wishes_until_the_person_chooses() {
     let mut test = TestApp::start(Setup::default(), world.clone());
     assert_eq!(test.app().text_size(), TextSize(150));
     assert!((test.harness.ctx.zoom_factor() - 1.5).abs() < 0.01);
-    test.tell(Message::TextSizeChosen(TextSize(100)));
+    test.tell(SettingMessage::TextSizeChosen(TextSize(100)));
     assert_eq!(test.app().text_size(), TextSize(100));
 }
 
@@ -119,8 +122,8 @@ fn an_odd_text_size_in_the_settings_is_the_nearest_that_can_be_read() {
 #[test]
 fn of_several_files_one_is_opened_and_the_others_are_named() {
     let mut test = scenes::sample(Setup::default(), Screen::Home);
-    test.tell(Message::RecordClosed);
-    test.tell(Message::FilesDropped(vec![
+    test.tell(FileMessage::RecordClosed);
+    test.tell(FileMessage::FilesDropped(vec![
         "/home/alex/notes.txt".into(),
         SAMPLE_FILE.into(),
         "/home/alex/Other.plumbline".into(),
@@ -133,7 +136,7 @@ fn of_several_files_one_is_opened_and_the_others_are_named() {
         test.texts()
     );
     assert!(test.reads("This one: Alex R..plumbline") || test.reads("This one: Alex R.plumbline"));
-    test.tell(Message::ScreenChosen(Screen::Plan));
+    test.tell(WindowMessage::ScreenChosen(Screen::Plan));
     assert!(!test.reads("Not opened:"), "said once");
 }
 
@@ -160,7 +163,7 @@ fn the_window_comes_back_where_it_was_if_it_can_be_there() {
         at: Some([40.0, 50.0]),
         maximized: false,
     };
-    test.tell(Message::WindowLeft(place));
+    test.tell(SettingMessage::WindowLeft(place));
     let path = PathBuf::from("/home/person/.local/state/plumbline/settings.json");
     let kept = test.platform.file(&path).expect("kept");
     assert_eq!(remembered_window(&kept), Some(place));
@@ -228,7 +231,7 @@ fn right_click(test: &mut TestApp, at: Pos2) {
 #[test]
 fn a_field_has_a_menu_that_cuts_copies_and_selects() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::NameTyped("Kim Lee".into()));
+    test.tell(AboutMessage::NameTyped("Kim Lee".into()));
     let name = "Name or initials";
     let field = test
         .harness
@@ -265,9 +268,9 @@ fn words_can_be_copied() {
 fn words_from_right_to_left_are_read_aloud_as_they_were_written() {
     let mut test = scenes::begun(Setup::default());
     test.harness.ctx.set_missing_glyph_policy(MissingGlyphPolicy::Tofu);
-    test.tell(Message::NameTyped("כהן דוד".into()));
+    test.tell(AboutMessage::NameTyped("כהן דוד".into()));
     assert!(test.reads("words written from right to left"), "said at the field");
-    test.tell(Message::ScreenChosen(Screen::Summary));
+    test.tell(WindowMessage::ScreenChosen(Screen::Summary));
     assert!(
         test.texts().iter().any(|text| text.contains("כהן דוד")),
         "{:#?}",
@@ -285,7 +288,7 @@ fn at_four_hundred_percent_the_bar_and_the_list_of_keys_have_room() {
     };
     for shown in [Screen::About, Screen::Results, Screen::Plan] {
         let mut test = scenes::sample(tiny, shown);
-        test.tell(Message::TextSizeChosen(TextSize(200)));
+        test.tell(SettingMessage::TextSizeChosen(TextSize(200)));
         let window = egui::Rect::from_min_size(Pos2::ZERO, egui::vec2(320.0, 256.0));
         let in_bar: Vec<_> = test
             .buttons()
@@ -299,7 +302,7 @@ fn at_four_hundred_percent_the_bar_and_the_list_of_keys_have_room() {
                 assert!(!both.is_positive(), "{shown:?}: {name} and {other}");
             }
         }
-        test.tell(Message::DialogOpened(plumbline::app::Dialog::Keys));
+        test.tell(WindowMessage::DialogOpened(plumbline::app::Dialog::Keys));
         assert_eq!(test.texts_outside(320.0), Vec::<String>::new(), "{shown:?}");
     }
 }

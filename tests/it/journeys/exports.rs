@@ -1,6 +1,6 @@
 //! Files for other programs, saved from the window.
 
-use plumbline::app::{Dialog, Message, Screen};
+use plumbline::app::{Dialog, PaperMessage, Screen, WindowMessage};
 use plumbline::report::OtherFile;
 
 use super::screen;
@@ -45,13 +45,13 @@ fn a_file_of_another_kind_is_left_alone_and_an_earlier_one_is_replaced() {
     let path = format!("{OUT}.md");
     test.platform.put(&path, b"my own notes".to_vec());
     test.platform.choose(&path);
-    test.tell(Message::FileWanted(OtherFile::Markdown));
+    test.tell(PaperMessage::FileWanted(OtherFile::Markdown));
     assert_eq!(text_of(&test, &path), "my own notes");
     assert!(test.reads("a file of another kind with this name"));
     test.platform
         .put(&path, b"# Posture summary\n\nan earlier one".to_vec());
     test.platform.choose(&path);
-    test.tell(Message::FileWanted(OtherFile::Markdown));
+    test.tell(PaperMessage::FileWanted(OtherFile::Markdown));
     assert!(text_of(&test, &path).contains("Alex R."));
 }
 
@@ -59,7 +59,7 @@ fn a_file_of_another_kind_is_left_alone_and_an_earlier_one_is_replaced() {
 fn a_cancelled_dialog_writes_nothing() {
     let mut test = at(Screen::Summary);
     let before = test.platform.files().len();
-    test.tell(Message::FileWanted(OtherFile::Text));
+    test.tell(PaperMessage::FileWanted(OtherFile::Text));
     assert_eq!(test.platform.files().len(), before);
     assert!(!test.reads("Written"));
 }
@@ -68,12 +68,12 @@ fn a_cancelled_dialog_writes_nothing() {
 fn without_a_file_dialog_the_ending_is_added_and_another_kind_is_left_alone() {
     let mut test = at(Screen::Plan);
     test.platform.without_dialogs();
-    test.tell(Message::FileWanted(OtherFile::Plan));
-    test.tell(Message::PathTyped(OUT.into())).click("Save here");
+    test.tell(PaperMessage::FileWanted(OtherFile::Plan));
+    test.tell(WindowMessage::PathTyped(OUT.into())).click("Save here");
     assert!(text_of(&test, &format!("{OUT}.csv")).starts_with("\u{feff}weeks,"));
     test.platform.put(format!("{OUT}.csv"), b"date,amount\r\n".to_vec());
-    test.tell(Message::FileWanted(OtherFile::Plan));
-    test.tell(Message::PathTyped(OUT.into()))
+    test.tell(PaperMessage::FileWanted(OtherFile::Plan));
+    test.tell(WindowMessage::PathTyped(OUT.into()))
         .click("Save here")
         .click("Replace it");
     assert_eq!(text_of(&test, &format!("{OUT}.csv")), "date,amount\r\n");
@@ -91,8 +91,8 @@ fn a_calendar_asks_when_to_begin_and_whether_to_remind() {
     assert_eq!((form.from.as_str(), form.remind), ("2026-11-20", false));
     let mut wrong = form.clone();
     wrong.from = "30.11.2026".into();
-    test.tell(Message::CalendarChanged(wrong))
-        .tell(Message::DialogConfirmed);
+    test.tell(PaperMessage::CalendarChanged(wrong))
+        .tell(WindowMessage::DialogConfirmed);
     assert!(test.reads("Type the day as year-month-day"), "it stays and says why");
     test.click("Remind me on each training day");
     let Some(Dialog::Calendar(mut form)) = test.app().state().dialog.clone() else {
@@ -101,7 +101,8 @@ fn a_calendar_asks_when_to_begin_and_whether_to_remind() {
     form.from = "2026-12-01".into();
     form.time = "7:15".into();
     test.platform.choose(format!("{OUT}.ics"));
-    test.tell(Message::CalendarChanged(form)).click("Save the calendar");
+    test.tell(PaperMessage::CalendarChanged(form))
+        .click("Save the calendar");
     let calendar = text_of(&test, &format!("{OUT}.ics"));
     assert!(
         calendar.contains("DTSTART;VALUE=DATE:20261202\r\n"),
@@ -113,12 +114,12 @@ fn a_calendar_asks_when_to_begin_and_whether_to_remind() {
 #[test]
 fn while_the_plan_is_locked_only_the_summary_can_be_saved() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::ScreenChosen(Screen::Summary));
+    test.tell(WindowMessage::ScreenChosen(Screen::Summary));
     test.press_button("Save as: the summary");
     assert!(test.sees("Summary as Markdown") && !test.sees("Plan as a calendar"));
     test.key(egui::Key::Escape);
     for file in [OtherFile::Plan, OtherFile::Calendar] {
-        test.tell(Message::FileWanted(file));
+        test.tell(PaperMessage::FileWanted(file));
         assert!(test.reads("There is no plan to write. The safety check is still to be done."));
         assert_eq!(test.app().state().dialog, None);
     }

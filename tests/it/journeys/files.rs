@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use egui::{Key, Modifiers};
-use plumbline::app::{Dialog, Message, PaperKind, PaperWay, Saving, Screen};
+use plumbline::app::{
+    AboutMessage, Dialog, FileMessage, Message, PaperKind, PaperMessage, PaperWay, Saving, Screen, WindowMessage,
+};
 use plumbline::platform::{Effect, FileError, FileTrouble, Memory, PrintAnswer};
 use plumbline::record::from_bytes;
 
@@ -15,7 +17,7 @@ const KIM: &str = "/home/kim/Kim.plumbline";
 
 fn begun() -> TestApp {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::NameTyped("Kim".into()));
+    test.tell(AboutMessage::NameTyped("Kim".into()));
     test
 }
 
@@ -35,7 +37,7 @@ fn the_title_says_the_file_and_whether_it_is_saved() {
     test.platform.choose(KIM);
     test.keys(Modifiers::COMMAND, Key::S);
     assert_eq!(test.app().title(), "About you – Kim – Plumbline");
-    test.tell(Message::WordsTyped("stiff".into()));
+    test.tell(AboutMessage::WordsTyped("stiff".into()));
     assert_eq!(test.app().title(), "About you – Kim (not saved) – Plumbline");
 }
 
@@ -56,13 +58,14 @@ fn without_a_file_dialog_the_path_is_typed_in_the_window() {
         matches!(test.app().state().dialog, Some(Dialog::TypePath { .. })),
         "the window asks"
     );
-    test.tell(Message::PathTyped("Kim.plumbline".into()))
-        .tell(Message::DialogConfirmed);
+    test.tell(WindowMessage::PathTyped("Kim.plumbline".into()))
+        .tell(WindowMessage::DialogConfirmed);
     assert!(
         test.reads("Type the whole path"),
         "a path that begins nowhere is not used"
     );
-    test.tell(Message::PathTyped("/home/kim/Kim".into())).click("Save here");
+    test.tell(WindowMessage::PathTyped("/home/kim/Kim".into()))
+        .click("Save here");
     assert!(test.platform.file(KIM).is_some(), "the ending is added");
 }
 
@@ -72,7 +75,7 @@ fn a_typed_path_of_another_file_is_not_replaced_unasked() {
     test.platform.put(KIM, b"something else".to_vec());
     test.platform.without_dialogs();
     test.keys(Modifiers::COMMAND, Key::S);
-    test.tell(Message::PathTyped(KIM.into())).click("Save here");
+    test.tell(WindowMessage::PathTyped(KIM.into())).click("Save here");
     assert_eq!(test.platform.file(KIM).expect("there"), b"something else");
     assert!(test.reads("Replace this file?"));
     test.click("Keep it");
@@ -117,11 +120,12 @@ fn files_that_are_no_records_are_said_so_and_never_overwritten() {
         let platform = Memory::new();
         platform.put(SAMPLE_FILE, bytes.clone());
         let mut test = TestApp::start(Setup::default(), platform);
-        test.tell(Message::FileChosen(SAMPLE_FILE.into()));
+        test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
         assert_eq!(screen(&test), Screen::Home, "{what} is not opened");
         let notice = test.app().state().notices.last().expect("a message").text.clone();
         assert!(notice.len() > 30 && notice.contains(SAMPLE_FILE), "{what}: {notice}");
-        test.tell(Message::NewStarted).tell(Message::NameTyped("X".into()));
+        test.tell(FileMessage::NewStarted)
+            .tell(AboutMessage::NameTyped("X".into()));
         test.platform.advance(Duration::from_secs(3));
         test.settle();
         assert_eq!(
@@ -152,7 +156,7 @@ fn unsaved_work_reaches_a_recovery_copy_within_two_seconds() {
 fn the_next_start_offers_unsaved_work_by_name_and_continues_it() {
     let mut test = begun();
     nothing_to_tell(&mut test);
-    test.tell(Message::ScreenChosen(Screen::Questions));
+    test.tell(WindowMessage::ScreenChosen(Screen::Questions));
     let item = test.app().item().expect("an item").id.clone();
     test.key(Key::Num2);
     let answers = test.app().assessment().expect("an assessment").answers.clone();
@@ -195,12 +199,12 @@ fn saving_removes_the_recovery_copy() {
 #[test]
 fn closing_with_unsaved_work_asks_and_can_be_called_off() {
     let mut test = begun();
-    test.tell(Message::CloseRequested);
+    test.tell(WindowMessage::CloseRequested);
     assert!(!test.app().state().close_now, "the window stays");
     assert!(test.reads("Save this record first?"));
     test.click("Keep working");
     assert!(test.app().record().is_some());
-    test.tell(Message::CloseRequested);
+    test.tell(WindowMessage::CloseRequested);
     test.platform.choose(KIM);
     test.click("Save");
     assert!(test.platform.file(KIM).is_some());
@@ -212,7 +216,7 @@ fn closing_without_saving_throws_the_copy_away_as_asked() {
     let mut test = begun();
     test.platform.advance(Duration::from_secs(2));
     test.settle();
-    test.tell(Message::CloseRequested);
+    test.tell(WindowMessage::CloseRequested);
     test.click("Do not save");
     assert!(test.app().state().close_now);
     assert!(copies(&test).is_empty());
@@ -223,7 +227,7 @@ fn a_viewer_that_cannot_be_opened_says_where_the_file_is() {
     let mut test = scenes::sample(Setup::default(), Screen::Summary);
     test.platform.deny_viewer(trouble(FileTrouble::Other, "No viewer."));
     let _ = test.platform.take_effects();
-    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
+    test.tell(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Print));
     let written = test
         .platform
         .take_effects()
@@ -243,7 +247,7 @@ fn the_print_dialog_prints_and_closing_it_is_no_error() {
         let mut test = scenes::sample(Setup::default(), Screen::Summary);
         test.platform.answer_printing(answer);
         let _ = test.platform.take_effects();
-        test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
+        test.tell(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Print));
         let effects = test.platform.take_effects();
         assert!(effects.iter().any(|effect| matches!(effect, Effect::Print { .. })));
         assert!(!effects.iter().any(|effect| matches!(effect, Effect::View { .. })));
@@ -258,7 +262,7 @@ fn a_print_dialog_that_ends_without_an_answer_opens_nothing_and_offers_the_pdf()
     let mut test = scenes::sample(Setup::default(), Screen::Summary);
     test.platform.answer_printing(PrintAnswer::Ended);
     let _ = test.platform.take_effects();
-    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
+    test.tell(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Print));
     let effects = test.platform.take_effects();
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::View { .. })));
     assert!(test.reads("nothing was printed"));
@@ -271,7 +275,7 @@ fn a_print_dialog_that_ends_without_an_answer_opens_nothing_and_offers_the_pdf()
 #[test]
 fn a_viewer_that_took_the_file_is_not_said_to_have_opened_it() {
     let mut test = scenes::sample(Setup::default(), Screen::Summary);
-    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::View));
+    test.tell(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::View));
     assert!(test.reads("Handed to your viewer"));
     assert!(!test.reads("Opened in"));
     assert!(test.reads("If nothing opened, choose “Save as PDF” here"));
@@ -284,7 +288,7 @@ fn a_viewer_that_took_the_file_is_not_said_to_have_opened_it() {
 fn the_folder_of_a_written_document_can_be_shown() {
     let mut test = scenes::sample(Setup::default(), Screen::Plan);
     test.platform.choose("/home/alex/plan.pdf");
-    test.tell(Message::PaperWanted(PaperKind::Plan, PaperWay::Save));
+    test.tell(PaperMessage::PaperWanted(PaperKind::Plan, PaperWay::Save));
     let _ = test.platform.take_effects();
     test.click("Show folder");
     assert_eq!(
@@ -301,9 +305,9 @@ fn the_folder_of_a_written_document_can_be_shown() {
 #[test]
 fn the_plan_its_tick_sheet_and_the_list_of_items_print_by_themselves() {
     for message in [
-        Message::PaperWanted(PaperKind::Plan, PaperWay::Print),
-        Message::PaperWanted(PaperKind::Ticks, PaperWay::Print),
-        Message::PaperWanted(PaperKind::List, PaperWay::Print),
+        Message::Paper(PaperMessage::PaperWanted(PaperKind::Plan, PaperWay::Print)),
+        Message::Paper(PaperMessage::PaperWanted(PaperKind::Ticks, PaperWay::Print)),
+        Message::Paper(PaperMessage::PaperWanted(PaperKind::List, PaperWay::Print)),
     ] {
         let mut test = scenes::sample(Setup::default(), Screen::Plan);
         let _ = test.platform.take_effects();
@@ -348,7 +352,7 @@ fn the_tick_sheet_is_printed_from_the_plan() {
 fn the_plan_is_exported_where_the_person_says() {
     let mut test = scenes::sample(Setup::default(), Screen::Plan);
     test.platform.choose("/home/alex/plan.pdf");
-    test.tell(Message::PaperWanted(PaperKind::Plan, PaperWay::Save));
+    test.tell(PaperMessage::PaperWanted(PaperKind::Plan, PaperWay::Save));
     let bytes = test.platform.file("/home/alex/plan.pdf").expect("written");
     assert!(bytes.starts_with(b"%PDF-"));
 }
@@ -359,11 +363,11 @@ fn a_recent_file_that_is_gone_is_shown_as_gone() {
     let test = scenes::sample(Setup::default(), Screen::Results);
     platform.put(SAMPLE_FILE, test.platform.file(SAMPLE_FILE).expect("there"));
     let mut test = TestApp::start(Setup::default(), platform);
-    test.tell(Message::FileChosen(SAMPLE_FILE.into()))
-        .tell(Message::RecordClosed);
+    test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()))
+        .tell(FileMessage::RecordClosed);
     assert!(test.sees("Open Alex R"));
     test.platform.take_away(SAMPLE_FILE);
-    test.tell(Message::NewStarted).tell(Message::RecordClosed);
+    test.tell(FileMessage::NewStarted).tell(FileMessage::RecordClosed);
     assert!(test.sees("Alex R, no longer there"));
 }
 

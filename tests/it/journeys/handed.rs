@@ -1,6 +1,6 @@
 //! What the desktop and other people's files hand over: several files, a folder, names in any letters, another country.
 
-use plumbline::app::{Message, PaperKind, Screen};
+use plumbline::app::{AboutMessage, FileMessage, PaperKind, PaperMessage, Screen, WindowMessage};
 use plumbline::platform::Memory;
 use plumbline::record::{Units, to_bytes};
 use plumbline::report::PageSize;
@@ -27,7 +27,7 @@ fn hand_over(test: &mut TestApp, paths: &[&str]) {
 }
 
 fn listed(test: &TestApp) -> Vec<String> {
-    let folder = test.app().state().folder.as_ref().expect("a folder");
+    let folder = test.app().state().pages.folder.as_ref().expect("a folder");
     folder.found().map(|row| row.name.clone()).collect()
 }
 
@@ -115,7 +115,7 @@ fn names_are_found_and_ordered_whatever_their_spelling() {
         ("ΣΙΣΥΦΟΣ", 1),
         ("nobody", 0),
     ] {
-        test.tell(Message::FolderSearched(query.into()));
+        test.tell(FileMessage::FolderSearched(query.into()));
         assert_eq!(listed(&test).len(), found, "{query}");
     }
 }
@@ -131,13 +131,13 @@ fn no_text_that_is_handed_to_a_screen_reader_holds_a_control_character() {
     };
     assert!(is_clean(&test), "{:?}", test.texts());
     hand_over(&mut test, &["/home/practice/0.plumbline"]);
-    test.tell(Message::ScreenChosen(Screen::About));
+    test.tell(WindowMessage::ScreenChosen(Screen::About));
     assert!(
         test.app().record().expect("open").person.name.contains('\0'),
         "kept as it was"
     );
     assert!(is_clean(&test), "{:?}", test.texts());
-    test.tell(Message::NameTyped("Al\0ex\u{7}".into()));
+    test.tell(AboutMessage::NameTyped("Al\0ex\u{7}".into()));
     assert_eq!(
         test.app().record().expect("open").person.name,
         "Al\0ex\u{7}",
@@ -152,7 +152,7 @@ fn paper_and_units_begin_as_the_country_has_them_and_stay_as_they_are_chosen() {
         let platform = Memory::new();
         platform.speaks(locale);
         let mut test = TestApp::start(Setup::default(), platform);
-        test.tell(Message::NewStarted);
+        test.tell(FileMessage::NewStarted);
         test
     };
     for (locale, page, units) in [
@@ -169,8 +169,8 @@ fn paper_and_units_begin_as_the_country_has_them_and_stay_as_they_are_chosen() {
     // A choice is kept over what the system says.
     let mut test = begun("en_US.UTF-8");
     let a4 = plumbline::app::PrintChoice::Page(PageSize::A4);
-    test.tell(Message::PrintOpened(PaperKind::Questionnaire))
-        .tell(Message::PrintChosen(a4));
+    test.tell(PaperMessage::PrintOpened(PaperKind::Questionnaire))
+        .tell(PaperMessage::PrintChosen(a4));
     let world = test.platform.second();
     world.speaks("en_US.UTF-8");
     let test = TestApp::start(Setup::default(), world);
@@ -190,10 +190,10 @@ fn endless_texts_and_lists_are_shown_by_their_beginning_and_kept_whole() {
     let bytes = to_bytes(&record);
     platform.put(SAMPLE_FILE, bytes.clone());
     let mut test = TestApp::start(Setup::default(), platform);
-    test.tell(Message::FileChosen(SAMPLE_FILE.into()));
-    test.tell(Message::ScreenChosen(Screen::About));
+    test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
+    test.tell(WindowMessage::ScreenChosen(Screen::About));
     assert!(test.reads("300000 letters, too many for a field"), "{:?}", test.texts());
-    test.tell(Message::ScreenChosen(Screen::Summary));
+    test.tell(WindowMessage::ScreenChosen(Screen::Summary));
     let longest = test.texts().iter().map(|text| text.chars().count()).max();
     assert!(longest.unwrap_or_default() < 20_000, "{longest:?}");
     assert!(test.texts().len() < 2_000, "{}", test.texts().len());

@@ -1,7 +1,9 @@
 //! What one types in, what is said about it, and the way on can be seen, in small windows too.
 
 use egui::Key;
-use plumbline::app::{Message, Screen, TextSize};
+use plumbline::app::{
+    AboutMessage, AnswerMessage, FileMessage, Screen, SettingMessage, TextSize, TimerMessage, WindowMessage,
+};
 use plumbline::content::Id;
 use plumbline::platform::PathAnswer;
 
@@ -16,11 +18,11 @@ fn open(size: [f32; 2], id: &str) -> TestApp {
         ..Setup::default()
     };
     let mut test = scenes::sample(setup, Screen::Questions);
-    test.tell(Message::ItemsRequested(vec![Id::from(id)]));
-    test.tell(Message::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
+    test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
     // As one comes to it: cleared before, and opened anew.
-    test.tell(Message::ScreenChosen(Screen::Review));
-    test.tell(Message::ItemOpened(Id::from(id)));
+    test.tell(WindowMessage::ScreenChosen(Screen::Review));
+    test.tell(WindowMessage::ItemOpened(Id::from(id)));
     test
 }
 
@@ -46,7 +48,7 @@ fn no_question_opens_with_the_focus_where_it_cannot_be_seen() {
         };
         let mut test = scenes::sample(setup, Screen::Questions);
         for item in &library.items {
-            test.tell(Message::ItemsRequested(vec![item.id.clone()]));
+            test.tell(WindowMessage::ItemsRequested(vec![item.id.clone()]));
             if test.app().item().map(|shown| &shown.id) != Some(&item.id) {
                 continue;
             }
@@ -111,8 +113,8 @@ fn nothing_of_the_bar_above_lies_over_its_neighbour() {
             ..Setup::default()
         };
         let mut test = scenes::sample(setup, Screen::Questions);
-        test.tell(Message::NameTyped("Kim".into()));
-        test.tell(Message::TextSizeChosen(TextSize(percent)));
+        test.tell(AboutMessage::NameTyped("Kim".into()));
+        test.tell(SettingMessage::TextSizeChosen(TextSize(percent)));
         let bar: Vec<(String, egui::Rect)> = test
             .buttons()
             .into_iter()
@@ -137,7 +139,7 @@ fn in_a_very_low_window_the_bar_below_follows_the_content() {
         ..Setup::default()
     };
     let mut test = scenes::sample(setup, Screen::Questions);
-    test.tell(Message::TextSizeChosen(TextSize(200)));
+    test.tell(SettingMessage::TextSizeChosen(TextSize(200)));
     let here = test.app().item().expect("an item").id.clone();
     let next = test.place_of("Next");
     assert!(next.min.y > 192.0, "it is below, not over the content: {next:?}");
@@ -160,9 +162,9 @@ fn the_field_for_a_path_is_in_view_when_its_dialog_opens() {
         ..Setup::default()
     };
     let mut test = scenes::sample(setup, Screen::Results);
-    test.tell(Message::TextSizeChosen(TextSize(200)));
+    test.tell(SettingMessage::TextSizeChosen(TextSize(200)));
     test.platform.answer(PathAnswer::NoDialog);
-    test.tell(Message::SaveAsPressed);
+    test.tell(FileMessage::SaveAsPressed);
     let field = test.place_of("Path");
     assert!(field.min.y >= 0.0 && field.max.y <= 192.5, "{field:?}");
     assert_eq!(focused(&test), "Path");
@@ -172,7 +174,7 @@ fn the_field_for_a_path_is_in_view_when_its_dialog_opens() {
 fn the_clock_shows_how_it_is_stopped() {
     for size in LOW {
         let mut test = open(size, "ap-single-bridge");
-        test.tell(Message::TimerStarted(Some(plumbline::record::Side::Left)));
+        test.tell(TimerMessage::TimerStarted(Some(plumbline::record::Side::Left)));
         let stop = test.place_of("Stop");
         assert!(stop.max.y <= size[1], "{size:?}: {stop:?}");
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use plumbline::app::{Access, Message, Screen};
+use plumbline::app::{AboutMessage, Access, FileMessage, Message, Screen, WindowMessage};
 use plumbline::platform::{FileError, Memory};
 use plumbline::record::{from_bytes, to_bytes};
 
@@ -20,7 +20,7 @@ pub fn opened() -> TestApp {
 
 fn opened_on(platform: Memory) -> TestApp {
     let mut test = TestApp::start(Setup::default(), platform);
-    test.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
     test
 }
 
@@ -55,13 +55,14 @@ fn a_file_that_another_program_changed_is_never_replaced_unasked() {
     let mut theirs = people::record(&people::alex());
     theirs.assessments[0].reason.words = "theirs".into();
     test.platform.put(SAMPLE_FILE, to_bytes(&theirs));
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::SavePressed);
     assert!(test.reads("The file was changed meanwhile"));
     assert_eq!(file(&test), to_bytes(&theirs), "nothing was written");
     assert!(test.app().title().contains("could not save"), "{}", test.app().title());
     test.click("Not now");
     assert!(is_unsaved(&test));
-    test.tell(Message::SavePressed).click("Replace it");
+    test.tell(FileMessage::SavePressed).click("Replace it");
     assert_eq!(words_in(&file(&test)), WORDS);
     let kept = in_folder(&test, "copies");
     assert!(
@@ -75,7 +76,8 @@ fn a_file_that_another_program_changed_is_never_replaced_unasked() {
 fn in_a_conflict_another_name_can_be_chosen_and_their_file_stays() {
     let mut test = opened();
     test.platform.put(SAMPLE_FILE, b"something else".to_vec());
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::SavePressed);
     test.platform.choose("/home/alex/mine.plumbline");
     test.click("Save under another name");
     assert_eq!(
@@ -90,7 +92,8 @@ fn in_a_conflict_another_name_can_be_chosen_and_their_file_stays() {
 fn a_file_that_was_deleted_meanwhile_is_written_again_only_when_asked() {
     let mut test = opened();
     test.platform.take_away(SAMPLE_FILE);
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::SavePressed);
     assert!(test.reads("The file is no longer there"));
     assert!(test.platform.file(SAMPLE_FILE).is_none());
     assert!(
@@ -109,17 +112,17 @@ fn a_second_window_is_told_opens_read_only_and_takes_over_when_the_first_is_gone
     assert!(second.reads("open in another window"));
     let before = second.app().record().cloned();
     second
-        .tell(Message::WordsTyped(WORDS.into()))
-        .tell(Message::AssessAgain)
-        .tell(Message::SavePressed);
+        .tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::AssessAgain)
+        .tell(FileMessage::SavePressed);
     assert_eq!(second.app().record().cloned(), before, "nothing can be changed there");
     second.click("Take it over");
     assert_eq!(access(&second), Access::OtherWindow, "not while the first has it");
 
     first
-        .tell(Message::WordsTyped(WORDS.into()))
-        .tell(Message::SavePressed)
-        .tell(Message::RecordClosed);
+        .tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::SavePressed)
+        .tell(FileMessage::RecordClosed);
     second.click("Take it over");
     assert_eq!(access(&second), Access::Free);
     assert_eq!(
@@ -128,15 +131,15 @@ fn a_second_window_is_told_opens_read_only_and_takes_over_when_the_first_is_gone
         "read again"
     );
     second
-        .tell(Message::WordsTyped("mine now".into()))
-        .tell(Message::SavePressed);
+        .tell(AboutMessage::WordsTyped("mine now".into()))
+        .tell(FileMessage::SavePressed);
     assert_eq!(words_in(&file(&second)), "mine now");
 }
 
 #[test]
 fn work_of_another_window_is_not_offered_as_unfinished_but_that_of_a_killed_one_is() {
     let mut first = opened();
-    first.tell(Message::WordsTyped(WORDS.into()));
+    first.tell(AboutMessage::WordsTyped(WORDS.into()));
     first.platform.advance(Duration::from_secs(2));
     first.settle();
     let mut second = TestApp::start(Setup::default(), first.platform.second());
@@ -146,7 +149,7 @@ fn work_of_another_window_is_not_offered_as_unfinished_but_that_of_a_killed_one_
     let mut third = TestApp::start(Setup::default(), first.platform.second());
     third.settle();
     assert!(third.sees("Continue Alex R."));
-    third.click("Continue Alex R.").tell(Message::SavePressed);
+    third.click("Continue Alex R.").tell(FileMessage::SavePressed);
     assert_eq!(words_in(&file(&third)), WORDS);
 }
 
@@ -154,7 +157,7 @@ fn work_of_another_window_is_not_offered_as_unfinished_but_that_of_a_killed_one_
 fn opening_a_file_with_unsaved_work_asks_which_and_neither_choice_loses_anything() {
     for (choice, shown) in [("Go on with the unsaved work", WORDS), ("Open the saved file", "")] {
         let mut first = opened();
-        first.tell(Message::WordsTyped(WORDS.into()));
+        first.tell(AboutMessage::WordsTyped(WORDS.into()));
         first.platform.advance(Duration::from_secs(2));
         first.settle();
         first.platform.killed();
@@ -179,7 +182,9 @@ fn opening_a_file_with_unsaved_work_asks_which_and_neither_choice_loses_anything
 #[test]
 fn the_saved_file_is_not_opened_until_the_unsaved_work_is_safe_elsewhere() {
     let mut first = opened();
-    first.tell(Message::WordsTyped(WORDS.into())).tell(Message::FocusLost);
+    first
+        .tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(WindowMessage::FocusLost);
     first.platform.killed();
     let mut next = opened_on(first.platform.second());
     next.platform.fail_next_write(FileError::full(Path::new("/home")));
@@ -192,16 +197,19 @@ fn the_saved_file_is_not_opened_until_the_unsaved_work_is_safe_elsewhere() {
 
 #[test]
 fn an_answer_that_comes_late_never_touches_another_record() {
-    for late in [Message::SavePressed, Message::RevertPressed] {
+    for late in [
+        Message::File(FileMessage::SavePressed),
+        Message::File(FileMessage::RevertPressed),
+    ] {
         let mut test = opened();
-        test.tell(Message::WordsTyped(WORDS.into()));
+        test.tell(AboutMessage::WordsTyped(WORDS.into()));
         test.platform.hold();
         test.tell(late.clone());
-        if late == Message::RevertPressed {
-            test.tell(Message::DialogConfirmed);
+        if late == Message::File(FileMessage::RevertPressed) {
+            test.tell(WindowMessage::DialogConfirmed);
         }
-        test.tell(Message::NewStarted).tell(Message::DialogDiscarded);
-        test.tell(Message::NameTyped("Kim".into()));
+        test.tell(FileMessage::NewStarted).tell(WindowMessage::DialogDiscarded);
+        test.tell(AboutMessage::NameTyped("Kim".into()));
         test.platform.release();
         test.settle();
         let record = test.app().record().expect("open");
@@ -214,7 +222,7 @@ fn an_answer_that_comes_late_never_touches_another_record() {
 #[test]
 fn unfinished_work_can_be_saved_under_a_name_at_once() {
     let mut first = opened();
-    first.tell(Message::WordsTyped(WORDS.into()));
+    first.tell(AboutMessage::WordsTyped(WORDS.into()));
     first.platform.advance(Duration::from_secs(2));
     first.settle();
     first.platform.killed();
@@ -238,13 +246,15 @@ fn a_checksum_that_does_not_fit_opens_read_only_until_accepted() {
     let mut test = opened_on(platform);
     assert_eq!(access(&test), Access::Changed);
     assert!(test.reads("changed outside Plumbline or is damaged"));
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::SavePressed);
     assert_eq!(file(&test), changed.into_bytes());
     test.click("Accept it as it is");
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::SavePressed);
     assert_eq!(words_in(&file(&test)), WORDS);
-    test.tell(Message::RecordClosed)
-        .tell(Message::FileChosen(SAMPLE_FILE.into()));
+    test.tell(FileMessage::RecordClosed)
+        .tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
     assert_eq!(access(&test), Access::Free, "its checksum fits now");
 }
 
@@ -261,17 +271,17 @@ fn a_record_of_a_newer_version_is_looked_at_and_copied_to_the_byte_but_never_cha
         access(&test)
     );
     for message in [
-        Message::NameTyped("Kim".into()),
-        Message::ScreenChosen(Screen::How),
-        Message::ScreenChosen(Screen::Plan),
-        Message::SaveAsPressed,
-        Message::SavePressed,
+        Message::About(AboutMessage::NameTyped("Kim".into())),
+        Message::Window(WindowMessage::ScreenChosen(Screen::How)),
+        Message::Window(WindowMessage::ScreenChosen(Screen::Plan)),
+        Message::File(FileMessage::SaveAsPressed),
+        Message::File(FileMessage::SavePressed),
     ] {
         test.tell(message);
     }
     assert_eq!(file(&test), newer);
     test.platform.choose("/home/alex/copy.plumbline");
-    test.tell(Message::SaveCopyPressed);
+    test.tell(FileMessage::SaveCopyPressed);
     assert_eq!(test.platform.file("/home/alex/copy.plumbline"), Some(newer));
 }
 
@@ -288,7 +298,7 @@ fn of_a_half_written_file_what_can_be_read_is_offered_and_the_file_stays() {
     assert_eq!(test.app().record().expect("a record").person.name, "Alex R.");
     assert!(is_unsaved(&test));
     test.platform.choose("/home/alex/saved.plumbline");
-    test.tell(Message::SavePressed);
+    test.tell(FileMessage::SavePressed);
     assert!(test.platform.file("/home/alex/saved.plumbline").is_some());
     assert_eq!(file(&test), bytes, "the damaged file is as it was");
 }
@@ -298,24 +308,24 @@ fn the_panic_hook_always_has_the_newest_unsaved_state_and_nothing_once_it_is_sav
     let mut test = opened();
     assert!(test.platform.last_words().is_none());
     for words in ["one", "two"] {
-        test.tell(Message::WordsTyped(words.into()));
+        test.tell(AboutMessage::WordsTyped(words.into()));
         let (path, bytes) = test.platform.last_words().expect("kept");
         assert!(path.display().to_string().contains("recovery"));
         assert_eq!(words_in(&bytes), words);
     }
-    test.tell(Message::SavePressed);
+    test.tell(FileMessage::SavePressed);
     assert!(test.platform.last_words().is_none());
 }
 
 #[test]
 fn losing_the_focus_leaving_a_screen_and_closing_write_the_recovery_copy_at_once() {
     for message in [
-        Message::FocusLost,
-        Message::ScreenChosen(Screen::Review),
-        Message::CloseRequested,
+        Message::Window(WindowMessage::FocusLost),
+        Message::Window(WindowMessage::ScreenChosen(Screen::Review)),
+        Message::Window(WindowMessage::CloseRequested),
     ] {
         let mut test = opened();
-        test.tell(Message::WordsTyped(WORDS.into()));
+        test.tell(AboutMessage::WordsTyped(WORDS.into()));
         assert!(in_folder(&test, "recovery").is_empty(), "no time has passed");
         test.tell(message.clone());
         let copies = in_folder(&test, "recovery");

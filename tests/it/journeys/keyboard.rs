@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use plumbline::app::{Dialog, HurtWhere, Message, Screen};
+use plumbline::app::{AboutMessage, AnswerMessage, Dialog, HurtWhere, SafetyMessage, Screen, WindowMessage};
 use plumbline::content::{Id, shipped};
 
 use super::screen;
@@ -12,8 +12,8 @@ use crate::support::{Setup, TestApp, scenes};
 
 fn open(id: &str) -> TestApp {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(Message::ItemsRequested(vec![Id::from(id)]));
-    test.tell(Message::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
+    test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
     test
 }
 
@@ -69,7 +69,7 @@ fn after_saying_where_it_hurt_the_focus_is_on_next() {
     let mut test = open("pp-sphinx");
     test.click("It hurt, I stopped");
     assert!(matches!(test.app().state().dialog, Some(Dialog::HurtWhere(_))));
-    test.tell(Message::HurtWhereChosen(HurtWhere::Elsewhere));
+    test.tell(AnswerMessage::HurtWhereChosen(HurtWhere::Elsewhere));
     assert_eq!(focused(&test), "Next");
 }
 
@@ -115,7 +115,7 @@ fn a_screen_that_begins_with_no_control_gives_the_focus_to_its_heading() {
         after != "Home" && after != "What your answers show" && !after.is_empty(),
         "Tab goes on below the heading, here to {after:?}"
     );
-    test.tell(Message::ScreenChosen(Screen::Results));
+    test.tell(WindowMessage::ScreenChosen(Screen::Results));
     test.key(Key::Enter);
     assert_eq!(screen(&test), Screen::Plan, "Enter on a heading goes on");
 }
@@ -200,7 +200,7 @@ fn a_group_of_options_is_one_stop_and_arrows_move_inside_without_choosing() {
 #[test]
 fn not_sure_stands_beside_its_row_and_out_of_the_way_of_tab() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     let rows = test.rows_of("General health");
     assert_eq!(focused(&test), rows[0]);
     test.key(Key::Tab);
@@ -223,7 +223,7 @@ fn not_sure_stands_beside_its_row_and_out_of_the_way_of_tab() {
 #[test]
 fn the_signs_of_a_list_stand_in_everyday_order_as_the_content_has_them() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     let library = shipped();
     for group in &library.screening.groups {
         let rows = test.rows_of(&group.title);
@@ -245,7 +245,7 @@ fn the_signs_of_a_list_stand_in_everyday_order_as_the_content_has_them() {
 #[test]
 fn the_window_is_named_by_its_title() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::NameTyped("Kim".into()));
+    test.tell(AboutMessage::NameTyped("Kim".into()));
     assert_eq!(test.window_name(), test.app().spoken_title());
     assert_eq!(test.window_name(), "About you – New record – Plumbline");
 }
@@ -257,9 +257,9 @@ fn what_needs_an_answer_is_brought_into_view() {
             size,
             ..Setup::default()
         });
-        test.tell(Message::ScreenChosen(Screen::Safety))
-            .tell(Message::NoneOfTheseChosen(Id::from("screen-general")))
-            .tell(Message::NextPressed);
+        test.tell(WindowMessage::ScreenChosen(Screen::Safety))
+            .tell(SafetyMessage::NoneOfTheseChosen(Id::from("screen-general")))
+            .tell(WindowMessage::NextPressed);
         assert_eq!(focused(&test), "None of these: Back and legs");
         let row = test.place_of("None of these: Back and legs");
         let bar = test.place_of("Back");
@@ -285,7 +285,7 @@ fn a_message_that_appears_leaves_the_focus_where_one_is_typing() {
         test.app().record().expect("open").person.name.contains("日x"),
         "and typing goes on"
     );
-    test.tell(Message::NoticeDismissed(0));
+    test.tell(WindowMessage::NoticeDismissed(0));
     assert_eq!(focused(&test), "Name or initials");
 }
 

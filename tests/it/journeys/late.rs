@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use plumbline::app::{Dialog, Message, PaperKind, PaperWay, Screen};
+use plumbline::app::{
+    AboutMessage, Dialog, FileMessage, Message, PaperKind, PaperMessage, PaperWay, Screen, WindowMessage,
+};
 use plumbline::platform::{Effect, PathAnswer};
 use plumbline::record::to_bytes;
 use plumbline::report::OtherFile;
@@ -26,15 +28,15 @@ fn asked() -> Vec<Message> {
         OtherFile::Plan,
     ];
     let mut asked = vec![
-        Message::SaveAsPressed,
-        Message::SaveCopyPressed,
-        Message::SharePressed,
-        Message::PaperWanted(PaperKind::Summary, PaperWay::Save),
-        Message::PaperWanted(PaperKind::Plan, PaperWay::Save),
-        Message::PaperWanted(PaperKind::Ticks, PaperWay::Save),
-        Message::PaperWanted(PaperKind::List, PaperWay::Save),
+        Message::File(FileMessage::SaveAsPressed),
+        Message::File(FileMessage::SaveCopyPressed),
+        Message::File(FileMessage::SharePressed),
+        Message::Paper(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Save)),
+        Message::Paper(PaperMessage::PaperWanted(PaperKind::Plan, PaperWay::Save)),
+        Message::Paper(PaperMessage::PaperWanted(PaperKind::Ticks, PaperWay::Save)),
+        Message::Paper(PaperMessage::PaperWanted(PaperKind::List, PaperWay::Save)),
     ];
-    asked.extend(others.map(Message::FileWanted));
+    asked.extend(others.map(|file| Message::Paper(PaperMessage::FileWanted(file))));
     asked
 }
 
@@ -45,8 +47,8 @@ fn a_path_that_comes_late_writes_nothing_of_the_person_who_is_there_by_then_and_
         test.platform.leave_dialogs_open();
         test.platform.choose("/home/alex/late");
         test.tell(message.clone());
-        test.tell(Message::NewStarted).tell(Message::DialogDiscarded);
-        test.tell(Message::NameTyped("Kim".into()));
+        test.tell(FileMessage::NewStarted).tell(WindowMessage::DialogDiscarded);
+        test.tell(AboutMessage::NameTyped("Kim".into()));
         let before = test.platform.files();
         test.platform.close_dialogs();
         test.settle();
@@ -66,10 +68,10 @@ fn pages_that_are_ready_late_are_those_of_the_record_they_were_asked_for_or_none
         for closed in [false, true] {
             let mut test = opened();
             test.platform.hold();
-            test.tell(Message::PaperWanted(PaperKind::Summary, way));
+            test.tell(PaperMessage::PaperWanted(PaperKind::Summary, way));
             if closed {
-                test.tell(Message::NewStarted).tell(Message::DialogDiscarded);
-                test.tell(Message::NameTyped("Kim".into()));
+                test.tell(FileMessage::NewStarted).tell(WindowMessage::DialogDiscarded);
+                test.tell(AboutMessage::NameTyped("Kim".into()));
             }
             test.platform.release();
             test.settle();
@@ -88,8 +90,8 @@ fn a_path_that_comes_late_for_the_same_record_is_used() {
         test.platform.leave_dialogs_open();
         test.platform.choose("/home/alex/late");
         test.tell(message.clone())
-            .tell(Message::ScreenChosen(Screen::Review))
-            .tell(Message::WordsTyped(WORDS.into()));
+            .tell(WindowMessage::ScreenChosen(Screen::Review))
+            .tell(AboutMessage::WordsTyped(WORDS.into()));
         test.platform.close_dialogs();
         test.settle();
         let late = |path: &&PathBuf| path.to_string_lossy().contains("late");
@@ -101,8 +103,8 @@ fn a_path_that_comes_late_for_the_same_record_is_used() {
 fn a_typed_path_goes_to_the_record_it_was_typed_for() {
     let mut test = opened();
     test.platform.without_dialogs();
-    test.tell(Message::SaveAsPressed)
-        .tell(Message::PathTyped("/home/alex/late".into()));
+    test.tell(FileMessage::SaveAsPressed)
+        .tell(WindowMessage::PathTyped("/home/alex/late".into()));
     test.platform.put(
         OTHER,
         to_bytes(&{
@@ -111,7 +113,7 @@ fn a_typed_path_goes_to_the_record_it_was_typed_for() {
             record
         }),
     );
-    test.tell(Message::FileChosen(OTHER.into()));
+    test.tell(FileMessage::FileChosen(OTHER.into()));
     assert!(test.app().state().dialog.is_none(), "the question goes with its record");
     assert!(test.platform.file("/home/alex/late.plumbline").is_none());
 }
@@ -120,21 +122,21 @@ fn a_typed_path_goes_to_the_record_it_was_typed_for() {
 fn one_dialog_at_a_time_and_a_second_press_says_so() {
     let mut test = opened();
     test.platform.leave_dialogs_open();
-    test.tell(Message::OpenPressed).tell(Message::OpenPressed);
+    test.tell(FileMessage::OpenPressed).tell(FileMessage::OpenPressed);
     let asks = |effects: Vec<Effect>| {
         let is_open = |effect: &&Effect| matches!(effect, Effect::AskOpen { .. } | Effect::AskSave { .. });
         effects.iter().filter(is_open).count()
     };
     assert_eq!(asks(test.platform.effects()), 1);
     assert!(test.reads("A file dialog is open already"), "{:?}", test.texts());
-    test.tell(Message::OpenPressed);
+    test.tell(FileMessage::OpenPressed);
     assert!(matches!(test.app().state().dialog, Some(Dialog::TypePath { .. })));
-    test.tell(Message::DialogClosed);
+    test.tell(WindowMessage::DialogClosed);
     test.platform.close_dialogs();
     test.settle();
     assert!(!test.reads("A file dialog is open already"));
     test.platform.choose(CHOSEN);
-    test.tell(Message::SaveAsPressed);
+    test.tell(FileMessage::SaveAsPressed);
     assert!(test.platform.file(CHOSEN).is_some(), "the next one is asked as usual");
 }
 
@@ -142,16 +144,21 @@ fn one_dialog_at_a_time_and_a_second_press_says_so() {
 fn the_window_does_not_go_without_a_word_while_a_dialog_is_open() {
     let mut test = opened();
     test.platform.leave_dialogs_open();
-    test.tell(Message::SaveCopyPressed).tell(Message::CloseRequested);
+    test.tell(FileMessage::SaveCopyPressed)
+        .tell(WindowMessage::CloseRequested);
     assert!(!test.app().state().close_now);
     assert!(test.reads("A file dialog is still open"));
-    test.tell(Message::CloseRequested);
+    test.tell(WindowMessage::CloseRequested);
     assert!(test.app().state().close_now);
 }
 
 #[test]
 fn a_dialog_that_fails_is_said_and_the_path_is_asked_for_here() {
-    for message in [Message::SaveAsPressed, Message::OpenPressed, Message::FolderPressed] {
+    for message in [
+        Message::File(FileMessage::SaveAsPressed),
+        Message::File(FileMessage::OpenPressed),
+        Message::File(FileMessage::FolderPressed),
+    ] {
         let mut test = opened();
         test.platform.answer(PathAnswer::Failed);
         test.tell(message.clone());
@@ -167,11 +174,11 @@ fn a_dialog_that_fails_is_said_and_the_path_is_asked_for_here() {
 fn closing_with_save_never_ends_in_silence() {
     for put_away in ["cancelled", "typed and cancelled"] {
         let mut test = scenes::begun(Setup::default());
-        test.tell(Message::NameTyped("Kim".into()));
+        test.tell(AboutMessage::NameTyped("Kim".into()));
         if put_away != "cancelled" {
             test.platform.without_dialogs();
         }
-        test.tell(Message::CloseRequested).click("Save");
+        test.tell(WindowMessage::CloseRequested).click("Save");
         if put_away != "cancelled" {
             test.click("Cancel");
         }
@@ -180,10 +187,10 @@ fn closing_with_save_never_ends_in_silence() {
     }
     // A save that is still under way is waited for.
     let mut test = opened();
-    test.tell(Message::WordsTyped(WORDS.into()));
+    test.tell(AboutMessage::WordsTyped(WORDS.into()));
     test.platform.hold();
-    test.tell(Message::SavePressed).tell(Message::CloseRequested);
-    test.tell(Message::DialogConfirmed);
+    test.tell(FileMessage::SavePressed).tell(WindowMessage::CloseRequested);
+    test.tell(WindowMessage::DialogConfirmed);
     test.platform.release();
     test.settle();
     assert!(test.app().state().close_now);
@@ -197,11 +204,11 @@ fn a_path_is_typed_as_people_have_it_at_hand() {
         ("file:///home/kim/my%20Kim.plumbline", "/home/kim/my Kim.plumbline"),
     ] {
         let mut test = scenes::begun(Setup::default());
-        test.tell(Message::NameTyped("Kim".into()));
+        test.tell(AboutMessage::NameTyped("Kim".into()));
         test.platform.without_dialogs();
-        test.tell(Message::SavePressed)
-            .tell(Message::PathTyped(typed.into()))
-            .tell(Message::DialogConfirmed);
+        test.tell(FileMessage::SavePressed)
+            .tell(WindowMessage::PathTyped(typed.into()))
+            .tell(WindowMessage::DialogConfirmed);
         assert!(
             test.platform.file(file).is_some(),
             "{typed}: {:?}",

@@ -1,7 +1,7 @@
 //! Every text from a person is drawn on every screen, and what has no font is said once.
 
 use egui::MissingGlyphPolicy;
-use plumbline::app::{Message, Screen};
+use plumbline::app::{AboutMessage, FileMessage, Screen, WindowMessage};
 use plumbline::platform::Effect;
 use plumbline::record::from_bytes;
 
@@ -40,12 +40,13 @@ fn searches(test: &TestApp) -> usize {
 fn every_text_is_drawn_on_every_screen_and_saved_as_it_was_typed() {
     for text in strange() {
         let mut test = opened();
-        test.tell(Message::NameTyped(text.clone()))
-            .tell(Message::WordsTyped(text.clone()))
-            .tell(Message::SinceTyped(text.clone()));
+        test.tell(AboutMessage::NameTyped(text.clone()))
+            .tell(AboutMessage::WordsTyped(text.clone()))
+            .tell(AboutMessage::SinceTyped(text.clone()));
         for screen in Screen::ALL {
             // Those outside the record ask for unsaved work first.
-            test.tell(Message::ScreenChosen(screen)).tell(Message::DialogClosed);
+            test.tell(WindowMessage::ScreenChosen(screen))
+                .tell(WindowMessage::DialogClosed);
         }
         for screen in [
             Screen::About,
@@ -56,7 +57,7 @@ fn every_text_is_drawn_on_every_screen_and_saved_as_it_was_typed() {
         ] {
             assert!(test.app().has_been(screen), "{screen:?}");
         }
-        test.tell(Message::SavePressed);
+        test.tell(FileMessage::SavePressed);
         let path = test
             .app()
             .state()
@@ -74,16 +75,16 @@ fn every_text_is_drawn_on_every_screen_and_saved_as_it_was_typed() {
 fn letters_without_a_font_are_said_once() {
     const SAID: &str = "Some letters of your texts have no font on this computer.";
     let mut test = opened();
-    test.tell(Message::NameTyped("Aleš Müller, Άρης, Иван".into()));
+    test.tell(AboutMessage::NameTyped("Aleš Müller, Άρης, Иван".into()));
     assert!(!test.reads(SAID), "Noto Sans has all of these");
     assert_eq!(searches(&test), 0);
-    test.tell(Message::NameTyped("日本".into()));
+    test.tell(AboutMessage::NameTyped("日本".into()));
     assert!(test.reads(SAID));
     assert_eq!(searches(&test), 1);
-    test.tell(Message::NoticeDismissed(0));
-    test.tell(Message::NameTyped("日本語".into()));
+    test.tell(WindowMessage::NoticeDismissed(0));
+    test.tell(AboutMessage::NameTyped("日本語".into()));
     assert_eq!(searches(&test), 2, "the new letter may have a font");
-    test.tell(Message::NameTyped("日本語日本語".into()));
+    test.tell(AboutMessage::NameTyped("日本語日本語".into()));
     assert_eq!(searches(&test), 2);
     assert!(!test.reads(SAID), "once is enough");
 }
@@ -91,7 +92,9 @@ fn letters_without_a_font_are_said_once() {
 #[test]
 fn marks_that_only_steer_are_not_missed() {
     let mut test = opened();
-    test.tell(Message::NameTyped("\u{202e}Alex\u{202c}\u{200f}\u{feff}\u{ad}".into()));
+    test.tell(AboutMessage::NameTyped(
+        "\u{202e}Alex\u{202c}\u{200f}\u{feff}\u{ad}".into(),
+    ));
     assert_eq!(searches(&test), 0);
 }
 
@@ -107,11 +110,11 @@ fn a_font_of_the_system_is_drawn_with_and_nothing_is_said() {
     };
     let mut test = opened();
     test.platform.offer_fonts(vec![font, b"not a font".to_vec()]);
-    test.tell(Message::NameTyped("דנה محمد".into()));
+    test.tell(AboutMessage::NameTyped("דנה محمد".into()));
     // From here on a letter without a glyph fails the test.
     test.harness.ctx.set_missing_glyph_policy(MissingGlyphPolicy::Panic);
     for screen in Screen::ALL {
-        test.tell(Message::ScreenChosen(screen));
+        test.tell(WindowMessage::ScreenChosen(screen));
     }
     assert!(!test.reads("no font"));
 }

@@ -1,7 +1,7 @@
 //! Looking something up at any time, and coming back to where one was.
 
 use egui::{Key, Modifiers};
-use plumbline::app::{Message, Screen};
+use plumbline::app::{FileMessage, LibraryMessage, SafetyMessage, Screen, WindowMessage};
 use plumbline::content::{ExerciseQuery, Id};
 use plumbline::record::open;
 
@@ -68,7 +68,7 @@ fn an_exercise_is_searched_opened_and_left_by_keyboard_alone() {
     assert_eq!(screen(&test), Screen::Exercises);
     assert_eq!(focused(&test), second, "back on the row that was opened");
     assert_eq!(
-        test.app().state().browse.query.text,
+        test.app().state().pages.library.query.text,
         "glutes bridge",
         "the search is kept"
     );
@@ -77,8 +77,8 @@ fn an_exercise_is_searched_opened_and_left_by_keyboard_alone() {
 #[test]
 fn nothing_found_says_so_and_the_search_can_be_cleared() {
     let mut test = TestApp::new();
-    test.tell(Message::ScreenChosen(Screen::Exercises));
-    test.tell(Message::ExercisesSearched(ExerciseQuery {
+    test.tell(WindowMessage::ScreenChosen(Screen::Exercises));
+    test.tell(LibraryMessage::ExercisesSearched(ExerciseQuery {
         text: "trampoline".into(),
         ..ExerciseQuery::default()
     }));
@@ -102,7 +102,7 @@ fn from_the_plan_to_an_exercise_to_its_muscle_and_back_step_by_step() {
     assert!(test.reads("Stop and rest"), "the stop list is on every page");
     test.click(&format!("{}, mainly", plumbline::report::words::capitalised(&lay)));
     assert_eq!(screen(&test), Screen::Muscle);
-    assert_eq!(test.app().state().browse.muscle, Some(muscle));
+    assert_eq!(test.app().state().pages.library.muscle, Some(muscle));
     test.click(&format!("Back to “{name}”"));
     assert_eq!((screen(&test), test.headings()), (Screen::Exercise, vec![name]));
     test.click("Back to the plan");
@@ -130,7 +130,7 @@ fn a_muscle_in_the_results_leads_to_its_page_and_back() {
 #[test]
 fn in_the_middle_of_the_questions_a_page_is_opened_and_left_and_the_question_is_the_same() {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(Message::ItemOpened(Id::from("sg-wall-gap")));
+    test.tell(WindowMessage::ItemOpened(Id::from("sg-wall-gap")));
     test.click("Muscles");
     assert_eq!(screen(&test), Screen::Muscles);
     test.keys(Modifiers::ALT, Key::ArrowRight);
@@ -150,7 +150,7 @@ fn in_the_middle_of_the_questions_a_page_is_opened_and_left_and_the_question_is_
 #[test]
 fn when_it_hurts_a_yes_never_shows_the_steps() {
     let mut test = TestApp::new();
-    test.tell(Message::ScreenChosen(Screen::Relief));
+    test.tell(WindowMessage::ScreenChosen(Screen::Relief));
     assert!(!test.reads("Small breaths"), "the questions come first");
     test.click("Fever or shivering");
     assert!(test.reads("Do not start. Get medical help today") && !test.reads("Small breaths"));
@@ -158,7 +158,7 @@ fn when_it_hurts_a_yes_never_shows_the_steps() {
     assert!(test.reads("Do not start. Get help now"));
     test.click("None of these");
     assert!(
-        test.app().state().browse.gate.signs.is_empty(),
+        test.app().state().pages.library.gate.signs.is_empty(),
         "none of these takes the ticks away"
     );
     assert!(test.reads("Small breaths") && test.reads("About 6 minutes without the warmth."));
@@ -166,10 +166,10 @@ fn when_it_hurts_a_yes_never_shows_the_steps() {
     assert!(test.reads("Table-lean back breathing") && !test.reads("Lying belly-and-rib breathing"));
     test.click("Fever or shivering");
     assert!(!test.reads("Small breaths"), "a later yes takes the steps away again");
-    test.tell(Message::BackPressed)
-        .tell(Message::ScreenChosen(Screen::Relief));
+    test.tell(WindowMessage::BackPressed)
+        .tell(WindowMessage::ScreenChosen(Screen::Relief));
     assert!(
-        test.app().state().browse.gate.signs.is_empty(),
+        test.app().state().pages.library.gate.signs.is_empty(),
         "each time it is asked anew"
     );
     assert!(!test.reads("Small breaths"));
@@ -182,18 +182,18 @@ fn with_an_open_emergency_no_routine_is_shown_at_all() {
         .find(|scene| scene.name == "library-relief-held-back")
         .expect("the scene");
     let mut test = scene.make(Setup::default());
-    test.tell(Message::GateNoneChosen);
+    test.tell(LibraryMessage::GateNoneChosen);
     assert!(test.reads("help comes first") && !test.reads("Small breaths"));
 }
 
 #[test]
 fn a_precaution_of_the_record_is_said_on_the_page_and_in_the_list() {
     let mut test = TestApp::new();
-    test.tell(Message::NewStarted)
-        .tell(Message::PrecautionToggled(Id::from("no-floor")));
-    test.tell(Message::ExerciseOpened(Id::from("glute-bridge")));
+    test.tell(FileMessage::NewStarted)
+        .tell(SafetyMessage::PrecautionToggled(Id::from("no-floor")));
+    test.tell(LibraryMessage::ExerciseOpened(Id::from("glute-bridge")));
     assert!(test.reads("Not for you now") && test.reads("Left out for your safety"));
-    test.tell(Message::ScreenChosen(Screen::Exercises));
+    test.tell(WindowMessage::ScreenChosen(Screen::Exercises));
     assert!(test.reads("Glute bridge: left out for your safety"));
 }
 
@@ -233,9 +233,9 @@ fn nothing_is_kept_beside_a_plan_that_has_nothing_beside_it() {
 #[test]
 fn the_stop_list_is_the_first_thing_of_a_plan_until_it_was_read() {
     let mut test = TestApp::new();
-    test.tell(Message::NewStarted);
+    test.tell(FileMessage::NewStarted);
     nothing_to_tell(&mut test);
-    test.tell(Message::ScreenChosen(Screen::Plan));
+    test.tell(WindowMessage::ScreenChosen(Screen::Plan));
     let place = |test: &TestApp, words: &str| {
         let names = test.names_in_order();
         names
@@ -257,11 +257,11 @@ fn the_stop_list_is_the_first_thing_of_a_plan_until_it_was_read() {
 #[test]
 fn closing_the_record_forgets_the_way_back_into_it() {
     let mut test = scenes::sample(Setup::default(), Screen::Results);
-    test.tell(Message::ScreenChosen(Screen::Muscles))
-        .tell(Message::RecordClosed);
+    test.tell(WindowMessage::ScreenChosen(Screen::Muscles))
+        .tell(FileMessage::RecordClosed);
     assert_eq!(screen(&test), Screen::Home);
-    test.tell(Message::ScreenChosen(Screen::Muscles))
-        .tell(Message::BackPressed);
+    test.tell(WindowMessage::ScreenChosen(Screen::Muscles))
+        .tell(WindowMessage::BackPressed);
     assert_eq!(screen(&test), Screen::Home);
 }
 
@@ -276,7 +276,7 @@ fn folded_away_the_map_still_leads_to_the_library() {
     test.click("Results, steps").press_button("Habits and breaks");
     assert_eq!(screen(&test), Screen::Habits);
     let mut test = TestApp::start(small, plumbline::platform::Memory::new());
-    test.tell(Message::ScreenChosen(Screen::Effort));
+    test.tell(WindowMessage::ScreenChosen(Screen::Effort));
     test.click("How hard, library").press_button("Muscles");
     assert_eq!(screen(&test), Screen::Muscles);
 }
@@ -291,7 +291,7 @@ fn an_exercise_is_drawn_and_put_into_the_plan_from_its_page() {
             .any(|found| found.exercises.iter().any(|line| line.id == "seated-cat-cow"))
     };
     assert!(!held(&test, "A") && !held(&test, "B"));
-    test.tell(Message::ExerciseOpened(Id::from("seated-cat-cow")));
+    test.tell(LibraryMessage::ExerciseOpened(Id::from("seated-cat-cow")));
     assert!(
         test.texts()
             .iter()
@@ -301,6 +301,6 @@ fn an_exercise_is_drawn_and_put_into_the_plan_from_its_page() {
     test.click("Add to day A");
     assert!(held(&test, "A") && !held(&test, "B"));
     assert!(test.reads("On day A."), "the page knows");
-    test.tell(Message::Undone);
+    test.tell(FileMessage::Undone);
     assert!(!held(&test, "A"));
 }

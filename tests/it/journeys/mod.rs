@@ -28,16 +28,16 @@ mod typed_at_random;
 mod typing;
 mod why;
 
-use plumbline::app::{Message, Screen};
+use plumbline::app::{SafetyMessage, Screen, WindowMessage};
 use plumbline::content::Id;
 
 use crate::support::TestApp;
 
 /// The safety check with nothing to tell, from a new assessment.
 pub fn nothing_to_tell(test: &mut TestApp) {
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
-        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+        test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
     test.click("Finish the check");
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use egui::accesskit::Role;
-use plumbline::app::{Message, MotionChoice, Screen};
+use plumbline::app::{LibraryMessage, MotionChoice, Screen, SettingMessage};
 use plumbline::content::{Id, Laterality};
 use plumbline::platform::Memory;
 use plumbline::record::{Prescription, WorkedSide};
@@ -20,7 +20,7 @@ fn page(exercise: &str, wanted: Option<bool>) -> TestApp {
         platform.wants_motion(wanted);
     }
     let mut test = TestApp::start(Setup::default(), platform);
-    test.tell(Message::ExerciseOpened(Id::from(exercise)));
+    test.tell(LibraryMessage::ExerciseOpened(Id::from(exercise)));
     test
 }
 
@@ -156,7 +156,7 @@ fn without_motion_the_key_moments_are_stepped_through() {
 fn motion_turned_off_stops_what_moves() {
     let mut test = page("cat-cow", Some(true));
     test.press_button("Show it moving");
-    test.tell(Message::MotionChosen(MotionChoice::Off));
+    test.tell(SettingMessage::MotionChosen(MotionChoice::Off));
     assert!(!test.sees("Pause") && !test.sees("Play"));
     assert_eq!(next_frame(&test), Duration::MAX);
 }

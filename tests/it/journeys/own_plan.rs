@@ -1,6 +1,6 @@
 //! A plan of one's own: swap, leave out, add, undo, save, open again, and what becomes of it when something changes.
 
-use plumbline::app::{Message, Screen};
+use plumbline::app::{FileMessage, PlanMessage, Screen, WindowMessage};
 use plumbline::content::Id;
 use plumbline::record::{DayName, PlanEdit, PlanReached, from_bytes};
 
@@ -44,12 +44,13 @@ fn an_exercise_is_swapped_left_out_undone_saved_and_opened_again() {
     assert!(!holds(&test, &last));
     assert_eq!(edits(&test).len(), 2);
     // Undo takes the last one back, wherever the person is, and leads to the plan.
-    test.tell(Message::ScreenChosen(Screen::Results)).tell(Message::Undone);
+    test.tell(WindowMessage::ScreenChosen(Screen::Results))
+        .tell(FileMessage::Undone);
     assert_eq!(test.app().state().screen, Screen::Plan);
     assert!(holds(&test, &last) && holds(&test, &with));
-    test.tell(Message::Redone);
+    test.tell(FileMessage::Redone);
     assert!(!holds(&test, &last));
-    test.tell(Message::SavePressed);
+    test.tell(FileMessage::SavePressed);
     let saved = from_bytes(&test.platform.file(SAMPLE_FILE).expect("saved")).expect("a record");
     assert_eq!(saved.assessments[0].plan_edits, edits(&test));
     let kept = saved.assessments[0].plan.as_ref().expect("a kept plan");
@@ -61,8 +62,8 @@ fn an_exercise_is_swapped_left_out_undone_saved_and_opened_again() {
     let platform = test.platform.second();
     let mut again = TestApp::start(Setup::default(), platform);
     again
-        .tell(Message::FileChosen(SAMPLE_FILE.into()))
-        .tell(Message::ScreenChosen(Screen::Plan));
+        .tell(FileMessage::FileChosen(SAMPLE_FILE.into()))
+        .tell(WindowMessage::ScreenChosen(Screen::Plan));
     assert_eq!(*plan(&again), shown);
 }
 
@@ -81,8 +82,8 @@ fn put_back_takes_back_what_belongs_to_one_line_and_everything_can_be_put_back()
     let calculated = plan(&test).clone();
     let (gone, with) = swappable(&test);
     let with_name = name(&test, &with);
-    test.tell(Message::PlanEdited(PlanEdit::swap(gone.clone(), with.clone())))
-        .tell(Message::ExerciseAdded {
+    test.tell(PlanMessage::PlanEdited(PlanEdit::swap(gone.clone(), with.clone())))
+        .tell(PlanMessage::ExerciseAdded {
             exercise: "chair-back-extension".into(),
             day: Some(DayName::A),
         });
@@ -92,7 +93,7 @@ fn put_back_takes_back_what_belongs_to_one_line_and_everything_can_be_put_back()
     test.press_button("Put everything back");
     assert_eq!(*plan(&test), calculated);
     assert!(!test.sees("Your changes"));
-    test.tell(Message::Undone);
+    test.tell(FileMessage::Undone);
     assert_eq!(edits(&test).len(), 1);
 }
 
@@ -100,7 +101,7 @@ fn put_back_takes_back_what_belongs_to_one_line_and_everything_can_be_put_back()
 fn an_exercise_is_searched_and_added_and_a_wall_gives_its_reason_and_no_button() {
     let mut test = plans::picker(Setup::default());
     assert!(test.sees("Add an exercise"));
-    test.tell(Message::ExerciseSearched("CAT move".into()));
+    test.tell(PlanMessage::ExerciseSearched("CAT move".into()));
     assert!(test.reads("2 exercises"), "cat-cow and the seated one");
     // One of the two may stand in the plan already.
     let (id, name) = if holds(&test, &"cat-cow".into()) {
@@ -117,17 +118,17 @@ fn an_exercise_is_searched_and_added_and_a_wall_gives_its_reason_and_no_button()
 fn nothing_of_the_plan_can_be_changed_in_a_record_that_is_only_looked_at() {
     let mut test = sample(Setup::default(), Screen::Plan);
     let (gone, with) = swappable(&test);
-    test.tell(Message::SavePressed);
+    test.tell(FileMessage::SavePressed);
     let mut second = TestApp::start(Setup::default(), test.platform.second());
     second
-        .tell(Message::FileChosen(SAMPLE_FILE.into()))
-        .tell(Message::ScreenChosen(Screen::Plan));
+        .tell(FileMessage::FileChosen(SAMPLE_FILE.into()))
+        .tell(WindowMessage::ScreenChosen(Screen::Plan));
     assert!(!second.app().may_change());
     assert!(!second.texts().iter().any(|text| text.starts_with("Change ")));
     assert!(!second.sees("Add an exercise"));
     second
-        .tell(Message::PlanEdited(PlanEdit::swap(gone, with)))
-        .tell(Message::AllEditsTakenBack);
+        .tell(PlanMessage::PlanEdited(PlanEdit::swap(gone, with)))
+        .tell(PlanMessage::AllEditsTakenBack);
     assert!(edits(&second).is_empty());
 }
 
@@ -135,7 +136,7 @@ fn nothing_of_the_plan_can_be_changed_in_a_record_that_is_only_looked_at() {
 fn a_change_the_plan_cannot_take_is_refused_with_its_reason_and_nothing_is_kept() {
     let mut test = sample(Setup::default(), Screen::Plan);
     let here = day_a(&test)[0].id.clone();
-    test.tell(Message::ExerciseAdded {
+    test.tell(PlanMessage::ExerciseAdded {
         exercise: here,
         day: Some(DayName::A),
     });
@@ -184,7 +185,7 @@ fn an_old_plan_stays_until_the_person_chooses_and_both_choices_can_be_undone() {
     assert!(test.reads(&words) && test.reads("gone") && test.reads("new"));
     test.press_button("Take the new plan");
     assert_eq!(*plan(&test), new);
-    test.tell(Message::Undone);
+    test.tell(FileMessage::Undone);
     assert_eq!(*plan(&test), old);
     assert!(test.reads("with another version"));
     test.press_button("Compare with the new plan")
@@ -192,7 +193,7 @@ fn an_old_plan_stays_until_the_person_chooses_and_both_choices_can_be_undone() {
     assert_eq!(*plan(&test), old);
     assert!(test.reads("You kept this plan"));
     assert!(!test.reads("with another version"));
-    test.tell(Message::Undone);
+    test.tell(FileMessage::Undone);
     assert!(test.reads("with another version"));
 }
 
@@ -200,8 +201,8 @@ fn an_old_plan_stays_until_the_person_chooses_and_both_choices_can_be_undone() {
 fn changes_go_on_into_the_next_assessment() {
     let mut test = sample(Setup::default(), Screen::Plan);
     let (gone, with) = swappable(&test);
-    test.tell(Message::PlanEdited(PlanEdit::swap(gone, with)))
-        .tell(Message::AssessAgain);
+    test.tell(PlanMessage::PlanEdited(PlanEdit::swap(gone, with)))
+        .tell(FileMessage::AssessAgain);
     assert_eq!(edits(&test).len(), 1);
 }
 
@@ -209,7 +210,7 @@ fn changes_go_on_into_the_next_assessment() {
 fn after_a_plan_the_next_assessment_asks_how_far_it_was_done() {
     let mut test = sample(Setup::default(), Screen::Plan);
     let held = day_a(&test);
-    test.tell(Message::AssessAgain);
+    test.tell(FileMessage::AssessAgain);
     let earlier = |test: &TestApp| {
         let assessment = test.app().assessment().expect("an assessment");
         assessment.earlier_plan.clone().expect("the plan before")
@@ -227,7 +228,7 @@ fn after_a_plan_the_next_assessment_asks_how_far_it_was_done() {
     );
     test.press_button("Weeks 5 to 8");
     assert_eq!(earlier(&test).reached, Some(PlanReached::Eighth));
-    test.tell(Message::Undone);
+    test.tell(FileMessage::Undone);
     assert_eq!(earlier(&test).reached, None);
 }
 

@@ -1,7 +1,10 @@
 //! What was written on paper is typed in by number, with the keyboard alone.
 
 use egui::{Key, Modifiers};
-use plumbline::app::{Dialog, HurtWhere, Message, PaperCell, Screen, fields};
+use plumbline::app::{
+    AboutMessage, AnswerMessage, Dialog, FileMessage, HurtWhere, PaperCell, PaperMessage, SafetyMessage, Screen,
+    WindowMessage, fields,
+};
 use plumbline::content::{Id, Item, Sides};
 use plumbline::record::{NoReading, ScreeningAnswer, Side};
 use plumbline::rules::{SafetyLine, numbered_safety};
@@ -74,7 +77,7 @@ fn on_screen(test: &mut TestApp, item: &Item, texts: &[String]) {
             for index in 0..usize::from(item.repeats) {
                 let text = texts.next().expect("a text").clone();
                 let app = test.harness.state_mut().app_mut();
-                app.dispatch(Message::ReadingTyped {
+                app.dispatch(AnswerMessage::ReadingTyped {
                     item: id.clone(),
                     side: *side,
                     index,
@@ -85,7 +88,7 @@ fn on_screen(test: &mut TestApp, item: &Item, texts: &[String]) {
             let place: usize = texts.next().expect("a text").parse().expect("a place");
             let value = fields::option_values(item)[place - 1];
             let app = test.harness.state_mut().app_mut();
-            app.dispatch(Message::OptionChosen {
+            app.dispatch(AnswerMessage::OptionChosen {
                 item: id.clone(),
                 side: *side,
                 value,
@@ -94,13 +97,13 @@ fn on_screen(test: &mut TestApp, item: &Item, texts: &[String]) {
     }
     let app = test.harness.state_mut().app_mut();
     if item.sides == Sides::Signed && (item.is_number() || texts.next().is_none()) {
-        app.dispatch(Message::DirectionChosen {
+        app.dispatch(AnswerMessage::DirectionChosen {
             item: id.clone(),
             side: Some(Side::Right),
         });
     }
     if item.follow_up.is_some() {
-        app.dispatch(Message::FollowUpAnswered(id, false));
+        app.dispatch(AnswerMessage::FollowUpAnswered(id, false));
     }
 }
 
@@ -140,9 +143,9 @@ fn a_whole_sheet_typed_in_by_keyboard_gives_the_same_answers_as_the_question_scr
     assert_eq!(focused(&keys.test), "Next", "after the last row one goes on");
 
     let mut other = scenes::begun(Setup::default());
-    other.tell(Message::AgeTyped("44".into()));
+    other.tell(AboutMessage::AgeTyped("44".into()));
     nothing_to_tell(&mut other);
-    other.tell(Message::LengthChosen(plumbline::record::RouteLength::Full));
+    other.tell(AboutMessage::LengthChosen(plumbline::record::RouteLength::Full));
     for (_, item, _) in &rows {
         on_screen(&mut other, item, &written(item, usize::from(item.repeats)));
     }
@@ -199,12 +202,12 @@ fn a_sign_that_needs_help_at_once_leads_to_the_same_screen_as_in_the_window() {
     assert_eq!(given.len(), 2);
     test.click("Finish the check");
     assert_eq!(screen(&test), Screen::Stop);
-    test.tell(Message::PaperPressed);
+    test.tell(PaperMessage::PaperPressed);
     assert_eq!(screen(&test), Screen::Stop, "and there is no way round it");
     // A slip of the pen is no trap.
-    test.tell(Message::SignAnswered(Id::from("rf-saddle"), None))
-        .tell(Message::SignAnswered(Id::from("cf-night"), None))
-        .tell(Message::PaperPressed);
+    test.tell(SafetyMessage::SignAnswered(Id::from("rf-saddle"), None))
+        .tell(SafetyMessage::SignAnswered(Id::from("cf-night"), None))
+        .tell(PaperMessage::PaperPressed);
     assert_eq!(screen(&test), Screen::FromPaper);
 }
 
@@ -215,7 +218,7 @@ fn a_sheet_that_is_older_than_four_weeks_is_asked_about_again() {
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
         fill(&mut test, PaperCell::Signs(Id::from(group)), "0");
     }
-    test.tell(Message::NextPressed);
+    test.tell(WindowMessage::NextPressed);
     let safety = &test.app().assessment().expect("an assessment").safety;
     assert_eq!(
         safety.screened_on,
@@ -243,13 +246,13 @@ fn a_wrong_value_is_named_at_its_row_and_kept_to_be_mended() {
     assert!(answers(&test).is_empty());
     // It is in the record, and in the review.
     test.platform.choose(SAMPLE_FILE);
-    test.tell(Message::SavePressed).tell(Message::RecordClosed);
-    test.tell(Message::FileChosen(SAMPLE_FILE.into()))
-        .tell(Message::PaperPressed);
+    test.tell(FileMessage::SavePressed).tell(FileMessage::RecordClosed);
+    test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()))
+        .tell(PaperMessage::PaperPressed);
     assert_eq!(test.app().paper_text(&choice), "9");
-    test.tell(Message::ScreenChosen(Screen::Review));
+    test.tell(WindowMessage::ScreenChosen(Screen::Review));
     assert!(test.reads("“9” does not count."));
-    test.tell(Message::PaperPressed);
+    test.tell(PaperMessage::PaperPressed);
     fill(&mut test, choice, "3");
     assert_eq!(
         fields::readings(answers(&test).get("fh-mirror-ear-shoulder"), None),
@@ -329,7 +332,7 @@ fn stopped_because_it_hurt_asks_where_and_typing_goes_on_in_the_next_row() {
     }
     test.write("p").key(Key::Enter);
     assert!(matches!(test.app().state().dialog, Some(Dialog::HurtWhere(_))));
-    test.tell(Message::HurtWhereChosen(HurtWhere::Elsewhere));
+    test.tell(AnswerMessage::HurtWhereChosen(HurtWhere::Elsewhere));
     assert_eq!(answers(&test)["pp-ake"].state(), Some(NoReading::StoppedPain));
     assert!(focused(&test).starts_with(&format!("{next} ")), "{}", focused(&test));
 }

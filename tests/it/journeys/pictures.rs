@@ -2,7 +2,7 @@
 
 use egui::Key;
 use egui::accesskit::Role;
-use plumbline::app::{Message, Screen};
+use plumbline::app::{AnswerMessage, Screen, WindowMessage};
 use plumbline::content::{Id, shipped};
 use plumbline::record::Side;
 
@@ -11,8 +11,8 @@ use crate::support::{Setup, TestApp, scenes};
 /// An item of Alex's record, without its answer.
 fn item(setup: Setup, id: &str) -> TestApp {
     let mut test = scenes::sample(setup, Screen::Questions);
-    test.tell(Message::ItemsRequested(vec![Id::from(id)]))
-        .tell(Message::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]))
+        .tell(AnswerMessage::AnswerCleared(Id::from(id)));
     test
 }
 

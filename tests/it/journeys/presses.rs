@@ -1,7 +1,7 @@
 //! One press, one step; and which keys answer, on which keyboard.
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
-use plumbline::app::{Message, Screen, SingleKeys};
+use plumbline::app::{AnswerMessage, Screen, SettingMessage, SingleKeys, WindowMessage};
 use plumbline::content::Id;
 
 use super::screen;
@@ -9,8 +9,8 @@ use crate::support::{Setup, TestApp, scenes};
 
 fn open(id: &str) -> TestApp {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(Message::ItemsRequested(vec![Id::from(id)]));
-    test.tell(Message::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
+    test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
     test
 }
 
@@ -171,7 +171,7 @@ fn a_double_click_on_next_goes_one_step_and_two_clicks_go_two() {
 fn a_double_click_at_the_last_question_shows_the_review() {
     let mut test = open("sg-belt-line");
     let last = test.app().asked().last().expect("asked").id.clone();
-    test.tell(Message::ItemOpened(last));
+    test.tell(WindowMessage::ItemOpened(last));
     let next = test.place_of("Next").center();
     clicks(&mut test, next, 2, 0.15);
     assert_eq!(screen(&test), Screen::Review);
@@ -209,10 +209,10 @@ fn single_keys_answer_only_while_the_focus_is_in_the_answer_or_on_the_title() {
 fn single_keys_can_be_switched_off() {
     let mut test = open("sg-belt-line");
     test.click("Settings and keys").click("Single keys off").click("Close");
-    test.tell(Message::ItemOpened(Id::from("sg-belt-line")));
+    test.tell(WindowMessage::ItemOpened(Id::from("sg-belt-line")));
     test.key(Key::Num1);
     assert!(chosen(&test, "sg-belt-line").is_empty());
-    test.tell(Message::SingleKeysChosen(SingleKeys::On));
+    test.tell(SettingMessage::SingleKeysChosen(SingleKeys::On));
     test.key(Key::Num1);
     assert_eq!(chosen(&test, "sg-belt-line"), [-2.0]);
 }
@@ -281,7 +281,7 @@ fn keys_that_move_and_those_with_alt_are_no_answer() {
 #[test]
 fn a_third_sign_of_a_key_is_typing_and_no_command() {
     let mut test = open("fh-occiput-wall");
-    test.tell(Message::FocusLost);
+    test.tell(WindowMessage::FocusLost);
     test.keys(Modifiers::COMMAND.plus(Modifiers::ALT), Key::O);
     assert_eq!(screen(&test), Screen::Questions);
     assert_eq!(test.app().state().dialog, None);

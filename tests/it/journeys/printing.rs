@@ -1,6 +1,6 @@
 //! Print: the pages are looked at before they are printed.
 
-use plumbline::app::{Message, PaperKind, PaperWay, PrintChoice, Screen};
+use plumbline::app::{PaperKind, PaperMessage, PaperWay, PrintChoice, Screen};
 use plumbline::platform::Effect;
 use plumbline::report::{LeaveOut, OtherFile, PageLook, PageSize, PageStyle, Paper};
 
@@ -91,7 +91,7 @@ fn while_pages_are_laid_out_those_before_stay_and_the_window_goes_on() {
     assert!(!test.app().pages_are_of_now());
     assert_eq!(size_of_first(&test), (595, 842), "the old ones are shown");
     test.click("Next page");
-    assert_eq!(test.app().state().print.page, 1, "the window answers");
+    assert_eq!(test.app().state().pages.print.page, 1, "the window answers");
     test.click("Low ink");
     test.platform.release();
     test.settle();
@@ -111,9 +111,9 @@ fn pages_of_another_document_are_never_shown_for_this_one() {
 #[test]
 fn the_page_is_shown_larger_and_smaller() {
     let mut test = print(PaperKind::Summary);
-    test.tell(Message::PrintChosen(PrintChoice::Zoom(plumbline::app::Zoom::Percent(
-        100,
-    ))));
+    test.tell(PaperMessage::PrintChosen(PrintChoice::Zoom(
+        plumbline::app::Zoom::Percent(100),
+    )));
     test.click("Show the page larger");
     assert!(test.reads("150 %"));
     let name = "Summary for a clinician, page 1 of";
@@ -140,7 +140,7 @@ fn names(test: &TestApp) -> impl Iterator<Item = String> {
 fn opening_in_the_viewer_does_not_ask_the_printer() {
     let mut test = print(PaperKind::Summary);
     let _ = test.platform.take_effects();
-    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::View));
+    test.tell(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::View));
     let effects = test.platform.take_effects();
     assert!(effects.iter().any(|effect| matches!(effect, Effect::View { .. })));
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Print { .. })));
@@ -181,9 +181,9 @@ fn what_a_copy_leaves_out_is_missing_in_its_text_too() {
             name: left_out,
             ..LeaveOut::default()
         };
-        test.tell(Message::PrintChosen(PrintChoice::LeaveOut(leave_out)));
+        test.tell(PaperMessage::PrintChosen(PrintChoice::LeaveOut(leave_out)));
         test.platform.choose("/home/alex/summary.txt");
-        test.tell(Message::FileWanted(OtherFile::Text));
+        test.tell(PaperMessage::FileWanted(OtherFile::Text));
         let text = String::from_utf8(test.platform.file("/home/alex/summary.txt").expect("written")).unwrap();
         assert_eq!(text.contains("Alex"), !left_out, "{text}");
     }

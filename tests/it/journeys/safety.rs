@@ -1,6 +1,6 @@
 //! The safety check: first, and never a trap.
 
-use plumbline::app::{Message, PaperKind, PaperWay, Screen};
+use plumbline::app::{AboutMessage, Message, PaperKind, PaperMessage, PaperWay, SafetyMessage, Screen, WindowMessage};
 use plumbline::content::Id;
 use plumbline::platform::Effect;
 use plumbline::record::{LockState, PlanLock, Recheck, ScreeningAnswer};
@@ -10,12 +10,12 @@ use crate::support::{Setup, TestApp, scenes};
 
 fn raised(sign: &str) -> TestApp {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
-        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+        test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
-    test.tell(Message::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
-    test.tell(Message::NextPressed);
+    test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+    test.tell(WindowMessage::NextPressed);
     test
 }
 
@@ -23,7 +23,7 @@ fn raised(sign: &str) -> TestApp {
 fn no_test_comes_before_the_safety_check() {
     let mut test = scenes::begun(Setup::default());
     for later in [Screen::How, Screen::Questions, Screen::Results, Screen::Plan] {
-        test.tell(Message::ScreenChosen(later));
+        test.tell(WindowMessage::ScreenChosen(later));
         assert_eq!(screen(&test), Screen::Safety, "{later:?} waits for the safety check");
     }
 }
@@ -31,9 +31,9 @@ fn no_test_comes_before_the_safety_check() {
 #[test]
 fn the_check_is_not_finished_while_a_list_has_no_answer() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::ScreenChosen(Screen::Safety));
-    test.tell(Message::NoneOfTheseChosen(Id::from("screen-general")));
-    test.tell(Message::NextPressed);
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
+    test.tell(SafetyMessage::NoneOfTheseChosen(Id::from("screen-general")));
+    test.tell(WindowMessage::NextPressed);
     assert_eq!(screen(&test), Screen::Safety);
     assert_eq!(test.app().groups_without_answer().len(), 2);
     assert_eq!(test.app().assessment().expect("an assessment").safety.screened_on, None);
@@ -45,16 +45,16 @@ fn a_mis_click_on_a_warning_sign_can_be_taken_back() {
     assert_eq!(screen(&test), Screen::Stop);
     test.click("Change this answer");
     assert_eq!(screen(&test), Screen::Safety);
-    test.tell(Message::SignAnswered(Id::from("rf-saddle"), None));
-    test.tell(Message::NextPressed);
+    test.tell(SafetyMessage::SignAnswered(Id::from("rf-saddle"), None));
+    test.tell(WindowMessage::NextPressed);
     assert_eq!(
         screen(&test),
         Screen::Safety,
         "the list is open again, nothing is ticked by itself"
     );
     assert_eq!(test.app().groups_without_answer(), [&Id::from("screen-back-legs")]);
-    test.tell(Message::NoneOfTheseChosen(Id::from("screen-back-legs")));
-    test.tell(Message::NextPressed);
+    test.tell(SafetyMessage::NoneOfTheseChosen(Id::from("screen-back-legs")));
+    test.tell(WindowMessage::NextPressed);
     assert_eq!(screen(&test), Screen::How, "the way is open again");
 }
 
@@ -63,7 +63,7 @@ fn a_second_click_on_none_of_these_takes_it_back() {
     let mut test = scenes::begun(Setup::default());
     nothing_to_tell(&mut test);
     let group = Id::from("screen-neck-head");
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     test.press_button("None of these: Neck and head");
     assert_eq!(
         test.app().groups_without_answer(),
@@ -77,12 +77,12 @@ fn a_second_click_on_none_of_these_takes_it_back() {
 #[test]
 fn an_emergency_locks_tests_and_plan_but_not_the_summary() {
     let mut test = raised("rf-saddle");
-    test.tell(Message::ScreenChosen(Screen::Questions));
+    test.tell(WindowMessage::ScreenChosen(Screen::Questions));
     assert_eq!(screen(&test), Screen::Stop);
     let plan = &test.app().outcome().expect("an outcome").plan;
     assert!(plan.locked.is_some() && plan.weeks.is_empty());
     let _ = test.platform.take_effects();
-    test.tell(Message::PaperWanted(PaperKind::Summary, PaperWay::Print));
+    test.tell(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Print));
     let printed = test.platform.take_effects();
     assert!(
         printed.iter().any(|effect| matches!(effect, Effect::View { .. })),
@@ -96,8 +96,8 @@ fn while_help_comes_first_no_screen_shows_a_result_in_its_place() {
     for (sign, sheet) in [("rf-saddle", "Emergency sheet"), ("cf-calf", "Medical help today")] {
         let mut test = scenes::sample(Setup::default(), Screen::Summary);
         assert!(test.reads("Findings") && test.sees("Print summary"));
-        test.tell(Message::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
-        test.tell(Message::ScreenChosen(Screen::Summary));
+        test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+        test.tell(WindowMessage::ScreenChosen(Screen::Summary));
         assert_eq!(test.headings()[0], sheet, "{sign}");
         assert!(
             test.reads("What was reported") && test.sees("Print the sheet"),
@@ -115,28 +115,34 @@ fn while_help_comes_first_no_screen_shows_a_result_in_its_place() {
         ] {
             assert!(!test.reads(result), "{sign}: {result}");
         }
-        test.tell(Message::PrintOpened(PaperKind::Summary));
+        test.tell(PaperMessage::PrintOpened(PaperKind::Summary));
         assert!(test.sees(sheet) && !test.sees("Summary for a clinician"), "{sign}");
         assert!(!test.sees("Every question asked, with its answer"), "{sign}");
     }
     // In an emergency the results wait as well, whichever way one comes.
     let mut test = scenes::sample(Setup::default(), Screen::Review);
-    test.tell(Message::SignAnswered(Id::from("rf-saddle"), Some(ScreeningAnswer::Yes)));
-    for way in [Message::ScreenChosen(Screen::Results), Message::NextPressed] {
-        test.tell(Message::ScreenChosen(Screen::Review)).tell(way);
+    test.tell(SafetyMessage::SignAnswered(
+        Id::from("rf-saddle"),
+        Some(ScreeningAnswer::Yes),
+    ));
+    for way in [
+        Message::Window(WindowMessage::ScreenChosen(Screen::Results)),
+        Message::Window(WindowMessage::NextPressed),
+    ] {
+        test.tell(WindowMessage::ScreenChosen(Screen::Review)).tell(way);
         assert_eq!(screen(&test), Screen::Stop);
     }
-    test.tell(Message::ScreenChosen(Screen::Plan))
-        .tell(Message::BackPressed);
+    test.tell(WindowMessage::ScreenChosen(Screen::Plan))
+        .tell(WindowMessage::BackPressed);
     assert_eq!(screen(&test), Screen::Stop);
 }
 
 #[test]
 fn a_clearance_date_opens_the_way() {
     let mut test = raised("rf-saddle");
-    test.tell(Message::SignCleared(Id::from("rf-saddle"), "2026-11-20".into()));
+    test.tell(SafetyMessage::SignCleared(Id::from("rf-saddle"), "2026-11-20".into()));
     assert!(test.app().outcome().expect("an outcome").plan.locked.is_none());
-    test.tell(Message::ScreenChosen(Screen::Questions));
+    test.tell(WindowMessage::ScreenChosen(Screen::Questions));
     assert_eq!(screen(&test), Screen::Questions);
 }
 
@@ -145,7 +151,7 @@ fn a_clearance_date_to_come_or_no_date_opens_nothing() {
     let sign = Id::from("rf-saddle");
     for text in ["2026-11-25", "yesterday", "2026-11-19"] {
         let mut test = raised("rf-saddle");
-        test.tell(Message::SignCleared(sign.clone(), text.into()));
+        test.tell(SafetyMessage::SignCleared(sign.clone(), text.into()));
         assert!(
             test.app().cleared_problem(&sign).is_some(),
             "{text} is said to be wrong"
@@ -158,7 +164,7 @@ fn a_clearance_date_to_come_or_no_date_opens_nothing() {
 fn with_a_clinician_first_only_bodily_tests_wait() {
     let mut test = raised("cf-weight");
     assert_eq!(screen(&test), Screen::Stop);
-    test.tell(Message::ScreenChosen(Screen::Questions));
+    test.tell(WindowMessage::ScreenChosen(Screen::Questions));
     assert_eq!(
         screen(&test),
         Screen::Questions,
@@ -175,10 +181,12 @@ fn with_a_clinician_first_only_bodily_tests_wait() {
 #[test]
 fn under_18_is_declined_politely_and_the_age_can_be_changed() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::AgeTyped("17".into())).tell(Message::NextPressed);
+    test.tell(AboutMessage::AgeTyped("17".into()))
+        .tell(WindowMessage::NextPressed);
     assert_eq!(screen(&test), Screen::Stop);
-    test.tell(Message::ScreenChosen(Screen::About));
-    test.tell(Message::AgeTyped("18".into())).tell(Message::NextPressed);
+    test.tell(WindowMessage::ScreenChosen(Screen::About));
+    test.tell(AboutMessage::AgeTyped("18".into()))
+        .tell(WindowMessage::NextPressed);
     assert_eq!(screen(&test), Screen::Safety);
 }
 
@@ -188,7 +196,7 @@ fn the_check_is_asked_again_after_four_weeks() {
     nothing_to_tell(&mut test);
     assert!(test.app().outcome().expect("an outcome").plan.locked.is_none());
     test.platform.set_now(jiff::civil::date(2026, 12, 19).at(9, 0, 0, 0));
-    test.tell(Message::ScreenChosen(Screen::Plan));
+    test.tell(WindowMessage::ScreenChosen(Screen::Plan));
     let locked = test.app().outcome().expect("an outcome").plan.locked.clone();
     let PlanLock::Safety(lock) = locked.expect("locked after 29 days") else {
         panic!("locked by something else");
@@ -200,24 +208,24 @@ fn the_check_is_asked_again_after_four_weeks() {
 #[test]
 fn after_ask_again_a_new_emergency_locks_although_something_else_was_cleared() {
     let mut test = raised("cf-surgery");
-    test.tell(Message::SignCleared(Id::from("cf-surgery"), "2026-11-01".into()));
+    test.tell(SafetyMessage::SignCleared(Id::from("cf-surgery"), "2026-11-01".into()));
     assert!(test.app().outcome().expect("an outcome").plan.locked.is_none());
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     test.press_button("Ask again: the safety check");
     let safety = &test.app().assessment().expect("an assessment").safety;
     assert!(safety.cleared.is_empty() && safety.answers.is_empty());
     for group in ["screen-general", "screen-neck-head"] {
-        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+        test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
     for sign in ["rf-saddle", "rf-bladder"] {
-        test.tell(Message::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+        test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
     }
-    test.tell(Message::NextPressed);
+    test.tell(WindowMessage::NextPressed);
     assert!(test.sees("Please get help now"));
     // One of the two checked today leaves the other.
-    test.tell(Message::SignCleared(Id::from("rf-bladder"), "2026-11-20".into()));
+    test.tell(SafetyMessage::SignCleared(Id::from("rf-bladder"), "2026-11-20".into()));
     assert!(test.sees("Please get help now"));
-    test.tell(Message::SignCleared(Id::from("rf-saddle"), "2026-11-20".into()));
+    test.tell(SafetyMessage::SignCleared(Id::from("rf-saddle"), "2026-11-20".into()));
     assert!(test.sees("You can go on"));
     assert!(test.reads("Emergency sign reported (new numbness between the legs); the person says a doctor checked it"));
 }
@@ -225,18 +233,18 @@ fn after_ask_again_a_new_emergency_locks_although_something_else_was_cleared() {
 #[test]
 fn a_sign_ticked_again_needs_a_new_day_and_a_sign_of_a_later_day_opens_the_check_again() {
     let mut test = raised("cf-weight");
-    test.tell(Message::SignCleared(Id::from("cf-weight"), "2026-11-20".into()));
+    test.tell(SafetyMessage::SignCleared(Id::from("cf-weight"), "2026-11-20".into()));
     assert!(test.app().outcome().expect("an outcome").plan.locked.is_none());
     test.platform.set_now(jiff::civil::date(2026, 11, 25).at(9, 0, 0, 0));
     for answer in [None, Some(ScreeningAnswer::Yes)] {
-        test.tell(Message::SignAnswered(Id::from("cf-weight"), answer));
+        test.tell(SafetyMessage::SignAnswered(Id::from("cf-weight"), answer));
     }
     let safety = &test.app().assessment().expect("an assessment").safety;
     assert_eq!((safety.screened_on, safety.cleared.len()), (None, 0));
-    test.tell(Message::ScreenChosen(Screen::Safety))
-        .tell(Message::NextPressed);
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety))
+        .tell(WindowMessage::NextPressed);
     assert_eq!(screen(&test), Screen::Stop);
-    test.tell(Message::SignCleared(Id::from("cf-weight"), "2026-11-24".into()));
+    test.tell(SafetyMessage::SignCleared(Id::from("cf-weight"), "2026-11-24".into()));
     assert!(
         test.app().outcome().expect("an outcome").plan.locked.is_some(),
         "checked before it was ticked"
@@ -246,7 +254,7 @@ fn a_sign_ticked_again_needs_a_new_day_and_a_sign_of_a_later_day_opens_the_check
 #[test]
 fn back_pain_of_months_is_advice_only_when_four_of_the_five_are_true() {
     let mut test = scenes::begun(Setup::default());
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     test.press_button("Back pain for more than three months");
     let advised = |test: &TestApp| {
         let advice = &test.app().outcome().expect("an outcome").safety.advice;
@@ -274,7 +282,7 @@ fn back_pain_of_months_is_advice_only_when_four_of_the_five_are_true() {
 fn any_yes_to_the_three_questions_about_falls_counts_and_the_last_one_taken_back_ends_it() {
     let mut test = scenes::begun(Setup::default());
     nothing_to_tell(&mut test);
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     let minds = |test: &TestApp| {
         test.app()
             .outcome()
@@ -296,7 +304,7 @@ fn any_yes_to_the_three_questions_about_falls_counts_and_the_last_one_taken_back
 fn an_old_hip_without_rules_is_not_held_back_for_ever() {
     let mut test = scenes::begun(Setup::default());
     nothing_to_tell(&mut test);
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     let minds = |test: &TestApp| {
         test.app()
             .outcome()
@@ -319,7 +327,7 @@ fn an_old_hip_without_rules_is_not_held_back_for_ever() {
 fn leg_pain_that_no_one_examined_brings_a_clinician_first() {
     let mut test = scenes::begun(Setup::default());
     nothing_to_tell(&mut test);
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     test.press_button("I have tingling or shooting pain below the knee");
     let question = "Has a doctor or physiotherapist examined this?";
     assert!(test.sees(question));
@@ -344,12 +352,12 @@ fn the_headache_of_later_life_is_not_asked_at_thirty() {
             .clone();
         test.sees(&text)
     };
-    test.tell(Message::AgeTyped("49".into()))
-        .tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(AboutMessage::AgeTyped("49".into()))
+        .tell(WindowMessage::ScreenChosen(Screen::Safety));
     assert!(!sign(&test));
-    test.tell(Message::AgeTyped("50".into()));
+    test.tell(AboutMessage::AgeTyped("50".into()));
     assert!(sign(&test));
-    test.tell(Message::AgeTyped(String::new()));
+    test.tell(AboutMessage::AgeTyped(String::new()));
     assert!(sign(&test), "without an age it is asked");
 }
 
@@ -359,6 +367,6 @@ fn help_today_is_told_apart_from_an_emergency_and_from_a_clinician_first() {
     assert!(test.sees("Please get medical help today"));
     assert!(!test.reads("emergency number now"));
     assert!(test.app().outcome().expect("an outcome").plan.locked.is_some());
-    test.tell(Message::ScreenChosen(Screen::Plan));
+    test.tell(WindowMessage::ScreenChosen(Screen::Plan));
     assert!(test.reads("Get medical help today"));
 }

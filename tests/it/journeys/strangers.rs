@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use egui::{Key, Modifiers};
-use plumbline::app::{Access, Dialog, Message, Screen};
+use plumbline::app::{AboutMessage, Access, AnswerMessage, Dialog, FileMessage, LibraryMessage, Screen, WindowMessage};
 use plumbline::content::Id;
 use plumbline::platform::{FileError, FileTrouble, Memory, Platform as _};
 use plumbline::record::{from_bytes, to_bytes};
@@ -53,8 +53,8 @@ fn undo_in_a_field_brings_back_nothing_of_the_person_before() {
         let mut test = scenes::begun(Setup::default());
         type_into(&mut test, NAME, "Anna");
         test.platform.choose(CHOSEN);
-        test.tell(Message::SavePressed).tell(Message::RecordClosed);
-        test.tell(Message::NewStarted);
+        test.tell(FileMessage::SavePressed).tell(FileMessage::RecordClosed);
+        test.tell(FileMessage::NewStarted);
         take_back(&mut test, NAME, again);
         assert_eq!(name(&test), "", "{again}");
         assert!(!test.reads("Anna"), "{:?}", test.texts());
@@ -64,9 +64,9 @@ fn undo_in_a_field_brings_back_nothing_of_the_person_before() {
 #[test]
 fn undo_in_a_field_brings_back_nothing_of_the_assessment_before() {
     let mut test = opened();
-    test.tell(Message::ScreenChosen(Screen::About));
+    test.tell(WindowMessage::ScreenChosen(Screen::About));
     type_into(&mut test, REASON, "first visit");
-    test.tell(Message::AssessAgain);
+    test.tell(FileMessage::AssessAgain);
     take_back(&mut test, REASON, false);
     assert_eq!(words(&test), "");
 }
@@ -75,19 +75,19 @@ fn undo_in_a_field_brings_back_nothing_of_the_assessment_before() {
 fn undo_in_a_number_field_brings_back_no_reading_of_another_person() {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
     let item = || vec![Id::from("fh-occiput-wall")];
-    test.tell(Message::ItemsRequested(item()))
-        .tell(Message::AnswerCleared(Id::from("fh-occiput-wall")));
+    test.tell(WindowMessage::ItemsRequested(item()))
+        .tell(AnswerMessage::AnswerCleared(Id::from("fh-occiput-wall")));
     test.write("3").write("3");
     for _ in 0..8 {
         test.settle();
     }
-    test.tell(Message::SavePressed);
+    test.tell(FileMessage::SavePressed);
     let mut record = people::record(&people::alex());
     record.id = uuid::Uuid::from_u128(9);
     record.assessments[0].answers.clear();
     test.platform.put(COPY, to_bytes(&record));
-    test.tell(Message::FileChosen(COPY.into()))
-        .tell(Message::ItemsRequested(item()));
+    test.tell(FileMessage::FileChosen(COPY.into()))
+        .tell(WindowMessage::ItemsRequested(item()));
     test.keys(Modifiers::COMMAND, Key::Z);
     let answers = &test.app().assessment().expect("an assessment").answers;
     assert!(answers.is_empty(), "{answers:?}");
@@ -97,12 +97,12 @@ fn undo_in_a_number_field_brings_back_no_reading_of_another_person() {
 #[test]
 fn what_was_looked_up_and_said_for_one_person_is_not_there_for_the_next() {
     let mut test = opened();
-    test.tell(Message::ScreenChosen(Screen::Relief))
-        .tell(Message::GateNoneChosen)
-        .tell(Message::ReliefFloorChosen(true))
-        .tell(Message::MusclesSearched("sciatica".into()));
-    test.tell(Message::NewStarted);
-    let browse = &test.app().state().browse;
+    test.tell(WindowMessage::ScreenChosen(Screen::Relief))
+        .tell(LibraryMessage::GateNoneChosen)
+        .tell(LibraryMessage::ReliefFloorChosen(true))
+        .tell(LibraryMessage::MusclesSearched("sciatica".into()));
+    test.tell(FileMessage::NewStarted);
+    let browse = &test.app().state().pages.library;
     assert!(!browse.gate.none && browse.floor.is_none() && browse.muscle_text.is_empty());
 }
 
@@ -115,35 +115,35 @@ fn copied(platform: &Memory) {
 #[test]
 fn a_copied_file_has_old_copies_unsaved_work_and_a_claim_of_its_own() {
     let mut anna = opened();
-    anna.tell(Message::WordsTyped("of Anna".into()))
-        .tell(Message::SavePressed);
+    anna.tell(AboutMessage::WordsTyped("of Anna".into()))
+        .tell(FileMessage::SavePressed);
     copied(&anna.platform);
     let mut bert = TestApp::start(Setup::default(), anna.platform.second());
-    bert.tell(Message::FileChosen(COPY.into()));
+    bert.tell(FileMessage::FileChosen(COPY.into()));
     assert_eq!(
         access(&bert),
         Access::Free,
         "it is another file than the one that is open"
     );
     assert!(bert.reads("This file is a copy of another one"), "{:?}", bert.texts());
-    bert.tell(Message::OldCopiesPressed);
+    bert.tell(FileMessage::OldCopiesPressed);
     assert_eq!(bert.app().state().dialog, Some(Dialog::OldCopies(Vec::new())));
-    bert.tell(Message::DialogClosed)
-        .tell(Message::NameTyped("Bert".into()))
-        .tell(Message::WordsTyped("of Bert".into()))
-        .tell(Message::SavePressed)
-        .tell(Message::WordsTyped("unsaved of Bert".into()))
-        .tell(Message::FocusLost);
+    bert.tell(WindowMessage::DialogClosed)
+        .tell(AboutMessage::NameTyped("Bert".into()))
+        .tell(AboutMessage::WordsTyped("of Bert".into()))
+        .tell(FileMessage::SavePressed)
+        .tell(AboutMessage::WordsTyped("unsaved of Bert".into()))
+        .tell(WindowMessage::FocusLost);
     bert.platform.killed();
-    anna.tell(Message::OldCopiesPressed);
+    anna.tell(FileMessage::OldCopiesPressed);
     let Some(Dialog::OldCopies(copies)) = anna.app().state().dialog.clone() else {
         panic!("the copies are listed");
     };
     for copy in copies {
         assert!(!words_in(&anna.platform.file(copy.path).expect("there")).contains("Bert"));
     }
-    anna.tell(Message::DialogClosed).tell(Message::RecordClosed);
-    anna.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    anna.tell(WindowMessage::DialogClosed).tell(FileMessage::RecordClosed);
+    anna.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
     assert!(
         anna.app().state().dialog.is_none(),
         "no unsaved work of Bert is offered"
@@ -151,11 +151,11 @@ fn a_copied_file_has_old_copies_unsaved_work_and_a_claim_of_its_own() {
     assert_eq!(words(&anna), "of Anna");
 
     let mut again = TestApp::start(Setup::default(), anna.platform.second());
-    again.tell(Message::FileChosen(COPY.into()));
+    again.tell(FileMessage::FileChosen(COPY.into()));
     assert!(again.reads("There is unsaved work"), "but at its own file it is");
     again.click("Go on with the unsaved work");
     assert_eq!(words(&again), "unsaved of Bert");
-    again.tell(Message::DeletePressed).click("Delete everything");
+    again.tell(FileMessage::DeletePressed).click("Delete everything");
     assert!(again.platform.file(COPY).is_none());
     assert!(again.platform.file(SAMPLE_FILE).is_some());
     let left = in_folder(&again, "copies");
@@ -169,23 +169,25 @@ fn a_copied_file_has_old_copies_unsaved_work_and_a_claim_of_its_own() {
 #[test]
 fn a_renamed_file_keeps_its_old_copies() {
     let mut test = opened();
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::SavePressed);
-    test.tell(Message::RecordClosed);
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(FileMessage::SavePressed);
+    test.tell(FileMessage::RecordClosed);
     copied(&test.platform);
     test.platform.take_away(SAMPLE_FILE);
-    test.tell(Message::FileChosen(COPY.into()));
+    test.tell(FileMessage::FileChosen(COPY.into()));
     assert!(!test.reads("This file is a copy of another one"));
-    test.tell(Message::DeletePressed).click("Delete everything");
+    test.tell(FileMessage::DeletePressed).click("Delete everything");
     assert!(in_folder(&test, "copies").is_empty(), "{:?}", test.platform.files());
 }
 
 #[test]
 fn a_record_saved_under_another_name_goes_on_as_another_file() {
     let mut test = opened();
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::FocusLost);
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(WindowMessage::FocusLost);
     let before = test.app().record().expect("open").id;
     test.platform.choose(CHOSEN);
-    test.tell(Message::SaveAsPressed);
+    test.tell(FileMessage::SaveAsPressed);
     let after = test.app().record().expect("open").id;
     assert_ne!(before, after);
     assert!(!is_unsaved(&test) && in_folder(&test, "recovery").is_empty());
@@ -196,11 +198,11 @@ fn a_record_saved_under_another_name_goes_on_as_another_file() {
         after
     );
     let mut other = TestApp::start(Setup::default(), test.platform.second());
-    other.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    other.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
     assert_eq!(access(&other), Access::Free, "the first file is let go");
     assert_eq!(words(&other), "");
     // Undo of a whole record does not bring the first file's id back.
-    test.tell(Message::AssessAgain).tell(Message::Undone);
+    test.tell(FileMessage::AssessAgain).tell(FileMessage::Undone);
     assert_eq!(test.app().record().expect("open").id, after);
 }
 
@@ -211,10 +213,11 @@ fn a_question_about_one_record_is_not_answered_for_another() {
     record.id = uuid::Uuid::from_u128(9);
     test.platform.put(COPY, to_bytes(&record));
     test.platform.hold();
-    test.tell(Message::FileChosen(COPY.into())).tell(Message::DeletePressed);
+    test.tell(FileMessage::FileChosen(COPY.into()))
+        .tell(FileMessage::DeletePressed);
     test.platform.release();
     test.settle();
-    test.tell(Message::DialogConfirmed);
+    test.tell(WindowMessage::DialogConfirmed);
     assert!(test.platform.file(COPY).is_some(), "nobody asked to delete this one");
     assert!(test.platform.file(SAMPLE_FILE).is_some());
 }
@@ -239,22 +242,23 @@ fn a_strangers_record_never_says_where_the_next_save_goes() {
     let targets = ["/home/person/.bash_aliases", "/home/person/Other.plumbline"];
     for (damaged, target) in [true, false].into_iter().zip(targets).chain([(true, targets[1])]) {
         let mut test = TestApp::start(Setup::default(), strangers(damaged, target));
-        test.tell(Message::FileChosen(SAMPLE_FILE.into()));
+        test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
         if damaged {
             test.click("Open what can be read");
         } else {
-            test.tell(Message::ChangedAccepted);
+            test.tell(FileMessage::ChangedAccepted);
         }
-        test.tell(Message::WordsTyped(WORDS.into())).tell(Message::FocusLost);
+        test.tell(AboutMessage::WordsTyped(WORDS.into()))
+            .tell(WindowMessage::FocusLost);
         test.platform.killed();
         let mut next = TestApp::start(Setup::default(), test.platform.second());
         next.settle();
-        let copy = next.app().state().home.unfinished[0].copy.clone();
-        next.tell(Message::UnfinishedContinued(copy));
+        let copy = next.app().state().pages.home.unfinished[0].copy.clone();
+        next.tell(FileMessage::UnfinishedContinued(copy));
         let path = next.app().state().document.as_ref().expect("open").path.clone();
         assert_eq!(path, (!damaged).then(|| SAMPLE_FILE.into()));
         next.platform.choose(CHOSEN);
-        next.tell(Message::SavePressed);
+        next.tell(FileMessage::SavePressed);
         assert!(next.platform.file(target).is_none());
         let written = next.platform.file(if damaged { CHOSEN } else { SAMPLE_FILE });
         let written = String::from_utf8(written.expect("saved where the person said")).expect("text");
@@ -277,8 +281,8 @@ fn a_recovery_copy_of_a_file_that_is_no_record_asks_where_to_save() {
     platform.put(copy.clone(), plumbline::record::to_copy_bytes(&record, notes));
     let mut test = TestApp::start(Setup::default(), platform);
     test.settle()
-        .tell(Message::UnfinishedContinued(copy))
-        .tell(Message::SavePressed);
+        .tell(FileMessage::UnfinishedContinued(copy))
+        .tell(FileMessage::SavePressed);
     assert!(test.platform.file("/home/person/.profile").is_none());
 }
 
@@ -286,18 +290,19 @@ fn a_recovery_copy_of_a_file_that_is_no_record_asks_where_to_save() {
 fn a_message_that_no_recovery_copy_could_be_written_goes_when_one_is_or_the_record_is_saved() {
     for mend in ["a later copy", "a save"] {
         let mut test = opened();
-        test.tell(Message::WordsTyped(WORDS.into()));
+        test.tell(AboutMessage::WordsTyped(WORDS.into()));
         test.platform.fail_next_write(FileError::full(Path::new("/home/x")));
-        test.tell(Message::FocusLost);
+        test.tell(WindowMessage::FocusLost);
         assert!(test.reads("No recovery copy could be written"), "{mend}");
         assert!(
             !test.reads("save it somewhere else"),
             "nobody can choose where it is kept"
         );
         if mend == "a save" {
-            test.tell(Message::SavePressed);
+            test.tell(FileMessage::SavePressed);
         } else {
-            test.tell(Message::WordsTyped("more".into())).tell(Message::FocusLost);
+            test.tell(AboutMessage::WordsTyped("more".into()))
+                .tell(WindowMessage::FocusLost);
         }
         assert!(!test.reads("No recovery copy could be written"), "{mend}");
     }
@@ -327,7 +332,7 @@ fn a_copy_that_cannot_be_read_is_named_once() {
 #[test]
 fn looking_at_the_plan_is_no_unsaved_work() {
     let mut test = opened();
-    test.tell(Message::ScreenChosen(Screen::Plan));
+    test.tell(WindowMessage::ScreenChosen(Screen::Plan));
     assert_eq!(screen(&test), Screen::Plan);
     test.platform.advance(Duration::from_secs(3));
     test.settle();
@@ -337,7 +342,8 @@ fn looking_at_the_plan_is_no_unsaved_work() {
         is_unsaved(&test),
         "the plan is kept with the next save, which closing asks for"
     );
-    test.tell(Message::WordsTyped(WORDS.into())).tell(Message::FocusLost);
+    test.tell(AboutMessage::WordsTyped(WORDS.into()))
+        .tell(WindowMessage::FocusLost);
     assert_eq!(in_folder(&test, "recovery").len(), 1);
 }
 
@@ -349,7 +355,7 @@ fn that_a_record_could_not_be_marked_as_open_is_said() {
     test.settle();
     let kind = plumbline::platform::Kind::Claim;
     test.platform.fail_next(kind, FileError::full(Path::new("/home/x")));
-    test.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
     assert!(test.app().record().is_some());
     assert!(test.reads("could not be marked as open"), "{:?}", test.texts());
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use egui::{Key, Modifiers};
-use plumbline::app::{Clock, HurtWhere, Message, Screen};
+use plumbline::app::{AnswerMessage, Clock, FileMessage, HurtWhere, Message, Screen, TimerMessage, WindowMessage};
 use plumbline::content::Id;
 use plumbline::record::{NoReading, Side};
 
@@ -11,8 +11,8 @@ use crate::support::{Setup, TestApp, scenes};
 
 fn open(id: &str) -> TestApp {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(Message::ItemsRequested(vec![Id::from(id)]));
-    test.tell(Message::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
+    test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
     test
 }
 
@@ -29,9 +29,9 @@ fn a_wrong_number_is_said_at_the_field_at_once_with_the_range() {
         readings(&test, "fh-occiput-wall", None).is_empty(),
         "a wrong number is no answer"
     );
-    test.tell(Message::NextPressed)
-        .tell(Message::NextPressed)
-        .tell(Message::BackPressed);
+    test.tell(WindowMessage::NextPressed)
+        .tell(WindowMessage::NextPressed)
+        .tell(WindowMessage::BackPressed);
     assert!(test.reads("55"), "what was typed is still there to be mended");
 }
 
@@ -53,9 +53,9 @@ fn stops_once(test: &mut TestApp, at: &str, says: &str) {
         .map(|one| one.item.to_string())
         .collect();
     assert_eq!(named, [here.to_string()], "the review names it");
-    test.tell(Message::ScreenChosen(Screen::Results));
+    test.tell(WindowMessage::ScreenChosen(Screen::Results));
     assert!(test.reads("One answer does not count in full yet"));
-    test.tell(Message::ItemOpened(here));
+    test.tell(WindowMessage::ItemOpened(here));
     assert!(
         !test.reads("press Next again to go on"),
         "nobody is nagged on coming back"
@@ -101,7 +101,7 @@ fn next_asks_once_for_the_side_of_a_left_or_right_choice() {
 #[test]
 fn next_asks_once_for_the_side_of_a_size() {
     let mut test = open("hh-book-lift");
-    test.tell(Message::ReadingTyped {
+    test.tell(AnswerMessage::ReadingTyped {
         item: Id::from("hh-book-lift"),
         side: None,
         index: 0,
@@ -117,7 +117,7 @@ fn next_asks_once_for_the_side_of_a_size() {
 #[test]
 fn next_asks_once_for_the_size_of_a_side() {
     let mut test = open("hh-book-lift");
-    test.tell(Message::DirectionChosen {
+    test.tell(AnswerMessage::DirectionChosen {
         item: Id::from("hh-book-lift"),
         side: Some(Side::Left),
     });
@@ -137,7 +137,7 @@ fn a_skipped_question_is_not_asked_again() {
 /// Times the left side for so many seconds.
 fn held(seconds: u64) -> TestApp {
     let mut test = open("ap-single-bridge");
-    test.tell(Message::TimerStarted(Some(Side::Left)));
+    test.tell(TimerMessage::TimerStarted(Some(Side::Left)));
     test.platform.advance(Duration::from_secs(5 + seconds));
     test.key(Key::Space);
     test
@@ -167,7 +167,10 @@ fn trying_again_starts_the_clock_of_the_same_side() {
     let mut test = held(4);
     test.click("Try again");
     assert_eq!(test.app().clock(), Some(Clock::Ready(5)));
-    assert_eq!(test.app().state().timer.expect("a clock").side, Some(Side::Left));
+    assert_eq!(
+        test.app().state().pages.questions.timer.expect("a clock").side,
+        Some(Side::Left)
+    );
     test.platform.advance(Duration::from_secs(5 + 40));
     test.key(Key::Space);
     assert!(!test.reads("is short for this hold"));
@@ -216,8 +219,8 @@ fn undo_takes_back_one_answer_at_a_time_and_redo_brings_it_again() {
 fn undo_shows_where_it_changed_something() {
     let mut test = open("sg-belt-line");
     test.key(Key::Num1);
-    test.tell(Message::ScreenChosen(Screen::Results));
-    test.tell(Message::Undone);
+    test.tell(WindowMessage::ScreenChosen(Screen::Results));
+    test.tell(FileMessage::Undone);
     assert_eq!(test.app().state().screen, Screen::Questions);
     assert_eq!(test.app().item().expect("an item").id, *"sg-belt-line");
 }
@@ -234,7 +237,7 @@ fn delete_clears_the_answer_on_screen() {
 #[test]
 fn the_clock_gives_five_seconds_counts_and_fills_the_field() {
     let mut test = open("ap-single-bridge");
-    test.tell(Message::TimerStarted(Some(Side::Left)));
+    test.tell(TimerMessage::TimerStarted(Some(Side::Left)));
     assert_eq!(test.app().clock(), Some(Clock::Ready(5)));
     test.platform.advance(Duration::from_secs(5));
     assert_eq!(test.app().clock(), Some(Clock::Running(0)));
@@ -253,7 +256,7 @@ fn the_clock_gives_five_seconds_counts_and_fills_the_field() {
 #[test]
 fn a_hold_with_a_target_stops_there_by_itself() {
     let mut test = open("pp-hipflex-hold");
-    test.tell(Message::TimerStarted(Some(Side::Right)));
+    test.tell(TimerMessage::TimerStarted(Some(Side::Right)));
     test.platform.advance(Duration::from_secs(5 + 75));
     test.settle();
     assert_eq!(test.app().clock(), None);
@@ -267,21 +270,21 @@ fn a_hold_with_a_target_stops_there_by_itself() {
 #[test]
 fn stopping_while_getting_ready_keeps_no_time() {
     let mut test = open("ap-plank");
-    test.tell(Message::TimerStarted(None));
+    test.tell(TimerMessage::TimerStarted(None));
     test.platform.advance(Duration::from_secs(3));
-    test.tell(Message::TimerStopped);
+    test.tell(TimerMessage::TimerStopped);
     assert!(readings(&test, "ap-plank", None).is_empty());
 }
 
 #[test]
 fn counting_within_a_time_leaves_the_count_to_the_person() {
     let mut test = open("pp-chair-stand");
-    test.tell(Message::TimerStarted(None));
+    test.tell(TimerMessage::TimerStarted(None));
     test.platform.advance(Duration::from_secs(5 + 12));
     assert_eq!(test.app().clock(), Some(Clock::Running(18)), "30 seconds, counted down");
     test.platform.advance(Duration::from_secs(18));
     assert_eq!(test.app().clock(), Some(Clock::Over));
-    test.tell(Message::TimerStopped);
+    test.tell(TimerMessage::TimerStopped);
     assert!(readings(&test, "pp-chair-stand", None).is_empty());
 }
 
@@ -290,7 +293,7 @@ fn stopping_for_pain_asks_where_and_leaves_out_what_does_not_suit() {
     let mut test = open("pp-sphinx");
     test.click("It hurt, I stopped");
     assert!(test.reads("Where did it hurt?"));
-    test.tell(Message::HurtWhereChosen(HurtWhere::LowBack));
+    test.tell(AnswerMessage::HurtWhereChosen(HurtWhere::LowBack));
     let assessment = test.app().assessment().expect("an assessment");
     assert_eq!(assessment.answers["pp-sphinx"].state(), Some(NoReading::StoppedPain));
     assert!(
@@ -300,7 +303,7 @@ fn stopping_for_pain_asks_where_and_leaves_out_what_does_not_suit() {
     let asked: Vec<&str> = test.app().asked().iter().map(|item| item.id.as_str()).collect();
     assert!(!asked.contains(&"pp-backext-hold"), "no further test that leans back");
     // Though a tag hides the test now, it stands on the results, with where it hurt.
-    test.tell(Message::ScreenChosen(Screen::Results));
+    test.tell(WindowMessage::ScreenChosen(Screen::Results));
     assert!(test.sees("Painful tests"));
     assert!(test.reads("stopped, it hurt in the low back"));
 }
@@ -311,14 +314,14 @@ fn where_each_side_hurt_is_kept_apart_and_asked_anew_when_it_hurts_again() {
     let mut test = open("ap-thomas-hip");
     let hurt = |test: &TestApp| test.app().assessment().unwrap().answers["ap-thomas-hip"].hurt;
     let stop = |test: &mut TestApp, side: Side, place: Option<HurtWhere>| {
-        test.tell(Message::NoReadingChosen(
+        test.tell(AnswerMessage::NoReadingChosen(
             Id::from("ap-thomas-hip"),
             Some(side),
             NoReading::StoppedPain,
         ));
         match place {
-            Some(place) => test.tell(Message::HurtWhereChosen(place)),
-            None => test.tell(Message::DialogClosed),
+            Some(place) => test.tell(AnswerMessage::HurtWhereChosen(place)),
+            None => test.tell(WindowMessage::DialogClosed),
         };
     };
     stop(&mut test, Side::Left, Some(HurtWhere::Elsewhere));
@@ -336,7 +339,7 @@ fn where_each_side_hurt_is_kept_apart_and_asked_anew_when_it_hurts_again() {
 fn photos_that_differ_by_more_than_three_degrees_count_less_by_themselves() {
     let mut test = open("fh-cva-photo");
     let type_at = |test: &mut TestApp, index, text: &str| {
-        test.tell(Message::ReadingTyped {
+        test.tell(AnswerMessage::ReadingTyped {
             item: Id::from("fh-cva-photo"),
             side: Some(Side::Left),
             index,
@@ -358,9 +361,12 @@ fn photos_that_differ_by_more_than_three_degrees_count_less_by_themselves() {
 
 #[test]
 fn a_clock_that_is_left_running_is_not_put_away_without_a_word() {
-    for leave in [Message::NextPressed, Message::ScreenChosen(Screen::Review)] {
+    for leave in [
+        Message::Window(WindowMessage::NextPressed),
+        Message::Window(WindowMessage::ScreenChosen(Screen::Review)),
+    ] {
         let mut test = open("ap-plank");
-        test.tell(Message::TimerStarted(None));
+        test.tell(TimerMessage::TimerStarted(None));
         assert!(test.app().clock().is_some());
         test.tell(leave.clone());
         assert!(test.app().clock().is_none());

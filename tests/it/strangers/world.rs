@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use egui::{Key, Modifiers};
-use plumbline::app::{Access, App, Dialog, Message, Screen};
+use plumbline::app::{AboutMessage, Access, App, Dialog, FileMessage, Message, Screen, WindowMessage};
 use plumbline::content::Library;
 use plumbline::platform::Memory;
 use uuid::Uuid;
@@ -39,7 +39,7 @@ impl Window {
         }
     }
 
-    fn tell(&mut self, message: Message) {
+    fn tell(&mut self, message: impl Into<Message>) {
         match self {
             Self::Bare(app, _) => app.dispatch(message),
             Self::Drawn(test) => {
@@ -202,44 +202,44 @@ impl World {
 
     fn work(&mut self, at: usize, doing: &Doing) {
         let message = match doing {
-            Doing::New => Message::NewStarted,
+            Doing::New => Message::File(FileMessage::NewStarted),
             Doing::Open(number) => match self.file(*number) {
-                Some(path) => Message::FileChosen(path),
+                Some(path) => Message::File(FileMessage::FileChosen(path)),
                 None => return,
             },
             Doing::TypeName | Doing::TypeWords => return self.type_mark(at, matches!(doing, Doing::TypeName)),
             Doing::UndoInField(name) => return self.undo_in_field(at, *name),
-            Doing::Undo => Message::Undone,
-            Doing::Redo => Message::Redone,
+            Doing::Undo => Message::File(FileMessage::Undone),
+            Doing::Redo => Message::File(FileMessage::Redone),
             Doing::Save => {
                 self.choose(at, None);
-                Message::SavePressed
+                Message::File(FileMessage::SavePressed)
             }
             Doing::SaveAs(over) => {
                 // Nor is another record saved over it: that is how a renamed file looks.
                 let over = over.and_then(|over| self.file(over)).filter(|over| self.is_alone(over));
                 self.choose(at, over);
-                Message::SaveAsPressed
+                Message::File(FileMessage::SaveAsPressed)
             }
             Doing::SaveCopy => {
                 self.choose(at, None);
-                Message::SaveCopyPressed
+                Message::File(FileMessage::SaveCopyPressed)
             }
             Doing::LookAtOldCopy(number) => return self.look_at_old_copy(at, *number),
-            Doing::LeaveOldCopy => Message::OldCopyLeft,
+            Doing::LeaveOldCopy => Message::File(FileMessage::OldCopyLeft),
             Doing::RestoreOldCopy => {
                 self.met.insert("restored");
-                Message::OldCopyRestored
+                Message::File(FileMessage::OldCopyRestored)
             }
-            Doing::Revert => Message::RevertPressed,
-            Doing::AssessAgain => Message::AssessAgain,
-            Doing::Delete => Message::DeletePressed,
-            Doing::Close => Message::RecordClosed,
+            Doing::Revert => Message::File(FileMessage::RevertPressed),
+            Doing::AssessAgain => Message::File(FileMessage::AssessAgain),
+            Doing::Delete => Message::File(FileMessage::DeletePressed),
+            Doing::Close => Message::File(FileMessage::RecordClosed),
             Doing::Answer(answer) => return self.answer(at, *answer),
             Doing::Continue => {
-                let unfinished = &self.windows[at].app().state().home.unfinished;
+                let unfinished = &self.windows[at].app().state().pages.home.unfinished;
                 match unfinished.first() {
-                    Some(found) => Message::UnfinishedContinued(found.copy.clone()),
+                    Some(found) => Message::File(FileMessage::UnfinishedContinued(found.copy.clone())),
                     None => return,
                 }
             }
@@ -247,7 +247,7 @@ impl World {
                 self.windows[at].memory().advance(Duration::from_secs(2));
                 return self.windows[at].settle();
             }
-            Doing::LoseFocus => Message::FocusLost,
+            Doing::LoseFocus => Message::Window(WindowMessage::FocusLost),
             Doing::Hold => return self.windows[at].memory().hold(),
             Doing::Release => {
                 self.windows[at].memory().release();
@@ -278,9 +278,9 @@ impl World {
                     return;
                 };
                 self.type_mark(at, false);
-                self.windows[at].tell(Message::FocusLost);
+                self.windows[at].tell(WindowMessage::FocusLost);
                 self.work(at, &Doing::Killed);
-                self.windows[at].tell(Message::FileChosen(path));
+                self.windows[at].tell(FileMessage::FileChosen(path));
                 return self.answer(at, *answer);
             }
             Doing::Killed => {
@@ -296,9 +296,9 @@ impl World {
 
     /// The next person, whatever is unsaved of the one before.
     fn begin_next(&mut self, at: usize) {
-        self.windows[at].tell(Message::DialogClosed);
-        self.windows[at].tell(Message::NewStarted);
-        self.windows[at].tell(Message::DialogDiscarded);
+        self.windows[at].tell(WindowMessage::DialogClosed);
+        self.windows[at].tell(FileMessage::NewStarted);
+        self.windows[at].tell(WindowMessage::DialogDiscarded);
         self.follow(at, &"the next person");
     }
 
@@ -327,14 +327,14 @@ impl World {
         self.marks[line].insert(mark.clone());
         match &mut self.windows[at] {
             Window::Drawn(test) if test.app().state().dialog.is_none() => {
-                test.tell(Message::ScreenChosen(Screen::About));
+                test.tell(WindowMessage::ScreenChosen(Screen::About));
                 test.click_field(if name { super::NAME } else { super::WORDS });
                 test.write(&mark).settle().settle();
             }
             window => window.tell(if name {
-                Message::NameTyped(mark)
+                Message::About(AboutMessage::NameTyped(mark))
             } else {
-                Message::WordsTyped(mark)
+                Message::About(AboutMessage::WordsTyped(mark))
             }),
         }
     }
@@ -344,7 +344,7 @@ impl World {
             && test.app().state().dialog.is_none()
             && test.app().record().is_some()
         {
-            test.tell(Message::ScreenChosen(Screen::About));
+            test.tell(WindowMessage::ScreenChosen(Screen::About));
             test.click_field(if name { super::NAME } else { super::WORDS });
             test.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::Z);
             self.met.insert("undo in a field");
@@ -352,15 +352,15 @@ impl World {
     }
 
     fn look_at_old_copy(&mut self, at: usize, number: usize) {
-        self.windows[at].tell(Message::OldCopiesPressed);
+        self.windows[at].tell(FileMessage::OldCopiesPressed);
         let Some(Dialog::OldCopies(copies)) = self.windows[at].app().state().dialog.clone() else {
             return;
         };
         let Some(copy) = copies.get(number % copies.len().max(1)) else {
-            return self.windows[at].tell(Message::DialogClosed);
+            return self.windows[at].tell(WindowMessage::DialogClosed);
         };
         self.met.insert("old copy");
-        self.windows[at].tell(Message::OldCopyOpened(copy.path.clone()));
+        self.windows[at].tell(FileMessage::OldCopyOpened(copy.path.clone()));
     }
 
     fn answer(&mut self, at: usize, answer: u8) {
@@ -377,9 +377,9 @@ impl World {
             _ => {}
         }
         self.windows[at].tell(match answer {
-            0 => Message::DialogConfirmed,
-            1 => Message::DialogDiscarded,
-            _ => Message::DialogClosed,
+            0 => Message::Window(WindowMessage::DialogConfirmed),
+            1 => Message::Window(WindowMessage::DialogDiscarded),
+            _ => Message::Window(WindowMessage::DialogClosed),
         });
     }
 }

@@ -11,7 +11,7 @@ pub mod sheets;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use plumbline::app::{App, Message};
+use plumbline::app::{App, Message, SettingMessage};
 use plumbline::content::shipped;
 use plumbline::platform::Memory;
 use plumbline::ui::Window;
@@ -78,7 +78,7 @@ impl TestApp {
         } else {
             plumbline::app::ThemeChoice::Light
         };
-        test.tell(Message::ThemeChosen(choice));
+        test.tell(SettingMessage::ThemeChosen(choice));
         test
     }
 
@@ -88,7 +88,7 @@ impl TestApp {
     }
 
     /// Sends a message as a screen would, and lets everything settle.
-    pub fn tell(&mut self, message: Message) -> &mut Self {
+    pub fn tell(&mut self, message: impl Into<Message>) -> &mut Self {
         self.harness.state_mut().app_mut().dispatch(message);
         self.settle()
     }

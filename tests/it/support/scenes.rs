@@ -10,7 +10,10 @@ pub mod printing;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use plumbline::app::{Asked, Dialog, Message, PathPurpose, Screen};
+use plumbline::app::{
+    AboutMessage, AnswerMessage, Asked, Dialog, FileMessage, PathPurpose, SafetyMessage, Screen, TimerMessage,
+    WindowMessage,
+};
 use plumbline::content::Id;
 use plumbline::platform::Memory;
 use plumbline::record::{ScreeningAnswer, Side, to_bytes};
@@ -60,19 +63,22 @@ pub fn all() -> Vec<Scene> {
         scene("about-filled", Screen::About, |setup| sample(setup, Screen::About)),
         scene("about-young", Screen::About, |setup| {
             let mut test = begun(setup);
-            test.tell(Message::AgeTyped("16".into()));
+            test.tell(AboutMessage::AgeTyped("16".into()));
             test
         }),
         scene("safety-empty", Screen::Safety, |setup| {
             let mut test = begun(setup);
-            test.tell(Message::ScreenChosen(Screen::Safety));
+            test.tell(WindowMessage::ScreenChosen(Screen::Safety));
             test
         }),
         scene("safety-clarify", Screen::Safety, |setup| {
             let mut test = begun(setup);
-            test.tell(Message::ScreenChosen(Screen::Safety))
-                .tell(Message::SignAnswered(Id::from("cf-bp"), Some(ScreeningAnswer::NotSure)))
-                .tell(Message::SignAnswered(
+            test.tell(WindowMessage::ScreenChosen(Screen::Safety))
+                .tell(SafetyMessage::SignAnswered(
+                    Id::from("cf-bp"),
+                    Some(ScreeningAnswer::NotSure),
+                ))
+                .tell(SafetyMessage::SignAnswered(
                     Id::from("cf-surgery"),
                     Some(ScreeningAnswer::Yes),
                 ));
@@ -80,27 +86,33 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("safety-unsure", Screen::Safety, |setup| {
             let mut test = begun(setup);
-            test.tell(Message::ScreenChosen(Screen::Safety))
-                .tell(Message::SignAnswered(
+            test.tell(WindowMessage::ScreenChosen(Screen::Safety))
+                .tell(SafetyMessage::SignAnswered(
                     Id::from("cf-weight"),
                     Some(ScreeningAnswer::NotSure),
                 ))
-                .tell(Message::PrecautionToggled(Id::from("recent-surgery")))
-                .tell(Message::NextPressed);
+                .tell(SafetyMessage::PrecautionToggled(Id::from("recent-surgery")))
+                .tell(WindowMessage::NextPressed);
             test
         }),
         scene("safety-asks-more", Screen::Safety, |setup| {
             let mut test = begun(setup);
-            test.tell(Message::ScreenChosen(Screen::Safety));
+            test.tell(WindowMessage::ScreenChosen(Screen::Safety));
             for tag in ["hip-replacement", "leg-nerve-pain", "pregnancy"] {
-                test.tell(Message::PrecautionToggled(Id::from(tag)));
+                test.tell(SafetyMessage::PrecautionToggled(Id::from(tag)));
             }
-            test.tell(Message::DetailToggled(
+            test.tell(SafetyMessage::DetailToggled(
                 Id::from("balance-risk"),
                 Id::from("balance-worry"),
             ))
-            .tell(Message::SignAnswered(Id::from("cf-inflam"), Some(ScreeningAnswer::Yes)))
-            .tell(Message::DetailToggled(Id::from("cf-inflam"), Id::from("inflam-slowly")));
+            .tell(SafetyMessage::SignAnswered(
+                Id::from("cf-inflam"),
+                Some(ScreeningAnswer::Yes),
+            ))
+            .tell(SafetyMessage::DetailToggled(
+                Id::from("cf-inflam"),
+                Id::from("inflam-slowly"),
+            ));
             test
         }),
         scene("safety-done", Screen::Safety, |setup| sample(setup, Screen::Safety)),
@@ -109,26 +121,30 @@ pub fn all() -> Vec<Scene> {
         scene("stop-same-day", Screen::Stop, |setup| stopped(setup, "cf-calf")),
         scene("stop-two-signs", Screen::Stop, |setup| {
             let mut test = stopped(setup, "rf-cord-hands");
-            test.tell(Message::SignAnswered(
+            test.tell(SafetyMessage::SignAnswered(
                 Id::from("rf-cord-walk"),
                 Some(ScreeningAnswer::Yes),
             ))
-            .tell(Message::SignCleared(Id::from("rf-cord-hands"), "2026-11-20".into()));
+            .tell(SafetyMessage::SignCleared(
+                Id::from("rf-cord-hands"),
+                "2026-11-20".into(),
+            ));
             test
         }),
         scene("stop-under-18", Screen::Stop, |setup| {
             let mut test = begun(setup);
-            test.tell(Message::AgeTyped("16".into())).tell(Message::NextPressed);
+            test.tell(AboutMessage::AgeTyped("16".into()))
+                .tell(WindowMessage::NextPressed);
             test
         }),
         scene("stop-cleared", Screen::Stop, |setup| {
             let mut test = stopped(setup, "cf-bp");
-            test.tell(Message::SignCleared(Id::from("cf-bp"), "2026-11-18".into()));
+            test.tell(SafetyMessage::SignCleared(Id::from("cf-bp"), "2026-11-18".into()));
             test
         }),
         scene("stop-wrong-date", Screen::Stop, |setup| {
             let mut test = stopped(setup, "cf-weight");
-            test.tell(Message::SignCleared(Id::from("cf-weight"), "18.11.2026".into()));
+            test.tell(SafetyMessage::SignCleared(Id::from("cf-weight"), "18.11.2026".into()));
             test
         }),
         scene("how-first", Screen::How, |setup| nothing_answered(setup, Screen::How)),
@@ -142,7 +158,7 @@ pub fn all() -> Vec<Scene> {
         scene("question-photo", Screen::Questions, |setup| item(setup, "fh-cva-photo")),
         scene("question-wrong", Screen::Questions, |setup| {
             let mut test = item(setup, "fh-occiput-wall");
-            test.tell(Message::ReadingTyped {
+            test.tell(AnswerMessage::ReadingTyped {
                 item: Id::from("fh-occiput-wall"),
                 side: None,
                 index: 1,
@@ -178,23 +194,23 @@ pub fn all() -> Vec<Scene> {
         scene("question-objection", Screen::Questions, |setup| {
             let mut test = item(setup, "fh-occiput-wall");
             others::wrong_numbers(&mut test);
-            test.tell(Message::NextPressed);
+            test.tell(WindowMessage::NextPressed);
             test
         }),
         scene("question-side-asked", Screen::Questions, |setup| {
             let mut test = item(setup, "hh-crest-mirror");
-            test.tell(Message::AnswerCleared(Id::from("hh-crest-mirror")))
-                .tell(Message::OptionChosen {
+            test.tell(AnswerMessage::AnswerCleared(Id::from("hh-crest-mirror")))
+                .tell(AnswerMessage::OptionChosen {
                     item: Id::from("hh-crest-mirror"),
                     side: None,
                     value: 2,
                 })
-                .tell(Message::NextPressed);
+                .tell(WindowMessage::NextPressed);
             test
         }),
         scene("question-short-hold", Screen::Questions, |setup| {
             let mut test = timed(setup, 8_400);
-            test.tell(Message::TimerStopped);
+            test.tell(TimerMessage::TimerStopped);
             test
         }),
         scene("timer-ready", Screen::Questions, |setup| timed(setup, 1500)),
@@ -202,26 +218,26 @@ pub fn all() -> Vec<Scene> {
         scene("review", Screen::Review, |setup| sample(setup, Screen::Review)),
         scene("review-problems", Screen::Review, |setup| {
             let mut test = sample(setup, Screen::Review);
-            test.tell(Message::ReadingTyped {
+            test.tell(AnswerMessage::ReadingTyped {
                 item: Id::from("fh-occiput-wall"),
                 side: None,
                 index: 0,
                 text: "1.5.".into(),
             })
-            .tell(Message::AnswerCleared(Id::from("ap-plank")));
+            .tell(AnswerMessage::AnswerCleared(Id::from("ap-plank")));
             test
         }),
         scene("question-what-it-did", Screen::Questions, |setup| {
             let mut test = sample(setup, Screen::Review);
-            test.tell(Message::ItemOpened(Id::from("ap-single-bridge")));
+            test.tell(WindowMessage::ItemOpened(Id::from("ap-single-bridge")));
             test.click("What this answer did");
             test
         }),
         scene("results", Screen::Results, |setup| sample(setup, Screen::Results)),
         scene("results-what-if", Screen::Results, |setup| {
             let mut test = sample(setup, Screen::Results);
-            test.tell(Message::AnswerCleared(Id::from("fh-occiput-wall")));
-            test.tell(Message::AnswerCleared(Id::from("fh-prone-ty-hold")));
+            test.tell(AnswerMessage::AnswerCleared(Id::from("fh-occiput-wall")));
+            test.tell(AnswerMessage::AnswerCleared(Id::from("fh-prone-ty-hold")));
             test.click("What would change this: “Forward head and rounded shoulders”");
             test.click("What would change this: “Pelvis, front to back”");
             test
@@ -234,7 +250,7 @@ pub fn all() -> Vec<Scene> {
                 "fh-occiput-wall",
                 "fh-shoulder-angle-photo",
             ] {
-                test.tell(Message::AnswerCleared(Id::from(id)));
+                test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
             }
             test
         }),
@@ -259,7 +275,7 @@ pub fn all() -> Vec<Scene> {
         scene("results-wrong-numbers", Screen::Results, |setup| {
             let mut test = sample(setup, Screen::Results);
             others::wrong_numbers(&mut test);
-            test.tell(Message::ScreenChosen(Screen::Results));
+            test.tell(WindowMessage::ScreenChosen(Screen::Results));
             test
         }),
         scene("results-nothing", Screen::Results, |setup| {
@@ -296,13 +312,13 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("plan-locked", Screen::Plan, |setup| {
             let mut test = stopped(setup, "cf-weight");
-            test.tell(Message::ScreenChosen(Screen::Plan));
+            test.tell(WindowMessage::ScreenChosen(Screen::Plan));
             test
         }),
         scene("summary", Screen::Summary, |setup| sample(setup, Screen::Summary)),
         scene("summary-emergency", Screen::Summary, |setup| {
             let mut test = stopped(setup, "rf-saddle");
-            test.tell(Message::ScreenChosen(Screen::Summary));
+            test.tell(WindowMessage::ScreenChosen(Screen::Summary));
             test
         }),
         scene("dialog-unsaved", Screen::Results, |setup| {
@@ -312,7 +328,7 @@ pub fn all() -> Vec<Scene> {
             dialog(
                 setup,
                 Dialog::TypePath {
-                    asked: Asked::new(PathPurpose::Save, None),
+                    asked: Asked::new(PathPurpose::Save(None), None),
                     text: "alex.plumbline".into(),
                     problem: Some("Type the whole path, from the root folder on.".into()),
                 },
@@ -330,7 +346,7 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("notice", Screen::Home, |setup| {
             let mut test = TestApp::start(setup, Memory::new());
-            test.tell(Message::FileChosen(PathBuf::from("/home/alex/gone.plumbline")));
+            test.tell(FileMessage::FileChosen(PathBuf::from("/home/alex/gone.plumbline")));
             test
         }),
     ];
@@ -343,7 +359,7 @@ pub fn all() -> Vec<Scene> {
 /// A new assessment, on "About you".
 pub fn begun(setup: Setup) -> TestApp {
     let mut test = TestApp::start(setup, Memory::new());
-    test.tell(Message::NewStarted);
+    test.tell(FileMessage::NewStarted);
     test
 }
 
@@ -379,13 +395,13 @@ fn tall(setup: Setup) -> Setup {
 
 fn item(setup: Setup, id: &str) -> TestApp {
     let mut test = sample(setup, Screen::Questions);
-    test.tell(Message::ItemsRequested(vec![Id::from(id)]));
+    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
     test
 }
 
 fn timed(setup: Setup, milliseconds: u64) -> TestApp {
     let mut test = item(setup, "ap-single-bridge");
-    test.tell(Message::TimerStarted(Some(Side::Left)));
+    test.tell(TimerMessage::TimerStarted(Some(Side::Left)));
     test.platform.advance(Duration::from_millis(milliseconds));
     test.harness.run_steps(3);
     test
@@ -393,24 +409,25 @@ fn timed(setup: Setup, milliseconds: u64) -> TestApp {
 
 fn stopped(setup: Setup, sign: &str) -> TestApp {
     let mut test = begun(setup);
-    test.tell(Message::NameTyped("Sam".into()))
-        .tell(Message::AgeTyped("41".into()))
-        .tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(AboutMessage::NameTyped("Sam".into()))
+        .tell(AboutMessage::AgeTyped("41".into()))
+        .tell(WindowMessage::ScreenChosen(Screen::Safety));
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
-        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+        test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
-    test.tell(Message::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)))
-        .tell(Message::NextPressed);
+    test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)))
+        .tell(WindowMessage::NextPressed);
     test
 }
 
 fn nothing_answered(setup: Setup, screen: Screen) -> TestApp {
     let mut test = begun(setup);
-    test.tell(Message::ScreenChosen(Screen::Safety));
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
-        test.tell(Message::NoneOfTheseChosen(Id::from(group)));
+        test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
-    test.tell(Message::NextPressed).tell(Message::ScreenChosen(screen));
+    test.tell(WindowMessage::NextPressed)
+        .tell(WindowMessage::ScreenChosen(screen));
     test
 }
 
@@ -436,6 +453,6 @@ fn home_back(setup: Setup) -> TestApp {
 
 fn dialog(setup: Setup, dialog: Dialog) -> TestApp {
     let mut test = sample(setup, Screen::Results);
-    test.tell(Message::DialogOpened(dialog));
+    test.tell(WindowMessage::DialogOpened(dialog));
     test
 }

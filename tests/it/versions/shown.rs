@@ -1,6 +1,6 @@
 //! Screens and pages show the version, not the exercise as it stands.
 
-use plumbline::app::Message;
+use plumbline::app::{LibraryMessage, SafetyMessage};
 use plumbline::content::{Id, shipped};
 use plumbline::platform::Memory;
 use plumbline::report::plan_document;
@@ -50,15 +50,15 @@ fn the_plan_on_paper_shows_the_version() {
 /// The page of an exercise for someone with this precaution.
 fn page(tag: &str, exercise: &str) -> TestApp {
     let mut test = begun(Setup::default());
-    test.tell(Message::PrecautionToggled(Id::from(tag)))
-        .tell(Message::ExerciseOpened(Id::from(exercise)));
+    test.tell(SafetyMessage::PrecautionToggled(Id::from(tag)))
+        .tell(LibraryMessage::ExerciseOpened(Id::from(exercise)));
     test
 }
 
 /// The page of an exercise for someone of whom nothing is known.
 fn plain(exercise: &str) -> TestApp {
     let mut test = TestApp::start(Setup::default(), Memory::new());
-    test.tell(Message::ExerciseOpened(Id::from(exercise)));
+    test.tell(LibraryMessage::ExerciseOpened(Id::from(exercise)));
     test
 }
 

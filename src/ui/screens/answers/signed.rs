@@ -4,17 +4,18 @@ use egui::{Id, Ui};
 
 use super::{ANSWER, WHICH_SIDE, key_name, option_text, pictures};
 use crate::app::fields::{self, Direction, option_values};
-use crate::app::{App, Attention, Message, Outbox, chosen_size};
+use crate::app::{AnswerMessage, Attention, chosen_size};
 use crate::content::Item;
 use crate::record::{Assessment, Side};
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{self, note, option, radio_group, segment};
 
 /// Which side is higher, as a choice of its own.
-pub(super) fn direction(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+pub(super) fn direction(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     let chosen = fields::direction(item, assessment);
-    let objection = app.objection().filter(|_| chosen.is_none());
+    let objection = view.app.objection().filter(|_| chosen.is_none());
     let mut first = None;
     let (plus, minus) = match &item.signed {
         Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
@@ -34,7 +35,7 @@ pub(super) fn direction(ui: &mut Ui, app: &App, item: &Item, assessment: &Assess
                     Direction::Toward(side) => Some(side),
                     Direction::Level => None,
                 };
-                out.send(Message::DirectionChosen {
+                view.send(AnswerMessage::DirectionChosen {
                     item: item.id.clone(),
                     side,
                 });
@@ -45,7 +46,7 @@ pub(super) fn direction(ui: &mut Ui, app: &App, item: &Item, assessment: &Assess
 }
 
 /// A size and a side: "clearly", "the right side is higher".
-pub(super) fn signed_choice(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, out: &mut Outbox) {
+pub(super) fn signed_choice(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     let chosen = chosen_size(item, assessment);
     let toward = fields::direction(item, assessment);
     let mut first = None;
@@ -56,7 +57,7 @@ pub(super) fn signed_choice(ui: &mut Ui, app: &App, item: &Item, assessment: &As
             Some(Direction::Level) | None => None,
         };
         let key = |index| key_name(index, None);
-        let pictured = pictures::show(ui, app, item, drawn_for, |value| chosen == Some(value), key);
+        let pictured = pictures::show(ui, view.app, item, drawn_for, |value| chosen == Some(value), key);
         let (clicked, id) = pictured.unwrap_or_else(|| {
             let (mut clicked, mut first) = (None, None);
             for (index, value) in option_values(item).into_iter().enumerate() {
@@ -70,7 +71,7 @@ pub(super) fn signed_choice(ui: &mut Ui, app: &App, item: &Item, assessment: &As
         });
         first = id;
         if let Some(value) = clicked {
-            out.send(Message::OptionChosen {
+            view.send(AnswerMessage::OptionChosen {
                 item: item.id.clone(),
                 side: None,
                 value,
@@ -78,7 +79,7 @@ pub(super) fn signed_choice(ui: &mut Ui, app: &App, item: &Item, assessment: &As
         }
     });
     if chosen.is_none_or(|size| size == 0) {
-        return ask_at(ui, first, app.objection());
+        return ask_at(ui, first, view.app.objection());
     }
     ui.add_space(space::M);
     widgets::strong(ui, "Which side?");
@@ -94,7 +95,7 @@ pub(super) fn signed_choice(ui: &mut Ui, app: &App, item: &Item, assessment: &As
                 let response = segment(ui, on, &words::capitalised(words));
                 first.get_or_insert(response.id);
                 if response.clicked() {
-                    out.send(Message::DirectionChosen {
+                    view.send(AnswerMessage::DirectionChosen {
                         item: item.id.clone(),
                         side: Some(side),
                     });
@@ -102,8 +103,8 @@ pub(super) fn signed_choice(ui: &mut Ui, app: &App, item: &Item, assessment: &As
             }
         });
     });
-    match app.objection() {
-        Some(_) => ask_at(ui, first, app.objection()),
+    match view.app.objection() {
+        Some(_) => ask_at(ui, first, view.app.objection()),
         None if !assessment.answers.contains_key(&item.id) => {
             note(ui, "The answer counts once the side is chosen. Keys: L and R.");
         }

@@ -3,43 +3,38 @@
 use egui::Ui;
 
 use super::{care, columns, held_back, part, part_of_the_plan, sources};
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{App, LibraryMessage, Screen, WindowMessage};
 use crate::content::{Breathing, BreathingPosition, BreathingStage};
 use crate::report::words;
 use crate::rules;
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     Run, body, card, disclosure, heading_runs, lead, note, quiet_button, runs, section, strong, subsection, title,
 };
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(breathing) = &app.library().breathing else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let Some(breathing) = &view.app.library().breathing else {
         title(ui, "Breathing");
         return;
     };
-    let mut beside = Outbox::default();
-    columns(
-        ui,
-        |ui| main(ui, app, breathing, out),
-        |ui| aside(ui, app, breathing, &mut beside),
-    );
-    beside.take().into_iter().for_each(|message| out.send(message));
+    columns(ui, |ui| main(ui, view, breathing), |ui| aside(ui, view, breathing));
 }
 
-fn main(ui: &mut Ui, app: &App, breathing: &Breathing, out: &mut Outbox) {
+fn main(ui: &mut Ui, view: View<'_>, breathing: &Breathing) {
     title(ui, &breathing.about.name);
     lead(ui, &breathing.about.idea);
     ui.add_space(space::S);
-    held_back(ui, app, out);
+    held_back(ui, view);
     for (place, stage) in breathing.stages.iter().enumerate() {
-        stage_card(ui, app, breathing, stage, place + 1);
+        stage_card(ui, view.app, breathing, stage, place + 1);
         ui.add_space(space::S);
     }
     ui.add_space(space::S);
     section(ui, "Positions");
     for position in &breathing.positions {
-        position_ui(ui, app, position, out);
+        position_ui(ui, view, position);
     }
 }
 
@@ -71,8 +66,8 @@ fn stage_card(ui: &mut Ui, app: &App, breathing: &Breathing, stage: &BreathingSt
     });
 }
 
-fn position_ui(ui: &mut Ui, app: &App, position: &BreathingPosition, out: &mut Outbox) {
-    let shown = rules::breathing_position(app.library(), position, app.whom());
+fn position_ui(ui: &mut Ui, view: View<'_>, position: &BreathingPosition) {
+    let shown = rules::breathing_position(view.app.library(), position, view.app.whom());
     let colours = *palette(ui);
     ui.add_space(space::S);
     heading_runs(
@@ -82,7 +77,7 @@ fn position_ui(ui: &mut Ui, app: &App, position: &BreathingPosition, out: &mut O
         &position.name,
     );
     if let Some((exercise, why)) = &shown.ruled_out {
-        return care(ui, &words::because(app.library(), &exercise.id, why));
+        return care(ui, &words::because(view.app.library(), &exercise.id, why));
     }
     let when = format!("{} {}", position.when, position.why);
     note(ui, &when);
@@ -90,26 +85,26 @@ fn position_ui(ui: &mut Ui, app: &App, position: &BreathingPosition, out: &mut O
         body(ui, how);
     }
     for note in &shown.notes {
-        care(ui, &words::adapted(app.library(), note));
+        care(ui, &words::adapted(view.app.library(), note));
     }
     let pages = position.exercise.iter().chain(&position.during);
     ui.horizontal_wrapped(|ui| {
-        for exercise in pages.filter_map(|id| app.library().exercise(id.as_str())) {
+        for exercise in pages.filter_map(|id| view.app.library().exercise(id.as_str())) {
             let name = format!("{}, for {}", exercise.name, words::in_sentence(&position.name));
             if quiet_button(&exercise.name)
                 .icon_after(icons::NEXT)
                 .named(&name)
                 .pressed(ui)
             {
-                out.send(Message::ExerciseOpened(exercise.id.clone()));
+                view.send(LibraryMessage::ExerciseOpened(exercise.id.clone()));
             }
         }
     });
 }
 
-fn aside(ui: &mut Ui, app: &App, breathing: &Breathing, out: &mut Outbox) {
+fn aside(ui: &mut Ui, view: View<'_>, breathing: &Breathing) {
     let about = &breathing.about;
-    part_of_the_plan(ui, app, &about.id, &about.name, out);
+    part_of_the_plan(ui, view, &about.id, &about.name);
     card(ui, |ui| {
         subsection(ui, "When to go on");
         body(ui, &about.move_on.text);
@@ -152,7 +147,7 @@ fn aside(ui: &mut Ui, app: &App, breathing: &Breathing, out: &mut Outbox) {
             .icon_after(icons::NEXT)
             .pressed(ui)
         {
-            out.send(Message::ScreenChosen(Screen::Relief));
+            view.send(WindowMessage::ScreenChosen(Screen::Relief));
         }
     });
     ui.add_space(space::S);
@@ -160,6 +155,6 @@ fn aside(ui: &mut Ui, app: &App, breathing: &Breathing, out: &mut Outbox) {
         subsection(ui, "What is known");
         let colours = *palette(ui);
         runs(ui, &[Run::plain(&about.evidence, text::SMALL, colours.muted)]);
-        sources(ui, app, "breathing", &about.sources);
+        sources(ui, view.app, "breathing", &about.sources);
     });
 }

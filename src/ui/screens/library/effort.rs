@@ -6,18 +6,23 @@ use super::{columns, part, sources, stop_list};
 use crate::app::App;
 use crate::content::{EffortLevel, Guidance};
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{
     ChipTone, ListRow, RowTone, body, card, chip, lead, note, section, strong, subsection, title,
 };
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, app: &App, _out: &mut crate::app::Outbox) {
-    let Some(guidance) = &app.library().guidance else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let Some(guidance) = &view.app.library().guidance else {
         title(ui, "How hard, and when to hold back");
         return;
     };
-    columns(ui, |ui| main(ui, app, guidance), |ui| aside(ui, app, guidance));
+    columns(
+        ui,
+        |ui| main(ui, view.app, guidance),
+        |ui| aside(ui, view.app, guidance),
+    );
 }
 
 fn main(ui: &mut Ui, app: &App, guidance: &Guidance) {

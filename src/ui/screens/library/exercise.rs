@@ -6,11 +6,12 @@ use super::{
     columns, exercise_row, held_back, kind_tone, muscle_row, on_body, part, pattern_line, position_name, sources,
     stop_list, told,
 };
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{App, PlanMessage, Screen, WindowMessage};
 use crate::content::{Exercise, Id, Laterality, kind_words};
 use crate::record::{DayName, Plan, WorkedSide};
 use crate::report::words;
 use crate::rules;
+use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::screens::{Drawn, exercise_figure};
 use crate::ui::widgets::{
@@ -22,23 +23,17 @@ use crate::ui::widgets::{
 const ON_BODY: f32 = 250.0;
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let id = app.state().browse.exercise.as_ref();
-    let Some(exercise) = id.and_then(|id| app.library().exercise(id.as_str())) else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let id = view.app.state().pages.library.exercise.as_ref();
+    let Some(exercise) = id.and_then(|id| view.app.library().exercise(id.as_str())) else {
         title(ui, "Exercise");
         return;
     };
-    let mut beside = Outbox::default();
-    columns(
-        ui,
-        |ui| main(ui, app, exercise, out),
-        |ui| aside(ui, app, exercise, &mut beside),
-    );
-    beside.take().into_iter().for_each(|message| out.send(message));
+    columns(ui, |ui| main(ui, view, exercise), |ui| aside(ui, view, exercise));
 }
 
-fn main(ui: &mut Ui, app: &App, catalogued: &Exercise, out: &mut Outbox) {
-    let version = app.version(catalogued);
+fn main(ui: &mut Ui, view: View<'_>, catalogued: &Exercise) {
+    let version = view.app.version(catalogued);
     let exercise = &*version.exercise;
     title(ui, &exercise.name);
     ui.horizontal_wrapped(|ui| {
@@ -70,17 +65,17 @@ fn main(ui: &mut Ui, app: &App, catalogued: &Exercise, out: &mut Outbox) {
         }
     });
     ui.add_space(space::S);
-    if !held_back(ui, app, out) {
-        for_this_person(ui, app, catalogued);
+    if !held_back(ui, view) {
+        for_this_person(ui, view.app, catalogued);
     }
     let drawn = Drawn {
         exercise,
         version: &version.key,
         place: "",
         hold_s: exercise.start_dose.hold_s,
-        side: planned_side(app, exercise),
+        side: planned_side(view.app, exercise),
     };
-    exercise_figure(ui, app, &drawn, out);
+    exercise_figure(ui, view, &drawn);
     ui.add_space(space::S);
     steps(ui, &exercise.steps);
     ui.add_space(space::S);
@@ -101,21 +96,21 @@ fn main(ui: &mut Ui, app: &App, catalogued: &Exercise, out: &mut Outbox) {
         points(ui, &exercise.mistakes);
     }
     ui.add_space(space::M);
-    doses(ui, app, exercise);
+    doses(ui, view.app, exercise);
     ui.add_space(space::M);
     card(ui, |ui| {
         subsection(ui, "When to stop");
-        stop_list(ui, app, &exercise.stop);
+        stop_list(ui, view.app, &exercise.stop);
         if quiet_button("How hard, and when to hold back")
             .icon_after(icons::NEXT)
             .pressed(ui)
         {
-            out.send(Message::ScreenChosen(Screen::Effort));
+            view.send(WindowMessage::ScreenChosen(Screen::Effort));
         }
     });
     ui.add_space(space::S);
-    precautions(ui, app, catalogued);
-    sources(ui, app, exercise.id.as_str(), &exercise.sources);
+    precautions(ui, view.app, catalogued);
+    sources(ui, view.app, exercise.id.as_str(), &exercise.sources);
 }
 
 /// The side the person is to work, when their plan has the exercise for one side only.
@@ -236,25 +231,25 @@ fn precautions(ui: &mut Ui, app: &App, exercise: &Exercise) {
     );
 }
 
-fn aside(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
-    let library = app.library();
-    in_the_plan(ui, app, exercise, out);
+fn aside(ui: &mut Ui, view: View<'_>, exercise: &Exercise) {
+    let library = view.app.library();
+    in_the_plan(ui, view, exercise);
     card(ui, |ui| {
         subsection(ui, "Muscles");
-        on_body::exercise(ui, app, exercise, ON_BODY, out);
+        on_body::exercise(ui, view, exercise, ON_BODY);
         link_list(ui, "Muscles of this exercise", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (ids, end) in [(&exercise.primary, "mainly"), (&exercise.secondary, "along")] {
                 for id in ids {
                     let name = format!("{}, {end}", words::capitalised(&words::lay_muscle(library, id)));
-                    muscle_row(ui, app, id, &name, end, out);
+                    muscle_row(ui, view, id, &name, end);
                 }
             }
         });
     });
     ui.add_space(space::S);
-    similar(ui, app, exercise, out);
-    patterns(ui, app, exercise);
+    similar(ui, view, exercise);
+    patterns(ui, view.app, exercise);
     let known = library
         .guidance
         .as_ref()
@@ -269,8 +264,8 @@ fn aside(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
 }
 
 /// The days of the plan that have it.
-fn in_the_plan(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
-    let Some(plan) = app.shown_plan() else { return };
+fn in_the_plan(ui: &mut Ui, view: View<'_>, exercise: &Exercise) {
+    let Some(plan) = view.app.shown_plan() else { return };
     let mut days: Vec<&str> = Vec::new();
     for day in plan.weeks.iter().flat_map(|weeks| &weeks.days) {
         if day.exercises.iter().any(|line| line.id == exercise.id) && !days.contains(&day.name.as_str()) {
@@ -278,7 +273,7 @@ fn in_the_plan(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
         }
     }
     if days.is_empty() {
-        return into_the_plan(ui, app, plan, exercise, out);
+        return into_the_plan(ui, view, plan, exercise);
     }
     card(ui, |ui| {
         subsection(ui, "In your plan");
@@ -291,17 +286,18 @@ fn in_the_plan(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
             ),
         );
         if button("To the plan").icon_after(icons::NEXT).pressed(ui) {
-            out.send(Message::ScreenChosen(Screen::Plan));
+            view.send(WindowMessage::ScreenChosen(Screen::Plan));
         }
     });
     ui.add_space(space::S);
 }
 
 /// The days it can be added to, what speaks against that, or why it cannot be added.
-fn into_the_plan(ui: &mut Ui, app: &App, plan: &Plan, exercise: &Exercise, out: &mut Outbox) {
-    let Some(bench) = app
+fn into_the_plan(ui: &mut Ui, view: View<'_>, plan: &Plan, exercise: &Exercise) {
+    let Some(bench) = view
+        .app
         .plan_bench()
-        .filter(|_| app.may_change_plan() && !plan.weeks.is_empty())
+        .filter(|_| view.app.may_change_plan() && !plan.weeks.is_empty())
     else {
         return;
     };
@@ -311,13 +307,13 @@ fn into_the_plan(ui: &mut Ui, app: &App, plan: &Plan, exercise: &Exercise, out: 
         for (day, words) in [(DayName::A, "Add to day A"), (DayName::B, "Add to day B")] {
             let verdict = bench.verdict(plan, &exercise.id, Some(day));
             if verdict.wall.is_none() && button(words).icon(icons::NEW).pressed(ui) {
-                out.send(Message::ExerciseAdded {
+                view.send(PlanMessage::ExerciseAdded {
                     exercise: exercise.id.clone(),
                     day: Some(day),
                 });
             }
             said.extend(words::objections(
-                app.library(),
+                view.app.library(),
                 verdict.wall.iter().chain(&verdict.against),
             ));
         }
@@ -330,8 +326,9 @@ fn into_the_plan(ui: &mut Ui, app: &App, plan: &Plan, exercise: &Exercise, out: 
 }
 
 /// Others for the same muscle in the same way.
-fn similar(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
-    let others: Vec<&Exercise> = app
+fn similar(ui: &mut Ui, view: View<'_>, exercise: &Exercise) {
+    let others: Vec<&Exercise> = view
+        .app
         .library()
         .exercises
         .iter()
@@ -347,7 +344,7 @@ fn similar(ui: &mut Ui, app: &App, exercise: &Exercise, out: &mut Outbox) {
         link_list(ui, "Others for the same muscle", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for other in others {
-                exercise_row(ui, app, other, &position_name(other.position), "", out);
+                exercise_row(ui, view, other, &position_name(other.position), "");
             }
         });
     });

@@ -3,9 +3,10 @@
 use egui::Ui;
 
 use super::{exercise_row, position_name, purpose, single};
-use crate::app::{App, Message, Outbox};
+use crate::app::LibraryMessage;
 use crate::content::{ExerciseKind, ExerciseQuery, Id, Library, kind_words};
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{
     Field, Meant, body, callout, disclosure, label, link_list, live, note, quiet_button, radio_group, segment, title,
@@ -20,18 +21,18 @@ const KINDS: [ExerciseKind; 5] = [
 ];
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     single(ui, |ui| {
         title(ui, "Exercises");
-        let query = &app.state().browse.query;
-        search(ui, query, out);
-        filters(ui, app, query, out);
+        let query = &view.app.state().pages.library.query;
+        search(ui, view, query);
+        filters(ui, view, query);
         ui.add_space(space::S);
-        results(ui, app, query, out);
+        results(ui, view, query);
     });
 }
 
-fn search(ui: &mut Ui, query: &ExerciseQuery, out: &mut Outbox) {
+fn search(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
     let field = Field {
         label: "Search by name, muscle, kind, position or what you need",
         width: ui.available_width(),
@@ -40,19 +41,25 @@ fn search(ui: &mut Ui, query: &ExerciseQuery, out: &mut Outbox) {
         ..Field::default()
     };
     if let (Some(text), _) = field.show(ui, &query.text) {
-        out.send(Message::ExercisesSearched(ExerciseQuery { text, ..query.clone() }));
+        view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
+            text,
+            ..query.clone()
+        }));
     }
 }
 
-fn filters(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
-    let library = app.library();
+fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
+    let library = view.app.library();
     ui.add_space(space::XS);
     let kinds: Vec<(Option<ExerciseKind>, String)> = choices(
         "All kinds",
         KINDS.map(|kind| (kind, words::capitalised(kind_words(kind)))),
     );
     pick(ui, "Kind", &kinds, &query.kind, |kind| {
-        out.send(Message::ExercisesSearched(ExerciseQuery { kind, ..query.clone() }));
+        view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
+            kind,
+            ..query.clone()
+        }));
     });
     disclosure(
         ui,
@@ -63,7 +70,7 @@ fn filters(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
             let positions = distinct(library, |exercise| vec![exercise.position]);
             let positions = choices("Any", positions.into_iter().map(|it| (it, position_name(it))));
             pick(ui, "Position", &positions, &query.position, |position| {
-                out.send(Message::ExercisesSearched(ExerciseQuery {
+                view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
                     position,
                     ..query.clone()
                 }));
@@ -75,7 +82,7 @@ fn filters(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
             let nothing = (String::new(), "Nothing".to_owned());
             let things = choices("Any", std::iter::once(nothing).chain(named));
             pick(ui, "What you need", &things, &query.equipment, |equipment| {
-                out.send(Message::ExercisesSearched(ExerciseQuery {
+                view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
                     equipment,
                     ..query.clone()
                 }));
@@ -96,7 +103,7 @@ fn filters(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
                     .map(|id| (id.clone(), words::capitalised(&words::lay_muscle(library, &id)))),
             );
             pick(ui, "Muscle", &muscles, &query.muscle, |muscle| {
-                out.send(Message::ExercisesSearched(ExerciseQuery {
+                view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
                     muscle,
                     ..query.clone()
                 }));
@@ -105,8 +112,8 @@ fn filters(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
     );
 }
 
-fn results(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
-    let library = app.library();
+fn results(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
+    let library = view.app.library();
     let found = library.find_exercises(query);
     let all = library.exercises.len();
     let said = if query.is_empty() {
@@ -122,7 +129,7 @@ fn results(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
                 .named("Clear the search and the filters")
                 .pressed(ui)
         {
-            out.send(Message::ExercisesSearched(ExerciseQuery::default()));
+            view.send(LibraryMessage::ExercisesSearched(ExerciseQuery::default()));
         }
     });
     if found.is_empty() {
@@ -139,7 +146,7 @@ fn results(ui: &mut Ui, app: &App, query: &ExerciseQuery, out: &mut Outbox) {
         ui.spacing_mut().item_spacing.y = 0.0;
         for exercise in found {
             let end = position_name(exercise.position);
-            exercise_row(ui, app, exercise, &purpose(app, exercise), &end, out);
+            exercise_row(ui, view, exercise, &purpose(view.app, exercise), &end);
         }
     });
 }

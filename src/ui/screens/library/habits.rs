@@ -3,10 +3,11 @@
 use egui::{Id, Ui};
 
 use super::{columns, sources};
-use crate::app::{App, Message, Outbox};
+use crate::app::{App, LibraryMessage};
 use crate::content::{Habits, MicroBreak, Tip};
 use crate::report::words;
 use crate::rules;
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     Run, body, button, card, disclosure, heading_runs, lead, note, points, quiet_button, section, strong, subsection,
@@ -14,26 +15,27 @@ use crate::ui::widgets::{
 };
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(habits) = &app.library().habits else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let Some(habits) = &view.app.library().habits else {
         title(ui, "Habits and breaks");
         return;
     };
-    columns(ui, |ui| main(ui, app, habits, out), |ui| aside(ui, app, habits));
+    columns(ui, |ui| main(ui, view, habits), |ui| aside(ui, view.app, habits));
 }
 
-fn main(ui: &mut Ui, app: &App, habits: &Habits, out: &mut Outbox) {
+fn main(ui: &mut Ui, view: View<'_>, habits: &Habits) {
     title(ui, "Habits and breaks");
     lead(ui, &habits.about.about);
     ui.add_space(space::S);
-    let patterns = app
+    let patterns = view
+        .app
         .outcome()
         .map(|outcome| rules::patterns_by_strength(&outcome.findings))
         .unwrap_or_default();
-    chosen_tips(ui, app, habits, &patterns);
+    chosen_tips(ui, view.app, habits, &patterns);
     ui.add_space(space::L);
     section(ui, "Short breaks");
-    let own = rules::micro_breaks(app.library(), habits, &patterns, app.whom());
+    let own = rules::micro_breaks(view.app.library(), habits, &patterns, view.app.whom());
     if patterns.is_empty() {
         note(
             ui,
@@ -43,7 +45,7 @@ fn main(ui: &mut Ui, app: &App, habits: &Habits, out: &mut Outbox) {
         note(ui, &habits.about.schedule);
     }
     for one in &own {
-        micro_break(ui, app, one, out);
+        micro_break(ui, view, one);
     }
     let others: Vec<&MicroBreak> = habits
         .micro_breaks
@@ -52,12 +54,12 @@ fn main(ui: &mut Ui, app: &App, habits: &Habits, out: &mut Outbox) {
         .collect();
     disclosure(ui, "all micro-breaks", "All other breaks", "All other breaks", |ui| {
         for one in others {
-            micro_break(ui, app, one, out);
+            micro_break(ui, view, one);
         }
     });
     ui.add_space(space::L);
     section(ui, "All habits");
-    all_tips(ui, app, habits);
+    all_tips(ui, view.app, habits);
 }
 
 /// A few at a time: those of this week, or the next ones when they are asked for.
@@ -92,7 +94,7 @@ fn chosen_tips(ui: &mut Ui, app: &App, habits: &Habits, patterns: &[crate::conte
     });
 }
 
-fn micro_break(ui: &mut Ui, app: &App, one: &MicroBreak, out: &mut Outbox) {
+fn micro_break(ui: &mut Ui, view: View<'_>, one: &MicroBreak) {
     let colours = *palette(ui);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
@@ -111,14 +113,15 @@ fn micro_break(ui: &mut Ui, app: &App, one: &MicroBreak, out: &mut Outbox) {
             let exercise = part
                 .exercise
                 .as_ref()
-                .and_then(|id| app.library().exercise(id.as_str()));
+                .and_then(|id| view.app.library().exercise(id.as_str()));
             let Some(exercise) = exercise else {
                 body(ui, &words::capitalised(&part.words));
                 continue;
             };
-            let standing = app
+            let standing = view
+                .app
                 .whom()
-                .map(|whom| whom.standing(app.library(), exercise))
+                .map(|whom| whom.standing(view.app.library(), exercise))
                 .unwrap_or_default();
             if let Some(why) = &standing.ruled_out {
                 super::care(
@@ -126,26 +129,26 @@ fn micro_break(ui: &mut Ui, app: &App, one: &MicroBreak, out: &mut Outbox) {
                     &format!(
                         "{}: {}",
                         exercise.name,
-                        words::in_sentence(&words::because(app.library(), &exercise.id, why))
+                        words::in_sentence(&words::because(view.app.library(), &exercise.id, why))
                     ),
                 );
                 continue;
             }
-            let version = app.version(exercise);
+            let version = view.app.version(exercise);
             let exercise = &*version.exercise;
             body(ui, &format!("{}: {}", exercise.name, part.words));
             if part.easier {
                 note(ui, &format!("Easier version: {}", words::in_sentence(&exercise.easier)));
             }
             if let Some(why) = &standing.lacks {
-                super::care(ui, &words::because(app.library(), &exercise.id, why));
+                super::care(ui, &words::because(view.app.library(), &exercise.id, why));
             }
-            for note in words::each_caution(app.library(), &standing.notes) {
+            for note in words::each_caution(view.app.library(), &standing.notes) {
                 super::care(ui, &note);
             }
             let named = format!("How to: {}, in {}", exercise.name, words::in_sentence(&one.name));
             if quiet_button("How to").icon_after(icons::NEXT).named(&named).pressed(ui) {
-                out.send(Message::ExerciseOpened(exercise.id.clone()));
+                view.send(LibraryMessage::ExerciseOpened(exercise.id.clone()));
             }
         }
         if let Some(known) = &one.note {

@@ -3,9 +3,10 @@
 use egui::Ui;
 
 use super::{columns, exercise_row, on_body, position_name, sources};
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{App, Screen, WindowMessage};
 use crate::content::{Exercise, ExerciseKind, Muscle, Origin, Role, Tells};
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
     ChipTone, ListRow, RowTone, body, button, card, chip, lead, link_list, note, pattern_icon, section, subsection,
@@ -17,22 +18,16 @@ const ON_BODY: f32 = 250.0;
 const ON_BODY_WIDTH: f32 = 246.0;
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let id = app.state().browse.muscle.as_ref();
-    let Some(muscle) = id.and_then(|id| app.library().muscle(id.as_str())) else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let id = view.app.state().pages.library.muscle.as_ref();
+    let Some(muscle) = id.and_then(|id| view.app.library().muscle(id.as_str())) else {
         title(ui, "Muscle");
         return;
     };
-    let mut beside = Outbox::default();
-    columns(
-        ui,
-        |ui| main(ui, app, muscle, out),
-        |ui| aside(ui, app, muscle, &mut beside),
-    );
-    beside.take().into_iter().for_each(|message| out.send(message));
+    columns(ui, |ui| main(ui, view, muscle), |ui| aside(ui, view, muscle));
 }
 
-fn main(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
+fn main(ui: &mut Ui, view: View<'_>, muscle: &Muscle) {
     title(ui, &words::capitalised(&muscle.lay));
     lead(ui, &muscle.anatomical);
     if !muscle.also.is_empty() {
@@ -46,18 +41,18 @@ fn main(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
             ui.spacing_mut().item_spacing.x = space::XL;
             ui.vertical(|ui| {
                 ui.set_width(ON_BODY_WIDTH);
-                on_body::muscle(ui, app, muscle, ON_BODY, out);
+                on_body::muscle(ui, view, muscle, ON_BODY);
             });
-            ui.vertical(|ui| facts(ui, app, muscle));
+            ui.vertical(|ui| facts(ui, view.app, muscle));
         });
     } else {
-        on_body::muscle(ui, app, muscle, ON_BODY, out);
+        on_body::muscle(ui, view, muscle, ON_BODY);
         ui.add_space(space::S);
-        facts(ui, app, muscle);
+        facts(ui, view.app, muscle);
     }
     ui.add_space(space::M);
-    exercises(ui, app, muscle, out);
-    sources(ui, app, muscle.id.as_str(), &muscle.sources);
+    exercises(ui, view, muscle);
+    sources(ui, view.app, muscle.id.as_str(), &muscle.sources);
 }
 
 /// Where it is, what it is for, what it reaches.
@@ -86,8 +81,8 @@ fn facts(ui: &mut Ui, app: &App, muscle: &Muscle) {
     }
 }
 
-fn exercises(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
-    let all = &app.library().exercises;
+fn exercises(ui: &mut Ui, view: View<'_>, muscle: &Muscle) {
+    let all = &view.app.library().exercises;
     let mainly = |kinds: &'static [ExerciseKind]| -> Vec<&Exercise> {
         all.iter()
             .filter(|it| it.primary.contains(&muscle.id) && kinds.contains(&it.kind))
@@ -121,16 +116,16 @@ fn exercises(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
         link_list(ui, name, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for exercise in exercises {
-                exercise_row(ui, app, exercise, &position_name(exercise.position), "", out);
+                exercise_row(ui, view, exercise, &position_name(exercise.position), "");
             }
         });
         ui.add_space(space::M);
     }
 }
 
-fn aside(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
-    patterns(ui, app, muscle);
-    tests(ui, app, muscle, out);
+fn aside(ui: &mut Ui, view: View<'_>, muscle: &Muscle) {
+    patterns(ui, view.app, muscle);
+    tests(ui, view, muscle);
     card(ui, |ui| {
         subsection(ui, "How sure is this");
         note(
@@ -175,8 +170,8 @@ fn patterns(ui: &mut Ui, app: &App, muscle: &Muscle) {
     ui.add_space(space::S);
 }
 
-fn tests(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
-    let library = app.library();
+fn tests(ui: &mut Ui, view: View<'_>, muscle: &Muscle) {
+    let library = view.app.library();
     let tests: Vec<_> = library
         .muscle_tests
         .iter()
@@ -196,10 +191,10 @@ fn tests(ui: &mut Ui, app: &App, muscle: &Muscle, out: &mut Outbox) {
             body(ui, &item.name);
             note(ui, &format!("shows {what}"));
         }
-        if app.record().is_some() && app.waits_for(Screen::Results).is_none() {
+        if view.app.record().is_some() && view.app.waits_for(Screen::Results).is_none() {
             let words = "What your tests show";
             if button(words).icon_after(icons::NEXT).pressed(ui) {
-                out.send(Message::ScreenChosen(Screen::Results));
+                view.send(WindowMessage::ScreenChosen(Screen::Results));
             }
         }
     });

@@ -3,14 +3,15 @@
 use egui::Ui;
 
 use super::single;
-use crate::app::{App, Message, Outbox};
+use crate::app::LibraryMessage;
 use crate::content::{Muscle, MuscleGroup};
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{Field, ListRow, Meant, RowTone, body, callout, lead, link_list, live, note, section, title};
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, view: View<'_>) {
     single(ui, |ui| {
         title(ui, "Muscles");
         lead(
@@ -18,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             "Where they are, what they do, which test looks at them and which exercise works them. The back has three \
              layers: the outer one moves the shoulders, the middle one helps with breathing, the deep one holds the spine.",
         );
-        let text = &app.state().browse.muscle_text;
+        let text = &view.app.state().pages.library.muscle_text;
         let field = Field {
             label: "Search by everyday or anatomical name, or by place",
             width: ui.available_width(),
@@ -26,9 +27,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ..Field::default()
         };
         if let (Some(typed), _) = field.show(ui, text) {
-            out.send(Message::MusclesSearched(typed));
+            view.send(LibraryMessage::MusclesSearched(typed));
         }
-        let library = app.library();
+        let library = view.app.library();
         let found = library.find_muscles(text);
         let said = if text.trim().is_empty() {
             format!("{} entries", found.len())
@@ -52,13 +53,13 @@ pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
                 .filter_map(|id| found.iter().find(|muscle| muscle.id == *id).copied())
                 .collect();
             if !of_group.is_empty() {
-                group_of(ui, group, &of_group, out);
+                group_of(ui, view, group, &of_group);
             }
         }
     });
 }
 
-fn group_of(ui: &mut Ui, group: &MuscleGroup, muscles: &[&Muscle], out: &mut Outbox) {
+fn group_of(ui: &mut Ui, view: View<'_>, group: &MuscleGroup, muscles: &[&Muscle]) {
     ui.add_space(space::M);
     section(ui, &group.name);
     note(ui, &group.about);
@@ -76,7 +77,7 @@ fn group_of(ui: &mut Ui, group: &MuscleGroup, muscles: &[&Muscle], out: &mut Out
                 ..ListRow::default()
             };
             if row.link(ui).clicked() {
-                out.send(Message::MuscleOpened(muscle.id.clone()));
+                view.send(LibraryMessage::MuscleOpened(muscle.id.clone()));
             }
         }
     });

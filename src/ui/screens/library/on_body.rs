@@ -2,20 +2,21 @@
 
 use egui::Ui;
 
-use crate::app::{App, Message, Outbox};
-use crate::content::{Exercise, ExerciseKind, Id, Muscle, View};
+use crate::app::LibraryMessage;
+use crate::content::{self, Exercise, ExerciseKind, Id, Muscle};
 use crate::figure::map::Mark;
 use crate::figure::muscles::is_seen;
 use crate::figure::shape::Role;
 use crate::figure::skeleton::Side;
 use crate::report::{lies_deep, words};
+use crate::ui::View;
 use crate::ui::look::palette;
 use crate::ui::widgets::{MapEntry, MapShown, body_map};
 
 const BOTH: [Side; 2] = [Side::Left, Side::Right];
 
 /// The muscle of a page, on the views it is on.
-pub(super) fn muscle(ui: &mut Ui, app: &App, muscle: &Muscle, height: f32, out: &mut Outbox) {
+pub(super) fn muscle(ui: &mut Ui, view: View<'_>, muscle: &Muscle, height: f32) {
     let marks: Vec<Mark> = BOTH.iter().map(|side| lit(muscle, *side, Role::Highlight)).collect();
     let name = format!("{} on the body", words::capitalised(&muscle.lay));
     let shown = Small {
@@ -24,11 +25,11 @@ pub(super) fn muscle(ui: &mut Ui, app: &App, muscle: &Muscle, height: f32, out: 
         lit: palette(ui).accent,
         height,
     };
-    show(ui, app, &shown, &marks, &[], out);
+    show(ui, view, &shown, &marks, &[]);
 }
 
 /// What an exercise works on: the muscles it is for strong, those that work along soft.
-pub(super) fn exercise(ui: &mut Ui, app: &App, exercise: &Exercise, height: f32, out: &mut Outbox) {
+pub(super) fn exercise(ui: &mut Ui, view: View<'_>, exercise: &Exercise, height: f32) {
     let mut marks = Vec::new();
     let mut entries = Vec::new();
     let lists = [
@@ -36,7 +37,7 @@ pub(super) fn exercise(ui: &mut Ui, app: &App, exercise: &Exercise, height: f32,
         (&exercise.primary, Role::Highlight, "works mainly"),
     ];
     for (ids, role, works) in lists {
-        for muscle in ids.iter().filter_map(|id| app.library().muscle(id.as_str())) {
+        for muscle in ids.iter().filter_map(|id| view.app.library().muscle(id.as_str())) {
             marks.retain(|mark: &Mark| mark.muscle != muscle.id.as_str());
             marks.extend(BOTH.iter().map(|side| lit(muscle, *side, role)));
             entries.push(MapEntry {
@@ -61,7 +62,7 @@ pub(super) fn exercise(ui: &mut Ui, app: &App, exercise: &Exercise, height: f32,
         },
         height,
     };
-    show(ui, app, &shown, &marks, &entries, out);
+    show(ui, view, &shown, &marks, &entries);
 }
 
 /// How a small map is shown.
@@ -79,8 +80,8 @@ fn lit(muscle: &Muscle, side: Side, role: Role) -> Mark {
     }
 }
 
-fn show(ui: &mut Ui, app: &App, small: &Small<'_>, marks: &[Mark], entries: &[MapEntry], out: &mut Outbox) {
-    let library = app.library();
+fn show(ui: &mut Ui, view: View<'_>, small: &Small<'_>, marks: &[Mark], entries: &[MapEntry]) {
+    let library = view.app.library();
     let is_marked = |id: &Id| marks.iter().any(|mark| *id == *mark.muscle);
     let muscles: Vec<&str> = library
         .muscles
@@ -88,7 +89,7 @@ fn show(ui: &mut Ui, app: &App, small: &Small<'_>, marks: &[Mark], entries: &[Ma
         .filter(|muscle| muscle.in_tables || is_marked(&muscle.id))
         .map(|muscle| muscle.id.as_str())
         .collect();
-    let views: Vec<View> = [View::Front, View::Back]
+    let views: Vec<content::View> = [content::View::Front, content::View::Back]
         .into_iter()
         .filter(|view| marks.iter().any(|mark| is_seen(&mark.muscle, *view)))
         .collect();
@@ -105,6 +106,6 @@ fn show(ui: &mut Ui, app: &App, small: &Small<'_>, marks: &[Mark], entries: &[Ma
         height: small.height,
     };
     if let Some(muscle) = body_map(ui, &map) {
-        out.send(Message::MuscleOpened(muscle.as_str().into()));
+        view.send(LibraryMessage::MuscleOpened(muscle.as_str().into()));
     }
 }

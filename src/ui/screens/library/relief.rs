@@ -3,10 +3,11 @@
 use egui::Ui;
 
 use super::{care, columns, held_back, is_held_back, part_of_the_plan, sources};
-use crate::app::{App, Message, Outbox};
+use crate::app::LibraryMessage;
 use crate::content::{Relief, StopGroup, StopSign, Urgency};
 use crate::report::words;
 use crate::rules::{self, ReliefFor};
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     Meant, Run, alarm, body, callout, card, group, heading_runs, lead, note, points, quiet_button, radio_group,
@@ -14,23 +15,17 @@ use crate::ui::widgets::{
 };
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(relief) = &app.library().relief else {
+pub fn show(ui: &mut Ui, view: View<'_>) {
+    let Some(relief) = &view.app.library().relief else {
         title(ui, "When it hurts now");
         return;
     };
-    let mut beside = Outbox::default();
-    columns(
-        ui,
-        |ui| main(ui, app, relief, out),
-        |ui| aside(ui, app, relief, &mut beside),
-    );
-    beside.take().into_iter().for_each(|message| out.send(message));
+    columns(ui, |ui| main(ui, view, relief), |ui| aside(ui, view, relief));
 }
 
-fn main(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
+fn main(ui: &mut Ui, view: View<'_>, relief: &Relief) {
     title(ui, "When it hurts now");
-    if held_back(ui, app, out) {
+    if held_back(ui, view) {
         return;
     }
     lead(
@@ -38,22 +33,23 @@ fn main(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
         "About six calm minutes: slow breaths, small movements, a short walk. First a few questions, to be safe.",
     );
     ui.add_space(space::S);
-    let gate = &app.state().browse.gate;
-    let tags = app
+    let gate = &view.app.state().pages.library.gate;
+    let tags = view
+        .app
         .outcome()
         .map(|outcome| outcome.safety.tags.clone())
         .unwrap_or_default();
-    let asked = app.library().relief_gate(&tags);
+    let asked = view.app.library().relief_gate(&tags);
     section(ui, "Is any of this so now?");
     group(ui, "Before you begin", |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         for (_, sign) in &asked {
             if tick(ui, gate.signs.contains(&sign.id), &sign.gate).clicked() {
-                out.send(Message::GateSignToggled(sign.id.clone()));
+                view.send(LibraryMessage::GateSignToggled(sign.id.clone()));
             }
         }
         if tick(ui, gate.none, "None of these").clicked() {
-            out.send(Message::GateNoneChosen);
+            view.send(LibraryMessage::GateNoneChosen);
         }
     });
     ui.add_space(space::M);
@@ -65,7 +61,7 @@ fn main(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
         return get_help(ui, &so);
     }
     if gate.none {
-        steps(ui, app, relief, out);
+        steps(ui, view, relief);
     }
 }
 
@@ -91,17 +87,17 @@ fn get_help(ui: &mut Ui, signs: &[(&StopGroup, &StopSign)]) {
     });
 }
 
-fn steps(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
-    let whom = app.whom();
-    let possible = rules::relief_on_floor(app.library(), relief, whom);
-    let floor = possible && app.state().browse.floor.unwrap_or(true);
+fn steps(ui: &mut Ui, view: View<'_>, relief: &Relief) {
+    let whom = view.app.whom();
+    let possible = rules::relief_on_floor(view.app.library(), relief, whom);
+    let floor = possible && view.app.state().pages.library.floor.unwrap_or(true);
     section(ui, "The routine");
     if possible {
         radio_group(ui, "On the floor or seated", |ui| {
             ui.horizontal_wrapped(|ui| {
                 for (value, words) in [(true, "On the floor"), (false, "Seated")] {
                     if segment(ui, floor == value, words).clicked() {
-                        out.send(Message::ReliefFloorChosen(value));
+                        view.send(LibraryMessage::ReliefFloorChosen(value));
                     }
                 }
             });
@@ -110,13 +106,13 @@ fn steps(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
         note(ui, "Shown seated, because your safety check leaves the floor out.");
     }
     ui.add_space(space::XS);
-    let steps = rules::relief_steps(app.library(), relief, whom, floor);
+    let steps = rules::relief_steps(view.app.library(), relief, whom, floor);
     let mut number = 0;
     for shown in &steps {
         if !shown.step.optional {
             number += 1;
         }
-        step(ui, app, shown, number, out);
+        step(ui, view, shown, number);
         ui.add_space(space::XS);
     }
     let seconds: u32 = steps
@@ -133,7 +129,7 @@ fn steps(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
     body(ui, &relief.about.next);
 }
 
-fn step(ui: &mut Ui, app: &App, shown: &ReliefFor, number: u32, out: &mut Outbox) {
+fn step(ui: &mut Ui, view: View<'_>, shown: &ReliefFor, number: u32) {
     let colours = *palette(ui);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
@@ -154,12 +150,12 @@ fn step(ui: &mut Ui, app: &App, shown: &ReliefFor, number: u32, out: &mut Outbox
             &format!("{name}, {time}"),
         );
         if let Some((exercise, why)) = &shown.left_out {
-            let why = words::because(app.library(), &exercise.id, why);
+            let why = words::because(view.app.library(), &exercise.id, why);
             return care(ui, &format!("{why} Go on to the next step."));
         }
         body(ui, shown.text);
         for change in &shown.changes {
-            care(ui, &words::adapted(app.library(), change));
+            care(ui, &words::adapted(view.app.library(), change));
         }
         if let Some(evidence) = &shown.step.evidence {
             note(ui, evidence);
@@ -171,21 +167,21 @@ fn step(ui: &mut Ui, app: &App, shown: &ReliefFor, number: u32, out: &mut Outbox
                 .named(&said)
                 .pressed(ui)
             {
-                out.send(Message::ExerciseOpened(exercise.id.clone()));
+                view.send(LibraryMessage::ExerciseOpened(exercise.id.clone()));
             }
         }
     });
 }
 
-fn aside(ui: &mut Ui, app: &App, relief: &Relief, out: &mut Outbox) {
+fn aside(ui: &mut Ui, view: View<'_>, relief: &Relief) {
     let about = &relief.about;
-    part_of_the_plan(ui, app, &about.id, &about.name, out);
+    part_of_the_plan(ui, view, &about.id, &about.name);
     card(ui, |ui| {
         subsection(ui, "Why it can help");
         body(ui, &about.why);
-        sources(ui, app, "relief", &about.sources);
+        sources(ui, view.app, "relief", &about.sources);
     });
-    if is_held_back(app) {
+    if is_held_back(view.app) {
         return;
     }
     ui.add_space(space::S);

@@ -3,31 +3,36 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::blank_id;
-use crate::app::{App, Focus, Message, Outbox, PaperCell, Screen};
+use crate::app::{Focus, PaperCell, PaperMessage, Screen, WindowMessage};
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{self, Field, card, focus_and_show, group, note, points, quiet_button, section, subsection};
 
 /// Draws the lists.
-pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let groups = &app.library().screening.groups;
+pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+    let groups = &view.app.library().screening.groups;
     ui.add_space(space::L);
     section(ui, "Safety check");
     ui.add_space(space::XS);
     card(ui, |ui| {
-        let open = app.paper_check_is_open();
+        let open = view.app.paper_check_is_open();
         let mut cells: Vec<PaperCell> = groups.iter().map(|group| PaperCell::Signs(group.id.clone())).collect();
         if open {
             cells.insert(0, PaperCell::Day);
-            day(ui, app, cells.get(1), out);
+            day(ui, view, cells.get(1));
             ui.add_space(space::S);
-        } else if let Some(day) = app.assessment().and_then(|assessment| assessment.safety.screened_on) {
+        } else if let Some(day) = view
+            .app
+            .assessment()
+            .and_then(|assessment| assessment.safety.screened_on)
+        {
             note(ui, &format!("Done on {}.", words::date(day)));
         }
         for (place, one) in groups.iter().enumerate() {
             let after = cells.iter().position(|cell| *cell == PaperCell::Signs(one.id.clone()));
             let next = after.and_then(|after| cells.get(after + 1));
-            group(ui, &one.title, |ui| list(ui, app, one, next, out));
+            group(ui, &one.title, |ui| list(ui, view, one, next));
             if place + 1 < groups.len() {
                 ui.add_space(space::S);
             }
@@ -39,47 +44,39 @@ pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
              safety check’s own screen.",
         );
         if quiet_button("To the safety check").pressed(ui) {
-            out.send(Message::ScreenChosen(Screen::Safety));
+            view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
 }
 
-fn day(ui: &mut Ui, app: &App, next: Option<&PaperCell>, out: &mut Outbox) {
-    let problem = app.paper_day_problem();
-    field(ui, app, &PaperCell::Day, "Filled in on", problem.as_deref(), next, out);
+fn day(ui: &mut Ui, view: View<'_>, next: Option<&PaperCell>) {
+    let problem = view.app.paper_day_problem();
+    field(ui, view, &PaperCell::Day, "Filled in on", problem.as_deref(), next);
 }
 
-fn list(ui: &mut Ui, app: &App, group: &crate::content::Group, next: Option<&PaperCell>, out: &mut Outbox) {
+fn list(ui: &mut Ui, view: View<'_>, group: &crate::content::Group, next: Option<&PaperCell>) {
     let cell = PaperCell::Signs(group.id.clone());
     subsection(ui, &group.title);
-    let is_missing = app.groups_without_answer().contains(&&group.id);
+    let is_missing = view.app.groups_without_answer().contains(&&group.id);
     let in_it = ui.memory(|memory| memory.has_focus(blank_id(&cell)));
-    let problem = app.signs_problem(&group.id).filter(|_| !in_it);
-    if (is_missing || problem.is_some()) && app.state().focus == Some(Focus::FirstProblem) {
+    let problem = view.app.signs_problem(&group.id).filter(|_| !in_it);
+    if (is_missing || problem.is_some()) && view.app.state().focus == Some(Focus::FirstProblem) {
         widgets::remember_problem(ui, blank_id(&cell));
     }
-    field(ui, app, &cell, "Ticked numbers", problem.as_deref(), next, out);
-    let ticked = app.signs_ticked(&group.id);
+    field(ui, view, &cell, "Ticked numbers", problem.as_deref(), next);
+    let ticked = view.app.signs_ticked(&group.id);
     if ticked.is_empty() && problem.is_none() {
-        let none = app.paper_text(&cell) == "0";
-        let accepted = app.signs_accepted(&group.id);
+        let none = view.app.paper_text(&cell) == "0";
+        let accepted = view.app.signs_accepted(&group.id);
         note(ui, if none { "None of these." } else { &accepted });
     }
     points(ui, &ticked);
 }
 
-fn field(
-    ui: &mut Ui,
-    app: &App,
-    cell: &PaperCell,
-    label: &str,
-    problem: Option<&str>,
-    next: Option<&PaperCell>,
-    out: &mut Outbox,
-) {
+fn field(ui: &mut Ui, view: View<'_>, cell: &PaperCell, label: &str, problem: Option<&str>, next: Option<&PaperCell>) {
     let name = match cell {
         PaperCell::Signs(id) => {
-            let group = app.library().screening.groups.iter().find(|group| group.id == *id);
+            let group = view.app.library().screening.groups.iter().find(|group| group.id == *id);
             format!(
                 "{label}: {}",
                 group.map(|group| group.title.as_str()).unwrap_or_default()
@@ -95,21 +92,21 @@ fn field(
         id: Some(blank_id(cell)),
         ..Field::default()
     };
-    let (typed, response) = shown.show(ui, &app.paper_text(cell));
+    let (typed, response) = shown.show(ui, &view.app.paper_text(cell));
     if let Some(text) = typed {
-        out.send(Message::PaperTyped {
+        view.send(PaperMessage::PaperTyped {
             cell: cell.clone(),
             text,
         });
     }
     if response.lost_focus() {
-        out.send(Message::PaperLeft(cell.clone()));
+        view.send(PaperMessage::PaperLeft(cell.clone()));
         // Taken, so that the field that gets the focus below is not left by the same key.
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
             // After the last list Enter finishes the check, as the button below does.
             match next {
                 Some(next) => focus_and_show(ui.ctx(), blank_id(next)),
-                None if app.paper_check_is_open() => out.send(Message::NextPressed),
+                None if view.app.paper_check_is_open() => view.send(WindowMessage::NextPressed),
                 None => {}
             }
         }

@@ -4,10 +4,11 @@ use egui::{Id, Key, Modifiers, Ui};
 
 use super::blank_id;
 use crate::app::fields::typed_unit;
-use crate::app::{App, Focus, Message, Outbox, PaperCell, PaperRow, settles_when_left};
+use crate::app::{App, Focus, PaperCell, PaperMessage, PaperRow, settles_when_left};
 use crate::content::Sides;
 use crate::record::Side;
 use crate::report::words;
+use crate::ui::View;
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{self, Run, blank, focus_and_show, group, next_button, note, runs};
 
@@ -33,12 +34,12 @@ pub(super) fn current(ui: &Ui) -> Option<String> {
 }
 
 /// Draws the rows.
-pub(super) fn list(ui: &mut Ui, app: &App, rows: &[PaperRow<'_>], out: &mut Outbox) {
+pub(super) fn list(ui: &mut Ui, view: View<'_>, rows: &[PaperRow<'_>]) {
     let first = |row: &PaperRow<'_>| row.cells.first().map(blank_id);
-    let wants_focus = app.state().focus == Some(Focus::FirstProblem);
+    let wants_focus = view.app.state().focus == Some(Focus::FirstProblem);
     let open = rows
         .iter()
-        .find(|row| !row.cells.is_empty() && !app.is_settled(row.item));
+        .find(|row| !row.cells.is_empty() && !view.app.is_settled(row.item));
     if let Some(id) = open.and_then(first).filter(|_| wants_focus) {
         widgets::remember_problem(ui, id);
     }
@@ -52,8 +53,8 @@ pub(super) fn list(ui: &mut Ui, app: &App, rows: &[PaperRow<'_>], out: &mut Outb
         }
         let name = format!("{} {}", row.number, row.item.name);
         group(ui, &name, |ui| {
-            one(ui, app, row, out);
-            below(ui, app, row, is_current);
+            one(ui, view, row);
+            below(ui, view.app, row, is_current);
         });
         moves(ui, row, focused, before, after);
         line(ui);
@@ -87,7 +88,7 @@ fn moves(ui: &Ui, row: &PaperRow<'_>, focused: Option<Id>, before: Option<Id>, a
     }
 }
 
-fn one(ui: &mut Ui, app: &App, row: &PaperRow<'_>, out: &mut Outbox) {
+fn one(ui: &mut Ui, view: View<'_>, row: &PaperRow<'_>) {
     let colours = *palette(ui);
     let number = row.number.to_string();
     let number = [Run::bold(&number, text::BODY - 1.0, colours.muted)];
@@ -106,8 +107,8 @@ fn one(ui: &mut Ui, app: &App, row: &PaperRow<'_>, out: &mut Outbox) {
                 ui.set_width(rest);
                 ui.add_space(space::XS);
                 runs(ui, &name);
-                blanks(ui, app, row, out);
-                taken_for(ui, app, row);
+                blanks(ui, view, row);
+                taken_for(ui, view.app, row);
             });
             return;
         }
@@ -117,22 +118,22 @@ fn one(ui: &mut Ui, app: &App, row: &PaperRow<'_>, out: &mut Outbox) {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(space::XS);
             runs(ui, &name);
-            taken_for(ui, app, row);
+            taken_for(ui, view.app, row);
         });
         ui.add_space(space::M);
         ui.vertical(|ui| {
             ui.set_width(rest - name_width - space::M);
-            blanks(ui, app, row, out);
+            blanks(ui, view, row);
         });
     });
 }
 
-fn blanks(ui: &mut Ui, app: &App, row: &PaperRow<'_>, out: &mut Outbox) {
+fn blanks(ui: &mut Ui, view: View<'_>, row: &PaperRow<'_>) {
     if row.cells.is_empty() {
         note(ui, "left out for your safety");
         return;
     }
-    let problem = app.paper_problem(row, true);
+    let problem = view.app.paper_problem(row, true);
     // Lower than a control that is pressed: many rows are to be seen at a time.
     ui.spacing_mut().interact_size.y = LOW;
     ui.horizontal_wrapped(|ui| {
@@ -165,20 +166,20 @@ fn blanks(ui: &mut Ui, app: &App, row: &PaperRow<'_>, out: &mut Outbox) {
                 width
             };
             let name = cell_name(row, cell);
-            let current = app.paper_text(cell);
+            let current = view.app.paper_text(cell);
             let (typed, response) = blank(ui, blank_id(cell), width, &name, problem.is_some(), &current);
             let settles = settles_when_left(typed.as_ref().unwrap_or(&current));
             if let Some(text) = typed {
-                out.send(Message::PaperTyped {
+                view.send(PaperMessage::PaperTyped {
                     cell: cell.clone(),
                     text,
                 });
             }
             if response.lost_focus() && settles {
-                out.send(Message::PaperLeft(cell.clone()));
+                view.send(PaperMessage::PaperLeft(cell.clone()));
             }
         }
-        let units = app.record().map(|record| record.person.units).unwrap_or_default();
+        let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
         if row.item.is_number() {
             mark(ui, typed_unit(row.item, units));
         }

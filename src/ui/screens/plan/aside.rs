@@ -3,22 +3,23 @@
 use egui::Ui;
 
 use super::own;
-use crate::app::{App, Message, Outbox};
+use crate::app::{App, FileMessage};
 use crate::record::{DayName, LeftOut, Plan, PlanScope, WeekSpan, Weeks};
 use crate::report::words;
 use crate::rules::week_days;
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{Run, button, card, disclosure, note, points, runs, subsection, week_strip};
 
 /// Draws the column.
-pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, out: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
     if let Some(phase) = phase {
-        week(ui, app, plan, phase, out);
+        week(ui, view, plan, phase);
     }
-    own::changes(ui, app, out);
-    super::conflicts::show(ui, app, out);
+    own::changes(ui, view);
+    super::conflicts::show(ui, view);
     // Walking and upkeep stand here too, so a plan without notes has them as well (rules P8, P10).
-    let notes = words::plan_notes(app.library(), plan);
+    let notes = words::plan_notes(view.app.library(), plan);
     if !notes.is_empty() {
         card(ui, |ui| {
             subsection(ui, "Good to know");
@@ -26,8 +27,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, o
         });
         ui.add_space(space::S);
     }
-    left_out(ui, app, &plan.left_out);
-    if app.is_newest() {
+    left_out(ui, view.app, &plan.left_out);
+    if view.app.is_newest() {
         card(ui, |ui| {
             let when = if plan.goes_a_day.is_some() {
                 "When these days are over"
@@ -41,14 +42,14 @@ pub(super) fn show(ui: &mut Ui, app: &App, plan: &Plan, phase: Option<&Weeks>, o
             );
             ui.add_space(space::XS);
             if button("Assess again").icon(icons::HISTORY).pressed(ui) {
-                out.send(Message::AssessAgain);
+                view.send(FileMessage::AssessAgain);
             }
         });
     }
 }
 
 /// The week at a glance; weeks of a phase that are alike are one strip.
-fn week(ui: &mut Ui, app: &App, plan: &Plan, phase: &Weeks, out: &mut Outbox) {
+fn week(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: &Weeks) {
     card(ui, |ui| {
         subsection(ui, "Your week");
         let mut shown: Vec<(Vec<u32>, [Option<DayName>; 7])> = Vec::new();
@@ -77,7 +78,7 @@ fn week(ui: &mut Ui, app: &App, plan: &Plan, phase: &Weeks, out: &mut Outbox) {
             PlanScope::General | PlanScope::GentleOnly => "Any days will do.",
         };
         note(ui, which);
-        own::days(ui, app, plan, out);
+        own::days(ui, view, plan);
     });
     ui.add_space(space::S);
 }

@@ -3,35 +3,37 @@
 use egui::Ui;
 
 use super::super::library::stop_list;
-use crate::app::{App, Message, Outbox, Screen};
+use crate::app::{App, PlanMessage, Screen, WindowMessage};
 use crate::content::Exercise;
 use crate::record::Prescription;
 use crate::report::plan_parts;
 use crate::report::words;
 use crate::rules::step_rule;
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     Meant, Run, button, callout, card, disclosure, heading_runs, note, points, quiet_button, runs, strong,
 };
 
 /// The stop list, first thing before the first time; once it was read it folds away.
-pub(super) fn stop_list_first(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let read = app
+pub(super) fn stop_list_first(ui: &mut Ui, view: View<'_>) {
+    let read = view
+        .app
         .assessment()
         .and_then(|assessment| assessment.beside_plan.stop_list_read_on);
     if let Some(day) = read {
         let name = "When to stop";
         disclosure(ui, "stop list of the plan", name, name, |ui| {
-            stop_list(ui, app, &[]);
+            stop_list(ui, view.app, &[]);
             note(ui, &format!("Read on {}.", words::date(day)));
         });
     } else {
         ui.add_space(space::XS);
         callout(ui, Meant::Care, |ui| {
             strong(ui, "Before the first time: when to stop");
-            stop_list(ui, app, &[]);
-            if app.can_have_parts() && button("I have read this").icon(icons::TICK).pressed(ui) {
-                out.send(Message::StopListRead);
+            stop_list(ui, view.app, &[]);
+            if view.app.can_have_parts() && button("I have read this").icon(icons::TICK).pressed(ui) {
+                view.send(PlanMessage::StopListRead);
             }
         });
         ui.add_space(space::XS);
@@ -41,24 +43,24 @@ pub(super) fn stop_list_first(ui: &mut Ui, app: &App, out: &mut Outbox) {
             .icon(icons::EFFORT)
             .pressed(ui)
         {
-            out.send(Message::ScreenChosen(Screen::Effort));
+            view.send(WindowMessage::ScreenChosen(Screen::Effort));
         }
         if quiet_button("Habits and breaks for you")
             .icon(icons::HABITS)
             .pressed(ui)
         {
-            out.send(Message::ScreenChosen(Screen::Habits));
+            view.send(WindowMessage::ScreenChosen(Screen::Habits));
         }
     });
 }
 
 /// The breathing protocol and the relief routine, where they are in the plan.
-pub(super) fn parts(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let (Some(assessment), Some(outcome)) = (app.assessment(), app.outcome()) else {
+pub(super) fn parts(ui: &mut Ui, view: View<'_>) {
+    let (Some(assessment), Some(outcome)) = (view.app.assessment(), view.app.outcome()) else {
         return;
     };
     let colours = *palette(ui);
-    for part in plan_parts(app.library(), assessment, outcome) {
+    for part in plan_parts(view.app.library(), assessment, outcome) {
         ui.add_space(space::M);
         heading_runs(ui, 2, &[Run::bold(&part.name, text::LEAD, colours.text)], &part.name);
         card(ui, |ui| {
@@ -66,7 +68,8 @@ pub(super) fn parts(ui: &mut Ui, app: &App, out: &mut Outbox) {
             note(ui, &part.first);
             points(ui, &part.lines);
             note(ui, &part.then);
-            let relief = app
+            let relief = view
+                .app
                 .library()
                 .relief
                 .as_ref()
@@ -75,11 +78,11 @@ pub(super) fn parts(ui: &mut Ui, app: &App, out: &mut Outbox) {
             ui.horizontal_wrapped(|ui| {
                 let open = format!("Open {}", words::in_sentence(&part.name));
                 if quiet_button("Open").icon_after(icons::NEXT).named(&open).pressed(ui) {
-                    out.send(Message::ScreenChosen(screen));
+                    view.send(WindowMessage::ScreenChosen(screen));
                 }
                 let away = format!("Take out of the plan: {}", part.name);
-                if app.can_have_parts() && quiet_button("Take out").icon(icons::CLOSE).named(&away).pressed(ui) {
-                    out.send(Message::PartToggled(part.id.clone()));
+                if view.app.can_have_parts() && quiet_button("Take out").icon(icons::CLOSE).named(&away).pressed(ui) {
+                    view.send(PlanMessage::PartToggled(part.id.clone()));
                 }
             });
         });

@@ -2,10 +2,11 @@
 
 use egui::{Id, Ui, UiBuilder};
 
-use crate::app::{App, Message, Outbox};
+use crate::app::{App, Message, PlanMessage};
 use crate::record::{DayName, DosePart, PlanEdit, Prescription, Way, Weeks};
 use crate::report::words;
 use crate::rules::PlanBench;
+use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{ListRow, RowTone, button, disclosure, group, label, note, quiet_button, strong, tag};
 
@@ -19,8 +20,8 @@ pub(super) struct Place<'a> {
 }
 
 /// Draws what opens the changes, and the changes when it is open.
-pub(super) fn show(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
-    if !app.may_change_plan() {
+pub(super) fn show(ui: &mut Ui, view: View<'_>, place: &Place) {
+    if !view.app.may_change_plan() {
         return;
     }
     let Place { name, line, day, .. } = place;
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
     let salt = ("change", day.to_owned(), line.id.as_str().to_owned());
     let said = format!("Change {name}, day {day}");
     disclosure(ui, salt, "Change", &said, |ui| {
-        let Some(bench) = app.plan_bench() else {
+        let Some(bench) = view.app.plan_bench() else {
             return;
         };
         // Its ids are its own, so that the focus stays on a button whose line moves or gets another mark.
@@ -36,25 +37,26 @@ pub(super) fn show(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
         ui.scope_builder(UiBuilder::new().scope_id(own), |ui| {
             group(ui, &format!("Changes of {name}, day {day}"), |ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
-                buttons(ui, app, place, out);
-                dose(ui, &bench, place, out);
-                instead(ui, app, &bench, place, out);
+                buttons(ui, view, place);
+                dose(ui, view, &bench, place);
+                instead(ui, view, &bench, place);
             });
         });
     });
 }
 
-fn buttons(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
+fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
     let &Place { name, line, weeks, day } = place;
     let id = || line.id.clone();
     let of = format!("{name}, day {}", day.as_str());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let now = line.by_person.as_ref().and_then(|mark| mark.way);
-        let version = app
+        let version = view
+            .app
             .library()
             .exercise(line.id.as_str())
-            .map(|exercise| app.version(exercise));
+            .map(|exercise| view.app.version(exercise));
         let exercise = version.as_ref().map(|version| &version.exercise);
         for (way, words, text) in [
             (Way::Easier, "Easier", exercise.map(|exercise| &exercise.easier)),
@@ -68,9 +70,9 @@ fn buttons(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
                 continue;
             }
             // Pressed again, the exercise is done as its steps say.
-            out.send(match place_of_way(app, &line.id).filter(|_| on) {
-                Some(place) => Message::EditsTakenBack(vec![place]),
-                None => Message::PlanEdited(PlanEdit::way(id(), way)),
+            view.send(match place_of_way(view.app, &line.id).filter(|_| on) {
+                Some(place) => Message::Plan(PlanMessage::EditsTakenBack(vec![place])),
+                None => Message::Plan(PlanMessage::PlanEdited(PlanEdit::way(id(), way))),
             });
         }
         let exercises = weeks.days.iter().find(|one| one.name == day).map(|one| &one.exercises);
@@ -87,7 +89,7 @@ fn buttons(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
                 "It is the last of the day"
             };
             if button(words).named(&said).enabled(may, why).pressed(ui) {
-                out.send(Message::LineMoved {
+                view.send(PlanMessage::LineMoved {
                     day,
                     weeks: weeks.weeks,
                     exercise: id(),
@@ -95,7 +97,7 @@ fn buttons(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
                 });
             }
         }
-        let on_both = app.shown_plan().is_some_and(|plan| {
+        let on_both = view.app.shown_plan().is_some_and(|plan| {
             let mut other = plan
                 .weeks
                 .iter()
@@ -106,7 +108,7 @@ fn buttons(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
         if on_both {
             let words = format!("Leave out of day {}", day.as_str());
             if button(&words).named(&format!("{words}: {name}")).pressed(ui) {
-                out.send(Message::PlanEdited(PlanEdit::remove(id(), Some(day))));
+                view.send(PlanMessage::PlanEdited(PlanEdit::remove(id(), Some(day))));
             }
         }
         let words = if on_both { "Leave out of both days" } else { "Leave out" };
@@ -115,13 +117,13 @@ fn buttons(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
             .named(&format!("{words}: {of}"))
             .pressed(ui)
         {
-            out.send(Message::PlanEdited(PlanEdit::remove(id(), None)));
+            view.send(PlanMessage::PlanEdited(PlanEdit::remove(id(), None)));
         }
     });
 }
 
 /// The numbers of the dose, each with a button for less and one for more.
-fn dose(ui: &mut Ui, bench: &PlanBench, place: &Place, out: &mut Outbox) {
+fn dose(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
     let Place { name, line, weeks, day } = place;
     let day = day.as_str();
     let Some(bounds) = bench.dose_bounds(&line.id) else {
@@ -158,7 +160,7 @@ fn dose(ui: &mut Ui, bench: &PlanBench, place: &Place, out: &mut Outbox) {
                 }
                 if let (true, Some(dose)) = (pressed.clicked(), step) {
                     let weeks = (!in_all).then_some(weeks.weeks);
-                    out.send(Message::PlanEdited(PlanEdit::dose(line.id.clone(), weeks, dose)));
+                    view.send(PlanMessage::PlanEdited(PlanEdit::dose(line.id.clone(), weeks, dose)));
                 }
             }
             ui.add_space(space::S);
@@ -191,10 +193,10 @@ fn tag_named(ui: &mut Ui, on: bool, words: &str, name: &str) -> bool {
 }
 
 /// Exercises of the same kind for the same muscle.
-fn instead(ui: &mut Ui, app: &App, bench: &PlanBench, place: &Place, out: &mut Outbox) {
+fn instead(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
     let Place { name, line, day, .. } = place;
     let day = day.as_str();
-    let Some(plan) = app.shown_plan() else {
+    let Some(plan) = view.app.shown_plan() else {
         return;
     };
     strong(ui, "Another exercise instead");
@@ -206,7 +208,7 @@ fn instead(ui: &mut Ui, app: &App, bench: &PlanBench, place: &Place, out: &mut O
         );
     }
     for offer in offers {
-        let Some(exercise) = app.library().exercise(offer.exercise.as_str()) else {
+        let Some(exercise) = view.app.library().exercise(offer.exercise.as_str()) else {
             continue;
         };
         let level = match offer.level {
@@ -223,7 +225,7 @@ fn instead(ui: &mut Ui, app: &App, bench: &PlanBench, place: &Place, out: &mut O
             ..ListRow::default()
         };
         if row.link(ui).clicked() {
-            out.send(Message::PlanEdited(PlanEdit::swap(
+            view.send(PlanMessage::PlanEdited(PlanEdit::swap(
                 line.id.clone(),
                 offer.exercise.clone(),
             )));
@@ -232,20 +234,22 @@ fn instead(ui: &mut Ui, app: &App, bench: &PlanBench, place: &Place, out: &mut O
 }
 
 /// What is the person's own about a line, what speaks against it, and the way back.
-pub(super) fn mark(ui: &mut Ui, app: &App, place: &Place, out: &mut Outbox) {
+pub(super) fn mark(ui: &mut Ui, view: View<'_>, place: &Place) {
     let Some(mark) = &place.line.by_person else {
         return;
     };
-    for words in words::changes(app.library(), &place.line.id, mark) {
+    for words in words::changes(view.app.library(), &place.line.id, mark) {
         note(ui, &words);
     }
-    for words in words::objections(app.library(), &mark.against) {
+    for words in words::objections(view.app.library(), &mark.against) {
         super::exercise::care(ui, &words);
     }
     let words = if mark.added { "Take it out again" } else { "Put back" };
     let said = format!("{words}: {}, day {}", place.name, place.day.as_str());
-    if app.may_change_plan() && !mark.edits.is_empty() && quiet_button(words).icon(icons::UNDO).named(&said).pressed(ui)
+    if view.app.may_change_plan()
+        && !mark.edits.is_empty()
+        && quiet_button(words).icon(icons::UNDO).named(&said).pressed(ui)
     {
-        out.send(Message::EditsTakenBack(mark.edits.clone()));
+        view.send(PlanMessage::EditsTakenBack(mark.edits.clone()));
     }
 }

@@ -3,28 +3,33 @@
 
 use egui::Ui;
 
-use crate::app::{App, Message, Outbox};
+use crate::app::{App, WindowMessage};
 use crate::content::{Id, Item};
 use crate::record::Side;
 use crate::report::words;
 use crate::rules::{Action, Conflict, Imbalance, Outcome};
+use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{ListRow, card, note, strong, subsection};
 
 /// Draws the card; nothing without a conflict.
-pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let Some(outcome) = app.outcome().filter(|outcome| !outcome.imbalances.conflicts.is_empty()) else {
+pub(super) fn show(ui: &mut Ui, view: View<'_>) {
+    let Some(outcome) = view
+        .app
+        .outcome()
+        .filter(|outcome| !outcome.imbalances.conflicts.is_empty())
+    else {
         return;
     };
     card(ui, |ui| {
         subsection(ui, "Where two findings disagree");
         for (conflict, sides) in alike(&outcome.imbalances.conflicts) {
             ui.add_space(space::XS);
-            let name = words::capitalised(&words::lay_muscle(app.library(), &conflict.muscle));
+            let name = words::capitalised(&words::lay_muscle(view.app.library(), &conflict.muscle));
             strong(ui, &format!("{name}, {}", words::sides_name(&sides)));
-            note(ui, &words::conflict(app.library(), conflict));
-            if let Some(item) = test(app, outcome, conflict).filter(|_| app.is_newest()) {
-                test_ui(ui, item, &name, out);
+            note(ui, &words::conflict(view.app.library(), conflict));
+            if let Some(item) = test(view.app, outcome, conflict).filter(|_| view.app.is_newest()) {
+                test_ui(ui, view, item, &name);
             }
         }
     });
@@ -55,7 +60,7 @@ fn test<'a>(app: &'a App, outcome: &Outcome, conflict: &Conflict) -> Option<&'a 
     app.library().item(settles?.as_str())
 }
 
-fn test_ui(ui: &mut Ui, item: &Item, whose: &str, out: &mut Outbox) {
+fn test_ui(ui: &mut Ui, view: View<'_>, item: &Item, whose: &str) {
     let minutes = format!("{} min", words::number(item.minutes));
     let row = ListRow {
         words: &item.name,
@@ -68,6 +73,6 @@ fn test_ui(ui: &mut Ui, item: &Item, whose: &str, out: &mut Outbox) {
         ..ListRow::default()
     };
     if row.link(ui).clicked() {
-        out.send(Message::ItemsRequested(vec![item.id.clone()]));
+        view.send(WindowMessage::ItemsRequested(vec![item.id.clone()]));
     }
 }

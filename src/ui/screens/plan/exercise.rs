@@ -5,11 +5,12 @@ use egui::Ui;
 use super::beside::ready_for_more;
 use super::change::{self, Place};
 use super::why;
-use crate::app::{App, Message, Outbox};
+use crate::app::{App, LibraryMessage};
 use crate::content::{Exercise, ExerciseKind};
 use crate::record::{DayName, Prescription, Weeks};
 use crate::report::{effort_of, exercises_in_order, words};
 use crate::rules::{Basis, until_week};
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::screens::{Drawn, exercise_figure};
 use crate::ui::widgets::{
@@ -20,20 +21,20 @@ use crate::ui::widgets::{
 const REASONS_SHOWN: usize = 2;
 
 /// Draws the card.
-pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, name_of_day: DayName, line: &Prescription, out: &mut Outbox) {
-    let exercise = app.library().exercise(line.id.as_str());
-    let name = words::exercise_name(app.library(), &line.id);
+pub(super) fn card(ui: &mut Ui, view: View<'_>, phase: &Weeks, name_of_day: DayName, line: &Prescription) {
+    let exercise = view.app.library().exercise(line.id.as_str());
+    let name = words::exercise_name(view.app.library(), &line.id);
     let day = name_of_day.as_str();
     widgets::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let numbered = format!("{}. {name}", number(app, line));
+        let numbered = format!("{}. {name}", number(view.app, line));
         if header(ui, &numbered, day, &words::clock(line.seconds), exercise.is_some()) {
-            out.send(Message::ExerciseOpened(line.id.clone()));
+            view.send(LibraryMessage::ExerciseOpened(line.id.clone()));
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
-            let (words, tone) = purpose(app, line);
-            chip(ui, &words, tone, is_from_table(app, line));
+            let (words, tone) = purpose(view.app, line);
+            chip(ui, &words, tone, is_from_table(view.app, line));
             if line.by_person.is_some() {
                 chip(ui, "yours", ChipTone::Accent, false);
             }
@@ -41,7 +42,8 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, name_of_day: DayName, 
                 chip(ui, &format!("from week {}", line.from_week), ChipTone::Plain, false);
             }
             // Said in the last weeks that have it; before them it would only be noise.
-            let until = app
+            let until = view
+                .app
                 .shown_plan()
                 .and_then(|plan| until_week(plan, name_of_day, &line.id));
             if let Some(week) = until.filter(|week| phase.weeks.last() == *week) {
@@ -50,7 +52,7 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, name_of_day: DayName, 
         });
         ui.add_space(2.0);
         strong(ui, &words::dose(line, exercise));
-        let effort = effort_of(app.library(), line, exercise, phase.weeks.first());
+        let effort = effort_of(view.app.library(), line, exercise, phase.weeks.first());
         if !effort.is_empty() {
             body(ui, &words::capitalised(&effort));
         }
@@ -60,15 +62,15 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, name_of_day: DayName, 
             line,
             name: &name,
         };
-        change::mark(ui, app, &place, out);
-        let reasons = app.assessment().map_or_else(Vec::new, |assessment| {
-            words::reasons(app.library(), &assessment.profile, line)
+        change::mark(ui, view, &place);
+        let reasons = view.app.assessment().map_or_else(Vec::new, |assessment| {
+            words::reasons(view.app.library(), &assessment.profile, line)
         });
         let (shown, more) = reasons.split_at(reasons.len().min(REASONS_SHOWN));
         for reason in shown {
             note(ui, reason);
         }
-        for caution in words::cautions(app.library(), line) {
+        for caution in words::cautions(view.app.library(), line) {
             care(ui, &caution);
         }
         if !more.is_empty() {
@@ -85,16 +87,16 @@ pub(super) fn card(ui: &mut Ui, app: &App, phase: &Weeks, name_of_day: DayName, 
                 },
             );
         }
-        why::show(ui, app, day, line, &name, out);
+        why::show(ui, view, day, line, &name);
         if let Some(exercise) = exercise {
             let salt = ("how to", day.to_owned(), line.id.as_str().to_owned());
             let said = format!("How to do {name}, day {day}");
             disclosure(ui, salt, "How to", &said, |ui| {
-                how_to(ui, app, (day, line), exercise, out);
-                ready_for_more(ui, app, line, exercise);
+                how_to(ui, view, (day, line), exercise);
+                ready_for_more(ui, view.app, line, exercise);
             });
         }
-        change::show(ui, app, &place, out);
+        change::show(ui, view, &place);
     });
 }
 
@@ -179,9 +181,9 @@ pub(super) fn care(ui: &mut Ui, words: &str) {
     });
 }
 
-fn how_to(ui: &mut Ui, app: &App, (day, line): (&str, &Prescription), exercise: &Exercise, out: &mut Outbox) {
+fn how_to(ui: &mut Ui, view: View<'_>, (day, line): (&str, &Prescription), exercise: &Exercise) {
     ui.spacing_mut().item_spacing.y = space::S;
-    let version = app.version(exercise);
+    let version = view.app.version(exercise);
     let exercise = &*version.exercise;
     let drawn = Drawn {
         exercise,
@@ -190,7 +192,7 @@ fn how_to(ui: &mut Ui, app: &App, (day, line): (&str, &Prescription), exercise: 
         hold_s: line.hold_s,
         side: line.side,
     };
-    exercise_figure(ui, app, &drawn, out);
+    exercise_figure(ui, view, &drawn);
     steps(ui, &exercise.steps);
     if !exercise.equipment.is_empty() {
         let things: Vec<String> = exercise.equipment.iter().map(|thing| thing.replace('-', " ")).collect();

@@ -4,14 +4,15 @@ use egui::Ui;
 
 use super::super::stop::print_words;
 use super::columns;
-use crate::app::{App, Message, Outbox, PaperKind, Screen};
+use crate::app::{PaperKind, PaperMessage, Screen, WindowMessage};
 use crate::rules::SafetyState;
+use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{Meant, body, button, callout, card, lead, points, subsection, title};
 
 /// Draws the screen.
-pub(super) fn show(ui: &mut Ui, app: &App, why: &str, out: &mut Outbox) {
-    let state = app.outcome().map(|outcome| outcome.safety.state);
+pub(super) fn show(ui: &mut Ui, view: View<'_>, why: &str) {
+    let state = view.app.outcome().map(|outcome| outcome.safety.state);
     columns(
         ui,
         |ui| {
@@ -23,11 +24,11 @@ pub(super) fn show(ui: &mut Ui, app: &App, why: &str, out: &mut Outbox) {
             body(ui, what_to_do(state));
             ui.add_space(space::S);
             ui.horizontal_wrapped(|ui| {
-                if button(print_words(app)).icon(icons::PRINT).pressed(ui) {
-                    out.send(Message::PrintOpened(PaperKind::Summary));
+                if button(print_words(view.app)).icon(icons::PRINT).pressed(ui) {
+                    view.send(PaperMessage::PrintOpened(PaperKind::Summary));
                 }
                 if button("To the safety check").pressed(ui) {
-                    out.send(Message::ScreenChosen(Screen::Safety));
+                    view.send(WindowMessage::ScreenChosen(Screen::Safety));
                 }
             });
         },

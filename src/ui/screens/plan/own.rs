@@ -2,10 +2,11 @@
 
 use egui::Ui;
 
-use crate::app::{App, Message, Outbox};
+use crate::app::{App, PlanMessage};
 use crate::record::{DayName, Plan, Weekday};
 use crate::report::words;
 use crate::rules::{OverBudget, training_days};
+use crate::ui::View;
 use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::widgets::{
     Meant, Run, body, button, callout, card, disclosure, icon_button, label, note, points, radio_group, runs,
@@ -13,8 +14,9 @@ use crate::ui::widgets::{
 };
 
 /// Draws the card with everything that was changed.
-pub(super) fn changes(ui: &mut Ui, app: &App, out: &mut Outbox) {
-    let edits = app
+pub(super) fn changes(ui: &mut Ui, view: View<'_>) {
+    let edits = view
+        .app
         .outcome()
         .map(|outcome| outcome.changes.edits.as_slice())
         .unwrap_or_default();
@@ -22,39 +24,39 @@ pub(super) fn changes(ui: &mut Ui, app: &App, out: &mut Outbox) {
         return;
     }
     let colours = *palette(ui);
-    let may = app.may_change_plan();
+    let may = view.app.may_change_plan();
     card(ui, |ui| {
         subsection(ui, "Your changes");
         for edit in edits {
-            let words = words::edit(app.library(), &edit.edit);
+            let words = words::edit(view.app.library(), &edit.edit);
             ui.horizontal_top(|ui| {
                 let back = if may { size::CONTROL + space::S } else { 0.0 };
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width() - back);
                     runs(ui, &[Run::plain(&words, text::BODY, colours.text)]);
                     if let Some(why) = &edit.lost {
-                        let why = words::objection(app.library(), why);
+                        let why = words::objection(view.app.library(), why);
                         let why = format!("Not in the plan at present. {why}");
                         runs(ui, &[Run::plain(&why, text::SMALL, colours.caution)]);
                     }
                 });
                 let said = format!("Take back: {words}");
                 if may && icon_button(ui, icons::UNDO, &said).clicked() {
-                    out.send(Message::EditsTakenBack(vec![edit.place]));
+                    view.send(PlanMessage::EditsTakenBack(vec![edit.place]));
                 }
             });
             ui.add_space(space::XS);
         }
         if may && button("Put everything back").pressed(ui) {
-            out.send(Message::AllEditsTakenBack);
+            view.send(PlanMessage::AllEditsTakenBack);
         }
     });
     ui.add_space(space::S);
 }
 
 /// Draws the choice of days below the week.
-pub(super) fn days(ui: &mut Ui, app: &App, plan: &Plan, out: &mut Outbox) {
-    if !app.may_change_plan() {
+pub(super) fn days(ui: &mut Ui, view: View<'_>, plan: &Plan) {
+    if !view.app.may_change_plan() {
         return;
     }
     let days = training_days(plan);
@@ -77,7 +79,7 @@ pub(super) fn days(ui: &mut Ui, app: &App, plan: &Plan, out: &mut Outbox) {
                     for (day, words) in [(Some(DayName::A), "Day A"), (Some(DayName::B), "Day B"), (None, "Free")] {
                         let said = format!("{}: {words}", weekday.name());
                         if segment_named(ui, now == day, words, &said).clicked() && now != day {
-                            out.send(Message::TrainingDayChosen(weekday, day));
+                            view.send(PlanMessage::TrainingDayChosen(weekday, day));
                         }
                     }
                 });

@@ -3,11 +3,12 @@
 
 use egui::Ui;
 
-use crate::app::{App, Message, Outbox};
+use crate::app::{App, WindowMessage};
 use crate::content::{ExerciseKind, Id, Item};
 use crate::record::{Prescription, Side, Units};
 use crate::report::words;
 use crate::rules::{Basis, ExerciseWhy, MuscleWhy, PatternWhy, why_exercise};
+use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{ListRow, RowTone, body, disclosure, note, strong};
 
@@ -15,8 +16,8 @@ use crate::ui::widgets::{ListRow, RowTone, body, disclosure, note, strong};
 const MOST_ANSWERS: usize = 5;
 
 /// Draws the details of a line; `name` is that of the exercise.
-pub(super) fn show(ui: &mut Ui, app: &App, day: &str, line: &Prescription, name: &str, out: &mut Outbox) {
-    let (Some(outcome), Some(plan)) = (app.outcome(), app.shown_plan()) else {
+pub(super) fn show(ui: &mut Ui, view: View<'_>, day: &str, line: &Prescription, name: &str) {
+    let (Some(outcome), Some(plan)) = (view.app.outcome(), view.app.shown_plan()) else {
         return;
     };
     // Movement and breathing of a general plan rest on no answer.
@@ -28,11 +29,11 @@ pub(super) fn show(ui: &mut Ui, app: &App, day: &str, line: &Prescription, name:
     let said = format!("Answers behind it: {name}, day {day}");
     disclosure(ui, salt, "Answers behind it", &said, |ui| {
         let why = why_exercise(&outcome.findings, &outcome.imbalances, plan, line);
-        chain(ui, app, &why, name, out);
+        chain(ui, view, &why, name);
     });
 }
 
-fn chain(ui: &mut Ui, app: &App, why: &ExerciseWhy, exercise: &str, out: &mut Outbox) {
+fn chain(ui: &mut Ui, view: View<'_>, why: &ExerciseWhy, exercise: &str) {
     if why.muscles.is_empty() {
         note(ui, "For everyone; the plan it belongs to rests on these answers.");
     }
@@ -54,16 +55,16 @@ fn chain(ui: &mut Ui, app: &App, why: &ExerciseWhy, exercise: &str, out: &mut Ou
             .filter(|other| is_twin(other))
             .map(|other| other.side)
             .collect();
-        muscle_ui(ui, app, muscle, &sides, exercise, out);
+        muscle_ui(ui, view, muscle, &sides, exercise);
     }
     for pattern in &why.patterns {
-        pattern_ui(ui, app, pattern, exercise, out);
+        pattern_ui(ui, view, pattern, exercise);
     }
     ui.add_space(space::XS);
 }
 
-fn muscle_ui(ui: &mut Ui, app: &App, muscle: &MuscleWhy, sides: &[Side], exercise: &str, out: &mut Outbox) {
-    let name = words::capitalised(&words::lay_muscle(app.library(), &muscle.muscle));
+fn muscle_ui(ui: &mut Ui, view: View<'_>, muscle: &MuscleWhy, sides: &[Side], exercise: &str) {
+    let name = words::capitalised(&words::lay_muscle(view.app.library(), &muscle.muscle));
     strong(ui, &format!("{name}, {}", words::sides_name(sides)));
     let evidence = match muscle.basis {
         Basis::TestConfirmed => "Found in your home test.",
@@ -76,14 +77,15 @@ fn muscle_ui(ui: &mut Ui, app: &App, muscle: &MuscleWhy, sides: &[Side], exercis
         &format!("{evidence} {}.", words::capitalised(words::action(muscle.action))),
     );
     let behind = format!("behind {exercise}, {}", words::in_sentence(&name));
-    items(ui, app, muscle.tests.iter().map(|id| (id, String::new())), &behind, out);
+    items(ui, view, muscle.tests.iter().map(|id| (id, String::new())), &behind);
 }
 
-fn pattern_ui(ui: &mut Ui, app: &App, why: &PatternWhy, exercise: &str, out: &mut Outbox) {
-    let Some(pattern) = app.library().pattern(why.pattern.as_str()) else {
+fn pattern_ui(ui: &mut Ui, view: View<'_>, why: &PatternWhy, exercise: &str) {
+    let Some(pattern) = view.app.library().pattern(why.pattern.as_str()) else {
         return;
     };
-    let finding = app
+    let finding = view
+        .app
         .outcome()
         .and_then(|outcome| outcome.findings.pattern(why.pattern.as_str()));
     let sign = finding.and_then(words::sign).unwrap_or("no number");
@@ -103,19 +105,19 @@ fn pattern_ui(ui: &mut Ui, app: &App, why: &PatternWhy, exercise: &str, out: &mu
         (&one.item, end)
     });
     let behind = format!("behind {exercise}, {}", words::in_sentence(&pattern.name));
-    items(ui, app, points, &behind, out);
+    items(ui, view, points, &behind);
 }
 
 /// Answers, each of which opens its item.
-fn items<'a>(ui: &mut Ui, app: &App, items: impl Iterator<Item = (&'a Id, String)>, behind: &str, out: &mut Outbox) {
-    let units = app.record().map(|record| record.person.units).unwrap_or_default();
+fn items<'a>(ui: &mut Ui, view: View<'_>, items: impl Iterator<Item = (&'a Id, String)>, behind: &str) {
+    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (id, end) in items {
-            let Some(item) = app.library().item(id.as_str()) else {
+            let Some(item) = view.app.library().item(id.as_str()) else {
                 continue;
             };
-            let reading = answer(app, item, units);
+            let reading = answer(view.app, item, units);
             let row = ListRow {
                 words: &item.name,
                 detail: &reading,
@@ -124,9 +126,9 @@ fn items<'a>(ui: &mut Ui, app: &App, items: impl Iterator<Item = (&'a Id, String
                 name: &format!("{}: {reading}, {behind}", item.name),
                 ..ListRow::default()
             };
-            if app.derived().asked.contains(id) {
+            if view.app.derived().asked.contains(id) {
                 if row.link(ui).clicked() {
-                    out.send(Message::ItemOpened(id.clone()));
+                    view.send(WindowMessage::ItemOpened(id.clone()));
                 }
             } else {
                 row.read(ui);

@@ -3,14 +3,14 @@
 use egui::Ui;
 
 use super::{Shown, how_scored};
-use crate::app::{Message, Outbox};
+use crate::app::FileMessage;
 use crate::report::words::Evidence;
 use crate::report::{MuscleGroup, MuscleLine};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{ChipTone, Run, button, card, chip, note, runs, subsection};
 
 /// Draws the column.
-pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     let muscles = &shown.summary.muscles;
     card(ui, |ui| {
         subsection(ui, "Muscles in short");
@@ -51,8 +51,8 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
         );
     });
     ui.add_space(space::S);
-    how_scored(ui, out);
-    if shown.app.is_newest() && shown.is_begun() {
+    how_scored(ui, shown.view);
+    if shown.view.app.is_newest() && shown.is_begun() {
         ui.add_space(space::S);
         card(ui, |ui| {
             subsection(ui, "Later");
@@ -62,7 +62,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
             );
             ui.add_space(space::XS);
             if button("Assess again").icon(icons::HISTORY).pressed(ui) {
-                out.send(Message::AssessAgain);
+                shown.view.send(FileMessage::AssessAgain);
             }
         });
     }

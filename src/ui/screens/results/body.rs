@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::Shown;
-use crate::app::{Message, Outbox};
+use crate::app::LibraryMessage;
 use crate::content::View;
 use crate::figure::skeleton;
 use crate::record::Side;
@@ -17,8 +17,8 @@ const HEIGHT: f32 = 430.0;
 const COLUMN: f32 = 200.0;
 
 /// Draws the map; nothing while no muscle is named.
-pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
-    let library = shown.app.library();
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
+    let library = shown.view.app.library();
     let lines = body_lines(library, &shown.outcome.imbalances);
     if lines.is_empty() {
         return;
@@ -61,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
             height: HEIGHT,
         };
         if let Some(muscle) = body_map(ui, &map) {
-            out.send(Message::MuscleOpened(muscle.as_str().into()));
+            shown.view.send(LibraryMessage::MuscleOpened(muscle.as_str().into()));
         }
         ui.add_space(space::S);
         let signs: Vec<_> = BODY_LEGEND.into_iter().filter(|(sign, _)| sign.is_on(&lines)).collect();

@@ -19,7 +19,7 @@ const GAP: f32 = 14.0;
 const ICON: f32 = 44.0;
 
 /// Draws the card of a pattern.
-pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut crate::app::Outbox) {
+pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine) {
     let findings: Vec<&Finding> = line
         .patterns
         .iter()
@@ -46,14 +46,14 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut
         if is_sided(shown, line) {
             note(ui, words::LEFT_RIGHT_IS_NORMAL);
         }
-        would_help(ui, shown, line, out);
+        would_help(ui, shown, line);
         if findings.iter().any(|finding| points::has_any(finding)) {
             let name = format!("What it came from: “{}”", line.name);
             disclosure(ui, ("came from", &line.name), "What it came from", &name, |ui| {
                 points::all(ui, shown, &findings);
             });
         }
-        what_if::show(ui, shown, line, &findings, out);
+        what_if::show(ui, shown, line, &findings);
     });
 }
 
@@ -65,7 +65,7 @@ fn icon_of(shown: &Shown<'_>, line: &FindingLine) -> Icon {
         (_, [one]) => Some(one),
         _ => None,
     };
-    let pattern = tipped.and_then(|id| shown.app.library().pattern(id.as_str()));
+    let pattern = tipped.and_then(|id| shown.view.app.library().pattern(id.as_str()));
     pattern.map_or(Icon::PelvisLevel, |pattern| pattern.icon)
 }
 
@@ -138,7 +138,7 @@ fn scale(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, says: &str) {
         (number, false) => format!("{number} of 100"),
     };
     let name = format!("{}: {says}; {number}", line.name);
-    let bands = &shown.app.library().scoring.bands;
+    let bands = &shown.view.app.library().scoring.bands;
     if axis {
         axis_scale(ui, place(bands.mild), marker, &name);
     } else {
@@ -155,7 +155,7 @@ fn most_from(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Fi
         .filter(|finding| points::has_any(finding))
         .collect();
     for finding in &ends {
-        let what = match shown.app.library().pattern(finding.pattern.as_str()) {
+        let what = match shown.view.app.library().pattern(finding.pattern.as_str()) {
             Some(pattern) if ends.len() > 1 => format!("{}, most from", pattern.name),
             _ => "Most from".to_owned(),
         };
@@ -169,18 +169,18 @@ fn most_from(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Fi
 
 fn is_sided(shown: &Shown<'_>, line: &FindingLine) -> bool {
     line.patterns.iter().any(|id| {
-        let pattern = shown.app.library().pattern(id.as_str());
+        let pattern = shown.view.app.library().pattern(id.as_str());
         pattern.is_some_and(|pattern| pattern.signed)
     }) && line.band.is_some()
 }
 
-fn would_help(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, out: &mut crate::app::Outbox) {
+fn would_help(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine) {
     let items: Vec<&Item> = line.would_help_items.iter().filter_map(|id| shown.item(id)).collect();
-    if items.is_empty() || !shown.app.is_newest() {
+    if items.is_empty() || !shown.view.app.is_newest() {
         return;
     }
     ui.add_space(space::S);
     note(ui, "Would help most:");
-    tests_to_do(ui, shown, &items, &words::in_sentence(&line.name), out);
+    tests_to_do(ui, shown, &items, &words::in_sentence(&line.name));
     ui.add_space(space::S);
 }

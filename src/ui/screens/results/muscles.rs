@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{Shown, body as on_the_body, tests_to_do, untested};
-use crate::app::{Message, Outbox};
+use crate::app::LibraryMessage;
 use crate::content::{Id, Item, Role, Tells};
 use crate::record::Side;
 use crate::report::words::{self, Evidence};
@@ -13,7 +13,7 @@ use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{ChipTone, Run, body, card, chip, note, points, runs_link, section, strong, subsection};
 
 /// Draws the list.
-pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     let muscles = &shown.summary.muscles;
     if muscles.tight.is_empty() && muscles.weak.is_empty() && shown.outcome.imbalances.rows.is_empty() {
         return;
@@ -26,8 +26,8 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
          known of you. The plan stretches what is tight and strengthens what is weak; where it does something else, the line \
          says so.",
     );
-    untested::show(ui, shown, out);
-    on_the_body::show(ui, shown, out);
+    untested::show(ui, shown);
+    on_the_body::show(ui, shown);
     for (role, groups, instead) in [
         (Role::Tight, &muscles.tight, muscles.no_tight),
         (Role::Weak, &muscles.weak, muscles.no_weak),
@@ -42,24 +42,24 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
                 if place > 0 {
                     ui.add_space(space::M);
                 }
-                muscle_group(ui, shown, group, out);
+                muscle_group(ui, shown, group);
             }
         });
         ui.add_space(space::XS);
     }
     conflicts(ui, shown);
-    undecided(ui, shown, out);
+    undecided(ui, shown);
     tested_fine(ui, shown);
 }
 
-fn muscle_group(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, out: &mut Outbox) {
+fn muscle_group(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup) {
     subsection(ui, &words::evidence_heading(group.evidence, group.role));
     for line in &group.muscles {
-        muscle(ui, shown, group, line, out);
+        muscle(ui, shown, group, line);
     }
 }
 
-fn muscle(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine, out: &mut Outbox) {
+fn muscle(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine) {
     let tone = match group.role {
         Role::Tight => ChipTone::Tight,
         Role::Weak => ChipTone::Weak,
@@ -74,7 +74,7 @@ fn muscle(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(3.0);
             if named(ui, group, line) {
-                out.send(Message::MuscleOpened(line.id.clone()));
+                shown.view.send(LibraryMessage::MuscleOpened(line.id.clone()));
             }
             let why = because(shown, group, line);
             if !why.is_empty() {
@@ -139,7 +139,7 @@ fn because(shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> String 
 
 /// The tests on this person behind a line, each once: those that decided, or those that were in between.
 fn tests<'a>(shown: &'a Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> Vec<&'a Item> {
-    let library = shown.app.library();
+    let library = shown.view.app.library();
     let tells = match group.role {
         Role::Tight => Tells::Length,
         Role::Weak => Tells::Strength,
@@ -173,7 +173,7 @@ fn tests<'a>(shown: &'a Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> Ve
 }
 
 fn is_test_of(shown: &Shown<'_>, item: &Id, muscle: &Id, tells: Tells) -> bool {
-    let tests = &shown.app.library().muscle_tests;
+    let tests = &shown.view.app.library().muscle_tests;
     tests
         .iter()
         .any(|test| test.item == *item && test.tells == tells && test.muscles.contains(muscle))
@@ -196,7 +196,7 @@ fn conflicts(ui: &mut Ui, shown: &Shown<'_>) {
 }
 
 /// Muscles the plan leaves alone until a test decides.
-fn undecided(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+fn undecided(ui: &mut Ui, shown: &Shown<'_>) {
     let rows = shown.outcome.imbalances.rows.iter();
     let waiting: Vec<&Imbalance> = rows.filter(|row| row.action == Action::AskTest).collect();
     let mut items: Vec<&Item> = Vec::new();
@@ -209,12 +209,12 @@ fn undecided(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
             items.push(item);
         }
     }
-    if items.is_empty() || !shown.app.is_newest() {
+    if items.is_empty() || !shown.view.app.is_newest() {
         return;
     }
     let mut names: Vec<String> = Vec::new();
     for row in &waiting {
-        let name = words::lay_muscle(shown.app.library(), &row.muscle);
+        let name = words::lay_muscle(shown.view.app.library(), &row.muscle);
         if !names.contains(&name) {
             names.push(name);
         }
@@ -229,13 +229,13 @@ fn undecided(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
                 words::capitalised(&words::list(&names))
             ),
         );
-        tests_to_do(ui, shown, &items, "untested muscles", out);
+        tests_to_do(ui, shown, &items, "untested muscles");
     });
 }
 
 /// Tested fine although the tables name them.
 fn tested_fine(ui: &mut Ui, shown: &Shown<'_>) {
-    let library = shown.app.library();
+    let library = shown.view.app.library();
     let mut fine: Vec<(&Id, Vec<Side>)> = Vec::new();
     for row in &shown.outcome.imbalances.rows {
         let named = !row.prior.is_empty();

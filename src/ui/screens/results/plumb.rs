@@ -23,7 +23,7 @@ struct Figure {
 
 /// Draws the figures; nothing while nothing is known.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
-    let Some(postures) = &shown.app.derived().postures else {
+    let Some(postures) = &shown.view.app.derived().postures else {
         return;
     };
     let now = &postures.now;
@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             figures.push(Figure {
                 caption: words::date(*day),
                 posture: earlier.drawn(),
-                marked: earlier.marked(shown.app.library(), shown.units),
+                marked: earlier.marked(shown.view.app.library(), shown.units),
             });
             words::date(shown.assessment.started_on)
         }
@@ -46,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     figures.push(Figure {
         caption: you,
         posture: now.drawn(),
-        marked: now.marked(shown.app.library(), shown.units),
+        marked: now.marked(shown.view.app.library(), shown.units),
     });
     ui.add_space(space::L);
     section(ui, "You against the plumb line");
@@ -59,10 +59,10 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         ui.add_space(space::S);
         groups(ui, now, &figures);
         ui.add_space(space::S);
-        let said = now.sentences(shown.app.library(), shown.units);
+        let said = now.sentences(shown.view.app.library(), shown.units);
         points(ui, &said);
         if let Some((day, earlier)) = &postures.earlier {
-            let before = earlier.sentences(shown.app.library(), shown.units);
+            let before = earlier.sentences(shown.view.app.library(), shown.units);
             let day = words::date(*day);
             ui.add_space(space::XS);
             if before == said {

@@ -53,7 +53,7 @@ pub(super) fn largest(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, what: &
 /// Every answer with its points, by part of the score; then what has none, by name.
 pub(super) fn all(ui: &mut Ui, shown: &Shown<'_>, findings: &[&Finding]) {
     for finding in findings {
-        let Some(pattern) = shown.app.library().pattern(finding.pattern.as_str()) else {
+        let Some(pattern) = shown.view.app.library().pattern(finding.pattern.as_str()) else {
             continue;
         };
         if findings.len() > 1 {
@@ -102,7 +102,7 @@ fn of_facet(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, finding: &Finding
         &format!(
             "{} (up to {} points)",
             words::capitalised(words::facet(facet)),
-            facet.share(&shown.app.library().scoring)
+            facet.share(&shown.view.app.library().scoring)
         ),
     );
     ui.scope(|ui| {

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use egui::Ui;
 
 use super::{Shown, ask};
-use crate::app::Outbox;
 use crate::content::{Id, Item, Role};
 use crate::report::words::{self, Evidence};
 use crate::rules::Imbalance;
@@ -16,7 +15,7 @@ use crate::ui::widgets::{Meant, body, button, callout, strong};
 const MOST_TESTS: usize = 3;
 
 /// Draws the note; nothing when every muscle was tested.
-pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     let untested: Vec<&Imbalance> = shown
         .outcome
         .imbalances
@@ -40,8 +39,9 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, out: &mut Outbox) {
             says.push_str(&format!(" {}", proposal(&tests, settled)));
         }
         body(ui, &says);
-        if !tests.is_empty() && shown.app.is_newest() && button("Do them now").icon_after(icons::NEXT).pressed(ui) {
-            ask(shown, tests.iter().map(|item| item.id.clone()).collect(), out);
+        if !tests.is_empty() && shown.view.app.is_newest() && button("Do them now").icon_after(icons::NEXT).pressed(ui)
+        {
+            ask(shown, tests.iter().map(|item| item.id.clone()).collect());
         }
     });
     ui.add_space(space::S);
@@ -93,7 +93,7 @@ fn best_tests<'a>(shown: &'a Shown<'_>, untested: &[&Imbalance]) -> (Vec<&'a Ite
 
 /// Named by a table only.
 fn is_untested(shown: &Shown<'_>, row: &Imbalance) -> bool {
-    let library = shown.app.library();
+    let library = shown.view.app.library();
     let evidence = [Role::Tight, Role::Weak].map(|role| words::evidence(library, row, role));
     !evidence.contains(&Some(Evidence::Tested)) && evidence.iter().any(Option::is_some)
 }

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{Shown, ask, tests_to_do};
-use crate::app::{Message, Outbox};
+use crate::app::WindowMessage;
 use crate::content::Item;
 use crate::report::FindingLine;
 use crate::report::words;
@@ -17,7 +17,7 @@ const MOST_CHANGES: usize = 6;
 const MOST_NARROWING: usize = 3;
 
 /// Draws the details of a finding.
-pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Finding], out: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Finding]) {
     if !shown.is_begun() {
         return;
     }
@@ -28,15 +28,16 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings:
         "What would change this",
         &name,
         |ui| {
-            if !shown.app.knows_what_if() {
+            if !shown.view.app.knows_what_if() {
                 note(ui, "Being worked out.");
                 return;
             }
             for finding in findings {
-                let Some(sensitivity) = shown.app.sensitivity(&finding.pattern) else {
+                let Some(sensitivity) = shown.view.app.sensitivity(&finding.pattern) else {
                     continue;
                 };
                 if let Some(pattern) = shown
+                    .view
                     .app
                     .library()
                     .pattern(finding.pattern.as_str())
@@ -45,8 +46,8 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings:
                     ui.add_space(space::XS);
                     strong(ui, &pattern.name);
                 }
-                range(ui, shown, sensitivity, out);
-                changes(ui, shown, finding, sensitivity, out);
+                range(ui, shown, sensitivity);
+                changes(ui, shown, finding, sensitivity);
             }
             note(ui, words::WHAT_IF_IS_ROUGH);
             ui.add_space(space::XS);
@@ -54,26 +55,26 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings:
     );
 }
 
-fn range(ui: &mut Ui, shown: &Shown<'_>, sensitivity: &Sensitivity, out: &mut Outbox) {
+fn range(ui: &mut Ui, shown: &Shown<'_>, sensitivity: &Sensitivity) {
     let Some(range) = &sensitivity.range else {
         return;
     };
     body(ui, &words::score_range(range));
     let narrowing = range.narrowing.iter().filter_map(|one| shown.item(&one.item));
     let items: Vec<&Item> = narrowing.take(MOST_NARROWING).collect();
-    if items.is_empty() || !shown.app.is_newest() {
+    if items.is_empty() || !shown.view.app.is_newest() {
         return;
     }
     note(ui, "Would narrow it most:");
-    let pattern = shown.app.library().pattern(sensitivity.pattern.as_str());
+    let pattern = shown.view.app.library().pattern(sensitivity.pattern.as_str());
     let whose = pattern.map_or_else(String::new, |pattern| {
         format!("the range of {}", words::in_sentence(&pattern.name))
     });
-    tests_to_do(ui, shown, &items, &whose, out);
+    tests_to_do(ui, shown, &items, &whose);
     ui.add_space(space::XS);
 }
 
-fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sensitivity, out: &mut Outbox) {
+fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sensitivity) {
     let changes = one_for_both_sides(&sensitivity.changes);
     if changes.is_empty() {
         note(ui, "No single other answer would give it another word.");
@@ -83,7 +84,7 @@ fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sens
         ui,
         &format!("Now: {}. One answer alone would change that:", words::finding(finding)),
     );
-    let pattern = shown.app.library().pattern(finding.pattern.as_str());
+    let pattern = shown.view.app.library().pattern(finding.pattern.as_str());
     let whose = pattern.map_or_else(String::new, |pattern| format!("{}: ", pattern.name));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -106,7 +107,7 @@ fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sens
                 ..ListRow::default()
             };
             if row.link(ui).clicked() {
-                open(shown, item, out);
+                open(shown, item);
             }
         }
     });
@@ -136,10 +137,10 @@ fn one_for_both_sides(changes: &[Change]) -> Vec<(&Change, bool)> {
 }
 
 /// An item that is asked opens; another one is added to the questions first.
-fn open(shown: &Shown<'_>, item: &Item, out: &mut Outbox) {
-    if shown.app.derived().asked.contains(&item.id) {
-        out.send(Message::ItemOpened(item.id.clone()));
+fn open(shown: &Shown<'_>, item: &Item) {
+    if shown.view.app.derived().asked.contains(&item.id) {
+        shown.view.send(WindowMessage::ItemOpened(item.id.clone()));
     } else {
-        ask(shown, vec![item.id.clone()], out);
+        ask(shown, vec![item.id.clone()]);
     }
 }

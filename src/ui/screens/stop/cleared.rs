@@ -2,18 +2,19 @@
 
 use egui::Ui;
 
-use crate::app::{App, Message, Outbox};
+use crate::app::{App, SafetyMessage};
 use crate::content::Urgency;
 use crate::report::words::{self, Formats};
 use crate::rules::{SafetyOutcome, SignStanding};
+use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{self, Field, body, card, note, strong};
 
 /// A field for each sign that locks, or that a day has opened; nothing where no day can.
-pub(super) fn checked_days(ui: &mut Ui, app: &App, safety: &SafetyOutcome, question: &str, out: &mut Outbox) {
+pub(super) fn checked_days(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome, question: &str) {
     let can_be_checked = |sign: &&SignStanding| {
         let counts = sign.locks || sign.cleared.is_some() && sign.urgency != Urgency::Advice;
-        counts && app.cleared_from(&sign.id).is_some()
+        counts && view.app.cleared_from(&sign.id).is_some()
     };
     let mut signs: Vec<&SignStanding> = safety.signs.iter().filter(can_be_checked).collect();
     signs.sort_by_key(|sign| sign.urgency);
@@ -33,18 +34,18 @@ pub(super) fn checked_days(ui: &mut Ui, app: &App, safety: &SafetyOutcome, quest
         );
         for sign in signs {
             ui.add_space(space::S);
-            checked_day(ui, app, sign, out);
+            checked_day(ui, view, sign);
         }
     });
 }
 
-fn checked_day(ui: &mut Ui, app: &App, sign: &SignStanding, out: &mut Outbox) {
-    let Some(asked) = app.library().screening_question(sign.id.as_str()) else {
+fn checked_day(ui: &mut Ui, view: View<'_>, sign: &SignStanding) {
+    let Some(asked) = view.app.library().screening_question(sign.id.as_str()) else {
         return;
     };
     let label = format!("A doctor checked this on: {}", asked.short);
-    let problem = app.cleared_problem(&sign.id);
-    let hint = app.today().to_string();
+    let problem = view.app.cleared_problem(&sign.id);
+    let hint = view.app.today().to_string();
     let field = Field {
         label: &label,
         hint: &hint,
@@ -54,14 +55,14 @@ fn checked_day(ui: &mut Ui, app: &App, sign: &SignStanding, out: &mut Outbox) {
         id: Some(egui::Id::unique(("a doctor checked", sign.id.as_str()))),
         ..Field::default()
     };
-    let (typed, response) = field.show(ui, &app.cleared_text(&sign.id));
+    let (typed, response) = field.show(ui, &view.app.cleared_text(&sign.id));
     if problem.is_some() {
         widgets::remember_problem(ui, response.id);
     }
     if let Some(typed) = typed {
-        out.send(Message::SignCleared(sign.id.clone(), typed));
+        view.send(SafetyMessage::SignCleared(sign.id.clone(), typed));
     }
-    if let Some(from) = app.cleared_from(&sign.id) {
+    if let Some(from) = view.app.cleared_from(&sign.id) {
         note(ui, &format!("A check on {} or later counts.", words::date(from)));
     }
 }

@@ -4,14 +4,15 @@
 use egui::Ui;
 
 use super::{fact, part};
-use crate::app::{Message, Outbox, Screen};
+use crate::app::{FileMessage, Screen, WindowMessage};
 use crate::report::{Summary, UrgentSheet};
+use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::screens::{earlier_assessment, exports};
 use crate::ui::widgets::{self, body, button, card, group, lead, note, points, section, strong, title};
 
 /// Draws the sheet.
-pub(super) fn show(ui: &mut Ui, app: &crate::app::App, (summary, sheet): (&Summary, &UrgentSheet), out: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, view: View<'_>, (summary, sheet): (&Summary, &UrgentSheet)) {
     title(ui, sheet.title);
     lead(
         ui,
@@ -30,17 +31,17 @@ pub(super) fn show(ui: &mut Ui, app: &crate::app::App, (summary, sheet): (&Summa
     group(ui, "Keep or hand on", |ui| {
         ui.horizontal_wrapped(|ui| {
             if button("What to do now").icon(icons::HELP).pressed(ui) {
-                out.send(Message::ScreenChosen(Screen::Stop));
+                view.send(WindowMessage::ScreenChosen(Screen::Stop));
             }
-            exports::of_sheet(ui, out);
-            exports::copy_as_text(ui, summary, out);
+            exports::of_sheet(ui, view);
+            exports::copy_as_text(ui, view, summary);
             if button("Save record").icon(icons::SAVE).pressed(ui) {
-                out.send(Message::SavePressed);
+                view.send(FileMessage::SavePressed);
             }
         });
     });
     ui.add_space(space::XS);
-    earlier_assessment(ui, app, out);
+    earlier_assessment(ui, view);
     part(ui, "What was reported", |ui| {
         for sign in &sheet.signs {
             strong(ui, &sign.name);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use plumbline::app::{Dialog, Message, Screen};
+use plumbline::app::{AboutMessage, Dialog, FileMessage, Screen, WindowMessage};
 use plumbline::platform::Memory;
 use plumbline::record::to_bytes;
 
@@ -31,7 +31,7 @@ pub fn folder(setup: Setup) -> TestApp {
     platform.put("/home/practice/broken.plumbline", b"{".to_vec());
     let mut test = TestApp::start(setup, platform);
     test.platform.choose("/home/practice");
-    test.tell(Message::FolderPressed);
+    test.tell(FileMessage::FolderPressed);
     test
 }
 
@@ -39,10 +39,11 @@ pub fn folder(setup: Setup) -> TestApp {
 pub fn old_copies(setup: Setup) -> TestApp {
     let mut test = sample(setup, Screen::Results);
     for words in ["one", "two", "three"] {
-        test.tell(Message::WordsTyped(words.into())).tell(Message::SavePressed);
+        test.tell(AboutMessage::WordsTyped(words.into()))
+            .tell(FileMessage::SavePressed);
         test.platform.advance(Duration::from_secs(90_000));
     }
-    test.tell(Message::OldCopiesPressed);
+    test.tell(FileMessage::OldCopiesPressed);
     test
 }
 
@@ -52,7 +53,7 @@ pub fn old_copy(setup: Setup) -> TestApp {
     if let Some(Dialog::OldCopies(copies)) = test.app().state().dialog.clone()
         && let Some(second) = copies.get(1)
     {
-        test.tell(Message::OldCopyOpened(second.path.clone()));
+        test.tell(FileMessage::OldCopyOpened(second.path.clone()));
     }
     test
 }
@@ -61,7 +62,7 @@ pub fn old_copy(setup: Setup) -> TestApp {
 pub fn changed_outside(setup: Setup) -> TestApp {
     let text = String::from_utf8(to_bytes(&people::alex_record())).expect("text");
     let mut test = opened_from(setup, text.replace("Alex R.", "Alex B.").into_bytes());
-    test.tell(Message::ScreenChosen(Screen::Results));
+    test.tell(WindowMessage::ScreenChosen(Screen::Results));
     test
 }
 
@@ -76,7 +77,8 @@ pub fn damaged(setup: Setup) -> TestApp {
 pub fn conflict(setup: Setup) -> TestApp {
     let mut test = sample(setup, Screen::Results);
     test.platform.put(SAMPLE_FILE, b"theirs".to_vec());
-    test.tell(Message::WordsTyped("mine".into())).tell(Message::SavePressed);
+    test.tell(AboutMessage::WordsTyped("mine".into()))
+        .tell(FileMessage::SavePressed);
     test
 }
 
@@ -86,18 +88,18 @@ pub fn second_window(setup: Setup) -> TestApp {
     platform.put(SAMPLE_FILE, to_bytes(&people::alex_record()));
     let other = platform.second();
     let mut first = TestApp::start(setup, platform);
-    first.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    first.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
     let mut second = TestApp::start(setup, other);
     second
-        .tell(Message::FileChosen(SAMPLE_FILE.into()))
-        .tell(Message::ScreenChosen(Screen::Results));
+        .tell(FileMessage::FileChosen(SAMPLE_FILE.into()))
+        .tell(WindowMessage::ScreenChosen(Screen::Results));
     second
 }
 
 /// Before everything about a person is deleted.
 pub fn deleting(setup: Setup) -> TestApp {
     let mut test = sample(setup, Screen::Results);
-    test.tell(Message::DeletePressed);
+    test.tell(FileMessage::DeletePressed);
     test
 }
 
@@ -114,13 +116,13 @@ pub fn unsaved_work(setup: Setup) -> TestApp {
     platform.put(SAMPLE_FILE, to_bytes(&people::alex_record()));
     let mut first = TestApp::start(setup, platform.clone());
     first
-        .tell(Message::FileChosen(SAMPLE_FILE.into()))
-        .tell(Message::WordsTyped("more".into()))
-        .tell(Message::FocusLost);
+        .tell(FileMessage::FileChosen(SAMPLE_FILE.into()))
+        .tell(AboutMessage::WordsTyped("more".into()))
+        .tell(WindowMessage::FocusLost);
     let next = platform.second();
     platform.killed();
     let mut test = TestApp::start(setup, next);
-    test.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
     test
 }
 
@@ -128,6 +130,6 @@ fn opened_from(setup: Setup, bytes: Vec<u8>) -> TestApp {
     let platform = Memory::new();
     platform.put(SAMPLE_FILE, bytes);
     let mut test = TestApp::start(setup, platform);
-    test.tell(Message::FileChosen(SAMPLE_FILE.into()));
+    test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
     test
 }

@@ -1,6 +1,6 @@
 //! What can be looked up: exercises, muscles, breathing, relief, habits, how hard; with and without a record.
 
-use plumbline::app::{Message, Screen};
+use plumbline::app::{LibraryMessage, PlanMessage, SafetyMessage, Screen, WindowMessage};
 use plumbline::content::{ExerciseQuery, Id, Position};
 use plumbline::platform::Memory;
 
@@ -17,7 +17,7 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-exercises-found", Screen::Exercises, |setup| {
             let mut test = sample(setup, Screen::Plan);
-            test.tell(Message::ScreenChosen(Screen::Exercises));
+            test.tell(WindowMessage::ScreenChosen(Screen::Exercises));
             searched(&mut test, "buttock");
             test
         }),
@@ -28,7 +28,7 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-exercises-filters", Screen::Exercises, |setup| {
             let mut test = looked_up(setup, Screen::Exercises);
-            test.tell(Message::ExercisesSearched(ExerciseQuery {
+            test.tell(LibraryMessage::ExercisesSearched(ExerciseQuery {
                 position: Some(Position::Sitting),
                 ..ExerciseQuery::default()
             }));
@@ -56,7 +56,7 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-exercise-alone", Screen::Exercise, |setup| {
             let mut test = TestApp::start(setup, Memory::new());
-            test.tell(Message::ExerciseOpened(Id::from("one-arm-wall-chest-stretch")));
+            test.tell(LibraryMessage::ExerciseOpened(Id::from("one-arm-wall-chest-stretch")));
             test
         }),
         scene("library-exercise-moving", Screen::Exercise, |setup| {
@@ -67,7 +67,7 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-exercise-still", Screen::Exercise, |setup| {
             let mut test = TestApp::start(setup, Memory::new());
-            test.tell(Message::ExerciseOpened(Id::from("standing-quad-stretch")));
+            test.tell(LibraryMessage::ExerciseOpened(Id::from("standing-quad-stretch")));
             test.press_button("Show it step by step");
             test
         }),
@@ -76,12 +76,12 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-muscle", Screen::Muscle, |setup| {
             let mut test = sample(setup, Screen::Results);
-            test.tell(Message::MuscleOpened(Id::from("hamstrings")));
+            test.tell(LibraryMessage::MuscleOpened(Id::from("hamstrings")));
             test
         }),
         scene("library-muscle-breathing", Screen::Muscle, |setup| {
             let mut test = TestApp::start(setup, Memory::new());
-            test.tell(Message::MuscleOpened(Id::from("serratus-posterior-superior")));
+            test.tell(LibraryMessage::MuscleOpened(Id::from("serratus-posterior-superior")));
             test
         }),
         scene("library-breathing", Screen::Breathing, |setup| {
@@ -89,9 +89,9 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-breathing-no-floor", Screen::Breathing, |setup| {
             let mut test = nothing_answered(setup, Screen::Plan);
-            test.tell(Message::PrecautionToggled(Id::from("no-floor")))
-                .tell(Message::ScreenChosen(Screen::Breathing))
-                .tell(Message::PartToggled(Id::from("breathing-protocol")));
+            test.tell(SafetyMessage::PrecautionToggled(Id::from("no-floor")))
+                .tell(WindowMessage::ScreenChosen(Screen::Breathing))
+                .tell(PlanMessage::PartToggled(Id::from("breathing-protocol")));
             test
         }),
         scene("library-relief", Screen::Relief, |setup| {
@@ -99,33 +99,33 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-relief-yes", Screen::Relief, |setup| {
             let mut test = looked_up(setup, Screen::Relief);
-            test.tell(Message::GateSignToggled(Id::from("stop-fever")))
-                .tell(Message::GateSignToggled(Id::from("stop-bladder")));
+            test.tell(LibraryMessage::GateSignToggled(Id::from("stop-fever")))
+                .tell(LibraryMessage::GateSignToggled(Id::from("stop-bladder")));
             test
         }),
         scene("library-relief-steps", Screen::Relief, |setup| {
             let mut test = sample(setup, Screen::Results);
-            test.tell(Message::ScreenChosen(Screen::Relief))
-                .tell(Message::GateNoneChosen);
+            test.tell(WindowMessage::ScreenChosen(Screen::Relief))
+                .tell(LibraryMessage::GateNoneChosen);
             test
         }),
         scene("library-relief-seated", Screen::Relief, |setup| {
             let mut test = nothing_answered(setup, Screen::Plan);
             for tag in ["no-floor", "osteoporosis"] {
-                test.tell(Message::PrecautionToggled(Id::from(tag)));
+                test.tell(SafetyMessage::PrecautionToggled(Id::from(tag)));
             }
-            test.tell(Message::ScreenChosen(Screen::Relief))
-                .tell(Message::GateNoneChosen);
+            test.tell(WindowMessage::ScreenChosen(Screen::Relief))
+                .tell(LibraryMessage::GateNoneChosen);
             test
         }),
         scene("library-relief-held-back", Screen::Relief, |setup| {
             let mut test = stopped(setup, "rf-saddle");
-            test.tell(Message::ScreenChosen(Screen::Relief));
+            test.tell(WindowMessage::ScreenChosen(Screen::Relief));
             test
         }),
         scene("library-habits", Screen::Habits, |setup| {
             let mut test = sample(setup, Screen::Plan);
-            test.tell(Message::ScreenChosen(Screen::Habits));
+            test.tell(WindowMessage::ScreenChosen(Screen::Habits));
             test
         }),
         scene("library-habits-alone", Screen::Habits, |setup| {
@@ -136,9 +136,9 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("plan-parts", Screen::Plan, |setup| {
             let mut test = sample(setup, Screen::Plan);
-            test.tell(Message::StopListRead)
-                .tell(Message::PartToggled(Id::from("breathing-protocol")))
-                .tell(Message::PartToggled(Id::from("relief-routine")));
+            test.tell(PlanMessage::StopListRead)
+                .tell(PlanMessage::PartToggled(Id::from("breathing-protocol")))
+                .tell(PlanMessage::PartToggled(Id::from("relief-routine")));
             test
         }),
     ]
@@ -147,12 +147,12 @@ pub fn all() -> Vec<Scene> {
 /// A screen, without a record.
 fn looked_up(setup: Setup, screen: Screen) -> TestApp {
     let mut test = TestApp::start(setup, Memory::new());
-    test.tell(Message::ScreenChosen(screen));
+    test.tell(WindowMessage::ScreenChosen(screen));
     test
 }
 
 fn searched(test: &mut TestApp, text: &str) {
-    test.tell(Message::ExercisesSearched(ExerciseQuery {
+    test.tell(LibraryMessage::ExercisesSearched(ExerciseQuery {
         text: text.into(),
         ..ExerciseQuery::default()
     }));
@@ -160,16 +160,16 @@ fn searched(test: &mut TestApp, text: &str) {
 
 fn exercise(setup: Setup, id: &str) -> TestApp {
     let mut test = sample(setup, Screen::Plan);
-    test.tell(Message::ExerciseOpened(Id::from(id)));
+    test.tell(LibraryMessage::ExerciseOpened(Id::from(id)));
     test
 }
 
 fn with_precautions(setup: Setup, tags: &[&str], id: &str) -> TestApp {
     let mut test = begun(setup);
     for tag in tags {
-        test.tell(Message::PrecautionToggled(Id::from(*tag)));
+        test.tell(SafetyMessage::PrecautionToggled(Id::from(*tag)));
     }
-    test.tell(Message::ExerciseOpened(Id::from(id)));
+    test.tell(LibraryMessage::ExerciseOpened(Id::from(id)));
     test
 }
 
@@ -178,7 +178,7 @@ fn stepped(setup: Setup, id: &str) -> TestApp {
     let platform = Memory::new();
     platform.wants_motion(true);
     let mut test = TestApp::start(setup, platform);
-    test.tell(Message::ExerciseOpened(Id::from(id)));
+    test.tell(LibraryMessage::ExerciseOpened(Id::from(id)));
     test.press_button("Show it moving").press_button("Step");
     to_the_end(&mut test);
     test

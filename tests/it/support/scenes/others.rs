@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use plumbline::app::{Message, Screen};
+use plumbline::app::{AnswerMessage, FileMessage, Screen, WindowMessage};
 use plumbline::content::Id;
 use plumbline::platform::Memory;
 use plumbline::record::{Record, to_bytes};
@@ -16,8 +16,8 @@ pub fn opened(setup: Setup, record: &Record, screen: Screen) -> TestApp {
     let platform = Memory::new();
     platform.put(SAMPLE_FILE, to_bytes(record));
     let mut test = TestApp::start(setup, platform);
-    test.tell(Message::FileChosen(PathBuf::from(SAMPLE_FILE)));
-    test.tell(Message::ScreenChosen(screen));
+    test.tell(FileMessage::FileChosen(PathBuf::from(SAMPLE_FILE)));
+    test.tell(WindowMessage::ScreenChosen(screen));
     test
 }
 
@@ -85,8 +85,8 @@ pub fn twice(setup: Setup, shown: usize, screen: Screen) -> TestApp {
     later.answers.remove("ap-plank");
     record.assessments.push(later);
     test = opened(setup, &record, Screen::Results);
-    test.tell(Message::AssessmentChosen(shown))
-        .tell(Message::ScreenChosen(screen));
+    test.tell(FileMessage::AssessmentChosen(shown))
+        .tell(WindowMessage::ScreenChosen(screen));
     test
 }
 
@@ -104,8 +104,8 @@ pub fn plan_of_another_version(setup: Setup) -> TestApp {
 /// Numbers that do not count: one out of range, one only begun.
 pub fn wrong_numbers(test: &mut TestApp) {
     for (item, typed) in [("fh-occiput-wall", "55"), ("ap-plank", "-")] {
-        test.tell(Message::AnswerCleared(Id::from(item)))
-            .tell(Message::ReadingTyped {
+        test.tell(AnswerMessage::AnswerCleared(Id::from(item)))
+            .tell(AnswerMessage::ReadingTyped {
                 item: Id::from(item),
                 side: None,
                 index: 0,

@@ -1,6 +1,6 @@
 //! Scenes of the sheet whose answers are typed in, and of what is saved besides the record.
 
-use plumbline::app::{CalendarForm, Dialog, Message, PaperCell, Screen};
+use plumbline::app::{AboutMessage, CalendarForm, Dialog, PaperCell, PaperMessage, Screen, WindowMessage};
 use plumbline::content::Id;
 use plumbline::record::Side;
 
@@ -28,19 +28,19 @@ pub fn all() -> Vec<Scene> {
 /// A new record for a sheet, at its safety check.
 pub fn begun(setup: Setup) -> TestApp {
     let mut test = TestApp::start(setup, plumbline::platform::Memory::new());
-    test.tell(Message::PaperPressed)
-        .tell(Message::AgeTyped("44".into()))
-        .tell(Message::NextPressed);
+    test.tell(PaperMessage::PaperPressed)
+        .tell(AboutMessage::AgeTyped("44".into()))
+        .tell(WindowMessage::NextPressed);
     test
 }
 
 /// Types into a blank and leaves it.
 pub fn fill(test: &mut TestApp, cell: PaperCell, text: &str) {
-    test.tell(Message::PaperTyped {
+    test.tell(PaperMessage::PaperTyped {
         cell: cell.clone(),
         text: text.into(),
     })
-    .tell(Message::PaperLeft(cell));
+    .tell(PaperMessage::PaperLeft(cell));
 }
 
 fn signs(group: &str) -> PaperCell {
@@ -62,14 +62,14 @@ pub fn open(setup: Setup) -> TestApp {
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
         fill(&mut test, signs(group), "0");
     }
-    test.tell(Message::NextPressed);
+    test.tell(WindowMessage::NextPressed);
     test
 }
 
 /// Rows of every kind, some filled in, some wrong.
 fn rows(setup: Setup) -> TestApp {
     let mut test = sample(setup, Screen::Questions);
-    test.tell(Message::PaperPressed);
+    test.tell(PaperMessage::PaperPressed);
     let id = Id::from;
     fill(&mut test, PaperCell::Reading(id("fh-occiput-wall"), None, 1), "55");
     fill(&mut test, PaperCell::Choice(id("fh-mirror-ear-shoulder"), None), "9");
@@ -80,13 +80,13 @@ fn rows(setup: Setup) -> TestApp {
     );
     fill(&mut test, PaperCell::Toward(id("hh-book-lift")), "");
     fill(&mut test, PaperCell::Reading(id("ap-plank"), None, 0), "x");
-    test.tell(Message::FocusLost);
+    test.tell(WindowMessage::FocusLost);
     test
 }
 
 fn calendar(setup: Setup, from: &str) -> TestApp {
     let mut test = sample(setup, Screen::Plan);
-    test.tell(Message::DialogOpened(Dialog::Calendar(CalendarForm {
+    test.tell(WindowMessage::DialogOpened(Dialog::Calendar(CalendarForm {
         from: from.into(),
         remind: true,
         time: "09:00".into(),

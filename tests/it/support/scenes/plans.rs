@@ -1,6 +1,6 @@
 //! Plans the person changed, the list of exercises to add, and an old plan beside a new one.
 
-use plumbline::app::{Dialog, Message, Screen};
+use plumbline::app::{Dialog, PlanMessage, SafetyMessage, Screen, WindowMessage};
 use plumbline::content::{ExerciseKind, Id};
 use plumbline::record::{DayName, Plan, PlanEdit, Prescription, Way, WeekSpan, Weekday};
 
@@ -42,23 +42,23 @@ pub fn swappable(test: &TestApp) -> (Id, Id) {
 pub fn edited(setup: Setup) -> TestApp {
     let mut test = sample(setup, Screen::Plan);
     let (gone, with) = swappable(&test);
-    test.tell(Message::PlanEdited(PlanEdit::swap(gone, with.clone())));
+    test.tell(PlanMessage::PlanEdited(PlanEdit::swap(gone, with.clone())));
     let lines = day_a(&test);
     let other = lines.iter().find(|line| line.id != with).expect("another line").clone();
     let dose = [1, other.reps, other.hold_s];
-    test.tell(Message::PlanEdited(PlanEdit::way(with, Way::Easier)))
-        .tell(Message::PlanEdited(PlanEdit::dose(
+    test.tell(PlanMessage::PlanEdited(PlanEdit::way(with, Way::Easier)))
+        .tell(PlanMessage::PlanEdited(PlanEdit::dose(
             other.id,
             Some(WeekSpan::new(1, 2)),
             dose,
         )));
     let removed = lines.last().expect("a last line").id.clone();
-    test.tell(Message::PlanEdited(PlanEdit::remove(removed, None)))
-        .tell(Message::ExerciseAdded {
+    test.tell(PlanMessage::PlanEdited(PlanEdit::remove(removed, None)))
+        .tell(PlanMessage::ExerciseAdded {
             exercise: "chair-back-extension".into(),
             day: Some(DayName::A),
         })
-        .tell(Message::TrainingDayChosen(Weekday::Tuesday, Some(DayName::A)));
+        .tell(PlanMessage::TrainingDayChosen(Weekday::Tuesday, Some(DayName::A)));
     test
 }
 
@@ -84,7 +84,7 @@ pub fn over_budget(setup: Setup) -> TestApp {
         .collect();
     for exercise in mobility {
         let day = Some(DayName::A);
-        test.tell(Message::ExerciseAdded { exercise, day });
+        test.tell(PlanMessage::ExerciseAdded { exercise, day });
     }
     test
 }
@@ -92,11 +92,11 @@ pub fn over_budget(setup: Setup) -> TestApp {
 /// An exercise that was added, and that a precaution set afterwards no longer allows.
 pub fn lost_edit(setup: Setup) -> TestApp {
     let mut test = sample(setup, Screen::Plan);
-    test.tell(Message::ExerciseAdded {
+    test.tell(PlanMessage::ExerciseAdded {
         exercise: "chair-back-extension".into(),
         day: Some(DayName::A),
     })
-    .tell(Message::PrecautionToggled("extension-intolerant".into()));
+    .tell(SafetyMessage::PrecautionToggled("extension-intolerant".into()));
     test
 }
 
@@ -110,7 +110,7 @@ pub fn days_open(setup: Setup) -> TestApp {
 /// The list of exercises to add, with fits, warnings and walls.
 pub fn picker(setup: Setup) -> TestApp {
     let mut test = sample(setup, Screen::Plan);
-    test.tell(Message::DialogOpened(Dialog::AddExercise {
+    test.tell(WindowMessage::DialogOpened(Dialog::AddExercise {
         query: "hip".to_owned(),
     }));
     test
@@ -143,13 +143,13 @@ fn of_other_rules(setup: Setup) -> TestApp {
 /// The old plan beside the new one.
 pub fn versions(setup: Setup) -> TestApp {
     let mut test = of_other_rules(setup);
-    test.tell(Message::DialogOpened(Dialog::PlanVersions));
+    test.tell(WindowMessage::DialogOpened(Dialog::PlanVersions));
     test
 }
 
 /// The old plan, kept by choice.
 pub fn kept_over(setup: Setup) -> TestApp {
     let mut test = of_other_rules(setup);
-    test.tell(Message::OldPlanKept);
+    test.tell(PlanMessage::OldPlanKept);
     test
 }

@@ -1,6 +1,6 @@
 //! Documents as they print.
 
-use plumbline::app::{Message, PaperKind, PrintChoice, Screen};
+use plumbline::app::{PaperKind, PaperMessage, PrintChoice, Screen};
 use plumbline::platform::Memory;
 use plumbline::report::{PageSize, PageStyle};
 
@@ -19,19 +19,19 @@ pub fn all() -> Vec<Scene> {
         scene("print", |setup| print(setup, PaperKind::Summary)),
         scene("print-plan-large", |setup| {
             let mut test = print(setup, PaperKind::Plan);
-            test.tell(Message::PrintChosen(PrintChoice::Style(PageStyle::LargePrint)))
-                .tell(Message::PrintChosen(PrintChoice::Page(PageSize::Letter)))
-                .tell(Message::PrintChosen(PrintChoice::Turn(1)));
+            test.tell(PaperMessage::PrintChosen(PrintChoice::Style(PageStyle::LargePrint)))
+                .tell(PaperMessage::PrintChosen(PrintChoice::Page(PageSize::Letter)))
+                .tell(PaperMessage::PrintChosen(PrintChoice::Turn(1)));
             test
         }),
         scene("print-locked", |setup| {
             let mut test = stopped(setup, "cf-weight");
-            test.tell(Message::PrintOpened(PaperKind::Plan));
+            test.tell(PaperMessage::PrintOpened(PaperKind::Plan));
             test
         }),
         scene("print-questionnaire", |setup| {
             let mut test = TestApp::start(setup, Memory::new());
-            test.tell(Message::PrintOpened(PaperKind::Questionnaire));
+            test.tell(PaperMessage::PrintOpened(PaperKind::Questionnaire));
             test
         }),
     ]
@@ -40,6 +40,6 @@ pub fn all() -> Vec<Scene> {
 /// A document of Alex on the screen Print.
 pub fn print(setup: Setup, kind: PaperKind) -> TestApp {
     let mut test = sample(setup, Screen::Summary);
-    test.tell(Message::PrintOpened(kind));
+    test.tell(PaperMessage::PrintOpened(kind));
     test
 }

@@ -1,0 +1,253 @@
+//! The one table of commands and keys.
+
+use lucide_icons::Icon;
+
+use super::Command;
+use super::chord::{Chord, Key, alt, ctrl, ctrl_shift, plain, shift};
+
+/// A line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// What it does; none for keys that belong to a place: an answer, the clock, the sheet, a group.
+    pub command: Option<Command>,
+    /// What a menu or a button calls it; empty for keys of a place.
+    pub name: &'static str,
+    /// What a button that is its icon alone is called by ear and when pointed at.
+    pub tooltip: &'static str,
+    /// Its icon.
+    pub icon: Option<Icon>,
+    /// The keys that do it.
+    pub keys: &'static [Chord],
+    /// What the list of keys calls its keys; empty: each by its name.
+    keys_said: &'static str,
+    /// What the list of keys says they do.
+    pub help: &'static str,
+    /// Whether its keys are left to a field while one types in it.
+    pub leaves_typing: bool,
+}
+
+impl Entry {
+    const fn place(keys_said: &'static str, keys: &'static [Chord], help: &'static str) -> Self {
+        Self {
+            command: None,
+            name: "",
+            tooltip: "",
+            icon: None,
+            keys,
+            keys_said,
+            help,
+            leaves_typing: false,
+        }
+    }
+
+    const fn command(command: Command, name: &'static str, icon: Icon) -> Self {
+        Self {
+            command: Some(command),
+            name,
+            tooltip: name,
+            icon: Some(icon),
+            keys: &[],
+            keys_said: "",
+            help: "",
+            leaves_typing: false,
+        }
+    }
+
+    const fn without_icon(self) -> Self {
+        Self { icon: None, ..self }
+    }
+
+    const fn tooltip(self, tooltip: &'static str) -> Self {
+        Self { tooltip, ..self }
+    }
+
+    const fn keys(self, keys: &'static [Chord], help: &'static str) -> Self {
+        Self { keys, help, ..self }
+    }
+
+    const fn leaves_typing(self) -> Self {
+        Self {
+            leaves_typing: true,
+            ..self
+        }
+    }
+
+    /// The keys as the list of keys writes them: "Ctrl + Shift + S".
+    pub fn keys_in_words(&self) -> String {
+        if !self.keys_said.is_empty() {
+            return self.keys_said.to_owned();
+        }
+        let all: Vec<String> = self.keys.iter().map(|chord| chord.in_words()).collect();
+        all.join(", ")
+    }
+}
+
+/// Digits that answer.
+const DIGITS: [Chord; 9] = [
+    plain(Key::Digit(1)),
+    plain(Key::Digit(2)),
+    plain(Key::Digit(3)),
+    plain(Key::Digit(4)),
+    plain(Key::Digit(5)),
+    plain(Key::Digit(6)),
+    plain(Key::Digit(7)),
+    plain(Key::Digit(8)),
+    plain(Key::Digit(9)),
+];
+
+/// Letters that answer for the right side.
+const RIGHT_SIDE: [Chord; 7] = [
+    plain(Key::Letter('A')),
+    plain(Key::Letter('B')),
+    plain(Key::Letter('C')),
+    plain(Key::Letter('D')),
+    plain(Key::Letter('E')),
+    plain(Key::Letter('F')),
+    plain(Key::Letter('G')),
+];
+
+/// All commands and all keys, in the order in which the list of keys has them.
+pub static TABLE: [Entry; 39] = [
+    Entry::place(
+        "",
+        &[plain(Key::Enter)],
+        "go on; on a button: press it; in your own words: a new line",
+    ),
+    Entry::command(Command::GoOn, "Next", Icon::ChevronRight).keys(&[alt(Key::Right)], "go on, wherever the focus is"),
+    Entry::command(Command::GoBack, "Back", Icon::ChevronLeft).keys(&[alt(Key::Left)], "go back"),
+    Entry::place("1 2 3 …", &DIGITS, "pick an answer; for two sides: the left one"),
+    Entry::place("A B C …", &RIGHT_SIDE, "pick the answer for the right side"),
+    Entry::place(
+        "L  R  0",
+        &[plain(Key::Letter('L')), plain(Key::Letter('R')), plain(Key::Digit(0))],
+        "left or right is higher; level",
+    ),
+    Entry::place("", &[plain(Key::Delete)], "clear this answer"),
+    Entry::place("", &[plain(Key::Space)], "press or choose what has the focus"),
+    Entry::place(
+        "Space or Enter",
+        &[plain(Key::Space), plain(Key::Enter)],
+        "stop the clock",
+    ),
+    Entry::place(
+        "Tab",
+        &[plain(Key::Tab), shift(Key::Tab)],
+        "to the next control; with Shift: to the one before",
+    ),
+    Entry::place(
+        "Arrows",
+        &[plain(Key::Left), plain(Key::Right), plain(Key::Up), plain(Key::Down)],
+        "inside a group, a list or the body map; they never choose",
+    ),
+    Entry::place(
+        "Arrow right",
+        &[plain(Key::Right)],
+        "from a row of the safety check to “Not sure” or “What counts” beside it",
+    ),
+    Entry::place("", &[plain(Key::PageUp), plain(Key::PageDown)], "move the page"),
+    Entry::place("", &[plain(Key::Home), plain(Key::End)], "to the ends of the page"),
+    Entry::place(
+        "",
+        &[plain(Key::Escape)],
+        "close a dialog or a menu, put the clock away",
+    ),
+    Entry::place(
+        "Enter, Down",
+        &[plain(Key::Enter), plain(Key::Down)],
+        "on the sheet: to the next row",
+    ),
+    Entry::place(
+        "Shift + Enter, Up",
+        &[shift(Key::Enter), plain(Key::Up)],
+        "on the sheet: to the row before",
+    ),
+    Entry::command(Command::Undo, "Take the last change back", Icon::Undo2)
+        .keys(
+            &[ctrl(Key::Letter('Z'))],
+            "take the last change back; in a field: the last letters, on the sheet: the last answer",
+        )
+        .leaves_typing(),
+    Entry::command(Command::Redo, "Do again", Icon::Redo2)
+        .keys(&[ctrl_shift(Key::Letter('Z')), ctrl(Key::Letter('Y'))], "do it again")
+        .leaves_typing(),
+    Entry::command(Command::Save, "Save", Icon::Save)
+        .tooltip("Save the record")
+        .keys(&[ctrl(Key::Letter('S'))], "save"),
+    Entry::command(Command::SaveAs, "Save as", Icon::Save)
+        .keys(&[ctrl_shift(Key::Letter('S'))], "save under another name"),
+    Entry::command(Command::StartNew, "Start a new assessment", Icon::Plus)
+        .keys(&[ctrl(Key::Letter('N'))], "begin with a new person"),
+    Entry::command(Command::Open, "Open a record", Icon::FolderOpen).keys(&[ctrl(Key::Letter('O'))], "open a record"),
+    Entry::command(Command::Print, "Print", Icon::Printer).keys(
+        &[ctrl(Key::Letter('P'))],
+        "look at the summary before printing, from Plan: at the plan; there: print",
+    ),
+    Entry::command(Command::LargerText, "Larger text", Icon::AArrowUp).keys(&[ctrl(Key::Plus)], "larger text"),
+    Entry::command(Command::SmallerText, "Smaller text", Icon::AArrowDown).keys(&[ctrl(Key::Minus)], "smaller text"),
+    Entry::command(Command::UsualText, "Usual text", Icon::AArrowUp)
+        .without_icon()
+        .keys(&[ctrl(Key::Digit(0))], "usual text"),
+    // The window hears it by itself and asks for what its closing button asks for.
+    Entry::command(Command::Quit, "Close the program", Icon::X).keys(&[ctrl(Key::Letter('Q'))], "close the program"),
+    Entry::command(Command::ShowKeys, "All keys", Icon::Keyboard).keys(&[plain(Key::Function(1))], "this list"),
+    // Without keys: in menus and on screens.
+    Entry::command(Command::GoHome, "Home", Icon::House),
+    Entry::command(Command::SaveCopy, "Save a copy", Icon::Copy),
+    Entry::command(Command::Share, "Save a copy without name", Icon::Copy),
+    Entry::command(Command::Revert, "Go back to the saved file", Icon::Undo2),
+    Entry::command(Command::OldCopies, "Old copies", Icon::History),
+    Entry::command(Command::CloseRecord, "Close the record", Icon::X),
+    Entry::command(
+        Command::DeletePerson,
+        "Delete everything about this person",
+        Icon::Trash2,
+    ),
+    Entry::command(Command::FromPaper, "Enter from paper", Icon::FileText),
+    Entry::command(Command::OpenFolder, "Records in a folder", Icon::FolderOpen),
+    Entry::command(Command::ShowSettings, "Settings and keys", Icon::Settings),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        let mut seen: Vec<(Chord, Option<Command>)> = Vec::new();
+        for entry in &TABLE {
+            for chord in entry.keys {
+                let other = seen.iter().find(|(known, of)| {
+                    // Keys of places are used again from place to place, but never stand in for a command.
+                    known == chord && (of.is_some() || entry.command.is_some())
+                });
+                assert!(
+                    other.is_none(),
+                    "{}: {:?} and {:?}",
+                    chord.in_words(),
+                    entry.command,
+                    other.map(|(_, of)| of)
+                );
+                seen.push((*chord, entry.command));
+            }
+        }
+        assert!(seen.len() > 50, "{}", seen.len());
+    }
+
+    #[test]
+    fn every_command_has_one_line_and_every_key_says_what_it_does() {
+        for (place, entry) in TABLE.iter().enumerate() {
+            assert_eq!(entry.keys.is_empty(), entry.help.is_empty(), "{entry:?}");
+            assert!(!entry.keys.is_empty() || !entry.name.is_empty(), "{entry:?}");
+            assert_eq!(entry.command.is_some(), !entry.name.is_empty(), "{entry:?}");
+            let Some(command) = entry.command else { continue };
+            let first = TABLE.iter().position(|other| other.command == Some(command));
+            assert_eq!(first, Some(place), "{command:?} twice");
+        }
+        let lines = TABLE.iter().filter(|entry| entry.command.is_some()).count();
+        assert_eq!(
+            lines,
+            Command::ShowKeys as usize + 1,
+            "the last command tells how many there are"
+        );
+    }
+}

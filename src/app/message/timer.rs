@@ -1,0 +1,26 @@
+//! The clock of a timed test.
+
+use super::Touches;
+use crate::record::Side;
+
+/// What was done with the clock of a timed test.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TimerMessage {
+    /// The clock of the item on screen.
+    TimerStarted(Option<Side>),
+    /// Space or click: stop and fill the field.
+    TimerStopped,
+    /// Put the clock away.
+    TimerCancelled,
+}
+
+impl TimerMessage {
+    /// What it does to the record, and what undo calls that.
+    pub(in crate::app) fn touches(&self) -> Touches {
+        match self {
+            Self::TimerStopped => Touches::step(),
+            Self::TimerStarted(_) => Touches::File,
+            Self::TimerCancelled => Touches::Nothing,
+        }
+    }
+}

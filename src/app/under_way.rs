@@ -1,0 +1,445 @@
+//! What is under way outside, each typed together with the event that ends it: what waits for bytes is a [`ReadFor`], is
+//! started with an errand that reads, and is handed the bytes. An event of another kind cannot reach it.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+use std::path::PathBuf;
+
+use uuid::Uuid;
+
+use super::{App, Asked, PaperKind, Sitting, Then, Unfinished};
+use super::{copies, deleting, exports, files, opening, papers, preview, what_if};
+use crate::platform::{Effect, Fingerprint, Listed, Over, Ticket, Work};
+use crate::record::Record;
+
+/// What a file is read for.
+#[derive(Debug)]
+pub(super) enum ReadFor {
+    /// To open a record.
+    Opening(PathBuf),
+    /// To see whether there is unsaved work of a record that is being opened.
+    Comparing(Box<opening::Opening>),
+    /// To have the saved file again.
+    Reverting(Sitting),
+    /// To see whether an own save changed the file.
+    WhoChanged {
+        sitting: Sitting,
+        ours: Vec<Fingerprint>,
+        then: Option<Then>,
+    },
+    /// To keep what another program wrote before it is replaced.
+    KeepingTheirs {
+        sitting: Sitting,
+        gone: bool,
+        then: Option<Then>,
+    },
+    /// To look at an old copy.
+    OldCopy(Sitting, PathBuf),
+    /// To see whether the file of a record that is to be deleted is still that.
+    Deleting(Box<deleting::Going>),
+    /// To keep what a file held before unsaved work on it is saved.
+    Before(Sitting),
+    /// To find unsaved work at the start.
+    Unfinished(Listed),
+    /// To know the settings.
+    Settings,
+    /// To see what is in the place of a file for other programs.
+    OtherFile {
+        path: PathBuf,
+        job: exports::OtherJob,
+        whose: Option<Sitting>,
+    },
+}
+
+/// What a file is written for.
+#[derive(Debug)]
+pub(super) enum WriteFor {
+    /// To save the record.
+    Saving(files::Save),
+    /// A copy of the record.
+    Copy { path: PathBuf, id: Uuid },
+    /// A recovery copy.
+    RecoveryCopy { sitting: Sitting, revision: u64 },
+    /// An old copy.
+    OldCopy(copies::Once),
+    /// A document, to be opened in the viewer or not.
+    Paper {
+        path: PathBuf,
+        job: papers::Job,
+        title: String,
+    },
+    /// A file for other programs.
+    OtherFile(PathBuf),
+}
+
+/// What something is removed for.
+#[derive(Debug)]
+pub(super) enum RemoveFor {
+    /// It is one of the things about a person that is being deleted.
+    Deleting,
+    /// It is the file of a record that is being deleted; the rest follows.
+    DeletingFile(Box<deleting::Going>),
+}
+
+/// What a folder is listed for.
+#[derive(Debug)]
+pub(super) enum ListFor {
+    /// To add an old copy.
+    KeepingOld {
+        folder: PathBuf,
+        bytes: Vec<u8>,
+        once: copies::Once,
+    },
+    /// To find unsaved work.
+    Unfinished,
+}
+
+/// What all files of a folder are read for.
+#[derive(Debug)]
+pub(super) enum ReadAllFor {
+    /// To list the old copies.
+    OldCopies(Sitting),
+    /// To list the records of a folder.
+    Folder(PathBuf),
+}
+
+/// What paths are looked at for.
+#[derive(Debug)]
+pub(super) enum LookFor {
+    /// Whether a typed path is taken.
+    Path(Asked, PathBuf),
+    /// Which recent files are still there.
+    Recent,
+}
+
+/// What a claim is made for.
+#[derive(Debug)]
+pub(super) enum ClaimFor {
+    /// To open a record.
+    Opening(Box<opening::Opening>),
+    /// To take a record over from another window.
+    TakingOver(Sitting, Box<Record>),
+    /// To see whether unsaved work is another window's.
+    Offering(Box<Unfinished>),
+    /// To take unsaved work up.
+    Continuing { found: Box<Unfinished>, save_as: bool },
+}
+
+/// What something is opened in another program for.
+#[derive(Debug)]
+pub(super) enum ViewFor {
+    /// To look at a document.
+    Paper(PathBuf, PaperKind),
+    /// To see a folder.
+    Folder(PathBuf),
+}
+
+/// What is worked out beside the window.
+#[derive(Debug)]
+pub(super) enum WorkFor {
+    /// A document that was asked for.
+    Paper {
+        path: PathBuf,
+        job: papers::Job,
+        over: Over,
+        title: String,
+        whose: Option<Sitting>,
+    },
+    /// Pages to be looked at.
+    Pages(preview::About),
+    /// What other answers would change.
+    WhatIf(what_if::About),
+}
+
+/// A path is asked for.
+#[derive(Debug)]
+pub(super) struct PathFor(pub Asked);
+
+/// It is found out by which id the file of a record is known that is being opened.
+#[derive(Debug)]
+pub(super) struct RecogniseFor(pub Box<opening::Opening>);
+
+/// A document is with the print dialog.
+#[derive(Debug)]
+pub(super) struct PrintFor(pub PathBuf, pub PaperKind);
+
+/// Fonts for letters are looked for, for a document or for the screen.
+#[derive(Debug)]
+pub(super) struct FontsFor(pub Vec<char>, pub Option<(papers::Job, Option<Sitting>)>);
+
+/// The system is asked whether it wants motion.
+#[derive(Debug)]
+pub(super) struct MotionFor;
+
+/// Whether a screen reader hears live regions is asked.
+#[derive(Debug)]
+pub(super) struct ListeningFor;
+
+/// An effect that ends with the event a `W` waits for.
+#[derive(Debug)]
+pub(super) struct Errand<W> {
+    effect: Effect,
+    waits: PhantomData<W>,
+}
+
+impl<W> Errand<W> {
+    fn new(effect: Effect) -> Self {
+        Self {
+            effect,
+            waits: PhantomData,
+        }
+    }
+}
+
+impl Errand<ReadFor> {
+    /// See [`Effect::Read`].
+    pub(super) fn read(path: PathBuf, limit: u64) -> Self {
+        Self::new(Effect::Read { path, limit })
+    }
+}
+
+impl Errand<WriteFor> {
+    /// See [`Effect::Write`].
+    pub(super) fn write(path: PathBuf, bytes: Vec<u8>, over: Over) -> Self {
+        Self::new(Effect::Write { path, bytes, over })
+    }
+}
+
+impl Errand<RemoveFor> {
+    /// See [`Effect::Remove`].
+    pub(super) fn remove(path: PathBuf) -> Self {
+        Self::new(Effect::Remove { path })
+    }
+
+    /// See [`Effect::RemoveFolder`].
+    pub(super) fn remove_folder(folder: PathBuf) -> Self {
+        Self::new(Effect::RemoveFolder { folder })
+    }
+}
+
+impl Errand<ListFor> {
+    /// See [`Effect::List`].
+    pub(super) fn list(folder: PathBuf, ending: &str) -> Self {
+        let ending = ending.to_owned();
+        Self::new(Effect::List { folder, ending })
+    }
+}
+
+impl Errand<ReadAllFor> {
+    /// See [`Effect::ReadAll`].
+    pub(super) fn read_all(folder: PathBuf, ending: &str, limit: u64) -> Self {
+        let ending = ending.to_owned();
+        Self::new(Effect::ReadAll { folder, ending, limit })
+    }
+}
+
+impl Errand<LookFor> {
+    /// See [`Effect::Look`].
+    pub(super) fn look(paths: Vec<PathBuf>) -> Self {
+        Self::new(Effect::Look { paths })
+    }
+}
+
+impl Errand<PathFor> {
+    /// See [`Effect::AskOpen`].
+    pub(super) fn ask_open(title: &str, filter_name: &str, ending: &str, folder: PathBuf) -> Self {
+        Self::new(Effect::AskOpen {
+            title: title.to_owned(),
+            filter_name: filter_name.to_owned(),
+            endings: vec![ending.to_owned()],
+            folder: Some(folder),
+        })
+    }
+
+    /// See [`Effect::AskSave`].
+    pub(super) fn ask_save(title: &str, name: String, filter_name: &str, ending: &str, folder: PathBuf) -> Self {
+        Self::new(Effect::AskSave {
+            title: title.to_owned(),
+            name,
+            filter_name: filter_name.to_owned(),
+            endings: vec![ending.to_owned()],
+            folder: Some(folder),
+        })
+    }
+
+    /// See [`Effect::AskFolder`].
+    pub(super) fn ask_folder(title: &str, folder: PathBuf) -> Self {
+        Self::new(Effect::AskFolder {
+            title: title.to_owned(),
+            folder: Some(folder),
+        })
+    }
+}
+
+impl Errand<ClaimFor> {
+    /// See [`Effect::Claim`].
+    pub(super) fn claim(name: String) -> Self {
+        Self::new(Effect::Claim { name })
+    }
+}
+
+impl Errand<RecogniseFor> {
+    /// See [`Effect::Recognise`].
+    pub(super) fn recognise(path: PathBuf, id: Uuid) -> Self {
+        Self::new(Effect::Recognise { path, id })
+    }
+}
+
+impl Errand<ViewFor> {
+    /// See [`Effect::View`].
+    pub(super) fn view(path: PathBuf) -> Self {
+        Self::new(Effect::View { path })
+    }
+}
+
+impl Errand<PrintFor> {
+    /// See [`Effect::Print`].
+    pub(super) fn print(path: PathBuf, title: String) -> Self {
+        Self::new(Effect::Print { path, title })
+    }
+}
+
+impl Errand<FontsFor> {
+    /// See [`Effect::FindFonts`].
+    pub(super) fn find_fonts(letters: Vec<char>) -> Self {
+        Self::new(Effect::FindFonts { letters })
+    }
+}
+
+impl Errand<MotionFor> {
+    /// See [`Effect::AskMotion`].
+    pub(super) fn ask_motion() -> Self {
+        Self::new(Effect::AskMotion)
+    }
+}
+
+impl Errand<ListeningFor> {
+    /// See [`Effect::AskListening`].
+    pub(super) fn ask_listening() -> Self {
+        Self::new(Effect::AskListening)
+    }
+}
+
+impl Errand<WorkFor> {
+    /// See [`Effect::WorkOut`].
+    pub(super) fn work_out(work: Work) -> Self {
+        Self::new(Effect::WorkOut { work })
+    }
+}
+
+/// Everything under way, by the event that ends it.
+#[derive(Debug, Default)]
+pub(super) struct UnderWay {
+    next_ticket: u64,
+    read: BTreeMap<Ticket, ReadFor>,
+    written: BTreeMap<Ticket, WriteFor>,
+    removed: BTreeMap<Ticket, RemoveFor>,
+    listed: BTreeMap<Ticket, ListFor>,
+    read_all: BTreeMap<Ticket, ReadAllFor>,
+    looked: BTreeMap<Ticket, LookFor>,
+    path: BTreeMap<Ticket, PathFor>,
+    claimed: BTreeMap<Ticket, ClaimFor>,
+    recognised: BTreeMap<Ticket, RecogniseFor>,
+    viewed: BTreeMap<Ticket, ViewFor>,
+    printed: BTreeMap<Ticket, PrintFor>,
+    fonts: BTreeMap<Ticket, FontsFor>,
+    motion: BTreeMap<Ticket, MotionFor>,
+    listening: BTreeMap<Ticket, ListeningFor>,
+    worked: BTreeMap<Ticket, WorkFor>,
+}
+
+/// Something that waits for one kind of event.
+pub(super) trait Waits: Sized {
+    /// Where those that wait for that event are kept.
+    fn kept(under_way: &mut UnderWay) -> &mut BTreeMap<Ticket, Self>;
+}
+
+macro_rules! waits {
+    ($($kind:ty: $place:ident),* $(,)?) => {
+        $(impl Waits for $kind {
+            fn kept(under_way: &mut UnderWay) -> &mut BTreeMap<Ticket, Self> {
+                &mut under_way.$place
+            }
+        })*
+    };
+}
+
+waits! {
+    ReadFor: read,
+    WriteFor: written,
+    RemoveFor: removed,
+    ListFor: listed,
+    ReadAllFor: read_all,
+    LookFor: looked,
+    PathFor: path,
+    ClaimFor: claimed,
+    RecogniseFor: recognised,
+    ViewFor: viewed,
+    PrintFor: printed,
+    FontsFor: fonts,
+    MotionFor: motion,
+    ListeningFor: listening,
+    WorkFor: worked,
+}
+
+impl UnderWay {
+    /// Takes out what a ticket was for.
+    pub(super) fn take<W: Waits>(&mut self, ticket: Ticket) -> Option<W> {
+        W::kept(self).remove(&ticket)
+    }
+
+    /// Whether a document that was asked for is being laid out.
+    pub(super) fn makes_paper(&self) -> bool {
+        self.worked.values().any(|what| matches!(what, WorkFor::Paper { .. }))
+    }
+
+    /// Whether it is being asked who hears.
+    pub(super) fn asks_listening(&self) -> bool {
+        !self.listening.is_empty()
+    }
+
+    /// Whether a record is on its way to the screen, or to its file.
+    pub(super) fn moves_a_record(&self) -> bool {
+        let reads = |what: &ReadFor| matches!(what, ReadFor::Opening(_) | ReadFor::Comparing(_));
+        let claims = |what: &ClaimFor| matches!(what, ClaimFor::Opening(_) | ClaimFor::TakingOver(..));
+        let writes = |what: &WriteFor| matches!(what, WriteFor::Saving(_) | WriteFor::OldCopy(_));
+        self.read.values().any(reads)
+            || self.claimed.values().any(claims)
+            || self.written.values().any(writes)
+            || !self.recognised.is_empty()
+            || !self.path.is_empty()
+            || self.read_all.values().any(|what| matches!(what, ReadAllFor::Folder(_)))
+            || self.looked.values().any(|what| matches!(what, LookFor::Path(..)))
+            || self
+                .listed
+                .values()
+                .any(|what| matches!(what, ListFor::KeepingOld { .. }))
+    }
+}
+
+impl App {
+    /// Starts an errand; what it is for is handed what comes of it.
+    pub(super) fn start<W: Waits>(&mut self, what: W, errand: Errand<W>) {
+        let _ticket = self.start_with_ticket(what, errand);
+    }
+
+    /// The same; says by which ticket.
+    pub(super) fn start_with_ticket<W: Waits>(&mut self, what: W, errand: Errand<W>) -> Ticket {
+        let ticket = self.next_ticket();
+        W::kept(&mut self.under_way).insert(ticket, what);
+        self.platform.start(ticket, errand.effect);
+        ticket
+    }
+
+    /// Starts an effect that nothing waits for.
+    pub(super) fn start_quietly(&mut self, effect: Effect) {
+        let ticket = self.next_ticket();
+        self.platform.start(ticket, effect);
+    }
+
+    fn next_ticket(&mut self) -> Ticket {
+        let ticket = Ticket(self.under_way.next_ticket);
+        self.under_way.next_ticket += 1;
+        ticket
+    }
+}
