@@ -4,7 +4,7 @@ mod fits;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plumbline::content::{DoseClass, Exercise, ExerciseKind, Id, Library, Position};
+use plumbline::content::{DoseClass, Exercise, ExerciseKind, Id, Laterality, Library, Position};
 use plumbline::record::{
     Assessment, Because, CappedBy, Day, DayName, PlanReason, PlanScope, Prescription, Side, WorkedSide,
 };
@@ -160,10 +160,13 @@ impl<'a> Laws<'a> {
                 last.capped_by.is_none(),
                 "{id} on day {day:?}: {first:?} to {last:?}"
             );
-            // What goes on from an earlier plan has its smaller steps behind it (rule P10).
-            if last.capped_by == Some(CappedBy::Minutes) && !goes_on(last) {
+            if last.capped_by == Some(CappedBy::Minutes) {
                 let free = self.budget_s() - self.day(2, day).seconds;
-                let least = self.least_rise(last);
+                let least = if goes_on(last) {
+                    self.next_rise(last)
+                } else {
+                    self.least_rise(last)
+                };
                 assert!(least > free, "{id} on day {day:?} takes {least} s more of {free} free");
             }
         }
@@ -198,6 +201,32 @@ impl<'a> Laws<'a> {
             DoseClass::Breathing => takes(line.sets, line.reps + 4, line.hold_s),
         };
         grown - now
+    }
+
+    /// The seconds that a line takes more which goes on from an earlier plan (rule P10): its smaller steps may lie behind it,
+    /// so the next one may be a set more, of as many repetitions as it has now.
+    fn next_rise(&self, line: &Prescription) -> u32 {
+        let exercise = self.exercise(&line.id);
+        let start = exercise.start_dose;
+        let is_one_side = exercise.laterality == Laterality::Unilateral;
+        let most_sets = match exercise.dose_class {
+            DoseClass::Dynamic => 3,
+            DoseClass::Isometric if is_one_side => 2,
+            DoseClass::Isometric => 3,
+            DoseClass::MotorControl => 2,
+            // As many as it began with, and one more (rule P22).
+            DoseClass::Static => start.sets + 1,
+            DoseClass::Mobility | DoseClass::Breathing => start.sets,
+        };
+        let has_grown = line.reps > start.reps || line.hold_s > start.hold_s;
+        if !has_grown || line.sets >= most_sets {
+            return self.least_rise(line);
+        }
+        let more = Prescription {
+            sets: line.sets + 1,
+            ..line.clone()
+        };
+        seconds(exercise, &more) - seconds(exercise, line)
     }
 
     fn is_worked(&self, wanted: &Imbalance) -> bool {
