@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
-use super::{DAY, Desk, contains, done, refused, text};
+use super::{DAY, Desk, command, contains, done, refused, said, text};
 
 const ENDINGS: [(&str, &str); 6] = [
     ("a.txt", "POSTURE SUMMARY\n"),
