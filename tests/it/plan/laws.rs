@@ -4,7 +4,7 @@ mod fits;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plumbline::content::{DoseClass, Exercise, ExerciseKind, Id, Laterality, Library, Position};
+use plumbline::content::{DoseClass, Exercise, ExerciseKind, Id, Laterality, Library, NextRung, Position};
 use plumbline::record::{
     Assessment, Because, CappedBy, Day, DayName, PlanReason, PlanScope, Prescription, Side, WorkedSide,
 };
@@ -22,6 +22,7 @@ pub fn check(library: &Library, person: &Assessment, outcome: &Outcome) {
     laws.nothing_painful_is_worked();
     laws.few_exercises();
     laws.what_is_begun_is_kept();
+    laws.the_next_rung_goes_on();
     laws.work_grows();
     laws.tested_need_first();
     laws.only_tests_keep_work_away();
@@ -126,6 +127,42 @@ impl<'a> Laws<'a> {
                         .iter()
                         .any(|other| self.name(&other.id) == self.name(&line.id));
                     assert!(stays, "{} is taken back on day {name:?}", line.id);
+                }
+            }
+        }
+    }
+
+    /// P2, P4: the next rung works every tested muscle and side of its line, and comes where a test lets it or by the weeks.
+    fn the_next_rung_goes_on(&self) {
+        for line in self.lines() {
+            let mut reasons = line.reasons.iter();
+            let Some(before) = reasons.find_map(|reason| match reason {
+                PlanReason::NextRung { of, .. } => self.lines().find(|line| line.id == *of),
+                _ => None,
+            }) else {
+                continue;
+            };
+            for muscle in &before.muscles {
+                for side in sides(before) {
+                    let tested = row(self.outcome, muscle, *side).is_some_and(|row| {
+                        let strengthen = matches!(row.action, Action::Strengthen | Action::StrengthenLongRange);
+                        row.basis == Basis::TestConfirmed && strengthen
+                    });
+                    let works = line.muscles.contains(muscle) && sides(line).contains(side);
+                    assert!(
+                        !tested || works,
+                        "{} follows {} and drops the {muscle}",
+                        line.id,
+                        before.id
+                    );
+                }
+            }
+            let (ladder, step) = self.library.planning.rung_of(line.id.as_str()).unwrap();
+            if ladder.next == NextRung::NearTest {
+                for entry in &ladder.rungs[step].from {
+                    let answer = self.person.answers.get(&entry.item);
+                    let read = answer.is_some_and(|answer| answer.state().is_none());
+                    assert!(read, "{} follows without {}", line.id, entry.item);
                 }
             }
         }
