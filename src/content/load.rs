@@ -26,6 +26,11 @@ fn library(elements: Elements) -> Library {
     let mut items = values(elements.items);
     // Stable: within a stage the order stays as written.
     items.sort_by_key(|item| item.stage);
+    for item in &mut items {
+        if let (Some(usual), Some(score)) = (&mut item.usual, item.scores.first()) {
+            usual.take(&score.by_age);
+        }
+    }
     let precautions = values(elements.precautions);
     let mut exercises = values(elements.exercises);
     for precaution in &precautions {

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::AgeLimits;
+
 /// What is usual in adults.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,9 +22,30 @@ pub struct Usual {
     /// Upper end.
     #[serde(default)]
     pub high: Option<f64>,
-    /// Numbers by sex and age: the first that fits a person is theirs (rule T4).
+    /// Numbers by sex and age: the first that fits a person is theirs (rule T4). Where the score has limits by age, they are
+    /// those limits, and do not stand here a second time.
     #[serde(default)]
     pub by: Vec<UsualFor>,
+}
+
+impl Usual {
+    /// Takes the numbers from the limits of a score: usual is what has a severity of 0 (rule T4).
+    pub(super) fn take(&mut self, limits: &[AgeLimits]) {
+        let mut from_age = None;
+        for row in limits {
+            for (sex, [usual, unusual]) in [(OfSex::Men, row.men), (OfSex::Women, row.women)] {
+                let is_least = usual > unusual;
+                self.by.push(UsualFor {
+                    sex: Some(sex),
+                    from_age,
+                    to_age: row.to_age,
+                    low: is_least.then_some(usual),
+                    high: (!is_least).then_some(usual),
+                });
+            }
+            from_age = row.to_age.map(|last| last.saturating_add(1));
+        }
+    }
 }
 
 /// What is usual for some people.

@@ -35,7 +35,7 @@ use super::trouble::Doing;
 pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     let refused = |error: &std::io::Error| FileError::from_io(error, path, Doing::Read);
     // Looking before opening: opening some devices already does something to them.
-    if !fs::metadata(path).map_err(|e| refused(&e))?.is_file() {
+    if !fs::metadata(path).map_err(|error| not_seen(&error, path))?.is_file() {
         return Err(FileError::not_a_file(path));
     }
     let file = open_without_waiting(path).map_err(|e| refused(&e))?;
@@ -55,6 +55,18 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
         return Err(FileError::too_large(path, limit));
     }
     Ok(bytes)
+}
+
+/// Why a file cannot even be looked at. Where that is not allowed, it is a folder on the way that lets nobody in.
+fn not_seen(error: &std::io::Error, path: &Path) -> FileError {
+    let is_there = |folder: &&Path| fs::metadata(folder).is_ok();
+    let nearest = || path.ancestors().skip(1).find(is_there);
+    match error.kind() {
+        ErrorKind::PermissionDenied => {
+            nearest().map_or_else(|| FileError::denied(path, Doing::Read), FileError::closed)
+        }
+        _ => FileError::from_io(error, path, Doing::Read),
+    }
 }
 
 /// Removes a file; a missing one is no error.

@@ -124,6 +124,17 @@ impl FileError {
         Self::new(FileTrouble::Denied, what, hint, path)
     }
 
+    /// A folder on the way to a file lets nobody in: neither can be known what is there, nor anything be saved.
+    pub(super) fn closed(folder: &Path) -> Self {
+        let name = folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy();
+        Self::new(
+            FileTrouble::Denied,
+            &format!("The folder \u{201c}{name}\u{201d} may not be entered."),
+            "Choose another folder, or ask for permission to enter this one.",
+            folder,
+        )
+    }
+
     /// Puts the system's refusal into words.
     pub(super) fn from_io(error: &io::Error, path: &Path, doing: Doing) -> Self {
         use io::ErrorKind as Kind;

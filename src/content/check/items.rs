@@ -217,6 +217,12 @@ fn check_number(item: &Item, about: &mut About<'_, Item>) {
 fn check_usual(item: &Item, about: &mut About<'_, Item>) {
     let Some(usual) = &item.usual else { return };
     check_usual_range(item, "usual", [usual.low, usual.high], about);
+    about.expect(
+        usual.by.is_empty() || item.scores.iter().all(|score| score.by_age.is_empty()),
+        "usual.by",
+        "the limits by age stand here a second time",
+        "leave it out: usual is what \"by_age\" gives no severity",
+    );
     for (place, entry) in usual.by.iter().enumerate() {
         let inside = format!("usual.by[{place}]");
         check_usual_range(item, &inside, [entry.low, entry.high], about);

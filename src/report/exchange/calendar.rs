@@ -127,6 +127,8 @@ pub(super) fn described(made: &str, words: &str) -> String {
 struct Run<'a> {
     phase: &'a Weeks,
     day: &'a Day,
+    /// What the plan calls it.
+    title: String,
     /// The days of the week it falls on.
     weekdays: Vec<Weekday>,
     first: Date,
@@ -161,6 +163,7 @@ impl<'a> Run<'a> {
         Ok(first.zip(last).map(|(first, last)| Self {
             phase,
             day,
+            title: words::in_sentence(&words::title_of_day(plan, day)),
             weekdays,
             first,
             last,
@@ -176,8 +179,8 @@ impl<'a> Run<'a> {
         remind: Option<Time>,
         stamp: DateTime,
     ) {
-        let name = format!("{about} {} {}", self.day.name.as_str(), self.phase.weeks);
-        let id = Uuid::new_v5(&ID_SPACE, name.as_bytes());
+        let known_by = format!("{about} {} {}", self.day.name.as_str(), self.phase.weeks);
+        let id = Uuid::new_v5(&ID_SPACE, known_by.as_bytes());
         let stamp = stamp.strftime("%Y%m%dT%H%M%SZ");
         let by_day: Vec<&str> = self.weekdays.iter().map(|day| short(*day)).collect();
         lines.plain(EVENT);
@@ -194,7 +197,8 @@ impl<'a> Run<'a> {
             by_day.join(","),
             basic(self.last)
         ));
-        lines.text("SUMMARY", &format!("Exercises, day {}", self.day.name.as_str()));
+        let name = self.name();
+        lines.text("SUMMARY", &name);
         lines.text("DESCRIPTION", &self.description(library));
         lines.plain("CATEGORIES:EXERCISE");
         lines.plain("CLASS:PRIVATE");
@@ -204,10 +208,16 @@ impl<'a> Run<'a> {
             lines.plain("BEGIN:VALARM");
             lines.plain("ACTION:DISPLAY");
             lines.plain(&format!("TRIGGER:PT{}H{}M", time.hour(), time.minute()));
-            lines.text("DESCRIPTION", &format!("Exercises, day {}", self.day.name.as_str()));
+            lines.text("DESCRIPTION", &name);
             lines.plain("END:VALARM");
         }
         lines.plain("END:VEVENT");
+    }
+
+    /// What stands in the calendar: the kind of day, and nothing of what it is for. In a flare every day is alike (rule Z12).
+    fn name(&self) -> String {
+        let letter = self.title.split(',').next().unwrap_or_default();
+        format!("Exercises, {letter}")
     }
 
     /// What is done, a line each.
@@ -215,7 +225,7 @@ impl<'a> Run<'a> {
         let mut lines = vec![format!(
             "{}: {}, {}.",
             words::weeks(self.phase.weeks),
-            words::in_sentence(&words::day_title(self.day)),
+            self.title,
             words::about_minutes(self.day.seconds)
         )];
         for line in &self.day.exercises {

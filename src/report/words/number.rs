@@ -150,6 +150,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_number_that_nobody_has_is_short() {
+        assert_eq!(number(1e308), "1e308");
+        assert_eq!(number(-1e308), "−1e308");
+        assert_eq!(number(5e-324), "0");
+        assert_eq!(quantity(999_999_999_999.5, "cm"), "999999999999.5\u{a0}cm");
+    }
+
+    #[test]
     fn a_name_stands_on_one_line_without_control_characters() {
         for (typed, shown) in [
             ("Alex R.", "Alex R."),

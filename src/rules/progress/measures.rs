@@ -37,7 +37,7 @@ pub fn measures(library: &Library, record: &Record, day: Date) -> Vec<Measure> {
             }
             ChangeKind::Scores => {
                 if let Some(before) = earlier.last() {
-                    found.extend(scores(library, limits, (before, now)));
+                    found.extend(scores(library, limits, record, (before, now)));
                 }
             }
         }
@@ -179,7 +179,7 @@ fn readings(
     record: &Record,
     (before, now): (&Assessment, &Assessment),
 ) -> Vec<Measure> {
-    let read = read_twice(library, before, now);
+    let read = read_twice(library, &record.assessments, before, now);
     let of = read.into_iter().map(|read| {
         let own = own_limit(&record.assessments, read.item, read.side, limits.own_repeats);
         let limit = own.map_or(read.error, |(_, limit)| limit.max(read.error));
@@ -201,8 +201,13 @@ fn readings(
 
 /// Scores of patterns that have a number both times. Below its limit, or without a reading of each kind beyond its error,
 /// a score has not changed.
-fn scores(library: &Library, limits: &ChangeLimits, (before, now): (&Assessment, &Assessment)) -> Vec<Measure> {
-    let read = read_twice(library, before, now);
+fn scores(
+    library: &Library,
+    limits: &ChangeLimits,
+    record: &Record,
+    (before, now): (&Assessment, &Assessment),
+) -> Vec<Measure> {
+    let read = read_twice(library, &record.assessments, before, now);
     let (earlier, later): (Findings, Findings) = (findings(library, before), findings(library, now));
     let changed: BTreeSet<&Id> = changed_scores(limits, &read, &earlier, &later)
         .into_iter()

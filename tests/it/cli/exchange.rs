@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
-use super::{DAY, Desk, contains, done, refused, text};
+use super::{DAY, Desk, command, contains, done, refused, said, text};
 
 const ENDINGS: [(&str, &str); 6] = [
     ("a.txt", "POSTURE SUMMARY\n"),
@@ -124,4 +124,38 @@ fn help_names_the_kinds_of_files() {
             "apostrophe",
         ],
     );
+}
+
+/// It used to be said of the file, which may not even be there.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_lets_nobody_in_is_named_with_what_to_do() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    use std::os::unix::process::CommandExt as _;
+    let desk = Desk::new();
+    let record = desk.record();
+    let closed = desk.path("closed");
+    fs::create_dir(&closed).unwrap();
+    let mode = |path: &std::path::Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    mode(&desk.path("."), 0o755);
+    mode(&record, 0o644);
+    mode(&closed, 0o000);
+    for name in ["plan.ics", "summary.pdf", "record.json"] {
+        let to = closed.join(name);
+        let mut call = command(&[&["export", &text(&record), "--to", &text(&to)], &DAY[..]].concat());
+        if fs::metadata(&closed).unwrap().uid() == 0 {
+            // The superuser may enter any folder.
+            call.uid(65534).gid(65534);
+        }
+        let message = said(1, &call.output().unwrap());
+        contains(
+            &message,
+            &[
+                "folder \u{201c}closed\u{201d} may not be entered",
+                "Choose another folder",
+            ],
+        );
+        assert!(!message.contains(name), "{message}");
+    }
+    mode(&closed, 0o700);
 }

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use plumbline::app::{Dialog, Screen, WindowMessage};
-use plumbline::content::shipped;
+use plumbline::content::{Sides, shipped};
 use plumbline::platform::Memory;
 
 use super::{names, open};
@@ -136,4 +136,17 @@ fn a_step_that_waits_says_why_without_a_pointer() {
         .find(|step| step.screen == Screen::Results)
         .expect("the step");
     assert_eq!(Some(why.as_str()), step.waits_for);
+}
+
+#[test]
+fn each_option_says_which_of_how_many_it_is() {
+    let library = shipped();
+    let mut items = library.items.iter();
+    let question = items.find(|item| item.options.len() > 2 && item.sides == Sides::One);
+    let question = question.expect("a question with options");
+    let test = open(question.id.as_str());
+    let options = test.heard().into_iter().filter(|node| node.role == Role::RadioButton);
+    let places: Vec<Option<usize>> = options.map(|option| option.place_in_set).collect();
+    let expected: Vec<Option<usize>> = (0..question.options.len()).map(Some).collect();
+    assert_eq!(places, expected);
 }

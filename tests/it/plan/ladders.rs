@@ -109,6 +109,25 @@ fn legs_and_balance_come_first_at_seventy_and_whoever_fell() {
     assert_eq!(first(json!({"person": {"age": 40}})), 0);
 }
 
+/// From sixty on fewer stands from a chair than the limit bring the block, without any question about falls (rules P6, Z9).
+#[test]
+fn weak_legs_from_sixty_on_bring_legs_and_balance() {
+    let block = |age: u32, stands: u32| {
+        let answers = all(&[forward_head(), json!({"pp-chair-stand": stands})]);
+        let case = person(
+            answers,
+            json!({"person": {"age": age, "sex": "female"}, "minutes_per_day": 20}),
+        );
+        case.lines().any(|line| {
+            let mut reasons = line.reasons.iter();
+            reasons.any(|reason| matches!(reason, PlanReason::Functional { .. }))
+        })
+    };
+    assert!(block(62, 11), "12 is the limit for women of 60 to 64");
+    assert!(!block(62, 12));
+    assert!(!block(59, 11));
+}
+
 #[test]
 fn a_strength_line_grows_by_two_repetitions_and_then_by_a_set() {
     // 2 x 10, 2 x 12, then three sets (rule P3); thirty minutes hold it.

@@ -4,7 +4,7 @@ mod fits;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plumbline::content::{DoseClass, Exercise, ExerciseKind, Id, Library, Position};
+use plumbline::content::{DoseClass, Exercise, ExerciseKind, Id, Laterality, Library, NextRung, Position};
 use plumbline::record::{
     Assessment, Because, CappedBy, Day, DayName, PlanReason, PlanScope, Prescription, Side, WorkedSide,
 };
@@ -22,6 +22,7 @@ pub fn check(library: &Library, person: &Assessment, outcome: &Outcome) {
     laws.nothing_painful_is_worked();
     laws.few_exercises();
     laws.what_is_begun_is_kept();
+    laws.the_next_rung_goes_on();
     laws.work_grows();
     laws.tested_need_first();
     laws.only_tests_keep_work_away();
@@ -131,6 +132,42 @@ impl<'a> Laws<'a> {
         }
     }
 
+    /// P2, P4: the next rung works every tested muscle and side of its line, and comes where a test lets it or by the weeks.
+    fn the_next_rung_goes_on(&self) {
+        for line in self.lines() {
+            let mut reasons = line.reasons.iter();
+            let Some(before) = reasons.find_map(|reason| match reason {
+                PlanReason::NextRung { of, .. } => self.lines().find(|line| line.id == *of),
+                _ => None,
+            }) else {
+                continue;
+            };
+            for muscle in &before.muscles {
+                for side in sides(before) {
+                    let tested = row(self.outcome, muscle, *side).is_some_and(|row| {
+                        let strengthen = matches!(row.action, Action::Strengthen | Action::StrengthenLongRange);
+                        row.basis == Basis::TestConfirmed && strengthen
+                    });
+                    let works = line.muscles.contains(muscle) && sides(line).contains(side);
+                    assert!(
+                        !tested || works,
+                        "{} follows {} and drops the {muscle}",
+                        line.id,
+                        before.id
+                    );
+                }
+            }
+            let (ladder, step) = self.library.planning.rung_of(line.id.as_str()).unwrap();
+            if ladder.next == NextRung::NearTest {
+                for entry in &ladder.rungs[step].from {
+                    let answer = self.person.answers.get(&entry.item);
+                    let read = answer.is_some_and(|answer| answer.state().is_none());
+                    assert!(read, "{} follows without {}", line.id, entry.item);
+                }
+            }
+        }
+    }
+
     /// P3: the work of a line never falls; it rises once, or says why not.
     fn work_grows(&self) {
         let mut seen: BTreeMap<(DayName, &Id), Vec<&Prescription>> = BTreeMap::new();
@@ -160,10 +197,13 @@ impl<'a> Laws<'a> {
                 last.capped_by.is_none(),
                 "{id} on day {day:?}: {first:?} to {last:?}"
             );
-            // What goes on from an earlier plan has its smaller steps behind it (rule P10).
-            if last.capped_by == Some(CappedBy::Minutes) && !goes_on(last) {
+            if last.capped_by == Some(CappedBy::Minutes) {
                 let free = self.budget_s() - self.day(2, day).seconds;
-                let least = self.least_rise(last);
+                let least = if goes_on(last) {
+                    self.next_rise(last)
+                } else {
+                    self.least_rise(last)
+                };
                 assert!(least > free, "{id} on day {day:?} takes {least} s more of {free} free");
             }
         }
@@ -198,6 +238,32 @@ impl<'a> Laws<'a> {
             DoseClass::Breathing => takes(line.sets, line.reps + 4, line.hold_s),
         };
         grown - now
+    }
+
+    /// The seconds that a line takes more which goes on from an earlier plan (rule P10): its smaller steps may lie behind it,
+    /// so the next one may be a set more, of as many repetitions as it has now.
+    fn next_rise(&self, line: &Prescription) -> u32 {
+        let exercise = self.exercise(&line.id);
+        let start = exercise.start_dose;
+        let is_one_side = exercise.laterality == Laterality::Unilateral;
+        let most_sets = match exercise.dose_class {
+            DoseClass::Dynamic => 3,
+            DoseClass::Isometric if is_one_side => 2,
+            DoseClass::Isometric => 3,
+            DoseClass::MotorControl => 2,
+            // As many as it began with, and one more (rule P22).
+            DoseClass::Static => start.sets + 1,
+            DoseClass::Mobility | DoseClass::Breathing => start.sets,
+        };
+        let has_grown = line.reps > start.reps || line.hold_s > start.hold_s;
+        if !has_grown || line.sets >= most_sets {
+            return self.least_rise(line);
+        }
+        let more = Prescription {
+            sets: line.sets + 1,
+            ..line.clone()
+        };
+        seconds(exercise, &more) - seconds(exercise, line)
     }
 
     fn is_worked(&self, wanted: &Imbalance) -> bool {

@@ -295,3 +295,29 @@ fn a_locked_plan_an_empty_one_and_a_day_past_all_calendars_have_no_calendar() {
         "{why}"
     );
 }
+
+/// Every day of the week of a flare is alike, so nothing in the calendar speaks of a day A (rule Z12).
+#[test]
+fn in_a_flare_no_event_is_called_by_a_kind_of_day() {
+    let library = shipped();
+    let mut answers = people::alex();
+    answers["precautions"] = json!(["acute-flare"]);
+    let record = people::record(&answers);
+    let outcome = outcome(&library, &record.assessments[0], TODAY);
+    let wish = CalendarWish {
+        remind: Some(Time::constant(7, 30, 0, 0)),
+        ..from(TODAY)
+    };
+    let events = read(&calendar(&library, &record, 0, &outcome, wish, midnight(TODAY)).unwrap());
+    let [event] = &events[..] else {
+        panic!("one event, every day of one week");
+    };
+    assert_eq!(event.dates().len(), 7);
+    assert_eq!(event.get("SUMMARY"), "Exercises\\, each go");
+    assert_eq!(event.alarm["DESCRIPTION"], event.get("SUMMARY"));
+    assert!(
+        event.get("DESCRIPTION").starts_with("Week 1: each go\\, about "),
+        "{}",
+        event.get("DESCRIPTION")
+    );
+}

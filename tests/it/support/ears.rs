@@ -19,6 +19,7 @@ pub struct Heard {
     pub is_open: Option<bool>,
     pub is_modal: bool,
     pub size_of_set: Option<usize>,
+    pub place_in_set: Option<usize>,
     /// The left edge, in pixels.
     pub left: f64,
     /// Whether something directly inside can be read or is a link.
@@ -76,6 +77,7 @@ fn collect(node: &AccessKitNode<'_>, inside: &[usize], found: &mut Vec<Heard>) {
         is_open: node.data().is_expanded(),
         is_modal: node.is_modal(),
         size_of_set: node.size_of_set(),
+        place_in_set: node.data().position_in_set(),
         left: node.bounding_box().map_or(0.0, |place| place.x0),
         is_spoken_inside: node.children().any(readable),
         inside: inside.to_vec(),

@@ -112,7 +112,12 @@ fn working_without_rights() {
 
     // A folder that may not even be entered.
     set(&closed, 0o000);
-    assert_eq!(kind(read(&path, LIMIT)), FileTrouble::Denied);
+    for inside in [&path, &closed.join("deeper/new")] {
+        let refused = read(inside, LIMIT).unwrap_err();
+        assert_eq!((refused.kind, &refused.path), (FileTrouble::Denied, &closed));
+        assert_eq!(refused.what, "The folder \u{201c}closed\u{201d} may not be entered.");
+        assert!(refused.hint.starts_with("Choose another folder"), "{refused}");
+    }
     assert_eq!(kind(write(&path, b"new", Over::Anything)), FileTrouble::Denied);
     assert_eq!(kind(list(&closed, "plumbline")), FileTrouble::Denied);
     assert_eq!(kind(read_all(&closed, "plumbline", LIMIT)), FileTrouble::Denied);

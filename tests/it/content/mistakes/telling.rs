@@ -39,6 +39,13 @@ fn a_usual_value_for_some_people_says_for_whom_and_has_a_number_in_the_range() {
             "widen",
         ),
         case(
+            ("items/pelvis-backward.json", "items", "pp-chair-stand"),
+            |it| it["usual"]["by"] = json!([{"sex": "men", "low": 14}]),
+            "usual.by",
+            "a second time",
+            "leave it out",
+        ),
+        case(
             FORWARD,
             |it| it["error_share"] = json!(1.5),
             "error_share",
