@@ -12,7 +12,7 @@ macro_rules! embed {
     };
 }
 
-static FILES: [(&str, &str); 22] = embed![
+static FILES: [(&str, &str); 23] = embed![
     "library.json",
     "items/general.json",
     "items/head-and-shoulders.json",
@@ -35,6 +35,7 @@ static FILES: [(&str, &str); 22] = embed![
     "guidance.json",
     "ladders.json",
     "doses.json",
+    "intake.json",
 ];
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| load_trusted(&shipped_files()));

@@ -86,7 +86,7 @@ pub(super) struct Elements {
 }
 
 /// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 16] = [
+const FILES: [&str; 17] = [
     "library.json",
     "patterns.json",
     "scoring.json",
@@ -103,6 +103,7 @@ const FILES: [&str; 16] = [
     "guidance.json",
     "ladders.json",
     "doses.json",
+    "intake.json",
 ];
 
 /// Reads every file; files that are not JSON, and the folder `schema/`, are not content.

@@ -4,18 +4,20 @@
 use super::{Listed, Members, Placed, values};
 use crate::content::{
     Breathing, BreathingAbout, BreathingPosition, BreathingStage, ComplaintRegion, Doses, EffortLevel, Gap, Guidance,
-    GuidanceAbout, Habits, HabitsAbout, Id, Intensity, KindEvidence, Ladder, Light, MicroBreak, Pace, Planning,
-    PlanningAbout, Relief, ReliefAbout, ReliefStep, StepRule, Tip, Trouble,
+    GuidanceAbout, Habits, HabitsAbout, Id, Intake, IntakeAbout, IntakeQuestion, Intensity, KindEvidence, Ladder,
+    Light, MicroBreak, Pace, Planning, PlanningAbout, Relief, ReliefAbout, ReliefStep, StepRule, SymptomKind,
+    SymptomPlace, Thought, Tip, Trouble,
 };
 
 /// The files of this module.
-pub(super) const FILES: [&str; 6] = [
+pub(super) const FILES: [&str; 7] = [
     "breathing.json",
     "relief.json",
     "habits.json",
     "guidance.json",
     "ladders.json",
     "doses.json",
+    "intake.json",
 ];
 
 /// Everything of these files.
@@ -43,6 +45,11 @@ pub(in crate::content) struct Parts {
     pub doses: Option<Placed<Doses>>,
     pub ladders: Listed<Ladder>,
     pub complaint_regions: Listed<ComplaintRegion>,
+    pub intake: Option<Placed<IntakeAbout>>,
+    pub thoughts: Listed<Thought>,
+    pub intake_questions: Listed<IntakeQuestion>,
+    pub symptom_kinds: Listed<SymptomKind>,
+    pub symptom_places: Listed<SymptomPlace>,
 }
 
 /// Reads one of [`FILES`].
@@ -71,6 +78,13 @@ pub(super) fn read(name: &str, members: &mut Members<'_>, parts: &mut Parts) {
             members.list("regions", &mut parts.complaint_regions);
         }
         "doses.json" => parts.doses = members.placed("doses"),
+        "intake.json" => {
+            parts.intake = members.placed("intake");
+            members.list("thoughts", &mut parts.thoughts);
+            members.list("questions", &mut parts.intake_questions);
+            members.list("kinds", &mut parts.symptom_kinds);
+            members.list("places", &mut parts.symptom_places);
+        }
         _ => {
             parts.guidance = members.placed("guidance");
             members.list("effort", &mut parts.effort);
@@ -91,6 +105,7 @@ pub(in crate::content) struct Taken {
     pub guidance: Option<Guidance>,
     pub planning: Option<Planning>,
     pub doses: Option<Doses>,
+    pub intake: Option<Intake>,
 }
 
 impl Parts {
@@ -129,6 +144,13 @@ impl Parts {
                 regions: values(self.complaint_regions),
             }),
             doses: self.doses.map(|placed| placed.value),
+            intake: self.intake.map(|about| Intake {
+                about: about.value,
+                thoughts: values(self.thoughts),
+                questions: values(self.intake_questions),
+                kinds: values(self.symptom_kinds),
+                places: values(self.symptom_places),
+            }),
         }
     }
 }

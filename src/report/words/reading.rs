@@ -111,6 +111,13 @@ pub fn usual_number(item: &Item, profile: &Profile, formats: Formats) -> Option<
     value.of.map(|_| range(value.range, item, formats))
 }
 
+/// What is usual for this person as a number alone: `45\u{b0} or more`; empty where the content gives none.
+pub fn usual_range(item: &Item, profile: &Profile, formats: Formats) -> String {
+    rules::usual_for(item, profile)
+        .map(|usual| range(usual.range, item, formats))
+        .unwrap_or_default()
+}
+
 /// The heading over what is usual: for whom it is.
 pub fn usual_heading(item: &Item, profile: &Profile) -> &'static str {
     let own = rules::usual_for(item, profile).is_some_and(|value| value.of.is_some());
