@@ -486,12 +486,12 @@ fn what_the_intake_does_not_take_is_named_with_its_place() {
         ),
         (
             "intake-chart",
-            json!([{"place": "knee"}]),
+            json!([{"place": "knee-front"}]),
             "intake.intake-chart[0].side: it takes \"left\" or \"right\", not",
         ),
         (
             "intake-chart",
-            json!([{"place": "knee", "side": "left"}, {"place": "knee", "side": "left"}]),
+            json!([{"place": "knee-front", "side": "left"}, {"place": "knee-front", "side": "left"}]),
             "stands there twice",
         ),
         (

@@ -75,7 +75,7 @@ fn the_chart_has_letters_views_and_regions_that_exist() {
             "use \"front\" or \"back\"",
         ),
         case(
-            (FILE, "places", "knee"),
+            (FILE, "places", "knee-front"),
             |it| it["complaint"] = json!("toe"),
             "complaint",
             "`toe` is no region of the complaint",
