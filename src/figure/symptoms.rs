@@ -132,8 +132,8 @@ pub fn view_of(place: &str) -> Option<View> {
     PLACES.iter().find(|known| known.id == place).map(|known| known.view)
 }
 
-/// One view of the chart with these marks.
-pub fn symptom_chart(view: View, marks: &[Symptom]) -> SymptomChart {
+/// One view of the chart with these marks; with rims every place that can be marked is seen.
+pub fn symptom_chart(view: View, marks: &[Symptom], rims: bool) -> SymptomChart {
     let body = standing_body(view);
     let mut drawing = Drawing::default();
     body.paint(&[], &mut drawing);
@@ -146,10 +146,12 @@ pub fn symptom_chart(view: View, marks: &[Symptom]) -> SymptomChart {
             .iter()
             .find(|mark| mark.place == spot.place && mark.side == spot.side)
         else {
-            drawing.line(Role::BodyDetail, ring(&spot.points), RIM);
+            if rims {
+                drawing.line(Role::BodyDetail, ring(&spot.points), RIM);
+            }
             continue;
         };
-        drawing.fill(Role::Highlight, vec![Outline::smooth(&spot.points)]);
+        drawing.fill(Role::Measure, vec![Outline::smooth(&spot.points)]);
         drawing.line(Role::Measure, ring(&spot.points), MARKED_RIM);
         if !mark.letters.is_empty() {
             let (at, side) = beside(spot);

@@ -145,25 +145,12 @@ pub fn weeks(weeks: WeekSpan) -> String {
     }
 }
 
-/// How long a plan is, how much a day, and the walking beside it, in one line: `8 weeks, up to 10 minutes a day; walking 10 to
-/// 30 minutes on most days.`
-pub fn shape_of_plan(plan: &Plan) -> String {
+/// How long a plan is and how much a day, in one line: `8 weeks, 10 minutes a day, and walking.`
+pub fn plan_in_a_line(plan: &Plan) -> String {
     let weeks = plan.weeks.last().map_or(0, |weeks| weeks.weeks.last());
     let minutes = count(plan.minutes_per_day, "minute");
-    let walking = plan.walking.as_ref().and_then(|walking| {
-        let (first, last) = (walking.weeks.first()?.minutes, walking.weeks.last()?.minutes);
-        let span = if first == last {
-            count(first, "minute")
-        } else {
-            format!("{first} to {}", count(last, "minute"))
-        };
-        Some(format!("; walking {span} on most days"))
-    });
-    format!(
-        "{}, up to {minutes} a day{}.",
-        count(weeks, "week"),
-        walking.unwrap_or_default()
-    )
+    let walking = if plan.walking.is_some() { ", and walking" } else { "" };
+    format!("{}, {minutes} a day{walking}.", count(weeks, "week"))
 }
 
 /// What a kind of day is for (rule P25).
