@@ -12,7 +12,7 @@ macro_rules! embed {
     };
 }
 
-static FILES: [(&str, &str); 23] = embed![
+static FILES: [(&str, &str); 24] = embed![
     "library.json",
     "items/general.json",
     "items/head-and-shoulders.json",
@@ -36,6 +36,7 @@ static FILES: [(&str, &str); 23] = embed![
     "ladders.json",
     "doses.json",
     "photo.json",
+    "intake.json",
 ];
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| load_trusted(&shipped_files()));

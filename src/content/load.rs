@@ -73,5 +73,6 @@ fn library(elements: Elements) -> Library {
         relief: parts.relief,
         habits: parts.habits,
         guidance: parts.guidance,
+        intake: parts.intake,
     }
 }

@@ -14,6 +14,7 @@ mod fold;
 mod guidance;
 mod habits;
 mod id;
+mod intake;
 mod item;
 mod ladder;
 mod load;
@@ -43,6 +44,7 @@ pub use fold::fold;
 pub use guidance::*;
 pub use habits::*;
 pub use id::Id;
+pub use intake::*;
 pub use item::*;
 pub use ladder::*;
 pub use load::load;
@@ -104,6 +106,8 @@ pub struct Library {
     pub habits: Option<Habits>,
     /// How hard, and when to hold back.
     pub guidance: Option<Guidance>,
+    /// Why the person came.
+    pub intake: Option<Intake>,
 }
 
 /// A numbered source.

@@ -86,7 +86,7 @@ pub(super) struct Elements {
 }
 
 /// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 17] = [
+const FILES: [&str; 18] = [
     "library.json",
     "patterns.json",
     "scoring.json",
@@ -104,6 +104,7 @@ const FILES: [&str; 17] = [
     "ladders.json",
     "doses.json",
     "photo.json",
+    "intake.json",
 ];
 
 /// Reads every file; files that are not JSON, and the folder `schema/`, are not content.

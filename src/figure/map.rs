@@ -139,9 +139,7 @@ const RIM: f64 = 0.12;
 
 /// The map of one view (front or back) of the muscles named in `all`, with what is shown of them.
 pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &[Mark]) -> BodyMap {
-    let mut skeleton = Motion::of(&arms_apart(view)).at(0.0);
-    skeleton.shift(pt(-skeleton.pelvis.x, 0.0));
-    let body = Body::on(&skeleton);
+    let body = standing_body(view);
     // From behind the person's left is on the left.
     let flip = |point: Point| {
         if view == View::Back {
@@ -177,6 +175,13 @@ pub fn body_map<'a>(view: View, all: impl IntoIterator<Item = &'a str>, marks: &
     }
     label_all(&wanted, labels_of(marks).column, &mut drawing);
     BodyMap { drawing, regions }
+}
+
+/// The body of a map, its middle at 0.
+pub(super) fn standing_body(view: View) -> Body {
+    let mut skeleton = Motion::of(&arms_apart(view)).at(0.0);
+    skeleton.shift(pt(-skeleton.pelvis.x, 0.0));
+    Body::on(&skeleton)
 }
 
 /// Arms and legs a little apart, so that no region lies on another.

@@ -17,6 +17,7 @@ pub mod shape;
 pub mod sheet;
 pub mod skeleton;
 pub mod svg;
+pub mod symptoms;
 pub mod tempo;
 pub mod trunk;
 pub mod tube;

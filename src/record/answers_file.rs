@@ -1,5 +1,6 @@
 //! The answers file of the command line: everything optional, and nothing accepted that is not understood.
 
+mod intake;
 mod item_answer;
 mod reader;
 

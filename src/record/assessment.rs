@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, BesidePlan, EarlierPlan, KeptPlan, PlanEdit, Rest};
-use crate::content::Id;
+use super::{Answer, BesidePlan, EarlierPlan, Intake, KeptPlan, PlanEdit, Rest};
+use crate::content::{Id, Library};
 
 /// Smallest number of minutes a day (rule P20).
 pub const MIN_MINUTES: u32 = 5;
@@ -32,6 +32,9 @@ pub struct Assessment {
     /// Why they came.
     #[serde(default)]
     pub reason: Reason,
+    /// What else they said about it.
+    #[serde(default, skip_serializing_if = "Intake::is_empty")]
+    pub intake: Intake,
     /// The safety check.
     #[serde(default)]
     pub safety: Safety,
@@ -73,6 +76,7 @@ impl Assessment {
             content_version: content_version.to_owned(),
             profile: Profile::default(),
             reason: Reason::default(),
+            intake: Intake::default(),
             safety: Safety::default(),
             route: None,
             answers: BTreeMap::new(),
@@ -84,6 +88,13 @@ impl Assessment {
             beside_plan: BesidePlan::default(),
             rest: Rest::new(),
         }
+    }
+
+    /// The regions of the complaint: those that were ticked, and those of the symptom chart (rules P14, I2).
+    pub fn complaint(&self, library: &Library) -> BTreeSet<Id> {
+        let mut regions = self.intake.regions(library);
+        regions.extend(self.reason.regions.iter().cloned());
+        regions
     }
 }
 

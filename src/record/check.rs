@@ -1,6 +1,7 @@
 //! What in a record makes no sense, or is unknown to this content. Nothing is changed or dropped: it is listed.
 
 mod edits;
+mod intake;
 mod log;
 mod plan;
 
@@ -67,6 +68,7 @@ impl Notes<'_> {
     fn assessment(&mut self, at: &str, assessment: &Assessment) {
         let library = self.library;
         self.profile_and_reason(at, assessment);
+        self.intake(&format!("{at}.intake"), &assessment.intake);
 
         let safety = &assessment.safety;
         for id in safety.answers.keys() {

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 use super::{
-    Answer, Assessment, BesidePlan, EarlierDose, EarlierLine, EarlierPlan, PAIN_REGIONS, Person, Profile, Reason,
-    Record, Rest, Route, Safety,
+    Answer, Assessment, BesidePlan, EarlierDose, EarlierLine, EarlierPlan, HardActivity, Intake, PAIN_REGIONS, Person,
+    Profile, Reason, Record, Rest, Route, Safety, SymptomMark,
 };
 use crate::content::{Id, Library};
 
@@ -71,6 +71,7 @@ impl Known<'_> {
                 pain: of.reason.pain,
                 rest: Rest::new(),
             },
+            intake: self.intake(&of.intake),
             safety: self.safety(&of.safety),
             route: of.route.as_ref().map(|route| Route {
                 requested: ids(&route.requested, is_item),
@@ -92,6 +93,38 @@ impl Known<'_> {
                 stop_list_read_on: of.beside_plan.stop_list_read_on,
                 rest: Rest::new(),
             },
+            rest: Rest::new(),
+        }
+    }
+
+    /// Places, numbers and choices; no words, and activities without their names.
+    fn intake(&self, of: &Intake) -> Intake {
+        let Some(questions) = self.library.intake.as_ref() else {
+            return Intake::default();
+        };
+        let is_question = |id: &Id| questions.question(id.as_str()).is_some();
+        let known_place = |mark: &&SymptomMark| questions.place(mark.place.as_str()).is_some();
+        let marks = of.marks.iter().filter(known_place).map(|mark| SymptomMark {
+            kinds: ids(&mark.kinds, |id| questions.kind(id.as_str()).is_some()),
+            rest: Rest::new(),
+            ..mark.clone()
+        });
+        let activities = of.activities.iter().map(|activity| HardActivity {
+            words: String::new(),
+            score: activity.score,
+            rest: Rest::new(),
+        });
+        let chosen = of.chosen.iter().filter_map(|(id, chosen)| {
+            let options = questions.question(id.as_str())?.answer.options();
+            let kept = ids(chosen, |id| options.iter().any(|option| option.id == *id));
+            Some((id.clone(), kept))
+        });
+        Intake {
+            marks: marks.collect(),
+            activities: activities.collect(),
+            words: BTreeMap::new(),
+            numbers: by_id(&of.numbers, is_question),
+            chosen: chosen.collect(),
             rest: Rest::new(),
         }
     }

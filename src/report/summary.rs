@@ -5,6 +5,7 @@ mod case;
 mod findings;
 mod full;
 mod muscles;
+mod page_one;
 mod person;
 mod pictures;
 mod plan;
@@ -26,6 +27,7 @@ use crate::rules::{Band, ConfidenceLabel, Outcome};
 
 pub(super) use answers::printable_answers;
 pub use full::{AnswerSection, FullAnswer, Holds};
+pub use page_one::{Chart, MOST_WORDS, MeasuredRow, PageOne, Rated};
 pub use pictures::{BodyPictures, LegendLine, PosturePictures};
 pub use plan::{PlanDay, PlanLine};
 pub(super) use plan::{about, day, lock, notes, tested};
@@ -57,6 +59,8 @@ pub struct Summary {
     pub painful: Painful,
     /// Where a sign asks for help now or today: then this is what is printed and written, and nothing of the rest (rule T6).
     pub urgent: Option<UrgentSheet>,
+    /// What a clinician reads in a minute (rule T5); what did not find room there stands in the parts after it.
+    pub page_one: PageOne,
     /// A line for each pattern; the pelvis is one line.
     pub findings: Vec<FindingLine>,
     /// Tight and weak muscles.
@@ -428,21 +432,31 @@ impl Summary {
         let mut muscles = muscles::muscles(library, &outcome.imbalances);
         let posture = pictures::posture(&case, &mut art);
         let body = pictures::body(&case, &mut muscles, &mut art);
+        let (safety, painful) = (safety::safety(&case), answers::painful(&case));
+        let (findings, plan) = (findings::lines(library, outcome), plan::short(library, outcome));
+        let parts = page_one::Parts {
+            safety: &safety,
+            painful: &painful,
+            findings: &findings,
+            plan: &plan,
+        };
+        let page_one = page_one::page_one(&case, &parts, &mut art);
         let made = Self {
             made_on: [today.year(), today.month().into(), today.day().into()],
             made_on_words: formats.date(today),
             caveat: String::new(),
             left_out_of_copy: String::new(),
             who: person::who(&case),
-            why: person::why(&assessment.reason),
-            safety: safety::safety(&case),
+            why: person::why(&case),
+            safety,
             urgent: urgent::urgent(&case),
-            painful: answers::painful(&case),
-            findings: findings::lines(library, outcome),
+            painful,
+            page_one,
+            findings,
             muscles,
             conflicts: muscles::conflicts(library, &outcome.imbalances),
             left_out: answers::left_out(&case),
-            plan: plan::short(library, outcome),
+            plan,
             since: since::since(&case),
             posture,
             body,

@@ -40,6 +40,15 @@ pub fn usual_for<'a>(item: &'a Item, profile: &Profile) -> Option<UsualValue<'a>
     Some(UsualValue { range, of })
 }
 
+/// Whether a reading lies outside what is usual for this person; nothing where the content gives no number (rule T4).
+pub fn is_outside(item: &Item, value: f64, profile: &Profile) -> Option<bool> {
+    let UsualRange { low, high } = usual_for(item, profile)?.range;
+    if low.is_none() && high.is_none() {
+        return None;
+    }
+    Some(low.is_some_and(|low| value < low) || high.is_some_and(|high| value > high))
+}
+
 fn fits(entry: &UsualFor, profile: &Profile) -> bool {
     let sex = entry.sex.is_none_or(|sex| match sex {
         OfSex::Men => profile.sex == Some(Sex::Male),

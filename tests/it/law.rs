@@ -6,13 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The chapters and the letter of their rules.
-const CHAPTERS: [(&str, char); 7] = [
+const CHAPTERS: [(&str, char); 8] = [
     ("safety", 'Z'),
     ("questions", 'Q'),
     ("scoring", 'N'),
     ("muscles", 'M'),
     ("plan", 'P'),
     ("telling", 'T'),
+    ("intake", 'I'),
     ("drawing-and-files", 'H'),
 ];
 

@@ -10,6 +10,7 @@ mod figures;
 mod guidance;
 mod habits;
 mod high_hip;
+mod intake;
 mod items;
 mod ladders;
 mod moving_on;
@@ -47,6 +48,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     routines::check(elements, &index, problems);
     habits::check(elements, &index, problems);
     guidance::check(elements, &index, problems);
+    intake::check(elements, &index, problems);
     ladders::check(elements, &index, problems);
     doses::check(elements, &index, problems);
     figures::check(elements, &index, problems);

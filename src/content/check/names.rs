@@ -182,6 +182,16 @@ impl Space<'_> {
         self.add(&parts.effort, |it| &it.id);
         self.add(&parts.gaps, |it| &it.id);
         self.add(&parts.evidence, |it| &it.id);
+        self.add(&parts.thoughts, |it| &it.id);
+        self.add(&parts.symptom_kinds, |it| &it.id);
+        self.add(&parts.symptom_places, |it| &it.id);
+        self.add(&parts.intake_questions, |it| &it.id);
+        for question in &parts.intake_questions.entries {
+            for (index, option) in question.value.answer.options().iter().enumerate() {
+                let place = join(&question.path, &format!("answer[{index}].id"));
+                self.add_one(&question.file, &place, &option.id, is_id);
+            }
+        }
     }
 
     fn add_one(&mut self, file: &str, json_path: &str, id: &Id, spelled: fn(&str) -> bool) {

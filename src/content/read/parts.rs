@@ -4,13 +4,13 @@
 use super::{Listed, Members, Placed, values};
 use crate::content::{
     Breathing, BreathingAbout, BreathingPosition, BreathingStage, ComplaintRegion, Doses, EffortLevel, Gap, Guidance,
-    GuidanceAbout, Habits, HabitsAbout, Id, Intensity, KindEvidence, Ladder, Light, MicroBreak, Pace, Photo,
-    PhotoAbout, PhotoAngle, PhotoPoint, PhotoView, Planning, PlanningAbout, Relief, ReliefAbout, ReliefStep, StepRule,
-    Tip, Trouble,
+    GuidanceAbout, Habits, HabitsAbout, Id, Intake, IntakeAbout, IntakeQuestion, Intensity, KindEvidence, Ladder,
+    Light, MicroBreak, Pace, Photo, PhotoAbout, PhotoAngle, PhotoPoint, PhotoView, Planning, PlanningAbout, Relief,
+    ReliefAbout, ReliefStep, StepRule, SymptomKind, SymptomPlace, Thought, Tip, Trouble,
 };
 
 /// The files of this module.
-pub(super) const FILES: [&str; 7] = [
+pub(super) const FILES: [&str; 8] = [
     "breathing.json",
     "relief.json",
     "habits.json",
@@ -18,6 +18,7 @@ pub(super) const FILES: [&str; 7] = [
     "ladders.json",
     "doses.json",
     "photo.json",
+    "intake.json",
 ];
 
 /// Everything of these files.
@@ -49,6 +50,11 @@ pub(in crate::content) struct Parts {
     pub views: Listed<PhotoView>,
     pub points: Listed<PhotoPoint>,
     pub angles: Listed<PhotoAngle>,
+    pub intake: Option<Placed<IntakeAbout>>,
+    pub thoughts: Listed<Thought>,
+    pub intake_questions: Listed<IntakeQuestion>,
+    pub symptom_kinds: Listed<SymptomKind>,
+    pub symptom_places: Listed<SymptomPlace>,
 }
 
 /// Reads one of [`FILES`].
@@ -83,6 +89,13 @@ pub(super) fn read(name: &str, members: &mut Members<'_>, parts: &mut Parts) {
             members.list("points", &mut parts.points);
             members.list("angles", &mut parts.angles);
         }
+        "intake.json" => {
+            parts.intake = members.placed("intake");
+            members.list("thoughts", &mut parts.thoughts);
+            members.list("questions", &mut parts.intake_questions);
+            members.list("kinds", &mut parts.symptom_kinds);
+            members.list("places", &mut parts.symptom_places);
+        }
         _ => {
             parts.guidance = members.placed("guidance");
             members.list("effort", &mut parts.effort);
@@ -105,6 +118,7 @@ pub(in crate::content) struct Taken {
     pub doses: Option<Doses>,
     /// Empty in what could not be read.
     pub photo: Photo,
+    pub intake: Option<Intake>,
 }
 
 impl Parts {
@@ -149,6 +163,13 @@ impl Parts {
                 points: values(self.points),
                 angles: values(self.angles),
             },
+            intake: self.intake.map(|about| Intake {
+                about: about.value,
+                thoughts: values(self.thoughts),
+                questions: values(self.intake_questions),
+                kinds: values(self.symptom_kinds),
+                places: values(self.symptom_places),
+            }),
         }
     }
 }

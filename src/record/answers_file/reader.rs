@@ -60,6 +60,7 @@ impl<'a> Reader<'a> {
                 "cleared",
                 "cleared_on",
                 "complaint",
+                "intake",
                 "details",
                 "precautions",
                 "surgery_regions",
@@ -78,6 +79,7 @@ impl<'a> Reader<'a> {
         let (name, profile) = self.person(file);
         assessment.profile = profile;
         assessment.reason.regions = self.complaint(file);
+        self.intake(file, &mut assessment);
         assessment.answers = self.answers(file);
         let mut record = Record::new(Uuid::nil(), assessment);
         record.person.name = name;
@@ -281,13 +283,23 @@ impl<'a> Reader<'a> {
         knows: impl Fn(&str) -> bool,
         known: &BTreeSet<&str>,
     ) -> Vec<&'f str> {
-        let list = match given(file, member) {
-            None => return Vec::new(),
-            Some(Value::Array(list)) => list,
-            Some(other) => {
-                self.wrong(member, other, "a list of words");
-                return Vec::new();
-            }
+        match given(file, member) {
+            None => Vec::new(),
+            Some(value) => self.words_of(member, value, knows, known),
+        }
+    }
+
+    /// The same of a value that is there.
+    pub(super) fn words_of<'f>(
+        &mut self,
+        member: &str,
+        value: &'f Value,
+        knows: impl Fn(&str) -> bool,
+        known: &BTreeSet<&str>,
+    ) -> Vec<&'f str> {
+        let Value::Array(list) = value else {
+            self.wrong(member, value, "a list of words");
+            return Vec::new();
         };
         let mut words = Vec::new();
         for value in list {
@@ -306,7 +318,7 @@ impl<'a> Reader<'a> {
         words
     }
 
-    fn object<'f>(&mut self, file: &'f Map<String, Value>, member: &str) -> Option<&'f Map<String, Value>> {
+    pub(super) fn object<'f>(&mut self, file: &'f Map<String, Value>, member: &str) -> Option<&'f Map<String, Value>> {
         match given(file, member)? {
             Value::Object(object) => Some(object),
             other => {
@@ -346,18 +358,18 @@ pub fn strict_date(text: &str) -> Option<Date> {
 }
 
 /// A member that says something: `null` is the same as leaving it out.
-fn given<'f>(object: &'f Map<String, Value>, member: &str) -> Option<&'f Value> {
+pub(super) fn given<'f>(object: &'f Map<String, Value>, member: &str) -> Option<&'f Value> {
     object.get(member).filter(|value| !value.is_null())
 }
 
 /// A whole number, also when it is written as `34.0`.
-fn whole(value: &Value) -> Option<u32> {
+pub(super) fn whole(value: &Value) -> Option<u32> {
     let number = value.as_f64().filter(|number| number.fract() == 0.0)?;
     // `as` saturates, and the number is whole: only what is out of reach is lost, and refused here.
     ((0.0..=f64::from(u32::MAX)).contains(&number)).then_some(number as u32)
 }
 
-fn ids(words: Vec<&str>) -> BTreeSet<Id> {
+pub(super) fn ids(words: Vec<&str>) -> BTreeSet<Id> {
     words.into_iter().map(Id::from).collect()
 }
 

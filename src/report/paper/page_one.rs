@@ -1,8 +1,7 @@
-//! How much page one of a summary says: it never runs over, and leaves room to write.
+//! The size of page one of a summary: it never runs over, and leaves room to write.
 //!
-//! What fits is known only when it is laid out. Page one is laid out alone, from a guess on a level richer or poorer, until a level
-//! fits and the one before it does not; then the whole document with that level. Typst remembers what these share, so that
-//! it is far cheaper than `measure` in the template, whose every try is laid out anew whenever a page number moves.
+//! What it says is settled by its words (rule T5). What fits is known only when it is laid out: page one is laid out alone, from a
+//! guess on a size larger or smaller, until a size fits and the one before it does not; then the whole document with that size.
 
 use serde::Serialize;
 use typst::foundations::Label;
@@ -13,25 +12,11 @@ use typst_layout::PagedDocument;
 use crate::report::look::FREE;
 use crate::report::{PageLook, PageSize, PageStyle, Summary};
 
-/// How much page one says. What a level leaves out stands on the pages after it.
+/// The size of the type of page one.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub(super) struct Level {
-    /// Size of the type in points.
+    /// In points.
     size: f64,
-    /// Names in a list of what was not answered.
-    names: u8,
-    /// Places where patterns disagree.
-    conflicts: u8,
-    /// Muscles with their anatomical names.
-    anatomy: bool,
-    /// What makes a finding less sure, and what would help.
-    hints: bool,
-    /// The body map beside the muscles; it stands large on a page after this one in any case.
-    figures: bool,
-    /// The plan in short.
-    plan: bool,
-    /// Muscles of one kind of evidence.
-    table: u8,
 }
 
 /// What is laid out: page one with this much on it, alone or with the pages after it.
@@ -42,43 +27,24 @@ pub(super) struct Extent<'a> {
     pub(super) whole: bool,
 }
 
-const fn level(size: f64, names: u8, conflicts: u8, [anatomy, hints, figures, plan]: [bool; 4], table: u8) -> Level {
-    Level {
-        size,
-        names,
-        conflicts,
-        anatomy,
-        hints,
-        figures,
-        plan,
-        table,
-    }
-}
-
-/// From everything to the least; the first that fits is taken.
-const LEVELS: [Level; 15] = [
-    level(9.2, 99, 99, [true, true, true, true], 99),
-    level(9.2, 6, 6, [true, true, true, true], 99),
-    level(9.0, 5, 4, [false, true, true, true], 14),
-    level(8.7, 4, 3, [false, true, true, true], 10),
-    level(9.0, 5, 4, [false, true, false, true], 14),
-    level(8.7, 4, 3, [false, true, false, true], 10),
-    level(8.7, 4, 3, [false, false, false, true], 8),
-    level(8.4, 4, 3, [false, false, false, true], 6),
-    level(9.0, 5, 4, [false, true, false, false], 14),
-    level(8.7, 5, 3, [false, true, false, false], 8),
-    level(8.7, 4, 3, [false, false, false, false], 6),
-    level(8.4, 3, 2, [false, false, false, false], 5),
-    level(8.2, 2, 1, [false, false, false, false], 3),
-    level(7.8, 1, 1, [false, false, false, false], 2),
-    level(7.8, 1, 0, [false, false, false, false], 1),
+/// From the largest to the least; the first that fits is taken.
+const LEVELS: [Level; 9] = [
+    Level { size: 10.0 },
+    Level { size: 9.6 },
+    Level { size: 9.2 },
+    Level { size: 8.8 },
+    Level { size: 8.4 },
+    Level { size: 8.0 },
+    Level { size: 7.6 },
+    Level { size: 7.2 },
+    Level { size: 6.8 },
 ];
 
-/// In large print everything, on as many pages as it takes.
-const LARGE: Level = level(18.0, 99, 99, [true, true, true, true], 99);
+/// In large print, on as many pages as it takes.
+const LARGE: Level = Level { size: 18.0 };
 
-/// What is left to write on, less the head of the notes, in mm.
-const TO_WRITE_ON: f64 = 18.0 - 2.7;
+/// What is left to write on and for the fixed sentences below it, in mm.
+const TO_WRITE_ON: f64 = 22.0;
 
 /// The level of a summary in this look; `fits` lays page one out.
 pub(super) fn level_for<E>(
@@ -126,9 +92,7 @@ pub(super) fn fits(pages: &PagedDocument, sheet: PageSize, foot: f64) -> bool {
 
 /// Where to begin to look: further on with more to say. A wrong guess costs time and nothing else.
 fn guess(summary: &Summary) -> usize {
-    let muscles = summary.muscles.tight.iter().chain(&summary.muscles.weak);
-    let muscles: usize = muscles.map(|group| group.muscles.len()).sum();
-    2 + (muscles + 2 * summary.conflicts.len()) / 20
+    summary.page_one.count().saturating_sub(140) / 20
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::report::Document;
 
 const COMMON: &str = include_str!("../templates/common.typ");
 const SUMMARY: &str = include_str!("../templates/summary.typ");
+const PAGE_ONE: &str = include_str!("../templates/page_one.typ");
 const PLAN: &str = include_str!("../templates/plan.typ");
 const TICKS: &str = include_str!("../templates/ticks.typ");
 const URGENT: &str = include_str!("../templates/urgent.typ");
@@ -87,7 +88,7 @@ pub(super) struct PageWorld<'a> {
 impl<'a> PageWorld<'a> {
     /// A world that holds this document's template and these files of JSON, by name.
     pub(super) fn new(fonts: &'a Fonts, document: &Document, files: &[(&str, &Bytes)]) -> Self {
-        let [summary, urgent, plan, ticks, blank, photo, _] = templates();
+        let [summary, urgent, plan, ticks, blank, photo, _, _] = templates();
         Self {
             fonts,
             main: match document {
@@ -108,8 +109,8 @@ impl<'a> PageWorld<'a> {
 
 /// The templates, read once: summary, sheet of an emergency, plan, tick sheet, blank list, photo guide, and the look they
 /// share.
-fn templates() -> &'static [Source; 7] {
-    static TEMPLATES: OnceLock<[Source; 7]> = OnceLock::new();
+fn templates() -> &'static [Source; 8] {
+    static TEMPLATES: OnceLock<[Source; 8]> = OnceLock::new();
     TEMPLATES.get_or_init(|| {
         [
             ("summary.typ", SUMMARY),
@@ -119,6 +120,7 @@ fn templates() -> &'static [Source; 7] {
             ("blank.typ", BLANK),
             ("photo.typ", PHOTO),
             ("common.typ", COMMON),
+            ("page_one.typ", PAGE_ONE),
         ]
         .map(|(name, text)| Source::new(file_id(name), text.to_owned()))
     })

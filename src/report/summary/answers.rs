@@ -77,6 +77,11 @@ fn printable<'a>(
         .collect()
 }
 
+/// The items of this summary with an answer that may be printed.
+pub(super) fn printable_of<'a>(case: &Case<'a>) -> Vec<(&'a Item, &'a Answer)> {
+    printable(case.library, case.assessment, case.outcome, &case.offers)
+}
+
 /// The same for who has no summary at hand.
 pub(in crate::report) fn printable_answers<'a>(
     library: &'a Library,

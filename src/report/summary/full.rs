@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Case;
-use crate::content::{Id, Item, Library};
+use crate::content::{Id, IntakeQuestion, IntakeRole, IntakeShape, Item, Library};
 use crate::record::{Answer, Assessment, Entry, Given, PAIN_REGIONS, ScreeningAnswer, Sex, Side};
 use crate::report::blank::stage;
 use crate::report::{LeaveOut, words};
@@ -56,7 +56,7 @@ impl Holds {
 
 /// What was asked and shown; what is hidden for safety stands nowhere, not even its question.
 pub(super) fn sections(case: &Case<'_>) -> Vec<AnswerSection> {
-    let mut sections = vec![about(case.library, case.assessment), why(case.assessment)];
+    let mut sections = vec![about(case.library, case.assessment), why(case.library, case.assessment)];
     sections.extend(screening(case.library, case.assessment));
     sections.extend(items(case));
     sections.retain(|section| !section.answers.is_empty());
@@ -72,9 +72,12 @@ fn plain(question: impl Into<String>, answer: impl Into<String>) -> FullAnswer {
     }
 }
 
+fn not_given() -> String {
+    "not given".to_owned()
+}
+
 fn about(library: &Library, assessment: &Assessment) -> AnswerSection {
     let profile = &assessment.profile;
-    let not_given = || "not given".to_owned();
     let sex = match profile.sex {
         Some(Sex::Female) => "female".to_owned(),
         Some(Sex::Male) => "male".to_owned(),
@@ -112,7 +115,7 @@ fn about(library: &Library, assessment: &Assessment) -> AnswerSection {
     }
 }
 
-fn why(assessment: &Assessment) -> AnswerSection {
+fn why(library: &Library, assessment: &Assessment) -> AnswerSection {
     let reason = &assessment.reason;
     let typed = |question: &str, text: &str| FullAnswer {
         number: String::new(),
@@ -134,18 +137,42 @@ fn why(assessment: &Assessment) -> AnswerSection {
     } else {
         places.join(", ")
     };
-    let pain = reason
-        .pain
-        .map_or("not given".to_owned(), |pain| format!("{pain} of 10"));
     AnswerSection {
         name: "Why they came".to_owned(),
         answers: vec![
             typed("In their own words", &reason.words),
             plain("Where", places),
             typed("Since when", &reason.since),
-            plain("Pain now, 0 to 10", pain),
-        ],
+        ]
+        .into_iter()
+        .chain(intake(library, assessment))
+        .collect(),
     }
+}
+
+/// Every other question of the intake with its answer.
+fn intake(library: &Library, assessment: &Assessment) -> Vec<FullAnswer> {
+    let Some(questions) = &library.intake else {
+        return Vec::new();
+    };
+    let said = |question: &IntakeQuestion| words::intake_answer(questions, question, assessment);
+    questions
+        .questions
+        .iter()
+        .filter(|question| !matches!(question.role, IntakeRole::Words | IntakeRole::Since))
+        .map(|question| {
+            let answer = plain(&question.ask, said(question).unwrap_or_else(not_given));
+            let holds = match question.answer.shape() {
+                IntakeShape::Text | IntakeShape::Activities => Holds::OwnWords,
+                IntakeShape::Scale
+                | IntakeShape::Count
+                | IntakeShape::One
+                | IntakeShape::Several
+                | IntakeShape::Chart => answer.holds,
+            };
+            FullAnswer { holds, ..answer }
+        })
+        .collect()
 }
 
 /// The safety check: every line of it once it is finished, before that those that were ticked.

@@ -1,7 +1,7 @@
 //! Who, when, how, and why they came.
 
 use super::{Case, Fact, Who, Why};
-use crate::record::{PAIN_REGIONS, Reason, Route, RouteLength, Sex};
+use crate::record::{Route, RouteLength, Sex};
 use crate::report::words;
 
 /// Own words longer than this are shortened on page one; all of them stand in the appendix.
@@ -37,23 +37,19 @@ pub(super) fn who(case: &Case<'_>) -> Who {
     }
 }
 
-pub(super) fn why(reason: &Reason) -> Why {
+pub(super) fn why(case: &Case<'_>) -> Why {
+    let reason = &case.assessment.reason;
     let words = words::own_words(&reason.words);
     let one_line: Vec<&str> = words.split_whitespace().collect();
     let one_line = one_line.join(" ");
     let short_words = words::shortened(&one_line, SHORT_WORDS);
-    let places: Vec<String> = PAIN_REGIONS
-        .iter()
-        .filter(|(id, _)| reason.regions.contains(*id))
-        .map(|(_, text)| text.to_lowercase())
-        .collect();
     Why {
         shortened: short_words != one_line,
         words,
         short_words,
-        places: words::list(&places),
+        places: words::list(&words::places(case.library, case.assessment)),
         since: words::own_line(&reason.since),
-        pain: reason.pain.map(|pain| format!("{pain} of 10")).unwrap_or_default(),
+        pain: words::pain(case.library, case.assessment),
     }
 }
 

@@ -16,12 +16,16 @@ impl Summary {
         }
         if leave_out.age {
             self.who.facts.retain(|fact| fact.label != person::AGE);
+            for row in &mut self.page_one.measured {
+                row.usual = std::mem::take(&mut row.usual_without_age);
+            }
             // What is usual for a person says for which age: a band of five years is an age too.
             for line in self.regions.iter_mut().flat_map(|region| &mut region.readings) {
                 line.usual = std::mem::take(&mut line.usual_without_age);
             }
         }
         if leave_out.own_words {
+            self.page_one.leave_out_words();
             self.why.words.clear();
             self.why.short_words.clear();
             self.why.shortened = false;

@@ -1,5 +1,6 @@
 //! Doses and sides of exercises.
 
+use super::count;
 use crate::content::{DoseClass, Exercise, ExerciseKind, Laterality};
 use crate::record::{Day, DayName, Plan, Prescription, Side, WeekSpan, WorkedSide};
 
@@ -142,6 +143,14 @@ pub fn weeks(weeks: WeekSpan) -> String {
         (first, last) if last == first + 1 => format!("Weeks {first} and {last}"),
         (first, last) => format!("Weeks {first} to {last}"),
     }
+}
+
+/// How long a plan is and how much a day, in one line: `8 weeks, 10 minutes a day, and walking.`
+pub fn plan_in_a_line(plan: &Plan) -> String {
+    let weeks = plan.weeks.last().map_or(0, |weeks| weeks.weeks.last());
+    let minutes = count(plan.minutes_per_day, "minute");
+    let walking = if plan.walking.is_some() { ", and walking" } else { "" };
+    format!("{}, {minutes} a day{walking}.", count(weeks, "week"))
 }
 
 /// What a kind of day is for (rule P25).

@@ -111,6 +111,24 @@ pub fn usual_number(item: &Item, profile: &Profile, formats: Formats) -> Option<
     value.of.map(|_| range(value.range, item, formats))
 }
 
+/// What is usual for this person in signs, for a table: `\u{2265} 45\u{b0}`, `0\u{2013}0.5 cm`; empty where the content gives no number.
+pub fn usual_in_signs(item: &Item, profile: &Profile, formats: Formats) -> String {
+    let Some(UsualRange { low, high }) = rules::usual_for(item, profile).map(|usual| usual.range) else {
+        return String::new();
+    };
+    let number = |value: f64| match &item.signed {
+        Some(_) => formats.signed_number(value),
+        None => formats.number(value),
+    };
+    let text = match (low, high) {
+        (Some(low), Some(high)) => format!("{}\u{2013}{}", number(low), number(high)),
+        (Some(low), None) => format!("\u{2265}\u{a0}{}", number(low)),
+        (None, Some(high)) => format!("\u{2264}\u{a0}{}", number(high)),
+        (None, None) => return String::new(),
+    };
+    with_unit(&text, &item.unit)
+}
+
 /// The heading over what is usual: for whom it is.
 pub fn usual_heading(item: &Item, profile: &Profile) -> &'static str {
     let own = rules::usual_for(item, profile).is_some_and(|value| value.of.is_some());

@@ -76,8 +76,7 @@ impl<'a> Aims<'a> {
             }
         }
         let regions: Vec<&ComplaintRegion> = assessment
-            .reason
-            .regions
+            .complaint(library)
             .iter()
             .filter_map(|region| library.planning.region(region.as_str()))
             .collect();

@@ -90,11 +90,9 @@ impl Speaker<'_> {
         let regions: Vec<Id> = self
             .case
             .assessment
-            .reason
-            .regions
-            .iter()
-            .filter(serves)
-            .cloned()
+            .complaint(self.case.library)
+            .into_iter()
+            .filter(|region| serves(&region))
             .collect();
         (!regions.is_empty()).then_some(PlanReason::Complaint { regions })
     }

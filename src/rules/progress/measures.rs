@@ -25,7 +25,7 @@ pub fn measures(library: &Library, record: &Record, day: Date) -> Vec<Measure> {
         match kind {
             ChangeKind::Activities => found.extend(activities(limits, record, now.started_on, day)),
             ChangeKind::Pain => {
-                let is_neck = now.reason.regions.contains(&limits.neck.region);
+                let is_neck = now.complaint(library).contains(&limits.neck.region);
                 found.extend(pains(limits, &record.check_ins, is_neck, (now.started_on, day)));
                 found.extend(better_or_worse(limits, &record.check_ins, (now.started_on, day)));
             }

@@ -174,12 +174,10 @@ pub fn clearance_from(
 /// there at least sometimes.
 fn has_back_or_neck_pain(library: &Library, assessment: &Assessment) -> bool {
     let (reason, derived) = (&assessment.reason, &library.screening.derived);
+    let complaint = assessment.complaint(library);
     reason.pain.is_some_and(|pain| pain >= 1)
         || is_yes(assessment, derived.pain_sign.as_str())
-        || derived
-            .pain_regions
-            .iter()
-            .any(|region| reason.regions.contains(region))
+        || derived.pain_regions.iter().any(|region| complaint.contains(region))
         || library.items.iter().any(|item| {
             item.kind == Kind::Frequency
                 && item.class() == Class::Symptom

@@ -9,6 +9,7 @@ mod exercises;
 mod figures;
 mod files;
 mod gaps;
+mod intake;
 mod items;
 mod ladders;
 mod limits;

@@ -10,6 +10,7 @@ mod exchange;
 mod handouts;
 mod looks;
 mod margins;
+mod page_one;
 mod pages;
 mod paper_at_home;
 mod photo_guide;

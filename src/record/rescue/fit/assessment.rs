@@ -1,11 +1,12 @@
 //! One assessment out of what was read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::super::super::{
-    Answer, Assessment, BesidePlan, EarlierPlan, KeptPlan, PlanEdit, Profile, Reason, Route, Safety,
+    Answer, Assessment, BesidePlan, EarlierPlan, HardActivity, Intake, KeptPlan, PlanEdit, Profile, Reason, Route,
+    Safety, SymptomMark,
 };
 use super::super::node::Node;
 use super::Fit;
@@ -38,6 +39,7 @@ impl Fit {
         let profile = self.profile(&mut members);
         let profile_is_whole = profile.as_ref().map_or(whole, |(_, whole)| *whole);
         let reason = self.reason(&mut members);
+        let intake = self.intake(&mut members);
         let (safety, screened_on) = self.safety(&mut members, profile_is_whole);
         let route = self.one::<Option<Route>>(&mut members, "route").flatten();
         let answers = self.answers(&mut members);
@@ -50,7 +52,8 @@ impl Fit {
         let plan_edits = self.many::<PlanEdit, _>(&mut members, "plan_edits");
         let beside_plan = self.beside_plan(&mut members);
 
-        let said_something = !answers.is_empty() || !safety.answers.is_empty() || !reason.words.is_empty();
+        let said_something =
+            !answers.is_empty() || !safety.answers.is_empty() || !reason.words.is_empty() || !intake.is_empty();
         if day.is_none() && !said_something {
             self.say(path, "nothing of this assessment could be read, so it was left out");
             return None;
@@ -70,6 +73,7 @@ impl Fit {
                 content_version: String::new(),
                 profile: profile.map(|(profile, _)| profile).unwrap_or_default(),
                 reason,
+                intake,
                 safety,
                 route,
                 answers,
@@ -145,6 +149,23 @@ impl Fit {
             since: self.one(&mut reason, "since").unwrap_or_default(),
             pain: self.one::<Option<u8>>(&mut reason, "pain").flatten(),
             rest: self.rest(reason),
+        }
+    }
+
+    fn intake(&mut self, members: &mut Members) -> Intake {
+        let Some(mut intake) = self.section(members, "intake") else {
+            return Intake::default();
+        };
+        let words = self.section(&mut intake, "words");
+        let numbers = self.section(&mut intake, "numbers");
+        let chosen = self.section(&mut intake, "chosen");
+        Intake {
+            marks: self.many::<SymptomMark, _>(&mut intake, "marks"),
+            activities: self.many::<HardActivity, _>(&mut intake, "activities"),
+            words: self.by_name::<Id, String, BTreeMap<_, _>>(words),
+            numbers: self.by_name::<Id, u32, BTreeMap<_, _>>(numbers),
+            chosen: self.by_name::<Id, BTreeSet<Id>, BTreeMap<_, _>>(chosen),
+            rest: self.rest(intake),
         }
     }
 

@@ -149,7 +149,7 @@ fn every_part_names_its_sources() {
         let place = format!("{list}[1].sources");
         one_problem(file, |file| file[list][1]["sources"] = json!([]), &place, "no source");
     }
-    for file in ["breathing", "relief", "habits", "guidance"] {
+    for file in ["breathing", "relief", "habits", "guidance", "intake"] {
         let name = format!("{file}.json");
         one_problem(
             &name,

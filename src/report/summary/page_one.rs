@@ -1,0 +1,477 @@
+//! Page one of a summary: what a clinician reads in a minute, in the order they read it (rule T5).
+
+use jiff::Span;
+use serde::Serialize;
+
+use super::{Case, FindingLine, Painful, PlanShort, SafetyPart};
+use crate::content::{ExerciseKind, IntakeRole, Item, View};
+use crate::figure::symptoms::{Symptom, SymptomChart, symptom_chart, view_of};
+use crate::record::{Answer, Given, HardActivity, Side};
+use crate::report::words;
+use crate::report::{Art, ArtBook};
+use crate::rules::{self, Band};
+
+/// The most words on page one, headings and foot included (rule T5).
+pub const MOST_WORDS: usize = 280;
+/// The words of the page that are not in [`PageOne`]: its headings, name, foot and fixed sentences.
+const FIXED_WORDS: usize = 82;
+/// The most rows of measurements.
+const MOST_ROWS: usize = 8;
+
+/// Page one. Every text stands ready; what did not find room stands on the pages after it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct PageOne {
+    /// Own words about why they came, shortened where they are long.
+    pub words: String,
+    /// Whether that is not all of them.
+    pub shortened: bool,
+    /// What they hope for; empty when not given.
+    pub hope: String,
+    /// What worries them most.
+    pub worry: String,
+    /// Where it is felt, and since when.
+    pub places: String,
+    /// Since when, as typed.
+    pub since: String,
+    /// The symptom chart; none where no place is marked.
+    pub chart: Option<Chart>,
+    /// Pain now, usual and worst.
+    pub pain: String,
+    /// The activities that are hard now, each with its rating.
+    pub activities: Vec<Rated>,
+    /// The safety check in lines.
+    pub safety: Vec<String>,
+    /// Tests that hurt.
+    pub painful: Vec<String>,
+    /// Advice that locks nothing, by name.
+    pub advice: Vec<String>,
+    /// What was measured.
+    pub measured: Vec<MeasuredRow>,
+    /// How many more there are.
+    pub more_measured: usize,
+    /// A sentence for each pattern.
+    pub findings: Vec<String>,
+    /// The plan, in at most four lines.
+    pub plan: Vec<String>,
+    /// When it is looked at again.
+    pub next: String,
+    /// A question to the clinician; empty: room to write one.
+    pub question: String,
+}
+
+/// An activity and how it goes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Rated {
+    /// In the person's own words.
+    pub name: String,
+    /// `4 of 10`; empty where it was not rated.
+    pub score: String,
+}
+
+/// The symptom chart of page one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Chart {
+    /// From the front and from behind; only the views with a mark.
+    pub views: Vec<Art>,
+    /// What its letters mean.
+    pub letters: String,
+}
+
+/// A measured number.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MeasuredRow {
+    /// The test.
+    pub name: String,
+    /// On the left, or the one number of a test without sides.
+    pub left: String,
+    /// On the right; empty for a test without sides.
+    pub right: String,
+    /// Whether it has no sides.
+    pub one: bool,
+    /// What is usual for this person.
+    pub usual: String,
+    /// The same without saying for which age.
+    #[serde(skip)]
+    pub usual_without_age: String,
+    /// Whether it is outside what is usual.
+    pub outside: bool,
+}
+
+/// How much page one says, from more to less.
+#[derive(Clone, Copy)]
+struct Room {
+    /// Letters of the own words.
+    words: usize,
+    /// Letters of each other text that was typed.
+    typed: usize,
+    /// Signs, precautions, painful tests: of each so many by name.
+    names: usize,
+    /// Rows of measurements.
+    rows: usize,
+    /// Exercises by name in each line of the plan.
+    exercises: usize,
+}
+
+const fn room(words: usize, typed: usize, names: usize, rows: usize, exercises: usize) -> Room {
+    Room {
+        words,
+        typed,
+        names,
+        rows,
+        exercises,
+    }
+}
+
+/// The first whose words are few enough is taken.
+const ROOMS: [Room; 11] = [
+    room(240, 120, 6, MOST_ROWS, 4),
+    room(220, 110, 5, 8, 3),
+    room(200, 100, 5, 7, 3),
+    room(180, 90, 4, 6, 3),
+    room(170, 80, 4, 6, 2),
+    room(160, 75, 3, 5, 2),
+    room(150, 70, 3, 4, 2),
+    room(140, 65, 3, 4, 1),
+    room(120, 55, 2, 3, 1),
+    room(100, 45, 2, 3, 1),
+    room(80, 35, 1, 2, 1),
+];
+
+/// The parts of a summary that page one says in short.
+pub(super) struct Parts<'a> {
+    pub(super) safety: &'a SafetyPart,
+    pub(super) painful: &'a Painful,
+    pub(super) findings: &'a [FindingLine],
+    pub(super) plan: &'a PlanShort,
+}
+
+pub(super) fn page_one(case: &Case<'_>, parts: &Parts<'_>, art: &mut ArtBook) -> PageOne {
+    let chart = chart(case, art);
+    let rows = measured(case);
+    let mut page = PageOne::default();
+    for room in ROOMS {
+        page = said(case, parts, &rows, room);
+        page.chart.clone_from(&chart);
+        if page.count() + FIXED_WORDS <= MOST_WORDS {
+            break;
+        }
+    }
+    page
+}
+
+impl PageOne {
+    /// Its words.
+    pub fn count(&self) -> usize {
+        let texts = [
+            &self.words,
+            &self.hope,
+            &self.worry,
+            &self.places,
+            &self.since,
+            &self.pain,
+            &self.next,
+        ];
+        let rows = self
+            .measured
+            .iter()
+            .flat_map(|row| [&row.name, &row.left, &row.right, &row.usual]);
+        let lists = [&self.safety, &self.painful, &self.advice, &self.findings, &self.plan];
+        let letters = self.chart.iter().map(|chart| &chart.letters);
+        let rated = self
+            .activities
+            .iter()
+            .flat_map(|activity| [&activity.name, &activity.score]);
+        texts
+            .into_iter()
+            .chain([&self.question])
+            .chain(rows)
+            .chain(lists.into_iter().flatten())
+            .chain(letters)
+            .chain(rated)
+            .map(|text| count_words(text))
+            .sum()
+    }
+
+    /// Without what the person typed.
+    pub(super) fn leave_out_words(&mut self) {
+        for text in [
+            &mut self.words,
+            &mut self.hope,
+            &mut self.worry,
+            &mut self.since,
+            &mut self.question,
+        ] {
+            text.clear();
+        }
+        self.shortened = false;
+        for (place, activity) in self.activities.iter_mut().enumerate() {
+            activity.name = format!("activity {}", place + 1);
+        }
+    }
+}
+
+/// What is read as words: signs and bullets are none.
+fn count_words(text: &str) -> usize {
+    let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
+    text.split_whitespace().filter(is_word).count()
+}
+
+fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: Room) -> PageOne {
+    let (library, assessment) = (case.library, case.assessment);
+    let typed = |role: IntakeRole| words::shortened(&words::intake_words(library, assessment, role), room.typed);
+    let own = words::own_line(&assessment.reason.words);
+    let short = words::shortened(&own, room.words);
+    let shown: Vec<MeasuredRow> = rows.iter().take(room.rows).map(|(_, row)| row.clone()).collect();
+    PageOne {
+        shortened: short != own,
+        words: short,
+        hope: typed(IntakeRole::Hope),
+        worry: typed(IntakeRole::Worry),
+        places: if has_chart(case) {
+            String::new()
+        } else {
+            words::list(&words::places(library, assessment))
+        },
+        since: words::shortened(&words::own_line(&assessment.reason.since), room.typed),
+        chart: None,
+        pain: words::pain(library, assessment),
+        activities: assessment.intake.activities.iter().map(activity(room.typed)).collect(),
+        safety: safety(parts.safety, room.names),
+        painful: some(&parts.painful.tests, room.names),
+        advice: parts.safety.advice.iter().map(|[title, _]| title.clone()).collect(),
+        more_measured: rows.len().saturating_sub(shown.len()),
+        measured: shown,
+        findings: findings(parts.findings),
+        plan: plan(case, parts.plan, room.exercises),
+        next: next(case, parts.plan),
+        question: typed(IntakeRole::Question),
+    }
+}
+
+fn activity(letters: usize) -> impl Fn(&HardActivity) -> Rated {
+    move |of| Rated {
+        name: words::shortened(&words::activity_name(of), letters),
+        score: words::activity_score(of),
+    }
+}
+
+/// The first few, and how many there are besides.
+fn some(names: &[String], most: usize) -> Vec<String> {
+    let mut shown: Vec<String> = names.iter().take(most).cloned().collect();
+    let rest = names.len() - shown.len();
+    if rest > 0 {
+        shown.push(format!("{rest} more"));
+    }
+    shown
+}
+
+fn safety(part: &SafetyPart, most: usize) -> Vec<String> {
+    let mut lines = vec![part.state.clone()];
+    // What was advised about a sign names it.
+    let advised = |name: &str| part.advice.iter().any(|[title, _]| title.eq_ignore_ascii_case(name));
+    let signs: Vec<String> = part
+        .raised
+        .iter()
+        .filter(|sign| !advised(&sign.name))
+        .map(|sign| format!("{} ({})", words::in_sentence(&sign.name), sign.answer))
+        .collect();
+    if !signs.is_empty() {
+        lines.push(format!("Ticked: {}.", words::list(&some(&signs, most))));
+    }
+    if !part.cleared.is_empty() {
+        lines.push(part.cleared.clone());
+    }
+    if !part.plan_locked.is_empty() {
+        lines.push(format!("No plan: {}", part.plan_locked));
+    }
+    let precautions: Vec<String> = part
+        .precautions
+        .iter()
+        .map(|one| words::in_sentence(&one.name))
+        .collect();
+    if !precautions.is_empty() {
+        lines.push(format!("Precautions: {}.", words::list(&some(&precautions, most))));
+    }
+    lines
+}
+
+/// A sentence for each pattern with a sign or without a number; those within the usual spread stand in one.
+fn findings(lines: &[FindingLine]) -> Vec<String> {
+    let is_usual =
+        |line: &&FindingLine| line.band == Some(Band::None) && line.notes.is_empty() && line.clinician_note.is_empty();
+    let (usual, told): (Vec<&FindingLine>, Vec<&FindingLine>) = lines.iter().partition(is_usual);
+    let mut said: Vec<String> = told.into_iter().map(finding).collect();
+    match usual.as_slice() {
+        [] => {}
+        [one] => said.push(finding(one)),
+        [first, ..] => {
+            let names: Vec<&str> = usual.iter().map(|line| line.name.as_str()).collect();
+            said.push(format!("{}: {}.", names.join("; "), first.shows));
+        }
+    }
+    said
+}
+
+fn finding(line: &FindingLine) -> String {
+    let side = if line.side.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", line.side)
+    };
+    let number = match (line.number.is_empty(), &line.mark) {
+        (true, _) => String::new(),
+        (false, super::Mark::At { axis: true, .. } | super::Mark::From { axis: true, .. }) => {
+            format!(" ({})", line.number)
+        }
+        (false, super::Mark::At { .. } | super::Mark::From { .. } | super::Mark::None { .. }) => {
+            format!(" ({} of 100)", line.number)
+        }
+    };
+    let confidence = if line.confidence.is_empty() {
+        String::new()
+    } else {
+        format!(", confidence {}", line.confidence)
+    };
+    let note = if line.clinician_note.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", line.clinician_note)
+    };
+    format!("{}: {}{side}{number}{confidence}.{note}", line.name, line.shows)
+}
+
+fn plan(case: &Case<'_>, short: &PlanShort, most: usize) -> Vec<String> {
+    if !short.locked.is_empty() {
+        return Vec::new();
+    }
+    let plan = &case.outcome.plan;
+    let mut lines = vec![words::plan_in_a_line(plan)];
+    for (title, kinds) in [
+        ("Stretch", &[ExerciseKind::Stretch][..]),
+        ("Strengthen", &[ExerciseKind::Strengthen, ExerciseKind::MotorControl]),
+        ("Move and breathe", &[ExerciseKind::Mobility, ExerciseKind::Breathing]),
+    ] {
+        let mut names: Vec<String> = Vec::new();
+        for line in plan
+            .weeks
+            .iter()
+            .flat_map(|weeks| &weeks.days)
+            .flat_map(|day| &day.exercises)
+        {
+            let Some(exercise) = case.library.exercise(line.id.as_str()) else {
+                continue;
+            };
+            let name = words::in_sentence(&exercise.name);
+            if kinds.contains(&exercise.kind) && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        if !names.is_empty() {
+            lines.push(format!("{title}: {}.", words::list(&some(&names, most))));
+        }
+    }
+    lines
+}
+
+/// The day when the safety check, and with it the plan, is looked at again (rule Z5).
+fn next(case: &Case<'_>, short: &PlanShort) -> String {
+    let weeks = Span::new().days(i64::from(case.library.screening.recheck_weeks) * 7);
+    let checked = case.assessment.safety.screened_on.filter(|_| short.locked.is_empty());
+    checked
+        .map(|day| case.formats.date(day.saturating_add(weeks)))
+        .unwrap_or_default()
+}
+
+/// What was measured, what is outside first, then by what it tells; each with its weight.
+fn measured(case: &Case<'_>) -> Vec<(f64, MeasuredRow)> {
+    let answers = super::answers::printable_of(case);
+    let mut rows: Vec<(f64, MeasuredRow)> = answers
+        .into_iter()
+        .filter(|(item, answer)| item.is_number() && answer.has_reading())
+        .map(|(item, answer)| (weight(case, item), row(case, item, answer)))
+        .collect();
+    rows.sort_by(|(one, first), (other, second)| second.outside.cmp(&first.outside).then(other.total_cmp(one)));
+    rows
+}
+
+/// The most points that the reading gave any pattern.
+fn weight(case: &Case<'_>, item: &Item) -> f64 {
+    let rows = case.outcome.findings.patterns.iter().flat_map(|finding| &finding.rows);
+    let points = rows.filter(|row| row.item == item.id).filter_map(|row| row.points);
+    points.map(f64::abs).fold(0.0, f64::max)
+}
+
+fn row(case: &Case<'_>, item: &Item, answer: &Answer) -> MeasuredRow {
+    let profile = &case.assessment.profile;
+    let of = |side: Side| {
+        let entry = answer.entry(side)?;
+        let value = entry.reading(item.combine);
+        let said = match value {
+            Some(value) => words::reading(item, value, case.shown_short()),
+            None => entry.state().map_or("", words::no_reading).to_owned(),
+        };
+        Some((said, value))
+    };
+    let one = matches!(answer.given, Given::One(_));
+    let (left, right) = (of(Side::Left), of(Side::Right));
+    let values = [&left, &right].into_iter().flatten().filter_map(|(_, value)| *value);
+    let outside = values
+        .filter_map(|value| rules::is_outside(item, value, profile))
+        .any(|is| is);
+    let said = |side: Option<(String, Option<f64>)>| side.map(|(said, _)| said).unwrap_or_default();
+    MeasuredRow {
+        name: item.name.clone(),
+        left: said(left),
+        right: if one { String::new() } else { said(right) },
+        one,
+        usual: words::usual_in_signs(item, profile, case.formats),
+        usual_without_age: words::usual_in_signs(item, &Default::default(), case.formats),
+        outside,
+    }
+}
+
+/// Whether a place is marked that can be drawn.
+fn has_chart(case: &Case<'_>) -> bool {
+    let marks = &case.assessment.intake.marks;
+    marks.iter().any(|mark| view_of(mark.place.as_str()).is_some())
+}
+
+fn chart(case: &Case<'_>, art: &mut ArtBook) -> Option<Chart> {
+    let questions = case.library.intake.as_ref()?;
+    let intake = &case.assessment.intake;
+    let marks: Vec<Symptom> = intake
+        .marks
+        .iter()
+        .map(|mark| Symptom {
+            place: mark.place.as_str().to_owned(),
+            side: mark.side.map(Into::into),
+            letters: words::mark_letters(questions, mark),
+        })
+        .collect();
+    let views: Vec<Art> = [
+        ("symptoms-front", View::Front, "the front"),
+        ("symptoms-back", View::Back, "behind"),
+    ]
+    .into_iter()
+    .filter(|(_, view, _)| marks.iter().any(|mark| view_of(&mark.place) == Some(*view)))
+    .map(|(name, view, from)| {
+        let told: Vec<String> = intake
+            .marks
+            .iter()
+            .filter(|mark| view_of(mark.place.as_str()) == Some(view))
+            .filter_map(|mark| words::mark(questions, mark))
+            .collect();
+        let alt = format!("Where it is felt, seen from {from}: {}.", told.join("; "));
+        art.add(
+            name,
+            &alt,
+            symptom_chart(view, &marks, false).drawing,
+            SymptomChart::frame(),
+        )
+    })
+    .collect();
+    (!views.is_empty()).then(|| Chart {
+        views,
+        letters: words::chart_letters(questions, intake),
+    })
+}

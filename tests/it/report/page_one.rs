@@ -1,0 +1,292 @@
+//! Page one of a summary: a minute, in the order a clinician reads (rule T5).
+
+use std::path::Path;
+
+use plumbline::content::shipped;
+use plumbline::record::{Side, SymptomMark, read_answers};
+use plumbline::report::{LeaveOut, MOST_WORDS, Options};
+use plumbline::rules::outcome;
+
+use super::*;
+
+/// The sixteen people of the rules, each with all that can be said about why they came.
+fn sixteen() -> Vec<(String, Person)> {
+    let library = shipped();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/people");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
+    files.sort();
+    assert!(files.len() >= 16, "{files:?}");
+    files
+        .into_iter()
+        .map(|file| {
+            let bytes = std::fs::read(&file).unwrap();
+            let mut record = read_answers(&bytes, &library, TODAY).unwrap();
+            intake(&mut record);
+            let outcome = outcome(&library, &record.assessments[0], TODAY);
+            let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+            (name, (library.clone(), record, outcome))
+        })
+        .collect()
+}
+
+/// A person who says a lot about why they came.
+fn intake(record: &mut plumbline::record::Record) {
+    let one = &mut record.assessments[0];
+    one.reason.words =
+        "My neck is stiff after a day at the desk, and by the evening it aches down to the shoulder blade; \
+                        since spring my low back hurts when I stand for longer than a quarter of an hour."
+            .into();
+    one.reason.since = "about two years, worse since spring".into();
+    one.reason.pain = Some(3);
+    for (place, side, kinds) in [
+        ("neck-back", Some(Side::Left), vec!["feel-ache"]),
+        ("shoulder-back", Some(Side::Left), vec!["feel-ache", "feel-burning"]),
+        ("low-back-area", None, vec!["feel-ache"]),
+        ("hand", Some(Side::Left), vec!["feel-pins"]),
+    ] {
+        one.intake.marks.push(SymptomMark {
+            place: place.into(),
+            side,
+            kinds: kinds.into_iter().map(Id::from).collect(),
+            rest: Default::default(),
+        });
+    }
+    one.intake.numbers.insert("intake-pain-usual".into(), 4);
+    one.intake.numbers.insert("intake-pain-worst".into(), 7);
+    for (words, score) in [
+        ("carrying shopping up the stairs", 4),
+        ("an evening at the cinema", 3),
+        ("sleeping on my left side", 6),
+    ] {
+        one.intake.activities.push(plumbline::record::HardActivity {
+            words: words.into(),
+            score: Some(score),
+            rest: Default::default(),
+        });
+    }
+    for (question, text) in [
+        (
+            "intake-hope",
+            "To work a day without thinking of my neck, and to garden again.",
+        ),
+        ("intake-worry", "That it is a worn disc and will only get worse."),
+        ("intake-question", "Should I have a picture taken of my neck?"),
+    ] {
+        one.intake.words.insert(question.into(), text.into());
+    }
+}
+
+fn pages(person: &Person, look: PageLook) -> Option<Vec<String>> {
+    let paper = Paper {
+        look,
+        ..Paper::default()
+    };
+    text_of_pages(&paper.pdf(&summary_of(person).into()).unwrap().bytes)
+}
+
+/// Where the pages after page one begin.
+fn after_page_one(pages: &[String]) -> usize {
+    pages
+        .iter()
+        .position(|page| page.contains("About this document"))
+        .unwrap()
+}
+
+#[test]
+fn page_one_of_every_person_is_one_sheet_of_a_minute() {
+    for (name, person) in sixteen()
+        .into_iter()
+        .chain([("example".to_owned(), example()), ("maximal".to_owned(), maximal())])
+    {
+        let summary = summary_of(&person);
+        if summary.urgent.is_some() {
+            continue;
+        }
+        for (look_name, look) in every_look() {
+            let Some(pages) = pages(&person, look) else { return };
+            let most = if look.style == PageStyle::LargePrint { 2 } else { 1 };
+            let length = after_page_one(&pages);
+            assert!(
+                (1..=most).contains(&length),
+                "{name} {look_name}: {length} pages:\n{}",
+                pages.concat()
+            );
+            if look.style == PageStyle::Usual {
+                let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
+                let words = pages[0].split_whitespace().filter(is_word).count();
+                assert!(words <= MOST_WORDS, "{name} {look_name}: {words} words:\n{}", pages[0]);
+            }
+        }
+    }
+}
+
+#[test]
+fn it_says_what_a_clinician_asks_first_in_the_order_they_read() {
+    let mut person = example();
+    intake(&mut person.1);
+    let Some(pages) = pages(&person, PageLook::default()) else {
+        return;
+    };
+    let page = &pages[0];
+    let mut last = 0;
+    for words in [
+        "Alex R.",
+        "Why they came",
+        "My neck is stiff after a day",
+        "To work a day without thinking of my neck",
+        "That it is a worn disc",
+        "now 3, usual 4, worst 7 of 10",
+        "Hard now",
+        "carrying shopping up the stairs: 4 of 10",
+        "Safety answers",
+        "Measured",
+        "Neck angle in a side photo",
+        "Findings",
+        "Forward head: a moderate sign (44 of 100)",
+        "Plan",
+        "I would like to know",
+        "Should I have a picture taken of my neck?",
+        "not a diagnosis",
+        "Posture alone does not explain pain",
+        "nor does research show that posture will change much",
+    ] {
+        let place = page
+            .find(words)
+            .unwrap_or_else(|| panic!("{words:?} is missing:\n{page}"));
+        assert!(place >= last, "{words:?} stands too early:\n{page}");
+        last = place;
+    }
+}
+
+#[test]
+fn what_is_outside_comes_first_with_what_is_usual_for_the_person() {
+    let mut person = example();
+    // 44 degrees is less than the usual 45; at 60 the usual is 43, and the same angle is inside.
+    let row = |person: &Person| {
+        let summary = summary_of(person);
+        let rows = summary.page_one.measured;
+        let outside: Vec<bool> = rows.iter().map(|row| row.outside).collect();
+        assert!(outside.is_sorted_by(|one, next| one >= next), "{outside:?}");
+        assert!(rows.len() <= 8);
+        rows.into_iter().find(|row| row.name == "Neck angle in a side photo")
+    };
+    let young = row(&person).unwrap();
+    assert_eq!(
+        (young.left.as_str(), young.usual.as_str(), young.outside),
+        ("44°", "≥\u{a0}45°", true)
+    );
+    person.1.assessments[0].profile.age = Some(66);
+    let answers = &mut person.1.assessments[0].answers;
+    let neck = answers.remove("fh-cva-photo").unwrap();
+    answers.retain(|id, _| id == "fh-mirror-ear-shoulder");
+    answers.insert("fh-cva-photo".into(), neck);
+    let old = row(&person).unwrap();
+    assert_eq!((old.usual.as_str(), old.outside), ("≥\u{a0}43°", false));
+}
+
+#[test]
+fn no_id_of_the_program_stands_on_page_one() {
+    let library = shipped();
+    let ids: Vec<&str> = (library.items.iter().map(|one| one.id.as_str()))
+        .chain(library.screening.questions.iter().map(|one| one.id.as_str()))
+        .chain(library.precautions.iter().map(|one| one.id.as_str()))
+        .chain(library.exercises.iter().map(|one| one.id.as_str()))
+        .filter(|id| id.contains('-'))
+        .collect();
+    for (name, person) in sixteen() {
+        let Some(pages) = pages(&person, PageLook::default()) else {
+            return;
+        };
+        let found: Vec<&&str> = ids
+            .iter()
+            .filter(|id| {
+                pages[0]
+                    .split([' ', ',', ';', ':', '.', '(', ')'])
+                    .any(|word| word == **id)
+            })
+            .collect();
+        // A few ids are words of the language: "half-kneeling".
+        let said: Vec<&&str> = found
+            .into_iter()
+            .filter(|id| id.starts_with(['r', 'c', 's']) && id.as_bytes()[2] == b'-')
+            .collect();
+        assert!(said.is_empty(), "{name}: {said:?}\n{}", pages[0]);
+    }
+}
+
+#[test]
+fn a_copy_without_own_words_keeps_places_and_numbers_and_no_word() {
+    let mut person = example();
+    intake(&mut person.1);
+    let (library, record, outcome) = &person;
+    let options = Options {
+        leave_out: LeaveOut {
+            own_words: true,
+            ..LeaveOut::default()
+        },
+        ..Options::default()
+    };
+    let summary = Summary::made(library, record, 0, outcome, TODAY, (options, Default::default()));
+    let page = &summary.page_one;
+    assert!(page.words.is_empty() && page.hope.is_empty() && page.worry.is_empty() && page.question.is_empty());
+    let activities: Vec<String> = page
+        .activities
+        .iter()
+        .map(|it| format!("{}: {}", it.name, it.score))
+        .collect();
+    assert_eq!(
+        activities,
+        ["activity 1: 4 of 10", "activity 2: 3 of 10", "activity 3: 6 of 10"]
+    );
+    assert_eq!(page.pain, "now 3, usual 4, worst 7 of 10");
+    assert!(page.chart.is_some());
+}
+
+#[test]
+fn an_activity_without_a_rating_hides_its_words_too() {
+    let mut person = example();
+    person.1.assessments[0]
+        .intake
+        .activities
+        .push(plumbline::record::HardActivity {
+            words: "visiting Aunt Marker: every week".into(),
+            score: None,
+            rest: Default::default(),
+        });
+    let (library, record, outcome) = &person;
+    let options = Options {
+        leave_out: LeaveOut {
+            own_words: true,
+            ..LeaveOut::default()
+        },
+        ..Options::default()
+    };
+    let summary = Summary::made(library, record, 0, outcome, TODAY, (options, Default::default()));
+    let page = serde_json::to_string(&summary).unwrap();
+    assert!(!page.contains("Marker") && !page.contains("every week"), "{page}");
+}
+
+#[test]
+fn the_chart_is_drawn_where_it_was_marked_and_says_so_without_eyes() {
+    let mut person = example();
+    assert!(summary_of(&person).page_one.chart.is_none());
+    intake(&mut person.1);
+    let chart = summary_of(&person).page_one.chart.unwrap();
+    assert_eq!(chart.letters, "A ache, B burning, P pins and needles");
+    let [front, back] = chart.views.as_slice() else {
+        panic!("{} views", chart.views.len())
+    };
+    assert_eq!(
+        front.alt,
+        "Where it is felt, seen from the front: hand or fingers, left: pins and needles."
+    );
+    assert!(
+        back.alt.contains("back of the shoulder, left: ache, burning"),
+        "{}",
+        back.alt
+    );
+}
