@@ -14,7 +14,7 @@ use super::right_to_left::RightToLeft;
 use super::tree_texts::TreeTexts;
 use super::view::View;
 use super::{dialogs, drop_sign, keys, look, presses, shell, widgets};
-use crate::app::{self, App, Clock, OnScreen, Outbox, SettingMessage, WindowMessage, WindowPlace};
+use crate::app::{self, App, Clock, Message, OnScreen, Outbox, SettingMessage, WindowMessage, WindowPlace};
 use crate::content::Library;
 use crate::platform::{self, Desktop, Parent};
 

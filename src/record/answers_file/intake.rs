@@ -92,7 +92,7 @@ impl Reader<'_> {
             }
             IntakeAnswer::Chart => self.marks(&place, value, questions, &mut assessment.intake),
             IntakeAnswer::Activities { .. } => {
-                self.activities(&place, value, questions.about.activities, &mut assessment.intake);
+                self.hard_activities(&place, value, questions.about.activities, &mut assessment.intake);
             }
         }
     }
@@ -166,7 +166,7 @@ impl Reader<'_> {
         }
     }
 
-    fn activities(&mut self, place: &str, value: &Value, most: usize, intake: &mut Intake) {
+    fn hard_activities(&mut self, place: &str, value: &Value, most: usize, intake: &mut Intake) {
         let Some(list) = value.as_array().filter(|list| list.len() <= most) else {
             self.wrong(place, value, &format!("a list of at most {most} activities"));
             return;
