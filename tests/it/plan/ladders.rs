@@ -5,7 +5,7 @@ use plumbline::record::{Assessment, PAIN_REGIONS, PlanNote, PlanReason};
 use plumbline::rules::outcome;
 use serde_json::{Value, json};
 
-use super::people::{Case, TODAY, all, forward_head, person, tipped_forward};
+use super::people::{Case, TODAY, all, forward_head, high_right_hip, person, tipped_forward};
 
 fn doses(case: &Case, day: usize, id: &str) -> Vec<[u32; 3]> {
     let parts = case.plan().weeks.iter();
@@ -107,6 +107,36 @@ fn legs_and_balance_come_first_at_seventy_and_whoever_fell() {
         assert_eq!(first(fell), least, "{minutes} minutes");
     }
     assert_eq!(first(json!({"person": {"age": 40}})), 0);
+}
+
+/// One leg that hurt says nothing of the other: the balance begins with both feet (rule P4).
+#[test]
+fn a_test_that_hurt_on_one_side_lets_nobody_begin_higher() {
+    let begins = |left: Value| {
+        let tested = json!({"hh-one-leg": {"left": left, "right": 0}});
+        let case = person(tested, json!({"person": {"age": 70}, "minutes_per_day": 20}));
+        let lines = &case.plan().weeks[0].days[0].exercises;
+        let rungs = lines.iter().filter_map(|line| line.rung.clone());
+        let balance = rungs.into_iter().find(|rung| rung.movement == *"balance");
+        balance.map(|rung| rung.step)
+    };
+    assert_eq!(begins(json!(0)), Some(4));
+    assert_eq!(begins(json!("stopped_pain")), Some(1));
+}
+
+/// A third pattern waits, but not the one a person came with (rule P14).
+#[test]
+fn what_a_person_came_with_is_served_though_others_are_stronger() {
+    let faint_head = json!({"fh-cva-photo": 43, "fh-mirror-ear-shoulder": 2, "fh-occiput-wall": 2});
+    let answers = || all(&[faint_head.clone(), tipped_forward(), high_right_hip()]);
+    assert_eq!(
+        came_with(&answers(), &[]).plan().serves,
+        ["high-hip", "anterior-pelvic-tilt"]
+    );
+    assert_eq!(
+        came_with(&answers(), &["neck"]).plan().serves,
+        ["high-hip", "forward-head"]
+    );
 }
 
 /// From sixty on fewer stands from a chair than the limit bring the block, without any question about falls (rules P6, Z9).

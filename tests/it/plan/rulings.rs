@@ -427,3 +427,23 @@ fn high_blood_pressure_and_flexible_joints_change_the_dose() {
         }
     }
 }
+
+/// Where bending forward hurts, what is done sitting comes last, strength work too (rule P5).
+#[test]
+fn with_flexion_intolerance_sitting_comes_last() {
+    let day = |precautions: &[&str]| {
+        let others = json!({"precautions": precautions, "minutes_per_day": 30, "equipment": ["resistance-band"]});
+        let case = person(tipped_forward(), others);
+        let lines = &case.plan().weeks[2].days[0].exercises;
+        let sits = lines.iter().map(|line| {
+            let exercise = case.library.exercise(line.id.as_str()).unwrap();
+            exercise.position == plumbline::content::Position::Sitting
+        });
+        sits.collect::<Vec<bool>>()
+    };
+    let sits = day(&["flexion-intolerant"]);
+    assert!(
+        sits.is_sorted() && sits.contains(&true) && sits.contains(&false),
+        "{sits:?}"
+    );
+}
