@@ -201,6 +201,20 @@ mod tests {
     }
 
     #[test]
+    fn a_blank_that_no_font_has_is_a_blank() {
+        let fonts = Fonts::with(&[]);
+        let unknown: Vec<char> = (0..0x3100)
+            .filter_map(char::from_u32)
+            .filter(|letter| is_blank(*letter))
+            .collect();
+        assert!(unknown.iter().any(|letter| !fonts.have(*letter)), "the case there is");
+        for blank in unknown {
+            let (text, replaced) = cleaned(&format!("a{blank}b"));
+            assert_eq!(replaced, 0, "{blank:?}: {text}");
+        }
+    }
+
+    #[test]
     fn of_endless_texts_and_lists_only_the_beginning_is_laid_out() {
         let fonts = Fonts::with(&[]);
         let mut page = serde_json::json!({"words": "ab ".repeat(400_000), "list": vec![1; 100_000]});
