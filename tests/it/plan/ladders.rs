@@ -15,7 +15,11 @@ fn doses(case: &Case, day: usize, id: &str) -> Vec<[u32; 3]> {
 
 /// A person who came with pain in these places.
 fn came_with(answers: &Value, regions: &[&str]) -> Case {
-    let file = json!({"screened_on": "2026-11-20", "answers": answers, "minutes_per_day": 10});
+    came_with_and_has(10, answers, regions)
+}
+
+fn came_with_and_has(minutes: u32, answers: &Value, regions: &[&str]) -> Case {
+    let file = json!({"screened_on": "2026-11-20", "answers": answers, "minutes_per_day": minutes});
     let library = plumbline::content::shipped();
     let record = plumbline::record::read_answers(file.to_string().as_bytes(), &library, TODAY).unwrap();
     let mut assessment: Assessment = record.assessments[0].clone();
@@ -122,6 +126,18 @@ fn a_test_that_hurt_on_one_side_lets_nobody_begin_higher() {
     };
     assert_eq!(begins(json!(0)), Some(4));
     assert_eq!(begins(json!("stopped_pain")), Some(1));
+}
+
+/// Two muscles tested weak, no pattern was found: first comes that of the place that hurts (rule P14).
+#[test]
+fn among_what_tested_weak_the_place_that_hurts_comes_first() {
+    let weak = json!({"fh-side-er-reps": {"left": 2, "right": 2}, "pp-hipflex-hold": {"left": 2, "right": 2}});
+    let first = |regions: &[&str]| {
+        let case = came_with_and_has(5, &weak, regions);
+        case.plan().weeks[0].days[0].exercises[0].muscles[0].to_string()
+    };
+    assert_ne!(first(&[]), "hip-flexors");
+    assert_eq!(first(&["low-back"]), "hip-flexors");
 }
 
 /// A third pattern waits, but not the one a person came with (rule P14).
