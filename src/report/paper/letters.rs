@@ -201,6 +201,30 @@ mod tests {
     }
 
     #[test]
+    fn a_blank_that_no_font_has_is_a_blank() {
+        let fonts = Fonts::with(&[]);
+        let unknown: Vec<char> = (0..0x3100)
+            .filter_map(char::from_u32)
+            .filter(|letter| is_blank(*letter))
+            .collect();
+        assert!(unknown.iter().any(|letter| !fonts.have(*letter)), "the case there is");
+        for blank in unknown {
+            let (text, replaced) = cleaned(&format!("a{blank}b"));
+            assert_eq!(replaced, 0, "{blank:?}: {text}");
+        }
+    }
+
+    #[test]
+    fn of_endless_texts_and_lists_only_the_beginning_is_laid_out() {
+        let fonts = Fonts::with(&[]);
+        let mut page = serde_json::json!({"words": "ab ".repeat(400_000), "list": vec![1; 100_000]});
+        Letters::new(&fonts).clean(&mut page);
+        let letters = page["words"].as_str().unwrap().chars().count();
+        assert!(letters > 1000 && letters <= MOST_LETTERS, "{letters}");
+        assert_eq!(page["list"].as_array().unwrap().len(), MOST_ENTRIES);
+    }
+
+    #[test]
     fn a_number_stays_with_its_seconds_and_its_week() {
         assert_eq!(cleaned("2 x 20 s, from week 2").0, "2 x 20\u{a0}s, from week\u{a0}2");
         assert_eq!(

@@ -121,6 +121,7 @@ fn deleting_a_person_leaves_nothing_of_them_anywhere() {
         assert!(!text.contains("Alex"), "{}: {text}", path.display());
     }
     assert!(test.reads("Deleted"));
+    assert!(test.reads("Your desktop may still list the names of files that were opened or saved"));
 }
 
 #[test]

@@ -119,6 +119,21 @@ fn short_and_weak_is_strengthened_through_a_long_range_only() {
     );
 }
 
+/// The only exercise for the long range stands above what the test of the ladder lets begin; it is given all the same (P1).
+#[test]
+fn a_long_range_is_carried_out_even_by_a_rung_above_the_persons_test() {
+    let case = person(
+        all(&[
+            tipped_forward(),
+            json!({"pp-ake": {"left": 44, "right": 44}, "ap-hamstring-bridge": {"left": 0, "right": 0}}),
+        ]),
+        json!({"minutes_per_day": 30}),
+    );
+    assert_eq!(case.row("hamstrings", Left).action, Action::StrengthenLongRange);
+    let hinge = case.line("hip-hinge").expect("the exercise for the long range");
+    assert!(hinge.long_range && hinge.rung.as_ref().is_some_and(|rung| rung.step > 1));
+}
+
 #[test]
 fn a_short_muscle_that_its_table_calls_weak_is_strengthened_through_a_long_range() {
     let case = person(

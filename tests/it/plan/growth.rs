@@ -127,3 +127,19 @@ fn a_plan_begins_with_two_sets_whatever_the_time_and_gives_three_at_the_end() {
             .all(|part| part.minutes >= 30)
     );
 }
+
+/// Where one exercise alone would have room for two sets, five minutes still begin with one (rule P3).
+#[test]
+fn at_five_minutes_a_movement_begins_with_one_set() {
+    let case = person(
+        json!({"hh-hip-lift": {"left": 3, "right": 3}}),
+        json!({"minutes_per_day": 5}),
+    );
+    let sets = |weeks: usize| {
+        let lines = &case.plan().weeks[weeks].days[0].exercises;
+        lines.iter().map(|line| line.sets).collect::<Vec<_>>()
+    };
+    assert_eq!((sets(0), sets(1)), (vec![1], vec![2]));
+    let takes = case.plan().weeks[1].days[0].seconds;
+    assert!(takes <= 300, "the minutes would have held it: {takes} s");
+}

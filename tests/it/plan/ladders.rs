@@ -5,7 +5,7 @@ use plumbline::record::{Assessment, PAIN_REGIONS, PlanNote, PlanReason};
 use plumbline::rules::outcome;
 use serde_json::{Value, json};
 
-use super::people::{Case, TODAY, all, forward_head, person, tipped_forward};
+use super::people::{Case, TODAY, all, forward_head, high_right_hip, person, tipped_forward};
 
 fn doses(case: &Case, day: usize, id: &str) -> Vec<[u32; 3]> {
     let parts = case.plan().weeks.iter();
@@ -15,7 +15,11 @@ fn doses(case: &Case, day: usize, id: &str) -> Vec<[u32; 3]> {
 
 /// A person who came with pain in these places.
 fn came_with(answers: &Value, regions: &[&str]) -> Case {
-    let file = json!({"screened_on": "2026-11-20", "answers": answers, "minutes_per_day": 10});
+    came_with_and_has(10, answers, regions)
+}
+
+fn came_with_and_has(minutes: u32, answers: &Value, regions: &[&str]) -> Case {
+    let file = json!({"screened_on": "2026-11-20", "answers": answers, "minutes_per_day": minutes});
     let library = plumbline::content::shipped();
     let record = plumbline::record::read_answers(file.to_string().as_bytes(), &library, TODAY).unwrap();
     let mut assessment: Assessment = record.assessments[0].clone();
@@ -107,6 +111,48 @@ fn legs_and_balance_come_first_at_seventy_and_whoever_fell() {
         assert_eq!(first(fell), least, "{minutes} minutes");
     }
     assert_eq!(first(json!({"person": {"age": 40}})), 0);
+}
+
+/// One leg that hurt says nothing of the other: the balance begins with both feet (rule P4).
+#[test]
+fn a_test_that_hurt_on_one_side_lets_nobody_begin_higher() {
+    let begins = |left: Value| {
+        let tested = json!({"hh-one-leg": {"left": left, "right": 0}});
+        let case = person(tested, json!({"person": {"age": 70}, "minutes_per_day": 20}));
+        let lines = &case.plan().weeks[0].days[0].exercises;
+        let rungs = lines.iter().filter_map(|line| line.rung.clone());
+        let balance = rungs.into_iter().find(|rung| rung.movement == *"balance");
+        balance.map(|rung| rung.step)
+    };
+    assert_eq!(begins(json!(0)), Some(4));
+    assert_eq!(begins(json!("stopped_pain")), Some(1));
+}
+
+/// Two muscles tested weak, no pattern was found: first comes that of the place that hurts (rule P14).
+#[test]
+fn among_what_tested_weak_the_place_that_hurts_comes_first() {
+    let weak = json!({"fh-side-er-reps": {"left": 2, "right": 2}, "pp-hipflex-hold": {"left": 2, "right": 2}});
+    let first = |regions: &[&str]| {
+        let case = came_with_and_has(5, &weak, regions);
+        case.plan().weeks[0].days[0].exercises[0].muscles[0].to_string()
+    };
+    assert_ne!(first(&[]), "hip-flexors");
+    assert_eq!(first(&["low-back"]), "hip-flexors");
+}
+
+/// A third pattern waits, but not the one a person came with (rule P14).
+#[test]
+fn what_a_person_came_with_is_served_though_others_are_stronger() {
+    let faint_head = json!({"fh-cva-photo": 43, "fh-mirror-ear-shoulder": 2, "fh-occiput-wall": 2});
+    let answers = || all(&[faint_head.clone(), tipped_forward(), high_right_hip()]);
+    assert_eq!(
+        came_with(&answers(), &[]).plan().serves,
+        ["high-hip", "anterior-pelvic-tilt"]
+    );
+    assert_eq!(
+        came_with(&answers(), &["neck"]).plan().serves,
+        ["high-hip", "forward-head"]
+    );
 }
 
 /// From sixty on fewer stands from a chair than the limit bring the block, without any question about falls (rules P6, Z9).

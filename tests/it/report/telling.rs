@@ -347,3 +347,17 @@ fn what_posture_has_to_do_with_pain_stands_on_page_one_of_summary_and_plan() {
         }
     }
 }
+
+/// A position that was measured and shows little: to say that it was not measured would be untrue (rule T9).
+#[test]
+fn a_measured_position_that_shows_little_is_not_called_unmeasured() {
+    let answers = json!({"fh-cva-photo": 45.5, "fh-dnf-hold": 0, "fh-prone-ty-hold": 2, "fh-neck-symptoms": 3,
+        "fh-side-er-reps": {"left": 4, "right": 4}});
+    let (_, record, _) = person(34, "female", &answers);
+    let findings = plumbline::rules::findings(&shipped(), &record.assessments[0]);
+    let head = findings.pattern("forward-head").unwrap();
+    assert!(head.capped);
+    let said = plumbline::report::words::finding(head);
+    assert!(said.contains("how you stand shows little of it"), "{said}");
+    assert!(!said.contains("not measured"), "{said}");
+}

@@ -20,11 +20,14 @@ fn high(sign: i32, table: &Value) -> Findings {
 fn a_side_is_named_when_the_findings_agree_and_one_is_measured_there() {
     assert_eq!(of(&high(1, &json!({})), HH).side, Some(Side::Right));
     assert_eq!(of(&high(-1, &json!({})), HH).side, Some(Side::Left));
-    // Looks alone: no measured position.
-    let findings = man_of_30(&json!({"hh-crest-mirror": 3, "hh-waist-look": 3,
-        "hh-side-bend": {"left": 10, "right": 20}, "hh-book-lift": 4}));
-    assert!(of(&findings, HH).score.unwrap() >= 25.0);
+    // Looks alone: no measured position. A book that reads nothing would take the pattern itself away (rule N1).
+    let looks = json!({"hh-crest-mirror": 3, "hh-waist-look": 3, "hh-hip-lift": {"left": 0, "right": 3}});
+    let findings = man_of_30(&looks);
+    assert!(of(&findings, HH).score.unwrap() >= 25.0 && of(&findings, HH).active);
     assert_eq!(of(&findings, HH).side, None);
+    let mut measured = looks;
+    measured["hh-book-lift"] = json!(12);
+    assert_eq!(of(&man_of_30(&measured), HH).side, Some(Side::Right));
     // Findings that point both ways: agreement (9 + 6 - 7)/(9 + 6 + 7) is below 0.6.
     let findings = man_of_30(&json!({"hh-book-lift": 20, "hh-crest-mirror": 3, "hh-front-photo": -4}));
     assert!(of(&findings, HH).score.unwrap() >= 25.0);
