@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use plumbline::app::{Message, Screen};
+use plumbline::app::{FileMessage, Message, Screen, WindowMessage};
 use plumbline::cli::{self, Begin, Start};
 use plumbline::{platform, ui};
 
@@ -48,9 +48,9 @@ fn window(files: Vec<PathBuf>, assessments: Option<PathBuf>, first: Option<Messa
 /// What the window is told first.
 fn first(begin: Begin) -> Message {
     match begin {
-        Begin::New => Message::NewStarted,
-        Begin::Relief => Message::ScreenChosen(Screen::Relief),
-        Begin::Exercises => Message::ScreenChosen(Screen::Exercises),
+        Begin::New => FileMessage::NewStarted.into(),
+        Begin::Relief => WindowMessage::ScreenChosen(Screen::Relief).into(),
+        Begin::Exercises => WindowMessage::ScreenChosen(Screen::Exercises).into(),
     }
 }
 

@@ -64,7 +64,7 @@ fn session_row(library: &Library, session: &Session, done: Option<&Done>) -> [Ce
         format!("{:02}:{:02}", time.hour(), time.minute()).into(),
         session.minutes.into(),
         Some(session.week).filter(|week| *week > 0).into(),
-        session.day.map(|day| day.as_str()).into(),
+        session.day.map(crate::record::DayName::as_str).into(),
         words::file_word(&session.how).into(),
         done.map(|done| done.exercise.as_str()).into(),
         done.map(|done| words::exercise_name(library, &done.exercise)).into(),
