@@ -1,4 +1,4 @@
-//! What a person is asked about why they came (rules I1 to I4): all of it optional, each question with its reason.
+//! What a person is asked about why they came (rules I1 to I3): all of it optional, each question with its reason.
 
 use serde::Deserialize;
 

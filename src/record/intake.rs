@@ -1,4 +1,4 @@
-//! What a person said about why they came, beyond words, places and pain now (rules I1 to I4).
+//! What a person said about why they came, beyond words, places and pain now (rules I1 to I3).
 
 use std::collections::{BTreeMap, BTreeSet};
 

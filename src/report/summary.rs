@@ -146,8 +146,16 @@ pub struct Why {
     pub places: String,
     /// Since when, as typed.
     pub since: String,
-    /// Pain now: `6 of 10`; empty when not given.
+    /// Pain: `now 3, usual 4, worst 7 of 10`; empty when not given.
     pub pain: String,
+    /// What they hope for; empty when not given.
+    pub hope: String,
+    /// What worries them most.
+    pub worry: String,
+    /// Activities that are hard now.
+    pub activities: Vec<Rated>,
+    /// A question to the clinician.
+    pub question: String,
 }
 
 /// The tests that hurt.

@@ -147,6 +147,9 @@ fn agrees(place: &Place, offset: f64, slope: f64) -> bool {
 /// The line through two places that most places agree with; the pairs are always the same.
 fn agreed(places: &[Place]) -> Option<(f64, f64)> {
     let count = places.len();
+    if count < 2 {
+        return None;
+    }
     let pairs = (0..TRIED).map(|number| (number * 7919 % count, (number * 104_729 + count / 2) % count));
     let lines = pairs.filter_map(|(one, other)| {
         let (one, other) = (places.get(one)?, places.get(other)?);

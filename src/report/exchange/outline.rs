@@ -61,6 +61,15 @@ pub(super) fn outline(summary: &Summary) -> Vec<Part> {
     parts.0
 }
 
+/// A name and what is said of it, where something is.
+fn joined(name: &str, said: &str) -> String {
+    if said.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}: {said}")
+    }
+}
+
 #[derive(Default)]
 struct Parts(Vec<Part>);
 
@@ -189,12 +198,20 @@ impl Parts {
             ("How", who.route.clone()),
             ("Where", why.places.clone()),
             ("Since", why.since.clone()),
-            ("Pain now", why.pain.clone()),
+            ("Pain", why.pain.clone()),
+            ("Hopes for", why.hope.clone()),
+            ("Worried about", why.worry.clone()),
+            ("Would like to know", why.question.clone()),
         ]);
         self.facts(facts);
         if !why.words.is_empty() {
             self.words("In their own words:");
             self.words(&why.words);
+        }
+        if !why.activities.is_empty() {
+            self.words("Hard now, 0 cannot to 10 as before:");
+            let activities = why.activities.iter();
+            self.points(activities.map(|one| joined(&one.name, &one.score)).collect());
         }
     }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Case, FindingLine, Painful, PlanShort, SafetyPart};
 use crate::content::{ExerciseKind, IntakeRole, Item, View};
 use crate::figure::symptoms::{Symptom, SymptomChart, symptom_chart, view_of};
-use crate::record::{Answer, Given, HardActivity, Side};
+use crate::record::{Answer, Assessment, Given, Side};
 use crate::report::words;
 use crate::report::{Art, ArtBook};
 use crate::rules::{self, Band};
@@ -204,9 +204,7 @@ impl PageOne {
             text.clear();
         }
         self.shortened = false;
-        for (place, activity) in self.activities.iter_mut().enumerate() {
-            activity.name = format!("activity {}", place + 1);
-        }
+        nameless(&mut self.activities);
     }
 }
 
@@ -235,9 +233,9 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
         since: words::shortened(&words::own_line(&assessment.reason.since), room.typed),
         chart: None,
         pain: words::pain(library, assessment),
-        activities: assessment.intake.activities.iter().map(activity(room.typed)).collect(),
+        activities: rated(assessment, room.typed),
         safety: safety(parts.safety, room.names),
-        painful: some(&parts.painful.tests, room.names),
+        painful: some(&painful(case), room.names),
         advice: parts.safety.advice.iter().map(|[title, _]| title.clone()).collect(),
         more_measured: rows.len().saturating_sub(shown.len()),
         measured: shown,
@@ -248,11 +246,32 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
     }
 }
 
-fn activity(letters: usize) -> impl Fn(&HardActivity) -> Rated {
-    move |of| Rated {
+/// The activities that are hard now, with at most so many letters of each.
+pub(super) fn rated(assessment: &Assessment, letters: usize) -> Vec<Rated> {
+    let activities = assessment.intake.activities.iter();
+    let of = activities.map(|of| Rated {
         name: words::shortened(&words::activity_name(of), letters),
         score: words::activity_score(of),
+    });
+    of.collect()
+}
+
+/// The same activities by number, for a copy without own words.
+pub(super) fn nameless(activities: &mut [Rated]) {
+    for (place, activity) in activities.iter_mut().enumerate() {
+        activity.name = format!("activity {}", place + 1);
     }
+}
+
+/// The tests that hurt, by name and side; where it hurt is said in full after page one.
+fn painful(case: &Case<'_>) -> Vec<String> {
+    let tests = rules::painful_tests(case.library, case.assessment).into_iter();
+    let named = tests.filter_map(|test| {
+        let name = &case.library.item(test.item.as_str())?.name;
+        let side = test.side.map(|side| format!(", {}", words::side_name(side)));
+        Some(format!("{name}{}", side.unwrap_or_default()))
+    });
+    named.collect()
 }
 
 /// The first few, and how many there are besides.
@@ -407,7 +426,7 @@ fn row(case: &Case<'_>, item: &Item, answer: &Answer) -> MeasuredRow {
         let entry = answer.entry(side)?;
         let value = entry.reading(item.combine);
         let said = match value {
-            Some(value) => words::reading(item, value, case.shown_short()),
+            Some(value) => words::reading_in_signs(item, value, case.formats),
             None => entry.state().map_or("", words::no_reading).to_owned(),
         };
         Some((said, value))

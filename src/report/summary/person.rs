@@ -1,6 +1,7 @@
 //! Who, when, how, and why they came.
 
 use super::{Case, Fact, Who, Why};
+use crate::content::IntakeRole;
 use crate::record::{Route, RouteLength, Sex};
 use crate::report::words;
 
@@ -50,6 +51,10 @@ pub(super) fn why(case: &Case<'_>) -> Why {
         places: words::list(&words::places(case.library, case.assessment)),
         since: words::own_line(&reason.since),
         pain: words::pain(case.library, case.assessment),
+        hope: words::intake_words(case.library, case.assessment, IntakeRole::Hope),
+        worry: words::intake_words(case.library, case.assessment, IntakeRole::Worry),
+        activities: super::page_one::rated(case.assessment, usize::MAX),
+        question: words::intake_words(case.library, case.assessment, IntakeRole::Question),
     }
 }
 

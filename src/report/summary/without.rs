@@ -30,6 +30,10 @@ impl Summary {
             self.why.short_words.clear();
             self.why.shortened = false;
             self.why.since.clear();
+            for text in [&mut self.why.hope, &mut self.why.worry, &mut self.why.question] {
+                text.clear();
+            }
+            super::page_one::nameless(&mut self.why.activities);
             self.safety.precautions.retain(|precaution| precaution.known);
         }
         for section in &mut self.all_answers {

@@ -1,4 +1,4 @@
-//! The words for what a person said about why they came (rules I1 to I4).
+//! The words for what a person said about why they came (rules I1 to I3).
 
 use std::collections::BTreeSet;
 

@@ -111,6 +111,14 @@ pub fn usual_number(item: &Item, profile: &Profile, formats: Formats) -> Option<
     value.of.map(|_| range(value.range, item, formats))
 }
 
+/// A number for a table: with its sign where plus and minus mean something, `+11 mm`.
+pub fn reading_in_signs(item: &Item, value: f64, formats: Formats) -> String {
+    match &item.signed {
+        Some(_) => with_unit(&formats.signed_number(value), &item.unit),
+        None => formats.quantity(value, &item.unit),
+    }
+}
+
 /// What is usual for this person in signs, for a table: `\u{2265} 45\u{b0}`, `0\u{2013}0.5 cm`; empty where the content gives no number.
 pub fn usual_in_signs(item: &Item, profile: &Profile, formats: Formats) -> String {
     let Some(UsualRange { low, high }) = rules::usual_for(item, profile).map(|usual| usual.range) else {

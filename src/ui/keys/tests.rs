@@ -90,9 +90,10 @@ fn sent(ctx: &Context, app: &App, key: Key, held: Modifiers) -> Vec<Message> {
         ],
         ..RawInput::default()
     };
-    let _ = ctx.run_ui(input, |ui| {
+    let mut output = ctx.run_ui(input, |ui| {
         take(ui.ctx(), View { app, outbox: &outbox });
     });
+    output.textures_delta.clear();
     outbox.take()
 }
 

@@ -85,7 +85,13 @@ fn who(ui: &mut Ui, summary: &Summary) {
         fact(ui, "Own words", &why.short_words);
         fact(ui, "Felt in", &why.places);
         fact(ui, "Since", &why.since);
-        fact(ui, "Pain now", &why.pain);
+        fact(ui, "Pain", &why.pain);
+        fact(ui, "Hopes for", &why.hope);
+        fact(ui, "Worried about", &why.worry);
+        for activity in &why.activities {
+            fact(ui, "Hard now", &format!("{} {}", activity.name, activity.score));
+        }
+        fact(ui, "Would like to know", &why.question);
     });
 }
 

@@ -44,27 +44,6 @@ fn over_budget_says_by_how_much_and_what_gives_way_first() {
     assert_eq!(Some(line.sets), most);
 }
 
-/// At one set each the least important kind goes: movement before stretches and strength (rule P24).
-#[test]
-fn at_one_set_each_movement_gives_way_first() {
-    let (library, mut person) = person();
-    person.profile.minutes_per_day = 5;
-    person.plan_edits = vec![PlanEdit::add("seated-thoracic-rotation".into(), Some(DayName::A))];
-    let case = of(library, &person);
-    holds(&case);
-    let day = &case.plan().weeks[0].days[0].exercises;
-    assert!(day.len() > 1 && day.iter().all(|line| line.sets == 1), "{day:?}");
-    let over = &case.outcome.changes.over_budget;
-    let over = over
-        .iter()
-        .find(|over| over.weeks == WeekSpan::new(1, 2) && over.day == DayName::A);
-    let first = &over.expect("over budget").first[0];
-    assert!(
-        first.whole && first.exercise == *"seated-thoracic-rotation",
-        "{first:?}"
-    );
-}
-
 #[test]
 fn leaving_the_strength_work_out_is_possible_and_said() {
     let (library, plain) = person();

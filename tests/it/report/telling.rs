@@ -357,7 +357,7 @@ fn a_measured_position_that_shows_little_is_not_called_unmeasured() {
     let findings = plumbline::rules::findings(&shipped(), &record.assessments[0]);
     let head = findings.pattern("forward-head").unwrap();
     assert!(head.capped);
-    let said = plumbline::report::words::finding(head);
+    let said = words::finding(head);
     assert!(said.contains("how you stand shows little of it"), "{said}");
     assert!(!said.contains("not measured"), "{said}");
 }

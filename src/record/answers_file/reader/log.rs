@@ -72,6 +72,16 @@ impl Reader<'_> {
             .filter_map(|(place, value)| self.check_in((&format!("check_ins[{place}]"), place), value, &ids))
             .collect();
         record.check_ins.sort_by_key(|check_in| (check_in.on, check_in.id));
+        // Whoever followed a plan had been assessed before.
+        let days = record
+            .log
+            .iter()
+            .map(Session::on)
+            .chain(record.check_ins.iter().map(|one| one.on));
+        let first = days.chain(record.plan_start).min();
+        for assessment in &mut record.assessments {
+            assessment.started_on = first.map_or(today, |first| first.min(today));
+        }
         let [sessions, check_ins, activities] = [
             twice(record.log.iter().map(|one| one.id)),
             twice(record.check_ins.iter().map(|one| one.id)),

@@ -63,3 +63,35 @@ fn every_step_has_its_words_once_and_no_other_is_there() {
         "`step-stop` stands here 0 times",
     );
 }
+
+#[test]
+fn what_is_refused_says_why() {
+    let told = |change: fn(&mut Value), place: &str, what: &str| {
+        one_problem("guidance.json", move |file| change(&mut file["guidance"]), place, what);
+    };
+    told(
+        |it| it["moving_on"]["reserve"] = json!([]),
+        "guidance.moving_on.reserve",
+        "nothing says when to stop a set",
+    );
+    told(
+        |it| it["follow_up"]["first_days"] = json!([7, 3]),
+        "guidance.follow_up",
+        "something would never be due",
+    );
+    told(
+        |it| it["moving_on"]["steps"][1]["when"] = json!("A streak of two weeks"),
+        "guidance.moving_on.steps[1].when",
+        "`streak` praises or frightens",
+    );
+    told(
+        |it| {
+            let steps = it["moving_on"]["steps"].as_array_mut().unwrap();
+            let mut another = steps[0].clone();
+            another["id"] = json!("step-dance");
+            steps.push(another);
+        },
+        "guidance.moving_on.steps[6].id",
+        "the program knows no such step",
+    );
+}
