@@ -25,14 +25,26 @@ _plumbline() {
             plumbline,help)
                 cmd="plumbline__subcmd__help"
                 ;;
+            plumbline,log)
+                cmd="plumbline__subcmd__log"
+                ;;
+            plumbline,measure)
+                cmd="plumbline__subcmd__measure"
+                ;;
             plumbline,new)
                 cmd="plumbline__subcmd__new"
                 ;;
             plumbline,plan)
                 cmd="plumbline__subcmd__plan"
                 ;;
+            plumbline,progress)
+                cmd="plumbline__subcmd__progress"
+                ;;
             plumbline,score)
                 cmd="plumbline__subcmd__score"
+                ;;
+            plumbline,session)
+                cmd="plumbline__subcmd__session"
                 ;;
             plumbline__subcmd__help,check)
                 cmd="plumbline__subcmd__help__subcmd__check"
@@ -43,14 +55,26 @@ _plumbline() {
             plumbline__subcmd__help,help)
                 cmd="plumbline__subcmd__help__subcmd__help"
                 ;;
+            plumbline__subcmd__help,log)
+                cmd="plumbline__subcmd__help__subcmd__log"
+                ;;
+            plumbline__subcmd__help,measure)
+                cmd="plumbline__subcmd__help__subcmd__measure"
+                ;;
             plumbline__subcmd__help,new)
                 cmd="plumbline__subcmd__help__subcmd__new"
                 ;;
             plumbline__subcmd__help,plan)
                 cmd="plumbline__subcmd__help__subcmd__plan"
                 ;;
+            plumbline__subcmd__help,progress)
+                cmd="plumbline__subcmd__help__subcmd__progress"
+                ;;
             plumbline__subcmd__help,score)
                 cmd="plumbline__subcmd__help__subcmd__score"
+                ;;
+            plumbline__subcmd__help,session)
+                cmd="plumbline__subcmd__help__subcmd__session"
                 ;;
             *)
                 ;;
@@ -59,7 +83,7 @@ _plumbline() {
 
     case "${cmd}" in
         plumbline)
-            opts="-h -V --begin --assessments --today --help --version check score plan new export help"
+            opts="-h -V --begin --assessments --today --help --version check score plan session measure log progress new export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -118,7 +142,7 @@ _plumbline() {
                     return 0
                     ;;
                 --document)
-                    COMPREPLY=($(compgen -W "summary plan ticks list questionnaire" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "summary plan ticks list questionnaire photo-guide" -- "${cur}"))
                     return 0
                     ;;
                 --paper)
@@ -153,7 +177,7 @@ _plumbline() {
             return 0
             ;;
         plumbline__subcmd__help)
-            opts="check score plan new export help"
+            opts="check score plan session measure log progress new export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -208,6 +232,34 @@ _plumbline() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        plumbline__subcmd__help__subcmd__log)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        plumbline__subcmd__help__subcmd__measure)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         plumbline__subcmd__help__subcmd__new)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -236,6 +288,20 @@ _plumbline() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        plumbline__subcmd__help__subcmd__progress)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         plumbline__subcmd__help__subcmd__score)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -243,6 +309,68 @@ _plumbline() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        plumbline__subcmd__help__subcmd__session)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        plumbline__subcmd__log)
+            opts="-h --assessments --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --assessments)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        plumbline__subcmd__measure)
+            opts="-h --picture --assessments --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --picture)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --assessments)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -298,6 +426,28 @@ _plumbline() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        plumbline__subcmd__progress)
+            opts="-h --assessments --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --assessments)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         plumbline__subcmd__score)
             opts="-h --assessments --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -305,6 +455,36 @@ _plumbline() {
                 return 0
             fi
             case "${prev}" in
+                --assessments)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        plumbline__subcmd__session)
+            opts="-h --week --day --assessments --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --week)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --day)
+                    COMPREPLY=($(compgen -W "A B" -- "${cur}"))
+                    return 0
+                    ;;
                 --assessments)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -34,8 +34,12 @@ complete -c plumbline -n "__fish_plumbline_needs_command" -s V -l version -d 'Pr
 complete -c plumbline -n "__fish_plumbline_needs_command" -a "check" -d 'Check the shipped content, or the content in DIR: a line a problem, FILE: JSON path: what (what to do)'
 complete -c plumbline -n "__fish_plumbline_needs_command" -a "score" -d 'Print the findings of FILE as JSON'
 complete -c plumbline -n "__fish_plumbline_needs_command" -a "plan" -d 'Print the imbalances and the plan of FILE as JSON'
+complete -c plumbline -n "__fish_plumbline_needs_command" -a "session" -d 'Print the steps of a session of FILE\'s plan as JSON: what is done in which second'
+complete -c plumbline -n "__fish_plumbline_needs_command" -a "measure" -d 'Print the angles between points placed in a picture as JSON, or what a picture file tells of how it was taken'
+complete -c plumbline -n "__fish_plumbline_needs_command" -a "log" -d 'Print the log of FILE as JSON: sessions, check-ins, and the sessions done of those planned each week'
+complete -c plumbline -n "__fish_plumbline_needs_command" -a "progress" -d 'Print what came of the plan of FILE as JSON: sessions, measures with their limits, the next step'
 complete -c plumbline -n "__fish_plumbline_needs_command" -a "new" -d 'Make a record (.plumbline) from an answers file; the same answers on the same day give the same bytes'
-complete -c plumbline -n "__fish_plumbline_needs_command" -a "export" -d 'Write a document from FILE: the ending of OUT says which: .pdf (the summary, or --document), .txt or .md (the summary), .json (the record), .answers.csv or .plan.csv (a table), .ics (the plan as a calendar)'
+complete -c plumbline -n "__fish_plumbline_needs_command" -a "export" -d 'Write a document from FILE: the ending of OUT says which: .pdf (the summary, or --document), .txt or .md (the summary), .json (the record), .answers.csv, .plan.csv, .sessions.csv or .check-ins.csv (a table), .ics (the plan as a calendar)'
 complete -c plumbline -n "__fish_plumbline_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c plumbline -n "__fish_plumbline_using_subcommand check" -l assessments -d 'Use the content in this folder instead of the shipped one' -r -F
 complete -c plumbline -n "__fish_plumbline_using_subcommand check" -l today -d 'Work with this day instead of today, as YYYY-MM-DD' -r
@@ -46,6 +50,22 @@ complete -c plumbline -n "__fish_plumbline_using_subcommand score" -s h -l help 
 complete -c plumbline -n "__fish_plumbline_using_subcommand plan" -l assessments -d 'Use the content in this folder instead of the shipped one' -r -F
 complete -c plumbline -n "__fish_plumbline_using_subcommand plan" -l today -d 'Work with this day instead of today, as YYYY-MM-DD' -r
 complete -c plumbline -n "__fish_plumbline_using_subcommand plan" -s h -l help -d 'Print help'
+complete -c plumbline -n "__fish_plumbline_using_subcommand session" -l week -d 'The week of the plan; without it, the week it is in on this day, or 1' -r
+complete -c plumbline -n "__fish_plumbline_using_subcommand session" -l day -d 'The kind of day' -r -f -a "A\t'Day A, strength'
+B\t'Day B, lighter'"
+complete -c plumbline -n "__fish_plumbline_using_subcommand session" -l assessments -d 'Use the content in this folder instead of the shipped one' -r -F
+complete -c plumbline -n "__fish_plumbline_using_subcommand session" -l today -d 'Work with this day instead of today, as YYYY-MM-DD' -r
+complete -c plumbline -n "__fish_plumbline_using_subcommand session" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c plumbline -n "__fish_plumbline_using_subcommand measure" -l picture -d 'Instead of measuring: print what this JPEG, PNG or WebP file tells (size, lens, zoom, level); its pixels are not looked at' -r -F
+complete -c plumbline -n "__fish_plumbline_using_subcommand measure" -l assessments -d 'Use the content in this folder instead of the shipped one' -r -F
+complete -c plumbline -n "__fish_plumbline_using_subcommand measure" -l today -d 'Work with this day instead of today, as YYYY-MM-DD' -r
+complete -c plumbline -n "__fish_plumbline_using_subcommand measure" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c plumbline -n "__fish_plumbline_using_subcommand log" -l assessments -d 'Use the content in this folder instead of the shipped one' -r -F
+complete -c plumbline -n "__fish_plumbline_using_subcommand log" -l today -d 'Work with this day instead of today, as YYYY-MM-DD' -r
+complete -c plumbline -n "__fish_plumbline_using_subcommand log" -s h -l help -d 'Print help'
+complete -c plumbline -n "__fish_plumbline_using_subcommand progress" -l assessments -d 'Use the content in this folder instead of the shipped one' -r -F
+complete -c plumbline -n "__fish_plumbline_using_subcommand progress" -l today -d 'Work with this day instead of today, as YYYY-MM-DD' -r
+complete -c plumbline -n "__fish_plumbline_using_subcommand progress" -s h -l help -d 'Print help'
 complete -c plumbline -n "__fish_plumbline_using_subcommand new" -l to -d 'The record to write; one that is there already goes among its old copies' -r -F
 complete -c plumbline -n "__fish_plumbline_using_subcommand new" -l assessments -d 'Use the content in this folder instead of the shipped one' -r -F
 complete -c plumbline -n "__fish_plumbline_using_subcommand new" -l today -d 'Work with this day instead of today, as YYYY-MM-DD' -r
@@ -55,7 +75,8 @@ complete -c plumbline -n "__fish_plumbline_using_subcommand export" -l document 
 plan\t'The plan, with drawings, for the wall'
 ticks\t'Eight weeks of the plan, to be ticked'
 list\t'The questions and tests of the person\'s route, with blanks'
-questionnaire\t'The whole questionnaire, with blanks; needs no FILE'"
+questionnaire\t'The whole questionnaire, with blanks; needs no FILE'
+photo-guide\t'One page for who takes the photos, a drawing for each view; needs no FILE'"
 complete -c plumbline -n "__fish_plumbline_using_subcommand export" -l paper -d 'The paper of a .pdf; without it, that of the system\'s locale (LC_PAPER)' -r -f -a "a4\t'210 by 297 mm'
 letter\t'US Letter, 8.5 by 11 inches'"
 complete -c plumbline -n "__fish_plumbline_using_subcommand export" -l table -d 'For which program a .csv is; without it, comma' -r -f -a "comma\t'Commas between cells, points in numbers, with a mark: spreadsheets in English, LibreOffice'
@@ -66,9 +87,13 @@ complete -c plumbline -n "__fish_plumbline_using_subcommand export" -l remind -d
 complete -c plumbline -n "__fish_plumbline_using_subcommand export" -l assessments -d 'Use the content in this folder instead of the shipped one' -r -F
 complete -c plumbline -n "__fish_plumbline_using_subcommand export" -l today -d 'Work with this day instead of today, as YYYY-MM-DD' -r
 complete -c plumbline -n "__fish_plumbline_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan new export help" -f -a "check" -d 'Check the shipped content, or the content in DIR: a line a problem, FILE: JSON path: what (what to do)'
-complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan new export help" -f -a "score" -d 'Print the findings of FILE as JSON'
-complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan new export help" -f -a "plan" -d 'Print the imbalances and the plan of FILE as JSON'
-complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan new export help" -f -a "new" -d 'Make a record (.plumbline) from an answers file; the same answers on the same day give the same bytes'
-complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan new export help" -f -a "export" -d 'Write a document from FILE: the ending of OUT says which: .pdf (the summary, or --document), .txt or .md (the summary), .json (the record), .answers.csv or .plan.csv (a table), .ics (the plan as a calendar)'
-complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan new export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan session measure log progress new export help" -f -a "check" -d 'Check the shipped content, or the content in DIR: a line a problem, FILE: JSON path: what (what to do)'
+complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan session measure log progress new export help" -f -a "score" -d 'Print the findings of FILE as JSON'
+complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan session measure log progress new export help" -f -a "plan" -d 'Print the imbalances and the plan of FILE as JSON'
+complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan session measure log progress new export help" -f -a "session" -d 'Print the steps of a session of FILE\'s plan as JSON: what is done in which second'
+complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan session measure log progress new export help" -f -a "measure" -d 'Print the angles between points placed in a picture as JSON, or what a picture file tells of how it was taken'
+complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan session measure log progress new export help" -f -a "log" -d 'Print the log of FILE as JSON: sessions, check-ins, and the sessions done of those planned each week'
+complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan session measure log progress new export help" -f -a "progress" -d 'Print what came of the plan of FILE as JSON: sessions, measures with their limits, the next step'
+complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan session measure log progress new export help" -f -a "new" -d 'Make a record (.plumbline) from an answers file; the same answers on the same day give the same bytes'
+complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan session measure log progress new export help" -f -a "export" -d 'Write a document from FILE: the ending of OUT says which: .pdf (the summary, or --document), .txt or .md (the summary), .json (the record), .answers.csv, .plan.csv, .sessions.csv or .check-ins.csv (a table), .ics (the plan as a calendar)'
+complete -c plumbline -n "__fish_plumbline_using_subcommand help; and not __fish_seen_subcommand_from check score plan session measure log progress new export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -182,7 +182,7 @@ fn lay_out<T>(
         && summary.urgent.is_none()
     {
         let level = page_one::level_for(summary, look, |level| {
-            Ok(page_one::fits(&pages(Some((level, false)))?, look.page, foot))
+            Ok(page_one::fits(&pages(Some((level, false)))?, look, foot))
         })?;
         pages(Some((level, true)))?
     } else {

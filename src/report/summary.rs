@@ -444,7 +444,6 @@ impl Summary {
         let (findings, plan) = (findings::lines(library, outcome), plan::short(library, outcome));
         let parts = page_one::Parts {
             safety: &safety,
-            painful: &painful,
             findings: &findings,
             plan: &plan,
         };

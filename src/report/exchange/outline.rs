@@ -61,15 +61,6 @@ pub(super) fn outline(summary: &Summary) -> Vec<Part> {
     parts.0
 }
 
-/// A name and what is said of it, where something is.
-fn joined(name: &str, said: &str) -> String {
-    if said.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{name}: {said}")
-    }
-}
-
 #[derive(Default)]
 struct Parts(Vec<Part>);
 
@@ -211,7 +202,7 @@ impl Parts {
         if !why.activities.is_empty() {
             self.words("Hard now, 0 cannot to 10 as before:");
             let activities = why.activities.iter();
-            self.points(activities.map(|one| joined(&one.name, &one.score)).collect());
+            self.points(activities.map(|one| joined(&[&one.name, &one.score], ": ")).collect());
         }
     }
 

@@ -10,7 +10,7 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 use crate::report::look::FREE;
-use crate::report::{PageLook, PageSize, PageStyle, Summary};
+use crate::report::{PageLook, PageStyle, Summary};
 
 /// The size of the type of page one.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -40,8 +40,11 @@ const LEVELS: [Level; 9] = [
     Level { size: 6.8 },
 ];
 
-/// In large print, on as many pages as it takes.
-const LARGE: Level = Level { size: 18.0 };
+/// In large print, on at most two pages: all of it, with one measurement, with none and words in place of the chart.
+const LARGE: [Level; 3] = [Level { size: 18.0 }, Level { size: 17.9 }, Level { size: 17.8 }];
+
+/// Where there is no level at all.
+const SMALLEST: Level = Level { size: 6.8 };
 
 /// What is left to write on and for the fixed sentences below it, in mm.
 const TO_WRITE_ON: f64 = 22.0;
@@ -52,17 +55,22 @@ pub(super) fn level_for<E>(
     look: PageLook,
     fits: impl FnMut(&Level) -> Result<bool, E>,
 ) -> Result<&'static Level, E> {
-    if look.style == PageStyle::LargePrint {
-        return Ok(&LARGE);
-    }
-    let chosen = first_that_fits(guess(summary), fits)?;
-    Ok(LEVELS.get(chosen).unwrap_or(&LARGE))
+    let (levels, guess) = match look.style {
+        PageStyle::LargePrint => (&LARGE[..], 0),
+        PageStyle::Usual | PageStyle::LowInk => (&LEVELS[..], guess(summary)),
+    };
+    let chosen = first_that_fits(levels, guess, fits)?;
+    Ok(levels.get(chosen).unwrap_or(&SMALLEST))
 }
 
 /// The first level that fits, looked for from `guess` on; `fits` lays page one out. The last one where none does.
-fn first_that_fits<E>(guess: usize, mut fits: impl FnMut(&Level) -> Result<bool, E>) -> Result<usize, E> {
-    let last = LEVELS.len() - 1;
-    let mut tried = |at: usize| LEVELS.get(at).map_or(Ok(true), &mut fits);
+fn first_that_fits<E>(
+    levels: &[Level],
+    guess: usize,
+    mut fits: impl FnMut(&Level) -> Result<bool, E>,
+) -> Result<usize, E> {
+    let last = levels.len().saturating_sub(1);
+    let mut tried = |at: usize| levels.get(at).map_or(Ok(true), &mut fits);
     let mut at = guess.min(last);
     if tried(at)? {
         while at > 0 && tried(at - 1)? {
@@ -77,9 +85,11 @@ fn first_that_fits<E>(guess: usize, mut fits: impl FnMut(&Level) -> Result<bool,
     Ok(at.min(last))
 }
 
-/// Whether page one of these pages holds what it says, and room to write; `foot` is the room of its foot in mm.
-pub(super) fn fits(pages: &PagedDocument, sheet: PageSize, foot: f64) -> bool {
-    let (_, height) = sheet.millimetres();
+/// Whether page one of these pages holds what it says, and room to write; `foot` is the room of its foot in mm. In large print
+/// it may be two pages.
+pub(super) fn fits(pages: &PagedDocument, look: PageLook, foot: f64) -> bool {
+    let (_, height) = look.page.millimetres();
+    let most = if look.style == PageStyle::LargePrint { 2 } else { 1 };
     let below = FREE + foot + TO_WRITE_ON;
     // Where the room for notes begins at the latest, in points from the top.
     let notes_begin = (height - below) * 72.0 / 25.4;
@@ -87,7 +97,10 @@ pub(super) fn fits(pages: &PagedDocument, sheet: PageSize, foot: f64) -> bool {
     Label::new(PicoStr::intern("notes"))
         .and_then(|label| introspector.query_label(label).ok()?.location())
         .and_then(|location| introspector.position(location))
-        .is_some_and(|place| place.page.get() == 1 && place.point.y.to_pt() <= notes_begin)
+        .is_some_and(|place| {
+            let page = place.page.get();
+            page < most || page == most && place.point.y.to_pt() <= notes_begin
+        })
 }
 
 /// Where to begin to look: further on with more to say. A wrong guess costs time and nothing else.
@@ -102,7 +115,7 @@ mod tests {
     /// The level found from a guess where levels from `first` on fit, and how often one was laid out.
     fn found(first: usize, guess: usize) -> (usize, usize) {
         let mut tries = 0;
-        let level = first_that_fits(guess, |level| {
+        let level = first_that_fits(&LEVELS, guess, |level| {
             tries += 1;
             let place = LEVELS.iter().position(|one| one == level).unwrap();
             Ok::<_, ()>(place >= first)

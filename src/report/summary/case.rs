@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::answers::Offers;
 use crate::content::{Item, Library};
 use crate::record::{Assessment, Record};
-use crate::report::words::{Formats, Lengths, Shown};
+use crate::report::words::{Formats, Shown};
 use crate::rules::Outcome;
 
 /// One assessment with all that is known about it.
@@ -43,14 +43,6 @@ impl<'a> Case<'a> {
     /// How a clinician reads numbers: both units, that of the person first.
     pub(super) fn shown(&self) -> Shown {
         Shown::for_clinician(self.record.person.units, self.formats)
-    }
-
-    /// How readings stand on page one: in centimetres and millimetres, as what is usual does.
-    pub(super) fn shown_short(&self) -> Shown {
-        Shown {
-            lengths: Lengths::Metric,
-            formats: self.formats,
-        }
     }
 
     /// Whether the answer to an item may be printed.

@@ -3,18 +3,18 @@
 use jiff::Span;
 use serde::Serialize;
 
-use super::{Case, FindingLine, Painful, PlanShort, SafetyPart};
+use super::{Case, FindingLine, PlanShort, SafetyLevel, SafetyPart};
 use crate::content::{ExerciseKind, IntakeRole, Item, View};
 use crate::figure::symptoms::{Symptom, SymptomChart, symptom_chart, view_of};
 use crate::record::{Answer, Assessment, Given, Side};
 use crate::report::words;
 use crate::report::{Art, ArtBook};
-use crate::rules::{self, Band};
+use crate::rules::{self, Band, ConfidenceLabel};
 
 /// The most words on page one, headings and foot included (rule T5).
 pub const MOST_WORDS: usize = 280;
 /// The words of the page that are not in [`PageOne`]: its headings, name, foot and fixed sentences.
-const FIXED_WORDS: usize = 82;
+const FIXED_WORDS: usize = 96;
 /// The most rows of measurements.
 const MOST_ROWS: usize = 8;
 
@@ -64,7 +64,7 @@ pub struct PageOne {
 pub struct Rated {
     /// In the person's own words.
     pub name: String,
-    /// `4 of 10`; empty where it was not rated.
+    /// `4/10`; empty where it was not rated.
     pub score: String,
 }
 
@@ -140,7 +140,6 @@ const ROOMS: [Room; 11] = [
 /// The parts of a summary that page one says in short.
 pub(super) struct Parts<'a> {
     pub(super) safety: &'a SafetyPart,
-    pub(super) painful: &'a Painful,
     pub(super) findings: &'a [FindingLine],
     pub(super) plan: &'a PlanShort,
 }
@@ -192,8 +191,15 @@ impl PageOne {
             .sum()
     }
 
-    /// Without what the person typed.
-    pub(super) fn leave_out_words(&mut self) {
+    /// Without what the person typed; `conditions` are the precautions by name that stay.
+    pub(super) fn leave_out_words(&mut self, conditions: &[String], typed_one: bool) {
+        if typed_one {
+            // A precaution that somebody typed into the file is own words too.
+            self.safety.retain(|line| !line.starts_with(PRECAUTIONS));
+            if !conditions.is_empty() {
+                self.safety.push(precautions(conditions, 3));
+            }
+        }
         for text in [
             &mut self.words,
             &mut self.hope,
@@ -234,7 +240,7 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
         chart: None,
         pain: words::pain(library, assessment),
         activities: rated(assessment, room.typed),
-        safety: safety(parts.safety, room.names),
+        safety: safety(case, parts.safety, room.names),
         painful: some(&painful(case), room.names),
         advice: parts.safety.advice.iter().map(|[title, _]| title.clone()).collect(),
         more_measured: rows.len().saturating_sub(shown.len()),
@@ -284,8 +290,25 @@ fn some(names: &[String], most: usize) -> Vec<String> {
     shown
 }
 
-fn safety(part: &SafetyPart, most: usize) -> Vec<String> {
-    let mut lines = vec![part.state.clone()];
+/// What a line of precautions begins with.
+const PRECAUTIONS: &str = "Precautions: ";
+
+fn precautions(names: &[String], most: usize) -> String {
+    let names: Vec<String> = names.iter().map(|name| words::in_sentence(name)).collect();
+    format!("{PRECAUTIONS}{}.", words::list(&some(&names, most)))
+}
+
+fn safety(case: &Case<'_>, part: &SafetyPart, most: usize) -> Vec<String> {
+    let checked = case
+        .assessment
+        .safety
+        .screened_on
+        .filter(|_| part.level == SafetyLevel::Clear);
+    let state = match checked {
+        Some(day) => format!("{}: no warning sign was ticked.", case.formats.date(day)),
+        None => part.state.clone(),
+    };
+    let mut lines = vec![state];
     // What was advised about a sign names it.
     let advised = |name: &str| part.advice.iter().any(|[title, _]| title.eq_ignore_ascii_case(name));
     let signs: Vec<String> = part
@@ -303,13 +326,8 @@ fn safety(part: &SafetyPart, most: usize) -> Vec<String> {
     if !part.plan_locked.is_empty() {
         lines.push(format!("No plan: {}", part.plan_locked));
     }
-    let precautions: Vec<String> = part
-        .precautions
-        .iter()
-        .map(|one| words::in_sentence(&one.name))
-        .collect();
-    if !precautions.is_empty() {
-        lines.push(format!("Precautions: {}.", words::list(&some(&precautions, most))));
+    if !part.precautions.is_empty() {
+        lines.push(precautions(&part.condition_names(), most));
     }
     lines
 }
@@ -346,7 +364,8 @@ fn finding(line: &FindingLine) -> String {
             format!(" ({} of 100)", line.number)
         }
     };
-    let confidence = if line.confidence.is_empty() {
+    // A good confidence needs no word.
+    let confidence = if line.confidence.is_empty() || line.confidence_label == Some(ConfidenceLabel::Good) {
         String::new()
     } else {
         format!(", confidence {}", line.confidence)
@@ -385,7 +404,8 @@ fn plan(case: &Case<'_>, short: &PlanShort, most: usize) -> Vec<String> {
                 names.push(name);
             }
         }
-        if !names.is_empty() {
+        let is_small_work = kinds.contains(&ExerciseKind::Breathing);
+        if !names.is_empty() && (most > 2 || !is_small_work) {
             lines.push(format!("{title}: {}.", words::list(&some(&names, most))));
         }
     }

@@ -25,7 +25,6 @@ impl Summary {
             }
         }
         if leave_out.own_words {
-            self.page_one.leave_out_words();
             self.why.words.clear();
             self.why.short_words.clear();
             self.why.shortened = false;
@@ -34,7 +33,10 @@ impl Summary {
                 text.clear();
             }
             super::page_one::nameless(&mut self.why.activities);
+            let before = self.safety.precautions.len();
             self.safety.precautions.retain(|precaution| precaution.known);
+            let typed_one = self.safety.precautions.len() < before;
+            self.page_one.leave_out_words(&self.safety.condition_names(), typed_one);
         }
         for section in &mut self.all_answers {
             section.answers.retain(|answer| answer.holds.stays(leave_out));

@@ -152,7 +152,7 @@ pub fn intake_answer(questions: &Questions, question: &IntakeQuestion, assessmen
     }
 }
 
-/// An activity with its rating: `carrying shopping: 4 of 10`.
+/// An activity with its rating: `carrying shopping: 4/10`.
 fn activity(of: &HardActivity) -> String {
     let (name, score) = (activity_name(of), activity_score(of));
     if score.is_empty() {
@@ -172,7 +172,7 @@ pub fn activity_name(of: &HardActivity) -> String {
     }
 }
 
-/// How an activity goes: `4 of 10`; empty where it was not rated.
+/// How an activity goes: `4/10`; empty where it was not rated.
 pub fn activity_score(of: &HardActivity) -> String {
-    of.score.map(|score| format!("{score} of 10")).unwrap_or_default()
+    of.score.map(|score| format!("{score}/10")).unwrap_or_default()
 }

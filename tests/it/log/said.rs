@@ -47,7 +47,10 @@ fn there_are_three_sentences_and_one_for_a_single_value() {
 fn how_many_measures_were_compared_is_said() {
     let one = measure_of(MeasureOf::PainUsual, 6.0, Some(4.0), 2.0, Changed::Lower);
     let none = measure_of(MeasureOf::PainWorst, 6.0, None, 2.0, Changed::No);
-    assert_eq!(words::compared(&[none.clone()]), "No measure has two values yet.");
+    assert_eq!(
+        words::compared(std::slice::from_ref(&none)),
+        "No measure has two values yet."
+    );
     assert_eq!(words::compared(&[one.clone(), none]), "One measure was compared.");
     assert!(words::compared(&[one.clone(), one]).starts_with("2 measures were compared"));
 }

@@ -58,8 +58,11 @@ fn of_two_the_one_that_was_edited_more_often_wins_and_one_taken_back_stays_so() 
     let mut taken_back = old.clone();
     taken_back.removed = true;
     taken_back.touch();
-    assert_eq!(joined(&[old.clone()], &[taken_back.clone()]), [taken_back.clone()]);
-    assert_eq!(joined(&[taken_back.clone()], &[old]), [taken_back]);
+    assert_eq!(
+        joined(std::slice::from_ref(&old), std::slice::from_ref(&taken_back)),
+        [taken_back.clone()]
+    );
+    assert_eq!(joined(std::slice::from_ref(&taken_back), &[old]), [taken_back]);
 }
 
 #[test]

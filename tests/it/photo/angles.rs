@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use plumbline::content::{Angle, Landmark, PictureView, shipped};
+use plumbline::content::{Angle, Id, Landmark, PictureView, shipped};
 use plumbline::record::{PicturePoint, PlacedPicture, Side};
 use plumbline::rules::photo::{PhoneLevel, PhotoWarning, angle_error, lens_distance_m, measure, photo_flags, together};
 use proptest::prelude::*;
@@ -309,7 +309,7 @@ fn several_pictures_give_the_middle_one_and_say_when_they_differ() {
     );
     bare.plumb.clear();
     let flags = photo_flags(&library, item, &[measure(&library, &bare, None)]);
-    assert_eq!(flags.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["no-plumb"]);
+    assert_eq!(flags.iter().map(Id::as_str).collect::<Vec<_>>(), ["no-plumb"]);
     for (angle, error) in [
         (Angle::Neck, 5.0),
         (Angle::Shoulder, 5.0),

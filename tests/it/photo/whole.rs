@@ -146,7 +146,13 @@ fn a_sticker_is_found_to_a_fraction_of_a_pixel_and_where_there_is_none_nothing_i
         let middle = PicturePoint::new(dice.range(44.0, 52.0), dice.range(44.0, 52.0));
         let radius = dice.range(4.0, 9.0);
         let color = any_color(&mut dice);
-        scene.sticker(color, middle, radius, dice.range(0.65, 1.0), dice.range(0.0, 3.14));
+        scene.sticker(
+            color,
+            middle,
+            radius,
+            dice.range(0.65, 1.0),
+            dice.range(0.0, std::f64::consts::PI),
+        );
         let pixels = scene.pixels(dice.range(0.6, 1.4));
         let click = PicturePoint::new(
             middle.x + dice.range(-0.5, 0.5) * radius,

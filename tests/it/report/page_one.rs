@@ -141,7 +141,7 @@ fn it_says_what_a_clinician_asks_first_in_the_order_they_read() {
         "That it is a worn disc",
         "now 3, usual 4, worst 7 of 10",
         "Hard now",
-        "carrying shopping up the stairs: 4 of 10",
+        "carrying shopping up the stairs: 4/10",
         "Safety answers",
         "Measured",
         "Neck angle in a side photo",
@@ -238,10 +238,7 @@ fn a_copy_without_own_words_keeps_places_and_numbers_and_no_word() {
         .iter()
         .map(|it| format!("{}: {}", it.name, it.score))
         .collect();
-    assert_eq!(
-        activities,
-        ["activity 1: 4 of 10", "activity 2: 3 of 10", "activity 3: 6 of 10"]
-    );
+    assert_eq!(activities, ["activity 1: 4/10", "activity 2: 3/10", "activity 3: 6/10"]);
     assert_eq!(page.pain, "now 3, usual 4, worst 7 of 10");
     assert!(page.chart.is_some());
 }

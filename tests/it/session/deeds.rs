@@ -1,7 +1,7 @@
 //! What each deed does in a running session (rules P52 to P54).
 
 use plumbline::record::{Way, WorkedSide};
-use plumbline::rules::session::{Deed, Ended, Halt, Here, PainLight, Run, Skipped, StepKind};
+use plumbline::rules::session::{Deed, Ended, Halt, Here, PainLight, Run, Skipped, StepKind, TurnDone};
 
 use super::people::{example, example_lines, lights, run, session};
 use crate::plan::crowd::library;
@@ -344,5 +344,5 @@ fn with_one_key_alone_a_session_is_done() {
     }
     let done = run.done(now);
     assert_eq!(done.ended, Some(Ended::Finished));
-    assert!(done.turns.iter().all(|turn| turn.is_whole()));
+    assert!(done.turns.iter().all(TurnDone::is_whole));
 }

@@ -3,8 +3,8 @@
 use plumbline::content::Library;
 use plumbline::rules::relief_steps;
 use plumbline::rules::session::{
-    Deed, OTHER_SIDE_S, Run, Session, StepKind, announcements, break_session, breathing_session, relief_session,
-    walk_session,
+    Deed, OTHER_SIDE_S, Run, Session, StepKind, TurnDone, announcements, break_session, breathing_session,
+    relief_session, walk_session,
 };
 
 use super::people::lights;
@@ -28,7 +28,7 @@ fn gone_through(library: &Library, session: &Session) -> (usize, u64) {
             now += 250;
         }
     }
-    assert!(run.done(now).turns.iter().all(|turn| turn.is_whole()));
+    assert!(run.done(now).turns.iter().all(TurnDone::is_whole));
     (waited, now)
 }
 

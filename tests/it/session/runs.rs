@@ -1,7 +1,7 @@
 //! Random deeds at random times in sessions of random people: nothing panics, no side is skipped unasked, no hold is longer
 //! than the plan says, and no hold begins without a moment to get ready (rules P52 to P54).
 
-use plumbline::rules::session::{Deed, Ended, Halt, Run, Session, Skipped, StepKind};
+use plumbline::rules::session::{Deed, Ended, Halt, Run, Session, Skipped, StepKind, TurnDone};
 
 use super::people::{lights, outcome_of, sessions};
 use crate::plan::crowd::{Dice, some};
@@ -104,7 +104,7 @@ impl Watched {
     }
 
     /// Says what is asked, and lets time go on to the end.
-    fn to_the_end(&mut self) {
+    fn lets_time_run_out(&mut self) {
         for _ in 0..200_000 {
             let here = self.run.at(self.now);
             if here.ended.is_some() {
@@ -139,7 +139,7 @@ fn random_deeds_never_skip_a_side_nor_stretch_a_hold() {
             let deed = any_deed(dice);
             watched.deed(deed);
         }
-        watched.to_the_end();
+        watched.lets_time_run_out();
         let done = watched.run.done(watched.now);
         assert_eq!(done.ended, Some(Ended::Finished));
         let asked = |turn: usize| done.turns[turn].skipped.is_some();
@@ -167,7 +167,7 @@ fn without_a_deed_every_session_ends_when_the_plan_says() {
             assert_eq!((before.ended, before.minutes_left), (None, 1), "week {week}, {day:?}");
             let done = run.done(u64::MAX);
             assert_eq!((done.ended, done.ran_s), (Some(Ended::Finished), seconds));
-            assert!(done.turns.iter().all(|turn| turn.is_whole()));
+            assert!(done.turns.iter().all(TurnDone::is_whole));
         }
     });
 }

@@ -4,9 +4,12 @@ use serde_json::{Value, json};
 
 use super::parts::one_problem;
 
+/// Breaks something.
+type Change = fn(&mut Value);
+
 #[test]
 fn a_number_that_would_always_or_never_hold_is_refused() {
-    let broken: [(fn(&mut Value), &str); 9] = [
+    let broken: [(Change, &str); 9] = [
         (|it| it["moving_on"]["few"] = json!(0.7), "guidance.moving_on.enough"),
         (|it| it["moving_on"]["red_days"] = json!(0), "guidance.moving_on"),
         (
