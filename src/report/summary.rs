@@ -2,6 +2,7 @@
 
 mod answers;
 mod case;
+mod chart;
 mod findings;
 mod full;
 mod muscles;
@@ -26,8 +27,9 @@ use crate::record::{Assessment, Record, Side};
 use crate::rules::{Band, ConfidenceLabel, Outcome};
 
 pub(super) use answers::printable_answers;
+pub use chart::Chart;
 pub use full::{AnswerSection, FullAnswer, Holds};
-pub use page_one::{Chart, MOST_WORDS, MeasuredRow, PageOne, Rated};
+pub use page_one::{MOST_WORDS, MeasuredRow, PageOne, Rated};
 pub use pictures::{BodyPictures, LegendLine, PosturePictures};
 pub use plan::{PlanDay, PlanLine};
 pub(super) use plan::{about, day, lock, notes, tested};

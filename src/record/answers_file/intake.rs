@@ -194,3 +194,138 @@ impl Reader<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use serde_json::json;
+
+    use super::super::super::{Record, read_answers};
+    use super::super::AnswersError;
+    use super::*;
+    use crate::content::shipped;
+
+    fn read(file: &Value) -> Result<Record, AnswersError> {
+        read_answers(file.to_string().as_bytes(), &shipped(), date(2026, 11, 21))
+    }
+
+    /// The one problem of a file.
+    fn problem(file: &Value) -> String {
+        match read(file) {
+            Err(AnswersError::Problems(mut problems)) if problems.len() == 1 => problems.remove(0),
+            other => panic!("{file} gave {other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_a_person_says_about_why_they_came_is_read_question_by_question() {
+        let record = read(&json!({"complaint": ["hip"], "intake": {
+        "intake-words": "My neck is stiff.", "intake-since": "spring", "intake-course": "course-worse",
+        "intake-chart": [
+            {"place": "neck-back", "side": "left", "kinds": ["feel-ache", "feel-numb"]},
+            {"place": "low-back-area"}
+        ],
+        "intake-pain-now": 3, "intake-pain-usual": 4.0, "intake-pain-worst": 7,
+        "intake-activities": [{"words": "carrying shopping", "score": 4}, {"words": "sleeping on my side"}],
+        "intake-worse": ["worse-sitting"], "intake-stiffness": 20, "intake-worry": "a slipped disc", "intake-hope": null
+    }}))
+    .unwrap();
+        let one = &record.assessments[0];
+        assert_eq!(
+            (one.reason.words.as_str(), one.reason.since.as_str()),
+            ("My neck is stiff.", "spring")
+        );
+        assert_eq!(one.reason.pain, Some(3));
+        let numbers: Vec<(&str, u32)> = one
+            .intake
+            .numbers
+            .iter()
+            .map(|(id, value)| (id.as_str(), *value))
+            .collect();
+        assert_eq!(
+            numbers,
+            [
+                ("intake-pain-usual", 4),
+                ("intake-pain-worst", 7),
+                ("intake-stiffness", 20)
+            ]
+        );
+        assert_eq!(one.intake.words[&Id::from("intake-worry")], "a slipped disc");
+        assert_eq!(
+            one.intake.chosen[&Id::from("intake-course")],
+            [Id::from("course-worse")].into()
+        );
+        let left = one.intake.mark("neck-back", Some(Side::Left)).unwrap();
+        assert_eq!(left.kinds, ["feel-ache", "feel-numb"].map(Id::from).into());
+        assert!(one.intake.mark("low-back-area", None).is_some());
+        let activities: Vec<_> = one
+            .intake
+            .activities
+            .iter()
+            .map(|it| (it.words.as_str(), it.score))
+            .collect();
+        assert_eq!(
+            activities,
+            [("carrying shopping", Some(4)), ("sleeping on my side", None)]
+        );
+        // The marks say where, besides what was ticked.
+        let complaint: Vec<Id> = one.complaint(&shipped()).into_iter().collect();
+        assert_eq!(complaint, ["hip", "low-back", "neck"].map(Id::from));
+    }
+
+    #[test]
+    fn what_the_intake_does_not_take_is_named_with_its_place() {
+        for (member, value, said) in [
+            (
+                "intake-shoe",
+                json!("43"),
+                "\"intake-shoe\" is not one of its questions",
+            ),
+            (
+                "intake-words",
+                json!(5),
+                "intake.intake-words: it takes a text of at most 400 letters",
+            ),
+            (
+                "intake-pain-usual",
+                json!(11),
+                "intake.intake-pain-usual: it takes a whole number from 0 to 10",
+            ),
+            ("intake-days", json!(8), "a whole number from 0 to 7"),
+            (
+                "intake-lasts",
+                json!("forever"),
+                "one of lasts-minutes, lasts-hours, lasts-day",
+            ),
+            ("intake-worse", json!(["sitting"]), "\"sitting\" is not known"),
+            (
+                "intake-chart",
+                json!([{"place": "ear"}]),
+                "intake.intake-chart[0].place: it takes one of head-front",
+            ),
+            (
+                "intake-chart",
+                json!([{"place": "knee-front"}]),
+                "intake.intake-chart[0].side: it takes \"left\" or \"right\", not",
+            ),
+            (
+                "intake-chart",
+                json!([{"place": "knee-front", "side": "left"}, {"place": "knee-front", "side": "left"}]),
+                "stands there twice",
+            ),
+            (
+                "intake-activities",
+                json!([{"words": "walk", "score": 12}]),
+                "a whole number from 0 to 10",
+            ),
+            (
+                "intake-activities",
+                json!([{}, {}, {}, {}]),
+                "a list of at most 3 activities",
+            ),
+        ] {
+            let told = problem(&json!({"intake": {member: value}}));
+            assert!(told.contains(said), "expected {said:?}, told {told:?}");
+        }
+    }
+}

@@ -3,12 +3,12 @@
 use jiff::Span;
 use serde::Serialize;
 
+use super::chart::{Chart, chart, has_chart};
 use super::{Case, FindingLine, PlanShort, SafetyLevel, SafetyPart};
-use crate::content::{ExerciseKind, IntakeRole, Item, View};
-use crate::figure::symptoms::{Symptom, SymptomChart, symptom_chart, view_of};
+use crate::content::{ExerciseKind, IntakeRole, Item};
 use crate::record::{Answer, Assessment, Given, Side};
+use crate::report::ArtBook;
 use crate::report::words;
-use crate::report::{Art, ArtBook};
 use crate::rules::{self, Band, ConfidenceLabel};
 
 /// The most words on page one, headings and foot included (rule T5).
@@ -66,15 +66,6 @@ pub struct Rated {
     pub name: String,
     /// `4/10`; empty where it was not rated.
     pub score: String,
-}
-
-/// The symptom chart of page one.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Chart {
-    /// From the front and from behind; only the views with a mark.
-    pub views: Vec<Art>,
-    /// What its letters mean.
-    pub letters: String,
 }
 
 /// A measured number.
@@ -467,50 +458,4 @@ fn row(case: &Case<'_>, item: &Item, answer: &Answer) -> MeasuredRow {
         usual_without_age: words::usual_in_signs(item, &Default::default(), case.formats),
         outside,
     }
-}
-
-/// Whether a place is marked that can be drawn.
-fn has_chart(case: &Case<'_>) -> bool {
-    let marks = &case.assessment.intake.marks;
-    marks.iter().any(|mark| view_of(mark.place.as_str()).is_some())
-}
-
-fn chart(case: &Case<'_>, art: &mut ArtBook) -> Option<Chart> {
-    let questions = case.library.intake.as_ref()?;
-    let intake = &case.assessment.intake;
-    let marks: Vec<Symptom> = intake
-        .marks
-        .iter()
-        .map(|mark| Symptom {
-            place: mark.place.as_str().to_owned(),
-            side: mark.side.map(Into::into),
-            letters: words::mark_letters(questions, mark),
-        })
-        .collect();
-    let views: Vec<Art> = [
-        ("symptoms-front", View::Front, "the front"),
-        ("symptoms-back", View::Back, "behind"),
-    ]
-    .into_iter()
-    .filter(|(_, view, _)| marks.iter().any(|mark| view_of(&mark.place) == Some(*view)))
-    .map(|(name, view, from)| {
-        let told: Vec<String> = intake
-            .marks
-            .iter()
-            .filter(|mark| view_of(mark.place.as_str()) == Some(view))
-            .filter_map(|mark| words::mark(questions, mark))
-            .collect();
-        let alt = format!("Where it is felt, seen from {from}: {}.", told.join("; "));
-        art.add(
-            name,
-            &alt,
-            symptom_chart(view, &marks, false).drawing,
-            SymptomChart::frame(),
-        )
-    })
-    .collect();
-    (!views.is_empty()).then(|| Chart {
-        views,
-        letters: words::chart_letters(questions, intake),
-    })
 }

@@ -146,7 +146,7 @@ fn it_says_what_a_clinician_asks_first_in_the_order_they_read() {
         "Measured",
         "Neck angle in a side photo",
         "Findings",
-        "Forward head: a moderate sign (44 of 100)",
+        "Forward head and rounded shoulders: a moderate sign (44 of 100)",
         "Plan",
         "I would like to know",
         "Should I have a picture taken of my neck?",
