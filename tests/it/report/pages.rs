@@ -66,7 +66,7 @@ fn the_example_prints_its_minute() {
         "My neck is stiff after a day at the desk",
         "about two years",
         "now 3 of 10",
-        "No warning sign was ticked",
+        "no warning sign was ticked",
         "a moderate sign (44 of 100)",
         "tipped forward, a mild sign (+30)",
         "right hip higher",
