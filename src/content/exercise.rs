@@ -28,8 +28,8 @@ pub struct Exercise {
     pub laterality: Laterality,
     /// How the body is held.
     pub position: Position,
-    /// What it cannot be done without.
-    pub equipment: Vec<String>,
+    /// What it cannot be done without, by id.
+    pub equipment: Vec<Id>,
     /// What helps.
     pub optional_equipment: Vec<String>,
     /// Whether a firm bed will do instead of the floor (rule P19).

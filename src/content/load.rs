@@ -63,6 +63,7 @@ fn library(elements: Elements) -> Library {
         },
         precautions,
         exercises,
+        equipment: values(elements.equipment),
         nothing_left: values(elements.nothing_left),
         figures: values(elements.figures),
         sources: values(elements.sources),

@@ -8,6 +8,7 @@ mod contact;
 mod derived;
 mod dose;
 mod embedded;
+mod equipment;
 mod exercise;
 mod figure;
 mod fold;
@@ -38,6 +39,7 @@ pub use contact::Contact;
 pub use derived::*;
 pub use dose::*;
 pub use embedded::{shipped, shipped_files};
+pub use equipment::*;
 pub use exercise::*;
 pub use figure::*;
 pub use fold::fold;
@@ -86,6 +88,8 @@ pub struct Library {
     pub precautions: Vec<Precaution>,
     /// The exercises, in catalogue order.
     pub exercises: Vec<Exercise>,
+    /// What exercises are done with, in the order it is asked for.
+    pub equipment: Vec<Equipment>,
     /// What to do where no exercise is left for a muscle.
     pub nothing_left: Vec<NothingLeft>,
     /// The figures of the items; the exercises have their poses.

@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use super::twice::members_twice;
 use super::{
-    Advice, ClearanceDays, Derived, EmergencyNumber, Exercise, Group, Id, Item, ItemFigure, Muscle, MuscleGroup,
-    MuscleTest, NothingLeft, Pattern, Precaution, Problem, Region, Scoring, ScreeningQuestion, StopGroup,
+    Advice, ClearanceDays, Derived, EmergencyNumber, Equipment, Exercise, Group, Id, Item, ItemFigure, Muscle,
+    MuscleGroup, MuscleTest, NothingLeft, Pattern, Precaution, Problem, Region, Scoring, ScreeningQuestion, StopGroup,
 };
 use super::{Source, check::text};
 
@@ -79,6 +79,7 @@ pub(super) struct Elements {
     pub stop_list: Listed<StopGroup>,
     pub precautions: Listed<Precaution>,
     pub exercises: Listed<Exercise>,
+    pub equipment: Listed<Equipment>,
     pub nothing_left: Listed<NothingLeft>,
     pub figures: Listed<ItemFigure>,
     pub sources: Listed<Source>,
@@ -193,7 +194,10 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
         }
         "precautions.json" => members.list("precautions", &mut elements.precautions),
         "figures.json" => members.list("figures", &mut elements.figures),
-        "exercises.json" => members.list("exercises", &mut elements.exercises),
+        "exercises.json" => {
+            members.list("equipment", &mut elements.equipment);
+            members.list("exercises", &mut elements.exercises);
+        }
         "nothing-left.json" => members.list("nothing_left", &mut elements.nothing_left),
         "sources.json" => members.list("sources", &mut elements.sources),
         name if parts::FILES.contains(&name) => parts::read(name, members, &mut elements.parts),

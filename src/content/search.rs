@@ -14,10 +14,19 @@ pub struct ExerciseQuery {
     pub kind: Option<ExerciseKind>,
     /// The position of the body.
     pub position: Option<Position>,
-    /// What is at hand or not: `Some("")` stands for "nothing needed".
-    pub equipment: Option<String>,
+    /// What it needs.
+    pub needs: Option<Needs>,
     /// A muscle it is chosen for.
     pub muscle: Option<Id>,
+}
+
+/// What an exercise that is looked for needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// This thing.
+    Thing(Id),
 }
 
 impl ExerciseQuery {
@@ -27,10 +36,10 @@ impl ExerciseQuery {
             text,
             kind,
             position,
-            equipment,
+            needs,
             muscle,
         } = self;
-        words(text).is_empty() && kind.is_none() && position.is_none() && equipment.is_none() && muscle.is_none()
+        words(text).is_empty() && kind.is_none() && position.is_none() && needs.is_none() && muscle.is_none()
     }
 }
 
@@ -85,8 +94,13 @@ impl Library {
         own.extend(words(kind_words(exercise.kind)));
         own.extend(words(position_words(exercise.position)));
         own.extend(words(exercise.position.as_str()));
-        let things = exercise.equipment.iter().chain(&exercise.optional_equipment);
-        own.extend(things.flat_map(|thing| words(thing)));
+        own.extend(
+            exercise
+                .equipment
+                .iter()
+                .flat_map(|thing| words(&self.thing_name(thing.as_str()))),
+        );
+        own.extend(exercise.optional_equipment.iter().flat_map(|thing| words(thing)));
         all_begin(typed, &own).then_some(2)
     }
 
@@ -124,9 +138,9 @@ fn fits(exercise: &Exercise, query: &ExerciseQuery) -> bool {
     let things = &exercise.equipment;
     query.kind.is_none_or(|kind| exercise.kind == kind)
         && query.position.is_none_or(|position| exercise.position == position)
-        && query.equipment.as_deref().is_none_or(|thing| match thing {
-            "" => things.is_empty(),
-            thing => things.iter().any(|needed| needed == thing),
+        && query.needs.as_ref().is_none_or(|needs| match needs {
+            Needs::Nothing => things.is_empty(),
+            Needs::Thing(thing) => things.contains(thing),
         })
         && query
             .muscle

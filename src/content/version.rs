@@ -21,9 +21,9 @@ pub struct Modification {
     /// The position of the body, where it is another one.
     #[serde(default)]
     pub position: Option<Position>,
-    /// What is needed besides, in words: `chair`, `pillow`.
+    /// What is needed besides, by id: `chair`, `pillow`.
     #[serde(default)]
-    pub needs: Vec<String>,
+    pub needs: Vec<Id>,
     /// Steps by number, from 1: the words that stand instead, or null where the step falls away.
     #[serde(default)]
     pub steps: BTreeMap<usize, Option<String>>,

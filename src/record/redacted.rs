@@ -49,7 +49,7 @@ impl Known<'_> {
         let library = self.library;
         let is_region = |id: &Id| PAIN_REGIONS.iter().any(|(region, _)| id == region);
         let is_item = |id: &Id| library.item(id.as_str()).is_some();
-        let is_thing = |word: &String| library.exercises.iter().any(|one| one.equipment.contains(word));
+        let is_thing = |word: &String| library.thing(word).is_some();
         Assessment {
             started_on: of.started_on,
             content_version: version(library, &of.content_version),

@@ -5,10 +5,10 @@ use super::{About, listed, versions};
 use crate::content::read::{Elements, Listed};
 use crate::content::{DoseClass, Doses, Exercise, ExerciseKind, Id, Laterality, Pattern, Problem, Role};
 
-/// What an exercise may not be done without (rule P19).
-const EQUIPMENT: [&str; 7] = ["chair", "wall", "doorway", "step", "towel", "strap", "resistance-band"];
-
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
+    for placed in &elements.equipment.entries {
+        About::new(placed, problems).refer_all("instead", &index.equipment, &placed.value.instead);
+    }
     for placed in &elements.exercises.entries {
         let exercise = &placed.value;
         let about = &mut About::new(placed, problems);
@@ -154,17 +154,7 @@ fn check_place(exercise: &Exercise, index: &Index, about: &mut About<'_, Exercis
         "this is not done on the floor",
         "use false",
     );
-    for (place, thing) in exercise.equipment.iter().enumerate() {
-        about.expect(
-            EQUIPMENT.contains(&thing.as_str()),
-            &format!("equipment[{place}]"),
-            &format!("the program does not know the equipment `{thing}`"),
-            &format!(
-                "use one of {}; other things go to \"optional_equipment\"",
-                EQUIPMENT.join(", ")
-            ),
-        );
-    }
+    about.refer_all("equipment", &index.equipment, &exercise.equipment);
 }
 
 fn check_dose(exercise: &Exercise, about: &mut About<'_, Exercise>) {

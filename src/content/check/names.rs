@@ -45,6 +45,7 @@ pub(super) struct Index {
     /// The regions of an operation.
     pub operated: Names,
     pub exercises: Names,
+    pub equipment: Names,
     pub sources: Names,
     pub paces: Names,
     pub positions: Names,
@@ -69,6 +70,12 @@ impl Index {
             questions: Names::of("sign", "screening.json", &elements.questions, |it| &it.id),
             operated: operated(&elements.precautions),
             exercises: Names::of("exercise", "exercises.json", &elements.exercises, |it| &it.id),
+            equipment: Names::of(
+                "equipment",
+                "\"equipment\" of exercises.json",
+                &elements.equipment,
+                |it| &it.id,
+            ),
             sources: Names::of("source", "sources.json", &elements.sources, |it| &it.id),
             paces: Names::of("pace", "breathing.json", &elements.parts.paces, |it| &it.id),
             positions: Names::of("position", "breathing.json", &elements.parts.positions, |it| &it.id),
@@ -106,6 +113,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     space.add(&elements.precautions, |it| &it.id);
     space.add(&elements.stop_list, |it| &it.id);
     space.add(&elements.exercises, |it| &it.id);
+    space.add(&elements.equipment, |it| &it.id);
     space.add(&elements.nothing_left, |it| &it.id);
     space.add(&elements.muscle_groups, |it| &it.id);
     space.add_parts(&elements.parts);

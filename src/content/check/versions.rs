@@ -31,6 +31,7 @@ pub(super) fn check_exercise(exercise: &Exercise, index: &Index, about: &mut Abo
             &format!("`{tag}` rules the exercise out and keeps it"),
             "keep it in \"avoid\" or in \"modify\"",
         );
+        about.refer_all(&format!("{inside}.needs"), &index.equipment, &change.needs);
         check_change(exercise, (tag, change), &inside, about);
     }
     check_operations(exercise, index, about);

@@ -150,7 +150,7 @@ fn sheet(
         purpose: purpose(library, first),
         side: side(first, exercise),
         needs: exercise
-            .map(|exercise| exercise.equipment.iter().map(|thing| thing.replace('-', " ")).collect())
+            .map(|exercise| words::things(library, &exercise.equipment))
             .unwrap_or_default(),
         doses: doses(plan, id, exercise),
         phases: phases(library, plan, (id, exercise)),

@@ -84,14 +84,8 @@ fn about(library: &Library, assessment: &Assessment) -> AnswerSection {
         None => not_given(),
     };
     // Only things the content knows: the file may hold any word.
-    let known = |thing: &String| {
-        library
-            .exercises
-            .iter()
-            .any(|exercise| exercise.equipment.contains(thing))
-    };
-    let there = profile.equipment.iter().filter(|thing| known(thing));
-    let mut there: Vec<String> = there.map(|thing| thing.replace('-', " ")).collect();
+    let there = profile.equipment.iter().filter_map(|thing| library.thing(thing));
+    let mut there: Vec<String> = there.map(|thing| thing.name.clone()).collect();
     if profile.firm_bed {
         there.push("firm bed".to_owned());
     }

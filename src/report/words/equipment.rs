@@ -1,28 +1,16 @@
 //! What a person may have at hand.
 
-use crate::content::Library;
+use crate::content::{AtHand, Id, Library};
 
-/// Equipment in the order it is asked for: its word in the content, and what the person reads.
-const EQUIPMENT: [(&str, &str); 4] = [
-    ("resistance-band", "Resistance band"),
-    ("towel", "Towel"),
-    ("strap", "Belt or strap"),
-    ("pillow", "Pillow"),
-];
-/// What every home has: never asked for (rule P19).
-const ALWAYS_THERE: [&str; 4] = ["chair", "wall", "doorway", "step"];
-
-/// The usual things first, then whatever else the exercises need that is not in every home.
+/// What is asked for, in the order of the content: its id, and what the person reads.
 pub fn equipment(library: &Library) -> Vec<(String, String)> {
-    let mut asked: Vec<(String, String)> = EQUIPMENT
-        .iter()
-        .map(|(thing, words)| ((*thing).to_owned(), (*words).to_owned()))
-        .collect();
-    for thing in library.exercises.iter().flat_map(|exercise| &exercise.equipment) {
-        let known = ALWAYS_THERE.contains(&thing.as_str()) || asked.iter().any(|(other, _)| other == thing);
-        if !known {
-            asked.push((thing.clone(), super::capitalised(&thing.replace('-', " "))));
-        }
-    }
+    let asked = library.equipment.iter().filter(|thing| thing.at_hand == AtHand::Asked);
     asked
+        .map(|thing| (thing.id.to_string(), super::capitalised(&thing.name)))
+        .collect()
+}
+
+/// What things are called inside a sentence.
+pub fn things(library: &Library, ids: &[Id]) -> Vec<String> {
+    ids.iter().map(|id| library.thing_name(id.as_str())).collect()
 }

@@ -23,7 +23,7 @@ pub(super) enum Barrier<'a> {
     /// It goes the wrong way for a pattern that was found.
     NotFor(&'a Id),
     /// Something is not at hand.
-    Equipment(&'a str),
+    Equipment(&'a Id),
 }
 
 impl Barrier<'_> {
@@ -83,10 +83,11 @@ impl<'a> Filter<'a> {
 
     /// Something it needs that is not at hand.
     pub(super) fn missing(&self, exercise: &'a Exercise) -> Option<Barrier<'a>> {
+        let has = &self.case.assessment.profile.equipment;
         let mut things = exercise.equipment.iter();
         things
-            .find(|thing| !self.has(thing))
-            .map(|thing| Barrier::Equipment(thing))
+            .find(|thing| !self.case.library.has_thing(thing.as_str(), has))
+            .map(Barrier::Equipment)
     }
 
     /// What must be said with an exercise that stays.
@@ -127,18 +128,6 @@ impl<'a> Filter<'a> {
             && (regions.is_empty() || named.iter().any(|region| regions.contains(region)))
     }
 
-    /// Whether a thing is at hand: chair, wall and doorway always are, towel or belt counts as a strap (rule P19).
-    fn has(&self, thing: &str) -> bool {
-        let equipment = &self.case.assessment.profile.equipment;
-        match thing {
-            "chair" | "wall" | "doorway" | "step" => true,
-            "strap" => ["strap", "towel", "belt"]
-                .iter()
-                .any(|thing| equipment.contains(*thing)),
-            other => equipment.contains(other),
-        }
-    }
-
     /// What keeps an exercise out, as a plan keeps it.
     pub(super) fn because(&self, barrier: &Barrier) -> Because {
         match barrier {
@@ -148,7 +137,7 @@ impl<'a> Filter<'a> {
             },
             Barrier::Age(from) => Because::Age { from: *from },
             Barrier::NotFor(pattern) => Because::NotFor((*pattern).clone()),
-            Barrier::Equipment(thing) => Because::Thing(Id::from(*thing)),
+            Barrier::Equipment(thing) => Because::Thing((*thing).clone()),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Finding exercises and muscles as people look for them.
 
-use plumbline::content::{ExerciseKind, ExerciseQuery, Id, Position, shipped};
+use plumbline::content::{ExerciseKind, ExerciseQuery, Id, Needs, Position, shipped};
 
 fn exercises(text: &str) -> Vec<String> {
     find(&ExerciseQuery {
@@ -173,13 +173,13 @@ fn filters_and_words_go_together() {
         ]
     );
     let nothing_needed = ExerciseQuery {
-        equipment: Some(String::new()),
+        needs: Some(Needs::Nothing),
         ..ExerciseQuery::default()
     };
     let found = find(&nothing_needed);
     assert!(found.contains(&"bird-dog".to_owned()) && !found.contains(&"band-pull-apart".to_owned()));
     let strap = ExerciseQuery {
-        equipment: Some("strap".into()),
+        needs: Some(Needs::Thing("strap".into())),
         ..ExerciseQuery::default()
     };
     assert_eq!(find(&strap), ["supine-strap-hamstring-stretch"]);

@@ -27,6 +27,14 @@ pub struct TestApp {
     pub platform: Memory,
 }
 
+/// Every control that was drawn has a name that holds the words seen on it (WCAG 2.5.3).
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        let misnamed = plumbline::ui::widgets::take_misnamed();
+        assert!(std::thread::panicking() || misnamed.is_empty(), "{misnamed:?}");
+    }
+}
+
 /// How a window is set up.
 #[derive(Clone, Copy, Debug)]
 pub struct Setup {

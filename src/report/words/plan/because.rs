@@ -1,6 +1,6 @@
 //! What keeps an exercise out, and what must be said with one that stays.
 
-use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, plain, precaution};
+use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, precaution};
 use crate::content::{Id, Library};
 use crate::record::{Because, Caution, LeftOut, Prescription};
 use crate::report::words::{lay_muscle, side_name};
@@ -26,7 +26,7 @@ pub fn because(library: &Library, exercise: &Id, because: &Because) -> String {
             Some(pattern) => format!("It goes the wrong way for {}.", pattern.sentence),
             None => "It goes the wrong way for what was found.".to_owned(),
         },
-        Because::Thing(thing) => format!("You have no {} at hand.", plain(thing)),
+        Because::Thing(thing) => format!("You have no {} at hand.", library.thing_name(thing.as_str())),
         Because::AlsoWorks(muscle) => format!(
             "It would also {} this muscle, and that is not asked for: {}.",
             if library.exercise(exercise.as_str()).is_some_and(crate::content::Exercise::stretches) {
@@ -75,7 +75,10 @@ pub fn barred(library: &Library, exercise: &Id, because: &Because) -> String {
             Some(pattern) => format!("{name} goes the wrong way for {}.", pattern.sentence),
             None => format!("{name} goes the wrong way for what was found."),
         },
-        Because::Thing(thing) => format!("{name} needs something you do not have at hand: {}.", plain(thing)),
+        Because::Thing(thing) => format!(
+            "{name} needs something you do not have at hand: {}.",
+            library.thing_name(thing.as_str())
+        ),
         Because::PainfulTest { muscle, side } => format!(
             "{name} is left out: a test of this muscle hurt: {}, {}.",
             lay_muscle(library, muscle),

@@ -3,7 +3,7 @@
 use super::{plain, precaution};
 use crate::content::Library;
 use crate::record::NoExercise;
-use crate::report::words::capitalised;
+use crate::report::words::{capitalised, things as things_named};
 
 /// To stand behind the name of the muscle and a colon.
 pub(super) fn nothing_left(library: &Library, why: &NoExercise) -> String {
@@ -44,7 +44,7 @@ fn ruled_out(library: &Library, why: &NoExercise) -> String {
         causes.push(format!("are left out for your safety ({})", tags.join("; ")));
     }
     if !things.is_empty() {
-        let things: Vec<String> = things.iter().map(plain).collect();
+        let things = things_named(library, things);
         causes.push(format!(
             "need something you do not have at hand ({})",
             things.join(", ")

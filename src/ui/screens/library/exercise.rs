@@ -55,13 +55,8 @@ fn main(ui: &mut Ui, view: View<'_>, catalogued: &Exercise) {
             ChipTone::Plain,
             false,
         );
-        for thing in &exercise.equipment {
-            chip(
-                ui,
-                &words::capitalised(&thing.replace('-', " ")),
-                ChipTone::Plain,
-                false,
-            );
+        for thing in words::things(view.app.library(), &exercise.equipment) {
+            chip(ui, &words::capitalised(&thing), ChipTone::Plain, false);
         }
     });
     ui.add_space(space::S);

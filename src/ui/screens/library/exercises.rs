@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{exercise_row, position_name, purpose, single};
 use crate::app::LibraryMessage;
-use crate::content::{ExerciseKind, ExerciseQuery, Id, Library, kind_words};
+use crate::content::{ExerciseKind, ExerciseQuery, Id, Library, Needs, kind_words};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
@@ -76,14 +76,15 @@ fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
                 }));
             });
             let things = distinct(library, |exercise| exercise.equipment.clone());
-            let named = things
-                .into_iter()
-                .map(|it| (it.clone(), words::capitalised(&it.replace('-', " "))));
-            let nothing = (String::new(), "Nothing".to_owned());
+            let named = things.into_iter().map(|it| {
+                let name = words::capitalised(&library.thing_name(it.as_str()));
+                (Needs::Thing(it), name)
+            });
+            let nothing = (Needs::Nothing, "Nothing".to_owned());
             let things = choices("Any", std::iter::once(nothing).chain(named));
-            pick(ui, "What you need", &things, &query.equipment, |equipment| {
+            pick(ui, "What you need", &things, &query.needs, |needs| {
                 view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
-                    equipment,
+                    needs,
                     ..query.clone()
                 }));
             });
@@ -156,9 +157,9 @@ fn filtered(library: &Library, query: &ExerciseQuery) -> String {
     let mut set: Vec<String> = Vec::new();
     set.extend(query.kind.map(|kind| kind_words(kind).to_owned()));
     set.extend(query.position.map(|it| words::in_sentence(&position_name(it))));
-    set.extend(query.equipment.as_ref().map(|thing| match thing.as_str() {
-        "" => "nothing needed".to_owned(),
-        thing => thing.replace('-', " "),
+    set.extend(query.needs.as_ref().map(|needs| match needs {
+        Needs::Nothing => "nothing needed".to_owned(),
+        Needs::Thing(thing) => library.thing_name(thing.as_str()),
     }));
     set.extend(query.muscle.as_ref().map(|id| words::lay_muscle(library, id)));
     if set.is_empty() {

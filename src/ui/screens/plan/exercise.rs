@@ -195,7 +195,7 @@ fn how_to(ui: &mut Ui, view: View<'_>, (day, line): (&str, &Prescription), exerc
     exercise_figure(ui, view, &drawn);
     steps(ui, &exercise.steps);
     if !exercise.equipment.is_empty() {
-        let things: Vec<String> = exercise.equipment.iter().map(|thing| thing.replace('-', " ")).collect();
+        let things = words::things(view.app.library(), &exercise.equipment);
         part(ui, "You need", &words::list(&things));
     }
     part(ui, "Breathing", &exercise.breathing);

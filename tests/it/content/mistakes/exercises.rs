@@ -152,8 +152,15 @@ fn tags_rule_out_or_come_with_a_note_and_are_all_among_the_cautions() {
             "sit-to-stand",
             |it| push(&mut it["equipment"], json!("stool")),
             "equipment[1]",
-            "`stool`",
-            "optional_equipment",
+            "there is no equipment `stool`",
+            "exercises.json",
+        ),
+        case(
+            ("exercises.json", "equipment", "strap"),
+            |it| push(&mut it["instead"], json!("rope")),
+            "instead[2]",
+            "there is no equipment `rope`",
+            "exercises.json",
         ),
     ]);
 }

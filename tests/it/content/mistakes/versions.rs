@@ -15,6 +15,16 @@ fn bridge(change: fn(&mut serde_json::Value), inside: &'static str, what: &'stat
 }
 
 #[test]
+fn a_version_needs_only_things_that_there_are() {
+    try_each(&[bridge(
+        |it| it["modify"]["neck-dizziness"]["needs"] = json!(["trapeze"]),
+        "modify.neck-dizziness.needs[0]",
+        "there is no equipment `trapeze`",
+        "exercises.json",
+    )]);
+}
+
+#[test]
 fn a_dose_draws_nothing_differently() {
     try_each(&[
         bridge(
