@@ -1,10 +1,8 @@
 //! What follows from answers and measurements, and the advice and the stop list that go with it (rules Z2, Z7, Z9, Z10).
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
-use super::{Direction, Id, Library, Screening, Urgency};
+use super::{Direction, Id, Urgency};
 
 /// The limits of everything in the safety check that is never asked.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -189,37 +187,4 @@ pub struct StopSign {
     pub gate: String,
     /// Sources, by id.
     pub sources: Vec<Id>,
-}
-
-impl Library {
-    /// What is asked before the relief routine: the signs it names, and those of a pregnancy that stands.
-    pub fn relief_gate(&self, tags: &BTreeSet<Id>) -> Vec<(&StopGroup, &StopSign)> {
-        let named = self.relief.iter().flat_map(|relief| &relief.gate);
-        let named = named.filter_map(|id| self.screening.stop_sign(id.as_str()));
-        let of_tags = self
-            .screening
-            .stop_list_for(tags)
-            .filter(|group| !group.tags.is_empty());
-        let of_tags = of_tags.flat_map(|group| group.signs.iter().map(move |sign| (group, sign)));
-        named.chain(of_tags.filter(|(_, sign)| !sign.gate.is_empty())).collect()
-    }
-}
-
-impl Screening {
-    /// The stop list for a person with these precautions.
-    pub fn stop_list_for(&self, tags: &BTreeSet<Id>) -> impl Iterator<Item = &StopGroup> {
-        let stands = |group: &&StopGroup| group.tags.is_empty() || group.tags.iter().any(|tag| tags.contains(tag));
-        self.stop_list.iter().filter(stands)
-    }
-
-    /// A sign to stop, with its group.
-    pub fn stop_sign(&self, id: &str) -> Option<(&StopGroup, &StopSign)> {
-        let mut groups = self.stop_list.iter();
-        groups.find_map(|group| Some((group, group.signs.iter().find(|sign| sign.id == *id)?)))
-    }
-
-    /// The advice with this id.
-    pub fn advice(&self, id: &str) -> Option<&Advice> {
-        self.advice.iter().find(|advice| advice.id == *id)
-    }
 }

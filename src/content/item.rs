@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Id, Usual};
+use super::{AgeLimits, Id, Usual};
 
 /// One question or home test.
 #[derive(Clone, Debug, Deserialize)]
@@ -400,19 +400,6 @@ pub enum Difference {
     /// Right minus left, divided by three.
     #[serde(rename = "(R-L)/3")]
     RightMinusLeftOverThree,
-}
-
-/// The values at which severity is 0 and 1 up to an age.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AgeLimits {
-    /// The last age it is for; left out in the last row.
-    #[serde(default)]
-    pub to_age: Option<u32>,
-    /// For men.
-    pub men: [f64; 2],
-    /// For women.
-    pub women: [f64; 2],
 }
 
 /// The movement that may provoke.

@@ -30,3 +30,12 @@ impl fmt::Display for Problem {
         }
     }
 }
+
+/// A path and a path inside it.
+pub(super) fn join(path: &str, inside: &str) -> String {
+    if path.is_empty() || inside.is_empty() || inside.starts_with('[') {
+        format!("{path}{inside}")
+    } else {
+        format!("{path}.{inside}")
+    }
+}

@@ -12,7 +12,7 @@ use super::{
     Advice, ClearanceDays, Derived, EmergencyNumber, Equipment, Exercise, Group, Id, Item, ItemFigure, Muscle,
     MuscleGroup, MuscleTest, NothingLeft, Pattern, Precaution, Problem, Region, Scoring, ScreeningQuestion, StopGroup,
 };
-use super::{Source, check::text};
+use super::{Source, problem::join, text};
 
 /// One element and where it stands.
 pub(super) struct Placed<T> {
@@ -356,13 +356,4 @@ fn hint(what: &str) -> &'static str {
 /// The values of a list, without their places.
 pub(super) fn values<T>(listed: Listed<T>) -> Vec<T> {
     listed.entries.into_iter().map(|placed| placed.value).collect()
-}
-
-/// A path and a path inside it.
-pub(super) fn join(path: &str, inside: &str) -> String {
-    if path.is_empty() || inside.is_empty() || inside.starts_with('[') {
-        format!("{path}{inside}")
-    } else {
-        format!("{path}.{inside}")
-    }
 }

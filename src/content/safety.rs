@@ -1,8 +1,10 @@
 //! The safety questions and the precautions (rules Z6, Z16).
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
-use super::{Advice, Derived, Id, StopGroup};
+use super::{Advice, Derived, Id, Library, StopGroup, StopSign, Urgency};
 
 /// The safety check: groups of questions in everyday order.
 #[derive(Clone, Debug, Default)]
@@ -114,20 +116,6 @@ pub struct ScreeningQuestion {
     pub sets: Vec<Id>,
     /// Sources, by id.
     pub sources: Vec<Id>,
-}
-
-/// What a yes leads to, the most urgent first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Urgency {
-    /// Emergency help now; no tests, no plan.
-    Emergency,
-    /// Medical help today; locks like the next.
-    SameDay,
-    /// A clinician first; muscle tests and plan are locked until cleared.
-    ClinicianFirst,
-    /// Advice only.
-    Advice,
 }
 
 /// From when "a doctor checked this on" counts; never in the future (rule Z1).
@@ -248,4 +236,37 @@ pub struct Region {
     pub id: Id,
     /// What the person reads.
     pub text: String,
+}
+
+impl Screening {
+    /// The stop list for a person with these precautions.
+    pub fn stop_list_for(&self, tags: &BTreeSet<Id>) -> impl Iterator<Item = &StopGroup> {
+        let stands = |group: &&StopGroup| group.tags.is_empty() || group.tags.iter().any(|tag| tags.contains(tag));
+        self.stop_list.iter().filter(stands)
+    }
+
+    /// A sign to stop, with its group.
+    pub fn stop_sign(&self, id: &str) -> Option<(&StopGroup, &StopSign)> {
+        let mut groups = self.stop_list.iter();
+        groups.find_map(|group| Some((group, group.signs.iter().find(|sign| sign.id == *id)?)))
+    }
+
+    /// The advice with this id.
+    pub fn advice(&self, id: &str) -> Option<&Advice> {
+        self.advice.iter().find(|advice| advice.id == *id)
+    }
+}
+
+impl Library {
+    /// What is asked before the relief routine: the signs it names, and those of a pregnancy that stands.
+    pub fn relief_gate(&self, tags: &BTreeSet<Id>) -> Vec<(&StopGroup, &StopSign)> {
+        let named = self.relief.iter().flat_map(|relief| &relief.gate);
+        let named = named.filter_map(|id| self.screening.stop_sign(id.as_str()));
+        let of_tags = self
+            .screening
+            .stop_list_for(tags)
+            .filter(|group| !group.tags.is_empty());
+        let of_tags = of_tags.flat_map(|group| group.signs.iter().map(move |sign| (group, sign)));
+        named.chain(of_tags.filter(|(_, sign)| !sign.gate.is_empty())).collect()
+    }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::read::join;
+use super::problem::join;
 
 /// The places of all members that repeat an earlier one. Of text that is not JSON: those before the mistake.
 pub(super) fn members_twice(text: &str) -> Vec<String> {

@@ -2,8 +2,6 @@
 
 use serde::Deserialize;
 
-use super::AgeLimits;
-
 /// What is usual in adults.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -77,4 +75,17 @@ pub enum OfSex {
     Men,
     /// Of women.
     Women,
+}
+
+/// The values at which severity is 0 and 1 up to an age.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgeLimits {
+    /// The last age it is for; left out in the last row.
+    #[serde(default)]
+    pub to_age: Option<u32>,
+    /// For men.
+    pub men: [f64; 2],
+    /// For women.
+    pub women: [f64; 2],
 }

@@ -1,18 +1,9 @@
 //! From bytes to upright pixels (rule Q25).
 
-use super::header::{caught, read};
+use super::opened::{caught, read};
 use super::tells::orientation;
-use super::{HALVED_ABOVE, PictureFormat, Pixels, Refused, jpeg, lossless};
+use super::{Care, HALVED_ABOVE, PictureFormat, Pixels, Refused, jpeg, lossless};
 use crate::record::PicturePoint;
-
-/// How a JPEG is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Care {
-    /// One that was cut off or changed is refused.
-    Strict,
-    /// It is opened; what is missing is grey. Only when the person asks for it.
-    Anyway,
-}
 
 /// An opened picture.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@
 //! the crates that decode. A picture is somebody else's file: nothing here trusts it, and a panic of a decoder is an error
 //! like others.
 
+mod care;
 mod decode;
 mod format;
 mod gravity;
@@ -12,12 +13,14 @@ mod header;
 mod hints;
 mod jpeg;
 mod lossless;
+mod opened;
 mod pixels;
 mod refused;
 mod snap;
 mod tells;
 
-pub use decode::{Care, Decoded, decode};
+pub use care::Care;
+pub use decode::{Decoded, decode};
 pub use format::PictureFormat;
 pub use hints::{BetweenPictures, PictureHint, between, hints};
 pub use pixels::Pixels;

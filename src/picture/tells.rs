@@ -4,7 +4,7 @@ use exif::{Exif, In, Reader, Tag, Value};
 use jiff::civil::DateTime;
 
 use super::gravity::{gravity, level};
-use super::header::{caught, read};
+use super::opened::{caught, read};
 use super::{PictureFormat, Refused};
 use crate::rules::photo::PhoneLevel;
 

@@ -22,7 +22,6 @@ mod routines;
 mod safety;
 mod scores;
 mod scoring;
-pub(super) mod text;
 mod versions;
 
 use std::fmt::Display;

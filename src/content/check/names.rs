@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::safety::feature_places;
-use crate::content::read::{Elements, Listed, Parts, join};
-use crate::content::{Id, Precaution, Problem};
+use crate::content::problem::join;
+use crate::content::read::{Elements, Listed, Parts};
+use crate::content::{Feature, Id, Precaution, Problem};
 
 /// The ids of one kind.
 pub(super) struct Names {
@@ -243,4 +243,10 @@ fn is_id(id: &str) -> bool {
 fn is_source_id(id: &str) -> bool {
     let numbered = id.strip_prefix(|first: char| first.is_ascii_uppercase());
     is_id(id) || numbered.is_some_and(|number| !number.is_empty() && number.chars().all(|it| it.is_ascii_digit()))
+}
+
+/// The ids of small statements, with their places.
+fn feature_places(features: &[Feature]) -> impl Iterator<Item = (String, &Id)> {
+    let places = features.iter().enumerate();
+    places.map(|(place, feature)| (format!("features[{place}].id"), &feature.id))
 }

@@ -3,7 +3,7 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Feature, Id, Problem, ScreeningQuestion};
+use crate::content::{Id, Problem, ScreeningQuestion};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     // Nothing was read when the file is missing, and that is said already.
@@ -119,10 +119,4 @@ fn check_precautions(elements: &Elements, index: &Index, problems: &mut Vec<Prob
             );
         }
     }
-}
-
-/// The ids of small statements, with their places.
-pub(super) fn feature_places(features: &[Feature]) -> impl Iterator<Item = (String, &Id)> {
-    let places = features.iter().enumerate();
-    places.map(|(place, feature)| (format!("features[{place}].id"), &feature.id))
 }

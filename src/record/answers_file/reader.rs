@@ -13,18 +13,6 @@ use super::super::{
 };
 use crate::content::{Id, Library};
 
-/// What is at hand without a word in any exercise (rule P19).
-const EQUIPMENT: [&str; 9] = [
-    "resistance-band",
-    "towel",
-    "belt",
-    "strap",
-    "pillow",
-    "chair",
-    "wall",
-    "doorway",
-    "step",
-];
 /// A sign of version 1, and the two that took its place (rule Z6).
 const OLD_CORD: &str = "rf-cord";
 const CORD: [&str; 2] = ["rf-cord-hands", "rf-cord-walk"];
@@ -136,8 +124,7 @@ impl<'a> Reader<'a> {
 
     fn equipment(&mut self, file: &Map<String, Value>) -> BTreeSet<String> {
         let library = self.library;
-        let needed = library.exercises.iter().flat_map(|exercise| &exercise.equipment);
-        let needed: BTreeSet<&str> = EQUIPMENT.into_iter().chain(needed.map(String::as_str)).collect();
+        let needed: BTreeSet<&str> = library.equipment.iter().map(|thing| thing.id.as_str()).collect();
         let helpful = |word: &str| {
             let mut exercises = library.exercises.iter();
             exercises.any(|exercise| exercise.optional_equipment.iter().any(|known| known == word))

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::content::Problem;
-use crate::content::read::join;
+use super::Problem;
+use super::problem::join;
 
 /// What the shipped font can draw.
 ///
@@ -24,7 +24,7 @@ static DRAWABLE: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
 });
 
 /// Adds a problem for every bad text at or below `value`, which stands at `path`.
-pub(in crate::content) fn check(file: &str, path: &str, value: &Value, problems: &mut Vec<Problem>) {
+pub(super) fn check(file: &str, path: &str, value: &Value, problems: &mut Vec<Problem>) {
     match value {
         Value::String(text) => {
             if let Some((what, hint)) = complaint(text) {
