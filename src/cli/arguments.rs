@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 use jiff::civil::{Date, Time};
 
 use super::failure::{Failure, print};
-use super::papers::Pages;
+use super::wishes::Pages;
 use crate::platform::{files, handed_path};
 use crate::record::{DayName, strict_date};
 use crate::report::{PageSize, TableStyle};

@@ -2,15 +2,14 @@
 
 use std::path::Path;
 
-use jiff::civil::{Date, Time};
-
 use super::exchange::{self, CalendarOptions, FileOptions};
 use super::input::{Content, Input};
-use super::papers::{self, Pages};
+use super::papers;
+use super::wishes::{Pages, Wishes};
 use super::{Failure, with_input};
 use crate::platform::{FileTrouble, Fingerprint, Over, files, known_as, places};
 use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Record, to_bytes};
-use crate::report::{OtherFile, PageSize, TableStyle};
+use crate::report::OtherFile;
 
 /// Makes a record from an answers file.
 pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Failure> {
@@ -46,61 +45,6 @@ fn write(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
         files::sweep(folder);
     }
     files::write(to, bytes, Over::Anything).map_err(Failure::work)
-}
-
-/// What was asked for besides the names of the files.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Wishes {
-    /// Which document the pages show.
-    pub pages: Option<Pages>,
-    /// The sheet they are printed on.
-    pub paper: Option<PageSize>,
-    /// For which program a table is.
-    pub table: Option<TableStyle>,
-    /// The first day of a calendar or a tick sheet.
-    pub from: Option<Date>,
-    /// When a calendar reminds.
-    pub remind: Option<Time>,
-}
-
-impl Wishes {
-    /// Refuses what is not for this file.
-    fn fit(self, is_pdf: bool, other: Option<OtherFile>, to: &Path) -> Result<(), Failure> {
-        let is_calendar = other == Some(OtherFile::Calendar);
-        if self.pages.is_some() && !is_pdf {
-            return Err(Failure::call(format!(
-                "--document is for pages: OUT then ends in .pdf. Correct the name, or leave it away. ({})",
-                to.display()
-            )));
-        }
-        let is_table = matches!(
-            other,
-            Some(OtherFile::Answers | OtherFile::Plan | OtherFile::Sessions | OtherFile::CheckIns)
-        );
-        if self.table.is_some() && !is_table {
-            return Err(Failure::call(
-                "--table is for tables: OUT then ends in .answers.csv, .plan.csv, .sessions.csv or .check-ins.csv. Correct the \
-                 name, or leave it away.",
-            ));
-        }
-        if self.paper.is_some() && !is_pdf {
-            return Err(Failure::call(
-                "--paper is for pages: OUT then ends in .pdf. Correct the name, or leave it away.",
-            ));
-        }
-        if self.from.is_some() && !is_calendar && self.pages != Some(Pages::Ticks) {
-            return Err(Failure::call(
-                "--from says on which day week 1 begins: use it with --document ticks, or with a calendar, whose name ends in \
-                 .ics.",
-            ));
-        }
-        if self.remind.is_some() && !is_calendar {
-            return Err(Failure::call(
-                "--remind is for a calendar only. Leave it out, or give OUT the ending .ics.",
-            ));
-        }
-        Ok(())
-    }
 }
 
 /// Writes the document that the ending of OUT names; of a PDF, the pages that were asked for.

@@ -13,6 +13,7 @@ mod plan;
 mod progress;
 mod score;
 mod session;
+mod wishes;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -135,7 +136,7 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
             from,
             remind,
         } => {
-            let wishes = documents::Wishes {
+            let wishes = wishes::Wishes {
                 pages: document,
                 paper: paper.map(Into::into),
                 table: table.map(Into::into),

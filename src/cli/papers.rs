@@ -1,33 +1,13 @@
 //! `plumbline export --to OUT.pdf`: which document the pages show.
 
-use clap::ValueEnum;
-
 use super::Failure;
-use super::documents::Wishes;
 use super::input::{Content, Input, current};
+use super::wishes::{Pages, Wishes};
 use crate::content::Library;
 use crate::platform::{Locales, caught, find_fonts};
 use crate::record::Units;
 use crate::report::{self, Document, PageSize, Paper, Summary, usual_units, words};
 use crate::rules::{self, Outcome};
-
-/// A document as pages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Pages {
-    /// The summary for a clinician
-    #[default]
-    Summary,
-    /// The plan, with drawings, for the wall
-    Plan,
-    /// Eight weeks of the plan, to be ticked
-    Ticks,
-    /// The questions and tests of the person's route, with blanks
-    List,
-    /// The whole questionnaire, with blanks; needs no FILE
-    Questionnaire,
-    /// One page for who takes the photos, a drawing for each view; needs no FILE
-    PhotoGuide,
-}
 
 /// The whole questionnaire: it asks, so it needs no file; with one, lengths are in its unit, else in that of the system.
 pub(super) fn questionnaire(

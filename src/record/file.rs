@@ -8,7 +8,7 @@ mod seal;
 
 use serde_json::{Map, Value};
 
-use super::{Record, Rest, json, migrate};
+use super::{RECORD_VERSION, Record, Rest, cut, json, migrate};
 use header::Header;
 
 pub use copy::{CopyNotes, open_copy, to_copy_bytes};
@@ -18,8 +18,6 @@ pub use error::OpenError;
 pub const RECORD_ENDING: &str = "plumbline";
 /// The largest record that is opened, in bytes.
 pub const MAX_RECORD_BYTES: u64 = 4 * 1024 * 1024;
-/// The format this version writes.
-pub const RECORD_VERSION: u32 = 2;
 /// What the header calls a record.
 pub const RECORD_FORMAT: &str = "plumbline-record";
 /// The program that writes, as the header names it.
@@ -126,7 +124,10 @@ fn read(bytes: &[u8]) -> Result<(Opened, CopyNotes), OpenError> {
         };
         return Ok((opened, notes));
     };
-    let file = migrate::to_present(Value::Object(file), older)?;
+    let file = migrate::to_present(Value::Object(file), older).map_err(|what| OpenError::NotMigrated {
+        from: older,
+        what: cut(&what, 200),
+    })?;
     let opened = Opened {
         record: record(file)?,
         standing: match sealed {

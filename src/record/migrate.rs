@@ -4,7 +4,7 @@ mod clearances;
 
 use serde_json::Value;
 
-use super::file::{OpenError, RECORD_VERSION};
+use super::RECORD_VERSION;
 
 /// From one version of the format to the next: the members of a record in, the same in the next version out.
 ///
@@ -25,12 +25,9 @@ const _: () = assert!(
 /// A record of version `from`, in the present version.
 ///
 /// # Errors
-/// A step could not be done.
-pub(super) fn to_present(file: Value, from: u32) -> Result<Value, OpenError> {
-    climb(STEPS, file, from).map_err(|what| OpenError::NotMigrated {
-        from,
-        what: super::cut(&what, 200),
-    })
+/// Why a step could not be done, as part of a sentence.
+pub(super) fn to_present(file: Value, from: u32) -> Result<Value, String> {
+    climb(STEPS, file, from)
 }
 
 /// Walks the ladder from a version to its top, one step after the other.

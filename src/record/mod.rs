@@ -23,6 +23,7 @@ mod points;
 mod points_file;
 mod redacted;
 mod rescue;
+mod version;
 
 pub use accepts::{Accepts, MAX_READINGS};
 pub use answer::*;
@@ -43,6 +44,7 @@ pub use points::{PicturePoint, PlacedPicture};
 pub use points_file::{PointsError, PointsFile, read_points};
 pub use redacted::redacted;
 pub use rescue::{Lost, Rescued, rescue};
+pub use version::RECORD_VERSION;
 
 pub(crate) use json::{cut, short};
 

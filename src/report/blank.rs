@@ -8,9 +8,9 @@ use serde::Serialize;
 
 pub use self::items::*;
 pub use self::start::*;
-use super::summary::{Versions, assessment_at, versions};
+use super::versions::{Versions, assessment_at, versions};
 use super::{ArtBook, words};
-use crate::content::{Helper, Item, Library, Stage};
+use crate::content::{Helper, Item, Library};
 use crate::record::{Assessment, Record, Route, Units};
 use crate::rules;
 
@@ -89,7 +89,7 @@ fn list(
     let mut art = ArtBook::default();
     let mut stages: Vec<BlankStage> = Vec::new();
     for item in items {
-        let name = stage(item.stage);
+        let name = words::stage(item.stage);
         let blanks = blank_item(library, item, units, &mut art);
         match stages.last_mut().filter(|last| last.name == name) {
             Some(last) => last.items.push(blanks),
@@ -117,20 +117,6 @@ fn list(
         stages,
         versions: versions(library, assessment),
         art,
-    }
-}
-
-pub(super) fn stage(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Questions => "Questions",
-        Stage::Mirror => "At a mirror",
-        Stage::Photo => "Photos",
-        Stage::Wall => "At a wall",
-        Stage::Standing => "Standing",
-        Stage::Sitting => "Sitting",
-        Stage::Lying => "Lying down",
-        Stage::FloorStrength => "Strength, lying down",
-        Stage::StandingStrength => "Strength, standing",
     }
 }
 

@@ -19,6 +19,7 @@ mod places;
 mod posture;
 mod summary;
 mod ticks;
+mod versions;
 pub mod words;
 
 pub use art::*;
@@ -37,3 +38,4 @@ pub use places::usual_units;
 pub use posture::*;
 pub use summary::*;
 pub use ticks::*;
+pub use versions::Versions;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::summary::{Versions, versions};
+use super::versions::{Versions, versions};
 use super::{Art, ArtBook, words};
 use crate::content::{Landmark, Library, PhotoView, PictureView, Sticker};
 use crate::figure::photo_view::photo_view;

@@ -6,6 +6,7 @@ mod chart;
 mod findings;
 mod full;
 mod muscles;
+mod offers;
 mod page_one;
 mod person;
 mod pictures;
@@ -13,13 +14,13 @@ mod plan;
 mod safety;
 mod since;
 mod urgent;
-mod versions;
 mod without;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use self::case::Case;
+use super::versions::{Versions, assessment_at, versions};
 use super::words::{self, Formats};
 use super::{ArtBook, Options};
 use crate::content::{Id, Library, Role};
@@ -36,9 +37,6 @@ pub(super) use plan::{about, day, lock, notes, tested};
 pub use safety::{PrecautionLine, RaisedSign, SafetyLevel, SafetyPart};
 pub use since::Since;
 pub use urgent::{UrgentSheet, UrgentSign};
-
-pub use versions::Versions;
-pub(super) use versions::{assessment_at, versions};
 
 /// Everything the summary says, in the order it says it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

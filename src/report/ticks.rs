@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::effort::{effort, rests};
 use super::handout::exercises_in_order;
-use super::summary::{Versions, about, assessment_at, lock, versions};
+use super::summary::{about, lock};
+use super::versions::{Versions, assessment_at, versions};
 use super::{ArtBook, EffortLine, words};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, DayName, Plan, Record, Weekday};

@@ -3,6 +3,7 @@
 //! Calm and plain (rule T8): a pattern is described, never diagnosed, and never said to cause pain.
 
 mod conflict;
+mod digits;
 mod dose;
 mod equipment;
 mod finding;
@@ -23,6 +24,7 @@ mod versions;
 mod why;
 
 pub use conflict::*;
+pub use digits::with_unit;
 pub use dose::*;
 pub use equipment::*;
 pub use finding::*;

@@ -36,12 +36,6 @@ impl ReadTwice<'_> {
     }
 }
 
-/// How far two readings of an item may differ by measurement error alone, in its unit; none where that is not known.
-pub fn measurement_error(item: &Item, before: f64) -> Option<f64> {
-    let share = item.error_share.map(|share| before.abs() * share);
-    share.or(item.error).filter(|error| *error > 0.0)
-}
-
 /// Every number that was read in both assessments, in the same way, and has a known measurement error, in the library's order,
 /// left first. `visits` are all assessments whose repeats say how well this person repeats a reading.
 ///

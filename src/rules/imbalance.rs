@@ -14,6 +14,7 @@ use settle::would_settle;
 
 use super::Findings;
 use super::painful::painful_for;
+use super::reading::{Length, Strength};
 use crate::content::{Id, Library, Role};
 use crate::record::{Assessment, Side};
 
@@ -55,36 +56,6 @@ pub struct Imbalance {
     pub would_settle: Option<Id>,
     /// How strongly it is asked for: score times confidence of its strongest pattern, 0 to 100; tests alone give 0.
     pub priority: f64,
-}
-
-/// Length of a muscle on a side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Length {
-    /// Severity 0.5 or more.
-    Short,
-    /// Severity 0.2 or less.
-    Normal,
-    /// Longer than usual: never stretch.
-    Long,
-    /// In between: decides nothing.
-    Borderline,
-    /// Not tested.
-    Unknown,
-}
-
-/// Strength of a muscle on a side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Strength {
-    /// Severity 0.5 or more.
-    Weak,
-    /// Severity 0.2 or less.
-    Normal,
-    /// In between: decides nothing.
-    Borderline,
-    /// Not tested.
-    Unknown,
 }
 
 /// What to do about a muscle (rule M8).

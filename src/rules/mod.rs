@@ -37,7 +37,7 @@ pub use painful::{PainfulTest, painful_tests};
 pub use plan::*;
 pub use progress::*;
 pub use reading::*;
-pub use repeats::{OwnRepeats, change_limit};
+pub use repeats::{OwnRepeats, change_limit, measurement_error};
 pub use route::*;
 pub use safety::*;
 pub use score::*;

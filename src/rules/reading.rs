@@ -6,10 +6,12 @@
 
 use std::collections::BTreeSet;
 
+use super::hidden_by;
 use super::limits::{at_least, at_most, below, is_zero, same};
 use super::score::{severity, severity_of};
 use super::values::{Values, answered};
-use super::{Length, Strength, hidden_by};
+use serde::{Deserialize, Serialize};
+
 use crate::content::{Class, Difference, Id, Item, Library, MuscleLimits, MuscleTest, Score, SideScore, Tells};
 use crate::record::{Assessment, Side};
 
@@ -245,4 +247,34 @@ pub(super) fn worst_strength(
         }
     });
     severities.max_by(f64::total_cmp)
+}
+
+/// Length of a muscle on a side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Length {
+    /// Severity 0.5 or more.
+    Short,
+    /// Severity 0.2 or less.
+    Normal,
+    /// Longer than usual: never stretch.
+    Long,
+    /// In between: decides nothing.
+    Borderline,
+    /// Not tested.
+    Unknown,
+}
+
+/// Strength of a muscle on a side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Strength {
+    /// Severity 0.5 or more.
+    Weak,
+    /// Severity 0.2 or less.
+    Normal,
+    /// In between: decides nothing.
+    Borderline,
+    /// Not tested.
+    Unknown,
 }

@@ -4,7 +4,6 @@ use crate::content::{Id, Item};
 use crate::record::{Assessment, Entry, Given};
 
 use super::limits::above;
-use super::measurement_error;
 
 /// From so many readings on, taken more than once each, the spread is known well enough to be used.
 const ENOUGH: usize = 6;
@@ -76,4 +75,10 @@ fn groups<'a>(item: &'a Id, visits: &'a [Assessment]) -> impl Iterator<Item = &'
         Entry::Readings(readings) => Some(readings.as_slice()),
         Entry::None(_) => None,
     })
+}
+
+/// How far two readings of an item may differ by measurement error alone, in its unit; none where that is not known.
+pub fn measurement_error(item: &Item, before: f64) -> Option<f64> {
+    let share = item.error_share.map(|share| before.abs() * share);
+    share.or(item.error).filter(|error| *error > 0.0)
 }

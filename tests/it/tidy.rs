@@ -1,5 +1,6 @@
 //! The rules of the house, read off the sources: which room may use which, and what must not be there at all.
 
+mod circles;
 mod keys;
 mod matches;
 

@@ -2,7 +2,8 @@
 
 use super::super::cut;
 use super::super::json::JsonError;
-use super::{PROGRAM, RECORD_VERSION};
+use super::PROGRAM;
+use crate::record::RECORD_VERSION;
 
 /// Why a file is not a record that can be opened; the file stays as it is.
 ///

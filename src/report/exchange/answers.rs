@@ -3,7 +3,8 @@
 use super::table::{Cell, Table, TableStyle};
 use crate::content::{Id, Item, Library, Pattern};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Record, ScreeningAnswer, Side};
-use crate::report::summary::{assessment_at, printable_answers};
+use crate::report::summary::printable_answers;
+use crate::report::versions::assessment_at;
 use crate::report::words;
 use crate::rules::{ListSays, Outcome, list_says};
 use jiff::civil::Date;

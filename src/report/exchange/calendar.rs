@@ -14,7 +14,7 @@ pub use again::calendar_after;
 use super::{NoPlan, harmless, open_plan};
 use crate::content::Library;
 use crate::record::{Assessment, Day, Plan, Record, Weekday, Weeks};
-use crate::report::summary::assessment_at;
+use crate::report::versions::assessment_at;
 use crate::report::words;
 use crate::rules::{Outcome, training_days, week_days};
 

@@ -2,8 +2,9 @@
 
 use crate::report::summary::{
     AnswerLine, AnswerSection, FindingLine, LeftOutNames, MuscleGroup, MuscleLine, Painful, PlanShort, ReadingLine,
-    RegionAnswers, SafetyPart, ScoreDetail, Since, Summary, UrgentSheet, Versions, Who, Why,
+    RegionAnswers, SafetyPart, ScoreDetail, Since, Summary, UrgentSheet, Who, Why,
 };
+use crate::report::versions::Versions;
 use crate::report::words;
 
 /// A part of a document.

@@ -1,35 +1,13 @@
 //! Readings and answers by region, and the names of what was not answered.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
+use super::offers::{Offers, is_hidden, rows};
 use super::{AnswerLine, Case, LeftOutNames, Painful, ReadingLine, RegionAnswers};
 use crate::content::{Combine, Item, Library};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side};
 use crate::report::words;
-use crate::rules::{Finding, NotOffered, Offer, Outcome, Row, RowState, offers, painful_tests};
-
-/// Whether each item is asked, by its id; worked out once, because the way through is chosen as a whole.
-pub(super) struct Offers<'a>(BTreeMap<&'a str, Offer>);
-
-impl<'a> Offers<'a> {
-    pub(super) fn of(library: &'a Library, assessment: &Assessment, today: Date) -> Self {
-        let offers = offers(library, assessment, today).into_iter();
-        Self(offers.map(|(item, offer)| (item.id.as_str(), offer)).collect())
-    }
-
-    fn get(&self, item: &Item) -> Option<&Offer> {
-        self.0.get(item.id.as_str())
-    }
-
-    /// Whether the answer to an item may be printed: not left out for safety, and meant for this person.
-    ///
-    /// What is only not on the chosen route keeps its answer: it was asked once, and it counts.
-    pub(super) fn may_print(&self, outcome: &Outcome, item: &Item) -> bool {
-        !is_hidden(self, outcome, item) && self.get(item) != Some(&Offer::NotOffered(NotOffered::Age))
-    }
-}
+use crate::rules::{Offer, Outcome, RowState, painful_tests};
 
 pub(super) fn regions(case: &Case<'_>) -> Vec<RegionAnswers> {
     let library = case.library;
@@ -150,13 +128,6 @@ fn sort_in(names: &mut LeftOutNames, item: &Item, answer: &Answer) {
     }
 }
 
-/// Whether an item is left out for safety.
-fn is_hidden(offers: &Offers<'_>, outcome: &Outcome, item: &Item) -> bool {
-    matches!(offers.get(item), Some(Offer::Hidden(_)))
-        || item.skip.iter().any(|tag| outcome.safety.tags.contains(tag))
-        || rows(outcome, item).any(|(_, row)| row.state == RowState::HiddenBySafety)
-}
-
 fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLine> {
     let entries: Vec<(String, &Entry)> = match &answer.given {
         Given::One(entry) => vec![(String::new(), entry)],
@@ -245,14 +216,6 @@ fn combined(combine: Combine, readings: usize) -> &'static str {
         Combine::Last => "last one",
         Combine::Single => "first one",
     }
-}
-
-/// The rows of an item in the findings, with their finding.
-fn rows<'a>(outcome: &'a Outcome, item: &'a Item) -> impl Iterator<Item = (&'a Finding, &'a Row)> {
-    outcome.findings.patterns.iter().flat_map(move |finding| {
-        let rows = finding.rows.iter().filter(move |row| row.item == item.id);
-        rows.map(move |row| (finding, row))
-    })
 }
 
 fn points(case: &Case<'_>, item: &Item) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::answers::Offers;
+use super::offers::Offers;
 use crate::content::{Item, Library};
 use crate::record::{Assessment, Record};
 use crate::report::words::{Formats, Shown};

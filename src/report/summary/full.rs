@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::Case;
 use crate::content::{Id, IntakeQuestion, IntakeRole, IntakeShape, Item, Library};
 use crate::record::{Answer, Assessment, Entry, Given, PAIN_REGIONS, ScreeningAnswer, Sex, Side};
-use crate::report::blank::stage;
 use crate::report::{LeaveOut, words};
 use crate::rules::{self, ListSays, SafetyLine, SafetyList};
 
@@ -236,7 +235,7 @@ fn items(case: &Case<'_>) -> Vec<AnswerSection> {
         }),
     };
     for item in asked.iter().filter(|item| case.may_print(item)) {
-        put(stage(item.stage), full(case, item));
+        put(words::stage(item.stage), full(case, item));
     }
     let is_asked = |id: &Id| asked.iter().any(|item| item.id == *id);
     for item in case.library.items.iter().filter(|item| !is_asked(&item.id)) {

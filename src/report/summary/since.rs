@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Case;
-use super::answers::Offers;
+use super::offers::Offers;
 use crate::content::{ChangeKind, ChangeLimits};
 use crate::report::words;
 use crate::rules::{self, Outcome, ReadTwice};

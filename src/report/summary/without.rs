@@ -45,9 +45,3 @@ impl Summary {
         self
     }
 }
-
-/// Whether this reads as a version and not as a sentence somebody put in its place.
-pub(super) fn is_version(text: &str) -> bool {
-    let plain = |letter: char| letter.is_ascii_digit() || letter == '.';
-    text.len() <= 20 && text.chars().all(plain)
-}

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::number::{inches, plain, with_unit};
+use super::digits::{inches, plain, with_unit};
 use crate::record::Units;
 
 /// How days and numbers are written. The default is what the program writes where the system says nothing.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Formats;
+use super::digits::{inches, with_unit};
 use crate::record::Units;
 
 /// A number as it is read: at most two decimals, none that are zero, a true minus sign.
@@ -25,15 +26,6 @@ pub fn quantity_in(value: f64, unit: &str, units: Units) -> String {
     match inches(value, unit) {
         Some(inches) if units == Units::Inches => with_unit(&inches, "in"),
         _ => quantity(value, unit),
-    }
-}
-
-/// Text of a number with its unit: degrees stand close, everything else after a space.
-pub fn with_unit(number: &str, unit: &str) -> String {
-    match unit {
-        "" => number.to_owned(),
-        "°" => format!("{number}°"),
-        _ => format!("{number}\u{a0}{unit}"),
     }
 }
 
@@ -113,30 +105,6 @@ pub fn shortened(text: &str, letters: usize) -> String {
         .map(|(words, _)| words.trim_end())
         .filter(|words| words.chars().count() * 3 >= letters * 2);
     format!("{}…", whole_words.unwrap_or(&head))
-}
-
-/// A length in inches; none for other units.
-pub(super) fn inches(value: f64, unit: &str) -> Option<String> {
-    let (inches, decimals) = match unit {
-        "cm" => (value / 2.54, 1),
-        "mm" => (value / 25.4, 2),
-        _ => return None,
-    };
-    Some(plain(inches, decimals).replace('-', "−"))
-}
-
-pub(super) fn plain(value: f64, decimals: usize) -> String {
-    if value.abs() >= 1e12 {
-        // Nobody reads three hundred digits.
-        return format!("{value:e}");
-    }
-    let text = format!("{value:.decimals$}");
-    let text = if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.')
-    } else {
-        &text
-    };
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
 /// Text on one line: line ends, control characters and runs of blanks become one blank.

@@ -1,8 +1,9 @@
 //! Where two patterns ask for opposite things of one muscle, and what was decided (rules M8, M11).
 
 use super::roles::Ask;
-use super::{Action, Basis, Conflict, Decided, Imbalance, Length, Strength};
+use super::{Action, Basis, Conflict, Decided, Imbalance};
 use crate::content::{Library, Role};
+use crate::rules::reading::{Length, Strength};
 
 /// A conflict for every pair of patterns that disagree about this muscle on this side.
 pub(super) fn conflicts(library: &Library, row: &Imbalance, asks: &[&Ask]) -> Vec<Conflict> {

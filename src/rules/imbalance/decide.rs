@@ -1,9 +1,10 @@
 //! The decision for one muscle on one side (rules Z4, M1, M4, M8).
 
 use super::roles::Ask;
-use super::{Action, Basis, Imbalance, Length, Strength};
+use super::{Action, Basis, Imbalance};
 use crate::content::{Id, Role};
 use crate::record::Side;
+use crate::rules::reading::{Length, Strength};
 
 /// What is known about one muscle on one side.
 pub(super) struct Evidence<'a> {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Action, Imbalance, Length, Strength};
+use super::{Action, Imbalance};
 use crate::content::{Class, Helper, Id, Item, Library, Offered, Role, Tells};
 use crate::record::{Assessment, NoReading};
 use crate::rules::limits::above;
+use crate::rules::reading::{Length, Strength};
 use crate::rules::values::answered;
 
 /// The unanswered, allowed item with the largest weight that tells what is open; of equally heavy ones the first.

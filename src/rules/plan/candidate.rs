@@ -2,7 +2,7 @@
 
 use super::aims::Aims;
 use super::filter::Filter;
-use super::laws::{Permit, hurts, permit};
+use super::laws::{Permit, hurts, permit, sides};
 use super::rungs::Rungs;
 use crate::content::{EntrySide, Exercise, Id, Laterality, Library};
 use crate::record::{Because, LeftOut, Side, WorkedSide};
@@ -331,14 +331,5 @@ fn why_not(exercise: &Exercise, aims: &Aims) -> Because {
         Because::NotLong(muscle)
     } else {
         Because::AlsoWorks(muscle)
-    }
-}
-
-/// The sides that are worked.
-pub(super) fn sides(side: WorkedSide) -> &'static [Side] {
-    match side {
-        WorkedSide::Left => &[Side::Left],
-        WorkedSide::Right => &[Side::Right],
-        WorkedSide::Both => &Side::BOTH,
     }
 }

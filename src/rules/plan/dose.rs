@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::steps::{Shape, dose_steps};
 use crate::content::{DoseClass, Doses, Exercise, Id, Laterality};
 use crate::record::{WeekSpan, WorkedSide};
 
@@ -98,22 +97,6 @@ pub(in crate::rules) fn rep_s(exercise: &Exercise, hold_s: u32) -> u32 {
     start.rep_s.saturating_add(hold_s).saturating_sub(start.hold_s)
 }
 
-/// The dose of a phase for a line that begins with the plan and has all the time it wants (rules P3, P22).
-pub(super) fn dose(exercise: &Exercise, phase: Phase, person: Person) -> Dose {
-    let shape = Shape {
-        side: WorkedSide::Both,
-        gentle: false,
-        extra: false,
-        short_of_time: false,
-    };
-    let steps = dose_steps(exercise, person, shape);
-    let stage = Phase::ALL.iter().position(|known| *known == phase).unwrap_or(0);
-    let start = exercise.start_dose;
-    steps
-        .dose(steps.last(stage, usize::MAX))
-        .unwrap_or_else(|| Dose::set(exercise, [start.sets, start.reps, start.hold_s]))
-}
-
 /// The most sets an exercise may be given: one side at a time, a held effort has two (rule P22).
 pub(super) fn most_sets(doses: &Doses, exercise: &Exercise) -> u32 {
     if exercise.dose_class == DoseClass::Isometric && exercise.laterality == Laterality::Unilateral {
@@ -157,6 +140,7 @@ pub(in crate::rules) fn setup_s(doses: &Doses, exercise: &Exercise) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::steps::{Shape, dose, dose_steps};
     use super::*;
     use crate::content::{Library, shipped};
 

@@ -7,7 +7,6 @@
 use std::collections::BTreeSet;
 
 use super::aims::Aims;
-use super::candidate::sides;
 use crate::content::{Exercise, ExerciseKind, Id, Planning};
 use crate::record::{Side, WorkedSide};
 use crate::rules::{Action, Basis, Imbalance, Length};
@@ -142,4 +141,13 @@ pub(super) fn changes(floor: impl Iterator<Item = bool>) -> usize {
         .windows(2)
         .filter(|pair| matches!(pair, [one, other] if one != other))
         .count()
+}
+
+/// The sides that are worked.
+pub(super) fn sides(side: WorkedSide) -> &'static [Side] {
+    match side {
+        WorkedSide::Left => &[Side::Left],
+        WorkedSide::Right => &[Side::Right],
+        WorkedSide::Both => &Side::BOTH,
+    }
 }

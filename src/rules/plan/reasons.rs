@@ -1,8 +1,9 @@
 //! Why an exercise is in the plan, back to answers (rule P15).
 
 use super::aims::{self, Aims};
-use super::candidate::{Candidate, sides};
+use super::candidate::Candidate;
 use super::compose::Part;
+use super::laws::sides;
 use crate::content::{ExerciseKind, Id, Item, Laterality, Library, Origin, Pattern, Role, Tells};
 use crate::record::{Degree, ExtraSet, PlanReason, Read, Side, WorkedSide};
 use crate::rules::limits::above;

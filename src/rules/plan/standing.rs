@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::dose::{Person, Phase, dose, rest_s, seconds};
+use super::dose::{Person, Phase, rest_s, seconds};
 use super::filter::{Barrier, Filter};
+use super::steps::dose;
 use crate::content::{Doses, Exercise, Id};
 use crate::record::{Because, Caution, Prescription, Rest, WorkedSide};
 use crate::rules::Case;

@@ -4,7 +4,7 @@
 //! stage of a line it is meant: 0 for the first part of the plan in which the line stands, 1 for the second, 2 for the
 //! third, 3 for a line that goes on from an earlier plan.
 
-use super::dose::{Dose, Person, seconds};
+use super::dose::{Dose, Person, Phase, seconds};
 use crate::content::{DoseClass, Exercise, Id, Laterality};
 use crate::record::WorkedSide;
 
@@ -217,4 +217,20 @@ impl DoseSteps {
     pub(super) fn dose(&self, step: usize) -> Option<Dose> {
         self.steps.get(step).map(|step| step.dose)
     }
+}
+
+/// The dose of a phase for a line that begins with the plan and has all the time it wants (rules P3, P22).
+pub(super) fn dose(exercise: &Exercise, phase: Phase, person: Person) -> Dose {
+    let shape = Shape {
+        side: WorkedSide::Both,
+        gentle: false,
+        extra: false,
+        short_of_time: false,
+    };
+    let steps = dose_steps(exercise, person, shape);
+    let stage = Phase::ALL.iter().position(|known| *known == phase).unwrap_or(0);
+    let start = exercise.start_dose;
+    steps
+        .dose(steps.last(stage, usize::MAX))
+        .unwrap_or_else(|| Dose::set(exercise, [start.sets, start.reps, start.hold_s]))
 }

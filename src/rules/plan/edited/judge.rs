@@ -1,9 +1,10 @@
 //! Whether an exercise may join a plan, on which side, and what speaks against it.
 
-use super::super::candidate::sides;
-use super::super::dose::{Dose, Phase, dose};
+use super::super::dose::{Dose, Phase};
 use super::super::filter::Barrier;
+use super::super::laws::sides;
 use super::super::laws::{self, Permit, Work, permit};
+use super::super::steps::dose;
 use super::PlanBench;
 use super::walls::{Broken, Held, Sketch};
 use crate::content::{Exercise, Id, Laterality};

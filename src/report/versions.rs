@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::without::is_version;
 use crate::content::Library;
 use crate::record::{Assessment, Record};
 use crate::rules::RULES_VERSION;
@@ -21,12 +20,12 @@ pub struct Versions {
 }
 
 /// The assessment with this index, or the last one.
-pub(in crate::report) fn assessment_at(record: &Record, index: usize) -> Option<&Assessment> {
+pub(super) fn assessment_at(record: &Record, index: usize) -> Option<&Assessment> {
     record.assessments.get(index).or(record.assessments.last())
 }
 
 /// What made a document about this assessment.
-pub(in crate::report) fn versions(library: &Library, assessment: &Assessment) -> Versions {
+pub(super) fn versions(library: &Library, assessment: &Assessment) -> Versions {
     Versions {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         content: library.version.clone(),
@@ -37,4 +36,10 @@ pub(in crate::report) fn versions(library: &Library, assessment: &Assessment) ->
         },
         rules: RULES_VERSION.to_owned(),
     }
+}
+
+/// Whether this reads as a version and not as a sentence somebody put in its place.
+fn is_version(text: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_digit() || letter == '.';
+    text.len() <= 20 && text.chars().all(plain)
 }

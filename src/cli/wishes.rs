@@ -1,0 +1,82 @@
+//! What an export is asked for besides the names of the files.
+
+use std::path::Path;
+
+use clap::ValueEnum;
+use jiff::civil::{Date, Time};
+
+use super::Failure;
+use crate::report::{OtherFile, PageSize, TableStyle};
+
+/// A document as pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Pages {
+    /// The summary for a clinician
+    #[default]
+    Summary,
+    /// The plan, with drawings, for the wall
+    Plan,
+    /// Eight weeks of the plan, to be ticked
+    Ticks,
+    /// The questions and tests of the person's route, with blanks
+    List,
+    /// The whole questionnaire, with blanks; needs no FILE
+    Questionnaire,
+    /// One page for who takes the photos, a drawing for each view; needs no FILE
+    PhotoGuide,
+}
+
+/// What was asked for besides the names of the files.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wishes {
+    /// Which document the pages show.
+    pub pages: Option<Pages>,
+    /// The sheet they are printed on.
+    pub paper: Option<PageSize>,
+    /// For which program a table is.
+    pub table: Option<TableStyle>,
+    /// The first day of a calendar or a tick sheet.
+    pub from: Option<Date>,
+    /// When a calendar reminds.
+    pub remind: Option<Time>,
+}
+
+impl Wishes {
+    /// Refuses what is not for this file.
+    pub(super) fn fit(self, is_pdf: bool, other: Option<OtherFile>, to: &Path) -> Result<(), Failure> {
+        let is_calendar = other == Some(OtherFile::Calendar);
+        if self.pages.is_some() && !is_pdf {
+            return Err(Failure::call(format!(
+                "--document is for pages: OUT then ends in .pdf. Correct the name, or leave it away. ({})",
+                to.display()
+            )));
+        }
+        let is_table = matches!(
+            other,
+            Some(OtherFile::Answers | OtherFile::Plan | OtherFile::Sessions | OtherFile::CheckIns)
+        );
+        if self.table.is_some() && !is_table {
+            return Err(Failure::call(
+                "--table is for tables: OUT then ends in .answers.csv, .plan.csv, .sessions.csv or .check-ins.csv. Correct the \
+                 name, or leave it away.",
+            ));
+        }
+        if self.paper.is_some() && !is_pdf {
+            return Err(Failure::call(
+                "--paper is for pages: OUT then ends in .pdf. Correct the name, or leave it away.",
+            ));
+        }
+        if self.from.is_some() && !is_calendar && self.pages != Some(Pages::Ticks) {
+            return Err(Failure::call(
+                "--from says on which day week 1 begins: use it with --document ticks, or with a calendar, whose name ends in \
+                 .ics.",
+            ));
+        }
+        if self.remind.is_some() && !is_calendar {
+            return Err(Failure::call(
+                "--remind is for a calendar only. Leave it out, or give OUT the ending .ics.",
+            ));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,4 @@
+//! The version of the record file.
+
+/// The format this version writes.
+pub const RECORD_VERSION: u32 = 2;
