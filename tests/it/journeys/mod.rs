@@ -19,6 +19,7 @@ mod library;
 mod moving;
 mod own_plan;
 mod paper;
+mod photos;
 mod pictures;
 mod presses;
 mod printing;
