@@ -6,7 +6,7 @@
 mod opening;
 mod taking;
 
-pub(super) use opening::{Looked, PictureFor};
+pub(super) use opening::PictureFor;
 pub use opening::{RefusedPicture, ShownPicture};
 
 use std::collections::{BTreeMap, VecDeque};
@@ -153,7 +153,7 @@ impl App {
                 mark,
                 at,
                 by_click,
-            } => self.place(&picture, mark, at, by_click),
+            } => self.place_mark(&picture, mark, at, by_click),
             PhotoMessage::MarkTakenAway(id, mark) => {
                 self.change_picture(&id, |picture| picture.put(mark, None));
             }
@@ -170,7 +170,7 @@ impl App {
                     photos.no_stickers.insert(view);
                 }
             }),
-            PhotoMessage::TakenOver(items) => self.take_over(&items),
+            PhotoMessage::TakenOver(items) => self.take_readings(&items),
         }
     }
 
@@ -208,7 +208,7 @@ impl App {
     }
 
     /// Places a mark; a click goes to the sticker or the string that is seen there (rule Q27).
-    fn place(&mut self, id: &PictureId, mark: PhotoMark, at: PicturePoint, by_click: bool) {
+    fn place_mark(&mut self, id: &PictureId, mark: PhotoMark, at: PicturePoint, by_click: bool) {
         let seen = if by_click && self.state.pages.photo.snaps() {
             self.seen_at(id, mark, at)
         } else {

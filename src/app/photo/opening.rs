@@ -65,26 +65,18 @@ pub(in crate::app) struct PictureFor {
 }
 
 /// What came of decoding.
-pub(in crate::app) struct Looked {
-    fingerprint: String,
-    result: Result<Arc<ShownPicture>, Refused>,
-}
+type Looked = Result<Arc<ShownPicture>, Refused>;
 
 fn look(bytes: &[u8], care: Care) -> Looked {
-    let fingerprint = Fingerprint::of(bytes).to_string();
-    let open = || {
-        let tells = tells(bytes)?;
-        let decoded = decode(bytes, care)?;
-        let overview = decoded.pixels.overview(OVERVIEW_PIXELS);
-        Ok(Arc::new(ShownPicture {
-            fingerprint: fingerprint.clone(),
-            decoded,
-            overview,
-            tells,
-        }))
-    };
-    let result = open();
-    Looked { fingerprint, result }
+    let tells = tells(bytes)?;
+    let decoded = decode(bytes, care)?;
+    let overview = decoded.pixels.overview(OVERVIEW_PIXELS);
+    Ok(Arc::new(ShownPicture {
+        fingerprint: Fingerprint::of(bytes).to_string(),
+        decoded,
+        overview,
+        tells,
+    }))
 }
 
 impl App {
@@ -166,14 +158,12 @@ impl App {
         self.state.pages.photo.under_way = false;
         let looked: Option<Arc<Looked>> = done.and_then(Done::get);
         let refused = match looked.as_deref() {
-            Some(Looked { result: Ok(shown), .. }) => {
+            Some(Ok(shown)) => {
                 let shown = Arc::clone(shown);
                 self.picture_opened(what, shown);
                 return self.open_next_picture();
             }
-            Some(Looked {
-                result: Err(refused), ..
-            }) => *refused,
+            Some(Err(refused)) => *refused,
             None => Refused::Damaged { may_open_anyway: false },
         };
         let anyway = matches!(refused, Refused::Damaged { may_open_anyway: true });

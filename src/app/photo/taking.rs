@@ -33,7 +33,7 @@ impl App {
     }
 
     /// Puts the readings that photos give to these items into their answers, with the flags that the pictures set.
-    pub(super) fn take_over(&mut self, items: &[Id]) {
+    pub(super) fn take_readings(&mut self, items: &[Id]) {
         let Some(photos) = self.photos().cloned() else { return };
         // What safety leaves out stays out.
         let wanted = |one: &&PhotoReadings| {
