@@ -158,11 +158,11 @@ impl App {
                 self.change_picture(&id, |picture| picture.put(mark, None));
             }
             PhotoMessage::PictureTakenAway(id) => self.take_picture_away(&id),
-            PhotoMessage::AgainWanted(id) => self.place_again(id),
+            PhotoMessage::AgainWanted(id) => self.place_again(&id),
             PhotoMessage::MirroredSaid(id, mirrored) => {
                 self.change_picture(&id, |picture| picture.mirrored = mirrored);
             }
-            PhotoMessage::OtherSideSaid(id) => self.to_other_side(&id),
+            PhotoMessage::OtherSideSaid(id) => self.move_to_other_side(&id),
             PhotoMessage::StickersSaid(view, had) => self.change_photos(|photos| {
                 if had {
                     photos.no_stickers.remove(&view);
@@ -279,13 +279,13 @@ impl App {
     }
 
     /// Begins the second placing of a picture, or goes on with it.
-    fn place_again(&mut self, id: PictureId) {
+    fn place_again(&mut self, id: &PictureId) {
         let again = PictureId {
             again: true,
             ..id.clone()
         };
         self.change_photos(|photos| {
-            if let Some(first) = photos.picture(&id)
+            if let Some(first) = photos.picture(id)
                 && photos.picture(&again).is_none()
             {
                 let mut second = KeptPicture::new(first.fingerprint.clone(), first.view, first.size);
@@ -298,7 +298,7 @@ impl App {
     }
 
     /// A picture of one side is one of the other.
-    fn to_other_side(&mut self, id: &PictureId) {
+    fn move_to_other_side(&mut self, id: &PictureId) {
         let other = |view: PictureView| match view {
             PictureView::HeadLeft => PictureView::HeadRight,
             PictureView::HeadRight => PictureView::HeadLeft,

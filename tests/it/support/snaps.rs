@@ -82,9 +82,9 @@ fn string_of(drawing: &Drawing) -> [f64; 2] {
 }
 
 fn point_of(drawing: &Drawing) -> [f64; 2] {
-    let last = drawing.shapes.iter().filter(|shape| shape.role == Role::Landmark);
+    let mut last = drawing.shapes.iter().filter(|shape| shape.role == Role::Landmark);
     let last = Drawing {
-        shapes: vec![last.last().expect("a landmark").clone()],
+        shapes: vec![last.next_back().expect("a landmark").clone()],
     };
     let bounds = last.bounds(|_| true).expect("a circle");
     [(bounds.min.x + bounds.max.x) / 2.0, (bounds.min.y + bounds.max.y) / 2.0]

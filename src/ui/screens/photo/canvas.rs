@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
 
     let pointer = response.hover_pos();
     if let Some(pointer) = pointer {
-        sight = wheel(ui, sight, sight.from_screen(rect, pointer));
+        sight = wheel(ui, sight, sight.place_at(rect, pointer));
     }
     if response.dragged() {
         sight = sight.dragged(response.drag_delta());
@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
         view.send(PhotoMessage::Placed {
             picture: picture.id(),
             mark,
-            at: sight.from_screen(rect, at),
+            at: sight.place_at(rect, at),
             by_click: true,
         });
     }
@@ -75,7 +75,7 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
     }
     match (place_of_chosen, pointer) {
         (Some(at), _) => at,
-        (None, Some(pointer)) => sight.from_screen(rect, pointer),
+        (None, Some(pointer)) => sight.place_at(rect, pointer),
         (None, None) => sight.centre,
     }
 }

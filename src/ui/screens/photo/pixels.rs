@@ -2,6 +2,7 @@
 //! frame, no side above 1536, none above 4 MB.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use egui::mutex::Mutex;
@@ -78,26 +79,27 @@ pub fn paint(ui: &Ui, shown: &ShownPicture, rect: Rect, sight: Sight) {
     kept.tiles.retain(|place, _| seen.contains(place));
     let mut may_upload = !is_new;
     for place in seen {
-        if !kept.tiles.contains_key(&place) {
-            if !may_upload {
+        let tile = match kept.tiles.entry(place) {
+            Entry::Occupied(tile) => tile.get().id(),
+            Entry::Vacant(_) if !may_upload => {
                 ui.ctx().request_repaint();
                 continue;
             }
-            may_upload = false;
-            let size = tile_size(shown, place);
-            let corner = [i64::from(place.0 * TILE), i64::from(place.1 * TILE)];
-            let image = image(size, &shown.decoded.pixels.part(corner, size));
-            let options = TextureOptions::LINEAR;
-            kept.tiles
-                .insert(place, ui.ctx().load_texture("part of a picture", image, options));
-        }
-        if let Some(tile) = kept.tiles.get(&place) {
-            let [width, height] = tile_size(shown, place);
-            let (left, top) = (f64::from(place.0 * TILE), f64::from(place.1 * TILE));
-            let at = |x: f64, y: f64| sight.to_screen(rect, shown.decoded.from_pixels(PicturePoint::new(x, y)));
-            let there = Rect::from_min_max(at(left, top), at(left + f64::from(width), top + f64::from(height)));
-            painter.image(tile.id(), there, uv, egui::Color32::WHITE);
-        }
+            Entry::Vacant(free) => {
+                may_upload = false;
+                let size = tile_size(shown, place);
+                let corner = [i64::from(place.0 * TILE), i64::from(place.1 * TILE)];
+                let image = image(size, &shown.decoded.pixels.part(corner, size));
+                let name = "part of a picture";
+                free.insert(ui.ctx().load_texture(name, image, TextureOptions::LINEAR))
+                    .id()
+            }
+        };
+        let [width, height] = tile_size(shown, place);
+        let (left, top) = (f64::from(place.0 * TILE), f64::from(place.1 * TILE));
+        let at = |x: f64, y: f64| sight.to_screen(rect, shown.decoded.from_pixels(PicturePoint::new(x, y)));
+        let there = Rect::from_min_max(at(left, top), at(left + f64::from(width), top + f64::from(height)));
+        painter.image(tile, there, uv, egui::Color32::WHITE);
     }
 }
 
@@ -112,7 +114,7 @@ fn tile_size(shown: &ShownPicture, (column, row): (u32, u32)) -> [u32; 2] {
 /// The tiles in sight, by column and row.
 fn seen_tiles(shown: &ShownPicture, rect: Rect, sight: Sight) -> Vec<(u32, u32)> {
     let [width, height] = shown.decoded.pixels.size();
-    let corner = |at| shown.decoded.to_pixels(sight.from_screen(rect, at));
+    let corner = |at| shown.decoded.to_pixels(sight.place_at(rect, at));
     let (first, last) = (corner(rect.min), corner(rect.max));
     // Cut to the picture, whose sides are small numbers.
     let tile = |part: f64, most: u32| (part.clamp(0.0, f64::from(most.saturating_sub(1))) as u32) / TILE;

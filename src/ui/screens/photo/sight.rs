@@ -59,7 +59,7 @@ impl Sight {
     }
 
     /// What place of the picture is there on the screen.
-    pub fn from_screen(self, rect: Rect, at: Pos2) -> PicturePoint {
+    pub fn place_at(self, rect: Rect, at: Pos2) -> PicturePoint {
         let away = at - rect.center();
         PicturePoint::new(
             self.centre.x + f64::from(away.x) / self.scale,
