@@ -21,6 +21,7 @@ mod own_plan;
 mod paper;
 mod photos;
 mod pictures;
+mod placed;
 mod presses;
 mod printing;
 mod safety;
