@@ -43,12 +43,17 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
         sight = sight.dragged(response.drag_delta());
     }
     if let (true, Some(at), Some(mark)) = (response.clicked(), response.interact_pointer_pos(), chosen) {
-        view.send(PhotoMessage::Placed {
-            picture: picture.id(),
-            mark,
-            at: sight.place_at(rect, at),
-            by_click: true,
-        });
+        let at = sight.place_at(rect, at);
+        let [width, height] = picture.size.map(f64::from);
+        // Beside the picture there is nothing to place.
+        if (0.0..=width).contains(&at.x) && (0.0..=height).contains(&at.y) {
+            view.send(PhotoMessage::Placed {
+                picture: picture.id(),
+                mark,
+                at,
+                by_click: true,
+            });
+        }
     }
     if pointer.is_some() {
         let placing = chosen.is_some_and(|mark| picture.at(mark).is_none());

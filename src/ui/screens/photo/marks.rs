@@ -11,7 +11,7 @@ use crate::ui::View;
 use crate::ui::widgets;
 
 /// How large a mark is to the pointer, in points.
-const HANDLE: f32 = 26.0;
+const HANDLE: f32 = 24.0;
 
 /// What the marks did to the sight.
 pub struct Done {
@@ -50,9 +50,14 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
         let at = sight.to_screen(rect, place.unwrap_or(sight.centre));
         let there = rect.clamp(at);
         let handle = Rect::from_center_size(there, Vec2::splat(HANDLE));
-        // What is not placed must not catch the click that places it.
+        // What is not placed must not catch the click that places it, and no other one may either: only a drag moves them.
+        let is_placing = chosen.is_some_and(|chosen| picture.at(chosen).is_none());
         let sense = if place.is_some() && rect.contains(at) {
-            Sense::click_and_drag()
+            if is_placing {
+                Sense::DRAG | Sense::FOCUSABLE
+            } else {
+                Sense::click_and_drag()
+            }
         } else {
             Sense::focusable_noninteractive()
         };

@@ -10,7 +10,7 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
-    self, Meant, body, button, callout, main_button, note, quiet_button, radio_group, segment_named, tick,
+    self, Meant, body, callout, main_button, note, quiet_button, radio_group, segment_named, tick,
 };
 
 /// The views; which of them the open questions need is said.
@@ -66,29 +66,29 @@ pub fn name_of(photos: &Photos, picture: &KeptPicture) -> String {
 pub fn row(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
     let chosen = view.app.photo_picture().map(KeptPicture::id);
     let page = &view.app.state().pages.photo;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
-        let of_view = photos.of_view(here.view);
-        if !of_view.is_empty() {
-            radio_group(ui, "Pictures", |ui| {
-                ui.horizontal_wrapped(|ui| {
-                    for picture in &of_view {
-                        let words = name_of(photos, picture);
-                        let is_chosen = chosen.as_ref() == Some(&picture.id());
-                        if segment_named(ui, is_chosen, &words, &words).clicked() {
-                            view.send(PhotoMessage::PictureChosen(picture.id()));
-                        }
+    let of_view = photos.of_view(here.view);
+    if !of_view.is_empty() {
+        radio_group(ui, "Pictures", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+                for picture in &of_view {
+                    let words = name_of(photos, picture);
+                    let is_chosen = chosen.as_ref() == Some(&picture.id());
+                    if segment_named(ui, is_chosen, &words, &words).clicked() {
+                        view.send(PhotoMessage::PictureChosen(picture.id()));
                     }
-                });
+                }
             });
-        }
+        });
+    }
+    ui.horizontal_wrapped(|ui| {
         if photos.count(here.view) < PICTURES_A_VIEW {
-            let (words, look): (&str, fn(&str) -> widgets::Button<'_>) = if of_view.is_empty() {
-                ("Open a picture", main_button)
+            let pressed = if of_view.is_empty() {
+                main_button("Open a picture").icon(icons::PICTURE).pressed(ui)
             } else {
-                ("Open another picture", button)
+                quiet_button("Open another picture").icon(icons::PICTURE).pressed(ui)
             };
-            if look(words).icon(icons::PICTURE).pressed(ui) {
+            if pressed {
                 view.send(PhotoMessage::PictureWanted);
             }
         }
