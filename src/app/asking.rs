@@ -33,6 +33,8 @@ pub enum PathPurpose {
     Open,
     /// To list the records of a folder.
     Folder,
+    /// To measure in a picture.
+    Picture,
     /// To save the record, and then to go on with something.
     Save(Option<Then>),
     /// To write a copy of the record.
@@ -49,7 +51,7 @@ impl PathPurpose {
     /// The ending of a file that is written; none when nothing is.
     pub fn ending(&self) -> Option<&'static str> {
         match self {
-            Self::Open | Self::Folder => None,
+            Self::Open | Self::Folder | Self::Picture => None,
             Self::Save(_) | Self::Copy | Self::Share => Some(RECORD_ENDING),
             Self::Paper(_) => Some("pdf"),
             Self::File(job) => Some(job.file().ending()),
@@ -60,7 +62,9 @@ impl PathPurpose {
     fn is_of_nobody(&self) -> bool {
         match self {
             Self::Paper(job) => job.is_of_nobody(),
-            Self::Open | Self::Folder | Self::Save(_) | Self::Copy | Self::Share | Self::File(_) => false,
+            Self::Open | Self::Folder | Self::Picture | Self::Save(_) | Self::Copy | Self::Share | Self::File(_) => {
+                false
+            }
         }
     }
 }
@@ -234,6 +238,7 @@ impl App {
         match purpose {
             PathPurpose::Open => self.open(path),
             PathPurpose::Folder => self.read_folder(path),
+            PathPurpose::Picture => self.open_pictures(vec![path]),
             PathPurpose::Save(then) => self.save_there(path, over, then),
             PathPurpose::Copy => self.write_copy_to(path, over),
             PathPurpose::Share => self.write_shared_to(path, over),
@@ -250,7 +255,7 @@ impl App {
             PathPurpose::Share => format!("posture without name.{RECORD_ENDING}"),
             PathPurpose::Copy => format!("{} copy.{RECORD_ENDING}", self.name_for_file()),
             PathPurpose::Save(_) => format!("{}.{RECORD_ENDING}", self.name_for_file()),
-            PathPurpose::Open | PathPurpose::Folder => return folder,
+            PathPurpose::Open | PathPurpose::Folder | PathPurpose::Picture => return folder,
         };
         folder.join(name)
     }

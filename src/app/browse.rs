@@ -110,6 +110,7 @@ impl App {
             | Screen::Stop
             | Screen::How
             | Screen::Questions
+            | Screen::Photo
             | Screen::FromPaper
             | Screen::Review
             | Screen::Results
@@ -179,6 +180,7 @@ impl App {
             Screen::Safety | Screen::Stop => "the safety check".to_owned(),
             Screen::How => "“How to do it”".to_owned(),
             Screen::Questions => "the questions".to_owned(),
+            Screen::Photo => "the photos".to_owned(),
             Screen::FromPaper => "“Enter from paper”".to_owned(),
             Screen::Review => "the review".to_owned(),
             Screen::Results => "the results".to_owned(),

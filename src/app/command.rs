@@ -8,8 +8,8 @@ pub use chord::{Chord, Key};
 pub use table::{Entry, TABLE};
 
 use super::{
-    App, Dialog, FileMessage, Message, PaperKind, PaperMessage, PaperWay, Screen, SettingMessage, TextSize,
-    WindowMessage,
+    App, Dialog, FileMessage, Message, PaperKind, PaperMessage, PaperWay, PhotoMessage, Screen, SettingMessage,
+    TextSize, WindowMessage,
 };
 
 /// What can be asked for from more than one place: by key, in a menu, by a button.
@@ -47,6 +47,8 @@ pub enum Command {
     Open,
     /// To where answers from paper are typed in.
     FromPaper,
+    /// To where points are placed in photos.
+    MeasurePhotos,
     /// List the records of a folder.
     OpenFolder,
     /// Look at the document of the screen, or print it.
@@ -100,6 +102,10 @@ impl Command {
                 free && document.path.is_some() && document.is_unsaved(),
                 "There is nothing to go back to",
             ),
+            Self::MeasurePhotos => match app.waits_for(Screen::Photo) {
+                Some(why) => Can::NotNow(why),
+                None => Can::Now,
+            },
             Self::DeletePerson => now_if(free || document.access == super::Access::Changed, READ_ONLY),
             Self::GoOn
             | Self::GoBack
@@ -137,6 +143,7 @@ impl Command {
             | Self::OldCopies
             | Self::CloseRecord
             | Self::DeletePerson
+            | Self::MeasurePhotos
             | Self::Print => Can::NothingThere,
             Self::GoHome
             | Self::StartNew
@@ -171,6 +178,10 @@ impl Command {
             Self::StartNew => FileMessage::NewStarted.into(),
             Self::Open => FileMessage::OpenPressed.into(),
             Self::FromPaper => PaperMessage::PaperPressed.into(),
+            Self::MeasurePhotos => {
+                let here = app.item().filter(|_| app.state().screen == Screen::Questions);
+                PhotoMessage::Opened(here.map(|item| item.id.clone())).into()
+            }
             Self::OpenFolder => FileMessage::FolderPressed.into(),
             // Once to look at it, once more to print it.
             Self::Print if app.state().screen == Screen::Print => {

@@ -97,6 +97,7 @@ impl App {
             ReadFor::Before(sitting) => self.read_before(sitting, read),
             ReadFor::Unfinished(listed) => self.unfinished_read(listed, read),
             ReadFor::Settings => self.settings_read(read),
+            ReadFor::Picture(what) => self.picture_read(what, read),
             ReadFor::OtherFile { path, job, whose } => self.other_looked(path, job, whose, read),
         }
     }
@@ -169,6 +170,7 @@ impl App {
             } => self.paper_made((path, job, title), whose, over, done),
             WorkFor::Pages(about) => self.laid_out(about, done),
             WorkFor::WhatIf(about) => self.worked_out(about, done),
+            WorkFor::Picture(what) => self.picture_looked(what, done),
         }
     }
 }

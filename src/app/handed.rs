@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, FileMessage, Then};
+use super::{App, FileMessage, Screen, Then};
 use crate::record::RECORD_ENDING;
 
 /// Files that were handed over and wait to be named.
@@ -36,6 +36,9 @@ impl App {
             path.extension()
                 .is_some_and(|ending| ending.eq_ignore_ascii_case(RECORD_ENDING))
         };
+        if self.state.screen == Screen::Photo && self.state.dialog.is_none() && !paths.iter().any(is_record) {
+            return self.open_pictures(paths);
+        }
         let first = paths.iter().position(is_record).unwrap_or_default();
         let opened = paths.remove(first);
         self.handed = (!paths.is_empty()).then(|| Handed {

@@ -6,6 +6,7 @@ mod answer;
 mod file;
 mod library;
 mod paper;
+mod photo;
 mod plan;
 mod safety;
 mod setting;
@@ -17,6 +18,7 @@ pub use answer::AnswerMessage;
 pub use file::FileMessage;
 pub use library::LibraryMessage;
 pub use paper::PaperMessage;
+pub use photo::PhotoMessage;
 pub use plan::PlanMessage;
 pub use safety::SafetyMessage;
 pub use setting::SettingMessage;
@@ -40,6 +42,8 @@ pub enum Message {
     Plan(PlanMessage),
     /// With pages that go out, or answers that come in from paper.
     Paper(PaperMessage),
+    /// With photos, and points placed in them.
+    Photo(PhotoMessage),
     /// With the record as a whole.
     File(FileMessage),
     /// Looked up.
@@ -84,6 +88,7 @@ impl Message {
             Self::Timer(message) => message.touches(),
             Self::Plan(message) => message.touches(),
             Self::Paper(message) => message.touches(),
+            Self::Photo(message) => message.touches(),
             Self::File(message) => message.touches(),
             Self::Library(message) => message.touches(),
             Self::Setting(message) => message.touches(),
@@ -125,6 +130,12 @@ impl From<PlanMessage> for Message {
 impl From<PaperMessage> for Message {
     fn from(message: PaperMessage) -> Self {
         Self::Paper(message)
+    }
+}
+
+impl From<PhotoMessage> for Message {
+    fn from(message: PhotoMessage) -> Self {
+        Self::Photo(message)
     }
 }
 

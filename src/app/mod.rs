@@ -30,6 +30,7 @@ mod paper;
 mod paper_signs;
 mod paper_typing;
 mod papers;
+mod photo;
 mod planning;
 mod preview;
 mod recovery;
@@ -65,6 +66,7 @@ pub use notice::{Notice, Tone, Until};
 pub use pages::{Pages, QuestionsPage, ResultsPage, SheetPage};
 pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use papers::{PaperKind, PaperWay};
+pub use photo::{PhotoPage, RefusedPicture, ShownPicture};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
 pub use settings::{
     ContrastChoice, MAX_SETTINGS_BYTES, MotionChoice, Settings, SingleKeys, TextSize, ThemeChoice, WindowPlace,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::preview::Preview;
 use super::what_if::WhatIf;
-use super::{Attention, Browse, Folder, Home, PrintDesk, ShortHold, Timer};
+use super::{Attention, Browse, Folder, Home, PhotoPage, PrintDesk, ShortHold, Timer};
 use crate::content::Id;
 
 /// The state of the screens that have one.
@@ -22,6 +22,8 @@ pub struct Pages {
     pub results: ResultsPage,
     /// The library: what is looked up, and the way back.
     pub library: Browse,
+    /// Photos: what is on the screen of them.
+    pub photo: PhotoPage,
     /// Print: what is looked at before it is printed.
     pub print: PrintDesk,
     /// Pages as they print, on Print and beside the summary.

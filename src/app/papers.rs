@@ -24,7 +24,7 @@ pub struct Job {
 impl Job {
     /// Whether the pages are blank, so that they are nobody's.
     pub(super) fn is_of_nobody(self) -> bool {
-        self.kind == PaperKind::Questionnaire
+        self.kind.is_of_nobody()
     }
 }
 
@@ -42,11 +42,25 @@ pub enum PaperKind {
     List,
     /// Everything that can be asked, with blanks; needs no record.
     Questionnaire,
+    /// How the photos are taken, for who takes them; needs no record.
+    PhotoGuide,
 }
 
 impl PaperKind {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Summary, Self::Plan, Self::Ticks, Self::List, Self::Questionnaire];
+    pub const ALL: [Self; 6] = [
+        Self::Summary,
+        Self::Plan,
+        Self::Ticks,
+        Self::List,
+        Self::Questionnaire,
+        Self::PhotoGuide,
+    ];
+
+    /// Whether its pages are nobody's.
+    pub(super) fn is_of_nobody(self) -> bool {
+        matches!(self, Self::Questionnaire | Self::PhotoGuide)
+    }
 
     /// What the person calls it.
     pub fn name(self) -> &'static str {
@@ -56,6 +70,7 @@ impl PaperKind {
             Self::Ticks => "Tick sheet for eight weeks",
             Self::List => "Chosen questions with blanks",
             Self::Questionnaire => "Blank questionnaire",
+            Self::PhotoGuide => "Guide for taking the photos",
         }
     }
 
@@ -66,6 +81,7 @@ impl PaperKind {
             Self::Ticks => "ticks",
             Self::List => "list",
             Self::Questionnaire => "questionnaire",
+            Self::PhotoGuide => "photo-guide",
         }
     }
 }
@@ -293,6 +309,9 @@ impl App {
             let blank = report::blank_questionnaire(&self.library, None, units, today);
             return Some(report::Document::from(blank).dated(formats));
         }
+        if kind == PaperKind::PhotoGuide {
+            return Some(report::Document::from(report::photo_guide(&self.library, today)).dated(formats));
+        }
         let document = self.state.document.as_ref()?;
         let record = &document.record;
         let outcome = self.outcome()?;
@@ -305,7 +324,7 @@ impl App {
             PaperKind::Ticks => {
                 report::tick_sheet(&self.library, record, document.index, outcome, (today, None)).into()
             }
-            PaperKind::List | PaperKind::Questionnaire => {
+            PaperKind::List | PaperKind::Questionnaire | PaperKind::PhotoGuide => {
                 let asked = self.asked();
                 report::blank_list(&self.library, record, document.index, &asked, today).into()
             }

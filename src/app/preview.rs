@@ -123,7 +123,7 @@ impl App {
 
     /// Whether there is such a document: asked in each frame, so it makes none.
     fn has_paper(&self, kind: PaperKind) -> bool {
-        kind == PaperKind::Questionnaire || (self.state.document.is_some() && self.outcome().is_some())
+        kind.is_of_nobody() || (self.state.document.is_some() && self.outcome().is_some())
     }
 
     /// Shows a document as it prints.

@@ -4,7 +4,7 @@
 //! where the file is: [`crate::platform::Effect::Recognise`]), the *sitting* (one record from its opening to its
 //! closing), and what is *on the screen* (one assessment in one state of the record).
 
-use super::{App, Browse, Document, Gate};
+use super::{App, Browse, Document, Gate, PhotoPage};
 use crate::report::LeaveOut;
 
 /// One record from its opening to its closing. Opened again, the same file is another sitting.
@@ -67,6 +67,7 @@ impl App {
         self.state.notices.clear();
         self.state.pages.questions.objection = None;
         self.state.pages.questions.short_hold = None;
+        self.state.pages.photo = PhotoPage::default();
         self.been.clear();
         if self.state.dialog.as_ref().is_some_and(super::Dialog::is_of_the_record) {
             self.state.dialog = None;

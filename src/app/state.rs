@@ -60,6 +60,8 @@ pub enum Screen {
     How,
     /// One item at a time.
     Questions,
+    /// Points placed in photos.
+    Photo,
     /// Answers from paper, by number.
     FromPaper,
     /// Every answer.
@@ -92,7 +94,7 @@ pub enum Screen {
 
 impl Screen {
     /// All of them, in order.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Home,
         Self::Folder,
         Self::About,
@@ -100,6 +102,7 @@ impl Screen {
         Self::Stop,
         Self::How,
         Self::Questions,
+        Self::Photo,
         Self::FromPaper,
         Self::Review,
         Self::Results,

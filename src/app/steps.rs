@@ -64,7 +64,7 @@ impl Screen {
     fn step(self) -> Self {
         if self == Self::Stop {
             Self::Safety
-        } else if self == Self::FromPaper {
+        } else if matches!(self, Self::FromPaper | Self::Photo) {
             Self::Questions
         } else {
             self
@@ -158,7 +158,7 @@ impl App {
         let state = self.outcome().map(|outcome| outcome.safety.state);
         let opens_after_safety = matches!(
             screen,
-            Screen::How | Screen::Questions | Screen::Review | Screen::Results | Screen::Plan
+            Screen::How | Screen::Questions | Screen::Photo | Screen::Review | Screen::Results | Screen::Plan
         );
         match state {
             // The safety check is on the sheet too, so it may be unfinished there; nothing passes its gates.
@@ -166,11 +166,16 @@ impl App {
             Some(SafetyState::Under18) if screen == Screen::FromPaper => Some("Plumbline is made for adults"),
             _ if !opens_after_safety => None,
             Some(SafetyState::NotDone) => Some("The safety check comes first"),
-            Some(SafetyState::Outdated) if screen == Screen::How || screen == Screen::Questions => {
+            Some(SafetyState::Outdated) if matches!(screen, Screen::How | Screen::Questions | Screen::Photo) => {
                 Some("The safety check is older than four weeks and comes first")
             }
             // A result could be taken for an all-clear (rules Z14, T6).
-            Some(SafetyState::Emergency) if matches!(screen, Screen::How | Screen::Questions | Screen::Results) => {
+            Some(SafetyState::Emergency)
+                if matches!(
+                    screen,
+                    Screen::How | Screen::Questions | Screen::Photo | Screen::Results
+                ) =>
+            {
                 Some("Help comes first")
             }
             Some(SafetyState::Under18) if screen != Screen::Review => Some("Plumbline is made for adults"),
@@ -195,6 +200,7 @@ impl App {
             Screen::Home
             | Screen::Folder
             | Screen::Stop
+            | Screen::Photo
             | Screen::FromPaper
             | Screen::Exercises
             | Screen::Exercise
@@ -228,7 +234,7 @@ impl App {
                 _ if self.is_from_paper() => Screen::FromPaper,
                 _ => Screen::How,
             },
-            Screen::How => Screen::Questions,
+            Screen::How | Screen::Photo => Screen::Questions,
             Screen::Questions | Screen::FromPaper => Screen::Review,
             Screen::Review if state == Some(SafetyState::Emergency) => Screen::Stop,
             Screen::Review => Screen::Results,
@@ -258,7 +264,7 @@ impl App {
             Screen::FromPaper if self.is_from_paper() => Screen::About,
             Screen::Questions | Screen::FromPaper => Screen::How,
             Screen::Review if self.is_from_paper() => Screen::FromPaper,
-            Screen::Review => Screen::Questions,
+            Screen::Review | Screen::Photo => Screen::Questions,
             Screen::Results => Screen::Review,
             Screen::Plan if state == Some(SafetyState::Emergency) => Screen::Stop,
             Screen::Plan => Screen::Results,

@@ -60,6 +60,7 @@ impl App {
             Screen::Stop => self.stop_title(),
             Screen::How => "How to do it",
             Screen::Questions => return self.item_on_screen().unwrap_or("Questions").to_owned(),
+            Screen::Photo => "Measure from photos",
             Screen::FromPaper => "Enter from paper",
             Screen::Review => "Review",
             Screen::Results => "Results",

@@ -52,6 +52,7 @@ impl App {
             | Message::Timer(_)
             | Message::Plan(_)
             | Message::Paper(_)
+            | Message::Photo(_)
             | Message::File(_)
             | Message::Library(_)
             | Message::Window(_) => None,
@@ -154,6 +155,8 @@ impl App {
             "the safety check"
         } else if old.route != new.route {
             "how to do it"
+        } else if old.photos != new.photos {
+            "points in a photo"
         } else if old.plan != new.plan || old.plan_edits != new.plan_edits || old.beside_plan != new.beside_plan {
             "the plan"
         } else if old != new || before.record.person != document.record.person {

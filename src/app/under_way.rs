@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use uuid::Uuid;
 
 use super::{App, Asked, PaperKind, Sitting, Then, Unfinished};
-use super::{copies, deleting, exports, files, opening, papers, preview, what_if};
+use super::{copies, deleting, exports, files, opening, papers, photo, preview, what_if};
 use crate::platform::{Effect, Fingerprint, Listed, Over, Ticket, Work};
 use crate::record::Record;
 
@@ -41,6 +41,8 @@ pub(super) enum ReadFor {
     Before(Sitting),
     /// To find unsaved work at the start.
     Unfinished(Listed),
+    /// To measure in a picture.
+    Picture(photo::PictureFor),
     /// To know the settings.
     Settings,
     /// To see what is in the place of a file for other programs.
@@ -149,6 +151,8 @@ pub(super) enum WorkFor {
     Pages(preview::About),
     /// What other answers would change.
     WhatIf(what_if::About),
+    /// The pixels of a picture.
+    Picture(photo::PictureFor),
 }
 
 /// A path is asked for.
@@ -247,6 +251,20 @@ impl Errand<PathFor> {
             title: title.to_owned(),
             filter_name: filter_name.to_owned(),
             endings: vec![ending.to_owned()],
+            folder: Some(folder),
+        })
+    }
+
+    /// See [`Effect::AskOpen`]; of pictures, also those that are only recognised.
+    pub(super) fn ask_picture(folder: PathBuf) -> Self {
+        Self::new(Effect::AskOpen {
+            title: "Open a picture".to_owned(),
+            filter_name: "Pictures".to_owned(),
+            endings: [
+                "jpg", "jpeg", "png", "webp", "heic", "heif", "JPG", "JPEG", "PNG", "HEIC",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
             folder: Some(folder),
         })
     }

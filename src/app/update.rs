@@ -41,6 +41,7 @@ impl App {
             Message::Timer(message) => self.timer_told(message),
             Message::Plan(message) => self.plan_told(message),
             Message::Paper(message) => self.paper_told(message),
+            Message::Photo(message) => self.photo_told(message),
             Message::File(message) => self.file_told(message),
             Message::Library(message) => self.library_told(message),
             Message::Setting(message) => self.setting_chosen(message),
@@ -104,6 +105,7 @@ impl App {
             | Screen::Stop
             | Screen::How
             | Screen::Questions
+            | Screen::Photo
             | Screen::FromPaper
             | Screen::Review
             | Screen::Results
@@ -162,6 +164,7 @@ impl App {
             | Screen::About
             | Screen::Safety
             | Screen::Stop
+            | Screen::Photo
             | Screen::Review
             | Screen::Results
             | Screen::Exercises
@@ -204,6 +207,7 @@ impl App {
             | Screen::About
             | Screen::Stop
             | Screen::How
+            | Screen::Photo
             | Screen::Review
             | Screen::Results
             | Screen::Plan
@@ -231,6 +235,7 @@ impl App {
             | Screen::Safety
             | Screen::Stop
             | Screen::How
+            | Screen::Photo
             | Screen::FromPaper
             | Screen::Review
             | Screen::Results

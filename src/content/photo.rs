@@ -29,6 +29,11 @@ impl Photo {
         self.points.iter().find(|one| one.point == point)
     }
 
+    /// Whether an angle is a reading of an item.
+    pub fn answers(&self, item: &Id) -> bool {
+        self.angles.iter().any(|one| one.item.as_ref() == Some(item))
+    }
+
     /// An angle.
     pub fn angle(&self, angle: Angle) -> Option<&PhotoAngle> {
         self.angles.iter().find(|one| one.angle == angle)

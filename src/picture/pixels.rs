@@ -55,6 +55,54 @@ impl Pixels {
         Some(row(top)? * (1.0 - down) + row(top + 1)? * down)
     }
 
+    /// The same with at most so many pixels, each the mean of a square of them; and how many of them make its side.
+    pub fn overview(&self, most: u64) -> (Self, u32) {
+        let all = u64::from(self.width) * u64::from(self.height);
+        let mut side = 1_u32;
+        while all.div_ceil(u64::from(side) * u64::from(side)) > most {
+            side += 1;
+        }
+        let size = [self.width.div_ceil(side), self.height.div_ceil(side)];
+        let row_bytes = self.width as usize * 3;
+        let mut rgb = Vec::with_capacity(size[0] as usize * size[1] as usize * 3);
+        for rows in self.rgb.chunks(row_bytes * side as usize) {
+            let mut sums = vec![[0_u32; 4]; size[0] as usize];
+            for row in rows.chunks(row_bytes) {
+                for (sum, square) in sums.iter_mut().zip(row.chunks(3 * side as usize)) {
+                    for pixel in square.chunks_exact(3) {
+                        for (part, byte) in sum.iter_mut().zip(pixel) {
+                            *part += u32::from(*byte);
+                        }
+                        sum[3] += 1;
+                    }
+                }
+            }
+            // A mean of bytes is one.
+            rgb.extend(sums.iter().flat_map(|[red, green, blue, count]| {
+                [red, green, blue].map(|part| ((part + count / 2) / (*count).max(1)) as u8)
+            }));
+        }
+        let picture = Self {
+            width: size[0],
+            height: size[1],
+            rgb,
+        };
+        (picture, side)
+    }
+
+    /// A part of it, three bytes a pixel, row by row; what lies outside is grey.
+    pub fn part(&self, [left, top]: [i64; 2], [width, height]: [u32; 2]) -> Vec<u8> {
+        const OUTSIDE: [u8; 3] = [128; 3];
+        let mut rgb = Vec::with_capacity(width as usize * height as usize * 3);
+        for y in top..top + i64::from(height) {
+            for x in left..left + i64::from(width) {
+                let place = u32::try_from(x).ok().zip(u32::try_from(y).ok());
+                rgb.extend(place.and_then(|(x, y)| self.at(x, y)).unwrap_or(OUTSIDE));
+            }
+        }
+        rgb
+    }
+
     /// Half as wide and as high, each pixel the mean of four; a last odd row or column is the mean of what there is.
     pub(super) fn halved(self) -> Self {
         let row_bytes = self.width as usize * 3;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, BesidePlan, EarlierPlan, Intake, KeptPlan, PlanEdit, Rest};
+use super::{Answer, BesidePlan, EarlierPlan, Intake, KeptPlan, Photos, PlanEdit, Rest};
 use crate::content::{Id, Library};
 
 /// Smallest number of minutes a day (rule P20).
@@ -63,6 +63,9 @@ pub struct Assessment {
     /// What the person put beside the plan.
     #[serde(default, skip_serializing_if = "BesidePlan::is_empty")]
     pub beside_plan: BesidePlan,
+    /// What was placed in photos.
+    #[serde(default, skip_serializing_if = "Photos::is_empty")]
+    pub photos: Photos,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
@@ -86,6 +89,7 @@ impl Assessment {
             plan: None,
             plan_edits: Vec::new(),
             beside_plan: BesidePlan::default(),
+            photos: Photos::default(),
             rest: Rest::new(),
         }
     }

@@ -8,14 +8,14 @@ use uuid::Uuid;
 
 use super::{
     Answer, Assessment, BesidePlan, EarlierDose, EarlierLine, EarlierPlan, HardActivity, Intake, PAIN_REGIONS, Person,
-    Profile, Reason, Record, Rest, Route, Safety, SymptomMark,
+    Photos, Profile, Reason, Record, Rest, Route, Safety, SymptomMark,
 };
 use crate::content::{Id, Library};
 
 /// A copy of a record to give away, under an id of its own.
 ///
 /// Left out: the name; own words and since when; half-typed texts; members this version does not know, and with them
-/// the path of a recovery copy; plans and what was changed about them, for they follow from the answers, and those of
+/// the path of a recovery copy; what was placed in photos; plans and what was changed about them, for they follow from the answers, and those of
 /// version 1 hold sentences; and every id that the content does not have, for it may be a word that was typed into the
 /// file. Kept: the days, age, sex and the rest of the profile, the safety check, how it was done, regions and
 /// strength of pain, the answers, how far an earlier plan was done, and of the log days, exercises and numbers: no words, no
@@ -93,6 +93,8 @@ impl Known<'_> {
                 stop_list_read_on: of.beside_plan.stop_list_read_on,
                 rest: Rest::new(),
             },
+            // A fingerprint tells whose picture it was to who has the picture.
+            photos: Photos::default(),
             rest: Rest::new(),
         }
     }

@@ -5,11 +5,15 @@
 
 mod doubts;
 mod plumb;
+mod readings;
 mod several;
 mod sides;
 
 pub use doubts::{PhotoWarning, lens_distance_m};
 pub use plumb::{Plumb, Upright};
+pub use readings::{
+    PhotoReadings, angles_of, asks_for_side, flags_from_photos, is_typed, photo_readings, side_of, views_of,
+};
 pub use several::{OfSeveral, no_marker_flag, photo_flags, placed_apart, together};
 pub use sides::Facing;
 

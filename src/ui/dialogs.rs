@@ -79,6 +79,7 @@ fn heading(dialog: &Dialog) -> &'static str {
         Dialog::TypePath { asked, .. } => match asked.purpose() {
             PathPurpose::Open => "Which file?",
             PathPurpose::Folder => "Which folder?",
+            PathPurpose::Picture => "Which picture?",
             PathPurpose::Save(_)
             | PathPurpose::Copy
             | PathPurpose::Share
@@ -190,7 +191,7 @@ fn type_path(ui: &mut Ui, view: View<'_>, purpose: &PathPurpose, current: &str, 
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
         let (words, sign) = match purpose {
-            PathPurpose::Open | PathPurpose::Folder => ("Open", icons::FOLDER),
+            PathPurpose::Open | PathPurpose::Folder | PathPurpose::Picture => ("Open", icons::FOLDER),
             PathPurpose::Save(_)
             | PathPurpose::Copy
             | PathPurpose::Share

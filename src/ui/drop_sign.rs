@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use egui::accesskit::{Live, Role};
 use egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, RichText, Stroke, vec2};
 
+use crate::app::{App, Screen};
+
 use super::look::{palette, size, space, text};
 use super::widgets::bold_font;
 
 /// Draws the sign while files are held over the window.
-pub(super) fn show(ctx: &Context) {
+pub(super) fn show(ctx: &Context, app: &App) {
     let held: Vec<Option<PathBuf>> = ctx.input(|input| {
         let files = input.raw.hovered_files.iter();
         files.map(|file| file.path.clone()).collect()
@@ -17,7 +19,11 @@ pub(super) fn show(ctx: &Context) {
     if held.is_empty() {
         return;
     }
-    let said = words(&held);
+    let said = if app.state().screen == Screen::Photo {
+        "Let go to open it as a picture of this view.".to_owned()
+    } else {
+        words(&held)
+    };
     let area = Area::new(Id::unique("files held over the window"))
         .order(Order::Tooltip)
         .anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0))

@@ -3,6 +3,7 @@
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::answer_keys;
+use super::screens::mark_has_focus;
 use super::widgets::take_focus_on_answer;
 use crate::app::command::{self, Chord, TABLE};
 use crate::app::{App, Can, Command, Screen, SingleKeys, TimerMessage, WindowMessage};
@@ -41,12 +42,17 @@ pub fn in_long_text(ctx: &Context, app: &App) -> bool {
 fn take_commands(ctx: &Context, view: View<'_>, typing: bool) {
     // On the sheet one is always in some blank: there the last answer is taken back, not the last letter.
     let typing = typing && view.app.state().screen != Screen::FromPaper;
+    // The point of a picture is moved by arrows, with Alt by a tenth of a pixel.
+    let on_mark = mark_has_focus(ctx);
     for with_shift in [true, false] {
         for entry in &TABLE {
             let Some(command) = entry.command.filter(|command| *command != Command::Quit) else {
                 // The system's own way to close a window asks by itself.
                 continue;
             };
+            if on_mark && matches!(command, Command::GoOn | Command::GoBack) {
+                continue;
+            }
             let works = command.can(view.app) != Can::NothingThere && !(typing && entry.leaves_typing);
             let mut chords = entry.keys.iter().filter(|chord| chord.shift == with_shift);
             if works && chords.any(|chord| takes(ctx, *chord)) {

@@ -45,6 +45,7 @@ pub fn icon(screen: Screen) -> lucide_icons::Icon {
         | Screen::Stop
         | Screen::How
         | Screen::Questions
+        | Screen::Photo
         | Screen::FromPaper
         | Screen::Review
         | Screen::Results

@@ -239,7 +239,7 @@ impl eframe::App for Window {
         keys::take(&ctx, view);
         shell::show(ui, view);
         dialogs::show(ui, view);
-        drop_sign::show(&ctx);
+        drop_sign::show(&ctx, &self.app);
         self.focus.end(&ctx, view);
         self.hearing.end(&ctx, &self.app);
         self.hand_on(&ctx);

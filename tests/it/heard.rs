@@ -1,5 +1,6 @@
 //! What a screen reader hears: read off AccessKit's tree here, and spoken by the real Orca in `.ci/orca.py`.
 
+mod photos;
 mod structure;
 
 use egui::accesskit::{Live, Role};

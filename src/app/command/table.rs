@@ -107,7 +107,7 @@ const RIGHT_SIDE: [Chord; 7] = [
 ];
 
 /// All commands and all keys, in the order in which the list of keys has them.
-pub static TABLE: [Entry; 39] = [
+pub static TABLE: [Entry; 40] = [
     Entry::place(
         "",
         &[plain(Key::Enter)],
@@ -203,6 +203,7 @@ pub static TABLE: [Entry; 39] = [
         Icon::Trash2,
     ),
     Entry::command(Command::FromPaper, "Enter from paper", Icon::FileText),
+    Entry::command(Command::MeasurePhotos, "Measure from photos", Icon::Camera),
     Entry::command(Command::OpenFolder, "Records in a folder", Icon::FolderOpen),
     Entry::command(Command::ShowSettings, "Settings and keys", Icon::Settings),
 ];

@@ -3,6 +3,7 @@
 use super::{number, quantity, signed_number};
 use crate::content::{Angle, Library};
 use crate::picture::{BetweenPictures, HALVED_ABOVE, MAX_PIXELS, MAX_PROGRESSIVE_PIXELS, PictureHint, Refused};
+use crate::record::{PhotoMark, PicturePoint};
 use crate::rules::photo::{MeasuredAngle, PhotoWarning, angle_error};
 
 /// Why a picture was not opened, and what to do.
@@ -167,4 +168,50 @@ pub fn angle_with_error(library: &Library, measured: &MeasuredAngle) -> String {
         .map(|error| format!(" ± {}", quantity(error, "°")))
         .unwrap_or_default();
     format!("{value}°{error}")
+}
+
+/// What is placed, by name.
+pub fn mark_name(library: &Library, mark: PhotoMark) -> String {
+    match mark {
+        PhotoMark::StringTop => "Upper end of the string".to_owned(),
+        PhotoMark::StringBottom => "Lower end of the string".to_owned(),
+        PhotoMark::Point(point) => {
+            let known = library.photo.point(point);
+            known.map_or_else(|| point.name().to_owned(), |known| known.name.clone())
+        }
+    }
+}
+
+/// Where it is, how it is found on the body, and what is known to go wrong; a sentence or two each.
+pub fn mark_help(library: &Library, mark: PhotoMark) -> Vec<String> {
+    match mark {
+        PhotoMark::StringTop => {
+            vec!["The middle of the hanging string, as high up as it shows. It tells where down is.".to_owned()]
+        }
+        PhotoMark::StringBottom => {
+            vec!["The middle of the same string, as far down as it shows, above the weight.".to_owned()]
+        }
+        PhotoMark::Point(point) => {
+            let known = library.photo.point(point).into_iter();
+            let texts = known.flat_map(|known| [&known.place, &known.find, &known.trouble]);
+            texts.filter(|text| !text.is_empty()).cloned().collect()
+        }
+    }
+}
+
+/// Where something lies in a picture: `1214 across, 1961 down`.
+pub fn mark_place(at: PicturePoint) -> String {
+    let tenth = |part: f64| number((part * 10.0).round() / 10.0);
+    format!("{} across, {} down", tenth(at.x), tenth(at.y))
+}
+
+/// An angle of several pictures with how far off it may be.
+pub fn readings_with_error(library: &Library, angle: Angle, degrees: f64) -> String {
+    let measured = MeasuredAngle {
+        angle,
+        degrees,
+        pixel_deg: 0.0,
+        higher_mm: None,
+    };
+    angle_with_error(library, &measured)
 }

@@ -29,11 +29,7 @@ impl Points<'_> {
 
     /// The side that the person says shows; none from the front and from behind.
     pub(super) fn named(&self) -> Option<Side> {
-        match self.view {
-            PictureView::HeadLeft | PictureView::PelvisLeft => Some(Side::Left),
-            PictureView::HeadRight | PictureView::PelvisRight => Some(Side::Right),
-            PictureView::Front | PictureView::Back => None,
-        }
+        super::side_of(self.view)
     }
 }
 

@@ -115,6 +115,8 @@ icons! {
     COPY = Copy;
     /// A table.
     TABLE = Table;
+    /// A picture.
+    PICTURE = Camera;
     /// A calendar.
     CALENDAR = CalendarDays;
 }

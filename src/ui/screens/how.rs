@@ -138,6 +138,17 @@ fn at_hand(ui: &mut Ui, view: View<'_>, route: &Route) {
             }
         });
     });
+    if route.phone {
+        ui.horizontal_wrapped(|ui| {
+            commands::button(ui, view, Command::MeasurePhotos, quiet_button);
+            if quiet_button("Guide for taking the photos")
+                .icon(icons::PRINT)
+                .pressed(ui)
+            {
+                view.send(PaperMessage::PrintOpened(PaperKind::PhotoGuide));
+            }
+        });
+    }
     let no_floor = view.app.outcome().is_some_and(|outcome| {
         outcome
             .safety

@@ -12,6 +12,7 @@ mod library;
 mod moving;
 mod painful;
 mod paper;
+mod photo;
 mod plan;
 mod print;
 mod question;
@@ -24,6 +25,7 @@ mod timer;
 
 pub use answers::field_id;
 pub(super) use answers::{WHICH_SIDE, options_group};
+pub(super) use photo::mark_has_focus;
 
 use egui::Ui;
 
@@ -49,6 +51,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         Screen::How => how::show(ui, view),
         Screen::Questions if view.app.state().pages.questions.timer.is_some() => timer::show(ui, view),
         Screen::Questions => question::show(ui, view),
+        Screen::Photo => photo::show(ui, view),
         Screen::FromPaper => paper::show(ui, view),
         Screen::Review => review::show(ui, view),
         Screen::Results => results::show(ui, view),
@@ -174,6 +177,7 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         Screen::Plan => ("Summary", icons::NEXT),
         Screen::Summary => (print_summary(app), icons::PRINT),
         Screen::Stop => (stop::next_words(app), icons::NEXT),
+        Screen::Photo => ("To the questions", icons::NEXT),
         Screen::Home
         | Screen::Folder
         | Screen::About

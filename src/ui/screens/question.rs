@@ -90,6 +90,10 @@ fn asked(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
         });
     }
     ui.add_space(space::L);
+    if view.app.library().photo.answers(&item.id) {
+        commands::button(ui, view, Command::MeasurePhotos, button);
+        ui.add_space(space::M);
+    }
     answers::show(ui, view, item, assessment);
     if let Some(state) = assessment.answers.get(&item.id).and_then(crate::record::Answer::state) {
         ui.add_space(space::M);

@@ -8,6 +8,7 @@ pub mod papers;
 pub mod people;
 pub mod scenes;
 pub mod sheets;
+pub mod snaps;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};

@@ -4,6 +4,7 @@ pub mod kept;
 pub mod library;
 pub mod others;
 pub mod paper;
+pub mod photos;
 pub mod plans;
 pub mod printing;
 
@@ -353,6 +354,7 @@ pub fn all() -> Vec<Scene> {
     scenes.extend(library::all());
     scenes.extend(printing::all());
     scenes.extend(paper::all());
+    scenes.extend(photos::all());
     scenes
 }
 

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::super::super::{
-    Answer, Assessment, BesidePlan, EarlierPlan, HardActivity, Intake, KeptPlan, PlanEdit, Profile, Reason, Route,
-    Safety, SymptomMark,
+    Answer, Assessment, BesidePlan, EarlierPlan, Given, HardActivity, Intake, KeptPicture, KeptPlan, Photos, PlanEdit,
+    Profile, Reason, Route, Safety, SymptomMark,
 };
 use super::super::node::Node;
 use super::Fit;
 use super::members::Members;
-use crate::content::Id;
+use crate::content::{Id, PictureView};
 
 /// Stands for a day that is not known.
 const NO_DAY: Date = Date::constant(1970, 1, 1);
@@ -51,6 +51,7 @@ impl Fit {
         let plan = self.one::<Option<KeptPlan>>(&mut members, "plan").flatten();
         let plan_edits = self.many::<PlanEdit, _>(&mut members, "plan_edits");
         let beside_plan = self.beside_plan(&mut members);
+        let photos = self.photos(&mut members);
 
         let said_something =
             !answers.is_empty() || !safety.answers.is_empty() || !reason.words.is_empty() || !intake.is_empty();
@@ -83,6 +84,7 @@ impl Fit {
                 plan,
                 plan_edits,
                 beside_plan,
+                photos,
                 rest: self.rest(members),
             },
         })
@@ -177,6 +179,19 @@ impl Fit {
             parts: self.many::<Id, _>(&mut beside, "parts"),
             stop_list_read_on: self.one::<Option<Date>>(&mut beside, "stop_list_read_on").flatten(),
             rest: self.rest(beside),
+        }
+    }
+
+    fn photos(&mut self, members: &mut Members) -> Photos {
+        let Some(mut photos) = self.section(members, "photos") else {
+            return Photos::default();
+        };
+        let taken = self.section(&mut photos, "taken");
+        Photos {
+            pictures: self.many::<KeptPicture, _>(&mut photos, "pictures"),
+            no_stickers: self.many::<PictureView, _>(&mut photos, "no_stickers"),
+            taken: self.by_name::<Id, Given, BTreeMap<_, _>>(taken),
+            rest: self.rest(photos),
         }
     }
 

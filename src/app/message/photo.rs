@@ -1,0 +1,81 @@
+//! Photos, and the points placed in them.
+
+use super::Touches;
+use crate::content::{Id, PictureView};
+use crate::record::{PhotoMark, PictureId, PicturePoint};
+
+/// What was done with photos.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PhotoMessage {
+    /// To where photos are measured, for an item or for any.
+    Opened(Option<Id>),
+    /// A view was chosen.
+    ViewChosen(PictureView),
+    /// A picture of the view is to be opened.
+    PictureWanted,
+    /// A picture that was opened before is to be shown.
+    PictureChosen(PictureId),
+    /// A damaged picture is to be opened all the same, by its place among those that were refused.
+    OpenedAnyway(usize),
+    /// What was said of a refused picture is put away.
+    RefusalClosed(usize),
+    /// What is placed next.
+    MarkChosen(PhotoMark),
+    /// Whether a click goes to the sticker or the string that is seen there.
+    SnappingChosen(bool),
+    /// Something was placed, or moved.
+    Placed {
+        /// In which picture.
+        picture: PictureId,
+        /// What.
+        mark: PhotoMark,
+        /// Where, in pixels of the upright picture.
+        at: PicturePoint,
+        /// By a click, which goes to what is seen there; else just so.
+        by_click: bool,
+    },
+    /// A point was taken away.
+    MarkTakenAway(PictureId, PhotoMark),
+    /// A picture and its points were taken away.
+    PictureTakenAway(PictureId),
+    /// The points are to be placed a second time.
+    AgainWanted(PictureId),
+    /// Whether left and right are swapped in a picture.
+    MirroredSaid(PictureId, bool),
+    /// The picture shows the other side than was named.
+    OtherSideSaid(PictureId),
+    /// Whether there were stickers in the pictures of a view.
+    StickersSaid(PictureView, bool),
+    /// Readings of these items are taken over.
+    TakenOver(Vec<Id>),
+}
+
+impl PhotoMessage {
+    /// What it does to the record, and what undo calls that.
+    pub(in crate::app) fn touches(&self) -> Touches {
+        match self {
+            Self::Opened(_)
+            | Self::ViewChosen(_)
+            | Self::PictureWanted
+            | Self::PictureChosen(_)
+            | Self::OpenedAnyway(_)
+            | Self::RefusalClosed(_)
+            | Self::SnappingChosen(_)
+            | Self::MarkChosen(_) => Touches::Nothing,
+            Self::Placed {
+                picture,
+                mark,
+                by_click,
+                ..
+            } if !by_click => Touches::typed(&format!("photo {picture:?} {mark:?}")),
+            Self::Placed { .. }
+            | Self::MarkTakenAway(..)
+            | Self::PictureTakenAway(_)
+            | Self::AgainWanted(_)
+            | Self::MirroredSaid(..)
+            | Self::OtherSideSaid(_)
+            | Self::StickersSaid(..)
+            | Self::TakenOver(_) => Touches::step(),
+        }
+    }
+}

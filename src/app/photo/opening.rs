@@ -1,0 +1,329 @@
+//! Opening pictures: asked for or dropped, read and decoded beside the window, one at a time.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::super::under_way::{Errand, ReadFor, WorkFor};
+use super::super::{App, PathPurpose, Screen, Sitting};
+use crate::app::asking::Asked;
+use crate::content::PictureView;
+use crate::picture::{Care, Decoded, MAX_PICTURE_BYTES, PictureTells, Pixels, Refused, decode, tells};
+use crate::platform::{Done, FileError, FileTrouble, Fingerprint, Work};
+use crate::record::{KeptPicture, PICTURES_A_VIEW, PictureId};
+use crate::report::words;
+
+/// The most pixels of the picture as a whole on the screen: four bytes each are less than 4 MB.
+const OVERVIEW_PIXELS: u64 = 1_000_000;
+/// Pictures that were not opened, at most so many named.
+const MOST_REFUSED: usize = 4;
+
+/// Said where nothing may be changed.
+const KEPT_AS_IT_IS: &str = "This assessment is kept as it is, so no picture is measured for it.";
+
+/// A picture whose pixels are held.
+#[derive(Debug)]
+pub struct ShownPicture {
+    /// The fingerprint of its file.
+    pub fingerprint: String,
+    /// Its pixels.
+    pub decoded: Decoded,
+    /// The whole of it, with fewer pixels, and how many of its pixels are one of those across.
+    pub overview: (Pixels, u32),
+    /// What its file tells.
+    pub tells: PictureTells,
+}
+
+/// A picture that was not opened.
+#[derive(Clone, Debug)]
+pub struct RefusedPicture {
+    /// The name of its file.
+    pub name: String,
+    /// Why, and what to do.
+    pub words: String,
+    /// Where to open it anyway.
+    anyway: Option<(PathBuf, PictureView)>,
+}
+
+impl RefusedPicture {
+    /// Whether it can be opened all the same.
+    pub fn may_open_anyway(&self) -> bool {
+        self.anyway.is_some()
+    }
+}
+
+/// What a picture is opened for.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct PictureFor {
+    sitting: Sitting,
+    path: PathBuf,
+    view: PictureView,
+    care: Care,
+    /// Whether it is the one to be shown.
+    is_shown: bool,
+    /// Whether only its pixels are wanted again.
+    comes_back: bool,
+}
+
+/// What came of decoding.
+type Looked = Result<Arc<ShownPicture>, Refused>;
+
+fn look(bytes: &[u8], care: Care) -> Looked {
+    let tells = tells(bytes)?;
+    let decoded = decode(bytes, care)?;
+    let overview = decoded.pixels.overview(OVERVIEW_PIXELS);
+    Ok(Arc::new(ShownPicture {
+        fingerprint: Fingerprint::of(bytes).to_string(),
+        decoded,
+        overview,
+        tells,
+    }))
+}
+
+impl App {
+    /// Asks for a picture of the view on the screen.
+    pub(super) fn ask_picture(&mut self) {
+        let folder = self.photo_folder();
+        let asked = Asked::new(PathPurpose::Picture, self.sitting());
+        self.ask(asked, folder.clone(), Errand::ask_picture(folder));
+    }
+
+    /// Where the last picture came from, or where dialogs begin.
+    fn photo_folder(&self) -> PathBuf {
+        let mut paths = self.state.pages.photo.paths.values();
+        let known = paths.next_back().and_then(|path| path.parent());
+        known.map_or_else(|| self.folder(), std::path::Path::to_path_buf)
+    }
+
+    /// Opens pictures of the view on the screen; the first of them is shown.
+    pub(in crate::app) fn open_pictures(&mut self, paths: Vec<PathBuf>) {
+        let (Some(view), Some(sitting)) = (self.photo_view().map(|view| view.view), self.sitting()) else {
+            return;
+        };
+        if !self.may_change() || !self.is_newest() {
+            return self.say(KEPT_AS_IT_IS);
+        }
+        for (place, path) in paths.into_iter().enumerate() {
+            self.state.pages.photo.waiting.push_back(PictureFor {
+                sitting,
+                path,
+                view,
+                care: Care::Strict,
+                is_shown: place == 0,
+                comes_back: false,
+            });
+        }
+        self.open_next_picture();
+    }
+
+    fn open_next_picture(&mut self) {
+        if self.state.pages.photo.under_way {
+            return;
+        }
+        if let Some(next) = self.state.pages.photo.waiting.pop_front() {
+            self.state.pages.photo.under_way = true;
+            let read = Errand::read(next.path.clone(), MAX_PICTURE_BYTES);
+            self.start(ReadFor::Picture(next), read);
+        }
+    }
+
+    /// A picture was read, and is decoded beside the window.
+    pub(in crate::app) fn picture_read(&mut self, what: PictureFor, read: Result<Vec<u8>, FileError>) {
+        if self.sitting() != Some(what.sitting) {
+            return;
+        }
+        match read {
+            Ok(bytes) => {
+                let care = what.care;
+                let work = Work::new(move || look(&bytes, care));
+                self.start(WorkFor::Picture(what), Errand::work_out(work));
+            }
+            Err(error) => {
+                self.state.pages.photo.under_way = false;
+                let said = if error.kind == FileTrouble::TooLarge {
+                    words::picture_refused(Refused::FileTooLarge)
+                } else {
+                    error.to_string()
+                };
+                self.refuse_picture(&what, said, false);
+                self.open_next_picture();
+            }
+        }
+    }
+
+    /// A picture was decoded, or refused.
+    pub(in crate::app) fn picture_looked(&mut self, what: PictureFor, done: Option<Done>) {
+        if self.sitting() != Some(what.sitting) {
+            return;
+        }
+        self.state.pages.photo.under_way = false;
+        let looked: Option<Arc<Looked>> = done.and_then(Done::get);
+        let refused = match looked.as_deref() {
+            Some(Ok(shown)) => {
+                let shown = Arc::clone(shown);
+                self.picture_opened(what, shown);
+                return self.open_next_picture();
+            }
+            Some(Err(refused)) => *refused,
+            None => Refused::Damaged { may_open_anyway: false },
+        };
+        let anyway = matches!(refused, Refused::Damaged { may_open_anyway: true });
+        self.refuse_picture(&what, words::picture_refused(refused), anyway);
+        self.open_next_picture();
+    }
+
+    fn refuse_picture(&mut self, what: &PictureFor, said: String, anyway: bool) {
+        let name = what.path.file_name().unwrap_or(what.path.as_os_str());
+        let name = words::own_name(&name.to_string_lossy());
+        let page = &mut self.state.pages.photo;
+        page.refused.retain(|other| other.name != name);
+        page.refused.push(RefusedPicture {
+            name,
+            words: said,
+            anyway: anyway.then(|| (what.path.clone(), what.view)),
+        });
+        let surplus = page.refused.len().saturating_sub(MOST_REFUSED);
+        page.refused.drain(..surplus);
+    }
+
+    pub(super) fn open_anyway(&mut self, place: usize) {
+        let Some(sitting) = self.sitting() else { return };
+        let page = &mut self.state.pages.photo;
+        let anyway = page.refused.get_mut(place).and_then(|refused| refused.anyway.take());
+        if let Some((path, view)) = anyway {
+            page.refused.remove(place);
+            page.waiting.push_back(PictureFor {
+                sitting,
+                path,
+                view,
+                care: Care::Anyway,
+                is_shown: true,
+                comes_back: false,
+            });
+            self.open_next_picture();
+        }
+    }
+
+    /// A picture is there: a new one joins its view, a known one has its points again.
+    fn picture_opened(&mut self, what: PictureFor, shown: Arc<ShownPicture>) {
+        let fingerprint = shown.fingerprint.clone();
+        let page = &mut self.state.pages.photo;
+        let had_path = page.paths.insert(fingerprint.clone(), what.path).is_some();
+        if let Some(at) = shown.tells.taken_at {
+            page.taken_at.insert(fingerprint.clone(), at);
+        }
+        let id = PictureId {
+            fingerprint,
+            again: false,
+        };
+        let known = self.photos().and_then(|photos| photos.picture(&id));
+        let known = known.map(|picture| picture.view);
+        if let Some(view) = known {
+            self.say_known(what.comes_back, had_path, (view, what.view));
+        } else if !self.may_add_picture(what.view) {
+            return;
+        } else {
+            let picture = KeptPicture::new(id.fingerprint.clone(), what.view, shown.decoded.size());
+            self.remember(String::new());
+            self.change_photos(|photos| photos.pictures.push(picture));
+        }
+        if !what.is_shown {
+            return;
+        }
+        let view = known.unwrap_or(what.view);
+        let page = &mut self.state.pages.photo;
+        page.view = Some(view);
+        page.mark = None;
+        // Its second placing may be what is on the screen.
+        let chosen = page.picture.get(&view);
+        if chosen.is_none_or(|chosen| chosen.fingerprint != id.fingerprint) {
+            page.picture.insert(view, id);
+        }
+        page.shown = Some(shown);
+        if let Some([width, height]) = self.photo_picture().map(|picture| picture.size) {
+            self.tell(format!("Picture opened, {width} by {height} pixels."));
+        }
+    }
+
+    /// Says what it means that a picture is one of those that were opened before.
+    fn say_known(&mut self, comes_back: bool, had_path: bool, (view, wanted): (PictureView, PictureView)) {
+        if comes_back {
+            // Only its pixels were missing.
+        } else if view != wanted {
+            let name = self.view_name(view);
+            self.say(format!(
+                "This picture is used already, for \u{201c}{name}\u{201d}. One picture counts once."
+            ));
+        } else if had_path {
+            self.say("This is the same picture again. One picture counts once; take another one.");
+        } else {
+            self.say("This picture was measured before. Its points lie on it as they were.");
+        }
+    }
+
+    /// Whether a view takes one more picture; says why not.
+    fn may_add_picture(&mut self, view: PictureView) -> bool {
+        if !self.may_change() || !self.is_newest() {
+            self.say(KEPT_AS_IT_IS);
+            return false;
+        }
+        let is_full = self
+            .photos()
+            .is_some_and(|photos| photos.count(view) >= PICTURES_A_VIEW);
+        if is_full {
+            let name = self.view_name(view);
+            self.say(format!(
+                "\u{201c}{name}\u{201d} has three pictures, which is all that count. Take one away to use another."
+            ));
+        }
+        !is_full
+    }
+
+    fn view_name(&self, view: PictureView) -> String {
+        let view = self.library.photo.view(view);
+        view.map(|view| view.name.clone()).unwrap_or_default()
+    }
+
+    /// Shows a picture that was opened before.
+    pub(super) fn choose_picture(&mut self, id: PictureId) {
+        let view = self
+            .photos()
+            .and_then(|photos| photos.picture(&id))
+            .map(|picture| picture.view);
+        if let Some(view) = view {
+            let page = &mut self.state.pages.photo;
+            page.view = Some(view);
+            page.mark = None;
+            page.picture.insert(view, id);
+            self.show_chosen_picture();
+        }
+    }
+
+    /// Holds the pixels of the picture on the screen, where it is known which file it came from; those of others go.
+    pub(super) fn show_chosen_picture(&mut self) {
+        if self.state.screen != Screen::Photo {
+            return;
+        }
+        let wanted = self
+            .photo_picture()
+            .map(|picture| (picture.fingerprint.clone(), picture.view));
+        let page = &mut self.state.pages.photo;
+        let shown = page.shown.as_ref().map(|shown| &shown.fingerprint);
+        if shown == wanted.as_ref().map(|(fingerprint, _)| fingerprint) {
+            return;
+        }
+        page.shown = None;
+        let Some((fingerprint, view)) = wanted else { return };
+        let path = page.paths.get(&fingerprint).cloned();
+        if let (Some(path), Some(sitting)) = (path, self.sitting()) {
+            self.state.pages.photo.waiting.push_front(PictureFor {
+                sitting,
+                path,
+                view,
+                care: Care::Anyway,
+                is_shown: true,
+                comes_back: true,
+            });
+            self.open_next_picture();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Readings from photos become answers, on a press and never by themselves.
+
+use super::super::{App, fields};
+use crate::content::Id;
+use crate::record::{Assessment, Entry};
+use crate::rules::Offer;
+use crate::rules::photo::{PhotoReadings, angles_of, flags_from_photos, is_typed, photo_readings, side_of};
+
+impl App {
+    /// What the placed points give to the questions of the view on the screen.
+    pub fn photo_results(&self) -> Vec<PhotoReadings> {
+        let (Some(photos), Some(view)) = (self.photos(), self.photo_view()) else {
+            return Vec::new();
+        };
+        let of_view = angles_of(&self.library, view);
+        let all = photo_readings(&self.library, photos).into_iter();
+        let side = side_of(view.view);
+        let is_here = |one: &PhotoReadings| one.side == side && of_view.iter().any(|angle| angle.angle == one.angle);
+        all.filter(is_here).collect()
+    }
+
+    /// Whether an answer holds just what the photos give to it.
+    pub fn is_taken_over(&self, one: &PhotoReadings) -> bool {
+        let answer = self
+            .assessment()
+            .and_then(|assessment| assessment.answers.get(&one.item));
+        fields::readings(answer, one.side) == one.readings
+    }
+
+    /// Whether an item holds a number that was typed.
+    pub fn is_typed_by_hand(&self, item: &Id) -> bool {
+        self.assessment().is_some_and(|assessment| is_typed(assessment, item))
+    }
+
+    /// Puts the readings that photos give to these items into their answers, with the flags that the pictures set.
+    pub(super) fn take_readings(&mut self, items: &[Id]) {
+        let Some(photos) = self.photos().cloned() else { return };
+        // What safety leaves out stays out.
+        let wanted = |one: &&PhotoReadings| {
+            items.contains(&one.item) && !matches!(self.derived.offers.get(&one.item), Some(Offer::Hidden(_)))
+        };
+        let wanted: Vec<PhotoReadings> = self.photo_results().iter().filter(wanted).cloned().collect();
+        let library = std::sync::Arc::clone(&self.library);
+        let Some(assessment) = self.photo_assessment() else {
+            return;
+        };
+        let mut names: Vec<String> = Vec::new();
+        for one in &wanted {
+            let Some(item) = library.item(one.item.as_str()) else {
+                continue;
+            };
+            put(assessment, item, one);
+            let (set, away) = flags_from_photos(&library, item, &photos);
+            if let Some(answer) = assessment.answers.get_mut(&one.item) {
+                answer.flags.retain(|flag| !away.contains(flag));
+                answer.flags.extend(set);
+                assessment.photos.taken.insert(one.item.clone(), answer.given.clone());
+            }
+            if !names.contains(&item.name) {
+                names.push(item.name.clone());
+            }
+        }
+        if !names.is_empty() {
+            self.changed();
+            self.say(format!("Taken over: {}.", crate::report::words::list(&names)));
+        }
+    }
+}
+
+fn put(assessment: &mut Assessment, item: &crate::content::Item, one: &PhotoReadings) {
+    match one.side {
+        Some(side) => fields::forget_drafts_of(item, assessment, side),
+        None => fields::forget_drafts(item, assessment),
+    }
+    fields::put(assessment, item, one.side, Some(Entry::Readings(one.readings.clone())));
+}

@@ -1,0 +1,119 @@
+//! From points in pictures to the readings of questions (rules Q20, Q22, Q24, Q28).
+
+use std::collections::BTreeSet;
+
+use super::{Measured, OfSeveral, PhotoWarning, measure, no_marker_flag, photo_flags, together};
+use crate::content::{Angle, Combine, Id, Item, Landmark, Library, PhotoAngle, PhotoView, PictureView};
+use crate::record::{Answer, Assessment, Entry, KeptPicture, PICTURES_A_VIEW, Photos, Side};
+use crate::rules::limits::{above, below};
+
+/// The readings that photos give to a question: of one side, or of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PhotoReadings {
+    /// The question.
+    pub item: Id,
+    /// The angle it is a reading of.
+    pub angle: Angle,
+    /// The side that shows; none for a line.
+    pub side: Option<Side>,
+    /// In the order of the pictures, in degrees, to a tenth of one; at most three.
+    pub readings: Vec<f64>,
+    /// The middle one.
+    pub median: f64,
+    /// Whether they differ by more than pictures of one view should.
+    pub is_wide: bool,
+}
+
+/// Whether the points ask for the other side, or for a mirrored picture: nothing is taken over before that is answered.
+pub fn asks_for_side(measured: &Measured) -> bool {
+    measured.warnings.contains(&PhotoWarning::OtherSide)
+}
+
+/// A picture and what its points say, without what only its file tells.
+fn measured<'a>(library: &Library, photos: &'a Photos) -> Vec<(&'a KeptPicture, Measured)> {
+    let counted = photos.pictures.iter().filter(|picture| !picture.again);
+    let all = counted.map(|picture| (picture, measure(library, &picture.placed(None), None)));
+    all.filter(|(_, measured)| !asks_for_side(measured)).collect()
+}
+
+/// The angles of a view that answer a question, and for which all points are asked.
+pub fn angles_of<'a>(library: &'a Library, view: &PhotoView) -> Vec<&'a PhotoAngle> {
+    let known = library.photo.angles.iter();
+    let is_asked = |point: &Landmark| view.points.contains(point);
+    known
+        .filter(|known| known.item.is_some() && known.angle.points().iter().all(is_asked))
+        .collect()
+}
+
+/// The side that a view shows, as it is named; none from the front and from behind.
+pub fn side_of(view: PictureView) -> Option<Side> {
+    match view {
+        PictureView::HeadLeft | PictureView::PelvisLeft => Some(Side::Left),
+        PictureView::HeadRight | PictureView::PelvisRight => Some(Side::Right),
+        PictureView::Front | PictureView::Back => None,
+    }
+}
+
+/// The views that answer a question.
+pub fn views_of(library: &Library, item: &Id) -> Vec<PictureView> {
+    let views = library.photo.views.iter();
+    let answers = |view: &&PhotoView| {
+        let mut angles = angles_of(library, view).into_iter();
+        angles.any(|angle| angle.item.as_ref() == Some(item))
+    };
+    views.filter(answers).map(|view| view.view).collect()
+}
+
+/// All readings that the placed points give.
+pub fn photo_readings(library: &Library, photos: &Photos) -> Vec<PhotoReadings> {
+    let measured: Vec<Measured> = measured(library, photos).into_iter().map(|(_, it)| it).collect();
+    let of = |several: OfSeveral| {
+        let item = library.photo.angle(several.angle)?.item.clone()?;
+        let range = library.item(item.as_str())?.range;
+        let tenths = several
+            .readings
+            .iter()
+            .map(|degrees| (degrees * 10.0).round() / 10.0 + 0.0);
+        let can_be = |degrees: &f64| range.is_none_or(|[low, high]| !below(*degrees, low) && !above(*degrees, high));
+        let readings: Vec<f64> = tenths.filter(can_be).take(PICTURES_A_VIEW).collect();
+        Some(PhotoReadings {
+            item,
+            angle: several.angle,
+            side: several.side,
+            median: Entry::Readings(readings.clone()).reading(Combine::Median)?,
+            is_wide: several.is_wide,
+            readings,
+        })
+    };
+    together(library, &measured).into_iter().filter_map(of).collect()
+}
+
+/// Whether an item holds a number that did not come from photos: it is not written over unasked.
+pub fn is_typed(assessment: &Assessment, item: &Id) -> bool {
+    let answer = assessment
+        .answers
+        .get(item)
+        .filter(|answer| Answer::has_reading(answer));
+    answer.is_some_and(|answer| assessment.photos.taken.get(item) != Some(&answer.given))
+}
+
+/// The quality flags that the pictures set for an item, and those that they take away: the string, how far they differ, and
+/// what was said of the stickers (rule N10).
+pub fn flags_from_photos(library: &Library, item: &Item, photos: &Photos) -> (BTreeSet<Id>, BTreeSet<Id>) {
+    let all = measured(library, photos);
+    let known = library
+        .photo
+        .angles
+        .iter()
+        .find(|angle| angle.item.as_ref() == Some(&item.id));
+    let uses = |measured: &Measured| known.is_some_and(|known| measured.degrees(known.angle).is_some());
+    let has_none = all
+        .iter()
+        .any(|(picture, measured)| uses(measured) && photos.no_stickers.contains(&picture.view));
+    let measured: Vec<Measured> = all.into_iter().map(|(_, measured)| measured).collect();
+    let mut set = photo_flags(library, item, &measured);
+    set.extend(no_marker_flag(item).filter(|_| has_none));
+    let all = ["spread", "no-plumb", "no-marker"].map(Id::from);
+    let away = all.into_iter().filter(|id| !set.contains(id)).collect();
+    (set, away)
+}

@@ -1,0 +1,125 @@
+//! Beside the picture: the loupe that is always there, its keys, and every point by its numbers.
+
+use egui::{DragValue, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::canvas::{Shown, double};
+use super::marks::mark_number;
+use super::pixels;
+use crate::app::PhotoMessage;
+use crate::record::{PhotoMark, PicturePoint};
+use crate::report::words;
+use crate::ui::View;
+use crate::ui::look::{icons, palette, space};
+use crate::ui::widgets::{self, group, icon_button, note, radio_group, segment_named, tick};
+
+/// So many points on the screen for each pixel.
+const SCALE: f32 = 6.0;
+/// The side of the loupe, in points.
+const LOUPE: f32 = 264.0;
+
+/// The loupe and the keys under it.
+pub fn loupe(ui: &mut Ui, shown: &Shown<'_>, at: PicturePoint) {
+    let side = LOUPE.min(ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), side), Sense::hover());
+    let rect = Rect::from_min_size(rect.min, vec2(side, side));
+    let name = format!("Loupe, six times as large: {}", words::mark_place(at));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+    pixels::paint_loupe(ui, shown.pixels, rect, at, SCALE);
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let middle = rect.center();
+    // The place itself stays free.
+    for way in [vec2(1.0, 0.0), vec2(-1.0, 0.0), vec2(0.0, 1.0), vec2(0.0, -1.0)] {
+        double(&painter, [middle + way * 5.0, middle + way * (side / 2.0)], 1.0);
+    }
+    let line = Stroke::new(1.0, palette(ui).outline);
+    painter.rect_stroke(rect, 2.0, line, StrokeKind::Inside);
+    note(ui, &words::mark_place(at));
+}
+
+/// What the keys do, under the loupe.
+const KEYS: &str = "Keys on a point: arrows 1 pixel, with Shift 10, with Ctrl 100, with Alt a tenth; Enter to the next point, \
+                    Escape as it was, + and − larger and smaller.";
+
+/// The keys, where they are used.
+pub fn keys(ui: &mut Ui) {
+    note(ui, KEYS);
+}
+
+/// Every point, with its two numbers.
+pub fn list(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
+    let marks = view.app.photo_marks();
+    let chosen = view.app.photo_mark();
+    radio_group(ui, "Points", |ui| {
+        for mark in &marks {
+            point(
+                ui,
+                view,
+                shown,
+                *mark,
+                &mark_number(&marks, *mark),
+                chosen == Some(*mark),
+            );
+        }
+    });
+    ui.add_space(space::S);
+    let snaps = view.app.state().pages.photo.snaps();
+    if tick(ui, snaps, "A click goes to the sticker or string seen there").clicked() {
+        view.send(PhotoMessage::SnappingChosen(!snaps));
+    }
+}
+
+fn point(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, mark: PhotoMark, number: &str, is_chosen: bool) {
+    let picture = shown.picture;
+    let name = words::mark_name(view.app.library(), mark);
+    let at = picture.at(mark);
+    let is_snapped = mark.point().is_some_and(|point| picture.snapped.contains(&point));
+    let stands = match at {
+        None => "not placed",
+        Some(_) if is_snapped => "on a sticker",
+        Some(_) => "placed",
+    };
+    let words = format!("{number}  {name}");
+    let said = format!("{words}, {stands}");
+    if segment_named(ui, is_chosen, &words, &said).clicked() {
+        view.send(PhotoMessage::MarkChosen(mark));
+    }
+    group(ui, &name, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let [width, height] = picture.size.map(f64::from);
+            let usual = PicturePoint::new(width / 2.0, height / 2.0);
+            let now = at.unwrap_or(usual);
+            let across = coordinate(ui, (now.x, width), at.is_some(), &format!("{name}, across"));
+            let down = coordinate(ui, (now.y, height), at.is_some(), &format!("{name}, down"));
+            if across.is_some() || down.is_some() {
+                view.send(PhotoMessage::Placed {
+                    picture: picture.id(),
+                    mark,
+                    at: PicturePoint::new(across.unwrap_or(now.x), down.unwrap_or(now.y)),
+                    by_click: false,
+                });
+            }
+            if at.is_some() && icon_button(ui, icons::CLOSE, &format!("Take away: {name}")).clicked() {
+                view.send(PhotoMessage::MarkTakenAway(picture.id(), mark));
+            }
+        });
+    });
+}
+
+/// One number of a point; the new one, when it was changed.
+fn coordinate(ui: &mut Ui, (now, most): (f64, f64), is_placed: bool, name: &str) -> Option<f64> {
+    let mut value = now;
+    let field = DragValue::new(&mut value)
+        .range(0.0..=most)
+        .speed(1.0)
+        .max_decimals(2)
+        .update_while_editing(false);
+    let field = if is_placed {
+        field
+    } else {
+        field.custom_formatter(|_, _| "–".to_owned())
+    };
+    let response = ui.add_sized(vec2(84.0, 34.0), field).accessible_name(name.to_owned());
+    widgets::focus_ring(ui, &response, response.rect);
+    (response.changed() && (value - now).abs() > 1e-9).then_some(value)
+}

@@ -1,0 +1,175 @@
+//! The picture, larger or smaller, and the points on it.
+
+use egui::{Color32, CursorIcon, Painter, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::marks::{self, mark_number};
+use super::pixels;
+use super::sight::{STEP, Sight};
+use crate::app::{PhotoMessage, ShownPicture};
+use crate::content::Angle;
+use crate::record::{KeptPicture, PhotoMark, PicturePoint};
+use crate::ui::View;
+use crate::ui::look::{palette, text};
+use crate::ui::widgets::{bold_font, icon_button};
+
+/// What stands beside the picture is said of this.
+pub struct Shown<'a> {
+    /// The picture.
+    pub picture: &'a KeptPicture,
+    /// Its pixels.
+    pub pixels: &'a ShownPicture,
+    /// What it is called.
+    pub name: &'a str,
+}
+
+/// Draws the picture and takes in what is done on it; the place the loupe shows.
+pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> PicturePoint {
+    let size = vec2(ui.available_width(), height);
+    let picture = shown.picture;
+    let fingerprint = picture.fingerprint.as_str();
+    let sense = Sense::CLICK | Sense::DRAG;
+    let (rect, response) = ui.allocate_exact_size(size, sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, shown.name));
+    let mut sight = Sight::of(ui, fingerprint, picture.size, rect.size());
+    let chosen = view.app.photo_mark();
+    ui.painter().rect_filled(rect, 4.0, palette(ui).track);
+    pixels::paint(ui, shown.pixels, rect, sight);
+
+    let pointer = response.hover_pos();
+    if let Some(pointer) = pointer {
+        sight = wheel(ui, sight, sight.place_at(rect, pointer));
+    }
+    if response.dragged() {
+        sight = sight.dragged(response.drag_delta());
+    }
+    if let (true, Some(at), Some(mark)) = (response.clicked(), response.interact_pointer_pos(), chosen) {
+        let at = sight.place_at(rect, at);
+        let [width, height] = picture.size.map(f64::from);
+        // Beside the picture there is nothing to place.
+        if (0.0..=width).contains(&at.x) && (0.0..=height).contains(&at.y) {
+            view.send(PhotoMessage::Placed {
+                picture: picture.id(),
+                mark,
+                at,
+                by_click: true,
+            });
+        }
+    }
+    if pointer.is_some() {
+        let placing = chosen.is_some_and(|mark| picture.at(mark).is_none());
+        ui.set_cursor_icon(if placing {
+            CursorIcon::Crosshair
+        } else {
+            CursorIcon::Grab
+        });
+    }
+    lines(ui, picture, rect, sight);
+    let done = marks::show(ui, view, shown, (rect, sight));
+    sight = done.sight.unwrap_or(sight);
+    let place_of_chosen = chosen.and_then(|mark| picture.at(mark));
+    if let (Some(at), true) = (place_of_chosen, done.moved) {
+        // A point that is moved out of sight takes the sight along.
+        if !rect.shrink(16.0).contains(sight.to_screen(rect, at)) {
+            sight.centre = at;
+        }
+    }
+    let before = Sight::of(ui, fingerprint, picture.size, rect.size());
+    if sight != before {
+        sight.inside(picture.size).keep(ui, fingerprint);
+        ui.ctx().request_repaint();
+    }
+    match (place_of_chosen, pointer) {
+        (Some(at), _) => at,
+        (None, Some(pointer)) => sight.place_at(rect, pointer),
+        (None, None) => sight.centre,
+    }
+}
+
+/// The wheel makes it larger or smaller around the pointer, and the page stays.
+fn wheel(ui: &Ui, sight: Sight, at: PicturePoint) -> Sight {
+    let (turned, pinched) = ui.input_mut(|input| {
+        let turned = input.smooth_scroll_delta.y;
+        input.smooth_scroll_delta = Vec2::ZERO;
+        (turned, input.zoom_delta())
+    });
+    let by = f64::from((turned / 200.0).exp()) * f64::from(pinched);
+    if (by - 1.0).abs() < 1e-6 {
+        sight
+    } else {
+        sight.zoomed(by, at)
+    }
+}
+
+/// The buttons that make it larger and smaller.
+pub fn zoom_buttons(ui: &mut Ui, picture: &KeptPicture, room: Vec2, fixed: PicturePoint) {
+    use crate::ui::look::icons;
+    use crate::ui::widgets::quiet_button;
+    let fingerprint = picture.fingerprint.as_str();
+    let sight = Sight::of(ui, fingerprint, picture.size, room);
+    let to = |ui: &Ui, by: f64| sight.zoomed(by, fixed).inside(picture.size).keep(ui, fingerprint);
+    if icon_button(ui, icons::ZOOM_OUT, "Show the picture smaller").clicked() {
+        to(ui, 1.0 / STEP);
+    }
+    if icon_button(ui, icons::ZOOM_IN, "Show the picture larger").clicked() {
+        to(ui, STEP);
+    }
+    if quiet_button("Whole picture").pressed(ui) {
+        Sight::forget(ui, fingerprint);
+    }
+}
+
+/// Light over dark: a picture has any colour.
+pub fn double(painter: &Painter, ends: [Pos2; 2], width: f32) {
+    painter.line_segment(ends, Stroke::new(width + 2.0, Color32::from_black_alpha(170)));
+    painter.line_segment(ends, Stroke::new(width, Color32::WHITE));
+}
+
+/// The string, and the lines between points.
+fn lines(ui: &Ui, picture: &KeptPicture, rect: Rect, sight: Sight) {
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let at = |mark| picture.at(mark).map(|at| sight.to_screen(rect, at));
+    if let (Some(top), Some(bottom)) = (at(PhotoMark::StringTop), at(PhotoMark::StringBottom)) {
+        double(&painter, [top, bottom], 1.0);
+    }
+    for angle in Angle::ALL {
+        let [first, second] = angle.points().map(|point| at(PhotoMark::Point(point)));
+        if let (Some(first), Some(second)) = (first, second) {
+            double(&painter, [first, second], 1.0);
+        }
+    }
+}
+
+/// A mark on the picture: a ring with a cross where it is chosen, and its number.
+pub fn ring(
+    ui: &Ui,
+    (rect, at): (Rect, Pos2),
+    mark: PhotoMark,
+    marks: &[PhotoMark],
+    is_chosen: bool,
+    is_snapped: bool,
+) {
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let radius = if is_snapped { 10.0 } else { 7.0 };
+    painter.circle_stroke(at, radius, Stroke::new(4.0, Color32::from_black_alpha(170)));
+    let colour = if is_chosen {
+        Color32::from_rgb(255, 214, 10)
+    } else {
+        Color32::WHITE
+    };
+    painter.circle_stroke(at, radius, Stroke::new(2.0, colour));
+    if is_chosen {
+        for (x, y) in [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)] {
+            let way = vec2(x, y);
+            double(&painter, [at + way * (radius + 3.0), at + way * (radius + 11.0)], 1.5);
+        }
+    }
+    let words = mark_number(marks, mark);
+    let place = at + vec2(radius + 5.0, -radius - 5.0);
+    let font = bold_font(text::SMALL);
+    for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0)] {
+        let shade = Color32::from_black_alpha(200);
+        let at = pos2(place.x + x, place.y + y);
+        painter.text(at, egui::Align2::LEFT_BOTTOM, &words, font.clone(), shade);
+    }
+    painter.text(place, egui::Align2::LEFT_BOTTOM, &words, font, colour);
+}

@@ -1,0 +1,247 @@
+//! The points on the picture, each a control of its own: dragged, or moved by keys.
+
+use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use super::canvas::{Shown, ring};
+use super::sight::{STEP, Sight};
+use crate::app::PhotoMessage;
+use crate::record::{KeptPicture, PhotoMark, PicturePoint};
+use crate::report::words;
+use crate::ui::View;
+use crate::ui::widgets;
+
+/// How large a mark is to the pointer, in points.
+const HANDLE: f32 = 24.0;
+
+/// What the marks did to the sight.
+pub struct Done {
+    /// What is seen now, where a key changed it.
+    pub sight: Option<Sight>,
+    /// Whether a key has moved a mark.
+    pub moved: bool,
+}
+
+/// The id of a mark on the picture.
+pub fn mark_id(picture: &KeptPicture, mark: PhotoMark) -> Id {
+    Id::unique(("mark", picture.id(), mark))
+}
+
+/// The number of a mark on the picture and in the list.
+pub fn mark_number(marks: &[PhotoMark], mark: PhotoMark) -> String {
+    let place = marks.iter().position(|one| *one == mark);
+    place.map_or_else(String::new, |place| (place + 1).to_string())
+}
+
+/// Draws the marks that are placed, and the one that is placed next.
+pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Sight)) -> Done {
+    let picture = shown.picture;
+    let marks = view.app.photo_marks();
+    let chosen = view.app.photo_mark();
+    let mut done = Done {
+        sight: None,
+        moved: false,
+    };
+    for mark in &marks {
+        let place = picture.at(*mark);
+        let is_chosen = chosen == Some(*mark);
+        if place.is_none() && !is_chosen {
+            continue;
+        }
+        let at = sight.to_screen(rect, place.unwrap_or(sight.centre));
+        let there = rect.clamp(at);
+        let handle = Rect::from_center_size(there, Vec2::splat(HANDLE));
+        // What is not placed must not catch the click that places it, and no other one may either: only a drag moves them.
+        let is_placing = chosen.is_some_and(|chosen| picture.at(chosen).is_none());
+        let sense = if place.is_some() && rect.contains(at) {
+            if is_placing {
+                Sense::DRAG | Sense::FOCUSABLE
+            } else {
+                Sense::click_and_drag()
+            }
+        } else {
+            Sense::focusable_noninteractive()
+        };
+        let id = mark_id(picture, *mark);
+        let response = ui.interact(handle, id, sense);
+        name(ui, view, &response, picture, *mark);
+        let has_focus = response.has_focus();
+        if place.is_some() && rect.expand(1.0).contains(at) {
+            let is_snapped = mark.point().is_some_and(|point| picture.snapped.contains(&point));
+            ring(ui, (rect, at), *mark, &marks, is_chosen, is_snapped);
+        } else if has_focus && widgets::keys_are_used(ui) {
+            ring(ui, (rect, there), *mark, &marks, true, false);
+        }
+        if response.gained_focus() || response.clicked() || response.drag_started() {
+            ui.data_mut(|data| data.insert_temp(before_id(), place));
+            view.send(PhotoMessage::MarkChosen(*mark));
+        }
+        if response.dragged()
+            && response.drag_delta() != Vec2::ZERO
+            && let Some(place) = place
+        {
+            let by = response.drag_delta();
+            let to = PicturePoint::new(
+                place.x + f64::from(by.x) / sight.scale,
+                place.y + f64::from(by.y) / sight.scale,
+            );
+            put(view, picture, *mark, to);
+        }
+        widgets::focus_ring(ui, &response, handle);
+        if has_focus {
+            note_focus(ui);
+            let filter = EventFilter {
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+                ..EventFilter::default()
+            };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+            keys(ui, view, picture, (*mark, place), sight, &mut done);
+        }
+    }
+    done
+}
+
+fn before_id() -> Id {
+    Id::unique("where a mark was before it was moved")
+}
+
+/// Notes that a point has the focus, so that keys of the whole window leave it the arrows.
+fn note_focus(ui: &Ui) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(Id::unique("a mark has the focus in pass"), pass));
+}
+
+/// Whether a point of a picture has the focus.
+pub fn has_focus(ctx: &egui::Context) -> bool {
+    let noted: Option<u64> = ctx.data(|data| data.get_temp(Id::unique("a mark has the focus in pass")));
+    noted.is_some_and(|noted| noted + 1 >= ctx.cumulative_pass_nr())
+}
+
+/// There is no role for a point in two dimensions, so its name says where it is.
+fn name(ui: &Ui, view: View<'_>, response: &Response, picture: &KeptPicture, mark: PhotoMark) {
+    let library = view.app.library();
+    let known = words::mark_name(library, mark);
+    let is_snapped = mark.point().is_some_and(|point| picture.snapped.contains(&point));
+    let said = match picture.at(mark) {
+        None => format!("{known}: not placed"),
+        Some(at) if is_snapped => format!("{known}: {}, on a sticker", words::mark_place(at)),
+        Some(at) => format!("{known}: {}", words::mark_place(at)),
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    let help = format!(
+        "{} Arrow keys move it by one pixel, with Shift by ten, with Alt by a tenth, with Control by a hundred. Enter goes to \
+         the next.",
+        words::mark_help(library, mark).join(" ")
+    );
+    ui.accesskit_node_builder(response.id, |node| node.set_description(help));
+}
+
+fn put(view: View<'_>, picture: &KeptPicture, mark: PhotoMark, at: PicturePoint) {
+    view.send(PhotoMessage::Placed {
+        picture: picture.id(),
+        mark,
+        at,
+        by_click: false,
+    });
+}
+
+/// How far an arrow key goes, in pixels of the picture.
+fn step(modifiers: Modifiers) -> f64 {
+    if modifiers.alt {
+        0.1
+    } else if modifiers.command || modifiers.ctrl {
+        100.0
+    } else if modifiers.shift {
+        10.0
+    } else {
+        1.0
+    }
+}
+
+fn keys(
+    ui: &Ui,
+    view: View<'_>,
+    picture: &KeptPicture,
+    (mark, place): (PhotoMark, Option<PicturePoint>),
+    sight: Sight,
+    done: &mut Done,
+) {
+    let pressed: Vec<(Key, Modifiers)> = ui.input(|input| {
+        let presses = input.events.iter().filter_map(|event| match event {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } => Some((*key, *modifiers)),
+            _ => None,
+        });
+        presses.collect()
+    });
+    let mut at = place.unwrap_or(sight.centre);
+    let mut moved = false;
+    for (key, modifiers) in pressed {
+        let by = step(modifiers);
+        match key {
+            Key::ArrowLeft => at.x -= by,
+            Key::ArrowRight => at.x += by,
+            Key::ArrowUp => at.y -= by,
+            Key::ArrowDown => at.y += by,
+            Key::Enter | Key::Space => {
+                if place.is_none() || moved {
+                    put(view, picture, mark, at);
+                }
+                go_on(ui, view, picture, mark);
+                return;
+            }
+            Key::Escape => {
+                as_it_was(ui, view, picture, mark);
+                return;
+            }
+            Key::Delete | Key::Backspace => {
+                view.send(PhotoMessage::MarkTakenAway(picture.id(), mark));
+                return;
+            }
+            Key::Plus | Key::Equals if !modifiers.command => {
+                done.sight = Some(Sight {
+                    centre: at,
+                    ..sight.zoomed(STEP, at)
+                });
+                continue;
+            }
+            Key::Minus if !modifiers.command => {
+                done.sight = Some(sight.zoomed(1.0 / STEP, at));
+                continue;
+            }
+            _ => continue,
+        }
+        moved = true;
+    }
+    if moved {
+        done.moved = true;
+        put(view, picture, mark, at);
+    }
+}
+
+/// Takes the moves since the focus came here back.
+fn as_it_was(ui: &Ui, view: View<'_>, picture: &KeptPicture, mark: PhotoMark) {
+    let before: Option<Option<PicturePoint>> = ui.data(|data| data.get_temp(before_id()));
+    match before.flatten() {
+        Some(at) => put(view, picture, mark, at),
+        None => view.send(PhotoMessage::MarkTakenAway(picture.id(), mark)),
+    }
+}
+
+/// The focus goes to the next mark that is not placed; after the last one to what the points say.
+fn go_on(ui: &Ui, view: View<'_>, picture: &KeptPicture, mark: PhotoMark) {
+    let next = view.app.next_open_mark(Some(mark)).filter(|next| *next != mark);
+    match next {
+        Some(next) => {
+            view.send(PhotoMessage::MarkChosen(next));
+            ui.memory_mut(|memory| memory.request_focus(mark_id(picture, next)));
+        }
+        None => super::result::wants_focus(ui),
+    }
+    ui.ctx().request_repaint();
+}

@@ -1,0 +1,173 @@
+//! The views, the pictures of one, and what was not opened.
+
+use egui::Ui;
+
+use crate::app::PhotoMessage;
+use crate::content::PhotoView;
+use crate::picture::{between, hints};
+use crate::record::{KeptPicture, PICTURES_A_VIEW, Photos};
+use crate::report::words;
+use crate::ui::View;
+use crate::ui::look::{icons, space};
+use crate::ui::widgets::{
+    self, Meant, body, callout, main_button, note, quiet_button, radio_group, segment_named, tick,
+};
+
+/// The views; which of them the open questions need is said.
+pub fn views(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
+    radio_group(ui, "Views", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+            for one in &view.app.library().photo.views {
+                let count = photos.count(one.view);
+                let said = match count {
+                    0 => format!("{}, no picture", one.name),
+                    1 => format!("{}, 1 picture", one.name),
+                    more => format!("{}, {more} pictures", one.name),
+                };
+                let words = match count {
+                    0 => one.name.clone(),
+                    more => format!("{} ({more})", one.name),
+                };
+                let response = segment_named(ui, one.view == here.view, &words, &said_with(&words, &said));
+                if response.clicked() {
+                    view.send(PhotoMessage::ViewChosen(one.view));
+                }
+            }
+        });
+    });
+}
+
+/// The words that are seen, and what more there is to hear.
+fn said_with(words: &str, said: &str) -> String {
+    if said.contains(words) {
+        said.to_owned()
+    } else {
+        format!("{words}, {}", said.rsplit(", ").next().unwrap_or_default())
+    }
+}
+
+/// What a picture of a view is called: `Picture 2`, `Picture 1, placed again`.
+pub fn name_of(photos: &Photos, picture: &KeptPicture) -> String {
+    let of_view = photos.of_view(picture.view);
+    let firsts = of_view.iter().filter(|one| !one.again);
+    let place = firsts
+        .into_iter()
+        .position(|one| one.fingerprint == picture.fingerprint);
+    let number = place.map_or(1, |place| place + 1);
+    if picture.again {
+        format!("Picture {number}, second time")
+    } else {
+        format!("Picture {number}")
+    }
+}
+
+/// The pictures of the view, and the way to open more.
+pub fn row(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
+    let chosen = view.app.photo_picture().map(KeptPicture::id);
+    let page = &view.app.state().pages.photo;
+    let of_view = photos.of_view(here.view);
+    if !of_view.is_empty() {
+        radio_group(ui, "Pictures", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+                for picture in &of_view {
+                    let words = name_of(photos, picture);
+                    let is_chosen = chosen.as_ref() == Some(&picture.id());
+                    if segment_named(ui, is_chosen, &words, &words).clicked() {
+                        view.send(PhotoMessage::PictureChosen(picture.id()));
+                    }
+                }
+            });
+        });
+    }
+    ui.horizontal_wrapped(|ui| {
+        if photos.count(here.view) < PICTURES_A_VIEW {
+            let pressed = if of_view.is_empty() {
+                main_button("Open a picture").icon(icons::PICTURE).pressed(ui)
+            } else {
+                quiet_button("Open another picture").icon(icons::PICTURE).pressed(ui)
+            };
+            if pressed {
+                view.send(PhotoMessage::PictureWanted);
+            }
+        }
+        if page.is_opening() {
+            let said = "The picture is being opened.";
+            let shown = note(ui, said);
+            widgets::live(&shown, said);
+        }
+    });
+    refused(ui, view);
+}
+
+fn refused(ui: &mut Ui, view: View<'_>) {
+    for (place, refused) in view.app.state().pages.photo.refused().iter().enumerate() {
+        ui.add_space(space::S);
+        callout(ui, Meant::Care, |ui| {
+            let said = format!("{}: {}", refused.name, refused.words);
+            let shown = body(ui, &said);
+            widgets::live(&shown, &said);
+            ui.horizontal_wrapped(|ui| {
+                let anyway = format!("Open it anyway: {}", refused.name);
+                if refused.may_open_anyway() && quiet_button("Open it anyway").named(&anyway).pressed(ui) {
+                    view.send(PhotoMessage::OpenedAnyway(place));
+                }
+                let close = format!("Put this away: {}", refused.name);
+                if quiet_button("Put this away").named(&close).pressed(ui) {
+                    view.send(PhotoMessage::RefusalClosed(place));
+                }
+            });
+        });
+    }
+}
+
+/// How the picture of this view is taken, while there is none.
+pub fn how_to_take(ui: &mut Ui, here: &PhotoView) {
+    widgets::points(ui, &[&here.lens, &here.stand, &here.prepare]);
+    note(
+        ui,
+        "Three pictures of each view are best, one is enough. Open one, or drop files here. A picture is looked at on this \
+         computer only, and is never kept.",
+    );
+}
+
+/// What the file of the picture on the screen tells.
+pub fn what_the_file_tells(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
+    let limits = &view.app.library().photo.about.limits;
+    let mut said: Vec<String> = Vec::new();
+    if let Some(shown) = view.app.photo_pixels() {
+        said.extend(
+            hints(limits, &shown.tells)
+                .into_iter()
+                .map(|hint| words::picture_hint(hint).to_owned()),
+        );
+        if shown.decoded.halved {
+            said.push(words::picture_halved());
+        }
+    }
+    let page = &view.app.state().pages.photo;
+    let pictures = photos.of_view(here.view);
+    let firsts = pictures.iter().filter(|picture| !picture.again);
+    let taken: Vec<_> = firsts
+        .filter_map(|picture| page.taken_at(&picture.fingerprint))
+        .collect();
+    said.extend(between(limits, &taken).map(|between| words::between_pictures(between).to_owned()));
+    if said.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    callout(ui, Meant::Information, |ui| {
+        for one in &said {
+            body(ui, one);
+        }
+    });
+}
+
+/// Whether there were stickers, once a view.
+pub fn stickers(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
+    let had_none = photos.no_stickers.contains(&here.view);
+    if tick(ui, had_none, "There were no stickers in these pictures").clicked() {
+        view.send(PhotoMessage::StickersSaid(here.view, had_none));
+    }
+}
