@@ -34,6 +34,8 @@ pub enum Until {
     NextUnreadable,
     /// Each list of the safety check has an answer.
     ListsAnswered,
+    /// Sounds are heard again.
+    SoundAgain,
 }
 
 /// How a message is meant.

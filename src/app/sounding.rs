@@ -1,14 +1,14 @@
 //! What is heard of a session, and that the screen stays awake meanwhile: what the person chose, what the platform is
 //! handed, and how it says that it stands (rules P55, P58, P59, P60).
 //!
-//! A session calls [`App::begin_sounding`], hands over its score minutes ahead ([`App::hand_over`]) and again after each
+//! A session calls [`App::begin_sounding`], hands over its score minutes ahead ([`App::play_score`]) and again after each
 //! deed, calls [`App::hush`] when the count stops, and [`App::end_sounding`] when it is left.
 
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::App;
+use super::{App, Tone, Until};
 use crate::platform::{AwakeIs, Effect, NoSound, NoVoice, Note, SoundIs, Tune, VoiceIs, Volume};
 use crate::rules::session::{Cue, CueKind};
 
@@ -175,7 +175,7 @@ impl App {
     /// Hands a score to the platform, in the place of what it has. `began` is the platform's time at which the first
     /// millisecond of the score lies.
     #[allow(dead_code, reason = "the player calls it, which is made on another branch")]
-    pub(super) fn hand_over(&mut self, score: &[Cue], began: Duration) {
+    pub(super) fn play_score(&mut self, score: &[Cue], began: Duration) {
         let timed = |cue: &Cue| {
             let at = began.saturating_add(Duration::from_millis(cue.at_ms));
             (at, tune_of(cue.kind))
@@ -192,7 +192,7 @@ impl App {
     }
 
     /// Speaks one line of the program's own text, where words were chosen.
-    pub(super) fn say(&mut self, words: impl Into<String>) {
+    pub(super) fn speak(&mut self, words: impl Into<String>) {
         if self.sounds().speaks() {
             let words = words.into();
             self.start_quietly(Effect::Say { words });
@@ -229,7 +229,7 @@ impl App {
         let mut cues = self.state.sounding.handed.clone();
         cues.push((at, tune_of(CueKind::Begin)));
         self.start_quietly(Effect::Cues { cues });
-        self.say("Get ready.");
+        self.speak("Get ready.");
     }
 
     fn volume(&self) -> Volume {
@@ -248,9 +248,14 @@ impl App {
     /// The platform says how sounds stand; why there are none is said once in a session.
     pub(super) fn sound_is(&mut self, sound: SoundIs) {
         self.state.sounding.sound = sound;
-        let SoundIs::None(why) = sound else { return };
-        if !std::mem::replace(&mut self.state.sounding.said_sound, true) {
-            self.warn(no_sound(why));
+        match sound {
+            SoundIs::Off => {}
+            SoundIs::Ready => self.unsay(Until::SoundAgain),
+            SoundIs::None(why) => {
+                if !std::mem::replace(&mut self.state.sounding.said_sound, true) {
+                    self.say_until(Until::SoundAgain, Tone::Care, no_sound(why));
+                }
+            }
         }
     }
 
@@ -283,6 +288,7 @@ const NOT_AWAKE: &str = "The screen may go dark during the session. The system's
 fn no_sound(why: NoSound) -> &'static str {
     match why {
         NoSound::NoService => "There is no sound: no sound service was found. Everything is on the screen too.",
+        NoSound::NoDevice => "There is no sound: the sound service has no device. Everything is on the screen too.",
         NoSound::Refused => {
             "There is no sound: the sound service does not let Plumbline in. Everything is on the screen too."
         }
@@ -302,3 +308,6 @@ fn no_voice(why: NoVoice) -> &'static str {
         NoVoice::ReaderSpeaks => "A screen reader is running, so it speaks and Plumbline does not. The sounds stay.",
     }
 }
+
+#[cfg(test)]
+mod tests;

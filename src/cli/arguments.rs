@@ -82,6 +82,9 @@ pub(super) enum Call {
         /// The kind of day
         #[arg(long, value_name = "DAY", value_enum, ignore_case = true, default_value = "A")]
         day: KindOfDay,
+        /// Instead of the steps: play the sounds of the first so many seconds, and print which they were and when
+        #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=7200))]
+        play: Option<u32>,
     },
     /// Print the angles between points placed in a picture as JSON, or what a picture file tells of how it was taken
     #[command(after_long_help = POINTS)]

@@ -110,8 +110,13 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
         Call::Check { dir } => check(content, dir),
         Call::Score { file } => with_input(&file, |input| score::score(&content.library()?, input, content.today())),
         Call::Plan { file } => with_input(&file, |input| plan::plan(&content.library()?, input, content.today())),
-        Call::Session { file, week, day } => with_input(&file, |input| {
-            session::session(&content.library()?, input, week, day.into(), content.today())
+        Call::Session { file, week, day, play } => with_input(&file, |input| {
+            let wanted = session::Wanted {
+                week,
+                day: day.into(),
+                play,
+            };
+            session::session(&content.library()?, input, &wanted, content.today())
         }),
         Call::Measure { points, picture } => match (points, picture) {
             (Some(points), None) => measure::points(&content, &points),

@@ -1,5 +1,7 @@
 //! `plumbline session`: the steps of a session as JSON, in the shape other programs rely on.
 
+mod sounds;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -12,24 +14,33 @@ use crate::report::words;
 use crate::rules;
 use crate::rules::session::{Session, SessionWishes, Step, default_week, planned_session};
 
-/// Prints the session of a day of the person's plan; without a week, of the one the plan is in on this day.
-pub(super) fn session(
-    library: &Library,
-    input: &Input,
-    week: Option<u32>,
-    day: DayName,
-    today: Date,
-) -> Result<(), Failure> {
+/// What of which session is wanted.
+pub(super) struct Wanted {
+    /// Without a week, the one the plan is in on this day.
+    pub week: Option<u32>,
+    pub day: DayName,
+    /// Play the sounds of so many seconds.
+    pub play: Option<u32>,
+}
+
+/// Prints the session of a day of the person's plan, or plays its sounds.
+pub(super) fn session(library: &Library, input: &Input, wanted: &Wanted, today: Date) -> Result<(), Failure> {
+    let day = wanted.day;
     let record = input.sound_record(library, today)?;
     let assessment = current(&record)?;
     let outcome = rules::outcome(library, assessment, today);
     let tags = &outcome.safety.tags;
-    let week = week.unwrap_or_else(|| default_week(assessment, &outcome.plan, today));
+    let week = wanted
+        .week
+        .unwrap_or_else(|| default_week(assessment, &outcome.plan, today));
     let wishes = SessionWishes { tags, own_pace: false };
     let session = planned_session(library, &outcome.plan, week, day, wishes).map_err(|why| {
         let why = words::no_session(library, week, day, &why);
         Failure::work(format!("{why} ({})", input.name()))
     })?;
+    if let Some(seconds) = wanted.play {
+        return sounds::play(&session, seconds);
+    }
     let steps = session.steps.iter();
     print_json(&Printed {
         week,

@@ -10,10 +10,13 @@ use std::time::{Duration, Instant};
 use jiff::civil::DateTime;
 use uuid::Uuid;
 
+use super::awake::Awake;
 use super::claims::Claims;
 use super::dialogs::{self, For, Question};
 use super::known::NotesOnDisk;
 use super::last_words::LastWords;
+use super::sound::Sound;
+use super::voice::Voice;
 use super::wishes::{Watched, Wishes};
 use super::worker::{Finished, Worker};
 use super::{
@@ -40,6 +43,11 @@ pub struct Desktop {
     printing: Worker,
     /// What is worked out beside the window.
     work: Worker,
+    /// What is heard of a session.
+    sound: Sound,
+    voice: Voice,
+    /// The screen saver.
+    awake: Worker,
     events: Receiver<(Ticket, Event)>,
     began: Instant,
     places: Places,
@@ -73,6 +81,8 @@ impl Desktop {
             places: places.clone(),
         };
         let above = window.clone();
+        let began = Instant::now();
+        let mut awake = Awake::default();
         Self {
             files: Worker::new("files", move |effect| disk.work(effect), &finished),
             dialogs: Worker::new("dialogs", move |effect| ask(effect, &above), &finished),
@@ -80,7 +90,10 @@ impl Desktop {
             printing: Worker::new("printing", move |effect| print(effect, &window), &finished),
             work: Worker::new("work", work_out, &finished),
             events,
-            began: Instant::now(),
+            sound: Sound::start(began, &finished),
+            voice: Voice::start(&finished),
+            awake: Worker::new("awake", move |effect| awake.work(effect), &finished),
+            began,
             places,
             locales: Locales::of_environment(),
             wishes: Watched::start(move || (finished.wake)()),
@@ -107,14 +120,14 @@ impl Platform for Desktop {
             }
             Effect::View { .. } | Effect::FindFonts { .. } => &self.viewer,
             Effect::Print { .. } => &self.printing,
-            Effect::WorkOut { .. }
-            | Effect::AskListening
-            | Effect::Sound { .. }
-            | Effect::Cues { .. }
-            | Effect::Hush
-            | Effect::Voice { .. }
-            | Effect::Say { .. }
-            | Effect::StayAwake(_) => &self.work,
+            Effect::WorkOut { .. } | Effect::AskListening => &self.work,
+            Effect::Sound { .. } | Effect::Cues { .. } => return self.sound.order(ticket, effect),
+            Effect::Hush => {
+                self.voice.order(ticket, Effect::Hush);
+                return self.sound.order(ticket, effect);
+            }
+            Effect::Voice { .. } | Effect::Say { .. } => return self.voice.order(ticket, effect),
+            Effect::StayAwake(_) => &self.awake,
         };
         worker.start(ticket, effect);
     }

@@ -71,6 +71,8 @@ pub enum SoundIs {
 pub enum NoSound {
     /// There is no sound service.
     NoService,
+    /// There is one, and it has nothing to play on.
+    NoDevice,
     /// There is one, and it does not let us.
     Refused,
     /// There is one, and it does not answer.

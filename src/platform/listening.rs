@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use zbus::blocking::Connection;
 use zbus::blocking::connection::Builder;
+use zbus::zvariant::OwnedValue;
 
 use super::bus;
 
@@ -15,6 +16,19 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub(super) fn hears_live() -> bool {
     let has_registry = cfg!(all(unix, not(target_os = "macos")));
     !has_registry || bus::ask(Builder::session, PATIENCE, listens).unwrap_or(false)
+}
+
+/// Whether the desktop says that a screen reader runs.
+pub(super) fn reader_runs(bus: impl FnOnce() -> zbus::Result<Builder<'static>> + Send + 'static) -> bool {
+    bus::ask(bus, PATIENCE, reader).unwrap_or(false)
+}
+
+fn reader(session: &Connection) -> zbus::Result<bool> {
+    let properties = Some("org.freedesktop.DBus.Properties");
+    let asked = &("org.a11y.Status", "ScreenReaderEnabled");
+    let reply = session.call_method(Some("org.a11y.Bus"), "/org/a11y/bus", properties, "Get", asked)?;
+    let runs: OwnedValue = reply.body().deserialize()?;
+    Ok(bool::try_from(runs)?)
 }
 
 fn listens(session: &Connection) -> zbus::Result<bool> {

@@ -2,6 +2,8 @@
 //!
 //! Only paths and bytes pass here; this room knows nothing of records, plans or screens.
 
+mod attempt;
+mod awake;
 mod bus;
 mod claims;
 mod desktop;
@@ -21,9 +23,11 @@ mod parent;
 mod places;
 mod printing;
 mod raw_path;
+mod sound;
 mod surroundings;
 mod trouble;
 mod viewer;
+mod voice;
 mod wishes;
 mod work;
 mod worker;
@@ -40,6 +44,7 @@ pub use locales::Locales;
 pub use memory::{Kind, Memory};
 pub use parent::Parent;
 pub use places::{Typed, handed_path, places};
+pub use sound::play_aloud;
 pub use surroundings::{desktop_size, mend_surroundings, try_another_way};
 pub use wishes::Wishes;
 pub use work::{Done, Work};

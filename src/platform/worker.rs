@@ -17,7 +17,7 @@ pub(super) struct Finished {
 }
 
 impl Finished {
-    fn send(&self, ticket: Ticket, event: Event) {
+    pub fn send(&self, ticket: Ticket, event: Event) {
         // The other end is gone only when the program ends, and then nobody is waiting.
         if self.events.send((ticket, event)).is_ok() {
             (self.wake)();

@@ -48,6 +48,10 @@ impl Bus {
         })
     }
 
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     pub fn builder(&self) -> Builder<'static> {
         Builder::address(self.address.as_str()).unwrap()
     }

@@ -37,6 +37,26 @@ fn the_score_of_the_example_is_the_one_that_was_reviewed() {
     assert_eq!(written(&score), reviewed);
 }
 
+/// The notes as the platform plays them; the file says at its head how it was made and read.
+#[test]
+fn the_tones_of_the_example_are_those_that_were_reviewed() {
+    let reviewed = include_str!("tones.txt");
+    let lines = reviewed.lines().filter(|line| !line.starts_with('#'));
+    let reviewed: String = lines.map(|line| format!("{line}\n")).collect();
+    let mut written = String::new();
+    for cue in score_of(&example(library()), 0, u64::MAX) {
+        for note in plumbline::app::tune_of(cue.kind).notes {
+            let at = cue.at_ms + u64::from(note.after_ms);
+            let pitch = match (note.hz, note.to_hz) {
+                (from, to) if from == to => from.to_string(),
+                (from, to) => format!("{from}-{to}"),
+            };
+            written += &format!("{:>4}.{:03} {:>4} {pitch}\n", at / 1000, at % 1000, note.ms);
+        }
+    }
+    assert_eq!(written, reviewed);
+}
+
 #[test]
 fn a_span_of_the_score_is_what_lies_in_it_and_a_run_hands_over_the_same() {
     let session = example(library());
