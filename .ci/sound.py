@@ -1,8 +1,11 @@
 """Plays the first minute of a session into a sound service that has no device, records what is heard, and finds every tone of
-the score: its pitch, its length, and the gaps between them. Needs pulseaudio and pulseaudio-utils."""
+the score: its pitch, its length, and the gaps between them. Counts the sockets meanwhile. Needs pulseaudio, pulseaudio-utils
+and strace."""
 import array
+import collections
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -58,9 +61,23 @@ class Service:
         self.process.wait()
 
 
-def play(environment, seconds, **more):
-    return subprocess.Popen([PROGRAM, "session", FILE, "--play", str(seconds)], env=environment,
-                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more)
+def play(environment, seconds, before=()):
+    return subprocess.Popen([*before, PROGRAM, "session", FILE, "--play", str(seconds)], env=environment,
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def count_sockets(environment, folder):
+    """Sound goes over sockets of this computer only."""
+    if subprocess.run(["strace", "-o", os.devnull, "true"], capture_output=True).returncode:
+        print("tracing is not allowed here: the sockets were not counted")
+        return
+    trace = os.path.join(folder, "trace")
+    play(environment, 3, ["strace", "-f", "-qq", "-e", "trace=%network", "-o", trace]).communicate(timeout=60)
+    calls = open(trace, encoding="utf-8", errors="replace").read()
+    opened = collections.Counter(re.findall(r"\bsocket\((AF_\w+)", calls))
+    if set(opened) != {"AF_UNIX"}:
+        sys.exit(f"sockets by family: {dict(opened)}, where only AF_UNIX is expected")
+    print(f"traced: sockets by family while it sounded: {dict(opened)}")
 
 
 def tones(samples):
@@ -122,6 +139,7 @@ def main():
     print(f"heard: {len(found)} tones in {SECONDS} s ({', '.join(kinds)}): {numbers}; peak {peak:.2f}")
     if worst["gap"] > GAP_MS or worst["place"] > GAP_MS or worst["length"] > LENGTH_MS or worst["pitch"] > PITCH or not 0.5 < peak < 0.95:
         sys.exit("that is not the score")
+    count_sockets(service.environment, folder)
     # A service that ends in the middle, and none: both are said, in words and soon.
     player = play(service.environment, 30)
     time.sleep(3)
