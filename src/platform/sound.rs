@@ -26,7 +26,7 @@ use mixer::Desk;
 use player::{Player, Times};
 
 /// An open line to the sound service, which takes what the desk's mixer gives.
-pub(super) trait Line {
+trait Line {
     /// Which sample of the mixer is heard now, and when "now" is. It may lie before the first.
     fn heard(&mut self) -> Result<(i64, Instant), NoSound>;
 
@@ -36,7 +36,7 @@ pub(super) trait Line {
 }
 
 /// Opens a line that takes its samples from a desk; may take long, and is called on a thread that may be left behind.
-pub(super) type Open = Arc<dyn Fn(Arc<Desk>) -> Result<Box<dyn Line + Send>, NoSound> + Send + Sync>;
+type Open = Arc<dyn Fn(Arc<Desk>) -> Result<Box<dyn Line + Send>, NoSound> + Send + Sync>;
 
 /// The handle to the thread.
 pub(super) struct Sound {

@@ -89,7 +89,8 @@ fn hold_on(
 ) -> Option<Held> {
     let ask = |ask: fn(Connection) -> zbus::Result<Hold>| {
         let bus = bus.clone();
-        Attempt::begin("awake", move || ask(bus()?.method_timeout(patience).build()?).ok())
+        let held = move || ask(bus()?.method_timeout(patience).build()?);
+        Attempt::begin("awake", move || held().ok())
     };
     let asked = [ask(Hold::portal), ask(Hold::saver)];
     let held = asked

@@ -77,7 +77,7 @@ impl StandIn {
 
 fn serve(mut to: UnixStream, then: Then, asked: &Mutex<Vec<String>>, over: &AtomicBool) {
     let mut from = BufReader::new(to.try_clone().unwrap());
-    let (mut version, mut written, mut length) = (protocol::MAX_VERSION, 0_i64, 0_u32);
+    let (mut version, mut written) = (protocol::MAX_VERSION, 0_i64);
     while let Ok(head) = protocol::read_descriptor(&mut from) {
         let mut body = vec![0; head.length as usize];
         if from.read_exact(&mut body).is_err() {
@@ -112,13 +112,12 @@ fn serve(mut to: UnixStream, then: Then, asked: &Mutex<Vec<String>>, over: &Atom
                 protocol::write_error(&mut to, number, &PulseError::NoEntity)
             }
             Command::CreatePlaybackStream(params) => {
-                length = params.buffer_attr.target_length;
                 let reply = CreatePlaybackStreamReply {
                     channel: 0,
                     sample_spec: params.sample_spec,
                     channel_map: params.channel_map,
                     buffer_attr: params.buffer_attr,
-                    requested_bytes: length,
+                    requested_bytes: params.buffer_attr.target_length,
                     sink_name: Some(CString::from(c"stand-in")),
                     ..CreatePlaybackStreamReply::default()
                 };
