@@ -3,7 +3,7 @@
 use super::*;
 use jiff::civil::date;
 
-use crate::platform::{FileTrouble, Fingerprint, Over};
+use crate::platform::{FileTrouble, Fingerprint, Over, Volume};
 
 fn save(path: &str, bytes: &[u8]) -> Effect {
     Effect::Write {
@@ -347,6 +347,12 @@ fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
         },
         Effect::Remove { path },
         Effect::RemoveFolder { folder },
+        Effect::Sound {
+            on: true,
+            volume: Volume::percent(50),
+        },
+        Effect::Voice { on: true },
+        Effect::StayAwake(true),
     ];
     let mut memory = Memory::new();
     memory.put("/f/a.x", "old");
