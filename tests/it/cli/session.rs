@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Desk, contains, done, refused, result, text};
+use super::{Desk, command, contains, done, refused, result, said, text};
 
 /// The weeks and days of a plan, with the seconds it states for each.
 fn stated(plan: &Value) -> Vec<(u64, String, u64)> {
@@ -159,6 +159,7 @@ fn a_wrong_call_is_exit_code_2() {
         (vec!["session", &file, "--week", "one"], "--week"),
         (vec!["session", &file, "--week", "-1"], "-1"),
         (vec!["session", &file, "--day", "C"], "--day"),
+        (vec!["session", &file, "--play", "0"], "--play"),
         (vec!["session", &file, "more"], "more"),
     ] {
         contains(&refused(2, &arguments), &[word]);
@@ -167,4 +168,18 @@ fn a_wrong_call_is_exit_code_2() {
         &refused(1, &["session", &text(&desk.path("none.json"))]),
         &["none.json"],
     );
+}
+
+/// That it does sound is listened to in `.ci/sound.py` (rule P58).
+#[cfg(all(unix, not(target_os = "macos")))]
+#[test]
+fn its_sounds_cannot_be_played_without_a_sound_service_and_that_is_said_at_once() {
+    let desk = Desk::new();
+    let file = text(&desk.answers());
+    let began = std::time::Instant::now();
+    let nowhere = format!("unix:{}", text(&desk.path("no-such-socket")));
+    let call = ["session", &file, "--today", "2026-11-21", "--play", "600"];
+    let output = command(&call).env("PULSE_SERVER", nowhere).output().unwrap();
+    contains(&said(1, &output), &["cannot be played", "no sound service"]);
+    assert!(began.elapsed() < std::time::Duration::from_secs(20));
 }
