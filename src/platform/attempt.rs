@@ -1,7 +1,7 @@
 //! Something that is tried on a thread of its own, because nobody says how long it takes. Who waits for it has other things
 //! to do meanwhile; what comes too late is dropped where it comes.
 
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, TryRecvError};
+use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -45,10 +45,8 @@ impl<T: Send + 'static> Attempt<T> {
 
     /// Waits so long at most, counted from the beginning; what comes later is dropped.
     pub fn wait(self, patience: Duration) -> Option<T> {
-        match self.result.recv_timeout(patience.saturating_sub(self.since.elapsed())) {
-            Ok(result) => Some(result),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        let left = patience.saturating_sub(self.since.elapsed());
+        self.result.recv_timeout(left).ok()
     }
 
     /// How long it has been going on.

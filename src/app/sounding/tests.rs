@@ -180,11 +180,11 @@ fn sound_that_is_there_again_takes_its_message_back() {
 #[test]
 fn one_key_goes_through_all_choices_and_volumes_stay_in_their_bounds() {
     let mut choice = SoundChoice::Sounds;
-    let round: Vec<SoundChoice> = SoundChoice::ALL
-        .iter()
-        .map(|_| std::mem::replace(&mut choice, choice.next()))
-        .collect();
-    assert_eq!((round.as_slice(), choice), (&SoundChoice::ALL[..], SoundChoice::Sounds));
+    for expected in SoundChoice::ALL {
+        assert_eq!(choice, expected);
+        choice = choice.next();
+    }
+    assert_eq!(choice, SoundChoice::Sounds);
     assert_eq!(Loudness(100).louder(), Loudness(100));
     assert_eq!(Loudness(20).quieter(), Loudness(20));
     assert_eq!(

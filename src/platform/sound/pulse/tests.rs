@@ -56,7 +56,7 @@ struct StandIn {
 }
 
 impl StandIn {
-    fn at(path: &Path, then: Then) -> std::thread::JoinHandle<Self> {
+    fn at(path: &Path, then: Then) -> thread::JoinHandle<Self> {
         let listener = UnixListener::bind(path).unwrap();
         thread::spawn(move || {
             let (connection, _) = listener.accept().unwrap();
