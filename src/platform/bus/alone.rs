@@ -1,6 +1,7 @@
 //! Session buses of their own, for tests.
 #![cfg(unix)]
 
+use std::os::unix::net::UnixStream;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
@@ -38,7 +39,8 @@ impl Bus {
             .spawn()
             .ok()?;
         let began = Instant::now();
-        while !socket.exists() && began.elapsed() < SOON {
+        // A socket is there a moment before anybody listens on it.
+        while UnixStream::connect(&socket).is_err() && began.elapsed() < SOON {
             thread::sleep(Duration::from_millis(10));
         }
         Some(Self {
