@@ -48,6 +48,7 @@ const HANDLE: &str = "/org/freedesktop/portal/desktop/request/1_2/plumbline";
 
 #[zbus::interface(name = "org.freedesktop.portal.Inhibit")]
 impl Portal {
+    #[allow(clippy::needless_pass_by_value, reason = "what comes over the bus is handed over")]
     fn inhibit(&self, window: &str, flags: u32, options: HashMap<String, Value<'_>>) -> OwnedObjectPath {
         self.0.note(format!(
             "portal held: {window:?} {flags} {}",
