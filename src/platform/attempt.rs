@@ -44,6 +44,10 @@ impl<T: Send + 'static> Attempt<T> {
     }
 
     /// Waits so long at most, counted from the beginning; what comes later is dropped.
+    #[cfg_attr(
+        any(windows, target_os = "macos"),
+        allow(dead_code, reason = "only a bus is waited for")
+    )]
     pub fn wait(self, patience: Duration) -> Option<T> {
         let left = patience.saturating_sub(self.since.elapsed());
         self.result.recv_timeout(left).ok()
