@@ -1,7 +1,7 @@
 //! What is heard of a session, and that the screen stays awake meanwhile: what the person chose, what the platform is
 //! handed, and how it says that it stands (rules P55, P58, P59, P60).
 //!
-//! A session calls [`App::begin_sounding`], hands over its score minutes ahead ([`App::play_score`]) and again after each
+//! A session calls [`App::begin_sounding`], hands over its score minutes ahead ([`App::hand_over_score`]) and again after each
 //! deed, calls [`App::hush`] when the count stops, and [`App::end_sounding`] when it is left.
 
 use std::time::Duration;
@@ -175,7 +175,7 @@ impl App {
     /// Hands a score to the platform, in the place of what it has. `began` is the platform's time at which the first
     /// millisecond of the score lies.
     #[allow(dead_code, reason = "the player calls it, which is made on another branch")]
-    pub(super) fn play_score(&mut self, score: &[Cue], began: Duration) {
+    pub(super) fn hand_over_score(&mut self, score: &[Cue], began: Duration) {
         let timed = |cue: &Cue| {
             let at = began.saturating_add(Duration::from_millis(cue.at_ms));
             (at, tune_of(cue.kind))

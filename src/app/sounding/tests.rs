@@ -51,7 +51,7 @@ fn settings_of_before_open_and_nothing_is_heard_until_the_person_was_asked() {
     assert_eq!(serde_json::from_str::<Settings>(&written).unwrap(), kept);
     let (mut app, memory) = started();
     app.begin_sounding();
-    app.play_score(&SCORE, Duration::ZERO);
+    app.hand_over_score(&SCORE, Duration::ZERO);
     app.speak("Hold.");
     app.poll();
     assert_eq!(
@@ -67,7 +67,7 @@ fn a_session_is_heard_as_it_was_handed_over_from_where_it_began() {
     choose(&mut app, SettingMessage::SoundsChosen(SoundChoice::Sounds));
     memory.advance(Duration::from_secs(100));
     app.begin_sounding();
-    app.play_score(&SCORE, Duration::from_secs(100));
+    app.hand_over_score(&SCORE, Duration::from_secs(100));
     app.speak("Hold.");
     app.poll();
     let heard = [
@@ -94,7 +94,7 @@ fn what_is_heard_can_be_changed_at_any_moment() {
     choose(&mut app, SettingMessage::SoundsChosen(SoundChoice::Sounds));
     assert!(memory.volume().is_none(), "no session runs");
     app.begin_sounding();
-    app.play_score(&SCORE, Duration::ZERO);
+    app.hand_over_score(&SCORE, Duration::ZERO);
     memory.advance(Duration::from_secs(2));
     choose(&mut app, SettingMessage::SoundsChosen(SoundChoice::Silent));
     memory.advance(Duration::from_secs(4));
@@ -119,7 +119,7 @@ fn a_sound_can_be_tried_and_the_session_keeps_its_own() {
     choose(&mut app, SettingMessage::SoundTried);
     assert_eq!(memory.sounds(), [at(600, CueKind::Begin)]);
     app.begin_sounding();
-    app.play_score(&SCORE, Duration::ZERO);
+    app.hand_over_score(&SCORE, Duration::ZERO);
     choose(&mut app, SettingMessage::SoundTried);
     let mut sounds = memory.sounds();
     sounds.sort_by_key(|(at, _)| *at);
@@ -143,7 +143,7 @@ fn what_does_not_work_is_said_once_in_a_session_and_the_sounds_stay() {
     memory.cannot_stay_awake();
     app.begin_sounding();
     for _ in 0..3 {
-        app.play_score(&SCORE, Duration::ZERO);
+        app.hand_over_score(&SCORE, Duration::ZERO);
         app.speak("Hold.");
         app.stay_awake(true);
         app.stay_awake(false);
@@ -155,7 +155,7 @@ fn what_does_not_work_is_said_once_in_a_session_and_the_sounds_stay() {
         [no_sound(NoSound::NoAnswer), no_voice(NoVoice::NoService), NOT_AWAKE]
     );
     memory.without_sound(None);
-    app.play_score(&SCORE, Duration::ZERO);
+    app.hand_over_score(&SCORE, Duration::ZERO);
     app.poll();
     assert_eq!(app.state().sounding.sound, SoundIs::Ready);
     assert_eq!(memory.sounds().len(), 3);
@@ -168,11 +168,11 @@ fn sound_that_is_there_again_takes_its_message_back() {
     choose(&mut app, SettingMessage::SoundsChosen(SoundChoice::Sounds));
     app.begin_sounding();
     memory.without_sound(Some(NoSound::Ended));
-    app.play_score(&SCORE, Duration::ZERO);
+    app.hand_over_score(&SCORE, Duration::ZERO);
     app.poll();
     assert_eq!(app.state().notices.len(), 1);
     memory.without_sound(None);
-    app.play_score(&SCORE, Duration::ZERO);
+    app.hand_over_score(&SCORE, Duration::ZERO);
     app.poll();
     assert!(app.state().notices.is_empty());
 }
