@@ -4,6 +4,7 @@
 //! says is heard now. So nothing depends on when a frame is drawn, nor on how fast this thread wakes up.
 
 mod aloud;
+mod clock;
 #[cfg_attr(
     any(windows, target_os = "macos"),
     allow(dead_code, reason = "a block of a device is not taken back there")

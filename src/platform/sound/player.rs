@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use super::clock::SteadyClock;
 use super::mixer::{Desk, Mixer};
 use super::{Line, Open};
 use crate::platform::attempt::{Attempt, Tried};
@@ -13,8 +14,8 @@ use crate::platform::{Effect, Event, FileError, NoSound, SoundIs, Ticket, Tune, 
 
 /// How long before it is due a tune is placed.
 const AHEAD: Duration = Duration::from_millis(500);
-/// How often the service is asked whether it is still there.
-const LOOK: Duration = Duration::from_secs(1);
+/// How often the service is asked where it is, and so whether it is still there.
+const LOOK: Duration = Duration::from_millis(500);
 /// How often is looked whether a line has opened.
 const LOOK_WHILE_OPENING: Duration = Duration::from_millis(10);
 
@@ -47,6 +48,7 @@ type Opened = Result<(Box<dyn Line + Send>, Arc<Desk>), NoSound>;
 struct Playing {
     line: Box<dyn Line + Send>,
     desk: Arc<Desk>,
+    clock: SteadyClock,
     looked: Instant,
 }
 
@@ -263,6 +265,7 @@ impl Player {
                 self.playing = Some(Playing {
                     line,
                     desk,
+                    clock: SteadyClock::default(),
                     looked: Instant::now(),
                 });
                 self.say(SoundIs::Ready);
@@ -292,16 +295,17 @@ impl Player {
             Err(why) => return self.lost(why),
         };
         playing.looked = Instant::now();
-        let heard_at = then.saturating_duration_since(self.began);
+        let rate = playing.desk.with(|mixer| mixer.rate());
+        let then = then.saturating_duration_since(self.began).as_secs_f64();
+        let first_heard = playing.clock.take(frame, then, rate);
+        let now = self.began.elapsed();
         for (at, tune) in self.cues.drain(..due) {
-            if at.saturating_add(TOO_LATE) < heard_at {
+            if at.saturating_add(TOO_LATE) < now {
                 continue;
             }
-            playing.desk.with(|mixer| {
-                let ahead = at.as_secs_f64() - heard_at.as_secs_f64();
-                let starts = frame.saturating_add((ahead * f64::from(mixer.rate())).round() as i64);
-                mixer.place(at, tune, u64::try_from(starts).unwrap_or(0));
-            });
+            let starts = ((at.as_secs_f64() - first_heard) * f64::from(rate)).round();
+            // What should have begun already begins with the next sample.
+            playing.desk.with(|mixer| mixer.place(at, tune, starts.max(0.0) as u64));
         }
     }
 

@@ -1,0 +1,86 @@
+//! Sounds: a thread that owns the line to the sound service, the mixer, and what is still to be played (rule P58).
+//!
+//! It looks ahead: each tune is placed on the samples of one open stream half a second before it is due, by what the service
+//! says is heard now. So nothing depends on when a frame is drawn, nor on how fast this thread wakes up.
+
+mod aloud;
+mod mixer;
+mod player;
+mod synth;
+
+#[cfg(any(windows, target_os = "macos"))]
+mod device;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod pulse;
+
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+use std::time::Instant;
+
+pub use aloud::play_aloud;
+
+use super::worker::Finished;
+use super::{Effect, FileError, NoSound, Ticket};
+use mixer::Desk;
+use player::{Player, Times};
+
+/// An open line to the sound service, which takes what the desk's mixer gives.
+trait Line {
+    /// Which sample of the mixer is heard now, and when "now" is. It may lie before the first.
+    fn heard(&mut self) -> Result<(i64, Instant), NoSound>;
+
+    /// Takes back what was sent and has not been taken by the device: the mixer is set back to it. A line that cannot does
+    /// nothing.
+    fn take_back(&mut self) -> Result<(), NoSound>;
+}
+
+/// Opens a line that takes its samples from a desk; may take long, and is called on a thread that may be left behind.
+type Open = Arc<dyn Fn(Arc<Desk>) -> Result<Box<dyn Line + Send>, NoSound> + Send + Sync>;
+
+/// The handle to the thread.
+pub(super) struct Sound {
+    orders: Sender<(Ticket, Effect)>,
+    finished: Finished,
+}
+
+impl Sound {
+    /// Starts the thread; it looks for no sound service before something is to be played. Times count from `began`.
+    pub fn start(began: Instant, finished: &Finished) -> Self {
+        Self::with(system_line(), Times::default(), began, finished)
+    }
+
+    fn with(open: Open, times: Times, began: Instant, finished: &Finished) -> Self {
+        let (orders, to_do) = mpsc::channel();
+        let player = Player::new(open, times, began, finished.clone());
+        // Without a thread the receiver is dropped here, and `order` says so with each effect.
+        let _spawned = thread::Builder::new()
+            .name("sound".to_owned())
+            .spawn(move || player.run(&to_do));
+        Self {
+            orders,
+            finished: finished.clone(),
+        }
+    }
+
+    /// Hands an effect to the thread; never waits.
+    pub fn order(&self, ticket: Ticket, effect: Effect) {
+        if let Err(mpsc::SendError((ticket, effect))) = self.orders.send((ticket, effect)) {
+            let failed = effect.failed(FileError::not_a_file(effect.path()));
+            self.finished.send(ticket, failed);
+        }
+    }
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+fn system_line() -> Open {
+    Arc::new(|desk| pulse::open(&pulse::Where::of_environment(), &desk))
+}
+
+#[cfg(any(windows, target_os = "macos"))]
+fn system_line() -> Open {
+    Arc::new(|desk| device::open(&desk))
+}
+
+#[cfg(test)]
+mod tests;
