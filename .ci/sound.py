@@ -2,6 +2,7 @@
 the score: its pitch, its length, and the gaps between them. Counts the sockets meanwhile. Needs pulseaudio, pulseaudio-utils
 and strace."""
 import array
+import atexit
 import collections
 import json
 import os
@@ -41,6 +42,7 @@ class Service:
         self.process = subprocess.Popen(
             ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--log-level=error", *loads],
             env={**self.environment, "PULSE_SERVER": ""}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        atexit.register(self.stop)
         end = time.time() + 20
         while not os.path.exists(self.socket) or subprocess.run(["pactl", "info"], env=self.environment, capture_output=True).returncode:
             if time.time() > end or self.process.poll() is not None:
