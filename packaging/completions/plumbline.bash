@@ -471,7 +471,7 @@ _plumbline() {
             return 0
             ;;
         plumbline__subcmd__session)
-            opts="-h --week --day --assessments --today --help"
+            opts="-h --week --day --play --assessments --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -483,6 +483,10 @@ _plumbline() {
                     ;;
                 --day)
                     COMPREPLY=($(compgen -W "A B" -- "${cur}"))
+                    return 0
+                    ;;
+                --play)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --assessments)

@@ -53,6 +53,7 @@ complete -c plumbline -n "__fish_plumbline_using_subcommand plan" -s h -l help -
 complete -c plumbline -n "__fish_plumbline_using_subcommand session" -l week -d 'The week of the plan; without it, the week it is in on this day, or 1' -r
 complete -c plumbline -n "__fish_plumbline_using_subcommand session" -l day -d 'The kind of day' -r -f -a "A\t'Day A, strength'
 B\t'Day B, lighter'"
+complete -c plumbline -n "__fish_plumbline_using_subcommand session" -l play -d 'Instead of the steps: play the sounds of the first so many seconds, and print which they were and when' -r
 complete -c plumbline -n "__fish_plumbline_using_subcommand session" -l assessments -d 'Use the content in this folder instead of the shipped one' -r -F
 complete -c plumbline -n "__fish_plumbline_using_subcommand session" -l today -d 'Work with this day instead of today, as YYYY-MM-DD' -r
 complete -c plumbline -n "__fish_plumbline_using_subcommand session" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -345,6 +345,12 @@ fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
             path: path.clone(),
             id: Uuid::from_u128(7),
         },
+        Effect::Sound {
+            on: true,
+            volume: Volume::percent(50),
+        },
+        Effect::Voice { on: true },
+        Effect::StayAwake(true),
         Effect::Remove { path },
         Effect::RemoveFolder { folder },
         Effect::Sound {
