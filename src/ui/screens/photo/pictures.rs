@@ -55,10 +55,10 @@ pub fn row(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
     let chosen = view.app.photo_picture().map(KeptPicture::id);
     let page = &view.app.state().pages.photo;
     let of_view = photos.of_view(here.view);
-    if !of_view.is_empty() {
-        radio_group(ui, "Pictures", |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+        if !of_view.is_empty() {
+            radio_group(ui, "Pictures", |ui| {
                 for picture in &of_view {
                     let words = name_of(photos, picture);
                     let is_chosen = chosen.as_ref() == Some(&picture.id());
@@ -67,9 +67,8 @@ pub fn row(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
                     }
                 }
             });
-        });
-    }
-    ui.horizontal_wrapped(|ui| {
+            ui.add_space(space::S);
+        }
         if photos.count(here.view) < PICTURES_A_VIEW {
             let pressed = if of_view.is_empty() {
                 main_button("Open a picture").icon(icons::PICTURE).pressed(ui)
