@@ -83,7 +83,7 @@ fn modifiers(chord: Chord) -> Modifiers {
 }
 
 /// What egui calls a key; plus may be the key of equals.
-fn egui_keys(key: command::Key) -> Vec<Key> {
+pub(super) fn egui_keys(key: command::Key) -> Vec<Key> {
     match key {
         command::Key::Letter(letter) => Key::from_name(&letter.to_string()).into_iter().collect(),
         command::Key::Digit(digit) => Key::from_name(&digit.to_string()).into_iter().collect(),

@@ -107,7 +107,7 @@ const RIGHT_SIDE: [Chord; 7] = [
 ];
 
 /// All commands and all keys, in the order in which the list of keys has them.
-pub static TABLE: [Entry; 40] = [
+pub static TABLE: [Entry; 42] = [
     Entry::place(
         "",
         &[plain(Key::Enter)],
@@ -160,6 +160,16 @@ pub static TABLE: [Entry; 40] = [
         "Shift + Enter, Up",
         &[shift(Key::Enter), plain(Key::Up)],
         "on the sheet: to the row before",
+    ),
+    Entry::place(
+        "Shift, Ctrl or Alt + arrows",
+        &[shift(Key::Left), shift(Key::Right), shift(Key::Up), shift(Key::Down)],
+        "on a point of a picture: move it by ten, a hundred or a tenth of a pixel; arrows alone: by one",
+    ),
+    Entry::place(
+        "+ −",
+        &[plain(Key::Plus), plain(Key::Minus)],
+        "on a point of a picture: show it larger or smaller",
     ),
     Entry::command(Command::Undo, "Take the last change back", Icon::Undo2)
         .keys(

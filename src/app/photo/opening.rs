@@ -126,10 +126,16 @@ impl App {
         }
     }
 
+    /// What came was for a record that is no longer on the screen.
+    fn pass_by(&mut self) {
+        self.state.pages.photo.under_way = false;
+        self.open_next_picture();
+    }
+
     /// A picture was read, and is decoded beside the window.
     pub(in crate::app) fn picture_read(&mut self, what: PictureFor, read: Result<Vec<u8>, FileError>) {
         if self.sitting() != Some(what.sitting) {
-            return;
+            return self.pass_by();
         }
         match read {
             Ok(bytes) => {
@@ -153,7 +159,7 @@ impl App {
     /// A picture was decoded, or refused.
     pub(in crate::app) fn picture_looked(&mut self, what: PictureFor, done: Option<Done>) {
         if self.sitting() != Some(what.sitting) {
-            return;
+            return self.pass_by();
         }
         self.state.pages.photo.under_way = false;
         let looked: Option<Arc<Looked>> = done.and_then(Done::get);

@@ -10,7 +10,7 @@ mod sight;
 
 pub(in crate::ui) use marks::has_focus as mark_has_focus;
 
-use egui::Ui;
+use egui::{Ui, UiBuilder};
 
 use self::canvas::Shown;
 use crate::app::{PaperKind, PaperMessage, PhotoMessage};
@@ -25,6 +25,12 @@ use crate::ui::widgets::{self, body, button, lead, main_button, note, quiet_butt
 const BESIDE_FROM: f32 = 620.0;
 /// The width of what stands beside the picture.
 const ASIDE: f32 = 276.0;
+/// What stands above and below the picture in the window, in points.
+const AROUND: f32 = 220.0;
+/// The least height of the picture.
+const LEAST_HEIGHT: f32 = 180.0;
+/// Higher than any part of a screen.
+const ENDLESS: f32 = 4000.0;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
@@ -33,16 +39,22 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     };
     let photos = &assessment.photos;
     title(ui, "Measure from photos");
-    lead(
-        ui,
-        "Place a few points in each picture. The angles between them fill the questions about photos.",
-    );
+    let picture = view.app.photo_picture();
+    if picture.is_none() {
+        lead(
+            ui,
+            "Place a few points in each picture. The angles between them fill the questions about photos.",
+        );
+    }
     ui.add_space(space::S);
     pictures::views(ui, view, photos, here);
-    ui.add_space(space::M);
-    section(ui, &here.name);
+    ui.add_space(space::S);
+    if picture.is_none() {
+        ui.add_space(space::S);
+        section(ui, &here.name);
+    }
     pictures::row(ui, view, photos, here);
-    match view.app.photo_picture() {
+    match picture {
         None => {
             ui.add_space(space::S);
             pictures::how_to_take(ui, here);
@@ -113,13 +125,14 @@ fn without_pixels(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
     }
 }
 
+/// What is placed now, the picture, and beside it the loupe: all in view at once.
 fn with_picture(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
-    instruction(ui, view, shown.picture);
-    ui.add_space(space::S);
     let is_beside = ui.available_width() >= BESIDE_FROM;
     let window = ui.ctx().content_rect().height();
-    let height = (window * 0.62).clamp(180.0, 720.0);
+    let height = (window - AROUND).clamp(LEAST_HEIGHT, 720.0);
     if !is_beside {
+        instruction(ui, view, shown.picture);
+        ui.add_space(space::S);
         let room = egui::vec2(ui.available_width(), height);
         let at = canvas::show(ui, view, shown, height);
         ui.horizontal_wrapped(|ui| canvas::zoom_buttons(ui, shown.picture, room, at));
@@ -128,26 +141,35 @@ fn with_picture(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
         return aside::list(ui, view, shown);
     }
     let width = ui.available_width() - ASIDE - space::L;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let at = ui
-            .vertical(|ui| {
-                ui.set_width(width);
-                let at = canvas::show(ui, view, shown, height);
-                let room = egui::vec2(width, height);
-                ui.horizontal(|ui| canvas::zoom_buttons(ui, shown.picture, room, at));
-                at
-            })
-            .inner;
-        ui.add_space(space::L);
-        ui.vertical(|ui| {
-            ui.set_width(ASIDE);
-            aside::loupe(ui, shown, at);
-            aside::keys(ui);
-            ui.add_space(space::S);
-            aside::list(ui, view, shown);
+    let corner = ui.cursor().min;
+    // What is placed now is read before the picture, and stands beside it.
+    let beside = egui::pos2(corner.x + width + space::L, corner.y);
+    let ((), said) = part(ui, beside, ASIDE, |ui| instruction(ui, view, shown.picture));
+    let (at, seen) = part(ui, corner, width, |ui| {
+        let at = canvas::show(ui, view, shown, height);
+        ui.horizontal_wrapped(|ui| {
+            canvas::zoom_buttons(ui, shown.picture, egui::vec2(width, height), at);
         });
+        at
     });
+    let below = egui::pos2(beside.x, said.bottom() + space::S);
+    let ((), points) = part(ui, below, ASIDE, |ui| {
+        aside::loupe(ui, shown, at);
+        aside::keys(ui);
+        ui.add_space(space::S);
+        aside::list(ui, view, shown);
+    });
+    ui.advance_cursor_after_rect(said.union(seen).union(points));
+}
+
+/// A part of the screen at its own place, as wide as this.
+fn part<R>(ui: &mut Ui, corner: egui::Pos2, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> (R, egui::Rect) {
+    let room = egui::Rect::from_min_size(corner, egui::vec2(width, ENDLESS));
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        ui.set_width(width);
+        contents(ui)
+    });
+    (shown.inner, shown.response.rect)
 }
 
 /// What is placed now, where it is, and how it is found.

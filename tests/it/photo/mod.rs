@@ -6,6 +6,7 @@ mod cases;
 pub mod exif;
 pub mod files;
 mod peak;
+mod readings;
 mod repeats;
 mod scene;
 mod told;

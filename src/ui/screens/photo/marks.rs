@@ -4,10 +4,11 @@ use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, 
 
 use super::canvas::{Shown, ring};
 use super::sight::{STEP, Sight};
-use crate::app::PhotoMessage;
+use crate::app::{PhotoMessage, command};
 use crate::record::{KeptPicture, PhotoMark, PicturePoint};
 use crate::report::words;
 use crate::ui::View;
+use crate::ui::keys::egui_keys;
 use crate::ui::widgets;
 
 /// How large a mark is to the pointer, in points.
@@ -199,11 +200,11 @@ fn keys(
                 as_it_was(ui, view, picture, mark);
                 return;
             }
-            Key::Delete | Key::Backspace => {
+            Key::Delete => {
                 view.send(PhotoMessage::MarkTakenAway(picture.id(), mark));
                 return;
             }
-            Key::Plus | Key::Equals if !modifiers.command => {
+            larger if !modifiers.command && egui_keys(command::Key::Plus).contains(&larger) => {
                 done.sight = Some(Sight {
                     centre: at,
                     ..sight.zoomed(STEP, at)

@@ -20,31 +20,19 @@ pub fn views(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
             for one in &view.app.library().photo.views {
                 let count = photos.count(one.view);
-                let said = match count {
-                    0 => format!("{}, no picture", one.name),
-                    1 => format!("{}, 1 picture", one.name),
-                    more => format!("{}, {more} pictures", one.name),
-                };
                 let words = match count {
                     0 => one.name.clone(),
                     more => format!("{} ({more})", one.name),
                 };
-                let response = segment_named(ui, one.view == here.view, &words, &said_with(&words, &said));
+                let pictures = words::count(u32::try_from(count).unwrap_or(u32::MAX), "picture");
+                let name = format!("{words}, {pictures}");
+                let response = segment_named(ui, one.view == here.view, &words, &name);
                 if response.clicked() {
                     view.send(PhotoMessage::ViewChosen(one.view));
                 }
             }
         });
     });
-}
-
-/// The words that are seen, and what more there is to hear.
-fn said_with(words: &str, said: &str) -> String {
-    if said.contains(words) {
-        said.to_owned()
-    } else {
-        format!("{words}, {}", said.rsplit(", ").next().unwrap_or_default())
-    }
 }
 
 /// What a picture of a view is called: `Picture 2`, `Picture 1, placed again`.
@@ -67,10 +55,10 @@ pub fn row(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
     let chosen = view.app.photo_picture().map(KeptPicture::id);
     let page = &view.app.state().pages.photo;
     let of_view = photos.of_view(here.view);
-    if !of_view.is_empty() {
-        radio_group(ui, "Pictures", |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+        if !of_view.is_empty() {
+            radio_group(ui, "Pictures", |ui| {
                 for picture in &of_view {
                     let words = name_of(photos, picture);
                     let is_chosen = chosen.as_ref() == Some(&picture.id());
@@ -79,9 +67,8 @@ pub fn row(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
                     }
                 }
             });
-        });
-    }
-    ui.horizontal_wrapped(|ui| {
+            ui.add_space(space::S);
+        }
         if photos.count(here.view) < PICTURES_A_VIEW {
             let pressed = if of_view.is_empty() {
                 main_button("Open a picture").icon(icons::PICTURE).pressed(ui)

@@ -19,7 +19,17 @@ fn wanted_id() -> Id {
 
 /// After the last point the focus comes here.
 pub fn wants_focus(ui: &Ui) {
-    ui.data_mut(|data| data.insert_temp(wanted_id(), true));
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(wanted_id(), Some(pass)));
+}
+
+/// Whether the last point was just placed: the numbers come a frame later.
+fn is_wanted(ui: &Ui) -> bool {
+    const SOON: u64 = 6;
+    let asked: Option<Option<u64>> = ui.data(|data| data.get_temp(wanted_id()));
+    ui.data_mut(|data| data.insert_temp(wanted_id(), None::<u64>));
+    let asked = asked.flatten();
+    asked.is_some_and(|asked| asked + SOON >= ui.ctx().cumulative_pass_nr())
 }
 
 /// What the picture on the screen says, and speaks against it.
@@ -80,8 +90,6 @@ fn which_side(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
 /// What all pictures of the view say together, and the way into the answers.
 pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &PhotoView)) {
     let results = view.app.photo_results();
-    let wants: bool = ui.data(|data| data.get_temp(wanted_id())).unwrap_or(false);
-    ui.data_mut(|data| data.remove_temp::<bool>(wanted_id()));
     if results.is_empty() {
         return;
     }
@@ -103,7 +111,7 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
             return;
         }
         let response = main_button("Use these numbers").icon(icons::TICK).show(ui);
-        if wants {
+        if is_wanted(ui) {
             widgets::focus_and_show(ui.ctx(), response.id);
         }
         if response.clicked() {
