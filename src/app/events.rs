@@ -66,6 +66,10 @@ impl App {
                 });
             }
             Event::WorkedOut(done) => self.ended(ticket, |app, what| app.has_worked_out(what, done)),
+            // These come by themselves too, so nothing waits for them.
+            Event::SoundIs(sound) => self.sound_is(sound),
+            Event::VoiceIs(voice) => self.voice_is(voice),
+            Event::AwakeIs(awake) => self.awake_is(awake),
         }
         self.derive();
         self.keep_last_words();

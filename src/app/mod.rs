@@ -35,6 +35,7 @@ mod preview;
 mod recovery;
 mod settings;
 mod sitting;
+mod sounding;
 mod state;
 mod staying;
 mod steps;
@@ -70,6 +71,7 @@ pub use settings::{
     remembered_window, settings_in,
 };
 pub use sitting::{OnScreen, Sitting};
+pub use sounding::{Loudness, SoundChoice, Sounding, tune_of};
 pub use state::*;
 pub use steps::*;
 pub use timer::{Clock, READY_SECONDS, ShortHold};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::under_way::{Errand, LookFor, MotionFor, ReadFor};
-use super::{App, SettingMessage};
+use super::{App, Loudness, SettingMessage, SoundChoice};
 use crate::platform::{Effect, FileError, FileTrouble, Over, Places};
 use crate::record::Units;
 use crate::report::{LeaveOut, Options, PageSize, usual_units};
@@ -36,6 +36,12 @@ pub struct Settings {
     /// Whether single keys answer a question.
     #[serde(default)]
     pub single_keys: SingleKeys,
+    /// What is heard of a session, once the person was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sounds: Option<SoundChoice>,
+    /// How loud the sounds of a session are.
+    #[serde(default)]
+    pub loudness: Loudness,
     /// Where the window was when it was left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,
@@ -230,6 +236,9 @@ impl App {
             SettingMessage::TextSizeChosen(size) => settings.text_size = Some(size),
             SettingMessage::SingleKeysChosen(keys) => settings.single_keys = keys,
             SettingMessage::MotionChosen(motion) => return self.choose_motion(motion),
+            SettingMessage::SoundsChosen(sounds) => return self.choose_sounds(sounds),
+            SettingMessage::LoudnessChosen(loudness) => return self.choose_loudness(loudness),
+            SettingMessage::SoundTried => return self.try_sound(),
             SettingMessage::WindowLeft(place) if settings.window == Some(place) => return,
             SettingMessage::WindowLeft(place) => settings.window = Some(place),
         }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::civil::DateTime;
 
-use super::{Access, Dialog, History, Notice, Pages, Settings, Sitting, Then, Told};
+use super::{Access, Dialog, History, Notice, Pages, Settings, Sitting, Sounding, Then, Told};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over, Wishes};
 use crate::record::{Assessment, Record, Side};
@@ -32,6 +32,8 @@ pub struct State {
     pub system_motion: Option<bool>,
     /// What the desktop wishes of every window.
     pub wishes: Wishes,
+    /// How sounds, spoken words and keeping the screen awake stand.
+    pub sounding: Sounding,
     /// What belongs to one screen each.
     pub pages: Pages,
     /// Where the keyboard should be next.

@@ -108,7 +108,9 @@ impl App {
                 }
                 .to_owned(),
             ),
-            SettingMessage::WindowLeft(_) => None,
+            SettingMessage::SoundsChosen(sounds) => Some(format!("{}.", sounds.name())),
+            SettingMessage::LoudnessChosen(loudness) => Some(format!("Volume {} percent.", loudness.0)),
+            SettingMessage::SoundTried | SettingMessage::WindowLeft(_) => None,
         }
     }
 

@@ -107,7 +107,14 @@ impl Platform for Desktop {
             }
             Effect::View { .. } | Effect::FindFonts { .. } => &self.viewer,
             Effect::Print { .. } => &self.printing,
-            Effect::WorkOut { .. } | Effect::AskListening => &self.work,
+            Effect::WorkOut { .. }
+            | Effect::AskListening
+            | Effect::Sound { .. }
+            | Effect::Cues { .. }
+            | Effect::Hush
+            | Effect::Voice { .. }
+            | Effect::Say { .. }
+            | Effect::StayAwake(_) => &self.work,
         };
         worker.start(ticket, effect);
     }

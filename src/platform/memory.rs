@@ -2,6 +2,8 @@
 //!
 //! Nothing outside is touched, and nothing happens by itself: the same calls give the same events.
 
+mod heard;
+mod kind;
 mod world;
 
 use std::collections::VecDeque;
@@ -12,6 +14,8 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 use uuid::Uuid;
 
+use self::heard::Ears;
+pub use self::kind::Kind;
 use self::world::World;
 use super::dialogs::with_ending;
 use super::{Claim, Effect, Event, FileError, Locales, PathAnswer, Places, Platform, PrintAnswer, Ticket, Wishes};
@@ -23,92 +27,6 @@ use super::{Claim, Effect, Event, FileError, Locales, PathAnswer, Places, Platfo
 pub struct Memory {
     world: Arc<Mutex<World>>,
     process: Arc<Mutex<Process>>,
-}
-
-/// The kinds of effects, for [`Memory::fail_next`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// [`Effect::Read`].
-    Read,
-    /// [`Effect::Write`].
-    Write,
-    /// [`Effect::Remove`].
-    Remove,
-    /// [`Effect::RemoveFolder`].
-    RemoveFolder,
-    /// [`Effect::List`].
-    List,
-    /// [`Effect::ReadAll`].
-    ReadAll,
-    /// [`Effect::Look`].
-    Look,
-    /// [`Effect::AskOpen`], [`Effect::AskSave`] and [`Effect::AskFolder`].
-    Ask,
-    /// [`Effect::Claim`].
-    Claim,
-    /// [`Effect::LetGo`].
-    LetGo,
-    /// [`Effect::Recognise`].
-    Recognise,
-    /// [`Effect::View`].
-    View,
-    /// [`Effect::Print`].
-    Print,
-    /// [`Effect::AskMotion`].
-    AskMotion,
-    /// [`Effect::AskListening`].
-    AskListening,
-    /// [`Effect::FindFonts`].
-    FindFonts,
-    /// [`Effect::WorkOut`].
-    WorkOut,
-}
-
-impl Kind {
-    /// All of them.
-    pub const ALL: [Self; 17] = [
-        Self::Read,
-        Self::Write,
-        Self::Remove,
-        Self::RemoveFolder,
-        Self::List,
-        Self::ReadAll,
-        Self::Look,
-        Self::Ask,
-        Self::Claim,
-        Self::LetGo,
-        Self::Recognise,
-        Self::View,
-        Self::Print,
-        Self::AskMotion,
-        Self::AskListening,
-        Self::FindFonts,
-        Self::WorkOut,
-    ];
-
-    /// The kind of an effect.
-    #[must_use]
-    pub fn of(effect: &Effect) -> Self {
-        match effect {
-            Effect::Read { .. } => Self::Read,
-            Effect::Write { .. } => Self::Write,
-            Effect::Remove { .. } => Self::Remove,
-            Effect::RemoveFolder { .. } => Self::RemoveFolder,
-            Effect::List { .. } => Self::List,
-            Effect::ReadAll { .. } => Self::ReadAll,
-            Effect::Look { .. } => Self::Look,
-            Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } => Self::Ask,
-            Effect::Claim { .. } => Self::Claim,
-            Effect::LetGo { .. } => Self::LetGo,
-            Effect::Recognise { .. } => Self::Recognise,
-            Effect::View { .. } => Self::View,
-            Effect::Print { .. } => Self::Print,
-            Effect::AskMotion => Self::AskMotion,
-            Effect::AskListening => Self::AskListening,
-            Effect::FindFonts { .. } => Self::FindFonts,
-            Effect::WorkOut { .. } => Self::WorkOut,
-        }
-    }
 }
 
 /// One program, behind every handle to it.
@@ -135,6 +53,7 @@ struct Process {
     dialogs_stay: bool,
     open_dialogs: Vec<(Ticket, Event)>,
     last_words: Option<(PathBuf, Vec<u8>)>,
+    ears: Ears,
 }
 
 impl Default for Memory {
@@ -178,6 +97,7 @@ impl Memory {
             dialogs_stay: false,
             open_dialogs: Vec::new(),
             last_words: None,
+            ears: Ears::default(),
         };
         Self {
             world,
@@ -195,6 +115,7 @@ impl Memory {
         process.held = false;
         process.dialogs_stay = false;
         process.open_dialogs.clear();
+        process.ears = Ears::default();
     }
 
     /// Puts a file on the disk, changed now.
@@ -448,6 +369,15 @@ impl Process {
                     world.claims.remove(&name);
                 }
                 Event::WasLetGo
+            }
+            Effect::Sound { .. }
+            | Effect::Cues { .. }
+            | Effect::Hush
+            | Effect::Voice { .. }
+            | Effect::Say { .. }
+            | Effect::StayAwake(_) => {
+                let now = lock(&self.world).elapsed.saturating_sub(self.began);
+                self.ears.take(effect, now)
             }
             on_disk => lock(&self.world).run(on_disk),
         }

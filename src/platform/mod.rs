@@ -9,6 +9,7 @@ mod dialogs;
 pub mod files;
 mod fingerprint;
 mod fonts;
+mod heard;
 mod known;
 mod last_words;
 mod limits;
@@ -31,6 +32,7 @@ pub use desktop::Desktop;
 pub use dialogs::with_ending;
 pub use fingerprint::Fingerprint;
 pub use fonts::find as find_fonts;
+pub use heard::{AwakeIs, NoSound, NoVoice, Note, SoundIs, Tune, VoiceIs, Volume};
 pub use known::known_as;
 pub use last_words::{caught, install_panic_hook, say_last_words_when_ended};
 pub use limits::outlive_file_limits;
@@ -178,6 +180,36 @@ pub enum Effect {
         /// What.
         work: Work,
     },
+    /// Turn sounds on or off, and set how loud they are. Off stops what sounds and lets the sound service go.
+    Sound {
+        /// Whether anything sounds.
+        on: bool,
+        /// How loud.
+        volume: Volume,
+    },
+    /// Play these sounds, each when [`Platform::elapsed`] says so; they take the place of everything not yet begun. What
+    /// sounds goes on. The sound service is kept from now until sounds are turned off, or for five minutes without any, so
+    /// that none is cut off by a device that must wake up. While sounds are off they are kept, and what is still to come
+    /// sounds when they are turned on.
+    Cues {
+        /// When, and what.
+        cues: Vec<(Duration, Tune)>,
+    },
+    /// All is silent at once: what sounds stops, what was handed over is forgotten, what is spoken is cut off.
+    Hush,
+    /// Turn spoken words on or off. On makes the system's speech service ready, and starts it where it does not run.
+    Voice {
+        /// Whether anything is spoken.
+        on: bool,
+    },
+    /// Speak one line of the program's own text, never the person's words; newer words cut off older ones. Nothing is
+    /// spoken unless the voice is on.
+    Say {
+        /// The words.
+        words: String,
+    },
+    /// Keep the screen awake from now on, or no longer.
+    StayAwake(bool),
 }
 
 impl Effect {
@@ -200,7 +232,13 @@ impl Effect {
             | Self::AskMotion
             | Self::AskListening
             | Self::FindFonts { .. }
-            | Self::WorkOut { .. } => Path::new(""),
+            | Self::WorkOut { .. }
+            | Self::Sound { .. }
+            | Self::Cues { .. }
+            | Self::Hush
+            | Self::Voice { .. }
+            | Self::Say { .. }
+            | Self::StayAwake(_) => Path::new(""),
         }
     }
 
@@ -226,6 +264,9 @@ impl Effect {
             Self::AskListening => Event::ListeningAnswer(false),
             Self::FindFonts { .. } => Event::FontsFound(Vec::new()),
             Self::WorkOut { .. } => Event::WorkedOut(None),
+            Self::Sound { .. } | Self::Cues { .. } | Self::Hush => Event::SoundIs(SoundIs::None(NoSound::Refused)),
+            Self::Voice { .. } | Self::Say { .. } => Event::VoiceIs(VoiceIs::None(NoVoice::NoService)),
+            Self::StayAwake(_) => Event::AwakeIs(AwakeIs::Nowhere),
         }
     }
 }
@@ -265,6 +306,12 @@ pub enum Event {
     FontsFound(Vec<Vec<u8>>),
     /// Of [`Effect::WorkOut`]; none when it could not be done.
     WorkedOut(Option<Done>),
+    /// Of [`Effect::Sound`], [`Effect::Cues`] and [`Effect::Hush`], and by itself whenever it changes: how sounds stand.
+    SoundIs(SoundIs),
+    /// Of [`Effect::Voice`] and [`Effect::Say`], and by itself whenever it changes: how spoken words stand.
+    VoiceIs(VoiceIs),
+    /// Of [`Effect::StayAwake`]: how keeping the screen awake stands.
+    AwakeIs(AwakeIs),
 }
 
 /// What a file that is written may replace.

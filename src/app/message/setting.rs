@@ -1,7 +1,7 @@
 //! How the window looks and is used.
 
 use super::Touches;
-use crate::app::{ContrastChoice, MotionChoice, SingleKeys, TextSize, ThemeChoice, WindowPlace};
+use crate::app::{ContrastChoice, Loudness, MotionChoice, SingleKeys, SoundChoice, TextSize, ThemeChoice, WindowPlace};
 
 /// What was chosen for every record.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +16,12 @@ pub enum SettingMessage {
     SingleKeysChosen(SingleKeys),
     /// How much colours differ.
     ContrastChosen(ContrastChoice),
+    /// What is heard of a session.
+    SoundsChosen(SoundChoice),
+    /// How loud the sounds of a session are.
+    LoudnessChosen(Loudness),
+    /// "Try it": a sound is to be heard now.
+    SoundTried,
     /// Where the window was when it was left.
     WindowLeft(WindowPlace),
 }
@@ -29,6 +35,9 @@ impl SettingMessage {
             | Self::MotionChosen(_)
             | Self::SingleKeysChosen(_)
             | Self::ContrastChosen(_)
+            | Self::SoundsChosen(_)
+            | Self::LoudnessChosen(_)
+            | Self::SoundTried
             | Self::WindowLeft(_) => Touches::Nothing,
         }
     }

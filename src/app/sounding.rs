@@ -1,0 +1,304 @@
+//! What is heard of a session, and that the screen stays awake meanwhile: what the person chose, what the platform is
+//! handed, and how it says that it stands (rules P55, P58, P59, P60).
+//!
+//! A session calls [`App::begin_sounding`], hands over its score minutes ahead ([`App::hand_over`]) and again after each
+//! deed, calls [`App::hush`] when the count stops, and [`App::end_sounding`] when it is left.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::App;
+use crate::platform::{AwakeIs, Effect, NoSound, NoVoice, Note, SoundIs, Tune, VoiceIs, Volume};
+use crate::rules::session::{Cue, CueKind};
+
+/// What is heard of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SoundChoice {
+    /// Sounds.
+    Sounds,
+    /// Sounds, and words that the system speaks.
+    SoundsAndWords,
+    /// Nothing.
+    Silent,
+}
+
+impl SoundChoice {
+    /// All of them, in the order in which one key goes through them.
+    pub const ALL: [Self; 3] = [Self::Sounds, Self::SoundsAndWords, Self::Silent];
+
+    /// The one after it, round and round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Sounds => Self::SoundsAndWords,
+            Self::SoundsAndWords => Self::Silent,
+            Self::Silent => Self::Sounds,
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sounds => "Sounds",
+            Self::SoundsAndWords => "Sounds and words",
+            Self::Silent => "Silent",
+        }
+    }
+
+    fn sounds(self) -> bool {
+        match self {
+            Self::Sounds | Self::SoundsAndWords => true,
+            Self::Silent => false,
+        }
+    }
+
+    fn speaks(self) -> bool {
+        match self {
+            Self::SoundsAndWords => true,
+            Self::Sounds | Self::Silent => false,
+        }
+    }
+}
+
+/// How loud sounds are, in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Loudness(pub u8);
+
+impl Loudness {
+    /// What can be chosen.
+    pub const CHOICES: [u8; 5] = [20, 40, 60, 80, 100];
+
+    /// The next louder one.
+    #[must_use]
+    pub fn louder(self) -> Self {
+        let louder = Self::CHOICES.into_iter().find(|percent| *percent > self.0);
+        Self(louder.unwrap_or(100))
+    }
+
+    /// The next quieter one.
+    #[must_use]
+    pub fn quieter(self) -> Self {
+        let quieter = Self::CHOICES.into_iter().rev().find(|percent| *percent < self.0);
+        Self(quieter.unwrap_or(20))
+    }
+}
+
+impl Default for Loudness {
+    fn default() -> Self {
+        Self(60)
+    }
+}
+
+/// How sounds, spoken words and keeping the screen awake stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sounding {
+    /// A session is running.
+    pub running: bool,
+    /// Sounds, as the platform says.
+    pub sound: SoundIs,
+    /// Spoken words, as the platform says.
+    pub voice: VoiceIs,
+    /// The screen, as the platform says.
+    pub awake: AwakeIs,
+    /// What was handed over last, and not taken back.
+    handed: Vec<(Duration, Tune)>,
+    wants_awake: bool,
+    /// What does not work was said in this session.
+    said_sound: bool,
+    said_voice: bool,
+    said_awake: bool,
+}
+
+impl Default for Sounding {
+    fn default() -> Self {
+        Self {
+            running: false,
+            sound: SoundIs::Off,
+            voice: VoiceIs::Off,
+            awake: AwakeIs::Off,
+            handed: Vec::new(),
+            wants_awake: false,
+            said_sound: false,
+            said_voice: false,
+            said_awake: false,
+        }
+    }
+}
+
+/// A sound of the score as the platform plays it.
+#[must_use]
+pub fn tune_of(kind: CueKind) -> Tune {
+    let notes = kind.notes().into_iter().map(|note| Note {
+        after_ms: note.after_ms,
+        ms: note.ms,
+        hz: note.hz,
+        to_hz: note.to_hz,
+    });
+    Tune { notes: notes.collect() }
+}
+
+/// How long after it was asked for a sound is tried: a device that sleeps wakes up first.
+const TRIED_AFTER: Duration = Duration::from_millis(600);
+
+impl App {
+    /// What is heard of a session: what the person chose; silent until they were asked.
+    pub fn sounds(&self) -> SoundChoice {
+        self.state.settings.sounds.unwrap_or(SoundChoice::Silent)
+    }
+
+    /// A session begins: sounds and words are made ready as the person chose.
+    #[allow(dead_code, reason = "the player calls it, which is made on another branch")]
+    pub(super) fn begin_sounding(&mut self) {
+        self.state.sounding = Sounding {
+            running: true,
+            ..Sounding::default()
+        };
+        self.set_sounds();
+    }
+
+    /// The session is left (its last screen too, so that the last sound was heard): all is silent, the services are let go,
+    /// and the screen may go dark again.
+    #[allow(dead_code, reason = "the player calls it, which is made on another branch")]
+    pub(super) fn end_sounding(&mut self) {
+        self.hush();
+        self.stay_awake(false);
+        self.state.sounding.running = false;
+        let volume = self.volume();
+        self.start_quietly(Effect::Sound { on: false, volume });
+        self.start_quietly(Effect::Voice { on: false });
+    }
+
+    /// Hands a score to the platform, in the place of what it has. `began` is the platform's time at which the first
+    /// millisecond of the score lies.
+    #[allow(dead_code, reason = "the player calls it, which is made on another branch")]
+    pub(super) fn hand_over(&mut self, score: &[Cue], began: Duration) {
+        let timed = |cue: &Cue| {
+            let at = began.saturating_add(Duration::from_millis(cue.at_ms));
+            (at, tune_of(cue.kind))
+        };
+        let cues: Vec<_> = score.iter().map(timed).collect();
+        self.state.sounding.handed.clone_from(&cues);
+        self.start_quietly(Effect::Cues { cues });
+    }
+
+    /// Everything is silent at once: sounds and words, and what was handed over.
+    pub(super) fn hush(&mut self) {
+        self.state.sounding.handed.clear();
+        self.start_quietly(Effect::Hush);
+    }
+
+    /// Speaks one line of the program's own text, where words were chosen.
+    pub(super) fn say(&mut self, words: impl Into<String>) {
+        if self.sounds().speaks() {
+            let words = words.into();
+            self.start_quietly(Effect::Say { words });
+        }
+    }
+
+    /// Keeps the screen awake, or no longer; asked of the system only when it changes.
+    pub(super) fn stay_awake(&mut self, awake: bool) {
+        if std::mem::replace(&mut self.state.sounding.wants_awake, awake) != awake {
+            self.start_quietly(Effect::StayAwake(awake));
+        }
+    }
+
+    pub(super) fn choose_sounds(&mut self, sounds: SoundChoice) {
+        self.state.settings.sounds = Some(sounds);
+        self.keep_settings();
+        if self.state.sounding.running {
+            self.set_sounds();
+        }
+    }
+
+    pub(super) fn choose_loudness(&mut self, loudness: Loudness) {
+        self.state.settings.loudness = loudness;
+        self.keep_settings();
+        if self.state.sounding.running {
+            self.set_sounds();
+        }
+    }
+
+    /// "Try it": one sound, and one line where words were chosen. What was handed over stays.
+    pub(super) fn try_sound(&mut self) {
+        self.set_sounds();
+        let at = self.platform.elapsed().saturating_add(TRIED_AFTER);
+        let mut cues = self.state.sounding.handed.clone();
+        cues.push((at, tune_of(CueKind::Begin)));
+        self.start_quietly(Effect::Cues { cues });
+        self.say("Get ready.");
+    }
+
+    fn volume(&self) -> Volume {
+        Volume::percent(self.state.settings.loudness.0)
+    }
+
+    fn set_sounds(&mut self) {
+        let chosen = self.sounds();
+        let volume = self.volume();
+        let on = chosen.sounds();
+        self.start_quietly(Effect::Sound { on, volume });
+        let on = chosen.speaks();
+        self.start_quietly(Effect::Voice { on });
+    }
+
+    /// The platform says how sounds stand; why there are none is said once in a session.
+    pub(super) fn sound_is(&mut self, sound: SoundIs) {
+        self.state.sounding.sound = sound;
+        let SoundIs::None(why) = sound else { return };
+        if !std::mem::replace(&mut self.state.sounding.said_sound, true) {
+            self.warn(no_sound(why));
+        }
+    }
+
+    /// The platform says how spoken words stand; why there are none is said once in a session.
+    pub(super) fn voice_is(&mut self, voice: VoiceIs) {
+        self.state.sounding.voice = voice;
+        let VoiceIs::None(why) = voice else { return };
+        if !std::mem::replace(&mut self.state.sounding.said_voice, true) {
+            self.warn(no_voice(why));
+        }
+    }
+
+    /// The platform says how keeping the screen awake stands; that it cannot be done is said once in a session.
+    pub(super) fn awake_is(&mut self, awake: AwakeIs) {
+        self.state.sounding.awake = awake;
+        match awake {
+            AwakeIs::Off | AwakeIs::Held => {}
+            AwakeIs::Nowhere => {
+                if !std::mem::replace(&mut self.state.sounding.said_awake, true) {
+                    self.warn(NOT_AWAKE);
+                }
+            }
+        }
+    }
+}
+
+const NOT_AWAKE: &str = "The screen may go dark during the session. The system's settings say after how long.";
+
+/// Why nothing sounds; the session goes on all the same.
+fn no_sound(why: NoSound) -> &'static str {
+    match why {
+        NoSound::NoService => "There is no sound: no sound service was found. Everything is on the screen too.",
+        NoSound::Refused => {
+            "There is no sound: the sound service does not let Plumbline in. Everything is on the screen too."
+        }
+        NoSound::NoAnswer => "There is no sound: the sound service does not answer. Everything is on the screen too.",
+        NoSound::Ended => {
+            "There is no sound now: the sound service has ended. It is tried again. Everything is on the screen too."
+        }
+    }
+}
+
+/// Why nothing is spoken; the sounds stay.
+fn no_voice(why: NoVoice) -> &'static str {
+    match why {
+        NoVoice::NoService => "Words are not spoken: no speech service was found. The sounds stay.",
+        NoVoice::NoAnswer => "Words are not spoken: the speech service does not answer. The sounds stay.",
+        NoVoice::Ended => "Words are no longer spoken: the speech service has ended. The sounds stay.",
+        NoVoice::ReaderSpeaks => "A screen reader is running, so it speaks and Plumbline does not. The sounds stay.",
+    }
+}

@@ -1,0 +1,159 @@
+//! What would be heard and seen of a session: sounds, words, and whether the screen stays awake.
+
+use std::time::Duration;
+
+use super::Memory;
+use crate::platform::heard::TOO_LATE;
+use crate::platform::{AwakeIs, Effect, Event, FileError, NoSound, NoVoice, SoundIs, Tune, VoiceIs, Volume};
+
+/// Somebody beside the computer.
+#[derive(Debug)]
+pub(super) struct Ears {
+    on: bool,
+    volume: Volume,
+    /// What has sounded.
+    heard: Vec<(Duration, Tune)>,
+    /// What will sound, if sounds are on then.
+    to_come: Vec<(Duration, Tune)>,
+    speaks: bool,
+    said: Vec<(Duration, String)>,
+    awake: bool,
+    no_sound: Option<NoSound>,
+    no_voice: Option<NoVoice>,
+    sleepless: bool,
+}
+
+impl Default for Ears {
+    fn default() -> Self {
+        Self {
+            on: false,
+            volume: Volume::percent(0),
+            heard: Vec::new(),
+            to_come: Vec::new(),
+            speaks: false,
+            said: Vec::new(),
+            awake: false,
+            no_sound: None,
+            no_voice: None,
+            sleepless: false,
+        }
+    }
+}
+
+impl Ears {
+    /// Takes in an effect at a time; any other than these changes nothing.
+    pub fn take(&mut self, effect: Effect, now: Duration) -> Event {
+        self.let_pass(now);
+        match effect {
+            Effect::Sound { on, volume } => {
+                self.on = on;
+                self.volume = volume;
+                Event::SoundIs(self.sound_is())
+            }
+            Effect::Cues { cues } => {
+                self.to_come = cues;
+                self.to_come.retain(|(at, _)| at.saturating_add(TOO_LATE) >= now);
+                Event::SoundIs(self.sound_is())
+            }
+            Effect::Hush => {
+                self.to_come.clear();
+                Event::SoundIs(self.sound_is())
+            }
+            Effect::Voice { on } => {
+                self.speaks = on;
+                Event::VoiceIs(self.voice_is())
+            }
+            Effect::Say { words } => {
+                if self.voice_is() == VoiceIs::Ready {
+                    self.said.push((now, words));
+                }
+                Event::VoiceIs(self.voice_is())
+            }
+            Effect::StayAwake(awake) => {
+                self.awake = awake;
+                Event::AwakeIs(match (awake, self.sleepless) {
+                    (false, _) => AwakeIs::Off,
+                    (true, false) => AwakeIs::Held,
+                    (true, true) => AwakeIs::Nowhere,
+                })
+            }
+            other => other.failed(FileError::not_a_file(other.path())),
+        }
+    }
+
+    /// What was to sound before now was heard, if sounds were on.
+    fn let_pass(&mut self, now: Duration) {
+        let (past, to_come) = std::mem::take(&mut self.to_come)
+            .into_iter()
+            .partition(|(at, _)| *at < now);
+        self.to_come = to_come;
+        if self.sound_is() == SoundIs::Ready {
+            self.heard.extend::<Vec<_>>(past);
+        }
+    }
+
+    /// What has sounded, and what will as things stand.
+    fn sounds(&self) -> Vec<(Duration, Tune)> {
+        let to_come = self.to_come.iter().filter(|_| self.sound_is() == SoundIs::Ready);
+        self.heard.iter().chain(to_come).cloned().collect()
+    }
+
+    fn sound_is(&self) -> SoundIs {
+        match (self.on, self.no_sound) {
+            (false, _) => SoundIs::Off,
+            (true, None) => SoundIs::Ready,
+            (true, Some(why)) => SoundIs::None(why),
+        }
+    }
+
+    fn voice_is(&self) -> VoiceIs {
+        match (self.speaks, self.no_voice) {
+            (false, _) => VoiceIs::Off,
+            (true, None) => VoiceIs::Ready,
+            (true, Some(why)) => VoiceIs::None(why),
+        }
+    }
+}
+
+impl Memory {
+    /// What has sounded, and what was handed over and not taken back, with the time since the program began.
+    #[must_use]
+    pub fn sounds(&self) -> Vec<(Duration, Tune)> {
+        self.inside().ears.sounds()
+    }
+
+    /// Every line that was spoken, and when it began.
+    #[must_use]
+    pub fn spoken(&self) -> Vec<(Duration, String)> {
+        self.inside().ears.said.clone()
+    }
+
+    /// How loud sounds are; none while they are off.
+    #[must_use]
+    pub fn volume(&self) -> Option<Volume> {
+        let process = self.inside();
+        process.ears.on.then_some(process.ears.volume)
+    }
+
+    /// Whether the program wants the screen to stay awake.
+    #[must_use]
+    pub fn is_kept_awake(&self) -> bool {
+        self.inside().ears.awake
+    }
+
+    /// From now on there is no sound on this system, and this is why; none: there is again. A program that was told so
+    /// already hears of it with its next effect on sounds.
+    pub fn without_sound(&self, why: Option<NoSound>) {
+        self.inside().ears.no_sound = why;
+    }
+
+    /// From now on nothing can be spoken on this system, and this is why; none: it can again.
+    pub fn without_voice(&self, why: Option<NoVoice>) {
+        self.inside().ears.no_voice = why;
+    }
+
+    /// From now on this system cannot keep the screen awake.
+    pub fn cannot_stay_awake(&self) {
+        self.inside().ears.sleepless = true;
+    }
+}
