@@ -8,6 +8,7 @@ mod library;
 mod paper;
 mod plan;
 mod safety;
+mod session;
 mod setting;
 mod timer;
 mod window;
@@ -19,6 +20,7 @@ pub use library::LibraryMessage;
 pub use paper::PaperMessage;
 pub use plan::PlanMessage;
 pub use safety::SafetyMessage;
+pub use session::SessionMessage;
 pub use setting::SettingMessage;
 pub use timer::TimerMessage;
 pub use window::WindowMessage;
@@ -44,6 +46,8 @@ pub enum Message {
     File(FileMessage),
     /// Looked up.
     Library(LibraryMessage),
+    /// With a session that is followed.
+    Session(SessionMessage),
     /// Chosen for every record.
     Setting(SettingMessage),
     /// Where one went, and the window itself.
@@ -86,6 +90,7 @@ impl Message {
             Self::Paper(message) => message.touches(),
             Self::File(message) => message.touches(),
             Self::Library(message) => message.touches(),
+            Self::Session(message) => message.touches(),
             Self::Setting(message) => message.touches(),
             Self::Window(message) => message.touches(),
         }
@@ -137,6 +142,12 @@ impl From<FileMessage> for Message {
 impl From<LibraryMessage> for Message {
     fn from(message: LibraryMessage) -> Self {
         Self::Library(message)
+    }
+}
+
+impl From<SessionMessage> for Message {
+    fn from(message: SessionMessage) -> Self {
+        Self::Session(message)
     }
 }
 

@@ -33,6 +33,7 @@ mod papers;
 mod planning;
 mod preview;
 mod recovery;
+mod session;
 mod settings;
 mod sitting;
 mod sounding;
@@ -66,6 +67,9 @@ pub use pages::{Pages, QuestionsPage, ResultsPage, SheetPage};
 pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use papers::{PaperKind, PaperWay};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
+pub use session::{
+    Due, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today, TodayOfRecent, UnderWay,
+};
 pub use settings::{
     ContrastChoice, MAX_SETTINGS_BYTES, MotionChoice, Settings, SingleKeys, TextSize, ThemeChoice, WindowPlace,
     remembered_window, settings_in,
@@ -238,7 +242,11 @@ impl App {
         let today = self.today();
         let document = self.state.document.as_ref();
         let derived = self.assessment().map(|assessment| {
-            let outcome = rules::outcome(&self.library, assessment, today);
+            // A sign of the stop list that came up in a session holds the plan (rule P42); an earlier assessment is as it was.
+            let outcome = match document.filter(|document| document.index + 1 == document.record.assessments.len()) {
+                Some(document) => rules::outcome_with_log(&self.library, &document.record, assessment, today),
+                None => rules::outcome(&self.library, assessment, today),
+            };
             let offers = self.staying(assessment, rules::offers(&self.library, assessment, today));
             let is_asked = |(_, offer): &&(&crate::content::Item, rules::Offer)| *offer == rules::Offer::Asked;
             Derived {

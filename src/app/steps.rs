@@ -204,7 +204,8 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
-            | Screen::Print => false,
+            | Screen::Print
+            | Screen::Session => false,
         }
     }
 
@@ -243,7 +244,8 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
-            | Screen::Print) => library,
+            | Screen::Print
+            | Screen::Session) => library,
         }
     }
 
@@ -275,7 +277,8 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
-            | Screen::Print) => library,
+            | Screen::Print
+            | Screen::Session) => library,
         }
     }
 

@@ -54,6 +54,7 @@ impl App {
             | Message::Paper(_)
             | Message::File(_)
             | Message::Library(_)
+            | Message::Session(_)
             | Message::Window(_) => None,
         }
     }

@@ -41,6 +41,8 @@ pub(super) enum ReadFor {
     Before(Sitting),
     /// To find unsaved work at the start.
     Unfinished(Listed),
+    /// To say on the first screen what there is to do today.
+    Today(PathBuf),
     /// To know the settings.
     Settings,
     /// To see what is in the place of a file for other programs.

@@ -17,9 +17,7 @@ pub use bounds::{
 };
 pub use check_in::{Activity, CheckIn, LARGEST_CHANGE};
 pub use now::{Deed, DeedAt, SessionNow};
-pub use session::{
-    Done, LightColour, MOST_LEFT, Morning, PlanOfSession, Session, SessionHow, WhatWasDone, WhySkipped,
-};
+pub use session::{Done, LightColour, MOST_LEFT, Morning, PlanOfSession, Session, SessionHow, WhatWasDone, WhySkipped};
 pub use union::{Joined, keep_logs, logs_differ_only, union};
 
 /// What has an id, is edited and can be taken back.

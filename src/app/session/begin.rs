@@ -56,7 +56,11 @@ impl App {
             return self.go_to_session();
         }
         let has_kept = self.record().is_some_and(|record| record.session_now.is_some());
-        let wanted = if has_kept && wanted.is_logged() { SessionWanted::Kept } else { wanted };
+        let wanted = if has_kept && wanted.is_logged() {
+            SessionWanted::Kept
+        } else {
+            wanted
+        };
         match self.player_for(wanted) {
             Ok(player) => {
                 self.state.pages.session = Some(player);
@@ -76,7 +80,15 @@ impl App {
 
     fn enter_session(&mut self) {
         self.enter(Screen::Session);
-        self.state.focus = Some(Focus::FirstControl);
+        self.state.focus = Some(Focus::FirstProblem);
+    }
+
+    /// Whether the stop list was not read yet. Without a record nothing can be remembered, so it is shown each time.
+    pub fn must_read_stop_list(&self) -> bool {
+        let read = self
+            .assessment()
+            .and_then(|assessment| assessment.beside_plan.stop_list_read_on);
+        read.is_none()
     }
 
     /// Makes the session anew after a choice on its first page.
@@ -190,10 +202,17 @@ impl App {
     fn plan_session(&self, day: DayName, only: Option<&[Id]>, own_pace: bool) -> Result<(u32, Session), NoSession> {
         let plan = self.shown_plan().ok_or(NoSession::NoPlan)?;
         let week = self.session_week(plan);
-        self.plan_session_in(week, day, only, own_pace).map(|session| (week, session))
+        self.plan_session_in(week, day, only, own_pace)
+            .map(|session| (week, session))
     }
 
-    fn plan_session_in(&self, week: u32, day: DayName, only: Option<&[Id]>, own_pace: bool) -> Result<Session, NoSession> {
+    fn plan_session_in(
+        &self,
+        week: u32,
+        day: DayName,
+        only: Option<&[Id]>,
+        own_pace: bool,
+    ) -> Result<Session, NoSession> {
         let (plan, outcome) = self.shown_plan().zip(self.outcome()).ok_or(NoSession::NoPlan)?;
         let wishes = SessionWishes {
             tags: &outcome.safety.tags,

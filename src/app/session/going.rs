@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::{App, Player, SessionStage};
-use crate::app::Screen;
+use crate::app::{Focus, Screen};
 use crate::record::{Deed, DeedAt};
 use crate::report::words;
 use crate::rules::session::{Cue, Ended, Halt, Here, PainLight, What};
@@ -21,7 +21,9 @@ impl App {
         let began = self.platform.now();
         let utc = self.platform.utc();
         let needs_list = self.must_read_stop_list();
-        let Some(player) = self.state.pages.session.as_mut() else { return };
+        let Some(player) = self.state.pages.session.as_mut() else {
+            return;
+        };
         if player.stage != SessionStage::Before {
             return;
         }
@@ -30,7 +32,7 @@ impl App {
         if player.deeds.is_empty() {
             player.began = began;
         }
-        if needs_list {
+        if needs_list && self.may_change() && self.is_newest() {
             self.note_stop_list_read();
         }
         self.begin_sounding();
@@ -66,13 +68,20 @@ impl App {
     /// The person did something.
     pub(super) fn session_deed(&mut self, deed: Deed) {
         let now = self.platform.elapsed();
-        let Some(player) = self.state.pages.session.as_mut() else { return };
+        let Some(player) = self.state.pages.session.as_mut() else {
+            return;
+        };
         if player.stage != SessionStage::Going {
             return;
         }
         let before = player.here(now);
         if !self.take_deed(deed, now) {
             return;
+        }
+        let halt = self.session_halt();
+        if halt != before.halt {
+            // Another page, or another main button.
+            self.state.focus = Some(Focus::FirstProblem);
         }
         self.heard_after(deed, &before);
         self.after_deeds();
@@ -113,7 +122,9 @@ impl App {
     /// Hands all sounds over that do not depend on a deed still to come, and what is told ahead.
     fn hand_over_session(&mut self) {
         let now = self.platform.elapsed();
-        let Some(player) = self.state.pages.session.as_ref() else { return };
+        let Some(player) = self.state.pages.session.as_ref() else {
+            return;
+        };
         let ran_ms = player.watch.ran_ms(now);
         let ahead = player.run.announcements(ran_ms);
         let here = player.run.at(ran_ms);
@@ -130,7 +141,9 @@ impl App {
         }
         let tags = self.session_tags();
         let session = player.session();
-        let words = ahead.iter().map(|told| (told.at_ms, words::announcement(self.library(), &tags, session, told)));
+        let words = ahead
+            .iter()
+            .map(|told| (told.at_ms, words::announcement(self.library(), &tags, session, told)));
         let words: Vec<(u64, String)> = words.collect();
         self.on_player(|player| player.said.ahead(words));
         self.hand_over(&score, now);
@@ -138,7 +151,9 @@ impl App {
 
     /// Lets time pass: called with every frame, and right after any number of frames that never came.
     pub(in crate::app) fn tick_session(&mut self) {
-        let Some(player) = &self.state.pages.session else { return };
+        let Some(player) = &self.state.pages.session else {
+            return;
+        };
         if !player.is_under_way() {
             return;
         }
@@ -160,7 +175,9 @@ impl App {
     /// After a suspend the session stands where it was at the last look before it.
     fn wake_from_sleep(&mut self) {
         let (now, utc) = (self.platform.elapsed(), self.platform.utc());
-        let Some(player) = self.state.pages.session.as_mut() else { return };
+        let Some(player) = self.state.pages.session.as_mut() else {
+            return;
+        };
         let (then, then_utc) = std::mem::replace(&mut player.looked, (now, utc));
         let by_world = then_utc.until(utc).map_or(0, |span| {
             span.total(jiff::SpanRelativeTo::days_are_24_hours().with_unit_second())
@@ -199,19 +216,19 @@ impl App {
         if self.state.screen != Screen::Session || to == Screen::Session {
             return;
         }
-        let Some(player) = &self.state.pages.session else { return };
+        let Some(player) = &self.state.pages.session else {
+            return;
+        };
         match player.stage {
             SessionStage::Going | SessionStage::StopList => {
+                // What is to be gone on with stands in the record.
                 self.pause_session();
+                self.keep_session();
                 self.end_sounding();
-                self.on_player(|player| {
-                    player.stage = SessionStage::Before;
-                });
             }
-            SessionStage::Before if player.deeds.is_empty() => self.state.pages.session = None,
-            SessionStage::Before => {}
-            SessionStage::Stopped | SessionStage::After => self.state.pages.session = None,
+            SessionStage::Before | SessionStage::Stopped | SessionStage::After => {}
         }
+        self.state.pages.session = None;
     }
 
     /// "It hurts" was answered.
@@ -255,7 +272,7 @@ impl App {
                 player.stage = SessionStage::StopList;
             }
         });
-        self.state.focus = Some(crate::app::Focus::FirstControl);
+        self.state.focus = Some(Focus::FirstProblem);
     }
 
     /// None of the signs is so.
@@ -266,13 +283,15 @@ impl App {
                 player.signs.clear();
             }
         });
-        self.state.focus = Some(crate::app::Focus::FirstControl);
+        self.state.focus = Some(Focus::FirstProblem);
     }
 
     /// A sign is so: the session ends, and the plan waits (rule Z18).
     pub(super) fn stop_for_sign(&mut self) {
         let now = self.platform.elapsed();
-        let Some(player) = self.state.pages.session.as_mut() else { return };
+        let Some(player) = self.state.pages.session.as_mut() else {
+            return;
+        };
         if player.stage != SessionStage::StopList || player.signs.is_empty() {
             return;
         }
@@ -286,7 +305,9 @@ impl App {
     /// What an exercise of the session is called.
     pub fn turn_name(&self, here: &Here) -> String {
         let turn = self.player().and_then(|player| player.turn(here));
-        turn.map_or_else(String::new, |turn| words::turn_name(self.library(), &self.session_tags(), turn))
+        turn.map_or_else(String::new, |turn| {
+            words::turn_name(self.library(), &self.session_tags(), turn)
+        })
     }
 
     /// The exercise of the catalogue that is done now.

@@ -3,7 +3,7 @@
 use super::{App, Player, SessionStage, SessionWanted};
 use crate::app::{Dialog, Document, Focus, Screen, Then};
 use crate::content::Id;
-use crate::record::{Deed, PlanEdit, WayEdit};
+use crate::record::{Deed, PlanEdit};
 use crate::rules::session::{Ended, Halt};
 
 impl App {
@@ -61,7 +61,11 @@ impl App {
             self.say("The session waits. It can be gone on with until the end of tomorrow.");
         }
         let Some(then) = then else { return };
-        let has_file = self.state.document.as_ref().is_some_and(|document| document.path.is_some());
+        let has_file = self
+            .state
+            .document
+            .as_ref()
+            .is_some_and(|document| document.path.is_some());
         if has_file && self.state.document.as_ref().is_some_and(Document::is_unsaved) {
             // It was asked already.
             self.save(Some(then));
@@ -88,7 +92,7 @@ impl App {
         });
         self.log_session();
         self.session_is_silent(ended);
-        self.state.focus = Some(Focus::FirstControl);
+        self.state.focus = Some(Focus::FirstProblem);
     }
 
     /// The last sound is heard out; the screen may go dark again.
@@ -114,7 +118,11 @@ impl App {
             self.state.pages.session = None;
         }
         self.back_from_session();
-        let has_file = self.state.document.as_ref().is_some_and(|document| document.path.is_some());
+        let has_file = self
+            .state
+            .document
+            .as_ref()
+            .is_some_and(|document| document.path.is_some());
         if logged && has_file && self.may_change() {
             self.save(None);
         }
@@ -142,7 +150,8 @@ impl App {
         };
         let done = player.done(self.platform.elapsed());
         let turns = player.session().turns.iter().zip(&done.turns);
-        let changed = turns.filter(|(planned, done)| planned.way != done.way && !player.kept_ways.contains(done.id()));
+        let kept = |id: Option<&Id>| id.is_some_and(|id| player.kept_ways.contains(id));
+        let changed = turns.filter(|(planned, done)| planned.way != done.way && !kept(done.exercise()));
         changed
             .filter_map(|(_, done)| Some((done.what.exercise()?.clone(), done.way?)))
             .collect()
@@ -152,7 +161,7 @@ impl App {
     pub(super) fn keep_way(&mut self, exercise: &Id) {
         let found = self.ways_to_keep().into_iter().find(|(id, _)| id == exercise);
         let Some((id, way)) = found else { return };
-        self.edit_plan(PlanEdit::Way(WayEdit::new(id.clone(), way)));
+        self.edit_plan(PlanEdit::way(id.clone(), way));
         self.on_player(|player| {
             player.kept_ways.insert(id);
         });

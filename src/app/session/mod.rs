@@ -23,7 +23,7 @@ use crate::record::{DayName, DeedAt};
 use crate::rules::session::{Here, Run, Session, SessionDone, Turn};
 
 pub use said::Said;
-pub use today::{Due, NoSession, Today, UnderWay};
+pub use today::{Due, NoSession, Today, TodayOfRecent, UnderWay};
 
 /// What is to be followed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -47,11 +47,18 @@ impl Saying {
             self.waits = self.ahead.pop_front().map(|(_, words)| words);
         }
         let minute = Duration::from_secs(60);
-        while self.times.front().is_some_and(|said| now.saturating_sub(*said) >= minute) {
+        while self
+            .times
+            .front()
+            .is_some_and(|said| now.saturating_sub(*said) >= minute)
+        {
             self.times.pop_front();
         }
         let between = Duration::from_millis(FEWEST_MS_BETWEEN);
-        let too_soon = self.times.back().is_some_and(|said| now.saturating_sub(*said) < between);
+        let too_soon = self
+            .times
+            .back()
+            .is_some_and(|said| now.saturating_sub(*said) < between);
         if too_soon || self.times.len() >= MOST_IN_A_MINUTE {
             return None;
         }
@@ -75,7 +82,9 @@ impl App {
     /// Says what is due.
     pub(super) fn tell_session(&mut self) {
         let now = self.platform.elapsed();
-        let Some(player) = self.state.pages.session.as_mut() else { return };
+        let Some(player) = self.state.pages.session.as_mut() else {
+            return;
+        };
         let ran_ms = player.watch.ran_ms(now);
         if let Some(words) = player.said.due(ran_ms, now) {
             player.said.say(words.clone(), now);

@@ -177,7 +177,11 @@ impl Run {
         }
         let all = super::announcements(&self.session);
         let mut ahead = Vec::new();
-        for place in self.places_ahead(u64::MAX).into_iter().filter(|place| place.ready_s.is_none()) {
+        for place in self
+            .places_ahead(u64::MAX)
+            .into_iter()
+            .filter(|place| place.ready_s.is_none())
+        {
             let step = self.planned(place.at);
             let began_ms = u64::from(step.at_s) * 1000;
             for told in all.iter().filter(|told| told.step == step) {
