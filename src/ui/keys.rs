@@ -109,6 +109,8 @@ fn take_clock_keys(ctx: &Context, view: View<'_>) {
         view.send(TimerMessage::TimerStopped);
     } else if pressed(ctx, Modifiers::NONE, Key::Escape) {
         view.send(TimerMessage::TimerCancelled);
+    } else if view.app.state().settings.single_keys == SingleKeys::On && pressed(ctx, Modifiers::NONE, Key::T) {
+        view.send(TimerMessage::TimeAsked);
     }
 }
 

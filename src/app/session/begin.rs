@@ -8,7 +8,7 @@ use crate::rules::session::{
     Lights, Run, Session, SessionWishes, break_session, breathing_session, planned_session, relief_session,
     walk_session,
 };
-use crate::rules::{relief_on_floor, relief_steps};
+use crate::rules::{SafetyState, relief_on_floor, relief_steps};
 
 impl App {
     /// Takes in what was done with a session.
@@ -116,8 +116,14 @@ impl App {
         if wanted == SessionWanted::Kept {
             return self.kept_player();
         }
-        if wanted.is_logged() {
+        if wanted.is_of_plan() {
             self.may_have_session()?;
+        } else if let Some(why) = self.held_back() {
+            return Err(why);
+        }
+        if wanted == SessionWanted::Relief && !self.state.pages.library.gate.none {
+            // The questions before it come first (rule P33).
+            return Err(NoSession::GateFirst);
         }
         let (week, session) = self.session_of(&wanted, false, false)?;
         let run = Run::new(session, self.lights());
@@ -150,7 +156,7 @@ impl App {
         }
     }
 
-    /// Whether a session of the plan may begin (issue 15: locked, or a sign that is open).
+    /// Whether a session of the plan may begin (rule P61): not while it is locked, or a sign is open.
     pub(super) fn may_have_session(&self) -> Result<(), NoSession> {
         let outcome = self.outcome().ok_or(NoSession::NoPlan)?;
         if let Some(lock) = &outcome.safety.plan_locked {
@@ -163,6 +169,17 @@ impl App {
             return Err(NoSession::ReadOnly);
         }
         Ok(())
+    }
+
+    /// Whether a sign that is open holds back what is of the library too.
+    fn held_back(&self) -> Option<NoSession> {
+        let safety = &self.outcome()?.safety;
+        match safety.state {
+            SafetyState::Emergency | SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Under18 => {
+                safety.plan_locked.clone().map(NoSession::Locked)
+            }
+            SafetyState::NotDone | SafetyState::Outdated | SafetyState::Clear => None,
+        }
     }
 
     /// The steps of what is wanted, and the week of the plan.
@@ -256,13 +273,10 @@ impl App {
 
     /// The steps of a session that is not over, where the plan still says the same ones.
     pub(super) fn session_of_kept(&self, now: &SessionNow) -> Option<Session> {
-        let session = match now.day {
-            None => walk_session(self.shown_plan()?, now.week),
-            Some(day) => {
-                let only: Vec<Id> = now.steps.iter().map(|id| Id::from(id.as_str())).collect();
-                self.plan_session_in(now.week, day, Some(&only), now.own_pace).ok()
-            }
-        }?;
+        let only: Vec<Id> = now.steps.iter().map(|id| Id::from(id.as_str())).collect();
+        let session = self
+            .plan_session_in(now.week, now.day?, Some(&only), now.own_pace)
+            .ok()?;
         let same = super::kept::exercises_of(&session) == now.steps && session.seconds == now.of_seconds;
         same.then_some(session)
     }

@@ -1,5 +1,5 @@
 //! What of a session stands in the record: where it is while it is not over, and its entry in the log once it is. Neither is
-//! part of undo (rules H7, P40).
+//! part of undo (rules H7, P40, P62).
 
 use jiff::ToSpan as _;
 
@@ -53,14 +53,7 @@ impl App {
         entry.done = lines_of(&done);
         entry.stop = self.stop_signs(player);
         entry.pain_most = most_pain(&done);
-        let says_something =
-            !entry.stop.is_empty() || entry.done.iter().any(|line| line.sets > 0 || line.pain.is_some());
-        let walked = matches!(player.session().of, SessionOf::Walk { .. })
-            && done
-                .turns
-                .iter()
-                .any(|turn| turn.sides.iter().any(|side| side.sets > 0));
-        let logged = says_something || walked;
+        let logged = !entry.stop.is_empty() || entry.done.iter().any(|line| line.sets > 0 || line.pain.is_some());
         let most = entry.pain_most;
         if let Some(document) = &mut self.state.document {
             document.record.session_now = None;

@@ -50,12 +50,17 @@ pub enum SessionWanted {
 }
 
 impl SessionWanted {
-    /// Whether it goes into the log: what is of the plan does.
+    /// Whether it goes into the log: what is of a day of the plan does (rule P62).
     pub fn is_logged(&self) -> bool {
         match self {
-            Self::Day(_) | Self::Exercise(..) | Self::Walk | Self::Kept => true,
-            Self::Breathing { .. } | Self::Relief | Self::Break(_) => false,
+            Self::Day(_) | Self::Exercise(..) | Self::Kept => true,
+            Self::Walk | Self::Breathing { .. } | Self::Relief | Self::Break(_) => false,
         }
+    }
+
+    /// Whether it is of the plan, so that there must be one.
+    fn is_of_plan(&self) -> bool {
+        self.is_logged() || *self == Self::Walk
     }
 }
 

@@ -37,6 +37,8 @@ pub enum NoSession {
     },
     /// The plan is another one than that of the session that was begun.
     Changed,
+    /// What is asked before the relief routine comes first.
+    GateFirst,
 }
 
 /// What there is to do today.
@@ -79,7 +81,7 @@ pub enum Due {
 pub struct UnderWay {
     /// When it was begun.
     pub on: Date,
-    /// The day of the plan; none for a walk.
+    /// The day of the plan.
     pub day: Option<DayName>,
 }
 
@@ -189,6 +191,7 @@ pub(super) fn no_session_words(library: &Library, why: &NoSession) -> String {
         NoSession::ReadOnly => "This record is read only here, so no session of it can be logged.".to_owned(),
         NoSession::Plan { week, day, why } => words::no_session(library, *week, *day, why),
         NoSession::Changed => "The plan has changed since that session was begun.".to_owned(),
+        NoSession::GateFirst => "The questions before the routine come first.".to_owned(),
     }
 }
 

@@ -23,6 +23,8 @@ mod pictures;
 mod presses;
 mod printing;
 mod safety;
+mod session;
+mod session_at_random;
 mod strangers;
 mod typed_at_random;
 mod typing;

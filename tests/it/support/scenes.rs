@@ -6,6 +6,7 @@ pub mod others;
 pub mod paper;
 pub mod plans;
 pub mod printing;
+pub mod sessions;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -353,6 +354,7 @@ pub fn all() -> Vec<Scene> {
     scenes.extend(library::all());
     scenes.extend(printing::all());
     scenes.extend(paper::all());
+    scenes.extend(sessions::all());
     scenes
 }
 

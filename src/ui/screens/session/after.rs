@@ -42,7 +42,7 @@ fn summary(view: View<'_>, player: &Player) -> String {
     } else if player.wanted.is_logged() {
         "Nothing was done, so nothing is logged."
     } else {
-        "It is not logged: it is no part of your plan."
+        "It is not logged: only days of the plan are."
     };
     format!(
         "{}: {whole} of {many} done in {minutes}. {kept}",

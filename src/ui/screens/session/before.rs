@@ -56,9 +56,10 @@ fn about(view: View<'_>, player: &Player) -> String {
     };
     match (&player.wanted, session.of.week()) {
         (SessionWanted::Kept, _) => format!("{long} left. It goes on where you left it."),
+        (SessionWanted::Walk, Some(week)) => format!("{long}. Week {week} of your plan. It is not logged."),
         (_, Some(week)) => format!("{long}, {}. Week {week} of your plan.", words::count(many, thing)),
         (_, None) => format!(
-            "{long}, {}. It is not logged: it is no part of your plan.",
+            "{long}, {}. It is not logged: only days of the plan are.",
             words::count(many, thing)
         ),
     }
