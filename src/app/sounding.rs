@@ -1,7 +1,7 @@
 //! What is heard of a session, and that the screen stays awake meanwhile: what the person chose, what the platform is
 //! handed, and how it says that it stands (rules P55, P58, P59, P60).
 //!
-//! A session calls [`App::begin_sounding`], hands over its score minutes ahead ([`App::hand_over`]) and again after each
+//! A session calls [`App::begin_sounding`], hands over its score minutes ahead ([`App::hand_over_score`]) and again after each
 //! deed, calls [`App::hush`] when the count stops, and [`App::end_sounding`] when it is left.
 
 use std::time::Duration;
@@ -151,7 +151,6 @@ impl App {
     }
 
     /// A session begins: sounds and words are made ready as the person chose.
-    #[allow(dead_code, reason = "the player calls it, which is made on another branch")]
     pub(super) fn begin_sounding(&mut self) {
         self.state.sounding = Sounding {
             running: true,
@@ -162,7 +161,6 @@ impl App {
 
     /// The session is left (its last screen too, so that the last sound was heard): all is silent, the services are let go,
     /// and the screen may go dark again.
-    #[allow(dead_code, reason = "the player calls it, which is made on another branch")]
     pub(super) fn end_sounding(&mut self) {
         self.hush();
         self.stay_awake(false);
@@ -174,8 +172,7 @@ impl App {
 
     /// Hands a score to the platform, in the place of what it has. `began` is the platform's time at which the first
     /// millisecond of the score lies.
-    #[allow(dead_code, reason = "the player calls it, which is made on another branch")]
-    pub(super) fn hand_over(&mut self, score: &[Cue], began: Duration) {
+    pub(super) fn hand_over_score(&mut self, score: &[Cue], began: Duration) {
         let timed = |cue: &Cue| {
             let at = began.saturating_add(Duration::from_millis(cue.at_ms));
             (at, tune_of(cue.kind))
@@ -192,7 +189,7 @@ impl App {
     }
 
     /// Speaks one line of the program's own text, where words were chosen.
-    pub(super) fn say(&mut self, words: impl Into<String>) {
+    pub(super) fn speak(&mut self, words: impl Into<String>) {
         if self.sounds().speaks() {
             let words = words.into();
             self.start_quietly(Effect::Say { words });
@@ -229,7 +226,7 @@ impl App {
         let mut cues = self.state.sounding.handed.clone();
         cues.push((at, tune_of(CueKind::Begin)));
         self.start_quietly(Effect::Cues { cues });
-        self.say("Get ready.");
+        self.speak("Get ready.");
     }
 
     fn volume(&self) -> Volume {

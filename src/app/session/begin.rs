@@ -49,7 +49,7 @@ impl App {
     }
 
     /// Puts the first page of a session up. One that is not over comes first: it is gone on with, or ended.
-    fn open_session(&mut self, wanted: SessionWanted) {
+    pub(super) fn open_session(&mut self, wanted: SessionWanted) {
         if let Some(player) = &self.state.pages.session
             && player.is_under_way()
         {
@@ -282,7 +282,7 @@ impl App {
     }
 
     /// Says why there is no session, where one was asked for.
-    fn say_no_session(&mut self, why: NoSession) {
+    pub(super) fn say_no_session(&mut self, why: NoSession) {
         if why == NoSession::Changed {
             self.log_what_was_left();
             return self.say(

@@ -146,7 +146,7 @@ impl App {
             .map(|told| (told.at_ms, words::announcement(self.library(), &tags, session, told)));
         let words: Vec<(u64, String)> = words.collect();
         self.on_player(|player| player.said.ahead(words));
-        self.hand_over(&score, now);
+        self.hand_over_score(&score, now);
     }
 
     /// Lets time pass: called with every frame, and right after any number of frames that never came.
@@ -161,7 +161,7 @@ impl App {
         self.tell_session();
         self.let_screen_go_dark();
         let Some(here) = self.session_here() else { return };
-        let place = Some((here.place, here.step.kind as usize));
+        let place = Some((here.place, here.step.kind));
         let moved = self.player().is_some_and(|player| player.kept_place != place);
         if moved {
             self.keep_session();
@@ -179,9 +179,7 @@ impl App {
             return;
         };
         let (then, then_utc) = std::mem::replace(&mut player.looked, (now, utc));
-        let by_world = then_utc.until(utc).map_or(0, |span| {
-            span.total(jiff::SpanRelativeTo::days_are_24_hours().with_unit_second())
-        });
+        let by_world = utc.duration_since(then_utc).as_secs();
         let by_platform = i64::try_from(now.saturating_sub(then).as_secs()).unwrap_or(i64::MAX);
         if by_world.saturating_sub(by_platform) <= SLEPT || !player.is_running() {
             return;

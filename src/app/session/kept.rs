@@ -20,7 +20,7 @@ impl App {
             return;
         };
         let here = player.here(now);
-        player.kept_place = Some((here.place, here.step.kind as usize));
+        player.kept_place = Some((here.place, here.step.kind));
         if !player.wanted.is_logged() || !player.is_under_way() || here.ended.is_some() {
             return;
         }

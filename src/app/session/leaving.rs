@@ -6,6 +6,9 @@ use crate::content::Id;
 use crate::record::{Deed, PlanEdit};
 use crate::rules::session::{Ended, Halt};
 
+/// What is told at the end.
+const FINISHED: &str = "Finished.";
+
 impl App {
     /// The screen one comes back to after a session.
     pub(super) fn session_origin(&self) -> Screen {
@@ -76,13 +79,19 @@ impl App {
 
     /// "End here": it is logged as far as it went.
     pub(in crate::app) fn end_session_here(&mut self) {
+        self.on_player(|player| {
+            if player.stage == SessionStage::StopList {
+                player.stage = SessionStage::Going;
+            }
+        });
         self.session_deed(Deed::End);
     }
 
     /// The session has ended: it is logged at once, and its last page asks the rest.
     pub(super) fn session_over(&mut self, ended: Ended) {
-        if ended == Ended::Finished {
-            self.tell_moment("Finished.");
+        let told = self.session_said().is_some_and(|said| said.words == FINISHED);
+        if ended == Ended::Finished && !told {
+            self.tell_moment(FINISHED);
         }
         let now = self.platform.elapsed();
         self.on_player(|player| {

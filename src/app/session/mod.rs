@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::App;
 use crate::content::Id;
 use crate::record::{DayName, DeedAt};
-use crate::rules::session::{Here, Run, Session, SessionDone, Turn};
+use crate::rules::session::{Here, Run, Session, SessionDone, StepKind, Turn};
 
 pub use said::Said;
 pub use today::{Due, NoSession, Today, TodayOfRecent, UnderWay};
@@ -116,7 +116,7 @@ pub struct Player {
     /// When it was looked at last: by the platform's time and by the world's.
     looked: (Duration, DateTime),
     /// The step that was written last.
-    kept_place: Option<(usize, usize)>,
+    kept_place: Option<(usize, StepKind)>,
     said: said::Saying,
 }
 

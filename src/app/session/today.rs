@@ -117,7 +117,7 @@ impl App {
     }
 
     /// Today's session of the open record, or of the record that was used last.
-    pub(super) fn open_today(&mut self) {
+    pub(in crate::app) fn open_today(&mut self) {
         if self.state.document.is_some() {
             let due = self.today_of_plan().map(|today| today.due);
             return match due {

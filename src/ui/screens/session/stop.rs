@@ -53,7 +53,8 @@ pub(super) fn stopped(ui: &mut Ui, view: View<'_>, player: &Player) {
     let screening = &view.app.library().screening;
     let signs = player.signs.iter().filter_map(|id| screening.stop_sign(id.as_str()));
     let mut signs: Vec<_> = signs.collect();
-    signs.sort_by_key(|(group, _)| group.urgency.map_or(4, |urgency| urgency as u8));
+    // What cannot wait stands first.
+    signs.sort_by_key(|(group, _)| (group.urgency.is_none(), group.urgency));
     let urgency = signs.first().and_then(|(group, _)| group.urgency);
     single(ui, |ui| {
         let heading = match urgency {
