@@ -329,7 +329,7 @@ fn the_clock_is_used_unseen() {
     assert!(test.sees("1"), "the count is on the screen");
     assert!(says(&test, "Hold."), "and no voice counts: {:?}", test.live());
     assert!(!test.live().contains(&"1".to_owned()), "{:?}", test.live());
-    test.key(egui::Key::T);
+    test.key(Key::T);
     assert_eq!(test.told().as_deref(), Some("1 second."), "who wants to know asks");
 }
 

@@ -37,11 +37,13 @@ impl App {
         }
         self.begin_sounding();
         self.stay_awake(true);
-        let halted = self.session_here().is_some_and(|here| here.halt == Some(Halt::Pause));
-        if halted {
-            return self.session_deed(Deed::GoOn);
+        match self.session_halt() {
+            Some(Halt::Pause) => return self.session_deed(Deed::GoOn),
+            // What was asked when it was left is answered first.
+            Some(Halt::Pain | Halt::Version(_)) => {}
+            None => self.on_player(|player| player.watch.go(now)),
         }
-        self.on_player(|player| player.watch.go(now));
+        self.state.focus = Some(Focus::FirstProblem);
         self.hand_over_session();
         self.keep_session();
     }

@@ -206,7 +206,7 @@ fn today_of(library: &Library, record: &Record, assessment: &Assessment, outcome
         .log
         .iter()
         .filter(|session| session.counts() && session.on() <= day);
-    let last = sessions.map(crate::record::Session::on).max();
+    let last = sessions.map(record::Session::on).max();
     let names = [DayName::A, DayName::B];
     let others = names
         .into_iter()

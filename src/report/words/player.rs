@@ -152,11 +152,6 @@ pub fn version_chosen(way: Option<Way>, text: Option<&str>) -> String {
     }
 }
 
-/// `Day A`.
-pub fn day_name(day: DayName) -> String {
-    format!("Day {}", day.as_str())
-}
-
 /// `Thursday`.
 pub fn weekday_name(day: Date) -> &'static str {
     match day.weekday() {

@@ -8,17 +8,19 @@ use jiff::ToSpan as _;
 use plumbline::app::{Dialog, FileMessage, Screen, SessionMessage, SessionStage, SessionWanted, WindowMessage};
 use plumbline::content::Id;
 use plumbline::platform::{Effect, Memory, Platform as _};
-use plumbline::record::{DayName, Deed, LightColour, Session, Way, WhySkipped, from_bytes, to_bytes};
+use plumbline::record::{DayName, Deed, LightColour, Session, Way, WhySkipped, from_bytes};
 use plumbline::rules::session::{Halt, StepKind, score_of};
 
 use super::screen;
 use crate::support::scenes::sessions::{at, pass, ready, to};
-use crate::support::{SAMPLE_FILE, Setup, TestApp, people, scenes};
+use crate::support::{SAMPLE_FILE, Setup, TestApp, scenes};
 
 /// The program with Alex's record among the recent files.
 fn home() -> TestApp {
+    let mut first = scenes::sample(Setup::default(), Screen::Plan);
+    first.tell(FileMessage::SavePressed);
     let platform = Memory::new();
-    platform.put(SAMPLE_FILE, to_bytes(&people::alex_record()));
+    platform.put(SAMPLE_FILE, first.platform.file(SAMPLE_FILE).expect("a file"));
     let state = platform.places().state;
     let settings = serde_json::json!({"recent": [SAMPLE_FILE]});
     platform.put(state.join("settings.json"), settings.to_string());
@@ -67,7 +69,7 @@ fn space_alone_goes_through_a_whole_session() {
     test.key(Key::Space);
     assert_eq!(stage(&test), Some(SessionStage::Going));
     let planned = test.app().player().expect("a session").session().seconds;
-    let mut seconds = 0;
+    let mut seconds: u32 = 0;
     while stage(&test) == Some(SessionStage::Going) {
         second_with_space(&mut test);
         seconds += 1;

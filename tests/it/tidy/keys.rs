@@ -54,5 +54,6 @@ fn name(key: Key) -> String {
         | Key::End
         | Key::Plus
         | Key::Minus => format!("{key:?}"),
+        Key::Point => "Period".to_owned(),
     }
 }

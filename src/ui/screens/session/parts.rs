@@ -26,7 +26,7 @@ pub(super) fn name(app: &App, player: &Player) -> String {
     match &player.session().of {
         SessionOf::Plan { day, .. } => match player.session().turns.as_slice() {
             [one] => words::turn_name(library, &app.session_tags(), one),
-            _ => words::day_name(*day),
+            _ => words::day_name(*day).to_owned(),
         },
         SessionOf::Breathing { stage } => {
             let stages = library.breathing.iter().flat_map(|breathing| &breathing.stages);

@@ -61,7 +61,7 @@ fn said(ui: &mut Ui, app: &App, today: &Today) {
     let now = app.today();
     match &today.due {
         Due::UnderWay(left) => {
-            let what = left.day.map_or_else(|| "A session".to_owned(), words::day_name);
+            let what = left.day.map_or("A session", words::day_name);
             body(
                 ui,
                 &format!("{what} was begun on {} and is not over.", words::date(left.on)),
