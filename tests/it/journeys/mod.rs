@@ -25,6 +25,8 @@ mod printing;
 mod safety;
 mod session;
 mod session_at_random;
+mod session_heard;
+mod session_left;
 mod strangers;
 mod typed_at_random;
 mod typing;

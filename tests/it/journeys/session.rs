@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use egui::{Key, Modifiers};
 use jiff::ToSpan as _;
-use plumbline::app::{Dialog, FileMessage, Screen, SessionMessage, SessionStage, SessionWanted, WindowMessage};
+use plumbline::app::{FileMessage, Screen, SessionMessage, SessionStage, SessionWanted, WindowMessage};
 use plumbline::content::Id;
 use plumbline::platform::{Effect, Memory, Platform as _};
 use plumbline::record::{DayName, Deed, LightColour, Session, Way, WhySkipped, from_bytes};
@@ -29,16 +29,16 @@ fn home() -> TestApp {
     test
 }
 
-fn stage(test: &TestApp) -> Option<SessionStage> {
+pub fn stage(test: &TestApp) -> Option<SessionStage> {
     test.app().player().map(|player| player.stage)
 }
 
-fn log(test: &TestApp) -> &[Session] {
+pub fn log(test: &TestApp) -> &[Session] {
     &test.app().record().expect("a record").log
 }
 
 /// The record as its file has it.
-fn saved(test: &TestApp) -> plumbline::record::Record {
+pub fn saved(test: &TestApp) -> plumbline::record::Record {
     from_bytes(&test.platform.file(SAMPLE_FILE).expect("a file")).expect("a record")
 }
 
@@ -318,80 +318,6 @@ fn a_sign_of_the_stop_list_ends_it_and_holds_the_plan() {
 }
 
 #[test]
-fn escape_asks_once_and_later_keeps_the_place() {
-    let mut test = at(Setup::default(), |step| step.kind == StepKind::Rest);
-    let before = test.app().session_here().expect("a session");
-    test.key(Key::Escape);
-    assert!(test.sees("Leave the session?"));
-    test.click("Later");
-    assert_eq!(screen(&test), Screen::Plan);
-    assert!(log(&test).is_empty(), "nothing is logged yet");
-    assert!(test.reads("is not over"));
-    test.click("Go on with the session").click("Go on");
-    let here = test.app().session_here().expect("a session");
-    assert_eq!(
-        (here.place, here.step.kind, here.halt),
-        (before.place, StepKind::Rest, None)
-    );
-    // Escape again closes the question, and the session stands still.
-    test.key(Key::Escape).key(Key::Escape);
-    assert_eq!(test.app().state().dialog, None);
-    assert_eq!(test.app().session_halt(), Some(Halt::Pause));
-    test.key(Key::Escape).click("End here");
-    assert_eq!(stage(&test), Some(SessionStage::After));
-    assert_eq!(log(&test).len(), 1);
-}
-
-#[test]
-fn closing_the_window_asks_once() {
-    let mut test = at(Setup::default(), |step| step.kind == StepKind::Rest);
-    test.tell(WindowMessage::CloseRequested);
-    assert!(matches!(test.app().state().dialog, Some(Dialog::LeaveSession(_))));
-    test.click("Later");
-    assert!(test.app().state().close_now, "{:?}", test.app().state().dialog);
-    assert!(saved(&test).session_now.is_some(), "the place is in the file");
-}
-
-#[test]
-fn a_kill_loses_at_most_the_running_step() {
-    let test = at(Setup::default(), |step| step.kind == StepKind::Rest);
-    let before = test.app().session_here().expect("a session");
-    let platform = test.platform.clone();
-    platform.killed();
-    drop(test);
-    let mut test = TestApp::start(Setup::default(), platform.second());
-    test.settle();
-    test.click("Continue Alex R.");
-    test.click("Go on with the session").click("Go on");
-    let here = test.app().session_here().expect("a session");
-    assert!(
-        here.place + 1 >= before.place && here.place <= before.place,
-        "{} of {}",
-        here.place,
-        before.place
-    );
-    let done = test.app().player().expect("a session").done(test.app().elapsed());
-    assert!(done.turns[0].sides[0].sets > 0, "what was done is there: {done:?}");
-}
-
-#[test]
-fn what_was_left_for_two_days_is_logged_as_far_as_it_went() {
-    let mut test = at(Setup::default(), |step| step.kind == StepKind::Rest);
-    test.key(Key::Escape).click("Later");
-    test.tell(FileMessage::SavePressed);
-    let now = test.platform.now();
-    test.platform.set_now(now.saturating_add(48.hours()));
-    test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()));
-    assert_eq!(test.app().record().expect("a record").session_now, None);
-    let entry = log(&test).last().expect("an entry");
-    assert!(
-        entry.done.iter().any(|line| line.sets > 0 && line.sets <= line.of),
-        "{entry:?}"
-    );
-    assert!(test.reads("It is logged as far as it went."));
-}
-
-#[test]
 fn a_locked_plan_has_no_session_and_says_why() {
     let mut test = scenes::sample(Setup::default(), Screen::Safety);
     test.tell(plumbline::app::SafetyMessage::SignAnswered(
@@ -464,61 +390,6 @@ fn a_single_exercise_can_be_done_alone() {
     assert_eq!(test.app().player().expect("a session").session().turns.len(), 1);
     scenes::sessions::finish(&mut test);
     assert_eq!(log(&test).last().expect("an entry").day, None, "no whole day");
-}
-
-/// Steps through a whole session and writes down what a screen reader hears, and when.
-#[test]
-fn a_screen_reader_hears_moments_not_seconds() {
-    let mut test = ready(Setup::default());
-    test.tell(SessionMessage::Opened(SessionWanted::Day(DayName::A)))
-        .tell(SessionMessage::Begun);
-    let begun = test.app().elapsed();
-    let mut heard: Vec<(Duration, String)> = Vec::new();
-    let mut times = 0;
-    while stage(&test) == Some(SessionStage::Going) {
-        test.platform.advance(Duration::from_millis(250));
-        test.harness.run_steps(1);
-        let said = test.app().session_said().expect("what was said").clone();
-        if said.times != times {
-            times = said.times;
-            heard.push((test.app().elapsed() - begun, said.words));
-        }
-        // Nothing that is live counts.
-        let counts = |text: &String| !text.trim().is_empty() && text.trim().chars().all(char::is_numeric);
-        assert!(!test.live().iter().any(counts), "{:?}", test.live());
-    }
-    assert!(heard.len() > 10);
-    for pair in heard.windows(2) {
-        assert!(
-            pair[1].0 - pair[0].0 >= Duration::from_millis(2500) || pair[1].1 == "Finished.",
-            "{pair:?}"
-        );
-        assert_ne!(pair[0].1, pair[1].1, "never the same words twice in a row");
-    }
-    for (at, _) in &heard {
-        let minute = heard
-            .iter()
-            .filter(|(other, _)| (*at..*at + Duration::from_secs(60)).contains(other));
-        assert!(minute.count() <= 12, "at {at:?}");
-    }
-    let lines: Vec<String> = heard
-        .iter()
-        .map(|(at, words)| format!("{:>3}:{:02}  {words}\n", at.as_secs() / 60, at.as_secs() % 60))
-        .collect();
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outlines/session-announcements.txt");
-    let found = lines.concat();
-    if std::env::var_os("PLUMBLINE_UPDATE").is_some() {
-        std::fs::write(&path, &found).expect("it can be written");
-    }
-    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), found);
-}
-
-#[test]
-fn t_tells_what_is_left() {
-    let mut test = at(Setup::default(), |step| step.kind == StepKind::Hold && step.seconds > 5);
-    test.key(Key::T);
-    let said = test.app().session_said().expect("what was said").words.clone();
-    assert!(said.starts_with("Hold, ") && said.contains("left"), "{said}");
 }
 
 #[test]
