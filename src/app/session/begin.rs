@@ -66,7 +66,7 @@ impl App {
                 self.state.pages.session = Some(player);
                 self.go_to_session();
             }
-            Err(why) => self.say_no_session(why),
+            Err(why) => self.say_no_session(&why),
         }
     }
 
@@ -189,7 +189,9 @@ impl App {
         let found = |session: Option<Session>| session.map(|session| (0, session)).ok_or(NoSession::NoPlan);
         match wanted {
             SessionWanted::Day(day) => self.plan_session(*day, None, own_pace),
-            SessionWanted::Exercise(day, exercise) => self.plan_session(*day, Some(&[exercise.clone()]), own_pace),
+            SessionWanted::Exercise(day, exercise) => {
+                self.plan_session(*day, Some(std::slice::from_ref(exercise)), own_pace)
+            }
             SessionWanted::Kept => Err(NoSession::NoPlan),
             SessionWanted::Walk => {
                 let plan = self.shown_plan().ok_or(NoSession::NoPlan)?;
@@ -282,14 +284,14 @@ impl App {
     }
 
     /// Says why there is no session, where one was asked for.
-    pub(super) fn say_no_session(&mut self, why: NoSession) {
-        if why == NoSession::Changed {
+    pub(super) fn say_no_session(&mut self, why: &NoSession) {
+        if *why == NoSession::Changed {
             self.log_what_was_left();
             return self.say(
                 "The plan has changed since that session was begun, so it is logged as far as it went. Start today’s anew.",
             );
         }
-        let said = self.no_session_words(&why);
+        let said = self.no_session_words(why);
         self.say(said);
     }
 }

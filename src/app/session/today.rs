@@ -123,7 +123,7 @@ impl App {
             return match due {
                 Some(Due::UnderWay(_)) => self.open_session(SessionWanted::Kept),
                 Some(Due::Day { day, .. }) => self.open_session(SessionWanted::Day(day)),
-                Some(Due::None(why)) => self.say_no_session(why),
+                Some(Due::None(why)) => self.say_no_session(&why),
                 None => {}
             };
         }

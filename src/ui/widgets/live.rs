@@ -17,7 +17,7 @@ pub fn alarm(text: &Response, words: &str) {
 /// words come again.
 pub fn live_node(ui: &Ui, salt: &str, words: &str, times: u64) {
     // Only a name that changes is spoken.
-    let words = if times % 2 == 0 {
+    let words = if times.is_multiple_of(2) {
         words.to_owned()
     } else {
         format!("{words}\u{a0}")
