@@ -73,6 +73,11 @@ impl App {
     /// A session that was left over a day ago, or whose plan has changed, is logged as far as it went.
     pub(super) fn log_what_was_left(&mut self) {
         let plan = self.plan_of_session();
+        let left = self.record().and_then(|record| record.session_now.as_ref());
+        let day = left.and_then(|left| {
+            left.day
+                .filter(|day| left.steps == self.exercises_of_day(left.week, *day))
+        });
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -84,7 +89,7 @@ impl App {
             entry.minutes = u32::try_from(left.ran_ms.div_ceil(60_000)).unwrap_or(0);
             entry.plan = plan;
             entry.week = left.week;
-            entry.day = left.day;
+            entry.day = day;
             entry.pain_most = left.done.iter().filter_map(|line| line.pain).max();
             entry.done = left.done;
             put_in_log(&mut document.record, entry);

@@ -55,7 +55,8 @@ fn a_kill_loses_at_most_the_running_step() {
     drop(test);
     let mut test = TestApp::start(Setup::default(), platform.second());
     test.settle();
-    test.click("Continue Alex R.");
+    test.click("Continue Alex R.")
+        .tell(WindowMessage::ScreenChosen(Screen::Plan));
     test.click("Go on with the session").click("Go on");
     let here = test.app().session_here().expect("a session");
     assert!(
