@@ -59,9 +59,24 @@ fn main() {
                 ..Setup::default()
             },
         ),
+        (
+            "light-small-200",
+            Setup {
+                size: [500.0, 320.0],
+                scale: 2.0,
+                ..Setup::default()
+            },
+        ),
     ];
+    let monitor = Setup {
+        size: [1920.0, 1080.0],
+        scale: 2.0,
+        ..Setup::default()
+    };
     for scene in scenes::all().into_iter().chain(scenes::whole()) {
-        for (suffix, setup) in setups {
+        // A session is read from two metres, on a monitor of 3840 by 2160 pixels too.
+        let on_monitor = (scene.screen == Screen::Session).then_some(("light-4k", monitor));
+        for (suffix, setup) in setups.into_iter().chain(on_monitor) {
             let name = format!("{}-{suffix}", scene.name);
             if name.contains(&filter) {
                 let mut test = scene.make(setup);

@@ -117,7 +117,8 @@ impl App {
             | Screen::Plan
             | Screen::Summary
             | Screen::Exercise
-            | Screen::Muscle => "",
+            | Screen::Muscle
+            | Screen::Session => "",
         }
     }
 
@@ -186,6 +187,7 @@ impl App {
             Screen::Results => "the results".to_owned(),
             Screen::Plan => "the plan".to_owned(),
             Screen::Summary => "the summary".to_owned(),
+            Screen::Session => "the session".to_owned(),
             Screen::Exercise => named(&place.exercise, &|id| Some(self.library().exercise(id)?.name.clone()))
                 .map_or_else(|| "the exercise".to_owned(), |name| format!("“{name}”")),
             Screen::Muscle => named(&place.muscle, &|id| Some(self.library().muscle(id)?.lay.clone()))

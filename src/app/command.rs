@@ -5,7 +5,7 @@ mod chord;
 mod table;
 
 pub use chord::{Chord, Key};
-pub use table::{Entry, TABLE};
+pub use table::{Entry, SESSION_KEYS, SessionKey, TABLE};
 
 use super::{
     App, Dialog, FileMessage, Message, PaperKind, PaperMessage, PaperWay, PhotoMessage, Screen, SettingMessage,

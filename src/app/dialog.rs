@@ -71,6 +71,8 @@ pub enum Dialog {
     PlanVersions,
     /// When a calendar of the plan begins, and whether it reminds.
     Calendar(CalendarForm),
+    /// A session is to be left.
+    LeaveSession(Option<Then>),
     /// Where it hurt.
     HurtWhere(Id),
     /// All keys.
@@ -95,7 +97,9 @@ impl Dialog {
             | Self::Calendar(_)
             | Self::HurtWhere(_) => true,
             Self::TypePath { asked, .. } | Self::Overwrite { asked, .. } => asked.is_of_a_record(),
-            Self::ThrowAway(_)
+            // It may be one of the library, without a record.
+            Self::LeaveSession(_)
+            | Self::ThrowAway(_)
             | Self::Rescue { .. }
             | Self::UnsavedWork { .. }
             | Self::Keys

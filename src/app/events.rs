@@ -18,6 +18,7 @@ impl App {
         self.hear_wishes();
         self.read_on_in_folder();
         self.tick_timer();
+        self.tick_session();
         self.copy_when_due();
         self.look_for_letters();
     }
@@ -96,6 +97,7 @@ impl App {
             ReadFor::Deleting(going) => self.looked_before_deleting(going, read),
             ReadFor::Before(sitting) => self.read_before(sitting, read),
             ReadFor::Unfinished(listed) => self.unfinished_read(listed, read),
+            ReadFor::Today(path) => self.today_read(path, read),
             ReadFor::Settings => self.settings_read(read),
             ReadFor::Picture(what) => self.picture_read(what, read),
             ReadFor::OtherFile { path, job, whose } => self.other_looked(path, job, whose, read),

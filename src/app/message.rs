@@ -9,6 +9,7 @@ mod paper;
 mod photo;
 mod plan;
 mod safety;
+mod session;
 mod setting;
 mod timer;
 mod window;
@@ -21,6 +22,7 @@ pub use paper::PaperMessage;
 pub use photo::PhotoMessage;
 pub use plan::PlanMessage;
 pub use safety::SafetyMessage;
+pub use session::SessionMessage;
 pub use setting::SettingMessage;
 pub use timer::TimerMessage;
 pub use window::WindowMessage;
@@ -48,6 +50,8 @@ pub enum Message {
     File(FileMessage),
     /// Looked up.
     Library(LibraryMessage),
+    /// With a session that is followed.
+    Session(SessionMessage),
     /// Chosen for every record.
     Setting(SettingMessage),
     /// Where one went, and the window itself.
@@ -91,6 +95,7 @@ impl Message {
             Self::Photo(message) => message.touches(),
             Self::File(message) => message.touches(),
             Self::Library(message) => message.touches(),
+            Self::Session(message) => message.touches(),
             Self::Setting(message) => message.touches(),
             Self::Window(message) => message.touches(),
         }
@@ -148,6 +153,12 @@ impl From<FileMessage> for Message {
 impl From<LibraryMessage> for Message {
     fn from(message: LibraryMessage) -> Self {
         Self::Library(message)
+    }
+}
+
+impl From<SessionMessage> for Message {
+    fn from(message: SessionMessage) -> Self {
+        Self::Session(message)
     }
 }
 

@@ -34,6 +34,7 @@ mod photo;
 mod planning;
 mod preview;
 mod recovery;
+mod session;
 mod settings;
 mod sitting;
 mod sounding;
@@ -68,6 +69,9 @@ pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left
 pub use papers::{PaperKind, PaperWay};
 pub use photo::{PhotoPage, RefusedPicture, ShownPicture};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
+pub use session::{
+    Due, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today, TodayOfRecent, UnderWay,
+};
 pub use settings::{
     ContrastChoice, MAX_SETTINGS_BYTES, MotionChoice, Settings, SingleKeys, TextSize, ThemeChoice, WindowPlace,
     remembered_window, settings_in,
@@ -240,7 +244,11 @@ impl App {
         let today = self.today();
         let document = self.state.document.as_ref();
         let derived = self.assessment().map(|assessment| {
-            let outcome = rules::outcome(&self.library, assessment, today);
+            // A sign of the stop list that came up in a session holds the plan (rule P42); an earlier assessment is as it was.
+            let outcome = match document.filter(|document| document.index + 1 == document.record.assessments.len()) {
+                Some(document) => rules::outcome_with_log(&self.library, &document.record, assessment, today),
+                None => rules::outcome(&self.library, assessment, today),
+            };
             let offers = self.staying(assessment, rules::offers(&self.library, assessment, today));
             let is_asked = |(_, offer): &&(&crate::content::Item, rules::Offer)| *offer == rules::Offer::Asked;
             Derived {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::preview::Preview;
 use super::what_if::WhatIf;
-use super::{Attention, Browse, Folder, Home, PhotoPage, PrintDesk, ShortHold, Timer};
+use super::{Attention, Browse, Folder, Home, PhotoPage, Player, PrintDesk, Screen, ShortHold, Timer};
 use crate::content::Id;
 
 /// The state of the screens that have one.
@@ -24,6 +24,10 @@ pub struct Pages {
     pub library: Browse,
     /// Photos: what is on the screen of them.
     pub photo: PhotoPage,
+    /// A session, from its first page to its last.
+    pub session: Option<Player>,
+    /// Where a session was opened.
+    pub(super) session_from: Option<Screen>,
     /// Print: what is looked at before it is printed.
     pub print: PrintDesk,
     /// Pages as they print, on Print and beside the summary.

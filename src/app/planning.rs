@@ -83,7 +83,7 @@ impl App {
     }
 
     /// Adds an edit, if the plan can take it now; otherwise says why not.
-    fn edit_plan(&mut self, edit: PlanEdit) {
+    pub(super) fn edit_plan(&mut self, edit: PlanEdit) {
         let refused = match (self.plan_bench(), self.shown_plan()) {
             (Some(bench), Some(plan)) => bench.with(plan, 0, &edit).err(),
             _ => return,

@@ -338,6 +338,7 @@ impl App {
     pub(super) fn recent_looked(&mut self, there: &[bool]) {
         let paths = self.state.settings.recent.iter().cloned();
         self.state.pages.home.recent = paths.zip(there.iter().copied()).collect();
+        self.look_at_today();
     }
 
     pub(super) fn forget_recent_if_missing(&mut self, error: &FileError) {

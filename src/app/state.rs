@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::civil::DateTime;
 
-use super::{Access, Dialog, History, Notice, Pages, Settings, Sitting, Sounding, Then, Told};
+use super::{Access, Dialog, History, Notice, Pages, Settings, Sitting, Sounding, Then, TodayOfRecent, Told};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over, Wishes};
 use crate::record::{Assessment, Record, Side};
@@ -90,6 +90,8 @@ pub enum Screen {
     Effort,
     /// A document as it prints.
     Print,
+    /// A session that is followed.
+    Session,
 }
 
 impl Screen {
@@ -117,6 +119,7 @@ impl Screen {
         Self::Habits,
         Self::Effort,
         Self::Print,
+        Self::Session,
     ];
 }
 
@@ -255,6 +258,10 @@ pub struct Home {
     pub recent: Vec<(PathBuf, bool)>,
     /// Unsaved work found at the start.
     pub unfinished: Vec<Unfinished>,
+    /// What there is to do today in the record that was used last.
+    pub today: Option<TodayOfRecent>,
+    /// The record that is opened to begin its session.
+    pub(super) wants_session: Option<PathBuf>,
 }
 
 /// Unsaved work of an earlier run.

@@ -210,7 +210,8 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
-            | Screen::Print => false,
+            | Screen::Print
+            | Screen::Session => false,
         }
     }
 
@@ -249,7 +250,8 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
-            | Screen::Print) => library,
+            | Screen::Print
+            | Screen::Session) => library,
         }
     }
 
@@ -281,7 +283,8 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
-            | Screen::Print) => library,
+            | Screen::Print
+            | Screen::Session) => library,
         }
     }
 

@@ -3,12 +3,15 @@
 use super::{AnswerMessage, App, Timer, TimerMessage, fields};
 use crate::content::{Id, Timed};
 use crate::record::Side;
+use crate::report::words;
 
 /// Seconds to get ready.
 pub const READY_SECONDS: u64 = 5;
 /// The holds of all tests count in tens of seconds: a time below this may be a slip of the key, so the person is asked.
 /// A choice of this program.
 const SHORT_SECONDS: u32 = 5;
+/// From so many seconds on half of the time is told.
+const HALF_FROM: u32 = 20;
 
 /// A time the clock filled in that is so short that it may be a slip.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +41,11 @@ impl App {
         match message {
             TimerMessage::TimerStarted(side) => self.start_timer(side),
             TimerMessage::TimerStopped => self.stop_timer(),
+            TimerMessage::TimeAsked => {
+                if let Some(clock) = self.clock() {
+                    self.tell(self.clock_now(clock));
+                }
+            }
             TimerMessage::TimerCancelled => self.state.pages.questions.timer = None,
         }
     }
@@ -55,6 +63,44 @@ impl App {
             Some(stop) if !timer.seconds_are_answer && run >= f64::from(stop) => Some(Clock::Over),
             Some(stop) if !timer.seconds_are_answer => Some(Clock::Running(whole((f64::from(stop) - run).ceil()))),
             _ => Some(Clock::Running(whole(run.floor()))),
+        }
+    }
+
+    /// What a screen reader hears of the clock: moments, not seconds. It changes a few times only (rule P56).
+    pub fn clock_said(&self) -> Option<&'static str> {
+        let timer = self.state.pages.questions.timer?;
+        let is_half = |seconds: u32| {
+            timer
+                .stops_after
+                .is_some_and(|stop| stop >= HALF_FROM && 2 * seconds >= stop)
+        };
+        Some(match (self.clock()?, timer.seconds_are_answer) {
+            (Clock::Ready(_), _) => "Get ready. The test begins in five seconds.",
+            (Clock::Running(run), true) if is_half(run) => "Half way.",
+            (Clock::Running(_), true) => "Hold. Press Space or click when it ends.",
+            (Clock::Running(left), false)
+                if timer.stops_after.is_some_and(|stop| is_half(stop.saturating_sub(left))) =>
+            {
+                "Half of the time is over."
+            }
+            (Clock::Running(_), false) => "Count the repetitions.",
+            (Clock::Over, _) => "Time is up. Type how many you did.",
+        })
+    }
+
+    /// What the clock shows, for the key that asks.
+    fn clock_now(&self, clock: Clock) -> String {
+        let counts = self
+            .state
+            .pages
+            .questions
+            .timer
+            .is_some_and(|timer| !timer.seconds_are_answer);
+        match clock {
+            Clock::Ready(left) => format!("Begins in {}.", words::count(left, "second")),
+            Clock::Running(left) if counts => format!("{} left.", words::count(left, "second")),
+            Clock::Running(run) => format!("{}.", words::count(run, "second")),
+            Clock::Over => "Time is up.".to_owned(),
         }
     }
 

@@ -67,6 +67,7 @@ impl App {
             Screen::Plan => "Plan",
             Screen::Summary => "Summary",
             Screen::Print => "Print or save",
+            Screen::Session => "Session",
             Screen::Exercise => return self.exercise_on_screen().unwrap_or("Exercise").to_owned(),
             Screen::Muscle => return self.muscle_on_screen().unwrap_or_else(|| "Muscle".to_owned()),
             screen @ (Screen::Exercises

@@ -55,6 +55,7 @@ impl App {
             | Message::Photo(_)
             | Message::File(_)
             | Message::Library(_)
+            | Message::Session(_)
             | Message::Window(_) => None,
         }
     }

@@ -43,6 +43,8 @@ pub(super) enum ReadFor {
     Unfinished(Listed),
     /// To measure in a picture.
     Picture(photo::PictureFor),
+    /// To say on the first screen what there is to do today.
+    Today(PathBuf),
     /// To know the settings.
     Settings,
     /// To see what is in the place of a file for other programs.

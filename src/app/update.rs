@@ -44,6 +44,7 @@ impl App {
             Message::Photo(message) => self.photo_told(message),
             Message::File(message) => self.file_told(message),
             Message::Library(message) => self.library_told(message),
+            Message::Session(message) => self.session_told(message),
             Message::Setting(message) => self.setting_chosen(message),
             Message::Window(message) => self.window_told(message),
         }
@@ -56,7 +57,10 @@ impl App {
             WindowMessage::BackPressed => self.back(),
             WindowMessage::ItemOpened(id) => self.open_item(id),
             WindowMessage::ItemsRequested(ids) => self.request_items(&ids),
-            WindowMessage::DialogOpened(dialog) => self.state.dialog = Some(dialog),
+            WindowMessage::DialogOpened(dialog) => {
+                self.pause_session();
+                self.state.dialog = Some(dialog);
+            }
             WindowMessage::DialogClosed => {
                 let dialog = self.state.dialog.take();
                 if let Some(Dialog::TypePath { asked, .. } | Dialog::Overwrite { asked, .. }) = dialog {
@@ -100,6 +104,7 @@ impl App {
             Screen::Home => self.unless_unsaved(Then::GoHome),
             // Back to the list that was read before; a new one is asked for with its folder.
             Screen::Folder => self.unless_unsaved(Then::GoToFolder),
+            Screen::Session => self.open_today(),
             Screen::About
             | Screen::Safety
             | Screen::Stop
@@ -125,13 +130,15 @@ impl App {
 
     /// Puts a screen up.
     pub(super) fn enter(&mut self, screen: Screen) {
+        self.leave_session_screen(screen);
         if self.state.screen != screen {
             self.settle_paper();
         }
         if let Some(document) = &mut self.state.document {
             document.history.seal();
         }
-        if !screen.is_library() {
+        // From a session one comes back to the page it was begun on.
+        if !screen.is_library() && screen != Screen::Session {
             self.state.pages.library.trail.clear();
         }
         // A page that is only looked up leaves the question where it is.
@@ -175,7 +182,8 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
-            | Screen::Print => {}
+            | Screen::Print
+            | Screen::Session => {}
         }
     }
 
@@ -201,7 +209,8 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
-            | Screen::Print => {}
+            | Screen::Print
+            | Screen::Session => {}
             screen @ (Screen::Home
             | Screen::Folder
             | Screen::About
@@ -221,6 +230,7 @@ impl App {
     fn back(&mut self) {
         match self.state.screen {
             Screen::Questions => self.step_item(-1),
+            Screen::Session => self.ask_to_leave_session(None),
             Screen::About | Screen::Folder => self.unless_unsaved(Then::GoHome),
             Screen::Exercises
             | Screen::Exercise
@@ -246,7 +256,9 @@ impl App {
 
     /// Goes on with something that closes the open record, or asks first.
     pub(super) fn unless_unsaved(&mut self, then: Then) {
-        if self.has_unsaved_work() {
+        if self.session_holds() {
+            self.ask_to_leave_session(Some(then));
+        } else if self.has_unsaved_work() {
             self.copy_now();
             self.state.dialog = Some(Dialog::Unsaved(then));
         } else {
@@ -281,6 +293,7 @@ impl App {
             Some(Dialog::Revert) => self.revert(),
             Some(Dialog::DeletePerson { .. }) => self.delete_person(),
             Some(Dialog::Calendar(form)) => self.calendar_wanted(form),
+            Some(Dialog::LeaveSession(then)) => self.leave_session_for_later(then),
             Some(
                 Dialog::AddExercise { .. }
                 | Dialog::PlanVersions
@@ -303,6 +316,7 @@ impl App {
             }
             Some(Dialog::Conflict { gone, then }) => self.replace_anyway(gone, then),
             Some(Dialog::UnsavedWork { .. }) => self.take_saved_file(),
+            Some(Dialog::LeaveSession(_)) => self.end_session_here(),
             Some(
                 Dialog::ThrowAway(_)
                 | Dialog::TypePath { .. }
@@ -344,6 +358,7 @@ impl App {
     }
 
     pub(super) fn go_home(&mut self) {
+        self.leave_session_screen(Screen::Home);
         self.close_document();
         self.put_clock_away();
         self.state.screen = Screen::Home;
@@ -353,6 +368,7 @@ impl App {
 
     /// Closes the open record and lets other windows have it.
     pub(super) fn close_document(&mut self) {
+        self.forget_session();
         let Some(document) = self.state.document.take() else {
             return;
         };
@@ -389,6 +405,8 @@ impl App {
         self.state.document = Some(document);
         self.derive();
         self.enter(screen);
+        self.settle_left_session();
+        self.session_once_open();
     }
 
     /// Notes that the record has changed.

@@ -6,6 +6,7 @@
 
 mod bounds;
 mod check_in;
+mod now;
 mod session;
 mod union;
 
@@ -15,9 +16,8 @@ pub use bounds::{
     LARGEST_DONE, MOST_ACTIVITIES, MOST_CHECK_INS, MOST_DONE, MOST_NOTE, MOST_SESSION_MINUTES, MOST_SESSIONS, MOST_WEEK,
 };
 pub use check_in::{Activity, CheckIn, LARGEST_CHANGE};
-pub use session::{
-    Done, LightColour, MOST_LEFT, Morning, PlanOfSession, Session, SessionHow, SessionNow, WhatWasDone, WhySkipped,
-};
+pub use now::{Deed, DeedAt, SessionNow};
+pub use session::{Done, LightColour, MOST_LEFT, Morning, PlanOfSession, Session, SessionHow, WhatWasDone, WhySkipped};
 pub use union::{Joined, keep_logs, logs_differ_only, union};
 
 /// What has an id, is edited and can be taken back.

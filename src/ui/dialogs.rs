@@ -3,6 +3,7 @@
 mod calendar;
 mod plan;
 mod records;
+mod session;
 
 use egui::accesskit::Role as AccessRole;
 use egui::{Id, Modal, Ui, UiBuilder};
@@ -41,6 +42,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         | Dialog::OldCopies(_)
         | Dialog::DeletePerson { .. }
         | Dialog::Calendar(_)
+        | Dialog::LeaveSession(_)
         | Dialog::HurtWhere(_)
         | Dialog::Keys
         | Dialog::Settings
@@ -97,6 +99,7 @@ fn heading(dialog: &Dialog) -> &'static str {
         Dialog::AddExercise { .. } => "Add an exercise",
         Dialog::PlanVersions => "Your plan beside a new one",
         Dialog::Calendar(_) => "The plan as a calendar",
+        Dialog::LeaveSession(_) => "Leave the session?",
         Dialog::HurtWhere(_) => "Where did it hurt?",
         Dialog::Keys => "Keys",
         Dialog::Settings => "Settings",
@@ -123,6 +126,7 @@ fn contents(ui: &mut Ui, view: View<'_>, dialog: &Dialog) {
         Dialog::AddExercise { query } => plan::add_exercise(ui, view, query),
         Dialog::PlanVersions => plan::versions(ui, view),
         Dialog::Calendar(form) => calendar::show(ui, view, form),
+        Dialog::LeaveSession(_) => session::leave(ui, view),
         Dialog::HurtWhere(_) => hurt_where(ui, view),
         Dialog::Keys => keys(ui, view),
         Dialog::Settings => settings(ui, view),

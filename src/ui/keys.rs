@@ -2,9 +2,9 @@
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::answer_keys;
 use super::screens::mark_has_focus;
 use super::widgets::take_focus_on_answer;
+use super::{answer_keys, session_keys};
 use crate::app::command::{self, Chord, TABLE};
 use crate::app::{App, Can, Command, Screen, SingleKeys, TimerMessage, WindowMessage};
 use crate::ui::View;
@@ -17,6 +17,9 @@ pub fn take(ctx: &Context, view: View<'_>) {
     }
     let typing = ctx.text_edit_focused();
     take_commands(ctx, view, typing);
+    if view.app.state().screen == Screen::Session {
+        return session_keys::take(ctx, view);
+    }
     if view.app.state().pages.questions.timer.is_some() {
         return take_clock_keys(ctx, view);
     }
@@ -63,7 +66,7 @@ fn take_commands(ctx: &Context, view: View<'_>, typing: bool) {
 }
 
 /// Whether a key was pressed; it is taken then.
-fn takes(ctx: &Context, chord: Chord) -> bool {
+pub(super) fn takes(ctx: &Context, chord: Chord) -> bool {
     let modifiers = modifiers(chord);
     // Ctrl and Alt together is how many keyboards write a third sign: that is typing.
     let writes = chord.ctrl && ctx.input(|input| input.modifiers.alt);
@@ -103,6 +106,7 @@ pub(super) fn egui_keys(key: command::Key) -> Vec<Key> {
         command::Key::End => vec![Key::End],
         command::Key::Plus => vec![Key::Plus, Key::Equals],
         command::Key::Minus => vec![Key::Minus],
+        command::Key::Point => vec![Key::Period],
     }
 }
 
@@ -111,6 +115,8 @@ fn take_clock_keys(ctx: &Context, view: View<'_>) {
         view.send(TimerMessage::TimerStopped);
     } else if pressed(ctx, Modifiers::NONE, Key::Escape) {
         view.send(TimerMessage::TimerCancelled);
+    } else if view.app.state().settings.single_keys == SingleKeys::On && pressed(ctx, Modifiers::NONE, Key::T) {
+        view.send(TimerMessage::TimeAsked);
     }
 }
 

@@ -51,7 +51,8 @@ pub fn icon(screen: Screen) -> lucide_icons::Icon {
         | Screen::Results
         | Screen::Plan
         | Screen::Summary
-        | Screen::Print => icons::LIBRARY,
+        | Screen::Print
+        | Screen::Session => icons::LIBRARY,
     }
 }
 

@@ -16,6 +16,7 @@ mod presses;
 mod record_menu;
 mod right_to_left;
 mod screens;
+mod session_keys;
 mod shell;
 mod tree_texts;
 mod view;

@@ -23,15 +23,19 @@ const LEAST_CONTENT: f32 = 130.0;
 /// Draws everything, in the order in which it is read: the bar above, the map, the content, the bar below.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let width = ui.available_width();
+    // A session has the whole window; its own controls lead out of it.
+    let session = view.app.state().screen == Screen::Session;
     let home = matches!(view.app.state().screen, Screen::Home | Screen::Folder);
     let folds = width < size::RAIL_FOLDS;
     // The list of folders has no map beside it; the menu leads to the library all the same.
     let folder = view.app.state().screen == Screen::Folder;
-    bar_above(ui, view, folds && !home || folder);
-    if !home && !folds {
+    if !session {
+        bar_above(ui, view, folds && !home || folder);
+    }
+    if !home && !session && !folds {
         map_at_left(ui, view);
     }
-    let has_bar = !home && view.app.state().pages.questions.timer.is_none();
+    let has_bar = !home && !session && view.app.state().pages.questions.timer.is_none();
     let rest = ui.available_rect_before_wrap();
     let follows = has_bar && rest.height() < bar_height(ui) + LEAST_CONTENT;
     let has_bar = has_bar && !follows;

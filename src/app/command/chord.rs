@@ -39,6 +39,8 @@ pub enum Key {
     Plus,
     /// Minus.
     Minus,
+    /// The full stop.
+    Point,
 }
 
 /// A key with those that are held.
@@ -122,6 +124,7 @@ impl Key {
             Self::End => "End",
             Self::Plus => "plus",
             Self::Minus => "minus",
+            Self::Point => "full stop",
         }
         .to_owned()
     }

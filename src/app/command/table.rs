@@ -106,8 +106,74 @@ const RIGHT_SIDE: [Chord; 7] = [
     plain(Key::Letter('G')),
 ];
 
+/// What a key does in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionKey {
+    /// Pause, go on, or done where a step is ended by the person.
+    Switch,
+    /// The set, or the step before it, is done.
+    Done,
+    /// The set again.
+    Again,
+    /// The set before.
+    Back,
+    /// The rest of the exercise is left out: no time.
+    Skip,
+    /// The rest of the exercise is left out: not today.
+    NotToday,
+    /// 15 seconds more.
+    More,
+    /// The easier version.
+    Easier,
+    /// The harder version.
+    Harder,
+    /// It hurts.
+    ItHurts,
+    /// When to stop.
+    StopList,
+    /// How much is left.
+    TimeLeft,
+    /// Sounds, sounds and words, silent.
+    Sounds,
+    /// Leave it.
+    Leave,
+}
+
+const SWITCH: [Chord; 3] = [plain(Key::Space), plain(Key::Function(5)), plain(Key::Point)];
+const DONE: [Chord; 2] = [plain(Key::PageDown), plain(Key::Letter('D'))];
+const AGAIN: [Chord; 2] = [plain(Key::PageUp), plain(Key::Letter('A'))];
+const BACK: [Chord; 1] = [plain(Key::Letter('B'))];
+const SKIP: [Chord; 1] = [plain(Key::Letter('S'))];
+const NOT_TODAY: [Chord; 1] = [plain(Key::Letter('N'))];
+const MORE: [Chord; 1] = [plain(Key::Plus)];
+const EASIER: [Chord; 1] = [plain(Key::Letter('E'))];
+const HARDER: [Chord; 1] = [plain(Key::Letter('H'))];
+const IT_HURTS: [Chord; 1] = [plain(Key::Letter('I'))];
+const STOP_LIST: [Chord; 1] = [plain(Key::Letter('L'))];
+const TIME_LEFT: [Chord; 1] = [plain(Key::Letter('T'))];
+const SOUNDS: [Chord; 1] = [plain(Key::Letter('M'))];
+const LEAVE: [Chord; 1] = [plain(Key::Escape)];
+
+/// The keys of a session. They belong to its screen, so each also stands in the list of keys below.
+pub static SESSION_KEYS: [(SessionKey, &[Chord]); 14] = [
+    (SessionKey::Switch, &SWITCH),
+    (SessionKey::Done, &DONE),
+    (SessionKey::Again, &AGAIN),
+    (SessionKey::Back, &BACK),
+    (SessionKey::Skip, &SKIP),
+    (SessionKey::NotToday, &NOT_TODAY),
+    (SessionKey::More, &MORE),
+    (SessionKey::Easier, &EASIER),
+    (SessionKey::Harder, &HARDER),
+    (SessionKey::ItHurts, &IT_HURTS),
+    (SessionKey::StopList, &STOP_LIST),
+    (SessionKey::TimeLeft, &TIME_LEFT),
+    (SessionKey::Sounds, &SOUNDS),
+    (SessionKey::Leave, &LEAVE),
+];
+
 /// All commands and all keys, in the order in which the list of keys has them.
-pub static TABLE: [Entry; 42] = [
+pub static TABLE: [Entry; 56] = [
     Entry::place(
         "",
         &[plain(Key::Enter)],
@@ -171,6 +237,28 @@ pub static TABLE: [Entry; 42] = [
         &[plain(Key::Plus), plain(Key::Minus)],
         "on a point of a picture: show it larger or smaller",
     ),
+    Entry::place(
+        "",
+        &SWITCH,
+        "in a session: pause, go on; done, where a step is ended by you",
+    ),
+    Entry::place("", &DONE, "in a session: this set, or this step, is done"),
+    Entry::place("", &AGAIN, "in a session: this set again"),
+    Entry::place("", &BACK, "in a session: back to the set before"),
+    Entry::place("", &SKIP, "in a session: leave the rest of this exercise out, no time"),
+    Entry::place(
+        "",
+        &NOT_TODAY,
+        "in a session: leave the rest of this exercise out, not today",
+    ),
+    Entry::place("", &MORE, "in a session: 15 seconds more to rest or get ready"),
+    Entry::place("", &EASIER, "in a session: the easier version, or as planned again"),
+    Entry::place("", &HARDER, "in a session: the harder version, or as planned again"),
+    Entry::place("", &IT_HURTS, "in a session: it hurts"),
+    Entry::place("", &STOP_LIST, "in a session: when to stop"),
+    Entry::place("", &TIME_LEFT, "in a session or at the clock: how much is left"),
+    Entry::place("", &SOUNDS, "in a session: sounds, sounds and words, silent"),
+    Entry::place("", &LEAVE, "in a session: leave it, or end it here"),
     Entry::command(Command::Undo, "Take the last change back", Icon::Undo2)
         .keys(
             &[ctrl(Key::Letter('Z'))],

@@ -10,6 +10,8 @@ pub enum TimerMessage {
     TimerStarted(Option<Side>),
     /// Space or click: stop and fill the field.
     TimerStopped,
+    /// What the clock shows is to be told.
+    TimeAsked,
     /// Put the clock away.
     TimerCancelled,
 }
@@ -20,7 +22,7 @@ impl TimerMessage {
         match self {
             Self::TimerStopped => Touches::step(),
             Self::TimerStarted(_) => Touches::File,
-            Self::TimerCancelled => Touches::Nothing,
+            Self::TimeAsked | Self::TimerCancelled => Touches::Nothing,
         }
     }
 }

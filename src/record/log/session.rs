@@ -285,33 +285,3 @@ impl Session {
         self.edited = self.edited.saturating_add(1);
     }
 }
-
-/// A session that is not over: what is needed to go on with it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SessionNow {
-    /// The id its entry will have.
-    pub id: Uuid,
-    /// When it began.
-    pub began: DateTime,
-    /// The week of the plan.
-    #[serde(default)]
-    pub week: u32,
-    /// Day A or day B.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub day: Option<DayName>,
-    /// Its steps, by their ids.
-    #[serde(default)]
-    pub steps: Vec<String>,
-    /// The step it stands at, counted from 0.
-    #[serde(default)]
-    pub place: u32,
-    /// Seconds into that step.
-    #[serde(default)]
-    pub seconds: u32,
-    /// What was done so far.
-    #[serde(default)]
-    pub done: Vec<Done>,
-    /// Unknown members.
-    #[serde(flatten)]
-    pub rest: Rest,
-}

@@ -308,8 +308,8 @@ fn much(turn: &Turn, step: &Step) -> String {
     format!("{much}{side}.")
 }
 
-/// `Left side, set 1 of 2. ` where there is more than one.
-fn set_of(turn: &Turn, step: &Step) -> String {
+/// `Left side, set 1 of 2. ` where there is more than one; else nothing.
+pub fn set_of(turn: &Turn, step: &Step) -> String {
     let side = match step.side {
         WorkedSide::Left if !turn.in_turn => Some("left side"),
         WorkedSide::Right if !turn.in_turn => Some("right side"),

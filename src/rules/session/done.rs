@@ -58,6 +58,11 @@ pub struct TurnDone {
 }
 
 impl TurnDone {
+    /// The exercise of the catalogue, where it is one.
+    pub fn exercise(&self) -> Option<&crate::content::Id> {
+        self.what.exercise()
+    }
+
     /// Whether every set was done.
     pub fn is_whole(&self) -> bool {
         self.sides.iter().all(|side| side.sets == side.of)

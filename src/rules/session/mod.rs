@@ -20,7 +20,7 @@ pub use done::{Ended, SessionDone, SidesDone, Skipped, TurnDone};
 pub use light::{Lights, PainLight};
 pub use planned::{NotInPlan, SessionWishes, default_week, planned_session, seconds_in_week};
 pub use routines::{break_session, breathing_session, relief_session, walk_session};
-pub use run::{Deed, Halt, Here, Run};
+pub use run::{Deed, DeedAt, Halt, Here, Run};
 
 use crate::content::{Id, Position};
 use crate::record::{DayName, Side, Way, WorkedSide};
@@ -76,6 +76,16 @@ pub enum SessionOf {
         /// The week, counted from 1.
         week: u32,
     },
+}
+
+impl SessionOf {
+    /// The week of the plan it is of.
+    pub fn week(&self) -> Option<u32> {
+        match self {
+            Self::Plan { week, .. } | Self::Walk { week } => Some(*week),
+            Self::Breathing { .. } | Self::Relief | Self::Break { .. } => None,
+        }
+    }
 }
 
 /// An exercise of a session, or a part of a routine.

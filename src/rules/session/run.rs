@@ -4,47 +4,11 @@ mod deeds;
 mod place;
 
 use super::done::{Kept, turn_done};
-use super::{Cue, Ended, Lights, PainLight, Session, SessionDone, Step, StepKind, TurnDone};
+use super::{Announcement, Cue, Ended, Lights, PainLight, Session, SessionDone, Step, StepKind, TurnDone};
 use crate::record::Way;
-use place::Place;
 
-/// What a person does in a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
-    /// The count stops.
-    Pause,
-    /// It goes on.
-    GoOn,
-    /// The set, or the step before it, is done.
-    Done,
-    /// The set again from its beginning.
-    Again,
-    /// To the set before.
-    Back,
-    /// The rest of this exercise is left out: no time.
-    SkipForTime,
-    /// The rest of this exercise is left out: not today.
-    NotToday,
-    /// 15 seconds more to rest or to get ready.
-    More,
-    /// The easier version, this session only.
-    Easier,
-    /// The harder version, this session only.
-    Harder,
-    /// The version of the plan again.
-    AsPlanned,
-    /// It hurts: everything stops, and pain is asked for.
-    ItHurts,
-    /// How much it hurts.
-    Pain {
-        /// 0 to 10; more counts as 10.
-        level: u8,
-        /// It is sharp, or spreads into an arm or a leg.
-        sharp_or_spreading: bool,
-    },
-    /// The session ends here.
-    End,
-}
+pub use crate::record::{Deed, DeedAt};
+use place::Place;
 
 /// Why the count stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,6 +166,32 @@ impl Run {
         let mut cues = super::cues::cues_of(&self.timeline(until_ms));
         cues.retain(|cue| (ran_ms..until_ms).contains(&cue.at_ms));
         cues
+    }
+
+    /// What a screen reader is told from now on, in milliseconds of running, as far as it does not depend on a deed that is
+    /// still to come (rule P56).
+    pub fn announcements(&self, ran_ms: u64) -> Vec<Announcement> {
+        let ran_ms = ran_ms.max(self.at_ms);
+        if self.halt.is_some() || self.ended.is_some() {
+            return Vec::new();
+        }
+        let all = super::announcements(&self.session);
+        let mut ahead = Vec::new();
+        for place in self
+            .places_ahead(u64::MAX)
+            .into_iter()
+            .filter(|place| place.ready_s.is_none())
+        {
+            let step = self.planned(place.at);
+            let began_ms = u64::from(step.at_s) * 1000;
+            for told in all.iter().filter(|told| told.step == step) {
+                let at_ms = place.since_ms.saturating_add(told.at_ms.saturating_sub(began_ms));
+                if at_ms >= ran_ms {
+                    ahead.push(Announcement { at_ms, ..*told });
+                }
+            }
+        }
+        ahead
     }
 
     /// The worst light of the turn that is being done.

@@ -5,10 +5,12 @@ use egui::{Context, Event, Key, Modifiers, RawInput};
 use super::{egui_keys, modifiers, take};
 use crate::app::command::TABLE;
 use crate::app::{
-    AboutMessage, App, Command, FileMessage, Message, Outbox, SafetyMessage, Screen, TimerMessage, WindowMessage,
+    AboutMessage, App, Command, FileMessage, Message, Outbox, SafetyMessage, Screen, SessionMessage, SessionWanted,
+    TimerMessage, WindowMessage,
 };
 use crate::content::{Id, shipped};
 use crate::platform::Memory;
+use crate::record::Deed;
 use crate::ui::View;
 
 const HELD: [Modifiers; 7] = [
@@ -48,6 +50,23 @@ fn asked(items: &[&str]) -> App {
     app
 }
 
+/// A session of the library, begun.
+fn followed() -> App {
+    let mut app = start();
+    let breathing = app.library().breathing.as_ref().unwrap();
+    let stage = breathing.stages.first().unwrap();
+    let position = crate::rules::breathing_positions(breathing, stage)
+        .first()
+        .unwrap()
+        .id
+        .clone();
+    let stage = stage.id.clone();
+    app.dispatch(SessionMessage::Opened(SessionWanted::Breathing { stage, position }));
+    app.dispatch(SessionMessage::Begun);
+    assert_eq!(app.state().screen, Screen::Session);
+    app
+}
+
 fn places() -> Vec<(&'static str, App)> {
     let on = |screen| {
         let mut app = asked(&["fh-neck-symptoms"]);
@@ -71,6 +90,12 @@ fn places() -> Vec<(&'static str, App)> {
         ("the safety check", on(Screen::Safety)),
         ("the plan", on(Screen::Plan)),
         ("before printing", on(Screen::Print)),
+        ("a session", followed()),
+        ("a session that hurts", {
+            let mut app = followed();
+            app.dispatch(SessionMessage::Did(Deed::ItHurts));
+            app
+        }),
     ]
 }
 
@@ -122,9 +147,9 @@ fn every_key_that_works_is_in_the_list_of_keys() {
     }
     assert!(works > 200, "{works}");
     for (key, held) in [
-        (Key::F5, Modifiers::NONE),
+        (Key::F6, Modifiers::NONE),
         (Key::W, Modifiers::COMMAND),
-        (Key::S, Modifiers::NONE),
+        (Key::J, Modifiers::NONE),
     ] {
         assert!(!is_listed(key, held), "{held:?} {key:?} is no key of the program");
     }

@@ -32,6 +32,7 @@ fn contents(ui: &mut Ui, view: View<'_>) {
          and how sure it is, and makes a short stretch and strengthen plan.",
     );
     ui.add_space(space::S);
+    super::session::today::of_recent(ui, view);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
         commands::button(ui, view, Command::StartNew, main_button);

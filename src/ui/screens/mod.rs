@@ -19,6 +19,7 @@ mod question;
 mod results;
 mod review;
 mod safety;
+mod session;
 mod stop;
 mod summary;
 mod timer;
@@ -58,6 +59,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         Screen::Plan => plan::show(ui, view),
         Screen::Summary => summary::show(ui, view),
         Screen::Print => print::show(ui, view),
+        Screen::Session => session::show(ui, view),
         Screen::Exercises => library::exercises::show(ui, view),
         Screen::Exercise => library::exercise::show(ui, view),
         Screen::Muscles => library::muscles::show(ui, view),
@@ -192,7 +194,8 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         | Screen::Relief
         | Screen::Habits
         | Screen::Effort
-        | Screen::Print => ("Next", icons::NEXT),
+        | Screen::Print
+        | Screen::Session => ("Next", icons::NEXT),
     }
 }
 

@@ -22,7 +22,7 @@ use crate::ui::widgets::{
 /// The most a moving figure takes, in points.
 const SIZE: [f32; 2] = [380.0, 250.0];
 /// Between two pictures of a motion: a little less than a usual screen takes, so that none is missed.
-const FRAME: Duration = Duration::from_millis(10);
+pub(super) const FRAME: Duration = Duration::from_millis(10);
 /// The shortest wait until a second passes; shorter ones would only wake twice.
 const LEAST_WAIT_S: f64 = 0.02;
 
@@ -114,6 +114,35 @@ pub(super) fn show(ui: &mut Ui, app: &App, drawn: &Drawn<'_>, side: Side) -> boo
     }
     keep(ui, drawn, film);
     true
+}
+
+/// The figure at a place of its motion, which something else decides.
+pub(super) fn at_place(ui: &mut Ui, drawn: &Drawn<'_>, side: Side, place: f64, [width, height]: [f32; 2]) {
+    let reel = reel(ui, drawn, first_side(drawn, side));
+    // Where the sides take turns, the second picture is that of the right one.
+    let second = reel.turns.len() > 1 && side == Side::Right;
+    let turn = reel.turns.get(usize::from(second)).or(reel.turns.first());
+    let salt = drawn.salt(&format!("at place {side:?}"));
+    let shown = Shown {
+        salt: &salt,
+        name: &format!("{}, drawn", drawn.exercise.name),
+        width: width.min(ui.available_width()),
+        height,
+        lit: drawn.lit(ui),
+    };
+    moving_figure(ui, &shown, place, || {
+        let drawing = turn.map(|picture| picture.at(place)).unwrap_or_default();
+        (drawing, reel.frame)
+    });
+}
+
+/// The side of the first picture of a reel: in turn the left one comes first (rule P51).
+fn first_side(drawn: &Drawn<'_>, side: Side) -> Side {
+    if drawn.exercise.laterality == Laterality::Alternating {
+        Side::Left
+    } else {
+        side
+    }
 }
 
 /// Show it moving; or, while it is shown: play, pause, step, speed, and back to start and end.

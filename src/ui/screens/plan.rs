@@ -68,6 +68,7 @@ fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
     }
     body(ui, &format!("{} {}", words::POSTURE_AND_PAIN, words::RESEARCH_SUPPORTS));
     ui.add_space(space::XS);
+    super::session::today::of_record(ui, view);
     phases(ui, plan, phase);
     buttons(ui, view);
     beside::stop_list_first(ui, view);

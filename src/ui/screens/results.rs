@@ -83,6 +83,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             lead(ui, words::DESCRIPTION_NOT_DIAGNOSIS);
             ui.add_space(space::XS);
             earlier_and_later(ui, view);
+            if assessment.plan.is_some() {
+                super::session::today::of_record(ui, view);
+            }
             safety_first(ui, &shown);
             painful(ui, &summary.painful);
             needs_a_look(

@@ -2,11 +2,11 @@
 
 use egui::{FontId, RichText, Ui};
 
-use crate::app::{Clock, READY_SECONDS, Timer, TimerMessage};
+use crate::app::{Clock, TimerMessage};
 use crate::record::Side;
 use crate::ui::View;
 use crate::ui::look::{bold, icons, palette, space, text};
-use crate::ui::widgets::{is_new, lead, live, main_button, quiet_button, title};
+use crate::ui::widgets::{is_new, lead, live_node, main_button, quiet_button, title};
 
 /// A window lower than this has no room for the largest figures, in points.
 const LOW: f32 = 460.0;
@@ -46,14 +46,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             .min(ui.available_width() * 0.4);
         let colour = if ready { colours.muted } else { colours.accent };
         let shown = ui.label(RichText::new(&number).font(FontId::new(points, bold())).color(colour));
-        // One live text, not two beside each other: of those Orca 48 speaks the last alone.
-        let said = if begins(timer, clock) {
-            format!("{below}. {number}")
-        } else {
-            number
-        };
-        ui.accesskit_node_builder(shown.id, |node| node.set_value(said.as_str()));
-        live(&shown, &said);
+        ui.accesskit_node_builder(shown.id, |node| node.set_value(number.as_str()));
+        // The number is not live: a voice cannot be looked away from. Moments are told instead (rule P56).
+        live_node(ui, "clock said", view.app.clock_said().unwrap_or_default(), 0);
         lead(ui, below);
         ui.add_space(if is_low { space::XS } else { space::XL });
         let words = match clock {
@@ -74,15 +69,4 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             view.send(TimerMessage::TimerCancelled);
         }
     });
-}
-
-/// Whether a part of the test has just begun: then it is said what to do. Getting ready is said for three seconds, because
-/// a reader that still speaks of the button may pass over the first of them.
-fn begins(timer: Timer, clock: Clock) -> bool {
-    match clock {
-        Clock::Ready(seconds) => u64::from(seconds) + 2 >= READY_SECONDS,
-        Clock::Running(seconds) if timer.seconds_are_answer => seconds == 0,
-        Clock::Running(seconds) => timer.stops_after == Some(seconds),
-        Clock::Over => true,
-    }
 }

@@ -1,7 +1,7 @@
 //! Texts that a screen reader says by itself when they come or change, wherever the focus is.
 
 use egui::accesskit::Live;
-use egui::{Context, Id, Response};
+use egui::{Context, Id, Response, Ui};
 
 /// Has a text said when it comes or changes, after what is being said.
 pub fn live(text: &Response, words: &str) {
@@ -11,6 +11,26 @@ pub fn live(text: &Response, words: &str) {
 /// Has a text said at once: it cannot wait.
 pub fn alarm(text: &Response, words: &str) {
     let_say(text, words, Live::Assertive);
+}
+
+/// A text for screen readers alone, in a node that is always there: it is said when its words change, and when the same
+/// words come again.
+pub fn live_node(ui: &Ui, salt: &str, words: &str, times: u64) {
+    // Only a name that changes is spoken.
+    let words = if times.is_multiple_of(2) {
+        words.to_owned()
+    } else {
+        format!("{words}\u{a0}")
+    };
+    let id = Id::unique(("live node", salt));
+    ui.accesskit_node_builder(id, |node| {
+        node.set_role(egui::accesskit::Role::Status);
+        node.set_label(words.as_str());
+        node.set_live(Live::Polite);
+    });
+    if !words.trim().is_empty() {
+        ui.data_mut(|data| data.get_temp_mut_or_default::<Vec<String>>(drawn_id()).push(words));
+    }
 }
 
 fn let_say(text: &Response, words: &str, live: Live) {

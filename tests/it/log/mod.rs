@@ -109,6 +109,22 @@ fn with_a_log(mut record: Record) -> Record {
         steps: vec!["settle".to_owned(), "cat-cow/1".to_owned()],
         place: 1,
         seconds: 7,
+        of_seconds: 600,
+        ran_ms: 65_000,
+        own_pace: true,
+        deeds: vec![
+            DeedAt {
+                ran_ms: 20_500,
+                deed: Deed::Pause,
+            },
+            DeedAt {
+                ran_ms: 20_500,
+                deed: Deed::Pain {
+                    level: 4,
+                    sharp_or_spreading: false,
+                },
+            },
+        ],
         done: Vec::new(),
         rest: Rest::new(),
     });

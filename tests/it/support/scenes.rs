@@ -7,6 +7,7 @@ pub mod paper;
 pub mod photos;
 pub mod plans;
 pub mod printing;
+pub mod sessions;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -355,6 +356,7 @@ pub fn all() -> Vec<Scene> {
     scenes.extend(printing::all());
     scenes.extend(paper::all());
     scenes.extend(photos::all());
+    scenes.extend(sessions::all());
     scenes
 }
 

@@ -184,26 +184,34 @@ impl Run {
         counts.fold(this, |sum, step| sum.saturating_add(step.seconds))
     }
 
-    /// The steps since the last deed with their times, up to the one that ends by a deed or the first that begins after
-    /// `until_ms`.
-    pub(super) fn timeline(&self, until_ms: u64) -> Vec<Timed> {
+    /// The places since the last deed, up to the one that ends by a deed or the first that begins after `until_ms`.
+    pub(super) fn places_ahead(&self, until_ms: u64) -> Vec<Place> {
         let mut place = self.place;
-        let mut timeline = Vec::new();
+        let mut places = Vec::new();
         loop {
-            let step = self.step_at(place);
-            let turn = self.session.turns.get(step.turn);
-            timeline.push(Timed {
-                begins_ms: place.since_ms,
-                step,
-                held_s: turn.map_or(0, |turn| turn.hold_s),
-                ends_set: place.ready_s.is_none() && self.session.ends_set(place.at),
-            });
+            places.push(place);
             match self.length_ms(place) {
                 Some(length) if place.since_ms <= until_ms => {
                     place = self.following(place, place.since_ms.saturating_add(length));
                 }
-                _ => return timeline,
+                _ => return places,
             }
         }
+    }
+
+    /// The same as steps with their times.
+    pub(super) fn timeline(&self, until_ms: u64) -> Vec<Timed> {
+        let places = self.places_ahead(until_ms).into_iter();
+        let timed = |place: Place| {
+            let step = self.step_at(place);
+            let turn = self.session.turns.get(step.turn);
+            Timed {
+                begins_ms: place.since_ms,
+                step,
+                held_s: turn.map_or(0, |turn| turn.hold_s),
+                ends_set: place.ready_s.is_none() && self.session.ends_set(place.at),
+            }
+        };
+        places.map(timed).collect()
     }
 }

@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use super::{care, columns, held_back, part, part_of_the_plan, sources};
-use crate::app::{App, LibraryMessage, Screen, WindowMessage};
+use super::{care, columns, held_back, is_held_back, part, part_of_the_plan, sources};
+use crate::app::{LibraryMessage, Screen, SessionMessage, SessionWanted, WindowMessage};
 use crate::content::{Breathing, BreathingPosition, BreathingStage};
 use crate::report::words;
 use crate::rules;
@@ -28,7 +28,7 @@ fn main(ui: &mut Ui, view: View<'_>, breathing: &Breathing) {
     ui.add_space(space::S);
     held_back(ui, view);
     for (place, stage) in breathing.stages.iter().enumerate() {
-        stage_card(ui, view.app, breathing, stage, place + 1);
+        stage_card(ui, view, breathing, stage, place + 1);
         ui.add_space(space::S);
     }
     ui.add_space(space::S);
@@ -38,7 +38,7 @@ fn main(ui: &mut Ui, view: View<'_>, breathing: &Breathing) {
     }
 }
 
-fn stage_card(ui: &mut Ui, app: &App, breathing: &Breathing, stage: &BreathingStage, number: usize) {
+fn stage_card(ui: &mut Ui, view: View<'_>, breathing: &Breathing, stage: &BreathingStage, number: usize) {
     let colours = *palette(ui);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
@@ -56,13 +56,30 @@ fn stage_card(ui: &mut Ui, app: &App, breathing: &Breathing, stage: &BreathingSt
         );
         strong(ui, &words::stage_dose(breathing, stage));
         body(ui, &stage.text);
-        let positions: Vec<String> = rules::breathing_positions(breathing, stage)
+        let app = view.app;
+        let positions: Vec<_> = rules::breathing_positions(breathing, stage)
             .into_iter()
             .map(|position| rules::breathing_position(app.library(), position, app.whom()))
             .filter(|shown| shown.ruled_out.is_none())
-            .map(|shown| words::in_sentence(&shown.position.name))
+            .map(|shown| shown.position)
             .collect();
-        note(ui, &words::capitalised(&words::sentence_of_choices(&positions)));
+        let names: Vec<String> = positions.iter().map(|one| words::in_sentence(&one.name)).collect();
+        note(ui, &words::capitalised(&words::sentence_of_choices(&names)));
+        if is_held_back(app) {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            for position in positions {
+                let words = format!("Follow: {}", words::in_sentence(&position.name));
+                let named = format!("{words}, {}", stage.name);
+                if quiet_button(&words).icon(icons::PLAY).named(&named).pressed(ui) {
+                    view.send(SessionMessage::Opened(SessionWanted::Breathing {
+                        stage: stage.id.clone(),
+                        position: position.id.clone(),
+                    }));
+                }
+            }
+        });
     });
 }
 

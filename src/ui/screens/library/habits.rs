@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use super::{columns, sources};
-use crate::app::{App, LibraryMessage};
+use crate::app::{App, LibraryMessage, SessionMessage, SessionWanted};
 use crate::content::{Habits, MicroBreak, Tip};
 use crate::report::words;
 use crate::rules;
@@ -153,6 +153,22 @@ fn micro_break(ui: &mut Ui, view: View<'_>, one: &MicroBreak) {
         }
         if let Some(known) = &one.note {
             note(ui, known);
+        }
+        let ruled_out = one.parts.iter().any(|part| {
+            let exercise = part
+                .exercise
+                .as_ref()
+                .and_then(|id| view.app.library().exercise(id.as_str()));
+            let standing = view.app.whom().zip(exercise);
+            standing.is_some_and(|(whom, exercise)| whom.standing(view.app.library(), exercise).ruled_out.is_some())
+        });
+        // A break of which a part is ruled out is not led through.
+        let named = format!("Follow it: {}", one.name);
+        if !ruled_out
+            && !super::is_held_back(view.app)
+            && quiet_button("Follow it").icon(icons::PLAY).named(&named).pressed(ui)
+        {
+            view.send(SessionMessage::Opened(SessionWanted::Break(one.id.clone())));
         }
     });
     ui.add_space(space::XS);

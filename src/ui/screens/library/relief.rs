@@ -3,15 +3,15 @@
 use egui::Ui;
 
 use super::{care, columns, held_back, is_held_back, part_of_the_plan, sources};
-use crate::app::LibraryMessage;
+use crate::app::{LibraryMessage, SessionMessage, SessionWanted};
 use crate::content::{Relief, StopGroup, StopSign, Urgency};
 use crate::report::words;
 use crate::rules::{self, ReliefFor};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    Meant, Run, alarm, body, callout, card, group, heading_runs, lead, note, points, quiet_button, radio_group,
-    section, segment, strong, subsection, tick, title,
+    Meant, Run, alarm, body, callout, card, group, heading_runs, lead, main_button, note, points, quiet_button,
+    radio_group, section, segment, strong, subsection, tick, title,
 };
 
 /// Draws the screen.
@@ -106,6 +106,10 @@ fn steps(ui: &mut Ui, view: View<'_>, relief: &Relief) {
         note(ui, "Shown seated, because your safety check leaves the floor out.");
     }
     ui.add_space(space::XS);
+    if main_button("Follow the routine").icon(icons::PLAY).pressed(ui) {
+        view.send(SessionMessage::Opened(SessionWanted::Relief));
+    }
+    ui.add_space(space::S);
     let steps = rules::relief_steps(view.app.library(), relief, whom, floor);
     let mut number = 0;
     for shown in &steps {

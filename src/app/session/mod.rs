@@ -1,0 +1,220 @@
+//! A session that is followed: its first page, the session itself, its last page. Where it stands is a function of how long it
+//! ran and of what the person did (rule P52); this room holds the stopwatch, the log and what is heard.
+//!
+//! [`begin`] makes it, [`going`] lets it go on, [`kept`] writes it into the record, [`said`] is what a screen reader hears,
+//! [`today`] says what is due.
+
+mod begin;
+mod going;
+mod kept;
+mod leaving;
+mod said;
+mod today;
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use jiff::civil::DateTime;
+use uuid::Uuid;
+
+use super::App;
+use crate::content::Id;
+use crate::record::{DayName, DeedAt};
+use crate::rules::session::{Here, Run, Session, SessionDone, StepKind, Turn};
+
+pub use said::Said;
+pub use today::{Due, NoSession, Today, TodayOfRecent, UnderWay};
+
+/// What is to be followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SessionWanted {
+    /// A day of the plan, in the week it is in.
+    Day(DayName),
+    /// One exercise of a day of the plan.
+    Exercise(DayName, Id),
+    /// The walking of the week.
+    Walk,
+    /// A stage of the breathing protocol in one of its positions.
+    Breathing {
+        /// The stage.
+        stage: Id,
+        /// The position.
+        position: Id,
+    },
+    /// The relief routine.
+    Relief,
+    /// A short break.
+    Break(Id),
+    /// The session of the record that is not over.
+    Kept,
+}
+
+impl SessionWanted {
+    /// Whether it goes into the log: what is of a day of the plan does (rule P62).
+    pub fn is_logged(&self) -> bool {
+        match self {
+            Self::Day(_) | Self::Exercise(..) | Self::Kept => true,
+            Self::Walk | Self::Breathing { .. } | Self::Relief | Self::Break(_) => false,
+        }
+    }
+
+    /// Whether it is of the plan, so that there must be one.
+    fn is_of_plan(&self) -> bool {
+        self.is_logged() || *self == Self::Walk
+    }
+}
+
+/// Which page of a session is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionStage {
+    /// What comes, and how it is heard.
+    Before,
+    /// The session itself.
+    Going,
+    /// When to stop; the session waits.
+    StopList,
+    /// One of the signs of the stop list was so: it has ended.
+    Stopped,
+    /// It is over.
+    After,
+}
+
+/// A session, from its first page to its last.
+#[derive(Debug)]
+pub struct Player {
+    /// What it is.
+    pub wanted: SessionWanted,
+    /// Which page is shown.
+    pub stage: SessionStage,
+    /// Sets of movements go at the person's own pace.
+    pub own_pace: bool,
+    /// The relief routine begins with warmth.
+    pub warmth: bool,
+    /// The answers to "it hurts".
+    pub pain: PainForm,
+    /// Signs of the stop list that are so.
+    pub signs: BTreeSet<Id>,
+    /// How hard it was.
+    pub effort: Option<u8>,
+    /// The highest pain, as said on the last page.
+    pub most_pain: Option<u8>,
+    /// What it was left for, said when it stands still again: "“Glute bridge” is left out today."
+    pub note: Option<String>,
+    /// Versions that were kept as changes of the plan.
+    pub kept_ways: BTreeSet<Id>,
+    /// Something of it was logged.
+    pub logged: bool,
+    /// The week of the plan.
+    week: u32,
+    run: Run,
+    deeds: Vec<DeedAt>,
+    watch: Stopwatch,
+    id: Uuid,
+    began: DateTime,
+    /// When the count stood still; none while it goes on.
+    still_since: Option<Duration>,
+    /// When it was looked at last: by the platform's time and by the world's.
+    looked: (Duration, DateTime),
+    /// The step that was written last.
+    kept_place: Option<(usize, StepKind)>,
+    said: said::Saying,
+}
+
+/// What was answered to "it hurts".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PainForm {
+    /// 0 to 10.
+    pub level: Option<u8>,
+    /// Sharp, or spreading into an arm or a leg.
+    pub sharp: bool,
+}
+
+/// How long a session has run, by the platform's time; it stands while the count does.
+#[derive(Clone, Copy, Debug, Default)]
+struct Stopwatch {
+    before: Duration,
+    since: Option<Duration>,
+}
+
+impl Stopwatch {
+    fn ran(self, now: Duration) -> Duration {
+        let since = self.since.map_or(Duration::ZERO, |since| now.saturating_sub(since));
+        self.before.saturating_add(since)
+    }
+
+    fn ran_ms(self, now: Duration) -> u64 {
+        u64::try_from(self.ran(now).as_millis()).unwrap_or(u64::MAX)
+    }
+
+    fn stop(&mut self, now: Duration) {
+        self.before = self.ran(now);
+        self.since = None;
+    }
+
+    fn go(&mut self, now: Duration) {
+        self.since.get_or_insert(now);
+    }
+}
+
+impl Player {
+    /// The session.
+    pub fn session(&self) -> &Session {
+        self.run.session()
+    }
+
+    /// Where it is at a time of the platform.
+    pub fn here(&self, now: Duration) -> Here {
+        self.run.at(self.watch.ran_ms(now))
+    }
+
+    /// What was done of it so far.
+    pub fn done(&self, now: Duration) -> SessionDone {
+        self.run.done(self.watch.ran_ms(now))
+    }
+
+    /// The turn of a step; none at the end.
+    pub fn turn(&self, here: &Here) -> Option<&Turn> {
+        self.session().turn(&here.step)
+    }
+
+    /// The week of the plan it is of.
+    pub fn week(&self) -> u32 {
+        self.week
+    }
+
+    /// Whether it is being done, or stands still in the middle.
+    pub fn is_under_way(&self) -> bool {
+        match self.stage {
+            SessionStage::Going | SessionStage::StopList => true,
+            SessionStage::Before | SessionStage::Stopped | SessionStage::After => false,
+        }
+    }
+
+    /// Whether the count goes on.
+    pub fn is_running(&self) -> bool {
+        self.stage == SessionStage::Going && self.watch.since.is_some()
+    }
+}
+
+impl App {
+    /// The session that is shown, or waits.
+    pub fn player(&self) -> Option<&Player> {
+        self.state.pages.session.as_ref()
+    }
+
+    /// Where the session is now.
+    pub fn session_here(&self) -> Option<Here> {
+        Some(self.player()?.here(self.platform.elapsed()))
+    }
+
+    /// How long until the screen of a running session changes by itself, its figure not counted.
+    pub fn session_due_in(&self) -> Option<Duration> {
+        let player = self.player().filter(|player| player.is_running())?;
+        let here = player.here(self.platform.elapsed());
+        let until_second = here.left_ms.map_or(1000, |left| match left % 1000 {
+            0 => 1000,
+            part => part,
+        });
+        Some(Duration::from_millis(until_second))
+    }
+}

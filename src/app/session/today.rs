@@ -1,0 +1,255 @@
+//! "What do I do today?": which day of the plan, how long, when the last session was (rules P25, P42).
+
+use std::path::PathBuf;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::{App, SessionWanted};
+use crate::app::under_way::{Errand, ReadFor};
+use crate::app::{FileMessage, Screen};
+use crate::content::Library;
+use crate::platform::FileError;
+use crate::record::{self, Assessment, DayName, LogEntry as _, MAX_RECORD_BYTES, Plan, PlanLock, Record};
+use crate::report::words;
+use crate::rules::session::{NotInPlan, seconds_in_week, walk_session};
+use crate::rules::{self, Outcome, Trail, week_days};
+
+/// Why there is no session.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoSession {
+    /// There is no plan yet.
+    NoPlan,
+    /// It is locked.
+    Locked(PlanLock),
+    /// An earlier assessment is shown.
+    Earlier,
+    /// The record is read only.
+    ReadOnly,
+    /// The plan has no such week or day.
+    Plan {
+        /// The week.
+        week: u32,
+        /// The day.
+        day: DayName,
+        /// Why.
+        why: NotInPlan,
+    },
+    /// The plan is another one than that of the session that was begun.
+    Changed,
+    /// What is asked before the relief routine comes first.
+    GateFirst,
+}
+
+/// What there is to do today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Today {
+    /// What is due.
+    pub due: Due,
+    /// The week of the plan.
+    pub week: u32,
+    /// The day of the last session.
+    pub last: Option<Date>,
+    /// The other days of the plan that can be chosen.
+    pub others: Vec<DayName>,
+    /// Minutes of walking in this week, beside the exercises.
+    pub walk: Option<u32>,
+}
+
+/// What is due.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Due {
+    /// A session that is not over.
+    UnderWay(UnderWay),
+    /// A day of the plan.
+    Day {
+        /// Which.
+        day: DayName,
+        /// Its seconds.
+        seconds: u32,
+        /// Today, or the day it is planned for.
+        on: Date,
+        /// A session was done today.
+        done_today: bool,
+    },
+    /// None, and why.
+    None(NoSession),
+}
+
+/// A session that is not over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnderWay {
+    /// When it was begun.
+    pub on: Date,
+    /// The day of the plan.
+    pub day: Option<DayName>,
+}
+
+/// What there is to do for the person of another record than the open one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TodayOfRecent {
+    /// Its file.
+    pub path: PathBuf,
+    /// Name or initials, or none.
+    pub name: String,
+    /// What there is to do.
+    pub today: Today,
+}
+
+impl App {
+    /// What there is to do today, in the record that is open.
+    pub fn today_of_plan(&self) -> Option<Today> {
+        let (record, assessment, outcome) = (self.record()?, self.assessment()?, self.outcome()?);
+        let mut today = today_of(self.library(), record, assessment, outcome, self.today());
+        if let Err(why) = self.may_have_session() {
+            today.due = Due::None(why);
+        }
+        Some(today)
+    }
+
+    /// The week the plan is in (rule P42): it begins with its first session.
+    pub(super) fn session_week(&self, plan: &Plan) -> u32 {
+        let of = || {
+            let (record, assessment, outcome) = (self.record()?, self.assessment()?, self.outcome()?);
+            Some(week_of(self.library(), record, assessment, outcome, self.today()))
+        };
+        of().unwrap_or_else(|| plan.weeks.first().map_or(1, |weeks| weeks.weeks.first()))
+    }
+
+    /// Today's session of the open record, or of the record that was used last.
+    pub(in crate::app) fn open_today(&mut self) {
+        if self.state.document.is_some() {
+            let due = self.today_of_plan().map(|today| today.due);
+            return match due {
+                Some(Due::UnderWay(_)) => self.open_session(SessionWanted::Kept),
+                Some(Due::Day { day, .. }) => self.open_session(SessionWanted::Day(day)),
+                Some(Due::None(why)) => self.say_no_session(&why),
+                None => {}
+            };
+        }
+        let recent = self.state.pages.home.today.as_ref().map(|today| today.path.clone());
+        if let Some(path) = recent {
+            self.state.pages.home.wants_session = Some(path.clone());
+            self.file_told(FileMessage::FileChosen(path));
+        }
+    }
+
+    /// Goes on to the session once the record that has it is open.
+    pub(in crate::app) fn session_once_open(&mut self) {
+        let wants = self.state.pages.home.wants_session.take();
+        let open = self.state.document.as_ref().and_then(|document| document.path.clone());
+        if wants.is_some() && wants == open {
+            self.show(Screen::Plan);
+            self.open_today();
+        }
+    }
+
+    /// Reads the record that was used last, to say on the first screen what there is to do today. Nothing is opened.
+    pub(in crate::app) fn look_at_today(&mut self) {
+        let recent = &self.state.pages.home.recent;
+        let last = recent.iter().find(|(_, there)| *there).map(|(path, _)| path.clone());
+        match last {
+            Some(path) if self.state.document.is_none() => {
+                let read = Errand::read(path.clone(), MAX_RECORD_BYTES);
+                self.start(ReadFor::Today(path), read);
+            }
+            Some(_) => {}
+            None => self.state.pages.home.today = None,
+        }
+    }
+
+    /// A record that cannot be read says why once it is opened.
+    pub(in crate::app) fn today_read(&mut self, path: PathBuf, read: Result<Vec<u8>, FileError>) {
+        let record = read.ok().and_then(|bytes| record::from_bytes(&bytes).ok());
+        self.state.pages.home.today = record.and_then(|record| self.today_in(path, &record));
+    }
+
+    /// What there is to do in a record that is not open.
+    fn today_in(&self, path: PathBuf, record: &Record) -> Option<TodayOfRecent> {
+        let assessment = record.assessments.last()?;
+        assessment.plan.as_ref()?;
+        let outcome = rules::outcome_with_log(self.library(), record, assessment, self.today());
+        Some(TodayOfRecent {
+            path,
+            name: record.person.name.clone(),
+            today: today_of(self.library(), record, assessment, &outcome, self.today()),
+        })
+    }
+
+    /// Why there is no session, in words.
+    pub fn no_session_words(&self, why: &NoSession) -> String {
+        no_session_words(self.library(), why)
+    }
+}
+
+/// Why there is no session, in words.
+pub(super) fn no_session_words(library: &Library, why: &NoSession) -> String {
+    match why {
+        NoSession::NoPlan => "There is no plan yet, so there is no session.".to_owned(),
+        NoSession::Locked(lock) => words::lock(library, lock),
+        NoSession::Earlier => "This is an earlier assessment. A session follows the plan of the newest.".to_owned(),
+        NoSession::ReadOnly => "This record is read only here, so no session of it can be logged.".to_owned(),
+        NoSession::Plan { week, day, why } => words::no_session(library, *week, *day, why),
+        NoSession::Changed => "The plan has changed since that session was begun.".to_owned(),
+        NoSession::GateFirst => "The questions before the routine come first.".to_owned(),
+    }
+}
+
+fn week_of(library: &Library, record: &Record, assessment: &Assessment, outcome: &Outcome, day: Date) -> u32 {
+    rules::position(&Trail::of(library, record, assessment, outcome), day).week
+}
+
+fn today_of(library: &Library, record: &Record, assessment: &Assessment, outcome: &Outcome, day: Date) -> Today {
+    let plan = &outcome.plan;
+    let week = week_of(library, record, assessment, outcome, day);
+    let sessions = record
+        .log
+        .iter()
+        .filter(|session| session.counts() && session.on() <= day);
+    let last = sessions.map(record::Session::on).max();
+    let names = [DayName::A, DayName::B];
+    let others = names
+        .into_iter()
+        .filter(|name| seconds_in_week(plan, week, *name).is_ok());
+    Today {
+        due: due(record, plan, week, day),
+        week,
+        last,
+        others: others.collect(),
+        walk: walk_session(plan, week).map(|session| session.seconds / 60),
+    }
+}
+
+fn due(record: &Record, plan: &Plan, week: u32, day: Date) -> Due {
+    if let Some(lock) = &plan.locked {
+        return Due::None(NoSession::Locked(lock.clone()));
+    }
+    if let Some(now) = &record.session_now {
+        return Due::UnderWay(UnderWay {
+            on: now.began.date(),
+            day: now.day,
+        });
+    }
+    let done_today = record
+        .log
+        .iter()
+        .any(|session| !session.is_removed() && session.counts() && session.day.is_some() && session.on() == day);
+    let days = week_days(plan, week);
+    let today = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
+    let planned = |ahead: usize| days.get((today + ahead) % 7).copied().flatten();
+    let once = done_today && plan.goes_a_day.is_none();
+    let found = (usize::from(once)..=7).find_map(|ahead| Some((ahead, planned(ahead)?)));
+    let Some((ahead, name)) = found else {
+        return Due::None(NoSession::NoPlan);
+    };
+    let on = day.saturating_add(i64::try_from(ahead).unwrap_or(0).days());
+    match seconds_in_week(plan, week, name) {
+        Ok(seconds) => Due::Day {
+            day: name,
+            seconds,
+            on,
+            done_today,
+        },
+        Err(why) => Due::None(NoSession::Plan { week, day: name, why }),
+    }
+}

@@ -1,0 +1,194 @@
+//! Before a session: what comes, when to stop the first time, and how it is heard.
+
+use egui::Ui;
+
+use super::super::library::stop_list;
+use super::super::single;
+use super::parts;
+use crate::app::{Loudness, Player, SessionMessage, SessionWanted, SettingMessage, SoundChoice};
+use crate::record::WorkedSide;
+use crate::report::words;
+use crate::rules::session::{SessionOf, Turn};
+use crate::ui::View;
+use crate::ui::look::{icons, space};
+use crate::ui::widgets::{
+    self, Meant, body, button, callout, lead, main_button, note, points, quiet_button, radio_group, section, segment,
+    segment_named, strong, tag, title,
+};
+
+/// Draws the page.
+pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player) {
+    single(ui, |ui| {
+        title(ui, &parts::name(view.app, player));
+        lead(ui, &about(view, player));
+        ui.add_space(space::S);
+        let first = view.app.must_read_stop_list();
+        begin(ui, view, player, first);
+        if first {
+            ui.add_space(space::S);
+            callout(ui, Meant::Care, |ui| {
+                strong(ui, "Before the first time: when to stop");
+                stop_list(ui, view.app, &[]);
+            });
+        }
+        ui.add_space(space::M);
+        heard(ui, view);
+        choices(ui, view, player);
+        ui.add_space(space::M);
+        comes(ui, view, player);
+        ui.add_space(space::M);
+        section(ui, "While it runs");
+        points(ui, &parts::KEYS_IN_SHORT);
+    });
+}
+
+/// `About 10 minutes, 7 exercises. Week 1 of your plan.`
+fn about(view: View<'_>, player: &Player) -> String {
+    let session = player.session();
+    let here = view.app.session_here();
+    let many = u32::try_from(session.turns.len()).unwrap_or(u32::MAX);
+    let long = words::capitalised(&words::about_minutes(
+        here.map_or(session.seconds, |here| here.left_of_session_s),
+    ));
+    let thing = match session.of {
+        SessionOf::Plan { .. } => "exercise",
+        SessionOf::Breathing { .. } | SessionOf::Relief | SessionOf::Break { .. } | SessionOf::Walk { .. } => "part",
+    };
+    match (&player.wanted, session.of.week()) {
+        (SessionWanted::Kept, _) => format!("{long} left. It goes on where you left it."),
+        (SessionWanted::Walk, Some(week)) => format!("{long}. Week {week} of your plan. It is not logged."),
+        (_, Some(week)) => format!("{long}, {}. Week {week} of your plan.", words::count(many, thing)),
+        (_, None) => format!(
+            "{long}, {}. It is not logged: only days of the plan are.",
+            words::count(many, thing)
+        ),
+    }
+}
+
+fn begin(ui: &mut Ui, view: View<'_>, player: &Player, first: bool) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let words = match (&player.wanted, first) {
+            (_, true) => "I have read when to stop, begin",
+            (SessionWanted::Kept, false) => "Go on",
+            (_, false) => "Begin",
+        };
+        let begins = main_button(words).icon(icons::PLAY).show(ui);
+        widgets::remember_problem(ui, begins.id);
+        if begins.clicked() {
+            view.send(SessionMessage::Begun);
+        }
+        if button("Not now").icon(icons::BACK).pressed(ui) {
+            view.send(SessionMessage::LeavePressed);
+        }
+    });
+}
+
+/// Sounds, sounds and words, or silent; how loud, and a try.
+fn heard(ui: &mut Ui, view: View<'_>) {
+    let settings = &view.app.state().settings;
+    section(ui, "What do you want to hear?");
+    radio_group(ui, "What do you want to hear?", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for choice in SoundChoice::ALL {
+                let on = view.app.sounds() == choice;
+                if segment(ui, on, choice.name()).clicked() {
+                    view.send(SettingMessage::SoundsChosen(choice));
+                }
+            }
+        });
+    });
+    if view.app.sounds() == SoundChoice::Silent {
+        note(ui, "Everything a sound says is on the screen too.");
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        radio_group(ui, "Volume", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                note(ui, "Volume");
+                for percent in Loudness::CHOICES {
+                    let on = settings.loudness == Loudness(percent);
+                    let name = format!("Volume {percent} %");
+                    if segment_named(ui, on, &format!("{percent} %"), &name).clicked() {
+                        view.send(SettingMessage::LoudnessChosen(Loudness(percent)));
+                    }
+                }
+            });
+        });
+        if quiet_button("Try it").named("Try it: the sound").pressed(ui) {
+            view.send(SettingMessage::SoundTried);
+        }
+    });
+}
+
+/// At the tempo of the plan, or at one's own pace; the relief routine with warmth or without.
+fn choices(ui: &mut Ui, view: View<'_>, player: &Player) {
+    let of_plan = match player.wanted {
+        SessionWanted::Day(_) | SessionWanted::Exercise(..) => true,
+        SessionWanted::Walk
+        | SessionWanted::Breathing { .. }
+        | SessionWanted::Relief
+        | SessionWanted::Break(_)
+        | SessionWanted::Kept => false,
+    };
+    if of_plan {
+        ui.add_space(space::M);
+        section(ui, "How are repetitions counted?");
+        radio_group(ui, "How are repetitions counted?", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (own, words) in [(false, "At the tempo of the plan"), (true, "At my own pace")] {
+                    if segment(ui, player.own_pace == own, words).clicked() {
+                        view.send(SessionMessage::OwnPaceChosen(own));
+                    }
+                }
+            });
+        });
+        if player.own_pace {
+            note(
+                ui,
+                "A set of movements then ends when you say so. Holds and breaths are counted all the same.",
+            );
+        }
+    }
+    if player.wanted == SessionWanted::Relief {
+        ui.add_space(space::M);
+        if tag(ui, player.warmth, "Begin with warmth").clicked() {
+            view.send(SessionMessage::WarmthChosen(!player.warmth));
+        }
+    }
+}
+
+/// What comes, exercise by exercise; one of them can be done alone.
+fn comes(ui: &mut Ui, view: View<'_>, player: &Player) {
+    section(ui, "What comes");
+    let tags = view.app.session_tags();
+    for (place, turn) in player.session().turns.iter().enumerate() {
+        let name = words::turn_name(view.app.library(), &tags, turn);
+        ui.horizontal_wrapped(|ui| {
+            body(ui, &format!("{}. {name}", place + 1));
+            note(ui, &details(turn));
+            let alone = match (&player.wanted, turn.what.exercise()) {
+                (SessionWanted::Day(day), Some(id)) => Some((*day, id.clone())),
+                _ => None,
+            };
+            if let Some((day, id)) = alone {
+                let named = format!("Only this one: {name}");
+                if quiet_button("Only this one").named(&named).pressed(ui) {
+                    view.send(SessionMessage::Opened(SessionWanted::Exercise(day, id)));
+                }
+            }
+        });
+    }
+}
+
+fn details(turn: &Turn) -> String {
+    let side = match turn.side {
+        WorkedSide::Left => ", left side",
+        WorkedSide::Right => ", right side",
+        WorkedSide::Both => "",
+    };
+    if turn.seconds == 0 {
+        return String::new();
+    }
+    format!("{}{side}", words::seconds_or_minutes([turn.seconds, turn.seconds]))
+}

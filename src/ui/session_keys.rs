@@ -1,0 +1,99 @@
+//! The keys of a session: each works wherever the focus is, but for what answers a question of it.
+
+use egui::Context;
+
+use super::keys::takes;
+use crate::app::command::{Chord, Key, SESSION_KEYS, SessionKey};
+use crate::app::{App, SessionMessage, SessionStage, SingleKeys};
+use crate::record::{Deed, Way};
+use crate::rules::session::Halt;
+use crate::ui::View;
+
+/// Takes the keys of this frame.
+pub(super) fn take(ctx: &Context, view: View<'_>) {
+    let Some(player) = view.app.player() else { return };
+    let single = view.app.state().settings.single_keys == SingleKeys::On;
+    let asks = view.app.session_halt() == Some(Halt::Pain);
+    if asks && single {
+        take_digits(ctx, view);
+    }
+    for (key, chords) in SESSION_KEYS {
+        let works = match player.stage {
+            SessionStage::Going => works_on_the_way(key, asks),
+            SessionStage::Before => matches!(key, SessionKey::Leave | SessionKey::Sounds) || begins(key),
+            SessionStage::StopList | SessionStage::Stopped | SessionStage::After => key == SessionKey::Leave,
+        };
+        let mut chords = chords.iter().filter(|chord| {
+            let on_focus = player.stage != SessionStage::Going && chord.key == Key::Space;
+            (single || !is_letter(**chord)) && !on_focus
+        });
+        if works
+            && chords.any(|chord| takes(ctx, *chord))
+            && let Some(message) = message(view.app, key)
+        {
+            view.send(message);
+        }
+    }
+}
+
+/// While it is asked how much it hurts, the keys answer that.
+fn works_on_the_way(key: SessionKey, asks: bool) -> bool {
+    !asks || matches!(key, SessionKey::Leave | SessionKey::Sounds)
+}
+
+/// The key of a presenter that begins a show begins a session too; Space presses what has the focus, which is "Begin".
+fn begins(key: SessionKey) -> bool {
+    key == SessionKey::Switch
+}
+
+fn is_letter(chord: Chord) -> bool {
+    matches!(chord.key, Key::Letter(_) | Key::Point | Key::Plus)
+}
+
+/// 0 to 9 say how much it hurts.
+fn take_digits(ctx: &Context, view: View<'_>) {
+    for digit in 0..=9 {
+        let chord = Chord {
+            ctrl: false,
+            shift: false,
+            alt: false,
+            key: Key::Digit(digit),
+        };
+        if takes(ctx, chord) {
+            view.send(SessionMessage::PainChosen(digit));
+        }
+    }
+}
+
+/// What a key stands for now.
+fn message(app: &App, key: SessionKey) -> Option<SessionMessage> {
+    let deed = match key {
+        SessionKey::Switch => return Some(SessionMessage::Switched),
+        SessionKey::StopList => return Some(SessionMessage::StopListShown),
+        SessionKey::TimeLeft => return Some(SessionMessage::TimeAsked),
+        SessionKey::Sounds => return Some(SessionMessage::SoundsTurned),
+        SessionKey::Leave => return Some(SessionMessage::LeavePressed),
+        SessionKey::Done => Deed::Done,
+        SessionKey::Again => Deed::Again,
+        SessionKey::Back => Deed::Back,
+        SessionKey::Skip => Deed::SkipForTime,
+        SessionKey::NotToday => Deed::NotToday,
+        SessionKey::More => Deed::More,
+        SessionKey::Easier => other_way(app, Way::Easier)?,
+        SessionKey::Harder => other_way(app, Way::Harder)?,
+        SessionKey::ItHurts => Deed::ItHurts,
+    };
+    Some(SessionMessage::Did(deed))
+}
+
+/// Another version where there is one; where it is the one that is done, the version of the plan again.
+fn other_way(app: &App, way: Way) -> Option<Deed> {
+    let here = app.session_here()?;
+    if here.way == Some(way) {
+        return Some(Deed::AsPlanned);
+    }
+    app.has_way(&here, way).then_some(match way {
+        Way::Easier => Deed::Easier,
+        Way::Harder => Deed::Harder,
+    })
+}
