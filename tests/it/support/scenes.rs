@@ -254,21 +254,8 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("results-untested-too", Screen::Results, |setup| {
             let mut test = sample(setup, Screen::Results);
-            let names = test.texts();
-            let mut switch = names
-                .iter()
-                .filter(|text| text.starts_with("Show ") && text.ends_with("not tested on you"));
-            test.press_button(switch.next().expect("a switch"));
+            others::show_untested(&mut test);
             test
-        }),
-        scene("results-then-and-now", Screen::Results, |setup| {
-            others::changed(setup, Screen::Results)
-        }),
-        scene("plan-then-and-now", Screen::Plan, |setup| {
-            others::changed(setup, Screen::Plan)
-        }),
-        scene("summary-then-and-now", Screen::Summary, |setup| {
-            others::changed(setup, Screen::Summary)
         }),
         scene("results-capped", Screen::Results, |setup| {
             let mut test = sample(setup, Screen::Results);
