@@ -36,7 +36,7 @@ pub use pictures::{BodyPictures, LegendLine, PosturePictures};
 pub use plan::{PlanDay, PlanLine};
 pub(super) use plan::{about, day, lock, notes, tested};
 pub use safety::{PrecautionLine, RaisedSign, SafetyLevel, SafetyPart};
-pub use since::{Pair, Since};
+pub use since::Since;
 pub use urgent::{UrgentSheet, UrgentSign};
 
 pub use versions::Versions;

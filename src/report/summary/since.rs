@@ -22,30 +22,7 @@ pub struct Since {
     pub now: String,
     /// Everything that has a value both times, in the order of rule T7; what changed beyond its error first in each kind.
     #[serde(skip)]
-    pub pairs: Vec<Pair>,
-}
-
-/// One measure, then and now (rule T22).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pair {
-    /// What kind of change it would be.
-    pub kind: ChangeKind,
-    /// What was read: `Neck angle in a side photo, left`.
-    pub name: String,
-    /// The earlier value with its unit.
-    pub then: String,
-    /// The present one.
-    pub now: String,
-    /// Whether it changed, in words: `changed by more than measurement error (5°)`.
-    pub says: String,
-    /// Whether it changed by more than measurement error.
-    pub changed: bool,
-    /// Both values, the earlier one first.
-    pub values: [f64; 2],
-    /// How far two values may be apart by measurement error alone.
-    pub error: f64,
-    /// The ends of its scale: all of a score's, else what holds both values with their error.
-    pub scale: [f64; 2],
+    pub pairs: Vec<words::Pair>,
 }
 
 /// None for a first assessment.
@@ -74,7 +51,7 @@ pub(super) fn since(case: &Case<'_>) -> Option<Since> {
     };
     let changed: Vec<String> = limits.order.iter().flat_map(|kind| changes.of(*kind)).collect();
     let rest = changes.rest(changed.is_empty());
-    let mut pairs: Vec<Pair> = Vec::new();
+    let mut pairs: Vec<words::Pair> = Vec::new();
     for kind in &limits.order {
         let mut of_kind = changes.pairs(*kind);
         of_kind.sort_by_key(|pair| !pair.changed);
@@ -139,7 +116,7 @@ impl Changes<'_> {
     }
 
     /// Everything of one kind that has a value both times. Nobody is asked about activities and sessions here.
-    fn pairs(&self, kind: ChangeKind) -> Vec<Pair> {
+    fn pairs(&self, kind: ChangeKind) -> Vec<words::Pair> {
         match kind {
             ChangeKind::Activities | ChangeKind::Sessions => Vec::new(),
             ChangeKind::Pain => self.pain.map(|pain| self.pain_pair(pain)).into_iter().collect(),
@@ -148,12 +125,12 @@ impl Changes<'_> {
         }
     }
 
-    fn pain_pair(&self, (then, now): (u8, u8)) -> Pair {
+    fn pain_pair(&self, (then, now): (u8, u8)) -> words::Pair {
         let changed = self.pain_has_changed(then, now);
         // Both must be reached, the points and the share of the earlier pain.
         let share = (f64::from(then) * self.limits.pain.share).ceil();
         let error = (f64::from(self.limits.pain.points) - 1.0).max(share - 1.0).max(0.0);
-        Pair {
+        words::Pair {
             kind: ChangeKind::Pain,
             name: "Pain now".to_owned(),
             then: format!("{then} of 10"),
@@ -166,14 +143,14 @@ impl Changes<'_> {
         }
     }
 
-    fn reading_pair(&self, read: &ReadTwice<'_>) -> Pair {
+    fn reading_pair(&self, read: &ReadTwice<'_>) -> words::Pair {
         let side = read.side.map(|side| format!(", {}", words::side_name(side)));
         let units = self.case.record.person.units;
         let value = |value: f64| words::reading(read.item, value, units);
         let error = words::quantity_in(read.error, &read.item.unit, units);
         let changed = read.has_changed();
         let (low, high) = (read.before.min(read.now), read.before.max(read.now));
-        Pair {
+        words::Pair {
             kind: ChangeKind::Readings,
             name: format!("{}{}", read.item.name, side.unwrap_or_default()),
             then: value(read.before),
@@ -187,7 +164,7 @@ impl Changes<'_> {
     }
 
     /// Scores that have a number both times.
-    fn score_pairs(&self) -> Vec<Pair> {
+    fn score_pairs(&self) -> Vec<words::Pair> {
         let (before, now) = (&self.earlier.findings, &self.case.outcome.findings);
         let changed = rules::changed_scores(self.limits, self.both, before, now);
         let of = now.patterns.iter().filter_map(|now| {
@@ -195,7 +172,7 @@ impl Changes<'_> {
             let pattern = self.case.library.pattern(now.pattern.as_str())?;
             let (from, to) = (words::shown_score(then)?, words::shown_score(now)?);
             let changed = changed.iter().any(|(_, one)| one.pattern == now.pattern);
-            Some(Pair {
+            Some(words::Pair {
                 kind: ChangeKind::Scores,
                 name: pattern.name.clone(),
                 then: from.to_string(),

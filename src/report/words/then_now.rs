@@ -1,7 +1,30 @@
 //! Then and now: whether a measure changed by more than it can be off (rules N21, T7, T22).
 
 use super::number;
-use crate::report::Pair;
+use crate::content::ChangeKind;
+
+/// One measure, then and now (rule T22).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// What kind of change it would be.
+    pub kind: ChangeKind,
+    /// What was read: `Neck angle in a side photo, left`.
+    pub name: String,
+    /// The earlier value with its unit.
+    pub then: String,
+    /// The present one.
+    pub now: String,
+    /// Whether it changed, in words: `changed by more than measurement error (5°)`.
+    pub says: String,
+    /// Whether it changed by more than measurement error.
+    pub changed: bool,
+    /// Both values, the earlier one first.
+    pub values: [f64; 2],
+    /// How far two values may be apart by measurement error alone.
+    pub error: f64,
+    /// The ends of its scale: all of a score's, else what holds both values with their error.
+    pub scale: [f64; 2],
+}
 
 /// Of a reading: `changed by more than measurement error (5°)`.
 pub fn then_and_now(changed: bool, error: &str, is_own: bool) -> String {

@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use crate::content::ChangeKind;
-use crate::report::{Pair, words};
+use crate::report::words::{self, Pair};
 use crate::ui::View;
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{Run, body, card, disclosure, note, pair_scale, runs, section};

@@ -2,7 +2,8 @@
 
 use plumbline::content::ChangeKind;
 use plumbline::record::Record;
-use plumbline::report::{Pair, Since};
+use plumbline::report::Since;
+use plumbline::report::words::Pair;
 use plumbline::rules::outcome;
 
 use super::*;
