@@ -3,6 +3,7 @@
 use super::{AnswerMessage, App, Dialog, Document, Focus, HurtWhere, Screen, fields};
 use crate::content::{Id, Item, Sides};
 use crate::record::{Answer, Assessment, Entry, NoReading, Side, Units};
+use crate::report::words;
 use crate::rules;
 
 impl App {
@@ -41,11 +42,24 @@ impl App {
 
     /// Opens an item on the question screen.
     pub(super) fn open_item(&mut self, id: Id) {
+        let from = self.state.screen;
+        let item = self.library.item(id.as_str());
+        // An answer that is there is looked at, and then one goes on where one was; what is open is gone on from.
+        let is_given = item.is_some_and(|item| self.is_settled(item));
+        let leads_back = matches!(from, Screen::Review | Screen::Results | Screen::Plan);
         let Some(document) = &mut self.state.document else {
             return;
         };
-        document.item = Some(id);
+        document.item = Some(id.clone());
         self.enter(Screen::Questions);
+        self.state.pages.questions.looked_at = (is_given && leads_back).then_some((id, from));
+    }
+
+    /// The screen that on and back lead to from an answer that is only looked at again.
+    pub fn looks_from(&self) -> Option<Screen> {
+        let (looked_at, from) = self.state.pages.questions.looked_at.as_ref()?;
+        let item = self.item().filter(|_| self.state.screen == Screen::Questions)?;
+        (item.id == *looked_at).then_some(*from)
     }
 
     /// Adds items to the list and opens the first.
@@ -89,6 +103,9 @@ impl App {
             document.history.seal();
         }
         self.put_clock_away();
+        if let Some(from) = self.looks_from() {
+            return self.enter(from);
+        }
         let asked = &self.derived.asked;
         let here = self.state.document.as_ref().and_then(|document| document.item.as_ref());
         let at = here
@@ -133,24 +150,59 @@ impl App {
             self.changed();
         }
         let direction = self.library.item(id.as_str()).and_then(|item| item.direction);
-        let Some(tag) = rules::tag_after_pain(&self.library, place, direction).cloned() else {
-            return;
-        };
-        let name = self
-            .library
-            .precaution(tag.as_str())
-            .map(|precaution| precaution.short.clone());
-        if let Some(document) = &mut self.state.document {
+        let tag = rules::tag_after_pain(&self.library, place, direction).cloned();
+        let precaution = tag.as_ref().and_then(|tag| self.library.precaution(tag.as_str()));
+        let name = precaution.map(|precaution| precaution.short.clone());
+        let before = self.derived.asked.clone();
+        if let Some(document) = &mut self.state.document
+            && let Some(tag) = tag
+        {
             let index = document.index;
             if let Some(assessment) = document.record.assessments.get_mut(index) {
                 assessment.safety.precautions.insert(tag);
             }
+            self.changed();
         }
-        self.changed();
-        if let Some(name) = name {
-            self.say(format!(
-                "Noted: {name}. Tests and exercises that do not suit are left out from here on."
-            ));
+        self.derive();
+        let said = self.what_follows_from_pain(&id, name.as_deref(), &before);
+        self.say(said);
+    }
+
+    /// What is left out since a test hurt, in a line: tests by name, and the muscles it tells about.
+    fn what_follows_from_pain(&self, id: &Id, precaution: Option<&str>, before: &[Id]) -> String {
+        const NAMED: usize = 3;
+        let gone: Vec<&Id> = before
+            .iter()
+            .filter(|item| !self.derived.asked.contains(item))
+            .collect();
+        let mut left_out: Vec<String> = gone
+            .iter()
+            .take(NAMED)
+            .filter_map(|item| self.library.item(item.as_str()))
+            .map(|item| format!("\u{201c}{}\u{201d}", item.name))
+            .collect();
+        if gone.len() > NAMED {
+            left_out.push(format!("{} more", gone.len() - NAMED));
+        }
+        let mut muscles: Vec<String> = Vec::new();
+        for test in self.library.muscle_tests.iter().filter(|test| test.item == *id) {
+            for muscle in &test.muscles {
+                let name = words::in_sentence(&words::lay_muscle(&self.library, muscle));
+                if !muscles.contains(&name) {
+                    muscles.push(name);
+                }
+            }
+        }
+        words::after_pain(precaution, &left_out, &muscles)
+    }
+
+    /// The places that are asked for where a test hurt: those of its region of the body.
+    pub fn places_it_may_hurt(&self, item: &Id) -> Vec<HurtWhere> {
+        let item = self.library.item(item.as_str());
+        let region = item.and_then(|item| self.library.regions.iter().find(|region| region.id == item.region));
+        match region {
+            Some(region) if !region.hurt.is_empty() => region.hurt.clone(),
+            _ => HurtWhere::ALL.to_vec(),
         }
     }
 

@@ -299,7 +299,11 @@ impl App {
     }
 
     fn notice(&mut self, tone: Tone, text: String, path: Option<PathBuf>) {
-        self.state.notices.retain(|notice| notice.text != text);
+        let is_of_a_file = tone == Tone::Plain && path.is_some();
+        // Of several files the last one is told: bars do not pile up.
+        self.state
+            .notices
+            .retain(|notice| notice.text != text && !(is_of_a_file && notice.is_of_a_file()));
         self.state.notices.push(Notice {
             tone,
             text,

@@ -19,6 +19,18 @@ pub struct Notice {
     pub until: Option<Until>,
 }
 
+impl Notice {
+    /// Whether it is about the last change, so that it offers to take that back.
+    pub fn can_be_taken_back(&self) -> bool {
+        self.until == Some(Until::NextChange)
+    }
+
+    /// Whether it says that a file was written, and nothing else.
+    pub(super) fn is_of_a_file(&self) -> bool {
+        self.tone == Tone::Plain && self.path.is_some() && self.savable.is_none()
+    }
+}
+
 /// When a message is no longer true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Until {
@@ -36,6 +48,8 @@ pub enum Until {
     ListsAnswered,
     /// Sounds are heard again.
     SoundAgain,
+    /// Something else is changed, or this is taken back: until then it offers the way back.
+    NextChange,
 }
 
 /// How a message is meant.

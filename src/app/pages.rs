@@ -43,6 +43,8 @@ pub struct QuestionsPage {
     pub(super) objection: Option<Attention>,
     /// A hold the clock stopped so early that it may be a slip.
     pub(super) short_hold: Option<ShortHold>,
+    /// An answer that is looked at again, and the screen that led to it: on and back lead there.
+    pub(super) looked_at: Option<(Id, Screen)>,
     /// Items that stay on the list until their page is left.
     pub(super) stays: BTreeSet<Id>,
 }

@@ -1,6 +1,6 @@
 //! The person's plan: kept with the record, changed line by line, and chosen when newer content or rules offer another.
 
-use super::{App, Dialog, Document, PlanMessage, Tone};
+use super::{App, Dialog, Document, PlanMessage, Tone, Until};
 use crate::content::Id;
 use crate::record::{DayName, KeptOver, KeptPlan, OrderEdit, Plan, PlanEdit, Rest, WeekSpan, Weekday, Weeks, add_edit};
 use crate::report::words;
@@ -84,8 +84,11 @@ impl App {
 
     /// Adds an edit, if the plan can take it now; otherwise says why not.
     pub(super) fn edit_plan(&mut self, edit: PlanEdit) {
-        let refused = match (self.plan_bench(), self.shown_plan()) {
-            (Some(bench), Some(plan)) => bench.with(plan, 0, &edit).err(),
+        let (refused, after) = match (self.plan_bench(), self.shown_plan()) {
+            (Some(bench), Some(plan)) => match bench.with(plan, 0, &edit) {
+                Ok(after) => (None, Some(after)),
+                Err(why) => (Some(why), None),
+            },
             _ => return,
         };
         // To have back what was removed is no change of the plan shown, so it is not tried there.
@@ -100,27 +103,30 @@ impl App {
                 self.say(why);
             }
             _ => {
-                let said = self.said_of(&edit);
+                let said = self.said_of(&edit, after.as_ref());
                 self.change_edits(|edits| add_edit(edits, edit));
                 if let Some(said) = said {
-                    self.say(said);
+                    self.say_until(Until::NextChange, Tone::Plain, said);
                 }
             }
         }
     }
 
     /// What is said of a change that takes a line away or brings one, for it may be out of sight.
-    fn said_of(&self, edit: &PlanEdit) -> Option<String> {
+    /// What was added is followed by what then takes too long, in whatever weeks that is.
+    fn said_of(&self, edit: &PlanEdit, after: Option<&Plan>) -> Option<String> {
         let name = |id: &Id| {
             let exercise = self.library.exercise(id.as_str());
             exercise.map(|exercise| exercise.name.clone())
         };
         match edit {
-            PlanEdit::Remove(edit) => Some(format!(
-                "\u{201c}{}\u{201d} is left out. Undo brings it back.",
-                name(&edit.exercise)?
-            )),
-            PlanEdit::Add(edit) => Some(format!("\u{201c}{}\u{201d} is in your plan.", name(&edit.exercise)?)),
+            PlanEdit::Remove(edit) => Some(format!("\u{201c}{}\u{201d} is left out.", name(&edit.exercise)?)),
+            PlanEdit::Add(edit) => {
+                let over = after.map(|after| (rules::over_budget(&self.library, after), after.minutes_per_day));
+                let over = over.and_then(|(over, minutes)| words::over_after(&over, minutes));
+                let said = format!("\u{201c}{}\u{201d} is in your plan.", name(&edit.exercise)?);
+                Some(over.map_or(said.clone(), |over| format!("{said} {over}")))
+            }
             _ => None,
         }
     }
@@ -199,7 +205,7 @@ impl App {
             return;
         }
         self.put_plan(plan);
-        self.say("This is the new plan. Undo brings the earlier one back.");
+        self.say_until(Until::NextChange, Tone::Plain, "This is the new plan.");
     }
 
     fn keep_old_plan(&mut self) {

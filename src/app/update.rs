@@ -1,7 +1,7 @@
 //! The one function that changes state.
 
 use super::message::Touches;
-use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then, WindowMessage};
+use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then, Until, WindowMessage};
 use crate::platform::Over;
 use crate::record::{Assessment, Record};
 use crate::rules::SafetyState;
@@ -144,6 +144,7 @@ impl App {
         // A page that is only looked up leaves the question where it is.
         if !screen.is_library() && !self.state.screen.is_library() {
             self.state.pages.questions.stays.clear();
+            self.state.pages.questions.looked_at = None;
         }
         self.copy_now();
         // A message belongs to the screen it was said on; that saving failed stays until it works.
@@ -411,6 +412,7 @@ impl App {
 
     /// Notes that the record has changed.
     pub(super) fn changed(&mut self) {
+        self.unsay(Until::NextChange);
         let now = self.platform.elapsed();
         if let Some(document) = &mut self.state.document {
             document.revision += 1;

@@ -46,8 +46,26 @@ pub enum HurtWhere {
     LowBack,
     /// Tingling or shooting pain in a leg or foot.
     Leg,
+    /// In the neck.
+    Neck,
+    /// In a shoulder or an arm.
+    Arm,
+    /// In the hip, groin or knee.
+    Hip,
     /// Somewhere else.
     Elsewhere,
+}
+
+impl HurtWhere {
+    /// Every place, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::LowBack,
+        Self::Leg,
+        Self::Neck,
+        Self::Arm,
+        Self::Hip,
+        Self::Elsewhere,
+    ];
 }
 
 /// A tag that follows from where a test hurt and how the movement went (rule Z17).

@@ -16,6 +16,9 @@ pub struct Pattern {
     pub name: String,
     /// Inside a sentence, after "a mild sign of": "a forward head and rounded shoulders".
     pub sentence: String,
+    /// What is said first of it, with `{how}` for how much (`a little`) and, for a signed pattern, `{side}`: "your pelvis
+    /// tips {how} forward".
+    pub plain: String,
     /// What it means, in one or two plain sentences.
     pub about: String,
     /// Set when every contribution has a side, plus = right.

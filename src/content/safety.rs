@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::{Advice, Derived, Id, Library, StopGroup, StopSign, Urgency};
+use super::{Advice, Derived, HurtWhere, Id, Library, StopGroup, StopSign, Urgency};
 
 /// The safety check: groups of questions in everyday order.
 #[derive(Clone, Debug, Default)]
@@ -236,6 +236,9 @@ pub struct Region {
     pub id: Id,
     /// What the person reads.
     pub text: String,
+    /// Where a test of it may hurt, in the order in which that is asked; empty: every place is asked.
+    #[serde(default)]
+    pub hurt: Vec<HurtWhere>,
 }
 
 impl Screening {

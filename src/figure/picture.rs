@@ -169,6 +169,20 @@ impl Picture {
         }
     }
 
+    /// The same with head and feet, where only the part around the pelvis would be shown: a trunk alone tells nobody which way
+    /// is the front. What is read off the head stays close.
+    pub fn frame_of_person(&self) -> Bounds {
+        match self.marks.as_ref().map_or(Crop::Whole, |marks| marks.crop) {
+            Crop::Pelvis | Crop::Whole => self.whole(),
+            Crop::Head => self.frame(),
+        }
+    }
+
+    /// Whether it is seen from the side, and then whether the front is at the right.
+    pub fn front_at_right(&self) -> Option<bool> {
+        (self.motion.pose().view == View::Side).then_some(!self.mirrored)
+    }
+
     /// A frame that holds all of several pictures, so that they can be compared.
     pub fn common_frame(pictures: &[Picture]) -> Bounds {
         let frames = pictures.iter().map(Picture::frame);

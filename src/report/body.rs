@@ -153,6 +153,24 @@ pub fn body_lines(library: &Library, imbalances: &Imbalances) -> Vec<BodyLine> {
     lines
 }
 
+/// Of these lines what a test on this person shows, numbered anew (rule T1).
+pub fn tested_lines(lines: &[BodyLine]) -> Vec<BodyLine> {
+    let tested = |evidence: Option<Evidence>| evidence.filter(|evidence| *evidence == Evidence::Tested);
+    let shown = lines.iter().map(|line| BodyLine {
+        tight: tested(line.tight),
+        weak: tested(line.weak),
+        ..line.clone()
+    });
+    let shown = shown.filter(|line| line.tight.or(line.weak).is_some());
+    shown
+        .enumerate()
+        .map(|(place, line)| BodyLine {
+            number: place + 1,
+            ..line
+        })
+        .collect()
+}
+
 /// What is shown of each muscle on each side: tight, weak or both; hatched where no test settled it; deep ones as such.
 /// The label is the number of its line in [`body_lines`].
 pub fn marks(library: &Library, imbalances: &Imbalances) -> Vec<Mark> {

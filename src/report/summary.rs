@@ -5,6 +5,7 @@ mod case;
 mod chart;
 mod findings;
 mod full;
+mod in_short;
 mod muscles;
 mod offers;
 mod page_one;
@@ -30,6 +31,7 @@ use crate::rules::{Band, ConfidenceLabel, Outcome};
 pub(super) use answers::printable_answers;
 pub use chart::Chart;
 pub use full::{AnswerSection, FullAnswer, Holds};
+pub use in_short::HelpfulLine;
 pub use page_one::{MOST_WORDS, MeasuredRow, PageOne, Rated};
 pub use pictures::{BodyPictures, LegendLine, PosturePictures};
 pub use plan::{PlanDay, PlanLine};
@@ -61,6 +63,11 @@ pub struct Summary {
     pub urgent: Option<UrgentSheet>,
     /// What a clinician reads in a minute (rule T5); what did not find room there stands in the parts after it.
     pub page_one: PageOne,
+    /// What is said first of the result, a sentence each (rule T20); empty while nothing is answered.
+    pub in_short: Vec<String>,
+    /// The tests that would make it surer, of those possible today (rule T21).
+    #[serde(skip)]
+    pub helpful: Vec<HelpfulLine>,
     /// A line for each pattern; the pelvis is one line.
     pub findings: Vec<FindingLine>,
     /// Tight and weak muscles.
@@ -195,9 +202,6 @@ pub struct FindingLine {
     pub lower_because: String,
     /// What would help most, by name; empty when the confidence is good already.
     pub would_help: Vec<String>,
-    /// The same tests by id.
-    #[serde(skip)]
-    pub would_help_items: Vec<Id>,
     /// `4 of 14 muscle sides of its table tested, 2 agree`.
     pub table_match: String,
     /// Stands above the finding: a clinician should look first.
@@ -274,6 +278,8 @@ pub struct MuscleLine {
     pub side: String,
     /// What the plan does about it.
     pub action: String,
+    /// With which exercise the plan does it, or that it does not.
+    pub in_plan: String,
     /// The names of the tests that decided.
     pub decided_by: Vec<String>,
     /// The test that would settle it; empty when there is none.
@@ -437,7 +443,7 @@ impl Summary {
         let assessment = assessment_at(record, assessment).unwrap_or(&blank);
         let case = Case::of(library, record, assessment, outcome, today, formats);
         let mut art = ArtBook::default();
-        let mut muscles = muscles::muscles(library, &outcome.imbalances);
+        let mut muscles = muscles::muscles(library, outcome);
         let posture = pictures::posture(&case, &mut art);
         let body = pictures::body(&case, &mut muscles, &mut art);
         let (safety, painful) = (safety::safety(&case), answers::painful(&case));
@@ -459,6 +465,8 @@ impl Summary {
             urgent: urgent::urgent(&case),
             painful,
             page_one,
+            in_short: in_short::in_short(&case),
+            helpful: in_short::helpful(&case),
             findings,
             muscles,
             conflicts: muscles::conflicts(library, &outcome.imbalances),

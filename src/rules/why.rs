@@ -229,6 +229,20 @@ impl PatternWhy {
     }
 }
 
+/// The exercises of a plan that work a muscle on its side in the way that is asked for, in the order of the plan; each may
+/// stand more than once.
+pub fn worked_by<'a>(plan: &'a Plan, row: &Imbalance) -> Vec<&'a Id> {
+    let lines = plan
+        .weeks
+        .iter()
+        .flat_map(|weeks| &weeks.days)
+        .flat_map(|day| &day.exercises);
+    lines
+        .filter(|line| line.muscles.contains(&row.muscle) && works(line.side, row.side) && answers(line.kind, row))
+        .map(|line| &line.id)
+        .collect()
+}
+
 /// How many of the places a plan works (a muscle on a side, asked for) tested short or weak, and how many there are
 /// (rule T1).
 pub fn tested_of_worked(plan: &Plan, imbalances: &Imbalances) -> (usize, usize) {

@@ -15,9 +15,10 @@ use super::widgets::{
 };
 use crate::app::command::TABLE;
 use crate::app::{
-    AnswerMessage, Command, ContrastChoice, Dialog, Entry, FileMessage, HurtWhere, MotionChoice, PathPurpose,
-    SettingMessage, SingleKeys, TextSize, ThemeChoice, WindowMessage,
+    AnswerMessage, Command, ContrastChoice, Dialog, Entry, FileMessage, MotionChoice, PathPurpose, SettingMessage,
+    SingleKeys, TextSize, ThemeChoice, WindowMessage,
 };
+use crate::report::words;
 use crate::ui::View;
 
 /// Draws the open dialog, if there is one.
@@ -63,7 +64,13 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             .max_height(height)
             .min_scrolled_height(height);
         scroll.show(ui, |ui| {
-            title(ui, name);
+            if matches!(dialog, Dialog::AddExercise { .. }) {
+                // What is typed finds more or fewer: the box stays as it is, and its way out is always at the same place.
+                ui.set_min_height(height);
+                with_cross(ui, view, name);
+            } else {
+                title(ui, name);
+            }
             ui.add_space(space::S);
             contents(ui, view, dialog);
             widgets::scroll_by_keys(ui);
@@ -72,6 +79,20 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     if modal.should_close() {
         view.send(WindowMessage::DialogClosed);
     }
+}
+
+/// The title, and at its right the way out.
+fn with_cross(ui: &mut Ui, view: View<'_>, name: &str) {
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - size::CONTROL - space::S;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            title(ui, name);
+        });
+        if widgets::icon_button(ui, icons::CLOSE, "Close").clicked() {
+            view.send(WindowMessage::DialogClosed);
+        }
+    });
 }
 
 fn heading(dialog: &Dialog) -> &'static str {
@@ -127,7 +148,7 @@ fn contents(ui: &mut Ui, view: View<'_>, dialog: &Dialog) {
         Dialog::PlanVersions => plan::versions(ui, view),
         Dialog::Calendar(form) => calendar::show(ui, view, form),
         Dialog::LeaveSession(_) => session::leave(ui, view),
-        Dialog::HurtWhere(_) => hurt_where(ui, view),
+        Dialog::HurtWhere(item) => hurt_where(ui, view, item),
         Dialog::Keys => keys(ui, view),
         Dialog::Settings => settings(ui, view),
         Dialog::HowScored => how_scored(ui, view),
@@ -211,20 +232,15 @@ fn type_path(ui: &mut Ui, view: View<'_>, purpose: &PathPurpose, current: &str, 
     });
 }
 
-fn hurt_where(ui: &mut Ui, view: View<'_>) {
+fn hurt_where(ui: &mut Ui, view: View<'_>, item: &crate::content::Id) {
     body(
         ui,
         "Good that you stopped. A painful test is never counted as tight or weak. \
          Where it hurt decides which tests and exercises are left out from here on.",
     );
     ui.add_space(space::M);
-    let places = [
-        (HurtWhere::LowBack, "In the low back"),
-        (HurtWhere::Leg, "Tingling or shooting pain in a leg or foot"),
-        (HurtWhere::Elsewhere, "Somewhere else"),
-    ];
-    for (index, (place, words)) in places.into_iter().enumerate() {
-        let response = button(words).show(ui);
+    for (index, place) in view.app.places_it_may_hurt(item).into_iter().enumerate() {
+        let response = button(words::hurt_place(place)).show(ui);
         if index == 0 {
             response.request_focus_once(ui);
         }

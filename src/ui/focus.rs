@@ -94,6 +94,8 @@ impl FocusKeeper {
             && let Some(place) = self.place_after(ctx, view.app, &gone)
         {
             widgets::focus_and_show(ctx, place);
+        } else if let Some(line) = widgets::line_led_to(ctx) {
+            widgets::focus_and_show(ctx, line);
         } else {
             self.keep_near(ctx);
         }
@@ -119,7 +121,9 @@ impl FocusKeeper {
             // The button that opened it is done with; the way leads on.
             Above::Dialog { hurt: true } if app.state().screen != Screen::FromPaper => widgets::next_button(ctx),
             Above::Clock(timer) => filled_field(app, timer).or(opener),
-            Above::Dialog { .. } | Above::Nothing => opener,
+            // What was added is where one goes on, not the button at the top (rule P64).
+            Above::Dialog { .. } => widgets::line_led_to(ctx).or(opener),
+            Above::Nothing => opener,
         };
         place
             .or_else(|| widgets::first_answer(ctx))
@@ -128,7 +132,7 @@ impl FocusKeeper {
 }
 
 fn first_in_view(ctx: &Context) -> Option<Id> {
-    let (first, title) = (widgets::first_answer(ctx), widgets::title_drawn(ctx));
+    let (first, title) = (widgets::answer_to_begin_with(ctx), widgets::title_drawn(ctx));
     first
         .filter(|first| widgets::is_in_view(ctx, *first))
         .or(title)

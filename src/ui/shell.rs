@@ -8,7 +8,8 @@ use super::map::{map_at_left, map_menu};
 use super::widgets::{self, Meant, bold_font, icon_button, quiet_button};
 use super::{commands, record_menu, right_to_left, screens};
 use crate::app::{
-    App, Can, Command, Notice, PaperMessage, PaperWay, Saving, Screen, SettingMessage, ThemeChoice, Tone, WindowMessage,
+    App, Can, Command, FileMessage, Notice, PaperMessage, PaperWay, Saving, Screen, SettingMessage, ThemeChoice, Tone,
+    WindowMessage,
 };
 use crate::report::words;
 use crate::ui::View;
@@ -99,7 +100,7 @@ fn middle(ui: &mut Ui, view: View<'_>, bar_follows: bool) {
     };
     // A new screen or item begins at its top.
     let area = ScrollArea::vertical().id_salt(place(view.app)).auto_shrink(false);
-    area.show(ui, |ui| {
+    let shown = area.show(ui, |ui| {
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
             screens::show(ui, view);
@@ -112,6 +113,31 @@ fn middle(ui: &mut Ui, view: View<'_>, bar_follows: bool) {
             widgets::scroll_by_keys(ui);
         }
     });
+    let below = shown.content_size.y - shown.inner_rect.height() - shown.state.clamped_offset().y;
+    if view.app.state().screen == Screen::Questions && !bar_follows && below > MORE_FROM {
+        more_below(ui, shown.inner_rect);
+    }
+}
+
+/// So much below the edge is worth a sign, in points; less is the margin of the last line.
+const MORE_FROM: f32 = 40.0;
+
+/// A sign at the lower edge that there is more, for the eye alone: keys and screen readers find what is below anyway.
+fn more_below(ui: &Ui, area: Rect) {
+    let colours = *palette(ui);
+    let words = ui
+        .painter()
+        .layout_no_wrap("More below".to_owned(), bold_font(text::SMALL), colours.accent);
+    let size = egui::vec2(words.size().x + text::LEAD + 2.0 * space::M, words.size().y + space::S);
+    let place = Rect::from_center_size(egui::pos2(area.center().x, area.bottom() - size.y / 2.0 - 4.0), size);
+    let edge = Stroke::new(1.0, colours.accent);
+    let radius = egui::CornerRadius::same(size::CARD_RADIUS);
+    ui.painter()
+        .rect(place, radius, colours.surface, edge, egui::StrokeKind::Inside);
+    let at = egui::pos2(place.left() + space::M, place.center().y - words.size().y / 2.0);
+    ui.painter().galley(at, words, colours.accent);
+    let sign = egui::pos2(place.right() - space::M - text::BODY / 2.0, place.center().y);
+    widgets::paint_icon(ui, sign, icons::MORE, text::BODY, colours.accent);
 }
 
 /// Tells the screen that is shown, and the item, from every other one.
@@ -334,6 +360,12 @@ fn notice_line(ui: &mut Ui, view: View<'_>, index: usize, notice: &Notice) {
             match notice.tone {
                 Tone::Plain => widgets::live(&said, &notice.text),
                 Tone::Care => widgets::alarm(&said, &notice.text),
+            }
+            if notice.can_be_taken_back() && Command::Undo.can(view.app) == Can::Now {
+                let button = quiet_button("Undo").icon(icons::UNDO);
+                if button.named("Undo, from this message").pressed(ui) {
+                    view.send(FileMessage::Undone);
+                }
             }
             if let Some(path) = &notice.path {
                 ui.horizontal_wrapped(|ui| {

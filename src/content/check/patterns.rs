@@ -32,6 +32,12 @@ pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut 
             &format!("another pattern has the code {}", pattern.code),
             "use other letters",
         );
+        about.expect(
+            pattern.plain.matches("{how}").count() == 1 && pattern.plain.contains("{side}") == pattern.signed,
+            "plain",
+            &format!("`{}` does not leave room for how much, or for the side", pattern.plain),
+            "write {how} once, and {side} where the pattern has sides",
+        );
         about.sources(index, &pattern.sources);
         check_axis(pattern, elements, index, about);
         check_measured_by(pattern, elements, index, about);

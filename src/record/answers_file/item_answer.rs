@@ -140,7 +140,8 @@ impl Reader<'_> {
             _ => one,
         };
         if hurt.is_err() {
-            let takes = "\"low-back\", \"leg\" or \"elsewhere\", or an object with these for \"left\" and \"right\"";
+            let takes = "\"low-back\", \"leg\", \"neck\", \"arm\", \"hip\" or \"elsewhere\", or an object with these for \
+                         \"left\" and \"right\"";
             self.wrong(&format!("{}, hurt", item.id), value, takes);
         }
         hurt.ok()

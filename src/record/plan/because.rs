@@ -73,6 +73,11 @@ pub enum Because {
         /// It is a stretch.
         stretch: bool,
     },
+    /// The plan holds as many exercises as can be learned at once, so it waits for the next one (rule P2).
+    Full {
+        /// How many that are.
+        most: u32,
+    },
     /// It waits for the next plan (rule P2).
     NextPlan,
     /// A word, as version 1 kept it: a precaution, a thing, `time`, `conflict` or `not-for`.
@@ -95,7 +100,7 @@ impl Because {
             Self::AlsoWorks(_) | Self::OtherSide(_) | Self::NotLong(_) => "conflict",
             Self::PainfulTest { .. } => "painful-test",
             Self::Time { .. } => "time",
-            Self::NextPlan => "next-plan",
+            Self::Full { .. } | Self::NextPlan => "next-plan",
             Self::Said(word) => word,
             Self::Unknown(_) => "unknown",
         }

@@ -262,7 +262,7 @@ impl Parts {
             [
                 name,
                 line.side.clone(),
-                line.action.clone(),
+                line.in_plan.clone(),
                 words::list(&line.decided_by),
                 line.would_settle.clone(),
             ]

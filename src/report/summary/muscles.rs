@@ -2,17 +2,18 @@
 
 use super::{ConflictLine, MuscleGroup, MuscleLine, Muscles};
 use crate::content::{Id, Library, Role};
-use crate::record::Side;
+use crate::record::{Plan, Side};
 use crate::report::words::{self, Evidence};
-use crate::rules::{Basis, Conflict, Imbalance, Imbalances, Length, Strength};
+use crate::rules::{self, Action, Basis, Conflict, Imbalance, Imbalances, Length, Outcome, Strength};
 
 const EVIDENCE: [Evidence; 4] = [Evidence::Tested, Evidence::Borderline, Evidence::Table, Evidence::Added];
 
-pub(super) fn muscles(library: &Library, imbalances: &Imbalances) -> Muscles {
+pub(super) fn muscles(library: &Library, outcome: &Outcome) -> Muscles {
+    let imbalances = &outcome.imbalances;
     let groups = |role: Role| {
         EVIDENCE
             .into_iter()
-            .map(|evidence| group(library, imbalances, role, evidence))
+            .map(|evidence| group(library, outcome, role, evidence))
             .filter(|group| !group.muscles.is_empty())
             .collect()
     };
@@ -67,7 +68,8 @@ fn pattern_name(library: &Library, id: &Id) -> String {
         .map_or_else(|| id.as_str().replace('-', " "), |pattern| pattern.name.to_lowercase())
 }
 
-fn group(library: &Library, imbalances: &Imbalances, role: Role, evidence: Evidence) -> MuscleGroup {
+fn group(library: &Library, outcome: &Outcome, role: Role, evidence: Evidence) -> MuscleGroup {
+    let imbalances = &outcome.imbalances;
     let mut lines: Vec<Vec<&Imbalance>> = Vec::new();
     for row in &imbalances.rows {
         if words::evidence(library, row, role) != Some(evidence) {
@@ -87,12 +89,15 @@ fn group(library: &Library, imbalances: &Imbalances, role: Role, evidence: Evide
         role,
         evidence,
         evidence_words: words::evidence_name(evidence, role),
-        muscles: lines.iter().filter_map(|rows| line(library, rows, evidence)).collect(),
+        muscles: lines
+            .iter()
+            .filter_map(|rows| line(library, &outcome.plan, rows, evidence))
+            .collect(),
     }
 }
 
 /// One muscle with the sides it is said of.
-fn line(library: &Library, rows: &[&Imbalance], evidence: Evidence) -> Option<MuscleLine> {
+fn line(library: &Library, plan: &Plan, rows: &[&Imbalance], evidence: Evidence) -> Option<MuscleLine> {
     let first = rows.first()?;
     let lay = words::capitalised(&words::lay_muscle(library, &first.muscle));
     let anatomical = library
@@ -118,6 +123,7 @@ fn line(library: &Library, rows: &[&Imbalance], evidence: Evidence) -> Option<Mu
         side: words::sides_name(&sides).to_owned(),
         sides,
         action: action(rows),
+        in_plan: in_plan(library, plan, rows),
         decided_by,
         would_settle: rows
             .iter()
@@ -140,5 +146,29 @@ fn action(rows: &[&Imbalance]) -> String {
             .join("; "),
         [first, ..] => of(first).to_owned(),
         [] => String::new(),
+    }
+}
+
+/// With which exercise the plan works a muscle, that nothing in it does, or why nothing is asked for: what is decided about
+/// a muscle is not yet in a plan.
+fn in_plan(library: &Library, plan: &Plan, rows: &[&Imbalance]) -> String {
+    let asks = rows
+        .iter()
+        .any(|row| !matches!(row.action, Action::None | Action::AskTest));
+    if plan.weeks.is_empty() || !asks {
+        return action(rows);
+    }
+    let mut names: Vec<String> = Vec::new();
+    for id in rows.iter().flat_map(|row| rules::worked_by(plan, row)) {
+        let name = words::in_sentence(&words::exercise_name(library, id));
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let action = action(rows);
+    match names.as_slice() {
+        [] => format!("{action}: not in this plan"),
+        [one] => format!("{action}: {one}"),
+        [one, more @ ..] => format!("{action}: {one} and {} more", more.len()),
     }
 }

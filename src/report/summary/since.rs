@@ -17,6 +17,12 @@ pub struct Since {
     pub changed: Vec<String>,
     /// What is to be said of the rest, in one sentence.
     pub rest: String,
+    /// The day of this assessment.
+    #[serde(skip)]
+    pub now: String,
+    /// Everything that has a value both times, in the order of rule T7; what changed beyond its error first in each kind.
+    #[serde(skip)]
+    pub pairs: Vec<words::Pair>,
 }
 
 /// None for a first assessment.
@@ -45,10 +51,18 @@ pub(super) fn since(case: &Case<'_>) -> Option<Since> {
     };
     let changed: Vec<String> = limits.order.iter().flat_map(|kind| changes.of(*kind)).collect();
     let rest = changes.rest(changed.is_empty());
+    let mut pairs: Vec<words::Pair> = Vec::new();
+    for kind in &limits.order {
+        let mut of_kind = changes.pairs(*kind);
+        of_kind.sort_by_key(|pair| !pair.changed);
+        pairs.extend(of_kind);
+    }
     Some(Since {
         day: case.formats.date(before.started_on),
         changed,
         rest,
+        now: case.formats.date(now.started_on),
+        pairs,
     })
 }
 
@@ -99,6 +113,78 @@ impl Changes<'_> {
             ))
         });
         said.collect()
+    }
+
+    /// Everything of one kind that has a value both times. Nobody is asked about activities and sessions here.
+    fn pairs(&self, kind: ChangeKind) -> Vec<words::Pair> {
+        match kind {
+            ChangeKind::Activities | ChangeKind::Sessions => Vec::new(),
+            ChangeKind::Pain => self.pain.map(|pain| self.pain_pair(pain)).into_iter().collect(),
+            ChangeKind::Readings => self.both.iter().map(|read| self.reading_pair(read)).collect(),
+            ChangeKind::Scores => self.score_pairs(),
+        }
+    }
+
+    fn pain_pair(&self, (then, now): (u8, u8)) -> words::Pair {
+        let changed = self.pain_has_changed(then, now);
+        // Both must be reached, the points and the share of the earlier pain.
+        let share = (f64::from(then) * self.limits.pain.share).ceil();
+        let error = (f64::from(self.limits.pain.points) - 1.0).max(share - 1.0).max(0.0);
+        words::Pair {
+            kind: ChangeKind::Pain,
+            name: "Pain now".to_owned(),
+            then: format!("{then} of 10"),
+            now: format!("{now} of 10"),
+            says: words::then_and_now_pain(changed, error + 1.0),
+            changed,
+            values: [f64::from(then), f64::from(now)],
+            error,
+            scale: [0.0, 10.0],
+        }
+    }
+
+    fn reading_pair(&self, read: &ReadTwice<'_>) -> words::Pair {
+        let side = read.side.map(|side| format!(", {}", words::side_name(side)));
+        let units = self.case.record.person.units;
+        let value = |value: f64| words::reading(read.item, value, units);
+        let error = words::quantity_in(read.error, &read.item.unit, units);
+        let changed = read.has_changed();
+        let (low, high) = (read.before.min(read.now), read.before.max(read.now));
+        words::Pair {
+            kind: ChangeKind::Readings,
+            name: format!("{}{}", read.item.name, side.unwrap_or_default()),
+            then: value(read.before),
+            now: value(read.now),
+            says: words::then_and_now(changed, &error, read.is_own),
+            changed,
+            values: [read.before, read.now],
+            error: read.error,
+            scale: [low - 2.0 * read.error, high + 2.0 * read.error],
+        }
+    }
+
+    /// Scores that have a number both times.
+    fn score_pairs(&self) -> Vec<words::Pair> {
+        let (before, now) = (&self.earlier.findings, &self.case.outcome.findings);
+        let changed = rules::changed_scores(self.limits, self.both, before, now);
+        let of = now.patterns.iter().filter_map(|now| {
+            let then = before.pattern(now.pattern.as_str())?;
+            let pattern = self.case.library.pattern(now.pattern.as_str())?;
+            let (from, to) = (words::shown_score(then)?, words::shown_score(now)?);
+            let changed = changed.iter().any(|(_, one)| one.pattern == now.pattern);
+            Some(words::Pair {
+                kind: ChangeKind::Scores,
+                name: pattern.name.clone(),
+                then: from.to_string(),
+                now: to.to_string(),
+                says: words::then_and_now_score(changed, self.limits.score),
+                changed,
+                values: [f64::from(from), f64::from(to)],
+                error: self.limits.score,
+                scale: [0.0, 100.0],
+            })
+        });
+        of.collect()
     }
 
     /// What is to be said of the rest. `all`: nothing changed.

@@ -50,7 +50,7 @@ pub fn finding(finding: &Finding) -> String {
 
 /// Why the size of a finding is left open; empty where it is not. Where the position was measured and shows little,
 /// saying "not measured" would be untrue.
-fn why_open(finding: &Finding) -> &'static str {
+pub(super) fn why_open(finding: &Finding) -> &'static str {
     if finding.band == Some(Band::None) || !is_open(finding) {
         ""
     } else if is_unsure(finding) {

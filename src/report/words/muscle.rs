@@ -162,6 +162,17 @@ pub fn how_much_was_tested(tested: usize, worked: usize) -> Option<String> {
     }
 }
 
+/// The switch that shows what was not tested too: `Show 12 more muscles, not tested on you`.
+pub fn show_untested(muscles: usize) -> String {
+    match muscles {
+        1 => "Show one more muscle, in the source’s table and not tested on you".to_owned(),
+        many => format!("Show {many} more muscles, in the source’s table and not tested on you"),
+    }
+}
+
+/// Said in place of the body map while no test shows a muscle tight or weak.
+pub const NOTHING_TESTED_TIGHT_OR_WEAK: &str = "No muscle tested tight or weak, or none was tested.";
+
 /// What the plan does about a muscle.
 pub fn action(action: Action) -> &'static str {
     match action {

@@ -48,6 +48,11 @@ pub fn clock(seconds: u32) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
+/// A time with its unit: `4:05 min`.
+pub fn minutes_and_seconds(seconds: u32) -> String {
+    format!("{}\u{a0}min", clock(seconds))
+}
+
 /// A time in whole minutes, never less than one: `about 9 minutes`.
 pub fn about_minutes(seconds: u32) -> String {
     format!("about {}", count(((seconds + 30) / 60).max(1), "minute"))

@@ -32,7 +32,40 @@ fn hurt_where(place: Option<HurtWhere>) -> &'static str {
     match place {
         Some(HurtWhere::LowBack) => " in the low back",
         Some(HurtWhere::Leg) => ", with tingling or shooting pain in a leg or foot",
+        Some(HurtWhere::Neck) => " in the neck",
+        Some(HurtWhere::Arm) => " in a shoulder or an arm",
+        Some(HurtWhere::Hip) => " in the hip, groin or knee",
         Some(HurtWhere::Elsewhere) => " (not in the low back or down a leg)",
         None => "; where was not said",
     }
+}
+
+/// A place where a test may hurt, to be chosen.
+pub fn hurt_place(place: HurtWhere) -> &'static str {
+    match place {
+        HurtWhere::LowBack => "In the low back",
+        HurtWhere::Leg => "Tingling or shooting pain in a leg or foot",
+        HurtWhere::Neck => "In the neck",
+        HurtWhere::Arm => "In a shoulder or an arm",
+        HurtWhere::Hip => "In the hip, groin or knee",
+        HurtWhere::Elsewhere => "Somewhere else",
+    }
+}
+
+/// What follows from a test that hurt (rule Z4): the precaution it sets, what is no longer asked, and which muscles are left
+/// alone.
+pub fn after_pain(precaution: Option<&str>, left_out: &[String], muscles: &[String]) -> String {
+    let noted = precaution.map_or_else(|| "Noted.".to_owned(), |name| format!("Noted: {name}."));
+    let out = match left_out {
+        [] => String::new(),
+        names => format!(" Left out from now on: {}.", super::list(names)),
+    };
+    let alone = match muscles {
+        [] => String::new(),
+        names => format!(
+            " No exercise is given for this until it was tried again: {}.",
+            super::list(names)
+        ),
+    };
+    format!("{noted}{out}{alone}")
 }

@@ -79,6 +79,8 @@ pub(super) struct Waiting {
     pub(super) candidate: usize,
     /// Fewer seconds are free than the cheapest one takes; else it is the number of exercises, or what goes together.
     pub(super) time: bool,
+    /// How many exercises the plan holds, where it is that number alone that keeps it out.
+    pub(super) full: Option<usize>,
 }
 
 /// How much time a line is counted with while others are looked for.

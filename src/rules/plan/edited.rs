@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 pub use bounds::DoseBounds;
 pub use budget::{GivesWay, OverBudget, over_budget};
-pub use judge::Verdict;
+pub use judge::{Suits, Verdict};
 
 use super::aims::Aims;
 use super::candidate::{Candidate, Shelf};

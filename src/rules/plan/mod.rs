@@ -118,6 +118,8 @@ pub fn plan(case: Case) -> Plan {
                     minutes,
                     stretch: exercise.stretches(),
                 }
+            } else if let Some(most) = waits.full.and_then(|most| u32::try_from(most).ok()) {
+                Because::Full { most }
             } else {
                 Because::NextPlan
             };

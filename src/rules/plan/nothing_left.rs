@@ -116,6 +116,7 @@ fn ruled_out(case: Case, row: &Imbalance, shelf: &Shelf) -> NoExercise {
             Because::Age { .. }
             | Because::PainfulTest { .. }
             | Because::Time { .. }
+            | Because::Full { .. }
             | Because::NextPlan
             | Because::Said(_)
             | Because::Unknown(_) => {}

@@ -4,19 +4,23 @@ use egui::Ui;
 
 use super::RequestFocusOnce as _;
 use crate::app::{PlanMessage, WindowMessage};
-use crate::content::{Exercise, ExerciseKind, Library, fold};
-use crate::record::{DayName, Prescription};
+use crate::content::{Exercise, ExerciseKind, Library, MuscleGroup, fold};
+use crate::figure::picture::Picture;
+use crate::figure::skeleton::Side;
+use crate::record::{DayName, Plan, PlanEdit, Prescription};
 use crate::report::words;
-use crate::rules::{DayDifference, Differs, LineDifference, Verdict, difference};
+use crate::rules::{DayDifference, Differs, LineDifference, PlanBench, Suits, Verdict, difference, over_budget};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    Field, Meant, Run, body, button, callout, card, icon, live, main_button, note, quiet_button, runs, strong,
-    subsection,
+    self, Field, Meant, Run, Shown, body, button, callout, card, figure, icon, is_new, live, main_button, note,
+    quiet_button, radio_group, runs, segment, strong, subsection,
 };
 
 /// How many exercises are shown at a time; a search finds the others.
-const SHOWN: usize = 6;
+const SHOWN: usize = 8;
+/// The figure of an exercise, in points.
+const FIGURE: [f32; 2] = [96.0, 84.0];
 /// Below this width old and new stand one below the other.
 const STACKS: f32 = 440.0;
 /// Where an exercise can be added.
@@ -26,7 +30,7 @@ const DAYS: [(Option<DayName>, &str); 3] = [
     (None, "Add to both days"),
 ];
 
-/// Looks for an exercise and adds it to a day.
+/// Looks for an exercise and adds it to a day: what suits this person first, each with its figure and minutes (rule P64).
 pub fn add_exercise(ui: &mut Ui, view: View<'_>, query: &str) {
     let (Some(bench), Some(plan)) = (view.app.plan_bench(), view.app.shown_plan()) else {
         return;
@@ -42,45 +46,84 @@ pub fn add_exercise(ui: &mut Ui, view: View<'_>, query: &str) {
         view.send(PlanMessage::ExerciseSearched(typed));
     }
     let library = view.app.library();
+    let part = part_of_the_body(ui, library);
     let found: Vec<&Exercise> = library
         .exercises
         .iter()
         .filter(|one| is_found(library, one, query))
+        .filter(|one| part.is_none_or(|part| one.primary.iter().any(|muscle| part.muscles.contains(muscle))))
         .collect();
     let count = words::count(u32::try_from(found.len()).unwrap_or(u32::MAX), "exercise");
     let counted = note(ui, &count);
     live(&counted, &count);
-    // What can be added goes first, then what something speaks against, then what is ruled out.
+    // What suits goes first, then what can be added besides, then what something speaks against, then what is ruled out.
     let verdicts = |exercise: &Exercise| DAYS.map(|(day, _)| bench.verdict(plan, &exercise.id, day));
-    let mut judged: Vec<(&Exercise, [Verdict; 3])> = found.iter().map(|one| (*one, verdicts(one))).collect();
-    judged.sort_by_key(|(_, verdicts)| {
+    let mut judged: Vec<(&Exercise, [Verdict; 3], Option<Suits>)> = found
+        .iter()
+        .map(|one| (*one, verdicts(one), bench.suits(&one.id)))
+        .collect();
+    judged.sort_by_key(|(_, verdicts, suits)| {
         let best = verdicts
             .iter()
             .min_by_key(|verdict| (verdict.wall.is_some(), verdict.against.len()));
-        best.map(|verdict| (verdict.wall.is_some(), !verdict.against.is_empty()))
+        let suits = suits.as_ref().map_or(2, |suits| u8::from(!suits.tested));
+        best.map(|verdict| (verdict.wall.is_some(), !verdict.against.is_empty(), suits))
     });
-    for (exercise, verdicts) in judged.iter().take(SHOWN) {
-        offer(ui, view, library, exercise, verdicts);
+    for (exercise, verdicts, suits) in judged.iter().take(SHOWN) {
+        offer(ui, view, (&bench, plan), exercise, verdicts, suits.as_ref());
         ui.add_space(space::XS);
     }
     if found.len() > SHOWN {
         note(
             ui,
-            &format!("{} more: type a part of the name to find them.", found.len() - SHOWN),
+            &format!(
+                "{} more: choose a part of the body, or type a part of the name.",
+                found.len() - SHOWN
+            ),
         );
-    }
-    if quiet_button("Close").pressed(ui) {
-        view.send(WindowMessage::DialogClosed);
     }
 }
 
-/// Whether every word that was typed is in the name, a muscle or the kind of an exercise.
+/// Which part of the body is looked at: what the window remembers while it is open.
+fn part_of_the_body<'a>(ui: &mut Ui, library: &'a Library) -> Option<&'a MuscleGroup> {
+    let key = egui::Id::unique("the part of the body of exercises to add");
+    let mut chosen: Option<crate::content::Id> = ui.data(|data| data.get_temp(key)).flatten();
+    if is_new(ui, "the part of the body of exercises to add") {
+        chosen = None;
+    }
+    radio_group(ui, "Part of the body", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+            if segment(ui, chosen.is_none(), "Whole body").clicked() {
+                chosen = None;
+            }
+            for group in &library.muscle_groups {
+                if segment(ui, chosen.as_ref() == Some(&group.id), &group.name).clicked() {
+                    chosen = Some(group.id.clone());
+                }
+            }
+        });
+    });
+    ui.data_mut(|data| data.insert_temp(key, chosen.clone()));
+    library
+        .muscle_groups
+        .iter()
+        .find(|group| Some(&group.id) == chosen.as_ref())
+}
+
+/// Whether every word that was typed is in the name, a muscle, where it is, or the kind of an exercise.
 fn is_found(library: &Library, exercise: &Exercise, query: &str) -> bool {
     let mut known = format!("{} {}", exercise.name, kind(exercise.kind));
     for id in &exercise.primary {
         known.push(' ');
         match library.muscle(id.as_str()) {
-            Some(muscle) => known.push_str(&format!("{} {}", muscle.lay, muscle.anatomical)),
+            Some(muscle) => {
+                let also = muscle.also.join(" ");
+                known.push_str(&format!(
+                    "{} {} {also} {}",
+                    muscle.lay, muscle.anatomical, muscle.region
+                ));
+            }
             None => known.push_str(&id.as_str().replace('-', " ")),
         }
     }
@@ -98,19 +141,42 @@ fn kind(kind: ExerciseKind) -> &'static str {
     }
 }
 
-fn offer(ui: &mut Ui, view: View<'_>, library: &Library, exercise: &Exercise, verdicts: &[Verdict; 3]) {
+fn offer(
+    ui: &mut Ui,
+    view: View<'_>,
+    (bench, plan): (&PlanBench<'_>, &Plan),
+    exercise: &Exercise,
+    verdicts: &[Verdict; 3],
+    suits: Option<&Suits>,
+) {
+    let library = view.app.library();
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        strong(ui, &exercise.name);
-        let muscles: Vec<String> = exercise
-            .primary
-            .iter()
-            .map(|id| words::in_sentence(&words::lay_muscle(library, id)))
-            .collect();
-        note(ui, &format!("{}: {}", kind(exercise.kind), words::list(&muscles)));
-        let fits = verdicts.iter().find(|verdict| verdict.wall.is_none());
-        match (fits, verdicts.first()) {
-            (Some(Verdict { against, .. }), _) => {
+        let first = DAYS
+            .into_iter()
+            .zip(verdicts)
+            .find_map(|((day, _), verdict)| verdict.wall.is_none().then_some((day, verdict)));
+        let after = first.and_then(|(day, _)| bench.with(plan, 0, &PlanEdit::add(exercise.id.clone(), day)).ok());
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::L;
+            still(ui, view, exercise);
+            ui.vertical(|ui| {
+                let takes = after.as_ref().and_then(|after| seconds_of(after, exercise));
+                let takes = takes.map(|seconds| format!(", {}", words::minutes_and_seconds(seconds)));
+                strong(ui, &format!("{}{}", exercise.name, takes.unwrap_or_default()));
+                let muscles: Vec<String> = exercise
+                    .primary
+                    .iter()
+                    .map(|id| words::in_sentence(&words::lay_muscle(library, id)))
+                    .collect();
+                note(ui, &format!("{}: {}", kind(exercise.kind), words::list(&muscles)));
+                if let Some(suits) = suits {
+                    body(ui, &words::suits(library, suits));
+                }
+            });
+        });
+        match (first, verdicts.first()) {
+            (Some((_, Verdict { against, .. })), _) => {
                 for words in words::objections(library, against) {
                     care(ui, &words);
                 }
@@ -118,8 +184,11 @@ fn offer(ui: &mut Ui, view: View<'_>, library: &Library, exercise: &Exercise, ve
             (None, Some(Verdict { wall: Some(wall), .. })) => care(ui, &words::objection(library, wall)),
             _ => {}
         }
-        if fits.is_none() {
+        let Some(after) = after else {
             return;
+        };
+        if let Some(over) = words::over_after(&over_budget(library, &after), plan.minutes_per_day) {
+            care(ui, &over);
         }
         ui.horizontal_wrapped(|ui| {
             for ((day, words), verdict) in DAYS.into_iter().zip(verdicts) {
@@ -127,12 +196,41 @@ fn offer(ui: &mut Ui, view: View<'_>, library: &Library, exercise: &Exercise, ve
                     continue;
                 }
                 if button(words).named(&format!("{words}: {}", exercise.name)).pressed(ui) {
-                    let exercise = exercise.id.clone();
-                    view.send(PlanMessage::ExerciseAdded { exercise, day });
+                    let id = exercise.id.clone();
+                    widgets::lead_to_line(ui.ctx(), &id);
+                    view.send(PlanMessage::ExerciseAdded { exercise: id, day });
                     view.send(WindowMessage::DialogClosed);
                 }
             }
         });
+    });
+}
+
+/// How long it would take, in the first weeks that have it.
+fn seconds_of(plan: &Plan, exercise: &Exercise) -> Option<u32> {
+    let mut lines = plan
+        .weeks
+        .iter()
+        .flat_map(|weeks| &weeks.days)
+        .flat_map(|day| &day.exercises);
+    lines.find(|line| line.id == exercise.id).map(|line| line.seconds)
+}
+
+/// The exercise at its end; the words beside it say what it is.
+fn still(ui: &mut Ui, view: View<'_>, exercise: &Exercise) {
+    let version = view.app.version(exercise);
+    let exercise = &*version.exercise;
+    let [width, height] = FIGURE;
+    let shown = Shown {
+        salt: &format!("to add {}{}", exercise.id, version.key),
+        name: "",
+        width,
+        height,
+        lit: palette(ui).accent,
+    };
+    figure(ui, &shown, || {
+        let picture = Picture::of_exercise(exercise, Side::Right);
+        (picture.at(1.0), picture.frame())
     });
 }
 

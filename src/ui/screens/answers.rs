@@ -226,27 +226,68 @@ fn keep_or_try_again(ui: &mut Ui, view: View<'_>) {
 fn number_sides(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     for side in Side::BOTH {
         group(ui, side_name(side), |ui| {
-            side_heading(ui, view, item, assessment, side);
+            side_title(ui, item, assessment, side);
             numbers(ui, view, item, assessment, Some(side));
         });
         ui.add_space(space::S);
     }
+    // Below both, so that Tab goes from field to field.
+    ui.horizontal_wrapped(|ui| {
+        for side in Side::BOTH {
+            side_without_reading(ui, view, item, assessment, side);
+        }
+    });
     if let Some(signs) = &item.signed {
         note(ui, &format!("Plus: {}. Minus: {}.", signs.plus, signs.minus));
     }
 }
 
-/// The name of a side, and a way to say that only this side was not possible.
-fn side_heading(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, side: Side) {
-    let state = assessment
+/// Why one of two sides has no reading.
+fn state_of_side(item: &Item, assessment: &Assessment, side: Side) -> Option<NoReading> {
+    assessment
         .answers
         .get(&item.id)
         .filter(|answer| matches!(answer.given, crate::record::Given::Sides { .. }))
         .and_then(|answer| answer.entry(side))
-        .and_then(Entry::state);
+        .and_then(Entry::state)
+}
+
+/// The name of a side, and why it has no reading.
+fn side_title(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side) {
     ui.horizontal_wrapped(|ui| {
         widgets::strong(ui, side_name(side));
-        match state {
+        if let Some(state) = state_of_side(item, assessment, side) {
+            note(ui, words::no_reading(state));
+        }
+    });
+}
+
+/// A way to say that only this side was not possible, or hurt.
+fn side_without_reading(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, side: Side) {
+    if state_of_side(item, assessment, side).is_some() || !item.is_bodily_test() {
+        return;
+    }
+    let lower = side_name(side).to_lowercase();
+    note(ui, &format!("{} side:", side_name(side)));
+    for (words, name, state) in [
+        ("Can’t", format!("I can’t do the {lower} side"), NoReading::NotPossible),
+        (
+            "It hurt",
+            format!("It hurt on the {lower}, I stopped"),
+            NoReading::StoppedPain,
+        ),
+    ] {
+        if quiet_button(words).named(&name).pressed(ui) {
+            view.send(AnswerMessage::NoReadingChosen(item.id.clone(), Some(side), state));
+        }
+    }
+}
+
+/// The name of a side over its options, and behind it a way to say that only this side was not possible.
+fn side_heading(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, side: Side) {
+    ui.horizontal_wrapped(|ui| {
+        widgets::strong(ui, side_name(side));
+        match state_of_side(item, assessment, side) {
             Some(state) => {
                 note(ui, words::no_reading(state));
             }

@@ -54,6 +54,11 @@ impl Drawn<'_> {
         }
     }
 
+    /// The side that is drawn where nobody chooses one.
+    pub(super) fn side_drawn(&self) -> Side {
+        self.only_side().unwrap_or(Side::Right)
+    }
+
     fn has_sides(&self) -> bool {
         self.exercise.laterality != Laterality::Bilateral
     }

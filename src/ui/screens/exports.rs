@@ -1,4 +1,4 @@
-//! One menu for everything that can be saved besides the record: pages, text, tables, a calendar.
+//! One menu for everything that can be written besides the record: pages, text, tables, a calendar. The record is saved above.
 
 use egui::Ui;
 use lucide_icons::Icon;
@@ -38,7 +38,7 @@ pub(super) fn of_summary(ui: &mut Ui, view: View<'_>, has_plan: bool) {
         ),
     ];
     let plan = plan_entries().into_iter().filter(|_| has_plan);
-    menu(ui, view, "Save as: the summary", summary.into_iter().chain(plan));
+    menu(ui, view, "Export: the summary", summary.into_iter().chain(plan));
 }
 
 /// The menu of the sheet that takes the place of the summary in an emergency (rule T6).
@@ -65,12 +65,12 @@ pub(super) fn of_sheet(ui: &mut Ui, view: View<'_>) {
             Message::Paper(PaperMessage::FileWanted(OtherFile::Answers)),
         ),
     ];
-    menu(ui, view, "Save as: the sheet", sheet);
+    menu(ui, view, "Export: the sheet", sheet);
 }
 
 /// The menu of the plan.
 pub(super) fn of_plan(ui: &mut Ui, view: View<'_>) {
-    menu(ui, view, "Save as: the plan", plan_entries());
+    menu(ui, view, "Export: the plan", plan_entries());
 }
 
 fn plan_entries() -> [Entry; 3] {
@@ -102,7 +102,7 @@ pub(super) fn copy_as_text(ui: &mut Ui, view: View<'_>, summary: &Summary) {
 }
 
 fn menu(ui: &mut Ui, view: View<'_>, name: &str, entries: impl IntoIterator<Item = Entry>) {
-    let opener = button("Save as").icon_after(icons::MORE).named(name).show(ui);
+    let opener = button("Export").icon_after(icons::MORE).named(name).show(ui);
     menu_of(&opener, name, WIDTH, |ui| {
         for (words, sign, message) in entries {
             if menu_entry(words).icon(sign).pressed(ui) {

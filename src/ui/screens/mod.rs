@@ -22,6 +22,7 @@ mod safety;
 mod session;
 mod stop;
 mod summary;
+mod then_now;
 mod timer;
 
 pub use answers::field_id;
@@ -90,7 +91,9 @@ pub fn footer(ui: &mut Ui, view: View<'_>) {
         }
         let (words, sign) = next_words(view.app);
         // Wide enough for the button, or the largest pair of buttons; on a narrow screen the row wraps instead.
-        let needed = if view.app.state().screen == Screen::Questions {
+        let needed = if view.app.looks_from().is_some() {
+            240.0
+        } else if view.app.state().screen == Screen::Questions {
             110.0
         } else {
             330.0
@@ -180,10 +183,10 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         Screen::Summary => (print_summary(app), icons::PRINT),
         Screen::Stop => (stop::next_words(app), icons::NEXT),
         Screen::Photo => ("To the questions", icons::NEXT),
+        Screen::Questions => (question::next_words(app), icons::NEXT),
         Screen::Home
         | Screen::Folder
         | Screen::About
-        | Screen::Questions
         | Screen::FromPaper
         | Screen::Review
         | Screen::Exercises

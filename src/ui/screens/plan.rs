@@ -11,8 +11,8 @@ mod why;
 
 use egui::{Id, Ui};
 
-use super::{columns, earlier_assessment, exports};
-use crate::app::{App, Dialog, FileMessage, PaperKind, PaperMessage, WindowMessage};
+use super::{columns, earlier_assessment, exports, then_now};
+use crate::app::{App, Dialog, PaperKind, PaperMessage, WindowMessage};
 use crate::record::{KeptPlan, Plan, Weeks};
 use crate::report::words;
 use crate::ui::View;
@@ -40,7 +40,10 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     columns(
         ui,
         |ui| plan_ui(ui, view, plan, phase),
-        |ui| aside::show(ui, view, plan, phase),
+        |ui| {
+            aside::show(ui, view, plan, phase);
+            then_now::card_of(ui, view);
+        },
     );
 }
 
@@ -88,7 +91,7 @@ fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
             let mut over = outcome.changes.over_budget.iter();
             over.find(|over| over.weeks == phase.weeks && over.day == day.name)
         });
-        own::sum(ui, view.app, plan, day.seconds, over);
+        own::sum(ui, view, plan, day.seconds, over);
         for line in &day.exercises {
             exercise::card(ui, view, phase, day.name, line);
             ui.add_space(space::XS);
@@ -97,8 +100,16 @@ fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
     beside::parts(ui, view);
 }
 
-/// `Made from the answers, for …. Up to 20 minutes a day.`
+/// `Made from the answers, for …. Up to 20 minutes a day.` On days of much pain that reason goes first (rule Z12).
 fn about(app: &App, plan: &Plan) -> String {
+    let pain = app.assessment().and_then(|assessment| assessment.reason.pain);
+    match pain.filter(|_| plan.goes_a_day.is_some()) {
+        Some(pain) => format!("{} {}", words::because_of_pain(pain), what_it_is(app, plan)),
+        None => what_it_is(app, plan),
+    }
+}
+
+fn what_it_is(app: &App, plan: &Plan) -> String {
     match app.summary() {
         Some(summary) if !summary.plan.about.is_empty() => summary.plan.about.clone(),
         _ => format!("Up to {} a day.", words::count(plan.minutes_per_day, "minute")),
@@ -124,9 +135,6 @@ fn phases(ui: &mut Ui, plan: &Plan, shown: Option<&Weeks>) {
 fn buttons(ui: &mut Ui, view: View<'_>) {
     group(ui, "Keep the plan", |ui| {
         ui.horizontal_wrapped(|ui| {
-            if quiet_button("Save plan").icon(icons::SAVE).pressed(ui) {
-                view.send(FileMessage::SavePressed);
-            }
             exports::of_plan(ui, view);
             let has_days = view.app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
             if has_days && quiet_button("Print tick sheet").icon(icons::PRINT).pressed(ui) {

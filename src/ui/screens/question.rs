@@ -4,14 +4,14 @@ use egui::Ui;
 
 use super::{answers, columns};
 use crate::app::fields;
-use crate::app::{AnswerMessage, App, Command, WindowMessage};
+use crate::app::{AnswerMessage, App, Command, Screen, WindowMessage};
 use crate::content::{Helper, Item, Stage};
 use crate::figure::{self, picture::Picture};
 use crate::record::{Assessment, NoReading, Profile};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::commands;
-use crate::ui::look::{icons, palette, space, text};
+use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::widgets::{
     self, Meant, Shown, button, callout, card, disclosure, lead, note, points, quiet_button, steps, subsection, title,
 };
@@ -24,19 +24,64 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let (Some(item), Some(assessment)) = (view.app.item(), view.app.assessment()) else {
         return nothing_asked(ui, view);
     };
-    let answered = assessment
-        .answers
-        .get(&item.id)
-        .is_some_and(crate::record::Answer::has_reading);
-    columns(
-        ui,
-        |ui| question(ui, view, item, assessment),
-        |ui| {
-            about(ui, view.app, item, assessment, answered);
+    // Where there is room the answers stand beside what is to be done, else below it.
+    let beside = ui.available_width() >= size::ASIDE_FROM && item.stage != Stage::Questions;
+    if beside {
+        note(ui, &place(view.app, item));
+        widgets::described_group(ui, &item.question, &how_to_answer(item), |ui| {
+            title(ui, &item.question);
             ui.add_space(space::S);
-            commands::button(ui, view, Command::FromPaper, quiet_button);
-        },
-    );
+            two_columns(
+                ui,
+                |ui| {
+                    what_to_do(ui, item);
+                    ui.add_space(space::M);
+                    about(ui, view, item, assessment);
+                },
+                |ui| answering(ui, view, item, assessment),
+            );
+        });
+    } else {
+        columns(
+            ui,
+            |ui| {
+                note(ui, &place(view.app, item));
+                // A screen reader says the group when the focus comes into it: the question, and how it is answered.
+                widgets::described_group(ui, &item.question, &how_to_answer(item), |ui| {
+                    title(ui, &item.question);
+                    what_to_do(ui, item);
+                    ui.add_space(space::L);
+                    answering(ui, view, item, assessment);
+                });
+            },
+            |ui| about(ui, view, item, assessment),
+        );
+    }
+}
+
+/// What is to be done at the left, the answers at the right, which need more room for their pictures.
+fn two_columns(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    const GAP: f32 = 36.0;
+    let whole = ui.available_width().min(1180.0);
+    let width = ((whole - GAP) * 0.42).min(440.0);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        super::column(ui, width, left);
+        ui.add_space(GAP);
+        super::column(ui, (whole - GAP - width).min(700.0), right);
+    });
+}
+
+/// What goes on: to the next question, or back to where an answer was looked at from.
+pub(super) fn next_words(app: &App) -> &'static str {
+    let from = app.looks_from();
+    let words = [
+        (Screen::Review, "Back to the review"),
+        (Screen::Results, "Back to the results"),
+        (Screen::Plan, "Back to the plan"),
+    ];
+    let found = words.into_iter().find(|(screen, _)| Some(*screen) == from);
+    found.map_or("Next", |(_, words)| words)
 }
 
 fn nothing_asked(ui: &mut Ui, view: View<'_>) {
@@ -46,16 +91,8 @@ fn nothing_asked(ui: &mut Ui, view: View<'_>) {
         "With what you said about your safety, your time and what is at hand, no question or test fits.",
     );
     if button("Change how to do it").pressed(ui) {
-        view.send(WindowMessage::ScreenChosen(crate::app::Screen::How));
+        view.send(WindowMessage::ScreenChosen(Screen::How));
     }
-}
-
-fn question(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
-    note(ui, &place(view.app, item));
-    // A screen reader says the group when the focus comes into it: the question, and how it is answered.
-    widgets::described_group(ui, &item.question, &how_to_answer(item), |ui| {
-        asked(ui, view, item, assessment);
-    });
 }
 
 /// When to stop, and the steps, in one breath.
@@ -69,8 +106,8 @@ fn how_to_answer(item: &Item) -> String {
         .join(" ")
 }
 
-fn asked(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
-    title(ui, &item.question);
+/// The steps, and when to stop.
+fn what_to_do(ui: &mut Ui, item: &Item) {
     if item.stage == Stage::Questions {
         lead(ui, &item.steps.join(" "));
     } else if !item.steps.is_empty() {
@@ -89,7 +126,10 @@ fn asked(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
             }
         });
     }
-    ui.add_space(space::L);
+}
+
+/// The answer, and what goes with it.
+fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     if view.app.library().photo.answers(&item.id) {
         commands::button(ui, view, Command::MeasurePhotos, button);
         ui.add_space(space::M);
@@ -169,34 +209,50 @@ fn no_answer(ui: &mut Ui, state: NoReading) {
     callout(ui, Meant::Information, |ui| widgets::body(ui, said));
 }
 
-/// What is known about the item, beside it. What is usual and how much the test tells comes after the answer, so as not to
-/// lead it.
-fn about(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment, answered: bool) {
-    drawn(ui, app, item);
-    card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        let needs: Vec<&str> = item.needs.iter().map(String::as_str).collect();
-        if !needs.is_empty() {
-            subsection(ui, "You need");
-            widgets::body(ui, &words::capitalised(&words::list(&needs)));
-            ui.add_space(space::M);
-        }
-        if let Some(misled) = &item.misled_by {
-            subsection(ui, "What can mislead");
-            small(ui, misled);
-            ui.add_space(space::M);
-        }
-        if answered {
-            what_it_tells(ui, item, &assessment.profile);
-        } else if item.usual.is_some() {
-            note(
-                ui,
-                "What is usual, and how good this is, stands here once you have answered.",
-            );
-        } else {
-            note(ui, "How good this is stands here once you have answered.");
-        }
-    });
+/// What goes with the item: how it looks, what one needs, and behind one link what can mislead and how good it is. What is
+/// usual comes after the answer, so as not to lead it.
+fn about(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
+    let answer = assessment.answers.get(&item.id);
+    let answered = answer.is_some_and(crate::record::Answer::has_reading);
+    drawn(ui, view.app, item);
+    let needs: Vec<&str> = item.needs.iter().map(String::as_str).collect();
+    if !needs.is_empty() {
+        widgets::body(ui, &format!("You need: {}.", words::list(&needs)));
+        ui.add_space(space::XS);
+    }
+    let words = if item.stage == Stage::Questions {
+        "About this question"
+    } else {
+        "About this test"
+    };
+    disclosure(
+        ui,
+        ("about the item", item.id.as_str().to_owned()),
+        words,
+        words,
+        |ui| {
+            card(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::XS;
+                if let Some(misled) = &item.misled_by {
+                    subsection(ui, "What can mislead");
+                    small(ui, misled);
+                    ui.add_space(space::M);
+                }
+                if answered {
+                    what_it_tells(ui, item, &assessment.profile);
+                } else if item.usual.is_some() {
+                    note(
+                        ui,
+                        "What is usual, and how good this is, stands here once you have answered.",
+                    );
+                } else {
+                    note(ui, "How good this is stands here once you have answered.");
+                }
+            });
+        },
+    );
+    ui.add_space(space::S);
+    commands::button(ui, view, Command::FromPaper, quiet_button);
 }
 
 /// How the test looks, and what is measured.
@@ -214,7 +270,7 @@ fn drawn(ui: &mut Ui, app: &App, item: &Item) {
         };
         widgets::figure(ui, &shown, || {
             let picture = Picture::of_item(figure, figure::skeleton::Side::Right);
-            (picture.at(1.0), picture.frame())
+            (picture.at(1.0), picture.frame_of_person())
         });
     });
     ui.add_space(space::M);

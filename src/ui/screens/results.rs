@@ -1,19 +1,19 @@
 //! Results: what the answers show, how sure that is, and which muscles tested tight or weak.
 
 mod aside;
-mod body;
 mod finding;
+mod helpful;
 mod muscles;
+mod on_the_body;
 mod plumb;
 mod points;
-mod untested;
 mod what_if;
 
 use egui::Ui;
 
 use super::attention::needs_a_look;
 use super::painful::painful;
-use super::{columns, exports};
+use super::{columns, exports, then_now};
 use crate::app::{FileMessage, Screen, WindowMessage};
 use crate::content::{Id, Item};
 use crate::record::{Answer, Assessment, Units};
@@ -22,8 +22,8 @@ use crate::rules::{Band, Outcome, SafetyState};
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
-    ListRow, Meant, body, button, callout, following, lead, note, quiet_button, radio_group, segment_named, strong,
-    title,
+    Meant, body, button, callout, card, following, lead, note, quiet_button, radio_group, section, segment_named,
+    strong, title,
 };
 
 /// What the parts of this screen read.
@@ -80,14 +80,14 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         ui,
         |ui| {
             title(ui, "What your answers show");
-            lead(ui, words::DESCRIPTION_NOT_DIAGNOSIS);
-            ui.add_space(space::XS);
             earlier_and_later(ui, view);
             if assessment.plan.is_some() {
                 super::session::today::of_record(ui, view);
             }
             safety_first(ui, &shown);
             painful(ui, &summary.painful);
+            in_short(ui, summary);
+            then_now::card_of(ui, view);
             needs_a_look(
                 ui,
                 view,
@@ -95,7 +95,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
                 "answers do not count in full yet",
             );
             nothing_said(ui, &shown);
+            on_the_body::show(ui, &shown);
             findings(ui, &shown);
+            helpful::show(ui, &shown);
             plumb::show(ui, &shown);
             muscles::show(ui, &shown);
             ui.add_space(space::S);
@@ -184,6 +186,23 @@ fn sign_or_recheck(ui: &mut Ui, shown: &Shown<'_>) {
     ui.add_space(space::S);
 }
 
+/// The result in two or three sentences, before any number (rule T20), and what it is not (rule T8).
+fn in_short(ui: &mut Ui, summary: &Summary) {
+    let Some((first, rest)) = summary.in_short.split_first() else {
+        return;
+    };
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        section(ui, "In short");
+        lead(ui, first);
+        for sentence in rest {
+            body(ui, sentence);
+        }
+        note(ui, words::DESCRIPTION_NOT_DIAGNOSIS);
+    });
+    ui.add_space(space::S);
+}
+
 /// Nothing answered, or nothing found.
 fn nothing_said(ui: &mut Ui, shown: &Shown<'_>) {
     let bands: Vec<Band> = shown
@@ -212,31 +231,12 @@ fn nothing_said(ui: &mut Ui, shown: &Shown<'_>) {
 }
 
 fn findings(ui: &mut Ui, shown: &Shown<'_>) {
+    ui.add_space(space::M);
+    section(ui, "The four patterns, one by one");
     for line in &shown.summary.findings {
         finding::card(ui, shown, line);
         ui.add_space(space::XS);
     }
-}
-
-/// Tests that can be done now: one line each, which adds it to the questions and opens it. `whose` tells a screen reader
-/// what for, as one test may stand under several findings.
-fn tests_to_do(ui: &mut Ui, shown: &Shown<'_>, items: &[&Item], whose: &str) {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for item in items {
-            let minutes = format!("{} min", words::number(item.minutes));
-            let name = format!("Do “{}” now, for {whose}, {minutes}", item.name);
-            let row = ListRow {
-                words: &item.name,
-                end: &minutes,
-                name: &name,
-                ..ListRow::default()
-            };
-            if row.link(ui).clicked() {
-                ask(shown, vec![item.id.clone()]);
-            }
-        }
-    });
 }
 
 /// Adds items to the questions; an earlier assessment stays as it was.

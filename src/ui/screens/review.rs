@@ -83,7 +83,12 @@ fn regions(ui: &mut Ui, view: View<'_>, attention: &[Attention], picture_beside:
     }
     for region in view.app.regions() {
         ui.add_space(space::M);
-        let counted = format!("{} ({} of {})", region.name, region.done, region.asked);
+        let of_region = asked.iter().filter(|(_, item)| item.region == region.id);
+        let counted = format!(
+            "{} ({})",
+            region.name,
+            counted(view.app, of_region.map(|(_, item)| *item))
+        );
         section(ui, &counted);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -99,6 +104,38 @@ fn regions(ui: &mut Ui, view: View<'_>, attention: &[Attention], picture_beside:
                 }
             }
         });
+    }
+}
+
+/// `6 of 27 answered, 21 left out`: what was left out is not answered.
+fn counted<'a>(app: &App, items: impl Iterator<Item = &'a Item>) -> String {
+    let (mut all, mut read, mut out) = (0, 0, 0);
+    for item in items {
+        all += 1;
+        let answer = app.assessment().and_then(|assessment| assessment.answers.get(&item.id));
+        match answer.map(crate::record::Answer::state) {
+            Some(None) => read += 1,
+            Some(Some(_)) => out += 1,
+            None => {}
+        }
+    }
+    match out {
+        0 => format!("{read} of {all} answered"),
+        _ => format!("{read} of {all} answered, {out} left out"),
+    }
+}
+
+/// Said where nothing is left to come to: all answered, or some of it left out.
+fn nothing_is_open(app: &App) -> &'static str {
+    let answers = app.assessment().map(|assessment| &assessment.answers);
+    let is_read = |item: &&Item| {
+        let answer = answers.and_then(|answers| answers.get(&item.id));
+        answer.is_some_and(crate::record::Answer::has_reading)
+    };
+    if app.asked().iter().all(is_read) {
+        "Everything is answered"
+    } else {
+        "You have been through everything"
     }
 }
 
@@ -147,7 +184,7 @@ fn open_ones(ui: &mut Ui, view: View<'_>) {
         .collect();
     card(ui, |ui| match open.first() {
         None => {
-            subsection(ui, "Everything is answered");
+            subsection(ui, nothing_is_open(view.app));
             note(ui, "Press a line to change an answer. Results and plan follow at once.");
         }
         Some(first) => {

@@ -7,15 +7,14 @@ mod urgent;
 use egui::Ui;
 
 use super::painful::painful;
-use super::{columns, earlier_assessment, exports};
-use crate::app::FileMessage;
+use super::{columns, earlier_assessment, exports, then_now};
 use crate::report::{FindingLine, MuscleGroup, MuscleLine, Summary, words};
 use crate::report::{PlanShort, SafetyLevel, SafetyPart};
 use crate::ui::View;
-use crate::ui::look::{icons, palette, space, text};
+use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{
-    ListRow, Meant, RowTone, Run, body, button, callout, card, following, group, lead, note, points, runs, strong,
-    subsection, title,
+    ListRow, Meant, RowTone, Run, body, callout, card, following, group, lead, note, points, runs, strong, subsection,
+    title,
 };
 
 /// Width of the labels of facts.
@@ -45,6 +44,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             who(ui, summary);
             safety(ui, &summary.safety);
             painful(ui, &summary.painful);
+            then_now::card_of(ui, view);
             findings(ui, summary);
             muscles(ui, summary);
             left_out(ui, summary);
@@ -60,9 +60,6 @@ fn buttons(ui: &mut Ui, view: View<'_>, summary: &Summary) {
         ui.horizontal_wrapped(|ui| {
             exports::of_summary(ui, view, summary.plan.locked.is_empty());
             exports::copy_as_text(ui, view, summary);
-            if button("Save record").icon(icons::SAVE).pressed(ui) {
-                view.send(FileMessage::SavePressed);
-            }
         });
     });
 }

@@ -114,16 +114,21 @@ pub(super) fn paint_ground(ui: &Ui, response: &Response, rect: egui::Rect, on: b
     let fill = if on {
         colours.accent_soft
     } else if hovered {
-        mix(colours.surface, colours.accent_soft, 0.5)
+        mix(colours.surface, colours.background, 0.6)
     } else {
         colours.surface
     };
-    let line = if on || hovered { colours.accent } else { colours.line };
+    // What is chosen has a strong edge, what the pointer is over a grey one: they are not taken for each other.
+    let line = match (on, hovered) {
+        (true, _) => Stroke::new(2.0, colours.accent),
+        (false, true) => Stroke::new(1.0, colours.outline),
+        (false, false) => Stroke::new(1.0, colours.line),
+    };
     ui.painter().rect(
         rect,
         CornerRadius::same(size::CONTROL_RADIUS),
         fill,
-        Stroke::new(1.0, line),
+        line,
         StrokeKind::Inside,
     );
 }
@@ -225,8 +230,33 @@ pub fn remember_answer(ui: &Ui, id: Id) {
 pub fn take_focus_on_answer(ctx: &egui::Context) -> bool {
     let focused = ctx.memory(egui::Memory::focused);
     let answers: Vec<Id> = ctx.data_mut(|data| std::mem::take(data.get_temp_mut_or_default(answers_id())));
-    ctx.data_mut(|data| data.remove_temp::<Option<Id>>(problem_id()));
+    ctx.data_mut(|data| {
+        data.remove_temp::<Option<Id>>(problem_id());
+        data.remove_temp::<Option<Id>>(chosen_id());
+    });
     focused.is_none_or(|focused| answers.contains(&focused) || super::is_title(ctx, focused))
+}
+
+fn chosen_id() -> Id {
+    Id::unique("the chosen option of the first group of this frame")
+}
+
+/// Remembers which option of a group is chosen, where the group has the first answer of the frame.
+pub(super) fn remember_chosen(ui: &Ui, members: &[(Id, bool)]) {
+    let first = first_answer(ui.ctx());
+    if members.iter().any(|(id, _)| Some(*id) == first)
+        && let Some((chosen, _)) = members.iter().find(|(_, chosen)| *chosen)
+    {
+        let chosen = *chosen;
+        ui.data_mut(|data| data.insert_temp(chosen_id(), Some(chosen)));
+    }
+}
+
+/// The answer control that gets the focus on a new screen: of the first group the chosen option, so that no other looks
+/// chosen, else the first one.
+pub fn answer_to_begin_with(ctx: &egui::Context) -> Option<Id> {
+    let chosen: Option<Id> = ctx.data(|data| data.get_temp(chosen_id())).flatten();
+    chosen.or_else(|| first_answer(ctx))
 }
 
 /// The first answer control of this frame.

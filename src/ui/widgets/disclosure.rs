@@ -19,9 +19,10 @@ pub fn disclosure<R>(
     name: &str,
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> Option<R> {
-    let key = Id::unique(("disclosure", salt));
+    let key = opener_id(salt);
     let mut open = ui.data(|data| data.get_temp(key)).unwrap_or(false);
-    if line(ui, open, words, name) {
+    let most = ui.available_width();
+    if line(ui, open, (words, name), most) {
         open = !open;
         ui.data_mut(|data| data.insert_temp(key, open));
     }
@@ -29,6 +30,49 @@ pub fn disclosure<R>(
         ui.add_space(space::XS);
         contents(ui)
     })
+}
+
+/// One of several lines side by side that each open something below them.
+pub struct Opener<'a> {
+    /// Tells it from every other one on all screens.
+    pub salt: Id,
+    /// The words on it.
+    pub words: &'a str,
+    /// What a screen reader is told: what it opens.
+    pub name: &'a str,
+}
+
+/// The key of an opener or a disclosure.
+pub fn opener_id(salt: impl Hash + Debug) -> Id {
+    Id::unique(("disclosure", salt))
+}
+
+/// Opens what is closed, and the other way round.
+pub fn turn_opener(ui: &Ui, salt: Id) {
+    ui.data_mut(|data| {
+        let open = data.get_temp(salt).unwrap_or(false);
+        data.insert_temp(salt, !open);
+    });
+}
+
+/// Several openers in a row; what they open stands below them, in their order. Which are open is the answer.
+pub fn openers<const N: usize>(ui: &mut Ui, all: [Option<Opener<'_>>; N]) -> [bool; N] {
+    let most = ui.available_width();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        all.map(|opener| {
+            let Some(Opener { salt, words, name }) = opener else {
+                return false;
+            };
+            let mut open = ui.data(|data| data.get_temp(salt)).unwrap_or(false);
+            if line(ui, open, (words, name), most) {
+                open = !open;
+                ui.data_mut(|data| data.insert_temp(salt, open));
+            }
+            open
+        })
+    })
+    .inner
 }
 
 /// Says whether what a control opens is open. AccessKit’s adapter for AT-SPI (0.24) drops `expanded`, so it is a button
@@ -41,11 +85,11 @@ pub(super) fn tell_open(opener: &Response, open: bool) {
     });
 }
 
-fn line(ui: &mut Ui, open: bool, words: &str, name: &str) -> bool {
+fn line(ui: &mut Ui, open: bool, (words, name): (&str, &str), room: f32) -> bool {
     check_name(words, name);
     let colours = *palette(ui);
     let sign = if open { icons::LESS } else { icons::MORE };
-    let most = (ui.available_width() - text::LEAD - space::S).max(60.0);
+    let most = (room - text::LEAD - space::S).max(60.0);
     let galley = ui
         .painter()
         .layout(words.to_owned(), regular(text::BODY), colours.accent, most);

@@ -197,6 +197,36 @@ pub fn focus_and_show(ctx: &egui::Context, id: Id) {
     ctx.request_repaint();
 }
 
+fn line_id() -> Id {
+    Id::unique("the line of the plan that is led to")
+}
+
+fn line_drawn_id() -> Id {
+    Id::unique("the line of the plan that was led to, drawn")
+}
+
+/// The line of the plan with this exercise gets the focus when it is drawn and nothing stands above it.
+pub fn lead_to_line(ctx: &egui::Context, exercise: &crate::content::Id) {
+    ctx.data_mut(|data| data.insert_temp(line_id(), Some(exercise.clone())));
+}
+
+/// Notes where the line is that is led to, once it is drawn.
+pub fn note_line(ui: &Ui, exercise: &crate::content::Id, control: Id) {
+    ui.data_mut(|data| {
+        let wanted: Option<crate::content::Id> = data.get_temp(line_id()).flatten();
+        if wanted.as_ref() == Some(exercise) {
+            data.remove_temp::<Option<crate::content::Id>>(line_id());
+            data.insert_temp(line_drawn_id(), Some(control));
+        }
+    });
+}
+
+/// The control of the line that is led to; once.
+pub fn line_led_to(ctx: &egui::Context) -> Option<Id> {
+    ctx.data_mut(|data| data.remove_temp::<Option<Id>>(line_drawn_id()))
+        .flatten()
+}
+
 /// Whether something was not drawn in the frame before; asked once a frame.
 pub fn is_new(ui: &Ui, salt: impl std::hash::Hash + std::fmt::Debug) -> bool {
     let key = Id::unique(("drawn in pass", salt));

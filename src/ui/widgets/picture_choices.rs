@@ -1,6 +1,6 @@
 //! Options that are told apart by their shape: a card each, its picture over its words. Keys and names as any option's.
 
-use egui::{CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CursorIcon, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::choices::{paint_ground, paint_key, paint_radio, remember_answer};
 use super::figure::{Shown, paint_figure};
@@ -36,6 +36,8 @@ pub struct PictureOption<'a> {
 pub struct PictureOptions<'a> {
     /// The part of the drawings that is shown.
     pub frame: Bounds,
+    /// What is at the left and at the right of each picture: `back` and `front`; none where that is no question.
+    pub ends: Option<[&'static str; 2]>,
     /// The options, in order.
     pub options: Vec<PictureOption<'a>>,
 }
@@ -83,7 +85,7 @@ impl PictureOptions<'_> {
             let Some(row) = row else { continue };
             let left = row.left() + column as f32 * (width + space::S);
             let rect = Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()));
-            let response = card(ui, option, galley, rect, height, self.frame);
+            let response = card(ui, option, galley, rect, height, (self.frame, self.ends));
             picked.first.get_or_insert(response.id);
             if response.clicked() {
                 picked.clicked = Some(place);
@@ -106,7 +108,7 @@ fn card(
     galley: &std::sync::Arc<egui::Galley>,
     rect: Rect,
     height: f32,
-    frame: Bounds,
+    (frame, ends): (Bounds, Option<[&'static str; 2]>),
 ) -> Response {
     let colours = *palette(ui);
     let sense = member_sense(ui);
@@ -131,6 +133,25 @@ fn card(
     };
     let draw = option.draw;
     paint_figure(ui, &shown, picture, || (draw(), frame));
+    if let Some([left, right]) = ends {
+        let font = regular(text::SMALL - 1.0);
+        let painter = ui.painter();
+        let low = picture.bottom() - 1.0;
+        painter.text(
+            pos2(picture.left(), low),
+            Align2::LEFT_BOTTOM,
+            left,
+            font.clone(),
+            colours.muted,
+        );
+        painter.text(
+            pos2(picture.right(), low),
+            Align2::RIGHT_BOTTOM,
+            right,
+            font,
+            colours.muted,
+        );
+    }
     let at = pos2(rect.left() + space::S, picture.bottom() + space::S);
     ui.painter().galley(at, std::sync::Arc::clone(galley), colours.text);
     focus_ring(ui, &response, rect);

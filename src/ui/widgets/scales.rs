@@ -113,6 +113,29 @@ pub fn usual_scale(
     response
 }
 
+/// Two values on one scale: the earlier one a ring with its error as a band around it, the present one a dot.
+pub fn pair_scale(ui: &mut Ui, scale: [f64; 2], [then, now]: [f64; 2], error: f64, name: &str) -> Response {
+    let (bar, response) = bar(ui, name, HEIGHT + 2.0 * space::XS);
+    let at = |value: f64| {
+        let share = ((value - scale[0]) / (scale[1] - scale[0]).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
+        // A share of a bar needs no more than a float holds.
+        #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
+        let share = share as f32;
+        bar.left() + bar.width() * share
+    };
+    let band = Rect::from_x_y_ranges(at(then - error)..=at(then + error), bar.y_range());
+    ui.painter().rect_filled(band, CornerRadius::same(5), mix_soft(ui));
+    let colours = *palette(ui);
+    dot(ui, pos2(at(now), bar.center().y));
+    // Above the dot, so that both are seen where they lie on each other.
+    ui.painter().circle_stroke(
+        pos2(at(then), bar.center().y),
+        DOT + 1.0,
+        Stroke::new(2.0, colours.text),
+    );
+    response
+}
+
 fn mix_soft(ui: &Ui) -> egui::Color32 {
     let colours = palette(ui);
     super::mix(colours.accent_soft, colours.accent, 0.35)

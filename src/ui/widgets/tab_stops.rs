@@ -2,6 +2,7 @@
 
 use egui::{Context, EventFilter, Id, Key, Response, Sense, Ui};
 
+use super::choices::remember_chosen;
 use super::{focus_and_show, tell, tell_older_readers};
 
 /// The group that is being drawn.
@@ -38,6 +39,7 @@ pub(super) fn one_stop<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui
     let members = drawn.unwrap_or_default().members;
     move_inside(ui, &members);
     say_choice(ui, name, &before, &members);
+    remember_chosen(ui, &members);
     number(ui, &members);
     ui.data_mut(|data| data.insert_temp(key, members));
     result

@@ -29,13 +29,13 @@ fn everything_that_can_be_saved_is_in_one_menu() {
         let mut test = at(Screen::Summary);
         let path = format!("{OUT}.{ending}");
         test.platform.choose(&path);
-        test.press_button("Save as: the summary").press_button(entry);
+        test.press_button("Export: the summary").press_button(entry);
         let bytes = test.platform.file(&path).expect("written");
         assert!(bytes.starts_with(beginning.as_bytes()), "{entry}");
         assert!(test.reads(&format!("Written: {path}")));
     }
     let mut test = at(Screen::Plan);
-    test.press_button("Save as: the plan");
+    test.press_button("Export: the plan");
     assert!(test.sees("Plan as a calendar") && !test.sees("Summary as Markdown"));
 }
 
@@ -82,8 +82,7 @@ fn without_a_file_dialog_the_ending_is_added_and_another_kind_is_left_alone() {
 #[test]
 fn a_calendar_asks_when_to_begin_and_whether_to_remind() {
     let mut test = at(Screen::Plan);
-    test.press_button("Save as: the plan")
-        .press_button("Plan as a calendar");
+    test.press_button("Export: the plan").press_button("Plan as a calendar");
     let Some(Dialog::Calendar(form)) = test.app().state().dialog.clone() else {
         panic!("it asks first");
     };
@@ -115,7 +114,7 @@ fn a_calendar_asks_when_to_begin_and_whether_to_remind() {
 fn while_the_plan_is_locked_only_the_summary_can_be_saved() {
     let mut test = scenes::begun(Setup::default());
     test.tell(WindowMessage::ScreenChosen(Screen::Summary));
-    test.press_button("Save as: the summary");
+    test.press_button("Export: the summary");
     assert!(test.sees("Summary as Markdown") && !test.sees("Plan as a calendar"));
     test.key(egui::Key::Escape);
     for file in [OtherFile::Plan, OtherFile::Calendar] {

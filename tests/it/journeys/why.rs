@@ -7,7 +7,7 @@ use plumbline::platform::Effect;
 use super::screen;
 use crate::support::{Setup, TestApp, scenes};
 
-const HEAD: &str = "What would change this: “Forward head and rounded shoulders”";
+const HEAD: &str = "How sure is this? “Forward head and rounded shoulders”";
 
 /// The name of a control that begins like this and says this.
 fn named(test: &TestApp, begins: &str, says: &str) -> String {

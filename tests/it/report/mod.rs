@@ -8,6 +8,7 @@ mod calendar;
 mod example;
 mod exchange;
 mod handouts;
+mod in_short;
 mod looks;
 mod margins;
 mod page_one;
@@ -22,6 +23,7 @@ mod says;
 mod sound;
 mod strange;
 mod telling;
+mod then_now;
 mod urgent;
 
 use std::path::{Path, PathBuf};

@@ -10,7 +10,7 @@ use plumbline::rules::outcome;
 use super::*;
 
 /// The sixteen people of the rules, each with all that can be said about why they came.
-fn sixteen() -> Vec<(String, Person)> {
+pub(super) fn sixteen() -> Vec<(String, Person)> {
     let library = shipped();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/people");
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)

@@ -187,6 +187,16 @@ pub fn all() -> Vec<Scene> {
         scene("question-signed-choice", Screen::Questions, |setup| {
             item(setup, "hh-crest-mirror")
         }),
+        scene("question-looked-at", Screen::Questions, |setup| {
+            let mut test = sample(setup, Screen::Review);
+            test.tell(WindowMessage::ItemOpened(Id::from("fh-mirror-ear-shoulder")));
+            test
+        }),
+        scene("question-about", Screen::Questions, |setup| {
+            let mut test = item(setup, "fh-occiput-wall");
+            test.click("About this test");
+            test
+        }),
         scene("question-timed", Screen::Questions, |setup| {
             item(setup, "ap-single-bridge")
         }),
@@ -240,8 +250,13 @@ pub fn all() -> Vec<Scene> {
             let mut test = sample(setup, Screen::Results);
             test.tell(AnswerMessage::AnswerCleared(Id::from("fh-occiput-wall")));
             test.tell(AnswerMessage::AnswerCleared(Id::from("fh-prone-ty-hold")));
-            test.click("What would change this: “Forward head and rounded shoulders”");
-            test.click("What would change this: “Pelvis, front to back”");
+            test.click("How sure is this? “Forward head and rounded shoulders”");
+            test.click("How sure is this? “Pelvis, front to back”");
+            test
+        }),
+        scene("results-untested-too", Screen::Results, |setup| {
+            let mut test = sample(setup, Screen::Results);
+            others::show_untested(&mut test);
             test
         }),
         scene("results-capped", Screen::Results, |setup| {
@@ -294,6 +309,18 @@ pub fn all() -> Vec<Scene> {
             test.click("How to do Side-lying leg raise, day A");
             test
         }),
+        scene("plan-left-out", Screen::Plan, |setup| {
+            let mut test = sample(setup, Screen::Plan);
+            test.click("Which, and why: what was left out");
+            test
+        }),
+        scene("plan-flare", Screen::Plan, |setup| {
+            let mut record = people::alex_record();
+            if let Some(one) = record.assessments.last_mut() {
+                one.reason.pain = Some(8);
+            }
+            others::opened(setup, &record, Screen::Plan)
+        }),
         scene("plan-conflicts", Screen::Plan, |setup| {
             others::opened(setup, &others::disagreeing(), Screen::Plan)
         }),
@@ -339,6 +366,9 @@ pub fn all() -> Vec<Scene> {
         scene("dialog-hurt", Screen::Results, |setup| {
             dialog(setup, Dialog::HurtWhere(Id::from("pp-sphinx")))
         }),
+        scene("dialog-hurt-shoulder", Screen::Results, |setup| {
+            dialog(setup, Dialog::HurtWhere(Id::from("fh-acromion-floor")))
+        }),
         scene("dialog-keys", Screen::Results, |setup| dialog(setup, Dialog::Keys)),
         scene("dialog-settings", Screen::Results, |setup| {
             dialog(setup, Dialog::Settings)
@@ -352,6 +382,7 @@ pub fn all() -> Vec<Scene> {
             test
         }),
     ];
+    scenes.extend(others::then_and_now());
     scenes.extend(library::all());
     scenes.extend(printing::all());
     scenes.extend(paper::all());

@@ -53,6 +53,9 @@ pub fn because(library: &Library, exercise: &Id, because: &Because) -> String {
             "There is no room for this {}: one set of it takes longer than what the plan leaves of {minutes} minutes a day.",
             if *stretch { "stretch" } else { "strength exercise" }
         ),
+        Because::Full { most } => {
+            format!("Left for the next plan: this one holds at most {most} exercises, so that they can be learned.")
+        }
         Because::NextPlan => "Left for the next plan.".to_owned(),
         Because::Said(word) => match library.precaution(word) {
             Some(precaution) => precaution.short.clone(),
@@ -88,6 +91,7 @@ pub fn barred(library: &Library, exercise: &Id, because: &Because) -> String {
         | Because::OtherSide(_)
         | Because::NotLong(_)
         | Because::Time { .. }
+        | Because::Full { .. }
         | Because::NextPlan
         | Because::Said(_)
         | Because::Unknown(_) => format!("{name}: {}", self::because(library, exercise, because)),

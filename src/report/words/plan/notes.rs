@@ -62,6 +62,11 @@ pub fn plan_note(library: &Library, scope: PlanScope, note: &PlanNote) -> String
     }
 }
 
+/// Why a plan is one for days of much pain.
+pub fn because_of_pain(pain: u8) -> String {
+    format!("Because your pain is {pain} of 10.")
+}
+
 /// How far a plan was done, as a choice.
 pub fn plan_reached(reached: PlanReached) -> &'static str {
     match reached {

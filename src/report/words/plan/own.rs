@@ -4,7 +4,7 @@ use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, quoted};
 use crate::content::{Id, Library};
 use crate::record::{ByPerson, DayName, OwnChange, Plan, PlanEdit, Prescription, TrainingDays, Way, WeekSpan};
 use crate::report::words;
-use crate::rules::GivesWay;
+use crate::rules::{GivesWay, OverBudget, Suits};
 
 /// What the person changed in a plan, each in a sentence.
 pub fn own_changes(library: &Library, plan: &Plan) -> Vec<String> {
@@ -100,6 +100,34 @@ pub fn gives_way(library: &Library, line: &GivesWay) -> String {
         (false, 1) => format!("Do one set less of “{name}”."),
         (false, taken) => format!("Do {taken} sets less of “{name}”."),
     }
+}
+
+/// What an exercise would work on of what the plan is for (rule T1).
+pub fn suits(library: &Library, suits: &Suits) -> String {
+    let muscle = words::in_sentence(&words::lay_muscle(library, &suits.muscle));
+    if suits.tested {
+        format!("Suits you: works on what your test found ({muscle}).")
+    } else {
+        format!("Suits you: in the source\u{2019}s table for what was found ({muscle}); not tested on you.")
+    }
+}
+
+/// Which days then take longer than the minutes there are: `More than your 10 minutes then: day A of weeks 5 to 8 2:10 min.`
+pub fn over_after(over: &[OverBudget], minutes: u32) -> Option<String> {
+    let days: Vec<String> = over
+        .iter()
+        .map(|one| {
+            let by = words::minutes_and_seconds(one.over_s);
+            format!("day {} of {} {by}", one.day.as_str(), in_weeks(one.weeks))
+        })
+        .collect();
+    (!days.is_empty()).then(|| {
+        format!(
+            "More than your {} then: {}.",
+            words::count(minutes, "minute"),
+            words::list(&days)
+        )
+    })
 }
 
 /// `weeks 1 and 2`, `weeks 5 to 8`.

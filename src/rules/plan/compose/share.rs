@@ -177,8 +177,13 @@ impl Composition<'_, '_> {
                 continue;
             }
             let time = trouble.iter().all(|(_, full)| *full == Some(Full::Time)) && !self.has_room_for_one_side(*best);
+            let full = trouble.iter().all(|(_, full)| *full == Some(Full::Count));
             if waiting.iter().all(|known| known.candidate != *best) {
-                waiting.push(Waiting { candidate: *best, time });
+                waiting.push(Waiting {
+                    candidate: *best,
+                    time,
+                    full: full.then(|| self.most()),
+                });
             }
         }
         waiting

@@ -9,7 +9,7 @@ use super::PlanBench;
 use super::walls::{Broken, Held, Sketch};
 use crate::content::{Exercise, Id, Laterality};
 use crate::record::{AgainstWork, Because, DayName, Objection, Plan, Side, WorkedSide};
-use crate::rules::{Action, Imbalance, Length, Strength};
+use crate::rules::{Action, Basis, Imbalance, Length, Strength};
 
 /// Whether an exercise may be added to a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,39 @@ pub struct Verdict {
     pub side: WorkedSide,
 }
 
+/// What an exercise would work on of what the plan is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suits {
+    /// The muscle.
+    pub muscle: Id,
+    /// Whether a test on the person asks for it; else only a table does (rule T1).
+    pub tested: bool,
+}
+
 impl PlanBench<'_> {
+    /// What an exercise would work on of what is asked for: what tested short or weak before what only a table names.
+    pub fn suits(&self, exercise: &Id) -> Option<Suits> {
+        let exercise = self.case.library.exercise(exercise.as_str())?;
+        let rows = self.case.imbalances.rows.iter();
+        let asked = rows.filter(|row| {
+            let is_asked = match row.action {
+                Action::Stretch => exercise.stretches(),
+                Action::Strengthen | Action::StrengthenLongRange => exercise.strengthens(),
+                Action::None | Action::AskTest => false,
+            };
+            is_asked && exercise.primary.contains(&row.muscle)
+        });
+        let best = asked.max_by(|one, other| {
+            let tested = |row: &Imbalance| row.basis == Basis::TestConfirmed;
+            let by_basis = tested(one).cmp(&tested(other));
+            by_basis.then(one.priority.total_cmp(&other.priority))
+        })?;
+        Some(Suits {
+            muscle: best.muscle.clone(),
+            tested: best.basis == Basis::TestConfirmed,
+        })
+    }
+
     /// Whether an exercise may be added to a day of a plan; no day means both.
     pub fn verdict(&self, plan: &Plan, exercise: &Id, day: Option<DayName>) -> Verdict {
         let exercise = match self.exercise(exercise) {

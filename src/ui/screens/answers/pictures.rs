@@ -52,6 +52,11 @@ pub(super) fn show(
     };
     let options = PictureOptions {
         frame: shapes.frame,
+        ends: shapes
+            .pictures
+            .first()
+            .and_then(Picture::front_at_right)
+            .map(|right| if right { ["back", "front"] } else { ["front", "back"] }),
         options: values.iter().enumerate().map(option).collect(),
     };
     let picked = options.show(ui);

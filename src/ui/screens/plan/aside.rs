@@ -3,13 +3,15 @@
 use egui::Ui;
 
 use super::own;
-use crate::app::{App, FileMessage};
+use crate::app::{FileMessage, PlanMessage};
 use crate::record::{DayName, LeftOut, Plan, PlanScope, WeekSpan, Weeks};
 use crate::report::words;
-use crate::rules::week_days;
+use crate::rules::{PlanBench, week_days};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
-use crate::ui::widgets::{Run, button, card, disclosure, note, points, runs, subsection, week_strip};
+use crate::ui::widgets::{
+    Run, button, card, disclosure, lead_to_line, note, points, quiet_button, runs, subsection, week_strip,
+};
 
 /// Draws the column.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
@@ -27,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Week
         });
         ui.add_space(space::S);
     }
-    left_out(ui, view.app, &plan.left_out);
+    left_out(ui, view, plan);
     if view.app.is_newest() {
         card(ui, |ui| {
             let when = if plan.goes_a_day.is_some() {
@@ -83,7 +85,8 @@ fn week(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: &Weeks) {
     ui.add_space(space::S);
 }
 
-fn left_out(ui: &mut Ui, app: &App, left_out: &[LeftOut]) {
+fn left_out(ui: &mut Ui, view: View<'_>, plan: &Plan) {
+    let left_out = &plan.left_out;
     if left_out.is_empty() {
         return;
     }
@@ -104,23 +107,49 @@ fn left_out(ui: &mut Ui, app: &App, left_out: &[LeftOut]) {
             "Which, and why",
             "Which, and why: what was left out",
             |ui| {
+                let bench = view.app.plan_bench().filter(|_| view.app.may_change_plan());
                 for one in left_out {
-                    let name = words::exercise_name(app.library(), &one.id);
-                    let why = words::left_out(app.library(), one);
-                    let colours = *palette(ui);
-                    let name = format!("{name}  ");
-                    runs(
-                        ui,
-                        &[
-                            Run::bold(&name, text::SMALL, colours.text),
-                            Run::plain(&why, text::SMALL, colours.muted),
-                        ],
-                    );
+                    out(ui, view, (plan, bench.as_ref()), one);
                 }
             },
         );
     });
     ui.add_space(space::S);
+}
+
+/// One exercise that was left out, why, and a way to have it all the same where nothing forbids it.
+fn out(ui: &mut Ui, view: View<'_>, (plan, bench): (&Plan, Option<&PlanBench<'_>>), one: &LeftOut) {
+    let library = view.app.library();
+    let name = words::exercise_name(library, &one.id);
+    let why = words::left_out(library, one);
+    let colours = *palette(ui);
+    let named = format!("{name}  ");
+    runs(
+        ui,
+        &[
+            Run::bold(&named, text::SMALL, colours.text),
+            Run::plain(&why, text::SMALL, colours.muted),
+        ],
+    );
+    let day = bench.and_then(|bench| {
+        let mut days = DayName::BOTH.into_iter();
+        days.find(|day| bench.verdict(plan, &one.id, Some(*day)).wall.is_none())
+    });
+    let Some(day) = day else {
+        return;
+    };
+    let words = format!("Add to day {}", day.as_str());
+    if quiet_button(&words)
+        .icon(icons::NEW)
+        .named(&format!("{words}: {name}"))
+        .pressed(ui)
+    {
+        lead_to_line(ui.ctx(), &one.id);
+        view.send(PlanMessage::ExerciseAdded {
+            exercise: one.id.clone(),
+            day: Some(day),
+        });
+    }
 }
 
 fn was(many: u32) -> &'static str {

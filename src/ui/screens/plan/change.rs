@@ -8,7 +8,7 @@ use crate::report::words;
 use crate::rules::PlanBench;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
-use crate::ui::widgets::{ListRow, RowTone, button, disclosure, group, label, note, quiet_button, strong, tag};
+use crate::ui::widgets::{ListRow, RowTone, button, group, label, note, quiet_button, strong, tag};
 
 /// A line and where it stands.
 pub(super) struct Place<'a> {
@@ -19,28 +19,21 @@ pub(super) struct Place<'a> {
     pub(super) name: &'a str,
 }
 
-/// Draws what opens the changes, and the changes when it is open.
+/// Draws what can be changed.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, place: &Place) {
-    if !view.app.may_change_plan() {
+    let Some(bench) = view.app.plan_bench() else {
         return;
-    }
+    };
     let Place { name, line, day, .. } = place;
     let day = day.as_str();
-    let salt = ("change", day.to_owned(), line.id.as_str().to_owned());
-    let said = format!("Change {name}, day {day}");
-    disclosure(ui, salt, "Change", &said, |ui| {
-        let Some(bench) = view.app.plan_bench() else {
-            return;
-        };
-        // Its ids are its own, so that the focus stays on a button whose line moves or gets another mark.
-        let own = Id::unique(("changes of a line", day, line.id.as_str()));
-        ui.scope_builder(UiBuilder::new().scope_id(own), |ui| {
-            group(ui, &format!("Changes of {name}, day {day}"), |ui| {
-                ui.spacing_mut().item_spacing.y = space::S;
-                buttons(ui, view, place);
-                dose(ui, view, &bench, place);
-                instead(ui, view, &bench, place);
-            });
+    // Its ids are its own, so that the focus stays on a button whose line moves or gets another mark.
+    let own = Id::unique(("changes of a line", day, line.id.as_str()));
+    ui.scope_builder(UiBuilder::new().scope_id(own), |ui| {
+        group(ui, &format!("Changes of {name}, day {day}"), |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            buttons(ui, view, place);
+            dose(ui, view, &bench, place);
+            instead(ui, view, &bench, place);
         });
     });
 }

@@ -6,7 +6,8 @@ use super::beside::ready_for_more;
 use super::change::{self, Place};
 use super::why;
 use crate::app::{App, LibraryMessage};
-use crate::content::{Exercise, ExerciseKind};
+use crate::content::{Exercise, ExerciseKind, Id};
+use crate::figure::picture::Picture;
 use crate::record::{DayName, Prescription, Weeks};
 use crate::report::{effort_of, exercises_in_order, words};
 use crate::rules::{Basis, until_week};
@@ -14,90 +15,188 @@ use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::screens::{Drawn, exercise_figure};
 use crate::ui::widgets::{
-    self, ChipTone, Run, body, chip, disclosure, heading_link, heading_runs, icon, note, points, steps, strong,
+    self, ChipTone, Opener, Run, body, chip, heading_link, heading_runs, icon, note, opener_id, openers, points, steps,
+    strong, turn_opener,
 };
 
-/// How many reasons stand on the card; the others open on demand.
-const REASONS_SHOWN: usize = 2;
+/// The width of the figure at the left, in points.
+const FIGURE: f32 = 132.0;
+/// Its height, in points.
+const FIGURE_HEIGHT: f32 = 116.0;
+/// From this width on the figure stands beside the words.
+const BESIDE_FROM: f32 = 400.0;
 
-/// Draws the card.
+/// Draws the card: figure, name, dose, minutes and one line why; everything else is one press away (rule P63).
 pub(super) fn card(ui: &mut Ui, view: View<'_>, phase: &Weeks, name_of_day: DayName, line: &Prescription) {
     let exercise = view.app.library().exercise(line.id.as_str());
     let name = words::exercise_name(view.app.library(), &line.id);
-    let day = name_of_day.as_str();
+    let place = Place {
+        weeks: phase,
+        day: name_of_day,
+        line,
+        name: &name,
+    };
     widgets::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let numbered = format!("{}. {name}", number(view.app, line));
-        if header(ui, &numbered, day, &words::clock(line.seconds), exercise.is_some()) {
-            view.send(LibraryMessage::ExerciseOpened(line.id.clone()));
+        match exercise.filter(|_| ui.available_width() >= BESIDE_FROM) {
+            Some(exercise) => {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::L;
+                    still(ui, view, &place, exercise);
+                    ui.vertical(|ui| face(ui, view, &place, Some(exercise)));
+                });
+            }
+            None => {
+                if let Some(exercise) = exercise {
+                    still(ui, view, &place, exercise);
+                }
+                face(ui, view, &place, exercise);
+            }
         }
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
-            let (words, tone) = purpose(view.app, line);
-            chip(ui, &words, tone, is_from_table(view.app, line));
-            if line.by_person.is_some() {
-                chip(ui, "yours", ChipTone::Accent, false);
-            }
-            if line.from_week > phase.weeks.first() {
-                chip(ui, &format!("from week {}", line.from_week), ChipTone::Plain, false);
-            }
-            // Said in the last weeks that have it; before them it would only be noise.
-            let until = view
-                .app
-                .shown_plan()
-                .and_then(|plan| until_week(plan, name_of_day, &line.id));
-            if let Some(week) = until.filter(|week| phase.weeks.last() == *week) {
-                chip(ui, &format!("until week {week}"), ChipTone::Plain, false);
-            }
-        });
-        ui.add_space(2.0);
-        strong(ui, &words::dose(line, exercise));
-        let effort = effort_of(view.app.library(), line, exercise, phase.weeks.first());
-        if !effort.is_empty() {
-            body(ui, &words::capitalised(&effort));
-        }
-        let place = Place {
-            weeks: phase,
-            day: name_of_day,
-            line,
-            name: &name,
-        };
         change::mark(ui, view, &place);
-        let reasons = view.app.assessment().map_or_else(Vec::new, |assessment| {
-            words::reasons(view.app.library(), &assessment.profile, line)
-        });
-        let (shown, more) = reasons.split_at(reasons.len().min(REASONS_SHOWN));
-        for reason in shown {
-            note(ui, reason);
-        }
         for caution in words::cautions(view.app.library(), line) {
             care(ui, &caution);
         }
-        if !more.is_empty() {
-            let salt = ("why", day.to_owned(), line.id.as_str().to_owned());
-            disclosure(
-                ui,
-                salt,
-                "More reasons",
-                &format!("More reasons for {name}, day {day}"),
-                |ui| {
-                    for reason in more {
-                        note(ui, reason);
-                    }
-                },
-            );
-        }
-        why::show(ui, view, day, line, &name);
-        if let Some(exercise) = exercise {
-            let salt = ("how to", day.to_owned(), line.id.as_str().to_owned());
-            let said = format!("How to do {name}, day {day}");
-            disclosure(ui, salt, "How to", &said, |ui| {
-                how_to(ui, view, (day, line), exercise);
-                ready_for_more(ui, view.app, line, exercise);
-            });
-        }
-        change::show(ui, view, &place);
+        behind(ui, view, &place, exercise);
     });
+}
+
+/// The exercise at its end, what it works on lit; pressed, it opens how it is done.
+fn still(ui: &mut Ui, view: View<'_>, place: &Place<'_>, exercise: &Exercise) {
+    let version = view.app.version(exercise);
+    let exercise = &*version.exercise;
+    let drawn = Drawn {
+        exercise,
+        version: &version.key,
+        place: &format!("card of day {}", place.day.as_str()),
+        hold_s: place.line.hold_s,
+        side: place.line.side,
+    };
+    // Words beside it say what it is, so it has no name of its own.
+    let shown = widgets::Shown {
+        salt: &drawn.salt("card"),
+        name: "",
+        width: FIGURE,
+        height: FIGURE_HEIGHT,
+        lit: drawn.lit(ui),
+    };
+    let side = drawn.side_drawn();
+    let seen = widgets::figure(ui, &shown, || {
+        let picture = Picture::of_exercise(exercise, side);
+        (picture.at(1.0), picture.frame())
+    });
+    // By pointer only: keys have the opener below, which says the same.
+    let pressed = ui.interact(seen.rect, seen.id.with("opens how to"), egui::Sense::CLICK);
+    if pressed.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        turn_opener(ui, how_to_id(place));
+    }
+}
+
+fn how_to_id(place: &Place<'_>) -> egui::Id {
+    opener_id((
+        "how to",
+        place.day.as_str().to_owned(),
+        place.line.id.as_str().to_owned(),
+    ))
+}
+
+/// Name, minutes, what it does, the dose, and one line why.
+fn face(ui: &mut Ui, view: View<'_>, place: &Place<'_>, exercise: Option<&Exercise>) {
+    let Place { weeks, day, line, name } = *place;
+    let numbered = format!("{}. {name}", number(view.app, line));
+    let takes = words::minutes_and_seconds(line.seconds);
+    if header(ui, &numbered, (day.as_str(), &line.id), &takes, exercise.is_some()) {
+        view.send(LibraryMessage::ExerciseOpened(line.id.clone()));
+    }
+    strong(ui, &words::dose(line, exercise));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+        let (words, tone) = purpose(view.app, line);
+        chip(ui, &words, tone, is_from_table(view.app, line));
+        if line.by_person.is_some() {
+            chip(ui, "yours", ChipTone::Accent, false);
+        }
+        if line.from_week > weeks.weeks.first() {
+            chip(ui, &format!("from week {}", line.from_week), ChipTone::Plain, false);
+        }
+        // Said in the last weeks that have it; before them it would only be noise.
+        let until = view.app.shown_plan().and_then(|plan| until_week(plan, day, &line.id));
+        if let Some(week) = until.filter(|week| weeks.weeks.last() == *week) {
+            chip(ui, &format!("until week {week}"), ChipTone::Plain, false);
+        }
+    });
+    if let Some(why) = reasons(view, line).first() {
+        note(ui, why);
+    }
+}
+
+fn reasons(view: View<'_>, line: &Prescription) -> Vec<String> {
+    let assessment = view.app.assessment();
+    assessment.map_or_else(Vec::new, |assessment| {
+        words::reasons(view.app.library(), &assessment.profile, line)
+    })
+}
+
+/// What is one press away: how it is done, why it is here, and what can be changed.
+fn behind(ui: &mut Ui, view: View<'_>, place: &Place<'_>, exercise: Option<&Exercise>) {
+    let Place { day, line, name, .. } = *place;
+    let day = day.as_str();
+    let of = |what: &str| opener_id((what.to_owned(), day.to_owned(), line.id.as_str().to_owned()));
+    let more = reasons(view, line).split_off(1.min(reasons(view, line).len()));
+    let has_answers = why::has_any(view, line);
+    let (how, why, edit) = (
+        format!("How to do {name}, day {day}"),
+        if has_answers {
+            format!("Answers behind it: {name}, day {day}")
+        } else {
+            format!("More reasons for {name}, day {day}")
+        },
+        format!("Change {name}, day {day}"),
+    );
+    let why_words = if has_answers {
+        "Answers behind it"
+    } else {
+        "More reasons"
+    };
+    let [how_open, why_open, edit_open] = openers(
+        ui,
+        [
+            exercise.map(|_| Opener {
+                salt: how_to_id(place),
+                words: "How to",
+                name: &how,
+            }),
+            (has_answers || !more.is_empty()).then(|| Opener {
+                salt: of("what led to it"),
+                words: why_words,
+                name: &why,
+            }),
+            view.app.may_change_plan().then(|| Opener {
+                salt: of("change"),
+                words: "Change",
+                name: &edit,
+            }),
+        ],
+    );
+    if let Some(exercise) = exercise.filter(|_| how_open) {
+        let effort = effort_of(view.app.library(), line, Some(exercise), place.weeks.weeks.first());
+        if !effort.is_empty() {
+            body(ui, &words::capitalised(&effort));
+        }
+        how_to(ui, view, (day, line), exercise);
+        ready_for_more(ui, view.app, line, exercise);
+    }
+    if why_open {
+        for reason in &more {
+            note(ui, reason);
+        }
+        if has_answers {
+            why::show(ui, view, line, name);
+        }
+    }
+    if edit_open {
+        change::show(ui, view, place);
+    }
 }
 
 /// The number it has on every page of the plan too (rule P10).
@@ -110,17 +209,19 @@ fn number(app: &App, line: &Prescription) -> usize {
 }
 
 /// The name, which leads to the page of the exercise, and the time; whether the name was pressed.
-fn header(ui: &mut Ui, name: &str, day: &str, time: &str, leads: bool) -> bool {
+fn header(ui: &mut Ui, name: &str, (day, id): (&str, &Id), time: &str, leads: bool) -> bool {
     let colours = *palette(ui);
     let mut pressed = false;
     ui.horizontal_top(|ui| {
-        let time_width = 48.0;
+        let time_width = 84.0;
         let width = ui.available_width() - time_width - space::S;
         ui.vertical(|ui| {
             ui.set_width(width);
             if leads {
                 let said = format!("{name}, its page, day {day}");
-                pressed = heading_link(ui, 3, name, text::LEAD - 2.0, &said).clicked();
+                let link = heading_link(ui, 3, name, text::LEAD - 2.0, &said);
+                widgets::note_line(ui, id, link.id);
+                pressed = link.clicked();
             } else {
                 heading_runs(ui, 3, &[Run::bold(name, text::LEAD - 2.0, colours.text)], name);
             }
@@ -129,7 +230,7 @@ fn header(ui: &mut Ui, name: &str, day: &str, time: &str, leads: bool) -> bool {
             let shown = egui::RichText::new(time).size(text::SMALL).color(colours.muted);
             let label = ui.label(shown);
             ui.accesskit_node_builder(label.id, |node| {
-                node.set_value(format!("Takes {time}, minutes and seconds"));
+                node.set_value(format!("Takes {time}"));
             });
         });
     });

@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
-use crate::app::{App, PlanMessage};
-use crate::record::{DayName, Plan, Weekday};
+use crate::app::PlanMessage;
+use crate::record::{DayName, Plan, PlanEdit, Weekday};
 use crate::report::words;
-use crate::rules::{OverBudget, training_days};
+use crate::rules::{GivesWay, OverBudget, training_days};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::widgets::{
@@ -89,15 +89,27 @@ pub(super) fn days(ui: &mut Ui, view: View<'_>, plan: &Plan) {
 }
 
 /// Draws what a changed day adds up to, and what to drop first where it is too much.
-pub(super) fn sum(ui: &mut Ui, app: &App, plan: &Plan, seconds: u32, over: Option<&OverBudget>) {
+pub(super) fn sum(ui: &mut Ui, view: View<'_>, plan: &Plan, seconds: u32, over: Option<&OverBudget>) {
     if let Some(over) = over {
         callout(ui, Meant::Care, |ui| {
             let minutes = words::count(plan.minutes_per_day, "minute");
             strong(ui, &format!("{} more than your {minutes}", words::clock(over.over_s)));
             body(ui, "You can do it so, or make room. What matters least comes first:");
-            let first = over.first.iter().map(|line| words::gives_way(app.library(), line));
-            let first: Vec<String> = first.collect();
-            points(ui, &first);
+            for way in &over.first {
+                let says = words::gives_way(view.app.library(), way);
+                let said = format!("{says} Day {}", over.day.as_str());
+                let edit = makes_room(plan, over, way).filter(|_| view.app.may_change_plan());
+                match edit {
+                    Some(edit) => {
+                        if button(&says).named(&said).pressed(ui) {
+                            view.send(PlanMessage::PlanEdited(edit));
+                        }
+                    }
+                    None => {
+                        points(ui, &[says]);
+                    }
+                }
+            }
         });
         return;
     }
@@ -107,4 +119,17 @@ pub(super) fn sum(ui: &mut Ui, app: &App, plan: &Plan, seconds: u32, over: Optio
             &format!("Adds up to {} of {}:00.", words::clock(seconds), plan.minutes_per_day),
         );
     }
+}
+
+/// The change that makes this room: fewer sets in these weeks, or the whole exercise left out of the day.
+fn makes_room(plan: &Plan, over: &OverBudget, way: &GivesWay) -> Option<PlanEdit> {
+    if way.whole {
+        return Some(PlanEdit::remove(way.exercise.clone(), Some(over.day)));
+    }
+    let weeks = plan.weeks.iter().find(|weeks| weeks.weeks == over.weeks)?;
+    let day = weeks.days.iter().find(|day| day.name == over.day)?;
+    let line = day.exercises.iter().find(|line| line.id == way.exercise)?;
+    let sets = line.sets.checked_sub(way.sets).filter(|sets| *sets > 0)?;
+    let dose = [sets, line.reps, line.hold_s];
+    Some(PlanEdit::dose(line.id.clone(), Some(over.weeks), dose))
 }

@@ -10,27 +10,25 @@ use crate::report::words;
 use crate::rules::{Basis, ExerciseWhy, MuscleWhy, PatternWhy, why_exercise};
 use crate::ui::View;
 use crate::ui::look::space;
-use crate::ui::widgets::{ListRow, RowTone, body, disclosure, note, strong};
+use crate::ui::widgets::{ListRow, RowTone, body, note, strong};
 
 /// How many answers of a pattern are named.
 const MOST_ANSWERS: usize = 5;
 
-/// Draws the details of a line; `name` is that of the exercise.
-pub(super) fn show(ui: &mut Ui, view: View<'_>, day: &str, line: &Prescription, name: &str) {
+/// Whether answers led to a line: movement and breathing of a general plan rest on none.
+pub(super) fn has_any(view: View<'_>, line: &Prescription) -> bool {
+    let is_for_everyone = matches!(line.kind, ExerciseKind::Mobility | ExerciseKind::Breathing);
+    let serves_none = view.app.shown_plan().is_none_or(|plan| plan.serves.is_empty());
+    !(is_for_everyone && serves_none)
+}
+
+/// Draws what led to a line; `name` is that of the exercise.
+pub(super) fn show(ui: &mut Ui, view: View<'_>, line: &Prescription, name: &str) {
     let (Some(outcome), Some(plan)) = (view.app.outcome(), view.app.shown_plan()) else {
         return;
     };
-    // Movement and breathing of a general plan rest on no answer.
-    let is_for_everyone = matches!(line.kind, ExerciseKind::Mobility | ExerciseKind::Breathing);
-    if is_for_everyone && plan.serves.is_empty() {
-        return;
-    }
-    let salt = ("what led to it", day.to_owned(), line.id.as_str().to_owned());
-    let said = format!("Answers behind it: {name}, day {day}");
-    disclosure(ui, salt, "Answers behind it", &said, |ui| {
-        let why = why_exercise(&outcome.findings, &outcome.imbalances, plan, line);
-        chain(ui, view, &why, name);
-    });
+    let why = why_exercise(&outcome.findings, &outcome.imbalances, plan, line);
+    chain(ui, view, &why, name);
 }
 
 fn chain(ui: &mut Ui, view: View<'_>, why: &ExerciseWhy, exercise: &str) {

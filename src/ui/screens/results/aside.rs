@@ -1,13 +1,13 @@
-//! Beside the results: the legend, the muscles in short, and what can be done next.
+//! Beside the results: the muscles in short, and what can be done next.
 
 use egui::Ui;
 
 use super::{Shown, how_scored};
 use crate::app::FileMessage;
-use crate::report::words::Evidence;
+use crate::report::words::{self, Evidence};
 use crate::report::{MuscleGroup, MuscleLine};
 use crate::ui::look::{icons, palette, space, text};
-use crate::ui::widgets::{ChipTone, Run, button, card, chip, note, runs, subsection};
+use crate::ui::widgets::{Run, button, card, note, runs, subsection};
 
 /// Draws the column.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
@@ -15,39 +15,22 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     card(ui, |ui| {
         subsection(ui, "Muscles in short");
         ui.add_space(space::XS);
-        ui.horizontal_wrapped(|ui| {
-            chip(ui, "tight", ChipTone::Tight, false);
-            chip(ui, "weak", ChipTone::Weak, false);
-            chip(ui, "hatched: not tested", ChipTone::Plain, true);
-        });
-        ui.add_space(space::XS);
-        if muscles.tight.is_empty() && muscles.weak.is_empty() {
-            note(ui, "No muscle is named yet: none was tested, and no pattern shows.");
+        let found = [&muscles.tight, &muscles.weak].map(|groups| !names(groups).is_empty());
+        if found == [false, false] {
+            note(ui, words::NOTHING_TESTED_TIGHT_OR_WEAK);
         }
         let colours = *palette(ui);
         short(
             ui,
             "Tight, found in your home test",
             colours.tight_text,
-            &names(&muscles.tight, true),
+            &names(&muscles.tight),
         );
         short(
             ui,
             "Weak, found in your home test",
             colours.weak_text,
-            &names(&muscles.weak, true),
-        );
-        short(
-            ui,
-            "In the source’s table as tight",
-            colours.muted,
-            &names(&muscles.tight, false),
-        );
-        short(
-            ui,
-            "In the source’s table as weak",
-            colours.muted,
-            &names(&muscles.weak, false),
+            &names(&muscles.weak),
         );
     });
     ui.add_space(space::S);
@@ -84,10 +67,10 @@ fn short(ui: &mut Ui, what: &str, ink: egui::Color32, names: &[String]) {
 }
 
 /// `front of the hip`, with the side where it is one.
-fn names(groups: &[MuscleGroup], tested: bool) -> Vec<String> {
+fn names(groups: &[MuscleGroup]) -> Vec<String> {
     groups
         .iter()
-        .filter(|group| (group.evidence == Evidence::Tested) == tested)
+        .filter(|group| group.evidence == Evidence::Tested)
         .flat_map(|group| &group.muscles)
         .map(MuscleLine::in_sentence)
         .collect()

@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use super::{Shown, points, tests_to_do, what_if};
-use crate::content::{Icon, Item};
+use super::{Shown, points, what_if};
+use crate::content::Icon;
 use crate::record::Side;
 use crate::report::words;
 use crate::report::{FindingLine, Mark};
@@ -39,17 +39,16 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine) {
         ui.add_space(space::XS);
         scale(ui, shown, line, &says);
         ui.add_space(space::XS);
-        most_from(ui, shown, line, &findings);
         for words in &line.notes {
             note(ui, words);
         }
         if is_sided(shown, line) {
             note(ui, words::LEFT_RIGHT_IS_NORMAL);
         }
-        would_help(ui, shown, line);
         if findings.iter().any(|finding| points::has_any(finding)) {
             let name = format!("What it came from: “{}”", line.name);
             disclosure(ui, ("came from", &line.name), "What it came from", &name, |ui| {
+                most_from(ui, shown, line, &findings);
                 points::all(ui, shown, &findings);
             });
         }
@@ -172,15 +171,4 @@ fn is_sided(shown: &Shown<'_>, line: &FindingLine) -> bool {
         let pattern = shown.view.app.library().pattern(id.as_str());
         pattern.is_some_and(|pattern| pattern.signed)
     }) && line.band.is_some()
-}
-
-fn would_help(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine) {
-    let items: Vec<&Item> = line.would_help_items.iter().filter_map(|id| shown.item(id)).collect();
-    if items.is_empty() || !shown.view.app.is_newest() {
-        return;
-    }
-    ui.add_space(space::S);
-    note(ui, "Would help most:");
-    tests_to_do(ui, shown, &items, &words::in_sentence(&line.name));
-    ui.add_space(space::S);
 }

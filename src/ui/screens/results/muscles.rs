@@ -2,15 +2,17 @@
 
 use egui::Ui;
 
-use super::{Shown, body as on_the_body, tests_to_do, untested};
+use super::Shown;
 use crate::app::LibraryMessage;
 use crate::content::{Id, Item, Role, Tells};
 use crate::record::Side;
 use crate::report::words::{self, Evidence};
 use crate::report::{MuscleGroup, MuscleLine};
-use crate::rules::{Action, Imbalance};
+use crate::rules::{Action, Length, Strength};
 use crate::ui::look::{palette, space, text};
-use crate::ui::widgets::{ChipTone, Run, body, card, chip, note, points, runs_link, section, strong, subsection};
+use crate::ui::widgets::{
+    ChipTone, Run, body, card, chip, disclosure, note, points, runs_link, section, strong, subsection,
+};
 
 /// Draws the list.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
@@ -22,34 +24,64 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     section(ui, "Tight and weak muscles");
     note(
         ui,
-        "A test on you decides. Where there was none, the source’s table of the pattern is followed: shown hatched, and not \
-         known of you. The plan stretches what is tight and strengthens what is weak; where it does something else, the line \
-         says so.",
+        "A test on you decides. Where there was none, the plan follows the source’s table of the pattern, which knows nothing \
+         of you. The plan stretches what is tight and strengthens what is weak. Where it does something else, the line says so.",
     );
-    untested::show(ui, shown);
-    on_the_body::show(ui, shown);
-    for (role, groups, instead) in [
-        (Role::Tight, &muscles.tight, muscles.no_tight),
-        (Role::Weak, &muscles.weak, muscles.no_weak),
-    ] {
-        if groups.is_empty() {
+    for (role, groups) in [(Role::Tight, &muscles.tight), (Role::Weak, &muscles.weak)] {
+        let mut tested = groups
+            .iter()
+            .filter(|group| group.evidence == Evidence::Tested)
+            .peekable();
+        if tested.peek().is_none() {
+            let none = words::none_found(was_tested(shown, role));
             let role = words::capitalised(words::role(role));
-            note(ui, &format!("{role}: {}", words::in_sentence(instead)));
+            note(ui, &format!("{role}: {}", words::in_sentence(none)));
             continue;
         }
         card(ui, |ui| {
-            for (place, group) in groups.iter().enumerate() {
+            for group in tested {
+                muscle_group(ui, shown, group);
+            }
+        });
+        ui.add_space(space::XS);
+    }
+    not_tested(ui, shown);
+    conflicts(ui, shown);
+    tested_fine(ui, shown);
+}
+
+/// Whether any muscle was tested for being tight, or weak.
+fn was_tested(shown: &Shown<'_>, role: Role) -> bool {
+    let mut rows = shown.outcome.imbalances.rows.iter();
+    rows.any(|row| match role {
+        Role::Tight => row.length != Length::Unknown,
+        Role::Weak => row.strength != Strength::Unknown,
+    })
+}
+
+/// What only stands in the source's table, or was in between: on demand, as it is no finding about this person (rule T1).
+fn not_tested(ui: &mut Ui, shown: &Shown<'_>) {
+    let muscles = &shown.summary.muscles;
+    let groups: Vec<&MuscleGroup> = muscles
+        .tight
+        .iter()
+        .chain(&muscles.weak)
+        .filter(|group| group.evidence != Evidence::Tested)
+        .collect();
+    if groups.is_empty() {
+        return;
+    }
+    let words = "What the source’s table adds, not settled by a test on you";
+    disclosure(ui, "muscles that were not tested", words, words, |ui| {
+        card(ui, |ui| {
+            for (place, group) in groups.into_iter().enumerate() {
                 if place > 0 {
                     ui.add_space(space::M);
                 }
                 muscle_group(ui, shown, group);
             }
         });
-        ui.add_space(space::XS);
-    }
-    conflicts(ui, shown);
-    undecided(ui, shown);
-    tested_fine(ui, shown);
+    });
 }
 
 fn muscle_group(ui: &mut Ui, shown: &Shown<'_>, group: &MuscleGroup) {
@@ -192,44 +224,6 @@ fn conflicts(ui: &mut Ui, shown: &Shown<'_>) {
             note(ui, &format!("Between {}.", conflict.between));
             body(ui, &conflict.decision);
         }
-    });
-}
-
-/// Muscles the plan leaves alone until a test decides.
-fn undecided(ui: &mut Ui, shown: &Shown<'_>) {
-    let rows = shown.outcome.imbalances.rows.iter();
-    let waiting: Vec<&Imbalance> = rows.filter(|row| row.action == Action::AskTest).collect();
-    let mut items: Vec<&Item> = Vec::new();
-    for item in waiting
-        .iter()
-        .filter_map(|row| row.would_settle.as_ref())
-        .filter_map(|id| shown.item(id))
-    {
-        if items.iter().all(|known| known.id != item.id) {
-            items.push(item);
-        }
-    }
-    if items.is_empty() || !shown.view.app.is_newest() {
-        return;
-    }
-    let mut names: Vec<String> = Vec::new();
-    for row in &waiting {
-        let name = words::lay_muscle(shown.view.app.library(), &row.muscle);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    ui.add_space(space::S);
-    card(ui, |ui| {
-        subsection(ui, "Could not be decided without a test");
-        body(
-            ui,
-            &format!(
-                "{}. Do this, so that the plan can decide:",
-                words::capitalised(&words::list(&names))
-            ),
-        );
-        tests_to_do(ui, shown, &items, "untested muscles");
     });
 }
 

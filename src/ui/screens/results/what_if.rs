@@ -1,8 +1,8 @@
-//! What would change a finding: single answers that would move it, and where the score could still go.
+//! How sure a finding is: single answers that would move it, and where the score could still go.
 
 use egui::Ui;
 
-use super::{Shown, ask, tests_to_do};
+use super::{Shown, ask};
 use crate::app::WindowMessage;
 use crate::content::Item;
 use crate::report::FindingLine;
@@ -13,19 +13,17 @@ use crate::ui::widgets::{ListRow, RowTone, body, disclosure, note, strong};
 
 /// How many answers stand in the list.
 const MOST_CHANGES: usize = 6;
-/// How many items that would narrow the range are named.
-const MOST_NARROWING: usize = 3;
 
 /// Draws the details of a finding.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Finding]) {
     if !shown.is_begun() {
         return;
     }
-    let name = format!("What would change this: “{}”", line.name);
+    let name = format!("How sure is this? “{}”", line.name);
     disclosure(
         ui,
         ("what would change", &line.name),
-        "What would change this",
+        "How sure is this?",
         &name,
         |ui| {
             if !shown.view.app.knows_what_if() {
@@ -46,32 +44,16 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings:
                     ui.add_space(space::XS);
                     strong(ui, &pattern.name);
                 }
-                range(ui, shown, sensitivity);
+                if let Some(range) = &sensitivity.range {
+                    body(ui, &words::score_range(range));
+                }
                 changes(ui, shown, finding, sensitivity);
             }
             note(ui, words::WHAT_IF_IS_ROUGH);
+            note(ui, words::NEAR_MEANS);
             ui.add_space(space::XS);
         },
     );
-}
-
-fn range(ui: &mut Ui, shown: &Shown<'_>, sensitivity: &Sensitivity) {
-    let Some(range) = &sensitivity.range else {
-        return;
-    };
-    body(ui, &words::score_range(range));
-    let narrowing = range.narrowing.iter().filter_map(|one| shown.item(&one.item));
-    let items: Vec<&Item> = narrowing.take(MOST_NARROWING).collect();
-    if items.is_empty() || !shown.view.app.is_newest() {
-        return;
-    }
-    note(ui, "Would narrow it most:");
-    let pattern = shown.view.app.library().pattern(sensitivity.pattern.as_str());
-    let whose = pattern.map_or_else(String::new, |pattern| {
-        format!("the range of {}", words::in_sentence(&pattern.name))
-    });
-    tests_to_do(ui, shown, &items, &whose);
-    ui.add_space(space::XS);
 }
 
 fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sensitivity) {

@@ -53,6 +53,10 @@ fn everything_that_leaves_an_exercise_out_is_said() {
             "There is no room for this stretch: one set of it takes longer than what the plan leaves of 5 minutes a day.",
         ),
         (Because::NextPlan, "Left for the next plan."),
+        (
+            Because::Full { most: 8 },
+            "Left for the next plan: this one holds at most 8 exercises, so that they can be learned.",
+        ),
         (Because::Unknown(newer()), NEWER),
     ];
     let place = |because: &Because| match because {
@@ -67,12 +71,13 @@ fn everything_that_leaves_an_exercise_out_is_said() {
         Because::PainfulTest { .. } => 8,
         Because::Time { .. } => 9,
         Because::NextPlan => 10,
-        Because::Unknown(_) => 11,
-        Because::Said(_) => 12,
+        Because::Full { .. } => 11,
+        Because::Unknown(_) => 12,
+        Because::Said(_) => 13,
     };
     let library = shipped();
     let bridge = "glute-bridge".into();
-    each_is_said(12, &all, place, |because| words::because(&library, &bridge, because));
+    each_is_said(13, &all, place, |because| words::because(&library, &bridge, because));
     for (because, _) in &all {
         let barred = words::barred(&library, &bridge, because);
         is_plain(&barred);

@@ -9,7 +9,7 @@ use plumbline::record::{Record, to_bytes};
 use serde_json::{Map, Value, json};
 
 use super::super::people;
-use super::{SAMPLE_FILE, Setup, TestApp, sample};
+use super::{SAMPLE_FILE, Scene, Setup, TestApp, sample};
 
 /// A record opened from its file, on a screen.
 pub fn opened(setup: Setup, record: &Record, screen: Screen) -> TestApp {
@@ -88,6 +88,43 @@ pub fn twice(setup: Setup, shown: usize, screen: Screen) -> TestApp {
     test.tell(FileMessage::AssessmentChosen(shown))
         .tell(WindowMessage::ScreenChosen(screen));
     test
+}
+
+/// Presses the switch that shows the muscles that were not tested.
+pub fn show_untested(test: &mut TestApp) {
+    let names = test.texts();
+    let mut switch = names
+        .iter()
+        .filter(|text| text.starts_with("Show ") && text.ends_with("not tested on you"));
+    test.press_button(switch.next().expect("a switch"));
+}
+
+/// Then and now, on each of the three screens that show it.
+pub fn then_and_now() -> Vec<Scene> {
+    vec![
+        Scene::new("results-then-and-now", Screen::Results, |setup| {
+            changed(setup, Screen::Results)
+        }),
+        Scene::new("plan-then-and-now", Screen::Plan, |setup| changed(setup, Screen::Plan)),
+        Scene::new("summary-then-and-now", Screen::Summary, |setup| {
+            changed(setup, Screen::Summary)
+        }),
+    ]
+}
+
+/// Alex six weeks later: less pain, the neck held for longer, the rest about as before.
+pub fn changed(setup: Setup, screen: Screen) -> TestApp {
+    let mut record = people::alex_record();
+    let better = json!({"answers": {"fh-dnf-hold": 70, "ap-plank": 45}});
+    let mut better = people::record(&better);
+    let mut later = record.assessments[0].clone();
+    record.assessments[0].started_on = jiff::civil::date(2026, 10, 9);
+    later.reason.pain = Some(1);
+    if let Some(read) = better.assessments.pop() {
+        later.answers.extend(read.answers);
+    }
+    record.assessments.push(later);
+    opened(setup, &record, screen)
 }
 
 /// Alex's plan as an earlier version of the program made it.

@@ -15,7 +15,7 @@ pub fn all() -> Vec<Scene> {
         Scene::new("paper-rows", Screen::FromPaper, rows),
         Scene::new("summary-save-menu", Screen::Summary, |setup| {
             let mut test = sample(setup, Screen::Summary);
-            test.press_button("Save as: the summary");
+            test.press_button("Export: the summary");
             test
         }),
         Scene::new("dialog-calendar", Screen::Plan, |setup| calendar(setup, "2026-11-23")),

@@ -1,15 +1,18 @@
-//! The body map of the results: where the tight and weak muscles are, with a numbered key.
+//! The body map of the results: the muscles that tested tight or weak, with a numbered key; what was not tested on this person
+//! comes by a switch.
 
-use egui::Ui;
+use std::collections::BTreeSet;
+
+use egui::{Id, Ui};
 
 use super::Shown;
 use crate::app::LibraryMessage;
 use crate::content::View;
 use crate::figure::skeleton;
 use crate::record::Side;
-use crate::report::{BODY_LEGEND, BodyLine, body_lines, marks_of, words};
+use crate::report::{BODY_LEGEND, BodyLine, body_lines, marks_of, tested_lines, words};
 use crate::ui::look::{palette, space, text};
-use crate::ui::widgets::{MapEntry, MapShown, Run, body_map, card, map_legend, note, runs, subsection};
+use crate::ui::widgets::{MapEntry, MapShown, Opener, Run, body_map, card, map_legend, note, openers, runs, section};
 
 /// The height of a body, in points.
 const HEIGHT: f32 = 430.0;
@@ -19,10 +22,16 @@ const COLUMN: f32 = 200.0;
 /// Draws the map; nothing while no muscle is named.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     let library = shown.view.app.library();
-    let lines = body_lines(library, &shown.outcome.imbalances);
-    if lines.is_empty() {
+    let all = body_lines(library, &shown.outcome.imbalances);
+    if all.is_empty() {
         return;
     }
+    let tested = tested_lines(&all);
+    let untested = all.iter().map(|line| &line.muscle).collect::<BTreeSet<_>>().len()
+        - tested.iter().map(|line| &line.muscle).collect::<BTreeSet<_>>().len();
+    section(ui, "What your tests found");
+    let with_untested = untested > 0 && shows_untested(ui);
+    let lines = if with_untested { all } else { tested };
     let muscles: Vec<&str> = library
         .muscles
         .iter()
@@ -43,7 +52,20 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         }
     };
     card(ui, |ui| {
-        subsection(ui, "On the body");
+        if untested > 0 {
+            let words = words::show_untested(untested);
+            let switch = Opener {
+                salt: untested_id(),
+                words: &words,
+                name: &words,
+            };
+            openers(ui, [Some(switch)]);
+            ui.add_space(space::XS);
+        }
+        if lines.is_empty() {
+            note(ui, words::NOTHING_TESTED_TIGHT_OR_WEAK);
+            return;
+        }
         note(
             ui,
             "Point at a muscle to read its name; press it for its page. With the keys, arrows go from muscle to muscle.",
@@ -70,6 +92,15 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         key(ui, &lines);
     });
     ui.add_space(space::XS);
+}
+
+/// Whether the muscles that were not tested are shown too: what the window remembers, not the record.
+pub(super) fn shows_untested(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(untested_id())).unwrap_or(false)
+}
+
+fn untested_id() -> Id {
+    Id::unique("the muscles that were not tested are shown")
 }
 
 /// A control for each side.

@@ -1,0 +1,100 @@
+//! Then and now: whether a measure changed by more than it can be off (rules N21, T7, T22).
+
+use super::number;
+use crate::content::ChangeKind;
+
+/// One measure, then and now (rule T22).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// What kind of change it would be.
+    pub kind: ChangeKind,
+    /// What was read: `Neck angle in a side photo, left`.
+    pub name: String,
+    /// The earlier value with its unit.
+    pub then: String,
+    /// The present one.
+    pub now: String,
+    /// Whether it changed, in words: `changed by more than measurement error (5°)`.
+    pub says: String,
+    /// Whether it changed by more than measurement error.
+    pub changed: bool,
+    /// Both values, the earlier one first.
+    pub values: [f64; 2],
+    /// How far two values may be apart by measurement error alone.
+    pub error: f64,
+    /// The ends of its scale: all of a score's, else what holds both values with their error.
+    pub scale: [f64; 2],
+}
+
+/// Of a reading: `changed by more than measurement error (5°)`.
+pub fn then_and_now(changed: bool, error: &str, is_own: bool) -> String {
+    let error = if is_own {
+        format!("your own readings differ by up to {error}")
+    } else {
+        error.to_owned()
+    };
+    if changed {
+        format!("changed by more than measurement error ({error})")
+    } else {
+        format!("no change beyond measurement error ({error})")
+    }
+}
+
+/// Of pain: `no change beyond what may be chance (less than 2 points)`.
+pub fn then_and_now_pain(changed: bool, limit: f64) -> String {
+    if changed {
+        format!("changed by {} points or more, so by more than chance", number(limit))
+    } else {
+        format!(
+            "no change beyond what may be chance (less than {} points)",
+            number(limit)
+        )
+    }
+}
+
+/// Of a score, which changes only where a reading of each kind did (rule T7).
+pub fn then_and_now_score(changed: bool, limit: f64) -> String {
+    if changed {
+        format!("changed by {} points or more, and readings with it", number(limit))
+    } else {
+        "no change beyond measurement error".to_owned()
+    }
+}
+
+/// How many of everything that was read twice changed, in one sentence.
+pub fn changed_of(pairs: &[Pair]) -> String {
+    let changed = pairs.iter().filter(|pair| pair.changed).count();
+    match (changed, pairs.len()) {
+        (_, 0) => "Nothing was read both times in the same way.".to_owned(),
+        (0, 1) => "One measure was read both times; it did not change beyond measurement error.".to_owned(),
+        (0, all) => format!("{all} measures were read both times; none changed beyond measurement error."),
+        (changed, all) => format!("{changed} of {all} measures changed by more than measurement error."),
+    }
+}
+
+/// Which days are compared, and what the marks are.
+pub fn then_and_now_days(then: &str, now: &str) -> String {
+    format!("Ring: {then}. Dot: {now}. The pale band is what measurement error alone can do.")
+}
+
+/// Over the readings: `9 readings in pairs, 2 changed`.
+pub fn readings_in_pairs(all: usize, changed: usize) -> String {
+    let changed = match changed {
+        0 => "none changed".to_owned(),
+        some => format!("{some} changed"),
+    };
+    match all {
+        1 => format!("1 reading as a pair, {changed}"),
+        all => format!("{all} readings in pairs, {changed}"),
+    }
+}
+
+/// `44°, now 50°`.
+pub fn from_to(pair: &Pair) -> String {
+    format!("{}, now {}", pair.then, pair.now)
+}
+
+/// A pair in one line, for a screen reader.
+pub fn pair(pair: &Pair) -> String {
+    format!("{}: then {}, now {}; {}", pair.name, pair.then, pair.now, pair.says)
+}

@@ -1,0 +1,76 @@
+//! One list of what would make the results surer, of what is possible today (rule T21).
+
+use egui::Ui;
+
+use super::{Shown, ask};
+use crate::content::Id;
+use crate::report::{HelpfulLine, words};
+use crate::rules::Action;
+use crate::ui::look::{icons, space};
+use crate::ui::widgets::{ListRow, RowTone, body, button, card, note, section};
+
+/// Draws the list; nothing where nothing would help, or where an earlier assessment is shown.
+pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
+    let tests = &shown.summary.helpful;
+    if tests.is_empty() || !shown.view.app.is_newest() {
+        return;
+    }
+    ui.add_space(space::M);
+    section(ui, "What would make this surer");
+    card(ui, |ui| {
+        let waits = waiting(shown);
+        if !waits.is_empty() {
+            body(ui, &words::plan_waits_for_a_test(&waits));
+        }
+        note(ui, words::HELPFUL_TODAY);
+        ui.add_space(space::XS);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for test in tests {
+                line(ui, shown, test);
+            }
+        });
+        if tests.len() > 1 {
+            ui.add_space(space::S);
+            if button("Do them all now").icon_after(icons::NEXT).pressed(ui) {
+                ask(shown, tests.iter().map(|test| test.item.clone()).collect());
+            }
+        }
+    });
+    ui.add_space(space::S);
+}
+
+fn line(ui: &mut Ui, shown: &Shown<'_>, test: &HelpfulLine) {
+    let row = ListRow {
+        words: &test.name,
+        detail: &test.says,
+        end: &test.minutes,
+        tone: RowTone::Light,
+        name: &format!(
+            "Do “{}” now: {}, {}",
+            test.name,
+            words::in_sentence(&test.says),
+            test.minutes
+        ),
+        ..ListRow::default()
+    };
+    if row.link(ui).clicked() {
+        ask(shown, vec![test.item.clone()]);
+    }
+}
+
+/// Muscles the plan leaves alone until a test decides, by name.
+fn waiting(shown: &Shown<'_>) -> Vec<String> {
+    let mut found: Vec<&Id> = Vec::new();
+    let rows = shown.outcome.imbalances.rows.iter();
+    for row in rows.filter(|row| row.action == Action::AskTest && row.would_settle.is_some()) {
+        if !found.contains(&&row.muscle) {
+            found.push(&row.muscle);
+        }
+    }
+    let library = shown.view.app.library();
+    found
+        .into_iter()
+        .map(|muscle| words::lay_muscle(library, muscle))
+        .collect()
+}
