@@ -4,6 +4,7 @@
 mod about;
 mod answer;
 mod file;
+mod intake;
 mod library;
 mod paper;
 mod plan;
@@ -15,6 +16,7 @@ mod window;
 pub use about::{AboutMessage, Means};
 pub use answer::AnswerMessage;
 pub use file::FileMessage;
+pub use intake::IntakeMessage;
 pub use library::LibraryMessage;
 pub use paper::PaperMessage;
 pub use plan::PlanMessage;
@@ -30,6 +32,8 @@ use std::cell::RefCell;
 pub enum Message {
     /// About the person, and how the assessment is done.
     About(AboutMessage),
+    /// Why they came.
+    Intake(IntakeMessage),
     /// In the safety check.
     Safety(SafetyMessage),
     /// To an item.
@@ -79,6 +83,7 @@ impl Message {
     pub(super) fn touches(&self) -> Touches {
         match self {
             Self::About(message) => message.touches(),
+            Self::Intake(message) => message.touches(),
             Self::Safety(message) => message.touches(),
             Self::Answer(message) => message.touches(),
             Self::Timer(message) => message.touches(),
@@ -95,6 +100,12 @@ impl Message {
 impl From<AboutMessage> for Message {
     fn from(message: AboutMessage) -> Self {
         Self::About(message)
+    }
+}
+
+impl From<IntakeMessage> for Message {
+    fn from(message: IntakeMessage) -> Self {
+        Self::Intake(message)
     }
 }
 

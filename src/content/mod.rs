@@ -32,6 +32,7 @@ mod search;
 mod twice;
 mod usual;
 mod version;
+mod ways;
 
 pub use breathing::*;
 pub use contact::Contact;
@@ -60,6 +61,7 @@ pub use scoring::*;
 pub use search::*;
 pub use usual::*;
 pub use version::*;
+pub use ways::*;
 
 /// Everything loaded from `assessments/`.
 #[derive(Clone, Debug, Default)]
@@ -96,6 +98,8 @@ pub struct Library {
     pub planning: Planning,
     /// How much of an exercise.
     pub doses: Doses,
+    /// The three ways through the questions.
+    pub ways: Ways,
     /// What is measured in photos.
     pub photo: Photo,
     /// The breathing protocol; always there in content without problems, as the next three.

@@ -24,6 +24,7 @@ mod scores;
 mod scoring;
 pub(super) mod text;
 mod versions;
+mod ways;
 
 use std::fmt::Display;
 use std::ops::RangeInclusive;
@@ -51,6 +52,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     intake::check(elements, &index, problems);
     ladders::check(elements, &index, problems);
     doses::check(elements, &index, problems);
+    ways::check(elements, &index, problems);
     figures::check(elements, &index, problems);
     photo::check(elements, &index, problems);
 }

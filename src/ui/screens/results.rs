@@ -3,6 +3,7 @@
 mod aside;
 mod body;
 mod finding;
+mod go_on;
 mod muscles;
 mod plumb;
 mod points;
@@ -93,6 +94,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             );
             nothing_said(ui, &shown);
             findings(ui, &shown);
+            go_on::show(ui, &shown);
             plumb::show(ui, &shown);
             muscles::show(ui, &shown);
             ui.add_space(space::S);

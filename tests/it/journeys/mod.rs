@@ -23,10 +23,13 @@ mod pictures;
 mod presses;
 mod printing;
 mod safety;
+mod short_walk;
 mod strangers;
 mod typed_at_random;
 mod typing;
+mod ways;
 mod why;
+mod why_came;
 
 use plumbline::app::{SafetyMessage, Screen, WindowMessage};
 use plumbline::content::Id;
