@@ -43,6 +43,8 @@ def main():
         environment = {**os.environ, "PLUMBLINE_STATE_DIR": state, "HOME": state}
         process = subprocess.Popen([PROGRAM], env=environment)
         press(process, "Start a new assessment")
+        find(process, "Why you came, here")
+        press(process, "Leave out the rest")
         find(process, "About you, here")
         words = typed_until_killed(process, chance)
         kept = copies(state)

@@ -91,7 +91,7 @@ def uses(desk, starter, folder):
     held("the window has the class of its starter", subprocess.run(windows, capture_output=True).stdout)
     started.end()
 
-    begins = {"new": "About you*", "relief": "When it hurts now*", "exercises": "Exercises*"}
+    begins = {"new": "Where do you feel it*", "relief": "When it hurts now*", "exercises": "Exercises*"}
     actions = next(line for line in open(starter) if line.startswith("Actions=")).strip().split("=")[1].strip(";").split(";")
     held("each action is known to this script", sorted(actions) == sorted(begins))
     for action in actions:

@@ -70,6 +70,8 @@ def main():
     process = subprocess.Popen([PROGRAM], env=environment)
     find(process, "Start a new assessment")
     press(process, "Start a new assessment")
+    find(process, "Why you came, here")
+    press(process, "Leave out the rest")
     find(process, "About you, here")
     subprocess.run(["xdotool", "type", "--delay", "20", "Robin"], check=True)
     copies = os.path.join(state, "recovery")

@@ -1,6 +1,7 @@
 //! What the person tells about themselves, and how the assessment is done.
 
-use super::{AboutMessage, App, Means, written};
+use super::{AboutMessage, App, Means, Screen, written};
+use crate::content::Stage;
 use crate::record::{Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, RouteLength};
 use crate::rules;
 
@@ -16,8 +17,20 @@ pub struct HowMuch {
     pub items: usize,
     /// Of these, items without an answer yet.
     pub open: usize,
-    /// Minutes the open ones take.
+    /// Minutes the open ones take, and the screens up to the result (rule Q12).
     pub open_minutes: f64,
+}
+
+impl HowMuch {
+    /// Whole minutes that are left, rounded up.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole, 0 to ten thousand"
+    )]
+    pub fn minutes_left(self) -> u32 {
+        self.open_minutes.ceil().clamp(0.0, 10_000.0) as u32
+    }
 }
 
 impl App {
@@ -27,8 +40,26 @@ impl App {
             return;
         };
         let index = document.index;
+        let goes_on = matches!(message, AboutMessage::GoneOn(_));
         change(&mut document.record, index, message);
         self.changed();
+        if goes_on {
+            self.open_first_open();
+        }
+    }
+
+    /// Goes to the first question without an answer.
+    fn open_first_open(&mut self) {
+        self.derive();
+        let open = self
+            .asked()
+            .into_iter()
+            .find(|item| !self.is_settled(item))
+            .map(|item| item.id.clone());
+        match open {
+            Some(open) => self.open_item(open),
+            None => self.enter(Screen::Questions),
+        }
     }
 
     /// The text of the age field.
@@ -53,11 +84,30 @@ impl App {
         assessment.route.get_or_insert_default().length = length;
         let asked = rules::asked(&self.library, &assessment, self.today());
         let open = asked.iter().filter(|item| !self.is_settled(item)).copied();
+        let ways = &self.library.ways;
+        let afterwards = if open.clone().next().is_some() {
+            ways.afterwards
+        } else {
+            0.0
+        };
+        // A photo was set up already where one is answered.
+        let photos = || asked.iter().filter(|item| item.stage == Stage::Photo);
+        let set_up = photos().any(|item| self.is_settled(item)) && photos().any(|item| !self.is_settled(item));
+        let saved = if set_up {
+            ways.photos.first - ways.photos.further
+        } else {
+            0.0
+        };
         Some(HowMuch {
             items: asked.len(),
             open: open.clone().count(),
-            open_minutes: rules::minutes(open),
+            open_minutes: ways.minutes(open) + afterwards - saved,
         })
+    }
+
+    /// What is left of the way that was chosen.
+    pub fn way_left(&self) -> Option<HowMuch> {
+        self.how_much(self.assessment()?.route.as_ref()?.length)
     }
 
     /// Sets the usual route the first time.
@@ -77,6 +127,7 @@ impl App {
         {
             // Nobody chose it yet, so looking at this screen alone leaves nothing to save.
             assessment.route = Some(Route {
+                length: RouteLength::FirstLook,
                 floor: !no_floor,
                 ..Route::default()
             });
@@ -114,7 +165,9 @@ fn change(record: &mut Record, index: usize, message: AboutMessage) {
         AboutMessage::PainRegionToggled(region) => toggle(&mut reason.regions, region),
         AboutMessage::SinceTyped(since) => reason.since = since,
         AboutMessage::PainChosen(pain) => reason.pain = pain.map(|pain| pain.min(10)),
-        AboutMessage::LengthChosen(length) => assessment.route.get_or_insert_default().length = length,
+        AboutMessage::LengthChosen(length) | AboutMessage::GoneOn(length) => {
+            assessment.route.get_or_insert_default().length = length;
+        }
         AboutMessage::HelperChosen(helper) => assessment.route.get_or_insert_default().helper = helper,
         AboutMessage::MeansToggled(means) => {
             let route = assessment.route.get_or_insert_default();
@@ -122,6 +175,7 @@ fn change(record: &mut Record, index: usize, message: AboutMessage) {
                 Means::Floor => route.floor = !route.floor,
                 Means::Phone => route.phone = !route.phone,
                 Means::Tape => route.tape = !route.tape,
+                Means::Photos => route.photos = !route.photos,
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Several assessments of one person: a new one, and a look at an earlier one.
 
-use super::{App, Screen};
+use super::{App, IntakePage, Screen};
 use crate::content::Id;
 use crate::record::{Assessment, EarlierPlan};
 use crate::rules;
@@ -44,7 +44,8 @@ impl App {
         self.been.clear();
         self.changed();
         self.derive();
-        self.enter(Screen::About);
+        self.state.pages.intake = IntakePage::default();
+        self.enter(Screen::Intake);
         self.say("A new assessment begins. The earlier one is kept in the same record.");
     }
 

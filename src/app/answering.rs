@@ -1,8 +1,9 @@
 //! Answers to items: typing, choosing, skipping, clearing, and undo.
 
+use super::told::Before;
 use super::{AnswerMessage, App, Dialog, Document, Focus, HurtWhere, Screen, fields};
 use crate::content::{Id, Item, Sides};
-use crate::record::{Answer, Assessment, Entry, NoReading, Side, Units};
+use crate::record::{Answer, Assessment, Entry, NoReading, RouteLength, Side, Units};
 use crate::report::words;
 use crate::rules;
 
@@ -121,7 +122,12 @@ impl App {
                 self.see_item();
                 self.copy_now();
             }
-            None if by > 0 => self.enter(Screen::Review),
+            None if by > 0 => {
+                // After a first look the result comes at once; the review is one step of the map away.
+                let first = self.assessment().and_then(|it| it.route.as_ref());
+                let first = first.is_some_and(|route| route.length == RouteLength::FirstLook);
+                self.show(if first { Screen::Results } else { Screen::Review });
+            }
             None => self.enter(Screen::How),
         }
     }
@@ -221,7 +227,7 @@ impl App {
         let before = self.before_a_step();
         match self.state.document.as_mut().and_then(Document::undo) {
             Some(screen) => {
-                self.show_changed(screen);
+                self.show_changed(screen, before.as_ref());
                 self.tell_step("Taken back", before);
             }
             None => self.say("There is nothing to undo."),
@@ -233,14 +239,14 @@ impl App {
         let before = self.before_a_step();
         match self.state.document.as_mut().and_then(Document::redo) {
             Some(screen) => {
-                self.show_changed(screen);
+                self.show_changed(screen, before.as_ref());
                 self.tell_step("Done again", before);
             }
             None => self.say("There is nothing to redo."),
         }
     }
 
-    fn show_changed(&mut self, screen: Screen) {
+    fn show_changed(&mut self, screen: Screen, before: Option<&Before>) {
         self.put_clock_away();
         self.changed();
         if screen == Screen::Questions {
@@ -251,6 +257,9 @@ impl App {
         if self.state.screen != screen && !screen.is_library() && self.waits_for(screen).is_none() {
             self.state.screen = screen;
             self.state.focus = Some(Focus::FirstControl);
+        }
+        if let Some(before) = before.and_then(Before::assessment).filter(|_| screen == Screen::Intake) {
+            self.show_changed_thought(before);
         }
     }
 }

@@ -105,6 +105,7 @@ impl App {
             Screen::Effort => "How hard",
             Screen::Home
             | Screen::Folder
+            | Screen::Intake
             | Screen::About
             | Screen::Safety
             | Screen::Stop
@@ -177,6 +178,7 @@ impl App {
         match place.screen {
             Screen::Home => "the first screen".to_owned(),
             Screen::Folder => "the folder".to_owned(),
+            Screen::Intake => "“Why you came”".to_owned(),
             Screen::About => "“About you”".to_owned(),
             Screen::Safety | Screen::Stop => "the safety check".to_owned(),
             Screen::How => "“How to do it”".to_owned(),
@@ -268,7 +270,7 @@ impl App {
         } else if self.state.document.is_none() {
             self.go_home();
         } else {
-            self.enter(Screen::About);
+            self.enter(Screen::Intake);
         }
         self.state.focus = Some(Focus::WhereItWas);
     }

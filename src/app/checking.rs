@@ -7,7 +7,7 @@ use super::{App, Focus, SafetyMessage, Tone, Until, written};
 use crate::content::{Id, Library, Precaution, Urgency};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
-use crate::rules::{ListSays, clearance_from, list_says};
+use crate::rules::{ListSays, SafetyState, clearance_from, list_says};
 
 /// Begins the draft of a day of clearance while it is not a date; the sign's id follows.
 pub const CLEARED_DRAFT: &str = "safety/cleared/";
@@ -68,6 +68,12 @@ impl App {
 
     /// Finishes the safety check when it is complete; else points at what is missing.
     pub(super) fn finish_safety(&mut self) -> bool {
+        // An emergency is answered at once: the lists that are left can wait (rule Z14).
+        let state = self.outcome().map(|outcome| outcome.safety.state);
+        if state == Some(SafetyState::Emergency) && !self.groups_without_answer().is_empty() {
+            self.unsay(Until::ListsAnswered);
+            return true;
+        }
         self.finish_safety_on(self.today())
     }
 

@@ -268,7 +268,7 @@ impl App {
             .document
             .as_ref()
             .map(|document| self.screen_for(&document.record));
-        self.enter(shown.unwrap_or(Screen::About));
+        self.enter(shown.unwrap_or(Screen::Intake));
     }
 
     /// The folder of a record's old copies.

@@ -114,5 +114,11 @@ fn texts_of(record: &Record) -> impl Iterator<Item = &str> {
 
 fn texts_in(assessment: &Assessment) -> impl Iterator<Item = &str> {
     let reason = [assessment.reason.words.as_str(), assessment.reason.since.as_str()];
-    reason.into_iter().chain(assessment.drafts.values().map(String::as_str))
+    let intake = &assessment.intake;
+    let activities = intake.activities.iter().map(|activity| activity.words.as_str());
+    reason
+        .into_iter()
+        .chain(intake.words.values().map(String::as_str))
+        .chain(activities)
+        .chain(assessment.drafts.values().map(String::as_str))
 }

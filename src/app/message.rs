@@ -4,6 +4,7 @@
 mod about;
 mod answer;
 mod file;
+mod intake;
 mod library;
 mod paper;
 mod photo;
@@ -17,6 +18,7 @@ mod window;
 pub use about::{AboutMessage, Means};
 pub use answer::AnswerMessage;
 pub use file::FileMessage;
+pub use intake::IntakeMessage;
 pub use library::LibraryMessage;
 pub use paper::PaperMessage;
 pub use photo::PhotoMessage;
@@ -34,6 +36,8 @@ use std::cell::RefCell;
 pub enum Message {
     /// About the person, and how the assessment is done.
     About(AboutMessage),
+    /// Why they came.
+    Intake(IntakeMessage),
     /// In the safety check.
     Safety(SafetyMessage),
     /// To an item.
@@ -87,6 +91,7 @@ impl Message {
     pub(super) fn touches(&self) -> Touches {
         match self {
             Self::About(message) => message.touches(),
+            Self::Intake(message) => message.touches(),
             Self::Safety(message) => message.touches(),
             Self::Answer(message) => message.touches(),
             Self::Timer(message) => message.touches(),
@@ -105,6 +110,12 @@ impl Message {
 impl From<AboutMessage> for Message {
     fn from(message: AboutMessage) -> Self {
         Self::About(message)
+    }
+}
+
+impl From<IntakeMessage> for Message {
+    fn from(message: IntakeMessage) -> Self {
+        Self::Intake(message)
     }
 }
 

@@ -365,12 +365,12 @@ impl App {
     /// Where a record is opened: where its work stands.
     pub(super) fn screen_for(&self, record: &Record) -> Screen {
         let Some(assessment) = record.assessments.last() else {
-            return Screen::About;
+            return Screen::Intake;
         };
         if assessment.plan.is_some() {
             Screen::Results
         } else if assessment.safety.screened_on.is_none() {
-            Screen::About
+            Screen::Intake
         } else if assessment.route.is_none() {
             Screen::How
         } else {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::preview::Preview;
 use super::what_if::WhatIf;
-use super::{Attention, Browse, Folder, Home, PhotoPage, Player, PrintDesk, Screen, ShortHold, Timer};
+use super::{Attention, Browse, Folder, Home, IntakePage, PhotoPage, Player, PrintDesk, Screen, ShortHold, Timer};
 use crate::content::Id;
 
 /// The state of the screens that have one.
@@ -14,6 +14,8 @@ pub struct Pages {
     pub home: Home,
     /// A folder of records, once one was opened.
     pub folder: Option<Folder>,
+    /// Why they came.
+    pub intake: IntakePage,
     /// The questions.
     pub questions: QuestionsPage,
     /// Answers from paper.

@@ -50,7 +50,9 @@ pub enum Screen {
     Home,
     /// The records of a folder.
     Folder,
-    /// Who, and why they came.
+    /// Why they came, one thought at a time.
+    Intake,
+    /// Who, for which norms, and what is at hand.
     About,
     /// The safety check.
     Safety,
@@ -96,9 +98,10 @@ pub enum Screen {
 
 impl Screen {
     /// All of them, in order.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Home,
         Self::Folder,
+        Self::Intake,
         Self::About,
         Self::Safety,
         Self::Stop,

@@ -48,7 +48,8 @@ pub struct RegionProgress {
 }
 
 /// The steps of the map, in order.
-const STEPS: [(Screen, &str); 8] = [
+const STEPS: [(Screen, &str); 9] = [
+    (Screen::Intake, "Why you came"),
     (Screen::About, "About you"),
     (Screen::Safety, "Safety check"),
     (Screen::How, "How to do it"),
@@ -188,6 +189,9 @@ impl App {
             return false;
         };
         match screen {
+            Screen::Intake => {
+                self.has_been(Screen::About) || self.thoughts().iter().any(|thought| self.is_thought_answered(thought))
+            }
             Screen::About => self.has_been(Screen::About) || assessment.profile != crate::record::Profile::default(),
             Screen::Safety => assessment.safety.screened_on.is_some(),
             Screen::How => assessment.route.is_some(),
@@ -219,7 +223,8 @@ impl App {
     pub(super) fn after(&self, screen: Screen) -> Screen {
         let state = self.outcome().map(|outcome| outcome.safety.state);
         match screen {
-            Screen::Home | Screen::Folder => Screen::About,
+            Screen::Home | Screen::Folder => Screen::Intake,
+            Screen::Intake => Screen::About,
             Screen::About if state == Some(SafetyState::Under18) => Screen::Stop,
             Screen::About | Screen::How if self.is_from_paper() => Screen::FromPaper,
             Screen::About => Screen::Safety,
@@ -259,7 +264,8 @@ impl App {
     pub(super) fn before(&self, screen: Screen) -> Screen {
         let state = self.outcome().map(|outcome| outcome.safety.state);
         match screen {
-            Screen::Home | Screen::Folder | Screen::About => Screen::Home,
+            Screen::Home | Screen::Folder | Screen::Intake => Screen::Home,
+            Screen::About => Screen::Intake,
             Screen::Safety => Screen::About,
             Screen::Stop if state == Some(SafetyState::Under18) => Screen::About,
             Screen::Stop | Screen::How => Screen::Safety,

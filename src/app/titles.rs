@@ -55,6 +55,7 @@ impl App {
         let name = match self.state.screen {
             Screen::Home => "Home",
             Screen::Folder => "Records in a folder",
+            Screen::Intake => return self.thought_on_screen().unwrap_or("Why you came").to_owned(),
             Screen::About => "About you",
             Screen::Safety => "Safety check",
             Screen::Stop => self.stop_title(),
@@ -82,6 +83,10 @@ impl App {
 
     fn item_on_screen(&self) -> Option<&str> {
         self.item().map(|item| item.name.as_str())
+    }
+
+    fn thought_on_screen(&self) -> Option<&str> {
+        self.thought().map(|(_, thought)| thought.title.as_str())
     }
 
     fn exercise_on_screen(&self) -> Option<&str> {

@@ -23,6 +23,13 @@ pub(super) struct Before {
     index: usize,
 }
 
+impl Before {
+    /// The assessment that was shown.
+    pub(super) fn assessment(&self) -> Option<&Assessment> {
+        self.record.assessments.get(self.index)
+    }
+}
+
 impl App {
     /// Tells a screen reader something.
     pub(super) fn tell(&mut self, text: impl Into<String>) {
@@ -48,6 +55,7 @@ impl App {
             Message::Answer(answer) => self.words_after_answer(answer),
             Message::Setting(setting) => self.words_after_setting(setting),
             Message::About(_)
+            | Message::Intake(_)
             | Message::Safety(_)
             | Message::Timer(_)
             | Message::Plan(_)
@@ -160,6 +168,8 @@ impl App {
             "points in a photo"
         } else if old.plan != new.plan || old.plan_edits != new.plan_edits || old.beside_plan != new.beside_plan {
             "the plan"
+        } else if old.intake != new.intake || old.reason != new.reason {
+            "why you came"
         } else if old != new || before.record.person != document.record.person {
             "about you"
         } else {

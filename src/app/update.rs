@@ -1,7 +1,7 @@
 //! The one function that changes state.
 
 use super::message::Touches;
-use super::{Access, App, Dialog, Document, Focus, Message, Saving, Screen, Then, Until, WindowMessage};
+use super::{Access, App, Dialog, Document, Focus, IntakePage, Message, Saving, Screen, Then, Until, WindowMessage};
 use crate::platform::Over;
 use crate::record::{Assessment, Record};
 use crate::rules::SafetyState;
@@ -36,6 +36,7 @@ impl App {
     fn handle(&mut self, message: Message) {
         match message {
             Message::About(message) => self.about_told(message),
+            Message::Intake(message) => self.intake_told(message),
             Message::Safety(message) => self.safety_told(message),
             Message::Answer(message) => self.answer(message),
             Message::Timer(message) => self.timer_told(message),
@@ -105,7 +106,8 @@ impl App {
             // Back to the list that was read before; a new one is asked for with its folder.
             Screen::Folder => self.unless_unsaved(Then::GoToFolder),
             Screen::Session => self.open_today(),
-            Screen::About
+            Screen::Intake
+            | Screen::About
             | Screen::Safety
             | Screen::Stop
             | Screen::How
@@ -169,6 +171,7 @@ impl App {
             Screen::Plan | Screen::Summary => self.keep_plan(),
             Screen::Home
             | Screen::Folder
+            | Screen::Intake
             | Screen::About
             | Screen::Safety
             | Screen::Stop
@@ -199,6 +202,11 @@ impl App {
             Screen::Questions => {
                 if !self.objects() {
                     self.step_item(1);
+                }
+            }
+            Screen::Intake => {
+                if !self.step_thought(1) {
+                    self.enter(self.after(Screen::Intake));
                 }
             }
             Screen::FromPaper => self.next_on_paper(),
@@ -232,7 +240,12 @@ impl App {
         match self.state.screen {
             Screen::Questions => self.step_item(-1),
             Screen::Session => self.ask_to_leave_session(None),
-            Screen::About | Screen::Folder => self.unless_unsaved(Then::GoHome),
+            Screen::Intake => {
+                if !self.step_thought(-1) {
+                    self.unless_unsaved(Then::GoHome);
+                }
+            }
+            Screen::Folder => self.unless_unsaved(Then::GoHome),
             Screen::Exercises
             | Screen::Exercise
             | Screen::Muscles
@@ -243,6 +256,7 @@ impl App {
             | Screen::Effort
             | Screen::Print => self.leave_page(),
             screen @ (Screen::Home
+            | Screen::About
             | Screen::Safety
             | Screen::Stop
             | Screen::How
@@ -390,7 +404,7 @@ impl App {
         self.claim_quietly(&document.record);
         // An empty record is nothing to lose: it counts as unsaved from the first change on.
         document.saved_revision = Some(0);
-        self.show_document(document, Screen::About);
+        self.show_document(document, Screen::Intake);
     }
 
     /// Opens a document on a screen.
@@ -404,6 +418,7 @@ impl App {
         self.close_document();
         document.sitting = self.begin_sitting();
         self.state.document = Some(document);
+        self.state.pages.intake = IntakePage::default();
         self.derive();
         self.enter(screen);
         self.settle_left_session();

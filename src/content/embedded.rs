@@ -12,7 +12,7 @@ macro_rules! embed {
     };
 }
 
-static FILES: [(&str, &str); 24] = embed![
+static FILES: [(&str, &str); 25] = embed![
     "library.json",
     "items/general.json",
     "items/head-and-shoulders.json",
@@ -37,6 +37,7 @@ static FILES: [(&str, &str); 24] = embed![
     "doses.json",
     "photo.json",
     "intake.json",
+    "ways.json",
 ];
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| load_trusted(&shipped_files()));

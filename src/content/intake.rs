@@ -245,6 +245,9 @@ pub struct IntakeOption {
     pub id: Id,
     /// Its words; they end the sentence that the question begins.
     pub text: String,
+    /// What choosing it does to what comes, in one line; empty where it does nothing.
+    #[serde(default)]
+    pub then: String,
 }
 
 /// What can be felt at a place.

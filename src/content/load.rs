@@ -69,6 +69,7 @@ fn library(elements: Elements) -> Library {
         sources: values(elements.sources),
         planning: parts.planning.unwrap_or_default(),
         doses: parts.doses.unwrap_or_default(),
+        ways: parts.ways.unwrap_or_default(),
         photo: parts.photo,
         breathing: parts.breathing,
         relief: parts.relief,

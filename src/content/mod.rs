@@ -38,6 +38,7 @@ mod twice;
 mod urgency;
 mod usual;
 mod version;
+mod ways;
 
 pub use breathing::*;
 pub use contact::Contact;
@@ -71,6 +72,7 @@ pub use spot::*;
 pub use urgency::*;
 pub use usual::*;
 pub use version::*;
+pub use ways::*;
 
 /// Everything loaded from `assessments/`.
 #[derive(Clone, Debug, Default)]
@@ -109,6 +111,8 @@ pub struct Library {
     pub planning: Planning,
     /// How much of an exercise.
     pub doses: Doses,
+    /// The three ways through the questions.
+    pub ways: Ways,
     /// What is measured in photos.
     pub photo: Photo,
     /// The breathing protocol; always there in content without problems, as the next three.

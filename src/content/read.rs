@@ -87,7 +87,7 @@ pub(super) struct Elements {
 }
 
 /// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 18] = [
+const FILES: [&str; 19] = [
     "library.json",
     "patterns.json",
     "scoring.json",
@@ -106,6 +106,7 @@ const FILES: [&str; 18] = [
     "doses.json",
     "photo.json",
     "intake.json",
+    "ways.json",
 ];
 
 /// Reads every file; files that are not JSON, and the folder `schema/`, are not content.

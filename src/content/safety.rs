@@ -39,6 +39,9 @@ pub struct Group {
     pub id: Id,
     /// Heading.
     pub title: String,
+    /// The places that bring it to the top, as a record names them (rule Q11).
+    #[serde(default)]
+    pub regions: Vec<Id>,
 }
 
 /// How many days before the tick "a doctor checked this" may lie (rule Z1).

@@ -230,7 +230,7 @@ pub enum ScreeningAnswer {
 /// How the assessment is done: this picks the items.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Route {
-    /// About 15 minutes, or everything.
+    /// How much is asked.
     pub length: RouteLength,
     /// Someone helps.
     pub helper: bool,
@@ -240,6 +240,9 @@ pub struct Route {
     pub phone: bool,
     /// A tape measure.
     pub tape: bool,
+    /// Photos are wanted now; asked on the usual way only.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub photos: bool,
     /// Items asked for besides the route.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub requested: BTreeSet<Id>,
@@ -256,17 +259,22 @@ impl Default for Route {
             floor: true,
             phone: true,
             tape: true,
+            photos: false,
             requested: BTreeSet::new(),
             rest: Rest::new(),
         }
     }
 }
 
-/// How long.
+/// How much is asked (rule Q10). A later way goes on from an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RouteLength {
-    /// About 15 minutes: the quick set first (rule Q6).
+    /// A first look: at most ten minutes, what the complaint needs first.
+    FirstLook,
+    /// The usual way: half an hour, the first look in it.
+    Usual,
+    /// The short way of version 1 (rule Q6): older records and answers files hold it.
     Quick,
     /// Everything that fits.
     Full,

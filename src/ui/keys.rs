@@ -36,9 +36,9 @@ pub fn take(ctx: &Context, view: View<'_>) {
     }
 }
 
-/// The own words on "About you" may have several lines.
+/// The own words on "Why you came" may have several lines.
 pub fn in_long_text(ctx: &Context, app: &App) -> bool {
-    app.state().screen == Screen::About && ctx.text_edit_focused()
+    app.state().screen == Screen::Intake && ctx.text_edit_focused()
 }
 
 /// Takes the keys of commands. One with Shift comes first: without it the same letter may mean something else.

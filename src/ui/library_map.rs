@@ -40,6 +40,7 @@ pub fn icon(screen: Screen) -> lucide_icons::Icon {
         Screen::Muscle => icons::MUSCLES,
         Screen::Home
         | Screen::Folder
+        | Screen::Intake
         | Screen::About
         | Screen::Safety
         | Screen::Stop

@@ -88,9 +88,21 @@ fn map(ui: &mut Ui, view: View<'_>) {
                     view.send(WindowMessage::ItemOpened(first));
                 }
             }
+            time_left(ui, view.app);
         }
     }
     library_map::show(ui, view);
+}
+
+/// How long the questions that are open take (rule Q10).
+fn time_left(ui: &mut Ui, app: &App) {
+    let Some(much) = app.way_left().filter(|much| much.open > 0) else {
+        return;
+    };
+    ui.horizontal(|ui| {
+        ui.add_space(38.0);
+        widgets::note(ui, &format!("about {} min left", much.minutes_left()));
+    });
 }
 
 fn map_row(ui: &mut Ui, step: &MapStep) -> egui::Response {

@@ -146,6 +146,8 @@ fn place(app: &App) -> (Screen, Option<String>, u64) {
     // A page of the library is where it was left when one comes back to it.
     let visit = if screen.is_library() {
         app.state().pages.library.visit
+    } else if screen == Screen::Intake {
+        app.thought().map_or(0, |(number, _)| number as u64)
     } else {
         0
     };

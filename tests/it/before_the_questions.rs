@@ -1,6 +1,6 @@
 //! About you, the safety check, what it may lead to, and how to do it: in the words of the person.
 
-use plumbline::app::{AboutMessage, SafetyMessage, Screen, WindowMessage};
+use plumbline::app::{AboutMessage, IntakeMessage, SafetyMessage, Screen, WindowMessage};
 use plumbline::content::Id;
 use plumbline::rules::SafetyState;
 
@@ -193,10 +193,11 @@ fn under_18_is_declined_and_the_age_can_be_changed() {
 #[test]
 fn pain_can_be_named_and_taken_back() {
     let mut test = scenes::begun(Setup::default());
+    test.tell(IntakeMessage::ThoughtOpened(2));
     let pain = |test: &TestApp| test.app().assessment().expect("an assessment").reason.pain;
-    test.press_button("Pain 3 of 10");
+    test.press_button("Now: 3 of 10");
     assert_eq!(pain(&test), Some(3));
-    test.press_button("Pain 3 of 10");
+    test.press_button("Now: 3 of 10");
     assert_eq!(pain(&test), None);
     test.press_button("Pain 0, none").press_button("Clear the pain answer");
     assert_eq!(pain(&test), None);
@@ -220,4 +221,36 @@ fn how_to_do_it_says_at_once_what_it_gives() {
         !test.texts().iter().any(|text| text.contains("a phone, ")),
         "nothing needs one any more"
     );
+}
+
+#[test]
+fn an_emergency_is_answered_where_it_is_ticked_and_waits_for_no_other_list() {
+    let mut test = at_safety();
+    assert!(!test.reads("Please get help now"));
+    test.press_button("Very short of breath now, at rest");
+    assert!(test.reads("Please get help now: call your local emergency number"));
+    assert_eq!(test.app().state().screen, Screen::Safety, "in place");
+    test.press_button("Finish the check");
+    assert_eq!(test.app().state().screen, Screen::Stop);
+    assert!(test.sees("Please get help now"));
+    assert!(!test.reads("Each list needs an answer"));
+}
+
+#[test]
+fn the_list_of_the_places_that_were_marked_comes_first() {
+    let order = |place: Option<&str>| {
+        let mut test = at_safety();
+        if let Some(place) = place {
+            test.tell(IntakeMessage::PlaceToggled(Id::from(place), None));
+        }
+        let names = test.names_in_order();
+        let list = |name: &String| GROUPS.contains(&name.as_str());
+        let mut lists: Vec<String> = names.into_iter().map(|(_, name)| name).filter(list).collect();
+        lists.dedup();
+        lists
+    };
+    assert_eq!(order(None)[..3], GROUPS);
+    assert_eq!(order(Some("neck-back"))[0], "Neck and head");
+    assert_eq!(order(Some("low-back-area"))[0], "Back and legs");
+    assert_eq!(order(Some("forearm"))[0], "General health", "no list is about an arm");
 }

@@ -31,8 +31,10 @@ pub enum AboutMessage {
     SinceTyped(String),
     /// Pain now, 0 to 10.
     PainChosen(Option<u8>),
-    /// 15 minutes or full.
+    /// A first look, the usual way or everything.
     LengthChosen(RouteLength),
+    /// On with a longer way, at its first question that is open.
+    GoneOn(RouteLength),
     /// Alone or with a helper.
     HelperChosen(bool),
     /// The floor, the phone or the tape.
@@ -56,6 +58,7 @@ impl AboutMessage {
             | Self::PainRegionToggled(_)
             | Self::PainChosen(_)
             | Self::LengthChosen(_)
+            | Self::GoneOn(_)
             | Self::HelperChosen(_)
             | Self::MeansToggled(_) => Touches::step(),
         }
@@ -71,4 +74,6 @@ pub enum Means {
     Phone,
     /// A tape measure.
     Tape,
+    /// Photos, on the usual way.
+    Photos,
 }

@@ -16,11 +16,13 @@ impl App {
             screen @ (Screen::Breathing | Screen::Relief | Screen::Habits) => screen,
             Screen::Home
             | Screen::Folder
+            | Screen::Intake
             | Screen::About
             | Screen::Safety
             | Screen::Stop
             | Screen::How
             | Screen::Questions
+            | Screen::Photo
             | Screen::FromPaper
             | Screen::Review
             | Screen::Results

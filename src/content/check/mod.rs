@@ -23,6 +23,7 @@ mod safety;
 mod scores;
 mod scoring;
 mod versions;
+mod ways;
 
 use std::fmt::Display;
 use std::ops::RangeInclusive;
@@ -50,6 +51,7 @@ pub(super) fn check(elements: &Elements, problems: &mut Vec<Problem>) {
     intake::check(elements, &index, problems);
     ladders::check(elements, &index, problems);
     doses::check(elements, &index, problems);
+    ways::check(elements, &index, problems);
     figures::check(elements, &index, problems);
     photo::check(elements, &index, problems);
 }

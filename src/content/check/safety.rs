@@ -34,6 +34,16 @@ fn check_groups(elements: &Elements, problems: &mut Vec<Problem>) {
             "the group holds no question that is asked",
             "put a question into it, or take it out",
         );
+        let regions = &elements.parts.complaint_regions;
+        for (place, region) in group.value.regions.iter().enumerate() {
+            let known = regions.entries.iter().any(|one| one.value.region == *region);
+            About::new(group, problems).expect(
+                known || !regions.complete || !regions.unread.is_empty(),
+                &format!("regions[{place}]"),
+                &format!("`{region}` is no region of the complaint"),
+                "use a region of ladders.json",
+            );
+        }
     }
 }
 

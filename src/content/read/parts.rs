@@ -6,11 +6,11 @@ use crate::content::{
     Breathing, BreathingAbout, BreathingPosition, BreathingStage, ComplaintRegion, Doses, EffortLevel, Gap, Guidance,
     GuidanceAbout, Habits, HabitsAbout, Id, Intake, IntakeAbout, IntakeQuestion, Intensity, KindEvidence, Ladder,
     Light, MicroBreak, Pace, Photo, PhotoAbout, PhotoAngle, PhotoPoint, PhotoView, Planning, PlanningAbout, Relief,
-    ReliefAbout, ReliefStep, StepRule, SymptomKind, SymptomPlace, Thought, Tip, Trouble,
+    ReliefAbout, ReliefStep, StepRule, SymptomKind, SymptomPlace, Thought, Tip, Trouble, Ways,
 };
 
 /// The files of this module.
-pub(super) const FILES: [&str; 8] = [
+pub(super) const FILES: [&str; 9] = [
     "breathing.json",
     "relief.json",
     "habits.json",
@@ -19,6 +19,7 @@ pub(super) const FILES: [&str; 8] = [
     "doses.json",
     "photo.json",
     "intake.json",
+    "ways.json",
 ];
 
 /// Everything of these files.
@@ -55,6 +56,7 @@ pub(in crate::content) struct Parts {
     pub intake_questions: Listed<IntakeQuestion>,
     pub symptom_kinds: Listed<SymptomKind>,
     pub symptom_places: Listed<SymptomPlace>,
+    pub ways: Option<Placed<Ways>>,
 }
 
 /// Reads one of [`FILES`].
@@ -83,6 +85,7 @@ pub(super) fn read(name: &str, members: &mut Members<'_>, parts: &mut Parts) {
             members.list("regions", &mut parts.complaint_regions);
         }
         "doses.json" => parts.doses = members.placed("doses"),
+        "ways.json" => parts.ways = members.placed("ways"),
         "photo.json" => {
             parts.photo = members.placed("photo");
             members.list("views", &mut parts.views);
@@ -119,6 +122,7 @@ pub(in crate::content) struct Taken {
     /// Empty in what could not be read.
     pub photo: Photo,
     pub intake: Option<Intake>,
+    pub ways: Option<Ways>,
 }
 
 impl Parts {
@@ -157,6 +161,7 @@ impl Parts {
                 regions: values(self.complaint_regions),
             }),
             doses: self.doses.map(|placed| placed.value),
+            ways: self.ways.map(|placed| placed.value),
             photo: Photo {
                 about: self.photo.map(|placed| placed.value).unwrap_or_default(),
                 views: values(self.views),

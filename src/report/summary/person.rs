@@ -60,6 +60,8 @@ pub(super) fn why(case: &Case<'_>) -> Why {
 
 fn route(route: &Route) -> String {
     let length = match route.length {
+        RouteLength::FirstLook => "first look",
+        RouteLength::Usual => "usual way",
         RouteLength::Quick => "15-minute set",
         RouteLength::Full => "full set",
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{capitalised, list, own_line, side_name};
 use crate::content::{Id, Intake as Questions, IntakeAnswer, IntakeQuestion, IntakeRole, Library};
-use crate::record::{Assessment, HardActivity, Intake, PAIN_REGIONS, SymptomMark};
+use crate::record::{Assessment, HardActivity, Intake, PAIN_REGIONS, RouteLength, SymptomMark};
 
 /// Where it is felt, in words for a sentence: the ticked regions that no mark of the chart says more exactly, then the marks.
 pub fn places(library: &Library, assessment: &Assessment) -> Vec<String> {
@@ -175,4 +175,89 @@ pub fn activity_name(of: &HardActivity) -> String {
 /// How an activity goes: `4/10`; empty where it was not rated.
 pub fn activity_score(of: &HardActivity) -> String {
     of.score.map(|score| format!("{score}/10")).unwrap_or_default()
+}
+
+/// What an answer does to what comes, in one line, where it does something (rules P14, Q11); none where it is not given.
+pub fn intake_consequence(library: &Library, question: &IntakeQuestion, assessment: &Assessment) -> Option<String> {
+    match question.role {
+        IntakeRole::Chart => leads(library, assessment),
+        IntakeRole::PainNow => {
+            let from = library.screening.derived.acute_pain;
+            let strong = assessment.reason.pain.is_some_and(|pain| pain >= from);
+            strong.then(|| {
+                format!(
+                    "From {from} on: some tests stay out, and the plan is a week of gentle movement, then a new look."
+                )
+            })
+        }
+        IntakeRole::Words
+        | IntakeRole::Since
+        | IntakeRole::Course
+        | IntakeRole::PainUsual
+        | IntakeRole::PainWorst
+        | IntakeRole::Activities
+        | IntakeRole::Worse
+        | IntakeRole::Eases
+        | IntakeRole::Lasts
+        | IntakeRole::Stiffness
+        | IntakeRole::Nights
+        | IntakeRole::Onset
+        | IntakeRole::Earlier
+        | IntakeRole::Treatment
+        | IntakeRole::Hope
+        | IntakeRole::Worry
+        | IntakeRole::Confidence
+        | IntakeRole::ActiveDays
+        | IntakeRole::ActiveMinutes
+        | IntakeRole::Medicines
+        | IntakeRole::Question => {
+            let chosen = assessment.intake.chosen.get(&question.id)?;
+            let options = question.answer.options().iter();
+            let said = options.filter(|option| chosen.contains(&option.id) && !option.then.is_empty());
+            let said: Vec<&str> = said.map(|option| option.then.as_str()).collect();
+            (!said.is_empty()).then(|| said.join(" "))
+        }
+    }
+}
+
+/// What the marked places lead to.
+fn leads(library: &Library, assessment: &Assessment) -> Option<String> {
+    let complaint = assessment.complaint(library);
+    let regions: Vec<&str> = PAIN_REGIONS
+        .iter()
+        .filter(|(region, _)| complaint.iter().any(|id| id == region))
+        .map(|(_, text)| *text)
+        .collect();
+    if regions.is_empty() {
+        let marked = !assessment.intake.marks.is_empty();
+        return marked.then(|| {
+            "These places stand on your pages. The questions and the plan are about neck, back and hips.".to_owned()
+        });
+    }
+    let named: Vec<String> = regions.iter().map(|text| super::in_sentence(text)).collect();
+    let named: Vec<&str> = named.iter().map(String::as_str).collect();
+    Some(format!(
+        "Because you came with your {}: questions about it come first, and the plan begins there if something is found.",
+        list(&named)
+    ))
+}
+
+/// What a way through the questions is called (rule Q10).
+pub fn way(length: RouteLength) -> &'static str {
+    match length {
+        RouteLength::FirstLook => "A first look",
+        RouteLength::Usual => "The usual way",
+        RouteLength::Quick => "The short way",
+        RouteLength::Full => "Everything",
+    }
+}
+
+/// A way through the questions in a sentence.
+pub fn about_way(length: RouteLength) -> &'static str {
+    match length {
+        RouteLength::FirstLook => "What tells most about what you came with. You need a wall, a mirror and a ruler.",
+        RouteLength::Usual => "The first look, and the tests that tell most about the places you marked.",
+        RouteLength::Quick => "The way this record was begun with, of an earlier version of the program.",
+        RouteLength::Full => "Every question and test that is for you: the surest result, and the most muscles tested.",
+    }
 }

@@ -9,13 +9,17 @@
 //!    only on request.
 //! 4. Of the rest, the full route asks everything, but of the tests of one muscle group only the heaviest: nobody is
 //!    asked three hamstring tests. When that one turns out not to be possible, the next takes its place.
-//! 5. The 15-minute route asks a part of them (rule Q6): see `quick`.
+//! 5. The first look and the usual way ask a part of them (rule Q10): see `ways`. So does the 15-minute route of version 1
+//!    (rule Q6), which older records hold: see `quick`.
 //! 6. What was requested, and what was answered before, stays on the list as long as 1 to 3 allow it.
+//!
+//! What is asked about the complaint comes first among the questions (rule Q11).
 //!
 //! Whether the safety check is still to be done changes nothing here: the screens ask it before the first test.
 
 mod numbers;
 mod quick;
+mod ways;
 
 pub use numbers::*;
 
@@ -36,7 +40,7 @@ pub enum Offer {
     Asked,
     /// Left out for safety, by these tags; empty when a clinician comes first, or when pain today rules it out.
     Hidden(Vec<Id>),
-    /// Would be possible, but is not part of the 15-minute set, or a better test of the same muscles is.
+    /// Would be possible, but is not part of the way that was chosen, or a better test of the same muscles is.
     NotInRoute,
     /// Not for this person or place: age, helper, floor, phone, tape, or only on request.
     NotOffered(NotOffered),
@@ -88,6 +92,7 @@ pub fn offers<'a>(library: &'a Library, assessment: &Assessment, today: Date) ->
             .or_else(|| ruled_out_by_tags(assessment, &safety.tags, item))
             .or_else(|| not_for_this_person(assessment, item).map(Offer::NotOffered))
             .or_else(|| not_in_this_place(route, item).map(Offer::NotOffered))
+            .or_else(|| not_alone(library, assessment, route, item).map(Offer::NotOffered))
     };
     let ruled: Vec<(&Item, Option<Offer>)> = library.items.iter().map(|item| (item, ruled_out(item))).collect();
     let possible: Vec<&Item> = ruled
@@ -97,9 +102,11 @@ pub fn offers<'a>(library: &'a Library, assessment: &Assessment, today: Date) ->
     let first_choices = without_second_choices(assessment, &possible);
     let picked = match route.length {
         RouteLength::Full => first_choices,
+        RouteLength::FirstLook => ways::first_look(library, assessment, &possible),
+        RouteLength::Usual => ways::usual(library, assessment, (&first_choices, &possible), route),
         RouteLength::Quick => quick::pick(library, &first_choices, &possible, route.phone, route.helper),
     };
-    ruled
+    let mut offers: Vec<(&Item, Offer)> = ruled
         .into_iter()
         .map(|(item, ruled_out)| {
             let stays = || {
@@ -110,7 +117,13 @@ pub fn offers<'a>(library: &'a Library, assessment: &Assessment, today: Date) ->
             let offer = ruled_out.unwrap_or_else(|| if stays() { Offer::Asked } else { Offer::NotInRoute });
             (item, offer)
         })
-        .collect()
+        .collect();
+    let complaint = ways::complaint_patterns(library, assessment);
+    offers.sort_by_key(|(item, _)| {
+        let first = item.stage == Stage::Questions && ways::is_of(item, &complaint);
+        (item.stage, !first)
+    });
+    offers
 }
 
 /// Minutes that items take, with all sides and repeats.
@@ -169,6 +182,14 @@ fn not_in_this_place(route: &Route, item: &Item) -> Option<NotOffered> {
     } else {
         None
     }
+}
+
+/// What nobody can do alone without a phone (rule Q13); an answer stays, and so does the short way of version 1.
+fn not_alone(library: &Library, assessment: &Assessment, route: &Route, item: &Item) -> Option<NotOffered> {
+    let new_way = route.length != RouteLength::Quick;
+    let needs_one = library.ways.alone_with_phone.contains(&item.id);
+    let is_answered = assessment.answers.contains_key(&item.id);
+    (new_way && needs_one && !route.phone && !route.helper && !is_answered).then_some(NotOffered::Phone)
 }
 
 /// Of the tests of one muscle group the heaviest, and the next one where a heavier was not possible.

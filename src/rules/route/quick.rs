@@ -172,7 +172,7 @@ fn minutes_left(picked: &[&Item]) -> f64 {
     QUICK_MINUTES - minutes(picked.iter().copied())
 }
 
-fn contains(items: &[&Item], item: &Item) -> bool {
+pub(super) fn contains(items: &[&Item], item: &Item) -> bool {
     items.iter().any(|other| other.id == item.id)
 }
 
@@ -183,7 +183,7 @@ fn counts_alone(item: &Item) -> f64 {
 }
 
 /// Share of a pattern's score that an item covers, 0 to 1.
-fn told(library: &Library, pattern: &Pattern, item: &Item) -> f64 {
+pub(super) fn told(library: &Library, pattern: &Pattern, item: &Item) -> f64 {
     let of_pattern = |item: &'_ Item| {
         item.scores
             .iter()

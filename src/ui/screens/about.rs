@@ -1,17 +1,17 @@
-//! About you: who, for which norms, what is at hand, and why they came. All optional.
+//! About you: who, for which norms, and what is at hand. All optional. Why they came is asked before (rule I1).
 
 use egui::Ui;
 
 use super::columns;
 use crate::app::{AboutMessage, App, MINUTES_CHOICES};
-use crate::content::{Id, Library};
-use crate::record::{Assessment, EarlierPlan, PAIN_REGIONS, PlanReached, Sex, Units};
+use crate::content::Library;
+use crate::record::{Assessment, EarlierPlan, PlanReached, Sex, Units};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    self, Field, body, card, divider, form_block, form_row, group, lead, note, quiet_button, radio_group, section,
-    segment, subsection, tag, title, zero_to_ten,
+    self, Field, body, card, divider, form_block, form_row, group, lead, note, radio_group, segment, subsection, tag,
+    title,
 };
 
 /// From this age on scores and plan are for the person.
@@ -36,10 +36,6 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
                 ui.add_space(space::L);
                 card(ui, |ui| earlier_plan(ui, view, earlier));
             }
-            ui.add_space(space::XL);
-            section(ui, "Why you are here");
-            ui.add_space(space::XS);
-            card(ui, |ui| reason(ui, view, assessment));
         },
         |ui| aside(ui, view.app),
     );
@@ -214,95 +210,6 @@ fn equipment(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assess
                     }
                 });
             });
-        },
-    );
-}
-
-fn reason(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
-    own_words(ui, view, assessment);
-    divider(ui);
-    places(ui, view, assessment);
-    divider(ui);
-    since(ui, view, assessment);
-    divider(ui);
-    pain(ui, view, assessment);
-}
-
-fn own_words(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
-    form_block(
-        ui,
-        "In your own words",
-        "A clinician reads this first; it stands at the top of the summary.",
-        |ui| {
-            let field = Field {
-                name: Some("Why you are here, in your own words"),
-                hint: "For example: a stiff neck after a day at the desk",
-                width: ui.available_width(),
-                lines: 3,
-                ..Field::default()
-            };
-            if let (Some(typed), _) = field.show(ui, &assessment.reason.words) {
-                view.send(AboutMessage::WordsTyped(typed));
-            }
-        },
-    );
-}
-
-fn places(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
-    form_row(ui, "Where you feel it", "Some safety questions depend on it.", |ui| {
-        group(ui, "Where you feel it", |ui| {
-            ui.horizontal_wrapped(|ui| {
-                for (region, words) in PAIN_REGIONS {
-                    if tag(ui, assessment.reason.regions.contains(region), words).clicked() {
-                        view.send(AboutMessage::PainRegionToggled(Id::from(region)));
-                    }
-                }
-            });
-        });
-    });
-}
-
-fn since(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
-    form_row(
-        ui,
-        "Since when",
-        "Tells a clinician whether it is new or long-standing.",
-        |ui| {
-            let field = Field {
-                name: Some("Since when"),
-                hint: "For example: since spring",
-                width: ui.available_width(),
-                answers: true,
-                ..Field::default()
-            };
-            if let (Some(typed), _) = field.show(ui, &assessment.reason.since) {
-                view.send(AboutMessage::SinceTyped(typed));
-            }
-        },
-    );
-}
-
-fn pain(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
-    let chosen = assessment.reason.pain;
-    form_block(
-        ui,
-        "Pain now",
-        "0 is no pain, 10 the worst you can imagine. From 7 on, only gentle movement is offered.",
-        |ui| {
-            radio_group(ui, "Pain now, 0 to 10", |ui| {
-                let named = |number: u8| match number {
-                    0 => "Pain 0, none".to_owned(),
-                    10 => "Pain 10, the worst you can imagine".to_owned(),
-                    number => format!("Pain {number} of 10"),
-                };
-                if let Some(pressed) = zero_to_ten(ui, chosen, named) {
-                    let taken_back = chosen == Some(pressed);
-                    view.send(AboutMessage::PainChosen((!taken_back).then_some(pressed)));
-                }
-            });
-            if chosen.is_some() && quiet_button("Clear").named("Clear the pain answer").pressed(ui) {
-                view.send(AboutMessage::PainChosen(None));
-            }
         },
     );
 }

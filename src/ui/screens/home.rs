@@ -69,7 +69,7 @@ fn contents(ui: &mut Ui, view: View<'_>) {
         for (sign, words) in [
             (
                 icons::CLOCK,
-                "About 15 to 20 minutes for the short way. Stop when you like; answers are kept.",
+                "A first result after about ten minutes of questions. Go on or stop when you like; answers are kept.",
             ),
             (
                 icons::PERSON,

@@ -58,37 +58,58 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             title(ui, "How to do it");
             lead(
                 ui,
-                "This picks the questions and tests. It can be changed later; answers are kept.",
+                "A result is shown after the first look. Go on from there or stop; every answer is kept.",
             );
             ui.add_space(space::L);
             length(ui, view, route);
-            ui.add_space(space::XL);
-            company(ui, view, route);
-            ui.add_space(space::XL);
-            at_hand(ui, view, route);
+            // The first look needs nobody, and nothing that these would change.
+            if route.length != RouteLength::FirstLook {
+                ui.add_space(space::XL);
+                company(ui, view, route);
+                ui.add_space(space::XL);
+                at_hand(ui, view, route);
+            }
         },
         |ui| what_it_gives(ui, view, route),
     );
 }
 
 fn length(ui: &mut Ui, view: View<'_>, route: &Route) {
-    section(ui, "How long");
-    radio_group(ui, "How long", |ui| {
-        for (length, name) in [(RouteLength::Quick, "Short"), (RouteLength::Full, "Full")] {
+    let of_an_older_record = (route.length == RouteLength::Quick).then_some(RouteLength::Quick);
+    radio_group(ui, "How much", |ui| {
+        for length in NEW_WAYS.into_iter().chain(of_an_older_record) {
             let words = match view.app.how_much(length) {
-                Some(much) => format!("{name}: {}, {}", questions_and_tests(much.items), time_left(much)),
-                None => name.to_owned(),
+                Some(much) => format!(
+                    "{}: {}, {}",
+                    words::way(length),
+                    questions_and_tests(much.items),
+                    time_left(much)
+                ),
+                None => words::way(length).to_owned(),
             };
             if option(ui, route.length == length, &words, None).clicked() {
                 view.send(AboutMessage::LengthChosen(length));
             }
+            note(ui, words::about_way(length));
+            ui.add_space(space::XS);
         }
     });
-    note(
-        ui,
-        "The short way asks what tells most for its time. The full way makes the result surer and tests more muscles.",
-    );
+    if route.length == RouteLength::Usual {
+        let row = TickRow {
+            id: "means-photos",
+            words: "Photos now: ten minutes the first, five each further one",
+            name: None,
+            ticked: Ticked::when(route.photos),
+            beside: None,
+        };
+        if row.show(ui).row.clicked() {
+            view.send(AboutMessage::MeansToggled(Means::Photos));
+        }
+    }
 }
+
+/// The ways that can be chosen; the short way of version 1 only where a record has it.
+const NEW_WAYS: [RouteLength; 3] = [RouteLength::FirstLook, RouteLength::Usual, RouteLength::Full];
 
 fn company(ui: &mut Ui, view: View<'_>, route: &Route) {
     section(ui, "With whom");
@@ -262,15 +283,10 @@ fn questions_and_tests(items: usize) -> String {
 
 /// What is still to be done: `about 16 minutes`, `12 open, about 9 minutes`, `all answered`.
 fn time_left(much: HowMuch) -> String {
-    let minutes = words::count(whole(much.open_minutes), "minute");
+    let minutes = words::count(much.minutes_left(), "minute");
     match much.open {
         0 => "all answered".to_owned(),
         open if open == much.items => format!("about {minutes}"),
         open => format!("{open} open, about {minutes}"),
     }
-}
-
-/// Whole minutes, rounded up.
-fn whole(minutes: f64) -> u32 {
-    minutes.ceil().clamp(0.0, 10_000.0) as u32
 }

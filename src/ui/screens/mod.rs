@@ -8,6 +8,7 @@ mod exports;
 mod folder;
 mod home;
 mod how;
+mod intake;
 mod library;
 mod moving;
 mod painful;
@@ -47,6 +48,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     match view.app.state().screen {
         Screen::Home => home::show(ui, view),
         Screen::Folder => folder::show(ui, view),
+        Screen::Intake => intake::show(ui, view),
         Screen::About => about::show(ui, view),
         Screen::Safety => safety::show(ui, view),
         Screen::Stop => stop::show(ui, view),
@@ -88,6 +90,8 @@ pub fn footer(ui: &mut Ui, view: View<'_>) {
         ui.add_space(if narrow { 0.0 } else { space::XS });
         if view.app.state().screen == Screen::Questions {
             no_reading(ui, view);
+        } else if view.app.state().screen == Screen::Intake {
+            intake::leave_out(ui, view);
         }
         let (words, sign) = next_words(view.app);
         // Wide enough for the button, or the largest pair of buttons; on a narrow screen the row wraps instead.
@@ -186,6 +190,7 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         Screen::Questions => (question::next_words(app), icons::NEXT),
         Screen::Home
         | Screen::Folder
+        | Screen::Intake
         | Screen::About
         | Screen::FromPaper
         | Screen::Review

@@ -2,6 +2,7 @@
 
 mod aside;
 mod finding;
+mod go_on;
 mod helpful;
 mod muscles;
 mod on_the_body;
@@ -97,6 +98,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             nothing_said(ui, &shown);
             on_the_body::show(ui, &shown);
             findings(ui, &shown);
+            go_on::show(ui, &shown);
             helpful::show(ui, &shown);
             plumb::show(ui, &shown);
             muscles::show(ui, &shown);

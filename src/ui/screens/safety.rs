@@ -1,5 +1,7 @@
 //! Safety check: three lists in everyday order, each with "None of these". Why a question is asked is never shown.
 
+mod at_once;
+
 use egui::{Id as MemoryId, RichText, Ui};
 
 use super::columns;
@@ -25,7 +27,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         |ui| {
             title(ui, "Safety check");
             what_to_tick(ui, view, assessment);
-            for group in &view.app.library().screening.groups {
+            for group in in_order(view.app.library(), assessment) {
                 ui.add_space(space::XL);
                 list(ui, view, assessment, group);
             }
@@ -33,6 +35,14 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         },
         |ui| following(ui, "safety", |ui| aside(ui, view.app)),
     );
+}
+
+/// The lists, those of the places that were marked first (rule Q11).
+fn in_order<'a>(library: &'a Library, assessment: &Assessment) -> Vec<&'a Group> {
+    let complaint = assessment.complaint(library);
+    let mut groups: Vec<&Group> = library.screening.groups.iter().collect();
+    groups.sort_by_key(|group| !group.regions.iter().any(|region| complaint.contains(region)));
+    groups
 }
 
 /// What counts; and when it was done already.
@@ -148,6 +158,9 @@ fn sign(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assessment,
     }
     if open {
         clarify(ui, view, question, answer);
+    }
+    if ticked != Ticked::No {
+        at_once::show(ui, view, &question.id);
     }
     if ticked != Ticked::No && !question.features.is_empty() {
         under_row(ui, |ui| {

@@ -62,7 +62,12 @@ pub fn segment_named(ui: &mut Ui, chosen: bool, words: &str, name: &str) -> Resp
 
 /// A small box to tick, beside others.
 pub fn tag(ui: &mut Ui, ticked: bool, words: &str) -> Response {
-    small(ui, Role::CheckBox, ticked, words, words)
+    tag_named(ui, ticked, words, words)
+}
+
+/// A small box whose words are too short to be a name.
+pub fn tag_named(ui: &mut Ui, ticked: bool, words: &str, name: &str) -> Response {
+    small(ui, Role::CheckBox, ticked, words, name)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -23,6 +23,7 @@ mod safety;
 mod scores;
 mod telling;
 mod versions;
+mod ways;
 
 use plumbline::content::{Problem, load, shipped_files};
 use serde_json::Value;

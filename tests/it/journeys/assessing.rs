@@ -12,7 +12,7 @@ use crate::support::{SAMPLE_FILE, Setup, TestApp, scenes};
 #[test]
 fn a_person_clicks_the_whole_way_from_start_to_the_printed_summary() {
     let mut test = TestApp::new();
-    test.click("Start a new assessment");
+    test.click("Start a new assessment").click("Leave out the rest");
     test.tell(AboutMessage::NameTyped("Alex R.".into()))
         .tell(AboutMessage::AgeTyped("34".into()));
     test.click("Female").click("Next");
@@ -22,13 +22,14 @@ fn a_person_clicks_the_whole_way_from_start_to_the_printed_summary() {
     }
     test.click("Finish the check");
     assert_eq!(screen(&test), Screen::How);
+    test.tell(AboutMessage::LengthChosen(RouteLength::Usual));
     test.click("Start the questions");
     assert_eq!(screen(&test), Screen::Questions);
 
     let asked = test.app().asked().len();
     assert!(
         asked >= 8,
-        "the short way asks at least two items a pattern, here {asked}"
+        "the usual way asks at least two items a pattern, here {asked}"
     );
     for _ in 0..asked {
         answer_item(&mut test);
@@ -109,6 +110,9 @@ fn the_whole_way_can_be_done_by_keyboard_alone() {
     let mut test = TestApp::new();
     tab_to(&mut test, "Start a new assessment");
     test.key(Key::Enter);
+    assert_eq!(screen(&test), Screen::Intake);
+    tab_to(&mut test, "Leave out the rest");
+    test.key(Key::Enter);
     assert_eq!(screen(&test), Screen::About);
     tab_to(&mut test, "Name or initials");
     test.write("Kim");
@@ -131,8 +135,6 @@ fn the_whole_way_can_be_done_by_keyboard_alone() {
         answer_by_keys(&mut test);
         test.key(Key::Enter);
     }
-    assert_eq!(screen(&test), Screen::Review);
-    test.keys(Modifiers::ALT, Key::ArrowRight);
     assert_eq!(screen(&test), Screen::Results);
     test.keys(Modifiers::ALT, Key::ArrowRight);
     assert_eq!(screen(&test), Screen::Plan);

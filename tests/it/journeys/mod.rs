@@ -32,10 +32,13 @@ mod session;
 mod session_at_random;
 mod session_heard;
 mod session_left;
+mod short_walk;
 mod strangers;
 mod typed_at_random;
 mod typing;
+mod ways;
 mod why;
+mod why_came;
 
 use plumbline::app::{SafetyMessage, Screen, WindowMessage};
 use plumbline::content::Id;

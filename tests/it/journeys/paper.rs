@@ -370,6 +370,8 @@ fn flags_and_the_yes_or_no_of_an_item_are_typed_by_letter() {
 fn the_sheet_is_reached_from_home_from_how_to_do_it_and_from_a_question() {
     let mut test = TestApp::new();
     test.click("Enter from paper");
+    assert_eq!(screen(&test), Screen::Intake);
+    test.press_button("Leave out the rest");
     assert_eq!(screen(&test), Screen::About);
     test.press_button("Next");
     assert_eq!(screen(&test), Screen::FromPaper);

@@ -4,7 +4,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use egui::{Key, Modifiers};
-use plumbline::app::{AboutMessage, Access, AnswerMessage, Dialog, FileMessage, LibraryMessage, Screen, WindowMessage};
+use plumbline::app::{
+    AboutMessage, Access, AnswerMessage, Dialog, FileMessage, IntakeMessage, LibraryMessage, Screen, WindowMessage,
+};
 use plumbline::content::Id;
 use plumbline::platform::{FileError, FileTrouble, Memory, Platform as _};
 use plumbline::record::{from_bytes, to_bytes};
@@ -54,7 +56,8 @@ fn undo_in_a_field_brings_back_nothing_of_the_person_before() {
         type_into(&mut test, NAME, "Anna");
         test.platform.choose(CHOSEN);
         test.tell(FileMessage::SavePressed).tell(FileMessage::RecordClosed);
-        test.tell(FileMessage::NewStarted);
+        test.tell(FileMessage::NewStarted)
+            .tell(WindowMessage::ScreenChosen(Screen::About));
         take_back(&mut test, NAME, again);
         assert_eq!(name(&test), "", "{again}");
         assert!(!test.reads("Anna"), "{:?}", test.texts());
@@ -64,9 +67,10 @@ fn undo_in_a_field_brings_back_nothing_of_the_person_before() {
 #[test]
 fn undo_in_a_field_brings_back_nothing_of_the_assessment_before() {
     let mut test = opened();
-    test.tell(WindowMessage::ScreenChosen(Screen::About));
+    test.tell(IntakeMessage::ThoughtOpened(1));
     type_into(&mut test, REASON, "first visit");
-    test.tell(FileMessage::AssessAgain);
+    test.tell(FileMessage::AssessAgain)
+        .tell(IntakeMessage::ThoughtOpened(1));
     take_back(&mut test, REASON, false);
     assert_eq!(words(&test), "");
 }

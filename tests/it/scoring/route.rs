@@ -291,3 +291,152 @@ fn the_quick_route_holds_muscle_tests_of_several_patterns() {
     let tests = items.iter().filter(|item| item.is_bodily_test());
     assert!(tests.count() >= 3);
 }
+
+fn way(length: RouteLength) -> Route {
+    Route {
+        length,
+        ..Route::default()
+    }
+}
+
+/// A person with this place ticked.
+fn who_came_with(place: &str, route: Route) -> Assessment {
+    let mut person = person(route);
+    person.reason.regions.insert(Id::from(place));
+    person
+}
+
+const PLACES: [&str; 6] = ["neck", "shoulders", "upper-back", "low-back", "hip", "leg"];
+
+#[test]
+fn a_first_look_takes_ten_minutes_and_begins_with_the_complaint() {
+    let library = shipped();
+    for place in PLACES {
+        let person = who_came_with(place, way(RouteLength::FirstLook));
+        let items = asked(&library, &person, TODAY);
+        let sum = library.ways.minutes(items.iter().copied());
+        assert!((5.0..=10.0).contains(&sum), "{place}: {sum} minutes");
+        let patterns = &library.planning.region(place).unwrap().patterns;
+        let first = items[0];
+        let is_of = |pattern: &Id| first.scores.iter().any(|score| score.pattern == *pattern);
+        assert!(patterns.iter().any(is_of), "{place}: {}", first.id);
+        for item in items {
+            let needs = ["floor", "phone", "tape", "bed", "stickers"];
+            assert!(
+                !item.needs.iter().any(|need| needs.contains(&need.as_str())),
+                "{}",
+                item.id
+            );
+        }
+    }
+}
+
+#[test]
+fn from_60_on_a_first_look_has_the_chair_stand() {
+    let library = shipped();
+    for (age, wanted) in [(59, false), (60, true)] {
+        let mut person = who_came_with("neck", way(RouteLength::FirstLook));
+        person.profile.age = Some(age);
+        let items = asked(&library, &person, TODAY);
+        assert!(library.ways.minutes(items.iter().copied()) <= 10.0);
+        assert_eq!(names(&library, &person).contains(&"pp-chair-stand"), wanted, "{age}");
+    }
+}
+
+#[test]
+fn each_way_goes_on_from_the_one_before_and_holds_its_minutes() {
+    let library = shipped();
+    for place in PLACES {
+        for bits in 0..16 {
+            let route = |length| Route {
+                length,
+                helper: bits & 1 > 0,
+                floor: bits & 2 > 0,
+                phone: bits & 4 > 0,
+                tape: bits & 8 > 0,
+                ..Route::default()
+            };
+            let of = |length| who_came_with(place, route(length));
+            let (first, usual, full) = (
+                of(RouteLength::FirstLook),
+                of(RouteLength::Usual),
+                of(RouteLength::Full),
+            );
+            let usual_names = names(&library, &usual);
+            let full_names = names(&library, &full);
+            for name in names(&library, &first) {
+                assert!(usual_names.contains(&name), "{place} {bits}: {name}");
+            }
+            for name in &usual_names {
+                assert!(full_names.contains(name), "{place} {bits}: {name}");
+            }
+            let items = asked(&library, &usual, TODAY);
+            let sum = library.ways.minutes(items.iter().copied());
+            assert!((20.0..=30.0).contains(&sum), "{place} {bits}: {sum} minutes");
+            assert!(!items.iter().any(|item| item.stage == plumbline::content::Stage::Photo));
+        }
+    }
+}
+
+#[test]
+fn photos_are_part_of_the_usual_way_only_when_they_are_wanted() {
+    let library = shipped();
+    let route = Route {
+        photos: true,
+        ..way(RouteLength::Usual)
+    };
+    let person = who_came_with("neck", route);
+    assert!(
+        names(&library, &person).contains(&"fh-cva-photo"),
+        "{:?}",
+        names(&library, &person)
+    );
+}
+
+#[test]
+fn people_who_differ_only_in_where_it_hurts_are_asked_different_things_first() {
+    let library = shipped();
+    let first = |place| {
+        let person = who_came_with(place, way(RouteLength::FirstLook));
+        names(&library, &person).first().map(ToString::to_string)
+    };
+    assert_ne!(first("neck"), first("low-back"));
+}
+
+#[test]
+fn what_nobody_can_read_alone_without_a_phone_is_not_offered() {
+    let library = shipped();
+    let route = |length, helper, phone| Route {
+        length,
+        helper,
+        phone,
+        ..Route::default()
+    };
+    let hanging = "ap-thomas-hip";
+    let alone = person(route(RouteLength::Full, false, false));
+    assert_eq!(offered(&library, &alone, hanging), Offer::NotOffered(NotOffered::Phone));
+    for route in [
+        route(RouteLength::Full, true, false),
+        route(RouteLength::Full, false, true),
+        route(RouteLength::Quick, false, false),
+    ] {
+        assert_eq!(offered(&library, &person(route), hanging), Offer::Asked);
+    }
+    let mut answered = alone;
+    answered.answers.insert(Id::from(hanging), Answer::sides(5.0, 5.0));
+    assert_eq!(offered(&library, &answered, hanging), Offer::Asked, "an answer stays");
+}
+
+#[test]
+fn minutes_are_what_a_person_alone_needs() {
+    let library = shipped();
+    let minutes_of = |ids: &[&str]| library.ways.minutes(ids.iter().map(|id| library.item(id).unwrap()));
+    assert_eq!(minutes_of(&["hh-book-lift"]), 8.0);
+    assert_eq!(minutes_of(&["fh-occiput-wall", "fh-overhead-wall"]), 7.0);
+    assert_eq!(minutes_of(&["fh-cva-photo"]), 10.0);
+    assert_eq!(minutes_of(&["fh-cva-photo", "sg-pelvic-angle-photo"]), 15.0);
+    assert_eq!(
+        minutes_of(&["sg-wall-gap"]),
+        library.item("sg-wall-gap").unwrap().minutes
+    );
+}

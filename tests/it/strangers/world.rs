@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use egui::{Key, Modifiers};
-use plumbline::app::{AboutMessage, Access, App, Dialog, FileMessage, Message, Screen, WindowMessage};
+use plumbline::app::{AboutMessage, Access, App, Dialog, FileMessage, IntakeMessage, Message, Screen, WindowMessage};
 use plumbline::content::Library;
 use plumbline::platform::Memory;
 use uuid::Uuid;
@@ -327,7 +327,7 @@ impl World {
         self.marks[line].insert(mark.clone());
         match &mut self.windows[at] {
             Window::Drawn(test) if test.app().state().dialog.is_none() => {
-                test.tell(WindowMessage::ScreenChosen(Screen::About));
+                open_field(test, name);
                 test.click_field(if name { super::NAME } else { super::WORDS });
                 test.write(&mark).settle().settle();
             }
@@ -344,7 +344,7 @@ impl World {
             && test.app().state().dialog.is_none()
             && test.app().record().is_some()
         {
-            test.tell(WindowMessage::ScreenChosen(Screen::About));
+            open_field(test, name);
             test.click_field(if name { super::NAME } else { super::WORDS });
             test.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::Z);
             self.met.insert("undo in a field");
@@ -381,5 +381,14 @@ impl World {
             1 => Message::Window(WindowMessage::DialogDiscarded),
             _ => Message::Window(WindowMessage::DialogClosed),
         });
+    }
+}
+
+/// Goes where the name is typed, or the own words.
+fn open_field(test: &mut TestApp, name: bool) {
+    if name {
+        test.tell(WindowMessage::ScreenChosen(Screen::About));
+    } else {
+        test.tell(IntakeMessage::ThoughtOpened(1));
     }
 }

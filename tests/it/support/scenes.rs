@@ -1,5 +1,6 @@
 //! Every screen in the states that matter, for the gallery and for tests that walk all screens.
 
+pub mod intake;
 pub mod kept;
 pub mod library;
 pub mod others;
@@ -383,6 +384,7 @@ pub fn all() -> Vec<Scene> {
         }),
     ];
     scenes.extend(others::then_and_now());
+    scenes.extend(intake::all());
     scenes.extend(library::all());
     scenes.extend(printing::all());
     scenes.extend(paper::all());
@@ -394,7 +396,8 @@ pub fn all() -> Vec<Scene> {
 /// A new assessment, on "About you".
 pub fn begun(setup: Setup) -> TestApp {
     let mut test = TestApp::start(setup, Memory::new());
-    test.tell(FileMessage::NewStarted);
+    test.tell(FileMessage::NewStarted)
+        .tell(WindowMessage::ScreenChosen(Screen::About));
     test
 }
 

@@ -1,0 +1,113 @@
+//! The first look and the usual way (rule Q10): what the complaint needs comes first (rule Q11), as long as the minutes hold.
+
+use super::quick::{contains, told};
+use crate::content::{ComplaintRegion, Id, Item, Library, Stage};
+use crate::record::{Assessment, Route};
+use crate::rules::limits::at_most;
+
+/// The patterns that belong to the complaint, each once.
+pub(super) fn complaint_patterns<'a>(library: &'a Library, assessment: &Assessment) -> Vec<&'a Id> {
+    let complaint = assessment.complaint(library);
+    let regions = complaint
+        .iter()
+        .filter_map(|region| library.planning.region(region.as_str()));
+    let mut patterns: Vec<&Id> = Vec::new();
+    for pattern in regions.flat_map(|ComplaintRegion { patterns, .. }| patterns) {
+        if !patterns.contains(&pattern) {
+            patterns.push(pattern);
+        }
+    }
+    patterns
+}
+
+/// Whether an item tells something of one of these patterns.
+pub(super) fn is_of(item: &Item, patterns: &[&Id]) -> bool {
+    item.scores.iter().any(|score| patterns.contains(&&score.pattern))
+}
+
+/// The items of the first look that are possible.
+///
+/// The questions of the complaint cost seconds and are always in it. Then what belongs to an age, then what is of the
+/// complaint, then the rest, each as long as the minutes hold it.
+pub(super) fn first_look<'a>(library: &'a Library, assessment: &Assessment, possible: &[&'a Item]) -> Vec<&'a Item> {
+    let complaint = complaint_patterns(library, assessment);
+    let is_cheap = |item: &&&Item| item.stage == Stage::Questions && is_of(item, &complaint);
+    let mut picked: Vec<&Item> = possible.iter().filter(is_cheap).copied().collect();
+    for item in listed(library, assessment, possible, &complaint) {
+        let together = library.ways.minutes(picked.iter().copied().chain([item]));
+        if !contains(&picked, item) && at_most(together, library.ways.first_look.minutes) {
+            picked.push(item);
+        }
+    }
+    picked
+}
+
+/// What the content names for the first look, in the order in which it goes in.
+fn listed<'a>(
+    library: &'a Library,
+    assessment: &Assessment,
+    possible: &[&'a Item],
+    complaint: &[&Id],
+) -> Vec<&'a Item> {
+    let age = assessment.profile.age;
+    let first = library.ways.first_look.items.iter();
+    let old_enough = first.filter(|first| first.from_age.is_none_or(|from| age.is_some_and(|age| age >= from)));
+    let mut listed: Vec<(bool, &Item)> = old_enough
+        .filter_map(|first| {
+            let item = possible.iter().copied().find(|item| item.id == first.item)?;
+            Some((first.from_age.is_some(), item))
+        })
+        .collect();
+    listed.sort_by_key(|(of_age, item)| (!of_age, !is_of(item, complaint)));
+    listed.into_iter().map(|(_, item)| item).collect()
+}
+
+/// The items of the usual way: all of the first look, then what tells most of the complaint's patterns for its time, then
+/// of the others, as long as the minutes hold. Without a complaint all patterns are alike.
+pub(super) fn usual<'a>(
+    library: &'a Library,
+    assessment: &Assessment,
+    (first_choices, possible): (&[&'a Item], &[&'a Item]),
+    route: &Route,
+) -> Vec<&'a Item> {
+    let complaint = complaint_patterns(library, assessment);
+    let mut picked = first_look(library, assessment, possible);
+    for item in listed(library, assessment, possible, &complaint) {
+        if !contains(&picked, item) {
+            picked.push(item);
+        }
+    }
+    let wanted = |item: &&&Item| item.stage != Stage::Photo || route.photos;
+    let open: Vec<&Item> = first_choices.iter().filter(wanted).copied().collect();
+    let all = || library.patterns.iter().map(|pattern| &pattern.id);
+    let others: Vec<&Id> = all().filter(|pattern| !complaint.contains(pattern)).collect();
+    for patterns in [complaint, others] {
+        in_turn(library, &patterns, &open, &mut picked);
+    }
+    picked
+}
+
+/// Of each pattern in turn the item that tells most for its time, as long as one fits.
+fn in_turn<'a>(library: &'a Library, patterns: &[&Id], open: &[&'a Item], picked: &mut Vec<&'a Item>) {
+    loop {
+        let before = picked.len();
+        for pattern in patterns.iter().filter_map(|id| library.pattern(id.as_str())) {
+            let fits = |item: &&&Item| {
+                let together = library.ways.minutes(picked.iter().copied().chain([**item]));
+                !contains(picked, item) && at_most(together, library.ways.usual.minutes)
+            };
+            let for_its_time =
+                |item: &Item| told(library, pattern, item) / library.ways.minutes_of(item).max(f64::MIN_POSITIVE);
+            let best = open
+                .iter()
+                .filter(fits)
+                .filter(|item| told(library, pattern, item) > 0.0)
+                .max_by(|one, other| for_its_time(one).total_cmp(&for_its_time(other)))
+                .copied();
+            picked.extend(best);
+        }
+        if picked.len() == before {
+            return;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The three ways: a first look with its result, going on, stopping, and the time that is left (rules Q10 to Q13).
+
+use plumbline::app::{AboutMessage, FileMessage, IntakeMessage, Screen, WindowMessage};
+use plumbline::content::Id;
+use plumbline::record::{RouteLength, Side, from_bytes};
+
+use super::{nothing_to_tell, screen};
+use crate::support::scenes::intake::answer_all;
+use crate::support::{SAMPLE_FILE, Setup, TestApp, scenes};
+
+/// A new record of somebody with a sore neck, before the first question.
+fn sore_neck() -> TestApp {
+    let mut test = scenes::begun(Setup::default());
+    test.tell(IntakeMessage::PlaceToggled(Id::from("neck-back"), Some(Side::Left)))
+        .tell(AboutMessage::AgeTyped("38".into()));
+    nothing_to_tell(&mut test);
+    assert_eq!(screen(&test), Screen::How);
+    test
+}
+
+fn length(test: &TestApp) -> RouteLength {
+    let route = test.app().assessment().and_then(|it| it.route.as_ref());
+    route.expect("a way").length
+}
+
+#[test]
+fn a_first_look_leads_to_a_result_and_goes_on_to_the_usual_way() {
+    let mut test = sore_neck();
+    assert_eq!(
+        length(&test),
+        RouteLength::FirstLook,
+        "the first look is what is offered first"
+    );
+    test.click("Start the questions");
+    assert_eq!(
+        test.app().item().map(|item| item.id.as_str()),
+        Some("fh-neck-symptoms"),
+        "what costs seconds and is about the neck comes first"
+    );
+    let asked = test.app().asked().len();
+    answer_all(&mut test);
+    assert_eq!(screen(&test), Screen::Results, "the result comes at once");
+    let findings = &test.app().outcome().expect("an outcome").findings;
+    let neck = findings
+        .patterns
+        .iter()
+        .find(|it| it.pattern == *"forward-head")
+        .expect("the pattern");
+    assert!(
+        neck.score.is_some(),
+        "a first look says something of the neck: {:?}",
+        neck.gates
+    );
+    let left = test.app().how_much(RouteLength::Usual).expect("a way");
+    let button = format!(
+        "The usual way: {} more, about {} minutes",
+        left.open,
+        left.minutes_left()
+    );
+    test.click(&button);
+    assert_eq!(screen(&test), Screen::Questions);
+    assert_eq!(length(&test), RouteLength::Usual);
+    let item = test.app().item().expect("an item");
+    assert!(!test.app().is_settled(item), "on with what is open");
+    assert_eq!(test.app().asked().len(), asked + left.open);
+    assert!(test.reads(&format!("about {} min left", left.minutes_left())));
+    // Stopping is possible at any point.
+    test.tell(WindowMessage::ScreenChosen(Screen::Plan));
+    assert!(!test.app().shown_plan().expect("a plan").weeks.is_empty());
+}
+
+#[test]
+fn the_time_that_is_left_is_the_sum_of_what_is_open() {
+    let mut test = sore_neck();
+    test.click("Start the questions");
+    let library = test.app().library().clone();
+    while screen(&test) == Screen::Questions {
+        let open: Vec<_> = test
+            .app()
+            .asked()
+            .into_iter()
+            .filter(|item| !test.app().is_settled(item))
+            .collect();
+        let minutes = library.ways.minutes(open.iter().copied()) + library.ways.afterwards;
+        let said = format!("about {} min left", minutes.ceil());
+        assert!(open.is_empty() || test.reads(&said), "{said}");
+        let before = test.app().way_left().expect("a way").minutes_left();
+        let id = test.app().item().expect("an item").id.clone();
+        test.tell(plumbline::app::AnswerMessage::NoReadingChosen(
+            id,
+            None,
+            plumbline::record::NoReading::Skipped,
+        ))
+        .tell(WindowMessage::NextPressed);
+        assert!(test.app().way_left().expect("a way").minutes_left() <= before);
+    }
+    assert_eq!(test.app().way_left().expect("a way").minutes_left(), 0);
+}
+
+#[test]
+fn the_ways_are_said_with_their_minutes() {
+    let mut test = sore_neck();
+    for (length, name) in [
+        (RouteLength::FirstLook, "A first look"),
+        (RouteLength::Usual, "The usual way"),
+        (RouteLength::Full, "Everything"),
+    ] {
+        let much = test.app().how_much(length).expect("a way");
+        let said = format!(
+            "{name}: {} questions and tests, about {} minutes",
+            much.items,
+            much.minutes_left()
+        );
+        assert!(test.sees(&said), "{said}");
+    }
+    assert!(!test.reads("The short way"), "of older records only");
+    assert!(!test.reads("With whom"), "a first look needs nobody");
+    test.tell(AboutMessage::LengthChosen(RouteLength::Usual));
+    assert!(test.reads("With whom"));
+    test.click("Photos now: ten minutes the first, five each further one");
+    assert!(
+        test.app()
+            .assessment()
+            .and_then(|it| it.route.as_ref())
+            .expect("a way")
+            .photos
+    );
+}
+
+#[test]
+fn a_record_of_the_short_way_keeps_it() {
+    let mut record = crate::support::people::alex_record();
+    let assessment = record.assessments.last_mut().expect("an assessment");
+    assessment.route = Some(plumbline::record::Route::default());
+    let mut test = scenes::others::opened(Setup::default(), &record, Screen::How);
+    assert!(test.reads("The short way: "));
+    test.tell(AboutMessage::NameTyped("A.".into()))
+        .tell(FileMessage::SavePressed);
+    let bytes = test.platform.file(SAMPLE_FILE).expect("the file");
+    assert!(String::from_utf8_lossy(&bytes).contains("\"quick\""));
+    let back = from_bytes(&bytes).expect("a record");
+    let route = back.assessments.last().and_then(|it| it.route.as_ref()).expect("a way");
+    assert_eq!(route.length, RouteLength::Quick);
+}
