@@ -20,10 +20,7 @@ struct File {
     defines: BTreeSet<String>,
 }
 
-struct Import {
-    path: Vec<String>,
-    public: bool,
-}
+type Import = Vec<String>;
 
 #[test]
 fn no_new_files_import_each_other_in_a_circle() {
@@ -83,10 +80,7 @@ fn read(text: &str) -> File {
             Some((tree, after)) if is_statement => {
                 let mut paths = Vec::new();
                 expand(&[], tree, &mut paths);
-                uses.extend(paths.into_iter().map(|path| Import {
-                    path,
-                    public: line.starts_with("pub"),
-                }));
+                uses.extend(paths);
                 rest.push_str(&before);
                 before = after.to_owned();
             }
@@ -100,10 +94,7 @@ fn read(text: &str) -> File {
     let paths = rest.split(|letter: char| !letter.is_alphanumeric() && !"_:".contains(letter));
     let begins = ["crate::", "super::", "self::"];
     let paths = paths.filter(|path| begins.iter().any(|begin| path.starts_with(begin)));
-    uses.extend(paths.map(|path| Import {
-        path: parts(path),
-        public: false,
-    }));
+    uses.extend(paths.map(parts));
     File {
         uses,
         defines: rest.lines().filter_map(defined).map(str::to_owned).collect(),
@@ -162,7 +153,7 @@ fn knots(files: &BTreeMap<Module, File>) -> BTreeSet<(String, Vec<String>)> {
     let mut folders: BTreeMap<Module, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
     for (module, file) in files {
         for import in &file.uses {
-            let Some(home) = absolute(files, module, &import.path).and_then(|path| home(files, &path, 0)) else {
+            let Some(home) = absolute(files, module, import).and_then(|path| home(files, &path, 0)) else {
                 continue;
             };
             let shared = module.iter().zip(&home).take_while(|(one, other)| one == other).count();
@@ -227,7 +218,7 @@ fn home(files: &BTreeMap<Module, File>, path: &Module, depth: usize) -> Option<M
         return Some(module);
     }
     for import in &file.uses {
-        let Some(mut leads) = absolute(files, &module, &import.path) else {
+        let Some(mut leads) = absolute(files, &module, import) else {
             continue;
         };
         let found = match leads.last() {
