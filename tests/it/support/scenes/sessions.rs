@@ -163,26 +163,29 @@ pub fn to(test: &mut TestApp, is: impl Fn(&Step) -> bool) {
 
 /// Says "done" until a step like this.
 pub fn skip_to(test: &mut TestApp, is: impl Fn(&Step) -> bool) {
-    for _ in 0..500 {
-        let here = test.app().session_here().expect("a session");
-        if is(&here.step) {
-            return;
-        }
-        test.tell(SessionMessage::Did(Deed::Done));
-    }
-    panic!("no such step");
+    done_until(test, |test| {
+        test.app().session_here().is_some_and(|here| is(&here.step))
+    });
 }
 
 /// Says "done" until the session is finished.
 pub fn finish(test: &mut TestApp) {
-    for _ in 0..500 {
-        let here = test.app().session_here().expect("a session");
-        if here.ended == Some(Ended::Finished) {
-            return;
+    let is_over = |test: &TestApp| {
+        let here = test.app().session_here();
+        here.is_some_and(|here| here.ended == Some(Ended::Finished))
+    };
+    done_until(test, is_over);
+}
+
+fn done_until(test: &mut TestApp, is: impl Fn(&TestApp) -> bool) {
+    let found = (0..500).any(|_| {
+        let is_so = is(test);
+        if !is_so {
+            test.tell(SessionMessage::Did(Deed::Done));
         }
-        test.tell(SessionMessage::Did(Deed::Done));
-    }
-    panic!("the session does not end");
+        is_so
+    });
+    assert!(found, "the session comes to it");
 }
 
 /// Lets time pass, and a frame be drawn.
