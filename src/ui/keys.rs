@@ -2,10 +2,9 @@
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::screens::mark_has_focus;
-use super::widgets::take_focus_on_answer;
+use super::widgets::{egui_keys, mark_has_focus, take_focus_on_answer};
 use super::{answer_keys, session_keys};
-use crate::app::command::{self, Chord, TABLE};
+use crate::app::command::{Chord, TABLE};
 use crate::app::{App, Can, Command, Screen, SingleKeys, TimerMessage, WindowMessage};
 use crate::ui::View;
 
@@ -83,31 +82,6 @@ fn modifiers(chord: Chord) -> Modifiers {
     .into_iter()
     .filter(|(is, _)| *is)
     .fold(Modifiers::NONE, |all, (_, one)| all.plus(one))
-}
-
-/// What egui calls a key; plus may be the key of equals.
-pub(super) fn egui_keys(key: command::Key) -> Vec<Key> {
-    match key {
-        command::Key::Letter(letter) => Key::from_name(&letter.to_string()).into_iter().collect(),
-        command::Key::Digit(digit) => Key::from_name(&digit.to_string()).into_iter().collect(),
-        command::Key::Function(number) => Key::from_name(&format!("F{number}")).into_iter().collect(),
-        command::Key::Enter => vec![Key::Enter],
-        command::Key::Space => vec![Key::Space],
-        command::Key::Escape => vec![Key::Escape],
-        command::Key::Delete => vec![Key::Delete],
-        command::Key::Tab => vec![Key::Tab],
-        command::Key::Left => vec![Key::ArrowLeft],
-        command::Key::Right => vec![Key::ArrowRight],
-        command::Key::Up => vec![Key::ArrowUp],
-        command::Key::Down => vec![Key::ArrowDown],
-        command::Key::PageUp => vec![Key::PageUp],
-        command::Key::PageDown => vec![Key::PageDown],
-        command::Key::Home => vec![Key::Home],
-        command::Key::End => vec![Key::End],
-        command::Key::Plus => vec![Key::Plus, Key::Equals],
-        command::Key::Minus => vec![Key::Minus],
-        command::Key::Point => vec![Key::Period],
-    }
 }
 
 fn take_clock_keys(ctx: &Context, view: View<'_>) {

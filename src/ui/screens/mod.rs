@@ -28,7 +28,6 @@ mod timer;
 
 pub use answers::field_id;
 pub(super) use answers::{WHICH_SIDE, options_group};
-pub(super) use photo::mark_has_focus;
 
 use egui::Ui;
 

@@ -2,17 +2,16 @@
 
 mod aside;
 mod canvas;
+mod drawn;
 mod marks;
 mod pictures;
 mod pixels;
 mod result;
 mod sight;
 
-pub(in crate::ui) use marks::has_focus as mark_has_focus;
-
 use egui::{Ui, UiBuilder};
 
-use self::canvas::Shown;
+use self::drawn::Shown;
 use crate::app::{PaperKind, PaperMessage, PhotoMessage};
 use crate::content::PhotoView;
 use crate::record::{Assessment, KeptPicture, Photos};

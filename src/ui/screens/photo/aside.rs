@@ -2,8 +2,7 @@
 
 use egui::{DragValue, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::canvas::{Shown, double};
-use super::marks::mark_number;
+use super::drawn::{Shown, double, mark_number};
 use super::pixels;
 use crate::app::PhotoMessage;
 use crate::record::{PhotoMark, PicturePoint};

@@ -1,26 +1,17 @@
 //! The picture, larger or smaller, and the points on it.
 
-use egui::{Color32, CursorIcon, Painter, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
-use super::marks::{self, mark_number};
+use super::drawn::{Shown, double};
+use super::marks;
 use super::pixels;
 use super::sight::{STEP, Sight};
-use crate::app::{PhotoMessage, ShownPicture};
+use crate::app::PhotoMessage;
 use crate::content::Angle;
 use crate::record::{KeptPicture, PhotoMark, PicturePoint};
 use crate::ui::View;
-use crate::ui::look::{palette, text};
-use crate::ui::widgets::{bold_font, icon_button};
-
-/// What stands beside the picture is said of this.
-pub struct Shown<'a> {
-    /// The picture.
-    pub picture: &'a KeptPicture,
-    /// Its pixels.
-    pub pixels: &'a ShownPicture,
-    /// What it is called.
-    pub name: &'a str,
-}
+use crate::ui::look::palette;
+use crate::ui::widgets::icon_button;
 
 /// Draws the picture and takes in what is done on it; the place the loupe shows.
 pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> PicturePoint {
@@ -118,12 +109,6 @@ pub fn zoom_buttons(ui: &mut Ui, picture: &KeptPicture, room: Vec2, fixed: Pictu
     }
 }
 
-/// Light over dark: a picture has any colour.
-pub fn double(painter: &Painter, ends: [Pos2; 2], width: f32) {
-    painter.line_segment(ends, Stroke::new(width + 2.0, Color32::from_black_alpha(170)));
-    painter.line_segment(ends, Stroke::new(width, Color32::WHITE));
-}
-
 /// The string, and the lines between points.
 fn lines(ui: &Ui, picture: &KeptPicture, rect: Rect, sight: Sight) {
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
@@ -137,39 +122,4 @@ fn lines(ui: &Ui, picture: &KeptPicture, rect: Rect, sight: Sight) {
             double(&painter, [first, second], 1.0);
         }
     }
-}
-
-/// A mark on the picture: a ring with a cross where it is chosen, and its number.
-pub fn ring(
-    ui: &Ui,
-    (rect, at): (Rect, Pos2),
-    mark: PhotoMark,
-    marks: &[PhotoMark],
-    is_chosen: bool,
-    is_snapped: bool,
-) {
-    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    let radius = if is_snapped { 10.0 } else { 7.0 };
-    painter.circle_stroke(at, radius, Stroke::new(4.0, Color32::from_black_alpha(170)));
-    let colour = if is_chosen {
-        Color32::from_rgb(255, 214, 10)
-    } else {
-        Color32::WHITE
-    };
-    painter.circle_stroke(at, radius, Stroke::new(2.0, colour));
-    if is_chosen {
-        for (x, y) in [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)] {
-            let way = vec2(x, y);
-            double(&painter, [at + way * (radius + 3.0), at + way * (radius + 11.0)], 1.5);
-        }
-    }
-    let words = mark_number(marks, mark);
-    let place = at + vec2(radius + 5.0, -radius - 5.0);
-    let font = bold_font(text::SMALL);
-    for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0)] {
-        let shade = Color32::from_black_alpha(200);
-        let at = pos2(place.x + x, place.y + y);
-        painter.text(at, egui::Align2::LEFT_BOTTOM, &words, font.clone(), shade);
-    }
-    painter.text(place, egui::Align2::LEFT_BOTTOM, &words, font, colour);
 }

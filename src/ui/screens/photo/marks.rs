@@ -2,13 +2,12 @@
 
 use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use super::canvas::{Shown, ring};
+use super::drawn::{Shown, ring};
 use super::sight::{STEP, Sight};
 use crate::app::{PhotoMessage, command};
 use crate::record::{KeptPicture, PhotoMark, PicturePoint};
 use crate::report::words;
 use crate::ui::View;
-use crate::ui::keys::egui_keys;
 use crate::ui::widgets;
 
 /// How large a mark is to the pointer, in points.
@@ -25,12 +24,6 @@ pub struct Done {
 /// The id of a mark on the picture.
 pub fn mark_id(picture: &KeptPicture, mark: PhotoMark) -> Id {
     Id::unique(("mark", picture.id(), mark))
-}
-
-/// The number of a mark on the picture and in the list.
-pub fn mark_number(marks: &[PhotoMark], mark: PhotoMark) -> String {
-    let place = marks.iter().position(|one| *one == mark);
-    place.map_or_else(String::new, |place| (place + 1).to_string())
 }
 
 /// Draws the marks that are placed, and the one that is placed next.
@@ -89,7 +82,7 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
         }
         widgets::focus_ring(ui, &response, handle);
         if has_focus {
-            note_focus(ui);
+            widgets::note_mark_focus(ui);
             let filter = EventFilter {
                 horizontal_arrows: true,
                 vertical_arrows: true,
@@ -105,18 +98,6 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
 
 fn before_id() -> Id {
     Id::unique("where a mark was before it was moved")
-}
-
-/// Notes that a point has the focus, so that keys of the whole window leave it the arrows.
-fn note_focus(ui: &Ui) {
-    let pass = ui.ctx().cumulative_pass_nr();
-    ui.data_mut(|data| data.insert_temp(Id::unique("a mark has the focus in pass"), pass));
-}
-
-/// Whether a point of a picture has the focus.
-pub fn has_focus(ctx: &egui::Context) -> bool {
-    let noted: Option<u64> = ctx.data(|data| data.get_temp(Id::unique("a mark has the focus in pass")));
-    noted.is_some_and(|noted| noted + 1 >= ctx.cumulative_pass_nr())
 }
 
 /// There is no role for a point in two dimensions, so its name says where it is.
@@ -204,7 +185,7 @@ fn keys(
                 view.send(PhotoMessage::MarkTakenAway(picture.id(), mark));
                 return;
             }
-            larger if !modifiers.command && egui_keys(command::Key::Plus).contains(&larger) => {
+            larger if !modifiers.command && widgets::egui_keys(command::Key::Plus).contains(&larger) => {
                 done.sight = Some(Sight {
                     centre: at,
                     ..sight.zoomed(STEP, at)

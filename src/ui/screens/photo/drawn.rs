@@ -1,0 +1,65 @@
+//! What is drawn over a picture, which may have any colour.
+
+use egui::{Color32, Painter, Pos2, Rect, Stroke, Ui, pos2, vec2};
+
+use crate::app::ShownPicture;
+use crate::record::{KeptPicture, PhotoMark};
+use crate::ui::look::text;
+use crate::ui::widgets::bold_font;
+
+/// What stands beside the picture is said of this.
+pub struct Shown<'a> {
+    /// The picture.
+    pub picture: &'a KeptPicture,
+    /// Its pixels.
+    pub pixels: &'a ShownPicture,
+    /// What it is called.
+    pub name: &'a str,
+}
+
+/// Light over dark: a picture has any colour.
+pub fn double(painter: &Painter, ends: [Pos2; 2], width: f32) {
+    painter.line_segment(ends, Stroke::new(width + 2.0, Color32::from_black_alpha(170)));
+    painter.line_segment(ends, Stroke::new(width, Color32::WHITE));
+}
+
+/// The number of a mark on the picture and in the list.
+pub fn mark_number(marks: &[PhotoMark], mark: PhotoMark) -> String {
+    let place = marks.iter().position(|one| *one == mark);
+    place.map_or_else(String::new, |place| (place + 1).to_string())
+}
+
+/// A mark on the picture: a ring with a cross where it is chosen, and its number.
+pub fn ring(
+    ui: &Ui,
+    (rect, at): (Rect, Pos2),
+    mark: PhotoMark,
+    marks: &[PhotoMark],
+    is_chosen: bool,
+    is_snapped: bool,
+) {
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let radius = if is_snapped { 10.0 } else { 7.0 };
+    painter.circle_stroke(at, radius, Stroke::new(4.0, Color32::from_black_alpha(170)));
+    let colour = if is_chosen {
+        Color32::from_rgb(255, 214, 10)
+    } else {
+        Color32::WHITE
+    };
+    painter.circle_stroke(at, radius, Stroke::new(2.0, colour));
+    if is_chosen {
+        for (x, y) in [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)] {
+            let way = vec2(x, y);
+            double(&painter, [at + way * (radius + 3.0), at + way * (radius + 11.0)], 1.5);
+        }
+    }
+    let words = mark_number(marks, mark);
+    let place = at + vec2(radius + 5.0, -radius - 5.0);
+    let font = bold_font(text::SMALL);
+    for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0)] {
+        let shade = Color32::from_black_alpha(200);
+        let at = pos2(place.x + x, place.y + y);
+        painter.text(at, egui::Align2::LEFT_BOTTOM, &words, font.clone(), shade);
+    }
+    painter.text(place, egui::Align2::LEFT_BOTTOM, &words, font, colour);
+}
