@@ -9,7 +9,7 @@ use crate::record::{Plan, PlanScope};
 /// A score this near to the limit of a band is said to be near it: a choice of this program (rule T20).
 pub const NEAR_A_LIMIT: f64 = 5.0;
 /// How many muscles of each kind of work are named.
-const MOST_MUSCLES: usize = 3;
+const MOST_MUSCLES: usize = 2;
 
 /// What is said first of a result.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,7 @@ pub enum PlanInShort {
     Nothing,
     /// It works on muscles.
     Muscles {
-        /// What it stretches, first things first; at most three.
+        /// What it stretches, first things first; at most two.
         stretch: Vec<Id>,
         /// What it strengthens or trains.
         strengthen: Vec<Id>,

@@ -23,8 +23,8 @@ use crate::rules::{Band, Outcome, SafetyState};
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
-    Meant, body, button, callout, card, following, lead, note, quiet_button, radio_group, section, segment_named,
-    strong, title,
+    Meant, body, button, callout, card, following, note, quiet_button, radio_group, section, segment_named, strong,
+    title,
 };
 
 /// What the parts of this screen read.
@@ -196,7 +196,7 @@ fn in_short(ui: &mut Ui, summary: &Summary) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         section(ui, "In short");
-        lead(ui, first);
+        strong(ui, first);
         for sentence in rest {
             body(ui, sentence);
         }

@@ -32,6 +32,7 @@ fn expected() -> Vec<String> {
 #[test]
 fn every_marked_muscle_is_a_named_control_that_opens_its_page() {
     let mut test = scenes::sample(Setup::default(), Screen::Results);
+    scenes::others::show_untested(&mut test);
     let names = expected();
     assert!(names.len() > 20, "{}", names.len());
     for name in &names {
@@ -83,6 +84,7 @@ fn enter_on_a_marked_muscle_opens_its_page_and_back_is_where_one_was() {
 fn the_pointer_opens_the_muscle_it_is_on() {
     let whole = scenes::whole();
     let mut test = whole[0].make(Setup::default());
+    scenes::others::show_untested(&mut test);
     let thigh = "Front of the thigh, left: in the source’s table as tight, in between in your home test";
     // With real pointer events, both in one frame: held longer it would be no click.
     test.harness.get_by_label(thigh).click();

@@ -152,6 +152,11 @@ fn no_sentence_on_the_results_is_long() {
             continue;
         }
         for text in test.texts() {
+            // What is quoted is an option or a name of the content, with its own length.
+            let text: String = text
+                .split('“')
+                .map(|part| part.split_once('”').map_or(part, |(_, rest)| rest))
+                .collect();
             for sentence in text.split_inclusive(['.', ':', ';']) {
                 let words = sentence.split_whitespace().count();
                 assert!(words <= 34, "{}: {words} words: {sentence}", scene.name);
