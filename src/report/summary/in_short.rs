@@ -1,6 +1,6 @@
 //! What is said first of a result, and the one list of what would make it surer (rules T20, T21).
 
-use super::Case;
+use super::case::Case;
 use crate::content::Id;
 use crate::record::Answer;
 use crate::report::words;

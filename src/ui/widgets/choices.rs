@@ -4,7 +4,7 @@ use egui::accesskit::Role as AccessRole;
 use egui::{CornerRadius, CursorIcon, Id, Response, Role, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::forms::take_hint;
-use super::tab_stops::{join_group, member_sense, one_stop};
+use super::tab_stops::{join_group, member_sense, members_of, one_stop};
 use super::{focus_ring, mix, paint_icon, regular};
 use crate::ui::look::{icons, palette, size, space, text};
 
@@ -15,7 +15,9 @@ pub fn radio_group<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) ->
         .accessibility_label(name);
     let in_group = |ui: &mut Ui| {
         take_hint(ui, ui.unique_id());
-        one_stop(ui, name, contents)
+        let result = one_stop(ui, name, contents);
+        remember_chosen(ui, &members_of(ui, name));
+        result
     };
     ui.scope_builder(builder, in_group).inner
 }
@@ -247,7 +249,7 @@ fn chosen_id() -> Id {
 }
 
 /// Remembers which option of a group is chosen, where the group has the first answer of the frame.
-pub(super) fn remember_chosen(ui: &Ui, members: &[(Id, bool)]) {
+fn remember_chosen(ui: &Ui, members: &[(Id, bool)]) {
     let first = first_answer(ui.ctx());
     if members.iter().any(|(id, _)| Some(*id) == first)
         && let Some((chosen, _)) = members.iter().find(|(_, chosen)| *chosen)

@@ -2,7 +2,6 @@
 
 use egui::{Context, EventFilter, Id, Key, Response, Sense, Ui};
 
-use super::choices::remember_chosen;
 use super::{focus_and_show, tell, tell_older_readers};
 
 /// The group that is being drawn.
@@ -18,10 +17,19 @@ fn drawn_id() -> Id {
     Id::unique("the group of options that is being drawn")
 }
 
+fn members_id(name: &str) -> Id {
+    Id::unique(("members of a group in the last frame", name))
+}
+
+/// The members of a group that was drawn, and whether each is chosen.
+pub(super) fn members_of(ui: &Ui, name: &str) -> Vec<(Id, bool)> {
+    ui.data(|data| data.get_temp(members_id(name))).unwrap_or_default()
+}
+
 /// Draws options of which Tab stops at one only: the one with the focus, else the chosen one, else the first. `name` tells
 /// the group from all others of the screen.
 pub(super) fn one_stop<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let key = Id::unique(("members of a group in the last frame", name));
+    let key = members_id(name);
     let before: Vec<(Id, bool)> = ui.data(|data| data.get_temp(key)).unwrap_or_default();
     let focused = ui.memory(egui::Memory::focused);
     let stop = before
@@ -39,7 +47,6 @@ pub(super) fn one_stop<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui
     let members = drawn.unwrap_or_default().members;
     move_inside(ui, &members);
     say_choice(ui, name, &before, &members);
-    remember_chosen(ui, &members);
     number(ui, &members);
     ui.data_mut(|data| data.insert_temp(key, members));
     result
