@@ -11,11 +11,9 @@ mod sides;
 
 pub use doubts::{PhotoWarning, lens_distance_m};
 pub use plumb::{Plumb, Upright};
-pub use readings::{
-    PhotoReadings, angles_of, asks_for_side, flags_from_photos, is_typed, photo_readings, side_of, views_of,
-};
+pub use readings::{PhotoReadings, angles_of, asks_for_side, flags_from_photos, is_typed, photo_readings, views_of};
 pub use several::{OfSeveral, no_marker_flag, photo_flags, placed_apart, together};
-pub use sides::Facing;
+pub use sides::{Facing, side_of};
 
 use crate::content::{Angle, Landmark, Library};
 use crate::record::{PicturePoint, PlacedPicture, Side};

@@ -45,15 +45,6 @@ pub fn angles_of<'a>(library: &'a Library, view: &PhotoView) -> Vec<&'a PhotoAng
         .collect()
 }
 
-/// The side that a view shows, as it is named; none from the front and from behind.
-pub fn side_of(view: PictureView) -> Option<Side> {
-    match view {
-        PictureView::HeadLeft | PictureView::PelvisLeft => Some(Side::Left),
-        PictureView::HeadRight | PictureView::PelvisRight => Some(Side::Right),
-        PictureView::Front | PictureView::Back => None,
-    }
-}
-
 /// The views that answer a question.
 pub fn views_of(library: &Library, item: &Id) -> Vec<PictureView> {
     let views = library.photo.views.iter();

@@ -29,7 +29,16 @@ impl Points<'_> {
 
     /// The side that the person says shows; none from the front and from behind.
     pub(super) fn named(&self) -> Option<Side> {
-        super::side_of(self.view)
+        side_of(self.view)
+    }
+}
+
+/// The side that a view shows, as it is named; none from the front and from behind.
+pub fn side_of(view: PictureView) -> Option<Side> {
+    match view {
+        PictureView::HeadLeft | PictureView::PelvisLeft => Some(Side::Left),
+        PictureView::HeadRight | PictureView::PelvisRight => Some(Side::Right),
+        PictureView::Front | PictureView::Back => None,
     }
 }
 
