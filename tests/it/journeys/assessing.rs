@@ -94,7 +94,8 @@ fn answer_item(test: &mut TestApp) {
                 text,
             });
         } else {
-            let value = item.options.get(1).or(item.options.first()).expect("an option").value;
+            // How often something is so has four answers of its own.
+            let value = item.options.get(1).map_or(1, |option| option.value);
             test.tell(AnswerMessage::OptionChosen {
                 item: item.id.clone(),
                 side,

@@ -31,6 +31,7 @@ fn nothing_at_all_names_every_missing_file() {
             "scoring.json",
             "screening.json",
             "sources.json",
+            "ways.json",
         ],
         "{}",
         lines(&problems)
