@@ -88,7 +88,10 @@ fn map(ui: &mut Ui, view: View<'_>) {
                     view.send(WindowMessage::ItemOpened(first));
                 }
             }
-            time_left(ui, view.app);
+            // On the sheet everything is measured already.
+            if view.app.state().screen == Screen::Questions {
+                time_left(ui, view.app);
+            }
         }
     }
     library_map::show(ui, view);

@@ -237,7 +237,7 @@ fn leads(library: &Library, assessment: &Assessment) -> Option<String> {
     let named: Vec<String> = regions.iter().map(|text| super::in_sentence(text)).collect();
     let named: Vec<&str> = named.iter().map(String::as_str).collect();
     Some(format!(
-        "Because you came with your {}: questions about it come first, and the plan begins there if something is found.",
+        "Because you came with your {}: questions about that come first, and the plan begins there if something is found.",
         list(&named)
     ))
 }

@@ -128,7 +128,7 @@ fn every_place_and_side_can_be_marked_on_the_chart_and_in_the_list() {
 fn what_is_marked_says_at_once_what_it_leads_to_and_undo_takes_it_back() {
     let mut test = thought(Setup::default(), "intake-where");
     test.press_button(NECK);
-    let line = "Because you came with your neck: questions about it come first";
+    let line = "Because you came with your neck: questions about that come first";
     assert!(test.reads(line));
     test.press_button("ache");
     let mark = test

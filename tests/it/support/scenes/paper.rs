@@ -1,6 +1,8 @@
 //! Scenes of the sheet whose answers are typed in, and of what is saved besides the record.
 
-use plumbline::app::{AboutMessage, CalendarForm, Dialog, PaperCell, PaperMessage, Screen, WindowMessage};
+use plumbline::app::{
+    AboutMessage, CalendarForm, Dialog, IntakeMessage, PaperCell, PaperMessage, Screen, WindowMessage,
+};
 use plumbline::content::Id;
 use plumbline::record::Side;
 
@@ -29,6 +31,7 @@ pub fn all() -> Vec<Scene> {
 pub fn begun(setup: Setup) -> TestApp {
     let mut test = TestApp::start(setup, plumbline::platform::Memory::new());
     test.tell(PaperMessage::PaperPressed)
+        .tell(IntakeMessage::RestLeftOut)
         .tell(AboutMessage::AgeTyped("44".into()))
         .tell(WindowMessage::NextPressed);
     test
