@@ -353,12 +353,6 @@ fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
         Effect::StayAwake(true),
         Effect::Remove { path },
         Effect::RemoveFolder { folder },
-        Effect::Sound {
-            on: true,
-            volume: Volume::percent(50),
-        },
-        Effect::Voice { on: true },
-        Effect::StayAwake(true),
     ];
     let mut memory = Memory::new();
     memory.put("/f/a.x", "old");
