@@ -151,7 +151,6 @@ impl App {
     }
 
     /// A session begins: sounds and words are made ready as the person chose.
-    #[allow(dead_code, reason = "the player calls it, which is made on another branch")]
     pub(super) fn begin_sounding(&mut self) {
         self.state.sounding = Sounding {
             running: true,
@@ -162,7 +161,6 @@ impl App {
 
     /// The session is left (its last screen too, so that the last sound was heard): all is silent, the services are let go,
     /// and the screen may go dark again.
-    #[allow(dead_code, reason = "the player calls it, which is made on another branch")]
     pub(super) fn end_sounding(&mut self) {
         self.hush();
         self.stay_awake(false);
@@ -174,7 +172,6 @@ impl App {
 
     /// Hands a score to the platform, in the place of what it has. `began` is the platform's time at which the first
     /// millisecond of the score lies.
-    #[allow(dead_code, reason = "the player calls it, which is made on another branch")]
     pub(super) fn hand_over_score(&mut self, score: &[Cue], began: Duration) {
         let timed = |cue: &Cue| {
             let at = began.saturating_add(Duration::from_millis(cue.at_ms));

@@ -1,10 +1,15 @@
 //! Keys that work anywhere on a screen. Keys typed into a text field stay there.
 
-use egui::{Context, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Key, Modifiers};
 
-use super::widgets::{egui_keys, mark_has_focus, take_focus_on_answer};
+#[cfg(test)]
+use super::chords::modifiers;
+use super::chords::takes;
+#[cfg(test)]
+use super::widgets::egui_keys;
+use super::widgets::{mark_has_focus, take_focus_on_answer};
 use super::{answer_keys, session_keys};
-use crate::app::command::{Chord, TABLE};
+use crate::app::command::TABLE;
 use crate::app::{App, Can, Command, Screen, SingleKeys, TimerMessage, WindowMessage};
 use crate::ui::View;
 
@@ -62,26 +67,6 @@ fn take_commands(ctx: &Context, view: View<'_>, typing: bool) {
             }
         }
     }
-}
-
-/// Whether a key was pressed; it is taken then.
-pub(super) fn takes(ctx: &Context, chord: Chord) -> bool {
-    let modifiers = modifiers(chord);
-    // Ctrl and Alt together is how many keyboards write a third sign: that is typing.
-    let writes = chord.ctrl && ctx.input(|input| input.modifiers.alt);
-    let pressed = |key: &Key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, *key)));
-    !writes && egui_keys(chord.key).iter().any(pressed)
-}
-
-fn modifiers(chord: Chord) -> Modifiers {
-    [
-        (chord.ctrl, Modifiers::COMMAND),
-        (chord.shift, Modifiers::SHIFT),
-        (chord.alt, Modifiers::ALT),
-    ]
-    .into_iter()
-    .filter(|(is, _)| *is)
-    .fold(Modifiers::NONE, |all, (_, one)| all.plus(one))
 }
 
 fn take_clock_keys(ctx: &Context, view: View<'_>) {

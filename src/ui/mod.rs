@@ -3,6 +3,7 @@
 //! Screens are given a [`View`]: they read the program and send messages; they change nothing themselves.
 
 mod answer_keys;
+mod chords;
 mod commands;
 mod dialogs;
 mod drop_sign;

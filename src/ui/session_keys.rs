@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::keys::takes;
+use super::chords::takes;
 use crate::app::command::{Chord, Key, SESSION_KEYS, SessionKey};
 use crate::app::{App, SessionMessage, SessionStage, SingleKeys};
 use crate::record::{Deed, Way};
