@@ -3,9 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::sync::Arc;
 
-use egui::mutex::Mutex;
 use egui::{ColorImage, Id, Rect, TextureHandle, TextureOptions, Ui, pos2};
 
 use super::sight::Sight;
@@ -20,7 +18,7 @@ const SHARP_ABOVE: f64 = 1.5;
 pub const LOUPE: u32 = 50;
 
 /// Textures of the picture on the screen; those of another one go.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Kept {
     fingerprint: String,
     whole: Option<TextureHandle>,
@@ -28,20 +26,22 @@ struct Kept {
     loupe: Option<([i64; 2], TextureHandle)>,
 }
 
-type Shared = Arc<Mutex<Kept>>;
+fn kept_id() -> Id {
+    Id::unique("textures of a picture")
+}
 
-fn kept(ui: &Ui, shown: &ShownPicture) -> Shared {
-    let shared: Shared = ui.data_mut(|data| {
-        data.get_temp_mut_or_default::<Shared>(Id::unique("textures of a picture"))
-            .clone()
-    });
-    if shared.lock().fingerprint != shown.fingerprint {
-        *shared.lock() = Kept {
-            fingerprint: shown.fingerprint.clone(),
-            ..Kept::default()
-        };
-    }
-    shared
+/// Those of this picture, as the last frame left them.
+fn kept(ui: &Ui, shown: &ShownPicture) -> Kept {
+    let kept: Option<Kept> = ui.data(|data| data.get_temp(kept_id()));
+    let same = kept.filter(|kept| kept.fingerprint == shown.fingerprint);
+    same.unwrap_or_else(|| Kept {
+        fingerprint: shown.fingerprint.clone(),
+        ..Kept::default()
+    })
+}
+
+fn keep(ui: &Ui, kept: Kept) {
+    ui.data_mut(|data| data.insert_temp(kept_id(), kept));
 }
 
 fn image([width, height]: [u32; 2], rgb: &[u8]) -> ColorImage {
@@ -50,8 +50,7 @@ fn image([width, height]: [u32; 2], rgb: &[u8]) -> ColorImage {
 
 /// Paints what is seen of a picture.
 pub fn paint(ui: &Ui, shown: &ShownPicture, rect: Rect, sight: Sight) {
-    let shared = kept(ui, shown);
-    let mut kept = shared.lock();
+    let mut kept = kept(ui, shown);
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let (overview, side) = &shown.overview;
     let is_new = kept.whole.is_none();
@@ -73,7 +72,7 @@ pub fn paint(ui: &Ui, shown: &ShownPicture, rect: Rect, sight: Sight) {
     let per_pixel = if shown.decoded.halved { 2.0 } else { 1.0 };
     let on_screen = sight.scale * per_pixel * f64::from(*side) * f64::from(ui.pixels_per_point());
     if on_screen <= SHARP_ABOVE || *side == 1 {
-        return;
+        return keep(ui, kept);
     }
     let seen = seen_tiles(shown, rect, sight);
     kept.tiles.retain(|place, _| seen.contains(place));
@@ -101,6 +100,7 @@ pub fn paint(ui: &Ui, shown: &ShownPicture, rect: Rect, sight: Sight) {
         let there = Rect::from_min_max(at(left, top), at(left + f64::from(width), top + f64::from(height)));
         painter.image(tile, there, uv, egui::Color32::WHITE);
     }
+    keep(ui, kept);
 }
 
 fn tile_size(shown: &ShownPicture, (column, row): (u32, u32)) -> [u32; 2] {
@@ -126,8 +126,7 @@ fn seen_tiles(shown: &ShownPicture, rect: Rect, sight: Sight) -> Vec<(u32, u32)>
 
 /// Paints the pixels around a place, each as a square of this many points, its middle in the middle.
 pub fn paint_loupe(ui: &Ui, shown: &ShownPicture, rect: Rect, at: PicturePoint, scale: f32) {
-    let shared = kept(ui, shown);
-    let mut kept = shared.lock();
+    let mut kept = kept(ui, shown);
     let at = shown.decoded.to_pixels(at);
     // Inside the picture or a little beside it.
     let corner = [at.x, at.y].map(|part| part.floor() as i64 - i64::from(LOUPE / 2));
@@ -143,11 +142,13 @@ pub fn paint_loupe(ui: &Ui, shown: &ShownPicture, rect: Rect, at: PicturePoint, 
             kept.loupe = Some((corner, texture));
         }
     }
-    let Some((_, texture)) = &kept.loupe else { return };
+    let texture = kept.loupe.as_ref().map(|(_, texture)| texture.id());
+    keep(ui, kept);
+    let Some(texture) = texture else { return };
     let from_corner = |part: f64, corner: i64| ((part - corner as f64) * f64::from(scale)) as f32;
     let min = rect.center() - egui::vec2(from_corner(at.x, corner[0]), from_corner(at.y, corner[1]));
     let there = Rect::from_min_size(min, egui::Vec2::splat(LOUPE as f32 * scale));
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let uv = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    painter.image(texture.id(), there, uv, egui::Color32::WHITE);
+    painter.image(texture, there, uv, egui::Color32::WHITE);
 }
