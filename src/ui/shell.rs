@@ -129,7 +129,13 @@ fn more_below(ui: &Ui, area: Rect) {
         .painter()
         .layout_no_wrap("More below".to_owned(), bold_font(text::SMALL), colours.accent);
     let size = egui::vec2(words.size().x + text::LEAD + 2.0 * space::M, words.size().y + space::S);
-    let place = Rect::from_center_size(egui::pos2(area.center().x, area.bottom() - size.y / 2.0 - 4.0), size);
+    let place = Rect::from_center_size(
+        egui::pos2(
+            area.right() - size.x / 2.0 - space::M,
+            area.bottom() - size.y / 2.0 - 4.0,
+        ),
+        size,
+    );
     let edge = Stroke::new(1.0, colours.accent);
     let radius = egui::CornerRadius::same(size::CARD_RADIUS);
     ui.painter()

@@ -46,7 +46,7 @@ pub(super) fn outline(summary: &Summary) -> Vec<Part> {
     parts.safety(&summary.safety);
     parts.painful(&summary.painful);
     parts.who(&summary.who, &summary.why);
-    parts.findings(&summary.findings);
+    parts.findings(summary);
     parts.muscles(summary);
     parts.left_out(&summary.left_out);
     parts.plan(&summary.plan);
@@ -207,8 +207,12 @@ impl Parts {
         }
     }
 
-    fn findings(&mut self, findings: &[FindingLine]) {
+    fn findings(&mut self, summary: &Summary) {
+        let findings: &[FindingLine] = &summary.findings;
         self.heading(2, "What the answers show");
+        for said in &summary.in_short {
+            self.words(said);
+        }
         let rows = findings.iter().map(|finding| {
             [
                 finding.name.clone(),

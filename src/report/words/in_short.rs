@@ -67,11 +67,8 @@ fn plainly(pattern: &Pattern, finding: &Finding) -> String {
         return finding_sentence(pattern, finding);
     };
     let plain = match (pattern.signed, finding.side) {
-        (false, _) => pattern.plain.replace("{how}", how),
-        (true, Some(side)) => pattern
-            .plain
-            .replace("{how}", how)
-            .replace("{side}", super::side_name(side)),
+        (false, _) => filled(&pattern.plain, &[("how", how)]),
+        (true, Some(side)) => filled(&pattern.plain, &[("how", how), ("side", super::side_name(side))]),
         (true, None) => return finding_sentence(pattern, finding),
     };
     let plain = capitalised(&plain);
@@ -80,6 +77,13 @@ fn plainly(pattern: &Pattern, finding: &Finding) -> String {
         ("", None) => format!("{plain}, by {}.", looked(finding)),
         (why, _) => format!("{plain}; {why}."),
     }
+}
+
+/// A sentence of the content with its named places filled.
+fn filled(sentence: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(sentence.to_owned(), |sentence, (name, value)| {
+        sentence.replace(&format!("{{{name}}}"), value)
+    })
 }
 
 /// How much, in a word or three; none where that is not said (rule N4).

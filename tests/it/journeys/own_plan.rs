@@ -220,6 +220,7 @@ fn after_a_plan_the_next_assessment_asks_how_far_it_was_done() {
         held.iter()
             .all(|line| lines.iter().any(|known| known.exercise == line.id))
     );
+    test.tell(WindowMessage::ScreenChosen(Screen::About));
     assert!(test.texts().iter().any(|text| text.contains("how far did you get?")));
     assert_eq!(
         earlier(&test).reached,

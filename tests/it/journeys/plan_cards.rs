@@ -206,7 +206,7 @@ fn too_much_is_said_when_it_is_added_and_the_advice_is_a_button() {
         .texts()
         .into_iter()
         .find(|text| (text.starts_with("Do ") || text.starts_with("Leave “")) && text.ends_with(" Day A"))
-        .expect("a way to make room");
+        .unwrap_or_else(|| panic!("no way to make room: {:#?}", test.texts()));
     test.press_button(&way);
     let less = |all: &[plumbline::rules::OverBudget]| all.iter().map(|one| one.over_s).sum::<u32>();
     assert!(less(&over(&test)) < less(&before), "{way}");

