@@ -367,6 +367,14 @@ impl World {
         let dialog = self.windows[at].app().state().dialog.clone();
         match &dialog {
             Some(Dialog::Conflict { .. } | Dialog::Unsaved(_)) if answer == 0 => self.choose(at, None),
+            // Asked a third time, the window asks itself: a path of the person's own is typed there.
+            Some(Dialog::TypePath { .. }) if answer == 0 => {
+                if let Some(line) = self.line_in(at) {
+                    let path = self.new_name();
+                    self.chosen.insert(path.clone(), line);
+                    self.windows[at].tell(WindowMessage::PathTyped(path.display().to_string()));
+                }
+            }
             Some(Dialog::UnsavedWork { .. }) => {
                 self.met.insert("unsaved work");
             }

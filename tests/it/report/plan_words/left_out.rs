@@ -99,6 +99,7 @@ fn everything_that_leaves_an_exercise_out_is_said() {
             "painful-test",
             "time",
             "next-plan",
+            "next-plan",
             "unknown"
         ]
     );
