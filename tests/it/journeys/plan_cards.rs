@@ -202,6 +202,8 @@ fn too_much_is_said_when_it_is_added_and_the_advice_is_a_button() {
     let over = |test: &TestApp| test.app().outcome().expect("one").changes.over_budget.clone();
     let before = over(&test);
     assert!(!before.is_empty());
+    // What no longer fits stands at the weeks it is about.
+    test.click("Weeks 5 to 8");
     let way = test
         .texts()
         .into_iter()
