@@ -60,6 +60,28 @@ fn ranges_are_not_empty_and_values_have_no_gap() {
 }
 
 #[test]
+fn a_pattern_in_plain_words_leaves_room_for_how_much_and_for_the_side() {
+    let at = |id| ("patterns.json", "patterns", id);
+    let hint = "write {how} once";
+    try_each(&[
+        case(
+            at("forward-head"),
+            |it| it["plain"] = json!("your head stands in front"),
+            "plain",
+            "does not leave room for how much, or for the side",
+            hint,
+        ),
+        case(
+            at("high-hip"),
+            |it| it["plain"] = json!("one hip stands {how} higher"),
+            "plain",
+            "does not leave room for how much, or for the side",
+            hint,
+        ),
+    ]);
+}
+
+#[test]
 fn times_doses_and_days_add_up() {
     try_each(&[
         case(
