@@ -244,12 +244,30 @@ impl App {
         if here.halt != Some(Halt::Pain) {
             return;
         }
-        let name = self.turn_name(&here);
-        let light = self.lights().light(level, form.sharp);
+        if form.sharp {
+            // The list comes before the answer is taken in, which may end the session (rule P54).
+            self.on_player(|player| {
+                player.pain = super::PainForm {
+                    level: Some(level),
+                    said: true,
+                    ..form
+                };
+                player.stage = SessionStage::StopList;
+            });
+            self.state.focus = Some(Focus::FirstProblem);
+            return;
+        }
+        self.take_pain(level, form.sharp, &here);
+    }
+
+    /// Takes in what was said to "it hurts".
+    fn take_pain(&mut self, level: u8, sharp: bool, here: &Here) {
+        let name = self.turn_name(here);
+        let light = self.lights().light(level, sharp);
         self.on_player(|player| player.pain = super::PainForm::default());
         self.session_deed(Deed::Pain {
             level,
-            sharp_or_spreading: form.sharp,
+            sharp_or_spreading: sharp,
         });
         if light != PainLight::Red {
             return;
@@ -259,8 +277,16 @@ impl App {
         let note = format!("“{name}” is left out today.");
         self.tell_moment(&note);
         self.on_player(|player| player.note = Some(note));
-        if form.sharp {
-            self.show_stop_list();
+    }
+
+    /// An answer that waited until the list was read.
+    pub(super) fn take_waiting_pain(&mut self) {
+        let pain = self.player().map(|player| player.pain).filter(|pain| pain.said);
+        if let Some(((level, sharp), here)) = pain
+            .and_then(|pain| Some((pain.level?, pain.sharp)))
+            .zip(self.session_here())
+        {
+            self.take_pain(level, sharp, &here);
         }
     }
 
@@ -283,6 +309,7 @@ impl App {
                 player.signs.clear();
             }
         });
+        self.take_waiting_pain();
         self.state.focus = Some(Focus::FirstProblem);
     }
 
@@ -296,6 +323,17 @@ impl App {
             return;
         }
         player.stage = SessionStage::Going;
+        let pain = player.pain;
+        if let (true, Some(level)) = (pain.said, pain.level) {
+            let sharp_or_spreading = pain.sharp;
+            self.take_deed(
+                Deed::Pain {
+                    level,
+                    sharp_or_spreading,
+                },
+                now,
+            );
+        }
         self.take_deed(Deed::End, now);
         self.hush();
         self.session_over(Ended::Early);

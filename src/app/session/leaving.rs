@@ -86,6 +86,7 @@ impl App {
                 player.stage = SessionStage::Going;
             }
         });
+        self.take_waiting_pain();
         self.session_deed(Deed::End);
     }
 

@@ -127,6 +127,8 @@ pub struct PainForm {
     pub level: Option<u8>,
     /// Sharp, or spreading into an arm or a leg.
     pub sharp: bool,
+    /// It was said and waits until the list of when to stop was read.
+    pub(super) said: bool,
 }
 
 /// How long a session has run, by the platform's time; it stands while the count does.

@@ -9,7 +9,7 @@ use plumbline::app::{FileMessage, Screen, SessionMessage, SessionStage, SessionW
 use plumbline::content::Id;
 use plumbline::platform::{Effect, Memory, Platform as _};
 use plumbline::record::{DayName, Deed, LightColour, Session, Way, WhySkipped, from_bytes};
-use plumbline::rules::session::{Halt, StepKind, score_of};
+use plumbline::rules::session::{Halt, Step, StepKind, score_of};
 
 use super::screen;
 use crate::support::scenes::sessions::{at, pass, ready, to};
@@ -298,6 +298,37 @@ fn red_leaves_the_exercise_out_and_sharp_pain_shows_when_to_stop() {
     let entry = log(&test).last().expect("an entry");
     let hurt = entry.done.iter().find(|line| line.light == Some(LightColour::Red));
     assert_eq!(hurt.expect("a red one").skipped, Some(WhySkipped::Pain));
+}
+
+/// In the last exercise the answer ends the session: the list comes first there too, and what it says is logged.
+#[test]
+fn sharp_pain_in_the_last_exercise_shows_when_to_stop_before_the_session_ends() {
+    let works = |step: &Step| matches!(step.kind, StepKind::Rep | StepKind::Hold);
+    for sign in [None, Some("stop-chest")] {
+        let mut test = at(Setup::default(), |_| true);
+        let steps = test.app().player().expect("a session").session().steps.clone();
+        let last = steps.iter().filter(|step| works(step)).map(|step| step.turn).max();
+        to(&mut test, |step| works(step) && Some(step.turn) == last);
+        test.click("It hurts (I)")
+            .click("It is sharp, or spreads into an arm or a leg")
+            .click("Go on with this answer");
+        assert!(test.sees("When to stop"), "{:?}", test.texts());
+        assert!(log(&test).is_empty(), "nothing has ended yet");
+        match sign {
+            None => {
+                test.click("None of these: back");
+            }
+            Some(sign) => {
+                test.tell(SessionMessage::StopSignToggled(Id::from(sign)))
+                    .click("End the session");
+                assert!(test.sees("Get help now"), "{:?}", test.texts());
+            }
+        }
+        let entry = log(&test).last().expect("an entry").clone();
+        let hurt = entry.done.iter().find(|line| line.light == Some(LightColour::Red));
+        assert_eq!(hurt.expect("a red one").skipped, Some(WhySkipped::Pain));
+        assert_eq!(entry.stop.is_empty(), sign.is_none(), "{:?}", entry.stop);
+    }
 }
 
 #[test]
