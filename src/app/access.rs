@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::DateTime;
 
 use super::message::Touches;
-use super::under_way::{ClaimFor, Errand};
+use super::under_way::{CallFor, ClaimFor, Errand};
 use super::{App, Sitting, Tone, Until};
 use crate::platform::{Claim, FileError};
 use crate::record::Record;
@@ -100,6 +100,33 @@ impl App {
         document.access = Access::Free;
         self.changed();
         self.say("Accepted as it is. Save the record to keep it so.");
+    }
+
+    /// Calls the window that has the record to the front; this one shows it read only. `alone`: this program was begun for
+    /// this file and nothing else.
+    pub(super) fn call_forward(&mut self, alone: bool) {
+        if let Some(document) = &self.state.document {
+            let (sitting, name) = (document.sitting, document.claim());
+            self.start(CallFor(sitting, alone), Errand::call_forward(name));
+        }
+    }
+
+    /// Where the other window came to the front, a program that was begun for its file alone has nothing more to do.
+    pub(super) fn was_called(&mut self, CallFor(sitting, alone): CallFor, comes: bool) {
+        let is_here = self.sitting_and_path().is_some_and(|(here, _)| here == sitting);
+        if !comes || !is_here {
+            return;
+        }
+        if alone && self.state.dialog.is_none() {
+            self.state.close_now = true;
+        } else {
+            self.say("The window in which this record is open was called to the front.");
+        }
+    }
+
+    /// Whether another window called this one to the front; said once.
+    pub fn take_called_forward(&mut self) -> bool {
+        std::mem::take(&mut self.called_forward)
     }
 
     /// Tries to take over a record that another window had open.

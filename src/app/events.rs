@@ -50,6 +50,8 @@ impl App {
             Event::WasClaimed(claimed) => self.ended(ticket, |app, what| app.has_claimed(what, claimed)),
             // Nothing waits for it.
             Event::WasLetGo => {}
+            Event::WasCalled(comes) => self.ended(ticket, |app, what| app.was_called(what, comes)),
+            Event::CalledForward => self.called_forward = true,
             Event::WasRecognised(id) => {
                 self.ended(ticket, |app, RecogniseFor(opening)| app.was_recognised(opening, id));
             }

@@ -18,6 +18,7 @@ impl App {
     /// Takes what the desktop hands over, as [`FileMessage::FilesDropped`].
     pub fn hand_over(&mut self, paths: Vec<PathBuf>) {
         if !paths.is_empty() {
+            self.begun_for = paths.first().filter(|_| paths.len() == 1).cloned();
             self.dispatch(FileMessage::FilesDropped(paths));
         }
     }

@@ -110,6 +110,10 @@ pub struct App {
     been: BTreeSet<Screen>,
     /// Files that were handed over and wait to be named: the one that was opened and the others.
     handed: Option<handed::Handed>,
+    /// The one file that the program was begun with, until it is open.
+    begun_for: Option<PathBuf>,
+    /// Whether another window called this one to the front.
+    called_forward: bool,
     /// How many records were opened so far.
     sittings: u64,
     /// The dialog that is open.
@@ -161,6 +165,8 @@ impl App {
             under_way: under_way::UnderWay::default(),
             been: BTreeSet::new(),
             handed: None,
+            begun_for: None,
+            called_forward: false,
             sittings: 0,
             asking: None,
             letters: letters::Letters::default(),

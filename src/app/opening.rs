@@ -124,7 +124,10 @@ impl App {
                 );
             }
             Ok(Claim::Theirs) => {
-                self.show_opened(*opening, Some(Access::OtherWindow));
+                let alone = self.begun_for.take_if(|path| *path == opening.path).is_some();
+                if self.show_opened(*opening, Some(Access::OtherWindow)) {
+                    self.call_forward(alone);
+                }
             }
             Err(error) => {
                 if self.show_opened(*opening, None) {

@@ -181,6 +181,11 @@ pub(super) struct MotionFor;
 #[derive(Debug)]
 pub(super) struct ListeningFor;
 
+/// The window that has a record is called to the front, from one that shows it read only; and whether that one was begun for
+/// this file alone.
+#[derive(Debug)]
+pub(super) struct CallFor(pub Sitting, pub bool);
+
 /// An effect that ends with the event a `W` waits for.
 #[derive(Debug)]
 pub(super) struct Errand<W> {
@@ -305,6 +310,13 @@ impl Errand<RecogniseFor> {
     }
 }
 
+impl Errand<CallFor> {
+    /// See [`Effect::CallForward`].
+    pub(super) fn call_forward(name: String) -> Self {
+        Self::new(Effect::CallForward { name })
+    }
+}
+
 impl Errand<ViewFor> {
     /// See [`Effect::View`].
     pub(super) fn view(path: PathBuf) -> Self {
@@ -359,6 +371,7 @@ pub(super) struct UnderWay {
     looked: BTreeMap<Ticket, LookFor>,
     path: BTreeMap<Ticket, PathFor>,
     claimed: BTreeMap<Ticket, ClaimFor>,
+    called: BTreeMap<Ticket, CallFor>,
     recognised: BTreeMap<Ticket, RecogniseFor>,
     viewed: BTreeMap<Ticket, ViewFor>,
     printed: BTreeMap<Ticket, PrintFor>,
@@ -393,6 +406,7 @@ waits! {
     LookFor: looked,
     PathFor: path,
     ClaimFor: claimed,
+    CallFor: called,
     RecogniseFor: recognised,
     ViewFor: viewed,
     PrintFor: printed,

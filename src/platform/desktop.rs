@@ -11,6 +11,7 @@ use jiff::civil::DateTime;
 use uuid::Uuid;
 
 use super::awake::Awake;
+use super::calls::{self, Calls};
 use super::claims::Claims;
 use super::dialogs::{self, For, Question};
 use super::known::NotesOnDisk;
@@ -20,8 +21,8 @@ use super::voice::Voice;
 use super::wishes::{Watched, Wishes};
 use super::worker::{Finished, Worker};
 use super::{
-    Effect, Event, FileError, FileTrouble, Locales, Parent, Places, Platform, Ticket, files, fonts, listening, motion,
-    places, printing, viewer,
+    Claim, Effect, Event, FileError, FileTrouble, Locales, Parent, Places, Platform, Ticket, files, fonts, listening,
+    motion, places, printing, viewer,
 };
 
 /// How long the end of the program waits for a viewer that is being started.
@@ -48,6 +49,8 @@ pub struct Desktop {
     voice: Voice,
     /// The screen saver.
     awake: Worker,
+    /// Other windows.
+    calls: Worker,
     events: Receiver<(Ticket, Event)>,
     began: Instant,
     places: Places,
@@ -75,6 +78,7 @@ impl Desktop {
         let last_words = LastWords::new();
         let mut disk = Files {
             claims: Claims::new(places.state.join("locks")),
+            calls: Calls::new(&finished),
             known: NotesOnDisk::new(places.known_files()),
             last_words: Arc::clone(&last_words),
             swept: BTreeSet::new(),
@@ -93,6 +97,7 @@ impl Desktop {
             sound: Sound::start(began, &finished),
             voice: Voice::start(&finished),
             awake: Worker::new("awake", move |effect| awake.work(effect), &finished),
+            calls: Worker::new("calling", calls::call, &finished),
             began,
             places,
             locales: Locales::of_environment(),
@@ -128,6 +133,7 @@ impl Platform for Desktop {
             }
             Effect::Voice { .. } | Effect::Say { .. } => return self.voice.order(ticket, effect),
             Effect::StayAwake(_) => &self.awake,
+            Effect::CallForward { .. } => &self.calls,
         };
         worker.start(ticket, effect);
     }
@@ -194,6 +200,7 @@ impl fmt::Debug for Desktop {
 /// What the thread of the files knows.
 struct Files {
     claims: Claims,
+    calls: Calls,
     known: NotesOnDisk,
     last_words: Arc<LastWords>,
     /// Folders that have been cleared of what killed programs left.
@@ -221,8 +228,15 @@ impl Files {
             Effect::List { folder, ending } => Event::WasListed(files::list(&folder, &ending)),
             Effect::ReadAll { folder, ending, limit } => Event::WasReadAll(files::read_all(&folder, &ending, limit)),
             Effect::Look { paths } => Event::WasLooked(paths.iter().map(|path| files::exists(path)).collect()),
-            Effect::Claim { name } => Event::WasClaimed(self.claims.claim(&name)),
+            Effect::Claim { name } => {
+                let claimed = self.claims.claim(&name);
+                if claimed == Ok(Claim::Ours) {
+                    self.calls.hear(&name);
+                }
+                Event::WasClaimed(claimed)
+            }
             Effect::LetGo { name } => {
+                self.calls.leave(&name);
                 self.claims.let_go(&name);
                 Event::WasLetGo
             }

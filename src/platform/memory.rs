@@ -209,6 +209,11 @@ impl Memory {
         self.inside().viewer = Some(error);
     }
 
+    /// From now on windows of this desktop may come to the front when another one calls them.
+    pub fn lets_windows_come_forward(&self) {
+        self.disk().may_come_forward = true;
+    }
+
     /// A screen reader that hears live regions has started.
     pub fn listens_to_live_regions(&self) {
         self.inside().listens = true;
@@ -300,10 +305,11 @@ impl Platform for Memory {
     fn poll(&mut self) -> Vec<(Ticket, Event)> {
         let mut process = self.inside();
         if process.held {
-            Vec::new()
-        } else {
-            process.events.drain(..).collect()
+            return Vec::new();
         }
+        let called = lock(&process.world).called.remove(&process.number);
+        let called = called.then_some((Ticket(u64::MAX), Event::CalledForward));
+        process.events.drain(..).chain(called).collect()
     }
 
     fn now(&self) -> DateTime {
@@ -363,6 +369,7 @@ impl Process {
             Effect::FindFonts { .. } => Event::FontsFound(self.fonts.clone()),
             Effect::WorkOut { work } => Event::WorkedOut(Some(work.run())),
             Effect::Claim { name } => Event::WasClaimed(Ok(self.claim(name))),
+            Effect::CallForward { name } => Event::WasCalled(self.call(&name)),
             Effect::LetGo { name } => {
                 let mut world = lock(&self.world);
                 if world.claims.get(&name) == Some(&self.number) {
@@ -390,6 +397,13 @@ impl Process {
         } else {
             Claim::Theirs
         }
+    }
+
+    fn call(&self, name: &str) -> bool {
+        let mut world = lock(&self.world);
+        let other = world.claims.get(name).copied().filter(|holder| *holder != self.number);
+        world.called.extend(other);
+        other.is_some() && world.may_come_forward
     }
 
     fn ask(&mut self) -> PathAnswer {

@@ -5,6 +5,7 @@
 mod attempt;
 mod awake;
 mod bus;
+mod calls;
 mod claims;
 mod desktop;
 mod dialogs;
@@ -151,6 +152,11 @@ pub enum Effect {
         /// The name it was claimed by.
         name: String,
     },
+    /// Call the window that has a claim to the front; calls for a claim of ours come as [`Event::CalledForward`].
+    CallForward {
+        /// The name it was claimed by.
+        name: String,
+    },
     /// Find out by which id a file is known here that has this id inside: a copy of a file that is still there has an id
     /// of its own.
     Recognise {
@@ -234,6 +240,7 @@ impl Effect {
             | Self::AskFolder { .. }
             | Self::Claim { .. }
             | Self::LetGo { .. }
+            | Self::CallForward { .. }
             | Self::AskMotion
             | Self::AskListening
             | Self::FindFonts { .. }
@@ -262,6 +269,7 @@ impl Effect {
             }
             Self::Claim { .. } => Event::WasClaimed(Err(error)),
             Self::LetGo { .. } => Event::WasLetGo,
+            Self::CallForward { .. } => Event::WasCalled(false),
             Self::Recognise { id, .. } => Event::WasRecognised(*id),
             Self::View { .. } => Event::WasViewed(Err(error)),
             Self::Print { .. } => Event::WasPrinted(Err(error)),
@@ -297,6 +305,10 @@ pub enum Event {
     WasClaimed(Result<Claim, FileError>),
     /// Of [`Effect::LetGo`].
     WasLetGo,
+    /// Of [`Effect::CallForward`]: whether the other window now comes to the front.
+    WasCalled(bool),
+    /// By itself: another window was asked to open what this one has.
+    CalledForward,
     /// Of [`Effect::Recognise`]: the id the file is known by.
     WasRecognised(uuid::Uuid),
     /// Of [`Effect::View`].

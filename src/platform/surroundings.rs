@@ -32,6 +32,12 @@ pub fn try_another_way(drawing: bool) {
     begin_again(&another_way(drawing, variable));
 }
 
+/// Whether a window may bring itself to the front: not on Wayland, where only what the person touched may.
+#[cfg(all(unix, not(target_os = "macos")))]
+pub(super) fn may_come_forward() -> bool {
+    WAYLAND.iter().all(|name| variable(name).is_none())
+}
+
 fn variable(name: &str) -> Option<String> {
     let value = std::env::var_os(name).filter(|value| !value.is_empty());
     value.map(|value| value.to_string_lossy().into_owned())

@@ -219,10 +219,24 @@ impl Window {
     }
 }
 
+impl Window {
+    /// Another window was asked to open what is open here. A desktop that lets no window come to the front marks it.
+    fn come_forward(&mut self, ctx: &egui::Context) {
+        if self.app.take_called_forward() {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+            ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(
+                egui::UserAttentionType::Informational,
+            ));
+        }
+    }
+}
+
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.app.poll();
         self.watch_window(ctx);
+        self.come_forward(ctx);
         self.follow_settings(ctx);
         self.fit_monitor(ctx);
         self.wake_later(ctx);

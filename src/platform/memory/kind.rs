@@ -25,6 +25,8 @@ pub enum Kind {
     Claim,
     /// [`Effect::LetGo`].
     LetGo,
+    /// [`Effect::CallForward`].
+    CallForward,
     /// [`Effect::Recognise`].
     Recognise,
     /// [`Effect::View`].
@@ -49,7 +51,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Read,
         Self::Write,
         Self::Remove,
@@ -60,6 +62,7 @@ impl Kind {
         Self::Ask,
         Self::Claim,
         Self::LetGo,
+        Self::CallForward,
         Self::Recognise,
         Self::View,
         Self::Print,
@@ -86,6 +89,7 @@ impl Kind {
             Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } => Self::Ask,
             Effect::Claim { .. } => Self::Claim,
             Effect::LetGo { .. } => Self::LetGo,
+            Effect::CallForward { .. } => Self::CallForward,
             Effect::Recognise { .. } => Self::Recognise,
             Effect::View { .. } => Self::View,
             Effect::Print { .. } => Self::Print,

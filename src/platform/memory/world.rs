@@ -1,7 +1,7 @@
 //! What programs on one computer share: a disk, a clock, claims.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -20,6 +20,10 @@ pub(super) struct World {
     pub files: BTreeMap<PathBuf, Kept>,
     /// Which program has claimed what.
     pub claims: BTreeMap<String, u64>,
+    /// Whether windows of this desktop may come to the front, and which programs were called and do not know it yet.
+    pub may_come_forward: bool,
+    /// See `may_come_forward`.
+    pub called: BTreeSet<u64>,
     /// The local date and time.
     pub now: DateTime,
     /// Time since the first program began.
@@ -69,6 +73,8 @@ impl Default for World {
         Self {
             files: BTreeMap::new(),
             claims: BTreeMap::new(),
+            may_come_forward: false,
+            called: BTreeSet::new(),
             now: date(2026, 11, 20).at(10, 42, 0, 0),
             elapsed: Duration::ZERO,
             programs: 0,

@@ -5,6 +5,7 @@ mod as_typed;
 mod assessing;
 mod bad_days;
 mod body;
+mod called;
 mod copies;
 mod desktop;
 mod exports;
