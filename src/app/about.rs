@@ -81,7 +81,10 @@ impl App {
     /// What a way through asks, all else as it is chosen.
     pub fn how_much(&self, length: RouteLength) -> Option<HowMuch> {
         let mut assessment = self.assessment()?.clone();
-        assessment.route.get_or_insert_default().length = length;
+        let route = assessment.route.get_or_insert_default();
+        // Another way than the one that was chosen asks more than the tests that are done again.
+        route.again &= route.length == length;
+        route.length = length;
         let asked = rules::asked(&self.library, &assessment, self.today());
         let open = asked.iter().filter(|item| !self.is_settled(item)).copied();
         let ways = &self.library.ways;
@@ -166,7 +169,9 @@ fn change(record: &mut Record, index: usize, message: AboutMessage) {
         AboutMessage::SinceTyped(since) => reason.since = since,
         AboutMessage::PainChosen(pain) => reason.pain = pain.map(|pain| pain.min(10)),
         AboutMessage::LengthChosen(length) | AboutMessage::GoneOn(length) => {
-            assessment.route.get_or_insert_default().length = length;
+            let route = assessment.route.get_or_insert_default();
+            route.length = length;
+            route.again = false;
         }
         AboutMessage::HelperChosen(helper) => assessment.route.get_or_insert_default().helper = helper,
         AboutMessage::MeansToggled(means) => {

@@ -106,6 +106,7 @@ impl App {
             Screen::Home
             | Screen::Folder
             | Screen::Intake
+            | Screen::CheckIn
             | Screen::About
             | Screen::Safety
             | Screen::Stop
@@ -179,6 +180,7 @@ impl App {
             Screen::Home => "the first screen".to_owned(),
             Screen::Folder => "the folder".to_owned(),
             Screen::Intake => "“Why you came”".to_owned(),
+            Screen::CheckIn => "the check-in".to_owned(),
             Screen::About => "“About you”".to_owned(),
             Screen::Safety | Screen::Stop => "the safety check".to_owned(),
             Screen::How => "“How to do it”".to_owned(),

@@ -4,6 +4,7 @@
 mod about;
 mod answer;
 mod file;
+mod follow_up;
 mod intake;
 mod library;
 mod paper;
@@ -18,6 +19,7 @@ mod window;
 pub use about::{AboutMessage, Means};
 pub use answer::AnswerMessage;
 pub use file::FileMessage;
+pub use follow_up::FollowUpMessage;
 pub use intake::IntakeMessage;
 pub use library::LibraryMessage;
 pub use paper::PaperMessage;
@@ -48,6 +50,8 @@ pub enum Message {
     Plan(PlanMessage),
     /// With pages that go out, or answers that come in from paper.
     Paper(PaperMessage),
+    /// In a check-in, or to a step of the plan.
+    FollowUp(FollowUpMessage),
     /// With photos, and points placed in them.
     Photo(PhotoMessage),
     /// With the record as a whole.
@@ -97,6 +101,7 @@ impl Message {
             Self::Timer(message) => message.touches(),
             Self::Plan(message) => message.touches(),
             Self::Paper(message) => message.touches(),
+            Self::FollowUp(message) => message.touches(),
             Self::Photo(message) => message.touches(),
             Self::File(message) => message.touches(),
             Self::Library(message) => message.touches(),
@@ -146,6 +151,12 @@ impl From<PlanMessage> for Message {
 impl From<PaperMessage> for Message {
     fn from(message: PaperMessage) -> Self {
         Self::Paper(message)
+    }
+}
+
+impl From<FollowUpMessage> for Message {
+    fn from(message: FollowUpMessage) -> Self {
+        Self::FollowUp(message)
     }
 }
 

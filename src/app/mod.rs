@@ -19,6 +19,8 @@ mod exports;
 pub mod fields;
 mod files;
 mod folder;
+mod follow_up;
+mod follow_up_page;
 mod handed;
 mod history;
 mod intake;
@@ -62,6 +64,7 @@ pub use copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
 pub use dialog::{Dialog, Then};
 pub use exports::CalendarForm;
 pub use folder::{Folder, FolderRow};
+pub use follow_up_page::*;
 pub use history::History;
 pub use intake::IntakePage;
 pub use message::*;
@@ -149,6 +152,8 @@ pub struct Derived {
     pub answer_did: Option<(Id, rules::AnswerDid)>,
     /// How the person stands, as far as the answers say.
     pub postures: Option<crate::report::Postures>,
+    /// How the plan moves on, once a screen has asked for it.
+    moving: std::cell::OnceCell<Option<rules::Moving>>,
     /// The summary for screens, once one of them has asked for it.
     summary: std::cell::OnceCell<Option<crate::report::Summary>>,
 }
@@ -274,6 +279,7 @@ impl App {
                     .map(|(item, offer)| (item.id.clone(), offer))
                     .collect(),
                 answer_did: None,
+                moving: std::cell::OnceCell::new(),
                 summary: std::cell::OnceCell::new(),
             }
         });

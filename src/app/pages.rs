@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::preview::Preview;
 use super::what_if::WhatIf;
-use super::{Attention, Browse, Folder, Home, IntakePage, PhotoPage, Player, PrintDesk, Screen, ShortHold, Timer};
+use super::{
+    Attention, Browse, Folder, FollowUpPage, Home, IntakePage, PhotoPage, Player, PrintDesk, Screen, ShortHold, Timer,
+};
 use crate::content::Id;
 
 /// The state of the screens that have one.
@@ -28,6 +30,10 @@ pub struct Pages {
     pub photo: PhotoPage,
     /// A session, from its first page to its last.
     pub session: Option<Player>,
+    /// Follow-up: the check-in, and what is due.
+    pub follow_up: FollowUpPage,
+    /// Where the check-in was opened.
+    pub(super) check_in_from: Option<Screen>,
     /// Where a session was opened.
     pub(super) session_from: Option<Screen>,
     /// Print: what is looked at before it is printed.

@@ -131,7 +131,7 @@ impl App {
         }
     }
 
-    fn change_edits(&mut self, change: impl FnOnce(&mut Vec<PlanEdit>)) {
+    pub(super) fn change_edits(&mut self, change: impl FnOnce(&mut Vec<PlanEdit>)) {
         let Some(document) = &mut self.state.document else {
             return;
         };

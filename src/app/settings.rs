@@ -42,6 +42,9 @@ pub struct Settings {
     /// How loud the sounds of a session are.
     #[serde(default)]
     pub loudness: Loudness,
+    /// The session whose morning after was asked last: it is asked once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_morning: Option<uuid::Uuid>,
     /// Where the window was when it was left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowPlace>,

@@ -52,6 +52,8 @@ pub enum Screen {
     Folder,
     /// Why they came, one thought at a time.
     Intake,
+    /// How the last seven days were, in some weeks of the plan.
+    CheckIn,
     /// Who, for which norms, and what is at hand.
     About,
     /// The safety check.
@@ -98,10 +100,11 @@ pub enum Screen {
 
 impl Screen {
     /// All of them, in order.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Home,
         Self::Folder,
         Self::Intake,
+        Self::CheckIn,
         Self::About,
         Self::Safety,
         Self::Stop,
@@ -263,6 +266,8 @@ pub struct Home {
     pub unfinished: Vec<Unfinished>,
     /// What there is to do today in the record that was used last.
     pub today: Option<TodayOfRecent>,
+    /// The record that is opened to check in.
+    pub(super) wants_check_in: Option<PathBuf>,
     /// The record that is opened to begin its session.
     pub(super) wants_session: Option<PathBuf>,
 }

@@ -67,6 +67,8 @@ impl Screen {
             Self::Safety
         } else if matches!(self, Self::FromPaper | Self::Photo) {
             Self::Questions
+        } else if self == Self::CheckIn {
+            Self::Plan
         } else {
             self
         }
@@ -203,6 +205,7 @@ impl App {
             Screen::Plan => assessment.plan.is_some(),
             Screen::Home
             | Screen::Folder
+            | Screen::CheckIn
             | Screen::Stop
             | Screen::Photo
             | Screen::FromPaper
@@ -233,6 +236,8 @@ impl App {
                     SafetyState::Emergency | SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Under18,
                 ) => Screen::Stop,
                 _ if self.is_from_paper() => Screen::FromPaper,
+                _ if self.safety_leads_back() => Screen::Plan,
+                _ if self.has_tests_again_to_do() => Screen::Questions,
                 _ => Screen::How,
             },
             Screen::Stop => match state {
@@ -246,6 +251,7 @@ impl App {
             Screen::Review => Screen::Results,
             Screen::Results => Screen::Plan,
             Screen::Plan | Screen::Summary => Screen::Summary,
+            Screen::CheckIn => Screen::Plan,
             // The library has its own way: back to where one was.
             library @ (Screen::Exercises
             | Screen::Exercise
@@ -276,6 +282,7 @@ impl App {
             Screen::Results => Screen::Review,
             Screen::Plan if state == Some(SafetyState::Emergency) => Screen::Stop,
             Screen::Plan => Screen::Results,
+            Screen::CheckIn => Screen::Plan,
             Screen::Summary => match state {
                 Some(SafetyState::Emergency | SafetyState::Under18) => Screen::Stop,
                 Some(SafetyState::NotDone) => Screen::Safety,
@@ -292,6 +299,12 @@ impl App {
             | Screen::Print
             | Screen::Session) => library,
         }
+    }
+
+    /// Whether only some tests are done again.
+    fn has_tests_again_to_do(&self) -> bool {
+        let route = self.assessment().and_then(|assessment| assessment.route.as_ref());
+        route.is_some_and(|route| route.again)
     }
 
     /// Whether the record was begun to enter what stands on paper.

@@ -56,6 +56,7 @@ impl App {
             Screen::Home => "Home",
             Screen::Folder => "Records in a folder",
             Screen::Intake => return self.thought_on_screen().unwrap_or("Why you came").to_owned(),
+            Screen::CheckIn => "Check-in",
             Screen::About => "About you",
             Screen::Safety => "Safety check",
             Screen::Stop => self.stop_title(),

@@ -60,6 +60,7 @@ impl App {
             | Message::Timer(_)
             | Message::Plan(_)
             | Message::Paper(_)
+            | Message::FollowUp(_)
             | Message::Photo(_)
             | Message::File(_)
             | Message::Library(_)

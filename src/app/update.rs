@@ -42,6 +42,7 @@ impl App {
             Message::Timer(message) => self.timer_told(message),
             Message::Plan(message) => self.plan_told(message),
             Message::Paper(message) => self.paper_told(message),
+            Message::FollowUp(message) => self.follow_up_told(message),
             Message::Photo(message) => self.photo_told(message),
             Message::File(message) => self.file_told(message),
             Message::Library(message) => self.library_told(message),
@@ -105,6 +106,7 @@ impl App {
             Screen::Home => self.unless_unsaved(Then::GoHome),
             // Back to the list that was read before; a new one is asked for with its folder.
             Screen::Folder => self.unless_unsaved(Then::GoToFolder),
+            Screen::CheckIn => self.open_check_in(),
             Screen::Session => self.open_today(),
             Screen::Intake
             | Screen::About
@@ -133,8 +135,11 @@ impl App {
     /// Puts a screen up.
     pub(super) fn enter(&mut self, screen: Screen) {
         self.leave_session_screen(screen);
+        self.leave_check_in_screen(screen);
+        self.forget_way_back(screen);
         if self.state.screen != screen {
             self.settle_paper();
+            self.forget_morning_said();
         }
         if let Some(document) = &mut self.state.document {
             document.history.seal();
@@ -172,6 +177,7 @@ impl App {
             Screen::Home
             | Screen::Folder
             | Screen::Intake
+            | Screen::CheckIn
             | Screen::About
             | Screen::Safety
             | Screen::Stop
@@ -189,10 +195,27 @@ impl App {
             | Screen::Print
             | Screen::Session => {}
         }
+        if self.state.document.is_some() {
+            self.note_morning_asked();
+        }
     }
 
     fn next(&mut self) {
         match self.state.screen {
+            Screen::CheckIn => {
+                if self
+                    .state
+                    .pages
+                    .follow_up
+                    .check_in
+                    .as_ref()
+                    .is_some_and(|page| page.follows.is_none())
+                {
+                    self.end_check_in();
+                } else {
+                    self.close_check_in();
+                }
+            }
             Screen::Safety => {
                 if self.finish_safety() {
                     self.derive();
@@ -240,6 +263,7 @@ impl App {
         match self.state.screen {
             Screen::Questions => self.step_item(-1),
             Screen::Session => self.ask_to_leave_session(None),
+            Screen::CheckIn => self.close_check_in(),
             Screen::Intake => {
                 if !self.step_thought(-1) {
                     self.unless_unsaved(Then::GoHome);
@@ -391,6 +415,7 @@ impl App {
             self.let_go_of(&document.record);
         }
         self.forget_the_person();
+        self.state.pages.follow_up = super::FollowUpPage::default();
         self.state.pages.questions.stays.clear();
         self.state.pages.sheet.touched.clear();
     }
@@ -423,6 +448,7 @@ impl App {
         self.enter(screen);
         self.settle_left_session();
         self.session_once_open();
+        self.check_in_once_open();
     }
 
     /// Notes that the record has changed.

@@ -243,6 +243,9 @@ pub struct Route {
     /// Photos are wanted now; asked on the usual way only.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub photos: bool,
+    /// Tests are done again: nothing is asked but what was asked for (rule P73).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub again: bool,
     /// Items asked for besides the route.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub requested: BTreeSet<Id>,
@@ -260,6 +263,7 @@ impl Default for Route {
             phone: true,
             tape: true,
             photos: false,
+            again: false,
             requested: BTreeSet::new(),
             rest: Rest::new(),
         }

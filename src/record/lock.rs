@@ -55,4 +55,6 @@ pub enum Recheck {
     NotDone,
     /// It is older than four weeks.
     Outdated,
+    /// It is to be done again, after somebody has looked: pain was higher than at the start in two check-ins running.
+    WorseTwice,
 }

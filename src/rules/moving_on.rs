@@ -289,21 +289,28 @@ impl<'a> Trail<'a> {
     }
 }
 
-/// What follows from the last assessment, with the log before it: a sign of the stop list locks the plan until the safety
-/// check was done again (rule P42).
+/// What follows from the last assessment, with the log before it: a sign of the stop list, or pain that was higher in two
+/// check-ins running, locks the plan until the safety check was done again on a later day (rules P42, P68).
 pub fn outcome_with_log(library: &Library, record: &Record, assessment: &Assessment, today: Date) -> Outcome {
     let mut outcome = super::outcome(library, assessment, today);
     if outcome.plan.locked.is_some() {
         return outcome;
     }
-    let sign = whole::sign(&Trail::of(library, record, assessment, &outcome), today);
-    if let Some((_, signs)) = sign {
-        let lock = PlanLock::Safety(SafetyLock {
+    let trail = Trail::of(library, record, assessment, &outcome);
+    let of_sign = whole::sign(&trail, today).map(|(_, signs)| SafetyLock {
+        state: LockState::Check,
+        signs: signs.into_iter().collect(),
+        recheck: Some(Recheck::NotDone),
+    });
+    let of_pain = || {
+        whole::worse_twice(&trail, today).map(|_| SafetyLock {
             state: LockState::Check,
-            signs: signs.into_iter().collect(),
-            recheck: Some(Recheck::NotDone),
-        });
-        outcome.safety.state = super::SafetyState::NotDone;
+            signs: Vec::new(),
+            recheck: Some(Recheck::WorseTwice),
+        })
+    };
+    if let Some(lock) = of_sign.or_else(of_pain) {
+        let lock = PlanLock::Safety(lock);
         outcome.safety.plan_locked = Some(lock.clone());
         outcome.plan = Plan {
             locked: Some(lock),

@@ -1,6 +1,7 @@
 //! What came of it: sessions by week, measures with their limits, and what is due (rules T7, T12, P41).
 
 mod due;
+mod follows;
 mod measures;
 mod spread;
 mod weeks;
@@ -10,7 +11,8 @@ use jiff::civil::Date;
 use crate::content::{ChangeLimits, Id};
 use crate::record::{CheckIn, LogEntry as _, Side};
 
-pub use due::{Due, DueKind, due, morning_due};
+pub use due::{Due, DueKind, due, due_now, morning_due};
+pub use follows::{CheckInFollows, CheckInSays, check_in_follows};
 pub use measures::{measures, nothing_changed};
 pub use spread::own_limit;
 pub use weeks::{WeekDone, weeks_done};

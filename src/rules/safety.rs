@@ -109,7 +109,7 @@ pub fn safety(library: &Library, assessment: &Assessment, today: Date) -> Safety
         SafetyState::SameDay
     } else if let Some(unfinished) = unfinished {
         match unfinished {
-            Recheck::NotDone => SafetyState::NotDone,
+            Recheck::NotDone | Recheck::WorseTwice => SafetyState::NotDone,
             Recheck::Outdated => SafetyState::Outdated,
         }
     } else if locks(Urgency::ClinicianFirst) {

@@ -41,6 +41,7 @@ pub fn icon(screen: Screen) -> lucide_icons::Icon {
         Screen::Home
         | Screen::Folder
         | Screen::Intake
+        | Screen::CheckIn
         | Screen::About
         | Screen::Safety
         | Screen::Stop

@@ -215,7 +215,9 @@ class Reading:
             return None
         pains = self.pains()
         if len(pains) > 2 and all(pain >= pains[0][1] + 2 for _, pain in pains[-2:]):
-            if not any(day(s["at"]) >= pains[-1][0] for s in self.taken("worse-twice")):
+            answered = any(day(s["at"]) >= pains[-1][0] for s in self.taken("worse-twice"))
+            screened = self.case["screened_on"]
+            if not answered and not (screened and day(screened) > pains[-1][0]):
                 return {"rule": "worse-twice", "step": "none"}
         asked = [s for s, which in zip(self.sessions, self.which) if which]
         if asked:

@@ -14,6 +14,8 @@ pub enum SessionMessage {
     TodayOpened,
     /// Sets of movements go at the person's own pace, or at the tempo of the plan.
     OwnPaceChosen(bool),
+    /// Exercises that hurt in the last days are done all the same, or left out.
+    RestingChosen(bool),
     /// The relief routine begins with warmth, or without.
     WarmthChosen(bool),
     /// It begins.
@@ -60,6 +62,7 @@ impl SessionMessage {
             Self::Opened(_)
             | Self::TodayOpened
             | Self::OwnPaceChosen(_)
+            | Self::RestingChosen(_)
             | Self::WarmthChosen(_)
             | Self::Begun
             | Self::Switched

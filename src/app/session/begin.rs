@@ -17,6 +17,7 @@ impl App {
             SessionMessage::Opened(wanted) => self.open_session(wanted),
             SessionMessage::TodayOpened => self.open_today(),
             SessionMessage::OwnPaceChosen(own) => self.change_session(|player| player.own_pace = own),
+            SessionMessage::RestingChosen(with) => self.change_session(|player| player.with_resting = with),
             SessionMessage::WarmthChosen(warmth) => self.change_session(|player| player.warmth = warmth),
             SessionMessage::Begun => self.begin_session(),
             SessionMessage::Switched => self.switch_session(),
@@ -100,8 +101,8 @@ impl App {
             return;
         }
         change(player);
-        let (wanted, own_pace, warmth) = (player.wanted.clone(), player.own_pace, player.warmth);
-        if let Ok((_, session)) = self.session_of(&wanted, own_pace, warmth) {
+        let (wanted, choices) = (player.wanted.clone(), Choices::of(player));
+        if let Ok((_, session)) = self.session_of(&wanted, choices) {
             let run = Run::new(session, self.lights());
             self.on_player(|player| player.run = run);
         }
@@ -125,9 +126,12 @@ impl App {
             // The questions before it come first (rule P33).
             return Err(NoSession::GateFirst);
         }
-        let (week, session) = self.session_of(&wanted, false, false)?;
+        let (week, session) = self.session_of(&wanted, Choices::default())?;
         let run = Run::new(session, self.lights());
-        Ok(self.player_of(wanted, week, run))
+        let rests = self.rests_of(&wanted, week);
+        let mut player = self.player_of(wanted, week, run);
+        player.rests = rests;
+        Ok(player)
     }
 
     fn player_of(&mut self, wanted: SessionWanted, week: u32, run: Run) -> Player {
@@ -141,6 +145,8 @@ impl App {
             effort: None,
             most_pain: None,
             note: None,
+            rests: Vec::new(),
+            with_resting: false,
             kept_ways: std::collections::BTreeSet::new(),
             logged: false,
             week,
@@ -183,12 +189,24 @@ impl App {
     }
 
     /// The steps of what is wanted, and the week of the plan.
-    fn session_of(&self, wanted: &SessionWanted, own_pace: bool, warmth: bool) -> Result<(u32, Session), NoSession> {
+    fn session_of(&self, wanted: &SessionWanted, choices: Choices) -> Result<(u32, Session), NoSession> {
+        let Choices {
+            own_pace,
+            warmth,
+            with_resting,
+        } = choices;
         let library = self.library();
         let whom = self.whom();
         let found = |session: Option<Session>| session.map(|session| (0, session)).ok_or(NoSession::NoPlan);
         match wanted {
-            SessionWanted::Day(day) => self.plan_session(*day, None, own_pace),
+            SessionWanted::Day(day) => {
+                let left = if with_resting {
+                    None
+                } else {
+                    self.day_without_resting(*day)
+                };
+                self.plan_session(*day, left.as_deref(), own_pace)
+            }
             SessionWanted::Exercise(day, exercise) => {
                 self.plan_session(*day, Some(std::slice::from_ref(exercise)), own_pace)
             }
@@ -293,6 +311,24 @@ impl App {
         }
         let said = self.no_session_words(why);
         self.say(said);
+    }
+}
+
+/// What is chosen on the first page of a session.
+#[derive(Clone, Copy, Default)]
+struct Choices {
+    own_pace: bool,
+    warmth: bool,
+    with_resting: bool,
+}
+
+impl Choices {
+    fn of(player: &Player) -> Self {
+        Self {
+            own_pace: player.own_pace,
+            warmth: player.warmth,
+            with_resting: player.with_resting,
+        }
     }
 }
 

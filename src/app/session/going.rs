@@ -24,7 +24,7 @@ impl App {
         let Some(player) = self.state.pages.session.as_mut() else {
             return;
         };
-        if player.stage != SessionStage::Before {
+        if player.stage != SessionStage::Before || player.waits_for_word() {
             return;
         }
         player.stage = SessionStage::Going;

@@ -74,10 +74,7 @@ impl App {
     pub(super) fn log_what_was_left(&mut self) {
         let plan = self.plan_of_session();
         let left = self.record().and_then(|record| record.session_now.as_ref());
-        let day = left.and_then(|left| {
-            left.day
-                .filter(|day| left.steps == self.exercises_of_day(left.week, *day))
-        });
+        let day = left.and_then(|left| left.day.filter(|day| self.is_whole_day(left.week, *day, &left.steps)));
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -161,11 +158,21 @@ impl App {
     /// The day it was, where all of it was to be done.
     fn day_of_session(&self, player: &Player) -> Option<DayName> {
         let day = day_of(player)?;
-        let whole = self.exercises_of_day(player.week, day);
-        (exercises_of(player.session()) == whole).then_some(day)
+        let steps = exercises_of(player.session());
+        self.is_whole_day(player.week, day, &steps).then_some(day)
     }
 
-    fn exercises_of_day(&self, week: u32, day: DayName) -> Vec<String> {
+    /// Whether these are all exercises of a day; one that rests may be left out (rule P70).
+    fn is_whole_day(&self, week: u32, day: DayName, steps: &[String]) -> bool {
+        let resting = self.resting();
+        let rests = |id: &String| resting.iter().any(|(resting, _)| resting.as_str() == id);
+        let whole = self.exercises_of_day(week, day).into_iter();
+        whole
+            .filter(|id| steps.contains(id) || !rests(id))
+            .eq(steps.iter().cloned())
+    }
+
+    pub(super) fn exercises_of_day(&self, week: u32, day: DayName) -> Vec<String> {
         let plan = self.shown_plan();
         let weeks = plan.and_then(|plan| plan.weeks.iter().find(|weeks| weeks.weeks.holds(week)));
         let days = weeks.into_iter().flat_map(|weeks| &weeks.days);

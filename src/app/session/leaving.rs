@@ -17,6 +17,7 @@ impl App {
             Screen::Home
             | Screen::Folder
             | Screen::Intake
+            | Screen::CheckIn
             | Screen::About
             | Screen::Safety
             | Screen::Stop

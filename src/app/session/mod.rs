@@ -1,20 +1,21 @@
 //! A session that is followed: its first page, the session itself, its last page. Where it stands is a function of how long it
 //! ran and of what the person did (rule P52); this room holds the stopwatch, the log and what is heard.
 //!
-//! [`begin`] makes it, [`going`] lets it go on, [`kept`] writes it into the record, [`said`] is what a screen reader hears,
+//! [`begin`] makes it, [`going`] lets it go on, [`kept`] writes it into the record, [`resting`] leaves out what hurt, [`said`] is what a screen reader hears,
 //! [`today`] says what is due.
 
 mod begin;
 mod going;
 mod kept;
 mod leaving;
+mod resting;
 mod said;
 mod today;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use uuid::Uuid;
 
 use super::App;
@@ -100,6 +101,10 @@ pub struct Player {
     pub most_pain: Option<u8>,
     /// What it was left for, said when it stands still again: "“Glute bridge” is left out today."
     pub note: Option<String>,
+    /// Exercises that hurt in the last days and rest, each with the first day on which it may be (rule P70).
+    pub rests: Vec<(Id, Option<Date>)>,
+    /// They are done all the same.
+    pub with_resting: bool,
     /// Versions that were kept as changes of the plan.
     pub kept_ways: BTreeSet<Id>,
     /// Something of it was logged.

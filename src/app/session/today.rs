@@ -94,6 +94,10 @@ pub struct TodayOfRecent {
     pub name: String,
     /// What there is to do.
     pub today: Today,
+    /// What of follow-up is due (rule P65).
+    pub follow_up: Vec<rules::Due>,
+    /// The morning after a session is to be asked.
+    pub morning: bool,
 }
 
 impl App {
@@ -169,7 +173,19 @@ impl App {
         let assessment = record.assessments.last()?;
         assessment.plan.as_ref()?;
         let outcome = rules::outcome_with_log(self.library(), record, assessment, self.today());
+        let trail = Trail::of(self.library(), record, assessment, &outcome);
+        let guidance = self.library().guidance.as_ref();
+        let start = trail.start().filter(|start| *start <= self.today());
+        let follow_up = guidance
+            .zip(start)
+            .map(|(guidance, start)| rules::due_now(guidance, record, start, self.today()));
+        let asked = self.state.settings.asked_morning;
+        let morning = guidance
+            .and_then(|guidance| rules::morning_due(guidance, &record.log, self.platform.now()))
+            .filter(|session| asked != Some(session.id));
         Some(TodayOfRecent {
+            follow_up: follow_up.unwrap_or_default(),
+            morning: morning.is_some(),
             path,
             name: record.person.name.clone(),
             today: today_of(self.library(), record, assessment, &outcome, self.today()),

@@ -118,6 +118,9 @@ fn state(case: &Case<'_>) -> String {
         SafetyState::Emergency => format!("{of_day}a sign for emergency help was ticked."),
         SafetyState::SameDay => format!("{of_day}a sign for medical help the same day was ticked."),
         SafetyState::ClinicianFirst => format!("{of_day}a sign that asks for a clinician first was ticked."),
+        SafetyState::Clear if outcome.plan_locked.is_some() => {
+            format!("{of_day}nothing that locks the plan; what was noted since then stops it.")
+        }
         SafetyState::Clear if outcome.raised.is_empty() => format!("{of_day}{}", none_note(library)),
         SafetyState::Clear if outcome.signs.iter().any(|sign| sign.cleared.is_some()) => {
             format!("{of_day}{}", words::cleared_signs(&outcome.signs))
@@ -139,6 +142,7 @@ fn level(outcome: &SafetyOutcome) -> SafetyLevel {
         SafetyState::Emergency => SafetyLevel::Emergency,
         SafetyState::SameDay => SafetyLevel::SameDay,
         SafetyState::ClinicianFirst => SafetyLevel::ClinicianFirst,
+        SafetyState::Clear if outcome.plan_locked.is_some() => SafetyLevel::Mind,
         SafetyState::Clear if outcome.raised.is_empty() && outcome.advice.is_empty() => SafetyLevel::Clear,
         SafetyState::NotDone | SafetyState::Outdated | SafetyState::Under18 | SafetyState::Clear => SafetyLevel::Mind,
     }

@@ -156,6 +156,21 @@ pub fn offer(library: &Library, formats: Formats, offer: &StepOffer) -> String {
     }
 }
 
+/// The week that a step begins; none where the week stays what it is.
+pub fn week_of_step(change: &StepChange) -> Option<u32> {
+    match change {
+        StepChange::Week { week } | StepChange::FewerMinutes { week } | StepChange::Choose { week } => Some(*week),
+        StepChange::Through
+        | StepChange::Easier { .. }
+        | StepChange::Harder { .. }
+        | StepChange::Dose { .. }
+        | StepChange::ToUsual
+        | StepChange::Further
+        | StepChange::Another
+        | StepChange::Nothing => None,
+    }
+}
+
 fn gap_action(library: &Library, gap: &Id) -> String {
     let gaps = library.guidance.iter().flat_map(|guidance| &guidance.gaps);
     gaps.into_iter()

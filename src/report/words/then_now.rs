@@ -1,5 +1,7 @@
 //! Then and now: whether a measure changed by more than it can be off (rules N21, T7, T22).
 
+use jiff::civil::Date;
+
 use super::number;
 use crate::content::ChangeKind;
 
@@ -97,4 +99,18 @@ pub fn from_to(pair: &Pair) -> String {
 /// A pair in one line, for a screen reader.
 pub fn pair(pair: &Pair) -> String {
     format!("{}: then {}, now {}; {}", pair.name, pair.then, pair.now, pair.says)
+}
+
+/// What a test that is done again read before, beside the question (rule P73): `On 1 November 2026: left 9°, right 11° (3
+/// readings). …`
+pub fn read_before(day: Date, read: &str, readings: usize) -> String {
+    let repeats = if readings > 1 {
+        format!(" ({readings} readings)")
+    } else {
+        String::new()
+    };
+    format!(
+        "On {}: {read}{repeats}. Do it in the same way and on the same side; nothing is filled in.",
+        super::date(day)
+    )
 }

@@ -88,8 +88,9 @@ fn found(trail: &Trail, position: &Position, lights: &[SessionLights], day: Date
         .flatten()
 }
 
-/// The last check-in, where pain rose against the first in as many running as the catalogue says, and nobody answered.
-fn worse_twice(trail: &Trail, day: Date) -> Option<Date> {
+/// The last check-in, where pain rose against the first in as many running as the catalogue says, until somebody answered or
+/// the safety check was done on a later day (rule P68).
+pub(super) fn worse_twice(trail: &Trail, day: Date) -> Option<Date> {
     let numbers = trail.numbers()?;
     let pain = progress::usual_pain(trail.check_ins, trail.begun, day);
     let (_, first) = *pain.first()?;
@@ -103,7 +104,8 @@ fn worse_twice(trail: &Trail, day: Date) -> Option<Date> {
         .steps(day)
         .iter()
         .any(|step| step.taken && step.rule == StepName::WorseTwice && step.at.date() >= on);
-    (rose && !answered).then_some(on)
+    let checked = trail.screened_on.is_some_and(|screened| screened > on);
+    (rose && !answered && !checked).then_some(on)
 }
 
 /// The last red day of which nobody said which exercise it was.

@@ -55,6 +55,13 @@ pub fn due(guidance: &Guidance, record: &Record, start: Date) -> Vec<Due> {
     all
 }
 
+/// What is due on a day and not done yet, in the order in which it became due (rules P41, P65).
+pub fn due_now(guidance: &Guidance, record: &Record, start: Date, day: Date) -> Vec<Due> {
+    let all = due(guidance, record, start).into_iter();
+    all.filter(|one| !one.done && (one.from..=one.to).contains(&day))
+        .collect()
+}
+
 fn after(day: Date, days: u32) -> Date {
     day.saturating_add(Span::new().days(i64::from(days)))
 }
@@ -92,7 +99,11 @@ fn in_week(follow_up: &FollowUpDays, record: &Record, (kind, week): (DueKind, u3
             let screened = record.assessments.iter().filter_map(|one| one.safety.screened_on);
             screened.max().is_some_and(|screened| screened >= from)
         }
-        DueKind::Tests | DueKind::Upkeep => record.assessments.iter().any(|one| one.started_on >= from),
+        DueKind::Tests => record.assessments.iter().any(|one| one.started_on >= from),
+        DueKind::Upkeep => {
+            record.assessments.iter().any(|one| one.started_on >= from)
+                || checked(|one| one.pain_usual.is_some() || !one.activities.is_empty())
+        }
         DueKind::FirstDays => false,
     };
     Due {

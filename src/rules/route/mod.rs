@@ -101,6 +101,9 @@ pub fn offers<'a>(library: &'a Library, assessment: &Assessment, today: Date) ->
         .collect();
     let first_choices = without_second_choices(assessment, &possible);
     let picked = match route.length {
+        RouteLength::Full | RouteLength::FirstLook | RouteLength::Usual | RouteLength::Quick if route.again => {
+            Vec::new()
+        }
         RouteLength::Full => first_choices,
         RouteLength::FirstLook => ways::first_look(library, assessment, &possible),
         RouteLength::Usual => ways::usual(library, assessment, (&first_choices, &possible), route),

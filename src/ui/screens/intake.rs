@@ -136,7 +136,7 @@ fn scale(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &Intake
 }
 
 /// Numbers from 0 to 10 with what the ends mean; the number that was pressed.
-fn rated(ui: &mut Ui, name: &str, chosen: Option<u8>, [low, high]: [&str; 2]) -> Option<u8> {
+pub(super) fn rated(ui: &mut Ui, name: &str, chosen: Option<u8>, [low, high]: [&str; 2]) -> Option<u8> {
     let pressed = radio_group(ui, &format!("{name}, 0 to 10"), |ui| {
         zero_to_ten(ui, chosen, |number| match number {
             0 => format!("{name}: 0, {low}"),

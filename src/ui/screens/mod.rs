@@ -3,20 +3,24 @@
 mod about;
 mod answers;
 mod attention;
+mod check_in;
 mod drawn;
 mod exports;
 mod folder;
+mod follow_up;
 mod home;
 mod how;
 mod intake;
 mod library;
 mod moving;
+mod offers;
 mod painful;
 mod paper;
 mod photo;
 mod plan;
 mod print;
 mod question;
+mod read_before;
 mod results;
 mod review;
 mod safety;
@@ -48,6 +52,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         Screen::Home => home::show(ui, view),
         Screen::Folder => folder::show(ui, view),
         Screen::Intake => intake::show(ui, view),
+        Screen::CheckIn => check_in::show(ui, view),
         Screen::About => about::show(ui, view),
         Screen::Safety => safety::show(ui, view),
         Screen::Stop => stop::show(ui, view),
@@ -187,6 +192,7 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         Screen::Stop => (stop::next_words(app), icons::NEXT),
         Screen::Photo => ("To the questions", icons::NEXT),
         Screen::Questions => (question::next_words(app), icons::NEXT),
+        Screen::CheckIn => check_in::next_words(app),
         Screen::Home
         | Screen::Folder
         | Screen::Intake

@@ -11,7 +11,8 @@ mod why;
 
 use egui::{Id, Ui};
 
-use super::{columns, earlier_assessment, exports, then_now};
+use super::offers::offers;
+use super::{columns, earlier_assessment, exports, follow_up, then_now};
 use crate::app::{App, Dialog, PaperKind, PaperMessage, WindowMessage};
 use crate::record::{KeptPlan, Plan, Weeks};
 use crate::report::words;
@@ -36,7 +37,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     if let Some(why) = why_not {
         return locked::show(ui, view, &words::lock(view.app.library(), why));
     }
-    let phase = phase_shown(ui, plan);
+    let phase = phase_shown(ui, view.app, plan);
     columns(
         ui,
         |ui| plan_ui(ui, view, plan, phase),
@@ -47,14 +48,23 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     );
 }
 
-/// Which phase is shown: egui's memory, not the record's.
-fn phase_shown<'a>(ui: &Ui, plan: &'a Plan) -> Option<&'a Weeks> {
-    let place: usize = ui.data(|data| data.get_temp(phase_id())).unwrap_or(0);
+/// Which phase is shown: the one the plan is in, or the one that was chosen since. What was chosen is egui's memory, not the
+/// record's, and holds until the plan is in other weeks.
+fn phase_shown<'a>(ui: &Ui, app: &App, plan: &'a Plan) -> Option<&'a Weeks> {
+    let now = phase_now(app, plan);
+    let place: usize = ui.data(|data| data.get_temp(phase_id(now))).unwrap_or(now);
     plan.weeks.get(place).or(plan.weeks.first())
 }
 
-fn phase_id() -> Id {
-    Id::unique("phase of the plan")
+/// The place of the phase the plan is in.
+fn phase_now(app: &App, plan: &Plan) -> usize {
+    let week = app.moving().map_or(1, |moving| moving.position.week);
+    let holds = |phase: &Weeks| phase.weeks.holds(week);
+    plan.weeks.iter().position(holds).unwrap_or(0)
+}
+
+fn phase_id(now: usize) -> Id {
+    Id::unique(("phase of the plan", now))
 }
 
 fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
@@ -72,7 +82,9 @@ fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
     body(ui, &format!("{} {}", words::POSTURE_AND_PAIN, words::RESEARCH_SUPPORTS));
     ui.add_space(space::XS);
     super::session::today::of_record(ui, view);
-    phases(ui, plan, phase);
+    follow_up::of_record(ui, view);
+    offers(ui, view);
+    phases(ui, view.app, plan, phase);
     buttons(ui, view);
     beside::stop_list_first(ui, view);
     earlier_assessment(ui, view);
@@ -116,16 +128,17 @@ fn what_it_is(app: &App, plan: &Plan) -> String {
     }
 }
 
-fn phases(ui: &mut Ui, plan: &Plan, shown: Option<&Weeks>) {
+fn phases(ui: &mut Ui, app: &App, plan: &Plan, shown: Option<&Weeks>) {
     if plan.weeks.len() < 2 {
         return;
     }
+    let now = phase_now(app, plan);
     radio_group(ui, "Weeks of the plan", |ui| {
         ui.horizontal_wrapped(|ui| {
             for (place, phase) in plan.weeks.iter().enumerate() {
                 let chosen = shown.is_some_and(|shown| shown.weeks == phase.weeks);
                 if segment(ui, chosen, &words::weeks(phase.weeks)).clicked() {
-                    ui.data_mut(|data| data.insert_temp(phase_id(), place));
+                    ui.data_mut(|data| data.insert_temp(phase_id(now), place));
                 }
             }
         });

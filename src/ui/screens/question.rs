@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::read_before::read_before;
 use super::{answers, columns};
 use crate::app::fields;
 use crate::app::{AnswerMessage, App, Command, Screen, WindowMessage};
@@ -134,6 +135,7 @@ fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
         commands::button(ui, view, Command::MeasurePhotos, button);
         ui.add_space(space::M);
     }
+    read_before(ui, view, item);
     answers::show(ui, view, item, assessment);
     if let Some(state) = assessment.answers.get(&item.id).and_then(crate::record::Answer::state) {
         ui.add_space(space::M);

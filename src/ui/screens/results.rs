@@ -84,6 +84,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             earlier_and_later(ui, view);
             if assessment.plan.is_some() {
                 super::session::today::of_record(ui, view);
+                super::follow_up::of_record(ui, view);
             }
             safety_first(ui, &shown);
             painful(ui, &summary.painful);
@@ -170,10 +171,12 @@ fn safety_first(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn sign_or_recheck(ui: &mut Ui, shown: &Shown<'_>) {
     let state = shown.outcome.safety.state;
-    if !matches!(
+    let stopped = state == SafetyState::Clear && shown.outcome.safety.plan_locked.is_some();
+    let asks = matches!(
         state,
         SafetyState::Emergency | SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Outdated
-    ) {
+    );
+    if !asks && !stopped {
         return;
     }
     callout(ui, Meant::Care, |ui| {

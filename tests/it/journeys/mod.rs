@@ -10,6 +10,7 @@ mod copies;
 mod desktop;
 mod exports;
 mod files;
+mod followed;
 mod handed;
 mod in_view;
 mod keeping;

@@ -1,5 +1,6 @@
 //! Every screen in the states that matter, for the gallery and for tests that walk all screens.
 
+pub mod followed;
 pub mod intake;
 pub mod kept;
 pub mod library;
@@ -390,6 +391,7 @@ pub fn all() -> Vec<Scene> {
     scenes.extend(paper::all());
     scenes.extend(photos::all());
     scenes.extend(sessions::all());
+    scenes.extend(followed::all());
     scenes
 }
 

@@ -16,7 +16,7 @@ pub fn lock(library: &Library, lock: &PlanLock) -> String {
 
 fn safety(library: &Library, lock: &SafetyLock) -> String {
     let mut sentences: Vec<String> = match lock.state {
-        LockState::Check => Vec::new(),
+        LockState::Check => named_in_a_session(library, lock),
         LockState::Under18 => vec![
             "The limits used here are for adults, so under 18 there are no scores and no plan.".to_owned(),
             "A doctor or physiotherapist who treats young people can help.".to_owned(),
@@ -41,7 +41,12 @@ fn safety(library: &Library, lock: &SafetyLock) -> String {
     };
     sentences.extend(lock.recheck.map(|recheck| {
         match recheck {
+            Recheck::NotDone if lock.state == LockState::Check && !lock.signs.is_empty() => AGAIN_ON_A_LATER_DAY,
             Recheck::NotDone => "The safety check is still to be done.",
+            Recheck::WorseTwice => {
+                "Pain was higher than at the start of this plan in two check-ins running. Please see a clinician first; \
+                 the plan opens again with a safety check that is done on a later day than the last check-in."
+            }
             Recheck::Outdated => {
                 "The safety check is still to be done again: the last one is more than four weeks old."
             }
@@ -49,6 +54,22 @@ fn safety(library: &Library, lock: &SafetyLock) -> String {
         .to_owned()
     }));
     sentences.join(" ")
+}
+
+/// Said where a sign of the stop list came up in a session.
+const AGAIN_ON_A_LATER_DAY: &str =
+    "The plan is stopped. It opens again with a safety check that is done on a later day.";
+
+/// Signs of the stop list that came up in a session, each with what the table of signs says to do (rule Z7).
+fn named_in_a_session(library: &Library, lock: &SafetyLock) -> Vec<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    for id in &lock.signs {
+        sentences.push(format!("You named {}.", sign(library, id)));
+        let question = library.screening_question(id.as_str());
+        let action = question.map(|question| sign_action(question, question.urgency).to_owned());
+        sentences.extend(action.filter(|action| !sentences.contains(action)));
+    }
+    sentences
 }
 
 /// The signs with what to do, each action once.

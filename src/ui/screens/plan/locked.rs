@@ -2,9 +2,10 @@
 
 use egui::Ui;
 
+use super::super::follow_up;
 use super::super::stop::print_words;
 use super::columns;
-use crate::app::{PaperKind, PaperMessage, Screen, WindowMessage};
+use crate::app::{FollowUpMessage, PaperKind, PaperMessage, Screen, WindowMessage};
 use crate::rules::SafetyState;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
@@ -16,21 +17,34 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, why: &str) {
     columns(
         ui,
         |ui| {
-            title(ui, "No plan yet");
+            title(
+                ui,
+                if is_stopped(view) {
+                    "The plan is stopped"
+                } else {
+                    "No plan yet"
+                },
+            );
             lead(ui, "Safety comes before exercise.");
             ui.add_space(space::S);
             callout(ui, Meant::Care, |ui| body(ui, why));
             ui.add_space(space::S);
-            body(ui, what_to_do(state));
+            body(ui, what_to_do(view, state));
             ui.add_space(space::S);
             ui.horizontal_wrapped(|ui| {
                 if button(print_words(view.app)).icon(icons::PRINT).pressed(ui) {
                     view.send(PaperMessage::PrintOpened(PaperKind::Summary));
                 }
-                if button("To the safety check").pressed(ui) {
+                if is_stopped(view) {
+                    if button("Do the safety check again").pressed(ui) {
+                        view.send(FollowUpMessage::SafetyAskedAgain);
+                    }
+                } else if button("To the safety check").pressed(ui) {
                     view.send(WindowMessage::ScreenChosen(Screen::Safety));
                 }
             });
+            ui.add_space(space::S);
+            follow_up::of_locked(ui, view);
         },
         |ui| {
             card(ui, |ui| {
@@ -41,8 +55,18 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, why: &str) {
     );
 }
 
-fn what_to_do(state: Option<SafetyState>) -> &'static str {
+/// Whether what was noted since the safety check stops the plan (rule P68).
+fn is_stopped(view: View<'_>) -> bool {
+    let safety = view.app.outcome().map(|outcome| &outcome.safety);
+    safety.is_some_and(|safety| safety.state == SafetyState::Clear && safety.plan_locked.is_some())
+}
+
+fn what_to_do(view: View<'_>, state: Option<SafetyState>) -> &'static str {
     match state {
+        Some(SafetyState::Clear) if is_stopped(view) => {
+            "Your log and your answers are kept. A check that is done today asks what is so today; to open the plan it \
+             has to be of a later day than what was noted."
+        }
         Some(SafetyState::Emergency | SafetyState::SameDay) => {
             "Get help first. Once a doctor has checked this, say so in the safety check; the plan is then made at once."
         }

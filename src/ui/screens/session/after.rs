@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::super::offers::offers;
 use super::super::single;
 use super::parts;
 use crate::app::{Player, SessionMessage};
@@ -27,6 +28,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
             ui.add_space(space::M);
             pain(ui, view, player);
             ways(ui, view);
+            ui.add_space(space::M);
+            offers(ui, view);
         }
     });
 }

@@ -22,6 +22,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player) {
         title(ui, &parts::name(view.app, player));
         lead(ui, &about(view, player));
         ui.add_space(space::S);
+        resting(ui, view, player);
         let first = view.app.must_read_stop_list();
         begin(ui, view, player, first);
         if first {
@@ -65,6 +66,29 @@ fn about(view: View<'_>, player: &Player) -> String {
     }
 }
 
+/// What hurt in the last days is left out, unless the person says otherwise (rule P70).
+fn resting(ui: &mut Ui, view: View<'_>, player: &Player) {
+    if player.rests.is_empty() {
+        return;
+    }
+    callout(ui, Meant::Care, |ui| {
+        for (exercise, until) in &player.rests {
+            body(ui, &words::rests(view.app.library(), exercise, *until));
+        }
+        let ask = "Do it today?";
+        radio_group(ui, ask, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (with, words) in [(false, "Leave it out today"), (true, "Do it all the same")] {
+                    if segment(ui, player.with_resting == with, words).clicked() {
+                        view.send(SessionMessage::RestingChosen(with));
+                    }
+                }
+            });
+        });
+    });
+    ui.add_space(space::S);
+}
+
 fn begin(ui: &mut Ui, view: View<'_>, player: &Player, first: bool) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
@@ -73,7 +97,10 @@ fn begin(ui: &mut Ui, view: View<'_>, player: &Player, first: bool) {
             (SessionWanted::Kept, false) => "Go on",
             (_, false) => "Begin",
         };
-        let begins = main_button(words).icon(icons::PLAY).show(ui);
+        let begins = main_button(words)
+            .icon(icons::PLAY)
+            .enabled(!player.waits_for_word(), "Nothing is left of it without what rests.")
+            .show(ui);
         widgets::remember_problem(ui, begins.id);
         if begins.clicked() {
             view.send(SessionMessage::Begun);

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::super::follow_up;
 use crate::app::{App, Due, SessionMessage, SessionWanted, Today};
 use crate::report::words;
 use crate::ui::View;
@@ -52,6 +53,7 @@ pub(in crate::ui::screens) fn of_recent(ui: &mut Ui, view: View<'_>) {
             ui.add_space(space::XS);
             start(ui, view, &recent.today);
         }
+        follow_up::of_recent(ui, view, &recent.follow_up, recent.morning);
     });
     ui.add_space(space::S);
 }
@@ -79,7 +81,12 @@ fn said(ui: &mut Ui, app: &App, today: &Today) {
             body(ui, &app.no_session_words(why));
         }
     }
-    note(ui, &words::last_session(today.last, now));
+    let last = words::last_session(today.last, now);
+    if today.last.is_some() && !matches!(today.due, Due::None(_)) {
+        note(ui, &format!("Week {} of your plan. {last}", today.week));
+    } else {
+        note(ui, &last);
+    }
 }
 
 fn start(ui: &mut Ui, view: View<'_>, today: &Today) {

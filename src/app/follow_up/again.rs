@@ -1,0 +1,79 @@
+//! The safety check again, and the tests again: only what was outside, in the same way, as a new assessment (rules P72, P73).
+
+use super::App;
+use crate::app::{SafetyMessage, Screen};
+use crate::record::PlanReached;
+use crate::rules;
+
+impl App {
+    /// Asks the safety check anew; once it is done one comes back to the plan.
+    pub(super) fn ask_safety_again(&mut self) {
+        self.safety_told(SafetyMessage::SafetyRestarted);
+        self.derive();
+        self.enter(Screen::Safety);
+        self.state.pages.follow_up.back_to_plan = true;
+    }
+
+    /// Whether the safety check leads back to the plan.
+    pub(in crate::app) fn safety_leads_back(&self) -> bool {
+        self.state.pages.follow_up.back_to_plan
+    }
+
+    /// The safety check is left: the next one leads on as usual.
+    pub(in crate::app) fn forget_way_back(&mut self, to: Screen) {
+        let leaves = matches!(self.state.screen, Screen::Safety | Screen::Stop) && !to.is_library();
+        if leaves && !matches!(to, Screen::Safety | Screen::Stop) {
+            self.state.pages.follow_up.back_to_plan = false;
+        }
+    }
+
+    /// Whether there is a test that was outside, so that it can be done again.
+    pub fn has_tests_again(&self) -> bool {
+        let assessment = self.assessment().filter(|_| self.is_newest());
+        assessment.is_some_and(|assessment| !rules::tests_again(&self.library, assessment).is_empty())
+    }
+
+    /// Begins an assessment of the tests that were outside.
+    pub(super) fn ask_tests_again(&mut self) {
+        if !self.may_change() || !self.is_newest() {
+            return;
+        }
+        let Some(before) = self.assessment() else { return };
+        let items = rules::tests_again(&self.library, before);
+        let reached = self.reached_so_far();
+        if items.is_empty() {
+            return self.say("No test was outside the usual, so there is none to do again.");
+        }
+        self.assess_again();
+        if let Some(document) = &mut self.state.document
+            && let Some(assessment) = document.record.assessments.get_mut(document.index)
+        {
+            let route = assessment.route.get_or_insert_default();
+            route.again = true;
+            route.requested = items.into_iter().collect();
+            if let Some(earlier) = &mut assessment.earlier_plan {
+                earlier.reached = earlier.reached.or(reached);
+            }
+        }
+        self.changed();
+        self.derive();
+        self.enter(Screen::Safety);
+        self.say("The safety check comes first, then only the tests that were outside the usual.");
+    }
+
+    /// How far the plan was followed by now, as the log says; none without a session.
+    fn reached_so_far(&self) -> Option<PlanReached> {
+        let position = &self.moving()?.position;
+        position.start?;
+        let is_over = position.until.is_some_and(|until| until <= self.today());
+        let done = match position.weeks {
+            Some(weeks) if is_over => weeks.last(),
+            Some(weeks) => weeks.first().saturating_sub(1),
+            None => 0,
+        };
+        PlanReached::ALL
+            .into_iter()
+            .rev()
+            .find(|reached| reached.week() <= done)
+    }
+}
