@@ -6,6 +6,7 @@ mod answer;
 mod file;
 mod intake;
 mod library;
+mod log;
 mod paper;
 mod photo;
 mod plan;
@@ -20,6 +21,7 @@ pub use answer::AnswerMessage;
 pub use file::FileMessage;
 pub use intake::IntakeMessage;
 pub use library::LibraryMessage;
+pub use log::LogMessage;
 pub use paper::PaperMessage;
 pub use photo::PhotoMessage;
 pub use plan::PlanMessage;
@@ -56,6 +58,8 @@ pub enum Message {
     Library(LibraryMessage),
     /// With a session that is followed.
     Session(SessionMessage),
+    /// With the log.
+    Log(LogMessage),
     /// Chosen for every record.
     Setting(SettingMessage),
     /// Where one went, and the window itself.
@@ -101,6 +105,7 @@ impl Message {
             Self::File(message) => message.touches(),
             Self::Library(message) => message.touches(),
             Self::Session(message) => message.touches(),
+            Self::Log(message) => message.touches(),
             Self::Setting(message) => message.touches(),
             Self::Window(message) => message.touches(),
         }
@@ -170,6 +175,12 @@ impl From<LibraryMessage> for Message {
 impl From<SessionMessage> for Message {
     fn from(message: SessionMessage) -> Self {
         Self::Session(message)
+    }
+}
+
+impl From<LogMessage> for Message {
+    fn from(message: LogMessage) -> Self {
+        Self::Log(message)
     }
 }
 

@@ -94,11 +94,13 @@ pub enum Screen {
     Print,
     /// A session that is followed.
     Session,
+    /// What was done, and what changed.
+    Progress,
 }
 
 impl Screen {
     /// All of them, in order.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Home,
         Self::Folder,
         Self::Intake,
@@ -123,6 +125,7 @@ impl Screen {
         Self::Effort,
         Self::Print,
         Self::Session,
+        Self::Progress,
     ];
 }
 

@@ -215,7 +215,8 @@ impl App {
             | Screen::Habits
             | Screen::Effort
             | Screen::Print
-            | Screen::Session => false,
+            | Screen::Session
+            | Screen::Progress => false,
         }
     }
 
@@ -256,7 +257,8 @@ impl App {
             | Screen::Habits
             | Screen::Effort
             | Screen::Print
-            | Screen::Session) => library,
+            | Screen::Session
+            | Screen::Progress) => library,
         }
     }
 
@@ -290,7 +292,8 @@ impl App {
             | Screen::Habits
             | Screen::Effort
             | Screen::Print
-            | Screen::Session) => library,
+            | Screen::Session
+            | Screen::Progress) => library,
         }
     }
 

@@ -46,6 +46,7 @@ impl App {
             Message::File(message) => self.file_told(message),
             Message::Library(message) => self.library_told(message),
             Message::Session(message) => self.session_told(message),
+            Message::Log(message) => self.log_told(message),
             Message::Setting(message) => self.setting_chosen(message),
             Message::Window(message) => self.window_told(message),
         }
@@ -90,6 +91,9 @@ impl App {
 
     /// Shows a screen, or the one that comes first.
     pub(super) fn show(&mut self, screen: Screen) {
+        if screen == Screen::Progress && self.state.document.is_none() {
+            return;
+        }
         if screen.is_library() {
             return self.look_up(screen);
         }
@@ -126,6 +130,7 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
+            | Screen::Progress
             | Screen::Print => self.enter(screen),
         }
     }
@@ -187,7 +192,8 @@ impl App {
             | Screen::Habits
             | Screen::Effort
             | Screen::Print
-            | Screen::Session => {}
+            | Screen::Session
+            | Screen::Progress => {}
         }
     }
 
@@ -219,7 +225,8 @@ impl App {
             | Screen::Habits
             | Screen::Effort
             | Screen::Print
-            | Screen::Session => {}
+            | Screen::Session
+            | Screen::Progress => {}
             screen @ (Screen::Home
             | Screen::Folder
             | Screen::About
@@ -254,6 +261,7 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
+            | Screen::Progress
             | Screen::Print => self.leave_page(),
             screen @ (Screen::Home
             | Screen::About
@@ -423,6 +431,8 @@ impl App {
         self.enter(screen);
         self.settle_left_session();
         self.session_once_open();
+        self.join_once_open();
+        self.log_once_open();
     }
 
     /// Notes that the record has changed.

@@ -2,6 +2,7 @@
 
 mod due;
 mod measures;
+mod series;
 mod spread;
 mod weeks;
 
@@ -12,6 +13,7 @@ use crate::record::{CheckIn, LogEntry as _, Side};
 
 pub use due::{Due, DueKind, due, morning_due};
 pub use measures::{measures, nothing_changed};
+pub use series::{Series, series};
 pub use spread::own_limit;
 pub use weeks::{WeekDone, weeks_done};
 

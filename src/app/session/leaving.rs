@@ -34,6 +34,7 @@ impl App {
             | Screen::Muscles
             | Screen::Muscle
             | Screen::Effort
+            | Screen::Progress
             | Screen::Print => Screen::Plan,
         }
     }

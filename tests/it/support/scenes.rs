@@ -8,6 +8,7 @@ pub mod paper;
 pub mod photos;
 pub mod plans;
 pub mod printing;
+pub mod progress;
 pub mod sessions;
 
 use std::path::PathBuf;
@@ -390,6 +391,7 @@ pub fn all() -> Vec<Scene> {
     scenes.extend(paper::all());
     scenes.extend(photos::all());
     scenes.extend(sessions::all());
+    scenes.extend(progress::all());
     scenes
 }
 
