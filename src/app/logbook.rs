@@ -212,7 +212,7 @@ impl App {
         };
         match form.entry {
             Some(id) => {
-                self.change_session(id, &form, on);
+                self.change_logged(id, &form, on);
                 self.leave_form();
                 self.say(format!("The session of {} is changed in the log.", words::date(on)));
             }
@@ -271,7 +271,7 @@ impl App {
         entry.note = (!note.is_empty()).then(|| note.chars().take(record::MOST_NOTE).collect());
     }
 
-    fn change_session(&mut self, id: Uuid, form: &SessionForm, on: Date) {
+    fn change_logged(&mut self, id: Uuid, form: &SessionForm, on: Date) {
         let log = self.record().map(|record| &record.log);
         let Some(before) = log.and_then(|log| log.iter().find(|entry| entry.id == id)).cloned() else {
             return;

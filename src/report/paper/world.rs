@@ -89,7 +89,7 @@ pub(super) struct PageWorld<'a> {
 impl<'a> PageWorld<'a> {
     /// A world that holds this document's template and these files of JSON, by name.
     pub(super) fn new(fonts: &'a Fonts, document: &Document, files: &[(&str, &Bytes)]) -> Self {
-        let [summary, urgent, plan, ticks, blank, photo, _, _] = templates();
+        let [summary, urgent, plan, ticks, blank, photo, ..] = templates();
         Self {
             fonts,
             main: match document {

@@ -89,7 +89,11 @@ fn marked() -> (plumbline::content::Library, Record) {
 /// The marker in the person's own words of the log.
 fn log_markers(record: &mut Record) {
     let id = |number: u8| uuid::Uuid::from_bytes([number; 16]);
-    record.activities = vec![plumbline::record::Activity::new(id(1), format!("{MARKER} stairs"), TODAY)];
+    record.activities = vec![plumbline::record::Activity::new(
+        id(1),
+        format!("{MARKER} stairs"),
+        TODAY,
+    )];
     let mut check_in = plumbline::record::CheckIn::new(id(2), TODAY);
     check_in.pain_usual = Some(4);
     check_in.activities = [(id(1), 5)].into();

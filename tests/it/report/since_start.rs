@@ -24,10 +24,17 @@ fn pages(look: PageLook, leave_out: LeaveOut) -> Option<Vec<String>> {
 #[test]
 fn it_is_a_line_on_page_one_and_a_page_of_its_own_in_every_look() {
     for (name, look) in every_look() {
-        let Some(pages) = pages(look, LeaveOut::default()) else { return };
+        let Some(pages) = pages(look, LeaveOut::default()) else {
+            return;
+        };
         let first = &pages[0];
-        assert!(first.contains("Since the start: Activities 3.5 → 6.5 of 10"), "{name}: {first}");
-        let own = pages.iter().position(|page| page.contains("Since the start of the plan, 23 November 2026"));
+        assert!(
+            first.contains("Since the start: Activities 3.5 → 6.5 of 10"),
+            "{name}: {first}"
+        );
+        let own = pages
+            .iter()
+            .position(|page| page.contains("Since the start of the plan, 23 November 2026"));
         let own = own.unwrap_or_else(|| panic!("{name}: {pages:?}"));
         assert!(own > 0, "{name}");
         let rest = pages[own..].concat();
@@ -39,15 +46,27 @@ fn it_is_a_line_on_page_one_and_a_page_of_its_own_in_every_look() {
         ] {
             assert!(rest.contains(said), "{name}, {said}: {rest}");
         }
-        assert!(!pages[..own].concat().contains("Better or worse, compared"), "{name}: charts stand on its page only");
+        assert!(
+            !pages[..own].concat().contains("Better or worse, compared"),
+            "{name}: charts stand on its page only"
+        );
     }
 }
 
 #[test]
 fn on_one_sheet_the_charts_of_eight_weeks_find_room() {
-    let Some(pages) = pages(PageLook::default(), LeaveOut::default()) else { return };
-    let own = pages.iter().position(|page| page.contains("Since the start of the plan")).unwrap();
-    assert!(pages[own].contains("measures were compared"), "one page: {}", pages[own]);
+    let Some(pages) = pages(PageLook::default(), LeaveOut::default()) else {
+        return;
+    };
+    let own = pages
+        .iter()
+        .position(|page| page.contains("Since the start of the plan"))
+        .unwrap();
+    assert!(
+        pages[own].contains("measures were compared"),
+        "one page: {}",
+        pages[own]
+    );
     assert!(pages[own].contains("Weeks since 23 November 2026"));
 }
 
@@ -57,7 +76,9 @@ fn left_out_it_is_on_no_page() {
         progress: true,
         ..LeaveOut::default()
     };
-    let Some(pages) = pages(PageLook::default(), leave_out) else { return };
+    let Some(pages) = pages(PageLook::default(), leave_out) else {
+        return;
+    };
     let all = pages.concat();
     assert!(!all.contains("Since the start"), "{all}");
     assert!(all.contains("Left out of this copy: what was logged since the start."));

@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use crate::app::{App, LogMessage};
-use crate::record::{CheckIn, LogEntry as _, Record, Session};
+use crate::record::{CheckIn, Record, Session};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
