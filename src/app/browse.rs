@@ -64,7 +64,7 @@ impl Screen {
 
     /// Whether it can be looked up at any time, with or without a record.
     pub fn is_library(self) -> bool {
-        Self::LIBRARY.contains(&self) || matches!(self, Self::Exercise | Self::Muscle | Self::Print)
+        Self::LIBRARY.contains(&self) || matches!(self, Self::Exercise | Self::Muscle | Self::Print | Self::Progress)
     }
 
     /// The entry of the map it belongs to.
@@ -102,6 +102,7 @@ impl App {
             Screen::Relief => "When it hurts now",
             Screen::Habits => "Habits and breaks",
             Screen::Print => "Print",
+            Screen::Progress => "What was done",
             Screen::Effort => "How hard",
             Screen::Home
             | Screen::Folder
@@ -202,8 +203,16 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
+            | Screen::Progress
             | Screen::Print) => format!("“{}”", Self::library_name(library)),
         }
+    }
+
+    /// What the page shows now is another one than before: it begins at its top.
+    pub(super) fn turn_page(&mut self) {
+        let browse = &mut self.state.pages.library;
+        browse.visits += 1;
+        browse.visit = browse.visits;
     }
 
     /// Opens a screen of the library, and remembers where one was.

@@ -51,6 +51,8 @@ pub enum Command {
     MeasurePhotos,
     /// List the records of a folder.
     OpenFolder,
+    /// What was done, and what changed.
+    ShowProgress,
     /// Look at the document of the screen, or print it.
     Print,
     /// Larger text.
@@ -118,6 +120,7 @@ impl Command {
             | Self::Open
             | Self::FromPaper
             | Self::OpenFolder
+            | Self::ShowProgress
             | Self::Print
             | Self::LargerText
             | Self::SmallerText
@@ -144,6 +147,7 @@ impl Command {
             | Self::CloseRecord
             | Self::DeletePerson
             | Self::MeasurePhotos
+            | Self::ShowProgress
             | Self::Print => Can::NothingThere,
             Self::GoHome
             | Self::StartNew
@@ -183,6 +187,7 @@ impl Command {
                 PhotoMessage::Opened(here.map(|item| item.id.clone())).into()
             }
             Self::OpenFolder => FileMessage::FolderPressed.into(),
+            Self::ShowProgress => WindowMessage::ScreenChosen(Screen::Progress).into(),
             // Once to look at it, once more to print it.
             Self::Print if app.state().screen == Screen::Print => {
                 PaperMessage::PaperWanted(app.shown_paper(), PaperWay::Print).into()

@@ -95,6 +95,7 @@ impl App {
             ReadFor::Reverting(sitting) => self.reverted(sitting, read),
             ReadFor::WhoChanged { sitting, ours, then } => self.who_changed(sitting, &ours, then, read),
             ReadFor::KeepingTheirs { sitting, gone, then } => self.replace_theirs(sitting, gone, then, read),
+            ReadFor::Joining(sitting, path) => self.copy_to_join_read(sitting, &path, read),
             ReadFor::OldCopy(sitting, path) => self.old_copy_read(sitting, path, read),
             ReadFor::Deleting(going) => self.looked_before_deleting(going, read),
             ReadFor::Before(sitting) => self.read_before(sitting, read),

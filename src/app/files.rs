@@ -53,6 +53,7 @@ impl App {
             FileMessage::DeletePressed => self.ask_delete(),
             FileMessage::FolderPressed => self.unless_unsaved(Then::AskFolder),
             FileMessage::FolderSearched(query) => self.search_folder(query),
+            FileMessage::CopiesJoined(path) => self.join_copies(path),
             FileMessage::RecordClosed => self.unless_unsaved(Then::GoHome),
             FileMessage::Undone => self.undo(),
             FileMessage::Redone => self.redo(),
@@ -242,8 +243,8 @@ impl App {
                 document.saving = Saving::Failed(error.what.clone());
                 self.leave_old_copy();
                 let gone = save.replaces && error.kind == FileTrouble::Missing;
+                // What another computer only logged is joined, and an own save that was cut short is known again.
                 if matches!(error.kind, FileTrouble::Changed | FileTrouble::Taken)
-                    && !save.or_over.is_empty()
                     && let Some(path) = path
                 {
                     let ours = save.or_over;
@@ -265,7 +266,8 @@ impl App {
         }
     }
 
-    /// A file that holds what an own save wrote, whose answer never came, is replaced without asking.
+    /// A file that holds what an own save wrote, whose answer never came, is replaced without asking; one that differs from the
+    /// record only in what was logged is joined with it (rule H8).
     pub(super) fn who_changed(
         &mut self,
         sitting: Sitting,
@@ -276,17 +278,15 @@ impl App {
         if !self.comes_back_to(sitting) {
             return;
         }
-        let Some(document) = &mut self.state.document else {
-            return;
-        };
-        let found = read
-            .ok()
-            .map(|bytes| Fingerprint::of(&bytes))
-            .filter(|found| ours.contains(found));
-        if let Some(found) = found {
-            document.over = Over::Same(found);
-            document.or_over.clear();
-            return self.save(then);
+        if let Ok(bytes) = read {
+            let found = Fingerprint::of(&bytes);
+            if ours.contains(&found) || self.join_logs_of(&bytes, "the other computer") {
+                if let Some(document) = &mut self.state.document {
+                    document.over = Over::Same(found);
+                    document.or_over.clear();
+                }
+                return self.save(then);
+            }
         }
         self.state.dialog = Some(Dialog::Conflict { gone: false, then });
         self.copy_now();

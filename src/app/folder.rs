@@ -1,11 +1,12 @@
 //! A folder of several people's records: listed with date, patterns and search.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::civil::Date;
 
+use super::synced::{ConflictCopy, copies_among};
 use super::under_way::{Errand, ReadAllFor};
 use super::{App, Asked, PathPurpose, Screen};
 use crate::content::{Id, fold};
@@ -28,6 +29,8 @@ pub struct Folder {
     pub query: String,
     /// Files that are still to be read.
     waiting: VecDeque<ReadFile>,
+    /// Copies of records, by the file of the record.
+    copies: BTreeMap<PathBuf, Vec<ConflictCopy>>,
 }
 
 /// A record in a folder.
@@ -43,6 +46,8 @@ pub struct FolderRow {
     pub patterns: Vec<(Id, String, &'static str)>,
     /// Why it cannot be opened.
     pub trouble: Option<String>,
+    /// Copies of it that a program laid beside it when two computers wrote it.
+    pub copies: Vec<ConflictCopy>,
     /// What a search looks through and what the order follows: the name first, as it is compared.
     searched: String,
 }
@@ -89,11 +94,16 @@ impl App {
                 "The folder was not opened, because this record has changes that are not saved. Save it, then open the \
                  folder again.",
             ),
-            Ok(read) => {
+            Ok(mut read) => {
                 self.close_document();
+                let copies = copies_among(&read);
+                // Copies stand with their record: one person is one row.
+                let of_records: BTreeSet<&PathBuf> = copies.values().flatten().map(|copy| &copy.path).collect();
+                read.retain(|(listed, _)| !of_records.contains(&listed.path));
                 self.state.pages.folder = Some(Folder {
                     path,
                     waiting: read.into(),
+                    copies,
                     ..Folder::default()
                 });
                 self.enter(Screen::Folder);
@@ -111,7 +121,9 @@ impl App {
         let until = self.platform.elapsed() + FRAME;
         let mut read_any = false;
         while let Some((listed, bytes)) = folder.waiting.pop_front() {
-            folder.rows.push(self.row(&listed.path, bytes));
+            let mut row = self.row(&listed.path, bytes);
+            row.copies = folder.copies.remove(&listed.path).unwrap_or_default();
+            folder.rows.push(row);
             read_any = true;
             if self.platform.elapsed() >= until {
                 break;
@@ -165,6 +177,7 @@ impl App {
             assessed_on,
             patterns,
             trouble,
+            copies: Vec::new(),
             searched,
         }
     }

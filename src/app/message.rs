@@ -7,6 +7,7 @@ mod file;
 mod follow_up;
 mod intake;
 mod library;
+mod log;
 mod paper;
 mod photo;
 mod plan;
@@ -22,6 +23,7 @@ pub use file::FileMessage;
 pub use follow_up::FollowUpMessage;
 pub use intake::IntakeMessage;
 pub use library::LibraryMessage;
+pub use log::LogMessage;
 pub use paper::PaperMessage;
 pub use photo::PhotoMessage;
 pub use plan::PlanMessage;
@@ -60,6 +62,8 @@ pub enum Message {
     Library(LibraryMessage),
     /// With a session that is followed.
     Session(SessionMessage),
+    /// With the log.
+    Log(LogMessage),
     /// Chosen for every record.
     Setting(SettingMessage),
     /// Where one went, and the window itself.
@@ -106,6 +110,7 @@ impl Message {
             Self::File(message) => message.touches(),
             Self::Library(message) => message.touches(),
             Self::Session(message) => message.touches(),
+            Self::Log(message) => message.touches(),
             Self::Setting(message) => message.touches(),
             Self::Window(message) => message.touches(),
         }
@@ -181,6 +186,12 @@ impl From<LibraryMessage> for Message {
 impl From<SessionMessage> for Message {
     fn from(message: SessionMessage) -> Self {
         Self::Session(message)
+    }
+}
+
+impl From<LogMessage> for Message {
+    fn from(message: LogMessage) -> Self {
+        Self::Log(message)
     }
 }
 

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::preview::Preview;
 use super::what_if::WhatIf;
 use super::{
-    Attention, Browse, Folder, FollowUpPage, Home, IntakePage, PhotoPage, Player, PrintDesk, Screen, ShortHold, Timer,
+    Attention, Browse, Folder, FollowUpPage, Home, IntakePage, LogForm, PhotoPage, Player, PrintDesk, Screen,
+    ShortHold, Timer,
 };
 use crate::content::Id;
 
@@ -28,6 +29,10 @@ pub struct Pages {
     pub library: Browse,
     /// Photos: what is on the screen of them.
     pub photo: PhotoPage,
+    /// A record that is opened to see its log.
+    pub(super) wants_log: Option<std::path::PathBuf>,
+    /// A record that is opened to join copies of it, with their files.
+    pub(super) wants_join: Option<(std::path::PathBuf, Vec<std::path::PathBuf>)>,
     /// A session, from its first page to its last.
     pub session: Option<Player>,
     /// Follow-up: the check-in, and what is due.
@@ -36,6 +41,8 @@ pub struct Pages {
     pub(super) check_in_from: Option<Screen>,
     /// Where a session was opened.
     pub(super) session_from: Option<Screen>,
+    /// What was done, and what changed: the form of an entry, while one is open.
+    pub log_form: Option<LogForm>,
     /// Print: what is looked at before it is printed.
     pub print: PrintDesk,
     /// Pages as they print, on Print and beside the summary.

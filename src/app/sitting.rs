@@ -68,6 +68,7 @@ impl App {
         self.state.pages.questions.objection = None;
         self.state.pages.questions.short_hold = None;
         self.state.pages.photo = PhotoPage::default();
+        self.state.pages.log_form = None;
         self.been.clear();
         if self.state.dialog.as_ref().is_some_and(super::Dialog::is_of_the_record) {
             self.state.dialog = None;

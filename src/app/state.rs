@@ -96,6 +96,8 @@ pub enum Screen {
     Print,
     /// A session that is followed.
     Session,
+    /// What was done, and what changed.
+    Progress,
 }
 
 impl Screen {
@@ -126,6 +128,7 @@ impl Screen {
         Self::Effort,
         Self::Print,
         Self::Session,
+        Self::Progress,
     ];
 }
 

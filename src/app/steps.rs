@@ -218,7 +218,8 @@ impl App {
             | Screen::Habits
             | Screen::Effort
             | Screen::Print
-            | Screen::Session => false,
+            | Screen::Session
+            | Screen::Progress => false,
         }
     }
 
@@ -262,7 +263,8 @@ impl App {
             | Screen::Habits
             | Screen::Effort
             | Screen::Print
-            | Screen::Session) => library,
+            | Screen::Session
+            | Screen::Progress) => library,
         }
     }
 
@@ -297,7 +299,8 @@ impl App {
             | Screen::Habits
             | Screen::Effort
             | Screen::Print
-            | Screen::Session) => library,
+            | Screen::Session
+            | Screen::Progress) => library,
         }
     }
 

@@ -70,6 +70,7 @@ impl App {
             Screen::Summary => "Summary",
             Screen::Print => "Print or save",
             Screen::Session => "Session",
+            Screen::Progress => "What was done, and what changed",
             Screen::Exercise => return self.exercise_on_screen().unwrap_or("Exercise").to_owned(),
             Screen::Muscle => return self.muscle_on_screen().unwrap_or_else(|| "Muscle".to_owned()),
             screen @ (Screen::Exercises

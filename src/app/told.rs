@@ -65,6 +65,7 @@ impl App {
             | Message::File(_)
             | Message::Library(_)
             | Message::Session(_)
+            | Message::Log(_)
             | Message::Window(_) => None,
         }
     }

@@ -33,6 +33,8 @@ pub(super) enum ReadFor {
         gone: bool,
         then: Option<Then>,
     },
+    /// To join what a copy of the record logged.
+    Joining(Sitting, PathBuf),
     /// To look at an old copy.
     OldCopy(Sitting, PathBuf),
     /// To see whether the file of a record that is to be deleted is still that.

@@ -47,6 +47,7 @@ impl App {
             Message::File(message) => self.file_told(message),
             Message::Library(message) => self.library_told(message),
             Message::Session(message) => self.session_told(message),
+            Message::Log(message) => self.log_told(message),
             Message::Setting(message) => self.setting_chosen(message),
             Message::Window(message) => self.window_told(message),
         }
@@ -91,6 +92,9 @@ impl App {
 
     /// Shows a screen, or the one that comes first.
     pub(super) fn show(&mut self, screen: Screen) {
+        if screen == Screen::Progress && self.state.document.is_none() {
+            return;
+        }
         if screen.is_library() {
             return self.look_up(screen);
         }
@@ -128,6 +132,7 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
+            | Screen::Progress
             | Screen::Print => self.enter(screen),
         }
     }
@@ -193,7 +198,8 @@ impl App {
             | Screen::Habits
             | Screen::Effort
             | Screen::Print
-            | Screen::Session => {}
+            | Screen::Session
+            | Screen::Progress => {}
         }
         if self.state.document.is_some() {
             self.note_morning_asked();
@@ -242,7 +248,8 @@ impl App {
             | Screen::Habits
             | Screen::Effort
             | Screen::Print
-            | Screen::Session => {}
+            | Screen::Session
+            | Screen::Progress => {}
             screen @ (Screen::Home
             | Screen::Folder
             | Screen::About
@@ -278,6 +285,7 @@ impl App {
             | Screen::Relief
             | Screen::Habits
             | Screen::Effort
+            | Screen::Progress
             | Screen::Print => self.leave_page(),
             screen @ (Screen::Home
             | Screen::About
@@ -449,6 +457,8 @@ impl App {
         self.settle_left_session();
         self.session_once_open();
         self.check_in_once_open();
+        self.join_once_open();
+        self.log_once_open();
     }
 
     /// Notes that the record has changed.

@@ -1,6 +1,7 @@
 //! The drawn body: poses and muscles as plain shapes. Pure: no window, no document, no disk, no clock.
 
 pub mod body;
+pub mod chart;
 pub mod geometry;
 pub mod icon;
 pub mod map;

@@ -94,14 +94,21 @@ impl Document {
         }
     }
 
-    /// A copy without these; see [`Summary::without`]. The plan and the test sheet hold a name and nothing else of the kind.
+    /// A copy without these; see [`Summary::without`]. The plan holds a name and a line about what was logged, the test sheet a name and nothing else of the kind.
     pub fn without(mut self, leave_out: LeaveOut) -> Self {
         match &mut self {
             Self::Summary(summary) => **summary = (**summary).clone().without(leave_out),
-            Self::Plan(plan) if leave_out.name => plan.name.clear(),
+            Self::Plan(plan) => {
+                if leave_out.name {
+                    plan.name.clear();
+                }
+                if leave_out.progress {
+                    plan.since_start.clear();
+                }
+            }
             Self::Ticks(sheet) if leave_out.name => sheet.name.clear(),
             Self::Blank(list) if leave_out.name => list.name.clear(),
-            Self::Plan(_) | Self::Ticks(_) | Self::Blank(_) | Self::PhotoGuide(_) => {}
+            Self::Ticks(_) | Self::Blank(_) | Self::PhotoGuide(_) => {}
         }
         self
     }

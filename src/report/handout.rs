@@ -12,7 +12,8 @@ pub use self::sheets::*;
 use super::effort::{effort, rests};
 use super::summary::{PlanDay, about, day, lock, notes, tested};
 use super::versions::{Versions, assessment_at, versions};
-use super::{ArtBook, EffortLine, PartSheet, plan_parts, words};
+use super::words::Formats;
+use super::{ArtBook, EffortLine, PartSheet, SinceStart, plan_parts, words};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, Day, DayName, LeftOut, Plan, Prescription, Record, Weeks};
 use crate::rules::{Outcome, until_week};
@@ -34,6 +35,8 @@ pub struct PlanDocument {
     pub about: String,
     /// How much of it rests on tests (rule T1); empty where it works no muscle that a test or a table names.
     pub tested: String,
+    /// What was done and what changed since the plan began, in one line; empty where nothing was logged (rule T36).
+    pub since_start: String,
     /// What posture has to do with pain (rule T2); stands on page one.
     pub posture_and_pain: &'static str,
     /// What research says of exercise; stands beside it.
@@ -143,6 +146,7 @@ pub fn plan_document(
             tested(outcome)
         },
         locked: locked.unwrap_or_default(),
+        since_start: since_start(library, record, assessment, today),
         posture_and_pain: words::POSTURE_AND_PAIN,
         research: words::RESEARCH_SUPPORTS,
         effort: effort(library, plan, outcome),
@@ -160,6 +164,17 @@ pub fn plan_document(
         versions: versions(library, assessment),
         art,
     }
+}
+
+/// What was logged since the plan began, in a line; an earlier assessment has none.
+fn since_start(library: &Library, record: &Record, assessment: &Assessment, today: Date) -> String {
+    let is_newest = record
+        .assessments
+        .last()
+        .is_some_and(|newest| std::ptr::eq(newest, assessment));
+    let of = || SinceStart::of(library, record, today, Formats::default(), &mut ArtBook::default());
+    let since = is_newest.then(of).flatten();
+    since.map(|since| since.line).unwrap_or_default()
 }
 
 /// The week table: for every kind of day its exercises, and their dose in each phase.

@@ -26,6 +26,8 @@ pub struct LeaveOut {
     pub age: bool,
     /// Everything the person typed as text: why they came, and since when.
     pub own_words: bool,
+    /// What was logged since the plan began: the line on page one, and the page with the charts.
+    pub progress: bool,
 }
 
 impl LeaveOut {
@@ -40,6 +42,7 @@ impl LeaveOut {
             (self.name, "the name"),
             (self.age, "the age"),
             (self.own_words, "the person’s own words"),
+            (self.progress, "what was logged since the start"),
         ]
         .into_iter()
         .filter_map(|(is_out, words)| is_out.then_some(words))

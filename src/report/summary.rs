@@ -23,7 +23,7 @@ use serde::Serialize;
 use self::case::Case;
 use super::versions::{Versions, assessment_at, versions};
 use super::words::{self, Formats};
-use super::{ArtBook, Options};
+use super::{ArtBook, Options, SinceStart};
 use crate::content::{Id, Library, Role};
 use crate::record::{Assessment, Record, Side};
 use crate::rules::{Band, ConfidenceLabel, Outcome};
@@ -80,6 +80,8 @@ pub struct Summary {
     pub plan: PlanShort,
     /// What changed since the assessment before; none for a first one.
     pub since: Option<Since>,
+    /// What was done and what changed since the plan began; none where nothing was logged, or it is left out (rule T36).
+    pub since_start: Option<SinceStart>,
     /// The posture as it is drawn; none where nothing is known of it.
     pub posture: Option<PosturePictures>,
     /// The body map; none where nothing is tight or weak.
@@ -447,11 +449,13 @@ impl Summary {
         let posture = pictures::posture(&case, &mut art);
         let body = pictures::body(&case, &mut muscles, &mut art);
         let (safety, painful) = (safety::safety(&case), answers::painful(&case));
+        let since_start = since::since_start(&case, &mut art);
         let (findings, plan) = (findings::lines(library, outcome), plan::short(library, outcome));
         let parts = page_one::Parts {
             safety: &safety,
             findings: &findings,
             plan: &plan,
+            since_start: since_start.as_ref().map_or("", |since| since.line.as_str()),
         };
         let page_one = page_one::page_one(&case, &parts, &mut art);
         let made = Self {
@@ -473,6 +477,7 @@ impl Summary {
             left_out: answers::left_out(&case),
             plan,
             since: since::since(&case),
+            since_start,
             posture,
             body,
             statement: words::LAY_MEASUREMENT,

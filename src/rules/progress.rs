@@ -3,6 +3,7 @@
 mod due;
 mod follows;
 mod measures;
+mod series;
 mod spread;
 mod weeks;
 
@@ -14,6 +15,7 @@ use crate::record::{CheckIn, LogEntry as _, Side};
 pub use due::{Due, DueKind, due, due_now, morning_due};
 pub use follows::{CheckInFollows, CheckInSays, check_in_follows};
 pub use measures::{measures, nothing_changed};
+pub use series::{Series, series};
 pub use spread::own_limit;
 pub use weeks::{WeekDone, weeks_done};
 

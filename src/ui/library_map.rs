@@ -54,7 +54,8 @@ pub fn icon(screen: Screen) -> lucide_icons::Icon {
         | Screen::Plan
         | Screen::Summary
         | Screen::Print
-        | Screen::Session => icons::LIBRARY,
+        | Screen::Session
+        | Screen::Progress => icons::LIBRARY,
     }
 }
 

@@ -16,7 +16,8 @@ const ROOM_FOR_WORDS: f32 = 360.0;
 pub(super) const ROOM_FOR_UNDO: f32 = 480.0;
 
 /// What is in the menu.
-const ENTRIES: [Command; 8] = [
+const ENTRIES: [Command; 9] = [
+    Command::ShowProgress,
     Command::Save,
     Command::SaveAs,
     Command::SaveCopy,

@@ -173,7 +173,7 @@ pub static SESSION_KEYS: [(SessionKey, &[Chord]); 14] = [
 ];
 
 /// All commands and all keys, in the order in which the list of keys has them.
-pub static TABLE: [Entry; 56] = [
+pub static TABLE: [Entry; 57] = [
     Entry::place(
         "",
         &[plain(Key::Enter)],
@@ -279,6 +279,10 @@ pub static TABLE: [Entry; 56] = [
     Entry::command(Command::Print, "Print", Icon::Printer).keys(
         &[ctrl(Key::Letter('P'))],
         "look at the summary before printing, from Plan: at the plan; there: print",
+    ),
+    Entry::command(Command::ShowProgress, "What was done, and what changed", Icon::History).keys(
+        &[ctrl(Key::Letter('L'))],
+        "what was done, and what changed: the log of an open record",
     ),
     Entry::command(Command::LargerText, "Larger text", Icon::AArrowUp).keys(&[ctrl(Key::Plus)], "larger text"),
     Entry::command(Command::SmallerText, "Smaller text", Icon::AArrowDown).keys(&[ctrl(Key::Minus)], "smaller text"),

@@ -53,6 +53,8 @@ pub enum FileMessage {
     FolderPressed,
     /// What is searched for in the folder.
     FolderSearched(String),
+    /// Open a record of the folder and join its copies with it.
+    CopiesJoined(PathBuf),
     /// Close the record and go home.
     RecordClosed,
     /// Take the last change back.
@@ -90,6 +92,7 @@ impl FileMessage {
             | Self::DeletePressed
             | Self::FolderPressed
             | Self::FolderSearched(_)
+            | Self::CopiesJoined(_)
             | Self::RecordClosed => Touches::Nothing,
         }
     }

@@ -35,6 +35,7 @@ impl App {
             | Screen::Muscles
             | Screen::Muscle
             | Screen::Effort
+            | Screen::Progress
             | Screen::Print => Screen::Plan,
         }
     }

@@ -5,7 +5,7 @@ use crate::report::summary::{
     RegionAnswers, SafetyPart, ScoreDetail, Since, Summary, UrgentSheet, Who, Why,
 };
 use crate::report::versions::Versions;
-use crate::report::words;
+use crate::report::{SinceStart, WeekLine, words};
 
 /// A part of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +52,9 @@ pub(super) fn outline(summary: &Summary) -> Vec<Part> {
     parts.plan(&summary.plan);
     if let Some(since) = &summary.since {
         parts.since(since);
+    }
+    if let Some(since) = &summary.since_start {
+        parts.since_start(since);
     }
     for region in &summary.regions {
         parts.region(region);
@@ -315,6 +318,26 @@ impl Parts {
         self.heading(2, &format!("What changed since {}", since.day));
         self.points(since.changed.clone());
         self.words(&since.rest);
+    }
+
+    fn since_start(&mut self, since: &SinceStart) {
+        self.heading(2, "Since the start of the plan");
+        self.words(&since.sessions);
+        let weeks = since.weeks.iter();
+        let row = |week: &WeekLine| {
+            [
+                &week.week,
+                &week.from,
+                &week.done.to_string(),
+                &week.planned.to_string(),
+            ]
+            .map(Clone::clone)
+        };
+        self.table(["Week", "From", "Done", "Planned"], weeks.map(row));
+        let said = since.measures().map(|one| joined(&[&one.sentence, &one.own], " "));
+        self.points(said.collect());
+        self.words(&since.compared);
+        self.points(since.steps.clone());
     }
 
     fn all_answers(&mut self, sections: &[AnswerSection]) {

@@ -14,6 +14,7 @@ use crate::report::Document;
 const COMMON: &str = include_str!("../templates/common.typ");
 const SUMMARY: &str = include_str!("../templates/summary.typ");
 const PAGE_ONE: &str = include_str!("../templates/page_one.typ");
+const SINCE_START: &str = include_str!("../templates/since_start.typ");
 const PLAN: &str = include_str!("../templates/plan.typ");
 const TICKS: &str = include_str!("../templates/ticks.typ");
 const URGENT: &str = include_str!("../templates/urgent.typ");
@@ -88,7 +89,7 @@ pub(super) struct PageWorld<'a> {
 impl<'a> PageWorld<'a> {
     /// A world that holds this document's template and these files of JSON, by name.
     pub(super) fn new(fonts: &'a Fonts, document: &Document, files: &[(&str, &Bytes)]) -> Self {
-        let [summary, urgent, plan, ticks, blank, photo, _, _] = templates();
+        let [summary, urgent, plan, ticks, blank, photo, ..] = templates();
         Self {
             fonts,
             main: match document {
@@ -109,8 +110,8 @@ impl<'a> PageWorld<'a> {
 
 /// The templates, read once: summary, sheet of an emergency, plan, tick sheet, blank list, photo guide, and the look they
 /// share.
-fn templates() -> &'static [Source; 8] {
-    static TEMPLATES: OnceLock<[Source; 8]> = OnceLock::new();
+fn templates() -> &'static [Source; 9] {
+    static TEMPLATES: OnceLock<[Source; 9]> = OnceLock::new();
     TEMPLATES.get_or_init(|| {
         [
             ("summary.typ", SUMMARY),
@@ -121,6 +122,7 @@ fn templates() -> &'static [Source; 8] {
             ("photo.typ", PHOTO),
             ("common.typ", COMMON),
             ("page_one.typ", PAGE_ONE),
+            ("since_start.typ", SINCE_START),
         ]
         .map(|(name, text)| Source::new(file_id(name), text.to_owned()))
     })

@@ -15,6 +15,8 @@ use crate::rules::{self, Band, ConfidenceLabel};
 pub const MOST_WORDS: usize = 280;
 /// The words of the page that are not in [`PageOne`]: its headings, name, foot and fixed sentences.
 const FIXED_WORDS: usize = 92;
+/// The words before what changed since the start.
+const SINCE_WORDS: usize = 3;
 /// The most rows of measurements.
 const MOST_ROWS: usize = 8;
 
@@ -53,6 +55,8 @@ pub struct PageOne {
     pub findings: Vec<String>,
     /// The plan, in at most four lines.
     pub plan: Vec<String>,
+    /// What was done and what changed since the plan began, in one line; empty where nothing was logged.
+    pub since_start: String,
     /// When it is looked at again.
     pub next: String,
     /// A question to the clinician; empty: room to write one.
@@ -135,6 +139,7 @@ pub(super) struct Parts<'a> {
     pub(super) safety: &'a SafetyPart,
     pub(super) findings: &'a [FindingLine],
     pub(super) plan: &'a PlanShort,
+    pub(super) since_start: &'a str,
 }
 
 pub(super) fn page_one(case: &Case<'_>, parts: &Parts<'_>, art: &mut ArtBook) -> PageOne {
@@ -165,6 +170,7 @@ impl PageOne {
             &self.since,
             &self.pain,
             &self.next,
+            &self.since_start,
         ];
         let rows = self
             .measured
@@ -176,7 +182,8 @@ impl PageOne {
             .activities
             .iter()
             .flat_map(|activity| [&activity.name, &activity.score]);
-        texts
+        let heading = if self.since_start.is_empty() { 0 } else { SINCE_WORDS };
+        let words: usize = texts
             .into_iter()
             .chain([&self.question])
             .chain(rows)
@@ -184,7 +191,8 @@ impl PageOne {
             .chain(letters)
             .chain(rated)
             .map(|text| count_words(text))
-            .sum()
+            .sum();
+        words + heading
     }
 
     /// Leaves out what can be missed first; nothing of the safety answers and findings. Whether there was anything.
@@ -260,6 +268,7 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
         measured: shown,
         findings: findings(parts.findings),
         plan: plan(case, parts.plan, room.exercises),
+        since_start: parts.since_start.to_owned(),
         next: next(case, parts.plan),
         question: typed(IntakeRole::Question),
     }

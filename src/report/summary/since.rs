@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Case;
 use super::offers::Offers;
 use crate::content::{ChangeKind, ChangeLimits};
-use crate::report::words;
+use crate::report::{ArtBook, SinceStart, words};
 use crate::rules::{self, Outcome, ReadTwice};
 
 /// What changed since the assessment before.
@@ -23,6 +23,15 @@ pub struct Since {
     /// Everything that has a value both times, in the order of rule T7; what changed beyond its error first in each kind.
     #[serde(skip)]
     pub pairs: Vec<words::Pair>,
+}
+
+/// What was logged since the plan began; of an earlier assessment nothing, it is as it was.
+pub(super) fn since_start(case: &Case<'_>, art: &mut ArtBook) -> Option<SinceStart> {
+    let newest = case.record.assessments.last()?;
+    if !std::ptr::eq(newest, case.assessment) {
+        return None;
+    }
+    SinceStart::of(case.library, case.record, case.today, case.formats, art)
 }
 
 /// None for a first assessment.

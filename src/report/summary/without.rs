@@ -1,7 +1,7 @@
 //! A summary without what a copy leaves out.
 
 use super::{Summary, person};
-use crate::report::LeaveOut;
+use crate::report::{LeaveOut, SinceStart};
 
 impl Summary {
     /// A copy without these; nothing that is left out can be found in it.
@@ -23,6 +23,13 @@ impl Summary {
             for line in self.regions.iter_mut().flat_map(|region| &mut region.readings) {
                 line.usual = std::mem::take(&mut line.usual_without_age);
             }
+        }
+        if leave_out.name || leave_out.own_words {
+            self.since_start = self.since_start.map(SinceStart::without_words);
+        }
+        if leave_out.progress {
+            self.since_start = None;
+            self.page_one.since_start.clear();
         }
         if leave_out.own_words {
             self.why.words.clear();

@@ -73,13 +73,37 @@ pub fn measure(library: &Library, formats: Formats, measure: &Measure, next: Opt
         let due = next.map(|day| format!("; the next is due on {}", formats.date(day)));
         return format!("{name}: {}, one value{}.", value(from), due.unwrap_or_default());
     };
-    let limit = formats.quantity(tenth(measure.limit), &unit);
+    let limit = limit(library, formats, measure, &unit);
     let became = match measure.changed {
         Changed::Lower => format!("lower by more than what may be chance ({limit})"),
         Changed::Higher => format!("higher by more than what may be chance ({limit})"),
         Changed::No => format!("no change beyond what may be chance ({limit})"),
     };
     format!("{name}: {} → {}, {became}.", value(from), value(to))
+}
+
+/// The limit of a measure: points of a scale, else in the unit that was read.
+fn limit(library: &Library, formats: Formats, measure: &Measure, unit: &str) -> String {
+    let limit = tenth(measure.limit);
+    let number = formats.number(limit);
+    let points = if number == "1" { "point" } else { "points" };
+    match measure.what {
+        MeasureOf::Reading { .. } => formats.quantity(limit, unit),
+        MeasureOf::PainUsual | MeasureOf::PainWorst => {
+            // Pain of the neck has two limits: the larger one at once, the smaller one in check-ins running.
+            let limits = library.guidance.as_ref().map(|guidance| &guidance.about.change);
+            let neck = limits.map(|limits| (limits.neck.points, limits.pain.points, limits.neck.running));
+            match neck.filter(|(neck, pain, _)| neck > pain && measure.limit >= f64::from(*neck)) {
+                Some((_, pain, running)) => {
+                    format!("{number} {points}, or {pain} in {running} check-ins running")
+                }
+                None => format!("{number} {points}"),
+            }
+        }
+        MeasureOf::Activity { .. } | MeasureOf::Activities | MeasureOf::Change | MeasureOf::Score { .. } => {
+            format!("{number} {points}")
+        }
+    }
 }
 
 /// At most one decimal: more is not measured.

@@ -38,7 +38,13 @@ pub(super) fn of_summary(ui: &mut Ui, view: View<'_>, has_plan: bool) {
         ),
     ];
     let plan = plan_entries().into_iter().filter(|_| has_plan);
-    menu(ui, view, "Export: the summary", summary.into_iter().chain(plan));
+    let log = log_entries().into_iter().filter(|_| has_log(view));
+    menu(
+        ui,
+        view,
+        "Export: the summary",
+        summary.into_iter().chain(plan).chain(log),
+    );
 }
 
 /// The menu of the sheet that takes the place of the summary in an emergency (rule T6).
@@ -91,6 +97,33 @@ fn plan_entries() -> [Entry; 3] {
             Message::Paper(PaperMessage::FileWanted(OtherFile::Calendar)),
         ),
     ]
+}
+
+/// The menu of the log: tables of what was logged.
+pub(super) fn of_log(ui: &mut Ui, view: View<'_>) {
+    menu(ui, view, "Export: the log", log_entries());
+}
+
+fn log_entries() -> [Entry; 2] {
+    [
+        (
+            "Sessions as a table, CSV",
+            icons::TABLE,
+            Message::Paper(PaperMessage::FileWanted(OtherFile::Sessions)),
+        ),
+        (
+            "Check-ins as a table, CSV",
+            icons::TABLE,
+            Message::Paper(PaperMessage::FileWanted(OtherFile::CheckIns)),
+        ),
+    ]
+}
+
+/// Whether anything was logged in the open record.
+fn has_log(view: View<'_>) -> bool {
+    view.app
+        .record()
+        .is_some_and(|record| !record.log.is_empty() || !record.check_ins.is_empty())
 }
 
 /// Puts the whole summary on the clipboard, as the file in plain text would hold it.

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{FileMessage, Folder, FolderRow, WindowMessage};
+use crate::app::{ConflictCopy, CopyHolds, FileMessage, Folder, FolderRow, WindowMessage};
 use crate::content::fold;
 use crate::report::words;
 use crate::ui::View;
@@ -134,6 +134,36 @@ fn record(ui: &mut Ui, view: View<'_>, row: &FolderRow) {
     if shown.clicked() {
         view.send(FileMessage::FileChosen(row.path.clone()));
     }
+    copies(ui, view, row, &name);
+}
+
+/// Copies that a program laid beside the record when two computers wrote it: what was logged in them can be joined.
+fn copies(ui: &mut Ui, view: View<'_>, row: &FolderRow, name: &str) {
+    if row.copies.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+        note(
+            ui,
+            &words::copies_beside(&row.copies.iter().map(|copy| copy.holds.in_words()).collect::<Vec<_>>()),
+        );
+        let has_entries = |copy: &ConflictCopy| matches!(copy.holds, CopyHolds::Entries(_));
+        if row.copies.iter().any(has_entries) {
+            let said = format!("Join: {name} with its copies");
+            if button("Join").named(&said).pressed(ui) {
+                view.send(FileMessage::CopiesJoined(row.path.clone()));
+            }
+        }
+        let others = row.copies.iter().filter(|copy| copy.holds == CopyHolds::Other);
+        for (place, copy) in others.enumerate() {
+            let said = format!("Open the copy {} of {name}", place + 1);
+            if quiet_button("Open the copy").named(&said).pressed(ui) {
+                view.send(FileMessage::FileChosen(copy.path.clone()));
+            }
+        }
+    });
+    ui.add_space(space::S);
 }
 
 /// A text without what file names leave out, in whatever form they spell it.

@@ -19,6 +19,7 @@ mod paper;
 mod photo;
 mod plan;
 mod print;
+mod progress;
 mod question;
 mod read_before;
 mod results;
@@ -67,6 +68,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         Screen::Summary => summary::show(ui, view),
         Screen::Print => print::show(ui, view),
         Screen::Session => session::show(ui, view),
+        Screen::Progress => progress::show(ui, view),
         Screen::Exercises => library::exercises::show(ui, view),
         Screen::Exercise => library::exercise::show(ui, view),
         Screen::Muscles => library::muscles::show(ui, view),
@@ -208,7 +210,8 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         | Screen::Habits
         | Screen::Effort
         | Screen::Print
-        | Screen::Session => ("Next", icons::NEXT),
+        | Screen::Session
+        | Screen::Progress => ("Next", icons::NEXT),
     }
 }
 

@@ -153,6 +153,7 @@ fn buttons(ui: &mut Ui, view: View<'_>) {
             if has_days && quiet_button("Print tick sheet").icon(icons::PRINT).pressed(ui) {
                 view.send(PaperMessage::PrintOpened(PaperKind::Ticks));
             }
+            super::progress::link(ui, view);
             if view.app.may_change_plan() && quiet_button("Add an exercise").icon(icons::NEW).pressed(ui) {
                 let query = String::new();
                 view.send(WindowMessage::DialogOpened(Dialog::AddExercise { query }));

@@ -106,6 +106,12 @@ fn contents(ui: &mut Ui, view: View<'_>, (kind, is_urgent): (PaperKind, bool), o
             let name = !leave_out.name;
             view.send(chosen(PrintChoice::LeaveOut(LeaveOut { name, ..leave_out })));
         }
+        if matches!(kind, PaperKind::Summary | PaperKind::Plan)
+            && tick(ui, leave_out.progress, "What was logged since the start").clicked()
+        {
+            let progress = !leave_out.progress;
+            view.send(chosen(PrintChoice::LeaveOut(LeaveOut { progress, ..leave_out })));
+        }
         if kind != PaperKind::Summary {
             return;
         }

@@ -27,6 +27,7 @@ mod placed;
 mod plan_cards;
 mod presses;
 mod printing;
+mod progress;
 mod questions;
 mod results;
 mod safety;

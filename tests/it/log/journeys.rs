@@ -243,8 +243,8 @@ fn somebody_steady_goes_on_twice_and_is_through_after_eight_weeks() {
     assert_eq!(
         said,
         [
-            "Activity 1: 3 of 10 → 7 of 10, higher by more than what may be chance (3 of 10).",
-            "Usual pain of the last 7 days: 7 of 10 → 3 of 10, lower by more than what may be chance (3 of 10).",
+            "Activity 1: 3 of 10 → 7 of 10, higher by more than what may be chance (3 points).",
+            "Usual pain of the last 7 days: 7 of 10 → 3 of 10, lower by more than what may be chance (3 points).",
         ]
     );
     let assessment = anna.record.assessments.last().unwrap();

@@ -27,15 +27,15 @@ fn there_are_three_sentences_and_one_for_a_single_value() {
     let said = |to, changed| sentence(&pain(to, changed)).replace('\u{a0}', " ");
     assert_eq!(
         said(Some(4.0), Changed::Lower),
-        "Usual pain of the last 7 days: 6 of 10 → 4 of 10, lower by more than what may be chance (2 of 10)."
+        "Usual pain of the last 7 days: 6 of 10 → 4 of 10, lower by more than what may be chance (2 points)."
     );
     assert_eq!(
         said(Some(8.0), Changed::Higher),
-        "Usual pain of the last 7 days: 6 of 10 → 8 of 10, higher by more than what may be chance (2 of 10)."
+        "Usual pain of the last 7 days: 6 of 10 → 8 of 10, higher by more than what may be chance (2 points)."
     );
     assert_eq!(
         said(Some(5.0), Changed::No),
-        "Usual pain of the last 7 days: 6 of 10 → 5 of 10, no change beyond what may be chance (2 of 10)."
+        "Usual pain of the last 7 days: 6 of 10 → 5 of 10, no change beyond what may be chance (2 points)."
     );
     assert_eq!(
         said(None, Changed::No),

@@ -20,6 +20,7 @@ mod plan_words;
 mod posture;
 mod redaction;
 mod says;
+mod since_start;
 mod sound;
 mod strange;
 mod telling;

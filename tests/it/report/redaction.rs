@@ -15,6 +15,8 @@ fn everything() -> LeaveOut {
         name: true,
         age: true,
         own_words: true,
+        // What was logged stays in a copy, as numbers and days: the marker is looked for there too.
+        progress: false,
     }
 }
 
@@ -30,6 +32,7 @@ fn marked() -> (plumbline::content::Library, Record) {
     record.person.name = format!("{MARKER} {MARKER}");
     rest(&mut record.rest);
     rest(&mut record.person.rest);
+    log_markers(&mut record);
     let assessment = &mut record.assessments[0];
     rest(&mut assessment.rest);
     assessment.content_version = format!("1, said {MARKER}");
@@ -81,6 +84,26 @@ fn marked() -> (plumbline::content::Library, Record) {
         }
     }
     (library, record)
+}
+
+/// The marker in the person's own words of the log.
+fn log_markers(record: &mut Record) {
+    let id = |number: u8| uuid::Uuid::from_bytes([number; 16]);
+    record.activities = vec![plumbline::record::Activity::new(
+        id(1),
+        format!("{MARKER} stairs"),
+        TODAY,
+    )];
+    let mut check_in = plumbline::record::CheckIn::new(id(2), TODAY);
+    check_in.pain_usual = Some(4);
+    check_in.activities = [(id(1), 5)].into();
+    check_in.rest.insert("said".to_owned(), MARKER.into());
+    record.check_ins = vec![check_in];
+    let how = plumbline::record::SessionHow::Typed;
+    let mut session = plumbline::record::Session::new(id(3), TODAY.at(12, 0, 0, 0), how);
+    session.note = Some(MARKER.to_owned());
+    session.rest.insert("said".to_owned(), MARKER.into());
+    record.log = vec![session];
 }
 
 fn documents_of(leave_out: LeaveOut) -> Vec<(&'static str, Document)> {
@@ -149,7 +172,12 @@ fn each_part_is_left_out_by_itself_and_the_copy_says_so() {
         let (_, document) = documents_of(leave_out).remove(0);
         text_of_pages(&Paper::default().pdf(&document).unwrap().bytes)
     };
-    let with = |name, age, own_words| LeaveOut { name, age, own_words };
+    let with = |name, age, own_words| LeaveOut {
+        name,
+        age,
+        own_words,
+        progress: false,
+    };
     let name = format!("{MARKER} {MARKER}");
     let age = format!("{AGE} years");
     for (leave_out, said) in [

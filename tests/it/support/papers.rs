@@ -49,6 +49,7 @@ pub fn documents(library: &Library, record: &Record) -> Vec<(&'static str, Docum
         name: true,
         age: true,
         own_words: true,
+        progress: false,
     };
     vec![
         ("summary", summary(false, LeaveOut::default())),

@@ -9,6 +9,7 @@ pub mod paper;
 pub mod photos;
 pub mod plans;
 pub mod printing;
+pub mod progress;
 pub mod sessions;
 
 use std::path::PathBuf;
@@ -392,6 +393,7 @@ pub fn all() -> Vec<Scene> {
     scenes.extend(photos::all());
     scenes.extend(sessions::all());
     scenes.extend(followed::all());
+    scenes.extend(progress::all());
     scenes
 }
 

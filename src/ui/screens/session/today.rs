@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::super::follow_up;
-use crate::app::{App, Due, SessionMessage, SessionWanted, Today};
+use crate::app::{App, Due, LogMessage, SessionMessage, SessionWanted, Today};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
@@ -49,10 +49,14 @@ pub(in crate::ui::screens) fn of_recent(ui: &mut Ui, view: View<'_>) {
         };
         section(ui, &format!("Today: {whose}"));
         said(ui, view.app, &recent.today);
-        if !matches!(recent.today.due, Due::None(_)) {
-            ui.add_space(space::XS);
+        ui.add_space(space::XS);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
             start(ui, view, &recent.today);
-        }
+            if recent.today.last.is_some() && quiet_button("What was done").icon(icons::HISTORY).pressed(ui) {
+                view.send(LogMessage::RecentOpened);
+            }
+        });
         follow_up::of_recent(ui, view, &recent.follow_up, recent.morning);
     });
     ui.add_space(space::S);
