@@ -224,6 +224,8 @@ impl App {
         let state = self.outcome().map(|outcome| outcome.safety.state);
         match screen {
             Screen::Home | Screen::Folder => Screen::Intake,
+            // Who came from the sheet goes back to it.
+            Screen::Intake if self.is_beside_the_sheet() => Screen::FromPaper,
             Screen::Intake => Screen::About,
             Screen::About if state == Some(SafetyState::Under18) => Screen::Stop,
             Screen::About | Screen::How if self.is_from_paper() => Screen::FromPaper,
@@ -292,6 +294,11 @@ impl App {
             | Screen::Print
             | Screen::Session) => library,
         }
+    }
+
+    /// Whether why they came is typed in by number, beside the sheet of a record that was not begun for it.
+    pub(super) fn is_beside_the_sheet(&self) -> bool {
+        self.state().pages.intake.by_number && !self.is_from_paper()
     }
 
     /// Whether the record was begun to enter what stands on paper.

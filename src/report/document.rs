@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::words::Formats;
-use super::{ArtBook, BlankList, LeaveOut, PhotoGuide, PlanDocument, Summary, TickSheet};
+use super::{ArtBook, BlankForm, BlankList, LeaveOut, PhotoGuide, PlanDocument, Summary, TickSheet};
 
 /// Said on whatever is made from a record whose checksum does not fit.
 pub const CHANGED_OUTSIDE: &str = "The record this was made from was changed outside Plumbline, or is damaged: its checksum \
@@ -20,7 +20,7 @@ pub enum Document {
     Plan(Box<PlanDocument>),
     /// Eight weeks of the plan, to be ticked.
     Ticks(Box<TickSheet>),
-    /// Items with blanks: those of a route, or the whole questionnaire.
+    /// Items with blanks: those of a route, or a questionnaire.
     Blank(Box<BlankList>),
     /// The guide for who takes the photos.
     PhotoGuide(Box<PhotoGuide>),
@@ -63,8 +63,12 @@ impl Document {
             Self::Summary(summary) => summary.urgent.as_ref().map_or("Posture summary", |sheet| sheet.title),
             Self::Plan(_) => "Exercise plan",
             Self::Ticks(_) => "Tick sheet",
-            Self::Blank(list) if list.start.is_some() => "Questionnaire",
-            Self::Blank(_) => "Test sheet",
+            Self::Blank(list) => match list.form {
+                BlankForm::Whole => "Questionnaire",
+                BlankForm::Short => "Short questionnaire",
+                BlankForm::Why => "Why you came",
+                BlankForm::Route => "Test sheet",
+            },
             Self::PhotoGuide(_) => "Photo guide",
         }
     }
@@ -141,8 +145,12 @@ impl Document {
             Self::Summary(summary) => ("posture-summary", summary.made_on),
             Self::Plan(plan) => ("exercise-plan", plan.made_on),
             Self::Ticks(sheet) => ("tick-sheet", sheet.made_on),
-            Self::Blank(list) if list.start.is_some() => ("questionnaire", list.made_on),
-            Self::Blank(list) => ("test-sheet", list.made_on),
+            Self::Blank(list) => match list.form {
+                BlankForm::Whole => ("questionnaire", list.made_on),
+                BlankForm::Short => ("short-questionnaire", list.made_on),
+                BlankForm::Why => ("why-you-came", list.made_on),
+                BlankForm::Route => ("test-sheet", list.made_on),
+            },
             Self::PhotoGuide(guide) => ("photo-guide", guide.made_on),
         };
         format!("{name}-{year:04}-{month:02}-{day:02}")

@@ -9,7 +9,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use crate::report::Document;
+use crate::report::{BlankForm, Document};
 
 const COMMON: &str = include_str!("../templates/common.typ");
 const SUMMARY: &str = include_str!("../templates/summary.typ");
@@ -19,6 +19,9 @@ const TICKS: &str = include_str!("../templates/ticks.typ");
 const URGENT: &str = include_str!("../templates/urgent.typ");
 const PHOTO: &str = include_str!("../templates/photo.typ");
 const BLANK: &str = include_str!("../templates/blank.typ");
+const BLANKS: &str = include_str!("../templates/blanks.typ");
+const WHY: &str = include_str!("../templates/why.typ");
+const SHORT: &str = include_str!("../templates/short.typ");
 
 /// The fonts of a document: Noto Sans first, then what the platform found.
 pub(super) struct Fonts {
@@ -88,7 +91,7 @@ pub(super) struct PageWorld<'a> {
 impl<'a> PageWorld<'a> {
     /// A world that holds this document's template and these files of JSON, by name.
     pub(super) fn new(fonts: &'a Fonts, document: &Document, files: &[(&str, &Bytes)]) -> Self {
-        let [summary, urgent, plan, ticks, blank, photo, _, _] = templates();
+        let [summary, urgent, plan, ticks, blank, short, photo, ..] = templates();
         Self {
             fonts,
             main: match document {
@@ -96,6 +99,7 @@ impl<'a> PageWorld<'a> {
                 Document::Summary(_) => summary,
                 Document::Plan(_) => plan,
                 Document::Ticks(_) => ticks,
+                Document::Blank(list) if list.form == BlankForm::Short => short,
                 Document::Blank(_) => blank,
                 Document::PhotoGuide(_) => photo,
             },
@@ -107,10 +111,10 @@ impl<'a> PageWorld<'a> {
     }
 }
 
-/// The templates, read once: summary, sheet of an emergency, plan, tick sheet, blank list, photo guide, and the look they
-/// share.
-fn templates() -> &'static [Source; 8] {
-    static TEMPLATES: OnceLock<[Source; 8]> = OnceLock::new();
+/// The templates, read once: summary, sheet of an emergency, plan, tick sheet, blank list, short questionnaire, photo guide, and
+/// what they share.
+fn templates() -> &'static [Source; 11] {
+    static TEMPLATES: OnceLock<[Source; 11]> = OnceLock::new();
     TEMPLATES.get_or_init(|| {
         [
             ("summary.typ", SUMMARY),
@@ -118,9 +122,12 @@ fn templates() -> &'static [Source; 8] {
             ("plan.typ", PLAN),
             ("ticks.typ", TICKS),
             ("blank.typ", BLANK),
+            ("short.typ", SHORT),
             ("photo.typ", PHOTO),
             ("common.typ", COMMON),
             ("page_one.typ", PAGE_ONE),
+            ("blanks.typ", BLANKS),
+            ("why.typ", WHY),
         ]
         .map(|(name, text)| Source::new(file_id(name), text.to_owned()))
     })

@@ -98,6 +98,9 @@ fn choices(ui: &mut Ui, view: View<'_>, kinds: &[PaperKind]) {
 fn contents(ui: &mut Ui, view: View<'_>, (kind, is_urgent): (PaperKind, bool), options: Options) {
     let chosen = |choice: PrintChoice| Message::Paper(PaperMessage::PrintChosen(choice));
     let leave_out = options.leave_out;
+    if kind.is_of_nobody() {
+        return;
+    }
     ui.add_space(space::M);
     subsection(ui, "Leave out of this copy");
     group(ui, "Leave out of this copy", |ui| {
