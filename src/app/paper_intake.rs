@@ -142,7 +142,12 @@ fn why_typed(app: &mut App, cell: &PaperCell, id: &Id, text: String) {
         IntakeAnswer::Count { .. } => app.intake_told(IntakeMessage::CountTyped(id.clone(), text)),
         IntakeAnswer::One(options) => {
             let chosen = read_options(options, &text).filter(|chosen| chosen.len() < 2);
-            keep_or_forget(app, cell, text, chosen.as_ref().is_some_and(|chosen| !chosen.is_empty()));
+            keep_or_forget(
+                app,
+                cell,
+                text,
+                chosen.as_ref().is_some_and(|chosen| !chosen.is_empty()),
+            );
             choose(app, id, &chosen.unwrap_or_default());
         }
         IntakeAnswer::Several(_) | IntakeAnswer::Chart => {

@@ -291,7 +291,9 @@ impl Intake {
     /// The number of a question on paper.
     pub fn number_of(&self, question: &Id) -> Option<usize> {
         let mut numbered = self.numbered();
-        numbered.find(|(_, other)| other.id == *question).map(|(number, _)| number)
+        numbered
+            .find(|(_, other)| other.id == *question)
+            .map(|(number, _)| number)
     }
 
     /// A question by its id.

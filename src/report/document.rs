@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::words::Formats;
+use super::words::{self, Formats};
 use super::{ArtBook, BlankForm, BlankList, LeaveOut, PhotoGuide, PlanDocument, Summary, TickSheet};
 
 /// Said on whatever is made from a record whose checksum does not fit.
@@ -98,8 +98,14 @@ impl Document {
         }
     }
 
-    /// A copy without these; see [`Summary::without`]. The plan and the test sheet hold a name and nothing else of the kind.
+    /// A copy without these; see [`Summary::without`]. The plan and the test sheet hold a name and nothing else of the kind, the
+    /// tick sheet names activities too.
     pub fn without(mut self, leave_out: LeaveOut) -> Self {
+        if let Self::Ticks(sheet) = &mut self
+            && leave_out.own_words
+        {
+            sheet.activities = words::activities_by_number(sheet.activities.len());
+        }
         match &mut self {
             Self::Summary(summary) => **summary = (**summary).clone().without(leave_out),
             Self::Plan(plan) if leave_out.name => plan.name.clear(),
@@ -112,6 +118,12 @@ impl Document {
 
     /// The same with its day as the person's system writes it; a summary is made so from the start ([`Summary::made`]).
     pub fn dated(mut self, formats: Formats) -> Self {
+        if let Self::Plan(plan) = &mut self {
+            plan.look_again.iter_mut().for_each(|again| again.dated(formats));
+        }
+        if let Self::Ticks(sheet) = &mut self {
+            sheet.look_again.iter_mut().for_each(|again| again.dated(formats));
+        }
         let (day, words) = match &mut self {
             Self::Summary(_) => return self,
             Self::Plan(plan) => (plan.made_on, &mut plan.made_on_words),

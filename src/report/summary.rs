@@ -448,10 +448,12 @@ impl Summary {
         let body = pictures::body(&case, &mut muscles, &mut art);
         let (safety, painful) = (safety::safety(&case), answers::painful(&case));
         let (findings, plan) = (findings::lines(library, outcome), plan::short(library, outcome));
+        let said = in_short::in_short(&case);
         let parts = page_one::Parts {
             safety: &safety,
             findings: &findings,
             plan: &plan,
+            said: &said,
         };
         let page_one = page_one::page_one(&case, &parts, &mut art);
         let made = Self {
@@ -465,7 +467,7 @@ impl Summary {
             urgent: urgent::urgent(&case),
             painful,
             page_one,
-            in_short: in_short::in_short(&case),
+            in_short: said.sentences(),
             helpful: in_short::helpful(&case),
             findings,
             muscles,

@@ -106,7 +106,12 @@ fn question(intake: &Intake, number: usize, question: &IntakeQuestion, art: &mut
     let mut blank = BlankQuestion {
         number: format!("W{number}"),
         ask: question.ask.clone(),
-        options: question.answer.options().iter().map(|option| option.text.clone()).collect(),
+        options: question
+            .answer
+            .options()
+            .iter()
+            .map(|option| option.text.clone())
+            .collect(),
         scale: Vec::new(),
         ends: String::new(),
         unit: String::new(),
@@ -142,28 +147,25 @@ fn lines(letters: usize) -> usize {
 fn chart(intake: &Intake, art: &mut ArtBook) -> BlankChart {
     let numbered = || intake.places.iter().zip(1..);
     let number = |id: &str| numbered().find_map(|(place, number)| (place.id == *id).then_some(number));
-    let views = [
-        (View::Front, "Front", "the front"),
-        (View::Back, "Back", "behind"),
-    ]
-    .into_iter()
-    .map(|(view, name, from)| {
-        let (drawing, frame) = symptom_sheet(view, number);
-        let alt = format!("A body seen from {from}, with a number at each place of the list.");
-        let of_view = |(place, number): (&SymptomPlace, usize)| {
-            (place.view == view).then(|| BlankPlace {
-                number,
-                text: place.text.clone(),
-                middle: place.middle,
-            })
-        };
-        BlankView {
-            name,
-            picture: art.add(&format!("symptoms-{}", name.to_lowercase()), alt, drawing, frame),
-            places: numbered().filter_map(of_view).collect(),
-        }
-    })
-    .collect();
+    let views = [(View::Front, "Front", "the front"), (View::Back, "Back", "behind")]
+        .into_iter()
+        .map(|(view, name, from)| {
+            let (drawing, frame) = symptom_sheet(view, number);
+            let alt = format!("A body seen from {from}, with a number at each place of the list.");
+            let of_view = |(place, number): (&SymptomPlace, usize)| {
+                (place.view == view).then(|| BlankPlace {
+                    number,
+                    text: place.text.clone(),
+                    middle: place.middle,
+                })
+            };
+            BlankView {
+                name,
+                picture: art.add(&format!("symptoms-{}", name.to_lowercase()), alt, drawing, frame),
+                places: numbered().filter_map(of_view).collect(),
+            }
+        })
+        .collect();
     BlankChart {
         how: "Beside each place where you feel something, write the letters of what you feel under L (your left), M (middle) or R \
               (your right). The figures look at you from the front, and away from you from behind."

@@ -63,7 +63,9 @@ fn entries(text: &str) -> Vec<String> {
 }
 
 fn read_entry(questions: &Questions, entry: &str) -> Option<Vec<ReadMark>> {
-    let letters_from = entry.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(entry.len());
+    let letters_from = entry
+        .find(|letter: char| !letter.is_ascii_digit())
+        .unwrap_or(entry.len());
     let (number, letters) = entry.split_at_checked(letters_from)?;
     let place = questions.places.get(number.parse::<usize>().ok()?.checked_sub(1)?)?;
     let mut sides: Vec<Option<Side>> = Vec::new();

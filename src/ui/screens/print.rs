@@ -109,14 +109,13 @@ fn contents(ui: &mut Ui, view: View<'_>, (kind, is_urgent): (PaperKind, bool), o
             let name = !leave_out.name;
             view.send(chosen(PrintChoice::LeaveOut(LeaveOut { name, ..leave_out })));
         }
-        if kind != PaperKind::Summary {
-            return;
-        }
-        if tick(ui, leave_out.age, "The age").clicked() {
+        if kind == PaperKind::Summary && tick(ui, leave_out.age, "The age").clicked() {
             let age = !leave_out.age;
             view.send(chosen(PrintChoice::LeaveOut(LeaveOut { age, ..leave_out })));
         }
-        if tick(ui, leave_out.own_words, "Your own words").clicked() {
+        // The tick sheet names the activities.
+        let has_words = matches!(kind, PaperKind::Summary | PaperKind::Ticks);
+        if has_words && tick(ui, leave_out.own_words, "Your own words").clicked() {
             let own_words = !leave_out.own_words;
             view.send(chosen(PrintChoice::LeaveOut(LeaveOut { own_words, ..leave_out })));
         }

@@ -19,6 +19,7 @@ mod library;
 mod moving;
 mod own_plan;
 mod paper;
+mod paper_why;
 mod photos;
 mod pictures;
 mod placed;

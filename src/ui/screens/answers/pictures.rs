@@ -18,6 +18,7 @@ use crate::ui::widgets::{PictureOption, PictureOptions};
 struct Shapes {
     pictures: Vec<Picture>,
     frame: Bounds,
+    whole: Option<Bounds>,
 }
 
 /// Shows the options as pictures: the value that was clicked, and the first one's id. None when words alone tell them apart.
@@ -52,6 +53,7 @@ pub(super) fn show(
     };
     let options = PictureOptions {
         frame: shapes.frame,
+        whole: shapes.whole,
         ends: shapes
             .pictures
             .first()
@@ -75,8 +77,11 @@ fn shapes(ui: &Ui, app: &App, item: &Item, side: skeleton::Side) -> Option<Arc<S
     Some(kept.unwrap_or_else(|| {
         let picture = |option: &&_| Picture::of_option(figure, option, side);
         let pictures: Vec<Picture> = options.iter().map(picture).collect();
-        let frame = Picture::common_frame(&pictures);
-        let shapes = Arc::new(Shapes { pictures, frame });
+        let shapes = Arc::new(Shapes {
+            frame: Picture::common_frame(&pictures),
+            whole: Picture::person_beside(&pictures),
+            pictures,
+        });
         ui.data_mut(|data| data.insert_temp(key, Arc::clone(&shapes)));
         shapes
     }))

@@ -10,7 +10,8 @@ use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::screens::single;
 use crate::ui::widgets::{
-    Field, card, disclosure, divider, focus_and_show, group, lead, next_button, note, points, quiet_button, section, title,
+    Field, card, disclosure, divider, focus_and_show, group, lead, next_button, note, points, quiet_button, section,
+    title,
 };
 
 /// Width of a field for a number or two.
@@ -115,7 +116,9 @@ fn blank(ui: &mut Ui, view: View<'_>, question: &IntakeQuestion, cell: &PaperCel
 fn accepted(questions: &Intake, question: &IntakeQuestion) -> String {
     let numbered = |options: &[crate::content::IntakeOption]| {
         let named = options.iter().zip(1..);
-        let named: Vec<String> = named.map(|(option, number)| format!("{number} {}", option.text)).collect();
+        let named: Vec<String> = named
+            .map(|(option, number)| format!("{number} {}", option.text))
+            .collect();
         named.join(", ")
     };
     match &question.answer {
@@ -160,7 +163,9 @@ fn places(ui: &mut Ui, questions: &Intake) {
     let what = "numbers of the places on the sheet";
     disclosure(ui, what, "The places by number", "The places by number", |ui| {
         let numbered = questions.places.iter().zip(1..);
-        let lines: Vec<String> = numbered.map(|(place, number)| format!("{number}  {}", place.text)).collect();
+        let lines: Vec<String> = numbered
+            .map(|(place, number)| format!("{number}  {}", place.text))
+            .collect();
         points(ui, &lines);
     });
 }
