@@ -45,6 +45,8 @@ pub struct BlankItem {
     pub unit: String,
     /// Boxes to tick.
     pub options: Vec<BlankOption>,
+    /// Pictures in place of a tool, each with the number that is written for it (rule H12).
+    pub pictured: Vec<BlankOption>,
     /// What is at the left and at the right of each option's picture: `back`, `front`; empty where that is no question.
     pub ends: Vec<&'static str>,
     /// For a size with a side: the two sides to tick, left first.
@@ -113,6 +115,7 @@ pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut
             (unit, _) => unit.to_owned(),
         },
         options,
+        pictured: pictured(item, figure, number, art),
         ends: match ends {
             Some(true) => vec!["back", "front"],
             Some(false) => vec!["front", "back"],
@@ -179,6 +182,26 @@ fn options(item: &Item, pictures: &[(usize, Picture)], number: usize, art: &mut 
             }
         })
         .collect()
+}
+
+/// The pictures that stand for numbers, the number in place of a key.
+fn pictured(item: &Item, figure: Option<&ItemFigure>, number: usize, art: &mut ArtBook) -> Vec<BlankOption> {
+    let options = item.pictured.iter().flat_map(|pictured| &pictured.options);
+    let shape = |value: i32| {
+        let figure = figure?;
+        let shape = figure.options.iter().find(|shape| shape.value == value)?;
+        Some(Picture::of_option(figure, shape, Side::Right))
+    };
+    let of = |(place, option): (usize, &Choice)| BlankOption {
+        keys: vec![words::number(f64::from(option.value))],
+        text: words::capitalised(&option.text),
+        picture: shape(option.value).map(|picture| {
+            let name = format!("item-{number}-picture-{}", place + 1);
+            art.add(&name, &option.text, without_words(picture.at(1.0)), picture.frame())
+        }),
+        person: None,
+    };
+    options.enumerate().map(of).collect()
 }
 
 /// The options that differ in shape, with their places.

@@ -5,6 +5,7 @@ mod as_typed;
 mod assessing;
 mod bad_days;
 mod body;
+mod by_picture;
 mod copies;
 mod desktop;
 mod exports;
