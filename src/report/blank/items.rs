@@ -176,7 +176,7 @@ fn options(item: &Item, pictures: &[(usize, Picture)], number: usize, art: &mut 
                 text: words::capitalised(text),
                 person: person.zip(picture).map(|(frame, picture)| {
                     let alt = format!("The whole person: {text}");
-                    art.add(&format!("{name}-person"), alt, without_words(picture.at(1.0)), frame)
+                    art.add(&format!("{name}-who"), alt, without_words(picture.at(1.0)), frame)
                 }),
                 picture: picture.map(|picture| art.add(&name, text, without_words(picture.at(1.0)), picture.frame())),
             }

@@ -6,8 +6,8 @@ use crate::content::{Intake, IntakeAnswer, IntakeQuestion, Library, SymptomPlace
 use crate::figure::symptoms::symptom_sheet;
 use crate::report::{Art, ArtBook};
 
-/// Letters of own words that go on a line written by hand.
-const A_LINE: usize = 100;
+/// Letters of own words that get a line to be written by hand.
+const A_LINE: usize = 150;
 /// The highest number of a scale.
 const HIGHEST: u8 = 10;
 

@@ -80,7 +80,7 @@ fn blank(ui: &mut Ui, view: View<'_>, question: &IntakeQuestion, cell: &PaperCel
     let field = Field {
         label,
         unit: match &question.answer {
-            IntakeAnswer::Count { unit, .. } => unit,
+            IntakeAnswer::Count { unit, .. } => unit.as_str(),
             _ => "",
         },
         width: if is_long { ui.available_width() } else { SHORT },
