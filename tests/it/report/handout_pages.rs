@@ -98,11 +98,15 @@ fn the_tick_sheet_asks_how_hard_it_was_and_once_a_week_for_the_activities() {
         let Some(text) = text(&sheet.clone().into(), look) else {
             return;
         };
-        let hard = text.matches("how hard").count();
-        // Once in the head of each week, and once in the sentence that explains it.
-        assert_eq!(hard, 8 + 1, "{name}:\n{text}");
-        assert_eq!(text.matches("turning the head when driving").count(), 8, "{name}");
-        assert_eq!(text.matches("0 (cannot) to 10 (as before)").count(), 8, "{name}");
+        assert!(text.contains("how hard the day was from 0"), "{name}:\n{text}");
+        // Once in the head of each week, and once over it.
+        assert_eq!(text.matches("effort").count(), 8 * 2 + 1, "{name}:\n{text}");
+        assert!(
+            text.contains("a turning the head when driving; b carrying shopping"),
+            "{name}:\n{text}"
+        );
+        assert_eq!(text.matches("0 (cannot) to 10 (as before)").count(), 1, "{name}");
+        assert_eq!(text.matches("Activities: a").count(), 8, "{name}: once a week");
     }
     // Own words can be left out of a copy.
     let copy = Document::from(sheet).without(LeaveOut {
@@ -124,7 +128,11 @@ fn without_activities_there_is_room_to_name_one() {
     let Some(text) = text(&sheet.into(), PageLook::default()) else {
         return;
     };
-    assert!(text.contains("This week, 0 (cannot) to 10 (as before):"), "{text}");
+    assert!(
+        text.contains("how well this goes, from 0 (cannot) to 10 (as before): a"),
+        "{text}"
+    );
+    assert_eq!(text.matches("Activities: a").count(), 8);
 }
 
 /// U3: one usual value, that of the reader (rule T4).
