@@ -329,6 +329,9 @@ fn change(assessment: &mut Assessment, item: &Item, units: Units, message: Answe
 
 fn choose_option(assessment: &mut Assessment, item: &Item, side: Option<Side>, value: i32) {
     let value = f64::from(value);
+    if let Some(pictured) = &item.pictured {
+        return choose_picture(assessment, item, (side, value), &pictured.flag);
+    }
     if item.sides != Sides::Signed {
         return fields::put(assessment, item, side, Some(Entry::Readings(vec![value])));
     }
@@ -349,6 +352,18 @@ fn choose_option(assessment: &mut Assessment, item: &Item, side: Option<Side>, v
             fields::put(assessment, item, None, None);
             assessment.drafts.insert(size_key, format!("{value}"));
         }
+    }
+}
+
+/// A picture in place of a tool: the number it stands for, with the reason to trust it less (rule H12).
+fn choose_picture(assessment: &mut Assessment, item: &Item, (side, value): (Option<Side>, f64), flag: &Id) {
+    match side {
+        Some(side) => fields::forget_drafts_of(item, assessment, side),
+        None => fields::forget_drafts(item, assessment),
+    }
+    fields::put(assessment, item, side, Some(Entry::Readings(vec![value])));
+    if let Some(answer) = assessment.answers.get_mut(&item.id) {
+        answer.flags.insert(flag.clone());
     }
 }
 

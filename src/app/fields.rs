@@ -6,7 +6,7 @@ mod row;
 pub use number::{Typed, accepted, limits, read, text_of, typed_range, typed_unit};
 
 use self::row::Cell;
-use crate::content::{Item, Kind, Sides};
+use crate::content::{Item, Kind, Pictured, Sides};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side, Units};
 use crate::report::words;
 
@@ -53,6 +53,21 @@ pub fn standing(item: &Item, assessment: &Assessment, units: Units, side: Option
 /// How many fields an item shows for each side: its repeats, or more when a file brought more.
 pub fn count(item: &Item, assessment: &Assessment, side: Option<Side>) -> usize {
     row::load(item, assessment, side).len()
+}
+
+/// The pictures that a number is answered by where the tool for it is not there; none once another number was typed.
+pub fn by_picture<'a>(item: &'a Item, assessment: &Assessment) -> Option<&'a Pictured> {
+    let pictured = item.pictured.as_ref()?;
+    let has_phone = assessment.route.as_ref().is_none_or(|route| route.phone);
+    let is_one = |reading: f64| {
+        let mut values = pictured.options.iter().map(|option| f64::from(option.value));
+        values.any(|value| (value - reading).abs() < 1e-9)
+    };
+    let answer = assessment.answers.get(&item.id);
+    let mut all = [None, Some(Side::Left), Some(Side::Right)]
+        .into_iter()
+        .flat_map(|side| readings(answer, side));
+    (!has_phone && !has_drafts(item, assessment) && all.all(is_one)).then_some(pictured)
 }
 
 /// Whether the sizes need not be asked: "no difference" was said, and no size stands in a field.

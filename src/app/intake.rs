@@ -12,12 +12,15 @@ use crate::report::words;
 pub struct IntakePage {
     /// The thought on screen, from 0.
     pub thought: usize,
+    /// Whether all of it stands on one screen, to be typed in from paper by number (rule I4).
+    pub by_number: bool,
 }
 
 impl App {
     /// Takes in what was said about why the person came.
     pub(super) fn intake_told(&mut self, message: IntakeMessage) {
         if let IntakeMessage::ThoughtOpened(thought) = message {
+            self.state.pages.intake.by_number = false;
             return self.open_thought(thought);
         }
         if message == IntakeMessage::RestLeftOut {
@@ -93,6 +96,9 @@ impl App {
 
     /// "On" and "back" among the thoughts; whether there was one.
     pub(super) fn step_thought(&mut self, by: isize) -> bool {
+        if self.state.pages.intake.by_number {
+            return false;
+        }
         let here = self.thought().map_or(0, |(number, _)| number - 1);
         let to = here.checked_add_signed(by).filter(|to| *to < self.thoughts().len());
         if let Some(to) = to {
@@ -145,7 +151,7 @@ impl App {
 }
 
 /// The draft of a number of days or minutes while it is not one.
-fn count_draft(question: &Id) -> String {
+pub(super) fn count_draft(question: &Id) -> String {
     format!("intake/{question}")
 }
 

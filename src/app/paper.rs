@@ -14,6 +14,12 @@ pub enum PaperCell {
     Day,
     /// The ticked lines of a list of the safety check.
     Signs(Id),
+    /// The answer to a question about why they came, activities aside.
+    Why(Id),
+    /// An activity that is hard now, from 0.
+    Activity(usize),
+    /// How that activity goes, 0 to 10.
+    ActivityScore(usize),
     /// One reading.
     Reading(Id, Option<Side>, usize),
     /// The chosen option, by its place from 1.
@@ -41,7 +47,7 @@ impl PaperCell {
     /// The item it belongs to.
     pub fn item(&self) -> Option<&Id> {
         match self {
-            Self::Day | Self::Signs(_) => None,
+            Self::Day | Self::Signs(_) | Self::Why(_) | Self::Activity(_) | Self::ActivityScore(_) => None,
             Self::Reading(id, ..) | Self::Choice(id, _) | Self::Toward(id) | Self::FollowUp(id) | Self::Flags(id) => {
                 Some(id)
             }
@@ -54,6 +60,9 @@ impl PaperCell {
         match self {
             Self::Day => "paper/day".to_owned(),
             Self::Signs(group) => format!("paper/{group}"),
+            Self::Why(question) => super::intake::count_draft(question),
+            Self::Activity(place) => format!("paper/activity-{place}"),
+            Self::ActivityScore(place) => format!("paper/activity-score-{place}"),
             Self::Reading(id, side, index) => format!("{id}/{}/{index}", name(side)),
             Self::Choice(id, side) => format!("{id}/paper/{}", name(side)),
             Self::Toward(id) => format!("{id}/paper/toward"),
@@ -209,7 +218,12 @@ pub(super) fn wrong_draft(item: &Item, assessment: &Assessment) -> Option<String
                 let last = flag_letter(asked_flags(item).count().saturating_sub(1));
                 format!("Type letters from a to {last}.")
             }),
-            PaperCell::Day | PaperCell::Signs(_) | PaperCell::Reading(..) => None,
+            PaperCell::Day
+            | PaperCell::Signs(_)
+            | PaperCell::Why(_)
+            | PaperCell::Activity(_)
+            | PaperCell::ActivityScore(_)
+            | PaperCell::Reading(..) => None,
         }?;
         let typed = crate::report::words::shortened(typed.trim(), 20);
         Some(format!("“{typed}” does not count. {accepted}"))
@@ -227,6 +241,7 @@ impl App {
             return;
         };
         document.from_paper = true;
+        self.state.pages.intake.by_number = true;
         if let Some(assessment) = document.record.assessments.last_mut() {
             // The sheet asks everything; what was not done stays empty.
             assessment.route = Some(Route {
@@ -275,6 +290,9 @@ impl App {
         let Some(item) = cell.item().and_then(|id| self.library().item(id.as_str())) else {
             return match cell {
                 PaperCell::Signs(group) => self.signs_text(group),
+                PaperCell::Why(question) => self.why_text(question),
+                PaperCell::Activity(place) => self.activity_text(*place),
+                PaperCell::ActivityScore(place) => self.activity_score_text(*place),
                 _ => self.paper_day().to_string(),
             };
         };
@@ -319,7 +337,11 @@ impl App {
                 .filter(|(_, flag)| answer.is_some_and(|answer| answer.flags.contains(&flag.id)))
                 .map(|(place, _)| flag_letter(place))
                 .collect(),
-            PaperCell::Day | PaperCell::Signs(_) => String::new(),
+            PaperCell::Day
+            | PaperCell::Signs(_)
+            | PaperCell::Why(_)
+            | PaperCell::Activity(_)
+            | PaperCell::ActivityScore(_) => String::new(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is typed in a blank of the sheet, and what becomes of it when the blank is left.
 
 use super::paper::{asked_flags, read_choice, read_flags, read_toward, read_yes_no, signed_size, state_word};
-use super::{AnswerMessage, App, PaperCell, Screen, fields, paper_signs};
+use super::{AnswerMessage, App, PaperCell, Screen, fields, paper_intake, paper_signs};
 use crate::content::{Id, Item, Sides};
 use crate::record::{Assessment, Side};
 
@@ -9,6 +9,12 @@ impl App {
     /// Takes in what was typed in a blank.
     pub(super) fn type_on_paper(&mut self, cell: &PaperCell, text: String) {
         self.state.pages.sheet.touched.insert(cell.draft());
+        if matches!(
+            cell,
+            PaperCell::Why(_) | PaperCell::Activity(_) | PaperCell::ActivityScore(_)
+        ) {
+            return paper_intake::typed(self, cell, text);
+        }
         let item = cell.item().and_then(|id| self.library.item(id.as_str())).cloned();
         let Some(item) = item else {
             self.keep_draft_of(cell, text);
@@ -30,7 +36,12 @@ impl App {
             }),
             PaperCell::Toward(_) => read_toward(&text).map(|side| AnswerMessage::DirectionChosen { item: id, side }),
             PaperCell::FollowUp(_) => read_yes_no(&text).map(|yes| AnswerMessage::FollowUpAnswered(id, yes)),
-            PaperCell::Flags(_) | PaperCell::Day | PaperCell::Signs(_) => None,
+            PaperCell::Flags(_)
+            | PaperCell::Day
+            | PaperCell::Signs(_)
+            | PaperCell::Why(_)
+            | PaperCell::Activity(_)
+            | PaperCell::ActivityScore(_) => None,
         };
         if !matches!(cell, PaperCell::Reading(..)) {
             self.forget_cell(cell, &item);
@@ -116,6 +127,9 @@ impl App {
         if let PaperCell::Signs(group) = cell {
             return paper_signs::take(self, group, &typed);
         }
+        if let PaperCell::Why(question) = cell {
+            return paper_intake::left(self, question, &typed);
+        }
         let item = cell.item().and_then(|id| self.library.item(id.as_str())).cloned();
         let Some(item) = item else {
             return;
@@ -156,12 +170,20 @@ impl App {
 
     /// What was typed and not left yet is settled before another screen comes.
     pub(super) fn settle_paper(&mut self) {
-        if self.state.screen != Screen::FromPaper || !self.may_change() || !self.is_newest() {
+        let by_number = self.state.screen == Screen::Intake && self.state.pages.intake.by_number;
+        let is_sheet = self.state.screen == Screen::FromPaper || by_number;
+        if !is_sheet || !self.may_change() || !self.is_newest() {
             return;
         }
-        let groups = self.library.screening.groups.iter();
-        let mut cells: Vec<PaperCell> = groups.map(|group| PaperCell::Signs(group.id.clone())).collect();
-        cells.extend(self.paper_rows(true).into_iter().flat_map(|row| row.cells));
+        let mut cells: Vec<PaperCell> = if by_number {
+            self.why_rows().into_iter().flat_map(|row| row.cells).collect()
+        } else {
+            let groups = self.library.screening.groups.iter();
+            groups.map(|group| PaperCell::Signs(group.id.clone())).collect()
+        };
+        if !by_number {
+            cells.extend(self.paper_rows(true).into_iter().flat_map(|row| row.cells));
+        }
         for cell in cells {
             self.settle_cell(&cell);
         }

@@ -42,24 +42,33 @@ pub enum PaperKind {
     List,
     /// Everything that can be asked, with blanks; needs no record.
     Questionnaire,
+    /// What a first look asks, with blanks, on four pages; needs no record (rule T40).
+    ShortQuestionnaire,
+    /// Why a person came, with blanks, on two pages; needs no record (rule I4).
+    WhyYouCame,
     /// How the photos are taken, for who takes them; needs no record.
     PhotoGuide,
 }
 
 impl PaperKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Summary,
         Self::Plan,
         Self::Ticks,
         Self::List,
+        Self::ShortQuestionnaire,
+        Self::WhyYouCame,
         Self::Questionnaire,
         Self::PhotoGuide,
     ];
 
     /// Whether its pages are nobody's.
-    pub(super) fn is_of_nobody(self) -> bool {
-        matches!(self, Self::Questionnaire | Self::PhotoGuide)
+    pub fn is_of_nobody(self) -> bool {
+        match self {
+            Self::Questionnaire | Self::ShortQuestionnaire | Self::WhyYouCame | Self::PhotoGuide => true,
+            Self::Summary | Self::Plan | Self::Ticks | Self::List => false,
+        }
     }
 
     /// What the person calls it.
@@ -70,6 +79,8 @@ impl PaperKind {
             Self::Ticks => "Tick sheet for eight weeks",
             Self::List => "Chosen questions with blanks",
             Self::Questionnaire => "Blank questionnaire",
+            Self::ShortQuestionnaire => "Short blank questionnaire",
+            Self::WhyYouCame => "Why you came, with blanks",
             Self::PhotoGuide => "Guide for taking the photos",
         }
     }
@@ -81,6 +92,8 @@ impl PaperKind {
             Self::Ticks => "ticks",
             Self::List => "list",
             Self::Questionnaire => "questionnaire",
+            Self::ShortQuestionnaire => "short-questionnaire",
+            Self::WhyYouCame => "why-you-came",
             Self::PhotoGuide => "photo-guide",
         }
     }
@@ -102,6 +115,7 @@ impl App {
     pub(super) fn paper_told(&mut self, message: PaperMessage) {
         match message {
             PaperMessage::PaperPressed => self.enter_from_paper(),
+            PaperMessage::IntakePressed => self.enter_intake_by_number(),
             PaperMessage::PaperTyped { cell, text } => self.type_on_paper(&cell, text),
             PaperMessage::PaperLeft(cell) => self.settle_cell(&cell),
             PaperMessage::PrintOpened(kind) => self.open_print(kind),
@@ -304,13 +318,8 @@ impl App {
         let today = self.today();
         let options = self.state.settings.printing;
         let formats = self.formats();
-        if kind == PaperKind::Questionnaire {
-            let units = self.record().map(|record| record.person.units).unwrap_or_default();
-            let blank = report::blank_questionnaire(&self.library, None, units, today);
-            return Some(report::Document::from(blank).dated(formats));
-        }
-        if kind == PaperKind::PhotoGuide {
-            return Some(report::Document::from(report::photo_guide(&self.library, today)).dated(formats));
+        if let Some(blank) = self.blank_for(kind) {
+            return Some(blank.dated(formats));
         }
         let document = self.state.document.as_ref()?;
         let record = &document.record;
@@ -324,7 +333,11 @@ impl App {
             PaperKind::Ticks => {
                 report::tick_sheet(&self.library, record, document.index, outcome, (today, None)).into()
             }
-            PaperKind::List | PaperKind::Questionnaire | PaperKind::PhotoGuide => {
+            PaperKind::List
+            | PaperKind::Questionnaire
+            | PaperKind::ShortQuestionnaire
+            | PaperKind::WhyYouCame
+            | PaperKind::PhotoGuide => {
                 let asked = self.asked();
                 report::blank_list(&self.library, record, document.index, &asked, today).into()
             }
@@ -335,6 +348,19 @@ impl App {
         } else {
             made
         })
+    }
+
+    /// Pages that are nobody's; none for a document of a record.
+    fn blank_for(&self, kind: PaperKind) -> Option<report::Document> {
+        let (library, today) = (&self.library, self.today());
+        let units = self.record().map(|record| record.person.units).unwrap_or_default();
+        match kind {
+            PaperKind::Questionnaire => Some(report::blank_questionnaire(library, None, units, today).into()),
+            PaperKind::ShortQuestionnaire => Some(report::short_questionnaire(library, units, today).into()),
+            PaperKind::WhyYouCame => Some(report::blank_why(library, today).into()),
+            PaperKind::PhotoGuide => Some(report::photo_guide(library, today).into()),
+            PaperKind::Summary | PaperKind::Plan | PaperKind::Ticks | PaperKind::List => None,
+        }
     }
 
     /// Whether the checksum of the open record does not fit, and nobody has accepted it yet.

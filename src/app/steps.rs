@@ -228,6 +228,8 @@ impl App {
         let state = self.outcome().map(|outcome| outcome.safety.state);
         match screen {
             Screen::Home | Screen::Folder => Screen::Intake,
+            // Who came from the sheet goes back to it.
+            Screen::Intake if self.is_beside_the_sheet() => Screen::FromPaper,
             Screen::Intake => Screen::About,
             Screen::About if state == Some(SafetyState::Under18) => Screen::Stop,
             Screen::About | Screen::How if self.is_from_paper() => Screen::FromPaper,
@@ -308,6 +310,11 @@ impl App {
     fn has_tests_again_to_do(&self) -> bool {
         let route = self.assessment().and_then(|assessment| assessment.route.as_ref());
         route.is_some_and(|route| route.again)
+    }
+
+    /// Whether why they came is typed in by number, beside the sheet of a record that was not begun for it.
+    pub(super) fn is_beside_the_sheet(&self) -> bool {
+        self.state().pages.intake.by_number && !self.is_from_paper()
     }
 
     /// Whether the record was begun to enter what stands on paper.

@@ -88,6 +88,9 @@ impl App {
     }
 
     fn thought_on_screen(&self) -> Option<&str> {
+        if self.intake_is_by_number() {
+            return Some("Why you came, from paper");
+        }
         self.thought().map(|(_, thought)| thought.title.as_str())
     }
 

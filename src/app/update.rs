@@ -272,7 +272,9 @@ impl App {
             Screen::Session => self.ask_to_leave_session(None),
             Screen::CheckIn => self.close_check_in(),
             Screen::Intake => {
-                if !self.step_thought(-1) {
+                if self.is_beside_the_sheet() {
+                    self.show(Screen::FromPaper);
+                } else if !self.step_thought(-1) {
                     self.unless_unsaved(Then::GoHome);
                 }
             }

@@ -65,21 +65,15 @@ pub(super) fn export(content: &Content, file: Option<&Path>, to: &Path, wishes: 
     };
     wishes.fit(is_pdf, other, to)?;
     let Some(file) = file else {
-        let needs_none = matches!(wishes.pages, Some(Pages::Questionnaire | Pages::PhotoGuide));
-        if !needs_none {
+        let Some(blank) = wishes.pages.and_then(Pages::blank) else {
             return Err(Failure::call(
-                "FILE is missing: name the record or answers file to export. Only --document questionnaire and photo-guide \
-                 need none.",
+                "FILE is missing: name the record or answers file to export. Only --document questionnaire, short-questionnaire, \
+                 why-you-came and photo-guide need none.",
             ));
-        }
+        };
         in_a_folder(to)?;
         not_over_another_kind(to, None)?;
-        let pages = if wishes.pages == Some(Pages::PhotoGuide) {
-            papers::photo_guide(content, wishes.paper)?
-        } else {
-            papers::questionnaire(content, None, wishes.paper)?
-        };
-        return write(to, &pages);
+        return write(to, &papers::of_nobody(content, blank, None, wishes.paper)?);
     };
     not_over_itself(file, to)?;
     in_a_folder(to)?;

@@ -2,28 +2,36 @@
 
 use super::Failure;
 use super::input::{Content, Input, current};
-use super::wishes::{Pages, Wishes};
+use super::wishes::{Blank, Pages, Wishes};
 use crate::content::Library;
 use crate::platform::{Locales, caught, find_fonts};
 use crate::record::Units;
 use crate::report::{self, Document, PageSize, Paper, Summary, usual_units, words};
 use crate::rules::{self, Outcome};
 
-/// The whole questionnaire: it asks, so it needs no file; with one, lengths are in its unit, else in that of the system.
-pub(super) fn questionnaire(
+/// Pages that are nobody's: they ask or explain, so they need no file. With one, lengths are in its unit, else in that of the
+/// system.
+pub(super) fn of_nobody(
     content: &Content,
+    blank: Blank,
     units: Option<Units>,
     paper: Option<PageSize>,
 ) -> Result<Vec<u8>, Failure> {
+    let (library, today) = (content.library()?, content.today());
     let units = units.unwrap_or_else(|| usual_units(&Locales::of_environment().measurement));
-    let document = report::blank_questionnaire(&content.library()?, None, units, content.today());
-    pdf(&document.into(), paper, "questionnaire")
-}
-
-/// The guide for who takes the photos: it tells nothing about anybody.
-pub(super) fn photo_guide(content: &Content, paper: Option<PageSize>) -> Result<Vec<u8>, Failure> {
-    let guide = report::photo_guide(&content.library()?, content.today());
-    pdf(&guide.into(), paper, "photo guide")
+    let (document, name): (Document, &str) = match blank {
+        Blank::Questionnaire => (
+            report::blank_questionnaire(&library, None, units, today).into(),
+            "questionnaire",
+        ),
+        Blank::Short => (
+            report::short_questionnaire(&library, units, today).into(),
+            "short questionnaire",
+        ),
+        Blank::Why => (report::blank_why(&library, today).into(), "why you came"),
+        Blank::PhotoGuide => (report::photo_guide(&library, today).into(), "photo guide"),
+    };
+    pdf(&document, paper, name)
 }
 
 /// A document of a record as PDF.
@@ -47,8 +55,10 @@ pub(super) fn of_record(content: &Content, input: &Input, wishes: Wishes) -> Res
             let asked = rules::asked(&library, assessment, today);
             report::blank_list(&library, &record, last, &asked, today).into()
         }
-        Pages::PhotoGuide => return photo_guide(content, wishes.paper),
-        Pages::Questionnaire => return questionnaire(content, Some(record.person.units), wishes.paper),
+        pages @ (Pages::Questionnaire | Pages::ShortQuestionnaire | Pages::WhyYouCame | Pages::PhotoGuide) => {
+            let blank = pages.blank().unwrap_or(Blank::Questionnaire);
+            return of_nobody(content, blank, Some(record.person.units), wishes.paper);
+        }
     };
     let document = if input.is_changed() {
         document.of_changed_record()

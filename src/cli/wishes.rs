@@ -22,8 +22,34 @@ pub(super) enum Pages {
     List,
     /// The whole questionnaire, with blanks; needs no FILE
     Questionnaire,
+    /// What a first look asks, with blanks, on four pages; needs no FILE
+    ShortQuestionnaire,
+    /// Why a person came, with blanks, on two pages; needs no FILE
+    WhyYouCame,
     /// One page for who takes the photos, a drawing for each view; needs no FILE
     PhotoGuide,
+}
+
+/// Pages that are nobody's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Blank {
+    Questionnaire,
+    Short,
+    Why,
+    PhotoGuide,
+}
+
+impl Pages {
+    /// The pages that need no file.
+    pub(super) fn blank(self) -> Option<Blank> {
+        match self {
+            Self::Questionnaire => Some(Blank::Questionnaire),
+            Self::ShortQuestionnaire => Some(Blank::Short),
+            Self::WhyYouCame => Some(Blank::Why),
+            Self::PhotoGuide => Some(Blank::PhotoGuide),
+            Self::Summary | Self::Plan | Self::Ticks | Self::List => None,
+        }
+    }
 }
 
 /// What was asked for besides the names of the files.

@@ -281,6 +281,21 @@ pub struct SymptomPlace {
 }
 
 impl Intake {
+    /// Every question with its number on paper, from 1, in the order of the screens (rule I4).
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, &IntakeQuestion)> {
+        let asked = self.thoughts.iter().flat_map(|thought| &thought.questions);
+        let asked = asked.filter_map(|id| self.question(id.as_str()));
+        asked.enumerate().map(|(place, question)| (place + 1, question))
+    }
+
+    /// The number of a question on paper.
+    pub fn number_of(&self, question: &Id) -> Option<usize> {
+        let mut numbered = self.numbered();
+        numbered
+            .find(|(_, other)| other.id == *question)
+            .map(|(number, _)| number)
+    }
+
     /// A question by its id.
     pub fn question(&self, id: &str) -> Option<&IntakeQuestion> {
         self.questions.iter().find(|question| question.id == *id)

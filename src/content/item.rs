@@ -36,6 +36,9 @@ pub struct Item {
     /// The options of a choice or frequency, in order.
     #[serde(default)]
     pub options: Vec<Choice>,
+    /// How a number is answered by who has not the tool for it (rule H12).
+    #[serde(default)]
+    pub pictured: Option<Pictured>,
     /// Whether there is one value, one for each side, or one whose sign is a side.
     pub sides: Sides,
     /// How the two sides of a `left-right` item make one severity.
@@ -174,6 +177,16 @@ pub struct Choice {
     pub value: i32,
     /// What the person reads.
     pub text: String,
+}
+
+/// Pictures in place of a tool: each stands for a number.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pictured {
+    /// The reason to trust a reading less that goes with such an answer.
+    pub flag: Id,
+    /// What can be chosen; the value is the number it stands for.
+    pub options: Vec<Choice>,
 }
 
 /// How many values an item has.

@@ -192,6 +192,14 @@ impl Picture {
         })
     }
 
+    /// A frame that holds each person of several pictures from head to feet, where the pictures show only the part around the
+    /// pelvis (rule H11); none where they show enough by themselves.
+    pub fn person_beside(pictures: &[Picture]) -> Option<Bounds> {
+        let is_part = |picture: &Picture| picture.marks.as_ref().is_some_and(|marks| marks.crop == Crop::Pelvis);
+        let frames = pictures.iter().filter(|picture| is_part(picture)).map(Picture::whole);
+        frames.reduce(Bounds::joined)
+    }
+
     fn whole(&self) -> Bounds {
         // The start, the end and one moment between reach everywhere the motion does, or nearly.
         let all = [0.0, 0.5, 1.0]

@@ -262,3 +262,51 @@ fn ends(points: &[Point]) -> (Point, Point) {
         ),
     )
 }
+
+/// The width of the line from a place to its number, in % of body height.
+const LEADER: f64 = 0.2;
+/// The least distance of two numbers below each other, and how far they stand from the body's frame.
+const BETWEEN_NUMBERS: f64 = 4.4;
+const OUTSIDE: f64 = 1.0;
+/// The room for the numbers beside the frame.
+const NUMBERS_WIDE: f64 = 5.0;
+
+/// One view of the chart to be marked on paper: every place with its rim, and its number at the outer side of the sheet (rule
+/// I4), the front's at the left and the back's at the right. `numbers` gives the number of a place.
+pub fn symptom_sheet(view: View, numbers: impl Fn(&str) -> Option<usize>) -> (Drawing, Bounds) {
+    let chart = symptom_chart(view, &[], true);
+    let mut drawing = chart.drawing;
+    let frame = SymptomChart::frame();
+    let outer = if view == Front { -1.0 } else { 1.0 };
+    // Of a place on both sides the one that lies further out has the line.
+    let mut leads: Vec<(usize, Point, f64)> = Vec::new();
+    for spot in &chart.spots {
+        let Some(number) = numbers(spot.place) else { continue };
+        let centre = middle(&spot.points);
+        let (low, high) = ends(&spot.points);
+        let rim = pt(if outer < 0.0 { low.x } else { high.x }, centre.y);
+        match leads.iter_mut().find(|(known, ..)| *known == number) {
+            Some((_, at, _)) if rim.x * outer > at.x * outer => *at = rim,
+            Some(_) => {}
+            None => leads.push((number, rim, rim.y)),
+        }
+    }
+    leads.sort_by(|(_, one, _), (_, other, _)| other.y.total_cmp(&one.y));
+    let mut above = f64::INFINITY;
+    for (.., y) in &mut leads {
+        *y = y.min(above - BETWEEN_NUMBERS);
+        above = *y;
+    }
+    let edge = if outer < 0.0 { frame.min.x } else { frame.max.x };
+    let side = if outer < 0.0 { TextSide::Left } else { TextSide::Right };
+    for (number, rim, y) in leads {
+        let label = pt(edge, y.max(frame.min.y + OUTSIDE));
+        drawing.line(Role::BodyDetail, vec![rim, label], LEADER);
+        drawing.text(label + pt(outer * GAP, 0.0), side, &number.to_string());
+    }
+    let bounds = Bounds {
+        min: pt(frame.min.x - if outer < 0.0 { NUMBERS_WIDE } else { 0.0 }, frame.min.y),
+        max: pt(frame.max.x + if outer > 0.0 { NUMBERS_WIDE } else { 0.0 }, frame.max.y),
+    };
+    (drawing, bounds)
+}

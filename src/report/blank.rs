@@ -1,25 +1,44 @@
-//! Items with blanks: those of a person's route, or the whole questionnaire for someone without a computer.
+//! Items with blanks: those of a person's route, or a questionnaire for someone without a computer, whole, short, or only why
+//! they came.
 
 mod items;
 mod start;
+mod why;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 pub use self::items::*;
 pub use self::start::*;
+pub use self::why::*;
 use super::versions::{Versions, assessment_at, versions};
 use super::{ArtBook, words};
-use crate::content::{Helper, Item, Library};
+use crate::content::{Helper, Item, Library, Stage};
 use crate::record::{Assessment, Record, Route, Units};
 use crate::rules;
 
 /// Where what was written is typed in.
 pub const ENTER_FROM_PAPER: &str = "Enter from paper";
 
+/// What a list of blanks is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BlankForm {
+    /// The items of a person's route.
+    Route,
+    /// Everything that can be asked.
+    Whole,
+    /// What a first look asks, on few pages (rule T40).
+    Short,
+    /// Why a person came (rule I4).
+    Why,
+}
+
 /// A printable list of items with blanks, with the numbers of [`rules::numbered`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BlankList {
+    /// What it is.
+    pub form: BlankForm,
     /// The day it was made, year, month and day.
     pub made_on: [i16; 3],
     /// The same in words.
@@ -36,7 +55,9 @@ pub struct BlankList {
     pub stop: String,
     /// How it is filled in, and how it gets into the program.
     pub how: String,
-    /// What comes before the questions; only of the whole questionnaire.
+    /// Why the person came; not of the items of a route.
+    pub why: Option<BlankWhy>,
+    /// What comes before the questions; only of a questionnaire.
     pub start: Option<BlankStart>,
     /// By place and position, in session order.
     pub stages: Vec<BlankStage>,
@@ -74,8 +95,56 @@ pub fn blank_questionnaire(library: &Library, route: Option<&Route>, units: Unit
         None => library.items.iter().collect(),
     };
     let mut made = list(library, &assessment, (String::new(), units), &items, today);
-    made.start = Some(start(library, units));
+    made.form = BlankForm::Whole;
+    made.why = why(library, &mut made.art);
+    made.start = Some(start(library, Detail::All));
+    made.how.push(' ');
+    made.how.push_str(lengths(units));
     made
+}
+
+/// A questionnaire of a few pages: the first questions about why they came, the safety check, and what a first look asks of
+/// anybody (rule T40).
+pub fn short_questionnaire(library: &Library, units: Units, today: Date) -> BlankList {
+    let assessment = Assessment::new(today, &library.version);
+    let items = first_look_of_anybody(library);
+    let mut made = list(library, &assessment, (String::new(), units), &items, today);
+    made.form = BlankForm::Short;
+    made.minutes = format!("about {} minutes", words::number(library.ways.minutes(items).ceil()));
+    made.why = why(library, &mut made.art).map(|why| in_short(library, why));
+    made.start = Some(start(library, Detail::Least));
+    made.how.push(' ');
+    made.how.push_str(lengths(units));
+    made
+}
+
+/// Why a person came, on two pages, to be typed in by number (rule I4).
+pub fn blank_why(library: &Library, today: Date) -> BlankList {
+    let assessment = Assessment::new(today, &library.version);
+    let mut made = list(library, &assessment, (String::new(), Units::default()), &[], today);
+    made.form = BlankForm::Why;
+    made.why = why(library, &mut made.art);
+    let minutes = library.intake.as_ref().map_or(0, |intake| intake.about.minutes);
+    made.minutes = format!("about {}", words::count(minutes, "minute"));
+    made
+}
+
+/// What a first look may ask, whoever fills it in: a sheet that is printed knows neither places nor age.
+fn first_look_of_anybody(library: &Library) -> Vec<&Item> {
+    let first = &library.ways.first_look.items;
+    let scores = |item: &Item| !item.scores.is_empty();
+    let is_asked = |item: &&Item| {
+        item.stage == Stage::Questions && scores(item) || first.iter().any(|first| first.item == item.id)
+    };
+    library.items.iter().filter(is_asked).collect()
+}
+
+/// The unit of every length on the sheet.
+fn lengths(units: Units) -> &'static str {
+    match units {
+        Units::Metric => "Lengths are in centimetres or millimetres, as each blank says.",
+        Units::Inches => "Lengths are in inches.",
+    }
 }
 
 fn list(
@@ -100,6 +169,7 @@ fn list(
         }
     }
     BlankList {
+        form: BlankForm::Route,
         made_on: [today.year(), today.month().into(), today.day().into()],
         made_on_words: words::date(today),
         caveat: String::new(),
@@ -113,6 +183,7 @@ fn list(
             "Each question has a number that stays the same. Afterwards choose \u{201c}{ENTER_FROM_PAPER}\u{201d} in \
              Plumbline and type each number with its answer."
         ),
+        why: None,
         start: None,
         stages,
         versions: versions(library, assessment),

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::words::Formats;
-use super::{ArtBook, BlankList, LeaveOut, PhotoGuide, PlanDocument, Summary, TickSheet};
+use super::words::{self, Formats};
+use super::{ArtBook, BlankForm, BlankList, LeaveOut, PhotoGuide, PlanDocument, Summary, TickSheet};
 
 /// Said on whatever is made from a record whose checksum does not fit.
 pub const CHANGED_OUTSIDE: &str = "The record this was made from was changed outside Plumbline, or is damaged: its checksum \
@@ -20,7 +20,7 @@ pub enum Document {
     Plan(Box<PlanDocument>),
     /// Eight weeks of the plan, to be ticked.
     Ticks(Box<TickSheet>),
-    /// Items with blanks: those of a route, or the whole questionnaire.
+    /// Items with blanks: those of a route, or a questionnaire.
     Blank(Box<BlankList>),
     /// The guide for who takes the photos.
     PhotoGuide(Box<PhotoGuide>),
@@ -63,8 +63,12 @@ impl Document {
             Self::Summary(summary) => summary.urgent.as_ref().map_or("Posture summary", |sheet| sheet.title),
             Self::Plan(_) => "Exercise plan",
             Self::Ticks(_) => "Tick sheet",
-            Self::Blank(list) if list.start.is_some() => "Questionnaire",
-            Self::Blank(_) => "Test sheet",
+            Self::Blank(list) => match list.form {
+                BlankForm::Whole => "Questionnaire",
+                BlankForm::Short => "Short questionnaire",
+                BlankForm::Why => "Why you came",
+                BlankForm::Route => "Test sheet",
+            },
             Self::PhotoGuide(_) => "Photo guide",
         }
     }
@@ -94,8 +98,14 @@ impl Document {
         }
     }
 
-    /// A copy without these; see [`Summary::without`]. The plan holds a name and a line about what was logged, the test sheet a name and nothing else of the kind.
+    /// A copy without these; see [`Summary::without`]. The plan holds a name and a line about what was logged, the test sheet a name
+    /// and nothing else of the kind, the tick sheet names activities too.
     pub fn without(mut self, leave_out: LeaveOut) -> Self {
+        if let Self::Ticks(sheet) = &mut self
+            && leave_out.own_words
+        {
+            sheet.activities = words::activities_by_number(sheet.activities.len());
+        }
         match &mut self {
             Self::Summary(summary) => **summary = (**summary).clone().without(leave_out),
             Self::Plan(plan) => {
@@ -115,6 +125,12 @@ impl Document {
 
     /// The same with its day as the person's system writes it; a summary is made so from the start ([`Summary::made`]).
     pub fn dated(mut self, formats: Formats) -> Self {
+        if let Self::Plan(plan) = &mut self {
+            plan.look_again.iter_mut().for_each(|again| again.dated(formats));
+        }
+        if let Self::Ticks(sheet) = &mut self {
+            sheet.look_again.iter_mut().for_each(|again| again.dated(formats));
+        }
         let (day, words) = match &mut self {
             Self::Summary(_) => return self,
             Self::Plan(plan) => (plan.made_on, &mut plan.made_on_words),
@@ -148,8 +164,12 @@ impl Document {
             Self::Summary(summary) => ("posture-summary", summary.made_on),
             Self::Plan(plan) => ("exercise-plan", plan.made_on),
             Self::Ticks(sheet) => ("tick-sheet", sheet.made_on),
-            Self::Blank(list) if list.start.is_some() => ("questionnaire", list.made_on),
-            Self::Blank(list) => ("test-sheet", list.made_on),
+            Self::Blank(list) => match list.form {
+                BlankForm::Whole => ("questionnaire", list.made_on),
+                BlankForm::Short => ("short-questionnaire", list.made_on),
+                BlankForm::Why => ("why-you-came", list.made_on),
+                BlankForm::Route => ("test-sheet", list.made_on),
+            },
             Self::PhotoGuide(guide) => ("photo-guide", guide.made_on),
         };
         format!("{name}-{year:04}-{month:02}-{day:02}")

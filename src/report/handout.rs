@@ -10,12 +10,13 @@ pub use self::order::exercises_in_order;
 use self::order::of_day;
 pub use self::sheets::*;
 use super::effort::{effort, rests};
+use super::look_again::look_again;
 use super::summary::{PlanDay, about, day, lock, notes, tested};
 use super::versions::{Versions, assessment_at, versions};
 use super::words::Formats;
-use super::{ArtBook, EffortLine, PartSheet, SinceStart, plan_parts, words};
+use super::{ArtBook, EffortLine, LookAgain, PartSheet, SinceStart, plan_parts, words};
 use crate::content::{Id, Library};
-use crate::record::{Assessment, Day, DayName, LeftOut, Plan, Prescription, Record, Weeks};
+use crate::record::{Assessment, Day, DayName, Plan, Prescription, Record, Weeks};
 use crate::rules::{Outcome, until_week};
 
 /// The plan as a document of its own.
@@ -57,8 +58,8 @@ pub struct PlanDocument {
     pub parts: Vec<PartSheet>,
     /// Said with the plan.
     pub notes: Vec<String>,
-    /// What is not in the plan, and why.
-    pub left_out: Vec<LeftOutLine>,
+    /// When it is looked at again (rule T41).
+    pub look_again: Vec<LookAgain>,
     /// What made it.
     pub versions: Versions,
     /// Its drawings.
@@ -103,15 +104,6 @@ pub struct DayRow {
     pub doses: Vec<String>,
     /// The same in two parts: what is read from afar, and how.
     pub parts: Vec<[String; 2]>,
-}
-
-/// Exercises that are not in the plan for the same reason.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct LeftOutLine {
-    /// Their names.
-    pub names: Vec<String>,
-    /// Why.
-    pub why: String,
 }
 
 /// The plan of one assessment of a record as a document; an index past the end means the last one.
@@ -160,7 +152,7 @@ pub fn plan_document(
         exercises: exercises(library, plan, (&assessment.profile, &outcome.safety.tags), &mut art),
         parts: plan_parts(library, assessment, outcome),
         notes: notes(library, &outcome.plan),
-        left_out: left_out(library, &plan.left_out),
+        look_again: look_again(library, assessment, plan),
         versions: versions(library, assessment),
         art,
     }
@@ -288,19 +280,6 @@ pub(super) fn lines(plan: &Plan) -> impl Iterator<Item = (&Weeks, &Day, &Prescri
             .iter()
             .flat_map(move |day| day.exercises.iter().map(move |line| (phase, day, line)))
     })
-}
-
-fn left_out(library: &Library, out: &[LeftOut]) -> Vec<LeftOutLine> {
-    let mut lines: Vec<LeftOutLine> = Vec::new();
-    for left_out in out {
-        let name = words::exercise_name(library, &left_out.id);
-        let why = words::left_out(library, left_out);
-        match lines.iter_mut().find(|line| line.why == why) {
-            Some(line) => line.names.push(name),
-            None => lines.push(LeftOutLine { names: vec![name], why }),
-        }
-    }
-    lines
 }
 
 /// What a day is called, by the first part of the plan that has it.

@@ -451,11 +451,13 @@ impl Summary {
         let (safety, painful) = (safety::safety(&case), answers::painful(&case));
         let since_start = since::since_start(&case, &mut art);
         let (findings, plan) = (findings::lines(library, outcome), plan::short(library, outcome));
+        let said = in_short::in_short(&case);
         let parts = page_one::Parts {
             safety: &safety,
             findings: &findings,
             plan: &plan,
             since_start: since_start.as_ref().map_or("", |since| since.line.as_str()),
+            said: &said,
         };
         let page_one = page_one::page_one(&case, &parts, &mut art);
         let made = Self {
@@ -469,7 +471,7 @@ impl Summary {
             urgent: urgent::urgent(&case),
             painful,
             page_one,
-            in_short: in_short::in_short(&case),
+            in_short: said.sentences(),
             helpful: in_short::helpful(&case),
             findings,
             muscles,

@@ -6,15 +6,18 @@ use serde::Serialize;
 
 use super::effort::{effort, rests};
 use super::handout::exercises_in_order;
+use super::look_again::look_again;
 use super::summary::{about, lock};
 use super::versions::{Versions, assessment_at, versions};
-use super::{ArtBook, EffortLine, words};
+use super::{ArtBook, EffortLine, LookAgain, words};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, DayName, Plan, Record, Weekday};
 use crate::rules::{Outcome, week_days};
 
 /// The weeks of a plan (rule P22).
 const WEEKS: u32 = 8;
+/// Letters of an activity that stand beside a week.
+const ACTIVITY_LETTERS: usize = 34;
 
 /// The tick sheet of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -35,6 +38,10 @@ pub struct TickSheet {
     pub beside: Vec<String>,
     /// What comes after the last week (rule P10); may be empty.
     pub after: String,
+    /// When the plan is looked at again (rule T41).
+    pub look_again: Vec<LookAgain>,
+    /// The activities that are rated once a week, from 0 (cannot) to 10 (as before) (rule T41).
+    pub activities: Vec<String>,
     /// Each exercise once, with the number it has in the plan.
     pub exercises: Vec<TickExercise>,
     /// How hard each kind of work is meant to be, and when to do more (rule P12).
@@ -137,6 +144,8 @@ pub fn tick_sheet(
         after: words::after_the_weeks(plan)
             .or_else(|| words::after_a_flare(plan))
             .unwrap_or_default(),
+        look_again: look_again(library, assessment, plan),
+        activities: activities(assessment),
         exercises: exercises(library, plan),
         effort: effort(library, plan, outcome),
         rests: rests(plan),
@@ -166,6 +175,13 @@ pub fn tick_sheet(
         versions: versions(library, assessment),
         art: ArtBook::default(),
     }
+}
+
+/// What is rated once a week: the person's own activities, or one that they name there.
+fn activities(assessment: &Assessment) -> Vec<String> {
+    let named = assessment.intake.activities.iter().map(words::activity_name);
+    let named: Vec<String> = named.map(|name| words::shortened(&name, ACTIVITY_LETTERS)).collect();
+    if named.is_empty() { vec![String::new()] } else { named }
 }
 
 fn exercises(library: &Library, plan: &Plan) -> Vec<TickExercise> {

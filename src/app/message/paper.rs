@@ -11,6 +11,8 @@ use crate::report::OtherFile;
 pub enum PaperMessage {
     /// To where answers from paper are typed in; without a record, a new one is begun.
     PaperPressed,
+    /// Why they came is typed in by the numbers of the sheet.
+    IntakePressed,
     /// A blank of the sheet changed.
     PaperTyped {
         /// The blank.
@@ -42,6 +44,7 @@ impl PaperMessage {
         match self {
             Self::PaperTyped { cell, .. } | Self::PaperLeft(cell) => Touches::typed(&cell.draft()),
             Self::PaperPressed
+            | Self::IntakePressed
             | Self::PrintOpened(_)
             | Self::PrintChosen(_)
             | Self::PaperWanted(..)

@@ -28,6 +28,18 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
             continue;
         }
         let lacks = |value: i32| figure.options.iter().all(|option| option.value != value);
+        let mut pictured = item.value.pictured.iter().flat_map(|pictured| &pictured.options);
+        if let Some(option) = pictured.find(|option| lacks(option.value)) {
+            about.expect(
+                false,
+                "options",
+                &format!(
+                    "the item can be answered by a picture for {}, and it has none",
+                    option.value
+                ),
+                "give each of its pictured options a shape",
+            );
+        }
         let without = item.value.options.iter().find(|option| lacks(option.value));
         if let Some(option) = without.filter(|_| (1..item.value.options.len()).contains(&figure.options.len())) {
             about.expect(
@@ -39,7 +51,10 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         }
         for (number, option) in figure.options.iter().enumerate() {
             let inside = format!("options[{number}].value");
-            let known = item.value.kind == Kind::Choice && item.value.options.iter().any(|it| it.value == option.value);
+            let chosen =
+                item.value.kind == Kind::Choice && item.value.options.iter().any(|it| it.value == option.value);
+            let pictured = item.value.pictured.iter().flat_map(|pictured| &pictured.options);
+            let known = chosen || pictured.into_iter().any(|it| it.value == option.value);
             about.expect(
                 known,
                 &inside,

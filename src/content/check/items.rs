@@ -37,6 +37,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         check_kind(item, about);
         check_options(item, about);
         check_number(item, about);
+        check_pictured(item, about);
         check_usual(item, about);
         check_sides(item, about);
         check_circumstances(item, index, about);
@@ -138,6 +139,33 @@ fn check_options(item: &Item, about: &mut About<'_, Item>) {
         "no option has the value 0",
         "values count from 0, or from minus to plus with 0 between",
     );
+}
+
+/// Pictures in place of a tool: of a number, each within its range, with a reason to trust it less.
+fn check_pictured(item: &Item, about: &mut About<'_, Item>) {
+    let Some(pictured) = &item.pictured else { return };
+    about.expect(
+        item.kind == Kind::Number && pictured.options.len() >= 2,
+        "pictured",
+        "pictures stand for the numbers of a number item, two or more",
+        "make the item a number, or take the pictures out",
+    );
+    about.expect(
+        item.quality.iter().any(|flag| flag.id == pictured.flag),
+        "pictured.flag",
+        "the item has no such quality",
+        "name one of its `quality`",
+    );
+    for (index, option) in pictured.options.iter().enumerate() {
+        let value = f64::from(option.value);
+        let fits = item.range.is_none_or(|[low, high]| (low..=high).contains(&value));
+        about.expect(
+            fits,
+            &format!("pictured.options[{index}].value"),
+            "the number is outside the item's range",
+            "write a number that could be typed",
+        );
+    }
 }
 
 fn check_number(item: &Item, about: &mut About<'_, Item>) {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::{Helper, Id, Item, ItemFigure, Library, Offered, Sides};
+use crate::content::{Choice, Helper, Id, Item, ItemFigure, Library, Offered, Sides};
 use crate::figure::picture::Picture;
 use crate::figure::shape::{Drawing, Form};
 use crate::figure::skeleton::Side;
@@ -45,6 +45,10 @@ pub struct BlankItem {
     pub unit: String,
     /// Boxes to tick.
     pub options: Vec<BlankOption>,
+    /// Pictures in place of a tool, each with the number that is written for it (rule H12).
+    pub pictured: Vec<BlankOption>,
+    /// What is at the left and at the right of each option's picture: `back`, `front`; empty where that is no question.
+    pub ends: Vec<&'static str>,
     /// For a size with a side: the two sides to tick, left first.
     pub which_side: Vec<String>,
     /// Reasons to trust the reading less, to tick.
@@ -62,6 +66,8 @@ pub struct BlankOption {
     pub text: String,
     /// What it looks like.
     pub picture: Option<Art>,
+    /// The whole person, where the picture shows a part that is enlarged (rule H11).
+    pub person: Option<Art>,
 }
 
 /// The blanks of one side.
@@ -77,7 +83,9 @@ pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut
     let signed = item.sides == Sides::Signed;
     let number = number_of(library, item).unwrap_or_default();
     let figure = library.figure(item.id.as_str());
-    let options = options(item, figure, number, art);
+    let pictures = option_pictures(item, figure);
+    let options = options(item, &pictures, number, art);
+    let ends = pictures.first().and_then(|(_, picture)| picture.front_at_right());
     let measured = figure.map(measured).unwrap_or_default();
     let drawn = options.iter().any(|option| option.picture.is_some());
     BlankItem {
@@ -107,6 +115,12 @@ pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut
             (unit, _) => unit.to_owned(),
         },
         options,
+        pictured: pictured(item, figure, number, art),
+        ends: match ends {
+            Some(true) => vec!["back", "front"],
+            Some(false) => vec!["front", "back"],
+            None => Vec::new(),
+        },
         which_side: match &item.signed {
             Some(signs) if signed && !item.is_number() => {
                 vec![words::capitalised(&signs.minus), words::capitalised(&signs.plus)]
@@ -143,32 +157,61 @@ fn hint(item: &Item) -> String {
 }
 
 /// The options with their keys as on the screen, and their drawings where they differ in shape.
-fn options(item: &Item, figure: Option<&ItemFigure>, number: usize, art: &mut ArtBook) -> Vec<BlankOption> {
+fn options(item: &Item, pictures: &[(usize, Picture)], number: usize, art: &mut ArtBook) -> Vec<BlankOption> {
     let texts = words::options(item);
+    let drawn: Vec<Picture> = pictures.iter().map(|(_, picture)| picture.clone()).collect();
+    let person = Picture::person_beside(&drawn);
     let both = item.sides == Sides::LeftRight;
     let letter = |place: usize| u8::try_from(place).map_or('?', |place| char::from(b'A'.saturating_add(place)));
     texts
         .into_iter()
         .enumerate()
         .map(|(place, text)| {
-            let value = item.options.get(place).map(|option| option.value);
-            let shape = figure.and_then(|figure| {
-                let shape = figure.options.iter().find(|shape| Some(shape.value) == value)?;
-                Some((figure, shape))
-            });
+            let picture = pictures.iter().find(|(of, _)| *of == place).map(|(_, picture)| picture);
+            let name = format!("item-{number}-option-{}", place + 1);
             BlankOption {
                 keys: std::iter::once((place + 1).to_string())
                     .chain(both.then(|| letter(place).to_string()))
                     .collect(),
                 text: words::capitalised(text),
-                picture: shape.map(|(figure, shape)| {
-                    let picture = Picture::of_option(figure, shape, Side::Right);
-                    let name = format!("item-{number}-option-{}", place + 1);
-                    art.add(&name, text, without_words(picture.at(1.0)), picture.frame())
+                person: person.zip(picture).map(|(frame, picture)| {
+                    let alt = format!("The whole person: {text}");
+                    art.add(&format!("{name}-who"), alt, without_words(picture.at(1.0)), frame)
                 }),
+                picture: picture.map(|picture| art.add(&name, text, without_words(picture.at(1.0)), picture.frame())),
             }
         })
         .collect()
+}
+
+/// The pictures that stand for numbers, the number in place of a key.
+fn pictured(item: &Item, figure: Option<&ItemFigure>, number: usize, art: &mut ArtBook) -> Vec<BlankOption> {
+    let options = item.pictured.iter().flat_map(|pictured| &pictured.options);
+    let shape = |value: i32| {
+        let figure = figure?;
+        let shape = figure.options.iter().find(|shape| shape.value == value)?;
+        Some(Picture::of_option(figure, shape, Side::Right))
+    };
+    let of = |(place, option): (usize, &Choice)| BlankOption {
+        keys: vec![words::number(f64::from(option.value))],
+        text: words::capitalised(&option.text),
+        picture: shape(option.value).map(|picture| {
+            let name = format!("item-{number}-picture-{}", place + 1);
+            art.add(&name, &option.text, without_words(picture.at(1.0)), picture.frame())
+        }),
+        person: None,
+    };
+    options.enumerate().map(of).collect()
+}
+
+/// The options that differ in shape, with their places.
+fn option_pictures(item: &Item, figure: Option<&ItemFigure>) -> Vec<(usize, Picture)> {
+    let of = |(place, option): (usize, &Choice)| {
+        let figure = figure?;
+        let shape = figure.options.iter().find(|shape| shape.value == option.value)?;
+        Some((place, Picture::of_option(figure, shape, Side::Right)))
+    };
+    item.options.iter().enumerate().filter_map(of).collect()
 }
 
 fn picture(figure: &ItemFigure, number: usize, art: &mut ArtBook) -> Art {

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::content::{Library, Precaution, ScreeningQuestion, Urgency};
-use crate::record::{PAIN_REGIONS, Units};
 use crate::report::words;
 use crate::rules::{SafetyLine, numbered_safety};
 
@@ -59,10 +58,19 @@ pub struct SafetyBlank {
     pub places: Vec<String>,
 }
 
-pub(super) fn start(library: &Library, units: Units) -> BlankStart {
+/// How much is said with each line of the safety check.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// What settles a "not sure" too.
+    All,
+    /// Only what has to be counted.
+    Least,
+}
+
+pub(super) fn start(library: &Library, detail: Detail) -> BlankStart {
     let lists = numbered_safety(library);
     BlankStart {
-        about: about(library, units),
+        about: about(library),
         what_counts: library.screening.new_sign_note.clone(),
         safety: lists
             .iter()
@@ -71,7 +79,7 @@ pub(super) fn start(library: &Library, units: Units) -> BlankStart {
                     list.lines
                         .iter()
                         .filter(move |(_, line)| matches!(line, SafetyLine::Sign(_)) == wanted)
-                        .map(|(number, line)| blank(library, *number, *line))
+                        .map(|(number, line)| blank(library, *number, *line, detail))
                         .collect()
                 };
                 SafetySheet {
@@ -86,18 +94,13 @@ pub(super) fn start(library: &Library, units: Units) -> BlankStart {
     }
 }
 
-fn about(library: &Library, units: Units) -> Vec<AboutField> {
-    let lengths = match units {
-        Units::Metric => "centimetres",
-        Units::Inches => "inches",
-    };
+fn about(library: &Library) -> Vec<AboutField> {
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     let equipment = words::equipment(library).into_iter().map(|(_, words)| words);
-    let regions = PAIN_REGIONS.iter().map(|(_, words)| (*words).to_owned());
     let fields: Vec<(String, Vec<String>, f64)> = vec![
         ("Age in years".into(), vec![], 0.3),
         (
-            "Sex, for the norms".into(),
+            "Sex (some limits differ)".into(),
             texts(&["Female", "Male", "Prefer not to say"]),
             0.0,
         ),
@@ -109,18 +112,6 @@ fn about(library: &Library, units: Units) -> Vec<AboutField> {
         (
             "What you have (a chair, a wall and a doorway are taken as there)".into(),
             equipment.chain(["Firm bed".to_owned()]).collect(),
-            0.0,
-        ),
-        (
-            format!("Why you are here, in your own words (lengths in this questionnaire are in {lengths})"),
-            vec![],
-            2.0,
-        ),
-        ("Where you feel it".into(), regions.collect(), 0.0),
-        ("Since when".into(), vec![], 0.6),
-        (
-            "Pain now: 0 is no pain, 10 the worst you can imagine".into(),
-            (0..=10).map(|number| number.to_string()).collect(),
             0.0,
         ),
     ];
@@ -136,13 +127,17 @@ fn about(library: &Library, units: Units) -> Vec<AboutField> {
         .collect()
 }
 
-fn blank(library: &Library, number: usize, line: SafetyLine<'_>) -> SafetyBlank {
+fn blank(library: &Library, number: usize, line: SafetyLine<'_>, detail: Detail) -> SafetyBlank {
     let number = format!("S{number}");
     match line {
         SafetyLine::Sign(question) => SafetyBlank {
             number,
             text: question.text.clone(),
-            more: sign_more(question),
+            more: if detail == Detail::All || !question.features.is_empty() {
+                sign_more(question)
+            } else {
+                String::new()
+            },
             places: operation(library, question)
                 .map(|operation| operation.regions.iter().map(|region| region.text.clone()).collect())
                 .unwrap_or_default(),

@@ -9,7 +9,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use crate::report::Document;
+use crate::report::{BlankForm, Document};
 
 const COMMON: &str = include_str!("../templates/common.typ");
 const SUMMARY: &str = include_str!("../templates/summary.typ");
@@ -20,6 +20,9 @@ const TICKS: &str = include_str!("../templates/ticks.typ");
 const URGENT: &str = include_str!("../templates/urgent.typ");
 const PHOTO: &str = include_str!("../templates/photo.typ");
 const BLANK: &str = include_str!("../templates/blank.typ");
+const BLANKS: &str = include_str!("../templates/blanks.typ");
+const WHY: &str = include_str!("../templates/why.typ");
+const SHORT: &str = include_str!("../templates/short.typ");
 
 /// The fonts of a document: Noto Sans first, then what the platform found.
 pub(super) struct Fonts {
@@ -89,7 +92,7 @@ pub(super) struct PageWorld<'a> {
 impl<'a> PageWorld<'a> {
     /// A world that holds this document's template and these files of JSON, by name.
     pub(super) fn new(fonts: &'a Fonts, document: &Document, files: &[(&str, &Bytes)]) -> Self {
-        let [summary, urgent, plan, ticks, blank, photo, ..] = templates();
+        let [summary, urgent, plan, ticks, blank, short, photo, ..] = templates();
         Self {
             fonts,
             main: match document {
@@ -97,6 +100,7 @@ impl<'a> PageWorld<'a> {
                 Document::Summary(_) => summary,
                 Document::Plan(_) => plan,
                 Document::Ticks(_) => ticks,
+                Document::Blank(list) if list.form == BlankForm::Short => short,
                 Document::Blank(_) => blank,
                 Document::PhotoGuide(_) => photo,
             },
@@ -108,10 +112,10 @@ impl<'a> PageWorld<'a> {
     }
 }
 
-/// The templates, read once: summary, sheet of an emergency, plan, tick sheet, blank list, photo guide, and the look they
-/// share.
-fn templates() -> &'static [Source; 9] {
-    static TEMPLATES: OnceLock<[Source; 9]> = OnceLock::new();
+/// The templates, read once: summary, sheet of an emergency, plan, tick sheet, blank list, short questionnaire, photo guide, and
+/// what they share.
+fn templates() -> &'static [Source; 12] {
+    static TEMPLATES: OnceLock<[Source; 12]> = OnceLock::new();
     TEMPLATES.get_or_init(|| {
         [
             ("summary.typ", SUMMARY),
@@ -119,10 +123,13 @@ fn templates() -> &'static [Source; 9] {
             ("plan.typ", PLAN),
             ("ticks.typ", TICKS),
             ("blank.typ", BLANK),
+            ("short.typ", SHORT),
             ("photo.typ", PHOTO),
             ("common.typ", COMMON),
             ("page_one.typ", PAGE_ONE),
             ("since_start.typ", SINCE_START),
+            ("blanks.typ", BLANKS),
+            ("why.typ", WHY),
         ]
         .map(|(name, text)| Source::new(file_id(name), text.to_owned()))
     })

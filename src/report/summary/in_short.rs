@@ -3,7 +3,7 @@
 use super::case::Case;
 use crate::content::Id;
 use crate::record::Answer;
-use crate::report::words;
+use crate::report::words::{self, SaidInShort};
 use crate::rules::{self, SafetyState};
 
 /// A test that would make the result surer.
@@ -20,9 +20,9 @@ pub struct HelpfulLine {
 }
 
 /// What is said first; nothing while nothing is answered, or while a sign asks for help now (rule T6).
-pub(super) fn in_short(case: &Case<'_>) -> Vec<String> {
+pub(super) fn in_short(case: &Case<'_>) -> SaidInShort {
     if !says_anything(case) {
-        return Vec::new();
+        return SaidInShort::default();
     }
     let of = rules::Case::of(case.library, case.assessment, case.outcome);
     let short = rules::in_short(of, &case.outcome.plan);

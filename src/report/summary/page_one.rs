@@ -3,20 +3,26 @@
 use jiff::Span;
 use serde::Serialize;
 
+mod measured;
+
+pub use self::measured::MeasuredRow;
+use self::measured::measured;
 use super::chart::{Chart, chart, has_chart};
 use super::{Case, FindingLine, PlanShort, SafetyLevel, SafetyPart};
-use crate::content::{ExerciseKind, IntakeRole, Item};
-use crate::record::{Answer, Assessment, Given, Side};
+use crate::content::{ExerciseKind, IntakeRole};
+use crate::record::Assessment;
 use crate::report::ArtBook;
-use crate::report::words;
+use crate::report::words::{self, SaidInShort};
 use crate::rules::{self, Band, ConfidenceLabel};
 
 /// The most words on page one, headings and foot included (rule T5).
 pub const MOST_WORDS: usize = 280;
 /// The words of the page that are not in [`PageOne`]: its headings, name, foot and fixed sentences.
-const FIXED_WORDS: usize = 92;
+const FIXED_WORDS: usize = 99;
 /// The words before what changed since the start.
 const SINCE_WORDS: usize = 3;
+/// The most lines of the plan.
+const MOST_PLAN_LINES: usize = 4;
 /// The most rows of measurements.
 const MOST_ROWS: usize = 8;
 
@@ -51,6 +57,8 @@ pub struct PageOne {
     pub measured: Vec<MeasuredRow>,
     /// How many more there are.
     pub more_measured: usize,
+    /// What was found and how sure that is, as the person is told it first (rules T20, T42).
+    pub told: Vec<String>,
     /// A sentence for each pattern.
     pub findings: Vec<String>,
     /// The plan, in at most four lines.
@@ -70,26 +78,6 @@ pub struct Rated {
     pub name: String,
     /// `4/10`; empty where it was not rated.
     pub score: String,
-}
-
-/// A measured number.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct MeasuredRow {
-    /// The test.
-    pub name: String,
-    /// On the left, or the one number of a test without sides.
-    pub left: String,
-    /// On the right; empty for a test without sides.
-    pub right: String,
-    /// Whether it has no sides.
-    pub one: bool,
-    /// What is usual for this person.
-    pub usual: String,
-    /// The same without saying for which age.
-    #[serde(skip)]
-    pub usual_without_age: String,
-    /// Whether it is outside what is usual.
-    pub outside: bool,
 }
 
 /// How much page one says, from more to less.
@@ -140,6 +128,7 @@ pub(super) struct Parts<'a> {
     pub(super) findings: &'a [FindingLine],
     pub(super) plan: &'a PlanShort,
     pub(super) since_start: &'a str,
+    pub(super) said: &'a SaidInShort,
 }
 
 pub(super) fn page_one(case: &Case<'_>, parts: &Parts<'_>, art: &mut ArtBook) -> PageOne {
@@ -176,7 +165,14 @@ impl PageOne {
             .measured
             .iter()
             .flat_map(|row| [&row.name, &row.left, &row.right, &row.usual]);
-        let lists = [&self.safety, &self.painful, &self.advice, &self.findings, &self.plan];
+        let lists = [
+            &self.safety,
+            &self.painful,
+            &self.advice,
+            &self.told,
+            &self.findings,
+            &self.plan,
+        ];
         let letters = self.chart.iter().map(|chart| &chart.letters);
         let rated = self
             .activities
@@ -266,8 +262,9 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
         advice: parts.safety.advice.iter().map(|[title, _]| title.clone()).collect(),
         more_measured: rows.len().saturating_sub(shown.len()),
         measured: shown,
+        told: told(parts.said, room),
         findings: findings(parts.findings),
-        plan: plan(case, parts.plan, room.exercises),
+        plan: plan(case, parts, room.exercises),
         since_start: parts.since_start.to_owned(),
         next: next(case, parts.plan),
         question: typed(IntakeRole::Question),
@@ -400,12 +397,20 @@ fn finding(line: &FindingLine) -> String {
     format!("{}: {}{side}{number}{confidence}.{note}", line.name, line.shows)
 }
 
-fn plan(case: &Case<'_>, short: &PlanShort, most: usize) -> Vec<String> {
-    if !short.locked.is_empty() {
+/// What was found, and how sure that is where there is room for more than one measurement.
+fn told(said: &SaidInShort, room: Room) -> Vec<String> {
+    let sure = said.how_sure.iter().filter(|_| room.rows > 1);
+    said.found.iter().chain(sure).cloned().collect()
+}
+
+fn plan(case: &Case<'_>, parts: &Parts<'_>, most: usize) -> Vec<String> {
+    if !parts.plan.locked.is_empty() {
         return Vec::new();
     }
     let plan = &case.outcome.plan;
     let mut lines = vec![words::plan_in_a_line(plan)];
+    // What the plan does takes the place of a list of names, where both find no room.
+    lines.extend(parts.said.plan.clone());
     for (title, kinds) in [
         ("Stretch", &[ExerciseKind::Stretch][..]),
         ("Strengthen", &[ExerciseKind::Strengthen, ExerciseKind::MotorControl]),
@@ -427,7 +432,7 @@ fn plan(case: &Case<'_>, short: &PlanShort, most: usize) -> Vec<String> {
             }
         }
         let is_small_work = kinds.contains(&ExerciseKind::Breathing);
-        if !names.is_empty() && (most > 2 || !is_small_work) {
+        if !names.is_empty() && lines.len() < MOST_PLAN_LINES && (most > 2 || !is_small_work) {
             lines.push(format!("{title}: {}.", words::list(&some(&names, most))));
         }
     }
@@ -441,52 +446,4 @@ fn next(case: &Case<'_>, short: &PlanShort) -> String {
     checked
         .map(|day| case.formats.date(day.saturating_add(weeks)))
         .unwrap_or_default()
-}
-
-/// What was measured, what is outside first, then by what it tells; each with its weight.
-fn measured(case: &Case<'_>) -> Vec<(f64, MeasuredRow)> {
-    let answers = super::answers::printable_of(case);
-    let mut rows: Vec<(f64, MeasuredRow)> = answers
-        .into_iter()
-        .filter(|(item, answer)| item.is_number() && answer.has_reading())
-        .map(|(item, answer)| (weight(case, item), row(case, item, answer)))
-        .collect();
-    rows.sort_by(|(one, first), (other, second)| second.outside.cmp(&first.outside).then(other.total_cmp(one)));
-    rows
-}
-
-/// The most points that the reading gave any pattern.
-fn weight(case: &Case<'_>, item: &Item) -> f64 {
-    let rows = case.outcome.findings.patterns.iter().flat_map(|finding| &finding.rows);
-    let points = rows.filter(|row| row.item == item.id).filter_map(|row| row.points);
-    points.map(f64::abs).fold(0.0, f64::max)
-}
-
-fn row(case: &Case<'_>, item: &Item, answer: &Answer) -> MeasuredRow {
-    let profile = &case.assessment.profile;
-    let of = |side: Side| {
-        let entry = answer.entry(side)?;
-        let value = entry.reading(item.combine);
-        let said = match value {
-            Some(value) => words::reading_in_signs(item, value, case.formats),
-            None => entry.state().map_or("", words::no_reading).to_owned(),
-        };
-        Some((said, value))
-    };
-    let one = matches!(answer.given, Given::One(_));
-    let (left, right) = (of(Side::Left), of(Side::Right));
-    let values = [&left, &right].into_iter().flatten().filter_map(|(_, value)| *value);
-    let outside = values
-        .filter_map(|value| rules::is_outside(item, value, profile))
-        .any(|is| is);
-    let said = |side: Option<(String, Option<f64>)>| side.map(|(said, _)| said).unwrap_or_default();
-    MeasuredRow {
-        name: item.name.clone(),
-        left: said(left),
-        right: if one { String::new() } else { said(right) },
-        one,
-        usual: words::usual_in_signs(item, profile, case.formats),
-        usual_without_age: words::usual_in_signs(item, &Default::default(), case.formats),
-        outside,
-    }
 }

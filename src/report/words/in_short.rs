@@ -15,16 +15,31 @@ const MOST_NAMED: usize = 3;
 /// Said of a result that lies near a limit, where it is explained.
 pub const NEAR_MEANS: &str = "“Near the line” means within 5 points of it, a choice of this program.";
 
+/// The sentences by what they say; nothing where there is nothing to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SaidInShort {
+    /// What was found.
+    pub found: Option<String>,
+    /// How sure that is, and how near a limit.
+    pub how_sure: Option<String>,
+    /// What the plan does.
+    pub plan: Option<String>,
+}
+
+impl SaidInShort {
+    /// All of them, in order.
+    pub fn sentences(self) -> Vec<String> {
+        [self.found, self.how_sure, self.plan].into_iter().flatten().collect()
+    }
+}
+
 /// The sentences, each by itself: what was found, how sure and how near a limit, what the plan does.
-pub fn in_short(library: &Library, findings: &Findings, short: &InShort) -> Vec<String> {
-    [
-        Some(found(library, findings, &short.found)),
-        how_sure(findings, short),
-        plan_does(library, &short.plan),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+pub fn in_short(library: &Library, findings: &Findings, short: &InShort) -> SaidInShort {
+    SaidInShort {
+        found: Some(found(library, findings, &short.found)),
+        how_sure: how_sure(findings, short),
+        plan: plan_does(library, &short.plan),
+    }
 }
 
 fn found(library: &Library, findings: &Findings, found: &Found) -> String {

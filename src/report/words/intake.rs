@@ -172,6 +172,11 @@ pub fn activity_name(of: &HardActivity) -> String {
     }
 }
 
+/// So many activities by number, for a copy without own words.
+pub fn activities_by_number(many: usize) -> Vec<String> {
+    (1..=many).map(|number| format!("activity {number}")).collect()
+}
+
 /// How an activity goes: `4/10`; empty where it was not rated.
 pub fn activity_score(of: &HardActivity) -> String {
     of.score.map(|score| format!("{score}/10")).unwrap_or_default()

@@ -1,6 +1,7 @@
 //! The answer controls: number fields, options, sides, and what goes with them.
 
 mod given;
+mod pictured;
 mod pictures;
 mod signed;
 
@@ -78,6 +79,9 @@ fn goes_on_without(ui: &mut Ui) {
 
 /// The fields of one side, with the clock when the test has one.
 fn numbers(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, side: Option<Side>) {
+    if pictured::show(ui, view, item, assessment, side) {
+        return;
+    }
     let count = fields::count(item, assessment, side);
     let mut problem = None;
     ui.with_layout(

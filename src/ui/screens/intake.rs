@@ -18,6 +18,9 @@ use crate::ui::widgets::{
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
+    if view.app.intake_is_by_number() {
+        return super::paper::why::show(ui, view);
+    }
     let (Some(assessment), Some((number, thought))) = (view.app.assessment(), view.app.thought()) else {
         return;
     };
@@ -253,10 +256,12 @@ fn consequence(ui: &mut Ui, words: Option<String>) {
 
 /// The way past the thoughts that are left, in the bar below.
 pub(super) fn leave_out(ui: &mut Ui, view: View<'_>) {
-    let is_last = view
-        .app
-        .thought()
-        .is_none_or(|(number, _)| number == view.app.thoughts().len());
+    // By number everything stands on one screen.
+    let is_last = view.app.intake_is_by_number()
+        || view
+            .app
+            .thought()
+            .is_none_or(|(number, _)| number == view.app.thoughts().len());
     if is_last {
         return;
     }

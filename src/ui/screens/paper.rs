@@ -3,12 +3,15 @@
 
 mod check;
 mod row;
+pub(super) mod why;
 
 use egui::{Id, Ui};
 
 use super::columns;
 use crate::app::fields;
-use crate::app::{AboutMessage, App, PaperCell, PaperRow, Screen, WindowMessage, asked_flags, flag_letter};
+use crate::app::{
+    AboutMessage, App, PaperCell, PaperMessage, PaperRow, Screen, WindowMessage, asked_flags, flag_letter,
+};
 use crate::content::Item;
 use crate::report::words;
 use crate::ui::View;
@@ -30,6 +33,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
                 "Type what stands on the sheet, by its numbers. Enter goes on to the next row, the arrows up and down move \
                  between rows. Leave empty what was not answered.",
             );
+            if quiet_button("Why you came, by number").pressed(ui) {
+                view.send(PaperMessage::IntakePressed);
+            }
             check::show(ui, view);
             if view.app.paper_check_is_open() {
                 ui.add_space(space::M);

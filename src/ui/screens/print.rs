@@ -98,6 +98,9 @@ fn choices(ui: &mut Ui, view: View<'_>, kinds: &[PaperKind]) {
 fn contents(ui: &mut Ui, view: View<'_>, (kind, is_urgent): (PaperKind, bool), options: Options) {
     let chosen = |choice: PrintChoice| Message::Paper(PaperMessage::PrintChosen(choice));
     let leave_out = options.leave_out;
+    if kind.is_of_nobody() {
+        return;
+    }
     ui.add_space(space::M);
     subsection(ui, "Leave out of this copy");
     group(ui, "Leave out of this copy", |ui| {
@@ -112,14 +115,13 @@ fn contents(ui: &mut Ui, view: View<'_>, (kind, is_urgent): (PaperKind, bool), o
             let progress = !leave_out.progress;
             view.send(chosen(PrintChoice::LeaveOut(LeaveOut { progress, ..leave_out })));
         }
-        if kind != PaperKind::Summary {
-            return;
-        }
-        if tick(ui, leave_out.age, "The age").clicked() {
+        if kind == PaperKind::Summary && tick(ui, leave_out.age, "The age").clicked() {
             let age = !leave_out.age;
             view.send(chosen(PrintChoice::LeaveOut(LeaveOut { age, ..leave_out })));
         }
-        if tick(ui, leave_out.own_words, "Your own words").clicked() {
+        // The tick sheet names the activities.
+        let has_words = matches!(kind, PaperKind::Summary | PaperKind::Ticks);
+        if has_words && tick(ui, leave_out.own_words, "Your own words").clicked() {
             let own_words = !leave_out.own_words;
             view.send(chosen(PrintChoice::LeaveOut(LeaveOut { own_words, ..leave_out })));
         }

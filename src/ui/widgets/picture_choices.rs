@@ -29,13 +29,15 @@ pub struct PictureOption<'a> {
     /// Whether it is chosen.
     pub chosen: bool,
     /// Draws it; the frame is [`PictureOptions::frame`].
-    pub draw: Box<dyn FnOnce() -> Drawing + 'a>,
+    pub draw: Box<dyn Fn() -> Drawing + 'a>,
 }
 
 /// Options beside each other, all in the same frame, so that they can be compared.
 pub struct PictureOptions<'a> {
     /// The part of the drawings that is shown.
     pub frame: Bounds,
+    /// The whole person, shown small beside a part that is enlarged; none where the part says who it is of.
+    pub whole: Option<Bounds>,
     /// What is at the left and at the right of each picture: `back` and `front`; none where that is no question.
     pub ends: Option<[&'static str; 2]>,
     /// The options, in order.
@@ -85,7 +87,7 @@ impl PictureOptions<'_> {
             let Some(row) = row else { continue };
             let left = row.left() + column as f32 * (width + space::S);
             let rect = Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()));
-            let response = card(ui, option, galley, rect, height, (self.frame, self.ends));
+            let response = card(ui, option, galley, rect, height, (self.frame, self.whole, self.ends));
             picked.first.get_or_insert(response.id);
             if response.clicked() {
                 picked.clicked = Some(place);
@@ -108,7 +110,7 @@ fn card(
     galley: &std::sync::Arc<egui::Galley>,
     rect: Rect,
     height: f32,
-    (frame, ends): (Bounds, Option<[&'static str; 2]>),
+    (frame, whole, ends): (Bounds, Option<Bounds>, Option<[&'static str; 2]>),
 ) -> Response {
     let colours = *palette(ui);
     let sense = member_sense(ui);
@@ -132,20 +134,38 @@ fn card(
         lit: colours.accent,
     };
     let draw = option.draw;
-    paint_figure(ui, &shown, picture, || (draw(), frame));
+    let part = match whole {
+        Some(whole) => {
+            let (person, part) = beside(picture, whole);
+            let salt = format!("{} whole", option.salt);
+            let shown = Shown {
+                salt: &salt,
+                width: person.width(),
+                ..shown
+            };
+            paint_figure(ui, &shown, person, || (draw(), whole));
+            part
+        }
+        None => picture,
+    };
+    let shown = Shown {
+        width: part.width(),
+        ..shown
+    };
+    paint_figure(ui, &shown, part, || (draw(), frame));
     if let Some([left, right]) = ends {
         let font = regular(text::SMALL - 1.0);
         let painter = ui.painter();
         let low = picture.bottom() - 1.0;
         painter.text(
-            pos2(picture.left(), low),
+            pos2(part.left(), low),
             Align2::LEFT_BOTTOM,
             left,
             font.clone(),
             colours.muted,
         );
         painter.text(
-            pos2(picture.right(), low),
+            pos2(part.right(), low),
             Align2::RIGHT_BOTTOM,
             right,
             font,
@@ -156,4 +176,17 @@ fn card(
     ui.painter().galley(at, std::sync::Arc::clone(galley), colours.text);
     focus_ring(ui, &response, rect);
     response
+}
+
+/// The most of a picture's width that the whole person takes.
+const PERSON_SHARE: f32 = 0.34;
+
+/// The room for the whole person, at the left and as high as the picture, and what is left for the part that is enlarged.
+fn beside(picture: Rect, whole: Bounds) -> (Rect, Rect) {
+    let size = whole.max - whole.min;
+    let wide = picture.height() * (size.x / size.y.max(1.0)) as f32;
+    let wide = wide.min(picture.width() * PERSON_SHARE);
+    let person = Rect::from_min_max(picture.min, pos2(picture.left() + wide, picture.bottom()));
+    let part = Rect::from_min_max(pos2(person.right() + space::XS, picture.top()), picture.max);
+    (person, part)
 }

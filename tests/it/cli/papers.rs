@@ -11,7 +11,16 @@ fn every_document_is_written_as_pages_the_same_bytes_each_time() {
     let desk = Desk::new();
     let record = text(&desk.record());
     let mut written: Vec<Vec<u8>> = Vec::new();
-    for document in ["summary", "plan", "ticks", "list", "questionnaire", "photo-guide"] {
+    for document in [
+        "summary",
+        "plan",
+        "ticks",
+        "list",
+        "questionnaire",
+        "short-questionnaire",
+        "why-you-came",
+        "photo-guide",
+    ] {
         let write = |name: &str| {
             let to = desk.path(name);
             let call = ["export", &record, "--to", &text(&to), "--document", document];
@@ -37,6 +46,12 @@ fn a_blank_questionnaire_and_the_photo_guide_need_no_file() {
     done(&[&["export", "--document", "photo-guide", "--to", &guide], &DAY[..]].concat());
     assert!(fs::read(&guide).unwrap().starts_with(b"%PDF-"));
     fs::remove_file(&guide).unwrap();
+    for blank in ["short-questionnaire", "why-you-came"] {
+        let to = text(&desk.path(&format!("{blank}.pdf")));
+        done(&[&["export", "--document", blank, "--to", &to], &DAY[..]].concat());
+        assert!(fs::read(&to).unwrap().starts_with(b"%PDF-"), "{blank}");
+        fs::remove_file(&to).unwrap();
+    }
     let to = text(&desk.path("blank.pdf"));
     done(&[&["export", "--document", "questionnaire", "--to", &to], &DAY[..]].concat());
     assert!(fs::read(&to).unwrap().starts_with(b"%PDF-"));

@@ -371,7 +371,8 @@ fn the_sheet_is_reached_from_home_from_how_to_do_it_and_from_a_question() {
     let mut test = TestApp::new();
     test.click("Enter from paper");
     assert_eq!(screen(&test), Screen::Intake);
-    test.press_button("Leave out the rest");
+    assert!(test.reads("Why you came, from paper"));
+    test.press_button("Next");
     assert_eq!(screen(&test), Screen::About);
     test.press_button("Next");
     assert_eq!(screen(&test), Screen::FromPaper);

@@ -23,7 +23,6 @@ fn the_plan_prints_every_exercise_once_with_its_dose_in_each_phase() {
             .iter()
             .all(|sheet| !sheet.steps.is_empty() && !sheet.reasons.is_empty())
     );
-    assert_eq!(plan.left_out[0].why, "No time left in ten minutes.");
 }
 
 #[test]

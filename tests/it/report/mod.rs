@@ -2,11 +2,13 @@
 
 mod answers;
 mod beside_and_order;
+mod blank_forms;
 mod body;
 mod build;
 mod calendar;
 mod example;
 mod exchange;
+mod handout_pages;
 mod handouts;
 mod in_short;
 mod looks;
@@ -102,6 +104,14 @@ fn documents() -> Vec<(String, Document)> {
     documents.push((
         "questionnaire".to_owned(),
         blank_questionnaire(&library, None, Units::Metric, TODAY).into(),
+    ));
+    documents.push((
+        "short-questionnaire".to_owned(),
+        plumbline::report::short_questionnaire(&library, Units::Metric, TODAY).into(),
+    ));
+    documents.push((
+        "why-you-came".to_owned(),
+        plumbline::report::blank_why(&library, TODAY).into(),
     ));
     documents.push((
         "photo-guide".to_owned(),

@@ -79,3 +79,15 @@ fn counted(number: u32) -> String {
         other => other.to_string(),
     }
 }
+
+/// When the safety check comes again: `After week 4` (rule T41).
+pub fn after_week(week: u32) -> String {
+    format!("After week {week}")
+}
+
+/// What is done then.
+pub const CHECK_AGAIN: &str = "the safety check again, and how the pain and your activities are.";
+/// When the tests come again (rule T41).
+pub const TESTS_AGAIN_IN: &str = "In weeks 7 and 8";
+/// What is done then.
+pub const TESTS_AGAIN: &str = "only the tests that were outside what is usual, done in the same way.";

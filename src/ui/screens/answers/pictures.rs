@@ -18,6 +18,7 @@ use crate::ui::widgets::{PictureOption, PictureOptions};
 struct Shapes {
     pictures: Vec<Picture>,
     frame: Bounds,
+    whole: Option<Bounds>,
 }
 
 /// Shows the options as pictures: the value that was clicked, and the first one's id. None when words alone tell them apart.
@@ -29,17 +30,30 @@ pub(super) fn show(
     chosen: impl Fn(i32) -> bool,
     key: impl Fn(usize) -> String,
 ) -> Option<(Option<i32>, Option<Id>)> {
+    let values = option_values(item).into_iter();
+    let options: Vec<(i32, String)> = values.map(|value| (value, option_text(item, value))).collect();
+    show_these(ui, app, (item, side), &options, chosen, key)
+}
+
+/// The same for these values with their words.
+pub(super) fn show_these(
+    ui: &mut Ui,
+    app: &App,
+    (item, side): (&Item, Option<Side>),
+    values: &[(i32, String)],
+    chosen: impl Fn(i32) -> bool,
+    key: impl Fn(usize) -> String,
+) -> Option<(Option<i32>, Option<Id>)> {
     let side = match side {
         Some(Side::Left) => skeleton::Side::Left,
         Some(Side::Right) | None => skeleton::Side::Right,
     };
-    let shapes = shapes(ui, app, item, side)?;
-    let values = option_values(item);
-    let option = |(index, value): (usize, &i32)| {
+    let shapes = shapes(ui, app, (item, side), values)?;
+    let option = |(index, (value, words)): (usize, &(i32, String))| {
         let picture = shapes.pictures.get(index);
         PictureOption {
             salt: format!("option {} {value} {side:?}", item.id),
-            words: option_text(item, *value),
+            words: words.clone(),
             key: key(index),
             chosen: chosen(*value),
             draw: Box::new(move || {
@@ -52,6 +66,7 @@ pub(super) fn show(
     };
     let options = PictureOptions {
         frame: shapes.frame,
+        whole: shapes.whole,
         ends: shapes
             .pictures
             .first()
@@ -60,23 +75,29 @@ pub(super) fn show(
         options: values.iter().enumerate().map(option).collect(),
     };
     let picked = options.show(ui);
-    let value = picked.clicked.and_then(|place| values.get(place).copied());
+    let value = picked
+        .clicked
+        .and_then(|place| values.get(place))
+        .map(|(value, _)| *value);
     Some((value, picked.first))
 }
 
 /// The pictures, when every option has one.
-fn shapes(ui: &Ui, app: &App, item: &Item, side: skeleton::Side) -> Option<Arc<Shapes>> {
+fn shapes(ui: &Ui, app: &App, (item, side): (&Item, skeleton::Side), values: &[(i32, String)]) -> Option<Arc<Shapes>> {
     let figure = app.library().figure(item.id.as_str())?;
-    let drawn = |value: &i32| figure.options.iter().find(|option| option.value == *value);
-    let options: Option<Vec<_>> = option_values(item).iter().map(drawn).collect();
+    let drawn = |(value, _): &(i32, String)| figure.options.iter().find(|option| option.value == *value);
+    let options: Option<Vec<_>> = values.iter().map(drawn).collect();
     let options = options.filter(|options| !options.is_empty())?;
     let key = Id::unique(("shapes of options", item.id.as_str().to_owned(), side));
     let kept: Option<Arc<Shapes>> = ui.data(|data| data.get_temp(key));
     Some(kept.unwrap_or_else(|| {
         let picture = |option: &&_| Picture::of_option(figure, option, side);
         let pictures: Vec<Picture> = options.iter().map(picture).collect();
-        let frame = Picture::common_frame(&pictures);
-        let shapes = Arc::new(Shapes { pictures, frame });
+        let shapes = Arc::new(Shapes {
+            frame: Picture::common_frame(&pictures),
+            whole: Picture::person_beside(&pictures),
+            pictures,
+        });
         ui.data_mut(|data| data.insert_temp(key, Arc::clone(&shapes)));
         shapes
     }))

@@ -216,7 +216,11 @@ fn cell_name(row: &PaperRow<'_>, cell: &PaperCell) -> String {
         PaperCell::Toward(_) => "which side",
         PaperCell::FollowUp(_) => "yes or no",
         PaperCell::Flags(_) => "ticked letters",
-        PaperCell::Day | PaperCell::Signs(_) => "",
+        PaperCell::Day
+        | PaperCell::Signs(_)
+        | PaperCell::Why(_)
+        | PaperCell::Activity(_)
+        | PaperCell::ActivityScore(_) => "",
     };
     format!("{name}, {what}")
 }

@@ -39,6 +39,15 @@ fn a_figure_names_things_that_are_there() {
             "give each option a shape",
         ),
         figure(
+            "ap-thomas-hip",
+            |it| {
+                it["options"].as_array_mut().unwrap().remove(0);
+            },
+            "options",
+            "answered by a picture for 5",
+            "give each of its pictured options a shape",
+        ),
+        figure(
             "sg-belt-line",
             |it| it["pose"]["props"] = json!(["sofa"]),
             "pose.props[0]",

@@ -11,6 +11,39 @@ const FORWARD: &str = "items/pelvis-forward.json";
 const BACKWARD: &str = "items/pelvis-backward.json";
 const SIDES: &str = "items/left-and-right.json";
 
+#[test]
+fn pictures_in_place_of_a_tool_stand_for_numbers_that_could_be_typed() {
+    try_each(&[
+        item(
+            FORWARD,
+            "ap-thomas-hip",
+            |it| it["pictured"]["flag"] = json!("by-ear"),
+            "pictured.flag",
+            "no such quality",
+            "quality",
+        ),
+        item(
+            FORWARD,
+            "ap-thomas-hip",
+            |it| it["pictured"]["options"][1]["value"] = json!(99),
+            "pictured.options[1].value",
+            "outside the item's range",
+            "could be typed",
+        ),
+        item(
+            FORWARD,
+            "ap-thomas-hip",
+            |it| {
+                let options = it["pictured"]["options"].as_array_mut().unwrap();
+                options.truncate(1);
+            },
+            "pictured",
+            "two or more",
+            "take the pictures out",
+        ),
+    ]);
+}
+
 /// A mistake in an item.
 #[test]
 fn a_number_has_a_unit_a_range_and_a_step_and_nothing_else_has() {

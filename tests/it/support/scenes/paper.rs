@@ -11,6 +11,7 @@ use super::{Scene, Setup, TestApp, sample};
 /// All of them.
 pub fn all() -> Vec<Scene> {
     vec![
+        Scene::new("paper-why", Screen::Intake, why),
         Scene::new("paper-check", Screen::FromPaper, begun),
         Scene::new("paper-check-typed", Screen::FromPaper, typed),
         Scene::new("paper-open", Screen::FromPaper, open),
@@ -34,6 +35,20 @@ pub fn begun(setup: Setup) -> TestApp {
         .tell(IntakeMessage::RestLeftOut)
         .tell(AboutMessage::AgeTyped("44".into()))
         .tell(WindowMessage::NextPressed);
+    test
+}
+
+/// Why they came by number: some filled in, one wrong.
+fn why(setup: Setup) -> TestApp {
+    let mut test = TestApp::start(setup, plumbline::platform::Memory::new());
+    test.tell(PaperMessage::PaperPressed);
+    let question = |id: &str| PaperCell::Why(Id::from(id));
+    fill(&mut test, question("intake-chart"), "4L A, 12M");
+    fill(&mut test, question("intake-words"), "My neck is stiff by the evening.");
+    fill(&mut test, question("intake-pain-now"), "3");
+    fill(&mut test, question("intake-pain-usual"), "14");
+    fill(&mut test, PaperCell::Activity(0), "turning the head when driving");
+    fill(&mut test, question("intake-worse"), "1 8");
     test
 }
 

@@ -34,6 +34,11 @@ pub fn all() -> Vec<Scene> {
             test.tell(PaperMessage::PrintOpened(PaperKind::Questionnaire));
             test
         }),
+        scene("print-short-questionnaire", |setup| {
+            let mut test = TestApp::start(setup, Memory::new());
+            test.tell(PaperMessage::PrintOpened(PaperKind::ShortQuestionnaire));
+            test
+        }),
     ]
 }
 

@@ -1,0 +1,77 @@
+//! What was measured, as page one shows it: what is outside the usual first.
+
+use serde::Serialize;
+
+use crate::content::Item;
+use crate::record::{Answer, Given, Side};
+use crate::report::summary::Case;
+use crate::report::words;
+use crate::rules;
+
+/// A measured number.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MeasuredRow {
+    /// The test.
+    pub name: String,
+    /// On the left, or the one number of a test without sides.
+    pub left: String,
+    /// On the right; empty for a test without sides.
+    pub right: String,
+    /// Whether it has no sides.
+    pub one: bool,
+    /// What is usual for this person.
+    pub usual: String,
+    /// The same without saying for which age.
+    #[serde(skip)]
+    pub usual_without_age: String,
+    /// Whether it is outside what is usual.
+    pub outside: bool,
+}
+
+/// What was measured, what is outside first, then by what it tells; each with its weight.
+pub(super) fn measured(case: &Case<'_>) -> Vec<(f64, MeasuredRow)> {
+    let answers = crate::report::summary::answers::printable_of(case);
+    let mut rows: Vec<(f64, MeasuredRow)> = answers
+        .into_iter()
+        .filter(|(item, answer)| item.is_number() && answer.has_reading())
+        .map(|(item, answer)| (weight(case, item), row(case, item, answer)))
+        .collect();
+    rows.sort_by(|(one, first), (other, second)| second.outside.cmp(&first.outside).then(other.total_cmp(one)));
+    rows
+}
+
+/// The most points that the reading gave any pattern.
+fn weight(case: &Case<'_>, item: &Item) -> f64 {
+    let rows = case.outcome.findings.patterns.iter().flat_map(|finding| &finding.rows);
+    let points = rows.filter(|row| row.item == item.id).filter_map(|row| row.points);
+    points.map(f64::abs).fold(0.0, f64::max)
+}
+
+fn row(case: &Case<'_>, item: &Item, answer: &Answer) -> MeasuredRow {
+    let profile = &case.assessment.profile;
+    let of = |side: Side| {
+        let entry = answer.entry(side)?;
+        let value = entry.reading(item.combine);
+        let said = match value {
+            Some(value) => words::reading_in_signs(item, value, case.formats),
+            None => entry.state().map_or("", words::no_reading).to_owned(),
+        };
+        Some((said, value))
+    };
+    let one = matches!(answer.given, Given::One(_));
+    let (left, right) = (of(Side::Left), of(Side::Right));
+    let values = [&left, &right].into_iter().flatten().filter_map(|(_, value)| *value);
+    let outside = values
+        .filter_map(|value| rules::is_outside(item, value, profile))
+        .any(|is| is);
+    let said = |side: Option<(String, Option<f64>)>| side.map(|(said, _)| said).unwrap_or_default();
+    MeasuredRow {
+        name: item.name.clone(),
+        left: said(left),
+        right: if one { String::new() } else { said(right) },
+        one,
+        usual: words::usual_in_signs(item, profile, case.formats),
+        usual_without_age: words::usual_in_signs(item, &Default::default(), case.formats),
+        outside,
+    }
+}

@@ -1,0 +1,40 @@
+//! A number answered by a picture, where the tool for it is not there (rule H12).
+
+use egui::Ui;
+
+use super::{key_name, pictures};
+use crate::app::{AnswerMessage, fields};
+use crate::content::Item;
+use crate::record::{Assessment, Side};
+use crate::report::words;
+use crate::ui::View;
+use crate::ui::widgets::{note, radio_group};
+
+/// Shows the pictures of a side in place of its fields; whether there are any.
+pub(super) fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, side: Option<Side>) -> bool {
+    let Some(pictured) = fields::by_picture(item, assessment) else {
+        return false;
+    };
+    let reading = fields::readings(assessment.answers.get(&item.id), side)
+        .first()
+        .copied();
+    let options: Vec<(i32, String)> = pictured
+        .options
+        .iter()
+        .map(|option| (option.value, words::capitalised(&option.text)))
+        .collect();
+    let is_chosen = |value: i32| reading.is_some_and(|reading| (reading - f64::from(value)).abs() < 1e-9);
+    note(ui, "Which picture looks like it?");
+    radio_group(ui, super::options_group(side), |ui| {
+        let key = |index| key_name(index, side);
+        let picked = pictures::show_these(ui, view.app, (item, side), &options, is_chosen, key);
+        if let Some((Some(value), _)) = picked {
+            view.send(AnswerMessage::OptionChosen {
+                item: item.id.clone(),
+                side,
+                value,
+            });
+        }
+    });
+    true
+}
