@@ -17,6 +17,7 @@ mod late;
 mod letters;
 mod library;
 mod moving;
+mod newcomer;
 mod own_plan;
 mod paper;
 mod photos;
