@@ -27,6 +27,8 @@ pub enum Access {
         /// Who wrote it; empty when the file does not say.
         by: String,
     },
+    /// The example of a made-up person.
+    Example,
     /// An old copy that is being looked at.
     OldCopy {
         /// Where it is kept.
@@ -59,6 +61,11 @@ impl Access {
                     format!(" ({by})")
                 },
             )),
+            Self::Example => Some(
+                "This is an example of a made-up person. Look through it as you like: nothing in it changes, and nothing of \
+                 it is saved."
+                    .to_owned(),
+            ),
             Self::OldCopy { taken, .. } => Some(format!(
                 "This is the old copy of {}. Nothing in it changes while you look at it.",
                 super::day_and_time(*taken)

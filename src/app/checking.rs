@@ -35,11 +35,8 @@ impl App {
         if text.trim().is_empty() {
             return None;
         }
-        let Some(day) = written::day(&text) else {
-            return Some(format!(
-                "Type the date as year-month-day, for example {}.",
-                self.today()
-            ));
+        let Some(day) = written::day(&text, Some(self.today())) else {
+            return Some(words::date_wanted(self.today()));
         };
         if day > self.today() {
             return Some("This date is still to come. Type the day it was checked.".to_owned());
@@ -62,7 +59,7 @@ impl App {
         let groups = self.library().screening.groups.iter();
         groups
             .map(|group| &group.id)
-            .filter(|group| !is_answered(&self.library, assessment, group))
+            .filter(|group| !is_answered(&self.library, assessment, group, self.is_recheck()))
             .collect()
     }
 
@@ -70,6 +67,10 @@ impl App {
     pub(super) fn finish_safety(&mut self) -> bool {
         // An emergency is answered at once: the lists that are left can wait (rule Z14).
         let state = self.outcome().map(|outcome| outcome.safety.state);
+        if state == Some(SafetyState::Outdated) {
+            self.begin_recheck();
+            return false;
+        }
         if state == Some(SafetyState::Emergency) && !self.groups_without_answer().is_empty() {
             self.unsay(Until::ListsAnswered);
             return true;
@@ -126,6 +127,11 @@ fn change_safety(assessment: &mut Assessment, library: &Library, today: Date, me
             clear_group(assessment, library, &group);
             assessment.safety.none_of.insert(group);
         }
+        SafetyMessage::NoSignChosen(group) if assessment.safety.none_of.remove(&group) => {}
+        SafetyMessage::NoSignChosen(group) => {
+            clear_signs(assessment, library, &group);
+            assessment.safety.none_of.insert(group);
+        }
         SafetyMessage::PrecautionToggled(tag) => {
             if let Some(precaution) = library.precaution(tag.as_str()) {
                 assessment.safety.none_of.remove(&precaution.group);
@@ -150,7 +156,7 @@ fn change_safety(assessment: &mut Assessment, library: &Library, today: Date, me
         SafetyMessage::SurgeryRegionToggled(region) => toggle(&mut assessment.safety.surgery_regions, region),
         SafetyMessage::SignCleared(sign, text) => {
             spread_clearance(assessment, library);
-            let day = written::day(&text).filter(|day| *day <= today);
+            let day = written::day(&text, Some(today)).filter(|day| *day <= today);
             match day {
                 Some(day) => assessment.safety.cleared.insert(sign.clone(), day),
                 None => assessment.safety.cleared.remove(&sign),
@@ -186,7 +192,7 @@ fn list_of(library: &Library, message: &SafetyMessage) -> Option<Id> {
     };
     match message {
         SafetyMessage::SignAnswered(id, _) => of_sign(id),
-        SafetyMessage::NoneOfTheseChosen(group) => Some(group.clone()),
+        SafetyMessage::NoneOfTheseChosen(group) | SafetyMessage::NoSignChosen(group) => Some(group.clone()),
         SafetyMessage::PrecautionToggled(id) => of_tag(id),
         SafetyMessage::DetailToggled(id, _) => of_tag(id).or_else(|| of_sign(id)),
         SafetyMessage::DetailChosen(..)
@@ -289,11 +295,40 @@ fn restart(assessment: &mut Assessment, library: &Library) {
 
 /// Whether a group of the safety check has an answer: something ticked, or "None of these"; a finished check asks for
 /// none.
-fn is_answered(library: &Library, assessment: &Assessment, group: &Id) -> bool {
-    assessment.safety.screened_on.is_some() || list_says(library, assessment, group) != ListSays::Nothing
+///
+/// Where it is asked again, what was told of precautions before is no answer to its signs (rule Z23).
+fn is_answered(library: &Library, assessment: &Assessment, group: &Id, is_recheck: bool) -> bool {
+    if assessment.safety.screened_on.is_some() {
+        return true;
+    }
+    match list_says(library, assessment, group) {
+        ListSays::NoneOfThese => true,
+        ListSays::Ticked => !is_recheck || has_sign(library, assessment, group),
+        ListSays::Nothing => false,
+    }
+}
+
+fn has_sign(library: &Library, assessment: &Assessment, group: &Id) -> bool {
+    let mut signs = library.screening.questions.iter();
+    signs.any(|question| {
+        let answer = assessment.safety.answers.get(&question.id);
+        question.group == *group && matches!(answer, Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure))
+    })
 }
 
 pub(super) fn clear_group(assessment: &mut Assessment, library: &Library, group: &Id) {
+    clear_signs(assessment, library, group);
+    let precautions = library
+        .precautions
+        .iter()
+        .filter(|precaution| precaution.group == *group);
+    for precaution in precautions {
+        forget_details(assessment, precaution);
+        assessment.safety.precautions.remove(&precaution.id);
+    }
+}
+
+fn clear_signs(assessment: &mut Assessment, library: &Library, group: &Id) {
     let signs = library
         .screening
         .questions
@@ -304,13 +339,5 @@ pub(super) fn clear_group(assessment: &mut Assessment, library: &Library, group:
         assessment.safety.cleared.remove(&question.id);
         assessment.safety.details.remove(&question.id);
         assessment.drafts.remove(&format!("{CLEARED_DRAFT}{}", question.id));
-    }
-    let precautions = library
-        .precautions
-        .iter()
-        .filter(|precaution| precaution.group == *group);
-    for precaution in precautions {
-        forget_details(assessment, precaution);
-        assessment.safety.precautions.remove(&precaution.id);
     }
 }

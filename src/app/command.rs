@@ -83,6 +83,9 @@ pub enum Can {
 /// Said where a record that is read only would have to change.
 const READ_ONLY: &str = "This record is read only";
 
+/// Said where the example would become a file.
+const IS_EXAMPLE: &str = "This is an example";
+
 impl Command {
     /// Its line of the table.
     pub fn entry(self) -> Option<&'static Entry> {
@@ -109,12 +112,12 @@ impl Command {
                 None => Can::Now,
             },
             Self::DeletePerson => now_if(free || document.access == super::Access::Changed, READ_ONLY),
+            Self::SaveCopy | Self::Share | Self::OldCopies => {
+                now_if(document.access != super::Access::Example, IS_EXAMPLE)
+            }
             Self::GoOn
             | Self::GoBack
             | Self::GoHome
-            | Self::SaveCopy
-            | Self::Share
-            | Self::OldCopies
             | Self::CloseRecord
             | Self::StartNew
             | Self::Open

@@ -22,7 +22,7 @@ const USUAL_TIME: &str = "09:00";
 /// What the dialog before a calendar holds, as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarForm {
-    /// The first day, as year-month-day.
+    /// The first day, as typed.
     pub from: String,
     /// Whether each training day reminds.
     pub remind: bool,
@@ -33,8 +33,8 @@ pub struct CalendarForm {
 impl CalendarForm {
     /// What is wrong with the first day, if anything.
     pub fn from_problem(&self) -> Option<&'static str> {
-        let is_day = written::day(&self.from).is_some();
-        (!is_day).then_some("Type the day as year-month-day, for example 2026-11-23.")
+        let is_day = written::day(&self.from, None).is_some();
+        (!is_day).then_some("Type the day with its year, for example 23 November 2026 or 2026-11-23.")
     }
 
     /// What is wrong with the time of the reminder, if anything.
@@ -56,7 +56,7 @@ impl CalendarForm {
             return None;
         }
         Some(CalendarWish {
-            from: written::day(&self.from)?,
+            from: written::day(&self.from, None)?,
             remind: self.time().filter(|_| self.remind),
         })
     }

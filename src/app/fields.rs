@@ -3,7 +3,7 @@
 mod number;
 mod row;
 
-pub use number::{Typed, accepted, limits, read, text_of, typed_range, typed_unit};
+pub use number::{Typed, accepted, limits, other_unit, read, text_of, typed_range, typed_unit};
 
 use self::row::Cell;
 use crate::content::{Item, Kind, Pictured, Sides};

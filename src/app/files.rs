@@ -31,6 +31,7 @@ impl App {
     pub(super) fn file_told(&mut self, message: FileMessage) {
         match message {
             FileMessage::NewStarted => self.unless_unsaved(Then::StartNew),
+            FileMessage::ExampleOpened => self.open_example(),
             FileMessage::OpenPressed => self.unless_unsaved(Then::AskOpen),
             FileMessage::FileChosen(path) => self.unless_unsaved(Then::Open(path)),
             FileMessage::FilesDropped(paths) => self.open_one_of(paths),

@@ -57,7 +57,7 @@ impl App {
         (
             document.map(|document| (document.sitting, document.revision)),
             self.state.pages.home.unfinished.len(),
-            self.state.pages.home.recent.len(),
+            self.state.pages.home.recent.len() + self.state.pages.home.about.len(),
             self.state.pages.folder.as_ref().map_or(0, |folder| folder.rows.len()),
         )
     }
@@ -104,6 +104,7 @@ impl App {
             .flat_map(texts_of)
             .chain(rows.map(|row| row.name.as_str()))
             .chain(files.filter_map(|path| path.to_str()))
+            .chain(self.state.pages.home.about.values().map(|about| about.name.as_str()))
     }
 }
 

@@ -15,6 +15,7 @@ mod copies;
 mod deleting;
 mod dialog;
 mod events;
+mod example;
 mod exports;
 pub mod fields;
 mod files;
@@ -40,6 +41,8 @@ mod papers;
 mod photo;
 mod planning;
 mod preview;
+mod recents;
+mod recheck;
 mod recovery;
 mod session;
 mod settings;
@@ -81,6 +84,7 @@ pub use paper_intake::WhyRow;
 pub use papers::{PaperKind, PaperWay};
 pub use photo::{PhotoPage, RefusedPicture, ShownPicture};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
+pub use recents::{RecentDue, RecentRecord};
 pub use session::{
     Due, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today, TodayOfRecent, UnderWay,
 };
@@ -93,7 +97,7 @@ pub use sounding::{Loudness, SoundChoice, Sounding, tune_of};
 pub use state::*;
 pub use steps::*;
 pub use synced::{ConflictCopy, CopyHolds};
-pub use timer::{Clock, READY_SECONDS, ShortHold};
+pub use timer::{Clock, LATE_CHOICES, READY_CHOICES, READY_SECONDS, ShortHold};
 pub use told::Told;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -158,6 +162,8 @@ pub struct Derived {
     pub offers: BTreeMap<Id, rules::Offer>,
     /// What the answer to the item on screen caused.
     pub answer_did: Option<(Id, rules::AnswerDid)>,
+    /// The plan to read while the safety check is to be done again.
+    pub plan_to_read: Option<crate::record::Plan>,
     /// How the person stands, as far as the answers say.
     pub postures: Option<crate::report::Postures>,
     /// How the plan moves on, once a screen has asked for it.
@@ -273,6 +279,7 @@ impl App {
             let offers = self.staying(assessment, rules::offers(&self.library, assessment, today));
             let is_asked = |(_, offer): &&(&crate::content::Item, rules::Offer)| *offer == rules::Offer::Asked;
             Derived {
+                plan_to_read: recheck::plan_to_read(&self.library, assessment, &outcome),
                 postures: document.and_then(|document| {
                     crate::report::postures(&self.library, &document.record, document.index, &outcome)
                 }),

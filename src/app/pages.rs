@@ -56,6 +56,10 @@ pub struct QuestionsPage {
     pub timer: Option<Timer>,
     /// What was said about the item on screen when the person wanted to go on.
     pub(super) objection: Option<Attention>,
+    /// Seconds to get ready before the clock of a test begins; none until they are chosen.
+    pub(super) ready: Option<u32>,
+    /// A time that the clock has filled in.
+    pub(super) filled: Option<ShortHold>,
     /// A hold the clock stopped so early that it may be a slip.
     pub(super) short_hold: Option<ShortHold>,
     /// An answer that is looked at again, and the screen that led to it: on and back lead there.

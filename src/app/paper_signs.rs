@@ -6,6 +6,7 @@ use super::checking::{clear_group, open_again_without_answer};
 use super::{App, Focus, PaperCell, Screen, written};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, ScreeningAnswer};
+use crate::report::words;
 use crate::rules::{ListSays, SafetyLine, SafetyList, SafetyState, list_says, numbered_safety};
 
 /// What was written for a list.
@@ -40,7 +41,7 @@ fn read(list: &SafetyList<'_>, text: &str) -> Result<Ticked, String> {
         .iter()
         .map(|part| {
             number(part).ok_or_else(|| {
-                let part = crate::report::words::shortened(part, 20);
+                let part = words::shortened(part, 20);
                 format!("“{part}” is not a line of this list. {}", accepted(list))
             })
         })
@@ -188,14 +189,14 @@ impl App {
 
     fn typed_paper_day(&self) -> Option<Date> {
         let typed = self.assessment()?.drafts.get(&PaperCell::Day.draft())?;
-        written::day(typed).filter(|day| *day <= self.today())
+        written::day(typed, Some(self.today())).filter(|day| *day <= self.today())
     }
 
     /// What is wrong with the day the sheet was filled in, if anything.
     pub fn paper_day_problem(&self) -> Option<String> {
         let typed = self.assessment()?.drafts.get(&PaperCell::Day.draft())?;
-        match written::day(typed) {
-            None => Some(format!("Type the day as year-month-day, for example {}.", self.today())),
+        match written::day(typed, Some(self.today())) {
+            None => Some(words::date_wanted(self.today())),
             Some(day) if day > self.today() => Some("This day is still to come.".to_owned()),
             Some(_) => None,
         }
@@ -222,6 +223,10 @@ impl App {
         if self.paper_day_problem().is_some() || has_slip {
             self.state.focus = Some(Focus::FirstProblem);
             return;
+        }
+        // Old answers are never dated today by one press (rule Z23).
+        if self.recheck_is_due() && self.typed_paper_day().is_none() {
+            return self.begin_recheck();
         }
         let day = self.typed_paper_day().unwrap_or(self.today());
         if !self.finish_safety_on(day) {

@@ -1,12 +1,14 @@
 //! What the program knows while it runs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Duration;
 
 use jiff::civil::DateTime;
 
-use super::{Access, Dialog, History, Notice, Pages, Settings, Sitting, Sounding, Then, TodayOfRecent, Told};
+use super::{
+    Access, Dialog, History, Notice, Pages, RecentRecord, Settings, Sitting, Sounding, Then, TodayOfRecent, Told,
+};
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over, Wishes};
 use crate::record::{Assessment, Record, Side};
@@ -271,6 +273,8 @@ pub struct Home {
     pub today: Option<TodayOfRecent>,
     /// The record that is opened to check in.
     pub(super) wants_check_in: Option<PathBuf>,
+    /// What is known of recent files without opening them.
+    pub about: BTreeMap<PathBuf, RecentRecord>,
     /// The record that is opened to begin its session.
     pub(super) wants_session: Option<PathBuf>,
 }
@@ -312,7 +316,7 @@ pub enum Focus {
 pub struct Timer {
     /// The side, for items with sides.
     pub side: Option<Side>,
-    /// When the test itself begins (five seconds to get ready).
+    /// When the test itself begins (after the seconds to get ready).
     pub starts_at: Duration,
     /// Where it stops by itself, in seconds.
     pub stops_after: Option<u32>,

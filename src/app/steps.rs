@@ -168,6 +168,8 @@ impl App {
             Some(SafetyState::Emergency) if screen == Screen::FromPaper => Some("Help comes first"),
             Some(SafetyState::Under18) if screen == Screen::FromPaper => Some("Plumbline is made for adults"),
             _ if !opens_after_safety => None,
+            // What was made before the check was asked again can be read (rule Z23).
+            Some(SafetyState::NotDone) if screen == Screen::Plan && self.plan_to_read().is_some() => None,
             Some(SafetyState::NotDone) => Some("The safety check comes first"),
             Some(SafetyState::Outdated) if matches!(screen, Screen::How | Screen::Questions | Screen::Photo) => {
                 Some("The safety check is older than four weeks and comes first")

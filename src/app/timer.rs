@@ -1,12 +1,22 @@
-//! The hands-free clock: five seconds to get ready, then a count; Space or click stops and fills the field.
+//! The hands-free clock: some seconds to get ready, then a count, heard every five seconds where sounds are chosen; Space or
+//! click stops and fills the field, and who stopped it late says so (rule Q29).
 
-use super::{AnswerMessage, App, Timer, TimerMessage, fields};
+use super::{AnswerMessage, App, SoundChoice, Timer, TimerMessage, fields};
 use crate::content::{Id, Timed};
 use crate::record::Side;
 use crate::report::words;
+use crate::rules::session::{Cue, CueKind};
 
-/// Seconds to get ready.
-pub const READY_SECONDS: u64 = 5;
+/// Seconds to get ready, until others are chosen.
+pub const READY_SECONDS: u32 = 5;
+/// Seconds to get ready that can be chosen: lying down far from the screen takes longer.
+pub const READY_CHOICES: [u32; 4] = [5, 10, 20, 30];
+/// By so many seconds one may have stopped it late.
+pub const LATE_CHOICES: [u32; 4] = [1, 2, 3, 5];
+/// A sound comes each so many seconds.
+const HEARD_EACH: usize = 5;
+/// A hold without an end is heard up to here, in seconds.
+const HEARD_UP_TO: u32 = 300;
 /// The holds of all tests count in tens of seconds: a time below this may be a slip of the key, so the person is asked.
 /// A choice of this program.
 const SHORT_SECONDS: u32 = 5;
@@ -46,7 +56,12 @@ impl App {
                     self.tell(self.clock_now(clock));
                 }
             }
-            TimerMessage::TimerCancelled => self.state.pages.questions.timer = None,
+            TimerMessage::TimerCancelled => {
+                self.state.pages.questions.timer = None;
+                self.silence_clock();
+            }
+            TimerMessage::ReadyChosen(seconds) => self.state.pages.questions.ready = Some(seconds),
+            TimerMessage::StoppedLate(seconds) => self.take_off(seconds),
         }
     }
 
@@ -75,7 +90,12 @@ impl App {
                 .is_some_and(|stop| stop >= HALF_FROM && 2 * seconds >= stop)
         };
         Some(match (self.clock()?, timer.seconds_are_answer) {
-            (Clock::Ready(_), _) => "Get ready. The test begins in five seconds.",
+            (Clock::Ready(_), _) => match self.ready_seconds() {
+                ..=5 => "Get ready. The test begins in five seconds.",
+                6..=10 => "Get ready. The test begins in ten seconds.",
+                11..=20 => "Get ready. The test begins in twenty seconds.",
+                21.. => "Get ready. The test begins in thirty seconds.",
+            },
             (Clock::Running(run), true) if is_half(run) => "Half way.",
             (Clock::Running(_), true) => "Hold. Press Space or click when it ends.",
             (Clock::Running(left), false)
@@ -113,12 +133,59 @@ impl App {
             Timed::Hold { target_s } => (target_s, true),
             Timed::Count { seconds } => (Some(seconds), false),
         };
-        self.state.pages.questions.short_hold = None;
-        self.state.pages.questions.timer = Some(Timer {
+        let (pressed, ready) = (self.platform.elapsed(), self.ready_seconds());
+        let page = &mut self.state.pages.questions;
+        page.short_hold = None;
+        page.filled = None;
+        page.timer = Some(Timer {
             side,
-            starts_at: self.platform.elapsed() + std::time::Duration::from_secs(READY_SECONDS),
+            starts_at: pressed + std::time::Duration::from_secs(ready.into()),
             stops_after,
             seconds_are_answer,
+        });
+        if self.sounds() != SoundChoice::Silent {
+            self.begin_sounding();
+            self.hand_over_score(&score_of_test(ready, stops_after), pressed);
+        }
+    }
+
+    /// Seconds to get ready before the clock of a test begins.
+    pub fn ready_seconds(&self) -> u32 {
+        self.state.pages.questions.ready.unwrap_or(READY_SECONDS)
+    }
+
+    fn silence_clock(&mut self) {
+        if self.state.sounding.running {
+            self.end_sounding();
+        }
+    }
+
+    /// A time that the clock has just filled in and nobody has changed since.
+    pub fn filled_by_clock(&self) -> Option<&ShortHold> {
+        let filled = self.state.pages.questions.filled.as_ref()?;
+        self.still_stands(filled).then_some(filled)
+    }
+
+    fn still_stands(&self, filled: &ShortHold) -> bool {
+        let item = self.item().filter(|item| item.id == filled.item);
+        let (Some(item), Some(assessment), Some(record)) = (item, self.assessment(), self.record()) else {
+            return false;
+        };
+        fields::text(item, assessment, record.person.units, filled.side, 0) == filled.seconds.to_string()
+    }
+
+    /// The clock was stopped so many seconds late.
+    fn take_off(&mut self, late: u32) {
+        let Some(filled) = self.filled_by_clock().cloned() else {
+            return;
+        };
+        self.state.pages.questions.filled = None;
+        let seconds = filled.seconds.saturating_sub(late);
+        self.answer(AnswerMessage::ReadingTyped {
+            item: filled.item,
+            side: filled.side,
+            index: 0,
+            text: seconds.to_string(),
         });
     }
 
@@ -128,6 +195,7 @@ impl App {
         let Some(timer) = self.state.pages.questions.timer.take() else {
             return;
         };
+        self.silence_clock();
         let Some(item) = self.item().map(|item| item.id.clone()) else {
             return;
         };
@@ -139,17 +207,23 @@ impl App {
                 index: 0,
                 text: seconds.to_string(),
             });
-            self.state.pages.questions.short_hold = (seconds < SHORT_SECONDS).then_some(ShortHold {
+            let filled = ShortHold {
                 item,
                 side: timer.side,
                 seconds,
-            });
+            };
+            // A hold that went to its end was not stopped by hand.
+            let by_hand = timer.stops_after.is_none_or(|stop| seconds < stop);
+            let page = &mut self.state.pages.questions;
+            page.short_hold = (seconds < SHORT_SECONDS).then(|| filled.clone());
+            page.filled = by_hand.then_some(filled);
         }
     }
 
     /// Puts a clock away that was not stopped, because its item is left; that is said.
     pub(super) fn put_clock_away(&mut self) {
         if self.state.pages.questions.timer.take().is_some() {
+            self.silence_clock();
             self.say("The clock was put away before it was stopped, so it filled nothing in.");
         }
     }
@@ -157,9 +231,7 @@ impl App {
     /// A hold just filled in by the clock that may be a slip: the person is asked whether to keep it.
     pub fn short_hold(&self) -> Option<&ShortHold> {
         let short = self.state.pages.questions.short_hold.as_ref()?;
-        let item = self.item().filter(|item| item.id == short.item)?;
-        let text = fields::text(item, self.assessment()?, self.record()?.person.units, short.side, 0);
-        (text == short.seconds.to_string()).then_some(short)
+        self.still_stands(short).then_some(short)
     }
 
     /// Stops a hold that has reached its target.
@@ -176,6 +248,26 @@ impl App {
     }
 }
 
+/// What is heard: three seconds before it begins, the beginning, each five seconds, and its end.
+fn score_of_test(ready: u32, stops_after: Option<u32>) -> Vec<Cue> {
+    let cue = |second: u32, kind: CueKind| Cue {
+        at_ms: u64::from(second) * 1000,
+        kind,
+    };
+    let before = (1..=3)
+        .rev()
+        .map(|left| cue(ready.saturating_sub(left), CueKind::Ready));
+    let end = stops_after.unwrap_or(HEARD_UP_TO);
+    let meanwhile = (0..end).step_by(HEARD_EACH).skip(1);
+    let meanwhile = meanwhile.map(|second| cue(ready + second, CueKind::LastSeconds));
+    let ends = stops_after.map(|stop| cue(ready + stop, CueKind::End));
+    before
+        .chain([cue(ready, CueKind::Begin)])
+        .chain(meanwhile)
+        .chain(ends)
+        .collect()
+}
+
 /// Seconds as a whole number; the clock never runs for years.
 #[expect(
     clippy::cast_possible_truncation,
@@ -184,4 +276,28 @@ impl App {
 )]
 fn whole(seconds: f64) -> u32 {
     seconds.clamp(0.0, 86_400.0) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_test_is_heard_before_it_begins_each_five_seconds_and_at_its_end() {
+        let heard: Vec<(u64, CueKind)> = score_of_test(10, Some(15))
+            .into_iter()
+            .map(|cue| (cue.at_ms / 1000, cue.kind))
+            .collect();
+        let wanted = [
+            (7, CueKind::Ready),
+            (8, CueKind::Ready),
+            (9, CueKind::Ready),
+            (10, CueKind::Begin),
+            (15, CueKind::LastSeconds),
+            (20, CueKind::LastSeconds),
+            (25, CueKind::End),
+        ];
+        assert_eq!(heard, wanted);
+        assert!(score_of_test(5, None).iter().all(|cue| cue.kind != CueKind::End));
+    }
 }

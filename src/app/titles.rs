@@ -28,6 +28,9 @@ impl App {
 
     fn file_name(&self) -> Option<String> {
         let document = self.state.document.as_ref()?;
+        if document.access == Access::Example {
+            return Some("Example".to_owned());
+        }
         let shelved = self.shelved.as_ref().and_then(|(document, _)| document.path.as_ref());
         let stem = document.path.as_ref().or(shelved).and_then(|path| path.file_stem());
         Some(stem.map_or_else(

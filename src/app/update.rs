@@ -421,7 +421,10 @@ impl App {
         let Some(document) = self.state.document.take() else {
             return;
         };
-        if !matches!(document.access, Access::OtherWindow | Access::OldCopy { .. }) {
+        if !matches!(
+            document.access,
+            Access::OtherWindow | Access::OldCopy { .. } | Access::Example
+        ) {
             self.let_go_of(&document.record);
         }
         self.forget_the_person();

@@ -2,9 +2,9 @@
 //!
 //! What is read is what was meant, or nothing: never silently another number.
 
-use jiff::civil::Date;
+mod days;
 
-use crate::record::strict_date;
+pub use days::day;
 
 /// A number, and the unit that was written behind it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -201,11 +201,6 @@ pub fn whole_years(text: &str) -> Option<u32> {
     (is_whole && is_years).then_some(years)
 }
 
-/// A day as year-month-day, in the digits of any script; no other form, for day and month are easily mistaken.
-pub fn day(text: &str) -> Option<Date> {
-    strict_date(&plain(text))
-}
-
 /// `1:30` as seconds.
 fn minutes_and_seconds(text: &str) -> Option<f64> {
     let (minutes, seconds) = text.split_once(':')?;
@@ -363,29 +358,6 @@ mod tests {
             ("99999999999", None),
         ] {
             assert_eq!(whole_years(text), years, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn a_day_has_one_form_in_any_digits() {
-        let wanted = Date::constant(2026, 11, 20);
-        for text in [
-            "2026-11-20",
-            " 2026-11-20 ",
-            "２０２６-１１-２０",
-            "٢٠٢٦-١١-٢٠",
-            "2026−11−20",
-        ] {
-            assert_eq!(day(text), Some(wanted), "{text:?}");
-        }
-        for text in [
-            "2026-11-20T10:00",
-            "+002026-11-20",
-            "20.11.2026",
-            "11/20/2026",
-            "20261120",
-        ] {
-            assert_eq!(day(text), None, "{text:?}");
         }
     }
 }

@@ -204,7 +204,7 @@ pub struct FindingLine {
     pub lower_because: String,
     /// What would help most, by name; empty when the confidence is good already.
     pub would_help: Vec<String>,
-    /// `4 of 14 muscle sides of its table tested, 2 agree`.
+    /// `4 of 14 muscle sides on the list for this pattern tested, 2 agree`.
     pub table_match: String,
     /// Stands above the finding: a clinician should look first.
     pub clinician_note: String,

@@ -99,6 +99,10 @@ fn what_to_do(ui: &mut Ui, view: View<'_>, access: &Access) {
         Access::Newer { .. } => {
             commands::button(ui, view, Command::SaveCopy, quiet_button);
         }
+        Access::Example => {
+            commands::button(ui, view, Command::StartNew, main_button);
+            commands::button(ui, view, Command::CloseRecord, button);
+        }
         Access::OldCopy { .. } => {
             if main_button("Restore this copy").icon(icons::HISTORY).pressed(ui) {
                 view.send(FileMessage::OldCopyRestored);

@@ -166,8 +166,8 @@ fn a_clinician_first_ends_with_the_day_it_was_cleared() {
         .press_button("Finish the check");
     assert!(test.sees("A clinician first"));
     let sign = Id::from("cf-weight");
-    test.tell(SafetyMessage::SignCleared(sign.clone(), "18.11.2026".to_owned()));
-    assert!(test.reads("Type the date as year-month-day"));
+    test.tell(SafetyMessage::SignCleared(sign.clone(), "5/11/2026".to_owned()));
+    assert!(test.reads("Which day is meant?"));
     assert_eq!(state(&test), SafetyState::ClinicianFirst);
     test.tell(SafetyMessage::SignCleared(sign.clone(), "2026-11-18".to_owned()));
     assert!(test.reads("Only a check on"), "it was checked before it was ticked");

@@ -57,6 +57,9 @@ fn rounded(item: &Item, unit: &str, value: f64, decimals: i32) -> f64 {
     inward / scale + 0.0
 }
 
+/// So many times the end of the range is no slip any more.
+const FAR: f64 = 2.0;
+
 /// What arithmetic with tenths may add.
 const SLACK: f64 = 1e-9;
 
@@ -83,8 +86,45 @@ pub fn read(item: &Item, units: Units, text: &str) -> Typed {
     }
     match value_of(item, typed_unit(item, units), text) {
         Some(value) => Typed::Value(value),
-        None => Typed::Wrong(accepted(item, units)),
+        None => Typed::Wrong(match meant_in(item, units, text) {
+            Some(meant) => format!("{} If you mean {meant}, type it with its unit.", accepted(item, units)),
+            None => accepted(item, units),
+        }),
     }
+}
+
+/// Asks about a number that was taken in the chosen unit and fits another one better: whole, without a unit, and in inches
+/// where the item is read in millimetres.
+pub fn other_unit(item: &Item, units: Units, text: &str) -> Option<String> {
+    if typed_unit(item, units) != INCH || item.unit != "mm" || !matches!(read(item, units, text), Typed::Value(_)) {
+        return None;
+    }
+    let written = written::number(text)?;
+    let is_plain = written.unit.is_none() && written.value.fract() == 0.0 && written.value >= 1.0;
+    let meant = meant_in(item, units, text).filter(|_| is_plain)?;
+    Some(format!(
+        "Is it {} in? If you mean {meant}, type it with its unit.",
+        written.value
+    ))
+}
+
+/// The same number in another unit of length, where the item takes it: `6 mm`.
+fn meant_in(item: &Item, units: Units, text: &str) -> Option<String> {
+    let written = written::number(text).filter(|written| written.unit.is_none())?;
+    let today = typed_unit(item, units);
+    let is_length = matches!(item.unit.as_str(), "cm" | "mm");
+    // In the unit of the item itself a number a little out of range is a slip, not another unit.
+    let is_far = typed_range(item).is_some_and(|[_, high]| written.value >= FAR * high);
+    if !is_length || today != INCH && !is_far {
+        return None;
+    }
+    let mut others = [item.unit.as_str(), "mm", "cm", INCH]
+        .into_iter()
+        .filter(|unit| *unit != today);
+    others.find_map(|unit| {
+        let meant = format!("{} {unit}", written.value);
+        value_of(item, today, &meant).map(|_| meant)
+    })
 }
 
 /// The value of a text in the item's own unit, where it can be one.

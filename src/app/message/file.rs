@@ -9,6 +9,8 @@ use super::Touches;
 pub enum FileMessage {
     /// Begin with a new person.
     NewStarted,
+    /// Look at the example of a made-up person.
+    ExampleOpened,
     /// Open a file, by dialog.
     OpenPressed,
     /// Open this file.
@@ -74,6 +76,7 @@ impl FileMessage {
             | Self::Undone
             | Self::Redone => Touches::File,
             Self::NewStarted
+            | Self::ExampleOpened
             | Self::OpenPressed
             | Self::FileChosen(_)
             | Self::FilesDropped(_)

@@ -11,6 +11,8 @@ pub enum SafetyMessage {
     SignAnswered(Id, Option<ScreeningAnswer>),
     /// "None of these" of a group.
     NoneOfTheseChosen(Id),
+    /// "None of these" of the signs of a group; what was told of precautions stays.
+    NoSignChosen(Id),
     /// A precaution.
     PrecautionToggled(Id),
     /// An operated region.
@@ -32,6 +34,7 @@ impl SafetyMessage {
             Self::SignCleared(sign, _) => Touches::typed(&format!("cleared {sign}")),
             Self::SignAnswered(..)
             | Self::NoneOfTheseChosen(_)
+            | Self::NoSignChosen(_)
             | Self::PrecautionToggled(_)
             | Self::SurgeryRegionToggled(_)
             | Self::DetailToggled(..)

@@ -14,15 +14,19 @@ pub enum TimerMessage {
     TimeAsked,
     /// Put the clock away.
     TimerCancelled,
+    /// So many seconds to get ready.
+    ReadyChosen(u32),
+    /// The clock was stopped so many seconds late.
+    StoppedLate(u32),
 }
 
 impl TimerMessage {
     /// What it does to the record, and what undo calls that.
     pub(in crate::app) fn touches(&self) -> Touches {
         match self {
-            Self::TimerStopped => Touches::step(),
+            Self::TimerStopped | Self::StoppedLate(_) => Touches::step(),
             Self::TimerStarted(_) => Touches::File,
-            Self::TimeAsked | Self::TimerCancelled => Touches::Nothing,
+            Self::TimeAsked | Self::TimerCancelled | Self::ReadyChosen(_) => Touches::Nothing,
         }
     }
 }

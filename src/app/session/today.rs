@@ -6,6 +6,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::{App, SessionWanted};
+use crate::app::recents::recent_record;
 use crate::app::under_way::{Errand, ReadFor};
 use crate::app::{FileMessage, Screen};
 use crate::content::Library;
@@ -148,24 +149,45 @@ impl App {
         }
     }
 
-    /// Reads the record that was used last, to say on the first screen what there is to do today. Nothing is opened.
+    /// Reads the recent records, to say on the first screen whose they are, what is due, and what there is to do today in the
+    /// one that was used last. Nothing is opened.
     pub(in crate::app) fn look_at_today(&mut self) {
-        let recent = &self.state.pages.home.recent;
-        let last = recent.iter().find(|(_, there)| *there).map(|(path, _)| path.clone());
-        match last {
-            Some(path) if self.state.document.is_none() => {
-                let read = Errand::read(path.clone(), MAX_RECORD_BYTES);
-                self.start(ReadFor::Today(path), read);
-            }
-            Some(_) => {}
-            None => self.state.pages.home.today = None,
+        let recent = self.state.pages.home.recent.iter();
+        let there: Vec<PathBuf> = recent
+            .filter(|(_, there)| *there)
+            .map(|(path, _)| path.clone())
+            .collect();
+        if there.is_empty() {
+            self.state.pages.home.today = None;
         }
+        if self.state.document.is_some() {
+            return;
+        }
+        for path in there {
+            let read = Errand::read(path.clone(), MAX_RECORD_BYTES);
+            self.start(ReadFor::Today(path), read);
+        }
+    }
+
+    /// The record that was used last, of those that are there.
+    fn is_last_used(&self, path: &PathBuf) -> bool {
+        let mut recent = self.state.pages.home.recent.iter();
+        recent.find(|(_, there)| *there).is_some_and(|(last, _)| last == path)
     }
 
     /// A record that cannot be read says why once it is opened.
     pub(in crate::app) fn today_read(&mut self, path: PathBuf, read: Result<Vec<u8>, FileError>) {
         let record = read.ok().and_then(|bytes| record::from_bytes(&bytes).ok());
-        self.state.pages.home.today = record.and_then(|record| self.today_in(path, &record));
+        match record
+            .as_ref()
+            .and_then(|record| recent_record(self.library(), record, self.today()))
+        {
+            Some(about) => self.state.pages.home.about.insert(path.clone(), about),
+            None => self.state.pages.home.about.remove(&path),
+        };
+        if self.is_last_used(&path) {
+            self.state.pages.home.today = record.and_then(|record| self.today_in(path, &record));
+        }
     }
 
     /// What there is to do in a record that is not open.

@@ -157,10 +157,17 @@ fn operation<'a>(library: &'a Library, question: &ScreeningQuestion) -> Option<&
 }
 
 fn what_counts(precaution: &Precaution) -> String {
-    if precaution.questions.is_empty() {
+    let features = precaution.features.iter().map(|feature| feature.text.as_str());
+    let questions: Vec<&str> = precaution
+        .questions
+        .iter()
+        .map(String::as_str)
+        .chain(features)
+        .collect();
+    // One that is enough by itself is named in the line already.
+    if precaution.at_least.unwrap_or(1) < 2 || questions.is_empty() {
         return String::new();
     }
-    let questions: Vec<&str> = precaution.questions.iter().map(String::as_str).collect();
     at_least(precaution.at_least, &questions)
 }
 

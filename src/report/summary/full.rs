@@ -101,7 +101,7 @@ fn about(library: &Library, assessment: &Assessment) -> AnswerSection {
                 holds: Holds::Age,
                 ..plain("Age", age)
             },
-            plain("Sex, for the norms", sex),
+            plain("Sex", sex),
             plain("Minutes a day for the plan", profile.minutes_per_day.to_string()),
             plain("At hand", there),
         ],

@@ -111,7 +111,7 @@ fn state(case: &Case<'_>) -> String {
     match outcome.state {
         SafetyState::NotDone => "The safety check was not done: nothing is known about warning signs.".to_owned(),
         SafetyState::Outdated => format!(
-            "{of_day}more than {} before this page was made; it is due again.",
+            "{of_day}more than {} ago; it is due again.",
             words::count(library.screening.recheck_weeks.max(1), "week")
         ),
         SafetyState::Under18 => "Under 18: the norms are for adults, so there are no scores and no plan.".to_owned(),

@@ -96,7 +96,7 @@ pub fn no_number(finding: &Finding) -> String {
             "no number: muscle findings only; how you stand was not looked at".to_owned()
         }
     } else if finding.rows.iter().any(|row| row.state == RowState::Answered) {
-        "no number: not enough answers".to_owned()
+        "not enough answers to say".to_owned()
     } else {
         "not looked at".to_owned()
     }
@@ -201,16 +201,19 @@ pub fn hip_clinician_note(note: HipClinicianNote) -> &'static str {
     }
 }
 
-/// How the muscle tests fit a table, a muscle on one side at a time (rule N6): `4 of 14 muscle sides of its table tested, 2
+/// How the muscle tests fit a table, a muscle on one side at a time (rule N6): `4 of 14 muscle sides on the list for this pattern tested, 2
 /// agree`.
 pub fn table_match(fit: TableMatch) -> String {
     let TableMatch {
         places, tested, agree, ..
     } = fit;
     match tested {
-        0 => format!("None of the {} of its table tested", count(places, "muscle side")),
+        0 => format!(
+            "None of the {} on the list for this pattern tested",
+            count(places, "muscle side")
+        ),
         _ => format!(
-            "{tested} of {} of its table tested, {agree} {}",
+            "{tested} of {} on the list for this pattern tested, {agree} {}",
             count(places, "muscle side"),
             if agree == 1 { "agrees" } else { "agree" }
         ),

@@ -260,9 +260,9 @@ pub fn way(length: RouteLength) -> &'static str {
 /// A way through the questions in a sentence.
 pub fn about_way(length: RouteLength) -> &'static str {
     match length {
-        RouteLength::FirstLook => "What tells most about what you came with. You need a wall, a mirror and a ruler.",
+        RouteLength::FirstLook => "What tells most about what you came with.",
         RouteLength::Usual => "The first look, and the tests that tell most about the places you marked.",
         RouteLength::Quick => "The way this record was begun with, of an earlier version of the program.",
-        RouteLength::Full => "Every question and test that is for you: the surest result, and the most muscles tested.",
+        RouteLength::Full => "Every question and test that is for you: the surest result.",
     }
 }

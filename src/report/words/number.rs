@@ -43,6 +43,14 @@ pub fn date(day: Date) -> String {
     Formats::default().date(day)
 }
 
+/// Said of a day that cannot be read, or could be two.
+pub fn date_wanted(example: Date) -> String {
+    format!(
+        "Which day is meant? Type it with the month as a word, for example {}, or as {example}.",
+        date(example)
+    )
+}
+
 /// A time as a clock shows it, minutes and seconds: 170 s is `2:50`.
 pub fn clock(seconds: u32) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)

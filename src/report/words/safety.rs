@@ -60,6 +60,39 @@ pub fn sign_outcome(sign: &SignStanding) -> &'static str {
     }
 }
 
+/// Said under a ticked sign that wants help today.
+pub const SAME_DAY_AT_ONCE: &str =
+    "Get medical help today. The check goes on; at its end it says what to do and what can wait.";
+/// Said under a ticked sign that wants a clinician first.
+pub const CLINICIAN_AT_ONCE: &str =
+    "A clinician should see this before muscle tests and a plan. Questions and looks stay open.";
+/// Said under a sign that means something only together with pain in the back or the neck.
+pub const PLACE_DECIDES: &str =
+    "With pain in the back or neck a doctor comes first. Do you have pain there now? Tick where; without pain go on.";
+/// Said under a sign that a doctor has checked.
+pub const CHECKED_BY_A_DOCTOR: &str = "A doctor has checked this, as you say.";
+
+/// Signs that were ticked, lock nothing as things are and are not advice either: what to do about them all the same
+/// (rule Z23).
+pub fn noted_signs(library: &Library, safety: &SafetyOutcome) -> Vec<[String; 2]> {
+    let is_noted = |sign: &&SignStanding| {
+        let stands = !sign.locks && sign.cleared.is_none() && sign.answer != SignAnswer::Follows;
+        stands && sign.urgency == Urgency::ClinicianFirst
+    };
+    let noted = safety.signs.iter().filter(is_noted);
+    noted
+        .filter_map(|sign| library.screening_question(sign.id.as_str()))
+        .map(|question| {
+            [
+                capitalised(&question.short),
+                "You ticked this, and no pain in the back or neck. Tell your doctor that you begin exercises. Once such pain is \
+                 there, a doctor comes first: tick the place in the safety check."
+                    .to_owned(),
+            ]
+        })
+        .collect()
+}
+
 /// Everything that is advised, as a heading and a sentence (rule Z9).
 pub fn advice(library: &Library, safety: &SafetyOutcome) -> Vec<[String; 2]> {
     let said = |id: &Id| {

@@ -23,10 +23,13 @@ pub fn list_says(library: &Library, assessment: &Assessment, group: &Id) -> List
         question.group == *group && matches!(answer, Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure))
     });
     let mut precautions = library.precautions.iter();
-    if sign_ticked || precautions.any(|one| one.group == *group && safety.precautions.contains(&one.id)) {
+    if sign_ticked {
         ListSays::Ticked
     } else if safety.none_of.contains(group) {
+        // Of a check that was asked again it is said of the signs; precautions told before stand beside it (rule Z23).
         ListSays::NoneOfThese
+    } else if precautions.any(|one| one.group == *group && safety.precautions.contains(&one.id)) {
+        ListSays::Ticked
     } else {
         ListSays::Nothing
     }

@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, form: &CalendarForm) {
     let mut changed = form.clone();
     let first = Field {
         label: "First day",
-        name: Some("First day, year-month-day"),
+        name: Some("First day, for example 23 November 2026"),
         width: 180.0,
         problem: form.from_problem(),
         ..Field::default()

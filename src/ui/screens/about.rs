@@ -2,16 +2,15 @@
 
 use egui::Ui;
 
-use super::columns;
-use crate::app::{AboutMessage, App, MINUTES_CHOICES};
+use super::single;
+use crate::app::{AboutMessage, MINUTES_CHOICES};
 use crate::content::Library;
 use crate::record::{Assessment, EarlierPlan, PlanReached, Sex, Units};
 use crate::report::words;
 use crate::ui::View;
-use crate::ui::look::{icons, palette, space, text};
+use crate::ui::look::space;
 use crate::ui::widgets::{
-    self, Field, body, card, divider, form_block, form_row, group, lead, note, radio_group, segment, subsection, tag,
-    title,
+    self, Field, card, divider, form_block, form_row, group, lead, note, radio_group, segment, tag, title,
 };
 
 /// From this age on scores and plan are for the person.
@@ -22,23 +21,16 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(assessment) = view.app.assessment() else {
         return;
     };
-    columns(
-        ui,
-        |ui| {
-            title(ui, "About you");
-            lead(
-                ui,
-                "All of this is optional. Give what you like; it can be changed at any time.",
-            );
-            ui.add_space(space::M);
-            card(ui, |ui| person(ui, view, assessment));
-            if let Some(earlier) = &assessment.earlier_plan {
-                ui.add_space(space::L);
-                card(ui, |ui| earlier_plan(ui, view, earlier));
-            }
-        },
-        |ui| aside(ui, view.app),
-    );
+    single(ui, |ui| {
+        title(ui, "About you");
+        lead(ui, "All optional; it can be changed at any time.");
+        ui.add_space(space::M);
+        card(ui, |ui| person(ui, view, assessment));
+        if let Some(earlier) = &assessment.earlier_plan {
+            ui.add_space(space::L);
+            card(ui, |ui| earlier_plan(ui, view, earlier));
+        }
+    });
 }
 
 fn person(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
@@ -61,26 +53,21 @@ fn name(ui: &mut Ui, view: View<'_>) {
         .record()
         .map(|record| record.person.name.as_str())
         .unwrap_or_default();
-    form_row(
-        ui,
-        "Name or initials",
-        "Stands on the printed pages, so that they are not mixed up.",
-        |ui| {
-            let field = Field {
-                name: Some("Name or initials"),
-                width: ui.available_width(),
-                answers: true,
-                ..Field::default()
-            };
-            if let (Some(typed), _) = field.show(ui, current) {
-                view.send(AboutMessage::NameTyped(typed));
-            }
-        },
-    );
+    form_row(ui, "Name or initials", "Printed on your pages.", |ui| {
+        let field = Field {
+            name: Some("Name or initials"),
+            width: ui.available_width(),
+            answers: true,
+            ..Field::default()
+        };
+        if let (Some(typed), _) = field.show(ui, current) {
+            view.send(AboutMessage::NameTyped(typed));
+        }
+    });
 }
 
 fn age(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
-    form_row(ui, "Age", "What is usual differs with age in some tests.", |ui| {
+    form_row(ui, "Age", "What is usual differs with age.", |ui| {
         let problem = view.app.age_problem();
         let field = Field {
             name: Some("Age"),
@@ -108,31 +95,26 @@ fn age(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
 }
 
 fn sex(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
-    form_row(
-        ui,
-        "Sex, for the norms",
-        "Some strength tests have different usual values for women and men.",
-        |ui| {
-            radio_group(ui, "Sex, for the norms", |ui| {
-                ui.horizontal_wrapped(|ui| {
-                    for (sex, words) in [
-                        (Some(Sex::Female), "Female"),
-                        (Some(Sex::Male), "Male"),
-                        (None, "Prefer not to say"),
-                    ] {
-                        if segment(ui, assessment.profile.sex == sex, words).clicked() {
-                            view.send(AboutMessage::SexChosen(sex));
-                        }
+    form_row(ui, "Sex", "Some limits differ.", |ui| {
+        radio_group(ui, "Sex", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (sex, words) in [
+                    (Some(Sex::Female), "Female"),
+                    (Some(Sex::Male), "Male"),
+                    (None, "Prefer not to say"),
+                ] {
+                    if segment(ui, assessment.profile.sex == sex, words).clicked() {
+                        view.send(AboutMessage::SexChosen(sex));
                     }
-                });
+                }
             });
-        },
-    );
+        });
+    });
 }
 
 fn units(ui: &mut Ui, view: View<'_>) {
     let chosen = view.app.record().map(|record| record.person.units).unwrap_or_default();
-    form_row(ui, "Lengths in", "Distances are typed and shown in this unit.", |ui| {
+    form_row(ui, "Lengths in", "Typed and shown in this unit.", |ui| {
         radio_group(ui, "Lengths in", |ui| {
             ui.horizontal_wrapped(|ui| {
                 for (units, words) in [(Units::Metric, "Centimetres"), (Units::Inches, "Inches")] {
@@ -150,7 +132,7 @@ fn minutes(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     form_row(
         ui,
         "Minutes a day for exercises",
-        "The plan never asks for more than this.",
+        "The plan never asks for more.",
         |ui| {
             radio_group(ui, "Minutes a day for exercises", |ui| {
                 ui.horizontal_wrapped(|ui| {
@@ -195,7 +177,7 @@ fn equipment(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assess
     form_row(
         ui,
         "What you have",
-        "The plan uses only what is at hand. A chair, a wall and a doorway are taken as there.",
+        "Only this is used, and a chair, a wall, a doorway.",
         |ui| {
             group(ui, "What you have", |ui| {
                 ui.horizontal_wrapped(|ui| {
@@ -212,46 +194,4 @@ fn equipment(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assess
             });
         },
     );
-}
-
-fn aside(ui: &mut Ui, app: &App) {
-    let library = app.library();
-    card(ui, |ui| {
-        subsection(ui, "What comes");
-        let patterns = library.patterns.len();
-        for (sign, words) in [
-            (icons::CLINICIAN, "A safety check: three short lists.".to_owned()),
-            (
-                icons::MAP,
-                format!(
-                    "Questions and home tests for {}; you choose how long.",
-                    words::count(u32::try_from(patterns).unwrap_or_default(), "pattern")
-                ),
-            ),
-            (
-                icons::DOCUMENT,
-                "What the answers show, how sure that is, a plan, and a page for a clinician.".to_owned(),
-            ),
-        ] {
-            point(ui, sign, &words);
-        }
-    });
-    ui.add_space(space::L);
-    card(ui, |ui| {
-        subsection(ui, "Your data");
-        point(
-            ui,
-            icons::PERSON,
-            "What you type stays on this computer, in files that only you save and open.",
-        );
-    });
-}
-
-fn point(ui: &mut Ui, sign: lucide_icons::Icon, words: &str) {
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
-        let colour = palette(ui).accent;
-        widgets::icon(ui, sign, text::LEAD, colour);
-        body(ui, words);
-    });
 }

@@ -1,6 +1,8 @@
 //! The answer controls: number fields, options, sides, and what goes with them.
 
+mod clock;
 mod given;
+mod other_unit;
 mod pictured;
 mod pictures;
 mod signed;
@@ -8,17 +10,15 @@ mod signed;
 use egui::{Id, Ui};
 
 use self::signed::{direction, signed_choice};
+use crate::app::AnswerMessage;
 use crate::app::fields::{self, Typed, option_values};
-use crate::app::{AnswerMessage, TimerMessage};
-use crate::content::{Item, Sides, Timed};
+use crate::content::{Item, Sides, Stage};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};
 use crate::report::words::{self, Formats};
 use crate::rules;
 use crate::ui::View;
-use crate::ui::look::{icons, size, space};
-use crate::ui::widgets::{
-    self, Field, Meant, button, callout, group, label, note, option, quiet_button, radio_group, segment, tick,
-};
+use crate::ui::look::{size, space};
+use crate::ui::widgets::{self, Field, group, label, note, option, quiet_button, radio_group, segment, tick};
 
 /// What the second “Next” does.
 const GOES_ON: &str = "Or press Next again to go on: what you gave is kept, does not count, and stands in the review.";
@@ -46,6 +46,7 @@ pub fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     if view.app.objection().is_some() {
         goes_on_without(ui);
     }
+    other_unit::ask(ui, item, assessment, units);
     counts_as(ui, item, assessment, units);
     given::besides(ui, item, assessment);
     usual_spread(ui, item, assessment, units);
@@ -93,7 +94,7 @@ fn numbers(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, si
                 problem = problem.take().or(found);
             }
             if let Some(timed) = item.timed {
-                clock_button(ui, view, timed, side);
+                clock::start(ui, view, timed, side);
             }
         },
     );
@@ -101,8 +102,8 @@ fn numbers(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, si
     if let Some((field, problem)) = problem {
         widgets::say_problem(ui, field, &problem);
     }
-    if view.app.short_hold().is_some_and(|short| short.side == side) {
-        keep_or_try_again(ui, view);
+    if item.timed.is_some() {
+        clock::with_it(ui, view, side);
     }
 }
 
@@ -139,7 +140,11 @@ fn number(
         None => reading.to_owned(),
     };
     let field = Field {
-        label: reading,
+        label: if item.stage == Stage::Questions {
+            "Answer"
+        } else {
+            reading
+        },
         name: Some(&name),
         unit: fields::typed_unit(item, units),
         width: FIELD,
@@ -177,54 +182,6 @@ fn reading_name(index: usize, count: usize) -> &'static str {
         (2, _) => "Third reading",
         _ => "Further reading",
     }
-}
-
-fn clock_button(ui: &mut Ui, view: View<'_>, timed: Timed, side: Option<Side>) {
-    let words = match timed {
-        Timed::Hold { .. } => "Time it",
-        Timed::Count { .. } => "Start the clock",
-    };
-    let name = match side {
-        Some(side) => format!("{words}, {}", side_name(side).to_lowercase()),
-        None => words.to_owned(),
-    };
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        label(ui, " ");
-        if button(words).icon(icons::CLOCK).named(&name).pressed(ui) {
-            view.send(TimerMessage::TimerStarted(side));
-        }
-    });
-}
-
-/// A time so short that it may be a slip: asked beside the field, and nothing is taken away meanwhile.
-fn keep_or_try_again(ui: &mut Ui, view: View<'_>) {
-    let Some(short) = view.app.short_hold() else {
-        return;
-    };
-    let (seconds, side) = (short.seconds, short.side);
-    ui.add_space(space::XS);
-    callout(ui, Meant::Information, |ui| {
-        let asked = format!("{seconds} s is short for this hold. Keep it, or try again?");
-        let said = widgets::body(ui, &asked);
-        widgets::live(&said, &asked);
-        let buttons = ui.horizontal_wrapped(|ui| {
-            if button(&format!("Keep {seconds} s")).icon(icons::TICK).pressed(ui) {
-                view.send(AnswerMessage::ReadingTyped {
-                    item: short.item.clone(),
-                    side,
-                    index: 0,
-                    text: seconds.to_string(),
-                });
-            }
-            if button("Try again").icon(icons::CLOCK).pressed(ui) {
-                view.send(TimerMessage::TimerStarted(side));
-            }
-        });
-        if widgets::is_new(ui, "short hold") {
-            buttons.response.scroll_to_me(None);
-        }
-    });
 }
 
 fn number_sides(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
@@ -434,7 +391,8 @@ fn usual_spread(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units)
     let range = shown_range(range, [low, high], value);
     let ends = range.map(|end| words::quantity_in(end, &item.unit, units));
     let heading = words::usual_heading(item, profile);
-    let name = format!("{heading}: {}", words::usual(item, profile, Formats::default()));
+    let usual = words::usual(item, profile, Formats::default());
+    let name = format!("{heading}: {}", words::in_units(&usual, units));
     ui.add_space(space::L);
     label(ui, heading);
     ui.allocate_ui(egui::vec2(ui.available_width().min(size::COLUMN), 0.0), |ui| {

@@ -1,9 +1,13 @@
 //! Home: start, open, recent files, and unsaved work of an earlier run.
 
+mod what_you_get;
+
 use egui::Ui;
 
 use super::single;
-use crate::app::{App, Command, FileMessage, PaperKind, PaperMessage, Screen, Unfinished, WindowMessage};
+use crate::app::{
+    App, Command, FileMessage, PaperKind, PaperMessage, PaperWay, RecentDue, Screen, Unfinished, WindowMessage,
+};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
@@ -28,8 +32,7 @@ fn contents(ui: &mut Ui, view: View<'_>) {
     title(ui, "How do you stand?");
     lead(
         ui,
-        "Plumbline walks you through questions and home tests for four postural patterns, says what the answers show \
-         and how sure it is, and makes a short stretch and strengthen plan.",
+        "Questions and home tests say how you stand and how sure that is, and make a short plan of exercises.",
     );
     ui.add_space(space::S);
     super::session::today::of_recent(ui, view);
@@ -37,13 +40,8 @@ fn contents(ui: &mut Ui, view: View<'_>) {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
         commands::button(ui, view, Command::StartNew, main_button);
         commands::button(ui, view, Command::Open, button);
-        commands::button(ui, view, Command::FromPaper, quiet_button);
-        commands::button(ui, view, Command::OpenFolder, quiet_button);
-        if quiet_button("Print a blank questionnaire")
-            .icon(icons::PRINT)
-            .pressed(ui)
-        {
-            view.send(PaperMessage::PrintOpened(PaperKind::Questionnaire));
+        if quiet_button("Look at an example").icon(icons::PERSON).pressed(ui) {
+            view.send(FileMessage::ExampleOpened);
         }
     });
     if !view.app.state().pages.home.unfinished.is_empty() {
@@ -62,23 +60,26 @@ fn contents(ui: &mut Ui, view: View<'_>) {
         section(ui, "Recent records");
         recent(ui, view);
     }
-    ui.add_space(space::XL);
+    ui.add_space(space::L);
+    what_you_get::show(ui, view);
+    ui.add_space(space::S);
+    promises(ui);
+    ui.add_space(space::L);
+    for_a_practice(ui, view);
+    ui.add_space(space::M);
     library(ui, view);
-    ui.add_space(space::XL);
+}
+
+/// How long it takes, where it stays, and what it is not.
+fn promises(ui: &mut Ui) {
     card(ui, |ui| {
         for (sign, words) in [
             (
                 icons::CLOCK,
-                "A first result after about ten minutes of questions. Go on or stop when you like; answers are kept.",
+                "A first result after about ten minutes; stop when you like.",
             ),
-            (
-                icons::PERSON,
-                "Everything stays on this computer, in files you save yourself. There is no account.",
-            ),
-            (
-                icons::CLINICIAN,
-                "It describes how you stand and move. It is not a diagnosis and replaces no clinician.",
-            ),
+            (icons::PERSON, "Everything stays on this computer. No account."),
+            (icons::CLINICIAN, "It is no diagnosis and replaces no clinician."),
         ] {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
@@ -86,6 +87,29 @@ fn contents(ui: &mut Ui, view: View<'_>) {
                 widgets::icon(ui, sign, text::LEAD, colour);
                 widgets::body(ui, words);
             });
+        }
+    });
+}
+
+/// What is done with paper, or for several people.
+fn for_a_practice(ui: &mut Ui, view: View<'_>) {
+    section(ui, "On paper, and for a practice");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, 0.0);
+        commands::button(ui, view, Command::FromPaper, quiet_button);
+        commands::button(ui, view, Command::OpenFolder, quiet_button);
+        if quiet_button("Print a blank questionnaire")
+            .icon(icons::PRINT)
+            .pressed(ui)
+        {
+            view.send(PaperMessage::PrintOpened(PaperKind::Questionnaire));
+        }
+        if quiet_button("Save it as PDF")
+            .icon(icons::SAVE)
+            .named("Save it as PDF: a blank questionnaire")
+            .pressed(ui)
+        {
+            view.send(PaperMessage::PaperWanted(PaperKind::Questionnaire, PaperWay::Save));
         }
     });
 }
@@ -146,11 +170,20 @@ fn unfinished_card(ui: &mut Ui, view: View<'_>, unfinished: &Unfinished, is_firs
 
 fn recent(ui: &mut Ui, view: View<'_>) {
     for (path, there) in &view.app.state().pages.home.recent {
-        let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
-        let folder = path
-            .parent()
-            .map(|folder| folder.display().to_string())
-            .unwrap_or_default();
+        let file = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
+        let about = view.app.state().pages.home.about.get(path);
+        let name = match about.filter(|about| !about.name.is_empty()) {
+            Some(about) if is_shared(view.app, &about.name) => format!("{} ({file})", about.name),
+            Some(about) => about.name.clone(),
+            None => file.into_owned(),
+        };
+        let beside = match about {
+            Some(about) => words::recent_record(about.assessed, due(about.due)),
+            None => path
+                .parent()
+                .map(|folder| folder.display().to_string())
+                .unwrap_or_default(),
+        };
         ui.horizontal_wrapped(|ui| {
             let said = if *there {
                 format!("Open {name}")
@@ -161,11 +194,25 @@ fn recent(ui: &mut Ui, view: View<'_>) {
                 .icon(icons::DOCUMENT)
                 .named(&said)
                 .enabled(*there, "This file is no longer there")
-                .pressed(ui);
-            if shown {
+                .show(ui);
+            if shown.clone().on_hover_text(path.display().to_string()).clicked() {
                 view.send(FileMessage::FileChosen(path.clone()));
             }
-            note(ui, if *there { folder.as_str() } else { "no longer there" });
+            note(ui, if *there { beside.as_str() } else { "no longer there" });
         });
+    }
+}
+
+/// Whether several recent files have people of this name, so that the file tells them apart.
+fn is_shared(app: &App, name: &str) -> bool {
+    let all = app.state().pages.home.about.values();
+    all.filter(|about| about.name == name).count() > 1
+}
+
+fn due(due: RecentDue) -> Option<&'static str> {
+    match due {
+        RecentDue::Nothing => None,
+        RecentDue::SafetyCheck => Some(words::CHECK_IS_DUE),
+        RecentDue::Tests => Some(words::TESTS_ARE_DUE),
     }
 }

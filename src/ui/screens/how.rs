@@ -11,8 +11,8 @@ use crate::ui::View;
 use crate::ui::commands;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
-    TickRow, Ticked, body, button, card, divider, group, lead, note, option, quiet_button, radio_group, section,
-    subsection, title,
+    TickRow, Ticked, body, button, card, disclosure, divider, group, lead, note, option, quiet_button, radio_group,
+    section, subsection, title,
 };
 
 /// The session in parts, by position and effort: nobody gets down to the floor twice (rule Q5).
@@ -192,42 +192,50 @@ fn what_it_gives(ui: &mut Ui, view: View<'_>, route: &Route) {
         if let Some(much) = view.app.how_much(route.length) {
             body(ui, &words::capitalised(&time_left(much)));
         }
-        ui.add_space(space::XS);
-        if button("Print the list")
-            .icon(icons::PRINT)
-            .enabled(!asked.is_empty(), "There is nothing on the list")
-            .pressed(ui)
-        {
-            view.send(PaperMessage::PrintOpened(PaperKind::List));
-        }
-        note(
-            ui,
-            "With steps and blanks, for where the computer is not; typed in afterwards by number.",
-        );
-        commands::button(ui, view, Command::FromPaper, quiet_button);
-        divider(ui);
-        subsection(ui, "By region");
-        for region in view.app.regions() {
-            counted(ui, &region.name, region.asked);
-        }
-        divider(ui);
-        subsection(ui, "In this order");
-        for (name, stages) in PARTS {
-            let count = asked.iter().filter(|item| stages.contains(&item.stage)).count();
-            if count > 0 {
-                counted(ui, name, count);
-            }
+        let needed = needs(&asked, route);
+        if !needed.is_empty() {
+            body(ui, &format!("You need {}.", words::list(&needed)));
         }
         if asked.iter().any(|item| item.needs.iter().any(|need| need == "floor")) {
             note(ui, "You get down to the floor only once.");
         }
-        let needed = needs(&asked, route);
-        if !needed.is_empty() {
-            divider(ui);
-            subsection(ui, "You need");
-            body(ui, &format!("{}.", words::capitalised(&words::list(&needed))));
-        }
+        ui.add_space(space::XS);
+        let words = "What is asked, in which order";
+        disclosure(ui, "what is asked", words, words, |ui| in_parts(ui, view, &asked));
+        let words = "On paper instead";
+        disclosure(ui, "on paper instead", words, words, |ui| on_paper(ui, view, &asked));
     });
+}
+
+/// How many by region, and by part of the session.
+fn in_parts(ui: &mut Ui, view: View<'_>, asked: &[&Item]) {
+    subsection(ui, "By region");
+    for region in view.app.regions() {
+        counted(ui, &region.name, region.asked);
+    }
+    divider(ui);
+    subsection(ui, "In this order");
+    for (name, stages) in PARTS {
+        let count = asked.iter().filter(|item| stages.contains(&item.stage)).count();
+        if count > 0 {
+            counted(ui, name, count);
+        }
+    }
+}
+
+fn on_paper(ui: &mut Ui, view: View<'_>, asked: &[&Item]) {
+    if button("Print the list")
+        .icon(icons::PRINT)
+        .enabled(!asked.is_empty(), "There is nothing on the list")
+        .pressed(ui)
+    {
+        view.send(PaperMessage::PrintOpened(PaperKind::List));
+    }
+    note(
+        ui,
+        "With steps and blanks, for where the computer is not; typed in afterwards by number.",
+    );
+    commands::button(ui, view, Command::FromPaper, quiet_button);
 }
 
 /// A name at the left, a number at the right.

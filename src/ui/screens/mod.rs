@@ -1,6 +1,7 @@
 //! One file a screen. A screen reads [`App`] and sends messages; it opens no other screen by itself.
 
 mod about;
+mod advised;
 mod answers;
 mod attention;
 mod check_in;

@@ -7,12 +7,13 @@ mod conflicts;
 mod exercise;
 mod locked;
 mod own;
+mod to_read;
 mod why;
 
 use egui::{Id, Ui};
 
 use super::offers::offers;
-use super::{columns, earlier_assessment, exports, follow_up, then_now};
+use super::{advised, columns, earlier_assessment, exports, follow_up, then_now};
 use crate::app::{App, Dialog, PaperKind, PaperMessage, WindowMessage};
 use crate::record::{KeptPlan, Plan, Weeks};
 use crate::report::words;
@@ -35,6 +36,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         .and_then(|outcome| outcome.safety.plan_locked.as_ref())
         .or(plan.locked.as_ref());
     if let Some(why) = why_not {
+        if let Some(plan) = view.app.plan_to_read() {
+            return to_read::show(ui, view, plan);
+        }
         return locked::show(ui, view, &words::lock(view.app.library(), why));
     }
     let phase = phase_shown(ui, view.app, plan);
@@ -73,6 +77,7 @@ fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
         None => "Your plan".to_owned(),
     };
     title(ui, &heading);
+    advised::above(ui, view);
     lead(ui, &about(view.app, plan));
     if let Some(summary) = view.app.summary()
         && !summary.plan.tested.is_empty()

@@ -25,6 +25,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let (Some(item), Some(assessment)) = (view.app.item(), view.app.assessment()) else {
         return nothing_asked(ui, view);
     };
+    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
+    let in_units = words::item_in_units(item, units);
+    let item = &*in_units;
     // Where there is room the answers stand beside what is to be done, else below it.
     let beside = ui.available_width() >= size::ASIDE_FROM && item.stage != Stage::Questions;
     if beside {
@@ -120,10 +123,7 @@ fn what_to_do(ui: &mut Ui, item: &Item) {
         callout(ui, Meant::Information, |ui| {
             widgets::body(ui, stop);
             if item.is_bodily_test() {
-                widgets::body(
-                    ui,
-                    "If it hurts, choose “It hurt, I stopped”. A painful test is never counted as tight or weak.",
-                );
+                widgets::body(ui, "If it hurts, choose “It hurt, I stopped”.");
             }
         });
     }
@@ -176,7 +176,7 @@ fn place(app: &App, item: &Item) -> String {
         Stage::Standing => Some("standing test"),
         Stage::Sitting => Some("sitting test"),
         Stage::Lying => Some("lying test"),
-        Stage::FloorStrength => Some("strength, on the floor"),
+        Stage::FloorStrength => Some("strength, lying down"),
         Stage::StandingStrength => Some("strength, standing or sitting"),
     };
     parts.extend(kind.map(str::to_owned));
@@ -241,7 +241,7 @@ fn about(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
                     ui.add_space(space::M);
                 }
                 if answered {
-                    what_it_tells(ui, item, &assessment.profile);
+                    what_it_tells(ui, view, item, &assessment.profile);
                 } else if item.usual.is_some() {
                     note(
                         ui,
@@ -278,10 +278,12 @@ fn drawn(ui: &mut Ui, app: &App, item: &Item) {
     ui.add_space(space::M);
 }
 
-fn what_it_tells(ui: &mut Ui, item: &Item, profile: &Profile) {
+fn what_it_tells(ui: &mut Ui, view: View<'_>, item: &Item, profile: &Profile) {
+    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
     if item.usual.is_some() {
         subsection(ui, words::usual_heading(item, profile));
-        widgets::body(ui, &words::usual(item, profile, words::Formats::default()));
+        let usual = words::usual(item, profile, words::Formats::default());
+        widgets::body(ui, &words::in_units(&usual, units));
         ui.add_space(space::M);
     }
     subsection(
@@ -295,7 +297,7 @@ fn what_it_tells(ui: &mut Ui, item: &Item, profile: &Profile) {
     small(ui, &item.evidence);
     if let Some(error) = item.error {
         ui.add_space(space::M);
-        let error = words::quantity(error, &item.unit);
+        let error = words::quantity_in(error, &item.unit, units);
         small(
             ui,
             &format!("Two readings on different days must differ by more than {error} to mean anything."),
@@ -309,7 +311,7 @@ fn what_it_tells(ui: &mut Ui, item: &Item, profile: &Profile) {
         .collect();
     ui.add_space(space::M);
     if sources.is_empty() {
-        note(ui, "Source: a choice of this program");
+        note(ui, "No study stands behind it: chosen for this program.");
     } else {
         note(ui, &format!("Sources: {}", sources.join(", ")));
     }

@@ -14,7 +14,7 @@ use egui::Ui;
 
 use super::attention::needs_a_look;
 use super::painful::painful;
-use super::{columns, exports, then_now};
+use super::{advised, columns, exports, then_now};
 use crate::app::{FileMessage, Screen, WindowMessage};
 use crate::content::{Id, Item};
 use crate::record::{Answer, Assessment, Units};
@@ -153,20 +153,7 @@ fn earlier_and_later(ui: &mut Ui, view: View<'_>) {
 /// A sign of the safety check stands above every finding, and so does what is advised.
 fn safety_first(ui: &mut Ui, shown: &Shown<'_>) {
     sign_or_recheck(ui, shown);
-    let safety = &shown.summary.safety;
-    let is_cleared = !safety.cleared.is_empty();
-    if is_cleared || !safety.advice.is_empty() {
-        callout(ui, Meant::Care, |ui| {
-            if is_cleared {
-                body(ui, &safety.cleared);
-            }
-            for [title, text] in &safety.advice {
-                strong(ui, title);
-                body(ui, text);
-            }
-        });
-        ui.add_space(space::S);
-    }
+    advised::above(ui, shown.view);
 }
 
 fn sign_or_recheck(ui: &mut Ui, shown: &Shown<'_>) {

@@ -1,20 +1,22 @@
 //! Safety check: three lists in everyday order, each with "None of these". Why a question is asked is never shown.
 
 mod at_once;
+mod precautions;
+mod recheck;
 
 use egui::{Id as MemoryId, RichText, Ui};
 
 use super::columns;
 use crate::app::{App, Focus, SafetyMessage, Until};
-use crate::content::{CountsAs, Feature, Group, Id, Library, Precaution, ScreeningQuestion, TagQuestion};
+use crate::content::{Feature, Group, Id, Library, ScreeningQuestion};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
-use crate::rules::{ListSays, SafetyState, is_operation, list_says, signs};
+use crate::rules::{ListSays, is_operation, list_says, signs};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     self, Beside, Meant, TickRow, Ticked, body, callout, card, divider, following, group as named_group, lead, note,
-    quiet_button, radio_group, section, segment_named, subsection, tag, tick, title, under_row,
+    quiet_button, radio_group, section, segment_named, subsection, tick, title, under_row,
 };
 
 /// Draws the screen.
@@ -22,6 +24,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(assessment) = view.app.assessment() else {
         return;
     };
+    if recheck::is_due(view.app) {
+        return recheck::show(ui, view, assessment);
+    }
     columns(
         ui,
         |ui| {
@@ -53,15 +58,8 @@ fn what_to_tick(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
         ui.add_space(space::S);
         return done(ui, view, assessment);
     }
-    lead(
-        ui,
-        "Some signs belong to a clinician before any home test. Three lists find out whether one of them is true \
-         for you.",
-    );
-    ui.add_space(space::S);
-    callout(ui, Meant::Information, |ui| {
-        body(ui, what_counts);
-    });
+    lead(ui, "Some signs belong to a clinician before any home test.");
+    body(ui, what_counts);
 }
 
 /// When it was done, and the way to do it again.
@@ -69,17 +67,10 @@ fn done(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     let Some(day) = assessment.safety.screened_on else {
         return;
     };
-    let outdated = view
-        .app
-        .outcome()
-        .is_some_and(|outcome| outcome.safety.state == SafetyState::Outdated);
     let day = words::date(day);
     let weeks = view.app.library().screening.recheck_weeks;
-    let said = if outdated {
-        format!("Last done on {day}, more than {weeks} weeks ago. Please go through it again.")
-    } else {
-        format!("Done on {day}. It is asked again after {weeks} weeks; do it sooner with a new sign or more pain.")
-    };
+    let said =
+        format!("Done on {day}. It is asked again after {weeks} weeks; do it sooner with a new sign or more pain.");
     callout(ui, Meant::Information, |ui| {
         body(ui, &said);
         let again = quiet_button("Ask again")
@@ -103,19 +94,13 @@ fn list(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: &Group) {
                     sign(ui, view, library, assessment, question);
                 }
             }
-            let precautions: Vec<&Precaution> = library
-                .precautions
-                .iter()
-                .filter(|one| one.group == group.id && is_asked(library, assessment, one))
-                .collect();
-            if !precautions.is_empty() {
+            // Asked again, the signs are all there is to answer; what suits tests and exercises was told before.
+            if view.app.is_recheck() {
                 divider(ui);
-                subsection(ui, "Also tell us, so that tests and exercises suit you");
-                ui.add_space(space::XS);
-                for one in precautions {
-                    precaution(ui, view, assessment, one);
-                }
+                none_of_these(ui, view, assessment, group);
+                return precautions::show(ui, view, assessment, group);
             }
+            precautions::show(ui, view, assessment, group);
             divider(ui);
             none_of_these(ui, view, assessment, group);
         });
@@ -138,7 +123,7 @@ fn sign(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assessment,
         name: None,
         ticked,
         beside: has_more.then_some(Beside {
-            words: "Not sure",
+            words: "?",
             name: &name,
             on: open,
         }),
@@ -160,7 +145,7 @@ fn sign(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assessment,
         clarify(ui, view, question, answer);
     }
     if ticked != Ticked::No {
-        at_once::show(ui, view, &question.id);
+        at_once::show(ui, view, assessment, question);
     }
     if ticked != Ticked::No && !question.features.is_empty() {
         under_row(ui, |ui| {
@@ -179,7 +164,7 @@ fn sign(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assessment,
     if let Some(operation) = asks_regions
         && ticked != Ticked::No
     {
-        surgery_regions(ui, view, assessment, operation);
+        precautions::surgery_regions(ui, view, assessment, operation);
     }
 }
 
@@ -238,144 +223,6 @@ fn clarify(ui: &mut Ui, view: View<'_>, question: &ScreeningQuestion, answer: Op
     });
 }
 
-/// A precaution stands in the list unless a sign of the same group asks about the same operation.
-fn is_asked(library: &Library, assessment: &Assessment, precaution: &Precaution) -> bool {
-    let signs = &library.screening.questions;
-    let asked_above = precaution.derived || signs.iter().any(|question| is_operation(question, precaution));
-    !asked_above || assessment.safety.precautions.contains(&precaution.id)
-}
-
-fn precaution(ui: &mut Ui, view: View<'_>, assessment: &Assessment, precaution: &Precaution) {
-    let ticked = assessment.safety.precautions.contains(&precaution.id);
-    let has_details = assessment.safety.details.contains_key(&precaution.id);
-    if !precaution.features.is_empty() && (!ticked || has_details) {
-        features(
-            ui,
-            view,
-            assessment,
-            (&precaution.id, &precaution.short),
-            &precaution.features,
-        );
-        if ticked {
-            under_row(ui, |ui| note(ui, &precaution.effect));
-        }
-        return;
-    }
-    let open = !precaution.questions.is_empty() && is_open(ui, &precaution.id);
-    let name = format!("What counts as {}", precaution.short);
-    let shown = TickRow {
-        id: precaution.id.as_str(),
-        words: &precaution.text,
-        name: None,
-        ticked: Ticked::when(ticked),
-        beside: (!precaution.questions.is_empty()).then_some(Beside {
-            words: "What counts",
-            name: &name,
-            on: open,
-        }),
-    }
-    .show(ui);
-    if shown.row.clicked() {
-        view.send(SafetyMessage::PrecautionToggled(precaution.id.clone()));
-    }
-    if shown.beside.is_some_and(|beside| beside.clicked()) {
-        set_open(ui, &precaution.id, !open);
-    }
-    if open {
-        under_row(ui, |ui| {
-            let least = precaution.at_least.unwrap_or(1);
-            let all = precaution.questions.len();
-            note(ui, &format!("Tick this when at least {least} of these {all} are true:"));
-            widgets::points(ui, &precaution.questions);
-            ui.add_space(space::S);
-        });
-    }
-    if ticked {
-        under_row(ui, |ui| {
-            note(ui, &precaution.effect);
-            ui.add_space(space::XS);
-        });
-        if !precaution.regions.is_empty() {
-            surgery_regions(ui, view, assessment, precaution);
-        }
-        for question in &precaution.asks {
-            tag_question(ui, view, assessment, question);
-        }
-        if let Some(counts_as) = &precaution.counts_as {
-            examined(ui, view, assessment, counts_as);
-        }
-    }
-}
-
-/// A question about a ticked precaution: while it is open the precaution stands.
-fn tag_question(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &TagQuestion) {
-    let chosen = assessment.safety.details.get(&question.id);
-    under_row(ui, |ui| {
-        widgets::strong(ui, &question.text);
-        radio_group(ui, &question.text, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                for option in &question.options {
-                    let on = chosen.is_some_and(|chosen| chosen.contains(&option.id));
-                    let name = format!("{}: {}", option.text, question.text);
-                    if segment_named(ui, on, &option.text, &name).clicked() {
-                        view.send(SafetyMessage::DetailChosen(question.id.clone(), option.id.clone()));
-                    }
-                }
-            });
-        });
-        ui.add_space(space::S);
-    });
-}
-
-/// Whether somebody has examined what a precaution means; if nobody did, it is a sign.
-fn examined(ui: &mut Ui, view: View<'_>, assessment: &Assessment, counts_as: &CountsAs) {
-    let Some(question) = &counts_as.examined else {
-        return;
-    };
-    let answer = assessment.safety.answers.get(&counts_as.sign);
-    under_row(ui, |ui| {
-        widgets::strong(ui, question);
-        radio_group(ui, question, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                for (words, means) in [("Yes", ScreeningAnswer::No), ("No", ScreeningAnswer::Yes)] {
-                    let name = format!("{words}: {question}");
-                    if segment_named(ui, answer == Some(&means), words, &name).clicked() {
-                        view.send(SafetyMessage::SignAnswered(counts_as.sign.clone(), Some(means)));
-                    }
-                }
-            });
-        });
-        if answer != Some(&ScreeningAnswer::No) {
-            note(ui, "As long as no one has examined it, a clinician comes first.");
-        }
-        ui.add_space(space::S);
-    });
-}
-
-fn surgery_regions(ui: &mut Ui, view: View<'_>, assessment: &Assessment, operation: &Precaution) {
-    under_row(ui, |ui| {
-        widgets::strong(ui, "Where was the operation?");
-        ui.add_space(space::XS);
-        named_group(ui, "Where was the operation?", |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.y = space::S;
-                for region in &operation.regions {
-                    let on = assessment.safety.surgery_regions.contains(&region.id);
-                    if tag(ui, on, &region.text).clicked() {
-                        view.send(SafetyMessage::SurgeryRegionToggled(region.id.clone()));
-                    }
-                }
-            });
-        });
-        ui.add_space(space::S);
-        note(
-            ui,
-            "Once a clinician has cleared you, exercises for these places stay out. With none chosen, all of them do.",
-        );
-        ui.add_space(space::S);
-    });
-}
-
 fn none_of_these(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: &Group) {
     let missing = view.app.groups_without_answer().contains(&&group.id);
     let was_finished = view.app.says_until(Until::ListsAnswered);
@@ -408,7 +255,11 @@ fn none_of_these(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: &G
         }
     }
     if shown.row.clicked() {
-        view.send(SafetyMessage::NoneOfTheseChosen(group.id.clone()));
+        view.send(if view.app.is_recheck() {
+            SafetyMessage::NoSignChosen(group.id.clone())
+        } else {
+            SafetyMessage::NoneOfTheseChosen(group.id.clone())
+        });
     }
 }
 
@@ -454,19 +305,6 @@ fn aside(ui: &mut Ui, app: &App) {
     });
     ui.add_space(space::L);
     card(ui, |ui| {
-        subsection(ui, "Not sure?");
-        body(
-            ui,
-            "“Not sure” asks one more question. If that does not settle it, the answer counts as yes.",
-        );
-        ui.add_space(space::S);
-        subsection(ui, "What a tick does");
-        body(
-            ui,
-            "A sign above the line may mean that a clinician comes first. What is below the line only leaves out tests \
-             and exercises that would not suit you.",
-        );
-        ui.add_space(space::S);
         subsection(ui, "Very unwell now?");
         body(ui, "Call your local emergency number and leave this for another day.");
     });

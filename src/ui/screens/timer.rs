@@ -6,7 +6,7 @@ use crate::app::{Clock, TimerMessage};
 use crate::record::Side;
 use crate::ui::View;
 use crate::ui::look::{bold, icons, palette, space, text};
-use crate::ui::widgets::{is_new, lead, live_node, main_button, quiet_button, title};
+use crate::ui::widgets::{is_new, lead, live_node, main_button, quiet_button, steps, title};
 
 /// A window lower than this has no room for the largest figures, in points.
 const LOW: f32 = 460.0;
@@ -26,11 +26,11 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         Some(Side::Right) => format!("{}, right", item.name),
     };
     let (number, below) = match clock {
-        Clock::Ready(seconds) => (seconds.to_string(), "Get ready"),
+        Clock::Ready(seconds) => (seconds.to_string(), "seconds to get ready"),
         Clock::Running(seconds) if timer.seconds_are_answer => {
-            (seconds.to_string(), "Hold. Press Space or click when it ends")
+            (seconds.to_string(), "seconds. Hold; press Space or click when it ends")
         }
-        Clock::Running(seconds) => (seconds.to_string(), "Count the repetitions"),
+        Clock::Running(seconds) => (seconds.to_string(), "seconds left. Count the repetitions"),
         Clock::Over => ("0".to_owned(), "Time is up. Type how many you did"),
     };
     let ready = matches!(clock, Clock::Ready(_));
@@ -69,4 +69,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             view.send(TimerMessage::TimerCancelled);
         }
     });
+    // What to do stays in sight while one does it.
+    if height >= LOW && clock != Clock::Over {
+        ui.add_space(space::L);
+        super::single(ui, |ui| steps(ui, &item.steps));
+    }
 }

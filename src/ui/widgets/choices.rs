@@ -189,8 +189,13 @@ fn small(ui: &mut Ui, role: Role, on: bool, words: &str, name: &str) -> Response
     let colours = *palette(ui);
     let ink = if on { colours.accent } else { colours.text };
     let tick_width = if role == Role::CheckBox && on { 18.0 } else { 0.0 };
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), regular(text::BODY), ink);
-    let wanted = vec2((galley.size().x + tick_width + 2.0 * space::M).max(44.0), size::CONTROL);
+    // Long words in a narrow place take a second line.
+    let most = (ui.max_rect().width() - 18.0 - 2.0 * space::M).max(60.0);
+    let galley = ui.painter().layout(words.to_owned(), regular(text::BODY), ink, most);
+    let wanted = vec2(
+        (galley.size().x + tick_width + 2.0 * space::M).max(44.0),
+        (galley.size().y + space::M).max(size::CONTROL),
+    );
     let (rect, response) = ui.allocate_exact_size(wanted, member_sense(ui));
     join_group(ui, &response, on);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);

@@ -92,7 +92,7 @@ fn a_calendar_asks_when_to_begin_and_whether_to_remind() {
     wrong.from = "30.11.2026".into();
     test.tell(PaperMessage::CalendarChanged(wrong))
         .tell(WindowMessage::DialogConfirmed);
-    assert!(test.reads("Type the day as year-month-day"), "it stays and says why");
+    assert!(test.reads("Type the day with its year"), "it stays and says why");
     test.click("Remind me on each training day");
     let Some(Dialog::Calendar(mut form)) = test.app().state().dialog.clone() else {
         panic!("still open");

@@ -20,6 +20,7 @@ mod late;
 mod letters;
 mod library;
 mod moving;
+mod newcomer;
 mod own_plan;
 mod paper;
 mod paper_why;

@@ -137,7 +137,10 @@ fn no_number_says_why() {
         "no number: your muscle tests fit this table; how you stand was not looked at"
     );
     assert_eq!(line.mark, Mark::None { axis: false });
-    assert_eq!(line.table_match, "4 of 14 muscle sides of its table tested, 3 agree");
+    assert_eq!(
+        line.table_match,
+        "4 of 14 muscle sides on the list for this pattern tested, 3 agree"
+    );
 }
 
 #[test]

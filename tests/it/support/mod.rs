@@ -7,6 +7,7 @@ pub mod faulty;
 pub mod papers;
 pub mod people;
 pub mod scenes;
+pub mod seen;
 pub mod sheets;
 pub mod snaps;
 

@@ -4,6 +4,7 @@ pub mod followed;
 pub mod intake;
 pub mod kept;
 pub mod library;
+pub mod newcomers;
 pub mod others;
 pub mod paper;
 pub mod photos;
@@ -388,6 +389,7 @@ pub fn all() -> Vec<Scene> {
     scenes.extend(others::then_and_now());
     scenes.extend(intake::all());
     scenes.extend(library::all());
+    scenes.extend(newcomers::all());
     scenes.extend(printing::all());
     scenes.extend(paper::all());
     scenes.extend(photos::all());

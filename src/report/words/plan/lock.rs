@@ -5,6 +5,9 @@ use crate::content::{Id, Library, Urgency};
 use crate::record::{LockState, PlanLock, Recheck, SafetyLock};
 use crate::report::words::sign_action;
 
+/// Said where the safety check is due again and nothing else is missing.
+pub const RECHECK_ASKS: &str = "A quick check before you go on: anything new?";
+
 /// Why there is no plan, in plain sentences.
 pub fn lock(library: &Library, lock: &PlanLock) -> String {
     match lock {

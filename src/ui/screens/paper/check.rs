@@ -82,7 +82,7 @@ fn field(ui: &mut Ui, view: View<'_>, cell: &PaperCell, label: &str, problem: Op
                 group.map(|group| group.title.as_str()).unwrap_or_default()
             )
         }
-        _ => format!("{label}, year-month-day"),
+        _ => format!("{label}, for example 20 November 2026"),
     };
     let shown = Field {
         label,

@@ -4,51 +4,45 @@ use egui::Ui;
 
 use super::{Shown, how_scored};
 use crate::app::FileMessage;
-use crate::report::words::{self, Evidence};
+use crate::report::words::Evidence;
 use crate::report::{MuscleGroup, MuscleLine};
 use crate::ui::look::{icons, palette, space, text};
-use crate::ui::widgets::{Run, button, card, note, runs, subsection};
+use crate::ui::widgets::{Run, card, note, quiet_button, runs, subsection};
 
 /// Draws the column.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
-    let muscles = &shown.summary.muscles;
-    card(ui, |ui| {
-        subsection(ui, "Muscles in short");
-        ui.add_space(space::XS);
-        let found = [&muscles.tight, &muscles.weak].map(|groups| !names(groups).is_empty());
-        if found == [false, false] {
-            note(ui, words::NOTHING_TESTED_TIGHT_OR_WEAK);
-        }
-        let colours = *palette(ui);
-        short(
-            ui,
-            "Tight, found in your home test",
-            colours.tight_text,
-            &names(&muscles.tight),
-        );
-        short(
-            ui,
-            "Weak, found in your home test",
-            colours.weak_text,
-            &names(&muscles.weak),
-        );
-    });
-    ui.add_space(space::S);
+    in_short(ui, shown);
     how_scored(ui, shown.view);
     if shown.view.app.is_newest() && shown.is_begun() {
         ui.add_space(space::S);
-        card(ui, |ui| {
-            subsection(ui, "Later");
+        let followed = shown.assessment.plan.is_some();
+        if followed {
             note(
                 ui,
-                "Assess again after four to six weeks. This assessment and its plan stay in the same record.",
+                "Assess again after four to six weeks. This assessment and its plan stay in the same file.",
             );
-            ui.add_space(space::XS);
-            if button("Assess again").icon(icons::HISTORY).pressed(ui) {
-                shown.view.send(FileMessage::AssessAgain);
-            }
-        });
+        }
+        if quiet_button("Assess again").icon(icons::HISTORY).pressed(ui) {
+            shown.view.send(FileMessage::AssessAgain);
+        }
     }
+}
+
+/// What tested tight or weak, by name; nothing where nothing did.
+fn in_short(ui: &mut Ui, shown: &Shown<'_>) {
+    let muscles = &shown.summary.muscles;
+    let (tight, weak) = (names(&muscles.tight), names(&muscles.weak));
+    if tight.is_empty() && weak.is_empty() {
+        return;
+    }
+    let colours = *palette(ui);
+    card(ui, |ui| {
+        subsection(ui, "Muscles in short");
+        ui.add_space(space::XS);
+        short(ui, "Tight, found in your home test", colours.tight_text, &tight);
+        short(ui, "Weak, found in your home test", colours.weak_text, &weak);
+    });
+    ui.add_space(space::S);
 }
 
 fn short(ui: &mut Ui, what: &str, ink: egui::Color32, names: &[String]) {

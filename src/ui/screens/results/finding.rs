@@ -7,7 +7,7 @@ use crate::content::Icon;
 use crate::record::Side;
 use crate::report::words;
 use crate::report::{FindingLine, Mark};
-use crate::rules::{Band, ConfidenceLabel, Finding, Pelvis};
+use crate::rules::{Band, Finding, Pelvis};
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{
     self, Marker, Meant, Run, axis_scale, band_scale, body, callout, disclosure, heading_runs, note, runs, runs_width,
@@ -113,9 +113,6 @@ fn header(ui: &mut Ui, line: &FindingLine, says: &str) {
     });
     if stacked && !line.confidence.is_empty() {
         runs(ui, &sure);
-    }
-    if !line.lower_because.is_empty() && line.confidence_label != Some(ConfidenceLabel::Good) {
-        note(ui, &line.lower_because);
     }
 }
 

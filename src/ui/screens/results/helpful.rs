@@ -7,7 +7,7 @@ use crate::content::Id;
 use crate::report::{HelpfulLine, words};
 use crate::rules::Action;
 use crate::ui::look::{icons, space};
-use crate::ui::widgets::{ListRow, RowTone, body, button, card, note, section};
+use crate::ui::widgets::{ListRow, RowTone, body, button, card, disclosure, note, section};
 
 /// Draws the list; nothing where nothing would help, or where an earlier assessment is shown.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
@@ -22,20 +22,28 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         if !waits.is_empty() {
             body(ui, &words::plan_waits_for_a_test(&waits));
         }
-        note(ui, words::HELPFUL_TODAY);
+        let Some((first, more)) = tests.split_first() else {
+            return;
+        };
+        line(ui, shown, first);
+        if more.is_empty() {
+            return;
+        }
         ui.add_space(space::XS);
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for test in tests {
-                line(ui, shown, test);
-            }
-        });
-        if tests.len() > 1 {
+        let name = format!("{} more, what helps most first", more.len());
+        disclosure(ui, "what else would make it surer", &name, &name, |ui| {
+            note(ui, words::HELPFUL_TODAY);
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for test in more {
+                    line(ui, shown, test);
+                }
+            });
             ui.add_space(space::S);
             if button("Do them all now").icon_after(icons::NEXT).pressed(ui) {
                 ask(shown, tests.iter().map(|test| test.item.clone()).collect());
             }
-        }
+        });
     });
     ui.add_space(space::S);
 }

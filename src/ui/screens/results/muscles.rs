@@ -22,11 +22,6 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     }
     ui.add_space(space::L);
     section(ui, "Tight and weak muscles");
-    note(
-        ui,
-        "A test on you decides. Where there was none, the plan follows the source’s table of the pattern, which knows nothing \
-         of you. The plan stretches what is tight and strengthens what is weak. Where it does something else, the line says so.",
-    );
     for (role, groups) in [(Role::Tight, &muscles.tight), (Role::Weak, &muscles.weak)] {
         let mut tested = groups
             .iter()
@@ -73,6 +68,12 @@ fn not_tested(ui: &mut Ui, shown: &Shown<'_>) {
     }
     let words = "What the source’s table adds, not settled by a test on you";
     disclosure(ui, "muscles that were not tested", words, words, |ui| {
+        note(
+            ui,
+            "A test on you decides. Where there was none, the plan follows the source’s table of the pattern, which knows \
+             nothing of you. The plan stretches what is tight and strengthens what is weak. Where it does something else, the \
+             line says so.",
+        );
         card(ui, |ui| {
             for (place, group) in groups.into_iter().enumerate() {
                 if place > 0 {

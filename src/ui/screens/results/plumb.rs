@@ -9,7 +9,7 @@ use crate::content::View;
 use crate::figure::plumb::{Marked, Posture, frame, plumb};
 use crate::report::{PostureDrawn, words};
 use crate::ui::look::{palette, space};
-use crate::ui::widgets::{self, card, figure, note, points, section};
+use crate::ui::widgets::{self, card, disclosure, figure, note, points, section};
 
 /// The height of a figure, in points.
 const HEIGHT: f32 = 270.0;
@@ -51,12 +51,6 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     ui.add_space(space::L);
     section(ui, "You against the plumb line");
     card(ui, |ui| {
-        note(
-            ui,
-            "Neutral is the middle of the usual spread, not an ideal: few people stand exactly so. The pale bands at the ear, \
-             the hip bone and the hips are the usual spread. Everything is drawn true to scale.",
-        );
-        ui.add_space(space::S);
         groups(ui, now, &figures);
         ui.add_space(space::S);
         let said = now.sentences(shown.view.app.library(), shown.units);
@@ -72,6 +66,20 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
                 points(ui, &before);
             }
         }
+        ui.add_space(space::XS);
+        disclosure(
+            ui,
+            "about the figures at the plumb line",
+            "About these figures",
+            "About these figures",
+            |ui| {
+                note(
+                    ui,
+                    "Neutral is the middle of the usual spread, not an ideal: few people stand exactly so. The pale bands at \
+                     the ear, the hip bone and the hips are the usual spread. Everything is drawn true to scale.",
+                )
+            },
+        );
     });
     ui.add_space(space::S);
 }

@@ -7,7 +7,7 @@ use crate::app::WindowMessage;
 use crate::content::Item;
 use crate::report::FindingLine;
 use crate::report::words;
-use crate::rules::{Change, Finding, Sensitivity};
+use crate::rules::{Change, ConfidenceLabel, Finding, Sensitivity};
 use crate::ui::look::space;
 use crate::ui::widgets::{ListRow, RowTone, body, disclosure, note, strong};
 
@@ -26,6 +26,9 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings:
         "How sure is this?",
         &name,
         |ui| {
+            if !line.lower_because.is_empty() && line.confidence_label != Some(ConfidenceLabel::Good) {
+                note(ui, &line.lower_because);
+            }
             if !shown.view.app.knows_what_if() {
                 note(ui, "Being worked out.");
                 return;

@@ -1,0 +1,16 @@
+//! What the first screen says of a recent file (rule T23).
+
+use jiff::civil::Date;
+
+use super::date;
+
+/// Said where the signs of the safety check are due.
+pub const CHECK_IS_DUE: &str = "a quick safety check is due";
+/// Said where the plan is at its end.
+pub const TESTS_ARE_DUE: &str = "the tests are due again";
+
+/// `assessed on 21 November 2026 · the tests are due again`.
+pub fn recent_record(assessed: Date, due: Option<&str>) -> String {
+    let assessed = format!("assessed on {}", date(assessed));
+    due.map_or(assessed.clone(), |due| format!("{assessed} · {due}"))
+}
