@@ -72,7 +72,8 @@ pub use papers::{PaperKind, PaperWay};
 pub use photo::{PhotoPage, RefusedPicture, ShownPicture};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
 pub use session::{
-    Due, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today, TodayOfRecent, UnderWay,
+    COULD_DO, Due, HowMany, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today, TodayOfRecent,
+    UnderWay,
 };
 pub use settings::{
     ContrastChoice, MAX_SETTINGS_BYTES, MotionChoice, Settings, SingleKeys, TextSize, ThemeChoice, WindowPlace,

@@ -91,7 +91,7 @@ impl Desktop {
             work: Worker::new("work", work_out, &finished),
             events,
             sound: Sound::start(began, &finished),
-            voice: Voice::start(&finished),
+            voice: Voice::start(began, &finished),
             awake: Worker::new("awake", move |effect| awake.work(effect), &finished),
             began,
             places,
@@ -126,7 +126,9 @@ impl Platform for Desktop {
                 self.voice.order(ticket, Effect::Hush);
                 return self.sound.order(ticket, effect);
             }
-            Effect::Voice { .. } | Effect::Say { .. } => return self.voice.order(ticket, effect),
+            Effect::Voice { .. } | Effect::Say { .. } | Effect::Lines { .. } => {
+                return self.voice.order(ticket, effect);
+            }
             Effect::StayAwake(_) => &self.awake,
         };
         worker.start(ticket, effect);
@@ -277,6 +279,7 @@ fn ask(effect: Effect, parent: &Parent) -> Event {
             filter_name,
             endings,
             folder,
+            several,
         } => {
             let question = Question {
                 title,
@@ -286,7 +289,8 @@ fn ask(effect: Effect, parent: &Parent) -> Event {
                 folder,
                 parent: parent.clone(),
             };
-            Event::PathAnswer(dialogs::ask(&question, For::Opening))
+            let what = if several { For::OpeningSeveral } else { For::Opening };
+            Event::PathAnswer(dialogs::ask(&question, what))
         }
         Effect::AskSave {
             title,

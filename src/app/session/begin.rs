@@ -37,6 +37,7 @@ impl App {
             SessionMessage::LeavePressed => self.ask_to_leave_session(None),
             SessionMessage::EffortChosen(effort) => self.say_effort(effort),
             SessionMessage::MostPainChosen(pain) => self.say_most_pain(pain),
+            SessionMessage::CouldDoChosen(more) => self.say_could_do(more),
             SessionMessage::WayKept(exercise) => self.keep_way(&exercise),
             SessionMessage::Closed => self.close_session(),
         }
@@ -140,6 +141,7 @@ impl App {
             signs: std::collections::BTreeSet::new(),
             effort: None,
             most_pain: None,
+            how_many: None,
             note: None,
             kept_ways: std::collections::BTreeSet::new(),
             logged: false,
