@@ -14,7 +14,7 @@ import tempfile
 import time
 
 PROGRAM = os.path.abspath(sys.argv[1])
-FILE = os.path.abspath(sys.argv[2])
+FILE = os.path.abspath(sys.argv[2]) if len(sys.argv) > 2 else ""
 SECONDS = int(sys.argv[3]) if len(sys.argv) > 3 else 60
 RATE = 48000
 # What each sound is, as docs/rules/plan.md (P55) has it told apart: milliseconds after, milliseconds long, hertz, hertz at its end.
@@ -157,4 +157,5 @@ def main():
     print("a service that ends, and none, are said")
 
 
-main()
+if __name__ == "__main__":
+    main()

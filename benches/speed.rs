@@ -10,10 +10,11 @@
 mod support;
 
 use std::path::Path;
+use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use plumbline::app::{App, FileMessage};
-use plumbline::content::{Library, shipped};
+use plumbline::content::{Library, PictureView, shipped};
 use plumbline::figure::mesh::{Fineness, mesh};
 use plumbline::figure::picture::Picture;
 use plumbline::figure::skeleton::Side;
@@ -23,7 +24,9 @@ use plumbline::report::words::Formats;
 use plumbline::report::{
     Document, LeaveOut, Options, PageLook, PageSize, PageStyle, Paper, Summary, blank_list, plan_document,
 };
+use plumbline::rules::session::StepKind;
 use plumbline::rules::{self, Outcome};
+use support::snaps::snap;
 use support::{Setup, people, scenes};
 use typst::comemo;
 
@@ -212,6 +215,56 @@ fn frames(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// One frame of a session in which the body moves, 4 ms of the session later each time: under 2 ms of CPU.
+fn running_session(criterion: &mut Criterion) {
+    let mut test = scenes::sessions::at(Setup::default(), |step| step.kind == StepKind::Rep && step.rep > 1);
+    criterion.bench_function("one frame of a running session", |bencher| {
+        bencher.iter(|| {
+            test.platform.advance(Duration::from_millis(4));
+            test.harness.step();
+            let shapes = test.harness.output().shapes.clone();
+            test.harness.ctx.tessellate(shapes, 1.0)
+        });
+    });
+}
+
+/// One frame of Photo with a picture of twelve megapixels, all points placed, while the pointer moves over it and the loupe
+/// follows: under 4 ms with the accessibility tree. And the memory that the picture takes in the window: under 120 MiB.
+fn a_large_photo(criterion: &mut Criterion) {
+    let snap = snap(PictureView::HeadLeft, [3024, 4032], 1.5);
+    let mut test = scenes::photos::photos(Setup::default(), "fh-cva-photo");
+    let before = resident_mib();
+    scenes::photos::open(&mut test, &snap);
+    scenes::photos::place(&mut test, &snap, 4);
+    if let (Some(before), Some(now)) = (before, resident_mib()) {
+        println!(
+            "a picture of twelve megapixels in the window takes {} MiB",
+            now.saturating_sub(before)
+        );
+    }
+    let rect = test.place_of("Head from the left, Picture 1, 3024 by 4032 pixels");
+    let mut turn = 0_u32;
+    criterion.bench_function("one frame of Photo, twelve megapixels", |bencher| {
+        bencher.iter(|| {
+            turn = turn.wrapping_add(1);
+            let along = (turn % 200) as f32 / 200.0;
+            let at = rect.min + rect.size() * egui::vec2(0.3 + 0.4 * along, 0.5);
+            test.harness.event(egui::Event::PointerMoved(at));
+            test.harness.step();
+            let shapes = test.harness.output().shapes.clone();
+            test.harness.ctx.tessellate(shapes, 1.0)
+        });
+    });
+}
+
+/// What this process holds in memory; none where the system does not say.
+fn resident_mib() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmRSS"))?;
+    let kib: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kib / 1024)
+}
+
 /// One frame of a moving figure, from its place in the motion to the triangles the window paints: under 0.5 ms. On average
 /// over all exercises, and the one with the most triangles. A still figure is not drawn anew at all (a test sees to it).
 fn moving_figures(criterion: &mut Criterion) {
@@ -295,6 +348,8 @@ criterion_group!(
     preview,
     folders,
     moving_figures,
+    running_session,
+    a_large_photo,
     frames
 );
 criterion_main!(speed);

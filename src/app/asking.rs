@@ -150,7 +150,7 @@ impl App {
         let open = self.asking.take_if(|open| open.ticket == ticket);
         let Some(open) = open else {
             // The path was asked for in the window meanwhile.
-            if let PathAnswer::Chosen(path) = answer {
+            if let PathAnswer::Chosen(path) = first_of(answer) {
                 self.say(format!(
                     "The answer of the earlier file dialog was not used. ({})",
                     path.display()
@@ -162,12 +162,20 @@ impl App {
         match answer {
             // The system's own dialog has asked before it names a file that is there.
             PathAnswer::Chosen(path) => self.use_path(asked, path, Over::Anything),
+            PathAnswer::Several(paths) => self.use_paths(&asked, paths),
             PathAnswer::Cancelled => self.no_path(&asked),
             PathAnswer::NoDialog => self.ask_here(open),
             PathAnswer::Failed => {
                 self.say("The file dialog of this system failed, so the path is asked for here.");
                 self.ask_here(open);
             }
+        }
+    }
+
+    /// Several paths are asked for pictures only.
+    fn use_paths(&mut self, asked: &Asked, paths: Vec<PathBuf>) {
+        if self.is_still_wanted(asked) {
+            self.open_pictures(paths);
         }
     }
 
@@ -294,5 +302,16 @@ mod tests {
         assert_eq!(file_name("אבג דה"), "אבג דה");
         assert_eq!(file_name("\u{202e}\n"), "posture");
         assert_eq!(file_name(&"x".repeat(300)).len(), 60);
+    }
+}
+
+/// The first of several paths stands for them.
+fn first_of(answer: PathAnswer) -> PathAnswer {
+    match answer {
+        PathAnswer::Several(paths) => paths
+            .into_iter()
+            .next()
+            .map_or(PathAnswer::Cancelled, PathAnswer::Chosen),
+        one @ (PathAnswer::Chosen(_) | PathAnswer::Cancelled | PathAnswer::NoDialog | PathAnswer::Failed) => one,
     }
 }

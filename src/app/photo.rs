@@ -138,6 +138,8 @@ impl App {
                 self.show_chosen_picture();
             }
             PhotoMessage::PictureWanted => self.ask_picture(),
+            PhotoMessage::TextPasted(text) => self.paste_files(&text),
+            PhotoMessage::PicturePasted(pixels) => self.paste_picture(pixels),
             PhotoMessage::PictureChosen(id) => self.choose_picture(id),
             PhotoMessage::OpenedAnyway(place) => self.open_anyway(place),
             PhotoMessage::RefusalClosed(place) => {

@@ -1,8 +1,8 @@
 //! What is heard of a session, and that the screen stays awake meanwhile: what the person chose, what the platform is
 //! handed, and how it says that it stands (rules P55, P58, P59, P60).
 //!
-//! A session calls [`App::begin_sounding`], hands over its score minutes ahead ([`App::hand_over_score`]) and again after each
-//! deed, calls [`App::hush`] when the count stops, and [`App::end_sounding`] when it is left.
+//! A session calls [`App::begin_sounding`], hands over its score and its lines minutes ahead ([`App::hand_over_score`],
+//! [`App::hand_over_lines`]) and again after each deed, calls [`App::hush`] when the count stops, and [`App::end_sounding`] when it is left.
 
 use std::time::Duration;
 
@@ -180,6 +180,17 @@ impl App {
         let cues: Vec<_> = score.iter().map(timed).collect();
         self.state.sounding.handed.clone_from(&cues);
         self.start_quietly(Effect::Cues { cues });
+    }
+
+    /// Hands lines to the platform that it speaks by itself, in the place of those it has: a window that is not drawn loses none
+    /// of them. `began` is the platform's time at which the first millisecond lies.
+    pub(super) fn hand_over_lines(&mut self, lines: &[(u64, String)], began: Duration) {
+        let timed = lines.iter().map(|(at_ms, line)| {
+            let at = began.saturating_add(Duration::from_millis(*at_ms));
+            (at, line.clone())
+        });
+        let lines = timed.collect();
+        self.start_quietly(Effect::Lines { lines });
     }
 
     /// Everything is silent at once: sounds and words, and what was handed over.

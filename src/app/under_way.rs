@@ -261,13 +261,14 @@ impl Errand<PathFor> {
             filter_name: filter_name.to_owned(),
             endings: vec![ending.to_owned()],
             folder: Some(folder),
+            several: false,
         })
     }
 
-    /// See [`Effect::AskOpen`]; of pictures, also those that are only recognised.
+    /// See [`Effect::AskOpen`]; of pictures, also those that are only recognised; several at once.
     pub(super) fn ask_picture(folder: PathBuf) -> Self {
         Self::new(Effect::AskOpen {
-            title: "Open a picture".to_owned(),
+            title: "Open pictures".to_owned(),
             filter_name: "Pictures".to_owned(),
             endings: [
                 "jpg", "jpeg", "png", "webp", "heic", "heif", "JPG", "JPEG", "PNG", "HEIC",
@@ -275,6 +276,7 @@ impl Errand<PathFor> {
             .map(str::to_owned)
             .to_vec(),
             folder: Some(folder),
+            several: true,
         })
     }
 

@@ -28,7 +28,7 @@ pub(super) fn session(library: &Library, input: &Input, wanted: &Wanted, today: 
     let day = wanted.day;
     let record = input.sound_record(library, today)?;
     let assessment = current(&record)?;
-    let outcome = rules::outcome(library, assessment, today);
+    let outcome = rules::outcome_with_log(library, &record, assessment, today);
     let tags = &outcome.safety.tags;
     let week = wanted
         .week

@@ -2,7 +2,7 @@
 
 use super::opened::{caught, read};
 use super::tells::orientation;
-use super::{Care, HALVED_ABOVE, PictureFormat, Pixels, Refused, jpeg, lossless};
+use super::{Care, HALVED_ABOVE, MAX_PIXELS, PictureFormat, PictureTells, Pixels, Refused, jpeg, lossless};
 use crate::record::PicturePoint;
 
 /// An opened picture.
@@ -41,6 +41,39 @@ impl Decoded {
             place
         }
     }
+}
+
+/// A picture that came as pixels, such as one that was copied: nothing but its size is told of it.
+///
+/// # Errors
+/// More than [`super::MAX_PIXELS`].
+pub fn of_pixels(pixels: &Pixels) -> Result<(PictureTells, Decoded), Refused> {
+    let size = pixels.size();
+    let [width, height] = size;
+    let count = u64::from(width) * u64::from(height);
+    if count > MAX_PIXELS {
+        return Err(Refused::TooManyPixels { width, height });
+    }
+    let halved = count > HALVED_ABOVE;
+    let pixels = pixels.clone();
+    let tells = PictureTells {
+        format: PictureFormat::Png,
+        size,
+        orientation: 1,
+        is_animated: false,
+        has_camera: false,
+        lens_35mm: None,
+        zoom: None,
+        is_front_camera: false,
+        level: None,
+        taken_at: None,
+    };
+    let decoded = Decoded {
+        pixels: if halved { pixels.halved() } else { pixels },
+        halved,
+        is_animated: false,
+    };
+    Ok((tells, decoded))
 }
 
 /// Opens a picture.

@@ -20,7 +20,7 @@ mod snap;
 mod tells;
 
 pub use care::Care;
-pub use decode::{Decoded, decode};
+pub use decode::{Decoded, decode, of_pixels};
 pub use format::PictureFormat;
 pub use hints::{BetweenPictures, PictureHint, between, hints};
 pub use pixels::Pixels;

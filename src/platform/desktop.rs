@@ -95,7 +95,7 @@ impl Desktop {
             work: Worker::new("work", work_out, &finished),
             events,
             sound: Sound::start(began, &finished),
-            voice: Voice::start(&finished),
+            voice: Voice::start(began, &finished),
             awake: Worker::new("awake", move |effect| awake.work(effect), &finished),
             calls: Worker::new("calling", calls::call, &finished),
             began,
@@ -131,7 +131,9 @@ impl Platform for Desktop {
                 self.voice.order(ticket, Effect::Hush);
                 return self.sound.order(ticket, effect);
             }
-            Effect::Voice { .. } | Effect::Say { .. } => return self.voice.order(ticket, effect),
+            Effect::Voice { .. } | Effect::Say { .. } | Effect::Lines { .. } => {
+                return self.voice.order(ticket, effect);
+            }
             Effect::StayAwake(_) => &self.awake,
             Effect::CallForward { .. } => &self.calls,
         };
@@ -291,6 +293,7 @@ fn ask(effect: Effect, parent: &Parent) -> Event {
             filter_name,
             endings,
             folder,
+            several,
         } => {
             let question = Question {
                 title,
@@ -300,7 +303,8 @@ fn ask(effect: Effect, parent: &Parent) -> Event {
                 folder,
                 parent: parent.clone(),
             };
-            Event::PathAnswer(dialogs::ask(&question, For::Opening))
+            let what = if several { For::OpeningSeveral } else { For::Opening };
+            Event::PathAnswer(dialogs::ask(&question, what))
         }
         Effect::AskSave {
             title,

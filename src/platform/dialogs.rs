@@ -25,6 +25,8 @@ const SEEN_AFTER: Duration = Duration::from_millis(400);
 pub(super) enum For {
     /// A file that is there.
     Opening,
+    /// Files that are there, one or more.
+    OpeningSeveral,
     /// A file that is written. The ending is added when the person leaves it out; if that names a file that is there
     /// already, which no dialog has asked about, the dialog comes again with the whole name.
     Saving,
@@ -52,7 +54,7 @@ pub(super) struct Question {
 /// Asks the person for a path.
 pub(super) fn ask(question: &Question, what: For) -> PathAnswer {
     match what {
-        For::Opening | For::Folder => ask_once(question, what),
+        For::Opening | For::OpeningSeveral | For::Folder => ask_once(question, what),
         For::Saving => ask_until_sure(question, |question| ask_once(question, what), files::exists),
     }
 }
@@ -98,6 +100,15 @@ fn has_zenity() -> bool {
 #[cfg(not(any(windows, target_os = "macos")))]
 fn on_path(name: &str, path: &OsStr) -> bool {
     std::env::split_paths(path).any(|folder| files::is_program(&folder.join(name)))
+}
+
+/// What a dialog that may give several paths has answered; none is a failure.
+fn chosen(mut paths: Vec<PathBuf>) -> PathAnswer {
+    match paths.len() {
+        0 => PathAnswer::Failed,
+        1 => paths.pop().map_or(PathAnswer::Failed, PathAnswer::Chosen),
+        _ => PathAnswer::Several(paths),
+    }
 }
 
 fn ask_until_sure(

@@ -167,6 +167,11 @@ impl Memory {
         self.answer(PathAnswer::Chosen(path.into()));
     }
 
+    /// Adds paths that the person will choose together in the next dialog.
+    pub fn choose_all(&self, paths: impl IntoIterator<Item = PathBuf>) {
+        self.answer(PathAnswer::Several(paths.into_iter().collect()));
+    }
+
     /// From now on there is no dialog on this system, except for answers already added.
     pub fn without_dialogs(&self) {
         self.inside().unasked = PathAnswer::NoDialog;
@@ -382,6 +387,7 @@ impl Process {
             | Effect::Hush
             | Effect::Voice { .. }
             | Effect::Say { .. }
+            | Effect::Lines { .. }
             | Effect::StayAwake(_) => {
                 let now = lock(&self.world).elapsed.saturating_sub(self.began);
                 self.ears.take(effect, now)

@@ -120,6 +120,8 @@ pub enum Effect {
         endings: Vec<String>,
         /// Where to begin.
         folder: Option<PathBuf>,
+        /// Whether several may be chosen at once.
+        several: bool,
     },
     /// Ask where to save.
     AskSave {
@@ -219,6 +221,12 @@ pub enum Effect {
         /// The words.
         words: String,
     },
+    /// Speak these lines, each when [`Platform::elapsed`] says so; they take the place of all that were not due yet. While
+    /// the voice is off they are kept, and what is still to come is spoken when it is turned on.
+    Lines {
+        /// When, and what.
+        lines: Vec<(Duration, String)>,
+    },
     /// Keep the screen awake from now on, or no longer.
     StayAwake(bool),
 }
@@ -250,6 +258,7 @@ impl Effect {
             | Self::Hush
             | Self::Voice { .. }
             | Self::Say { .. }
+            | Self::Lines { .. }
             | Self::StayAwake(_) => Path::new(""),
         }
     }
@@ -278,7 +287,9 @@ impl Effect {
             Self::FindFonts { .. } => Event::FontsFound(Vec::new()),
             Self::WorkOut { .. } => Event::WorkedOut(None),
             Self::Sound { .. } | Self::Cues { .. } | Self::Hush => Event::SoundIs(SoundIs::None(NoSound::Refused)),
-            Self::Voice { .. } | Self::Say { .. } => Event::VoiceIs(VoiceIs::None(NoVoice::NoService)),
+            Self::Voice { .. } | Self::Say { .. } | Self::Lines { .. } => {
+                Event::VoiceIs(VoiceIs::None(NoVoice::NoService))
+            }
             Self::StayAwake(_) => Event::AwakeIs(AwakeIs::Nowhere),
         }
     }
@@ -325,7 +336,7 @@ pub enum Event {
     WorkedOut(Option<Done>),
     /// Of [`Effect::Sound`], [`Effect::Cues`] and [`Effect::Hush`], and by itself whenever it changes: how sounds stand.
     SoundIs(SoundIs),
-    /// Of [`Effect::Voice`] and [`Effect::Say`], and by itself whenever it changes: how spoken words stand.
+    /// Of [`Effect::Voice`], [`Effect::Say`] and [`Effect::Lines`], and by itself whenever it changes: how spoken words stand.
     VoiceIs(VoiceIs),
     /// Of [`Effect::StayAwake`]: how keeping the screen awake stands.
     AwakeIs(AwakeIs),
@@ -357,6 +368,8 @@ pub enum Claim {
 pub enum PathAnswer {
     /// A path.
     Chosen(PathBuf),
+    /// Two or more, where several were asked for.
+    Several(Vec<PathBuf>),
     /// The person closed it.
     Cancelled,
     /// There is no dialog on this system: ask for the path in the window.

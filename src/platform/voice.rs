@@ -1,9 +1,10 @@
-//! Words: one line at a time, by the system's speech service (rule P59). Nothing is looked for or started before the person
+//! Words: one line at a time, by the system's speech service, each when it is due, whether the window is drawn or not (rule P59). Nothing is looked for or started before the person
 //! turned words on. The newest words win, and while a screen reader runs only that one speaks.
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod speechd;
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
@@ -50,13 +51,14 @@ pub(super) struct Voice {
 
 impl Voice {
     /// Starts the thread.
-    pub fn start(finished: &Finished) -> Self {
-        Self::with(system(), finished)
+    /// `began` is when the platform's time began.
+    pub fn start(began: Instant, finished: &Finished) -> Self {
+        Self::with(system(), began, finished)
     }
 
-    fn with(world: World, finished: &Finished) -> Self {
+    fn with(world: World, began: Instant, finished: &Finished) -> Self {
         let (orders, to_do) = mpsc::channel();
-        let speaker = Speaker::new(world, finished.clone());
+        let speaker = Speaker::new(world, began, finished.clone());
         // Without a thread the receiver is dropped here, and `order` says so with each effect.
         let _spawned = thread::Builder::new()
             .name("voice".to_owned())
@@ -105,6 +107,10 @@ struct Speaker {
     tried: Option<Instant>,
     /// Words to be said, and since when.
     words: Option<(String, Instant)>,
+    /// Lines that are due later, first to last.
+    ahead: VecDeque<(Instant, String)>,
+    /// When the platform's time began.
+    began: Instant,
     /// Whether a screen reader runs, as it was found last; not known yet at the beginning.
     reader: Option<bool>,
     asking: Option<Attempt<bool>>,
@@ -113,7 +119,7 @@ struct Speaker {
 }
 
 impl Speaker {
-    fn new(world: World, finished: Finished) -> Self {
+    fn new(world: World, began: Instant, finished: Finished) -> Self {
         Self {
             world,
             finished,
@@ -123,6 +129,8 @@ impl Speaker {
             connecting: None,
             tried: None,
             words: None,
+            ahead: VecDeque::new(),
+            began,
             reader: None,
             asking: None,
             asked: None,
@@ -153,8 +161,13 @@ impl Speaker {
         let hangs = |since: Duration| if since > PATIENCE { Duration::from_secs(1) } else { LOOK };
         let connecting = self.connecting.as_ref().map(|attempt| hangs(attempt.lasts()));
         let asking = self.asking.as_ref().map(|attempt| hangs(attempt.lasts()));
+        let next = self
+            .ahead
+            .front()
+            .map(|(due, _)| due.saturating_duration_since(Instant::now()));
         let idle = Duration::from_secs(60);
-        connecting.into_iter().chain(asking).min().unwrap_or(idle)
+        let wakes = connecting.into_iter().chain(asking).chain(next);
+        wakes.min().unwrap_or(idle)
     }
 
     fn take(&mut self, effect: Effect) {
@@ -177,9 +190,19 @@ impl Speaker {
                 }
                 self.answer();
             }
+            Effect::Lines { lines } => {
+                let timed = lines
+                    .into_iter()
+                    .filter_map(|(at, line)| Some((self.began.checked_add(at)?, line)));
+                let mut timed: Vec<_> = timed.collect();
+                timed.sort_by_key(|(due, _)| *due);
+                self.ahead = timed.into();
+                self.answer();
+            }
             // The sounds answer it.
             Effect::Hush => {
                 self.words = None;
+                self.ahead.clear();
                 self.hush();
             }
             other => {
@@ -203,6 +226,7 @@ impl Speaker {
     }
 
     fn go_on(&mut self) {
+        self.take_what_is_due();
         if self.on {
             self.look_for_reader();
         }
@@ -210,6 +234,16 @@ impl Speaker {
             self.connect();
         }
         self.speak();
+    }
+
+    /// Of lines that came due at once, as after the computer was busy, the newest wins.
+    fn take_what_is_due(&mut self) {
+        let now = Instant::now();
+        while self.ahead.front().is_some_and(|(due, _)| *due <= now) {
+            if let Some((due, line)) = self.ahead.pop_front().filter(|_| self.on) {
+                self.words = Some((one_line(&line), due));
+            }
+        }
     }
 
     fn look_for_reader(&mut self) {

@@ -4,7 +4,7 @@ use egui::Context;
 
 use super::chords::takes;
 use crate::app::command::{Chord, Key, SESSION_KEYS, SessionKey};
-use crate::app::{App, SessionMessage, SessionStage, SingleKeys};
+use crate::app::{App, COULD_DO, SessionMessage, SessionStage, SingleKeys};
 use crate::record::{Deed, Way};
 use crate::rules::session::Halt;
 use crate::ui::View;
@@ -16,6 +16,9 @@ pub(super) fn take(ctx: &Context, view: View<'_>) {
     let asks = view.app.session_halt() == Some(Halt::Pain);
     if asks && single {
         take_digits(ctx, view);
+    }
+    if !asks && single && view.app.how_many_asked().is_some() && player.stage == SessionStage::Going {
+        take_how_many(ctx, view);
     }
     for (key, chords) in SESSION_KEYS {
         let works = match player.stage {
@@ -52,16 +55,27 @@ fn is_letter(chord: Chord) -> bool {
 
 /// 0 to 9 say how much it hurts.
 fn take_digits(ctx: &Context, view: View<'_>) {
-    for digit in 0..=9 {
-        let chord = Chord {
-            ctrl: false,
-            shift: false,
-            alt: false,
-            key: Key::Digit(digit),
-        };
-        if takes(ctx, chord) {
-            view.send(SessionMessage::PainChosen(digit));
+    for digit in (0..=9).filter(|digit| takes(ctx, digit_key(*digit))) {
+        view.send(SessionMessage::PainChosen(digit));
+    }
+}
+
+/// 0 to 5 say how many more there could have been; 0 and 1 are one answer.
+fn take_how_many(ctx: &Context, view: View<'_>) {
+    for digit in (0..=5).filter(|digit| takes(ctx, digit_key(*digit))) {
+        let fewest = COULD_DO.into_iter().rev().find(|more| *more <= digit);
+        if let Some(more) = fewest {
+            view.send(SessionMessage::CouldDoChosen(more));
         }
+    }
+}
+
+fn digit_key(digit: u8) -> Chord {
+    Chord {
+        ctrl: false,
+        shift: false,
+        alt: false,
+        key: Key::Digit(digit),
     }
 }
 

@@ -1,8 +1,11 @@
 //! Killing the program (SIGKILL) at random moments of real work: what it was told is written must be there afterwards.
 //!
 //! The child is this same binary with the real program and the real disk, without its window. It works through one
-//! person's life: each run goes on with what the killed one left. Its work is numbered by the person's name ("Alex 17").
+//! person's life: each run goes on with what the killed one left. Its work is numbered by the person's name ("Alex 17"); a
+//! session that is followed ([`session`]) by what the log and the kept session hold.
 #![cfg(target_os = "linux")]
+
+mod session;
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -35,6 +38,7 @@ const SAYS: &str = "KILL:";
 struct Aloud {
     desktop: Desktop,
     file: PathBuf,
+    number_in: fn(&[u8]) -> u32,
     writing: BTreeMap<Ticket, u32>,
     answers: Vec<(Ticket, Event)>,
     under_way: Rc<Cell<usize>>,
@@ -62,7 +66,7 @@ impl Platform for Aloud {
                 return self.answers.push((ticket, answer));
             }
             Effect::Write { path, bytes, .. } if is_record_or_copy(path) => {
-                self.writing.insert(ticket, number_in(bytes));
+                self.writing.insert(ticket, (self.number_in)(bytes));
             }
             _ => {}
         }
@@ -167,6 +171,7 @@ impl Person {
         let platform = Aloud {
             desktop: Desktop::new(|| {}),
             file: file.clone(),
+            number_in,
             writing: BTreeMap::new(),
             answers: Vec::new(),
             under_way: Rc::clone(&under_way),
@@ -286,6 +291,9 @@ impl Person {
 struct Life {
     here: tempfile::TempDir,
     way: Way,
+    /// The test that is the child, and how its work is numbered.
+    child: &'static str,
+    number_in: fn(&[u8]) -> u32,
     /// The highest number that a killed program was told to be written.
     acknowledged: u32,
     /// How often that grew, and how many runs got as far as their work.
@@ -305,6 +313,8 @@ impl Life {
         Self {
             here,
             way,
+            child: "kill::working_until_killed",
+            number_in,
             acknowledged: 0,
             grew: 0,
             worked: 0,
@@ -314,7 +324,7 @@ impl Life {
     fn run(&self, end: bool) -> (Child, Receiver<(&'static str, u32)>) {
         let mut command = Command::new(std::env::current_exe().expect("this binary"));
         command
-            .args(["--exact", "kill::working_until_killed", "--ignored", "--nocapture"])
+            .args(["--exact", self.child, "--ignored", "--nocapture"])
             .env("PLUMBLINE_TEST_HERE", self.here.path())
             .env("PLUMBLINE_STATE_DIR", self.here.path().join("state"))
             .stdin(Stdio::null())
@@ -384,8 +394,8 @@ impl Life {
         for path in self.files() {
             if is_record_or_copy(&path) {
                 let bytes = fs::read(&path).expect("a file");
-                let record = from_bytes(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-                newest = newest.max(number(&record.person.name));
+                from_bytes(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+                newest = newest.max((self.number_in)(&bytes));
             }
         }
         assert!(
@@ -420,7 +430,8 @@ impl Life {
     }
 }
 
-fn kill_many(way: Way, kills: u32) {
+fn kill_many(mut life: Life, kills: u32) {
+    let way = life.child;
     let clock = || {
         SystemTime::now()
             .duration_since(SystemTime::UNIX_EPOCH)
@@ -430,14 +441,13 @@ fn kill_many(way: Way, kills: u32) {
         .ok()
         .and_then(|seed| seed.parse().ok());
     let seed = seed.unwrap_or_else(clock);
-    println!("{way:?}: PLUMBLINE_KILL_SEED={seed}");
+    println!("{way}: PLUMBLINE_KILL_SEED={seed}");
     let mut chance = Chance::new(seed);
-    let mut life = Life::new(way);
     for _ in 0..kills {
         life.kill_once(&mut chance);
     }
     println!(
-        "{way:?}: {kills} kills, {} of them at work, {} after something new was acknowledged, up to state {}",
+        "{way}: {kills} kills, {} of them at work, {} after something new was acknowledged, up to state {}",
         life.worked, life.grew, life.acknowledged
     );
     assert!(
@@ -474,10 +484,10 @@ fn kills() -> u32 {
 
 #[test]
 fn a_program_that_is_killed_while_it_saves_loses_nothing_it_said_was_saved() {
-    kill_many(Way::Saving, kills().div_ceil(2));
+    kill_many(Life::new(Way::Saving), kills().div_ceil(2));
 }
 
 #[test]
 fn a_program_that_is_killed_before_anything_was_saved_loses_nothing_of_its_copy() {
-    kill_many(Way::NeverSaving, kills() / 2);
+    kill_many(Life::new(Way::NeverSaving), kills() / 2);
 }

@@ -146,6 +146,14 @@ fn in_the_child() {
             filter_name,
             endings,
             folder,
+            several: false,
+        },
+        "pictures" => Effect::AskOpen {
+            title,
+            filter_name,
+            endings,
+            folder,
+            several: true,
         },
         "save" => Effect::AskSave {
             title,
@@ -215,6 +223,19 @@ fn zenity_is_used_where_there_is_no_portal() {
     // So is a folder.
     assert_eq!(machine.answers("folder"), "PathAnswer(Chosen(\"HERE/home/Bea\"))");
     assert!(machine.note().contains("--directory"), "{}", machine.note());
+}
+
+#[test]
+fn several_files_are_chosen_in_one_dialog() {
+    let machine = Machine::bare().with(
+        "zenity",
+        "printf '%s\\n' \"$*\" >> \"$HERE/note\"\nprintf '%s\\n%s\\n' \"$HERE/home/1.jpg\" \"$HERE/home/2.jpg\"",
+    );
+    let two = "PathAnswer(Several([\"HERE/home/1.jpg\", \"HERE/home/2.jpg\"]))";
+    assert_eq!(machine.answers("pictures"), two);
+    assert!(machine.note().contains("--multiple"), "{}", machine.note());
+    // Where one is asked for, two are no answer.
+    assert_eq!(machine.answers("open"), "PathAnswer(Failed)");
 }
 
 #[test]

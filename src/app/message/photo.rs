@@ -1,7 +1,10 @@
 //! Photos, and the points placed in them.
 
+use std::sync::Arc;
+
 use super::Touches;
 use crate::content::{Id, PictureView};
+use crate::picture::Pixels;
 use crate::record::{PhotoMark, PictureId, PicturePoint};
 
 /// What was done with photos.
@@ -13,6 +16,10 @@ pub enum PhotoMessage {
     ViewChosen(PictureView),
     /// A picture of the view is to be opened.
     PictureWanted,
+    /// Text was pasted: files that were copied come as their paths or addresses.
+    TextPasted(String),
+    /// A picture was pasted, as pixels.
+    PicturePasted(Arc<Pixels>),
     /// A picture that was opened before is to be shown.
     PictureChosen(PictureId),
     /// A damaged picture is to be opened all the same, by its place among those that were refused.
@@ -57,6 +64,8 @@ impl PhotoMessage {
             Self::Opened(_)
             | Self::ViewChosen(_)
             | Self::PictureWanted
+            | Self::TextPasted(_)
+            | Self::PicturePasted(_)
             | Self::PictureChosen(_)
             | Self::OpenedAnyway(_)
             | Self::RefusalClosed(_)

@@ -48,6 +48,8 @@ pub enum SessionMessage {
     EffortChosen(u8),
     /// The highest pain; the same again takes it back.
     MostPainChosen(u8),
+    /// How many more repetitions there could have been in the last set, at least; the same again takes it back.
+    CouldDoChosen(u8),
     /// An exercise goes on in the version of this session, as a change of the plan.
     WayKept(Id),
     /// Its last page is left.
@@ -79,6 +81,7 @@ impl SessionMessage {
             | Self::LeavePressed
             | Self::EffortChosen(_)
             | Self::MostPainChosen(_)
+            | Self::CouldDoChosen(_)
             | Self::Closed => Touches::Nothing,
         }
     }

@@ -1,4 +1,4 @@
-//! Opening pictures: asked for or dropped, read and decoded beside the window, one at a time.
+//! Opening pictures: asked for, dropped or pasted, read and decoded beside the window, one at a time (rule Q32).
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use super::super::under_way::{Errand, ReadFor, WorkFor};
 use super::super::{App, PathPurpose, Screen, Sitting};
 use crate::app::asking::Asked;
 use crate::content::PictureView;
-use crate::picture::{Care, Decoded, MAX_PICTURE_BYTES, PictureTells, Pixels, Refused, decode, tells};
+use crate::picture::{Care, Decoded, MAX_PICTURE_BYTES, PictureTells, Pixels, Refused, decode, of_pixels, tells};
 use crate::platform::{Done, FileError, FileTrouble, Fingerprint, Work};
 use crate::record::{KeptPicture, PICTURES_A_VIEW, PictureId};
 use crate::report::words;
@@ -17,6 +17,11 @@ const OVERVIEW_PIXELS: u64 = 1_000_000;
 /// Pictures that were not opened, at most so many named.
 const MOST_REFUSED: usize = 4;
 
+/// What a picture is called that has no file.
+const PASTED: &str = "The pasted picture";
+/// Said where what was copied is neither a picture nor a file.
+const NOTHING_TO_PASTE: &str =
+    "What was copied is no picture and no file. Copy a picture, or its file, and paste again.";
 /// Said where nothing may be changed.
 const KEPT_AS_IT_IS: &str = "This assessment is kept as it is, so no picture is measured for it.";
 
@@ -62,6 +67,8 @@ pub(in crate::app) struct PictureFor {
     is_shown: bool,
     /// Whether only its pixels are wanted again.
     comes_back: bool,
+    /// What was pasted: then there is no file.
+    pasted: Option<Arc<Pixels>>,
 }
 
 /// What came of decoding.
@@ -73,6 +80,18 @@ fn look(bytes: &[u8], care: Care) -> Looked {
     let overview = decoded.pixels.overview(OVERVIEW_PIXELS);
     Ok(Arc::new(ShownPicture {
         fingerprint: Fingerprint::of(bytes).to_string(),
+        decoded,
+        overview,
+        tells,
+    }))
+}
+
+/// The same of a picture that was pasted: it is known again by its pixels.
+fn look_at_pixels(pixels: &Pixels) -> Looked {
+    let (tells, decoded) = of_pixels(pixels)?;
+    let overview = decoded.pixels.overview(OVERVIEW_PIXELS);
+    Ok(Arc::new(ShownPicture {
+        fingerprint: Fingerprint::of(pixels.rgb()).to_string(),
         decoded,
         overview,
         tells,
@@ -110,8 +129,47 @@ impl App {
                 care: Care::Strict,
                 is_shown: place == 0,
                 comes_back: false,
+                pasted: None,
             });
         }
+        self.open_next_picture();
+    }
+
+    /// Files that were copied, as the clipboard has them: a path or an address a line. Anything else is no picture.
+    pub(super) fn paste_files(&mut self, text: &str) {
+        let places = self.platform.places();
+        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        let typed: Option<Vec<PathBuf>> = lines
+            .map(|line| {
+                places
+                    .typed(line)
+                    .filter(|typed| typed.is_whole)
+                    .map(|typed| typed.path)
+            })
+            .collect();
+        match typed {
+            Some(paths) if !paths.is_empty() => self.open_pictures(paths),
+            Some(_) | None => self.say(NOTHING_TO_PASTE),
+        }
+    }
+
+    /// Pixels that were copied.
+    pub(super) fn paste_picture(&mut self, pixels: Arc<Pixels>) {
+        let (Some(view), Some(sitting)) = (self.photo_view().map(|view| view.view), self.sitting()) else {
+            return;
+        };
+        if !self.may_change() || !self.is_newest() {
+            return self.say(KEPT_AS_IT_IS);
+        }
+        self.state.pages.photo.waiting.push_back(PictureFor {
+            sitting,
+            path: PathBuf::new(),
+            view,
+            care: Care::Strict,
+            is_shown: true,
+            comes_back: false,
+            pasted: Some(pixels),
+        });
         self.open_next_picture();
     }
 
@@ -121,6 +179,10 @@ impl App {
         }
         if let Some(next) = self.state.pages.photo.waiting.pop_front() {
             self.state.pages.photo.under_way = true;
+            if let Some(pixels) = next.pasted.clone() {
+                let work = Work::new(move || look_at_pixels(&pixels));
+                return self.start(WorkFor::Picture(next), Errand::work_out(work));
+            }
             let read = Errand::read(next.path.clone(), MAX_PICTURE_BYTES);
             self.start(ReadFor::Picture(next), read);
         }
@@ -179,7 +241,11 @@ impl App {
 
     fn refuse_picture(&mut self, what: &PictureFor, said: String, anyway: bool) {
         let name = what.path.file_name().unwrap_or(what.path.as_os_str());
-        let name = words::own_name(&name.to_string_lossy());
+        let name = if what.pasted.is_some() {
+            PASTED.to_owned()
+        } else {
+            words::own_name(&name.to_string_lossy())
+        };
         let page = &mut self.state.pages.photo;
         page.refused.retain(|other| other.name != name);
         page.refused.push(RefusedPicture {
@@ -204,6 +270,7 @@ impl App {
                 care: Care::Anyway,
                 is_shown: true,
                 comes_back: false,
+                pasted: None,
             });
             self.open_next_picture();
         }
@@ -213,7 +280,11 @@ impl App {
     fn picture_opened(&mut self, what: PictureFor, shown: Arc<ShownPicture>) {
         let fingerprint = shown.fingerprint.clone();
         let page = &mut self.state.pages.photo;
-        let had_path = page.paths.insert(fingerprint.clone(), what.path).is_some();
+        let had_path = if what.pasted.is_some() {
+            page.paths.contains_key(&fingerprint)
+        } else {
+            page.paths.insert(fingerprint.clone(), what.path).is_some()
+        };
         if let Some(at) = shown.tells.taken_at {
             page.taken_at.insert(fingerprint.clone(), at);
         }
@@ -328,6 +399,7 @@ impl App {
                 care: Care::Anyway,
                 is_shown: true,
                 comes_back: true,
+                pasted: None,
             });
             self.open_next_picture();
         }

@@ -38,6 +38,7 @@ impl App {
             SessionMessage::LeavePressed => self.ask_to_leave_session(None),
             SessionMessage::EffortChosen(effort) => self.say_effort(effort),
             SessionMessage::MostPainChosen(pain) => self.say_most_pain(pain),
+            SessionMessage::CouldDoChosen(more) => self.say_could_do(more),
             SessionMessage::WayKept(exercise) => self.keep_way(&exercise),
             SessionMessage::Closed => self.close_session(),
         }
@@ -144,6 +145,7 @@ impl App {
             signs: std::collections::BTreeSet::new(),
             effort: None,
             most_pain: None,
+            how_many: None,
             note: None,
             rests: Vec::new(),
             with_resting: false,

@@ -146,8 +146,13 @@ impl App {
         let words = ahead
             .iter()
             .map(|told| (told.at_ms, words::announcement(self.library(), &tags, session, told)));
-        let words: Vec<(u64, String)> = words.collect();
+        let words = self.with_the_question(&ahead, words.collect());
+        let lines: Vec<(u64, String)> = words
+            .iter()
+            .map(|(at_ms, line)| (at_ms.saturating_sub(ran_ms), line.clone()))
+            .collect();
         self.on_player(|player| player.said.ahead(words));
+        self.hand_over_lines(&lines, now);
         self.hand_over_score(&score, now);
     }
 
@@ -235,41 +240,31 @@ impl App {
     pub(super) fn say_pain(&mut self) {
         let Some(player) = self.player() else { return };
         let (form, here) = (player.pain, self.session_here());
-        let Some((level, here)) = form.level.zip(here).or_else(|| {
-            // Sharp or spreading needs no number: it is red whatever the number is.
-            form.sharp.then_some(0).zip(self.session_here())
-        }) else {
+        let Some(here) = here.filter(|here| here.halt == Some(Halt::Pain)) else {
             return;
         };
-        if here.halt != Some(Halt::Pain) {
+        if !form.is_an_answer() {
             return;
         }
         if form.sharp {
             // The list comes before the answer is taken in, which may end the session (rule P54).
             self.on_player(|player| {
-                player.pain = super::PainForm {
-                    level: Some(level),
-                    said: true,
-                    ..form
-                };
+                player.pain = super::PainForm { said: true, ..form };
                 player.stage = SessionStage::StopList;
             });
             self.state.focus = Some(Focus::FirstProblem);
             return;
         }
-        self.take_pain(level, form.sharp, &here);
+        self.take_pain(form, &here);
     }
 
     /// Takes in what was said to "it hurts".
-    fn take_pain(&mut self, level: u8, sharp: bool, here: &Here) {
+    fn take_pain(&mut self, form: super::PainForm, here: &Here) {
         let name = self.turn_name(here);
-        let light = self.lights().light(level, sharp);
+        let light = self.lights().light(form.level, form.sharp);
         self.on_player(|player| player.pain = super::PainForm::default());
-        self.session_deed(Deed::Pain {
-            level,
-            sharp_or_spreading: sharp,
-        });
-        if light != PainLight::Red {
+        self.session_deed(form.deed());
+        if light != Some(PainLight::Red) {
             return;
         }
         // What comes next waits until the person wants it.
@@ -282,11 +277,8 @@ impl App {
     /// An answer that waited until the list was read.
     pub(super) fn take_waiting_pain(&mut self) {
         let pain = self.player().map(|player| player.pain).filter(|pain| pain.said);
-        if let Some(((level, sharp), here)) = pain
-            .and_then(|pain| Some((pain.level?, pain.sharp)))
-            .zip(self.session_here())
-        {
-            self.take_pain(level, sharp, &here);
+        if let Some((pain, here)) = pain.zip(self.session_here()) {
+            self.take_pain(pain, &here);
         }
     }
 
@@ -324,15 +316,8 @@ impl App {
         }
         player.stage = SessionStage::Going;
         let pain = player.pain;
-        if let (true, Some(level)) = (pain.said, pain.level) {
-            let sharp_or_spreading = pain.sharp;
-            self.take_deed(
-                Deed::Pain {
-                    level,
-                    sharp_or_spreading,
-                },
-                now,
-            );
+        if pain.said {
+            self.take_deed(pain.deed(), now);
         }
         self.take_deed(Deed::End, now);
         self.hush();

@@ -53,7 +53,7 @@ impl App {
         entry.done = lines_of(&done);
         entry.stop = self.stop_signs(player);
         entry.pain_most = most_pain(&done);
-        let logged = !entry.stop.is_empty() || entry.done.iter().any(|line| line.sets > 0 || line.pain.is_some());
+        let logged = !entry.stop.is_empty() || entry.done.iter().any(says_something);
         let most = entry.pain_most;
         if let Some(document) = &mut self.state.document {
             document.record.session_now = None;
@@ -64,6 +64,7 @@ impl App {
         self.on_player(|player| {
             player.logged = logged;
             player.most_pain = most;
+            player.how_many = done.how_many_is_open(player.session()).map(|turn| (turn, None));
         });
         self.changed();
         self.copy_now();
@@ -81,7 +82,7 @@ impl App {
         let Some(left) = document.record.session_now.take() else {
             return;
         };
-        if left.done.iter().any(|line| line.sets > 0 || line.pain.is_some()) {
+        if left.done.iter().any(says_something) {
             let mut entry = record::Session::new(left.id, left.began, SessionHow::Followed);
             entry.minutes = u32::try_from(left.ran_ms.div_ceil(60_000)).unwrap_or(0);
             entry.plan = plan;
@@ -129,7 +130,7 @@ impl App {
         self.change_entry(|entry| entry.pain_most = pain);
     }
 
-    fn change_entry(&mut self, change: impl FnOnce(&mut record::Session)) {
+    pub(super) fn change_entry(&mut self, change: impl FnOnce(&mut record::Session)) {
         let Some(id) = self.player().map(|player| player.id) else {
             return;
         };
@@ -257,6 +258,7 @@ fn line_of(turn: &TurnDone, side: &SidesDone) -> WhatWasDone {
         reps: done.then_some(turn.reps),
         hold_s: (done && turn.hold_s > 0).then_some(turn.hold_s),
         way: turn.way,
+        left: turn.could_do.filter(|_| done).map(u32::from),
         pain: turn.pain,
         light: turn.light.map(|light| match light {
             PainLight::Green => LightColour::Green,
@@ -270,6 +272,11 @@ fn line_of(turn: &TurnDone, side: &SidesDone) -> WhatWasDone {
         }),
         ..WhatWasDone::default()
     }
+}
+
+/// Whether a line is worth an entry: sets that were done, or that it hurt, with a number or without (rule P85).
+fn says_something(line: &Done) -> bool {
+    line.sets > 0 || line.pain.is_some() || line.light.is_some()
 }
 
 /// The highest pain that was said.

@@ -1,11 +1,12 @@
 //! A session that is followed: its first page, the session itself, its last page. Where it stands is a function of how long it
 //! ran and of what the person did (rule P52); this room holds the stopwatch, the log and what is heard.
 //!
-//! [`begin`] makes it, [`going`] lets it go on, [`kept`] writes it into the record, [`resting`] leaves out what hurt, [`said`] is what a screen reader hears,
-//! [`today`] says what is due.
+//! [`begin`] makes it, [`going`] lets it go on, [`how_many`] asks about the last set, [`kept`] writes it into the record,
+//! [`resting`] leaves out what hurt, [`said`] is what a screen reader hears, [`today`] says what is due.
 
 mod begin;
 mod going;
+mod how_many;
 mod kept;
 mod leaving;
 mod resting;
@@ -20,9 +21,10 @@ use uuid::Uuid;
 
 use super::App;
 use crate::content::Id;
-use crate::record::{DayName, DeedAt};
+use crate::record::{DayName, Deed, DeedAt};
 use crate::rules::session::{Here, Run, Session, SessionDone, StepKind, Turn};
 
+pub use how_many::{COULD_DO, HowMany};
 pub use said::Said;
 pub use today::{Due, NoSession, Today, TodayOfRecent, UnderWay};
 
@@ -99,6 +101,8 @@ pub struct Player {
     pub effort: Option<u8>,
     /// The highest pain, as said on the last page.
     pub most_pain: Option<u8>,
+    /// On the last page: the turn about which it is asked how many more there could have been, and what was said.
+    how_many: Option<(usize, Option<u8>)>,
     /// What it was left for, said when it stands still again: "“Glute bridge” is left out today."
     pub note: Option<String>,
     /// Exercises that hurt in the last days and rest, each with the first day on which it may be (rule P70).
@@ -134,6 +138,20 @@ pub struct PainForm {
     pub sharp: bool,
     /// It was said and waits until the list of when to stop was read.
     pub(super) said: bool,
+}
+
+impl PainForm {
+    /// Whether something was said: a number, or that it is sharp, which needs none (rule P85).
+    pub fn is_an_answer(&self) -> bool {
+        self.level.is_some() || self.sharp
+    }
+
+    fn deed(self) -> Deed {
+        Deed::Pain {
+            level: self.level,
+            sharp_or_spreading: self.sharp,
+        }
+    }
 }
 
 /// How long a session has run, by the platform's time; it stands while the count does.

@@ -79,7 +79,7 @@ impl App {
         Some(&self.player()?.said.said)
     }
 
-    /// Says what is due.
+    /// Says what is due. What is spoken aloud was handed over ahead.
     pub(super) fn tell_session(&mut self) {
         let now = self.platform.elapsed();
         let Some(player) = self.state.pages.session.as_mut() else {
@@ -87,8 +87,7 @@ impl App {
         };
         let ran_ms = player.watch.ran_ms(now);
         if let Some(words) = player.said.due(ran_ms, now) {
-            player.said.say(words.clone(), now);
-            self.speak(words);
+            player.said.say(words, now);
         }
     }
 
@@ -113,6 +112,7 @@ impl App {
             Deed::Easier | Deed::Harder | Deed::AsPlanned => self.version_said(&here),
             Deed::ItHurts => Some("Stopped. How much does it hurt, 0 to 10?".to_owned()),
             Deed::Pain { .. } => self.version_said(&here),
+            Deed::CouldDo { more } => Some(words::could_do_said(more)),
             Deed::Done if moved && here.ended.is_none() => None,
             Deed::Done | Deed::End => None,
         };

@@ -9,20 +9,22 @@ use std::time::Instant;
 
 use rfd::{AsyncFileDialog, FileHandle};
 
-use super::{For, Question, SEEN_AFTER};
+use super::{For, Question, SEEN_AFTER, chosen};
 use crate::platform::{PathAnswer, files};
 
 /// Asks for a path. `rfd` does not tell a refusal from a person who closes the dialog; closed sooner than a person can
 /// see it, it was never there.
 pub(super) fn ask(question: &Question, what: For) -> PathAnswer {
     let began = Instant::now();
-    let chosen: Option<FileHandle> = match what {
-        For::Opening => wait_for(dialog(question).pick_file()),
-        For::Saving => wait_for(dialog(question).save_file()),
-        For::Folder => wait_for(dialog(question).pick_folder()),
+    let one = |handle: FileHandle| vec![handle];
+    let handles: Option<Vec<FileHandle>> = match what {
+        For::Opening => wait_for(dialog(question).pick_file()).map(one),
+        For::OpeningSeveral => wait_for(dialog(question).pick_files()),
+        For::Saving => wait_for(dialog(question).save_file()).map(one),
+        For::Folder => wait_for(dialog(question).pick_folder()).map(one),
     };
-    match chosen {
-        Some(handle) => PathAnswer::Chosen(handle.path().to_owned()),
+    match handles {
+        Some(handles) => chosen(handles.iter().map(|handle| handle.path().to_owned()).collect()),
         None if began.elapsed() < SEEN_AFTER => PathAnswer::Failed,
         None => PathAnswer::Cancelled,
     }

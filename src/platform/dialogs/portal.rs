@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use zbus::blocking::Connection;
 use zbus::zvariant::Value;
 
-use super::{For, Question};
+use super::{For, Question, chosen};
 use crate::platform::bus::PATIENCE;
 use crate::platform::bus::person::{self, Response};
 use crate::platform::{PathAnswer, files, raw_path};
@@ -21,12 +21,12 @@ pub(super) fn connected() -> Option<Connection> {
 /// Asks for a path.
 pub(super) fn ask(bus: &Connection, question: &Question, what: For) -> PathAnswer {
     let dialog = match what {
-        For::Opening | For::Folder => "OpenFile",
+        For::Opening | For::OpeningSeveral | For::Folder => "OpenFile",
         For::Saving => "SaveFile",
     };
     let body = (question.parent.name(), clean(&question.title), options(question, what));
     match person::ask(bus, CHOOSER, dialog, &body) {
-        Ok(Response::Done(results)) => path(results).map_or(PathAnswer::Failed, PathAnswer::Chosen),
+        Ok(Response::Done(results)) => chosen(paths(results, what).unwrap_or_default()),
         Ok(Response::Cancelled) => PathAnswer::Cancelled,
         Ok(Response::Failed) | Err(_) => PathAnswer::Failed,
     }
@@ -37,6 +37,9 @@ fn options(question: &Question, what: For) -> HashMap<&'static str, Value<'stati
     let mut options = HashMap::from([("handle_token", Value::from(token))]);
     if what == For::Folder {
         options.insert("directory", Value::from(true));
+    }
+    if what == For::OpeningSeveral {
+        options.insert("multiple", Value::from(true));
     }
     if !question.endings.is_empty() {
         let globs: Vec<(u32, String)> = question
@@ -62,10 +65,15 @@ fn clean(text: &str) -> String {
     text.replace('\0', "")
 }
 
-/// The first path that was chosen.
-fn path(mut results: HashMap<String, zbus::zvariant::OwnedValue>) -> Option<PathBuf> {
+/// The paths that were chosen: the first, or all where several were asked for. One that is none spoils the answer.
+fn paths(mut results: HashMap<String, zbus::zvariant::OwnedValue>, what: For) -> Option<Vec<PathBuf>> {
     let uris: Vec<String> = results.remove("uris")?.try_into().ok()?;
-    raw_path::of_address(uris.first()?).filter(|path| path != Path::new("/"))
+    let most = match what {
+        For::OpeningSeveral => uris.len(),
+        For::Opening | For::Saving | For::Folder => 1,
+    };
+    let path = |uri: &String| raw_path::of_address(uri).filter(|path| path != Path::new("/"));
+    uris.iter().take(most).map(path).collect()
 }
 
 #[cfg(test)]

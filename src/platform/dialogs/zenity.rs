@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::{For, Question, SEEN_AFTER};
+use super::{For, Question, SEEN_AFTER, chosen};
 use crate::platform::{PathAnswer, files, raw_path};
 
 /// Asks with the `zenity` on the path.
@@ -26,7 +26,7 @@ fn ask_by(program: &OsStr, question: &Question, what: For) -> PathAnswer {
         .stderr(Stdio::null())
         .output();
     asked.map_or(PathAnswer::Failed, |output| {
-        answer(output.status.code(), output.stdout, began.elapsed())
+        answer(output.status.code(), output.stdout, began.elapsed(), what)
     })
 }
 
@@ -36,6 +36,7 @@ fn arguments(question: &Question, what: For) -> Vec<OsString> {
         .into();
     match what {
         For::Opening => {}
+        For::OpeningSeveral => arguments.extend(["--multiple", "--separator", "\n"].map(OsString::from)),
         For::Saving => arguments.extend(["--save", "--confirm-overwrite"].map(OsString::from)),
         For::Folder => arguments.push("--directory".into()),
     }
@@ -70,22 +71,29 @@ fn without_nul(argument: OsString) -> OsString {
 }
 
 /// It ends with 0 when a path was chosen, with 1 and nothing printed when the person closed it; all else is a failure.
-fn answer(code: Option<i32>, printed: Vec<u8>, after: Duration) -> PathAnswer {
+fn answer(code: Option<i32>, printed: Vec<u8>, after: Duration, what: For) -> PathAnswer {
     match code {
-        Some(0) => path(printed).map_or(PathAnswer::Failed, PathAnswer::Chosen),
+        Some(0) => chosen(paths(printed, what).unwrap_or_default()),
         Some(1) if printed.iter().all(u8::is_ascii_whitespace) && after >= SEEN_AFTER => PathAnswer::Cancelled,
         _ => PathAnswer::Failed,
     }
 }
 
-/// One whole path and the end of its line; blanks in it are the person's.
-fn path(mut printed: Vec<u8>) -> Option<PathBuf> {
+/// One whole path a line, one line unless several were asked for; blanks in it are the person's.
+fn paths(mut printed: Vec<u8>, what: For) -> Option<Vec<PathBuf>> {
     if printed.last() == Some(&b'\n') {
         printed.pop();
     }
-    let is_one_line = !printed.contains(&b'\n');
-    let path = raw_path::of_bytes(printed)?;
-    (is_one_line && path.is_absolute() && path != Path::new("/")).then_some(path)
+    let lines: Vec<&[u8]> = match what {
+        For::OpeningSeveral => printed.split(|byte| *byte == b'\n').collect(),
+        For::Opening | For::Saving | For::Folder => vec![printed.as_slice()],
+    };
+    let path = |line: &[u8]| {
+        let is_one_line = !line.contains(&b'\n');
+        let path = raw_path::of_bytes(line.to_vec())?;
+        (is_one_line && path.is_absolute() && path != Path::new("/")).then_some(path)
+    };
+    lines.into_iter().map(path).collect()
 }
 
 #[cfg(all(test, unix))]
@@ -97,7 +105,7 @@ mod tests {
 
     const LONG: Duration = Duration::from_secs(3);
 
-    fn chosen(path: &str) -> PathAnswer {
+    fn one(path: &str) -> PathAnswer {
         PathAnswer::Chosen(path.into())
     }
 
@@ -129,14 +137,11 @@ mod tests {
 
     #[test]
     fn only_what_it_says_was_chosen_is_a_path() {
-        let said = |code, printed: &str| answer(code, printed.as_bytes().to_vec(), LONG);
-        assert_eq!(
-            said(Some(0), "/home/a/Anna.plumbline\n"),
-            chosen("/home/a/Anna.plumbline")
-        );
+        let said = |code, printed: &str| answer(code, printed.as_bytes().to_vec(), LONG, For::Opening);
+        assert_eq!(said(Some(0), "/home/a/Anna.plumbline\n"), one("/home/a/Anna.plumbline"));
         assert_eq!(
             said(Some(0), "/home/a/Anna \n"),
-            chosen("/home/a/Anna "),
+            one("/home/a/Anna "),
             "blanks are the person's"
         );
         assert_eq!(said(Some(1), ""), PathAnswer::Cancelled);
@@ -154,9 +159,20 @@ mod tests {
     }
 
     #[test]
+    fn several_are_a_path_a_line() {
+        let said = |printed: &str| answer(Some(0), printed.as_bytes().to_vec(), LONG, For::OpeningSeveral);
+        let two = PathAnswer::Several(vec!["/home/a/1 .jpg".into(), "/home/a/2.jpg".into()]);
+        assert_eq!(said("/home/a/1 .jpg\n/home/a/2.jpg\n"), two);
+        assert_eq!(said("/home/a/1.jpg\n"), one("/home/a/1.jpg"));
+        for noise in ["Gtk-WARNING: old theme\n/home/a/1.jpg\n", "/home/a/1.jpg\n\n", ""] {
+            assert_eq!(said(noise), PathAnswer::Failed, "{noise:?}");
+        }
+    }
+
+    #[test]
     fn a_dialog_that_nobody_can_have_seen_was_not_closed_by_a_person() {
         assert_eq!(
-            answer(Some(1), Vec::new(), Duration::from_millis(20)),
+            answer(Some(1), Vec::new(), Duration::from_millis(20), For::Opening),
             PathAnswer::Failed
         );
     }
@@ -166,7 +182,7 @@ mod tests {
         use std::os::unix::ffi::OsStringExt as _;
         let path = PathBuf::from(OsString::from_vec(b"/home/\xff".to_vec()));
         assert_eq!(
-            answer(Some(0), b"/home/\xff\n".to_vec(), LONG),
+            answer(Some(0), b"/home/\xff\n".to_vec(), LONG, For::Opening),
             PathAnswer::Chosen(path)
         );
     }

@@ -17,6 +17,8 @@ pub(super) struct Ears {
     to_come: Vec<(Duration, Tune)>,
     speaks: bool,
     said: Vec<(Duration, String)>,
+    /// What will be spoken, if words are on then.
+    to_be_said: Vec<(Duration, String)>,
     awake: bool,
     no_sound: Option<NoSound>,
     no_voice: Option<NoVoice>,
@@ -32,6 +34,7 @@ impl Default for Ears {
             to_come: Vec::new(),
             speaks: false,
             said: Vec::new(),
+            to_be_said: Vec::new(),
             awake: false,
             no_sound: None,
             no_voice: None,
@@ -57,6 +60,7 @@ impl Ears {
             }
             Effect::Hush => {
                 self.to_come.clear();
+                self.to_be_said.clear();
                 Event::SoundIs(self.sound_is())
             }
             Effect::Voice { on } => {
@@ -67,6 +71,10 @@ impl Ears {
                 if self.voice_is() == VoiceIs::Ready {
                     self.said.push((now, words));
                 }
+                Event::VoiceIs(self.voice_is())
+            }
+            Effect::Lines { lines } => {
+                self.to_be_said = lines;
                 Event::VoiceIs(self.voice_is())
             }
             Effect::StayAwake(awake) => {
@@ -90,6 +98,19 @@ impl Ears {
         if self.sound_is() == SoundIs::Ready {
             self.heard.extend::<Vec<_>>(past);
         }
+        let (past, to_come) = std::mem::take(&mut self.to_be_said)
+            .into_iter()
+            .partition(|(at, _)| *at < now);
+        self.to_be_said = to_come;
+        if self.voice_is() == VoiceIs::Ready {
+            self.said.extend::<Vec<_>>(past);
+        }
+    }
+
+    /// What was spoken, and what will be as things stand.
+    fn lines(&self) -> Vec<(Duration, String)> {
+        let to_come = self.to_be_said.iter().filter(|_| self.voice_is() == VoiceIs::Ready);
+        self.said.iter().chain(to_come).cloned().collect()
     }
 
     /// What has sounded, and what will as things stand.
@@ -122,10 +143,10 @@ impl Memory {
         self.inside().ears.sounds()
     }
 
-    /// Every line that was spoken, and when it began.
+    /// Every line that was spoken, or was handed over and not taken back, and when it begins.
     #[must_use]
     pub fn spoken(&self) -> Vec<(Duration, String)> {
-        self.inside().ears.said.clone()
+        self.inside().ears.lines()
     }
 
     /// How loud sounds are; none while they are off.

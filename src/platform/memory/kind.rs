@@ -43,7 +43,7 @@ pub enum Kind {
     WorkOut,
     /// [`Effect::Sound`], [`Effect::Cues`] and [`Effect::Hush`].
     Sound,
-    /// [`Effect::Voice`] and [`Effect::Say`].
+    /// [`Effect::Voice`], [`Effect::Say`] and [`Effect::Lines`].
     Voice,
     /// [`Effect::StayAwake`].
     StayAwake,
@@ -98,7 +98,7 @@ impl Kind {
             Effect::FindFonts { .. } => Self::FindFonts,
             Effect::WorkOut { .. } => Self::WorkOut,
             Effect::Sound { .. } | Effect::Cues { .. } | Effect::Hush => Self::Sound,
-            Effect::Voice { .. } | Effect::Say { .. } => Self::Voice,
+            Effect::Voice { .. } | Effect::Say { .. } | Effect::Lines { .. } => Self::Voice,
             Effect::StayAwake(_) => Self::StayAwake,
         }
     }

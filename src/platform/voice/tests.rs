@@ -80,6 +80,7 @@ struct Test {
     voice: Voice,
     events: Receiver<(Ticket, Event)>,
     service: Service,
+    began: Instant,
 }
 
 impl Test {
@@ -90,8 +91,14 @@ impl Test {
             events: sender,
             wake: Arc::new(|| {}),
         };
-        let voice = Voice::with(service.world(), &finished);
-        Self { voice, events, service }
+        let began = Instant::now();
+        let voice = Voice::with(service.world(), began, &finished);
+        Self {
+            voice,
+            events,
+            service,
+            began,
+        }
     }
 
     fn turn(&self, on: bool) {
@@ -101,6 +108,16 @@ impl Test {
     fn say(&self, words: &str) {
         let words = words.to_owned();
         self.voice.order(Ticket(2), Effect::Say { words });
+    }
+
+    /// Lines that are due so many milliseconds from now.
+    fn lines(&self, lines: &[(u64, &str)]) {
+        let now = self.began.elapsed();
+        let timed = lines
+            .iter()
+            .map(|(in_ms, line)| (now + Duration::from_millis(*in_ms), (*line).to_owned()));
+        let lines = timed.collect();
+        self.voice.order(Ticket(2), Effect::Lines { lines });
     }
 
     fn hush(&self) {
@@ -271,3 +288,34 @@ fn words_are_one_line_that_no_service_takes_for_a_command() {
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod dispatcher;
+
+#[test]
+fn lines_are_spoken_when_they_are_due_and_nobody_asks_again() {
+    let test = Test::new();
+    test.turn(true);
+    test.until(VoiceIs::Ready);
+    let handed = Instant::now();
+    test.lines(&[(300, "Hold."), (150, "Get ready."), (5_000, "Rest.")]);
+    assert_eq!(test.after(1), ["says Get ready."]);
+    assert!(handed.elapsed() >= Duration::from_millis(145), "{:?}", handed.elapsed());
+    assert_eq!(test.after(2), ["says Get ready.", "says Hold."]);
+    assert!(handed.elapsed() >= Duration::from_millis(295), "{:?}", handed.elapsed());
+    // Others take their place; a pause takes back what was still to come.
+    test.lines(&[(50, "Other side: right."), (400, "Begin.")]);
+    test.after(3);
+    test.hush();
+    thread::sleep(Duration::from_millis(500));
+    let said = ["says Get ready.", "says Hold.", "says Other side: right.", "is silent"];
+    assert_eq!(test.service.heard(), said);
+}
+
+#[test]
+fn lines_that_were_due_while_words_were_off_are_not_made_up_for() {
+    let test = Test::new();
+    test.lines(&[(50, "Hold."), (600, "Rest.")]);
+    thread::sleep(Duration::from_millis(120));
+    assert_eq!(test.service.set(|seen| seen.connected), 0, "nothing is looked for");
+    test.turn(true);
+    test.until(VoiceIs::Ready);
+    assert_eq!(test.after(1), ["says Rest."]);
+}

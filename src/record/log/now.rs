@@ -37,10 +37,17 @@ pub enum Deed {
     ItHurts,
     /// How much it hurts.
     Pain {
-        /// 0 to 10; more counts as 10.
-        level: u8,
+        /// 0 to 10; more counts as 10. None where no number was said, as what is sharp or spreads needs none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        level: Option<u8>,
         /// It is sharp, or spreads into an arm or a leg.
         sharp_or_spreading: bool,
+    },
+    /// How many more repetitions there could have been in the last set of the exercise before (rule P86).
+    CouldDo {
+        /// The fewest of what was said; none takes back what was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        more: Option<u8>,
     },
     /// The session ends here.
     End,

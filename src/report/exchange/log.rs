@@ -62,7 +62,8 @@ fn session_row(library: &Library, session: &Session, done: Option<&Done>) -> [Ce
     [
         session.on().to_string().into(),
         format!("{:02}:{:02}", time.hour(), time.minute()).into(),
-        session.minutes.into(),
+        // None were said: an entry that was written down afterwards (rule P85).
+        Some(session.minutes).filter(|minutes| *minutes > 0).into(),
         Some(session.week).filter(|week| *week > 0).into(),
         session.day.map(crate::record::DayName::as_str).into(),
         words::file_word(&session.how).into(),

@@ -141,6 +141,39 @@ pub fn what_is_left(turn: &Turn, here: &Here) -> String {
     format!("{of_step}{of_set}{set}. {}.", minutes_left(here))
 }
 
+/// How many more repetitions there could have been, by the fewest that was said: `0–1`, `3`, `5+`.
+pub fn could_do(more: u8) -> &'static str {
+    match more {
+        0 | 1 => "0–1",
+        2 => "2",
+        3 => "3",
+        4 => "4",
+        _ => "5+",
+    }
+}
+
+/// What is asked about the last set of an exercise.
+pub fn how_many_more(exercise: &str) -> String {
+    format!("{exercise}: how many more could you have done?")
+}
+
+/// The same, as it is told; with the keys that answer it, where they do.
+pub fn how_many_told(has_keys: bool) -> String {
+    if has_keys {
+        "How many more could you have done? 0 to 5.".to_owned()
+    } else {
+        "How many more could you have done?".to_owned()
+    }
+}
+
+/// What a screen reader hears when that was answered, or taken back.
+pub fn could_do_said(more: Option<u8>) -> String {
+    more.map_or_else(
+        || "Not said how many more.".to_owned(),
+        |more| format!("{} more. Noted.", could_do(more)),
+    )
+}
+
 /// Another version that was chosen: its text is read before it counts.
 pub fn version_chosen(way: Option<Way>, text: Option<&str>) -> String {
     match (way, text) {

@@ -55,6 +55,8 @@ pub struct TurnDone {
     pub light: Option<PainLight>,
     /// Seconds added to rests and preparations.
     pub extra_s: u32,
+    /// How many more repetitions there could have been in the last set, at least.
+    pub could_do: Option<u8>,
 }
 
 impl TurnDone {
@@ -80,6 +82,18 @@ pub struct SessionDone {
     pub ran_s: u32,
 }
 
+impl SessionDone {
+    /// The last turn of strength that was done to its last set and of which nobody said yet how many more there could have
+    /// been (rule P86).
+    pub fn how_many_is_open(&self, session: &Session) -> Option<usize> {
+        let turns = self.turns.iter().zip(&session.turns).enumerate();
+        let done =
+            turns.filter(|(_, (done, turn))| turn.is_strength && done.is_whole() && done.light != Some(PainLight::Red));
+        let (place, (last, _)) = done.last()?;
+        last.could_do.is_none().then_some(place)
+    }
+}
+
 /// What a run keeps of one turn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Kept {
@@ -90,6 +104,7 @@ pub(super) struct Kept {
     pub(super) pain: Option<u8>,
     pub(super) light: Option<PainLight>,
     pub(super) extra_s: u32,
+    pub(super) could_do: Option<u8>,
 }
 
 /// What was done of a turn, from what the run kept of it.
@@ -127,6 +142,7 @@ pub(super) fn turn_done(session: &Session, place: usize, turn: &Turn, kept: &Kep
         pain: kept.pain,
         light: kept.light,
         extra_s: kept.extra_s,
+        could_do: kept.could_do,
     };
     let skipped = kept.skipped.filter(|_| !done.is_whole());
     TurnDone { skipped, ..done }

@@ -42,18 +42,21 @@ impl Lights {
         }
     }
 
-    /// The light for a pain of 0 to 10; what is sharp, or spreads into an arm or a leg, is red whatever its number.
-    pub fn light(self, pain: u8, sharp_or_spreading: bool) -> PainLight {
-        let up_to = |most: Option<u32>| most.is_some_and(|most| u32::from(pain) <= most);
+    /// The light for a pain of 0 to 10; what is sharp, or spreads into an arm or a leg, is red whatever its number, and
+    /// without one (rule P85). None where nothing was said.
+    pub fn light(self, pain: Option<u8>, sharp_or_spreading: bool) -> Option<PainLight> {
         if sharp_or_spreading {
-            PainLight::Red
-        } else if up_to(self.green_to) {
+            return Some(PainLight::Red);
+        }
+        let pain = u32::from(pain?);
+        let up_to = |most: Option<u32>| most.is_some_and(|most| pain <= most);
+        Some(if up_to(self.green_to) {
             PainLight::Green
         } else if up_to(self.amber_to) {
             PainLight::Amber
         } else {
             PainLight::Red
-        }
+        })
     }
 }
 
@@ -72,13 +75,23 @@ mod tests {
             _ => PainLight::Red,
         };
         for pain in 0..=10 {
-            assert_eq!(lights.light(pain, false), expected(pain), "{pain}");
-            assert_eq!(lights.light(pain, true), PainLight::Red, "{pain}, spreading");
+            assert_eq!(lights.light(Some(pain), false), Some(expected(pain)), "{pain}");
+            assert_eq!(
+                lights.light(Some(pain), true),
+                Some(PainLight::Red),
+                "{pain}, spreading"
+            );
         }
     }
 
     #[test]
     fn without_guidance_all_pain_is_red() {
-        assert_eq!(Lights::of(&[]).light(0, false), PainLight::Red);
+        assert_eq!(Lights::of(&[]).light(Some(0), false), Some(PainLight::Red));
+    }
+
+    #[test]
+    fn without_a_number_only_what_is_sharp_has_a_light() {
+        assert_eq!(Lights::of(&[]).light(None, true), Some(PainLight::Red));
+        assert_eq!(Lights::of(&[]).light(None, false), None);
     }
 }

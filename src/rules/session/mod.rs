@@ -111,6 +111,8 @@ pub struct Turn {
     pub in_turn: bool,
     /// Repetitions are breaths.
     pub breaths: bool,
+    /// Movements for strength that may grow: how many more there could have been is asked after the last set (rule P86).
+    pub is_strength: bool,
     /// Seconds it takes, set-up included.
     pub seconds: u32,
 }

@@ -111,6 +111,7 @@ fn lay_line(laid: &mut Laid, library: &Library, line: &Prescription, wishes: Ses
         position: exercise.map(|exercise| exercise.version_for(wishes.tags).exercise.position),
         in_turn: laterality == Some(Laterality::Alternating),
         breaths: class == Some(DoseClass::Breathing),
+        is_strength: class == Some(DoseClass::Dynamic) && !line.gentle,
         seconds: 0,
     };
     let rounds = rounds(&turn, laterality == Some(Laterality::Unilateral));

@@ -29,6 +29,7 @@ fn turn(what: What, exercise: Option<&Exercise>, [reps, hold_s]: [u32; 2], whom:
         position: exercise.map(|exercise| position_of(exercise, whom)),
         in_turn: exercise.is_some_and(|exercise| exercise.laterality == Laterality::Alternating),
         breaths: false,
+        is_strength: false,
         seconds: 0,
     }
 }

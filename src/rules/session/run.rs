@@ -2,6 +2,7 @@
 
 mod deeds;
 mod place;
+mod reserve;
 
 use super::done::{Kept, turn_done};
 use super::{Announcement, Cue, Ended, Lights, PainLight, Session, SessionDone, Step, StepKind, TurnDone};

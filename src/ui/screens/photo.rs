@@ -4,6 +4,7 @@ mod aside;
 mod canvas;
 mod drawn;
 mod marks;
+mod pasting;
 mod pictures;
 mod pixels;
 mod result;
@@ -36,6 +37,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let (Some(assessment), Some(here)) = (view.app.assessment(), view.app.photo_view()) else {
         return;
     };
+    pasting::take(ui, view);
     let photos = &assessment.photos;
     title(ui, "Measure from photos");
     let picture = view.app.photo_picture();
@@ -115,7 +117,7 @@ fn without_pixels(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
     body(
         ui,
         &format!(
-            "This picture is not kept, but what was placed in it is: {}. To see it, open the same file again.",
+            "This picture is not kept, but what was placed in it is: {}. To see it, open the same file again, or paste it again.",
             words::count(count, "place")
         ),
     );
@@ -135,7 +137,7 @@ fn with_picture(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
         let room = egui::vec2(ui.available_width(), height);
         let at = canvas::show(ui, view, shown, height);
         ui.horizontal_wrapped(|ui| canvas::zoom_buttons(ui, shown.picture, room, at));
-        aside::loupe(ui, shown, at);
+        aside::loupe(ui, shown, at, f32::INFINITY);
         aside::keys(ui);
         return aside::list(ui, view, shown);
     }
@@ -153,7 +155,8 @@ fn with_picture(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
     });
     let below = egui::pos2(beside.x, said.bottom() + space::S);
     let ((), points) = part(ui, below, ASIDE, |ui| {
-        aside::loupe(ui, shown, at);
+        // No higher than the picture beside it, so that both are seen at once.
+        aside::loupe(ui, shown, at, height - said.height() - space::S);
         aside::keys(ui);
         ui.add_space(space::S);
         aside::list(ui, view, shown);

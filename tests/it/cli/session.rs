@@ -138,6 +138,22 @@ fn a_locked_plan_does_not_start_and_says_why() {
     }
 }
 
+/// A sign that came up in a session holds the next one back until the safety check was done again (rules P42, P61).
+#[test]
+fn a_sign_of_the_stop_list_in_the_log_holds_the_session_back() {
+    let desk = Desk::new();
+    let mut answers: Value = serde_json::from_slice(&std::fs::read(desk.answers()).unwrap()).unwrap();
+    answers["screened_on"] = json!("2026-11-20");
+    answers["log"] = json!([{"began": "2026-11-20T18:30", "stop": ["rf-chest"]}]);
+    let file = text(&desk.write("stopped.json", answers.to_string()));
+    let message = refused(1, &["session", &file, "--today", "2026-11-21"]);
+    contains(&message, &["safety check", "stopped.json"]);
+    // It was done again the day after: the plan is there.
+    answers["screened_on"] = json!("2026-11-21");
+    let file = text(&desk.write("checked.json", answers.to_string()));
+    assert_eq!(result(&["session", &file, "--today", "2026-11-21"])["week"], 1);
+}
+
 #[test]
 fn a_week_or_day_the_plan_does_not_have_is_refused_with_those_it_has() {
     let desk = Desk::new();

@@ -146,7 +146,7 @@ pub fn tab_to(test: &mut TestApp, name: &str) {
     panic!("{name} cannot be reached with Tab, only {passed:?}");
 }
 
-fn steps(test: &mut TestApp, by: f64, [less, more]: [Key; 2]) {
+pub fn steps(test: &mut TestApp, by: f64, [less, more]: [Key; 2]) {
     let key = if by < 0.0 { less } else { more };
     let mut left = (by.abs() * 10.0).round() as u32;
     for (size, modifiers) in [

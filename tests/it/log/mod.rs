@@ -122,9 +122,20 @@ fn with_a_log(mut record: Record) -> Record {
             DeedAt {
                 ran_ms: 20_500,
                 deed: Deed::Pain {
-                    level: 4,
+                    level: Some(4),
                     sharp_or_spreading: false,
                 },
+            },
+            DeedAt {
+                ran_ms: 30_500,
+                deed: Deed::Pain {
+                    level: None,
+                    sharp_or_spreading: true,
+                },
+            },
+            DeedAt {
+                ran_ms: 40_500,
+                deed: Deed::CouldDo { more: Some(3) },
             },
         ],
         done: Vec::new(),

@@ -21,7 +21,7 @@ fn kind(here: &Here) -> (StepKind, Option<u32>) {
 
 fn pain(level: u8, sharp_or_spreading: bool) -> Deed {
     Deed::Pain {
-        level,
+        level: Some(level),
         sharp_or_spreading,
     }
 }
@@ -284,6 +284,75 @@ fn red_leaves_the_exercise_out_today_and_no_way_leads_back() {
     run.deed(s(18), pain(1, false));
     let turn = &run.done(s(18)).turns[0];
     assert_eq!((turn.pain, turn.light), (Some(5), Some(PainLight::Amber)));
+}
+
+/// Sharp or spreading needs no number (rule P85): none is made up, and without either nothing was said.
+#[test]
+fn sharp_pain_without_a_number_is_red_and_has_no_number() {
+    let said = |sharp_or_spreading| Deed::Pain {
+        level: None,
+        sharp_or_spreading,
+    };
+    let mut run = begun();
+    run.deed(s(25), Deed::ItHurts);
+    assert!(!run.deed(s(25), said(false)), "nothing was said");
+    assert_eq!(run.at(s(25)).halt, Some(Halt::Pain));
+    assert!(run.deed(s(25), said(true)));
+    let turn = &run.done(s(26)).turns[0];
+    assert_eq!(
+        (turn.pain, turn.light, turn.skipped),
+        (None, Some(PainLight::Red), Some(Skipped::Pain))
+    );
+    // A number that was said before stays the highest.
+    let mut run = begun();
+    run.deed(s(16), Deed::ItHurts);
+    run.deed(s(16), pain(2, false));
+    run.deed(s(25), Deed::ItHurts);
+    run.deed(s(25), said(true));
+    let turn = &run.done(s(26)).turns[0];
+    assert_eq!((turn.pain, turn.light), (Some(2), Some(PainLight::Red)));
+}
+
+/// The example: a stretch, a bridge (2 sets of 3, for strength), two breaths. The bridge begins at 134 s and ends at 234 s.
+#[test]
+fn how_many_more_is_asked_after_the_last_set_for_strength_and_before_the_next_exercise_counts() {
+    let mut run = begun();
+    let asked: Vec<u64> = (0..279)
+        .filter(|second| run.asks_how_many(s(*second)).is_some())
+        .collect();
+    assert_eq!(asked.first(), Some(&234), "{asked:?}");
+    let counts = (234..279)
+        .find(|second| run.at(s(*second)).step.kind.is_work())
+        .unwrap();
+    assert_eq!(asked, (234..counts).collect::<Vec<u64>>());
+    assert!(!run.deed(s(200), Deed::CouldDo { more: Some(3) }), "nobody asked");
+    assert!(run.deed(s(236), Deed::CouldDo { more: Some(3) }));
+    let here = run.at(s(236));
+    assert_eq!((here.step.turn, here.halt), (2, None), "the count goes on");
+    let done = run.done(s(279));
+    let said: Vec<Option<u8>> = done.turns.iter().map(|turn| turn.could_do).collect();
+    assert_eq!(said, [None, Some(3), None]);
+    assert_eq!(done.how_many_is_open(run.session()), None, "it is not asked again");
+    // Taken back, and so open at the end.
+    assert!(run.deed(s(237), Deed::CouldDo { more: None }));
+    let done = run.done(s(279));
+    assert_eq!(done.how_many_is_open(run.session()), Some(1));
+}
+
+#[test]
+fn how_many_more_is_not_asked_of_what_hurt_or_was_left_out() {
+    for said in [Deed::NotToday, Deed::SkipForTime] {
+        let mut run = begun();
+        run.deed(s(150), said);
+        assert_eq!(run.asks_how_many(s(151)), None, "{said:?}");
+        assert_eq!(run.done(s(1000)).how_many_is_open(run.session()), None);
+    }
+    let mut run = begun();
+    run.deed(s(160), Deed::ItHurts);
+    run.deed(s(160), pain(9, false));
+    assert_eq!(run.at(s(160)).step.turn, 2);
+    assert_eq!(run.asks_how_many(s(161)), None);
+    assert_eq!(run.done(s(1000)).how_many_is_open(run.session()), None);
 }
 
 #[test]

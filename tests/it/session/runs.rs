@@ -7,7 +7,7 @@ use super::people::{lights, outcome_of, sessions};
 use crate::plan::crowd::{Dice, some};
 
 fn any_deed(dice: &mut Dice) -> Deed {
-    match dice.below(18) {
+    match dice.below(19) {
         0..=2 => Deed::Pause,
         3..=6 => Deed::GoOn,
         7 | 8 => Deed::Done,
@@ -19,8 +19,11 @@ fn any_deed(dice: &mut Dice) -> Deed {
         14 => Deed::Easier,
         15 => [Deed::Harder, Deed::AsPlanned][dice.below(2)],
         16 => Deed::ItHurts,
+        17 => Deed::CouldDo {
+            more: [None, Some(0), Some(5)][dice.below(3)],
+        },
         _ => Deed::Pain {
-            level: u8::try_from(dice.below(14)).unwrap(),
+            level: (dice.below(4) > 0).then(|| u8::try_from(dice.below(14)).unwrap()),
             sharp_or_spreading: dice.below(8) == 0,
         },
     }
@@ -112,7 +115,7 @@ impl Watched {
             }
             match here.halt {
                 Some(Halt::Pain) => self.deed(Deed::Pain {
-                    level: 0,
+                    level: Some(0),
                     sharp_or_spreading: false,
                 }),
                 Some(Halt::Pause | Halt::Version(_)) => self.deed(Deed::GoOn),

@@ -23,7 +23,7 @@ impl Run {
             Deed::Pain {
                 level,
                 sharp_or_spreading,
-            } => asked && self.pain(level.min(MAX_PAIN), sharp_or_spreading),
+            } => asked && self.pain(level.map(|level| level.min(MAX_PAIN)), sharp_or_spreading),
             // Until it is said how much it hurts, nothing goes on.
             Deed::Pause
             | Deed::GoOn
@@ -37,6 +37,7 @@ impl Run {
             | Deed::Harder
             | Deed::AsPlanned
             | Deed::ItHurts
+            | Deed::CouldDo { .. }
                 if asked =>
             {
                 false
@@ -53,6 +54,7 @@ impl Run {
             Deed::Easier => self.version(Some(Way::Easier)),
             Deed::Harder => self.version(Some(Way::Harder)),
             Deed::AsPlanned => self.version(None),
+            Deed::CouldDo { more } => self.could_do(ran_ms, more),
         }
     }
 
@@ -211,11 +213,13 @@ impl Run {
     }
 
     /// Green goes on, amber with the easier version, red leaves the exercise out.
-    fn pain(&mut self, level: u8, sharp_or_spreading: bool) -> bool {
-        let light = self.lights.light(level, sharp_or_spreading);
+    fn pain(&mut self, level: Option<u8>, sharp_or_spreading: bool) -> bool {
+        let Some(light) = self.lights.light(level, sharp_or_spreading) else {
+            return false;
+        };
         let step = self.planned(self.place.at);
         if let Some(kept) = self.turns.get_mut(step.turn) {
-            kept.pain = kept.pain.max(Some(level));
+            kept.pain = kept.pain.max(level);
             kept.light = kept.light.max(Some(light));
         }
         match light {

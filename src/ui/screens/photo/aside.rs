@@ -15,10 +15,14 @@ use crate::ui::widgets::{self, group, icon_button, note, radio_group, segment_na
 const SCALE: f32 = 6.0;
 /// The side of the loupe, in points.
 const LOUPE: f32 = 264.0;
+/// The least of it: 24 pixels.
+const LEAST: f32 = 144.0;
+/// The line under it, which says where it is.
+const UNDER: f32 = 26.0;
 
-/// The loupe and the keys under it.
-pub fn loupe(ui: &mut Ui, shown: &Shown<'_>, at: PicturePoint) {
-    let side = LOUPE.min(ui.available_width());
+/// The loupe in this height, and the line under it.
+pub fn loupe(ui: &mut Ui, shown: &Shown<'_>, at: PicturePoint, height: f32) {
+    let side = LOUPE.min(ui.available_width()).min((height - UNDER).max(LEAST));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), side), Sense::hover());
     let rect = Rect::from_min_size(rect.min, vec2(side, side));
     let name = format!("Loupe, six times as large: {}", words::mark_place(at));

@@ -114,8 +114,8 @@ pub fn how_to_take(ui: &mut Ui, here: &PhotoView) {
     widgets::points(ui, &[&here.lens, &here.stand, &here.prepare]);
     note(
         ui,
-        "Three pictures of each view are best, one is enough. Open one, or drop files here. A picture is looked at on this \
-         computer only, and is never kept.",
+        "Three pictures of each view are best, one is enough. Open them together, drop them here, or paste what you copied. A \
+         picture is looked at on this computer only, and is never kept.",
     );
 }
 

@@ -3,11 +3,13 @@
 use egui::Ui;
 
 use super::{Shown, ask};
+use crate::app::PhotoMessage;
 use crate::content::Id;
 use crate::report::{HelpfulLine, words};
 use crate::rules::Action;
+use crate::rules::photo::views_of;
 use crate::ui::look::{icons, space};
-use crate::ui::widgets::{ListRow, RowTone, body, button, card, disclosure, note, section};
+use crate::ui::widgets::{ListRow, RowTone, body, button, card, disclosure, note, quiet_button, section};
 
 /// Draws the list; nothing where nothing would help, or where an earlier assessment is shown.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
@@ -26,6 +28,11 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             return;
         };
         line(ui, shown, first);
+        if let Some(item) = of_photos(shown)
+            && quiet_button("Measure from photos").icon(icons::PICTURE).pressed(ui)
+        {
+            shown.view.send(PhotoMessage::Opened(Some(item)));
+        }
         if more.is_empty() {
             return;
         }
@@ -46,6 +53,13 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         });
     });
     ui.add_space(space::S);
+}
+
+/// The first of these tests that can be measured in photos.
+fn of_photos(shown: &Shown<'_>) -> Option<Id> {
+    let library = shown.view.app.library();
+    let mut items = shown.summary.helpful.iter().map(|test| &test.item);
+    items.find(|item| !views_of(library, item).is_empty()).cloned()
 }
 
 fn line(ui: &mut Ui, shown: &Shown<'_>, test: &HelpfulLine) {

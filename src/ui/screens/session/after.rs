@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::super::offers::offers;
 use super::super::single;
+use super::how_many;
 use super::parts;
 use crate::app::{Player, SessionMessage};
 use crate::content::Id;
@@ -27,6 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
             effort(ui, view, player);
             ui.add_space(space::M);
             pain(ui, view, player);
+            could_do(ui, view);
             ways(ui, view);
             ui.add_space(space::M);
             offers(ui, view);
@@ -99,6 +101,18 @@ fn pain(ui: &mut Ui, view: View<'_>, player: &Player) {
         view.send(SessionMessage::MostPainChosen(pain));
     });
     note(ui, "You need not say.");
+}
+
+/// About the last set for strength, where it was not said on the way.
+fn could_do(ui: &mut Ui, view: View<'_>) {
+    let Some(asked) = view.app.how_many_asked() else {
+        return;
+    };
+    ui.add_space(space::M);
+    let question = words::how_many_more(&asked.exercise);
+    section(ui, &question);
+    how_many::answers(ui, view, &question, &asked);
+    note(ui, "In its last set. You need not say.");
 }
 
 /// 0 to 10; the chosen one once more takes it back.

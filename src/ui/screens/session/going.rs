@@ -3,6 +3,7 @@
 
 use egui::{CornerRadius, Sense, Stroke, StrokeKind, Ui, vec2};
 
+use super::how_many;
 use super::parts::{self, letters};
 use crate::app::{Player, SessionMessage};
 use crate::record::{Deed, Way};
@@ -77,6 +78,10 @@ fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) 
         callout(ui, Meant::Information, |ui| body(ui, &said));
     }
     main_controls(ui, view, here, paused);
+    if let Some(asked) = view.app.how_many_asked() {
+        ui.add_space(space::S);
+        how_many::row(ui, view, &asked);
+    }
     ui.add_space(space::XS);
     let next = words::comes_next(view.app.library(), &view.app.session_tags(), player.session(), here);
     body(ui, &next);

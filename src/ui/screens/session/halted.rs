@@ -73,7 +73,7 @@ pub(super) fn pain(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
             view.send(SessionMessage::SharpToggled);
         }
         ui.add_space(space::M);
-        let said = player.pain.level.is_some() || player.pain.sharp;
+        let said = player.pain.is_an_answer();
         let go_on = main_button("Go on")
             .icon_after(icons::NEXT)
             .named("Go on with this answer")

@@ -14,9 +14,10 @@ use crate::ui::View;
 use crate::ui::look::bold;
 
 /// What the keys do, in short.
-pub(super) const KEYS_IN_SHORT: [&str; 3] = [
+pub(super) const KEYS_IN_SHORT: [&str; 4] = [
     "Space pauses and goes on; where you set the pace, it says that you are done. It is enough for a whole session.",
     "I says that it hurts, L shows when to stop, T tells how much is left, M changes what you hear.",
+    "After the last set of an exercise for strength, 0 to 5 says how many more you could have done, while you set up the next.",
     "Escape leaves: it asks once, and “Later” keeps your place.",
 ];
 

@@ -60,6 +60,17 @@ pub fn all() -> Vec<Scene> {
                 .tell(SessionMessage::PainSaid);
             test
         }),
+        scene("session-sharp", |setup| {
+            let mut test = at(setup, |step| step.kind == StepKind::Rep);
+            test.tell(SessionMessage::Did(Deed::ItHurts))
+                .tell(SessionMessage::SharpToggled);
+            test
+        }),
+        scene("session-how-many", |setup| {
+            let mut test = to_the_question(setup);
+            test.tell(SessionMessage::CouldDoChosen(3));
+            test
+        }),
         scene("session-stop-list", |setup| {
             let mut test = at(setup, |step| step.kind == StepKind::Rep);
             test.tell(SessionMessage::StopListShown);
@@ -150,6 +161,13 @@ pub fn at(setup: Setup, is: impl Fn(&Step) -> bool) -> TestApp {
     test.tell(SessionMessage::Opened(SessionWanted::Day(DayName::A)))
         .tell(SessionMessage::Begun);
     to(&mut test, is);
+    test
+}
+
+/// Day A, where it is asked how many more there could have been in the last set.
+pub fn to_the_question(setup: Setup) -> TestApp {
+    let mut test = at(setup, |_| true);
+    done_until(&mut test, |test| test.app().how_many_asked().is_some());
     test
 }
 

@@ -1,0 +1,283 @@
+//! From a picture file to the answers in each view, in the smallest window that is promised, light and dark, with large text: by
+//! keyboard alone, and by a screen reader's actions alone. And what else can be given as a picture: several files, and what was
+//! copied.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Event, Key};
+use egui_kittest::kittest::Queryable as _;
+use plumbline::app::{Screen, SettingMessage, TextSize, WindowMessage};
+use plumbline::content::{Landmark, PictureView};
+use plumbline::record::{Side, to_bytes};
+use plumbline::report::words;
+
+use super::photos::{assert_near, readings, steps, tab_to};
+use super::screen;
+use crate::support::scenes::photos::{PHOTO, open, photos, place};
+use crate::support::snaps::{Snap, snap};
+use crate::support::{SAMPLE_FILE, Setup, TestApp};
+
+/// The smallest window that is promised.
+const SMALL: [f32; 2] = [1000.0, 640.0];
+
+/// What a view answers: the question, the side, and the two points whose line is measured.
+fn answers(view: PictureView) -> Vec<(&'static str, Option<Side>, [Landmark; 2])> {
+    let head = |side| {
+        vec![
+            ("fh-cva-photo", Some(side), [Landmark::C7, Landmark::Tragus]),
+            (
+                "fh-shoulder-angle-photo",
+                Some(side),
+                [Landmark::Acromion, Landmark::C7],
+            ),
+        ]
+    };
+    let pelvis = |side| vec![("sg-pelvic-angle-photo", Some(side), [Landmark::Asis, Landmark::Psis])];
+    match view {
+        PictureView::HeadLeft => head(Side::Left),
+        PictureView::HeadRight => head(Side::Right),
+        PictureView::PelvisLeft => pelvis(Side::Left),
+        PictureView::PelvisRight => pelvis(Side::Right),
+        PictureView::Front => vec![("hh-front-photo", None, [Landmark::AsisLeft, Landmark::AsisRight])],
+        PictureView::Back => vec![("hh-back-photo", None, [Landmark::PsisLeft, Landmark::PsisRight])],
+    }
+}
+
+fn focused(test: &TestApp) -> String {
+    test.focused().map(|(name, _)| name).unwrap_or_default()
+}
+
+/// Where photos are measured for a view, come to by the arrows of the group of views.
+fn come_to(setup: Setup, view: PictureView, text: TextSize) -> TestApp {
+    let mut test = photos(setup, answers(view)[0].0);
+    test.tell(SettingMessage::TextSizeChosen(text));
+    let library = plumbline::content::shipped();
+    let name = &library.photo.view(view).expect("a view").name;
+    let here = test.app().photo_view().expect("a view").name.clone();
+    if here != *name {
+        tab_to(&mut test, &format!("{here}, 0 pictures"));
+        for _ in 0..6 {
+            if focused(&test).starts_with(name) {
+                break;
+            }
+            test.key(Key::ArrowRight);
+        }
+        test.key(Key::Space);
+    }
+    assert_eq!(test.app().photo_view().expect("a view").view, view);
+    test
+}
+
+/// The answers hold what was drawn.
+#[track_caller]
+fn assert_answered(test: &TestApp, view: PictureView, snap: &Snap, by: f64) {
+    for (item, side, [from, to]) in answers(view) {
+        let drawn = snap.slope(from, to).abs();
+        let found: Vec<f64> = readings(test, item, side).iter().map(|reading| reading.abs()).collect();
+        assert_near(&found, drawn, by);
+    }
+}
+
+fn setup_of(number: usize) -> Setup {
+    Setup {
+        size: SMALL,
+        dark: number % 2 == 1,
+        ..Setup::default()
+    }
+}
+
+#[test]
+fn by_keyboard_alone_in_each_view() {
+    for (number, view) in PictureView::ALL.into_iter().enumerate() {
+        let mut test = come_to(setup_of(number), view, TextSize::default());
+        let snap = snap(view, [600, 800], 1.5);
+        test.platform.put(PHOTO, snap.file.clone());
+        test.platform.choose(PHOTO);
+        tab_to(&mut test, "Open a picture");
+        test.key(Key::Enter);
+        tab_to(&mut test, "Upper end of the string: not placed");
+        for mark in test.app().photo_marks() {
+            let now = focused(&test);
+            assert!(now.ends_with(": not placed"), "{view:?}: {now}");
+            let at = snap.marks[&mark];
+            steps(&mut test, at.x - 300.0, [Key::ArrowLeft, Key::ArrowRight]);
+            steps(&mut test, at.y - 400.0, [Key::ArrowUp, Key::ArrowDown]);
+            test.key(Key::Enter);
+        }
+        assert_eq!(focused(&test), "Use these numbers", "{view:?}");
+        test.key(Key::Enter);
+        assert_eq!(screen(&test), Screen::Photo);
+        assert_answered(&test, view, &snap, 0.5);
+    }
+}
+
+#[test]
+fn by_what_a_screen_reader_does_alone_in_each_view_with_large_text() {
+    for (number, view) in PictureView::ALL.into_iter().enumerate() {
+        let mut test = come_to(setup_of(number + 1), view, TextSize(200));
+        let snap = snap(view, [600, 800], -1.0);
+        test.platform.put(PHOTO, snap.file.clone());
+        test.platform.choose(PHOTO);
+        test.press_button("Open a picture");
+        let library = plumbline::content::shipped();
+        for mark in test.app().photo_marks() {
+            let name = words::mark_name(&library, mark);
+            for (way, value) in [("across", snap.marks[&mark].x), ("down", snap.marks[&mark].y)] {
+                let field = format!("{name}, {way}");
+                test.harness.get_by_label(&field).set_value_accesskit(value);
+                test.settle();
+            }
+        }
+        test.press_button("Use these numbers");
+        assert_answered(&test, view, &snap, 0.3);
+    }
+}
+
+/// In the smallest window the picture and the loupe are seen at once, whole, before anything is scrolled, in each view and for
+/// each of its points.
+#[test]
+fn the_loupe_is_wholly_in_view_in_the_smallest_window() {
+    for view in PictureView::ALL {
+        let mut test = come_to(setup_of(0), view, TextSize::default());
+        let snap = snap(view, [600, 800], 1.0);
+        open(&mut test, &snap);
+        let bar = test.place_of("Back").min.y;
+        for count in 0..=test.app().photo_marks().len() {
+            place(&mut test, &snap, count);
+            let texts = test.texts();
+            let loupe = texts.iter().find(|text| text.starts_with("Loupe, six times as large"));
+            let loupe = test.place_of(loupe.unwrap_or_else(|| panic!("{view:?}: {texts:?}")));
+            assert!(
+                loupe.min.y > 44.0 && loupe.max.y <= bar && loupe.height() >= 144.0,
+                "{view:?}, {count} placed: the loupe is at {loupe:?}, the bar at {bar}"
+            );
+        }
+    }
+}
+
+#[test]
+fn several_files_of_one_dialog_are_the_pictures_of_the_view() {
+    let mut test = photos(Setup::default(), answers(PictureView::HeadLeft)[0].0);
+    let paths: Vec<PathBuf> = [0.0, 0.5, 1.0]
+        .iter()
+        .enumerate()
+        .map(|(number, roll)| {
+            let path = PathBuf::from(format!("/home/alex/DCIM/{number}.jpg"));
+            test.platform
+                .put(&path, snap(PictureView::HeadLeft, [300, 400], *roll).file);
+            path
+        })
+        .collect();
+    test.platform.choose_all(paths);
+    test.click("Open a picture");
+    test.settle();
+    let pictures = &test.app().photos().expect("photos").pictures;
+    assert_eq!(pictures.len(), 3, "{pictures:?}");
+    assert!(pictures.iter().all(|picture| picture.view == PictureView::HeadLeft));
+    assert!(test.sees("Picture 3") && !test.sees("Open another picture"));
+    assert!(test.reads("Click on: Upper end of the string"));
+}
+
+#[test]
+fn copied_files_and_copied_pictures_are_pasted() {
+    let mut test = photos(Setup::default(), answers(PictureView::HeadLeft)[0].0);
+    let paste = |test: &mut TestApp, event: Event| {
+        test.harness.event(event);
+        test.harness.run_steps(2);
+        test.settle();
+    };
+    let count = |test: &TestApp| test.app().photos().map_or(0, |photos| photos.pictures.len());
+    // As a file manager copies two files: an address a line.
+    for number in 0..2 {
+        let path = format!("/home/alex/my photos/{number}.jpg");
+        let roll = f64::from(number);
+        test.platform
+            .put(&path, snap(PictureView::HeadLeft, [300, 400], roll).file);
+    }
+    let copied = "file:///home/alex/my%20photos/0.jpg\nfile:///home/alex/my%20photos/1.jpg\n";
+    paste(&mut test, Event::Paste(copied.to_owned()));
+    assert_eq!(count(&test), 2);
+    // Words are no picture, and it is said so.
+    paste(&mut test, Event::Paste("a shopping list".to_owned()));
+    assert_eq!(count(&test), 2);
+    assert!(
+        test.reads("What was copied is no picture and no file."),
+        "{:?}",
+        test.texts()
+    );
+    // Pixels, as a program for pictures copies them; what is see-through stands on white.
+    let mut image = egui::ColorImage::filled([40, 60], egui::Color32::from_rgb(200, 100, 50));
+    image.pixels[0] = egui::Color32::TRANSPARENT;
+    paste(&mut test, Event::PasteImage(Arc::new(image.clone())));
+    assert_eq!(count(&test), 3);
+    let shown = test.app().photo_pixels().expect("its pixels").clone();
+    assert_eq!(shown.decoded.pixels.size(), [40, 60]);
+    assert_eq!(shown.decoded.pixels.at(0, 0), Some([255, 255, 255]));
+    assert_eq!(shown.decoded.pixels.at(1, 0), Some([200, 100, 50]));
+    // The same again is the same picture.
+    paste(&mut test, Event::PasteImage(Arc::new(image)));
+    assert_eq!(count(&test), 3);
+}
+
+/// What is pasted into a field belongs to the field, and on other screens nothing is a picture.
+#[test]
+fn a_paste_elsewhere_is_no_picture() {
+    let mut test = photos(Setup::default(), answers(PictureView::HeadLeft)[0].0);
+    test.tell(WindowMessage::ScreenChosen(Screen::Questions));
+    let image = egui::ColorImage::filled([4, 4], egui::Color32::RED);
+    test.harness.event(Event::PasteImage(Arc::new(image)));
+    test.harness.run_steps(2);
+    test.settle();
+    assert!(test.app().photos().is_none_or(|photos| photos.pictures.is_empty()));
+}
+
+/// Points are kept, pictures never: neither the record nor the recovery copy grows by more than what was placed, and no piece
+/// of the picture's file is in either.
+#[test]
+fn a_picture_is_never_stored() {
+    let mut test = photos(Setup::default(), answers(PictureView::HeadLeft)[0].0);
+    let before = to_bytes(test.app().record().expect("a record")).len();
+    let snap = snap(PictureView::HeadLeft, [600, 800], 0.0);
+    open(&mut test, &snap);
+    place(&mut test, &snap, 9);
+    test.click("Use these numbers");
+    test.tell(plumbline::app::FileMessage::SavePressed);
+    let record = to_bytes(test.app().record().expect("a record"));
+    assert!(record.len() < before + 4096, "{before} and {}", record.len());
+    let middle = snap.file.len() / 6 * 3;
+    let piece = &snap.file[middle..middle + 48];
+    let spelled: Vec<Vec<u8>> = vec![
+        piece.to_vec(),
+        piece
+            .iter()
+            .flat_map(|byte| format!("{byte:02x}").into_bytes())
+            .collect(),
+        piece.iter().flat_map(|byte| format!("{byte},").into_bytes()).collect(),
+        base64(piece),
+    ];
+    for path in test.platform.files() {
+        if path == PathBuf::from(PHOTO) {
+            continue;
+        }
+        let bytes = test.platform.file(&path).expect("a file");
+        for piece in &spelled {
+            let is_there = bytes.windows(piece.len()).any(|part| part == piece.as_slice());
+            assert!(!is_there, "a piece of the picture is in {}", path.display());
+        }
+    }
+    assert!(test.platform.file(SAMPLE_FILE).is_some(), "it was saved");
+}
+
+/// Three bytes as four letters; the piece begins at a multiple of three.
+fn base64(piece: &[u8]) -> Vec<u8> {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let letter = |bits: u32| LETTERS[usize::try_from(bits & 63).expect("six bits")];
+    piece
+        .chunks_exact(3)
+        .flat_map(|three| {
+            let bits = u32::from(three[0]) << 16 | u32::from(three[1]) << 8 | u32::from(three[2]);
+            [letter(bits >> 18), letter(bits >> 12), letter(bits >> 6), letter(bits)]
+        })
+        .collect()
+}
