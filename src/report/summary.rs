@@ -486,11 +486,7 @@ impl Summary {
             posture_and_pain: words::POSTURE_AND_PAIN,
             regions: answers::regions(&case),
             scores: findings::details(library, &outcome.findings),
-            all_answers: if options.all_answers {
-                full::sections(&case)
-            } else {
-                Vec::new()
-            },
+            all_answers: options.all_answers.then(|| full::sections(&case)).unwrap_or_default(),
             limits: findings::limits(library, formats),
             formats,
             versions: versions(library, assessment),

@@ -482,14 +482,11 @@ fn home_back(setup: Setup) -> TestApp {
         assessment.answers.retain(|id, _| !id.as_str().starts_with("hh-"));
     }
     platform.put(SAMPLE_FILE, to_bytes(&people::alex_record()));
-    let state = "/home/person/.local/state/plumbline";
-    let state = plumbline::platform::Platform::places(&platform)
-        .state
-        .to_str()
-        .map_or(state.to_owned(), str::to_owned);
-    platform.put(format!("{state}/recovery/{}.plumbline", unsaved.id), to_bytes(&unsaved));
+    let state = plumbline::platform::Platform::places(&platform).state;
+    let copy = format!("recovery/{}.plumbline", unsaved.id);
+    platform.put(state.join(copy), to_bytes(&unsaved));
     let settings = serde_json::json!({"recent": [SAMPLE_FILE, "/home/alex/Old clinic/J. Doe.plumbline"]});
-    platform.put(format!("{state}/settings.json"), settings.to_string());
+    platform.put(state.join("settings.json"), settings.to_string());
     let mut test = TestApp::start(setup, platform);
     test.settle();
     test

@@ -1,0 +1,292 @@
+//! What can be done outside, and what comes of it.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::{
+    AwakeIs, Claim, Done, FileError, Listed, NoSound, NoVoice, Over, PathAnswer, PrintAnswer, ReadFile, SoundIs, Tune,
+    VoiceIs, Volume, Work,
+};
+
+/// Something to be done outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Read a whole file, at most `limit` bytes.
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// More than this is an error, not read.
+        limit: u64,
+    },
+    /// Write a whole file: beside, synced, renamed, private (0600); folders are made (0700).
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// All of it.
+        bytes: Vec<u8>,
+        /// What it may replace.
+        over: Over,
+    },
+    /// Remove a file that this program wrote; a missing one is no error.
+    Remove {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Remove a folder that this program made and the regular files in it; folders in it stay, and then so does it. A
+    /// missing one is no error.
+    RemoveFolder {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// List the regular files of a folder with this ending; a missing folder is an empty one.
+    List {
+        /// The folder.
+        folder: PathBuf,
+        /// Without the point.
+        ending: String,
+    },
+    /// Read every regular file of a folder with this ending, in one go; a missing folder is an empty one.
+    ReadAll {
+        /// The folder.
+        folder: PathBuf,
+        /// Without the point.
+        ending: String,
+        /// A file with more bytes than this is an error of its own, not read.
+        limit: u64,
+    },
+    /// Say of each path whether a file is there.
+    Look {
+        /// The paths.
+        paths: Vec<PathBuf>,
+    },
+    /// Ask for a file to open.
+    AskOpen {
+        /// Title of the dialog.
+        title: String,
+        /// What the files are called: "Plumbline records".
+        filter_name: String,
+        /// Endings without the point.
+        endings: Vec<String>,
+        /// Where to begin.
+        folder: Option<PathBuf>,
+        /// Whether several may be chosen at once.
+        several: bool,
+    },
+    /// Ask where to save.
+    AskSave {
+        /// Title of the dialog.
+        title: String,
+        /// Suggested file name, with its ending.
+        name: String,
+        /// What the files are called.
+        filter_name: String,
+        /// Endings without the point.
+        endings: Vec<String>,
+        /// Where to begin.
+        folder: Option<PathBuf>,
+    },
+    /// Ask for a folder.
+    AskFolder {
+        /// Title of the dialog.
+        title: String,
+        /// Where to begin.
+        folder: Option<PathBuf>,
+    },
+    /// Take a lock that only one running program can have; it ends with [`Effect::LetGo`] or with the program, however
+    /// that ends.
+    Claim {
+        /// Letters, digits, hyphens and points; it names a file, so it says nothing of the person.
+        name: String,
+    },
+    /// Give a claim back; one that was never made is no error.
+    LetGo {
+        /// The name it was claimed by.
+        name: String,
+    },
+    /// Call the window that has a claim to the front; calls for a claim of ours come as [`Event::CalledForward`].
+    CallForward {
+        /// The name it was claimed by.
+        name: String,
+    },
+    /// Find out by which id a file is known here that has this id inside: a copy of a file that is still there has an id
+    /// of its own.
+    Recognise {
+        /// The file.
+        path: PathBuf,
+        /// The id inside.
+        id: uuid::Uuid,
+    },
+    /// Open a document in the system's viewer, or a folder in its file manager.
+    View {
+        /// The document or the folder.
+        path: PathBuf,
+    },
+    /// Hand a document to the system's print dialog.
+    Print {
+        /// The document.
+        path: PathBuf,
+        /// Title of the dialog.
+        title: String,
+    },
+    /// Ask whether the system is set to show motion.
+    AskMotion,
+    /// Ask whether a screen reader listens to live regions.
+    AskListening,
+    /// Find system fonts that have letters the shipped one lacks.
+    FindFonts {
+        /// The letters.
+        letters: Vec<char>,
+    },
+    /// Work something out beside the window.
+    WorkOut {
+        /// What.
+        work: Work,
+    },
+    /// Turn sounds on or off, and set how loud they are. Off stops what sounds and lets the sound service go.
+    Sound {
+        /// Whether anything sounds.
+        on: bool,
+        /// How loud.
+        volume: Volume,
+    },
+    /// Play these sounds, each when [`Platform::elapsed`] says so; they take the place of everything not yet begun. What
+    /// sounds goes on. The sound service is kept from now until sounds are turned off, or for five minutes without any, so
+    /// that none is cut off by a device that must wake up. While sounds are off they are kept, and what is still to come
+    /// sounds when they are turned on.
+    Cues {
+        /// When, and what.
+        cues: Vec<(Duration, Tune)>,
+    },
+    /// All is silent at once: what sounds stops, what was handed over is forgotten, what is spoken is cut off.
+    Hush,
+    /// Turn spoken words on or off. On makes the system's speech service ready, and starts it where it does not run.
+    Voice {
+        /// Whether anything is spoken.
+        on: bool,
+    },
+    /// Speak one line of the program's own text, never the person's words; newer words cut off older ones. Nothing is
+    /// spoken unless the voice is on.
+    Say {
+        /// The words.
+        words: String,
+    },
+    /// Speak these lines, each when [`Platform::elapsed`] says so; they take the place of all that were not due yet. While
+    /// the voice is off they are kept, and what is still to come is spoken when it is turned on.
+    Lines {
+        /// When, and what.
+        lines: Vec<(Duration, String)>,
+    },
+    /// Keep the screen awake from now on, or no longer.
+    StayAwake(bool),
+}
+
+impl Effect {
+    /// The file or folder it is about, for messages; the empty path when there is none.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Read { path, .. }
+            | Self::Write { path, .. }
+            | Self::Remove { path }
+            | Self::Recognise { path, .. } => path,
+            Self::View { path } | Self::Print { path, .. } => path,
+            Self::RemoveFolder { folder } | Self::List { folder, .. } | Self::ReadAll { folder, .. } => folder,
+            Self::Look { .. }
+            | Self::AskOpen { .. }
+            | Self::AskSave { .. }
+            | Self::AskFolder { .. }
+            | Self::Claim { .. }
+            | Self::LetGo { .. }
+            | Self::CallForward { .. }
+            | Self::AskMotion
+            | Self::AskListening
+            | Self::FindFonts { .. }
+            | Self::WorkOut { .. }
+            | Self::Sound { .. }
+            | Self::Cues { .. }
+            | Self::Hush
+            | Self::Voice { .. }
+            | Self::Say { .. }
+            | Self::Lines { .. }
+            | Self::StayAwake(_) => Path::new(""),
+        }
+    }
+
+    /// The event of this effect when it could not be done at all.
+    #[must_use]
+    pub fn failed(&self, error: FileError) -> Event {
+        match self {
+            Self::Read { .. } => Event::WasRead(Err(error)),
+            Self::Write { .. } => Event::WasWritten(Err(error)),
+            Self::Remove { .. } | Self::RemoveFolder { .. } => Event::WasRemoved(Err(error)),
+            Self::List { .. } => Event::WasListed(Err(error)),
+            Self::ReadAll { .. } => Event::WasReadAll(Err(error)),
+            Self::Look { paths } => Event::WasLooked(vec![false; paths.len()]),
+            Self::AskOpen { .. } | Self::AskSave { .. } | Self::AskFolder { .. } => {
+                Event::PathAnswer(PathAnswer::NoDialog)
+            }
+            Self::Claim { .. } => Event::WasClaimed(Err(error)),
+            Self::LetGo { .. } => Event::WasLetGo,
+            Self::CallForward { .. } => Event::WasCalled(false),
+            Self::Recognise { id, .. } => Event::WasRecognised(*id),
+            Self::View { .. } => Event::WasViewed(Err(error)),
+            Self::Print { .. } => Event::WasPrinted(Err(error)),
+            Self::AskMotion => Event::MotionAnswer(None),
+            Self::AskListening => Event::ListeningAnswer(false),
+            Self::FindFonts { .. } => Event::FontsFound(Vec::new()),
+            Self::WorkOut { .. } => Event::WorkedOut(None),
+            Self::Sound { .. } | Self::Cues { .. } | Self::Hush => Event::SoundIs(SoundIs::None(NoSound::Refused)),
+            Self::Voice { .. } | Self::Say { .. } | Self::Lines { .. } => {
+                Event::VoiceIs(VoiceIs::None(NoVoice::NoService))
+            }
+            Self::StayAwake(_) => Event::AwakeIs(AwakeIs::Nowhere),
+        }
+    }
+}
+
+/// What came of an effect.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// Of [`Effect::Read`].
+    WasRead(Result<Vec<u8>, FileError>),
+    /// Of [`Effect::Write`].
+    WasWritten(Result<(), FileError>),
+    /// Of [`Effect::Remove`] and [`Effect::RemoveFolder`].
+    WasRemoved(Result<(), FileError>),
+    /// Of [`Effect::List`]: newest first.
+    WasListed(Result<Vec<Listed>, FileError>),
+    /// Of [`Effect::ReadAll`]: newest first.
+    WasReadAll(Result<Vec<ReadFile>, FileError>),
+    /// Of [`Effect::Look`], in the order asked.
+    WasLooked(Vec<bool>),
+    /// Of [`Effect::AskOpen`], [`Effect::AskSave`] and [`Effect::AskFolder`].
+    PathAnswer(PathAnswer),
+    /// Of [`Effect::Claim`].
+    WasClaimed(Result<Claim, FileError>),
+    /// Of [`Effect::LetGo`].
+    WasLetGo,
+    /// Of [`Effect::CallForward`]: whether the other window now comes to the front.
+    WasCalled(bool),
+    /// By itself: another window was asked to open what this one has.
+    CalledForward,
+    /// Of [`Effect::Recognise`]: the id the file is known by.
+    WasRecognised(uuid::Uuid),
+    /// Of [`Effect::View`].
+    WasViewed(Result<(), FileError>),
+    /// Of [`Effect::Print`].
+    WasPrinted(Result<PrintAnswer, FileError>),
+    /// Of [`Effect::AskMotion`]: whether motion is wanted; none when the system does not say.
+    MotionAnswer(Option<bool>),
+    /// Of [`Effect::AskListening`]: whether a screen reader hears live regions.
+    ListeningAnswer(bool),
+    /// Of [`Effect::FindFonts`]: font files, as bytes.
+    FontsFound(Vec<Vec<u8>>),
+    /// Of [`Effect::WorkOut`]; none when it could not be done.
+    WorkedOut(Option<Done>),
+    /// Of [`Effect::Sound`], [`Effect::Cues`] and [`Effect::Hush`], and by itself whenever it changes: how sounds stand.
+    SoundIs(SoundIs),
+    /// Of [`Effect::Voice`], [`Effect::Say`] and [`Effect::Lines`], and by itself whenever it changes: how spoken words stand.
+    VoiceIs(VoiceIs),
+    /// Of [`Effect::StayAwake`]: how keeping the screen awake stands.
+    AwakeIs(AwakeIs),
+}
