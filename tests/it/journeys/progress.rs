@@ -184,25 +184,21 @@ fn a_tick_sheet_is_typed_in_by_its_numbers_day_after_day() {
     let numbers: Vec<usize> = monday.exercises.iter().map(|one| one.number).collect();
     assert!(numbers.len() > 1 && numbers.is_sorted(), "{numbers:?}");
     // A number that is on no line of that day is said, and nothing is logged.
-    change(
-        &mut test,
-        SessionForm {
-            numbers: format!("{} 99", numbers[0]),
-            ..monday.clone()
-        },
-    );
+    let typed = SessionForm {
+        numbers: format!("{} 99", numbers[0]),
+        ..monday.clone()
+    };
+    change(&mut test, typed);
     assert!(test.reads("“99” is no number of an exercise of this day."));
     test.tell(LogMessage::FormDone);
     assert!(log(&test).is_empty());
-    change(
-        &mut test,
-        SessionForm {
-            numbers: format!("{}, {}", numbers[0], numbers[1]),
-            pain_before: Some(1),
-            pain_most: Some(2),
-            ..form(&test)
-        },
-    );
+    let typed = SessionForm {
+        numbers: format!("{}, {}", numbers[0], numbers[1]),
+        pain_before: Some(1),
+        pain_most: Some(2),
+        ..form(&test)
+    };
+    change(&mut test, typed);
     test.click("Put it in the log");
     let [entry] = log(&test) else {
         panic!("{:?}", log(&test))
@@ -232,23 +228,19 @@ fn a_tick_sheet_is_typed_in_by_its_numbers_day_after_day() {
         .map(|one| one.number.to_string())
         .collect::<Vec<_>>()
         .join(" ");
-    change(
-        &mut test,
-        SessionForm {
-            numbers,
-            pain_most: Some(7),
-            ..form(&test)
-        },
-    );
+    let typed = SessionForm {
+        numbers,
+        pain_most: Some(7),
+        ..form(&test)
+    };
+    change(&mut test, typed);
     assert!(test.sees("Which exercise was it?"));
     let hurt = form(&test).exercises[0].exercise.clone();
-    change(
-        &mut test,
-        SessionForm {
-            hurt: [hurt.clone()].into(),
-            ..form(&test)
-        },
-    );
+    let typed = SessionForm {
+        hurt: [hurt.clone()].into(),
+        ..form(&test)
+    };
+    change(&mut test, typed);
     test.tell(LogMessage::FormDone);
     let entry = &log(&test)[1];
     let red: Vec<&Done> = entry
