@@ -130,17 +130,17 @@ fn number(
         }
         Typed::Empty | Typed::Begun | Typed::Value(_) => None,
     };
-    let reading = reading_name(index, count);
+    let reading = if item.stage == Stage::Questions {
+        ANSWER
+    } else {
+        reading_name(index, count)
+    };
     let name = match side {
         Some(side) => format!("{}, {}", side_name(side), reading.to_lowercase()),
         None => reading.to_owned(),
     };
     let field = Field {
-        label: if item.stage == Stage::Questions {
-            "Answer"
-        } else {
-            reading
-        },
+        label: reading,
         name: Some(&name),
         unit: fields::typed_unit(item, units),
         width: FIELD,

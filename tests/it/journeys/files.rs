@@ -365,10 +365,10 @@ fn a_recent_file_that_is_gone_is_shown_as_gone() {
     let mut test = TestApp::start(Setup::default(), platform);
     test.tell(FileMessage::FileChosen(SAMPLE_FILE.into()))
         .tell(FileMessage::RecordClosed);
-    assert!(test.sees("Open Alex R"));
+    assert!(test.sees("Open Alex R."));
     test.platform.take_away(SAMPLE_FILE);
     test.tell(FileMessage::NewStarted).tell(FileMessage::RecordClosed);
-    assert!(test.sees("Alex R, no longer there"));
+    assert!(test.sees("Alex R., no longer there"));
 }
 
 fn copies(test: &TestApp) -> Vec<PathBuf> {

@@ -1,4 +1,4 @@
-//! What a newcomer stumbled over (newcomer.md): the first screen, the example, what a tick asks for, the check asked again, the
+//! What a newcomer stumbled over: the first screen, the example, what a tick asks for, the check asked again, the
 //! clock, units and days.
 
 use std::time::Duration;

@@ -313,7 +313,7 @@ fn an_old_hip_without_rules_is_not_held_back_for_ever() {
             .tags
             .contains("hip-replacement")
     };
-    test.press_button("I have a replaced hip");
+    test.press_button("Replaced hip: I have a replaced hip");
     assert!(minds(&test), "nothing is known yet");
     test.press_button("No: Do your surgeon’s movement rules still hold?");
     assert!(minds(&test), "when it was is not known");
@@ -328,7 +328,7 @@ fn leg_pain_that_no_one_examined_brings_a_clinician_first() {
     let mut test = scenes::begun(Setup::default());
     nothing_to_tell(&mut test);
     test.tell(WindowMessage::ScreenChosen(Screen::Safety));
-    test.press_button("I have tingling or shooting pain below the knee");
+    test.press_button("Tingling or shooting pain below the knee: I have tingling or shooting pain below the knee");
     let question = "Has a doctor or physiotherapist examined this?";
     assert!(test.sees(question));
     let locking = |test: &TestApp| test.app().outcome().expect("an outcome").safety.locking.clone();

@@ -2,7 +2,9 @@
 
 use egui::Shape;
 
-use super::TestApp;
+use egui_kittest::kittest::NodeT as _;
+
+use super::{TestApp, walk};
 
 impl TestApp {
     /// How many words are painted on the screen, without the bars and the map; signs and icons are none.
@@ -12,8 +14,7 @@ impl TestApp {
 
     /// The texts that are painted on the screen, without the bars and the map.
     pub fn texts_painted(&self) -> Vec<String> {
-        let around = ["Bar above", "Bar below", "Steps"];
-        let bars: Vec<egui::Rect> = around.iter().flat_map(|name| self.places_of(name)).collect();
+        let bars = self.places_around();
         let mut found = Vec::new();
         for clipped in &self.harness.output().shapes {
             texts_in(&clipped.shape, &mut |text| {
@@ -27,6 +28,31 @@ impl TestApp {
         found
     }
 }
+
+impl TestApp {
+    /// Where everything stands that belongs to the bars and the map.
+    fn places_around(&self) -> Vec<egui::Rect> {
+        let scale = self.harness.ctx.pixels_per_point();
+        let mut places = Vec::new();
+        walk(&self.harness.root().accesskit_node(), &mut |node| {
+            let name = node.label().unwrap_or_default();
+            if !AROUND.contains(&name.as_str()) {
+                return;
+            }
+            walk(node, &mut |part| {
+                if let Some(bounds) = part.bounding_box() {
+                    let corner = |x: f64, y: f64| egui::pos2(x as f32 / scale, y as f32 / scale);
+                    let place = egui::Rect::from_min_max(corner(bounds.x0, bounds.y0), corner(bounds.x1, bounds.y1));
+                    places.push(place.expand(2.0));
+                }
+            });
+        });
+        places
+    }
+}
+
+/// The bars and the map.
+const AROUND: [&str; 3] = ["Bar above", "Bar below", "Steps"];
 
 fn texts_in(shape: &Shape, found: &mut impl FnMut(&egui::epaint::TextShape)) {
     match shape {
