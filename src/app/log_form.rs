@@ -90,14 +90,14 @@ pub struct TickedNumbers {
 }
 
 impl SessionForm {
-    /// The day, where it is one.
-    pub fn date(&self) -> Option<Date> {
-        written::day(&self.day)
+    /// The day, where it is one; without a year the last such day.
+    pub fn date(&self, today: Date) -> Option<Date> {
+        written::day(&self.day, Some(today))
     }
 
     /// What is wrong with the day, if anything.
     pub fn day_problem(&self, today: Date) -> Option<&'static str> {
-        match self.date() {
+        match self.date(today) {
             None => Some("Type the day as year-month-day, for example 2026-11-23."),
             Some(day) if day > today => Some("This day lies ahead. A session is put into the log once it was done."),
             Some(_) => None,

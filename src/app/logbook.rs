@@ -166,7 +166,7 @@ impl App {
         };
         let form = match (form, before) {
             (LogForm::Session(mut form), Some(before)) if form.entry.is_none() && form.day != before.day => {
-                if let Some(on) = form.date() {
+                if let Some(on) = form.date(self.today()) {
                     form.kind = self.planned_kind(on).or(form.kind);
                     form.exercises = self.exercises_for_form(on, form.kind);
                 }
@@ -181,7 +181,7 @@ impl App {
         let Some(LogForm::Session(form)) = self.state.pages.log_form.clone() else {
             return;
         };
-        let on = form.date().unwrap_or_else(|| self.today());
+        let on = form.date(self.today()).unwrap_or_else(|| self.today());
         let exercises = match form.entry {
             None => self.exercises_for_form(on, kind),
             Some(_) => form.exercises.clone(),
@@ -204,7 +204,7 @@ impl App {
 
     fn session_form_done(&mut self, mut form: SessionForm) {
         let today = self.today();
-        let Some(on) = form.date().filter(|_| form.is_right(today)) else {
+        let Some(on) = form.date(today).filter(|_| form.is_right(today)) else {
             form.tried = true;
             self.state.pages.log_form = Some(LogForm::Session(form));
             self.state.focus = Some(Focus::FirstProblem);

@@ -14,7 +14,7 @@ use crate::ui::widgets::{ListRow, Meant, body, callout, link_list, main_button, 
 /// Draws the screen.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan) {
     single(ui, |ui| {
-        let phase = phase_shown(ui, plan);
+        let phase = phase_shown(ui, view.app, plan);
         let heading = match phase {
             Some(phase) => format!("Your plan, {}", words::in_sentence(&words::weeks(phase.weeks))),
             None => "Your plan".to_owned(),
@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan) {
         } else {
             earlier_assessment(ui, view);
         }
-        phases(ui, plan, phase);
+        phases(ui, view.app, plan, phase);
         for day in phase.iter().flat_map(|phase| &phase.days) {
             if !day.exercises.is_empty() {
                 ui.add_space(space::M);
