@@ -134,16 +134,10 @@ fn number(
         }
         Typed::Empty | Typed::Begun | Typed::Value(_) => None,
     };
-<<<<<<< HEAD
-    let reading = match item.stage {
-        Stage::Questions => ANSWER,
-        _ => reading_name(index, count),
-=======
     let reading = if item.stage == Stage::Questions {
         ANSWER
     } else {
         reading_name(index, count)
->>>>>>> a
     };
     let name = match side {
         Some(side) => format!("{}, {}", side_name(side), reading.to_lowercase()),
