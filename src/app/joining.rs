@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::synced::whole;
+use super::synced::{whole, with_plans_of};
 use super::under_way::{Errand, ReadFor};
 use super::{App, Sitting};
 use crate::platform::FileError;
@@ -32,7 +32,8 @@ impl App {
     fn as_of_this_file(&self, theirs: Record) -> Option<Record> {
         let document = self.state.document.as_ref()?;
         let id = document.record.id;
-        (!document.is_another(&theirs)).then_some(Record { id, ..theirs })
+        let is_another = document.is_another(&theirs);
+        (!is_another).then(|| with_plans_of(&document.record, Record { id, ..theirs }))
     }
 
     /// "Join" was pressed on a person of a folder: the record is opened, then each of its copies is joined.

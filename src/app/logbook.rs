@@ -53,6 +53,13 @@ impl App {
         }
     }
 
+    /// Enter in a form: what was typed goes into the log.
+    pub(super) fn next_in_log(&mut self) {
+        if self.log_form().is_some() && !self.refuses(&super::message::Touches::File) {
+            self.form_done();
+        }
+    }
+
     /// The form that is open on the screen of the log.
     pub fn log_form(&self) -> Option<&LogForm> {
         self.state.pages.log_form.as_ref()

@@ -75,6 +75,9 @@ pub fn copies_among(files: &[ReadFile]) -> BTreeMap<PathBuf, Vec<ConflictCopy>> 
             holds: beyond(&record, &copy),
         });
     }
+    for copies in all.values_mut() {
+        copies.sort_by(|one, other| one.path.as_os_str().cmp(other.path.as_os_str()));
+    }
     all
 }
 
@@ -94,13 +97,25 @@ pub fn whole(bytes: &[u8]) -> Option<Record> {
     }
 }
 
+/// The other state of a record as far as it is the person's: a calculated plan that it does not have yet follows from the same
+/// answers, and comes back by itself.
+pub fn with_plans_of(record: &Record, mut other: Record) -> Record {
+    for (known, assessment) in record.assessments.iter().zip(&mut other.assessments) {
+        if assessment.plan.is_none() {
+            assessment.plan.clone_from(&known.plan);
+        }
+    }
+    other
+}
+
 /// What a copy holds beyond a record.
 fn beyond(record: &Record, copy: &Record) -> CopyHolds {
-    if !logs_differ_only(record, copy) {
+    let copy = with_plans_of(record, copy.clone());
+    if !logs_differ_only(record, &copy) {
         return CopyHolds::Other;
     }
     let mut both = record.clone();
-    let joined = keep_logs(&mut both, copy);
+    let joined = keep_logs(&mut both, &copy);
     if both == *record {
         CopyHolds::Nothing
     } else {

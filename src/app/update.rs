@@ -239,6 +239,7 @@ impl App {
                 }
             }
             Screen::FromPaper => self.next_on_paper(),
+            Screen::Progress => self.next_in_log(),
             Screen::Exercises
             | Screen::Exercise
             | Screen::Muscles
@@ -248,8 +249,7 @@ impl App {
             | Screen::Habits
             | Screen::Effort
             | Screen::Print
-            | Screen::Session
-            | Screen::Progress => {}
+            | Screen::Session => {}
             screen @ (Screen::Home
             | Screen::Folder
             | Screen::About
