@@ -153,6 +153,17 @@ pub fn turn_name(library: &Library, tags: &BTreeSet<Id>, turn: &Turn) -> String 
 /// `Glute bridge. Lie on your back.`, with the side that begins and another version than the usual one.
 fn set_up(library: &Library, tags: &BTreeSet<Id>, turn: &Turn, step: &Step) -> String {
     let mut said = vec![format!("{}.", turn_name(library, tags, turn))];
+    said.extend(taking_position(turn, step));
+    said.join(" ")
+}
+
+/// How an exercise is begun, for the screen: `Lie on your back. Left side first.`
+pub fn take_position(turn: &Turn, step: &Step) -> String {
+    taking_position(turn, step).join(" ")
+}
+
+fn taking_position(turn: &Turn, step: &Step) -> Vec<String> {
+    let mut said = Vec::new();
     match turn.way {
         Some(Way::Easier) => said.push("The easier version.".to_owned()),
         Some(Way::Harder) => said.push("The harder version.".to_owned()),
@@ -171,7 +182,7 @@ fn set_up(library: &Library, tags: &BTreeSet<Id>, turn: &Turn, step: &Step) -> S
     if step.open {
         said.push("Go on when you are there.".to_owned());
     }
-    said.join(" ")
+    said
 }
 
 fn position_said(position: Position) -> &'static str {

@@ -26,7 +26,7 @@ const BESIDE_FROM: f32 = 620.0;
 /// The width of what stands beside the picture.
 const ASIDE: f32 = 276.0;
 /// What stands above and below the picture in the window, in points.
-const AROUND: f32 = 220.0;
+const AROUND: f32 = 244.0;
 /// The least height of the picture.
 const LEAST_HEIGHT: f32 = 180.0;
 /// Higher than any part of a screen.

@@ -5,8 +5,10 @@ use egui::Key;
 use jiff::ToSpan as _;
 use plumbline::app::{Screen, SessionMessage, SessionStage, SessionWanted, WindowMessage};
 use plumbline::content::{DoseClass, Id};
-use plumbline::record::{DayName, Deed, LightColour, Morning, SessionNow, StepName, from_bytes, to_bytes};
-use plumbline::report::exchange::{TableStyle, sessions_table};
+use plumbline::record::{
+    DayName, Deed, LightColour, Morning, PlanEdit, SessionNow, StepEdit, StepName, from_bytes, to_bytes,
+};
+use plumbline::report::{TableStyle, sessions_table};
 use plumbline::rules::session::{StepKind, Turn};
 use plumbline::rules::{Trail, moving_on, outcome_with_log};
 
@@ -217,10 +219,10 @@ fn at_the_end_three_taps_at_most_and_each_may_be_left_out() {
 }
 
 /// Two sessions in a row with two more than the reserve of the weeks, and one calm morning, allow the harder version
-/// (rules P31, P42): weeks 5 to 8 keep two in reserve, so four are enough; "0 or 1" never is.
+/// (rules P31, P42): weeks 3 and 4 keep three in reserve, so five are enough and four are not.
 #[test]
 fn the_plan_moves_on_by_what_was_said() {
-    for (more, harder) in [(4, true), (0, false)] {
+    for (more, harder) in [(5, true), (4, false)] {
         let mut test = to_the_question(Setup::default());
         let name = test.app().how_many_asked().expect("a question").exercise;
         test.tell(SessionMessage::CouldDoChosen(more));
@@ -231,16 +233,25 @@ fn the_plan_moves_on_by_what_was_said() {
         let mut record = test.app().record().expect("a record").clone();
         let done = record.log.pop().expect("an entry");
         let day = test.app().today();
-        // The same session in weeks 5 and 6 of the plan, as far as the rules look at it.
+        // The same session in week 3 of the plan, as far as the rules look at it.
         record.plan_start = Some(day.saturating_sub(30.days()));
         record.assessments[0].started_on = day.saturating_sub(31.days());
         record.assessments[0].safety.screened_on = Some(day.saturating_sub(1.days()));
+        let to_week_3 = StepEdit {
+            at: done.began.saturating_sub(5.days()),
+            rule: StepName::P1,
+            taken: true,
+            exercise: None,
+            week: Some(3),
+            rest: plumbline::record::Rest::new(),
+        };
+        record.assessments[0].plan_edits.push(PlanEdit::Step(to_week_3));
         for (back, id) in [(3, 1_u128), (1, 2)] {
             let mut one = done.clone();
             one.id = uuid::Uuid::from_u128(id);
             one.began = done.began.saturating_sub(i64::from(back).days());
             one.next_morning = Some(Morning::Usual);
-            one.week = 5;
+            one.week = 3;
             record.log.push(one);
         }
         let assessment = record.assessments.last().expect("an assessment");

@@ -15,6 +15,8 @@ use crate::ui::widgets::{self, Meant, body, button, callout, lead, main_button, 
 
 /// The phase and the side, in points: read from two metres.
 const PHASE: f32 = 64.0;
+/// How to begin, in points.
+const POSITION: f32 = 32.0;
 /// The height at which everything has its full size, in points.
 const FULL_HEIGHT: f32 = 600.0;
 /// The width at which everything has its full size, in points.
@@ -64,6 +66,14 @@ fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) 
     };
     ui.spacing_mut().item_spacing.y = space::XS;
     letters(ui, &phase, PHASE * full, ink);
+    if here.step.kind == StepKind::SetUp
+        && let Some(turn) = turn
+    {
+        let how = words::take_position(turn, &here.step);
+        if !how.is_empty() {
+            letters(ui, &how, POSITION * full, colours.text);
+        }
+    }
     count(ui, player, here, full);
     lead(ui, &words::count_line(turn, here));
     if here.step.kind.is_breath() {
