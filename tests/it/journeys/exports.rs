@@ -89,7 +89,7 @@ fn a_calendar_asks_when_to_begin_and_whether_to_remind() {
     // 20 November 2026, the day of the tests, is a Friday: a day A.
     assert_eq!((form.from.as_str(), form.remind), ("2026-11-20", false));
     let mut wrong = form.clone();
-    wrong.from = "30.11.2026".into();
+    wrong.from = "30 November".into();
     test.tell(PaperMessage::CalendarChanged(wrong))
         .tell(WindowMessage::DialogConfirmed);
     assert!(test.reads("Type the day with its year"), "it stays and says why");

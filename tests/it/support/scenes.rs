@@ -150,7 +150,7 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("stop-wrong-date", Screen::Stop, |setup| {
             let mut test = stopped(setup, "cf-weight");
-            test.tell(SafetyMessage::SignCleared(Id::from("cf-weight"), "18.11.2026".into()));
+            test.tell(SafetyMessage::SignCleared(Id::from("cf-weight"), "5/11/2026".into()));
             test
         }),
         scene("how-first", Screen::How, |setup| nothing_answered(setup, Screen::How)),

@@ -23,7 +23,7 @@ pub fn all() -> Vec<Scene> {
         }),
         Scene::new("dialog-calendar", Screen::Plan, |setup| calendar(setup, "2026-11-23")),
         Scene::new("dialog-calendar-wrong", Screen::Plan, |setup| {
-            calendar(setup, "23.11.2026")
+            calendar(setup, "23 November")
         }),
     ]
 }
