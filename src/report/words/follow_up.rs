@@ -43,7 +43,7 @@ pub fn due_reason(kind: DueKind, week: u32) -> String {
     match kind {
         DueKind::FirstDays => "The first days tell whether the plan begins with the right amount.".to_owned(),
         DueKind::CheckIn if week == 0 => {
-            "What you say now is the start: later weeks are compared with it, and nothing is remembered wrongly.".to_owned()
+            "What you say now is the start: later weeks are compared with it, so nothing has to be remembered.".to_owned()
         }
         DueKind::CheckIn => format!(
             "{} are over. Two values can be compared, and the plan goes on by them.",
