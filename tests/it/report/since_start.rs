@@ -41,7 +41,7 @@ fn it_is_a_line_on_page_one_and_a_page_of_its_own_in_every_look() {
         for said in [
             "as logged by the person.",
             "carrying shopping",
-            "lower by more than what may be chance (4 points, or 2 in 2 check-ins running)",
+            "(4 points, or 2 in 2 check-ins running).",
             "measures were compared",
         ] {
             assert!(rest.contains(said), "{name}, {said}: {rest}");
