@@ -103,7 +103,7 @@ impl App {
             day: on.to_string(),
             kind,
             minutes: String::new(),
-            exercises: self.exercises_for_form(on, kind),
+            exercises: self.exercises_for_form(on, kind, how),
             numbers: String::new(),
             effort: None,
             pain_before: None,
@@ -175,7 +175,7 @@ impl App {
             (LogForm::Session(mut form), Some(before)) if form.entry.is_none() && form.day != before.day => {
                 if let Some(on) = form.date(self.today()) {
                     form.kind = self.planned_kind(on).or(form.kind);
-                    form.exercises = self.exercises_for_form(on, form.kind);
+                    form.exercises = self.exercises_for_form(on, form.kind, form.how);
                 }
                 LogForm::Session(form)
             }
@@ -190,7 +190,7 @@ impl App {
         };
         let on = form.date(self.today()).unwrap_or_else(|| self.today());
         let exercises = match form.entry {
-            None => self.exercises_for_form(on, kind),
+            None => self.exercises_for_form(on, kind, form.how),
             Some(_) => form.exercises.clone(),
         };
         self.state.pages.log_form = Some(LogForm::Session(SessionForm {
@@ -258,7 +258,7 @@ impl App {
         let done = form.done();
         let asks = self.asks_which_hurt(form);
         let hurts = |exercise: &Id| asks && form.hurt.contains(exercise);
-        let lines = self.lines_of(on, form.kind);
+        let lines = self.lines_of(on, form.kind, form.how);
         entry.done = lines
             .iter()
             .map(|line| new_line(line, done.contains(&line.id), hurts(&line.id)))

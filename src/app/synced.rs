@@ -48,7 +48,9 @@ pub fn record_name(stem: &str) -> Option<&str> {
     }
     let (name, rest) = stem.rsplit_once(" (")?;
     let mark = rest.trim_end().strip_suffix(')')?;
-    let is_copy = mark.to_lowercase().contains("conflicted copy");
+    let mark = mark.to_lowercase();
+    let mut words = mark.split_whitespace();
+    let is_copy = words.any(|word| word == "conflicted") && words.next() == Some("copy");
     (is_copy && !name.is_empty()).then_some(name)
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::app::{App, FormExercise};
 use crate::content::Id;
-use crate::record::{Assessment, DayName, PlanOfSession, Prescription, Record, Rest};
+use crate::record::{Assessment, DayName, PlanOfSession, Prescription, Record, Rest, SessionHow};
 use crate::report::exercises_in_order;
 use crate::rules::{self, Outcome, RULES_VERSION, Trail};
 
@@ -66,11 +66,11 @@ impl App {
     }
 
     /// The exercises that the plan has for a day of a date's week.
-    pub(super) fn lines_of(&self, on: Date, kind: Option<DayName>) -> Vec<Prescription> {
+    pub(super) fn lines_of(&self, on: Date, kind: Option<DayName>, how: SessionHow) -> Vec<Prescription> {
         let Some(((record, newest, outcome), kind)) = self.followed().zip(kind) else {
             return Vec::new();
         };
-        let week = rules::position(&Trail::of(self.library(), record, newest, &outcome), on).week;
+        let week = week_for(&Trail::of(self.library(), record, newest, &outcome), on, how);
         let weeks = outcome.plan.weeks.iter().find(|weeks| weeks.weeks.holds(week));
         let days = weeks
             .or(outcome.plan.weeks.last())
@@ -80,9 +80,9 @@ impl App {
         lines.filter(|line| line.from_week <= week).cloned().collect()
     }
 
-    pub(super) fn exercises_for_form(&self, on: Date, kind: Option<DayName>) -> Vec<FormExercise> {
+    pub(super) fn exercises_for_form(&self, on: Date, kind: Option<DayName>, how: SessionHow) -> Vec<FormExercise> {
         let numbers = self.numbers_of_plan();
-        let lines = self.lines_of(on, kind).into_iter();
+        let lines = self.lines_of(on, kind, how).into_iter();
         let mut all: Vec<FormExercise> = lines
             .map(|line| FormExercise {
                 number: number_of(&numbers, &line.id),
@@ -101,6 +101,20 @@ impl App {
         followed.map_or_else(Vec::new, |(_, _, outcome)| {
             exercises_in_order(&outcome.plan).into_iter().cloned().collect()
         })
+    }
+}
+
+/// The week whose exercises a day had. A printed sheet counts its weeks by the calendar, whatever steps were taken since.
+fn week_for(trail: &Trail<'_>, on: Date, how: SessionHow) -> u32 {
+    let week = rules::position(trail, on).week;
+    match how {
+        SessionHow::Paper => {
+            let passed = trail
+                .start()
+                .map_or(0, |start| start.until(on).map_or(0, |span| span.get_days()));
+            week.max(u32::try_from(passed).unwrap_or(0) / 7 + 1)
+        }
+        SessionHow::Followed | SessionHow::Typed => week,
     }
 }
 
