@@ -27,6 +27,15 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         if counts_wrong {
             continue;
         }
+        // A picture for a number that cannot be typed is named at its item; its shape is not a second problem.
+        let is_outside = |value: i32| {
+            let range = item.value.range;
+            range.is_some_and(|[low, high]| !(low..=high).contains(&f64::from(value)))
+        };
+        let mut stands_for = item.value.pictured.iter().flat_map(|pictured| &pictured.options);
+        if stands_for.any(|option| is_outside(option.value)) {
+            continue;
+        }
         let lacks = |value: i32| figure.options.iter().all(|option| option.value != value);
         let mut pictured = item.value.pictured.iter().flat_map(|pictured| &pictured.options);
         if let Some(option) = pictured.find(|option| lacks(option.value)) {

@@ -18,9 +18,11 @@ use crate::rules::{self, Band, ConfidenceLabel};
 /// The most words on page one, headings and foot included (rule T5).
 pub const MOST_WORDS: usize = 280;
 /// The words of the page that are not in [`PageOne`]: its headings, name, foot and fixed sentences.
-const FIXED_WORDS: usize = 99;
+const FIXED_WORDS: usize = 94;
 /// The words before what changed since the start.
 const SINCE_WORDS: usize = 3;
+/// The words before what the person is told.
+const TOLD_WORDS: usize = 4;
 /// The most lines of the plan.
 const MOST_PLAN_LINES: usize = 4;
 /// The most rows of measurements.
@@ -141,6 +143,7 @@ pub(super) fn page_one(case: &Case<'_>, parts: &Parts<'_>, art: &mut ArtBook) ->
         page = said(case, parts, &rows, room);
         page.chart.clone_from(&chart);
         if page.count() + fixed <= MOST_WORDS {
+            page.tell(parts.said, fixed);
             return page;
         }
     }
@@ -189,6 +192,24 @@ impl PageOne {
             .map(|text| count_words(text))
             .sum();
         words + heading
+    }
+
+    /// Adds what the person is told first, as long as the words hold: what the plan does, what was found, how sure that is (rule
+    /// T42). It takes the place of nothing that a clinician asks for.
+    fn tell(&mut self, said: &SaidInShort, fixed: usize) {
+        let left = |page: &Self| MOST_WORDS.saturating_sub(page.count() + fixed);
+        if let Some(plan) = &said.plan {
+            let has_line = !self.plan.is_empty() && self.plan.len() < MOST_PLAN_LINES;
+            if has_line && count_words(plan) <= left(self) {
+                self.plan.insert(1, plan.clone());
+            }
+        }
+        for sentence in [&said.found, &said.how_sure].into_iter().flatten() {
+            if count_words(sentence) + TOLD_WORDS > left(self) {
+                return;
+            }
+            self.told.push(sentence.clone());
+        }
     }
 
     /// Leaves out what can be missed first; nothing of the safety answers and findings. Whether there was anything.
@@ -262,7 +283,7 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
         advice: parts.safety.advice.iter().map(|[title, _]| title.clone()).collect(),
         more_measured: rows.len().saturating_sub(shown.len()),
         measured: shown,
-        told: told(parts.said, room),
+        told: Vec::new(),
         findings: findings(parts.findings),
         plan: plan(case, parts, room.exercises),
         since_start: parts.since_start.to_owned(),
@@ -397,20 +418,12 @@ fn finding(line: &FindingLine) -> String {
     format!("{}: {}{side}{number}{confidence}.{note}", line.name, line.shows)
 }
 
-/// What was found, and how sure that is where there is room for more than one measurement.
-fn told(said: &SaidInShort, room: Room) -> Vec<String> {
-    let sure = said.how_sure.iter().filter(|_| room.rows > 1);
-    said.found.iter().chain(sure).cloned().collect()
-}
-
 fn plan(case: &Case<'_>, parts: &Parts<'_>, most: usize) -> Vec<String> {
     if !parts.plan.locked.is_empty() {
         return Vec::new();
     }
     let plan = &case.outcome.plan;
     let mut lines = vec![words::plan_in_a_line(plan)];
-    // What the plan does takes the place of a list of names, where both find no room.
-    lines.extend(parts.said.plan.clone());
     for (title, kinds) in [
         ("Stretch", &[ExerciseKind::Stretch][..]),
         ("Strengthen", &[ExerciseKind::Strengthen, ExerciseKind::MotorControl]),
