@@ -142,7 +142,7 @@ _plumbline() {
                     return 0
                     ;;
                 --document)
-                    COMPREPLY=($(compgen -W "summary plan ticks list questionnaire photo-guide" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "summary plan ticks list questionnaire short-questionnaire why-you-came photo-guide" -- "${cur}"))
                     return 0
                     ;;
                 --paper)

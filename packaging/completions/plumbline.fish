@@ -77,6 +77,8 @@ plan\t'The plan, with drawings, for the wall'
 ticks\t'Eight weeks of the plan, to be ticked'
 list\t'The questions and tests of the person\'s route, with blanks'
 questionnaire\t'The whole questionnaire, with blanks; needs no FILE'
+short-questionnaire\t'What a first look asks, with blanks, on four pages; needs no FILE'
+why-you-came\t'Why a person came, with blanks, on two pages; needs no FILE'
 photo-guide\t'One page for who takes the photos, a drawing for each view; needs no FILE'"
 complete -c plumbline -n "__fish_plumbline_using_subcommand export" -l paper -d 'The paper of a .pdf; without it, that of the system\'s locale (LC_PAPER)' -r -f -a "a4\t'210 by 297 mm'
 letter\t'US Letter, 8.5 by 11 inches'"

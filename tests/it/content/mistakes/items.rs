@@ -30,14 +30,6 @@ fn pictures_in_place_of_a_tool_stand_for_numbers_that_could_be_typed() {
             "outside the item's range",
             "could be typed",
         ),
-        item(
-            FORWARD,
-            "ap-thomas-hip",
-            |it| it["pictured"]["options"].as_array_mut().unwrap().truncate(1),
-            "pictured",
-            "two or more",
-            "take the pictures out",
-        ),
     ]);
 }
 
