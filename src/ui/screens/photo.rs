@@ -25,8 +25,10 @@ use crate::ui::widgets::{self, body, button, lead, main_button, note, quiet_butt
 const BESIDE_FROM: f32 = 620.0;
 /// The width of what stands beside the picture.
 const ASIDE: f32 = 276.0;
-/// What stands above and below the picture in the window, in points.
-const AROUND: f32 = 244.0;
+/// The bars above and below a page, in points.
+const BARS: f32 = 124.0;
+/// The buttons under the picture, in points.
+const UNDER: f32 = 40.0;
 /// The least height of the picture.
 const LEAST_HEIGHT: f32 = 180.0;
 /// Higher than any part of a screen.
@@ -130,7 +132,9 @@ fn without_pixels(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
 fn with_picture(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
     let is_beside = ui.available_width() >= BESIDE_FROM;
     let window = ui.ctx().content_rect().height();
-    let height = (window - AROUND).clamp(LEAST_HEIGHT, 720.0);
+    // What stands above it on the page, however far that is scrolled.
+    let above = ui.cursor().top() - ui.min_rect().top();
+    let height = (window - above - BARS).clamp(LEAST_HEIGHT, 720.0);
     if !is_beside {
         instruction(ui, view, shown.picture);
         ui.add_space(space::S);
@@ -147,9 +151,10 @@ fn with_picture(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
     let beside = egui::pos2(corner.x + width + space::L, corner.y);
     let ((), said) = part(ui, beside, ASIDE, |ui| instruction(ui, view, shown.picture));
     let (at, seen) = part(ui, corner, width, |ui| {
-        let at = canvas::show(ui, view, shown, height);
+        let high = (height - UNDER).max(LEAST_HEIGHT);
+        let at = canvas::show(ui, view, shown, high);
         ui.horizontal_wrapped(|ui| {
-            canvas::zoom_buttons(ui, shown.picture, egui::vec2(width, height), at);
+            canvas::zoom_buttons(ui, shown.picture, egui::vec2(width, high), at);
         });
         at
     });
