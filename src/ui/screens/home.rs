@@ -102,14 +102,14 @@ fn for_a_practice(ui: &mut Ui, view: View<'_>) {
             .icon(icons::PRINT)
             .pressed(ui)
         {
-            view.send(PaperMessage::PrintOpened(PaperKind::Questionnaire));
+            view.send(PaperMessage::PrintOpened(PaperKind::ShortQuestionnaire));
         }
         if quiet_button("Save it as PDF")
             .icon(icons::SAVE)
             .named("Save it as PDF: a blank questionnaire")
             .pressed(ui)
         {
-            view.send(PaperMessage::PaperWanted(PaperKind::Questionnaire, PaperWay::Save));
+            view.send(PaperMessage::PaperWanted(PaperKind::ShortQuestionnaire, PaperWay::Save));
         }
     });
 }
