@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{App, SafetyMessage};
 use crate::content::Library;
-use crate::record::{Assessment, LockState, Plan, PlanLock};
+use crate::record::{Assessment, LockState, Plan, PlanLock, Recheck};
 use crate::rules::{self, Outcome, SafetyState};
 
 impl App {
@@ -36,7 +36,11 @@ pub(super) fn plan_to_read(library: &Library, assessment: &Assessment, outcome: 
         return None;
     };
     let kept = assessment.plan.as_ref()?;
-    if lock.state != LockState::Check || !lock.signs.is_empty() {
+    let is_only_the_check = match lock.recheck {
+        Some(Recheck::WorseTwice) => false,
+        None | Some(Recheck::NotDone | Recheck::Outdated) => lock.signs.is_empty(),
+    };
+    if lock.state != LockState::Check || !is_only_the_check {
         return None;
     }
     let day: Date = assessment.safety.screened_on.unwrap_or(kept.made_on);

@@ -25,10 +25,8 @@ use crate::ui::widgets::{self, body, button, lead, main_button, note, quiet_butt
 const BESIDE_FROM: f32 = 620.0;
 /// The width of what stands beside the picture.
 const ASIDE: f32 = 276.0;
-/// The bars above and below a page, in points.
-const BARS: f32 = 124.0;
-/// The buttons under the picture, in points.
-const UNDER: f32 = 40.0;
+/// What stands above and below the picture in the window, in points.
+const AROUND: f32 = 272.0;
 /// The least height of the picture.
 const LEAST_HEIGHT: f32 = 180.0;
 /// Higher than any part of a screen.
@@ -132,9 +130,7 @@ fn without_pixels(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
 fn with_picture(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
     let is_beside = ui.available_width() >= BESIDE_FROM;
     let window = ui.ctx().content_rect().height();
-    // What stands above it on the page, however far that is scrolled.
-    let above = ui.cursor().top() - ui.min_rect().top();
-    let height = (window - above - BARS).clamp(LEAST_HEIGHT, 720.0);
+    let height = (window - AROUND).clamp(LEAST_HEIGHT, 720.0);
     if !is_beside {
         instruction(ui, view, shown.picture);
         ui.add_space(space::S);
@@ -151,10 +147,9 @@ fn with_picture(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
     let beside = egui::pos2(corner.x + width + space::L, corner.y);
     let ((), said) = part(ui, beside, ASIDE, |ui| instruction(ui, view, shown.picture));
     let (at, seen) = part(ui, corner, width, |ui| {
-        let high = (height - UNDER).max(LEAST_HEIGHT);
-        let at = canvas::show(ui, view, shown, high);
+        let at = canvas::show(ui, view, shown, height);
         ui.horizontal_wrapped(|ui| {
-            canvas::zoom_buttons(ui, shown.picture, egui::vec2(width, high), at);
+            canvas::zoom_buttons(ui, shown.picture, egui::vec2(width, height), at);
         });
         at
     });

@@ -378,6 +378,9 @@ fn the_sheet_is_reached_from_home_from_how_to_do_it_and_from_a_question() {
     assert_eq!(screen(&test), Screen::FromPaper);
     for from in [Screen::How, Screen::Questions] {
         let mut test = scenes::sample(Setup::default(), from);
+        if from == Screen::How {
+            test.press_button("On paper instead");
+        }
         test.press_button("Enter from paper");
         assert_eq!(screen(&test), Screen::FromPaper);
         test.press_button("Back");

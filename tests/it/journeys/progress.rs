@@ -162,7 +162,7 @@ fn a_day_ahead_and_minutes_that_are_none_are_not_logged_and_it_says_why() {
     test.tell(LogMessage::FormOpened(SessionHow::Typed));
     for (day, minutes, why) in [
         ("2027-01-08", "", "This day lies ahead."),
-        ("8.1.2027", "", "Type the day as year-month-day"),
+        ("8/1/2027", "", "Type the day as year-month-day"),
         ("2027-01-07", "a while", "Type whole minutes"),
     ] {
         let typed = SessionForm {

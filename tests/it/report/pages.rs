@@ -84,7 +84,7 @@ fn the_example_prints_its_minute() {
         "Found in your home test",
         "Front of the hip",
         "It tested short but strong enough, so it is stretched.",
-        "Plan in short: weeks 1 and 2",
+        "Plan by day: weeks 1 and 2",
         "Glute bridge: 2 sets of 10, slow",
         "44 · 43 · 45",
         "FH 14.4 of 24.0",
@@ -93,6 +93,7 @@ fn the_example_prints_its_minute() {
     ] {
         assert!(rest.contains(words), "{words:?} is missing");
     }
+    assert!(first.contains("Plan in short") && !rest.contains("Plan in short"), "it stands on page one");
 }
 
 #[test]

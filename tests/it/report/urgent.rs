@@ -32,6 +32,7 @@ const ALL_CLEAR: [&str; 14] = [
     "Readings",
     "Posture summary",
     "Plan in short",
+    "Plan by day",
 ];
 
 #[test]
