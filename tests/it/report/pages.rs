@@ -93,7 +93,10 @@ fn the_example_prints_its_minute() {
     ] {
         assert!(rest.contains(words), "{words:?} is missing");
     }
-    assert!(first.contains("Plan in short") && !rest.contains("Plan in short"), "it stands on page one");
+    assert!(
+        first.contains("Plan in short") && !rest.contains("Plan in short"),
+        "it stands on page one"
+    );
 }
 
 #[test]
