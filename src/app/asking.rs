@@ -291,6 +291,17 @@ fn file_name(name: &str) -> String {
     if plain.is_empty() { "posture".to_owned() } else { plain }
 }
 
+/// The first of several paths stands for them.
+fn first_of(answer: PathAnswer) -> PathAnswer {
+    match answer {
+        PathAnswer::Several(paths) => paths
+            .into_iter()
+            .next()
+            .map_or(PathAnswer::Cancelled, PathAnswer::Chosen),
+        one @ (PathAnswer::Chosen(_) | PathAnswer::Cancelled | PathAnswer::NoDialog | PathAnswer::Failed) => one,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -302,16 +313,5 @@ mod tests {
         assert_eq!(file_name("אבג דה"), "אבג דה");
         assert_eq!(file_name("\u{202e}\n"), "posture");
         assert_eq!(file_name(&"x".repeat(300)).len(), 60);
-    }
-}
-
-/// The first of several paths stands for them.
-fn first_of(answer: PathAnswer) -> PathAnswer {
-    match answer {
-        PathAnswer::Several(paths) => paths
-            .into_iter()
-            .next()
-            .map_or(PathAnswer::Cancelled, PathAnswer::Chosen),
-        one @ (PathAnswer::Chosen(_) | PathAnswer::Cancelled | PathAnswer::NoDialog | PathAnswer::Failed) => one,
     }
 }

@@ -444,8 +444,7 @@ impl Summary {
         let blank = Assessment::new(today, &library.version);
         let assessment = assessment_at(record, assessment).unwrap_or(&blank);
         let case = Case::of(library, record, assessment, outcome, today, formats);
-        let mut art = ArtBook::default();
-        let mut muscles = muscles::muscles(library, outcome);
+        let (mut art, mut muscles) = (ArtBook::default(), muscles::muscles(library, outcome));
         let posture = pictures::posture(&case, &mut art);
         let body = pictures::body(&case, &mut muscles, &mut art);
         let (safety, painful) = (safety::safety(&case), answers::painful(&case));
@@ -486,7 +485,11 @@ impl Summary {
             posture_and_pain: words::POSTURE_AND_PAIN,
             regions: answers::regions(&case),
             scores: findings::details(library, &outcome.findings),
-            all_answers: options.all_answers.then(|| full::sections(&case)).unwrap_or_default(),
+            all_answers: if options.all_answers {
+                full::sections(&case)
+            } else {
+                Vec::new()
+            },
             limits: findings::limits(library, formats),
             formats,
             versions: versions(library, assessment),

@@ -117,7 +117,7 @@ impl App {
     }
 
     /// The words of an activity that was not rated before; without words it is not asked about.
-    pub(super) fn name_activity(&mut self, place: usize, typed: String) {
+    pub(super) fn name_activity(&mut self, place: usize, typed: &str) {
         let typed: String = typed.chars().take(MOST_LETTERS).collect();
         let Some(row) = self.activity_row(place).filter(|row| !row.rated_before) else {
             return;
@@ -162,7 +162,7 @@ impl App {
             return;
         };
         if row.id.is_none() {
-            self.name_activity(place, row.words);
+            self.name_activity(place, &row.words);
         }
         if let Some(id) = self.activity_row(place).and_then(|row| row.id) {
             self.change_check_in(
@@ -324,8 +324,8 @@ impl App {
 }
 
 /// The same again takes an answer back.
-fn toggled<T: PartialEq>(given: Option<T>, pressed: T) -> Option<T> {
-    (given.as_ref() != Some(&pressed)).then_some(pressed)
+fn toggled<T: PartialEq + Copy>(given: Option<T>, pressed: T) -> Option<T> {
+    (given != Some(pressed)).then_some(pressed)
 }
 
 /// One blank stands below the activities, as long as there are fewer than are asked.

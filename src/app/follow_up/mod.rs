@@ -19,7 +19,7 @@ impl App {
             FollowUpMessage::CheckInOfRecentOpened => self.open_check_in_of_recent(),
             FollowUpMessage::PainUsualChosen(pain) => self.say_pain_usual(pain),
             FollowUpMessage::PainWorstChosen(pain) => self.say_pain_worst(pain),
-            FollowUpMessage::ActivityTyped(place, words) => self.name_activity(place, words),
+            FollowUpMessage::ActivityTyped(place, words) => self.name_activity(place, &words),
             FollowUpMessage::ActivityRated(place, score) => self.rate_activity(place, score),
             FollowUpMessage::ActivityLeft(place) => self.leave_activity(place),
             FollowUpMessage::ChangeChosen(change) => self.say_change(change),

@@ -87,9 +87,9 @@ impl SessionDone {
     /// been (rule P86).
     pub fn how_many_is_open(&self, session: &Session) -> Option<usize> {
         let turns = self.turns.iter().zip(&session.turns).enumerate();
-        let done =
+        let mut done =
             turns.filter(|(_, (done, turn))| turn.is_strength && done.is_whole() && done.light != Some(PainLight::Red));
-        let (place, (last, _)) = done.last()?;
+        let (place, (last, _)) = done.next_back()?;
         last.could_do.is_none().then_some(place)
     }
 }

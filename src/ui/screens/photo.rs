@@ -25,8 +25,10 @@ use crate::ui::widgets::{self, body, button, lead, main_button, note, quiet_butt
 const BESIDE_FROM: f32 = 620.0;
 /// The width of what stands beside the picture.
 const ASIDE: f32 = 276.0;
-/// What stands above and below the picture in the window, in points.
-const AROUND: f32 = 272.0;
+/// What stands above and below the picture in the window, in points; in a low one there is more of it than that.
+const AROUND: f32 = 244.0;
+const AROUND_IN_A_LOW_WINDOW: f32 = 304.0;
+const LOW_WINDOW: f32 = 700.0;
 /// The least height of the picture.
 const LEAST_HEIGHT: f32 = 180.0;
 /// Higher than any part of a screen.
@@ -130,7 +132,12 @@ fn without_pixels(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
 fn with_picture(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
     let is_beside = ui.available_width() >= BESIDE_FROM;
     let window = ui.ctx().content_rect().height();
-    let height = (window - AROUND).clamp(LEAST_HEIGHT, 720.0);
+    let around = if window < LOW_WINDOW {
+        AROUND_IN_A_LOW_WINDOW
+    } else {
+        AROUND
+    };
+    let height = (window - around).clamp(LEAST_HEIGHT, 720.0);
     if !is_beside {
         instruction(ui, view, shown.picture);
         ui.add_space(space::S);

@@ -17,7 +17,7 @@ fn alex_with(sign: &str) -> Person {
 }
 
 /// What a person in a hurry could take for an all-clear, and what stands on the ordinary summary alone.
-const ALL_CLEAR: [&str; 14] = [
+const ALL_CLEAR: [&str; 15] = [
     "of 100",
     "confidence",
     "Not answered",

@@ -27,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
         card(ui, |ui| {
             section(ui, "Sessions logged");
             rows(ui, "Sessions logged", &sessions, |ui, session| {
-                session_row(ui, view, session)
+                session_row(ui, view, session);
             });
         });
         ui.add_space(space::S);
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
         card(ui, |ui| {
             section(ui, "Check-ins");
             rows(ui, "Check-ins", &check_ins, |ui, check_in| {
-                check_in_row(ui, view, check_in)
+                check_in_row(ui, view, check_in);
             });
         });
         ui.add_space(space::S);
