@@ -208,7 +208,7 @@ fn somebody_steady() {
     );
     // Week 4: the safety check again, better or worse, the tests.
     later(&mut test, day(5, 0), |alex| {
-        alex.follows(3..=4, SessionHow::Followed, USUAL)
+        alex.follows(3..=4, SessionHow::Followed, USUAL);
     });
     test.tell(WindowMessage::ScreenChosen(Screen::Results));
     assert!(test.sees("Check in"));

@@ -133,7 +133,7 @@ impl Person {
                 self.app.dispatch(SessionMessage::Closed);
             }
             Some(SessionStage::StopList) => self.app.dispatch(SessionMessage::StopListLeft),
-            Some(SessionStage::Stopped) => unreachable!("no sign is so"),
+            Some(SessionStage::Stopped) => panic!("no sign is so"),
         }
         for _ in 0..chance.below(6) {
             thread::sleep(Duration::from_millis(1));

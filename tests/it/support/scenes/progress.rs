@@ -74,10 +74,11 @@ pub fn all() -> Vec<Scene> {
 
 /// The form that is open.
 pub fn form(test: &TestApp) -> SessionForm {
-    match test.app().log_form() {
-        Some(LogForm::Session(form)) => form.clone(),
-        other => panic!("{other:?}"),
-    }
+    let form = match test.app().log_form() {
+        Some(LogForm::Session(form)) => Some(form.clone()),
+        Some(LogForm::CheckIn(_)) | None => None,
+    };
+    form.expect("the form of a session")
 }
 
 /// A record on the screen of its log, in week 7.
