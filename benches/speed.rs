@@ -1,5 +1,11 @@
 //! How fast the work is: `cargo bench`. The promises stand in README.md, "Speed".
-#![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark")]
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a benchmark"
+)]
 
 #[path = "../tests/it/support/mod.rs"]
 #[allow(
