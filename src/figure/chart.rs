@@ -59,7 +59,8 @@ pub fn frame() -> Bounds {
 /// The rectangle of the row of weeks.
 pub fn row_frame() -> Bounds {
     Bounds {
-        min: pt(0.0, 0.0),
+        // The line of the first box is as wide on its outer side.
+        min: pt(-0.4, 0.0),
         max: pt(WIDE, ROW_HIGH),
     }
 }

@@ -59,7 +59,8 @@ pub(super) fn offers(ui: &mut Ui, view: View<'_>) {
 fn one(ui: &mut Ui, view: View<'_>, offer: &StepOffer) {
     let library = view.app.library();
     let name = offer.exercise.as_ref().map(|id| words::exercise_name(library, id));
-    if let Some(rule) = words::step_rule(library, offer.rule) {
+    // Of an exercise the sentence begins with its name; the name of its rule says nothing to the person.
+    if let (None, Some(rule)) = (&offer.exercise, words::step_rule(library, offer.rule)) {
         strong(ui, &rule.name);
     }
     body(ui, &words::offer(library, view.app.formats(), offer));
