@@ -1,23 +1,36 @@
 #!/usr/bin/env bash
-# desk.sh SCRIPT.py [ARGS]: a bare desktop (X server, window manager, session bus, accessibility bus) for one script.
+# desk.sh [--wayland] SCRIPT.py [ARGS]: a bare desktop (X server and window manager, or a Wayland compositor without a screen;
+# session bus, accessibility bus) for one script.
 set -u
 if [[ -z ${DESK_INSIDE:-} ]]; then
-  for number in $(seq 90 140); do [[ -e /tmp/.X11-unix/X$number ]] || break; done
-  Xvfb ":$number" -screen 0 1280x900x24 -nolisten tcp >/dev/null 2>&1 &
-  server=$!
-  sleep 1
-  export DISPLAY=:$number WAYLAND_DISPLAY='' XDG_RUNTIME_DIR DESK_INSIDE=1 LIBGL_ALWAYS_SOFTWARE=1
+  export DISPLAY='' WAYLAND_DISPLAY='' XDG_RUNTIME_DIR DESK_INSIDE=1 LIBGL_ALWAYS_SOFTWARE=1
   XDG_RUNTIME_DIR=$(mktemp -d)
   chmod 700 "$XDG_RUNTIME_DIR"
+  server=
+  if [[ $1 == --wayland ]]; then
+    shift
+    export WAYLAND_DISPLAY=plumbline-0 XDG_SESSION_TYPE=wayland
+  else
+    for number in $(seq 90 140); do [[ -e /tmp/.X11-unix/X$number ]] || break; done
+    DISPLAY=:$number
+    Xvfb "$DISPLAY" -screen 0 1280x900x24 -nolisten tcp >/dev/null 2>&1 &
+    server=$!
+    sleep 1
+  fi
   dbus-run-session -- "$0" "$@"
   code=$?
-  kill "$server" 2>/dev/null
-  wait "$server" 2>/dev/null
+  [[ -z $server ]] || { kill "$server" && wait "$server"; } 2>/dev/null
   rm -rf "$XDG_RUNTIME_DIR"
   exit $code
 fi
-openbox >/dev/null 2>&1 &
-manager=$!
+if [[ -n $WAYLAND_DISPLAY ]]; then
+  weston --backend=headless-backend.so --socket="$WAYLAND_DISPLAY" --width=1280 --height=900 --idle-time=0 >/dev/null 2>&1 &
+  desk=$!
+  for _ in $(seq 50); do [[ -S $XDG_RUNTIME_DIR/$WAYLAND_DISPLAY ]] && break || sleep 0.2; done
+else
+  openbox >/dev/null 2>&1 &
+  desk=$!
+fi
 /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
 bus=$!
 sleep 1
@@ -27,5 +40,5 @@ for property in IsEnabled ScreenReaderEnabled; do
 done
 /usr/bin/python3 "$@"
 code=$?
-kill $manager $bus 2>/dev/null
+kill $desk $bus 2>/dev/null
 exit $code

@@ -10,7 +10,7 @@ from window import PROGRAM, cpu_seconds, find, press
 
 def main():
     if os.environ.get("DISPLAY") or not os.environ.get("WAYLAND_DISPLAY"):
-        sys.exit("to be run by .ci/wayland.sh: there must be no X server")
+        sys.exit("to be run by .ci/desk.sh --wayland: there must be no X server")
     state = tempfile.mkdtemp()
     environment = {**os.environ, "PLUMBLINE_STATE_DIR": state, "HOME": state}
     process = subprocess.Popen([PROGRAM], env=environment)

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use plumbline::app::{FileMessage, Message, Screen, WindowMessage};
 use plumbline::cli::{self, Begin, Start};
+use plumbline::content::{self, Library};
 use plumbline::{platform, ui};
 
 fn main() -> ExitCode {
@@ -30,7 +31,7 @@ fn window(files: Vec<PathBuf>, assessments: Option<PathBuf>, first: Option<Messa
         ));
     }
     platform::mend_surroundings();
-    let library = match cli::library(assessments) {
+    let library = match library(assessments) {
         Ok(library) => library,
         Err(code) => return code,
     };
@@ -43,6 +44,15 @@ fn window(files: Vec<PathBuf>, assessments: Option<PathBuf>, first: Option<Messa
             cli::tell(&format!("{problem} {}", cli::WITHOUT_A_WINDOW))
         }
     }
+}
+
+/// The content for the window: that of the folder, or the shipped one, which is read while the window is being made.
+fn library(assessments: Option<PathBuf>) -> Result<Box<dyn FnOnce() -> Library>, ExitCode> {
+    if assessments.is_some() {
+        let library = cli::library(assessments)?;
+        return Ok(Box::new(move || library));
+    }
+    Ok(Box::new(platform::begin_beside(content::read_shipped)))
 }
 
 /// What the window is told first.

@@ -40,11 +40,17 @@ static FILES: [(&str, &str); 25] = embed![
     "ways.json",
 ];
 
-static LIBRARY: LazyLock<Library> = LazyLock::new(|| load_trusted(&shipped_files()));
+static LIBRARY: LazyLock<Library> = LazyLock::new(read_shipped);
 
-/// The shipped content. Read once; a test holds that it has no problem.
+/// The shipped content. Read once and copied; a test holds that it has no problem.
 pub fn shipped() -> Library {
     LIBRARY.clone()
+}
+
+/// The shipped content, read now: for a caller that keeps it and needs it once (the window), where a second copy would only
+/// take memory.
+pub fn read_shipped() -> Library {
+    load_trusted(&shipped_files())
 }
 
 /// The shipped files as [`super::load`] takes them: path relative to the content folder, and text.

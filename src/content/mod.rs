@@ -44,7 +44,7 @@ pub use breathing::*;
 pub use contact::Contact;
 pub use derived::*;
 pub use dose::*;
-pub use embedded::{shipped, shipped_files};
+pub use embedded::{read_shipped, shipped, shipped_files};
 pub use equipment::*;
 pub use exercise::*;
 pub use figure::*;

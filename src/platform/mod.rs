@@ -4,6 +4,7 @@
 
 mod attempt;
 mod awake;
+mod beside;
 mod bus;
 mod calls;
 mod claims;
@@ -34,6 +35,7 @@ mod wishes;
 mod work;
 mod worker;
 
+pub use beside::begin_beside;
 pub use desktop::Desktop;
 pub use dialogs::with_ending;
 pub use effect::{Effect, Event};

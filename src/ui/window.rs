@@ -316,11 +316,16 @@ impl From<eframe::Error> for NoWindow {
     }
 }
 
-/// Opens the window with these files, or with what `first` asks for, and stays until it is closed.
+/// Opens the window with these files, or with what `first` asks for, and stays until it is closed. The content is asked for when
+/// there is a window to show it in.
 ///
 /// # Errors
 /// There is no display or no way to draw, or the display went away.
-pub fn run(library: Library, files: Vec<PathBuf>, first: Option<Message>) -> Result<(), NoWindow> {
+pub fn run(
+    library: impl FnOnce() -> Library + 'static,
+    files: Vec<PathBuf>,
+    first: Option<Message>,
+) -> Result<(), NoWindow> {
     let place = last_place();
     let viewport = egui::ViewportBuilder::default()
         .with_app_id(crate::APP_ID)
@@ -353,7 +358,7 @@ pub fn run(library: Library, files: Vec<PathBuf>, first: Option<Message>) -> Res
             let ctx = creation.egui_ctx.clone();
             ctx.add_font_provider(Arc::new(look::SystemFonts::default()));
             let platform = Desktop::around(Parent::of(creation), move || ctx.request_repaint());
-            let mut app = App::new(library, Box::new(platform), None);
+            let mut app = App::new(library(), Box::new(platform), None);
             app.hand_over(files);
             first.into_iter().for_each(|message| app.dispatch(message));
             Ok(Box::new(Window::new(&creation.egui_ctx, app)))

@@ -4,6 +4,7 @@
 
 pub mod ears;
 pub mod faulty;
+mod held;
 pub mod papers;
 pub mod people;
 pub mod scenes;
@@ -13,6 +14,7 @@ pub mod snaps;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+pub use held::Held;
 use plumbline::app::{App, Message, SettingMessage};
 use plumbline::content::shipped;
 use plumbline::platform::Memory;
@@ -24,7 +26,7 @@ pub const SAMPLE_FILE: &str = "/home/alex/Alex R.plumbline";
 /// The whole program on a platform in memory.
 pub struct TestApp {
     /// The window, without a screen.
-    pub harness: Harness<'static, Window>,
+    pub harness: Harness<'static, Held>,
     /// The world around it.
     pub platform: Memory,
 }
@@ -72,16 +74,15 @@ impl TestApp {
         } else {
             egui::Theme::Light
         };
-        let harness = Harness::builder()
+        let builder = Harness::builder()
             .with_size(setup.size)
             .with_pixels_per_point(setup.scale)
             .with_theme(theme)
             .with_max_steps(60)
-            .with_render_cursor(false)
-            .build_eframe(move |creation| {
-                let app = App::new(shipped(), Box::new(world), None);
-                Window::new(&creation.egui_ctx, app)
-            });
+            .with_render_cursor(false);
+        let harness = held::window(builder, move |ctx| {
+            Window::new(ctx, App::new(shipped(), Box::new(world), None))
+        });
         let mut test = Self { harness, platform };
         let choice = if setup.dark {
             plumbline::app::ThemeChoice::Dark
