@@ -1,6 +1,7 @@
 //! The log by hand: sessions done without the program or ticked on paper, entries changed, taken back and had back (rule P75).
 //! Nothing in the log is fixed by having been put there; none of it is part of undo (rule H7).
 
+mod half_written;
 mod of_plan;
 
 use jiff::civil::{Date, DateTime, Time};
@@ -76,6 +77,8 @@ impl App {
     }
 
     fn open_form(&mut self, form: LogForm) {
+        self.state.pages.log_form_as_opened = Some(form.clone());
+        self.state.pages.entry_was_shown = false;
         self.state.pages.log_form = Some(form);
         self.state.notices.clear();
         self.turn_page();
@@ -181,6 +184,7 @@ impl App {
             }
             (form, _) => form,
         };
+        self.state.pages.entry_was_shown = false;
         self.state.pages.log_form = Some(form);
     }
 

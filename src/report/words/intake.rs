@@ -146,7 +146,7 @@ pub fn intake_answer(questions: &Questions, question: &IntakeQuestion, assessmen
             (!marks.is_empty()).then(|| capitalised(&marks.join("; ")))
         }
         IntakeAnswer::Activities { .. } => {
-            let rated: Vec<String> = intake.activities.iter().map(activity).collect();
+            let rated: Vec<String> = intake.hard_activities().map(activity).collect();
             (!rated.is_empty()).then(|| rated.join("; "))
         }
     }
