@@ -79,6 +79,7 @@ impl App {
     fn open_form(&mut self, form: LogForm) {
         self.state.pages.log_form_as_opened = Some(form.clone());
         self.state.pages.entry_was_shown = false;
+        self.state.pages.entries_opened += 1;
         self.state.pages.log_form = Some(form);
         self.state.notices.clear();
         self.turn_page();

@@ -81,3 +81,35 @@ fn why_the_relief_routine_may_help_is_told_as_one_explanation() {
     let relief = shipped().relief.expect("a routine");
     assert!(relief.why.starts_with("One explanation"), "{:?}", relief.why);
 }
+
+/// Ctrl+Z in the form of the next session brought back what was typed for the one before.
+#[test]
+fn undo_in_a_field_brings_back_nothing_of_the_entry_before() {
+    const MINUTES: &str = "Minutes, if you know";
+    let mut test = with_entry("");
+    test.click_field(MINUTES);
+    for letter in ["4", "5"] {
+        test.write(letter);
+    }
+    for _ in 0..8 {
+        test.settle();
+    }
+    let typed = SessionForm {
+        note: "said so".into(),
+        exercises: form(&test)
+            .exercises
+            .into_iter()
+            .map(|one| plumbline::app::FormExercise { done: true, ..one })
+            .collect(),
+        ..form(&test)
+    };
+    assert_eq!(typed.minutes, "45");
+    test.tell(LogMessage::FormChanged(Box::new(LogForm::Session(typed))));
+    test.tell(LogMessage::FormDone);
+    test.tell(LogMessage::FormOpened(SessionHow::Typed));
+    test.click_field(MINUTES);
+    test.keys(egui::Modifiers::COMMAND, egui::Key::Z);
+    assert_eq!(form(&test).minutes, "");
+    test.keys(egui::Modifiers::COMMAND.plus(egui::Modifiers::SHIFT), egui::Key::Z);
+    assert_eq!(form(&test).minutes, "");
+}
