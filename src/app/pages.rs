@@ -47,6 +47,8 @@ pub struct Pages {
     pub(super) log_form_as_opened: Option<LogForm>,
     /// Whether the person was led back to it when the record was about to be closed.
     pub(super) entry_was_shown: bool,
+    /// What was chosen in it.
+    pub(super) entry_choices: super::logbook::EntryChoices,
     /// How many entries were opened: what fields remember of one is nothing of the next.
     pub(super) entries_opened: u64,
     /// Print: what is looked at before it is printed.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use plumbline::app::{FileMessage, LogForm, LogMessage, Screen, SessionForm, WindowMessage};
 use plumbline::content::shipped;
-use plumbline::record::SessionHow;
+use plumbline::record::{DayName, SessionHow};
 
 use super::screen;
 use crate::support::scenes::progress::{begun, form, opened};
@@ -112,4 +112,41 @@ fn undo_in_a_field_brings_back_nothing_of_the_entry_before() {
     assert_eq!(form(&test).minutes, "");
     test.keys(egui::Modifiers::COMMAND.plus(egui::Modifiers::SHIFT), egui::Key::Z);
     assert_eq!(form(&test).minutes, "");
+}
+
+/// The day was mended, and every exercise was ticked again (rule P106).
+#[test]
+fn a_corrected_day_keeps_what_was_chosen() {
+    let mut test = with_entry("");
+    let send = |test: &mut TestApp, form: SessionForm| {
+        test.tell(LogMessage::FormChanged(Box::new(LogForm::Session(form))));
+    };
+    let mut typed = form(&test);
+    let left_out = typed.exercises[0].exercise.clone();
+    typed.exercises[0].done = false;
+    send(&mut test, typed);
+    let mut seen = 0;
+    for day in ["2027-01-06", "2027-01-05", "2027-01-04", "2027-01-07"] {
+        let typed = SessionForm {
+            day: day.into(),
+            ..form(&test)
+        };
+        send(&mut test, typed);
+        for one in form(&test).exercises {
+            assert_eq!(one.done, one.exercise != left_out, "{day}: {}", one.exercise);
+            seen += usize::from(one.exercise == left_out);
+        }
+    }
+    assert!(seen > 1, "it stands on more than one day");
+    for kind in [DayName::A, DayName::B] {
+        test.tell(LogMessage::KindChosen(Some(kind)));
+        for day in ["2027-01-06", "2027-01-05"] {
+            let typed = SessionForm {
+                day: day.into(),
+                ..form(&test)
+            };
+            send(&mut test, typed);
+            assert_eq!(form(&test).kind, Some(kind), "{day}");
+        }
+    }
 }
