@@ -79,6 +79,11 @@ impl Intake {
         self.activities.iter().take(MAX_HARD_ACTIVITIES)
     }
 
+    /// The marks that are looked at: no more than there are places.
+    pub fn shown_marks(&self) -> &[SymptomMark] {
+        self.marks.get(..MAX_MARKS).unwrap_or(&self.marks)
+    }
+
     /// The mark at a place and side.
     pub fn mark(&self, place: &str, side: Option<Side>) -> Option<&SymptomMark> {
         self.marks.iter().find(|mark| mark.place == *place && mark.side == side)

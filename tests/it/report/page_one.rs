@@ -285,6 +285,20 @@ fn of_a_hundred_thousand_activities_twenty_are_looked_at() {
 }
 
 #[test]
+fn of_endless_marks_as_many_are_drawn_as_there_are_places() {
+    let mut person = example();
+    let mark = SymptomMark {
+        place: "neck-back".into(),
+        side: Some(Side::Left),
+        kinds: Default::default(),
+        rest: Default::default(),
+    };
+    person.1.assessments[0].intake.marks = vec![mark; 100_000];
+    let said = serde_json::to_string(&summary_of(&person)).unwrap().len();
+    assert!(said < 600_000, "{said} bytes of summary");
+}
+
+#[test]
 fn the_chart_is_drawn_where_it_was_marked_and_says_so_without_eyes() {
     let mut person = example();
     assert!(summary_of(&person).page_one.chart.is_none());
