@@ -52,6 +52,15 @@ pub struct SessionForm {
     pub tried: bool,
 }
 
+/// What was chosen in the entry that is open, whatever day it is of (rule P106).
+#[derive(Debug, Default)]
+pub(super) struct EntryChoices {
+    /// Day A or B was chosen: the plan of another day does not change it.
+    pub(super) has_kind: bool,
+    /// Exercises whose tick was taken off.
+    pub(super) left_out: BTreeSet<Id>,
+}
+
 /// An exercise of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormExercise {

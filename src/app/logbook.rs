@@ -8,13 +8,10 @@ mod of_plan;
 use jiff::civil::{Date, DateTime, Time};
 use uuid::Uuid;
 
-pub(super) use self::choices::EntryChoices;
 use self::of_plan::number_of;
 use super::{App, CheckInForm, FileMessage, Focus, FormExercise, LogForm, LogMessage, Screen, SessionForm};
 use crate::content::Id;
-use crate::record::{
-    self, DayName, Done, LightColour, Prescription, Record, Session, SessionHow, WhatWasDone, WhySkipped,
-};
+use crate::record::{self, Done, LightColour, Prescription, Record, Session, SessionHow, WhatWasDone, WhySkipped};
 use crate::report::words;
 use crate::rules;
 
@@ -82,7 +79,7 @@ impl App {
         self.state.pages.log_form_as_opened = Some(form.clone());
         self.state.pages.entry_was_shown = false;
         self.state.pages.entries_opened += 1;
-        self.state.pages.entry_choices = EntryChoices::default();
+        self.state.pages.entry_choices = super::log_form::EntryChoices::default();
         self.state.pages.log_form = Some(form);
         self.state.notices.clear();
         self.turn_page();

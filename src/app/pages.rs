@@ -48,7 +48,7 @@ pub struct Pages {
     /// Whether the person was led back to it when the record was about to be closed.
     pub(super) entry_was_shown: bool,
     /// What was chosen in it.
-    pub(super) entry_choices: super::logbook::EntryChoices,
+    pub(super) entry_choices: super::log_form::EntryChoices,
     /// How many entries were opened: what fields remember of one is nothing of the next.
     pub(super) entries_opened: u64,
     /// Print: what is looked at before it is printed.

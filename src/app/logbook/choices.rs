@@ -6,15 +6,6 @@ use crate::app::{App, LogForm, SessionForm};
 use crate::content::Id;
 use crate::record::DayName;
 
-/// What was chosen in the entry that is open, whatever day it is of.
-#[derive(Debug, Default)]
-pub struct EntryChoices {
-    /// Day A or B was chosen: the plan of another day does not change it.
-    has_kind: bool,
-    /// Exercises whose tick was taken off.
-    left_out: BTreeSet<Id>,
-}
-
 impl App {
     /// Takes in an entry as it is typed. Another day of a new one has other exercises; what was chosen stays.
     pub(super) fn form_changed(&mut self, form: LogForm) {

@@ -6,24 +6,42 @@ use super::{Unit, number, plain};
 
 /// A time of the day; none where it is no time, or could be two.
 pub fn time(text: &str) -> Option<Time> {
-    let text = plain(text).replace("p.m", "pm").replace("a.m", "am");
-    let text = text.trim_end_matches(['.', ' ']);
-    let text = text.strip_suffix("o'clock").unwrap_or(text).trim_end();
-    let half = text.strip_suffix("am").map(|rest| (rest, 0));
-    let half = half.or_else(|| text.strip_suffix("pm").map(|rest| (rest, 12)));
-    let (figures, after_noon) = half.map_or((text, None), |(rest, hours)| (rest.trim_end(), Some(hours)));
-    let (hours, minutes) = match figures.split_once([':', '.', 'h']) {
-        Some((hours, "")) if figures.ends_with('h') => (hours, "00"),
+    let text = plain(text);
+    let is_of_figures = |letter: char| letter.is_ascii_digit() || [':', '.', 'h'].contains(&letter);
+    let end = text.find(|letter| !is_of_figures(letter)).unwrap_or(text.len());
+    let (figures, behind) = text.split_at(end);
+    let half = Half::named(behind.trim())?;
+    let (hours, minutes) = match figures.trim_end_matches('h').split_once([':', '.', 'h']) {
         Some(parts) => parts,
-        None => (figures, "00"),
+        None => (figures.trim_end_matches('h'), "00"),
     };
     let hours = two_figures(hours)?;
     let minutes = two_figures(minutes).filter(|_| minutes.len() == 2)?;
-    let hours = match after_noon {
-        None => hours,
-        Some(more) => (1..=12).contains(&hours).then_some(hours % 12 + more)?,
+    let hours = match half {
+        Half::NotSaid => hours,
+        Half::Before => (1..=12).contains(&hours).then_some(hours % 12)?,
+        Half::After => (1..=12).contains(&hours).then_some(hours % 12 + 12)?,
     };
     Time::new(hours, minutes, 0, 0).ok()
+}
+
+/// The half of the day that stands behind a time.
+#[derive(Clone, Copy)]
+enum Half {
+    NotSaid,
+    Before,
+    After,
+}
+
+impl Half {
+    fn named(word: &str) -> Option<Self> {
+        Some(match word {
+            "" | "o'clock" => Self::NotSaid,
+            "am" | "a.m" | "a.m." => Self::Before,
+            "pm" | "p.m" | "p.m." => Self::After,
+            _ => return None,
+        })
+    }
 }
 
 fn two_figures(text: &str) -> Option<i8> {
@@ -70,15 +88,14 @@ pub fn count(text: &str, unit: &str) -> Option<u32> {
 
 /// A rating from 0 to 10: `7`, `7/10`, `7 of 10`.
 pub fn rating(text: &str) -> Option<u8> {
-    let text = plain(text);
-    let of_ten = text.strip_suffix("10").map(str::trim_end);
-    let of_ten = of_ten.and_then(|rest| {
-        rest.strip_suffix('/')
-            .or_else(|| rest.strip_suffix("out of"))
-            .or_else(|| rest.strip_suffix("of"))
-    });
-    let rating = two_figures(of_ten.unwrap_or(&text).trim().trim_end_matches('.'))?;
-    u8::try_from(rating).ok().filter(|rating| *rating <= 10)
+    let text = plain(text).replace('/', " / ");
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let rating = match words.as_slice() {
+        [rating] => rating.trim_end_matches('.'),
+        [rating, "/" | "of", "10"] | [rating, "out", "of", "10"] => rating,
+        _ => return None,
+    };
+    u8::try_from(two_figures(rating)?).ok().filter(|rating| *rating <= 10)
 }
 
 #[cfg(test)]

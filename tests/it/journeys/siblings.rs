@@ -41,7 +41,7 @@ fn with_entry(note: &str) -> TestApp {
 #[test]
 fn an_entry_half_written_is_shown_before_the_record_closes() {
     let mut test = with_entry("twice round the park");
-    test.tell(WindowMessage::ScreenChosen(Screen::Plan));
+    test.tell(WindowMessage::ScreenChosen(Screen::About));
     test.tell(FileMessage::RecordClosed);
     assert_eq!(screen(&test), Screen::Progress);
     assert!(test.reads("not in it yet"), "{:?}", test.texts());
@@ -79,7 +79,11 @@ fn an_entry_nobody_wrote_in_holds_nobody_up() {
 #[test]
 fn why_the_relief_routine_may_help_is_told_as_one_explanation() {
     let relief = shipped().relief.expect("a routine");
-    assert!(relief.why.starts_with("One explanation"), "{:?}", relief.why);
+    assert!(
+        relief.about.why.starts_with("One explanation"),
+        "{:?}",
+        relief.about.why
+    );
 }
 
 /// Ctrl+Z in the form of the next session brought back what was typed for the one before.
