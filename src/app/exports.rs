@@ -43,12 +43,7 @@ impl CalendarForm {
     }
 
     fn time(&self) -> Option<Time> {
-        let typed = written::plain_digits(self.time.trim());
-        let (hours, minutes) = typed.split_once(':')?;
-        let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        let are_numbers = is_number(hours) && minutes.len() == 2 && is_number(minutes);
-        let time = Time::new(hours.parse().ok()?, minutes.parse().ok()?, 0, 0).ok()?;
-        are_numbers.then_some(time)
+        written::time(&self.time)
     }
 
     fn wish(&self) -> Option<CalendarWish> {

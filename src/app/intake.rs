@@ -27,8 +27,8 @@ impl App {
             return self.enter(self.after(Screen::Intake));
         }
         let takes_one = matches!(&message, IntakeMessage::OptionToggled(question, _) if self.takes_one(question));
-        let most = if let IntakeMessage::CountTyped(question, _) = &message {
-            self.most(question)
+        let counted = if let IntakeMessage::CountTyped(question, _) = &message {
+            self.counted(question).map(|(unit, most)| (unit.to_owned(), most))
         } else {
             None
         };
@@ -37,7 +37,7 @@ impl App {
         };
         let index = document.index;
         if let Some(assessment) = document.record.assessments.get_mut(index) {
-            change(assessment, message, takes_one, most);
+            change(assessment, message, takes_one, counted);
         }
         self.changed();
     }
@@ -83,8 +83,8 @@ impl App {
     /// What is wrong with a number of days or minutes, if anything.
     pub fn count_problem(&self, question: &Id) -> Option<String> {
         let text = self.count_text(question);
-        let most = self.most(question)?;
-        let wrong = !text.trim().is_empty() && read_count(&text, most).is_none();
+        let (unit, most) = self.counted(question)?;
+        let wrong = !text.trim().is_empty() && read_count(&text, unit, most).is_none();
         wrong.then(|| format!("Type a whole number from 0 to {most}."))
     }
 
@@ -140,10 +140,11 @@ impl App {
         question.is_some_and(|question| matches!(question.answer, IntakeAnswer::One(_)))
     }
 
-    fn most(&self, question: &Id) -> Option<u32> {
+    /// What is counted, and the most of it.
+    fn counted(&self, question: &Id) -> Option<(&str, u32)> {
         let question = self.library().intake.as_ref()?.question(question.as_str())?;
-        if let IntakeAnswer::Count { most, .. } = question.answer {
-            Some(most)
+        if let IntakeAnswer::Count { unit, most } = &question.answer {
+            Some((unit, *most))
         } else {
             None
         }
@@ -155,11 +156,12 @@ pub(super) fn count_draft(question: &Id) -> String {
     format!("intake/{question}")
 }
 
-fn read_count(text: &str, most: u32) -> Option<u32> {
-    written::whole_years(text).filter(|number| *number <= most)
+/// A number of days or minutes; none where it is not one, or too many.
+pub(super) fn read_count(text: &str, unit: &str, most: u32) -> Option<u32> {
+    written::count(text, unit).filter(|number| *number <= most)
 }
 
-fn change(assessment: &mut Assessment, message: IntakeMessage, takes_one: bool, most: Option<u32>) {
+fn change(assessment: &mut Assessment, message: IntakeMessage, takes_one: bool, counted: Option<(String, u32)>) {
     let intake = &mut assessment.intake;
     match message {
         IntakeMessage::ThoughtOpened(_) | IntakeMessage::RestLeftOut => {}
@@ -179,7 +181,7 @@ fn change(assessment: &mut Assessment, message: IntakeMessage, takes_one: bool, 
             }
         },
         IntakeMessage::CountTyped(question, text) => {
-            let number = most.and_then(|most| read_count(&text, most));
+            let number = counted.and_then(|(unit, most)| read_count(&text, &unit, most));
             let plain = number.map(|number| number.to_string()).unwrap_or_default();
             match number {
                 Some(number) => intake.numbers.insert(question.clone(), number),

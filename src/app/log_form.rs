@@ -52,6 +52,15 @@ pub struct SessionForm {
     pub tried: bool,
 }
 
+/// What was chosen in the entry that is open, whatever day it is of (rule P106).
+#[derive(Debug, Default)]
+pub(super) struct EntryChoices {
+    /// Day A or B was chosen: the plan of another day does not change it.
+    pub(super) has_kind: bool,
+    /// Exercises whose tick was taken off.
+    pub(super) left_out: BTreeSet<Id>,
+}
+
 /// An exercise of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormExercise {
@@ -106,16 +115,13 @@ impl SessionForm {
 
     /// The minutes; none where nothing was typed, or no number of minutes.
     pub fn whole_minutes(&self) -> Option<u32> {
-        let typed = written::plain_digits(self.minutes.trim());
-        let digits = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
-        let minutes: u32 = typed.parse().ok().filter(|_| digits)?;
-        (minutes <= MOST_SESSION_MINUTES).then_some(minutes)
+        written::whole_minutes(&self.minutes).filter(|minutes| *minutes <= MOST_SESSION_MINUTES)
     }
 
     /// What is wrong with the minutes, if anything.
     pub fn minutes_problem(&self) -> Option<&'static str> {
         let is_wrong = !self.minutes.trim().is_empty() && self.whole_minutes().is_none();
-        is_wrong.then_some("Type whole minutes, for example 12, or leave it empty.")
+        is_wrong.then_some("Type whole minutes, for example 12, at most 1440 (a day), or leave it empty.")
     }
 
     /// The numbers that were typed from the tick sheet.

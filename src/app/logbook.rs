@@ -1,6 +1,8 @@
 //! The log by hand: sessions done without the program or ticked on paper, entries changed, taken back and had back (rule P75).
 //! Nothing in the log is fixed by having been put there; none of it is part of undo (rule H7).
 
+mod choices;
+mod half_written;
 mod of_plan;
 
 use jiff::civil::{Date, DateTime, Time};
@@ -9,9 +11,7 @@ use uuid::Uuid;
 use self::of_plan::number_of;
 use super::{App, CheckInForm, FileMessage, Focus, FormExercise, LogForm, LogMessage, Screen, SessionForm};
 use crate::content::Id;
-use crate::record::{
-    self, DayName, Done, LightColour, Prescription, Record, Session, SessionHow, WhatWasDone, WhySkipped,
-};
+use crate::record::{self, Done, LightColour, Prescription, Record, Session, SessionHow, WhatWasDone, WhySkipped};
 use crate::report::words;
 use crate::rules;
 
@@ -76,6 +76,10 @@ impl App {
     }
 
     fn open_form(&mut self, form: LogForm) {
+        self.state.pages.log_form_as_opened = Some(form.clone());
+        self.state.pages.entry_was_shown = false;
+        self.state.pages.entries_opened += 1;
+        self.state.pages.entry_choices = super::log_form::EntryChoices::default();
         self.state.pages.log_form = Some(form);
         self.state.notices.clear();
         self.turn_page();
@@ -163,42 +167,6 @@ impl App {
         if let Some(form) = form {
             self.open_form(LogForm::CheckIn(form));
         }
-    }
-
-    /// Another day of a new entry has other exercises, unless they were chosen already.
-    fn form_changed(&mut self, form: LogForm) {
-        let before = match &self.state.pages.log_form {
-            Some(LogForm::Session(before)) => Some(before.clone()),
-            Some(LogForm::CheckIn(_)) | None => None,
-        };
-        let form = match (form, before) {
-            (LogForm::Session(mut form), Some(before)) if form.entry.is_none() && form.day != before.day => {
-                if let Some(on) = form.date(self.today()) {
-                    form.kind = self.planned_kind(on).or(form.kind);
-                    form.exercises = self.exercises_for_form(on, form.kind, form.how);
-                }
-                LogForm::Session(form)
-            }
-            (form, _) => form,
-        };
-        self.state.pages.log_form = Some(form);
-    }
-
-    fn kind_chosen(&mut self, kind: Option<DayName>) {
-        let Some(LogForm::Session(form)) = self.state.pages.log_form.clone() else {
-            return;
-        };
-        let on = form.date(self.today()).unwrap_or_else(|| self.today());
-        let exercises = match form.entry {
-            None => self.exercises_for_form(on, kind, form.how),
-            Some(_) => form.exercises.clone(),
-        };
-        self.state.pages.log_form = Some(LogForm::Session(SessionForm {
-            kind,
-            exercises,
-            hurt: Default::default(),
-            ..form
-        }));
     }
 
     fn form_done(&mut self) {

@@ -43,6 +43,14 @@ pub struct Pages {
     pub(super) session_from: Option<Screen>,
     /// What was done, and what changed: the form of an entry, while one is open.
     pub log_form: Option<LogForm>,
+    /// The same as it was opened: what differs was written.
+    pub(super) log_form_as_opened: Option<LogForm>,
+    /// Whether the person was led back to it when the record was about to be closed.
+    pub(super) entry_was_shown: bool,
+    /// What was chosen in it.
+    pub(super) entry_choices: super::log_form::EntryChoices,
+    /// How many entries were opened: what fields remember of one is nothing of the next.
+    pub(super) entries_opened: u64,
     /// Print: what is looked at before it is printed.
     pub print: PrintDesk,
     /// Pages as they print, on Print and beside the summary.

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::intake::count_draft;
+use super::intake::{count_draft, read_count};
 use super::{AboutMessage, App, IntakeMessage, PaperCell, Screen, written};
 use crate::content::{Id, Intake as Questions, IntakeAnswer, IntakeOption, IntakeQuestion, IntakeRole};
-use crate::record::{Assessment, MAX_PAIN, Side};
+use crate::record::{Assessment, Side};
 use crate::report::words::{self, ReadMark};
 
 /// A question about why they came, as a line of the sheet.
@@ -241,8 +241,7 @@ fn forget_draft(app: &mut App, draft: &str) {
 }
 
 fn read_score(text: &str) -> Option<u8> {
-    let number = written::plain_digits(text.trim()).parse().ok();
-    number.filter(|score| *score <= MAX_PAIN)
+    written::rating(text)
 }
 
 fn scores() -> &'static str {
@@ -270,8 +269,8 @@ fn read_options(options: &[IntakeOption], text: &str) -> Option<BTreeSet<Id>> {
 fn wrong(questions: &Questions, question: &IntakeQuestion, typed: &str) -> Option<String> {
     match &question.answer {
         IntakeAnswer::Scale { .. } => read_score(typed).is_none().then(|| scores().to_owned()),
-        IntakeAnswer::Count { most, .. } => {
-            let number = written::whole_years(typed).filter(|number| number <= most);
+        IntakeAnswer::Count { unit, most } => {
+            let number = read_count(typed, unit, *most);
             number
                 .is_none()
                 .then(|| format!("Type a whole number from 0 to {most}."))

@@ -19,6 +19,8 @@ pub struct OnScreen {
     index: usize,
     /// How often the whole record was replaced.
     turn: u64,
+    /// Which entry of the log, of those that were opened.
+    entry: u64,
 }
 
 impl App {
@@ -29,6 +31,7 @@ impl App {
             sitting: Some(document.sitting),
             index: document.index,
             turn: document.turn,
+            entry: self.state.pages.entries_opened,
         })
     }
 

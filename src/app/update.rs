@@ -305,6 +305,9 @@ impl App {
 
     /// Goes on with something that closes the open record, or asks first.
     pub(super) fn unless_unsaved(&mut self, then: Then) {
+        if self.stops_for_an_entry() {
+            return;
+        }
         if self.session_holds() {
             self.ask_to_leave_session(Some(then));
         } else if self.has_unsaved_work() {

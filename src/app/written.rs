@@ -3,8 +3,10 @@
 //! What is read is what was meant, or nothing: never silently another number.
 
 mod days;
+mod times;
 
 pub use days::day;
+pub use times::{count, rating, time, whole_minutes};
 
 /// A number, and the unit that was written behind it.
 #[derive(Clone, Copy, Debug, PartialEq)]

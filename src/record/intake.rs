@@ -12,6 +12,9 @@ pub const MAX_INTAKE_LETTERS: usize = 4000;
 /// The most marks on a symptom chart: each place, left, right and in the middle.
 pub const MAX_MARKS: usize = 200;
 
+/// The most activities of an intake that are looked at; the screen asks for fewer.
+pub const MAX_HARD_ACTIVITIES: usize = 20;
+
 /// The answers of the intake. All optional: what is not there was not said.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Intake {
@@ -69,6 +72,16 @@ impl Intake {
     /// Whether nothing was said.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The activities that are looked at.
+    pub fn hard_activities(&self) -> impl Iterator<Item = &HardActivity> {
+        self.activities.iter().take(MAX_HARD_ACTIVITIES)
+    }
+
+    /// The marks that are looked at: no more than there are places.
+    pub fn shown_marks(&self) -> &[SymptomMark] {
+        self.marks.get(..MAX_MARKS).unwrap_or(&self.marks)
     }
 
     /// The mark at a place and side.

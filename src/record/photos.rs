@@ -10,6 +10,9 @@ use crate::content::{Id, Landmark, PictureView};
 /// Pictures that are kept of one view, and so readings of one side.
 pub const PICTURES_A_VIEW: usize = 3;
 
+/// Pictures of one view that are looked at, in files that hold more.
+const SHOWN_A_VIEW: usize = 24;
+
 /// Points placed in photos, and what was taken over from them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Photos {
@@ -113,6 +116,7 @@ impl Photos {
     /// The pictures of a view, in the order in which they were opened; a second placing follows its first.
     pub fn of_view(&self, view: PictureView) -> Vec<&KeptPicture> {
         let first = self.pictures.iter().filter(|one| one.view == view && !one.again);
+        let first = first.take(SHOWN_A_VIEW);
         let with_second = first.flat_map(|one| {
             let second = PictureId {
                 fingerprint: one.fingerprint.clone(),

@@ -179,7 +179,7 @@ pub fn tick_sheet(
 
 /// What is rated once a week: the person's own activities, or one that they name there.
 fn activities(assessment: &Assessment) -> Vec<String> {
-    let named = assessment.intake.activities.iter().map(words::activity_name);
+    let named = assessment.intake.hard_activities().map(words::activity_name);
     let named: Vec<String> = named.map(|name| words::shortened(&name, ACTIVITY_LETTERS)).collect();
     if named.is_empty() { vec![String::new()] } else { named }
 }

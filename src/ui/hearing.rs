@@ -41,6 +41,8 @@ impl Place {
                 .filter(|_| state.screen == Screen::Questions),
             visit: if state.screen.is_library() {
                 state.pages.library.visit
+            } else if state.screen == Screen::Intake {
+                app.thought().map_or(0, |(number, _)| number as u64)
             } else {
                 0
             },

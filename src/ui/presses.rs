@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::{Context, Event, Id, Key, Modifiers, Plugin, PointerButton, Pos2, RawInput};
 
-use crate::app::App;
+use crate::app::{App, Screen};
 
 /// A press that goes on is none on a page that came up less than this ago, in seconds.
 const JUST_SHOWN: f64 = 0.06;
@@ -18,6 +18,8 @@ const NEAR: f32 = 8.0;
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Shown {
     place: u64,
+    /// The same, and how far a session has come.
+    step: u64,
     since: f64,
 }
 
@@ -38,10 +40,23 @@ pub fn note_place(ctx: &Context, app: &App) {
     state.dialog.as_ref().map(std::mem::discriminant).hash(&mut hasher);
     state.pages.questions.timer.is_some().hash(&mut hasher);
     app.item().map(|item| item.id.as_str()).hash(&mut hasher);
+    if state.screen == Screen::Intake {
+        app.thought().map(|(number, _)| number).hash(&mut hasher);
+    }
+    let player = app.player();
+    player
+        .map(|player| std::mem::discriminant(&player.stage))
+        .hash(&mut hasher);
     let place = hasher.finish();
-    if shown(ctx).place != place {
-        let since = ctx.input(|input| input.time);
-        ctx.data_mut(|data| data.insert_temp(shown_id(), Shown { place, since }));
+    // A session goes on by itself: a key that comes just then is a press, a second click on "Done" is none.
+    let here = app.session_here();
+    here.map(|here| (here.place, here.halt.is_some())).hash(&mut hasher);
+    let step = hasher.finish();
+    let before = shown(ctx);
+    if (before.place, before.step) != (place, step) {
+        let now = ctx.input(|input| input.time);
+        let since = if before.place == place { before.since } else { now };
+        ctx.data_mut(|data| data.insert_temp(shown_id(), Shown { place, step, since }));
     }
 }
 
@@ -114,7 +129,7 @@ impl Plugin for SecondClicks {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        let place = shown(ctx).place;
+        let place = shown(ctx).step;
         let now = input
             .time
             .unwrap_or_else(|| ctx.input(|before| before.time) + f64::from(input.predicted_dt));

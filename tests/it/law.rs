@@ -58,13 +58,13 @@ fn numbers() -> BTreeSet<String> {
     rules().into_iter().map(|rule| rule.number).collect()
 }
 
-/// A letter of a chapter and one or two digits, with nothing that belongs to it around.
+/// A letter of a chapter and up to three digits, with nothing that belongs to it around.
 fn is_number(word: &str) -> bool {
     let mut letters = word.chars();
     let letter = letters.next();
     let digits = letters.as_str();
     CHAPTERS.iter().any(|(_, of)| letter == Some(*of))
-        && (1..=2).contains(&digits.len())
+        && (1..=3).contains(&digits.len())
         && digits.chars().all(|digit| digit.is_ascii_digit())
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Intake, MAX_MARKS, MAX_PAIN, Side};
+use super::super::{Intake, MAX_HARD_ACTIVITIES, MAX_MARKS, MAX_PAIN, Side};
 use super::Notes;
 use crate::content::{Id, IntakeAnswer};
 
@@ -41,7 +41,16 @@ impl Notes<'_> {
                 );
             }
         }
-        for (index, activity) in intake.activities.iter().enumerate() {
+        if intake.activities.len() > MAX_HARD_ACTIVITIES {
+            self.out_of_range(
+                format!("{at}.activities"),
+                format!(
+                    "{} activities are named; at most {MAX_HARD_ACTIVITIES} are looked at.",
+                    intake.activities.len()
+                ),
+            );
+        }
+        for (index, activity) in intake.hard_activities().enumerate() {
             if let Some(score) = activity.score.filter(|score| *score > MAX_PAIN) {
                 self.out_of_range(
                     format!("{at}.activities[{index}].score"),

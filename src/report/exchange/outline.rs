@@ -175,6 +175,7 @@ impl Parts {
         self.facts([("Name", name.clone())].into_iter().chain(own));
         self.words(&summary.left_out_of_copy);
         self.heading(2, "Medicines");
+        self.words(&sheet.medicines);
         self.words("____");
         self.heading(2, "Conditions");
         self.points(summary.safety.condition_names());

@@ -19,7 +19,7 @@ pub struct Chart {
 
 /// Whether a place is marked that can be drawn.
 pub(super) fn has_chart(case: &Case<'_>) -> bool {
-    let marks = &case.assessment.intake.marks;
+    let marks = case.assessment.intake.shown_marks();
     marks.iter().any(|mark| view_of(mark.place.as_str()).is_some())
 }
 
@@ -27,7 +27,7 @@ pub(super) fn chart(case: &Case<'_>, art: &mut ArtBook) -> Option<Chart> {
     let questions = case.library.intake.as_ref()?;
     let intake = &case.assessment.intake;
     let marks: Vec<Symptom> = intake
-        .marks
+        .shown_marks()
         .iter()
         .map(|mark| Symptom {
             place: mark.place.as_str().to_owned(),
@@ -43,7 +43,7 @@ pub(super) fn chart(case: &Case<'_>, art: &mut ArtBook) -> Option<Chart> {
     .filter(|(_, view, _)| marks.iter().any(|mark| view_of(&mark.place) == Some(*view)))
     .map(|(name, view, from)| {
         let told: Vec<String> = intake
-            .marks
+            .shown_marks()
             .iter()
             .filter(|mark| view_of(mark.place.as_str()) == Some(view))
             .filter_map(|mark| words::mark(questions, mark))

@@ -294,7 +294,7 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
 
 /// The activities that are hard now, with at most so many letters of each.
 pub(super) fn rated(assessment: &Assessment, letters: usize) -> Vec<Rated> {
-    let activities = assessment.intake.activities.iter();
+    let activities = assessment.intake.hard_activities();
     let of = activities.map(|of| Rated {
         name: words::shortened(&words::activity_name(of), letters),
         score: words::activity_score(of),

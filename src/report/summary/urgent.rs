@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::Case;
-use crate::content::Urgency;
+use crate::content::{IntakeRole, Urgency};
 use crate::report::words;
 use crate::rules::{SafetyState, SignAnswer, SignStanding};
 
@@ -20,6 +20,8 @@ pub struct UrgentSheet {
     /// The other signs that were ticked, also those a doctor has checked: what else a helper should know of. By name; empty
     /// where there are none.
     pub others: Vec<String>,
+    /// The medicines the person named when asked why they came; empty where none were named.
+    pub medicines: String,
     /// Who says all this, and that nobody has examined it.
     pub source: &'static str,
 }
@@ -67,8 +69,15 @@ pub(super) fn urgent(case: &Case<'_>) -> Option<UrgentSheet> {
             .filter_map(|sign| line(case, sign))
             .collect(),
         others: told.filter_map(|sign| other(case, sign)).collect(),
+        medicines: medicines(case).unwrap_or_default(),
         source: "Reported by the person in a home self-check. Nobody has examined it.",
     })
+}
+
+fn medicines(case: &Case<'_>) -> Option<String> {
+    let questions = case.library.intake.as_ref()?;
+    let question = questions.role(IntakeRole::Medicines)?;
+    words::intake_answer(questions, question, case.assessment).map(|named| words::capitalised(&named))
 }
 
 fn line(case: &Case<'_>, sign: &SignStanding) -> Option<UrgentSign> {

@@ -23,7 +23,11 @@ fn mark_places(library: &Library, intake: &Intake) -> Vec<String> {
         return Vec::new();
     };
     let known = questions.places.iter().filter_map(|place| {
-        let marks: Vec<&SymptomMark> = intake.marks.iter().filter(|mark| mark.place == place.id).collect();
+        let marks: Vec<&SymptomMark> = intake
+            .shown_marks()
+            .iter()
+            .filter(|mark| mark.place == place.id)
+            .collect();
         let sides: BTreeSet<_> = marks.iter().map(|mark| mark.side).collect();
         let side = match (sides.len(), sides.iter().flatten().next()) {
             (0, _) => return None,
@@ -63,7 +67,7 @@ fn kinds<'a>(questions: &'a Questions, mark: &'a SymptomMark) -> impl Iterator<I
 
 /// What the letters on a chart with these marks mean: `A ache, N numb`; empty where there are none.
 pub fn chart_letters(questions: &Questions, intake: &Intake) -> String {
-    let used = |id: &Id| intake.marks.iter().any(|mark| mark.kinds.contains(id));
+    let used = |id: &Id| intake.shown_marks().iter().any(|mark| mark.kinds.contains(id));
     let lines: Vec<String> = questions
         .kinds
         .iter()
@@ -142,11 +146,15 @@ pub fn intake_answer(questions: &Questions, question: &IntakeQuestion, assessmen
             (!named.is_empty()).then(|| list(&named))
         }
         IntakeAnswer::Chart => {
-            let marks: Vec<String> = intake.marks.iter().filter_map(|one| mark(questions, one)).collect();
+            let marks: Vec<String> = intake
+                .shown_marks()
+                .iter()
+                .filter_map(|one| mark(questions, one))
+                .collect();
             (!marks.is_empty()).then(|| capitalised(&marks.join("; ")))
         }
         IntakeAnswer::Activities { .. } => {
-            let rated: Vec<String> = intake.activities.iter().map(activity).collect();
+            let rated: Vec<String> = intake.hard_activities().map(activity).collect();
             (!rated.is_empty()).then(|| rated.join("; "))
         }
     }

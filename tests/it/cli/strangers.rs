@@ -51,6 +51,20 @@ fn a_kept_plan_with_numbers_or_lists_that_no_plan_has_is_refused_in_words() {
     );
 }
 
+/// A hundred thousand activities took page one more than half a minute: it left them out one by one.
+#[test]
+fn an_intake_with_more_activities_than_anyone_names_is_refused_in_words() {
+    let desk = Desk::new();
+    let many = |count: usize| {
+        written(&desk, |assessment| {
+            assessment["intake"] = json!({"activities": vec![json!({"words": "stairs", "score": 3}); count]});
+        })
+    };
+    let message = refused(1, &[&["plan", &many(100_000)], &DAY[..]].concat());
+    contains(&message, &["intake.activities", "100000 activities", "at most 20"]);
+    done(&[&["plan", &many(20)], &DAY[..]].concat());
+}
+
 #[test]
 fn endless_texts_and_lists_make_documents_of_a_usual_size() {
     let desk = Desk::new();

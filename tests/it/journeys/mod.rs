@@ -1,6 +1,7 @@
 //! What people do with the program, in their words, on a platform in memory.
 
 mod as_meant;
+mod as_people_write;
 mod as_typed;
 mod assessing;
 mod bad_days;
@@ -42,6 +43,7 @@ mod session_heard;
 mod session_left;
 mod session_spoken;
 mod short_walk;
+mod siblings;
 mod strangers;
 mod typed_at_random;
 mod typing;

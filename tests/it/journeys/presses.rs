@@ -286,3 +286,37 @@ fn a_third_sign_of_a_key_is_typing_and_no_command() {
     assert_eq!(screen(&test), Screen::Questions);
     assert_eq!(test.app().state().dialog, None);
 }
+
+/// The thoughts of "why you came" are pages too: a double click left one of them out.
+#[test]
+fn a_double_click_among_the_thoughts_goes_one_thought() {
+    let mut test = TestApp::new();
+    test.click("Start a new assessment");
+    let thought = |test: &TestApp| test.app().thought().map(|(number, _)| number);
+    assert_eq!(thought(&test), Some(1));
+    let next = test.place_of("Next").center();
+    clicks(&mut test, next, 2, 0.15);
+    assert_eq!(thought(&test), Some(2));
+}
+
+/// The second click on "Pause" went on again, and that on "Done" ended the rest.
+#[test]
+fn a_double_click_in_a_session_is_one_deed() {
+    let scene = |name: &str| {
+        let mut all = scenes::all().into_iter();
+        let scene = all.find(|scene| scene.name == name).expect("a scene");
+        scene.make(Setup::default())
+    };
+    let mut test = scene("session-hold");
+    let pause = test.place_of("Pause (Space)").center();
+    clicks(&mut test, pause, 2, 0.15);
+    let here = test.app().session_here().expect("a session");
+    assert!(here.halt.is_some(), "it stands still");
+
+    let mut test = scene("session-own-pace");
+    let before = test.app().session_here().expect("a session").place;
+    let done = test.place_of("Done (Space)").center();
+    clicks(&mut test, done, 2, 0.15);
+    let here = test.app().session_here().expect("a session");
+    assert_eq!(here.place, before + 1, "one set is done, and its rest is not");
+}

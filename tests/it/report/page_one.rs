@@ -267,6 +267,37 @@ fn an_activity_without_a_rating_hides_its_words_too() {
     assert!(!page.contains("Marker") && !page.contains("every week"), "{page}");
 }
 
+/// Of a stranger's file: page one left them out one by one, laying out the page each time.
+#[test]
+fn of_a_hundred_thousand_activities_twenty_are_looked_at() {
+    let mut person = example();
+    let stairs = plumbline::record::HardActivity {
+        words: "stairs".into(),
+        score: Some(3),
+        rest: Default::default(),
+    };
+    person.1.assessments[0].intake.activities = vec![stairs; 100_000];
+    let summary = summary_of(&person);
+    assert_eq!(summary.why.activities.len(), 20);
+    assert!(summary.page_one.activities.len() <= 20);
+    let said = serde_json::to_string(&summary).unwrap().len();
+    assert!(said < 400_000, "{said} bytes of summary");
+}
+
+#[test]
+fn of_endless_marks_as_many_are_drawn_as_there_are_places() {
+    let mut person = example();
+    let mark = SymptomMark {
+        place: "neck-back".into(),
+        side: Some(Side::Left),
+        kinds: Default::default(),
+        rest: Default::default(),
+    };
+    person.1.assessments[0].intake.marks = vec![mark; 100_000];
+    let said = serde_json::to_string(&summary_of(&person)).unwrap().len();
+    assert!(said < 600_000, "{said} bytes of summary");
+}
+
 #[test]
 fn the_chart_is_drawn_where_it_was_marked_and_says_so_without_eyes() {
     let mut person = example();

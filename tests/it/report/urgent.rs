@@ -89,6 +89,31 @@ fn other_signs_are_among_what_was_reported_and_conditions_stand_by_name() {
     assert!(!words.contains("flexion"), "{words}");
 }
 
+/// The sheet left a blank for medicines that the person had named.
+#[test]
+fn medicines_that_were_named_stand_on_the_sheet() {
+    let mut person = alex_with("rf-saddle");
+    let chosen = ["medicine-thinner", "medicine-steroid"].map(Id::from);
+    let intake = &mut person.1.assessments[0].intake;
+    intake.chosen.insert("intake-medicines".into(), chosen.into());
+    let summary = summary_of(&person);
+    let mut said = vec![plain_text(&summary), markdown(&summary)];
+    for (_, look) in every_look() {
+        let paper = Paper {
+            look,
+            ..Paper::default()
+        };
+        let pdf = paper.pdf(&summary.clone().into()).unwrap();
+        assert_eq!(pdf.pages, 1);
+        said.extend(text_of_pages(&pdf.bytes).map(|pages| pages.concat()));
+    }
+    for words in said {
+        let at = |part: &str| words.find(part).unwrap_or_else(|| panic!("{part}: {words}"));
+        assert!(at("Medicines") < at("Blood thinners and steroids"), "{words}");
+        assert!(at("Blood thinners and steroids") < at("Conditions"), "{words}");
+    }
+}
+
 #[test]
 fn a_sign_for_the_same_day_has_a_sheet_too_and_one_for_a_clinician_has_none() {
     let today_sheet = summary_of(&alex_with("cf-calf")).urgent.unwrap();

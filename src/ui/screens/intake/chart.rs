@@ -59,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, assessment: &Assessment, questio
 fn drawn(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &IntakeQuestion, questions: &Questions) {
     let marks: Vec<Symptom> = assessment
         .intake
-        .marks
+        .shown_marks()
         .iter()
         .map(|mark| Symptom {
             place: mark.place.as_str().to_owned(),
@@ -105,7 +105,7 @@ fn marked(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &Intak
     section(ui, "What you marked");
     let regions = &assessment.reason.regions;
     let whole = || PAIN_REGIONS.iter().filter(|(region, _)| regions.contains(*region));
-    let marks = &assessment.intake.marks;
+    let marks = assessment.intake.shown_marks();
     if marks.is_empty() && whole().next().is_none() {
         body(
             ui,

@@ -307,12 +307,14 @@ fn into_the_plan(ui: &mut Ui, view: View<'_>, plan: &Plan, exercise: &Exercise) 
                     day: Some(day),
                 });
             }
-            said.extend(words::objections(
-                view.app.library(),
-                verdict.wall.iter().chain(&verdict.against),
-            ));
+            let against = verdict.wall.iter().chain(&verdict.against);
+            for why in words::objections(view.app.library(), against) {
+                // What speaks against both days is said once.
+                if !said.contains(&why) {
+                    said.push(why);
+                }
+            }
         }
-        said.dedup();
         for why in &said {
             note(ui, why);
         }

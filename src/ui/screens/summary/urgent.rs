@@ -62,6 +62,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, (summary, sheet): (&Summary, &Ur
         }
     });
     part(ui, "Medicines and conditions", |ui| {
+        fact(ui, "Medicines", &sheet.medicines);
         points(ui, &summary.safety.condition_names());
         note(
             ui,
