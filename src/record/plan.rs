@@ -9,7 +9,6 @@ mod bounds;
 mod note;
 mod own;
 mod reason;
-mod span;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -20,9 +19,8 @@ pub use bounds::{Excess, LARGEST_DOSE, MOST_EDITS};
 pub use note::*;
 pub use own::*;
 pub use reason::*;
-pub use span::*;
 
-use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays};
+use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays, WeekSpan};
 use crate::content::{ExerciseKind, Id};
 
 /// A plan with the versions that made it (rule P37).

@@ -31,8 +31,8 @@ impl ReadTwice<'_> {
     }
 
     fn is_of(&self, pattern: &Id, classes: &[Class]) -> bool {
-        let mut scores = self.item.scores.iter();
-        scores.any(|score| score.pattern == *pattern && classes.contains(&score.class))
+        let mut scores = self.item.scores();
+        scores.any(|score| score.pattern == pattern && classes.contains(&score.class))
     }
 }
 
@@ -58,7 +58,7 @@ pub fn read_twice<'a>(
         };
         let reading = |answer: &Answer, side: Option<Side>| {
             let entry: &Entry = answer.entry(side.unwrap_or(Side::Left))?;
-            entry.reading(item.combine)
+            entry.reading(item.combine())
         };
         let own = OwnRepeats::of(item, visits);
         let both = sides.iter().filter_map(move |&side| {

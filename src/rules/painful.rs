@@ -23,7 +23,7 @@ pub fn painful_tests(library: &Library, assessment: &Assessment) -> Vec<PainfulT
         let Some(answer) = assessment.answers.get(&item.id) else {
             continue;
         };
-        let has_sides = item.sides == Sides::LeftRight || matches!(answer.given, Given::Sides { .. });
+        let has_sides = item.sides() == Sides::LeftRight || matches!(answer.given, Given::Sides { .. });
         let [left, right] = Side::BOTH.map(|side| answer.hurt_on(side));
         let mut add = |side: Option<Side>, place| {
             found.push(PainfulTest {

@@ -3,7 +3,7 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Kind, Problem, Sides};
+use crate::content::{Problem, Sides};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let figures = &elements.figures;
@@ -60,8 +60,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         }
         for (number, option) in figure.options.iter().enumerate() {
             let inside = format!("options[{number}].value");
-            let chosen =
-                item.value.kind == Kind::Choice && item.value.options.iter().any(|it| it.value == option.value);
+            let chosen = item.value.options().iter().any(|it| it.value == option.value);
             let pictured = item.value.pictured.iter().flat_map(|pictured| &pictured.options);
             let known = chosen || pictured.into_iter().any(|it| it.value == option.value);
             about.expect(

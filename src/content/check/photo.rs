@@ -225,7 +225,7 @@ fn angle(placed: &Placed<PhotoAngle>, elements: &Elements, index: &Index, proble
 
 /// Whether an item is an angle in a photo.
 fn is_photo(item: &Item) -> bool {
-    item.stage == Stage::Photo && item.unit == "°"
+    item.stage == Stage::Photo && item.unit() == "°"
 }
 
 fn every_photo_item_is_answered(elements: &Elements, problems: &mut Vec<Problem>) {

@@ -121,7 +121,7 @@ impl Reader<'_> {
     fn difference(&self, item: &Id) -> Option<f64> {
         let values = counted_value(self.library, self.assessment, self.tags, item.as_str())?;
         let item = self.library.item(item.as_str())?;
-        let score = item.scores.iter().find(|score| score.difference.is_some())?;
+        let score = item.scores().find(|score| score.compares())?;
         severity(item, score, &self.assessment.profile, values)
     }
 

@@ -22,7 +22,7 @@ pub(super) fn complaint_patterns<'a>(library: &'a Library, assessment: &Assessme
 
 /// Whether an item tells something of one of these patterns.
 pub(super) fn is_of(item: &Item, patterns: &[&Id]) -> bool {
-    item.scores.iter().any(|score| patterns.contains(&&score.pattern))
+    item.scores().any(|score| patterns.contains(&score.pattern))
 }
 
 /// The items of the first look that are possible.

@@ -123,12 +123,7 @@ fn was_overruled(
         } else {
             Class::Strength
         };
-        let scores = library
-            .item(id)
-            .unwrap()
-            .scores
-            .iter()
-            .filter(|score| score.class == class);
+        let scores = library.item(id).unwrap().scores().filter(|score| score.class == class);
         scores.map(|score| score.weight).fold(0.0, f64::max)
     };
     deciding.all(|item| {

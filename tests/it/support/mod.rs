@@ -6,6 +6,7 @@ pub mod ears;
 pub mod faulty;
 pub mod papers;
 pub mod people;
+pub mod person;
 pub mod scenes;
 pub mod seen;
 pub mod sheets;

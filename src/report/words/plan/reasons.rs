@@ -168,10 +168,10 @@ impl Test<'_> {
             .iter()
             .filter_map(|side| Some((*side, shown(item, values.on(*side)?)?)))
             .collect();
-        let verb = match item.kind {
-            Kind::Number if item.unit == COUNTED => "you managed",
-            Kind::Number => "you measured",
-            Kind::Choice | Kind::Frequency | Kind::YesNo => "you answered",
+        let verb = match &item.kind {
+            Kind::Number(number) if number.unit == COUNTED => "you managed",
+            Kind::Number(_) => "you measured",
+            Kind::Choice(_) | Kind::Frequency(_) | Kind::YesNo(_) => "you answered",
         };
         let both = match values {
             Read::Sides {
@@ -180,7 +180,7 @@ impl Test<'_> {
             } => Some((left, right)),
             Read::One(_) | Read::Sides { .. } => None,
         };
-        let what = match (both, item.sides, shown.as_slice()) {
+        let what = match (both, item.sides(), shown.as_slice()) {
             (Some((left, right)), Sides::LeftRight, [(side, _)]) if is_difference(item) => {
                 let left = shown_number(item, left);
                 let right = shown_number(item, right);
@@ -222,16 +222,16 @@ impl Test<'_> {
 
 /// Whether only the difference of the sides tells something (rule M7).
 fn is_difference(item: &Item) -> bool {
-    item.kind == Kind::Number && item.scores.iter().all(|score| score.difference.is_some())
+    item.is_number() && item.scores().all(|score| score.compares())
 }
 
 /// A value as the person gave it: "12° (thigh above level)" or the words of an option.
 fn shown(item: &Item, value: f64) -> Option<String> {
-    if item.kind == Kind::Number {
+    if item.is_number() {
         return Some(shown_number(item, value));
     }
     let option = item
-        .options
+        .options()
         .iter()
         .find(|option| (f64::from(option.value) - value).abs() < 1e-9)?;
     Some(format!("“{}”", option.text))
@@ -239,12 +239,12 @@ fn shown(item: &Item, value: f64) -> Option<String> {
 
 fn shown_number(item: &Item, value: f64) -> String {
     let rounded = (value.abs() * 10.0).round() / 10.0;
-    let number = match item.unit.as_str() {
+    let number = match item.unit() {
         COUNTED | "" => rounded.to_string(),
         unit @ ("°" | "%") => format!("{rounded}{unit}"),
         unit => format!("{rounded} {unit}"),
     };
-    match &item.signed {
+    match item.signed() {
         Some(signs) if value > 1e-9 => format!("{number} ({})", signs.plus),
         Some(signs) if value < -1e-9 => format!("{number} ({})", signs.minus),
         None if value < -1e-9 => format!("−{number}"),
