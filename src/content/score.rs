@@ -6,7 +6,7 @@ use super::{AgeLimits, Id};
 
 /// How an item counts for one pattern; `W` is the way from an answer of its kind to a severity.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(try_from = "Written", bound(deserialize = "W: TryFrom<Ways, Error = NoWay>"))]
+#[serde(try_from = "Written", bound(deserialize = "W: TryFrom<Spelled, Error = NoWay>"))]
 pub struct Score<W> {
     /// The pattern.
     pub pattern: Id,
@@ -237,7 +237,7 @@ enum Difference {
 }
 
 /// What of a score says how the answer becomes a severity; none of these where it is left out.
-pub struct Ways {
+pub struct Spelled {
     limits: Option<Limits>,
     by_age: Option<Vec<AgeLimits>>,
     difference: Option<Difference>,
@@ -262,11 +262,11 @@ impl std::fmt::Display for NoWay {
     }
 }
 
-impl<W: TryFrom<Ways, Error = NoWay>> TryFrom<Written> for Score<W> {
+impl<W: TryFrom<Spelled, Error = NoWay>> TryFrom<Written> for Score<W> {
     type Error = NoWay;
 
     fn try_from(written: Written) -> Result<Self, NoWay> {
-        let ways = Ways {
+        let ways = Spelled {
             limits: written.limits,
             by_age: Some(written.by_age).filter(|rows| !rows.is_empty()),
             difference: written.difference,
@@ -282,10 +282,10 @@ impl<W: TryFrom<Ways, Error = NoWay>> TryFrom<Written> for Score<W> {
     }
 }
 
-impl TryFrom<Ways> for NumberWay {
+impl TryFrom<Spelled> for NumberWay {
     type Error = NoWay;
 
-    fn try_from(ways: Ways) -> Result<Self, NoWay> {
+    fn try_from(ways: Spelled) -> Result<Self, NoWay> {
         match (ways.limits, ways.by_age, ways.difference, ways.options, ways.sign) {
             (Some(limits), None, None, None, None) => Ok(Self::Limits(limits)),
             (None, Some(rows), None, None, None) => Ok(Self::ByAge(rows)),
@@ -298,10 +298,10 @@ impl TryFrom<Ways> for NumberWay {
     }
 }
 
-impl TryFrom<Ways> for ChoiceWay {
+impl TryFrom<Spelled> for ChoiceWay {
     type Error = NoWay;
 
-    fn try_from(ways: Ways) -> Result<Self, NoWay> {
+    fn try_from(ways: Spelled) -> Result<Self, NoWay> {
         match (ways.options, ways.sign, ways.difference, ways.limits, ways.by_age) {
             (Some(options), None, None, None, None) => Ok(Self::Options(options)),
             (None, Some(sign), None, None, None) => Ok(Self::Sign(sign)),
@@ -311,10 +311,10 @@ impl TryFrom<Ways> for ChoiceWay {
     }
 }
 
-impl TryFrom<Ways> for Severities {
+impl TryFrom<Spelled> for Severities {
     type Error = NoWay;
 
-    fn try_from(ways: Ways) -> Result<Self, NoWay> {
+    fn try_from(ways: Spelled) -> Result<Self, NoWay> {
         match (ways.options, ways.sign, ways.difference, ways.limits, ways.by_age) {
             (Some(options), None, None, None, None) => Ok(Self(options)),
             _ => Err(NoWay),

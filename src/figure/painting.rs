@@ -1,6 +1,6 @@
 //! How a body is painted: far parts first, near ones over them, with some muscles lit.
 
-use super::body::{ArmParts, Body, LegParts, within};
+use super::body::{ArmParts, Body, LegParts, head_axes, within};
 use super::geometry::{Point, smooth_step};
 use super::muscles::{self, Lit, Part};
 use super::shape::{Drawing, Outline, Role};

@@ -210,13 +210,13 @@ fn angle(placed: &Placed<PhotoAngle>, elements: &Elements, index: &Index, proble
         Sides::LeftRight
     };
     about.expect(
-        item.value.sides == sides,
+        item.value.sides() == sides,
         "item",
         &format!("`{id}` has other sides than this angle"),
         "an angle from the side answers for a left and a right; a line has one value whose sign is a side",
     );
     about.expect(
-        item.value.error.is_some() != angle.error.is_some(),
+        item.value.error().is_some() != angle.error.is_some(),
         "error",
         "the error stands in the item and here, or in neither",
         "write it in the item; here only where the item has none",

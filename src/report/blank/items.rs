@@ -186,7 +186,7 @@ fn options(item: &Item, pictures: &[(usize, Picture)], number: usize, art: &mut 
 
 /// The pictures that stand for numbers, the number in place of a key.
 fn pictured(item: &Item, figure: Option<&ItemFigure>, number: usize, art: &mut ArtBook) -> Vec<BlankOption> {
-    let options = item.pictured().iter().flat_map(|pictured| &pictured.options);
+    let options = item.pictured().into_iter().flat_map(|pictured| &pictured.options);
     let shape = |value: i32| {
         let figure = figure?;
         let shape = figure.options.iter().find(|shape| shape.value == value)?;

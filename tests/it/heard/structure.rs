@@ -147,6 +147,6 @@ fn each_option_says_which_of_how_many_it_is() {
     let test = open(question.id.as_str());
     let options = test.heard().into_iter().filter(|node| node.role == Role::RadioButton);
     let places: Vec<Option<usize>> = options.map(|option| option.place_in_set).collect();
-    let expected: Vec<Option<usize>> = (0..question.options.len()).map(Some).collect();
+    let expected: Vec<Option<usize>> = (0..question.options().len()).map(Some).collect();
     assert_eq!(places, expected);
 }

@@ -36,7 +36,7 @@ fn a_picture_is_an_option_with_its_words_and_its_key() {
     let texts: Vec<String> = shipped()
         .item(id)
         .unwrap()
-        .options
+        .options()
         .iter()
         .map(|it| it.text.clone())
         .collect();

@@ -35,7 +35,7 @@ fn answers_stand_beside_the_steps_where_there_is_room() {
         let bar = test.place_of("Back").top();
         let step = test.place_of(&item.steps[0]);
         let options: Vec<egui::Rect> = item
-            .options
+            .options()
             .iter()
             .flat_map(|option| test.places_of(&plumbline::report::words::capitalised(&option.text)))
             .collect();

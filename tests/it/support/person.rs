@@ -3,9 +3,7 @@
 //! Whatever is done goes through the window by pointer and letters, found by what a screen reader would call it. No message is
 //! ever told past it (`tidy/clicks.rs` holds that).
 
-use std::path::PathBuf;
-
-use egui::accesskit::{Role, Toggled};
+use egui::accesskit::Role;
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use plumbline::app::App;
 use plumbline::content::Sides;
@@ -64,15 +62,6 @@ impl Person {
         self.click(name, |node| named(node, name) && is_pressed(node.role()))
     }
 
-    /// Presses one button after the other.
-    #[track_caller]
-    pub fn presses_all(&mut self, names: &[&str]) -> &mut Self {
-        for name in names {
-            self.presses(name);
-        }
-        self
-    }
-
     /// Presses the one button or option whose name begins with these words, where more stands in it.
     #[track_caller]
     pub fn presses_what_begins(&mut self, words: &str) -> &mut Self {
@@ -122,8 +111,8 @@ impl Person {
             _ => None,
         });
         let (path, bytes) = written.unwrap_or_else(|| panic!("{button} writes no page"));
-        let is_shown = effects.contains(&Effect::View { path: path.clone() });
-        Printed { path, bytes, is_shown }
+        let is_shown = effects.contains(&Effect::View { path });
+        Printed { bytes, is_shown }
     }
 
     /// Answers whatever question is on the screen as it can be answered: with the second option, or a number somewhat above the
@@ -139,9 +128,11 @@ impl Person {
             Some([low, high]) => (f64::midpoint(low, high) + (high - low) * 0.1).round().to_string(),
             None => answering.options().into_iter().nth(1).expect("a second option"),
         };
+        // A number is asked after its side, the side of a choice after the choice.
         match (item.sides(), item.signed()) {
             (Sides::LeftRight, _) => answering.left(&answer).right(&answer),
-            (Sides::Signed, Some(signs)) => answering.with(&capitalised(&signs.plus)).with(&answer),
+            (Sides::Signed, Some(signs)) if item.is_number() => answering.with(&capitalised(&signs.plus)).with(&answer),
+            (Sides::Signed, Some(signs)) => answering.with(&answer).with(&capitalised(&signs.plus)),
             (Sides::One | Sides::Signed, _) => answering.with(&answer),
         };
         self
@@ -181,12 +172,6 @@ impl Person {
         self.presses(skip.expect("a way past it"))
     }
 
-    /// Whether the option or box of this name is chosen.
-    pub fn has_chosen(&self, name: &str) -> bool {
-        let mut all = self.at.harness.query_all_by(|node| named(node, name));
-        all.any(|node| node.accesskit_node().toggled() == Some(Toggled::True))
-    }
-
     #[track_caller]
     fn types(&mut self, text: &str) -> &mut Self {
         self.inputs += 1;
@@ -210,8 +195,6 @@ impl Person {
 
 /// What came out of the printer.
 pub struct Printed {
-    /// Where the pages were written.
-    pub path: PathBuf,
     /// The pages.
     pub bytes: Vec<u8>,
     /// Whether they were opened in the viewer, from which paper comes.

@@ -13,7 +13,7 @@ use crate::record::{DayName, Prescription, Weeks};
 use crate::report::{effort_of, exercises_in_order, words};
 use crate::rules::{Basis, until_week};
 use crate::ui::View;
-use crate::ui::look::{icons, palette, space, text};
+use crate::ui::look::{palette, space, text};
 use crate::ui::screens::{Drawn, exercise_figure};
 use crate::ui::widgets::{
     self, ChipTone, Opener, Run, body, chip, heading_link, heading_runs, note, opener_id, openers, points, steps,
