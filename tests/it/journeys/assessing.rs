@@ -94,10 +94,10 @@ fn a_person_clicks_through_measures_of_a_length_of_each_side_and_of_a_side_that_
                 alex.answers(&question).with("The left side is higher").with("8 mm");
                 assert_eq!(given(&alex, "hh-book-lift"), one(-8.0), "the sign is the side");
             }
-            "hh-leg-tape" => {
+            "sg-wall-gap" => {
                 alex.cannot_do(&question);
                 let said = Given::One(Entry::None(NoReading::NotPossible));
-                assert_eq!(given(&alex, "hh-leg-tape"), Some(said));
+                assert_eq!(given(&alex, "sg-wall-gap"), Some(said));
                 continue;
             }
             _ => {
@@ -107,7 +107,7 @@ fn a_person_clicks_through_measures_of_a_length_of_each_side_and_of_a_side_that_
         }
         alex.presses("Next");
     }
-    for item in ["fh-occiput-wall", "hh-side-bend", "hh-book-lift", "hh-leg-tape"] {
+    for item in ["fh-occiput-wall", "hh-side-bend", "hh-book-lift", "sg-wall-gap"] {
         assert!(given(&alex, item).is_some(), "{item} was asked");
     }
 }
