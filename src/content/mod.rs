@@ -53,7 +53,7 @@ pub use figure::*;
 pub use fold::fold;
 pub use guidance::*;
 pub use habits::*;
-pub use id::Id;
+pub use id::{Id, MuscleId, PatternId};
 pub use intake::*;
 pub use item::*;
 pub use kind::*;

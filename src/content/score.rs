@@ -2,14 +2,14 @@
 
 use serde::Deserialize;
 
-use super::{AgeLimits, Id};
+use super::{AgeLimits, PatternId};
 
 /// How an item counts for one pattern; `W` is the way from an answer of its kind to a severity.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "Written", bound(deserialize = "W: TryFrom<Spelled, Error = NoWay>"))]
 pub struct Score<W> {
     /// The pattern.
-    pub pattern: Id,
+    pub pattern: PatternId,
     /// The class, which decides the part (facet) it counts in.
     pub class: Class,
     /// Weight within its part.
@@ -50,7 +50,7 @@ pub struct Severities(pub Vec<f64>);
 #[derive(Clone, Copy, Debug)]
 pub struct Scored<'a> {
     /// The pattern.
-    pub pattern: &'a Id,
+    pub pattern: &'a PatternId,
     /// The class, which decides the part (facet) it counts in.
     pub class: Class,
     /// Weight within its part.
@@ -210,7 +210,7 @@ pub enum Sign {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
-    pattern: Id,
+    pattern: PatternId,
     class: Class,
     weight: f64,
     #[serde(default)]

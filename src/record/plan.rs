@@ -21,7 +21,7 @@ pub use own::*;
 pub use reason::*;
 
 use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays, WeekSpan};
-use crate::content::{ExerciseKind, Id};
+use crate::content::{ExerciseKind, Id, MuscleId, PatternId};
 
 /// A plan with the versions that made it (rule P37).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -64,7 +64,7 @@ pub struct Plan {
     pub scope: PlanScope,
     /// Patterns it serves, strongest first.
     #[serde(default)]
-    pub serves: Vec<Id>,
+    pub serves: Vec<PatternId>,
     /// Weeks 1-2, 3-4 and 5-8.
     #[serde(default)]
     pub weeks: Vec<Weeks>,
@@ -141,7 +141,7 @@ pub struct Prescription {
     /// What it is for.
     pub kind: ExerciseKind,
     /// The muscles it was chosen for.
-    pub muscles: Vec<Id>,
+    pub muscles: Vec<MuscleId>,
     /// Which side is worked.
     pub side: WorkedSide,
     /// Sets, for each side if it is worked one side at a time.

@@ -12,7 +12,7 @@ use super::score::{severity, severity_of};
 use super::values::{Values, answered};
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Class, Id, Item, Library, MuscleLimits, MuscleTest, Scored, SideScore, Tells};
+use crate::content::{Class, Id, Item, Library, MuscleId, MuscleLimits, MuscleTest, Scored, SideScore, Tells};
 use crate::record::{Assessment, Side};
 
 /// How long a muscle is on a side, and the items that decided.
@@ -20,7 +20,7 @@ pub fn length(
     library: &Library,
     assessment: &Assessment,
     tags: &BTreeSet<Id>,
-    muscle: &Id,
+    muscle: &MuscleId,
     side: Side,
 ) -> (Length, Vec<Id>) {
     let (verdict, items) = deciding(library, assessment, tags, muscle, side, Tells::Length);
@@ -39,7 +39,7 @@ pub fn strength(
     library: &Library,
     assessment: &Assessment,
     tags: &BTreeSet<Id>,
-    muscle: &Id,
+    muscle: &MuscleId,
     side: Side,
 ) -> (Strength, Vec<Id>) {
     let (verdict, items) = deciding(library, assessment, tags, muscle, side, Tells::Strength);
@@ -75,7 +75,7 @@ fn deciding(
     library: &Library,
     assessment: &Assessment,
     tags: &BTreeSet<Id>,
-    muscle: &Id,
+    muscle: &MuscleId,
     side: Side,
     tells: Tells,
 ) -> (Option<Verdict>, Vec<Id>) {
@@ -108,7 +108,7 @@ fn test<'a>(
     item: &'a Item,
     assessment: &Assessment,
     tags: &BTreeSet<Id>,
-    muscle: &Id,
+    muscle: &MuscleId,
     side: Side,
 ) -> Option<Test<'a>> {
     let limits = &library.scoring.muscles;
@@ -224,7 +224,7 @@ fn verdict(limits: &MuscleLimits, severity: f64) -> Verdict {
 }
 
 /// An answer that says one thing of some muscles and another of the rest (rule M7).
-fn split_verdict(told: &MuscleTest, muscle: &Id, value: f64) -> Option<Verdict> {
+fn split_verdict(told: &MuscleTest, muscle: &MuscleId, value: f64) -> Option<Verdict> {
     let split = told
         .split
         .as_ref()

@@ -6,7 +6,7 @@ use super::names::Index;
 use super::{About, scores};
 use crate::content::read::Elements;
 use crate::content::{
-    Class, Combine, Id, Item, Kind, Number, Offered, Pattern, Problem, SideScore, Sides, Stage, Tells, Timed,
+    Class, Combine, Id, Item, Kind, Number, Offered, Pattern, PatternId, Problem, SideScore, Sides, Stage, Tells, Timed,
 };
 
 /// What an item may need (assessments/README.md).
@@ -17,7 +17,7 @@ const NEEDS: [&str; 14] = [
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let items: BTreeMap<&Id, &Item> = values(elements.items.entries.iter().map(|it| (&it.value.id, &it.value)));
-    let patterns: BTreeMap<&Id, &Pattern> =
+    let patterns: BTreeMap<&PatternId, &Pattern> =
         values(elements.patterns.entries.iter().map(|it| (&it.value.id, &it.value)));
     for placed in &elements.items.entries {
         let item = &placed.value;

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Class, EntrySide, Id, Item, Muscle, MuscleTest, Pattern, Problem, Sides, StandingPart, Tells};
+use crate::content::{
+    Class, EntrySide, Item, Muscle, MuscleId, MuscleTest, Pattern, Problem, Sides, StandingPart, Tells,
+};
 
 pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
-    let muscles: BTreeMap<&Id, &Muscle> = elements
+    let muscles: BTreeMap<&MuscleId, &Muscle> = elements
         .muscles
         .entries
         .iter()
@@ -174,7 +176,7 @@ fn check_posture(pattern: &Pattern, elements: &Elements, index: &Index, about: &
 fn check_table(
     pattern: &Pattern,
     elements: &Elements,
-    muscles: &BTreeMap<&Id, &Muscle>,
+    muscles: &BTreeMap<&MuscleId, &Muscle>,
     index: &Index,
     about: &mut About<'_, Pattern>,
 ) {
@@ -184,7 +186,7 @@ fn check_table(
         "the table names no muscle",
         "add tight or weak muscles",
     );
-    let mut named: BTreeSet<&Id> = BTreeSet::new();
+    let mut named: BTreeSet<&MuscleId> = BTreeSet::new();
     for (place, entry) in pattern.table.iter().enumerate() {
         let inside = format!("table[{place}]");
         about.expect(

@@ -4,12 +4,17 @@ use std::collections::BTreeMap;
 
 use super::About;
 use super::names::Index;
-use crate::content::{Class, Id, Item, Kind, Limits, NoWay, NumberWay, Pattern, Scored, SideScore, Sides, Way};
+use crate::content::{Class, Item, Kind, Limits, NoWay, NumberWay, Pattern, PatternId, Scored, SideScore, Sides, Way};
 
 /// The heaviest weight of any class (rule N23).
 const HEAVIEST: f64 = 10.0;
 
-pub(super) fn check(item: &Item, patterns: &BTreeMap<&Id, &Pattern>, index: &Index, about: &mut About<'_, Item>) {
+pub(super) fn check(
+    item: &Item,
+    patterns: &BTreeMap<&PatternId, &Pattern>,
+    index: &Index,
+    about: &mut About<'_, Item>,
+) {
     if item.scores().next().is_none() {
         about.expect(
             item.class == Some(Class::Context),

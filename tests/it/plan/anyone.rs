@@ -1,6 +1,6 @@
 //! People of every kind, made from bytes, for the promises that hold for everyone.
 
-use plumbline::content::{Class, Id, Item, Kind, Library, Sides, Sign};
+use plumbline::content::{Class, Id, Item, Kind, Library, PatternId, Sides, Sign};
 use plumbline::record::{Answer, Assessment, Entry, Given, NoReading, PAIN_REGIONS, Sex};
 
 use super::people::TODAY;
@@ -122,7 +122,7 @@ impl Maker<'_> {
 }
 
 /// Answers a pattern's position items at their worst; `sign` is the side of a pattern that has one.
-fn stand(person: &mut Assessment, library: &Library, pattern: &Id, sign: f64) {
+fn stand(person: &mut Assessment, library: &Library, pattern: &PatternId, sign: f64) {
     for item in &library.items {
         let Some(score) = item
             .scores()

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{Class, Id, Library, Tells};
+use plumbline::content::{Class, Id, Library, MuscleId, Tells};
 use plumbline::record::{Assessment, Caution};
 use plumbline::report::words;
 use plumbline::rules::{
@@ -133,7 +133,7 @@ fn was_overruled(
     })
 }
 
-fn tests(library: &Library, item: &Id, muscle: &Id, tells: Tells) -> bool {
+fn tests(library: &Library, item: &Id, muscle: &MuscleId, tells: Tells) -> bool {
     let mut all = library.muscle_tests.iter();
     all.any(|test| test.item == *item && test.tells == tells && test.muscles.contains(muscle))
 }

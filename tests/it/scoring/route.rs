@@ -1,6 +1,6 @@
 //! Which items are asked (rules Q6, Q7).
 
-use plumbline::content::{Id, Library, shipped};
+use plumbline::content::{Id, Library, PatternId, shipped};
 use plumbline::record::{Answer, Assessment, NoReading, Route, RouteLength, ScreeningAnswer};
 use plumbline::rules::{NotOffered, Offer, asked, findings, minutes, offer};
 
@@ -318,7 +318,7 @@ fn a_first_look_takes_ten_minutes_and_begins_with_the_complaint() {
         assert!((5.0..=10.0).contains(&sum), "{place}: {sum} minutes");
         let patterns = &library.planning.region(place).unwrap().patterns;
         let first = items[0];
-        let is_of = |pattern: &Id| first.scores().any(|score| score.pattern == pattern);
+        let is_of = |pattern: &PatternId| first.scores().any(|score| score.pattern == pattern);
         assert!(patterns.iter().any(is_of), "{place}: {}", first.id);
         for item in items {
             let needs = ["floor", "phone", "tape", "bed", "stickers"];

@@ -1,6 +1,6 @@
 //! Single answers that would move a finding to another band.
 
-use plumbline::content::{Id, Item, Kind, Sides};
+use plumbline::content::{Id, Item, Kind, PatternId, Sides};
 use plumbline::record::{Answer, Assessment, Side};
 use plumbline::rules::{Band, Change, Offer, RowState, findings, offers, sensitivity};
 use serde_json::json;
@@ -86,8 +86,9 @@ fn every_change_comes_true_and_no_choice_that_would_change_is_missed() {
     // Each of these people is looked at in every way; the crowd of the promises would take minutes.
     every(40, |library, person, dice| {
         let now = findings(library, &person);
-        let band =
-            |person: &Assessment, pattern: &Id| findings(library, person).pattern(pattern.as_str()).unwrap().band;
+        let band = |person: &Assessment, pattern: &PatternId| {
+            findings(library, person).pattern(pattern.as_str()).unwrap().band
+        };
         let offered: Vec<Id> = offers(library, &person, TODAY)
             .into_iter()
             .filter(|(_, offer)| matches!(offer, Offer::Asked | Offer::NotInRoute))

@@ -1,7 +1,7 @@
 //! Why an exercise is in the plan, in sentences that lead back to answers (rule P15).
 
 use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, precaution, quoted};
-use crate::content::{ExerciseKind, Id, Item, Kind, Library, Role, Sides};
+use crate::content::{ExerciseKind, Id, Item, Kind, Library, MuscleId, PatternId, Role, Sides};
 use crate::record::{CappedBy, Degree, ExtraSet, PlanReason, Prescription, Profile, Read, Side};
 use crate::report::words::{self, Formats, list, side_name};
 
@@ -28,7 +28,7 @@ fn capped_by(library: &Library, capped: &CappedBy) -> String {
 
 /// One reason; what is usual is that of the person's age and sex (rule T4).
 pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason) -> String {
-    let muscle_named = |muscle: &Id| named_muscle(library, muscle, None);
+    let muscle_named = |muscle: &MuscleId| named_muscle(library, muscle, None);
     match reason {
         PlanReason::Tested {
             muscle,
@@ -137,7 +137,7 @@ fn role(role: Role) -> &'static str {
 }
 
 /// A pattern for the middle of a sentence: `a forward head`.
-pub(super) fn pattern_sentence(library: &Library, pattern: &Id) -> String {
+pub(super) fn pattern_sentence(library: &Library, pattern: &PatternId) -> String {
     library
         .pattern(pattern.as_str())
         .map_or_else(|| super::plain(pattern), |pattern| pattern.sentence.clone())
