@@ -329,10 +329,10 @@ fn change(assessment: &mut Assessment, item: &Item, units: Units, message: Answe
 
 fn choose_option(assessment: &mut Assessment, item: &Item, side: Option<Side>, value: i32) {
     let value = f64::from(value);
-    if let Some(pictured) = &item.pictured {
+    if let Some(pictured) = item.pictured() {
         return choose_picture(assessment, item, (side, value), &pictured.flag);
     }
-    if item.sides != Sides::Signed {
+    if item.sides() != Sides::Signed {
         return fields::put(assessment, item, side, Some(Entry::Readings(vec![value])));
     }
     // The option gives the size, the chosen side its sign.

@@ -75,7 +75,7 @@ pub(super) fn what_is_wrong(item: &Item, assessment: &Assessment, units: Units) 
 
 /// The first field whose text is no number, or one out of range.
 fn typed_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<String> {
-    let sides: &[Option<Side>] = match item.sides {
+    let sides: &[Option<Side>] = match item.sides() {
         Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
         Sides::One | Sides::Signed => &[None],
     };
@@ -99,7 +99,7 @@ fn typed_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<Str
 
 /// Of an answer with a side and a size, one is missing.
 fn side_not_said(item: &Item, assessment: &Assessment) -> Option<String> {
-    if item.sides != Sides::Signed || assessment.answers.contains_key(&item.id) {
+    if item.sides() != Sides::Signed || assessment.answers.contains_key(&item.id) {
         return None;
     }
     let sized = assessment.drafts.contains_key(&fields::key(item, None, 0));
@@ -129,6 +129,7 @@ fn one_side_missing(item: &Item, assessment: &Assessment) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::Kind;
     use crate::record::{Answer, Entry};
     use jiff::civil::date;
 
@@ -138,9 +139,10 @@ mod tests {
         if kind == "number" {
             json["unit"] = "cm".into();
             json["range"] = serde_json::json!([0, 40]);
+            json["step"] = 0.1.into();
             json["repeats"] = 2.into();
         }
-        serde_json::from_value(json).expect("an item")
+        crate::content::item_of(json).expect("an item")
     }
 
     fn assessment() -> Assessment {
@@ -149,7 +151,7 @@ mod tests {
 
     fn typed(item: &Item, text: &str) -> Assessment {
         let mut assessment = assessment();
-        let side = (item.sides == Sides::LeftRight).then_some(Side::Left);
+        let side = (item.sides() == Sides::LeftRight).then_some(Side::Left);
         fields::type_reading(item, &mut assessment, Units::Metric, side, 1, text);
         assessment
     }
@@ -196,7 +198,9 @@ mod tests {
     #[test]
     fn a_size_without_its_side_needs_a_look() {
         let mut book = item("number", "signed");
-        book.repeats = 1;
+        if let Kind::Number(number) = &mut book.kind {
+            number.repeats = 1;
+        }
         let mut assessment = assessment();
         fields::type_reading(&book, &mut assessment, Units::Metric, None, 0, "11");
         assert_eq!(said(&book, &assessment), "How much is said, but not which side.");

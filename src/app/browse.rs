@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{App, Focus, LibraryMessage, Screen};
-use crate::content::{Exercise, ExerciseQuery, Id, Version};
+use crate::content::{Exercise, ExerciseQuery, Id, MuscleId, Version};
 use crate::record::KeptPlan;
 use crate::rules::Whom;
 
@@ -20,7 +20,7 @@ pub struct Browse {
     /// The exercise whose page is shown.
     pub exercise: Option<Id>,
     /// The muscle whose page is shown.
-    pub muscle: Option<Id>,
+    pub muscle: Option<MuscleId>,
     /// The answers before the relief routine.
     pub gate: Gate,
     /// The version of the relief routine, where the person chose one.
@@ -38,7 +38,7 @@ pub struct Place {
     /// The screen.
     pub screen: Screen,
     exercise: Option<Id>,
-    muscle: Option<Id>,
+    muscle: Option<MuscleId>,
     visit: u64,
 }
 
@@ -175,8 +175,7 @@ impl App {
             }
             .to_owned();
         };
-        let named =
-            |id: &Option<Id>, name: &dyn Fn(&str) -> Option<String>| id.as_ref().and_then(|id| name(id.as_str()));
+        let named = |id: Option<&str>, name: &dyn Fn(&str) -> Option<String>| id.and_then(name);
         match place.screen {
             Screen::Home => "the first screen".to_owned(),
             Screen::Folder => "the folder".to_owned(),
@@ -193,10 +192,14 @@ impl App {
             Screen::Plan => "the plan".to_owned(),
             Screen::Summary => "the summary".to_owned(),
             Screen::Session => "the session".to_owned(),
-            Screen::Exercise => named(&place.exercise, &|id| Some(self.library().exercise(id)?.name.clone()))
-                .map_or_else(|| "the exercise".to_owned(), |name| format!("“{name}”")),
-            Screen::Muscle => named(&place.muscle, &|id| Some(self.library().muscle(id)?.lay.clone()))
-                .map_or_else(|| "the muscle".to_owned(), |name| format!("“{name}”")),
+            Screen::Exercise => named(place.exercise.as_ref().map(Id::as_str), &|id| {
+                Some(self.library().exercise(id)?.name.clone())
+            })
+            .map_or_else(|| "the exercise".to_owned(), |name| format!("“{name}”")),
+            Screen::Muscle => named(place.muscle.as_ref().map(|id| id.as_str()), &|id| {
+                Some(self.library().muscle(id)?.lay.clone())
+            })
+            .map_or_else(|| "the muscle".to_owned(), |name| format!("“{name}”")),
             library @ (Screen::Exercises
             | Screen::Muscles
             | Screen::Breathing
@@ -226,13 +229,13 @@ impl App {
         }
     }
 
-    pub(super) fn open_muscle(&mut self, id: Id) {
+    pub(super) fn open_muscle(&mut self, id: MuscleId) {
         if self.library().muscle(id.as_str()).is_some() {
             self.go_to(Screen::Muscle, None, Some(id));
         }
     }
 
-    fn go_to(&mut self, screen: Screen, exercise: Option<Id>, muscle: Option<Id>) {
+    fn go_to(&mut self, screen: Screen, exercise: Option<Id>, muscle: Option<MuscleId>) {
         let here = self.place();
         let browse = &mut self.state.pages.library;
         let same = (screen != Screen::Exercise || here.exercise == exercise)

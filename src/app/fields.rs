@@ -57,7 +57,7 @@ pub fn count(item: &Item, assessment: &Assessment, side: Option<Side>) -> usize 
 
 /// The pictures that a number is answered by where the tool for it is not there; none once another number was typed.
 pub fn by_picture<'a>(item: &'a Item, assessment: &Assessment) -> Option<&'a Pictured> {
-    let pictured = item.pictured.as_ref()?;
+    let pictured = item.pictured()?;
     let has_phone = assessment.route.as_ref().is_none_or(|route| route.phone);
     let is_one = |reading: f64| {
         let mut values = pictured.options.iter().map(|option| f64::from(option.value));
@@ -72,7 +72,7 @@ pub fn by_picture<'a>(item: &'a Item, assessment: &Assessment) -> Option<&'a Pic
 
 /// Whether the sizes need not be asked: "no difference" was said, and no size stands in a field.
 pub fn needs_no_size(item: &Item, assessment: &Assessment) -> bool {
-    let is_level = item.sides == Sides::Signed && direction(item, assessment) == Some(Direction::Level);
+    let is_level = item.sides() == Sides::Signed && direction(item, assessment) == Some(Direction::Level);
     is_level && (0..count(item, assessment, None)).all(|index| !assessment.drafts.contains_key(&key(item, None, index)))
 }
 
@@ -154,10 +154,11 @@ pub fn forget_direction(item: &Item, assessment: &mut Assessment) {
 
 /// The values that can be picked, in order.
 pub fn option_values(item: &Item) -> Vec<i32> {
-    match item.kind {
-        Kind::YesNo => vec![1, 0],
-        Kind::Frequency if item.options.is_empty() => (0..).take(words::FREQUENCY.len()).collect(),
-        _ => item.options.iter().map(|option| option.value).collect(),
+    match &item.kind {
+        Kind::YesNo(_) => vec![1, 0],
+        Kind::Frequency(_) => (0..).take(words::FREQUENCY.len()).collect(),
+        Kind::Choice(choice) => choice.options.iter().map(|option| option.value).collect(),
+        Kind::Number(_) => Vec::new(),
     }
 }
 
@@ -234,7 +235,7 @@ mod tests {
     use jiff::civil::date;
 
     fn item(json: serde_json::Value) -> Item {
-        serde_json::from_value(json).expect("an item")
+        crate::content::item_of(json).expect("an item")
     }
 
     fn gap() -> Item {
@@ -332,7 +333,10 @@ mod tests {
     #[test]
     fn one_side_keeps_the_other() {
         let mut item = gap();
-        item.sides = Sides::LeftRight;
+        let Kind::Number(number) = &mut item.kind else {
+            panic!("a gap is a number")
+        };
+        number.sides = Sides::LeftRight;
         let mut assessment = assessment();
         type_reading(&item, &mut assessment, Units::Metric, Some(Side::Left), 0, "3");
         type_reading(&item, &mut assessment, Units::Metric, Some(Side::Right), 0, "4");

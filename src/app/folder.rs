@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::synced::{ConflictCopy, copies_among};
 use super::under_way::{Errand, ReadAllFor};
 use super::{App, Asked, PathPurpose, Screen};
-use crate::content::{Id, fold};
+use crate::content::{PatternId, fold};
 use crate::platform::{FileError, ReadFile};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 use crate::report::words;
@@ -43,7 +43,7 @@ pub struct FolderRow {
     /// When the last assessment began.
     pub assessed_on: Option<Date>,
     /// The patterns that were found in it, strongest first, with their names and how much they show.
-    pub patterns: Vec<(Id, String, &'static str)>,
+    pub patterns: Vec<(PatternId, String, &'static str)>,
     /// Why it cannot be opened.
     pub trouble: Option<String>,
     /// Copies of it that a program laid beside it when two computers wrote it.
@@ -182,7 +182,7 @@ impl App {
         }
     }
 
-    fn patterns_of(&self, record: &Record) -> Vec<(Id, String, &'static str)> {
+    fn patterns_of(&self, record: &Record) -> Vec<(PatternId, String, &'static str)> {
         let Some(assessment) = record.assessments.last() else {
             return Vec::new();
         };

@@ -82,12 +82,12 @@ impl PaperCell {
 /// The blanks of an item: which side first, then the readings or options side by side, then what goes with them.
 fn cells(item: &Item, assessment: &Assessment) -> Vec<PaperCell> {
     let id = || item.id.clone();
-    let sides: &[Option<Side>] = match item.sides {
+    let sides: &[Option<Side>] = match item.sides() {
         Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
         Sides::One | Sides::Signed => &[None],
     };
     let mut cells = Vec::new();
-    let signed = item.sides == Sides::Signed;
+    let signed = item.sides() == Sides::Signed;
     if signed && item.is_number() {
         cells.push(PaperCell::Toward(id()));
     }
@@ -312,7 +312,7 @@ impl App {
             PaperCell::Reading(_, side, index) => fields::text(item, assessment, record.person.units, *side, *index),
             PaperCell::Choice(_, side) => {
                 let reading = fields::readings(answer, *side).first().copied();
-                let value = match item.sides {
+                let value = match item.sides() {
                     Sides::Signed => chosen_size(item, assessment).map(f64::from),
                     Sides::One | Sides::LeftRight => reading,
                 };
@@ -357,7 +357,7 @@ impl App {
             return wrong_draft(row.item, assessment).or_else(|| {
                 row.cells.iter().find_map(|cell| match cell {
                     // A size may be typed with the sign of its side, which is taken when the blank is left.
-                    PaperCell::Reading(..) if row.item.sides == Sides::Signed => {
+                    PaperCell::Reading(..) if row.item.sides() == Sides::Signed => {
                         let typed = self.paper_text(cell);
                         let size = signed_size(&typed).map_or(typed.as_str(), |(_, size)| size);
                         match fields::read(row.item, units, size) {

@@ -73,7 +73,7 @@ impl App {
             answer.is_some_and(crate::record::Answer::has_reading)
         };
         match cell {
-            PaperCell::Choice(_, None) if item.sides == Sides::Signed => {
+            PaperCell::Choice(_, None) if item.sides() == Sides::Signed => {
                 let toward = fields::direction(item, assessment);
                 assessment.drafts.remove(&fields::key(item, None, 0));
                 fields::put(assessment, item, None, None);
@@ -134,7 +134,7 @@ impl App {
         let Some(item) = item else {
             return;
         };
-        let signed = signed_size(&typed).filter(|_| item.sides == Sides::Signed);
+        let signed = signed_size(&typed).filter(|_| item.sides() == Sides::Signed);
         if let (PaperCell::Reading(_, None, index), Some((side, size))) = (cell, signed) {
             let (id, index, text) = (item.id.clone(), *index, size.to_owned());
             self.answer(AnswerMessage::DirectionChosen {

@@ -2,7 +2,7 @@
 //! click stops and fills the field, and who stopped it late says so (rule Q29).
 
 use super::{AnswerMessage, App, SoundChoice, Timer, TimerMessage, fields};
-use crate::content::{Id, Timed};
+use crate::content::{Id, Item, Timed};
 use crate::record::Side;
 use crate::report::words;
 use crate::rules::session::{Cue, CueKind};
@@ -126,7 +126,7 @@ impl App {
 
     /// Starts the clock of the item on screen.
     pub(super) fn start_timer(&mut self, side: Option<Side>) {
-        let Some(timed) = self.item().and_then(|item| item.timed) else {
+        let Some(timed) = self.item().and_then(Item::timed) else {
             return;
         };
         let (stops_after, seconds_are_answer) = match timed {

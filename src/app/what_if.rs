@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::under_way::{Errand, WorkFor};
 use super::{App, Screen, Sitting};
-use crate::content::Id;
+use crate::content::{Id, PatternId};
 use crate::platform::{Done, Work};
 use crate::rules::{self, AnswerDid, Sensitivity};
 
@@ -29,7 +29,7 @@ pub(super) struct About {
 
 impl App {
     /// What another answer would change about a pattern; none while it is being worked out.
-    pub fn sensitivity(&self, pattern: &Id) -> Option<&Sensitivity> {
+    pub fn sensitivity(&self, pattern: &PatternId) -> Option<&Sensitivity> {
         let (about, known) = self.state.pages.results.what_if.known.as_ref()?;
         let is_of_now = self.about_now().as_ref() == Some(about);
         known.iter().find(|one| is_of_now && one.pattern == *pattern)

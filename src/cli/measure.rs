@@ -175,7 +175,7 @@ impl Together {
                 continue;
             };
             let readings = several.readings.clone();
-            match several.side.filter(|_| item.sides == Sides::LeftRight) {
+            match several.side.filter(|_| item.sides() == Sides::LeftRight) {
                 None => {
                     answers.insert(item.id.clone(), AnswerReadings::Signed(readings));
                 }

@@ -10,7 +10,7 @@ use super::failure::print_json;
 use super::input::{Input, current};
 use super::otherwise::Otherwise;
 use super::progress::NowLine;
-use crate::content::{ExerciseKind, Id, Library, Role, Urgency};
+use crate::content::{ExerciseKind, Id, Library, MuscleId, PatternId, Role, Urgency};
 use crate::record::{
     self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, Profile, RungReached,
     Side, Walking, Way, WeekSpan, Weekday, WorkedSide,
@@ -48,7 +48,7 @@ struct Planned<'a> {
     signs: Vec<SignLine<'a>>,
     minutes_per_day: u32,
     scope: PlanScope,
-    serves: &'a [Id],
+    serves: &'a [PatternId],
     imbalances: Vec<ImbalanceLine<'a>>,
     conflicts: Vec<ConflictLine<'a>>,
     weeks: Vec<WeeksLine<'a>>,
@@ -153,21 +153,21 @@ struct ByPersonLine<'a> {
 
 #[derive(Serialize)]
 struct ImbalanceLine<'a> {
-    muscle: &'a Id,
+    muscle: &'a MuscleId,
     side: Side,
     length: Length,
     strength: Strength,
     prior: &'a [Role],
     action: Action,
     basis: Basis,
-    patterns: &'a [Id],
+    patterns: &'a [PatternId],
 }
 
 #[derive(Serialize)]
 struct ConflictLine<'a> {
-    muscle: &'a Id,
+    muscle: &'a MuscleId,
     side: Side,
-    between: &'a [Id; 2],
+    between: &'a [PatternId; 2],
     decision: String,
     /// The tests that decided.
     decided_by: &'a [Id],
@@ -195,7 +195,7 @@ struct DayLine<'a> {
 struct ExerciseLine<'a> {
     id: &'a Id,
     kind: ExerciseKind,
-    muscles: &'a [Id],
+    muscles: &'a [MuscleId],
     side: WorkedSide,
     sets: u32,
     /// How many more sets one side gets; left out when the sides get the same (rule P26).

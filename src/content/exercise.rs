@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Modification, Pose, Position};
+use super::{Id, Modification, MuscleId, PatternId, Pose, Position};
 
 /// One exercise of the catalogue.
 #[derive(Clone, Debug, Deserialize)]
@@ -21,9 +21,9 @@ pub struct Exercise {
     /// 1 = easy to learn alone, 2 = needs more control or space.
     pub level: u8,
     /// The muscles it is chosen for.
-    pub primary: Vec<Id>,
+    pub primary: Vec<MuscleId>,
     /// The muscles that work along.
-    pub secondary: Vec<Id>,
+    pub secondary: Vec<MuscleId>,
     /// Both sides at once, in turn, or one after the other.
     pub laterality: Laterality,
     /// How the body is held.
@@ -35,11 +35,11 @@ pub struct Exercise {
     /// Whether a firm bed will do instead of the floor (rule P19).
     pub bed_ok: bool,
     /// Patterns whose table asks for a primary muscle this way.
-    pub serves: Vec<Id>,
+    pub serves: Vec<PatternId>,
     /// Patterns whose table asks for a primary muscle the other way.
-    pub conflicts_with: Vec<Id>,
+    pub conflicts_with: Vec<PatternId>,
     /// Patterns it must not be offered for (rule P19).
-    pub not_for: Vec<Id>,
+    pub not_for: Vec<PatternId>,
     /// One extra set for the high side (rule P26).
     pub high_side_extra_set: bool,
     /// Walking, or another activity of the whole body: it stands beside the days of a plan, never in one (rule P8).
@@ -50,7 +50,7 @@ pub struct Exercise {
     pub long_range: bool,
     /// Of its primary muscles, those it works through a long range; empty unless `long_range`.
     #[serde(default)]
-    pub long_range_for: Vec<Id>,
+    pub long_range_for: Vec<MuscleId>,
     /// What to do, in order.
     pub steps: Vec<String>,
     /// How to breathe.

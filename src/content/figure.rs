@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Frame, Id, Pose, Spot};
+use super::{Frame, Id, MuscleId, Pose, Spot};
 
 /// The figure of one item.
 #[derive(Clone, Debug, Deserialize)]
@@ -19,7 +19,7 @@ pub struct ItemFigure {
     pub sided: bool,
     /// Muscles that are lit.
     #[serde(default)]
-    pub lit: Vec<Id>,
+    pub lit: Vec<MuscleId>,
     /// What is measured.
     #[serde(default)]
     pub measures: Vec<Measure>,

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Id;
+use super::{Id, PatternId};
 
 /// Tips and micro-breaks.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ pub struct Tip {
     pub text: String,
     /// The patterns it is for; empty: everyone.
     #[serde(default)]
-    pub patterns: Vec<Id>,
+    pub patterns: Vec<PatternId>,
     /// Rests on general pages only.
     #[serde(default)]
     pub low_grade: bool,
@@ -61,7 +61,7 @@ pub struct MicroBreak {
     pub name: String,
     /// The patterns it is for; empty: everyone.
     #[serde(default)]
-    pub patterns: Vec<Id>,
+    pub patterns: Vec<PatternId>,
     /// What is done, in order.
     pub parts: Vec<BreakPart>,
     /// Seconds, the least and the most.

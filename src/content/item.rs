@@ -1,8 +1,8 @@
-//! An item: one question or home test, and how its answer scores (rules Q1, N7, N25).
+//! An item: one question or home test (rules Q1, N25). What only one kind of answer has stands with its [`Kind`].
 
 use serde::Deserialize;
 
-use super::{AgeLimits, Id, Usual};
+use super::{Choice, Class, Combine, Id, Kind, Number, Pictured, Scored, SideScore, Sides, Signs, Timed, Usual};
 
 /// One question or home test.
 #[derive(Clone, Debug, Deserialize)]
@@ -19,42 +19,10 @@ pub struct Item {
     /// What to do, in order.
     #[serde(default)]
     pub steps: Vec<String>,
-    /// What kind of answer it takes.
+    /// What kind of answer it takes, with what only such an answer has.
     pub kind: Kind,
-    /// Unit of a number, as printed after it.
-    #[serde(default)]
-    pub unit: String,
-    /// Smallest and largest number that is accepted (rule Q2).
-    #[serde(default)]
-    pub range: Option<[f64; 2]>,
-    /// The fineness a number is typed with.
-    #[serde(default)]
-    pub step: Option<f64>,
-    /// What plus and minus mean, where the answer has a direction.
-    #[serde(default)]
-    pub signed: Option<Signs>,
-    /// The options of a choice or frequency, in order.
-    #[serde(default)]
-    pub options: Vec<Choice>,
-    /// How a number is answered by who has not the tool for it (rule H12).
-    #[serde(default)]
-    pub pictured: Option<Pictured>,
-    /// Whether there is one value, one for each side, or one whose sign is a side.
-    pub sides: Sides,
-    /// How the two sides of a `left-right` item make one severity.
-    #[serde(default)]
-    pub side_score: SideScore,
-    /// How often a number is read.
-    #[serde(default = "one")]
-    pub repeats: u8,
-    /// How repeats make one reading.
-    #[serde(default)]
-    pub combine: Combine,
     /// The place in the session.
     pub stage: Stage,
-    /// A clock for tests that are held or counted against time.
-    #[serde(default)]
-    pub timed: Option<Timed>,
     /// Minutes with all sides and repeats.
     pub minutes: f64,
     /// What is needed: `floor`, `phone`, `tape` and so on.
@@ -69,9 +37,6 @@ pub struct Item {
     /// To whom it is offered.
     #[serde(default)]
     pub offered: Offered,
-    /// How the answer scores; empty for context items.
-    #[serde(default)]
-    pub scores: Vec<Score>,
     /// The class of an item that does not score: always `C`.
     #[serde(default)]
     pub class: Option<Class>,
@@ -102,12 +67,6 @@ pub struct Item {
     /// What is usual in adults.
     #[serde(default)]
     pub usual: Option<Usual>,
-    /// Smallest difference between two tests beyond measurement error, in the item's unit (rule N21).
-    #[serde(default)]
-    pub error: Option<f64>,
-    /// The same as a share of the earlier value, where that grows with it: holds (rule N21).
-    #[serde(default)]
-    pub error_share: Option<f64>,
     /// When to stop this test.
     #[serde(default)]
     pub stop: Option<String>,
@@ -120,15 +79,11 @@ pub struct Item {
     pub sources: Vec<Id>,
 }
 
-fn one() -> u8 {
-    1
-}
-
 impl Item {
     /// The class that decides where the item counts and when it is hidden: that of its first score, else its own.
     pub fn class(&self) -> Class {
-        self.scores
-            .first()
+        self.scores()
+            .next()
             .map(|score| score.class)
             .or(self.class)
             .unwrap_or(Class::Context)
@@ -139,94 +94,101 @@ impl Item {
         matches!(self.class(), Class::Length | Class::Strength) || self.physical
     }
 
+    /// What an item has that is answered by a number.
+    pub fn number(&self) -> Option<&Number> {
+        match &self.kind {
+            Kind::Number(number) => Some(number),
+            Kind::Choice(_) | Kind::Frequency(_) | Kind::YesNo(_) => None,
+        }
+    }
+
     /// Whether it is answered by a number.
     pub fn is_number(&self) -> bool {
-        self.kind == Kind::Number
+        self.number().is_some()
     }
-}
 
-/// What kind of answer an item takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// A measured or counted number with a unit.
-    Number,
-    /// One of several options.
-    Choice,
-    /// Never, sometimes, often, most days.
-    Frequency,
-    /// Yes or no.
-    YesNo,
-}
+    /// The unit of a number; empty for everything else.
+    pub fn unit(&self) -> &str {
+        self.number().map_or("", |number| &number.unit)
+    }
 
-/// What the two directions of a signed answer mean, in the person's words.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Signs {
-    /// What plus means.
-    pub plus: String,
-    /// What minus means.
-    pub minus: String,
-}
+    /// Smallest and largest number that is accepted.
+    pub fn range(&self) -> Option<[f64; 2]> {
+        self.number().map(|number| number.range)
+    }
 
-/// One option of a choice.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// What files hold.
-    pub value: i32,
-    /// What the person reads.
-    pub text: String,
-}
+    /// How often it is read: what is no number is answered once.
+    pub fn repeats(&self) -> u8 {
+        self.number().map_or(1, |number| number.repeats)
+    }
 
-/// Pictures in place of a tool: each stands for a number.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pictured {
-    /// The reason to trust a reading less that goes with such an answer.
-    pub flag: Id,
-    /// What can be chosen; the value is the number it stands for.
-    pub options: Vec<Choice>,
-}
+    /// How repeats make one reading.
+    pub fn combine(&self) -> Combine {
+        self.number().map(|number| number.combine).unwrap_or_default()
+    }
 
-/// How many values an item has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Sides {
-    /// One value.
-    One,
-    /// A value for the left and one for the right.
-    LeftRight,
-    /// One value whose sign is a side: plus = right.
-    Signed,
-}
+    /// The clock of a test that is held or counted against time.
+    pub fn timed(&self) -> Option<Timed> {
+        self.number()?.timed
+    }
 
-/// How two sides make one severity (rule N8).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SideScore {
-    /// The worse side scores.
-    #[default]
-    Worst,
-    /// The mean of the sides scores.
-    Mean,
-    /// The sides are kept, none scores by itself.
-    None,
-}
+    /// Smallest difference between two tests beyond measurement error.
+    pub fn error(&self) -> Option<f64> {
+        self.number()?.error
+    }
 
-/// How repeated readings make one (rule Q3).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Combine {
-    /// The middle one; the mean of the two middle ones of an even number.
-    #[default]
-    Median,
-    /// The largest.
-    Best,
-    /// The last.
-    Last,
-    /// Read once; of several the first counts.
-    Single,
+    /// Pictures in place of a tool.
+    pub fn pictured(&self) -> Option<&Pictured> {
+        self.number()?.pictured.as_ref()
+    }
+
+    /// The options of a choice; what else is answered by options has those the program knows.
+    pub fn options(&self) -> &[Choice] {
+        match &self.kind {
+            Kind::Choice(choice) => &choice.options,
+            Kind::Number(_) | Kind::Frequency(_) | Kind::YesNo(_) => &[],
+        }
+    }
+
+    /// Whether there is one value, one for each side, or one whose sign is a side.
+    pub fn sides(&self) -> Sides {
+        match &self.kind {
+            Kind::Number(number) => number.sides,
+            Kind::Choice(choice) => choice.sides,
+            Kind::Frequency(_) | Kind::YesNo(_) => Sides::One,
+        }
+    }
+
+    /// How the two sides make one severity.
+    pub fn side_score(&self) -> SideScore {
+        match &self.kind {
+            Kind::Number(number) => number.side_score,
+            Kind::Choice(choice) => choice.side_score,
+            Kind::Frequency(_) | Kind::YesNo(_) => SideScore::Worst,
+        }
+    }
+
+    /// What plus and minus mean, where the answer has a direction.
+    pub fn signed(&self) -> Option<&Signs> {
+        match &self.kind {
+            Kind::Number(number) => number.signed.as_ref(),
+            Kind::Choice(choice) => choice.signed.as_ref(),
+            Kind::Frequency(_) | Kind::YesNo(_) => None,
+        }
+    }
+
+    /// How the answer scores, for each pattern; empty for context items.
+    pub fn scores(&self) -> impl Iterator<Item = Scored<'_>> + Clone {
+        let (number, choice, known) = match &self.kind {
+            Kind::Number(number) => (number.scores.as_slice(), [].as_slice(), [].as_slice()),
+            Kind::Choice(choice) => ([].as_slice(), choice.scores.as_slice(), [].as_slice()),
+            Kind::Frequency(known) | Kind::YesNo(known) => ([].as_slice(), [].as_slice(), known.scores.as_slice()),
+        };
+        let number = number.iter().map(Scored::from);
+        number
+            .chain(choice.iter().map(Scored::from))
+            .chain(known.iter().map(Scored::from))
+    }
 }
 
 /// The place in the session: by position and effort, so that nobody gets down to the floor twice.
@@ -251,23 +213,6 @@ pub enum Stage {
     FloorStrength,
     /// Strength, after getting up.
     StandingStrength,
-}
-
-/// A clock for a test.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
-pub enum Timed {
-    /// Held until it ends; the seconds are the answer.
-    Hold {
-        /// Where the clock stops by itself, in seconds.
-        #[serde(default)]
-        target_s: Option<u32>,
-    },
-    /// Repetitions counted within a time; the count is the answer.
-    Count {
-        /// The time, in seconds.
-        seconds: u32,
-    },
 }
 
 /// Whether someone else is needed.
@@ -308,111 +253,6 @@ pub enum Offered {
         /// Years.
         min_age: u32,
     },
-}
-
-/// The weight class of an item (rule N23).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-pub enum Class {
-    /// Position: how one stands.
-    #[serde(rename = "P")]
-    Position,
-    /// Muscle length.
-    #[serde(rename = "L")]
-    Length,
-    /// Muscle strength or endurance.
-    #[serde(rename = "S")]
-    Strength,
-    /// Symptom.
-    #[serde(rename = "Y")]
-    Symptom,
-    /// Habit.
-    #[serde(rename = "H")]
-    Habit,
-    /// Context: explains, does not score.
-    #[serde(rename = "C")]
-    Context,
-}
-
-/// How an item counts for one pattern.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Score {
-    /// The pattern.
-    pub pattern: Id,
-    /// The class, which decides the part (facet) it counts in.
-    pub class: Class,
-    /// Weight within its part.
-    pub weight: f64,
-    /// Values at which severity is 0 and 1.
-    #[serde(default)]
-    pub limits: Option<Limits>,
-    /// Severity of each option, in the order of the options.
-    #[serde(default)]
-    pub options: Vec<f64>,
-    /// Which direction of a -2 … +2 choice counts.
-    #[serde(default)]
-    pub sign: Option<Sign>,
-    /// A left-right difference: plus = right hip high.
-    #[serde(default)]
-    pub difference: Option<Difference>,
-    /// Limits by age and sex, the youngest first; without an age the first, without a sex the mean of both.
-    #[serde(default)]
-    pub by_age: Vec<AgeLimits>,
-}
-
-/// The value at which severity is 0 and the value at which it is 1.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Limits {
-    /// For everyone, or when sex is not given.
-    pub any: [f64; 2],
-    /// For men.
-    #[serde(default)]
-    pub men: Option<[f64; 2]>,
-    /// For women.
-    #[serde(default)]
-    pub women: Option<[f64; 2]>,
-    /// What is added to both for older people.
-    #[serde(default)]
-    pub older: Option<OlderShift>,
-    /// Added to both for women.
-    #[serde(default)]
-    pub female_shift: f64,
-}
-
-/// A shift of limits for older people (rule N7).
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OlderShift {
-    /// From this age.
-    pub from_age: u32,
-    /// What is added to both limits.
-    pub add: f64,
-}
-
-/// Which direction counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Sign {
-    /// Positive answers.
-    #[serde(rename = "+")]
-    Plus,
-    /// Negative answers.
-    #[serde(rename = "-")]
-    Minus,
-}
-
-/// A left-right difference (rule N8); plus = right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Difference {
-    /// Right minus left.
-    #[serde(rename = "R-L")]
-    RightMinusLeft,
-    /// Left minus right, as a share of the larger.
-    #[serde(rename = "(L-R)/max")]
-    LeftMinusRightOverMax,
-    /// Right minus left, divided by three.
-    #[serde(rename = "(R-L)/3")]
-    RightMinusLeftOverThree,
 }
 
 /// The movement that may provoke.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{ExerciseKind, Id};
+use super::{ExerciseKind, Id, PatternId};
 
 /// How plans are made, as far as it is medicine and not arithmetic.
 #[derive(Clone, Debug, Default)]
@@ -271,7 +271,7 @@ pub struct ComplaintRegion {
     /// The place, as a record names it: `low-back`.
     pub region: Id,
     /// The patterns that belong to it.
-    pub patterns: Vec<Id>,
+    pub patterns: Vec<PatternId>,
     /// Gentle movement for it when nothing was found there: the first that suits.
     pub mobility: Vec<Id>,
 }

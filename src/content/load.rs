@@ -1,7 +1,7 @@
 //! From files to a library; loading never stops at the first problem.
 
 use super::read::{self, Elements, values};
-use super::{Library, Problem, Screening, check};
+use super::{AgeLimits, Library, Problem, Screening, check};
 
 /// Loads content from files given as (path relative to the content folder, text), with every problem they have.
 ///
@@ -27,8 +27,12 @@ fn library(elements: Elements) -> Library {
     // Stable: within a stage the order stays as written.
     items.sort_by_key(|item| item.stage);
     for item in &mut items {
-        if let (Some(usual), Some(score)) = (&mut item.usual, item.scores.first()) {
-            usual.take(&score.by_age);
+        let by_age: Vec<AgeLimits> = item
+            .scores()
+            .next()
+            .map_or_else(Vec::new, |score| score.by_age().to_vec());
+        if let Some(usual) = &mut item.usual {
+            usual.take(&by_age);
         }
     }
     let precautions = values(elements.precautions);

@@ -17,6 +17,8 @@ mod habits;
 mod id;
 mod intake;
 mod item;
+pub(crate) mod json;
+mod kind;
 mod ladder;
 mod load;
 mod modification;
@@ -30,11 +32,11 @@ mod problem;
 mod read;
 mod relief;
 mod safety;
+mod score;
 mod scoring;
 mod search;
 mod spot;
 mod text;
-mod twice;
 mod urgency;
 mod usual;
 mod version;
@@ -51,9 +53,10 @@ pub use figure::*;
 pub use fold::fold;
 pub use guidance::*;
 pub use habits::*;
-pub use id::Id;
+pub use id::{Id, MuscleId, PatternId};
 pub use intake::*;
 pub use item::*;
+pub use kind::*;
 pub use ladder::*;
 pub use load::load;
 pub use modification::*;
@@ -66,6 +69,7 @@ pub use position::*;
 pub use problem::Problem;
 pub use relief::*;
 pub use safety::*;
+pub use score::*;
 pub use scoring::*;
 pub use search::*;
 pub use spot::*;
@@ -135,6 +139,12 @@ pub struct Source {
     pub id: Id,
     /// The reference.
     pub text: String,
+}
+
+/// An item as a file spells it, for tests of what is done with one.
+#[cfg(test)]
+pub(crate) fn item_of(json: serde_json::Value) -> Option<Item> {
+    read::item(json).ok()
 }
 
 impl Library {

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Id, MuscleId};
 
 /// One muscle or muscle group.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Muscle {
     /// For example `hip-flexors`.
-    pub id: Id,
+    pub id: MuscleId,
     /// What people call it: "front of the hip".
     pub lay: String,
     /// What else people call it or look for: "glutes", "lats".
@@ -64,7 +64,7 @@ pub struct MuscleGroup {
     /// What these muscles have in common.
     pub about: String,
     /// The muscles.
-    pub muscles: Vec<Id>,
+    pub muscles: Vec<MuscleId>,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }
@@ -78,7 +78,7 @@ pub struct MuscleTest {
     /// Length or strength.
     pub tells: Tells,
     /// The muscles.
-    pub muscles: Vec<Id>,
+    pub muscles: Vec<MuscleId>,
     /// When it shows a muscle that is longer than usual, and so never to be stretched (rule M7).
     #[serde(default)]
     pub long: Option<Long>,
@@ -109,7 +109,7 @@ pub struct Split {
     /// The option.
     pub value: i32,
     /// The muscles it is positive for.
-    pub positive: Vec<Id>,
+    pub positive: Vec<MuscleId>,
 }
 
 /// What a muscle test tells.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::Id;
+use super::{Id, MuscleId};
 
 /// What to do where precautions leave no exercise for a muscle.
 #[derive(Clone, Debug, Deserialize)]
@@ -13,7 +13,7 @@ pub struct NothingLeft {
     /// For example `no-neck-stretch`.
     pub id: Id,
     /// The muscles it is about.
-    pub muscles: Vec<Id>,
+    pub muscles: Vec<MuscleId>,
     /// The work for which nothing is left.
     pub work: Work,
     /// Groups of precautions of which each must have one that the person has; without any it is for everyone.
@@ -50,7 +50,7 @@ pub struct Instead {
 
 impl NothingLeft {
     /// Whether it is meant for a muscle and a person with these tags.
-    pub fn is_for(&self, muscle: &Id, work: Work, tags: &BTreeSet<Id>) -> bool {
+    pub fn is_for(&self, muscle: &MuscleId, work: Work, tags: &BTreeSet<Id>) -> bool {
         self.work == work
             && self.muscles.contains(muscle)
             && self.tags.iter().all(|group| group.iter().any(|tag| tags.contains(tag)))

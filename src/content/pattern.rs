@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Id, MuscleId, PatternId};
 
 /// One postural pattern.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pattern {
     /// For example `forward-head`.
-    pub id: Id,
+    pub id: PatternId,
     /// Two letters, for tables: `FH`.
     pub code: String,
     /// As a title: "Forward head".
@@ -116,7 +116,7 @@ pub struct Axis {
     /// Which end this pattern is.
     pub toward: AxisEnd,
     /// The pattern at the other end.
-    pub opposite: Id,
+    pub opposite: PatternId,
 }
 
 /// The two ends of the pelvis axis; X is positive toward `Forward` (rule N18).
@@ -138,7 +138,7 @@ pub struct Entry {
     /// Tight or weak.
     pub role: Role,
     /// The muscles the label names (rule M5).
-    pub muscles: Vec<Id>,
+    pub muscles: Vec<MuscleId>,
     /// From the source table, or added by this program.
     pub origin: Origin,
     /// On which side, in a pattern that has a side.

@@ -1,16 +1,21 @@
 //! From text to typed elements, each with the place it was read from; one bad element does not hide the next.
 
+mod items;
 mod parts;
 
+pub(super) use items::read as item;
 pub(super) use parts::Parts;
+
+use std::cell::RefCell;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::twice::members_twice;
+use super::json::{self, At, Watch};
 use super::{
     Advice, ClearanceDays, Derived, EmergencyNumber, Equipment, Exercise, Group, Id, Item, ItemFigure, Muscle,
-    MuscleGroup, MuscleTest, NothingLeft, Pattern, Precaution, Problem, Region, Scoring, ScreeningQuestion, StopGroup,
+    MuscleGroup, MuscleTest, NoWay, NothingLeft, Pattern, Precaution, Problem, Region, Scoring, ScreeningQuestion,
+    StopGroup,
 };
 use super::{Source, problem::join, text};
 
@@ -202,7 +207,24 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
         "nothing-left.json" => members.list("nothing_left", &mut elements.nothing_left),
         "sources.json" => members.list("sources", &mut elements.sources),
         name if parts::FILES.contains(&name) => parts::read(name, members, &mut elements.parts),
-        _ => members.list("items", &mut elements.items),
+        _ => members.list_of("items", &mut elements.items, Members::item),
+    }
+}
+
+/// The places of members that repeat an earlier one: an author is told of all of them.
+#[derive(Default)]
+struct Twice {
+    places: RefCell<Vec<String>>,
+}
+
+impl Watch for Twice {
+    fn one_more(&self) -> Result<(), &'static str> {
+        Ok(())
+    }
+
+    fn twice(&self, at: &At<'_>, name: &str) -> Result<(), String> {
+        self.places.borrow_mut().push(at.path(name));
+        Ok(())
     }
 }
 
@@ -219,9 +241,12 @@ impl<'a> Members<'a> {
         // Some editors begin a file with a byte order mark, which JSON does not know.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut members = Self::empty(file, problems);
-        match serde_json::from_str::<Value>(text) {
+        let twice = Twice::default();
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        let value = json::read(&mut deserializer, &twice);
+        match value.and_then(|value| deserializer.end().map(|()| value)) {
             Ok(Value::Object(object)) => {
-                for place in members_twice(text) {
+                for place in twice.places.into_inner() {
                     members.say(&place, "this member is written twice", "keep one of the two");
                 }
                 members.object = Some(object);
@@ -265,6 +290,10 @@ impl<'a> Members<'a> {
     }
 
     fn list<T: DeserializeOwned>(&mut self, name: &str, listed: &mut Listed<T>) {
+        self.list_of(name, listed, Self::element);
+    }
+
+    fn list_of<T>(&mut self, name: &str, listed: &mut Listed<T>, read: impl Fn(&mut Self, &str, Value) -> Option<T>) {
         let values = match self.take(name) {
             Some(Value::Array(values)) => values,
             Some(_) => {
@@ -284,7 +313,7 @@ impl<'a> Members<'a> {
             let names = ["id", "view", "point", "angle"].into_iter();
             let mut named = names.filter_map(|name| value.get(name)?.as_str());
             let id = named.next().map(Id::from);
-            match self.element(&path, value) {
+            match read(self, &path, value) {
                 Some(value) => listed.entries.push(Placed {
                     file: self.file.to_owned(),
                     path,
@@ -296,16 +325,23 @@ impl<'a> Members<'a> {
     }
 
     fn element<T: DeserializeOwned>(&mut self, path: &str, value: Value) -> Option<T> {
-        match serde_path_to_error::deserialize(value) {
-            Ok(element) => Some(element),
-            Err(error) => {
-                let inside = error.path().to_string();
-                let inside = if inside == "." { "" } else { inside.as_str() };
-                let what = error.inner().to_string();
-                self.say(&join(path, inside), &what, hint(&what));
-                None
-            }
+        let misfit = match fit(value) {
+            Ok(element) => return Some(element),
+            Err(misfit) => misfit,
+        };
+        self.say(&join(path, &misfit.inside), &misfit.what, &misfit.hint);
+        None
+    }
+
+    fn item(&mut self, path: &str, value: Value) -> Option<Item> {
+        let misfits = match item(value) {
+            Ok(item) => return Some(item),
+            Err(misfits) => misfits,
+        };
+        for misfit in misfits {
+            self.say(&join(path, &misfit.inside), &misfit.what, &misfit.hint);
         }
+        None
     }
 
     fn take(&mut self, name: &str) -> Option<Value> {
@@ -341,12 +377,34 @@ impl<'a> Members<'a> {
     }
 }
 
+/// A member that does not fit its element.
+pub(super) struct Misfit {
+    /// Its place inside the element; empty for the element itself.
+    inside: String,
+    what: String,
+    hint: String,
+}
+
+fn fit<T: DeserializeOwned>(value: Value) -> Result<T, Misfit> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let inside = error.path().to_string();
+        let what = error.inner().to_string();
+        Misfit {
+            inside: if inside == "." { String::new() } else { inside },
+            hint: hint(&what).to_owned(),
+            what,
+        }
+    })
+}
+
 /// What to do about a message of serde, which knows what is wrong but not how content is written.
 fn hint(what: &str) -> &'static str {
     if what.starts_with("missing field") {
         "add it; README.md says what it holds"
     } else if what.starts_with("unknown field") {
         "correct the spelling, or take it out"
+    } else if what == NoWay::WHAT {
+        NoWay::HINT
     } else if what.starts_with("unknown variant") {
         "use one of the words listed"
     } else {

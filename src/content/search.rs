@@ -3,7 +3,7 @@
 //! Case and accents do not matter, the order of words neither. Each word must begin a word of the element; an "s" at
 //! the end of a typed word is not asked for, so that "glutes" finds the gluteus and "planks" the plank.
 
-use super::{Exercise, ExerciseKind, Id, Library, Muscle, Position, fold};
+use super::{Exercise, ExerciseKind, Id, Library, Muscle, MuscleId, Position, fold};
 
 /// What is looked for: all that is given must fit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct ExerciseQuery {
     /// What it needs.
     pub needs: Option<Needs>,
     /// A muscle it is chosen for.
-    pub muscle: Option<Id>,
+    pub muscle: Option<MuscleId>,
 }
 
 /// What an exercise that is looked for needs.
@@ -104,7 +104,7 @@ impl Library {
         all_begin(typed, &own).then_some(2)
     }
 
-    fn words_of(&self, muscles: &[Id]) -> Vec<String> {
+    fn words_of(&self, muscles: &[MuscleId]) -> Vec<String> {
         let muscles = muscles.iter().filter_map(|id| self.muscle(id.as_str()));
         muscles.flat_map(muscle_words).collect()
     }

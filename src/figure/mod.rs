@@ -9,6 +9,7 @@ pub mod measure;
 pub mod mesh;
 pub mod motion;
 pub mod muscles;
+mod painting;
 pub mod photo_view;
 pub mod picture;
 pub mod plumb;

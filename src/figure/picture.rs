@@ -8,7 +8,7 @@ use super::muscles::Lit;
 use super::props;
 use super::shape::{Bounds, Drawing, Role};
 use super::skeleton::Side;
-use crate::content::{Arrow, Crop, Exercise, Id, ItemFigure, Laterality, OptionFigure, Pose, View};
+use crate::content::{Arrow, Crop, Exercise, ItemFigure, Laterality, MuscleId, OptionFigure, Pose, View};
 
 /// A pose ready to be drawn at any moment.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ impl Picture {
     /// right, in the mirror for the left. An exercise for both sides at once is always drawn the same.
     pub fn of_exercise(exercise: &Exercise, working: Side) -> Picture {
         let one = (exercise.laterality == Laterality::Unilateral).then_some(Side::Right);
-        let light = |muscle: &Id| Lit {
+        let light = |muscle: &MuscleId| Lit {
             muscle: muscle.as_str().to_owned(),
             side: one,
             role: Role::Highlight,
@@ -63,7 +63,7 @@ impl Picture {
     /// The figure of an item. `side` is the side that is tested: the right one as in the data, the left one in the mirror.
     pub fn of_item(figure: &ItemFigure, side: Side) -> Picture {
         let one = figure.sided.then_some(Side::Right);
-        let light = |muscle: &Id| Lit {
+        let light = |muscle: &MuscleId| Lit {
             muscle: muscle.as_str().to_owned(),
             side: one,
             role: Role::Highlight,

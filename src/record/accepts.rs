@@ -30,21 +30,21 @@ impl Accepts {
     /// What a record holds: a number in the item's unit, or the value of an option; with the sign of the side where
     /// the item is signed (rule Q4).
     pub fn of(item: &Item) -> Self {
-        match item.kind {
-            Kind::Number => {
-                let [low, high] = item.range.unwrap_or([f64::NEG_INFINITY, f64::INFINITY]);
+        match &item.kind {
+            Kind::Number(number) => {
+                let [low, high] = number.range;
                 Self::Number {
                     low,
                     high,
-                    unit: item.unit.clone(),
+                    unit: number.unit.clone(),
                 }
             }
-            Kind::YesNo => Self::OneOf(vec![0, 1]),
-            Kind::Choice | Kind::Frequency if item.options.is_empty() => Self::OneOf((0..FREQUENCIES).collect()),
-            Kind::Choice | Kind::Frequency => {
-                let mut values: Vec<i32> = item.options.iter().map(|option| option.value).collect();
-                if item.sides == Sides::Signed {
-                    values.extend(item.options.iter().map(|option| option.value.saturating_neg()));
+            Kind::YesNo(_) => Self::OneOf(vec![0, 1]),
+            Kind::Frequency(_) => Self::OneOf((0..FREQUENCIES).collect()),
+            Kind::Choice(choice) => {
+                let mut values: Vec<i32> = choice.options.iter().map(|option| option.value).collect();
+                if choice.sides == Sides::Signed {
+                    values.extend(choice.options.iter().map(|option| option.value.saturating_neg()));
                 }
                 values.sort_unstable();
                 values.dedup();
@@ -56,7 +56,7 @@ impl Accepts {
     /// What an answers file holds: as [`Accepts::of`], but plain options are named by their place, from 0.
     pub(super) fn in_answers_file(item: &Item) -> Self {
         if options_by_place(item) {
-            Self::OneOf((0..).take(item.options.len()).collect())
+            Self::OneOf((0..).take(item.options().len()).collect())
         } else {
             Self::of(item)
         }
@@ -93,7 +93,7 @@ pub(super) fn stored(item: &Item, reading: f64) -> f64 {
     if !options_by_place(item) {
         return reading;
     }
-    let mut places = (0_i32..).map(f64::from).zip(&item.options);
+    let mut places = (0_i32..).map(f64::from).zip(item.options());
     places
         .find(|(place, _)| *place == reading)
         .map_or(reading, |(_, option)| f64::from(option.value))
@@ -102,14 +102,14 @@ pub(super) fn stored(item: &Item, reading: f64) -> f64 {
 /// Whether one value may speak for both sides of an item (rule Q4). Not where the sides are compared with each
 /// other or only kept apart: one value would say that they are equal.
 pub(super) fn one_value_will_do(item: &Item) -> bool {
-    item.sides != Sides::LeftRight || item.side_score != SideScore::None
+    item.sides() != Sides::LeftRight || item.side_score() != SideScore::None
 }
 
 /// Options are named by their place, except where their values have a direction of their own (−2 … +2) or the sign is
 /// a side.
 fn options_by_place(item: &Item) -> bool {
     !item.is_number()
-        && item.sides != Sides::Signed
-        && item.options.iter().all(|option| option.value >= 0)
-        && !item.options.is_empty()
+        && item.sides() != Sides::Signed
+        && item.options().iter().all(|option| option.value >= 0)
+        && !item.options().is_empty()
 }

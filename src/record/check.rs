@@ -173,7 +173,7 @@ impl Notes<'_> {
         match &answer.given {
             Given::One(entry) => self.entry(&format!("{at}.given"), item, entry),
             Given::Sides { left, right } => {
-                if item.sides != Sides::LeftRight {
+                if item.sides() != Sides::LeftRight {
                     self.out_of_range(
                         format!("{at}.given"),
                         "it has a left and a right, but this question or test has no sides.".to_owned(),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Plan, PlanReason, Prescription, Rest, WeekSpan, WorkedSide};
+use super::{Plan, PlanReached, PlanReason, Prescription, Rest, WeekSpan, WorkedSide};
 use crate::content::Id;
 
 /// The plan of the assessment before, as far as a new plan goes on from it.
@@ -100,35 +100,6 @@ impl EarlierLine {
                 self.weeks.push(weeks);
                 self.doses.push(dose);
             }
-        }
-    }
-}
-
-/// How far a person got with a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PlanReached {
-    /// It was hardly done.
-    NotDone,
-    /// Weeks 1 and 2.
-    Second,
-    /// Weeks 3 and 4.
-    Fourth,
-    /// Weeks 5 to 8.
-    Eighth,
-}
-
-impl PlanReached {
-    /// Each of them, from the least to the most.
-    pub const ALL: [Self; 4] = [Self::NotDone, Self::Second, Self::Fourth, Self::Eighth];
-
-    /// The last week of the part that was reached; 0 where none was.
-    pub const fn week(self) -> u32 {
-        match self {
-            Self::NotDone => 0,
-            Self::Second => 2,
-            Self::Fourth => 4,
-            Self::Eighth => 8,
         }
     }
 }

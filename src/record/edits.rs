@@ -5,6 +5,7 @@
 
 mod step;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -199,6 +200,25 @@ impl Weekday {
         Self::Saturday,
         Self::Sunday,
     ];
+
+    /// The day of the week a date is.
+    pub fn of(date: Date) -> Self {
+        use jiff::civil::Weekday as Day;
+        match date.weekday() {
+            Day::Monday => Self::Monday,
+            Day::Tuesday => Self::Tuesday,
+            Day::Wednesday => Self::Wednesday,
+            Day::Thursday => Self::Thursday,
+            Day::Friday => Self::Friday,
+            Day::Saturday => Self::Saturday,
+            Day::Sunday => Self::Sunday,
+        }
+    }
+
+    /// How many days after Monday it is.
+    pub fn after_monday(self) -> usize {
+        self as usize
+    }
 
     /// Its English name.
     pub fn name(self) -> &'static str {

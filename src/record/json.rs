@@ -1,12 +1,13 @@
 //! JSON as people's files hold it: read strictly, with the place of every mistake.
 
 use std::cell::Cell;
-use std::fmt;
 use std::str::Utf8Error;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::Deserialize;
+use serde_json::Value;
 use serde_json::error::Category;
-use serde_json::{Map, Value};
+
+use crate::content::json::{At, Watch, read};
 
 /// Why bytes are not readable JSON: what is wrong and where, as a sentence, then what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -132,10 +133,10 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
         return Err(JsonError::Zeros { line, column });
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let left = Cell::new(MOST_VALUES);
-    let value = Strict(&left)
-        .deserialize(&mut deserializer)
-        .map_err(|error| named(&error))?;
+    let strict = Strict {
+        left: Cell::new(MOST_VALUES),
+    };
+    let value = read(&mut deserializer, &strict).map_err(|error| named(&error))?;
     deserializer.end().map_err(|error| named(&error))?;
     Ok(value)
 }
@@ -232,84 +233,21 @@ fn named(error: &serde_json::Error) -> JsonError {
     }
 }
 
-/// Any JSON value; unlike `Value`'s own reading it refuses a member that stands twice, where the last one would win
-/// and the first be lost.
-#[derive(Clone, Copy)]
-struct Strict<'a>(
+/// A person's file: a member that stands twice is refused, where the last one would win and the first be lost; so is more
+/// than any file of this program holds.
+struct Strict {
     /// How many values may still come.
-    &'a Cell<usize>,
-);
+    left: Cell<usize>,
+}
 
-impl Strict<'_> {
-    fn one_more<E: serde::de::Error>(self) -> Result<(), E> {
-        let left = self.0.get().checked_sub(1).ok_or_else(|| E::custom(TOO_MANY))?;
-        self.0.set(left);
+impl Watch for Strict {
+    fn one_more(&self) -> Result<(), &'static str> {
+        self.left.set(self.left.get().checked_sub(1).ok_or(TOO_MANY)?);
         Ok(())
     }
-}
 
-impl<'de> DeserializeSeed<'de> for Strict<'_> {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Strict<'_> {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
-        let mut values = Vec::new();
-        while let Some(value) = list.next_element_seed(self)? {
-            self.one_more()?;
-            values.push(value);
-        }
-        Ok(Value::Array(values))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
-        let mut members = Map::new();
-        while let Some(name) = object.next_key::<String>()? {
-            if members.contains_key(&name) {
-                return Err(A::Error::custom(format_args!("{TWICE}{name}")));
-            }
-            self.one_more()?;
-            members.insert(name, object.next_value_seed(self)?);
-        }
-        Ok(Value::Object(members))
+    fn twice(&self, _: &At<'_>, name: &str) -> Result<(), String> {
+        Err(format!("{TWICE}{name}"))
     }
 }
 

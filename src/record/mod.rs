@@ -22,9 +22,11 @@ mod photos;
 mod plan;
 mod points;
 mod points_file;
+mod reached;
 mod redacted;
 mod rescue;
 mod version;
+mod week_span;
 
 pub use accepts::{Accepts, MAX_READINGS};
 pub use answer::*;
@@ -33,7 +35,7 @@ pub use assessment::*;
 pub use beside::BesidePlan;
 pub use check::{NoteKind, RecordNote, check};
 pub use copy_name::{CopyName, old_copies_in};
-pub use earlier::{EarlierDose, EarlierLine, EarlierPlan, PlanReached};
+pub use earlier::{EarlierDose, EarlierLine, EarlierPlan};
 pub use edits::*;
 pub use file::*;
 pub use intake::*;
@@ -44,9 +46,11 @@ pub use photos::{KeptPicture, PICTURES_A_VIEW, PhotoMark, Photos, PictureId};
 pub use plan::*;
 pub use points::{PicturePoint, PlacedPicture};
 pub use points_file::{PointsError, PointsFile, read_points};
+pub use reached::PlanReached;
 pub use redacted::redacted;
 pub use rescue::{Lost, Rescued, rescue};
 pub use version::RECORD_VERSION;
+pub use week_span::*;
 
 pub(crate) use json::{cut, short};
 

@@ -9,7 +9,6 @@ mod bounds;
 mod note;
 mod own;
 mod reason;
-mod span;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -20,10 +19,9 @@ pub use bounds::{Excess, LARGEST_DOSE, MOST_EDITS};
 pub use note::*;
 pub use own::*;
 pub use reason::*;
-pub use span::*;
 
-use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays};
-use crate::content::{ExerciseKind, Id};
+use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays, WeekSpan};
+use crate::content::{ExerciseKind, Id, MuscleId, PatternId};
 
 /// A plan with the versions that made it (rule P37).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,7 +64,7 @@ pub struct Plan {
     pub scope: PlanScope,
     /// Patterns it serves, strongest first.
     #[serde(default)]
-    pub serves: Vec<Id>,
+    pub serves: Vec<PatternId>,
     /// Weeks 1-2, 3-4 and 5-8.
     #[serde(default)]
     pub weeks: Vec<Weeks>,
@@ -143,7 +141,7 @@ pub struct Prescription {
     /// What it is for.
     pub kind: ExerciseKind,
     /// The muscles it was chosen for.
-    pub muscles: Vec<Id>,
+    pub muscles: Vec<MuscleId>,
     /// Which side is worked.
     pub side: WorkedSide,
     /// Sets, for each side if it is worked one side at a time.

@@ -132,7 +132,7 @@ pub fn blank_why(library: &Library, today: Date) -> BlankList {
 /// What a first look may ask, whoever fills it in: a sheet that is printed knows neither places nor age.
 fn first_look_of_anybody(library: &Library) -> Vec<&Item> {
     let first = &library.ways.first_look.items;
-    let scores = |item: &Item| !item.scores.is_empty();
+    let scores = |item: &Item| item.scores().next().is_some();
     let is_asked = |item: &&Item| {
         item.stage == Stage::Questions && scores(item) || first.iter().any(|first| first.item == item.id)
     };

@@ -1,7 +1,7 @@
 //! The body map of a result: which muscle is shown how, and the numbered lines of its key. Screen and paper show the same.
 
 use super::words::{self, Evidence};
-use crate::content::{Id, Layer, Library, Muscle, Role};
+use crate::content::{Layer, Library, Muscle, MuscleId, Role};
 use crate::figure::map::{Mark, Tint};
 use crate::figure::shape;
 use crate::record::Side;
@@ -13,7 +13,7 @@ pub struct BodyLine {
     /// Its number on the map, from 1; the muscles in the library's order, left before right.
     pub number: usize,
     /// The muscle.
-    pub muscle: Id,
+    pub muscle: MuscleId,
     /// What people call it: `Front of the hip`.
     pub lay: String,
     /// The sides, left first.

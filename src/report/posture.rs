@@ -188,7 +188,7 @@ impl PosturePart {
             StandingPart::Head | StandingPart::Pelvis => value,
             StandingPart::Hips => value.abs(),
         };
-        Some(Shown::from(units).quantity(value, &item.unit))
+        Some(Shown::from(units).quantity(value, item.unit()))
     }
 
     fn read<'a>(&self, library: &'a Library) -> Option<(&'a Item, f64)> {
@@ -279,7 +279,11 @@ impl Asked<'_> {
             return unknown(StandingPart::Hips);
         };
         let degrees = |value: f64| {
-            if basis.item.unit == "mm" { lifted(value) } else { value }
+            if basis.item.unit() == "mm" {
+                lifted(value)
+            } else {
+                value
+            }
         };
         let side = basis.finding.and_then(|finding| finding.side);
         let (known, value) = match (&basis.reading, from_answers(basis.finding), side) {
@@ -332,8 +336,8 @@ impl Asked<'_> {
 
     /// Where an item begins to count for a pattern, and where it counts in full, for this person.
     fn limits(&self, item: &Item, pattern: &Pattern) -> Option<[f64; 2]> {
-        let score = item.scores.iter().find(|score| score.pattern == pattern.id)?;
-        Some(rules::limits_for(score.limits.as_ref()?, &self.assessment.profile))
+        let score = item.scores().find(|score| *score.pattern == pattern.id)?;
+        Some(rules::limits_for(score.limits()?, &self.assessment.profile))
     }
 }
 

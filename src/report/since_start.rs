@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::words::{self, Formats, Reader};
 use super::{Art, ArtBook};
-use crate::content::Library;
+use crate::content::{Item, Library};
 use crate::figure::chart::{self, Chart, WeekBox};
 use crate::record::{Assessment, LogEntry as _, PlanEdit, Record};
 use crate::rules::{self, DueKind, MeasureOf, Series, Trail, WeekDone};
@@ -327,7 +327,7 @@ impl Pen<'_> {
             }
             MeasureOf::Score { .. } => [0.0, 100.0],
             MeasureOf::Reading { item, .. } => {
-                let range = self.library.item(item.as_str()).and_then(|item| item.range);
+                let range = self.library.item(item.as_str()).and_then(Item::range);
                 range.unwrap_or_else(|| around(series))
             }
         }
@@ -340,7 +340,7 @@ impl Pen<'_> {
             MeasureOf::Change => self.formats.signed_number(value),
             MeasureOf::Reading { item, .. } => {
                 let item = self.library.item(item.as_str());
-                self.formats.quantity(value, item.map_or("", |item| item.unit.as_str()))
+                self.formats.quantity(value, item.map_or("", |item| item.unit()))
             }
             MeasureOf::Activity { .. }
             | MeasureOf::Activities

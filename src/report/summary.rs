@@ -24,7 +24,7 @@ use self::case::Case;
 use super::versions::{Versions, assessment_at, versions};
 use super::words::{self, Formats};
 use super::{ArtBook, Options, SinceStart};
-use crate::content::{Id, Library, Role};
+use crate::content::{Id, Library, MuscleId, PatternId, Role};
 use crate::record::{Assessment, Record, Side};
 use crate::rules::{Band, ConfidenceLabel, Outcome};
 
@@ -180,7 +180,7 @@ pub struct Painful {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FindingLine {
     /// The pattern, or both ends of the axis.
-    pub patterns: Vec<Id>,
+    pub patterns: Vec<PatternId>,
     /// The pattern's or the axis' name.
     pub name: String,
     /// `a moderate sign`, `tipped forward, a mild sign`, or why there is no number.
@@ -267,7 +267,7 @@ pub struct MuscleGroup {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MuscleLine {
     /// The muscle.
-    pub id: Id,
+    pub id: MuscleId,
     /// What people call it.
     pub lay: String,
     /// Its anatomical name; empty when it is the same.
@@ -402,7 +402,7 @@ pub struct AnswerLine {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScoreDetail {
     /// The pattern.
-    pub pattern: Id,
+    pub pattern: PatternId,
     /// Two letters, as in the points.
     pub code: String,
     /// Its name.

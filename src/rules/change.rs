@@ -1,7 +1,7 @@
 //! What changed since an earlier assessment, and whether that is more than measurement error (rules N21, T7). The
 //! limits stand in the content.
 
-use crate::content::{ChangeLimits, Class, Id, Item, Library, PainLimit};
+use crate::content::{ChangeLimits, Class, Item, Library, PainLimit, PatternId};
 use crate::record::{Answer, Assessment, Entry, Given, Side};
 
 use super::limits::{at_least, at_most};
@@ -30,9 +30,9 @@ impl ReadTwice<'_> {
         !at_most((self.now - self.before).abs(), self.error)
     }
 
-    fn is_of(&self, pattern: &Id, classes: &[Class]) -> bool {
-        let mut scores = self.item.scores.iter();
-        scores.any(|score| score.pattern == *pattern && classes.contains(&score.class))
+    fn is_of(&self, pattern: &PatternId, classes: &[Class]) -> bool {
+        let mut scores = self.item.scores();
+        scores.any(|score| score.pattern == pattern && classes.contains(&score.class))
     }
 }
 
@@ -58,7 +58,7 @@ pub fn read_twice<'a>(
         };
         let reading = |answer: &Answer, side: Option<Side>| {
             let entry: &Entry = answer.entry(side.unwrap_or(Side::Left))?;
-            entry.reading(item.combine)
+            entry.reading(item.combine())
         };
         let own = OwnRepeats::of(item, visits);
         let both = sides.iter().filter_map(move |&side| {
@@ -93,7 +93,7 @@ pub fn changed_scores<'a>(
     before: &'a Findings,
     now: &'a Findings,
 ) -> Vec<(&'a Finding, &'a Finding)> {
-    let has_changed = |pattern: &Id, classes: &[Class]| {
+    let has_changed = |pattern: &PatternId, classes: &[Class]| {
         let mut changed = read.iter().filter(|reading| reading.has_changed());
         changed.any(|reading| reading.is_of(pattern, classes))
     };

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Class, Id, Scoring, Share};
+use crate::content::{Class, Id, PatternId, Scoring, Share};
 use crate::record::Side;
 
 /// A finding for every pattern, and the pelvis as one axis.
@@ -36,7 +36,7 @@ impl Findings {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The pattern.
-    pub pattern: Id,
+    pub pattern: PatternId,
     /// 0 to 100, not rounded; none where a gate allows no number.
     pub score: Option<f64>,
     /// The band, capped where a gate caps it.

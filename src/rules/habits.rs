@@ -1,10 +1,10 @@
 //! Which habits and short breaks: those of the strongest patterns first, a few at a time, others each week.
 
 use super::{Findings, Whom};
-use crate::content::{Habits, Id, Library, MicroBreak, Tip};
+use crate::content::{Habits, Library, MicroBreak, PatternId, Tip};
 
 /// The patterns found, strongest first (rule P16).
-pub fn patterns_by_strength(findings: &Findings) -> Vec<Id> {
+pub fn patterns_by_strength(findings: &Findings) -> Vec<PatternId> {
     let mut active: Vec<_> = findings.active().collect();
     active.sort_by(|one, other| other.priority().total_cmp(&one.priority()));
     active.into_iter().map(|finding| finding.pattern.clone()).collect()
@@ -12,7 +12,7 @@ pub fn patterns_by_strength(findings: &Findings) -> Vec<Id> {
 
 /// The tips of a week, counted from 1: of the strongest pattern first, then of the second, then for everyone; at most
 /// so many as the content says. The next week brings the next ones, and after the last the first again.
-pub fn tips<'a>(habits: &'a Habits, patterns: &[Id], week: u32) -> Vec<&'a Tip> {
+pub fn tips<'a>(habits: &'a Habits, patterns: &[PatternId], week: u32) -> Vec<&'a Tip> {
     let mut chosen: Vec<&Tip> = Vec::new();
     let most = habits.about.at_a_time;
     let specific = most.saturating_sub(habits.about.for_everyone);
@@ -21,7 +21,7 @@ pub fn tips<'a>(habits: &'a Habits, patterns: &[Id], week: u32) -> Vec<&'a Tip> 
         1 => &[specific],
         _ => &[specific.saturating_sub(1), 1],
     };
-    let mut taken: Vec<&Id> = Vec::new();
+    let mut taken: Vec<&PatternId> = Vec::new();
     for (pattern, share) in patterns.iter().zip(shares) {
         let pool: Vec<&Tip> = habits
             .tips
@@ -42,7 +42,7 @@ pub fn tips<'a>(habits: &'a Habits, patterns: &[Id], week: u32) -> Vec<&'a Tip> 
 pub fn micro_breaks<'a>(
     library: &Library,
     habits: &'a Habits,
-    patterns: &[Id],
+    patterns: &[PatternId],
     whom: Option<Whom>,
 ) -> Vec<&'a MicroBreak> {
     let own = habits

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{Action, Case, ConfidenceLabel, Offer, offers};
-use crate::content::Id;
+use crate::content::{Id, MuscleId, PatternId};
 use crate::record::NoReading;
 
 /// A test that would make a result surer, and that can be done today (rule T21).
@@ -14,9 +14,9 @@ pub struct Helpful {
     /// The item.
     pub item: Id,
     /// The patterns it would make surer.
-    pub patterns: Vec<Id>,
+    pub patterns: Vec<PatternId>,
     /// The muscles it would settle.
-    pub muscles: Vec<Id>,
+    pub muscles: Vec<MuscleId>,
 }
 
 /// How many tests are listed.
@@ -31,7 +31,7 @@ pub fn would_help_today(case: Case<'_>, today: Date) -> Vec<Helpful> {
     let open_now = possible_today(case, today);
     let possible = |item: &Id| open_now.contains(item);
     let mut found: Vec<(f64, Helpful)> = Vec::new();
-    let mut give = |item: &Id, worth: f64, pattern: Option<&Id>, muscle: Option<&Id>| {
+    let mut give = |item: &Id, worth: f64, pattern: Option<&PatternId>, muscle: Option<&MuscleId>| {
         let place = found.iter().position(|(_, known)| known.item == *item);
         let new = || Helpful {
             item: item.clone(),

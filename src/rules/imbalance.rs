@@ -15,7 +15,7 @@ use settle::would_settle;
 use super::Findings;
 use super::painful::painful_for;
 use super::reading::{Length, Strength};
-use crate::content::{Id, Library, Role};
+use crate::content::{Id, Library, MuscleId, PatternId, Role};
 use crate::record::{Assessment, Side};
 
 /// All muscles with a role or a test result, and the conflicts between patterns.
@@ -31,7 +31,7 @@ pub struct Imbalances {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imbalance {
     /// The muscle.
-    pub muscle: Id,
+    pub muscle: MuscleId,
     /// The side.
     pub side: Side,
     /// What the length tests say.
@@ -49,7 +49,7 @@ pub struct Imbalance {
     /// One more set on this side than on the other (rule M9).
     pub extra_set: bool,
     /// The active patterns that name it, in the library's order.
-    pub patterns: Vec<Id>,
+    pub patterns: Vec<PatternId>,
     /// The items whose answers decided; of a painful test those that hurt.
     pub decided_by: Vec<Id>,
     /// The test that would settle it: unanswered, allowed, heaviest (rule M10).
@@ -92,15 +92,15 @@ pub enum Basis {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
     /// The muscle.
-    pub muscle: Id,
+    pub muscle: MuscleId,
     /// The side.
     pub side: Side,
     /// The two patterns.
-    pub between: [Id; 2],
+    pub between: [PatternId; 2],
     /// The one whose table asks for a stretch.
-    pub stretch: Id,
+    pub stretch: PatternId,
     /// The one whose table asks for strength work.
-    pub strength: Id,
+    pub strength: PatternId,
     /// What was decided, and why.
     pub decision: Decided,
 }

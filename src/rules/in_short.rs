@@ -3,7 +3,7 @@
 
 use super::limits::at_most;
 use super::{Action, Band, Case, ConfidenceLabel, Finding, Imbalance, Imbalances, Length, Strength};
-use crate::content::{Bands, ExerciseKind, Id};
+use crate::content::{Bands, ExerciseKind, MuscleId, PatternId};
 use crate::record::{Plan, PlanScope};
 
 /// A score this near to the limit of a band is said to be near it: a choice of this program (rule T20).
@@ -28,9 +28,9 @@ pub struct InShort {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
     /// Patterns that show, the one that leads the plan first, else the strongest and surest.
-    Patterns(Vec<Id>),
+    Patterns(Vec<PatternId>),
     /// No pattern shows; these muscles tested short or weak.
-    Muscles(Vec<Id>),
+    Muscles(Vec<MuscleId>),
     /// Nothing outside the usual spread.
     Usual,
     /// Too little is answered to say anything.
@@ -47,9 +47,9 @@ pub enum PlanInShort {
     /// It works on muscles.
     Muscles {
         /// What it stretches, first things first; at most two.
-        stretch: Vec<Id>,
+        stretch: Vec<MuscleId>,
         /// What it strengthens or trains.
-        strengthen: Vec<Id>,
+        strengthen: Vec<MuscleId>,
         /// At most so many minutes a day.
         minutes: u32,
     },
@@ -103,7 +103,7 @@ fn patterns_shown<'a>(case: Case<'a>, plan: &Plan) -> Vec<&'a Finding> {
 }
 
 fn nothing_shows(case: Case<'_>) -> Found {
-    let mut muscles: Vec<Id> = Vec::new();
+    let mut muscles: Vec<MuscleId> = Vec::new();
     for row in case.imbalances.rows.iter().filter(|row| is_tested_positive(row)) {
         if !muscles.contains(&row.muscle) {
             muscles.push(row.muscle.clone());
@@ -170,7 +170,7 @@ fn plan_in_short(case: Case<'_>, plan: &Plan) -> PlanInShort {
         PlanScope::Personal => {}
     }
     let of = |kinds: &[ExerciseKind], wanted: &[Action]| {
-        let mut named: Vec<Id> = Vec::new();
+        let mut named: Vec<MuscleId> = Vec::new();
         let worked = lines()
             .filter(|line| kinds.contains(&line.kind))
             .flat_map(|line| &line.muscles);
@@ -199,7 +199,7 @@ fn plan_in_short(case: Case<'_>, plan: &Plan) -> PlanInShort {
 }
 
 /// Whether a muscle is asked for in one of these ways on a side.
-fn is_asked_for(imbalances: &Imbalances, muscle: &Id, wanted: &[Action]) -> bool {
+fn is_asked_for(imbalances: &Imbalances, muscle: &MuscleId, wanted: &[Action]) -> bool {
     let mut rows = imbalances.rows.iter();
     rows.any(|row| row.muscle == *muscle && wanted.contains(&row.action))
 }

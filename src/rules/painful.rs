@@ -2,7 +2,7 @@
 //!
 //! No tag hides them, and pain is never turned into a severity.
 
-use crate::content::{Id, Library, Sides};
+use crate::content::{Id, Library, MuscleId, Sides};
 use crate::record::{Assessment, Given, HurtWhere, Side};
 
 /// A test that was stopped because it hurt.
@@ -23,7 +23,7 @@ pub fn painful_tests(library: &Library, assessment: &Assessment) -> Vec<PainfulT
         let Some(answer) = assessment.answers.get(&item.id) else {
             continue;
         };
-        let has_sides = item.sides == Sides::LeftRight || matches!(answer.given, Given::Sides { .. });
+        let has_sides = item.sides() == Sides::LeftRight || matches!(answer.given, Given::Sides { .. });
         let [left, right] = Side::BOTH.map(|side| answer.hurt_on(side));
         let mut add = |side: Option<Side>, place| {
             found.push(PainfulTest {
@@ -44,7 +44,7 @@ pub fn painful_tests(library: &Library, assessment: &Assessment) -> Vec<PainfulT
 }
 
 /// The tests of a muscle that hurt on a side, in the order of the library; a test without sides speaks for both.
-pub(super) fn painful_for(library: &Library, assessment: &Assessment, muscle: &Id, side: Side) -> Vec<Id> {
+pub(super) fn painful_for(library: &Library, assessment: &Assessment, muscle: &MuscleId, side: Side) -> Vec<Id> {
     let tests = library.muscle_tests.iter().filter(|test| test.muscles.contains(muscle));
     tests
         .filter(|test| {

@@ -136,5 +136,5 @@ fn degrees(angle: Angle, (first, second): (PicturePoint, PicturePoint), facing: 
 pub fn angle_error(library: &Library, angle: Angle) -> Option<f64> {
     let known = library.photo.angle(angle)?;
     let of_item = known.item.as_ref().and_then(|id| library.item(id.as_str()));
-    of_item.and_then(|item| item.error).or(known.error)
+    of_item.and_then(|item| item.error()).or(known.error)
 }

@@ -1,16 +1,16 @@
 //! Everything an item can be answered with.
 
-use crate::content::{Item, Kind, Sides};
+use crate::content::{Item, Kind, Number, Sides};
 
 /// Every value the item can hold, ascending: the options, or each step of a number's range.
 pub(super) fn possible(item: &Item) -> Vec<f64> {
-    let mut values = match item.kind {
-        Kind::Number => steps(item),
-        Kind::YesNo => vec![0.0, 1.0],
-        Kind::Frequency if item.options.is_empty() => vec![0.0, 1.0, 2.0, 3.0],
-        Kind::Choice | Kind::Frequency => {
-            let options = item.options.iter().map(|option| f64::from(option.value));
-            if item.sides == Sides::Signed {
+    let mut values = match &item.kind {
+        Kind::Number(number) => steps(number),
+        Kind::YesNo(_) => vec![0.0, 1.0],
+        Kind::Frequency(_) => vec![0.0, 1.0, 2.0, 3.0],
+        Kind::Choice(choice) => {
+            let options = choice.options.iter().map(|option| f64::from(option.value));
+            if choice.sides == Sides::Signed {
                 options.flat_map(|value| [value, -value]).collect()
             } else {
                 options.collect()
@@ -23,10 +23,11 @@ pub(super) fn possible(item: &Item) -> Vec<f64> {
 }
 
 /// The numbers of a range, by the fineness they are typed with; tenths are written as tenths, so that 0.3 is 0.3.
-fn steps(item: &Item) -> Vec<f64> {
-    let (Some([low, high]), Some(step)) = (item.range, item.step.filter(|step| *step > 0.0)) else {
+fn steps(number: &Number) -> Vec<f64> {
+    let ([low, high], step) = (number.range, number.step);
+    if step <= 0.0 {
         return Vec::new();
-    };
+    }
     let in_one = (1.0 / step).round().max(1.0);
     let is_fraction = super::limits::same(in_one * step, 1.0);
     let at = |number: f64| if is_fraction { number / in_one } else { number * step };

@@ -9,7 +9,7 @@ mod weeks;
 
 use jiff::civil::Date;
 
-use crate::content::{ChangeLimits, Id};
+use crate::content::{ChangeLimits, Id, PatternId};
 use crate::record::{CheckIn, LogEntry as _, Side};
 
 pub use due::{Due, DueKind, due, due_now, morning_due};
@@ -62,7 +62,7 @@ pub enum MeasureOf {
     /// The score of a pattern, 0 to 100.
     Score {
         /// The pattern.
-        pattern: Id,
+        pattern: PatternId,
     },
 }
 

@@ -12,7 +12,7 @@ use super::score::{severity, severity_of};
 use super::values::{Values, answered};
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Class, Difference, Id, Item, Library, MuscleLimits, MuscleTest, Score, SideScore, Tells};
+use crate::content::{Class, Id, Item, Library, MuscleId, MuscleLimits, MuscleTest, Scored, SideScore, Tells};
 use crate::record::{Assessment, Side};
 
 /// How long a muscle is on a side, and the items that decided.
@@ -20,7 +20,7 @@ pub fn length(
     library: &Library,
     assessment: &Assessment,
     tags: &BTreeSet<Id>,
-    muscle: &Id,
+    muscle: &MuscleId,
     side: Side,
 ) -> (Length, Vec<Id>) {
     let (verdict, items) = deciding(library, assessment, tags, muscle, side, Tells::Length);
@@ -39,7 +39,7 @@ pub fn strength(
     library: &Library,
     assessment: &Assessment,
     tags: &BTreeSet<Id>,
-    muscle: &Id,
+    muscle: &MuscleId,
     side: Side,
 ) -> (Strength, Vec<Id>) {
     let (verdict, items) = deciding(library, assessment, tags, muscle, side, Tells::Strength);
@@ -75,7 +75,7 @@ fn deciding(
     library: &Library,
     assessment: &Assessment,
     tags: &BTreeSet<Id>,
-    muscle: &Id,
+    muscle: &MuscleId,
     side: Side,
     tells: Tells,
 ) -> (Option<Verdict>, Vec<Id>) {
@@ -108,7 +108,7 @@ fn test<'a>(
     item: &'a Item,
     assessment: &Assessment,
     tags: &BTreeSet<Id>,
-    muscle: &Id,
+    muscle: &MuscleId,
     side: Side,
 ) -> Option<Test<'a>> {
     let limits = &library.scoring.muscles;
@@ -120,14 +120,13 @@ fn test<'a>(
         severity,
         verdict,
     };
-    match score.difference {
-        // A rating for each leg (rule M7).
-        Some(Difference::RightMinusLeftOverThree) => {
-            let severity = (values.on(side)? / 3.0).clamp(0.0, 1.0);
+    match compared(score) {
+        Compared::EachRated => {
+            let severity = rated(values.on(side)?);
             Some(result(severity, verdict(limits, severity)))
         }
-        // A left-right test names one side and can never show a normal one (rule M7).
-        Some(_) => {
+        // It names one side and can never show a normal one (rule M7).
+        Compared::Difference => {
             let difference = severity(item, score, &assessment.profile, values)?;
             let named = if difference > 0.0 { Side::Right } else { Side::Left };
             let size = difference.abs();
@@ -136,7 +135,7 @@ fn test<'a>(
             }
             Some(result(size, verdict(limits, size)))
         }
-        None => {
+        Compared::Nothing => {
             let value = side_value(item, values, side)?;
             let severity = severity_of(item, score, &assessment.profile, value)?;
             if let Some(verdict) = split_verdict(told, muscle, value) {
@@ -158,32 +157,57 @@ pub(super) fn lowest_strength(item: &Item, assessment: &Assessment, tags: &BTree
     let score = deciding_score(item, Tells::Strength)?;
     let values = answered(item, assessment)?;
     let profile = &assessment.profile;
-    let on = |side: Side| match score.difference {
-        Some(Difference::RightMinusLeftOverThree) => Some((values.on(side)? / 3.0).clamp(0.0, 1.0)),
-        Some(_) => severity(item, score, profile, values)
+    let on = |side: Side| match compared(score) {
+        Compared::EachRated => Some(rated(values.on(side)?)),
+        Compared::Difference => severity(item, score, profile, values)
             .map(f64::abs)
             .filter(|size| !is_zero(*size)),
-        None => severity_of(item, score, profile, side_value(item, values, side)?),
+        Compared::Nothing => severity_of(item, score, profile, side_value(item, values, side)?),
     };
     Side::BOTH.into_iter().filter_map(on).max_by(f64::total_cmp)
 }
 
+/// What of left and right a test sets side by side.
+enum Compared {
+    /// Nothing: each side has its own value.
+    Nothing,
+    /// A rating for each leg, which also says something of each (rule M7).
+    EachRated,
+    /// Their difference alone.
+    Difference,
+}
+
+fn compared(score: Scored<'_>) -> Compared {
+    if score.rates_each() {
+        Compared::EachRated
+    } else if score.compares() {
+        Compared::Difference
+    } else {
+        Compared::Nothing
+    }
+}
+
+/// The severity of a rating from 0 to 3.
+fn rated(value: f64) -> f64 {
+    (value / 3.0).clamp(0.0, 1.0)
+}
+
 /// The score that says what the test finds: of the right class, and rather one that looks at each side by itself.
-fn deciding_score(item: &Item, tells: Tells) -> Option<&Score> {
+fn deciding_score(item: &Item, tells: Tells) -> Option<Scored<'_>> {
     let class = match tells {
         Tells::Length => Class::Length,
         Tells::Strength => Class::Strength,
     };
-    let of_class = item.scores.iter().filter(|score| score.class == class);
+    let of_class = item.scores().filter(|score| score.class == class);
     of_class
         .clone()
-        .find(|score| score.difference.is_none())
+        .find(|score| !score.compares())
         .or_else(|| of_class.clone().next())
 }
 
 /// The value that speaks for the side; a mean of both sides speaks for both.
 fn side_value(item: &Item, values: Values, side: Side) -> Option<f64> {
-    match (values, item.side_score) {
+    match (values, item.side_score()) {
         (Values::Sides(Some(left), Some(right)), SideScore::Mean) => Some(f64::midpoint(left, right)),
         _ => values.on(side),
     }
@@ -200,7 +224,7 @@ fn verdict(limits: &MuscleLimits, severity: f64) -> Verdict {
 }
 
 /// An answer that says one thing of some muscles and another of the rest (rule M7).
-fn split_verdict(told: &MuscleTest, muscle: &Id, value: f64) -> Option<Verdict> {
+fn split_verdict(told: &MuscleTest, muscle: &MuscleId, value: f64) -> Option<Verdict> {
     let split = told
         .split
         .as_ref()
@@ -240,8 +264,8 @@ pub(super) fn worst_strength(
     let values = answered(item, assessment)?;
     let severities = Side::BOTH.iter().filter_map(|side| {
         let value = side_value(item, values, *side)?;
-        if score.difference == Some(Difference::RightMinusLeftOverThree) {
-            Some((value / 3.0).clamp(0.0, 1.0))
+        if score.rates_each() {
+            Some(rated(value))
         } else {
             severity_of(item, score, &assessment.profile, value)
         }

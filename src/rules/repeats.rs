@@ -79,6 +79,7 @@ fn groups<'a>(item: &'a Id, visits: &'a [Assessment]) -> impl Iterator<Item = &'
 
 /// How far two readings of an item may differ by measurement error alone, in its unit; none where that is not known.
 pub fn measurement_error(item: &Item, before: f64) -> Option<f64> {
-    let share = item.error_share.map(|share| before.abs() * share);
-    share.or(item.error).filter(|error| *error > 0.0)
+    let number = item.number()?;
+    let share = number.error_share.map(|share| before.abs() * share);
+    share.or(number.error).filter(|error| *error > 0.0)
 }

@@ -18,7 +18,7 @@ use super::safety::{is_under_18, may_set_tags};
 use super::score::Board;
 use super::values::{Values, answered};
 use super::{Band, Offer, RowState, hidden_by, offers, tags};
-use crate::content::{Id, Item, Library};
+use crate::content::{Id, Item, Library, PatternId};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side};
 use others::Other;
 
@@ -26,7 +26,7 @@ use others::Other;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sensitivity {
     /// The pattern.
-    pub pattern: Id,
+    pub pattern: PatternId,
     /// Single answers that would move it to another band: first those given, the smallest change first, then those that
     /// are missing.
     pub changes: Vec<Change>,

@@ -31,8 +31,7 @@ fn was_outside(item: &Item, assessment: &Assessment) -> bool {
         return by_number.contains(&true);
     }
     let mut severities = item
-        .scores
-        .iter()
+        .scores()
         .filter_map(|score| severity(item, score, &assessment.profile, values));
     severities.any(|severity| above(severity.abs(), 0.0))
 }

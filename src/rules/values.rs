@@ -40,7 +40,7 @@ impl Values {
 
 /// The values of an answer; none when it holds no reading that fits the item.
 pub(super) fn values(item: &Item, answer: &Answer) -> Option<Values> {
-    match (&answer.given, item.sides) {
+    match (&answer.given, item.sides()) {
         (Given::One(entry), _) => read(item, entry).map(Values::One),
         (Given::Sides { left, right }, Sides::LeftRight) => {
             let left = left.as_ref().and_then(|entry| read(item, entry));
@@ -71,14 +71,14 @@ fn read(item: &Item, entry: &Entry) -> Option<f64> {
         return None;
     };
     let combined = if readings.iter().all(|reading| fits(item, *reading)) {
-        entry.reading(item.combine)
+        entry.reading(item.combine())
     } else {
         let fitting: Vec<f64> = readings
             .iter()
             .copied()
             .filter(|reading| fits(item, *reading))
             .collect();
-        Entry::Readings(fitting).reading(item.combine)
+        Entry::Readings(fitting).reading(item.combine())
     };
     combined.filter(|value| fits(item, *value))
 }
@@ -88,12 +88,13 @@ fn fits(item: &Item, value: f64) -> bool {
     if !value.is_finite() {
         return false;
     }
-    match item.kind {
-        Kind::Number => item
-            .range
-            .is_none_or(|[low, high]| at_least(value, low) && at_most(value, high)),
-        Kind::Choice | Kind::Frequency | Kind::YesNo => {
-            let chosen = if item.sides == Sides::Signed {
+    match &item.kind {
+        Kind::Number(number) => {
+            let [low, high] = number.range;
+            at_least(value, low) && at_most(value, high)
+        }
+        Kind::Choice(_) | Kind::Frequency(_) | Kind::YesNo(_) => {
+            let chosen = if item.sides() == Sides::Signed {
                 value.abs()
             } else {
                 value
@@ -104,16 +105,13 @@ fn fits(item: &Item, value: f64) -> bool {
 }
 
 fn has_option(item: &Item, value: f64) -> bool {
-    if item.options.is_empty() {
-        // Frequency and yes/no questions need no list of their own: 0 to 3, and 0 or 1.
-        let last = match item.kind {
-            Kind::Frequency => 3,
-            Kind::YesNo => 1,
-            Kind::Number | Kind::Choice => return false,
-        };
-        (0..=last).any(|option| same(value, f64::from(option)))
-    } else {
-        item.options.iter().any(|option| same(value, f64::from(option.value)))
+    // Frequency and yes/no questions need no list of their own: 0 to 3, and 0 or 1.
+    let up_to = |last: i32| (0..=last).any(|option| same(value, f64::from(option)));
+    match &item.kind {
+        Kind::Frequency(_) => up_to(3),
+        Kind::YesNo(_) => up_to(1),
+        Kind::Choice(choice) => choice.options.iter().any(|option| same(value, f64::from(option.value))),
+        Kind::Number(_) => false,
     }
 }
 
@@ -135,7 +133,7 @@ pub(super) fn counted_value(
 /// What an item measured, as one number in its unit: repeats combined, the mean of the sides that have one. None without a
 /// reading that counts (a hidden item does not, rule N17), and for items that are no number.
 pub fn measured(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &str) -> Option<f64> {
-    if library.item(item)?.kind != Kind::Number {
+    if !library.item(item)?.is_number() {
         return None;
     }
     match counted_value(library, assessment, tags, item)? {

@@ -14,7 +14,7 @@ use super::{
     Action, Band, Basis, Finding, Findings, Imbalance, Imbalances, Length, Offer, Outcome, RowState, Strength, offers,
     outcome,
 };
-use crate::content::{ExerciseKind, Id, Library};
+use crate::content::{ExerciseKind, Id, Library, MuscleId, PatternId};
 use crate::record::{Assessment, Plan, Prescription, Side, WorkedSide};
 
 /// Why an exercise is in the plan.
@@ -30,7 +30,7 @@ pub struct ExerciseWhy {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MuscleWhy {
     /// The muscle.
-    pub muscle: Id,
+    pub muscle: MuscleId,
     /// The side.
     pub side: Side,
     /// What was decided.
@@ -44,14 +44,14 @@ pub struct MuscleWhy {
     /// The tests that decided.
     pub tests: Vec<Id>,
     /// The patterns whose tables name it.
-    pub patterns: Vec<Id>,
+    pub patterns: Vec<PatternId>,
 }
 
 /// What a pattern rests on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PatternWhy {
     /// The pattern.
-    pub pattern: Id,
+    pub pattern: PatternId,
     /// Its band.
     pub band: Option<Band>,
     /// Its score, 0 to 100, not rounded; none where a gate allows no number.
@@ -96,7 +96,7 @@ pub struct AnswerDid {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PatternDid {
     /// The pattern.
-    pub pattern: Id,
+    pub pattern: PatternId,
     /// What became of it there.
     pub state: RowState,
     /// Points; signed for a signed pattern. None where it does not count, or there is no number.
@@ -113,7 +113,7 @@ pub struct PatternDid {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MuscleDid {
     /// The muscle.
-    pub muscle: Id,
+    pub muscle: MuscleId,
     /// The side.
     pub side: Side,
     /// What was decided with it.

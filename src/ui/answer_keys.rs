@@ -21,7 +21,7 @@ pub fn take(ctx: &Context, view: View<'_>) {
         view.send(AnswerMessage::AnswerCleared(id()));
     }
     let mut figure = figure_pressed(ctx);
-    if item.sides == Sides::Signed {
+    if item.sides() == Sides::Signed {
         let level = figure.take_if(|figure| *figure == 0).map(|_| None);
         let left = pressed(ctx, Key::L).then_some(Some(Side::Left));
         let right = pressed(ctx, Key::R).then_some(Some(Side::Right));
@@ -38,7 +38,7 @@ pub fn take(ctx: &Context, view: View<'_>) {
     if item.is_number() {
         return type_into_field(ctx, view.app, item, figure);
     }
-    let left = (item.sides == Sides::LeftRight).then_some(Side::Left);
+    let left = (item.sides() == Sides::LeftRight).then_some(Side::Left);
     let values = option_values(item);
     let place = figure.and_then(|figure| usize::try_from(figure).ok()?.checked_sub(1));
     if let Some(place) = place
@@ -156,14 +156,14 @@ fn type_into_field(ctx: &Context, app: &App, item: &Item, figure: Option<u32>) {
         _ => false,
     };
     let is_typed = ctx.input(|input| input.events.iter().any(begins_a_number));
-    let was_taken = item.sides == Sides::Signed && figure.is_none();
+    let was_taken = item.sides() == Sides::Signed && figure.is_none();
     let (Some(assessment), Some(record)) = (app.assessment(), app.record()) else {
         return;
     };
     if !is_typed || was_taken || fields::needs_no_size(item, assessment) {
         return;
     }
-    let sides: &[Option<Side>] = match item.sides {
+    let sides: &[Option<Side>] = match item.sides() {
         Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
         Sides::One | Sides::Signed => &[None],
     };

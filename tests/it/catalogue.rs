@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{DoseClass, Id, Laterality, Library, shipped};
+use plumbline::content::{DoseClass, Id, Laterality, Library, PatternId, shipped};
 use plumbline::record::{Assessment, PlanLock, read_answers};
 use plumbline::report::{plan_document, plan_parts, words};
 use plumbline::rules::{self, Outcome, Whom};
@@ -314,8 +314,8 @@ fn breathing_positions_follow_the_precautions() {
 fn habits_are_at_most_five_with_those_of_the_strongest_pattern_first() {
     let library = shipped();
     let habits = library.habits.as_ref().expect("habits");
-    let head = Id::from("forward-head");
-    let hip = Id::from("high-hip");
+    let head = PatternId::from("forward-head");
+    let hip = PatternId::from("high-hip");
     for week in 1..=60 {
         for patterns in [
             vec![],
@@ -347,7 +347,7 @@ fn habits_are_at_most_five_with_those_of_the_strongest_pattern_first() {
 fn habits_change_from_week_to_week_and_all_get_their_turn() {
     let library = shipped();
     let habits = library.habits.as_ref().expect("habits");
-    let patterns = [Id::from("forward-head")];
+    let patterns = [PatternId::from("forward-head")];
     let of = |week| -> Vec<&str> {
         rules::tips(habits, &patterns, week)
             .iter()
@@ -368,7 +368,7 @@ fn micro_breaks_are_those_of_the_strongest_pattern_with_the_one_for_everyone() {
     let library = shipped();
     let habits = library.habits.as_ref().expect("habits");
     let ids = |patterns: &[&str]| -> Vec<&str> {
-        let patterns: Vec<Id> = patterns.iter().map(|id| Id::from(*id)).collect();
+        let patterns: Vec<PatternId> = patterns.iter().map(|id| PatternId::from(*id)).collect();
         rules::micro_breaks(&library, habits, &patterns, None)
             .iter()
             .map(|one| one.id.as_str())
@@ -386,7 +386,7 @@ fn micro_breaks_are_those_of_the_strongest_pattern_with_the_one_for_everyone() {
 fn no_micro_break_is_chosen_that_a_precaution_rules_out_or_that_needs_what_is_not_there() {
     let library = shipped();
     let habits = library.habits.as_ref().expect("habits");
-    let head = [Id::from("forward-head")];
+    let head = [PatternId::from("forward-head")];
     let mut someone = Someone::new(&["neck-red"], &forward_head());
     let ids = |someone: &Someone| -> Vec<String> {
         let breaks = rules::micro_breaks(&library, habits, &head, Some(someone.whom()));
@@ -408,7 +408,7 @@ fn patterns_come_by_score_and_confidence() {
     let someone = Someone::new(&[], &all);
     let sorted = rules::patterns_by_strength(&someone.outcome.findings);
     assert_eq!(sorted.len(), 2);
-    let priority = |id: &Id| {
+    let priority = |id: &PatternId| {
         let mut findings = someone.outcome.findings.patterns.iter();
         findings
             .find(|finding| finding.pattern == *id)

@@ -192,7 +192,7 @@ fn a_key_that_picks_an_answer_takes_the_focus_along_and_says_it_where_the_focus_
     let item = shipped()
         .items
         .iter()
-        .find(|item| !item.is_number() && item.sides == Sides::One)
+        .find(|item| !item.is_number() && item.sides() == Sides::One)
         .expect("a question")
         .clone();
     let mut test = open(item.id.as_str());
@@ -213,7 +213,7 @@ fn a_letter_and_a_side_take_the_focus_along_too() {
     let both = library
         .items
         .iter()
-        .find(|item| !item.is_number() && item.sides == Sides::LeftRight);
+        .find(|item| !item.is_number() && item.sides() == Sides::LeftRight);
     let mut test = open(both.expect("a test of both sides").id.as_str());
     test.key(Key::B);
     assert!(test.around_the_focus().iter().any(|group| group.name == "Right"));
@@ -221,7 +221,7 @@ fn a_letter_and_a_side_take_the_focus_along_too() {
     let signed = library
         .items
         .iter()
-        .find(|item| item.is_number() && item.sides == Sides::Signed);
+        .find(|item| item.is_number() && item.sides() == Sides::Signed);
     let mut test = open(signed.expect("a difference of the sides").id.as_str());
     test.key(Key::R);
     assert!(test.around_the_focus().iter().any(|group| group.name == "Which side"));

@@ -1,6 +1,7 @@
 //! The rules of the house, read off the sources: which room may use which, and what must not be there at all.
 
 mod circles;
+mod clicks;
 mod keys;
 mod matches;
 

@@ -24,8 +24,11 @@ fn man_of_30(library: &Library, answers: &Value) -> Assessment {
 fn answer_otherwise(person: &mut Assessment, change: &Change) {
     use plumbline::record::Side::{Left, Right};
     let read = |value: f64| Some(Entry::Readings(vec![value]));
-    let is_sided =
-        plumbline::content::shipped().item(change.item.as_str()).unwrap().sides == plumbline::content::Sides::LeftRight;
+    let is_sided = plumbline::content::shipped()
+        .item(change.item.as_str())
+        .unwrap()
+        .sides()
+        == plumbline::content::Sides::LeftRight;
     let old = person.answers.get(&change.item).cloned();
     let one = matches!(
         old.as_ref().map(|answer| &answer.given),

@@ -6,7 +6,7 @@ use crate::record::Units;
 
 /// The unit a number is typed in.
 pub fn typed_unit(item: &Item, units: Units) -> &str {
-    match (units, item.unit.as_str()) {
+    match (units, item.unit()) {
         (Units::Inches, "cm" | "mm") => INCH,
         (_, unit) => unit,
     }
@@ -17,7 +17,7 @@ pub(super) const INCH: &str = "in";
 
 /// What one of a unit is in the item's own.
 fn factor(item: &Item, unit: &str) -> f64 {
-    match (unit, item.unit.as_str()) {
+    match (unit, item.unit()) {
         (INCH, "cm") => MM_PER_INCH / 10.0,
         (INCH, "mm") => MM_PER_INCH,
         _ => 1.0,
@@ -26,8 +26,8 @@ fn factor(item: &Item, unit: &str) -> f64 {
 
 /// The smallest and largest number that can be typed, in the item's own unit; sizes only where a side is chosen apart.
 pub fn typed_range(item: &Item) -> Option<[f64; 2]> {
-    let [low, high] = item.range?;
-    Some([if item.sides == Sides::Signed { 0.0 } else { low }, high])
+    let [low, high] = item.range()?;
+    Some([if item.sides() == Sides::Signed { 0.0 } else { low }, high])
 }
 
 /// How fine a number is shown in a unit: decimals.
@@ -48,7 +48,7 @@ fn rounded(item: &Item, unit: &str, value: f64, decimals: i32) -> f64 {
     let scaled = value / factor * scale;
     let near = scaled.round();
     let back = near / scale * factor;
-    let inward = match item.range {
+    let inward = match item.range() {
         Some([_, high]) if value <= high && back > high + SLACK => scaled.floor(),
         Some([low, _]) if value >= low && back < low - SLACK => scaled.ceil(),
         _ => near,
@@ -96,7 +96,7 @@ pub fn read(item: &Item, units: Units, text: &str) -> Typed {
 /// Asks about a number that was taken in the chosen unit and fits another one better: whole, without a unit, and in inches
 /// where the item is read in millimetres.
 pub fn other_unit(item: &Item, units: Units, text: &str) -> Option<String> {
-    if typed_unit(item, units) != INCH || item.unit != "mm" || !matches!(read(item, units, text), Typed::Value(_)) {
+    if typed_unit(item, units) != INCH || item.unit() != "mm" || !matches!(read(item, units, text), Typed::Value(_)) {
         return None;
     }
     let written = written::number(text)?;
@@ -112,13 +112,13 @@ pub fn other_unit(item: &Item, units: Units, text: &str) -> Option<String> {
 fn meant_in(item: &Item, units: Units, text: &str) -> Option<String> {
     let written = written::number(text).filter(|written| written.unit.is_none())?;
     let today = typed_unit(item, units);
-    let is_length = matches!(item.unit.as_str(), "cm" | "mm");
+    let is_length = matches!(item.unit(), "cm" | "mm");
     // In the unit of the item itself a number a little out of range is a slip, not another unit.
     let is_far = typed_range(item).is_some_and(|[_, high]| written.value >= FAR * high);
     if !is_length || today != INCH && !is_far {
         return None;
     }
-    let mut others = [item.unit.as_str(), "mm", "cm", INCH]
+    let mut others = [item.unit(), "mm", "cm", INCH]
         .into_iter()
         .filter(|unit| *unit != today);
     others.find_map(|unit| {
@@ -130,12 +130,12 @@ fn meant_in(item: &Item, units: Units, text: &str) -> Option<String> {
 /// The value of a text in the item's own unit, where it can be one.
 pub(super) fn value_of(item: &Item, unit: &str, text: &str) -> Option<f64> {
     let written = written::number(text)?;
-    let is_size = item.sides == Sides::Signed;
+    let is_size = item.sides() == Sides::Signed;
     if is_size && written.has_sign {
         return None;
     }
     let factor = match written.unit {
-        Some(own) => own.in_unit(&item.unit)?,
+        Some(own) => own.in_unit(item.unit())?,
         None => factor(item, unit),
     };
     let value = written.value * factor;
@@ -154,7 +154,7 @@ pub(super) fn needs_unit(text: &str) -> bool {
 
 /// Whether a reading is within the range of the item; its sign may be a side.
 pub(super) fn is_in_range(item: &Item, reading: f64) -> bool {
-    item.range
+    item.range()
         .is_none_or(|[low, high]| reading >= low - SLACK && reading <= high + SLACK)
 }
 
@@ -173,7 +173,7 @@ pub fn accepted(item: &Item, units: Units) -> String {
         "times" => String::new(),
         unit => format!(" {unit}"),
     };
-    let is_size = item.sides == Sides::Signed;
+    let is_size = item.sides() == Sides::Signed;
     let what = if is_size { "size" } else { "number" };
     match limits(item, units) {
         None => format!("Type a {what}{named}."),

@@ -53,7 +53,7 @@ impl Cell {
 
 /// The fields of a side, as many as the item asks for, or more when there is more in the record.
 pub(super) fn load(item: &Item, assessment: &Assessment, side: Option<Side>) -> Vec<Cell> {
-    let toward = direction(item, assessment).filter(|_| item.sides == Sides::Signed);
+    let toward = direction(item, assessment).filter(|_| item.sides() == Sides::Signed);
     let sign = if toward == Some(Direction::Toward(Side::Left)) {
         -1.0
     } else {
@@ -69,12 +69,12 @@ pub(super) fn load(item: &Item, assessment: &Assessment, side: Option<Side>) -> 
         .filter_map(|key| key.strip_prefix(start)?.parse().ok());
     let most: usize = drafted.max().map_or(0, |last: usize| last.saturating_add(1).min(MOST));
     let mut cells = Vec::new();
-    while cells.len() < usize::from(item.repeats).max(most) || left.peek().is_some() {
+    while cells.len() < usize::from(item.repeats()).max(most) || left.peek().is_some() {
         let key = key(item, side, cells.len());
         let text = assessment.drafts.get(&key).cloned();
         let unit = assessment.typed_in.get(&key);
         let unit = unit
-            .filter(|unit| [item.unit.as_str(), INCH].contains(&unit.as_str()))
+            .filter(|unit| [item.unit(), INCH].contains(&unit.as_str()))
             .cloned();
         cells.push(match text {
             None => Cell {
@@ -100,7 +100,7 @@ fn with_text(
     unit: Option<String>,
     left: &mut std::iter::Peekable<impl Iterator<Item = f64>>,
 ) -> Cell {
-    let own = item.unit.as_str();
+    let own = item.unit();
     let next = left.peek().copied();
     let known: Vec<&str> = match &unit {
         Some(unit) => vec![unit],
@@ -117,7 +117,7 @@ fn with_text(
             size: None,
         };
     };
-    let is_kept_aside = item.sides == Sides::Signed && !matches!(toward, Some(Direction::Toward(_)));
+    let is_kept_aside = item.sides() == Sides::Signed && !matches!(toward, Some(Direction::Toward(_)));
     if is_kept_aside {
         // Without a side, or with none, sizes are kept to be counted once there is one.
         left.next();
@@ -161,7 +161,7 @@ fn with_text(
 
 /// Puts the fields of a side into the answers, and beside them what the readings do not say.
 pub(super) fn store(item: &Item, assessment: &mut Assessment, side: Option<Side>, cells: &[Cell]) {
-    let signed = item.sides == Sides::Signed;
+    let signed = item.sides() == Sides::Signed;
     let toward = direction(item, assessment).filter(|_| signed);
     let sizes = || cells.iter().filter_map(|cell| cell.size);
     let mut values: Vec<f64> = match toward {
@@ -195,7 +195,7 @@ pub(super) fn store(item: &Item, assessment: &mut Assessment, side: Option<Side>
             key,
             cell,
             is_there,
-            follows || index >= usize::from(item.repeats),
+            follows || index >= usize::from(item.repeats()),
         );
     }
 }
@@ -204,7 +204,7 @@ pub(super) fn store(item: &Item, assessment: &mut Assessment, side: Option<Side>
 fn keep(item: &Item, assessment: &mut Assessment, key: String, cell: &Cell, is_there: bool, marks_a_gap: bool) {
     assessment.drafts.remove(&key);
     assessment.typed_in.remove(&key);
-    let own = item.unit.as_str();
+    let own = item.unit();
     let unit = cell.unit.as_deref().unwrap_or(own);
     let units = if unit == INCH { Units::Inches } else { Units::Metric };
     let said = cell.size.map(|size| text_of(item, units, size));

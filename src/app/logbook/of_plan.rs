@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::app::{App, FormExercise};
 use crate::content::Id;
-use crate::record::{Assessment, DayName, PlanOfSession, Prescription, Record, Rest, SessionHow};
+use crate::record::{Assessment, DayName, PlanOfSession, Prescription, Record, Rest, SessionHow, Weekday};
 use crate::report::exercises_in_order;
 use crate::rules::{self, Outcome, RULES_VERSION, Trail};
 
@@ -41,9 +41,8 @@ impl App {
         let (record, newest, outcome) = self.followed()?;
         let trail = Trail::of(self.library(), record, newest, &outcome);
         let week = rules::position(&trail, on).week;
-        let place = usize::try_from(on.weekday().to_monday_zero_offset()).ok()?;
         let days = rules::week_days(&outcome.plan, week);
-        let planned = days.get(place).copied().flatten();
+        let planned = days.get(Weekday::of(on).after_monday()).copied().flatten();
         planned.or_else(|| days.into_iter().flatten().next())
     }
 
@@ -55,9 +54,8 @@ impl App {
         };
         let trail = Trail::of(self.library(), record, newest, &outcome);
         let is_planned = |day: Date| {
-            let place = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
             let days = rules::week_days(&outcome.plan, rules::position(&trail, day).week);
-            days.get(place).copied().flatten().is_some()
+            days.get(Weekday::of(day).after_monday()).copied().flatten().is_some()
         };
         (1..=7)
             .map(next)

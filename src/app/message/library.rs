@@ -1,7 +1,7 @@
 //! What is looked up.
 
 use super::Touches;
-use crate::content::{ExerciseQuery, Id};
+use crate::content::{ExerciseQuery, Id, MuscleId};
 
 /// What was looked up.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,7 +9,7 @@ pub enum LibraryMessage {
     /// The page of an exercise.
     ExerciseOpened(Id),
     /// The page of a muscle.
-    MuscleOpened(Id),
+    MuscleOpened(MuscleId),
     /// What exercises are looked for.
     ExercisesSearched(ExerciseQuery),
     /// What muscles are looked for.

@@ -11,7 +11,7 @@ use crate::app::under_way::{Errand, ReadFor};
 use crate::app::{FileMessage, Screen};
 use crate::content::Library;
 use crate::platform::FileError;
-use crate::record::{self, Assessment, DayName, LogEntry as _, MAX_RECORD_BYTES, Plan, PlanLock, Record};
+use crate::record::{self, Assessment, DayName, LogEntry as _, MAX_RECORD_BYTES, Plan, PlanLock, Record, Weekday};
 use crate::report::words;
 use crate::rules::session::{NotInPlan, seconds_in_week, walk_session};
 use crate::rules::{self, Outcome, Trail, week_days};
@@ -273,7 +273,7 @@ fn due(record: &Record, plan: &Plan, week: u32, day: Date) -> Due {
         .iter()
         .any(|session| !session.is_removed() && session.counts() && session.day.is_some() && session.on() == day);
     let days = week_days(plan, week);
-    let today = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
+    let today = Weekday::of(day).after_monday();
     let planned = |ahead: usize| days.get((today + ahead) % 7).copied().flatten();
     let once = done_today && plan.goes_a_day.is_none();
     let found = (usize::from(once)..=7).find_map(|ahead| Some((ahead, planned(ahead)?)));

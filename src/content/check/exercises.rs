@@ -3,7 +3,9 @@
 use super::names::Index;
 use super::{About, listed, versions};
 use crate::content::read::{Elements, Listed};
-use crate::content::{DoseClass, Doses, Exercise, ExerciseKind, Id, Laterality, Pattern, Problem, Role};
+use crate::content::{
+    DoseClass, Doses, Exercise, ExerciseKind, Laterality, MuscleId, Pattern, PatternId, Problem, Role,
+};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     for placed in &elements.equipment.entries {
@@ -101,7 +103,7 @@ fn check_patterns(exercise: &Exercise, patterns: &Listed<Pattern>, index: &Index
         ("serves", same, &exercise.serves),
         ("conflicts_with", other, &exercise.conflicts_with),
     ] {
-        let asked: Vec<&Id> = patterns
+        let asked: Vec<&PatternId> = patterns
             .entries
             .iter()
             .map(|placed| &placed.value)
@@ -121,11 +123,11 @@ fn check_patterns(exercise: &Exercise, patterns: &Listed<Pattern>, index: &Index
 /// Whether every table can be read as meant; if not, what is wrong with it is said, and nothing follows from it.
 fn tables_are_whole(patterns: &Listed<Pattern>, index: &Index) -> bool {
     let mut entries = patterns.entries.iter().flat_map(|placed| &placed.value.table);
-    let whole = |muscles: &[Id]| !muscles.is_empty() && !muscles.iter().any(|id| index.muscles.lacks(id));
+    let whole = |muscles: &[MuscleId]| !muscles.is_empty() && !muscles.iter().any(|id| index.muscles.lacks(id));
     patterns.complete && patterns.unread.is_empty() && entries.all(|entry| whole(&entry.muscles))
 }
 
-fn asks(pattern: &Pattern, role: Role, muscles: &[Id]) -> bool {
+fn asks(pattern: &Pattern, role: Role, muscles: &[MuscleId]) -> bool {
     let entries = pattern.table.iter().filter(|entry| entry.role == role);
     entries
         .flat_map(|entry| &entry.muscles)

@@ -3,7 +3,7 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Kind, Problem, Sides};
+use crate::content::{Problem, Sides};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let figures = &elements.figures;
@@ -23,21 +23,21 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
             continue;
         };
         // A signed choice that counts below 0 is named where it does; its shapes are not a second problem.
-        let counts_wrong = item.value.sides == Sides::Signed && item.value.options.iter().any(|it| it.value < 0);
+        let counts_wrong = item.value.sides() == Sides::Signed && item.value.options().iter().any(|it| it.value < 0);
         if counts_wrong {
             continue;
         }
         // A picture for a number that cannot be typed is named at its item; its shape is not a second problem.
         let is_outside = |value: i32| {
-            let range = item.value.range;
+            let range = item.value.range();
             range.is_some_and(|[low, high]| !(low..=high).contains(&f64::from(value)))
         };
-        let mut stands_for = item.value.pictured.iter().flat_map(|pictured| &pictured.options);
+        let mut stands_for = item.value.pictured().into_iter().flat_map(|pictured| &pictured.options);
         if stands_for.any(|option| is_outside(option.value)) {
             continue;
         }
         let lacks = |value: i32| figure.options.iter().all(|option| option.value != value);
-        let mut pictured = item.value.pictured.iter().flat_map(|pictured| &pictured.options);
+        let mut pictured = item.value.pictured().into_iter().flat_map(|pictured| &pictured.options);
         if let Some(option) = pictured.find(|option| lacks(option.value)) {
             about.expect(
                 false,
@@ -49,8 +49,8 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
                 "give each of its pictured options a shape",
             );
         }
-        let without = item.value.options.iter().find(|option| lacks(option.value));
-        if let Some(option) = without.filter(|_| (1..item.value.options.len()).contains(&figure.options.len())) {
+        let without = item.value.options().iter().find(|option| lacks(option.value));
+        if let Some(option) = without.filter(|_| (1..item.value.options().len()).contains(&figure.options.len())) {
             about.expect(
                 false,
                 "options",
@@ -60,9 +60,8 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         }
         for (number, option) in figure.options.iter().enumerate() {
             let inside = format!("options[{number}].value");
-            let chosen =
-                item.value.kind == Kind::Choice && item.value.options.iter().any(|it| it.value == option.value);
-            let pictured = item.value.pictured.iter().flat_map(|pictured| &pictured.options);
+            let chosen = item.value.options().iter().any(|it| it.value == option.value);
+            let pictured = item.value.pictured().into_iter().flat_map(|pictured| &pictured.options);
             let known = chosen || pictured.into_iter().any(|it| it.value == option.value);
             about.expect(
                 known,

@@ -41,13 +41,13 @@ pub(super) fn check(hip: &HighHip, items: &Listed<Item>, index: &Index, about: &
 
 fn check_test(test: &HipTest, item: &Item, inside: &str, about: &mut About<'_, Scoring>) {
     about.expect(
-        item.sides != Sides::LeftRight,
+        item.sides() != Sides::LeftRight,
         &format!("{inside}.item"),
         "this item has a value for each side",
         "name an item with one value",
     );
     about.expect(
-        test.read_as == ReadAs::Value || item.sides == Sides::Signed,
+        test.read_as == ReadAs::Value || item.sides() == Sides::Signed,
         &format!("{inside}.read_as"),
         "this item names no side",
         "take it out, or name an item whose sign is a side",
@@ -62,7 +62,7 @@ fn check_test(test: &HipTest, item: &Item, inside: &str, about: &mut About<'_, S
     }
     about.expect(
         test.readings
-            .is_none_or(|readings| (1..=usize::from(item.repeats)).contains(&readings)),
+            .is_none_or(|readings| (1..=usize::from(item.repeats())).contains(&readings)),
         &format!("{inside}.readings"),
         "the item is not read so often",
         "use 1 to its \"repeats\"",
@@ -70,13 +70,17 @@ fn check_test(test: &HipTest, item: &Item, inside: &str, about: &mut About<'_, S
 }
 
 fn can_be(item: &Item, value: f64) -> bool {
-    match (item.kind, item.range) {
-        (Kind::Number, Some([least, most])) => (least..=most).contains(&value),
-        (Kind::Number, None) => true,
-        (Kind::Choice | Kind::Frequency | Kind::YesNo, _) => {
-            let options = || item.options.iter().map(|option| f64::from(option.value));
+    match &item.kind {
+        Kind::Number(number) => {
+            let [least, most] = number.range;
+            (least..=most).contains(&value)
+        }
+        Kind::Choice(_) | Kind::Frequency(_) | Kind::YesNo(_) => {
+            let options = || item.options().iter().map(|option| f64::from(option.value));
             // A single option, and options without a zero, are told with the item.
-            item.options.len() < 2 || !options().any(|option| option == 0.0) || options().any(|option| option == value)
+            item.options().len() < 2
+                || !options().any(|option| option == 0.0)
+                || options().any(|option| option == value)
         }
     }
 }

@@ -6,7 +6,7 @@ use super::names::Index;
 use super::{About, scores};
 use crate::content::read::Elements;
 use crate::content::{
-    Class, Combine, Id, Item, Kind, Offered, Pattern, Problem, SideScore, Sides, Stage, Tells, Timed,
+    Class, Combine, Id, Item, Kind, Number, Offered, Pattern, PatternId, Problem, SideScore, Sides, Stage, Tells, Timed,
 };
 
 /// What an item may need (assessments/README.md).
@@ -17,7 +17,7 @@ const NEEDS: [&str; 14] = [
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let items: BTreeMap<&Id, &Item> = values(elements.items.entries.iter().map(|it| (&it.value.id, &it.value)));
-    let patterns: BTreeMap<&Id, &Pattern> =
+    let patterns: BTreeMap<&PatternId, &Pattern> =
         values(elements.patterns.entries.iter().map(|it| (&it.value.id, &it.value)));
     for placed in &elements.items.entries {
         let item = &placed.value;
@@ -34,10 +34,12 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         if let Some(follow_up) = &item.follow_up {
             about.refer_all("follow_up.sets", &index.precautions, &follow_up.sets);
         }
-        check_kind(item, about);
         check_options(item, about);
-        check_number(item, about);
-        check_pictured(item, about);
+        if let Some(number) = item.number() {
+            check_number(number, about);
+            check_timed(number, about);
+            check_pictured(item, number, about);
+        }
         check_usual(item, about);
         check_sides(item, about);
         check_circumstances(item, index, about);
@@ -52,67 +54,17 @@ fn values<'a, K: Ord, V>(pairs: impl Iterator<Item = (&'a K, &'a V)>) -> BTreeMa
     pairs.collect()
 }
 
-/// Which members each kind has, and which it must not have.
-fn check_kind(item: &Item, about: &mut About<'_, Item>) {
-    let is_number = item.kind == Kind::Number;
-    if is_number {
-        about.expect(
-            !item.unit.is_empty(),
-            "unit",
-            "a number needs a unit",
-            "add \"unit\", such as \"cm\" or \"times\"",
-        );
-        about.expect(
-            item.range.is_some(),
-            "range",
-            "a number needs a range",
-            "add \"range\": [smallest, largest value that is accepted]",
-        );
-        about.expect(
-            item.step.is_some(),
-            "step",
-            "a number needs a step",
-            "add \"step\", the fineness it is typed with",
-        );
-    } else {
-        let only_numbers = [
-            ("unit", !item.unit.is_empty()),
-            ("range", item.range.is_some()),
-            ("step", item.step.is_some()),
-            ("error", item.error.is_some()),
-            ("error_share", item.error_share.is_some()),
-            ("timed", item.timed.is_some()),
-            ("repeats", item.repeats != 1),
-        ];
-        for (name, given) in only_numbers {
-            about.expect(
-                !given,
-                name,
-                "only numbers have this",
-                "take it out, or make the item a number",
-            );
-        }
-    }
-    match item.kind {
-        Kind::Choice => about.expect(
-            item.options.len() >= 2,
-            "options",
-            "a choice needs two options or more",
-            "add \"options\": [{\"value\": 0, \"text\": \"…\"}, …]",
-        ),
-        Kind::Number | Kind::Frequency | Kind::YesNo => about.expect(
-            item.options.is_empty(),
-            "options",
-            "only a choice has options of its own",
-            "take them out; never, sometimes, often and most days, and yes and no, are known",
-        ),
-    }
-}
-
 /// Values of a choice: each once, none left out between the smallest and the largest, zero among them.
 fn check_options(item: &Item, about: &mut About<'_, Item>) {
+    let Kind::Choice(choice) = &item.kind else { return };
+    about.expect(
+        choice.options.len() >= 2,
+        "options",
+        "a choice needs two options or more",
+        "add \"options\": [{\"value\": 0, \"text\": \"…\"}, …]",
+    );
     let mut values: Vec<i32> = Vec::new();
-    for (index, option) in item.options.iter().enumerate() {
+    for (index, option) in choice.options.iter().enumerate() {
         if values.contains(&option.value) {
             about.say(
                 &format!("options[{index}].value"),
@@ -141,14 +93,14 @@ fn check_options(item: &Item, about: &mut About<'_, Item>) {
     );
 }
 
-/// Pictures in place of a tool: of a number, each within its range, with a reason to trust it less.
-fn check_pictured(item: &Item, about: &mut About<'_, Item>) {
-    let Some(pictured) = &item.pictured else { return };
+/// Pictures in place of a tool: each within the range, with a reason to trust it less.
+fn check_pictured(item: &Item, number: &Number, about: &mut About<'_, Item>) {
+    let Some(pictured) = &number.pictured else { return };
     about.expect(
-        item.kind == Kind::Number && pictured.options.len() >= 2,
+        pictured.options.len() >= 2,
         "pictured",
         "pictures stand for the numbers of a number item, two or more",
-        "make the item a number, or take the pictures out",
+        "add a picture, or take them out",
     );
     about.expect(
         item.quality.iter().any(|flag| flag.id == pictured.flag),
@@ -156,11 +108,10 @@ fn check_pictured(item: &Item, about: &mut About<'_, Item>) {
         "the item has no such quality",
         "name one of its `quality`",
     );
+    let [low, high] = number.range;
     for (index, option) in pictured.options.iter().enumerate() {
-        let value = f64::from(option.value);
-        let fits = item.range.is_none_or(|[low, high]| (low..=high).contains(&value));
         about.expect(
-            fits,
+            (low..=high).contains(&f64::from(option.value)),
             &format!("pictured.options[{index}].value"),
             "the number is outside the item's range",
             "write a number that could be typed",
@@ -168,62 +119,66 @@ fn check_pictured(item: &Item, about: &mut About<'_, Item>) {
     }
 }
 
-fn check_number(item: &Item, about: &mut About<'_, Item>) {
-    if let Some([low, high]) = item.range {
-        about.expect(
-            low < high,
-            "range",
-            &format!("the range from {low} to {high} is empty"),
-            "write the smaller value first",
-        );
-        if let Some(step) = item.step {
-            about.expect(
-                step > 0.0 && step <= (high - low).abs(),
-                "step",
-                &format!("the step {step} does not fit the range"),
-                "use a step above 0 and smaller than the range",
-            );
-        }
-    }
+fn check_number(number: &Number, about: &mut About<'_, Item>) {
+    let ([low, high], step) = (number.range, number.step);
     about.expect(
-        (1..=3).contains(&item.repeats),
+        low < high,
+        "range",
+        &format!("the range from {low} to {high} is empty"),
+        "write the smaller value first",
+    );
+    about.expect(
+        step > 0.0 && step <= (high - low).abs(),
+        "step",
+        &format!("the step {step} does not fit the range"),
+        "use a step above 0 and smaller than the range",
+    );
+    about.expect(
+        !number.unit.is_empty(),
+        "unit",
+        "a number needs a unit",
+        "add \"unit\", such as \"cm\" or \"times\"",
+    );
+    about.expect(
+        (1..=3).contains(&number.repeats),
         "repeats",
         "a value is read one to three times",
         "use 1, 2 or 3",
     );
     about.expect(
-        item.combine != Combine::Single || item.repeats == 1,
+        number.combine != Combine::Single || number.repeats == 1,
         "combine",
         "only one of these readings would count",
         "use \"repeats\": 1 with \"single\", or \"median\", \"best\" or \"last\"",
     );
     about.expect(
-        item.error.is_none_or(|error| error > 0.0),
+        number.error.is_none_or(|error| error > 0.0),
         "error",
         "a measurement error is above 0",
         "give it in the item's unit, or take it out",
     );
     about.expect(
-        item.error_share
-            .is_none_or(|share| share > 0.0 && share < 1.0 && item.error.is_none()),
+        number
+            .error_share
+            .is_none_or(|share| share > 0.0 && share < 1.0 && number.error.is_none()),
         "error_share",
         "a share of the earlier value is above 0 and below 1, and stands instead of \"error\"",
         "correct it, or take one of the two out",
     );
-    match item.timed {
+}
+
+fn check_timed(number: &Number, about: &mut About<'_, Item>) {
+    match number.timed {
         Some(Timed::Hold { target_s }) => {
             about.expect(
-                item.unit == "s",
+                number.unit == "s",
                 "timed",
                 "a hold is answered in seconds",
                 "use \"unit\": \"s\"",
             );
-            let reachable = |target: u32| {
-                item.range
-                    .is_none_or(|[_, high]| target > 0 && f64::from(target) <= high)
-            };
+            let [_, high] = number.range;
             about.expect(
-                target_s.is_none_or(reachable),
+                target_s.is_none_or(|target| target > 0 && f64::from(target) <= high),
                 "timed.target_s",
                 "the clock would stop outside the range",
                 "use a target above 0 and within \"range\"",
@@ -231,7 +186,7 @@ fn check_number(item: &Item, about: &mut About<'_, Item>) {
         }
         Some(Timed::Count { seconds }) => {
             about.expect(
-                item.unit == "times",
+                number.unit == "times",
                 "timed",
                 "repetitions are counted in times",
                 "use \"unit\": \"times\"",
@@ -246,7 +201,7 @@ fn check_usual(item: &Item, about: &mut About<'_, Item>) {
     let Some(usual) = &item.usual else { return };
     check_usual_range(item, "usual", [usual.low, usual.high], about);
     about.expect(
-        usual.by.is_empty() || item.scores.iter().all(|score| score.by_age.is_empty()),
+        usual.by.is_empty() || item.scores().all(|score| score.by_age().is_empty()),
         "usual.by",
         "the limits by age stand here a second time",
         "leave it out: usual is what \"by_age\" gives no severity",
@@ -281,14 +236,14 @@ fn check_usual_range(item: &Item, inside: &str, [low, high]: [Option<f64>; 2], a
     for (name, end) in [("low", low), ("high", high)] {
         let Some(end) = end else { continue };
         let name = format!("{inside}.{name}");
-        match item.range {
+        match item.range() {
             Some([low, high]) => about.expect(
                 (low..=high).contains(&end),
                 &name,
                 &format!("the usual value {end} is outside the range from {low} to {high}"),
                 "correct it, or widen \"range\"",
             ),
-            None => about.expect(item.is_number(), &name, "only numbers have this", "say it in \"text\""),
+            None => about.say(&name, "only numbers have this", "say it in \"text\""),
         }
     }
     if let (Some(low), Some(high)) = (low, high) {
@@ -303,43 +258,30 @@ fn check_usual_range(item: &Item, inside: &str, [low, high]: [Option<f64>; 2], a
 
 /// One value, two, or one whose sign is a side; and what plus and minus mean.
 fn check_sides(item: &Item, about: &mut About<'_, Item>) {
-    let below_zero = item.range.is_some_and(|[low, _]| low < 0.0) || item.options.iter().any(|option| option.value < 0);
-    match item.sides {
-        Sides::One => {}
-        Sides::LeftRight => about.expect(
-            matches!(item.kind, Kind::Number | Kind::Choice),
+    let below_zero =
+        item.range().is_some_and(|[low, _]| low < 0.0) || item.options().iter().any(|option| option.value < 0);
+    if item.sides() == Sides::Signed {
+        about.expect(
+            item.signed().is_some(),
+            "signed",
+            "a value whose sign is a side needs words for plus and minus",
+            "add \"signed\": {\"plus\": \"…\", \"minus\": \"…\"}; plus = right",
+        );
+        about.expect(
+            item.range().map_or(!below_zero, |[low, high]| low < 0.0 && high > 0.0),
             "sides",
-            "only a number or a choice has two sides",
-            "use \"one\"",
-        ),
-        Sides::Signed => {
-            about.expect(
-                item.signed.is_some(),
-                "signed",
-                "a value whose sign is a side needs words for plus and minus",
-                "add \"signed\": {\"plus\": \"…\", \"minus\": \"…\"}; plus = right",
-            );
-            let both_signs = match item.kind {
-                Kind::Number => item.range.is_none_or(|[low, high]| low < 0.0 && high > 0.0),
-                Kind::Choice => !below_zero,
-                Kind::Frequency | Kind::YesNo => false,
-            };
-            about.expect(
-                both_signs,
-                "sides",
-                "this cannot say which side",
-                "a number needs a range on both sides of 0; a choice gives the size from 0 and the side apart",
-            );
-        }
+            "this cannot say which side",
+            "a number needs a range on both sides of 0; a choice gives the size from 0 and the side apart",
+        );
     }
     about.expect(
-        item.signed.is_none() || below_zero || item.sides == Sides::Signed,
+        item.signed().is_none() || below_zero || item.sides() == Sides::Signed,
         "signed",
         "no answer here can be below 0",
         "take \"signed\" out, or accept values below 0",
     );
     about.expect(
-        item.side_score == SideScore::Worst || item.sides == Sides::LeftRight,
+        item.side_score() == SideScore::Worst || item.sides() == Sides::LeftRight,
         "side_score",
         "only items with a left and a right value have this",
         "take it out, or use \"sides\": \"left-right\"",
@@ -407,7 +349,7 @@ fn check_quality(item: &Item, items: &BTreeMap<&Id, &Item>, index: &Index, about
         let target = format!("{inside}.auto.item");
         about.refer(&target, &index.items, &auto.item);
         let Some(other) = items.get(&auto.item) else { continue };
-        match other.range {
+        match other.range() {
             Some([low, high]) => about.expect(
                 (low..=high).contains(&auto.at_least),
                 &format!("{inside}.auto.at_least"),

@@ -91,12 +91,13 @@ impl<'a, T> About<'a, T> {
     }
 
     /// A list of references, each at most once.
-    fn refer_all(&mut self, inside: &str, names: &names::Names, ids: &[Id]) {
+    fn refer_all<I: AsRef<Id> + PartialEq>(&mut self, inside: &str, names: &names::Names, ids: &[I]) {
         for (index, id) in ids.iter().enumerate() {
             let place = format!("{inside}[{index}]");
-            self.refer(&place, names, id);
+            let name: &Id = id.as_ref();
+            self.refer(&place, names, name);
             if ids.iter().take(index).any(|earlier| earlier == id) {
-                self.say(&place, format!("`{id}` stands here twice"), "keep it once");
+                self.say(&place, format!("`{name}` stands here twice"), "keep it once");
             }
         }
     }
@@ -150,7 +151,7 @@ impl<'a, T> About<'a, T> {
 }
 
 /// Ids as a sentence lists them.
-fn listed(ids: &[&Id]) -> String {
+fn listed<I: Display>(ids: &[&I]) -> String {
     let names: Vec<String> = ids.iter().map(|id| format!("\"{id}\"")).collect();
     format!("[{}]", names.join(", "))
 }

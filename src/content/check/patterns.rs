@@ -6,11 +6,11 @@ use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
 use crate::content::{
-    Class, EntrySide, Id, Item, Kind, Muscle, MuscleTest, Pattern, Problem, Sides, StandingPart, Tells,
+    Class, EntrySide, Item, Muscle, MuscleId, MuscleTest, Pattern, Problem, Sides, StandingPart, Tells,
 };
 
 pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
-    let muscles: BTreeMap<&Id, &Muscle> = elements
+    let muscles: BTreeMap<&MuscleId, &Muscle> = elements
         .muscles
         .entries
         .iter()
@@ -86,8 +86,7 @@ fn check_measured_by(pattern: &Pattern, elements: &Elements, index: &Index, abou
     about.refer_all("measured_by", &index.items, &pattern.measured_by);
     for (place, id) in pattern.measured_by.iter().enumerate() {
         let mut items = elements.items.entries.iter().map(|placed| &placed.value);
-        let measures =
-            |item: &Item| item.measures_position && item.scores.iter().any(|score| score.pattern == pattern.id);
+        let measures = |item: &Item| item.measures_position && item.scores().any(|score| *score.pattern == pattern.id);
         about.expect(
             items.find(|item| item.id == *id).is_none_or(measures),
             &format!("measured_by[{place}]"),
@@ -105,10 +104,10 @@ fn check_side(side: &EntrySide, elements: &Elements, inside: &str, index: &Index
     let Some(item) = items.find(|item| item.id == *id) else {
         return;
     };
-    let compares = item.scores.iter().any(|score| score.difference.is_some());
+    let compares = item.scores().any(|score| score.compares());
     let needs_limits = matches!(side, EntrySide::HighIfAgrees { .. } | EntrySide::NamedElseHigh { .. });
     about.expect(
-        item.sides == Sides::LeftRight && (compares || !needs_limits),
+        item.sides() == Sides::LeftRight && (compares || !needs_limits),
         inside,
         &format!("`{id}` does not compare left and right"),
         "name an item with a value for each side that scores their \"difference\"",
@@ -139,10 +138,10 @@ fn check_posture(pattern: &Pattern, elements: &Elements, index: &Index, about: &
         let Some(item) = items.find(|item| item.id == *id) else {
             continue;
         };
-        let unit = item.unit == "°" || (posture.part == StandingPart::Hips && item.unit == "mm");
+        let unit = item.unit() == "°" || (posture.part == StandingPart::Hips && item.unit() == "mm");
         // What was not measured is drawn on the scale of the first one.
-        let mut scores = item.scores.iter();
-        let limits = place > 0 || scores.any(|score| score.pattern == pattern.id && score.limits.is_some());
+        let mut scores = item.scores();
+        let limits = place > 0 || scores.any(|score| *score.pattern == pattern.id && score.limits().is_some());
         let fits = item.measures_position && unit && limits;
         about.expect(
             fits,
@@ -177,7 +176,7 @@ fn check_posture(pattern: &Pattern, elements: &Elements, index: &Index, about: &
 fn check_table(
     pattern: &Pattern,
     elements: &Elements,
-    muscles: &BTreeMap<&Id, &Muscle>,
+    muscles: &BTreeMap<&MuscleId, &Muscle>,
     index: &Index,
     about: &mut About<'_, Pattern>,
 ) {
@@ -187,7 +186,7 @@ fn check_table(
         "the table names no muscle",
         "add tight or weak muscles",
     );
-    let mut named: BTreeSet<&Id> = BTreeSet::new();
+    let mut named: BTreeSet<&MuscleId> = BTreeSet::new();
     for (place, entry) in pattern.table.iter().enumerate() {
         let inside = format!("table[{place}]");
         about.expect(
@@ -240,8 +239,7 @@ fn check_long_and_split(test: &MuscleTest, elements: &Elements, index: &Index, a
         }
     }
     if let Some(split) = &test.split {
-        let has_option =
-            |item: &Item| item.kind == Kind::Choice && item.options.iter().any(|option| option.value == split.value);
+        let has_option = |item: &Item| item.options().iter().any(|option| option.value == split.value);
         about.expect(
             item.is_none_or(has_option),
             "split.value",

@@ -210,13 +210,13 @@ fn angle(placed: &Placed<PhotoAngle>, elements: &Elements, index: &Index, proble
         Sides::LeftRight
     };
     about.expect(
-        item.value.sides == sides,
+        item.value.sides() == sides,
         "item",
         &format!("`{id}` has other sides than this angle"),
         "an angle from the side answers for a left and a right; a line has one value whose sign is a side",
     );
     about.expect(
-        item.value.error.is_some() != angle.error.is_some(),
+        item.value.error().is_some() != angle.error.is_some(),
         "error",
         "the error stands in the item and here, or in neither",
         "write it in the item; here only where the item has none",
@@ -225,7 +225,7 @@ fn angle(placed: &Placed<PhotoAngle>, elements: &Elements, index: &Index, proble
 
 /// Whether an item is an angle in a photo.
 fn is_photo(item: &Item) -> bool {
-    item.stage == Stage::Photo && item.unit == "°"
+    item.stage == Stage::Photo && item.unit() == "°"
 }
 
 fn every_photo_item_is_answered(elements: &Elements, problems: &mut Vec<Problem>) {

@@ -4,13 +4,18 @@ use std::collections::BTreeMap;
 
 use super::About;
 use super::names::Index;
-use crate::content::{Class, Difference, Id, Item, Kind, Limits, Pattern, Score, SideScore, Sides};
+use crate::content::{Class, Item, Kind, Limits, NoWay, NumberWay, Pattern, PatternId, Scored, SideScore, Sides, Way};
 
 /// The heaviest weight of any class (rule N23).
 const HEAVIEST: f64 = 10.0;
 
-pub(super) fn check(item: &Item, patterns: &BTreeMap<&Id, &Pattern>, index: &Index, about: &mut About<'_, Item>) {
-    if item.scores.is_empty() {
+pub(super) fn check(
+    item: &Item,
+    patterns: &BTreeMap<&PatternId, &Pattern>,
+    index: &Index,
+    about: &mut About<'_, Item>,
+) {
+    if item.scores().next().is_none() {
         about.expect(
             item.class == Some(Class::Context),
             "class",
@@ -26,20 +31,16 @@ pub(super) fn check(item: &Item, patterns: &BTreeMap<&Id, &Pattern>, index: &Ind
         );
     }
     about.expect(
-        !item.measures_position || item.scores.iter().any(|score| score.class == Class::Position),
+        !item.measures_position || item.scores().any(|score| score.class == Class::Position),
         "measures_position",
         "the item does not score a position",
         "take it out, or give a score the class \"P\"",
     );
-    for (place, score) in item.scores.iter().enumerate() {
+    for (place, score) in item.scores().enumerate() {
         let inside = format!("scores[{place}]");
-        about.refer(&format!("{inside}.pattern"), &index.patterns, &score.pattern);
+        about.refer(&format!("{inside}.pattern"), &index.patterns, score.pattern);
         about.expect(
-            !item
-                .scores
-                .iter()
-                .take(place)
-                .any(|other| other.pattern == score.pattern),
+            !item.scores().take(place).any(|other| other.pattern == score.pattern),
             &format!("{inside}.pattern"),
             &format!("the item scores twice for `{}`", score.pattern),
             "keep one score for each pattern",
@@ -58,40 +59,26 @@ pub(super) fn check(item: &Item, patterns: &BTreeMap<&Id, &Pattern>, index: &Ind
         );
         check_shape(item, score, &inside, about);
         check_severities(item, score, &inside, about);
-        if let Some(limits) = &score.limits {
+        if let Some(limits) = score.limits() {
             check_limits(item, score, limits, &inside, about);
         }
         check_ages(item, score, &inside, about);
-        if let Some(pattern) = patterns.get(&score.pattern) {
+        if let Some(pattern) = patterns.get(score.pattern) {
             check_direction(item, score, pattern, &inside, about);
         }
     }
 }
 
-/// Exactly one way from answer to severity, and one that the kind of answer has.
-fn check_shape(item: &Item, score: &Score, inside: &str, about: &mut About<'_, Item>) {
-    let ways = usize::from(score.limits.is_some())
-        + usize::from(!score.options.is_empty())
-        + usize::from(score.sign.is_some())
-        + usize::from(!score.by_age.is_empty());
-    let fits = match (score.difference, item.kind) {
-        (Some(Difference::RightMinusLeftOverThree), kind) => {
-            ways == 0 && kind == Kind::Choice && item.options.iter().map(|it| it.value).max() == Some(3)
-        }
-        (Some(_), kind) => ways == 1 && score.limits.is_some() && kind == Kind::Number,
-        (None, Kind::Number) => ways == 1 && (score.limits.is_some() || !score.by_age.is_empty()),
-        (None, Kind::Choice) => ways == 1 && (!score.options.is_empty() || score.sign.is_some()),
-        (None, Kind::Frequency | Kind::YesNo) => ways == 1 && !score.options.is_empty(),
-    };
+/// A way that compares legs, or a direction, needs the options for it.
+fn check_shape(item: &Item, score: Scored<'_>, inside: &str, about: &mut About<'_, Item>) {
     about.expect(
-        fits,
+        !score.rates_each() || item.options().iter().map(|it| it.value).max() == Some(3),
         inside,
-        "this does not say how the answer becomes a severity",
-        "give a number \"limits\" or \"by_age\", a choice \"options\" or \"sign\", a frequency or yes-no \"options\"; \
-         \"R-L\" and \"(L-R)/max\" go with \"limits\", \"(R-L)/3\" with a choice from 0 to 3 and nothing else",
+        NoWay::WHAT,
+        NoWay::HINT,
     );
     about.expect(
-        score.sign.is_none() || item.options.iter().any(|option| option.value < 0),
+        score.sign().is_none() || item.options().iter().any(|option| option.value < 0),
         &format!("{inside}.sign"),
         "no option of this choice is below 0",
         "give \"options\" instead, a severity for each option",
@@ -99,20 +86,21 @@ fn check_shape(item: &Item, score: &Score, inside: &str, about: &mut About<'_, I
 }
 
 /// One severity for each answer, each from 0 to 1.
-fn check_severities(item: &Item, score: &Score, inside: &str, about: &mut About<'_, Item>) {
-    let answers = match item.kind {
-        Kind::Choice => item.options.len(),
-        Kind::Frequency => 4,
-        Kind::YesNo => 2,
-        Kind::Number => return,
+fn check_severities(item: &Item, score: Scored<'_>, inside: &str, about: &mut About<'_, Item>) {
+    let severities = score.severities();
+    let answers = match &item.kind {
+        Kind::Choice(choice) => choice.options.len(),
+        Kind::Frequency(_) => 4,
+        Kind::YesNo(_) => 2,
+        Kind::Number(_) => return,
     };
     about.expect(
-        score.options.is_empty() || score.options.len() == answers,
+        severities.is_empty() || severities.len() == answers,
         &format!("{inside}.options"),
-        &format!("{} severities for {answers} answers", score.options.len()),
+        &format!("{} severities for {answers} answers", severities.len()),
         "give one severity for each answer, in the same order",
     );
-    for (place, severity) in score.options.iter().enumerate() {
+    for (place, severity) in severities.iter().enumerate() {
         about.expect(
             (0.0..=1.0).contains(severity),
             &format!("{inside}.options[{place}]"),
@@ -122,11 +110,11 @@ fn check_severities(item: &Item, score: &Score, inside: &str, about: &mut About<
     }
 }
 
-fn check_limits(item: &Item, score: &Score, limits: &Limits, inside: &str, about: &mut About<'_, Item>) {
-    let accepted = match (score.difference, item.range) {
-        (Some(Difference::LeftMinusRightOverMax), _) => Some([0.0, 1.0]),
-        (Some(_), Some([low, high])) => Some([0.0, high - low]),
-        (_, range) => range,
+fn check_limits(item: &Item, score: Scored<'_>, limits: &Limits, inside: &str, about: &mut About<'_, Item>) {
+    let accepted = match (score.way, item.range()) {
+        (Way::Number(NumberWay::LeftMinusRightOverMax(_)), _) => Some([0.0, 1.0]),
+        (Way::Number(NumberWay::RightMinusLeft(_)), Some([low, high])) => Some([0.0, high - low]),
+        (Way::Number(_) | Way::Choice(_) | Way::Known(_), range) => range,
     };
     for (name, pair) in [("any", Some(limits.any)), ("men", limits.men), ("women", limits.women)] {
         if let Some(pair) = pair {
@@ -156,11 +144,11 @@ fn check_limits(item: &Item, score: &Score, limits: &Limits, inside: &str, about
 }
 
 /// Ages rise, the last row has no end, and every limit can be reached.
-fn check_ages(item: &Item, score: &Score, inside: &str, about: &mut About<'_, Item>) {
+fn check_ages(item: &Item, score: Scored<'_>, inside: &str, about: &mut About<'_, Item>) {
     let mut before = None;
-    for (place, row) in score.by_age.iter().enumerate() {
+    for (place, row) in score.by_age().iter().enumerate() {
         let inside = format!("{inside}.by_age[{place}]");
-        let is_last = place + 1 == score.by_age.len();
+        let is_last = place + 1 == score.by_age().len();
         about.expect(
             row.to_age.is_none() == is_last && (is_last || row.to_age > before),
             &inside,
@@ -169,7 +157,7 @@ fn check_ages(item: &Item, score: &Score, inside: &str, about: &mut About<'_, It
         );
         before = row.to_age;
         for (name, pair) in [("men", row.men), ("women", row.women)] {
-            check_pair(pair, item.range, &format!("{inside}.{name}"), about);
+            check_pair(pair, item.range(), &format!("{inside}.{name}"), about);
         }
     }
 }
@@ -194,8 +182,8 @@ fn check_pair([none, full]: [f64; 2], accepted: Option<[f64; 2]>, inside: &str, 
 }
 
 /// A signed pattern takes only answers with a side, and no other pattern does.
-fn check_direction(item: &Item, score: &Score, pattern: &Pattern, inside: &str, about: &mut About<'_, Item>) {
-    let has_side = score.difference.is_some() || item.sides == Sides::Signed;
+fn check_direction(item: &Item, score: Scored<'_>, pattern: &Pattern, inside: &str, about: &mut About<'_, Item>) {
+    let has_side = score.compares() || item.sides() == Sides::Signed;
     about.expect(
         has_side == pattern.signed,
         inside,
@@ -207,13 +195,13 @@ fn check_direction(item: &Item, score: &Score, pattern: &Pattern, inside: &str, 
         "use \"difference\" or \"sides\": \"signed\" for a pattern with a side, and only there",
     );
     about.expect(
-        score.difference.is_none() || item.sides == Sides::LeftRight,
+        !score.compares() || item.sides() == Sides::LeftRight,
         &format!("{inside}.difference"),
         "a difference needs a left and a right value",
         "use \"sides\": \"left-right\"",
     );
     about.expect(
-        score.difference.is_some() || item.sides != Sides::LeftRight || item.side_score != SideScore::None,
+        score.compares() || item.sides() != Sides::LeftRight || item.side_score() != SideScore::None,
         inside,
         "neither side scores",
         "use \"side_score\": \"worst\" or \"mean\"",

@@ -21,8 +21,8 @@ impl Reader<'_> {
 
     fn sides(&mut self, item: &Item, object: &Map<String, Value>) -> Option<Answer> {
         let id = &item.id;
-        if item.sides != Sides::LeftRight {
-            let why = match item.sides {
+        if item.sides() != Sides::LeftRight {
+            let why = match item.sides() {
                 Sides::Signed => "it has no left and right; it takes one number, plus for the right side",
                 _ => "it has no left and right",
             };
@@ -48,7 +48,7 @@ impl Reader<'_> {
 
     fn with_quality(&mut self, item: &Item, object: &Map<String, Value>) -> Option<Answer> {
         let id = &item.id;
-        let known: &[&str] = match item.sides {
+        let known: &[&str] = match item.sides() {
             Sides::LeftRight => &["value", "left", "right", "quality", "hurt"],
             _ => &["value", "quality", "hurt"],
         };
@@ -101,7 +101,7 @@ impl Reader<'_> {
 
     fn reading(&mut self, item: &Item, place: &str, value: &Value) -> Option<f64> {
         let number = match value {
-            Value::Bool(yes) if item.kind == Kind::YesNo => f64::from(u8::from(*yes)),
+            Value::Bool(yes) if matches!(item.kind, Kind::YesNo(_)) => f64::from(u8::from(*yes)),
             Value::Number(number) => number.as_f64()?,
             _ => return self.refused(item, place, value),
         };
@@ -166,7 +166,7 @@ fn takes(item: &Item) -> String {
         ""
     };
     let states = "\"skipped\", \"stopped_pain\" or \"not_possible\"";
-    if item.sides != Sides::LeftRight {
+    if item.sides() != Sides::LeftRight {
         format!("it takes {accepts}{several}, or {states}")
     } else if one_value_will_do(item) {
         format!("it takes {accepts}{several}, or {states}, or an object with these for \"left\" and \"right\"")

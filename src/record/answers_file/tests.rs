@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 use super::super::{Answer, Entry, Given, NoReading, Record, ScreeningAnswer, Sex};
 use super::*;
-use crate::content::{Id, shipped};
+use crate::content::{Id, Kind, shipped};
 
 fn read(file: &Value) -> Result<Record, AnswersError> {
     read_answers(file.to_string().as_bytes(), &shipped(), date(2026, 11, 21))
@@ -138,7 +138,10 @@ fn an_authors_options_that_do_not_begin_at_0_are_still_named_by_their_place() {
         .iter_mut()
         .find(|item| item.id == *"fh-mirror-ear-shoulder")
         .unwrap();
-    for option in &mut item.options {
+    let Kind::Choice(choice) = &mut item.kind else {
+        panic!("a choice")
+    };
+    for option in &mut choice.options {
         option.value += 5;
     }
     let file = json!({"answers": {"fh-mirror-ear-shoulder": 2}}).to_string();

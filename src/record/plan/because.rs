@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::content::Id;
+use crate::content::{Id, MuscleId, PatternId};
 use crate::record::{Rest, Side};
 
 /// An exercise that is not in the plan although it would serve.
@@ -50,19 +50,19 @@ pub enum Because {
         from: u32,
     },
     /// It goes the wrong way for a pattern that was found.
-    NotFor(Id),
+    NotFor(PatternId),
     /// Something is not at hand.
     Thing(Id),
     /// It would also work this muscle, and nothing asks for that.
-    AlsoWorks(Id),
+    AlsoWorks(MuscleId),
     /// It works both sides at once, and the other side of this muscle needs something else.
-    OtherSide(Id),
+    OtherSide(MuscleId),
     /// It does not work this muscle through its full range.
-    NotLong(Id),
+    NotLong(MuscleId),
     /// A test of this muscle hurt (rule Z4).
     PainfulTest {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
         /// The side.
         side: Side,
     },

@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::WeekSpan;
 use crate::content::Id;
-use crate::record::Rest;
+use crate::record::{Rest, WeekSpan};
 
 /// Walking or another activity of the whole body, on most days, beside the minutes of the exercises (rule P8).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

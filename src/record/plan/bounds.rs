@@ -1,7 +1,8 @@
 //! How large a kept plan may be to be used. Other programs, older ones and hands write plans too; what follows from one with
 //! a number that no plan has would take minutes, or all the memory there is.
 
-use super::{Caution, Day, Plan, PlanNote, PlanReason, Prescription, WeekSpan, Weeks};
+use super::{Caution, Day, Plan, PlanNote, PlanReason, Prescription, Weeks};
+use crate::record::WeekSpan;
 
 /// The largest number of sets, repetitions or seconds of a hold that is taken for one.
 pub const LARGEST_DOSE: u32 = 600;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Because;
-use crate::content::Id;
+use crate::content::{Id, MuscleId, PatternId};
 use crate::record::{PlanReached, Side};
 
 /// One thing that is said with a plan (rules P16, P27, P29).
@@ -31,12 +31,12 @@ pub enum PlanNote {
     /// A pattern was found, and waits for stronger ones.
     Waiting {
         /// The pattern.
-        pattern: Id,
+        pattern: PatternId,
     },
     /// Two findings ask for opposite things of a muscle.
     AskTest {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
         /// The side, where it is only one.
         side: Option<Side>,
         /// The test that would decide; none where no test is left.
@@ -45,7 +45,7 @@ pub enum PlanNote {
     /// A muscle asks for work, and no exercise for it is left.
     NothingLeft {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
         /// The side, where it is only one.
         side: Option<Side>,
         /// What is known about it.

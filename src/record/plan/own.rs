@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Because;
-use crate::content::Id;
+use crate::content::{Id, MuscleId};
 use crate::record::{DayName, Side, Way, Weekday};
 
 /// What the person changed about a line, and what it was before.
@@ -131,26 +131,26 @@ pub enum Objection {
     /// A muscle would be stretched and strengthened.
     BothWays {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
         /// The side.
         side: Side,
     },
     /// A muscle that is worked through its full range would have a second strength exercise.
     NotAlone {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
         /// The side.
         side: Side,
     },
     /// A muscle would be strengthened on days that follow each other.
     NoRest {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
     },
     /// A muscle would be stretched for too long in a week.
     StretchedTooLong {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
         /// The side.
         side: Side,
     },
@@ -189,12 +189,12 @@ pub enum Objection {
     /// A muscle tested longer than usual and is never stretched.
     TestedLong {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
     },
     /// What was decided or tested about a muscle speaks against it.
     Muscle {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
         /// What.
         why: AgainstWork,
     },

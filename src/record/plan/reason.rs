@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::content::{ExerciseKind, Id, Role};
+use crate::content::{ExerciseKind, Id, MuscleId, PatternId, Role};
 use crate::record::Side;
 
 /// One reason why an exercise is in a plan (rule P15).
@@ -13,7 +13,7 @@ pub enum PlanReason {
     /// A test on this person found a muscle short or weak.
     Tested {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
         /// The test.
         item: Id,
         /// What it found.
@@ -26,9 +26,9 @@ pub enum PlanReason {
     /// The table of a pattern that the plan serves names the muscle.
     Table {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
         /// The pattern.
-        pattern: Id,
+        pattern: PatternId,
         /// What the table says of it.
         role: Role,
         /// An addition of this program says so, not the source's table.
@@ -39,12 +39,12 @@ pub enum PlanReason {
     /// Slow work through the full range takes the place of a separate stretch.
     LongRange {
         /// The muscle.
-        muscle: Id,
+        muscle: MuscleId,
     },
     /// The answers show a pattern whose table asks for the exercise.
     Pattern {
         /// The pattern.
-        pattern: Id,
+        pattern: PatternId,
         /// How much of it.
         degree: Degree,
     },

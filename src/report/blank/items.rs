@@ -80,7 +80,7 @@ pub struct BlankRow {
 }
 
 pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut ArtBook) -> BlankItem {
-    let signed = item.sides == Sides::Signed;
+    let signed = item.sides() == Sides::Signed;
     let number = number_of(library, item).unwrap_or_default();
     let figure = library.figure(item.id.as_str());
     let pictures = option_pictures(item, figure);
@@ -106,11 +106,11 @@ pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut
         instead: instead(library, item),
         picture: figure.filter(|_| !drawn).map(|figure| picture(figure, number, art)),
         measured: if drawn { String::new() } else { measured },
-        rows: match item.sides {
+        rows: match item.sides() {
             Sides::LeftRight => vec![row("Left", item), row("Right", item)],
             Sides::One | Sides::Signed => vec![row("", item)],
         },
-        unit: match (item.unit.as_str(), units) {
+        unit: match (item.unit(), units) {
             ("cm" | "mm", Units::Inches) => "in".to_owned(),
             (unit, _) => unit.to_owned(),
         },
@@ -121,7 +121,7 @@ pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut
             Some(false) => vec!["front", "back"],
             None => Vec::new(),
         },
-        which_side: match &item.signed {
+        which_side: match item.signed() {
             Some(signs) if signed && !item.is_number() => {
                 vec![words::capitalised(&signs.minus), words::capitalised(&signs.plus)]
             }
@@ -144,13 +144,13 @@ pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut
 fn row(side: &str, item: &Item) -> BlankRow {
     BlankRow {
         side: side.to_owned(),
-        blanks: if item.is_number() { item.repeats.max(1) } else { 1 },
+        blanks: if item.is_number() { item.repeats().max(1) } else { 1 },
     }
 }
 
 /// What plus and minus mean.
 fn hint(item: &Item) -> String {
-    match &item.signed {
+    match item.signed() {
         Some(signs) if item.is_number() => format!("plus: {}; minus: {}", signs.plus, signs.minus),
         _ => String::new(),
     }
@@ -161,7 +161,7 @@ fn options(item: &Item, pictures: &[(usize, Picture)], number: usize, art: &mut 
     let texts = words::options(item);
     let drawn: Vec<Picture> = pictures.iter().map(|(_, picture)| picture.clone()).collect();
     let person = Picture::person_beside(&drawn);
-    let both = item.sides == Sides::LeftRight;
+    let both = item.sides() == Sides::LeftRight;
     let letter = |place: usize| u8::try_from(place).map_or('?', |place| char::from(b'A'.saturating_add(place)));
     texts
         .into_iter()
@@ -186,7 +186,7 @@ fn options(item: &Item, pictures: &[(usize, Picture)], number: usize, art: &mut 
 
 /// The pictures that stand for numbers, the number in place of a key.
 fn pictured(item: &Item, figure: Option<&ItemFigure>, number: usize, art: &mut ArtBook) -> Vec<BlankOption> {
-    let options = item.pictured.iter().flat_map(|pictured| &pictured.options);
+    let options = item.pictured().into_iter().flat_map(|pictured| &pictured.options);
     let shape = |value: i32| {
         let figure = figure?;
         let shape = figure.options.iter().find(|shape| shape.value == value)?;
@@ -211,7 +211,7 @@ fn option_pictures(item: &Item, figure: Option<&ItemFigure>) -> Vec<(usize, Pict
         let shape = figure.options.iter().find(|shape| shape.value == option.value)?;
         Some((place, Picture::of_option(figure, shape, Side::Right)))
     };
-    item.options.iter().enumerate().filter_map(of).collect()
+    item.options().iter().enumerate().filter_map(of).collect()
 }
 
 fn picture(figure: &ItemFigure, number: usize, art: &mut ArtBook) -> Art {

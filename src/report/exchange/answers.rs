@@ -151,8 +151,8 @@ impl Rows<'_> {
             };
             let common = |first: bool| Row {
                 side,
-                unit: &item.unit,
-                counts_as: entry.reading(item.combine),
+                unit: item.unit(),
+                counts_as: entry.reading(item.combine()),
                 no_reading: entry.state().map_or("", no_reading),
                 flags: flags.join(" "),
                 follow_up,

@@ -45,7 +45,7 @@ pub struct CalendarWish {
 /// The first day A of a plan on or after a day: where its week 1 begins.
 pub fn first_training_day(plan: &Plan, from: Date) -> Date {
     let days = training_days(plan);
-    let is_day_a = |date: &Date| days.a.contains(&weekday(*date));
+    let is_day_a = |date: &Date| days.a.contains(&Weekday::of(*date));
     from.series(1.day()).take(7).find(is_day_a).unwrap_or(from)
 }
 
@@ -245,22 +245,10 @@ impl<'a> Run<'a> {
 
 fn on_or_after(date: Date, wanted: Weekday) -> Result<Date, jiff::Error> {
     let mut date = date;
-    while weekday(date) != wanted {
+    while Weekday::of(date) != wanted {
         date = date.tomorrow()?;
     }
     Ok(date)
-}
-
-fn weekday(date: Date) -> Weekday {
-    match date.weekday() {
-        jiff::civil::Weekday::Monday => Weekday::Monday,
-        jiff::civil::Weekday::Tuesday => Weekday::Tuesday,
-        jiff::civil::Weekday::Wednesday => Weekday::Wednesday,
-        jiff::civil::Weekday::Thursday => Weekday::Thursday,
-        jiff::civil::Weekday::Friday => Weekday::Friday,
-        jiff::civil::Weekday::Saturday => Weekday::Saturday,
-        jiff::civil::Weekday::Sunday => Weekday::Sunday,
-    }
 }
 
 fn short(day: Weekday) -> &'static str {

@@ -71,7 +71,7 @@ fn row(
 ) -> [Cell; COLUMNS.len()] {
     let exercise = library.exercise(line.id.as_str());
     let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
-    let muscles: Vec<&str> = line.muscles.iter().map(crate::content::Id::as_str).collect();
+    let muscles: Vec<&str> = line.muscles.iter().map(|muscle| muscle.as_str()).collect();
     let mut reasons = words::by_person(library, line);
     reasons.extend(words::reasons(library, profile, line));
     [

@@ -157,14 +157,14 @@ fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLi
                     .take(words::LISTED)
                     .map(|&value| case.repeat(item, value))
                     .collect(),
-                unit: words::with_unit("", &item.unit),
+                unit: words::with_unit("", item.unit()),
                 spread: spread(case, item, readings),
-                counts: match entry.reading(item.combine) {
+                counts: match entry.reading(item.combine()) {
                     Some(value) => words::reading(item, value, case.shown()),
                     None => entry.state().map_or("", words::no_reading).to_owned(),
                 },
                 combined: if readings.len() > 1 {
-                    combined(item.combine, readings.len()).to_owned()
+                    combined(item.combine(), readings.len()).to_owned()
                 } else {
                     String::new()
                 },
@@ -203,7 +203,7 @@ fn spread(case: &Case<'_>, item: &Item, readings: &[f64]) -> String {
     let largest = readings.iter().copied().max_by(f64::total_cmp);
     let smallest = readings.iter().copied().min_by(f64::total_cmp);
     match (smallest, largest) {
-        (Some(smallest), Some(largest)) if readings.len() > 1 => case.formats.quantity(largest - smallest, &item.unit),
+        (Some(smallest), Some(largest)) if readings.len() > 1 => case.formats.quantity(largest - smallest, item.unit()),
         _ => String::new(),
     }
 }
@@ -252,7 +252,7 @@ fn quality(case: &Case<'_>, item: &Item, answer: &Answer) -> String {
                     .answers
                     .get(&auto.item)
                     .and_then(|answer| answer.entry(Side::Left))
-                    .and_then(|entry| entry.reading(other.map(|item| item.combine).unwrap_or_default()));
+                    .and_then(|entry| entry.reading(other.map(|item| item.combine()).unwrap_or_default()));
                 reading.is_some_and(|reading| reading >= auto.at_least)
             })
     };

@@ -52,7 +52,7 @@ impl<'a> Case<'a> {
 
     /// One reading as it was taken, without its unit.
     pub(super) fn repeat(&self, item: &Item, value: f64) -> String {
-        if item.signed.is_some() {
+        if item.signed().is_some() {
             self.formats.signed_number(value)
         } else {
             self.formats.number(value)

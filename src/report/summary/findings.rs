@@ -1,7 +1,7 @@
 //! A line for each pattern, the pelvis as one axis; and how each number came about.
 
 use super::{FindingLine, Limits, Mark, ScoreDetail};
-use crate::content::{AxisEnd, Id, Library, Origin, Pattern};
+use crate::content::{AxisEnd, Id, Library, MuscleId, Origin, Pattern, PatternId};
 use crate::record::Side;
 use crate::report::words::{self, Formats};
 use crate::rules::{Band, ConfidenceLabel, Facet, Finding, Findings, Gate, HipCause, Imbalance, Outcome, Pelvis};
@@ -141,7 +141,7 @@ fn pelvis(
     outcome: &Outcome,
     forward_pattern: &Pattern,
     axis_name: &str,
-    opposite: &Id,
+    opposite: &PatternId,
 ) -> FindingLine {
     let findings = &outcome.findings;
     let forward = findings.pattern(forward_pattern.id.as_str());
@@ -271,7 +271,7 @@ fn usual_but_for_muscles(library: &Library, outcome: &Outcome, findings: &[&Find
                 && words::tested_positive(row, entry.role)
         })
     };
-    let mut found: Vec<(&Id, Vec<Side>)> = Vec::new();
+    let mut found: Vec<(&MuscleId, Vec<Side>)> = Vec::new();
     for row in outcome.imbalances.rows.iter().filter(|row| agrees(row)) {
         match found.iter_mut().find(|(muscle, _)| **muscle == row.muscle) {
             Some((_, sides)) => sides.push(row.side),

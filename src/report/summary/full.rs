@@ -261,7 +261,7 @@ fn full(case: &Case<'_>, item: &Item) -> FullAnswer {
 
 fn answer_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<String> {
     let one = |entry: &Entry| {
-        let said = match entry.reading(item.combine) {
+        let said = match entry.reading(item.combine()) {
             Some(value) => words::reading(item, value, case.shown()),
             None => entry.state().map_or("", words::no_reading).to_owned(),
         };
@@ -272,7 +272,7 @@ fn answer_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<String> {
                     .take(words::LISTED)
                     .map(|&value| case.repeat(item, value))
                     .collect();
-                format!("{said}; read {}", words::with_unit(&repeats.join(" · "), &item.unit))
+                format!("{said}; read {}", words::with_unit(&repeats.join(" · "), item.unit()))
             }
             _ => said,
         }

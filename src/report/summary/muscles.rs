@@ -1,7 +1,7 @@
 //! Tight and weak muscles by evidence, and where patterns disagree.
 
 use super::{ConflictLine, MuscleGroup, MuscleLine, Muscles};
-use crate::content::{Id, Library, Role};
+use crate::content::{Id, Library, PatternId, Role};
 use crate::record::{Plan, Side};
 use crate::report::words::{self, Evidence};
 use crate::rules::{self, Action, Basis, Conflict, Imbalance, Imbalances, Length, Outcome, Strength};
@@ -62,7 +62,7 @@ pub(super) fn conflicts(library: &Library, imbalances: &Imbalances) -> Vec<Confl
         .collect()
 }
 
-fn pattern_name(library: &Library, id: &Id) -> String {
+fn pattern_name(library: &Library, id: &PatternId) -> String {
     library
         .pattern(id.as_str())
         .map_or_else(|| id.as_str().replace('-', " "), |pattern| pattern.name.to_lowercase())

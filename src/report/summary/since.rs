@@ -156,7 +156,7 @@ impl Changes<'_> {
         let side = read.side.map(|side| format!(", {}", words::side_name(side)));
         let units = self.case.record.person.units;
         let value = |value: f64| words::reading(read.item, value, units);
-        let error = words::quantity_in(read.error, &read.item.unit, units);
+        let error = words::quantity_in(read.error, read.item.unit(), units);
         let changed = read.has_changed();
         let (low, high) = (read.before.min(read.now), read.before.max(read.now));
         words::Pair {
@@ -233,7 +233,7 @@ fn reading(case: &Case<'_>, read: &ReadTwice<'_>) -> String {
         .map(|side| format!(", {}", words::side_name(side)))
         .unwrap_or_default();
     let value = |value: f64| words::reading(read.item, value, shown);
-    let error = case.formats.quantity(read.error, &read.item.unit);
+    let error = case.formats.quantity(read.error, read.item.unit());
     let error = if read.is_own {
         format!("your own readings differ by up to {error}")
     } else {

@@ -2,7 +2,7 @@
 //! (rule T21). The same for screen, page and file.
 
 use super::{capitalised, confidence, count, finding_sentence, in_sentence, lay_muscle, list, sign, why_open};
-use crate::content::{Id, Library, Pattern};
+use crate::content::{Library, MuscleId, Pattern, PatternId};
 use crate::rules::{
     Band, ConfidenceLabel, Finding, Findings, Found, Gate, Helpful, InShort, LowerBecause, PlanInShort,
 };
@@ -46,7 +46,7 @@ fn found(library: &Library, findings: &Findings, found: &Found) -> String {
     match found {
         Found::Patterns(shown) => {
             let mut said: Vec<String> = Vec::new();
-            let known = |id: &Id| Some((library.pattern(id.as_str())?, findings.pattern(id.as_str())?));
+            let known = |id: &PatternId| Some((library.pattern(id.as_str())?, findings.pattern(id.as_str())?));
             for (pattern, finding) in shown.iter().filter_map(known) {
                 if said.is_empty() {
                     said.push(plainly(pattern, finding));
@@ -186,7 +186,7 @@ fn because(why: LowerBecause) -> &'static str {
 }
 
 fn plan_does(library: &Library, plan: &PlanInShort) -> Option<String> {
-    let names = |muscles: &[Id]| {
+    let names = |muscles: &[MuscleId]| {
         let names: Vec<String> = muscles
             .iter()
             .map(|muscle| in_sentence(&lay_muscle(library, muscle)))

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::content::Item;
+use crate::content::{Choice, Item, Kind};
 use crate::record::Units;
 
 /// Centimetres in an inch.
@@ -32,7 +32,11 @@ pub fn item_in_units(item: &Item, units: Units) -> Cow<'_, Item> {
         .iter_mut()
         .chain(&mut shown.stop)
         .chain(&mut shown.misled_by);
-    let options = shown.options.iter_mut().map(|option| &mut option.text);
+    let options: &mut [Choice] = match &mut shown.kind {
+        Kind::Choice(choice) => &mut choice.options,
+        Kind::Number(_) | Kind::Frequency(_) | Kind::YesNo(_) => &mut [],
+    };
+    let options = options.iter_mut().map(|option| &mut option.text);
     for text in texts.into_iter().chain(more).chain(options) {
         *text = in_inches(text);
     }

@@ -1,7 +1,7 @@
 //! Muscles: what they are called, what a test or the table says, and what the plan does about it.
 
 use super::capitalised;
-use crate::content::{Id, Layer, Library, Muscle, Origin, Role};
+use crate::content::{Layer, Library, Muscle, MuscleId, Origin, Role};
 use crate::rules::{Action, Imbalance, Length, Strength};
 
 /// How it is known that a muscle is tight or weak; untested ones are never simply called so (rule T1).
@@ -19,7 +19,7 @@ pub enum Evidence {
 }
 
 /// A muscle as people call it, with the anatomical name: `front of the hip (hip flexors)`.
-pub fn muscle(library: &Library, id: &Id) -> String {
+pub fn muscle(library: &Library, id: &MuscleId) -> String {
     match library.muscle(id.as_str()) {
         Some(muscle) if muscle.anatomical.is_empty() || muscle.anatomical.eq_ignore_ascii_case(&muscle.lay) => {
             muscle.lay.clone()
@@ -30,7 +30,7 @@ pub fn muscle(library: &Library, id: &Id) -> String {
 }
 
 /// A muscle as people call it: `front of the hip`.
-pub fn lay_muscle(library: &Library, id: &Id) -> String {
+pub fn lay_muscle(library: &Library, id: &MuscleId) -> String {
     match library.muscle(id.as_str()) {
         Some(muscle) => muscle.lay.clone(),
         None => id.as_str().replace('-', " "),

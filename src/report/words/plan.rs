@@ -19,7 +19,7 @@ pub use reasons::*;
 
 use reasons::pattern_sentence;
 
-use crate::content::{Id, Library};
+use crate::content::{Id, Library, MuscleId};
 use crate::record::PAIN_REGIONS;
 
 /// The name of an exercise; its id where the catalogue does not have it.
@@ -48,7 +48,7 @@ fn place(id: &Id) -> String {
 }
 
 /// A muscle at the beginning of a sentence, with its side where only one is meant.
-fn named_muscle(library: &Library, muscle: &Id, side: Option<crate::record::Side>) -> String {
+fn named_muscle(library: &Library, muscle: &MuscleId, side: Option<crate::record::Side>) -> String {
     let name = super::capitalised(&super::lay_muscle(library, muscle));
     match side {
         Some(side) => format!("{name}, {}", super::side_name(side)),

@@ -1,10 +1,10 @@
 //! What a session that is followed says on the screen: its count, what is left, what comes next; and what there is to do today.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::{about_minutes, count, session_phase, turn_name};
 use crate::content::{Id, Library};
-use crate::record::{DayName, Way, WorkedSide};
+use crate::record::{DayName, Way, Weekday, WorkedSide};
 use crate::rules::session::{Here, Session, Step, StepKind, Turn};
 
 /// The phase in a word or two, and the side where one is worked alone: `Hold, left side`.
@@ -187,15 +187,7 @@ pub fn version_chosen(way: Option<Way>, text: Option<&str>) -> String {
 
 /// `Thursday`.
 pub fn weekday_name(day: Date) -> &'static str {
-    match day.weekday() {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
+    Weekday::of(day).name()
 }
 
 /// What is due, in a sentence: `Today: day A, about 10 minutes.`

@@ -115,7 +115,7 @@ fn unit(library: &Library, what: &MeasureOf) -> String {
     match what {
         MeasureOf::Reading { item, .. } => library
             .item(item.as_str())
-            .map_or_else(String::new, |item| item.unit.clone()),
+            .map_or_else(String::new, |item| item.unit().to_owned()),
         MeasureOf::Activity { .. } | MeasureOf::Activities | MeasureOf::PainUsual | MeasureOf::PainWorst => {
             "of 10".to_owned()
         }

@@ -19,28 +19,28 @@ pub const FREQUENCY: [&str; 4] = ["never", "sometimes", "often", "most days"];
 
 /// What can be chosen for an item, in order; empty for numbers.
 pub fn options(item: &Item) -> Vec<&str> {
-    match item.kind {
-        Kind::Number => Vec::new(),
-        Kind::YesNo => vec!["yes", "no"],
-        Kind::Frequency if item.options.is_empty() => FREQUENCY.to_vec(),
-        Kind::Choice | Kind::Frequency => item.options.iter().map(|option| option.text.as_str()).collect(),
+    match &item.kind {
+        Kind::Number(_) => Vec::new(),
+        Kind::YesNo(_) => vec!["yes", "no"],
+        Kind::Frequency(_) => FREQUENCY.to_vec(),
+        Kind::Choice(choice) => choice.options.iter().map(|option| option.text.as_str()).collect(),
     }
 }
 
 /// One reading in the item's own words: a number with its unit, an option's text, yes or no; a direction is spelled out.
 pub fn reading(item: &Item, value: f64, shown: impl Into<Shown>) -> String {
     let shown = shown.into();
-    match item.kind {
-        Kind::Number => number_reading(item, value, shown),
-        Kind::YesNo => if value > 0.5 { "yes" } else { "no" }.to_owned(),
-        Kind::Choice | Kind::Frequency => option_reading(item, value, shown),
+    match &item.kind {
+        Kind::Number(_) => number_reading(item, value, shown),
+        Kind::YesNo(_) => if value > 0.5 { "yes" } else { "no" }.to_owned(),
+        Kind::Choice(_) | Kind::Frequency(_) => option_reading(item, value, shown),
     }
 }
 
 /// An answer in one line, for lists: `left 18.5 cm, right 16 cm`; `both sides: the whole hand lies flat`.
 pub fn answer(item: &Item, answer: &Answer, shown: impl Into<Shown>) -> String {
     let shown = shown.into();
-    let entry = |entry: &Entry| match entry.reading(item.combine) {
+    let entry = |entry: &Entry| match entry.reading(item.combine()) {
         Some(value) => reading(item, value, shown),
         None => entry.state().map_or("", no_reading).to_owned(),
     };
@@ -113,9 +113,9 @@ pub fn usual_number(item: &Item, profile: &Profile, formats: Formats) -> Option<
 
 /// A number for a table: with its sign where plus and minus mean something, `+11 mm`.
 pub fn reading_in_signs(item: &Item, value: f64, formats: Formats) -> String {
-    match &item.signed {
-        Some(_) => with_unit(&formats.signed_number(value), &item.unit),
-        None => formats.quantity(value, &item.unit),
+    match item.signed() {
+        Some(_) => with_unit(&formats.signed_number(value), item.unit()),
+        None => formats.quantity(value, item.unit()),
     }
 }
 
@@ -124,7 +124,7 @@ pub fn usual_in_signs(item: &Item, profile: &Profile, formats: Formats) -> Strin
     let Some(UsualRange { low, high }) = rules::usual_for(item, profile).map(|usual| usual.range) else {
         return String::new();
     };
-    let number = |value: f64| match &item.signed {
+    let number = |value: f64| match item.signed() {
         Some(_) => formats.signed_number(value),
         None => formats.number(value),
     };
@@ -134,7 +134,7 @@ pub fn usual_in_signs(item: &Item, profile: &Profile, formats: Formats) -> Strin
         (None, Some(high)) => format!("\u{2264}\u{a0}{}", number(high)),
         (None, None) => return String::new(),
     };
-    with_unit(&text, &item.unit)
+    with_unit(&text, item.unit())
 }
 
 /// The heading over what is usual: for whom it is.
@@ -144,8 +144,8 @@ pub fn usual_heading(item: &Item, profile: &Profile) -> &'static str {
 }
 
 fn range(range: UsualRange, item: &Item, formats: Formats) -> String {
-    let unit = &item.unit;
-    let end = |value: f64| match &item.signed {
+    let unit = item.unit();
+    let end = |value: f64| match item.signed() {
         Some(_) => with_unit(&formats.signed_number(value), unit),
         None => formats.quantity(value, unit),
     };
@@ -176,7 +176,7 @@ fn whose(of: &UsualFor) -> String {
 }
 
 fn number_reading(item: &Item, value: f64, shown: Shown) -> String {
-    let meaning = item.signed.as_ref().map(|signs| {
+    let meaning = item.signed().map(|signs| {
         if value > 0.0 {
             signs.plus.as_str()
         } else if value < 0.0 {
@@ -186,10 +186,10 @@ fn number_reading(item: &Item, value: f64, shown: Shown) -> String {
         }
     });
     match meaning {
-        None => shown.quantity(value, &item.unit),
-        Some("") => with_unit("0", &item.unit),
+        None => shown.quantity(value, item.unit()),
+        Some("") => with_unit("0", item.unit()),
         Some(meaning) => {
-            let size = shown.quantity(value.abs(), &item.unit);
+            let size = shown.quantity(value.abs(), item.unit());
             let sign = shown.formats.signed_number(value).chars().next().unwrap_or('+');
             format!("{sign}{size}, {meaning}")
         }
@@ -197,22 +197,22 @@ fn number_reading(item: &Item, value: f64, shown: Shown) -> String {
 }
 
 fn option_reading(item: &Item, value: f64, shown: Shown) -> String {
-    let with_side = item.sides == Sides::Signed;
+    let with_side = item.sides() == Sides::Signed;
     let wanted = if with_side { value.abs() } else { value };
     let option = item
-        .options
+        .options()
         .iter()
         .find(|option| (f64::from(option.value) - wanted).abs() < 0.5);
     let frequency = FREQUENCY
         .iter()
         .zip(0i32..)
-        .find(|(_, place)| item.kind == Kind::Frequency && (f64::from(*place) - wanted).abs() < 0.5);
+        .find(|(_, place)| matches!(item.kind, Kind::Frequency(_)) && (f64::from(*place) - wanted).abs() < 0.5);
     let text = match (option, frequency) {
         (Some(option), _) => option.text.clone(),
         (None, Some((word, _))) => (*word).to_owned(),
         (None, None) => shown.formats.number(value),
     };
-    match &item.signed {
+    match item.signed() {
         Some(signs) if with_side && value > 0.0 => format!("{text} ({})", signs.plus),
         Some(signs) if with_side && value < 0.0 => format!("{text} ({})", signs.minus),
         _ => text,

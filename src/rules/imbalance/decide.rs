@@ -2,7 +2,7 @@
 
 use super::roles::Ask;
 use super::{Action, Basis, Imbalance};
-use crate::content::{Id, Role};
+use crate::content::{Id, MuscleId, PatternId, Role};
 use crate::record::Side;
 use crate::rules::reading::{Length, Strength};
 
@@ -32,7 +32,7 @@ impl Evidence<'_> {
 }
 
 /// Decides one muscle on one side; what would settle it is filled in by the caller.
-pub(super) fn decide(muscle: &Id, side: Side, evidence: &Evidence) -> Imbalance {
+pub(super) fn decide(muscle: &MuscleId, side: Side, evidence: &Evidence) -> Imbalance {
     let prior: Vec<Role> = [Role::Tight, Role::Weak]
         .into_iter()
         .filter(|role| evidence.asked(*role))
@@ -130,8 +130,8 @@ fn basis(evidence: &Evidence, action: Action) -> Basis {
 }
 
 /// The patterns that name the muscle here, each once, in the order of the library.
-fn patterns(evidence: &Evidence) -> Vec<Id> {
-    let mut patterns: Vec<Id> = Vec::new();
+fn patterns(evidence: &Evidence) -> Vec<PatternId> {
+    let mut patterns: Vec<PatternId> = Vec::new();
     for ask in &evidence.asks {
         if !patterns.contains(ask.pattern) {
             patterns.push(ask.pattern.clone());
@@ -260,7 +260,7 @@ mod tests {
         }
     }
 
-    fn ask(role: Role, added: bool, muscle: &'static Id, pattern: &'static Id) -> Ask<'static> {
+    fn ask(role: Role, added: bool, muscle: &'static MuscleId, pattern: &'static PatternId) -> Ask<'static> {
         Ask {
             muscle,
             side: Side::Left,
@@ -273,8 +273,8 @@ mod tests {
     }
 
     fn row(length: Length, strength: Strength, asks: &[(Role, bool)]) -> Imbalance {
-        let muscle: &'static Id = Box::leak(Box::new(Id::from("muscle")));
-        let pattern: &'static Id = Box::leak(Box::new(Id::from("pattern")));
+        let muscle: &'static MuscleId = Box::leak(Box::new(MuscleId::from("muscle")));
+        let pattern: &'static PatternId = Box::leak(Box::new(PatternId::from("pattern")));
         let asks: Vec<Ask> = asks
             .iter()
             .map(|(role, added)| ask(*role, *added, muscle, pattern))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{EntrySide, Id, Library, Origin, Role};
+use crate::content::{EntrySide, Id, Library, MuscleId, Origin, PatternId, Role};
 use crate::record::{Assessment, Side};
 use crate::rules::limits::{above, at_least, below};
 use crate::rules::score::severity;
@@ -11,10 +11,10 @@ use crate::rules::{Finding, Findings};
 
 /// One pattern asks one thing of one muscle on one side.
 pub(super) struct Ask<'a> {
-    pub(super) muscle: &'a Id,
+    pub(super) muscle: &'a MuscleId,
     pub(super) side: Side,
     pub(super) role: Role,
-    pub(super) pattern: &'a Id,
+    pub(super) pattern: &'a PatternId,
     /// By an addition of this program, not by the source table.
     pub(super) added: bool,
     /// One set more here than on the other side.
@@ -121,7 +121,7 @@ impl Reader<'_> {
     fn difference(&self, item: &Id) -> Option<f64> {
         let values = counted_value(self.library, self.assessment, self.tags, item.as_str())?;
         let item = self.library.item(item.as_str())?;
-        let score = item.scores.iter().find(|score| score.difference.is_some())?;
+        let score = item.scores().find(|score| score.compares())?;
         severity(item, score, &self.assessment.profile, values)
     }
 

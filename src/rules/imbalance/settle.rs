@@ -108,8 +108,7 @@ fn weight(item: &Item, tells: Tells) -> Option<f64> {
         Tells::Length => Class::Length,
         Tells::Strength => Class::Strength,
     };
-    item.scores
-        .iter()
+    item.scores()
         .filter(|score| score.class == class)
         .map(|score| score.weight)
         .max_by(f64::total_cmp)

@@ -139,7 +139,7 @@ fn of_angle(library: &Library, measured: &MeasuredAngle) -> Vec<PhotoWarning> {
         warnings.push(PhotoWarning::CoarsePixels(measured.angle));
     }
     let is_outside = |[low, high]: [f64; 2]| below(measured.degrees, low) || above(measured.degrees, high);
-    if item.range.is_some_and(is_outside) {
+    if item.range().is_some_and(is_outside) {
         warnings.push(PhotoWarning::OutOfRange(measured.angle));
     }
     warnings

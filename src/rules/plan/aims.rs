@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{ComplaintRegion, Id, Library, Pattern, Role};
+use crate::content::{ComplaintRegion, Id, Library, MuscleId, Pattern, PatternId, Role};
 use crate::record::{Answer, Assessment, NoReading, Reread, Side};
 use crate::rules::limits::{above, at_most, below};
 use crate::rules::values::readings;
@@ -24,7 +24,7 @@ pub(super) struct Aims<'a> {
     /// The places it hurts where nothing was found.
     pub(super) nothing_found_at: Vec<&'a Id>,
     /// The patterns that belong to the complaint.
-    complaint: Vec<&'a Id>,
+    complaint: Vec<&'a PatternId>,
     /// By row: a pattern of the complaint names the muscle this way, and whether it was found.
     of_complaint: Vec<OfComplaint>,
     asked: Vec<Option<Asked>>,
@@ -80,7 +80,7 @@ impl<'a> Aims<'a> {
             .iter()
             .filter_map(|region| library.planning.region(region.as_str()))
             .collect();
-        let complaint: Vec<&Id> = regions.iter().flat_map(|region| &region.patterns).collect();
+        let complaint: Vec<&PatternId> = regions.iter().flat_map(|region| &region.patterns).collect();
         let mut served = strongest_first(library, &complaint, leading);
         let mut waiting = served.split_off(served.len().min(library.planning.about.leading.served));
         // What the person came with has its place among those that are served (rule P14).
@@ -186,7 +186,7 @@ impl<'a> Aims<'a> {
     }
 
     /// The place of a muscle's row on a side; none when nothing is known about it.
-    pub(super) fn place(&self, muscle: &Id, side: Side) -> Option<usize> {
+    pub(super) fn place(&self, muscle: &MuscleId, side: Side) -> Option<usize> {
         let [left, right] = self.places.get(muscle.as_str()).copied().unwrap_or_default();
         match side {
             Side::Left => left,
@@ -195,7 +195,7 @@ impl<'a> Aims<'a> {
     }
 
     /// The row of a muscle on a side.
-    pub(super) fn row(&self, muscle: &Id, side: Side) -> Option<&'a Imbalance> {
+    pub(super) fn row(&self, muscle: &MuscleId, side: Side) -> Option<&'a Imbalance> {
         self.rows.get(self.place(muscle, side)?)
     }
 
@@ -237,7 +237,7 @@ fn names(pattern: &Pattern, row: &Imbalance) -> bool {
         .any(|entry| entry.role == role && entry.muscles.contains(&row.muscle))
 }
 
-fn of_complaint(library: &Library, complaint: &[&Id], served: &[&Finding], row: &Imbalance) -> OfComplaint {
+fn of_complaint(library: &Library, complaint: &[&PatternId], served: &[&Finding], row: &Imbalance) -> OfComplaint {
     let mut of = OfComplaint::default();
     for pattern in complaint.iter().filter_map(|id| library.pattern(id.as_str())) {
         of.named |= names(pattern, row);
@@ -310,7 +310,11 @@ fn book_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, fo
 
 /// By score times confidence, those of the complaint with half as much again (rule P14); of two within ten points the
 /// pelvis goes before the head, because it is what the rest stands on (rule P16), but not before the complaint.
-fn strongest_first<'a>(library: &Library, complaint: &[&Id], mut findings: Vec<&'a Finding>) -> Vec<&'a Finding> {
+fn strongest_first<'a>(
+    library: &Library,
+    complaint: &[&PatternId],
+    mut findings: Vec<&'a Finding>,
+) -> Vec<&'a Finding> {
     let leads = |finding: &Finding| complaint.contains(&&finding.pattern);
     let priority = |finding: &Finding| {
         let factor = if leads(finding) {

@@ -4,7 +4,7 @@ use super::aims::Aims;
 use super::filter::Filter;
 use super::laws::{Permit, hurts, permit, sides};
 use super::rungs::Rungs;
-use crate::content::{EntrySide, Exercise, Id, Laterality, Library};
+use crate::content::{EntrySide, Exercise, Id, Laterality, Library, MuscleId, PatternId};
 use crate::record::{Because, LeftOut, Side, WorkedSide};
 use crate::rules::{Action, Finding, Imbalance};
 
@@ -146,7 +146,7 @@ impl<'a> Looking<'_, 'a> {
                 hip.side
             }
         });
-        let rows = |muscle: &Id| {
+        let rows = |muscle: &MuscleId| {
             sides(side)
                 .iter()
                 .filter_map(|side| aims.row(muscle, *side))
@@ -157,7 +157,7 @@ impl<'a> Looking<'_, 'a> {
                 .primary
                 .iter()
                 .any(|muscle| rows(muscle).iter().any(|row| row.action == Action::Stretch));
-        let asks_nothing = |muscle: &&Id| !serves.iter().filter_map(row).any(|row| row.muscle == **muscle);
+        let asks_nothing = |muscle: &&MuscleId| !serves.iter().filter_map(row).any(|row| row.muscle == **muscle);
         let besides = if exercise.stretches() {
             exercise.primary.iter().filter(asks_nothing).count()
         } else {
@@ -189,7 +189,7 @@ impl<'a> Looking<'_, 'a> {
     /// A light strengthener of muscles about which nothing is known, to stand beside stretches (rule P27).
     ///
     /// Nothing of a pattern that is kept out of the plan, in `excluded` (rule N18).
-    pub(super) fn companion(&self, excluded: &[&Id], stretches: &[&Exercise]) -> Option<Candidate<'a>> {
+    pub(super) fn companion(&self, excluded: &[&PatternId], stretches: &[&Exercise]) -> Option<Candidate<'a>> {
         let is_free = |exercise: &Exercise| {
             exercise
                 .primary
@@ -235,7 +235,7 @@ pub(super) fn is_whole(aims: &Aims, exercise: &Exercise) -> bool {
 
 /// The muscles that are for the high side alone, unless the side bend speaks against it: when such a muscle is worked on
 /// both sides, it did.
-fn by_side_bend<'a>(library: &'a Library, hip: Option<&Finding>) -> Vec<&'a Id> {
+fn by_side_bend<'a>(library: &'a Library, hip: Option<&Finding>) -> Vec<&'a MuscleId> {
     let pattern = hip.and_then(|hip| library.pattern(hip.pattern.as_str()));
     pattern
         .into_iter()
@@ -270,7 +270,7 @@ fn matches(exercise: &Exercise, row: &Imbalance) -> bool {
 /// One side at a time: the sides on which it works something the plan asks for, and nothing that was tested speaks against
 /// it. Both at once: nothing speaks against it on either side.
 fn worked_side(exercise: &Exercise, aims: &Aims) -> Result<WorkedSide, Because> {
-    let permits = |muscle: &Id, side: Side| permit(exercise, muscle, aims.row(muscle, side));
+    let permits = |muscle: &MuscleId, side: Side| permit(exercise, muscle, aims.row(muscle, side));
     let asks = |side: Side| {
         exercise.primary.iter().any(|muscle| {
             let place = aims.place(muscle, side).filter(|place| aims.asked(*place).is_some());

@@ -23,7 +23,7 @@ use super::dose::Person;
 use super::filter::Filter;
 use super::stock::Stock;
 use super::week::trouble_with_days;
-use crate::content::{Exercise, Id, Library};
+use crate::content::{Exercise, Id, Library, MuscleId};
 use crate::record::{
     Day, DayName, KeptPlan, MOST_EDITS, Objection, OrderEdit, OwnChange, Plan, PlanEdit, PlanNote, Prescription,
     TrainingDays,
@@ -330,11 +330,11 @@ impl<'a> PlanBench<'a> {
             return false;
         }
         let muscle_of = |place: &usize| self.aims.rows.get(*place).map(|row| &row.muscle);
-        let chosen_for: Vec<&Id> = match self.candidate(&line.id) {
+        let chosen_for: Vec<&MuscleId> = match self.candidate(&line.id) {
             Some(known) if !known.serves.is_empty() => known.serves.iter().filter_map(muscle_of).collect(),
             _ => line.muscles.iter().collect(),
         };
-        let mut serves: Vec<&Id> = candidate.serves.iter().filter_map(muscle_of).collect();
+        let mut serves: Vec<&MuscleId> = candidate.serves.iter().filter_map(muscle_of).collect();
         if serves.is_empty() {
             serves = candidate.exercise.primary.iter().collect();
         }

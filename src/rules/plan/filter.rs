@@ -1,6 +1,6 @@
 //! What rules an exercise out for this person, and what must be said when it stays (rules Z19, Z20, P19).
 
-use crate::content::{Exercise, Id};
+use crate::content::{Exercise, Id, PatternId};
 use crate::record::{Because, Caution, LeftOut};
 use crate::rules::Case;
 
@@ -8,7 +8,7 @@ use crate::rules::Case;
 pub(super) struct Filter<'a> {
     pub(super) case: Case<'a>,
     /// The patterns found, for which some exercises go the wrong way.
-    pub(super) active: Vec<&'a Id>,
+    pub(super) active: Vec<&'a PatternId>,
 }
 
 /// Why an exercise cannot be done.
@@ -21,7 +21,7 @@ pub(super) enum Barrier<'a> {
     /// The person's age: it is not for people from this one on.
     Age(u32),
     /// It goes the wrong way for a pattern that was found.
-    NotFor(&'a Id),
+    NotFor(&'a PatternId),
     /// Something is not at hand.
     Equipment(&'a Id),
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::aims::Aims;
-use crate::content::{Exercise, ExerciseKind, Id, Planning};
+use crate::content::{Exercise, ExerciseKind, Id, MuscleId, Planning};
 use crate::record::{Side, WorkedSide};
 use crate::rules::{Action, Basis, Imbalance, Length};
 
@@ -26,7 +26,7 @@ pub(super) enum Permit {
 ///
 /// Only a decision that a test confirmed keeps the work of the other way out (rule M2); a muscle whose test hurt is worked
 /// by nothing (rule Z4); what tested normal or long is never stretched.
-pub(super) fn permit(exercise: &Exercise, muscle: &Id, row: Option<&Imbalance>) -> Permit {
+pub(super) fn permit(exercise: &Exercise, muscle: &MuscleId, row: Option<&Imbalance>) -> Permit {
     let Some(row) = row else {
         return Permit::Neutral;
     };
@@ -63,7 +63,7 @@ pub(super) fn hurts(row: &Imbalance) -> bool {
 pub(super) struct Work<'a> {
     pub(super) id: &'a Id,
     pub(super) kind: ExerciseKind,
-    pub(super) muscles: &'a [Id],
+    pub(super) muscles: &'a [MuscleId],
     pub(super) side: WorkedSide,
 }
 
@@ -77,20 +77,20 @@ impl<'a> Work<'a> {
     }
 
     /// The muscles it works, on each of its sides.
-    pub(super) fn places(&self) -> impl Iterator<Item = (&'a Id, Side)> + use<'a> {
+    pub(super) fn places(&self) -> impl Iterator<Item = (&'a MuscleId, Side)> + use<'a> {
         let sides = sides(self.side);
         self.muscles
             .iter()
             .flat_map(move |muscle| sides.iter().map(move |side| (muscle, *side)))
     }
 
-    fn works_on(&self, muscle: &Id, side: Side) -> bool {
+    fn works_on(&self, muscle: &MuscleId, side: Side) -> bool {
         sides(self.side).contains(&side) && self.muscles.contains(muscle)
     }
 }
 
 /// A muscle on a side that one stretches and the other strengthens: forbidden in the whole plan.
-pub(super) fn both_ways<'a>(one: &Work<'a>, other: &Work) -> Option<(&'a Id, Side)> {
+pub(super) fn both_ways<'a>(one: &Work<'a>, other: &Work) -> Option<(&'a MuscleId, Side)> {
     let against = one.stretches() && other.strengthens() || one.strengthens() && other.stretches();
     against
         .then(|| one.places().find(|(muscle, side)| other.works_on(muscle, *side)))
@@ -98,7 +98,7 @@ pub(super) fn both_ways<'a>(one: &Work<'a>, other: &Work) -> Option<(&'a Id, Sid
 }
 
 /// A muscle on a side that is worked through its full range, which then is its only strength exercise in the whole plan.
-pub(super) fn not_alone<'a>(aims: &Aims, one: &Work<'a>, other: &Work) -> Option<(&'a Id, Side)> {
+pub(super) fn not_alone<'a>(aims: &Aims, one: &Work<'a>, other: &Work) -> Option<(&'a MuscleId, Side)> {
     if !one.strengthens() || !other.strengthens() || one.id == other.id {
         return None;
     }
@@ -111,7 +111,7 @@ pub(super) fn not_alone<'a>(aims: &Aims, one: &Work<'a>, other: &Work) -> Option
 }
 
 /// A muscle that day A strengthens and day B strengthens the day after; control work is light enough for that.
-pub(super) fn no_rest<'b>(on_a: &Work, on_b: &Work<'b>) -> Option<&'b Id> {
+pub(super) fn no_rest<'b>(on_a: &Work, on_b: &Work<'b>) -> Option<&'b MuscleId> {
     if !on_a.strengthens() || on_b.kind != ExerciseKind::Strengthen {
         return None;
     }

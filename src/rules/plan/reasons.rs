@@ -4,7 +4,7 @@ use super::aims::{self, Aims};
 use super::candidate::Candidate;
 use super::compose::Part;
 use super::laws::sides;
-use crate::content::{ExerciseKind, Id, Item, Laterality, Library, Origin, Pattern, Role, Tells};
+use crate::content::{ExerciseKind, Id, Item, Laterality, Library, MuscleId, Origin, Pattern, Role, Tells};
 use crate::record::{Degree, ExtraSet, PlanReason, Read, Side, WorkedSide};
 use crate::rules::limits::above;
 use crate::rules::values::{Values, answered};
@@ -142,7 +142,7 @@ impl Speaker<'_> {
     }
 
     /// Why this muscle: what a test showed, then what a table says.
-    fn muscle(&self, muscle: &Id, rows: &[&Imbalance], reasons: &mut Reasons) {
+    fn muscle(&self, muscle: &MuscleId, rows: &[&Imbalance], reasons: &mut Reasons) {
         let library = self.case.library;
         for item in positive_tests(library, rows) {
             let shown_by: Vec<&Imbalance> = rows
@@ -221,7 +221,7 @@ impl Speaker<'_> {
     }
 
     /// What a test showed, on the sides where it was positive.
-    fn tested(&self, muscle: &Id, item: &Item, rows: &[&Imbalance]) -> PlanReason {
+    fn tested(&self, muscle: &MuscleId, item: &Item, rows: &[&Imbalance]) -> PlanReason {
         let tight = rows.iter().any(|row| is_length_test(self.case.library, item, row));
         PlanReason::Tested {
             muscle: muscle.clone(),

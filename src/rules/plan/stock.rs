@@ -5,7 +5,7 @@ use super::candidate::{Candidate, Looking, Shelf, shelf};
 use super::filter::Filter;
 use super::nothing_left;
 use super::rungs::Rungs;
-use crate::content::{Exercise, ExerciseKind, Id};
+use crate::content::{Exercise, ExerciseKind, Id, PatternId};
 use crate::record::PlanScope;
 use crate::rules::Case;
 use crate::rules::limits::{above, at_least};
@@ -153,7 +153,7 @@ fn needs_functional(case: Case) -> bool {
 }
 
 /// Patterns with a score that the pelvis axis keeps out of the plan (rule N18).
-fn kept_out(case: Case<'_>) -> Vec<&Id> {
+fn kept_out(case: Case<'_>) -> Vec<&PatternId> {
     let mild = case.library.scoring.bands.mild;
     case.findings
         .patterns

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{Changed, Measure, MeasureOf, neck_has_changed, own_limit, values};
-use crate::content::{ChangeKind, ChangeLimits, Id, Library};
+use crate::content::{ChangeKind, ChangeLimits, Library, PatternId};
 use crate::record::{Assessment, CheckIn, LogEntry as _, MAX_PAIN, Record};
 use crate::rules::limits::{above, at_least};
 use crate::rules::{Findings, Trail, changed_scores, findings, pain_has_changed, read_twice};
@@ -209,7 +209,7 @@ fn scores(
 ) -> Vec<Measure> {
     let read = read_twice(library, &record.assessments, before, now);
     let (earlier, later): (Findings, Findings) = (findings(library, before), findings(library, now));
-    let changed: BTreeSet<&Id> = changed_scores(limits, &read, &earlier, &later)
+    let changed: BTreeSet<&PatternId> = changed_scores(limits, &read, &earlier, &later)
         .into_iter()
         .map(|(_, now)| &now.pattern)
         .collect();

@@ -30,7 +30,7 @@ use jiff::civil::Date;
 use super::limits::sum;
 use super::values::answered;
 use super::{SafetyState, hidden_by, safety};
-use crate::content::{Helper, Id, Item, Library, Offered, Score, Stage};
+use crate::content::{Helper, Id, Item, Library, Offered, Stage};
 use crate::record::{Assessment, NoReading, Route, RouteLength};
 
 /// Whether an item is asked, and if not, why.
@@ -219,9 +219,5 @@ fn was_not_possible(assessment: &Assessment, item: &Item) -> bool {
 }
 
 fn heaviest(item: &Item) -> f64 {
-    item.scores.iter().map(weight).fold(0.0, f64::max)
-}
-
-fn weight(score: &Score) -> f64 {
-    score.weight
+    item.scores().map(|score| score.weight).fold(0.0, f64::max)
 }

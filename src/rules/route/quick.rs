@@ -185,9 +185,8 @@ fn counts_alone(item: &Item) -> f64 {
 /// Share of a pattern's score that an item covers, 0 to 1.
 pub(super) fn told(library: &Library, pattern: &Pattern, item: &Item) -> f64 {
     let of_pattern = |item: &'_ Item| {
-        item.scores
-            .iter()
-            .find(|score| score.pattern == pattern.id)
+        item.scores()
+            .find(|score| *score.pattern == pattern.id)
             .and_then(|score| Some((Facet::of(score.class)?, score.weight)))
     };
     let Some((facet, weight)) = of_pattern(item) else {

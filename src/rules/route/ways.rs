@@ -1,17 +1,17 @@
 //! The first look and the usual way (rule Q10): what the complaint needs comes first (rule Q11), as long as the minutes hold.
 
 use super::quick::{contains, told};
-use crate::content::{ComplaintRegion, Id, Item, Library, Stage};
+use crate::content::{ComplaintRegion, Item, Library, PatternId, Stage};
 use crate::record::{Assessment, Route};
 use crate::rules::limits::at_most;
 
 /// The patterns that belong to the complaint, each once.
-pub(super) fn complaint_patterns<'a>(library: &'a Library, assessment: &Assessment) -> Vec<&'a Id> {
+pub(super) fn complaint_patterns<'a>(library: &'a Library, assessment: &Assessment) -> Vec<&'a PatternId> {
     let complaint = assessment.complaint(library);
     let regions = complaint
         .iter()
         .filter_map(|region| library.planning.region(region.as_str()));
-    let mut patterns: Vec<&Id> = Vec::new();
+    let mut patterns: Vec<&PatternId> = Vec::new();
     for pattern in regions.flat_map(|ComplaintRegion { patterns, .. }| patterns) {
         if !patterns.contains(&pattern) {
             patterns.push(pattern);
@@ -21,8 +21,8 @@ pub(super) fn complaint_patterns<'a>(library: &'a Library, assessment: &Assessme
 }
 
 /// Whether an item tells something of one of these patterns.
-pub(super) fn is_of(item: &Item, patterns: &[&Id]) -> bool {
-    item.scores.iter().any(|score| patterns.contains(&&score.pattern))
+pub(super) fn is_of(item: &Item, patterns: &[&PatternId]) -> bool {
+    item.scores().any(|score| patterns.contains(&score.pattern))
 }
 
 /// The items of the first look that are possible.
@@ -47,7 +47,7 @@ fn listed<'a>(
     library: &'a Library,
     assessment: &Assessment,
     possible: &[&'a Item],
-    complaint: &[&Id],
+    complaint: &[&PatternId],
 ) -> Vec<&'a Item> {
     let age = assessment.profile.age;
     let first = library.ways.first_look.items.iter();
@@ -80,7 +80,7 @@ pub(super) fn usual<'a>(
     let wanted = |item: &&&Item| item.stage != Stage::Photo || route.photos;
     let open: Vec<&Item> = first_choices.iter().filter(wanted).copied().collect();
     let all = || library.patterns.iter().map(|pattern| &pattern.id);
-    let others: Vec<&Id> = all().filter(|pattern| !complaint.contains(pattern)).collect();
+    let others: Vec<&PatternId> = all().filter(|pattern| !complaint.contains(pattern)).collect();
     for patterns in [complaint, others] {
         in_turn(library, &patterns, &open, &mut picked);
     }
@@ -88,7 +88,7 @@ pub(super) fn usual<'a>(
 }
 
 /// Of each pattern in turn the item that tells most for its time, as long as one fits.
-fn in_turn<'a>(library: &'a Library, patterns: &[&Id], open: &[&'a Item], picked: &mut Vec<&'a Item>) {
+fn in_turn<'a>(library: &'a Library, patterns: &[&PatternId], open: &[&'a Item], picked: &mut Vec<&'a Item>) {
     loop {
         let before = picked.len();
         for pattern in patterns.iter().filter_map(|id| library.pattern(id.as_str())) {

@@ -50,7 +50,7 @@ fn may_fall(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> 
 /// Nearly every test of strength at the lowest, or the chair stand alone at half its limit or less.
 fn is_weak_everywhere(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> bool {
     let weak = &library.screening.derived.weak;
-    let is_strength = |item: &&crate::content::Item| item.scores.iter().any(|score| score.class == Class::Strength);
+    let is_strength = |item: &&crate::content::Item| item.scores().any(|score| score.class == Class::Strength);
     let tests: Vec<f64> = library
         .items
         .iter()

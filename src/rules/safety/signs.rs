@@ -179,7 +179,7 @@ fn has_back_or_neck_pain(library: &Library, assessment: &Assessment) -> bool {
         || is_yes(assessment, derived.pain_sign.as_str())
         || derived.pain_regions.iter().any(|region| complaint.contains(region))
         || library.items.iter().any(|item| {
-            item.kind == Kind::Frequency
+            matches!(item.kind, Kind::Frequency(_))
                 && item.class() == Class::Symptom
                 && answered(item, assessment)
                     .and_then(Values::one)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::quality::quality;
 use super::severity::severity;
-use crate::content::{Id, Item, Library, Pattern, Score};
+use crate::content::{Id, Item, Library, Pattern, Scored};
 use crate::record::{Assessment, NoReading, Side};
 use crate::rules::limits::is_zero;
 use crate::rules::route::not_offered;
@@ -15,7 +15,7 @@ use crate::rules::{Facet, RowState, hidden_by};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Evidence<'a> {
     pub item: &'a Item,
-    pub score: &'a Score,
+    pub score: Scored<'a>,
     pub facet: Facet,
     pub state: RowState,
     /// 0 to 1.
@@ -72,7 +72,7 @@ pub(super) fn rows<'a>(
 ) -> Vec<Evidence<'a>> {
     let mut rows = Vec::new();
     for item in &library.items {
-        for score in item.scores.iter().filter(|score| score.pattern == pattern.id) {
+        for score in item.scores().filter(|score| *score.pattern == pattern.id) {
             if let Some(facet) = Facet::of(score.class) {
                 rows.push(row(library, assessment, tags, pattern, item, score, facet));
             }
@@ -87,7 +87,7 @@ fn row<'a>(
     tags: &BTreeSet<Id>,
     pattern: &Pattern,
     item: &'a Item,
-    score: &'a Score,
+    score: Scored<'a>,
     facet: Facet,
 ) -> Evidence<'a> {
     let is_hidden = !hidden_by(item, tags).is_empty();

@@ -1,6 +1,8 @@
 //! From a value to a severity: 0 is usual, 1 is clearly unusual (rule N7).
 
-use crate::content::{AgeLimits, Difference, Item, Kind, Limits, Score, SideScore, Sides, Sign};
+use crate::content::{
+    AgeLimits, ChoiceWay, Item, Kind, Limits, NumberWay, Scored, Severities, SideScore, Sides, Sign, Way,
+};
 use crate::record::{Profile, Sex};
 use crate::rules::limits::{is_zero, same};
 use crate::rules::values::Values;
@@ -9,17 +11,17 @@ use crate::rules::values::Values;
 const LARGEST_SIGNED_CHOICE: f64 = 2.0;
 
 /// How an item's values count for a pattern: 0 to 1, or signed -1 to 1 where the item or its score has a side, plus = right.
-pub(in crate::rules) fn severity(item: &Item, score: &Score, profile: &Profile, values: Values) -> Option<f64> {
+pub(in crate::rules) fn severity(item: &Item, score: Scored<'_>, profile: &Profile, values: Values) -> Option<f64> {
     // Adding 0 turns minus zero, which would be printed, into zero.
     signed_severity(item, score, profile, values).map(|severity| severity + 0.0)
 }
 
-fn signed_severity(item: &Item, score: &Score, profile: &Profile, values: Values) -> Option<f64> {
-    if let Some(difference) = score.difference {
-        return signed_difference(difference, score.limits.as_ref(), profile, values);
+fn signed_severity(item: &Item, score: Scored<'_>, profile: &Profile, values: Values) -> Option<f64> {
+    if score.compares() {
+        return signed_difference(score.way, profile, values);
     }
     match values {
-        Values::One(value) if item.sides == Sides::Signed => {
+        Values::One(value) if item.sides() == Sides::Signed => {
             severity_of(item, score, profile, value.abs()).map(|size| if value < 0.0 { -size } else { size })
         }
         Values::One(value) => severity_of(item, score, profile, value),
@@ -28,36 +30,35 @@ fn signed_severity(item: &Item, score: &Score, profile: &Profile, values: Values
 }
 
 /// The severity of one value, without a side.
-pub(in crate::rules) fn severity_of(item: &Item, score: &Score, profile: &Profile, value: f64) -> Option<f64> {
-    if let Some(sign) = score.sign {
-        let toward = match sign {
-            Sign::Plus => value,
-            Sign::Minus => -value,
-        };
-        return Some((toward / LARGEST_SIGNED_CHOICE).clamp(0.0, 1.0));
+pub(in crate::rules) fn severity_of(item: &Item, score: Scored<'_>, profile: &Profile, value: f64) -> Option<f64> {
+    match score.way {
+        Way::Choice(ChoiceWay::Sign(sign)) => {
+            let toward = match sign {
+                Sign::Plus => value,
+                Sign::Minus => -value,
+            };
+            Some((toward / LARGEST_SIGNED_CHOICE).clamp(0.0, 1.0))
+        }
+        Way::Number(NumberWay::ByAge(rows)) => between(value, limits_by_age(rows, profile)?),
+        Way::Number(
+            NumberWay::Limits(limits) | NumberWay::RightMinusLeft(limits) | NumberWay::LeftMinusRightOverMax(limits),
+        ) => between(value, limits_for(limits, profile)),
+        Way::Choice(ChoiceWay::Options(severities)) | Way::Known(Severities(severities)) => severities
+            .get(option_index(item, value)?)
+            .copied()
+            .filter(|severity| severity.is_finite()),
+        Way::Choice(ChoiceWay::RightMinusLeftOverThree) => None,
     }
-    if let Some(limits) = limits_by_age(&score.by_age, profile) {
-        return between(value, limits);
-    }
-    if let Some(limits) = &score.limits {
-        return between(value, limits_for(limits, profile));
-    }
-    let index = option_index(item, value)?;
-    score
-        .options
-        .get(index)
-        .copied()
-        .filter(|severity| severity.is_finite())
 }
 
 /// The worse side, or the mean of the sides, of those that have a number (rule N8).
-fn of_sides(item: &Item, score: &Score, profile: &Profile, sides: [Option<f64>; 2]) -> Option<f64> {
+fn of_sides(item: &Item, score: Scored<'_>, profile: &Profile, sides: [Option<f64>; 2]) -> Option<f64> {
     let given = sides.into_iter().flatten();
-    match item.side_score {
+    match item.side_score() {
         SideScore::Worst => given
             .filter_map(|value| severity_of(item, score, profile, value))
             .max_by(f64::total_cmp),
-        SideScore::Mean if item.kind == Kind::Number => severity_of(item, score, profile, mean(given)?),
+        SideScore::Mean if item.is_number() => severity_of(item, score, profile, mean(given)?),
         SideScore::Mean => mean(given.filter_map(|value| severity_of(item, score, profile, value))),
         SideScore::None => None,
     }
@@ -66,25 +67,24 @@ fn of_sides(item: &Item, score: &Score, profile: &Profile, sides: [Option<f64>; 
 /// A left-right difference, plus = right; it needs both sides (rule N8).
 ///
 /// A single number for an item with sides says nothing about a difference.
-fn signed_difference(
-    difference: Difference,
-    limits: Option<&Limits>,
-    profile: &Profile,
-    values: Values,
-) -> Option<f64> {
+fn signed_difference(way: Way<'_>, profile: &Profile, values: Values) -> Option<f64> {
     let Values::Sides(Some(left), Some(right)) = values else {
         return None;
     };
-    let size = match difference {
-        Difference::RightMinusLeft => right - left,
-        Difference::RightMinusLeftOverThree => return Some(((right - left) / 3.0).clamp(-1.0, 1.0)),
-        Difference::LeftMinusRightOverMax => {
+    let (size, limits) = match way {
+        Way::Number(NumberWay::RightMinusLeft(limits)) => (right - left, limits),
+        Way::Number(NumberWay::LeftMinusRightOverMax(limits)) => {
             let larger = left.max(right);
             // Two sides that both managed nothing do not differ.
-            if is_zero(larger) { 0.0 } else { (left - right) / larger }
+            let share = if is_zero(larger) { 0.0 } else { (left - right) / larger };
+            (share, limits)
         }
+        Way::Choice(ChoiceWay::RightMinusLeftOverThree) => return Some(((right - left) / 3.0).clamp(-1.0, 1.0)),
+        Way::Number(NumberWay::Limits(_) | NumberWay::ByAge(_))
+        | Way::Choice(ChoiceWay::Options(_) | ChoiceWay::Sign(_))
+        | Way::Known(_) => return None,
     };
-    let share = between(size.abs(), limits_for(limits?, profile))?;
+    let share = between(size.abs(), limits_for(limits, profile))?;
     Some(if size < 0.0 { -share } else { share })
 }
 
@@ -126,12 +126,14 @@ pub fn limits_by_age(rows: &[AgeLimits], profile: &Profile) -> Option<[f64; 2]> 
 
 /// The place of an option in its list.
 fn option_index(item: &Item, value: f64) -> Option<usize> {
-    if item.options.is_empty() {
-        (0_u8..4).position(|option| same(value, f64::from(option)))
-    } else {
-        item.options
+    match &item.kind {
+        Kind::Choice(choice) => choice
+            .options
             .iter()
-            .position(|option| same(value, f64::from(option.value)))
+            .position(|option| same(value, f64::from(option.value))),
+        Kind::Number(_) | Kind::Frequency(_) | Kind::YesNo(_) => {
+            (0_u8..4).position(|option| same(value, f64::from(option)))
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Entry, Id, Library, Origin, Pattern, Role};
+use crate::content::{Entry, Id, Library, MuscleId, Origin, Pattern, Role};
 use crate::record::{Assessment, Side};
 use crate::rules::{Length, Strength, TableMatch, length, strength};
 
@@ -52,7 +52,7 @@ fn agrees(
     assessment: &Assessment,
     tags: &BTreeSet<Id>,
     entry: &Entry,
-    muscle: &Id,
+    muscle: &MuscleId,
     side: Side,
 ) -> Option<bool> {
     match entry.role {

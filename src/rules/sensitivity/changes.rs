@@ -143,7 +143,7 @@ impl<'a> Found<'a> {
     }
 
     fn change(&self, other: &Other, then: Outlook) -> Change {
-        let error = self.item.error.filter(|error| *error > 0.0);
+        let error = self.item.error().filter(|error| *error > 0.0);
         let within_error = error
             .zip(other.now)
             .is_some_and(|(error, now)| at_most((other.to - now).abs(), error));

@@ -1,6 +1,6 @@
 //! Everything else an item could be answered with.
 
-use crate::content::{Item, Kind, Sides};
+use crate::content::{Item, Scored, Sides};
 use crate::record::Side;
 use crate::rules::limits::same;
 use crate::rules::possible::possible;
@@ -24,7 +24,7 @@ pub(super) struct Other {
 /// as usual, so that every difference comes up.
 pub(super) fn others(item: &Item, values: Option<Values>) -> Vec<Other> {
     let grid = possible(item);
-    match (values, item.sides) {
+    match (values, item.sides()) {
         (Some(Values::One(now)), _) => outward(&grid, now)
             .filter(|value| !same(*value, now))
             .map(|to| Other {
@@ -61,7 +61,7 @@ pub(super) fn others(item: &Item, values: Option<Values>) -> Vec<Other> {
             let mut others: Vec<Other> = outward(&grid, begins(item))
                 .map(|to| missing(Values::Sides(Some(to), Some(to)), None, to, None))
                 .collect();
-            if item.scores.iter().any(|score| score.difference.is_some()) {
+            if item.scores().any(|score| score.compares()) {
                 let beside = usual(item, &grid);
                 for side in Side::BOTH {
                     others.extend(
@@ -102,23 +102,21 @@ fn outward(grid: &[f64], around: f64) -> impl Iterator<Item = f64> {
 
 /// The middle of what counts: from there the first value of any severity is the one nearest to a limit.
 fn begins(item: &Item) -> f64 {
-    let limits = item.scores.iter().filter(|score| score.difference.is_none());
-    match (limits.filter_map(|score| score.limits.as_ref()).next(), item.range) {
+    let limits = item.scores().filter(|score| !score.compares());
+    match (limits.filter_map(Scored::limits).next(), item.range()) {
         (Some(limits), _) => {
             let [usual, unusual] = limits.any;
             f64::midpoint(usual, unusual)
         }
-        (None, Some([low, high])) if item.kind == Kind::Number && item.sides != Sides::Signed => {
-            f64::midpoint(low, high)
-        }
+        (None, Some([low, high])) if item.sides() != Sides::Signed => f64::midpoint(low, high),
         _ => 0.0,
     }
 }
 
 /// What a side reads that is as usual: where severity begins, the first option, or the middle of the range.
 fn usual(item: &Item, grid: &[f64]) -> f64 {
-    let limits = item.scores.iter().filter(|score| score.difference.is_none());
-    let wanted = match (limits.filter_map(|score| score.limits.as_ref()).next(), item.range) {
+    let limits = item.scores().filter(|score| !score.compares());
+    let wanted = match (limits.filter_map(Scored::limits).next(), item.range()) {
         (Some(limits), _) => limits.any[0],
         (None, Some([low, high])) => f64::midpoint(low, high),
         (None, None) => 0.0,

@@ -8,7 +8,7 @@
 
 use super::others::Other;
 use super::{Alike, Around, Narrowing, ScoreRange, alike, others};
-use crate::content::{Id, Item, Kind};
+use crate::content::{Id, Item};
 use crate::record::{Assessment, Profile};
 use crate::rules::score::{Board, Outlook};
 
@@ -163,7 +163,7 @@ fn nearest_to_zero(board: &Board<'_>, open: &[Open<'_>], each: &[f64]) -> Outloo
     let mut chosen: Vec<(usize, f64)> = open.iter().map(|row| (row.place, 0.0)).collect();
     let rest = board.with(&chosen).total.unwrap_or_default();
     let (mut choices, mut numbers): (Vec<usize>, Vec<usize>) =
-        (0..open.len()).partition(|place| open.get(*place).is_some_and(|row| row.item.kind != Kind::Number));
+        (0..open.len()).partition(|place| open.get(*place).is_some_and(|row| !row.item.is_number()));
     let points = |place: &usize| each.get(*place).copied().unwrap_or_default();
     choices.sort_by(|one, other| points(other).total_cmp(&points(one)));
     numbers.sort_by(|one, other| points(other).total_cmp(&points(one)));

@@ -29,7 +29,7 @@ const FIELD: f32 = 136.0;
 /// Draws the answer of an item.
 pub fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
-    match (item.is_number(), item.sides) {
+    match (item.is_number(), item.sides()) {
         (true, Sides::One) => numbers(ui, view, item, assessment, None),
         (true, Sides::LeftRight) => number_sides(ui, view, item, assessment),
         (true, Sides::Signed) => {
@@ -93,7 +93,7 @@ fn numbers(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, si
                 let found = number(ui, view, item, assessment, (side, index, count));
                 problem = problem.take().or(found);
             }
-            if let Some(timed) = item.timed {
+            if let Some(timed) = item.timed() {
                 clock::start(ui, view, timed, side);
             }
         },
@@ -102,7 +102,7 @@ fn numbers(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, si
     if let Some((field, problem)) = problem {
         widgets::say_problem(ui, field, &problem);
     }
-    if item.timed.is_some() {
+    if item.timed().is_some() {
         clock::with_it(ui, view, side);
     }
 }
@@ -129,7 +129,9 @@ fn number(
         Typed::Wrong(words) => Some(words),
         Typed::Begun if asked_once.is_some() => Some(fields::accepted(item, units)),
         // The side is said, but no size.
-        Typed::Empty if index == 0 && item.sides == Sides::Signed && fields::direction(item, assessment).is_some() => {
+        Typed::Empty
+            if index == 0 && item.sides() == Sides::Signed && fields::direction(item, assessment).is_some() =>
+        {
             asked_once.map(|objection| objection.what.clone())
         }
         Typed::Empty | Typed::Begun | Typed::Value(_) => None,
@@ -198,7 +200,7 @@ fn number_sides(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessmen
             side_without_reading(ui, view, item, assessment, side);
         }
     });
-    if let Some(signs) = &item.signed {
+    if let Some(signs) = item.signed() {
         note(ui, &format!("Plus: {}. Minus: {}.", signs.plus, signs.minus));
     }
 }
@@ -371,25 +373,25 @@ fn counts_as(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
 /// The reading on the range of the item, with the usual spread as a band: after the answer, so as not to lead it.
 fn usual_spread(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
     let profile = &assessment.profile;
-    let (Some(range), Some(usual)) = (item.range, rules::usual_for(item, profile)) else {
+    let (Some(range), Some(usual)) = (item.range(), rules::usual_for(item, profile)) else {
         return;
     };
     let (Some(low), Some(high)) = (usual.range.low, usual.range.high) else {
         return;
     };
-    if !item.is_number() || item.sides == Sides::LeftRight {
+    if !item.is_number() || item.sides() == Sides::LeftRight {
         return;
     }
     let value = assessment
         .answers
         .get(&item.id)
         .and_then(|answer| answer.entry(Side::Left))
-        .and_then(|entry| entry.reading(item.combine));
+        .and_then(|entry| entry.reading(item.combine()));
     let Some(value) = value else {
         return;
     };
     let range = shown_range(range, [low, high], value);
-    let ends = range.map(|end| words::quantity_in(end, &item.unit, units));
+    let ends = range.map(|end| words::quantity_in(end, item.unit(), units));
     let heading = words::usual_heading(item, profile);
     let usual = words::usual(item, profile, Formats::default());
     let name = format!("{heading}: {}", words::in_units(&usual, units));

@@ -14,7 +14,7 @@ use egui::Ui;
 
 use super::{columns, single};
 use crate::app::{App, LibraryMessage, PlanMessage, Screen, WindowMessage};
-use crate::content::{Exercise, ExerciseKind, Id, Pattern, Position, position_words};
+use crate::content::{Exercise, ExerciseKind, Id, MuscleId, Pattern, Position, position_words};
 use crate::report::words;
 use crate::rules::SafetyState;
 use crate::ui::View;
@@ -115,7 +115,7 @@ fn exercise_row(ui: &mut Ui, view: View<'_>, exercise: &Exercise, detail: &str, 
 }
 
 /// A row that leads to the page of a muscle.
-fn muscle_row(ui: &mut Ui, view: View<'_>, id: &Id, name: &str, end: &str) {
+fn muscle_row(ui: &mut Ui, view: View<'_>, id: &MuscleId, name: &str, end: &str) {
     let Some(muscle) = view.app.library().muscle(id.as_str()) else {
         return;
     };

@@ -6,6 +6,7 @@ mod answers;
 mod attention;
 mod check_in;
 mod drawn;
+mod exercise_figure;
 mod exports;
 mod folder;
 mod follow_up;
@@ -46,7 +47,8 @@ use crate::report::words;
 
 use crate::ui::View;
 use crate::ui::commands;
-use drawn::{Drawn, exercise_figure};
+use drawn::Drawn;
+use exercise_figure::exercise_figure;
 
 /// Draws the screen that is shown.
 pub fn show(ui: &mut Ui, view: View<'_>) {

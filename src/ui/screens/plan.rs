@@ -2,6 +2,7 @@
 
 mod aside;
 mod beside;
+mod care;
 mod change;
 mod conflicts;
 mod exercise;

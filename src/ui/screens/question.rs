@@ -295,9 +295,9 @@ fn what_it_tells(ui: &mut Ui, view: View<'_>, item: &Item, profile: &Profile) {
         },
     );
     small(ui, &item.evidence);
-    if let Some(error) = item.error {
+    if let Some(error) = item.error() {
         ui.add_space(space::M);
-        let error = words::quantity_in(error, &item.unit, units);
+        let error = words::quantity_in(error, item.unit(), units);
         small(
             ui,
             &format!("Two readings on different days must differ by more than {error} to mean anything."),

@@ -3,7 +3,7 @@
 use egui::accesskit::Role as AccessRole;
 use egui::{CornerRadius, CursorIcon, Id, Response, Role, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::forms::take_hint;
+use super::hint::take_hint;
 use super::tab_stops::{join_group, member_sense, members_of, one_stop};
 use super::{focus_ring, mix, paint_icon, regular};
 use crate::ui::look::{icons, palette, size, space, text};

@@ -111,7 +111,7 @@ impl Field<'_> {
             })
             .inner;
         finish(ui, &response, typed);
-        super::forms::take_hint(ui, response.id);
+        super::hint::take_hint(ui, response.id);
         if self.answers {
             remember_answer(ui, response.id);
         }

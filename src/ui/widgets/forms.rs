@@ -1,7 +1,8 @@
 //! Rows of a form: what is asked and why at the left, the control at the right; one under the other where it is narrow.
 
-use egui::{CornerRadius, CursorIcon, Id, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, CursorIcon, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
+use super::hint::described;
 use super::tab_stops::{join_group, member_sense};
 use super::{focus_ring, mix, note, regular, remember_answer, strong};
 use crate::ui::look::{palette, size, space, text};
@@ -44,26 +45,6 @@ pub fn form_block<R>(ui: &mut Ui, question: &str, why: &str, control: impl FnOnc
         described(ui, why, control)
     })
     .inner
-}
-
-/// The sentence beside a question is the description of the control that answers it, the first one drawn.
-fn described<R>(ui: &mut Ui, why: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.data_mut(|data| data.insert_temp(hint_id(), why.to_owned()));
-    let result = control(ui);
-    ui.data_mut(|data| data.remove_temp::<String>(hint_id()));
-    result
-}
-
-fn hint_id() -> Id {
-    Id::unique("why the form asks")
-}
-
-/// Gives a control the sentence of its row as a description; the next control of the row does not repeat it.
-pub(super) fn take_hint(ui: &Ui, control: Id) {
-    let hint: Option<String> = ui.data_mut(|data| data.remove_temp(hint_id()));
-    if let Some(hint) = hint {
-        ui.accesskit_node_builder(control, |node| node.set_description(hint));
-    }
 }
 
 /// A thin line between two rows of a card.

@@ -1,11 +1,11 @@
 //! Text.
 
 use egui::accesskit::Role;
-use egui::{FontFamily, FontId, Label, Response, RichText, Sense, Ui, UiBuilder};
-use lucide_icons::Icon;
+use egui::{FontId, Label, Response, RichText, Sense, Ui, UiBuilder};
 
 use super::field_menu::words_menu;
-use crate::ui::look::{bold, icon_family, palette, space, text};
+use super::letters::regular;
+use crate::ui::look::{bold, palette, space, text};
 use crate::ui::right_to_left;
 
 /// What leads into a screen, under its heading.
@@ -110,38 +110,4 @@ fn list_item(ui: &mut Ui, index: usize, name: &str, contents: impl FnOnce(&mut U
 fn mark(ui: &Ui, at: egui::Pos2, align: egui::Align2, sign: &str) {
     let muted = palette(ui).muted;
     ui.painter().text(at, align, sign, regular(text::BODY), muted);
-}
-
-/// An icon as text, of a size and colour; says nothing to a screen reader by itself.
-pub fn icon_text(icon: Icon, points: f32) -> RichText {
-    RichText::new(icon.unicode().to_string()).font(FontId::new(points, icon_family()))
-}
-
-/// Draws an icon that only repeats what words say: a screen reader passes over it.
-pub fn icon(ui: &mut Ui, icon: Icon, points: f32, colour: egui::Color32) {
-    let side = points + 2.0;
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(side, side), Sense::empty());
-    paint_icon(ui, rect.center(), icon, points, colour);
-}
-
-/// Paints an icon around a point.
-pub fn paint_icon(ui: &Ui, center: egui::Pos2, icon: Icon, points: f32, colour: egui::Color32) {
-    // The font's letters stand a little above the middle of their line.
-    ui.painter().text(
-        center + egui::vec2(0.0, points * 0.07),
-        egui::Align2::CENTER_CENTER,
-        icon.unicode(),
-        FontId::new(points, icon_family()),
-        colour,
-    );
-}
-
-/// The regular face of a size.
-pub fn regular(points: f32) -> FontId {
-    FontId::new(points, FontFamily::Proportional)
-}
-
-/// The bold face of a size.
-pub fn bold_font(points: f32) -> FontId {
-    FontId::new(points, bold())
 }

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use plumbline::content::{Class, Difference, Item, Kind, Limits, Score, SideScore, Sides, Sign, shipped};
+use plumbline::content::{
+    ChoiceWay, Class, Item, Kind, Limits, NumberWay, Scored, SideScore, Sides, Sign, Way, shipped,
+};
 
 /// Id; kind; sides and what scores; cluster; scores; tags that hide it. All of `tests/cases/tables/items.toml`, with two readings of
 /// its side: `hh-sit-crest` and `hh-supine-heels` are told against the high side (rule N20), so they have one value.
@@ -110,7 +112,7 @@ fn every_item_scores_as_the_specification_says() {
         assert_eq!(kind_of(item), kind, "{id}");
         assert_eq!(sides_of(item), sides, "{id}");
         assert_eq!(item.cluster.as_ref().map_or("", |it| it.as_str()), cluster, "{id}");
-        let scored: Vec<String> = item.scores.iter().map(told).collect();
+        let scored: Vec<String> = item.scores().map(told).collect();
         assert_eq!(scored.join("; "), scores, "{id}");
         let mut tags: Vec<&str> = item.skip.iter().map(plumbline::content::Id::as_str).collect();
         tags.sort_unstable();
@@ -124,14 +126,18 @@ fn every_number_accepts_exactly_the_range_the_rulings_give() {
     let numbers: Vec<&Item> = library.items.iter().filter(|item| item.is_number()).collect();
     assert_eq!(numbers.len(), RANGES.len());
     for (id, range) in RANGES {
-        assert_eq!(library.item(id).unwrap().range, Some(range), "{id}");
+        assert_eq!(library.item(id).unwrap().range(), Some(range), "{id}");
     }
 }
 
 #[test]
 fn every_choice_has_the_values_the_rulings_give() {
-    for item in shipped().items.iter().filter(|item| item.kind == Kind::Choice) {
-        let values: Vec<i32> = item.options.iter().map(|option| option.value).collect();
+    for item in shipped()
+        .items
+        .iter()
+        .filter(|item| matches!(item.kind, Kind::Choice(_)))
+    {
+        let values: Vec<i32> = item.options().iter().map(|option| option.value).collect();
         let id = item.id.as_str();
         if id.starts_with("sg-") {
             assert_eq!(values, [-2, -1, 0, 1, 2], "{id}");
@@ -145,15 +151,15 @@ fn every_choice_has_the_values_the_rulings_give() {
 
 fn kind_of(item: &Item) -> &'static str {
     match item.kind {
-        Kind::Number => "number",
-        Kind::Choice => "choice",
-        Kind::Frequency => "frequency",
-        Kind::YesNo => "yes-no",
+        Kind::Number(_) => "number",
+        Kind::Choice(_) => "choice",
+        Kind::Frequency(_) => "frequency",
+        Kind::YesNo(_) => "yes-no",
     }
 }
 
 fn sides_of(item: &Item) -> &'static str {
-    match (item.sides, item.side_score) {
+    match (item.sides(), item.side_score()) {
         (Sides::One, _) => "one",
         (Sides::Signed, _) => "signed",
         (Sides::LeftRight, SideScore::Worst) => "left-right worst",
@@ -163,7 +169,7 @@ fn sides_of(item: &Item) -> &'static str {
 }
 
 /// A score as the table above writes it.
-fn told(score: &Score) -> String {
+fn told(score: Scored<'_>) -> String {
     let pattern = match score.pattern.as_str() {
         "forward-head" => "FH",
         "anterior-pelvic-tilt" => "AP",
@@ -172,25 +178,25 @@ fn told(score: &Score) -> String {
         other => other,
     };
     let mut line = format!("{pattern} {}{}", letter(score.class), score.weight);
-    if let Some(limits) = &score.limits {
+    if let Some(limits) = score.limits() {
         tell_limits(limits, &mut line);
     }
-    if !score.options.is_empty() {
-        let severities: Vec<String> = score.options.iter().map(ToString::to_string).collect();
+    if !score.severities().is_empty() {
+        let severities: Vec<String> = score.severities().iter().map(ToString::to_string).collect();
         write!(line, " {}", severities.join("/")).unwrap();
     }
-    line.push_str(match score.sign {
+    line.push_str(match score.sign() {
         Some(Sign::Plus) => " sign +",
         Some(Sign::Minus) => " sign -",
         None => "",
     });
-    line.push_str(match score.difference {
-        Some(Difference::RightMinusLeft) => " R-L",
-        Some(Difference::LeftMinusRightOverMax) => " (L-R)/max",
-        Some(Difference::RightMinusLeftOverThree) => " (R-L)/3",
-        None => "",
+    line.push_str(match score.way {
+        Way::Number(NumberWay::RightMinusLeft(_)) => " R-L",
+        Way::Number(NumberWay::LeftMinusRightOverMax(_)) => " (L-R)/max",
+        Way::Choice(ChoiceWay::RightMinusLeftOverThree) => " (R-L)/3",
+        Way::Number(_) | Way::Choice(_) | Way::Known(_) => "",
     });
-    let ages = score.by_age.iter().map(|row| {
+    let ages = score.by_age().iter().map(|row| {
         let age = row.to_age.map_or("older".to_owned(), |age| age.to_string());
         let [men, women] = [row.men, row.women].map(|[none, full]| format!("{none}..{full}"));
         format!(" {age} {men} {women}")

@@ -268,7 +268,7 @@ fn the_back_has_three_layers_and_breathing_its_muscles() {
             .iter()
             .find(|group| group.id == *id)
             .expect("a group");
-        group.muscles.iter().map(Id::as_str).collect()
+        group.muscles.iter().map(|id| id.as_str()).collect()
     };
     assert!(
         group("back-outer-layer").contains(&"rhomboids") && group("back-outer-layer").contains(&"latissimus-dorsi")

@@ -1,6 +1,6 @@
 //! Finding exercises and muscles as people look for them.
 
-use plumbline::content::{ExerciseKind, ExerciseQuery, Id, Needs, Position, shipped};
+use plumbline::content::{ExerciseKind, ExerciseQuery, Needs, Position, shipped};
 
 fn exercises(text: &str) -> Vec<String> {
     find(&ExerciseQuery {
@@ -161,7 +161,7 @@ fn filters_and_words_go_together() {
         .filter(|it| it.kind == ExerciseKind::Stretch && it.position == Position::Sitting);
     assert_eq!(find(&query).len(), expected.count());
     let muscle = ExerciseQuery {
-        muscle: Some(Id::from("quadratus-lumborum")),
+        muscle: Some("quadratus-lumborum".into()),
         ..ExerciseQuery::default()
     };
     assert_eq!(

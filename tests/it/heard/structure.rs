@@ -142,11 +142,11 @@ fn a_step_that_waits_says_why_without_a_pointer() {
 fn each_option_says_which_of_how_many_it_is() {
     let library = shipped();
     let mut items = library.items.iter();
-    let question = items.find(|item| item.options.len() > 2 && item.sides == Sides::One);
+    let question = items.find(|item| item.options().len() > 2 && item.sides() == Sides::One);
     let question = question.expect("a question with options");
     let test = open(question.id.as_str());
     let options = test.heard().into_iter().filter(|node| node.role == Role::RadioButton);
     let places: Vec<Option<usize>> = options.map(|option| option.place_in_set).collect();
-    let expected: Vec<Option<usize>> = (0..question.options.len()).map(Some).collect();
+    let expected: Vec<Option<usize>> = (0..question.options().len()).map(Some).collect();
     assert_eq!(places, expected);
 }

@@ -393,7 +393,7 @@ fn whatever_an_answers_file_may_hold_stands_on_the_screen() {
             };
             let assessment = &record.assessments[0];
             let given = &assessment.answers[&item.id];
-            let sides: &[Option<Side>] = match item.sides {
+            let sides: &[Option<Side>] = match item.sides() {
                 plumbline::content::Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
                 _ => &[None],
             };
@@ -403,7 +403,7 @@ fn whatever_an_answers_file_may_hold_stands_on_the_screen() {
                     continue;
                 };
                 assert_eq!(&fields::readings(Some(given), *side), values, "{} {answer}", item.id);
-                if item.is_number() && item.sides != plumbline::content::Sides::Signed {
+                if item.is_number() && item.sides() != plumbline::content::Sides::Signed {
                     for (index, value) in values.iter().enumerate() {
                         let text = fields::text(item, assessment, Units::Metric, *side, index);
                         assert_eq!(text.parse::<f64>().ok(), Some(*value), "{} {answer}", item.id);
@@ -416,7 +416,7 @@ fn whatever_an_answers_file_may_hold_stands_on_the_screen() {
 
 /// Answers of every shape: one value, a list, a side each, one side, with a quality.
 fn shapes(item: &plumbline::content::Item) -> Vec<Value> {
-    let value = match item.range {
+    let value = match item.range() {
         Some([low, high]) => json!((low + (high - low) / 2.0).round()),
         None => json!(1),
     };

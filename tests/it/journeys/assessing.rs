@@ -1,45 +1,42 @@
 //! A whole assessment: by pointer, by keyboard alone, and again.
 
 use egui::{Key, Modifiers};
-use plumbline::app::{AboutMessage, AnswerMessage, FileMessage, SafetyMessage, Screen, WindowMessage};
+use plumbline::app::{AboutMessage, AnswerMessage, FileMessage, Screen, WindowMessage};
 use plumbline::content::{Id, Sides};
 use plumbline::platform::Effect;
-use plumbline::record::{RouteLength, Side, from_bytes};
+use plumbline::record::{Answer, Entry, Given, NoReading, RouteLength, Side, from_bytes};
 
 use super::{nothing_to_tell, screen};
+use crate::support::person::Person;
 use crate::support::{SAMPLE_FILE, Setup, TestApp, scenes};
 
 #[test]
 fn a_person_clicks_the_whole_way_from_start_to_the_printed_summary() {
-    let mut test = TestApp::new();
-    test.click("Start a new assessment").click("Leave out the rest");
-    test.tell(AboutMessage::NameTyped("Alex R.".into()))
-        .tell(AboutMessage::AgeTyped("34".into()));
-    test.click("Female").click("Next");
-    assert_eq!(screen(&test), Screen::Safety);
-    for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
-        test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
-    }
-    test.click("Finish the check");
-    assert_eq!(screen(&test), Screen::How);
-    test.tell(AboutMessage::LengthChosen(RouteLength::Usual));
-    test.click("Start the questions");
-    assert_eq!(screen(&test), Screen::Questions);
+    let mut alex = Person::new();
+    alex.presses("Start a new assessment").presses("Leave out the rest");
+    alex.writes("Name or initials", "Alex R.").writes("Age, years", "34");
+    alex.presses("Female").presses("Next");
+    alex.says_none_of_these("General health")
+        .says_none_of_these("Back and legs")
+        .says_none_of_these("Neck and head");
+    alex.presses("Finish the check");
+    alex.presses_what_begins("The usual way").presses("Start the questions");
 
-    let asked = test.app().asked().len();
+    let asked = alex.app().asked().len();
     assert!(
         asked >= 8,
         "the usual way asks at least two items a pattern, here {asked}"
     );
     for _ in 0..asked {
-        answer_item(&mut test);
-        test.click("Next");
+        let item = alex.app().item().expect("an item").clone();
+        alex.answers_what_is_asked();
+        assert!(alex.app().is_settled(&item), "{} has an answer", item.id);
+        alex.presses("Next");
     }
-    assert_eq!(screen(&test), Screen::Review, "after the last item comes the review");
-    test.click("Show results");
-    assert_eq!(screen(&test), Screen::Results);
-    assert!(test.reads("not a diagnosis"), "said on the results themselves");
-    let findings = &test.app().outcome().expect("an outcome").findings;
+    assert_eq!(screen(&alex.at), Screen::Review, "after the last item comes the review");
+    alex.presses("Show results");
+    assert!(alex.reads("not a diagnosis"), "said on the results themselves");
+    let findings = &alex.app().outcome().expect("an outcome").findings;
     for finding in &findings.patterns {
         assert!(
             finding.score.is_some(),
@@ -48,62 +45,71 @@ fn a_person_clicks_the_whole_way_from_start_to_the_printed_summary() {
             finding.gates
         );
     }
-    test.click("Make the plan");
-    assert_eq!(screen(&test), Screen::Plan);
-    assert!(!test.app().shown_plan().expect("a plan").weeks.is_empty());
-    test.click("Summary");
-    let _ = test.platform.take_effects();
-    test.click("Print summary");
-    test.click("Print");
-    let effects = test.platform.take_effects();
-    let written = effects.iter().find_map(|effect| match effect {
-        Effect::Write { path, bytes, .. } if path.extension().is_some_and(|ending| ending == "pdf") => {
-            Some((path, bytes))
-        }
-        _ => None,
-    });
-    let (path, bytes) = written.expect("the summary is written");
-    assert!(bytes.starts_with(b"%PDF-"), "a real PDF");
-    assert!(
-        effects.contains(&Effect::View { path: path.clone() }),
-        "and opened in the viewer"
-    );
+    alex.presses("Make the plan");
+    assert!(!alex.app().shown_plan().expect("a plan").weeks.is_empty());
+    let printed = alex.presses("Summary").prints("Print summary");
+    assert!(printed.bytes.starts_with(b"%PDF-"), "a real PDF");
+    assert!(printed.is_shown, "and opened in the viewer");
 }
 
-/// Answers the item on screen with its second option, or a number in the middle of its range.
-fn answer_item(test: &mut TestApp) {
-    let item = test.app().item().expect("an item").clone();
-    let sides: Vec<Option<Side>> = match item.sides {
-        Sides::LeftRight => Side::BOTH.map(Some).to_vec(),
-        Sides::One | Sides::Signed => vec![None],
+#[test]
+fn a_person_clicks_a_record_open_and_reads_their_results() {
+    let window = TestApp::new();
+    let record = crate::support::people::alex_record();
+    window.platform.put(SAMPLE_FILE, plumbline::record::to_bytes(&record));
+    let mut alex = Person::at(window);
+    alex.opens(SAMPLE_FILE);
+    assert_eq!(alex.app().record().map(|open| open.id), Some(record.id));
+    assert!(alex.at.window_name().contains("Alex R"), "{}", alex.at.window_name());
+}
+
+#[test]
+fn a_person_clicks_through_measures_of_a_length_of_each_side_and_of_a_side_that_is_higher() {
+    let mut alex = Person::new();
+    alex.presses("Start a new assessment")
+        .presses("Leave out the rest")
+        .presses("Next");
+    alex.says_none_of_these("General health")
+        .says_none_of_these("Back and legs")
+        .says_none_of_these("Neck and head");
+    alex.presses("Finish the check").presses_what_begins("Everything");
+    alex.presses("Start the questions");
+    let given = |person: &Person, item: &str| {
+        let answer = person.app().assessment().expect("one").answers.get(item);
+        answer.map(|answer| answer.given.clone())
     };
-    if item.sides == Sides::Signed {
-        test.tell(AnswerMessage::DirectionChosen {
-            item: item.id.clone(),
-            side: Some(Side::Right),
-        });
-    }
-    for side in sides {
-        if item.is_number() {
-            let [low, high] = item.range.expect("a range");
-            let text = format!("{}", (f64::midpoint(low, high) + (high - low) * 0.1).round());
-            test.tell(AnswerMessage::ReadingTyped {
-                item: item.id.clone(),
-                side,
-                index: 0,
-                text,
-            });
-        } else {
-            // How often something is so has four answers of its own.
-            let value = item.options.get(1).map_or(1, |option| option.value);
-            test.tell(AnswerMessage::OptionChosen {
-                item: item.id.clone(),
-                side,
-                value,
-            });
+    let one = |value: f64| Some(Answer::one([value]).given);
+    while screen(&alex.at) == Screen::Questions {
+        let question = alex.question();
+        match alex.app().item().expect("an item").id.as_str() {
+            "fh-occiput-wall" => {
+                alex.answers(&question).with("4.5 cm");
+                assert_eq!(given(&alex, "fh-occiput-wall"), one(4.5));
+            }
+            "hh-side-bend" => {
+                alex.answers(&question).left("18 cm").right("15 cm");
+                assert_eq!(given(&alex, "hh-side-bend"), Some(Answer::sides(18.0, 15.0).given));
+            }
+            "hh-book-lift" => {
+                alex.answers(&question).with("The left side is higher").with("8 mm");
+                assert_eq!(given(&alex, "hh-book-lift"), one(-8.0), "the sign is the side");
+            }
+            "sg-wall-gap" => {
+                alex.cannot_do(&question);
+                let said = Given::One(Entry::None(NoReading::NotPossible));
+                assert_eq!(given(&alex, "sg-wall-gap"), Some(said));
+                continue;
+            }
+            _ => {
+                alex.skips(&question);
+                continue;
+            }
         }
+        alex.presses("Next");
     }
-    assert!(test.app().is_settled(&item), "{} has an answer", item.id);
+    for item in ["fh-occiput-wall", "hh-side-bend", "hh-book-lift", "sg-wall-gap"] {
+        assert!(given(&alex, item).is_some(), "{item} was asked");
+    }
 }
 
 #[test]
@@ -161,7 +167,7 @@ fn the_whole_way_can_be_done_by_keyboard_alone() {
 fn answer_by_keys(test: &mut TestApp) {
     let item = test.app().item().expect("an item").clone();
     if item.is_number() {
-        if item.sides == Sides::Signed {
+        if item.sides() == Sides::Signed {
             // The sides are one stop of the Tab key; the arrows lead to the third of them. Where they lie below the fold
             // the title has the focus first.
             if test.focused().is_some_and(|(name, _)| name == item.question) {
@@ -172,18 +178,18 @@ fn answer_by_keys(test: &mut TestApp) {
             test.key(Key::Space);
         } else {
             // The first field of a new item has the focus, or gets it by the first figure.
-            let [low, high] = item.range.expect("a range");
+            let [low, high] = item.range().expect("a range");
             test.write(&format!("{}", f64::midpoint(low, high).round()));
         }
     } else {
         test.key(Key::Num1);
-        if item.sides == Sides::LeftRight {
+        if item.sides() == Sides::LeftRight {
             test.key(Key::B);
             let answer = &test.app().assessment().expect("an assessment").answers[&item.id];
-            let right = answer.entry(Side::Right).expect("a right side").reading(item.combine);
+            let right = answer.entry(Side::Right).expect("a right side").reading(item.combine());
             assert_eq!(
                 right,
-                Some(f64::from(item.options[1].value)),
+                Some(f64::from(item.options()[1].value)),
                 "B picks the second option of the right side"
             );
         }

@@ -35,8 +35,7 @@ fn without_a_phone_the_hanging_thigh_is_three_pictures_a_side_and_no_degrees() {
     let item = test.app().item().expect("an item").clone();
     assert_eq!(item.id, Id::from(THIGH));
     let words: Vec<String> = item
-        .pictured
-        .as_ref()
+        .pictured()
         .unwrap()
         .options
         .iter()

@@ -14,6 +14,7 @@ use plumbline::report::words;
 use plumbline::rules::SafetyState;
 
 use super::{nothing_to_tell, screen};
+use crate::support::person::Person;
 use crate::support::scenes::newcomers::{example, four_weeks_later};
 use crate::support::{SAMPLE_FILE, Setup, TestApp, people, scenes};
 
@@ -91,11 +92,9 @@ fn from_the_example_one_begins_with_an_empty_assessment_of_ones_own() {
 /// P8: the blank questionnaire as PDF, from the first screen.
 #[test]
 fn a_blank_questionnaire_is_saved_as_pdf_from_the_first_screen() {
-    let mut test = TestApp::new();
-    test.platform.choose("/home/alex/blank.pdf");
-    test.click("Save it as PDF: a blank questionnaire");
-    test.settle();
-    let pdf = test.platform.file("/home/alex/blank.pdf").expect("the file");
+    let mut alex = Person::new();
+    alex.saves("Save it as PDF: a blank questionnaire", "/home/alex/blank.pdf");
+    let pdf = alex.at.platform.file("/home/alex/blank.pdf").expect("the file");
     assert!(pdf.starts_with(b"%PDF"));
 }
 

@@ -45,16 +45,16 @@ fn answers(test: &TestApp) -> std::collections::BTreeMap<Id, plumbline::record::
 
 /// What a person wrote for an item: what stands in each blank, left first.
 fn written(item: &Item, count: usize) -> Vec<String> {
-    let sides = if item.sides == Sides::LeftRight { 2 } else { 1 };
-    if item.sides == Sides::Signed && !item.is_number() {
+    let sides = if item.sides() == Sides::LeftRight { 2 } else { 1 };
+    if item.sides() == Sides::Signed && !item.is_number() {
         // Clearly, and the side is said: the first option is "level".
         return vec!["3".to_owned()];
     }
     if !item.is_number() {
         return (0..sides).map(|side| (side + 1).to_string()).collect();
     }
-    let [low, high] = item.range.expect("a range");
-    let size = if item.sides == Sides::Signed {
+    let [low, high] = item.range().expect("a range");
+    let size = if item.sides() == Sides::Signed {
         high / 4.0
     } else {
         low + (high - low) / 4.0
@@ -67,14 +67,14 @@ fn written(item: &Item, count: usize) -> Vec<String> {
 /// The same, on the question screens.
 fn on_screen(test: &mut TestApp, item: &Item, texts: &[String]) {
     let id = item.id.clone();
-    let sides: &[Option<Side>] = match item.sides {
+    let sides: &[Option<Side>] = match item.sides() {
         Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
         Sides::One | Sides::Signed => &[None],
     };
     let mut texts = texts.iter();
     for side in sides {
         if item.is_number() {
-            for index in 0..usize::from(item.repeats) {
+            for index in 0..usize::from(item.repeats()) {
                 let text = texts.next().expect("a text").clone();
                 let app = test.harness.state_mut().app_mut();
                 app.dispatch(AnswerMessage::ReadingTyped {
@@ -96,7 +96,7 @@ fn on_screen(test: &mut TestApp, item: &Item, texts: &[String]) {
         }
     }
     let app = test.harness.state_mut().app_mut();
-    if item.sides == Sides::Signed && (item.is_number() || texts.next().is_none()) {
+    if item.sides() == Sides::Signed && (item.is_number() || texts.next().is_none()) {
         app.dispatch(AnswerMessage::DirectionChosen {
             item: id.clone(),
             side: Some(Side::Right),
@@ -127,7 +127,7 @@ fn a_whole_sheet_typed_in_by_keyboard_gives_the_same_answers_as_the_question_scr
     );
     let mut blanks = 0;
     for (_, item, cells) in &rows {
-        let mut texts = written(item, usize::from(item.repeats)).into_iter();
+        let mut texts = written(item, usize::from(item.repeats())).into_iter();
         for (place, cell) in cells.iter().enumerate() {
             let text = match cell {
                 PaperCell::Toward(_) => "r".to_owned(),
@@ -147,7 +147,7 @@ fn a_whole_sheet_typed_in_by_keyboard_gives_the_same_answers_as_the_question_scr
     nothing_to_tell(&mut other);
     other.tell(AboutMessage::LengthChosen(plumbline::record::RouteLength::Full));
     for (_, item, _) in &rows {
-        on_screen(&mut other, item, &written(item, usize::from(item.repeats)));
+        on_screen(&mut other, item, &written(item, usize::from(item.repeats())));
     }
     let (paper, screens) = (answers(&keys.test), answers(&other));
     assert_eq!(paper.len(), rows.len(), "each row has an answer");

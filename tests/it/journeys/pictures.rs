@@ -36,7 +36,7 @@ fn a_picture_is_an_option_with_its_words_and_its_key() {
     let texts: Vec<String> = shipped()
         .item(id)
         .unwrap()
-        .options
+        .options()
         .iter()
         .map(|it| it.text.clone())
         .collect();
@@ -112,7 +112,7 @@ fn on_a_small_window_with_large_text_every_picture_is_whole() {
     };
     for figure in shipped().figures.iter().filter(|figure| !figure.options.is_empty()) {
         let test = item(small, figure.id.as_str());
-        let options = shipped().item(figure.id.as_str()).unwrap().options.clone();
+        let options = shipped().item(figure.id.as_str()).unwrap().options().to_vec();
         assert!(radios(&test).len() >= options.len(), "{}", figure.id);
         assert!(
             test.texts_outside(500.0).is_empty(),

@@ -35,11 +35,11 @@ fn answers_stand_beside_the_steps_where_there_is_room() {
         let bar = test.place_of("Back").top();
         let step = test.place_of(&item.steps[0]);
         let options: Vec<egui::Rect> = item
-            .options
+            .options()
             .iter()
             .flat_map(|option| test.places_of(&plumbline::report::words::capitalised(&option.text)))
             .collect();
-        assert_eq!(options.len(), 2 * item.options.len());
+        assert_eq!(options.len(), 2 * item.options().len());
         for option in &options {
             assert!(option.left() > step.left() + 200.0, "{size:?}: beside the steps");
             assert!(option.bottom() <= bar, "{size:?}: {option:?} lies below {bar}");
@@ -53,7 +53,7 @@ fn the_focus_comes_to_the_chosen_option() {
     // Alex chose the third.
     let chosen = {
         let item = test.app().item().expect("an item");
-        plumbline::report::words::capitalised(&item.options[2].text)
+        plumbline::report::words::capitalised(&item.options()[2].text)
     };
     test.tell(WindowMessage::ScreenChosen(Screen::Review))
         .tell(WindowMessage::ItemOpened(Id::from("fh-mirror-ear-shoulder")));

@@ -6,7 +6,10 @@ use plumbline::platform::Effect;
 use plumbline::record::{LockState, PlanLock, Recheck, ScreeningAnswer};
 
 use super::{nothing_to_tell, screen};
+use crate::support::person::Person;
 use crate::support::{Setup, TestApp, scenes};
+
+const SADDLE: &str = "New numbness or an odd feeling between my legs, around genitals or back passage, or when wiping";
 
 fn raised(sign: &str) -> TestApp {
     let mut test = scenes::begun(Setup::default());
@@ -39,39 +42,50 @@ fn the_check_is_not_finished_while_a_list_has_no_answer() {
     assert_eq!(test.app().assessment().expect("an assessment").safety.screened_on, None);
 }
 
+/// Somebody at a new safety check.
+fn at_the_check() -> Person {
+    let mut person = Person::new();
+    person
+        .presses("Start a new assessment")
+        .presses("Leave out the rest")
+        .presses("Next");
+    person
+}
+
 #[test]
 fn a_mis_click_on_a_warning_sign_can_be_taken_back() {
-    let mut test = raised("rf-saddle");
-    assert_eq!(screen(&test), Screen::Stop);
-    test.click("Change this answer");
-    assert_eq!(screen(&test), Screen::Safety);
-    test.tell(SafetyMessage::SignAnswered(Id::from("rf-saddle"), None));
-    test.tell(WindowMessage::NextPressed);
+    let mut alex = at_the_check();
+    alex.says_none_of_these("General health")
+        .says_none_of_these("Neck and head");
+    alex.presses(SADDLE).presses("Finish the check");
+    assert_eq!(screen(&alex.at), Screen::Stop);
+    alex.presses("Change this answer");
+    alex.presses(SADDLE).presses("Finish the check");
     assert_eq!(
-        screen(&test),
+        screen(&alex.at),
         Screen::Safety,
         "the list is open again, nothing is ticked by itself"
     );
-    assert_eq!(test.app().groups_without_answer(), [&Id::from("screen-back-legs")]);
-    test.tell(SafetyMessage::NoneOfTheseChosen(Id::from("screen-back-legs")));
-    test.tell(WindowMessage::NextPressed);
-    assert_eq!(screen(&test), Screen::How, "the way is open again");
+    assert_eq!(alex.app().groups_without_answer(), [&Id::from("screen-back-legs")]);
+    alex.says_none_of_these("Back and legs").presses("Finish the check");
+    assert_eq!(screen(&alex.at), Screen::How, "the way is open again");
 }
 
 #[test]
 fn a_second_click_on_none_of_these_takes_it_back() {
-    let mut test = scenes::begun(Setup::default());
-    nothing_to_tell(&mut test);
-    let group = Id::from("screen-neck-head");
-    test.tell(WindowMessage::ScreenChosen(Screen::Safety));
-    test.press_button("None of these: Neck and head");
+    let mut alex = at_the_check();
+    for group in ["General health", "Back and legs", "Neck and head"] {
+        alex.says_none_of_these(group);
+    }
+    alex.presses("Finish the check").presses("Back");
+    alex.says_none_of_these("Neck and head");
     assert_eq!(
-        test.app().groups_without_answer(),
-        [&group],
+        alex.app().groups_without_answer(),
+        [&Id::from("screen-neck-head")],
         "also in a check that was finished"
     );
-    test.press_button("None of these: Neck and head");
-    assert!(test.app().groups_without_answer().is_empty());
+    alex.says_none_of_these("Neck and head");
+    assert!(alex.app().groups_without_answer().is_empty());
 }
 
 #[test]

@@ -15,9 +15,7 @@ fn numbers() -> impl Iterator<Item = &'static Item> {
 }
 
 fn lengths() -> Vec<&'static Item> {
-    numbers()
-        .filter(|item| matches!(item.unit.as_str(), "cm" | "mm"))
-        .collect()
+    numbers().filter(|item| matches!(item.unit(), "cm" | "mm")).collect()
 }
 
 #[derive(Clone, Debug)]
@@ -83,8 +81,8 @@ fn walk(item: &Item, steps: &[Step]) -> Result<(), TestCaseError> {
     for step in steps {
         match step {
             Step::Type(index, left, text) => {
-                let side = (item.sides == Sides::LeftRight).then_some(if *left { Side::Left } else { Side::Right });
-                let index = index % usize::from(item.repeats);
+                let side = (item.sides() == Sides::LeftRight).then_some(if *left { Side::Left } else { Side::Right });
+                let index = index % usize::from(item.repeats());
                 fields::type_reading(item, &mut assessment, units, side, index, text);
                 fields.retain(|field| (field.side, field.index) != (side, index));
                 fields.push(Field {
@@ -96,8 +94,8 @@ fn walk(item: &Item, steps: &[Step]) -> Result<(), TestCaseError> {
                 });
             }
             Step::Units(chosen) => units = *chosen,
-            Step::Toward(0) if item.sides == Sides::Signed => fields::forget_direction(item, &mut assessment),
-            Step::Toward(which) if item.sides == Sides::Signed => {
+            Step::Toward(0) if item.sides() == Sides::Signed => fields::forget_direction(item, &mut assessment),
+            Step::Toward(which) if item.sides() == Sides::Signed => {
                 let toward = match which {
                     1 => Direction::Level,
                     2 => Direction::Toward(Side::Left),
@@ -127,10 +125,10 @@ fn walk(item: &Item, steps: &[Step]) -> Result<(), TestCaseError> {
 
 /// What counts is what the fields mean, in their order.
 fn counted(item: &Item, assessment: &Assessment, fields: &[Field]) -> Result<(), TestCaseError> {
-    if item.sides == Sides::Signed {
+    if item.sides() == Sides::Signed {
         return Ok(());
     }
-    let sides: &[Option<Side>] = match item.sides {
+    let sides: &[Option<Side>] = match item.sides() {
         Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
         Sides::One | Sides::Signed => &[None],
     };

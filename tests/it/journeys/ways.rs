@@ -5,7 +5,7 @@ use plumbline::content::Id;
 use plumbline::record::{RouteLength, Side, from_bytes};
 
 use super::{nothing_to_tell, screen};
-use crate::support::scenes::intake::answer_all;
+use crate::support::person::Person;
 use crate::support::{SAMPLE_FILE, Setup, TestApp, scenes};
 
 /// A new record of somebody with a sore neck, before the first question.
@@ -25,22 +25,31 @@ fn length(test: &TestApp) -> RouteLength {
 
 #[test]
 fn a_first_look_leads_to_a_result_and_goes_on_to_the_usual_way() {
-    let mut test = sore_neck();
+    let mut kim = Person::new();
+    kim.presses("Start a new assessment");
+    kim.presses("Back of the neck, left").presses("Leave out the rest");
+    kim.writes("Age, years", "38").presses("Next");
+    for group in ["General health", "Back and legs", "Neck and head"] {
+        kim.says_none_of_these(group);
+    }
+    kim.presses("Finish the check");
     assert_eq!(
-        length(&test),
+        length(&kim.at),
         RouteLength::FirstLook,
         "the first look is what is offered first"
     );
-    test.click("Start the questions");
+    kim.presses("Start the questions");
     assert_eq!(
-        test.app().item().map(|item| item.id.as_str()),
+        kim.app().item().map(|item| item.id.as_str()),
         Some("fh-neck-symptoms"),
         "what costs seconds and is about the neck comes first"
     );
-    let asked = test.app().asked().len();
-    answer_all(&mut test);
-    assert_eq!(screen(&test), Screen::Results, "the result comes at once");
-    let findings = &test.app().outcome().expect("an outcome").findings;
+    let asked = kim.app().asked().len();
+    while screen(&kim.at) == Screen::Questions {
+        kim.answers_what_is_asked().presses("Next");
+    }
+    assert_eq!(screen(&kim.at), Screen::Results, "the result comes at once");
+    let findings = &kim.app().outcome().expect("an outcome").findings;
     let neck = findings
         .patterns
         .iter()
@@ -51,22 +60,22 @@ fn a_first_look_leads_to_a_result_and_goes_on_to_the_usual_way() {
         "a first look says something of the neck: {:?}",
         neck.gates
     );
-    let left = test.app().how_much(RouteLength::Usual).expect("a way");
+    let left = kim.app().how_much(RouteLength::Usual).expect("a way");
     let button = format!(
         "The usual way: {} more, about {} minutes",
         left.open,
         left.minutes_left()
     );
-    test.click(&button);
-    assert_eq!(screen(&test), Screen::Questions);
-    assert_eq!(length(&test), RouteLength::Usual);
-    let item = test.app().item().expect("an item");
-    assert!(!test.app().is_settled(item), "on with what is open");
-    assert_eq!(test.app().asked().len(), asked + left.open);
-    assert!(test.reads(&format!("about {} min left", left.minutes_left())));
+    kim.presses(&button);
+    assert_eq!(screen(&kim.at), Screen::Questions);
+    assert_eq!(length(&kim.at), RouteLength::Usual);
+    let item = kim.app().item().expect("an item");
+    assert!(!kim.app().is_settled(item), "on with what is open");
+    assert_eq!(kim.app().asked().len(), asked + left.open);
+    assert!(kim.reads(&format!("about {} min left", left.minutes_left())));
     // Stopping is possible at any point.
-    test.tell(WindowMessage::ScreenChosen(Screen::Plan));
-    assert!(!test.app().shown_plan().expect("a plan").weeks.is_empty());
+    kim.presses("Plan, open");
+    assert!(!kim.app().shown_plan().expect("a plan").weeks.is_empty());
 }
 
 #[test]

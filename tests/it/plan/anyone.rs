@@ -1,6 +1,6 @@
 //! People of every kind, made from bytes, for the promises that hold for everyone.
 
-use plumbline::content::{Class, Id, Item, Kind, Library, Sides, Sign};
+use plumbline::content::{Class, Id, Item, Kind, Library, PatternId, Sides, Sign};
 use plumbline::record::{Answer, Assessment, Entry, Given, NoReading, PAIN_REGIONS, Sex};
 
 use super::people::TODAY;
@@ -83,7 +83,7 @@ impl Maker<'_> {
             101..=104 => return Answer::none(NoReading::NotPossible),
             _ => {}
         }
-        if item.sides == Sides::LeftRight {
+        if item.sides() == Sides::LeftRight {
             let (left, right) = (self.value(item), self.value(item));
             let mut answer = Answer::sides(left, right);
             if byte > 245 {
@@ -101,11 +101,11 @@ impl Maker<'_> {
 
     fn value(&mut self, item: &Item) -> f64 {
         let share = f64::from(self.next()) / 255.0;
-        match item.kind {
-            Kind::Number => {
-                let [low, high] = item.range.unwrap_or([0.0, 1.0]);
+        match &item.kind {
+            Kind::Number(number) => {
+                let [low, high] = number.range;
                 // Around the limits that score, so that short, borderline and normal all come up.
-                let limits = item.scores.iter().find_map(|score| score.limits.as_ref());
+                let limits = item.scores().find_map(|score| score.limits());
                 match limits {
                     Some(limits) => {
                         let [usual, unusual] = limits.any;
@@ -114,43 +114,40 @@ impl Maker<'_> {
                     None => low + (high - low) * share,
                 }
             }
-            Kind::Choice | Kind::Frequency if !item.options.is_empty() => {
-                f64::from(item.options[self.below(item.options.len())].value)
-            }
-            Kind::Choice | Kind::Frequency => f64::from(u8::try_from(self.below(4)).unwrap()),
-            Kind::YesNo => f64::from(u8::from(share > 0.5)),
+            Kind::Choice(choice) => f64::from(choice.options[self.below(choice.options.len())].value),
+            Kind::Frequency(_) => f64::from(u8::try_from(self.below(4)).unwrap()),
+            Kind::YesNo(_) => f64::from(u8::from(share > 0.5)),
         }
     }
 }
 
 /// Answers a pattern's position items at their worst; `sign` is the side of a pattern that has one.
-fn stand(person: &mut Assessment, library: &Library, pattern: &Id, sign: f64) {
+fn stand(person: &mut Assessment, library: &Library, pattern: &PatternId, sign: f64) {
     for item in &library.items {
         let Some(score) = item
-            .scores
-            .iter()
-            .find(|score| score.pattern == *pattern && score.class == Class::Position)
+            .scores()
+            .find(|score| score.pattern == pattern && score.class == Class::Position)
         else {
             continue;
         };
-        let worst = match (&score.limits, item.kind) {
+        let worst = match (score.limits(), score.sign()) {
             (Some(limits), _) => limits.any[1],
-            (None, Kind::Choice) if score.sign.is_some() => {
-                let toward = if score.sign == Some(Sign::Plus) { 2.0 } else { -2.0 };
-                item.options
+            (None, Some(sign)) => {
+                let toward = if sign == Sign::Plus { 2.0 } else { -2.0 };
+                item.options()
                     .iter()
                     .map(|option| f64::from(option.value))
                     .find(|value| *value == toward)
                     .unwrap_or(toward)
             }
-            _ => item.options.last().map_or(1.0, |option| f64::from(option.value)),
+            (None, None) => item.options().last().map_or(1.0, |option| f64::from(option.value)),
         };
-        let value = if item.sides == Sides::Signed {
+        let value = if item.sides() == Sides::Signed {
             worst * sign
         } else {
             worst
         };
-        let answer = if item.sides == Sides::LeftRight {
+        let answer = if item.sides() == Sides::LeftRight {
             Answer::sides(value, value)
         } else {
             Answer::one(vec![value, value])

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{Class, Id, Library, Tells};
+use plumbline::content::{Class, Id, Library, MuscleId, Tells};
 use plumbline::record::{Assessment, Caution};
 use plumbline::report::words;
 use plumbline::rules::{
@@ -123,12 +123,7 @@ fn was_overruled(
         } else {
             Class::Strength
         };
-        let scores = library
-            .item(id)
-            .unwrap()
-            .scores
-            .iter()
-            .filter(|score| score.class == class);
+        let scores = library.item(id).unwrap().scores().filter(|score| score.class == class);
         scores.map(|score| score.weight).fold(0.0, f64::max)
     };
     deciding.all(|item| {
@@ -138,7 +133,7 @@ fn was_overruled(
     })
 }
 
-fn tests(library: &Library, item: &Id, muscle: &Id, tells: Tells) -> bool {
+fn tests(library: &Library, item: &Id, muscle: &MuscleId, tells: Tells) -> bool {
     let mut all = library.muscle_tests.iter();
     all.any(|test| test.item == *item && test.tells == tells && test.muscles.contains(muscle))
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{ExerciseKind, Library, shipped};
+use plumbline::content::{ExerciseKind, Kind, Library, NumberWay, shipped};
 use plumbline::record::{Assessment, read_answers};
 use plumbline::rules::{HipCause, findings};
 use serde_json::{Value, json};
@@ -126,11 +126,13 @@ fn limits_move_from_the_age_the_content_says() {
     let severity = |from_age: u32| {
         let mut library = shipped();
         let item = library.items.iter_mut().find(|item| item.id == "fh-cva-photo");
-        let limits = item.and_then(|item| item.scores[0].limits.as_mut());
-        limits
-            .and_then(|limits| limits.older.as_mut())
-            .expect("a shift")
-            .from_age = from_age;
+        let Some(Kind::Number(number)) = item.map(|item| &mut item.kind) else {
+            panic!("an angle is a number")
+        };
+        let NumberWay::Limits(limits) = &mut number.scores[0].way else {
+            panic!("it has limits")
+        };
+        limits.older.as_mut().expect("a shift").from_age = from_age;
         let findings = findings(&library, &assessment);
         let rows = &findings.pattern("forward-head").expect("a pattern").rows;
         let row = rows.iter().find(|row| row.item == "fh-cva-photo");

@@ -443,7 +443,7 @@ impl<'a> Laws<'a> {
             .regions
             .iter()
             .filter_map(|region| planning.region(region.as_str()));
-        let patterns: BTreeSet<&Id> = regions.flat_map(|region| &region.patterns).collect();
+        let patterns: BTreeSet<&plumbline::content::PatternId> = regions.flat_map(|region| &region.patterns).collect();
         if !self
             .outcome
             .plan

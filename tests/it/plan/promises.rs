@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plumbline::content::{Exercise, ExerciseKind, Id, Laterality, Library, Role};
+use plumbline::content::{Exercise, ExerciseKind, Id, Laterality, Library, MuscleId, Role};
 use plumbline::record::{Assessment, DayName, PlanReason, Prescription, Side, WorkedSide};
 use plumbline::report::words;
 use plumbline::rules::{Action, Basis, Imbalance, Length, Outcome, Strength, outcome};
@@ -32,7 +32,7 @@ pub fn is_strength(kind: ExerciseKind) -> bool {
     matches!(kind, ExerciseKind::Strengthen | ExerciseKind::MotorControl)
 }
 
-pub fn row<'a>(outcome: &'a Outcome, muscle: &Id, side: Side) -> Option<&'a Imbalance> {
+pub fn row<'a>(outcome: &'a Outcome, muscle: &MuscleId, side: Side) -> Option<&'a Imbalance> {
     outcome
         .imbalances
         .rows
@@ -322,7 +322,7 @@ fn check_flare(library: &Library, person: &Assessment, outcome: &Outcome) {
 /// No muscle on a side is stretched and strengthened; a long range is one exercise; ten minutes of stretch a week.
 fn check_both_ways(outcome: &Outcome) {
     let mut stretched = BTreeSet::new();
-    let mut strengthened: BTreeMap<(&Id, Side), BTreeSet<&Id>> = BTreeMap::new();
+    let mut strengthened: BTreeMap<(&MuscleId, Side), BTreeSet<&Id>> = BTreeMap::new();
     for line in lines(outcome) {
         for muscle in &line.muscles {
             for side in sides(line) {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{Kind, Sides};
+use plumbline::content::Sides;
 use plumbline::record::{Answer, Assessment, Route, RouteLength, Side};
 use plumbline::report::words;
 use plumbline::rules::{Offer, RowState, findings, offers, outcome};
@@ -185,13 +185,13 @@ fn asked_everything(tag: Option<&str>) -> Assessment {
         ..Route::default()
     });
     for item in &library().items {
-        let value = match (item.kind, item.id.as_str()) {
+        let value = match (item.range(), item.id.as_str()) {
             // Not so much that a tag follows from it (rule Z16).
             (_, "gen-height-loss" | "gen-c7-wall") => 1.0,
-            (Kind::Number, _) => item.range.unwrap()[1] / 2.0,
+            (Some([_, high]), _) => high / 2.0,
             _ => 1.0,
         };
-        let answer = match item.sides {
+        let answer = match item.sides() {
             Sides::LeftRight => Answer::sides(value, value),
             Sides::One | Sides::Signed => Answer::one([value]),
         };

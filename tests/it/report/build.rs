@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{self, ExerciseKind, Id, Item, Kind, Laterality, Library, Role, Sides};
+use plumbline::content::{self, ExerciseKind, Id, Item, Laterality, Library, Role, Sides};
 use plumbline::record::{
     Answer, Assessment, Because, Caution, Day, DayName, Entry, Given, LeftOut, Plan, PlanNote, PlanReason, PlanScope,
     Prescription, Record, Rest, Side, WeekSpan, Weeks, WorkedSide,
@@ -105,13 +105,13 @@ pub fn prescription(library: &Library, id: &str) -> Prescription {
 
 /// An answer in the middle of the range, or the last option; nothing that sets a tag.
 pub fn full_answer(item: &Item) -> Answer {
-    let value = match item.kind {
-        Kind::Number if item.class() == content::Class::Context => 0.0,
-        Kind::Number => item.range.map_or(1.0, |[low, high]| (low + high) / 2.0 + 0.5),
-        _ => f64::from(item.options.last().map_or(1, |option| option.value)),
+    let value = match item.range() {
+        Some(_) if item.class() == content::Class::Context => 0.0,
+        Some([low, high]) => (low + high) / 2.0 + 0.5,
+        None => f64::from(item.options().last().map_or(1, |option| option.value)),
     };
-    let readings = Entry::Readings(vec![value; usize::from(item.repeats.max(1))]);
-    let mut answer = Answer::new(if item.sides == Sides::LeftRight {
+    let readings = Entry::Readings(vec![value; usize::from(item.repeats().max(1))]);
+    let mut answer = Answer::new(if item.sides() == Sides::LeftRight {
         Given::Sides {
             left: Some(readings.clone()),
             right: Some(readings),

@@ -286,7 +286,7 @@ pub fn maximal() -> (Library, Record, Outcome) {
         finding.rows = library
             .items
             .iter()
-            .filter(|item| item.scores.iter().any(|score| score.pattern == pattern.id))
+            .filter(|item| item.scores().any(|score| *score.pattern == pattern.id))
             .map(|item| row(item.id.as_str(), 1.2, 3.4))
             .collect();
         finding.confidence = Some(34.0);

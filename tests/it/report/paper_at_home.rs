@@ -397,7 +397,7 @@ fn options_on_paper_carry_the_keys_of_the_screen() {
     for blank in &printed {
         let item = library.item(blank.id.as_str()).unwrap();
         for (place, option) in blank.options.iter().enumerate() {
-            let keys: Vec<String> = match item.sides {
+            let keys: Vec<String> = match item.sides() {
                 Sides::LeftRight => vec![(place + 1).to_string(), ["A", "B", "C", "D", "E"][place].to_owned()],
                 _ => vec![(place + 1).to_string()],
             };

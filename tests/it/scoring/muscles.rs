@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{Id, shipped};
+use plumbline::content::shipped;
 use plumbline::record::Side;
 use plumbline::rules::{Length, Strength, length, strength, tags};
 use serde_json::{Value, json};
@@ -18,14 +18,14 @@ fn lengths(file: &Value, muscle: &str) -> [Length; 2] {
     let library = shipped();
     let assessment = assessment(&library, file);
     let tags = tags(&library, &assessment);
-    Side::BOTH.map(|side| length(&library, &assessment, &tags, &Id::from(muscle), side).0)
+    Side::BOTH.map(|side| length(&library, &assessment, &tags, &muscle.into(), side).0)
 }
 
 fn strengths(file: &Value, muscle: &str) -> [Strength; 2] {
     let library = shipped();
     let assessment = assessment(&library, file);
     let tags = tags(&library, &assessment);
-    Side::BOTH.map(|side| strength(&library, &assessment, &tags, &Id::from(muscle), side).0)
+    Side::BOTH.map(|side| strength(&library, &assessment, &tags, &muscle.into(), side).0)
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn of_two_equally_heavy_tests_the_worse_decides() {
     assert_eq!(lengths(&file(&answers), "pectoralis"), [Length::Normal, Length::Short]);
     let library = shipped();
     let assessment = assessment(&library, &file(&answers));
-    let deciding = |side| length(&library, &assessment, &BTreeSet::new(), &Id::from("pectoralis"), side).1;
+    let deciding = |side| length(&library, &assessment, &BTreeSet::new(), &"pectoralis".into(), side).1;
     assert_eq!(ids(&deciding(Side::Right)), ["fh-wall-angel"]);
     assert_eq!(ids(&deciding(Side::Left)), ["fh-acromion-floor", "fh-wall-angel"]);
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use plumbline::content::{Difference, Id, Item, Kind, Library, Limits, Pattern, Score, Sides, Sign, shipped};
+use plumbline::content::{ChoiceWay, Id, Item, Kind, Library, NumberWay, Pattern, Scored, Sides, Sign, Way, shipped};
 use plumbline::record::{Answer, Assessment, Entry, Given, NoReading, Sex};
 use plumbline::rules::{Facet, Finding, Gate, RowState, findings};
 use proptest::prelude::*;
@@ -50,7 +50,7 @@ fn answer(item: &Item, (_, one, other, state, quality): Draw) -> Answer {
     let entry = |share: f64| Entry::Readings(vec![value(item, share)]);
     let states = [NoReading::Skipped, NoReading::StoppedPain, NoReading::NotPossible];
     let lost = |index: u8| Some(Entry::None(states[usize::from(index % 3)]));
-    let given = match (item.sides, state) {
+    let given = match (item.sides(), state) {
         (_, 0..=2) => Given::One(Entry::None(states[usize::from(state)])),
         (Sides::LeftRight, 3..=5) => Given::Sides {
             left: lost(state),
@@ -68,18 +68,18 @@ fn answer(item: &Item, (_, one, other, state, quality): Draw) -> Answer {
 }
 
 fn value(item: &Item, share: f64) -> f64 {
-    match item.kind {
-        Kind::Number => {
-            let [low, high] = item.range.unwrap();
+    match &item.kind {
+        Kind::Number(number) => {
+            let [low, high] = number.range;
             low + share * (high - low)
         }
-        Kind::Choice if item.sides == Sides::Signed => (share * 6.99).floor() - 3.0,
-        Kind::Choice => {
-            let index = (share * item.options.len() as f64) as usize;
-            f64::from(item.options[index].value)
+        Kind::Choice(choice) if choice.sides == Sides::Signed => (share * 6.99).floor() - 3.0,
+        Kind::Choice(choice) => {
+            let index = (share * choice.options.len() as f64) as usize;
+            f64::from(choice.options[index].value)
         }
-        Kind::Frequency => (share * 3.99).floor(),
-        Kind::YesNo => (share * 1.99).floor(),
+        Kind::Frequency(_) => (share * 3.99).floor(),
+        Kind::YesNo(_) => (share * 1.99).floor(),
     }
 }
 
@@ -300,36 +300,29 @@ fn all_items_usual_give_0_and_all_clearly_unusual_give_100() {
     }
 }
 
-fn scoring(pattern: &Pattern) -> impl Iterator<Item = (&Item, &Score)> {
+fn scoring(pattern: &Pattern) -> impl Iterator<Item = (&Item, Scored<'_>)> {
     LIBRARY.items.iter().filter_map(|item| {
-        let score = item.scores.iter().find(|score| score.pattern == pattern.id)?;
+        let score = item.scores().find(|score| *score.pattern == pattern.id)?;
         Some((item, score))
     })
 }
 
 /// The answer at which severity is 0 (end 0) or 1 (end 1), for a person without age and sex.
-fn at_end(item: &Item, score: &Score, end: usize) -> Answer {
-    let limit = |limits: &Option<Limits>| limits.unwrap().any[end];
-    match score.difference {
-        Some(Difference::RightMinusLeft) => return Answer::sides(10.0, 10.0 + limit(&score.limits)),
-        Some(Difference::RightMinusLeftOverThree) => return Answer::sides(0.0, 3.0 * end as f64),
-        Some(Difference::LeftMinusRightOverMax) => return Answer::sides(10.0, 10.0 - 10.0 * limit(&score.limits)),
-        None => {}
-    }
-    let value = if let Some(sign) = score.sign {
-        let size = 2.0 * end as f64;
-        if sign == Sign::Plus { size } else { -size }
-    } else if !score.by_age.is_empty() {
+fn at_end(item: &Item, score: Scored<'_>, end: usize) -> Answer {
+    let value = match score.way {
+        Way::Number(NumberWay::RightMinusLeft(limits)) => return Answer::sides(10.0, 10.0 + limits.any[end]),
+        Way::Number(NumberWay::LeftMinusRightOverMax(limits)) => {
+            return Answer::sides(10.0, 10.0 - 10.0 * limits.any[end]);
+        }
+        Way::Choice(ChoiceWay::RightMinusLeftOverThree) => return Answer::sides(0.0, 3.0 * end as f64),
+        Way::Number(NumberWay::Limits(limits)) => limits.any[end],
         // Below 13 is below average at 60 to 64, the mean of both sexes.
-        [13.0, 6.5][end]
-    } else if score.limits.is_some() {
-        limit(&score.limits)
-    } else if end == 0 {
-        0.0
-    } else {
-        score.options.len() as f64 - 1.0
+        Way::Number(NumberWay::ByAge(_)) => [13.0, 6.5][end],
+        Way::Choice(ChoiceWay::Sign(Sign::Plus)) => 2.0 * end as f64,
+        Way::Choice(ChoiceWay::Sign(Sign::Minus)) => -2.0 * end as f64,
+        Way::Choice(ChoiceWay::Options(_)) | Way::Known(_) => [0.0, score.severities().len() as f64 - 1.0][end],
     };
-    if item.sides == Sides::LeftRight {
+    if item.sides() == Sides::LeftRight {
         Answer::sides(value, value)
     } else {
         Answer::one([value])

@@ -1,6 +1,6 @@
 //! Which items are asked (rules Q6, Q7).
 
-use plumbline::content::{Id, Library, shipped};
+use plumbline::content::{Id, Library, PatternId, shipped};
 use plumbline::record::{Answer, Assessment, NoReading, Route, RouteLength, ScreeningAnswer};
 use plumbline::rules::{NotOffered, Offer, asked, findings, minutes, offer};
 
@@ -231,13 +231,13 @@ fn the_quick_route_takes_about_15_minutes_and_gives_every_pattern_a_number() {
             "{helper} {floor} {phone} {tape}: {sum} minutes"
         );
         for item in items {
-            let [low, high] = item.range.unwrap_or([0.0, 1.0]);
+            let [low, high] = item.range().unwrap_or([0.0, 1.0]);
             let value = if item.is_number() {
                 low + 0.05 * (high - low)
             } else {
                 1.0
             };
-            let answer = match item.sides {
+            let answer = match item.sides() {
                 plumbline::content::Sides::LeftRight => Answer::sides(value, value),
                 _ => Answer::one([value]),
             };
@@ -318,7 +318,7 @@ fn a_first_look_takes_ten_minutes_and_begins_with_the_complaint() {
         assert!((5.0..=10.0).contains(&sum), "{place}: {sum} minutes");
         let patterns = &library.planning.region(place).unwrap().patterns;
         let first = items[0];
-        let is_of = |pattern: &Id| first.scores.iter().any(|score| score.pattern == *pattern);
+        let is_of = |pattern: &PatternId| first.scores().any(|score| score.pattern == pattern);
         assert!(patterns.iter().any(is_of), "{place}: {}", first.id);
         for item in items {
             let needs = ["floor", "phone", "tape", "bed", "stickers"];

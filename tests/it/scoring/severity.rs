@@ -1,6 +1,6 @@
 //! From answers to severities (rules Q3, Q4, Q8, N7 to N11).
 
-use plumbline::content::{Id, shipped};
+use plumbline::content::{Id, Kind, shipped};
 use plumbline::record::{Answer, Assessment, Entry, Given, NoReading};
 use plumbline::rules::{RowState, findings};
 use serde_json::{Value, json};
@@ -212,7 +212,10 @@ fn of_two_equally_heavy_tests_of_a_cluster_one_counts() {
         .iter_mut()
         .find(|item| item.id == *"ap-thomas-knee")
         .unwrap();
-    knee.scores[0].weight = 5.0;
+    let Kind::Number(number) = &mut knee.kind else {
+        panic!("an angle is a number")
+    };
+    number.scores[0].weight = 5.0;
     let file = json!({"answers": {"ap-prone-heel": both(22), "ap-thomas-knee": both(50)}});
     let findings = findings(&library, &assessment(&library, &file));
     let counted = of(&findings, AP)

@@ -7,6 +7,7 @@ pub mod faulty;
 mod held;
 pub mod papers;
 pub mod people;
+pub mod person;
 pub mod scenes;
 pub mod seen;
 pub mod sheets;

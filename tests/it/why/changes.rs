@@ -1,6 +1,6 @@
 //! Single answers that would move a finding to another band.
 
-use plumbline::content::{Id, Item, Kind, Sides};
+use plumbline::content::{Id, Item, Kind, PatternId, Sides};
 use plumbline::record::{Answer, Assessment, Side};
 use plumbline::rules::{Band, Change, Offer, RowState, findings, offers, sensitivity};
 use serde_json::json;
@@ -86,8 +86,9 @@ fn every_change_comes_true_and_no_choice_that_would_change_is_missed() {
     // Each of these people is looked at in every way; the crowd of the promises would take minutes.
     every(40, |library, person, dice| {
         let now = findings(library, &person);
-        let band =
-            |person: &Assessment, pattern: &Id| findings(library, person).pattern(pattern.as_str()).unwrap().band;
+        let band = |person: &Assessment, pattern: &PatternId| {
+            findings(library, person).pattern(pattern.as_str()).unwrap().band
+        };
         let offered: Vec<Id> = offers(library, &person, TODAY)
             .into_iter()
             .filter(|(_, offer)| matches!(offer, Offer::Asked | Offer::NotInRoute))
@@ -110,7 +111,7 @@ fn every_change_comes_true_and_no_choice_that_would_change_is_missed() {
             for row in &finding.rows {
                 let item = library.item(row.item.as_str()).unwrap();
                 let open = matches!(row.state, RowState::Missing | RowState::Skipped) && offered.contains(&item.id);
-                if item.sides == Sides::LeftRight || !(open || row.state == RowState::Answered) {
+                if item.sides() == Sides::LeftRight || !(open || row.state == RowState::Answered) {
                     continue;
                 }
                 for value in some_values(item, dice.below(7)) {
@@ -136,21 +137,20 @@ fn every_change_comes_true_and_no_choice_that_would_change_is_missed() {
 
 /// Every option, or a few numbers of the range.
 fn some_values(item: &Item, phase: usize) -> Vec<f64> {
-    match item.kind {
-        Kind::Number => {
-            let [low, high] = item.range.unwrap();
-            let step = item.step.unwrap();
+    match &item.kind {
+        Kind::Number(number) => {
+            let ([low, high], step) = (number.range, number.step);
             let at = |part: usize| {
                 let part = f64::from(u32::try_from(part * 7 + phase).unwrap()) / 62.0;
                 low + ((high - low) * part / step).round() * step
             };
             (0..8).map(at).collect()
         }
-        Kind::YesNo => vec![0.0, 1.0],
-        Kind::Frequency => vec![0.0, 1.0, 2.0, 3.0],
-        Kind::Choice => {
-            let options = item.options.iter().map(|option| f64::from(option.value));
-            if item.sides == Sides::Signed {
+        Kind::YesNo(_) => vec![0.0, 1.0],
+        Kind::Frequency(_) => vec![0.0, 1.0, 2.0, 3.0],
+        Kind::Choice(_) => {
+            let options = item.options().iter().map(|option| f64::from(option.value));
+            if item.sides() == Sides::Signed {
                 options.flat_map(|value| [value, -value]).collect()
             } else {
                 options.collect()

@@ -236,25 +236,25 @@ fn answer_all(person: &Assessment, mut with: impl FnMut(&Item) -> Answer) -> Ass
 }
 
 fn answer(item: &Item, value: f64) -> Answer {
-    match item.sides {
+    match item.sides() {
         Sides::LeftRight => Answer::sides(value, value),
         Sides::One | Sides::Signed => Answer::one([value]),
     }
 }
 
 fn sided(item: &Item, value: f64, other: f64) -> Option<Answer> {
-    (item.sides == Sides::LeftRight).then(|| Answer::sides(value, other))
+    (item.sides() == Sides::LeftRight).then(|| Answer::sides(value, other))
 }
 
 /// Where severity begins and ends, and the ends of what can be given.
 fn ends(item: &Item) -> Vec<f64> {
-    match item.kind {
-        Kind::Number => item.range.unwrap().to_vec(),
-        Kind::YesNo => vec![0.0, 1.0],
-        Kind::Frequency => vec![0.0, 3.0],
-        Kind::Choice => {
-            let options = item.options.iter().map(|option| f64::from(option.value));
-            if item.sides == Sides::Signed {
+    match &item.kind {
+        Kind::Number(number) => number.range.to_vec(),
+        Kind::YesNo(_) => vec![0.0, 1.0],
+        Kind::Frequency(_) => vec![0.0, 3.0],
+        Kind::Choice(_) => {
+            let options = item.options().iter().map(|option| f64::from(option.value));
+            if item.sides() == Sides::Signed {
                 options.flat_map(|value| [value, -value]).collect()
             } else {
                 options.collect()
@@ -264,24 +264,22 @@ fn ends(item: &Item) -> Vec<f64> {
 }
 
 fn random(item: &Item, dice: &mut Dice) -> Answer {
-    let mut value = || match item.kind {
-        Kind::Number => {
-            let [low, high] = item.range.unwrap();
+    let mut value = || match item.range() {
+        Some([low, high]) => {
             let part = f64::from(u32::try_from(dice.below(1000)).unwrap()) / 999.0;
             // Around the limits, where answers count differently.
             let [from, to] = item
-                .scores
-                .iter()
-                .find_map(|score| score.limits.as_ref())
+                .scores()
+                .find_map(|score| score.limits())
                 .map_or([low, high], |limits| limits.any);
             (from + (to - from) * (part * 1.6 - 0.3)).clamp(low, high)
         }
-        _ => {
+        None => {
             let values = ends(item);
             values[dice.below(values.len())]
         }
     };
-    match item.sides {
+    match item.sides() {
         Sides::LeftRight => {
             let (left, right) = (value(), value());
             Answer::sides(left, right)

@@ -51,7 +51,7 @@ fn row(case: &Case<'_>, item: &Item, answer: &Answer) -> MeasuredRow {
     let profile = &case.assessment.profile;
     let of = |side: Side| {
         let entry = answer.entry(side)?;
-        let value = entry.reading(item.combine);
+        let value = entry.reading(item.combine());
         let said = match value {
             Some(value) => words::reading_in_signs(item, value, case.formats),
             None => entry.state().map_or("", words::no_reading).to_owned(),

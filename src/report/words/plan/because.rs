@@ -1,7 +1,7 @@
 //! What keeps an exercise out, and what must be said with one that stays.
 
 use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, precaution};
-use crate::content::{Id, Library};
+use crate::content::{Id, Library, MuscleId};
 use crate::record::{Because, Caution, LeftOut, Prescription};
 use crate::report::words::{lay_muscle, side_name};
 use crate::rules::Adapted;
@@ -16,7 +16,7 @@ pub fn left_out(library: &Library, out: &LeftOut) -> String {
 
 /// What keeps an exercise out, in a sentence.
 pub fn because(library: &Library, exercise: &Id, because: &Because) -> String {
-    let lay = |muscle: &Id| lay_muscle(library, muscle);
+    let lay = |muscle: &MuscleId| lay_muscle(library, muscle);
     match because {
         Because::Tag(tag) => format!("Left out for your safety: {}.", precaution(library, tag)),
         Because::Region { told: true } => "Left out for your safety: it works the region of your operation.".to_owned(),

@@ -1,7 +1,7 @@
 //! Why an exercise is in the plan, in sentences that lead back to answers (rule P15).
 
 use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, precaution, quoted};
-use crate::content::{ExerciseKind, Id, Item, Kind, Library, Role, Sides};
+use crate::content::{ExerciseKind, Id, Item, Kind, Library, MuscleId, PatternId, Role, Sides};
 use crate::record::{CappedBy, Degree, ExtraSet, PlanReason, Prescription, Profile, Read, Side};
 use crate::report::words::{self, Formats, list, side_name};
 
@@ -28,7 +28,7 @@ fn capped_by(library: &Library, capped: &CappedBy) -> String {
 
 /// One reason; what is usual is that of the person's age and sex (rule T4).
 pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason) -> String {
-    let muscle_named = |muscle: &Id| named_muscle(library, muscle, None);
+    let muscle_named = |muscle: &MuscleId| named_muscle(library, muscle, None);
     match reason {
         PlanReason::Tested {
             muscle,
@@ -137,7 +137,7 @@ fn role(role: Role) -> &'static str {
 }
 
 /// A pattern for the middle of a sentence: `a forward head`.
-pub(super) fn pattern_sentence(library: &Library, pattern: &Id) -> String {
+pub(super) fn pattern_sentence(library: &Library, pattern: &PatternId) -> String {
     library
         .pattern(pattern.as_str())
         .map_or_else(|| super::plain(pattern), |pattern| pattern.sentence.clone())
@@ -168,10 +168,10 @@ impl Test<'_> {
             .iter()
             .filter_map(|side| Some((*side, shown(item, values.on(*side)?)?)))
             .collect();
-        let verb = match item.kind {
-            Kind::Number if item.unit == COUNTED => "you managed",
-            Kind::Number => "you measured",
-            Kind::Choice | Kind::Frequency | Kind::YesNo => "you answered",
+        let verb = match &item.kind {
+            Kind::Number(number) if number.unit == COUNTED => "you managed",
+            Kind::Number(_) => "you measured",
+            Kind::Choice(_) | Kind::Frequency(_) | Kind::YesNo(_) => "you answered",
         };
         let both = match values {
             Read::Sides {
@@ -180,7 +180,7 @@ impl Test<'_> {
             } => Some((left, right)),
             Read::One(_) | Read::Sides { .. } => None,
         };
-        let what = match (both, item.sides, shown.as_slice()) {
+        let what = match (both, item.sides(), shown.as_slice()) {
             (Some((left, right)), Sides::LeftRight, [(side, _)]) if is_difference(item) => {
                 let left = shown_number(item, left);
                 let right = shown_number(item, right);
@@ -222,16 +222,16 @@ impl Test<'_> {
 
 /// Whether only the difference of the sides tells something (rule M7).
 fn is_difference(item: &Item) -> bool {
-    item.kind == Kind::Number && item.scores.iter().all(|score| score.difference.is_some())
+    item.is_number() && item.scores().all(|score| score.compares())
 }
 
 /// A value as the person gave it: "12° (thigh above level)" or the words of an option.
 fn shown(item: &Item, value: f64) -> Option<String> {
-    if item.kind == Kind::Number {
+    if item.is_number() {
         return Some(shown_number(item, value));
     }
     let option = item
-        .options
+        .options()
         .iter()
         .find(|option| (f64::from(option.value) - value).abs() < 1e-9)?;
     Some(format!("“{}”", option.text))
@@ -239,12 +239,12 @@ fn shown(item: &Item, value: f64) -> Option<String> {
 
 fn shown_number(item: &Item, value: f64) -> String {
     let rounded = (value.abs() * 10.0).round() / 10.0;
-    let number = match item.unit.as_str() {
+    let number = match item.unit() {
         COUNTED | "" => rounded.to_string(),
         unit @ ("°" | "%") => format!("{rounded}{unit}"),
         unit => format!("{rounded} {unit}"),
     };
-    match &item.signed {
+    match item.signed() {
         Some(signs) if value > 1e-9 => format!("{number} ({})", signs.plus),
         Some(signs) if value < -1e-9 => format!("{number} ({})", signs.minus),
         None if value < -1e-9 => format!("−{number}"),

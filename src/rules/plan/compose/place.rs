@@ -1,7 +1,7 @@
 //! Where a line may stand: its days, the laws, the minutes and the number of exercises.
 
 use super::{Chosen, Composition, Part, Room};
-use crate::content::{ExerciseKind, Id};
+use crate::content::{ExerciseKind, MuscleId};
 use crate::record::PlanScope;
 use crate::rules::plan::candidate::Candidate;
 use crate::rules::plan::laws::{self, Work};
@@ -134,7 +134,7 @@ impl<'a> Composition<'_, 'a> {
             .filter(Work::strengthens)
             .collect();
         let most = self.from.planning.about.laws.strengtheners_a_day;
-        let there = |muscle: &Id| works.iter().filter(|other| other.muscles.contains(muscle)).count();
+        let there = |muscle: &MuscleId| works.iter().filter(|other| other.muscles.contains(muscle)).count();
         work.muscles.iter().all(|muscle| there(muscle) < most)
     }
 

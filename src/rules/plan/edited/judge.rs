@@ -7,7 +7,7 @@ use super::super::laws::{self, Permit, Work, permit};
 use super::super::steps::dose;
 use super::PlanBench;
 use super::walls::{Broken, Held, Sketch};
-use crate::content::{Exercise, Id, Laterality};
+use crate::content::{Exercise, Id, Laterality, MuscleId};
 use crate::record::{AgainstWork, Because, DayName, Objection, Plan, Side, WorkedSide};
 use crate::rules::{Action, Basis, Imbalance, Length, Strength};
 
@@ -26,7 +26,7 @@ pub struct Verdict {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suits {
     /// The muscle.
-    pub muscle: Id,
+    pub muscle: MuscleId,
     /// Whether a test on the person asks for it; else only a table does (rule T1).
     pub tested: bool,
 }
@@ -162,7 +162,7 @@ impl PlanBench<'_> {
     }
 
     /// What was decided or tested about a muscle that speaks against an exercise (rule M8).
-    fn about(&self, exercise: &Exercise, muscle: &Id, side: Side) -> Against {
+    fn about(&self, exercise: &Exercise, muscle: &MuscleId, side: Side) -> Against {
         let row = self.aims.row(muscle, side);
         if exercise.stretches() && row.is_some_and(|row| row.length == Length::Long) {
             return Against::Never(Objection::TestedLong { muscle: muscle.clone() });

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::super::aims::Aims;
 use super::super::laws::{self, Work};
 use super::super::week::training_days;
-use crate::content::{Doses, Id};
+use crate::content::{Doses, Id, MuscleId};
 use crate::record::{DayName, Objection, Plan, Prescription, Side, TrainingDays};
 
 /// What a plan works, without its words: cheap to try things on.
@@ -30,13 +30,13 @@ pub(super) struct Held<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Broken {
     /// A muscle on a side is stretched and strengthened.
-    BothWays(Id, Side),
+    BothWays(MuscleId, Side),
     /// A muscle that is worked through its full range has a second strength exercise.
-    NotAlone(Id, Side),
+    NotAlone(MuscleId, Side),
     /// A muscle is strengthened on days that follow each other.
-    NoRest(Id),
+    NoRest(MuscleId),
     /// A muscle is stretched for too long in a week.
-    TooLong(Id, Side),
+    TooLong(MuscleId, Side),
 }
 
 impl Broken {
@@ -146,7 +146,7 @@ impl<'a> Sketch<'a> {
             DayName::B => self.days.b.len(),
         };
         let stretches = || phase.iter().filter(|(_, held)| held.work.stretches());
-        let places: BTreeSet<(&Id, Side)> = stretches().flat_map(|(_, held)| held.work.places()).collect();
+        let places: BTreeSet<(&MuscleId, Side)> = stretches().flat_map(|(_, held)| held.work.places()).collect();
         for (muscle, side) in places {
             let working = stretches().filter(|(_, held)| held.work.places().any(|place| place == (muscle, side)));
             let seconds: usize = working

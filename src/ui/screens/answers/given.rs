@@ -13,7 +13,7 @@ pub(super) fn besides(ui: &mut Ui, item: &Item, assessment: &Assessment) {
     let Some(answer) = assessment.answers.get(&item.id) else {
         return;
     };
-    let is_for_both = matches!(answer.given, Given::One(Entry::Readings(_))) && item.sides == Sides::LeftRight;
+    let is_for_both = matches!(answer.given, Given::One(Entry::Readings(_))) && item.sides() == Sides::LeftRight;
     if is_for_both {
         ui.add_space(space::XS);
         note(

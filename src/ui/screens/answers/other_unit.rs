@@ -13,7 +13,7 @@ pub(super) fn ask(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Unit
     if !item.is_number() {
         return;
     }
-    let sides: &[Option<Side>] = match item.sides {
+    let sides: &[Option<Side>] = match item.sides() {
         Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
         Sides::One | Sides::Signed => &[None],
     };

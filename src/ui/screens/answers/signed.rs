@@ -17,7 +17,7 @@ pub(super) fn direction(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &A
     let chosen = fields::direction(item, assessment);
     let objection = view.app.objection().filter(|_| chosen.is_none());
     let mut first = None;
-    let (plus, minus) = match &item.signed {
+    let (plus, minus) = match item.signed() {
         Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
         None => ("The right side is higher", "The left side is higher"),
     };
@@ -86,7 +86,7 @@ pub(super) fn signed_choice(ui: &mut Ui, view: View<'_>, item: &Item, assessment
     let mut first = None;
     radio_group(ui, WHICH_SIDE, |ui| {
         ui.horizontal_wrapped(|ui| {
-            let (plus, minus) = match &item.signed {
+            let (plus, minus) = match item.signed() {
                 Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
                 None => ("the right side", "the left side"),
             };

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{exercise_row, position_name, purpose, single};
 use crate::app::LibraryMessage;
-use crate::content::{ExerciseKind, ExerciseQuery, Id, Library, Needs, kind_words};
+use crate::content::{ExerciseKind, ExerciseQuery, Library, MuscleId, Needs, kind_words};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
@@ -208,8 +208,8 @@ fn distinct<T: PartialEq>(library: &Library, of: impl Fn(&crate::content::Exerci
 }
 
 /// The muscles exercises are chosen for, in the order of the content.
-fn worked(library: &Library) -> Vec<Id> {
-    let is_worked = |id: &Id| library.exercises.iter().any(|exercise| exercise.primary.contains(id));
+fn worked(library: &Library) -> Vec<MuscleId> {
+    let is_worked = |id: &MuscleId| library.exercises.iter().any(|exercise| exercise.primary.contains(id));
     let muscles = library.muscles.iter().map(|muscle| &muscle.id);
     muscles.filter(|id| is_worked(id)).cloned().collect()
 }

@@ -63,7 +63,7 @@ fn main(ui: &mut Ui, view: View<'_>, habits: &Habits) {
 }
 
 /// A few at a time: those of this week, or the next ones when they are asked for.
-fn chosen_tips(ui: &mut Ui, app: &App, habits: &Habits, patterns: &[crate::content::Id]) {
+fn chosen_tips(ui: &mut Ui, app: &App, habits: &Habits, patterns: &[crate::content::PatternId]) {
     let key = Id::unique("how many times other habits were asked for");
     let turned: u32 = ui.data(|data| data.get_temp(key)).unwrap_or(0);
     let week = app.plan_week();

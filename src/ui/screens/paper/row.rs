@@ -141,7 +141,7 @@ fn blanks(ui: &mut Ui, view: View<'_>, row: &PaperRow<'_>) {
         let mut last: Option<Option<Side>> = None;
         for cell in &row.cells {
             let side = side(cell);
-            if row.item.sides == Sides::LeftRight && last != Some(side) {
+            if row.item.sides() == Sides::LeftRight && last != Some(side) {
                 match side {
                     Some(Side::Left) => mark(ui, "L"),
                     Some(Side::Right) => mark(ui, "R"),
@@ -206,7 +206,7 @@ fn cell_name(row: &PaperRow<'_>, cell: &PaperCell) -> String {
     }
     let what = match cell {
         PaperCell::Reading(_, _, index) => match index {
-            0 if row.item.repeats < 2 => "reading",
+            0 if row.item.repeats() < 2 => "reading",
             0 => "first reading",
             1 => "second reading",
             2 => "third reading",

@@ -235,7 +235,7 @@ pub(super) fn mark(ui: &mut Ui, view: View<'_>, place: &Place) {
         note(ui, &words);
     }
     for words in words::objections(view.app.library(), &mark.against) {
-        super::exercise::care(ui, &words);
+        super::care::care(ui, &words);
     }
     let words = if mark.added { "Take it out again" } else { "Put back" };
     let said = format!("{words}: {}, day {}", place.name, place.day.as_str());

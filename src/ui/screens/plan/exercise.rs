@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::beside::ready_for_more;
+use super::care::care;
 use super::change::{self, Place};
 use super::why;
 use crate::app::{App, LibraryMessage};
@@ -12,10 +13,10 @@ use crate::record::{DayName, Prescription, Weeks};
 use crate::report::{effort_of, exercises_in_order, words};
 use crate::rules::{Basis, until_week};
 use crate::ui::View;
-use crate::ui::look::{icons, palette, space, text};
+use crate::ui::look::{palette, space, text};
 use crate::ui::screens::{Drawn, exercise_figure};
 use crate::ui::widgets::{
-    self, ChipTone, Opener, Run, body, chip, heading_link, heading_runs, icon, note, opener_id, openers, points, steps,
+    self, ChipTone, Opener, Run, body, chip, heading_link, heading_runs, note, opener_id, openers, points, steps,
     strong, turn_opener,
 };
 
@@ -271,15 +272,6 @@ fn is_from_table(app: &App, line: &Prescription) -> bool {
     !rows
         .filter(|row| line.muscles.contains(&row.muscle))
         .any(|row| row.basis == Basis::TestConfirmed)
-}
-
-pub(super) fn care(ui: &mut Ui, words: &str) {
-    let colour = palette(ui).caution;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        icon(ui, icons::CARE, text::BODY, colour);
-        body(ui, words);
-    });
 }
 
 fn how_to(ui: &mut Ui, view: View<'_>, (day, line): (&str, &Prescription), exercise: &Exercise) {

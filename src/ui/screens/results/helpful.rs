@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{Shown, ask};
 use crate::app::PhotoMessage;
-use crate::content::Id;
+use crate::content::{Id, MuscleId};
 use crate::report::{HelpfulLine, words};
 use crate::rules::Action;
 use crate::rules::photo::views_of;
@@ -83,7 +83,7 @@ fn line(ui: &mut Ui, shown: &Shown<'_>, test: &HelpfulLine) {
 
 /// Muscles the plan leaves alone until a test decides, by name.
 fn waiting(shown: &Shown<'_>) -> Vec<String> {
-    let mut found: Vec<&Id> = Vec::new();
+    let mut found: Vec<&MuscleId> = Vec::new();
     let rows = shown.outcome.imbalances.rows.iter();
     for row in rows.filter(|row| row.action == Action::AskTest && row.would_settle.is_some()) {
         if !found.contains(&&row.muscle) {

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::Shown;
 use crate::app::LibraryMessage;
-use crate::content::{Id, Item, Role, Tells};
+use crate::content::{Id, Item, MuscleId, Role, Tells};
 use crate::record::Side;
 use crate::report::words::{self, Evidence};
 use crate::report::{MuscleGroup, MuscleLine};
@@ -205,7 +205,7 @@ fn tests<'a>(shown: &'a Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> Ve
     items
 }
 
-fn is_test_of(shown: &Shown<'_>, item: &Id, muscle: &Id, tells: Tells) -> bool {
+fn is_test_of(shown: &Shown<'_>, item: &Id, muscle: &MuscleId, tells: Tells) -> bool {
     let tests = &shown.view.app.library().muscle_tests;
     tests
         .iter()
@@ -231,7 +231,7 @@ fn conflicts(ui: &mut Ui, shown: &Shown<'_>) {
 /// Tested fine although the tables name them.
 fn tested_fine(ui: &mut Ui, shown: &Shown<'_>) {
     let library = shown.view.app.library();
-    let mut fine: Vec<(&Id, Vec<Side>)> = Vec::new();
+    let mut fine: Vec<(&MuscleId, Vec<Side>)> = Vec::new();
     for row in &shown.outcome.imbalances.rows {
         let named = !row.prior.is_empty();
         let shows = [Role::Tight, Role::Weak]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{Exercise, ExerciseKind, Id, Laterality};
+use plumbline::content::{Exercise, ExerciseKind, Laterality, MuscleId};
 use plumbline::record::{DayName, Prescription, Side, WorkedSide};
 use plumbline::rules::{Action, Basis, Imbalance, Length};
 
@@ -11,7 +11,7 @@ use super::{Laws, is_down, is_functional, is_tested};
 
 impl<'a> Laws<'a> {
     /// Whether tests let an exercise work a muscle on a side.
-    pub(super) fn permits(&self, exercise: &Exercise, muscle: &Id, side: Side) -> bool {
+    pub(super) fn permits(&self, exercise: &Exercise, muscle: &MuscleId, side: Side) -> bool {
         let Some(row) = row(self.outcome, muscle, side) else {
             return true;
         };

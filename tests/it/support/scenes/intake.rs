@@ -100,11 +100,11 @@ pub fn mark(test: &mut TestApp) {
 pub fn answer_all(test: &mut TestApp) {
     while test.app().state().screen == Screen::Questions {
         let item = test.app().item().expect("an item").clone();
-        let sides: Vec<Option<Side>> = match item.sides {
+        let sides: Vec<Option<Side>> = match item.sides() {
             Sides::LeftRight => Side::BOTH.map(Some).to_vec(),
             Sides::One | Sides::Signed => vec![None],
         };
-        if item.sides == Sides::Signed {
+        if item.sides() == Sides::Signed {
             test.tell(AnswerMessage::DirectionChosen {
                 item: item.id.clone(),
                 side: Some(Side::Right),
@@ -112,7 +112,7 @@ pub fn answer_all(test: &mut TestApp) {
         }
         for side in sides {
             if item.is_number() {
-                let [low, high] = item.range.expect("a range");
+                let [low, high] = item.range().expect("a range");
                 test.tell(AnswerMessage::ReadingTyped {
                     item: item.id.clone(),
                     side,
@@ -121,7 +121,7 @@ pub fn answer_all(test: &mut TestApp) {
                 });
             } else {
                 // How often something is so has four answers of its own.
-                let value = item.options.get(1).map_or(1, |option| option.value);
+                let value = item.options().get(1).map_or(1, |option| option.value);
                 test.tell(AnswerMessage::OptionChosen {
                     item: item.id.clone(),
                     side,

@@ -76,12 +76,12 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-muscle", Screen::Muscle, |setup| {
             let mut test = sample(setup, Screen::Results);
-            test.tell(LibraryMessage::MuscleOpened(Id::from("hamstrings")));
+            test.tell(LibraryMessage::MuscleOpened("hamstrings".into()));
             test
         }),
         scene("library-muscle-breathing", Screen::Muscle, |setup| {
             let mut test = TestApp::start(setup, Memory::new());
-            test.tell(LibraryMessage::MuscleOpened(Id::from("serratus-posterior-superior")));
+            test.tell(LibraryMessage::MuscleOpened("serratus-posterior-superior".into()));
             test
         }),
         scene("library-breathing", Screen::Breathing, |setup| {
