@@ -92,7 +92,9 @@ pub fn is_barred_by_more_than_direction(exercise: &Exercise, person: &Assessment
             .any(|thing| equipment.contains(*thing)),
         other => !equipment.contains(other),
     });
-    avoided || operated || too_old || missing
+    // Two precautions that cannot be minded together (rule Z25).
+    let clashes = exercise.clash_for(tags).is_some();
+    avoided || operated || too_old || missing || clashes
 }
 
 fn check_imbalances(outcome: &Outcome) {
