@@ -142,6 +142,9 @@ mod tests {
             json["step"] = 0.1.into();
             json["repeats"] = 2.into();
         }
+        if kind == "choice" {
+            json["options"] = serde_json::json!([{"value": 0, "text": "No"}, {"value": 1, "text": "Yes"}]);
+        }
         crate::content::item_of(json).expect("an item")
     }
 

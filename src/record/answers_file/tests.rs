@@ -197,7 +197,7 @@ fn a_number_outside_its_range_is_refused_by_name_and_range() {
         (&["hh-two-scales"], -100.0, 100.0),
     ] {
         for id in ids {
-            let sided = shipped().item(id).unwrap().sides == crate::content::Sides::LeftRight;
+            let sided = shipped().item(id).unwrap().sides() == crate::content::Sides::LeftRight;
             let given = |number: f64| if sided { json!({"left": number}) } else { json!(number) };
             for end in [low, high] {
                 answer(id, given(end));
