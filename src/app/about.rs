@@ -88,7 +88,8 @@ impl App {
         let asked = rules::asked(&self.library, &assessment, self.today());
         let open = asked.iter().filter(|item| !self.is_settled(item)).copied();
         let ways = &self.library.ways;
-        let afterwards = if open.clone().next().is_some() {
+        // The result of a first look comes at once (rule Q12).
+        let afterwards = if length != RouteLength::FirstLook && open.clone().next().is_some() {
             ways.afterwards
         } else {
             0.0
@@ -180,6 +181,7 @@ fn change(record: &mut Record, index: usize, message: AboutMessage) {
                 Means::Floor => route.floor = !route.floor,
                 Means::Phone => route.phone = !route.phone,
                 Means::Tape => route.tape = !route.tape,
+                Means::Bed => route.no_bed = !route.no_bed,
                 Means::Photos => route.photos = !route.photos,
             }
         }

@@ -29,7 +29,8 @@ impl App {
         let Some(assessment) = document.record.assessments.get_mut(index) else {
             return;
         };
-        let was_answered = assessment.answers.contains_key(&item.id);
+        // Skipped is not answered: who does the test later did it alone as well.
+        let was_answered = assessment.answers.get(&item.id).is_some_and(Answer::has_reading);
         let stopped = change(assessment, &item, units, message);
         if !was_answered && alone {
             mark_alone(assessment, &item);

@@ -167,6 +167,9 @@ impl App {
 
     /// Where "back" leads from a screen of the library: `the plan`.
     pub fn back_name(&self) -> String {
+        if self.is_in_log_form() {
+            return "the log".to_owned();
+        }
         let Some(place) = self.state.pages.library.trail.last() else {
             return if self.state.document.is_some() {
                 "your answers"

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::written;
 use crate::content::Id;
 use crate::record::{CheckIn, DayName, MOST_SESSION_MINUTES, Morning, SessionHow};
+use crate::report::words;
 
 /// A form that is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +27,7 @@ pub struct SessionForm {
     pub entry: Option<Uuid>,
     /// How it came into the log.
     pub how: SessionHow,
-    /// The day, as year-month-day.
+    /// The day, in any usual form.
     pub day: String,
     /// Day A or B; none for single exercises.
     pub kind: Option<DayName>,
@@ -105,10 +106,12 @@ impl SessionForm {
     }
 
     /// What is wrong with the day, if anything.
-    pub fn day_problem(&self, today: Date) -> Option<&'static str> {
+    pub fn day_problem(&self, today: Date) -> Option<String> {
         match self.date(today) {
-            None => Some("Type the day as year-month-day, for example 2026-11-23."),
-            Some(day) if day > today => Some("This day lies ahead. A session is put into the log once it was done."),
+            None => Some(words::date_wanted(today)),
+            Some(day) if day > today => {
+                Some("This day lies ahead. A session is put into the log once it was done.".to_owned())
+            }
             Some(_) => None,
         }
     }

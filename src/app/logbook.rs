@@ -86,7 +86,12 @@ impl App {
         self.state.focus = Some(Focus::FirstControl);
     }
 
-    fn leave_form(&mut self) {
+    /// Whether a form is what "back" leaves.
+    pub(super) fn is_in_log_form(&self) -> bool {
+        self.state.screen == super::Screen::Progress && self.log_form().is_some()
+    }
+
+    pub(super) fn leave_form(&mut self) {
         if self.state.pages.log_form.take().is_none() {
             return;
         }

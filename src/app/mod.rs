@@ -86,7 +86,7 @@ pub use photo::{PhotoPage, RefusedPicture, ShownPicture};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
 pub use recents::{RecentDue, RecentRecord};
 pub use session::{
-    COULD_DO, Due, HowMany, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today, TodayOfRecent,
+    COULD_DO, Due, HowMany, LastQuestion, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today, TodayOfRecent,
     UnderWay,
 };
 pub use settings::{

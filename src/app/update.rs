@@ -270,6 +270,7 @@ impl App {
         match self.state.screen {
             Screen::Questions => self.step_item(-1),
             Screen::Session => self.ask_to_leave_session(None),
+            Screen::Progress if self.is_in_log_form() => self.leave_form(),
             Screen::CheckIn => self.close_check_in(),
             Screen::Intake => {
                 if self.is_beside_the_sheet() {

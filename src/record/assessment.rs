@@ -240,6 +240,9 @@ pub struct Route {
     pub phone: bool,
     /// A tape measure.
     pub tape: bool,
+    /// Neither a firm bed nor a sturdy table to lie on (rule I5); older records do not say.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_bed: bool,
     /// Photos are wanted now; asked on the usual way only.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub photos: bool,
@@ -262,6 +265,7 @@ impl Default for Route {
             floor: true,
             phone: true,
             tape: true,
+            no_bed: false,
             photos: false,
             again: false,
             requested: BTreeSet::new(),

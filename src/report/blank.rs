@@ -143,7 +143,7 @@ fn first_look_of_anybody(library: &Library) -> Vec<&Item> {
 fn lengths(units: Units) -> &'static str {
     match units {
         Units::Metric => "Lengths are in centimetres or millimetres, as each blank says.",
-        Units::Inches => "Lengths are in inches.",
+        Units::Inches => "Lengths are in inches; fractions such as 3 1/4 will do.",
     }
 }
 

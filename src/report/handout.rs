@@ -16,7 +16,7 @@ use super::versions::{Versions, assessment_at, versions};
 use super::words::Formats;
 use super::{ArtBook, EffortLine, LookAgain, PartSheet, SinceStart, plan_parts, words};
 use crate::content::{Id, Library};
-use crate::record::{Assessment, Day, DayName, Plan, Prescription, Record, Weeks};
+use crate::record::{Assessment, Day, DayName, Plan, Prescription, Record, Units, Weeks};
 use crate::rules::{Outcome, until_week};
 
 /// The plan as a document of its own.
@@ -149,13 +149,24 @@ pub fn plan_document(
             .collect(),
         phases: plan.weeks.iter().map(|phase| words::weeks(phase.weeks)).collect(),
         days: day_tables(library, plan),
-        exercises: exercises(library, plan, (&assessment.profile, &outcome.safety.tags), &mut art),
+        exercises: in_own_units(
+            exercises(library, plan, (&assessment.profile, &outcome.safety.tags), &mut art),
+            record.person.units,
+        ),
         parts: plan_parts(library, assessment, outcome),
         notes: notes(library, &outcome.plan),
         look_again: look_again(library, assessment, plan),
         versions: versions(library, assessment),
         art,
     }
+}
+
+/// The sheets with what was read in the person's unit (rule T43).
+fn in_own_units(mut sheets: Vec<ExerciseSheet>, units: Units) -> Vec<ExerciseSheet> {
+    for reason in sheets.iter_mut().flat_map(|sheet| &mut sheet.reasons) {
+        *reason = words::in_units(reason, units).into_owned();
+    }
+    sheets
 }
 
 /// What was logged since the plan began, in a line; an earlier assessment has none.

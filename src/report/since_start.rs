@@ -273,7 +273,7 @@ impl Pen<'_> {
 
     fn measure(&mut self, series: &Series, axis: Axis) -> MeasureChart {
         let measure = &series.measure;
-        let sentence = words::measure(self.library, self.formats, measure, self.next);
+        let sentence = self.in_own_units(words::measure(self.library, self.formats, measure, self.next));
         let chart = self.chart(series, axis).filter(|_| self.drawn < MOST_CHARTS);
         let is_reading = matches!(measure.what, MeasureOf::Reading { .. });
         // On a page readings are a table: there may be dozens.
@@ -340,7 +340,7 @@ impl Pen<'_> {
             MeasureOf::Change => self.formats.signed_number(value),
             MeasureOf::Reading { item, .. } => {
                 let item = self.library.item(item.as_str());
-                self.formats.quantity(value, item.map_or("", |item| item.unit()))
+                self.in_own_units(self.formats.quantity(value, item.map_or("", |item| item.unit())))
             }
             MeasureOf::Activity { .. }
             | MeasureOf::Activities
@@ -348,6 +348,10 @@ impl Pen<'_> {
             | MeasureOf::PainWorst
             | MeasureOf::Score { .. } => self.formats.number(value),
         }
+    }
+
+    fn in_own_units(&self, text: String) -> String {
+        words::in_units_as_written(text, self.record.person.units, self.formats)
     }
 
     fn own_words(&self, what: &MeasureOf) -> String {

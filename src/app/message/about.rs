@@ -74,6 +74,8 @@ pub enum Means {
     Phone,
     /// A tape measure.
     Tape,
+    /// A firm bed or a sturdy table to lie on.
+    Bed,
     /// Photos, on the usual way.
     Photos,
 }

@@ -50,6 +50,10 @@ pub enum SessionMessage {
     MostPainChosen(u8),
     /// How many more repetitions there could have been in the last set, at least; the same again takes it back.
     CouldDoChosen(u8),
+    /// Whether all holds were clean and the breath was calm; the same again takes it back.
+    HoldsChosen(bool),
+    /// How far the stretches were felt; the same again takes it back.
+    FeltChosen(u8),
     /// An exercise goes on in the version of this session, as a change of the plan.
     WayKept(Id),
     /// Its last page is left.
@@ -82,6 +86,8 @@ impl SessionMessage {
             | Self::EffortChosen(_)
             | Self::MostPainChosen(_)
             | Self::CouldDoChosen(_)
+            | Self::HoldsChosen(_)
+            | Self::FeltChosen(_)
             | Self::Closed => Touches::Nothing,
         }
     }

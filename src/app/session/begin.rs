@@ -39,6 +39,8 @@ impl App {
             SessionMessage::EffortChosen(effort) => self.say_effort(effort),
             SessionMessage::MostPainChosen(pain) => self.say_most_pain(pain),
             SessionMessage::CouldDoChosen(more) => self.say_could_do(more),
+            SessionMessage::HoldsChosen(clean) => self.say_holds(clean),
+            SessionMessage::FeltChosen(felt) => self.say_felt(felt),
             SessionMessage::WayKept(exercise) => self.keep_way(&exercise),
             SessionMessage::Closed => self.close_session(),
         }
@@ -146,6 +148,9 @@ impl App {
             effort: None,
             most_pain: None,
             how_many: None,
+            last_question: None,
+            holds_clean: None,
+            felt: None,
             note: None,
             rests: Vec::new(),
             with_resting: false,

@@ -3,7 +3,7 @@
 
 use jiff::ToSpan as _;
 
-use super::{App, Player};
+use super::{App, LastQuestion, Player};
 use crate::content::{Id, Urgency};
 use crate::record::{
     self, DayName, Done, LightColour, MAX_PAIN, PlanOfSession, Record, Rest, SessionHow, SessionNow, WhatWasDone,
@@ -55,6 +55,10 @@ impl App {
         entry.pain_most = most_pain(&done);
         let logged = !entry.stop.is_empty() || entry.done.iter().any(says_something);
         let most = entry.pain_most;
+        let how_many = done.how_many_is_open(player.session());
+        let asked = self
+            .last_question(&entry, how_many.is_some())
+            .filter(|_| logged);
         if let Some(document) = &mut self.state.document {
             document.record.session_now = None;
             if logged {
@@ -64,7 +68,10 @@ impl App {
         self.on_player(|player| {
             player.logged = logged;
             player.most_pain = most;
-            player.how_many = done.how_many_is_open(player.session()).map(|turn| (turn, None));
+            player.last_question = asked;
+            player.how_many = how_many
+                .filter(|_| asked == Some(LastQuestion::HowMany))
+                .map(|turn| (turn, None));
         });
         self.changed();
         self.copy_now();

@@ -8,6 +8,7 @@ mod begin;
 mod going;
 mod how_many;
 mod kept;
+mod last_question;
 mod leaving;
 mod resting;
 mod said;
@@ -25,6 +26,7 @@ use crate::record::{DayName, Deed, DeedAt};
 use crate::rules::session::{Here, Run, Session, SessionDone, StepKind, Turn};
 
 pub use how_many::{COULD_DO, HowMany};
+pub use last_question::LastQuestion;
 pub use said::Said;
 pub use today::{Due, NoSession, Today, TodayOfRecent, UnderWay};
 
@@ -103,6 +105,12 @@ pub struct Player {
     pub most_pain: Option<u8>,
     /// On the last page: the turn about which it is asked how many more there could have been, and what was said.
     how_many: Option<(usize, Option<u8>)>,
+    /// The last thing that is asked on the last page.
+    pub last_question: Option<LastQuestion>,
+    /// All holds were clean and the breath was calm.
+    pub holds_clean: Option<bool>,
+    /// How far the stretches were felt.
+    pub felt: Option<u8>,
     /// What it was left for, said when it stands still again: "“Glute bridge” is left out today."
     pub note: Option<String>,
     /// Exercises that hurt in the last days and rest, each with the first day on which it may be (rule P70).

@@ -10,8 +10,8 @@ use crate::content::{
 };
 
 /// What an item may need (assessments/README.md).
-const NEEDS: [&str; 14] = [
-    "floor", "bed", "wall", "chair", "mirror", "phone", "stickers", "tape", "ruler", "book", "strap", "bottle",
+const NEEDS: [&str; 15] = [
+    "floor", "bed", "bed-or-floor", "wall", "chair", "mirror", "phone", "stickers", "tape", "ruler", "book", "strap", "bottle",
     "scales", "towel",
 ];
 

@@ -80,6 +80,8 @@ pub struct BlankRow {
 }
 
 pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut ArtBook) -> BlankItem {
+    let in_units = words::item_in_units(item, units);
+    let item = &*in_units;
     let signed = item.sides() == Sides::Signed;
     let number = number_of(library, item).unwrap_or_default();
     let figure = library.figure(item.id.as_str());

@@ -70,6 +70,7 @@ fn route(route: &Route) -> String {
         (route.floor, "not on the floor"),
         (route.phone, "no phone"),
         (route.tape, "no tape measure"),
+        (!route.no_bed, "no firm bed"),
     ] {
         if !there {
             parts.push(missing);

@@ -233,7 +233,7 @@ fn reading(case: &Case<'_>, read: &ReadTwice<'_>) -> String {
         .map(|side| format!(", {}", words::side_name(side)))
         .unwrap_or_default();
     let value = |value: f64| words::reading(read.item, value, shown);
-    let error = case.formats.quantity(read.error, read.item.unit());
+    let error = case.in_own_units(case.formats.quantity(read.error, read.item.unit()));
     let error = if read.is_own {
         format!("your own readings differ by up to {error}")
     } else {

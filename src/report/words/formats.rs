@@ -61,12 +61,12 @@ pub struct Shown {
 }
 
 impl From<Units> for Shown {
-    /// As the screen shows readings: inches beside centimetres for a person who measures in inches.
+    /// As the screen shows readings: for a person who measures in inches these first, centimetres beside them.
     fn from(units: Units) -> Self {
         Self {
             lengths: match units {
                 Units::Metric => Lengths::Metric,
-                Units::Inches => Lengths::MetricFirst,
+                Units::Inches => Lengths::InchesFirst,
             },
             formats: Formats::default(),
         }

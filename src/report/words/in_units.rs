@@ -1,8 +1,10 @@
-//! Texts of the content in the unit the person chose: "15 cm" as "5.9 in", "measure in cm" as "measure in inches" (rule Q30).
+//! Texts in the unit the person chose: a limit of "8 cm" as "3.1 in", "feet 15 cm apart" as a ruler has it, "6 in", "measure in
+//! cm" as "measure in inches" (rules Q30, T43).
 
 use std::borrow::Cow;
 
-use crate::content::{Choice, Item, Kind};
+use super::{DecimalMark, Formats};
+use crate::content::{Choice, Item, Kind, Pictured};
 use crate::record::Units;
 
 /// Centimetres in an inch.
@@ -12,12 +14,34 @@ const FINE: f64 = 0.5;
 /// Blanks between a number and its unit.
 const BLANKS: [char; 2] = [' ', '\u{a0}'];
 
-/// A text with its lengths in these units.
+/// How exactly a length is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Exactly {
+    /// With tenths: a limit, or what was read.
+    Tenths,
+    /// As a ruler has it, where that is near enough: what is done or looked at.
+    Ruler,
+}
+
+/// A text with its lengths in these units, for limits and readings.
 pub fn in_units(text: &str, units: Units) -> Cow<'_, str> {
     match units {
         Units::Metric => Cow::Borrowed(text),
-        Units::Inches => Cow::Owned(in_inches(text)),
+        Units::Inches => Cow::Owned(in_inches(text, Exactly::Tenths)),
     }
+}
+
+/// The same for what is written in a person's own way: with a comma before tenths a length keeps its unit.
+pub fn in_units_as_written(text: String, units: Units, formats: Formats) -> String {
+    match (units, formats.decimal) {
+        (Units::Inches, DecimalMark::Point) => in_inches(&text, Exactly::Tenths),
+        (Units::Metric, _) | (Units::Inches, DecimalMark::Comma) => text,
+    }
+}
+
+/// What is done or looked at, with lengths as a ruler in inches has them.
+pub(super) fn on_a_ruler(text: &str) -> String {
+    in_inches(text, Exactly::Ruler)
 }
 
 /// An item with all its texts in these units.
@@ -26,35 +50,39 @@ pub fn item_in_units(item: &Item, units: Units) -> Cow<'_, Item> {
         return Cow::Borrowed(item);
     }
     let mut shown = item.clone();
+    let follow_up = shown.follow_up.as_mut().map(|follow_up| &mut follow_up.question);
+    let flags = shown.quality.iter_mut().map(|flag| &mut flag.text);
     let texts = [&mut shown.question, &mut shown.evidence];
     let more = shown
         .steps
         .iter_mut()
         .chain(&mut shown.stop)
         .chain(&mut shown.misled_by);
-    let options: &mut [Choice] = match &mut shown.kind {
-        Kind::Choice(choice) => &mut choice.options,
-        Kind::Number(_) | Kind::Frequency(_) | Kind::YesNo(_) => &mut [],
+    let (options, pictured): (&mut [Choice], Option<&mut Pictured>) = match &mut shown.kind {
+        Kind::Choice(choice) => (&mut choice.options, None),
+        Kind::Number(number) => (&mut [], number.pictured.as_mut()),
+        Kind::Frequency(_) | Kind::YesNo(_) => (&mut [], None),
     };
-    let options = options.iter_mut().map(|option| &mut option.text);
-    for text in texts.into_iter().chain(more).chain(options) {
-        *text = in_inches(text);
+    let pictured = pictured.into_iter().flat_map(|pictured| &mut pictured.options);
+    let options = options.iter_mut().chain(pictured).map(|option| &mut option.text);
+    for text in texts.into_iter().chain(more).chain(options).chain(follow_up).chain(flags) {
+        *text = on_a_ruler(text);
     }
     if let Some(usual) = &mut shown.usual {
-        usual.text = in_inches(&usual.text);
-        usual.note = in_inches(&usual.note);
+        usual.text = in_inches(&usual.text, Exactly::Tenths);
+        usual.note = in_inches(&usual.note, Exactly::Tenths);
     }
     Cow::Owned(shown)
 }
 
-fn in_inches(text: &str) -> String {
+fn in_inches(text: &str, exactly: Exactly) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, per_inch, unit, after)) = next_unit(rest) {
         let (head, amount, gap) = with_amount(before);
         if !amount.is_empty() {
             out.push_str(head);
-            out.push_str(&numbers_over(amount, per_inch));
+            out.push_str(&numbers_over(amount, per_inch, exactly));
             out.push_str(gap);
             out.push_str("in");
         } else if ["in", "many"].iter().any(|word| ends_with_word(before, word)) {
@@ -112,12 +140,15 @@ fn with_amount(before: &str) -> (&str, &str, &str) {
     }
 }
 
-fn numbers_over(amount: &str, per_inch: f64) -> String {
+fn numbers_over(amount: &str, per_inch: f64, exactly: Exactly) -> String {
     let mut out = String::new();
     let mut number = String::new();
     let flush = |number: &mut String, out: &mut String| {
         if let Ok(value) = number.parse::<f64>() {
-            out.push_str(&inches(value / per_inch));
+            out.push_str(&match exactly {
+                Exactly::Tenths => inches(value / per_inch),
+                Exactly::Ruler => ruler(value / per_inch).unwrap_or_else(|| inches(value / per_inch)),
+            });
         } else {
             out.push_str(number);
         }
@@ -140,6 +171,42 @@ fn inches(value: f64) -> String {
     format!("{}", (value * scale).round() / scale)
 }
 
+/// So far a length on the ruler may be from what is meant, as a share of it.
+const NEAR: f64 = 0.05;
+/// The parts of an inch on a ruler, from coarse to fine.
+const PARTS: [u32; 5] = [1, 2, 4, 8, 16];
+
+/// A length as a ruler has it: `6`, `2¾`, `3/16`; none where no mark is near enough.
+fn ruler(value: f64) -> Option<String> {
+    PARTS.into_iter().find_map(|parts| {
+        let near = (value * f64::from(parts)).round() / f64::from(parts);
+        ((near - value).abs() <= NEAR * value).then(|| mark(near, parts))
+    })
+}
+
+/// A mark of the ruler: whole inches, and a part that cannot be said more coarsely.
+fn mark(value: f64, parts: u32) -> String {
+    let whole = value.floor();
+    let part = ((value - whole) * f64::from(parts)).round();
+    let part = match (format!("{part}").as_str(), parts) {
+        ("0", _) => String::new(),
+        ("1", 2) => "½".to_owned(),
+        ("1", 4) => "¼".to_owned(),
+        ("3", 4) => "¾".to_owned(),
+        ("1", 8) => "⅛".to_owned(),
+        ("3", 8) => "⅜".to_owned(),
+        ("5", 8) => "⅝".to_owned(),
+        ("7", 8) => "⅞".to_owned(),
+        (part, parts) if whole > 0.0 => format!(" {part}/{parts}"),
+        (part, parts) => format!("{part}/{parts}"),
+    };
+    if whole > 0.0 || part.is_empty() {
+        format!("{whole}{part}")
+    } else {
+        part
+    }
+}
+
 fn ends_with_word(text: &str, word: &str) -> bool {
     let head = text.trim_end_matches(BLANKS).strip_suffix(word);
     head.is_some_and(|head| head.is_empty() || head.ends_with(BLANKS))
@@ -148,6 +215,38 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_done_is_said_as_a_ruler_has_it() {
+        for (metric, ruler) in [
+            ("feet 15 cm apart", "feet 6 in apart"),
+            ("Lift one foot about 10 cm", "Lift one foot about 4 in"),
+            ("about 2.5 cm, just off the hand", "about 1 in, just off the hand"),
+            ("about 5 mm, under the foot", "about 3/16 in, under the foot"),
+            ("heels 5 cm away", "heels 2 in away"),
+            ("a seat about 43 cm high", "a seat about 17 in high"),
+            ("clear room (4.5–6.5 cm)", "clear room (1¾–2½ in)"),
+            ("measure between the two marks in cm", "measure between the two marks in inches"),
+            ("thinner than 2 mm", "thinner than 0.08 in"),
+        ] {
+            assert_eq!(on_a_ruler(metric), ruler);
+        }
+    }
+
+    #[test]
+    fn a_number_with_a_comma_keeps_its_unit() {
+        let comma = Formats {
+            decimal: DecimalMark::Comma,
+            ..Formats::default()
+        };
+        let said = |formats| in_units_as_written("5.1 cm".to_owned(), Units::Inches, formats);
+        assert_eq!(said(Formats::default()), "2 in");
+        assert_eq!(
+            in_units_as_written("5,1 cm".to_owned(), Units::Inches, comma),
+            "5,1 cm",
+            "never another number"
+        );
+    }
 
     #[test]
     fn lengths_are_said_in_inches_and_nothing_else_is_touched() {

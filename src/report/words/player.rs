@@ -152,6 +152,18 @@ pub fn could_do(more: u8) -> &'static str {
     }
 }
 
+/// What is asked about the holds of a session (rule P95).
+pub const HOLDS_CLEAN: &str = "Were all holds clean, and the breath calm?";
+
+/// What that means.
+pub const ABOUT_HOLDS: &str = "Clean: still, and nothing gave way. You need not say.";
+
+/// What is asked about the stretches of a session (rule P95).
+pub const STRETCHES_FELT: &str = "How far did you feel the stretches, 0 to 10?";
+
+/// What that means.
+pub const ABOUT_STRETCHES: &str = "The one you felt most; 3 or 4 is a mild pull. You need not say.";
+
 /// What is asked about the last set of an exercise.
 pub fn how_many_more(exercise: &str) -> String {
     format!("{exercise}: how many more could you have done?")

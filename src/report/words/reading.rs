@@ -1,6 +1,7 @@
 //! Answers: readings with their units and sides, chosen options, and why there is no answer.
 
-use super::{Formats, Shown, with_unit};
+use super::in_units::on_a_ruler;
+use super::{Formats, Lengths, Shown, with_unit};
 use crate::content::{Item, Kind, OfSex, Sides, UsualFor};
 use crate::record::{Answer, Entry, Given, NoReading, Profile, Side};
 use crate::rules::{self, UsualRange};
@@ -208,6 +209,7 @@ fn option_reading(item: &Item, value: f64, shown: Shown) -> String {
         .zip(0i32..)
         .find(|(_, place)| matches!(item.kind, Kind::Frequency(_)) && (f64::from(*place) - wanted).abs() < 0.5);
     let text = match (option, frequency) {
+        (Some(option), _) if shown.lengths == Lengths::InchesFirst => on_a_ruler(&option.text),
         (Some(option), _) => option.text.clone(),
         (None, Some((word, _))) => (*word).to_owned(),
         (None, None) => shown.formats.number(value),

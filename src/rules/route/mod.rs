@@ -6,7 +6,7 @@
 //!    clinician has cleared exercise, muscle tests and other bodily tests are left out.
 //! 2. Tags hide what stands in an item's skip list. A test that provokes is also left out from so much pain today.
 //! 3. What is not for this person or place is not offered: too young for it, no helper, no floor, no phone, no tape,
-//!    only on request.
+//!    no bed, only on request.
 //! 4. Of the rest, the full route asks everything, but of the tests of one muscle group only the heaviest: nobody is
 //!    asked three hamstring tests. When that one turns out not to be possible, the next takes its place.
 //! 5. The first look and the usual way ask a part of them (rule Q10): see `ways`. So does the 15-minute route of version 1
@@ -42,7 +42,7 @@ pub enum Offer {
     Hidden(Vec<Id>),
     /// Would be possible, but is not part of the way that was chosen, or a better test of the same muscles is.
     NotInRoute,
-    /// Not for this person or place: age, helper, floor, phone, tape, or only on request.
+    /// Not for this person or place: age, helper, floor, phone, tape, bed, or only on request.
     NotOffered(NotOffered),
 }
 
@@ -59,6 +59,8 @@ pub enum NotOffered {
     Phone,
     /// Needs a tape measure.
     Tape,
+    /// Needs a firm bed or a sturdy table (rule I5).
+    Bed,
     /// Only on request.
     OnRequest,
 }
@@ -182,6 +184,8 @@ fn not_in_this_place(route: &Route, item: &Item) -> Option<NotOffered> {
         Some(NotOffered::Phone)
     } else if needs("tape") && !route.tape {
         Some(NotOffered::Tape)
+    } else if route.no_bed && (needs("bed") || needs("bed-or-floor") && !route.floor) {
+        Some(NotOffered::Bed)
     } else {
         None
     }

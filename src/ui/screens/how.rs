@@ -28,7 +28,7 @@ const PARTS: [(&str, &[Stage]); 5] = [
 ];
 
 /// What items need, in the words of the content, and how it is said.
-const NEEDS: [(&str, &str); 14] = [
+const NEEDS: [(&str, &str); 15] = [
     ("mirror", "a mirror"),
     ("phone", "a phone"),
     ("stickers", "a few stickers"),
@@ -40,6 +40,7 @@ const NEEDS: [(&str, &str); 14] = [
     ("chair", "a chair"),
     ("floor", "room to lie on the floor"),
     ("bed", "a firm bed or table"),
+    ("bed-or-floor", "room to lie on one side"),
     ("strap", "a belt or strap"),
     ("towel", "a towel"),
     ("bottle", "a 500 ml bottle of water"),
@@ -145,6 +146,12 @@ fn at_hand(ui: &mut Ui, view: View<'_>, route: &Route) {
                     "A phone, for photos and angles",
                 ),
                 ("means-tape", Means::Tape, route.tape, "A tape measure"),
+                (
+                    "means-bed",
+                    Means::Bed,
+                    !route.no_bed,
+                    "A firm bed or a sturdy table to lie on",
+                ),
             ] {
                 let row = TickRow {
                     id,

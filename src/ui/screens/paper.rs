@@ -152,10 +152,12 @@ fn aside(ui: &mut Ui, app: &App, rows: &[PaperRow<'_>]) {
 }
 
 fn about(ui: &mut Ui, app: &App, number: usize, item: &Item) {
+    let units = app.record().map(|record| record.person.units).unwrap_or_default();
+    let in_units = words::item_in_units(item, units);
+    let item = &*in_units;
     subsection(ui, &format!("{number}  {}", item.name));
     note(ui, &item.question);
     ui.add_space(space::XS);
-    let units = app.record().map(|record| record.person.units).unwrap_or_default();
     let options = words::options(item);
     if options.is_empty() {
         body(ui, &fields::accepted(item, units));

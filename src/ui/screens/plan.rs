@@ -79,6 +79,10 @@ fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
     };
     title(ui, &heading);
     advised::above(ui, view);
+    // What is done today comes before what the plan is: in large text one would scroll for it each day.
+    super::session::today::of_record(ui, view);
+    follow_up::of_record(ui, view);
+    offers(ui, view);
     lead(ui, &about(view.app, plan));
     if let Some(summary) = view.app.summary()
         && !summary.plan.tested.is_empty()
@@ -87,9 +91,6 @@ fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
     }
     body(ui, &format!("{} {}", words::POSTURE_AND_PAIN, words::RESEARCH_SUPPORTS));
     ui.add_space(space::XS);
-    super::session::today::of_record(ui, view);
-    follow_up::of_record(ui, view);
-    offers(ui, view);
     phases(ui, view.app, plan, phase);
     buttons(ui, view);
     beside::stop_list_first(ui, view);

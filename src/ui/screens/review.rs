@@ -267,6 +267,7 @@ fn not_possible(ui: &mut Ui, app: &App) {
         (NotOffered::Floor, "Needs the floor"),
         (NotOffered::Phone, "Needs a phone"),
         (NotOffered::Tape, "Needs a tape measure"),
+        (NotOffered::Bed, "Needs a firm bed or table"),
     ];
     let groups: Vec<(&str, Vec<&Item>)> = reasons
         .into_iter()

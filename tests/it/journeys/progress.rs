@@ -119,7 +119,7 @@ fn what_was_done_without_the_program_is_written_down_by_keys_alone() {
     let mut test = on_log(&begun());
     test.tell(LogMessage::FormOpened(SessionHow::Typed));
     let (day, _) = test.focused().expect("the day has the focus");
-    assert_eq!(day, "Day, as year-month-day");
+    assert_eq!(day, "Day");
     // Everything of the day is ticked; one of it was left out.
     let planned = form(&test);
     let all = planned.exercises.len();
@@ -162,7 +162,7 @@ fn a_day_ahead_and_minutes_that_are_none_are_not_logged_and_it_says_why() {
     test.tell(LogMessage::FormOpened(SessionHow::Typed));
     for (day, minutes, why) in [
         ("2027-01-08", "", "This day lies ahead."),
-        ("8/1/2027", "", "Type the day as year-month-day"),
+        ("8/1/2027", "", "Which day is meant?"),
         ("2027-01-07", "a while", "Type whole minutes"),
     ] {
         let typed = SessionForm {

@@ -90,7 +90,8 @@ fn the_time_that_is_left_is_the_sum_of_what_is_open() {
             .into_iter()
             .filter(|item| !test.app().is_settled(item))
             .collect();
-        let minutes = library.ways.minutes(open.iter().copied()) + library.ways.afterwards;
+        // Its result comes at once.
+        let minutes = library.ways.minutes(open.iter().copied());
         let said = format!("about {} min left", minutes.ceil());
         assert!(open.is_empty() || test.reads(&said), "{said}");
         let before = test.app().way_left().expect("a way").minutes_left();
@@ -122,6 +123,8 @@ fn the_ways_are_said_with_their_minutes() {
         );
         assert!(test.sees(&said), "{said}");
     }
+    let first = test.app().how_much(RouteLength::FirstLook).expect("a way");
+    assert!(first.minutes_left() <= 10, "a first look takes at most ten minutes: {first:?}");
     assert!(!test.reads("The short way"), "of older records only");
     assert!(!test.reads("With whom"), "a first look needs nobody");
     test.tell(AboutMessage::LengthChosen(RouteLength::Usual));

@@ -115,9 +115,25 @@ fn what_the_place_lacks_is_not_offered() {
         (Route { floor: false, ..full() }, "ap-plank", NotOffered::Floor),
         (Route { phone: false, ..full() }, "fh-cva-photo", NotOffered::Phone),
         (Route { tape: false, ..full() }, "hh-side-bend", NotOffered::Tape),
+        (Route { no_bed: true, ..full() }, "ap-thomas-hip", NotOffered::Bed),
+        (
+            Route {
+                no_bed: true,
+                floor: false,
+                ..full()
+            },
+            "fh-side-er-reps",
+            NotOffered::Bed,
+        ),
     ];
     for (route, item, why) in cases {
         assert_eq!(offered(&library, &person(route), item), Offer::NotOffered(why));
+    }
+    // The floor will do for what is done lying on one side (rule I5).
+    let on_the_floor = Route { no_bed: true, ..full() };
+    let of_rotation = library.items.iter().filter(|item| item.needs.iter().any(|need| need == "bed-or-floor"));
+    for item in of_rotation {
+        assert_ne!(offered(&library, &person(on_the_floor.clone()), item.id.as_str()), Offer::NotOffered(NotOffered::Bed));
     }
     let mut older = person(full());
     assert_eq!(

@@ -98,6 +98,7 @@ fn captioned(ui: &mut Ui, width: f32, caption: &str, picture: impl FnOnce(&mut U
     ui.vertical(|ui| {
         ui.set_width(width);
         picture(ui);
-        note(ui, caption);
+        // Under the middle of its picture.
+        ui.with_layout(egui::Layout::top_down(egui::Align::Center), |ui| note(ui, caption));
     });
 }

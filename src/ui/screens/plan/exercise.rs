@@ -134,7 +134,9 @@ fn face(ui: &mut Ui, view: View<'_>, place: &Place<'_>, exercise: Option<&Exerci
 fn reasons(view: View<'_>, line: &Prescription) -> Vec<String> {
     let assessment = view.app.assessment();
     assessment.map_or_else(Vec::new, |assessment| {
-        words::reasons(view.app.library(), &assessment.profile, line)
+        let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
+        let said = words::reasons(view.app.library(), &assessment.profile, line);
+        said.iter().map(|said| words::in_units(said, units).into_owned()).collect()
     })
 }
 

@@ -56,9 +56,10 @@ fn send(view: View<'_>, form: SessionForm) {
 fn when(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     let problem = form.day_problem(view.app.today());
     let field = Field {
-        label: "Day, as year-month-day",
+        label: "Day",
+        hint: &words::date(view.app.today()),
         width: 200.0,
-        problem,
+        problem: problem.as_deref(),
         answers: true,
         ..Field::default()
     };

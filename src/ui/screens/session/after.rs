@@ -6,7 +6,7 @@ use super::super::offers::offers;
 use super::super::single;
 use super::how_many;
 use super::parts;
-use crate::app::{Player, SessionMessage};
+use crate::app::{LastQuestion, Player, SessionMessage};
 use crate::content::Id;
 use crate::record::Way;
 use crate::report::words;
@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
             effort(ui, view, player);
             ui.add_space(space::M);
             pain(ui, view, player);
-            could_do(ui, view);
+            last_question(ui, view, player);
             ways(ui, view);
             ui.add_space(space::M);
             offers(ui, view);
@@ -101,6 +101,43 @@ fn pain(ui: &mut Ui, view: View<'_>, player: &Player) {
         view.send(SessionMessage::MostPainChosen(pain));
     });
     note(ui, "You need not say.");
+}
+
+/// One thing more: of the last set, of the holds or of the stretches (rule P95).
+fn last_question(ui: &mut Ui, view: View<'_>, player: &Player) {
+    match player.last_question {
+        Some(LastQuestion::HowMany) => could_do(ui, view),
+        Some(LastQuestion::Holds) => holds(ui, view, player),
+        Some(LastQuestion::Stretches) => stretches(ui, view, player),
+        None => {}
+    }
+}
+
+fn holds(ui: &mut Ui, view: View<'_>, player: &Player) {
+    ui.add_space(space::M);
+    section(ui, words::HOLDS_CLEAN);
+    radio_group(ui, words::HOLDS_CLEAN, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (clean, words, name) in [
+                (true, "All of them", "All of them, holds clean"),
+                (false, "Not all", "Not all, holds clean"),
+            ] {
+                if segment_named(ui, player.holds_clean == Some(clean), words, name).clicked() {
+                    view.send(SessionMessage::HoldsChosen(clean));
+                }
+            }
+        });
+    });
+    note(ui, words::ABOUT_HOLDS);
+}
+
+fn stretches(ui: &mut Ui, view: View<'_>, player: &Player) {
+    ui.add_space(space::M);
+    section(ui, words::STRETCHES_FELT);
+    numbers(ui, words::STRETCHES_FELT, player.felt, "stretch felt", |felt| {
+        view.send(SessionMessage::FeltChosen(felt));
+    });
+    note(ui, words::ABOUT_STRETCHES);
 }
 
 /// About the last set for strength, where it was not said on the way.
