@@ -86,8 +86,8 @@ pub use photo::{PhotoPage, RefusedPicture, ShownPicture};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
 pub use recents::{RecentDue, RecentRecord};
 pub use session::{
-    COULD_DO, Due, HowMany, LastQuestion, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today, TodayOfRecent,
-    UnderWay,
+    COULD_DO, Due, HowMany, LastQuestion, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today,
+    TodayOfRecent, UnderWay,
 };
 pub use settings::{
     ContrastChoice, MAX_SETTINGS_BYTES, MotionChoice, Settings, SingleKeys, TextSize, ThemeChoice, WindowPlace,

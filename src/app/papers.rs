@@ -353,7 +353,9 @@ impl App {
     /// Pages that are nobody's; none for a document of a record.
     fn blank_for(&self, kind: PaperKind) -> Option<report::Document> {
         let (library, today) = (&self.library, self.today());
-        let units = self.record().map_or_else(|| self.usual_units(), |record| record.person.units);
+        let units = self
+            .record()
+            .map_or_else(|| self.usual_units(), |record| record.person.units);
         match kind {
             PaperKind::Questionnaire => Some(report::blank_questionnaire(library, None, units, today).into()),
             PaperKind::ShortQuestionnaire => Some(report::short_questionnaire(library, units, today).into()),

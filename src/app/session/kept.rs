@@ -56,9 +56,7 @@ impl App {
         let logged = !entry.stop.is_empty() || entry.done.iter().any(says_something);
         let most = entry.pain_most;
         let how_many = done.how_many_is_open(player.session());
-        let asked = self
-            .last_question(&entry, how_many.is_some())
-            .filter(|_| logged);
+        let asked = self.last_question(&entry, how_many.is_some()).filter(|_| logged);
         if let Some(document) = &mut self.state.document {
             document.record.session_now = None;
             if logged {

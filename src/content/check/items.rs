@@ -11,8 +11,21 @@ use crate::content::{
 
 /// What an item may need (assessments/README.md).
 const NEEDS: [&str; 15] = [
-    "floor", "bed", "bed-or-floor", "wall", "chair", "mirror", "phone", "stickers", "tape", "ruler", "book", "strap", "bottle",
-    "scales", "towel",
+    "floor",
+    "bed",
+    "bed-or-floor",
+    "wall",
+    "chair",
+    "mirror",
+    "phone",
+    "stickers",
+    "tape",
+    "ruler",
+    "book",
+    "strap",
+    "bottle",
+    "scales",
+    "towel",
 ];
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {

@@ -65,7 +65,13 @@ pub fn item_in_units(item: &Item, units: Units) -> Cow<'_, Item> {
     };
     let pictured = pictured.into_iter().flat_map(|pictured| &mut pictured.options);
     let options = options.iter_mut().chain(pictured).map(|option| &mut option.text);
-    for text in texts.into_iter().chain(more).chain(options).chain(follow_up).chain(flags) {
+    for text in texts
+        .into_iter()
+        .chain(more)
+        .chain(options)
+        .chain(follow_up)
+        .chain(flags)
+    {
         *text = on_a_ruler(text);
     }
     if let Some(usual) = &mut shown.usual {
@@ -226,7 +232,10 @@ mod tests {
             ("heels 5 cm away", "heels 2 in away"),
             ("a seat about 43 cm high", "a seat about 17 in high"),
             ("clear room (4.5–6.5 cm)", "clear room (1¾–2½ in)"),
-            ("measure between the two marks in cm", "measure between the two marks in inches"),
+            (
+                "measure between the two marks in cm",
+                "measure between the two marks in inches",
+            ),
             ("thinner than 2 mm", "thinner than 0.08 in"),
         ] {
             assert_eq!(on_a_ruler(metric), ruler);

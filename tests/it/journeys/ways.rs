@@ -124,7 +124,10 @@ fn the_ways_are_said_with_their_minutes() {
         assert!(test.sees(&said), "{said}");
     }
     let first = test.app().how_much(RouteLength::FirstLook).expect("a way");
-    assert!(first.minutes_left() <= 10, "a first look takes at most ten minutes: {first:?}");
+    assert!(
+        first.minutes_left() <= 10,
+        "a first look takes at most ten minutes: {first:?}"
+    );
     assert!(!test.reads("The short way"), "of older records only");
     assert!(!test.reads("With whom"), "a first look needs nobody");
     test.tell(AboutMessage::LengthChosen(RouteLength::Usual));

@@ -131,9 +131,15 @@ fn what_the_place_lacks_is_not_offered() {
     }
     // The floor will do for what is done lying on one side (rule I5).
     let on_the_floor = Route { no_bed: true, ..full() };
-    let of_rotation = library.items.iter().filter(|item| item.needs.iter().any(|need| need == "bed-or-floor"));
+    let of_rotation = library
+        .items
+        .iter()
+        .filter(|item| item.needs.iter().any(|need| need == "bed-or-floor"));
     for item in of_rotation {
-        assert_ne!(offered(&library, &person(on_the_floor.clone()), item.id.as_str()), Offer::NotOffered(NotOffered::Bed));
+        assert_ne!(
+            offered(&library, &person(on_the_floor.clone()), item.id.as_str()),
+            Offer::NotOffered(NotOffered::Bed)
+        );
     }
     let mut older = person(full());
     assert_eq!(

@@ -136,7 +136,9 @@ fn reasons(view: View<'_>, line: &Prescription) -> Vec<String> {
     assessment.map_or_else(Vec::new, |assessment| {
         let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
         let said = words::reasons(view.app.library(), &assessment.profile, line);
-        said.iter().map(|said| words::in_units(said, units).into_owned()).collect()
+        said.iter()
+            .map(|said| words::in_units(said, units).into_owned())
+            .collect()
     })
 }
 
