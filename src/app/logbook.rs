@@ -88,7 +88,7 @@ impl App {
 
     /// Whether a form is what "back" leaves.
     pub(super) fn is_in_log_form(&self) -> bool {
-        self.state.screen == super::Screen::Progress && self.log_form().is_some()
+        self.state.screen == Screen::Progress && self.log_form().is_some()
     }
 
     pub(super) fn leave_form(&mut self) {

@@ -17,6 +17,7 @@ mod handed;
 mod in_view;
 mod keeping;
 mod keyboard;
+mod last_question;
 mod late;
 mod letters;
 mod library;
