@@ -15,7 +15,7 @@ pub use readings::{PhotoReadings, angles_of, asks_for_side, flags_from_photos, i
 pub use several::{OfSeveral, no_marker_flag, photo_flags, placed_apart, together};
 pub use sides::{Facing, side_of};
 
-use crate::content::{Angle, Landmark, Library};
+use crate::content::{Angle, Item, Landmark, Library};
 use crate::record::{PicturePoint, PlacedPicture, Side};
 
 /// Where a phone says that down was.
@@ -136,5 +136,5 @@ fn degrees(angle: Angle, (first, second): (PicturePoint, PicturePoint), facing: 
 pub fn angle_error(library: &Library, angle: Angle) -> Option<f64> {
     let known = library.photo.angle(angle)?;
     let of_item = known.item.as_ref().and_then(|id| library.item(id.as_str()));
-    of_item.and_then(|item| item.error()).or(known.error)
+    of_item.and_then(Item::error).or(known.error)
 }

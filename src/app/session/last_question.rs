@@ -87,7 +87,7 @@ impl App {
             one.id != entry.id && one.day == entry.day && one.how == SessionHow::Followed && one.counts()
         };
         let mut before: Vec<&Session> = log.iter().filter(is_like).collect();
-        before.sort_by(|one, other| other.began.cmp(&one.began));
+        before.sort_by_key(|one| std::cmp::Reverse(one.began));
         before.into_iter().map(LastQuestion::of).collect()
     }
 
@@ -115,9 +115,7 @@ impl App {
         let library = std::sync::Arc::clone(&self.library);
         self.change_entry(|entry| {
             let lines = entry.done.iter_mut();
-            lines
-                .filter(|line| question.is_about(&library, line))
-                .for_each(|line| change(line));
+            lines.filter(|line| question.is_about(&library, line)).for_each(&change);
         });
     }
 }

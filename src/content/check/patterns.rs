@@ -6,7 +6,7 @@ use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
 use crate::content::{
-    Class, EntrySide, Item, Muscle, MuscleId, MuscleTest, Pattern, Problem, Sides, StandingPart, Tells,
+    Class, EntrySide, Item, Muscle, MuscleId, MuscleTest, Pattern, Problem, Scored, Sides, StandingPart, Tells,
 };
 
 pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
@@ -104,7 +104,7 @@ fn check_side(side: &EntrySide, elements: &Elements, inside: &str, index: &Index
     let Some(item) = items.find(|item| item.id == *id) else {
         return;
     };
-    let compares = item.scores().any(|score| score.compares());
+    let compares = item.scores().any(Scored::compares);
     let needs_limits = matches!(side, EntrySide::HighIfAgrees { .. } | EntrySide::NamedElseHigh { .. });
     about.expect(
         item.sides() == Sides::LeftRight && (compares || !needs_limits),

@@ -256,7 +256,7 @@ fn quality(case: &Case<'_>, item: &Item, answer: &Answer) -> String {
                     .answers
                     .get(&auto.item)
                     .and_then(|answer| answer.entry(Side::Left))
-                    .and_then(|entry| entry.reading(other.map(|item| item.combine()).unwrap_or_default()));
+                    .and_then(|entry| entry.reading(other.map(Item::combine).unwrap_or_default()));
                 reading.is_some_and(|reading| reading >= auto.at_least)
             })
     };

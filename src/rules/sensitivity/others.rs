@@ -61,7 +61,7 @@ pub(super) fn others(item: &Item, values: Option<Values>) -> Vec<Other> {
             let mut others: Vec<Other> = outward(&grid, begins(item))
                 .map(|to| missing(Values::Sides(Some(to), Some(to)), None, to, None))
                 .collect();
-            if item.scores().any(|score| score.compares()) {
+            if item.scores().any(Scored::compares) {
                 let beside = usual(item, &grid);
                 for side in Side::BOTH {
                     others.extend(

@@ -1,6 +1,6 @@
 //! People of every kind, made from bytes, for the promises that hold for everyone.
 
-use plumbline::content::{Class, Id, Item, Kind, Library, PatternId, Sides, Sign};
+use plumbline::content::{Class, Id, Item, Kind, Library, PatternId, Scored, Sides, Sign};
 use plumbline::record::{Answer, Assessment, Entry, Given, NoReading, PAIN_REGIONS, Sex};
 
 use super::people::TODAY;
@@ -105,7 +105,7 @@ impl Maker<'_> {
             Kind::Number(number) => {
                 let [low, high] = number.range;
                 // Around the limits that score, so that short, borderline and normal all come up.
-                let limits = item.scores().find_map(|score| score.limits());
+                let limits = item.scores().find_map(Scored::limits);
                 match limits {
                     Some(limits) => {
                         let [usual, unusual] = limits.any;

@@ -110,7 +110,7 @@ impl Person {
             }
             _ => None,
         });
-        let (path, bytes) = written.unwrap_or_else(|| panic!("{button} writes no page"));
+        let (path, bytes) = written.expect("the button writes a page");
         let is_shown = effects.contains(&Effect::View { path });
         Printed { bytes, is_shown }
     }
@@ -122,7 +122,7 @@ impl Person {
         let question = self.question();
         let library = plumbline::content::shipped();
         let item = library.items.iter().find(|item| item.question == question);
-        let item = item.unwrap_or_else(|| panic!("{question} is not in the content"));
+        let item = item.expect("the question is in the content");
         let answering = self.answers(&question);
         let answer = match item.range() {
             Some([low, high]) => (f64::midpoint(low, high) + (high - low) * 0.1).round().to_string(),
@@ -262,7 +262,7 @@ impl Answering<'_> {
             return self;
         }
         let field = self.field(side);
-        let field = field.unwrap_or_else(|| panic!("{question}: no option {answer:?} and no empty field"));
+        let field = field.expect("an option with this answer, or an empty field");
         let (number, unit) = answer.split_once(' ').unwrap_or((answer, ""));
         assert!(field.ends_with(unit), "{field:?} does not ask for {unit}");
         self.person.writes(&field, number);

@@ -1,6 +1,6 @@
 //! Where the score lies when everything still missing is answered.
 
-use plumbline::content::{Item, Kind, Sides};
+use plumbline::content::{Item, Kind, Scored, Sides};
 use plumbline::record::{Answer, Assessment, NoReading, Side};
 use plumbline::rules::{Band, Offer, RowState, ScoreRange, findings, offers, sensitivity};
 use serde_json::json;
@@ -270,7 +270,7 @@ fn random(item: &Item, dice: &mut Dice) -> Answer {
             // Around the limits, where answers count differently.
             let [from, to] = item
                 .scores()
-                .find_map(|score| score.limits())
+                .find_map(Scored::limits)
                 .map_or([low, high], |limits| limits.any);
             (from + (to - from) * (part * 1.6 - 0.3)).clamp(low, high)
         }

@@ -1,7 +1,7 @@
 //! Why an exercise is in the plan, in sentences that lead back to answers (rule P15).
 
 use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, precaution, quoted};
-use crate::content::{ExerciseKind, Id, Item, Kind, Library, MuscleId, PatternId, Role, Sides};
+use crate::content::{ExerciseKind, Id, Item, Kind, Library, MuscleId, PatternId, Role, Scored, Sides};
 use crate::record::{CappedBy, Degree, ExtraSet, PlanReason, Prescription, Profile, Read, Side};
 use crate::report::words::{self, Formats, list, side_name};
 
@@ -222,7 +222,7 @@ impl Test<'_> {
 
 /// Whether only the difference of the sides tells something (rule M7).
 fn is_difference(item: &Item) -> bool {
-    item.is_number() && item.scores().all(|score| score.compares())
+    item.is_number() && item.scores().all(Scored::compares)
 }
 
 /// A value as the person gave it: "12° (thigh above level)" or the words of an option.
