@@ -43,6 +43,7 @@ mod session_end;
 mod session_heard;
 mod session_left;
 mod session_spoken;
+mod session_steady;
 mod short_walk;
 mod siblings;
 mod strangers;

@@ -54,18 +54,61 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
 }
 
 fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) {
+    let is_low = ui.ctx().content_rect().height() < FULL_HEIGHT;
+    title(ui, &view.app.turn_name(here));
+    ui.spacing_mut().item_spacing.y = space::XS;
+    if is_low {
+        // Beside the count, so that nothing of it is below the fold.
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XL;
+            count(ui, player, here, full);
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width());
+                phase(ui, player, here, full);
+                lead(ui, &words::count_line(player.turn(here), here));
+                what_comes(ui, view, player, here);
+            });
+        });
+    } else {
+        phase(ui, player, here, full);
+        count(ui, player, here, full);
+        lead(ui, &words::count_line(player.turn(here), here));
+    }
+    if here.step.kind.is_breath() {
+        breath(ui, parts::place(here, view.app.moves()));
+    }
+    ui.add_space(space::S);
+    let paused = here.halt == Some(Halt::Pause);
+    if paused {
+        let said = player
+            .note
+            .as_deref()
+            .map_or_else(|| "Paused.".to_owned(), |note| format!("{note} Paused."));
+        callout(ui, Meant::Information, |ui| body(ui, &said));
+    }
+    parts::with_own_ids(ui, "main controls", |ui| main_controls(ui, view, here, paused));
+    if let Some(asked) = view.app.how_many_asked() {
+        ui.add_space(space::S);
+        parts::with_own_ids(ui, "how many more", |ui| how_many::row(ui, view, &asked));
+    }
+    ui.add_space(space::XS);
+    if !is_low {
+        what_comes(ui, view, player, here);
+        ui.add_space(space::XS);
+    }
+    parts::with_own_ids(ui, "more controls", |ui| more_controls(ui, view, here));
+}
+
+/// What is done now, in a word or two with the side, and how it is begun.
+fn phase(ui: &mut Ui, player: &Player, here: &Here, full: f32) {
     let colours = *palette(ui);
     let turn = player.turn(here);
-    let paused = here.halt == Some(Halt::Pause);
-    title(ui, &view.app.turn_name(here));
-    let phase = words::phase_and_side(turn, &here.step);
     let ink = if here.step.kind.is_work() {
         colours.accent
     } else {
         colours.text
     };
-    ui.spacing_mut().item_spacing.y = space::XS;
-    letters(ui, &phase, PHASE * full, ink);
+    letters(ui, &words::phase_and_side(turn, &here.step), PHASE * full, ink);
     if here.step.kind == StepKind::SetUp
         && let Some(turn) = turn
     {
@@ -74,30 +117,13 @@ fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) 
             letters(ui, &how, POSITION * full, colours.text);
         }
     }
-    count(ui, player, here, full);
-    lead(ui, &words::count_line(turn, here));
-    if here.step.kind.is_breath() {
-        breath(ui, parts::place(here, view.app.moves()));
-    }
-    ui.add_space(space::S);
-    if paused {
-        let said = player
-            .note
-            .as_deref()
-            .map_or_else(|| "Paused.".to_owned(), |note| format!("{note} Paused."));
-        callout(ui, Meant::Information, |ui| body(ui, &said));
-    }
-    main_controls(ui, view, here, paused);
-    if let Some(asked) = view.app.how_many_asked() {
-        ui.add_space(space::S);
-        how_many::row(ui, view, &asked);
-    }
-    ui.add_space(space::XS);
+}
+
+/// What comes next, and how much is left.
+fn what_comes(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
     let next = words::comes_next(view.app.library(), &view.app.session_tags(), player.session(), here);
     body(ui, &next);
     note(ui, &words::minutes_left(here));
-    ui.add_space(space::XS);
-    more_controls(ui, view, here);
 }
 
 /// The count. Getting ready is drawn as an outline: it looks different from what is counted.
@@ -190,8 +216,11 @@ fn more_controls(ui: &mut Ui, view: View<'_>, here: &Here) {
         ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
         quiet(ui, view, "Set again (A)", Deed::Again);
         quiet(ui, view, "Set before (B)", Deed::Back);
+        // What is not there keeps its id, so that the focus stays on the control it is on.
         if here.step.kind.may_last_longer() && !here.step.open {
             quiet(ui, view, "15 s more (+)", Deed::More);
+        } else {
+            ui.skip_ahead_auto_ids(1);
         }
         for (way, words, back) in [
             (Way::Easier, "Easier (E)", "As planned (E)"),
@@ -205,6 +234,8 @@ fn more_controls(ui: &mut Ui, view: View<'_>, here: &Here) {
                     Way::Harder => Deed::Harder,
                 };
                 quiet(ui, view, words, deed);
+            } else {
+                ui.skip_ahead_auto_ids(1);
             }
         }
         quiet(ui, view, "Skip: no time (S)", Deed::SkipForTime);

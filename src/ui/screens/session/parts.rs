@@ -1,6 +1,6 @@
 //! What the pages of a session share: its name, its figure, its largest letters.
 
-use egui::{FontId, Response, RichText, Ui};
+use egui::{FontId, Id, Response, RichText, Ui, UiBuilder};
 
 use super::super::drawn::Drawn;
 use super::super::moving;
@@ -47,6 +47,12 @@ pub(super) fn name(app: &App, player: &Player) -> String {
 /// Letters of a size, which a screen reader reads like any text and is not told of when they change.
 pub(super) fn letters(ui: &mut Ui, words: &str, points: f32, colour: egui::Color32) -> Response {
     ui.label(RichText::new(words).font(FontId::new(points, bold())).color(colour))
+}
+
+/// With ids of its own: the focus stays on a control whatever comes and goes above it.
+pub(super) fn with_own_ids(ui: &mut Ui, part: &'static str, contents: impl FnOnce(&mut Ui)) {
+    let own = Id::unique(("a session", part));
+    ui.scope_builder(UiBuilder::new().scope_id(own), contents);
 }
 
 /// The body where the session is: it moves with the repetition, or stands at its start and its end in turn.
