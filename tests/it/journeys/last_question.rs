@@ -2,14 +2,15 @@
 //! holds and by stretches that are hardly felt (rule P31).
 
 use jiff::ToSpan as _;
-use plumbline::app::{LastQuestion, SessionMessage, SessionWanted};
-use plumbline::content::DoseClass;
+use plumbline::app::{LastQuestion, PlanMessage, Screen, SessionMessage, SessionWanted};
+use plumbline::content::{DoseClass, shipped};
 use plumbline::platform::Platform as _;
-use plumbline::record::{DayName, Done};
+use plumbline::record::{DayName, Done, read_answers};
 
 use super::session::log;
+use crate::support::scenes::others::opened;
 use crate::support::scenes::sessions::{finish, ready};
-use crate::support::{Setup, TestApp};
+use crate::support::{Setup, TestApp, people};
 
 /// Day A, followed to its end, a day later than the last.
 fn follow(test: &mut TestApp) -> Option<LastQuestion> {
@@ -23,7 +24,7 @@ fn follow(test: &mut TestApp) -> Option<LastQuestion> {
 }
 
 fn close(test: &mut TestApp) {
-    test.click("Save and close");
+    test.tell(SessionMessage::Closed);
 }
 
 /// The lines of the last entry whose exercise is of one of these classes, and the others.
@@ -36,9 +37,18 @@ fn lines(test: &TestApp, classes: &[DoseClass]) -> (Vec<Done>, Vec<Done>) {
     entry.done.into_iter().partition(is_one)
 }
 
+/// Somebody whose day has movements for strength and a hold, and no stretch.
+fn with_a_hold() -> TestApp {
+    let bytes = std::fs::read("tests/fixtures/answers.json").expect("the fixture");
+    let record = read_answers(&bytes, &shipped(), people::today()).expect("a record");
+    let mut test = opened(Setup::default(), &record, Screen::Plan);
+    test.tell(PlanMessage::StopListRead);
+    test
+}
+
 #[test]
 fn each_question_is_asked_twice_in_a_row_then_the_next() {
-    let mut test = ready(Setup::default());
+    let mut test = with_a_hold();
     for _ in 0..2 {
         assert_eq!(follow(&mut test), Some(LastQuestion::HowMany));
         assert!(test.app().how_many_asked().is_some());
@@ -55,17 +65,38 @@ fn each_question_is_asked_twice_in_a_row_then_the_next() {
         test.click("All of them, holds clean");
         close(&mut test);
     }
-    for _ in 0..2 {
-        assert_eq!(follow(&mut test), Some(LastQuestion::Stretches));
-        test.click("2, stretch felt");
-        close(&mut test);
-    }
-    assert_eq!(follow(&mut test), Some(LastQuestion::HowMany), "and from the beginning");
+    assert_eq!(
+        follow(&mut test),
+        Some(LastQuestion::HowMany),
+        "no stretch: from the beginning"
+    );
 }
 
 #[test]
-fn an_answer_counts_for_what_was_asked_about_and_can_be_taken_back() {
+fn a_day_without_holds_goes_on_to_its_stretches() {
     let mut test = ready(Setup::default());
+    for _ in 0..2 {
+        assert_eq!(follow(&mut test), Some(LastQuestion::HowMany));
+        close(&mut test);
+    }
+    for felt in ["0, stretch felt", "2, stretch felt"] {
+        assert_eq!(follow(&mut test), Some(LastQuestion::Stretches));
+        test.click(felt);
+        let (stretched, others) = lines(&test, &[DoseClass::Static]);
+        let said = felt.split(',').next().and_then(|number| number.parse().ok());
+        assert!(
+            !stretched.is_empty() && stretched.iter().all(|line| line.felt == said),
+            "{stretched:?}"
+        );
+        assert!(others.iter().all(|line| line.felt.is_none()), "{others:?}");
+        close(&mut test);
+    }
+    assert_eq!(follow(&mut test), Some(LastQuestion::HowMany));
+}
+
+#[test]
+fn an_answer_counts_for_the_holds_alone_and_can_be_taken_back() {
+    let mut test = with_a_hold();
     for _ in 0..2 {
         follow(&mut test);
         close(&mut test);
@@ -74,32 +105,13 @@ fn an_answer_counts_for_what_was_asked_about_and_can_be_taken_back() {
     let of_holds = [DoseClass::Isometric, DoseClass::MotorControl];
     test.click("Not all, holds clean");
     let (held, others) = lines(&test, &of_holds);
-    let said: Vec<Option<bool>> = held
-        .iter()
-        .filter(|line| line.hold_s.is_some())
-        .map(|line| line.clean)
-        .collect();
+    let said: Vec<Option<bool>> = held.iter().map(|line| line.clean).collect();
     assert!(
         !said.is_empty() && said.iter().all(|clean| *clean == Some(false)),
         "{held:?}"
     );
     assert!(others.iter().all(|line| line.clean.is_none()), "{others:?}");
     test.click("Not all, holds clean");
-    assert!(
-        lines(&test, &of_holds).0.iter().all(|line| line.clean.is_none()),
-        "taken back"
-    );
-    test.click("All of them, holds clean");
-    close(&mut test);
-    follow(&mut test);
-    test.click("All of them, holds clean");
-    close(&mut test);
-    follow(&mut test);
-    test.click("0, stretch felt");
-    let (stretched, others) = lines(&test, &[DoseClass::Static]);
-    assert!(
-        !stretched.is_empty() && stretched.iter().all(|line| line.felt == Some(0)),
-        "a 0 that was said is one"
-    );
-    assert!(others.iter().all(|line| line.felt.is_none()), "{others:?}");
+    let (held, _) = lines(&test, &of_holds);
+    assert!(held.iter().all(|line| line.clean.is_none()), "taken back");
 }
