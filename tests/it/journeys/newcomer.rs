@@ -404,7 +404,7 @@ fn with_inches_texts_say_inches_and_millimetres_typed_as_inches_are_asked_about(
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
     test.tell(AboutMessage::UnitsChosen(Units::Inches))
         .tell(WindowMessage::ItemsRequested(vec![Id::from("hh-book-lift")]));
-    assert!(test.reads("with a ruler, in inches") && test.reads("about 0.2 in"));
+    assert!(test.reads("with a ruler, in inches") && test.reads("about 3/16 in"));
     assert!(!test.reads("in mm") && !test.reads("5 mm"));
     test.tell(AnswerMessage::AnswerCleared(Id::from("hh-book-lift")))
         .tell(AnswerMessage::DirectionChosen {

@@ -110,7 +110,7 @@ fn buttons(ui: &mut Ui, view: View<'_>, form: &CheckInForm) {
         if button("Take this check-in back").icon(icons::REMOVE).pressed(ui) {
             view.send(LogMessage::TakenBack(form.entry));
         }
-        if quiet_button("Back to the log").pressed(ui) {
+        if quiet_button("Leave it as it was").pressed(ui) {
             view.send(LogMessage::FormLeft);
         }
     });

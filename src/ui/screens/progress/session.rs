@@ -311,9 +311,9 @@ fn own_words(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
 fn buttons(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
-        let words = match form.entry {
-            Some(_) => "Keep the change",
-            None => "Put it in the log",
+        let (words, leave) = match form.entry {
+            Some(_) => ("Keep the change", "Leave it as it was"),
+            None => ("Put it in the log", "Write nothing down"),
         };
         if main_button(words).icon(icons::TICK).pressed(ui) {
             view.send(LogMessage::FormDone);
@@ -323,7 +323,7 @@ fn buttons(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
         {
             view.send(LogMessage::TakenBack(id));
         }
-        if quiet_button("Back to the log").pressed(ui) {
+        if quiet_button(leave).pressed(ui) {
             view.send(LogMessage::FormLeft);
         }
     });
