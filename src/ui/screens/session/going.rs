@@ -87,14 +87,14 @@ fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) 
         callout(ui, Meant::Information, |ui| body(ui, &said));
     }
     parts::with_own_ids(ui, "main controls", |ui| main_controls(ui, view, here, paused));
-    if let Some(asked) = view.app.how_many_asked() {
-        ui.add_space(space::S);
-        parts::with_own_ids(ui, "how many more", |ui| how_many::row(ui, view, &asked));
-    }
     ui.add_space(space::XS);
     if !is_low {
         what_comes(ui, view, player, here);
         ui.add_space(space::XS);
+    }
+    if let Some(asked) = view.app.how_many_asked() {
+        ui.add_space(space::XS);
+        parts::with_own_ids(ui, "how many more", |ui| how_many::row(ui, view, &asked));
     }
     parts::with_own_ids(ui, "more controls", |ui| more_controls(ui, view, here));
 }
