@@ -131,7 +131,7 @@ fn with_large_text_in_the_smallest_window_all_that_is_read_is_in_view() {
             &test.app().session_here().expect("a session"),
         );
         // As large as at the usual size of text, in pixels.
-        let height = test.places_of(&count).first().map_or(0.0, |place| place.height()) * 2.0;
+        let height = test.places_of(&count).first().map_or(0.0, egui::Rect::height) * 2.0;
         assert!(height >= 180.0, "{kind:?}: the count is {height} pixels high");
     }
 }
