@@ -272,9 +272,10 @@ fn counted(ui: &mut Ui, name: &str, count: usize) {
 /// Each thing once, in the order of the session.
 fn needs(asked: &[&Item], route: &Route) -> Vec<String> {
     let is_needed = |thing: &str| asked.iter().any(|item| item.needs.iter().any(|need| need == thing));
+    let is_said_by_another = |thing: &str| thing == "bed-or-floor" && (is_needed("bed") || is_needed("floor"));
     let mut things: Vec<String> = NEEDS
         .iter()
-        .filter(|(thing, _)| is_needed(thing))
+        .filter(|(thing, _)| is_needed(thing) && !is_said_by_another(thing))
         .map(|(_, words)| (*words).to_owned())
         .collect();
     for other in asked.iter().flat_map(|item| &item.needs) {
