@@ -13,6 +13,8 @@ const CM_PER_INCH: f64 = 2.54;
 const FINE: f64 = 0.5;
 /// Blanks between a number and its unit.
 const BLANKS: [char; 2] = [' ', '\u{a0}'];
+/// Signs of a number.
+const SIGNS: [char; 3] = ['+', '−', '-'];
 
 /// How exactly a length is said.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -131,7 +133,8 @@ fn with_amount(before: &str) -> (&str, &str, &str) {
     };
     let mut start = without_number(trimmed);
     for joint in ["–", " to "] {
-        let head = trimmed.get(..start).unwrap_or_default();
+        // The upper end may have a sign of its own: `−4–+4`.
+        let head = trimmed.get(..start).unwrap_or_default().trim_end_matches(SIGNS);
         if let Some(lower) = head.strip_suffix(joint)
             && without_number(lower) < lower.len()
         {
@@ -262,6 +265,9 @@ mod tests {
         for (metric, inches) in [
             ("feet 15 cm apart, arms loose", "feet 5.9 in apart, arms loose"),
             ("about 5 mm, under the foot", "about 0.2 in, under the foot"),
+            ("−4–+4 mm", "−0.16–+0.16 in"),
+            ("+8 mm", "+0.31 in"),
+            ("≥ −3 cm", "≥ −1.2 in"),
             ("fits snugly (2–4.5 cm)", "fits snugly (0.8–1.8 in)"),
             ("A gap of 0 to 8 cm", "A gap of 0 to 3.1 in"),
             ("5\u{a0}cm or more from age 50", "2\u{a0}in or more from age 50"),
