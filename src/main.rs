@@ -52,7 +52,13 @@ fn library(assessments: Option<PathBuf>) -> Result<Box<dyn FnOnce() -> Library>,
         let library = cli::library(assessments)?;
         return Ok(Box::new(move || library));
     }
-    Ok(Box::new(platform::begin_beside(content::read_shipped)))
+    Ok(Box::new(platform::begin_beside(read_beside)))
+}
+
+/// What the first frame needs and a window does not: the time zones of the system are looked through on the way.
+fn read_beside() -> Library {
+    let _looked_through = platform::files::today();
+    content::read_shipped()
 }
 
 /// What the window is told first.

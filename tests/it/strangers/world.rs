@@ -70,6 +70,9 @@ pub struct World {
     names: usize,
     /// The lines of the person's files, and the ids inside when they were last looked at.
     files: BTreeMap<PathBuf, (Line, Uuid)>,
+    /// The line that was last seen at each path, and its marks then: a window that read a file before it was taken away
+    /// may show it yet.
+    seen_at: BTreeMap<PathBuf, (Line, BTreeSet<String>)>,
     /// The line each id belongs to.
     ids: BTreeMap<Uuid, Line>,
     /// The line of each sitting of each window.
@@ -101,6 +104,7 @@ impl World {
             typed: 0,
             names: 0,
             files: BTreeMap::new(),
+            seen_at: BTreeMap::new(),
             ids: BTreeMap::new(),
             sittings: BTreeMap::new(),
             renamed: BTreeSet::new(),
@@ -133,14 +137,14 @@ impl World {
         self.look(step);
     }
 
-    /// Everything late comes at last.
+    /// Everything late comes at last, one window after the other: what one wrote is known before the next reads it.
     pub fn settle(&mut self) {
-        for window in &mut self.windows {
-            window.memory().release();
-            window.memory().close_dialogs();
-            window.settle();
+        for at in 0..self.windows.len() {
+            self.windows[at].memory().release();
+            self.windows[at].memory().close_dialogs();
+            self.windows[at].settle();
+            self.look(&"the end");
         }
-        self.look(&"the end");
     }
 
     fn new_line(&mut self, parent: Option<Line>) -> Line {

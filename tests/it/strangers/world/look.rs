@@ -44,7 +44,7 @@ impl World {
                     self.met.insert("told apart");
                     line
                 }
-                None => self.new_line(None),
+                None => self.line_read_before(path.as_deref()),
             },
         };
         let is_new_sitting = !self.sittings.contains_key(&sitting);
@@ -66,6 +66,16 @@ impl World {
             self.renamed.remove(&path);
         }
         self.sittings.insert(sitting, line);
+    }
+
+    /// The line of a file that was read and is gone since: one of its own from then on, with what was read.
+    fn line_read_before(&mut self, path: Option<&Path>) -> Line {
+        let seen = path.and_then(|path| self.seen_at.get(path)).cloned();
+        let line = self.new_line(seen.as_ref().map(|(line, _)| *line));
+        if let Some((_, marks)) = seen {
+            self.marks[line] = marks;
+        }
+        line
     }
 
     /// Finds out whose the person's files are now; one that a window wrote is its line's, and was chosen for that.
@@ -106,6 +116,7 @@ impl World {
                 self.files.insert(path.clone(), (line, inside));
             }
             let (line, _) = self.files[&path];
+            self.seen_at.insert(path.clone(), (line, self.marks[line].clone()));
             self.allow(
                 line,
                 &String::from_utf8_lossy(&bytes),
