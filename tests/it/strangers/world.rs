@@ -81,6 +81,8 @@ pub struct World {
     renamed: BTreeSet<PathBuf>,
     /// For which line a path was chosen.
     chosen: BTreeMap<PathBuf, Line>,
+    /// Paths that were chosen for a copy beside the open file.
+    for_copies: BTreeSet<PathBuf>,
     /// From which line each was copied.
     parents: Vec<Option<Line>>,
     /// What was met, for a test that shall not be empty.
@@ -109,6 +111,7 @@ impl World {
             sittings: BTreeMap::new(),
             renamed: BTreeSet::new(),
             chosen: BTreeMap::new(),
+            for_copies: BTreeSet::new(),
             parents: Vec::new(),
             met: BTreeSet::new(),
         };
@@ -226,7 +229,9 @@ impl World {
                 Message::File(FileMessage::SaveAsPressed)
             }
             Doing::SaveCopy => {
-                self.choose(at, None);
+                if let Some(path) = self.choose(at, None) {
+                    self.for_copies.insert(path);
+                }
                 Message::File(FileMessage::SaveCopyPressed)
             }
             Doing::LookAtOldCopy(number) => return self.look_at_old_copy(at, *number),
@@ -307,15 +312,16 @@ impl World {
     }
 
     /// The next dialog of a window will be answered with a path, for the line that is open there.
-    fn choose(&mut self, at: usize, over: Option<PathBuf>) {
-        let Some(line) = self.line_in(at) else { return };
+    fn choose(&mut self, at: usize, over: Option<PathBuf>) -> Option<PathBuf> {
+        let line = self.line_in(at)?;
         let path = match over {
             Some(path) => path,
             None => self.new_name(),
         };
         self.chosen.insert(path.clone(), line);
         self.windows[at].memory().forget_answers();
-        self.windows[at].memory().choose(path);
+        self.windows[at].memory().choose(path.clone());
+        Some(path)
     }
 
     fn type_mark(&mut self, at: usize, name: bool) {
@@ -370,7 +376,9 @@ impl World {
     fn answer(&mut self, at: usize, answer: u8) {
         let dialog = self.windows[at].app().state().dialog.clone();
         match &dialog {
-            Some(Dialog::Conflict { .. } | Dialog::Unsaved(_)) if answer == 0 => self.choose(at, None),
+            Some(Dialog::Conflict { .. } | Dialog::Unsaved(_)) if answer == 0 => {
+                self.choose(at, None);
+            }
             // Asked a third time, the window asks itself: a path of the person's own is typed there.
             Some(Dialog::TypePath { .. }) if answer == 0 => {
                 if let Some(line) = self.line_in(at) {

@@ -94,7 +94,9 @@ impl World {
             if before.is_none_or(|(_, known)| known != inside) {
                 let asked = self.chosen.get(&path).copied();
                 // A record that may only be read is copied to the byte, with the id inside that its file has.
-                let as_it_is = asked.filter(|asked| self.files.values().any(|file| *file == (*asked, inside)));
+                let as_it_is = asked.filter(|asked| {
+                    self.for_copies.contains(&path) && self.files.values().any(|file| *file == (*asked, inside))
+                });
                 let line = match (self.ids.get(&inside).copied(), asked) {
                     (Some(_), Some(_)) if as_it_is.is_some() => self.new_line(as_it_is),
                     (Some(line), _) => line,
