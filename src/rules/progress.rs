@@ -4,7 +4,6 @@ mod due;
 mod follows;
 mod measures;
 mod series;
-mod spread;
 mod weeks;
 
 use jiff::civil::Date;
@@ -16,7 +15,6 @@ pub use due::{Due, DueKind, due, due_now, morning_due};
 pub use follows::{CheckInFollows, CheckInSays, check_in_follows};
 pub use measures::{measures, nothing_changed};
 pub use series::{Series, series};
-pub use spread::own_limit;
 pub use weeks::{WeekDone, weeks_done};
 
 /// One measure, first and last.
