@@ -77,7 +77,7 @@ impl Service {
 }
 
 struct Test {
-    voice: Voice,
+    voice: Orders,
     events: Receiver<(Ticket, Event)>,
     service: Service,
     began: Instant,
@@ -92,7 +92,7 @@ impl Test {
             wake: Arc::new(|| {}),
         };
         let began = Instant::now();
-        let voice = Voice::with(service.world(), began, &finished);
+        let voice = super::with(service.world(), began, &finished);
         Self {
             voice,
             events,
