@@ -53,6 +53,12 @@ pub fn read_shipped() -> Library {
     load_trusted(&shipped_files())
 }
 
+/// The files every content folder has, besides `items/*.json`.
+pub(super) fn file_names() -> impl Iterator<Item = &'static str> {
+    let names = FILES.iter().map(|(name, _)| *name);
+    names.filter(|name| !name.starts_with("items/"))
+}
+
 /// The shipped files as [`super::load`] takes them: path relative to the content folder, and text.
 pub fn shipped_files() -> Vec<(String, String)> {
     FILES
