@@ -249,22 +249,8 @@ impl<'a> Trail<'a> {
 
     /// The steps that were answered up to a day, in order.
     fn steps(&self, day: Date) -> Vec<&'a StepEdit> {
-        let mut steps: Vec<&StepEdit> = self
-            .edits
-            .iter()
-            .filter_map(|edit| match edit {
-                PlanEdit::Step(step) => Some(step),
-                PlanEdit::Swap(_)
-                | PlanEdit::Remove(_)
-                | PlanEdit::Add(_)
-                | PlanEdit::Dose(_)
-                | PlanEdit::Way(_)
-                | PlanEdit::Order(_)
-                | PlanEdit::Days(_)
-                | PlanEdit::Unknown(_) => None,
-            })
-            .filter(|step| step.at.date() <= day)
-            .collect();
+        let steps = self.edits.iter().filter_map(PlanEdit::as_step);
+        let mut steps: Vec<&StepEdit> = steps.filter(|step| step.at.date() <= day).collect();
         steps.sort_by_key(|step| step.at);
         steps
     }
