@@ -39,7 +39,7 @@ pub use finding::*;
 pub use follow_up::*;
 pub use formats::*;
 pub use in_short::*;
-pub use in_units::*;
+pub use in_units::item_in_units;
 pub use intake::*;
 pub use marks::*;
 pub use muscle::*;

@@ -10,6 +10,7 @@ use crate::figure::picture::Picture;
 use crate::figure::shape::{Form, Role, Shape};
 use crate::figure::skeleton::Side;
 use crate::record::{self, Plan, Prescription, Profile, WorkedSide};
+use crate::report::words::Shown;
 use crate::report::{Art, ArtBook, effort_of, words};
 
 /// One exercise with all it needs.
@@ -106,6 +107,7 @@ pub(super) fn exercises(
     library: &Library,
     plan: &Plan,
     (profile, tags): (&Profile, &BTreeSet<Id>),
+    shown: Shown,
     art: &mut ArtBook,
 ) -> Vec<ExerciseSheet> {
     exercises_in_order(plan)
@@ -114,14 +116,14 @@ pub(super) fn exercises(
         .filter_map(|(place, id)| {
             let version = library.exercise(id.as_str()).map(|exercise| exercise.version_for(tags));
             let exercise = version.as_ref().map(|version| &*version.exercise);
-            sheet(library, (plan, profile), (id, place + 1, exercise), art)
+            sheet(library, (plan, profile, shown), (id, place + 1, exercise), art)
         })
         .collect()
 }
 
 fn sheet(
     library: &Library,
-    (plan, profile): (&Plan, &Profile),
+    (plan, profile, shown): (&Plan, &Profile, Shown),
     (id, number, exercise): (&Id, usize, Option<&Exercise>),
     art: &mut ArtBook,
 ) -> Option<ExerciseSheet> {
@@ -131,7 +133,7 @@ fn sheet(
     let mut reasons: Vec<String> = Vec::new();
     for (.., line) in all() {
         let mut own = words::by_person(library, line);
-        own.extend(words::reasons(library, profile, line));
+        own.extend(words::reasons(library, profile, line, shown));
         for (said, more) in [(&mut cautions, words::cautions(library, line)), (&mut reasons, own)] {
             for text in more {
                 if !said.contains(&text) {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Case;
 use super::offers::Offers;
 use crate::content::{ChangeKind, ChangeLimits};
+use crate::report::words::Shown;
 use crate::report::{ArtBook, SinceStart, words};
 use crate::rules::{self, Outcome, ReadTwice};
 
@@ -154,9 +155,9 @@ impl Changes<'_> {
 
     fn reading_pair(&self, read: &ReadTwice<'_>) -> words::Pair {
         let side = read.side.map(|side| format!(", {}", words::side_name(side)));
-        let units = self.case.record.person.units;
-        let value = |value: f64| words::reading(read.item, value, units);
-        let error = words::quantity_in(read.error, read.item.unit(), units);
+        let shown = Shown::for_person(self.case.record.person.units, self.case.formats);
+        let value = |value: f64| words::reading(read.item, value, shown);
+        let error = self.case.in_own_unit().quantity(read.error, read.item.unit());
         let changed = read.has_changed();
         let (low, high) = (read.before.min(read.now), read.before.max(read.now));
         words::Pair {
@@ -233,7 +234,7 @@ fn reading(case: &Case<'_>, read: &ReadTwice<'_>) -> String {
         .map(|side| format!(", {}", words::side_name(side)))
         .unwrap_or_default();
     let value = |value: f64| words::reading(read.item, value, shown);
-    let error = case.in_own_units(case.formats.quantity(read.error, read.item.unit()));
+    let error = case.in_own_unit().quantity(read.error, read.item.unit());
     let error = if read.is_own {
         format!("your own readings differ by up to {error}")
     } else {

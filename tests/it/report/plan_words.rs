@@ -5,7 +5,7 @@ mod own;
 
 use plumbline::content::{ExerciseKind, Library, Role, shipped};
 use plumbline::record::*;
-use plumbline::report::words;
+use plumbline::report::words::{self, Shown};
 use serde_json::{Value, json};
 
 /// A sentence as a calm person says it.
@@ -401,5 +401,8 @@ fn what_is_the_same_in_words_is_said_once() {
         table("forward-head"),
         table("high-hip"),
     ];
-    assert_eq!(words::reasons(&library, &Profile::default(), &line).len(), 2);
+    assert_eq!(
+        words::reasons(&library, &Profile::default(), &line, Shown::default()).len(),
+        2
+    );
 }
