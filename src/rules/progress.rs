@@ -1,7 +1,6 @@
 //! What came of it: sessions by week, measures with their limits, and what is due (rules T7, T12, P41).
 
 mod due;
-mod follows;
 mod measures;
 mod series;
 mod weeks;
@@ -12,7 +11,6 @@ use crate::content::{ChangeLimits, Id, PatternId};
 use crate::record::{CheckIn, LogEntry as _, Side};
 
 pub use due::{Due, DueKind, due, due_now, morning_due};
-pub use follows::{CheckInFollows, CheckInSays, check_in_follows};
 pub use measures::{measures, nothing_changed};
 pub use series::{Series, series};
 pub use weeks::{WeekDone, weeks_done};
