@@ -11,7 +11,7 @@ use self::order::of_day;
 pub use self::sheets::*;
 use super::effort::{effort, rests};
 use super::look_again::look_again;
-use super::summary::{PlanDay, about, day, lock, notes, tested};
+use super::summary::{PlanDay, day, lock, notes, tested};
 use super::versions::{Versions, assessment_at, versions};
 use super::words::{Formats, Shown};
 use super::{ArtBook, EffortLine, LookAgain, PartSheet, SinceStart, plan_parts, words};
@@ -130,7 +130,7 @@ pub fn plan_document(
         about: if locked.is_some() {
             String::new()
         } else {
-            about(library, plan)
+            words::plan_about(library, plan)
         },
         tested: if locked.is_some() {
             String::new()

@@ -95,7 +95,7 @@ impl Changes<'_> {
             ChangeKind::Pain => self
                 .pain
                 .filter(|(before, now)| self.pain_has_changed(*before, *now))
-                .map(|(before, now)| format!("Pain: {before} → {now} of 10"))
+                .map(|(before, now)| words::pain_changed(before, now))
                 .into_iter()
                 .collect(),
             ChangeKind::Readings => {
@@ -117,10 +117,7 @@ impl Changes<'_> {
         let said = changed.filter_map(|(before, now)| {
             let pattern = self.case.library.pattern(now.pattern.as_str())?;
             let (from, to) = (words::shown_score(before)?, words::shown_score(now)?);
-            Some(format!(
-                "Score of {}: {from} → {to} of 100",
-                pattern.name.to_lowercase()
-            ))
+            Some(words::score_changed(&pattern.name, from, to))
         });
         said.collect()
     }
@@ -201,27 +198,8 @@ impl Changes<'_> {
     fn rest(&self, all: bool) -> String {
         let same = self.both.iter().filter(|read| !read.has_changed()).count();
         let same_pain = self.pain.filter(|(before, now)| !self.pain_has_changed(*before, *now));
-        let others = if all { "" } else { "other " };
-        let readings = match same {
-            0 => None,
-            1 => Some(format!("1 {others}reading")),
-            _ => Some(format!("{same} {others}readings")),
-        };
-        let pain = same_pain.map(|(before, now)| format!("pain ({before} → {now} of 10)"));
-        let unchanged: Vec<String> = pain.into_iter().chain(readings).collect();
-        let show = if unchanged.len() == 1 && same <= 1 {
-            "shows"
-        } else {
-            "show"
-        };
-        match (unchanged.as_slice(), self.both.is_empty() && self.pain.is_none()) {
-            ([], true) => "Nothing with a known measurement error was read both times.".to_owned(),
-            ([], false) => String::new(),
-            (unchanged, _) => format!(
-                "{} {show} no change beyond measurement error.",
-                words::capitalised(&words::list(unchanged))
-            ),
-        }
+        let nothing = self.both.is_empty() && self.pain.is_none();
+        words::unchanged(same, same_pain, all, nothing)
     }
 }
 
@@ -235,15 +213,10 @@ fn reading(case: &Case<'_>, read: &ReadTwice<'_>) -> String {
         .unwrap_or_default();
     let value = |value: f64| words::reading(read.item, value, shown);
     let error = case.in_own_unit().quantity(read.error, read.item.unit());
-    let error = if read.is_own {
-        format!("your own readings differ by up to {error}")
-    } else {
-        format!("measurement error {error}")
-    };
-    format!(
-        "{}{side}: {} → {} ({error})",
-        read.item.name,
-        value(read.before),
-        value(read.now)
+    words::reading_changed(
+        &format!("{}{side}", read.item.name),
+        [&value(read.before), &value(read.now)],
+        &error,
+        read.is_own,
     )
 }

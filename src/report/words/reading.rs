@@ -118,7 +118,7 @@ pub fn reading_in_signs(item: &Item, value: f64, shown: Shown) -> String {
 }
 
 /// A number of an item and its unit, with a sign where plus and minus mean something.
-fn in_signs(item: &Item, value: f64, shown: Shown) -> (String, &str) {
+pub fn in_signs(item: &Item, value: f64, shown: Shown) -> (String, &str) {
     match item.signed() {
         Some(_) => shown.first_signed(value, item.unit()),
         None => shown.first(value, item.unit()),
