@@ -44,6 +44,7 @@ mod preview;
 mod recents;
 mod recheck;
 mod recovery;
+mod screens;
 mod session;
 mod settings;
 mod sitting;
