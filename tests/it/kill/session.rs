@@ -15,7 +15,7 @@ use plumbline::content::shipped;
 use plumbline::platform::Desktop;
 use plumbline::record::{DayName, Deed, Record, from_bytes, to_bytes};
 
-use super::{Aloud, Chance, HANGS, Life, SAYS, Way, kill_many, kills};
+use super::{Aloud, Chance, HANGS, Life, SAYS, Way, kill_many, kills, says, settle};
 use crate::support::people;
 
 /// More deeds than anybody does in one session.
@@ -109,17 +109,11 @@ impl Person {
     }
 
     fn settle(&mut self) {
-        let began = Instant::now();
-        self.app.poll();
-        while self.under_way.get() > 0 {
-            assert!(began.elapsed() < HANGS, "an effect is never answered");
-            thread::sleep(Duration::from_millis(1));
-            self.app.poll();
-        }
+        settle(&mut self.app, &self.under_way);
     }
 
     fn says(&self) -> String {
-        format!("{:?} {:?}", self.app.state().notices, self.app.state().dialog)
+        says(&self.app)
     }
 
     /// One thing that somebody does in a session; without waiting until it is written, as a person does not.
