@@ -211,7 +211,7 @@ impl Person {
         let record = person.app.record();
         person.number = number(
             &record
-                .unwrap_or_else(|| panic!("nothing opened: {:?}", person.says()))
+                .unwrap_or_else(|| panic!("nothing opened: {:?}", says(&person.app)))
                 .person
                 .name,
         );
@@ -226,11 +226,6 @@ impl Person {
 
     fn settle(&mut self) {
         settle(&mut self.app, &self.under_way);
-    }
-
-    /// What the program has to say, for a failing test.
-    fn says(&self) -> String {
-        says(&self.app)
     }
 
     /// A few answers, and then what makes the program write; without waiting for it, as a person does not.
@@ -274,7 +269,7 @@ impl Person {
         assert!(
             !self.app.state().document.as_ref().expect("open").is_unsaved(),
             "{}",
-            self.says()
+            says(&self.app)
         );
         self.tell(FileMessage::RecordClosed);
         self.app.finish();

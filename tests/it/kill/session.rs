@@ -94,7 +94,7 @@ impl Person {
                 person.tell(FileMessage::FileChosen(file));
             }
         }
-        assert!(person.app.record().is_some(), "nothing opened: {}", person.says());
+        assert!(person.app.record().is_some(), "nothing opened: {}", says(&person.app));
         person
     }
 
@@ -110,10 +110,6 @@ impl Person {
 
     fn settle(&mut self) {
         settle(&mut self.app, &self.under_way);
-    }
-
-    fn says(&self) -> String {
-        says(&self.app)
     }
 
     /// One thing that somebody does in a session; without waiting until it is written, as a person does not.
@@ -152,7 +148,7 @@ impl Person {
         let player = self
             .app
             .player()
-            .unwrap_or_else(|| panic!("it is not gone on with: {}", self.says()));
+            .unwrap_or_else(|| panic!("it is not gone on with: {}", says(&self.app)));
         let sets = |done: &[plumbline::record::Done]| done.iter().map(|line| line.sets).sum::<u32>();
         let now: u32 = player
             .done(self.app.elapsed())
@@ -189,13 +185,13 @@ impl Person {
         let before = self.app.record().expect("a record").log.len();
         let deadline = Instant::now();
         while self.app.record().expect("a record").log.len() == before {
-            assert!(deadline.elapsed() < HANGS, "the session ends: {}", self.says());
+            assert!(deadline.elapsed() < HANGS, "the session ends: {}", says(&self.app));
             self.follow(&mut chance);
         }
         self.tell(SessionMessage::Closed);
         self.tell(FileMessage::SavePressed);
         let document = self.app.state().document.as_ref().expect("open");
-        assert!(!document.is_unsaved(), "{}", self.says());
+        assert!(!document.is_unsaved(), "{}", says(&self.app));
         self.tell(FileMessage::RecordClosed);
         self.app.finish();
     }
