@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::Outcome;
-use super::trail::{Position, Trail, days_between, days_from, position};
+use super::trail::{Position, Trail, position};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, LockState, Plan, PlanLock, Recheck, Record, SafetyLock, StepName, WeekSpan};
 

@@ -1,6 +1,8 @@
 //! The thread of the words, with a service that only exists here.
 
 use std::sync::Mutex;
+use std::sync::mpsc;
+use std::thread;
 
 use super::*;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::signs::{raised, reaches, ticked};
-use crate::content::{Bones, Direction, HurtWhere, Id, Item, Library, Precaution, TagQuestion};
+use crate::content::{Bones, Direction, HurtWhere, Id, Library, Precaution, TagQuestion};
 use crate::record::Assessment;
 use crate::rules::values::hidden_by;
 

@@ -108,7 +108,6 @@ fn by_the_line(shape: &Shape, today: LineTime, seconds: u32) -> Option<LineTime>
 mod tests {
     use super::*;
     use crate::content::shipped;
-    use crate::record::Rest;
 
     fn line(id: &str, dose: [u32; 5]) -> Prescription {
         Prescription::of(shipped().exercise(id).unwrap(), WorkedSide::Both, dose)

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{Leads, blank_id, neighbour};
-use crate::app::{App, IntakeMessage, PaperCell, PaperMessage, WhyRow};
+use crate::app::{App, IntakeMessage, PaperCell, WhyRow};
 use crate::content::{Intake, IntakeAnswer, IntakeQuestion};
 use crate::report::words;
 use crate::ui::View;
