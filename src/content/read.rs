@@ -11,6 +11,7 @@ use std::cell::RefCell;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::files::file_names;
 use super::json::{self, At, Watch};
 use super::{
     Advice, ClearanceDays, Derived, EmergencyNumber, Equipment, Exercise, Group, Id, Item, ItemFigure, Muscle,

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::attempt::{Attempt, Tried};
 use super::worker::{Finished, Orders};
-use super::{Effect, Event, NoVoice, Ticket, VoiceIs};
+use super::{Effect, Event, FileError, NoVoice, Ticket, VoiceIs};
 
 /// A service that has not answered for so long does not answer.
 const PATIENCE: Duration = Duration::from_secs(3);

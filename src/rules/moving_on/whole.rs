@@ -135,7 +135,7 @@ fn gap<'a>(trail: &Trail<'a>, position: &Position, lights: &[SessionLights], day
         from <= days && to.is_none_or(|to| days <= to)
     })?;
     // The week that was done last: the one of the last day with a session, or the first of these weeks.
-    let week = super::position::position(trail, before.max(since)).week;
+    let week = crate::rules::trail::position(trail, before.max(since)).week;
     let week = match place {
         // A missed day does no harm.
         0 => return None,

@@ -198,7 +198,7 @@ enum Leads {
 }
 
 /// A field for a blank: what is typed is sent. Given is where Enter leads, with Shift back.
-fn field(ui: &mut Ui, view: View<'_>, cell: &PaperCell, shown: &Field<'_>) -> Option<Leads> {
+fn field(ui: &mut Ui, view: View<'_>, cell: &PaperCell, shown: Field<'_>) -> Option<Leads> {
     let (typed, response) = shown.show(ui, &view.app.paper_text(cell));
     if let Some(text) = typed {
         view.send(PaperMessage::PaperTyped {

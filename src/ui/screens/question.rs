@@ -9,7 +9,7 @@ use crate::app::{AnswerMessage, App, Command, Screen, WindowMessage};
 use crate::content::{Helper, Item, Stage};
 use crate::figure::{self, picture::Picture};
 use crate::record::{Assessment, NoReading, Profile};
-use crate::report::words::{self, Formats, Shown};
+use crate::report::words;
 use crate::ui::View;
 use crate::ui::commands;
 use crate::ui::look::{icons, palette, size, space, text};
@@ -279,7 +279,7 @@ fn drawn(ui: &mut Ui, app: &App, item: &Item) {
 }
 
 fn what_it_tells(ui: &mut Ui, view: View<'_>, item: &Item, profile: &Profile) {
-    let shown = Shown::in_own_unit(view.app.units(), Formats::default());
+    let shown = words::Shown::in_own_unit(view.app.units(), words::Formats::default());
     if item.usual.is_some() {
         subsection(ui, words::usual_heading(item, profile));
         widgets::body(ui, &words::usual(item, profile, shown));

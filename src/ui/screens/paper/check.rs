@@ -90,7 +90,7 @@ fn field(ui: &mut Ui, view: View<'_>, cell: &PaperCell, label: &str, problem: Op
         id: Some(blank_id(cell)),
         ..Field::default()
     };
-    let Some(leads) = super::field(ui, view, cell, &shown) else {
+    let Some(leads) = super::field(ui, view, cell, shown) else {
         return;
     };
     // After the last list Enter finishes the check, as the button below does.

@@ -88,7 +88,7 @@ fn blank(ui: &mut Ui, view: View<'_>, question: &IntakeQuestion, cell: &PaperCel
         id: Some(id),
         ..Field::default()
     };
-    let Some(leads) = super::field(ui, view, cell, &field) else {
+    let Some(leads) = super::field(ui, view, cell, field) else {
         return;
     };
     let to = match (neighbour(cells, cell, leads), leads) {
