@@ -126,16 +126,19 @@ fn then_and_now_is_written_as_the_place_writes_numbers() {
     record.person.units = Units::Inches;
     let mut later = record.assessments[0].clone();
     record.assessments[0].started_on = date(2026, 10, 9);
-    later.answers.insert("fh-occiput-wall".into(), Answer::one([0.635]));
+    // 8 and 6.5 inches; the error of 3 cm is 1.18.
+    later.answers.insert("hh-side-bend".into(), Answer::sides(20.32, 16.51));
     record.assessments.push(later);
     let outcome = plumbline::rules::outcome(&library, &record.assessments[1], TODAY);
     let since: Since = Summary::made(&library, &record, 1, &outcome, TODAY, (Options::default(), COMMA))
         .since
         .expect("a second assessment");
-    let name = &item(&library, "fh-occiput-wall").name;
-    let pair = since.pairs.iter().find(|pair| pair.name == *name).expect("a pair");
-    assert_eq!(
-        [&pair.then, &pair.now].map(|text| plain(text)),
-        ["0,6 in (1,5 cm)", "0,25 in (0,64 cm)"]
-    );
+    let name = &item(&library, "hh-side-bend").name;
+    let now = |side: &str| {
+        let pair = since.pairs.iter().find(|pair| pair.name == format!("{name}, {side}"));
+        let pair = pair.unwrap_or_else(|| panic!("{side} in {:?}", since.pairs));
+        assert!(plain(&pair.says).contains("(1,2 in)"), "{}", pair.says);
+        plain(&pair.now)
+    };
+    assert_eq!(["left", "right"].map(now), ["8 in (20,32 cm)", "6,5 in (16,51 cm)"]);
 }
