@@ -219,7 +219,7 @@ fn every_reason_is_said() {
     };
     let library = shipped();
     each_is_said(16, &all, place, |reason| {
-        words::reason(&library, &Profile::default(), reason)
+        words::reason(&library, &Profile::default(), reason, Shown::default())
     });
     kept_alike(all.map(|(reason, _)| reason));
 }
@@ -397,7 +397,12 @@ fn what_is_the_same_in_words_is_said_once() {
         borderline: false,
     };
     line.reasons = vec![
-        PlanReason::Said(words::reason(&library, &Profile::default(), &table("forward-head"))),
+        PlanReason::Said(words::reason(
+            &library,
+            &Profile::default(),
+            &table("forward-head"),
+            Shown::default(),
+        )),
         table("forward-head"),
         table("high-hip"),
     ];
