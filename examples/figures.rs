@@ -9,38 +9,16 @@ use plumbline::content::{Icon, Library, View, load, shipped};
 use plumbline::figure::icon::icon_svg;
 use plumbline::figure::map::{BodyMap, body_map};
 use plumbline::figure::picture::Picture;
-use plumbline::figure::shape::Role;
 use plumbline::figure::sheet::{Cell, sheet};
 use plumbline::figure::skeleton::Side;
-use plumbline::figure::svg::Ink;
+use plumbline::figure::svg::LETTERS;
+use plumbline::report::{PageInk, PageStyle};
 
-/// The light theme on paper.
-struct Light;
-
-impl Ink for Light {
-    fn colour(&self, role: Role) -> Option<String> {
-        let colour = match role {
-            Role::Floor | Role::Prop => "#e3ded6",
-            Role::PropDark => "#c9c2b7",
-            Role::Gear => "#8a7f70",
-            Role::BodyFar => "#d3d8df",
-            Role::BodyNear => "#b4bcc7",
-            Role::BodyDetail => "#7f8a98",
-            Role::Edge | Role::Hatch => "#ffffff",
-            Role::Highlight | Role::Tight => "#d55e00",
-            Role::HighlightSoft => "#c58d64",
-            Role::Weak => "#0072b2",
-            Role::Measure | Role::Plumb => "#0b6e6e",
-            Role::Usual => "#dceeee",
-            Role::Landmark | Role::Text | Role::Arrow => "#1f2328",
-        };
-        Some(colour.to_owned())
-    }
-
-    fn words(&self, key: &str) -> Option<String> {
-        Some(key.to_owned())
-    }
-}
+/// The usual colours of a page.
+const INK: PageInk = PageInk {
+    style: PageStyle::Usual,
+    letters: LETTERS,
+};
 
 /// The content of a folder.
 fn of_folder(folder: &Path) -> Result<Library, String> {
@@ -139,12 +117,12 @@ fn main() -> ExitCode {
         frame: BodyMap::frame(),
     });
     let mut pages = vec![
-        ("exercises.svg".to_owned(), sheet(&exercises, 8, 230.0, &Light)),
-        ("items.svg".to_owned(), sheet(&items, 8, 230.0, &Light)),
-        ("map.svg".to_owned(), sheet(&maps, 2, 900.0, &Light)),
+        ("exercises.svg".to_owned(), sheet(&exercises, 8, 230.0, &INK)),
+        ("items.svg".to_owned(), sheet(&items, 8, 230.0, &INK)),
+        ("map.svg".to_owned(), sheet(&maps, 2, 900.0, &INK)),
     ];
     for (number, page) in versions.chunks(48).enumerate() {
-        pages.push((format!("versions-{}.svg", number + 1), sheet(page, 8, 230.0, &Light)));
+        pages.push((format!("versions-{}.svg", number + 1), sheet(page, 8, 230.0, &INK)));
     }
     for (name, text) in pages {
         if let Err(error) = std::fs::write(out.join(&name), text) {

@@ -95,33 +95,12 @@ impl App {
 
     /// What the map calls a screen of the library.
     pub fn library_name(screen: Screen) -> &'static str {
-        match screen.library_entry() {
-            Screen::Exercises => "Exercises",
-            Screen::Muscles => "Muscles",
-            Screen::Breathing => "Breathing",
-            Screen::Relief => "When it hurts now",
-            Screen::Habits => "Habits and breaks",
-            Screen::Print => "Print",
-            Screen::Progress => "What was done",
-            Screen::Effort => "How hard",
-            Screen::Home
-            | Screen::Folder
-            | Screen::Intake
-            | Screen::CheckIn
-            | Screen::About
-            | Screen::Safety
-            | Screen::Stop
-            | Screen::How
-            | Screen::Questions
-            | Screen::Photo
-            | Screen::FromPaper
-            | Screen::Review
-            | Screen::Results
-            | Screen::Plan
-            | Screen::Summary
-            | Screen::Exercise
-            | Screen::Muscle
-            | Screen::Session => "",
+        let entry = screen.library_entry();
+        let own = [(Screen::Print, "Print"), (Screen::Progress, "What was done")];
+        match own.into_iter().find(|(screen, _)| *screen == entry) {
+            Some((_, name)) => name,
+            None if entry.is_library() => entry.facts().name,
+            None => "",
         }
     }
 
@@ -178,39 +157,16 @@ impl App {
             }
             .to_owned();
         };
-        let named = |id: Option<&str>, name: &dyn Fn(&str) -> Option<String>| id.and_then(name);
-        match place.screen {
-            Screen::Home => "the first screen".to_owned(),
-            Screen::Folder => "the folder".to_owned(),
-            Screen::Intake => "“Why you came”".to_owned(),
-            Screen::CheckIn => "the check-in".to_owned(),
-            Screen::About => "“About you”".to_owned(),
-            Screen::Safety | Screen::Stop => "the safety check".to_owned(),
-            Screen::How => "“How to do it”".to_owned(),
-            Screen::Questions => "the questions".to_owned(),
-            Screen::Photo => "the photos".to_owned(),
-            Screen::FromPaper => "“Enter from paper”".to_owned(),
-            Screen::Review => "the review".to_owned(),
-            Screen::Results => "the results".to_owned(),
-            Screen::Plan => "the plan".to_owned(),
-            Screen::Summary => "the summary".to_owned(),
-            Screen::Session => "the session".to_owned(),
-            Screen::Exercise => named(place.exercise.as_ref().map(Id::as_str), &|id| {
-                Some(self.library().exercise(id)?.name.clone())
-            })
-            .map_or_else(|| "the exercise".to_owned(), |name| format!("“{name}”")),
-            Screen::Muscle => named(place.muscle.as_ref().map(|id| id.as_str()), &|id| {
-                Some(self.library().muscle(id)?.lay.clone())
-            })
-            .map_or_else(|| "the muscle".to_owned(), |name| format!("“{name}”")),
-            library @ (Screen::Exercises
-            | Screen::Muscles
-            | Screen::Breathing
-            | Screen::Relief
-            | Screen::Habits
-            | Screen::Effort
-            | Screen::Progress
-            | Screen::Print) => format!("“{}”", Self::library_name(library)),
+        let exercise = place.exercise.as_ref().filter(|_| place.screen == Screen::Exercise);
+        let exercise = exercise.and_then(|id| self.library().exercise(id.as_str()));
+        let muscle = place.muscle.as_ref().filter(|_| place.screen == Screen::Muscle);
+        let muscle = muscle.and_then(|id| self.library().muscle(id.as_str()));
+        let looked_up = exercise
+            .map(|exercise| &exercise.name)
+            .or(muscle.map(|muscle| &muscle.lay));
+        match looked_up {
+            Some(name) => format!("“{name}”"),
+            None => place.screen.facts().back_to.to_owned(),
         }
     }
 

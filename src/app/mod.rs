@@ -44,6 +44,7 @@ mod preview;
 mod recents;
 mod recheck;
 mod recovery;
+mod screens;
 mod session;
 mod settings;
 mod sitting;
@@ -109,7 +110,7 @@ use jiff::civil::{Date, DateTime};
 
 use crate::content::{Id, Library};
 use crate::platform::Platform;
-use crate::record::{Assessment, Record};
+use crate::record::{Assessment, Record, Units};
 use crate::report::Paper;
 use crate::rules::{self, Outcome};
 
@@ -233,6 +234,11 @@ impl App {
     /// The open record.
     pub fn record(&self) -> Option<&Record> {
         self.state.document.as_ref().map(|document| &document.record)
+    }
+
+    /// The unit in which lengths are said on the screen; metric without a record.
+    pub fn units(&self) -> Units {
+        self.record().map(|record| record.person.units).unwrap_or_default()
     }
 
     /// The assessment shown.

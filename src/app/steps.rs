@@ -192,119 +192,64 @@ impl App {
         let Some(assessment) = self.assessment() else {
             return false;
         };
-        match screen {
-            Screen::Intake => {
-                self.has_been(Screen::About) || self.thoughts().iter().any(|thought| self.is_thought_answered(thought))
-            }
-            Screen::About => self.has_been(Screen::About) || assessment.profile != crate::record::Profile::default(),
-            Screen::Safety => assessment.safety.screened_on.is_some(),
-            Screen::How => assessment.route.is_some(),
-            Screen::Questions => {
-                let asked = self.asked();
-                !asked.is_empty() && asked.iter().all(|item| self.is_settled(item))
-            }
-            Screen::Review | Screen::Results | Screen::Summary => self.has_been(screen),
-            Screen::Plan => assessment.plan.is_some(),
-            Screen::Home
-            | Screen::Folder
-            | Screen::CheckIn
-            | Screen::Stop
-            | Screen::Photo
-            | Screen::FromPaper
-            | Screen::Exercises
-            | Screen::Exercise
-            | Screen::Muscles
-            | Screen::Muscle
-            | Screen::Breathing
-            | Screen::Relief
-            | Screen::Habits
-            | Screen::Effort
-            | Screen::Print
-            | Screen::Session
-            | Screen::Progress => false,
-        }
+        (screen.facts().is_done)(self, assessment)
     }
 
     /// Where "on" leads from a screen.
     pub(super) fn after(&self, screen: Screen) -> Screen {
-        let state = self.outcome().map(|outcome| outcome.safety.state);
-        match screen {
-            Screen::Home | Screen::Folder => Screen::Intake,
-            // Who came from the sheet goes back to it.
-            Screen::Intake if self.is_beside_the_sheet() => Screen::FromPaper,
-            Screen::Intake => Screen::About,
-            Screen::About if state == Some(SafetyState::Under18) => Screen::Stop,
-            Screen::About | Screen::How if self.is_from_paper() => Screen::FromPaper,
-            Screen::About => Screen::Safety,
-            Screen::Safety => match state {
-                Some(
-                    SafetyState::Emergency | SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Under18,
-                ) => Screen::Stop,
-                _ if self.is_from_paper() => Screen::FromPaper,
-                _ if self.safety_leads_back() => Screen::Plan,
-                _ if self.has_tests_again_to_do() => Screen::Questions,
-                _ => Screen::How,
-            },
-            Screen::Stop => match state {
-                Some(SafetyState::Emergency | SafetyState::Under18) => Screen::Summary,
-                _ if self.is_from_paper() => Screen::FromPaper,
-                _ => Screen::How,
-            },
-            Screen::How | Screen::Photo => Screen::Questions,
-            Screen::Questions | Screen::FromPaper => Screen::Review,
-            Screen::Review if state == Some(SafetyState::Emergency) => Screen::Stop,
-            Screen::Review => Screen::Results,
-            Screen::Results => Screen::Plan,
-            Screen::Plan | Screen::Summary => Screen::Summary,
-            Screen::CheckIn => Screen::Plan,
-            // The library has its own way: back to where one was.
-            library @ (Screen::Exercises
-            | Screen::Exercise
-            | Screen::Muscles
-            | Screen::Muscle
-            | Screen::Breathing
-            | Screen::Relief
-            | Screen::Habits
-            | Screen::Effort
-            | Screen::Print
-            | Screen::Session
-            | Screen::Progress) => library,
-        }
+        (screen.facts().after)(self)
     }
 
     /// Where "back" leads from a screen.
     pub(super) fn before(&self, screen: Screen) -> Screen {
-        let state = self.outcome().map(|outcome| outcome.safety.state);
-        match screen {
-            Screen::Home | Screen::Folder | Screen::Intake => Screen::Home,
-            Screen::About => Screen::Intake,
-            Screen::Safety => Screen::About,
-            Screen::Stop if state == Some(SafetyState::Under18) => Screen::About,
-            Screen::Stop | Screen::How => Screen::Safety,
-            Screen::FromPaper if self.is_from_paper() => Screen::About,
-            Screen::Questions | Screen::FromPaper => Screen::How,
-            Screen::Review if self.is_from_paper() => Screen::FromPaper,
-            Screen::Review | Screen::Photo => Screen::Questions,
-            Screen::Results => Screen::Review,
-            Screen::Plan if state == Some(SafetyState::Emergency) => Screen::Stop,
-            Screen::Plan => Screen::Results,
-            Screen::CheckIn => Screen::Plan,
-            Screen::Summary => match state {
-                Some(SafetyState::Emergency | SafetyState::Under18) => Screen::Stop,
-                Some(SafetyState::NotDone) => Screen::Safety,
-                _ => Screen::Plan,
-            },
-            library @ (Screen::Exercises
-            | Screen::Exercise
-            | Screen::Muscles
-            | Screen::Muscle
-            | Screen::Breathing
-            | Screen::Relief
-            | Screen::Habits
-            | Screen::Effort
-            | Screen::Print
-            | Screen::Session
-            | Screen::Progress) => library,
+        (screen.facts().before)(self)
+    }
+
+    /// The screen that is shown.
+    pub(super) fn screen(&self) -> Screen {
+        self.state.screen
+    }
+
+    pub(super) fn safety_state(&self) -> Option<SafetyState> {
+        self.outcome().map(|outcome| outcome.safety.state)
+    }
+
+    pub(super) fn after_intake(&self) -> Screen {
+        // Who came from the sheet goes back to it.
+        if self.is_beside_the_sheet() {
+            Screen::FromPaper
+        } else {
+            Screen::About
+        }
+    }
+
+    pub(super) fn after_about(&self) -> Screen {
+        if self.safety_state() == Some(SafetyState::Under18) {
+            Screen::Stop
+        } else if self.is_from_paper() {
+            Screen::FromPaper
+        } else {
+            Screen::Safety
+        }
+    }
+
+    pub(super) fn after_safety(&self) -> Screen {
+        match self.safety_state() {
+            Some(
+                SafetyState::Emergency | SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Under18,
+            ) => Screen::Stop,
+            _ if self.is_from_paper() => Screen::FromPaper,
+            _ if self.safety_leads_back() => Screen::Plan,
+            _ if self.has_tests_again_to_do() => Screen::Questions,
+            _ => Screen::How,
+        }
+    }
+
+    pub(super) fn after_stop(&self) -> Screen {
+        match self.safety_state() {
+            Some(SafetyState::Emergency | SafetyState::Under18) => Screen::Summary,
+            _ if self.is_from_paper() => Screen::FromPaper,
+            _ => Screen::How,
         }
     }
 
@@ -320,7 +265,7 @@ impl App {
     }
 
     /// Whether the record was begun to enter what stands on paper.
-    fn is_from_paper(&self) -> bool {
+    pub(super) fn is_from_paper(&self) -> bool {
         let document = self.state().document.as_ref();
         document.is_some_and(|document| document.from_paper)
     }

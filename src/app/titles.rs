@@ -1,6 +1,6 @@
 //! What a screen is called: in the title of the window, for a screen reader, and as its heading where it has no other.
 
-use super::{Access, App, Saving, Screen};
+use super::{Access, App, Saving};
 use crate::report::words;
 use crate::rules::SafetyState;
 
@@ -55,54 +55,23 @@ impl App {
 
     /// What the screen that is shown is called; while an item is asked, its name.
     pub fn screen_name(&self) -> String {
-        let name = match self.state.screen {
-            Screen::Home => "Home",
-            Screen::Folder => "Records in a folder",
-            Screen::Intake => return self.thought_on_screen().unwrap_or("Why you came").to_owned(),
-            Screen::CheckIn => "Check-in",
-            Screen::About => "About you",
-            Screen::Safety => "Safety check",
-            Screen::Stop => self.stop_title(),
-            Screen::How => "How to do it",
-            Screen::Questions => return self.item_on_screen().unwrap_or("Questions").to_owned(),
-            Screen::Photo => "Measure from photos",
-            Screen::FromPaper => "Enter from paper",
-            Screen::Review => "Review",
-            Screen::Results => "Results",
-            Screen::Plan => "Plan",
-            Screen::Summary => "Summary",
-            Screen::Print => "Print or save",
-            Screen::Session => "Session",
-            Screen::Progress => "What was done, and what changed",
-            Screen::Exercise => return self.exercise_on_screen().unwrap_or("Exercise").to_owned(),
-            Screen::Muscle => return self.muscle_on_screen().unwrap_or_else(|| "Muscle".to_owned()),
-            screen @ (Screen::Exercises
-            | Screen::Muscles
-            | Screen::Breathing
-            | Screen::Relief
-            | Screen::Habits
-            | Screen::Effort) => Self::library_name(screen),
-        };
-        name.to_owned()
+        let facts = self.state.screen.facts();
+        (facts.name_now)(self).unwrap_or_else(|| facts.name.to_owned())
     }
 
-    fn item_on_screen(&self) -> Option<&str> {
-        self.item().map(|item| item.name.as_str())
-    }
-
-    fn thought_on_screen(&self) -> Option<&str> {
+    pub(super) fn thought_on_screen(&self) -> Option<String> {
         if self.intake_is_by_number() {
-            return Some("Why you came, from paper");
+            return Some("Why you came, from paper".to_owned());
         }
-        self.thought().map(|(_, thought)| thought.title.as_str())
+        self.thought().map(|(_, thought)| thought.title.clone())
     }
 
-    fn exercise_on_screen(&self) -> Option<&str> {
+    pub(super) fn exercise_on_screen(&self) -> Option<String> {
         let shown = self.state.pages.library.exercise.as_ref()?;
-        Some(self.library().exercise(shown.as_str())?.name.as_str())
+        Some(self.library().exercise(shown.as_str())?.name.clone())
     }
 
-    fn muscle_on_screen(&self) -> Option<String> {
+    pub(super) fn muscle_on_screen(&self) -> Option<String> {
         let shown = self.state.pages.library.muscle.as_ref()?;
         Some(words::capitalised(&self.library().muscle(shown.as_str())?.lay))
     }

@@ -56,8 +56,8 @@ impl App {
     fn window_told(&mut self, message: WindowMessage) {
         match message {
             WindowMessage::ScreenChosen(screen) => self.show(screen),
-            WindowMessage::NextPressed => self.next(),
-            WindowMessage::BackPressed => self.back(),
+            WindowMessage::NextPressed => (self.state.screen.facts().next)(self),
+            WindowMessage::BackPressed => (self.state.screen.facts().back)(self),
             WindowMessage::ItemOpened(id) => self.open_item(id),
             WindowMessage::ItemsRequested(ids) => self.request_items(&ids),
             WindowMessage::DialogOpened(dialog) => {
@@ -106,34 +106,9 @@ impl App {
             let asks = matches!(state, Some(SafetyState::NotDone | SafetyState::Outdated));
             return self.enter(if asks { Screen::Safety } else { Screen::Stop });
         }
-        match screen {
-            Screen::Home => self.unless_unsaved(Then::GoHome),
-            // Back to the list that was read before; a new one is asked for with its folder.
-            Screen::Folder => self.unless_unsaved(Then::GoToFolder),
-            Screen::CheckIn => self.open_check_in(),
-            Screen::Session => self.open_today(),
-            Screen::Intake
-            | Screen::About
-            | Screen::Safety
-            | Screen::Stop
-            | Screen::How
-            | Screen::Questions
-            | Screen::Photo
-            | Screen::FromPaper
-            | Screen::Review
-            | Screen::Results
-            | Screen::Plan
-            | Screen::Summary
-            | Screen::Exercises
-            | Screen::Exercise
-            | Screen::Muscles
-            | Screen::Muscle
-            | Screen::Breathing
-            | Screen::Relief
-            | Screen::Habits
-            | Screen::Effort
-            | Screen::Progress
-            | Screen::Print => self.enter(screen),
+        match screen.facts().open {
+            Some(open) => open(self),
+            None => self.enter(screen),
         }
     }
 
@@ -173,134 +148,64 @@ impl App {
         self.state.focus = Some(Focus::FirstControl);
         self.been.insert(screen);
         self.ask_listening();
-        match screen {
-            Screen::How => self.begin_route(),
-            Screen::Questions => self.begin_questions(),
-            // The first blank that is still empty, below the first control.
-            Screen::FromPaper => self.state.focus = Some(Focus::FirstProblem),
-            Screen::Plan | Screen::Summary => self.keep_plan(),
-            Screen::Home
-            | Screen::Folder
-            | Screen::Intake
-            | Screen::CheckIn
-            | Screen::About
-            | Screen::Safety
-            | Screen::Stop
-            | Screen::Photo
-            | Screen::Review
-            | Screen::Results
-            | Screen::Exercises
-            | Screen::Exercise
-            | Screen::Muscles
-            | Screen::Muscle
-            | Screen::Breathing
-            | Screen::Relief
-            | Screen::Habits
-            | Screen::Effort
-            | Screen::Print
-            | Screen::Session
-            | Screen::Progress => {}
-        }
+        (screen.facts().shown)(self);
         if self.state.document.is_some() {
             self.note_morning_asked();
         }
     }
 
-    fn next(&mut self) {
-        match self.state.screen {
-            Screen::CheckIn => {
-                if self
-                    .state
-                    .pages
-                    .follow_up
-                    .check_in
-                    .as_ref()
-                    .is_some_and(|page| page.follows.is_none())
-                {
-                    self.end_check_in();
-                } else {
-                    self.close_check_in();
-                }
-            }
-            Screen::Safety => {
-                if self.finish_safety() {
-                    self.derive();
-                    self.enter(self.after(Screen::Safety));
-                }
-            }
-            Screen::Questions => {
-                if !self.objects() {
-                    self.step_item(1);
-                }
-            }
-            Screen::Intake => {
-                if !self.step_thought(1) {
-                    self.enter(self.after(Screen::Intake));
-                }
-            }
-            Screen::FromPaper => self.next_on_paper(),
-            Screen::Progress => self.next_in_log(),
-            Screen::Exercises
-            | Screen::Exercise
-            | Screen::Muscles
-            | Screen::Muscle
-            | Screen::Breathing
-            | Screen::Relief
-            | Screen::Habits
-            | Screen::Effort
-            | Screen::Print
-            | Screen::Session => {}
-            screen @ (Screen::Home
-            | Screen::Folder
-            | Screen::About
-            | Screen::Stop
-            | Screen::How
-            | Screen::Photo
-            | Screen::Review
-            | Screen::Results
-            | Screen::Plan
-            | Screen::Summary) => {
-                self.derive();
-                self.enter(self.after(screen));
-            }
+    /// Goes on from the screen that is shown.
+    pub(super) fn go_on_the_way(&mut self) {
+        self.derive();
+        self.enter(self.after(self.state.screen));
+    }
+
+    /// Goes back from the screen that is shown.
+    pub(super) fn go_back_on_the_way(&mut self) {
+        self.enter(self.before(self.state.screen));
+    }
+
+    pub(super) fn next_in_check_in(&mut self) {
+        let page = self.state.pages.follow_up.check_in.as_ref();
+        if page.is_some_and(|page| page.follows.is_none()) {
+            self.end_check_in();
+        } else {
+            self.close_check_in();
         }
     }
 
-    fn back(&mut self) {
-        match self.state.screen {
-            Screen::Questions => self.step_item(-1),
-            Screen::Session => self.ask_to_leave_session(None),
-            Screen::Progress if self.is_in_log_form() => self.leave_form(),
-            Screen::CheckIn => self.close_check_in(),
-            Screen::Intake => {
-                if self.is_beside_the_sheet() {
-                    self.show(Screen::FromPaper);
-                } else if !self.step_thought(-1) {
-                    self.unless_unsaved(Then::GoHome);
-                }
-            }
-            Screen::Folder => self.unless_unsaved(Then::GoHome),
-            Screen::Exercises
-            | Screen::Exercise
-            | Screen::Muscles
-            | Screen::Muscle
-            | Screen::Breathing
-            | Screen::Relief
-            | Screen::Habits
-            | Screen::Effort
-            | Screen::Progress
-            | Screen::Print => self.leave_page(),
-            screen @ (Screen::Home
-            | Screen::About
-            | Screen::Safety
-            | Screen::Stop
-            | Screen::How
-            | Screen::Photo
-            | Screen::FromPaper
-            | Screen::Review
-            | Screen::Results
-            | Screen::Plan
-            | Screen::Summary) => self.enter(self.before(screen)),
+    pub(super) fn next_after_safety(&mut self) {
+        if self.finish_safety() {
+            self.derive();
+            self.enter(self.after(Screen::Safety));
+        }
+    }
+
+    pub(super) fn next_question(&mut self) {
+        if !self.objects() {
+            self.step_item(1);
+        }
+    }
+
+    pub(super) fn next_thought(&mut self) {
+        if !self.step_thought(1) {
+            self.enter(self.after(Screen::Intake));
+        }
+    }
+
+    pub(super) fn thought_before(&mut self) {
+        if self.is_beside_the_sheet() {
+            self.show(Screen::FromPaper);
+        } else if !self.step_thought(-1) {
+            self.unless_unsaved(Then::GoHome);
+        }
+    }
+
+    pub(super) fn back_in_log(&mut self) {
+        if self.is_in_log_form() {
+            self.leave_form();
+        } else {
+            self.leave_page();
         }
     }
 

@@ -15,6 +15,7 @@ use crate::record::{
     self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, Profile, RungReached,
     Side, Walking, Way, WeekSpan, Weekday, WorkedSide,
 };
+use crate::report::words::Shown;
 use crate::report::{PartSheet, plan_parts, words};
 use crate::rules::{
     self, Action, Basis, Conflict, EditResult, ExerciseWhy, Imbalance, Imbalances, Length, Outcome, OverBudget,
@@ -409,7 +410,7 @@ impl<'a> ExerciseLine<'a> {
             capped_by: line.capped_by.as_ref().map(CappedBy::word),
             gentle: line.gentle,
             cautions: words::cautions(library, line),
-            reasons: words::reasons(library, profile, line),
+            reasons: words::reasons(library, profile, line, Shown::default()),
             by_person: line.by_person.as_ref().map(|mark| ByPersonLine {
                 words: words::changes(library, &line.id, mark),
                 in_place_of: mark.in_place_of.as_ref(),

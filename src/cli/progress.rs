@@ -8,7 +8,7 @@ use super::failure::print_json;
 use super::input::{Input, current};
 use crate::content::{Id, Library};
 use crate::record::{Activity, CheckIn, LogEntry as _, Record, Session, WeekSpan};
-use crate::report::words::{self, Formats};
+use crate::report::words::{self, Formats, Shown};
 use crate::rules::{self, Changed, DueKind, ExerciseState, Measure, Moving, Position, StepChange, StepOffer, Trail};
 
 /// Prints the log: entries, check-ins, and the sessions of each week.
@@ -264,7 +264,7 @@ impl MeasureLine {
             own_spread: measure.own_spread,
             from_day: measure.from.map(|(day, _)| day),
             to_day: measure.to.map(|(day, _)| day),
-            words: words::measure(library, Formats::default(), measure, next),
+            words: words::measure(library, Shown::default(), measure, next),
         }
     }
 }

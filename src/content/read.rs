@@ -11,6 +11,7 @@ use std::cell::RefCell;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::files::file_names;
 use super::json::{self, At, Watch};
 use super::{
     Advice, ClearanceDays, Derived, EmergencyNumber, Equipment, Exercise, Group, Id, Item, ItemFigure, Muscle,
@@ -91,33 +92,11 @@ pub(super) struct Elements {
     pub parts: Parts,
 }
 
-/// The files every content folder has, besides `items/*.json`.
-const FILES: [&str; 19] = [
-    "library.json",
-    "patterns.json",
-    "scoring.json",
-    "muscles.json",
-    "screening.json",
-    "precautions.json",
-    "exercises.json",
-    "nothing-left.json",
-    "figures.json",
-    "sources.json",
-    "breathing.json",
-    "relief.json",
-    "habits.json",
-    "guidance.json",
-    "ladders.json",
-    "doses.json",
-    "photo.json",
-    "intake.json",
-    "ways.json",
-];
-
 /// Reads every file; files that are not JSON, and the folder `schema/`, are not content.
 pub(super) fn read(files: &[(String, String)], problems: &mut Vec<Problem>) -> Elements {
     let mut elements = Elements::default();
-    let mut missing: Vec<&str> = FILES.to_vec();
+    let known: Vec<&str> = file_names().collect();
+    let mut missing = known.clone();
     let mut items_seen = false;
     for (name, text) in files {
         let is_json = name
@@ -127,12 +106,12 @@ pub(super) fn read(files: &[(String, String)], problems: &mut Vec<Problem>) -> E
             continue;
         }
         let is_items = name.strip_prefix("items/").is_some_and(|rest| !rest.contains('/'));
-        if !is_items && !FILES.contains(&name.as_str()) {
+        if !is_items && !known.contains(&name.as_str()) {
             problems.push(Problem {
                 file: name.clone(),
                 json_path: String::new(),
                 what: "this file has a name the program does not know".to_owned(),
-                hint: format!("move questions to items/, or use one of {}", FILES.join(", ")),
+                hint: format!("move questions to items/, or use one of {}", known.join(", ")),
             });
             continue;
         }
@@ -206,8 +185,8 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
         }
         "nothing-left.json" => members.list("nothing_left", &mut elements.nothing_left),
         "sources.json" => members.list("sources", &mut elements.sources),
-        name if parts::FILES.contains(&name) => parts::read(name, members, &mut elements.parts),
-        _ => members.list_of("items", &mut elements.items, Members::item),
+        name if name.starts_with("items/") => members.list_of("items", &mut elements.items, Members::item),
+        name => parts::read(name, members, &mut elements.parts),
     }
 }
 

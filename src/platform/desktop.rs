@@ -16,13 +16,11 @@ use super::claims::Claims;
 use super::dialogs::{self, For, Question};
 use super::known::NotesOnDisk;
 use super::last_words::LastWords;
-use super::sound::Sound;
-use super::voice::Voice;
 use super::wishes::{Watched, Wishes};
-use super::worker::{Finished, Worker};
+use super::worker::{Finished, Orders, Worker};
 use super::{
     Claim, Effect, Event, FileError, FileTrouble, Locales, Parent, Places, Platform, Ticket, files, fonts, listening,
-    motion, places, printing, viewer,
+    motion, places, printing, sound, viewer, voice,
 };
 
 /// How long the end of the program waits for a viewer that is being started.
@@ -45,8 +43,8 @@ pub struct Desktop {
     /// What is worked out beside the window.
     work: Worker,
     /// What is heard of a session.
-    sound: Sound,
-    voice: Voice,
+    sound: Orders,
+    voice: Orders,
     /// The screen saver.
     awake: Worker,
     /// Other windows.
@@ -94,8 +92,8 @@ impl Desktop {
             printing: Worker::new("printing", move |effect| print(effect, &window), &finished),
             work: Worker::new("work", work_out, &finished),
             events,
-            sound: Sound::start(began, &finished),
-            voice: Voice::start(began, &finished),
+            sound: sound::start(began, &finished),
+            voice: voice::start(began, &finished),
             awake: Worker::new("awake", move |effect| awake.work(effect), &finished),
             calls: Worker::new("calling", calls::call, &finished),
             began,

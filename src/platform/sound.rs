@@ -19,14 +19,12 @@ mod device;
 mod pulse;
 
 use std::sync::Arc;
-use std::sync::mpsc::{self, Sender};
-use std::thread;
 use std::time::Instant;
 
 pub use aloud::play_aloud;
 
-use super::worker::Finished;
-use super::{Effect, FileError, NoSound, Ticket};
+use super::NoSound;
+use super::worker::{Finished, Orders};
 use mixer::Desk;
 use player::{Player, Times};
 
@@ -43,38 +41,14 @@ trait Line {
 /// Opens a line that takes its samples from a desk; may take long, and is called on a thread that may be left behind.
 type Open = Arc<dyn Fn(Arc<Desk>) -> Result<Box<dyn Line + Send>, NoSound> + Send + Sync>;
 
-/// The handle to the thread.
-pub(super) struct Sound {
-    orders: Sender<(Ticket, Effect)>,
-    finished: Finished,
+/// Starts the thread; it looks for no sound service before something is to be played. Times count from `began`.
+pub(super) fn start(began: Instant, finished: &Finished) -> Orders {
+    with(system_line(), Times::default(), began, finished)
 }
 
-impl Sound {
-    /// Starts the thread; it looks for no sound service before something is to be played. Times count from `began`.
-    pub fn start(began: Instant, finished: &Finished) -> Self {
-        Self::with(system_line(), Times::default(), began, finished)
-    }
-
-    fn with(open: Open, times: Times, began: Instant, finished: &Finished) -> Self {
-        let (orders, to_do) = mpsc::channel();
-        let player = Player::new(open, times, began, finished.clone());
-        // Without a thread the receiver is dropped here, and `order` says so with each effect.
-        let _spawned = thread::Builder::new()
-            .name("sound".to_owned())
-            .spawn(move || player.run(&to_do));
-        Self {
-            orders,
-            finished: finished.clone(),
-        }
-    }
-
-    /// Hands an effect to the thread; never waits.
-    pub fn order(&self, ticket: Ticket, effect: Effect) {
-        if let Err(mpsc::SendError((ticket, effect))) = self.orders.send((ticket, effect)) {
-            let failed = effect.failed(FileError::not_a_file(effect.path()));
-            self.finished.send(ticket, failed);
-        }
-    }
+fn with(open: Open, times: Times, began: Instant, finished: &Finished) -> Orders {
+    let player = Player::new(open, times, began, finished.clone());
+    Orders::new("sound", move |orders| player.run(orders), finished)
 }
 
 #[cfg(all(unix, not(target_os = "macos")))]

@@ -6,12 +6,11 @@ mod speechd;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::attempt::{Attempt, Tried};
-use super::worker::Finished;
+use super::worker::{Finished, Orders};
 use super::{Effect, Event, FileError, NoVoice, Ticket, VoiceIs};
 
 /// A service that has not answered for so long does not answer.
@@ -43,39 +42,14 @@ pub(super) struct World {
     pub reader: Arc<dyn Fn() -> bool + Send + Sync>,
 }
 
-/// The handle to the thread.
-pub(super) struct Voice {
-    orders: Sender<(Ticket, Effect)>,
-    finished: Finished,
+/// Starts the thread. `began` is when the platform's time began.
+pub(super) fn start(began: Instant, finished: &Finished) -> Orders {
+    with(system(), began, finished)
 }
 
-impl Voice {
-    /// Starts the thread.
-    /// `began` is when the platform's time began.
-    pub fn start(began: Instant, finished: &Finished) -> Self {
-        Self::with(system(), began, finished)
-    }
-
-    fn with(world: World, began: Instant, finished: &Finished) -> Self {
-        let (orders, to_do) = mpsc::channel();
-        let speaker = Speaker::new(world, began, finished.clone());
-        // Without a thread the receiver is dropped here, and `order` says so with each effect.
-        let _spawned = thread::Builder::new()
-            .name("voice".to_owned())
-            .spawn(move || speaker.run(&to_do));
-        Self {
-            orders,
-            finished: finished.clone(),
-        }
-    }
-
-    /// Hands an effect to the thread; never waits.
-    pub fn order(&self, ticket: Ticket, effect: Effect) {
-        if let Err(mpsc::SendError((ticket, effect))) = self.orders.send((ticket, effect)) {
-            let failed = effect.failed(FileError::not_a_file(effect.path()));
-            self.finished.send(ticket, failed);
-        }
-    }
+fn with(world: World, began: Instant, finished: &Finished) -> Orders {
+    let speaker = Speaker::new(world, began, finished.clone());
+    Orders::new("voice", move |orders| speaker.run(orders), finished)
 }
 
 #[cfg(all(unix, not(target_os = "macos")))]

@@ -95,6 +95,37 @@ fn could_not(effect: &Effect) -> Event {
     ))
 }
 
+/// The handle to a thread that takes effects in its own time and answers by itself.
+pub(super) struct Orders {
+    orders: Sender<(Ticket, Effect)>,
+    finished: Finished,
+}
+
+impl Orders {
+    /// Starts the thread.
+    pub fn new(
+        name: &str,
+        run: impl FnOnce(&Receiver<(Ticket, Effect)>) + Send + 'static,
+        finished: &Finished,
+    ) -> Self {
+        let (orders, to_do) = mpsc::channel();
+        // Without a thread the receiver is dropped here, and `order` says so with each effect.
+        let _spawned = thread::Builder::new().name(name.to_owned()).spawn(move || run(&to_do));
+        Self {
+            orders,
+            finished: finished.clone(),
+        }
+    }
+
+    /// Hands an effect to the thread; never waits.
+    pub fn order(&self, ticket: Ticket, effect: Effect) {
+        if let Err(mpsc::SendError((ticket, effect))) = self.orders.send((ticket, effect)) {
+            let failed = effect.failed(FileError::not_a_file(effect.path()));
+            self.finished.send(ticket, failed);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::json::{self, JsonError};
+use super::strict::told;
 use super::{MAX_RECORD_BYTES, Record};
 use crate::content::Library;
 use reader::Reader;
@@ -17,8 +18,6 @@ pub use reader::strict_date;
 
 /// Record ids made from answers files live in this space of their own (UUID version 5).
 const ID_SPACE: Uuid = Uuid::from_u128(0x5d0c_2f4e_9b1a_4c6e_8f37_91d2_6a40_77b3);
-/// The most problems that one message names.
-const MOST_NAMED: usize = 20;
 
 /// Why an answers file was not taken; nothing of it is used then.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -36,24 +35,8 @@ pub enum AnswersError {
     )]
     NotAnObject,
     /// Everything that was not understood, each a sentence that names its place.
-    #[error("{}", told(.0))]
+    #[error("{}", told("answers", .0))]
     Problems(Vec<String>),
-}
-
-fn told(problems: &[String]) -> String {
-    let count = match problems.len() {
-        1 => "one problem".to_owned(),
-        count => format!("{count} problems"),
-    };
-    let named: Vec<&str> = problems.iter().take(MOST_NAMED).map(String::as_str).collect();
-    let more = match problems.len().saturating_sub(MOST_NAMED) {
-        0 => String::new(),
-        more => format!(" And {more} more."),
-    };
-    format!(
-        "The answers file has {count}. {}{more} Correct it and try again; nothing of it was used.",
-        named.join(" ")
-    )
 }
 
 /// Reads an answers file into a record with one assessment, begun `today`.

@@ -241,6 +241,21 @@ impl Weekday {
 }
 
 impl PlanEdit {
+    /// The step, where it is one.
+    pub fn as_step(&self) -> Option<&StepEdit> {
+        match self {
+            Self::Step(step) => Some(step),
+            Self::Swap(_)
+            | Self::Remove(_)
+            | Self::Add(_)
+            | Self::Dose(_)
+            | Self::Way(_)
+            | Self::Order(_)
+            | Self::Days(_)
+            | Self::Unknown(_) => None,
+        }
+    }
+
     /// The exercise an edit is about; none for those about a whole day or week.
     pub fn exercise(&self) -> Option<&Id> {
         match self {

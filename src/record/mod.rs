@@ -25,6 +25,7 @@ mod points_file;
 mod reached;
 mod redacted;
 mod rescue;
+mod strict;
 mod version;
 mod week_span;
 

@@ -21,7 +21,7 @@ pub use own::*;
 pub use reason::*;
 
 use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays, WeekSpan};
-use crate::content::{ExerciseKind, Id, MuscleId, PatternId};
+use crate::content::{Exercise, ExerciseKind, Id, MuscleId, PatternId};
 
 /// A plan with the versions that made it (rule P37).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -186,6 +186,35 @@ pub struct Prescription {
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
+}
+
+impl Prescription {
+    /// An exercise with a dose and nothing said of it yet. The dose: sets, repetitions, seconds of a hold, seconds of rest,
+    /// seconds together.
+    pub fn of(exercise: &Exercise, side: WorkedSide, [sets, reps, hold_s, rest_s, seconds]: [u32; 5]) -> Self {
+        Self {
+            id: exercise.id.clone(),
+            kind: exercise.kind,
+            muscles: exercise.primary.clone(),
+            side,
+            sets,
+            reps,
+            hold_s,
+            rest_s,
+            seconds,
+            extra_set_side: None,
+            gentle: false,
+            long_range: false,
+            from_week: first_week(),
+            rung: None,
+            capped_by: None,
+            cautions: Vec::new(),
+            reasons: Vec::new(),
+            answers: Vec::new(),
+            by_person: None,
+            rest: Rest::new(),
+        }
+    }
 }
 
 fn is_false(value: &bool) -> bool {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::json::{self, JsonError};
+use super::strict::{SHOWN, Strict, given, shown, told};
 use super::{MAX_RECORD_BYTES, PicturePoint, PlacedPicture, cut};
 use crate::content::{Landmark, Photo, PictureView};
 
@@ -15,10 +16,6 @@ const MOST_PICTURES: usize = 60;
 const MOST_ALONG: usize = 1000;
 /// The largest side of a picture, in pixels.
 const LONGEST_SIDE: f64 = 100_000.0;
-/// The most problems that one message names.
-const MOST_NAMED: usize = 20;
-/// Letters of a value that a message repeats.
-const SHOWN: usize = 40;
 
 /// What a points file holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,24 +42,8 @@ pub enum PointsError {
     )]
     NotAnObject,
     /// Everything that was not understood, each a sentence that names its place.
-    #[error("{}", told(.0))]
+    #[error("{}", told("points", .0))]
     Problems(Vec<String>),
-}
-
-fn told(problems: &[String]) -> String {
-    let count = match problems.len() {
-        1 => "one problem".to_owned(),
-        count => format!("{count} problems"),
-    };
-    let named: Vec<&str> = problems.iter().take(MOST_NAMED).map(String::as_str).collect();
-    let more = match problems.len().saturating_sub(MOST_NAMED) {
-        0 => String::new(),
-        more => format!(" And {more} more."),
-    };
-    format!(
-        "The points file has {count}. {}{more} Correct it and try again; nothing of it was used.",
-        named.join(" ")
-    )
 }
 
 /// Reads a points file.
@@ -91,6 +72,12 @@ pub fn read_points(bytes: &[u8], photo: &Photo) -> Result<PointsFile, PointsErro
 struct Reader<'a> {
     photo: &'a Photo,
     problems: Vec<String>,
+}
+
+impl Strict for Reader<'_> {
+    fn problems(&mut self) -> &mut Vec<String> {
+        &mut self.problems
+    }
 }
 
 impl Reader<'_> {
@@ -323,40 +310,9 @@ impl Reader<'_> {
         }
         number
     }
-
-    fn known(&mut self, place: &str, object: &Map<String, Value>, known: &[&str]) {
-        for name in object.keys().filter(|name| !known.contains(&name.as_str())) {
-            self.problem(format!(
-                "{place}: \"{}\" is not a known member; known are {}.",
-                cut(name, SHOWN),
-                known.join(", ")
-            ));
-        }
-    }
-
-    fn wrong(&mut self, place: &str, value: &Value, takes: &str) {
-        self.problem(format!("{place}: it takes {takes}, not {}.", shown(value)));
-    }
-
-    fn problem(&mut self, problem: String) {
-        self.problems.push(problem);
-    }
 }
 
 /// Whether two points are the same for every purpose: closer than a thousandth of a pixel.
 fn is_one_place(one: PicturePoint, other: PicturePoint) -> bool {
     one.distance(other) < 1e-3
-}
-
-/// A member that says something: `null` is the same as leaving it out.
-fn given<'f>(object: &'f Map<String, Value>, member: &str) -> Option<&'f Value> {
-    object.get(member).filter(|value| !value.is_null())
-}
-
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Array(_) => "a list".to_owned(),
-        Value::Object(_) => "an object".to_owned(),
-        other => cut(&other.to_string(), SHOWN),
-    }
 }

@@ -11,12 +11,12 @@ use self::order::of_day;
 pub use self::sheets::*;
 use super::effort::{effort, rests};
 use super::look_again::look_again;
-use super::summary::{PlanDay, about, day, lock, notes, tested};
+use super::summary::{PlanDay, day, lock, notes, tested};
 use super::versions::{Versions, assessment_at, versions};
-use super::words::Formats;
+use super::words::{Formats, Shown};
 use super::{ArtBook, EffortLine, LookAgain, PartSheet, SinceStart, plan_parts, words};
 use crate::content::{Id, Library};
-use crate::record::{Assessment, Day, DayName, Plan, Prescription, Record, Units, Weeks};
+use crate::record::{Assessment, Day, DayName, Plan, Prescription, Record, Weeks};
 use crate::rules::{Outcome, until_week};
 
 /// The plan as a document of its own.
@@ -130,7 +130,7 @@ pub fn plan_document(
         about: if locked.is_some() {
             String::new()
         } else {
-            about(library, plan)
+            words::plan_about(library, plan)
         },
         tested: if locked.is_some() {
             String::new()
@@ -149,9 +149,12 @@ pub fn plan_document(
             .collect(),
         phases: plan.weeks.iter().map(|phase| words::weeks(phase.weeks)).collect(),
         days: day_tables(library, plan),
-        exercises: in_own_units(
-            exercises(library, plan, (&assessment.profile, &outcome.safety.tags), &mut art),
-            record.person.units,
+        exercises: exercises(
+            library,
+            plan,
+            (&assessment.profile, &outcome.safety.tags),
+            Shown::in_own_unit(record.person.units, Formats::default()),
+            &mut art,
         ),
         parts: plan_parts(library, assessment, outcome),
         notes: notes(library, &outcome.plan),
@@ -159,14 +162,6 @@ pub fn plan_document(
         versions: versions(library, assessment),
         art,
     }
-}
-
-/// The sheets with what was read in the person's unit (rule T43).
-fn in_own_units(mut sheets: Vec<ExerciseSheet>, units: Units) -> Vec<ExerciseSheet> {
-    for reason in sheets.iter_mut().flat_map(|sheet| &mut sheet.reasons) {
-        *reason = words::in_units(reason, units).into_owned();
-    }
-    sheets
 }
 
 /// What was logged since the plan began, in a line; an earlier assessment has none.

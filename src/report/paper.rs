@@ -20,6 +20,7 @@ use self::page_one::{Extent, Level};
 use self::world::{Fonts, PageWorld};
 use super::look::{FREE, Foot};
 use super::{Document, PageLook, words};
+pub use ink::PageInk;
 pub use pages::Pages;
 
 /// How many documents long typst remembers a piece of layout that nothing asked for.

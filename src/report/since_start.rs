@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::words::{self, Formats, Reader};
+use super::words::{self, Formats, Reader, Shown};
 use super::{Art, ArtBook};
 use crate::content::{Item, Library};
 use crate::figure::chart::{self, Chart, WeekBox};
@@ -228,22 +228,8 @@ fn week_lines(weeks: &[WeekDone], boxes: &[WeekBox], formats: Formats) -> Vec<We
 
 /// Steps that were taken, in order.
 fn steps(library: &Library, assessment: &Assessment) -> Vec<String> {
-    let mut taken: Vec<_> = assessment
-        .plan_edits
-        .iter()
-        .filter_map(|edit| match edit {
-            PlanEdit::Step(step) if step.taken => Some(step),
-            PlanEdit::Step(_)
-            | PlanEdit::Swap(_)
-            | PlanEdit::Remove(_)
-            | PlanEdit::Add(_)
-            | PlanEdit::Dose(_)
-            | PlanEdit::Way(_)
-            | PlanEdit::Order(_)
-            | PlanEdit::Days(_)
-            | PlanEdit::Unknown(_) => None,
-        })
-        .collect();
+    let steps = assessment.plan_edits.iter().filter_map(PlanEdit::as_step);
+    let mut taken: Vec<_> = steps.filter(|step| step.taken).collect();
     taken.sort_by_key(|step| step.at);
     taken
         .into_iter()
@@ -273,7 +259,7 @@ impl Pen<'_> {
 
     fn measure(&mut self, series: &Series, axis: Axis) -> MeasureChart {
         let measure = &series.measure;
-        let sentence = self.in_own_units(words::measure(self.library, self.formats, measure, self.next));
+        let sentence = words::measure(self.library, self.shown(), measure, self.next);
         let chart = self.chart(series, axis).filter(|_| self.drawn < MOST_CHARTS);
         let is_reading = matches!(measure.what, MeasureOf::Reading { .. });
         // On a page readings are a table: there may be dozens.
@@ -335,23 +321,21 @@ impl Pen<'_> {
 
     /// A value as it is written beside its point and in the table.
     fn value(&self, what: &MeasureOf, value: f64) -> String {
-        let value = (value * 10.0).round() / 10.0;
-        match what {
-            MeasureOf::Change => self.formats.signed_number(value),
-            MeasureOf::Reading { item, .. } => {
-                let item = self.library.item(item.as_str());
-                self.in_own_units(self.formats.quantity(value, item.map_or("", |item| item.unit())))
-            }
+        let unit = match what {
+            MeasureOf::Change => return self.formats.signed_number(value),
+            MeasureOf::Reading { item, .. } => self.library.item(item.as_str()).map_or("", |item| item.unit()),
             MeasureOf::Activity { .. }
             | MeasureOf::Activities
             | MeasureOf::PainUsual
             | MeasureOf::PainWorst
-            | MeasureOf::Score { .. } => self.formats.number(value),
-        }
+            | MeasureOf::Score { .. } => "",
+        };
+        self.shown().quantity_in_tenths(value, unit)
     }
 
-    fn in_own_units(&self, text: String) -> String {
-        words::in_units_as_written(text, self.record.person.units, self.formats)
+    /// Lengths in the unit of the person alone: a table and a chart have no room for both.
+    fn shown(&self) -> Shown {
+        Shown::in_own_unit(self.record.person.units, self.formats)
     }
 
     fn own_words(&self, what: &MeasureOf) -> String {

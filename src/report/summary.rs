@@ -35,7 +35,7 @@ pub use in_short::HelpfulLine;
 pub use page_one::{MOST_WORDS, MeasuredRow, PageOne, Rated};
 pub use pictures::{BodyPictures, LegendLine, PosturePictures};
 pub use plan::{PlanDay, PlanLine};
-pub(super) use plan::{about, day, lock, notes, tested};
+pub(super) use plan::{day, lock, notes, tested};
 pub use safety::{PrecautionLine, RaisedSign, SafetyLevel, SafetyPart};
 pub use since::Since;
 pub use urgent::{UrgentSheet, UrgentSign};

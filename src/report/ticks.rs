@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::effort::{effort, rests};
 use super::handout::exercises_in_order;
 use super::look_again::look_again;
-use super::summary::{about, lock};
+use super::summary::lock;
 use super::versions::{Versions, assessment_at, versions};
 use super::{ArtBook, EffortLine, LookAgain, words};
 use crate::content::{Id, Library};
@@ -137,7 +137,7 @@ pub fn tick_sheet(
         about: if locked.is_some() {
             String::new()
         } else {
-            about(library, plan)
+            words::plan_about(library, plan)
         },
         locked: locked.unwrap_or_default(),
         beside: words::beside_the_days(plan),

@@ -22,6 +22,8 @@ pub struct ReadTwice<'a> {
     pub error: f64,
     /// Whether the person's own repeats made that wider (rule N30).
     pub is_own: bool,
+    /// The deviation of those repeats, in the item's unit, where there are enough of them.
+    pub own_spread: Option<f64>,
 }
 
 impl ReadTwice<'_> {
@@ -46,6 +48,8 @@ pub fn read_twice<'a>(
     before: &Assessment,
     now: &Assessment,
 ) -> Vec<ReadTwice<'a>> {
+    let limits = library.guidance.as_ref().map(|guidance| &guidance.about.change);
+    let enough = limits.map(|limits| limits.own_repeats);
     let of_item = |item: &'a Item| {
         let (earlier, later) = (before.answers.get(&item.id)?, now.answers.get(&item.id)?);
         if !is_read_alike(earlier, later) {
@@ -60,7 +64,7 @@ pub fn read_twice<'a>(
             let entry: &Entry = answer.entry(side.unwrap_or(Side::Left))?;
             entry.reading(item.combine())
         };
-        let own = OwnRepeats::of(item, visits);
+        let own = OwnRepeats::of(item, visits, enough);
         let both = sides.iter().filter_map(move |&side| {
             let (before, now) = (reading(earlier, side)?, reading(later, side)?);
             let (error, is_own) = change_limit(item, before, &own)?;
@@ -71,6 +75,7 @@ pub fn read_twice<'a>(
                 now,
                 error,
                 is_own,
+                own_spread: own.deviation(),
             })
         });
         Some(both.collect::<Vec<_>>())

@@ -4,6 +4,7 @@
 
 mod case;
 mod change;
+mod check_in_follows;
 mod finding;
 mod for_person;
 mod habits;
@@ -24,13 +25,16 @@ mod safety;
 mod score;
 mod sensitivity;
 pub mod session;
+mod severity;
 mod tests_again;
+mod trail;
 mod usual;
 mod values;
 mod why;
 
 pub use case::*;
 pub use change::*;
+pub use check_in_follows::{CheckInFollows, CheckInSays, check_in_follows};
 pub use finding::*;
 pub use for_person::*;
 pub use habits::*;
@@ -47,9 +51,11 @@ pub use route::*;
 pub use safety::*;
 pub use score::*;
 pub use sensitivity::*;
+pub use severity::{limits_by_age, limits_for};
 pub use tests_again::tests_again;
+pub use trail::{Position, Trail, position};
 pub use usual::*;
-pub use values::measured;
+pub use values::{hidden_by, measured};
 pub use why::*;
 
 use crate::content::Library;

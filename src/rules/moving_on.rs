@@ -2,59 +2,28 @@
 //!
 //! Nothing changes by itself. A step is an [`StepOffer`]; taken ([`take`]) it becomes changes of the plan and a
 //! [`StepEdit`](crate::record::StepEdit), from which all of this follows again; declined it is asked again after a week.
-//! [`position`] says which week it is, [`lights`] what a session says of its exercises, [`exercise`] what follows for one
+//! [`lights`] says what a session says of its exercises, [`exercise`] what follows for one
 //! exercise, [`whole`] for the plan.
 
 mod answered;
 mod exercise;
 mod lights;
 mod next;
-mod position;
 mod whole;
 
 use std::collections::BTreeSet;
 
-use jiff::Span;
 use jiff::civil::Date;
 
-use crate::content::{DoseClass, Guidance, Id, Library, MovingOn};
-use crate::record::{
-    Assessment, CheckIn, DayName, LockState, LogEntry as _, Plan, PlanEdit, PlanLock, Recheck, Record, SafetyLock,
-    Session, StepEdit, StepName, WeekSpan,
-};
-
 use super::Outcome;
+use super::trail::{Position, Trail, position};
+use crate::content::{Id, Library};
+use crate::record::{Assessment, LockState, Plan, PlanLock, Recheck, Record, SafetyLock, StepName, WeekSpan};
 
 pub use answered::{decline, take};
 pub use exercise::{ExerciseNow, ExerciseState};
 pub use lights::{ExerciseLight, SessionLights, light_of_pain};
 pub use next::nearest;
-pub use position::{Position, position};
-
-/// What the rules look at.
-#[derive(Clone, Copy, Debug)]
-pub struct Trail<'a> {
-    /// The content.
-    pub library: &'a Library,
-    /// The plan as the person has it.
-    pub plan: &'a Plan,
-    /// What the person changed, steps among it.
-    pub edits: &'a [PlanEdit],
-    /// Precautions that work.
-    pub tags: &'a BTreeSet<Id>,
-    /// The day the assessment of the plan was begun.
-    pub begun: Date,
-    /// The day the safety check was done last.
-    pub screened_on: Option<Date>,
-    /// The first day of week 1, where one was set.
-    pub plan_start: Option<Date>,
-    /// The sessions, those taken back among them.
-    pub log: &'a [Session],
-    /// The check-ins, those taken back among them.
-    pub check_ins: &'a [CheckIn],
-    /// Whether the complaint is one of the neck, which is judged by its own limit.
-    pub is_neck: bool,
-}
 
 /// What may be done about the plan, and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -194,101 +163,6 @@ pub struct Moving {
     pub exercises: Vec<ExerciseNow>,
 }
 
-impl<'a> Trail<'a> {
-    /// What the rules look at of the last assessment of a record.
-    pub fn of(library: &'a Library, record: &'a Record, assessment: &'a Assessment, outcome: &'a Outcome) -> Self {
-        let neck = library
-            .guidance
-            .as_ref()
-            .map(|guidance| &guidance.about.change.neck.region);
-        Self {
-            library,
-            plan: &outcome.plan,
-            edits: &assessment.plan_edits,
-            tags: &outcome.safety.tags,
-            begun: assessment.started_on,
-            screened_on: assessment.safety.screened_on,
-            plan_start: record.plan_start,
-            log: &record.log,
-            check_ins: &record.check_ins,
-            is_neck: neck.is_some_and(|neck| assessment.reason.regions.contains(neck)),
-        }
-    }
-
-    pub(super) fn guidance(&self) -> Option<&'a Guidance> {
-        self.library.guidance.as_ref()
-    }
-
-    fn numbers(&self) -> Option<&'a MovingOn> {
-        Some(&self.guidance()?.about.moving_on)
-    }
-
-    /// The first day of week 1: the one that was set for this plan, else the day of its first session.
-    pub fn start(&self) -> Option<Date> {
-        let set = self.plan_start.filter(|start| *start >= self.begun);
-        let first = || {
-            let sessions = self.log.iter().filter(|session| session.counts());
-            sessions.map(Session::on).filter(|on| *on >= self.begun).min()
-        };
-        set.or_else(first)
-    }
-
-    /// The sessions of this plan up to a day, in order.
-    fn sessions(&self, day: Date) -> Vec<&'a Session> {
-        let Some(start) = self.start() else {
-            return Vec::new();
-        };
-        let mut sessions: Vec<&Session> = self
-            .log
-            .iter()
-            .filter(|session| !session.is_removed() && (start..=day).contains(&session.on()))
-            .collect();
-        sessions.sort_by_key(|session| (session.began, session.id));
-        sessions
-    }
-
-    /// The steps that were answered up to a day, in order.
-    fn steps(&self, day: Date) -> Vec<&'a StepEdit> {
-        let mut steps: Vec<&StepEdit> = self
-            .edits
-            .iter()
-            .filter_map(|edit| match edit {
-                PlanEdit::Step(step) => Some(step),
-                PlanEdit::Swap(_)
-                | PlanEdit::Remove(_)
-                | PlanEdit::Add(_)
-                | PlanEdit::Dose(_)
-                | PlanEdit::Way(_)
-                | PlanEdit::Order(_)
-                | PlanEdit::Days(_)
-                | PlanEdit::Unknown(_) => None,
-            })
-            .filter(|step| step.at.date() <= day)
-            .collect();
-        steps.sort_by_key(|step| step.at);
-        steps
-    }
-
-    fn class(&self, exercise: &Id) -> Option<DoseClass> {
-        Some(self.library.exercise(exercise.as_str())?.dose_class)
-    }
-
-    /// Whether a rule to do more is for an exercise of this class, and no precaution speaks against it.
-    fn lets(&self, rule: StepName, class: DoseClass) -> bool {
-        let id = format!("rule-{}", rule.as_str().to_lowercase());
-        let rules = self.guidance().map(|guidance| &guidance.rules);
-        let rule = rules.and_then(|rules| rules.iter().find(|rule| rule.id == *id));
-        rule.is_some_and(|rule| rule.classes.contains(&class) && !rule.except.iter().any(|tag| self.tags.contains(tag)))
-    }
-
-    /// Which kind of day a date is in a plan that stands in a week.
-    fn planned(&self, week: u32, on: Date) -> Option<DayName> {
-        let place = on.weekday().to_monday_zero_offset();
-        let days = super::week_days(self.plan, week);
-        days.get(usize::try_from(place).ok()?).copied().flatten()
-    }
-}
-
 /// What follows from the last assessment, with the log before it: a sign of the stop list, or pain that was higher in two
 /// check-ins running, locks the plan until the safety check was done again on a later day (rules P42, P68).
 pub fn outcome_with_log(library: &Library, record: &Record, assessment: &Assessment, today: Date) -> Outcome {
@@ -350,14 +224,4 @@ pub fn moving_on(trail: &Trail, day: Date) -> Moving {
         offer,
         asked_again,
     }
-}
-
-/// The day some days before or after another; the ends of the calendar hold it.
-fn days_from(day: Date, days: i64) -> Date {
-    day.saturating_add(Span::new().days(days.clamp(-3_000_000, 3_000_000)))
-}
-
-/// Whole days from one to another; below 0 where the other is earlier.
-fn days_between(one: Date, other: Date) -> i64 {
-    one.until(other).map_or(0, |span| i64::from(span.get_days()))
 }

@@ -1,10 +1,8 @@
 //! What came of it: sessions by week, measures with their limits, and what is due (rules T7, T12, P41).
 
 mod due;
-mod follows;
 mod measures;
 mod series;
-mod spread;
 mod weeks;
 
 use jiff::civil::Date;
@@ -13,10 +11,8 @@ use crate::content::{ChangeLimits, Id, PatternId};
 use crate::record::{CheckIn, LogEntry as _, Side};
 
 pub use due::{Due, DueKind, due, due_now, morning_due};
-pub use follows::{CheckInFollows, CheckInSays, check_in_follows};
 pub use measures::{measures, nothing_changed};
 pub use series::{Series, series};
-pub use spread::own_limit;
 pub use weeks::{WeekDone, weeks_done};
 
 /// One measure, first and last.

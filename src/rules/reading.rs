@@ -6,10 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use super::hidden_by;
 use super::limits::{at_least, at_most, below, is_zero, same};
-use super::score::{severity, severity_of};
-use super::values::{Values, answered};
+use super::severity::{severity, severity_of};
+use super::values::{Values, answered, hidden_by};
 use serde::{Deserialize, Serialize};
 
 use crate::content::{Class, Id, Item, Library, MuscleId, MuscleLimits, MuscleTest, Scored, SideScore, Tells};

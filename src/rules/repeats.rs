@@ -5,8 +5,6 @@ use crate::record::{Assessment, Entry, Given};
 
 use super::limits::above;
 
-/// From so many readings on, taken more than once each, the spread is known well enough to be used.
-const ENOUGH: usize = 6;
 /// Of a normal spread 95 of 100 lie within so many times its deviation.
 const NINETY_FIVE: f64 = 1.96;
 
@@ -15,6 +13,8 @@ const NINETY_FIVE: f64 = 1.96;
 pub struct OwnRepeats {
     /// How many readings were taken where there was more than one at a time.
     pub readings: usize,
+    /// From so many on they say something; none where the content gives no number.
+    enough: Option<u32>,
     /// The squares of their distances from the middle of their group, summed.
     squares: f64,
     /// What they are divided by: one less than the readings of each group.
@@ -23,7 +23,7 @@ pub struct OwnRepeats {
 
 impl OwnRepeats {
     /// Adds readings that were taken of the same thing, one after the other; one alone tells nothing.
-    pub fn add(&mut self, group: &[f64]) {
+    fn add(&mut self, group: &[f64]) {
         if group.len() < 2 {
             return;
         }
@@ -34,22 +34,27 @@ impl OwnRepeats {
         self.squares += group.iter().map(|reading| (reading - mean).powi(2)).sum::<f64>();
     }
 
-    /// All readings of an item that were repeated within a visit, each side by itself.
-    pub fn of(item: &Item, visits: &[Assessment]) -> Self {
-        let mut repeats = Self::default();
+    /// All readings of an item that were repeated within a visit, each side by itself; from `enough` of them on they say
+    /// something.
+    pub fn of(item: &Item, visits: &[Assessment], enough: Option<u32>) -> Self {
+        let mut repeats = Self {
+            enough,
+            ..Self::default()
+        };
         for group in groups(&item.id, visits) {
             repeats.add(group);
         }
         repeats
     }
 
-    /// The pooled standard deviation, in the item's unit; none of fewer than six readings.
+    /// The pooled standard deviation, in the item's unit; none of too few readings.
     pub fn deviation(&self) -> Option<f64> {
-        (self.readings >= ENOUGH).then(|| (self.squares / self.degrees as f64).sqrt())
+        let is_enough = self.enough.is_some_and(|enough| self.readings >= enough as usize);
+        (is_enough && self.degrees > 0).then(|| (self.squares / self.degrees as f64).sqrt())
     }
 
     /// How far two single readings of this person may differ by repeating alone, in the item's unit: 95 of 100 pairs lie
-    /// closer. None of fewer than six readings.
+    /// closer. None of too few readings.
     pub fn limit(&self) -> Option<f64> {
         Some(NINETY_FIVE * std::f64::consts::SQRT_2 * self.deviation()?)
     }

@@ -1,7 +1,7 @@
 //! Which tests are worth doing again after some weeks: those that were outside, and no others (rule P73).
 
 use super::limits::above;
-use super::score::severity;
+use super::severity::severity;
 use super::usual::is_outside;
 use super::values::{Values, answered};
 use crate::content::{Id, Item, Library, Stage};

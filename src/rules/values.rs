@@ -5,7 +5,6 @@
 
 use std::collections::BTreeSet;
 
-use super::hidden_by;
 use super::limits::{at_least, at_most, same};
 use crate::content::{Id, Item, Kind, Library, Sides};
 use crate::record::{Answer, Assessment, Entry, Given, Side};
@@ -113,6 +112,11 @@ fn has_option(item: &Item, value: f64) -> bool {
         Kind::Choice(choice) => choice.options.iter().any(|option| same(value, f64::from(option.value))),
         Kind::Number(_) => false,
     }
+}
+
+/// The tags that hide an item, in the order of its skip list.
+pub fn hidden_by<'a>(item: &'a Item, tags: &BTreeSet<Id>) -> Vec<&'a Id> {
+    item.skip.iter().filter(|tag| tags.contains(*tag)).collect()
 }
 
 /// The value of an item by its id, unless one of `tags` hides it.

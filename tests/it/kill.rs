@@ -211,7 +211,7 @@ impl Person {
         let record = person.app.record();
         person.number = number(
             &record
-                .unwrap_or_else(|| panic!("nothing opened: {:?}", person.says()))
+                .unwrap_or_else(|| panic!("nothing opened: {:?}", says(&person.app)))
                 .person
                 .name,
         );
@@ -225,18 +225,7 @@ impl Person {
     }
 
     fn settle(&mut self) {
-        let began = Instant::now();
-        self.app.poll();
-        while self.under_way.get() > 0 {
-            assert!(began.elapsed() < HANGS, "an effect is never answered");
-            thread::sleep(Duration::from_millis(1));
-            self.app.poll();
-        }
-    }
-
-    /// What the program has to say, for a failing test.
-    fn says(&self) -> String {
-        format!("{:?} {:?}", self.app.state().notices, self.app.state().dialog)
+        settle(&mut self.app, &self.under_way);
     }
 
     /// A few answers, and then what makes the program write; without waiting for it, as a person does not.
@@ -280,7 +269,7 @@ impl Person {
         assert!(
             !self.app.state().document.as_ref().expect("open").is_unsaved(),
             "{}",
-            self.says()
+            says(&self.app)
         );
         self.tell(FileMessage::RecordClosed);
         self.app.finish();
@@ -490,4 +479,20 @@ fn a_program_that_is_killed_while_it_saves_loses_nothing_it_said_was_saved() {
 #[test]
 fn a_program_that_is_killed_before_anything_was_saved_loses_nothing_of_its_copy() {
     kill_many(Life::new(Way::NeverSaving), kills() / 2);
+}
+
+/// Waits until every effect is answered.
+fn settle(app: &mut App, under_way: &Cell<usize>) {
+    let began = Instant::now();
+    app.poll();
+    while under_way.get() > 0 {
+        assert!(began.elapsed() < HANGS, "an effect is never answered");
+        thread::sleep(Duration::from_millis(1));
+        app.poll();
+    }
+}
+
+/// What the program has to say, for a failing test.
+fn says(app: &App) -> String {
+    format!("{:?} {:?}", app.state().notices, app.state().dialog)
 }

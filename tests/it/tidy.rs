@@ -4,6 +4,7 @@ mod circles;
 mod clicks;
 mod keys;
 mod matches;
+mod sentences;
 
 use std::fs;
 use std::path::{Path, PathBuf};

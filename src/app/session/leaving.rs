@@ -12,31 +12,11 @@ const FINISHED: &str = "Finished.";
 impl App {
     /// The screen one comes back to after a session.
     pub(super) fn session_origin(&self) -> Screen {
-        match self.state.screen {
-            screen @ (Screen::Breathing | Screen::Relief | Screen::Habits) => screen,
-            Screen::Home
-            | Screen::Folder
-            | Screen::Intake
-            | Screen::CheckIn
-            | Screen::About
-            | Screen::Safety
-            | Screen::Stop
-            | Screen::How
-            | Screen::Questions
-            | Screen::Photo
-            | Screen::FromPaper
-            | Screen::Review
-            | Screen::Results
-            | Screen::Plan
-            | Screen::Summary
-            | Screen::Session
-            | Screen::Exercises
-            | Screen::Exercise
-            | Screen::Muscles
-            | Screen::Muscle
-            | Screen::Effort
-            | Screen::Progress
-            | Screen::Print => Screen::Plan,
+        let screen = self.state.screen;
+        if matches!(screen, Screen::Breathing | Screen::Relief | Screen::Habits) {
+            screen
+        } else {
+            Screen::Plan
         }
     }
 

@@ -1,12 +1,8 @@
 //! The dialogs of macOS and Windows, by `rfd`.
 
-use std::future::Future;
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
-use std::thread::{self, Thread};
 use std::time::Instant;
 
+use pollster::block_on;
 use rfd::{AsyncFileDialog, FileHandle};
 
 use super::{For, Question, SEEN_AFTER, chosen};
@@ -16,12 +12,13 @@ use crate::platform::{PathAnswer, files};
 /// see it, it was never there.
 pub(super) fn ask(question: &Question, what: For) -> PathAnswer {
     let began = Instant::now();
+    // The asynchronous dialogs, because on macOS only those may be asked from a thread that is not the first.
     let one = |handle: FileHandle| vec![handle];
     let handles: Option<Vec<FileHandle>> = match what {
-        For::Opening => wait_for(dialog(question).pick_file()).map(one),
-        For::OpeningSeveral => wait_for(dialog(question).pick_files()),
-        For::Saving => wait_for(dialog(question).save_file()).map(one),
-        For::Folder => wait_for(dialog(question).pick_folder()).map(one),
+        For::Opening => block_on(dialog(question).pick_file()).map(one),
+        For::OpeningSeveral => block_on(dialog(question).pick_files()),
+        For::Saving => block_on(dialog(question).save_file()).map(one),
+        For::Folder => block_on(dialog(question).pick_folder()).map(one),
     };
     match handles {
         Some(handles) => chosen(handles.iter().map(|handle| handle.path().to_owned()).collect()),
@@ -42,26 +39,5 @@ fn dialog(question: &Question) -> AsyncFileDialog {
     match &question.name {
         Some(name) => dialog.set_file_name(name),
         None => dialog,
-    }
-}
-
-/// Waits on this thread for a future of another one.
-///
-/// The asynchronous dialogs are used because on macOS only those may be asked from a thread that is not the first.
-fn wait_for<T>(future: impl Future<Output = T>) -> T {
-    struct Unpark(Thread);
-    impl Wake for Unpark {
-        fn wake(self: Arc<Self>) {
-            self.0.unpark();
-        }
-    }
-    let waker = Waker::from(Arc::new(Unpark(thread::current())));
-    let mut context = Context::from_waker(&waker);
-    let mut future = pin!(future);
-    loop {
-        match future.as_mut().poll(&mut context) {
-            Poll::Ready(value) => return value,
-            Poll::Pending => thread::park(),
-        }
     }
 }

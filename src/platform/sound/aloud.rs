@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use super::Sound;
 use crate::platform::worker::Finished;
 use crate::platform::{Effect, Event, SoundIs, Ticket, Tune, Volume};
 
@@ -22,7 +21,7 @@ pub fn play_aloud(cues: Vec<(Duration, Tune)>, volume: Volume, lasts: Duration) 
         wake: Arc::new(|| {}),
     };
     let began = Instant::now();
-    let sound = Sound::start(began, &finished);
+    let sound = super::start(began, &finished);
     sound.order(Ticket(0), Effect::Sound { on: true, volume });
     let cues = cues.into_iter().map(|(at, tune)| (at.saturating_add(LEAD), tune));
     let cues = cues.collect();

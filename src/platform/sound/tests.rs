@@ -1,12 +1,13 @@
 //! The thread of the sounds, on a device that only exists here: it takes samples as fast as a real one and keeps them.
 
 use std::sync::Mutex;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{self, Receiver};
 use std::task::Waker;
+use std::thread;
 use std::time::Duration;
 
 use super::*;
-use crate::platform::{Event, Note, SoundIs, Tune, Volume};
+use crate::platform::{Effect, Event, Note, SoundIs, Ticket, Tune, Volume};
 
 const RATE: u64 = 48_000;
 /// How far ahead of what is heard the device takes samples.
@@ -121,7 +122,7 @@ impl Line for OnDevice {
 
 /// A thread of sounds, and what it says.
 struct Test {
-    sound: Sound,
+    sound: Orders,
     events: Receiver<(Ticket, Event)>,
     began: Instant,
 }
@@ -149,7 +150,7 @@ impl Test {
             wake: Arc::new(|| {}),
         };
         let began = Instant::now();
-        let sound = Sound::with(Arc::new(open), times, began, &finished);
+        let sound = super::with(Arc::new(open), times, began, &finished);
         Self { sound, events, began }
     }
 

@@ -1,6 +1,8 @@
 //! The thread of the words, with a service that only exists here.
 
 use std::sync::Mutex;
+use std::sync::mpsc;
+use std::thread;
 
 use super::*;
 
@@ -77,7 +79,7 @@ impl Service {
 }
 
 struct Test {
-    voice: Voice,
+    voice: Orders,
     events: Receiver<(Ticket, Event)>,
     service: Service,
     began: Instant,
@@ -92,7 +94,7 @@ impl Test {
             wake: Arc::new(|| {}),
         };
         let began = Instant::now();
-        let voice = Voice::with(service.world(), began, &finished);
+        let voice = super::with(service.world(), began, &finished);
         Self {
             voice,
             events,

@@ -7,11 +7,10 @@ use serde_json::{Map, Value};
 use super::super::{
     Assessment, HardActivity, Intake, MAX_INTAKE_LETTERS, MAX_MARKS, MAX_PAIN, Rest, Side, SymptomMark, cut,
 };
-use super::reader::{Reader, given, ids, whole};
+use super::reader::{Reader, ids, whole};
 use crate::content::{Id, Intake as Questions, IntakeAnswer, IntakeQuestion, IntakeRole};
+use crate::record::strict::{SHOWN, Strict as _, given};
 
-/// Letters of a name that a message repeats.
-const SHOWN: usize = 40;
 /// The most letters of the name of an activity.
 const MAX_ACTIVITY_LETTERS: usize = 120;
 

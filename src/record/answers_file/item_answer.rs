@@ -4,8 +4,9 @@ use serde_json::{Map, Value};
 
 use super::super::accepts::{Accepts, MAX_READINGS, one_value_will_do, stored};
 use super::super::{Answer, Entry, Given, Hurt, HurtWhere, NoReading};
-use super::reader::{Reader, shown};
+use super::reader::Reader;
 use crate::content::{Item, Kind, Sides};
+use crate::record::strict::{Strict as _, shown};
 
 impl Reader<'_> {
     /// The answer to one item; none when something about it is a problem, which is then noted.

@@ -12,16 +12,21 @@ use super::super::{
     Assessment, MAX_AGE, MAX_MINUTES, MIN_MINUTES, PAIN_REGIONS, Profile, Record, Safety, ScreeningAnswer, Sex, cut,
 };
 use crate::content::{Id, Library};
+use crate::record::strict::{SHOWN, Strict, given, shown};
 
 /// A sign of version 1, and the two that took its place (rule Z6).
 const OLD_CORD: &str = "rf-cord";
 const CORD: [&str; 2] = ["rf-cord-hands", "rf-cord-walk"];
-/// Letters of a value that a message repeats.
-const SHOWN: usize = 40;
 
 pub(super) struct Reader<'a> {
     pub(super) library: &'a Library,
     problems: Vec<String>,
+}
+
+impl Strict for Reader<'_> {
+    fn problems(&mut self) -> &mut Vec<String> {
+        &mut self.problems
+    }
 }
 
 impl<'a> Reader<'a> {
@@ -304,35 +309,6 @@ impl<'a> Reader<'a> {
         }
         words
     }
-
-    pub(super) fn object<'f>(&mut self, file: &'f Map<String, Value>, member: &str) -> Option<&'f Map<String, Value>> {
-        match given(file, member)? {
-            Value::Object(object) => Some(object),
-            other => {
-                self.wrong(member, other, "an object in braces");
-                None
-            }
-        }
-    }
-
-    /// Finds members that nobody asks for: a slip of the pen there would silently change the result.
-    pub(super) fn known(&mut self, place: &str, object: &Map<String, Value>, known: &[&str]) {
-        for name in object.keys().filter(|name| !known.contains(&name.as_str())) {
-            self.problem(format!(
-                "{place}: \"{}\" is not a known member; known are {}.",
-                cut(name, SHOWN),
-                known.join(", ")
-            ));
-        }
-    }
-
-    pub(super) fn wrong(&mut self, place: &str, value: &Value, takes: &str) {
-        self.problem(format!("{place}: it takes {takes}, not {}.", shown(value)));
-    }
-
-    pub(super) fn problem(&mut self, problem: String) {
-        self.problems.push(problem);
-    }
 }
 
 /// A day written as YYYY-MM-DD and in no other way.
@@ -344,11 +320,6 @@ pub fn strict_date(text: &str) -> Option<Date> {
     (shape && text.len() == 10).then(|| text.parse().ok()).flatten()
 }
 
-/// A member that says something: `null` is the same as leaving it out.
-pub(super) fn given<'f>(object: &'f Map<String, Value>, member: &str) -> Option<&'f Value> {
-    object.get(member).filter(|value| !value.is_null())
-}
-
 /// A whole number, also when it is written as `34.0`.
 pub(super) fn whole(value: &Value) -> Option<u32> {
     let number = value.as_f64().filter(|number| number.fract() == 0.0)?;
@@ -358,13 +329,4 @@ pub(super) fn whole(value: &Value) -> Option<u32> {
 
 pub(super) fn ids(words: Vec<&str>) -> BTreeSet<Id> {
     words.into_iter().map(Id::from).collect()
-}
-
-/// A value as it stands in the file, cut to a sane length.
-pub(super) fn shown(value: &Value) -> String {
-    match value {
-        Value::Array(_) => "a list".to_owned(),
-        Value::Object(_) => "an object".to_owned(),
-        other => cut(&other.to_string(), SHOWN),
-    }
 }

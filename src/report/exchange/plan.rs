@@ -4,7 +4,7 @@ use super::table::{Cell, Table, TableStyle};
 use super::{NoPlan, open_plan};
 use crate::content::{ExerciseKind, Library};
 use crate::record::{Day, DayName, Plan, Prescription, Profile, WeekSpan, Weekday, Weeks, WorkedSide};
-use crate::report::words;
+use crate::report::words::{self, Shown};
 use crate::rules::{Outcome, training_days};
 
 const COLUMNS: [&str; 19] = [
@@ -73,7 +73,7 @@ fn row(
     let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
     let muscles: Vec<&str> = line.muscles.iter().map(|muscle| muscle.as_str()).collect();
     let mut reasons = words::by_person(library, line);
-    reasons.extend(words::reasons(library, profile, line));
+    reasons.extend(words::reasons(library, profile, line, Shown::default()));
     [
         // A spreadsheet would take 1-2 for a day in January.
         in_words(phase.weeks).into(),

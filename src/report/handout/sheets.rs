@@ -10,6 +10,7 @@ use crate::figure::picture::Picture;
 use crate::figure::shape::{Form, Role, Shape};
 use crate::figure::skeleton::Side;
 use crate::record::{self, Plan, Prescription, Profile, WorkedSide};
+use crate::report::words::Shown;
 use crate::report::{Art, ArtBook, effort_of, words};
 
 /// One exercise with all it needs.
@@ -106,6 +107,7 @@ pub(super) fn exercises(
     library: &Library,
     plan: &Plan,
     (profile, tags): (&Profile, &BTreeSet<Id>),
+    shown: Shown,
     art: &mut ArtBook,
 ) -> Vec<ExerciseSheet> {
     exercises_in_order(plan)
@@ -114,14 +116,14 @@ pub(super) fn exercises(
         .filter_map(|(place, id)| {
             let version = library.exercise(id.as_str()).map(|exercise| exercise.version_for(tags));
             let exercise = version.as_ref().map(|version| &*version.exercise);
-            sheet(library, (plan, profile), (id, place + 1, exercise), art)
+            sheet(library, (plan, profile, shown), (id, place + 1, exercise), art)
         })
         .collect()
 }
 
 fn sheet(
     library: &Library,
-    (plan, profile): (&Plan, &Profile),
+    (plan, profile, shown): (&Plan, &Profile, Shown),
     (id, number, exercise): (&Id, usize, Option<&Exercise>),
     art: &mut ArtBook,
 ) -> Option<ExerciseSheet> {
@@ -131,7 +133,7 @@ fn sheet(
     let mut reasons: Vec<String> = Vec::new();
     for (.., line) in all() {
         let mut own = words::by_person(library, line);
-        own.extend(words::reasons(library, profile, line));
+        own.extend(words::reasons(library, profile, line, shown));
         for (said, more) in [(&mut cautions, words::cautions(library, line)), (&mut reasons, own)] {
             for text in more {
                 if !said.contains(&text) {
@@ -147,8 +149,8 @@ fn sheet(
         id: id.clone(),
         name: exercise.map_or_else(|| id.as_str().replace('-', " "), |exercise| exercise.name.clone()),
         number,
-        purpose: purpose(library, first),
-        side: side(first, exercise),
+        purpose: words::purpose(library, first),
+        side: words::sides_worked(first, exercise.map(|exercise| exercise.laterality)),
         needs: exercise
             .map(|exercise| words::things(library, &exercise.equipment))
             .unwrap_or_default(),
@@ -157,13 +159,12 @@ fn sheet(
         pictures: exercise
             .map(|exercise| pictures(exercise, drawn(first), number, art))
             .unwrap_or_default(),
-        drawn_side: exercise.map(|exercise| drawn_side(exercise, first)).unwrap_or_default(),
+        drawn_side: exercise
+            .filter(|exercise| exercise.laterality == Laterality::Unilateral)
+            .map(|_| words::drawn_side(drawn(first)).to_owned())
+            .unwrap_or_default(),
         lit: lit(first.kind).0,
-        from_week: if from_week > 1 {
-            format!("from week {from_week}")
-        } else {
-            String::new()
-        },
+        from_week: words::from_week(from_week),
         steps: texts(|exercise| &exercise.steps),
         breathing: text(|exercise| &exercise.breathing),
         feel: text(|exercise| &exercise.feel),
@@ -173,43 +174,6 @@ fn sheet(
         stop: texts(|exercise| &exercise.stop),
         reasons,
     })
-}
-
-/// `Strengthens the buttock muscles and the back of the thigh`.
-fn purpose(library: &Library, line: &Prescription) -> String {
-    let muscles: Vec<String> = line
-        .muscles
-        .iter()
-        .map(|id| words::in_sentence(&words::lay_muscle(library, id)))
-        .collect();
-    let muscles = words::list(&muscles);
-    match (line.kind, muscles.is_empty()) {
-        (ExerciseKind::Breathing, _) => "Calm breathing".to_owned(),
-        (ExerciseKind::Stretch, false) => format!("Stretches: {muscles}"),
-        (ExerciseKind::Strengthen, false) if line.long_range => format!("Strengthens through a long range: {muscles}"),
-        (ExerciseKind::Strengthen, false) => format!("Strengthens: {muscles}"),
-        (ExerciseKind::MotorControl, false) => format!("Trains control: {muscles}"),
-        (ExerciseKind::Mobility, false) => format!("Moves: {muscles}"),
-        (ExerciseKind::Stretch, true) => "A stretch".to_owned(),
-        (ExerciseKind::Strengthen, true) => "A strengthening exercise".to_owned(),
-        (ExerciseKind::MotorControl, true) => "An exercise for control".to_owned(),
-        (ExerciseKind::Mobility, true) => "An exercise for mobility".to_owned(),
-    }
-}
-
-fn side(line: &Prescription, exercise: Option<&Exercise>) -> String {
-    let both_at_once = exercise.is_some_and(|exercise| exercise.laterality == Laterality::Bilateral);
-    let sides = match line.side {
-        WorkedSide::Both if both_at_once => "both sides at once",
-        side => words::worked_side(side),
-    };
-    match line.extra_set_side {
-        Some(extra) => format!(
-            "{sides}; start with the {} and give it one more set",
-            words::side_name(extra)
-        ),
-        None => sides.to_owned(),
-    }
 }
 
 /// The dose by phase; the same dose on both days stands once.
@@ -230,7 +194,7 @@ fn doses(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<DoseLine> {
     doses
         .into_iter()
         .map(|(dose, days)| DoseLine {
-            days: named_days(&days),
+            days: words::named_days(&days),
             ..dose
         })
         .collect()
@@ -262,7 +226,7 @@ fn phases(library: &Library, plan: &Plan, (id, exercise): (&Id, Option<&Exercise
                 doses: doses
                     .into_iter()
                     .map(|(much, how, days)| WallDose {
-                        days: named_days(&days),
+                        days: words::named_days(&days),
                         much,
                         how,
                     })
@@ -272,26 +236,11 @@ fn phases(library: &Library, plan: &Plan, (id, exercise): (&Id, Option<&Exercise
         .collect()
 }
 
-fn named_days(days: &[&str]) -> String {
-    match days {
-        [one] => format!("day {one}"),
-        several => format!("days {}", words::list(several)),
-    }
-}
-
 /// The side that is drawn: the one that is worked, or that gets more.
 fn drawn(line: &Prescription) -> Side {
     match (line.side, line.extra_set_side) {
         (WorkedSide::Left, _) | (WorkedSide::Both, Some(record::Side::Left)) => Side::Left,
         _ => Side::Right,
-    }
-}
-
-fn drawn_side(exercise: &Exercise, line: &Prescription) -> String {
-    match (exercise.laterality, drawn(line)) {
-        (Laterality::Unilateral, Side::Left) => "The left side is drawn.".to_owned(),
-        (Laterality::Unilateral, Side::Right) => "The right side is drawn.".to_owned(),
-        _ => String::new(),
     }
 }
 

@@ -17,9 +17,12 @@ pub(super) fn art(drawn: &Drawn, style: PageStyle) -> String {
     svg(&drawn.drawing, drawn.frame, PIXELS, &PageInk { style, letters })
 }
 
-struct PageInk {
-    style: PageStyle,
-    letters: f64,
+/// The colours of drawings on a page.
+pub struct PageInk {
+    /// How the page looks.
+    pub style: PageStyle,
+    /// The height of letters, in % of body height.
+    pub letters: f64,
 }
 
 impl Ink for PageInk {

@@ -170,16 +170,16 @@ fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLi
                 },
                 quality: if first { quality.clone() } else { String::new() },
                 usual: if first {
-                    words::in_sentence(&case.in_own_units(words::usual(item, &case.assessment.profile, case.formats)))
+                    words::in_sentence(&words::usual(item, &case.assessment.profile, case.in_own_unit()))
                 } else {
                     String::new()
                 },
                 usual_without_age: if first {
-                    words::in_sentence(&case.in_own_units(words::usual_of_no_age(
+                    words::in_sentence(&words::usual_of_no_age(
                         item,
                         &case.assessment.profile,
-                        case.formats,
-                    )))
+                        case.in_own_unit(),
+                    ))
                 } else {
                     String::new()
                 },

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::offers::Offers;
 use crate::content::{Item, Library};
 use crate::record::{Assessment, Record};
-use crate::report::words::{self, Formats, Shown};
+use crate::report::words::{Formats, Shown};
 use crate::rules::Outcome;
 
 /// One assessment with all that is known about it.
@@ -45,9 +45,9 @@ impl<'a> Case<'a> {
         Shown::for_clinician(self.record.person.units, self.formats)
     }
 
-    /// A text with its lengths in the unit of the person alone, where a table has no room for both (rule T43).
-    pub(super) fn in_own_units(&self, text: String) -> String {
-        words::in_units_as_written(text, self.record.person.units, self.formats)
+    /// Lengths in the unit of the person alone, where a table has no room for both (rule T43).
+    pub(super) fn in_own_unit(&self) -> Shown {
+        Shown::in_own_unit(self.record.person.units, self.formats)
     }
 
     /// Whether the answer to an item may be printed.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::PlanShort;
 use crate::content::{Id, Library};
-use crate::record::{Day, Plan, PlanScope, Prescription};
+use crate::record::{Day, Plan, Prescription};
 use crate::report::words;
 use crate::rules::{self, Outcome};
 
@@ -40,7 +40,7 @@ pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
     let first = plan.weeks.first().filter(|_| locked.is_none());
     PlanShort {
         about: if locked.is_none() {
-            about(library, plan)
+            words::plan_about(library, plan)
         } else {
             String::new()
         },
@@ -67,7 +67,7 @@ pub(in crate::report) fn tested(outcome: &Outcome) -> String {
 /// What is said with the plan; that the person changed it goes first.
 pub(in crate::report) fn notes(library: &Library, plan: &Plan) -> Vec<String> {
     let changes = words::own_changes(library, plan);
-    let own = (!changes.is_empty()).then(|| format!("Changed by choice: {}", changes.join(" ")));
+    let own = (!changes.is_empty()).then(|| words::changed_by_choice(&changes));
     own.into_iter().chain(words::plan_notes(library, plan)).collect()
 }
 
@@ -75,38 +75,6 @@ pub(in crate::report) fn notes(library: &Library, plan: &Plan) -> Vec<String> {
 pub(in crate::report) fn lock(library: &Library, outcome: &Outcome) -> Option<String> {
     let lock = outcome.safety.plan_locked.as_ref().or(outcome.plan.locked.as_ref());
     lock.map(|lock| words::lock(library, lock))
-}
-
-/// What kind of plan it is, for whom and how long, in one sentence.
-pub(in crate::report) fn about(library: &Library, plan: &Plan) -> String {
-    let kind = match plan.scope {
-        PlanScope::Personal => {
-            let names: Vec<String> = plan
-                .serves
-                .iter()
-                .filter_map(|id| library.pattern(id.as_str()))
-                .map(|pattern| pattern.name.to_lowercase())
-                .collect();
-            if names.is_empty() {
-                "Made from the muscle tests".to_owned()
-            } else {
-                format!("Made from the answers, for {}", words::list(&names))
-            }
-        }
-        PlanScope::General => "A general plan of strength, movement and breathing".to_owned(),
-        PlanScope::GentleOnly if plan.goes_a_day.is_some() => {
-            "For the days in which it hurts a lot: breathing, small movement and walking".to_owned()
-        }
-        PlanScope::GentleOnly => "Breathing, mobility and walking only; strength work is ruled out".to_owned(),
-    };
-    let minutes = words::count(plan.minutes_per_day, "minute");
-    let two_days = plan.weeks.iter().any(|phase| phase.days.len() > 1);
-    let follow = match (&plan.days, two_days) {
-        (Some(days), _) => format!("{}.", words::training_days(days)),
-        (None, true) => words::how_days_follow(rules::training_days(plan).a.len()),
-        (None, false) => String::new(),
-    };
-    format!("{kind}. Up to {minutes} a day. {follow}").trim_end().to_owned()
 }
 
 /// A day with its exercises in words.
@@ -125,23 +93,10 @@ fn line(library: &Library, line: &Prescription) -> PlanLine {
         name: format!(
             "{}{}",
             exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone()),
-            own(line)
+            words::mark_of_choice(line)
         ),
         dose: words::dose(line, exercise),
         time: words::clock(line.seconds),
-        from_week: if line.from_week > 1 {
-            format!("from week {}", line.from_week)
-        } else {
-            String::new()
-        },
-    }
-}
-
-/// What the person changed about a line, to stand behind its name.
-fn own(line: &Prescription) -> &'static str {
-    match &line.by_person {
-        Some(mark) if mark.added || mark.in_place_of.is_some() => " (own choice)",
-        Some(mark) if !mark.edits.is_empty() => " (changed by choice)",
-        _ => "",
+        from_week: words::from_week(line.from_week),
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Case;
 use super::offers::Offers;
 use crate::content::{ChangeKind, ChangeLimits};
+use crate::report::words::Shown;
 use crate::report::{ArtBook, SinceStart, words};
 use crate::rules::{self, Outcome, ReadTwice};
 
@@ -94,7 +95,7 @@ impl Changes<'_> {
             ChangeKind::Pain => self
                 .pain
                 .filter(|(before, now)| self.pain_has_changed(*before, *now))
-                .map(|(before, now)| format!("Pain: {before} → {now} of 10"))
+                .map(|(before, now)| words::pain_changed(before, now))
                 .into_iter()
                 .collect(),
             ChangeKind::Readings => {
@@ -116,10 +117,7 @@ impl Changes<'_> {
         let said = changed.filter_map(|(before, now)| {
             let pattern = self.case.library.pattern(now.pattern.as_str())?;
             let (from, to) = (words::shown_score(before)?, words::shown_score(now)?);
-            Some(format!(
-                "Score of {}: {from} → {to} of 100",
-                pattern.name.to_lowercase()
-            ))
+            Some(words::score_changed(&pattern.name, from, to))
         });
         said.collect()
     }
@@ -154,9 +152,9 @@ impl Changes<'_> {
 
     fn reading_pair(&self, read: &ReadTwice<'_>) -> words::Pair {
         let side = read.side.map(|side| format!(", {}", words::side_name(side)));
-        let units = self.case.record.person.units;
-        let value = |value: f64| words::reading(read.item, value, units);
-        let error = words::quantity_in(read.error, read.item.unit(), units);
+        let shown = Shown::for_person(self.case.record.person.units, self.case.formats);
+        let value = |value: f64| words::reading(read.item, value, shown);
+        let error = self.case.in_own_unit().quantity(read.error, read.item.unit());
         let changed = read.has_changed();
         let (low, high) = (read.before.min(read.now), read.before.max(read.now));
         words::Pair {
@@ -200,27 +198,8 @@ impl Changes<'_> {
     fn rest(&self, all: bool) -> String {
         let same = self.both.iter().filter(|read| !read.has_changed()).count();
         let same_pain = self.pain.filter(|(before, now)| !self.pain_has_changed(*before, *now));
-        let others = if all { "" } else { "other " };
-        let readings = match same {
-            0 => None,
-            1 => Some(format!("1 {others}reading")),
-            _ => Some(format!("{same} {others}readings")),
-        };
-        let pain = same_pain.map(|(before, now)| format!("pain ({before} → {now} of 10)"));
-        let unchanged: Vec<String> = pain.into_iter().chain(readings).collect();
-        let show = if unchanged.len() == 1 && same <= 1 {
-            "shows"
-        } else {
-            "show"
-        };
-        match (unchanged.as_slice(), self.both.is_empty() && self.pain.is_none()) {
-            ([], true) => "Nothing with a known measurement error was read both times.".to_owned(),
-            ([], false) => String::new(),
-            (unchanged, _) => format!(
-                "{} {show} no change beyond measurement error.",
-                words::capitalised(&words::list(unchanged))
-            ),
-        }
+        let nothing = self.both.is_empty() && self.pain.is_none();
+        words::unchanged(same, same_pain, all, nothing)
     }
 }
 
@@ -233,16 +212,11 @@ fn reading(case: &Case<'_>, read: &ReadTwice<'_>) -> String {
         .map(|side| format!(", {}", words::side_name(side)))
         .unwrap_or_default();
     let value = |value: f64| words::reading(read.item, value, shown);
-    let error = case.in_own_units(case.formats.quantity(read.error, read.item.unit()));
-    let error = if read.is_own {
-        format!("your own readings differ by up to {error}")
-    } else {
-        format!("measurement error {error}")
-    };
-    format!(
-        "{}{side}: {} → {} ({error})",
-        read.item.name,
-        value(read.before),
-        value(read.now)
+    let error = case.in_own_unit().quantity(read.error, read.item.unit());
+    words::reading_changed(
+        &format!("{}{side}", read.item.name),
+        [&value(read.before), &value(read.now)],
+        &error,
+        read.is_own,
     )
 }

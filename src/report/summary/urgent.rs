@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Case;
 use crate::content::{IntakeRole, Urgency};
 use crate::report::words;
-use crate::rules::{SafetyState, SignAnswer, SignStanding};
+use crate::rules::SignStanding;
 
 /// What stands on the sheet besides who it is about and the conditions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -38,21 +38,7 @@ pub struct UrgentSign {
 /// The sheet, where a sign asks for emergency help or for help the same day.
 pub(super) fn urgent(case: &Case<'_>) -> Option<UrgentSheet> {
     let safety = &case.outcome.safety;
-    let (title, sentence) = match safety.state {
-        SafetyState::Emergency => (
-            "Emergency sheet",
-            "Get emergency help now: a sign of a possible emergency was reported.",
-        ),
-        SafetyState::SameDay => (
-            "Medical help today",
-            "Get medical help today: a sign that cannot wait was reported.",
-        ),
-        SafetyState::NotDone
-        | SafetyState::Outdated
-        | SafetyState::Under18
-        | SafetyState::ClinicianFirst
-        | SafetyState::Clear => return None,
-    };
+    let (title, sentence) = words::urgent(safety.state)?;
     let mut open: Vec<&SignStanding> = safety.signs.iter().filter(|sign| sign.locks).collect();
     open.sort_by_key(|sign| sign.urgency);
     let is_urgent = |sign: &SignStanding| matches!(sign.urgency, Urgency::Emergency | Urgency::SameDay);
@@ -70,7 +56,7 @@ pub(super) fn urgent(case: &Case<'_>) -> Option<UrgentSheet> {
             .collect(),
         others: told.filter_map(|sign| other(case, sign)).collect(),
         medicines: medicines(case).unwrap_or_default(),
-        source: "Reported by the person in a home self-check. Nobody has examined it.",
+        source: words::URGENT_SOURCE,
     })
 }
 
@@ -82,17 +68,9 @@ fn medicines(case: &Case<'_>) -> Option<String> {
 
 fn line(case: &Case<'_>, sign: &SignStanding) -> Option<UrgentSign> {
     let question = case.library.screening_question(sign.id.as_str())?;
-    let reported = sign.since.map_or_else(
-        || "Reported".to_owned(),
-        |day| format!("Reported on {}", case.formats.date(day)),
-    );
     Some(UrgentSign {
         name: words::capitalised(&question.short),
-        reported: match sign.answer {
-            SignAnswer::Yes => reported,
-            SignAnswer::NotSure => format!("{reported} as “not sure”, which counts as yes"),
-            SignAnswer::Follows => "Follows from what was answered".to_owned(),
-        },
+        reported: words::reported(case.formats, sign.answer, sign.since),
     })
 }
 
@@ -100,10 +78,7 @@ fn line(case: &Case<'_>, sign: &SignStanding) -> Option<UrgentSign> {
 fn other(case: &Case<'_>, sign: &SignStanding) -> Option<String> {
     let name = &case.library.screening_question(sign.id.as_str())?.short;
     Some(match sign.cleared {
-        Some(day) => format!(
-            "{name} (a doctor checked it on {}, as the person says)",
-            case.formats.date(day)
-        ),
+        Some(day) => words::sign_checked(case.formats, name, day),
         None => name.clone(),
     })
 }

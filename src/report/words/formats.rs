@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::digits::{inches, plain, with_unit};
+use super::digits::{inches, plain, tenth, with_plus, with_unit};
 use crate::record::Units;
 
 /// How days and numbers are written. The default is what the program writes where the system says nothing.
@@ -41,18 +41,21 @@ pub enum DecimalMark {
 }
 
 /// In which units lengths are said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lengths {
     /// `5 cm`.
+    #[default]
     Metric,
-    /// `5 cm (1.97 in)`.
+    /// `2 in`.
+    Inches,
+    /// `5 cm (2 in)`.
     MetricFirst,
-    /// `1.97 in (5 cm)`.
+    /// `2 in (5 cm)`.
     InchesFirst,
 }
 
 /// How a reading is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     /// In which units lengths are said.
     pub lengths: Lengths,
@@ -61,19 +64,35 @@ pub struct Shown {
 }
 
 impl From<Units> for Shown {
-    /// As the screen shows readings: for a person who measures in inches these first, centimetres beside them.
+    /// As the screen shows readings.
     fn from(units: Units) -> Self {
+        Self::for_person(units, Formats::default())
+    }
+}
+
+impl Shown {
+    /// For a person who measures in inches these first, centimetres beside them.
+    pub fn for_person(units: Units, formats: Formats) -> Self {
         Self {
             lengths: match units {
                 Units::Metric => Lengths::Metric,
                 Units::Inches => Lengths::InchesFirst,
             },
-            formats: Formats::default(),
+            formats,
         }
     }
-}
 
-impl Shown {
+    /// In the unit of the person alone: limits, what is usual, and where a table has no room for both (rule T43).
+    pub fn in_own_unit(units: Units, formats: Formats) -> Self {
+        Self {
+            lengths: match units {
+                Units::Metric => Lengths::Metric,
+                Units::Inches => Lengths::Inches,
+            },
+            formats,
+        }
+    }
+
     /// As a clinician reads them: both units, that of the person first.
     pub fn for_clinician(units: Units, formats: Formats) -> Self {
         Self {
@@ -87,13 +106,44 @@ impl Shown {
 
     /// A number with its unit.
     pub fn quantity(self, value: f64, unit: &str) -> String {
-        let metric = self.formats.quantity(value, unit);
+        self.both(value, self.formats.quantity(value, unit), unit)
+    }
+
+    /// The same with at most one decimal: more is not measured. Inches are rounded as inches.
+    pub fn quantity_in_tenths(self, value: f64, unit: &str) -> String {
+        self.both(value, self.formats.quantity(tenth(value), unit), unit)
+    }
+
+    /// Whether inches stand first, or alone.
+    pub(super) fn begins_with_inches(self) -> bool {
+        match self.lengths {
+            Lengths::Inches | Lengths::InchesFirst => true,
+            Lengths::Metric | Lengths::MetricFirst => false,
+        }
+    }
+
+    /// A number in the unit that stands first, and that unit.
+    pub(super) fn first(self, value: f64, unit: &str) -> (String, &str) {
+        match inches(value, unit).filter(|_| self.begins_with_inches()) {
+            Some(inches) => (self.formats.marked(inches), "in"),
+            None => (self.formats.number(value), unit),
+        }
+    }
+
+    /// The same with its direction: `+11`, `−3`, `0`.
+    pub(super) fn first_signed(self, value: f64, unit: &str) -> (String, &str) {
+        let (text, unit) = self.first(value, unit);
+        (with_plus(value, text), unit)
+    }
+
+    fn both(self, value: f64, metric: String, unit: &str) -> String {
         let Some(inches) = inches(value, unit) else {
             return metric;
         };
         let inches = with_unit(&self.formats.marked(inches), "in");
         match self.lengths {
             Lengths::Metric => metric,
+            Lengths::Inches => inches,
             Lengths::MetricFirst => format!("{metric} ({inches})"),
             Lengths::InchesFirst => format!("{inches} ({metric})"),
         }
@@ -162,12 +212,7 @@ impl Formats {
 
     /// A number that carries a direction: `+11`, `−3`, `0`.
     pub fn signed_number(self, value: f64) -> String {
-        let text = self.number(value);
-        if value > 0.0 && text != "0" {
-            format!("+{text}")
-        } else {
-            text
-        }
+        with_plus(value, self.number(value))
     }
 
     /// A number with its unit, as the item measures it.

@@ -3,14 +3,11 @@
 
 use std::borrow::Cow;
 
-use super::{DecimalMark, Formats};
+use super::Shown;
+use super::digits::{inches, per_inch};
 use crate::content::{Choice, Item, Kind, Pictured};
 use crate::record::Units;
 
-/// Centimetres in an inch.
-const CM_PER_INCH: f64 = 2.54;
-/// Below this many inches two decimals are said.
-const FINE: f64 = 0.5;
 /// Blanks between a number and its unit.
 const BLANKS: [char; 2] = [' ', '\u{a0}'];
 /// Signs of a number.
@@ -25,25 +22,24 @@ enum Exactly {
     Ruler,
 }
 
-/// A text with its lengths in these units, for limits and readings.
-pub fn in_units(text: &str, units: Units) -> Cow<'_, str> {
-    match units {
-        Units::Metric => Cow::Borrowed(text),
-        Units::Inches => Cow::Owned(in_inches(text, Exactly::Tenths)),
+impl Shown {
+    /// A limit as the content words it, with its lengths in the unit that stands first.
+    pub(super) fn limit(self, text: &str) -> Cow<'_, str> {
+        self.text(text, Exactly::Tenths)
     }
-}
 
-/// The same for what is written in a person's own way: with a comma before tenths a length keeps its unit.
-pub fn in_units_as_written(text: String, units: Units, formats: Formats) -> String {
-    match (units, formats.decimal) {
-        (Units::Inches, DecimalMark::Point) => in_inches(&text, Exactly::Tenths),
-        (Units::Metric, _) | (Units::Inches, DecimalMark::Comma) => text,
+    /// What is done or looked at, with lengths as a ruler has them where inches stand first.
+    pub(super) fn on_a_ruler(self, text: &str) -> Cow<'_, str> {
+        self.text(text, Exactly::Ruler)
     }
-}
 
-/// What is done or looked at, with lengths as a ruler in inches has them.
-pub(super) fn on_a_ruler(text: &str) -> String {
-    in_inches(text, Exactly::Ruler)
+    fn text(self, text: &str, exactly: Exactly) -> Cow<'_, str> {
+        if self.begins_with_inches() {
+            Cow::Owned(in_inches(text, exactly))
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
 }
 
 /// An item with all its texts in these units.
@@ -74,7 +70,7 @@ pub fn item_in_units(item: &Item, units: Units) -> Cow<'_, Item> {
         .chain(follow_up)
         .chain(flags)
     {
-        *text = on_a_ruler(text);
+        *text = in_inches(text, Exactly::Ruler);
     }
     if let Some(usual) = &mut shown.usual {
         usual.text = in_inches(&usual.text, Exactly::Tenths);
@@ -86,11 +82,11 @@ pub fn item_in_units(item: &Item, units: Units) -> Cow<'_, Item> {
 fn in_inches(text: &str, exactly: Exactly) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, per_inch, unit, after)) = next_unit(rest) {
+    while let Some((before, unit, after)) = next_unit(rest) {
         let (head, amount, gap) = with_amount(before);
         if !amount.is_empty() {
             out.push_str(head);
-            out.push_str(&numbers_over(amount, per_inch, exactly));
+            out.push_str(&numbers_in_inches(amount, unit, exactly));
             out.push_str(gap);
             out.push_str("in");
         } else if ["in", "many"].iter().any(|word| ends_with_word(before, word)) {
@@ -106,8 +102,8 @@ fn in_inches(text: &str, exactly: Exactly) -> String {
     out
 }
 
-/// The next centimetre or millimetre that stands by itself: what is before it, how many make an inch, its name, what follows.
-fn next_unit(text: &str) -> Option<(&str, f64, &str, &str)> {
+/// The next centimetre or millimetre that stands by itself: what is before it, its name, what follows.
+fn next_unit(text: &str) -> Option<(&str, &str, &str)> {
     let is_part = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
     let mut found = text
         .match_indices("cm")
@@ -118,8 +114,7 @@ fn next_unit(text: &str) -> Option<(&str, f64, &str, &str)> {
         let (before, rest) = text.split_at(at);
         let after = rest.strip_prefix(unit)?;
         let alone = !is_part(before.chars().next_back()) && !is_part(after.chars().next());
-        let per_inch = if unit == "cm" { CM_PER_INCH } else { 10.0 * CM_PER_INCH };
-        alone.then_some((before, per_inch, unit, after))
+        alone.then_some((before, unit, after))
     })
 }
 
@@ -149,18 +144,17 @@ fn with_amount(before: &str) -> (&str, &str, &str) {
     }
 }
 
-fn numbers_over(amount: &str, per_inch: f64, exactly: Exactly) -> String {
+fn numbers_in_inches(amount: &str, unit: &str, exactly: Exactly) -> String {
     let mut out = String::new();
     let mut number = String::new();
     let flush = |number: &mut String, out: &mut String| {
-        if let Ok(value) = number.parse::<f64>() {
-            out.push_str(&match exactly {
-                Exactly::Tenths => inches(value / per_inch),
-                Exactly::Ruler => ruler(value / per_inch).unwrap_or_else(|| inches(value / per_inch)),
-            });
-        } else {
-            out.push_str(number);
-        }
+        let value = number.parse::<f64>().ok();
+        let marked = match exactly {
+            Exactly::Tenths => None,
+            Exactly::Ruler => value.and_then(|value| ruler(value / per_inch(unit)?)),
+        };
+        let said = marked.or_else(|| inches(value?, unit));
+        out.push_str(said.as_deref().unwrap_or(number));
         number.clear();
     };
     for letter in amount.chars() {
@@ -173,11 +167,6 @@ fn numbers_over(amount: &str, per_inch: f64, exactly: Exactly) -> String {
     }
     flush(&mut number, &mut out);
     out
-}
-
-fn inches(value: f64) -> String {
-    let scale = if value < FINE { 100.0 } else { 10.0 };
-    format!("{}", (value * scale).round() / scale)
 }
 
 /// So far a length on the ruler may be from what is meant, as a share of it.
@@ -224,6 +213,11 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::words::Formats;
+
+    fn shown(units: Units) -> Shown {
+        Shown::in_own_unit(units, Formats::default())
+    }
 
     #[test]
     fn what_is_done_is_said_as_a_ruler_has_it() {
@@ -241,23 +235,9 @@ mod tests {
             ),
             ("thinner than 2 mm", "thinner than 0.08 in"),
         ] {
-            assert_eq!(on_a_ruler(metric), ruler);
+            assert_eq!(shown(Units::Inches).on_a_ruler(metric), ruler);
+            assert_eq!(shown(Units::Metric).on_a_ruler(metric), metric);
         }
-    }
-
-    #[test]
-    fn a_number_with_a_comma_keeps_its_unit() {
-        let comma = Formats {
-            decimal: DecimalMark::Comma,
-            ..Formats::default()
-        };
-        let said = |formats| in_units_as_written("5.1 cm".to_owned(), Units::Inches, formats);
-        assert_eq!(said(Formats::default()), "2 in");
-        assert_eq!(
-            in_units_as_written("5,1 cm".to_owned(), Units::Inches, comma),
-            "5,1 cm",
-            "never another number"
-        );
     }
 
     #[test]
@@ -283,8 +263,8 @@ mod tests {
             ("hold for 10 s, then 44°", "hold for 10 s, then 44°"),
             ("24 cm apart, 1° is about 4 mm", "9.4 in apart, 1° is about 0.16 in"),
         ] {
-            assert_eq!(in_units(metric, Units::Inches), inches);
-            assert_eq!(in_units(metric, Units::Metric), metric);
+            assert_eq!(shown(Units::Inches).limit(metric), inches);
+            assert_eq!(shown(Units::Metric).limit(metric), metric);
         }
     }
 }

@@ -3,8 +3,6 @@
 use jiff::civil::Date;
 
 use super::Formats;
-use super::digits::{inches, with_unit};
-use crate::record::Units;
 
 /// A number as it is read: at most two decimals, none that are zero, a true minus sign.
 pub fn number(value: f64) -> String {
@@ -19,14 +17,6 @@ pub fn signed_number(value: f64) -> String {
 /// A number with its unit, as the item measures it: `44°`, `1.5 cm`, `9 h a day`.
 pub fn quantity(value: f64, unit: &str) -> String {
     Formats::default().quantity(value, unit)
-}
-
-/// A number with its unit in the units the person chose: lengths in inches where they did.
-pub fn quantity_in(value: f64, unit: &str, units: Units) -> String {
-    match inches(value, unit) {
-        Some(inches) if units == Units::Inches => with_unit(&inches, "in"),
-        _ => quantity(value, unit),
-    }
 }
 
 /// A day without its year, in few letters: `20 Nov`.
@@ -165,12 +155,6 @@ mod tests {
         assert_eq!(number(-0.001), "0");
         assert_eq!(signed_number(11.0), "+11");
         assert_eq!(signed_number(-0.0), "0");
-    }
-
-    #[test]
-    fn lengths_are_said_in_inches_to_those_who_measure_so() {
-        assert_eq!(quantity_in(25.4, "mm", Units::Inches), "1\u{a0}in");
-        assert_eq!(quantity_in(44.0, "°", Units::Inches), "44°");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a plan decided, in plain sentences: screen, page and command line say the same (rule T10).
 
+mod about;
 mod because;
 mod beside;
 mod lock;
@@ -9,6 +10,7 @@ mod objections;
 mod own;
 mod reasons;
 
+pub use about::*;
 pub use because::*;
 pub use beside::*;
 pub use lock::*;

@@ -4,7 +4,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Formats, exercise_name};
+use super::digits::tenth;
+use super::{Formats, Shown, exercise_name};
 use crate::content::{Id, Library, StepRule};
 use crate::record::{StepEdit, StepName};
 use crate::rules::{Changed, Due, DueKind, Measure, MeasureOf, StepBecause, StepChange, StepOffer, WeekDone};
@@ -54,7 +55,8 @@ pub fn measure_name(library: &Library, what: &MeasureOf) -> String {
 }
 
 /// What became of a measure, with both values and the limit; of one value, when the next is due where that is known.
-pub fn measure(library: &Library, formats: Formats, measure: &Measure, next: Option<Date>) -> String {
+pub fn measure(library: &Library, shown: Shown, measure: &Measure, next: Option<Date>) -> String {
+    let formats = shown.formats;
     let unit = unit(library, &measure.what);
     let value = |value: f64| match measure.what {
         MeasureOf::Change => formats.signed_number(value),
@@ -63,7 +65,7 @@ pub fn measure(library: &Library, formats: Formats, measure: &Measure, next: Opt
         | MeasureOf::PainUsual
         | MeasureOf::PainWorst
         | MeasureOf::Reading { .. }
-        | MeasureOf::Score { .. } => formats.quantity(tenth(value), &unit),
+        | MeasureOf::Score { .. } => shown.quantity_in_tenths(value, &unit),
     };
     let name = measure_name(library, &measure.what);
     let Some((_, from)) = measure.from else {
@@ -73,7 +75,7 @@ pub fn measure(library: &Library, formats: Formats, measure: &Measure, next: Opt
         let due = next.map(|day| format!("; the next is due on {}", formats.date(day)));
         return format!("{name}: {}, one value{}.", value(from), due.unwrap_or_default());
     };
-    let limit = limit(library, formats, measure, &unit);
+    let limit = limit(library, shown, measure, &unit);
     let became = match measure.changed {
         Changed::Lower => format!("lower by more than what may be chance ({limit})"),
         Changed::Higher => format!("higher by more than what may be chance ({limit})"),
@@ -83,12 +85,11 @@ pub fn measure(library: &Library, formats: Formats, measure: &Measure, next: Opt
 }
 
 /// The limit of a measure: points of a scale, else in the unit that was read.
-fn limit(library: &Library, formats: Formats, measure: &Measure, unit: &str) -> String {
-    let limit = tenth(measure.limit);
-    let number = formats.number(limit);
+fn limit(library: &Library, shown: Shown, measure: &Measure, unit: &str) -> String {
+    let number = shown.formats.number(tenth(measure.limit));
     let points = if number == "1" { "point" } else { "points" };
     match measure.what {
-        MeasureOf::Reading { .. } => formats.quantity(limit, unit),
+        MeasureOf::Reading { .. } => shown.quantity_in_tenths(measure.limit, unit),
         MeasureOf::PainUsual | MeasureOf::PainWorst => {
             // Pain of the neck has two limits: the larger one at once, the smaller one in check-ins running.
             let limits = library.guidance.as_ref().map(|guidance| &guidance.about.change);
@@ -104,11 +105,6 @@ fn limit(library: &Library, formats: Formats, measure: &Measure, unit: &str) -> 
             format!("{number} {points}")
         }
     }
-}
-
-/// At most one decimal: more is not measured.
-fn tenth(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
 }
 
 fn unit(library: &Library, what: &MeasureOf) -> String {

@@ -1,7 +1,6 @@
 //! Answers: readings with their units and sides, chosen options, and why there is no answer.
 
-use super::in_units::on_a_ruler;
-use super::{Formats, Lengths, Shown, with_unit};
+use super::{Shown, with_unit};
 use crate::content::{Item, Kind, OfSex, Sides, UsualFor};
 use crate::record::{Answer, Entry, Given, NoReading, Profile, Side};
 use crate::rules::{self, UsualRange};
@@ -73,17 +72,17 @@ pub fn answer(item: &Item, answer: &Answer, shown: impl Into<Shown>) -> String {
 
 /// What is usual for a person: one number for their age and sex where those are told apart, else the words for everybody
 /// (rule T4); then whose choice the limit is, and what else is worth knowing.
-pub fn usual(item: &Item, profile: &Profile, formats: Formats) -> String {
-    with_notes(item, usual_in_short(item, profile, formats))
+pub fn usual(item: &Item, profile: &Profile, shown: Shown) -> String {
+    with_notes(item, usual_in_short(item, profile, shown), shown)
 }
 
 /// The same without saying for which age and sex, for a copy that leaves the age out.
-pub fn usual_of_no_age(item: &Item, profile: &Profile, formats: Formats) -> String {
-    let number = usual_number(item, profile, formats);
-    with_notes(item, number.or_else(|| usual_in_short(item, profile, formats)))
+pub fn usual_of_no_age(item: &Item, profile: &Profile, shown: Shown) -> String {
+    let number = usual_number(item, profile, shown);
+    with_notes(item, number.or_else(|| usual_in_short(item, profile, shown)), shown)
 }
 
-fn with_notes(item: &Item, short: Option<String>) -> String {
+fn with_notes(item: &Item, short: Option<String>, shown: Shown) -> String {
     let (Some(usual), Some(short)) = (&item.usual, short) else {
         return String::new();
     };
@@ -91,51 +90,54 @@ fn with_notes(item: &Item, short: Option<String>) -> String {
     let note = if usual.note.is_empty() {
         String::new()
     } else {
-        format!("; {}", usual.note)
+        format!("; {}", shown.limit(&usual.note))
     };
     format!("{short}{own}{note}")
 }
 
 /// The number or the words alone: `10 times or more in women of 70 to 74`.
-pub fn usual_in_short(item: &Item, profile: &Profile, formats: Formats) -> Option<String> {
+pub fn usual_in_short(item: &Item, profile: &Profile, shown: Shown) -> Option<String> {
     let usual = item.usual.as_ref()?;
     match rules::usual_for(item, profile)?.of {
-        Some(of) => Some(format!("{} {}", usual_number(item, profile, formats)?, whose(of))),
-        None => Some(usual.text.clone()),
+        Some(of) => Some(format!("{} {}", usual_number(item, profile, shown)?, whose(of))),
+        None => Some(shown.limit(&usual.text).into_owned()),
     }
 }
 
 /// The number of this person's age and sex, without saying of which: `10 times or more`; none where the same is usual for
 /// everybody, or nothing is known of the person (rule T4).
-pub fn usual_number(item: &Item, profile: &Profile, formats: Formats) -> Option<String> {
+pub fn usual_number(item: &Item, profile: &Profile, shown: Shown) -> Option<String> {
     let value = rules::usual_for(item, profile)?;
-    value.of.map(|_| range(value.range, item, formats))
+    value.of.map(|_| range(value.range, item, shown))
 }
 
 /// A number for a table: with its sign where plus and minus mean something, `+11 mm`.
-pub fn reading_in_signs(item: &Item, value: f64, formats: Formats) -> String {
+pub fn reading_in_signs(item: &Item, value: f64, shown: Shown) -> String {
+    let (number, unit) = in_signs(item, value, shown);
+    with_unit(&number, unit)
+}
+
+/// A number of an item and its unit, with a sign where plus and minus mean something.
+pub fn in_signs(item: &Item, value: f64, shown: Shown) -> (String, &str) {
     match item.signed() {
-        Some(_) => with_unit(&formats.signed_number(value), item.unit()),
-        None => formats.quantity(value, item.unit()),
+        Some(_) => shown.first_signed(value, item.unit()),
+        None => shown.first(value, item.unit()),
     }
 }
 
 /// What is usual for this person in signs, for a table: `\u{2265} 45\u{b0}`, `0\u{2013}0.5 cm`; empty where the content gives no number.
-pub fn usual_in_signs(item: &Item, profile: &Profile, formats: Formats) -> String {
+pub fn usual_in_signs(item: &Item, profile: &Profile, shown: Shown) -> String {
     let Some(UsualRange { low, high }) = rules::usual_for(item, profile).map(|usual| usual.range) else {
         return String::new();
     };
-    let number = |value: f64| match item.signed() {
-        Some(_) => formats.signed_number(value),
-        None => formats.number(value),
-    };
-    let text = match (low, high) {
-        (Some(low), Some(high)) => format!("{}\u{2013}{}", number(low), number(high)),
-        (Some(low), None) => format!("\u{2265}\u{a0}{}", number(low)),
-        (None, Some(high)) => format!("\u{2264}\u{a0}{}", number(high)),
+    let number = |value: f64| in_signs(item, value, shown);
+    let (text, unit) = match (low.map(number), high.map(number)) {
+        (Some((low, _)), Some((high, unit))) => (format!("{low}\u{2013}{high}"), unit),
+        (Some((low, unit)), None) => (format!("\u{2265}\u{a0}{low}"), unit),
+        (None, Some((high, unit))) => (format!("\u{2264}\u{a0}{high}"), unit),
         (None, None) => return String::new(),
     };
-    with_unit(&text, item.unit())
+    with_unit(&text, unit)
 }
 
 /// The heading over what is usual: for whom it is.
@@ -144,12 +146,8 @@ pub fn usual_heading(item: &Item, profile: &Profile) -> &'static str {
     if own { "Usual for you" } else { "Usual in adults" }
 }
 
-fn range(range: UsualRange, item: &Item, formats: Formats) -> String {
-    let unit = item.unit();
-    let end = |value: f64| match item.signed() {
-        Some(_) => with_unit(&formats.signed_number(value), unit),
-        None => formats.quantity(value, unit),
-    };
+fn range(range: UsualRange, item: &Item, shown: Shown) -> String {
+    let end = |value: f64| reading_in_signs(item, value, shown);
     match (range.low, range.high) {
         (Some(low), Some(high)) => format!("{} to {}", end(low), end(high)),
         (Some(low), None) => format!("{} or more", end(low)),
@@ -209,8 +207,7 @@ fn option_reading(item: &Item, value: f64, shown: Shown) -> String {
         .zip(0i32..)
         .find(|(_, place)| matches!(item.kind, Kind::Frequency(_)) && (f64::from(*place) - wanted).abs() < 0.5);
     let text = match (option, frequency) {
-        (Some(option), _) if shown.lengths == Lengths::InchesFirst => on_a_ruler(&option.text),
-        (Some(option), _) => option.text.clone(),
+        (Some(option), _) => shown.on_a_ruler(&option.text).into_owned(),
         (None, Some((word, _))) => (*word).to_owned(),
         (None, None) => shown.formats.number(value),
     };

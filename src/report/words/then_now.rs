@@ -28,13 +28,60 @@ pub struct Pair {
     pub scale: [f64; 2],
 }
 
+/// What changed: `Pain: 3 → 1 of 10`.
+pub fn pain_changed(before: u8, now: u8) -> String {
+    format!("Pain: {before} → {now} of 10")
+}
+
+/// What changed: `Score of forward head: 44 → 31 of 100`.
+pub fn score_changed(pattern: &str, from: u32, to: u32) -> String {
+    format!("Score of {}: {from} → {to} of 100", pattern.to_lowercase())
+}
+
+/// What changed: `Neck angle in a side photo, left: 44° → 50° (measurement error 5°)`; where the person's own readings lie
+/// farther apart, `(your own readings differ by up to 7°)`.
+pub fn reading_changed(name: &str, [before, now]: [&str; 2], error: &str, is_own: bool) -> String {
+    let error = if is_own {
+        own_error(error)
+    } else {
+        format!("measurement error {error}")
+    };
+    format!("{name}: {before} → {now} ({error})")
+}
+
+/// What did not change: so many readings, and pain where it was asked both times. `all`: nothing else was compared; `nothing`:
+/// nothing was read both times at all.
+pub fn unchanged(readings: usize, pain: Option<(u8, u8)>, all: bool, nothing: bool) -> String {
+    let others = if all { "" } else { "other " };
+    let said = match readings {
+        0 => None,
+        1 => Some(format!("1 {others}reading")),
+        some => Some(format!("{some} {others}readings")),
+    };
+    let pain = pain.map(|(before, now)| format!("pain ({before} → {now} of 10)"));
+    let unchanged: Vec<String> = pain.into_iter().chain(said).collect();
+    let show = if unchanged.len() == 1 && readings <= 1 {
+        "shows"
+    } else {
+        "show"
+    };
+    match (unchanged.is_empty(), nothing) {
+        (true, true) => "Nothing with a known measurement error was read both times.".to_owned(),
+        (true, false) => String::new(),
+        (false, _) => format!(
+            "{} {show} no change beyond measurement error.",
+            super::capitalised(&super::list(&unchanged))
+        ),
+    }
+}
+
+fn own_error(error: &str) -> String {
+    format!("your own readings differ by up to {error}")
+}
+
 /// Of a reading: `changed by more than measurement error (5°)`.
 pub fn then_and_now(changed: bool, error: &str, is_own: bool) -> String {
-    let error = if is_own {
-        format!("your own readings differ by up to {error}")
-    } else {
-        error.to_owned()
-    };
+    let error = if is_own { own_error(error) } else { error.to_owned() };
     if changed {
         format!("changed by more than measurement error ({error})")
     } else {

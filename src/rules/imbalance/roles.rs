@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::content::{EntrySide, Id, Library, MuscleId, Origin, PatternId, Role};
 use crate::record::{Assessment, Side};
 use crate::rules::limits::{above, at_least, below};
-use crate::rules::score::severity;
+use crate::rules::severity::severity;
 use crate::rules::values::{Values, counted_value};
 use crate::rules::{Finding, Findings};
 

@@ -3,10 +3,10 @@
 use jiff::civil::{Date, DateTime};
 
 use super::lights::{ExerciseLight, SessionLights};
-use super::position::{Position, position};
-use super::{StepBecause, StepChange, StepOffer, Trail, days_between, days_from, whole};
+use super::{StepBecause, StepChange, StepOffer, whole};
 use crate::content::{DoseClass, Id};
 use crate::record::{LightColour, Morning, PlanEdit, Prescription, StepEdit, StepName, Way, WeekSpan};
+use crate::rules::trail::{Position, Trail, days_between, days_from, position};
 
 /// How an exercise stands on a day.
 #[derive(Clone, Debug, PartialEq)]

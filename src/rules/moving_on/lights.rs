@@ -2,9 +2,9 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Trail, days_between};
 use crate::content::{Guidance, Id};
 use crate::record::{Done, LightColour, Morning, Session, WhySkipped};
+use crate::rules::trail::{Trail, days_between};
 
 /// One session with its colours.
 #[derive(Clone, Debug, PartialEq)]

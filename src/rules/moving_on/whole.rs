@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::lights::SessionLights;
-use super::position::{Position, position};
-use super::{StepBecause, StepChange, StepOffer, Trail, days_between, days_from};
+use super::{StepBecause, StepChange, StepOffer};
 use crate::content::{Gap, Id};
 use crate::record::{LogEntry as _, Morning, StepName};
 use crate::rules::progress;
+use crate::rules::trail::{Position, Trail, days_between, days_from, position};
 
 /// The sign of the stop list that holds the plan, with its day: until the safety check was done on a later day.
 pub(super) fn sign(trail: &Trail, day: Date) -> Option<(Date, BTreeSet<Id>)> {
@@ -135,7 +135,7 @@ fn gap<'a>(trail: &Trail<'a>, position: &Position, lights: &[SessionLights], day
         from <= days && to.is_none_or(|to| days <= to)
     })?;
     // The week that was done last: the one of the last day with a session, or the first of these weeks.
-    let week = super::position::position(trail, before.max(since)).week;
+    let week = crate::rules::trail::position(trail, before.max(since)).week;
     let week = match place {
         // A missed day does no harm.
         0 => return None,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::{DoseClass, Doses, Exercise, Id, Laterality};
-use crate::record::{WeekSpan, WorkedSide};
+use crate::record::{Prescription, WeekSpan, WorkedSide};
 
 /// A part of the eight weeks; the dose changes with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +117,13 @@ pub(super) fn seconds(doses: &Doses, exercise: &Exercise, dose: Dose, side: Work
     };
     let times = dose.sets * sides + u32::from(extra);
     setup_s(doses, exercise) + times * dose.reps * dose.rep_s + times.saturating_sub(1) * rest_s(doses, exercise, side)
+}
+
+/// A line of this dose with the time it takes, and nothing said of it yet; `extra`: with one more set on a side.
+pub(super) fn dosed(doses: &Doses, exercise: &Exercise, dose: Dose, side: WorkedSide, extra: bool) -> Prescription {
+    let rest_s = rest_s(doses, exercise, side);
+    let seconds = seconds(doses, exercise, dose, side, extra);
+    Prescription::of(exercise, side, [dose.sets, dose.reps, dose.hold_s, rest_s, seconds])
 }
 
 /// Seconds of rest between sets, or for changing sides (rule P23).

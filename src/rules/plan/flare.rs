@@ -1,6 +1,6 @@
 //! An acute flare: seven days of small movement in short goes, then check again (rule Z12).
 
-use super::dose::{Dose, rest_s, seconds};
+use super::dose::{Dose, dosed};
 use super::stock::Stock;
 use super::{reasons, session, walking, write};
 use crate::record::{Day, DayName, Plan, PlanNote, PlanScope, Prescription, Rest, WeekSpan, Weeks};
@@ -32,33 +32,18 @@ pub(super) fn plan(case: Case) -> Plan {
             let exercise = candidate.exercise;
             let start = exercise.start_dose;
             let dose = Dose::set(exercise, [1, start.reps, start.hold_s]);
-            let takes = seconds(doses, exercise, dose, candidate.side, false);
+            let line = dosed(doses, exercise, dose, candidate.side, false);
             let used: u32 = lines.iter().map(|line| line.seconds).sum();
-            if used + takes > budget_s || lines.iter().any(|line| line.id == exercise.id) {
+            if used + line.seconds > budget_s || lines.iter().any(|line| line.id == exercise.id) {
                 continue;
             }
             let reasons = speaker.line(candidate, super::compose::Part::Everyone);
             lines.push(Prescription {
-                id: exercise.id.clone(),
-                kind,
-                muscles: exercise.primary.clone(),
-                side: candidate.side,
-                sets: dose.sets,
-                reps: dose.reps,
-                hold_s: dose.hold_s,
-                rest_s: rest_s(doses, exercise, candidate.side),
-                seconds: takes,
-                extra_set_side: None,
-                gentle: false,
-                long_range: false,
-                from_week: 1,
                 rung: write::rung_reached(case.library, &exercise.id),
-                capped_by: None,
                 cautions: stock.filter.notes(exercise),
                 reasons: reasons.reasons,
                 answers: reasons.answers,
-                by_person: None,
-                rest: Rest::new(),
+                ..line
             });
             break;
         }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::dose::{Person, Phase, rest_s, seconds};
+use super::dose::{Person, Phase, dosed};
 use super::filter::{Barrier, Filter};
 use super::steps::dose;
 use crate::content::{Doses, Exercise, Id};
-use crate::record::{Because, Caution, Prescription, Rest, WorkedSide};
+use crate::record::{Because, Caution, Prescription, WorkedSide};
 use crate::rules::Case;
 
 /// How an exercise stands for a person.
@@ -53,29 +53,7 @@ pub(in crate::rules) fn doses_for(
         .into_iter()
         .map(|phase| {
             let dose = dose(exercise, phase, person);
-            let line = Prescription {
-                id: exercise.id.clone(),
-                kind: exercise.kind,
-                muscles: exercise.primary.clone(),
-                side: WorkedSide::Both,
-                sets: dose.sets,
-                reps: dose.reps,
-                hold_s: dose.hold_s,
-                rest_s: rest_s(doses, exercise, WorkedSide::Both),
-                seconds: seconds(doses, exercise, dose, WorkedSide::Both, false),
-                extra_set_side: None,
-                gentle: false,
-                long_range: false,
-                from_week: 1,
-                rung: None,
-                capped_by: None,
-                cautions: Vec::new(),
-                reasons: Vec::new(),
-                answers: Vec::new(),
-                by_person: None,
-                rest: Rest::new(),
-            };
-            (phase, line)
+            (phase, dosed(doses, exercise, dose, WorkedSide::Both, false))
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! Writes the lines of a plan: weeks, days, doses, rungs and reasons.
 
 use super::compose::{Chosen, Part};
-use super::dose::{Dose, Person, Phase, rest_s, seconds};
+use super::dose::{Dose, Person, Phase, dosed};
 use super::fit::{Given, PARTS, Slot, fit};
 use super::going_on::{GoingOn, Reached};
 use super::next::next_rungs;
@@ -196,15 +196,6 @@ impl<'s, 'a> Writer<'s, 'a> {
             });
         }
         Prescription {
-            id: exercise.id.clone(),
-            kind: exercise.kind,
-            muscles: exercise.primary.clone(),
-            side: candidate.side,
-            sets: line.dose.sets,
-            reps: line.dose.reps,
-            hold_s: line.dose.hold_s,
-            rest_s: rest_s(doses, exercise, candidate.side),
-            seconds: seconds(doses, exercise, line.dose, candidate.side, line.extra),
             extra_set_side: candidate.extra_set.filter(|_| line.extra),
             gentle: candidate.gentle,
             long_range: candidate.long_range,
@@ -214,8 +205,7 @@ impl<'s, 'a> Writer<'s, 'a> {
             cautions: self.stock.filter.notes(exercise),
             reasons: reasons.reasons,
             answers: reasons.answers,
-            by_person: None,
-            rest: Rest::new(),
+            ..dosed(doses, exercise, line.dose, candidate.side, line.extra)
         }
     }
 

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{Changed, Measure, MeasureOf, neck_has_changed, own_limit, values};
+use super::{Changed, Measure, MeasureOf, neck_has_changed, values};
 use crate::content::{ChangeKind, ChangeLimits, Library, PatternId};
 use crate::record::{Assessment, CheckIn, LogEntry as _, MAX_PAIN, Record};
-use crate::rules::limits::{above, at_least};
+use crate::rules::limits::at_least;
 use crate::rules::{Findings, Trail, changed_scores, findings, pain_has_changed, read_twice};
 
 /// Every measure of a record up to a day: activities, pain, better or worse, readings, scores. Check-ins count from the
@@ -32,7 +32,7 @@ pub fn measures(library: &Library, record: &Record, day: Date) -> Vec<Measure> {
             ChangeKind::Sessions => {}
             ChangeKind::Readings => {
                 if let Some(before) = earlier.last() {
-                    found.extend(readings(library, limits, record, (before, now)));
+                    found.extend(readings(library, record, (before, now)));
                 }
             }
             ChangeKind::Scores => {
@@ -173,28 +173,18 @@ fn better_or_worse(limits: &ChangeLimits, check_ins: &[CheckIn], (since, day): (
     measure(MeasureOf::Change, &both, f64::from(limits.better_or_worse), is_beyond)
 }
 
-fn readings(
-    library: &Library,
-    limits: &ChangeLimits,
-    record: &Record,
-    (before, now): (&Assessment, &Assessment),
-) -> Vec<Measure> {
+fn readings(library: &Library, record: &Record, (before, now): (&Assessment, &Assessment)) -> Vec<Measure> {
     let read = read_twice(library, &record.assessments, before, now);
-    let of = read.into_iter().map(|read| {
-        let own = own_limit(&record.assessments, read.item, read.side, limits.own_repeats);
-        let limit = own.map_or(read.error, |(_, limit)| limit.max(read.error));
-        let is_beyond = above((read.now - read.before).abs(), limit);
-        Measure {
-            what: MeasureOf::Reading {
-                item: read.item.id.clone(),
-                side: read.side,
-            },
-            from: Some((before.started_on, read.before)),
-            to: Some((now.started_on, read.now)),
-            limit,
-            own_spread: own.map(|(spread, _)| spread),
-            changed: Changed::of(read.before, read.now, is_beyond),
-        }
+    let of = read.into_iter().map(|read| Measure {
+        what: MeasureOf::Reading {
+            item: read.item.id.clone(),
+            side: read.side,
+        },
+        from: Some((before.started_on, read.before)),
+        to: Some((now.started_on, read.now)),
+        limit: read.error,
+        own_spread: read.own_spread,
+        changed: Changed::of(read.before, read.now, read.has_changed()),
     });
     of.collect()
 }

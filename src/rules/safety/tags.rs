@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::signs::{raised, reaches, ticked};
-use crate::content::{Bones, Direction, HurtWhere, Id, Item, Library, Precaution, TagQuestion};
+use crate::content::{Bones, Direction, HurtWhere, Id, Library, Precaution, TagQuestion};
 use crate::record::Assessment;
+use crate::rules::values::hidden_by;
 
 /// The tags that work for an assessment: ticked, set by safety answers, following from items, or from strong pain.
 ///
@@ -18,11 +19,6 @@ pub fn tags(library: &Library, assessment: &Assessment) -> BTreeSet<Id> {
         .collect();
     tags.extend(from_signs);
     tags
-}
-
-/// The tags that hide an item, in the order of its skip list.
-pub fn hidden_by<'a>(item: &'a Item, tags: &BTreeSet<Id>) -> Vec<&'a Id> {
-    item.skip.iter().filter(|tag| tags.contains(*tag)).collect()
 }
 
 /// Whether a precaution is ticked and stands: a question about it is open, or an answer to one says so (rule Z6).

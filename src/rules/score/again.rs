@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::rows::{Evidence, leave_out_lighter_tests, rows};
-use super::{quality, severity, verdict};
+use super::{quality, verdict};
 use crate::content::{Id, Item, Library, Pattern, Scoring};
 use crate::record::{Assessment, Profile};
+use crate::rules::severity::severity;
 use crate::rules::values::Values;
 use crate::rules::{Band, RowState};
 

@@ -12,13 +12,10 @@ mod hip;
 mod pelvis;
 mod quality;
 mod rows;
-mod severity;
 mod sums;
 mod table;
 
 pub(in crate::rules) use again::{Board, Outlook};
-pub use severity::{limits_by_age, limits_for};
-pub(in crate::rules) use severity::{severity, severity_of};
 
 use std::collections::BTreeSet;
 

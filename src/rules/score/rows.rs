@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::quality::quality;
-use super::severity::severity;
 use crate::content::{Id, Item, Library, Pattern, Scored};
 use crate::record::{Assessment, NoReading, Side};
 use crate::rules::limits::is_zero;
 use crate::rules::route::not_offered;
+use crate::rules::severity::severity;
 use crate::rules::values::answered;
 use crate::rules::{Facet, RowState, hidden_by};
 

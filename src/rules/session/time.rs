@@ -108,32 +108,9 @@ fn by_the_line(shape: &Shape, today: LineTime, seconds: u32) -> Option<LineTime>
 mod tests {
     use super::*;
     use crate::content::shipped;
-    use crate::record::Rest;
 
-    fn line(id: &str, [sets, reps, hold_s, rest_s, seconds]: [u32; 5]) -> Prescription {
-        let exercise = shipped().exercise(id).unwrap().clone();
-        Prescription {
-            id: exercise.id,
-            kind: exercise.kind,
-            muscles: Vec::new(),
-            side: WorkedSide::Both,
-            sets,
-            reps,
-            hold_s,
-            rest_s,
-            seconds,
-            extra_set_side: None,
-            gentle: false,
-            long_range: false,
-            from_week: 1,
-            rung: None,
-            capped_by: None,
-            cautions: Vec::new(),
-            reasons: Vec::new(),
-            answers: Vec::new(),
-            by_person: None,
-            rest: Rest::new(),
-        }
+    fn line(id: &str, dose: [u32; 5]) -> Prescription {
+        Prescription::of(shipped().exercise(id).unwrap(), WorkedSide::Both, dose)
     }
 
     fn time(id: &str, numbers: [u32; 5]) -> [u32; 3] {

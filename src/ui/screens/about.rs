@@ -113,7 +113,7 @@ fn sex(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
 }
 
 fn units(ui: &mut Ui, view: View<'_>) {
-    let chosen = view.app.record().map(|record| record.person.units).unwrap_or_default();
+    let chosen = view.app.units();
     form_row(ui, "Lengths in", "Typed and shown in this unit.", |ui| {
         radio_group(ui, "Lengths in", |ui| {
             ui.horizontal_wrapped(|ui| {

@@ -14,7 +14,7 @@ use crate::app::AnswerMessage;
 use crate::app::fields::{self, Typed, option_values};
 use crate::content::{Item, Sides, Stage};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};
-use crate::report::words::{self, Formats};
+use crate::report::words::{self, Formats, Shown};
 use crate::rules;
 use crate::ui::View;
 use crate::ui::look::{size, space};
@@ -28,7 +28,7 @@ const FIELD: f32 = 136.0;
 
 /// Draws the answer of an item.
 pub fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
-    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
+    let units = view.app.units();
     match (item.is_number(), item.sides()) {
         (true, Sides::One) => numbers(ui, view, item, assessment, None),
         (true, Sides::LeftRight) => number_sides(ui, view, item, assessment),
@@ -122,7 +122,7 @@ fn number(
     assessment: &Assessment,
     (side, index, count): (Option<Side>, usize, usize),
 ) -> Option<(Id, String)> {
-    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
+    let units = view.app.units();
     let current = fields::text(item, assessment, units, side, index);
     let asked_once = view.app.objection();
     let problem = match fields::standing(item, assessment, units, side, index) {
@@ -391,10 +391,10 @@ fn usual_spread(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units)
         return;
     };
     let range = shown_range(range, [low, high], value);
-    let ends = range.map(|end| words::quantity_in(end, item.unit(), units));
+    let shown = Shown::in_own_unit(units, Formats::default());
+    let ends = range.map(|end| shown.quantity(end, item.unit()));
     let heading = words::usual_heading(item, profile);
-    let usual = words::usual(item, profile, Formats::default());
-    let name = format!("{heading}: {}", words::in_units(&usual, units));
+    let name = format!("{heading}: {}", words::usual(item, profile, shown));
     ui.add_space(space::L);
     label(ui, heading);
     ui.allocate_ui(egui::vec2(ui.available_width().min(size::COLUMN), 0.0), |ui| {

@@ -13,30 +13,25 @@ const WIDTH: f32 = 290.0;
 
 type Entry = (&'static str, Icon, Message);
 
-/// The menu of the summary; with what can be saved of the plan, where there is one.
-pub(super) fn of_summary(ui: &mut Ui, view: View<'_>, has_plan: bool) {
-    let summary = [
-        (
-            "Summary as PDF",
-            icons::DOCUMENT,
-            Message::Paper(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Save)),
-        ),
-        (
-            "Summary as plain text",
-            icons::DOCUMENT,
-            Message::Paper(PaperMessage::FileWanted(OtherFile::Text)),
-        ),
-        (
-            "Summary as Markdown",
-            icons::DOCUMENT,
-            Message::Paper(PaperMessage::FileWanted(OtherFile::Markdown)),
-        ),
+/// What the summary, or the sheet in its place, can be saved as; then the answers.
+fn entries([pdf, text, markdown]: [&'static str; 3]) -> [Entry; 4] {
+    let pages = PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Save);
+    let file = PaperMessage::FileWanted;
+    [
+        (pdf, icons::DOCUMENT, Message::Paper(pages)),
+        (text, icons::DOCUMENT, Message::Paper(file(OtherFile::Text))),
+        (markdown, icons::DOCUMENT, Message::Paper(file(OtherFile::Markdown))),
         (
             "Answers as a table, CSV",
             icons::TABLE,
-            Message::Paper(PaperMessage::FileWanted(OtherFile::Answers)),
+            Message::Paper(file(OtherFile::Answers)),
         ),
-    ];
+    ]
+}
+
+/// The menu of the summary; with what can be saved of the plan, where there is one.
+pub(super) fn of_summary(ui: &mut Ui, view: View<'_>, has_plan: bool) {
+    let summary = entries(["Summary as PDF", "Summary as plain text", "Summary as Markdown"]);
     let plan = plan_entries().into_iter().filter(|_| has_plan);
     let log = log_entries().into_iter().filter(|_| has_log(view));
     menu(
@@ -49,28 +44,7 @@ pub(super) fn of_summary(ui: &mut Ui, view: View<'_>, has_plan: bool) {
 
 /// The menu of the sheet that takes the place of the summary in an emergency (rule T6).
 pub(super) fn of_sheet(ui: &mut Ui, view: View<'_>) {
-    let sheet = [
-        (
-            "Sheet as PDF",
-            icons::DOCUMENT,
-            Message::Paper(PaperMessage::PaperWanted(PaperKind::Summary, PaperWay::Save)),
-        ),
-        (
-            "Sheet as plain text",
-            icons::DOCUMENT,
-            Message::Paper(PaperMessage::FileWanted(OtherFile::Text)),
-        ),
-        (
-            "Sheet as Markdown",
-            icons::DOCUMENT,
-            Message::Paper(PaperMessage::FileWanted(OtherFile::Markdown)),
-        ),
-        (
-            "Answers as a table, CSV",
-            icons::TABLE,
-            Message::Paper(PaperMessage::FileWanted(OtherFile::Answers)),
-        ),
-    ];
+    let sheet = entries(["Sheet as PDF", "Sheet as plain text", "Sheet as Markdown"]);
     menu(ui, view, "Export: the sheet", sheet);
 }
 

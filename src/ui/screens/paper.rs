@@ -5,7 +5,7 @@ mod check;
 mod row;
 pub(super) mod why;
 
-use egui::{Id, Ui};
+use egui::{Id, Key, Modifiers, Ui};
 
 use super::columns;
 use crate::app::fields;
@@ -17,8 +17,8 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{
-    Meant, body, button, callout, card, following, lead, note, points, quiet_button, radio_group, section, segment,
-    subsection, title,
+    Field, Meant, body, button, callout, card, following, lead, note, points, quiet_button, radio_group, section,
+    segment, subsection, title,
 };
 
 /// Draws the screen.
@@ -152,7 +152,7 @@ fn aside(ui: &mut Ui, app: &App, rows: &[PaperRow<'_>]) {
 }
 
 fn about(ui: &mut Ui, app: &App, number: usize, item: &Item) {
-    let units = app.record().map(|record| record.person.units).unwrap_or_default();
+    let units = app.units();
     let in_units = words::item_in_units(item, units);
     let item = &*in_units;
     subsection(ui, &format!("{number}  {}", item.name));
@@ -187,6 +187,44 @@ fn about(ui: &mut Ui, app: &App, number: usize, item: &Item) {
     if !flags.is_empty() {
         body(ui, "Ticked on the sheet:");
         points(ui, &flags);
+    }
+}
+
+/// Where Enter leads from a field.
+#[derive(Clone, Copy)]
+enum Leads {
+    On,
+    Back,
+}
+
+/// A field for a blank: what is typed is sent. Given is where Enter leads, with Shift back.
+fn field(ui: &mut Ui, view: View<'_>, cell: &PaperCell, shown: Field<'_>) -> Option<Leads> {
+    let (typed, response) = shown.show(ui, &view.app.paper_text(cell));
+    if let Some(text) = typed {
+        view.send(PaperMessage::PaperTyped {
+            cell: cell.clone(),
+            text,
+        });
+    }
+    if !response.lost_focus() {
+        return None;
+    }
+    view.send(PaperMessage::PaperLeft(cell.clone()));
+    // Taken, so that the field that gets the focus below is not left by the same key.
+    let pressed = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::Enter));
+    if pressed(Modifiers::SHIFT) {
+        Some(Leads::Back)
+    } else {
+        pressed(Modifiers::NONE).then_some(Leads::On)
+    }
+}
+
+/// The blank that Enter leads to; none at an end.
+fn neighbour<'a>(cells: &'a [PaperCell], cell: &PaperCell, leads: Leads) -> Option<&'a PaperCell> {
+    let here = cells.iter().position(|other| other == cell)?;
+    match leads {
+        Leads::On => cells.get(here + 1),
+        Leads::Back => cells.get(here.checked_sub(1)?),
     }
 }
 

@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let (Some(item), Some(assessment)) = (view.app.item(), view.app.assessment()) else {
         return nothing_asked(ui, view);
     };
-    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
+    let units = view.app.units();
     let in_units = words::item_in_units(item, units);
     let item = &*in_units;
     // Where there is room the answers stand beside what is to be done, else below it.
@@ -279,11 +279,10 @@ fn drawn(ui: &mut Ui, app: &App, item: &Item) {
 }
 
 fn what_it_tells(ui: &mut Ui, view: View<'_>, item: &Item, profile: &Profile) {
-    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
+    let shown = words::Shown::in_own_unit(view.app.units(), words::Formats::default());
     if item.usual.is_some() {
         subsection(ui, words::usual_heading(item, profile));
-        let usual = words::usual(item, profile, words::Formats::default());
-        widgets::body(ui, &words::in_units(&usual, units));
+        widgets::body(ui, &words::usual(item, profile, shown));
         ui.add_space(space::M);
     }
     subsection(
@@ -297,7 +296,7 @@ fn what_it_tells(ui: &mut Ui, view: View<'_>, item: &Item, profile: &Profile) {
     small(ui, &item.evidence);
     if let Some(error) = item.error() {
         ui.add_space(space::M);
-        let error = words::quantity_in(error, item.unit(), units);
+        let error = shown.quantity(error, item.unit());
         small(
             ui,
             &format!("Two readings on different days must differ by more than {error} to mean anything."),

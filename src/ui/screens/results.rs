@@ -70,7 +70,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         assessment,
         outcome,
         summary,
-        units: view.app.record().map(|record| record.person.units).unwrap_or_default(),
+        units: view.app.units(),
     };
     // Where one came here before the sign was ticked: nothing that reads as a result (rule T6).
     if outcome.safety.state == SafetyState::Emergency {

@@ -140,7 +140,7 @@ fn nothing_is_open(app: &App) -> &'static str {
 }
 
 fn answer_row(ui: &mut Ui, app: &App, number: usize, item: &Item, wrong: Option<&Attention>) -> egui::Response {
-    let units = app.record().map(|record| record.person.units).unwrap_or_default();
+    let units = app.units();
     let (detail, tone) = match wrong {
         Some(wrong) => (wrong.what.clone(), RowTone::Care),
         None => answer_words(app, item, units),

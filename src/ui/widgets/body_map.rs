@@ -4,21 +4,17 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Id, PointerButton, Pos2, Rect, Response, Role, Sense, Shape, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Color32, CursorIcon, Id, PointerButton, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
 
-use super::figure::forget_figure;
+use super::on_figure::{OnFigure, around, fresh_salt, name_plate};
 use super::tab_stops::{join_group, member_sense};
-use super::{Shown, figure, focus_ring, link_list, note, regular};
+use super::{Shown, figure, focus_ring, link_list, note};
 use crate::content::View;
-use crate::figure::geometry::{Point, pt};
 use crate::figure::map::{BodyMap, Mark, body_map as drawn_map};
 use crate::figure::muscles::Placed;
 use crate::figure::shape::Bounds;
 use crate::figure::skeleton::Side;
-use crate::ui::look::{palette, space, text};
+use crate::ui::look::{palette, space};
 
 /// A body map to be shown.
 pub struct MapShown<'a> {
@@ -56,28 +52,14 @@ pub struct MapEntry {
 /// A map where it was drawn.
 struct Drawn {
     map: Arc<BodyMap>,
-    origin: Pos2,
-    scale: f32,
-    frame: Bounds,
+    on: OnFigure,
     over: Response,
 }
 
 impl Drawn {
-    fn place(&self, point: Point) -> Pos2 {
-        self.origin + vec2((point.x - self.frame.min.x) as f32, (self.frame.max.y - point.y) as f32) * self.scale
-    }
-
-    fn point(&self, place: Pos2) -> Point {
-        let away = (place - self.origin) / self.scale;
-        pt(
-            self.frame.min.x + f64::from(away.x),
-            self.frame.max.y - f64::from(away.y),
-        )
-    }
-
     fn rim(&self, region: &Placed) -> Vec<Pos2> {
         let outline = region.outline().flattened(0.1);
-        outline.into_iter().map(|point| self.place(point)).collect()
+        outline.into_iter().map(|point| self.on.place(point)).collect()
     }
 
     fn regions<'a>(&'a self, muscle: &'a str, sides: &'a [Side]) -> impl Iterator<Item = &'a Placed> {
@@ -134,7 +116,7 @@ fn show(ui: &mut Ui, shown: &MapShown<'_>) -> Option<String> {
                 ui.painter().add(Shape::closed_line(view.rim(region), line));
             }
         }
-        name_plate(ui, &drawn, &muscle, &sides, &name);
+        name_muscle(ui, &drawn, &muscle, &sides, &name);
     }
     chosen
 }
@@ -184,7 +166,7 @@ fn one_view(ui: &mut Ui, shown: &MapShown<'_>, view: View, width: f32, frame: Bo
     } else {
         caption
     };
-    let salt = fresh_salt(ui, shown, view);
+    let salt = salt_of(ui, shown, view);
     let picture = Shown {
         salt: &salt,
         name: &format!("{}, {name}", shown.name),
@@ -202,55 +184,37 @@ fn one_view(ui: &mut Ui, shown: &MapShown<'_>, view: View, width: f32, frame: Bo
         ui.data_mut(|data| data.insert_temp(key, Arc::clone(&map)));
         map
     });
-    let rect = response.rect;
-    let scale = rect.height() / (frame.max.y - frame.min.y) as f32;
-    let drawn = vec2((frame.max.x - frame.min.x) as f32 * scale, rect.height());
-    let around = Rect::from_center_size(rect.center(), drawn);
+    let on = OnFigure::of(response.rect, frame);
     // No stop of the Tab key: only the marked muscles are.
-    let over = ui.interact(around, key.with("pointer"), Sense::CLICK);
-    Drawn {
-        map,
-        origin: around.min,
-        scale,
-        frame,
-        over,
-    }
+    let over = ui.interact(on.rect, key.with("pointer"), Sense::CLICK);
+    Drawn { map, on, over }
 }
 
-/// The name of the picture with these marks; that with the marks before is forgotten.
-fn fresh_salt(ui: &Ui, shown: &MapShown<'_>, view: View) -> String {
+fn salt_of(ui: &Ui, shown: &MapShown<'_>, view: View) -> String {
     let mut hasher = DefaultHasher::new();
     shown.marks.hash(&mut hasher);
     let salt = format!("body map {} {view:?} {:x}", shown.salt, hasher.finish());
     let key = Id::unique(("marks of a body map", shown.salt, format!("{view:?}")));
-    let before: Option<String> = ui.data(|data| data.get_temp(key));
-    if before.as_ref() != Some(&salt) {
-        if let Some(before) = before {
-            forget_figure(ui, &before);
-        }
-        ui.data_mut(|data| data.insert_temp(key, salt.clone()));
-    }
-    salt
+    fresh_salt(ui, key, salt)
 }
 
 fn pointed_at(ui: &Ui, drawn: &[Drawn]) -> Option<(String, Side)> {
     let pointer = ui.input(|input| input.pointer.latest_pos())?;
     let view = drawn.iter().find(|it| ui.rect_contains_pointer(it.over.rect))?;
-    let region = view.map.at(view.point(pointer))?;
+    let region = view.map.at(view.on.point(pointer))?;
     Some((region.muscle.to_owned(), region.side))
 }
 
 /// The rectangle around a muscle in the first view that shows it.
 fn rect_of(drawn: &[Drawn], muscle: &str, sides: &[Side]) -> Option<Rect> {
     drawn.iter().find_map(|view| {
-        let points = view.regions(muscle, sides).flat_map(|region| view.rim(region));
-        let around = points.fold(Rect::NOTHING, |rect, point| rect.union(Rect::from_pos(point)));
+        let around = around(view.regions(muscle, sides).flat_map(|region| view.rim(region)));
         around.is_positive().then_some(around)
     })
 }
 
-/// The name of a muscle on a plate above it, over everything else of the map.
-fn name_plate(ui: &Ui, drawn: &[Drawn], muscle: &str, sides: &[Side], name: &str) {
+/// The name of a muscle on a plate, in the view that the pointer is on.
+fn name_muscle(ui: &Ui, drawn: &[Drawn], muscle: &str, sides: &[Side], name: &str) {
     let pointer = ui.input(|input| input.pointer.latest_pos());
     let under = |view: &&Drawn| pointer.is_some_and(|at| view.over.rect.contains(at));
     let view = drawn.iter().find(under).map(std::slice::from_ref).unwrap_or(drawn);
@@ -260,30 +224,5 @@ fn name_plate(ui: &Ui, drawn: &[Drawn], muscle: &str, sides: &[Side], name: &str
     let room = drawn
         .iter()
         .fold(Rect::NOTHING, |room, view| room.union(view.over.rect));
-    let colours = *palette(ui);
-    let most = (room.width() - 2.0 * space::L).max(120.0);
-    let galley = ui
-        .painter()
-        .layout(name.to_owned(), regular(text::SMALL), colours.text, most);
-    let size = galley.size() + vec2(2.0 * space::S, 2.0 * space::XS + 2.0);
-    let above = rect.top() - size.y - space::S;
-    let top = if above < room.top() {
-        rect.bottom() + space::S
-    } else {
-        above
-    };
-    let left = (rect.center().x - size.x / 2.0)
-        .min(room.right() - size.x)
-        .max(room.left());
-    let plate = Rect::from_min_size(pos2(left, top), size);
-    let radius = CornerRadius::same(6);
-    ui.painter().rect(
-        plate,
-        radius,
-        colours.surface,
-        Stroke::new(1.0, colours.outline),
-        StrokeKind::Outside,
-    );
-    let at = Align2::CENTER_CENTER.anchor_size(plate.center(), galley.size()).min;
-    ui.painter().galley(at, galley, colours.text);
+    name_plate(ui, room, rect, name);
 }

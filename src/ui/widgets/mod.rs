@@ -19,6 +19,7 @@ mod list_rows;
 mod live;
 mod map_legend;
 mod menus;
+mod on_figure;
 mod pattern_icon;
 mod picture_choices;
 mod rows;

@@ -4,7 +4,7 @@ use egui::Key;
 use plumbline::app::{PlanMessage, Screen, SettingMessage, WindowMessage};
 use plumbline::content::ExerciseKind;
 use plumbline::record::{Because, DayName, PlanEdit};
-use plumbline::report::words;
+use plumbline::report::words::{self, Shown};
 
 use super::screen;
 use crate::support::scenes::plans::{day_a, name, plan};
@@ -28,7 +28,7 @@ fn a_card_says_name_minutes_dose_and_one_line_why_and_the_rest_is_one_press_away
         .expect("an exercise")
         .clone();
     let profile = test.app().assessment().expect("an assessment").profile.clone();
-    let reasons = words::reasons(test.app().library(), &profile, &line);
+    let reasons = words::reasons(test.app().library(), &profile, &line, Shown::default());
     assert!(reasons.len() > 1, "{reasons:?}");
     assert!(test.reads(&reasons[0]));
     let step = &exercise.steps[0];

@@ -297,14 +297,7 @@ fn any_yes_to_the_three_questions_about_falls_counts_and_the_last_one_taken_back
     let mut test = scenes::begun(Setup::default());
     nothing_to_tell(&mut test);
     test.tell(WindowMessage::ScreenChosen(Screen::Safety));
-    let minds = |test: &TestApp| {
-        test.app()
-            .outcome()
-            .expect("an outcome")
-            .safety
-            .tags
-            .contains("balance-risk")
-    };
+    let minds = |test: &TestApp| has_tag(test, "balance-risk");
     test.press_button("I worry about falling");
     assert!(minds(&test));
     test.press_button("I have fallen in the last twelve months")
@@ -319,14 +312,7 @@ fn an_old_hip_without_rules_is_not_held_back_for_ever() {
     let mut test = scenes::begun(Setup::default());
     nothing_to_tell(&mut test);
     test.tell(WindowMessage::ScreenChosen(Screen::Safety));
-    let minds = |test: &TestApp| {
-        test.app()
-            .outcome()
-            .expect("an outcome")
-            .safety
-            .tags
-            .contains("hip-replacement")
-    };
+    let minds = |test: &TestApp| has_tag(test, "hip-replacement");
     test.press_button("Replaced hip: I have a replaced hip");
     assert!(minds(&test), "nothing is known yet");
     test.press_button("No: Do your surgeon’s movement rules still hold?");
@@ -383,4 +369,9 @@ fn help_today_is_told_apart_from_an_emergency_and_from_a_clinician_first() {
     assert!(test.app().outcome().expect("an outcome").plan.locked.is_some());
     test.tell(WindowMessage::ScreenChosen(Screen::Plan));
     assert!(test.reads("Get medical help today"));
+}
+
+fn has_tag(test: &TestApp, tag: &str) -> bool {
+    let outcome = test.app().outcome().expect("an outcome");
+    outcome.safety.tags.contains(tag)
 }

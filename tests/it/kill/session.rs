@@ -15,7 +15,7 @@ use plumbline::content::shipped;
 use plumbline::platform::Desktop;
 use plumbline::record::{DayName, Deed, Record, from_bytes, to_bytes};
 
-use super::{Aloud, Chance, HANGS, Life, SAYS, Way, kill_many, kills};
+use super::{Aloud, Chance, HANGS, Life, SAYS, Way, kill_many, kills, says, settle};
 use crate::support::people;
 
 /// More deeds than anybody does in one session.
@@ -94,7 +94,7 @@ impl Person {
                 person.tell(FileMessage::FileChosen(file));
             }
         }
-        assert!(person.app.record().is_some(), "nothing opened: {}", person.says());
+        assert!(person.app.record().is_some(), "nothing opened: {}", says(&person.app));
         person
     }
 
@@ -109,17 +109,7 @@ impl Person {
     }
 
     fn settle(&mut self) {
-        let began = Instant::now();
-        self.app.poll();
-        while self.under_way.get() > 0 {
-            assert!(began.elapsed() < HANGS, "an effect is never answered");
-            thread::sleep(Duration::from_millis(1));
-            self.app.poll();
-        }
-    }
-
-    fn says(&self) -> String {
-        format!("{:?} {:?}", self.app.state().notices, self.app.state().dialog)
+        settle(&mut self.app, &self.under_way);
     }
 
     /// One thing that somebody does in a session; without waiting until it is written, as a person does not.
@@ -158,7 +148,7 @@ impl Person {
         let player = self
             .app
             .player()
-            .unwrap_or_else(|| panic!("it is not gone on with: {}", self.says()));
+            .unwrap_or_else(|| panic!("it is not gone on with: {}", says(&self.app)));
         let sets = |done: &[plumbline::record::Done]| done.iter().map(|line| line.sets).sum::<u32>();
         let now: u32 = player
             .done(self.app.elapsed())
@@ -195,13 +185,13 @@ impl Person {
         let before = self.app.record().expect("a record").log.len();
         let deadline = Instant::now();
         while self.app.record().expect("a record").log.len() == before {
-            assert!(deadline.elapsed() < HANGS, "the session ends: {}", self.says());
+            assert!(deadline.elapsed() < HANGS, "the session ends: {}", says(&self.app));
             self.follow(&mut chance);
         }
         self.tell(SessionMessage::Closed);
         self.tell(FileMessage::SavePressed);
         let document = self.app.state().document.as_ref().expect("open");
-        assert!(!document.is_unsaved(), "{}", self.says());
+        assert!(!document.is_unsaved(), "{}", says(&self.app));
         self.tell(FileMessage::RecordClosed);
         self.app.finish();
     }

@@ -4,7 +4,7 @@ use jiff::Span;
 use jiff::civil::{Date, date};
 use plumbline::content::{Id, Library, shipped};
 use plumbline::record::*;
-use plumbline::report::words::{self, Formats};
+use plumbline::report::words::{self, Formats, Shown};
 use plumbline::rules::*;
 
 use super::{evening, id};
@@ -188,7 +188,7 @@ impl Someone {
         let measures = measures(&self.library, &self.record, self.day);
         measures
             .iter()
-            .map(|measure| words::measure(&self.library, Formats::default(), measure, None).replace('\u{a0}', " "))
+            .map(|measure| words::measure(&self.library, Shown::default(), measure, None).replace('\u{a0}', " "))
             .collect()
     }
 

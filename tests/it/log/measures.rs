@@ -243,10 +243,35 @@ fn own_spread_is_the_pooled_standard_deviation_of_all_visits() {
     let item: &Item = library.item("fh-cva-photo").unwrap();
     let record = with_angle(Answer::one([40.0, 44.0]), Answer::one([50.0, 50.0, 56.0, 60.0]));
     // Squares 8 and 72 over 1 and 3 degrees of freedom.
-    let (spread, limit) = own_limit(&record.assessments, item, None, 6).unwrap();
+    let own = |enough| OwnRepeats::of(item, &record.assessments, Some(enough));
+    let spread = own(6).deviation().unwrap();
     assert!((spread - 20.0_f64.sqrt()).abs() < 1e-12, "{spread}");
-    assert!((limit - 1.96 * 2.0_f64.sqrt() * spread).abs() < 1e-12);
-    assert_eq!(own_limit(&record.assessments, item, None, 7), None);
+    assert!((own(6).limit().unwrap() - 1.96 * 2.0_f64.sqrt() * spread).abs() < 1e-12);
+    assert_eq!((own(7).deviation(), own(7).limit()), (None, None));
+    assert_eq!(angle(&record).unwrap().own_spread, Some(spread));
+}
+
+/// By hand: left squares of 32 each time, right none, over 8 degrees of freedom: a deviation of √8.
+#[test]
+fn the_readings_of_both_sides_say_how_well_a_person_repeats_and_every_place_names_one_limit() {
+    let sides = |left: &[f64]| {
+        Answer::new(Given::Sides {
+            left: Some(Entry::Readings(left.to_vec())),
+            right: Some(Entry::Readings(vec![44.0; 3])),
+        })
+    };
+    let library = shipped();
+    let record = with_angle(sides(&[40.0, 48.0, 44.0]), sides(&[48.0, 56.0, 52.0]));
+    let left = angle(&record).expect("the left side first");
+    assert_eq!(left.own_spread, Some(8.0_f64.sqrt()));
+    assert!((left.limit - 1.96 * 4.0).abs() < 1e-12, "{}", left.limit);
+    assert_eq!(left.changed, Changed::Higher, "8° are more than 7.84°");
+    let [before, now] = &record.assessments[..] else {
+        panic!("two assessments");
+    };
+    let read = read_twice(&library, &record.assessments, before, now);
+    let read = read.iter().find(|read| read.item.id == "fh-cva-photo").unwrap();
+    assert_eq!((read.error, read.is_own), (left.limit, true));
 }
 
 #[test]

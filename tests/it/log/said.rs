@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use plumbline::content::{Id, shipped, unfit_for_progress};
 use plumbline::record::*;
-use plumbline::report::words::{self, Formats};
+use plumbline::report::words::{self, Formats, Shown};
 use plumbline::rules::*;
 
 fn measure_of(what: MeasureOf, from: f64, to: Option<f64>, limit: f64, changed: Changed) -> Measure {
@@ -18,7 +18,7 @@ fn measure_of(what: MeasureOf, from: f64, to: Option<f64>, limit: f64, changed: 
 }
 
 fn sentence(measure: &Measure) -> String {
-    words::measure(&shipped(), Formats::default(), measure, Some(date(2026, 12, 7)))
+    words::measure(&shipped(), Shown::default(), measure, Some(date(2026, 12, 7)))
 }
 
 #[test]

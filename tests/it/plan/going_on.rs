@@ -5,7 +5,7 @@ use plumbline::content::ExerciseKind;
 use plumbline::record::{
     Assessment, CappedBy, EarlierDose, EarlierPlan, Plan, PlanNote, PlanReached, Prescription, read_answers,
 };
-use plumbline::report::words;
+use plumbline::report::words::{self, Shown};
 use plumbline::rules::{Outcome, outcome};
 use serde_json::{Value, json};
 
@@ -67,7 +67,7 @@ fn a_plan_done_to_the_end_begins_again_with_the_dose_it_had_reached_and_grows_fr
         .unwrap();
     assert!(goes_on(line));
     assert!(
-        words::reasons(library(), &person.profile, line)
+        words::reasons(library(), &person.profile, line, Shown::default())
             .iter()
             .any(|words| words.contains("You did it in the plan before"))
     );
@@ -202,7 +202,7 @@ fn what_cannot_grow_any_more_says_so() {
     for line in capped {
         assert_eq!(Some(dose(line)), dose_of(&plan, 2, line.id.as_str()), "{}", line.id);
         assert!(
-            words::reasons(library(), &person.profile, line)
+            words::reasons(library(), &person.profile, line, Shown::default())
                 .iter()
                 .any(|words| words.contains("as a plan gives"))
         );

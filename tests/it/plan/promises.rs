@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use plumbline::content::{Exercise, ExerciseKind, Id, Laterality, Library, MuscleId, Role};
 use plumbline::record::{Assessment, DayName, PlanReason, Prescription, Side, WorkedSide};
-use plumbline::report::words;
+use plumbline::report::words::{self, Shown};
 use plumbline::rules::{Action, Basis, Imbalance, Length, Outcome, Strength, outcome};
 
 use super::anyone::anyone;
@@ -148,7 +148,7 @@ fn check_line(library: &Library, line: &Prescription, exercise: &Exercise, perso
         )
     });
     assert!(!line.answers.is_empty() || by_table, "{}: {:?}", line.id, line.reasons);
-    for words in words::reasons(library, &person.profile, line)
+    for words in words::reasons(library, &person.profile, line, Shown::default())
         .iter()
         .chain(&words::cautions(library, line))
     {

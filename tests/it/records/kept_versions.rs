@@ -10,7 +10,7 @@ use std::path::Path;
 
 use plumbline::content::shipped;
 use plumbline::record::*;
-use plumbline::report::words;
+use plumbline::report::words::{self, Shown};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
@@ -197,7 +197,10 @@ fn the_plan_of_version_1_says_its_own_sentences_and_is_written_back_as_it_was() 
     assert_eq!(line.cautions, [Caution::Said("Slowly.".into())]);
     assert_eq!(plan.left_out[0].because, Because::Said("no-floor".into()));
     let library = shipped();
-    assert_eq!(words::reasons(&library, &Profile::default(), line), ["Because."]);
+    assert_eq!(
+        words::reasons(&library, &Profile::default(), line, Shown::default()),
+        ["Because."]
+    );
     assert_eq!(words::cautions(&library, line), ["Slowly."]);
     assert_eq!(words::left_out(&library, &plan.left_out[0]), "Needs the floor.");
     assert_eq!(words::plan_notes(&library, plan), ["Read it again in a week."]);

@@ -71,23 +71,12 @@ pub fn plan_of(library: &Library, day_a: &[&str], day_b: &[&str]) -> Plan {
 
 pub fn prescription(library: &Library, id: &str) -> Prescription {
     let exercise = library.exercise(id).unwrap();
+    let start = exercise.start_dose;
     Prescription {
-        id: id.into(),
-        kind: exercise.kind,
-        muscles: exercise.primary.clone(),
-        side: WorkedSide::Both,
-        sets: exercise.start_dose.sets,
-        reps: exercise.start_dose.reps,
-        hold_s: exercise.start_dose.hold_s,
-        rest_s: exercise.rest_s,
-        seconds: exercise.total_s.p1,
         extra_set_side: (exercise.laterality == Laterality::Unilateral && exercise.kind == ExerciseKind::Stretch)
             .then_some(Side::Right),
-        gentle: false,
         long_range: exercise.long_range,
         from_week: if exercise.level == 2 { 2 } else { 1 },
-        rung: None,
-        capped_by: None,
         cautions: exercise
             .modify
             .values()
@@ -98,8 +87,17 @@ pub fn prescription(library: &Library, id: &str) -> Prescription {
             "Your test showed the front of the hip short on both sides.".into(),
         )],
         answers: vec!["ap-thomas-hip".into()],
-        by_person: None,
-        rest: Rest::new(),
+        ..Prescription::of(
+            exercise,
+            WorkedSide::Both,
+            [
+                start.sets,
+                start.reps,
+                start.hold_s,
+                exercise.rest_s,
+                exercise.total_s.p1,
+            ],
+        )
     }
 }
 

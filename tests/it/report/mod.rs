@@ -11,6 +11,7 @@ mod exchange;
 mod handout_pages;
 mod handouts;
 mod in_short;
+mod inches;
 mod looks;
 mod margins;
 mod page_one;

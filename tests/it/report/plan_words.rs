@@ -5,7 +5,7 @@ mod own;
 
 use plumbline::content::{ExerciseKind, Library, Role, shipped};
 use plumbline::record::*;
-use plumbline::report::words;
+use plumbline::report::words::{self, Shown};
 use serde_json::{Value, json};
 
 /// A sentence as a calm person says it.
@@ -219,7 +219,7 @@ fn every_reason_is_said() {
     };
     let library = shipped();
     each_is_said(16, &all, place, |reason| {
-        words::reason(&library, &Profile::default(), reason)
+        words::reason(&library, &Profile::default(), reason, Shown::default())
     });
     kept_alike(all.map(|(reason, _)| reason));
 }
@@ -397,9 +397,17 @@ fn what_is_the_same_in_words_is_said_once() {
         borderline: false,
     };
     line.reasons = vec![
-        PlanReason::Said(words::reason(&library, &Profile::default(), &table("forward-head"))),
+        PlanReason::Said(words::reason(
+            &library,
+            &Profile::default(),
+            &table("forward-head"),
+            Shown::default(),
+        )),
         table("forward-head"),
         table("high-hip"),
     ];
-    assert_eq!(words::reasons(&library, &Profile::default(), &line).len(), 2);
+    assert_eq!(
+        words::reasons(&library, &Profile::default(), &line, Shown::default()).len(),
+        2
+    );
 }

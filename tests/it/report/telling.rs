@@ -4,7 +4,7 @@ use super::*;
 use crate::support::people::record;
 use plumbline::content::shipped;
 use plumbline::record::Profile;
-use plumbline::report::words::Formats;
+use plumbline::report::words::Shown;
 use plumbline::report::{LeaveOut, PlanDocument};
 use plumbline::rules::{ConfidenceLabel, Outcome, outcome};
 use serde_json::{Value, json};
@@ -73,7 +73,7 @@ fn no_reason_claims_that_a_table_is_often_right() {
         .flat_map(|weeks| &weeks.days)
         .flat_map(|day| &day.exercises);
     let reasons: Vec<String> = lines
-        .flat_map(|line| words::reasons(&library, &Profile::default(), line))
+        .flat_map(|line| words::reasons(&library, &Profile::default(), line, Shown::default()))
         .collect();
     assert!(
         reasons.iter().any(|reason| reason.contains("in the source’s table as")),
@@ -92,7 +92,7 @@ fn one_number_is_usual_for_this_person() {
         record(&answers).assessments[0].profile.clone()
     };
     let said = |item: &str, age: Option<u32>, sex: Option<&str>| {
-        words::usual(library.item(item).unwrap(), &profile(age, sex), Formats::default())
+        words::usual(library.item(item).unwrap(), &profile(age, sex), Shown::default())
     };
     // The limits (rule N9): 70 to 74, men 12, women 10.
     assert!(said("pp-chair-stand", Some(72), Some("female")).starts_with("10\u{a0}times or more in women of 70 to 74"));
@@ -141,7 +141,7 @@ fn no_place_says_what_is_usual_for_others() {
         for (age, sex) in [(34, "female"), (72, "male")] {
             let answers = json!({"person": {"age": age, "sex": sex}, "screening": {}, "answers": {}});
             let profile = record(&answers).assessments[0].profile.clone();
-            let number = words::usual_number(item, &profile, Formats::default()).unwrap();
+            let number = words::usual_number(item, &profile, Shown::default()).unwrap();
             let reason = plumbline::record::PlanReason::Tested {
                 muscle: "rhomboids".into(),
                 item: item.id.clone(),
@@ -149,7 +149,7 @@ fn no_place_says_what_is_usual_for_others() {
                 sides: plumbline::record::Side::BOTH.to_vec(),
                 read: Some(plumbline::record::Read::One(5.0)),
             };
-            let said = words::reason(&library, &profile, &reason);
+            let said = words::reason(&library, &profile, &reason, Shown::default());
             assert!(said.contains(&format!("(usual for you: {number})")), "{said}");
             for other in others {
                 assert!(!said.contains(other), "{said}");

@@ -34,30 +34,8 @@ pub fn sessions(library: &Library, outcome: &Outcome) -> Vec<(u32, DayName, Sess
 }
 
 /// A line as a plan has it: sets, repetitions, seconds of a hold, seconds of rest, seconds together.
-pub fn line(library: &Library, id: &str, [sets, reps, hold_s, rest_s, seconds]: [u32; 5]) -> Prescription {
-    let exercise = library.exercise(id).unwrap();
-    Prescription {
-        id: exercise.id.clone(),
-        kind: exercise.kind,
-        muscles: Vec::new(),
-        side: WorkedSide::Both,
-        sets,
-        reps,
-        hold_s,
-        rest_s,
-        seconds,
-        extra_set_side: None,
-        gentle: false,
-        long_range: false,
-        from_week: 1,
-        rung: None,
-        capped_by: None,
-        cautions: Vec::new(),
-        reasons: Vec::new(),
-        answers: Vec::new(),
-        by_person: None,
-        rest: Rest::new(),
-    }
+pub fn line(library: &Library, id: &str, dose: [u32; 5]) -> Prescription {
+    Prescription::of(library.exercise(id).unwrap(), WorkedSide::Both, dose)
 }
 
 /// The same line with one more set on a side.

@@ -10,8 +10,9 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::super::ID_SPACE;
-use super::{Reader, SHOWN, given, strict_date, whole};
+use super::{Reader, strict_date, whole};
 use crate::content::Id;
+use crate::record::strict::{SHOWN, Strict as _, given};
 use crate::record::{
     Activity, CheckIn, Done, LARGEST_CHANGE, LARGEST_DONE, LightColour, MAX_PAIN, MOST_ACTIVITIES, MOST_CHECK_INS,
     MOST_DONE, MOST_LEFT, MOST_NOTE, MOST_SESSION_MINUTES, MOST_SESSIONS, MOST_WEEK, Morning, PlanOfSession, Record,

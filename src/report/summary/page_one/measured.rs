@@ -53,7 +53,7 @@ fn row(case: &Case<'_>, item: &Item, answer: &Answer) -> MeasuredRow {
         let entry = answer.entry(side)?;
         let value = entry.reading(item.combine());
         let said = match value {
-            Some(value) => case.in_own_units(words::reading_in_signs(item, value, case.formats)),
+            Some(value) => words::reading_in_signs(item, value, case.in_own_unit()),
             None => entry.state().map_or("", words::no_reading).to_owned(),
         };
         Some((said, value))
@@ -70,8 +70,8 @@ fn row(case: &Case<'_>, item: &Item, answer: &Answer) -> MeasuredRow {
         left: said(left),
         right: if one { String::new() } else { said(right) },
         one,
-        usual: case.in_own_units(words::usual_in_signs(item, profile, case.formats)),
-        usual_without_age: case.in_own_units(words::usual_in_signs(item, &Default::default(), case.formats)),
+        usual: words::usual_in_signs(item, profile, case.in_own_unit()),
+        usual_without_age: words::usual_in_signs(item, &Default::default(), case.in_own_unit()),
         outside,
     }
 }

@@ -3,14 +3,15 @@
 use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, precaution, quoted};
 use crate::content::{ExerciseKind, Id, Item, Kind, Library, MuscleId, PatternId, Role, Scored, Sides};
 use crate::record::{CappedBy, Degree, ExtraSet, PlanReason, Prescription, Profile, Read, Side};
-use crate::report::words::{self, Formats, list, side_name};
+use crate::report::words::digits::{inches, tenth};
+use crate::report::words::{self, Shown, list, side_name};
 
 /// The unit of what is counted; it is left out after "you managed".
 const COUNTED: &str = "times";
 
 /// Everything that brought a line into the plan of a person.
-pub fn reasons(library: &Library, profile: &Profile, line: &Prescription) -> Vec<String> {
-    let reasons = line.reasons.iter().map(|one| reason(library, profile, one));
+pub fn reasons(library: &Library, profile: &Profile, line: &Prescription, shown: Shown) -> Vec<String> {
+    let reasons = line.reasons.iter().map(|one| reason(library, profile, one, shown));
     each_once(reasons.chain(line.capped_by.as_ref().map(|capped| capped_by(library, capped))))
 }
 
@@ -27,7 +28,7 @@ fn capped_by(library: &Library, capped: &CappedBy) -> String {
 }
 
 /// One reason; what is usual is that of the person's age and sex (rule T4).
-pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason) -> String {
+pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason, shown: Shown) -> String {
     let muscle_named = |muscle: &MuscleId| named_muscle(library, muscle, None);
     match reason {
         PlanReason::Tested {
@@ -42,6 +43,7 @@ pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason) -> Stri
                 id: item,
                 profile,
                 verdict: role(*found),
+                shown,
             };
             format!("{}: {}", muscle_named(muscle), test.said(sides, *read))
         }
@@ -124,7 +126,7 @@ pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason) -> Stri
         PlanReason::General { .. } => {
             "For everyone: a general plan trains the large movements of everyday life.".to_owned()
         }
-        PlanReason::Said(words) => words.clone(),
+        PlanReason::Said(words) => shown.limit(words).into_owned(),
         PlanReason::Unknown(_) => OF_A_NEWER_PROGRAM.to_owned(),
     }
 }
@@ -150,6 +152,7 @@ struct Test<'a> {
     id: &'a Id,
     profile: &'a Profile,
     verdict: &'static str,
+    shown: Shown,
 }
 
 impl Test<'_> {
@@ -166,7 +169,7 @@ impl Test<'_> {
         let usual = self.usual(item);
         let shown: Vec<(Side, String)> = sides
             .iter()
-            .filter_map(|side| Some((*side, shown(item, values.on(*side)?)?)))
+            .filter_map(|side| Some((*side, given(item, values.on(*side)?, self.shown)?)))
             .collect();
         let verb = match &item.kind {
             Kind::Number(number) if number.unit == COUNTED => "you managed",
@@ -182,8 +185,8 @@ impl Test<'_> {
         };
         let what = match (both, item.sides(), shown.as_slice()) {
             (Some((left, right)), Sides::LeftRight, [(side, _)]) if is_difference(item) => {
-                let left = shown_number(item, left);
-                let right = shown_number(item, right);
+                let left = given_number(item, left, self.shown);
+                let right = given_number(item, right, self.shown);
                 return format!(
                     "in “{}” the two sides differed (left {left}, right {right}), and the {} one counts as {verdict}.",
                     item.name,
@@ -210,10 +213,10 @@ impl Test<'_> {
         if !item.is_number() {
             return String::new();
         }
-        match words::usual_number(item, self.profile, Formats::default()) {
+        match words::usual_number(item, self.profile, self.shown) {
             Some(own) => format!(" (usual for you: {own})"),
             None => match &item.usual {
-                Some(usual) => format!(" (usual: {})", words::in_sentence(&usual.text)),
+                Some(usual) => format!(" (usual: {})", words::in_sentence(&self.shown.limit(&usual.text))),
                 None => String::new(),
             },
         }
@@ -226,23 +229,25 @@ fn is_difference(item: &Item) -> bool {
 }
 
 /// A value as the person gave it: "12° (thigh above level)" or the words of an option.
-fn shown(item: &Item, value: f64) -> Option<String> {
+fn given(item: &Item, value: f64, shown: Shown) -> Option<String> {
     if item.is_number() {
-        return Some(shown_number(item, value));
+        return Some(given_number(item, value, shown));
     }
     let option = item
         .options()
         .iter()
         .find(|option| (f64::from(option.value) - value).abs() < 1e-9)?;
-    Some(format!("“{}”", option.text))
+    Some(format!("“{}”", shown.on_a_ruler(&option.text)))
 }
 
-fn shown_number(item: &Item, value: f64) -> String {
-    let rounded = (value.abs() * 10.0).round() / 10.0;
-    let number = match item.unit() {
-        COUNTED | "" => rounded.to_string(),
-        unit @ ("°" | "%") => format!("{rounded}{unit}"),
-        unit => format!("{rounded} {unit}"),
+fn given_number(item: &Item, value: f64, shown: Shown) -> String {
+    let rounded = tenth(value.abs());
+    let inches = inches(value.abs(), item.unit()).filter(|_| shown.begins_with_inches());
+    let number = match (inches, item.unit()) {
+        (Some(inches), _) => format!("{inches} in"),
+        (None, COUNTED | "") => rounded.to_string(),
+        (None, unit @ ("°" | "%")) => format!("{rounded}{unit}"),
+        (None, unit) => format!("{rounded} {unit}"),
     };
     match item.signed() {
         Some(signs) if value > 1e-9 => format!("{number} ({})", signs.plus),

@@ -1,7 +1,7 @@
 //! What an edit does to the lines of a plan: swap, remove, add, another dose, the easier or harder way.
 
 use super::super::candidate::Candidate;
-use super::super::dose::{Dose, most_sets, rest_s, seconds};
+use super::super::dose::{Dose, dosed, most_sets, seconds};
 use super::super::laws;
 use super::super::reasons::{Reasons, Speaker};
 use super::super::session::{Place, kind_order, order};
@@ -9,8 +9,8 @@ use super::judge::{Verdict, days_of};
 use super::{PlanBench, days_mut, days_named, lines};
 use crate::content::{Exercise, Id};
 use crate::record::{
-    AddEdit, ByPerson, DayName, DoseEdit, Objection, OwnChange, Plan, PlanReason, Prescription, RemoveEdit, Rest,
-    WayEdit, WorkedSide,
+    AddEdit, ByPerson, DayName, DoseEdit, Objection, OwnChange, Plan, PlanReason, Prescription, RemoveEdit, WayEdit,
+    WorkedSide,
 };
 
 impl PlanBench<'_> {
@@ -213,26 +213,13 @@ impl PlanBench<'_> {
             speaker.reasons(candidate)
         });
         Prescription {
-            id: exercise.id.clone(),
-            kind: exercise.kind,
-            muscles: exercise.primary.clone(),
-            side,
-            sets: dose.sets,
-            reps: dose.reps,
-            hold_s: dose.hold_s,
-            rest_s: rest_s(doses, exercise, side),
-            seconds: seconds(doses, exercise, dose, side, false),
-            extra_set_side: None,
             gentle: self.is_gentle(exercise),
             long_range: self.is_long_range(exercise),
-            from_week: 1,
             rung: super::super::write::rung_reached(self.case.library, &exercise.id),
-            capped_by: None,
             cautions: self.filter.notes(exercise),
             reasons: reasons.reasons,
             answers: reasons.answers,
-            by_person: None,
-            rest: Rest::new(),
+            ..dosed(doses, exercise, dose, side, false)
         }
     }
 

@@ -50,16 +50,14 @@ fn search(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
 
 fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
     let library = view.app.library();
+    let search = |query| view.send(LibraryMessage::ExercisesSearched(query));
     ui.add_space(space::XS);
     let kinds: Vec<(Option<ExerciseKind>, String)> = choices(
         "All kinds",
         KINDS.map(|kind| (kind, words::capitalised(kind_words(kind)))),
     );
     pick(ui, "Kind", &kinds, &query.kind, |kind| {
-        view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
-            kind,
-            ..query.clone()
-        }));
+        search(ExerciseQuery { kind, ..query.clone() });
     });
     disclosure(
         ui,
@@ -70,10 +68,10 @@ fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
             let positions = distinct(library, |exercise| vec![exercise.position]);
             let positions = choices("Any", positions.into_iter().map(|it| (it, position_name(it))));
             pick(ui, "Position", &positions, &query.position, |position| {
-                view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
+                search(ExerciseQuery {
                     position,
                     ..query.clone()
-                }));
+                });
             });
             let things = distinct(library, |exercise| exercise.equipment.clone());
             let named = things.into_iter().map(|it| {
@@ -83,10 +81,7 @@ fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
             let nothing = (Needs::Nothing, "Nothing".to_owned());
             let things = choices("Any", std::iter::once(nothing).chain(named));
             pick(ui, "What you need", &things, &query.needs, |needs| {
-                view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
-                    needs,
-                    ..query.clone()
-                }));
+                search(ExerciseQuery { needs, ..query.clone() });
             });
         },
     );
@@ -104,10 +99,10 @@ fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
                     .map(|id| (id.clone(), words::capitalised(&words::lay_muscle(library, &id)))),
             );
             pick(ui, "Muscle", &muscles, &query.muscle, |muscle| {
-                view.send(LibraryMessage::ExercisesSearched(ExerciseQuery {
+                search(ExerciseQuery {
                     muscle,
                     ..query.clone()
-                }));
+                });
             });
         },
     );

@@ -1,9 +1,9 @@
 //! The safety check of the sheet: a field for each list, and what its numbers mean.
 
-use egui::{Key, Modifiers, Ui};
+use egui::Ui;
 
-use super::blank_id;
-use crate::app::{Focus, PaperCell, PaperMessage, Screen, WindowMessage};
+use super::{Leads, blank_id, neighbour};
+use crate::app::{Focus, PaperCell, Screen, WindowMessage};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
         let mut cells: Vec<PaperCell> = groups.iter().map(|group| PaperCell::Signs(group.id.clone())).collect();
         if open {
             cells.insert(0, PaperCell::Day);
-            day(ui, view, cells.get(1));
+            day(ui, view, &cells);
             ui.add_space(space::S);
         } else if let Some(day) = view
             .app
@@ -30,9 +30,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             note(ui, &format!("Done on {}.", words::date(day)));
         }
         for (place, one) in groups.iter().enumerate() {
-            let after = cells.iter().position(|cell| *cell == PaperCell::Signs(one.id.clone()));
-            let next = after.and_then(|after| cells.get(after + 1));
-            group(ui, &one.title, |ui| list(ui, view, one, next));
+            group(ui, &one.title, |ui| list(ui, view, one, &cells));
             if place + 1 < groups.len() {
                 ui.add_space(space::S);
             }
@@ -49,12 +47,12 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     });
 }
 
-fn day(ui: &mut Ui, view: View<'_>, next: Option<&PaperCell>) {
+fn day(ui: &mut Ui, view: View<'_>, cells: &[PaperCell]) {
     let problem = view.app.paper_day_problem();
-    field(ui, view, &PaperCell::Day, "Filled in on", problem.as_deref(), next);
+    field(ui, view, &PaperCell::Day, "Filled in on", problem.as_deref(), cells);
 }
 
-fn list(ui: &mut Ui, view: View<'_>, group: &crate::content::Group, next: Option<&PaperCell>) {
+fn list(ui: &mut Ui, view: View<'_>, group: &crate::content::Group, cells: &[PaperCell]) {
     let cell = PaperCell::Signs(group.id.clone());
     subsection(ui, &group.title);
     let is_missing = view.app.groups_without_answer().contains(&&group.id);
@@ -63,7 +61,7 @@ fn list(ui: &mut Ui, view: View<'_>, group: &crate::content::Group, next: Option
     if (is_missing || problem.is_some()) && view.app.state().focus == Some(Focus::FirstProblem) {
         widgets::remember_problem(ui, blank_id(&cell));
     }
-    field(ui, view, &cell, "Ticked numbers", problem.as_deref(), next);
+    field(ui, view, &cell, "Ticked numbers", problem.as_deref(), cells);
     let ticked = view.app.signs_ticked(&group.id);
     if ticked.is_empty() && problem.is_none() {
         let none = view.app.paper_text(&cell) == "0";
@@ -73,7 +71,7 @@ fn list(ui: &mut Ui, view: View<'_>, group: &crate::content::Group, next: Option
     points(ui, &ticked);
 }
 
-fn field(ui: &mut Ui, view: View<'_>, cell: &PaperCell, label: &str, problem: Option<&str>, next: Option<&PaperCell>) {
+fn field(ui: &mut Ui, view: View<'_>, cell: &PaperCell, label: &str, problem: Option<&str>, cells: &[PaperCell]) {
     let name = match cell {
         PaperCell::Signs(id) => {
             let group = view.app.library().screening.groups.iter().find(|group| group.id == *id);
@@ -92,23 +90,13 @@ fn field(ui: &mut Ui, view: View<'_>, cell: &PaperCell, label: &str, problem: Op
         id: Some(blank_id(cell)),
         ..Field::default()
     };
-    let (typed, response) = shown.show(ui, &view.app.paper_text(cell));
-    if let Some(text) = typed {
-        view.send(PaperMessage::PaperTyped {
-            cell: cell.clone(),
-            text,
-        });
-    }
-    if response.lost_focus() {
-        view.send(PaperMessage::PaperLeft(cell.clone()));
-        // Taken, so that the field that gets the focus below is not left by the same key.
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-            // After the last list Enter finishes the check, as the button below does.
-            match next {
-                Some(next) => focus_and_show(ui.ctx(), blank_id(next)),
-                None if view.app.paper_check_is_open() => view.send(WindowMessage::NextPressed),
-                None => {}
-            }
-        }
+    let Some(leads) = super::field(ui, view, cell, shown) else {
+        return;
+    };
+    // After the last list Enter finishes the check, as the button below does.
+    match (neighbour(cells, cell, leads), leads) {
+        (Some(to), _) => focus_and_show(ui.ctx(), blank_id(to)),
+        (None, Leads::On) if view.app.paper_check_is_open() => view.send(WindowMessage::NextPressed),
+        (None, Leads::On | Leads::Back) => {}
     }
 }

@@ -179,7 +179,7 @@ fn blanks(ui: &mut Ui, view: View<'_>, row: &PaperRow<'_>) {
                 view.send(PaperMessage::PaperLeft(cell.clone()));
             }
         }
-        let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
+        let units = view.app.units();
         if row.item.is_number() {
             mark(ui, typed_unit(row.item, units));
         }
@@ -227,7 +227,7 @@ fn cell_name(row: &PaperRow<'_>, cell: &PaperCell) -> String {
 
 /// What the answer is taken for.
 fn taken_for(ui: &mut Ui, app: &App, row: &PaperRow<'_>) {
-    let units = app.record().map(|record| record.person.units).unwrap_or_default();
+    let units = app.units();
     let answer = app
         .assessment()
         .and_then(|assessment| assessment.answers.get(&row.item.id));

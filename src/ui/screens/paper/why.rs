@@ -1,9 +1,9 @@
 //! Why a person came, typed in by the numbers of the sheet (rule I4): all questions one below the other, Enter goes on.
 
-use egui::{Key, Modifiers, Ui};
+use egui::Ui;
 
-use super::blank_id;
-use crate::app::{App, IntakeMessage, PaperCell, PaperMessage, WhyRow};
+use super::{Leads, blank_id, neighbour};
+use crate::app::{App, IntakeMessage, PaperCell, WhyRow};
 use crate::content::{Intake, IntakeAnswer, IntakeQuestion};
 use crate::report::words;
 use crate::ui::View;
@@ -88,27 +88,16 @@ fn blank(ui: &mut Ui, view: View<'_>, question: &IntakeQuestion, cell: &PaperCel
         id: Some(id),
         ..Field::default()
     };
-    let (typed, response) = field.show(ui, &view.app.paper_text(cell));
-    if let Some(text) = typed {
-        view.send(PaperMessage::PaperTyped {
-            cell: cell.clone(),
-            text,
-        });
-    }
-    if response.lost_focus() {
-        view.send(PaperMessage::PaperLeft(cell.clone()));
-        // Taken, so that the field that gets the focus below is not left by the same key.
-        let back = ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Enter));
-        let on = !back && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let here = cells.iter().position(|other| other == cell);
-        let to = match (here, back, on) {
-            (Some(here), true, _) => here.checked_sub(1).and_then(|before| cells.get(before)).map(blank_id),
-            (Some(here), false, true) => cells.get(here + 1).map(blank_id).or_else(|| next_button(ui.ctx())),
-            _ => None,
-        };
-        if let Some(to) = to {
-            focus_and_show(ui.ctx(), to);
-        }
+    let Some(leads) = super::field(ui, view, cell, field) else {
+        return;
+    };
+    let to = match (neighbour(cells, cell, leads), leads) {
+        (Some(to), _) => Some(blank_id(to)),
+        (None, Leads::On) => next_button(ui.ctx()),
+        (None, Leads::Back) => None,
+    };
+    if let Some(to) = to {
+        focus_and_show(ui.ctx(), to);
     }
 }
 

@@ -5,7 +5,7 @@ use egui::{Id, Ui};
 use crate::app::PhotoMessage;
 use crate::content::{PhotoAngle, PhotoView};
 use crate::record::{Assessment, KeptPicture, Photos};
-use crate::report::words::{self, Formats};
+use crate::report::words::{self, Shown};
 use crate::rules::photo::{PhotoReadings, PhotoWarning, angles_of, measure, placed_apart};
 use crate::ui::View;
 use crate::ui::look::{icons, space};
@@ -146,7 +146,7 @@ fn angle_row(ui: &mut Ui, view: View<'_>, assessment: &Assessment, angle: &Photo
     note(ui, &format!("{said}."));
     if item.usual.is_some() {
         let heading = words::usual_heading(item, &assessment.profile);
-        let usual = words::usual(item, &assessment.profile, Formats::default());
+        let usual = words::usual(item, &assessment.profile, Shown::default());
         note(ui, &format!("{heading}: {usual}."));
     }
     if one.is_wide {
@@ -159,7 +159,7 @@ fn angle_row(ui: &mut Ui, view: View<'_>, assessment: &Assessment, angle: &Photo
         note(ui, &format!("In your answer to “{}”.", item.name));
     } else if view.app.is_typed_by_hand(&one.item) {
         callout(ui, Meant::Information, |ui| {
-            let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
+            let units = view.app.units();
             let there = assessment.answers.get(&one.item);
             let there = there
                 .map(|answer| words::answer(item, answer, units))

@@ -10,6 +10,7 @@ use crate::app::{App, LibraryMessage};
 use crate::content::{Exercise, ExerciseKind, Id};
 use crate::figure::picture::Picture;
 use crate::record::{DayName, Prescription, Weeks};
+use crate::report::words::{Formats, Shown};
 use crate::report::{effort_of, exercises_in_order, words};
 use crate::rules::{Basis, until_week};
 use crate::ui::View;
@@ -134,11 +135,12 @@ fn face(ui: &mut Ui, view: View<'_>, place: &Place<'_>, exercise: Option<&Exerci
 fn reasons(view: View<'_>, line: &Prescription) -> Vec<String> {
     let assessment = view.app.assessment();
     assessment.map_or_else(Vec::new, |assessment| {
-        let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
-        let said = words::reasons(view.app.library(), &assessment.profile, line);
-        said.iter()
-            .map(|said| words::in_units(said, units).into_owned())
-            .collect()
+        words::reasons(
+            view.app.library(),
+            &assessment.profile,
+            line,
+            Shown::in_own_unit(view.app.units(), Formats::default()),
+        )
     })
 }
 

@@ -108,7 +108,7 @@ fn pattern_ui(ui: &mut Ui, view: View<'_>, why: &PatternWhy, exercise: &str) {
 
 /// Answers, each of which opens its item.
 fn items<'a>(ui: &mut Ui, view: View<'_>, items: impl Iterator<Item = (&'a Id, String)>, behind: &str) {
-    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
+    let units = view.app.units();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (id, end) in items {

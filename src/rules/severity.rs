@@ -1,17 +1,17 @@
 //! From a value to a severity: 0 is usual, 1 is clearly unusual (rule N7).
 
+use super::limits::{is_zero, same};
+use super::values::Values;
 use crate::content::{
     AgeLimits, ChoiceWay, Item, Kind, Limits, NumberWay, Scored, Severities, SideScore, Sides, Sign, Way,
 };
 use crate::record::{Profile, Sex};
-use crate::rules::limits::{is_zero, same};
-use crate::rules::values::Values;
 
 /// The size of the largest answer of a -2 … +2 item.
 const LARGEST_SIGNED_CHOICE: f64 = 2.0;
 
 /// How an item's values count for a pattern: 0 to 1, or signed -1 to 1 where the item or its score has a side, plus = right.
-pub(in crate::rules) fn severity(item: &Item, score: Scored<'_>, profile: &Profile, values: Values) -> Option<f64> {
+pub(super) fn severity(item: &Item, score: Scored<'_>, profile: &Profile, values: Values) -> Option<f64> {
     // Adding 0 turns minus zero, which would be printed, into zero.
     signed_severity(item, score, profile, values).map(|severity| severity + 0.0)
 }
@@ -30,7 +30,7 @@ fn signed_severity(item: &Item, score: Scored<'_>, profile: &Profile, values: Va
 }
 
 /// The severity of one value, without a side.
-pub(in crate::rules) fn severity_of(item: &Item, score: Scored<'_>, profile: &Profile, value: f64) -> Option<f64> {
+pub(super) fn severity_of(item: &Item, score: Scored<'_>, profile: &Profile, value: f64) -> Option<f64> {
     match score.way {
         Way::Choice(ChoiceWay::Sign(sign)) => {
             let toward = match sign {

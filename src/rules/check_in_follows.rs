@@ -3,11 +3,11 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::{Changed, Measure, MeasureOf, due, measures, usual_pain, weeks_done};
+use super::limits::below;
+use super::progress::usual_pain;
+use super::{Changed, Measure, MeasureOf, Moving, Trail, due, measures, weeks_done};
 use crate::content::Library;
 use crate::record::{LogEntry as _, Record, StepName};
-use crate::rules::limits::below;
-use crate::rules::{Moving, Trail};
 
 /// What a check-in says, and what follows.
 #[derive(Clone, Debug, PartialEq)]
