@@ -16,6 +16,7 @@ use super::claims::Claims;
 use super::dialogs::{self, For, Question};
 use super::known::NotesOnDisk;
 use super::last_words::LastWords;
+use super::reminders::Reminders;
 use super::sound::Sound;
 use super::voice::Voice;
 use super::wishes::{Watched, Wishes};
@@ -47,6 +48,7 @@ pub struct Desktop {
     /// What is heard of a session.
     sound: Sound,
     voice: Voice,
+    reminders: Reminders,
     /// The screen saver.
     awake: Worker,
     /// Other windows.
@@ -96,6 +98,7 @@ impl Desktop {
             events,
             sound: Sound::start(began, &finished),
             voice: Voice::start(began, &finished),
+            reminders: Reminders::start(began, &finished),
             awake: Worker::new("awake", move |effect| awake.work(effect), &finished),
             calls: Worker::new("calling", calls::call, &finished),
             began,
@@ -134,6 +137,7 @@ impl Platform for Desktop {
             Effect::Voice { .. } | Effect::Say { .. } | Effect::Lines { .. } => {
                 return self.voice.order(ticket, effect);
             }
+            Effect::Remind { .. } => return self.reminders.order(ticket, effect),
             Effect::StayAwake(_) => &self.awake,
             Effect::CallForward { .. } => &self.calls,
         };
