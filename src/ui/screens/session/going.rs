@@ -3,8 +3,8 @@
 
 use egui::{CornerRadius, Sense, Stroke, StrokeKind, Ui, vec2};
 
-use super::how_many;
 use super::parts::{self, letters};
+use super::{heard, how_many};
 use crate::app::{Player, SessionMessage};
 use crate::record::{Deed, Way};
 use crate::report::words;
@@ -19,6 +19,8 @@ const PHASE: f32 = 64.0;
 const POSITION: f32 = 32.0;
 /// The height at which everything has its full size, in points.
 const FULL_HEIGHT: f32 = 600.0;
+/// In a lower window what the count is, and what comes next, stand beside it, so that no control is below the fold. In points.
+const STACKED_FROM: f32 = 720.0;
 /// The width at which everything has its full size, in points.
 const FULL_WIDTH: f32 = 760.0;
 /// The figure stands beside where there is so much room, in points; else it yields.
@@ -54,25 +56,30 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
 }
 
 fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) {
-    let is_low = ui.ctx().content_rect().height() < FULL_HEIGHT;
+    let height = ui.ctx().content_rect().height();
+    let is_low = height < FULL_HEIGHT;
+    let is_stacked = height >= STACKED_FROM;
     title(ui, &view.app.turn_name(here));
     ui.spacing_mut().item_spacing.y = space::XS;
-    if is_low {
-        // Beside the count, so that nothing of it is below the fold.
+    if !is_low {
+        phase(ui, player, here, full);
+    }
+    if is_stacked {
+        count(ui, player, here, full);
+        lead(ui, &words::count_line(player.turn(here), here));
+    } else {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XL;
             count(ui, player, here, full);
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width());
-                phase(ui, player, here, full);
+                if is_low {
+                    phase(ui, player, here, full);
+                }
                 lead(ui, &words::count_line(player.turn(here), here));
                 what_comes(ui, view, player, here);
             });
         });
-    } else {
-        phase(ui, player, here, full);
-        count(ui, player, here, full);
-        lead(ui, &words::count_line(player.turn(here), here));
     }
     if here.step.kind.is_breath() {
         breath(ui, parts::place(here, view.app.moves()));
@@ -88,7 +95,10 @@ fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) 
     }
     parts::with_own_ids(ui, "main controls", |ui| main_controls(ui, view, here, paused));
     ui.add_space(space::XS);
-    if !is_low {
+    if paused {
+        parts::with_own_ids(ui, "volume", |ui| heard::volume(ui, view));
+    }
+    if is_stacked {
         what_comes(ui, view, player, here);
         ui.add_space(space::XS);
     }
