@@ -13,6 +13,9 @@ mod desktop;
 mod exports;
 mod files;
 mod followed;
+mod followed_on;
+#[cfg(any())]
+mod story;
 mod handed;
 mod in_view;
 mod keeping;
