@@ -112,14 +112,14 @@ impl Ears {
             .into_iter()
             .partition(|(at, _)| *at < now);
         self.to_be_said = to_come;
+        if self.voice_is() == VoiceIs::Ready {
+            self.said.extend::<Vec<_>>(past);
+        }
         let (past, to_come) = std::mem::take(&mut self.to_be_shown)
             .into_iter()
             .partition(|(at, _)| *at < now);
         self.to_be_shown = to_come;
         self.shown.extend::<Vec<_>>(past);
-        if self.voice_is() == VoiceIs::Ready {
-            self.said.extend::<Vec<_>>(past);
-        }
     }
 
     /// What was spoken, and what will be as things stand.

@@ -138,7 +138,7 @@ fn where_all_can_be_had(kind: StepKind) -> TestApp {
     let mut test = at(Setup::default(), |_| true);
     let steps = test.app().player().expect("a session").session().steps.clone();
     let found = steps.iter().position(|step| step.kind == kind && has_both_ways(&test, step));
-    let found = steps[found.expect("such a step")].clone();
+    let found = steps[found.expect("such a step")];
     to(&mut test, |step| *step == found);
     test
 }
@@ -227,9 +227,9 @@ fn another_version_is_read_first_counts_for_this_session_and_is_offered_to_be_ke
         let name = words::exercise_name(test.app().library(), &id);
         let ways = |test: &TestApp| -> Vec<(Id, Way)> {
             let edits = &test.app().record().expect("a record").assessments[0].plan_edits;
-            let way = |edit: &PlanEdit| match edit {
-                PlanEdit::Way(edit) => Some((edit.exercise.clone(), edit.way)),
-                _ => None,
+            let way = |edit: &PlanEdit| {
+                let PlanEdit::Way(edit) = edit else { return None };
+                Some((edit.exercise.clone(), edit.way))
             };
             edits.iter().filter_map(way).collect()
         };
