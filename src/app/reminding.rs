@@ -77,7 +77,8 @@ impl RemindAt {
     fn comes_in(self, now: DateTime) -> Option<Duration> {
         let since_midnight = now.time().duration_since(jiff::civil::Time::midnight());
         let hour = Duration::from_secs(u64::from(self.hour()) * 3600);
-        hour.checked_sub(since_midnight.unsigned_abs()).filter(|left| !left.is_zero())
+        hour.checked_sub(since_midnight.unsigned_abs())
+            .filter(|left| !left.is_zero())
     }
 }
 
@@ -199,11 +200,13 @@ impl App {
 
     /// What was left for one day comes again on the next.
     fn begin_day_of_reminders(&mut self) {
-        let today = self.today();
+        let (today, now) = (self.today(), self.platform.elapsed());
         let reminding = &mut self.state.reminding;
-        if reminding.day.replace(today) != Some(today) {
+        let before = reminding.day.replace(today);
+        if before.is_some_and(|before| before != today) {
             reminding.quiet.clear();
             reminding.ignored = 0;
+            reminding.breaks_from = now;
         }
     }
 
@@ -250,7 +253,7 @@ impl App {
         }
         if let Some(every) = settings.break_every.filter(|_| is_open(Reminder::Break)) {
             let next = reminding.breaks_from.saturating_add(every.span());
-            let mut at = next.max(reminding.rest_until);
+            let mut at = next.max(reminding.rest_until).max(now);
             // A hidden window is not asked again before the last of them.
             for _ in reminding.ignored..MOST_IGNORED {
                 due.push((at, Reminder::Break));

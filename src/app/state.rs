@@ -7,7 +7,8 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 
 use super::{
-    Access, Dialog, History, Notice, Pages, RecentRecord, Reminding, Settings, Sitting, Sounding, Then, TodayOfRecent, Told,
+    Access, Dialog, History, Notice, Pages, RecentRecord, Reminding, Settings, Sitting, Sounding, Then, TodayOfRecent,
+    Told,
 };
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over, Wishes};

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::{
-    AwakeIs, Claim, Done, FileError, Listed, NoSound, NoVoice, Notification, Over, PathAnswer, PrintAnswer, ReadFile, SoundIs, Tune,
-    VoiceIs, Volume, Work,
+    AwakeIs, Claim, Done, FileError, Listed, NoSound, NoVoice, Notification, Over, PathAnswer, PrintAnswer, ReadFile,
+    SoundIs, Tune, VoiceIs, Volume, Work,
 };
 
 /// Something to be done outside.

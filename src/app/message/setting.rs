@@ -1,7 +1,10 @@
 //! How the window looks and is used.
 
 use super::Touches;
-use crate::app::{BreakEvery, ContrastChoice, Loudness, MotionChoice, RemindAt, SingleKeys, SoundChoice, TextSize, ThemeChoice, WindowPlace};
+use crate::app::{
+    BreakEvery, ContrastChoice, Loudness, MotionChoice, RemindAt, SingleKeys, SoundChoice, TextSize, ThemeChoice,
+    WindowPlace,
+};
 
 /// What was chosen for every record.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::Memory;
 use crate::platform::heard::TOO_LATE;
-use crate::platform::{AwakeIs, Effect, Event, FileError, NoSound, NoVoice, Notification, SoundIs, Tune, VoiceIs, Volume};
+use crate::platform::{
+    AwakeIs, Effect, Event, FileError, NoSound, NoVoice, Notification, SoundIs, Tune, VoiceIs, Volume,
+};
 
 /// Somebody beside the computer.
 #[derive(Debug)]
@@ -168,7 +170,13 @@ impl Memory {
     #[must_use]
     pub fn notifications(&self) -> Vec<(Duration, Notification)> {
         let process = self.inside();
-        process.ears.shown.iter().chain(&process.ears.to_be_shown).cloned().collect()
+        process
+            .ears
+            .shown
+            .iter()
+            .chain(&process.ears.to_be_shown)
+            .cloned()
+            .collect()
     }
 
     /// How loud sounds are; none while they are off.

@@ -107,10 +107,17 @@ mod tests {
         let Some(bus) = Bus::start() else { return };
         let (say, hear) = mpsc::channel();
         let service = bus.builder().build().unwrap();
-        service.object_server().at(PATH, Service(std::sync::Mutex::new(say))).unwrap();
+        service
+            .object_server()
+            .at(PATH, Service(std::sync::Mutex::new(say)))
+            .unwrap();
         service.request_name(NOTIFICATIONS).unwrap();
         let address = bus.address().to_owned();
-        assert!(show_on(move || Builder::address(address.as_str()), SOON, &notification()));
+        assert!(show_on(
+            move || Builder::address(address.as_str()),
+            SOON,
+            &notification()
+        ));
         let shown = hear.recv_timeout(SOON).unwrap();
         let Notification { title, text } = notification();
         assert_eq!(shown, (title, text, true, URGENCY_LOW));
@@ -121,7 +128,11 @@ mod tests {
         let Some(bus) = Bus::start() else { return };
         let address = bus.address().to_owned();
         let began = std::time::Instant::now();
-        assert!(!show_on(move || Builder::address(address.as_str()), SOON, &notification()));
+        assert!(!show_on(
+            move || Builder::address(address.as_str()),
+            SOON,
+            &notification()
+        ));
         assert!(began.elapsed() < SOON);
     }
 }

@@ -213,6 +213,9 @@ pub fn take_step(library: &Library, offer: &StepOffer, with: Option<&Id>) -> Str
 
 /// What is said once a step was taken; it is told to a screen reader too.
 pub fn step_is_taken(offer: &StepOffer) -> String {
+    if offer.change == StepChange::Through {
+        return "The plan is through and its upkeep begins. It can be taken back below “Your changes”.".to_owned();
+    }
     match week_of_step(&offer.change) {
         Some(week) => format!("The plan goes on with week {week}. It can be taken back below “Your changes”."),
         None => "It is in your plan. It can be taken back below “Your changes”.".to_owned(),

@@ -14,8 +14,6 @@ mod exports;
 mod files;
 mod followed;
 mod followed_on;
-#[cfg(any())]
-mod story;
 mod handed;
 mod in_view;
 mod keeping;

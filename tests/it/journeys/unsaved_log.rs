@@ -48,7 +48,11 @@ fn a_session_that_was_logged_and_not_saved_is_there_again_without_a_question() {
     let mut next = killed_and_opened(&first);
     assert!(next.app().state().dialog.is_none(), "{:?}", next.texts());
     assert_eq!(record(&next).log, [entry.clone()]);
-    assert!(next.reads("1 session was not saved yet and was added."), "{:?}", next.texts());
+    assert!(
+        next.reads("1 session was not saved yet and was added."),
+        "{:?}",
+        next.texts()
+    );
     assert!(is_unsaved(&next), "it is still to be saved");
     next.tell(FileMessage::SavePressed);
     assert_eq!(saved(&next).log, [entry]);

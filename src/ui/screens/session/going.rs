@@ -37,8 +37,11 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
     let exercise = view.app.session_exercise(here);
     let beside = exercise.filter(|_| ui.available_width() >= FIGURE_FROM && whole.height() >= FULL_HEIGHT);
     let Some(exercise) = beside else {
-        return column(ui, view, player, here, full);
+        column(ui, view, player, here, full);
+        return more_controls(ui, view, here);
     };
+    // In a low window the lesser controls have the whole width, below the figure.
+    let is_stacked = whole.height() >= STACKED_FROM;
     let width = ui.available_width();
     let figure = width * FIGURE_SHARE;
     ui.horizontal_top(|ui| {
@@ -46,6 +49,9 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
         ui.vertical(|ui| {
             ui.set_width(width - figure - space::XL);
             column(ui, view, player, here, full);
+            if is_stacked {
+                more_controls(ui, view, here);
+            }
         });
         ui.vertical(|ui| {
             ui.set_width(figure);
@@ -53,6 +59,9 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
             parts::figure(ui, view, here, exercise, [figure, whole.height() * 0.6]);
         });
     });
+    if !is_stacked {
+        more_controls(ui, view, here);
+    }
 }
 
 fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) {
@@ -78,6 +87,9 @@ fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) 
                 }
                 lead(ui, &words::count_line(player.turn(here), here));
                 what_comes(ui, view, player, here);
+                if !is_low {
+                    asked(ui, view);
+                }
             });
         });
     }
@@ -102,11 +114,17 @@ fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) 
         what_comes(ui, view, player, here);
         ui.add_space(space::XS);
     }
+    if is_low || is_stacked {
+        asked(ui, view);
+    }
+}
+
+/// How many more there could have been in the last set, where that is asked.
+fn asked(ui: &mut Ui, view: View<'_>) {
     if let Some(asked) = view.app.how_many_asked() {
         ui.add_space(space::XS);
         parts::with_own_ids(ui, "how many more", |ui| how_many::row(ui, view, &asked));
     }
-    parts::with_own_ids(ui, "more controls", |ui| more_controls(ui, view, here));
 }
 
 /// What is done now, in a word or two with the side, and how it is begun.
@@ -222,6 +240,11 @@ fn quiet(ui: &mut Ui, view: View<'_>, words: &str, deed: Deed) {
 
 /// Everything else.
 fn more_controls(ui: &mut Ui, view: View<'_>, here: &Here) {
+    ui.spacing_mut().item_spacing.y = space::XS;
+    parts::with_own_ids(ui, "more controls", |ui| lesser(ui, view, here));
+}
+
+fn lesser(ui: &mut Ui, view: View<'_>, here: &Here) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
         quiet(ui, view, "Set again (A)", Deed::Again);

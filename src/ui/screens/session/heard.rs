@@ -24,7 +24,10 @@ pub(super) fn choice(ui: &mut Ui, view: View<'_>) {
     });
     match chosen {
         None => {
-            note(ui, "Silent until you choose. Everything a sound says is on the screen too.");
+            note(
+                ui,
+                "Silent until you choose. Everything a sound says is on the screen too.",
+            );
         }
         Some(SoundChoice::Silent) => {
             note(ui, "Everything a sound says is on the screen too.");

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use plumbline::app::{
-    Dialog, LastQuestion, PlanMessage, Screen, SessionMessage, SessionWanted, SettingMessage, SoundChoice, WindowMessage,
+    Dialog, LastQuestion, PlanMessage, Screen, SessionMessage, SessionWanted, SettingMessage, SoundChoice,
+    WindowMessage,
 };
 use plumbline::content::{Id, shipped};
 use plumbline::record::{DayName, Deed, Record, SessionHow, read_answers};
