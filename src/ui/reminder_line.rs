@@ -8,23 +8,21 @@ use super::widgets::{self, Meant, button, quiet_button};
 use crate::app::{Reminder, ReminderAnswer, Screen, WindowMessage};
 use crate::ui::View;
 
-/// Draws what was reminded of and not answered yet; never above a session.
+/// Draws what was reminded of and not answered yet, one at a time; never above a session.
 pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     let shown = &view.app.state().reminding.shown;
-    if shown.is_empty() || view.app.state().screen == Screen::Session {
+    let Some(reminder) = shown.first().filter(|_| view.app.state().screen != Screen::Session) else {
         return;
-    }
+    };
     let margin = Margin {
         left: 20,
         right: 20,
         top: 12,
         bottom: 0,
     };
-    Frame::new().inner_margin(margin).show(ui, |ui| {
-        for reminder in shown {
-            line(ui, view, *reminder);
-        }
-    });
+    Frame::new()
+        .inner_margin(margin)
+        .show(ui, |ui| line(ui, view, *reminder));
 }
 
 fn line(ui: &mut Ui, view: View<'_>, reminder: Reminder) {

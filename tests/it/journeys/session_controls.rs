@@ -207,6 +207,10 @@ fn in_a_small_window_every_control_of_a_session_is_in_view() {
         let test = at(small, |step| step.kind == kind);
         seen.push((format!("{kind:?}"), test));
     }
+    let mut paused = at(small, |step| step.kind == StepKind::Hold && step.seconds > 5);
+    paused.key(Key::M).key(Key::Space);
+    assert!(paused.sees("Volume 60 %"));
+    seen.push(("paused".to_owned(), paused));
     for (what, test) in seen {
         let controls = controls(&test);
         assert!(controls.len() >= 12, "{what}: {controls:?}");
