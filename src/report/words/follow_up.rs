@@ -135,11 +135,14 @@ pub fn check_in_follows(formats: Formats, follows: &CheckInFollows) -> String {
              before you go on."
                 .to_owned()
         }
-        CheckInSays::WorseOnce => format!(
-            "Usual pain is higher than at the start: do no more than now, and if it says the same again the plan stops for \
-             advice{}.",
-            asked_next.unwrap_or_default()
-        ),
+        CheckInSays::WorseOnce => {
+            let next = follows.next.map(|day| format!(" on {}", formats.date(day)));
+            format!(
+                "Usual pain is higher than at the start: do no more than now, and if the next check-in{} says the same, the plan \
+                 stops for advice.",
+                next.unwrap_or_default()
+            )
+        }
         CheckInSays::SomethingWorse => {
             "Something is worse than at the start by more than what may be chance: do no more than now, and show it to a \
              clinician if it stays so."
