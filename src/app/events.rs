@@ -19,6 +19,7 @@ impl App {
         self.read_on_in_folder();
         self.tick_timer();
         self.tick_session();
+        self.tick_reminders();
         self.copy_when_due();
         self.look_for_letters();
     }
@@ -73,6 +74,8 @@ impl App {
             Event::SoundIs(sound) => self.sound_is(sound),
             Event::VoiceIs(voice) => self.voice_is(voice),
             Event::AwakeIs(awake) => self.awake_is(awake),
+            // Where the desktop shows nothing, the line in the window remains.
+            Event::WillRemind(_) => {}
         }
         self.derive();
         self.keep_last_words();

@@ -44,6 +44,7 @@ mod preview;
 mod recents;
 mod recheck;
 mod recovery;
+mod reminding;
 mod screens;
 mod session;
 mod settings;
@@ -86,6 +87,7 @@ pub use papers::{PaperKind, PaperWay};
 pub use photo::{PhotoPage, RefusedPicture, ShownPicture};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
 pub use recents::{RecentDue, RecentRecord};
+pub use reminding::{BreakEvery, RemindAt, Reminder, ReminderAnswer, Reminding};
 pub use session::{
     COULD_DO, Due, HowMany, LastQuestion, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today,
     TodayOfRecent, UnderWay,

@@ -5,13 +5,15 @@
 use std::path::PathBuf;
 
 use super::copies::Once;
+use super::joining::with_unsaved_log;
 use super::recovery::{self, Copied};
 use uuid::Uuid;
 
 use super::under_way::{ClaimFor, Errand, ReadFor, RecogniseFor};
 use super::{Access, App, Dialog, Document, Screen, Sitting, Then};
 use crate::platform::{Claim, Effect, FileError, FileTrouble, Fingerprint, Over};
-use crate::record::{self, MAX_RECORD_BYTES, Opened, Record, Rescued, Standing};
+use crate::record::{self, Joined, MAX_RECORD_BYTES, Opened, Record, Rescued, Standing};
+use crate::report::words;
 
 /// Said of a copy of a file; the other one is not named, for its name may be another person's.
 const COPY: &str = "This file is a copy of another one that is still there. The two are kept apart: each has old copies, \
@@ -185,11 +187,31 @@ impl App {
             self.show_opened(*opening, None);
             return;
         }
+        if let Some((record, came)) = with_what_was_logged(&opening, &copied) {
+            return self.show_with_what_was_logged(*opening, record, came);
+        }
         self.state.dialog = Some(Dialog::UnsavedWork {
             name: copied.record.person.name.clone(),
             progress: self.progress_of(&copied.record),
         });
         self.waiting = Some((opening, copied));
+    }
+
+    /// Shows a file together with what was logged and not saved (rule P112).
+    fn show_with_what_was_logged(&mut self, mut opening: Opening, record: Record, came: Joined) {
+        let file = std::mem::replace(&mut opening.opened.record, record);
+        let is_new = opening.opened.record != file;
+        let waits = opening.opened.record.session_now.is_some() && file.session_now.is_none();
+        if !is_new {
+            self.start_quietly(Effect::Remove {
+                path: self.copy_path_of(&file),
+            });
+        }
+        if self.show_opened(opening, None) && is_new {
+            self.changed();
+            self.derive();
+            self.say(words::unsaved_log(came, waits));
+        }
     }
 
     /// There is no unsaved work of the record, or none that can be read.
@@ -395,6 +417,17 @@ impl App {
             self.start_quietly(Effect::LetGo { name });
         }
     }
+}
+
+/// A file with its unsaved work, where that is only of the log.
+fn with_what_was_logged(opening: &Opening, copied: &Copied) -> Option<(Record, Joined)> {
+    match opening.opened.standing {
+        Standing::Whole | Standing::Unsealed => {}
+        Standing::Changed | Standing::Newer { .. } => return None,
+    }
+    let file = Fingerprint::of(&opening.bytes);
+    let goes_on = copied.over == Over::Same(file) || copied.or_over.contains(&file);
+    with_unsaved_log(opening.record(), &copied.record, goes_on)
 }
 
 /// What a record is called where windows agree who has it open; tells nothing about the person.

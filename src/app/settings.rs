@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::under_way::{Errand, LookFor, MotionFor, ReadFor};
-use super::{App, Loudness, SettingMessage, SoundChoice};
+use super::{App, BreakEvery, Loudness, RemindAt, SettingMessage, SoundChoice};
 use crate::platform::{Effect, FileError, FileTrouble, Over, Places};
 use crate::record::Units;
 use crate::report::{LeaveOut, Options, PageSize, usual_units};
@@ -42,6 +42,12 @@ pub struct Settings {
     /// How loud the sounds of a session are.
     #[serde(default)]
     pub loudness: Loudness,
+    /// The hour at which the program reminds of a session that is planned and was not done; none: it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remind_at: Option<RemindAt>,
+    /// How often it reminds of a short break; none: it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub break_every: Option<BreakEvery>,
     /// The session whose morning after was asked last: it is asked once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked_morning: Option<uuid::Uuid>,
@@ -242,6 +248,8 @@ impl App {
             SettingMessage::SoundsChosen(sounds) => return self.choose_sounds(sounds),
             SettingMessage::LoudnessChosen(loudness) => return self.choose_loudness(loudness),
             SettingMessage::SoundTried => return self.try_sound(),
+            SettingMessage::RemindAtChosen(hour) => return self.choose_remind_at(hour),
+            SettingMessage::BreakEveryChosen(every) => return self.choose_break_every(every),
             SettingMessage::WindowLeft(place) if settings.window == Some(place) => return,
             SettingMessage::WindowLeft(place) => settings.window = Some(place),
         }

@@ -7,7 +7,8 @@ use std::time::Duration;
 use jiff::civil::DateTime;
 
 use super::{
-    Access, Dialog, History, Notice, Pages, RecentRecord, Settings, Sitting, Sounding, Then, TodayOfRecent, Told,
+    Access, Dialog, History, Notice, Pages, RecentRecord, Reminding, Settings, Sitting, Sounding, Then, TodayOfRecent,
+    Told,
 };
 use crate::content::Id;
 use crate::platform::{Fingerprint, Over, Wishes};
@@ -36,6 +37,8 @@ pub struct State {
     pub wishes: Wishes,
     /// How sounds, spoken words and keeping the screen awake stand.
     pub sounding: Sounding,
+    /// What is reminded of while the program is open.
+    pub reminding: Reminding,
     /// What belongs to one screen each.
     pub pages: Pages,
     /// Where the keyboard should be next.

@@ -122,6 +122,14 @@ impl App {
             ),
             SettingMessage::SoundsChosen(sounds) => Some(format!("{}.", sounds.name())),
             SettingMessage::LoudnessChosen(loudness) => Some(format!("Volume {} percent.", loudness.0)),
+            SettingMessage::RemindAtChosen(at) => Some(match at {
+                Some(at) => format!("Reminds at {}.", at.in_words()),
+                None => "No reminder of sessions.".to_owned(),
+            }),
+            SettingMessage::BreakEveryChosen(every) => Some(match every {
+                Some(every) => format!("Reminds of a break every {} minutes.", every.minutes()),
+                None => "No reminder of breaks.".to_owned(),
+            }),
             SettingMessage::SoundTried | SettingMessage::WindowLeft(_) => None,
         }
     }

@@ -84,6 +84,7 @@ impl App {
                     self.state.notices.remove(index);
                 }
             }
+            WindowMessage::ReminderAnswered(reminder, answer) => self.reminder_answered(reminder, answer),
             WindowMessage::FocusLost => self.copy_now(),
             WindowMessage::CloseRequested => self.unless_unsaved(Then::Quit),
             WindowMessage::FocusTaken => self.state.focus = None,

@@ -20,7 +20,7 @@ use super::wishes::{Watched, Wishes};
 use super::worker::{Finished, Orders, Worker};
 use super::{
     Claim, Effect, Event, FileError, FileTrouble, Locales, Parent, Places, Platform, Ticket, files, fonts, listening,
-    motion, places, printing, sound, viewer, voice,
+    motion, places, printing, reminders, sound, viewer, voice,
 };
 
 /// How long the end of the program waits for a viewer that is being started.
@@ -45,6 +45,7 @@ pub struct Desktop {
     /// What is heard of a session.
     sound: Orders,
     voice: Orders,
+    reminders: Orders,
     /// The screen saver.
     awake: Worker,
     /// Other windows.
@@ -94,6 +95,7 @@ impl Desktop {
             events,
             sound: sound::start(began, &finished),
             voice: voice::start(began, &finished),
+            reminders: reminders::start(began, &finished),
             awake: Worker::new("awake", move |effect| awake.work(effect), &finished),
             calls: Worker::new("calling", calls::call, &finished),
             began,
@@ -132,6 +134,7 @@ impl Platform for Desktop {
             Effect::Voice { .. } | Effect::Say { .. } | Effect::Lines { .. } => {
                 return self.voice.order(ticket, effect);
             }
+            Effect::Remind { .. } => return self.reminders.order(ticket, effect),
             Effect::StayAwake(_) => &self.awake,
             Effect::CallForward { .. } => &self.calls,
         };

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::{
-    AwakeIs, Claim, Done, FileError, Listed, NoSound, NoVoice, Over, PathAnswer, PrintAnswer, ReadFile, SoundIs, Tune,
-    VoiceIs, Volume, Work,
+    AwakeIs, Claim, Done, FileError, Listed, NoSound, NoVoice, Notification, Over, PathAnswer, PrintAnswer, ReadFile,
+    SoundIs, Tune, VoiceIs, Volume, Work,
 };
 
 /// Something to be done outside.
@@ -178,6 +178,12 @@ pub enum Effect {
     },
     /// Keep the screen awake from now on, or no longer.
     StayAwake(bool),
+    /// Show these on the desktop, each when [`Platform::elapsed`] says so; they take the place of all that were not shown yet.
+    /// What falls into a sleep of the computer is left out.
+    Remind {
+        /// When, and what.
+        due: Vec<(Duration, Notification)>,
+    },
 }
 
 impl Effect {
@@ -208,7 +214,8 @@ impl Effect {
             | Self::Voice { .. }
             | Self::Say { .. }
             | Self::Lines { .. }
-            | Self::StayAwake(_) => Path::new(""),
+            | Self::StayAwake(_)
+            | Self::Remind { .. } => Path::new(""),
         }
     }
 
@@ -240,6 +247,7 @@ impl Effect {
                 Event::VoiceIs(VoiceIs::None(NoVoice::NoService))
             }
             Self::StayAwake(_) => Event::AwakeIs(AwakeIs::Nowhere),
+            Self::Remind { .. } => Event::WillRemind(false),
         }
     }
 }
@@ -289,4 +297,6 @@ pub enum Event {
     VoiceIs(VoiceIs),
     /// Of [`Effect::StayAwake`]: how keeping the screen awake stands.
     AwakeIs(AwakeIs),
+    /// Of [`Effect::Remind`]: whether it was taken; whether the desktop shows such things is not known before.
+    WillRemind(bool),
 }

@@ -55,6 +55,15 @@ impl Volume {
     }
 }
 
+/// What the desktop shows at its edge for a moment. It says nothing of health: others may see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notification {
+    /// A few words.
+    pub title: String,
+    /// A short sentence.
+    pub text: String,
+}
+
 /// How sounds stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SoundIs {

@@ -388,7 +388,8 @@ impl Process {
             | Effect::Voice { .. }
             | Effect::Say { .. }
             | Effect::Lines { .. }
-            | Effect::StayAwake(_) => {
+            | Effect::StayAwake(_)
+            | Effect::Remind { .. } => {
                 let now = lock(&self.world).elapsed.saturating_sub(self.began);
                 self.ears.take(effect, now)
             }

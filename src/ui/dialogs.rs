@@ -3,6 +3,7 @@
 mod calendar;
 mod plan;
 mod records;
+mod reminders;
 mod session;
 
 use egui::accesskit::Role as AccessRole;
@@ -385,6 +386,8 @@ fn settings(ui: &mut Ui, view: View<'_>) {
         ui,
         "Digits, letters and Delete answer a question without being pressed on it.",
     );
+    ui.add_space(space::M);
+    reminders::show(ui, view);
     ui.add_space(space::M);
     widgets::subsection(ui, "Your data");
     body(

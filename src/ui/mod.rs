@@ -15,6 +15,7 @@ pub mod look;
 mod map;
 mod presses;
 mod record_menu;
+mod reminder_line;
 mod right_to_left;
 mod screens;
 mod session_keys;

@@ -6,7 +6,7 @@ use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, ScrollArea, Stroke, Ui,
 use super::look::{icons, palette, size, space, text};
 use super::map::{map_at_left, map_menu};
 use super::widgets::{self, Meant, bold_font, icon_button, quiet_button};
-use super::{commands, record_menu, right_to_left, screens};
+use super::{commands, record_menu, reminder_line, right_to_left, screens};
 use crate::app::{
     App, Can, Command, FileMessage, Notice, PaperMessage, PaperWay, Saving, Screen, SettingMessage, ThemeChoice, Tone,
     WindowMessage,
@@ -85,6 +85,7 @@ fn middle(ui: &mut Ui, view: View<'_>, bar_follows: bool) {
         ui.spacing_mut().item_spacing.y = gap;
         record_menu::read_only(ui, view);
         notices(ui, view);
+        reminder_line::show(ui, view);
     });
     ui.spacing_mut().item_spacing.y = gap;
     let narrow = ui.available_width() < 560.0;

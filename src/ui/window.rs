@@ -213,6 +213,9 @@ impl Window {
         if let Some(due) = self.app.session_due_in() {
             ctx.request_repaint_after(due.max(Duration::from_millis(10)));
         }
+        if let Some(due) = self.app.reminder_due_in() {
+            ctx.request_repaint_after(due.max(Duration::from_millis(20)));
+        }
         if matches!(self.app.clock(), Some(Clock::Ready(_) | Clock::Running(_))) {
             ctx.request_repaint_after(Duration::from_millis(100));
         }

@@ -1,7 +1,10 @@
 //! How the window looks and is used.
 
 use super::Touches;
-use crate::app::{ContrastChoice, Loudness, MotionChoice, SingleKeys, SoundChoice, TextSize, ThemeChoice, WindowPlace};
+use crate::app::{
+    BreakEvery, ContrastChoice, Loudness, MotionChoice, RemindAt, SingleKeys, SoundChoice, TextSize, ThemeChoice,
+    WindowPlace,
+};
 
 /// What was chosen for every record.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,6 +25,10 @@ pub enum SettingMessage {
     LoudnessChosen(Loudness),
     /// "Try it": a sound is to be heard now.
     SoundTried,
+    /// At which hour a session that is planned and was not done is reminded of; none: not at all.
+    RemindAtChosen(Option<RemindAt>),
+    /// How often a short break is reminded of; none: not at all.
+    BreakEveryChosen(Option<BreakEvery>),
     /// Where the window was when it was left.
     WindowLeft(WindowPlace),
 }
@@ -38,6 +45,8 @@ impl SettingMessage {
             | Self::SoundsChosen(_)
             | Self::LoudnessChosen(_)
             | Self::SoundTried
+            | Self::RemindAtChosen(_)
+            | Self::BreakEveryChosen(_)
             | Self::WindowLeft(_) => Touches::Nothing,
         }
     }

@@ -1,7 +1,7 @@
 //! Where one goes, and the window itself.
 
 use super::Touches;
-use crate::app::{Dialog, Screen};
+use crate::app::{Dialog, Reminder, ReminderAnswer, Screen};
 use crate::content::Id;
 
 /// Where one went, and what happened to the window.
@@ -29,6 +29,8 @@ pub enum WindowMessage {
     PathTyped(String),
     /// Put a notice away.
     NoticeDismissed(usize),
+    /// What was said to a reminder.
+    ReminderAnswered(Reminder, ReminderAnswer),
     /// The window lost the focus.
     FocusLost,
     /// The window is asked to close.
@@ -52,6 +54,7 @@ impl WindowMessage {
             | Self::DialogDiscarded
             | Self::PathTyped(_)
             | Self::NoticeDismissed(_)
+            | Self::ReminderAnswered(..)
             | Self::FocusLost
             | Self::CloseRequested
             | Self::FocusTaken => Touches::Nothing,

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::Memory;
 use crate::platform::heard::TOO_LATE;
-use crate::platform::{AwakeIs, Effect, Event, FileError, NoSound, NoVoice, SoundIs, Tune, VoiceIs, Volume};
+use crate::platform::{
+    AwakeIs, Effect, Event, FileError, NoSound, NoVoice, Notification, SoundIs, Tune, VoiceIs, Volume,
+};
 
 /// Somebody beside the computer.
 #[derive(Debug)]
@@ -20,6 +22,10 @@ pub(super) struct Ears {
     /// What will be spoken, if words are on then.
     to_be_said: Vec<(Duration, String)>,
     awake: bool,
+    /// What the desktop has shown.
+    shown: Vec<(Duration, Notification)>,
+    /// What it will show.
+    to_be_shown: Vec<(Duration, Notification)>,
     no_sound: Option<NoSound>,
     no_voice: Option<NoVoice>,
     sleepless: bool,
@@ -36,6 +42,8 @@ impl Default for Ears {
             said: Vec::new(),
             to_be_said: Vec::new(),
             awake: false,
+            shown: Vec::new(),
+            to_be_shown: Vec::new(),
             no_sound: None,
             no_voice: None,
             sleepless: false,
@@ -85,6 +93,10 @@ impl Ears {
                     (true, true) => AwakeIs::Nowhere,
                 })
             }
+            Effect::Remind { due } => {
+                self.to_be_shown = due;
+                Event::WillRemind(true)
+            }
             other => other.failed(FileError::not_a_file(other.path())),
         }
     }
@@ -105,6 +117,11 @@ impl Ears {
         if self.voice_is() == VoiceIs::Ready {
             self.said.extend::<Vec<_>>(past);
         }
+        let (past, to_come) = std::mem::take(&mut self.to_be_shown)
+            .into_iter()
+            .partition(|(at, _)| *at < now);
+        self.to_be_shown = to_come;
+        self.shown.extend::<Vec<_>>(past);
     }
 
     /// What was spoken, and what will be as things stand.
@@ -147,6 +164,19 @@ impl Memory {
     #[must_use]
     pub fn spoken(&self) -> Vec<(Duration, String)> {
         self.inside().ears.lines()
+    }
+
+    /// What the desktop has shown, and what was handed over and not taken back, with the time since the program began.
+    #[must_use]
+    pub fn notifications(&self) -> Vec<(Duration, Notification)> {
+        let process = self.inside();
+        process
+            .ears
+            .shown
+            .iter()
+            .chain(&process.ears.to_be_shown)
+            .cloned()
+            .collect()
     }
 
     /// How loud sounds are; none while they are off.

@@ -47,11 +47,13 @@ pub enum Kind {
     Voice,
     /// [`Effect::StayAwake`].
     StayAwake,
+    /// [`Effect::Remind`].
+    Remind,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Read,
         Self::Write,
         Self::Remove,
@@ -73,6 +75,7 @@ impl Kind {
         Self::Sound,
         Self::Voice,
         Self::StayAwake,
+        Self::Remind,
     ];
 
     /// The kind of an effect.
@@ -100,6 +103,7 @@ impl Kind {
             Effect::Sound { .. } | Effect::Cues { .. } | Effect::Hush => Self::Sound,
             Effect::Voice { .. } | Effect::Say { .. } | Effect::Lines { .. } => Self::Voice,
             Effect::StayAwake(_) => Self::StayAwake,
+            Effect::Remind { .. } => Self::Remind,
         }
     }
 }

@@ -352,6 +352,7 @@ fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
         },
         Effect::Voice { on: true },
         Effect::StayAwake(true),
+        Effect::Remind { due: vec![] },
         Effect::Remove { path },
         Effect::RemoveFolder { folder },
     ];

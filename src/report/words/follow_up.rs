@@ -135,11 +135,14 @@ pub fn check_in_follows(formats: Formats, follows: &CheckInFollows) -> String {
              before you go on."
                 .to_owned()
         }
-        CheckInSays::WorseOnce => format!(
-            "Usual pain is higher than at the start: do no more than now, and if it says the same again the plan stops for \
-             advice{}.",
-            asked_next.unwrap_or_default()
-        ),
+        CheckInSays::WorseOnce => {
+            let next = follows.next.map(|day| format!(" on {}", formats.date(day)));
+            format!(
+                "Usual pain is higher than at the start: do no more than now, and if the next check-in{} says the same, the plan \
+                 stops for advice.",
+                next.unwrap_or_default()
+            )
+        }
         CheckInSays::SomethingWorse => {
             "Something is worse than at the start by more than what may be chance: do no more than now, and show it to a \
              clinician if it stays so."
@@ -213,6 +216,9 @@ pub fn take_step(library: &Library, offer: &StepOffer, with: Option<&Id>) -> Str
 
 /// What is said once a step was taken; it is told to a screen reader too.
 pub fn step_is_taken(offer: &StepOffer) -> String {
+    if offer.change == StepChange::Through {
+        return "The plan is through and its upkeep begins. It can be taken back below “Your changes”.".to_owned();
+    }
     match week_of_step(&offer.change) {
         Some(week) => format!("The plan goes on with week {week}. It can be taken back below “Your changes”."),
         None => "It is in your plan. It can be taken back below “Your changes”.".to_owned(),

@@ -166,6 +166,21 @@ pub fn joined(joined: Joined, from: &str) -> String {
     }
 }
 
+/// What unsaved work brought to its file: entries of the log, and a session that waits.
+pub fn unsaved_log(joined: Joined, waits: bool) -> String {
+    let came = match joined.sessions + joined.check_ins + joined.changed {
+        0 => None,
+        1 => Some(format!("{} was not saved yet and was added.", held_beyond(joined))),
+        _ => Some(format!("{} were not saved yet and were added.", held_beyond(joined))),
+    };
+    let waits = waits.then(|| "A session that is not over waits.".to_owned());
+    let said: Vec<String> = came.into_iter().chain(waits).collect();
+    if said.is_empty() {
+        return "What was logged and not saved yet was added.".to_owned();
+    }
+    said.join(" ")
+}
+
 /// `3 sessions and 1 check-in`.
 pub fn held_beyond(joined: Joined) -> String {
     let counted = |many: usize, one: &str, more: &str| match many {

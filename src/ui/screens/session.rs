@@ -4,6 +4,7 @@ mod after;
 mod before;
 mod going;
 mod halted;
+mod heard;
 mod how_many;
 mod parts;
 mod stop;

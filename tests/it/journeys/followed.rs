@@ -239,6 +239,11 @@ fn somebody_steady() {
     });
     assert!(test.reads("the plan is through"));
     test.click("Go on with the upkeep");
+    assert!(
+        test.reads("The plan is through and its upkeep begins."),
+        "{:?}",
+        test.texts()
+    );
     assert!(!test.reads("the plan is through"));
     is_calm(&test);
 }

@@ -3,14 +3,14 @@
 
 use jiff::ToSpan as _;
 use plumbline::app::{LastQuestion, PlanMessage, Screen, SessionMessage, SessionWanted};
-use plumbline::content::{DoseClass, shipped};
+use plumbline::content::DoseClass;
 use plumbline::platform::Platform as _;
-use plumbline::record::{DayName, Done, read_answers};
+use plumbline::record::{DayName, Done};
 
 use super::session::log;
 use crate::support::scenes::others::opened;
-use crate::support::scenes::sessions::{finish, ready};
-use crate::support::{Setup, TestApp, people};
+use crate::support::scenes::sessions::{self, finish, ready};
+use crate::support::{Setup, TestApp};
 
 /// Day A, followed to its end, a day later than the last.
 fn follow(test: &mut TestApp) -> Option<LastQuestion> {
@@ -39,9 +39,7 @@ fn lines(test: &TestApp, classes: &[DoseClass]) -> (Vec<Done>, Vec<Done>) {
 
 /// Somebody whose day has movements for strength and a hold, and no stretch.
 fn with_a_hold() -> TestApp {
-    let bytes = std::fs::read("tests/fixtures/answers.json").expect("the fixture");
-    let record = read_answers(&bytes, &shipped(), people::today()).expect("a record");
-    let mut test = opened(Setup::default(), &record, Screen::Plan);
+    let mut test = opened(Setup::default(), &sessions::with_a_hold(), Screen::Plan);
     test.tell(PlanMessage::StopListRead);
     test
 }

@@ -17,6 +17,11 @@ use crate::support::{SAMPLE_FILE, Setup, TestApp, scenes};
 
 /// The program with Alex's record among the recent files.
 fn home() -> TestApp {
+    home_in(Setup::default())
+}
+
+/// The same in a window of another size.
+pub fn home_in(setup: Setup) -> TestApp {
     let mut first = scenes::sample(Setup::default(), Screen::Plan);
     first.tell(FileMessage::SavePressed);
     let platform = Memory::new();
@@ -24,7 +29,7 @@ fn home() -> TestApp {
     let state = platform.places().state;
     let settings = serde_json::json!({"recent": [SAMPLE_FILE]});
     platform.put(state.join("settings.json"), settings.to_string());
-    let mut test = TestApp::start(Setup::default(), platform);
+    let mut test = TestApp::start(setup, platform);
     test.settle();
     test
 }
@@ -433,32 +438,6 @@ fn single_keys_can_be_turned_off_and_space_stays() {
     assert_eq!(test.app().session_halt(), None);
     test.key(Key::Space);
     assert_eq!(test.app().session_halt(), Some(Halt::Pause));
-}
-
-/// Every control of a session has a button whose name ends with its key.
-#[test]
-fn each_control_has_a_button_a_key_and_a_name() {
-    let test = at(Setup::default(), |step| step.kind == StepKind::Rest);
-    let names: Vec<String> = test.buttons().into_iter().map(|(name, _)| name).collect();
-    for wanted in [
-        "Pause (Space)",
-        "Done (D)",
-        "It hurts (I)",
-        "Set again (A)",
-        "Set before (B)",
-        "15 s more (+)",
-        "Skip: no time (S)",
-        "Not today (N)",
-        "When to stop (L)",
-        "How much is left (T)",
-        "Leave or end (Esc)",
-    ] {
-        assert!(names.iter().any(|name| name == wanted), "{wanted} in {names:?}");
-    }
-    let said = plumbline::app::command::TABLE
-        .iter()
-        .filter(|entry| entry.help.contains("in a session"));
-    assert_eq!(said.count(), plumbline::app::command::SESSION_KEYS.len());
 }
 
 #[test]

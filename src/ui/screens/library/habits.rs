@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use super::{columns, sources};
-use crate::app::{App, LibraryMessage, SessionMessage, SessionWanted};
+use crate::app::{App, Dialog, LibraryMessage, SessionMessage, SessionWanted, WindowMessage};
 use crate::content::{Habits, MicroBreak, Tip};
 use crate::report::words;
 use crate::rules;
@@ -43,6 +43,9 @@ fn main(ui: &mut Ui, view: View<'_>, habits: &Habits) {
         );
     } else {
         note(ui, &habits.about.schedule);
+    }
+    if quiet_button("Remind me of breaks").icon(icons::CLOCK).pressed(ui) {
+        view.send(WindowMessage::DialogOpened(Dialog::Settings));
     }
     for one in &own {
         micro_break(ui, view, one);

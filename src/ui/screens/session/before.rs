@@ -1,11 +1,11 @@
-//! Before a session: what comes, when to stop the first time, and how it is heard.
+//! Before a session: how it is heard, when to stop the first time, and what comes.
 
 use egui::Ui;
 
 use super::super::library::stop_list;
 use super::super::single;
-use super::parts;
-use crate::app::{Loudness, Player, SessionMessage, SessionWanted, SettingMessage, SoundChoice};
+use super::{heard, parts};
+use crate::app::{Player, SessionMessage, SessionWanted};
 use crate::record::WorkedSide;
 use crate::report::words;
 use crate::rules::session::{SessionOf, Turn};
@@ -13,7 +13,7 @@ use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
     self, Meant, body, button, callout, lead, main_button, note, points, quiet_button, radio_group, section, segment,
-    segment_named, strong, tag, title,
+    strong, tag, title,
 };
 
 /// Draws the page.
@@ -23,6 +23,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player) {
         lead(ui, &about(view, player));
         ui.add_space(space::S);
         resting(ui, view, player);
+        heard::choice(ui, view);
+        ui.add_space(space::S);
         let first = view.app.must_read_stop_list();
         begin(ui, view, player, first);
         if first {
@@ -32,8 +34,6 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player) {
                 stop_list(ui, view.app, &[]);
             });
         }
-        ui.add_space(space::M);
-        heard(ui, view);
         choices(ui, view, player);
         ui.add_space(space::M);
         comes(ui, view, player);
@@ -107,43 +107,6 @@ fn begin(ui: &mut Ui, view: View<'_>, player: &Player, first: bool) {
         }
         if button("Not now").icon(icons::BACK).pressed(ui) {
             view.send(SessionMessage::LeavePressed);
-        }
-    });
-}
-
-/// Sounds, sounds and words, or silent; how loud, and a try.
-fn heard(ui: &mut Ui, view: View<'_>) {
-    let settings = &view.app.state().settings;
-    section(ui, "What do you want to hear?");
-    radio_group(ui, "What do you want to hear?", |ui| {
-        ui.horizontal_wrapped(|ui| {
-            for choice in SoundChoice::ALL {
-                let on = view.app.sounds() == choice;
-                if segment(ui, on, choice.name()).clicked() {
-                    view.send(SettingMessage::SoundsChosen(choice));
-                }
-            }
-        });
-    });
-    if view.app.sounds() == SoundChoice::Silent {
-        note(ui, "Everything a sound says is on the screen too.");
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        radio_group(ui, "Volume", |ui| {
-            ui.horizontal_wrapped(|ui| {
-                note(ui, "Volume");
-                for percent in Loudness::CHOICES {
-                    let on = settings.loudness == Loudness(percent);
-                    let name = format!("Volume {percent} %");
-                    if segment_named(ui, on, &format!("{percent} %"), &name).clicked() {
-                        view.send(SettingMessage::LoudnessChosen(Loudness(percent)));
-                    }
-                }
-            });
-        });
-        if quiet_button("Try it").named("Try it: the sound").pressed(ui) {
-            view.send(SettingMessage::SoundTried);
         }
     });
 }

@@ -3,8 +3,8 @@
 
 use egui::{CornerRadius, Sense, Stroke, StrokeKind, Ui, vec2};
 
-use super::how_many;
 use super::parts::{self, letters};
+use super::{heard, how_many};
 use crate::app::{Player, SessionMessage};
 use crate::record::{Deed, Way};
 use crate::report::words;
@@ -19,6 +19,8 @@ const PHASE: f32 = 64.0;
 const POSITION: f32 = 32.0;
 /// The height at which everything has its full size, in points.
 const FULL_HEIGHT: f32 = 600.0;
+/// In a lower window what the count is, and what comes next, stand beside it, so that no control is below the fold. In points.
+const STACKED_FROM: f32 = 720.0;
 /// The width at which everything has its full size, in points.
 const FULL_WIDTH: f32 = 760.0;
 /// The figure stands beside where there is so much room, in points; else it yields.
@@ -35,8 +37,11 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
     let exercise = view.app.session_exercise(here);
     let beside = exercise.filter(|_| ui.available_width() >= FIGURE_FROM && whole.height() >= FULL_HEIGHT);
     let Some(exercise) = beside else {
-        return column(ui, view, player, here, full);
+        column(ui, view, player, here, full);
+        return more_controls(ui, view, here);
     };
+    // In a low window the lesser controls have the whole width, below the figure.
+    let is_stacked = whole.height() >= STACKED_FROM;
     let width = ui.available_width();
     let figure = width * FIGURE_SHARE;
     ui.horizontal_top(|ui| {
@@ -44,6 +49,9 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
         ui.vertical(|ui| {
             ui.set_width(width - figure - space::XL);
             column(ui, view, player, here, full);
+            if is_stacked {
+                more_controls(ui, view, here);
+            }
         });
         ui.vertical(|ui| {
             ui.set_width(figure);
@@ -51,28 +59,39 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
             parts::figure(ui, view, here, exercise, [figure, whole.height() * 0.6]);
         });
     });
+    if !is_stacked {
+        more_controls(ui, view, here);
+    }
 }
 
 fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) {
-    let is_low = ui.ctx().content_rect().height() < FULL_HEIGHT;
+    let height = ui.ctx().content_rect().height();
+    let is_low = height < FULL_HEIGHT;
+    let is_stacked = height >= STACKED_FROM;
     title(ui, &view.app.turn_name(here));
     ui.spacing_mut().item_spacing.y = space::XS;
-    if is_low {
-        // Beside the count, so that nothing of it is below the fold.
+    if !is_low {
+        phase(ui, player, here, full);
+    }
+    if is_stacked {
+        count(ui, player, here, full);
+        lead(ui, &words::count_line(player.turn(here), here));
+    } else {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XL;
             count(ui, player, here, full);
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width());
-                phase(ui, player, here, full);
+                if is_low {
+                    phase(ui, player, here, full);
+                }
                 lead(ui, &words::count_line(player.turn(here), here));
                 what_comes(ui, view, player, here);
+                if !is_low {
+                    asked(ui, view);
+                }
             });
         });
-    } else {
-        phase(ui, player, here, full);
-        count(ui, player, here, full);
-        lead(ui, &words::count_line(player.turn(here), here));
     }
     if here.step.kind.is_breath() {
         breath(ui, parts::place(here, view.app.moves()));
@@ -88,15 +107,24 @@ fn column(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here, full: f32) 
     }
     parts::with_own_ids(ui, "main controls", |ui| main_controls(ui, view, here, paused));
     ui.add_space(space::XS);
-    if !is_low {
+    if paused {
+        parts::with_own_ids(ui, "volume", |ui| heard::volume(ui, view));
+    }
+    if is_stacked {
         what_comes(ui, view, player, here);
         ui.add_space(space::XS);
     }
+    if is_low || is_stacked {
+        asked(ui, view);
+    }
+}
+
+/// How many more there could have been in the last set, where that is asked.
+fn asked(ui: &mut Ui, view: View<'_>) {
     if let Some(asked) = view.app.how_many_asked() {
         ui.add_space(space::XS);
         parts::with_own_ids(ui, "how many more", |ui| how_many::row(ui, view, &asked));
     }
-    parts::with_own_ids(ui, "more controls", |ui| more_controls(ui, view, here));
 }
 
 /// What is done now, in a word or two with the side, and how it is begun.
@@ -212,6 +240,11 @@ fn quiet(ui: &mut Ui, view: View<'_>, words: &str, deed: Deed) {
 
 /// Everything else.
 fn more_controls(ui: &mut Ui, view: View<'_>, here: &Here) {
+    ui.spacing_mut().item_spacing.y = space::XS;
+    parts::with_own_ids(ui, "more controls", |ui| lesser(ui, view, here));
+}
+
+fn lesser(ui: &mut Ui, view: View<'_>, here: &Here) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
         quiet(ui, view, "Set again (A)", Deed::Again);

@@ -2,7 +2,10 @@
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, DateTime};
-use plumbline::app::{FileMessage, FollowUpMessage, Screen, SessionMessage, SessionWanted, WindowMessage};
+use plumbline::app::{
+    BreakEvery, FileMessage, FollowUpMessage, RemindAt, Screen, SessionMessage, SessionWanted, SettingMessage,
+    WindowMessage,
+};
 use plumbline::content::{ExerciseKind, Library, shipped};
 use plumbline::platform::{Memory, Platform as _};
 use plumbline::record::{
@@ -204,6 +207,15 @@ pub fn all() -> Vec<Scene> {
             let mut alex = Follower::new();
             alex.does(day(1, 0), SessionHow::Followed, Says::default());
             alex.open(setup, morning(day(1, 1)), Screen::Plan)
+        }),
+        Scene::new("plan-reminders", Screen::Plan, |setup| {
+            let mut test = Follower::new().open(setup, morning(day(1, 0)), Screen::Plan);
+            test.tell(SettingMessage::RemindAtChosen(Some(RemindAt(10))))
+                .tell(SettingMessage::BreakEveryChosen(Some(BreakEvery(40))));
+            test.platform.advance(std::time::Duration::from_secs(3700));
+            test.harness.run_steps(1);
+            test.settle();
+            test
         }),
         Scene::new("check-in-first", Screen::CheckIn, |setup| {
             let mut alex = Follower::new();

@@ -2,11 +2,16 @@
 
 use std::time::Duration;
 
-use plumbline::app::{Dialog, PlanMessage, Screen, SessionMessage, SessionWanted, WindowMessage};
-use plumbline::content::Id;
-use plumbline::record::{DayName, Deed};
+use plumbline::app::{
+    Dialog, LastQuestion, PlanMessage, Screen, SessionMessage, SessionWanted, SettingMessage, SoundChoice,
+    WindowMessage,
+};
+use plumbline::content::{Id, shipped};
+use plumbline::record::{DayName, Deed, Record, SessionHow, read_answers};
 use plumbline::rules::session::{Ended, Step, StepKind};
 
+use super::super::people::today;
+use super::followed::{Follower, USUAL, day, morning};
 use super::{Scene, Setup, TestApp, sample};
 
 /// All scenes of a session.
@@ -40,6 +45,12 @@ pub fn all() -> Vec<Scene> {
         scene("session-paused", |setup| {
             let mut test = at(setup, |step| step.kind == StepKind::Hold && step.seconds > 5);
             test.tell(SessionMessage::Switched);
+            test
+        }),
+        scene("session-paused-sounds", |setup| {
+            let mut test = at(setup, |step| step.kind == StepKind::Hold && step.seconds > 5);
+            test.tell(SettingMessage::SoundsChosen(SoundChoice::Sounds))
+                .tell(SessionMessage::Switched);
             test
         }),
         scene("session-version", |setup| {
@@ -113,6 +124,18 @@ pub fn all() -> Vec<Scene> {
             test.tell(SessionMessage::EffortChosen(4));
             test
         }),
+        scene("session-after-holds", |setup| {
+            let mut test = last_page(setup, Follower::of(with_a_hold()));
+            assert_eq!(last_question(&test), Some(LastQuestion::Holds));
+            test.tell(SessionMessage::HoldsChosen(true));
+            test
+        }),
+        scene("session-after-stretches", |setup| {
+            let mut test = last_page(setup, Follower::new());
+            assert_eq!(last_question(&test), Some(LastQuestion::Stretches));
+            test.tell(SessionMessage::FeltChosen(2));
+            test
+        }),
         scene("session-ended-early", |setup| {
             let mut test = at(setup, |step| step.kind == StepKind::Rest);
             test.tell(SessionMessage::Did(Deed::End));
@@ -125,6 +148,31 @@ pub fn all() -> Vec<Scene> {
             test
         }),
     ]
+}
+
+/// Somebody whose day has movements for strength and a hold, and no stretch.
+pub fn with_a_hold() -> Record {
+    let bytes = std::fs::read("tests/fixtures/answers.json").expect("the fixture");
+    read_answers(&bytes, &shipped(), today()).expect("a record")
+}
+
+/// The last page of a third day A: the first two were asked how many more there could have been (rule P95).
+fn last_page(setup: Setup, mut person: Follower) -> TestApp {
+    let is_a = |session: &plumbline::record::Session| session.day == Some(DayName::A);
+    let mut on = 0;
+    while person.record.log.iter().filter(|session| is_a(session)).count() < 2 {
+        person.does(day(1, on), SessionHow::Followed, USUAL);
+        on += 1;
+    }
+    let mut test = person.open(setup, morning(day(1, on)), Screen::Plan);
+    test.tell(SessionMessage::Opened(SessionWanted::Day(DayName::A)))
+        .tell(SessionMessage::Begun);
+    finish(&mut test);
+    test
+}
+
+fn last_question(test: &TestApp) -> Option<LastQuestion> {
+    test.app().player().expect("a session").last_question
 }
 
 /// Alex's plan, whose stop list was read.
