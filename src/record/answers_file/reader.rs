@@ -21,6 +21,8 @@ const SHOWN: usize = 40;
 
 pub(super) struct Reader<'a> {
     pub(super) library: &'a Library,
+    /// What stands beside readings as it was typed, by its field.
+    pub(super) typed: BTreeMap<String, String>,
     problems: Vec<String>,
 }
 
@@ -28,6 +30,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(library: &'a Library) -> Self {
         Self {
             library,
+            typed: BTreeMap::new(),
             problems: Vec::new(),
         }
     }
@@ -69,6 +72,7 @@ impl<'a> Reader<'a> {
         assessment.reason.regions = self.complaint(file);
         self.intake(file, &mut assessment);
         assessment.answers = self.answers(file);
+        assessment.drafts = std::mem::take(&mut self.typed);
         let mut record = Record::new(Uuid::nil(), assessment);
         record.person.name = name;
         self.logs(file, &mut record, today);
