@@ -158,7 +158,7 @@ pub(super) fn is_enough<'a>(
 ) -> bool {
     let counts = |item: &Item| if has_helper { 1.0 } else { counts_alone(item) };
     let coverage = sum(own.clone().map(|(told, item)| told * counts(item)));
-    own.count() >= needs.fewest_items && coverage >= needs.least_coverage
+    own.count() >= needs.fewest_items && at_most(needs.least_coverage, coverage)
 }
 
 /// Every choice of so many items, in their order.

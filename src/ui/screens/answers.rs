@@ -2,6 +2,7 @@
 
 mod clock;
 mod given;
+mod objection;
 mod other_unit;
 mod pictured;
 mod pictures;
@@ -10,9 +11,10 @@ mod weighed;
 
 use egui::{Id, Ui};
 
+use self::objection::{asked_of, goes_on_without, is_first_missing};
 use self::signed::{direction, signed_choice};
+use crate::app::AnswerMessage;
 use crate::app::fields::{self, Typed, option_values};
-use crate::app::{AnswerMessage, App, Attention};
 use crate::content::{Item, Sides, Stage};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};
 use crate::report::words::{self, Formats};
@@ -20,11 +22,6 @@ use crate::rules;
 use crate::ui::View;
 use crate::ui::look::{size, space};
 use crate::ui::widgets::{self, Field, group, label, note, option, quiet_button, radio_group, segment, tick};
-
-/// What the second “Next” does.
-const GOES_ON: &str = "Or press Next again to go on: what you gave is kept, does not count, and stands in the review.";
-/// The same where one side is there and right.
-const GOES_ON_HALF: &str = "Or press Next again to go on with this side alone.";
 
 /// Width of a number field in points.
 const FIELD: f32 = 136.0;
@@ -73,24 +70,6 @@ fn side_name(side: Side) -> &'static str {
         Side::Left => "Left",
         Side::Right => "Right",
     }
-}
-
-/// What the second "Next" does, after the first one stopped at what is wrong.
-fn goes_on_without(ui: &mut Ui, objection: &Attention) {
-    ui.add_space(space::XS);
-    let words = if objection.missing.is_some() {
-        GOES_ON_HALF
-    } else {
-        GOES_ON
-    };
-    let said = note(ui, words);
-    widgets::live(&said, words);
-}
-
-/// What was said at the last “Next” of this side, which is missing.
-fn asked_of(app: &App, side: Option<Side>) -> Option<&Attention> {
-    app.objection()
-        .filter(|objection| side.is_some() && objection.missing == side)
 }
 
 /// The fields of one side, with the clock when the test has one.
@@ -202,17 +181,6 @@ fn field_names(item: &Item, side: Option<Side>, index: usize, count: usize) -> (
         Some(side) => (label, format!("{}, {}", side_name(side), label.to_lowercase())),
         None => (label, label.to_owned()),
     }
-}
-
-/// Whether a field is the first empty one of a side that is missing.
-fn is_first_missing(item: &Item, assessment: &Assessment, units: Units, side: Option<Side>, index: usize) -> bool {
-    let is_empty = |index: &usize| fields::text(item, assessment, units, side, *index).trim().is_empty();
-    let is_needed = |index: &usize| {
-        let other = side.map(Side::other);
-        item.weighed().is_none() || !fields::text(item, assessment, units, other, *index).trim().is_empty()
-    };
-    let mut places = 0..fields::count(item, assessment, side);
-    places.find(|index| is_empty(index) && is_needed(index)) == Some(index)
 }
 
 fn reading_name(index: usize, count: usize) -> &'static str {

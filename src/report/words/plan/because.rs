@@ -71,9 +71,10 @@ pub fn kept_out(library: &Library, because: &Because) -> String {
         Because::Tag(tag) => format!("ruled out: {}", precaution(library, tag)),
         Because::Region { .. } => "ruled out: the operation".to_owned(),
         Because::Age { from } => format!("ruled out from the age of {from} on"),
-        Because::NotFor(_) | Because::AlsoWorks(_) | Because::OtherSide(_) | Because::NotLong(_) => {
-            "what there is for it works against something else that was found".to_owned()
+        Because::NotFor(_) | Because::AlsoWorks(_) | Because::OtherSide(_) => {
+            "it would work against something else that was found".to_owned()
         }
+        Because::NotLong(_) => "nothing suitable goes through the full range".to_owned(),
         Because::Thing(thing) => format!("no {} at hand", library.thing_name(thing.as_str())),
         Because::PainfulTest { .. } => "a test hurt".to_owned(),
         Because::Time { minutes, .. } => format!("no room in {minutes} minutes a day"),
