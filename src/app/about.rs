@@ -1,6 +1,6 @@
 //! What the person tells about themselves, and how the assessment is done.
 
-use super::{AboutMessage, App, Means, Screen, written};
+use super::{AboutMessage, App, Document, Means, Screen, written};
 use crate::content::Stage;
 use crate::record::{Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, RouteLength};
 use crate::rules;
@@ -41,10 +41,20 @@ impl App {
         };
         let index = document.index;
         let goes_on = matches!(message, AboutMessage::GoneOn(_));
+        let route = |document: &Document| document.record.assessments.get(index)?.route.clone();
+        let was_first_look = route(document).is_some_and(|route| route.length == RouteLength::FirstLook);
         change(&mut document.record, index, message);
         self.changed();
-        if goes_on {
-            self.open_first_open();
+        match (goes_on, was_first_look) {
+            // What is at hand was not asked for yet (rule I5).
+            (true, true) => {
+                if let Some(document) = &mut self.state.document {
+                    document.item = None;
+                }
+                self.enter(Screen::How);
+            }
+            (true, false) => self.open_first_open(),
+            (false, _) => {}
         }
     }
 

@@ -13,6 +13,28 @@ pub struct Attention {
     pub item: Id,
     /// What is the matter, as a sentence.
     pub what: String,
+    /// The side that is missing, where all that is there is right.
+    pub missing: Option<Side>,
+}
+
+/// What is the matter with an answer.
+struct Wrong {
+    what: String,
+    missing: Option<Side>,
+}
+
+impl Wrong {
+    fn of(item: &Item, wrong: Self) -> Attention {
+        Attention {
+            item: item.id.clone(),
+            what: wrong.what,
+            missing: wrong.missing,
+        }
+    }
+
+    fn at_no_side(what: String) -> Self {
+        Self { what, missing: None }
+    }
 }
 
 impl App {
@@ -24,13 +46,7 @@ impl App {
         let units = record.person.units;
         self.asked()
             .into_iter()
-            .filter_map(|item| {
-                let what = what_is_wrong(item, assessment, units)?;
-                Some(Attention {
-                    item: item.id.clone(),
-                    what,
-                })
-            })
+            .filter_map(|item| Some(Wrong::of(item, wrong(item, assessment, units)?)))
             .collect()
     }
 
@@ -53,33 +69,33 @@ impl App {
         is_new
     }
 
-    /// What is wrong or half given in the answer on screen; one side alone is an answer.
+    /// What is wrong or half given in the answer on screen.
     fn not_whole(&self) -> Option<Attention> {
         let (item, assessment) = (self.item()?, self.assessment()?);
         let units = self.record()?.person.units;
-        let what = typed_wrong(item, assessment, units).or_else(|| side_not_said(item, assessment))?;
-        Some(Attention {
-            item: item.id.clone(),
-            what,
-        })
+        let typed = typed_wrong(item, assessment, units).map(Wrong::at_no_side);
+        let half = || side_not_said(item, assessment).map(Wrong::at_no_side);
+        let wrong = typed.or_else(half).or_else(|| one_side_missing(item, assessment))?;
+        Some(Wrong::of(item, wrong))
     }
 }
 
 /// The first thing that is the matter with an item's answer.
 pub(super) fn what_is_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<String> {
+    wrong(item, assessment, units).map(|wrong| wrong.what)
+}
+
+fn wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<Wrong> {
     typed_wrong(item, assessment, units)
         .or_else(|| paper::wrong_draft(item, assessment))
         .or_else(|| side_not_said(item, assessment))
+        .map(Wrong::at_no_side)
         .or_else(|| one_side_missing(item, assessment))
 }
 
 /// The first field whose text is no number, or one out of range.
 fn typed_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<String> {
-    let sides: &[Option<Side>] = match item.sides() {
-        Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
-        Sides::One | Sides::Signed => &[None],
-    };
-    sides
+    fields::sides(item)
         .iter()
         .filter(|_| item.is_number())
         .flat_map(|side| (0..fields::count(item, assessment, *side)).map(|index| (*side, index)))
@@ -99,7 +115,7 @@ fn typed_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<Str
 
 /// Of an answer with a side and a size, one is missing.
 fn side_not_said(item: &Item, assessment: &Assessment) -> Option<String> {
-    if item.sides() != Sides::Signed || assessment.answers.contains_key(&item.id) {
+    if item.sides() != Sides::Signed || item.weighed().is_some() || assessment.answers.contains_key(&item.id) {
         return None;
     }
     let sized = assessment.drafts.contains_key(&fields::key(item, None, 0));
@@ -110,20 +126,38 @@ fn side_not_said(item: &Item, assessment: &Assessment) -> Option<String> {
     }
 }
 
-fn one_side_missing(item: &Item, assessment: &Assessment) -> Option<String> {
+/// One side of an answer, or of a pair of weights, is there without the other.
+fn one_side_missing(item: &Item, assessment: &Assessment) -> Option<Wrong> {
+    if let Some(there) = fields::half_weighed(item, assessment) {
+        return Some(Wrong {
+            what: format!(
+                "The {} weight is typed, the {} one is not.",
+                words::side_name(there),
+                words::side_name(there.other())
+            ),
+            missing: Some(there.other()),
+        });
+    }
     let answer = assessment.answers.get(&item.id)?;
-    let (done, missing) = match &answer.given {
+    let there = match &answer.given {
         Given::Sides {
             left: Some(_),
             right: None,
-        } => ("left", "right"),
+        } => Side::Left,
         Given::Sides {
             left: None,
             right: Some(_),
-        } => ("right", "left"),
+        } => Side::Right,
         Given::Sides { .. } | Given::One(_) => return None,
     };
-    Some(format!("The {done} side is answered, the {missing} one is not."))
+    Some(Wrong {
+        what: format!(
+            "The {} side is answered, the {} one is not.",
+            words::side_name(there),
+            words::side_name(there.other())
+        ),
+        missing: Some(there.other()),
+    })
 }
 
 #[cfg(test)]

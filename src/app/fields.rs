@@ -2,22 +2,19 @@
 
 mod number;
 mod row;
+mod weights;
 
 pub use number::{Typed, accepted, limits, other_unit, read, text_of, typed_range, typed_unit};
+pub use weights::{half_weighed, is_difference_alone};
 
 use self::row::Cell;
 use crate::content::{Item, Kind, Pictured, Sides};
-use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side, Units};
+use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side, Units, field_key};
 use crate::report::words;
 
 /// Name of a field in the record's drafts: `item/side/number`.
 pub fn key(item: &Item, side: Option<Side>, index: usize) -> String {
-    let side = match side {
-        None => "-",
-        Some(Side::Left) => "left",
-        Some(Side::Right) => "right",
-    };
-    format!("{}/{side}/{index}", item.id)
+    field_key(&item.id, side, index)
 }
 
 /// Name of the draft that holds which side is higher while no size is typed.
@@ -25,8 +22,20 @@ fn direction_key(item: &Item) -> String {
     format!("{}/direction", item.id)
 }
 
+/// The sides an item has number fields for; one row of fields where it has none.
+pub fn sides(item: &Item) -> &'static [Option<Side>] {
+    match item.sides() {
+        Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
+        Sides::Signed if item.weighed().is_some() => &[Some(Side::Left), Some(Side::Right)],
+        Sides::One | Sides::Signed => &[None],
+    }
+}
+
 /// The text of a field in the unit the person chose: what was typed, or the reading.
 pub fn text(item: &Item, assessment: &Assessment, units: Units, side: Option<Side>, index: usize) -> String {
+    if let (Some(_), Some(side)) = (item.weighed(), side) {
+        return weights::text(item, assessment, side, index).to_owned();
+    }
     row::load(item, assessment, side)
         .get(index)
         .map(|cell| cell.shown(item, units))
@@ -35,6 +44,9 @@ pub fn text(item: &Item, assessment: &Assessment, units: Units, side: Option<Sid
 
 /// What stands in a field: a reading that counts, or what is wrong with it.
 pub fn standing(item: &Item, assessment: &Assessment, units: Units, side: Option<Side>, index: usize) -> Typed {
+    if let Some(weighed) = weights::of_side(item, side) {
+        return weights::read(weighed, &text(item, assessment, units, side, index));
+    }
     let cells = row::load(item, assessment, side);
     let Some(cell) = cells.get(index) else {
         return Typed::Empty;
@@ -52,6 +64,9 @@ pub fn standing(item: &Item, assessment: &Assessment, units: Units, side: Option
 
 /// How many fields an item shows for each side: its repeats, or more when a file brought more.
 pub fn count(item: &Item, assessment: &Assessment, side: Option<Side>) -> usize {
+    if weights::of_side(item, side).is_some() {
+        return weights::count(item, assessment);
+    }
     row::load(item, assessment, side).len()
 }
 
@@ -72,7 +87,9 @@ pub fn by_picture<'a>(item: &'a Item, assessment: &Assessment) -> Option<&'a Pic
 
 /// Whether the sizes need not be asked: "no difference" was said, and no size stands in a field.
 pub fn needs_no_size(item: &Item, assessment: &Assessment) -> bool {
-    let is_level = item.sides() == Sides::Signed && direction(item, assessment) == Some(Direction::Level);
+    let is_level = item.sides() == Sides::Signed
+        && item.weighed().is_none()
+        && direction(item, assessment) == Some(Direction::Level);
     is_level && (0..count(item, assessment, None)).all(|index| !assessment.drafts.contains_key(&key(item, None, index)))
 }
 
@@ -123,6 +140,9 @@ pub fn type_reading(
     index: usize,
     typed: &str,
 ) {
+    if let (Some(_), Some(side)) = (item.weighed(), side) {
+        return weights::typed(item, assessment, side, index, typed);
+    }
     let mut cells = row::load(item, assessment, side);
     if cells.len() <= index {
         cells.resize(index + 1, Cell::default());

@@ -82,16 +82,12 @@ impl PaperCell {
 /// The blanks of an item: which side first, then the readings or options side by side, then what goes with them.
 fn cells(item: &Item, assessment: &Assessment) -> Vec<PaperCell> {
     let id = || item.id.clone();
-    let sides: &[Option<Side>] = match item.sides() {
-        Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
-        Sides::One | Sides::Signed => &[None],
-    };
     let mut cells = Vec::new();
     let signed = item.sides() == Sides::Signed;
-    if signed && item.is_number() {
+    if signed && item.is_number() && item.weighed().is_none() {
         cells.push(PaperCell::Toward(id()));
     }
-    for side in sides {
+    for side in fields::sides(item) {
         if item.is_number() {
             let count = fields::count(item, assessment, *side);
             cells.extend((0..count).map(|index| PaperCell::Reading(id(), *side, index)));
@@ -357,7 +353,7 @@ impl App {
             return wrong_draft(row.item, assessment).or_else(|| {
                 row.cells.iter().find_map(|cell| match cell {
                     // A size may be typed with the sign of its side, which is taken when the blank is left.
-                    PaperCell::Reading(..) if row.item.sides() == Sides::Signed => {
+                    PaperCell::Reading(_, None, _) if row.item.sides() == Sides::Signed => {
                         let typed = self.paper_text(cell);
                         let size = signed_size(&typed).map_or(typed.as_str(), |(_, size)| size);
                         match fields::read(row.item, units, size) {

@@ -164,7 +164,7 @@ impl App {
             .and_then(|assessment| assessment.answers.get(&item.id));
         let other = cell.side().and_then(|side| answer?.entry(side.other()));
         let is_first = cell.side() == Some(Side::Left) && other.is_none();
-        let side = cell.side().filter(|_| !is_first);
+        let side = cell.side().filter(|_| !is_first && item.sides() == Sides::LeftRight);
         self.answer(AnswerMessage::NoReadingChosen(item.id, side, state));
     }
 

@@ -44,6 +44,10 @@ pub enum Unit {
     Times,
     /// `years`.
     Year,
+    /// `kg`.
+    Kilogram,
+    /// `lb`.
+    Pound,
 }
 
 /// Millimetres in an inch.
@@ -73,6 +77,8 @@ impl Unit {
             "h" | "hr" | "hrs" | "hour" | "hours" => Self::Hour,
             "%" | "percent" => Self::Percent,
             "x" | "time" | "times" => Self::Times,
+            "kg" | "kgs" | "kilo" | "kilos" | "kilogram" | "kilograms" => Self::Kilogram,
+            "lb" | "lbs" | "pound" | "pounds" => Self::Pound,
             "y" | "yr" | "yrs" | "year" | "years" => Self::Year,
             _ => return None,
         })
@@ -326,7 +332,7 @@ mod tests {
     fn what_is_no_number_is_none_and_never_another_one() {
         for text in [
             "", " ", "-", ".", "abc", "1e1", "inf", "NaN", "1.2.3", "--5", "5-", "12 13", "3 3/2", "3/0", "1/", "/2",
-            "18 kg", "1 2/3/4", "½½", "1.5½", "٬", "5 5 cm", "0x10", "1'6\"", "1:75", "1:3", "-1:30",
+            "18 stone", "1 2/3/4", "½½", "1.5½", "٬", "5 5 cm", "0x10", "1'6\"", "1:75", "1:3", "-1:30",
         ] {
             assert_eq!(value(text), None, "{text:?}");
         }

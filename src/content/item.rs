@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
-use super::{Choice, Class, Combine, Id, Kind, Number, Pictured, Scored, SideScore, Sides, Signs, Timed, Usual};
+use super::{
+    Choice, Class, Combine, Id, Kind, Number, Pictured, Scored, SideScore, Sides, Signs, Timed, Usual, Weighed,
+};
 
 /// One question or home test.
 #[derive(Clone, Debug, Deserialize)]
@@ -140,6 +142,11 @@ impl Item {
     /// Pictures in place of a tool.
     pub fn pictured(&self) -> Option<&Pictured> {
         self.number()?.pictured.as_ref()
+    }
+
+    /// The two weights that are typed in place of the number.
+    pub fn weighed(&self) -> Option<Weighed> {
+        self.number()?.weighed
     }
 
     /// The options of a choice; what else is answered by options has those the program knows.

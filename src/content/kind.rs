@@ -36,6 +36,9 @@ pub struct Number {
     /// How it is answered by who has not the tool for it (rule H12).
     #[serde(default)]
     pub pictured: Option<Pictured>,
+    /// The two weights that are typed in place of the number, which is worked out of them (rule Q4).
+    #[serde(default)]
+    pub weighed: Option<Weighed>,
     /// Whether there is one value, one for each side, or one whose sign is a side.
     pub sides: Sides,
     /// How the two sides of a `left-right` item make one severity.
@@ -121,6 +124,30 @@ pub struct Pictured {
     pub flag: Id,
     /// What can be chosen; the value is the number it stands for.
     pub options: Vec<Choice>,
+}
+
+/// Two scales, one under each foot: both weights are typed, and the difference between them is worked out (rule Q4).
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weighed {
+    /// Smallest and largest weight that is accepted of one scale, whatever its unit.
+    pub range: [f64; 2],
+}
+
+impl Weighed {
+    /// Whether a scale may show this.
+    pub fn admits(&self, weight: f64) -> bool {
+        let [low, high] = self.range;
+        (low..=high).contains(&weight)
+    }
+
+    /// The difference of two weights in one unit, in % of both together, to a tenth: plus where the right carries more; none
+    /// where nobody stands on either.
+    pub fn difference(left: f64, right: f64) -> Option<f64> {
+        let both = left + right;
+        // Adding zero turns a negative zero into a plain one.
+        (both > 0.0).then(|| ((right - left) / both * 1000.0).round() / 10.0 + 0.0)
+    }
 }
 
 /// How many values an item has.

@@ -28,8 +28,11 @@ pub struct Ways {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FirstLook {
-    /// Its items together take no longer than this.
+    /// Minutes from the start to the result: its items and the screens before them, where the complaint and the age ask no
+    /// more.
     pub minutes: f64,
+    /// Minutes of the screens before its first item, for who gives a place and leaves out the rest.
+    pub before: f64,
     /// Its items, what goes first standing first.
     pub items: Vec<FirstItem>,
 }

@@ -31,6 +31,16 @@ impl Side {
     }
 }
 
+/// The name of a number field in an assessment's drafts: `item/side/number`, the number from 0.
+pub fn field_key(item: &Id, side: Option<Side>, index: usize) -> String {
+    let side = match side {
+        None => "-",
+        Some(Side::Left) => "left",
+        Some(Side::Right) => "right",
+    };
+    format!("{item}/{side}/{index}")
+}
+
 /// Why there is no reading (rule Q1). Hidden and not offered are worked out, never stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -130,7 +130,8 @@ pub fn plan_document(
         about: if locked.is_some() {
             String::new()
         } else {
-            words::plan_about(library, plan)
+            let led_by = words::led_by(plan).map(|said| format!(" {said}"));
+            format!("{}{}", words::plan_about(library, plan), led_by.unwrap_or_default())
         },
         tested: if locked.is_some() {
             String::new()

@@ -280,7 +280,7 @@ pub struct MuscleLine {
     pub side: String,
     /// What the plan does about it.
     pub action: String,
-    /// With which exercise the plan does it, or that it does not.
+    /// With which exercise the plan does it, or that it does not and why.
     pub in_plan: String,
     /// The names of the tests that decided.
     pub decided_by: Vec<String>,

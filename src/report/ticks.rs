@@ -285,8 +285,8 @@ fn changes(plan: &Plan, week: u32) -> String {
     let begins = plan.weeks.iter().any(|phase| phase.weeks.first() == week);
     match (begins, new.as_slice()) {
         (false, []) => String::new(),
-        (true, []) => "new doses".to_owned(),
+        (true, []) => "how much changes".to_owned(),
         (false, new) => format!("new: {}", words::list(new)),
-        (true, new) => format!("new doses; new: {}", words::list(new)),
+        (true, new) => format!("how much changes; new: {}", words::list(new)),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Action, Case, ConfidenceLabel, Offer, offers};
+use super::{Action, Case, ConfidenceLabel, Offer, needs_what_was_not_asked_for, offers};
 use crate::content::{Id, MuscleId, PatternId};
 use crate::record::NoReading;
 
@@ -100,6 +100,7 @@ fn possible_today(case: Case<'_>, today: Date) -> BTreeSet<Id> {
     offers(case.library, case.assessment, today)
         .into_iter()
         .filter(|(item, offer)| matches!(offer, Offer::Asked | Offer::NotInRoute) && !is_given_up(&item.id))
+        .filter(|(item, _)| !needs_what_was_not_asked_for(case.assessment, item))
         .map(|(item, _)| item.id.clone())
         .collect()
 }

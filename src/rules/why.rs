@@ -15,7 +15,7 @@ use super::{
     outcome,
 };
 use crate::content::{ExerciseKind, Id, Library, MuscleId, PatternId};
-use crate::record::{Assessment, Plan, Prescription, Side, WorkedSide};
+use crate::record::{Assessment, Because, LeftOut, Plan, Prescription, Side, WorkedSide};
 
 /// Why an exercise is in the plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -241,6 +241,26 @@ pub fn worked_by<'a>(plan: &'a Plan, row: &Imbalance) -> Vec<&'a Id> {
         .filter(|line| line.muscles.contains(&row.muscle) && works(line.side, row.side) && answers(line.kind, row))
         .map(|line| &line.id)
         .collect()
+}
+
+/// Why nothing in a plan works a muscle in the way that is asked for: what would have to change least for it to be there. None
+/// where the plan names no reason.
+pub fn kept_out<'a>(library: &Library, plan: &'a Plan, row: &Imbalance) -> Option<&'a Because> {
+    let is_asked = |left: &&LeftOut| {
+        library.exercise(left.id.as_str()).is_some_and(|exercise| {
+            exercise.primary.contains(&row.muscle) && exercise.stretches() == (row.action == Action::Stretch)
+        })
+    };
+    let reasons = plan.left_out.iter().filter(is_asked).map(|left| &left.because);
+    reasons.min_by_key(|because| match because {
+        Because::Time { .. } => 0,
+        Because::Full { .. } | Because::NextPlan => 1,
+        Because::Thing(_) => 2,
+        Because::PainfulTest { .. } => 3,
+        Because::AlsoWorks(_) | Because::OtherSide(_) | Because::NotLong(_) | Because::NotFor(_) => 4,
+        Because::Tag(_) | Because::Region { .. } | Because::Age { .. } => 5,
+        Because::Said(_) | Because::Unknown(_) => 6,
+    })
 }
 
 /// How many of the places a plan works (a muscle on a side, asked for) tested short or weak, and how many there are

@@ -21,7 +21,7 @@ pub fn take(ctx: &Context, view: View<'_>) {
         view.send(AnswerMessage::AnswerCleared(id()));
     }
     let mut figure = figure_pressed(ctx);
-    if item.sides() == Sides::Signed {
+    if has_direction(item) {
         let level = figure.take_if(|figure| *figure == 0).map(|_| None);
         let left = pressed(ctx, Key::L).then_some(Some(Side::Left));
         let right = pressed(ctx, Key::R).then_some(Some(Side::Right));
@@ -61,6 +61,11 @@ pub fn take(ctx: &Context, view: View<'_>) {
             });
         }
     }
+}
+
+/// Whether the side that is higher, or carries more, is chosen by itself.
+fn has_direction(item: &Item) -> bool {
+    item.sides() == Sides::Signed && item.weighed().is_none()
 }
 
 const LETTERS: [Key; 7] = [Key::A, Key::B, Key::C, Key::D, Key::E, Key::F, Key::G];
@@ -156,19 +161,15 @@ fn type_into_field(ctx: &Context, app: &App, item: &Item, figure: Option<u32>) {
         _ => false,
     };
     let is_typed = ctx.input(|input| input.events.iter().any(begins_a_number));
-    let was_taken = item.sides() == Sides::Signed && figure.is_none();
+    let was_taken = has_direction(item) && figure.is_none();
     let (Some(assessment), Some(record)) = (app.assessment(), app.record()) else {
         return;
     };
     if !is_typed || was_taken || fields::needs_no_size(item, assessment) {
         return;
     }
-    let sides: &[Option<Side>] = match item.sides() {
-        Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
-        Sides::One | Sides::Signed => &[None],
-    };
     let all = || {
-        sides
+        fields::sides(item)
             .iter()
             .flat_map(|side| (0..fields::count(item, assessment, *side)).map(|index| (*side, index)))
     };

@@ -415,8 +415,8 @@ fn how_scored(ui: &mut Ui, view: View<'_>) {
         "The weights are a choice of this program. They have not been validated in a study; a simple sum that can be \
          explained was chosen on purpose. Most healthy adults come out as “usual”, and “usual” does not rule anything \
          out.",
-        "The plan follows your muscle tests. Where no test was done it follows the source’s table of the pattern, and says \
-         so; studies do not show that a pattern and its table go together.",
+        "The plan follows your muscle tests. Where no test was done it follows the source’s list of muscles for the \
+         pattern, and says so; studies do not show that a pattern and that list go together.",
     ] {
         body(ui, words);
         ui.add_space(space::XS);

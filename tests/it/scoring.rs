@@ -7,6 +7,7 @@
 mod advice;
 mod cases;
 mod clearance;
+mod first_look;
 mod gates;
 mod hip;
 mod muscles;

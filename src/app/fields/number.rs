@@ -4,8 +4,11 @@ use crate::app::written::{self, MM_PER_INCH};
 use crate::content::{Item, Sides};
 use crate::record::Units;
 
-/// The unit a number is typed in.
+/// The unit a number is typed in; none for weights, of which both are in the same one.
 pub fn typed_unit(item: &Item, units: Units) -> &str {
+    if item.weighed().is_some() {
+        return "";
+    }
     match (units, item.unit()) {
         (Units::Inches, "cm" | "mm") => INCH,
         (_, unit) => unit,
@@ -166,6 +169,9 @@ pub(super) fn is_same(item: &Item, unit: &str, value: f64, reading: f64) -> bool
 
 /// The sentence under a field with a wrong number. The limits it names are taken.
 pub fn accepted(item: &Item, units: Units) -> String {
+    if let Some(weighed) = item.weighed() {
+        return super::weights::accepted(weighed);
+    }
     let unit = typed_unit(item, units);
     let named = match unit {
         "°" => "°".to_owned(),

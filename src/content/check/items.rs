@@ -52,6 +52,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
             check_number(number, about);
             check_timed(number, about);
             check_pictured(item, number, about);
+            check_weighed(number, about);
         }
         check_usual(item, about);
         check_sides(item, about);
@@ -103,6 +104,24 @@ fn check_options(item: &Item, about: &mut About<'_, Item>) {
         "options",
         "no option has the value 0",
         "values count from 0, or from minus to plus with 0 between",
+    );
+}
+
+/// Two weights in place of a number: they give a share, and which side carries more.
+fn check_weighed(number: &Number, about: &mut About<'_, Item>) {
+    let Some(weighed) = number.weighed else { return };
+    about.expect(
+        number.unit == "%" && number.sides == Sides::Signed && number.signed.is_some(),
+        "weighed",
+        "two weights give a difference in % with a side",
+        "use \"unit\": \"%\" and \"sides\": \"signed\", and say what plus and minus mean",
+    );
+    let [low, high] = weighed.range;
+    about.expect(
+        low >= 0.0 && low < high,
+        "weighed.range",
+        "a scale shows no such weights",
+        "write the smallest and the largest weight, from 0",
     );
 }
 

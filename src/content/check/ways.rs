@@ -24,6 +24,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         );
     }
     about.refer_all("alone_with_phone", &index.items, &ways.alone_with_phone);
+    about.within("first_look.before", ways.first_look.before, 0.0..=10.0, "minutes");
     about.within("first_look.minutes", ways.first_look.minutes, 3.0..=15.0, "minutes");
     about.within("photos.first", ways.photos.first, 1.0..=30.0, "minutes");
     about.within(

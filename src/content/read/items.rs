@@ -39,6 +39,7 @@ const OWN: [Own; 3] = [
                 Some(["a number needs a step", "add \"step\", the fineness it is typed with"]),
             ),
             ("pictured", None),
+            ("weighed", None),
             ("repeats", None),
             ("combine", None),
             ("timed", None),

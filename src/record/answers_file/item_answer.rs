@@ -3,9 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::super::accepts::{Accepts, MAX_READINGS, one_value_will_do, stored};
-use super::super::{Answer, Entry, Given, Hurt, HurtWhere, NoReading};
+use super::super::{Answer, Entry, Given, Hurt, HurtWhere, NoReading, Side, field_key};
 use super::reader::Reader;
-use crate::content::{Item, Kind, Sides};
+use crate::content::{Item, Kind, Sides, Weighed};
 use crate::record::strict::{Strict as _, shown};
 
 impl Reader<'_> {
@@ -22,6 +22,9 @@ impl Reader<'_> {
 
     fn sides(&mut self, item: &Item, object: &Map<String, Value>) -> Option<Answer> {
         let id = &item.id;
+        if let Some(weighed) = item.weighed() {
+            return self.weights(item, weighed, object);
+        }
         if item.sides() != Sides::LeftRight {
             let why = match item.sides() {
                 Sides::Signed => "it has no left and right; it takes one number, plus for the right side",
@@ -45,6 +48,53 @@ impl Reader<'_> {
         answer.quality = quality?;
         answer.hurt = hurt?;
         Some(answer)
+    }
+
+    /// What two scales showed, once or several times: the difference is the answer, and the weights stand beside it.
+    fn weights(&mut self, item: &Item, weighed: Weighed, object: &Map<String, Value>) -> Option<Answer> {
+        let id = &item.id;
+        self.known(id.as_str(), object, &["left", "right", "quality"]);
+        let quality = self.quality(item, object);
+        let (left, right) = (
+            self.of_scale(item, weighed, object, "left"),
+            self.of_scale(item, weighed, object, "right"),
+        );
+        let (left, right) = (left?, right?);
+        let differences = left
+            .iter()
+            .zip(&right)
+            .map(|(left, right)| Weighed::difference(*left, *right));
+        let differences = differences.collect::<Option<Vec<f64>>>();
+        let Some(differences) = differences.filter(|_| left.len() == right.len()) else {
+            self.problem(format!(
+                "{id}: each weight on the left needs one on the right, and one of them above 0."
+            ));
+            return None;
+        };
+        for (side, weights) in [(Side::Left, left), (Side::Right, right)] {
+            for (index, weight) in weights.into_iter().enumerate() {
+                self.typed.insert(field_key(id, Some(side), index), weight.to_string());
+            }
+        }
+        let mut answer = Answer::one(differences);
+        answer.quality = quality?;
+        Some(answer)
+    }
+
+    /// The weights that one scale showed.
+    fn of_scale(&mut self, item: &Item, weighed: Weighed, object: &Map<String, Value>, side: &str) -> Option<Vec<f64>> {
+        let missing = Value::Null;
+        let value = object.get(side).unwrap_or(&missing);
+        let listed = value
+            .as_array()
+            .map_or_else(|| std::slice::from_ref(value), Vec::as_slice);
+        let weight = |value: &Value| value.as_f64().filter(|weight| weighed.admits(*weight));
+        let weights = listed.iter().map(weight).collect::<Option<Vec<f64>>>();
+        let weights = weights.filter(|weights| (1..=MAX_READINGS).contains(&weights.len()));
+        if weights.is_none() {
+            self.refused::<Answer>(item, &format!("{}, {side}", item.id), value);
+        }
+        weights
     }
 
     fn with_quality(&mut self, item: &Item, object: &Map<String, Value>) -> Option<Answer> {
@@ -166,6 +216,13 @@ fn takes(item: &Item) -> String {
     } else {
         ""
     };
+    if let Some(weighed) = item.weighed() {
+        let [low, high] = weighed.range;
+        return format!(
+            "it takes an object with \"left\" and \"right\", each a weight from {low} to {high} or a list of them, or {accepts}{several}, \
+             or \"skipped\", \"stopped_pain\" or \"not_possible\""
+        );
+    }
     let states = "\"skipped\", \"stopped_pain\" or \"not_possible\"";
     if item.sides() != Sides::LeftRight {
         format!("it takes {accepts}{several}, or {states}")

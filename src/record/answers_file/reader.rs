@@ -20,6 +20,8 @@ const CORD: [&str; 2] = ["rf-cord-hands", "rf-cord-walk"];
 
 pub(super) struct Reader<'a> {
     pub(super) library: &'a Library,
+    /// What stands beside readings as it was typed, by its field.
+    pub(super) typed: BTreeMap<String, String>,
     problems: Vec<String>,
 }
 
@@ -33,6 +35,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(library: &'a Library) -> Self {
         Self {
             library,
+            typed: BTreeMap::new(),
             problems: Vec::new(),
         }
     }
@@ -74,6 +77,7 @@ impl<'a> Reader<'a> {
         assessment.reason.regions = self.complaint(file);
         self.intake(file, &mut assessment);
         assessment.answers = self.answers(file);
+        assessment.drafts = std::mem::take(&mut self.typed);
         let mut record = Record::new(Uuid::nil(), assessment);
         record.person.name = name;
         self.logs(file, &mut record, today);

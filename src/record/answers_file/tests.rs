@@ -400,3 +400,38 @@ fn a_file_that_is_no_json_object_says_so() {
             .contains("twice")
     );
 }
+
+/// Rule Q4: both weights, as the scales show them; the difference alone is read as before.
+#[test]
+fn two_scales_take_both_weights_or_the_difference() {
+    assert_eq!(answer("hh-two-scales", json!(-6.5)), Answer::one([-6.5]));
+    let record = read(&json!({"answers": {"hh-two-scales": {"left": [40, 38], "right": [36, 38]}}})).unwrap();
+    let assessment = &record.assessments[0];
+    assert_eq!(
+        assessment.answers[&Id::from("hh-two-scales")],
+        Answer::one([-5.3, 0.0]),
+        "4 kg of 76 on the left, then none"
+    );
+    let typed: Vec<(&str, &str)> = assessment
+        .drafts
+        .iter()
+        .map(|(field, text)| (field.as_str(), text.as_str()))
+        .collect();
+    let expected = [
+        ("hh-two-scales/left/0", "40"),
+        ("hh-two-scales/left/1", "38"),
+        ("hh-two-scales/right/0", "36"),
+        ("hh-two-scales/right/1", "38"),
+    ];
+    assert_eq!(typed, expected, "the weights stand beside it");
+    for wrong in [
+        json!({"left": 40}),
+        json!({"left": [40, 38], "right": 36}),
+        json!({"left": 0, "right": 0}),
+        json!({"left": -1, "right": 40}),
+        json!({"left": "forty", "right": 40}),
+    ] {
+        let said = refused("hh-two-scales", wrong.clone());
+        assert!(said.starts_with("hh-two-scales"), "{wrong}: {said}");
+    }
+}

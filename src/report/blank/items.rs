@@ -110,9 +110,11 @@ pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut
         measured: if drawn { String::new() } else { measured },
         rows: match item.sides() {
             Sides::LeftRight => vec![row("Left", item), row("Right", item)],
+            Sides::Signed if item.weighed().is_some() => vec![row("Left", item), row("Right", item)],
             Sides::One | Sides::Signed => vec![row("", item)],
         },
         unit: match (item.unit(), units) {
+            _ if item.weighed().is_some() => String::new(),
             ("cm" | "mm", Units::Inches) => "in".to_owned(),
             (unit, _) => unit.to_owned(),
         },
@@ -153,6 +155,7 @@ fn row(side: &str, item: &Item) -> BlankRow {
 /// What plus and minus mean.
 fn hint(item: &Item) -> String {
     match item.signed() {
+        Some(_) if item.weighed().is_some() => "as the scales show them: both in kg, or both in lb".to_owned(),
         Some(signs) if item.is_number() => format!("plus: {}; minus: {}", signs.plus, signs.minus),
         _ => String::new(),
     }

@@ -147,17 +147,14 @@ fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLi
                 Entry::Readings(readings) => readings.as_slice(),
                 Entry::None(_) => &[],
             };
+            let (repeats, unit) = case.repeats(item, readings);
             ReadingLine {
                 item: item.id.clone(),
                 name: item.name.clone(),
                 first,
                 side,
-                repeats: readings
-                    .iter()
-                    .take(words::LISTED)
-                    .map(|&value| case.repeat(item, value))
-                    .collect(),
-                unit: words::with_unit("", item.unit()),
+                repeats,
+                unit: words::with_unit("", unit),
                 spread: spread(case, item, readings),
                 counts: match entry.reading(item.combine()) {
                     Some(value) => words::reading(item, value, case.shown()),
@@ -191,6 +188,8 @@ fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLi
 
 fn answer_line(case: &Case<'_>, item: &Item, answer: &Answer) -> AnswerLine {
     let mut said = words::answer(item, answer, case.shown());
+    let in_units = words::item_in_units(item, case.record.person.units);
+    let item = &*in_units;
     if let (Some(follow_up), Some(yes)) = (&item.follow_up, answer.follow_up) {
         said = format!("{said}. {} {}", follow_up.question, if yes { "Yes" } else { "No" });
     }
@@ -207,7 +206,11 @@ fn spread(case: &Case<'_>, item: &Item, readings: &[f64]) -> String {
     let largest = readings.iter().copied().max_by(f64::total_cmp);
     let smallest = readings.iter().copied().min_by(f64::total_cmp);
     match (smallest, largest) {
-        (Some(smallest), Some(largest)) if readings.len() > 1 => case.formats.quantity(largest - smallest, item.unit()),
+        (Some(smallest), Some(largest)) if readings.len() > 1 => {
+            let units = case.record.person.units;
+            let (number, unit) = case.formats.number_in(largest - smallest, false, item.unit(), units);
+            words::with_unit(&number, unit)
+        }
         _ => String::new(),
     }
 }
@@ -247,6 +250,8 @@ fn points(case: &Case<'_>, item: &Item) -> Vec<String> {
 
 /// What lowers the trust in a reading: the factor, and why.
 fn quality(case: &Case<'_>, item: &Item, answer: &Answer) -> String {
+    let in_units = words::item_in_units(item, case.record.person.units);
+    let item = &*in_units;
     let (library, assessment, outcome) = (case.library, case.assessment, case.outcome);
     let applies = |flag: &crate::content::QualityFlag| {
         answer.flags.contains(&flag.id)

@@ -55,12 +55,17 @@ impl<'a> Case<'a> {
         self.offers.may_print(self.outcome, item)
     }
 
-    /// One reading as it was taken, without its unit.
-    pub(super) fn repeat(&self, item: &Item, value: f64) -> String {
-        if item.signed().is_some() {
-            self.formats.signed_number(value)
-        } else {
-            self.formats.number(value)
-        }
+    /// One reading as it was taken, in the unit of the person and without it, and that unit.
+    pub(super) fn repeat<'i>(&self, item: &'i Item, value: f64) -> (String, &'i str) {
+        let signed = item.signed().is_some();
+        self.formats
+            .number_in(value, signed, item.unit(), self.record.person.units)
+    }
+
+    /// Readings as they were taken, the first ones, and the unit of them all.
+    pub(super) fn repeats<'i>(&self, item: &'i Item, readings: &[f64]) -> (Vec<String>, &'i str) {
+        let listed = readings.iter().take(words::LISTED);
+        let repeats = listed.map(|value| self.repeat(item, *value).0).collect();
+        (repeats, self.repeat(item, 0.0).1)
     }
 }

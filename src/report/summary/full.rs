@@ -247,6 +247,8 @@ fn items(case: &Case<'_>) -> Vec<AnswerSection> {
 }
 
 fn full(case: &Case<'_>, item: &Item) -> FullAnswer {
+    let in_units = words::item_in_units(item, case.record.person.units);
+    let item = &*in_units;
     let answer = match case.assessment.answers.get(&item.id) {
         Some(answer) => answer_lines(case, item, answer),
         None => vec!["Not answered".to_owned()],
@@ -267,12 +269,8 @@ fn answer_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<String> {
         };
         match entry {
             Entry::Readings(readings) if readings.len() > 1 => {
-                let repeats: Vec<String> = readings
-                    .iter()
-                    .take(words::LISTED)
-                    .map(|&value| case.repeat(item, value))
-                    .collect();
-                format!("{said}; read {}", words::with_unit(&repeats.join(" · "), item.unit()))
+                let (repeats, unit) = case.repeats(item, readings);
+                format!("{said}; read {}", words::with_unit(&repeats.join(" · "), unit))
             }
             _ => said,
         }

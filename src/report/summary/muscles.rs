@@ -149,7 +149,7 @@ fn action(rows: &[&Imbalance]) -> String {
     }
 }
 
-/// With which exercise the plan works a muscle, that nothing in it does, or why nothing is asked for: what is decided about
+/// With which exercise the plan works a muscle, that nothing in it does and why, or why nothing is asked for: what is decided about
 /// a muscle is not yet in a plan.
 fn in_plan(library: &Library, plan: &Plan, rows: &[&Imbalance]) -> String {
     let asks = rows
@@ -167,7 +167,11 @@ fn in_plan(library: &Library, plan: &Plan, rows: &[&Imbalance]) -> String {
     }
     let action = action(rows);
     match names.as_slice() {
-        [] => format!("{action}: not in this plan"),
+        [] => {
+            let kept_out = rows.iter().find_map(|row| rules::kept_out(library, plan, row));
+            let why = kept_out.map(|because| format!(" ({})", words::kept_out(library, because)));
+            format!("{action}: not in this plan{}", why.unwrap_or_default())
+        }
         [one] => format!("{action}: {one}"),
         [one, more @ ..] => format!("{action}: {one} and {} more", more.len()),
     }

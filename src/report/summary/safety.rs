@@ -114,7 +114,7 @@ fn state(case: &Case<'_>) -> String {
             "{of_day}more than {} ago; it is due again.",
             words::count(library.screening.recheck_weeks.max(1), "week")
         ),
-        SafetyState::Under18 => "Under 18: the norms are for adults, so there are no scores and no plan.".to_owned(),
+        SafetyState::Under18 => "Under 18: the limits are for adults, so there are no scores and no plan.".to_owned(),
         SafetyState::Emergency => format!("{of_day}a sign for emergency help was ticked."),
         SafetyState::SameDay => format!("{of_day}a sign for medical help the same day was ticked."),
         SafetyState::ClinicianFirst => format!("{of_day}a sign that asks for a clinician first was ticked."),

@@ -91,7 +91,7 @@ pub fn no_number(finding: &Finding) -> String {
         "no number under 18".to_owned()
     } else if finding.gates.contains(&Gate::NoPosition) && tested {
         if finding.table_match.tested > 0 && finding.table_match.agree * 2 > finding.table_match.tested {
-            "no number: your muscle tests fit this table; how you stand was not looked at".to_owned()
+            "no number: your muscle tests fit the list for this pattern; how you stand was not looked at".to_owned()
         } else {
             "no number: muscle findings only; how you stand was not looked at".to_owned()
         }
@@ -232,7 +232,7 @@ pub fn facet(facet: Facet) -> &'static str {
 /// What a gate does, as a sentence (rules N13, N15).
 pub fn gate(gate: Gate) -> &'static str {
     match gate {
-        Gate::Under18 => "Under 18: the norms are for adults, so there is no number.",
+        Gate::Under18 => "Under 18: the limits are for adults, so there is no number.",
         Gate::NoPosition => "How you stand was not looked at, so there is no number.",
         Gate::TooFewItems => "Fewer than three answers count, so there is no number.",
         Gate::LowCoverage => "Less than a quarter of this part was answered, so there is no number.",

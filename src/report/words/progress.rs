@@ -165,7 +165,7 @@ pub fn offer(library: &Library, formats: Formats, offer: &StepOffer) -> String {
     let reason = because(library, formats, &offer.because);
     let action = match (&offer.because, &offer.change) {
         (StepBecause::Missed { gap, .. }, _) => gap_action(library, gap),
-        (_, StepChange::ToUsual) => "go back to the usual version and dose.".to_owned(),
+        (_, StepChange::ToUsual) => "go back to the usual version, and to as much as before.".to_owned(),
         (_, StepChange::Through) => "the plan is through; go on with its upkeep, or do the tests again.".to_owned(),
         _ => step_rule(library, offer.rule).map_or_else(String::new, |rule| rule.action.clone()),
     };

@@ -174,6 +174,19 @@ fn not_for_this_person(assessment: &Assessment, item: &Item) -> Option<NotOffere
     }
 }
 
+/// Whether an item needs a thing of which a first look does not ask whether it is at hand. Of the floor the safety check asks.
+pub(super) fn needs_what_was_not_asked_for(assessment: &Assessment, item: &Item) -> bool {
+    let is_first_look = assessment
+        .route
+        .as_ref()
+        .is_some_and(|route| route.length == RouteLength::FirstLook);
+    is_first_look
+        && item
+            .needs
+            .iter()
+            .any(|need| ["phone", "tape", "bed"].contains(&need.as_str()))
+}
+
 fn not_in_this_place(route: &Route, item: &Item) -> Option<NotOffered> {
     let needs = |thing: &str| item.needs.iter().any(|need| need == thing);
     if item.helper == Helper::Needed && !route.helper {

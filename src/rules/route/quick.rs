@@ -145,11 +145,20 @@ impl<'a> Queue<'a> {
 
     /// Whether the pattern gets a number from what is picked.
     fn has_enough(&self, picked: &[&Item]) -> bool {
-        let own = || self.items.iter().filter(|(_, item)| contains(picked, item));
-        let counts = |item: &Item| if self.has_helper { 1.0 } else { counts_alone(item) };
-        let coverage = sum(own().map(|(told, item)| *told * counts(item)));
-        own().count() >= self.needs.fewest_items && coverage >= self.needs.least_coverage
+        let own = self.items.iter().filter(|(_, item)| contains(picked, item));
+        is_enough(self.needs, self.has_helper, own.copied())
     }
+}
+
+/// Whether items, each with its share of a pattern's score, give the pattern a number (rule N13).
+pub(super) fn is_enough<'a>(
+    needs: GateLimits,
+    has_helper: bool,
+    own: impl Iterator<Item = (f64, &'a Item)> + Clone,
+) -> bool {
+    let counts = |item: &Item| if has_helper { 1.0 } else { counts_alone(item) };
+    let coverage = sum(own.clone().map(|(told, item)| told * counts(item)));
+    own.count() >= needs.fewest_items && at_most(needs.least_coverage, coverage)
 }
 
 /// Every choice of so many items, in their order.

@@ -1,7 +1,7 @@
 //! The first look and the usual way (rule Q10): what the complaint needs comes first (rule Q11), as long as the minutes hold.
 
-use super::quick::{contains, told};
-use crate::content::{ComplaintRegion, Item, Library, PatternId, Stage};
+use super::quick::{contains, is_enough, told};
+use crate::content::{ComplaintRegion, Item, Library, Pattern, PatternId, Stage};
 use crate::record::{Assessment, Route};
 use crate::rules::limits::at_most;
 
@@ -27,28 +27,81 @@ pub(super) fn is_of(item: &Item, patterns: &[&PatternId]) -> bool {
 
 /// The items of the first look that are possible.
 ///
-/// The questions of the complaint cost seconds and are always in it. Then what belongs to an age, then what is of the
-/// complaint, then the rest, each as long as the minutes hold it.
+/// The questions of the complaint cost seconds and are always in it, and so is what belongs to an age. Then what gives a
+/// pattern of the complaint its number: the first one in any case, the others as long as the minutes hold it; without a
+/// complaint one pattern after the other. Then of the rest what fits into the minutes from the start on.
 pub(super) fn first_look<'a>(library: &'a Library, assessment: &Assessment, possible: &[&'a Item]) -> Vec<&'a Item> {
+    let ways = &library.ways;
     let complaint = complaint_patterns(library, assessment);
-    let is_cheap = |item: &&&Item| item.stage == Stage::Questions && is_of(item, &complaint);
-    let mut picked: Vec<&Item> = possible.iter().filter(is_cheap).copied().collect();
-    for item in listed(library, assessment, possible, &complaint) {
-        let together = library.ways.minutes(picked.iter().copied().chain([item]));
-        if !contains(&picked, item) && at_most(together, library.ways.first_look.minutes) {
+    let questions = |patterns: &[&PatternId]| {
+        let is_cheap = |item: &&&Item| item.stage == Stage::Questions && is_of(item, patterns);
+        possible.iter().filter(is_cheap).copied().collect::<Vec<&Item>>()
+    };
+    let listed = listed(library, assessment, possible, &complaint);
+    let mut picked = questions(&complaint);
+    picked.extend(listed.iter().filter(|(of_age, _)| *of_age).map(|(_, item)| *item));
+    let has_helper = assessment.route.as_ref().is_some_and(|route| route.helper);
+    let with = |picked: &[&'a Item], more: &[&'a Item]| ways.minutes(picked.iter().chain(more).copied());
+    let (must, patterns): (usize, Vec<&PatternId>) = match complaint.as_slice() {
+        [] => (0, library.patterns.iter().map(|pattern| &pattern.id).collect()),
+        _ => (1, complaint.clone()),
+    };
+    for (place, pattern) in patterns.iter().enumerate() {
+        let Some(pattern) = library.pattern(pattern.as_str()) else {
+            continue;
+        };
+        let own = questions(&[&pattern.id])
+            .into_iter()
+            .chain(listed.iter().map(|(_, item)| *item));
+        let needed = for_a_number(library, pattern, has_helper, &picked, own);
+        if let Some(needed) =
+            needed.filter(|needed| place < must || at_most(with(&picked, needed), ways.first_look.minutes))
+        {
+            picked.extend(needed);
+        }
+    }
+    for (_, item) in listed {
+        let from_the_start = ways.first_look.before + with(&picked, &[item]);
+        if !contains(&picked, item) && at_most(from_the_start, ways.first_look.minutes) {
             picked.push(item);
         }
     }
     picked
 }
 
-/// What the content names for the first look, in the order in which it goes in.
+/// What gives a pattern a number beside what is picked (rule N13): of its own items the first ones, as many as it takes; none
+/// where all of them do not.
+fn for_a_number<'a>(
+    library: &'a Library,
+    pattern: &Pattern,
+    has_helper: bool,
+    picked: &[&'a Item],
+    own: impl Iterator<Item = &'a Item>,
+) -> Option<Vec<&'a Item>> {
+    let mut all: Vec<(f64, &Item)> = Vec::new();
+    let weighed = |item: &&'a Item| (told(library, pattern, item), *item);
+    all.extend(picked.iter().map(weighed).filter(|(told, _)| *told > 0.0));
+    let mut needed: Vec<&Item> = Vec::new();
+    for item in own {
+        if is_enough(library.scoring.gates, has_helper, all.iter().copied()) {
+            break;
+        }
+        let told = told(library, pattern, item);
+        if told > 0.0 && !all.iter().any(|(_, other)| other.id == item.id) {
+            all.push((told, item));
+            needed.push(item);
+        }
+    }
+    is_enough(library.scoring.gates, has_helper, all.iter().copied()).then_some(needed)
+}
+
+/// What the content names for the first look, in the order in which it goes in, and whether it belongs to an age.
 fn listed<'a>(
     library: &'a Library,
     assessment: &Assessment,
     possible: &[&'a Item],
     complaint: &[&PatternId],
-) -> Vec<&'a Item> {
+) -> Vec<(bool, &'a Item)> {
     let age = assessment.profile.age;
     let first = library.ways.first_look.items.iter();
     let old_enough = first.filter(|first| first.from_age.is_none_or(|from| age.is_some_and(|age| age >= from)));
@@ -59,7 +112,7 @@ fn listed<'a>(
         })
         .collect();
     listed.sort_by_key(|(of_age, item)| (!of_age, !is_of(item, complaint)));
-    listed.into_iter().map(|(_, item)| item).collect()
+    listed
 }
 
 /// The items of the usual way: all of the first look, then what tells most of the complaint's patterns for its time, then
@@ -72,7 +125,7 @@ pub(super) fn usual<'a>(
 ) -> Vec<&'a Item> {
     let complaint = complaint_patterns(library, assessment);
     let mut picked = first_look(library, assessment, possible);
-    for item in listed(library, assessment, possible, &complaint) {
+    for (_, item) in listed(library, assessment, possible, &complaint) {
         if !contains(&picked, item) {
             picked.push(item);
         }

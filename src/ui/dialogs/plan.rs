@@ -263,7 +263,7 @@ pub fn versions(ui: &mut Ui, view: View<'_>) {
         );
     } else {
         callout(ui, Meant::Information, |ui| {
-            body(ui, "Both plans hold the same exercises with the same doses.");
+            body(ui, "Both plans hold the same exercises, and as much of each.");
         });
     }
     let (other, same): (Vec<_>, Vec<_>) = days.iter().partition(|day| day.differs());
@@ -330,7 +330,7 @@ fn differs(line: &LineDifference) -> &'static str {
     match line.differs() {
         Differs::Added => "new",
         Differs::Removed => "gone",
-        Differs::Changed => "other dose",
+        Differs::Changed => "more or less",
         Differs::Not => "",
     }
 }

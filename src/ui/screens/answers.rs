@@ -2,13 +2,16 @@
 
 mod clock;
 mod given;
+mod objection;
 mod other_unit;
 mod pictured;
 mod pictures;
 mod signed;
+mod weighed;
 
 use egui::{Id, Ui};
 
+use self::objection::{asked_of, goes_on_without, is_first_missing};
 use self::signed::{direction, signed_choice};
 use crate::app::AnswerMessage;
 use crate::app::fields::{self, Typed, option_values};
@@ -20,9 +23,6 @@ use crate::ui::View;
 use crate::ui::look::{size, space};
 use crate::ui::widgets::{self, Field, group, label, note, option, quiet_button, radio_group, segment, tick};
 
-/// What the second “Next” does.
-const GOES_ON: &str = "Or press Next again to go on: what you gave is kept, does not count, and stands in the review.";
-
 /// Width of a number field in points.
 const FIELD: f32 = 136.0;
 
@@ -32,6 +32,7 @@ pub fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     match (item.is_number(), item.sides()) {
         (true, Sides::One) => numbers(ui, view, item, assessment, None),
         (true, Sides::LeftRight) => number_sides(ui, view, item, assessment),
+        (true, Sides::Signed) if item.weighed().is_some() => weighed::show(ui, view, item, assessment),
         (true, Sides::Signed) => {
             direction(ui, view, item, assessment);
             ui.add_space(space::M);
@@ -43,8 +44,8 @@ pub fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
         (false, Sides::LeftRight) => option_sides(ui, view, item, assessment),
         (false, Sides::Signed) => signed_choice(ui, view, item, assessment),
     }
-    if view.app.objection().is_some() {
-        goes_on_without(ui);
+    if let Some(objection) = view.app.objection() {
+        goes_on_without(ui, objection);
     }
     other_unit::ask(ui, item, assessment, units);
     counts_as(ui, item, assessment, units);
@@ -69,13 +70,6 @@ fn side_name(side: Side) -> &'static str {
         Side::Left => "Left",
         Side::Right => "Right",
     }
-}
-
-/// What the second "Next" does, after the first one stopped at what is wrong.
-fn goes_on_without(ui: &mut Ui) {
-    ui.add_space(space::XS);
-    let said = note(ui, GOES_ON);
-    widgets::live(&said, GOES_ON);
 }
 
 /// The fields of one side, with the clock when the test has one.
@@ -130,23 +124,23 @@ fn number(
         Typed::Begun if asked_once.is_some() => Some(fields::accepted(item, units)),
         // The side is said, but no size.
         Typed::Empty
-            if index == 0 && item.sides() == Sides::Signed && fields::direction(item, assessment).is_some() =>
+            if asked_of(view.app, side).is_some() && is_first_missing(item, assessment, units, side, index) =>
+        {
+            asked_once.map(|objection| objection.what.clone())
+        }
+        Typed::Empty
+            if index == 0
+                && item.weighed().is_none()
+                && item.sides() == Sides::Signed
+                && fields::direction(item, assessment).is_some() =>
         {
             asked_once.map(|objection| objection.what.clone())
         }
         Typed::Empty | Typed::Begun | Typed::Value(_) => None,
     };
-    let reading = if item.stage == Stage::Questions {
-        ANSWER
-    } else {
-        reading_name(index, count)
-    };
-    let name = match side {
-        Some(side) => format!("{}, {}", side_name(side), reading.to_lowercase()),
-        None => reading.to_owned(),
-    };
+    let (label, name) = field_names(item, side, index, count);
     let field = Field {
-        label: reading,
+        label,
         name: Some(&name),
         unit: fields::typed_unit(item, units),
         width: FIELD,
@@ -174,6 +168,19 @@ fn number(
         });
     }
     problem.map(|problem| (response.id, problem))
+}
+
+/// What stands over a field, and its full name.
+fn field_names(item: &Item, side: Option<Side>, index: usize, count: usize) -> (&'static str, String) {
+    let label = match side {
+        _ if item.stage == Stage::Questions => ANSWER,
+        Some(side) if item.weighed().is_some() => return weighed::field_names(side, index),
+        _ => reading_name(index, count),
+    };
+    match side {
+        Some(side) => (label, format!("{}, {}", side_name(side), label.to_lowercase())),
+        None => (label, label.to_owned()),
+    }
 }
 
 fn reading_name(index: usize, count: usize) -> &'static str {
@@ -287,22 +294,13 @@ fn options(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, si
     // The question is the name of the group around all answers.
     let name = options_group(side);
     let is_chosen = |value: i32| chosen.is_some_and(|chosen| (chosen - f64::from(value)).abs() < 1e-9);
+    let mut first = None;
     radio_group(ui, name, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let key = |index| key_name(index, side);
         let pictured = pictures::show(ui, view.app, item, side, is_chosen, key);
-        let clicked = pictured.map_or_else(
-            || {
-                let mut clicked = None;
-                for (index, value) in option_values(item).into_iter().enumerate() {
-                    if option(ui, is_chosen(value), &option_text(item, value), Some(&key(index))).clicked() {
-                        clicked = Some(value);
-                    }
-                }
-                clicked
-            },
-            |(clicked, _)| clicked,
-        );
+        let (clicked, id) = pictured.unwrap_or_else(|| listed(ui, item, is_chosen, key));
+        first = id;
         if let Some(value) = clicked {
             view.send(AnswerMessage::OptionChosen {
                 item: item.id.clone(),
@@ -311,6 +309,25 @@ fn options(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, si
             });
         }
     });
+    signed::ask_at(ui, first, asked_of(view.app, side));
+}
+
+/// The options in words, one below the other: the value that was clicked, and the first one's id.
+fn listed(
+    ui: &mut Ui,
+    item: &Item,
+    is_chosen: impl Fn(i32) -> bool,
+    key: impl Fn(usize) -> String,
+) -> (Option<i32>, Option<Id>) {
+    let (mut clicked, mut first) = (None, None);
+    for (index, value) in option_values(item).into_iter().enumerate() {
+        let response = option(ui, is_chosen(value), &option_text(item, value), Some(&key(index)));
+        first.get_or_insert(response.id);
+        if response.clicked() {
+            clicked = Some(value);
+        }
+    }
+    (clicked, first)
 }
 
 fn option_text(item: &Item, value: i32) -> String {
@@ -355,7 +372,7 @@ fn option_sides(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessmen
     });
 }
 
-/// What several readings count as.
+/// What several readings, or two weights, count as.
 fn counts_as(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
     let Some(answer) = assessment.answers.get(&item.id) else {
         return;
@@ -364,7 +381,7 @@ fn counts_as(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
         && [None, Some(Side::Left), Some(Side::Right)]
             .into_iter()
             .any(|side| fields::readings(Some(answer), side).len() > 1);
-    if several {
+    if several || item.weighed().is_some() && answer.has_reading() {
         ui.add_space(space::XS);
         note(ui, &format!("Counts as {}", words::answer(item, answer, units)));
     }

@@ -69,7 +69,7 @@ pub(super) fn stop_list(ui: &mut Ui, app: &App, own: &[String]) {
 }
 
 /// Sources, on demand: honestly, with what they are.
-fn sources(ui: &mut Ui, app: &App, salt: &str, ids: &[Id]) {
+pub(super) fn sources(ui: &mut Ui, app: &App, salt: &str, ids: &[Id]) {
     let texts: Vec<&str> = ids
         .iter()
         .filter_map(|id| app.library().source(id.as_str()))

@@ -167,7 +167,7 @@ fn about(ui: &mut Ui, app: &App, number: usize, item: &Item) {
         .zip(1..)
         .map(|(option, place)| format!("{place}  {option}"));
     points(ui, &numbered.collect::<Vec<_>>());
-    if let Some(signs) = item.signed() {
+    if let Some(signs) = item.signed().filter(|_| item.weighed().is_none()) {
         points(
             ui,
             &[

@@ -129,6 +129,11 @@ fn about(app: &App, plan: &Plan) -> String {
 }
 
 fn what_it_is(app: &App, plan: &Plan) -> String {
+    let led_by = words::led_by(plan).map(|said| format!(" {said}")).unwrap_or_default();
+    format!("{}{led_by}", in_short(app, plan))
+}
+
+fn in_short(app: &App, plan: &Plan) -> String {
     match app.summary() {
         Some(summary) if !summary.plan.about.is_empty() => summary.plan.about.clone(),
         _ => format!("Up to {} a day.", words::count(plan.minutes_per_day, "minute")),

@@ -302,17 +302,11 @@ fn what_it_tells(ui: &mut Ui, view: View<'_>, item: &Item, profile: &Profile) {
             &format!("Two readings on different days must differ by more than {error} to mean anything."),
         );
     }
-    let sources: Vec<&str> = item
-        .sources
-        .iter()
-        .filter(|source| **source != "own")
-        .map(crate::content::Id::as_str)
-        .collect();
     ui.add_space(space::M);
-    if sources.is_empty() {
+    if item.sources.iter().all(|source| source == "own") {
         note(ui, "No study stands behind it: chosen for this program.");
     } else {
-        note(ui, &format!("Sources: {}", sources.join(", ")));
+        super::library::sources(ui, view.app, item.id.as_str(), &item.sources);
     }
 }
 

@@ -179,7 +179,7 @@ fn somebody_steady() {
             .iter()
             .any(|heading| heading == "Your plan, weeks 1 and 2")
     );
-    assert!(test.reads("sessions in two weeks, as logged by you: go on to the dose of the next weeks."));
+    assert!(test.reads("sessions in two weeks, as logged by you: go on to what the next weeks ask."));
     test.click("Go on to week 3");
     assert!(
         test.headings()
@@ -335,7 +335,7 @@ fn somebody_who_was_gone_for_three_weeks() {
         alex.is_screened(day(5, 0));
     });
     assert!(
-        test.reads("20 days without a session: go back to the dose of the weeks before."),
+        test.reads("20 days without a session: go back to as much as in the weeks before."),
         "{:?}",
         test.texts()
     );

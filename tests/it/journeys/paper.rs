@@ -45,7 +45,10 @@ fn answers(test: &TestApp) -> std::collections::BTreeMap<Id, plumbline::record::
 
 /// What a person wrote for an item: what stands in each blank, left first.
 fn written(item: &Item, count: usize) -> Vec<String> {
-    let sides = if item.sides() == Sides::LeftRight { 2 } else { 1 };
+    let sides = fields::sides(item).len();
+    if item.weighed().is_some() {
+        return (0..sides * count).map(|place| format!("{}", 30 + place)).collect();
+    }
     if item.sides() == Sides::Signed && !item.is_number() {
         // Clearly, and the side is said: the first option is "level".
         return vec!["3".to_owned()];
@@ -67,12 +70,8 @@ fn written(item: &Item, count: usize) -> Vec<String> {
 /// The same, on the question screens.
 fn on_screen(test: &mut TestApp, item: &Item, texts: &[String]) {
     let id = item.id.clone();
-    let sides: &[Option<Side>] = match item.sides() {
-        Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
-        Sides::One | Sides::Signed => &[None],
-    };
     let mut texts = texts.iter();
-    for side in sides {
+    for side in fields::sides(item) {
         if item.is_number() {
             for index in 0..usize::from(item.repeats()) {
                 let text = texts.next().expect("a text").clone();
@@ -96,7 +95,7 @@ fn on_screen(test: &mut TestApp, item: &Item, texts: &[String]) {
         }
     }
     let app = test.harness.state_mut().app_mut();
-    if item.sides() == Sides::Signed && (item.is_number() || texts.next().is_none()) {
+    if item.sides() == Sides::Signed && item.weighed().is_none() && (item.is_number() || texts.next().is_none()) {
         app.dispatch(AnswerMessage::DirectionChosen {
             item: id.clone(),
             side: Some(Side::Right),

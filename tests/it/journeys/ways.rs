@@ -67,6 +67,9 @@ fn a_first_look_leads_to_a_result_and_goes_on_to_the_usual_way() {
         left.minutes_left()
     );
     kim.presses(&button);
+    assert_eq!(screen(&kim.at), Screen::How, "what is at hand was not asked for yet");
+    assert!(kim.reads("At hand today") && kim.reads("With whom"));
+    kim.presses("Start the questions");
     assert_eq!(screen(&kim.at), Screen::Questions);
     assert_eq!(length(&kim.at), RouteLength::Usual);
     let item = kim.app().item().expect("an item");
@@ -156,4 +159,40 @@ fn a_record_of_the_short_way_keeps_it() {
     let back = from_bytes(&bytes).expect("a record");
     let route = back.assessments.last().and_then(|it| it.route.as_ref()).expect("a way");
     assert_eq!(route.length, RouteLength::Quick);
+}
+
+/// Rule T21 (P16): a first look does not ask for a phone, so nothing that takes one is offered after it.
+#[test]
+fn after_a_first_look_no_photo_is_offered_to_somebody_who_was_not_asked_for_a_phone() {
+    let mut kim = Person::at(sore_neck());
+    kim.presses("Start the questions");
+    while screen(&kim.at) == Screen::Questions {
+        kim.answers_what_is_asked().presses("Next");
+    }
+    let offered = |kim: &Person| -> Vec<String> {
+        let helpful = &kim.app().summary().expect("a summary").helpful;
+        helpful.iter().map(|test| test.item.to_string()).collect()
+    };
+    let library = kim.app().library().clone();
+    let needs = |id: &String| library.item(id).expect("an item").needs.clone();
+    assert!(!offered(&kim).is_empty());
+    for item in offered(&kim) {
+        assert!(
+            !needs(&item)
+                .iter()
+                .any(|need| ["phone", "tape"].contains(&need.as_str())),
+            "{item}"
+        );
+    }
+    assert!(!kim.sees("Measure from photos"));
+    // Who goes on says what is at hand, and then it is on the list.
+    let left = kim.app().how_much(RouteLength::Full).expect("a way");
+    kim.presses(&format!(
+        "Everything: {} more, about {} minutes",
+        left.open,
+        left.minutes_left()
+    ));
+    assert!(kim.sees("A phone, for photos and angles"));
+    kim.at.tell(WindowMessage::ScreenChosen(Screen::Results));
+    assert!(kim.sees("Measure from photos"), "{:?}", offered(&kim));
 }

@@ -216,7 +216,7 @@ fn somebody_steady_goes_on_twice_and_is_through_after_eight_weeks() {
     let (rule, said) = anna.offered();
     assert_eq!(rule, "P1");
     assert!(
-        said.ends_with("sessions in two weeks, as logged by you: go on to the dose of the next weeks."),
+        said.ends_with("sessions in two weeks, as logged by you: go on to what the next weeks ask."),
         "{said}"
     );
     assert_eq!(anna.moving().position.week, 2);
@@ -383,7 +383,7 @@ fn somebody_who_stops_in_week_three_and_comes_back_in_week_seven_goes_back_to_th
         (rule, said.as_str()),
         (
             "R3",
-            "25 days without a session: go back to the dose of the weeks before."
+            "25 days without a session: go back to as much as in the weeks before."
         )
     );
     // An offer, not a change: declined it waits a week, and the plan stays where it was.

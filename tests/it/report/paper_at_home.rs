@@ -211,9 +211,9 @@ fn the_tick_sheet_has_eight_weeks_of_days_a_and_b_with_room_for_the_date() {
         "{}",
         sheet.weeks[1].changes
     );
-    assert_eq!(sheet.weeks[2].changes, "new doses");
+    assert_eq!(sheet.weeks[2].changes, "how much changes");
     assert_eq!(sheet.weeks[3].changes, "");
-    assert_eq!(sheet.weeks[4].changes, "new doses");
+    assert_eq!(sheet.weeks[4].changes, "how much changes");
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn no_number_says_why() {
     let line = summary_of(&person).findings[0].clone();
     assert_eq!(
         line.shows,
-        "no number: your muscle tests fit this table; how you stand was not looked at"
+        "no number: your muscle tests fit the list for this pattern; how you stand was not looked at"
     );
     assert_eq!(line.mark, Mark::None { axis: false });
     assert_eq!(
@@ -419,4 +419,51 @@ fn a_test_is_called_deciding_only_where_it_decided_this_role() {
         find(&summary.muscles.tight, "hip-flexors").decided_by,
         ["Hanging leg at the edge of a bed"]
     );
+}
+
+/// Every text of a document, wherever it stands in it.
+fn texts_in(value: &serde_json::Value, found: &mut Vec<String>) {
+    match value {
+        serde_json::Value::String(text) => found.push(text.clone()),
+        serde_json::Value::Array(list) => list.iter().for_each(|one| texts_in(one, found)),
+        serde_json::Value::Object(members) => members.values().for_each(|one| texts_in(one, found)),
+        _ => {}
+    }
+}
+
+/// Newcomer P5: ticked reasons, repeats and spreads too; where centimetres stand they stand in brackets behind the inches.
+#[test]
+fn a_person_who_measures_in_inches_reads_no_length_without_them() {
+    for (name, mut person) in page_one::sixteen() {
+        person.1.person.units = Units::Inches;
+        person.2 = plumbline::rules::outcome(&person.0, &person.1.assessments[0], TODAY);
+        let summary = summary_of(&person);
+        let mut texts = Vec::new();
+        texts_in(&serde_json::to_value(&summary).expect("a summary"), &mut texts);
+        for text in texts {
+            assert!(!crate::support::has_metric_alone(&text), "{name}: {text}");
+        }
+    }
+    // A reason that names a length, ticked by the program itself.
+    let answers = serde_json::json!({"fh-occiput-wall": [4, 4.5], "sg-wall-gap": 1});
+    let mut record = crate::support::people::record(&serde_json::json!({
+        "person": {"age": 40}, "screening": {}, "screened_on": "2026-11-18", "answers": answers
+    }));
+    record.person.units = Units::Inches;
+    let library = plumbline::content::shipped();
+    let outcome = plumbline::rules::outcome(&library, &record.assessments[0], TODAY);
+    let summary = Summary::of(&library, &record, 0, &outcome, TODAY);
+    let gap = summary.regions.iter().flat_map(|region| &region.answers);
+    let gap: Vec<&str> = gap.map(|line| line.quality.as_str()).collect();
+    assert!(
+        gap.iter().any(|why| why.contains("was 1\u{215b} in or more")),
+        "{gap:?}"
+    );
+    let wall = summary.regions.iter().flat_map(|region| &region.readings);
+    let wall = wall
+        .into_iter()
+        .find(|line| line.item.as_str() == "fh-occiput-wall")
+        .expect("a row");
+    assert_eq!(wall.repeats, ["1.6", "1.8"]);
+    assert_eq!((wall.unit.as_str(), wall.spread.as_str()), ("\u{a0}in", "0.2\u{a0}in"));
 }

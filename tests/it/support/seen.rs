@@ -51,6 +51,49 @@ impl TestApp {
     }
 }
 
+impl TestApp {
+    /// How many rings of the focus are painted: outlines of its colour and width.
+    pub fn rings(&self) -> usize {
+        let colour = plumbline::ui::look::LIGHT.accent;
+        let mut found = 0;
+        for clipped in &self.harness.output().shapes {
+            rings_in(&clipped.shape, colour, &mut found);
+        }
+        found
+    }
+}
+
+fn rings_in(shape: &Shape, colour: egui::Color32, found: &mut usize) {
+    match shape {
+        Shape::Rect(rect) if rect.fill == egui::Color32::TRANSPARENT => {
+            let is_ring = rect.stroke.width == 2.0 && rect.stroke.color == colour;
+            *found += usize::from(is_ring);
+        }
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| rings_in(shape, colour, found)),
+        _ => {}
+    }
+}
+
+/// Whether a text names a length in centimetres or millimetres that does not stand in brackets behind inches.
+pub fn has_metric_alone(text: &str) -> bool {
+    let mut depth = 0;
+    let mut plain = String::new();
+    for letter in text.chars() {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            letter if depth < 1 || !text.contains("in (") => plain.push(letter),
+            _ => {}
+        }
+    }
+    let words: Vec<&str> = plain.split([' ', '\u{a0}']).collect();
+    words.windows(2).any(|pair| {
+        let is_number = pair[0].chars().last().is_some_and(|last| last.is_ascii_digit());
+        let unit = pair[1].trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        is_number && ["cm", "mm"].contains(&unit)
+    })
+}
+
 /// The bars and the map.
 const AROUND: [&str; 3] = ["Bar above", "Bar below", "Steps"];
 

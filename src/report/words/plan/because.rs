@@ -65,6 +65,29 @@ pub fn because(library: &Library, exercise: &Id, because: &Because) -> String {
     }
 }
 
+/// The same in few words about a person, for a table of muscles: `no room in 10 minutes a day`.
+pub fn kept_out(library: &Library, because: &Because) -> String {
+    match because {
+        Because::Tag(tag) => format!("ruled out: {}", precaution(library, tag)),
+        Because::Region { .. } => "ruled out: the operation".to_owned(),
+        Because::Age { from } => format!("ruled out from the age of {from} on"),
+        Because::NotFor(_) | Because::AlsoWorks(_) | Because::OtherSide(_) => {
+            "it would work against something else that was found".to_owned()
+        }
+        Because::NotLong(_) => "nothing suitable goes through the full range".to_owned(),
+        Because::Thing(thing) => format!("no {} at hand", library.thing_name(thing.as_str())),
+        Because::PainfulTest { .. } => "a test hurt".to_owned(),
+        Because::Time { minutes, .. } => format!("no room in {minutes} minutes a day"),
+        Because::Full { most } => format!("left for the next one, {most} exercises at most"),
+        Because::NextPlan => "left for the next one".to_owned(),
+        Because::Said(word) => match library.precaution(word) {
+            Some(precaution) => format!("ruled out: {}", precaution.short),
+            None => word.replace('-', " "),
+        },
+        Because::Unknown(_) => OF_A_NEWER_PROGRAM.to_owned(),
+    }
+}
+
 /// The same in a sentence that begins with the name of the exercise.
 pub fn barred(library: &Library, exercise: &Id, because: &Because) -> String {
     let name = format!("“{}”", exercise_name(library, exercise));

@@ -77,7 +77,7 @@ fn own_change(library: &Library, exercise: &Id, change: &OwnChange) -> String {
         OwnChange::Added => "You added it yourself.".to_owned(),
         OwnChange::Moved => "You moved it within the day.".to_owned(),
         OwnChange::DoseWas { sets, reps, hold_s } => {
-            format!("You changed the dose; it was {}.", numbers([*sets, *reps, *hold_s]))
+            format!("You changed how much; it was {}.", numbers([*sets, *reps, *hold_s]))
         }
         OwnChange::Way { way: chosen } => {
             let exercise = library.exercise(exercise.as_str());

@@ -2,7 +2,7 @@
 
 use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, precaution, quoted};
 use crate::content::{ExerciseKind, Id, Item, Kind, Library, MuscleId, PatternId, Role, Scored, Sides};
-use crate::record::{CappedBy, Degree, ExtraSet, PlanReason, Prescription, Profile, Read, Side};
+use crate::record::{CappedBy, Degree, ExtraSet, Plan, PlanReason, Prescription, Profile, Read, Side};
 use crate::report::words::digits::{inches, tenth};
 use crate::report::words::{self, Shown, list, side_name};
 
@@ -13,6 +13,30 @@ const COUNTED: &str = "times";
 pub fn reasons(library: &Library, profile: &Profile, line: &Prescription, shown: Shown) -> Vec<String> {
     let reasons = line.reasons.iter().map(|one| reason(library, profile, one, shown));
     each_once(reasons.chain(line.capped_by.as_ref().map(|capped| capped_by(library, capped))))
+}
+
+/// What the plan begins with, because of where it hurts (rule P14); none where that leads nothing in it.
+pub fn led_by(plan: &Plan) -> Option<String> {
+    let days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
+    let reasons = days.flat_map(|day| &day.exercises).flat_map(|line| &line.reasons);
+    let mut places: Vec<String> = Vec::new();
+    for reason in reasons {
+        let PlanReason::Complaint { regions } = reason else {
+            continue;
+        };
+        for region in regions.iter().map(|region| format!("your {}", place(region))) {
+            if !places.contains(&region) {
+                places.push(region);
+            }
+        }
+    }
+    let serves = if places.len() > 1 { "them" } else { "it" };
+    (!places.is_empty()).then(|| {
+        format!(
+            "Because you came with {}, what serves {serves} comes first.",
+            list(&places)
+        )
+    })
 }
 
 /// What keeps a line from growing (rule P3).

@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use crate::app::fields;
-use crate::content::{Item, Sides};
-use crate::record::{Assessment, Side, Units};
+use crate::content::Item;
+use crate::record::{Assessment, Units};
 use crate::ui::look::space;
 use crate::ui::widgets::{self, note};
 
@@ -13,11 +13,7 @@ pub(super) fn ask(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Unit
     if !item.is_number() {
         return;
     }
-    let sides: &[Option<Side>] = match item.sides() {
-        Sides::LeftRight => &[Some(Side::Left), Some(Side::Right)],
-        Sides::One | Sides::Signed => &[None],
-    };
-    let asked = sides.iter().find_map(|side| {
+    let asked = fields::sides(item).iter().find_map(|side| {
         let mut texts = (0..fields::count(item, assessment, *side))
             .map(|index| fields::text(item, assessment, units, *side, index));
         texts.find_map(|text| fields::other_unit(item, units, &text))

@@ -25,9 +25,11 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assess
         .collect();
     let is_chosen = |value: i32| reading.is_some_and(|reading| (reading - f64::from(value)).abs() < 1e-9);
     note(ui, "Which picture looks like it?");
+    let mut first = None;
     radio_group(ui, super::options_group(side), |ui| {
         let key = |index| key_name(index, side);
         let picked = pictures::show_these(ui, view.app, (item, side), &options, is_chosen, key);
+        first = picked.and_then(|(_, first)| first);
         if let Some((Some(value), _)) = picked {
             view.send(AnswerMessage::OptionChosen {
                 item: item.id.clone(),
@@ -36,5 +38,6 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assess
             });
         }
     });
+    super::signed::ask_at(ui, first, super::asked_of(view.app, side));
     true
 }

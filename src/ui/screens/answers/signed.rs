@@ -2,8 +2,8 @@
 
 use egui::{Id, Ui};
 
-use super::{ANSWER, WHICH_SIDE, key_name, option_text, pictures};
-use crate::app::fields::{self, Direction, option_values};
+use super::{ANSWER, WHICH_SIDE, key_name, pictures};
+use crate::app::fields::{self, Direction};
 use crate::app::{AnswerMessage, Attention, chosen_size};
 use crate::content::Item;
 use crate::record::{Assessment, Side};
@@ -58,17 +58,7 @@ pub(super) fn signed_choice(ui: &mut Ui, view: View<'_>, item: &Item, assessment
         };
         let key = |index| key_name(index, None);
         let pictured = pictures::show(ui, view.app, item, drawn_for, |value| chosen == Some(value), key);
-        let (clicked, id) = pictured.unwrap_or_else(|| {
-            let (mut clicked, mut first) = (None, None);
-            for (index, value) in option_values(item).into_iter().enumerate() {
-                let response = option(ui, chosen == Some(value), &option_text(item, value), Some(&key(index)));
-                first.get_or_insert(response.id);
-                if response.clicked() {
-                    clicked = Some(value);
-                }
-            }
-            (clicked, first)
-        });
+        let (clicked, id) = pictured.unwrap_or_else(|| super::listed(ui, item, |value| chosen == Some(value), key));
         first = id;
         if let Some(value) = clicked {
             view.send(AnswerMessage::OptionChosen {
@@ -113,7 +103,7 @@ pub(super) fn signed_choice(ui: &mut Ui, view: View<'_>, item: &Item, assessment
 }
 
 /// Says at a group of options what is still to be chosen in it.
-fn ask_at(ui: &mut Ui, first: Option<Id>, objection: Option<&Attention>) {
+pub(super) fn ask_at(ui: &mut Ui, first: Option<Id>, objection: Option<&Attention>) {
     if let (Some(first), Some(objection)) = (first, objection) {
         widgets::remember_problem(ui, first);
         widgets::say_problem(ui, first, &objection.what);

@@ -5,7 +5,6 @@ use egui::{Id, Key, Modifiers, Ui};
 use super::blank_id;
 use crate::app::fields::typed_unit;
 use crate::app::{App, Focus, PaperCell, PaperMessage, PaperRow, settles_when_left};
-use crate::content::Sides;
 use crate::record::Side;
 use crate::report::words;
 use crate::ui::View;
@@ -141,7 +140,7 @@ fn blanks(ui: &mut Ui, view: View<'_>, row: &PaperRow<'_>) {
         let mut last: Option<Option<Side>> = None;
         for cell in &row.cells {
             let side = side(cell);
-            if row.item.sides() == Sides::LeftRight && last != Some(side) {
+            if last != Some(side) {
                 match side {
                     Some(Side::Left) => mark(ui, "L"),
                     Some(Side::Right) => mark(ui, "R"),

@@ -124,7 +124,7 @@ fn dose(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
     };
     let key = Id::unique(("a dose for all weeks", line.id.as_str()));
     let in_all: bool = ui.data(|data| data.get_temp(key)).unwrap_or(false);
-    strong(ui, "Dose");
+    strong(ui, "How much");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let parts = [
@@ -159,7 +159,7 @@ fn dose(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
             ui.add_space(space::S);
         }
     });
-    let words = "The same dose in all weeks";
+    let words = "As much in all weeks";
     if tag_named(ui, in_all, words, &format!("{words}: {name}, day {day}")) {
         ui.data_mut(|data| data.insert_temp(key, !in_all));
     }

@@ -277,7 +277,7 @@ fn what_the_person_changed_is_said() {
                 reps: 8,
                 hold_s: 0,
             },
-            "You changed the dose; it was 2 sets of 8.".to_owned(),
+            "You changed how much; it was 2 sets of 8.".to_owned(),
         ),
         (
             OwnChange::Way { way: Way::Easier },

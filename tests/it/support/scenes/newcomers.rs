@@ -3,9 +3,27 @@
 
 use plumbline::app::{AnswerMessage, FileMessage, SafetyMessage, Screen, TimerMessage, WindowMessage};
 use plumbline::content::Id;
-use plumbline::record::{ScreeningAnswer, Units};
+use plumbline::record::{RouteLength, ScreeningAnswer, Side, Units};
 
 use super::{Scene, Setup, TestApp, begun, item, sample, stopped};
+
+/// Alex as somebody with a sore neck after a first look: without tests of strength, photos, floor.
+fn first_look(setup: Setup) -> TestApp {
+    let mut record = crate::support::people::alex_record();
+    let assessment = record.assessments.last_mut().expect("an assessment");
+    assessment.reason.regions = [Id::from("neck")].into();
+    let route = assessment.route.get_or_insert_default();
+    (route.length, route.helper) = (RouteLength::FirstLook, false);
+    let kept = [
+        "fh-neck-symptoms",
+        "gen-screen-hours",
+        "fh-mirror-ear-shoulder",
+        "fh-occiput-wall",
+        "fh-overhead-wall",
+    ];
+    assessment.answers.retain(|item, _| kept.contains(&item.as_str()));
+    super::others::opened(setup, &record, Screen::Plan)
+}
 
 /// All of them.
 pub fn all() -> Vec<Scene> {
@@ -42,7 +60,7 @@ pub fn all() -> Vec<Scene> {
                 .tell(AnswerMessage::AnswerCleared(Id::from("hh-book-lift")))
                 .tell(AnswerMessage::DirectionChosen {
                     item: Id::from("hh-book-lift"),
-                    side: Some(plumbline::record::Side::Right),
+                    side: Some(Side::Right),
                 })
                 .tell(AnswerMessage::ReadingTyped {
                     item: Id::from("hh-book-lift"),
@@ -52,6 +70,31 @@ pub fn all() -> Vec<Scene> {
                 });
             test
         }),
+        Scene::new("question-two-scales", Screen::Questions, |setup| {
+            let mut test = item(setup, "hh-two-scales");
+            for (side, index, text) in [(Side::Left, 0, "40"), (Side::Right, 0, "36"), (Side::Left, 1, "39.5")] {
+                test.tell(AnswerMessage::ReadingTyped {
+                    item: Id::from("hh-two-scales"),
+                    side: Some(side),
+                    index,
+                    text: text.to_owned(),
+                });
+            }
+            test.tell(WindowMessage::NextPressed);
+            test
+        }),
+        Scene::new("question-side-missing", Screen::Questions, |setup| {
+            let mut test = item(setup, "fh-overhead-wall");
+            test.tell(AnswerMessage::AnswerCleared(Id::from("fh-overhead-wall")))
+                .tell(AnswerMessage::OptionChosen {
+                    item: Id::from("fh-overhead-wall"),
+                    side: Some(Side::Left),
+                    value: 1,
+                })
+                .tell(WindowMessage::NextPressed);
+            test
+        }),
+        Scene::new("plan-first-look", Screen::Plan, first_look),
         Scene::new("question-stopped-late", Screen::Questions, |setup| {
             let mut test = item(setup, "fh-dnf-hold");
             test.tell(TimerMessage::TimerStarted(None));
