@@ -1,9 +1,10 @@
 //! One's own repeatability: how far a person's readings of the same thing lie apart (rule N30).
 
-use crate::content::{Id, Item};
+use crate::content::{Id, Item, Library};
 use crate::record::{Assessment, Entry, Given};
 
 use super::limits::above;
+use super::photo::placed_twice;
 
 /// From so many readings on, taken more than once each, the spread is known well enough to be used.
 const ENOUGH: usize = 6;
@@ -34,11 +35,16 @@ impl OwnRepeats {
         self.squares += group.iter().map(|reading| (reading - mean).powi(2)).sum::<f64>();
     }
 
-    /// All readings of an item that were repeated within a visit, each side by itself.
-    pub fn of(item: &Item, visits: &[Assessment]) -> Self {
+    /// All readings of an item that were repeated within a visit, each side by itself; and a picture that was placed twice.
+    pub fn of(library: &Library, item: &Item, visits: &[Assessment]) -> Self {
         let mut repeats = Self::default();
         for group in groups(&item.id, visits) {
             repeats.add(group);
+        }
+        for visit in visits {
+            for (_, both) in placed_twice(library, item, &visit.photos) {
+                repeats.add(&both);
+            }
         }
         repeats
     }

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::civil::DateTime;
+
 use super::super::under_way::{Errand, ReadFor, WorkFor};
 use super::super::{App, PathPurpose, Screen, Sitting};
 use crate::app::asking::Asked;
@@ -299,7 +301,9 @@ impl App {
         } else if !self.may_add_picture(what.view) {
             return;
         } else {
-            let picture = KeptPicture::new(id.fingerprint.clone(), what.view, shown.decoded.size());
+            let mut picture = KeptPicture::new(id.fingerprint.clone(), what.view, shown.decoded.size());
+            picture.phone_roll = shown.tells.level.map(|level| (level.roll_deg * 100.0).round() / 100.0);
+            picture.taken_on = shown.tells.taken_at.map(DateTime::date);
             self.remember(String::new());
             self.change_photos(|photos| photos.pictures.push(picture));
         }

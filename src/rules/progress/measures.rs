@@ -181,7 +181,7 @@ fn readings(
 ) -> Vec<Measure> {
     let read = read_twice(library, &record.assessments, before, now);
     let of = read.into_iter().map(|read| {
-        let own = own_limit(&record.assessments, read.item, read.side, limits.own_repeats);
+        let own = own_limit(library, &record.assessments, (read.item, read.side), limits.own_repeats);
         let limit = own.map_or(read.error, |(_, limit)| limit.max(read.error));
         let is_beyond = above((read.now - read.before).abs(), limit);
         Measure {

@@ -243,10 +243,10 @@ fn own_spread_is_the_pooled_standard_deviation_of_all_visits() {
     let item: &Item = library.item("fh-cva-photo").unwrap();
     let record = with_angle(Answer::one([40.0, 44.0]), Answer::one([50.0, 50.0, 56.0, 60.0]));
     // Squares 8 and 72 over 1 and 3 degrees of freedom.
-    let (spread, limit) = own_limit(&record.assessments, item, None, 6).unwrap();
+    let (spread, limit) = own_limit(&library, &record.assessments, (item, None), 6).unwrap();
     assert!((spread - 20.0_f64.sqrt()).abs() < 1e-12, "{spread}");
     assert!((limit - 1.96 * 2.0_f64.sqrt() * spread).abs() < 1e-12);
-    assert_eq!(own_limit(&record.assessments, item, None, 7), None);
+    assert_eq!(own_limit(&library, &record.assessments, (item, None), 7), None);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod broken;
 mod cases;
 pub mod exif;
 pub mod files;
+mod kept;
 mod peak;
 mod readings;
 mod repeats;

@@ -10,15 +10,33 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
-    self, Meant, body, callout, main_button, note, quiet_button, radio_group, segment_named, tick,
+    self, Meant, body, callout, disclosure, main_button, note, quiet_button, radio_group, segment_named, tick,
 };
 
-/// The views; which of them the open questions need is said.
+/// The views that are needed.
 pub fn views(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
-    radio_group(ui, "Views", |ui| {
+    choice(ui, view, (photos, here), "Views", &view.app.needed_views());
+}
+
+/// The others, on demand.
+pub fn other_views(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
+    let needed = view.app.needed_views();
+    let is_needed = |one: &&PhotoView| needed.iter().any(|needed| needed.view == one.view);
+    let others: Vec<&PhotoView> = view.app.library().photo.views.iter().filter(|one| !is_needed(one)).collect();
+    if others.is_empty() {
+        return;
+    }
+    ui.add_space(space::XS);
+    disclosure(ui, "other views", "Other views", "Other views", |ui| {
+        choice(ui, view, (photos, here), "Other views", &others);
+    });
+}
+
+fn choice(ui: &mut Ui, view: View<'_>, (photos, here): (&Photos, &PhotoView), group: &str, views: &[&PhotoView]) {
+    radio_group(ui, group, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
-            for one in &view.app.library().photo.views {
+            for one in views {
                 let count = photos.count(one.view);
                 let words = match count {
                     0 => one.name.clone(),
@@ -85,10 +103,10 @@ pub fn row(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
             widgets::live(&shown, said);
         }
     });
-    refused(ui, view);
 }
 
-fn refused(ui: &mut Ui, view: View<'_>) {
+/// Pictures that were not opened, and why.
+pub fn refused(ui: &mut Ui, view: View<'_>) {
     for (place, refused) in view.app.state().pages.photo.refused().iter().enumerate() {
         ui.add_space(space::S);
         callout(ui, Meant::Care, |ui| {
