@@ -91,6 +91,17 @@ impl App {
         views.filter(|view| is_needed(view.view)).collect()
     }
 
+    /// The view that is taken next: of those that were needed, the first after the one on the screen that has no picture.
+    pub fn next_view(&self) -> Option<&PhotoView> {
+        let here = self.photo_view()?.view;
+        let views = &self.library.photo.views;
+        let start = views.iter().position(|view| view.view == here)? + 1;
+        let mut in_turn = views.iter().skip(start).chain(views.iter().take(start));
+        let wanted = &self.state.pages.photo.wanted;
+        let is_empty = |view: PictureView| self.photos().is_none_or(|photos| photos.count(view) == 0);
+        in_turn.find(|view| wanted.contains(&view.view) && is_empty(view.view))
+    }
+
     /// The views of a question; without one those of the questions that are asked and of the tests that would help most.
     fn wanted_views(&self, item: Option<&Id>) -> Vec<PictureView> {
         let of_item = |item: &Id| views_of(&self.library, item);

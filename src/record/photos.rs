@@ -367,7 +367,10 @@ impl KeptPicture {
     /// Calls each left point a right one, and each right point a left one.
     pub fn swap_sides(&mut self) {
         let points = std::mem::take(&mut self.points);
-        self.points = points.into_iter().map(|(point, at)| (point.of_other_side(), at)).collect();
+        self.points = points
+            .into_iter()
+            .map(|(point, at)| (point.of_other_side(), at))
+            .collect();
         let snapped = std::mem::take(&mut self.snapped);
         self.snapped = snapped.into_iter().map(Landmark::of_other_side).collect();
         let moved = std::mem::take(&mut self.moved);

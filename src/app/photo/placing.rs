@@ -15,9 +15,8 @@ impl App {
         };
         let chosen = self.state.pages.photo.mark;
         let picture = self.photo_picture();
-        let is_there = |mark: &PhotoMark| {
-            chosen == Some(*mark) || picture.is_some_and(|picture| picture.at(*mark).is_some())
-        };
+        let is_there =
+            |mark: &PhotoMark| chosen == Some(*mark) || picture.is_some_and(|picture| picture.at(*mark).is_some());
         let points = view.points.iter().map(|point| PhotoMark::Point(*point));
         let others = view.optional.iter().map(|point| PhotoMark::Point(*point));
         [PhotoMark::StringTop, PhotoMark::StringBottom]
@@ -69,7 +68,10 @@ impl App {
         } else {
             Seen::Nothing
         };
-        let stood = self.photos().and_then(|photos| photos.picture(id)).map(|picture| picture.stands(mark));
+        let stood = self
+            .photos()
+            .and_then(|photos| photos.picture(id))
+            .map(|picture| picture.stands(mark));
         let was_there = stood.is_some_and(|stood| stood != MarkStands::NotPlaced);
         let page = &mut self.state.pages.photo;
         page.mark = Some(mark);

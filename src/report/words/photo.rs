@@ -196,7 +196,11 @@ pub fn mark_where(library: &Library, mark: PhotoMark) -> String {
         PhotoMark::StringBottom => {
             "The middle of the same string, as far down as it shows, above the weight.".to_owned()
         }
-        PhotoMark::Point(point) => library.photo.point(point).map(|known| known.place.clone()).unwrap_or_default(),
+        PhotoMark::Point(point) => library
+            .photo
+            .point(point)
+            .map(|known| known.place.clone())
+            .unwrap_or_default(),
     }
 }
 

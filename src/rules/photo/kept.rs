@@ -22,7 +22,9 @@ pub fn measure_kept(library: &Library, picture: &KeptPicture, file: Option<FileT
         pitch_deg: file.pitch_deg.unwrap_or_default(),
     });
     let mut measured = measure(library, &picture.placed(file.lens_35mm), level);
-    let is_other = picture.upright_right_toward().is_some_and(|edge| edge != right_edge(picture.view));
+    let is_other = picture
+        .upright_right_toward()
+        .is_some_and(|edge| edge != right_edge(picture.view));
     if is_other && measured.right_mark_agrees.is_none() && !measured.warnings.contains(&PhotoWarning::OtherSide) {
         measured.warnings.push(PhotoWarning::OtherSide);
     }
@@ -31,7 +33,11 @@ pub fn measure_kept(library: &Library, picture: &KeptPicture, file: Option<FileT
 
 /// Toward which edge the person's right lies in a view that is not mirrored.
 fn right_edge(view: PictureView) -> Edge {
-    if sides::right_is_left(view) { Edge::Left } else { Edge::Right }
+    if sides::right_is_left(view) {
+        Edge::Left
+    } else {
+        Edge::Right
+    }
 }
 
 /// Whether it is asked toward which edge of a picture the person's right lies: a line is placed, and neither a sticker nor

@@ -18,10 +18,14 @@ pub fn own_limit(
 ) -> Option<(f64, f64)> {
     let mut repeats = 0_u32;
     let (mut squares, mut freedom) = (0.0, 0.0);
-    let read = assessments.iter().filter_map(|one| readings(one.answers.get(&item.id)?, side));
+    let read = assessments
+        .iter()
+        .filter_map(|one| readings(one.answers.get(&item.id)?, side));
     let read = read.cloned();
     // A picture that was placed twice is a repeat as well (rule Q28).
-    let placed = assessments.iter().flat_map(|one| placed_twice(library, item, &one.photos));
+    let placed = assessments
+        .iter()
+        .flat_map(|one| placed_twice(library, item, &one.photos));
     let placed = placed.filter(|(of, _)| *of == side).map(|(_, both)| both.to_vec());
     for readings in read.chain(placed).filter(|readings| readings.len() > 1) {
         let count = readings.len() as f64;

@@ -3,6 +3,7 @@
 mod aside;
 mod canvas;
 mod drawn;
+mod in_view;
 mod instruction;
 mod marks;
 mod pasting;
@@ -52,12 +53,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             pictures::how_to_take(ui, here);
         }
         Some(picture) => {
-            // On one line where they fit, so that the picture stands high in the window.
-            ui.horizontal_wrapped(|ui| {
-                pictures::views(ui, view, photos, here);
-                ui.add_space(space::M);
-                pictures::row(ui, view, photos, here);
-            });
+            pictures::views_and_pictures(ui, view, photos, here);
             pictures::refused(ui, view);
             placing(ui, view, (assessment, here), picture);
             ui.add_space(space::M);

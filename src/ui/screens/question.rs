@@ -136,7 +136,10 @@ fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             commands::button(ui, view, Command::MeasurePhotos, button);
-            if quiet_button("Guide for taking the photos").icon(icons::PRINT).pressed(ui) {
+            if quiet_button("Guide for taking the photos")
+                .icon(icons::PRINT)
+                .pressed(ui)
+            {
                 view.send(PaperMessage::PrintOpened(PaperKind::PhotoGuide));
             }
         });
@@ -146,7 +149,10 @@ fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
     answers::show(ui, view, item, assessment);
     if let Some(from) = numbers_from(view.app.library(), assessment, item) {
         ui.add_space(space::XS);
-        note(ui, &format!("Where the numbers came from: {}.", words::numbers_from(&from)));
+        note(
+            ui,
+            &format!("Where the numbers came from: {}.", words::numbers_from(&from)),
+        );
     }
     if let Some(state) = assessment.answers.get(&item.id).and_then(crate::record::Answer::state) {
         ui.add_space(space::M);

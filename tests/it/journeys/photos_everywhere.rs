@@ -138,19 +138,20 @@ fn by_what_a_screen_reader_does_alone_in_each_view_with_large_text() {
 fn in_sight(test: &TestApp) -> [(String, egui::Rect); 3] {
     let texts = test.texts();
     let named = |begins: &[&str]| {
-        let found = texts.iter().find(|text| begins.iter().any(|begin| text.starts_with(begin)));
-        let name = found.unwrap_or_else(|| panic!("{begins:?} is not in {texts:?}")).clone();
+        let found = texts
+            .iter()
+            .find(|text| begins.iter().any(|begin| text.starts_with(begin)));
+        let name = found
+            .unwrap_or_else(|| panic!("{begins:?} is not in {texts:?}"))
+            .clone();
         let place = test.place_of(&name);
         (name, place)
     };
-    let picture = texts.iter().find(|text| text.ends_with("pixels") && text.contains(", Picture "));
+    let picture = texts
+        .iter()
+        .find(|text| text.ends_with("pixels") && text.contains(", Picture "));
     let picture = picture.expect("a picture").clone();
-    let onward = [
-        "Next: ",
-        "To the numbers",
-        "There is no string in it",
-        "Click on: ",
-    ];
+    let onward = ["Next: ", "To the numbers", "There is no string in it", "Click on: "];
     [
         (picture.clone(), test.place_of(&picture)),
         named(&["Loupe, six times as large"]),

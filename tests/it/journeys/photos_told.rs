@@ -24,7 +24,10 @@ fn a_question_lists_its_views_first_and_the_others_on_demand() {
     test.click("Other views");
     test.click("From the front, 0 pictures");
     assert_eq!(test.app().photo_view().expect("a view").view, PictureView::Front);
-    assert!(test.sees("Pelvis from the left, 0 pictures"), "those of the question stay");
+    assert!(
+        test.sees("Pelvis from the left, 0 pictures"),
+        "those of the question stay"
+    );
     // A view that has pictures stays on the list.
     open(&mut test, &snap(PictureView::Front, [300, 400], 0.0));
     test.click("Pelvis from the right, 0 pictures");
@@ -37,15 +40,21 @@ fn a_question_lists_its_views_first_and_the_others_on_demand() {
     test.click("Measure from photos");
     let needed: Vec<PictureView> = test.app().needed_views().iter().map(|view| view.view).collect();
     assert!(asked.iter().all(|item| is_asked(&test, item)), "both are asked of Alex");
-    assert!(needed.contains(&PictureView::PelvisLeft) && needed.contains(&PictureView::HeadRight), "{needed:?}");
+    assert!(
+        needed.contains(&PictureView::PelvisLeft) && needed.contains(&PictureView::HeadRight),
+        "{needed:?}"
+    );
 }
 
-/// Opens the picture of twelve megapixels and clicks beside the first marks of it, by two pixels.
-fn clicks_beside(test: &mut TestApp, count: usize) {
+/// Opens the picture of twelve megapixels and clicks two pixels beside each of the first marks of it.
+fn placed_beside(test: &mut TestApp, count: usize) {
     let snap = real_sized();
     open(test, snap);
-    for mark in test.app().photo_marks().into_iter().take(count) {
-        test.tell(PhotoMessage::MarkChosen(mark));
+    for (number, mark) in test.app().photo_marks().into_iter().take(count).enumerate() {
+        if number > 0 {
+            let next = test.texts().into_iter().find(|text| text.starts_with("Next: "));
+            test.click(&next.expect("a way on"));
+        }
         let at = snap.marks[&mark];
         test.harness.get_by_label(REAL_SIZED).scroll_to_me();
         test.settle();
@@ -55,18 +64,24 @@ fn clicks_beside(test: &mut TestApp, count: usize) {
 }
 
 #[test]
-fn what_a_click_found_is_said_and_taken_back_alone_first() {
+fn what_was_found_there_is_said_and_taken_back_alone_first() {
     let mut test = photos(Setup::default(), NECK);
-    clicks_beside(&mut test, 2);
+    placed_beside(&mut test, 2);
     let snap = real_sized();
     let lower = PhotoMark::StringBottom;
     let stands = |test: &TestApp, mark| test.app().photo_picture().expect("a picture").stands(mark);
     let at = |test: &TestApp, mark| test.app().photo_picture().expect("a picture").at(mark);
     assert_eq!(stands(&test, lower), MarkStands::Snapped);
-    assert!(test.reads("Lower end of the string is on the string."), "{:?}", test.texts());
+    assert!(
+        test.reads("Lower end of the string is on the string."),
+        "{:?}",
+        test.texts()
+    );
     let heard: Vec<String> = test.heard().into_iter().map(|node| node.name).collect();
     assert!(
-        heard.iter().any(|said| said.contains("Both ends moved onto the string.")),
+        heard
+            .iter()
+            .any(|said| said.contains("Both ends moved onto the string.")),
         "{heard:?}"
     );
     let on_it = at(&test, lower).expect("placed");
@@ -82,10 +97,14 @@ fn what_a_click_found_is_said_and_taken_back_alone_first() {
 #[test]
 fn a_point_moved_by_hand_says_so_in_the_list_and_on_the_picture() {
     let mut test = photos(Setup::default(), NECK);
-    clicks_beside(&mut test, 4);
+    placed_beside(&mut test, 4);
     assert!(test.sees("4  Neck bump, on a sticker"), "{:?}", test.texts());
     let bump = PhotoMark::Point(Landmark::C7);
-    let now = test.app().photo_picture().and_then(|picture| picture.at(bump)).expect("placed");
+    let now = test
+        .app()
+        .photo_picture()
+        .and_then(|picture| picture.at(bump))
+        .expect("placed");
     let place = plumbline::report::words::mark_place(now);
     tab_to(&mut test, &format!("Neck bump: {place}, on a sticker"));
     test.key(Key::ArrowRight);
@@ -141,11 +160,18 @@ fn without_the_sticker_on_the_thigh_it_is_asked_where_the_right_is() {
     test.click("It is mirrored");
     test.click("Use these numbers");
     let mirrored = readings(&test, FRONT, None);
-    assert!((mirrored[0] + plain[0]).abs() < 1e-9, "the other side is higher: {mirrored:?} {plain:?}");
+    assert!(
+        (mirrored[0] + plain[0]).abs() < 1e-9,
+        "the other side is higher: {mirrored:?} {plain:?}"
+    );
     test.click("It is not mirrored");
     test.click("It is on the left");
     test.click("Use these numbers");
-    assert_eq!(readings(&test, FRONT, None), plain, "and all of it can be said otherwise");
+    assert_eq!(
+        readings(&test, FRONT, None),
+        plain,
+        "and all of it can be said otherwise"
+    );
 }
 
 #[test]
@@ -181,8 +207,10 @@ fn without_a_string_an_iphones_own_level_takes_the_roll_out_and_says_so() {
     let (sin, cos) = 4.0_f64.to_radians().sin_cos();
     let gravity = [(sin * 1000.0).round() as i32, -(cos * 1000.0).round() as i32, 0];
     let block = Block::default().orientation(6).make("Apple").gravity(gravity).bytes();
-    test.platform
-        .put(PHOTO, file(Format::Jpeg(80), [400, 300], &[90; 400 * 300 * 3], Some(block)));
+    test.platform.put(
+        PHOTO,
+        file(Format::Jpeg(80), [400, 300], &[90; 400 * 300 * 3], Some(block)),
+    );
     test.platform.choose(PHOTO);
     test.click("Open a picture");
     test.click("There is no string in it");
@@ -228,7 +256,10 @@ fn points_that_are_not_asked_for_and_a_ruler_can_be_placed_besides() {
             by_click: false,
         });
     }
-    assert!(test.reads("Line of the shoulders: "), "shown, though no question takes it");
+    assert!(
+        test.reads("Line of the shoulders: "),
+        "shown, though no question takes it"
+    );
     let length = "Length between both ends of the ruler, in cm";
     test.harness.get_by_label(length).set_value_accesskit(60.0);
     test.settle();
@@ -260,7 +291,11 @@ fn a_second_placing_is_offered_says_how_well_one_places_and_counts_as_a_repeat()
         at,
         by_click: false,
     });
-    assert!(test.reads("You placed twice: Neck angle to within"), "{:?}", test.texts());
+    assert!(
+        test.reads("You placed twice: Neck angle to within"),
+        "{:?}",
+        test.texts()
+    );
     assert!(test.reads("counts with your other repeats"));
     let app = test.app();
     let item = app.library().item(NECK).expect("an item");
@@ -283,7 +318,11 @@ fn the_question_prints_the_guide_and_says_where_its_numbers_came_from() {
     place(&mut test, &snap, 9);
     test.click("Use these numbers");
     test.click("To the questions");
-    assert!(test.reads("Where the numbers came from: from a photo."), "{:?}", test.texts());
+    assert!(
+        test.reads("Where the numbers came from: from a photo."),
+        "{:?}",
+        test.texts()
+    );
     test.tell(WindowMessage::ScreenChosen(Screen::Review));
     assert!(test.reads(", from a photo"), "{:?}", test.texts());
     test.tell(WindowMessage::ScreenChosen(Screen::Results));
@@ -297,5 +336,8 @@ fn the_question_prints_the_guide_and_says_where_its_numbers_came_from() {
     assert!(test.reads("Where the numbers came from: left from a photo, right typed."));
     // Measuring the other side anew leaves what was typed alone.
     test.click("Measure from photos");
-    assert!(!test.reads("It stays unless you replace it"), "the left one is measured");
+    assert!(
+        !test.reads("It stays unless you replace it"),
+        "the left one is measured"
+    );
 }

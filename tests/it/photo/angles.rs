@@ -207,7 +207,11 @@ fn what_speaks_against_a_picture_is_said_at_its_limit_and_not_before() {
             pitch_deg: 0.0,
         };
         let measured = measure(&library, &without, Some(level));
-        close(measured.degrees(Angle::Pelvis).unwrap(), along(roll_deg).degrees(Angle::Pelvis).unwrap(), 1e-9);
+        close(
+            measured.degrees(Angle::Pelvis).unwrap(),
+            along(roll_deg).degrees(Angle::Pelvis).unwrap(),
+            1e-9,
+        );
         close(measured.roll_deg, roll_deg, 1e-9);
         let large = (roll_deg > 10.0).then_some(PhotoWarning::LargeRoll);
         let wanted: Vec<PhotoWarning> = [Some(PhotoWarning::RollByPhone), large].into_iter().flatten().collect();

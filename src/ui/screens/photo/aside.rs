@@ -3,7 +3,7 @@
 use egui::{DragValue, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::drawn::{Shown, double, mark_number};
-use super::{pixels, together};
+use super::{in_view, pixels};
 use crate::app::PhotoMessage;
 use crate::content::Landmark;
 use crate::record::{KeptPicture, PhotoMark, PicturePoint, Units};
@@ -16,8 +16,8 @@ use crate::ui::widgets::{self, disclosure, group, icon_button, note, quiet_butto
 const SCALE: f32 = 6.0;
 /// The side of the loupe, in points.
 const LOUPE: f32 = 264.0;
-/// The least of it: 24 pixels.
-const LEAST: f32 = 144.0;
+/// The least of it: 16 pixels.
+const LEAST: f32 = 96.0;
 /// The line under it, which says where it is.
 const UNDER: f32 = 26.0;
 
@@ -84,23 +84,35 @@ fn others(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
     let others = view.app.photo_others();
     if !others.is_empty() {
         ui.add_space(space::XS);
-        disclosure(ui, "points besides", "More points, if wanted", "More points, if wanted", |ui| {
-            note(
-                ui,
-                "They are drawn, or give a line more. A ruler beside the body tells millimetres, and how near the camera stood.",
-            );
-            for mark in &others {
-                let name = words::mark_name(view.app.library(), *mark);
-                if quiet_button(&name).icon(icons::NEW).named(&format!("Place: {name}")).pressed(ui) {
-                    view.send(PhotoMessage::MarkChosen(*mark));
-                    together::wants_sight(ui);
+        disclosure(
+            ui,
+            "points besides",
+            "More points, if wanted",
+            "More points, if wanted",
+            |ui| {
+                note(
+                    ui,
+                    "They are drawn, or give a line more. A ruler beside the body tells millimetres, and how near the camera stood.",
+                );
+                for mark in &others {
+                    let name = words::mark_name(view.app.library(), *mark);
+                    if quiet_button(&name)
+                        .icon(icons::NEW)
+                        .named(&format!("Place: {name}"))
+                        .pressed(ui)
+                    {
+                        view.send(PhotoMessage::MarkChosen(*mark));
+                        in_view::wish(ui);
+                    }
                 }
-            }
-        });
+            },
+        );
     }
     let ends = [Landmark::ReferenceA, Landmark::ReferenceB].map(PhotoMark::Point);
     let chosen = view.app.photo_mark();
-    let is_wanted = ends.iter().any(|end| shown.picture.at(*end).is_some() || chosen == Some(*end));
+    let is_wanted = ends
+        .iter()
+        .any(|end| shown.picture.at(*end).is_some() || chosen == Some(*end));
     if is_wanted {
         ui.add_space(space::S);
         ruler(ui, view, shown.picture);
@@ -145,7 +157,7 @@ fn point(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, mark: PhotoMark, number
     let said = format!("{words}, {stands}");
     if segment_named(ui, is_chosen, &words, &said).clicked() {
         view.send(PhotoMessage::MarkChosen(mark));
-        together::wants_sight(ui);
+        in_view::wish(ui);
     }
     group(ui, &name, |ui| {
         ui.horizontal_wrapped(|ui| {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{result, side, together};
+use super::{in_view, result, side};
 use crate::app::PhotoMessage;
 use crate::content::Landmark;
 use crate::record::{KeptPicture, MarkStands, PhotoMark};
@@ -78,7 +78,7 @@ fn onward(ui: &mut Ui, view: View<'_>, (picture, mark): (&KeptPicture, PhotoMark
             let words = format!("Next: {name}");
             if main_button(&words).icon_after(icons::NEXT).pressed(ui) {
                 view.send(PhotoMessage::MarkChosen(next));
-                together::wants_sight(ui);
+                in_view::wish(ui);
             }
         }
         None => {
@@ -95,12 +95,7 @@ fn onward(ui: &mut Ui, view: View<'_>, (picture, mark): (&KeptPicture, PhotoMark
     }
 }
 
-fn not_there(
-    ui: &mut Ui,
-    view: View<'_>,
-    (picture, mark): (&KeptPicture, PhotoMark),
-    next: Option<PhotoMark>,
-) {
+fn not_there(ui: &mut Ui, view: View<'_>, (picture, mark): (&KeptPicture, PhotoMark), next: Option<PhotoMark>) {
     match mark {
         PhotoMark::StringTop | PhotoMark::StringBottom => {
             if quiet_button("There is no string in it").pressed(ui) {

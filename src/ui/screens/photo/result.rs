@@ -106,7 +106,10 @@ fn besides(ui: &mut Ui, view: View<'_>, measured: &Measured) {
         let said = match (&known.item, higher) {
             (None, None) => format!("{}: {value}. It is shown only, and answers no question.", known.name),
             (None, Some(higher)) => {
-                format!("{}: {value}, {higher}. It is shown only, and answers no question.", known.name)
+                format!(
+                    "{}: {value}, {higher}. It is shown only, and answers no question.",
+                    known.name
+                )
             }
             (Some(_), Some(higher)) => format!("{}: {value}, {higher}.", known.name),
             (Some(_), None) => continue,
@@ -124,31 +127,46 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
     ui.add_space(space::L);
     let mut free = Vec::new();
     let is_wanted = is_wanted(ui);
-    let shown = ui.scope(|ui| card(ui, |ui| {
-        subsection(ui, "What the points say");
-        for angle in angles_of(view.app.library(), here) {
-            if let Some(one) = results.iter().find(|one| one.angle == angle.angle) {
-                angle_row(ui, view, assessment, angle, one);
-                let is_there = view.app.is_taken_over(one);
-                if !is_there && !view.app.is_typed_by_hand(one) {
-                    free.push(one.item.clone());
+    let shown = ui.scope(|ui| {
+        card(ui, |ui| {
+            subsection(ui, "What the points say");
+            for angle in angles_of(view.app.library(), here) {
+                if let Some(one) = results.iter().find(|one| one.angle == angle.angle) {
+                    angle_row(ui, view, assessment, angle, one);
+                    let is_there = view.app.is_taken_over(one);
+                    if !is_there && !view.app.is_typed_by_hand(one) {
+                        free.push(one.item.clone());
+                    }
                 }
             }
-        }
-        ui.add_space(space::S);
-        if free.is_empty() {
-            return;
-        }
-        let response = main_button("Use these numbers").icon(icons::TICK).show(ui);
-        if is_wanted {
-            widgets::focus_and_show(ui.ctx(), response.id);
-        }
-        if response.clicked() {
-            view.send(PhotoMessage::TakenOver(free.clone()));
-        }
-    }));
+            ui.add_space(space::S);
+            if free.is_empty() {
+                return next_view(ui, view, is_wanted);
+            }
+            let response = main_button("Use these numbers").icon(icons::TICK).show(ui);
+            if is_wanted {
+                widgets::focus_and_show(ui.ctx(), response.id);
+            }
+            if response.clicked() {
+                view.send(PhotoMessage::TakenOver(free.clone()));
+            }
+        })
+    });
     if is_wanted {
         ui.scroll_to_rect(shown.response.rect, None);
+    }
+}
+
+/// All numbers of this view are taken over: the view that is taken next.
+fn next_view(ui: &mut Ui, view: View<'_>, is_wanted: bool) {
+    let Some(next) = view.app.next_view() else { return };
+    let words = format!("Next view: {}", next.name);
+    let response = button(&words).icon_after(icons::NEXT).show(ui);
+    if is_wanted {
+        widgets::focus_and_show(ui.ctx(), response.id);
+    }
+    if response.clicked() {
+        view.send(PhotoMessage::ViewChosen(next.view));
     }
 }
 

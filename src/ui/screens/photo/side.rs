@@ -18,7 +18,11 @@ pub fn which_is_right(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
         ui.spacing_mut().item_spacing.x = space::S;
         for (edge, words, name) in [
             (Edge::Left, "On the left", "The right hip is on the left of the picture"),
-            (Edge::Right, "On the right", "The right hip is on the right of the picture"),
+            (
+                Edge::Right,
+                "On the right",
+                "The right hip is on the right of the picture",
+            ),
         ] {
             if button(words).named(name).pressed(ui) {
                 view.send(PhotoMessage::RightSaid(picture.id(), edge));
@@ -38,8 +42,14 @@ pub fn said(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
     }
     if let Some(edge) = picture.right_toward {
         let (words, other) = match edge {
-            Edge::Left => ("You said that the person\u{2019}s right is on the left of this picture.", "It is on the right"),
-            Edge::Right => ("You said that the person\u{2019}s right is on the right of this picture.", "It is on the left"),
+            Edge::Left => (
+                "You said that the person\u{2019}s right is on the left of this picture.",
+                "It is on the right",
+            ),
+            Edge::Right => (
+                "You said that the person\u{2019}s right is on the right of this picture.",
+                "It is on the left",
+            ),
         };
         line(ui, words, |ui| {
             if quiet_button(other).pressed(ui) {

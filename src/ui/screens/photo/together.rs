@@ -3,7 +3,7 @@
 use egui::{Id, Rect, Ui, UiBuilder};
 
 use super::drawn::Shown;
-use super::{aside, canvas, instruction};
+use super::{aside, canvas, in_view, instruction};
 use crate::ui::View;
 use crate::ui::look::space;
 
@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
         narrow(ui, view, shown, height)
     };
     let is_new = is_another_picture(ui, shown);
-    if take_wish(ui) || is_new {
+    if in_view::take_wish(ui) || is_new {
         ui.scroll_to_rect(block, None);
     }
 }
@@ -104,20 +104,6 @@ fn part<R>(ui: &mut Ui, corner: egui::Pos2, width: f32, contents: impl FnOnce(&m
         contents(ui)
     });
     (shown.inner, shown.response.rect)
-}
-
-fn wish_id() -> Id {
-    Id::unique("the picture and the loupe are to be in view")
-}
-
-/// Has picture and loupe brought into view: another point was chosen.
-pub fn wants_sight(ui: &Ui) {
-    ui.data_mut(|data| data.insert_temp(wish_id(), true));
-    ui.ctx().request_repaint();
-}
-
-fn take_wish(ui: &Ui) -> bool {
-    ui.data_mut(|data| std::mem::take(data.get_temp_mut_or_default::<bool>(wish_id())))
 }
 
 /// Whether another picture was shown a frame ago.
