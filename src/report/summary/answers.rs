@@ -140,7 +140,7 @@ fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLi
     let quality = quality(case, item, answer);
     let points = points(case, item);
     let from = numbers_from(case.library, case.assessment, item)
-        .map(|from| words::numbers_from(&from))
+        .map(|from| words::numbers_from(&from, case.formats))
         .unwrap_or_default();
     entries
         .into_iter()

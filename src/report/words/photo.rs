@@ -1,6 +1,6 @@
 //! What is said of pictures and of angles in them (rules Q22 to Q26).
 
-use super::{count, date, number, quantity, quantity_in, signed_number};
+use super::{Formats, count, number, quantity, quantity_in, signed_number};
 use crate::content::{Angle, Item, Library};
 use crate::picture::{BetweenPictures, HALVED_ABOVE, MAX_PIXELS, MAX_PROGRESSIVE_PIXELS, PictureHint, Refused};
 use crate::record::{Answer, Assessment, MarkStands, PhotoMark, PicturePoint, Side, Units};
@@ -240,16 +240,16 @@ pub fn higher_by(mm: f64, units: Units) -> String {
 
 /// Where the numbers of an answer came from: `typed`, `from 3 photos of 20 November 2026`, `left from a photo, right typed`
 /// (rule Q40).
-pub fn numbers_from(from: &NumbersFrom) -> String {
+pub fn numbers_from(from: &NumbersFrom, formats: Formats) -> String {
     match from {
         NumbersFrom::Typing => "typed".to_owned(),
-        NumbersFrom::Photos(photos) => format!("from {}", these_photos(photos)),
+        NumbersFrom::Photos(photos) => format!("from {}", these_photos(photos, formats)),
         NumbersFrom::Both { measured, photos } => {
             let (one, other) = match measured {
                 Side::Left => ("left", "right"),
                 Side::Right => ("right", "left"),
             };
-            format!("{one} from {}, {other} typed", these_photos(photos))
+            format!("{one} from {}, {other} typed", these_photos(photos, formats))
         }
     }
 }
@@ -258,20 +258,20 @@ pub fn numbers_from(from: &NumbersFrom) -> String {
 pub fn answer_from(library: &Library, assessment: &Assessment, item: &Item, answer: &Answer, units: Units) -> String {
     let said = super::answer(item, answer, units);
     match photo::numbers_from(library, assessment, item) {
-        Some(from) if !said.is_empty() => format!("{said}, {}", numbers_from(&from)),
+        Some(from) if !said.is_empty() => format!("{said}, {}", numbers_from(&from, Formats::default())),
         _ => said,
     }
 }
 
-fn these_photos(photos: &FromPhotos) -> String {
+fn these_photos(photos: &FromPhotos, formats: Formats) -> String {
     let several = match photos.readings {
         0 | 1 => "a photo".to_owned(),
         more => count(u32::try_from(more).unwrap_or(u32::MAX), "photo"),
     };
     match photos.taken {
         None => several,
-        Some((first, last)) if first == last => format!("{several} of {}", date(first)),
-        Some((first, last)) => format!("{several} of {} to {}", date(first), date(last)),
+        Some((first, last)) if first == last => format!("{several} of {}", formats.date(first)),
+        Some((first, last)) => format!("{several} of {} to {}", formats.date(first), formats.date(last)),
     }
 }
 

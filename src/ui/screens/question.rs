@@ -151,7 +151,10 @@ fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
         ui.add_space(space::XS);
         note(
             ui,
-            &format!("Where the numbers came from: {}.", words::numbers_from(&from)),
+            &format!(
+                "Where the numbers came from: {}.",
+                words::numbers_from(&from, words::Formats::default())
+            ),
         );
     }
     if let Some(state) = assessment.answers.get(&item.id).and_then(crate::record::Answer::state) {

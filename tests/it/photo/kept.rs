@@ -212,7 +212,9 @@ fn an_answer_says_whether_it_was_measured_of_which_day_or_typed() {
     let item = library.item(PELVIS).unwrap();
     let id = Id::from(PELVIS);
     let mut visit = Assessment::new(date(2026, 11, 21), "1");
-    let said = |visit: &Assessment| numbers_from(&library, visit, item).map(|from| words::numbers_from(&from));
+    let said = |visit: &Assessment| {
+        numbers_from(&library, visit, item).map(|from| words::numbers_from(&from, words::Formats::default()))
+    };
     assert_eq!(said(&visit), None);
     let read = |readings: &[f64]| Some(Entry::Readings(readings.to_vec()));
     let sides = |left: &[f64], right: &[f64]| Given::Sides {
