@@ -2,7 +2,9 @@
 
 use super::{Formats, count, number, quantity, quantity_in, signed_number};
 use crate::content::{Angle, Item, Library};
-use crate::picture::{BetweenPictures, HALVED_ABOVE, MAX_PIXELS, MAX_PROGRESSIVE_PIXELS, PictureHint, Refused};
+use crate::picture::{
+    BetweenPictures, HALVED_ABOVE, MAX_HEIC_PIXELS, MAX_PIXELS, MAX_PROGRESSIVE_PIXELS, PictureHint, Refused,
+};
 use crate::record::{Answer, Assessment, MarkStands, PhotoMark, PicturePoint, Side, Units};
 use crate::rules::photo::{self, FromPhotos, MeasuredAngle, NumbersFrom, PhotoWarning, angle_error};
 
@@ -40,6 +42,12 @@ pub fn picture_refused(refused: Refused) -> String {
              enough.",
             megapixels(width, height),
             MAX_PROGRESSIVE_PIXELS / 1_000_000
+        ),
+        Refused::TooManyForHeic { width, height } => format!(
+            "This picture has {} megapixels in Apple’s format HEIC, of which Plumbline opens {}; 12 are enough. Take it again \
+             with the usual setting, or save it as JPEG.",
+            megapixels(width, height),
+            MAX_HEIC_PIXELS / 1_000_000
         ),
         Refused::TooDeep => {
             "This picture would take more than 256 MiB of memory. Save it with 8 bits a colour, or as JPEG.".to_owned()
