@@ -34,11 +34,13 @@ impl App {
         others.filter(|mark| !marks.contains(mark)).collect()
     }
 
-    /// What is placed now: what was chosen, or the first that is not placed.
+    /// What is placed now: what was chosen, or the first that is not placed, or the last that is.
     pub fn photo_mark(&self) -> Option<PhotoMark> {
         let marks = self.photo_marks();
         let chosen = self.state.pages.photo.mark.filter(|mark| marks.contains(mark));
-        chosen.or_else(|| self.next_open_mark(None)).or(marks.last().copied())
+        let is_placed = |mark: &&PhotoMark| self.photo_picture().is_some_and(|picture| picture.at(**mark).is_some());
+        let last = || marks.iter().rev().find(is_placed).or(marks.last());
+        chosen.or_else(|| self.next_open_mark(None)).or_else(|| last().copied())
     }
 
     /// The next mark after one that is not placed yet, from the first on where there is none after it. What is not in the

@@ -261,7 +261,10 @@ fn points_that_are_not_asked_for_and_a_ruler_can_be_placed_besides() {
         "shown, though no question takes it"
     );
     let length = "Length between both ends of the ruler, in cm";
-    test.harness.get_by_label(length).set_value_accesskit(60.0);
+    let field = test
+        .harness
+        .get_by_role_and_label(egui::accesskit::Role::SpinButton, length);
+    field.set_value_accesskit(60.0);
     test.settle();
     // 600 pixels are 600 mm, so 4 pixels are 4 mm.
     assert!(
@@ -323,10 +326,6 @@ fn the_question_prints_the_guide_and_says_where_its_numbers_came_from() {
         "{:?}",
         test.texts()
     );
-    test.tell(WindowMessage::ScreenChosen(Screen::Review));
-    assert!(test.reads(", from a photo"), "{:?}", test.texts());
-    test.tell(WindowMessage::ScreenChosen(Screen::Results));
-    test.tell(WindowMessage::ScreenChosen(Screen::Questions));
     test.tell(plumbline::app::AnswerMessage::ReadingTyped {
         item: Id::from(NECK),
         side: Some(Side::Right),
@@ -334,6 +333,9 @@ fn the_question_prints_the_guide_and_says_where_its_numbers_came_from() {
         text: "47".into(),
     });
     assert!(test.reads("Where the numbers came from: left from a photo, right typed."));
+    test.tell(WindowMessage::ScreenChosen(Screen::Review));
+    assert!(test.reads(", left from a photo, right typed"), "{:?}", test.texts());
+    test.tell(WindowMessage::ScreenChosen(Screen::Questions));
     // Measuring the other side anew leaves what was typed alone.
     test.click("Measure from photos");
     assert!(

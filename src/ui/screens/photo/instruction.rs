@@ -14,17 +14,23 @@ use crate::ui::widgets::{self, disclosure, main_button, note, quiet_button};
 /// What is placed now, where it is, and the way on; one below the other.
 pub fn show(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
     let Some(mark) = view.app.photo_mark() else { return };
-    what(ui, view, (picture, mark));
+    what(ui, view, (picture, mark), " Move it, or go on.");
     place(ui, view);
     onward(ui, view, (picture, mark));
 }
 
-/// What is placed now and the way on, in one line where they fit.
-pub fn line(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
-    let Some(mark) = view.app.photo_mark() else { return };
-    ui.spacing_mut().item_spacing.x = space::M;
-    what(ui, view, (picture, mark));
-    onward(ui, view, (picture, mark));
+/// What is placed now, on one line where there is little room.
+pub fn what_now(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
+    if let Some(mark) = view.app.photo_mark() {
+        what(ui, view, (picture, mark), "");
+    }
+}
+
+/// The way on alone.
+pub fn way_on(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
+    if let Some(mark) = view.app.photo_mark() {
+        onward(ui, view, (picture, mark));
+    }
 }
 
 /// Where what is placed now is.
@@ -51,12 +57,12 @@ pub fn finding(ui: &mut Ui, view: View<'_>) {
     ui.add_space(space::XS);
 }
 
-fn what(ui: &mut Ui, view: View<'_>, (picture, mark): (&KeptPicture, PhotoMark)) {
+fn what(ui: &mut Ui, view: View<'_>, (picture, mark): (&KeptPicture, PhotoMark), and: &str) {
     let name = words::mark_name(view.app.library(), mark);
     let stands = picture.stands(mark);
     let said = match (stands, view.app.next_open_mark(None)) {
         (MarkStands::NotPlaced, _) => format!("Click on: {name}"),
-        (_, Some(_)) => format!("{name} is {}. Move it, or go on.", words::mark_stands(mark, stands)),
+        (_, Some(_)) => format!("{name} is {}.{and}", words::mark_stands(mark, stands)),
         (_, None) if result::asks(view, picture) => {
             "All points are placed. There is one question about the sides.".to_owned()
         }

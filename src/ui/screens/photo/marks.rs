@@ -35,6 +35,7 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
         sight: None,
         moved: false,
     };
+    let mut is_done = false;
     for mark in &marks {
         let place = picture.at(*mark);
         let is_chosen = chosen == Some(*mark);
@@ -78,7 +79,9 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
             put(view, picture, *mark, to);
         }
         widgets::focus_ring(ui, &response, handle);
-        if has_focus {
+        if has_focus && !is_done {
+            // Enter hands the focus on, and the next mark must not take the same key.
+            is_done = true;
             widgets::note_mark_focus(ui);
             let filter = EventFilter {
                 horizontal_arrows: true,

@@ -79,16 +79,20 @@ fn beside(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Rect {
 fn narrow(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Rect {
     ui.add_space(space::XS);
     let top = ui.cursor().min;
-    ui.horizontal_wrapped(|ui| instruction::line(ui, view, shown.picture));
+    instruction::what_now(ui, view, shown.picture);
     let corner = ui.cursor().min;
     let side = aside::side_in(height).min(ui.available_width() * 0.45);
     let width = ui.available_width() - side - space::S;
     let (at, seen) = part(ui, corner, width, |ui| canvas::show(ui, view, shown, height));
     let right = egui::pos2(corner.x + width + space::S, corner.y);
     let ((), close) = part(ui, right, side, |ui| aside::loupe(ui, shown, at, height));
-    let block = Rect::from_min_max(top, seen.union(close).max);
     ui.advance_cursor_after_rect(seen.union(close));
-    ui.horizontal_wrapped(|ui| canvas::zoom_buttons(ui, shown.picture, egui::vec2(width, height), at));
+    // Below the picture, so that it stays where it is when there is a way on.
+    let buttons = ui.horizontal_wrapped(|ui| {
+        instruction::way_on(ui, view, shown.picture);
+        canvas::zoom_buttons(ui, shown.picture, egui::vec2(width, height), at);
+    });
+    let block = Rect::from_min_max(top, seen.union(close).max).union(buttons.response.rect);
     instruction::place(ui, view);
     aside::keys(ui);
     instruction::finding(ui, view);
