@@ -262,11 +262,11 @@ pub fn numbers_from(from: &NumbersFrom, formats: Formats) -> String {
     }
 }
 
-/// An answer in one line, and where its numbers came from: `44°, from a photo of 20 November 2026` (rule Q40).
+/// An answer in one line, and where its numbers came from: `44° (from a photo of 20 November 2026)` (rule Q40).
 pub fn answer_from(library: &Library, assessment: &Assessment, item: &Item, answer: &Answer, units: Units) -> String {
     let said = super::answer(item, answer, units);
     match photo::numbers_from(library, assessment, item) {
-        Some(from) if !said.is_empty() => format!("{said}, {}", numbers_from(&from, Formats::default())),
+        Some(from) if !said.is_empty() => format!("{said} ({})", numbers_from(&from, Formats::default())),
         _ => said,
     }
 }

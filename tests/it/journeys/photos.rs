@@ -133,13 +133,7 @@ pub fn large_textures(test: &TestApp) -> Vec<String> {
 /// A picture of twelve megapixels, as a phone takes it: drawn once for all tests.
 pub fn real_sized() -> &'static Snap {
     static SNAP: OnceLock<Snap> = OnceLock::new();
-    SNAP.get_or_init(|| {
-        let made = snap(PictureView::HeadLeft, [3024, 4032], 2.0);
-        if let Some(path) = std::env::var_os("PLUMBLINE_WRITE_PICTURE") {
-            std::fs::write(path, &made.file).unwrap();
-        }
-        made
-    })
+    SNAP.get_or_init(|| snap(PictureView::HeadLeft, [3024, 4032], 2.0))
 }
 
 /// How it is called on the screen.

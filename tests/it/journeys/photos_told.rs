@@ -334,7 +334,7 @@ fn the_question_prints_the_guide_and_says_where_its_numbers_came_from() {
     });
     assert!(test.reads("Where the numbers came from: left from a photo, right typed."));
     test.tell(WindowMessage::ScreenChosen(Screen::Review));
-    assert!(test.reads(", left from a photo, right typed"), "{:?}", test.texts());
+    assert!(test.reads("(left from a photo, right typed)"), "{:?}", test.texts());
     test.tell(WindowMessage::ScreenChosen(Screen::Questions));
     // Measuring the other side anew leaves what was typed alone.
     test.click("Measure from photos");

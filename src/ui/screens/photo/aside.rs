@@ -19,14 +19,19 @@ const LOUPE: f32 = 264.0;
 /// The least of it: 16 pixels.
 const LEAST: f32 = 96.0;
 /// The line under it, which says where it is.
-const UNDER: f32 = 26.0;
+pub const PLACE_HEIGHT: f32 = 26.0;
 
-/// The side of the loupe that fits into this height with the line under it, in points.
+/// The side of the loupe that fits into this height, in points.
 pub fn side_in(height: f32) -> f32 {
-    LOUPE.min((height - UNDER).max(LEAST))
+    LOUPE.min(height.max(LEAST))
 }
 
-/// The loupe in this height, and the line under it.
+/// Where the place is that the loupe shows.
+pub fn place(ui: &mut Ui, at: PicturePoint) {
+    note(ui, &words::mark_place(at));
+}
+
+/// The loupe in this height.
 pub fn loupe(ui: &mut Ui, shown: &Shown<'_>, at: PicturePoint, height: f32) {
     let side = side_in(height).min(ui.available_width());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), side), Sense::hover());
@@ -42,11 +47,10 @@ pub fn loupe(ui: &mut Ui, shown: &Shown<'_>, at: PicturePoint, height: f32) {
     }
     let line = Stroke::new(1.0, palette(ui).outline);
     painter.rect_stroke(rect, 2.0, line, StrokeKind::Inside);
-    note(ui, &words::mark_place(at));
 }
 
 /// What the keys do, under the loupe.
-const KEYS: &str = "Arrows 1 pixel, Shift 10, Ctrl 100, Alt 0.1. Tab or Enter: next. Ctrl+Z: take back. + and −: size.";
+const KEYS: &str = "Arrows 1 pixel, Shift 10, Ctrl 100, Alt 0.1. Tab or Enter: next. Escape: as it was. Ctrl+Z: take back. + and −: size.";
 /// How much of a narrow column that takes, in points.
 pub const KEYS_HEIGHT: f32 = 62.0;
 

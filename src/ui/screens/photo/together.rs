@@ -61,8 +61,9 @@ fn beside(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Rect {
     let below = egui::pos2(right.x, said.bottom() + space::XS);
     let ((), close) = part(ui, below, ASIDE, |ui| {
         // No lower than the picture beside it and its buttons, so that all is seen at once.
-        let left = height + BELOW - said.height() - space::XS - aside::KEYS_HEIGHT;
+        let left = height + BELOW - said.height() - space::XS - aside::PLACE_HEIGHT - aside::KEYS_HEIGHT;
         aside::loupe(ui, shown, at, left);
+        aside::place(ui, at);
         aside::keys(ui);
     });
     let under = egui::pos2(right.x, close.bottom() + space::S);
@@ -94,6 +95,7 @@ fn narrow(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Rect {
     });
     let block = Rect::from_min_max(top, seen.union(close).max).union(buttons.response.rect);
     instruction::place(ui, view);
+    aside::place(ui, at);
     aside::keys(ui);
     instruction::finding(ui, view);
     aside::list(ui, view, shown);
