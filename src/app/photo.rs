@@ -4,6 +4,7 @@
 //! other answer. Pixels are held for the picture on the screen only, and never written.
 
 mod opening;
+mod placing;
 mod taking;
 
 pub(super) use opening::PictureFor;
@@ -17,19 +18,22 @@ use jiff::civil::DateTime;
 
 use super::{App, PhotoMessage, Screen};
 use crate::content::{Id, PhotoView, PictureView};
-use crate::picture::{snap_to_sticker, snap_to_string};
-use crate::record::{Assessment, KeptPicture, PhotoMark, Photos, PictureId, PicturePoint};
-use crate::rules::photo::views_of;
+use crate::record::{Assessment, KeptPicture, PhotoMark, Photos, PictureId};
+use crate::rules::photo::{lines_are_swapped, views_of};
 
 /// What the screen of photos remembers.
 #[derive(Debug, Default)]
 pub struct PhotoPage {
+    /// The views that were needed when it was opened; none of them says all.
+    wanted: Vec<PictureView>,
     /// The view that was chosen; none is the first.
     view: Option<PictureView>,
     /// The picture that was chosen in a view.
     picture: BTreeMap<PictureView, PictureId>,
     /// What is placed next.
     mark: Option<PhotoMark>,
+    /// What is being placed by keys or numbers: until another is chosen, its moves are still its placing.
+    placing: Option<PhotoMark>,
     /// Whether clicks stay where they are.
     no_snapping: bool,
     /// The pixels of the picture on the screen.
@@ -74,11 +78,50 @@ impl App {
         self.assessment().map(|assessment| &assessment.photos)
     }
 
+    /// The views that are listed first, in the order they are taken: those that were needed when the screen was opened; with
+    /// them what has pictures, and the one on the screen. All of them where nothing says which are needed.
+    pub fn needed_views(&self) -> Vec<&PhotoView> {
+        let wanted = &self.state.pages.photo.wanted;
+        let here = self.photo_view().map(|view| view.view);
+        let is_needed = |view: PictureView| {
+            let has_pictures = self.photos().is_some_and(|photos| photos.count(view) > 0);
+            wanted.is_empty() || wanted.contains(&view) || has_pictures || here == Some(view)
+        };
+        let views = self.library.photo.views.iter();
+        views.filter(|view| is_needed(view.view)).collect()
+    }
+
+    /// The view that is taken next: of those that were needed, the first after the one on the screen that has no picture.
+    pub fn next_view(&self) -> Option<&PhotoView> {
+        let here = self.photo_view()?.view;
+        let views = &self.library.photo.views;
+        let start = views.iter().position(|view| view.view == here)? + 1;
+        let mut in_turn = views.iter().skip(start).chain(views.iter().take(start));
+        let wanted = &self.state.pages.photo.wanted;
+        let is_empty = |view: PictureView| self.photos().is_none_or(|photos| photos.count(view) == 0);
+        in_turn.find(|view| wanted.contains(&view.view) && is_empty(view.view))
+    }
+
+    /// The views of a question; without one those of the questions that are asked and of the tests that would help most.
+    fn wanted_views(&self, item: Option<&Id>) -> Vec<PictureView> {
+        let of_item = |item: &Id| views_of(&self.library, item);
+        let of_one = item.map(of_item).unwrap_or_default();
+        if !of_one.is_empty() {
+            return of_one;
+        }
+        let helpful = self.summary().map(|summary| summary.helpful.as_slice());
+        let helpful = helpful.unwrap_or_default().iter();
+        let asked = self.derived.asked.iter();
+        asked.chain(helpful.map(|test| &test.item)).flat_map(of_item).collect()
+    }
+
     /// The view on the screen.
     pub fn photo_view(&self) -> Option<&PhotoView> {
         let photo = &self.library().photo;
-        let chosen = self.state.pages.photo.view.and_then(|view| photo.view(view));
-        chosen.or(photo.views.first())
+        let page = &self.state.pages.photo;
+        let chosen = page.view.and_then(|view| photo.view(view));
+        let wanted = || photo.views.iter().find(|view| page.wanted.contains(&view.view));
+        chosen.or_else(wanted).or(photo.views.first())
     }
 
     /// The picture of the view that is on the screen.
@@ -97,35 +140,6 @@ impl App {
         let picture = self.photo_picture()?;
         let shown = self.state.pages.photo.shown.as_ref()?;
         (shown.fingerprint == picture.fingerprint).then_some(shown)
-    }
-
-    /// What is placed in pictures of the view on the screen, in order: the string first.
-    pub fn photo_marks(&self) -> Vec<PhotoMark> {
-        let Some(view) = self.photo_view() else {
-            return Vec::new();
-        };
-        let points = view.points.iter().map(|point| PhotoMark::Point(*point));
-        [PhotoMark::StringTop, PhotoMark::StringBottom]
-            .into_iter()
-            .chain(points)
-            .collect()
-    }
-
-    /// What is placed now: what was chosen, or the first that is not placed.
-    pub fn photo_mark(&self) -> Option<PhotoMark> {
-        let marks = self.photo_marks();
-        let chosen = self.state.pages.photo.mark.filter(|mark| marks.contains(mark));
-        chosen.or_else(|| self.next_open_mark(None)).or(marks.last().copied())
-    }
-
-    /// The next mark after one that is not placed yet, from the first on where there is none after it.
-    pub fn next_open_mark(&self, after: Option<PhotoMark>) -> Option<PhotoMark> {
-        let picture = self.photo_picture()?;
-        let marks = self.photo_marks();
-        let start = after.and_then(|after| marks.iter().position(|mark| *mark == after));
-        let start = start.map_or(0, |start| start + 1);
-        let in_turn = marks.iter().skip(start).chain(marks.iter().take(start));
-        in_turn.copied().find(|mark| picture.at(*mark).is_none())
     }
 
     /// Takes in what was done with photos.
@@ -148,7 +162,10 @@ impl App {
                     refused.remove(place);
                 }
             }
-            PhotoMessage::MarkChosen(mark) => self.state.pages.photo.mark = Some(mark),
+            PhotoMessage::MarkChosen(mark) => {
+                self.state.pages.photo.mark = Some(mark);
+                self.state.pages.photo.placing = None;
+            }
             PhotoMessage::SnappingChosen(on) => self.state.pages.photo.no_snapping = !on,
             PhotoMessage::Placed {
                 picture,
@@ -156,13 +173,36 @@ impl App {
                 at,
                 by_click,
             } => self.place_mark(&picture, mark, at, by_click),
+            PhotoMessage::PutBack {
+                picture,
+                mark,
+                at,
+                stood,
+            } => self.change_picture(&picture, |picture| picture.put_back(mark, at, stood)),
             PhotoMessage::MarkTakenAway(id, mark) => {
                 self.change_picture(&id, |picture| picture.put(mark, None));
             }
             PhotoMessage::PictureTakenAway(id) => self.take_picture_away(&id),
             PhotoMessage::AgainWanted(id) => self.place_again(&id),
-            PhotoMessage::MirroredSaid(id, mirrored) => {
-                self.change_picture(&id, |picture| picture.mirrored = mirrored);
+            PhotoMessage::MirroredSaid(id, mirrored) => self.say_mirrored(&id, mirrored),
+            PhotoMessage::RightSaid(id, edge) => {
+                self.change_picture(&id, |picture| picture.right_toward = Some(edge));
+                self.state.pages.photo.mark = None;
+            }
+            PhotoMessage::SidesSwapped(id) => {
+                self.change_picture(&id, KeptPicture::swap_sides);
+                self.tell("Right and left points are swapped.");
+            }
+            PhotoMessage::NoStringSaid(id) => {
+                self.change_picture(&id, |picture| {
+                    picture.put(PhotoMark::StringTop, None);
+                    picture.put(PhotoMark::StringBottom, None);
+                    picture.no_string = true;
+                });
+                self.state.pages.photo.mark = None;
+            }
+            PhotoMessage::RulerTyped(id, mm) => {
+                self.change_picture(&id, |picture| picture.ruler_mm = Some(mm));
             }
             PhotoMessage::OtherSideSaid(id) => self.move_to_other_side(&id),
             PhotoMessage::StickersSaid(view, had) => self.change_photos(|photos| {
@@ -178,6 +218,7 @@ impl App {
 
     /// Shows where photos are measured, at the first view of an item without a picture.
     fn open_photos(&mut self, item: Option<&Id>) {
+        self.state.pages.photo.wanted = self.wanted_views(item);
         if let Some(item) = item {
             let views = views_of(&self.library, item);
             let is_empty = |view: &&PictureView| self.photos().is_none_or(|photos| photos.count(**view) == 0);
@@ -209,64 +250,20 @@ impl App {
         });
     }
 
-    /// Places a mark; a click goes to the sticker or the string that is seen there (rule Q27).
-    fn place_mark(&mut self, id: &PictureId, mark: PhotoMark, at: PicturePoint, by_click: bool) {
-        let seen = if by_click && self.state.pages.photo.snaps() {
-            self.seen_at(id, mark, at)
-        } else {
-            Seen::Nothing
-        };
-        let page = &mut self.state.pages.photo;
-        page.mark = Some(mark);
-        self.change_picture(id, |picture| match seen {
-            Seen::Nothing => picture.put(mark, Some(at)),
-            Seen::Sticker(middle) => {
-                picture.put(mark, Some(middle));
-                picture.snapped.extend(mark.point());
-            }
-            Seen::String([top, bottom]) => {
-                picture.put(PhotoMark::StringTop, Some(top));
-                picture.put(PhotoMark::StringBottom, Some(bottom));
+    /// A picture is mirrored, or is not. From the front and from behind the points were placed by where they lie in the
+    /// picture, so the right ones are then the left ones (rule Q24).
+    fn say_mirrored(&mut self, id: &PictureId, mirrored: bool) {
+        let mut swapped = false;
+        self.change_picture(id, |picture| {
+            picture.mirrored = mirrored;
+            swapped = lines_are_swapped(picture);
+            if swapped {
+                picture.swap_sides();
             }
         });
-        match seen {
-            Seen::Nothing => {}
-            Seen::Sticker(_) => self.tell("Moved to the middle of the sticker."),
-            Seen::String(_) => self.tell("Moved onto the string."),
+        if swapped {
+            self.tell("Right and left points are swapped with it.");
         }
-    }
-
-    /// What is seen where somebody clicked.
-    fn seen_at(&self, id: &PictureId, mark: PhotoMark, at: PicturePoint) -> Seen {
-        let shown = self.state.pages.photo.shown.as_ref();
-        let Some(shown) = shown.filter(|shown| shown.fingerprint == id.fingerprint) else {
-            return Seen::Nothing;
-        };
-        let (decoded, pixels) = (&shown.decoded, &shown.decoded.pixels);
-        let other = |mark| self.photos().and_then(|photos| photos.picture(id)?.at(mark));
-        let (from, to) = match mark {
-            PhotoMark::Point(point) => {
-                let has_sticker = self
-                    .library
-                    .photo
-                    .point(point)
-                    .is_some_and(|point| point.sticker != crate::content::Sticker::None);
-                let sticker = has_sticker
-                    .then(|| snap_to_sticker(pixels, decoded.to_pixels(at)))
-                    .flatten();
-                return sticker.map_or(Seen::Nothing, |sticker| {
-                    Seen::Sticker(decoded.from_pixels(sticker.middle))
-                });
-            }
-            PhotoMark::StringTop => (Some(at), other(PhotoMark::StringBottom)),
-            PhotoMark::StringBottom => (other(PhotoMark::StringTop), Some(at)),
-        };
-        let found = from
-            .zip(to)
-            .and_then(|(from, to)| snap_to_string(pixels, decoded.to_pixels(from), decoded.to_pixels(to)));
-        found.map_or(Seen::Nothing, |string| {
-            Seen::String([decoded.from_pixels(string.first), decoded.from_pixels(string.second)])
-        })
     }
 
     fn take_picture_away(&mut self, id: &PictureId) {
@@ -290,9 +287,7 @@ impl App {
             if let Some(first) = photos.picture(id)
                 && photos.picture(&again).is_none()
             {
-                let mut second = KeptPicture::new(first.fingerprint.clone(), first.view, first.size);
-                second.mirrored = first.mirrored;
-                second.again = true;
+                let second = first.second();
                 photos.pictures.push(second);
             }
         });
@@ -324,12 +319,4 @@ impl App {
             self.choose_picture(id.clone());
         }
     }
-}
-
-/// What is seen where somebody clicked.
-#[derive(Clone, Copy, Debug)]
-enum Seen {
-    Nothing,
-    Sticker(PicturePoint),
-    String([PicturePoint; 2]),
 }

@@ -232,6 +232,34 @@ impl Landmark {
         Self::ReferenceB,
     ];
 
+    /// The same place on the other side of the body; a point without a side is itself.
+    pub fn of_other_side(self) -> Self {
+        match self {
+            Self::TragusLeft => Self::TragusRight,
+            Self::TragusRight => Self::TragusLeft,
+            Self::AcromionLeft => Self::AcromionRight,
+            Self::AcromionRight => Self::AcromionLeft,
+            Self::AsisLeft => Self::AsisRight,
+            Self::AsisRight => Self::AsisLeft,
+            Self::PsisLeft => Self::PsisRight,
+            Self::PsisRight => Self::PsisLeft,
+            Self::HeelLeft => Self::HeelRight,
+            Self::HeelRight => Self::HeelLeft,
+            Self::Tragus
+            | Self::Canthus
+            | Self::C7
+            | Self::Acromion
+            | Self::Asis
+            | Self::Psis
+            | Self::Trochanter
+            | Self::Knee
+            | Self::Ankle
+            | Self::RightMark
+            | Self::ReferenceA
+            | Self::ReferenceB => self,
+        }
+    }
+
     /// As files name it.
     pub fn name(self) -> &'static str {
         match self {

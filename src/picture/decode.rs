@@ -89,12 +89,14 @@ pub fn decode(bytes: &[u8], care: Care) -> Result<Decoded, Refused> {
             PictureFormat::Jpeg => jpeg::pixels(bytes, care)?,
             PictureFormat::Png => lossless::pixels(lossless::png(bytes)?)?,
             PictureFormat::Webp => lossless::pixels(lossless::webp(bytes)?)?,
+            #[cfg(feature = "heic")]
+            PictureFormat::Heic => super::heic::pixels(bytes)?,
         };
         let [width, height] = pixels.size();
         let halved = u64::from(width) * u64::from(height) > HALVED_ABOVE;
         let pixels = if halved { pixels.halved() } else { pixels };
         Ok(Decoded {
-            pixels: pixels.upright(orientation(header.exif.as_deref())),
+            pixels: pixels.upright(format.turn(orientation(header.exif.as_deref()))),
             halved,
             is_animated: header.is_animated,
         })

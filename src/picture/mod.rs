@@ -10,6 +10,8 @@ mod decode;
 mod format;
 mod gravity;
 mod header;
+#[cfg(feature = "heic")]
+mod heic;
 mod hints;
 mod jpeg;
 mod lossless;
@@ -34,6 +36,8 @@ pub const MAX_PICTURE_BYTES: u64 = 64 << 20;
 pub const MAX_PIXELS: u64 = 64_000_000;
 /// The most pixels of a progressive JPEG, which takes several times the memory.
 pub const MAX_PROGRESSIVE_PIXELS: u64 = 32_000_000;
+/// The most pixels of a HEIC picture, where they are opened: its decoder takes about 18 bytes for each.
+pub const MAX_HEIC_PIXELS: u64 = 26_000_000;
 /// A picture with more pixels than this is halved before it is turned upright.
 pub const HALVED_ABOVE: u64 = 16_000_000;
 /// The most bytes of undecoded colours: four channels of 16 bits are eight bytes a pixel.

@@ -15,6 +15,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<(PictureFormat, Header), Refused> {
         PictureFormat::Jpeg => jpeg::header(bytes).ok_or(Refused::Damaged { may_open_anyway: false })?,
         PictureFormat::Png => lossless::png_header(bytes)?,
         PictureFormat::Webp => lossless::webp_header(bytes)?,
+        #[cfg(feature = "heic")]
+        PictureFormat::Heic => super::heic::header(bytes)?,
     };
     let [width, height] = header.stored;
     let pixels = u64::from(width) * u64::from(height);

@@ -27,6 +27,13 @@ pub enum Refused {
         /// In pixels.
         height: u32,
     },
+    /// HEIC of more than [`super::MAX_HEIC_PIXELS`], where HEIC is opened.
+    TooManyForHeic {
+        /// In pixels.
+        width: u32,
+        /// In pixels.
+        height: u32,
+    },
     /// So many bytes a pixel that it would take too much memory.
     TooDeep,
     /// Cut off or changed. A JPEG can be opened anyway; what is missing is then grey.

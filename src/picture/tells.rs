@@ -41,7 +41,9 @@ pub fn tells(bytes: &[u8]) -> Result<PictureTells, Refused> {
     caught(|| {
         let (format, header) = read(bytes)?;
         let camera = Camera::read(header.exif.as_deref());
-        let orientation = camera.orientation();
+        // The phone's level speaks of the sensor, whatever was turned since.
+        let of_sensor = camera.orientation();
+        let orientation = format.turn(of_sensor);
         let [width, height] = header.stored;
         let is_front_camera = camera.is_front();
         Ok(PictureTells {
@@ -60,7 +62,7 @@ pub fn tells(bytes: &[u8]) -> Result<PictureTells, Refused> {
             level: camera
                 .gravity()
                 .filter(|_| !is_front_camera)
-                .and_then(|it| level(it, orientation)),
+                .and_then(|it| level(it, of_sensor)),
             taken_at: camera.taken_at(),
         })
     })

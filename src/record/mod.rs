@@ -43,7 +43,7 @@ pub use intake::*;
 pub use json::JsonError;
 pub use lock::*;
 pub use log::*;
-pub use photos::{KeptPicture, PICTURES_A_VIEW, PhotoMark, Photos, PictureId};
+pub use photos::{Edge, KeptPicture, MarkStands, PICTURES_A_VIEW, PhotoMark, Photos, PictureId};
 pub use plan::*;
 pub use points::{PicturePoint, PlacedPicture};
 pub use points_file::{PointsError, PointsFile, read_points};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Given, PicturePoint, PlacedPicture, Rest};
@@ -51,9 +52,30 @@ pub struct KeptPicture {
     /// The points that lie in the middle of a sticker that was found there (rule Q27).
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub snapped: BTreeSet<Landmark>,
+    /// Whether both ends of the string lie on a string that was found there (rule Q27).
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub string_snapped: bool,
+    /// What was moved by hand after it was placed (rule Q27).
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub moved: BTreeSet<PhotoMark>,
+    /// Whether the person says that there is no string in it (rule Q21).
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub no_string: bool,
+    /// How far the phone says that it was rolled, in degrees, with the sign of a string's roll; of iPhones only (rule Q26).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_roll: Option<f64>,
+    /// The day it was taken, where its file says so (rule Q26).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_on: Option<Date>,
+    /// How long the ruler is whose ends are placed, in mm.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ruler_mm: Option<f64>,
     /// Whether the person says that left and right are swapped in it (rule Q24).
     #[serde(default, skip_serializing_if = "is_not")]
     pub mirrored: bool,
+    /// Toward which edge of the picture the person's right lies, as the person says where no sticker tells (rule Q24).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub right_toward: Option<Edge>,
     /// Whether these points are the second placing of a picture, which only tells how well one places (rule Q28).
     #[serde(default, skip_serializing_if = "is_not")]
     pub again: bool,
@@ -76,8 +98,42 @@ pub struct PictureId {
     pub again: bool,
 }
 
+/// The left or the right edge of a picture, as one looks at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Edge {
+    /// Where across is 0.
+    Left,
+    /// Where across is its width.
+    Right,
+}
+
+impl Edge {
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+/// How something stands that is placed in a picture (rule Q27).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkStands {
+    /// It is not there yet.
+    NotPlaced,
+    /// Where it was put first.
+    Placed,
+    /// On the sticker or the string that was found there.
+    Snapped,
+    /// Moved by hand since.
+    Moved,
+}
+
 /// Something that is placed in a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum PhotoMark {
     /// The upper end of the string.
     StringTop,
@@ -88,12 +144,46 @@ pub enum PhotoMark {
 }
 
 impl PhotoMark {
+    /// As files name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::StringTop => "plumb_top",
+            Self::StringBottom => "plumb_bottom",
+            Self::Point(point) => point.name(),
+        }
+    }
+
+    /// Whether it is one end of the string.
+    pub fn is_string(self) -> bool {
+        match self {
+            Self::StringTop | Self::StringBottom => true,
+            Self::Point(_) => false,
+        }
+    }
+
     /// The point of the body it is; none for the string.
     pub fn point(self) -> Option<Landmark> {
         match self {
             Self::Point(point) => Some(point),
             Self::StringTop | Self::StringBottom => None,
         }
+    }
+}
+
+impl From<PhotoMark> for String {
+    fn from(mark: PhotoMark) -> Self {
+        mark.name().to_owned()
+    }
+}
+
+impl TryFrom<String> for PhotoMark {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        let points = Landmark::ALL.into_iter().map(Self::Point);
+        let mut all = [Self::StringTop, Self::StringBottom].into_iter().chain(points);
+        let found = all.find(|mark| mark.name() == name);
+        found.ok_or_else(|| format!("nothing that is placed is called {name}"))
     }
 }
 
@@ -145,9 +235,30 @@ impl KeptPicture {
             plumb_bottom: None,
             points: BTreeMap::new(),
             snapped: BTreeSet::new(),
+            string_snapped: false,
+            moved: BTreeSet::new(),
+            no_string: false,
+            phone_roll: None,
+            taken_on: None,
+            ruler_mm: None,
             mirrored: false,
+            right_toward: None,
             again: false,
             rest: Rest::new(),
+        }
+    }
+
+    /// The same picture, to be placed a second time: what is known of it stays, and nothing is placed.
+    pub fn second(&self) -> Self {
+        Self {
+            no_string: self.no_string,
+            phone_roll: self.phone_roll,
+            taken_on: self.taken_on,
+            ruler_mm: self.ruler_mm,
+            mirrored: self.mirrored,
+            right_toward: self.right_toward,
+            again: true,
+            ..Self::new(self.fingerprint.clone(), self.view, self.size)
         }
     }
 
@@ -188,9 +299,86 @@ impl KeptPicture {
                 self.points.remove(&point);
             }
         }
-        if let Some(point) = mark.point() {
-            self.snapped.remove(&point);
+        self.moved.remove(&mark);
+        match mark {
+            PhotoMark::StringTop | PhotoMark::StringBottom => {
+                self.string_snapped = false;
+                self.no_string &= at.is_none();
+            }
+            PhotoMark::Point(point) => {
+                self.snapped.remove(&point);
+            }
         }
+    }
+
+    /// Puts a point into the middle of the sticker that was found there.
+    pub fn snap_to_sticker(&mut self, point: Landmark, middle: PicturePoint) {
+        self.put(PhotoMark::Point(point), Some(middle));
+        self.snapped.insert(point);
+    }
+
+    /// Puts both ends onto the string that was found there.
+    pub fn snap_to_string(&mut self, [top, bottom]: [PicturePoint; 2]) {
+        self.put(PhotoMark::StringTop, Some(top));
+        self.put(PhotoMark::StringBottom, Some(bottom));
+        self.string_snapped = true;
+    }
+
+    /// Puts something where it was, as it stood there. What else was done to the picture stays.
+    pub fn put_back(&mut self, mark: PhotoMark, at: Option<PicturePoint>, stood: MarkStands) {
+        self.put(mark, at);
+        match (stood, mark) {
+            (MarkStands::NotPlaced | MarkStands::Placed, _) => {}
+            (MarkStands::Moved, mark) => {
+                self.moved.insert(mark);
+            }
+            (MarkStands::Snapped, PhotoMark::Point(point)) => {
+                self.snapped.insert(point);
+            }
+            (MarkStands::Snapped, PhotoMark::StringTop | PhotoMark::StringBottom) => self.string_snapped = true,
+        }
+    }
+
+    /// How something stands.
+    pub fn stands(&self, mark: PhotoMark) -> MarkStands {
+        let is_snapped = match mark {
+            PhotoMark::StringTop | PhotoMark::StringBottom => self.string_snapped,
+            PhotoMark::Point(point) => self.snapped.contains(&point),
+        };
+        match self.at(mark) {
+            None => MarkStands::NotPlaced,
+            Some(_) if is_snapped => MarkStands::Snapped,
+            Some(_) if self.moved.contains(&mark) => MarkStands::Moved,
+            Some(_) => MarkStands::Placed,
+        }
+    }
+
+    /// The phone's roll in the picture as it would lie if it were not mirrored, in degrees.
+    pub fn upright_phone_roll(&self) -> Option<f64> {
+        self.phone_roll.map(|roll| if self.mirrored { -roll } else { roll })
+    }
+
+    /// Toward which edge the person's right would lie if the picture were not mirrored, as the person says.
+    pub fn upright_right_toward(&self) -> Option<Edge> {
+        let toward = self.right_toward;
+        toward.map(|edge| if self.mirrored { edge.other() } else { edge })
+    }
+
+    /// Calls each left point a right one, and each right point a left one.
+    pub fn swap_sides(&mut self) {
+        let points = std::mem::take(&mut self.points);
+        self.points = points
+            .into_iter()
+            .map(|(point, at)| (point.of_other_side(), at))
+            .collect();
+        let snapped = std::mem::take(&mut self.snapped);
+        self.snapped = snapped.into_iter().map(Landmark::of_other_side).collect();
+        let moved = std::mem::take(&mut self.moved);
+        let other = |mark| match mark {
+            PhotoMark::StringTop | PhotoMark::StringBottom => mark,
+            PhotoMark::Point(point) => PhotoMark::Point(point.of_other_side()),
+        };
+        self.moved = moved.into_iter().map(other).collect();
     }
 
     /// The points to be measured, as they would lie in a picture that is not mirrored. The string counts once both of its
@@ -211,7 +399,7 @@ impl KeptPicture {
             size: self.size,
             plumb: string.map_or_else(Vec::new, |(top, bottom)| vec![turned(top), turned(bottom)]),
             points: self.points.iter().map(|(point, at)| (*point, turned(*at))).collect(),
-            reference_mm: None,
+            reference_mm: self.ruler_mm.filter(|mm| mm.is_finite() && *mm > 0.0),
             lens_35mm,
         }
     }

@@ -15,8 +15,8 @@ use crate::content::{Id, Library};
 /// A copy of a record to give away, under an id of its own.
 ///
 /// Left out: the name; own words and since when; half-typed texts; members this version does not know, and with them
-/// the path of a recovery copy; what was placed in photos; plans and what was changed about them, for they follow from the answers, and those of
-/// version 1 hold sentences; and every id that the content does not have, for it may be a word that was typed into the
+/// the path of a recovery copy; what was placed in photos, but not that a number was measured in them; plans and what was
+/// changed about them, for they follow from the answers, and those of version 1 hold sentences; and every id that the content does not have, for it may be a word that was typed into the
 /// file. Kept: the days, age, sex and the rest of the profile, the safety check, how it was done, regions and
 /// strength of pain, the answers, how far an earlier plan was done, and of the log days, exercises and numbers: no words, no
 /// time of day, and no id, for it tells the time.
@@ -93,8 +93,17 @@ impl Known<'_> {
                 stop_list_read_on: of.beside_plan.stop_list_read_on,
                 rest: Rest::new(),
             },
-            // A fingerprint tells whose picture it was to who has the picture.
-            photos: Photos::default(),
+            // A fingerprint tells whose picture it was to who has the picture; that a number was measured stays with it.
+            photos: Photos {
+                taken: of
+                    .photos
+                    .taken
+                    .iter()
+                    .filter(|(id, _)| is_item(id))
+                    .map(|(id, given)| (id.clone(), given.clone()))
+                    .collect(),
+                ..Photos::default()
+            },
             rest: Rest::new(),
         }
     }

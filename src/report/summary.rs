@@ -374,6 +374,9 @@ pub struct ReadingLine {
     pub combined: String,
     /// `0.8: I did this alone`; empty when nothing lowers it. First line only.
     pub quality: String,
+    /// Where the numbers came from: `typed`, `from a photo of 20 November 2026`; empty where that is not known. First line
+    /// only.
+    pub from: String,
     /// What is usual for the person. First line only.
     pub usual: String,
     /// The same without saying for which age and sex, for a copy without the age.

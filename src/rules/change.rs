@@ -64,7 +64,7 @@ pub fn read_twice<'a>(
             let entry: &Entry = answer.entry(side.unwrap_or(Side::Left))?;
             entry.reading(item.combine())
         };
-        let own = OwnRepeats::of(item, visits, enough);
+        let own = OwnRepeats::of(library, item, visits, enough);
         let both = sides.iter().filter_map(move |&side| {
             let (before, now) = (reading(earlier, side)?, reading(later, side)?);
             let (error, is_own) = change_limit(item, before, &own)?;

@@ -4,15 +4,19 @@
 //! Pure geometry over [`PlacedPicture`]; no picture is looked at.
 
 mod doubts;
+mod kept;
+mod origin;
 mod plumb;
 mod readings;
 mod several;
 mod sides;
 
 pub use doubts::{PhotoWarning, lens_distance_m};
+pub use kept::{FileTells, asks_which_is_right, lines_are_swapped, measure_kept};
+pub use origin::{FromPhotos, NumbersFrom, numbers_from};
 pub use plumb::{Plumb, Upright};
 pub use readings::{PhotoReadings, angles_of, asks_for_side, flags_from_photos, is_typed, photo_readings, views_of};
-pub use several::{OfSeveral, no_marker_flag, photo_flags, placed_apart, together};
+pub use several::{OfSeveral, no_marker_flag, photo_flags, placed_apart, placed_twice, together};
 pub use sides::{Facing, side_of};
 
 use crate::content::{Angle, Item, Landmark, Library};
@@ -30,7 +34,7 @@ pub struct PhoneLevel {
 /// What the points of one picture say.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
-    /// How far the camera was rolled, in degrees; 0 where there is no string.
+    /// How far the camera was rolled, in degrees: along the string, else as the phone says; 0 where neither tells.
     pub roll_deg: f64,
     /// Every angle whose two points are placed, in the order of [`Angle::ALL`].
     pub angles: Vec<MeasuredAngle>,
@@ -66,11 +70,14 @@ pub struct MeasuredAngle {
 
 /// Measures one picture.
 ///
-/// Roll is taken out along the string. The phone's own level only contradicts the string or warns of a lean: it takes
-/// nothing out (rule Q26).
+/// Roll is taken out along the string; where there is none, by the phone's own level. Beside a string that only contradicts
+/// it, or warns of a lean (rule Q26).
 pub fn measure(library: &Library, picture: &PlacedPicture, level: Option<PhoneLevel>) -> Measured {
     let plumb = Plumb::fit(&picture.plumb);
-    let upright = Upright::along(plumb);
+    let upright = match (plumb, level) {
+        (None, Some(level)) => Upright::by(level.roll_deg),
+        (plumb, _) => Upright::along(plumb),
+    };
     let points = sides::Points {
         view: picture.view,
         placed: &picture.points,
@@ -106,7 +113,10 @@ pub fn measure(library: &Library, picture: &PlacedPicture, level: Option<PhoneLe
         level,
     });
     Measured {
-        roll_deg: plumb.map_or(0.0, Plumb::roll_deg),
+        roll_deg: plumb
+            .map(Plumb::roll_deg)
+            .or(level.map(|level| level.roll_deg))
+            .unwrap_or_default(),
         angles,
         side: facing.seen.or(points.named()),
         right_mark_agrees,

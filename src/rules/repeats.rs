@@ -1,9 +1,10 @@
 //! One's own repeatability: how far a person's readings of the same thing lie apart (rule N30).
 
-use crate::content::{Id, Item};
+use crate::content::{Id, Item, Library};
 use crate::record::{Assessment, Entry, Given};
 
 use super::limits::above;
+use super::photo::placed_twice;
 
 /// Of a normal spread 95 of 100 lie within so many times its deviation.
 const NINETY_FIVE: f64 = 1.96;
@@ -34,15 +35,20 @@ impl OwnRepeats {
         self.squares += group.iter().map(|reading| (reading - mean).powi(2)).sum::<f64>();
     }
 
-    /// All readings of an item that were repeated within a visit, each side by itself; from `enough` of them on they say
-    /// something.
-    pub fn of(item: &Item, visits: &[Assessment], enough: Option<u32>) -> Self {
+    /// All readings of an item that were repeated within a visit, each side by itself, and a picture that was placed twice; from
+    /// `enough` of them on they say something.
+    pub fn of(library: &Library, item: &Item, visits: &[Assessment], enough: Option<u32>) -> Self {
         let mut repeats = Self {
             enough,
             ..Self::default()
         };
         for group in groups(&item.id, visits) {
             repeats.add(group);
+        }
+        for visit in visits {
+            for (_, both) in placed_twice(library, item, &visit.photos) {
+                repeats.add(&both);
+            }
         }
         repeats
     }

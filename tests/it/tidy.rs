@@ -52,7 +52,14 @@ const ONLY_IN: [(&[&str], &[&str], &str); 4] = [
     ),
     (&["typst"], &["report"], "only the documents know how they are laid out"),
     (
-        &["use image::", " image::", "zune_jpeg", "use exif::", " exif::"],
+        &[
+            "use image::",
+            " image::",
+            "zune_jpeg",
+            "heic_decoder",
+            "use exif::",
+            " exif::",
+        ],
         &["picture"],
         "one room opens the pictures of others",
     ),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Touches;
 use crate::content::{Id, PictureView};
 use crate::picture::Pixels;
-use crate::record::{PhotoMark, PictureId, PicturePoint};
+use crate::record::{Edge, MarkStands, PhotoMark, PictureId, PicturePoint};
 
 /// What was done with photos.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +41,17 @@ pub enum PhotoMessage {
         /// By a click, which goes to what is seen there; else just so.
         by_click: bool,
     },
+    /// What was done to a mark is taken back at once: it lies and stands as before.
+    PutBack {
+        /// In which picture.
+        picture: PictureId,
+        /// What.
+        mark: PhotoMark,
+        /// Where it lay; none where it was not placed.
+        at: Option<PicturePoint>,
+        /// How it stood.
+        stood: MarkStands,
+    },
     /// A point was taken away.
     MarkTakenAway(PictureId, PhotoMark),
     /// A picture and its points were taken away.
@@ -49,6 +60,14 @@ pub enum PhotoMessage {
     AgainWanted(PictureId),
     /// Whether left and right are swapped in a picture.
     MirroredSaid(PictureId, bool),
+    /// Toward which edge of a picture the person's right lies.
+    RightSaid(PictureId, Edge),
+    /// The right points of a picture are the left ones.
+    SidesSwapped(PictureId),
+    /// There is no string in a picture.
+    NoStringSaid(PictureId),
+    /// How long the ruler is whose ends are placed, in mm.
+    RulerTyped(PictureId, f64),
     /// The picture shows the other side than was named.
     OtherSideSaid(PictureId),
     /// Whether there were stickers in the pictures of a view.
@@ -77,7 +96,12 @@ impl PhotoMessage {
                 by_click,
                 ..
             } if !by_click => Touches::typed(&format!("photo {picture:?} {mark:?}")),
+            Self::PutBack { picture, mark, .. } => Touches::typed(&format!("photo {picture:?} {mark:?}")),
+            Self::RulerTyped(picture, _) => Touches::typed(&format!("ruler {picture:?}")),
             Self::Placed { .. }
+            | Self::RightSaid(..)
+            | Self::SidesSwapped(_)
+            | Self::NoStringSaid(_)
             | Self::MarkTakenAway(..)
             | Self::PictureTakenAway(_)
             | Self::AgainWanted(_)

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::civil::DateTime;
+
 use super::super::under_way::{Errand, ReadFor, WorkFor};
 use super::super::{App, PathPurpose, Screen, Sitting};
 use crate::app::asking::Asked;
@@ -96,6 +98,13 @@ fn look_at_pixels(pixels: &Pixels) -> Looked {
         overview,
         tells,
     }))
+}
+
+/// Keeps of what a file tells only what the numbers need: the phone's roll, and the day (rule Q26).
+fn keep_what_is_needed(picture: &mut KeptPicture, tells: &PictureTells) {
+    let roll = tells.level.map(|level| (level.roll_deg * 100.0).round() / 100.0);
+    picture.phone_roll = picture.phone_roll.or(roll);
+    picture.taken_on = picture.taken_on.or(tells.taken_at.map(DateTime::date));
 }
 
 impl App {
@@ -296,10 +305,12 @@ impl App {
         let known = known.map(|picture| picture.view);
         if let Some(view) = known {
             self.say_known(what.comes_back, had_path, (view, what.view));
+            self.learn_of_file(&id, &shown.tells);
         } else if !self.may_add_picture(what.view) {
             return;
         } else {
-            let picture = KeptPicture::new(id.fingerprint.clone(), what.view, shown.decoded.size());
+            let mut picture = KeptPicture::new(id.fingerprint.clone(), what.view, shown.decoded.size());
+            keep_what_is_needed(&mut picture, &shown.tells);
             self.remember(String::new());
             self.change_photos(|photos| photos.pictures.push(picture));
         }
@@ -318,6 +329,22 @@ impl App {
         page.shown = Some(shown);
         if let Some([width, height]) = self.photo_picture().map(|picture| picture.size) {
             self.tell(format!("Picture opened, {width} by {height} pixels."));
+        }
+    }
+
+    /// A picture that an earlier version kept has no roll and no day yet.
+    fn learn_of_file(&mut self, id: &PictureId, tells: &PictureTells) {
+        let Some(before) = self.photos().and_then(|photos| photos.picture(id)).cloned() else {
+            return;
+        };
+        let mut after = before.clone();
+        keep_what_is_needed(&mut after, tells);
+        if after != before && self.may_change() && self.is_newest() {
+            self.change_photos(|photos| {
+                if let Some(picture) = photos.picture_mut(id) {
+                    *picture = after;
+                }
+            });
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::{App, fields};
 use crate::content::Id;
-use crate::record::{Assessment, Entry};
+use crate::record::{Assessment, Entry, Given, Side};
 use crate::rules::Offer;
 use crate::rules::photo::{PhotoReadings, angles_of, flags_from_photos, is_typed, photo_readings, side_of};
 
@@ -27,9 +27,10 @@ impl App {
         fields::readings(answer, one.side) == one.readings
     }
 
-    /// Whether an item holds a number that was typed.
-    pub fn is_typed_by_hand(&self, item: &Id) -> bool {
-        self.assessment().is_some_and(|assessment| is_typed(assessment, item))
+    /// Whether an item holds a number that was typed, of the side that these readings are of.
+    pub fn is_typed_by_hand(&self, one: &PhotoReadings) -> bool {
+        self.assessment()
+            .is_some_and(|assessment| is_typed(assessment, &one.item, one.side))
     }
 
     /// Puts the readings that photos give to these items into their answers, with the flags that the pictures set.
@@ -54,7 +55,9 @@ impl App {
             if let Some(answer) = assessment.answers.get_mut(&one.item) {
                 answer.flags.retain(|flag| !away.contains(flag));
                 answer.flags.extend(set);
-                assessment.photos.taken.insert(one.item.clone(), answer.given.clone());
+                let before = assessment.photos.taken.remove(&one.item);
+                let taken = with_side(before, one);
+                assessment.photos.taken.insert(one.item.clone(), taken);
             }
             if !names.contains(&item.name) {
                 names.push(item.name.clone());
@@ -64,6 +67,20 @@ impl App {
             self.changed();
             self.say(format!("Taken over: {}.", crate::report::words::list(&names)));
         }
+    }
+}
+
+/// What was taken over of an item, with these readings: what was typed of the other side does not become measured.
+fn with_side(before: Option<Given>, one: &PhotoReadings) -> Given {
+    let read = Some(Entry::Readings(one.readings.clone()));
+    let (left, right) = match before {
+        Some(Given::Sides { left, right }) => (left, right),
+        Some(Given::One(_)) | None => (None, None),
+    };
+    match one.side {
+        None => Given::One(Entry::Readings(one.readings.clone())),
+        Some(Side::Left) => Given::Sides { left: read, right },
+        Some(Side::Right) => Given::Sides { left, right: read },
     }
 }
 

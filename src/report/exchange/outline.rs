@@ -365,7 +365,7 @@ impl Parts {
                 repeats(line),
                 line.spread.clone(),
                 line.combined.clone(),
-                line.quality.clone(),
+                joined(&[&line.quality, &line.from], "; "),
                 line.usual.clone(),
                 line.points.join("; "),
             ]

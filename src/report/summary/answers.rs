@@ -7,6 +7,7 @@ use super::{AnswerLine, Case, LeftOutNames, Painful, ReadingLine, RegionAnswers}
 use crate::content::{Combine, Item, Library};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side};
 use crate::report::words;
+use crate::rules::photo::numbers_from;
 use crate::rules::{Offer, Outcome, RowState, painful_tests};
 
 pub(super) fn regions(case: &Case<'_>) -> Vec<RegionAnswers> {
@@ -138,6 +139,9 @@ fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLi
     };
     let quality = quality(case, item, answer);
     let points = points(case, item);
+    let from = numbers_from(case.library, case.assessment, item)
+        .map(|from| words::numbers_from(&from, case.formats))
+        .unwrap_or_default();
     entries
         .into_iter()
         .enumerate()
@@ -166,6 +170,7 @@ fn reading_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<ReadingLi
                     String::new()
                 },
                 quality: if first { quality.clone() } else { String::new() },
+                from: if first { from.clone() } else { String::new() },
                 usual: if first {
                     words::in_sentence(&words::usual(item, &case.assessment.profile, case.in_own_unit()))
                 } else {

@@ -6,6 +6,7 @@ use super::Case;
 use crate::content::{Id, IntakeQuestion, IntakeRole, IntakeShape, Item, Library};
 use crate::record::{Answer, Assessment, Entry, Given, PAIN_REGIONS, ScreeningAnswer, Sex, Side};
 use crate::report::{LeaveOut, words};
+use crate::rules::photo::numbers_from;
 use crate::rules::{self, ListSays, SafetyLine, SafetyList};
 
 /// The questions of one part.
@@ -294,5 +295,7 @@ fn answer_lines(case: &Case<'_>, item: &Item, answer: &Answer) -> Vec<String> {
     }
     let flags = item.quality.iter().filter(|flag| answer.flags.contains(&flag.id));
     lines.extend(flags.map(|flag| format!("Ticked: {}", flag.text)));
+    let from = numbers_from(case.library, case.assessment, item);
+    lines.extend(from.map(|from| format!("Numbers {}", words::numbers_from(&from, case.formats))));
     lines
 }

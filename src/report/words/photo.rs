@@ -1,10 +1,12 @@
 //! What is said of pictures and of angles in them (rules Q22 to Q26).
 
-use super::{number, quantity, signed_number};
-use crate::content::{Angle, Library};
-use crate::picture::{BetweenPictures, HALVED_ABOVE, MAX_PIXELS, MAX_PROGRESSIVE_PIXELS, PictureHint, Refused};
-use crate::record::{PhotoMark, PicturePoint};
-use crate::rules::photo::{MeasuredAngle, PhotoWarning, angle_error};
+use super::{Formats, count, number, quantity, quantity_in, signed_number};
+use crate::content::{Angle, Item, Library};
+use crate::picture::{
+    BetweenPictures, HALVED_ABOVE, MAX_HEIC_PIXELS, MAX_PIXELS, MAX_PROGRESSIVE_PIXELS, PictureHint, Refused,
+};
+use crate::record::{Answer, Assessment, MarkStands, PhotoMark, PicturePoint, Side, Units};
+use crate::rules::photo::{self, FromPhotos, MeasuredAngle, NumbersFrom, PhotoWarning, angle_error};
 
 /// Why a picture was not opened, and what to do.
 pub fn picture_refused(refused: Refused) -> String {
@@ -40,6 +42,12 @@ pub fn picture_refused(refused: Refused) -> String {
              enough.",
             megapixels(width, height),
             MAX_PROGRESSIVE_PIXELS / 1_000_000
+        ),
+        Refused::TooManyForHeic { width, height } => format!(
+            "This picture has {} megapixels in Apple’s format HEIC, of which Plumbline opens {}; 12 are enough. Take it again \
+             with the usual setting, or save it as JPEG.",
+            megapixels(width, height),
+            MAX_HEIC_PIXELS / 1_000_000
         ),
         Refused::TooDeep => {
             "This picture would take more than 256 MiB of memory. Save it with 8 bits a colour, or as JPEG.".to_owned()
@@ -107,6 +115,11 @@ pub fn photo_warning(library: &Library, warning: PhotoWarning) -> String {
         PhotoWarning::NoPlumb => {
             "There is no string in the picture, so each degree the camera was rolled is a degree in every \
              angle. Hang one up and take it again, or count this picture less."
+                .to_owned()
+        }
+        PhotoWarning::RollByPhone => {
+            "There is no string in the picture, so what is upright was taken from the phone’s own level, which is \
+             good to about a degree. The number counts a little less than with a string."
                 .to_owned()
         }
         PhotoWarning::ShortPlumb => format!(
@@ -182,20 +195,91 @@ pub fn mark_name(library: &Library, mark: PhotoMark) -> String {
     }
 }
 
-/// Where it is, how it is found on the body, and what is known to go wrong; a sentence or two each.
-pub fn mark_help(library: &Library, mark: PhotoMark) -> Vec<String> {
+/// Where it is.
+pub fn mark_where(library: &Library, mark: PhotoMark) -> String {
     match mark {
         PhotoMark::StringTop => {
-            vec!["The middle of the hanging string, as high up as it shows. It tells where down is.".to_owned()]
+            "The middle of the hanging string, as high up as it shows. It tells where down is.".to_owned()
         }
         PhotoMark::StringBottom => {
-            vec!["The middle of the same string, as far down as it shows, above the weight.".to_owned()]
+            "The middle of the same string, as far down as it shows, above the weight.".to_owned()
         }
-        PhotoMark::Point(point) => {
-            let known = library.photo.point(point).into_iter();
-            let texts = known.flat_map(|known| [&known.place, &known.find, &known.trouble]);
-            texts.filter(|text| !text.is_empty()).cloned().collect()
+        PhotoMark::Point(point) => library
+            .photo
+            .point(point)
+            .map(|known| known.place.clone())
+            .unwrap_or_default(),
+    }
+}
+
+/// How it is found on the body, and what is known to go wrong; a sentence or two each, or nothing.
+pub fn mark_finding(library: &Library, mark: PhotoMark) -> Vec<String> {
+    let known = mark.point().and_then(|point| library.photo.point(point)).into_iter();
+    let texts = known.flat_map(|known| [&known.find, &known.trouble]);
+    texts.filter(|text| !text.is_empty()).cloned().collect()
+}
+
+/// Where it is, how it is found on the body, and what is known to go wrong.
+pub fn mark_help(library: &Library, mark: PhotoMark) -> Vec<String> {
+    let place = mark_where(library, mark);
+    std::iter::once(place).chain(mark_finding(library, mark)).collect()
+}
+
+/// How it stands: `not placed`, `placed`, `on a sticker`, `on the string`, `moved`.
+pub fn mark_stands(mark: PhotoMark, stands: MarkStands) -> &'static str {
+    match stands {
+        MarkStands::NotPlaced => "not placed",
+        MarkStands::Placed => "placed",
+        MarkStands::Snapped if mark.is_string() => "on the string",
+        MarkStands::Snapped => "on a sticker",
+        MarkStands::Moved => "moved",
+    }
+}
+
+/// How much higher one point of a line lies: `the right one 6 mm higher`, `both at one height`.
+pub fn higher_by(mm: f64, units: Units) -> String {
+    let rounded = mm.round();
+    if rounded.abs() < 1.0 {
+        return "both at one height".to_owned();
+    }
+    let side = if rounded > 0.0 { "right" } else { "left" };
+    format!("the {side} one {} higher", quantity_in(rounded.abs(), "mm", units))
+}
+
+/// Where the numbers of an answer came from: `typed`, `from 3 photos of 20 November 2026`, `left from a photo, right typed`
+/// (rule Q40).
+pub fn numbers_from(from: &NumbersFrom, formats: Formats) -> String {
+    match from {
+        NumbersFrom::Typing => "typed".to_owned(),
+        NumbersFrom::Photos(photos) => format!("from {}", these_photos(photos, formats)),
+        NumbersFrom::Both { measured, photos } => {
+            let (one, other) = match measured {
+                Side::Left => ("left", "right"),
+                Side::Right => ("right", "left"),
+            };
+            format!("{one} from {}, {other} typed", these_photos(photos, formats))
         }
+    }
+}
+
+/// An answer in one line, and where its numbers came from: `44° (from a photo of 20 November 2026)` (rule Q40).
+pub fn answer_from(library: &Library, assessment: &Assessment, item: &Item, answer: &Answer, units: Units) -> String {
+    let said = super::answer(item, answer, units);
+    match photo::numbers_from(library, assessment, item) {
+        Some(from) if !said.is_empty() => format!("{said} ({})", numbers_from(&from, Formats::default())),
+        _ => said,
+    }
+}
+
+fn these_photos(photos: &FromPhotos, formats: Formats) -> String {
+    let several = match photos.readings {
+        0 | 1 => "a photo".to_owned(),
+        more => count(u32::try_from(more).unwrap_or(u32::MAX), "photo"),
+    };
+    match photos.taken {
+        None => several,
+        Some((first, last)) if first == last => format!("{several} of {}", formats.date(first)),
+        Some((first, last)) => format!("{several} of {} to {}", formats.date(first), formats.date(last)),
     }
 }
 

@@ -11,6 +11,8 @@ use crate::rules::limits::{above, below};
 pub enum PhotoWarning {
     /// There is no string, so each degree of roll is a degree of error.
     NoPlumb,
+    /// There is no string, and the roll was taken from the phone's own level.
+    RollByPhone,
     /// The string shows over too little of the picture's height.
     ShortPlumb,
     /// The camera was rolled far.
@@ -36,6 +38,7 @@ impl PhotoWarning {
     pub fn name(self) -> &'static str {
         match self {
             Self::NoPlumb => "no-plumb",
+            Self::RollByPhone => "roll-by-phone",
             Self::ShortPlumb => "short-plumb",
             Self::LargeRoll => "large-roll",
             Self::OtherSide => "other-side",
@@ -53,6 +56,7 @@ impl PhotoWarning {
         match self {
             Self::CoarsePixels(angle) | Self::OutOfRange(angle) => Some(angle),
             Self::NoPlumb
+            | Self::RollByPhone
             | Self::ShortPlumb
             | Self::LargeRoll
             | Self::OtherSide
@@ -104,16 +108,23 @@ fn of_plumb(case: &Case<'_>) -> Vec<PhotoWarning> {
     let limits = &case.library.photo.about.limits;
     let [_, height] = case.picture.size.map(f64::from);
     let mut warnings = Vec::new();
-    match case.plumb {
-        None => warnings.push(PhotoWarning::NoPlumb),
-        Some(plumb) => {
+    let is_large = |roll_deg: f64| above(roll_deg.abs(), limits.roll_deg);
+    match (case.plumb, case.level) {
+        (None, None) => warnings.push(PhotoWarning::NoPlumb),
+        (None, Some(level)) => {
+            warnings.push(PhotoWarning::RollByPhone);
+            if is_large(level.roll_deg) {
+                warnings.push(PhotoWarning::LargeRoll);
+            }
+        }
+        (Some(plumb), level) => {
             if below(plumb.length(), limits.plumb_share * height) {
                 warnings.push(PhotoWarning::ShortPlumb);
             }
-            if above(plumb.roll_deg().abs(), limits.roll_deg) {
+            if is_large(plumb.roll_deg()) {
                 warnings.push(PhotoWarning::LargeRoll);
             }
-            let apart = case.level.map(|level| (level.roll_deg - plumb.roll_deg()).abs());
+            let apart = level.map(|level| (level.roll_deg - plumb.roll_deg()).abs());
             if apart.is_some_and(|apart| above(apart, limits.level_deg)) {
                 warnings.push(PhotoWarning::LevelDiffers);
             }

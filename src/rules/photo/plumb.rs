@@ -84,6 +84,12 @@ impl Upright {
         Self { sin, cos }
     }
 
+    /// Takes so much roll out, in degrees.
+    pub fn by(roll_deg: f64) -> Self {
+        let (sin, cos) = roll_deg.to_radians().sin_cos();
+        Self { sin, cos }
+    }
+
     /// The same point in a picture that was not rolled.
     pub fn turn(self, point: PicturePoint) -> PicturePoint {
         let Self { sin, cos } = self;

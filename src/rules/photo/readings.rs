@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Measured, OfSeveral, PhotoWarning, measure, no_marker_flag, photo_flags, together};
+use super::{
+    Measured, OfSeveral, PhotoWarning, asks_which_is_right, measure_kept, no_marker_flag, photo_flags, together,
+};
 use crate::content::{Angle, Combine, Id, Item, Landmark, Library, PhotoAngle, PhotoView, PictureView};
 use crate::record::{Answer, Assessment, Entry, KeptPicture, PICTURES_A_VIEW, Photos, Side};
 use crate::rules::limits::{above, below};
@@ -24,16 +26,18 @@ pub struct PhotoReadings {
     pub is_wide: bool,
 }
 
-/// Whether the points ask for the other side, or for a mirrored picture: nothing is taken over before that is answered.
-pub fn asks_for_side(measured: &Measured) -> bool {
-    measured.warnings.contains(&PhotoWarning::OtherSide)
+/// Whether it is asked which side a picture shows, whether it is mirrored, or which side is the right: nothing is taken over
+/// before that is answered.
+pub fn asks_for_side(picture: &KeptPicture, measured: &Measured) -> bool {
+    measured.warnings.contains(&PhotoWarning::OtherSide) || asks_which_is_right(picture, measured)
 }
 
 /// A picture and what its points say, without what only its file tells.
 fn measured<'a>(library: &Library, photos: &'a Photos) -> Vec<(&'a KeptPicture, Measured)> {
     let counted = photos.pictures.iter().filter(|picture| !picture.again);
-    let all = counted.map(|picture| (picture, measure(library, &picture.placed(None), None)));
-    all.filter(|(_, measured)| !asks_for_side(measured)).collect()
+    let all = counted.map(|picture| (picture, measure_kept(library, picture, None)));
+    all.filter(|(picture, measured)| !asks_for_side(picture, measured))
+        .collect()
 }
 
 /// The angles of a view that answer a question, and for which all points are asked.
@@ -79,13 +83,18 @@ pub fn photo_readings(library: &Library, photos: &Photos) -> Vec<PhotoReadings> 
     together(library, &measured).into_iter().filter_map(of).collect()
 }
 
-/// Whether an item holds a number that did not come from photos: it is not written over unasked.
-pub fn is_typed(assessment: &Assessment, item: &Id) -> bool {
-    let answer = assessment
-        .answers
-        .get(item)
-        .filter(|answer| Answer::has_reading(answer));
-    answer.is_some_and(|answer| assessment.photos.taken.get(item) != Some(&answer.given))
+/// Whether an item holds a number of this side that did not come from photos: it is not written over unasked. A line has no
+/// side.
+pub fn is_typed(assessment: &Assessment, item: &Id, side: Option<Side>) -> bool {
+    let side = side.unwrap_or(Side::Left);
+    let there = assessment.answers.get(item).and_then(|answer| answer.entry(side));
+    let has_readings = |entry: &&Entry| match entry {
+        Entry::Readings(readings) => !readings.is_empty(),
+        Entry::None(_) => false,
+    };
+    let taken = assessment.photos.taken.get(item).cloned().map(Answer::new);
+    let taken = taken.as_ref().and_then(|taken| taken.entry(side));
+    there.filter(has_readings).is_some_and(|there| taken != Some(there))
 }
 
 /// The quality flags that the pictures set for an item, and those that they take away: the string, how far they differ, and

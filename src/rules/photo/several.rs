@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Measured, PhotoWarning, measure};
+use super::{Measured, PhotoWarning, measure_kept, side_of};
 use crate::content::{Angle, Combine, Id, Item, Library};
-use crate::record::{Entry, PlacedPicture, Side};
+use crate::record::{Entry, KeptPicture, Photos, PictureId, Side};
 use crate::rules::limits::above;
 
 /// One angle over several pictures.
@@ -71,9 +71,8 @@ pub fn photo_flags(library: &Library, item: &Item, pictures: &[Measured]) -> BTr
     let is_wide = together(library, &of_item)
         .iter()
         .any(|several| several.angle == angle && several.is_wide);
-    let has_none = of_item
-        .iter()
-        .any(|picture| picture.warnings.contains(&PhotoWarning::NoPlumb));
+    let is_without = |warning: &PhotoWarning| matches!(warning, PhotoWarning::NoPlumb | PhotoWarning::RollByPhone);
+    let has_none = of_item.iter().any(|picture| picture.warnings.iter().any(is_without));
     let set = [("spread", is_wide), ("no-plumb", has_none)];
     let ids = set
         .into_iter()
@@ -94,11 +93,38 @@ fn flag(item: &Item, id: &str) -> Option<Id> {
 
 /// How far two placings of one picture lie apart, for each angle that both have, in degrees: what the person's own
 /// clicking is worth.
-pub fn placed_apart(library: &Library, one: &PlacedPicture, other: &PlacedPicture) -> Vec<(Angle, f64)> {
-    let (one, other) = (measure(library, one, None), measure(library, other, None));
+pub fn placed_apart(library: &Library, one: &KeptPicture, other: &KeptPicture) -> Vec<(Angle, f64)> {
+    let both = both_placings(library, one, other).into_iter();
+    both.map(|(angle, [first, second])| (angle, (first - second).abs()))
+        .collect()
+}
+
+/// Both placings of one picture, for each angle that both have, in degrees.
+fn both_placings(library: &Library, one: &KeptPicture, other: &KeptPicture) -> Vec<(Angle, [f64; 2])> {
+    let (one, other) = (measure_kept(library, one, None), measure_kept(library, other, None));
     let both = one.angles.iter().filter_map(|measured| {
         let other = other.degrees(measured.angle)?;
-        Some((measured.angle, (measured.degrees - other).abs()))
+        Some((measured.angle, [measured.degrees, other]))
     });
     both.collect()
+}
+
+/// The two placings of each picture that was placed twice, of the angle that an item is a reading of: the side that shows,
+/// and both in degrees (rules Q28, N30).
+pub fn placed_twice(library: &Library, item: &Item, photos: &Photos) -> Vec<(Option<Side>, [f64; 2])> {
+    let mut angles = library.photo.angles.iter();
+    let Some(known) = angles.find(|known| known.item.as_ref() == Some(&item.id)) else {
+        return Vec::new();
+    };
+    let seconds = photos.pictures.iter().filter(|picture| picture.again);
+    let pairs = seconds.filter_map(|second| {
+        let first = PictureId {
+            fingerprint: second.fingerprint.clone(),
+            again: false,
+        };
+        let both = both_placings(library, photos.picture(&first)?, second);
+        let of_item = both.into_iter().find(|(angle, _)| *angle == known.angle)?;
+        Some((side_of(second.view), of_item.1))
+    });
+    pairs.collect()
 }

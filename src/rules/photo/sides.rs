@@ -75,8 +75,13 @@ pub(super) fn is_other_side(points: &Points<'_>, facing: Facing) -> bool {
     match (points.named(), facing.seen) {
         (Some(named), Some(seen)) => named != seen,
         (Some(_), None) => false,
-        (None, _) => pairs(points).any(|(left, right)| (right.x < left.x) != right_is_left(points.view)),
+        (None, _) => has_a_swapped_line(points),
     }
+}
+
+/// Whether the left and the right point of a line lie the other way round than they do in this view.
+pub(super) fn has_a_swapped_line(points: &Points<'_>) -> bool {
+    pairs(points).any(|(left, right)| (right.x < left.x) != right_is_left(points.view))
 }
 
 /// Whether the sticker on the right thigh lies on the side of the body's middle that is the person's right in this view.
@@ -92,7 +97,7 @@ pub(super) fn right_mark_agrees(points: &Points<'_>) -> Option<bool> {
 }
 
 /// Whether the person's right is on the left of the picture.
-fn right_is_left(view: PictureView) -> bool {
+pub(super) fn right_is_left(view: PictureView) -> bool {
     match view {
         PictureView::Front => true,
         PictureView::Back

@@ -5,11 +5,12 @@ use egui::Ui;
 use super::read_before::read_before;
 use super::{answers, columns};
 use crate::app::fields;
-use crate::app::{AnswerMessage, App, Command, Screen, WindowMessage};
+use crate::app::{AnswerMessage, App, Command, PaperKind, PaperMessage, Screen, WindowMessage};
 use crate::content::{Helper, Item, Stage};
 use crate::figure::{self, picture::Picture};
 use crate::record::{Assessment, NoReading, Profile};
 use crate::report::words;
+use crate::rules::photo::numbers_from;
 use crate::ui::View;
 use crate::ui::commands;
 use crate::ui::look::{icons, palette, size, space, text};
@@ -132,11 +133,30 @@ fn what_to_do(ui: &mut Ui, item: &Item) {
 /// The answer, and what goes with it.
 fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     if view.app.library().photo.answers(&item.id) {
-        commands::button(ui, view, Command::MeasurePhotos, button);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            commands::button(ui, view, Command::MeasurePhotos, button);
+            if quiet_button("Guide for taking the photos")
+                .icon(icons::PRINT)
+                .pressed(ui)
+            {
+                view.send(PaperMessage::PrintOpened(PaperKind::PhotoGuide));
+            }
+        });
         ui.add_space(space::M);
     }
     read_before(ui, view, item);
     answers::show(ui, view, item, assessment);
+    if let Some(from) = numbers_from(view.app.library(), assessment, item) {
+        ui.add_space(space::XS);
+        note(
+            ui,
+            &format!(
+                "Where the numbers came from: {}.",
+                words::numbers_from(&from, words::Formats::default())
+            ),
+        );
+    }
     if let Some(state) = assessment.answers.get(&item.id).and_then(crate::record::Answer::state) {
         ui.add_space(space::M);
         no_answer(ui, state);

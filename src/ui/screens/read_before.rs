@@ -25,7 +25,8 @@ pub(super) fn read_before(ui: &mut Ui, view: View<'_>, item: &Item) {
     let Some(answer) = before.answers.get(&item.id) else {
         return;
     };
-    let read = words::answer(item, answer, document.record.person.units);
+    let units = document.record.person.units;
+    let read = words::answer_from(view.app.library(), before, item, answer, units);
     if !read.is_empty() {
         note(ui, &words::read_before(before.started_on, &read, readings(answer)));
         ui.add_space(space::S);

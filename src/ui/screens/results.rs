@@ -43,7 +43,7 @@ impl Shown<'_> {
             .answers
             .get(&item.id)
             .filter(|answer| answer.has_reading())
-            .map(|answer| words::answer(item, answer, self.units))
+            .map(|answer| words::answer_from(self.view.app.library(), self.assessment, item, answer, self.units))
             .unwrap_or_default()
     }
 

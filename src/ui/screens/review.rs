@@ -157,13 +157,17 @@ fn answer_row(ui: &mut Ui, app: &App, number: usize, item: &Item, wrong: Option<
 
 /// The answer in words, or why there is none.
 fn answer_words(app: &App, item: &Item, units: Units) -> (String, RowTone) {
-    let answer = app.assessment().and_then(|assessment| assessment.answers.get(&item.id));
+    let assessment = app.assessment();
+    let answer = assessment.and_then(|assessment| Some((assessment, assessment.answers.get(&item.id)?)));
     match answer {
         None => ("not answered".to_owned(), RowTone::Quiet),
-        Some(answer) => match answer.state() {
+        Some((assessment, answer)) => match answer.state() {
             Some(NoReading::StoppedPain) => ("stopped, it hurt".to_owned(), RowTone::Quiet),
             Some(state) => (words::no_reading(state).to_owned(), RowTone::Quiet),
-            None => (words::answer(item, answer, units), RowTone::Plain),
+            None => {
+                let words = words::answer_from(app.library(), assessment, item, answer, units);
+                (words, RowTone::Plain)
+            }
         },
     }
 }

@@ -31,6 +31,7 @@ mod paper;
 mod paper_why;
 mod photos;
 mod photos_everywhere;
+mod photos_told;
 mod pictures;
 mod placed;
 mod plan_cards;

@@ -1,5 +1,7 @@
 //! From a picture on the disk to an answer: by pointer, by keyboard alone, by a screen reader's actions alone.
 
+use std::sync::OnceLock;
+
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;
 use plumbline::app::{AnswerMessage, Screen, WindowMessage};
@@ -33,7 +35,7 @@ pub fn assert_near(found: &[f64], wanted: f64, by: f64) {
     assert!((found[0] - wanted).abs() < by, "{found:?} is not near {wanted}");
 }
 
-fn on_question() -> TestApp {
+pub fn on_question() -> TestApp {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
     test.tell(WindowMessage::ItemsRequested(vec![Id::from(NECK)]));
     for id in [NECK, SHOULDER] {
@@ -43,7 +45,7 @@ fn on_question() -> TestApp {
 }
 
 /// Where a place of a picture that is seen whole is on the screen.
-fn on_screen(test: &TestApp, snap: &Snap, at: PicturePoint) -> Pos2 {
+pub fn on_screen(test: &TestApp, snap: &Snap, at: PicturePoint) -> Pos2 {
     let [width, height] = snap.size;
     let name = format!("Head from the left, Picture 1, {width} by {height} pixels");
     let rect = test.place_of(&name);
@@ -53,7 +55,7 @@ fn on_screen(test: &TestApp, snap: &Snap, at: PicturePoint) -> Pos2 {
     rect.center() + egui::vec2(away(at.x, width), away(at.y, height))
 }
 
-fn click_at(test: &mut TestApp, pos: Pos2) {
+pub fn click_at(test: &mut TestApp, pos: Pos2) {
     let button = |pressed| Event::PointerButton {
         pos,
         button: PointerButton::Primary,
@@ -72,7 +74,7 @@ fn by_pointer_careless_clicks_in_a_picture_of_twelve_megapixels_give_two_answers
     test.click("Measure from photos");
     assert_eq!(screen(&test), Screen::Photo);
     assert!(test.reads("Lens at shoulder height."), "how it is taken stands there");
-    let snap = snap(PictureView::HeadLeft, [3024, 4032], 2.0);
+    let snap = real_sized();
     test.platform.put(PHOTO, snap.file.clone());
     test.platform.choose(PHOTO);
     test.click("Open a picture");
@@ -83,10 +85,9 @@ fn by_pointer_careless_clicks_in_a_picture_of_twelve_megapixels_give_two_answers
         let at = snap.marks[mark];
         // Three pixels beside it.
         let beside = PicturePoint::new(at.x + 2.0, at.y - 2.0);
-        let name = "Head from the left, Picture 1, 3024 by 4032 pixels";
-        test.harness.get_by_label(name).scroll_to_me();
+        test.harness.get_by_label(REAL_SIZED).scroll_to_me();
         test.settle();
-        let pos = on_screen(&test, &snap, beside);
+        let pos = on_screen(&test, snap, beside);
         click_at(&mut test, pos);
         if number + 1 < marks.len() {
             assert!(!test.sees("Use these numbers") || number >= 3, "{mark:?}");
@@ -94,7 +95,7 @@ fn by_pointer_careless_clicks_in_a_picture_of_twelve_megapixels_give_two_answers
             test.click(&next.expect("a way on"));
         }
     }
-    let [neck, shoulder] = drawn_angles(&snap);
+    let [neck, shoulder] = drawn_angles(snap);
     assert!(test.reads("± 5°"), "with how far off it may be");
     assert!(readings(&test, NECK, Some(Side::Left)).is_empty(), "nothing by itself");
     test.click("Use these numbers");
@@ -128,6 +129,15 @@ pub fn large_textures(test: &TestApp) -> Vec<String> {
         .map(|(_, meta)| format!("{} {:?}", meta.name, meta.size))
         .collect()
 }
+
+/// A picture of twelve megapixels, as a phone takes it: drawn once for all tests.
+pub fn real_sized() -> &'static Snap {
+    static SNAP: OnceLock<Snap> = OnceLock::new();
+    SNAP.get_or_init(|| snap(PictureView::HeadLeft, [3024, 4032], 2.0))
+}
+
+/// How it is called on the screen.
+pub const REAL_SIZED: &str = "Head from the left, Picture 1, 3024 by 4032 pixels";
 
 fn focused(test: &TestApp) -> String {
     test.focused().map(|(name, _)| name).unwrap_or_default()
@@ -168,7 +178,7 @@ fn by_keyboard_alone() {
     let mut test = on_question();
     tab_to(&mut test, "Measure from photos");
     test.key(Key::Enter);
-    let snap = snap(PictureView::HeadLeft, [600, 800], -1.5);
+    let snap = real_sized();
     test.platform.put(PHOTO, snap.file.clone());
     test.platform.choose(PHOTO);
     tab_to(&mut test, "Open a picture");
@@ -178,8 +188,8 @@ fn by_keyboard_alone() {
         let now = focused(&test);
         assert!(now.ends_with(": not placed"), "{now}");
         let at = snap.marks[&mark];
-        steps(&mut test, at.x - 300.0, [Key::ArrowLeft, Key::ArrowRight]);
-        steps(&mut test, at.y - 400.0, [Key::ArrowUp, Key::ArrowDown]);
+        steps(&mut test, at.x - 1512.0, [Key::ArrowLeft, Key::ArrowRight]);
+        steps(&mut test, at.y - 2016.0, [Key::ArrowUp, Key::ArrowDown]);
         let placed = test.app().photo_picture().expect("a picture").at(mark).expect("placed");
         assert!(placed.distance(at) < 0.1, "{mark:?}: {placed:?} and {at:?}");
         test.key(Key::Enter);
@@ -187,7 +197,7 @@ fn by_keyboard_alone() {
     assert_eq!(screen(&test), Screen::Photo, "Alt and arrows moved points, not pages");
     assert_eq!(focused(&test), "Use these numbers");
     test.key(Key::Enter);
-    let [neck, shoulder] = drawn_angles(&snap);
+    let [neck, shoulder] = drawn_angles(snap);
     assert_near(&readings(&test, NECK, Some(Side::Left)), neck, 0.4);
     assert_near(&readings(&test, SHOULDER, Some(Side::Left)), shoulder, 0.4);
 }
@@ -196,7 +206,7 @@ fn by_keyboard_alone() {
 fn by_what_a_screen_reader_does_alone() {
     let mut test = on_question();
     test.press_button("Measure from photos");
-    let snap = snap(PictureView::HeadLeft, [600, 800], 1.0);
+    let snap = real_sized();
     test.platform.put(PHOTO, snap.file.clone());
     test.platform.choose(PHOTO);
     test.press_button("Open a picture");
@@ -210,7 +220,7 @@ fn by_what_a_screen_reader_does_alone() {
         }
     }
     test.press_button("Use these numbers");
-    let [neck, shoulder] = drawn_angles(&snap);
+    let [neck, shoulder] = drawn_angles(snap);
     assert_near(&readings(&test, NECK, Some(Side::Left)), neck, 0.2);
     assert_near(&readings(&test, SHOULDER, Some(Side::Left)), shoulder, 0.2);
 }

@@ -134,24 +134,51 @@ fn by_what_a_screen_reader_does_alone_in_each_view_with_large_text() {
     }
 }
 
-/// In the smallest window the picture and the loupe are seen at once, whole, before anything is scrolled, in each view. Later
-/// points have more beside them, and push the loupe below the fold.
+/// What is to be in view at once: the picture, the loupe and the way on; where each of them is.
+fn in_sight(test: &TestApp) -> [(String, egui::Rect); 3] {
+    let texts = test.texts();
+    let named = |begins: &[&str]| {
+        let found = texts
+            .iter()
+            .find(|text| begins.iter().any(|begin| text.starts_with(begin)));
+        let name = found
+            .unwrap_or_else(|| panic!("{begins:?} is not in {texts:?}"))
+            .clone();
+        let place = test.place_of(&name);
+        (name, place)
+    };
+    let picture = texts
+        .iter()
+        .find(|text| text.ends_with("pixels") && text.contains(", Picture "));
+    let picture = picture.expect("a picture").clone();
+    let onward = ["Next: ", "To the numbers", "There is no string in it", "Click on: "];
+    [
+        (picture.clone(), test.place_of(&picture)),
+        named(&["Loupe, six times as large"]),
+        named(&onward),
+    ]
+}
+
+/// In the smallest window the picture, the loupe and the way on are seen at once, whole, before anything is scrolled, in each
+/// view and for every point; at 200 % as well, where the bars leave a third of the window.
 #[test]
-fn with_the_first_points_the_loupe_is_wholly_in_view_in_the_smallest_window() {
-    for view in PictureView::ALL {
-        let mut test = come_to(setup_of(0), view, TextSize::default());
+fn for_every_point_picture_loupe_and_the_way_on_are_in_view_in_the_smallest_window() {
+    for (view, text) in PictureView::ALL.into_iter().flat_map(|view| [(view, 100), (view, 200)]) {
+        let mut test = come_to(setup_of(0), view, TextSize(text));
         let snap = snap(view, [600, 800], 1.0);
         open(&mut test, &snap);
         let bar = test.place_of("Back").min.y;
-        for count in 0..=1 {
-            place(&mut test, &snap, count);
-            let texts = test.texts();
-            let loupe = texts.iter().find(|text| text.starts_with("Loupe, six times as large"));
-            let loupe = test.place_of(loupe.unwrap_or_else(|| panic!("{view:?}: {texts:?}")));
-            assert!(
-                loupe.min.y > 44.0 && loupe.max.y <= bar && loupe.height() >= 144.0,
-                "{view:?}, {count} placed: the loupe is at {loupe:?}, the bar at {bar}"
-            );
+        let count = test.app().photo_marks().len();
+        for placed in 0..=count {
+            place(&mut test, &snap, placed);
+            for (name, at) in in_sight(&test) {
+                assert!(
+                    at.min.y > 40.0 && at.max.y <= bar,
+                    "{view:?}, {placed} placed, {text} %: {name} is at {at:?}, the bar at {bar}"
+                );
+            }
+            let [_, (_, loupe), _] = in_sight(&test);
+            assert!(loupe.height() >= 96.0, "{view:?}, {placed} placed, {text} %: {loupe:?}");
         }
     }
 }

@@ -243,7 +243,7 @@ fn own_spread_is_the_pooled_standard_deviation_of_all_visits() {
     let item: &Item = library.item("fh-cva-photo").unwrap();
     let record = with_angle(Answer::one([40.0, 44.0]), Answer::one([50.0, 50.0, 56.0, 60.0]));
     // Squares 8 and 72 over 1 and 3 degrees of freedom.
-    let own = |enough| OwnRepeats::of(item, &record.assessments, Some(enough));
+    let own = |enough| OwnRepeats::of(&library, item, &record.assessments, Some(enough));
     let spread = own(6).deviation().unwrap();
     assert!((spread - 20.0_f64.sqrt()).abs() < 1e-12, "{spread}");
     assert!((own(6).limit().unwrap() - 1.96 * 2.0_f64.sqrt() * spread).abs() < 1e-12);

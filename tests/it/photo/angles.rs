@@ -192,6 +192,34 @@ fn what_speaks_against_a_picture_is_said_at_its_limit_and_not_before() {
     );
     assert_eq!(with(2.1, 0.0).angles, with(0.0, 0.0).angles);
 
+    // Where there is no string it takes the roll out: as a string rolled as far would.
+    let along = |roll_deg: f64| {
+        let mut picture = picture.clone();
+        let across = 380.0 * roll_deg.to_radians().tan();
+        picture.plumb = vec![PicturePoint::new(200.0, 10.0), PicturePoint::new(200.0 + across, 390.0)];
+        measure(&library, &picture, None)
+    };
+    let mut without = picture.clone();
+    without.plumb.clear();
+    for roll_deg in [-3.0, 0.0, 4.5, 11.0] {
+        let level = PhoneLevel {
+            roll_deg,
+            pitch_deg: 0.0,
+        };
+        let measured = measure(&library, &without, Some(level));
+        close(
+            measured.degrees(Angle::Pelvis).unwrap(),
+            along(roll_deg).degrees(Angle::Pelvis).unwrap(),
+            1e-9,
+        );
+        close(measured.roll_deg, roll_deg, 1e-9);
+        let large = (roll_deg > 10.0).then_some(PhotoWarning::LargeRoll);
+        let wanted: Vec<PhotoWarning> = [Some(PhotoWarning::RollByPhone), large].into_iter().flatten().collect();
+        assert_eq!(measured.warnings, wanted);
+        let item = library.item("sg-pelvic-angle-photo").unwrap();
+        assert_eq!(photo_flags(&library, item, &[measured]), ["no-plumb".into()].into());
+    }
+
     // 0.3 m over 100 pixels, a lens of 26 mm, 400 by 400 pixels: 1.02 m.
     let mut near = hips(150.0);
     near.points

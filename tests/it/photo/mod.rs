@@ -5,6 +5,8 @@ mod broken;
 mod cases;
 pub mod exif;
 pub mod files;
+mod heic;
+mod kept;
 mod peak;
 mod readings;
 mod repeats;

@@ -1,7 +1,7 @@
 //! From kept points to readings: which views a question needs, what is left out, what counts as typed (rules Q20, Q24, Q28).
 
 use plumbline::content::{Angle, Id, Landmark, PictureView, shipped};
-use plumbline::record::{Answer, Assessment, Given, KeptPicture, PhotoMark, Photos, PicturePoint, Side};
+use plumbline::record::{Answer, Assessment, Entry, Given, KeptPicture, PhotoMark, Photos, PicturePoint, Side};
 use plumbline::rules::photo::{flags_from_photos, is_typed, photo_readings, views_of};
 
 /// A pelvis that faces the left of the picture, the front lower by this many pixels.
@@ -96,15 +96,24 @@ fn pictures_set_their_flags_and_take_them_away() {
 fn an_answer_is_typed_unless_it_is_just_what_was_taken_over() {
     let item = Id::from("sg-pelvic-angle-photo");
     let mut assessment = Assessment::new(jiff::civil::date(2026, 11, 20), "1");
-    assert!(!is_typed(&assessment, &item));
+    let typed = |assessment: &Assessment| [Side::Left, Side::Right].map(|side| is_typed(assessment, &item, Some(side)));
+    assert_eq!(typed(&assessment), [false, false]);
     let answer = Answer::sides(8.0, 9.0);
     let given: Given = answer.given.clone();
     assessment.answers.insert(item.clone(), answer);
-    assert!(is_typed(&assessment, &item));
+    assert_eq!(typed(&assessment), [true, true]);
     assessment.photos.taken.insert(item.clone(), given);
-    assert!(!is_typed(&assessment, &item));
+    assert_eq!(typed(&assessment), [false, false]);
     assessment.answers.insert(item.clone(), Answer::sides(8.0, 10.0));
-    assert!(is_typed(&assessment, &item), "one side was typed over");
+    assert_eq!(typed(&assessment), [false, true], "one side was typed over");
+    assessment.photos.taken.insert(
+        item.clone(),
+        Given::Sides {
+            left: Some(Entry::Readings(vec![8.0])),
+            right: None,
+        },
+    );
+    assert_eq!(typed(&assessment), [false, true], "and the other was measured alone");
 }
 
 #[test]

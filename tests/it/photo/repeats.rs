@@ -31,13 +31,13 @@ fn the_spread_of_all_visits_is_pooled_from_six_readings_on() {
     let library = shipped();
     let item = library.item("fh-cva-photo").unwrap();
     let first = visit("fh-cva-photo", &[40.0, 44.0], &[50.0, 50.0, 53.0]);
-    let repeats = OwnRepeats::of(item, std::slice::from_ref(&first), ENOUGH);
+    let repeats = OwnRepeats::of(&library, item, std::slice::from_ref(&first), ENOUGH);
     assert_eq!(
         (repeats.readings, repeats.deviation(), repeats.limit()),
         (5, None, None)
     );
     let second = visit("fh-cva-photo", &[47.0, 49.0], &[50.0]);
-    let repeats = OwnRepeats::of(item, &[first, second], ENOUGH);
+    let repeats = OwnRepeats::of(&library, item, &[first, second], ENOUGH);
     assert_eq!(repeats.readings, 7, "the one alone tells nothing");
     assert!((repeats.deviation().unwrap() - 2.0).abs() < 1e-12);
     let limit = 1.96 * 2.0_f64.sqrt() * 2.0;
@@ -59,7 +59,7 @@ fn it_makes_no_limit_smaller_and_takes_every_number() {
             ]
         };
         let known = plumbline::rules::measurement_error(item, 20.0);
-        let own = |by: f64| change_limit(item, 20.0, &OwnRepeats::of(item, &visits(by), ENOUGH));
+        let own = |by: f64| change_limit(item, 20.0, &OwnRepeats::of(&library, item, &visits(by), ENOUGH));
         assert_eq!(own(0.0), known.map(|known| (known, false)), "{}", item.id);
         if let Some(known) = known {
             let (wide, is_own) = own(known * 2.0).unwrap();

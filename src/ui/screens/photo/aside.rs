@@ -3,26 +3,37 @@
 use egui::{DragValue, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::drawn::{Shown, double, mark_number};
-use super::pixels;
+use super::{in_view, pixels};
 use crate::app::PhotoMessage;
-use crate::record::{PhotoMark, PicturePoint};
+use crate::content::Landmark;
+use crate::record::{KeptPicture, PhotoMark, PicturePoint, Units};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space};
-use crate::ui::widgets::{self, group, icon_button, note, radio_group, segment_named, tick};
+use crate::ui::widgets::{self, disclosure, group, icon_button, note, quiet_button, radio_group, segment_named, tick};
 
 /// So many points on the screen for each pixel.
 const SCALE: f32 = 6.0;
 /// The side of the loupe, in points.
 const LOUPE: f32 = 264.0;
-/// The least of it: 24 pixels.
-const LEAST: f32 = 144.0;
+/// The least of it: 16 pixels.
+const LEAST: f32 = 96.0;
 /// The line under it, which says where it is.
-const UNDER: f32 = 26.0;
+pub const PLACE_HEIGHT: f32 = 26.0;
 
-/// The loupe in this height, and the line under it.
+/// The side of the loupe that fits into this height, in points.
+pub fn side_in(height: f32) -> f32 {
+    LOUPE.min(height.max(LEAST))
+}
+
+/// Where the place is that the loupe shows.
+pub fn place(ui: &mut Ui, at: PicturePoint) {
+    note(ui, &words::mark_place(at));
+}
+
+/// The loupe in this height.
 pub fn loupe(ui: &mut Ui, shown: &Shown<'_>, at: PicturePoint, height: f32) {
-    let side = LOUPE.min(ui.available_width()).min((height - UNDER).max(LEAST));
+    let side = side_in(height).min(ui.available_width());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), side), Sense::hover());
     let rect = Rect::from_min_size(rect.min, vec2(side, side));
     let name = format!("Loupe, six times as large: {}", words::mark_place(at));
@@ -36,12 +47,12 @@ pub fn loupe(ui: &mut Ui, shown: &Shown<'_>, at: PicturePoint, height: f32) {
     }
     let line = Stroke::new(1.0, palette(ui).outline);
     painter.rect_stroke(rect, 2.0, line, StrokeKind::Inside);
-    note(ui, &words::mark_place(at));
 }
 
 /// What the keys do, under the loupe.
-const KEYS: &str = "Keys on a point: arrows 1 pixel, with Shift 10, with Ctrl 100, with Alt a tenth; Enter to the next point, \
-                    Escape as it was, + and − larger and smaller.";
+const KEYS: &str = "Arrows 1 pixel, Shift 10, Ctrl 100, Alt 0.1. Tab or Enter: next. Escape: as it was. Ctrl+Z: take back. + and −: size.";
+/// How much of a narrow column that takes, in points.
+pub const KEYS_HEIGHT: f32 = 62.0;
 
 /// The keys, where they are used.
 pub fn keys(ui: &mut Ui) {
@@ -64,6 +75,7 @@ pub fn list(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
             );
         }
     });
+    others(ui, view, shown);
     ui.add_space(space::S);
     let snaps = view.app.state().pages.photo.snaps();
     if tick(ui, snaps, "A click goes to the sticker or string seen there").clicked() {
@@ -71,20 +83,85 @@ pub fn list(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
     }
 }
 
+/// What may be placed besides, on demand; and how long the ruler is, once one of its ends is wanted.
+fn others(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
+    let others = view.app.photo_others();
+    if !others.is_empty() {
+        ui.add_space(space::XS);
+        disclosure(
+            ui,
+            "points besides",
+            "More points, if wanted",
+            "More points, if wanted",
+            |ui| {
+                note(
+                    ui,
+                    "They are drawn, or give a line more. A ruler beside the body tells millimetres, and how near the camera stood.",
+                );
+                for mark in &others {
+                    let name = words::mark_name(view.app.library(), *mark);
+                    if quiet_button(&name)
+                        .icon(icons::NEW)
+                        .named(&format!("Place: {name}"))
+                        .pressed(ui)
+                    {
+                        view.send(PhotoMessage::MarkChosen(*mark));
+                        in_view::wish(ui);
+                    }
+                }
+            },
+        );
+    }
+    let ends = [Landmark::ReferenceA, Landmark::ReferenceB].map(PhotoMark::Point);
+    let chosen = view.app.photo_mark();
+    let is_wanted = ends
+        .iter()
+        .any(|end| shown.picture.at(*end).is_some() || chosen == Some(*end));
+    if is_wanted {
+        ui.add_space(space::S);
+        ruler(ui, view, shown.picture);
+    }
+}
+
+/// How long the ruler is whose ends are placed.
+fn ruler(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
+    /// From a short ruler to the height of a room, in mm.
+    const LENGTHS_MM: std::ops::RangeInclusive<f64> = 50.0..=3000.0;
+    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
+    let (unit, in_mm) = match units {
+        Units::Metric => ("cm", 10.0),
+        Units::Inches => ("in", 25.4),
+    };
+    let name = format!("Length between both ends of the ruler, in {unit}");
+    note(ui, &name);
+    let before = picture.ruler_mm;
+    let mut value = before.unwrap_or(300.0) / in_mm;
+    let field = DragValue::new(&mut value)
+        .range(LENGTHS_MM.start() / in_mm..=LENGTHS_MM.end() / in_mm)
+        .speed(0.1)
+        .max_decimals(2)
+        .update_while_editing(false);
+    let field = match before {
+        Some(_) => field,
+        None => field.custom_formatter(|_, _| "–".to_owned()),
+    };
+    let response = ui.add_sized(vec2(84.0, 34.0), field).accessible_name(name);
+    widgets::focus_ring(ui, &response, response.rect);
+    if response.changed() {
+        view.send(PhotoMessage::RulerTyped(picture.id(), value * in_mm));
+    }
+}
+
 fn point(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, mark: PhotoMark, number: &str, is_chosen: bool) {
     let picture = shown.picture;
     let name = words::mark_name(view.app.library(), mark);
     let at = picture.at(mark);
-    let is_snapped = mark.point().is_some_and(|point| picture.snapped.contains(&point));
-    let stands = match at {
-        None => "not placed",
-        Some(_) if is_snapped => "on a sticker",
-        Some(_) => "placed",
-    };
+    let stands = words::mark_stands(mark, picture.stands(mark));
     let words = format!("{number}  {name}");
     let said = format!("{words}, {stands}");
     if segment_named(ui, is_chosen, &words, &said).clicked() {
         view.send(PhotoMessage::MarkChosen(mark));
+        in_view::wish(ui);
     }
     group(ui, &name, |ui| {
         ui.horizontal_wrapped(|ui| {

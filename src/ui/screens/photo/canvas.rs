@@ -2,7 +2,7 @@
 
 use egui::{CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
-use super::drawn::{Shown, double};
+use super::drawn::{Shown, double, lit};
 use super::marks;
 use super::pixels;
 use super::sight::{STEP, Sight};
@@ -54,7 +54,7 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
             CursorIcon::Grab
         });
     }
-    lines(ui, picture, rect, sight);
+    lines(ui, (picture, chosen), rect, sight);
     let done = marks::show(ui, view, shown, (rect, sight));
     sight = done.sight.unwrap_or(sight);
     let place_of_chosen = chosen.and_then(|mark| picture.at(mark));
@@ -110,11 +110,16 @@ pub fn zoom_buttons(ui: &mut Ui, picture: &KeptPicture, room: Vec2, fixed: Pictu
 }
 
 /// The string, and the lines between points.
-fn lines(ui: &Ui, picture: &KeptPicture, rect: Rect, sight: Sight) {
+fn lines(ui: &Ui, (picture, chosen): (&KeptPicture, Option<PhotoMark>), rect: Rect, sight: Sight) {
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let at = |mark| picture.at(mark).map(|at| sight.to_screen(rect, at));
     if let (Some(top), Some(bottom)) = (at(PhotoMark::StringTop), at(PhotoMark::StringBottom)) {
-        double(&painter, [top, bottom], 1.0);
+        // Found there, it is lit while its ends are placed.
+        if picture.string_snapped && chosen.is_some_and(PhotoMark::is_string) {
+            lit(&painter, [top, bottom]);
+        } else {
+            double(&painter, [top, bottom], 1.0);
+        }
     }
     for angle in Angle::ALL {
         let [first, second] = angle.points().map(|point| at(PhotoMark::Point(point)));

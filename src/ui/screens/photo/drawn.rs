@@ -23,6 +23,15 @@ pub fn double(painter: &Painter, ends: [Pos2; 2], width: f32) {
     painter.line_segment(ends, Stroke::new(width, Color32::WHITE));
 }
 
+/// The colour of what is chosen, and of the string that was found.
+const CHOSEN: Color32 = Color32::from_rgb(255, 214, 10);
+
+/// A line that was found there.
+pub fn lit(painter: &Painter, ends: [Pos2; 2]) {
+    painter.line_segment(ends, Stroke::new(5.0, Color32::from_black_alpha(170)));
+    painter.line_segment(ends, Stroke::new(2.5, CHOSEN));
+}
+
 /// The number of a mark on the picture and in the list.
 pub fn mark_number(marks: &[PhotoMark], mark: PhotoMark) -> String {
     let place = marks.iter().position(|one| *one == mark);
@@ -41,11 +50,7 @@ pub fn ring(
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let radius = if is_snapped { 10.0 } else { 7.0 };
     painter.circle_stroke(at, radius, Stroke::new(4.0, Color32::from_black_alpha(170)));
-    let colour = if is_chosen {
-        Color32::from_rgb(255, 214, 10)
-    } else {
-        Color32::WHITE
-    };
+    let colour = if is_chosen { CHOSEN } else { Color32::WHITE };
     painter.circle_stroke(at, radius, Stroke::new(2.0, colour));
     if is_chosen {
         for (x, y) in [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)] {

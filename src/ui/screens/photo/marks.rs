@@ -5,7 +5,7 @@ use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, 
 use super::drawn::{Shown, ring};
 use super::sight::{STEP, Sight};
 use crate::app::{PhotoMessage, command};
-use crate::record::{KeptPicture, PhotoMark, PicturePoint};
+use crate::record::{KeptPicture, MarkStands, PhotoMark, PicturePoint};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::widgets;
@@ -26,7 +26,7 @@ pub fn mark_id(picture: &KeptPicture, mark: PhotoMark) -> Id {
     Id::unique(("mark", picture.id(), mark))
 }
 
-/// Draws the marks that are placed, and the one that is placed next.
+/// Draws the marks that are placed; with Tab one comes to each of them, placed or not.
 pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Sight)) -> Done {
     let picture = shown.picture;
     let marks = view.app.photo_marks();
@@ -35,12 +35,10 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
         sight: None,
         moved: false,
     };
+    let mut is_done = false;
     for mark in &marks {
         let place = picture.at(*mark);
         let is_chosen = chosen == Some(*mark);
-        if place.is_none() && !is_chosen {
-            continue;
-        }
         let at = sight.to_screen(rect, place.unwrap_or(sight.centre));
         let there = rect.clamp(at);
         let handle = Rect::from_center_size(there, Vec2::splat(HANDLE));
@@ -60,13 +58,13 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
         name(ui, view, &response, picture, *mark);
         let has_focus = response.has_focus();
         if place.is_some() && rect.expand(1.0).contains(at) {
-            let is_snapped = mark.point().is_some_and(|point| picture.snapped.contains(&point));
+            let is_snapped = picture.stands(*mark) == MarkStands::Snapped;
             ring(ui, (rect, at), *mark, &marks, is_chosen, is_snapped);
         } else if has_focus && widgets::keys_are_used(ui) {
             ring(ui, (rect, there), *mark, &marks, true, false);
         }
         if response.gained_focus() || response.clicked() || response.drag_started() {
-            ui.data_mut(|data| data.insert_temp(before_id(), place));
+            ui.data_mut(|data| data.insert_temp(before_id(), (place, picture.stands(*mark))));
             view.send(PhotoMessage::MarkChosen(*mark));
         }
         if response.dragged()
@@ -81,7 +79,9 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
             put(view, picture, *mark, to);
         }
         widgets::focus_ring(ui, &response, handle);
-        if has_focus {
+        if has_focus && !is_done {
+            // Enter hands the focus on, and the next mark must not take the same key.
+            is_done = true;
             widgets::note_mark_focus(ui);
             let filter = EventFilter {
                 horizontal_arrows: true,
@@ -104,11 +104,12 @@ fn before_id() -> Id {
 fn name(ui: &Ui, view: View<'_>, response: &Response, picture: &KeptPicture, mark: PhotoMark) {
     let library = view.app.library();
     let known = words::mark_name(library, mark);
-    let is_snapped = mark.point().is_some_and(|point| picture.snapped.contains(&point));
-    let said = match picture.at(mark) {
-        None => format!("{known}: not placed"),
-        Some(at) if is_snapped => format!("{known}: {}, on a sticker", words::mark_place(at)),
-        Some(at) => format!("{known}: {}", words::mark_place(at)),
+    let stands = picture.stands(mark);
+    let how = words::mark_stands(mark, stands);
+    let said = match (picture.at(mark), stands) {
+        (None, _) => format!("{known}: {how}"),
+        (Some(at), MarkStands::NotPlaced | MarkStands::Placed) => format!("{known}: {}", words::mark_place(at)),
+        (Some(at), MarkStands::Snapped | MarkStands::Moved) => format!("{known}: {}, {how}", words::mark_place(at)),
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     let help = format!(
@@ -208,11 +209,14 @@ fn keys(
 
 /// Takes the moves since the focus came here back.
 fn as_it_was(ui: &Ui, view: View<'_>, picture: &KeptPicture, mark: PhotoMark) {
-    let before: Option<Option<PicturePoint>> = ui.data(|data| data.get_temp(before_id()));
-    match before.flatten() {
-        Some(at) => put(view, picture, mark, at),
-        None => view.send(PhotoMessage::MarkTakenAway(picture.id(), mark)),
-    }
+    let before: Option<(Option<PicturePoint>, MarkStands)> = ui.data(|data| data.get_temp(before_id()));
+    let (at, stood) = before.unwrap_or((None, MarkStands::NotPlaced));
+    view.send(PhotoMessage::PutBack {
+        picture: picture.id(),
+        mark,
+        at,
+        stood,
+    });
 }
 
 /// The focus goes to the next mark that is not placed; after the last one to what the points say.

@@ -10,15 +10,64 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
-    self, Meant, body, callout, main_button, note, quiet_button, radio_group, segment_named, tick,
+    self, Meant, body, callout, disclosure, main_button, note, quiet_button, radio_group, segment_named, tick,
 };
 
-/// The views; which of them the open questions need is said.
+/// So many views stand on one line beside the pictures.
+const ON_ONE_LINE: usize = 2;
+/// So many views stand above a picture at the most; the others wait below it.
+const ABOVE_A_PICTURE: usize = 3;
+
+/// The views that are listed: those that are needed; above a picture only those that have some, where they are many.
+fn listed<'a>(view: View<'a>, photos: &Photos, here: &PhotoView) -> Vec<&'a PhotoView> {
+    let mut needed = view.app.needed_views();
+    if photos.count(here.view) > 0 && needed.len() > ABOVE_A_PICTURE {
+        needed.retain(|one| photos.count(one.view) > 0);
+    }
+    needed
+}
+
+/// The views that are listed.
 pub fn views(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
-    radio_group(ui, "Views", |ui| {
+    choice(ui, view, (photos, here), "Views", &listed(view, photos, here));
+}
+
+/// The views, and the pictures of the one on the screen: on one line where they fit, so that the picture stands high.
+pub fn views_and_pictures(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
+    /// From this width on, in points.
+    const FITS_FROM: f32 = 640.0;
+    if listed(view, photos, here).len() > ON_ONE_LINE || ui.available_width() < FITS_FROM {
+        views(ui, view, photos, here);
+        ui.add_space(space::S);
+        return row(ui, view, photos, here);
+    }
+    ui.horizontal_wrapped(|ui| {
+        views(ui, view, photos, here);
+        ui.add_space(space::L);
+        row(ui, view, photos, here);
+    });
+}
+
+/// The others, on demand.
+pub fn other_views(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
+    let listed = listed(view, photos, here);
+    let is_listed = |one: &&PhotoView| listed.iter().any(|listed| listed.view == one.view);
+    let all = view.app.library().photo.views.iter();
+    let others: Vec<&PhotoView> = all.filter(|one| !is_listed(one)).collect();
+    if others.is_empty() {
+        return;
+    }
+    ui.add_space(space::XS);
+    disclosure(ui, "other views", "Other views", "Other views", |ui| {
+        choice(ui, view, (photos, here), "Other views", &others);
+    });
+}
+
+fn choice(ui: &mut Ui, view: View<'_>, (photos, here): (&Photos, &PhotoView), group: &str, views: &[&PhotoView]) {
+    radio_group(ui, group, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
-            for one in &view.app.library().photo.views {
+            for one in views {
                 let count = photos.count(one.view);
                 let words = match count {
                     0 => one.name.clone(),
@@ -85,10 +134,10 @@ pub fn row(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
             widgets::live(&shown, said);
         }
     });
-    refused(ui, view);
 }
 
-fn refused(ui: &mut Ui, view: View<'_>) {
+/// Pictures that were not opened, and why.
+pub fn refused(ui: &mut Ui, view: View<'_>) {
     for (place, refused) in view.app.state().pages.photo.refused().iter().enumerate() {
         ui.add_space(space::S);
         callout(ui, Meant::Care, |ui| {

@@ -2,11 +2,15 @@
 
 use egui::{Id, Ui};
 
+use super::side;
 use crate::app::PhotoMessage;
-use crate::content::{PhotoAngle, PhotoView};
-use crate::record::{Assessment, KeptPicture, Photos};
+use crate::content::{Landmark, PhotoAngle, PhotoView};
+use crate::record::{Assessment, KeptPicture, PhotoMark, Photos};
 use crate::report::words::{self, Shown};
-use crate::rules::photo::{PhotoReadings, PhotoWarning, angles_of, measure, placed_apart};
+use crate::rules::photo::{
+    FileTells, Measured, PhotoReadings, PhotoWarning, angles_of, asks_for_side, asks_which_is_right, measure_kept,
+    placed_apart,
+};
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
@@ -32,59 +36,86 @@ fn is_wanted(ui: &Ui) -> bool {
     asked.is_some_and(|asked| asked + SOON >= ui.ctx().cumulative_pass_nr())
 }
 
+/// What the points of a picture say, with what its file tells while it is open.
+fn measured(view: View<'_>, picture: &KeptPicture) -> Measured {
+    let file = view.app.photo_pixels().map(|shown| FileTells {
+        lens_35mm: shown.tells.lens_35mm,
+        pitch_deg: shown.tells.level.map(|level| level.pitch_deg),
+    });
+    measure_kept(view.app.library(), picture, file)
+}
+
+/// Whether the sides of a picture are asked about before its numbers are there.
+pub fn asks(view: View<'_>, picture: &KeptPicture) -> bool {
+    asks_for_side(picture, &measured(view, picture))
+}
+
 /// What the picture on the screen says, and speaks against it.
 pub fn of_picture(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
-    let shown = view.app.photo_pixels().map(|shown| &shown.tells);
-    let level = shown.and_then(|tells| tells.level);
-    let lens = shown.and_then(|tells| tells.lens_35mm);
-    let measured = measure(view.app.library(), &picture.placed(lens), level);
+    let measured = measured(view, picture);
     if measured.angles.is_empty() {
         return;
     }
+    let is_placing_mark = view.app.photo_mark() == Some(PhotoMark::Point(Landmark::RightMark));
+    if asks_which_is_right(picture, &measured) && !is_placing_mark {
+        question(ui, |ui| side::which_is_right(ui, view, picture));
+    }
     for warning in &measured.warnings {
-        if *warning == PhotoWarning::NoPlumb && (picture.plumb_top.is_some() || picture.plumb_bottom.is_some()) {
+        let is_begun = picture.plumb_top.is_some() || picture.plumb_bottom.is_some();
+        if matches!(warning, PhotoWarning::NoPlumb | PhotoWarning::RollByPhone) && is_begun {
             continue;
         }
-        ui.add_space(space::S);
-        callout(ui, Meant::Care, |ui| {
-            let said = words::photo_warning(view.app.library(), *warning);
+        let said = words::photo_warning(view.app.library(), *warning);
+        let say = |ui: &mut Ui| {
             let shown = body(ui, &said);
             widgets::live(&shown, &said);
-            if *warning == PhotoWarning::OtherSide {
-                which_side(ui, view, picture);
-            }
-        });
+        };
+        if *warning == PhotoWarning::OtherSide {
+            question(ui, |ui| {
+                say(ui);
+                side::which_side(ui, view, picture);
+            });
+        } else {
+            ui.add_space(space::S);
+            callout(ui, Meant::Care, say);
+        }
     }
-    if picture.mirrored {
-        ui.add_space(space::S);
-        ui.horizontal_wrapped(|ui| {
-            note(ui, "You said that this picture is mirrored.");
-            if quiet_button("It is not mirrored").pressed(ui) {
-                view.send(PhotoMessage::MirroredSaid(picture.id(), false));
-            }
-        });
+    side::said(ui, view, picture);
+    besides(ui, view, &measured);
+}
+
+/// A question about the sides; after the last point it comes into view.
+fn question(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ui.add_space(space::S);
+    let shown = ui.scope(|ui| callout(ui, Meant::Care, contents));
+    if is_wanted(ui) {
+        ui.scroll_to_rect(shown.response.rect, None);
     }
 }
 
-/// The picture is mirrored, or the side is another: the person says which.
-fn which_side(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
-        if picture.mirrored {
-            if button("It is not mirrored after all").pressed(ui) {
-                view.send(PhotoMessage::MirroredSaid(picture.id(), false));
+/// Angles that answer no question, and how far apart two points of a line are in height where a ruler is placed.
+fn besides(ui: &mut Ui, view: View<'_>, measured: &Measured) {
+    let library = view.app.library();
+    let units = view.app.record().map(|record| record.person.units).unwrap_or_default();
+    for one in &measured.angles {
+        let Some(known) = library.photo.angle(one.angle) else {
+            continue;
+        };
+        let higher = one.higher_mm.map(|mm| words::higher_by(mm, units));
+        let value = words::angle_with_error(library, one);
+        let said = match (&known.item, higher) {
+            (None, None) => format!("{}: {value}. It is shown only, and answers no question.", known.name),
+            (None, Some(higher)) => {
+                format!(
+                    "{}: {value}, {higher}. It is shown only, and answers no question.",
+                    known.name
+                )
             }
-        } else if button("It is mirrored").pressed(ui) {
-            view.send(PhotoMessage::MirroredSaid(picture.id(), true));
-        }
-        if picture.view.is_from_the_side() && button("It shows the other side").pressed(ui) {
-            view.send(PhotoMessage::OtherSideSaid(picture.id()));
-        }
-    });
-    note(
-        ui,
-        "Until then the numbers of this picture are not taken over. Or place the points anew.",
-    );
+            (Some(_), Some(higher)) => format!("{}: {value}, {higher}.", known.name),
+            (Some(_), None) => continue,
+        };
+        note(ui, &said);
+    }
 }
 
 /// What all pictures of the view say together, and the way into the answers.
@@ -95,29 +126,48 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
     }
     ui.add_space(space::L);
     let mut free = Vec::new();
-    card(ui, |ui| {
-        subsection(ui, "What the points say");
-        for angle in angles_of(view.app.library(), here) {
-            if let Some(one) = results.iter().find(|one| one.angle == angle.angle) {
-                angle_row(ui, view, assessment, angle, one);
-                let is_there = view.app.is_taken_over(one);
-                if !is_there && !view.app.is_typed_by_hand(&one.item) {
-                    free.push(one.item.clone());
+    let is_wanted = is_wanted(ui);
+    let shown = ui.scope(|ui| {
+        card(ui, |ui| {
+            subsection(ui, "What the points say");
+            for angle in angles_of(view.app.library(), here) {
+                if let Some(one) = results.iter().find(|one| one.angle == angle.angle) {
+                    angle_row(ui, view, assessment, angle, one);
+                    let is_there = view.app.is_taken_over(one);
+                    if !is_there && !view.app.is_typed_by_hand(one) {
+                        free.push(one.item.clone());
+                    }
                 }
             }
-        }
-        ui.add_space(space::S);
-        if free.is_empty() {
-            return;
-        }
-        let response = main_button("Use these numbers").icon(icons::TICK).show(ui);
-        if is_wanted(ui) {
-            widgets::focus_and_show(ui.ctx(), response.id);
-        }
-        if response.clicked() {
-            view.send(PhotoMessage::TakenOver(free.clone()));
-        }
+            ui.add_space(space::S);
+            if free.is_empty() {
+                return next_view(ui, view, is_wanted);
+            }
+            let response = main_button("Use these numbers").icon(icons::TICK).show(ui);
+            if is_wanted {
+                widgets::focus_and_show(ui.ctx(), response.id);
+            }
+            if response.clicked() {
+                view.send(PhotoMessage::TakenOver(free.clone()));
+            }
+        })
     });
+    if is_wanted {
+        ui.scroll_to_rect(shown.response.rect, None);
+    }
+}
+
+/// All numbers of this view are taken over: the view that is taken next.
+fn next_view(ui: &mut Ui, view: View<'_>, is_wanted: bool) {
+    let Some(next) = view.app.next_view() else { return };
+    let words = format!("Next view: {}", next.name);
+    let response = button(&words).icon_after(icons::NEXT).show(ui);
+    if is_wanted {
+        widgets::focus_and_show(ui.ctx(), response.id);
+    }
+    if response.clicked() {
+        view.send(PhotoMessage::ViewChosen(next.view));
+    }
 }
 
 fn angle_row(ui: &mut Ui, view: View<'_>, assessment: &Assessment, angle: &PhotoAngle, one: &PhotoReadings) {
@@ -157,7 +207,7 @@ fn angle_row(ui: &mut Ui, view: View<'_>, assessment: &Assessment, angle: &Photo
     }
     if view.app.is_taken_over(one) {
         note(ui, &format!("In your answer to “{}”.", item.name));
-    } else if view.app.is_typed_by_hand(&one.item) {
+    } else if view.app.is_typed_by_hand(one) {
         callout(ui, Meant::Information, |ui| {
             let units = view.app.units();
             let there = assessment.answers.get(&one.item);
@@ -205,7 +255,7 @@ pub fn second_time(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoVie
     if !is_whole(second) {
         return;
     }
-    let apart = placed_apart(library, &first.placed(None), &second.placed(None));
+    let apart = placed_apart(library, first, second);
     let said = apart.into_iter().filter_map(|(angle, degrees)| {
         let known = library.photo.angle(angle)?;
         let degrees = (degrees * 10.0).round() / 10.0;
@@ -213,4 +263,8 @@ pub fn second_time(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoVie
     });
     let said: Vec<String> = said.collect();
     body(ui, &format!("You placed twice: {}.", words::list(&said)));
+    note(
+        ui,
+        "How far both lie apart counts with your other repeats when a later reading is compared with this one.",
+    );
 }

@@ -136,7 +136,9 @@ fn items<'a>(ui: &mut Ui, view: View<'_>, items: impl Iterator<Item = (&'a Id, S
 }
 
 fn answer(app: &App, item: &Item, units: Units) -> String {
-    let given = app.assessment().and_then(|assessment| assessment.answers.get(&item.id));
-    let words = given.map(|given| words::answer(item, given, units));
+    let words = app.assessment().and_then(|assessment| {
+        let given = assessment.answers.get(&item.id)?;
+        Some(words::answer_from(app.library(), assessment, item, given, units))
+    });
     words::capitalised(&words.unwrap_or_default())
 }
