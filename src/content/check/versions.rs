@@ -117,6 +117,9 @@ fn check_change(
     if let Some(contact) = change.pose.as_ref().and_then(|pose| pose.contact.as_ref()) {
         about.contact(&format!("{inside}.pose.contact"), contact);
     }
+    if let Some(beside) = change.pose.as_ref().and_then(|pose| pose.beside.as_ref()) {
+        about.contact(&format!("{inside}.pose.beside.contact"), &beside.contact);
+    }
     check_is_shown(change, inside, about);
 }
 
