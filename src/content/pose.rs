@@ -141,6 +141,8 @@ pub enum Hands {
 pub enum Prop {
     /// A chair below the body.
     Chair,
+    /// A chair behind the body that is not sat on: its seat is as high as a seat is.
+    ChairBehind,
     /// A seat without a back, or a chair sat on sideways.
     Stool,
     /// The back of that chair reaches the ribs.

@@ -157,7 +157,11 @@ impl Parts {
         self.heading(1, sheet.title);
         self.0.push(Part::Strong(sheet.sentence.to_owned()));
         self.words(&summary.caveat);
-        let at = if sheet.at.is_empty() { "____ o’clock" } else { &sheet.at };
+        let at = if sheet.at.is_empty() {
+            "____ o’clock"
+        } else {
+            &sheet.at
+        };
         self.words(&format!("Written on {}, at {at}.", summary.made_on_words));
         self.heading(2, "What was reported");
         let signs = sheet.signs.iter();

@@ -57,7 +57,13 @@ pub fn plan_table(
     for phase in &plan.weeks {
         for day in &phase.days {
             for (line, place) in day.exercises.iter().zip(1_u32..) {
-                table.row(row((library, profile, &outcome.safety.tags), plan, (phase, day), line, place));
+                table.row(row(
+                    (library, profile, &outcome.safety.tags),
+                    plan,
+                    (phase, day),
+                    line,
+                    place,
+                ));
             }
         }
     }

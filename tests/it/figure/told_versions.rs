@@ -123,7 +123,11 @@ fn a_movement_that_is_said_smaller_is_drawn_smaller() {
 
 /// How far apart feet or knees are drawn, in % of body height; seen from the side that cannot be told.
 fn apart(pose: &Pose) -> Option<f64> {
-    let seen = if pose.view == View::Side { pose.beside.as_deref()? } else { pose };
+    let seen = if pose.view == View::Side {
+        pose.beside.as_deref()?
+    } else {
+        pose
+    };
     assert_ne!(seen.view, View::Side);
     let legs = Motion::of(seen).at(1.0).legs;
     let between = |one: Point, other: Point| (one.x - other.x).abs();
@@ -183,4 +187,36 @@ fn a_figure_beside_another_is_small_and_stands_apart_from_it() {
         "{}",
         both.contact()
     );
+}
+
+/// "Stop there, well above the seat": four squats showed a seat that rose with the person and was sat on.
+#[test]
+fn who_squats_half_as_deep_does_not_sit() {
+    let library = shipped();
+    let squat = library.exercise("chair-squat").unwrap();
+    let mut looked = 0;
+    for (tag, change) in &squat.modify {
+        if !change.note.to_lowercase().contains("half as deep") {
+            continue;
+        }
+        looked += 1;
+        let version = squat.version_for(&[tag.clone()].into());
+        let drawing = Picture::of_exercise(&version.exercise, Side::Right).at(1.0);
+        let seats = drawing.shapes.iter().filter(|shape| shape.role == Role::PropDark);
+        let seat = seats.filter_map(|shape| {
+            Drawing {
+                shapes: vec![shape.clone()],
+            }
+            .bounds(|_| true)
+        });
+        let top = seat.map(|around| around.max.y).fold(f64::NEG_INFINITY, f64::max);
+        let hip = Motion::of(&version.exercise.pose).at(1.0).pelvis;
+        // A buttock reaches about 7 % of the height below the hip.
+        assert!(
+            top > 15.0 && hip.y - 7.4 - top > 8.0,
+            "{tag}: seat {top:.1}, hip {:.1}",
+            hip.y
+        );
+    }
+    assert_eq!(looked, 4);
 }

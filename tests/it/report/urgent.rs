@@ -173,7 +173,9 @@ fn the_sheet_has_the_time_it_was_made_at_and_a_blank_where_there_is_no_clock() {
         let pdf = Paper::default().pdf(&summary.clone().into()).unwrap();
         let pages = text_of_pages(&pdf.bytes).map(|pages| pages.concat());
         let all = [Some(plain_text(summary)), Some(markdown(summary)), pages];
-        all.into_iter().flatten().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+        all.into_iter()
+            .flatten()
+            .map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
     };
     for words in said(&timed) {
         assert!(words.contains("on 20 November 2026, at 09:05"), "{words}");
@@ -196,10 +198,17 @@ fn medicines_stand_with_the_safety_answers_of_an_ordinary_summary() {
     intake.chosen.insert("intake-medicines".into(), chosen.into());
     let summary = summary_of(&person);
     let named = "Medicines: blood thinners and steroids.";
-    assert!(summary.page_one.safety.iter().any(|line| line == named), "{:?}", summary.page_one.safety);
+    assert!(
+        summary.page_one.safety.iter().any(|line| line == named),
+        "{:?}",
+        summary.page_one.safety
+    );
     for words in [plain_text(&summary), markdown(&summary)] {
         let at = |part: &str| words.find(part).unwrap_or_else(|| panic!("{part}: {words}"));
-        assert!(at("Safety answers") < at("Medicines: blood thinners") && at("Medicines: blood") < at("What the answers show"));
+        assert!(
+            at("Safety answers") < at("Medicines: blood thinners")
+                && at("Medicines: blood") < at("What the answers show")
+        );
     }
     let unnamed = summary_of(&alex_with("cf-4weeks"));
     assert!(!plain_text(&unnamed).contains("Medicines"), "not asked is not none");

@@ -39,7 +39,10 @@ fn doses_with(exercise: &Exercise, tags: &[&str]) -> Vec<[u32; 3]> {
     let library = shipped();
     let mut record = alex_record();
     let assessment = &mut record.assessments[0];
-    assessment.safety.precautions.extend(tags.iter().map(|tag| Id::from(*tag)));
+    assessment
+        .safety
+        .precautions
+        .extend(tags.iter().map(|tag| Id::from(*tag)));
     let outcome = plumbline::rules::outcome(&library, assessment, today());
     for tag in tags {
         assert!(outcome.safety.tags.contains(&Id::from(*tag)), "{tag}");
@@ -133,10 +136,15 @@ fn a_harder_way_that_a_precaution_takes_away_is_not_chosen() {
         |record: &plumbline::record::Record| plumbline::rules::outcome(&library, &record.assessments[0], today());
     let lines = |outcome: &plumbline::rules::Outcome| -> Vec<Id> {
         let days = outcome.plan.weeks.iter().flat_map(|weeks| &weeks.days);
-        days.flat_map(|day| &day.exercises).map(|line| line.id.clone()).collect()
+        days.flat_map(|day| &day.exercises)
+            .map(|line| line.id.clone())
+            .collect()
     };
     let mut pressed = plain.clone();
-    pressed.assessments[0].safety.precautions.insert("high-blood-pressure".into());
+    pressed.assessments[0]
+        .safety
+        .precautions
+        .insert("high-blood-pressure".into());
     let (before, after) = (lines(&outcome_of(&plain)), lines(&outcome_of(&pressed)));
     let taken_away = |id: &&Id| {
         let exercise = library.exercise(id.as_str()).unwrap();

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, quoted};
+use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, quoted, way};
 use crate::content::{Id, Library};
-use crate::record::{ByPerson, DayName, OwnChange, Plan, PlanEdit, Prescription, TrainingDays, Way, WeekSpan};
+use crate::record::{ByPerson, DayName, OwnChange, Plan, PlanEdit, Prescription, TrainingDays, WeekSpan};
 use crate::report::words;
 use crate::rules::{GivesWay, OverBudget, Suits};
 
@@ -138,14 +138,6 @@ pub fn over_after(over: &[OverBudget], minutes: u32) -> Option<String> {
 /// `weeks 1 and 2`, `weeks 5 to 8`.
 fn in_weeks(weeks: WeekSpan) -> String {
     words::in_sentence(&words::weeks(weeks))
-}
-
-/// `easier`.
-pub(super) fn way(way: Way) -> &'static str {
-    match way {
-        Way::Easier => "easier",
-        Way::Harder => "harder",
-    }
 }
 
 /// `2 sets of 8, each held 5 s`.

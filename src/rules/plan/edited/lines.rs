@@ -9,8 +9,8 @@ use super::judge::{Verdict, days_of};
 use super::{PlanBench, days_mut, days_named, lines};
 use crate::content::{Exercise, Id};
 use crate::record::{
-    AddEdit, ByPerson, DayName, DoseEdit, Objection, OwnChange, Plan, PlanReason, Prescription, RemoveEdit, Rest,
-    Way, WayEdit, WorkedSide,
+    AddEdit, ByPerson, DayName, DoseEdit, Objection, OwnChange, Plan, PlanReason, Prescription, RemoveEdit, Rest, Way,
+    WayEdit, WorkedSide,
 };
 
 impl PlanBench<'_> {
