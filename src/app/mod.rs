@@ -356,10 +356,6 @@ impl App {
 
 /// A day and time as a person says them: "20 Nov 2026, 10:42".
 pub fn day_and_time(at: DateTime) -> String {
-    format!(
-        "{}, {:02}:{:02}",
-        crate::report::words::date(at.date()),
-        at.hour(),
-        at.minute()
-    )
+    use crate::report::words;
+    format!("{}, {}", words::date(at.date()), words::time_of_day(at.time()))
 }

@@ -327,7 +327,9 @@ impl App {
         let made: report::Document = match kind {
             PaperKind::Summary => {
                 let wishes = (options, formats);
-                Summary::made(&self.library, record, document.index, outcome, today, wishes).into()
+                Summary::made(&self.library, record, document.index, outcome, today, wishes)
+                    .at(self.platform.now().time())
+                    .into()
             }
             PaperKind::Plan => report::plan_document(&self.library, record, document.index, outcome, today).into(),
             PaperKind::Ticks => {
@@ -406,7 +408,8 @@ impl App {
             outcome,
             self.today(),
             (options, self.formats()),
-        );
+        )
+        .at(self.platform.now().time());
         if self.is_of_changed_record() {
             report::CHANGED_OUTSIDE.clone_into(&mut summary.caveat);
         }

@@ -6,6 +6,7 @@ mod documents;
 mod exchange;
 mod failure;
 mod input;
+mod made_by;
 mod measure;
 mod otherwise;
 mod papers;
@@ -13,6 +14,7 @@ mod plan;
 mod progress;
 mod score;
 mod session;
+mod signs;
 mod wishes;
 
 use std::ffi::OsString;

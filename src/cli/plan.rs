@@ -1,6 +1,6 @@
 //! `plumbline plan`: imbalances and plan as JSON, in the shape other programs rely on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -8,9 +8,11 @@ use serde::Serialize;
 use super::Failure;
 use super::failure::print_json;
 use super::input::{Input, current};
+use super::made_by::MadeBy;
 use super::otherwise::Otherwise;
 use super::progress::NowLine;
-use crate::content::{ExerciseKind, Id, Library, MuscleId, PatternId, Role, Urgency};
+use super::signs::SignLine;
+use crate::content::{ExerciseKind, Id, Library, MuscleId, PatternId, Role};
 use crate::record::{
     self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, Profile, RungReached,
     Side, Walking, Way, WeekSpan, Weekday, WorkedSide,
@@ -19,7 +21,7 @@ use crate::report::words::Shown;
 use crate::report::{PartSheet, plan_parts, words};
 use crate::rules::{
     self, Action, Basis, Conflict, EditResult, ExerciseWhy, Imbalance, Imbalances, Length, Outcome, OverBudget,
-    Sensitivity, SignAnswer, SignStanding, Strength, Trail,
+    Sensitivity, Strength, Trail,
 };
 
 /// Prints the imbalances and the plan of the last assessment, made anew for this day, with what the person changed laid
@@ -38,7 +40,8 @@ pub(super) fn plan(library: &Library, input: &Input, today: Date) -> Result<(), 
 
 #[derive(Serialize)]
 struct Planned<'a> {
-    rules_version: &'static str,
+    #[serde(flatten)]
+    made_by: MadeBy<'a>,
     locked: Option<String>,
     /// Where the plan stands, once it has begun: by the calendar, and by the steps that were taken.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,32 +83,6 @@ struct Planned<'a> {
     parts: Vec<PartSheet>,
     /// By pattern: where the score could still go, and what would change it.
     patterns: BTreeMap<&'a str, Otherwise<'a>>,
-}
-
-/// A sign that was raised.
-#[derive(Serialize)]
-struct SignLine<'a> {
-    id: &'a Id,
-    urgency: Urgency,
-    answer: SignAnswer,
-    /// The day it was ticked.
-    since: Option<Date>,
-    /// The day a doctor checked it, where that day counts.
-    cleared: Option<Date>,
-    locks: bool,
-}
-
-impl<'a> SignLine<'a> {
-    fn of(sign: &'a SignStanding) -> Self {
-        Self {
-            id: &sign.id,
-            urgency: sign.urgency,
-            answer: sign.answer,
-            since: sign.since,
-            cleared: sign.cleared,
-            locks: sign.locks,
-        }
-    }
 }
 
 #[derive(Serialize)]
@@ -249,7 +226,12 @@ struct PainfulLine {
 }
 
 impl<'a> Planned<'a> {
-    fn of(library: &Library, assessment: &Assessment, outcome: &'a Outcome, sensitivity: &'a [Sensitivity]) -> Self {
+    fn of(
+        library: &'a Library,
+        assessment: &'a Assessment,
+        outcome: &'a Outcome,
+        sensitivity: &'a [Sensitivity],
+    ) -> Self {
         let Outcome {
             plan,
             imbalances,
@@ -259,7 +241,7 @@ impl<'a> Planned<'a> {
         let patterns = outcome.findings.patterns.iter();
         let whose = (library, &assessment.profile);
         Self {
-            rules_version: rules::RULES_VERSION,
+            made_by: MadeBy::of(library, assessment, outcome),
             locked: plan.locked.as_ref().map(|lock| words::lock(library, lock)),
             now: None,
             advice: &outcome.safety.advice,
@@ -385,14 +367,14 @@ impl<'a> Explained<'a> {
             ..
         } = outcome;
         Self {
-            line: ExerciseLine::of(whose, line),
+            line: ExerciseLine::of(whose, &outcome.safety.tags, line),
             why: rules::why_exercise(findings, imbalances, plan, line),
         }
     }
 }
 
 impl<'a> ExerciseLine<'a> {
-    fn of((library, profile): (&Library, &Profile), line: &'a Prescription) -> Self {
+    fn of((library, profile): (&Library, &Profile), tags: &BTreeSet<Id>, line: &'a Prescription) -> Self {
         Self {
             id: &line.id,
             kind: line.kind,
@@ -412,7 +394,7 @@ impl<'a> ExerciseLine<'a> {
             cautions: words::cautions(library, line),
             reasons: words::reasons(library, profile, line, Shown::default()),
             by_person: line.by_person.as_ref().map(|mark| ByPersonLine {
-                words: words::changes(library, &line.id, mark),
+                words: words::changes(library, tags, (&line.id, mark)),
                 in_place_of: mark.in_place_of.as_ref(),
                 added: mark.added,
                 way: mark.way,
@@ -474,6 +456,7 @@ mod tests {
         let prescription: Prescription = serde_json::from_value(kept).unwrap();
         serde_json::to_value(ExerciseLine::of(
             (&Library::default(), &Profile::default()),
+            &BTreeSet::new(),
             &prescription,
         ))
         .unwrap()

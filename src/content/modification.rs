@@ -50,6 +50,12 @@ pub struct Modification {
     /// What of the pose is another one.
     #[serde(default)]
     pub pose: Option<PoseChange>,
+    /// The longest hold, in seconds; the dose keeps to it (rule Z40).
+    #[serde(default)]
+    pub most_hold_s: Option<u32>,
+    /// The most repetitions of a set; the dose keeps to it (rule Z40).
+    #[serde(default)]
+    pub most_reps: Option<u32>,
     /// Tags whose words and pose yield to these where both change the same; their notes stay.
     #[serde(default)]
     pub over: Vec<Id>,
@@ -79,6 +85,8 @@ impl Modification {
         *self
             == Self {
                 note: self.note.clone(),
+                most_hold_s: self.most_hold_s,
+                most_reps: self.most_reps,
                 over: self.over.clone(),
                 instead_of: self.instead_of.clone(),
                 not_with: self.not_with.clone(),
@@ -103,7 +111,9 @@ impl Modification {
         differ("breathing", both_differ(&self.breathing, &other.breathing));
         differ("feel", both_differ(&self.feel, &other.feel));
         differ("easier", both_differ(&self.easier, &other.easier));
-        differ("harder", both_differ(&self.harder, &other.harder));
+        // None wins over any: what one precaution takes away no other one brings back.
+        let harder = |change: &Modification| change.harder.clone().flatten();
+        differ("harder", both_differ(&harder(self), &harder(other)));
         differ("mistakes", both_differ(&self.mistakes, &other.mistakes));
         if let (Some(mine), Some(theirs)) = (&self.pose, &other.pose) {
             mine.clash(theirs, "pose", &mut found);
@@ -192,6 +202,7 @@ changes! {
         #[serde(deserialize_with = "given")]
         hands: Option<Hands>,
         pin: Pin,
+        beside: Box<Pose>,
     } within {
         scale: ScaleChange,
         on: ContactChange,

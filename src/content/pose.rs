@@ -39,6 +39,9 @@ pub struct Pose {
     pub start: Frame,
     /// The second key frame.
     pub end: Frame,
+    /// The same from another side, drawn small beside it: what this view cannot show (rule Z25).
+    #[serde(default)]
+    pub beside: Option<Box<Pose>>,
 }
 
 impl Pose {
@@ -52,6 +55,7 @@ impl Pose {
             on: self.on.exchanged(),
             start: self.start.exchanged(),
             end: self.end.exchanged(),
+            beside: self.beside.as_ref().map(|beside| Box::new(beside.exchanged())),
             ..self.clone()
         }
     }
@@ -137,6 +141,8 @@ pub enum Hands {
 pub enum Prop {
     /// A chair below the body.
     Chair,
+    /// A chair behind the body that is not sat on: its seat is as high as a seat is.
+    ChairBehind,
     /// A seat without a back, or a chair sat on sideways.
     Stool,
     /// The back of that chair reaches the ribs.

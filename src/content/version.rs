@@ -17,6 +17,29 @@ pub struct Version<'a> {
     pub key: String,
 }
 
+/// How much of an exercise someone's precautions let a set be (rule Z40).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SetLimits<'a> {
+    /// The longest hold, in seconds.
+    pub hold_s: Option<u32>,
+    /// The most repetitions.
+    pub reps: Option<u32>,
+    /// A precaution that limits one of them.
+    pub by: Option<&'a Id>,
+}
+
+impl SetLimits<'_> {
+    /// A hold within them, in seconds.
+    pub fn hold(self, seconds: u32) -> u32 {
+        self.hold_s.map_or(seconds, |most| seconds.min(most))
+    }
+
+    /// Repetitions within them.
+    pub fn repetitions(self, reps: u32) -> u32 {
+        self.reps.map_or(reps, |most| reps.min(most))
+    }
+}
+
 impl Modification {
     fn apply(&self, exercise: &mut Exercise) {
         let texts = [
@@ -35,8 +58,8 @@ impl Modification {
         }
         match (&self.harder, self.kind) {
             (None, Change::Dose) => {}
-            // What another start or movement took away does not come back with less of it.
-            (Some(Some(_)), Change::Dose) if exercise.harder.is_empty() => {}
+            // What another precaution took away does not come back.
+            (Some(Some(_)), _) if exercise.harder.is_empty() => {}
             (Some(Some(own)), _) => exercise.harder.clone_from(own),
             (Some(None) | None, _) => exercise.harder.clear(),
         }
@@ -128,6 +151,27 @@ impl Exercise {
     pub fn clash_for(&self, tags: &BTreeSet<Id>) -> Option<(&Id, &Id)> {
         let mut changes = self.modify.iter().filter(|(tag, _)| tags.contains(*tag));
         changes.find_map(|(tag, change)| Some((tag, change.not_with.iter().find(|other| tags.contains(*other))?)))
+    }
+
+    /// Whether there is a harder way for someone with these precautions.
+    pub fn has_harder_for(&self, tags: &BTreeSet<Id>) -> bool {
+        !self.version_for(tags).exercise.harder.is_empty()
+    }
+
+    /// How much a set may be for someone with these precautions: of several limits the lowest.
+    pub fn limits_for(&self, tags: &BTreeSet<Id>) -> SetLimits<'_> {
+        let lowest = |one: Option<u32>, other: Option<u32>| one.into_iter().chain(other).min();
+        let mut limits = SetLimits::default();
+        for (tag, change) in self.changes_for(tags) {
+            if change.most_hold_s.is_some() || change.most_reps.is_some() {
+                limits = SetLimits {
+                    hold_s: lowest(limits.hold_s, change.most_hold_s),
+                    reps: lowest(limits.reps, change.most_reps),
+                    by: Some(tag),
+                };
+            }
+        }
+        limits
     }
 
     /// The changes that count, each after those it stands over.

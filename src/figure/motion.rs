@@ -449,5 +449,6 @@ pub(super) fn standing(view: View, frame: Frame) -> Pose {
         },
         start: frame.clone(),
         end: frame,
+        beside: None,
     }
 }

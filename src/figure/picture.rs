@@ -10,6 +10,11 @@ use super::shape::{Bounds, Drawing, Role};
 use super::skeleton::Side;
 use crate::content::{Arrow, Crop, Exercise, ItemFigure, Laterality, MuscleId, OptionFigure, Pose, View};
 
+/// How large the figure beside another one is.
+const BESIDE: f64 = 0.55;
+/// The room between the two.
+const BETWEEN: f64 = 3.0;
+
 /// A pose ready to be drawn at any moment.
 #[derive(Clone, Debug)]
 pub struct Picture {
@@ -17,17 +22,33 @@ pub struct Picture {
     lit: Vec<Lit>,
     marks: Option<ItemFigure>,
     mirrored: bool,
+    beside: Option<Beside>,
+}
+
+/// The same seen from another side, small, on the same floor (rule Z25).
+#[derive(Clone, Debug)]
+struct Beside {
+    picture: Box<Picture>,
+    /// How far to the right it stands.
+    by: f64,
 }
 
 impl Picture {
     /// A pose with some muscles lit.
     pub fn of_pose(pose: &Pose, lit: Vec<Lit>) -> Picture {
-        Picture {
+        let alone = Picture {
             motion: Motion::of(pose),
             lit,
             marks: None,
             mirrored: false,
-        }
+            beside: None,
+        };
+        let beside = pose.beside.as_deref().map(|other| {
+            let picture = Box::new(Picture::of_pose(other, Vec::new()));
+            let by = alone.whole().max.x + BETWEEN - picture.whole().min.x * BESIDE;
+            Beside { picture, by }
+        });
+        Picture { beside, ..alone }
     }
 
     /// An exercise, its muscles lit. `working` is the side that works or is stretched: drawn as it is in the data for the
@@ -87,12 +108,12 @@ impl Picture {
 
     /// What touches what in the picture, in words, its sides as they are drawn.
     pub fn contact(&self) -> String {
-        self.motion.pose().contact.said(self.mirrored)
+        contact(self.motion.pose(), self.mirrored)
     }
 
     /// The same of a picture of an exercise that is not made yet.
     pub fn contact_of_exercise(exercise: &Exercise, working: Side) -> String {
-        exercise.pose.contact.said(is_mirrored(exercise, working))
+        contact(&exercise.pose, is_mirrored(exercise, working))
     }
 
     /// The motion below the picture.
@@ -142,11 +163,14 @@ impl Picture {
             }
         }
         // From behind the person's left is on the left; a picture of the left side is one in the mirror.
-        if self.mirrored == behind {
-            drawing
-        } else {
-            drawing.mirrored()
-        }
+        let turned = |drawing: Drawing, is_turned: bool| if is_turned { drawing.mirrored() } else { drawing };
+        let Some(beside) = &self.beside else {
+            return turned(drawing, self.mirrored != behind);
+        };
+        let mut drawing = turned(drawing, behind);
+        let small = beside.picture.at(place).scaled(BESIDE).moved(pt(beside.by, 0.0));
+        drawing.shapes.extend(small.shapes);
+        turned(drawing, self.mirrored)
     }
 
     /// The part of the drawing to show; the same for the whole motion, so that nothing jumps.
@@ -215,6 +239,15 @@ impl Picture {
             min: around.min - margin,
             max: around.max + margin,
         }
+    }
+}
+
+/// What touches what, in the figure beside it too.
+fn contact(pose: &Pose, mirrored: bool) -> String {
+    let whole = pose.contact.said(mirrored);
+    match &pose.beside {
+        Some(beside) => format!("{whole}; {}", beside.contact.said(mirrored)),
+        None => whole,
     }
 }
 

@@ -11,6 +11,8 @@ use crate::content::{Anchor, Pin, Pose, Prop, View};
 
 /// Height of walls and doors, in % of body height.
 const WALL: f64 = 118.0;
+/// Height of a seat: the shin and the foot of who sits on it, less the buttock.
+const USUAL_SEAT: f64 = 21.6;
 /// Thickness of a wall.
 const THICK: f64 = 4.0;
 
@@ -136,6 +138,30 @@ fn bottle(drawing: &mut Drawing, hand: Point, direction: f64) {
     );
 }
 
+/// A chair; `front` is the front edge of its seat.
+fn chair_from_the_side(pose: &Pose, front: Point, drawing: &mut Drawing) {
+    let top = front.y;
+    let (back, front) = (front.x - 22.0, front.x);
+    let rest = if pose.props.contains(&Prop::HighBack) {
+        top + 50.0
+    } else if pose.props.contains(&Prop::ChairBack) {
+        top + 30.0
+    } else {
+        top + 24.0
+    };
+    if pose.props.contains(&Prop::Stool) {
+        drawing.line(Role::Prop, vec![pt(back - 0.6, 0.8), pt(back + 0.8, top - 1.0)], 1.8);
+    } else {
+        drawing.line(
+            Role::Prop,
+            vec![pt(back - 1.2, 0.8), pt(back, top - 1.0), pt(back - 2.0, rest)],
+            1.8,
+        );
+    }
+    drawing.line(Role::Prop, vec![pt(front + 0.6, 0.8), pt(front - 0.8, top - 1.0)], 1.8);
+    block(drawing, Role::PropDark, pt(back - 0.8, top - 2.0), pt(front + 0.8, top));
+}
+
 /// The two ends of the motion: what stands still is placed by both.
 struct Room {
     first: Body,
@@ -174,7 +200,17 @@ impl Room {
 
     fn place(&self, prop: Prop, pose: &Pose, drawing: &mut Drawing) {
         match (prop, pose.view) {
-            (Prop::Chair | Prop::Stool, View::Side) => self.chair_from_the_side(pose, drawing),
+            (Prop::Chair | Prop::Stool, View::Side) => {
+                // The lower hip sits.
+                let [first, last] = self.bodies().map(|body| body.skeleton.pelvis);
+                let hip = if first.y <= last.y { first } else { last };
+                let front = pt(hip.x + 12.0, hip.y - 7.4 - pose.start.lift);
+                chair_from_the_side(pose, front, drawing);
+            }
+            (Prop::ChairBehind, _) => {
+                let heel = self.first.skeleton.legs.right.ankle.x - 4.0;
+                chair_from_the_side(pose, pt(heel, USUAL_SEAT), drawing);
+            }
             (Prop::Chair | Prop::Stool, _) => self.chair_from_the_front(drawing),
             (Prop::ChairFront, _) => {
                 let held = self.last.skeleton.arms.left.wrist;
@@ -346,37 +382,6 @@ impl Room {
             }
             (other, _) => self.support(other, pose, drawing),
         }
-    }
-
-    fn chair_from_the_side(&self, pose: &Pose, drawing: &mut Drawing) {
-        // The lower hip sits.
-        let [first, last] = self.bodies();
-        let sitting = if first.skeleton.pelvis.y <= last.skeleton.pelvis.y {
-            first
-        } else {
-            last
-        };
-        let hip = sitting.skeleton.pelvis;
-        let top = hip.y - 7.4 - pose.start.lift;
-        let (back, front) = (hip.x - 10.0, hip.x + 12.0);
-        let rest = if pose.props.contains(&Prop::HighBack) {
-            top + 50.0
-        } else if pose.props.contains(&Prop::ChairBack) {
-            top + 30.0
-        } else {
-            top + 24.0
-        };
-        if pose.props.contains(&Prop::Stool) {
-            drawing.line(Role::Prop, vec![pt(back - 0.6, 0.8), pt(back + 0.8, top - 1.0)], 1.8);
-        } else {
-            drawing.line(
-                Role::Prop,
-                vec![pt(back - 1.2, 0.8), pt(back, top - 1.0), pt(back - 2.0, rest)],
-                1.8,
-            );
-        }
-        drawing.line(Role::Prop, vec![pt(front + 0.6, 0.8), pt(front - 0.8, top - 1.0)], 1.8);
-        block(drawing, Role::PropDark, pt(back - 0.8, top - 2.0), pt(front + 0.8, top));
     }
 
     fn chair_from_the_front(&self, drawing: &mut Drawing) {

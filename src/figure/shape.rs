@@ -392,6 +392,19 @@ impl Drawing {
         self.mapped(|point| point + by)
     }
 
+    /// The same drawing so many times as large, lines too; words keep their size.
+    pub(super) fn scaled(&self, by: f64) -> Drawing {
+        let mut scaled = self.mapped(|point| point * by);
+        for shape in &mut scaled.shapes {
+            match &mut shape.form {
+                Form::Line { width, .. } => *width *= by,
+                Form::Circle { radius, .. } => *radius *= by,
+                Form::Fill(_) | Form::Text { .. } => {}
+            }
+        }
+        scaled
+    }
+
     fn mapped(&self, f: impl Fn(Point) -> Point) -> Drawing {
         let shapes = self
             .shapes

@@ -265,7 +265,7 @@ fn saved_state(ui: &mut Ui, view: View<'_>, room: f32) {
         (Saving::Writing, _) => Some("Saving".to_owned()),
         (Saving::Failed(_), true) => Some("Could not save".to_owned()),
         (_, true) => Some("Not saved".to_owned()),
-        (Saving::Done(at), false) => Some(format!("Saved {:02}:{:02}", at.hour(), at.minute())),
+        (Saving::Done(at), false) => Some(format!("Saved {}", words::time_of_day(at.time()))),
         (_, false) => document.path.as_ref().map(|_| "Saved".to_owned()),
     };
     if let Some(said) = said {

@@ -24,6 +24,11 @@ fn poses() -> Vec<(String, Pose)> {
         .map(|it| (it.id.to_string(), it.pose.clone()))
         .collect();
     poses.extend(versions());
+    let beside: Vec<(String, Pose)> = poses
+        .iter()
+        .filter_map(|(name, pose)| Some((format!("{name}, beside"), pose.beside.as_deref()?.clone())))
+        .collect();
+    poses.extend(beside);
     for exercise in library.exercises.iter().filter(takes_turns) {
         poses.push((format!("{}, other turn", exercise.id), exercise.pose.exchanged()));
     }

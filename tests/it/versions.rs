@@ -2,6 +2,7 @@
 
 mod doses;
 mod facts;
+mod limits;
 mod shown;
 mod stories;
 mod together;

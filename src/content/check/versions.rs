@@ -114,8 +114,24 @@ fn check_change(
             );
         }
     }
+    let reps = exercise.start_dose.reps;
+    about.expect(
+        change.most_reps.is_none_or(|most| (1..=reps).contains(&most)),
+        &format!("{inside}.most_reps"),
+        "this limits no set that the plan begins with, or leaves nothing of it",
+        &format!("use 1 to {reps}, or take it out"),
+    );
+    about.expect(
+        change.most_hold_s.is_none() || exercise.start_dose.hold_s > 0,
+        &format!("{inside}.most_hold_s"),
+        "nothing is held in this exercise",
+        "take it out",
+    );
     if let Some(contact) = change.pose.as_ref().and_then(|pose| pose.contact.as_ref()) {
         about.contact(&format!("{inside}.pose.contact"), contact);
+    }
+    if let Some(beside) = change.pose.as_ref().and_then(|pose| pose.beside.as_ref()) {
+        about.contact(&format!("{inside}.pose.beside.contact"), &beside.contact);
     }
     check_is_shown(change, inside, about);
 }

@@ -163,6 +163,13 @@ pub enum Objection {
         /// The most it may be.
         most: u32,
     },
+    /// The exercise has no such way for the person: a precaution takes it away.
+    NoSuchWay {
+        /// The exercise.
+        exercise: Id,
+        /// The way.
+        way: Way,
+    },
     /// A stretch would be held for too long in a session.
     HeldTooLong {
         /// The most seconds a side.

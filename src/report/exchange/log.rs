@@ -61,7 +61,7 @@ fn session_row(library: &Library, session: &Session, done: Option<&Done>) -> [Ce
     let time = session.began.time();
     [
         session.on().to_string().into(),
-        format!("{:02}:{:02}", time.hour(), time.minute()).into(),
+        words::time_of_day(time).into(),
         // None were said: an entry that was written down afterwards (rule P85).
         Some(session.minutes).filter(|minutes| *minutes > 0).into(),
         Some(session.week).filter(|week| *week > 0).into(),

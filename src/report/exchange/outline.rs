@@ -140,6 +140,7 @@ impl Parts {
             self.words("Precautions:");
             self.points(safety.conditions());
         }
+        self.words(&safety.medicines);
     }
 
     fn painful(&mut self, painful: &Painful) {
@@ -156,7 +157,12 @@ impl Parts {
         self.heading(1, sheet.title);
         self.0.push(Part::Strong(sheet.sentence.to_owned()));
         self.words(&summary.caveat);
-        self.words(&format!("Written on {}, at ____ o’clock.", summary.made_on_words));
+        let at = if sheet.at.is_empty() {
+            "____ o’clock"
+        } else {
+            &sheet.at
+        };
+        self.words(&format!("Written on {}, at {at}.", summary.made_on_words));
         self.heading(2, "What was reported");
         let signs = sheet.signs.iter();
         self.points(

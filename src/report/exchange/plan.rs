@@ -1,8 +1,10 @@
 //! The plan as a table: a row for each exercise of each kind of day of each phase.
 
+use std::collections::BTreeSet;
+
 use super::table::{Cell, Table, TableStyle};
 use super::{NoPlan, open_plan};
-use crate::content::{ExerciseKind, Library};
+use crate::content::{ExerciseKind, Id, Library};
 use crate::record::{Day, DayName, Plan, Prescription, Profile, WeekSpan, Weekday, Weeks, WorkedSide};
 use crate::report::words::{self, Shown};
 use crate::rules::{Outcome, training_days};
@@ -55,7 +57,13 @@ pub fn plan_table(
     for phase in &plan.weeks {
         for day in &phase.days {
             for (line, place) in day.exercises.iter().zip(1_u32..) {
-                table.row(row((library, profile), plan, (phase, day), line, place));
+                table.row(row(
+                    (library, profile, &outcome.safety.tags),
+                    plan,
+                    (phase, day),
+                    line,
+                    place,
+                ));
             }
         }
     }
@@ -63,7 +71,7 @@ pub fn plan_table(
 }
 
 fn row(
-    (library, profile): (&Library, &Profile),
+    (library, profile, tags): (&Library, &Profile, &BTreeSet<Id>),
     plan: &Plan,
     (phase, day): (&Weeks, &Day),
     line: &Prescription,
@@ -72,7 +80,7 @@ fn row(
     let exercise = library.exercise(line.id.as_str());
     let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
     let muscles: Vec<&str> = line.muscles.iter().map(|muscle| muscle.as_str()).collect();
-    let mut reasons = words::by_person(library, line);
+    let mut reasons = words::by_person(library, tags, line);
     reasons.extend(words::reasons(library, profile, line, Shown::default()));
     [
         // A spreadsheet would take 1-2 for a day in January.

@@ -116,13 +116,13 @@ pub(super) fn exercises(
         .filter_map(|(place, id)| {
             let version = library.exercise(id.as_str()).map(|exercise| exercise.version_for(tags));
             let exercise = version.as_ref().map(|version| &*version.exercise);
-            sheet(library, (plan, profile, shown), (id, place + 1, exercise), art)
+            sheet((library, tags), (plan, profile, shown), (id, place + 1, exercise), art)
         })
         .collect()
 }
 
 fn sheet(
-    library: &Library,
+    (library, tags): (&Library, &BTreeSet<Id>),
     (plan, profile, shown): (&Plan, &Profile, Shown),
     (id, number, exercise): (&Id, usize, Option<&Exercise>),
     art: &mut ArtBook,
@@ -132,7 +132,7 @@ fn sheet(
     let mut cautions: Vec<String> = Vec::new();
     let mut reasons: Vec<String> = Vec::new();
     for (.., line) in all() {
-        let mut own = words::by_person(library, line);
+        let mut own = words::by_person(library, tags, line);
         own.extend(words::reasons(library, profile, line, shown));
         for (said, more) in [(&mut cautions, words::cautions(library, line)), (&mut reasons, own)] {
             for text in more {

@@ -369,6 +369,9 @@ fn safety(case: &Case<'_>, part: &SafetyPart, most: usize) -> Vec<String> {
     if !part.precautions.is_empty() {
         lines.push(precautions(&part.condition_names(), most));
     }
+    if !part.medicines.is_empty() {
+        lines.push(part.medicines.clone());
+    }
     lines
 }
 

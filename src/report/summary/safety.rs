@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Case;
-use crate::content::{Id, Library};
+use crate::content::{Id, IntakeRole, Library};
 use crate::record::Assessment;
 use crate::report::words;
 use crate::rules::{SafetyOutcome, SafetyState, SignStanding};
@@ -21,6 +21,8 @@ pub struct SafetyPart {
     pub precautions: Vec<PrecautionLine>,
     /// `Emergency sign reported (…); the person says a doctor checked it on …`; empty when none was.
     pub cleared: String,
+    /// `Medicines: blood thinners and steroids.`, as the person named them when asked why they came; empty where none were named.
+    pub medicines: String,
     /// What is advised and locks nothing: a heading and a sentence each.
     pub advice: Vec<[String; 2]>,
     /// Why there is no plan; empty when there may be one.
@@ -92,6 +94,9 @@ pub(super) fn safety(case: &Case<'_>) -> SafetyPart {
             .chain(unknown_precautions(library, outcome))
             .collect(),
         cleared: cleared(case).join(" "),
+        medicines: medicines(case)
+            .map(|named| format!("Medicines: {named}."))
+            .unwrap_or_default(),
         advice: words::advice(library, outcome),
         plan_locked: outcome
             .plan_locked
@@ -99,6 +104,13 @@ pub(super) fn safety(case: &Case<'_>) -> SafetyPart {
             .map(|lock| words::lock(library, lock))
             .unwrap_or_default(),
     }
+}
+
+/// The medicines the person named, inside a sentence.
+pub(super) fn medicines(case: &Case<'_>) -> Option<String> {
+    let questions = case.library.intake.as_ref()?;
+    let question = questions.role(IntakeRole::Medicines)?;
+    words::intake_answer(questions, question, case.assessment)
 }
 
 fn state(case: &Case<'_>) -> String {

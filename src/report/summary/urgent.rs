@@ -1,10 +1,11 @@
 //! The sheet of an emergency: what somebody who helps needs in the first minute, and nothing that could be taken for an
 //! all-clear (rule T6).
 
+use jiff::civil::Time;
 use serde::Serialize;
 
-use super::Case;
-use crate::content::{IntakeRole, Urgency};
+use super::{Case, Summary, safety};
+use crate::content::Urgency;
 use crate::report::words;
 use crate::rules::SignStanding;
 
@@ -15,6 +16,8 @@ pub struct UrgentSheet {
     pub title: &'static str,
     /// What is to be done, in one sentence; printed large.
     pub sentence: &'static str,
+    /// The time of day it was made at, `14:05`; empty where nobody told it, and a blank stands for it.
+    pub at: String,
     /// The ticked signs that ask for it, the most urgent first.
     pub signs: Vec<UrgentSign>,
     /// The other signs that were ticked, also those a doctor has checked: what else a helper should know of. By name; empty
@@ -35,6 +38,17 @@ pub struct UrgentSign {
     pub reported: String,
 }
 
+impl Summary {
+    /// The same, made at this time of day: who helps counts the hours. An ordinary summary has no time.
+    #[must_use]
+    pub fn at(mut self, time: Time) -> Self {
+        if let Some(sheet) = &mut self.urgent {
+            sheet.at = words::time_of_day(time);
+        }
+        self
+    }
+}
+
 /// The sheet, where a sign asks for emergency help or for help the same day.
 pub(super) fn urgent(case: &Case<'_>) -> Option<UrgentSheet> {
     let safety = &case.outcome.safety;
@@ -49,21 +63,18 @@ pub(super) fn urgent(case: &Case<'_>) -> Option<UrgentSheet> {
     Some(UrgentSheet {
         title,
         sentence,
+        at: String::new(),
         signs: open
             .iter()
             .filter(|sign| is_urgent(sign))
             .filter_map(|sign| line(case, sign))
             .collect(),
         others: told.filter_map(|sign| other(case, sign)).collect(),
-        medicines: medicines(case).unwrap_or_default(),
+        medicines: safety::medicines(case)
+            .map(|named| words::capitalised(&named))
+            .unwrap_or_default(),
         source: words::URGENT_SOURCE,
     })
-}
-
-fn medicines(case: &Case<'_>) -> Option<String> {
-    let questions = case.library.intake.as_ref()?;
-    let question = questions.role(IntakeRole::Medicines)?;
-    words::intake_answer(questions, question, case.assessment).map(|named| words::capitalised(&named))
 }
 
 fn line(case: &Case<'_>, sign: &SignStanding) -> Option<UrgentSign> {

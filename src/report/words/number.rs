@@ -41,6 +41,11 @@ pub fn date_wanted(example: Date) -> String {
     )
 }
 
+/// A time of day: `09:05`, `14:05`.
+pub fn time_of_day(time: jiff::civil::Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
 /// A time as a clock shows it, minutes and seconds: 170 s is `2:50`.
 pub fn clock(seconds: u32) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)

@@ -22,7 +22,7 @@ pub use reasons::*;
 use reasons::pattern_sentence;
 
 use crate::content::{Id, Library, MuscleId};
-use crate::record::PAIN_REGIONS;
+use crate::record::{PAIN_REGIONS, Way};
 
 /// The name of an exercise; its id where the catalogue does not have it.
 pub fn exercise_name(library: &Library, id: &Id) -> String {
@@ -55,6 +55,14 @@ fn named_muscle(library: &Library, muscle: &MuscleId, side: Option<crate::record
     match side {
         Some(side) => format!("{name}, {}", super::side_name(side)),
         None => name,
+    }
+}
+
+/// `easier`.
+fn way(way: Way) -> &'static str {
+    match way {
+        Way::Easier => "easier",
+        Way::Harder => "harder",
     }
 }
 

@@ -295,7 +295,7 @@ impl<'a, 's> One<'a, 's> {
             DoseClass::Dynamic => {
                 let change = if self.is_eased() {
                     StepChange::ToUsual
-                } else if self.is_harder() {
+                } else if self.is_harder() || !exercise.has_harder_for(self.trail.tags) {
                     return None;
                 } else {
                     StepChange::Harder {
@@ -306,10 +306,11 @@ impl<'a, 's> One<'a, 's> {
                 (each(&|one| self.had_more(one)).then_some(StepName::P2)?, change)
             }
             DoseClass::Isometric | DoseClass::MotorControl => {
-                if hold_s == 0 || hold_s >= numbers.hold.most_s {
+                let most_s = exercise.limits_for(self.trail.tags).hold(numbers.hold.most_s);
+                if hold_s == 0 || hold_s >= most_s {
                     return None;
                 }
-                let longer = hold_s.saturating_add(numbers.hold.more_s).min(numbers.hold.most_s);
+                let longer = hold_s.saturating_add(numbers.hold.more_s).min(most_s);
                 let change = StepChange::Dose {
                     weeks: self.weeks(),
                     dose: [sets, reps, longer],

@@ -51,8 +51,10 @@ pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> D
     let doses = person.doses;
     let (two_sets, three_sets) = (doses.sets, doses.most_sets);
     let start = exercise.start_dose;
-    let (sets, reps, hold_s) = (start.sets, start.reps, start.hold_s);
-    let mut capped_by = None;
+    // A precaution may keep a set smaller than the exercise begins with (rule Z40).
+    let limits = exercise.limits_for(person.tags);
+    let (sets, reps, hold_s) = (start.sets, limits.repetitions(start.reps), limits.hold(start.hold_s));
+    let mut capped_by = limits.by.cloned();
     let mut raw: Vec<([u32; 3], usize, u32)> = Vec::new();
     match exercise.dose_class {
         DoseClass::Dynamic => {
@@ -73,12 +75,9 @@ pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> D
         DoseClass::Isometric => {
             let grows = &doses.isometric;
             let second = usize::from(shape.short_of_time);
-            let pressed = person.tags.contains(&grows.short.tag);
-            let hold_s = if pressed {
-                hold_s.min(grows.short.hold_s)
-            } else {
-                hold_s
-            };
+            let short = person.tags.contains(&grows.short.tag);
+            let hold_s = if short { hold_s.min(grows.short.hold_s) } else { hold_s };
+            let pressed = short || limits.hold_s.is_some();
             // Where the hold may not grow, the repetitions do.
             let (more, longer_s) = if pressed {
                 (reps.max(grows.goal_reps.min(reps + grows.more_reps)), hold_s)
@@ -159,6 +158,9 @@ pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> D
                 ([sets, reps + third, hold_s], 2, 5),
             ]);
         }
+    }
+    for ([_, reps, hold_s], ..) in &mut raw {
+        (*reps, *hold_s) = (limits.repetitions(*reps), limits.hold(*hold_s));
     }
     let least = raw
         .first()

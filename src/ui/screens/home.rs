@@ -138,10 +138,9 @@ fn unfinished_card(ui: &mut Ui, view: View<'_>, unfinished: &Unfinished, is_firs
     };
     let (done, asked) = unfinished.progress;
     let when = format!(
-        "{}, {:02}:{:02}",
+        "{}, {}",
         words::date(unfinished.changed.date()),
-        unfinished.changed.hour(),
-        unfinished.changed.minute()
+        words::time_of_day(unfinished.changed.time())
     );
     card(ui, |ui| {
         strong(ui, &name);

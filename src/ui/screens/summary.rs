@@ -111,6 +111,9 @@ fn safety(ui: &mut Ui, safety: &SafetyPart) {
         if !safety.precautions.is_empty() {
             body(ui, &format!("Minded: {}.", safety.conditions().join("; ")));
         }
+        if !safety.medicines.is_empty() {
+            body(ui, &safety.medicines);
+        }
     };
     match safety.level {
         SafetyLevel::Emergency | SafetyLevel::SameDay | SafetyLevel::ClinicianFirst | SafetyLevel::Mind => {

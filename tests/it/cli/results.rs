@@ -321,6 +321,16 @@ fn a_kept_plan_of_other_rules_is_printed_as_it_was_with_the_new_one_beside_it() 
     assert_eq!(plan["weeks"].as_array().unwrap().len(), 1);
     assert_eq!(exercises(&plan)[0]["id"], "seated-cat-cow");
     assert_eq!(plan["offered"], plain["weeks"]);
+    // Each says what made it: `weeks` is of the kept plan, all else of this program.
+    for said in [&plan, &plain] {
+        assert_eq!(
+            (&said["content_version"], &said["rules_version"]),
+            (&json!("2"), &json!("2"))
+        );
+    }
+    assert!(plain.get("kept_plan").is_none());
+    let kept = json!({"content_version": "1", "rules_version": "0", "made_on": "2026-10-09"});
+    assert_eq!(plan["kept_plan"], kept);
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! What the words of a version say is what its figure shows (rule Z3).
 
-use plumbline::content::{Change, Exercise, Id, shipped};
+use plumbline::content::{Change, Exercise, Id, Pose, View, shipped};
+use plumbline::figure::geometry::Point;
 use plumbline::figure::motion::Motion;
 use plumbline::figure::picture::Picture;
+use plumbline::figure::shape::{Drawing, Role};
 use plumbline::figure::skeleton::Side;
 
 use super::told::Angle::{self, Elbow, Hip, Knee, Lean, Raised, Unseen};
@@ -117,4 +119,104 @@ fn a_movement_that_is_said_smaller_is_drawn_smaller() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(seen > 30, "{seen}");
+}
+
+/// How far apart feet or knees are drawn, in % of body height; seen from the side that cannot be told.
+fn apart(pose: &Pose) -> Option<f64> {
+    let seen = if pose.view == View::Side {
+        pose.beside.as_deref()?
+    } else {
+        pose
+    };
+    assert_ne!(seen.view, View::Side);
+    let legs = Motion::of(seen).at(1.0).legs;
+    let between = |one: Point, other: Point| (one.x - other.x).abs();
+    Some(between(legs.left.ankle, legs.right.ankle).max(between(legs.left.knee, legs.right.knee)))
+}
+
+/// Seven versions asked for wide feet or knees beside a picture from the side, where a wide and a narrow stance look the same
+/// (rule Z25). Hips are 12 % of the height apart.
+#[test]
+fn a_wide_stance_that_a_note_asks_for_is_seen() {
+    let (library, mut asked) = (shipped(), Vec::new());
+    for exercise in &library.exercises {
+        for (tag, change) in &exercise.modify {
+            if !change.note.to_lowercase().contains("wide") {
+                continue;
+            }
+            let version = exercise.version_for(&[tag.clone()].into());
+            let found = apart(&version.exercise.pose);
+            assert!(
+                found.is_some_and(|apart| apart >= 24.0),
+                "{} with {tag}: {found:?} apart for \"{}\"",
+                exercise.id,
+                change.note
+            );
+            asked.push(exercise.id.as_str());
+        }
+    }
+    assert!(asked.len() >= 12 && asked.contains(&"hip-hinge"), "{asked:?}");
+}
+
+/// It stands on the same floor, to the right of all that the other reaches, is smaller, and is told in words too.
+#[test]
+fn a_figure_beside_another_is_small_and_stands_apart_from_it() {
+    let library = shipped();
+    let version = library
+        .exercise("hip-hinge")
+        .unwrap()
+        .version_for(&[Id::from("pregnancy")].into())
+        .exercise
+        .into_owned();
+    let mut alone = version.clone();
+    alone.pose.beside = None;
+    let [both, alone] = [&version, &alone].map(|exercise| Picture::of_exercise(exercise, Side::Right));
+    for place in [0.0, 0.5, 1.0] {
+        let (both, alone) = (both.at(place), alone.at(place));
+        let beside = Drawing {
+            shapes: both.shapes[alone.shapes.len()..].to_vec(),
+        };
+        assert_eq!(both.shapes[..alone.shapes.len()], alone.shapes);
+        let [all, small] = [&alone, &beside].map(|drawing| drawing.bounds(|role| role != Role::Edge).unwrap());
+        assert!(small.min.x > all.max.x, "{small:?} {all:?}");
+        assert!(small.max.y < 0.6 * 100.0 && small.min.y > -2.0, "{small:?}");
+    }
+    assert!(both.frame().max.x > alone.frame().max.x);
+    assert!(
+        both.contact().contains("small beside it, from the front: feet wide"),
+        "{}",
+        both.contact()
+    );
+}
+
+/// "Stop there, well above the seat": four squats showed a seat that rose with the person and was sat on.
+#[test]
+fn who_squats_half_as_deep_does_not_sit() {
+    let library = shipped();
+    let squat = library.exercise("chair-squat").unwrap();
+    let mut looked = 0;
+    for (tag, change) in &squat.modify {
+        if !change.note.to_lowercase().contains("half as deep") {
+            continue;
+        }
+        looked += 1;
+        let version = squat.version_for(&[tag.clone()].into());
+        let drawing = Picture::of_exercise(&version.exercise, Side::Right).at(1.0);
+        let seats = drawing.shapes.iter().filter(|shape| shape.role == Role::PropDark);
+        let seat = seats.filter_map(|shape| {
+            Drawing {
+                shapes: vec![shape.clone()],
+            }
+            .bounds(|_| true)
+        });
+        let top = seat.map(|around| around.max.y).fold(f64::NEG_INFINITY, f64::max);
+        let hip = Motion::of(&version.exercise.pose).at(1.0).pelvis;
+        // A buttock reaches about 7 % of the height below the hip.
+        assert!(
+            top > 15.0 && hip.y - 7.4 - top > 8.0,
+            "{tag}: seat {top:.1}, hip {:.1}",
+            hip.y
+        );
+    }
+    assert_eq!(looked, 4);
 }

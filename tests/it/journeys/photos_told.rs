@@ -303,7 +303,7 @@ fn a_second_placing_is_offered_says_how_well_one_places_and_counts_as_a_repeat()
     let app = test.app();
     let item = app.library().item(NECK).expect("an item");
     let visits = &app.record().expect("a record").assessments;
-    let own = plumbline::rules::OwnRepeats::of(app.library(), item, visits);
+    let own = plumbline::rules::OwnRepeats::of(app.library(), item, visits, Some(6));
     assert_eq!(own.readings, 2, "both placings, and no answer");
 }
 

@@ -104,6 +104,19 @@ fn an_emergency_locks_tests_and_plan_but_not_the_summary() {
     );
 }
 
+/// Who helps counts the hours: the window has a clock, so no blank is left for the time.
+#[test]
+fn the_sheet_of_an_emergency_has_the_time_on_the_clock() {
+    let mut test = raised("rf-saddle");
+    test.platform.set_now(jiff::civil::datetime(2026, 11, 20, 14, 5, 0, 0));
+    test.tell(WindowMessage::ScreenChosen(Screen::Summary));
+    let document = test.app().summary_document().expect("a sheet");
+    let plumbline::report::Document::Summary(summary) = document else {
+        panic!("the sheet");
+    };
+    assert_eq!(summary.urgent.expect("an emergency").at, "14:05");
+}
+
 /// Screen and page say the same: the sheet of rule T6, and nothing that reads as a result.
 #[test]
 fn while_help_comes_first_no_screen_shows_a_result_in_its_place() {

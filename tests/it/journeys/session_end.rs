@@ -4,9 +4,9 @@
 use egui::Key;
 use jiff::ToSpan as _;
 use plumbline::app::{Screen, SessionMessage, SessionStage, SessionWanted, WindowMessage};
-use plumbline::content::{DoseClass, Id};
+use plumbline::content::{DoseClass, Id, Library};
 use plumbline::record::{
-    DayName, Deed, LightColour, Morning, PlanEdit, SessionNow, StepEdit, StepName, from_bytes, to_bytes,
+    DayName, Deed, LightColour, Morning, PlanEdit, Record, SessionNow, StepEdit, StepName, from_bytes, to_bytes,
 };
 use plumbline::report::{TableStyle, sessions_table};
 use plumbline::rules::session::{StepKind, Turn};
@@ -270,7 +270,32 @@ fn the_plan_moves_on_by_what_was_said() {
             "{more}: {now:?} in {:?}",
             moving.position
         );
+        if harder {
+            not_offered_where_a_precaution_has_none(library, &record, &now.exercise, day);
+        }
     }
+}
+
+/// The harder version was offered, and printed, to people whose precaution has none (rule Z40).
+fn not_offered_where_a_precaution_has_none(library: &Library, record: &Record, id: &Id, day: jiff::civil::Date) {
+    let exercise = library.exercise(id.as_str()).expect("an exercise");
+    let without = exercise
+        .modify
+        .keys()
+        .filter(|tag| !exercise.has_harder_for(&[(*tag).clone()].into()));
+    let mut looked = 0;
+    for tag in without {
+        let mut record = record.clone();
+        record.assessments[0].safety.precautions.insert(tag.clone());
+        let assessment = &record.assessments[0];
+        let outcome = outcome_with_log(library, &record, assessment, day);
+        let moving = moving_on(&Trail::of(library, &record, assessment, &outcome), day);
+        let now = moving.exercises.iter().find(|one| one.exercise == *id);
+        looked += usize::from(now.is_some());
+        let offered = now.and_then(|now| now.offer.as_ref()).map(|offer| offer.rule);
+        assert_ne!(offered, Some(StepName::P2), "{id} with {tag}");
+    }
+    assert!(looked > 0, "no precaution leaves {id} in the plan without a harder way");
 }
 
 /// An entry that was written down afterwards, with nothing but its day: no number of it is in the table.

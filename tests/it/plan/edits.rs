@@ -1,5 +1,7 @@
 //! The person's own plan: each kind of edit, what it leaves alone, and what becomes of it when the plan is made anew.
 
+use std::collections::BTreeSet;
+
 use plumbline::content::{Id, Library};
 use plumbline::record::{
     Assessment, Because, DayName, DosePart, Objection, OwnChange, Plan, PlanEdit, Prescription, Side, Way, WeekSpan,
@@ -350,7 +352,7 @@ fn the_easier_way_stands_on_the_line_in_the_words_of_the_catalogue() {
     assert_eq!(shown.way, Some(Way::Easier));
     assert_eq!(shown.changes, [OwnChange::Way { way: Way::Easier }]);
     let easier = &before.library.exercise(line.id.as_str()).unwrap().easier;
-    let said = words::changes(&before.library, &line.id, &shown);
+    let said = words::changes(&before.library, &BTreeSet::new(), (&line.id, &shown));
     assert_eq!(said, [format!("You do it the easier way: {easier}")]);
 }
 

@@ -163,3 +163,53 @@ fn a_copy_of_the_sheet_leaves_out_what_was_wished_and_a_crowd_of_signs_stays_on_
     let words = plain_text(&summary_of(&alex_with("rf-saddle")).without(leave_out));
     assert!(!words.contains("Alex") && !words.contains("34 years"), "{words}");
 }
+
+/// A blank for the time stood on a sheet that a computer with a clock had printed.
+#[test]
+fn the_sheet_has_the_time_it_was_made_at_and_a_blank_where_there_is_no_clock() {
+    let untimed = summary_of(&alex_with("rf-saddle"));
+    let timed = untimed.clone().at(jiff::civil::time(9, 5, 30, 0));
+    let said = |summary: &Summary| {
+        let pdf = Paper::default().pdf(&summary.clone().into()).unwrap();
+        let pages = text_of_pages(&pdf.bytes).map(|pages| pages.concat());
+        let all = [Some(plain_text(summary)), Some(markdown(summary)), pages];
+        all.into_iter()
+            .flatten()
+            .map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    for words in said(&timed) {
+        assert!(words.contains("on 20 November 2026, at 09:05"), "{words}");
+        assert!(!words.contains("clock"), "{words}");
+    }
+    for words in said(&untimed) {
+        assert!(words.contains("o’clock") && !words.contains("09:05"), "{words}");
+    }
+    let ordinary = summary_of(&alex_with("cf-weight"));
+    assert_eq!(ordinary.clone().at(jiff::civil::time(9, 5, 0, 0)), ordinary);
+}
+
+/// Blood thinners and steroids change what a fall or a new pain may mean; they stood in an appendix that is printed only on
+/// request.
+#[test]
+fn medicines_stand_with_the_safety_answers_of_an_ordinary_summary() {
+    let mut person = alex_with("cf-4weeks");
+    let chosen = ["medicine-thinner", "medicine-steroid"].map(Id::from);
+    let intake = &mut person.1.assessments[0].intake;
+    intake.chosen.insert("intake-medicines".into(), chosen.into());
+    let summary = summary_of(&person);
+    let named = "Medicines: blood thinners and steroids.";
+    assert!(
+        summary.page_one.safety.iter().any(|line| line == named),
+        "{:?}",
+        summary.page_one.safety
+    );
+    for words in [plain_text(&summary), markdown(&summary)] {
+        let at = |part: &str| words.find(part).unwrap_or_else(|| panic!("{part}: {words}"));
+        assert!(
+            at("Safety answers") < at("Medicines: blood thinners")
+                && at("Medicines: blood") < at("What the answers show")
+        );
+    }
+    let unnamed = summary_of(&alex_with("cf-4weeks"));
+    assert!(!plain_text(&unnamed).contains("Medicines"), "not asked is not none");
+}

@@ -69,6 +69,11 @@ pub fn objection(library: &Library, objection: &Objection) -> String {
                 format!("{what} of this exercise are from {least} to {most} for you.")
             }
         }
+        Objection::NoSuchWay { exercise, way } => format!(
+            "With your precautions there is no {} way of {}.",
+            super::way(*way),
+            named(exercise)
+        ),
         Objection::HeldTooLong { most_s, held_s } => format!(
             "A stretch is held for {most_s} s a side in one session at the most, all sets together; this would be {held_s} s."
         ),

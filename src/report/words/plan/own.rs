@@ -1,8 +1,10 @@
 //! What the person changed.
 
-use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, quoted};
+use std::collections::BTreeSet;
+
+use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, quoted, way};
 use crate::content::{Id, Library};
-use crate::record::{ByPerson, DayName, OwnChange, Plan, PlanEdit, Prescription, TrainingDays, Way, WeekSpan};
+use crate::record::{ByPerson, DayName, OwnChange, Plan, PlanEdit, Prescription, TrainingDays, WeekSpan};
 use crate::report::words;
 use crate::rules::{GivesWay, OverBudget, Suits};
 
@@ -57,21 +59,25 @@ pub fn training_days(days: &TrainingDays) -> String {
 }
 
 /// What the person changed about a line, and what speaks against it, each once.
-pub fn by_person(library: &Library, line: &Prescription) -> Vec<String> {
+///
+/// `tags`: the precautions of the person; the easier and the harder way are those of their version (rule Z3).
+pub fn by_person(library: &Library, tags: &BTreeSet<Id>, line: &Prescription) -> Vec<String> {
     let mark = line.by_person.iter();
     each_once(mark.flat_map(|mark| {
-        let changes = changes(library, &line.id, mark).into_iter();
+        let changes = changes(library, tags, (&line.id, mark)).into_iter();
         changes.chain(super::objections(library, &mark.against))
     }))
 }
 
-/// What the person changed about a line.
-pub fn changes(library: &Library, exercise: &Id, mark: &ByPerson) -> Vec<String> {
+/// What the person with these precautions changed about a line of this exercise.
+pub fn changes(library: &Library, tags: &BTreeSet<Id>, (exercise, mark): (&Id, &ByPerson)) -> Vec<String> {
     let changes = mark.changes.iter();
-    changes.map(|change| own_change(library, exercise, change)).collect()
+    changes
+        .map(|change| own_change(library, tags, exercise, change))
+        .collect()
 }
 
-fn own_change(library: &Library, exercise: &Id, change: &OwnChange) -> String {
+fn own_change(library: &Library, tags: &BTreeSet<Id>, exercise: &Id, change: &OwnChange) -> String {
     match change {
         OwnChange::InPlaceOf { exercise } => format!("You chose it in place of {}.", quoted(library, exercise)),
         OwnChange::Added => "You added it yourself.".to_owned(),
@@ -80,12 +86,11 @@ fn own_change(library: &Library, exercise: &Id, change: &OwnChange) -> String {
             format!("You changed how much; it was {}.", numbers([*sets, *reps, *hold_s]))
         }
         OwnChange::Way { way: chosen } => {
-            let exercise = library.exercise(exercise.as_str());
-            let how = exercise.map_or("", |exercise| match chosen {
-                Way::Easier => &exercise.easier,
-                Way::Harder => &exercise.harder,
-            });
-            format!("You do it the {} way: {how}", way(*chosen))
+            let way = way(*chosen);
+            match words::version_text(library, tags, exercise, *chosen) {
+                Some(how) => format!("You do it the {way} way: {how}"),
+                None => format!("You chose the {way} way, which is not for you now: do it as its steps say."),
+            }
         }
         OwnChange::Said(words) => words.clone(),
         OwnChange::Unknown(_) => OF_A_NEWER_PROGRAM.to_owned(),
@@ -133,14 +138,6 @@ pub fn over_after(over: &[OverBudget], minutes: u32) -> Option<String> {
 /// `weeks 1 and 2`, `weeks 5 to 8`.
 fn in_weeks(weeks: WeekSpan) -> String {
     words::in_sentence(&words::weeks(weeks))
-}
-
-/// `easier`.
-fn way(way: Way) -> &'static str {
-    match way {
-        Way::Easier => "easier",
-        Way::Harder => "harder",
-    }
 }
 
 /// `2 sets of 8, each held 5 s`.

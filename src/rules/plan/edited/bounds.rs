@@ -47,10 +47,15 @@ pub(super) fn dose_bounds(doses: &Doses, exercise: &Exercise, tags: &std::collec
         DoseClass::Mobility => (between(doses.mobility.own_reps), as_it_is),
         DoseClass::Breathing => (between(doses.breathing.own_reps), as_it_is),
     };
+    let limits = exercise.limits_for(tags);
+    let within = |range: RangeInclusive<u32>, most: Option<u32>| {
+        let most = most.unwrap_or(u32::MAX);
+        (*range.start()).min(most)..=(*range.end()).min(most)
+    };
     DoseBounds {
         sets: between(doses.own_sets),
-        reps,
-        hold_s,
+        reps: within(reps, limits.reps),
+        hold_s: within(hold_s, limits.hold_s),
         held_s: exercise.stretches().then_some(doses.stretch.most_s_a_session),
     }
 }

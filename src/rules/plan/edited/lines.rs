@@ -9,8 +9,8 @@ use super::judge::{Verdict, days_of};
 use super::{PlanBench, days_mut, days_named, lines};
 use crate::content::{Exercise, Id};
 use crate::record::{
-    AddEdit, ByPerson, DayName, DoseEdit, Objection, OwnChange, Plan, PlanReason, Prescription, RemoveEdit, WayEdit,
-    WorkedSide,
+    AddEdit, ByPerson, DayName, DoseEdit, Objection, OwnChange, Plan, PlanReason, Prescription, RemoveEdit, Way,
+    WayEdit, WorkedSide,
 };
 
 impl PlanBench<'_> {
@@ -183,6 +183,12 @@ impl PlanBench<'_> {
 
     pub(super) fn done_another_way(&self, plan: &Plan, place: usize, way: &WayEdit) -> Result<Plan, Objection> {
         let exercise = self.exercise(&way.exercise)?;
+        if way.way == Way::Harder && !exercise.has_harder_for(self.case.tags()) {
+            return Err(Objection::NoSuchWay {
+                exercise: exercise.id.clone(),
+                way: way.way,
+            });
+        }
         let mut changed = plan.clone();
         let mut found = false;
         let days = changed.weeks.iter_mut().flat_map(|weeks| &mut weeks.days);

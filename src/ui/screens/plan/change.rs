@@ -231,7 +231,7 @@ pub(super) fn mark(ui: &mut Ui, view: View<'_>, place: &Place) {
     let Some(mark) = &place.line.by_person else {
         return;
     };
-    for words in words::changes(view.app.library(), &place.line.id, mark) {
+    for words in words::changes(view.app.library(), &view.app.session_tags(), (&place.line.id, mark)) {
         note(ui, &words);
     }
     for words in words::objections(view.app.library(), &mark.against) {

@@ -25,6 +25,31 @@ fn a_version_needs_only_things_that_there_are() {
 }
 
 #[test]
+fn a_limit_of_a_set_limits_it_and_leaves_something() {
+    try_each(&[
+        bridge(
+            |it| it["modify"]["neck-dizziness"]["most_reps"] = json!(0),
+            "modify.neck-dizziness.most_reps",
+            "leaves nothing of it",
+            "use 1 to 10",
+        ),
+        bridge(
+            |it| it["modify"]["neck-dizziness"]["most_reps"] = json!(11),
+            "modify.neck-dizziness.most_reps",
+            "limits no set",
+            "use 1 to 10",
+        ),
+        case(
+            ("exercises.json", "exercises", "sit-to-stand"),
+            |it| it["modify"]["neck-dizziness"]["most_hold_s"] = json!(3),
+            "modify.neck-dizziness.most_hold_s",
+            "nothing is held",
+            "take it out",
+        ),
+    ]);
+}
+
+#[test]
 fn a_dose_draws_nothing_differently() {
     try_each(&[
         bridge(

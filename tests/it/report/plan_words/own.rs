@@ -1,5 +1,7 @@
 //! What speaks against a change, and what the person changed.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 fn objections() -> Vec<(Objection, &'static str)> {
@@ -96,6 +98,13 @@ fn objections() -> Vec<(Objection, &'static str)> {
             "The seconds of a hold of this exercise stay at 1.",
         ),
         (
+            Objection::NoSuchWay {
+                exercise: exercise(),
+                way: Way::Harder,
+            },
+            "With your precautions there is no harder way of “Glute bridge”.",
+        ),
+        (
             Objection::HeldTooLong {
                 most_s: 100,
                 held_s: 102,
@@ -179,9 +188,10 @@ fn every_objection_is_said() {
         Objection::Said(_) => 27,
         Objection::Unknown(_) => 28,
         Objection::BesideTheDays => 29,
+        Objection::NoSuchWay { .. } => 30,
     };
     let (library, all) = (shipped(), objections());
-    each_is_said(30, &all, place, |objection| words::objection(&library, objection));
+    each_is_said(31, &all, place, |objection| words::objection(&library, objection));
     kept_alike(all.into_iter().map(|(objection, _)| objection));
     let against = [
         AgainstWork::Undecided,
@@ -259,7 +269,7 @@ fn what_the_person_changed_is_said() {
             changes: vec![change],
             ..ByPerson::default()
         };
-        words::changes(&library, &"glute-bridge".into(), &mark).remove(0)
+        words::changes(&library, &BTreeSet::new(), (&"glute-bridge".into(), &mark)).remove(0)
     };
     let easier = &library.exercise("glute-bridge").unwrap().easier;
     let all = [
