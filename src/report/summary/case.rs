@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::offers::Offers;
 use crate::content::{Item, Library};
 use crate::record::{Assessment, Record};
-use crate::report::words::{Formats, Shown};
+use crate::report::words::{self, Formats, Shown};
 use crate::rules::Outcome;
 
 /// One assessment with all that is known about it.

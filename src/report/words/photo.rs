@@ -1,6 +1,6 @@
 //! What is said of pictures and of angles in them (rules Q22 to Q26).
 
-use super::{Formats, count, number, quantity, quantity_in, signed_number};
+use super::{Formats, Shown, count, number, quantity, signed_number};
 use crate::content::{Angle, Item, Library};
 use crate::picture::{
     BetweenPictures, HALVED_ABOVE, MAX_HEIC_PIXELS, MAX_PIXELS, MAX_PROGRESSIVE_PIXELS, PictureHint, Refused,
@@ -243,7 +243,8 @@ pub fn higher_by(mm: f64, units: Units) -> String {
         return "both at one height".to_owned();
     }
     let side = if rounded > 0.0 { "right" } else { "left" };
-    format!("the {side} one {} higher", quantity_in(rounded.abs(), "mm", units))
+    let shown = Shown::in_own_unit(units, Formats::default());
+    format!("the {side} one {} higher", shown.quantity(rounded.abs(), "mm"))
 }
 
 /// Where the numbers of an answer came from: `typed`, `from 3 photos of 20 November 2026`, `left from a photo, right typed`
