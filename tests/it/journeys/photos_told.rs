@@ -118,6 +118,28 @@ fn a_point_moved_by_hand_says_so_in_the_list_and_on_the_picture() {
     assert_eq!(test.focused().expect("a focus").0, "Shoulder tip: not placed");
 }
 
+#[test]
+fn a_click_in_the_loupe_places_finer() {
+    let mut test = photos(Setup::default(), NECK);
+    placed_beside(&mut test, 3);
+    let ear = PhotoMark::Point(Landmark::Tragus);
+    let at = |test: &TestApp| {
+        test.app()
+            .photo_picture()
+            .and_then(|picture| picture.at(ear))
+            .expect("placed")
+    };
+    let before = at(&test);
+    let loupe = test
+        .texts()
+        .into_iter()
+        .find(|text| text.starts_with("Loupe, six times as large"));
+    let place = test.place_of(&loupe.expect("a loupe"));
+    click_at(&mut test, place.center() + egui::vec2(12.0, -3.0));
+    let by = [at(&test).x - before.x, at(&test).y - before.y];
+    assert!((by[0] - 2.0).abs() < 0.02 && (by[1] + 0.5).abs() < 0.02, "{by:?}");
+}
+
 /// Hip points from the front, the right one higher, and the string; no sticker on the thigh.
 fn without_a_mark() -> TestApp {
     let mut test = photos(Setup::default(), FRONT);

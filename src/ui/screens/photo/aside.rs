@@ -1,6 +1,6 @@
 //! Beside the picture: the loupe that is always there, its keys, and every point by its numbers.
 
-use egui::{DragValue, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{CursorIcon, DragValue, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::drawn::{Shown, double, mark_number};
 use super::{in_view, pixels};
@@ -31,13 +31,25 @@ pub fn place(ui: &mut Ui, at: PicturePoint) {
     note(ui, &words::mark_place(at));
 }
 
-/// The loupe in this height.
-pub fn loupe(ui: &mut Ui, shown: &Shown<'_>, at: PicturePoint, height: f32) {
+/// The loupe in this height; a click in it moves what is placed, six times as finely as one on the picture.
+pub fn loupe(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, at: PicturePoint, height: f32) {
     let side = side_in(height).min(ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), side), Sense::hover());
-    let rect = Rect::from_min_size(rect.min, vec2(side, side));
+    let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::CLICK);
     let name = format!("Loupe, six times as large: {}", words::mark_place(at));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+    let mark = view.app.photo_mark().filter(|mark| shown.picture.at(*mark).is_some());
+    if let (Some(mark), true, Some(clicked)) = (mark, response.clicked(), response.interact_pointer_pos()) {
+        let by = (clicked - rect.center()) / SCALE;
+        view.send(PhotoMessage::Placed {
+            picture: shown.picture.id(),
+            mark,
+            at: PicturePoint::new(at.x + f64::from(by.x), at.y + f64::from(by.y)),
+            by_click: false,
+        });
+    }
+    if mark.is_some() && response.hovered() {
+        ui.set_cursor_icon(CursorIcon::Crosshair);
+    }
     pixels::paint_loupe(ui, shown.pixels, rect, at, SCALE);
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let middle = rect.center();
@@ -50,9 +62,9 @@ pub fn loupe(ui: &mut Ui, shown: &Shown<'_>, at: PicturePoint, height: f32) {
 }
 
 /// What the keys do, under the loupe.
-const KEYS: &str = "Arrows 1 pixel, Shift 10, Ctrl 100, Alt 0.1. Tab or Enter: next. Escape: as it was. Ctrl+Z: take back. + and −: size.";
+const KEYS: &str = "Click in it to place finer. Arrows 1 pixel, Shift 10, Ctrl 100, Alt 0.1. Tab or Enter: next. Escape: as it was. Ctrl+Z: take back. + and −: size.";
 /// How much of a narrow column that takes, in points.
-pub const KEYS_HEIGHT: f32 = 62.0;
+pub const KEYS_HEIGHT: f32 = 80.0;
 
 /// The keys, where they are used.
 pub fn keys(ui: &mut Ui) {

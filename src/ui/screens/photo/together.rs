@@ -62,7 +62,7 @@ fn beside(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Rect {
     let ((), close) = part(ui, below, ASIDE, |ui| {
         // No lower than the picture beside it and its buttons, so that all is seen at once.
         let left = height + BELOW - said.height() - space::XS - aside::PLACE_HEIGHT - aside::KEYS_HEIGHT;
-        aside::loupe(ui, shown, at, left);
+        aside::loupe(ui, view, shown, at, left);
         aside::place(ui, at);
         aside::keys(ui);
     });
@@ -86,7 +86,7 @@ fn narrow(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Rect {
     let width = ui.available_width() - side - space::S;
     let (at, seen) = part(ui, corner, width, |ui| canvas::show(ui, view, shown, height));
     let right = egui::pos2(corner.x + width + space::S, corner.y);
-    let ((), close) = part(ui, right, side, |ui| aside::loupe(ui, shown, at, height));
+    let ((), close) = part(ui, right, side, |ui| aside::loupe(ui, view, shown, at, height));
     ui.advance_cursor_after_rect(seen.union(close));
     // Below the picture, so that it stays where it is when there is a way on.
     let buttons = ui.horizontal_wrapped(|ui| {
