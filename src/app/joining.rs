@@ -6,32 +6,8 @@ use super::synced::{whole, with_plans_of};
 use super::under_way::{Errand, ReadFor};
 use super::{App, Sitting};
 use crate::platform::FileError;
-use crate::record::{self, Joined, LogEntry as _, MAX_RECORD_BYTES, Record};
+use crate::record::{self, MAX_RECORD_BYTES, Record};
 use crate::report::words;
-
-/// A file and its unsaved work as one record, with what came to the file by it, where they differ in nothing but what was
-/// logged and a session that is not over (rule P112). `goes_on` says that the unsaved work began with just this file, so that it
-/// is the later of the two. None where the person has to choose.
-pub(super) fn with_unsaved_log(file: &Record, unsaved: &Record, goes_on: bool) -> Option<(Record, Joined)> {
-    let mut joined = with_plans_of(unsaved, file.clone());
-    let mut unsaved = with_plans_of(file, unsaved.clone());
-    let session_now = match (joined.session_now.take(), unsaved.session_now.take()) {
-        (_, later) if goes_on => later,
-        (Some(one), Some(other)) if one.id != other.id => return None,
-        (Some(one), Some(other)) => Some(if one.ran_ms > other.ran_ms { one } else { other }),
-        (one, other) => one.or(other),
-    };
-    if !record::logs_differ_only(&joined, &unsaved) {
-        return None;
-    }
-    let came = record::keep_logs(&mut joined, &unsaved);
-    if goes_on {
-        joined = unsaved;
-    }
-    let is_logged = |id| joined.log.iter().any(|session| session.id() == id);
-    joined.session_now = session_now.filter(|now| !is_logged(now.id));
-    Some((joined, came))
-}
 
 impl App {
     /// Takes in what another computer logged, where its record differs from the open one in nothing else. Whether it did.

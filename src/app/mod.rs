@@ -44,6 +44,7 @@ mod preview;
 mod recents;
 mod recheck;
 mod recovery;
+mod reminder;
 mod reminding;
 mod screens;
 mod session;
@@ -87,7 +88,7 @@ pub use papers::{PaperKind, PaperWay};
 pub use photo::{PhotoPage, RefusedPicture, ShownPicture};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
 pub use recents::{RecentDue, RecentRecord};
-pub use reminding::{BreakEvery, RemindAt, Reminder, ReminderAnswer, Reminding};
+pub use reminder::{BreakEvery, RemindAt, Reminder, ReminderAnswer, Reminding};
 pub use session::{
     COULD_DO, Due, HowMany, LastQuestion, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today,
     TodayOfRecent, UnderWay,
@@ -172,6 +173,8 @@ pub struct Derived {
     pub postures: Option<crate::report::Postures>,
     /// How the plan moves on, once a screen has asked for it.
     moving: std::cell::OnceCell<Option<rules::Moving>>,
+    /// Whether a session is planned for a day and none was done, once a reminder has asked for it.
+    planned: std::cell::OnceCell<(Date, bool)>,
     /// The summary for screens, once one of them has asked for it.
     summary: std::cell::OnceCell<Option<crate::report::Summary>>,
 }
@@ -304,6 +307,7 @@ impl App {
                     .collect(),
                 answer_did: None,
                 moving: std::cell::OnceCell::new(),
+                planned: std::cell::OnceCell::new(),
                 summary: std::cell::OnceCell::new(),
             }
         });

@@ -5,8 +5,8 @@
 use std::path::PathBuf;
 
 use super::copies::Once;
-use super::joining::with_unsaved_log;
 use super::recovery::{self, Copied};
+use super::synced::with_unsaved_log;
 use uuid::Uuid;
 
 use super::under_way::{ClaimFor, Errand, ReadFor, RecogniseFor};

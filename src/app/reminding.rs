@@ -4,127 +4,12 @@
 //! What is due is handed to the platform ahead, because a hidden window draws nothing; the window says the same in a line, with
 //! three answers. Not during a session, not after the computer slept, and three breaks without a word end it for the day.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use jiff::civil::{Date, DateTime};
-use serde::{Deserialize, Serialize};
 
-use super::{App, Due, Player, Screen, Sitting, Today};
-use crate::platform::{Effect, Notification};
-use crate::report::words;
-
-/// What is reminded of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reminder {
-    /// A session that is planned for today.
-    Session,
-    /// A short break.
-    Break,
-}
-
-impl Reminder {
-    /// What it says: on the desktop, and in the window.
-    #[must_use]
-    pub fn words(self) -> [&'static str; 2] {
-        match self {
-            Self::Session => [words::SESSION_REMINDER, words::SESSION_REMINDER_TEXT],
-            Self::Break => [words::BREAK_REMINDER, words::BREAK_REMINDER_TEXT],
-        }
-    }
-
-    fn notification(self) -> Notification {
-        let [title, text] = self.words();
-        Notification {
-            title: title.to_owned(),
-            text: text.to_owned(),
-        }
-    }
-}
-
-/// What is said to a reminder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReminderAnswer {
-    /// To where it is done.
-    Now,
-    /// In twenty minutes.
-    Later,
-    /// No more of it today.
-    NotToday,
-}
-
-/// The hour of the day at which a session is reminded of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RemindAt(pub u8);
-
-impl RemindAt {
-    /// What can be chosen.
-    pub const CHOICES: [Self; 7] = [Self(8), Self(10), Self(12), Self(14), Self(16), Self(18), Self(20)];
-
-    /// As on a clock: `18:00`.
-    #[must_use]
-    pub fn in_words(self) -> String {
-        format!("{:02}:00", self.hour())
-    }
-
-    /// A file of settings may hold any number.
-    fn hour(self) -> u8 {
-        self.0.min(23)
-    }
-
-    /// How long until it is that hour today; none once it is.
-    fn comes_in(self, now: DateTime) -> Option<Duration> {
-        let since_midnight = now.time().duration_since(jiff::civil::Time::midnight());
-        let hour = Duration::from_secs(u64::from(self.hour()) * 3600);
-        hour.checked_sub(since_midnight.unsigned_abs())
-            .filter(|left| !left.is_zero())
-    }
-}
-
-/// How many minutes lie between two breaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct BreakEvery(pub u8);
-
-impl BreakEvery {
-    /// What can be chosen.
-    pub const CHOICES: [Self; 4] = [Self(20), Self(30), Self(40), Self(60)];
-
-    /// In minutes; never two in a quarter of an hour, whatever a file of settings says.
-    #[must_use]
-    pub fn minutes(self) -> u8 {
-        self.0.max(15)
-    }
-
-    fn span(self) -> Duration {
-        minutes(u64::from(self.minutes()))
-    }
-}
-
-/// What was reminded of, and what is to come.
-#[derive(Debug, Default)]
-pub struct Reminding {
-    /// What the window says and nobody has answered yet.
-    pub shown: BTreeSet<Reminder>,
-    /// What the platform has.
-    handed: Vec<(Duration, Reminder)>,
-    /// Since when the time to the next break counts.
-    breaks_from: Duration,
-    /// After a session there is no break before this.
-    rest_until: Duration,
-    /// What was put off, and until when.
-    later: BTreeMap<Reminder, Duration>,
-    /// Breaks that were shown since the last answer.
-    ignored: u32,
-    /// What is not reminded of any more on `day`.
-    quiet: BTreeSet<Reminder>,
-    day: Option<Date>,
-    /// When it was looked at last, by the platform's time and by the world's.
-    looked: Option<(Duration, DateTime)>,
-    /// Whether a session is planned and not done, for a state of a record on a day.
-    planned: Option<((Sitting, u64, Date), bool)>,
-}
+use super::{App, BreakEvery, Due, Player, RemindAt, Reminder, ReminderAnswer, Screen, Today};
+use crate::platform::Effect;
 
 /// A jump of the world's clock against the platform's by more than this is a sleep of the computer.
 const SLEPT: i64 = 30;
@@ -133,10 +18,6 @@ const MOST_IGNORED: u32 = 3;
 /// What differs by less than this was handed over already.
 const SAME: Duration = Duration::from_secs(2);
 
-fn minutes(minutes: u64) -> Duration {
-    Duration::from_secs(60 * minutes)
-}
-
 /// "In 20 minutes".
 const LATER: Duration = Duration::from_secs(20 * 60);
 /// After a session no break is due for so long (rule P34).
@@ -144,21 +25,15 @@ const AFTER_SESSION: Duration = Duration::from_secs(60 * 60);
 
 impl App {
     /// Whether a session is planned for today and none was done: in the open record, or in the one that was used last.
-    fn session_is_planned(&mut self) -> bool {
+    fn session_is_planned(&self) -> bool {
         let today = self.today();
-        let Some(document) = &self.state.document else {
+        if self.state.document.is_none() {
             let recent = self.state.pages.home.today.as_ref();
             return recent.is_some_and(|recent| is_planned(&recent.today, today));
-        };
-        let key = (document.sitting, document.revision, today);
-        if let Some((known, planned)) = self.state.reminding.planned
-            && known == key
-        {
-            return planned;
         }
-        let planned = self.today_of_plan().is_some_and(|plan| is_planned(&plan, today));
-        self.state.reminding.planned = Some((key, planned));
-        planned
+        let look = || self.today_of_plan().is_some_and(|plan| is_planned(&plan, today));
+        let (on, planned) = *self.derived.planned.get_or_init(|| (today, look()));
+        if on == today { planned } else { look() }
     }
 
     /// Lets time pass: what came due is shown in the window, and what is to come stands with the platform.

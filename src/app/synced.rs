@@ -110,6 +110,30 @@ pub fn with_plans_of(record: &Record, mut other: Record) -> Record {
     other
 }
 
+/// A file and its unsaved work as one record, with what came to the file by it, where they differ in nothing but what was
+/// logged and a session that is not over (rule P112). `goes_on` says that the unsaved work began with just this file, so that it
+/// is the later of the two. None where the person has to choose.
+pub fn with_unsaved_log(file: &Record, unsaved: &Record, goes_on: bool) -> Option<(Record, Joined)> {
+    let mut joined = with_plans_of(unsaved, file.clone());
+    let mut unsaved = with_plans_of(file, unsaved.clone());
+    let session_now = match (joined.session_now.take(), unsaved.session_now.take()) {
+        (_, later) if goes_on => later,
+        (Some(one), Some(other)) if one.id != other.id => return None,
+        (Some(one), Some(other)) => Some(if one.ran_ms > other.ran_ms { one } else { other }),
+        (one, other) => one.or(other),
+    };
+    if !logs_differ_only(&joined, &unsaved) {
+        return None;
+    }
+    let came = keep_logs(&mut joined, &unsaved);
+    if goes_on {
+        joined = unsaved;
+    }
+    let is_logged = |id| joined.log.iter().any(|session| session.id == id);
+    joined.session_now = session_now.filter(|now| !is_logged(now.id));
+    Some((joined, came))
+}
+
 /// What a copy holds beyond a record.
 fn beyond(record: &Record, copy: &Record) -> CopyHolds {
     let copy = with_plans_of(record, copy.clone());
