@@ -186,7 +186,10 @@ fn number_reading(item: &Item, value: f64, shown: Shown) -> String {
     });
     match meaning {
         None => shown.quantity(value, item.unit()),
-        Some("") => with_unit("0", item.unit()),
+        Some("") => {
+            let in_inches = shown.lengths == Lengths::InchesFirst && matches!(item.unit(), "cm" | "mm");
+            with_unit("0", if in_inches { "in" } else { item.unit() })
+        }
         Some(meaning) => {
             let size = shown.quantity(value.abs(), item.unit());
             let sign = shown.formats.signed_number(value).chars().next().unwrap_or('+');

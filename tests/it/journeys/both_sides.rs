@@ -33,14 +33,14 @@ fn both_weights_are_typed_and_the_program_works_out_the_difference() {
     alex.writes("Left foot, first time", "40")
         .writes("Right foot, first time", "36");
     assert!(
-        alex.reads("Counts as \u{2212}5.3 %, the left leg carries more"),
+        alex.reads("Counts as \u{2212}5.3\u{a0}%, the left leg carries more"),
         "{:#?}",
         alex.at.texts()
     );
     alex.writes("Left foot, second time", "36")
         .writes("Right foot, second time", "40");
     assert_eq!(given(&alex.at, SCALES), Some(Answer::one([-5.3, 5.3])));
-    assert!(alex.reads("Counts as 0 %"), "the middle of both");
+    assert!(alex.reads("Counts as 0\u{a0}%"), "the middle of both");
 
     // What was typed stands there again, and half a pair is asked about.
     alex.writes("Left foot, third time", "38").presses("Next");
@@ -64,7 +64,7 @@ fn a_difference_given_before_is_shown_and_kept_until_weights_are_typed() {
         Some(Answer::one([6.0])),
         "as the old file says"
     );
-    assert!(alex.reads("Given as a difference.") && alex.reads("Counts as +6 %, the right leg carries more"));
+    assert!(alex.reads("Given as a difference.") && alex.reads("Counts as +6\u{a0}%, the right leg carries more"));
     alex.writes("Left foot, first time", "40 kg");
     assert_eq!(given(&alex.at, SCALES), Some(Answer::one([6.0])));
     alex.writes("Right foot, first time", "40 kg");
@@ -111,7 +111,7 @@ fn on_paper_the_weights_have_a_blank_for_each_foot() {
 fn next_says_once_which_side_is_missing_and_then_goes_on() {
     for (id, first, missing) in [
         ("hh-side-bend", "Left, first reading, cm", "Right, first reading, cm"),
-        ("ap-single-bridge", "Right, reading, s", "Left, reading, s"),
+        ("ap-single-bridge", "Right, reading, seconds", "Left, reading, seconds"),
     ] {
         let mut alex = at(id);
         alex.writes(first, "16").presses("Next");
