@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::exports::OtherJob;
-use super::papers::Job;
+use super::keeping::exporting::OtherJob;
+use super::printing::Job;
 use super::under_way::{Errand, LookFor, PathFor};
 use super::{App, Dialog, Sitting, Then, Tone, Until};
 use crate::platform::{Over, PathAnswer, Ticket};

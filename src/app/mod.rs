@@ -3,58 +3,41 @@
 //! A frame: the window calls [`App::poll`], draws from `&App`, and hands every message to [`App::dispatch`].
 
 mod about;
-mod access;
-mod again;
+mod answer_problems;
 mod answering;
 mod asking;
-mod attention;
 mod browse;
 mod checking;
 pub mod command;
-mod copies;
-mod deleting;
 mod dialog;
 mod events;
 mod example;
-mod exports;
 pub mod fields;
-mod files;
-mod folder;
 mod follow_up;
 mod follow_up_page;
-mod handed;
-mod history;
 mod intake;
-mod joining;
-mod letters;
+mod keeping;
 mod log_form;
 mod logbook;
 mod message;
+mod missing_glyphs;
+mod next_assessment;
 mod notice;
-mod opening;
 mod pages;
-mod paper;
-mod paper_intake;
-mod paper_signs;
-mod paper_typing;
-mod papers;
+mod paper_entry;
 mod photo;
 mod planning;
 mod preview;
-mod recents;
+mod printing;
 mod recheck;
-mod recovery;
 mod reminder;
 mod reminding;
 mod screens;
 mod session;
 mod settings;
-mod sitting;
 mod sounding;
 mod state;
-mod staying;
 mod steps;
-mod synced;
 mod timer;
 mod titles;
 mod told;
@@ -65,29 +48,31 @@ pub mod written;
 
 pub use crate::record::HurtWhere;
 pub use about::{HowMuch, MINUTES_CHOICES};
-pub use access::Access;
+pub use answer_problems::Attention;
 pub use answering::chosen_size;
 pub use asking::{Asked, PathPurpose};
-pub use attention::Attention;
 pub use browse::*;
 pub use command::{Can, Command, Entry};
-pub use copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
 pub use dialog::{Dialog, Then};
-pub use exports::CalendarForm;
-pub use folder::{Folder, FolderRow};
 pub use follow_up_page::*;
-pub use history::History;
 pub use intake::IntakePage;
+pub use keeping::access::Access;
+pub use keeping::exporting::CalendarForm;
+pub use keeping::folder::{Folder, FolderRow};
+pub use keeping::history::History;
+pub use keeping::old_copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
+pub use keeping::recents::{RecentDue, RecentRecord};
+pub use keeping::sitting::{OnScreen, Sitting};
+pub use keeping::synced_copies::{ConflictCopy, CopyHolds};
 pub use log_form::{CheckInForm, FormExercise, LogForm, SessionForm, TickedNumbers};
 pub use message::*;
 pub use notice::{Notice, Tone, Until};
 pub use pages::{Pages, QuestionsPage, ResultsPage, SheetPage};
-pub use paper::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
-pub use paper_intake::WhyRow;
-pub use papers::{PaperKind, PaperWay};
+pub use paper_entry::intake::WhyRow;
+pub use paper_entry::rows::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use photo::{PhotoPage, RefusedPicture, ShownPicture};
 pub use preview::{PrintChoice, PrintDesk, Zoom};
-pub use recents::{RecentDue, RecentRecord};
+pub use printing::{PaperKind, PaperWay};
 pub use reminder::{BreakEvery, RemindAt, Reminder, ReminderAnswer, Reminding};
 pub use session::{
     COULD_DO, Due, HowMany, LastQuestion, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today,
@@ -97,11 +82,9 @@ pub use settings::{
     ContrastChoice, MAX_SETTINGS_BYTES, MotionChoice, Settings, SingleKeys, TextSize, ThemeChoice, WindowPlace,
     remembered_window, settings_in,
 };
-pub use sitting::{OnScreen, Sitting};
 pub use sounding::{Loudness, SoundChoice, Sounding, tune_of};
 pub use state::*;
 pub use steps::*;
-pub use synced::{ConflictCopy, CopyHolds};
 pub use timer::{Clock, LATE_CHOICES, READY_CHOICES, READY_SECONDS, ShortHold};
 pub use told::Told;
 
@@ -129,7 +112,7 @@ pub struct App {
     under_way: under_way::UnderWay,
     been: BTreeSet<Screen>,
     /// Files that were handed over and wait to be named: the one that was opened and the others.
-    handed: Option<handed::Handed>,
+    handed: Option<keeping::handed_over::Handed>,
     /// The one file that the program was begun with, until it is open.
     begun_for: Option<PathBuf>,
     /// Whether another window called this one to the front.
@@ -139,15 +122,15 @@ pub struct App {
     /// The dialog that is open.
     asking: Option<asking::OpenDialog>,
     /// What is known of the letters in people's texts.
-    letters: letters::Letters,
+    letters: missing_glyphs::Letters,
     /// A file that waits for the person's word on its unsaved work.
-    waiting: Option<(Box<opening::Opening>, recovery::Copied)>,
+    waiting: Option<(Box<keeping::opening::Opening>, keeping::recovery::Copied)>,
     /// What could be read of a damaged file, until the person wants it.
-    salvage: Option<opening::Salvage>,
+    salvage: Option<keeping::opening::Salvage>,
     /// The record, and its screen, while an old copy of it is looked at.
     shelved: Option<(Document, Screen)>,
     /// A deletion under way.
-    deletion: Option<deleting::Deletion>,
+    deletion: Option<keeping::deleting::Deletion>,
     /// Records whose recovery copy of an earlier run cannot be read: it is not written over.
     unreadable: BTreeSet<uuid::Uuid>,
     /// Folders of old copies that were deleted with their person: nothing is kept there any more.
@@ -195,7 +178,7 @@ impl App {
             called_forward: false,
             sittings: 0,
             asking: None,
-            letters: letters::Letters::default(),
+            letters: missing_glyphs::Letters::default(),
             waiting: None,
             salvage: None,
             shelved: None,

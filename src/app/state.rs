@@ -250,7 +250,7 @@ impl Document {
 
     /// What it is called where windows agree who has it open; tells nothing about the person.
     pub fn claim(&self) -> String {
-        super::opening::claim_name(&self.record)
+        super::keeping::opening::claim_name(&self.record)
     }
 
     /// Whether there is something the file does not have.

@@ -8,7 +8,13 @@ use std::path::PathBuf;
 use uuid::Uuid;
 
 use super::{App, Asked, PaperKind, Sitting, Then, Unfinished};
-use super::{copies, deleting, exports, files, opening, papers, photo, preview, what_if};
+use super::{photo, preview, what_if};
+use crate::app::keeping::deleting;
+use crate::app::keeping::exporting;
+use crate::app::keeping::old_copies;
+use crate::app::keeping::opening;
+use crate::app::keeping::saving;
+use crate::app::printing;
 use crate::platform::{Effect, Fingerprint, Listed, Over, Ticket, Work};
 use crate::record::Record;
 
@@ -52,7 +58,7 @@ pub(super) enum ReadFor {
     /// To see what is in the place of a file for other programs.
     OtherFile {
         path: PathBuf,
-        job: exports::OtherJob,
+        job: exporting::OtherJob,
         whose: Option<Sitting>,
     },
 }
@@ -61,17 +67,17 @@ pub(super) enum ReadFor {
 #[derive(Debug)]
 pub(super) enum WriteFor {
     /// To save the record.
-    Saving(files::Save),
+    Saving(saving::Save),
     /// A copy of the record.
     Copy { path: PathBuf, id: Uuid },
     /// A recovery copy.
     RecoveryCopy { sitting: Sitting, revision: u64 },
     /// An old copy.
-    OldCopy(copies::Once),
+    OldCopy(old_copies::Once),
     /// A document, to be opened in the viewer or not.
     Paper {
         path: PathBuf,
-        job: papers::Job,
+        job: printing::Job,
         title: String,
     },
     /// A file for other programs.
@@ -94,7 +100,7 @@ pub(super) enum ListFor {
     KeepingOld {
         folder: PathBuf,
         bytes: Vec<u8>,
-        once: copies::Once,
+        once: old_copies::Once,
     },
     /// To find unsaved work.
     Unfinished,
@@ -146,7 +152,7 @@ pub(super) enum WorkFor {
     /// A document that was asked for.
     Paper {
         path: PathBuf,
-        job: papers::Job,
+        job: printing::Job,
         over: Over,
         title: String,
         whose: Option<Sitting>,
@@ -173,7 +179,7 @@ pub(super) struct PrintFor(pub PathBuf, pub PaperKind);
 
 /// Fonts for letters are looked for, for a document or for the screen.
 #[derive(Debug)]
-pub(super) struct FontsFor(pub Vec<char>, pub Option<(papers::Job, Option<Sitting>)>);
+pub(super) struct FontsFor(pub Vec<char>, pub Option<(printing::Job, Option<Sitting>)>);
 
 /// The system is asked whether it wants motion.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::{App, SessionWanted};
-use crate::app::recents::recent_record;
+use crate::app::keeping::recents::recent_record;
 use crate::app::under_way::{Errand, ReadFor};
 use crate::app::{FileMessage, Screen};
 use crate::content::Library;

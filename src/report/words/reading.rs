@@ -187,7 +187,7 @@ fn number_reading(item: &Item, value: f64, shown: Shown) -> String {
     match meaning {
         None => shown.quantity(value, item.unit()),
         Some("") => {
-            let in_inches = shown.lengths == Lengths::InchesFirst && matches!(item.unit(), "cm" | "mm");
+            let in_inches = shown.begins_with_inches() && matches!(item.unit(), "cm" | "mm");
             with_unit("0", if in_inches { "in" } else { item.unit() })
         }
         Some(meaning) => {

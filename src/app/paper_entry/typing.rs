@@ -1,19 +1,23 @@
 //! What is typed in a blank of the sheet, and what becomes of it when the blank is left.
 
-use super::paper::{asked_flags, read_choice, read_flags, read_toward, read_yes_no, signed_size, state_word};
-use super::{AnswerMessage, App, PaperCell, Screen, fields, paper_intake, paper_signs};
+use crate::app::paper_entry::intake;
+use crate::app::paper_entry::rows::{
+    asked_flags, read_choice, read_flags, read_toward, read_yes_no, signed_size, state_word,
+};
+use crate::app::paper_entry::signs;
+use crate::app::{AnswerMessage, App, PaperCell, Screen, fields};
 use crate::content::{Id, Item, Sides};
 use crate::record::{Assessment, Side};
 
 impl App {
     /// Takes in what was typed in a blank.
-    pub(super) fn type_on_paper(&mut self, cell: &PaperCell, text: String) {
+    pub(in crate::app) fn type_on_paper(&mut self, cell: &PaperCell, text: String) {
         self.state.pages.sheet.touched.insert(cell.draft());
         if matches!(
             cell,
             PaperCell::Why(_) | PaperCell::Activity(_) | PaperCell::ActivityScore(_)
         ) {
-            return paper_intake::typed(self, cell, text);
+            return intake::typed(self, cell, text);
         }
         let item = cell.item().and_then(|id| self.library.item(id.as_str())).cloned();
         let Some(item) = item else {
@@ -111,7 +115,7 @@ impl App {
     }
 
     /// A blank is left: a word for "no reading" becomes one, and the numbers of a list of the safety check are taken.
-    pub(super) fn settle_cell(&mut self, cell: &PaperCell) {
+    pub(in crate::app) fn settle_cell(&mut self, cell: &PaperCell) {
         let draft = cell.draft();
         // What was typed elsewhere, or another day, is not taken for a word of the sheet by looking at it.
         if !self.state.pages.sheet.touched.remove(&draft) {
@@ -125,10 +129,10 @@ impl App {
             return;
         }
         if let PaperCell::Signs(group) = cell {
-            return paper_signs::take(self, group, &typed);
+            return signs::take(self, group, &typed);
         }
         if let PaperCell::Why(question) = cell {
-            return paper_intake::left(self, question, &typed);
+            return intake::left(self, question, &typed);
         }
         let item = cell.item().and_then(|id| self.library.item(id.as_str())).cloned();
         let Some(item) = item else {
@@ -169,7 +173,7 @@ impl App {
     }
 
     /// What was typed and not left yet is settled before another screen comes.
-    pub(super) fn settle_paper(&mut self) {
+    pub(in crate::app) fn settle_paper(&mut self) {
         let by_number = self.state.screen == Screen::Intake && self.state.pages.intake.by_number;
         let is_sheet = self.state.screen == Screen::FromPaper || by_number;
         if !is_sheet || !self.may_change() || !self.is_newest() {
@@ -190,7 +194,7 @@ impl App {
         self.state.pages.sheet.touched.clear();
     }
 
-    pub(super) fn keep_draft_of(&mut self, cell: &PaperCell, text: String) {
+    pub(in crate::app) fn keep_draft_of(&mut self, cell: &PaperCell, text: String) {
         if let Some(document) = &mut self.state.document
             && let Some(assessment) = document.record.assessments.get_mut(document.index)
         {

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::opening::claim_name;
-use super::under_way::{ClaimFor, Errand, ListFor, ReadFor, WriteFor};
-use super::{App, Document, Focus, Screen, Sitting, Tone, Unfinished, Until};
+use crate::app::keeping::opening::claim_name;
+use crate::app::under_way::{ClaimFor, Errand, ListFor, ReadFor, WriteFor};
+use crate::app::{App, Document, Focus, Screen, Sitting, Tone, Unfinished, Until};
 use crate::platform::{Claim, Effect, FileError, Fingerprint, Listed, Over};
 use crate::record::{self, CopyNotes, MAX_RECORD_BYTES, OpenError, RECORD_ENDING, Record};
 
@@ -14,21 +14,21 @@ pub const COPY_AFTER: Duration = Duration::from_millis(1000);
 /// How long after a copy could not be written it is tried again.
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(4);
 /// A record that has grown too large to be saved still has a recovery copy.
-pub(super) const MAX_COPY_BYTES: u64 = 4 * MAX_RECORD_BYTES;
+pub(in crate::app) const MAX_COPY_BYTES: u64 = 4 * MAX_RECORD_BYTES;
 /// How the message about copies that cannot be read begins.
 const UNREADABLE: &str = "Unsaved work of an earlier run cannot be read and was left where it is. \
                           Open it as a file to see what can still be rescued.";
 /// A recovery copy, read.
 #[derive(Clone, Debug)]
-pub(super) struct Copied {
+pub(in crate::app) struct Copied {
     /// The record.
-    pub(super) record: Record,
+    pub(in crate::app) record: Record,
     /// The file it belongs to.
-    pub(super) file: Option<PathBuf>,
+    pub(in crate::app) file: Option<PathBuf>,
     /// What a save may replace there.
-    pub(super) over: Over,
+    pub(in crate::app) over: Over,
     /// What saves that were cut short may have left there.
-    pub(super) or_over: Vec<Fingerprint>,
+    pub(in crate::app) or_over: Vec<Fingerprint>,
 }
 
 impl App {
@@ -40,14 +40,14 @@ impl App {
     }
 
     /// Writes a copy when it is due.
-    pub(super) fn copy_when_due(&mut self) {
+    pub(in crate::app) fn copy_when_due(&mut self) {
         if self.copy_due_in() == Some(Duration::ZERO) {
             self.copy_now();
         }
     }
 
     /// Writes a copy of unsaved work now, if there is something the last one does not have.
-    pub(super) fn copy_now(&mut self) {
+    pub(in crate::app) fn copy_now(&mut self) {
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -60,7 +60,7 @@ impl App {
     }
 
     /// Writes a copy of the state as it is.
-    pub(super) fn write_copy(&mut self) {
+    pub(in crate::app) fn write_copy(&mut self) {
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -79,7 +79,7 @@ impl App {
         }
     }
 
-    pub(super) fn was_copied(&mut self, sitting: Sitting, revision: u64, written: Result<(), FileError>) {
+    pub(in crate::app) fn was_copied(&mut self, sitting: Sitting, revision: u64, written: Result<(), FileError>) {
         let now = self.platform.elapsed();
         let mut outgrown = None;
         if let Some(document) = self.document_of(sitting) {
@@ -113,7 +113,7 @@ impl App {
     }
 
     /// Hands the unsaved work to the panic hook: should the program fail, it is the last thing written.
-    pub(super) fn keep_last_words(&mut self) {
+    pub(in crate::app) fn keep_last_words(&mut self) {
         let document = self.state.document.as_ref();
         let unsaved = document.filter(|document| document.has_work() && document.access.why().is_none());
         let revision = unsaved.map(|document| document.revision);
@@ -126,7 +126,7 @@ impl App {
     }
 
     /// Removes the copy of the open record.
-    pub(super) fn remove_copy(&mut self) {
+    pub(in crate::app) fn remove_copy(&mut self) {
         let outgrown = self.state.document.as_mut().and_then(|document| {
             document.changed_at = None;
             document.outgrown.take()
@@ -141,7 +141,7 @@ impl App {
     }
 
     /// Where the recovery copy of a record is kept; elsewhere as long as an earlier one cannot be read.
-    pub(super) fn copy_path_of(&self, record: &Record) -> PathBuf {
+    pub(in crate::app) fn copy_path_of(&self, record: &Record) -> PathBuf {
         let [usual, besides] = self.copy_paths_of(record);
         if self.unreadable.contains(&record.id) {
             besides
@@ -151,7 +151,7 @@ impl App {
     }
 
     /// Both places where recovery copies of a record may be.
-    pub(super) fn copy_paths_of(&self, record: &Record) -> [PathBuf; 2] {
+    pub(in crate::app) fn copy_paths_of(&self, record: &Record) -> [PathBuf; 2] {
         ["", "-2"].map(|more| self.copies().join(format!("{}{more}.{RECORD_ENDING}", record.id)))
     }
 
@@ -160,12 +160,12 @@ impl App {
     }
 
     /// Looks for unsaved work of earlier runs.
-    pub(super) fn find_unfinished(&mut self) {
+    pub(in crate::app) fn find_unfinished(&mut self) {
         let list = Errand::list(self.copies(), RECORD_ENDING);
         self.start(ListFor::Unfinished, list);
     }
 
-    pub(super) fn unfinished_listed(&mut self, listed: Result<Vec<Listed>, FileError>) {
+    pub(in crate::app) fn unfinished_listed(&mut self, listed: Result<Vec<Listed>, FileError>) {
         match listed {
             Ok(listed) => {
                 for found in listed {
@@ -177,7 +177,7 @@ impl App {
         }
     }
 
-    pub(super) fn unfinished_read(&mut self, listed: Listed, bytes: Result<Vec<u8>, FileError>) {
+    pub(in crate::app) fn unfinished_read(&mut self, listed: Listed, bytes: Result<Vec<u8>, FileError>) {
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(error) => return self.cannot_read(&listed.path, &error.what),
@@ -214,7 +214,7 @@ impl App {
     }
 
     /// Offers unsaved work, unless it is the work of another window.
-    pub(super) fn unfinished_claimed(&mut self, unfinished: Unfinished, claimed: &Result<Claim, FileError>) {
+    pub(in crate::app) fn unfinished_claimed(&mut self, unfinished: Unfinished, claimed: &Result<Claim, FileError>) {
         if *claimed == Ok(Claim::Theirs) {
             return;
         }
@@ -227,7 +227,7 @@ impl App {
     }
 
     /// How many items of a record's last assessment have an answer, and how many are asked.
-    pub(super) fn progress_of(&self, record: &Record) -> (usize, usize) {
+    pub(in crate::app) fn progress_of(&self, record: &Record) -> (usize, usize) {
         let Some(assessment) = record.assessments.last() else {
             return (0, 0);
         };
@@ -240,7 +240,7 @@ impl App {
     }
 
     /// Goes on with unsaved work; saved under a name at once when `save_as` says so.
-    pub(super) fn continue_unfinished(&mut self, copy: &Path, save_as: bool) {
+    pub(in crate::app) fn continue_unfinished(&mut self, copy: &Path, save_as: bool) {
         let unfinished = &self.state.pages.home.unfinished;
         let Some(found) = unfinished.iter().find(|unfinished| unfinished.copy == copy).cloned() else {
             return;
@@ -250,7 +250,12 @@ impl App {
         self.start(ClaimFor::Continuing { found, save_as }, Errand::claim(name));
     }
 
-    pub(super) fn unfinished_taken(&mut self, found: Unfinished, save_as: bool, claimed: &Result<Claim, FileError>) {
+    pub(in crate::app) fn unfinished_taken(
+        &mut self,
+        found: Unfinished,
+        save_as: bool,
+        claimed: &Result<Claim, FileError>,
+    ) {
         match claimed {
             Ok(Claim::Theirs) => {
                 self.forget_unfinished(&found.record);
@@ -273,7 +278,7 @@ impl App {
     }
 
     /// No longer offers unsaved work of a record.
-    pub(super) fn forget_unfinished(&mut self, record: &Record) {
+    pub(in crate::app) fn forget_unfinished(&mut self, record: &Record) {
         self.state
             .pages
             .home
@@ -282,7 +287,7 @@ impl App {
     }
 
     /// Throws unsaved work away.
-    pub(super) fn throw_away(&mut self, copy: &Path) {
+    pub(in crate::app) fn throw_away(&mut self, copy: &Path) {
         self.state
             .pages
             .home
@@ -294,7 +299,7 @@ impl App {
 }
 
 /// Reads a recovery copy.
-pub(super) fn read(bytes: &[u8]) -> Result<Copied, OpenError> {
+pub(in crate::app) fn read(bytes: &[u8]) -> Result<Copied, OpenError> {
     let (opened, notes) = record::open_copy(bytes)?;
     let based_on = notes.based_on.and_then(|hex| hex.parse().ok());
     let or_over = notes

@@ -2,16 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use super::synced::{whole, with_plans_of};
-use super::under_way::{Errand, ReadFor};
-use super::{App, Sitting};
+use crate::app::keeping::synced_copies::{whole, with_plans_of};
+use crate::app::under_way::{Errand, ReadFor};
+use crate::app::{App, Sitting};
 use crate::platform::FileError;
 use crate::record::{self, MAX_RECORD_BYTES, Record};
 use crate::report::words;
 
 impl App {
     /// Takes in what another computer logged, where its record differs from the open one in nothing else. Whether it did.
-    pub(super) fn join_logs_of(&mut self, bytes: &[u8], from: &str) -> bool {
+    pub(in crate::app) fn join_logs_of(&mut self, bytes: &[u8], from: &str) -> bool {
         let Some(theirs) = whole(bytes).and_then(|theirs| self.as_of_this_file(theirs)) else {
             return false;
         };
@@ -37,18 +37,18 @@ impl App {
     }
 
     /// "Join" was pressed on a person of a folder: the record is opened, then each of its copies is joined.
-    pub(super) fn join_copies(&mut self, path: PathBuf) {
+    pub(in crate::app) fn join_copies(&mut self, path: PathBuf) {
         let folder = self.state.pages.folder.as_ref();
         let row = folder.and_then(|folder| folder.rows.iter().find(|row| row.path == path));
         let copies = row.map(|row| row.copies.iter().map(|copy| copy.path.clone()).collect());
         if let Some(copies) = copies {
             self.state.pages.wants_join = Some((path.clone(), copies));
-            self.file_told(super::FileMessage::FileChosen(path));
+            self.file_told(crate::app::FileMessage::FileChosen(path));
         }
     }
 
     /// Reads the copies once the record they belong to is open.
-    pub(super) fn join_once_open(&mut self) {
+    pub(in crate::app) fn join_once_open(&mut self) {
         let Some((wanted, copies)) = self.state.pages.wants_join.take() else {
             return;
         };
@@ -68,7 +68,12 @@ impl App {
     }
 
     /// A copy of the open record was read.
-    pub(super) fn copy_to_join_read(&mut self, sitting: Sitting, path: &Path, read: Result<Vec<u8>, FileError>) {
+    pub(in crate::app) fn copy_to_join_read(
+        &mut self,
+        sitting: Sitting,
+        path: &Path,
+        read: Result<Vec<u8>, FileError>,
+    ) {
         if !self.comes_back_to(sitting) || !self.may_change() {
             return;
         }

@@ -3,12 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, FileMessage, Screen, Then};
+use crate::app::{App, FileMessage, Screen, Then};
 use crate::record::RECORD_ENDING;
 
 /// Files that were handed over and wait to be named.
 #[derive(Debug)]
-pub(super) struct Handed {
+pub(in crate::app) struct Handed {
     /// The one that is being opened.
     opened: PathBuf,
     others: Vec<PathBuf>,
@@ -24,7 +24,7 @@ impl App {
     }
 
     /// Opens one of these; the others are named once it is open. What has no path is no file of this computer.
-    pub(super) fn open_one_of(&mut self, mut paths: Vec<PathBuf>) {
+    pub(in crate::app) fn open_one_of(&mut self, mut paths: Vec<PathBuf>) {
         let given = paths.len();
         paths.retain(|path| !path.as_os_str().is_empty());
         if paths.is_empty() {
@@ -51,7 +51,7 @@ impl App {
 
     /// Says which files were handed over and not opened, once nothing is being opened and nothing is asked any more: opening
     /// one changes the screen, and a message goes with its screen.
-    pub(super) fn name_what_was_not_opened(&mut self) {
+    pub(in crate::app) fn name_what_was_not_opened(&mut self) {
         // What was asked before it is opened, whether its open record is to be saved, ends in a save.
         let waits = self.state.dialog.is_some() || self.under_way.moves_a_record();
         let Some(Handed { opened, others }) = self.handed.take_if(|_| !waits) else {

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::checking::{clear_group, open_again_without_answer};
-use super::{App, Focus, PaperCell, Screen, written};
+use crate::app::checking::{clear_group, open_again_without_answer};
+use crate::app::{App, Focus, PaperCell, Screen, written};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
@@ -66,7 +66,7 @@ fn list_of<'a>(library: &'a Library, group: &Id) -> Option<SafetyList<'a>> {
 }
 
 /// Takes what was written for a list; what cannot be read changes nothing.
-pub(super) fn take(app: &mut App, group: &Id, typed: &str) {
+pub(in crate::app) fn take(app: &mut App, group: &Id, typed: &str) {
     let library = app.library.clone();
     let Some(list) = list_of(&library, group) else {
         return;
@@ -137,7 +137,7 @@ fn ticked<'a>(list: &SafetyList<'a>, assessment: &Assessment) -> Vec<(usize, &'a
 
 impl App {
     /// The numbers that are ticked in a list; `0` for none of these.
-    pub(super) fn signs_text(&self, group: &Id) -> String {
+    pub(in crate::app) fn signs_text(&self, group: &Id) -> String {
         let (Some(assessment), Some(list)) = (self.assessment(), list_of(self.library(), group)) else {
             return String::new();
         };
@@ -181,7 +181,7 @@ impl App {
     }
 
     /// The day the sheet was filled in; today where nothing else can be read.
-    pub(super) fn paper_day(&self) -> Date {
+    pub(in crate::app) fn paper_day(&self) -> Date {
         let safety = self.assessment().map(|assessment| &assessment.safety);
         let known = safety.and_then(|safety| safety.screened_on);
         self.typed_paper_day().or(known).unwrap_or(self.today())
@@ -212,7 +212,7 @@ impl App {
     }
 
     /// Finishes the safety check with the day of the sheet, or goes on to the review.
-    pub(super) fn next_on_paper(&mut self) {
+    pub(in crate::app) fn next_on_paper(&mut self) {
         self.settle_paper();
         self.derive();
         if !self.paper_check_is_open() {

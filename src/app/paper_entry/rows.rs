@@ -1,8 +1,9 @@
 //! Entering what was written on paper, blank by blank and by number. What is typed becomes an answer in the same way as on
 //! the question screens; what is not one yet stays as it was typed.
 
-use super::fields::{self, Typed};
-use super::{App, Screen, attention, chosen_size, written};
+use crate::app::answer_problems;
+use crate::app::fields::{self, Typed};
+use crate::app::{App, Screen, chosen_size, written};
 use crate::content::{Id, Item, QualityFlag, Sides};
 use crate::record::{Assessment, Entry, Given, NoReading, Route, RouteLength, Side};
 use crate::rules::{self, Offer};
@@ -60,7 +61,7 @@ impl PaperCell {
         match self {
             Self::Day => "paper/day".to_owned(),
             Self::Signs(group) => format!("paper/{group}"),
-            Self::Why(question) => super::intake::count_draft(question),
+            Self::Why(question) => crate::app::intake::count_draft(question),
             Self::Activity(place) => format!("paper/activity-{place}"),
             Self::ActivityScore(place) => format!("paper/activity-score-{place}"),
             Self::Reading(id, side, index) => format!("{id}/{}/{index}", name(side)),
@@ -71,7 +72,7 @@ impl PaperCell {
         }
     }
 
-    pub(super) fn side(&self) -> Option<Side> {
+    pub(in crate::app) fn side(&self) -> Option<Side> {
         match self {
             Self::Reading(_, side, _) | Self::Choice(_, side) => *side,
             _ => None,
@@ -113,7 +114,7 @@ pub fn asked_flags(item: &Item) -> impl Iterator<Item = &QualityFlag> {
 }
 
 /// Why there is no reading, where a word for that was written: `-`, `s` or skipped; `p` or stopped; `x` or not possible.
-pub(super) fn state_word(text: &str) -> Option<NoReading> {
+pub(in crate::app) fn state_word(text: &str) -> Option<NoReading> {
     let text = text.trim().to_lowercase();
     let begins = |word: &str| !text.is_empty() && word.starts_with(&text);
     match text.as_str() {
@@ -132,7 +133,7 @@ pub fn settles_when_left(text: &str) -> bool {
 }
 
 /// The side and the size of a number with a sign, where plus is right and minus left.
-pub(super) fn signed_size(text: &str) -> Option<(Side, &str)> {
+pub(in crate::app) fn signed_size(text: &str) -> Option<(Side, &str)> {
     let text = text.trim();
     let left = text.strip_prefix(['-', '−', '–']).map(|size| (Side::Left, size));
     left.or_else(|| text.strip_prefix('+').map(|size| (Side::Right, size)))
@@ -148,7 +149,7 @@ fn state_letter(state: NoReading) -> &'static str {
 }
 
 /// The value of an option by its place from 1, or by its letter.
-pub(super) fn read_choice(item: &Item, text: &str) -> Option<i32> {
+pub(in crate::app) fn read_choice(item: &Item, text: &str) -> Option<i32> {
     let text = written::plain_digits(text.trim()).to_lowercase();
     let mut letters = text.chars();
     let place = match (letters.next(), letters.next()) {
@@ -160,7 +161,7 @@ pub(super) fn read_choice(item: &Item, text: &str) -> Option<i32> {
 }
 
 /// Which side, or level: the outer `None` is neither.
-pub(super) fn read_toward(text: &str) -> Option<Option<Side>> {
+pub(in crate::app) fn read_toward(text: &str) -> Option<Option<Side>> {
     match written::plain_digits(text.trim()).to_lowercase().as_str() {
         "l" | "left" => Some(Some(Side::Left)),
         "r" | "right" => Some(Some(Side::Right)),
@@ -169,7 +170,7 @@ pub(super) fn read_toward(text: &str) -> Option<Option<Side>> {
     }
 }
 
-pub(super) fn read_yes_no(text: &str) -> Option<bool> {
+pub(in crate::app) fn read_yes_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
         "y" | "yes" => Some(true),
         "n" | "no" => Some(false),
@@ -178,7 +179,7 @@ pub(super) fn read_yes_no(text: &str) -> Option<bool> {
 }
 
 /// The flags of these letters; none where a letter is no flag.
-pub(super) fn read_flags<'a>(item: &'a Item, text: &str) -> Option<Vec<&'a Id>> {
+pub(in crate::app) fn read_flags<'a>(item: &'a Item, text: &str) -> Option<Vec<&'a Id>> {
     let letters = text.chars().filter(|letter| !letter.is_whitespace() && *letter != ',');
     letters
         .map(|letter| {
@@ -194,7 +195,7 @@ pub fn flag_letter(place: usize) -> char {
 }
 
 /// What is wrong with what was typed in a blank that is no reading and has no answer; for the review too.
-pub(super) fn wrong_draft(item: &Item, assessment: &Assessment) -> Option<String> {
+pub(in crate::app) fn wrong_draft(item: &Item, assessment: &Assessment) -> Option<String> {
     cells(item, assessment).iter().find_map(|cell| {
         let typed = assessment.drafts.get(&cell.draft())?;
         let accepted = match cell {
@@ -228,7 +229,7 @@ pub(super) fn wrong_draft(item: &Item, assessment: &Assessment) -> Option<String
 
 impl App {
     /// Goes to the sheet; without a record, a new one is begun for it.
-    pub(super) fn enter_from_paper(&mut self) {
+    pub(in crate::app) fn enter_from_paper(&mut self) {
         if self.state.document.is_some() {
             return self.show(Screen::FromPaper);
         }
@@ -371,6 +372,6 @@ impl App {
                 })
             });
         }
-        attention::what_is_wrong(row.item, assessment, units)
+        answer_problems::what_is_wrong(row.item, assessment, units)
     }
 }

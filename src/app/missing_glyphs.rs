@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::papers::Job;
+use super::printing::Job;
 use super::under_way::{Errand, FontsFor};
 use super::{App, Sitting};
 use crate::record::{Assessment, Record};

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::asking::Asked;
-use super::copies::Once;
-use super::under_way::{Errand, ReadFor, WriteFor};
-use super::{App, Dialog, FileMessage, PathPurpose, Saving, Sitting, Then, Tone, Until};
+use crate::app::asking::Asked;
+use crate::app::keeping::old_copies::Once;
+use crate::app::under_way::{Errand, ReadFor, WriteFor};
+use crate::app::{App, Dialog, FileMessage, PathPurpose, Saving, Sitting, Then, Tone, Until};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING};
 
@@ -14,7 +14,7 @@ const RECORDS: &str = "Plumbline records";
 
 /// A save under way.
 #[derive(Debug)]
-pub(super) struct Save {
+pub(in crate::app) struct Save {
     sitting: Sitting,
     path: PathBuf,
     revision: u64,
@@ -28,7 +28,7 @@ pub(super) struct Save {
 
 impl App {
     /// Takes in what was done with the record as a whole, or with files of records.
-    pub(super) fn file_told(&mut self, message: FileMessage) {
+    pub(in crate::app) fn file_told(&mut self, message: FileMessage) {
         match message {
             FileMessage::NewStarted => self.unless_unsaved(Then::StartNew),
             FileMessage::ExampleOpened => self.open_example(),
@@ -61,14 +61,14 @@ impl App {
         }
     }
 
-    pub(super) fn ask_open(&mut self) {
+    pub(in crate::app) fn ask_open(&mut self) {
         let folder = self.folder();
         let dialog = Errand::ask_open("Open a record", RECORDS, RECORD_ENDING, folder.clone());
         self.ask(Asked::new(PathPurpose::Open, None), folder, dialog);
     }
 
     /// Saves to the record's file, or asks where; then goes on with `then`.
-    pub(super) fn save(&mut self, then: Option<Then>) {
+    pub(in crate::app) fn save(&mut self, then: Option<Then>) {
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -122,12 +122,12 @@ impl App {
     }
 
     /// Asks where to save; then goes on with `then`.
-    pub(super) fn save_as(&mut self, then: Option<Then>) {
+    pub(in crate::app) fn save_as(&mut self, then: Option<Then>) {
         self.ask_where(PathPurpose::Save(then), "Save the record", RECORDS);
     }
 
     /// Saves under a name the person chose.
-    pub(super) fn save_there(&mut self, path: PathBuf, over: Over, then: Option<Then>) {
+    pub(in crate::app) fn save_there(&mut self, path: PathBuf, over: Over, then: Option<Then>) {
         if let Some(document) = &mut self.state.document {
             let own = document.path.as_ref() == Some(&path) && matches!(document.over, Over::Same(_));
             let is_another = document.path.as_ref().is_some_and(|before| *before != path);
@@ -164,16 +164,16 @@ impl App {
     }
 
     /// Writes the record to another file besides; the open one stays what it is.
-    pub(super) fn save_copy(&mut self) {
+    pub(in crate::app) fn save_copy(&mut self) {
         self.ask_where(PathPurpose::Copy, "Save a copy of the record", RECORDS);
     }
 
     /// Writes a copy without name and own words, for sharing.
-    pub(super) fn share_copy(&mut self) {
+    pub(in crate::app) fn share_copy(&mut self) {
         self.ask_where(PathPurpose::Share, "Save a copy without name and own words", RECORDS);
     }
 
-    pub(super) fn write_copy_to(&mut self, path: PathBuf, over: Over) {
+    pub(in crate::app) fn write_copy_to(&mut self, path: PathBuf, over: Over) {
         if self.sitting_and_path().is_some_and(|(_, own)| own == path) {
             return self.warn("This is the record’s own file. Choose another name for the copy.");
         }
@@ -183,7 +183,7 @@ impl App {
         }
     }
 
-    pub(super) fn write_shared_to(&mut self, path: PathBuf, over: Over) {
+    pub(in crate::app) fn write_shared_to(&mut self, path: PathBuf, over: Over) {
         let id = self.platform.new_id();
         if let Some(record) = self.record() {
             let bytes = record::to_bytes(&record::redacted(&self.library, record, id));
@@ -196,7 +196,7 @@ impl App {
         self.start(copying, Errand::write(path, bytes, over));
     }
 
-    pub(super) fn was_saved(&mut self, save: Save, written: Result<(), FileError>) {
+    pub(in crate::app) fn was_saved(&mut self, save: Save, written: Result<(), FileError>) {
         let now = self.platform.now();
         // A record that was closed meanwhile, as its person chose, has nothing more to be told.
         let Some(document) = self.document_of(save.sitting) else {
@@ -269,7 +269,7 @@ impl App {
 
     /// A file that holds what an own save wrote, whose answer never came, is replaced without asking; one that differs from the
     /// record only in what was logged is joined with it (rule H8).
-    pub(super) fn who_changed(
+    pub(in crate::app) fn who_changed(
         &mut self,
         sitting: Sitting,
         ours: &[Fingerprint],
@@ -296,7 +296,7 @@ impl App {
     /// Replaces a file that another program changed; what it holds is kept among the old copies first.
     ///
     /// Where the file was gone, one that is there now is asked about first.
-    pub(super) fn replace_anyway(&mut self, gone: bool, then: Option<Then>) {
+    pub(in crate::app) fn replace_anyway(&mut self, gone: bool, then: Option<Then>) {
         let Some((sitting, path)) = self.sitting_and_path() else {
             return;
         };
@@ -307,7 +307,7 @@ impl App {
         );
     }
 
-    pub(super) fn replace_theirs(
+    pub(in crate::app) fn replace_theirs(
         &mut self,
         sitting: Sitting,
         gone: bool,
@@ -338,7 +338,7 @@ impl App {
     }
 
     /// Saves over a file whose content is kept, or which is gone.
-    pub(super) fn replace_kept(&mut self, sitting: Sitting, over: Over, then: Option<Then>) {
+    pub(in crate::app) fn replace_kept(&mut self, sitting: Sitting, over: Over, then: Option<Then>) {
         if self.comes_back_to(sitting)
             && let Some(document) = &mut self.state.document
         {
@@ -348,12 +348,12 @@ impl App {
     }
 
     /// The open record's sitting, and its file.
-    pub(super) fn sitting_and_path(&self) -> Option<(Sitting, PathBuf)> {
+    pub(in crate::app) fn sitting_and_path(&self) -> Option<(Sitting, PathBuf)> {
         let document = self.state.document.as_ref()?;
         Some((document.sitting, document.path.clone()?))
     }
 
-    pub(super) fn copy_saved(&mut self, path: PathBuf, id: uuid::Uuid, written: Result<(), FileError>) {
+    pub(in crate::app) fn copy_saved(&mut self, path: PathBuf, id: uuid::Uuid, written: Result<(), FileError>) {
         match written {
             Ok(()) => {
                 let said = format!("Written: {}", path.display());
@@ -365,14 +365,14 @@ impl App {
     }
 
     /// Reads the file again; what is on the screen becomes a step that undo brings back.
-    pub(super) fn revert(&mut self) {
+    pub(in crate::app) fn revert(&mut self) {
         if let Some((sitting, path)) = self.sitting_and_path() {
             let limit = MAX_RECORD_BYTES;
             self.start(ReadFor::Reverting(sitting), Errand::read(path, limit));
         }
     }
 
-    pub(super) fn reverted(&mut self, sitting: Sitting, read: Result<Vec<u8>, FileError>) {
+    pub(in crate::app) fn reverted(&mut self, sitting: Sitting, read: Result<Vec<u8>, FileError>) {
         if !self.comes_back_to(sitting) {
             return;
         }

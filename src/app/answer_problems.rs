@@ -1,7 +1,8 @@
 //! Answers that need a look before the results: half typed, out of range, or said for one side only.
 
 use super::fields::{self, Direction, Typed};
-use super::{App, Focus, paper};
+use super::{App, Focus};
+use crate::app::paper_entry::rows;
 use crate::content::{Id, Item, Sides};
 use crate::record::{Assessment, Given, Side, Units};
 use crate::report::words;
@@ -87,7 +88,7 @@ pub(super) fn what_is_wrong(item: &Item, assessment: &Assessment, units: Units) 
 
 fn wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<Wrong> {
     typed_wrong(item, assessment, units)
-        .or_else(|| paper::wrong_draft(item, assessment))
+        .or_else(|| rows::wrong_draft(item, assessment))
         .or_else(|| side_not_said(item, assessment))
         .map(Wrong::at_no_side)
         .or_else(|| one_side_missing(item, assessment))

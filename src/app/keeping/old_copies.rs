@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use super::history::Before;
-use super::opening::Opening;
-use super::under_way::{Errand, ListFor, ReadAllFor, ReadFor, WriteFor};
-use super::{Access, App, Dialog, Document, Saving, Screen, Sitting, Then};
+use crate::app::keeping::history::Before;
+use crate::app::keeping::opening::Opening;
+use crate::app::under_way::{Errand, ListFor, ReadAllFor, ReadFor, WriteFor};
+use crate::app::{Access, App, Dialog, Document, Saving, Screen, Sitting, Then};
 use crate::platform::{Effect, FileError, Fingerprint, Listed, Over, ReadFile};
 use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 
@@ -33,7 +33,7 @@ pub struct OldCopy {
 
 /// What waits until an old copy is safely kept.
 #[derive(Debug)]
-pub(super) enum Once {
+pub(in crate::app) enum Once {
     /// Nothing.
     Kept,
     /// The saved file is opened, and the unsaved work that was kept goes from where it was.
@@ -46,18 +46,18 @@ pub(super) enum Once {
 
 impl App {
     /// Keeps these bytes among the old copies of a record, unless the newest one is the same.
-    pub(super) fn keep_old_copy(&mut self, record: &Record, bytes: Vec<u8>) {
+    pub(in crate::app) fn keep_old_copy(&mut self, record: &Record, bytes: Vec<u8>) {
         self.keep_old_copy_and(record, bytes, Once::Kept);
     }
 
     /// The same; once the copy is safe, what waits for it is done.
-    pub(super) fn keep_old_copy_and(&mut self, record: &Record, bytes: Vec<u8>, once: Once) {
+    pub(in crate::app) fn keep_old_copy_and(&mut self, record: &Record, bytes: Vec<u8>, once: Once) {
         let folder = self.old_copies_of(record);
         let list = Errand::list(folder.clone(), RECORD_ENDING);
         self.start(ListFor::KeepingOld { folder, bytes, once }, list);
     }
 
-    pub(super) fn old_listed(
+    pub(in crate::app) fn old_listed(
         &mut self,
         folder: &Path,
         bytes: Vec<u8>,
@@ -86,7 +86,7 @@ impl App {
         self.start(WriteFor::OldCopy(once), Errand::write(path, bytes, over));
     }
 
-    pub(super) fn old_written(&mut self, once: Once, written: Result<(), FileError>) {
+    pub(in crate::app) fn old_written(&mut self, once: Once, written: Result<(), FileError>) {
         match written {
             Ok(()) => self.old_kept(once),
             Err(error) => self.no_old_copy(once, &error),
@@ -130,7 +130,7 @@ impl App {
     }
 
     /// Lists the old copies of the open record.
-    pub(super) fn look_for_old_copies(&mut self) {
+    pub(in crate::app) fn look_for_old_copies(&mut self) {
         let Some((sitting, record)) = self.sitting().zip(self.record()) else {
             return;
         };
@@ -138,7 +138,7 @@ impl App {
         self.start(ReadAllFor::OldCopies(sitting), read);
     }
 
-    pub(super) fn old_read(&mut self, sitting: Sitting, read: Result<Vec<ReadFile>, FileError>) {
+    pub(in crate::app) fn old_read(&mut self, sitting: Sitting, read: Result<Vec<ReadFile>, FileError>) {
         if self.sitting() != Some(sitting) {
             return;
         }
@@ -164,7 +164,7 @@ impl App {
     }
 
     /// Reads an old copy, to be looked at.
-    pub(super) fn look_at_old_copy(&mut self, path: PathBuf) {
+    pub(in crate::app) fn look_at_old_copy(&mut self, path: PathBuf) {
         self.state.dialog = None;
         let Some(sitting) = self.sitting() else {
             return;
@@ -173,7 +173,7 @@ impl App {
         self.start(ReadFor::OldCopy(sitting, path), read);
     }
 
-    pub(super) fn old_copy_read(&mut self, sitting: Sitting, path: PathBuf, read: Result<Vec<u8>, FileError>) {
+    pub(in crate::app) fn old_copy_read(&mut self, sitting: Sitting, path: PathBuf, read: Result<Vec<u8>, FileError>) {
         if self.sitting() != Some(sitting) {
             // Another record was opened meanwhile.
             return;
@@ -207,7 +207,7 @@ impl App {
     }
 
     /// Puts the old copy away and shows the record again.
-    pub(super) fn leave_old_copy(&mut self) {
+    pub(in crate::app) fn leave_old_copy(&mut self) {
         if let Some((document, screen)) = self.shelved.take() {
             self.state.document = Some(document);
             self.derive();
@@ -216,7 +216,7 @@ impl App {
     }
 
     /// Makes the old copy the record's state; the state before can be had back by undo.
-    pub(super) fn restore_old_copy(&mut self) {
+    pub(in crate::app) fn restore_old_copy(&mut self) {
         let looked_at = self.state.document.as_ref().map(|document| document.access.clone());
         let Some(Access::OldCopy { taken, .. }) = looked_at else {
             return;
@@ -239,12 +239,12 @@ impl App {
         self.replace_record(old);
         self.say(format!(
             "The copy of {} is restored. Save the record to keep it so, or take it back with undo.",
-            super::day_and_time(taken)
+            crate::app::day_and_time(taken)
         ));
     }
 
     /// Replaces the whole record, as one step that can be undone.
-    pub(super) fn replace_record(&mut self, mut record: Record) {
+    pub(in crate::app) fn replace_record(&mut self, mut record: Record) {
         let screen = self.state.screen;
         let Some(document) = &mut self.state.document else {
             return;
@@ -272,7 +272,7 @@ impl App {
     }
 
     /// The folder of a record's old copies.
-    pub(super) fn old_copies_of(&self, record: &Record) -> PathBuf {
+    pub(in crate::app) fn old_copies_of(&self, record: &Record) -> PathBuf {
         record::old_copies_in(&self.platform.places().data, record)
     }
 }

@@ -4,7 +4,7 @@
 //! where the file is: [`crate::platform::Effect::Recognise`]), the *sitting* (one record from its opening to its
 //! closing), and what is *on the screen* (one assessment in one state of the record).
 
-use super::{App, Browse, Document, Gate, PhotoPage};
+use crate::app::{App, Browse, Document, Gate, PhotoPage};
 use crate::report::LeaveOut;
 
 /// One record from its opening to its closing. Opened again, the same file is another sitting.
@@ -41,20 +41,20 @@ impl App {
     }
 
     /// A sitting that has not been before.
-    pub(super) fn begin_sitting(&mut self) -> Sitting {
+    pub(in crate::app) fn begin_sitting(&mut self) -> Sitting {
         self.sittings += 1;
         Sitting(self.sittings)
     }
 
     /// The record that was opened in a sitting, also while an old copy of it is looked at; none when it was closed.
-    pub(super) fn document_of(&mut self, sitting: Sitting) -> Option<&mut Document> {
+    pub(in crate::app) fn document_of(&mut self, sitting: Sitting) -> Option<&mut Document> {
         let shelved = self.shelved.as_mut().map(|(document, _)| document);
         let mut documents = self.state.document.iter_mut().chain(shelved);
         documents.find(|document| document.sitting == sitting)
     }
 
     /// Whether the record of a sitting is open; it is shown then, and an old copy of it that was looked at is put away.
-    pub(super) fn comes_back_to(&mut self, sitting: Sitting) -> bool {
+    pub(in crate::app) fn comes_back_to(&mut self, sitting: Sitting) -> bool {
         let is_shelved = self
             .shelved
             .as_ref()
@@ -66,14 +66,19 @@ impl App {
     }
 
     /// Forgets what was said, asked and looked up for a person whose record is closed.
-    pub(super) fn forget_the_person(&mut self) {
+    pub(in crate::app) fn forget_the_person(&mut self) {
         self.state.notices.clear();
         self.state.pages.questions.objection = None;
         self.state.pages.questions.short_hold = None;
         self.state.pages.photo = PhotoPage::default();
         self.state.pages.log_form = None;
         self.been.clear();
-        if self.state.dialog.as_ref().is_some_and(super::Dialog::is_of_the_record) {
+        if self
+            .state
+            .dialog
+            .as_ref()
+            .is_some_and(crate::app::Dialog::is_of_the_record)
+        {
             self.state.dialog = None;
         }
         // What one copy leaves out is chosen anew for each person.

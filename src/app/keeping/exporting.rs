@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::asking::Asked;
-use super::under_way::{Errand, ReadFor, WriteFor};
-use super::written;
-use super::{App, Dialog, PathPurpose, Sitting, Tone};
+use crate::app::asking::Asked;
+use crate::app::under_way::{Errand, ReadFor, WriteFor};
+use crate::app::written;
+use crate::app::{App, Dialog, PathPurpose, Sitting, Tone};
 use crate::platform::{FileError, FileTrouble, Fingerprint, Over};
 use crate::report::{
     CalendarWish, NoPlan, OtherFile, TableStyle, answers_table, calendar, calendar_after, check_ins_table,
@@ -67,14 +67,14 @@ pub struct OtherJob {
 
 impl OtherJob {
     /// Which file it is.
-    pub(super) fn file(self) -> OtherFile {
+    pub(in crate::app) fn file(self) -> OtherFile {
         self.file
     }
 }
 
 impl App {
     /// A file was asked for: a calendar asks when to begin, the others ask where.
-    pub(super) fn file_wanted(&mut self, file: OtherFile) {
+    pub(in crate::app) fn file_wanted(&mut self, file: OtherFile) {
         self.keep_plan();
         let job = OtherJob { file, wish: None };
         match self.other_text(job) {
@@ -94,14 +94,14 @@ impl App {
     }
 
     /// The dialog before a calendar was changed.
-    pub(super) fn calendar_changed(&mut self, form: CalendarForm) {
+    pub(in crate::app) fn calendar_changed(&mut self, form: CalendarForm) {
         if let Some(Dialog::Calendar(open)) = &mut self.state.dialog {
             *open = form;
         }
     }
 
     /// The dialog before a calendar is done; where something is wrong in it, it stays.
-    pub(super) fn calendar_wanted(&mut self, form: CalendarForm) {
+    pub(in crate::app) fn calendar_wanted(&mut self, form: CalendarForm) {
         match form.wish() {
             Some(wish) => self.ask_where_for(OtherJob {
                 file: OtherFile::Calendar,
@@ -125,17 +125,17 @@ impl App {
     }
 
     /// The file name to suggest; tells nothing about the person.
-    pub(super) fn other_name(&self, file: OtherFile) -> String {
+    pub(in crate::app) fn other_name(&self, file: OtherFile) -> String {
         format!("{}-{}.{}", file.stem(), self.today(), file.ending())
     }
 
     /// Looks first at what is there: only an earlier file of the same kind is replaced.
-    pub(super) fn write_other_to(&mut self, path: PathBuf, job: OtherJob, whose: Option<Sitting>) {
+    pub(in crate::app) fn write_other_to(&mut self, path: PathBuf, job: OtherJob, whose: Option<Sitting>) {
         let read = Errand::read(path.clone(), MOST_BYTES);
         self.start(ReadFor::OtherFile { path, job, whose }, read);
     }
 
-    pub(super) fn other_looked(
+    pub(in crate::app) fn other_looked(
         &mut self,
         path: PathBuf,
         job: OtherJob,
@@ -183,7 +183,7 @@ impl App {
         }
     }
 
-    pub(super) fn other_written(&mut self, path: PathBuf, written: Result<(), FileError>) {
+    pub(in crate::app) fn other_written(&mut self, path: PathBuf, written: Result<(), FileError>) {
         match written {
             Ok(()) => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
             Err(error) => self.warn(format!("Nothing was written. {error}")),

@@ -1,6 +1,6 @@
 //! Undo and redo of everything the person tells the program about a record.
 
-use super::{Document, Screen};
+use crate::app::{Document, Screen};
 use crate::content::Id;
 use crate::record::{self, Assessment, Person, Record};
 

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use jiff::civil::DateTime;
 
-use super::message::Touches;
-use super::under_way::{CallFor, ClaimFor, Errand};
-use super::{App, Sitting, Tone, Until};
+use crate::app::message::Touches;
+use crate::app::under_way::{CallFor, ClaimFor, Errand};
+use crate::app::{App, Sitting, Tone, Until};
 use crate::platform::{Claim, FileError};
 use crate::record::Record;
 
@@ -68,7 +68,7 @@ impl Access {
             ),
             Self::OldCopy { taken, .. } => Some(format!(
                 "This is the old copy of {}. Nothing in it changes while you look at it.",
-                super::day_and_time(*taken)
+                crate::app::day_and_time(*taken)
             )),
         }
     }
@@ -84,7 +84,7 @@ impl App {
     }
 
     /// Says why a change is refused; false when it is not.
-    pub(super) fn refuses(&mut self, touches: &Touches) -> bool {
+    pub(in crate::app) fn refuses(&mut self, touches: &Touches) -> bool {
         if *touches == Touches::Nothing {
             return false;
         }
@@ -97,7 +97,7 @@ impl App {
     }
 
     /// Takes a file whose checksum does not fit as it is; saving it then gives it a new checksum.
-    pub(super) fn accept_changed(&mut self) {
+    pub(in crate::app) fn accept_changed(&mut self) {
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -111,7 +111,7 @@ impl App {
 
     /// Calls the window that has the record to the front; this one shows it read only. `alone`: this program was begun for
     /// this file and nothing else.
-    pub(super) fn call_forward(&mut self, alone: bool) {
+    pub(in crate::app) fn call_forward(&mut self, alone: bool) {
         if let Some(document) = &self.state.document {
             let (sitting, name) = (document.sitting, document.claim());
             self.start(CallFor(sitting, alone), Errand::call_forward(name));
@@ -119,7 +119,7 @@ impl App {
     }
 
     /// Where the other window came to the front, a program that was begun for its file alone has nothing more to do.
-    pub(super) fn was_called(&mut self, CallFor(sitting, alone): CallFor, comes: bool) {
+    pub(in crate::app) fn was_called(&mut self, CallFor(sitting, alone): CallFor, comes: bool) {
         let is_here = self.sitting_and_path().is_some_and(|(here, _)| here == sitting);
         if !comes || !is_here {
             return;
@@ -137,7 +137,7 @@ impl App {
     }
 
     /// Tries to take over a record that another window had open.
-    pub(super) fn take_over(&mut self) {
+    pub(in crate::app) fn take_over(&mut self) {
         let document = self.state.document.as_ref();
         let Some(document) = document.filter(|document| document.path.is_some()) else {
             return;
@@ -147,7 +147,7 @@ impl App {
         self.start(ClaimFor::TakingOver(sitting, record), Errand::claim(name));
     }
 
-    pub(super) fn taken_over(&mut self, sitting: Sitting, record: &Record, claimed: Result<Claim, FileError>) {
+    pub(in crate::app) fn taken_over(&mut self, sitting: Sitting, record: &Record, claimed: Result<Claim, FileError>) {
         let here = self.sitting_and_path().filter(|(here, _)| *here == sitting);
         let Some((_, path)) = here else {
             // Another record was opened meanwhile.

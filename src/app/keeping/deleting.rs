@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::under_way::{Errand, ReadFor, RemoveFor};
-use super::{App, Dialog, Screen, Sitting};
+use crate::app::under_way::{Errand, ReadFor, RemoveFor};
+use crate::app::{App, Dialog, Screen, Sitting};
 use crate::platform::{FileError, FileTrouble, Fingerprint};
 use crate::record::{MAX_RECORD_BYTES, Record};
 
 /// A deletion under way.
 #[derive(Debug, Default)]
-pub(super) struct Deletion {
+pub(in crate::app) struct Deletion {
     /// Removals whose answer has not come yet.
     left: usize,
     problems: Vec<String>,
@@ -17,7 +17,7 @@ pub(super) struct Deletion {
 
 /// A record that is to be deleted, as it was when the person said so.
 #[derive(Debug)]
-pub(super) struct Going {
+pub(in crate::app) struct Going {
     sitting: Sitting,
     record: Record,
     path: Option<PathBuf>,
@@ -25,12 +25,12 @@ pub(super) struct Going {
 
 impl App {
     /// Asks whether everything about the open record's person is to go.
-    pub(super) fn ask_delete(&mut self) {
+    pub(in crate::app) fn ask_delete(&mut self) {
         let Some(document) = &self.state.document else {
             return;
         };
         if let Some(why) = document.access.why()
-            && !matches!(document.access, super::Access::Changed)
+            && !matches!(document.access, crate::app::Access::Changed)
         {
             return self.say(why);
         }
@@ -41,7 +41,7 @@ impl App {
     }
 
     /// Begins to delete: the record's file is looked at first, because another program may have put something else there.
-    pub(super) fn delete_person(&mut self) {
+    pub(in crate::app) fn delete_person(&mut self) {
         let Some(document) = &self.state.document else {
             return;
         };
@@ -60,7 +60,7 @@ impl App {
     }
 
     /// Removes the record's file if it still is that.
-    pub(super) fn looked_before_deleting(&mut self, going: Box<Going>, read: Result<Vec<u8>, FileError>) {
+    pub(in crate::app) fn looked_before_deleting(&mut self, going: Box<Going>, read: Result<Vec<u8>, FileError>) {
         if !self.comes_back_to(going.sitting) {
             return self.warn("Nothing was deleted: the record was closed meanwhile. Open it again to delete it.");
         }
@@ -85,7 +85,7 @@ impl App {
 
     /// The file goes first: as long as it cannot be removed, what else there is of the person is not touched. Once it is
     /// gone the rest goes too, whatever is open by then.
-    pub(super) fn file_deleted(&mut self, going: &Going, removed: Result<(), FileError>) {
+    pub(in crate::app) fn file_deleted(&mut self, going: &Going, removed: Result<(), FileError>) {
         match removed {
             Ok(()) => self.delete_the_rest(going),
             Err(error) => self.warn(format!("Nothing was deleted. {error}")),
@@ -126,12 +126,12 @@ impl App {
             self.close_document();
             self.state.pages.questions.timer = None;
             self.state.screen = Screen::Home;
-            self.state.focus = Some(super::Focus::FirstControl);
+            self.state.focus = Some(crate::app::Focus::FirstControl);
         }
         self.look_at_recent();
     }
 
-    pub(super) fn was_deleted(&mut self, removed: Result<(), FileError>) {
+    pub(in crate::app) fn was_deleted(&mut self, removed: Result<(), FileError>) {
         let Some(deletion) = &mut self.deletion else {
             return;
         };

@@ -1,6 +1,6 @@
 //! The page one types on stays: what is on the list because it has an answer does not leave it while the answer is changed.
 
-use super::{App, Document, Screen, fields};
+use crate::app::{App, Document, Screen, fields};
 use crate::content::{Id, Item};
 use crate::record::Assessment;
 use crate::rules::{NotOffered, Offer};
@@ -8,7 +8,7 @@ use crate::rules::{NotOffered, Offer};
 impl App {
     /// The offers of the rules, and on the list what stays there until its page is left, or holds what is half typed.
     /// What safety or the place rule out goes all the same.
-    pub(super) fn staying<'a>(
+    pub(in crate::app) fn staying<'a>(
         &self,
         assessment: &Assessment,
         offers: Vec<(&'a Item, Offer)>,
@@ -25,13 +25,13 @@ impl App {
     }
 
     /// Holds the item on screen on the list.
-    pub(super) fn hold_item(&mut self) {
+    pub(in crate::app) fn hold_item(&mut self) {
         let item = self.state.document.as_ref().and_then(|document| document.item.clone());
         self.state.pages.questions.stays = item.into_iter().collect();
     }
 
     /// Keeps the item on screen one that is asked, and the rows of the sheet where they are, after the list has changed.
-    pub(super) fn keep_item_on_the_list(&mut self) {
+    pub(in crate::app) fn keep_item_on_the_list(&mut self) {
         if self.state.screen == Screen::FromPaper {
             self.state
                 .pages

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
-use super::synced::{ConflictCopy, copies_among};
-use super::under_way::{Errand, ReadAllFor};
-use super::{App, Asked, PathPurpose, Screen};
+use crate::app::keeping::synced_copies::{ConflictCopy, copies_among};
+use crate::app::under_way::{Errand, ReadAllFor};
+use crate::app::{App, Asked, PathPurpose, Screen};
 use crate::content::{PatternId, fold};
 use crate::platform::{FileError, ReadFile};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
@@ -69,25 +69,25 @@ impl Folder {
 
 impl App {
     /// Looks for something in the folder that is listed.
-    pub(super) fn search_folder(&mut self, query: String) {
+    pub(in crate::app) fn search_folder(&mut self, query: String) {
         if let Some(folder) = &mut self.state.pages.folder {
             folder.query = query;
         }
     }
 
-    pub(super) fn ask_folder(&mut self) {
+    pub(in crate::app) fn ask_folder(&mut self) {
         let folder = self.folder();
         let dialog = Errand::ask_folder("A folder of records", folder.clone());
         self.ask(Asked::new(PathPurpose::Folder, None), folder, dialog);
     }
 
     /// Reads all records of a folder.
-    pub(super) fn read_folder(&mut self, path: PathBuf) {
+    pub(in crate::app) fn read_folder(&mut self, path: PathBuf) {
         let read = Errand::read_all(path.clone(), RECORD_ENDING, MAX_RECORD_BYTES);
         self.start(ReadAllFor::Folder(path), read);
     }
 
-    pub(super) fn folder_read(&mut self, path: PathBuf, read: Result<Vec<ReadFile>, FileError>) {
+    pub(in crate::app) fn folder_read(&mut self, path: PathBuf, read: Result<Vec<ReadFile>, FileError>) {
         match read {
             // Somebody began to work on a record meanwhile; it is not closed under their hands.
             Ok(_) if self.has_unsaved_work() => self.say(
@@ -114,7 +114,7 @@ impl App {
     }
 
     /// Takes in records of the folder, as many as there is time for in a frame.
-    pub(super) fn read_on_in_folder(&mut self) {
+    pub(in crate::app) fn read_on_in_folder(&mut self) {
         let Some(mut folder) = self.state.pages.folder.take() else {
             return;
         };

@@ -33,7 +33,7 @@ pub enum RecentDue {
 const TESTS_AFTER_WEEKS: i64 = 8;
 
 /// What is known of a record; none where it holds no assessment.
-pub(super) fn recent_record(library: &Library, record: &Record, today: Date) -> Option<RecentRecord> {
+pub(in crate::app) fn recent_record(library: &Library, record: &Record, today: Date) -> Option<RecentRecord> {
     let newest = record.assessments.last()?;
     Some(RecentRecord {
         name: words::shortened(&words::own_name(&record.person.name), 40),

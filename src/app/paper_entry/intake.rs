@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::intake::{count_draft, read_count};
-use super::{AboutMessage, App, IntakeMessage, PaperCell, Screen, written};
+use crate::app::intake::{count_draft, read_count};
+use crate::app::{AboutMessage, App, IntakeMessage, PaperCell, Screen, written};
 use crate::content::{Id, Intake as Questions, IntakeAnswer, IntakeOption, IntakeQuestion, IntakeRole};
 use crate::record::{Assessment, Side};
 use crate::report::words::{self, ReadMark};
@@ -22,7 +22,7 @@ pub struct WhyRow<'a> {
 
 impl App {
     /// Goes to where why they came is typed in by number; without a record nothing is there to be filled in.
-    pub(super) fn enter_intake_by_number(&mut self) {
+    pub(in crate::app) fn enter_intake_by_number(&mut self) {
         if self.state.document.is_some() {
             self.state.pages.intake.by_number = true;
             self.enter(Screen::Intake);
@@ -76,7 +76,7 @@ impl App {
     }
 
     /// The text of a blank about why they came that holds no draft.
-    pub(super) fn why_text(&self, question: &Id) -> String {
+    pub(in crate::app) fn why_text(&self, question: &Id) -> String {
         let known = self.library().intake.as_ref().and_then(|questions| {
             let question = questions.question(question.as_str())?;
             Some((questions, question))
@@ -87,14 +87,14 @@ impl App {
         }
     }
 
-    pub(super) fn activity_text(&self, place: usize) -> String {
+    pub(in crate::app) fn activity_text(&self, place: usize) -> String {
         let activity = self
             .assessment()
             .and_then(|assessment| assessment.intake.activities.get(place));
         activity.map(|activity| activity.words.clone()).unwrap_or_default()
     }
 
-    pub(super) fn activity_score_text(&self, place: usize) -> String {
+    pub(in crate::app) fn activity_score_text(&self, place: usize) -> String {
         let activity = self
             .assessment()
             .and_then(|assessment| assessment.intake.activities.get(place));
@@ -104,7 +104,7 @@ impl App {
 }
 
 /// Takes what is being typed in a blank. Lists of numbers wait until the blank is left, so that they can be finished.
-pub(super) fn typed(app: &mut App, cell: &PaperCell, text: String) {
+pub(in crate::app) fn typed(app: &mut App, cell: &PaperCell, text: String) {
     match cell {
         PaperCell::Activity(place) => app.intake_told(IntakeMessage::ActivityTyped(*place, text)),
         PaperCell::ActivityScore(place) => {
@@ -159,7 +159,7 @@ fn why_typed(app: &mut App, cell: &PaperCell, id: &Id, text: String) {
 }
 
 /// Takes a list of numbers when its blank is left; what cannot be read changes nothing, is named, and stays to be mended.
-pub(super) fn left(app: &mut App, id: &Id, typed: &str) {
+pub(in crate::app) fn left(app: &mut App, id: &Id, typed: &str) {
     let library = app.library.clone();
     let Some(questions) = library.intake.as_ref() else {
         return;

@@ -4,13 +4,14 @@
 
 use std::path::PathBuf;
 
-use super::copies::Once;
-use super::recovery::{self, Copied};
-use super::synced::with_unsaved_log;
+use crate::app::keeping::old_copies::Once;
+use crate::app::keeping::recovery;
+use crate::app::keeping::recovery::Copied;
+use crate::app::keeping::synced_copies::with_unsaved_log;
 use uuid::Uuid;
 
-use super::under_way::{ClaimFor, Errand, ReadFor, RecogniseFor};
-use super::{Access, App, Dialog, Document, Screen, Sitting, Then};
+use crate::app::under_way::{ClaimFor, Errand, ReadFor, RecogniseFor};
+use crate::app::{Access, App, Dialog, Document, Screen, Sitting, Then};
 use crate::platform::{Claim, Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::{self, Joined, MAX_RECORD_BYTES, Opened, Record, Rescued, Standing};
 use crate::report::words;
@@ -21,7 +22,7 @@ const COPY: &str = "This file is a copy of another one that is still there. The 
 
 /// A file on its way to the screen.
 #[derive(Debug)]
-pub(super) struct Opening {
+pub(in crate::app) struct Opening {
     path: PathBuf,
     bytes: Vec<u8>,
     opened: Opened,
@@ -33,26 +34,26 @@ pub(super) struct Opening {
 
 impl Opening {
     /// The record.
-    pub(super) fn record(&self) -> &Record {
+    pub(in crate::app) fn record(&self) -> &Record {
         &self.opened.record
     }
 }
 
 /// What could still be read of a damaged file.
 #[derive(Debug)]
-pub(super) struct Salvage {
+pub(in crate::app) struct Salvage {
     path: PathBuf,
     rescued: Rescued,
 }
 
 impl App {
     /// Reads a file; nothing changes until it is known to be a record.
-    pub(super) fn open(&mut self, path: PathBuf) {
+    pub(in crate::app) fn open(&mut self, path: PathBuf) {
         let read = Errand::read(path.clone(), MAX_RECORD_BYTES);
         self.start(ReadFor::Opening(path), read);
     }
 
-    pub(super) fn was_read(&mut self, path: PathBuf, read: Result<Vec<u8>, FileError>) {
+    pub(in crate::app) fn was_read(&mut self, path: PathBuf, read: Result<Vec<u8>, FileError>) {
         let bytes = match read {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -101,7 +102,7 @@ impl App {
 
     /// From here on the record has the id its file is known by: claims, recovery copies, old copies and printed pages
     /// follow it.
-    pub(super) fn was_recognised(&mut self, mut opening: Box<Opening>, id: Uuid) {
+    pub(in crate::app) fn was_recognised(&mut self, mut opening: Box<Opening>, id: Uuid) {
         let record = &mut opening.opened.record;
         record.id = id;
         let name = claim_name(record);
@@ -116,7 +117,7 @@ impl App {
         item.map_or_else(|| place.to_owned(), |item| format!("“{}”", item.name))
     }
 
-    pub(super) fn was_claimed(&mut self, opening: Box<Opening>, claimed: Result<Claim, FileError>) {
+    pub(in crate::app) fn was_claimed(&mut self, opening: Box<Opening>, claimed: Result<Claim, FileError>) {
         match claimed {
             Ok(Claim::Ours) => {
                 let copy = self.copy_path_of(&opening.opened.record);
@@ -140,7 +141,7 @@ impl App {
     }
 
     /// Said once the record is shown: what was said before goes with the screen before.
-    pub(super) fn not_marked(&mut self, error: &FileError) {
+    pub(in crate::app) fn not_marked(&mut self, error: &FileError) {
         let FileError { what, path, .. } = error;
         self.warn(format!(
             "This record could not be marked as open: do not open it in two windows at a time. {what} ({})",
@@ -149,7 +150,7 @@ impl App {
     }
 
     /// Unsaved work of the same record is offered before the file is shown.
-    pub(super) fn was_compared(&mut self, opening: Box<Opening>, read: Result<Vec<u8>, FileError>) {
+    pub(in crate::app) fn was_compared(&mut self, opening: Box<Opening>, read: Result<Vec<u8>, FileError>) {
         let copied = match read {
             Ok(bytes) => match recovery::read(&bytes) {
                 Ok(copied) => copied,
@@ -240,14 +241,14 @@ impl App {
     }
 
     /// Goes on with the unsaved work of the file that was to be opened.
-    pub(super) fn take_unsaved_work(&mut self) {
+    pub(in crate::app) fn take_unsaved_work(&mut self) {
         if let Some((_, copied)) = self.waiting.take() {
             self.show_copied(copied);
         }
     }
 
     /// Opens the file as it was saved; the unsaved work is kept among the old copies.
-    pub(super) fn take_saved_file(&mut self) {
+    pub(in crate::app) fn take_saved_file(&mut self) {
         if let Some((opening, copied)) = self.waiting.take() {
             let copy = self.copy_path_of(&copied.record);
             let bytes = record::to_bytes(&copied.record);
@@ -256,7 +257,7 @@ impl App {
     }
 
     /// Opens the saved file, now that the unsaved work is safe elsewhere.
-    pub(super) fn open_saved_file(&mut self, opening: Opening, copy: PathBuf) {
+    pub(in crate::app) fn open_saved_file(&mut self, opening: Opening, copy: PathBuf) {
         if self.work_came_between(&opening.opened.record) {
             return self.unless_unsaved(Then::Open(opening.path));
         }
@@ -267,7 +268,7 @@ impl App {
     }
 
     /// Opens nothing after all.
-    pub(super) fn stop_opening(&mut self) {
+    pub(in crate::app) fn stop_opening(&mut self) {
         self.salvage = None;
         if let Some((opening, _)) = self.waiting.take() {
             self.let_go_of(&opening.opened.record);
@@ -275,7 +276,7 @@ impl App {
     }
 
     /// Opens what could be read of a damaged file, as a new record that has no file yet.
-    pub(super) fn open_salvage(&mut self) {
+    pub(in crate::app) fn open_salvage(&mut self) {
         let Some(Salvage { path, rescued }) = self.salvage.take() else {
             return;
         };
@@ -343,13 +344,13 @@ impl App {
     }
 
     /// Whether the open record is unsaved; an old copy of it that is looked at is put away first.
-    pub(super) fn has_unsaved_work(&mut self) -> bool {
+    pub(in crate::app) fn has_unsaved_work(&mut self) -> bool {
         self.leave_old_copy();
         self.state.document.as_ref().is_some_and(Document::is_unsaved)
     }
 
     /// Shows unsaved work, as the unsaved record it is; false when the open record must be settled first.
-    pub(super) fn show_copied(&mut self, copied: Copied) -> bool {
+    pub(in crate::app) fn show_copied(&mut self, copied: Copied) -> bool {
         if self.work_came_between(&copied.record) {
             let path = self.copy_path_of(&copied.record);
             self.unless_unsaved(Then::Continue(path));
@@ -378,7 +379,7 @@ impl App {
     }
 
     /// What the file holds that unsaved work belongs to: the first save keeps it among the old copies.
-    pub(super) fn read_before(&mut self, sitting: Sitting, read: Result<Vec<u8>, FileError>) {
+    pub(in crate::app) fn read_before(&mut self, sitting: Sitting, read: Result<Vec<u8>, FileError>) {
         if let (Ok(bytes), Some(document)) = (read, self.document_of(sitting))
             && document.saved_revision.is_none()
             && document.is_known(Fingerprint::of(&bytes))
@@ -388,7 +389,7 @@ impl App {
     }
 
     /// Where a record is opened: where its work stands.
-    pub(super) fn screen_for(&self, record: &Record) -> Screen {
+    pub(in crate::app) fn screen_for(&self, record: &Record) -> Screen {
         let Some(assessment) = record.assessments.last() else {
             return Screen::Intake;
         };
@@ -404,13 +405,13 @@ impl App {
     }
 
     /// Marks a record as open in this window; a new id cannot be open anywhere else.
-    pub(super) fn claim_quietly(&mut self, record: &Record) {
+    pub(in crate::app) fn claim_quietly(&mut self, record: &Record) {
         let name = claim_name(record);
         self.start_quietly(Effect::Claim { name });
     }
 
     /// Lets another window have a record, unless it is the one that is open here.
-    pub(super) fn let_go_of(&mut self, record: &Record) {
+    pub(in crate::app) fn let_go_of(&mut self, record: &Record) {
         let is_open = self.record().is_some_and(|open| open.id == record.id);
         if !is_open {
             let name = claim_name(record);
@@ -431,7 +432,7 @@ fn with_what_was_logged(opening: &Opening, copied: &Copied) -> Option<(Record, J
 }
 
 /// What a record is called where windows agree who has it open; tells nothing about the person.
-pub(super) fn claim_name(record: &Record) -> String {
+pub(in crate::app) fn claim_name(record: &Record) -> String {
     record.id.to_string()
 }
 
