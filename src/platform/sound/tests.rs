@@ -150,7 +150,7 @@ impl Test {
             wake: Arc::new(|| {}),
         };
         let began = Instant::now();
-        let sound = super::with(Arc::new(open), times, began, &finished);
+        let sound = with(Arc::new(open), times, began, &finished);
         Self { sound, events, began }
     }
 

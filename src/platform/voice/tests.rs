@@ -94,7 +94,7 @@ impl Test {
             wake: Arc::new(|| {}),
         };
         let began = Instant::now();
-        let voice = super::with(service.world(), began, &finished);
+        let voice = with(service.world(), began, &finished);
         Self {
             voice,
             events,
