@@ -5,7 +5,7 @@
 //! ([`Assessment::drafts`]). An answer that is a difference alone, from an earlier version or another program, stays until
 //! two weights are there.
 
-use super::{Typed, key, number, put, readings};
+use super::{Typed, key, put, readings};
 use crate::app::written::{self, Unit};
 use crate::content::{Item, Weighed};
 use crate::record::{Assessment, Entry, Side};
@@ -96,7 +96,8 @@ fn differences(item: &Item, weighed: Weighed, assessment: &Assessment) -> Vec<f6
             (Some(left_kg), Some(right_kg)) => (left * left_kg, right * right_kg),
             _ => (left, right),
         };
-        Weighed::difference(left, right).filter(|difference| number::is_in_range(item, *difference))
+        Weighed::difference(left, right)
+            .filter(|difference| item.range().is_none_or(|[low, high]| (low..=high).contains(difference)))
     };
     (0..count(item, assessment)).filter_map(pair).collect()
 }
