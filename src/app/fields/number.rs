@@ -1,7 +1,7 @@
 //! What is typed in a number field, in the unit the person chose or wrote; and numbers as text.
 
 use crate::app::written::{self, MM_PER_INCH};
-use crate::content::{Item, Sides};
+use crate::content::{Item, Sides, Weighed};
 use crate::record::Units;
 
 /// The unit a number is typed in; none for weights, of which both are in the same one.
@@ -167,10 +167,16 @@ pub(super) fn is_same(item: &Item, unit: &str, value: f64, reading: f64) -> bool
     (value - reading).abs() <= fineness
 }
 
+/// The sentence under a field with a wrong weight of one scale.
+pub(super) fn weight_accepted(weighed: Weighed) -> String {
+    let [low, high] = weighed.range;
+    format!("Type a weight from {low} to {high}, both in kg or both in lb.")
+}
+
 /// The sentence under a field with a wrong number. The limits it names are taken.
 pub fn accepted(item: &Item, units: Units) -> String {
     if let Some(weighed) = item.weighed() {
-        return super::weights::accepted(weighed);
+        return weight_accepted(weighed);
     }
     let unit = typed_unit(item, units);
     let named = match unit {

@@ -5,7 +5,8 @@
 //! ([`Assessment::drafts`]). An answer that is a difference alone, from an earlier version or another program, stays until
 //! two weights are there.
 
-use super::{Typed, key, number, put, readings};
+use super::number::weight_accepted;
+use super::{Typed, key, put, readings};
 use crate::app::written::{self, Unit};
 use crate::content::{Item, Weighed};
 use crate::record::{Assessment, Entry, Side};
@@ -46,14 +47,8 @@ pub(super) fn read(weighed: Weighed, text: &str) -> Typed {
     }
     match weight(weighed, text) {
         Some((value, _)) => Typed::Value(value),
-        None => Typed::Wrong(accepted(weighed)),
+        None => Typed::Wrong(weight_accepted(weighed)),
     }
-}
-
-/// The sentence under a field with a wrong weight.
-pub(super) fn accepted(weighed: Weighed) -> String {
-    let [low, high] = weighed.range;
-    format!("Type a weight from {low} to {high}, both in kg or both in lb.")
 }
 
 /// A weight, and what one of its unit weighs in kg where one was written.
@@ -96,7 +91,8 @@ fn differences(item: &Item, weighed: Weighed, assessment: &Assessment) -> Vec<f6
             (Some(left_kg), Some(right_kg)) => (left * left_kg, right * right_kg),
             _ => (left, right),
         };
-        Weighed::difference(left, right).filter(|difference| number::is_in_range(item, *difference))
+        Weighed::difference(left, right)
+            .filter(|difference| item.range().is_none_or(|[low, high]| (low..=high).contains(difference)))
     };
     (0..count(item, assessment)).filter_map(pair).collect()
 }
