@@ -1,6 +1,6 @@
 //! Beside the picture: the loupe that is always there, its keys, and every point by its numbers.
 
-use egui::{CursorIcon, DragValue, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{CursorIcon, DragValue, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::drawn::{Shown, double, mark_number};
 use super::{in_view, pixels};
