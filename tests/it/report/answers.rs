@@ -47,7 +47,11 @@ fn every_question_that_was_asked_stands_in_full_with_its_answer_and_its_number_o
     let said = |id: &str| find(&summary.all_answers, &question(id)).answer.clone();
     assert_eq!(
         said("fh-cva-photo"),
-        ["Left: 44°; read 44 · 43 · 45°", "Right: 44°; read 44 · 44 · 46°"]
+        [
+            "Left: 44°; read 44 · 43 · 45°",
+            "Right: 44°; read 44 · 44 · 46°",
+            "Numbers typed"
+        ]
     );
     assert_eq!(said("fh-neck-symptoms"), ["Often"]);
     assert_eq!(said("pp-chair-stand"), ["Stopped, it hurt"]);

@@ -11,10 +11,8 @@ use crate::ui::look::space;
 const BESIDE_FROM: f32 = 620.0;
 /// The width of what stands beside the picture.
 const ASIDE: f32 = 276.0;
-/// What stands above and below the picture in the window, in points; in a low one there is more of it than that.
-const AROUND: f32 = 244.0;
-const AROUND_IN_A_LOW_WINDOW: f32 = 280.0;
-const LOW_WINDOW: f32 = 700.0;
+/// What stands above and below the picture in the window, in points, its heading with it.
+const AROUND: f32 = 304.0;
 /// The same where the loupe stands beside the picture and the rest above and below it.
 const AROUND_IN_A_NARROW_WINDOW: f32 = 196.0;
 /// The least and the most height of the picture.
@@ -28,11 +26,7 @@ const ENDLESS: f32 = 4000.0;
 pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
     let window = ui.ctx().content_rect().height();
     let is_beside = ui.available_width() >= BESIDE_FROM;
-    let around = match is_beside {
-        false => AROUND_IN_A_NARROW_WINDOW,
-        true if window < LOW_WINDOW => AROUND_IN_A_LOW_WINDOW,
-        true => AROUND,
-    };
+    let around = if is_beside { AROUND } else { AROUND_IN_A_NARROW_WINDOW };
     let height = (window - around).clamp(*HEIGHTS.start(), *HEIGHTS.end());
     let block = if is_beside {
         beside(ui, view, shown, height)
