@@ -150,7 +150,7 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
             if response.clicked() {
                 view.send(PhotoMessage::TakenOver(free.clone()));
             }
-        })
+        });
     });
     if is_wanted {
         ui.scroll_to_rect(shown.response.rect, None);

@@ -4,6 +4,7 @@ use egui::{Id, Rect, Ui, UiBuilder};
 
 use super::drawn::Shown;
 use super::{aside, canvas, in_view, instruction};
+use crate::record::PictureId;
 use crate::ui::View;
 use crate::ui::look::space;
 
@@ -106,14 +107,19 @@ fn part<R>(ui: &mut Ui, corner: egui::Pos2, width: f32, contents: impl FnOnce(&m
     (shown.inner, shown.response.rect)
 }
 
-/// Whether another picture was shown a frame ago.
+/// Whether another picture was shown a moment ago.
 fn is_another_picture(ui: &Ui, shown: &Shown<'_>) -> bool {
+    /// So many frames, in which what stands above it settles.
+    const FRAMES: u8 = 4;
     let id = Id::unique("the picture shown last");
     let now = shown.picture.id();
-    let before: Option<crate::record::PictureId> = ui.data(|data| data.get_temp(id));
-    let is_another = before.as_ref() != Some(&now);
-    if is_another {
-        ui.data_mut(|data| data.insert_temp(id, now));
+    let before: Option<(PictureId, u8)> = ui.data(|data| data.get_temp(id));
+    let left = match before {
+        Some((before, left)) if before == now => left,
+        Some(_) | None => FRAMES,
+    };
+    if left > 0 {
+        ui.data_mut(|data| data.insert_temp(id, (now, left - 1)));
     }
-    is_another
+    left > 0
 }
