@@ -217,7 +217,7 @@ impl Formats {
 
     /// A number and its unit for a table, a length in the unit of the person alone (rule T43); with its sign where that says
     /// something.
-    pub fn number_in<'a>(self, value: f64, signed: bool, unit: &'a str, units: Units) -> (String, &'a str) {
+    pub fn number_in(self, value: f64, signed: bool, unit: &str, units: Units) -> (String, &str) {
         let (number, unit) = match inches(value, unit).filter(|_| units == Units::Inches) {
             Some(inches) => (self.marked(inches), "in"),
             None => (self.number(value), unit),

@@ -167,7 +167,13 @@ fn the_whole_way_can_be_done_by_keyboard_alone() {
 fn answer_by_keys(test: &mut TestApp) {
     let item = test.app().item().expect("an item").clone();
     if item.is_number() {
-        if item.sides() == Sides::Signed {
+        if let Some(weighed) = item.weighed() {
+            let [low, high] = weighed.range;
+            let weight = f64::midpoint(low, high).round().to_string();
+            test.write(&weight);
+            tab_to(test, "Right foot, first time");
+            test.write(&weight);
+        } else if item.sides() == Sides::Signed {
             // The sides are one stop of the Tab key; the arrows lead to the third of them. Where they lie below the fold
             // the title has the focus first.
             if test.focused().is_some_and(|(name, _)| name == item.question) {

@@ -179,8 +179,13 @@ fn blanks(ui: &mut Ui, view: View<'_>, row: &PaperRow<'_>) {
             }
         }
         let units = view.app.units();
-        if row.item.is_number() {
-            mark(ui, typed_unit(row.item, units));
+        let unit = if row.item.is_number() {
+            typed_unit(row.item, units)
+        } else {
+            ""
+        };
+        if !unit.is_empty() {
+            mark(ui, unit);
         }
     });
 }
