@@ -77,7 +77,7 @@ fn on_paper_the_weights_have_a_blank_for_each_foot() {
     let mut test = paper::open(Setup::default());
     let scales = |test: &TestApp| {
         let rows = test.app().paper_rows(true);
-        let row = rows.iter().find(|row| row.item.id == Id::from(SCALES));
+        let row = rows.iter().find(|row| row.item.id == SCALES);
         row.expect("a row").cells.clone()
     };
     let cells = scales(&test);

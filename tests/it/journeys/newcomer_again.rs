@@ -8,7 +8,8 @@ use plumbline::record::{RouteLength, Side, Units};
 
 use super::screen;
 use crate::support::person::Person;
-use crate::support::{Setup, TestApp, has_metric_alone, people, scenes};
+use crate::support::seen::has_metric_alone;
+use crate::support::{Setup, TestApp, people, scenes};
 
 /// Alex as somebody who came with one place alone, all answers alike.
 fn who_came_with(region: &str) -> TestApp {
@@ -134,12 +135,7 @@ fn a_test_on_one_side_takes_a_bed_or_the_floor_and_neither_leaves_it_out() {
     let mut test = scenes::sample(Setup::default(), Screen::How);
     test.tell(AnswerMessage::AnswerCleared(Id::from("fh-side-er-reps")));
     let mut alex = Person::at(test);
-    let is_asked = |alex: &Person| {
-        alex.app()
-            .asked()
-            .iter()
-            .any(|item| item.id == Id::from("fh-side-er-reps"))
-    };
+    let is_asked = |alex: &Person| alex.app().asked().iter().any(|item| item.id == "fh-side-er-reps");
     let (bed, floor) = (
         "A firm bed or a sturdy table to lie on",
         "I can lie down on the floor and get up again",

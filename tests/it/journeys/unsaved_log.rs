@@ -47,7 +47,7 @@ fn a_session_that_was_logged_and_not_saved_is_there_again_without_a_question() {
     assert!(saved(&first).log.is_empty(), "the file does not have it");
     let mut next = killed_and_opened(&first);
     assert!(next.app().state().dialog.is_none(), "{:?}", next.texts());
-    assert_eq!(record(&next).log, [entry.clone()]);
+    assert_eq!(record(&next).log, std::slice::from_ref(&entry));
     assert!(
         next.reads("1 session was not saved yet and was added."),
         "{:?}",

@@ -441,7 +441,7 @@ fn a_person_who_measures_in_inches_reads_no_length_without_them() {
         let mut texts = Vec::new();
         texts_in(&serde_json::to_value(&summary).expect("a summary"), &mut texts);
         for text in texts {
-            assert!(!crate::support::has_metric_alone(&text), "{name}: {text}");
+            assert!(!crate::support::seen::has_metric_alone(&text), "{name}: {text}");
         }
     }
     // A reason that names a length, ticked by the program itself.

@@ -20,7 +20,6 @@ use plumbline::app::{App, Message, SettingMessage};
 use plumbline::content::shipped;
 use plumbline::platform::Memory;
 use plumbline::ui::Window;
-pub use seen::has_metric_alone;
 
 /// Where a test keeps the sample record.
 pub const SAMPLE_FILE: &str = "/home/alex/Alex R.plumbline";
