@@ -63,11 +63,14 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
         } else if has_focus && widgets::keys_are_used(ui) {
             ring(ui, (rect, there), *mark, &marks, true, false);
         }
-        if response.gained_focus() || response.clicked() || response.drag_started() {
+        // A press alone is the beginning of a drag to what takes no clicks; it may be the click that places another point.
+        let is_dragged = response.dragged() && ui.input(|input| input.pointer.is_decidedly_dragging());
+        let begins = is_dragged && (response.drag_started() || !is_chosen);
+        if response.gained_focus() || response.clicked() || begins {
             ui.data_mut(|data| data.insert_temp(before_id(), (place, picture.stands(*mark))));
             view.send(PhotoMessage::MarkChosen(*mark));
         }
-        if response.dragged()
+        if is_dragged
             && response.drag_delta() != Vec2::ZERO
             && let Some(place) = place
         {
