@@ -222,6 +222,11 @@ impl<'a> Laws<'a> {
             seconds(exercise, &line)
         };
         let now = takes(line.sets, line.reps, line.hold_s);
+        // Where a precaution keeps sets small (rule Z40), only another set is more.
+        let limits = exercise.limits_for(&self.outcome.safety.tags);
+        if limits.reps.is_some_and(|most| line.reps + 2 > most) {
+            return takes(line.sets + 1, line.reps, line.hold_s) - now;
+        }
         let grown = match exercise.dose_class {
             DoseClass::Dynamic | DoseClass::MotorControl => takes(line.sets, line.reps + 2, line.hold_s),
             DoseClass::Isometric if self.outcome.safety.tags.contains("high-blood-pressure") => {

@@ -67,8 +67,8 @@ fn the_blank_list_has_the_numbers_of_the_screen_and_a_blank_for_every_reading() 
     for (place, (blank, item)) in printed.iter().zip(&items).enumerate() {
         assert_eq!(blank.number, place + 1);
         assert_eq!(blank.id, item.id);
-        let sides = if item.sides() == Sides::LeftRight { 2 } else { 1 };
-        assert_eq!(blank.rows.len(), sides, "{}", item.id);
+        let has_both = item.sides() == Sides::LeftRight || item.weighed().is_some();
+        assert_eq!(blank.rows.len(), if has_both { 2 } else { 1 }, "{}", item.id);
         if item.is_number() {
             assert!(blank.rows.iter().all(|row| row.blanks == item.repeats()), "{}", item.id);
         } else {

@@ -83,6 +83,8 @@ pub struct World {
     chosen: BTreeMap<PathBuf, Line>,
     /// Paths that were chosen for a copy beside the open file.
     for_copies: BTreeSet<PathBuf>,
+    /// Ids of records whose deletion was confirmed: nobody's, once nothing is left of them.
+    deleted: BTreeSet<Uuid>,
     /// From which line each was copied.
     parents: Vec<Option<Line>>,
     /// What was met, for a test that shall not be empty.
@@ -112,6 +114,7 @@ impl World {
             renamed: BTreeSet::new(),
             chosen: BTreeMap::new(),
             for_copies: BTreeSet::new(),
+            deleted: BTreeSet::new(),
             parents: Vec::new(),
             met: BTreeSet::new(),
         };
@@ -392,6 +395,8 @@ impl World {
             }
             Some(Dialog::DeletePerson { .. }) if answer == 0 => {
                 self.met.insert("deleted");
+                let open = self.windows[at].app().record().map(|record| record.id);
+                self.deleted.extend(open);
             }
             None => return,
             _ => {}

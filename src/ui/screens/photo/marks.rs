@@ -12,6 +12,8 @@ use crate::ui::widgets;
 
 /// How large a mark is to the pointer, in points.
 const HANDLE: f32 = 24.0;
+/// The same while another mark is to be placed: two may lie close together, and nearer than this the picture is made larger.
+const HANDLE_WHILE_PLACING: f32 = 10.0;
 
 /// What the marks did to the sight.
 pub struct Done {
@@ -41,9 +43,10 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
         let is_chosen = chosen == Some(*mark);
         let at = sight.to_screen(rect, place.unwrap_or(sight.centre));
         let there = rect.clamp(at);
-        let handle = Rect::from_center_size(there, Vec2::splat(HANDLE));
         // What is not placed must not catch the click that places it, and no other one may either: only a drag moves them.
         let is_placing = chosen.is_some_and(|chosen| picture.at(chosen).is_none());
+        let size = if is_placing { HANDLE_WHILE_PLACING } else { HANDLE };
+        let handle = Rect::from_center_size(there, Vec2::splat(size));
         let sense = if place.is_some() && rect.contains(at) {
             if is_placing {
                 Sense::DRAG | Sense::FOCUSABLE

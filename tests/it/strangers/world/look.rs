@@ -1,5 +1,6 @@
 //! Looks for marks of one line at another: in files, old copies, recovery copies and on the screen.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use plumbline::app::{Dialog, Sitting};
@@ -13,6 +14,7 @@ use super::{Line, Window, World};
 impl World {
     pub(super) fn look(&mut self, after: &dyn std::fmt::Debug) {
         self.windows.iter_mut().for_each(Window::settle);
+        self.forget_deleted();
         for at in 0..self.windows.len() {
             self.follow(at, after);
         }
@@ -21,6 +23,31 @@ impl World {
             self.look_at_screen(at, after);
         }
         self.look_at_own_files(after);
+    }
+
+    /// The id of a record of which nothing is left, on the disk or in a window, is free for a copy of its file.
+    fn forget_deleted(&mut self) {
+        let disk = self.windows[0].memory();
+        let places = disk.places();
+        let own: BTreeSet<Uuid> = disk
+            .files()
+            .iter()
+            .filter_map(|path| {
+                path.strip_prefix(&places.state)
+                    .or(path.strip_prefix(&places.data))
+                    .ok()
+            })
+            .filter_map(id_in)
+            .collect();
+        let open: BTreeSet<Uuid> = self
+            .windows
+            .iter()
+            .filter_map(|window| Some(window.app().record()?.id))
+            .collect();
+        let is_left = |id: &Uuid| own.contains(id) || open.contains(id);
+        let (left, gone): (BTreeSet<Uuid>, BTreeSet<Uuid>) = self.deleted.iter().partition(|id| is_left(id));
+        self.deleted = left;
+        self.ids.retain(|id, _| !gone.contains(id));
     }
 
     /// Finds out to which line the record of a window belongs; a record that goes on as another file begins a new one.
