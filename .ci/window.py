@@ -11,6 +11,12 @@ import pyatspi
 PROGRAM = os.path.abspath(sys.argv[1])
 
 
+def written(folder):
+    """The files of a folder, if it is there; one that is being written counts once it has its name."""
+    names = os.listdir(folder) if os.path.isdir(folder) else []
+    return [os.path.join(folder, name) for name in names if not name.endswith(".part")]
+
+
 def walk(node):
     """What is inside a node; what goes away meanwhile is passed over."""
     try:
@@ -76,9 +82,9 @@ def main():
     subprocess.run(["xdotool", "type", "--delay", "20", "Robin"], check=True)
     copies = os.path.join(state, "recovery")
     end = time.time() + 2.0
-    while time.time() < end + 3 and not (os.path.isdir(copies) and os.listdir(copies)):
+    while time.time() < end + 3 and not written(copies):
         time.sleep(0.05)
-    kept = [os.path.join(copies, name) for name in os.listdir(copies)] if os.path.isdir(copies) else []
+    kept = written(copies)
     if len(kept) != 1:
         sys.exit(f"no recovery copy of what was typed: {kept}")
     if stat.S_IMODE(os.stat(kept[0]).st_mode) != 0o600:
