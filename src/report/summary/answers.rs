@@ -212,9 +212,7 @@ fn spread(case: &Case<'_>, item: &Item, readings: &[f64]) -> String {
     let smallest = readings.iter().copied().min_by(f64::total_cmp);
     match (smallest, largest) {
         (Some(smallest), Some(largest)) if readings.len() > 1 => {
-            let units = case.record.person.units;
-            let (number, unit) = case.formats.number_in(largest - smallest, false, item.unit(), units);
-            words::with_unit(&number, unit)
+            case.in_own_unit().quantity(largest - smallest, item.unit())
         }
         _ => String::new(),
     }

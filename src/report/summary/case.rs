@@ -57,9 +57,7 @@ impl<'a> Case<'a> {
 
     /// One reading as it was taken, in the unit of the person and without it, and that unit.
     pub(super) fn repeat<'i>(&self, item: &'i Item, value: f64) -> (String, &'i str) {
-        let signed = item.signed().is_some();
-        self.formats
-            .number_in(value, signed, item.unit(), self.record.person.units)
+        words::in_signs(item, value, self.in_own_unit())
     }
 
     /// Readings as they were taken, the first ones, and the unit of them all.

@@ -215,21 +215,6 @@ impl Formats {
         with_plus(value, self.number(value))
     }
 
-    /// A number and its unit for a table, a length in the unit of the person alone (rule T43); with its sign where that says
-    /// something.
-    pub fn number_in(self, value: f64, signed: bool, unit: &str, units: Units) -> (String, &str) {
-        let (number, unit) = match inches(value, unit).filter(|_| units == Units::Inches) {
-            Some(inches) => (self.marked(inches), "in"),
-            None => (self.number(value), unit),
-        };
-        let sign = if signed && value > 0.0 && number != "0" {
-            "+"
-        } else {
-            ""
-        };
-        (format!("{sign}{number}"), unit)
-    }
-
     /// A number with its unit, as the item measures it.
     pub fn quantity(self, value: f64, unit: &str) -> String {
         with_unit(&self.number(value), unit)
