@@ -1,7 +1,7 @@
 //! What the person tells about themselves, and how the assessment is done.
 
 use super::{AboutMessage, App, Document, Means, Screen, written};
-use crate::content::Stage;
+use crate::content::Item;
 use crate::record::{Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, RouteLength};
 use crate::rules;
 
@@ -96,26 +96,18 @@ impl App {
         route.again &= route.length == length;
         route.length = length;
         let asked = rules::asked(&self.library, &assessment, self.today());
-        let open = asked.iter().filter(|item| !self.is_settled(item)).copied();
+        let (done, open): (Vec<&Item>, Vec<&Item>) = asked.iter().partition(|item| self.is_settled(item));
         let ways = &self.library.ways;
         // The result of a first look comes at once (rule Q12).
-        let afterwards = if length != RouteLength::FirstLook && open.clone().next().is_some() {
+        let afterwards = if length != RouteLength::FirstLook && !open.is_empty() {
             ways.afterwards
-        } else {
-            0.0
-        };
-        // A photo was set up already where one is answered.
-        let photos = || asked.iter().filter(|item| item.stage == Stage::Photo);
-        let set_up = photos().any(|item| self.is_settled(item)) && photos().any(|item| !self.is_settled(item));
-        let saved = if set_up {
-            ways.photos.first - ways.photos.further
         } else {
             0.0
         };
         Some(HowMuch {
             items: asked.len(),
-            open: open.clone().count(),
-            open_minutes: ways.minutes(open) + afterwards - saved,
+            open: open.len(),
+            open_minutes: ways.minutes_after(&done, open.iter().copied()) + afterwards,
         })
     }
 

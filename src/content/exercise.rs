@@ -89,6 +89,9 @@ pub struct Exercise {
     pub sources: Vec<Id>,
     /// How the body stands at the start and the end.
     pub pose: Pose,
+    /// Precautions of people whose belly stands out, and how far; from `precautions.json`.
+    #[serde(skip)]
+    pub bellies: BTreeMap<Id, f64>,
 }
 
 impl Exercise {

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    Choice, Class, Combine, Id, Kind, Number, Pictured, Scored, SideScore, Sides, Signs, Timed, Usual, Weighed,
+    Choice, Class, Combine, Id, Kind, Number, PatternId, Pictured, Scored, SideScore, Sides, Signs, Timed, Usual, Weighed,
 };
 
 /// One question or home test.
@@ -246,7 +246,7 @@ pub enum Quick {
 }
 
 /// To whom an item is offered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Offered {
     /// Everyone.
@@ -259,6 +259,12 @@ pub enum Offered {
     FromAge {
         /// Years.
         min_age: u32,
+    },
+    /// Not where how one stands was looked at and shows nothing of this pattern: then it could tell nothing (rule Q7).
+    #[serde(untagged)]
+    WhereShown {
+        /// The pattern.
+        where_shown: PatternId,
     },
 }
 

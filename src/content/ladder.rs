@@ -1,5 +1,7 @@
 //! Movements from easy to hard, and what a plan holds besides what tests ask for (rules P1 to P14, Z12).
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use super::{ExerciseKind, Id, PatternId};
@@ -39,6 +41,9 @@ pub struct PlanningAbout {
     pub aims: LineAims,
     /// Legs and balance (rule P6).
     pub functional: FunctionalBlock,
+    /// What comes first while a precaution stands (rule P116).
+    #[serde(default)]
+    pub first_for: Vec<FirstFor>,
     /// What a plan holds when nothing was found (rule P9).
     pub general: GeneralPlan,
     /// Walking or another activity of the whole body (rule P8).
@@ -145,6 +150,22 @@ pub struct FunctionalBlock {
     pub movements: Vec<String>,
     /// How many of them, by minutes a day.
     pub at_least: Vec<FunctionalCount>,
+}
+
+/// What comes first in every plan while a precaution stands, whatever was found (rule P116).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirstFor {
+    /// The precautions; one of them is enough.
+    pub tags: Vec<Id>,
+    /// One exercise of each group, in the order of doing: the first that the person may do.
+    pub groups: Vec<Vec<Id>>,
+    /// How many groups, by minutes a day.
+    pub at_least: Vec<FunctionalCount>,
+    /// Why, in a sentence.
+    pub why: String,
+    /// Sources, by id.
+    pub sources: Vec<Id>,
 }
 
 /// How many movements of the functional block.
@@ -342,11 +363,23 @@ impl LineAims {
 impl FunctionalBlock {
     /// How many movements a plan of so many minutes a day holds.
     pub fn count(&self, minutes: u32) -> usize {
-        let counts = self.at_least.iter();
-        counts
-            .filter(|count| count.from_minutes <= minutes)
-            .map(|count| count.movements)
-            .max()
-            .unwrap_or(0)
+        most_of(&self.at_least, minutes)
     }
+}
+
+impl FirstFor {
+    /// How many groups a plan of so many minutes a day holds.
+    pub fn count(&self, minutes: u32) -> usize {
+        most_of(&self.at_least, minutes)
+    }
+
+    /// Whether one of its precautions stands.
+    pub fn stands(&self, tags: &BTreeSet<Id>) -> bool {
+        self.tags.iter().any(|tag| tags.contains(tag))
+    }
+}
+
+fn most_of(counts: &[FunctionalCount], minutes: u32) -> usize {
+    let reached = counts.iter().filter(|count| count.from_minutes <= minutes);
+    reached.map(|count| count.movements).max().unwrap_or(0)
 }

@@ -22,7 +22,10 @@ pub(super) fn load_trusted(files: &[(String, String)]) -> Library {
 }
 
 fn library(elements: Elements) -> Library {
-    let parts = elements.parts.take();
+    let mut parts = elements.parts.take();
+    if let Some(ways) = &mut parts.ways {
+        ways.take_views(&parts.photo);
+    }
     let mut items = values(elements.items);
     // Stable: within a stage the order stays as written.
     items.sort_by_key(|item| item.stage);
@@ -42,6 +45,11 @@ fn library(elements: Elements) -> Library {
             exercises
                 .iter_mut()
                 .for_each(|exercise| exercise.take_notes(&precaution.id, other));
+        }
+        if let Some(belly) = precaution.belly {
+            for exercise in &mut exercises {
+                exercise.bellies.insert(precaution.id.clone(), belly);
+            }
         }
     }
     Library {

@@ -34,6 +34,12 @@ impl Photo {
         self.angles.iter().any(|one| one.item.as_ref() == Some(item))
     }
 
+    /// The views in which both points of an angle are asked for.
+    pub fn views_of(&self, angle: Angle) -> Vec<PictureView> {
+        let asks = |view: &&PhotoView| angle.points().iter().all(|point| view.points.contains(point));
+        self.views.iter().filter(asks).map(|view| view.view).collect()
+    }
+
     /// An angle.
     pub fn angle(&self, angle: Angle) -> Option<&PhotoAngle> {
         self.angles.iter().find(|one| one.angle == angle)

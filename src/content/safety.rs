@@ -191,6 +191,9 @@ pub struct Precaution {
     /// Follows from answers and is never ticked.
     #[serde(default)]
     pub derived: bool,
+    /// How far the belly stands out in every drawing from the side, in % of body height (rule Z25).
+    #[serde(default)]
+    pub belly: Option<f64>,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }

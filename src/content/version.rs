@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::modification::Laid;
-use super::{Change, Exercise, Id, Modification};
+use super::{Change, Exercise, Id, Modification, View};
 
 /// An exercise as one person does it.
 #[derive(Clone, Debug)]
@@ -98,7 +98,8 @@ impl Exercise {
             notes: self.notes_for(tags),
             key: String::new(),
         };
-        if changes.iter().all(|(_, change)| change.says_only_the_note()) {
+        let belly = self.belly_for(tags);
+        if changes.iter().all(|(_, change)| change.says_only_the_note()) && belly.is_none() {
             return version;
         }
         let mut exercise = self.clone();
@@ -110,8 +111,21 @@ impl Exercise {
             version.key.push_str(tag.as_str());
         }
         exercise.steps = steps.into_values().flatten().cloned().collect();
+        if let Some((tag, belly)) = belly.filter(|_| exercise.pose.view == View::Side) {
+            for frame in [&mut exercise.pose.start, &mut exercise.pose.end] {
+                frame.belly += belly;
+            }
+            version.key.push_str("+belly-");
+            version.key.push_str(tag.as_str());
+        }
         version.exercise = Cow::Owned(exercise);
         version
+    }
+
+    /// How far the belly of someone with these precautions stands out, and by which (rule Z25).
+    fn belly_for(&self, tags: &BTreeSet<Id>) -> Option<(&Id, f64)> {
+        let here = self.bellies.iter().filter(|(tag, _)| tags.contains(*tag));
+        here.map(|(tag, belly)| (tag, *belly)).max_by(|(_, one), (_, other)| one.total_cmp(other))
     }
 
     /// Lets a precaution change what another one does, where it neither rules the exercise out nor has a change of its own

@@ -1,8 +1,10 @@
 //! The three ways through the questions, and the minutes that items take a person alone (rules Q10, Q12, Q13).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Deserialize;
 
-use super::{Id, Item, Stage};
+use super::{Id, Item, Photo, PictureView};
 
 /// How much each way asks, and how long it takes.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -22,6 +24,9 @@ pub struct Ways {
     pub alone_with_phone: Vec<Id>,
     /// Sources, by id.
     pub sources: Vec<Id>,
+    /// The views from which each photo item is read, as `photo.json` says.
+    #[serde(skip)]
+    views: BTreeMap<Id, Vec<PictureView>>,
 }
 
 /// The first look: what needs no tools but a wall, a mirror and a ruler.
@@ -56,7 +61,7 @@ pub struct UsualWay {
     pub minutes: f64,
 }
 
-/// Minutes of photo views.
+/// Minutes of photo views. An item that is read from both sides has two.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PhotoMinutes {
@@ -77,26 +82,50 @@ pub struct ItemMinutes {
 }
 
 impl Ways {
-    /// Minutes that an item takes a person alone; of a photo, when it is a further one.
+    /// Takes in from which views photo items are read.
+    pub(super) fn take_views(&mut self, photo: &Photo) {
+        let of = photo.angles.iter().filter_map(|angle| Some((angle.item.clone()?, angle.angle)));
+        self.views = of.map(|(item, angle)| (item, photo.views_of(angle))).collect();
+    }
+
+    /// Minutes that items take a person alone, reading included. Views that several items are read from are taken once.
+    pub fn minutes<'a>(&self, items: impl IntoIterator<Item = &'a Item>) -> f64 {
+        self.minutes_after(&[], items)
+    }
+
+    /// The same of one item by itself.
     pub fn minutes_of(&self, item: &Item) -> f64 {
-        if item.stage == Stage::Photo {
-            return self.photos.further;
+        self.minutes([item])
+    }
+
+    /// The same of items that follow those that are done: a view that was taken for one of these is there.
+    pub fn minutes_after<'a>(&self, done: &[&'a Item], items: impl IntoIterator<Item = &'a Item>) -> f64 {
+        let mut sum = 0.0;
+        let taken: BTreeSet<PictureView> = done.iter().flat_map(|item| self.views_of(item)).copied().collect();
+        let mut all = taken.clone();
+        for item in items {
+            match self.views_of(item) {
+                [] => sum += self.minutes_without_photo(item),
+                views => all.extend(views),
+            }
         }
+        sum + self.photo_minutes(&all) - self.photo_minutes(&taken)
+    }
+
+    fn views_of(&self, item: &Item) -> &[PictureView] {
+        self.views.get(&item.id).map_or(&[], Vec::as_slice)
+    }
+
+    fn minutes_without_photo(&self, item: &Item) -> f64 {
         let own = self.item_minutes.iter().find(|own| own.item == item.id);
         own.map_or(item.minutes, |own| own.minutes)
     }
 
-    /// Minutes that items take a person alone.
-    pub fn minutes<'a>(&self, items: impl IntoIterator<Item = &'a Item>) -> f64 {
-        let mut sum = 0.0;
-        let mut photo = false;
-        for item in items {
-            sum += self.minutes_of(item);
-            if item.stage == Stage::Photo && !photo {
-                sum += self.photos.first - self.photos.further;
-                photo = true;
-            }
+    fn photo_minutes(&self, views: &BTreeSet<PictureView>) -> f64 {
+        let PhotoMinutes { first, further } = self.photos;
+        match views.len() {
+            0 => 0.0,
+            views => first + further * (views - 1) as f64,
         }
-        sum
     }
 }

@@ -113,7 +113,6 @@ pub fn short_questionnaire(library: &Library, units: Units, today: Date) -> Blan
     let items = first_look_of_anybody(library);
     let mut made = list(library, &assessment, (String::new(), units), &items, today);
     made.form = BlankForm::Short;
-    made.minutes = format!("about {} minutes", words::number(library.ways.minutes(items).ceil()));
     made.why = why(library, &mut made.art).map(|why| in_short(library, why));
     made.start = Some(start(library, Detail::Least));
     made.how.push(' ');
@@ -157,7 +156,7 @@ fn list(
     items: &[&Item],
     today: Date,
 ) -> BlankList {
-    let minutes: f64 = items.iter().map(|item| item.minutes).sum();
+    let minutes = library.ways.minutes(items.iter().copied());
     let mut art = ArtBook::default();
     let mut stages: Vec<BlankStage> = Vec::new();
     for item in items {

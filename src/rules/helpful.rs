@@ -75,7 +75,7 @@ pub fn would_help_today(case: Case<'_>, today: Date) -> Vec<Helpful> {
     let minutes = |helpful: &Helpful| {
         library
             .item(helpful.item.as_str())
-            .map_or(f64::MAX, |item| item.minutes)
+            .map_or(f64::MAX, |item| library.ways.minutes_of(item))
     };
     found.sort_by(|(one, first), (other, second)| {
         other

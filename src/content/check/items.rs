@@ -352,13 +352,15 @@ fn check_circumstances(item: &Item, index: &Index, about: &mut About<'_, Item>) 
             );
         }
     }
-    if let Offered::FromAge { min_age } = item.offered {
-        about.expect(
-            (1..=120).contains(&min_age),
+    match &item.offered {
+        Offered::FromAge { min_age } => about.expect(
+            (1..=120).contains(min_age),
             "offered.min_age",
             "nobody has this age, or everybody",
             "use years from 1 to 120, or take \"offered\" out",
-        );
+        ),
+        Offered::WhereShown { where_shown } => about.refer("offered.where_shown", &index.patterns, where_shown),
+        Offered::Always | Offered::OnRequest => {}
     }
 }
 

@@ -95,6 +95,25 @@ fn check_about(planning: &PlanningAbout, movements: &[&str], index: &Index, abou
             "use at most as many as \"movements\" has",
         );
     }
+    for (place, first) in planning.first_for.iter().enumerate() {
+        about.refer_all(&format!("first_for[{place}].tags"), &index.precautions, &first.tags);
+        for (inside, group) in first.groups.iter().enumerate() {
+            about.refer_all(&format!("first_for[{place}].groups[{inside}]"), &index.exercises, group);
+        }
+        about.sources(index, &first.sources);
+        about.expect(
+            first.at_least.iter().all(|count| count.movements <= first.groups.len()) && first.count(60) > 0,
+            &format!("first_for[{place}].at_least"),
+            "there are not so many groups, or none is ever taken",
+            "use at least one and at most as many as \"groups\" has",
+        );
+        about.expect(
+            !first.why.is_empty(),
+            &format!("first_for[{place}].why"),
+            "the person is not told why these come first",
+            "say it in one sentence",
+        );
+    }
     for (place, group) in planning.general.groups.iter().enumerate() {
         for (inside, movement) in group.iter().enumerate() {
             about.expect(

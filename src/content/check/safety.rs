@@ -117,6 +117,9 @@ fn check_precautions(elements: &Elements, index: &Index, problems: &mut Vec<Prob
         if let Some(counts_as) = &precaution.counts_as {
             about.refer("counts_as.sign", &index.questions, &counts_as.sign);
         }
+        if let Some(belly) = precaution.belly {
+            about.within("belly", belly, 0.1..=12.0, "% of body height");
+        }
         if let Some(other) = &precaution.notes_of {
             about.refer("notes_of", &index.precautions, other);
         }

@@ -97,6 +97,11 @@ pub enum PlanReason {
         /// The ladder it is a rung of.
         movement: Id,
     },
+    /// It comes first while a precaution stands (rule P116).
+    Precaution {
+        /// The precaution.
+        tag: Id,
+    },
     /// A part of the general plan (rule P9).
     General {
         /// The ladder it is a rung of.

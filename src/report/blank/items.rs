@@ -103,7 +103,7 @@ pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut
         } else {
             String::new()
         },
-        needs: needs(item),
+        needs: needs(library, item),
         leave_out: leave_out(library, item),
         instead: instead(library, item),
         picture: figure.filter(|_| !drawn).map(|figure| picture(figure, number, art)),
@@ -248,7 +248,7 @@ fn measured(figure: &ItemFigure) -> String {
 }
 
 /// `Needs: wall, ruler, a helper. From age 60 on.`
-fn needs(item: &Item) -> String {
+fn needs(library: &Library, item: &Item) -> String {
     let mut things: Vec<String> = item.needs.iter().map(|thing| thing.replace('-', " ")).collect();
     match item.helper {
         Helper::Needed => things.push("a helper".to_owned()),
@@ -259,9 +259,14 @@ fn needs(item: &Item) -> String {
     if !things.is_empty() {
         said.push(format!("Needed: {}.", words::list(&things)));
     }
-    match item.offered {
+    match &item.offered {
         Offered::FromAge { min_age } => said.push(format!("From age {min_age} on.")),
         Offered::OnRequest => said.push("Only if you want to; the program asks it on request.".to_owned()),
+        Offered::WhereShown { where_shown } => said.extend(
+            library
+                .pattern(where_shown.as_str())
+                .map(words::only_where_shown),
+        ),
         Offered::Always => {}
     }
     said.join(" ")

@@ -41,7 +41,7 @@ pub(super) fn helpful(case: &Case<'_>) -> Vec<HelpfulLine> {
         Some(HelpfulLine {
             item: item.id.clone(),
             name: item.name.clone(),
-            minutes: format!("{} min", case.formats.number(item.minutes)),
+            minutes: format!("{} min", case.formats.number(case.library.ways.minutes_of(item))),
             says: words::helps_with(case.library, &helpful),
         })
     });

@@ -51,6 +51,10 @@ pub struct PageOne {
     pub activities: Vec<Rated>,
     /// The safety check in lines.
     pub safety: Vec<String>,
+    /// Precautions by name; empty where there are none.
+    pub precautions: String,
+    /// Medicines as named; empty where none were.
+    pub medicines: String,
     /// Tests that hurt.
     pub painful: Vec<String>,
     /// Advice that locks nothing, by name.
@@ -163,6 +167,8 @@ impl PageOne {
             &self.pain,
             &self.next,
             &self.since_start,
+            &self.precautions,
+            &self.medicines,
         ];
         let rows = self
             .measured
@@ -233,10 +239,7 @@ impl PageOne {
     pub(super) fn leave_out_words(&mut self, conditions: &[String], typed_one: bool) {
         if typed_one {
             // A precaution that somebody typed into the file is own words too.
-            self.safety.retain(|line| !line.starts_with(PRECAUTIONS));
-            if !conditions.is_empty() {
-                self.safety.push(precautions(conditions, 3));
-            }
+            self.precautions = precautions(conditions, 3);
         }
         for text in [
             &mut self.words,
@@ -279,6 +282,8 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
         pain: words::pain(library, assessment),
         activities: rated(assessment, room.typed),
         safety: safety(case, parts.safety, room.names),
+        precautions: precautions(&parts.safety.condition_names(), room.names),
+        medicines: parts.safety.medicines.clone(),
         painful: some(&painful(case), room.names),
         advice: parts.safety.advice.iter().map(|[title, _]| title.clone()).collect(),
         more_measured: rows.len().saturating_sub(shown.len()),
@@ -309,15 +314,10 @@ pub(super) fn nameless(activities: &mut [Rated]) {
     }
 }
 
-/// The tests that hurt, by name and side; where it hurt is said in full after page one.
+/// The tests that hurt, by name and side, and where it hurt (rule Z4).
 fn painful(case: &Case<'_>) -> Vec<String> {
-    let tests = rules::painful_tests(case.library, case.assessment).into_iter();
-    let named = tests.filter_map(|test| {
-        let name = &case.library.item(test.item.as_str())?.name;
-        let side = test.side.map(|side| format!(", {}", words::side_name(side)));
-        Some(format!("{name}{}", side.unwrap_or_default()))
-    });
-    named.collect()
+    let tests = rules::painful_tests(case.library, case.assessment);
+    tests.iter().map(|test| words::painful_in_short(case.library, test)).collect()
 }
 
 /// The first few, and how many there are besides.
@@ -330,12 +330,12 @@ fn some(names: &[String], most: usize) -> Vec<String> {
     shown
 }
 
-/// What a line of precautions begins with.
-const PRECAUTIONS: &str = "Precautions: ";
-
 fn precautions(names: &[String], most: usize) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
     let names: Vec<String> = names.iter().map(|name| words::in_sentence(name)).collect();
-    format!("{PRECAUTIONS}{}.", words::list(&some(&names, most)))
+    format!("Precautions: {}.", words::list(&some(&names, most)))
 }
 
 fn safety(case: &Case<'_>, part: &SafetyPart, most: usize) -> Vec<String> {
@@ -349,12 +349,12 @@ fn safety(case: &Case<'_>, part: &SafetyPart, most: usize) -> Vec<String> {
         None => part.state.clone(),
     };
     let mut lines = vec![state];
-    // What was advised about a sign names it.
-    let advised = |name: &str| part.advice.iter().any(|[title, _]| title.eq_ignore_ascii_case(name));
+    // What is advised about a sign names it.
+    let advised = &case.outcome.safety.advice;
     let signs: Vec<String> = part
         .raised
         .iter()
-        .filter(|sign| !advised(&sign.name))
+        .filter(|sign| !advised.contains(&sign.id))
         .map(|sign| format!("{} ({})", words::in_sentence(&sign.name), sign.answer))
         .collect();
     if !signs.is_empty() {
@@ -365,12 +365,6 @@ fn safety(case: &Case<'_>, part: &SafetyPart, most: usize) -> Vec<String> {
     }
     if !part.plan_locked.is_empty() {
         lines.push(format!("No plan: {}", part.plan_locked));
-    }
-    if !part.precautions.is_empty() {
-        lines.push(precautions(&part.condition_names(), most));
-    }
-    if !part.medicines.is_empty() {
-        lines.push(part.medicines.clone());
     }
     lines
 }

@@ -76,6 +76,11 @@ pub fn finding_sentence(pattern: &Pattern, finding: &Finding) -> String {
     }
 }
 
+/// On paper: for whom a test is that tells nothing where a pattern does not show (rule Q7).
+pub fn only_where_shown(pattern: &Pattern) -> String {
+    format!("Only if the tests before show {}.", pattern.sentence)
+}
+
 /// Said of a pattern whose muscles tested short or weak while how one stands shows no sign of it (rule N1).
 pub fn usual_but_for_muscles(muscles: &[String]) -> String {
     format!(

@@ -61,6 +61,15 @@ pub fn about_minutes(seconds: u32) -> String {
     format!("about {}", count(((seconds + 30) / 60).max(1), "minute"))
 }
 
+/// What something takes, from its minutes: `1 minute`, `8 minutes`; a part of a minute is one.
+pub fn minutes_long(minutes: f64) -> String {
+    if minutes <= 1.0 {
+        "1 minute".to_owned()
+    } else {
+        format!("{} minutes", number(minutes))
+    }
+}
+
 /// A number of things: `1 exercise`, `3 exercises`.
 pub fn count(number: u32, thing: &str) -> String {
     if number == 1 {

@@ -28,6 +28,24 @@ pub fn painful(library: &Library, test: &PainfulTest) -> String {
     format!("{name}{side}: stopped, it hurt{}", hurt_where(test.place))
 }
 
+/// The same in short: `Hanging thigh, left: low back`; the name and side alone where it was not said.
+pub fn painful_in_short(library: &Library, test: &PainfulTest) -> String {
+    let name = library
+        .item(test.item.as_str())
+        .map_or_else(|| test.item.as_str().replace('-', " "), |item| item.name.clone());
+    let side = test.side.map(|side| format!(", {}", side_name(side))).unwrap_or_default();
+    let place = match test.place {
+        Some(HurtWhere::LowBack) => ": low back",
+        Some(HurtWhere::Leg) => ": tingling or shooting down a leg",
+        Some(HurtWhere::Neck) => ": neck",
+        Some(HurtWhere::Arm) => ": shoulder or arm",
+        Some(HurtWhere::Hip) => ": hip, groin or knee",
+        Some(HurtWhere::Elsewhere) => ": elsewhere",
+        None => "",
+    };
+    format!("{name}{side}{place}")
+}
+
 fn hurt_where(place: Option<HurtWhere>) -> &'static str {
     match place {
         Some(HurtWhere::LowBack) => " in the low back",

@@ -69,10 +69,10 @@ fn is_borderline(row: &Imbalance, tells: Tells) -> bool {
 /// Not hidden by a tag, offered to this person, and not known to hurt or to be impossible.
 fn is_allowed(item: &Item, assessment: &Assessment, tags: &BTreeSet<Id>) -> bool {
     let route = assessment.route.as_ref();
-    let offered = match item.offered {
-        Offered::Always => true,
+    let offered = match &item.offered {
+        Offered::Always | Offered::WhereShown { .. } => true,
         Offered::OnRequest => route.is_some_and(|route| route.requested.contains(&item.id)),
-        Offered::FromAge { min_age } => assessment.profile.age.is_some_and(|age| age >= min_age),
+        Offered::FromAge { min_age } => assessment.profile.age.is_some_and(|age| age >= *min_age),
     };
     let helped = item.helper != Helper::Needed || route.is_none_or(|route| route.helper);
     let state = assessment.answers.get(&item.id).and_then(crate::record::Answer::state);

@@ -51,12 +51,9 @@ pub fn angles_of<'a>(library: &'a Library, view: &PhotoView) -> Vec<&'a PhotoAng
 
 /// The views that answer a question.
 pub fn views_of(library: &Library, item: &Id) -> Vec<PictureView> {
-    let views = library.photo.views.iter();
-    let answers = |view: &&PhotoView| {
-        let mut angles = angles_of(library, view).into_iter();
-        angles.any(|angle| angle.item.as_ref() == Some(item))
-    };
-    views.filter(answers).map(|view| view.view).collect()
+    let angles = library.photo.angles.iter();
+    let of_item = angles.filter(|angle| angle.item.as_ref() == Some(item));
+    of_item.flat_map(|angle| library.photo.views_of(angle.angle)).collect()
 }
 
 /// All readings that the placed points give.

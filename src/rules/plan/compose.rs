@@ -12,7 +12,7 @@ use super::candidate::{Candidate, Shelf};
 use super::dose::{Person, seconds};
 use super::rungs::{Rungs, Step};
 use super::steps::{Shape, dose_steps};
-use crate::content::{ExerciseKind, Planning};
+use crate::content::{ExerciseKind, FirstFor, Id, Planning};
 use crate::record::{PlanScope, WorkedSide};
 
 /// The step of a strength line with two sets that have grown once.
@@ -23,6 +23,8 @@ const GROWN_ONCE: usize = 3;
 pub(super) enum Part<'a> {
     /// Legs and balance (rule P6), by its movement.
     Functional(&'a str),
+    /// What a precaution puts first (rule P116), by that precaution.
+    Precaution(&'a Id),
     /// The general plan (rule P9), by its movement.
     General(&'a str),
     /// A test found a muscle short or weak.
@@ -33,6 +35,13 @@ pub(super) enum Part<'a> {
     Everyone,
     /// A light general exercise beside stretches.
     Companion,
+}
+
+impl Part<'_> {
+    /// Whether it stands first in the plan whatever was found (rules P6, P116).
+    pub(super) fn is_first(self) -> bool {
+        matches!(self, Self::Functional(_) | Self::Precaution(_))
+    }
 }
 
 /// A line of the plan before it has a dose.
@@ -60,6 +69,8 @@ pub(super) struct Composer<'a> {
     pub(super) scope: PlanScope,
     /// Legs and balance belong into the plan (rule P6).
     pub(super) functional: bool,
+    /// What precautions put first (rule P116).
+    pub(super) first_for: Vec<&'a FirstFor>,
     /// Sitting hurts, so it comes last (rule P5).
     pub(super) sitting_last: bool,
 }
@@ -128,10 +139,12 @@ impl<'a> Composer<'a> {
             PlanScope::GentleOnly => {}
             PlanScope::General => {
                 composition.functional_block();
+                composition.what_precautions_put_first();
                 composition.general_plan();
             }
             PlanScope::Personal => {
                 composition.functional_block();
+                composition.what_precautions_put_first();
                 composition.tested();
                 composition.companion();
                 composition.table(aims.tables_first);

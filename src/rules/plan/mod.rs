@@ -87,6 +87,7 @@ pub fn plan(case: Case) -> Plan {
         minutes,
         scope: stock.scope,
         functional: stock.functional,
+        first_for: stock.first_for.clone(),
         sitting_last: stock.sitting_last(),
     };
     let Composed { lines, waiting } = composer.compose();

@@ -37,7 +37,7 @@ pub(super) fn first_weeks(coming: ComingIn, lines: &[Chosen], reached: &[Option<
                     .any(|(line, week)| week.is_some() && line.on.last() == Some(&true));
             let only_b = due().find(|(_, line)| b_is_empty && line.on.last() == Some(&true));
             // Legs and balance come in first; then the order in which lines matter.
-            let first = due().min_by_key(|(place, line)| (!matches!(line.part, Part::Functional(_)), *place));
+            let first = due().min_by_key(|(place, line)| (!line.part.is_first(), *place));
             let Some((place, _)) = only_b.or(first) else { break };
             if let Some(first) = weeks.get_mut(place) {
                 *first = Some(week);

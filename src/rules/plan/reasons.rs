@@ -53,6 +53,7 @@ impl Speaker<'_> {
                 });
                 reasons.rest_on(self.tests_behind_the_legs());
             }
+            Part::Precaution(tag) => reasons.give(PlanReason::Precaution { tag: tag.clone() }),
             Part::General(movement) => reasons.give(PlanReason::General {
                 movement: Id::from(movement),
             }),

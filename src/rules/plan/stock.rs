@@ -5,7 +5,7 @@ use super::candidate::{Candidate, Looking, Shelf, shelf};
 use super::filter::Filter;
 use super::nothing_left;
 use super::rungs::Rungs;
-use crate::content::{Exercise, ExerciseKind, Id, PatternId};
+use crate::content::{Exercise, ExerciseKind, FirstFor, Id, PatternId};
 use crate::record::PlanScope;
 use crate::rules::Case;
 use crate::rules::limits::{above, at_least};
@@ -21,6 +21,8 @@ pub(super) struct Stock<'a> {
     pub(super) scope: PlanScope,
     /// Legs and balance belong into the plan (rule P6).
     pub(super) functional: bool,
+    /// What precautions put first (rule P116).
+    pub(super) first_for: Vec<&'a FirstFor>,
 }
 
 impl<'a> Stock<'a> {
@@ -42,10 +44,13 @@ impl<'a> Stock<'a> {
         if is_general {
             movements.extend(planning.about.general.groups.iter().flatten());
         }
+        let first_for = planning.about.first_for.iter();
+        let first_for: Vec<&FirstFor> = first_for.filter(|first| first.stands(case.tags())).collect();
         let ladders = movements.into_iter().filter_map(|movement| planning.ladder(movement));
         let blocks: Vec<&Id> = ladders
             .flat_map(|ladder| &ladder.rungs)
             .map(|rung| &rung.exercise)
+            .chain(first_for.iter().flat_map(|first| first.groups.iter().flatten()))
             .collect();
         let mut first: Vec<&str> = aims
             .served
@@ -118,6 +123,7 @@ impl<'a> Stock<'a> {
             shelf,
             scope,
             functional,
+            first_for,
         }
     }
 

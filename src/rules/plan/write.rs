@@ -135,7 +135,7 @@ impl<'s, 'a> Writer<'s, 'a> {
                 functional: self
                     .lines
                     .get(line.place)
-                    .is_some_and(|chosen| matches!(chosen.part, Part::Functional(_))),
+                    .is_some_and(|chosen| chosen.part.is_first()),
             })
             .collect();
         let exercises: Vec<Prescription> = order(&places, self.stock.sitting_last())

@@ -6,7 +6,7 @@
 //!    clinician has cleared exercise, muscle tests and other bodily tests are left out.
 //! 2. Tags hide what stands in an item's skip list. A test that provokes is also left out from so much pain today.
 //! 3. What is not for this person or place is not offered: too young for it, no helper, no floor, no phone, no tape,
-//!    no bed, only on request.
+//!    no bed, only on request; nor what could tell nothing any more.
 //! 4. Of the rest, the full route asks everything, but of the tests of one muscle group only the heaviest: nobody is
 //!    asked three hamstring tests. When that one turns out not to be possible, the next takes its place.
 //! 5. The first look and the usual way ask a part of them (rule Q10): see `ways`. So does the 15-minute route of version 1
@@ -27,10 +27,11 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::limits::sum;
+use super::limits::is_zero;
+use super::severity::severity;
 use super::values::answered;
 use super::{SafetyState, hidden_by, safety};
-use crate::content::{Helper, Id, Item, Library, Offered, Stage};
+use crate::content::{Class, Helper, Id, Item, Library, Offered, Stage};
 use crate::record::{Assessment, NoReading, Route, RouteLength};
 
 /// Whether an item is asked, and if not, why.
@@ -63,6 +64,8 @@ pub enum NotOffered {
     Bed,
     /// Only on request.
     OnRequest,
+    /// How one stands was looked at and shows nothing of what it is about.
+    NotShown,
 }
 
 /// The items that are asked, in session order.
@@ -93,6 +96,7 @@ pub fn offers<'a>(library: &'a Library, assessment: &Assessment, today: Date) ->
         ruled_out_by_state(safety.state, item)
             .or_else(|| ruled_out_by_tags(assessment, &safety.tags, item))
             .or_else(|| not_for_this_person(assessment, item).map(Offer::NotOffered))
+            .or_else(|| cannot_matter(library, assessment, &safety.tags, item).map(Offer::NotOffered))
             .or_else(|| not_in_this_place(route, item).map(Offer::NotOffered))
             .or_else(|| not_alone(library, assessment, route, item).map(Offer::NotOffered))
     };
@@ -131,11 +135,6 @@ pub fn offers<'a>(library: &'a Library, assessment: &Assessment, today: Date) ->
     offers
 }
 
-/// Minutes that items take, with all sides and repeats.
-pub fn minutes<'a>(items: impl IntoIterator<Item = &'a Item>) -> f64 {
-    sum(items.into_iter().map(|item| item.minutes))
-}
-
 /// Why an item is not for this person, or not for the place they chose; nothing is said of a place not yet chosen.
 pub(super) fn not_offered(assessment: &Assessment, item: &Item) -> Option<NotOffered> {
     let route = assessment.route.as_ref();
@@ -160,18 +159,47 @@ fn ruled_out_by_tags(assessment: &Assessment, tags: &BTreeSet<Id>, item: &Item) 
 }
 
 fn not_for_this_person(assessment: &Assessment, item: &Item) -> Option<NotOffered> {
-    match item.offered {
-        Offered::Always => None,
+    match &item.offered {
+        Offered::Always | Offered::WhereShown { .. } => None,
         Offered::OnRequest => {
             let route = assessment.route.as_ref();
             let is_requested = route.is_some_and(|route| route.requested.contains(&item.id));
             (!is_requested && answered(item, assessment).is_none()).then_some(NotOffered::OnRequest)
         }
         Offered::FromAge { min_age } => {
-            let is_old_enough = assessment.profile.age.is_some_and(|age| age >= min_age);
+            let is_old_enough = assessment.profile.age.is_some_and(|age| age >= *min_age);
             (!is_old_enough).then_some(NotOffered::Age)
         }
     }
+}
+
+/// What could tell nothing any more (rule Q7): how one stands was looked at, and nothing of its pattern shows. What was asked
+/// for or answered stays.
+fn cannot_matter(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<Id>,
+    item: &Item,
+) -> Option<NotOffered> {
+    let Offered::WhereShown { where_shown } = &item.offered else {
+        return None;
+    };
+    let is_requested = assessment
+        .route
+        .as_ref()
+        .is_some_and(|route| route.requested.contains(&item.id));
+    if is_requested || answered(item, assessment).is_some() {
+        return None;
+    }
+    let counted = library.items.iter().filter(|other| hidden_by(other, tags).is_empty());
+    let mut looks = counted
+        .filter_map(|other| {
+            let mut scores = other.scores();
+            let of = scores.find(|score| score.pattern == where_shown && score.class == Class::Position)?;
+            severity(other, of, &assessment.profile, answered(other, assessment)?)
+        })
+        .peekable();
+    (looks.peek().is_some() && looks.all(is_zero)).then_some(NotOffered::NotShown)
 }
 
 /// Whether an item needs a thing of which a first look does not ask whether it is at hand. Of the floor the safety check asks.

@@ -16,10 +16,14 @@
 //! Answers do not change the pick, so that the list stays still while it is worked through; only a test that was not
 //! possible makes room for another.
 
-use super::minutes;
 use crate::content::{Class, GateLimits, Id, Item, Library, Pattern, Quick};
 use crate::rules::Facet;
 use crate::rules::limits::{at_most, sum};
+
+/// Minutes that items take, as each says of itself.
+fn minutes<'a>(items: impl IntoIterator<Item = &'a Item>) -> f64 {
+    sum(items.into_iter().map(|item| item.minutes))
+}
 
 /// What the route is called by, in minutes.
 const QUICK_MINUTES: f64 = 15.0;

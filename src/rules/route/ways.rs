@@ -149,8 +149,11 @@ fn in_turn<'a>(library: &'a Library, patterns: &[&PatternId], open: &[&'a Item],
                 let together = library.ways.minutes(picked.iter().copied().chain([**item]));
                 !contains(picked, item) && at_most(together, library.ways.usual.minutes)
             };
-            let for_its_time =
-                |item: &Item| told(library, pattern, item) / library.ways.minutes_of(item).max(f64::MIN_POSITIVE);
+            let for_its_time = |item: &'a Item| {
+                // A picture that is taken for another question costs nothing more.
+                let minutes = library.ways.minutes_after(picked, [item]);
+                told(library, pattern, item) / minutes.max(f64::MIN_POSITIVE)
+            };
             let best = open
                 .iter()
                 .filter(fits)

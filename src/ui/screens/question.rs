@@ -201,7 +201,7 @@ fn place(app: &App, item: &Item) -> String {
     };
     parts.extend(kind.map(str::to_owned));
     if item.stage != Stage::Questions {
-        parts.push(about_minutes(item.minutes));
+        parts.push(words::minutes_long(app.library().ways.minutes_of(item)));
         parts.push(
             match item.helper {
                 Helper::No => "no helper needed",
@@ -212,14 +212,6 @@ fn place(app: &App, item: &Item) -> String {
         );
     }
     parts.join("  ·  ")
-}
-
-fn about_minutes(minutes: f64) -> String {
-    if minutes <= 1.0 {
-        "1 minute".to_owned()
-    } else {
-        format!("{} minutes", words::number(minutes))
-    }
 }
 
 fn no_answer(ui: &mut Ui, state: NoReading) {

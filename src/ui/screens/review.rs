@@ -192,7 +192,7 @@ fn open_ones(ui: &mut Ui, view: View<'_>) {
             note(ui, "Press a line to change an answer. Results and plan follow at once.");
         }
         Some(first) => {
-            let minutes = words::capitalised(&minutes(&open));
+            let minutes = words::capitalised(&minutes(view.app, &open));
             subsection(ui, &format!("{} left", words::count(count(open.len()), "question")));
             note(
                 ui,
@@ -221,16 +221,18 @@ fn addable(ui: &mut Ui, view: View<'_>) {
             ui,
             "Each one makes the result a little surer. Press one to add it and do it now.",
         );
+        let ways = &view.app.library().ways;
         let name = format!("Show {}", words::count(count(more.len()), "item"));
         let said = format!("{name} that can be added");
         disclosure(ui, "items to add", &name, &said, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for item in &more {
-                let end = format!("{} min", words::number(item.minutes));
+                let takes = ways.minutes_of(item);
+                let end = format!("{} min", words::number(takes));
                 let row = ListRow {
                     words: &item.name,
                     end: &end,
-                    name: &format!("Add {}, {}", item.name, words::about_minutes(seconds(item.minutes))),
+                    name: &format!("Add {}, {}", item.name, words::minutes_long(takes)),
                     ..ListRow::default()
                 };
                 if row.link(ui).clicked() {
@@ -239,7 +241,7 @@ fn addable(ui: &mut Ui, view: View<'_>) {
             }
         });
         let ids = || more.iter().map(|item| item.id.clone()).collect();
-        let all = format!("Add all ({})", minutes(&more));
+        let all = format!("Add all ({})", minutes(view.app, &more));
         ui.add_space(space::XS);
         if button(&all).icon(icons::NEW).pressed(ui) {
             view.send(WindowMessage::ItemsRequested(ids()));
@@ -302,8 +304,12 @@ fn offered(app: &App, wanted: impl Fn(&Offer) -> bool) -> Vec<&Item> {
         .collect()
 }
 
-fn minutes(items: &[&Item]) -> String {
-    words::about_minutes(seconds(items.iter().map(|item| item.minutes).sum()))
+/// What items take that are still to be done.
+fn minutes(app: &App, items: &[&Item]) -> String {
+    let asked = app.asked();
+    let done: Vec<&Item> = asked.into_iter().filter(|item| app.is_settled(item)).collect();
+    let minutes = app.library().ways.minutes_after(&done, items.iter().copied());
+    words::about_minutes(seconds(minutes))
 }
 
 fn seconds(minutes: f64) -> u32 {

@@ -10,7 +10,7 @@ use crate::app::{App, FileMessage, PaperKind, PaperMessage, Screen, WindowMessag
 use crate::content::{Item, Stage, Urgency};
 use crate::record::Assessment;
 use crate::report::words;
-use crate::rules::{SafetyOutcome, SafetyState, SignAnswer, minutes};
+use crate::rules::{SafetyOutcome, SafetyState, SignAnswer};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::widgets::{
@@ -197,7 +197,7 @@ fn open_now(ui: &mut Ui, app: &App) {
     card(ui, |ui| {
         subsection(ui, "Open now");
         let asked = app.asked();
-        let minutes = words::number(minutes(asked.iter().copied()).ceil());
+        let minutes = words::number(app.library().ways.minutes(asked.iter().copied()).ceil());
         let items = asked.len();
         body(ui, &format!("{items} items, about {minutes} minutes:"));
         points(ui, &open_parts(&asked));

@@ -47,7 +47,7 @@ fn volume(line: &Prescription) -> u32 {
 fn is_functional(line: &Prescription) -> bool {
     line.reasons
         .iter()
-        .any(|reason| matches!(reason, PlanReason::Functional { .. }))
+        .any(|reason| matches!(reason, PlanReason::Functional { .. } | PlanReason::Precaution { .. }))
 }
 
 fn is_tested(line: &Prescription) -> bool {

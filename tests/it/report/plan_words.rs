@@ -189,6 +189,12 @@ fn every_reason_is_said() {
             "For getting up, steps and steady standing: this work comes first, on three days a week.",
         ),
         (
+            PlanReason::Precaution {
+                tag: "after-birth".into(),
+            },
+            "In the first twelve weeks after a birth the pelvic floor and gentle work for the belly come first, more as it is comfortable.",
+        ),
+        (
             PlanReason::General { movement: "row".into() },
             "For everyone: a general plan trains the large movements of everyday life.",
         ),
@@ -212,13 +218,14 @@ fn every_reason_is_said() {
         PlanReason::ForEveryone { .. } => 9,
         PlanReason::Complaint { .. } => 10,
         PlanReason::Functional { .. } => 11,
-        PlanReason::General { .. } => 12,
-        PlanReason::GoesOn { .. } => 13,
-        PlanReason::Said(_) => 14,
-        PlanReason::Unknown(_) => 15,
+        PlanReason::Precaution { .. } => 12,
+        PlanReason::General { .. } => 13,
+        PlanReason::GoesOn { .. } => 14,
+        PlanReason::Said(_) => 15,
+        PlanReason::Unknown(_) => 16,
     };
     let library = shipped();
-    each_is_said(16, &all, place, |reason| {
+    each_is_said(17, &all, place, |reason| {
         words::reason(&library, &Profile::default(), reason, Shown::default())
     });
     kept_alike(all.map(|(reason, _)| reason));
@@ -377,7 +384,7 @@ fn every_note_is_said() {
         PlanNote::KeptNotUsed => 15,
     };
     let library = shipped();
-    each_is_said(16, &all, place, |note| {
+    each_is_said(17, &all, place, |note| {
         words::plan_note(&library, PlanScope::Personal, note)
     });
     kept_alike(all.map(|(note, _)| note));

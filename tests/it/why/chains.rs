@@ -161,7 +161,10 @@ fn every_line_leads_back_to_answers_that_were_given() {
             // Legs and balance, the general plan and the companion of stretches are there for another reason (rules P6, P9).
             let for_another_reason = matches!(
                 line.reasons[0],
-                PlanReason::BesideStretches | PlanReason::Functional { .. } | PlanReason::General { .. }
+                PlanReason::BesideStretches
+                    | PlanReason::Functional { .. }
+                    | PlanReason::Precaution { .. }
+                    | PlanReason::General { .. }
             );
             assert!(
                 !works || for_another_reason || !why.muscles.is_empty(),

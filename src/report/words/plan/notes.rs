@@ -5,6 +5,7 @@ use super::nothing_left::nothing_left;
 use super::{OF_A_NEWER_PROGRAM, barred, each_once, named_muscle};
 use crate::content::{Id, Library, MuscleId};
 use crate::record::{HipNote, Plan, PlanNote, PlanReached, PlanScope, Reread, ScopeNote, Side};
+use crate::report::words::minutes_long;
 
 /// Everything that is said with a plan, what matters most first.
 pub fn plan_notes(library: &Library, plan: &Plan) -> Vec<String> {
@@ -160,14 +161,9 @@ fn ask_test(library: &Library, muscle: &MuscleId, side: Option<Side>, item: Opti
     let name = named_muscle(library, muscle, side);
     match item.and_then(|item| library.item(item.as_str())) {
         Some(item) => format!(
-            "{name}: two findings ask for opposite things. Do the test “{}” (about {} {}), so that the plan can decide.",
+            "{name}: two findings ask for opposite things. Do the test “{}” (about {}), so that the plan can decide.",
             item.name,
-            item.minutes,
-            if (item.minutes - 1.0).abs() < 1e-9 {
-                "minute"
-            } else {
-                "minutes"
-            }
+            minutes_long(library.ways.minutes_of(item))
         ),
         None => format!(
             "{name}: two findings ask for opposite things, and no test is left that suits you, so it is left alone."

@@ -147,6 +147,11 @@ pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason, shown: 
         PlanReason::Functional { .. } => {
             "For getting up, steps and steady standing: this work comes first, on three days a week.".to_owned()
         }
+        PlanReason::Precaution { tag } => {
+            let mut first = library.planning.about.first_for.iter();
+            let of_tag = first.find(|first| first.tags.contains(tag));
+            of_tag.map_or_else(|| precaution(library, tag), |first| first.why.clone())
+        }
         PlanReason::General { .. } => {
             "For everyone: a general plan trains the large movements of everyday life.".to_owned()
         }

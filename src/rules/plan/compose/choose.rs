@@ -25,6 +25,27 @@ impl<'a> Composition<'_, 'a> {
         }
     }
 
+    /// What precautions put first: of each group the first exercise that may be done (rule P116).
+    pub(super) fn what_precautions_put_first(&mut self) {
+        let from = self.from;
+        for first in &from.first_for {
+            let Some(tag) = first.tags.iter().find(|tag| from.person.tags.contains(*tag)) else {
+                continue;
+            };
+            for group in first.groups.iter().take(first.count(from.minutes)) {
+                let placed = group.iter().find_map(|id| {
+                    let place = self.find(id.as_str())?;
+                    from.candidate(place).filter(|candidate| candidate.whole)?;
+                    let on = self.place(place, Part::Precaution(tag), Room::Least).ok()?;
+                    Some((place, on))
+                });
+                if let Some((place, on)) = placed {
+                    self.add(place, Part::Precaution(tag), on);
+                }
+            }
+        }
+    }
+
     /// One movement of each group (rule P9).
     pub(super) fn general_plan(&mut self) {
         let planning = self.from.planning;
@@ -32,7 +53,7 @@ impl<'a> Composition<'_, 'a> {
             let there = |movement: &String| {
                 self.lines.iter().any(|line| match line.part {
                     Part::Functional(known) | Part::General(known) => known == movement,
-                    Part::Tested | Part::Table | Part::Everyone | Part::Companion => false,
+                    Part::Precaution(_) | Part::Tested | Part::Table | Part::Everyone | Part::Companion => false,
                 })
             };
             if group.iter().any(there) {
@@ -413,7 +434,7 @@ impl<'a> Composition<'_, 'a> {
         let block = self
             .lines
             .iter()
-            .filter(|line| matches!(line.part, Part::Functional(_)))
+            .filter(|line| line.part.is_first())
             .count();
         self.strength_count() - block + block / 2
     }

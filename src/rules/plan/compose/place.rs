@@ -127,7 +127,7 @@ impl<'a> Composition<'_, 'a> {
         let there = self
             .lines
             .iter()
-            .filter(|line| line.on.get(day) == Some(&true) && !matches!(line.part, Part::Functional(_)));
+            .filter(|line| line.on.get(day) == Some(&true) && !line.part.is_first());
         let works: Vec<Work> = there
             .filter_map(|line| self.from.candidate(line.candidate))
             .map(self::work)

@@ -19,7 +19,7 @@ impl Composition<'_, '_> {
         for line in self
             .lines
             .iter()
-            .filter(|line| !line.late && !matches!(line.part, Part::Functional(_)))
+            .filter(|line| !line.late && !line.part.is_first())
         {
             let Some(candidate) = self.from.candidate(line.candidate) else {
                 continue;
@@ -54,7 +54,7 @@ impl Composition<'_, '_> {
             let is_other = |line: &super::Chosen| {
                 let candidate = self.from.candidate(line.candidate);
                 !line.late
-                    && !matches!(line.part, Part::Functional(_))
+                    && !line.part.is_first()
                     && candidate.is_some_and(|candidate| {
                         candidate.exercise.strengthens()
                             && !candidate.serves.iter().any(|row| self.from.aims.leads(*row))

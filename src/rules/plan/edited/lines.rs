@@ -242,7 +242,7 @@ impl PlanBench<'_> {
                     functional: line
                         .reasons
                         .iter()
-                        .any(|reason| matches!(reason, PlanReason::Functional { .. })),
+                        .any(|reason| matches!(reason, PlanReason::Functional { .. } | PlanReason::Precaution { .. })),
                 })
             })
             .collect();

@@ -61,7 +61,7 @@ fn test<'a>(app: &'a App, outcome: &Outcome, conflict: &Conflict) -> Option<&'a 
 }
 
 fn test_ui(ui: &mut Ui, view: View<'_>, item: &Item, whose: &str) {
-    let minutes = format!("{} min", words::number(item.minutes));
+    let minutes = format!("{} min", words::number(view.app.library().ways.minutes_of(item)));
     let row = ListRow {
         words: &item.name,
         end: &minutes,
