@@ -16,14 +16,19 @@ fn main() -> ExitCode {
             files,
             assessments,
             begin,
-            ..
-        } => window(files, assessments, begin.map(first)),
+            today,
+        } => window(files, assessments, begin.map(first), today),
         Start::Done(code) => code,
     }
 }
 
 /// Opens the window and stays until it is closed.
-fn window(files: Vec<PathBuf>, assessments: Option<PathBuf>, first: Option<Message>) -> ExitCode {
+fn window(
+    files: Vec<PathBuf>,
+    assessments: Option<PathBuf>,
+    first: Option<Message>,
+    today: Option<jiff::civil::Date>,
+) -> ExitCode {
     if !has_display() {
         return cli::tell(&format!(
             "There is no display to open a window on: neither WAYLAND_DISPLAY nor DISPLAY is set. {}",
@@ -36,7 +41,7 @@ fn window(files: Vec<PathBuf>, assessments: Option<PathBuf>, first: Option<Messa
         Err(code) => return code,
     };
     platform::say_last_words_when_ended();
-    match ui::run(library, files, first) {
+    match ui::run(library, files, first, today) {
         Ok(()) => ExitCode::SUCCESS,
         Err(lost @ ui::NoWindow::Lost) => cli::tell(&lost.to_string()),
         Err(problem) => {

@@ -111,6 +111,9 @@ impl App {
             change_safety(assessment, &self.library, today, message);
         }
         self.changed();
+        if self.groups_without_answer().is_empty() {
+            self.unsay(Until::ListsAnswered);
+        }
     }
 }
 

@@ -249,7 +249,8 @@ impl App {
         match self.safety_state() {
             Some(SafetyState::Emergency | SafetyState::Under18) => Screen::Summary,
             _ if self.is_from_paper() => Screen::FromPaper,
-            _ => Screen::How,
+            Some(SafetyState::NotDone | SafetyState::Outdated) => Screen::Safety,
+            Some(SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Clear) | None => Screen::How,
         }
     }
 

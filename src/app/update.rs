@@ -102,15 +102,20 @@ impl App {
         if self.state.document.is_none() && !matches!(screen, Screen::Home | Screen::Folder) {
             return;
         }
-        if self.waits_for(screen).is_some() {
-            let state = self.outcome().map(|outcome| outcome.safety.state);
-            let asks = matches!(state, Some(SafetyState::NotDone | SafetyState::Outdated));
-            return self.enter(if asks { Screen::Safety } else { Screen::Stop });
+        if let Some(gate) = self.gate_before(screen) {
+            return self.enter(gate);
         }
         match screen.facts().open {
             Some(open) => open(self),
             None => self.enter(screen),
         }
+    }
+
+    /// Where one is led instead, while a screen waits for the safety check or for help (rule Z14).
+    fn gate_before(&self, screen: Screen) -> Option<Screen> {
+        self.waits_for(screen)?;
+        let asks = matches!(self.safety_state(), Some(SafetyState::NotDone | SafetyState::Outdated));
+        Some(if asks { Screen::Safety } else { Screen::Stop })
     }
 
     /// Puts a screen up.
@@ -158,7 +163,8 @@ impl App {
     /// Goes on from the screen that is shown.
     pub(super) fn go_on_the_way(&mut self) {
         self.derive();
-        self.enter(self.after(self.state.screen));
+        let next = self.after(self.state.screen);
+        self.enter(self.gate_before(next).unwrap_or(next));
     }
 
     /// Goes back from the screen that is shown.
@@ -177,8 +183,7 @@ impl App {
 
     pub(super) fn next_after_safety(&mut self) {
         if self.finish_safety() {
-            self.derive();
-            self.enter(self.after(Screen::Safety));
+            self.go_on_the_way();
         }
     }
 

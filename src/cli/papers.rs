@@ -7,7 +7,7 @@ use crate::content::Library;
 use crate::platform::{Locales, caught, find_fonts};
 use crate::record::Units;
 use crate::report::{self, Document, PageSize, Paper, Summary, usual_units, words};
-use crate::rules::{self, Outcome};
+use crate::rules::{self, Outcome, SafetyState};
 
 /// Pages that are nobody's: they ask or explain, so they need no file. With one, lengths are in its unit, else in that of the
 /// system.
@@ -52,6 +52,7 @@ pub(super) fn of_record(content: &Content, input: &Input, wishes: Wishes) -> Res
             report::tick_sheet(&library, &record, last, &outcome, (today, wishes.from)).into()
         }
         Pages::List => {
+            no_emergency(&outcome, input)?;
             let asked = rules::asked(&library, assessment, today);
             report::blank_list(&library, &record, last, &asked, today).into()
         }
@@ -66,6 +67,18 @@ pub(super) fn of_record(content: &Content, input: &Input, wishes: Wishes) -> Res
         document
     };
     pdf(&document, wishes.paper, input.name())
+}
+
+/// A sheet of tests is not printed while a sign asks for emergency help (rule Z14): empty, it could be taken for an all-clear.
+fn no_emergency(outcome: &Outcome, input: &Input) -> Result<(), Failure> {
+    if outcome.safety.state == SafetyState::Emergency {
+        return Err(Failure::work(format!(
+            "A sign asks for emergency help now, so no test sheet was written: leave --document away, and the sheet for the \
+             people who help is made. ({})",
+            input.name()
+        )));
+    }
+    Ok(())
 }
 
 /// A plan that is locked is not printed, and it is said why.

@@ -69,9 +69,9 @@ pub use intake::{
 pub use item::{AutoQuality, Direction, FollowUp, Helper, Item, Offered, QualityFlag, Quick, Stage};
 pub use kind::{Choice, Combine, Kind, Known, Number, OneOf, Pictured, SideScore, Sides, Signs, Timed, Weighed};
 pub use ladder::{
-    ComingIn, ComplaintRegion, CountLimit, Flare, FunctionalBlock, FunctionalCount, GeneralPlan, Ladder, Leading,
-    LineAims, LineCounts, LinesFrom, NextRung, PlanLaws, Planning, PlanningAbout, Rung, RungEntry, Upkeep, WalkingLine,
-    WalkingMinutes,
+    ComingIn, ComplaintRegion, CountLimit, FirstFor, Flare, FunctionalBlock, FunctionalCount, GeneralPlan, Ladder,
+    Leading, LineAims, LineCounts, LinesFrom, NextRung, PlanLaws, Planning, PlanningAbout, Rung, RungEntry, Upkeep,
+    WalkingLine, WalkingMinutes,
 };
 pub use load::load;
 

@@ -125,7 +125,8 @@ impl Exercise {
     /// How far the belly of someone with these precautions stands out, and by which (rule Z25).
     fn belly_for(&self, tags: &BTreeSet<Id>) -> Option<(&Id, f64)> {
         let here = self.bellies.iter().filter(|(tag, _)| tags.contains(*tag));
-        here.map(|(tag, belly)| (tag, *belly)).max_by(|(_, one), (_, other)| one.total_cmp(other))
+        here.map(|(tag, belly)| (tag, *belly))
+            .max_by(|(_, one), (_, other)| one.total_cmp(other))
     }
 
     /// Lets a precaution change what another one does, where it neither rules the exercise out nor has a change of its own

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
-use jiff::civil::DateTime;
+use jiff::Span;
+use jiff::civil::{Date, DateTime};
 use uuid::Uuid;
 
 use super::awake::Awake;
@@ -52,6 +53,8 @@ pub struct Desktop {
     calls: Worker,
     events: Receiver<(Ticket, Event)>,
     began: Instant,
+    /// How far its days are from those of the clock.
+    days_off: Span,
     places: Places,
     locales: Locales,
     wishes: Watched,
@@ -99,11 +102,25 @@ impl Desktop {
             awake: Worker::new("awake", move |effect| awake.work(effect), &finished),
             calls: Worker::new("calling", calls::call, &finished),
             began,
+            days_off: Span::new(),
             places,
             locales: Locales::of_environment(),
             wishes: Watched::start(move || (finished.wake)()),
             last_words,
         }
+    }
+}
+
+impl Desktop {
+    /// The same desktop on another day: today is this one, and midnight comes as it does.
+    #[must_use]
+    pub fn on(mut self, today: Date) -> Self {
+        self.days_off = files::today().until(today).unwrap_or_default();
+        self
+    }
+
+    fn on_its_day(&self, time: DateTime) -> DateTime {
+        time.checked_add(self.days_off).unwrap_or(time)
     }
 }
 
@@ -146,11 +163,11 @@ impl Platform for Desktop {
     }
 
     fn now(&self) -> DateTime {
-        files::now()
+        self.on_its_day(files::now())
     }
 
     fn utc(&self) -> DateTime {
-        files::utc()
+        self.on_its_day(files::utc())
     }
 
     fn elapsed(&self) -> Duration {

@@ -29,6 +29,7 @@ use crate::rules::{Band, ConfidenceLabel, Outcome};
 
 pub(super) use answers::printable_answers;
 pub use chart::Chart;
+pub use findings::Limits;
 pub use full::{AnswerSection, FullAnswer, Holds};
 pub use in_short::HelpfulLine;
 pub use page_one::{MOST_WORDS, MeasuredRow, PageOne, Rated};
@@ -93,6 +94,8 @@ pub struct Summary {
     pub regions: Vec<RegionAnswers>,
     /// How each pattern's number came about.
     pub scores: Vec<ScoreDetail>,
+    /// What was told about the complaint beside page one: what makes it worse, how it began.
+    pub told: Vec<FullAnswer>,
     /// Every question that was asked with its answer in full; empty unless it was asked for.
     pub all_answers: Vec<AnswerSection>,
     /// The limits the findings were scored with.
@@ -104,17 +107,6 @@ pub struct Summary {
     /// Its drawings.
     #[serde(skip)]
     pub art: ArtBook,
-}
-
-/// The limits the findings were scored with.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Limits {
-    /// Where mild, moderate and marked begin.
-    pub bands: [f64; 3],
-    /// What position, muscle tests and background are worth.
-    pub shares: [f64; 3],
-    /// What coverage, objective share and agreement weigh in a confidence.
-    pub confidence: [String; 3],
 }
 
 /// Who, and when.
@@ -485,6 +477,7 @@ impl Summary {
             posture_and_pain: words::POSTURE_AND_PAIN,
             regions: answers::regions(&case),
             scores: findings::details(library, &outcome.findings),
+            told: full::told(&case),
             all_answers: if options.all_answers {
                 full::sections(&case)
             } else {

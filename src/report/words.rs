@@ -44,11 +44,12 @@ pub use equipment::{equipment, stage, things};
 use finding::why_open;
 pub use finding::{
     band, confidence, facet, finding, finding_sentence, gate, high_side, hip_cause, hip_clinician_note, is_open,
-    is_unsure, lower_because, no_number, pelvis, rounded_down, shown_score, sign, table_match, usual_but_for_muscles,
+    is_unsure, lower_because, no_number, only_where_shown, pelvis, rounded_down, shown_score, sign, table_match,
+    usual_but_for_muscles,
 };
 pub use follow_up::{
     CHECK_IN_LEAD, MORNING_WHY, NO_DAILY_DIARY, change_name, check_in_follows, due_reason, due_title, due_until,
-    morning_follows, morning_name, morning_question, rests, step_is_declined, step_is_taken, take_step,
+    first_values, morning_follows, morning_name, morning_question, rests, step_is_declined, step_is_taken, take_step,
 };
 
 pub use formats::{DateOrder, DecimalMark, Formats, Lengths, Shown};
@@ -68,11 +69,11 @@ pub use muscle::{
     shown_on_map, strength, tested_positive,
 };
 pub use number::{
-    about_minutes, capitalised, clock, count, date, date_wanted, in_sentence, list, minutes_and_seconds, number,
-    one_line, quantity, short_date, shortened, signed_number, time_of_day,
+    about_minutes, capitalised, clock, count, date, date_wanted, in_sentence, list, minutes_and_seconds, minutes_long,
+    number, one_line, quantity, short_date, shortened, signed_number, time_of_day,
 };
 pub use own::{LISTED, own_line, own_name, own_words};
-pub use painful::{PAINFUL_MUSCLE, PAINFUL_NOTE, PAINFUL_TESTS, after_pain, hurt_place, painful};
+pub use painful::{PAINFUL_MUSCLE, PAINFUL_NOTE, PAINFUL_TESTS, after_pain, hurt_place, painful, painful_in_short};
 pub use photo::{
     angle_with_error, answer_from, between_pictures, higher_by, mark_finding, mark_help, mark_name, mark_place,
     mark_stands, mark_where, numbers_from, photo_warning, picture_halved, picture_hint, picture_refused,
@@ -81,9 +82,9 @@ pub use photo::{
 pub use plan::{
     CHECK_AGAIN, RECHECK_ASKS, TESTS_AGAIN, TESTS_AGAIN_IN, adapted, after_a_flare, after_the_weeks, after_week,
     barred, because, because_of_pain, beside_the_days, by_person, caution, cautions, changed_by_choice, changes,
-    each_caution, edit, exercise_name, gives_way, kept_out, led_by, left_out, lock, mark_of_choice, objection,
-    objections, over_after, own_changes, plan_about, plan_note, plan_notes, plan_reached, reason, reasons, suits,
-    training_days,
+    days_of_a_flare, each_caution, edit, exercise_name, gives_way, kept_out, led_by, left_out, lock, mark_of_choice,
+    objection, objections, over_after, own_changes, plan_about, plan_note, plan_notes, plan_reached, reason, reasons,
+    suits, training_days,
 };
 pub use player::{
     ABOUT_HOLDS, ABOUT_STRETCHES, HOLDS_CLEAN, STRETCHES_FELT, comes_next, could_do, could_do_said, count_line,
@@ -102,8 +103,8 @@ pub use recents::{CHECK_IS_DUE, TESTS_ARE_DUE, recent_record};
 pub use reminders::{ABOUT_REMINDERS, BREAK_REMINDER, BREAK_REMINDER_TEXT, SESSION_REMINDER, SESSION_REMINDER_TEXT};
 pub use routine::{missed_days, pace, rule, seconds_or_minutes, sentence_of_choices, stage_days, stage_dose};
 pub use safety::{
-    CHECKED_BY_A_DOCTOR, CLINICIAN_AT_ONCE, PLACE_DECIDES, SAME_DAY_AT_ONCE, advice, cleared_sign, cleared_signs,
-    noted_signs, sign_action, sign_answer, sign_outcome, stop_list, stop_list_of_pregnancy,
+    CHECKED_BY_A_DOCTOR, CLINICIAN_AT_ONCE, NONE_ON_PAPER, PLACE_DECIDES, SAME_DAY_AT_ONCE, advice, cleared_sign,
+    cleared_signs, noted_signs, sign_action, sign_answer, sign_outcome, stop_list, stop_list_of_pregnancy,
 };
 pub use session::{
     announcement, no_session, session_phase, session_say, set_of, take_position, turn_name, version_text,

@@ -67,12 +67,12 @@ pub use reading::{Length, Strength, length, strength};
 pub use repeats::{OwnRepeats, change_limit, measurement_error};
 use route::needs_what_was_not_asked_for;
 pub use route::{
-    NotOffered, Offer, SafetyLine, SafetyList, asked, is_operation, item_numbered, minutes, number_of, numbered,
+    NotOffered, Offer, SafetyLine, SafetyList, asked, is_operation, item_numbered, number_of, numbered,
     numbered_safety, offer, offers, signs,
 };
 pub use safety::{
-    ListSays, SafetyOutcome, SafetyState, SignAnswer, SignStanding, clearance_from, is_ticked_tag, list_says, safety,
-    tag_after_pain, tags,
+    ListSays, SafetyOutcome, SafetyState, SignAnswer, SignStanding, clearance_from, is_bone_sign, is_ticked_tag,
+    list_says, safety, tag_after_pain, tags,
 };
 
 pub use score::findings;

@@ -23,7 +23,7 @@ pub use lists::{ListSays, list_says};
 pub use signs::clearance_from;
 pub(super) use signs::follows;
 pub(super) use tags::may_set_tags;
-pub use tags::{is_ticked_tag, tag_after_pain, tags};
+pub use tags::{is_bone_sign, is_ticked_tag, tag_after_pain, tags};
 
 /// What the safety check leads to.
 #[derive(Clone, Debug, PartialEq)]

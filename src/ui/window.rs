@@ -320,7 +320,7 @@ impl From<eframe::Error> for NoWindow {
 }
 
 /// Opens the window with these files, or with what `first` asks for, and stays until it is closed. The content is asked for when
-/// there is a window to show it in.
+/// there is a window to show it in. With `today` the days are counted from that one.
 ///
 /// # Errors
 /// There is no display or no way to draw, or the display went away.
@@ -328,6 +328,7 @@ pub fn run(
     library: impl FnOnce() -> Library + 'static,
     files: Vec<PathBuf>,
     first: Option<Message>,
+    today: Option<jiff::civil::Date>,
 ) -> Result<(), NoWindow> {
     let place = last_place();
     let viewport = egui::ViewportBuilder::default()
@@ -361,6 +362,10 @@ pub fn run(
             let ctx = creation.egui_ctx.clone();
             ctx.add_font_provider(Arc::new(look::SystemFonts::default()));
             let platform = Desktop::around(Parent::of(creation), move || ctx.request_repaint());
+            let platform = match today {
+                Some(today) => platform.on(today),
+                None => platform,
+            };
             let mut app = App::new(library(), Box::new(platform), None);
             app.hand_over(files);
             first.into_iter().for_each(|message| app.dispatch(message));

@@ -12,6 +12,8 @@ use crate::rules::{self, CheckInFollows, DueKind};
 
 /// So many activities are asked.
 const MOST_ASKED: usize = 3;
+/// For so many days what "Why you came" says is still of the seven days that a check-in asks about.
+const STILL_OF_NOW: i32 = 6;
 /// The most letters of an activity.
 const MOST_LETTERS: usize = 120;
 
@@ -233,6 +235,40 @@ impl App {
         (has_values(&entry) || !activities.is_empty()).then_some((entry, activities))
     }
 
+    /// Whether what "Why you came" says may stand for the days a check-in asks about.
+    pub fn is_of_now(&self, of_intake: &CheckIn) -> bool {
+        of_intake
+            .on
+            .until(self.today())
+            .is_ok_and(|since| since.get_days() <= STILL_OF_NOW)
+    }
+
+    /// What "Why you came" says of an earlier day stays what was said then: an entry of that day, so that the first check-in has
+    /// something to be compared with (rule P65).
+    fn keep_first_values(&mut self) {
+        let Some((mut first, activities)) = self.intake_for_check_in() else {
+            return;
+        };
+        if self.is_of_now(&first) {
+            return;
+        }
+        first.id = self.platform.new_id();
+        for (name, score) in activities {
+            let page = self.state.pages.follow_up.check_in.as_ref();
+            let Some(place) = page.and_then(|page| page.rows.iter().position(|row| row.words.trim() == name)) else {
+                continue;
+            };
+            self.name_activity(place, &name);
+            if let Some(id) = self.activity_row(place).and_then(|row| row.id) {
+                first.activities.insert(id, score);
+            }
+        }
+        if let Some(document) = &mut self.state.document {
+            let all = &mut document.record.check_ins;
+            *all = record::union(all, &[first], |one| one.on);
+        }
+    }
+
     /// What the intake holds becomes the first values: nobody is asked the same twice.
     pub(super) fn take_intake(&mut self) {
         let Some((of_intake, activities)) = self.intake_for_check_in() else {
@@ -261,6 +297,9 @@ impl App {
     /// Changes the entry of the check-in, which comes into the record with its first answer.
     fn change_check_in(&mut self, change: impl FnOnce(&mut CheckIn)) {
         let today = self.today();
+        if self.check_in_said().is_none() {
+            self.keep_first_values();
+        }
         let (Some(page), Some(document)) = (&mut self.state.pages.follow_up.check_in, &mut self.state.document) else {
             return;
         };

@@ -112,6 +112,16 @@ fn ids_differ_and_time_does_not_go_back() {
 }
 
 #[test]
+fn another_day_is_today_with_the_time_of_the_clock() {
+    let day = jiff::civil::date(2031, 5, 6);
+    let desktop = Desktop::new(|| {}).on(day);
+    let clock = || files::now().time();
+    let (before, now, after) = (clock(), desktop.now(), clock());
+    assert_eq!(now.date(), day);
+    assert!(before <= now.time() && now.time() <= after || after < before, "{now}");
+}
+
+#[test]
 fn a_document_that_is_not_there_is_said_to_be_missing() {
     let mut desktop = Desktop::new(|| {});
     let path = PathBuf::from("/nonexistent/summary.pdf");

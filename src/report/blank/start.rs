@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::content::{Library, Precaution, ScreeningQuestion, Urgency};
 use crate::report::words;
-use crate::rules::{SafetyLine, numbered_safety};
+use crate::rules::{SafetyLine, SafetyList, numbered_safety};
 
 /// What comes before the questions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,7 +17,7 @@ pub struct BlankStart {
     pub safety: Vec<SafetySheet>,
     /// What a tick means: which lines, and what to do.
     pub then: Vec<[String; 2]>,
-    /// Said when nothing was ticked.
+    /// What it means when nothing is ticked: nobody knows yet whether something will be.
     pub none: String,
 }
 
@@ -90,7 +90,7 @@ pub(super) fn start(library: &Library, detail: Detail) -> BlankStart {
             })
             .collect(),
         then: then(library),
-        none: library.screening.none_note.clone(),
+        none: words::NONE_ON_PAPER.to_owned(),
     }
 }
 
@@ -217,10 +217,31 @@ fn then(library: &Library) -> Vec<[String; 2]> {
         (of(Some(Urgency::Advice)), "Have it looked at soon; you can go on here."),
         (of(None), "Leave out the tests that name the line; the rest is for you."),
     ];
-    all.into_iter()
+    let [emergency, rest @ ..] = all;
+    let pairs = pairs(&lists);
+    let pairs = pairs.iter().map(|(both, action)| (both.clone(), action.as_str()));
+    std::iter::once(emergency)
+        .chain(pairs)
+        .chain(rest)
         .filter(|(lines, _)| !lines.is_empty())
         .map(|(lines, words)| [lines, words.to_owned()])
         .collect()
+}
+
+/// Two signs that are an emergency together: `S52 and S53 together`, and what to do.
+fn pairs(lists: &[SafetyList<'_>]) -> Vec<(String, String)> {
+    let signs = || {
+        let lines = lists.iter().flat_map(|list| &list.lines);
+        lines.filter_map(|(number, line)| match line {
+            SafetyLine::Sign(question) => Some((*number, *question)),
+            SafetyLine::Precaution(_) => None,
+        })
+    };
+    let of_first = signs().filter_map(|(number, question)| {
+        let (other, _) = signs().find(|(_, other)| question.pair.as_ref() == Some(&other.id))?;
+        (number < other).then(|| (format!("S{number} and S{other} together"), question.pair_action.clone()))
+    });
+    of_first.collect()
 }
 
 /// `S1 to S4, S9`.

@@ -1,8 +1,8 @@
 //! The summary as a row of plain parts, from which text and Markdown are made: what is said stands here once.
 
 use crate::report::summary::{
-    AnswerLine, AnswerSection, FindingLine, LeftOutNames, MuscleGroup, MuscleLine, Painful, PlanShort, ReadingLine,
-    RegionAnswers, SafetyPart, ScoreDetail, Since, Summary, UrgentSheet, Who, Why,
+    AnswerLine, AnswerSection, FindingLine, FullAnswer, LeftOutNames, MuscleGroup, MuscleLine, Painful, PlanShort,
+    ReadingLine, RegionAnswers, SafetyPart, ScoreDetail, Since, Summary, UrgentSheet, Who, Why,
 };
 use crate::report::versions::Versions;
 use crate::report::{SinceStart, WeekLine, words};
@@ -46,6 +46,7 @@ pub(super) fn outline(summary: &Summary) -> Vec<Part> {
     parts.safety(&summary.safety);
     parts.painful(&summary.painful);
     parts.who(&summary.who, &summary.why);
+    parts.told(&summary.told);
     parts.findings(summary);
     parts.muscles(summary);
     parts.left_out(&summary.left_out);
@@ -214,6 +215,13 @@ impl Parts {
             self.words("Hard now, 0 cannot to 10 as before:");
             let activities = why.activities.iter();
             self.points(activities.map(|one| joined(&[&one.name, &one.score], ": ")).collect());
+        }
+    }
+
+    fn told(&mut self, told: &[FullAnswer]) {
+        if !told.is_empty() {
+            self.heading(3, "Also told");
+            self.facts(told.iter().map(|one| (one.question.as_str(), one.answer.join("; "))));
         }
     }
 

@@ -1,6 +1,8 @@
 //! A line for each pattern, the pelvis as one axis; and how each number came about.
 
-use super::{FindingLine, Limits, Mark, ScoreDetail};
+use serde::Serialize;
+
+use super::{FindingLine, Mark, ScoreDetail};
 use crate::content::{AxisEnd, Id, Library, MuscleId, Origin, Pattern, PatternId};
 use crate::record::Side;
 use crate::report::words::{self, Formats};
@@ -55,6 +57,17 @@ pub(super) fn details(library: &Library, findings: &Findings) -> Vec<ScoreDetail
             table_match: words::table_match(finding.table_match),
         })
         .collect()
+}
+
+/// The limits the findings were scored with.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Limits {
+    /// Where mild, moderate and marked begin.
+    pub bands: [f64; 3],
+    /// What position, muscle tests and background are worth.
+    pub shares: [f64; 3],
+    /// What coverage, objective share and agreement weigh in a confidence.
+    pub confidence: [String; 3],
 }
 
 /// The limits the findings were scored with.

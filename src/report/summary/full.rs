@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Case;
-use crate::content::{Id, IntakeQuestion, IntakeRole, IntakeShape, Item, Library};
+use crate::content::{Id, Intake, IntakeQuestion, IntakeRole, IntakeShape, Item, Library};
 use crate::record::{Answer, Assessment, Entry, Given, PAIN_REGIONS, ScreeningAnswer, Sex, Side};
 use crate::report::{LeaveOut, words};
 use crate::rules::photo::numbers_from;
@@ -149,24 +149,67 @@ fn intake(library: &Library, assessment: &Assessment) -> Vec<FullAnswer> {
     let Some(questions) = &library.intake else {
         return Vec::new();
     };
-    let said = |question: &IntakeQuestion| words::intake_answer(questions, question, assessment);
     questions
         .questions
         .iter()
         .filter(|question| !matches!(question.role, IntakeRole::Words | IntakeRole::Since))
-        .map(|question| {
-            let answer = plain(&question.ask, said(question).unwrap_or_else(not_given));
-            let holds = match question.answer.shape() {
-                IntakeShape::Text | IntakeShape::Activities => Holds::OwnWords,
-                IntakeShape::Scale
-                | IntakeShape::Count
-                | IntakeShape::One
-                | IntakeShape::Several
-                | IntakeShape::Chart => answer.holds,
-            };
-            FullAnswer { holds, ..answer }
-        })
+        .map(|question| answered(questions, question, assessment).unwrap_or_else(|| plain(&question.ask, not_given())))
         .collect()
+}
+
+/// What was told about the complaint and stands nowhere on page one; only what was answered.
+pub(super) fn told(case: &Case<'_>) -> Vec<FullAnswer> {
+    let Some(questions) = &case.library.intake else {
+        return Vec::new();
+    };
+    let beside_page_one = questions
+        .questions
+        .iter()
+        .filter(|question| !is_on_page_one(question.role));
+    beside_page_one
+        .filter_map(|question| answered(questions, question, case.assessment))
+        .collect()
+}
+
+/// Whether page one says the answer to a question of this role (rule T23).
+fn is_on_page_one(role: IntakeRole) -> bool {
+    match role {
+        IntakeRole::Words
+        | IntakeRole::Since
+        | IntakeRole::Chart
+        | IntakeRole::PainNow
+        | IntakeRole::PainUsual
+        | IntakeRole::PainWorst
+        | IntakeRole::Activities
+        | IntakeRole::Hope
+        | IntakeRole::Worry
+        | IntakeRole::Question => true,
+        IntakeRole::Course
+        | IntakeRole::Worse
+        | IntakeRole::Eases
+        | IntakeRole::Lasts
+        | IntakeRole::Stiffness
+        | IntakeRole::Nights
+        | IntakeRole::Onset
+        | IntakeRole::Earlier
+        | IntakeRole::Treatment
+        | IntakeRole::Confidence
+        | IntakeRole::ActiveDays
+        | IntakeRole::ActiveMinutes
+        | IntakeRole::Medicines => false,
+    }
+}
+
+/// A question of the intake with its answer; none where it has none.
+fn answered(questions: &Intake, question: &IntakeQuestion, assessment: &Assessment) -> Option<FullAnswer> {
+    let answer = plain(&question.ask, words::intake_answer(questions, question, assessment)?);
+    let holds = match question.answer.shape() {
+        IntakeShape::Text | IntakeShape::Activities => Holds::OwnWords,
+        IntakeShape::Scale | IntakeShape::Count | IntakeShape::One | IntakeShape::Several | IntakeShape::Chart => {
+            answer.holds
+        }
+    };
+    Some(FullAnswer { holds, ..answer })
 }
 
 /// The safety check: every line of it once it is finished, before that those that were ticked.

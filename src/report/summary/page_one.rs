@@ -317,7 +317,10 @@ pub(super) fn nameless(activities: &mut [Rated]) {
 /// The tests that hurt, by name and side, and where it hurt (rule Z4).
 fn painful(case: &Case<'_>) -> Vec<String> {
     let tests = rules::painful_tests(case.library, case.assessment);
-    tests.iter().map(|test| words::painful_in_short(case.library, test)).collect()
+    tests
+        .iter()
+        .map(|test| words::painful_in_short(case.library, test))
+        .collect()
 }
 
 /// The first few, and how many there are besides.
@@ -449,11 +452,13 @@ fn plan(case: &Case<'_>, parts: &Parts<'_>, most: usize) -> Vec<String> {
     lines
 }
 
-/// The day when the safety check, and with it the plan, is looked at again (rule Z5).
+/// The day when the safety check, and with it the plan, is looked at again (rule Z5); in a flare its days are over sooner (rule Z12).
 fn next(case: &Case<'_>, short: &PlanShort) -> String {
-    let weeks = Span::new().days(i64::from(case.library.screening.recheck_weeks) * 7);
+    let of_a_flare = words::days_of_a_flare(&case.outcome.plan);
+    let days = of_a_flare.unwrap_or(case.library.screening.recheck_weeks * 7);
+    let days = Span::new().days(i64::from(days));
     let checked = case.assessment.safety.screened_on.filter(|_| short.locked.is_empty());
     checked
-        .map(|day| case.formats.date(day.saturating_add(weeks)))
+        .map(|day| case.formats.date(day.saturating_add(days)))
         .unwrap_or_default()
 }

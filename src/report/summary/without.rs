@@ -45,6 +45,7 @@ impl Summary {
             let typed_one = self.safety.precautions.len() < before;
             self.page_one.leave_out_words(&self.safety.condition_names(), typed_one);
         }
+        self.told.retain(|answer| answer.holds.stays(leave_out));
         for section in &mut self.all_answers {
             section.answers.retain(|answer| answer.holds.stays(leave_out));
         }

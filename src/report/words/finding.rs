@@ -54,7 +54,7 @@ pub(super) fn why_open(finding: &Finding) -> &'static str {
     if finding.band == Some(Band::None) || !is_open(finding) {
         ""
     } else if is_unsure(finding) {
-        "too little was answered to say more"
+        "too little is known yet to say more"
     } else if finding.gates.contains(&Gate::NoMeasuredPosition) || !finding.gates.contains(&Gate::WeakPosition) {
         "not measured, so not called more"
     } else {
@@ -149,7 +149,7 @@ fn lower(why: LowerBecause) -> &'static str {
         LowerBecause::FewTests => "few measurements and muscle tests",
         LowerBecause::NoMuscleTests => "no muscle tests",
         LowerBecause::HiddenBySafety => "tests left out for your safety",
-        LowerBecause::NotAnswered => "questions and tests that were not asked or not answered",
+        LowerBecause::NotAnswered => "questions and tests that are not asked or not answered yet",
         LowerBecause::SidesDisagree => "the findings do not all point to the same side",
         LowerBecause::Disagree => "muscle tests and position disagree, which is common",
         LowerBecause::NothingBesidePosition => "no muscle tests to compare with",

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{Formats, count, exercise_name, week_of_step};
 use crate::content::{Id, Library};
-use crate::record::{Morning, StepName};
+use crate::record::{CheckIn, Morning, StepName};
 use crate::rules::{CheckInFollows, CheckInSays, Due, DueKind, StepChange, StepOffer};
 
 /// Said above every check-in: how long it takes, and that all of it is optional.
@@ -239,5 +239,25 @@ pub fn rests(library: &Library, exercise: &Id, until: Option<Date>) -> String {
     match until {
         Some(day) => format!("“{name}” hurt in the last days. It rests until {}.", super::date(day)),
         None => format!("“{name}” was red twice within seven days."),
+    }
+}
+
+/// What "Why you came" holds of pain, as the values that later ones are compared with.
+pub fn first_values(formats: Formats, of_intake: &CheckIn) -> String {
+    let pain = |label: &str, pain: Option<u8>| pain.map(|pain| format!("{label} {pain} of 10"));
+    let said: Vec<String> = [
+        pain("usual pain", of_intake.pain_usual),
+        pain("worst pain", of_intake.pain_worst),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let day = formats.date(of_intake.on);
+    match said.as_slice() {
+        [] => format!("On {day} you rated activities under \u{201c}Why you came\u{201d}. They are the first values."),
+        _ => format!(
+            "On {day} you said under \u{201c}Why you came\u{201d}: {}. These are the first values.",
+            said.join(", ")
+        ),
     }
 }

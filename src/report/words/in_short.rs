@@ -178,7 +178,7 @@ fn because(why: LowerBecause) -> &'static str {
         LowerBecause::FewTests => "few measurements and muscle tests were done",
         LowerBecause::NoMuscleTests | LowerBecause::NothingBesidePosition => "no muscle was tested",
         LowerBecause::HiddenBySafety => "some tests were left out for your safety",
-        LowerBecause::NotAnswered => "much was not asked or not answered",
+        LowerBecause::NotAnswered => "much is not asked or not answered yet",
         LowerBecause::SidesDisagree => "not all answers point to the same side",
         LowerBecause::Disagree => "muscle tests and how you stand disagree, which is common",
         LowerBecause::NothingBesideTests => "how you stand was not looked at",
@@ -195,7 +195,7 @@ fn plan_does(library: &Library, plan: &PlanInShort) -> Option<String> {
     };
     let a_day = |minutes: u32| format!("up to {} a day", count(minutes, "minute"));
     match plan {
-        PlanInShort::Locked => Some("There is no plan until what stands in the safety check is settled.".to_owned()),
+        PlanInShort::Locked => Some("A plan waits until the safety check is settled.".to_owned()),
         PlanInShort::Nothing => None,
         PlanInShort::Muscles {
             stretch,

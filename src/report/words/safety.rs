@@ -6,6 +6,9 @@ use super::{Formats, capitalised};
 use crate::content::{Id, Library, ScreeningQuestion, Urgency};
 use crate::rules::{SafetyOutcome, SignAnswer, SignStanding};
 
+/// Under the lists of a safety check on paper, which are still to be ticked.
+pub const NONE_ON_PAPER: &str = "If no warning sign is ticked: this list cannot find every serious cause.";
+
 /// What to do about a sign: what its pair makes of it, or its own action.
 pub fn sign_action(question: &ScreeningQuestion, urgency: Urgency) -> &str {
     if urgency == Urgency::Emergency && question.urgency != Urgency::Emergency {

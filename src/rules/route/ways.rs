@@ -20,6 +20,15 @@ pub(super) fn complaint_patterns<'a>(library: &'a Library, assessment: &Assessme
     patterns
 }
 
+/// The pattern that each place of the complaint is looked at for first.
+fn leading_patterns<'a>(library: &'a Library, assessment: &Assessment) -> Vec<&'a PatternId> {
+    let complaint = assessment.complaint(library);
+    let regions = complaint
+        .iter()
+        .filter_map(|region| library.planning.region(region.as_str()));
+    regions.filter_map(|region| region.patterns.first()).collect()
+}
+
 /// Whether an item tells something of one of these patterns.
 pub(super) fn is_of(item: &Item, patterns: &[&PatternId]) -> bool {
     item.scores().any(|score| patterns.contains(&score.pattern))
@@ -29,7 +38,8 @@ pub(super) fn is_of(item: &Item, patterns: &[&PatternId]) -> bool {
 ///
 /// The questions of the complaint cost seconds and are always in it, and so is what belongs to an age. Then what gives a
 /// pattern of the complaint its number: the first one in any case, the others as long as the minutes hold it; without a
-/// complaint one pattern after the other. Then of the rest what fits into the minutes from the start on.
+/// complaint one pattern after the other. Then for each place that has none yet an item of its pattern. Then of the rest what
+/// fits into the minutes from the start on.
 pub(super) fn first_look<'a>(library: &'a Library, assessment: &Assessment, possible: &[&'a Item]) -> Vec<&'a Item> {
     let ways = &library.ways;
     let complaint = complaint_patterns(library, assessment);
@@ -58,6 +68,14 @@ pub(super) fn first_look<'a>(library: &'a Library, assessment: &Assessment, poss
             needed.filter(|needed| place < must || at_most(with(&picked, needed), ways.first_look.minutes))
         {
             picked.extend(needed);
+        }
+    }
+    // Whoever came with two places has something of each looked at.
+    for pattern in leading_patterns(library, assessment) {
+        let of_it = || listed.iter().filter(|(_, item)| is_of(item, &[pattern]));
+        let first = of_it().find(|(_, item)| at_most(with(&picked, &[item]), ways.first_look.minutes));
+        if let Some((_, item)) = first.filter(|_| !of_it().any(|(_, item)| contains(&picked, item))) {
+            picked.push(item);
         }
     }
     for (_, item) in listed {

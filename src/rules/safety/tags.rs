@@ -117,6 +117,14 @@ pub(super) fn bone_signs(library: &Library, assessment: &Assessment, tags: &BTre
     reached.count()
 }
 
+/// Whether the answer to an item is one of the measurements that ask for a look at the bones (rule Z2).
+pub fn is_bone_sign(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &Id) -> bool {
+    let bones = &library.screening.derived.bones;
+    let is_old_enough = assessment.profile.age.is_none_or(|age| age >= bones.from_age);
+    let mut of_item = bones.any.iter().filter(|reach| reach.item == *item);
+    is_old_enough && of_item.any(|reach| reaches(library, assessment, tags, reach))
+}
+
 fn is_bone_tag(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, bones: &Bones) -> bool {
     let count = bone_signs(library, assessment, tags);
     let is_old = assessment.profile.age.is_some_and(|age| age >= bones.tag_age);

@@ -81,16 +81,15 @@ fn asking(ui: &mut Ui, view: View<'_>, page: &CheckInPage) {
     note(ui, words::NO_DAILY_DIARY);
 }
 
-/// The first values may be those of "Why you came".
+/// The first values are those of "Why you came": those of the last days can be taken over, older ones stand as they are.
 fn of_intake(ui: &mut Ui, view: View<'_>) {
     let Some((of_intake, _)) = view.app.intake_for_check_in() else {
         return;
     };
     ui.add_space(space::XS);
     callout(ui, Meant::Information, |ui| {
-        let day = words::date(of_intake.on);
-        body(ui, &format!("On {day} you said some of this under “Why you came”."));
-        if button("Take those values").pressed(ui) {
+        body(ui, &words::first_values(view.app.formats(), &of_intake));
+        if view.app.is_of_now(&of_intake) && button("Take those values").pressed(ui) {
             view.send(FollowUpMessage::IntakeTaken);
         }
     });

@@ -76,7 +76,7 @@ fn promises(ui: &mut Ui) {
         for (sign, words) in [
             (
                 icons::CLOCK,
-                "A first result in about 10 to 15 minutes from here, questions about you included; stop when you like.",
+                "A first result in about 15 to 20 minutes from here, questions about you included; stop when you like.",
             ),
             (icons::PERSON, "Everything stays on this computer. No account."),
             (icons::CLINICIAN, "It is no diagnosis and replaces no clinician."),

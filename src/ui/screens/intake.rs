@@ -96,7 +96,7 @@ fn own_words(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &In
             name: Some(name),
             width: ui.available_width(),
             lines: if long { 3 } else { 1 },
-            answers: !long,
+            answers: true,
             ..Field::default()
         };
         if let (Some(typed), _) = field.show(ui, current) {

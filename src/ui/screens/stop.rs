@@ -41,7 +41,7 @@ pub fn next_words(app: &App) -> &'static str {
         Some(SafetyState::Emergency) => "See the sheet",
         Some(SafetyState::Under18) => "Summary",
         Some(SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Clear) => "Go on",
-        Some(SafetyState::NotDone | SafetyState::Outdated) | None => "Next",
+        Some(SafetyState::NotDone | SafetyState::Outdated) | None => "Safety check",
     }
 }
 
@@ -294,13 +294,22 @@ fn check_again(ui: &mut Ui, view: View<'_>) {
         title_with_lead(
             ui,
             view.app.stop_title(),
-            "It takes three short lists; then everything else opens.",
+            lists_left(view.app.groups_without_answer().len()),
         );
         ui.add_space(space::M);
         if button("Open the safety check").icon_after(icons::NEXT).pressed(ui) {
             view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
+}
+
+/// What is left of a safety check that is not finished.
+fn lists_left(open: usize) -> &'static str {
+    match open {
+        0 => "Every list has an answer: finish the check, then everything else opens.",
+        1 => "One of its lists has no answer yet; then everything else opens.",
+        _ => "Some of its lists have no answer yet; then everything else opens.",
+    }
 }
 
 /// The ways on that every one of these screens has.

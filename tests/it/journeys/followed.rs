@@ -167,6 +167,48 @@ fn what_why_you_came_holds_is_taken_over_as_the_first_values() {
     assert!(!test.sees("Take those values"));
 }
 
+/// What was said under "Why you came" weeks ago is never entered as what is true now: it is what now is compared with.
+#[test]
+fn what_why_you_came_held_weeks_ago_is_what_the_first_check_in_is_compared_with() {
+    let mut alex = Follower::new();
+    let begun = alex.record.assessments.last().expect("one").started_on;
+    let assessment = alex.record.assessments.last_mut().expect("one");
+    assessment.intake.numbers = [("intake-pain-usual", 7), ("intake-pain-worst", 8)]
+        .map(|(id, number)| (Id::from(id), number))
+        .into();
+    assessment.intake.activities = vec![plumbline::record::HardActivity {
+        words: "reading for an hour".into(),
+        score: Some(5),
+        ..Default::default()
+    }];
+    alex.follows(1..=2, SessionHow::Followed, USUAL);
+    let mut test = alex.open(Setup::default(), morning(day(3, 0)), Screen::Plan);
+    test.click("Check in");
+    assert!(!test.sees("Take those values"));
+    assert!(
+        test.reads(
+            "you said under “Why you came”: usual pain 7 of 10, worst pain 8 of 10. These are the first values."
+        ),
+        "{:?}",
+        test.texts()
+    );
+    test.click("Usual pain of the last 7 days: 2 of 10");
+    let entries = record(&test).check_ins.clone();
+    assert_eq!(entries.len(), 2);
+    assert_eq!(
+        (entries[0].on, entries[0].pain_usual, entries[0].pain_worst),
+        (begun, Some(7), Some(8))
+    );
+    assert_eq!(entries[0].activities.values().copied().collect::<Vec<u8>>(), [5]);
+    assert_eq!((entries[1].pain_usual, entries[1].pain_worst), (Some(2), None));
+    test.click("Finish the check-in");
+    assert!(
+        test.reads("Better than at the start by more than what may be chance"),
+        "{:?}",
+        test.texts()
+    );
+}
+
 /// Somebody steady: each step is offered with its reason, taken, taken back, and after eight weeks the plan is through.
 #[test]
 fn somebody_steady() {

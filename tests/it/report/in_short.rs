@@ -159,7 +159,7 @@ fn a_locked_plan_promises_nothing() {
     assert_eq!(short(&alex).plan, PlanInShort::Locked);
     let said = summary_of(&alex).in_short;
     assert!(
-        said.iter().any(|said| said.starts_with("There is no plan until")),
+        said.iter().any(|said| said.starts_with("A plan waits until")),
         "{said:?}"
     );
     assert!(!said.iter().any(|said| said.starts_with("Your plan")), "{said:?}");

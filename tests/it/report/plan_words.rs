@@ -346,7 +346,7 @@ fn every_note_is_said() {
                 regions: vec!["neck".into(), "low-back".into()],
                 movement: Some("seated-thoracic-rotation".into()),
             },
-            "You came with this: neck, low back. The answers show nothing there that the tests look for. “Seated rib rotation” is in the plan as gentle movement for it.",
+            "You came with this: neck, low back. So far no answer shows anything there; the results say what was tested and what was not. “Seated rib rotation” is in the plan as gentle movement for it.",
         ),
         (
             PlanNote::Flare { days: 7 },

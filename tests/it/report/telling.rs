@@ -227,7 +227,7 @@ fn with_low_confidence_no_word_is_above_some_sign_and_no_number_is_shown() {
         ..summary_of(&person)
     };
     let line = &summary.findings[0];
-    assert_eq!(line.shows, "some sign; too little was answered to say more");
+    assert_eq!(line.shows, "some sign; too little is known yet to say more");
     assert_eq!(
         (line.number.as_str(), line.mark),
         (

@@ -469,7 +469,11 @@ fn minutes_are_what_a_person_alone_needs() {
     assert_eq!(minutes_of(&["fh-cva-photo", "sg-pelvic-angle-photo"]), 25.0);
     let item = |id: &str| library.item(id).unwrap();
     let after = |done: &str, then: &str| library.ways.minutes_after(&[item(done)], [item(then)]);
-    assert_eq!(after("fh-cva-photo", "fh-shoulder-angle-photo"), 0.0, "the same pictures");
+    assert_eq!(
+        after("fh-cva-photo", "fh-shoulder-angle-photo"),
+        0.0,
+        "the same pictures"
+    );
     assert_eq!(after("fh-cva-photo", "hh-front-photo"), 5.0, "one view more");
     assert_eq!(
         minutes_of(&["sg-wall-gap"]),

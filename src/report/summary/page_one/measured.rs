@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::Item;
+use crate::content::{Class, Item};
 use crate::record::{Answer, Given, Side};
 use crate::report::summary::Case;
 use crate::report::words;
@@ -28,20 +28,33 @@ pub struct MeasuredRow {
     pub outside: bool,
 }
 
-/// What was measured, what is outside first, then by what it tells; each with its weight.
+/// What was measured: what asks for a look at the bones first, then what is outside, then by what it tells; each with its weight.
+/// Hours and habits are told, not measured.
 pub(super) fn measured(case: &Case<'_>) -> Vec<(f64, MeasuredRow)> {
     let answers = crate::report::summary::answers::printable_of(case);
     let mut rows: Vec<(f64, MeasuredRow)> = answers
         .into_iter()
-        .filter(|(item, answer)| item.is_number() && answer.has_reading())
+        .filter(|(item, answer)| item.is_number() && answer.has_reading() && !is_habit(item))
         .map(|(item, answer)| (weight(case, item), row(case, item, answer)))
         .collect();
     rows.sort_by(|(one, first), (other, second)| second.outside.cmp(&first.outside).then(other.total_cmp(one)));
     rows
 }
 
+fn is_habit(item: &Item) -> bool {
+    let mut scores = item.scores().peekable();
+    scores.peek().is_some() && scores.all(|score| score.class == Class::Habit)
+}
+
+fn is_bone_sign(case: &Case<'_>, item: &Item) -> bool {
+    rules::is_bone_sign(case.library, case.assessment, &case.outcome.safety.tags, &item.id)
+}
+
 /// The most points that the reading gave any pattern.
 fn weight(case: &Case<'_>, item: &Item) -> f64 {
+    if is_bone_sign(case, item) {
+        return f64::INFINITY;
+    }
     let rows = case.outcome.findings.patterns.iter().flat_map(|finding| &finding.rows);
     let points = rows.filter(|row| row.item == item.id).filter_map(|row| row.points);
     points.map(f64::abs).fold(0.0, f64::max)
@@ -63,7 +76,8 @@ fn row(case: &Case<'_>, item: &Item, answer: &Answer) -> MeasuredRow {
     let values = [&left, &right].into_iter().flatten().filter_map(|(_, value)| *value);
     let outside = values
         .filter_map(|value| rules::is_outside(item, value, profile))
-        .any(|is| is);
+        .any(|is| is)
+        || is_bone_sign(case, item);
     let said = |side: Option<(String, Option<f64>)>| side.map(|(said, _)| said).unwrap_or_default();
     MeasuredRow {
         name: item.name.clone(),

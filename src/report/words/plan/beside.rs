@@ -65,8 +65,13 @@ fn upkeep(upkeep: PlanUpkeep) -> String {
 
 /// What comes after the days of a flare (rule Z12); none for another plan.
 pub fn after_a_flare(plan: &Plan) -> Option<String> {
+    days_of_a_flare(plan).map(|days| format!("After {days} days: the safety check and the tests again."))
+}
+
+/// How many days the plan of a flare holds; none for another plan.
+pub fn days_of_a_flare(plan: &Plan) -> Option<u32> {
     plan.notes.iter().find_map(|note| match note {
-        PlanNote::Flare { days } => Some(format!("After {days} days: the safety check and the tests again.")),
+        PlanNote::Flare { days } => Some(*days),
         _ => None,
     })
 }

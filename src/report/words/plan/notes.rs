@@ -97,7 +97,7 @@ fn going_on(reached: Option<PlanReached>) -> String {
 fn nothing_found(library: &Library, regions: &[Id], movement: Option<&Id>) -> String {
     let places: Vec<String> = regions.iter().map(super::place).collect();
     let found = format!(
-        "You came with this: {}. The answers show nothing there that the tests look for.",
+        "You came with this: {}. So far no answer shows anything there; the results say what was tested and what was not.",
         places.join(", ")
     );
     match movement.and_then(|id| library.exercise(id.as_str())) {

@@ -40,7 +40,7 @@ fn quick_check(ui: &mut Ui, view: View<'_>) {
         strong(ui, words::RECHECK_ASKS);
         body(
             ui,
-            "The safety check is due again. It asks only the signs: about a minute. Until then this plan can be read, and \
+            "The safety check is due again. It asks only the signs: about three minutes. Until then this plan can be read, and \
              no session begins.",
         );
         let words = if view.app.recheck_is_due() {
